@@ -1,0 +1,50 @@
+package nianbao.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a report says about itself. What it does not say is {@code null}.
+ *
+ * @param title as printed, or made of issuer and year when {@code titleInferred}
+ * @param issuer full name with its place, 衢州市商务局
+ * @param issuerAsPrinted 市商务局
+ * @param agency key of the agency list, {@code commerce}
+ * @param reportYear the year reported on, not the year of publication; 2004 to 2100
+ * @param publishedOn 发布日期
+ * @param writtenOn 成文日期 or the date of a signature
+ * @param indexNumber 索引号, as printed but for white space and width
+ * @param documentNumber 文号
+ * @param publicMode 主动公开
+ * @param form id of the form generation its tables follow, recognised by their column strings
+ * @param expectedForm id of the generation in force for the report year
+ */
+public record Header(
+    String title,
+    boolean titleInferred,
+    @Nullable String issuer,
+    @Nullable String issuerAsPrinted,
+    @Nullable String agency,
+    Place place,
+    @Nullable Integer reportYear,
+    @Nullable LocalDate publishedOn,
+    @Nullable LocalDate writtenOn,
+    @Nullable String indexNumber,
+    @Nullable String documentNumber,
+    @Nullable String publicMode,
+    Script script,
+    @Nullable String form,
+    @Nullable String expectedForm,
+    List<Evidence> evidence) {
+
+  public static final int FIRST_YEAR = 2004;
+  public static final int LAST_YEAR = 2100;
+
+  public Header {
+    if (reportYear != null && (reportYear < FIRST_YEAR || reportYear > LAST_YEAR)) {
+      throw new IllegalArgumentException("report year " + reportYear + " (title: " + title + ")");
+    }
+    evidence = List.copyOf(evidence);
+  }
+}

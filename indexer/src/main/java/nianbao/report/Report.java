@@ -1,0 +1,35 @@
+package nianbao.report;
+
+import java.util.List;
+
+/**
+ * One annual report: where it came from, what it says about itself, and its text in reading order.
+ *
+ * @param sections in reading order
+ * @param paragraphs in reading order; ordinals are 1, 2, 3 …
+ * @param tables in reading order; each row's text is also a paragraph
+ * @param warnings in reading order
+ * @param leftOut lines of the source that are page furniture or header block, as printed; they are
+ *     not searched
+ */
+public record Report(
+    Source source,
+    Header header,
+    List<Section> sections,
+    List<Paragraph> paragraphs,
+    List<StatTable> tables,
+    List<Warning> warnings,
+    List<String> leftOut) {
+
+  public Report {
+    sections = List.copyOf(sections);
+    paragraphs = List.copyOf(paragraphs);
+    tables = List.copyOf(tables);
+    warnings = List.copyOf(warnings);
+    leftOut = List.copyOf(leftOut);
+  }
+
+  public ReportId id() {
+    return source.id();
+  }
+}

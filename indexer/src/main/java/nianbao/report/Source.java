@@ -1,0 +1,31 @@
+package nianbao.report;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a report came from, which is also its identity.
+ *
+ * @param collection the name of the collection; {@code null} for a file that was only parsed
+ * @param path below the collection's root, with {@code /}; inside an archive followed by {@code
+ *     !/entry}
+ * @param sha256 of the original bytes, 64 hex digits
+ * @param capturedAt when those bytes were first read
+ * @param url the public address of the original, when one is known
+ */
+public record Source(
+    @Nullable String collection,
+    String path,
+    String sha256,
+    Instant capturedAt,
+    @Nullable String url) {
+
+  /** The key that replaces: same key and new content is the same report, nothing else is. */
+  public String key() {
+    return collection == null ? path : collection + '/' + path;
+  }
+
+  public ReportId id() {
+    return ReportId.ofKey(key());
+  }
+}

@@ -1,0 +1,28 @@
+package nianbao.report;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table as a grid of cells; its rows stand among the paragraphs too.
+ *
+ * @param ordinal from 1, in reading order
+ * @param caption the line above it that names it
+ * @param rows cells as printed; a spanned cell stands only where it begins
+ */
+public record StatTable(int ordinal, @Nullable String caption, List<List<Cell>> rows) {
+
+  public StatTable {
+    rows = rows.stream().map(List::copyOf).toList();
+  }
+
+  /**
+   * One cell.
+   *
+   * @param text as printed, trimmed; empty when blank
+   * @param colspan columns it covers, 1 or more
+   * @param rowspan rows it covers, 1 or more
+   * @param paragraph id of the row paragraph it stands in
+   */
+  public record Cell(String text, int colspan, int rowspan, String paragraph) {}
+}

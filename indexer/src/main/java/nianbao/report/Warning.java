@@ -1,0 +1,15 @@
+package nianbao.report;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something about a report that a careful reader should know; the text itself stays as printed.
+ *
+ * @param kind short name, {@code damaged-date}
+ * @param paragraph id of the paragraph it concerns, {@code null} for the whole report
+ * @param start UTF-16 offset in that paragraph
+ * @param end exclusive
+ * @param message one English sentence
+ */
+public record Warning(
+    String kind, @Nullable String paragraph, int start, int end, String message) {}

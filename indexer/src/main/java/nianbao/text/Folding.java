@@ -1,0 +1,100 @@
+package nianbao.text;
+
+import java.text.Normalizer;
+import java.util.Map;
+
+/**
+ * Folds characters so that what a reader takes for the same is the same: width and compatibility
+ * forms (NFKC), Traditional to Simplified one to one, and case. Words are never swapped here; that
+ * is the synonyms' task.
+ */
+public final class Folding {
+
+  private static final Map<Integer, Integer> SIMPLIFIED = TraditionalCharacters.load();
+
+  /** What a BMP character becomes when that is one BMP character; 0 when it is something longer. */
+  private static final char[] WIDTH_AND_SCRIPT = new char[0x10000];
+
+  /** The same with case folded. */
+  private static final char[] LITERAL = new char[0x10000];
+
+  static {
+    for (int c = 0; c < 0x10000; c++) {
+      String folded = isPlain(c) ? simplify(c) : normalize(c);
+      if (folded.length() == 1) {
+        WIDTH_AND_SCRIPT[c] = folded.charAt(0);
+        LITERAL[c] = Character.toLowerCase(folded.charAt(0));
+      }
+    }
+  }
+
+  private Folding() {}
+
+  /** Unified ideographs, Hangul, surrogates and private use: NFKC leaves them alone. */
+  private static boolean isPlain(int c) {
+    return c < 0x80 || (c >= 0x3400 && c < 0xF900);
+  }
+
+  private static String simplify(int codePoint) {
+    return Character.toString(SIMPLIFIED.getOrDefault(codePoint, codePoint));
+  }
+
+  private static String normalize(int codePoint) {
+    String normal = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC);
+    StringBuilder folded = new StringBuilder(normal.length());
+    normal.codePoints().forEach(c -> folded.append(simplify(c)));
+    return folded.toString();
+  }
+
+  /**
+   * The single character a BMP character folds to, case included; 0 when it becomes several.
+   *
+   * @see #longer(int)
+   */
+  static char single(char c) {
+    return LITERAL[c];
+  }
+
+  /** What any code point folds to, case included. */
+  static String longer(int codePoint) {
+    StringBuilder folded = new StringBuilder(8);
+    normalize(codePoint).codePoints().map(Character::toLowerCase).forEach(folded::appendCodePoint);
+    return folded.toString();
+  }
+
+  /**
+   * The text with width and script folded, character for character: the result has the length of
+   * the input, so that offsets found in one hold in the other. Case stays, and so does a character
+   * that would become several. For recognising labels, names and numbers.
+   */
+  public static String aligned(CharSequence text) {
+    char[] folded = new char[text.length()];
+    for (int i = 0; i < folded.length; i++) {
+      char c = text.charAt(i);
+      char single = WIDTH_AND_SCRIPT[c];
+      folded[i] = single == 0 ? c : single;
+    }
+    return new String(folded);
+  }
+
+  /** {@link #aligned} without any white space, control or format character: a key for labels. */
+  public static String compact(CharSequence text) {
+    String aligned = aligned(text);
+    StringBuilder compact = new StringBuilder(aligned.length());
+    for (int i = 0; i < aligned.length(); i++) {
+      char c = aligned.charAt(i);
+      if (!isBlank(c)) {
+        compact.append(c);
+      }
+    }
+    return compact.toString();
+  }
+
+  /** Whether a character is white space (any width), a control or an invisible format character. */
+  public static boolean isBlank(int c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.isISOControl(c)
+        || Character.getType(c) == Character.FORMAT;
+  }
+}

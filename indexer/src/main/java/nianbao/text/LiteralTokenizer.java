@@ -1,0 +1,205 @@
+package nianbao.text;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+
+/** Cuts a text into {@link LiteralTokens}, in one pass. */
+final class LiteralTokenizer {
+
+  /** What a folded character does to the unit being read. */
+  private enum Kind {
+    DIGIT,
+    LETTER,
+    MARK,
+    BLANK,
+    INVISIBLE,
+    SINGLE
+  }
+
+  private static final Kind[] KINDS = new Kind[0x10000];
+
+  static {
+    for (int c = 0; c < 0x10000; c++) {
+      KINDS[c] = kindOf(c);
+    }
+  }
+
+  private final CharSequence text;
+  private final StringBuilder folded;
+  private int[] termStarts;
+  private int[] starts;
+  private int[] ends;
+  private int size;
+
+  /** The kind of the run that may go on, SINGLE when none does. */
+  private Kind run = Kind.SINGLE;
+
+  private boolean runHasMark;
+  private boolean runHasPoint;
+
+  LiteralTokenizer(CharSequence text) {
+    this.text = text;
+    this.folded = new StringBuilder(text.length());
+    int capacity = text.length() + 1;
+    this.termStarts = new int[capacity];
+    this.starts = new int[capacity];
+    this.ends = new int[capacity];
+  }
+
+  LiteralTokens tokens() {
+    for (int i = 0; i < text.length(); ) {
+      char c = text.charAt(i);
+      int next = i + 1;
+      char single = Character.isSurrogate(c) ? 0 : Folding.single(c);
+      if (single != 0 && Character.getType(c) != Character.OTHER_NUMBER) {
+        take(single, i, next);
+      } else {
+        int codePoint = Character.codePointAt(text, i);
+        next = i + Character.charCount(codePoint);
+        takeFolded(codePoint, i, next);
+      }
+      i = next;
+    }
+    endRun();
+    termStarts[size] = folded.length();
+    return new LiteralTokens(folded.toString(), termStarts, starts, ends, size);
+  }
+
+  private void takeFolded(int codePoint, int start, int end) {
+    String several = Folding.longer(codePoint);
+    boolean ligature = Character.isLetter(codePoint);
+    if (!ligature) {
+      endRun();
+    }
+    for (int i = 0; i < several.length(); ) {
+      int c = several.codePointAt(i);
+      take(c, start, end);
+      i += Character.charCount(c);
+    }
+    if (!ligature) {
+      // ①2018: the sign is no digit of the number after it.
+      endRun();
+    }
+  }
+
+  private void take(int c, int start, int end) {
+    Kind kind = c < 0x10000 ? KINDS[c] : kindOf(c);
+    switch (kind) {
+      case INVISIBLE -> {}
+      case BLANK -> endRun();
+      case DIGIT, LETTER -> extend(kind, c, start, end);
+      case MARK -> {
+        if (run == Kind.LETTER) {
+          runHasMark = true;
+          extend(Kind.LETTER, c, start, end);
+        } else {
+          single(c, start, end);
+        }
+      }
+      case SINGLE -> {
+        if (run == Kind.DIGIT && c == '.' && isDecimalPoint(start)) {
+          runHasPoint = true;
+          extend(Kind.DIGIT, c, start, end);
+        } else {
+          single(c, start, end);
+        }
+      }
+    }
+  }
+
+  /** 5.01, but not 2019.1.16: one point, digits on both sides, and no further point with digits. */
+  private boolean isDecimalPoint(int point) {
+    if (runHasPoint || !isDigitAt(point + 1)) {
+      return false;
+    }
+    int before = starts[size - 1] - 1;
+    if (before >= 1 && isPointAt(before) && isDigitAt(before - 1)) {
+      return false;
+    }
+    int after = point + 1;
+    while (isDigitAt(after)) {
+      after++;
+    }
+    return !(isPointAt(after) && isDigitAt(after + 1));
+  }
+
+  private boolean isDigitAt(int index) {
+    return index >= 0 && index < text.length() && Character.isDigit(text.charAt(index));
+  }
+
+  private boolean isPointAt(int index) {
+    return index >= 0 && index < text.length() && Folding.single(text.charAt(index)) == '.';
+  }
+
+  private void extend(Kind kind, int c, int start, int end) {
+    if (run != kind) {
+      endRun();
+      begin(start);
+      run = kind;
+    }
+    folded.appendCodePoint(c);
+    ends[size - 1] = end;
+  }
+
+  private void single(int c, int start, int end) {
+    endRun();
+    begin(start);
+    folded.appendCodePoint(c);
+    ends[size - 1] = end;
+  }
+
+  private void begin(int start) {
+    if (size + 1 == starts.length) {
+      int capacity = starts.length * 2 + 8;
+      termStarts = Arrays.copyOf(termStarts, capacity);
+      starts = Arrays.copyOf(starts, capacity);
+      ends = Arrays.copyOf(ends, capacity);
+    }
+    termStarts[size] = folded.length();
+    starts[size] = start;
+    size++;
+  }
+
+  private void endRun() {
+    if (runHasMark) {
+      int from = termStarts[size - 1];
+      String composed = Normalizer.normalize(folded.substring(from), Normalizer.Form.NFKC);
+      folded.replace(from, folded.length(), composed);
+    }
+    run = Kind.SINGLE;
+    runHasMark = false;
+    runHasPoint = false;
+  }
+
+  private static Kind kindOf(int c) {
+    if (Character.isDigit(c)) {
+      return Kind.DIGIT;
+    }
+    if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c)) {
+      return Kind.BLANK;
+    }
+    return switch (Character.getType(c)) {
+      case Character.FORMAT -> Kind.INVISIBLE;
+      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK ->
+          isVariationSelector(c) ? Kind.INVISIBLE : Kind.MARK;
+      case Character.UPPERCASE_LETTER,
+          Character.LOWERCASE_LETTER,
+          Character.TITLECASE_LETTER,
+          Character.MODIFIER_LETTER,
+          Character.OTHER_LETTER ->
+          isWrittenWithoutSpaces(c) ? Kind.SINGLE : Kind.LETTER;
+      default -> Kind.SINGLE;
+    };
+  }
+
+  private static boolean isVariationSelector(int c) {
+    return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
+  }
+
+  private static boolean isWrittenWithoutSpaces(int c) {
+    return switch (Character.UnicodeScript.of(c)) {
+      case HAN, HIRAGANA, KATAKANA, HANGUL, BOPOMOFO, YI -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,123 @@
+package nianbao.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A text as the units of exact search, each with its place in the text.
+ *
+ * <ul>
+ *   <li>A Han, kana or Hangul character, a punctuation mark and a symbol are a unit each.
+ *   <li>A run of digits is one unit, with one decimal point when it has exactly one: {@code 1368},
+ *       {@code 5.01}; the parts of {@code 2019.1.16} are units of their own.
+ *   <li>A run of letters of another script is one unit: {@code wechat}.
+ *   <li>White space and invisible characters are no units; white space ends a run.
+ * </ul>
+ *
+ * Characters are folded ({@link Folding}). One that folds to several gives several units with the
+ * same place: {@code ㈠} is {@code (}, {@code 一}, {@code )}.
+ *
+ * <p>A string stands in a text when its units stand there one after the other; {@code 18年} does not
+ * stand in {@code 2018年}.
+ */
+public final class LiteralTokens {
+
+  private final String folded;
+  private final int[] termStarts;
+  private final int[] starts;
+  private final int[] ends;
+  private final int size;
+
+  LiteralTokens(String folded, int[] termStarts, int[] starts, int[] ends, int size) {
+    this.folded = folded;
+    this.termStarts = termStarts;
+    this.starts = starts;
+    this.ends = ends;
+    this.size = size;
+  }
+
+  /** The units of a text; none for a text of white space. */
+  public static LiteralTokens of(CharSequence text) {
+    return new LiteralTokenizer(text).tokens();
+  }
+
+  /** How many units. */
+  public int size() {
+    return size;
+  }
+
+  /** The folded text of a unit. */
+  public String term(int position) {
+    return folded.substring(termStarts[position], termStarts[position + 1]);
+  }
+
+  /** UTF-16 offset in the original text where a unit begins. */
+  public int start(int position) {
+    return starts[position];
+  }
+
+  /** UTF-16 offset in the original text where a unit ends, exclusive. */
+  public int end(int position) {
+    return ends[position];
+  }
+
+  /** Whether a unit is one Han character. */
+  public boolean isHan(int position) {
+    return Character.isIdeographic(folded.codePointAt(termStarts[position]));
+  }
+
+  /** The folded units from one position to another, without a gap: two Han units are a bigram. */
+  public String joined(int from, int to) {
+    return folded.substring(termStarts[from], termStarts[to]);
+  }
+
+  /** Whether these units stand in the other text from a position on. */
+  public boolean standAt(LiteralTokens text, int position) {
+    if (size == 0 || position + size > text.size) {
+      return false;
+    }
+    int length = termStarts[size];
+    int at = text.termStarts[position];
+    if (text.termStarts[position + size] - at != length
+        || !folded.regionMatches(0, text.folded, at, length)) {
+      return false;
+    }
+    for (int i = 1; i < size; i++) {
+      if (text.termStarts[position + i] - at != termStarts[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The positions, ascending, at which these units stand in another text; they may overlap. */
+  public List<Integer> positionsIn(LiteralTokens text) {
+    List<Integer> positions = new ArrayList<>();
+    for (int position = 0; position + size <= text.size; position++) {
+      if (standAt(text, position)) {
+        positions.add(position);
+      }
+    }
+    return positions;
+  }
+
+  /**
+   * The folded text, the same for every way of printing it: units joined, with a space only where
+   * two would else read as one.
+   */
+  public String key() {
+    StringBuilder key = new StringBuilder(folded.length());
+    for (int i = 0; i < size; i++) {
+      int first = folded.codePointAt(termStarts[i]);
+      if (i > 0 && isWord(first) && isWord(folded.codePointBefore(termStarts[i]))) {
+        key.append(' ');
+      }
+      key.append(folded, termStarts[i], termStarts[i + 1]);
+    }
+    return key.toString();
+  }
+
+  private static boolean isWord(int c) {
+    return Character.isLetterOrDigit(c) && !Character.isIdeographic(c);
+  }
+}

@@ -1,0 +1,16 @@
+package nianbao.search;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where a query's words stand in one report.
+ *
+ * @param byParagraph paragraph id to its marked ranges, UTF-16 offsets in the paragraph's text,
+ *     sorted and disjoint, end exclusive; only paragraphs with a hit, in reading order
+ */
+public record ReportHits(Map<String, List<Range>> byParagraph) {
+
+  /** A marked range. */
+  public record Range(int start, int end) {}
+}
