@@ -34,7 +34,7 @@ public final class ReportServer implements AutoCloseable {
    */
   public static ReportServer start(ServerSettings settings, LiveIndex index) throws IOException {
     int workers = Math.max(8, 2 * Runtime.getRuntime().availableProcessors());
-    Errors errors = new Errors(ErrorPage.load());
+    Errors errors = new Errors(new ErrorPage());
     Admission admission =
         new Admission(
             workers + WAITING_REQUESTS,
