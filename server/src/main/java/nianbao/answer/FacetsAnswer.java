@@ -1,6 +1,9 @@
 package nianbao.answer;
 
 import java.util.List;
+import java.util.Optional;
+import nianbao.office.Agencies;
+import nianbao.office.Agency;
 import nianbao.search.SearchResult.Count;
 import nianbao.search.SearchResult.Facets;
 import nianbao.search.SearchResult.PlaceCount;
@@ -13,7 +16,7 @@ public record FacetsAnswer(
     List<PlaceValue> city,
     List<Value> year,
     List<LabelledValue> agency,
-    List<LabelledValue> form,
+    List<Value> form,
     List<Value> collection) {
 
   /** A place with the places in it. */
@@ -45,8 +48,8 @@ public record FacetsAnswer(
         facets.province().stream().map(FacetsAnswer::place).toList(),
         facets.city().stream().map(FacetsAnswer::place).toList(),
         facets.year().stream().map(FacetsAnswer::value).toList(),
-        facets.agency().stream().map(FacetsAnswer::labelled).toList(),
-        facets.form().stream().map(FacetsAnswer::labelled).toList(),
+        facets.agency().stream().map(FacetsAnswer::agency).toList(),
+        facets.form().stream().map(FacetsAnswer::value).toList(),
         facets.collection().stream().map(FacetsAnswer::value).toList());
   }
 
@@ -67,7 +70,13 @@ public record FacetsAnswer(
     return new Value(count.value(), count.count(), count.selected());
   }
 
-  private static LabelledValue labelled(Count count) {
-    return new LabelledValue(count.value(), count.label(), null, count.count(), count.selected());
+  private static LabelledValue agency(Count count) {
+    Optional<Agency> agency = Optional.ofNullable(count.value()).flatMap(Agencies::byKey);
+    return new LabelledValue(
+        count.value(),
+        agency.map(Agency::label).orElse(null),
+        agency.map(Agency::labelEnglish).orElse(null),
+        count.count(),
+        count.selected());
   }
 }

@@ -1,7 +1,11 @@
 package nianbao.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import nianbao.search.ReportIndex;
+import nianbao.search.lucene.LuceneReportIndex;
 
 /**
  * Where a user's index lies. The bundled samples have a data folder of their own in it, so that
@@ -25,5 +29,21 @@ record DataFolder(Path root) {
   /** The data folder of the bundled samples. */
   DataFolder samples() {
     return new DataFolder(root.resolve("samples"));
+  }
+
+  /**
+   * What has been indexed here: the reports, else the samples.
+   *
+   * @throws CommandFailure when there is neither
+   */
+  ReportIndex openForReading() throws IOException {
+    if (Files.isDirectory(index())) {
+      return LuceneReportIndex.open(index(), false);
+    }
+    if (Files.isDirectory(samples().index())) {
+      return LuceneReportIndex.open(samples().index(), true);
+    }
+    throw new CommandFailure(
+        "nothing is indexed in " + root + " yet; nianbao index DIR adds the reports of a folder.");
   }
 }

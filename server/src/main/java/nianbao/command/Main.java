@@ -20,9 +20,11 @@ import picocli.CommandLine.ParameterException;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ServeCommand.class, IndexCommand.class, ParseCommand.class, SearchCommand.class})
+    subcommands = SearchCommand.class)
 public final class Main implements Runnable {
-  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+  @CommandLine.Spec
+  @SuppressWarnings("NullAway.Init") // picocli fills it
+  private CommandLine.Model.CommandSpec spec;
 
   public static void main(String[] arguments) {
     configureLogging();

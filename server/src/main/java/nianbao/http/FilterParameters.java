@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nianbao.place.Level;
 import nianbao.report.Header;
 import nianbao.search.SearchRequest.Filters;
 import nianbao.search.SearchRequest.YearRange;
@@ -21,11 +22,11 @@ final class FilterParameters {
 
   static Filters filters(QueryParameters parameters) {
     return new Filters(
-        PlaceValues.codes("province", values(parameters, "province")),
-        PlaceValues.codes("city", values(parameters, "city")),
-        PlaceValues.codes("county", values(parameters, "county")),
+        PlaceValues.codes("province", Level.PROVINCE, values(parameters, "province")),
+        PlaceValues.codes("city", Level.PREFECTURE, values(parameters, "city")),
+        PlaceValues.codes("county", Level.COUNTY, values(parameters, "county")),
         values(parameters, "year").stream().map(FilterParameters::years).toList(),
-        values(parameters, "agency"),
+        known(parameters, "agency", ClosedLists.agencies()),
         known(parameters, "form", ClosedLists.forms()),
         values(parameters, "collection"),
         values(parameters, "index"));

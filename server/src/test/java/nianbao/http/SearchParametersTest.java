@@ -29,13 +29,15 @@ class SearchParametersTest {
 
   @Test
   void nothingGivenIsTheFirstPageOfEverything() {
-    assertEquals(
-        SearchRequest.of(""), SearchParameters.request(new QueryParameters(Map.of())));
+    assertEquals(SearchRequest.of(""), SearchParameters.request(new QueryParameters(Map.of())));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "2018, 2018, 2018", "2018..2020, 2018, 2020", "2018..2018, 2018, 2018", "2018.., 2018, 2100"
+    "2018, 2018, 2018",
+    "2018..2020, 2018, 2020",
+    "2018..2018, 2018, 2018",
+    "2018.., 2018, 2100"
   })
   void yearsAreSingleOrRanges(String value, int from, int to) {
     assertEquals(List.of(new YearRange(from, to)), request("year", value).filters().years());
@@ -50,10 +52,32 @@ class SearchParametersTest {
 
   @ParameterizedTest
   @CsvSource({
-    "year, x", "year, 18", "year, 2020..2018", "year, ..2018", "year, ''", "year, -2018",
-    "year, ２０１８", "page, 0", "page, -1", "page, 1.5", "page, 1001", "page, 99999999999",
-    "size, 0", "size, 101", "per, 21", "per, -1", "per, ALL", "scope, all", "scope, ''",
-    "sort, title", "sort, --year", "city, ''", "index, ' '", "form, Z", "q2, x", "Q, x"
+    "year, x",
+    "year, 18",
+    "year, 2020..2018",
+    "year, ..2018",
+    "year, ''",
+    "year, -2018",
+    "year, ２０１８",
+    "page, 0",
+    "page, -1",
+    "page, 1.5",
+    "page, 1001",
+    "page, 99999999999",
+    "size, 0",
+    "size, 101",
+    "per, 21",
+    "per, -1",
+    "per, ALL",
+    "scope, all",
+    "scope, ''",
+    "sort, title",
+    "sort, --year",
+    "city, ''",
+    "index, ' '",
+    "form, Z",
+    "q2, x",
+    "Q, x"
   })
   void valuesThatAreNotAllowedAreNamed(String name, String value) {
     assertRefused(name, value.strip(), value);
@@ -102,7 +126,8 @@ class SearchParametersTest {
 
   @Test
   void indexPrefixesFormsAndCollectionsAreTakenAsTheyAre() {
-    assertEquals(List.of("510600-2019"), request("index", " 510600-2019").filters().indexPrefixes());
+    assertEquals(
+        List.of("510600-2019"), request("index", " 510600-2019").filters().indexPrefixes());
     assertEquals(List.of("B", "unknown"), request("form", "B", "unknown").filters().forms());
     assertEquals(List.of("reports"), request("collection", "reports").filters().collections());
   }

@@ -22,8 +22,7 @@ class UrlTextTest {
 
   @Test
   void unescapedBytesAreReadAsTheSenderSawThem() {
-    String asSent =
-        new String("年报".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    String asSent = new String("年报".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
 
     assertEquals("年报", UrlText.decode(asSent, true));
   }
