@@ -17,7 +17,7 @@ final class ErrorHandler implements HttpHandler {
   public void handleRequest(HttpServerExchange exchange) {
     try {
       next.handleRequest(exchange);
-    } catch (Exception | StackOverflowError fault) {
+    } catch (Throwable fault) {
       errors.send(exchange, fault);
     }
   }

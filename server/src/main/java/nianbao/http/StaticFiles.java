@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
  */
 final class StaticFiles implements HttpHandler {
   private static final Pattern NAME =
-      Pattern.compile("(?:[A-Za-z0-9_-][A-Za-z0-9_.-]*+/){0,8}[A-Za-z0-9_-][A-Za-z0-9_.-]*+");
+      Pattern.compile("(?:[A-Za-z0-9_-][A-Za-z0-9_.-]*+/){0,8}[A-Za-z0-9_-]++\\.(?<type>[a-z]++)");
   private static final Map<String, String> PAGES =
       Map.of("/", "index.html", "/help", "help.html", "/about", "about.html");
 
@@ -56,8 +57,9 @@ final class StaticFiles implements HttpHandler {
   }
 
   private Optional<StaticFile> find(String name) throws IOException {
-    String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
-    if (type == null || TEMPLATES.contains(name) || !NAME.matcher(name).matches()) {
+    Matcher form = NAME.matcher(name);
+    String type = form.matches() ? TYPES.get(form.group("type")) : null;
+    if (type == null || TEMPLATES.contains(name)) {
       return Optional.empty();
     }
     StaticFile known = loaded.get(name);
