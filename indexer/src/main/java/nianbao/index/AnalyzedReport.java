@@ -3,6 +3,7 @@ package nianbao.index;
 import java.util.List;
 import nianbao.report.Paragraph;
 import nianbao.report.Report;
+import nianbao.words.Words;
 
 /**
  * A report ready to be written: the slow half of the analysis is done, and can be done on many

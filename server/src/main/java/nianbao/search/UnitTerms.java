@@ -2,9 +2,9 @@ package nianbao.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import nianbao.index.Words;
 import nianbao.text.LiteralTokens;
 import nianbao.text.Synonyms;
+import nianbao.words.Words;
 
 /**
  * What a unit of a query looks for.
