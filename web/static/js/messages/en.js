@@ -172,7 +172,6 @@ export default {
   "report.evidence.line": "Line",
   "report.evidence.unchosen": "not used",
   "report.changed": "The text of this report has changed since the link was copied; marked is the paragraph that stands there now.",
-  "report.gone": "The paragraph of this link is no longer in the report.",
   "report.warnings": "Note",
   "report.leftOut": "Page text that is not searched (lines: {n})",
   "report.leftOut.about": "Headers, navigation, print buttons and the like, as they were.",
@@ -234,7 +233,7 @@ export default {
   "warning.place-conflict": "The original contradicts itself on the place: ",
   "warning.form-later-than-year": "The form is later than the report year: ",
 
-  "error.title": "This page can't be opened",
+  "error.request": "Request",
   "error.home": "Back to the search",
   "error.bad-parameter": "The address asks for {parameter} “{value}”, which is not known.",
   "error.bad-parameter.advice": "Leave it out, or search again.",

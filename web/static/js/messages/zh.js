@@ -172,7 +172,6 @@ export default {
   "report.evidence.line": "行",
   "report.evidence.unchosen": "未采用",
   "report.changed": "这份报告的文字在链接复制之后有过改动，下面标出的是现在位于该处的段落。",
-  "report.gone": "链接所指的段落已不在这份报告中。",
   "report.warnings": "注意",
   "report.leftOut": "未检索的页面文字（{n} 行）",
   "report.leftOut.about": "页眉、导航、打印等文字，照原样列出。",
@@ -234,7 +233,7 @@ export default {
   "warning.place-conflict": "原文中的地点互相矛盾：",
   "warning.form-later-than-year": "表式晚于报告年份：",
 
-  "error.title": "打不开这个页面",
+  "error.request": "请求编号",
   "error.home": "回到搜索",
   "error.bad-parameter": "地址里的 {parameter}“{value}”无法识别。",
   "error.bad-parameter.advice": "请去掉这个条件，或回到搜索重新选择。",
