@@ -1,0 +1,132 @@
+package nianbao.http.page;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.report.Header;
+import nianbao.report.Place;
+import nianbao.report.Source;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** The quiet header: office, place and year, then what else is known. */
+final class FactsPart {
+  private final ReportView view;
+  private final Header header;
+  private final Wording wording;
+
+  FactsPart(ReportView view, Wording wording) {
+    this.view = view;
+    this.header = view.report().header();
+    this.wording = wording;
+  }
+
+  void fill(Document page) {
+    kicker(ReportPage.part(page, "kicker"));
+    if (header.titleInferred()) {
+      inferredTitle(ReportPage.part(page, "kicker"));
+    }
+    Element list = ReportPage.part(page, "facts");
+    fact(list, "report.index", header.indexNumber());
+    fact(list, "report.document", header.documentNumber());
+    fact(list, "report.published", header.publishedOn());
+    fact(list, "report.written", header.writtenOn());
+    fact(list, "report.mode", header.publicMode());
+    form(list);
+    source(list, view.report().source());
+  }
+
+  private void kicker(Element line) {
+    Element office = line.appendElement("span").addClass("office");
+    valueOr(office, header.issuer() == null ? header.issuerAsPrinted() : header.issuer());
+    List<String> names = names(header.place());
+    Element place = line.appendElement("span").addClass("place");
+    valueOr(place, names.isEmpty() ? null : String.join(" ", names));
+    if (names.isEmpty()) {
+      wording.say(place, "place.unknown");
+    }
+    Element year = line.appendElement("span").addClass("year");
+    valueOr(year, header.reportYear() == null ? null : header.reportYear().toString());
+  }
+
+  private void valueOr(Element element, @Nullable String value) {
+    if (value == null) {
+      wording.say(element, "report.unknown");
+    } else {
+      element.attr("lang", "zh").text(value);
+    }
+  }
+
+  private void inferredTitle(Element after) {
+    Element title = new Element("h1").attr("lang", "zh").text(header.title());
+    Element remark = new Element("p").addClass("quiet");
+    wording.say(remark, "report.inferred");
+    after.after(remark).after(title);
+  }
+
+  private static List<String> names(Place place) {
+    List<String> names = new ArrayList<>();
+    for (String name : new @Nullable String[] {place.province(), place.city(), place.county()}) {
+      if (name != null && !names.contains(name)) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  private void form(Element list) {
+    String form = header.form();
+    if (form != null) {
+      Element value = entry(list, "report.form");
+      if (wording.has("form." + form)) {
+        wording.say(value, "form." + form);
+      } else {
+        value.text(form);
+      }
+    }
+  }
+
+  private void source(Element list, Source source) {
+    String collection = source.collection();
+    fact(
+        list,
+        "report.file",
+        collection == null ? source.path() : collection + " / " + source.path());
+    String url = source.url();
+    if (url != null && isWebAddress(url)) {
+      entry(list, "report.source")
+          .appendElement("a")
+          .attr("href", url)
+          .attr("rel", "noopener noreferrer")
+          .text(url);
+    } else {
+      fact(list, "report.source", url);
+    }
+    fact(list, "report.captured", source.capturedAt().atZone(ZoneOffset.UTC).toLocalDate());
+  }
+
+  /** Only these become links: a page may name a {@code javascript:} address as its own. */
+  private static boolean isWebAddress(String url) {
+    try {
+      String scheme = new URI(url).getScheme();
+      return "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+
+  private void fact(Element list, String key, @Nullable Object value) {
+    if (value != null) {
+      entry(list, key).text(value.toString());
+    }
+  }
+
+  private Element entry(Element list, String key) {
+    Element entry = list.appendElement("div");
+    wording.say(entry.appendElement("dt"), key);
+    return entry.appendElement("dd");
+  }
+}

@@ -1,0 +1,74 @@
+package nianbao.http.page;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nianbao.report.Paragraph;
+import nianbao.report.Warning;
+import org.jsoup.nodes.Element;
+
+/** Warnings as notes: beside the paragraph they concern, or above the text. */
+final class Notes {
+  private final ReportView view;
+  private final Wording wording;
+  private final Map<String, Paragraph> paragraphs;
+  private final Map<String, List<Warning>> byParagraph;
+
+  Notes(ReportView view, Wording wording) {
+    this.view = view;
+    this.wording = wording;
+    paragraphs =
+        view.report().paragraphs().stream()
+            .collect(Collectors.toMap(Paragraph::id, Function.identity(), (a, b) -> a));
+    Set<String> known = paragraphs.keySet();
+    byParagraph =
+        view.report().warnings().stream()
+            .collect(
+                Collectors.groupingBy(
+                    warning -> known.contains(warning.paragraph()) ? key(warning) : ""));
+  }
+
+  private static String key(Warning warning) {
+    String paragraph = warning.paragraph();
+    return paragraph == null ? "" : paragraph;
+  }
+
+  /** The notes on the whole report, and the notice that a link's text has changed. */
+  void fill(Element box) {
+    if (view.textChanged()) {
+      wording.say(box.appendElement("p").addClass("note").attr("role", "note"), "report.changed");
+    }
+    byParagraph.getOrDefault("", List.of()).forEach(warning -> append(box, warning));
+  }
+
+  /** The notes on one paragraph. */
+  void append(Element box, Paragraph paragraph) {
+    byParagraph.getOrDefault(paragraph.id(), List.of()).forEach(warning -> append(box, warning));
+  }
+
+  private void append(Element box, Warning warning) {
+    Element note = box.appendElement("p").addClass("note").attr("role", "note");
+    wording.say(note.appendElement("strong"), "report.warnings");
+    note.appendText(" ");
+    String key = "warning." + warning.kind();
+    if (wording.has(key)) {
+      wording.say(note.appendElement("span"), key);
+      note.appendElement("q").attr("lang", "zh").text(concerned(warning));
+    } else {
+      note.appendElement("span").attr("lang", "en").text(warning.message());
+    }
+  }
+
+  /** The printed words the warning is about, else what it says. */
+  private String concerned(Warning warning) {
+    Paragraph paragraph = paragraphs.get(key(warning));
+    if (paragraph == null
+        || warning.start() >= warning.end()
+        || warning.end() > paragraph.text().length()) {
+      return warning.message();
+    }
+    return paragraph.text().substring(warning.start(), warning.end());
+  }
+}

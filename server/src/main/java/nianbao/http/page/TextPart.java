@@ -1,0 +1,127 @@
+package nianbao.http.page;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nianbao.report.Paragraph;
+import nianbao.report.Paragraph.Kind;
+import nianbao.report.Script;
+import nianbao.report.Section;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** The report's text: its paragraphs in reading order, rows of one table together as a table. */
+final class TextPart {
+  private static final int LOWEST_HEADING = 6;
+
+  private final ReportView view;
+  private final SectionStarts starts;
+  private final Notes notes;
+  private final Wording wording;
+  private final TableRows rows;
+
+  TextPart(ReportView view, SectionStarts starts, Notes notes, Wording wording) {
+    this.view = view;
+    this.starts = starts;
+    this.notes = notes;
+    this.wording = wording;
+    rows = new TableRows(view.report());
+  }
+
+  void fill(Element text) {
+    text.attr("lang", view.report().header().script() == Script.HANT ? "zh-Hant" : "zh-Hans");
+    List<Paragraph> paragraphs = view.report().paragraphs();
+    Paragraph title = longestTitleLine(paragraphs);
+    int next = 0;
+    while (next < paragraphs.size()) {
+      List<Paragraph> table = rows.tableFrom(paragraphs, next);
+      if (table.isEmpty()) {
+        paragraph(text, paragraphs.get(next), title);
+        next++;
+      } else {
+        new TablePart(this, rows, wording).append(text, table);
+        table.forEach(row -> notes.append(text, row));
+        next += table.size();
+      }
+    }
+  }
+
+  /** A title is often split over a line of the issuer and its own; the longest is the page's h1. */
+  private static @Nullable Paragraph longestTitleLine(List<Paragraph> paragraphs) {
+    Paragraph longest = null;
+    for (Paragraph paragraph : paragraphs) {
+      if (!isTitleLine(paragraph)) {
+        break;
+      }
+      if (longest == null || paragraph.text().length() > longest.text().length()) {
+        longest = paragraph;
+      }
+    }
+    return longest;
+  }
+
+  private static boolean isTitleLine(Paragraph paragraph) {
+    return paragraph.kind() == Kind.HEADING && paragraph.section() == null;
+  }
+
+  private void paragraph(Element text, Paragraph paragraph, @Nullable Paragraph title) {
+    Element box = text.appendElement("div");
+    address(box, paragraph);
+    box.addClass(isTitleLine(paragraph) ? "title" : kind(paragraph));
+    number(box, paragraph);
+    words(box.appendElement(tag(paragraph, title)).addClass("words"), paragraph);
+    notes.append(box, paragraph);
+  }
+
+  private static String kind(Paragraph paragraph) {
+    return paragraph.kind().name().toLowerCase(Locale.ROOT);
+  }
+
+  private String tag(Paragraph paragraph, @Nullable Paragraph title) {
+    if (paragraph.kind() != Kind.HEADING) {
+      return "p";
+    }
+    if (isTitleLine(paragraph)) {
+      return paragraph.equals(title) ? "h1" : "p";
+    }
+    Section section = starts.openedBy(paragraph);
+    int level = section == null ? 1 : section.level();
+    return "h" + Math.min(LOWEST_HEADING, level + 1);
+  }
+
+  /** Gives an element the paragraph's id, and the mark of the paragraph that the link leads to. */
+  void address(Element box, Paragraph paragraph) {
+    box.attr("id", paragraph.id()).addClass("paragraph");
+    if (view.isAddressed(paragraph)) {
+      box.addClass("current").attr("aria-current", "location");
+    }
+  }
+
+  /** The number in the margin, a link to the paragraph. */
+  void number(Element box, Paragraph paragraph) {
+    String ordinal = Integer.toString(paragraph.ordinal());
+    Element link = box.appendElement("a").addClass("number").attr("href", view.path(paragraph));
+    link.text(ordinal);
+    wording.label(link, "report.paragraph", Map.of("n", ordinal));
+    if (view.isAddressed(paragraph)) {
+      // Browsers scroll to what has the focus: the paragraph is in view before any script runs.
+      link.attr("autofocus", true);
+    }
+  }
+
+  MarkedText marked(Paragraph paragraph) {
+    return new MarkedText(paragraph.text(), view.ranges(paragraph));
+  }
+
+  /** The text; a heading that runs into it stands out. */
+  private void words(Element box, Paragraph paragraph) {
+    MarkedText text = marked(paragraph);
+    Section opened = starts.openedBy(paragraph);
+    if (opened != null
+        && paragraph.kind() == Kind.TEXT
+        && paragraph.text().startsWith(opened.heading())) {
+      text.appendUpTo(opened.heading().length(), box.appendElement("b"));
+    }
+    text.appendRest(box);
+  }
+}

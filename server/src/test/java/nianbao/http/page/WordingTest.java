@@ -1,0 +1,136 @@
+package nianbao.http.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WordingTest {
+  private static final Wording CHINESE = Wording.chinese();
+  private static final Wording ENGLISH = Wording.of(WebResource.text("js/messages/en.js"));
+  private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
+  private static final Pattern LITERAL_KEY =
+      Pattern.compile("(?:\\btext|has|copy)\\((?:\\w+, )?\"([\\w.-]+)\"");
+
+  @Test
+  void bothLanguagesSayTheSameThings() {
+    assertEquals(CHINESE.all().keySet(), ENGLISH.all().keySet());
+  }
+
+  @Test
+  void bothLanguagesFillInTheSameValues() {
+    for (Map.Entry<String, String> words : CHINESE.all().entrySet()) {
+      assertEquals(
+          places(words.getValue()),
+          places(ENGLISH.text(words.getKey(), Map.of()).isEmpty() ? "" : raw(words.getKey())),
+          words.getKey());
+    }
+  }
+
+  private static String raw(String key) {
+    return ENGLISH.all().getOrDefault(key, "");
+  }
+
+  private static Set<String> places(String words) {
+    return PLACE.matcher(words).results().map(MatchResult::group).collect(Collectors.toSet());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"index.html", "report.html", "help.html", "about.html", "error.html"})
+  void aPageSaysBeforeAnyScriptWhatTheMessagesSay(String name) {
+    Document page = Jsoup.parse(WebResource.text(name));
+
+    List<Element> worded = page.select("[data-message]");
+
+    assertFalse(worded.isEmpty());
+    for (Element element : worded) {
+      assertEquals(CHINESE.text(element.attr("data-message"), Map.of()), element.text());
+    }
+    assertAttribute(page, "data-message-label", "aria-label");
+    assertAttribute(page, "data-message-placeholder", "placeholder");
+  }
+
+  private static void assertAttribute(Document page, String key, String attribute) {
+    for (Element element : page.select("[" + key + "]")) {
+      assertEquals(CHINESE.text(element.attr(key), Map.of()), element.attr(attribute));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"index.html", "report.html", "help.html", "about.html", "error.html"})
+  void aPageFitsAPolicyWithoutInlineCode(String name) {
+    Document page = Jsoup.parse(WebResource.text(name));
+
+    assertEquals(0, page.select("script:not([src]), style, [style]").size());
+    for (Element element : page.getAllElements()) {
+      assertTrue(
+          element.attributes().asList().stream().noneMatch(a -> a.getKey().startsWith("on")),
+          element.outerHtml());
+    }
+    for (String address : page.select("script, img").eachAttr("src")) {
+      assertTrue(address.startsWith("/"), address);
+    }
+  }
+
+  @Test
+  void theScriptsAskForWordingThatThereIs() throws IOException {
+    Set<String> missing = new TreeSet<>();
+    for (Path script : scripts()) {
+      LITERAL_KEY
+          .matcher(Files.readString(script))
+          .results()
+          .map(found -> found.group(1))
+          .filter(key -> !CHINESE.has(key))
+          .forEach(missing::add);
+    }
+    assertEquals(Set.of(), missing);
+  }
+
+  @Test
+  void theScriptsNeverParseMarkup() throws IOException {
+    for (Path script : scripts()) {
+      String code = Files.readString(script);
+      for (String forbidden :
+          List.of("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(")) {
+        assertFalse(code.contains(forbidden), script + " has " + forbidden);
+      }
+    }
+  }
+
+  private static List<Path> scripts() throws IOException {
+    Path root = Path.of(System.getProperty("nianbao.root", ".."), "web", "static", "js");
+    try (Stream<Path> files = Files.walk(root)) {
+      List<Path> scripts = files.filter(file -> file.toString().endsWith(".js")).toList();
+      assertFalse(scripts.isEmpty());
+      return scripts;
+    }
+  }
+
+  @Test
+  void valuesAreFilledInAsTheyAre() {
+    assertEquals("第 $1\\ 段", CHINESE.text("report.paragraph", Map.of("n", "$1\\")));
+  }
+
+  @Test
+  void anUnknownKeyIsAnError() {
+    assertThrows(IllegalArgumentException.class, () -> CHINESE.text("no.such", Map.of()));
+  }
+}

@@ -1,0 +1,44 @@
+/**
+ * @typedef {object} Quoted
+ * @property {string} text the paragraph as printed
+ * @property {string | null} issuer
+ * @property {string} title
+ * @property {boolean} titleInferred
+ * @property {number | null} year
+ * @property {string | null} indexNumber
+ * @property {string} path of the paragraph: `/reports/…/p/…`
+ */
+
+/**
+ * What copied links begin with: the public address when the server names one.
+ * @returns {string}
+ */
+export function publicBase() {
+  const meta = document.querySelector('meta[name="nianbao:base"]');
+  return (meta?.getAttribute("content") || location.origin).replace(/\/+$/, "");
+}
+
+/**
+ * A paragraph with its source, to be pasted into a text.
+ * @param {Quoted} quoted
+ * @param {boolean} sample whether the data is invented
+ * @param {import("./messages.js").Messages} messages
+ * @returns {string}
+ */
+export function quote(quoted, sample, messages) {
+  const inferred = quoted.titleInferred ? `（${messages.text("title.inferred")}）` : "";
+  const source = [
+    quoted.issuer,
+    messages.text("quote.title", { title: quoted.title }) + inferred,
+    quoted.year === null ? null : messages.text("quote.year", { year: String(quoted.year) }),
+    quoted.indexNumber === null
+      ? null
+      : messages.text("hit.index", { number: quoted.indexNumber }),
+  ].filter((part) => part !== null);
+  const lines = [
+    messages.text("quote.text", { text: quoted.text.replaceAll("\t", " | ") }),
+    messages.text("quote.source", { source: source.join(messages.text("quote.separator")) }),
+    publicBase() + quoted.path,
+  ];
+  return [...lines, ...(sample ? [messages.text("sample.strip")] : [])].join("\n");
+}

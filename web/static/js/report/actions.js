@@ -1,0 +1,85 @@
+import { element } from "../element.js";
+import { publicBase, quote } from "../quote.js";
+
+/** The two buttons that copy a paragraph; they stand at the one under the pointer or with the focus. */
+export class ParagraphActions {
+  #report;
+  #current;
+  #clipboard;
+  #messages;
+  #buttons;
+  /** @type {HTMLElement | null} */
+  #at = null;
+
+  /**
+   * @param {import("./text.js").ReportText} report
+   * @param {import("./current.js").CurrentParagraph} current
+   * @param {import("../clipboard.js").Clipboard} clipboard
+   * @param {import("../messages.js").Messages} messages
+   * @param {import("../bus.js").Bus} bus
+   */
+  constructor(report, current, clipboard, messages, bus) {
+    this.#report = report;
+    this.#current = current;
+    this.#clipboard = clipboard;
+    this.#messages = messages;
+    this.#buttons = element(
+      "span",
+      { class: "actions" },
+      this.#button("hit.quote", () => this.copyQuote(this.#at)),
+      this.#button("hit.link", () => this.#copyLink(this.#at)),
+    );
+    report.text.addEventListener("focusin", (event) => this.#moveTo(report.paragraphOf(event.target)));
+    report.text.addEventListener("mouseover", (event) => this.#hover(event));
+    bus.on("current", (paragraph) => this.#moveTo(paragraph));
+    this.#moveTo(current.get());
+    messages.apply(this.#buttons);
+  }
+
+  /** @param {HTMLElement | null} paragraph the current one when there is none */
+  copyQuote(paragraph) {
+    const chosen = paragraph ?? this.#at ?? this.#current.get();
+    if (chosen !== null) {
+      const text = quote(this.#report.quoted(chosen), this.#report.isSample, this.#messages);
+      this.#clipboard.copy(text, "copied.quote");
+    }
+  }
+
+  /** @param {HTMLElement | null} paragraph */
+  #copyLink(paragraph) {
+    if (paragraph !== null) {
+      this.#clipboard.copy(publicBase() + this.#report.address(paragraph), "copied.link");
+    }
+  }
+
+  /** @param {MouseEvent} event the buttons stay where the keyboard is */
+  #hover(event) {
+    if (!this.#buttons.contains(document.activeElement)) {
+      this.#moveTo(this.#report.paragraphOf(event.target));
+    }
+  }
+
+  /** @param {HTMLElement | null} paragraph */
+  #moveTo(paragraph) {
+    if (paragraph !== null && paragraph !== this.#at) {
+      this.#at = paragraph;
+      paragraph.querySelector("a.number")?.after(this.#buttons);
+    }
+  }
+
+  /**
+   * @param {string} message
+   * @param {() => void} action
+   */
+  #button(message, action) {
+    const button = element("button", {
+      type: "button",
+      "data-message": message,
+      "data-message-label": `${message}.label`,
+      "data-message-title": `${message}.label`,
+      "data-action": message,
+    });
+    button.addEventListener("click", action);
+    return button;
+  }
+}

@@ -1,0 +1,36 @@
+import { Shell, required } from "../shell.js";
+import { ParagraphActions } from "./actions.js";
+import { CurrentParagraph } from "./current.js";
+import { HitBar } from "./hits.js";
+import { Outline } from "./outline.js";
+import { ReportText } from "./text.js";
+
+const shell = new Shell();
+const report = new ReportText(required("report"), required("text"));
+const current = new CurrentParagraph(report, shell.bus);
+const actions = new ParagraphActions(report, current, shell.clipboard, shell.messages, shell.bus);
+const hits = new HitBar(
+  {
+    bar: required("hit-bar"),
+    place: required("hit-place"),
+    previous: required("previous-hit"),
+    next: required("next-hit"),
+    close: required("close-hits"),
+  },
+  report,
+  current,
+  shell.messages,
+  shell.bus,
+);
+const outline = document.getElementById("outline");
+if (outline !== null) {
+  new Outline(outline);
+}
+shell.keys.add("n", "keys.nextHit", () => hits.step(1));
+shell.keys.add("p", "keys.previousHit", () => hits.step(-1));
+shell.keys.add("c", "keys.quote", () => actions.copyQuote(null));
+// A reload or a step back keeps the reader's own place; the browser restores it.
+const arrival = performance.getEntriesByType("navigation")[0];
+if (/** @type {PerformanceNavigationTiming | undefined} */ (arrival)?.type === "navigate") {
+  current.get()?.scrollIntoView({ block: "center" });
+}

@@ -1,0 +1,85 @@
+/** The outline follows the scroll: the section at the upper third of the window is the present one. */
+export class Outline {
+  #links;
+  #targets;
+  #scroller;
+  #waiting = false;
+
+  /** @param {HTMLElement} outline */
+  constructor(outline) {
+    this.#scroller = outline;
+    const links = [...outline.querySelectorAll("a")];
+    const pairs = links
+      .map((link) => ({ link, target: document.getElementById(link.hash.slice(1)) }))
+      .filter(({ target }) => target !== null);
+    this.#links = pairs.map(({ link }) => link);
+    this.#targets = pairs.map(({ target }) => /** @type {HTMLElement} */ (target));
+    addEventListener("scroll", () => this.#soon(), { passive: true });
+    addEventListener("resize", () => this.#soon(), { passive: true });
+    this.#collapseWhenNarrow(outline);
+    this.#follow();
+  }
+
+  /** On a phone the outline stands above the text and begins closed. */
+  #collapseWhenNarrow(/** @type {HTMLElement} */ outline) {
+    const wide = matchMedia("(min-width: 60rem)");
+    const details = /** @type {HTMLDetailsElement} */ (outline.querySelector("details"));
+    details.open = wide.matches;
+    wide.addEventListener("change", () => {
+      details.open = wide.matches;
+    });
+  }
+
+  #soon() {
+    if (!this.#waiting) {
+      this.#waiting = true;
+      requestAnimationFrame(() => {
+        this.#waiting = false;
+        this.#follow();
+      });
+    }
+  }
+
+  #follow() {
+    const present = this.#links[this.#lastAbove(innerHeight / 3)];
+    for (const link of this.#scroller.querySelectorAll("[aria-current]")) {
+      if (link !== present) {
+        link.removeAttribute("aria-current");
+      }
+    }
+    if (present !== undefined && !present.hasAttribute("aria-current")) {
+      present.setAttribute("aria-current", "true");
+      this.#keepInView(present);
+    }
+  }
+
+  /**
+   * Scrolls the outline alone; `scrollIntoView` would move the page too.
+   * @param {HTMLElement} link
+   */
+  #keepInView(link) {
+    const box = this.#scroller.getBoundingClientRect();
+    const at = link.getBoundingClientRect();
+    if (at.top < box.top || at.bottom > box.bottom) {
+      this.#scroller.scrollTop += at.top - box.top - box.height / 2;
+    }
+  }
+
+  /**
+   * The last section that begins above a line; sections stand in reading order.
+   * @param {number} line
+   */
+  #lastAbove(line) {
+    let low = 0;
+    let high = this.#targets.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#targets[middle].getBoundingClientRect().top <= line) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low - 1;
+  }
+}

@@ -1,0 +1,73 @@
+/** A paragraph of the page and what belongs to it. */
+export class ReportText {
+  /**
+   * @param {HTMLElement} main holds what the server knows of the report
+   * @param {HTMLElement} text
+   */
+  constructor(main, text) {
+    this.main = main;
+    this.text = text;
+  }
+
+  get query() {
+    return this.main.dataset.query ?? "";
+  }
+
+  get isSample() {
+    return this.main.dataset.sample === "true";
+  }
+
+  /**
+   * The paragraph an element of the text lies in.
+   * @param {EventTarget | null} inside
+   * @returns {HTMLElement | null}
+   */
+  paragraphOf(inside) {
+    return inside instanceof Element ? inside.closest("#text .paragraph") : null;
+  }
+
+  /**
+   * The address of a paragraph on this server, without the words to mark.
+   * @param {HTMLElement} paragraph
+   */
+  path(paragraph) {
+    return `${this.main.dataset.path}/p/${paragraph.id}`;
+  }
+
+  /**
+   * The address with the words to mark.
+   * @param {HTMLElement} paragraph
+   */
+  address(paragraph) {
+    const q = this.query === "" ? "" : `?q=${encodeURIComponent(this.query)}`;
+    return this.path(paragraph) + q;
+  }
+
+  /**
+   * The paragraph as printed; the cells of a row are joined by tabs.
+   * @param {HTMLElement} paragraph
+   */
+  printed(paragraph) {
+    const cells = [...paragraph.querySelectorAll(":scope > :is(td, th):not(.row-number)")];
+    return cells.length > 0
+      ? cells.map((cell) => cell.textContent).join("\t").trimEnd()
+      : (paragraph.querySelector(".words")?.textContent ?? "");
+  }
+
+  /**
+   * @param {HTMLElement} paragraph
+   * @returns {import("../quote.js").Quoted}
+   */
+  quoted(paragraph) {
+    const data = this.main.dataset;
+    return {
+      text: this.printed(paragraph),
+      issuer: data.issuer ?? null,
+      title: data.title ?? "",
+      titleInferred: data.titleInferred === "true",
+      year: data.year === undefined ? null : Number(data.year),
+      indexNumber: data.indexNumber ?? null,
+      path: this.path(paragraph),
+    };
+  }
+}

@@ -1,0 +1,126 @@
+import { api } from "../api.js";
+import { element } from "../element.js";
+
+const MOST = 6;
+
+/** What is shown when nothing matches: which filter or word to give up, and what that would give. */
+export class EmptyView {
+  #box;
+  #names;
+  #messages;
+  #broken = new AbortController();
+
+  /**
+   * @param {HTMLElement} box
+   * @param {import("./names.js").Names} names
+   * @param {import("../messages.js").Messages} messages
+   */
+  constructor(box, names, messages) {
+    this.#box = box;
+    this.#names = names;
+    this.#messages = messages;
+  }
+
+  hide() {
+    this.#broken.abort();
+    this.#box.hidden = true;
+    this.#box.replaceChildren();
+  }
+
+  /**
+   * @param {import("./state.js").SearchState} state
+   * @param {any} answer
+   */
+  async show(state, answer) {
+    this.#broken.abort();
+    const mine = new AbortController();
+    this.#broken = mine;
+    const text = (key, values) => this.#messages.text(key, values);
+    this.#box.replaceChildren(
+      element("h2", {}, text("empty.title")),
+      state.q === "" ? "" : element("p", {}, text("empty.searched", { q: state.q })),
+    );
+    this.#box.hidden = false;
+    const [filters, words] = await Promise.all([
+      this.#counted(this.#looser(state), mine.signal),
+      this.#counted(this.#words(state, answer), mine.signal),
+    ]);
+    if (!mine.signal.aborted) {
+      this.#box.append(
+        this.#offers("empty.filters", filters),
+        this.#offers("empty.words", words),
+        element("p", { class: "quiet" }, text("empty.advice")),
+      );
+    }
+  }
+
+  /**
+   * The search with one filter less each, and with none.
+   * @param {import("./state.js").SearchState} state
+   */
+  #looser(state) {
+    const filters = state.filters();
+    const one = filters.slice(0, MOST).map(({ name, value }) => ({
+      text: this.#messages.text("empty.drop", {
+        name: this.#messages.text(`filter.${name}`),
+        value: this.#names.value(name, value),
+      }),
+      state: state.without(name, value),
+    }));
+    const none = { text: this.#messages.text("empty.drop.all"), state: state.withoutFilters() };
+    return filters.length > 1 ? [...one, none] : one;
+  }
+
+  /**
+   * Each word of the query by itself.
+   * @param {import("./state.js").SearchState} state
+   * @param {any} answer
+   */
+  #words(state, answer) {
+    const units = answer.query.interpreted.filter((unit) => unit.as !== "excluded");
+    return units.slice(0, MOST).map((unit) => ({
+      text: this.#messages.text("empty.word", { word: unit.text }),
+      none: this.#messages.text("empty.word.none", { word: unit.text }),
+      state: state.with({ q: `"${unit.text.replaceAll('"', "")}"` }),
+    }));
+  }
+
+  /**
+   * @param {ReadonlyArray<{text: string, none?: string, state: any}>} offers
+   * @param {AbortSignal} signal
+   */
+  #counted(offers, signal) {
+    return Promise.all(
+      offers.map(async (offer) => ({
+        ...offer,
+        count: await api.count(offer.state.parameters(), signal).catch(() => null),
+      })),
+    );
+  }
+
+  /**
+   * @param {string} title
+   * @param {ReadonlyArray<{text: string, none?: string, state: any, count: number | null}>} offers
+   */
+  #offers(title, offers) {
+    const items = offers.flatMap((offer) => {
+      if (offer.count === 0) {
+        return offer.none === undefined ? [] : [element("li", { class: "quiet" }, offer.none)];
+      }
+      return offer.count === null ? [] : [this.#offer(offer.state, offer.text, offer.count)];
+    });
+    return items.length === 0
+      ? ""
+      : element("section", {}, element("h3", {}, this.#messages.text(title)), element("ul", {}, ...items));
+  }
+
+  /**
+   * @param {import("./state.js").SearchState} state
+   * @param {string} text
+   * @param {number} n
+   */
+  #offer(state, text, n) {
+    const count = element("span", { class: "quiet" }, this.#messages.text("count", { n }));
+    return element("li", {}, element("a", { href: state.address(), "data-go": true }, text), " ", count);
+  }
+}

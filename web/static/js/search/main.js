@@ -1,0 +1,187 @@
+import { Shell, required } from "../shell.js";
+import { SearchBox } from "./box.js";
+import { Chips } from "./chips.js";
+import { EmptyView } from "./empty.js";
+import { FailureView } from "./failure.js";
+import { HitView } from "./hit.js";
+import { IndexNumberFilter } from "./index-number.js";
+import { Names } from "./names.js";
+import { Navigation } from "./navigation.js";
+import { Paging } from "./paging.js";
+import { PlacesFacet } from "./places.js";
+import { Results } from "./results.js";
+import { Search } from "./search.js";
+import { Sheet } from "./sheet.js";
+import { Summary } from "./summary.js";
+import { ValuesFacet } from "./values.js";
+import { Welcome } from "./welcome.js";
+import { YearsFacet } from "./years.js";
+
+/** The search page: makes its controls and hands them what is found. */
+class SearchPage {
+  #shell = new Shell();
+  #bus = this.#shell.bus;
+  #messages = this.#shell.messages;
+  #navigation = new Navigation(this.#bus);
+  #search = new Search(this.#bus);
+  #names = new Names(this.#messages);
+  #chips = new Chips(required("chips"), this.#names, this.#messages);
+  #years = new YearsFacet(required("years"), this.#bus, this.#messages);
+  #places = new PlacesFacet(required("places"), input("find-place"), required("place-tree"), this.#messages);
+  #values = ["agency", "form", "collection"].map((name) => ({
+    name,
+    facet: new ValuesFacet(required(name), name, this.#names, this.#messages),
+  }));
+  #summary = new Summary(summaryParts(), this.#bus, this.#navigation, this.#messages);
+  #hits = new HitView(this.#messages, this.#shell.clipboard, () => this.#contents?.sample ?? false);
+  #results = new Results(required("reports"), this.#hits, this.#messages);
+  #paging = new Paging(required("paging"), this.#messages);
+  #empty = new EmptyView(required("empty"), this.#names, this.#messages);
+  #failure = new FailureView(required("failure"), this.#bus, this.#messages);
+  #welcome = new Welcome(required("welcome"), this.#messages);
+  /** @type {any} what is indexed */
+  #contents = null;
+  /** @type {{name: string, detail: any} | null} shown again in another language */
+  #last = null;
+  #moved = false;
+
+  async start() {
+    const form = /** @type {HTMLFormElement} */ (required("search"));
+    new SearchBox(form, input("q"), this.#bus, this.#navigation);
+    new IndexNumberFilter(input("index-number"), this.#bus, this.#navigation);
+    new Sheet(
+      { sheet: required("facets"), opener: required("open-facets"), closer: required("close-facets"), behind: required("results") },
+      this.#bus,
+      this.#messages,
+    );
+    this.#listen();
+    this.#addKeys();
+    this.#navigation.start();
+    this.#contents = await this.#shell.contents();
+    this.#welcomeIfFirst(this.#navigation.state);
+  }
+
+  #listen() {
+    this.#bus.on("state", ({ state, moved }) => {
+      this.#moved = moved;
+      this.#chips.show(state);
+      this.#search.run(state);
+    });
+    this.#bus.on("waiting", () => this.#results.wait());
+    this.#bus.on("answer", (detail) => this.#keep("answer", detail));
+    this.#bus.on("failure", (detail) => this.#keep("failure", detail));
+    this.#bus.on("language", () => this.#show());
+  }
+
+  #addKeys() {
+    const keys = this.#shell.keys;
+    keys.add("j", "keys.next", () => this.#results.move(1));
+    keys.add("k", "keys.previous", () => this.#results.move(-1));
+    keys.add("c", "keys.quote", () => this.#results.copyQuote());
+  }
+
+  /**
+   * @param {string} name
+   * @param {any} detail
+   */
+  #keep(name, detail) {
+    this.#last = { name, detail };
+    this.#show();
+    if (this.#moved) {
+      this.#moved = false;
+      this.#navigation.restoreScroll();
+    }
+  }
+
+  #show() {
+    if (this.#last?.name === "answer") {
+      this.#answer(this.#last.detail);
+    } else if (this.#last !== null) {
+      this.#fail(this.#last.detail);
+    }
+  }
+
+  /** @param {{state: import("./state.js").SearchState, answer: any}} detail */
+  #answer({ state, answer }) {
+    const last = Math.ceil(answer.total / answer.size);
+    if (answer.total > 0 && answer.page > last) {
+      this.#bus.emit("go", { state: state.with({ page: last }), replace: true });
+      return;
+    }
+    this.#failure.hide();
+    this.#names.learn(answer.facets);
+    this.#chips.show(state);
+    this.#facets(state, answer.facets);
+    this.#results.show(state.isFirst() ? [] : answer.reports, state.q);
+    this.#paging.show(state, state.isFirst() ? { ...answer, total: 0 } : answer);
+    this.#title(state);
+    this.#welcomeIfFirst(state);
+    if (state.isFirst()) {
+      this.#summary.clear("");
+    } else {
+      this.#summary.show(answer);
+    }
+    if (answer.total === 0 && !state.isFirst()) {
+      this.#empty.show(state, answer);
+    } else {
+      this.#empty.hide();
+    }
+  }
+
+  /**
+   * @param {import("./state.js").SearchState} state
+   * @param {any} facets
+   */
+  #facets(state, facets) {
+    this.#years.show(state, facets.year);
+    this.#places.show(state, facets.place);
+    for (const { name, facet } of this.#values) {
+      facet.show(state, facets[name]);
+    }
+  }
+
+  /** @param {import("./state.js").SearchState} state */
+  #welcomeIfFirst(state) {
+    if (state.isFirst()) {
+      this.#welcome.show(this.#contents);
+    } else {
+      this.#welcome.hide();
+    }
+  }
+
+  /** @param {import("./state.js").SearchState} state */
+  #title(state) {
+    document.title =
+      state.q === ""
+        ? this.#messages.text("site.title")
+        : this.#messages.text("search.title", { q: state.q });
+  }
+
+  /** @param {{state: import("./state.js").SearchState, error: any}} detail */
+  #fail({ state, error }) {
+    this.#empty.hide();
+    this.#welcome.hide();
+    this.#results.show([], "");
+    this.#paging.show(state, { total: 0, size: 1, page: 1 });
+    this.#summary.clear("");
+    this.#failure.show(state, error);
+  }
+}
+
+/** @param {string} id */
+function input(id) {
+  return /** @type {HTMLInputElement} */ (required(id));
+}
+
+function summaryParts() {
+  return {
+    status: required("status"),
+    took: required("took"),
+    line: required("summary"),
+    sort: /** @type {HTMLSelectElement} */ (required("sort")),
+    scope: input("scope"),
+    notes: required("notes"),
+  };
+}
+
+new SearchPage().start();

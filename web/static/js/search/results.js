@@ -1,0 +1,134 @@
+import { element, replaceContent } from "../element.js";
+
+/** The reports of a page, each with its best paragraphs. */
+export class Results {
+  #list;
+  #hits;
+  #messages;
+
+  /**
+   * @param {HTMLElement} list
+   * @param {import("./hit.js").HitView} hits
+   * @param {import("../messages.js").Messages} messages
+   */
+  constructor(list, hits, messages) {
+    this.#list = list;
+    this.#hits = hits;
+    this.#messages = messages;
+  }
+
+  /**
+   * @param {ReadonlyArray<any>} reports
+   * @param {string} q
+   */
+  show(reports, q) {
+    replaceContent(
+      this.#list,
+      reports.map((report) => this.#report(report, q)),
+    );
+    this.#list.removeAttribute("aria-busy");
+  }
+
+  /** A newer search takes its time: what stands stays, paler; an empty page gets a skeleton. */
+  wait() {
+    this.#list.setAttribute("aria-busy", "true");
+    if (this.#list.childElementCount === 0) {
+      const lines = () => [element("span"), element("span"), element("span")];
+      this.#list.replaceChildren(
+        ...[1, 2, 3].map(() => element("li", { class: "skeleton", "aria-hidden": "true" }, ...lines())),
+      );
+    }
+  }
+
+  /**
+   * Moves the focus among the hits.
+   * @param {number} step 1 or -1
+   */
+  move(step) {
+    const links = /** @type {HTMLElement[]} */ ([...this.#list.querySelectorAll(".hit-link, .report-link")]);
+    const stops = links.filter((link) => link.matches(".hit-link") || !link.closest("li.report")?.querySelector(".hit-link"));
+    const now = stops.findIndex((link) => link.closest("li")?.contains(document.activeElement));
+    const next = now === -1 ? (step > 0 ? 0 : stops.length - 1) : now + step;
+    stops[Math.max(0, Math.min(stops.length - 1, next))]?.focus();
+  }
+
+  /** Copies the quote of the hit that has the focus, or of the first. */
+  copyQuote() {
+    const focused = document.activeElement?.closest(".hit");
+    const hit = focused ?? this.#list.querySelector(".hit");
+    /** @type {HTMLElement | null | undefined} */ (hit?.querySelector('[data-action="hit.quote"]'))?.click();
+  }
+
+  /**
+   * @param {any} report
+   * @param {string} q
+   */
+  #report(report, q) {
+    const address = q === "" ? report.url : `${report.url}?q=${encodeURIComponent(q)}`;
+    const hits = report.paragraphs.map((paragraph) => this.#hits.make(report, paragraph));
+    return element(
+      "li",
+      { class: "report" },
+      this.#head(report, address),
+      hits.length > 0 ? element("ol", { class: "hits" }, ...hits) : null,
+      this.#foot(report, address),
+    );
+  }
+
+  /**
+   * @param {any} report
+   * @param {string} address
+   */
+  #head(report, address) {
+    const named = report.issuer === null || report.title.includes(report.issuer);
+    const title = element(
+      "h2",
+      {},
+      element(
+        "a",
+        { href: address, class: "report-link", lang: "zh", "data-key": address },
+        named ? null : element("span", { class: "issuer" }, `${report.issuer} `),
+        report.title,
+      ),
+      report.titleInferred
+        ? element("span", { class: "inferred" }, this.#messages.text("title.inferred"))
+        : null,
+    );
+    return element("header", {}, title, this.#where(report));
+  }
+
+  /** @param {any} report */
+  #where(report) {
+    const place = [report.province, report.city, report.county]
+      .filter((name, i, names) => name !== null && name !== names[i - 1])
+      .join(" ");
+    return element(
+      "p",
+      { class: "where" },
+      element("span", { lang: "zh" }, place === "" ? this.#messages.text("place.unknown") : place),
+      element("span", { class: "year" }, report.reportYear === null ? "" : String(report.reportYear)),
+    );
+  }
+
+  /**
+   * @param {any} report
+   * @param {string} address
+   */
+  #foot(report, address) {
+    const more = report.matchingParagraphs - report.paragraphs.length;
+    const number = report.indexNumber;
+    if (more <= 0 && number === null) {
+      return null;
+    }
+    return element(
+      "footer",
+      {},
+      more > 0
+        ? element("a", { href: address, "data-key": `more ${address}` }, this.#messages.text("hit.more", { n: more }))
+        : element("span"),
+      number === null
+        ? null
+        : element("span", { class: "index-number" }, this.#messages.text("hit.index", { number })),
+    );
+  }
+}

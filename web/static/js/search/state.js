@@ -1,0 +1,141 @@
+const LISTS = ["province", "city", "county", "year", "agency", "form", "collection", "index"];
+const PLACES = ["province", "city", "county"];
+const DEFAULTS = { q: "", sort: "relevance", scope: "report", page: 1 };
+
+/** Everything a search page shows, as its address has it. Never changes; methods make new ones. */
+export class SearchState {
+  /**
+   * @param {{q: string, sort: string, scope: string, page: number}} single
+   * @param {Record<string, ReadonlyArray<string>>} lists filters by name
+   */
+  constructor(single, lists) {
+    this.q = single.q;
+    this.sort = single.sort;
+    this.scope = single.scope;
+    this.page = single.page;
+    this.lists = lists;
+  }
+
+  /** @param {string} query `?q=…` of an address; what is not known is left out */
+  static of(query) {
+    const given = new URLSearchParams(query);
+    const page = Number.parseInt(given.get("page") ?? "", 10);
+    return new SearchState(
+      {
+        q: given.get("q") ?? "",
+        sort: given.get("sort") ?? DEFAULTS.sort,
+        scope: given.get("scope") ?? DEFAULTS.scope,
+        page: page > 0 ? page : 1,
+      },
+      Object.fromEntries(
+        LISTS.map((name) => [name, given.getAll(name).filter((value) => value !== "")]),
+      ),
+    );
+  }
+
+  /** The parameters of the API and of the page's own address. */
+  parameters() {
+    const parameters = new URLSearchParams();
+    for (const name of ["q", "scope", "sort", "page"]) {
+      if (this[name] !== DEFAULTS[name]) {
+        parameters.set(name, String(this[name]));
+      }
+    }
+    for (const { name, value } of this.filters()) {
+      parameters.append(name, value);
+    }
+    return parameters;
+  }
+
+  /** The page's own address. */
+  address() {
+    const query = this.parameters().toString();
+    return query === "" ? "/" : `/?${query}`;
+  }
+
+  /** @returns {Array<{name: string, value: string}>} */
+  filters() {
+    return LISTS.flatMap((name) => this.lists[name].map((value) => ({ name, value })));
+  }
+
+  /** Whether this is the page a visitor sees first. */
+  isFirst() {
+    return this.address() === "/";
+  }
+
+  /** @param {Partial<{q: string, sort: string, scope: string, page: number}>} changes back to page 1 unless one is given */
+  with(changes) {
+    const single = { q: this.q, sort: this.sort, scope: this.scope, page: 1, ...changes };
+    return new SearchState(single, this.lists);
+  }
+
+  /**
+   * One filter's values replaced.
+   * @param {string} name
+   * @param {ReadonlyArray<string>} values
+   */
+  withFilter(name, values) {
+    return new SearchState(this.with({}), { ...this.lists, [name]: values });
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} value
+   */
+  without(name, value) {
+    return this.withFilter(
+      name,
+      this.lists[name].filter((other) => other !== value),
+    );
+  }
+
+  withoutFilters() {
+    return new SearchState(this.with({}), Object.fromEntries(LISTS.map((name) => [name, []])));
+  }
+
+  /**
+   * @param {string} name
+   * @param {ReadonlyArray<string>} names what the value may be called in the address; the first is used
+   */
+  toggled(name, names) {
+    const rest = this.lists[name].filter((value) => !names.includes(value));
+    return this.withFilter(name, rest.length < this.lists[name].length ? rest : [...rest, names[0]]);
+  }
+
+  /**
+   * Toggles a place. Places of another level are given up: the levels would have to hold together.
+   * @param {string} level
+   * @param {ReadonlyArray<string>} names
+   */
+  toggledPlace(level, names) {
+    const others = PLACES.filter((other) => other !== level);
+    return others.reduce((state, other) => state.withFilter(other, []), this.toggled(level, names));
+  }
+
+  /**
+   * Toggles one year; a range gives way to it.
+   * @param {string} year
+   */
+  toggledYear(year) {
+    const single = this.lists.year.filter((value) => !value.includes(".."));
+    return this.withFilter("year", single).toggled("year", [year]);
+  }
+
+  /**
+   * The years that are chosen, as bounds.
+   * @returns {{from: number, to: number} | null}
+   */
+  yearBounds() {
+    const bounds = this.lists.year.flatMap((value) => value.split("..").map(Number));
+    const years = bounds.filter((year) => year > 0);
+    return years.length === 0 ? null : { from: Math.min(...years), to: Math.max(...years) };
+  }
+
+  /** @param {number} year */
+  hasYear(year) {
+    return this.lists.year.some((value) => {
+      const [from, to = from] = value.split("..");
+      return (from === "" || year >= Number(from)) && (to === "" || year <= Number(to));
+    });
+  }
+}

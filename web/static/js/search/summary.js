@@ -1,0 +1,69 @@
+import { element, replaceContent } from "../element.js";
+
+/** The line above the results: how many, in what order; and how the query was understood. */
+export class Summary {
+  #parts;
+  #bus;
+  #navigation;
+  #messages;
+
+  /**
+   * @param {{status: HTMLElement, took: HTMLElement, line: HTMLElement, sort: HTMLSelectElement, scope: HTMLInputElement, notes: HTMLElement}} parts
+   * @param {import("../bus.js").Bus} bus
+   * @param {import("./navigation.js").Navigation} navigation
+   * @param {import("../messages.js").Messages} messages
+   */
+  constructor(parts, bus, navigation, messages) {
+    this.#parts = parts;
+    this.#bus = bus;
+    this.#navigation = navigation;
+    this.#messages = messages;
+    parts.sort.addEventListener("change", () => this.#go({ sort: parts.sort.value }));
+    parts.scope.addEventListener("change", () =>
+      this.#go({ scope: parts.scope.checked ? "paragraph" : "report" }),
+    );
+    bus.on("state", ({ state }) => {
+      parts.sort.value = state.sort;
+      parts.scope.checked = state.scope === "paragraph";
+    });
+  }
+
+  /** @param {any} answer */
+  show(answer) {
+    this.#parts.line.classList.remove("idle");
+    this.#parts.status.textContent = this.#messages.text("count", { n: answer.total });
+    this.#parts.took.textContent = this.#messages.text("took", { n: answer.tookMillis });
+    replaceContent(
+      this.#parts.notes,
+      this.#notes(answer.query).map((note) => element("li", {}, note)),
+    );
+    this.#parts.notes.hidden = this.#parts.notes.childElementCount === 0;
+  }
+
+  /** @param {string} status what a screen reader hears in place of a count */
+  clear(status) {
+    this.#parts.status.textContent = status;
+    this.#parts.took.textContent = "";
+    this.#parts.line.classList.add("idle");
+    this.#parts.notes.hidden = true;
+  }
+
+  /** @param {any} query */
+  #notes(query) {
+    const synonyms = query.interpreted
+      .filter((unit) => unit.synonyms.length > 0)
+      .map((unit) => {
+        const words = unit.synonyms
+          .map((word) => this.#messages.text("quote.text", { text: word }))
+          .join(this.#messages.text("unit.separator"));
+        return this.#messages.text("note.synonyms", { unit: unit.text, words });
+      });
+    const relaxed = query.relaxed ? [this.#messages.text("note.relaxed")] : [];
+    return [...relaxed, ...query.warnings, ...synonyms];
+  }
+
+  /** @param {any} changes */
+  #go(changes) {
+    this.#bus.emit("go", { state: this.#navigation.state.with(changes) });
+  }
+}

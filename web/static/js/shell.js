@@ -1,0 +1,51 @@
+import { api } from "./api.js";
+import { Bus } from "./bus.js";
+import { Clipboard } from "./clipboard.js";
+import { Keys } from "./keys.js";
+import { LanguageSwitch } from "./language.js";
+import { Messages } from "./messages.js";
+import { ThemeSwitch } from "./theme.js";
+
+/**
+ * The element a page must have.
+ * @param {string} id
+ * @returns {HTMLElement}
+ */
+export function required(id) {
+  const found = document.getElementById(id);
+  if (found === null) {
+    throw new Error(`the page has no #${id}`);
+  }
+  return found;
+}
+
+/** What every page has: language, colours, keys, copying. */
+export class Shell {
+  bus = new Bus();
+  messages = new Messages(this.bus);
+
+  constructor() {
+    this.keys = new Keys(/** @type {HTMLDialogElement} */ (required("keys")), this.messages);
+    this.clipboard = new Clipboard(required("notice"), this.messages);
+    new ThemeSwitch(required("theme"), this.messages, this.bus);
+    new LanguageSwitch(required("language"), this.messages);
+    const box = /** @type {HTMLInputElement} */ (required("q"));
+    this.keys.add("/", "keys.box", () => {
+      box.focus();
+      box.select();
+    });
+    if (this.messages.language !== "zh") {
+      this.messages.apply(document.documentElement);
+    }
+  }
+
+  /**
+   * What is indexed; shows the strip when it is the samples.
+   * @returns {Promise<any>} `null` when the server does not say
+   */
+  async contents() {
+    const contents = await api.contents().catch(() => null);
+    required("strip").hidden = !(contents?.sample ?? false);
+    return contents;
+  }
+}
