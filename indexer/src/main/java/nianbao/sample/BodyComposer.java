@@ -44,7 +44,7 @@ final class BodyComposer {
     if (part.optional() && dice.chance(45)) {
       return;
     }
-    int times = part.repeated() ? dice.between(1, 2 * plan.scale() - 1) : 1;
+    int times = part.repeated() ? dice.between(1, 3 * plan.scale()) : 1;
     for (int i = 0; i < times; i++) {
       switch (part.role()) {
         case PLAIN -> paragraph(part);
@@ -94,7 +94,7 @@ final class BodyComposer {
     for (Outline.Ask ask : asks) {
       String topic = resolved(ask.topic());
       if (!topic.isEmpty()) {
-        int count = ask.count() == 1 ? 1 : Math.max(1, ask.count() * plan.scale() / 2);
+        int count = ask.count() == 1 ? 1 : ask.count() * (plan.scale() + 2) / 2;
         prose.sentences(topic, count).forEach(paragraph::append);
       }
     }

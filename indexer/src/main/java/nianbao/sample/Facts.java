@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** What the sentences of a report may say of it: slot name to words. */
 final class Facts {
-  private static final List<String> ORGANISATION_FORMS = List.of("C", "D");
+  private static final List<String> BY_APPLICANT = List.of("C", "D");
 
   private final Map<String, String> facts = new HashMap<>();
 
@@ -69,15 +69,15 @@ final class Facts {
   }
 
   private void common(Figures figures, Dice dice) {
-    boolean byApplicant = ORGANISATION_FORMS.contains(figures.form());
+    boolean byApplicant = BY_APPLICANT.contains(figures.form());
     put("staffFull", byApplicant ? dice.between(0, 3) : figures.count("staff_full_time"));
     put("staffPart", byApplicant ? dice.between(1, 9) : figures.count("staff_part_time"));
     put("staff", figures.count("staff_total"));
     put("meetings", byApplicant ? dice.between(1, 8) : figures.count("meetings"));
     put("trainings", byApplicant ? dice.between(1, 6) : figures.count("training_sessions"));
     put("trainees", byApplicant ? dice.between(20, 400) : figures.count("trainees"));
-    put("permits", figures.count("permits", "decisions"));
-    put("penalties", figures.count("penalties", "decisions"));
+    put("permits", byApplicant ? figures.count("permits", "decisions") : dice.between(1, 900));
+    put("penalties", byApplicant ? figures.count("penalties", "decisions") : dice.between(1, 900));
     put("review", figures.count("review_total"));
     put("litigation", figures.count("litigation_total"));
     put("requests", figures.count("requests_total"));

@@ -8,6 +8,14 @@ package nianbao.sample;
 record Printing(boolean traditional, boolean halfWidth, Dice dice) {
   private static final String WIDE = "，：；（）！？";
   private static final String NARROW = ",:;()!?";
+  private static final char[] WIDTH = new char[0x10000];
+
+  static {
+    for (int c = 0; c < WIDTH.length; c++) {
+      int wide = WIDE.indexOf(c);
+      WIDTH[c] = wide >= 0 ? NARROW.charAt(wide) : (char) c;
+    }
+  }
 
   /** Headings, tables, header fields: nothing but script and width changes. */
   String exact(String text) {
@@ -27,10 +35,7 @@ record Printing(boolean traditional, boolean halfWidth, Dice dice) {
     }
     char[] printed = text.toCharArray();
     for (int i = 0; i < printed.length; i++) {
-      int wide = WIDE.indexOf(printed[i]);
-      if (wide >= 0) {
-        printed[i] = NARROW.charAt(wide);
-      }
+      printed[i] = WIDTH[printed[i]];
     }
     return new String(printed);
   }

@@ -29,19 +29,32 @@ final class Prose {
     }
   }
 
+  private static final String THEME = "rare";
+
   private final Map<String, String> facts;
   private final Dice dice;
+  private final Map<String, List<Sentence>> words;
   private final Set<Sentence> used = new HashSet<>();
 
   Prose(Map<String, String> facts, Dice dice) {
     this.facts = facts;
     this.dice = dice;
+    this.words = new HashMap<>(WORDS);
+    words.put(THEME, themes(dice));
   }
 
-  /** Up to so many sentences of a topic that this report has not used yet. */
+  /** The few unusual subjects of this report, so that each stands in few reports. */
+  private static List<Sentence> themes(Dice dice) {
+    List<Sentence> all = WORDS.getOrDefault(THEME, List.of());
+    return List.of(dice.pickSkewed(all), dice.pickSkewed(all), dice.pickSkewed(all));
+  }
+
+  /** Up to so many sentences of a topic; only those about unusual subjects may come again. */
   List<String> sentences(String topic, int count) {
     List<Sentence> fresh =
-        topic(topic).stream().filter(sentence -> !used.contains(sentence)).toList();
+        topic(topic).stream()
+            .filter(sentence -> topic.equals(THEME) || !used.contains(sentence))
+            .toList();
     List<Sentence> chosen = dice.some(fresh, count);
     used.addAll(chosen);
     return chosen.stream().map(this::filled).toList();
@@ -62,7 +75,7 @@ final class Prose {
 
   private String filled(Sentence sentence) {
     StringBuilder text = new StringBuilder(128);
-    sentence.render(text, facts, WORDS, dice);
+    sentence.render(text, facts, words, dice);
     return text.toString();
   }
 }
