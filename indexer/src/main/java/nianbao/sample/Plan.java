@@ -34,7 +34,7 @@ record Plan(
     PlaceClue clue = dice.weighted(PlaceClue.values(), 46, 12, 6, 9, 8, 6, 5, 5, 3);
     TitleLayout title = title(clue, dice);
     HeaderLayout header = header(clue, dice);
-    boolean hasTables = dice.chance(52);
+    boolean hasTables = dice.chance(46);
     LocalDate written = LocalDate.of(year + 1, 1, 4).plusDays(dice.between(0, 70));
     return new Plan(
         office,

@@ -9,18 +9,19 @@ enum TableLayout {
   PIPES,
   /** {@code a | b |}: cells only as far as the row goes. */
   SHORT_PIPES,
-  /** A tab between cells. */
+  /** A tab between cells, also after the last cell of a short row. */
   TABS,
   /** A tab and a cell on each line, a blank line between rows. */
   CELL_LINES;
 
   /** The rows with the cells that will be printed. */
   List<List<String>> laidOut(List<List<String>> rows) {
-    if (this != PIPES) {
-      return rows;
-    }
-    int width = rows.stream().mapToInt(List::size).max().orElse(0) + 1;
-    return rows.stream().map(row -> padded(row, width)).toList();
+    int width = rows.stream().mapToInt(List::size).max().orElse(0);
+    return switch (this) {
+      case PIPES -> rows.stream().map(row -> padded(row, width + 1)).toList();
+      case TABS -> rows.stream().map(row -> padded(row, width)).toList();
+      case SHORT_PIPES, CELL_LINES -> rows;
+    };
   }
 
   private static List<String> padded(List<String> row, int width) {
