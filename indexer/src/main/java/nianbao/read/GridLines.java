@@ -110,30 +110,13 @@ final class GridLines {
     List<GridCell> cells = new ArrayList<>();
     int start = leadingBar ? 1 : 0;
     for (int i = inner.indexOf(separator, start); i >= 0; i = inner.indexOf(separator, start)) {
-      cells.add(new GridCell(trim(inner.substring(start, i))));
+      cells.add(new GridCell(BlankLines.trim(inner.substring(start, i))));
       start = i + 1;
     }
-    String last = trim(inner.substring(start));
+    String last = BlankLines.trim(inner.substring(start));
     if (!last.isEmpty()) {
       cells.add(new GridCell(last));
     }
     return cells;
-  }
-
-  /** Without outer white space of any width. */
-  private static String trim(String text) {
-    int start = 0;
-    int end = text.length();
-    while (start < end && isBlank(text.charAt(start))) {
-      start++;
-    }
-    while (end > start && isBlank(text.charAt(end - 1))) {
-      end--;
-    }
-    return text.substring(start, end);
-  }
-
-  private static boolean isBlank(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF' || c == '\u200B';
   }
 }
