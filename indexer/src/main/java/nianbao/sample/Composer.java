@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes one report: decides, writes, and tells what is in it. */
 final class Composer {
-  private static final int CONTRADICTORY_PERCENT = 22;
+  private static final int CONTRADICTORY_PERCENT = 30;
 
   private final Plan plan;
   private final Dice dice;

@@ -112,7 +112,7 @@ final class StatTables {
     return rows;
   }
 
-  /** 政府信息公开行政复议、行政诉讼情况. */
+  /** 政府信息公开行政复议、行政诉讼情况; its only row of figures is never left blank. */
   List<List<String>> review() {
     List<String> columns =
         Stream.concat(ApplicantFigures.OUTCOMES.stream(), Stream.of("total")).toList();
@@ -120,6 +120,9 @@ final class StatTables {
         List.of("行政复议", "行政诉讼"),
         Stream.concat(OUTCOME_LABELS.stream(), Stream.of("未经复议直接起诉", "复议后起诉")).toList(),
         Stream.concat(OUTCOME_LABELS.stream(), OUTCOME_LABELS.stream()).toList(),
-        ApplicantFigures.REDRESS.stream().flatMap(kind -> cells(kind, columns).stream()).toList());
+        ApplicantFigures.REDRESS.stream()
+            .flatMap(
+                kind -> columns.stream().map(column -> figures.printed(Figures.cell(kind, column))))
+            .toList());
   }
 }
