@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Puts the text of a report together in reading order. */
 final class BodyBuilder {
 
-  /** A shorter name, 概述 or 附件, also labels other things. */
-  private static final int SHORTEST_NAME = 4;
-
   private final List<Section> sections = new ArrayList<>();
   private final List<Paragraph> paragraphs = new ArrayList<>();
   private final List<StatTable> tables = new ArrayList<>();
@@ -76,8 +73,7 @@ final class BodyBuilder {
 
   /** A known name whose number was lost; printed behind its own heading it stands for a picture. */
   private boolean isUnnumberedHeading(String text) {
-    return text.length() >= SHORTEST_NAME
-        && HeadingGrammar.isName(text)
+    return HeadingGrammar.isName(text)
         && (sections.isEmpty()
             || !Folding.compact(sections.getLast().heading()).endsWith(Folding.compact(text)));
   }
