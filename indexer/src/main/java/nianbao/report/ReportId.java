@@ -27,7 +27,7 @@ public record ReportId(String value) {
   }
 
   /** The id of the report under this key. */
-  static ReportId ofKey(String key) {
+  public static ReportId ofKey(String key) {
     byte[] hash = sha256().digest(key.getBytes(StandardCharsets.UTF_8));
     StringBuilder id = new StringBuilder(12);
     for (int bit = 0; bit < 60; bit += 5) {

@@ -70,17 +70,12 @@ public record SearchResult(Interpretation query, int total, List<Hit> hits, Face
   /**
    * One value of a facet.
    *
-   * @param value as a filter takes it and a reader reads it; {@code null} where reports have none
+   * @param value full name of a place, else the value as a filter takes it; {@code null} where
+   *     reports have none
    * @param code the adcode of a place, else {@code null}
-   * @param label what a reader is shown when that is not {@code value}
    * @param selected whether a filter names it
    */
-  public record Count(
-      @Nullable String value,
-      @Nullable String code,
-      @Nullable String label,
-      int count,
-      boolean selected) {}
+  public record Count(@Nullable String value, @Nullable String code, int count, boolean selected) {}
 
   /** A place with the places in it. */
   public record PlaceCount(

@@ -1,0 +1,45 @@
+package nianbao.extract;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import nianbao.read.Block;
+import nianbao.read.Block.GridCell;
+
+/** Blocks as text. */
+final class BlockText {
+
+  private BlockText() {}
+
+  /** What is printed in a block; the rows of a grid on lines of their own. */
+  static String of(Block block) {
+    return switch (block) {
+      case Block.Heading heading -> heading.text();
+      case Block.Text text -> text.text();
+      case Block.Grid grid ->
+          grid.rows().stream().map(BlockText::ofRow).collect(Collectors.joining("\n"));
+    };
+  }
+
+  /** The cells of a row parted by tabs, blank ones at its end dropped. */
+  static String ofRow(List<GridCell> row) {
+    int end = row.size();
+    while (end > 0 && row.get(end - 1).text().isEmpty()) {
+      end--;
+    }
+    return row.subList(0, end).stream()
+        .map(cell -> ofCell(cell.text()))
+        .collect(Collectors.joining("\t"));
+  }
+
+  /** A line break inside a cell, with the white space around it, reads as one space. */
+  private static String ofCell(String text) {
+    return text.indexOf('\n') < 0 ? text.replace('\t', ' ') : singleLine(text);
+  }
+
+  private static String singleLine(String text) {
+    return text.lines()
+        .map(ParagraphSplitter::trim)
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,94 @@
+package nianbao.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nianbao.text.Folding;
+
+/**
+ * What a page prints around its text: breadcrumbs, sharing, printing, neighbours, footers. The
+ * words are data ({@code furniture.tsv}); a line with a full sentence is never furniture.
+ */
+final class Furniture {
+
+  private enum Position {
+    STARTS,
+    ENDS,
+    IS,
+    HAS
+  }
+
+  private record Pattern(String words, Position position, int longest) {
+    boolean matches(String line) {
+      return line.length() <= longest
+          && switch (position) {
+            case STARTS -> line.startsWith(words);
+            case ENDS -> line.endsWith(words);
+            case IS -> line.equals(words);
+            case HAS -> line.contains(words);
+          };
+    }
+  }
+
+  /** Patterns that fix the beginning, by their first character. */
+  private static final Map<Character, List<Pattern>> BY_FIRST = new HashMap<>();
+
+  private static final List<Pattern> ANYWHERE = new ArrayList<>();
+
+  private static int longest;
+
+  static {
+    for (List<String> row : DataFile.rows("furniture.tsv")) {
+      Position position = Position.valueOf(row.get(1).toUpperCase(Locale.ROOT));
+      Pattern pattern = new Pattern(row.get(0), position, Integer.parseInt(row.get(2)));
+      longest = Math.max(longest, pattern.longest);
+      if (position == Position.STARTS || position == Position.IS) {
+        BY_FIRST.computeIfAbsent(row.get(0).charAt(0), c -> new ArrayList<>()).add(pattern);
+      } else {
+        ANYWHERE.add(pattern);
+      }
+    }
+  }
+
+  /** White space is dropped before comparing; a line longer than this holds text. */
+  private static final int LONGEST_PRINTED = 8000;
+
+  private Furniture() {}
+
+  /** Whether a printed line is page furniture. */
+  static boolean is(String line) {
+    if (line.length() > LONGEST_PRINTED) {
+      return false;
+    }
+    String compact = Folding.compact(line);
+    if (compact.isEmpty() || compact.length() > longest) {
+      return false;
+    }
+    if (isMark(compact)) {
+      return true;
+    }
+    boolean script = compact.contains("document.write(") || compact.contains("var_hmt");
+    if (!script && isSentence(compact)) {
+      return false;
+    }
+    return BY_FIRST.getOrDefault(compact.charAt(0), List.of()).stream()
+            .anyMatch(pattern -> pattern.matches(compact))
+        || ANYWHERE.stream().anyMatch(pattern -> pattern.matches(compact));
+  }
+
+  private static boolean isSentence(String compact) {
+    return compact.indexOf('。') >= 0 || compact.indexOf(';') >= 0;
+  }
+
+  /** A line of nothing but ornaments: {@code |||}, {@code >>}, {@code ----}. */
+  private static boolean isMark(String compact) {
+    for (int i = 0; i < compact.length(); i++) {
+      if ("|>-_=*~·•".indexOf(compact.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return compact.length() > 1 || compact.charAt(0) == '|';
+  }
+}

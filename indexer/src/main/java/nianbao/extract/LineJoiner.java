@@ -1,0 +1,115 @@
+package nianbao.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import nianbao.read.Block;
+import nianbao.text.Folding;
+
+/**
+ * Joins the lines of a paragraph that was broken hard. A line goes on in the next one when it ends
+ * without a closing mark and is as long as a sentence, unless the next is indented, numbered,
+ * labelled, or a date; a blank line always ends a paragraph.
+ */
+final class LineJoiner {
+
+  /** A shorter line without any mark inside is a heading, a name or a caption of its own. */
+  private static final int SHORTEST_BROKEN = 18;
+
+  private static final String CLOSING = "。!?;:.…”’》)】]";
+
+  /** Marks that can't begin a line: the line before goes on. */
+  private static final String NEVER_FIRST = "。,、;:!?)》】”";
+
+  private static final Pattern LABEL = Pattern.compile("[\\p{IsHan} ]{2,8}:.*", Pattern.DOTALL);
+  private static final Pattern BULLET = Pattern.compile("[•·●◆■□▪※★☆*\\-—].*", Pattern.DOTALL);
+
+  private LineJoiner() {}
+
+  /** The blocks with broken lines joined; each joined line keeps the number of its first. */
+  static List<Block> join(List<Block> blocks) {
+    List<Block> joined = new ArrayList<>(blocks.size());
+    int at = 0;
+    while (at < blocks.size()) {
+      if (!(blocks.get(at) instanceof Block.Text first)) {
+        joined.add(blocks.get(at++));
+        continue;
+      }
+      StringBuilder text = new StringBuilder(first.text());
+      String last = first.text();
+      at++;
+      while (at < blocks.size()
+          && blocks.get(at) instanceof Block.Text next
+          && goesOn(last, next.text())) {
+        append(text, next.text());
+        last = next.text();
+        at++;
+      }
+      joined.add(new Block.Text(first.line(), text.toString()));
+    }
+    return joined;
+  }
+
+  private static boolean goesOn(String line, String next) {
+    if (line.isBlank() || next.isBlank()) {
+      return false;
+    }
+    String before = Folding.aligned(ParagraphSplitter.trim(line));
+    String after = Folding.aligned(ParagraphSplitter.trim(next));
+    if (before.isEmpty() || after.isEmpty()) {
+      return false;
+    }
+    if (NEVER_FIRST.indexOf(after.charAt(0)) >= 0) {
+      return true;
+    }
+    char last = before.charAt(before.length() - 1);
+    return CLOSING.indexOf(last) < 0
+        && !isIndented(next)
+        && !startsAnew(next, after)
+        && isBroken(before, last);
+  }
+
+  private static boolean isBroken(String before, char last) {
+    if (last == ',' || last == '、') {
+      return true;
+    }
+    boolean sentence = HeadingGrammar.indexOfAny(before, ",。;", 0) >= 0;
+    return before.length() >= SHORTEST_BROKEN
+        && sentence
+        && HeadingGrammar.opening(before) == null
+        && !LABEL.matcher(before).matches();
+  }
+
+  private static boolean startsAnew(String next, String after) {
+    return HeadingNumbers.at(ParagraphSplitter.trim(next), 0) != null
+        || LABEL.matcher(after).matches()
+        || BULLET.matcher(after).matches()
+        || Closing.isDate(after)
+        || Captions.isName(after)
+        || HeadingGrammar.isName(after);
+  }
+
+  private static boolean isIndented(String line) {
+    return line.startsWith("\u3000")
+        || line.startsWith("\t")
+        || (line.length() > 1
+            && Folding.isBlank(line.charAt(0))
+            && Folding.isBlank(line.charAt(1)));
+  }
+
+  /** Chinese is joined without a space, words of letters and digits with one. */
+  private static void append(StringBuilder text, String next) {
+    String tail = ParagraphSplitter.trim(next);
+    while (!text.isEmpty() && Folding.isBlank(text.charAt(text.length() - 1))) {
+      text.setLength(text.length() - 1);
+    }
+    if (isLetter(text.charAt(text.length() - 1)) && isLetter(tail.charAt(0))) {
+      text.append(' ');
+    }
+    text.append(tail);
+  }
+
+  private static boolean isLetter(char c) {
+    return c < 0x80 && Character.isLetter(c);
+  }
+}

@@ -1,0 +1,89 @@
+package nianbao.index;
+
+/**
+ * Every field of the index, once.
+ *
+ * <p>A report is one block of documents: its paragraphs in reading order, the report itself last.
+ * Each of them carries {@link #REPORT}, so that the block is replaced and removed as a whole.
+ */
+public final class IndexFields {
+
+  /** Report id, a term of every document of the block. */
+  public static final String REPORT = "report";
+
+  /** Constant term of the documents that are reports. */
+  public static final String KIND = "kind";
+
+  /** The only value of {@link #KIND}. */
+  public static final String KIND_REPORT = "report";
+
+  // of a paragraph
+
+  /** smartcn words of the folded text, with frequencies: for ranking. */
+  public static final String WORDS = "words";
+
+  /**
+   * The literal units of the text with positions, and at the position of a Han character followed
+   * by another the pair of them: for exactness.
+   */
+  public static final String LITERAL = "literal";
+
+  /** Stored: the paragraph's id. */
+  public static final String PARAGRAPH_ID = "paragraphId";
+
+  /** Stored: ordinal of its section. */
+  public static final String SECTION = "section";
+
+  /** Stored: name of its kind. */
+  public static final String PARAGRAPH_KIND = "paragraphKind";
+
+  /** Stored: the text as printed. */
+  public static final String TEXT = "text";
+
+  // of a report
+
+  /** Stored: source, header without evidence and sections, as JSON. */
+  public static final String SUMMARY = "summary";
+
+  /** Stored: evidence, tables, warnings and what was left out, as JSON. */
+  public static final String DETAILS = "details";
+
+  /** Doc values: the source's key. */
+  public static final String KEY = "key";
+
+  /** Doc values: SHA-256 of the original bytes. */
+  public static final String SHA256 = "sha256";
+
+  /**
+   * Doc values: {@code code name} of province, city and county joined by tabs, each may be empty.
+   */
+  public static final String PLACE = "place";
+
+  /** Doc values: the report year. */
+  public static final String YEAR = "year";
+
+  /** Doc values: the day of publication, days since 1970. */
+  public static final String PUBLISHED = "published";
+
+  /** Doc values: the agency key. */
+  public static final String AGENCY = "agency";
+
+  /** Doc values: the full name of the office. */
+  public static final String ISSUER = "issuer";
+
+  /** Doc values: the form generation. */
+  public static final String FORM = "form";
+
+  /** Doc values: the collection. */
+  public static final String COLLECTION = "collection";
+
+  /** Doc values: the index number, folded as {@link #foldIndexNumber} does. */
+  public static final String INDEX_NUMBER = "indexNumber";
+
+  private IndexFields() {}
+
+  /** An index number as it is compared: width and script folded, no white space, upper case. */
+  public static String foldIndexNumber(String printed) {
+    return nianbao.text.Folding.compact(printed).toUpperCase(java.util.Locale.ROOT);
+  }
+}

@@ -1,0 +1,118 @@
+package nianbao.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nianbao.report.Header;
+import nianbao.report.Paragraph;
+import nianbao.report.Place;
+import nianbao.report.Report;
+import nianbao.text.LiteralTokens;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** The documents of one report: its paragraphs, the report last. */
+final class ReportBlock {
+
+  private static final FieldType WORDS = indexed(IndexOptions.DOCS_AND_FREQS);
+  private static final FieldType LITERAL = indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+
+  private ReportBlock() {}
+
+  static List<Document> of(AnalyzedReport analyzed) {
+    Report report = analyzed.report();
+    List<Document> block = new ArrayList<>(report.paragraphs().size() + 1);
+    for (int i = 0; i < report.paragraphs().size(); i++) {
+      block.add(paragraph(report, report.paragraphs().get(i), analyzed.words().get(i)));
+    }
+    block.add(report(report));
+    return block;
+  }
+
+  private static Document paragraph(Report report, Paragraph paragraph, List<String> words) {
+    Document document = new Document();
+    document.add(id(report));
+    document.add(new Field(IndexFields.WORDS, new WordsTokenStream(words), WORDS));
+    document.add(
+        new Field(
+            IndexFields.LITERAL,
+            new LiteralTokenStream(LiteralTokens.of(paragraph.text())),
+            LITERAL));
+    document.add(new StoredField(IndexFields.PARAGRAPH_ID, paragraph.id()));
+    document.add(new StoredField(IndexFields.PARAGRAPH_KIND, paragraph.kind().name()));
+    if (paragraph.section() != null) {
+      document.add(new StoredField(IndexFields.SECTION, paragraph.section()));
+    }
+    document.add(new StoredField(IndexFields.TEXT, paragraph.text()));
+    return document;
+  }
+
+  private static Document report(Report report) {
+    Header header = report.header();
+    Document document = new Document();
+    document.add(id(report));
+    document.add(new StringField(IndexFields.KIND, IndexFields.KIND_REPORT, Field.Store.NO));
+    document.add(new StoredField(IndexFields.SUMMARY, StoredReport.summary(report)));
+    document.add(new StoredField(IndexFields.DETAILS, StoredReport.details(report)));
+    addValue(document, IndexFields.KEY, report.source().key());
+    addValue(document, IndexFields.SHA256, report.source().sha256());
+    addValue(document, IndexFields.COLLECTION, report.source().collection());
+    addValue(document, IndexFields.PLACE, placePath(header.place()));
+    addValue(document, IndexFields.AGENCY, header.agency());
+    addValue(document, IndexFields.ISSUER, header.issuer());
+    addValue(document, IndexFields.FORM, header.form());
+    if (header.indexNumber() != null) {
+      addValue(
+          document, IndexFields.INDEX_NUMBER, IndexFields.foldIndexNumber(header.indexNumber()));
+    }
+    if (header.reportYear() != null) {
+      document.add(new NumericDocValuesField(IndexFields.YEAR, header.reportYear()));
+    }
+    if (header.publishedOn() != null) {
+      document.add(
+          new NumericDocValuesField(IndexFields.PUBLISHED, header.publishedOn().toEpochDay()));
+    }
+    return document;
+  }
+
+  private static StringField id(Report report) {
+    return new StringField(IndexFields.REPORT, report.id().value(), Field.Store.NO);
+  }
+
+  private static void addValue(Document document, String field, @Nullable String value) {
+    if (value != null) {
+      document.add(new SortedDocValuesField(field, new BytesRef(value)));
+    }
+  }
+
+  private static String placePath(Place place) {
+    String adcode = place.adcode();
+    String province = adcode == null ? null : adcode.substring(0, 2) + "0000";
+    return Stream.of(
+            node(province, place.province()),
+            node(place.cityAdcode(), place.city()),
+            node(place.county() == null ? null : adcode, place.county()))
+        .collect(Collectors.joining("\t"));
+  }
+
+  private static String node(@Nullable String code, @Nullable String name) {
+    return name == null ? "" : (code == null ? "" : code) + ' ' + name;
+  }
+
+  private static FieldType indexed(IndexOptions options) {
+    FieldType type = new FieldType();
+    type.setIndexOptions(options);
+    type.setTokenized(true);
+    type.freeze();
+    return type;
+  }
+}

@@ -1,0 +1,40 @@
+package nianbao.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Map;
+import nianbao.report.Source;
+
+/**
+ * The write door. One writer at a time; what was put is found after {@link #commit}, all of it or
+ * nothing.
+ */
+public interface ReportSink extends Closeable {
+
+  /**
+   * What is indexed, by {@link Source#key}, with what has been put and removed since the last
+   * commit.
+   */
+  Map<String, Indexed> indexed() throws IOException;
+
+  /**
+   * What is known of an indexed source.
+   *
+   * @param collection its collection
+   * @param sha256 of the bytes it was read from
+   */
+  record Indexed(String collection, String sha256) {}
+
+  /** Adds a report, in place of the one with the same source key. */
+  void put(AnalyzedReport report) throws IOException;
+
+  /** Removes the report with this source key; no such report is no error. */
+  void remove(String key) throws IOException;
+
+  /** Makes everything since the last commit visible and safe on disk. */
+  void commit() throws IOException;
+
+  /** Commits nothing. */
+  @Override
+  void close() throws IOException;
+}

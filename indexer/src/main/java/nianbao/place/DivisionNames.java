@@ -1,0 +1,69 @@
+package nianbao.place;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import nianbao.text.Resources;
+
+/** The shorter forms under which a division is known. */
+final class DivisionNames {
+
+  private static final List<String> GROUPS =
+      Resources.rows(DivisionNames.class, "groups.txt", 1).stream()
+          .map(row -> row[0])
+          .sorted(Comparator.comparingInt(String::length).reversed())
+          .toList();
+
+  private static final List<String> ENDINGS =
+      List.of(
+          "特别行政区", "自治区", "自治州", "自治县", "自治旗", "地区", "林区", "特区", "矿区", "新区", "省", "市", "县", "区",
+          "州", "盟", "旗");
+
+  private DivisionNames() {}
+
+  /** 海淀 for 海淀区, 阿坝 for 阿坝藏族羌族自治州; the name itself when fewer than two characters remain. */
+  static String shortName(String name) {
+    for (String ending : ENDINGS) {
+      // 万柏林区 and 碑林区 are districts of that name, 神农架林区 is a forestry district.
+      int shortest = ending.equals("林区") ? 3 : 2;
+      if (name.endsWith(ending) && name.length() - ending.length() >= shortest) {
+        return withoutGroups(name.substring(0, name.length() - ending.length()));
+      }
+    }
+    return name;
+  }
+
+  private static String withoutGroups(String stem) {
+    String rest = stem;
+    for (String next = cut(rest); !next.equals(rest); next = cut(rest)) {
+      rest = next;
+    }
+    // 东乡族自治县: the people's name is all there is.
+    return rest.length() > 2 && rest.endsWith("族") ? rest.substring(0, rest.length() - 1) : rest;
+  }
+
+  private static String cut(String stem) {
+    for (String group : GROUPS) {
+      for (String form : group.length() == 1 ? List.of(group + "族") : List.of(group + "族", group)) {
+        if (stem.endsWith(form) && stem.length() - form.length() >= 2) {
+          return stem.substring(0, stem.length() - form.length());
+        }
+      }
+    }
+    return stem;
+  }
+
+  /** Everyday forms that still name the level: 阿坝州, 长阳县; empty for most divisions. */
+  static List<String> middleForms(String name) {
+    List<String> forms = new ArrayList<>();
+    for (String ending : List.of("州", "县", "旗")) {
+      if (name.endsWith("自治" + ending)) {
+        forms.add(shortName(name) + ending);
+      }
+    }
+    if (name.endsWith("族区")) {
+      forms.add(shortName(name) + "区");
+    }
+    return forms;
+  }
+}

@@ -1,0 +1,110 @@
+package nianbao.place;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nianbao.text.Resources;
+import org.jspecify.annotations.Nullable;
+
+/** The data files as divisions in use, and every other code and name with what it leads to. */
+final class DivisionTable {
+
+  /** Municipalities under the central government; what lies in them has them for a city. */
+  private static final Set<String> MUNICIPALITIES = Set.of("11", "12", "31", "50");
+
+  /** Names given up before reports were written are no names of anything in them. */
+  private static final int FIRST_REPORTS = 2004;
+
+  final Map<String, Division> inUse = new LinkedHashMap<>();
+
+  /** Codes in use once to the divisions of today that succeed them. */
+  final Map<String, List<Division>> abolished = new HashMap<>();
+
+  /** Full names, middle forms, areas and names in use since the first reports. */
+  final Map<String, List<Division>> full = new HashMap<>();
+
+  final Map<String, List<Division>> brief = new HashMap<>();
+
+  DivisionTable() {
+    List<String[]> rows = new ArrayList<>(Resources.rows(DivisionTable.class, "divisions.tsv", 5));
+    rows.addAll(Resources.rows(DivisionTable.class, "sample-divisions.tsv", 5));
+    Map<String, String> names = new HashMap<>();
+    rows.stream().filter(row -> row[3].isEmpty()).forEach(row -> names.put(row[0], row[1]));
+    names.forEach((code, name) -> inUse.put(code, division(code, name, names)));
+    inUse.values().stream().sorted(DivisionTable::byCode).forEach(this::name);
+    rows.stream().filter(row -> !row[3].isEmpty()).forEach(this::abolish);
+    Resources.rows(DivisionTable.class, "areas.tsv", 3)
+        .forEach(row -> put(full, row[0], List.of(get(row[1]))));
+  }
+
+  private static int byCode(Division a, Division b) {
+    return a.code().compareTo(b.code());
+  }
+
+  private Division get(String code) {
+    Division division = inUse.get(code);
+    if (division == null) {
+      throw new IllegalStateException("no division " + code + " in use");
+    }
+    return division;
+  }
+
+  private static Division division(String code, String name, Map<String, String> names) {
+    String provinceCode = code.substring(0, 2) + "0000";
+    String province = names.getOrDefault(provinceCode, name);
+    Level level =
+        code.equals(provinceCode)
+            ? Level.PROVINCE
+            : code.endsWith("00") ? Level.PREFECTURE : Level.COUNTY;
+    String cityCode = cityCode(code, provinceCode, names);
+    String city = cityCode == null ? null : names.get(cityCode);
+    return new Division(code, name, DivisionNames.shortName(name), level, province, city, cityCode);
+  }
+
+  private static @Nullable String cityCode(
+      String code, String provinceCode, Map<String, String> names) {
+    if (MUNICIPALITIES.contains(code.substring(0, 2))) {
+      return provinceCode;
+    }
+    String cityCode = code.substring(0, 4) + "00";
+    return cityCode.equals(provinceCode) || !names.containsKey(cityCode) ? null : cityCode;
+  }
+
+  private void name(Division division) {
+    put(full, division.name(), List.of(division));
+    DivisionNames.middleForms(division.name()).forEach(form -> put(full, form, List.of(division)));
+    if (!division.shortName().equals(division.name())) {
+      put(brief, division.shortName(), List.of(division));
+    }
+  }
+
+  private void abolish(String[] row) {
+    List<Division> successors = new ArrayList<>();
+    for (String code : row[4].split(";", -1)) {
+      successors.add(get(code));
+    }
+    if (!inUse.containsKey(row[0])) {
+      abolished.put(row[0], successors);
+    }
+    // A name in use today means the division of today: 铜仁市, once a county-level city.
+    boolean free = full.getOrDefault(row[1], List.of()).stream().noneMatch(d -> isNamed(d, row[1]));
+    if (free && Integer.parseInt(row[3]) >= FIRST_REPORTS) {
+      put(full, row[1], successors);
+    }
+  }
+
+  private static boolean isNamed(Division division, String name) {
+    return division.name().equals(name);
+  }
+
+  private static void put(
+      Map<String, List<Division>> names, String name, List<Division> divisions) {
+    Set<Division> all = new LinkedHashSet<>(names.getOrDefault(name, List.of()));
+    all.addAll(divisions);
+    names.put(name, List.copyOf(all));
+  }
+}

@@ -1,0 +1,152 @@
+package nianbao.place;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The divisions of GB/T 2260 in use today, found by code and by every name they are known under.
+ * Codes and names of abolished divisions lead to their successors. Read once, shared by all.
+ */
+public final class Divisions {
+
+  private static final Divisions STANDARD = new Divisions(new DivisionTable());
+
+  private final DivisionTable table;
+  private final PlaceNames names;
+
+  private Divisions(DivisionTable table) {
+    this.table = table;
+    this.names = new PlaceNames(table);
+  }
+
+  /** The table of the project: the real divisions and the invented ones of the samples. */
+  public static Divisions standard() {
+    return STANDARD;
+  }
+
+  /** All divisions in use, by code. */
+  public List<Division> all() {
+    return table.inUse.values().stream().sorted(Comparator.comparing(Division::code)).toList();
+  }
+
+  /**
+   * The division a code stands for today: itself, the successor of an abolished one (what its
+   * successors have in common when they are several), the municipality or province for a
+   * placeholder such as 110100 and 429000; empty for any other code.
+   */
+  public Optional<Division> byCode(String code) {
+    Division inUse = table.inUse.get(code);
+    if (inUse != null) {
+      return Optional.of(inUse);
+    }
+    List<Division> successors = table.abolished.get(code);
+    if (successors != null) {
+      return common(successors);
+    }
+    boolean placeholder = code.matches("(11|12|31|50)0[1-3]00|(41|42|46|65)9000");
+    return placeholder
+        ? Optional.ofNullable(table.inUse.get(code.substring(0, 2) + "0000"))
+        : Optional.empty();
+  }
+
+  /** The lowest division that is or contains all of these, empty when there is none. */
+  public Optional<Division> common(List<Division> divisions) {
+    if (divisions.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Division> candidate = Optional.of(divisions.get(0));
+    while (candidate.isPresent() && !holdsAll(candidate.get(), divisions)) {
+      candidate = parent(candidate.get());
+    }
+    return candidate;
+  }
+
+  private static boolean holdsAll(Division candidate, List<Division> divisions) {
+    return divisions.stream().allMatch(d -> d.equals(candidate) || candidate.contains(d));
+  }
+
+  /** What a division lies in: prefecture level, else province; empty for a province. */
+  public Optional<Division> parent(Division division) {
+    return switch (division.level()) {
+      case PROVINCE -> Optional.empty();
+      case PREFECTURE -> byCode(provinceCode(division));
+      case COUNTY -> {
+        String cityCode = division.cityCode();
+        yield byCode(cityCode == null ? provinceCode(division) : cityCode);
+      }
+    };
+  }
+
+  private static String provinceCode(Division division) {
+    return division.code().substring(0, 2) + "0000";
+  }
+
+  /** The divisions right below, by code. */
+  public List<Division> children(Division division) {
+    return all().stream()
+        .filter(d -> division.contains(d) && parent(d).filter(division::equals).isPresent())
+        .toList();
+  }
+
+  /**
+   * Every division known under a name, highest level first: by full name (of today or, when none
+   * has it today, of once), area or short name, all of them; empty for an unknown name.
+   */
+  public List<Division> named(String name) {
+    Set<Division> found = new LinkedHashSet<>(table.full.getOrDefault(name, List.of()));
+    found.addAll(table.brief.getOrDefault(name, List.of()));
+    List<Division> sorted = new ArrayList<>(found);
+    sorted.sort(Comparator.comparing(Division::level).thenComparing(Division::code));
+    return List.copyOf(sorted);
+  }
+
+  /**
+   * The one division that a code, a full or a short name means at a level; at {@code PREFECTURE} a
+   * municipality counts as a city. Empty when none or several fit.
+   */
+  public Optional<Division> resolve(String nameOrCode, Level level) {
+    Optional<Division> coded = byCode(nameOrCode);
+    if (coded.isPresent()) {
+      return coded.filter(d -> isAt(d, level));
+    }
+    Optional<Division> full = only(table.full.get(nameOrCode), level);
+    return full.isPresent() ? full : only(table.brief.get(nameOrCode), level);
+  }
+
+  private static Optional<Division> only(@Nullable List<Division> named, Level level) {
+    List<Division> fitting =
+        named == null ? List.of() : named.stream().filter(d -> isAt(d, level)).toList();
+    return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+  }
+
+  private static boolean isAt(Division division, Level level) {
+    boolean municipality = division.level() == Level.PROVINCE && division.city() != null;
+    return division.level() == level || (municipality && level == Level.PREFECTURE);
+  }
+
+  /**
+   * The longest place name that begins at an offset of a text in Simplified characters without
+   * white space, {@code null} when none does. Takes time bounded by the longest name.
+   */
+  public @Nullable PlaceName nameAt(CharSequence text, int from) {
+    return names.at(text, from);
+  }
+
+  /** All place names of such a text, left to right, not overlapping; linear. */
+  public List<PlaceName> namesIn(CharSequence text) {
+    List<PlaceName> found = new ArrayList<>();
+    for (int i = 0; i < text.length(); ) {
+      PlaceName name = nameAt(text, i);
+      if (name != null) {
+        found.add(name);
+      }
+      i = name == null ? i + 1 : name.end();
+    }
+    return found;
+  }
+}

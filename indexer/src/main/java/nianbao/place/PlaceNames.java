@@ -1,0 +1,103 @@
+package nianbao.place;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import nianbao.text.WordTrie;
+import org.jspecify.annotations.Nullable;
+
+/** Finds names of divisions in running text, without white space, in Simplified characters. */
+final class PlaceNames {
+
+  private record Named(List<Division> divisions, boolean full) {}
+
+  /** Names that are also common words; they count only behind the division they lie in. */
+  private static final Set<String> COMMON =
+      Set.of("城区", "郊区", "矿区", "东区", "西区", "南区", "北区", "新城区", "老城区", "新市区", "市区", "特区");
+
+  /** 北京街道, 湖南路: names of something smaller or of something else. */
+  private static final List<String> NOT_A_PLACE =
+      List.of(
+          "街道", "镇", "乡", "路", "街", "村", "社区", "大道", "大学", "学院", "银行", "饭店", "大厦", "东路", "西路", "南路",
+          "北路", "中路");
+
+  private static final String LEVEL_CHARACTERS = "省市县州盟旗";
+
+  private final WordTrie<Named> names = new WordTrie<>();
+
+  PlaceNames(DivisionTable table) {
+    table.brief.forEach((name, divisions) -> names.put(name, new Named(divisions, false)));
+    table.full.forEach((name, divisions) -> names.put(name, new Named(divisions, true)));
+  }
+
+  /** The longest chain of names that begins here, {@code null} when none does. */
+  @Nullable PlaceName at(CharSequence text, int from) {
+    WordTrie.Hit<Named> hit = nameAt(text, from);
+    // 和县 hides in 市和县.
+    if (hit == null || (hit.value().full() && hit.end() - from <= 2 && follows(text, from))) {
+      return null;
+    }
+    PlaceName place = new PlaceName(from, hit.end(), hit.value().divisions(), hit.value().full());
+    PlaceName longer = longer(text, place);
+    while (longer != null) {
+      place = longer;
+      longer = longer(text, place);
+    }
+    boolean common = COMMON.contains(text.subSequence(from, place.end()).toString());
+    return common ? null : place;
+  }
+
+  private @Nullable PlaceName longer(CharSequence text, PlaceName place) {
+    WordTrie.Hit<Named> next = nameAt(text, place.end());
+    if (next == null) {
+      return null;
+    }
+    List<Division> inside = new ArrayList<>();
+    for (Division division : next.value().divisions()) {
+      if (place.divisions().stream().anyMatch(d -> d.contains(division) || d.equals(division))) {
+        inside.add(division);
+      }
+    }
+    return inside.isEmpty()
+        ? null
+        : new PlaceName(place.start(), next.end(), inside, next.value().full());
+  }
+
+  private WordTrie.@Nullable Hit<Named> nameAt(CharSequence text, int from) {
+    WordTrie.Hit<Named> hit = names.longestAt(text, from);
+    while (hit != null && !fits(text, hit)) {
+      hit = names.longestAt(text, from, hit.end() - 1);
+    }
+    return hit;
+  }
+
+  /** Whether the name ends where a name may end. */
+  private static boolean fits(CharSequence text, WordTrie.Hit<Named> hit) {
+    char next = hit.end() < text.length() ? text.charAt(hit.end()) : ' ';
+    char last = text.charAt(hit.end() - 1);
+    if (hit.value().full()) {
+      // 佛山市场监管局 is 佛山 + 市场, 城东区域 is no district.
+      return !((last == '市' && next == '场') || (last == '区' && next == '域'));
+    }
+    boolean market = beginsAny(text, hit.end(), List.of("市场"));
+    return (LEVEL_CHARACTERS.indexOf(next) < 0 || market)
+        && !beginsAny(text, hit.end(), NOT_A_PLACE);
+  }
+
+  private static boolean follows(CharSequence text, int from) {
+    if (from == 0) {
+      return false;
+    }
+    return Character.isIdeographic(text.charAt(from - 1));
+  }
+
+  private static boolean beginsAny(CharSequence text, int at, List<String> words) {
+    for (String word : words) {
+      if (at + word.length() <= text.length()
+          && word.contentEquals(text.subSequence(at, at + word.length()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

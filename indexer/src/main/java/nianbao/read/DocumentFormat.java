@@ -1,0 +1,50 @@
+package nianbao.read;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The formats a report may come in; the only registry of them. A format is recognised by its
+ * content first and by the name of the file second, for saved pages often carry a wrong name.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // readers keep no state, the list is an immutable copy
+public enum DocumentFormat {
+  /** A saved web page. */
+  HTML(new HtmlReader(), "html", "htm", "xhtml", "shtml"),
+  /** Plain text in any of the usual encodings. */
+  TEXT(new TextReader(), "txt", "text", "md", "csv", "tsv");
+
+  private final DocumentReader reader;
+  private final List<String> extensions;
+
+  DocumentFormat(DocumentReader reader, String... extensions) {
+    this.reader = reader;
+    this.extensions = List.of(extensions);
+  }
+
+  /**
+   * The document in a file.
+   *
+   * @param path name of the file, used for its extension only
+   * @throws UnreadableException when the bytes are empty, are of a format not read yet, or are no
+   *     text at all; its message says which and what to do
+   */
+  public static RawDocument read(String path, byte[] bytes) throws UnreadableException {
+    return recognize(path, bytes).reader.read(bytes);
+  }
+
+  /**
+   * The format of a file.
+   *
+   * @throws UnreadableException when it is none of these
+   */
+  static DocumentFormat recognize(String path, byte[] bytes) throws UnreadableException {
+    Signatures.refuse(bytes);
+    if (Signatures.isHtml(bytes)) {
+      return HTML;
+    }
+    String name = path.toLowerCase(Locale.ROOT);
+    boolean namedHtml = HTML.extensions.stream().anyMatch(end -> name.endsWith('.' + end));
+    return namedHtml && Signatures.hasTag(bytes) ? HTML : TEXT;
+  }
+}

@@ -1,0 +1,139 @@
+package nianbao.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.read.Block.GridCell;
+
+/**
+ * Finds the lines of a text that print the rows of a table, cells parted by {@code |} or by tabs.
+ *
+ * <pre>
+ * grid    = row+             one of them certain, or three of them
+ * row     = cell (bar cell)* bar?
+ * certain = a row with two bars or more, or with two tabs or more between cells
+ * </pre>
+ *
+ * A line with a single bar or tab counts as a row beside others only: a lone {@code |} also stands
+ * in prose.
+ */
+final class GridLines {
+
+  /** A part of a line with one bar that is longer than this is prose. */
+  private static final int LONGEST_UNCERTAIN_CELL = 60;
+
+  private static final int ENOUGH_UNCERTAIN = 3;
+
+  /** How a line parts its cells, and whether it certainly does. */
+  private enum Row {
+    NONE('\0', false),
+    ONE_BAR('|', false),
+    BARS('|', true),
+    ONE_TAB('\t', false),
+    TABS('\t', true);
+
+    private final char separator;
+    private final boolean certain;
+
+    Row(char separator, boolean certain) {
+      this.separator = separator;
+      this.certain = certain;
+    }
+  }
+
+  private GridLines() {}
+
+  /** The lines in order, each either a text or a row of a grid. */
+  static List<Block> gather(List<Block.Text> lines) {
+    List<Block> blocks = new ArrayList<>(lines.size());
+    int start = 0;
+    while (start < lines.size()) {
+      Row first = row(lines.get(start).text());
+      boolean certain = first.certain;
+      int end = start + 1;
+      for (; first != Row.NONE && end < lines.size(); end++) {
+        Row next = row(lines.get(end).text());
+        if (next.separator != first.separator) {
+          break;
+        }
+        certain |= next.certain;
+      }
+      boolean isGrid = certain || (first != Row.NONE && end - start >= ENOUGH_UNCERTAIN);
+      if (isGrid) {
+        blocks.add(grid(lines.subList(start, end), first.separator));
+      } else {
+        blocks.addAll(lines.subList(start, end));
+      }
+      start = end;
+    }
+    return blocks;
+  }
+
+  private static Row row(String line) {
+    String inner = line.strip();
+    int bars = count(inner, '|');
+    if (bars >= 2) {
+      return Row.BARS;
+    }
+    if (bars == 1) {
+      int bar = inner.indexOf('|');
+      int longest = Math.max(bar, inner.length() - bar - 1);
+      return inner.length() > 1 && longest <= LONGEST_UNCERTAIN_CELL ? Row.ONE_BAR : Row.NONE;
+    }
+    int tabs = count(inner, '\t');
+    return tabs == 0 ? Row.NONE : tabs == 1 ? Row.ONE_TAB : Row.TABS;
+  }
+
+  private static int count(String text, char wanted) {
+    int count = 0;
+    for (int i = text.indexOf(wanted); i >= 0; i = text.indexOf(wanted, i + 1)) {
+      count++;
+    }
+    return count;
+  }
+
+  private static Block grid(List<Block.Text> lines, char separator) {
+    boolean leading = separator == '|' && lines.stream().allMatch(GridLines::startsWithBar);
+    List<List<GridCell>> rows = new ArrayList<>(lines.size());
+    for (Block.Text line : lines) {
+      rows.add(cells(line.text(), separator, leading));
+    }
+    return new Block.Grid(lines.getFirst().line(), rows);
+  }
+
+  private static boolean startsWithBar(Block.Text line) {
+    return line.text().strip().startsWith("|");
+  }
+
+  /** The cells of a line; what follows the last bar, and precedes the first, is none when blank. */
+  private static List<GridCell> cells(String line, char separator, boolean leadingBar) {
+    String inner = separator == '|' ? line.strip() : line.stripTrailing();
+    List<GridCell> cells = new ArrayList<>();
+    int start = leadingBar ? 1 : 0;
+    for (int i = inner.indexOf(separator, start); i >= 0; i = inner.indexOf(separator, start)) {
+      cells.add(new GridCell(trim(inner.substring(start, i))));
+      start = i + 1;
+    }
+    String last = trim(inner.substring(start));
+    if (!last.isEmpty()) {
+      cells.add(new GridCell(last));
+    }
+    return cells;
+  }
+
+  /** Without outer white space of any width. */
+  private static String trim(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isBlank(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF' || c == '\u200B';
+  }
+}

@@ -1,0 +1,88 @@
+package nianbao.text;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Many words, each with a value, looked for at a place of a text in time bounded by the longest
+ * word, so that a scan of a whole text is linear. Filled first, then read by any number of threads.
+ *
+ * @param <T> what a word stands for
+ */
+public final class WordTrie<T> {
+
+  /**
+   * A word found.
+   *
+   * @param end offset after it
+   */
+  public record Hit<T>(int end, T value) {}
+
+  private static final class Node<T> {
+    private char[] keys = new char[0];
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private Node<T>[] children = new Node[0];
+
+    private @Nullable T value;
+
+    private @Nullable Node<T> child(char key) {
+      int at = Arrays.binarySearch(keys, key);
+      return at < 0 ? null : children[at];
+    }
+
+    private Node<T> grow(char key) {
+      int at = Arrays.binarySearch(keys, key);
+      if (at >= 0) {
+        return children[at];
+      }
+      int insert = -at - 1;
+      keys = Arrays.copyOf(keys, keys.length + 1);
+      children = Arrays.copyOf(children, keys.length);
+      System.arraycopy(keys, insert, keys, insert + 1, keys.length - 1 - insert);
+      System.arraycopy(children, insert, children, insert + 1, keys.length - 1 - insert);
+      keys[insert] = key;
+      children[insert] = new Node<>();
+      return children[insert];
+    }
+  }
+
+  private final Node<T> root = new Node<>();
+
+  /** Adds a word, or gives a known one another value. */
+  public void put(String word, T value) {
+    Node<T> node = root;
+    for (int i = 0; i < word.length(); i++) {
+      node = node.grow(word.charAt(i));
+    }
+    node.value = value;
+  }
+
+  /** The value of exactly this word, {@code null} when it is unknown. */
+  public @Nullable T get(CharSequence word) {
+    Node<T> node = root;
+    for (int i = 0; node != null && i < word.length(); i++) {
+      node = node.child(word.charAt(i));
+    }
+    return node == null ? null : node.value;
+  }
+
+  /** The longest word that begins at {@code from}, {@code null} when none does. */
+  public @Nullable Hit<T> longestAt(CharSequence text, int from) {
+    return longestAt(text, from, text.length());
+  }
+
+  /** The longest word that begins at {@code from} and ends at {@code limit} at the latest. */
+  public @Nullable Hit<T> longestAt(CharSequence text, int from, int limit) {
+    Hit<T> longest = null;
+    Node<T> node = root.child(from < limit ? text.charAt(from) : '\0');
+    for (int i = from; node != null && i < limit; ) {
+      i++;
+      if (node.value != null) {
+        longest = new Hit<>(i, node.value);
+      }
+      node = i < limit ? node.child(text.charAt(i)) : null;
+    }
+    return longest;
+  }
+}

@@ -1,0 +1,67 @@
+package nianbao.office;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AgenciesTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "市商务局, commerce",
+    "衡阳市商务和粮食局, commerce",
+    "北京市商務委員會, commerce",
+    "新区商务局, commerce",
+    "云麓县教育体育局, education",
+    "广州市公安局增城区分局, public-security",
+    "市公安局交通管理局, public-security",
+    "区卫生和计划生育委员会, health",
+    "县食品药品监督管理局, market-regulation",
+    "市市场监督管理局, market-regulation",
+    "国家税务总局云溪市税务局, taxation",
+    "区住房和城乡建设局, housing",
+    "市规划和自然资源委员会海淀分局, natural-resources",
+    "市城市管理委员会, urban-management",
+    "县人民政府信访局, petitions",
+    "云溪市人民政府, government",
+    "云溪市人民政府办公室, government-office",
+    "区政府办, government-office",
+    "禾丰市人民政府体育路街道办事处, subdistrict",
+    "亭子镇人民政府, township",
+    "旅游度假区管理委员会, development-zone",
+    "景宁畲族自治县民族宗教事务局, religion-ethnic",
+    "张家川回族自治县水务局, water",
+    "北麓盟行政公署, government",
+    "市退役军人事务局, veterans",
+    "市市政工程管理处, housing",
+  })
+  void kindByFunction(String issuer, String key) {
+    assertEquals(key, Agencies.of(issuer).orElseThrow().key());
+  }
+
+  @Test
+  void aNameThatDoesNotTellHasNoKind() {
+    assertTrue(Agencies.of("本站").isEmpty());
+    assertTrue(Agencies.of("").isEmpty());
+  }
+
+  @Test
+  void keysAndLabelsAreDistinctAndComplete() {
+    List<Agency> all = Agencies.all();
+    Set<String> keys = new HashSet<>();
+    for (Agency agency : all) {
+      assertTrue(keys.add(agency.key()), agency.key());
+      assertFalse(agency.label().isEmpty(), agency.key());
+      assertFalse(agency.labelEnglish().isEmpty(), agency.key());
+      assertEquals(agency, Agencies.byKey(agency.key()).orElseThrow());
+    }
+    assertTrue(all.size() >= 40, "kinds: " + all.size());
+  }
+}

@@ -1,0 +1,121 @@
+package nianbao.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reports made by hand for tests; all about invented offices. */
+public final class TestReports {
+
+  public static final Place CLOUD_CITY = new Place("样例省", "云溪市", null, "990100", "990100");
+  public static final Place CLOUD_COUNTY = new Place("样例省", "云溪市", "云麓县", "990121", "990100");
+  public static final Place HAZE_CITY = new Place("样例省", "临岚市", null, "990200", "990200");
+  public static final Place CAPITAL = new Place("示范市", "示范市", null, "980000", "980000");
+
+  private final String path;
+  private String collection = "reports";
+  private Place place = Place.UNKNOWN;
+  private @Nullable Integer year;
+  private @Nullable String agency;
+  private @Nullable String form;
+  private @Nullable String indexNumber;
+  private @Nullable LocalDate publishedOn;
+  private final List<Section> sections = new ArrayList<>();
+  private final List<Paragraph> paragraphs = new ArrayList<>();
+
+  private TestReports(String path) {
+    this.path = path;
+  }
+
+  public static TestReports report(String path) {
+    return new TestReports(path);
+  }
+
+  public TestReports in(String name) {
+    collection = name;
+    return this;
+  }
+
+  public TestReports of(Place where, int reportYear) {
+    place = where;
+    year = reportYear;
+    return this;
+  }
+
+  public TestReports by(String agencyKey) {
+    agency = agencyKey;
+    return this;
+  }
+
+  public TestReports form(String id) {
+    form = id;
+    return this;
+  }
+
+  public TestReports index(String number) {
+    indexNumber = number;
+    return this;
+  }
+
+  public TestReports published(String day) {
+    publishedOn = LocalDate.parse(day);
+    return this;
+  }
+
+  public TestReports section(int level, String heading) {
+    sections.add(new Section(sections.size() + 1, level, heading));
+    return add(Paragraph.Kind.HEADING, heading);
+  }
+
+  public TestReports text(String... texts) {
+    for (String text : texts) {
+      add(Paragraph.Kind.TEXT, text);
+    }
+    return this;
+  }
+
+  public TestReports row(String... cells) {
+    return add(Paragraph.Kind.ROW, String.join("\t", cells));
+  }
+
+  private TestReports add(Paragraph.Kind kind, String text) {
+    int ordinal = paragraphs.size() + 1;
+    Integer section = sections.isEmpty() ? null : sections.size();
+    String id = ordinal + "-" + String.format("%06x", text.hashCode() & 0xFFFFFF);
+    paragraphs.add(new Paragraph(id, ordinal, section, kind, text));
+    return this;
+  }
+
+  public Report build() {
+    Source source =
+        new Source(
+            collection,
+            path,
+            String.format("%064x", paragraphs.hashCode()),
+            Instant.parse("2026-01-02T03:04:05Z"),
+            null);
+    String office = place.city() == null ? "某局" : place.city() + "某局";
+    Header header =
+        new Header(
+            office + year + "年报告",
+            true,
+            office,
+            "某局",
+            agency,
+            place,
+            year,
+            publishedOn,
+            null,
+            indexNumber,
+            null,
+            null,
+            Script.HANS,
+            form,
+            null,
+            List.of(new Evidence("city", "云溪市", "title", "云溪市", 1, true)));
+    return new Report(
+        source, header, sections, paragraphs, List.of(), List.of(), List.of("首页 > 公开"));
+  }
+}

@@ -1,0 +1,82 @@
+package nianbao.answer;
+
+import java.util.List;
+import java.util.Optional;
+import nianbao.office.Agencies;
+import nianbao.office.Agency;
+import nianbao.search.SearchResult.Count;
+import nianbao.search.SearchResult.Facets;
+import nianbao.search.SearchResult.PlaceCount;
+import org.jspecify.annotations.Nullable;
+
+/** The facets of a search as the API answers them; {@code value} is {@code null} for unknown. */
+public record FacetsAnswer(
+    List<PlaceNode> place,
+    List<PlaceValue> province,
+    List<PlaceValue> city,
+    List<Value> year,
+    List<LabelledValue> agency,
+    List<Value> form,
+    List<Value> collection) {
+
+  /** A place with the places in it. */
+  public record PlaceNode(
+      @Nullable String value,
+      @Nullable String code,
+      int count,
+      boolean selected,
+      List<PlaceNode> children) {}
+
+  /** A place of one level. */
+  public record PlaceValue(
+      @Nullable String value, @Nullable String code, int count, boolean selected) {}
+
+  /** A value that is read as it is. */
+  public record Value(@Nullable String value, int count, boolean selected) {}
+
+  /** A key with what readers of Chinese and of English are shown for it. */
+  public record LabelledValue(
+      @Nullable String value,
+      @Nullable String label,
+      @Nullable String labelEn,
+      int count,
+      boolean selected) {}
+
+  static FacetsAnswer of(Facets facets) {
+    return new FacetsAnswer(
+        facets.place().stream().map(FacetsAnswer::node).toList(),
+        facets.province().stream().map(FacetsAnswer::place).toList(),
+        facets.city().stream().map(FacetsAnswer::place).toList(),
+        facets.year().stream().map(FacetsAnswer::value).toList(),
+        facets.agency().stream().map(FacetsAnswer::agency).toList(),
+        facets.form().stream().map(FacetsAnswer::value).toList(),
+        facets.collection().stream().map(FacetsAnswer::value).toList());
+  }
+
+  private static PlaceNode node(PlaceCount place) {
+    return new PlaceNode(
+        place.value(),
+        place.code(),
+        place.count(),
+        place.selected(),
+        place.children().stream().map(FacetsAnswer::node).toList());
+  }
+
+  private static PlaceValue place(Count count) {
+    return new PlaceValue(count.value(), count.code(), count.count(), count.selected());
+  }
+
+  private static Value value(Count count) {
+    return new Value(count.value(), count.count(), count.selected());
+  }
+
+  private static LabelledValue agency(Count count) {
+    Optional<Agency> agency = Optional.ofNullable(count.value()).flatMap(Agencies::byKey);
+    return new LabelledValue(
+        count.value(),
+        agency.map(Agency::label).orElse(null),
+        agency.map(Agency::labelEnglish).orElse(null),
+        count.count(),
+        count.selected());
+  }
+}

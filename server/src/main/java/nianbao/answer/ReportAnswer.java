@@ -1,0 +1,131 @@
+package nianbao.answer;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nianbao.report.Evidence;
+import nianbao.report.Header;
+import nianbao.report.Paragraph;
+import nianbao.report.Report;
+import nianbao.report.Section;
+import nianbao.report.Source;
+import nianbao.report.StatTable;
+import nianbao.report.Warning;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report as {@code parse} prints it and the API answers it; the components are the JSON's fields,
+ * in its order. Their meaning stands with {@link Header}, {@link Source} and {@link Report}.
+ *
+ * @param file path below the collection's root
+ * @param script {@code hans} or {@code hant}
+ * @param indicators figures of the statutory form; empty until tables are understood
+ * @param blank indicators whose cell is blank
+ * @param dash indicators whose cell holds a dash
+ * @param twins ids of reports with the same text
+ */
+public record ReportAnswer(
+    String id,
+    String file,
+    @Nullable String collection,
+    @Nullable String sourceUrl,
+    String sha256,
+    Instant capturedAt,
+    String title,
+    boolean titleInferred,
+    @Nullable String issuer,
+    @Nullable String issuerAsPrinted,
+    @Nullable String agency,
+    @Nullable String city,
+    @Nullable String province,
+    @Nullable String county,
+    @Nullable String adcode,
+    @Nullable String cityAdcode,
+    @Nullable Integer reportYear,
+    @Nullable LocalDate publishedOn,
+    @Nullable LocalDate writtenOn,
+    @Nullable String indexNumber,
+    @Nullable String documentNumber,
+    @Nullable String publicMode,
+    String script,
+    @Nullable String form,
+    @Nullable String expectedForm,
+    List<Evidence> evidence,
+    List<Section> sections,
+    List<ParagraphAnswer> paragraphs,
+    List<StatTable> tables,
+    Map<String, Object> indicators,
+    List<String> blank,
+    List<String> dash,
+    List<Object> findings,
+    List<Warning> warnings,
+    List<String> leftOut,
+    List<String> twins) {
+
+  /**
+   * A paragraph.
+   *
+   * @param kind {@code heading}, {@code text}, {@code row}, {@code caption} or {@code signature}
+   */
+  public record ParagraphAnswer(
+      String id, int ordinal, @Nullable Integer section, String kind, String text) {
+
+    static ParagraphAnswer of(Paragraph paragraph) {
+      return new ParagraphAnswer(
+          paragraph.id(),
+          paragraph.ordinal(),
+          paragraph.section(),
+          lowerCase(paragraph.kind()),
+          paragraph.text());
+    }
+  }
+
+  /** The answer about a report. */
+  public static ReportAnswer of(Report report) {
+    Source source = report.source();
+    Header header = report.header();
+    return new ReportAnswer(
+        report.id().value(),
+        source.path(),
+        source.collection(),
+        source.url(),
+        source.sha256(),
+        source.capturedAt(),
+        header.title(),
+        header.titleInferred(),
+        header.issuer(),
+        header.issuerAsPrinted(),
+        header.agency(),
+        header.place().city(),
+        header.place().province(),
+        header.place().county(),
+        header.place().adcode(),
+        header.place().cityAdcode(),
+        header.reportYear(),
+        header.publishedOn(),
+        header.writtenOn(),
+        header.indexNumber(),
+        header.documentNumber(),
+        header.publicMode(),
+        lowerCase(header.script()),
+        header.form(),
+        header.expectedForm(),
+        header.evidence(),
+        report.sections(),
+        report.paragraphs().stream().map(ParagraphAnswer::of).toList(),
+        report.tables(),
+        Map.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        report.warnings(),
+        report.leftOut(),
+        List.of());
+  }
+
+  static String lowerCase(Enum<?> choice) {
+    return choice.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,49 @@
+package nianbao.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import nianbao.search.ReportIndex;
+import nianbao.search.lucene.LuceneReportIndex;
+
+/**
+ * Where a user's index lies. The bundled samples have a data folder of their own in it, so that
+ * they never mix with real reports.
+ */
+record DataFolder(Path root) {
+
+  /** {@code $XDG_DATA_HOME/nianbao}, else {@code ~/.local/share/nianbao}. */
+  static DataFolder standard(Map<String, String> environment, Path home) {
+    String configured = environment.getOrDefault("XDG_DATA_HOME", "");
+    // The XDG rules: a path that is not absolute is to be ignored.
+    boolean usable = !configured.isEmpty() && Path.of(configured).isAbsolute();
+    Path base = usable ? Path.of(configured) : home.resolve(".local").resolve("share");
+    return new DataFolder(base.resolve("nianbao"));
+  }
+
+  Path index() {
+    return root.resolve("index");
+  }
+
+  /** The data folder of the bundled samples. */
+  DataFolder samples() {
+    return new DataFolder(root.resolve("samples"));
+  }
+
+  /**
+   * What has been indexed here: the reports, else the samples.
+   *
+   * @throws CommandFailure when there is neither
+   */
+  ReportIndex openForReading() throws IOException {
+    if (Files.isDirectory(index())) {
+      return LuceneReportIndex.open(index(), false);
+    }
+    if (Files.isDirectory(samples().index())) {
+      return LuceneReportIndex.open(samples().index(), true);
+    }
+    throw new CommandFailure(
+        "nothing is indexed in " + root + " yet; nianbao index DIR adds the reports of a folder.");
+  }
+}

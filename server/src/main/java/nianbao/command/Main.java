@@ -1,0 +1,89 @@
+package nianbao.command;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.LogManager;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/** {@code nianbao}: its commands, and what they have in common. */
+@Command(
+    name = "nianbao",
+    description = "Searches the annual disclosure reports of Chinese government offices.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = SearchCommand.class)
+public final class Main implements Runnable {
+  @CommandLine.Spec
+  @SuppressWarnings("NullAway.Init") // picocli fills it
+  private CommandLine.Model.CommandSpec spec;
+
+  public static void main(String[] arguments) {
+    configureLogging();
+    int exitCode = run(writer(FileDescriptor.out), writer(FileDescriptor.err), arguments);
+    System.exit(exitCode);
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @param out results only
+   * @param err all else
+   * @return 0; 1 when something failed; 2 when the arguments make no sense
+   */
+  static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    int exitCode =
+        new CommandLine(new Main())
+            .setOut(out)
+            .setErr(err)
+            .setParameterExceptionHandler(Main::explain)
+            .setExecutionExceptionHandler(Main::explain)
+            .execute(arguments);
+    out.flush();
+    err.flush();
+    return exitCode;
+  }
+
+  /** Without a command. */
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Name a command.");
+  }
+
+  private static int explain(ParameterException fault, String[] arguments) {
+    CommandLine command = fault.getCommandLine();
+    command.getErr().println("nianbao: " + fault.getMessage());
+    command.getErr().println("See " + command.getCommandSpec().qualifiedName() + " --help");
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  private static int explain(
+      Exception fault, CommandLine command, CommandLine.ParseResult arguments) throws Exception {
+    if (!(fault instanceof CommandFailure)) {
+      throw fault;
+    }
+    command.getErr().println("nianbao: " + fault.getMessage());
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private static PrintWriter writer(FileDescriptor descriptor) {
+    return new PrintWriter(
+        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
+  }
+
+  private static void configureLogging() {
+    try (InputStream configuration = Main.class.getResourceAsStream("logging.properties")) {
+      LogManager.getLogManager().readConfiguration(configuration);
+    } catch (IOException e) {
+      throw new UncheckedIOException("logging.properties", e);
+    }
+  }
+}

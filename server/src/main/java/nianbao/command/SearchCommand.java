@@ -1,0 +1,80 @@
+package nianbao.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import nianbao.answer.Json;
+import nianbao.answer.SearchAnswer;
+import nianbao.http.RequestException;
+import nianbao.http.SearchParameters;
+import nianbao.search.QuerySyntaxException;
+import nianbao.search.ReportIndex;
+import nianbao.search.SearchRequest;
+import nianbao.search.SearchResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code nianbao search}: the search of the server, in the terminal. */
+@Command(
+    name = "search",
+    description = "Searches what has been indexed.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class SearchCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "QUERY", description = "As on the search page; \"\" for everything.")
+  private String query = "";
+
+  @Option(names = "--json", description = "Print what the API answers.")
+  private boolean json;
+
+  @Mixin private SearchOptions options = new SearchOptions();
+  @Mixin private DataOption data = new DataOption();
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli fills it
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    SearchRequest request = request();
+    PrintWriter out = spec.commandLine().getOut();
+    try (ReportIndex index = data.folder().openForReading()) {
+      SearchAnswer answer = search(index, request);
+      if (json) {
+        out.println(Json.of(answer));
+      } else {
+        new SearchPrinter(out).print(answer);
+      }
+    }
+    return 0;
+  }
+
+  private SearchRequest request() {
+    try {
+      return SearchParameters.request(options.with(query));
+    } catch (RequestException e) {
+      throw usage(e.parameter() + " '" + e.value() + "': " + e.getMessage());
+    }
+  }
+
+  private SearchAnswer search(ReportIndex index, SearchRequest request) throws IOException {
+    long start = System.nanoTime();
+    try {
+      SearchResult result = index.search(request);
+      long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+      return SearchAnswer.of(request, result, took);
+    } catch (QuerySyntaxException e) {
+      throw usage(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

@@ -1,0 +1,55 @@
+package nianbao.http;
+
+import nianbao.search.ReportIndex;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The index that requests are answered from, which may come while the server already listens, and
+ * how far it is brought up to date. Safe for many threads.
+ */
+public final class LiveIndex {
+  private volatile State state = new State(null, false, 0, 0);
+
+  /**
+   * What is known at one moment.
+   *
+   * @param index {@code null} until there is one to answer from
+   * @param upToDate whether it holds all that it should
+   * @param done files brought up to date so far
+   * @param of files in all, 0 while that is not known
+   */
+  record State(@Nullable ReportIndex index, boolean upToDate, int done, int of) {}
+
+  /** From here on requests are answered from this index; it need not be complete. */
+  public synchronized void open(ReportIndex index) {
+    state = new State(index, state.upToDate(), state.done(), state.of());
+  }
+
+  /** So many files of so many have been brought up to date. */
+  public synchronized void progress(int done, int of) {
+    state = new State(state.index(), false, done, of);
+  }
+
+  /** The opened index holds all that it should. */
+  public synchronized void upToDate() {
+    state = new State(get(), true, state.done(), state.of());
+  }
+
+  State state() {
+    return state;
+  }
+
+  /**
+   * The index to answer from.
+   *
+   * @throws RequestException when there is none yet
+   */
+  ReportIndex get() {
+    ReportIndex index = state.index();
+    if (index == null) {
+      throw RequestException.of(
+          ErrorCode.UNAVAILABLE, "The reports are still being indexed; try again in a moment.");
+    }
+    return index;
+  }
+}

@@ -1,0 +1,72 @@
+package nianbao.http;
+
+import io.undertow.server.HttpServerExchange;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The parameters of a request, decoded, in their order.
+ *
+ * @param values by name; a name that was given has one value or more
+ */
+public record QueryParameters(Map<String, List<String>> values) {
+
+  public QueryParameters {
+    Map<String, List<String>> copy = new LinkedHashMap<>();
+    values.forEach((name, given) -> copy.put(name, List.copyOf(given)));
+    values = Collections.unmodifiableMap(copy);
+  }
+
+  /**
+   * Those of a request's address.
+   *
+   * @throws RequestException when one is not well-formed
+   */
+  static QueryParameters of(HttpServerExchange exchange) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    for (String part : exchange.getQueryString().split("&", -1)) {
+      if (!part.isEmpty()) {
+        int equals = part.indexOf('=');
+        String name = decoded(part, equals < 0 ? part : part.substring(0, equals));
+        String value = equals < 0 ? "" : decoded(name, part.substring(equals + 1));
+        values.computeIfAbsent(name, first -> new ArrayList<>()).add(value);
+      }
+    }
+    return new QueryParameters(values);
+  }
+
+  private static String decoded(String parameter, String raw) {
+    try {
+      return UrlText.decode(raw, true);
+    } catch (IllegalArgumentException e) {
+      throw RequestException.parameter(parameter, raw, "Not well-formed: " + e.getMessage() + ".");
+    }
+  }
+
+  /** Refuses names other than these, and more than one value where one is allowed. */
+  void accept(Set<String> single, Set<String> repeatable) {
+    values.forEach(
+        (name, given) -> {
+          if (!single.contains(name) && !repeatable.contains(name)) {
+            throw RequestException.parameter(name, given.getFirst(), "There is no such parameter.");
+          }
+          if (given.size() > 1 && !repeatable.contains(name)) {
+            throw RequestException.parameter(name, given.get(1), "This may be given only once.");
+          }
+        });
+  }
+
+  /** All values of a parameter; none when it was not given. */
+  List<String> all(String name) {
+    return values.getOrDefault(name, List.of());
+  }
+
+  /** The first value, empty when none was given. */
+  String text(String name) {
+    return all(name).isEmpty() ? "" : all(name).getFirst();
+  }
+}

@@ -1,0 +1,97 @@
+package nianbao.http;
+
+import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.handlers.BlockingHandler;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+
+/** The server: listens from its construction until it is closed. */
+public final class ReportServer implements AutoCloseable {
+  private static final int WAITING_REQUESTS = 256;
+  private static final int LAST_REQUESTS_MILLIS = 5000;
+  private static final int IDLE_MILLIS = 60_000;
+  private static final int SLOWEST_HEADER_MILLIS = 15_000;
+
+  private final Undertow undertow;
+  private final Admission admission;
+  private final URI address;
+
+  private ReportServer(Undertow undertow, Admission admission, URI address) {
+    this.undertow = undertow;
+    this.admission = admission;
+    this.address = address;
+  }
+
+  /**
+   * Starts listening.
+   *
+   * @param index what requests are answered from; it may be opened later
+   * @throws BindException when the port is taken or the address is not this machine's
+   */
+  public static ReportServer start(ServerSettings settings, LiveIndex index) throws IOException {
+    int workers = Math.max(8, 2 * Runtime.getRuntime().availableProcessors());
+    Errors errors = new Errors(new ErrorPage());
+    Admission admission =
+        new Admission(
+            workers + WAITING_REQUESTS,
+            new BlockingHandler(new ErrorHandler(handlers(settings, index), errors)),
+            errors);
+    Undertow undertow = undertow(settings, workers, new AnswerHeaders(admission));
+    start(undertow);
+    return new ReportServer(undertow, admission, address(undertow, settings));
+  }
+
+  private static HttpHandler handlers(ServerSettings settings, LiveIndex index) {
+    Routes routes = new Routes(index);
+    return new HostCheck(settings, new RequestLimits(routes.handler(new StaticFiles())));
+  }
+
+  private static Undertow undertow(ServerSettings settings, int workers, HttpHandler root) {
+    return Undertow.builder()
+        .addHttpListener(settings.port(), settings.host())
+        .setWorkerThreads(workers)
+        // Addresses are decoded by UrlText, once and strictly.
+        .setServerOption(UndertowOptions.DECODE_URL, false)
+        .setServerOption(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
+        .setServerOption(UndertowOptions.MAX_HEADER_SIZE, 2 * RequestLimits.LONGEST_ADDRESS)
+        .setServerOption(UndertowOptions.IDLE_TIMEOUT, IDLE_MILLIS)
+        .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_MILLIS)
+        .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, SLOWEST_HEADER_MILLIS)
+        .setHandler(root)
+        .build();
+  }
+
+  private static void start(Undertow undertow) throws IOException {
+    try {
+      undertow.start();
+    } catch (RuntimeException e) {
+      if (e.getCause() instanceof IOException io) {
+        throw io;
+      }
+      throw e;
+    }
+  }
+
+  private static URI address(Undertow undertow, ServerSettings settings) {
+    InetSocketAddress bound =
+        (InetSocketAddress) undertow.getListenerInfo().getFirst().getAddress();
+    String host = settings.host().indexOf(':') >= 0 ? "[" + settings.host() + "]" : settings.host();
+    return URI.create("http://" + host + ":" + bound.getPort() + "/");
+  }
+
+  /** Where a browser on this machine finds the search page. */
+  public URI address() {
+    return address;
+  }
+
+  /** Lets requests under way finish, for a few seconds at most, and stops listening. */
+  @Override
+  public void close() {
+    admission.close(LAST_REQUESTS_MILLIS);
+    undertow.stop();
+  }
+}

@@ -1,0 +1,67 @@
+package nianbao.http;
+
+import org.jspecify.annotations.Nullable;
+
+/** A request that can't be answered as asked; the message tells its sender why, in one sentence. */
+public final class RequestException extends RuntimeException {
+  private static final int LONGEST_ECHO = 200;
+
+  private final ErrorCode code;
+  private final String message;
+  private final @Nullable String parameter;
+  private final @Nullable String value;
+
+  private RequestException(
+      ErrorCode code, String message, @Nullable String parameter, @Nullable String value) {
+    // A refused request is an ordinary answer: nobody reads its stack trace.
+    super(message, null, false, false);
+    this.code = code;
+    this.message = message;
+    this.parameter = parameter;
+    this.value = value;
+  }
+
+  /** A fault that concerns no parameter. */
+  public static RequestException of(ErrorCode code, String message) {
+    return new RequestException(code, message, null, null);
+  }
+
+  /**
+   * A parameter that is not accepted.
+   *
+   * @param value as sent; the answer repeats its first 200 characters
+   */
+  public static RequestException parameter(String parameter, String value, String message) {
+    return new RequestException(
+        ErrorCode.BAD_PARAMETER, message, shortened(parameter), shortened(value));
+  }
+
+  /** A query that can't be understood. */
+  static RequestException query(String query, String message) {
+    return new RequestException(ErrorCode.BAD_QUERY, message, "q", shortened(query));
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST_ECHO ? text : text.substring(0, LONGEST_ECHO) + '…';
+  }
+
+  public ErrorCode code() {
+    return code;
+  }
+
+  /** The parameter it concerns. */
+  public @Nullable String parameter() {
+    return parameter;
+  }
+
+  /** Its value. */
+  public @Nullable String value() {
+    return value;
+  }
+
+  /** Why, in one sentence. */
+  @Override
+  public String getMessage() {
+    return message;
+  }
+}

@@ -1,0 +1,104 @@
+package nianbao.http;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import nianbao.search.SearchRequest;
+import nianbao.search.SearchRequest.Scope;
+import nianbao.search.SearchRequest.Sort;
+
+/** The parameters of a search, from an address or a command line, as a {@link SearchRequest}. */
+public final class SearchParameters {
+  /** UTF-16 units of the longest query. */
+  public static final int LONGEST_QUERY = 2000;
+
+  static final Set<String> SINGLE = Set.of("q", "scope", "sort", "page", "size", "per");
+
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,6}");
+
+  private SearchParameters() {}
+
+  /**
+   * The request that these parameters make.
+   *
+   * @throws RequestException naming the first parameter that is not accepted, and its value
+   */
+  public static SearchRequest request(QueryParameters parameters) {
+    parameters.accept(SINGLE, FilterParameters.NAMES);
+    int size = number(parameters, "size", 10, 1, SearchRequest.MAX_SIZE);
+    return new SearchRequest(
+        query(parameters),
+        FilterParameters.filters(parameters),
+        scope(parameters),
+        sort(parameters),
+        number(parameters, "page", 1, 1, SearchRequest.MAX_RESULTS / size),
+        size,
+        per(parameters));
+  }
+
+  /**
+   * The query among the parameters, empty when there is none.
+   *
+   * @throws RequestException when it is too long
+   */
+  static String query(QueryParameters parameters) {
+    String query = parameters.text("q");
+    if (query.length() > LONGEST_QUERY) {
+      throw RequestException.parameter(
+          "q", query, "A query has at most " + LONGEST_QUERY + " characters.");
+    }
+    return query;
+  }
+
+  private static Scope scope(QueryParameters parameters) {
+    String scope = parameters.text("scope");
+    return switch (scope) {
+      case "report" -> Scope.REPORT;
+      case "paragraph" -> Scope.PARAGRAPH;
+      default -> otherwise(parameters, "scope", Scope.REPORT, "report or paragraph");
+    };
+  }
+
+  private static Sort sort(QueryParameters parameters) {
+    return switch (parameters.text("sort")) {
+      case "relevance" -> Sort.RELEVANCE;
+      case "year" -> Sort.OLDEST_YEAR;
+      case "-year" -> Sort.NEWEST_YEAR;
+      case "published" -> Sort.OLDEST_PUBLISHED;
+      case "-published" -> Sort.NEWEST_PUBLISHED;
+      default ->
+          otherwise(
+              parameters,
+              "sort",
+              Sort.RELEVANCE,
+              "relevance, year, -year, published or -published");
+    };
+  }
+
+  private static <T> T otherwise(
+      QueryParameters parameters, String name, T standard, String choices) {
+    if (parameters.all(name).isEmpty()) {
+      return standard;
+    }
+    throw RequestException.parameter(name, parameters.text(name), "Give " + choices + ".");
+  }
+
+  private static int per(QueryParameters parameters) {
+    return parameters.text("per").equals("all")
+        ? SearchRequest.ALL_PARAGRAPHS
+        : number(parameters, "per", 3, 0, SearchRequest.MAX_PER);
+  }
+
+  private static int number(
+      QueryParameters parameters, String name, int standard, int least, int most) {
+    if (parameters.all(name).isEmpty()) {
+      return standard;
+    }
+    String text = parameters.text(name);
+    int number = WHOLE_NUMBER.matcher(text).matches() ? Integer.parseInt(text) : -1;
+    if (number < least || number > most) {
+      throw RequestException.parameter(
+          name, text, "Give a whole number from " + least + " to " + most + ".");
+    }
+    return number;
+  }
+}

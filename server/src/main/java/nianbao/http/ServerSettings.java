@@ -1,0 +1,28 @@
+package nianbao.http;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the server listens and how it is reached.
+ *
+ * @param host name or address to listen on
+ * @param port 0 to 65535; 0 for any that is free
+ * @param publicUrl what copied links begin with when the server is reached under another address,
+ *     {@code https://reports.example/}
+ */
+public record ServerSettings(String host, int port, @Nullable URI publicUrl) {
+  public ServerSettings {
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("port " + port);
+    }
+    if (publicUrl != null && !isWebAddress(publicUrl)) {
+      throw new IllegalArgumentException("not a web address: " + publicUrl);
+    }
+  }
+
+  private static boolean isWebAddress(URI url) {
+    return url.getHost() != null
+        && ("http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()));
+  }
+}

@@ -1,0 +1,56 @@
+package nianbao.http;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Text out of an address: {@code %} and two hex digits are a byte, characters stand for themselves,
+ * the bytes are UTF-8. Addresses with unescaped Han characters, as a shell sends them, read as
+ * their sender saw them.
+ */
+final class UrlText {
+  private UrlText() {}
+
+  /**
+   * The decoded text.
+   *
+   * @param raw one char a byte, as the request line had it
+   * @param plusIsSpace whether {@code +} stands for a space, as in a query string
+   * @throws IllegalArgumentException when an escape is not complete or the bytes are not UTF-8
+   */
+  static String decode(String raw, boolean plusIsSpace) {
+    byte[] bytes = new byte[raw.length()];
+    int length = 0;
+    for (int at = 0; at < raw.length(); at++) {
+      char next = raw.charAt(at);
+      if (next == '%') {
+        bytes[length++] = (byte) escaped(raw, at);
+        at += 2;
+      } else {
+        bytes[length++] = (byte) (next == '+' && plusIsSpace ? ' ' : next);
+      }
+    }
+    return utf8(ByteBuffer.wrap(bytes, 0, length));
+  }
+
+  private static int escaped(String raw, int percent) {
+    if (percent + 2 >= raw.length()) {
+      throw new IllegalArgumentException("an escape is cut off");
+    }
+    int high = Character.digit(raw.charAt(percent + 1), 16);
+    int low = Character.digit(raw.charAt(percent + 2), 16);
+    if (high < 0 || low < 0) {
+      throw new IllegalArgumentException("% without two hex digits");
+    }
+    return high << 4 | low;
+  }
+
+  private static String utf8(ByteBuffer bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException("not UTF-8", e);
+    }
+  }
+}

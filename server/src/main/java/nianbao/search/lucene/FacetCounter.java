@@ -1,0 +1,173 @@
+package nianbao.search.lucene;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import nianbao.search.SearchRequest.Filters;
+import nianbao.search.SearchResult.Count;
+import nianbao.search.SearchResult.Facets;
+import nianbao.search.SearchResult.PlaceCount;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts matching reports for every facet. A report that fails one filter only is counted by that
+ * filter's own facet and by no other, which is what keeps a selection from narrowing its own facet.
+ * The three levels of place are one facet in the tree, and three in the flat lists.
+ */
+final class FacetCounter {
+
+  private static final int PLACE = Selection.PROVINCE | Selection.CITY | Selection.COUNTY;
+
+  private final ReportTable table;
+  private final Selection selection;
+  private final int[] tree;
+  private final int[] provinces;
+  private final int[] cities;
+  private final int[] years;
+  private final int[] agencies;
+  private final int[] forms;
+  private final int[] collections;
+
+  private final FixedBitSet accepted;
+  private int total;
+  private boolean any;
+
+  FacetCounter(ReportTable table, Selection selection) {
+    this.table = table;
+    this.selection = selection;
+    tree = new int[table.place.size()];
+    provinces = new int[table.place.size()];
+    cities = new int[table.place.size()];
+    years = new int[table.year.size()];
+    agencies = new int[table.agency.size()];
+    forms = new int[table.form.size()];
+    collections = new int[table.collection.size()];
+    accepted = new FixedBitSet(Math.max(1, table.size()));
+  }
+
+  /** Takes a report that the query matches. */
+  void count(int report) {
+    any = true;
+    int failing = selection.failing(report);
+    if (failing == 0) {
+      total++;
+      accepted.set(report);
+    }
+    if ((failing & ~PLACE) == 0) {
+      int place = table.place.ordinal(report);
+      tree[place]++;
+      provinces[place] += passesBut(Selection.PROVINCE, failing);
+      cities[place] += passesBut(Selection.CITY, failing);
+    }
+    years[table.year.ordinal(report)] += passesBut(Selection.YEAR, failing);
+    agencies[table.agency.ordinal(report)] += passesBut(Selection.AGENCY, failing);
+    forms[table.form.ordinal(report)] += passesBut(Selection.FORM, failing);
+    collections[table.collection.ordinal(report)] += passesBut(Selection.COLLECTION, failing);
+  }
+
+  private static int passesBut(int own, int failing) {
+    return (failing & ~own) == 0 ? 1 : 0;
+  }
+
+  /** Reports that match and pass all filters. */
+  int total() {
+    return total;
+  }
+
+  /** Whether any report matched, filters aside. */
+  boolean any() {
+    return any;
+  }
+
+  /** The numbers of the reports that match and pass all filters. */
+  FixedBitSet accepted() {
+    return accepted;
+  }
+
+  Facets facets(Filters filters) {
+    Predicate<String> yearSelected =
+        value -> {
+          int year = Integer.parseInt(value);
+          return filters.years().stream().anyMatch(y -> y.from() <= year && year <= y.to());
+        };
+    return new Facets(
+        placeTree(filters),
+        places(provinces, PlacePath::province, filters.provinces()),
+        places(cities, PlacePath::city, filters.cities()),
+        counts(years, table.year, yearSelected, Comparator.comparing(Count::value).reversed()),
+        counts(agencies, table.agency, filters.agencies()),
+        counts(forms, table.form, filters.forms()),
+        counts(collections, table.collection, filters.collections()));
+  }
+
+  private static final Comparator<Count> MOST_FIRST =
+      Comparator.comparingInt(Count::count)
+          .reversed()
+          .thenComparing(Count::value, Comparator.nullsLast(Comparator.naturalOrder()));
+
+  private static List<Count> counts(int[] counts, Column column, List<String> selected) {
+    return counts(
+        counts, column, selected::contains, selected.contains(Filters.UNKNOWN), MOST_FIRST);
+  }
+
+  private static List<Count> counts(
+      int[] counts, Column column, Predicate<String> selected, Comparator<Count> order) {
+    return counts(counts, column, selected, false, order);
+  }
+
+  private static List<Count> counts(
+      int[] counts,
+      Column column,
+      Predicate<String> selected,
+      boolean unknownSelected,
+      Comparator<Count> order) {
+    List<Count> known = new ArrayList<>();
+    for (int ordinal = 1; ordinal < counts.length; ordinal++) {
+      String value = column.value(ordinal);
+      boolean isSelected = value != null && selected.test(value);
+      if (counts[ordinal] > 0 || isSelected) {
+        known.add(new Count(value, null, counts[ordinal], isSelected));
+      }
+    }
+    known.sort(order);
+    if (counts[Column.NONE] > 0 || unknownSelected) {
+      known.add(new Count(null, null, counts[Column.NONE], unknownSelected));
+    }
+    return known;
+  }
+
+  private List<Count> places(
+      int[] counts, Function<PlacePath, PlacePath.@Nullable Node> level, List<String> selected) {
+    Map<PlacePath.@Nullable Node, Integer> sums = new LinkedHashMap<>();
+    for (int ordinal = 0; ordinal < counts.length; ordinal++) {
+      PlacePath.Node node = level.apply(table.path(ordinal));
+      boolean isSelected = selected.contains(node == null ? Filters.UNKNOWN : node.code());
+      if (counts[ordinal] > 0 || isSelected) {
+        sums.merge(node, counts[ordinal], Integer::sum);
+      }
+    }
+    List<Count> list = new ArrayList<>();
+    sums.forEach(
+        (node, count) ->
+            list.add(
+                node == null
+                    ? new Count(null, null, count, selected.contains(Filters.UNKNOWN))
+                    : new Count(node.name(), node.code(), count, selected.contains(node.code()))));
+    list.sort(
+        Comparator.comparing((Count count) -> count.value() == null).thenComparing(MOST_FIRST));
+    return list;
+  }
+
+  private List<PlaceCount> placeTree(Filters filters) {
+    PlaceTree places = new PlaceTree(filters);
+    for (int ordinal = 0; ordinal < tree.length; ordinal++) {
+      places.add(table.path(ordinal), tree[ordinal]);
+    }
+    return places.counts();
+  }
+}

@@ -1,0 +1,158 @@
+package nianbao.search.lucene;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nianbao.index.IndexFields;
+import nianbao.report.Paragraph;
+import nianbao.report.Report;
+import nianbao.report.ReportId;
+import nianbao.search.Contents;
+import nianbao.search.Highlighter;
+import nianbao.search.Query.Unit;
+import nianbao.search.QueryParser;
+import nianbao.search.ReportHits;
+import nianbao.search.ReportIndex;
+import nianbao.search.SearchRequest;
+import nianbao.search.SearchResult;
+import nianbao.search.UnitTerms;
+import nianbao.search.lucene.ReportTable.Segment;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/** {@link ReportIndex} over a Lucene directory that {@code LuceneReportSink} has written. */
+public final class LuceneReportIndex implements ReportIndex {
+
+  private final Directory directory;
+  private final Snapshots snapshots;
+  private final boolean sample;
+
+  private LuceneReportIndex(Directory directory, boolean sample) throws IOException {
+    this.directory = directory;
+    this.snapshots = new Snapshots(directory);
+    this.sample = sample;
+  }
+
+  /**
+   * Opens the index in a folder, as of its last commit.
+   *
+   * @param sample whether it holds the bundled samples
+   * @throws org.apache.lucene.index.IndexNotFoundException when there is none
+   */
+  public static LuceneReportIndex open(Path folder, boolean sample) throws IOException {
+    return open(FSDirectory.open(folder), sample);
+  }
+
+  /** As {@link #open(Path, boolean)}, in any directory, which is closed with the index. */
+  static LuceneReportIndex open(Directory directory, boolean sample) throws IOException {
+    return new LuceneReportIndex(directory, sample);
+  }
+
+  /** Sees what has been committed since; searches under way keep what they saw. */
+  public void refresh() throws IOException {
+    snapshots.maybeRefreshBlocking();
+  }
+
+  @Override
+  public SearchResult search(SearchRequest request) throws IOException {
+    Snapshot snapshot = snapshots.acquire();
+    try {
+      return new ReportSearch(snapshot, request).run();
+    } finally {
+      snapshots.release(snapshot);
+    }
+  }
+
+  @Override
+  public Optional<Report> report(ReportId id) throws IOException {
+    Snapshot snapshot = snapshots.acquire();
+    try {
+      for (Segment segment : snapshot.table().segments()) {
+        PostingsEnum block =
+            segment
+                .leaf()
+                .reader()
+                .postings(new Term(IndexFields.REPORT, id.value()), PostingsEnum.NONE);
+        int document = block == null ? DocIdSetIterator.NO_MORE_DOCS : firstLive(block, segment);
+        if (document != DocIdSetIterator.NO_MORE_DOCS) {
+          int end = segment.end(segment.reportOf(document, 0));
+          return Optional.of(
+              StoredReports.report(segment.leaf().reader().storedFields(), document, end));
+        }
+      }
+      return Optional.empty();
+    } finally {
+      snapshots.release(snapshot);
+    }
+  }
+
+  private static int firstLive(PostingsEnum block, Segment segment) throws IOException {
+    var live = segment.leaf().reader().getLiveDocs();
+    int document = block.nextDoc();
+    while (document != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(document)) {
+      document = block.nextDoc();
+    }
+    return document;
+  }
+
+  @Override
+  public ReportHits hits(Report report, String query) {
+    List<Unit> wanted = QueryParser.parse(query).wanted();
+    List<WantedUnit> units = wanted.stream().map(WantedUnit::of).toList();
+    ReportHits exact = hits(report, units);
+    return exact.byParagraph().isEmpty()
+        ? relaxedHits(report, units.stream().map(WantedUnit::relaxed).toList())
+        : exact;
+  }
+
+  private static ReportHits hits(Report report, Iterable<WantedUnit> units) {
+    List<UnitTerms> terms = new ArrayList<>();
+    units.forEach(unit -> terms.addAll(unit.parts()));
+    return marked(report.paragraphs(), new Highlighter(terms));
+  }
+
+  /** After relaxing, a paragraph counts when it has all words of some unit. */
+  private static ReportHits relaxedHits(Report report, List<WantedUnit> units) {
+    List<Paragraph> complete =
+        report.paragraphs().stream()
+            .filter(paragraph -> units.stream().anyMatch(unit -> unit.standsIn(paragraph.text())))
+            .toList();
+    List<UnitTerms> terms = new ArrayList<>();
+    units.forEach(unit -> terms.addAll(unit.parts()));
+    return marked(complete, new Highlighter(terms));
+  }
+
+  private static ReportHits marked(List<Paragraph> paragraphs, Highlighter highlighter) {
+    Map<String, List<ReportHits.Range>> marks = new LinkedHashMap<>();
+    for (Paragraph paragraph : paragraphs) {
+      List<ReportHits.Range> ranges = highlighter.mark(paragraph.text());
+      if (!ranges.isEmpty()) {
+        marks.put(paragraph.id(), ranges);
+      }
+    }
+    return new ReportHits(marks);
+  }
+
+  @Override
+  public Contents contents() throws IOException {
+    Snapshot snapshot = snapshots.acquire();
+    try {
+      return snapshot.table().contents(sample);
+    } finally {
+      snapshots.release(snapshot);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    snapshots.close();
+    directory.close();
+  }
+}

@@ -1,0 +1,105 @@
+package nianbao.search.lucene;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import nianbao.index.IndexFields;
+import nianbao.search.SearchRequest.Filters;
+import nianbao.search.SearchRequest.YearRange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The filters of a request, looked up once per value so that testing a report is a few array reads.
+ */
+final class Selection {
+
+  static final int PROVINCE = 1;
+  static final int CITY = 2;
+  static final int COUNTY = 4;
+  static final int YEAR = 8;
+  static final int AGENCY = 16;
+  static final int FORM = 32;
+  static final int COLLECTION = 64;
+  static final int INDEX_NUMBER = 128;
+
+  private final ReportTable table;
+  private final boolean @Nullable [] provinces;
+  private final boolean @Nullable [] cities;
+  private final boolean @Nullable [] counties;
+  private final boolean @Nullable [] years;
+  private final boolean @Nullable [] agencies;
+  private final boolean @Nullable [] forms;
+  private final boolean @Nullable [] collections;
+  private final boolean @Nullable [] indexNumbers;
+
+  Selection(Filters filters, ReportTable table) {
+    this.table = table;
+    provinces = places(filters.provinces(), PlacePath::province);
+    cities = places(filters.cities(), PlacePath::city);
+    counties = places(filters.counties(), PlacePath::county);
+    years = years(filters.years());
+    agencies = values(filters.agencies(), table.agency);
+    forms = values(filters.forms(), table.form);
+    collections = values(filters.collections(), table.collection);
+    indexNumbers = prefixes(filters.indexPrefixes());
+  }
+
+  private boolean @Nullable [] places(
+      List<String> wanted, Function<PlacePath, PlacePath.@Nullable Node> level) {
+    if (wanted.isEmpty()) {
+      return null;
+    }
+    boolean[] which = new boolean[table.place.size()];
+    for (int ordinal = 0; ordinal < which.length; ordinal++) {
+      PlacePath.Node node = level.apply(table.path(ordinal));
+      which[ordinal] = wanted.contains(node == null ? Filters.UNKNOWN : node.code());
+    }
+    return which;
+  }
+
+  private boolean @Nullable [] years(List<YearRange> wanted) {
+    if (wanted.isEmpty()) {
+      return null;
+    }
+    return table.year.which(
+        false,
+        value -> {
+          int year = Integer.parseInt(value);
+          return wanted.stream().anyMatch(range -> range.from() <= year && year <= range.to());
+        });
+  }
+
+  private static boolean @Nullable [] values(List<String> wanted, Column column) {
+    return wanted.isEmpty()
+        ? null
+        : column.which(wanted.contains(Filters.UNKNOWN), wanted::contains);
+  }
+
+  private boolean @Nullable [] prefixes(List<String> wanted) {
+    if (wanted.isEmpty()) {
+      return null;
+    }
+    List<String> folded =
+        wanted.stream()
+            .map(prefix -> IndexFields.foldIndexNumber(prefix).toUpperCase(Locale.ROOT))
+            .toList();
+    return table.indexNumber.which(false, value -> folded.stream().anyMatch(value::startsWith));
+  }
+
+  /** The filters a report fails, as a set of the constants above; 0 when it passes all. */
+  int failing(int report) {
+    int place = table.place.ordinal(report);
+    return (fails(provinces, place) ? PROVINCE : 0)
+        | (fails(cities, place) ? CITY : 0)
+        | (fails(counties, place) ? COUNTY : 0)
+        | (fails(years, table.year.ordinal(report)) ? YEAR : 0)
+        | (fails(agencies, table.agency.ordinal(report)) ? AGENCY : 0)
+        | (fails(forms, table.form.ordinal(report)) ? FORM : 0)
+        | (fails(collections, table.collection.ordinal(report)) ? COLLECTION : 0)
+        | (fails(indexNumbers, table.indexNumber.ordinal(report)) ? INDEX_NUMBER : 0);
+  }
+
+  private static boolean fails(boolean @Nullable [] which, int ordinal) {
+    return which != null && !which[ordinal];
+  }
+}

@@ -1,0 +1,36 @@
+package nianbao.search.lucene;
+
+import java.io.IOException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.ReferenceManager;
+import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the newest {@link Snapshot}; an older one lives until its last search is done. */
+final class Snapshots extends ReferenceManager<Snapshot> {
+
+  Snapshots(Directory directory) throws IOException {
+    current = Snapshot.of(DirectoryReader.open(directory));
+  }
+
+  @Override
+  protected void decRef(Snapshot snapshot) throws IOException {
+    snapshot.reader().decRef();
+  }
+
+  @Override
+  protected @Nullable Snapshot refreshIfNeeded(Snapshot old) throws IOException {
+    DirectoryReader newer = DirectoryReader.openIfChanged(old.reader());
+    return newer == null ? null : Snapshot.of(newer);
+  }
+
+  @Override
+  protected boolean tryIncRef(Snapshot snapshot) {
+    return snapshot.reader().tryIncRef();
+  }
+
+  @Override
+  protected int getRefCount(Snapshot snapshot) {
+    return snapshot.reader().getRefCount();
+  }
+}

@@ -1,0 +1,150 @@
+package nianbao.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.undertow.Undertow;
+import io.undertow.server.handlers.BlockingHandler;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** While the index is being built, under load, at the end. */
+class AvailabilityTest {
+
+  @Test
+  void healthTellsHowFarTheIndexIs(@TempDir Path folder) throws Exception {
+    try (TestServer server = TestServer.empty(folder)) {
+      assertEquals("{\"status\":\"indexing\",\"done\":0,\"of\":0}", server.get("/healthz").body());
+      server.live().open(server.index());
+      server.live().progress(1, 3);
+      assertEquals(503, server.get("/healthz").statusCode());
+      assertEquals("{\"status\":\"indexing\",\"done\":1,\"of\":3}", server.get("/healthz").body());
+      server.live().progress(3, 3);
+      server.live().upToDate();
+      assertEquals(200, server.get("/healthz").statusCode());
+      assertEquals("{\"status\":\"ok\",\"done\":3,\"of\":3}", server.get("/healthz").body());
+    }
+  }
+
+  @Test
+  void withoutAnIndexSearchesAreUnavailableAndPagesStillCome(@TempDir Path folder)
+      throws Exception {
+    try (TestServer server = TestServer.empty(folder)) {
+      var answer = server.get("/api/v1/search");
+      assertEquals(503, answer.statusCode());
+      assertTrue(answer.body().contains("\"code\":\"unavailable\""));
+      assertEquals("1", answer.headers().firstValue("Retry-After").orElseThrow());
+      assertEquals(503, server.get("/api/v1/contents").statusCode());
+      assertEquals(503, server.get("/api/v1/reports/aaaaaaaaaaaa").statusCode());
+      assertEquals(200, server.get("/").statusCode());
+    }
+  }
+
+  @Test
+  void anIndexThatIsNotCompleteYetAnswersAlready(@TempDir Path folder) throws Exception {
+    try (TestServer server = TestServer.empty(folder)) {
+      server.live().open(server.index());
+      assertEquals(200, server.get("/api/v1/search").statusCode());
+      assertEquals(503, server.get("/healthz").statusCode());
+    }
+  }
+
+  @Test
+  void aFaultOfTheServerIsNamedByTheRequestOnly(@TempDir Path folder) throws Exception {
+    try (TestServer server = TestServer.ready(folder)) {
+      server.index().close();
+      var answer = server.get("/api/v1/search");
+
+      assertEquals(500, answer.statusCode());
+      assertTrue(answer.body().contains("\"code\":\"internal\""));
+      assertTrue(!answer.body().contains("Exception") && !answer.body().contains("nianbao."));
+    }
+  }
+
+  @Test
+  void moreThanTheLimitIsRefusedAtOnce() throws Exception {
+    CountDownLatch entered = new CountDownLatch(2);
+    CountDownLatch leave = new CountDownLatch(1);
+    Errors errors = new Errors(new ErrorPage());
+    Admission admission =
+        new Admission(
+            2,
+            new BlockingHandler(
+                exchange -> {
+                  entered.countDown();
+                  leave.await();
+                  exchange.getResponseSender().send("done");
+                }),
+            errors);
+    Undertow undertow =
+        Undertow.builder()
+            .addHttpListener(0, "127.0.0.1")
+            .setHandler(new AnswerHeaders(admission))
+            .build();
+    undertow.start();
+    int port = ((InetSocketAddress) undertow.getListenerInfo().getFirst().getAddress()).getPort();
+    try (ExecutorService clients = Executors.newFixedThreadPool(2)) {
+      Future<String> first = clients.submit(() -> RawHttp.get(port, "/api/x", "Host: localhost"));
+      Future<String> second = clients.submit(() -> RawHttp.get(port, "/api/x", "Host: localhost"));
+      entered.await();
+
+      String refused = RawHttp.get(port, "/api/x", "Host: localhost");
+      assertEquals(429, RawHttp.status(refused));
+      assertTrue(refused.contains("\"code\":\"too-many-requests\""), refused);
+
+      leave.countDown();
+      assertEquals(200, RawHttp.status(first.get()));
+      assertEquals(200, RawHttp.status(second.get()));
+    } finally {
+      undertow.stop();
+    }
+  }
+
+  @Test
+  void manyClientsGetTheSameAnswer(@TempDir Path folder) throws Exception {
+    try (TestServer server = TestServer.ready(folder);
+        ExecutorService clients = Executors.newFixedThreadPool(16)) {
+      String target = "/api/v1/search?q=油烟";
+      String expected = server.get(target).body().replaceAll("\"tookMillis\":\\d+", "");
+      List<Future<String>> answers = new ArrayList<>();
+      for (int i = 0; i < 200; i++) {
+        answers.add(clients.submit(() -> server.get(target).body()));
+      }
+      for (Future<String> answer : answers) {
+        assertEquals(expected, answer.get().replaceAll("\"tookMillis\":\\d+", ""));
+      }
+    }
+  }
+
+  @Test
+  void aPortInUseIsAnIoException() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0)) {
+      ServerSettings settings = new ServerSettings("127.0.0.1", taken.getLocalPort(), null);
+      assertThrows(IOException.class, () -> ReportServer.start(settings, new LiveIndex()));
+    }
+  }
+
+  @Test
+  void aClosedServerLetsItsPortGo(@TempDir Path folder) throws Exception {
+    int port;
+    try (TestServer server = TestServer.ready(folder)) {
+      port = server.port();
+      assertEquals(200, server.get("/healthz").statusCode());
+    }
+    try (ReportServer again =
+        ReportServer.start(new ServerSettings("127.0.0.1", port, null), new LiveIndex())) {
+      assertEquals(port, again.address().getPort());
+    }
+  }
+}

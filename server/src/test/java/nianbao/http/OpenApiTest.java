@@ -1,0 +1,210 @@
+package nianbao.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Holds the description of the API against what the server does, in both directions. */
+class OpenApiTest {
+  private static TestServer server;
+  private static JsonObject description;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) throws Exception {
+    server = TestServer.ready(folder);
+    description = server.json("/api/v1/openapi.json");
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    server.close();
+  }
+
+  private static JsonObject operation(String path) {
+    return description.getAsJsonObject("paths").getAsJsonObject(path).getAsJsonObject("get");
+  }
+
+  @Test
+  void describesExactlyTheRoutes() {
+    Set<String> routes =
+        new Routes(new LiveIndex())
+            .all().stream().map(Routes.Route::template).collect(Collectors.toSet());
+
+    assertEquals(
+        new TreeSet<>(routes), new TreeSet<>(description.getAsJsonObject("paths").keySet()));
+    for (String path : routes) {
+      assertEquals(
+          Set.of("get"), description.getAsJsonObject("paths").getAsJsonObject(path).keySet(), path);
+    }
+  }
+
+  @Test
+  void describesExactlyTheParametersOfASearch() {
+    Set<String> accepted = new TreeSet<>(SearchParameters.SINGLE);
+    accepted.addAll(FilterParameters.NAMES);
+    Set<String> described = new TreeSet<>();
+    for (JsonElement one : operation("/api/v1/search").getAsJsonArray("parameters")) {
+      JsonObject parameter = one.getAsJsonObject();
+      String name = parameter.get("name").getAsString();
+      described.add(name);
+      assertEquals("query", parameter.get("in").getAsString());
+      boolean list = parameter.getAsJsonObject("schema").toString().contains("\"array\"");
+      assertEquals(FilterParameters.NAMES.contains(name), list, name + " is repeatable");
+    }
+    assertEquals(accepted, described);
+  }
+
+  @Test
+  void everyChoiceThatIsDescribedIsAccepted() throws Exception {
+    for (JsonElement one : operation("/api/v1/search").getAsJsonArray("parameters")) {
+      JsonObject parameter = one.getAsJsonObject();
+      JsonObject schema = parameter.getAsJsonObject("schema");
+      JsonObject value = schema.has("items") ? schema.getAsJsonObject("items") : schema;
+      for (JsonElement choice :
+          value.has("enum") ? value.getAsJsonArray("enum") : new com.google.gson.JsonArray()) {
+        String target =
+            "/api/v1/search?" + parameter.get("name").getAsString() + "=" + choice.getAsString();
+        assertEquals(200, server.get(target).statusCode(), target);
+      }
+    }
+  }
+
+  @Test
+  void pathParametersAreThoseOfTheTemplates() {
+    for (String path : description.getAsJsonObject("paths").keySet()) {
+      Set<String> inTemplate = new HashSet<>();
+      for (String part : path.split("/", -1)) {
+        if (part.startsWith("{")) {
+          inTemplate.add(part.substring(1, part.length() - 1));
+        }
+      }
+      Set<String> described = new HashSet<>();
+      if (operation(path).has("parameters")) {
+        operation(path).getAsJsonArray("parameters").asList().stream()
+            .map(JsonElement::getAsJsonObject)
+            .filter(parameter -> parameter.get("in").getAsString().equals("path"))
+            .forEach(parameter -> described.add(parameter.get("name").getAsString()));
+      }
+      assertEquals(inTemplate, described, path);
+    }
+  }
+
+  @Test
+  void answersHaveExactlyTheDescribedFields() throws Exception {
+    Map<String, String> answers =
+        Map.of(
+            "Search", "/api/v1/search?per=all&q=油烟",
+            "Report", "/api/v1/reports/" + TestServer.FIRST.id(),
+            "Contents", "/api/v1/contents",
+            "Health", "/healthz",
+            "Error", "/api/v1/search?year=x");
+    for (Map.Entry<String, String> answer : answers.entrySet()) {
+      assertFits(schema(answer.getKey()), server.json(answer.getValue()), answer.getKey());
+    }
+    assertFits(schema("Search"), server.json("/api/v1/search?city=unknown"), "Search");
+  }
+
+  @Test
+  void everyErrorCodeIsDescribed() {
+    JsonObject code =
+        schema("Error")
+            .getAsJsonObject("properties")
+            .getAsJsonObject("error")
+            .getAsJsonObject("properties")
+            .getAsJsonObject("code");
+    Set<String> described =
+        StreamSupport.stream(code.getAsJsonArray("enum").spliterator(), false)
+            .map(JsonElement::getAsString)
+            .collect(Collectors.toSet());
+
+    Set<String> codes = new HashSet<>();
+    for (ErrorCode one : ErrorCode.values()) {
+      codes.add(one.key());
+    }
+    assertEquals(codes, described);
+  }
+
+  private static JsonObject schema(String name) {
+    return description
+        .getAsJsonObject("components")
+        .getAsJsonObject("schemas")
+        .getAsJsonObject(name);
+  }
+
+  private static void assertFits(JsonObject schema, JsonElement value, String where) {
+    if (schema.has("$ref")) {
+      String reference = schema.get("$ref").getAsString();
+      assertFits(schemaAt(reference), value, where);
+      return;
+    }
+    String type = typeOf(value);
+    assertTrue(schema.get("type").toString().contains('"' + type + '"'), where + " is " + type);
+    if (schema.has("enum") && !value.isJsonNull()) {
+      assertTrue(schema.getAsJsonArray("enum").contains(value), where + " is " + value);
+    }
+    switch (type) {
+      case "object" -> assertFields(schema, value.getAsJsonObject(), where);
+      case "array" -> {
+        for (JsonElement item : value.getAsJsonArray()) {
+          assertFits(schema.getAsJsonObject("items"), item, where + "[]");
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private static JsonObject schemaAt(String reference) {
+    return schema(reference.substring(reference.lastIndexOf('/') + 1));
+  }
+
+  private static void assertFields(JsonObject schema, JsonObject object, String where) {
+    if (!schema.has("properties")) {
+      return;
+    }
+    JsonObject properties = schema.getAsJsonObject("properties");
+    assertEquals(properties.keySet(), object.keySet(), where);
+    object
+        .entrySet()
+        .forEach(
+            field ->
+                assertFits(
+                    properties.getAsJsonObject(field.getKey()),
+                    field.getValue(),
+                    where + "." + field.getKey()));
+  }
+
+  private static String typeOf(JsonElement value) {
+    if (value.isJsonNull()) {
+      return "null";
+    }
+    if (value.isJsonObject()) {
+      return "object";
+    }
+    if (value.isJsonArray()) {
+      return "array";
+    }
+    JsonPrimitive primitive = value.getAsJsonPrimitive();
+    if (primitive.isBoolean()) {
+      return "boolean";
+    }
+    if (primitive.isString()) {
+      return "string";
+    }
+    return primitive.getAsString().matches("-?\\d+") ? "integer" : fail("not whole: " + value);
+  }
+}

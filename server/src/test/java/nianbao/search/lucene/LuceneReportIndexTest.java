@@ -1,0 +1,84 @@
+package nianbao.search.lucene;
+
+import static nianbao.report.TestReports.report;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import nianbao.index.AnalyzedReport;
+import nianbao.index.LuceneReportSink;
+import nianbao.index.ReportSink;
+import nianbao.report.Report;
+import nianbao.search.ReportIndex;
+import nianbao.search.ReportIndexContract;
+import nianbao.search.SearchRequest;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LuceneReportIndexTest extends ReportIndexContract {
+
+  /** Many small segments, with removed and replaced reports among them. */
+  @Override
+  protected ReportIndex indexOf(List<Report> reports) throws IOException {
+    ByteBuffersDirectory directory = new ByteBuffersDirectory();
+    try (ReportSink sink = LuceneReportSink.open(directory)) {
+      sink.put(AnalyzedReport.of(report("gone").text("公开信息，词甲", "申请").build()));
+      for (int i = 0; i < reports.size(); i++) {
+        sink.put(AnalyzedReport.of(reports.get(i)));
+        if (i % 3 == 1) {
+          sink.commit();
+          sink.put(AnalyzedReport.of(report("gone").text("公开信息，词乙" + i).build()));
+        }
+      }
+      sink.remove("reports/gone");
+      sink.commit();
+    }
+    return LuceneReportIndex.open(directory, false);
+  }
+
+  @Test
+  void seesCommitsAfterRefreshOnly(@TempDir Path folder) throws IOException {
+    try (ReportSink sink = LuceneReportSink.open(folder)) {
+      sink.put(AnalyzedReport.of(report("a").text("公开").build()));
+      sink.commit();
+      try (LuceneReportIndex index = LuceneReportIndex.open(folder, false)) {
+        sink.put(AnalyzedReport.of(report("b").text("公开").build()));
+        sink.put(AnalyzedReport.of(report("a").text("保密").build()));
+        sink.commit();
+
+        assertEquals(1, index.search(SearchRequest.of("公开")).total());
+        index.refresh();
+        assertEquals(1, index.search(SearchRequest.of("公开")).total());
+        assertEquals(1, index.search(SearchRequest.of("保密")).total());
+        assertEquals(2, index.contents().reports());
+      }
+    }
+  }
+
+  @Test
+  void oneSourceNeverReplacesAnother(@TempDir Path folder) throws IOException {
+    try (ReportSink sink = LuceneReportSink.open(folder)) {
+      sink.put(AnalyzedReport.of(report("a").in("x").text("公开").build()));
+      sink.put(AnalyzedReport.of(report("a").in("y").text("公开").build()));
+      sink.commit();
+      assertEquals(2, sink.indexed().size());
+    }
+    try (ReportIndex index = LuceneReportIndex.open(folder, false)) {
+      assertEquals(2, index.search(SearchRequest.of("公开")).total());
+    }
+  }
+
+  @Test
+  void whatWasNotCommittedIsNotThere(@TempDir Path folder) throws IOException {
+    try (ReportSink sink = LuceneReportSink.open(folder)) {
+      sink.commit();
+      sink.put(AnalyzedReport.of(report("a").text("公开").build()));
+    }
+    try (ReportSink sink = LuceneReportSink.open(folder)) {
+      assertTrue(sink.indexed().isEmpty());
+    }
+  }
+}
