@@ -183,7 +183,7 @@ final class Composer {
         untitled ? office.full() + plan.year() + "年政府信息公开工作年度报告" : title,
         untitled,
         known ? office.full() : null,
-        plan.printing().exact(plan.printedOffice()),
+        plan.printing().exact(plan.issuerAsPrinted()),
         office.agency(),
         known ? office.place().place() : Place.UNKNOWN,
         plan.year(),

@@ -34,7 +34,8 @@ record Plan(
     PlaceClue clue = dice.weighted(PlaceClue.values(), 46, 12, 6, 9, 8, 6, 5, 5, 3);
     TitleLayout title = title(clue, dice);
     HeaderLayout header = header(clue, dice);
-    boolean hasTables = dice.chance(46);
+    // A signature closes the text; behind a table it would not.
+    boolean hasTables = dice.chance(48) && !(clue == PlaceClue.SIGNATURE && year < 2019);
     LocalDate written = LocalDate.of(year + 1, 1, 4).plusDays(dice.between(0, 70));
     return new Plan(
         office,
@@ -95,6 +96,14 @@ record Plan(
 
   String signedOffice() {
     return clue == PlaceClue.SIGNATURE ? office.full() : printedOffice();
+  }
+
+  /** The name a reader takes the office's from: title, field, signature, source, contact, text. */
+  String issuerAsPrinted() {
+    boolean named = title != TitleLayout.MISSING || header.isBlock();
+    boolean signed = clue == PlaceClue.SIGNATURE;
+    boolean contacted = clue == PlaceClue.CONTACT && header != HeaderLayout.LIGHT_LINE;
+    return !named && (signed || contacted) ? office.full() : printedOffice();
   }
 
   /** Forms A and B put their table behind the text. */
