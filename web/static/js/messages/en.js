@@ -97,7 +97,8 @@ export default {
   "empty.title": "No report matches",
   "empty.searched": "Searched for: {q}",
   "empty.word": "Only “{word}”",
-  "empty.word.none": "“{word}” stands in no report that passes the filters.",
+  "empty.word.anywhere": "Only “{word}”, without filters",
+  "empty.word.none": "No report has “{word}”.",
   "empty.words": "Search separately",
   "empty.filters": "Loosen the filters",
   "empty.drop": "Without {name} {value}",
@@ -233,7 +234,6 @@ export default {
   "warning.place-conflict": "The original contradicts itself on the place: ",
   "warning.form-later-than-year": "The form is later than the report year: ",
 
-  "error.request": "Request",
   "error.home": "Back to the search",
   "error.bad-parameter": "The address asks for {parameter} “{value}”, which is not known.",
   "error.bad-parameter.advice": "Leave it out, or search again.",

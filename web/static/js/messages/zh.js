@@ -97,7 +97,8 @@ export default {
   "empty.title": "没有找到符合条件的报告",
   "empty.searched": "搜索的是：{q}",
   "empty.word": "只搜“{word}”",
-  "empty.word.none": "“{word}”没有出现在任何符合筛选的报告中。",
+  "empty.word.anywhere": "只搜“{word}”，不加筛选",
+  "empty.word.none": "没有一份报告出现“{word}”。",
   "empty.words": "分开搜索",
   "empty.filters": "放宽筛选",
   "empty.drop": "去掉 {name} {value}",
@@ -116,7 +117,7 @@ export default {
 
   "failure.bad-query": "这个查询无法理解。",
   "failure.bad-query.advice": "请检查引号和符号，或参看帮助。",
-  "failure.bad-parameter": "地址里的 {parameter}“{value}”无法识别。",
+  "failure.bad-parameter": "地址里的{parameter}“{value}”无法识别。",
   "failure.bad-parameter.advice": "请去掉这个条件再试。",
   "failure.unavailable": "索引还没有准备好。",
   "failure.unavailable.advice": "准备好以后会自动继续，不用刷新。",
@@ -233,7 +234,6 @@ export default {
   "warning.place-conflict": "原文中的地点互相矛盾：",
   "warning.form-later-than-year": "表式晚于报告年份：",
 
-  "error.request": "请求编号",
   "error.home": "回到搜索",
   "error.bad-parameter": "地址里的 {parameter}“{value}”无法识别。",
   "error.bad-parameter.advice": "请去掉这个条件，或回到搜索重新选择。",

@@ -1,4 +1,4 @@
-/** The outline follows the scroll: the section at the upper third of the window is the present one. */
+/** The outline follows the scroll: the section at the middle of the window is the present one. */
 export class Outline {
   #links;
   #targets;
@@ -41,7 +41,7 @@ export class Outline {
   }
 
   #follow() {
-    const present = this.#links[this.#lastAbove(innerHeight / 3)];
+    const present = this.#links[this.#lastAbove(innerHeight / 2)];
     for (const link of this.#scroller.querySelectorAll("[aria-current]")) {
       if (link !== present) {
         link.removeAttribute("aria-current");

@@ -42,8 +42,8 @@ export class EmptyView {
     );
     this.#box.hidden = false;
     const [filters, words] = await Promise.all([
-      this.#counted(this.#looser(state), mine.signal),
-      this.#counted(this.#words(state, answer), mine.signal),
+      counted(this.#looser(state), mine.signal),
+      this.#words(state, answer, mine.signal),
     ]);
     if (!mine.signal.aborted) {
       this.#box.append(
@@ -72,30 +72,22 @@ export class EmptyView {
   }
 
   /**
-   * Each word of the query by itself.
+   * Each word of the query by itself; without the filters when they leave nothing of it.
    * @param {import("./state.js").SearchState} state
    * @param {any} answer
-   */
-  #words(state, answer) {
-    const units = answer.query.interpreted.filter((unit) => unit.as !== "excluded");
-    return units.slice(0, MOST).map((unit) => ({
-      text: this.#messages.text("empty.word", { word: unit.text }),
-      none: this.#messages.text("empty.word.none", { word: unit.text }),
-      state: state.with({ q: `"${unit.text.replaceAll('"', "")}"` }),
-    }));
-  }
-
-  /**
-   * @param {ReadonlyArray<{text: string, none?: string, state: any}>} offers
    * @param {AbortSignal} signal
    */
-  #counted(offers, signal) {
-    return Promise.all(
-      offers.map(async (offer) => ({
-        ...offer,
-        count: await api.count(offer.state.parameters(), signal).catch(() => null),
-      })),
-    );
+  async #words(state, answer, signal) {
+    const units = answer.query.interpreted.filter((unit) => unit.as !== "excluded").slice(0, MOST);
+    const offers = (key, from) =>
+      units.map(({ text: word }) => ({
+        text: this.#messages.text(key, { word }),
+        none: this.#messages.text("empty.word.none", { word }),
+        state: from.with({ q: `"${word.replaceAll('"', "")}"` }),
+      }));
+    const filtered = await counted(offers("empty.word", state), signal);
+    const anywhere = await counted(offers("empty.word.anywhere", state.withoutFilters()), signal);
+    return filtered.map((offer, i) => (offer.count === 0 ? anywhere[i] : offer));
   }
 
   /**
@@ -123,4 +115,17 @@ export class EmptyView {
     const count = element("span", { class: "quiet" }, this.#messages.text("count", { n }));
     return element("li", {}, element("a", { href: state.address(), "data-go": true }, text), " ", count);
   }
+}
+
+/**
+ * @param {ReadonlyArray<{text: string, none?: string, state: any}>} offers
+ * @param {AbortSignal} signal
+ */
+function counted(offers, signal) {
+  return Promise.all(
+    offers.map(async (offer) => ({
+      ...offer,
+      count: await api.count(offer.state.parameters(), signal).catch(() => null),
+    })),
+  );
 }

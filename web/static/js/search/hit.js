@@ -46,7 +46,7 @@ export class HitView {
   #path(paragraph) {
     const row = paragraph.kind === "row" ? this.#messages.text("hit.row") : null;
     const words = [paragraph.section, row].filter((part) => part !== null).join(" › ");
-    return words === "" ? null : element("span", { class: "path", lang: "zh" }, words);
+    return element("span", { class: "path", lang: "zh" }, words === "" ? null : words);
   }
 
   /** @param {any} paragraph */

@@ -98,8 +98,8 @@ export class YearsFacet {
     };
     const choose = () => {
       const [low, high] = bounds();
-      const range = low === high ? String(low) : `${low}..${high}`;
-      const values = low === first && high === last ? [] : [range];
+      const chosenRange = low === high ? String(low) : `${low}..${high}`;
+      const values = low === first && high === last ? [] : [chosenRange];
       // Arrow keys move a bound year by year; only the first step is one of the history.
       const replace = state.lists.year.some((value) => value.includes(".."));
       this.#bus.emit("go", { state: state.withFilter("year", values), replace });
@@ -109,7 +109,9 @@ export class YearsFacet {
       bound.addEventListener("change", choose);
     }
     tell();
-    return [element("div", { class: "range" }, from, to), shown];
+    const range = element("div", { class: "range" }, from, to);
+    range.style.setProperty("--bars", String(last - first + 1));
+    return [range, shown];
   }
 
   /**

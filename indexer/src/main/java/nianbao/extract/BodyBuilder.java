@@ -10,6 +10,7 @@ import nianbao.report.Paragraph.Kind;
 import nianbao.report.Section;
 import nianbao.report.StatTable;
 import nianbao.report.StatTable.Cell;
+import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the text of a report together in reading order. */
@@ -41,20 +42,40 @@ final class BodyBuilder {
     if (opening != null && !opening.runIn()) {
       text(text);
     } else if (!text.isEmpty()) {
-      sections.add(new Section(sections.size() + 1, Math.max(1, heading.level() - 1), text));
-      append(Kind.HEADING, text);
+      append(openSection(Math.max(1, heading.level() - 1), text), text);
     }
   }
 
   private void text(String text) {
     Opening opening = HeadingGrammar.opening(text);
-    if (opening == null) {
-      append(Kind.TEXT, text);
+    if (opening == null || goesOnListing(opening)) {
+      append(isUnnumberedHeading(text) ? openSection(1, text) : Kind.TEXT, text);
       return;
     }
     String heading = ParagraphSplitter.trim(text.substring(0, opening.end()));
-    sections.add(new Section(sections.size() + 1, opening.level(), heading));
+    openSection(opening.level(), heading);
     append(opening.runIn() ? Kind.TEXT : Kind.HEADING, text);
+  }
+
+  private Kind openSection(int level, String heading) {
+    sections.add(new Section(sections.size() + 1, level, heading));
+    return Kind.HEADING;
+  }
+
+  /** Behind {@code (一)…;} a further {@code (二)…} is an item of the same sentence. */
+  private boolean goesOnListing(Opening opening) {
+    if (opening.level() == 1 || paragraphs.isEmpty()) {
+      return false;
+    }
+    String before = paragraphs.getLast().text();
+    return before.endsWith("；") || before.endsWith(";");
+  }
+
+  /** A known name whose number was lost; printed behind its own heading it stands for a picture. */
+  private boolean isUnnumberedHeading(String text) {
+    return HeadingGrammar.isName(text)
+        && (sections.isEmpty()
+            || !Folding.compact(sections.getLast().heading()).endsWith(Folding.compact(text)));
   }
 
   private void table(Block.Grid grid) {

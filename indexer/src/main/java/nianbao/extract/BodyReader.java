@@ -25,8 +25,10 @@ final class BodyReader {
    */
   static Body read(List<Block> titles, List<Block> body) {
     List<String> leftOut = new ArrayList<>();
-    List<Block> content = withoutFurniture(withoutRepeats(titles, body, leftOut), leftOut);
-    List<Block> lines = LineJoiner.join(CellLines.gather(content));
+    List<Block> once = withoutRepeats(titles, body, leftOut);
+    // Tables first: a line of one bar is an ornament elsewhere, and a blank cell's border here.
+    List<Block> content = withoutFurniture(CellLines.gather(once), leftOut);
+    List<Block> lines = LineJoiner.join(content);
     BodyBuilder builder = new BodyBuilder();
     for (Block title : titles) {
       builder.title(BlockText.of(title));

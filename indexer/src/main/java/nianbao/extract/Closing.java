@@ -25,7 +25,7 @@ final class Closing {
       "[\\p{IsHan}()〇·、]{2,36}(?:局|委员会|委|办公室|办|政府|厅|处|中心|街道|镇|乡|公安分局|分局|院|所|队|总站"
           + "|站|署|行政公署|管委会|管理委员会|集团|公司|学校|大学|联合会|协会|红十字会|银行|工会|部)(?:\\(盖?章?公?\\))?";
 
-  private static final Pattern OFFICE_LINE = Pattern.compile(OFFICE);
+  private static final Pattern OFFICE_LINE = Pattern.compile("\\(?" + OFFICE + "\\)?");
   private static final Pattern BOTH = Pattern.compile(OFFICE + DATE);
 
   private Closing() {}

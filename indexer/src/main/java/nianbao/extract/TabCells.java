@@ -80,7 +80,17 @@ final class TabCells {
         lines.stream()
             .filter(line -> isCell(line) && BlockText.of(line).strip().length() <= SHORT)
             .count();
-    return cells >= FEWEST_LINES && brief >= cells * FEWEST_SHORT;
+    return cells >= FEWEST_LINES && brief >= cells * FEWEST_SHORT && partsRows(lines);
+  }
+
+  /** Where every cell has an empty line behind it, empty lines tell nothing about rows. */
+  private static boolean partsRows(List<Block> lines) {
+    for (int at = 1; at < lines.size(); at++) {
+      if (isCell(lines.get(at)) && isCell(lines.get(at - 1))) {
+        return lines.stream().anyMatch(line -> BlockText.of(line).isEmpty());
+      }
+    }
+    return false;
   }
 
   private Block grid(List<Block> lines) {

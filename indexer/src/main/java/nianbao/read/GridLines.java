@@ -21,22 +21,25 @@ final class GridLines {
   /** A part of a line with one bar that is longer than this is prose. */
   private static final int LONGEST_UNCERTAIN_CELL = 60;
 
-  private static final int ENOUGH_UNCERTAIN = 3;
+  /** So many uncertain rows in a run are a grid; a certain row weighs as much. */
+  private static final int ENOUGH = 3;
 
-  /** How a line parts its cells, and whether it certainly does. */
+  /** How a line parts its cells, and how surely it does. */
   private enum Row {
-    NONE('\0', false),
-    ONE_BAR('|', false),
-    BARS('|', true),
-    ONE_TAB('\t', false),
-    TABS('\t', true);
+    NONE('\0', 0),
+    ONE_BAR('|', 1),
+    BARS('|', ENOUGH),
+    /** Tabs behind the text only: a row with blank cells, or a slip of the typist. */
+    TRAILING_TAB('\t', 0),
+    ONE_TAB('\t', 1),
+    TABS('\t', ENOUGH);
 
     private final char separator;
-    private final boolean certain;
+    private final int weight;
 
-    Row(char separator, boolean certain) {
+    Row(char separator, int weight) {
       this.separator = separator;
-      this.certain = certain;
+      this.weight = weight;
     }
   }
 
@@ -48,17 +51,16 @@ final class GridLines {
     int start = 0;
     while (start < lines.size()) {
       Row first = row(lines.get(start).text());
-      boolean certain = first.certain;
+      int weight = first.weight;
       int end = start + 1;
       for (; first != Row.NONE && end < lines.size(); end++) {
         Row next = row(lines.get(end).text());
         if (next.separator != first.separator) {
           break;
         }
-        certain |= next.certain;
+        weight += next.weight;
       }
-      boolean isGrid = certain || (first != Row.NONE && end - start >= ENOUGH_UNCERTAIN);
-      if (isGrid) {
+      if (weight >= ENOUGH) {
         blocks.add(grid(lines.subList(start, end), first.separator));
       } else {
         blocks.addAll(lines.subList(start, end));
@@ -80,7 +82,10 @@ final class GridLines {
       return inner.length() > 1 && longest <= LONGEST_UNCERTAIN_CELL ? Row.ONE_BAR : Row.NONE;
     }
     int tabs = count(inner, '\t');
-    return tabs == 0 ? Row.NONE : tabs == 1 ? Row.ONE_TAB : Row.TABS;
+    if (tabs > 0) {
+      return tabs == 1 ? Row.ONE_TAB : Row.TABS;
+    }
+    return !inner.isEmpty() && line.endsWith("\t") ? Row.TRAILING_TAB : Row.NONE;
   }
 
   private static int count(String text, char wanted) {
@@ -104,36 +109,19 @@ final class GridLines {
     return line.text().strip().startsWith("|");
   }
 
-  /** The cells of a line; what follows the last bar, and precedes the first, is none when blank. */
+  /** The cells of a line. Bars close cells, so none follows the last one; tabs part them. */
   private static List<GridCell> cells(String line, char separator, boolean leadingBar) {
-    String inner = separator == '|' ? line.strip() : line.stripTrailing();
+    String inner = separator == '|' ? line.strip() : line;
     List<GridCell> cells = new ArrayList<>();
     int start = leadingBar ? 1 : 0;
     for (int i = inner.indexOf(separator, start); i >= 0; i = inner.indexOf(separator, start)) {
-      cells.add(new GridCell(trim(inner.substring(start, i))));
+      cells.add(new GridCell(BlankLines.trim(inner.substring(start, i))));
       start = i + 1;
     }
-    String last = trim(inner.substring(start));
-    if (!last.isEmpty()) {
+    String last = BlankLines.trim(inner.substring(start));
+    if (separator == '\t' || !last.isEmpty()) {
       cells.add(new GridCell(last));
     }
     return cells;
-  }
-
-  /** Without outer white space of any width. */
-  private static String trim(String text) {
-    int start = 0;
-    int end = text.length();
-    while (start < end && isBlank(text.charAt(start))) {
-      start++;
-    }
-    while (end > start && isBlank(text.charAt(end - 1))) {
-      end--;
-    }
-    return text.substring(start, end);
-  }
-
-  private static boolean isBlank(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF' || c == '\u200B';
   }
 }

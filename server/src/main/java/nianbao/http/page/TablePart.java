@@ -25,7 +25,8 @@ final class TablePart {
     Element box = parent.appendElement("div").addClass("scroll");
     box.attr("tabindex", "0").attr("role", "region");
     wording.label(box, "report.table", Map.of());
-    Element body = box.appendElement("table").appendElement("tbody");
+    Element grid = box.appendElement("table");
+    Element body = grid.appendElement("tbody");
     int headRows = headRows(rows.cells(table.getFirst()));
     int firstColumnTaken = 0;
     for (int i = 0; i < table.size(); i++) {
@@ -33,7 +34,15 @@ final class TablePart {
       row(body, table.get(i), i < headRows, i >= firstColumnTaken);
       if (i >= firstColumnTaken) {
         firstColumnTaken = i + cells.getFirst().rowspan();
+        markSpanned(grid, cells.getFirst());
       }
+    }
+  }
+
+  /** A first column with cells over several columns can't stay in view beside the others. */
+  private static void markSpanned(Element grid, Cell first) {
+    if (first.colspan() > 1) {
+      grid.addClass("spanned");
     }
   }
 

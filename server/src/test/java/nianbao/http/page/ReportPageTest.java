@@ -250,7 +250,7 @@ class ReportPageTest {
 
     Document page = rendered(fixture.view("申请", null));
 
-    assertEquals(1, page.select("#text table").size());
+    assertEquals(1, page.select("#text table.spanned").size());
     assertEquals(List.of("指标名称", "单位", "数量"), cells(page, 0));
     assertEquals(List.of("收到申请", "件", "1,368"), cells(page, 1));
     assertEquals(List.of("人", ""), cells(page, 2));
@@ -318,7 +318,7 @@ class ReportPageTest {
 
     Document page = rendered(fixture);
 
-    assertEquals(2, page.select("#text table").size());
+    assertEquals(2, page.select("#text table:not(.spanned)").size());
     assertEquals(1, page.select("#text .scroll + .note + .scroll").size());
   }
 

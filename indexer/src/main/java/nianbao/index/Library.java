@@ -1,0 +1,171 @@
+package nianbao.index;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import nianbao.index.UpdateListener.Step;
+import nianbao.read.UnreadableException;
+import nianbao.report.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps an index up to date with folders of files. A file with a new content replaces its report,
+ * one with the same content is passed over, one that is gone is removed – but only below a root
+ * that exists and has files, so that an unmounted disk empties nothing. A file that can't be read
+ * is told to the listener and leaves what is indexed of it as it is.
+ *
+ * <p>Files are read and analyzed on all processors and written by one thread in the order of their
+ * paths, so the same files always give the same index.
+ */
+public final class Library {
+
+  private static final int REPORTS_A_COMMIT = 2_000;
+
+  /** More than any report; a file beyond it is refused, as it would not fit the memory. */
+  private static final long MAX_FILE_BYTES = 256L << 20;
+
+  private final ReportSink sink;
+  private final ReportReader reader;
+  private final UpdateListener listener;
+  private final Map<String, ReportSink.Indexed> known;
+  private final Map<Step, Integer> steps = new EnumMap<>(Step.class);
+  private final List<UpdateSummary.Failure> failures = new ArrayList<>();
+  private int uncommitted;
+
+  private Library(ReportSink sink, ReportReader reader, UpdateListener listener)
+      throws IOException {
+    this.sink = sink;
+    this.reader = reader;
+    this.listener = listener;
+    this.known = new HashMap<>(sink.indexed());
+  }
+
+  /** Brings the index up to date with these collections, commits, and says what was done. */
+  public static UpdateSummary update(
+      ReportSink sink, List<Collection> collections, ReportReader reader, UpdateListener listener)
+      throws IOException {
+    Library library = new Library(sink, reader, listener);
+    for (Collection collection : collections) {
+      library.update(collection);
+    }
+    sink.commit();
+    return new UpdateSummary(library.steps, library.failures);
+  }
+
+  private void update(Collection collection) throws IOException {
+    List<String> files = collection.files();
+    listener.found(collection, files.size());
+    write(collection, files);
+    if (collection.only() == null && !files.isEmpty()) {
+      removeMissing(collection, files);
+    }
+  }
+
+  private void write(Collection collection, List<String> files) throws IOException {
+    int threads = Runtime.getRuntime().availableProcessors();
+    try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
+      Queue<Future<Outcome>> ahead = new ArrayDeque<>();
+      int next = 0;
+      while (next < files.size() || !ahead.isEmpty()) {
+        while (next < files.size() && ahead.size() < threads * 4) {
+          String file = files.get(next++);
+          ahead.add(workers.submit(() -> read(collection, file)));
+        }
+        apply(result(ahead.remove()));
+      }
+    }
+  }
+
+  private static Outcome result(Future<Outcome> future) throws IOException {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      throw new IOException("reading failed: " + e.getCause(), e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while reading", e);
+    }
+  }
+
+  /** What reading one file gave; exactly one of report and problem, or neither when unchanged. */
+  private record Outcome(String key, @Nullable AnalyzedReport report, @Nullable String problem) {}
+
+  private Outcome read(Collection collection, String file) {
+    String key = collection.keyOf(file);
+    try {
+      var path = collection.root().resolve(file);
+      long size = Files.size(path);
+      if (size > MAX_FILE_BYTES) {
+        return new Outcome(key, null, "larger than 256 MB (" + size + " bytes); not a report");
+      }
+      byte[] bytes = Files.readAllBytes(path);
+      String hash = HexFormat.of().formatHex(Sha256.of(bytes));
+      ReportSink.Indexed before = known.get(key);
+      if (before != null && before.sha256().equals(hash)) {
+        return new Outcome(key, null, null);
+      }
+      Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+      Source source = new Source(collection.name(), file, hash, now, null);
+      return new Outcome(key, AnalyzedReport.of(reader.read(source, bytes)), null);
+    } catch (UnreadableException e) {
+      return new Outcome(key, null, e.getMessage());
+    } catch (IOException e) {
+      return new Outcome(key, null, "can't be read: " + e.getMessage());
+    } catch (RuntimeException e) {
+      // A fault of ours must not keep the other hundred thousand reports from being read.
+      return new Outcome(key, null, "failed: " + e);
+    }
+  }
+
+  private void apply(Outcome outcome) throws IOException {
+    if (outcome.problem() != null) {
+      failures.add(new UpdateSummary.Failure(outcome.key(), outcome.problem()));
+      done(outcome.key(), Step.FAILED, outcome.problem());
+    } else if (outcome.report() == null) {
+      done(outcome.key(), Step.UNCHANGED, null);
+    } else {
+      sink.put(outcome.report());
+      if (++uncommitted == REPORTS_A_COMMIT) {
+        sink.commit();
+        uncommitted = 0;
+      }
+      done(outcome.key(), known.containsKey(outcome.key()) ? Step.REPLACED : Step.ADDED, null);
+    }
+  }
+
+  private void done(String key, Step step, @Nullable String problem) {
+    steps.merge(step, 1, Integer::sum);
+    listener.done(key, step, problem);
+  }
+
+  private void removeMissing(Collection collection, List<String> files) throws IOException {
+    Set<String> present = new HashSet<>();
+    files.forEach(file -> present.add(collection.keyOf(file)));
+    List<String> gone = new ArrayList<>();
+    known.forEach(
+        (key, indexed) -> {
+          if (indexed.collection().equals(collection.name()) && !present.contains(key)) {
+            gone.add(key);
+          }
+        });
+    for (String key : gone) {
+      sink.remove(key);
+      done(key, Step.REMOVED, null);
+    }
+  }
+}

@@ -1,0 +1,208 @@
+package nianbao.index;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import nianbao.index.UpdateListener.Step;
+import nianbao.read.UnreadableException;
+import nianbao.report.Header;
+import nianbao.report.Paragraph;
+import nianbao.report.Place;
+import nianbao.report.Report;
+import nianbao.report.Script;
+import nianbao.report.Source;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LibraryTest {
+
+  @TempDir Path folder;
+  private Path root;
+
+  @BeforeEach
+  void makeRoot() throws IOException {
+    root = Files.createDirectory(folder.resolve("reports"));
+  }
+
+  /** One paragraph, the file's text; “bad” can't be read, “broken” shows a fault of the reader. */
+  private static Report read(Source source, byte[] bytes) throws UnreadableException {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (text.startsWith("bad")) {
+      throw new UnreadableException("empty");
+    }
+    if (text.startsWith("broken")) {
+      throw new IllegalStateException("a fault");
+    }
+    Header header =
+        new Header(
+            text,
+            true,
+            null,
+            null,
+            null,
+            Place.UNKNOWN,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            Script.HANS,
+            null,
+            null,
+            List.of());
+    return new Report(
+        source,
+        header,
+        List.of(),
+        List.of(new Paragraph("1-000000", 1, null, Paragraph.Kind.TEXT, text)),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private UpdateSummary update(Collection... collections) throws IOException {
+    try (ReportSink sink = LuceneReportSink.open(folder.resolve("index"))) {
+      return Library.update(sink, List.of(collections), LibraryTest::read, UpdateListener.SILENT);
+    }
+  }
+
+  private Map<String, ReportSink.Indexed> indexed() throws IOException {
+    try (ReportSink sink = LuceneReportSink.open(folder.resolve("index"))) {
+      return sink.indexed();
+    }
+  }
+
+  private void write(String path, String text) throws IOException {
+    Path file = root.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private Collection collection() {
+    return Collection.parse(root.toString());
+  }
+
+  @Test
+  void addsReplacesRemovesAndPassesOver() throws IOException {
+    write("a.txt", "一");
+    write("deep/b.txt", "二");
+    write("c.txt", "三");
+    assertEquals(Map.of(Step.ADDED, 3), update(collection()).steps());
+
+    write("a.txt", "一一");
+    Files.delete(root.resolve("c.txt"));
+    assertEquals(
+        Map.of(Step.REPLACED, 1, Step.UNCHANGED, 1, Step.REMOVED, 1), update(collection()).steps());
+    assertEquals(
+        List.of("reports/a.txt", "reports/deep/b.txt"),
+        indexed().keySet().stream().sorted().toList());
+  }
+
+  @Test
+  void aFileThatCantBeReadIsToldAndKeepsItsReport() throws IOException {
+    write("a.txt", "一");
+    write("b.txt", "二");
+    update(collection());
+    write("a.txt", "bad");
+    write("b.txt", "broken");
+    write("c.txt", "三");
+
+    UpdateSummary summary = update(collection());
+
+    assertEquals(Map.of(Step.FAILED, 2, Step.ADDED, 1), summary.steps());
+    assertEquals("reports/a.txt", summary.failures().get(0).key());
+    assertEquals("empty", summary.failures().get(0).reason());
+    assertTrue(summary.failures().get(1).reason().contains("a fault"));
+    assertEquals(3, indexed().size());
+  }
+
+  @Test
+  void aRootThatIsGoneOrEmptyRemovesNothing() throws IOException {
+    write("a.txt", "一");
+    Collection collection = collection();
+    update(collection);
+    Files.delete(root.resolve("a.txt"));
+    assertEquals(Map.of(), update(collection).steps());
+    Files.delete(root);
+    assertEquals(Map.of(), update(collection).steps());
+
+    assertEquals(1, indexed().size());
+  }
+
+  @Test
+  void oneCollectionDoesNotTouchAnother() throws IOException {
+    write("a.txt", "一");
+    update(collection());
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Files.writeString(other.resolve("a.txt"), "二");
+    update(Collection.parse(other.toString()));
+
+    assertEquals(2, indexed().size());
+  }
+
+  @Test
+  void aSingleFileRemovesNothing() throws IOException {
+    write("a.txt", "一");
+    write("b.txt", "二");
+    update(collection());
+    Files.delete(root.resolve("b.txt"));
+
+    assertEquals(
+        Map.of(Step.UNCHANGED, 1),
+        update(Collection.parse(root.resolve("a.txt").toString())).steps());
+    assertEquals(2, indexed().size());
+  }
+
+  @Test
+  void hiddenFilesArePassedOver() throws IOException {
+    write(".git/x.txt", "一");
+    write("a/.b.txt", "二");
+    write("c.txt", "三");
+
+    assertEquals(Map.of(Step.ADDED, 1), update(collection()).steps());
+  }
+
+  @Test
+  void collectionsAreNamedAsGivenOrAsTheirFolder() {
+    assertEquals("reports", collection().name());
+    assertEquals("某地", Collection.parse("某地=" + root).name());
+    assertThrows(IllegalArgumentException.class, () -> Collection.parse(folder + "/none"));
+    assertThrows(IllegalArgumentException.class, () -> Collection.parse("a/b=" + root));
+    assertFalse(Collection.parse("x=" + root).root().toString().contains("="));
+  }
+
+  @Test
+  void theSameFilesGiveTheSameOrder() throws IOException {
+    for (int i = 0; i < 300; i++) {
+      write("r" + i + ".txt", "公开" + i);
+    }
+    update(collection());
+
+    try (var reader = DirectoryReader.open(FSDirectory.open(folder.resolve("index")))) {
+      String before = "";
+      for (var leaf : reader.leaves()) {
+        var keys = DocValues.getSorted(leaf.reader(), IndexFields.KEY);
+        while (keys.nextDoc() != SortedDocValues.NO_MORE_DOCS) {
+          String key = keys.lookupOrd(keys.ordValue()).utf8ToString();
+          assertTrue(before.compareTo(key) < 0, before + " before " + key);
+          before = key;
+        }
+      }
+      assertEquals(600, reader.numDocs());
+    }
+  }
+}
