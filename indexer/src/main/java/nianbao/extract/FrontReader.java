@@ -20,6 +20,9 @@ final class FrontReader {
 
   private static final int LONGEST_NAVIGATION = 30;
 
+  /** Office, year and subject each on a line of its own. */
+  private static final int MOST_HEADS = 3;
+
   private static final Pattern FIRST_WORDS =
       Pattern.compile(
           "(?:根据|按照|依据|遵照|为(?:了|贯彻|进一步|深入)|本(?:报告|年报|年度)|现将|(?:20\\d{2}年|今年|一年)[,来以]|各.{1,20}:$).*");
@@ -32,7 +35,7 @@ final class FrontReader {
   private final List<Block> body = new ArrayList<>();
   private final List<String> leftOut = new ArrayList<>();
   private final Set<String> printedTitles = new HashSet<>();
-  private @Nullable Block head;
+  private final List<Block> heads = new ArrayList<>();
   private int seen;
 
   FrontReader(List<Block> blocks) {
@@ -44,7 +47,7 @@ final class FrontReader {
     while (next < blocks.size() && seen < LONGEST_FRONT && !take(next)) {
       next++;
     }
-    dropHead();
+    dropHeads();
     body.addAll(blocks.subList(Math.min(next, blocks.size()), blocks.size()));
     if (titles.isEmpty()) {
       lateTitle();
@@ -64,7 +67,7 @@ final class FrontReader {
     }
     seen++;
     if (fields.take(line, index, blocks)) {
-      dropHead();
+      dropHeads();
       leftOut.add(line.printed().strip());
       return false;
     }
@@ -74,7 +77,7 @@ final class FrontReader {
     if (isText(line)) {
       return true;
     }
-    dropHead();
+    dropHeads();
     body.add(block);
     return false;
   }
@@ -84,7 +87,7 @@ final class FrontReader {
     if (rows == 0) {
       return false;
     }
-    dropHead();
+    dropHeads();
     for (List<Block.GridCell> row : grid.rows().subList(0, rows)) {
       String printed = BlockText.ofRow(row);
       if (!printed.isBlank()) {
@@ -107,9 +110,9 @@ final class FrontReader {
     if (notice || TitleLines.isWhole(line.plain())) {
       return titles.isEmpty() ? begin(block, line) : replace(block, line);
     }
-    boolean tail = head != null && TitleLines.isTail(line.plain());
-    if (titles.isEmpty() && tail && TitleLines.isWhole(headPlain() + line.plain())) {
-      titles.add(takeHeadAway());
+    boolean tail = titles.isEmpty() && !heads.isEmpty() && TitleLines.isTail(line.plain());
+    if (tail && TitleLines.isWhole(headsPlain() + line.plain())) {
+      takeHeads();
       add(block, line);
       return true;
     }
@@ -122,11 +125,10 @@ final class FrontReader {
 
   private boolean begin(Block block, Line line) {
     boolean ownOffice = !TitleParts.of(line).issuer().isEmpty();
-    boolean headIsOffice = head != null && TitleLines.isOffice(headPlain());
-    if (head != null && !(ownOffice && headIsOffice)) {
-      titles.add(takeHeadAway());
+    if (!ownOffice || heads.stream().noneMatch(FrontReader::isOffice)) {
+      takeHeads();
     }
-    dropHead();
+    dropHeads();
     add(block, line);
     return true;
   }
@@ -155,7 +157,7 @@ final class FrontReader {
   }
 
   private boolean takeHead(Block block, Line line) {
-    if (head != null && headPlain().equals(line.plain())) {
+    if (heads.stream().anyMatch(head -> plainOf(head).equals(line.plain()))) {
       leftOut.add(line.printed().strip());
       return true;
     }
@@ -165,42 +167,53 @@ final class FrontReader {
       return true;
     }
     if (DOCUMENT_NUMBER.matcher(line.plain()).matches()) {
-      dropHead();
+      dropHeads();
       fields.add(Field.Name.DOCUMENT_NUMBER, line);
       leftOut.add(line.printed().strip());
       return true;
     }
     if (titles.isEmpty() && TitleLines.isHead(line.plain())) {
-      dropHead();
-      head = block;
+      // A second office begins anew: the first stood in a list of links.
+      if (heads.size() == MOST_HEADS || (isOffice(block) && !heads.isEmpty())) {
+        dropHeads();
+      }
+      heads.add(block);
       return true;
     }
     return false;
   }
 
-  private String headPlain() {
-    return head == null ? "" : Line.of(head).getFirst().plain();
+  private static String plainOf(Block block) {
+    return Line.of(block).getFirst().plain();
   }
 
-  private Block takeHeadAway() {
-    Block taken = java.util.Objects.requireNonNull(head);
-    printedTitles.add(headPlain());
-    head = null;
-    return taken;
+  private static boolean isOffice(Block block) {
+    return TitleLines.isOffice(plainOf(block));
+  }
+
+  private String headsPlain() {
+    StringBuilder all = new StringBuilder();
+    heads.forEach(head -> all.append(plainOf(head)));
+    return all.toString();
+  }
+
+  private void takeHeads() {
+    heads.forEach(head -> printedTitles.add(plainOf(head)));
+    titles.addAll(heads);
+    heads.clear();
   }
 
   /** An office alone on a line that heads no title still says who reports. */
-  private void dropHead() {
-    if (head == null) {
-      return;
+  private void dropHeads() {
+    for (Block head : heads) {
+      Line line = Line.of(head).getFirst();
+      if (isOffice(head)) {
+        fields.add(Field.Name.ISSUER, line);
+      }
+      leftOut.add(line.printed().strip());
+      printedTitles.add(line.plain());
     }
-    Line line = Line.of(head).getFirst();
-    if (TitleLines.isOffice(line.plain())) {
-      fields.add(Field.Name.ISSUER, line);
-    }
-    leftOut.add(line.printed().strip());
-    printedTitles.add(line.plain());
-    head = null;
+    heads.clear();
   }
 
   private static boolean isText(Line line) {
