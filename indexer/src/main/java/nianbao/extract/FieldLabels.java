@@ -3,6 +3,7 @@ package nianbao.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import nianbao.text.Folding;
 import nianbao.text.Resources;
 import nianbao.text.WordTrie;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,16 @@ final class FieldLabels {
       fields.add(new Field(label.name(), name, value, line.number()));
     }
     return fields;
+  }
+
+  /** What a cell announces that holds a label and nothing else, {@code null} for any other cell. */
+  static Field.@Nullable Name nameOf(String plain) {
+    int end = plain.length();
+    while (end > 0 && COLONS.indexOf(plain.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    Label label = LABELS.get(plain.substring(Math.min(ornaments(plain), end), end));
+    return label == null ? null : label.name();
   }
 
   private static List<Found> labelsOf(Line line) {
@@ -114,6 +125,6 @@ final class FieldLabels {
   }
 
   private static boolean isOuter(char c) {
-    return WRAPPERS.indexOf(c) >= 0 || nianbao.text.Folding.isBlank(c);
+    return WRAPPERS.indexOf(c) >= 0 || Folding.isBlank(c);
   }
 }

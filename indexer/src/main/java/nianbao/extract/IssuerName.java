@@ -1,0 +1,50 @@
+package nianbao.extract;
+
+import nianbao.place.Division;
+import nianbao.place.Level;
+import org.jspecify.annotations.Nullable;
+
+/** The full name of an office: what is printed, with the place it leaves out. */
+final class IssuerName {
+
+  /** A place known by a superior's document alone is not good enough to name an office by. */
+  private static final int SURE = 25;
+
+  private IssuerName() {}
+
+  /**
+   * The full name in Simplified characters, {@code null} when its place is not known.
+   *
+   * @param division the lowest division known
+   * @param backing how many votes it has
+   */
+  static @Nullable String of(OfficeName office, @Nullable Division division, int backing) {
+    if (office.place() != null) {
+      boolean placeOnly = office.place().end() == office.plain().length();
+      return placeOnly ? office.plain() + "人民政府" : office.plain();
+    }
+    boolean sure = backing >= SURE;
+    if (isTown(office)) {
+      return sure && division != null && division.level() == Level.COUNTY
+          ? division.name() + office.plain()
+          : office.plain();
+    }
+    if (division == null || !sure || !office.fits(division) || isArea(office.level())) {
+      return null;
+    }
+    return division.name() + office.core();
+  }
+
+  /** A town's own name is in its office's. */
+  private static boolean isTown(OfficeName office) {
+    var agency = office.agency();
+    boolean town =
+        agency != null && (agency.key().equals("township") || agency.key().equals("subdistrict"));
+    return town && office.level() == null;
+  }
+
+  /** 新区, 开发区: not the name of any division. */
+  private static boolean isArea(@Nullable String level) {
+    return level != null && level.length() == 3 && !level.startsWith("自治");
+  }
+}

@@ -1,0 +1,131 @@
+package nianbao.sample;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the sentences of a report may say of it: slot name to words. */
+final class Facts {
+  private static final List<String> BY_APPLICANT = List.of("C", "D");
+
+  private final Map<String, String> facts = new HashMap<>();
+
+  private Facts() {}
+
+  static Map<String, String> of(Plan plan, Figures figures, Dice dice) {
+    Facts facts = new Facts();
+    facts.names(plan);
+    facts.time(plan, dice);
+    facts.common(figures, dice);
+    switch (figures.form()) {
+      case "A" -> facts.formA(figures);
+      case "B" -> facts.formB(figures);
+      default -> facts.byApplicant(figures, dice);
+    }
+    return facts.facts;
+  }
+
+  private void names(Plan plan) {
+    Office office = plan.office();
+    SamplePlace place = office.place();
+    String level = place.level();
+    facts.put("office", plan.printedOffice());
+    facts.put("who", plan.printedOffice());
+    facts.put("us", office.us());
+    facts.put("field", office.field());
+    facts.put("full", office.full());
+    facts.put("area", "全" + level);
+    facts.put("higher", level.equals("盟") ? "盟行署" : level + "政府");
+    facts.put("brand", place.shortName() + office.field());
+    facts.put("cityName", place.name());
+    facts.put("placePath", place.path());
+    facts.put("prefix", place.mark());
+  }
+
+  private void time(Plan plan, Dice dice) {
+    int year = plan.year();
+    facts.put("year", Integer.toString(year));
+    facts.put("next", Integer.toString(year + 1));
+    facts.put("prev", Integer.toString(year - 1));
+    facts.put("titleYear", titleYear(year, dice));
+  }
+
+  private static String titleYear(int year, Dice dice) {
+    return switch (dice.weighted(92, 4, 4)) {
+      case 0 -> Integer.toString(year);
+      case 1 -> wide(Integer.toString(year));
+      default -> DatePrint.digits(year);
+    };
+  }
+
+  private static String wide(String digits) {
+    StringBuilder wide = new StringBuilder(digits.length());
+    digits.chars().forEach(digit -> wide.append((char) (digit - '0' + '０')));
+    return wide.toString();
+  }
+
+  private void put(String name, int count) {
+    facts.put(name, Integer.toString(count));
+  }
+
+  private void common(Figures figures, Dice dice) {
+    boolean byApplicant = BY_APPLICANT.contains(figures.form());
+    put("staffFull", byApplicant ? dice.between(0, 3) : figures.count("staff_full_time"));
+    put("staffPart", byApplicant ? dice.between(1, 9) : figures.count("staff_part_time"));
+    put("staff", figures.count("staff_total"));
+    put("meetings", byApplicant ? dice.between(1, 8) : figures.count("meetings"));
+    put("trainings", byApplicant ? dice.between(1, 6) : figures.count("training_sessions"));
+    put("trainees", byApplicant ? dice.between(20, 400) : figures.count("trainees"));
+    put("permits", byApplicant ? figures.count("permits", "decisions") : dice.between(1, 900));
+    put("penalties", byApplicant ? figures.count("penalties", "decisions") : dice.between(1, 900));
+    put("review", figures.count("review_total"));
+    put("litigation", figures.count("litigation_total"));
+    put("requests", figures.count("requests_total"));
+    put("online", figures.count("requests_online"));
+    put("letter", figures.count("requests_letter"));
+    put("granted", figures.count("reply_granted"));
+    put("partial", figures.count("reply_partial"));
+    put("active", figures.count("active_total"));
+  }
+
+  private void formA(Figures figures) {
+    put("website", figures.count("active_via_own_site"));
+    put("weibo", figures.count("own_site_weibo"));
+    put("wechat", figures.count("media_wechat"));
+    put("other", figures.count("active_via_publications"));
+    put("nonexistent", figures.count("reply_not_held_or_nonexistent"));
+  }
+
+  private void formB(Figures figures) {
+    put("website", figures.count("channel_website"));
+    put("weibo", figures.count("channel_weibo"));
+    put("wechat", figures.count("channel_wechat"));
+    put("other", figures.count("channel_other"));
+    put("nonexistent", figures.count("reply_nonexistent"));
+  }
+
+  private void byApplicant(Figures figures, Dice dice) {
+    int requests = figures.count("req_new", "total");
+    int online = dice.between(0, requests);
+    put("requests", requests);
+    put("online", online);
+    put("letter", dice.between(0, requests - online));
+    put("granted", figures.count("res_granted", "total"));
+    put("partial", figures.count("res_partial", "total"));
+    put("nonexistent", figures.count("una_not_held", "total"));
+    put("review", figures.count("review", "total"));
+    put(
+        "litigation",
+        figures.count("litigation_direct", "total")
+            + figures.count("litigation_after_review", "total"));
+    int website = dice.between(40, 2400);
+    int wechat = dice.between(0, 700);
+    int weibo = dice.between(0, 500);
+    int other = dice.between(0, 150);
+    put("website", website);
+    put("wechat", wechat);
+    put("weibo", weibo);
+    put("other", other);
+    put("active", website + wechat + weibo + other);
+  }
+}

@@ -1,0 +1,27 @@
+package nianbao.sample;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The places of the invented province; no place of theirs exists. */
+final class Places {
+  static final String PROVINCE = "样例省";
+  static final List<SamplePlace> ALL = load();
+
+  private Places() {}
+
+  private static List<SamplePlace> load() {
+    Map<String, SamplePlace> byCode = new HashMap<>();
+    return Resources.rows("places.tsv").stream()
+        .map(
+            row -> {
+              SamplePlace place =
+                  new SamplePlace(
+                      row.get(0), row.get(1), byCode.get(row.get(2)), row.get(3), row.get(4));
+              byCode.put(place.code(), place);
+              return place;
+            })
+        .toList();
+  }
+}

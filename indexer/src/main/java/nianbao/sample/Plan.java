@@ -1,0 +1,115 @@
+package nianbao.sample;
+
+import java.time.LocalDate;
+
+/**
+ * Everything that is decided about a report before it is written.
+ *
+ * @param scale 1 for a short report to 4 for a long one
+ * @param hasTables whether the statutory tables are printed
+ * @param hasSignature whether office and date close the text
+ * @param written when it was written; printed or not
+ * @param published when it was published; printed or not
+ */
+record Plan(
+    Office office,
+    int year,
+    int scale,
+    PlaceClue clue,
+    TitleLayout title,
+    HeaderLayout header,
+    IndexGrammar index,
+    ParagraphLayout paragraphs,
+    HeadingLayout headings,
+    TableLayout tables,
+    boolean hasTables,
+    boolean hasSignature,
+    boolean hasContact,
+    boolean hasFurniture,
+    LocalDate written,
+    LocalDate published,
+    Printing printing) {
+
+  static Plan draw(Office office, int year, Dice dice) {
+    PlaceClue clue = dice.weighted(PlaceClue.values(), 46, 12, 6, 9, 8, 6, 5, 5, 3);
+    TitleLayout title = title(clue, dice);
+    HeaderLayout header = header(clue, dice);
+    boolean hasTables = dice.chance(46);
+    LocalDate written = LocalDate.of(year + 1, 1, 4).plusDays(dice.between(0, 70));
+    return new Plan(
+        office,
+        year,
+        1 + dice.weighted(30, 35, 25, 10),
+        clue,
+        title,
+        header,
+        index(clue, header, dice),
+        dice.weighted(ParagraphLayout.values(), 40, 15, 15, 10, 7, 6, 7),
+        dice.weighted(HeadingLayout.values(), 45, 40, 15),
+        dice.weighted(TableLayout.values(), 45, 20, 15, 20),
+        hasTables,
+        clue == PlaceClue.SIGNATURE || dice.chance(30),
+        clue == PlaceClue.CONTACT || (clue == PlaceClue.TITLE && dice.chance(30)),
+        dice.chance(40),
+        written,
+        written.plusDays(dice.between(0, 12)),
+        new Printing(dice.chance(15), dice.chance(40), dice));
+  }
+
+  private static TitleLayout title(PlaceClue clue, Dice dice) {
+    return switch (clue) {
+      case TITLE -> dice.weighted(TitleLayout.values(), 70, 0, 10, 20, 0);
+      case FIELD -> TitleLayout.MISSING;
+      case NOWHERE -> TitleLayout.WITHOUT_PLACE;
+      case INDEX, OWN_RULES, CONTACT, OWN_CHANNELS, SUPERIOR, SIGNATURE ->
+          dice.weighted(TitleLayout.values(), 0, 60, 10, 0, 30);
+    };
+  }
+
+  private static HeaderLayout header(PlaceClue clue, Dice dice) {
+    return clue.needsBlock()
+        ? dice.weighted(HeaderLayout.values(), 1, 1, 1, 0, 0)
+        : dice.weighted(HeaderLayout.values(), 12, 12, 12, 28, 36);
+  }
+
+  private static IndexGrammar index(PlaceClue clue, HeaderLayout header, Dice dice) {
+    if (!header.isBlock()) {
+      return IndexGrammar.NONE;
+    }
+    if (clue == PlaceClue.INDEX) {
+      return dice.chance(60) ? IndexGrammar.CREDIT_CODE : IndexGrammar.DIVISION;
+    }
+    return clue == PlaceClue.TITLE || clue == PlaceClue.FIELD
+        ? dice.weighted(IndexGrammar.values(), 15, 30, 10, 15, 10, 20)
+        : dice.weighted(IndexGrammar.values(), 20, 0, 20, 40, 20, 0);
+  }
+
+  String form() {
+    return Figures.formOf(year);
+  }
+
+  /** The office as its report calls it everywhere but at the clue. */
+  String printedOffice() {
+    return clue == PlaceClue.TITLE || clue == PlaceClue.FIELD ? office.full() : office.brief();
+  }
+
+  String signedOffice() {
+    return clue == PlaceClue.SIGNATURE ? office.full() : printedOffice();
+  }
+
+  /** Forms A and B put their table behind the text. */
+  boolean endsWithTable() {
+    return hasTables && (form().equals("A") || form().equals("B"));
+  }
+
+  Truth.Rendering rendering() {
+    return new Truth.Rendering(
+        title.name(),
+        header.name(),
+        index.name(),
+        clue.name(),
+        hasTables ? tables.name() : "NONE",
+        paragraphs.name(),
+        headings.name());
+  }
+}

@@ -1,0 +1,183 @@
+package nianbao.sample;
+
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.report.Paragraph.Kind;
+import nianbao.text.Folding;
+
+/** Writes the lines of a report and takes down at the same time what a reader should find. */
+final class ReportWriter {
+  private enum Last {
+    LINE,
+    CHAPTER,
+    PROSE
+  }
+
+  private static final String NO_LINE_BEGINS_SO = "一二三四五六七八九十第附";
+
+  private final Printing printing;
+  private final ParagraphLayout layout;
+  private final TableLayout tableLayout;
+  private final Dice dice;
+  private final String gap;
+
+  private final StringBuilder text = new StringBuilder(16_384);
+  private final List<Truth.Section> sections = new ArrayList<>();
+  private final List<Truth.Text> paragraphs = new ArrayList<>();
+  private final List<Truth.Table> tables = new ArrayList<>();
+  private final List<String> leftOut = new ArrayList<>();
+  private Last last = Last.LINE;
+
+  ReportWriter(Plan plan, Dice dice) {
+    this.printing = plan.printing();
+    this.layout = plan.paragraphs();
+    this.tableLayout = plan.tables();
+    this.dice = dice;
+    this.gap = dice.chance(50) ? "  " : "　　";
+  }
+
+  /** A line of the title; gives it back as printed. */
+  String title(String line) {
+    String printed = printing.exact(line);
+    newLine("");
+    paragraph(Kind.HEADING, printed);
+    return printed;
+  }
+
+  /** A line that is no part of the report's text. */
+  void aside(String line) {
+    String printed = printing.exact(line);
+    newLine("");
+    text.append(printed);
+    leftOut.add(printed);
+  }
+
+  /** A heading on a line of its own. */
+  void heading(int level, String heading) {
+    String printed = printing.exact(heading);
+    boolean glued = layout == ParagraphLayout.GLUED_BEHIND && level == 1 && last == Last.PROSE;
+    if (!glued) {
+      newLine(indent());
+    }
+    sections.add(new Truth.Section(level, printed));
+    paragraph(Kind.HEADING, printed);
+    last = level == 1 ? Last.CHAPTER : Last.LINE;
+  }
+
+  void text(String sentences) {
+    String printed = printing.prose(sentences);
+    boolean glued =
+        layout == ParagraphLayout.GLUED_HEADING && last == Last.CHAPTER && startsWithYear(printed);
+    if (!glued) {
+      proseLine();
+    }
+    prose(printed);
+  }
+
+  /** A heading before a full stop at the head of its paragraph. */
+  void runIn(int level, String heading, String sentences) {
+    String printed = printing.exact(heading);
+    proseLine();
+    sections.add(new Truth.Section(level, printed));
+    prose(printed + '。' + printing.prose(sentences));
+  }
+
+  /** A table below the line that names it. */
+  void table(String caption, List<List<String>> rows) {
+    String printed = printing.exact(caption);
+    List<List<String>> cells =
+        tableLayout.laidOut(
+            rows.stream().map(row -> row.stream().map(printing::exact).toList()).toList());
+    newLine("");
+    for (List<String> row : cells) {
+      text.append(tableLayout.lines(row));
+      paragraphs.add(new Truth.Text(Kind.ROW, String.join("\t", row).stripTrailing()));
+    }
+    tables.add(new Truth.Table(printed, cells));
+  }
+
+  void caption(String caption) {
+    newLine("");
+    paragraph(Kind.CAPTION, printing.exact(caption));
+  }
+
+  /** A line of content that is no sentence, such as who filled in a table. */
+  void note(String line) {
+    newLine("");
+    paragraph(Kind.TEXT, printing.exact(line));
+  }
+
+  void signature(String line) {
+    newLine(gap);
+    paragraph(Kind.SIGNATURE, printing.exact(line));
+  }
+
+  /** The whole file. */
+  String finished() {
+    newLine("");
+    return text.toString();
+  }
+
+  Truth truth(
+      Truth.Header header, List<Truth.Contradiction> contradictions, Truth.Rendering rendering) {
+    return new Truth(header, sections, paragraphs, tables, leftOut, contradictions, rendering);
+  }
+
+  private void paragraph(Kind kind, String printed) {
+    text.append(printed);
+    paragraphs.add(new Truth.Text(kind, printed));
+    last = Last.LINE;
+  }
+
+  private void prose(String printed) {
+    text.append(layout == ParagraphLayout.HARD_WRAPPED ? wrapped(printed) : printed);
+    paragraphs.add(new Truth.Text(Kind.TEXT, printed));
+    last = Last.PROSE;
+  }
+
+  private void proseLine() {
+    if (layout == ParagraphLayout.INNER_INDENT && last == Last.PROSE && dice.chance(60)) {
+      text.append(gap);
+    } else {
+      newLine(indent());
+    }
+  }
+
+  private String indent() {
+    return layout == ParagraphLayout.INDENTED ? "　　" : "";
+  }
+
+  private void newLine(String indent) {
+    if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
+      text.append(layout == ParagraphLayout.BLANK_LINES ? "\n\n" : "\n");
+    }
+    text.append(indent);
+    last = Last.LINE;
+  }
+
+  private static boolean startsWithYear(String text) {
+    return text.length() > 4 && Character.isDigit(text.charAt(0)) && text.charAt(4) == '年';
+  }
+
+  /** Lines break inside a run of Han characters only, so that a reader knows how to join them. */
+  private String wrapped(String paragraph) {
+    StringBuilder lines = new StringBuilder(paragraph.length() + 16);
+    int column = 0;
+    for (int i = 0; i < paragraph.length(); i++) {
+      if (column >= 38 && paragraph.length() - i > 8 && mayBreak(paragraph, i)) {
+        lines.append('\n');
+        column = 0;
+      }
+      lines.append(paragraph.charAt(i));
+      column++;
+    }
+    return lines.toString();
+  }
+
+  private static boolean mayBreak(String paragraph, int at) {
+    char next = Folding.aligned(paragraph.substring(at, at + 1)).charAt(0);
+    return Character.isIdeographic(paragraph.charAt(at - 1))
+        && Character.isIdeographic(next)
+        && NO_LINE_BEGINS_SO.indexOf(next) < 0;
+  }
+}

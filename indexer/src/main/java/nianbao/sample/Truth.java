@@ -1,0 +1,104 @@
+package nianbao.sample;
+
+import java.time.LocalDate;
+import java.util.List;
+import nianbao.report.Paragraph;
+import nianbao.report.Place;
+import nianbao.report.Script;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a careful reader finds in a sample report.
+ *
+ * @param sections in reading order
+ * @param paragraphs in reading order, table rows among them
+ * @param tables in reading order
+ * @param leftOut lines that are header block or page furniture, as printed
+ * @param contradictions every failure of a strict relation, and figures of the prose that the table
+ *     contradicts; nothing else contradicts itself
+ * @param rendering how the report was printed
+ */
+public record Truth(
+    Header header,
+    List<Section> sections,
+    List<Text> paragraphs,
+    List<Table> tables,
+    List<String> leftOut,
+    List<Contradiction> contradictions,
+    Rendering rendering) {
+
+  public Truth {
+    sections = List.copyOf(sections);
+    paragraphs = List.copyOf(paragraphs);
+    tables = List.copyOf(tables);
+    leftOut = List.copyOf(leftOut);
+    contradictions = List.copyOf(contradictions);
+  }
+
+  /**
+   * The values of {@link nianbao.report.Header}, which see.
+   *
+   * @param form the generation of the tables, {@code null} when the report shows none
+   */
+  public record Header(
+      String title,
+      boolean titleInferred,
+      @Nullable String issuer,
+      String issuerAsPrinted,
+      String agency,
+      Place place,
+      int reportYear,
+      @Nullable LocalDate publishedOn,
+      @Nullable LocalDate writtenOn,
+      @Nullable String indexNumber,
+      @Nullable String documentNumber,
+      @Nullable String publicMode,
+      Script script,
+      @Nullable String form) {}
+
+  /** A numbered part: level 1 for 一、, 2 for (一), 3 for 1. */
+  public record Section(int level, String heading) {}
+
+  /** A paragraph as printed. */
+  public record Text(Paragraph.Kind kind, String text) {}
+
+  /** A table with its cells as printed, blank ones too. */
+  public record Table(String caption, List<List<String>> rows) {
+    public Table {
+      rows = rows.stream().map(List::copyOf).toList();
+    }
+  }
+
+  /**
+   * Two figures that can't both be right.
+   *
+   * @param relation the relation of the form that fails, {@code null} when the prose contradicts
+   *     the table
+   * @param column the column in which it fails, {@code null} when it speaks of no column in
+   *     particular
+   * @param left the figure on the left side, or that of the prose
+   * @param right the figure on the right side, or that of the table
+   */
+  public record Contradiction(
+      @Nullable String relation, @Nullable String column, int left, int right) {}
+
+  /**
+   * The layouts that were used, by name, so that errors can be counted by layout.
+   *
+   * @param title how the title stands there
+   * @param header how the header block is laid out
+   * @param index grammar of the index number
+   * @param place where the place is named
+   * @param tables how tables are laid out, {@code NONE} without tables
+   * @param paragraphs how paragraphs are set apart
+   * @param headings how the headings of the second level stand
+   */
+  public record Rendering(
+      String title,
+      String header,
+      String index,
+      String place,
+      String tables,
+      String paragraphs,
+      String headings) {}
+}

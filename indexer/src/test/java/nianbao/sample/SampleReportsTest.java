@@ -1,0 +1,245 @@
+package nianbao.sample;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nianbao.report.Paragraph;
+import nianbao.report.Script;
+import nianbao.text.Folding;
+import org.junit.jupiter.api.Test;
+
+/** What the generator promises. */
+class SampleReportsTest {
+  private static final List<SampleReport> REPORTS = SampleReports.generate(7, 3000).toList();
+
+  @Test
+  void theSameSeedGivesTheSameBytesOnEveryMachine() throws Exception {
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    SampleReports.generate(1, 50)
+        .forEach(report -> digest.update(report.text().getBytes(StandardCharsets.UTF_8)));
+
+    assertEquals("RECORDED", HexFormat.of().formatHex(digest.digest()));
+  }
+
+  @Test
+  void fewerReportsAreTheBeginningOfMore() {
+    assertEquals(
+        SampleReports.generate(3, 20).toList(), SampleReports.generate(3, 60).limit(20).toList());
+    assertNotEquals(SampleReports.generate(3, 20).toList(), SampleReports.generate(4, 20).toList());
+  }
+
+  @Test
+  void noReportsAndAnImpossibleCount() {
+    assertEquals(0, SampleReports.generate(1, 0).count());
+    assertThrows(IllegalArgumentException.class, () -> SampleReports.generate(1, -1));
+  }
+
+  @Test
+  void pathsAreUniqueAndOfficesDoNotRecurEarly() {
+    assertEquals(REPORTS.size(), REPORTS.stream().map(SampleReport::path).distinct().count());
+    Set<String> offices = new HashSet<>();
+    for (SampleReport report : REPORTS) {
+      assertTrue(offices.add(report.path().replaceAll("-\\d+\\.txt$", "")), report.path());
+    }
+  }
+
+  @Test
+  void everyLayoutOccurs() {
+    assertEquals(names(TitleLayout.values()), seen(Truth.Rendering::title));
+    assertEquals(names(HeaderLayout.values()), seen(Truth.Rendering::header));
+    assertEquals(names(IndexGrammar.values()), seen(Truth.Rendering::index));
+    assertEquals(names(PlaceClue.values()), seen(Truth.Rendering::place));
+    assertEquals(names(ParagraphLayout.values()), seen(Truth.Rendering::paragraphs));
+    assertEquals(names(HeadingLayout.values()), seen(Truth.Rendering::headings));
+    Set<String> tables = names(TableLayout.values());
+    tables.add("NONE");
+    assertEquals(tables, seen(Truth.Rendering::tables));
+  }
+
+  private static Set<String> names(Enum<?>[] values) {
+    return Arrays.stream(values).map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> seen(Function<Truth.Rendering, String> layout) {
+    return REPORTS.stream()
+        .map(report -> layout.apply(report.truth().rendering()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void everyFormYearAgencyAndPlaceOccurs() {
+    assertEquals(Set.of("A", "B", "C", "D"), present(header -> header.form()));
+    assertEquals(13, present(Truth.Header::reportYear).size());
+    assertEquals(14, present(Truth.Header::agency).size());
+    assertEquals(24, present(header -> header.place().adcode()).size());
+  }
+
+  private static <T> Set<T> present(Function<Truth.Header, T> value) {
+    return REPORTS.stream()
+        .map(report -> value.apply(report.truth().header()))
+        .filter(found -> found != null)
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void aSeventhOrSoIsPrintedInTraditionalScript() {
+    long traditional =
+        REPORTS.stream().filter(report -> report.truth().header().script() == Script.HANT).count();
+
+    assertTrue(traditional > 350 && traditional < 550, "Traditional: " + traditional);
+    for (SampleReport report : REPORTS) {
+      boolean hant = report.truth().header().script() == Script.HANT;
+      assertEquals(hant, report.text().contains("開"), report.path());
+      assertEquals(!hant, report.text().contains("开"), report.path());
+    }
+  }
+
+  @Test
+  void traditionalCharactersFoldBack() {
+    for (List<String> pair : Resources.rows("traditional.tsv")) {
+      assertEquals(pair.getFirst(), Folding.aligned(pair.getLast()));
+    }
+  }
+
+  @Test
+  void figuresContradictEachOtherWhereItIsSaidAndNowhereElse() {
+    Set<String> broken = new TreeSet<>();
+    for (SampleReport report : REPORTS) {
+      Truth truth = report.truth();
+      String form = truth.header().form();
+      if (form == null) {
+        assertEquals(List.of(), truth.contradictions(), report.path());
+      } else {
+        Map<String, Integer> figures = PrintedFigures.of(truth);
+        List<String> planted = new ArrayList<>();
+        for (Truth.Contradiction found : truth.contradictions()) {
+          if (found.relation() != null) {
+            broken.add(found.relation());
+            planted.add(name(found) + ": " + found.left() + ", " + found.right());
+          }
+        }
+        planted.sort(null);
+        assertEquals(
+            planted, Relations.failures(form, key -> figures.getOrDefault(key, 0)), report.path());
+      }
+    }
+    Set<String> plantable =
+        Resources.rows("contradictions.tsv").stream()
+            .map(row -> row.get(4))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(plantable, broken);
+  }
+
+  private static String name(Truth.Contradiction found) {
+    return found.column() == null
+        ? String.valueOf(found.relation())
+        : found.relation() + "[" + found.column() + ']';
+  }
+
+  @Test
+  void proseAgreesWithTheTableUnlessPlanted() {
+    int contradicting = 0;
+    for (SampleReport report : REPORTS) {
+      for (Truth.Contradiction found : report.truth().contradictions()) {
+        if (found.relation() == null) {
+          contradicting++;
+          assertTrue(report.text().contains(found.left() + "件"), report.path());
+          assertNotEquals(found.left(), found.right());
+        }
+      }
+    }
+    assertTrue(contradicting > 10, "contradicting prose: " + contradicting);
+  }
+
+  @Test
+  void everyParagraphStandsInTheTextInOrder() {
+    for (SampleReport report : REPORTS) {
+      String text = squeezed(report.text());
+      int from = 0;
+      for (Truth.Text paragraph : report.truth().paragraphs()) {
+        String wanted = squeezed(paragraph.text());
+        int at = text.indexOf(wanted, from);
+        assertTrue(at >= 0, () -> report.path() + " lacks " + paragraph);
+        from = at + wanted.length();
+      }
+    }
+  }
+
+  /** Without white space and table marks. */
+  private static String squeezed(String text) {
+    return Folding.compact(text).replace("|", "");
+  }
+
+  @Test
+  void everyCharacterOfTheTextIsAccountedFor() {
+    for (SampleReport report : REPORTS) {
+      Truth truth = report.truth();
+      long printed = count(report.text());
+      long found =
+          Stream.concat(truth.paragraphs().stream().map(Truth.Text::text), truth.leftOut().stream())
+              .mapToLong(SampleReportsTest::count)
+              .sum();
+      assertEquals(printed, found, report.path());
+    }
+  }
+
+  private static long count(String text) {
+    return squeezed(text).length();
+  }
+
+  @Test
+  void rowsOfTablesAreParagraphsToo() {
+    for (SampleReport report : REPORTS) {
+      long rows =
+          report.truth().paragraphs().stream()
+              .filter(paragraph -> paragraph.kind() == Paragraph.Kind.ROW)
+              .count();
+      assertEquals(
+          rows, report.truth().tables().stream().mapToLong(table -> table.rows().size()).sum());
+    }
+  }
+
+  @Test
+  void aReportWhosePlaceIsNowhereDoesNotNameIt() {
+    for (SampleReport report : REPORTS) {
+      if (report.truth().rendering().place().equals("NOWHERE")) {
+        for (SamplePlace place : Places.ALL) {
+          assertFalse(Folding.aligned(report.text()).contains(place.name()), report.path());
+        }
+      }
+    }
+  }
+
+  @Test
+  void sizesAreThoseOfRealReports() {
+    double bytes =
+        REPORTS.stream()
+            .mapToInt(report -> report.text().getBytes(StandardCharsets.UTF_8).length)
+            .average()
+            .orElseThrow();
+    double paragraphs =
+        REPORTS.stream()
+            .mapToInt(report -> report.truth().paragraphs().size())
+            .average()
+            .orElseThrow();
+
+    assertTrue(bytes > 15_000 && bytes < 25_000, "mean bytes " + bytes);
+    assertTrue(paragraphs > 40 && paragraphs < 62, "mean paragraphs " + paragraphs);
+  }
+}
