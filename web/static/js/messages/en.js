@@ -234,6 +234,7 @@ export default {
   "warning.place-conflict": "The original contradicts itself on the place: ",
   "warning.form-later-than-year": "The form is later than the report year: ",
 
+  "error.request": "Request",
   "error.home": "Back to the search",
   "error.bad-parameter": "The address asks for {parameter} “{value}”, which is not known.",
   "error.bad-parameter.advice": "Leave it out, or search again.",

@@ -234,6 +234,7 @@ export default {
   "warning.place-conflict": "原文中的地点互相矛盾：",
   "warning.form-later-than-year": "表式晚于报告年份：",
 
+  "error.request": "请求编号",
   "error.home": "回到搜索",
   "error.bad-parameter": "地址里的 {parameter}“{value}”无法识别。",
   "error.bad-parameter.advice": "请去掉这个条件，或回到搜索重新选择。",

@@ -20,7 +20,7 @@ import picocli.CommandLine.ParameterException;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = SearchCommand.class)
+    subcommands = {ServeCommand.class, IndexCommand.class, ParseCommand.class, SearchCommand.class})
 public final class Main implements Runnable {
   @CommandLine.Spec
   @SuppressWarnings("NullAway.Init") // picocli fills it
@@ -67,10 +67,13 @@ public final class Main implements Runnable {
 
   private static int explain(
       Exception fault, CommandLine command, CommandLine.ParseResult arguments) throws Exception {
-    if (!(fault instanceof CommandFailure)) {
-      throw fault;
-    }
-    command.getErr().println("nianbao: " + fault.getMessage());
+    String message =
+        switch (fault) {
+          case CommandFailure failure -> failure.getMessage();
+          case IOException io -> Reasons.of(io);
+          default -> throw fault;
+        };
+    command.getErr().println("nianbao: " + message);
     return CommandLine.ExitCode.SOFTWARE;
   }
 

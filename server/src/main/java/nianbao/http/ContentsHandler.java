@@ -17,6 +17,6 @@ final class ContentsHandler implements HttpHandler {
   @Override
   public void handleRequest(HttpServerExchange exchange) throws IOException {
     QueryParameters.of(exchange).accept(Set.of(), Set.of());
-    Replies.json(exchange, Json.of(live.get().contents()));
+    Replies.json(exchange, Json.of(live.contents()));
   }
 }

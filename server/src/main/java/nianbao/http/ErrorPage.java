@@ -12,8 +12,9 @@ import org.jsoup.nodes.Element;
 
 /**
  * An error as a page that a person can read: what happened, what to do, and the request's id, in
- * {@code web/error.html}. Everything that comes from outside gets into it as text. The wording
- * stands in the pages' messages too, for readers who switch the language.
+ * the elements with {@code data-error} of {@code web/error.html}. Everything that comes from
+ * outside gets into it as text. The wording stands in the pages' messages too, for readers who
+ * switch the language.
  */
 final class ErrorPage {
   private static final String TEMPLATE = "/web/error.html";
@@ -46,15 +47,18 @@ final class ErrorPage {
             "value", Objects.requireNonNullElse(fault.value(), ""));
     Document page = template.clone();
     page.title(filled(words.event(), place) + " · 年报");
-    say(page, "error-message", key, words.event(), place);
-    say(page, "error-hint", key + ".advice", words.advice(), Map.of());
-    say(page, "error-request", "failure.request", "请求编号 {id}", Map.of("id", requestId));
+    say(part(page, "title"), key, words.event(), place);
+    say(part(page, "advice"), key + ".advice", words.advice(), Map.of());
+    part(page, "detail").text(fault.getMessage());
+    part(page, "request-id").text(requestId);
     return page.outerHtml();
   }
 
-  private static void say(
-      Document page, String id, String key, String pattern, Map<String, String> values) {
-    Element element = Objects.requireNonNull(page.getElementById(id), id);
+  private static Element part(Document page, String name) {
+    return page.expectFirst("[data-error=" + name + "]");
+  }
+
+  private static void say(Element element, String key, String pattern, Map<String, String> values) {
     element.text(filled(pattern, values));
     element.attr("data-message", key);
     element.attr("data-values", Json.of(values));

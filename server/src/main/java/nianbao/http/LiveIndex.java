@@ -1,5 +1,7 @@
 package nianbao.http;
 
+import java.io.IOException;
+import nianbao.search.Contents;
 import nianbao.search.ReportIndex;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,11 @@ public final class LiveIndex {
   /** The opened index holds all that it should. */
   public synchronized void upToDate() {
     state = new State(get(), true, state.done(), state.of());
+  }
+
+  /** What is indexed, as far as it is. */
+  public Contents contents() throws IOException {
+    return get().contents();
   }
 
   State state() {

@@ -46,7 +46,7 @@ public final class ReportServer implements AutoCloseable {
   }
 
   private static HttpHandler handlers(ServerSettings settings, LiveIndex index) {
-    Routes routes = new Routes(index);
+    Routes routes = new Routes(index, settings.publicUrl());
     return new HostCheck(settings, new RequestLimits(routes.handler(new StaticFiles())));
   }
 
@@ -54,6 +54,8 @@ public final class ReportServer implements AutoCloseable {
     return Undertow.builder()
         .addHttpListener(settings.port(), settings.host())
         .setWorkerThreads(workers)
+        // Freeing direct ones makes a JDK 24 and newer warn of a deprecated method.
+        .setDirectBuffers(false)
         // Addresses are decoded by UrlText, once and strictly.
         .setServerOption(UndertowOptions.DECODE_URL, false)
         .setServerOption(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)

@@ -4,7 +4,9 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.PathTemplateHandler;
 import io.undertow.util.PathTemplateMatch;
+import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Every address that is answered by a handler of its own; all others name static files. */
 final class Routes {
@@ -17,14 +19,17 @@ final class Routes {
    */
   record Route(String template, HttpHandler handler) {}
 
-  Routes(LiveIndex index) {
+  Routes(LiveIndex index, @Nullable URI publicUrl) {
+    ReportPageHandler page = new ReportPageHandler(index, publicUrl);
     routes =
         List.of(
             new Route("/api/v1/search", new SearchHandler(index)),
             new Route("/api/v1/reports/{id}", new ReportHandler(index)),
             new Route("/api/v1/contents", new ContentsHandler(index)),
             new Route("/api/v1/openapi.json", new OpenApiHandler()),
-            new Route("/healthz", new HealthHandler(index)));
+            new Route("/healthz", new HealthHandler(index)),
+            new Route("/reports/{id}", page),
+            new Route("/reports/{id}/p/{paragraphId}", page));
   }
 
   List<Route> all() {

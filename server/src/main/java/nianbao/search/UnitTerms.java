@@ -52,10 +52,9 @@ public record UnitTerms(
     if (literal.size() < SHORTEST_NEAR_RUN || words.size() < 2 || !isHan(literal)) {
       return List.of();
     }
-    if (words.stream().anyMatch(word -> word.length() < 2)) {
-      return List.of();
-    }
-    return words.stream().map(LiteralTokens::of).toList();
+    List<LiteralTokens> units = words.stream().map(LiteralTokens::of).toList();
+    // One character beyond the basic plane is two chars of a string and no pair yet.
+    return units.stream().allMatch(word -> word.size() >= 2) ? units : List.of();
   }
 
   private static boolean isHan(LiteralTokens tokens) {

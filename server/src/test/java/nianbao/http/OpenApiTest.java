@@ -42,7 +42,7 @@ class OpenApiTest {
   @Test
   void describesExactlyTheRoutes() {
     Set<String> routes =
-        new Routes(new LiveIndex())
+        new Routes(new LiveIndex(), null)
             .all().stream().map(Routes.Route::template).collect(Collectors.toSet());
 
     assertEquals(

@@ -1,0 +1,88 @@
+package nianbao.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import nianbao.extract.ReportExtractor;
+import nianbao.index.Collection;
+import nianbao.index.Library;
+import nianbao.index.LuceneReportSink;
+import nianbao.index.ReportSink;
+import nianbao.index.UpdateListener.Step;
+import nianbao.index.UpdateSummary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code nianbao index}: brings the index up to date with folders of reports. */
+@Command(
+    name = "index",
+    description = "Adds the reports of folders to the index and replaces those that changed.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class IndexCommand implements Callable<Integer> {
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "[NAME=]PATH",
+      description = "A folder or a file of it; NAME is the collection's, else the folder's.")
+  private List<String> paths = List.of();
+
+  @Mixin private DataOption data = new DataOption();
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli fills it
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    List<Collection> collections = collections(spec, paths);
+    DataFolder folder = data.folder();
+    KnownCollections.of(folder).add(collections);
+    UpdateSummary summary;
+    PrintWriter err = spec.commandLine().getErr();
+    ProgressLine line = new ProgressLine(err, ProgressLine.onTerminal(), System::nanoTime);
+    try (ReportSink sink = LuceneReportSink.open(folder.index())) {
+      summary =
+          Library.update(
+              sink,
+              collections,
+              ReportExtractor::read,
+              new UpdateProgress(err, line, (done, of) -> {}));
+    } finally {
+      line.finish();
+    }
+    spec.commandLine().getOut().println(sentence(summary));
+    return summary.failures().isEmpty() ? 0 : 1;
+  }
+
+  /** The collections that arguments name; a wrong one is a fault of usage. */
+  static List<Collection> collections(CommandSpec spec, List<String> arguments) {
+    List<Collection> collections = new ArrayList<>();
+    for (String argument : arguments) {
+      try {
+        collections.add(Collection.parse(argument));
+      } catch (IllegalArgumentException e) {
+        throw new ParameterException(
+            spec.commandLine(), "'" + argument + "': " + e.getMessage(), e);
+      }
+    }
+    return collections;
+  }
+
+  /** What an update did. */
+  static String sentence(UpdateSummary summary) {
+    int read = summary.count(Step.ADDED) + summary.count(Step.REPLACED);
+    return String.format(
+        "%d read (%d of them replaced), %d unchanged, %d removed, %d failed",
+        read,
+        summary.count(Step.REPLACED),
+        summary.count(Step.UNCHANGED),
+        summary.count(Step.REMOVED),
+        summary.count(Step.FAILED));
+  }
+}

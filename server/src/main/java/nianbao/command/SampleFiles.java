@@ -1,0 +1,41 @@
+package nianbao.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.stream.Stream;
+import nianbao.index.Collection;
+import nianbao.sample.SampleReport;
+import nianbao.sample.SampleReports;
+
+/** The bundled samples as files, which are indexed like any others. */
+final class SampleFiles {
+  private static final long SEED = 2024;
+  private static final int COUNT = 240;
+
+  private SampleFiles() {}
+
+  /** Writes what is not there yet and gives the collection of all. */
+  static Collection in(DataFolder samples) throws IOException {
+    Path root = samples.root().resolve("reports");
+    Path mark = samples.root().resolve("complete");
+    String wanted = SEED + " " + COUNT + " " + new Version().getVersion()[0];
+    if (!Files.exists(mark) || !Files.readString(mark).equals(wanted)) {
+      write(root);
+      Files.writeString(mark, wanted);
+    }
+    return new Collection("samples", root, null);
+  }
+
+  private static void write(Path root) throws IOException {
+    try (Stream<SampleReport> reports = SampleReports.generate(SEED, COUNT)) {
+      for (Iterator<SampleReport> all = reports.iterator(); all.hasNext(); ) {
+        SampleReport report = all.next();
+        Path file = root.resolve(report.path());
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, report.text());
+      }
+    }
+  }
+}

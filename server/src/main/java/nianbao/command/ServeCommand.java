@@ -1,0 +1,106 @@
+package nianbao.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.BindException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import nianbao.http.ServerSettings;
+import nianbao.index.Collection;
+import nianbao.index.UpdateSummary;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code nianbao serve}: pages and API over an up-to-date index, until it is stopped. */
+@Command(
+    name = "serve",
+    description = "Brings the index up to date and serves the search page and the API.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class ServeCommand implements Callable<Integer> {
+  @Option(
+      names = "--reports",
+      paramLabel = "[NAME=]DIR",
+      description =
+          "A folder of reports, may be repeated; remembered for later starts. Without any, then"
+              + " or now, the bundled samples are served.")
+  private List<String> reports = List.of();
+
+  @Option(names = "--port", paramLabel = "PORT", description = "8080; 0 for any that is free.")
+  private int port = 8080;
+
+  @Option(names = "--host", paramLabel = "HOST", description = "Address to listen on: 127.0.0.1.")
+  private String host = "127.0.0.1";
+
+  @Option(
+      names = "--public-url",
+      paramLabel = "URL",
+      description = "What copied links begin with, when others reach the server differently.")
+  private @Nullable URI publicUrl;
+
+  @Mixin private DataOption data = new DataOption();
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli fills it
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    try (Serving serving = start()) {
+      CountDownLatch stopped = new CountDownLatch(1);
+      Runtime.getRuntime().addShutdownHook(new Thread(serving::close, "nianbao-stop"));
+      UpdateSummary summary = serving.awaitReady();
+      spec.commandLine().getErr().println("nianbao: " + IndexCommand.sentence(summary));
+      PrintWriter out = spec.commandLine().getOut();
+      out.println(serving.reports() + " reports at " + serving.address());
+      out.flush();
+      stopped.await();
+    }
+    return 0;
+  }
+
+  private Serving start() throws IOException {
+    ServerSettings settings = settings();
+    Serving.Contents contents = contents();
+    PrintWriter err = spec.commandLine().getErr();
+    ProgressLine line = new ProgressLine(err, ProgressLine.onTerminal(), System::nanoTime);
+    try {
+      return Serving.start(settings, contents, counter -> new UpdateProgress(err, line, counter));
+    } catch (BindException e) {
+      throw new CommandFailure(
+          String.format(
+              "can't listen on %s port %d (%s); choose another with --port.",
+              host, port, e.getMessage()));
+    } catch (UnknownHostException e) {
+      throw new CommandFailure("there is no host '" + host + "' to listen on.");
+    }
+  }
+
+  private ServerSettings settings() {
+    try {
+      return new ServerSettings(host, port, publicUrl);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private Serving.Contents contents() throws IOException {
+    DataFolder folder = data.folder();
+    List<Collection> given = IndexCommand.collections(spec, reports);
+    KnownCollections known = KnownCollections.of(folder);
+    if (given.isEmpty() && known.isEmpty()) {
+      DataFolder samples = folder.samples();
+      return new Serving.Contents(samples.index(), true, () -> List.of(SampleFiles.in(samples)));
+    }
+    known.add(given);
+    return new Serving.Contents(folder.index(), false, known::folders);
+  }
+}

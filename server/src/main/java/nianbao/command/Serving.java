@@ -1,0 +1,139 @@
+package nianbao.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import nianbao.extract.ReportExtractor;
+import nianbao.http.LiveIndex;
+import nianbao.http.ReportServer;
+import nianbao.http.ServerSettings;
+import nianbao.index.Collection;
+import nianbao.index.Library;
+import nianbao.index.LuceneReportSink;
+import nianbao.index.ReportSink;
+import nianbao.index.UpdateListener;
+import nianbao.index.UpdateSummary;
+import nianbao.search.lucene.LuceneReportIndex;
+
+/**
+ * A server over an index: listens at once, brings the index up to date behind it, then looks every
+ * few seconds for what another process has indexed.
+ */
+final class Serving implements AutoCloseable {
+  private static final int SECONDS_BETWEEN_LOOKS = 2;
+
+  private final LiveIndex live = new LiveIndex();
+  private final ReportServer server;
+  private final Future<UpdateSummary> update;
+  private final ScheduledExecutorService background =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            // A daemon: what is half indexed when the program ends was never committed.
+            Thread thread = new Thread(task, "nianbao-index");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  /**
+   * What is to be served.
+   *
+   * @param folder of the index
+   * @param sample whether all of it is invented
+   */
+  record Contents(Path folder, boolean sample, Collections collections) {}
+
+  /** Finds the collections to bring the index up to date with; may take its time. */
+  @FunctionalInterface
+  interface Collections {
+    List<Collection> find() throws IOException;
+  }
+
+  private Serving(
+      ServerSettings settings,
+      Contents contents,
+      Function<UpdateProgress.Counter, UpdateListener> listener)
+      throws IOException {
+    server = ReportServer.start(settings, live);
+    UpdateListener progress = listener.apply(live::progress);
+    update = background.submit(() -> update(contents, progress));
+  }
+
+  /**
+   * Starts listening and, on another thread, indexing.
+   *
+   * @param listener makes the listener of the update around the server's own count
+   * @throws IOException when the address can't be listened on
+   */
+  static Serving start(
+      ServerSettings settings,
+      Contents contents,
+      Function<UpdateProgress.Counter, UpdateListener> listener)
+      throws IOException {
+    return new Serving(settings, contents, listener);
+  }
+
+  private UpdateSummary update(Contents contents, UpdateListener progress) throws IOException {
+    List<Collection> collections = contents.collections().find();
+    LuceneReportIndex index;
+    UpdateSummary summary;
+    try (ReportSink sink = LuceneReportSink.open(contents.folder())) {
+      // What was indexed before is searched meanwhile, be it nothing.
+      sink.commit();
+      index = LuceneReportIndex.open(contents.folder(), contents.sample());
+      live.open(index);
+      summary = Library.update(sink, collections, ReportExtractor::read, progress);
+    }
+    index.refresh();
+    live.upToDate();
+    background.scheduleWithFixedDelay(
+        () -> refresh(index), SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+    return summary;
+  }
+
+  private static void refresh(LuceneReportIndex index) {
+    try {
+      index.refresh();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Waits until the index is up to date.
+   *
+   * @throws IOException when it can't be brought up to date
+   */
+  UpdateSummary awaitReady() throws IOException, InterruptedException {
+    try {
+      return update.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException io) {
+        throw io;
+      }
+      throw new IllegalStateException("indexing failed", e.getCause());
+    }
+  }
+
+  /** How many reports are served. */
+  int reports() throws IOException {
+    return live.contents().reports();
+  }
+
+  URI address() {
+    return server.address();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    background.shutdownNow();
+  }
+}

@@ -1,0 +1,63 @@
+package nianbao.http;
+
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import nianbao.http.ParagraphAddress.Found;
+import nianbao.http.page.ReportPage;
+import nianbao.http.page.ReportView;
+import nianbao.report.Report;
+import nianbao.search.ReportHits;
+import nianbao.search.ReportIndex;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code GET /reports/{id}} and {@code GET /reports/{id}/p/{paragraphId}}: a report to read.
+ * Parameters other than {@code q} are passed over, for programs that people share links with add
+ * their own.
+ */
+final class ReportPageHandler implements HttpHandler {
+  private static final ReportHits NO_HITS = new ReportHits(Map.of());
+
+  private final LiveIndex live;
+  private final @Nullable String publicUrl;
+  private final ReportPage page = new ReportPage();
+
+  ReportPageHandler(LiveIndex live, @Nullable URI publicUrl) {
+    this.live = live;
+    this.publicUrl = publicUrl == null ? null : publicUrl.toString().replaceFirst("/++$", "");
+  }
+
+  @Override
+  public void handleRequest(HttpServerExchange exchange) throws IOException {
+    String query = SearchParameters.query(QueryParameters.of(exchange));
+    ReportIndex index = live.get();
+    Report report = ReportHandler.find(index, Routes.pathParameter(exchange, "id"));
+    String paragraphId = Routes.pathParameter(exchange, "paragraphId");
+    Optional<Found> found =
+        paragraphId.isEmpty() ? Optional.empty() : Optional.of(paragraph(report, paragraphId));
+    Replies.html(
+        exchange,
+        page.render(
+            new ReportView(
+                report,
+                query.isBlank() ? NO_HITS : index.hits(report, query),
+                query,
+                found.map(Found::paragraph).orElse(null),
+                found.map(Found::textChanged).orElse(false),
+                publicUrl,
+                index.contents().sample())));
+  }
+
+  private static Found paragraph(Report report, String id) {
+    return ParagraphAddress.parse(id)
+        .flatMap(address -> address.in(report))
+        .orElseThrow(
+            () ->
+                RequestException.of(
+                    ErrorCode.NOT_FOUND, "There is no such paragraph in this report."));
+  }
+}

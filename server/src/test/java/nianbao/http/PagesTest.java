@@ -1,0 +1,154 @@
+package nianbao.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import nianbao.report.Paragraph;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pages that the server fills. */
+class PagesTest {
+  private static final String REPORT = "/reports/" + TestServer.FIRST.id();
+  private static final Paragraph SECOND = TestServer.FIRST.paragraphs().get(1);
+
+  private static TestServer server;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) throws Exception {
+    server = TestServer.ready(folder);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    server.close();
+  }
+
+  @Test
+  void aReportIsReadableAndItsTextIsText() throws Exception {
+    HttpResponse<String> answer = server.get(REPORT);
+
+    assertEquals(200, answer.statusCode());
+    assertEquals(
+        "text/html; charset=utf-8", answer.headers().firstValue("Content-Type").orElseThrow());
+    Document page = Jsoup.parse(answer.body());
+    assertTrue(page.text().contains("<script>alert(\"1\")</script> & 其他"));
+    assertTrue(page.select("script:containsData(alert)").isEmpty());
+  }
+
+  @Test
+  void theWordsOfTheQueryAreMarked() throws Exception {
+    Document page = Jsoup.parse(server.get(REPORT + "/p/" + SECOND.id() + "?q=餐饮油烟").body());
+
+    assertEquals("餐饮油烟", page.select("mark").text());
+    assertTrue(Jsoup.parse(server.get(REPORT).body()).select("mark").isEmpty());
+  }
+
+  @Test
+  void aTextThatMovedIsFoundWithoutANotice() throws Exception {
+    String moved = "9-" + SECOND.id().substring(SECOND.id().indexOf('-') + 1);
+
+    assertEquals(opened(SECOND.id()), opened(moved));
+  }
+
+  @Test
+  void aTextThatChangedIsShownAtItsPlaceWithANotice() throws Exception {
+    Document same = Jsoup.parse(server.get(REPORT + "/p/" + SECOND.id()).body());
+    Document changed = Jsoup.parse(server.get(REPORT + "/p/2-000000").body());
+
+    assertEquals(opened(SECOND.id()), opened("2-000000"));
+    assertTrue(changed.text().length() > same.text().length(), "says so");
+  }
+
+  private static String opened(String paragraph) throws Exception {
+    Document page = Jsoup.parse(server.get(REPORT + "/p/" + paragraph).body());
+    return page.select("meta[name=description]").attr("content");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/reports/aaaaaaaaaaaa", "/reports/zzz", "/reports/aaaaaaaaaaaa/p/1-000000",
+        "/reports/aaaaaaaaaaaa/p", "/reports", "/reports/"
+      })
+  void whatIsNotThereIsExplained(String target) throws Exception {
+    HttpResponse<String> answer = server.get(target);
+
+    assertEquals(404, answer.statusCode());
+    assertTrue(answer.body().contains("没有这个页面"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"99-000000", "0-000000", "x", "1", "1-00000g", "1-000000-1"})
+  void aParagraphThatIsNotThereIs404(String paragraph) throws Exception {
+    assertEquals(404, server.get(REPORT + "/p/" + paragraph).statusCode());
+  }
+
+  @Test
+  void parametersThatSharingAddsDoNotBreakALink() throws Exception {
+    assertEquals(200, server.get(REPORT + "?from=singlemessage&isappinstalled=0").statusCode());
+  }
+
+  @Test
+  void aQueryThatIsTooLongIsRefusedOnAPageToo() throws Exception {
+    assertEquals(400, server.get(REPORT + "?q=" + "报".repeat(2001)).statusCode());
+  }
+
+  @Test
+  void aValueInAnErrorPageIsText() throws Exception {
+    HttpResponse<String> answer = server.get(REPORT + "?q=%3Cimg%20src=x%3E" + "x".repeat(2000));
+
+    Document page = Jsoup.parse(answer.body());
+    assertEquals(400, answer.statusCode());
+    assertTrue(page.select("main img").isEmpty());
+    assertTrue(page.select("[data-error=title]").text().contains("<img src=x>"));
+  }
+
+  @Test
+  void copiedLinksBeginWithThePublicAddress(@TempDir Path folder) throws Exception {
+    ServerSettings settings =
+        new ServerSettings("127.0.0.1", 0, URI.create("https://reports.example/base/"));
+    try (TestServer named = TestServer.empty(folder, settings)) {
+      named.live().open(named.index());
+      Document page = Jsoup.parse(named.get(REPORT).body());
+      assertEquals(
+          "https://reports.example/base", page.select("meta[name=nianbao:base]").attr("content"));
+    }
+  }
+
+  @Test
+  void samplesAreMarked() throws Exception {
+    assertFalse(Jsoup.parse(server.get(REPORT).body()).expectFirst("#strip").hasAttr("hidden"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(ErrorCode.class)
+  void theWordingOfErrorsStandsInTheMessagesOfBothLanguages(ErrorCode code) throws Exception {
+    ErrorPage.Words words = ErrorPage.words(code);
+    String chinese = resource("/web/js/messages/zh.js");
+    String key = "\"error." + code.key();
+
+    assertTrue(chinese.contains(key + "\": \"" + words.event() + "\""), words.event());
+    assertTrue(chinese.contains(key + ".advice\": \"" + words.advice() + "\""), words.advice());
+    String english = resource("/web/js/messages/en.js");
+    assertTrue(english.contains(key + "\": ") && english.contains(key + ".advice\": "));
+  }
+
+  private static String resource(String name) throws Exception {
+    try (var in = PagesTest.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
