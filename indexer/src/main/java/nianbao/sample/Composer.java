@@ -198,9 +198,7 @@ final class Composer {
 
   private String inferredTitle() {
     String issuer =
-        plan.namesOffice()
-            ? plan.office().full()
-            : plan.printing().exact(plan.issuerAsPrinted());
+        plan.namesOffice() ? plan.office().full() : plan.printing().exact(plan.issuerAsPrinted());
     return issuer + plan.year() + "年政府信息公开工作年度报告";
   }
 
