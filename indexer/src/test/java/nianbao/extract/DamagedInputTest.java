@@ -125,7 +125,7 @@ final class DamagedInputTest {
   }
 
   private static String repeated(String unit) {
-    return unit.repeat(300_000 / unit.length());
+    return unit.repeat(150_000 / unit.length());
   }
 
   @Test
