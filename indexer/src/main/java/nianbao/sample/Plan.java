@@ -107,8 +107,8 @@ record Plan(
   }
 
   /**
-   * Whether the office's full name follows. A county-level city cites the rules of the city above it
-   * too, so those give the place and not the office.
+   * Whether the office's full name follows. A county-level city cites the rules of the city above
+   * it too, so those give the place and not the office.
    */
   boolean namesOffice() {
     return clue != PlaceClue.NOWHERE && clue != PlaceClue.SUPERIOR;
