@@ -25,7 +25,7 @@ record OfficeName(String plain, @Nullable PlaceName place, @Nullable String leve
 
   /** 市场监管局 has no level, 县级 and 市直 are no office's. */
   private static final Pattern NOT_A_LEVEL =
-      Pattern.compile("市(?:场|级|直|民|容|属|内)|区(?:域|级|直|内|间)|县(?:级|直|域)|省(?:级|直)|州(?:级|直)");
+      Pattern.compile("市(?:场|级|直|民(?![政宗族防])|容|属|内)|区(?:域|级|直|内|间)|县(?:级|直|域)|省(?:级|直)|州(?:级|直)");
 
   /** What may stand before the place in the name of an office. */
   private static final Pattern BEFORE_PLACE =

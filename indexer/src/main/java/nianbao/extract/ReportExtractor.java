@@ -2,23 +2,36 @@ package nianbao.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import nianbao.read.DocumentFormat;
 import nianbao.read.RawDocument;
+import nianbao.read.UnreadableException;
 import nianbao.report.Report;
 import nianbao.report.Source;
 import nianbao.report.Warning;
 
 /**
  * A document to a report: first what stands before the text, then the text, then what both say
- * about the report. Keeps no state and may be shared between threads.
+ * about the report.
  */
 public final class ReportExtractor {
+
+  private ReportExtractor() {}
+
+  /**
+   * The report in a file's bytes.
+   *
+   * @throws UnreadableException when they can't be read at all; the message says why
+   */
+  public static Report read(Source source, byte[] bytes) throws UnreadableException {
+    return extract(source, DocumentFormat.read(source.path(), bytes));
+  }
 
   /**
    * The report in a document. Any document gives one: what it does not say stays unknown.
    *
    * @param source where the document came from; its path is no evidence for anything
    */
-  public Report extract(Source source, RawDocument document) {
+  public static Report extract(Source source, RawDocument document) {
     Reading reading = Reading.of(document);
     FrontMatter front = reading.front();
     Body body = BodyReader.read(front.titles(), front.body());

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import nianbao.read.DocumentFormat;
 import nianbao.report.Evidence;
 import nianbao.report.Header;
 import nianbao.report.Source;
@@ -48,7 +47,7 @@ class SeedHeaderTest {
     assertNotNull(name);
     byte[] bytes = Files.readAllBytes(seeds.resolve(name));
     Source source = new Source(null, "a.txt", "0".repeat(64), Instant.EPOCH, null);
-    return new ReportExtractor().extract(source, DocumentFormat.read("a.txt", bytes)).header();
+    return ReportExtractor.read(source, bytes).header();
   }
 
   private static void compare(JsonObject gold, Header header, List<String> wrong) {
