@@ -7,10 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import nianbao.extract.ReportExtractor;
 import nianbao.read.DocumentFormat;
 import nianbao.read.RawDocument;
@@ -44,8 +42,6 @@ class SampleReadingTest {
           "script",
           "form");
 
-  private final ReportExtractor extractor = new ReportExtractor();
-  private final Map<String, Integer> wrongByLayout = new TreeMap<>();
   private final List<String> wrong = new ArrayList<>();
   private int open;
 
@@ -81,7 +77,7 @@ class SampleReadingTest {
     RawDocument document = DocumentFormat.read("report.txt", bytes);
     // The path must not help: it names the place.
     Source source = new Source(null, "report.txt", "0".repeat(64), Instant.EPOCH, null);
-    return extractor.extract(source, document);
+    return ReportExtractor.extract(source, document);
   }
 
   private static List<String> values(Truth.Header header) {
@@ -172,8 +168,8 @@ class SampleReadingTest {
   /**
    * What the readers do not get right everywhere yet: lines broken hard, headings glued behind the
    * text before, cell lines of the forms with several tables, a header of bars torn by blank lines,
-   * 市民政局 (市民 + 政局), and 和县政府 (there is a county 和县). Its differences are counted and told,
-   * not required to be none.
+   * 市民政局 (市民 + 政局), and 和县政府 (there is a county 和县). Its differences are counted and told, not
+   * required to be none.
    */
   private static boolean isOpen(SampleReport sample) {
     Truth truth = sample.truth();
@@ -190,8 +186,7 @@ class SampleReadingTest {
 
   private void assertNothingWrong() {
     if (open > 0) {
-      System.err.println(
-          "SampleReadingTest: " + open + " differences in what is still open");
+      System.err.println("SampleReadingTest: " + open + " differences in what is still open");
     }
     List<String> first = wrong.subList(0, Math.min(10, wrong.size()));
     assertEquals(

@@ -37,7 +37,9 @@ class SampleReportsTest {
     SampleReports.generate(1, 50)
         .forEach(report -> digest.update(report.text().getBytes(StandardCharsets.UTF_8)));
 
-    assertEquals("7f9e473f071b05a2ae2cf7a23e4a0e9451bce75abf8f57aa3a9fb42ba70f34f8", HexFormat.of().formatHex(digest.digest()));
+    assertEquals(
+        "7f9e473f071b05a2ae2cf7a23e4a0e9451bce75abf8f57aa3a9fb42ba70f34f8",
+        HexFormat.of().formatHex(digest.digest()));
   }
 
   @Test
