@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import nianbao.extract.ReportExtractor;
 import nianbao.read.DocumentFormat;
 import nianbao.read.RawDocument;
@@ -42,6 +44,7 @@ class SampleReadingTest {
           "script",
           "form");
 
+  private final Map<String, Integer> wrongByLayout = new TreeMap<>();
   private final List<String> wrong = new ArrayList<>();
   private int open;
 
