@@ -54,8 +54,9 @@ class SampleReadingTest {
       Report report = read(sample);
       List<String> wanted = values(sample.truth().header());
       List<String> found = values(report.header());
+      boolean isOpen = isOpenHeader(sample);
       for (int field = 0; field < FIELDS.size(); field++) {
-        compare(sample, FIELDS.get(field), wanted.get(field), found.get(field));
+        compare(sample, FIELDS.get(field), wanted.get(field), found.get(field), isOpen);
       }
     }
 
@@ -156,11 +157,12 @@ class SampleReadingTest {
     }
     Object missing = same < wanted.size() ? wanted.get(same) : "(end)";
     Object instead = same < found.size() ? found.get(same) : "(end)";
-    compare(sample, what + ' ' + (same + 1), missing, instead);
+    compare(sample, what + ' ' + (same + 1), missing, instead, isOpenBody(sample));
   }
 
-  private void compare(SampleReport sample, String what, Object wanted, Object found) {
-    if (!Objects.equals(wanted, found) && isOpen(sample)) {
+  private void compare(
+      SampleReport sample, String what, Object wanted, Object found, boolean isOpen) {
+    if (!Objects.equals(wanted, found) && isOpen) {
       open++;
     } else if (!Objects.equals(wanted, found)) {
       wrongByLayout.merge(sample.truth().rendering().toString(), 1, Integer::sum);
@@ -168,13 +170,17 @@ class SampleReadingTest {
     }
   }
 
+  /** There is a county 和县, and so 和县政府 is read as its government where 和 means “and”. */
+  private static boolean isOpenHeader(SampleReport sample) {
+    return Folding.aligned(sample.text()).contains("和县政府");
+  }
+
   /**
-   * What the readers do not get right everywhere yet: lines broken hard, headings glued behind the
-   * text before, cell lines of the forms with several tables, a header of bars torn by blank lines,
-   * 市民政局 (市民 + 政局), and 和县政府 (there is a county 和县). Its differences are counted and told, not
-   * required to be none.
+   * Layouts the readers do not get right everywhere yet: lines broken hard, headings glued behind
+   * the text before, cell lines of the forms with several tables, a header of bars torn by blank
+   * lines. Their differences are counted and told, not required to be none.
    */
-  private static boolean isOpen(SampleReport sample) {
+  private static boolean isOpenBody(SampleReport sample) {
     Truth truth = sample.truth();
     Truth.Rendering rendering = truth.rendering();
     String form = String.valueOf(truth.header().form());
@@ -182,9 +188,7 @@ class SampleReadingTest {
         rendering.header().equals("PIPE_CELLS") && rendering.paragraphs().equals("BLANK_LINES");
     boolean cells =
         rendering.tables().equals("CELL_LINES") && (form.equals("C") || form.equals("D"));
-    String text = Folding.aligned(sample.text());
-    boolean word = text.contains("市民政局") || text.contains("和县政府");
-    return torn || cells || word || OPEN_PARAGRAPHS.contains(rendering.paragraphs());
+    return torn || cells || OPEN_PARAGRAPHS.contains(rendering.paragraphs());
   }
 
   private void assertNothingWrong() {
