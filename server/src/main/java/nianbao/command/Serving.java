@@ -1,7 +1,6 @@
 package nianbao.command;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +10,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import nianbao.extract.ReportExtractor;
 import nianbao.http.LiveIndex;
 import nianbao.http.ReportServer;
@@ -28,6 +29,7 @@ import nianbao.search.lucene.LuceneReportIndex;
  * few seconds for what another process has indexed.
  */
 final class Serving implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(Serving.class.getName());
   private static final int SECONDS_BETWEEN_LOOKS = 2;
 
   private final LiveIndex live = new LiveIndex();
@@ -93,8 +95,9 @@ final class Serving implements AutoCloseable {
     }
     index.refresh();
     live.upToDate();
-    background.scheduleWithFixedDelay(
-        () -> refresh(index), SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+    var unused =
+        background.scheduleWithFixedDelay(
+            () -> refresh(index), SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
     return summary;
   }
 
@@ -102,7 +105,7 @@ final class Serving implements AutoCloseable {
     try {
       index.refresh();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      LOG.log(Level.WARNING, "what was indexed last can't be seen yet", e);
     }
   }
 

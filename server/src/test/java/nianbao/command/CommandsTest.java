@@ -1,0 +1,223 @@
+package nianbao.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandsTest {
+  private static final String REPORT =
+      """
+      云溪市商务局2019年政府信息公开工作年度报告
+
+      一、总体情况
+      全年答复餐饮油烟投诉12件。
+      """;
+
+  @TempDir private Path folder;
+  private Path reports;
+  private Path data;
+
+  @BeforeEach
+  void writeReports() throws IOException {
+    reports = Files.createDirectory(folder.resolve("offices"));
+    data = folder.resolve("data");
+    Files.writeString(reports.resolve("a.txt"), REPORT);
+    Files.writeString(reports.resolve("b.txt"), REPORT.replace("云溪", "临岚").replace("2019", "2020"));
+  }
+
+  private static JsonObject json(String line) {
+    return JsonParser.parseString(line).getAsJsonObject();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"serve", "index", "parse", "search"})
+  void everyCommandExplainsItself(String command) {
+    Run help = Run.of(command, "--help");
+    assertEquals(0, help.exitCode());
+    assertTrue(help.out().startsWith("Usage: nianbao " + command), help.out());
+    assertEquals("", help.err());
+
+    Run version = Run.of(command, "--version");
+    assertEquals(0, version.exitCode());
+    assertTrue(version.out().startsWith("nianbao "), version.out());
+  }
+
+  @Test
+  void theProgramExplainsItself() {
+    assertTrue(Run.of("--help").out().contains("serve"));
+    assertEquals(0, Run.of("--version").exitCode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "nonsense",
+        "parse",
+        "search",
+        "index",
+        "serve --port x",
+        "serve --port 70000",
+        "serve --public-url ftp://x/",
+        "serve --public-url nowhere",
+        "search x --year y",
+        "search x --page 0",
+        "search x --city Atlantis",
+        "search x --what",
+        "index /no/such/folder",
+        "serve --reports /no/such/folder"
+      })
+  void argumentsThatMakeNoSenseGiveTwo(String arguments) {
+    Run run = Run.of((Object[]) arguments.split(" ", -1));
+
+    assertEquals(2, run.exitCode(), run.err());
+    assertEquals("", run.out());
+    assertTrue(run.err().startsWith("nianbao: "), run.err());
+    assertTrue(run.err().lines().count() <= 3, run.err());
+  }
+
+  @Test
+  void parsePrintsOneObjectALine() {
+    Run run = Run.of("parse", reports.resolve("a.txt"), reports.resolve("b.txt"));
+
+    assertEquals(0, run.exitCode());
+    assertEquals("", run.err());
+    List<String> lines = run.out().lines().toList();
+    assertEquals(2, lines.size());
+    JsonObject first = json(lines.get(0));
+    assertEquals("a.txt", first.get("file").getAsString());
+    assertTrue(first.get("collection").isJsonNull());
+    assertEquals("云溪市", first.get("city").getAsString());
+    assertEquals(2019, first.get("reportYear").getAsInt());
+    assertEquals(2020, json(lines.get(1)).get("reportYear").getAsInt());
+  }
+
+  @Test
+  void parseGoesOnAfterAnUnreadableFile() throws IOException {
+    Path damaged = Files.write(folder.resolve("damaged.txt"), new byte[] {0, 1, 2, 3, 0, 0, 7});
+    Run run =
+        Run.of("parse", folder.resolve("none.txt"), folder, damaged, reports.resolve("a.txt"));
+
+    assertEquals(1, run.exitCode());
+    assertEquals(1, run.out().lines().count());
+    List<String> faults = run.err().lines().toList();
+    assertEquals(3, faults.size(), run.err());
+    assertTrue(faults.get(0).contains("none.txt") && faults.get(0).contains("no such file"));
+    assertTrue(faults.get(1).contains("folder"));
+    assertTrue(faults.get(2).contains("damaged.txt"));
+  }
+
+  @Test
+  void indexAddsAndReplacesAndRemoves() throws IOException {
+    Run first = Run.of("index", reports, "--data", data);
+    assertEquals(0, first.exitCode(), first.err());
+    assertEquals(
+        "2 read (0 of them replaced), 0 unchanged, 0 removed, 0 failed", first.out().strip());
+
+    Files.writeString(reports.resolve("a.txt"), REPORT + "另有校外培训事项3件。\n");
+    Files.delete(reports.resolve("b.txt"));
+    Run second = Run.of("index", reports, "--data", data);
+    assertEquals(
+        "1 read (1 of them replaced), 0 unchanged, 1 removed, 0 failed", second.out().strip());
+    assertTrue(Run.of("search", "校外培训", "--data", data).out().startsWith("1 reports"));
+  }
+
+  @Test
+  void indexNamesWhatItCouldNotRead() throws IOException {
+    Files.write(reports.resolve("c.txt"), new byte[] {0, 1, 2, 3, 0, 0, 7});
+    Run run = Run.of("index", "named=" + reports, "--data", data);
+
+    assertEquals(1, run.exitCode());
+    assertTrue(run.out().contains("2 read") && run.out().contains("1 failed"), run.out());
+    assertTrue(run.err().contains("named/c.txt: "), run.err());
+  }
+
+  @Test
+  void aFolderOfTheSameNameDoesNotTakeAnothersPlace() throws IOException {
+    Run.of("index", reports, "--data", data);
+    Path other = Files.createDirectories(folder.resolve("elsewhere").resolve("offices"));
+    Files.writeString(other.resolve("a.txt"), REPORT);
+
+    Run refused = Run.of("index", other, "--data", data);
+    assertEquals(1, refused.exitCode());
+    assertTrue(refused.err().contains("another name"), refused.err());
+    assertTrue(Run.of("search", "", "--data", data).out().startsWith("2 reports"));
+
+    assertEquals(0, Run.of("index", "second=" + other, "--data", data).exitCode());
+    assertTrue(Run.of("search", "", "--data", data).out().startsWith("3 reports"));
+  }
+
+  @Test
+  void aMovedFolderKeepsItsName() throws IOException {
+    Run.of("index", reports, "--data", data);
+    Path moved =
+        Files.move(reports, Files.createDirectory(folder.resolve("new")).resolve("offices"));
+
+    Run run = Run.of("index", moved, "--data", data);
+    assertTrue(run.out().contains("2 unchanged"), run.out() + run.err());
+  }
+
+  @Test
+  void searchPrintsWhatTheApiAnswers() {
+    Run.of("index", reports, "--data", data);
+    Run run = Run.of("search", "餐饮油烟", "--city", "云溪", "--json", "--data", data);
+
+    assertEquals(0, run.exitCode(), run.err());
+    JsonObject answer = json(run.out());
+    assertEquals(1, answer.get("total").getAsInt());
+    assertEquals(
+        "云溪市", answer.getAsJsonArray("reports").get(0).getAsJsonObject().get("city").getAsString());
+  }
+
+  @Test
+  void searchIsReadableInATerminal() {
+    Run.of("index", reports, "--data", data);
+    Run run = Run.of("search", "餐饮油烟", "--year", "2019", "--data", data);
+
+    assertTrue(run.out().startsWith("1 reports"), run.out());
+    assertTrue(run.out().contains("全年答复【餐饮油烟】投诉12件。"), run.out());
+    assertTrue(run.out().contains("/reports/"), run.out());
+  }
+
+  @Test
+  void aReportCannotSteerTheTerminal() throws IOException {
+    Files.writeString(reports.resolve("a.txt"), REPORT.replace("投诉", "\u001b[31m\u202e投诉"));
+    Run.of("index", reports, "--data", data);
+    String printed = Run.of("search", "餐饮油烟", "--data", data).out();
+
+    assertFalse(printed.contains("\u001b") || printed.contains("\u202e"), printed);
+  }
+
+  @Test
+  void searchWithoutAnIndexSaysWhatToDo() {
+    Run run = Run.of("search", "x", "--data", data);
+
+    assertEquals(1, run.exitCode());
+    assertTrue(run.err().contains("nianbao index"), run.err());
+  }
+
+  @Test
+  void theDataFolderFollowsTheDesktopRules() {
+    Path home = Path.of("/home/someone");
+    Path standard = home.resolve(".local/share/nianbao");
+    assertEquals(standard, DataFolder.standard(Map.of(), home).root());
+    assertEquals(standard, DataFolder.standard(Map.of("XDG_DATA_HOME", ""), home).root());
+    assertEquals(standard, DataFolder.standard(Map.of("XDG_DATA_HOME", "here"), home).root());
+    assertEquals(
+        Path.of("/data/nianbao"),
+        DataFolder.standard(Map.of("XDG_DATA_HOME", "/data"), home).root());
+  }
+}

@@ -1,0 +1,256 @@
+package nianbao.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher in a tree of its own, whose build copies a tiny jar. */
+class LauncherTest {
+  private static final Path LAUNCHER =
+      Path.of(System.getProperty("nianbao.root", ".."), "server", "bin", "nianbao");
+  private static final Instant BUILT = Instant.parse("2026-01-02T00:00:00Z");
+  private static final Instant BEFORE = BUILT.minusSeconds(60);
+  private static final Instant LATER = BUILT.plusSeconds(60);
+
+  @TempDir private Path folder;
+  private Path tree;
+  private Path tools;
+
+  /** Stands in for the program: prints its arguments and ends with their number. */
+  public static final class Echo {
+    public static void main(String[] arguments) throws IOException {
+      byte[] line = String.join("|", arguments).getBytes(StandardCharsets.UTF_8);
+      try (OutputStream out = new FileOutputStream(FileDescriptor.out)) {
+        out.write(line);
+      }
+      System.exit(arguments.length);
+    }
+  }
+
+  @BeforeEach
+  void plantTree() throws IOException {
+    assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no POSIX shell");
+    tree = folder.resolve("a tree");
+    for (String file :
+        List.of(
+            "pom.xml",
+            "indexer/pom.xml",
+            "web/pom.xml",
+            "server/pom.xml",
+            "indexer/src/main/java/A.java",
+            "server/src/main/java/B.java",
+            "server/src/main/resources/r.json",
+            "server/src/test/java/T.java",
+            "web/static/index.html")) {
+      write(tree.resolve(file), "x");
+    }
+    Path launcher = tree.resolve("server/bin/nianbao");
+    Files.createDirectories(launcher.getParent());
+    Files.copy(LAUNCHER, launcher);
+    setExecutable(launcher);
+    tools = Files.createDirectory(folder.resolve("tools"));
+    write(
+        tools.resolve("mvn"),
+        "#!/bin/sh\necho \"$@\" >> '"
+            + folder
+            + "/builds'\necho noise\n"
+            + "mkdir -p server/target && cp '"
+            + folder
+            + "/tiny.jar' server/target/nianbao.jar\n");
+    setExecutable(tools.resolve("mvn"));
+    writeJar(folder.resolve("tiny.jar"));
+    age(tree, BEFORE);
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private static void setExecutable(Path file) {
+    assertTrue(file.toFile().setExecutable(true));
+  }
+
+  private static void writeJar(Path jar) throws IOException {
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, Echo.class.getName());
+    String entry = Echo.class.getName().replace('.', '/') + ".class";
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);
+        InputStream in = LauncherTest.class.getResourceAsStream("/" + entry)) {
+      out.putNextEntry(new JarEntry(entry));
+      in.transferTo(out);
+    }
+  }
+
+  private static void age(Path root, Instant time) throws IOException {
+    try (var files = Files.walk(root)) {
+      for (Path file : files.toList()) {
+        Files.setLastModifiedTime(file, FileTime.from(time));
+      }
+    }
+  }
+
+  /** What a run of the launcher gave. */
+  private record Launched(int exitCode, String out, String err) {}
+
+  private Launched launch(Path launcher, String path, String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of(launcher.toString()));
+    command.addAll(List.of(arguments));
+    Path out = folder.resolve("out");
+    Path err = folder.resolve("err");
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile());
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("PATH", path);
+    int exitCode = builder.start().waitFor();
+    return new Launched(exitCode, Files.readString(out), Files.readString(err));
+  }
+
+  private Launched launch(String... arguments) throws Exception {
+    return launch(
+        tree.resolve("server/bin/nianbao"), tools + ":" + System.getenv("PATH"), arguments);
+  }
+
+  private long builds() throws IOException {
+    Path log = folder.resolve("builds");
+    return Files.exists(log) ? Files.readAllLines(log).size() : 0;
+  }
+
+  private void settle() throws IOException {
+    age(tree, BEFORE);
+    Files.setLastModifiedTime(tree.resolve("server/target/nianbao.jar"), FileTime.from(BUILT));
+  }
+
+  private void change(String file) throws IOException {
+    Files.setLastModifiedTime(tree.resolve(file), FileTime.from(LATER));
+  }
+
+  @Test
+  void isSoundShell() throws Exception {
+    assertEquals(0, new ProcessBuilder("sh", "-n", LAUNCHER.toString()).start().waitFor());
+  }
+
+  @Test
+  void buildsOnceAndHandsTheArgumentsOver() throws Exception {
+    Launched first = launch("one", "two words", "“三”", "*");
+    assertEquals("one|two words|“三”|*", first.out(), first.err());
+    assertEquals(4, first.exitCode());
+    assertTrue(first.err().contains("building") && first.err().contains("noise"), first.err());
+    settle();
+
+    assertEquals("again", launch("again").out());
+    assertEquals(1, builds());
+  }
+
+  @Test
+  void buildsAgainWhenASourceIsNewerOrGone() throws Exception {
+    launch();
+    long builds = 1;
+    for (String source :
+        List.of(
+            "pom.xml",
+            "web/pom.xml",
+            "indexer/src/main/java/A.java",
+            "server/src/main/resources/r.json",
+            "web/static/index.html",
+            "web/static")) {
+      settle();
+      launch();
+      assertEquals(builds, builds(), "nothing changed before " + source);
+      change(source);
+      launch();
+      assertEquals(++builds, builds(), source);
+    }
+    settle();
+    change("server/src/test/java/T.java");
+    launch();
+    assertEquals(builds, builds(), "a test is not in the jar");
+  }
+
+  @Test
+  void isFoundThroughLinks() throws Exception {
+    Path bin = Files.createDirectory(folder.resolve("bin"));
+    Path absolute =
+        Files.createSymbolicLink(bin.resolve("first"), tree.resolve("server/bin/nianbao"));
+    Path relative = Files.createSymbolicLink(bin.resolve("nianbao"), Path.of("first"));
+
+    assertEquals("x", launch(absolute, tools + ":" + System.getenv("PATH"), "x").out());
+    assertEquals("x", launch(relative, tools + ":" + System.getenv("PATH"), "x").out());
+  }
+
+  @Test
+  void saysThatMavenIsMissing() throws Exception {
+    for (String tool : List.of("sh", "find", "sed", "head", "dirname", "readlink")) {
+      Files.createSymbolicLink(tools.resolve(tool), located(tool));
+    }
+    Files.delete(tools.resolve("mvn"));
+    Launched launched = launch(tree.resolve("server/bin/nianbao"), tools.toString());
+
+    assertEquals(1, launched.exitCode());
+    assertTrue(
+        launched.err().contains("Maven") && launched.err().contains("missing"), launched.err());
+  }
+
+  private static Path located(String tool) {
+    return List.of("/usr/bin", "/bin").stream()
+        .map(parent -> Path.of(parent, tool))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void aFailedBuildIsNamed() throws Exception {
+    write(tools.resolve("mvn"), "#!/bin/sh\nexit 1\n");
+    Launched launched = launch();
+
+    assertEquals(1, launched.exitCode());
+    assertTrue(launched.err().contains("the build failed"), launched.err());
+    assertEquals("", launched.out());
+  }
+
+  @Test
+  void anOldJdkIsPassedOver() throws Exception {
+    Path old = folder.resolve("old");
+    write(old.resolve("release"), "JAVA_VERSION=\"17.0.1\"\n");
+    write(old.resolve("bin/java"), "#!/bin/sh\necho old\n");
+    write(old.resolve("bin/javac"), "#!/bin/sh\n");
+    setExecutable(old.resolve("bin/java"));
+    setExecutable(old.resolve("bin/javac"));
+    ProcessBuilder builder =
+        new ProcessBuilder(tree.resolve("server/bin/nianbao").toString(), "new")
+            .redirectErrorStream(true);
+    builder.environment().put("JAVA_HOME", old.toString());
+    Path current = Path.of(System.getProperty("java.home"), "bin");
+    builder.environment().put("PATH", tools + ":" + current + ":" + System.getenv("PATH"));
+    Process process = builder.start();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertEquals(1, process.waitFor(), out);
+    assertTrue(out.endsWith("new"), out);
+  }
+}
