@@ -84,7 +84,8 @@ final class FieldLabels {
       return null;
     }
     int end = hit.end();
-    int colon = end < plain.length() && plain.charAt(end) == ']' ? end + 1 : end;
+    boolean closed = end < plain.length() && "]】)".indexOf(plain.charAt(end)) >= 0;
+    int colon = closed ? end + 1 : end;
     boolean hasColon = colon < plain.length() && COLONS.indexOf(plain.charAt(colon)) >= 0;
     boolean apart = line.isApart(at) || !Character.isIdeographic(plain.charAt(at - 1));
     if (hasColon && (apart || end - at > 2)) {
