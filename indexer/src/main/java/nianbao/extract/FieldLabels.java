@@ -19,6 +19,10 @@ final class FieldLabels {
   private static final WordTrie<Label> LABELS = new WordTrie<>();
   private static final String COLONS = ":︰∶";
   private static final String ORNAMENTS = "•·●※◆■□▪【[(|*-";
+
+  /** 2019-01-14 09:30:00 来源: the date of a light line may go without a label. */
+  private static final int LONGEST_DATE = 22;
+
   private static final String WRAPPERS = "|•·【】[]";
 
   static {
@@ -34,16 +38,24 @@ final class FieldLabels {
   private FieldLabels() {}
 
   /**
-   * The fields of a line that begins with a label (after an ornament) or is nothing but one; empty
-   * for any other line. A value ends where the next known label begins.
+   * The fields of a line that begins with a label (after an ornament or a bare date); empty for any
+   * other line. A value ends where the next known label begins.
    */
   static List<Field> of(Line line) {
     String plain = line.plain();
     List<Found> found = labelsOf(line);
-    if (found.isEmpty() || found.get(0).start() > ornaments(plain)) {
+    if (found.isEmpty()) {
       return List.of();
     }
     List<Field> fields = new ArrayList<>();
+    int first = found.getFirst().start();
+    if (first > ornaments(plain)) {
+      String before = line.printed(0, first);
+      if (first > LONGEST_DATE || Dates.first(before) == null) {
+        return List.of();
+      }
+      fields.add(new Field(Field.Name.PUBLISHED, "", before, line.number()));
+    }
     for (int i = 0; i < found.size(); i++) {
       Found label = found.get(i);
       int end = i + 1 < found.size() ? found.get(i + 1).start() : plain.length();
@@ -84,7 +96,8 @@ final class FieldLabels {
       return null;
     }
     int end = hit.end();
-    int colon = end < plain.length() && plain.charAt(end) == ']' ? end + 1 : end;
+    boolean closed = end < plain.length() && "]】)".indexOf(plain.charAt(end)) >= 0;
+    int colon = closed ? end + 1 : end;
     boolean hasColon = colon < plain.length() && COLONS.indexOf(plain.charAt(colon)) >= 0;
     boolean apart = line.isApart(at) || !Character.isIdeographic(plain.charAt(at - 1));
     if (hasColon && (apart || end - at > 2)) {

@@ -3,6 +3,7 @@ package nianbao.extract;
 import java.util.ArrayList;
 import java.util.List;
 import nianbao.read.Block;
+import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,9 +43,13 @@ record GridFields(List<Field> fields, int rows) {
     return rows;
   }
 
+  /** 时间 and 文号 may head the columns of any table; with a fitting value they head a page. */
   private static boolean isTelling(Field field) {
     return switch (field.name()) {
-      case INDEX_NUMBER, ISSUER, WRITTEN, PUBLISHED, MODE, DOCUMENT_NUMBER -> true;
+      case INDEX_NUMBER, ISSUER -> true;
+      case WRITTEN, PUBLISHED -> Dates.first(field.value()) != null;
+      case MODE -> PublicMode.of(Folding.compact(field.value())) != null;
+      case DOCUMENT_NUMBER -> field.value().endsWith("号");
       case SOURCE, CLASSIFICATION, TITLE, OTHER -> false;
     };
   }

@@ -20,8 +20,7 @@ final class IssuerName {
    */
   static @Nullable String of(OfficeName office, @Nullable Division division, int backing) {
     if (office.place() != null) {
-      boolean placeOnly = office.place().end() == office.plain().length();
-      return placeOnly ? office.plain() + "人民政府" : office.plain();
+      return isDivisionAlone(office) ? office.plain() + "人民政府" : office.plain();
     }
     boolean sure = backing >= SURE;
     if (isTown(office)) {
@@ -33,6 +32,14 @@ final class IssuerName {
       return null;
     }
     return division.name() + office.core();
+  }
+
+  /** 余杭区 reports by its government; 苏州工业园区 is no division and has none. */
+  private static boolean isDivisionAlone(OfficeName office) {
+    var place = office.place();
+    return place != null
+        && place.end() == office.plain().length()
+        && place.divisions().stream().anyMatch(d -> office.plain().endsWith(d.name()));
   }
 
   /** A town's own name is in its office's. */

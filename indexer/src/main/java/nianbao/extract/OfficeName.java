@@ -81,14 +81,12 @@ record OfficeName(String plain, @Nullable PlaceName place, @Nullable String leve
     return place;
   }
 
+  /** The word for a level that begins at an offset, {@code null} when none does. */
   static @Nullable String levelAt(String plain, int at) {
-    var none = NOT_A_LEVEL.matcher(plain).region(at, plain.length());
-    if (none.lookingAt()) {
-      return null;
-    }
     for (String level : LEVELS) {
       if (plain.startsWith(level, at)) {
-        return level;
+        var none = NOT_A_LEVEL.matcher(plain).region(at, plain.length());
+        return none.lookingAt() ? null : level;
       }
     }
     return null;
