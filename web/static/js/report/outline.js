@@ -1,4 +1,4 @@
-/** The outline follows the scroll: the section at the middle of the window is the present one. */
+/** The outline follows the scroll: it marks the section that is being read. */
 export class Outline {
   #links;
   #targets;
@@ -41,7 +41,7 @@ export class Outline {
   }
 
   #follow() {
-    const present = this.#links[this.#lastAbove(innerHeight / 2)];
+    const present = this.#links[this.#lastAbove(readingLine())];
     for (const link of this.#scroller.querySelectorAll("[aria-current]")) {
       if (link !== present) {
         link.removeAttribute("aria-current");
@@ -82,4 +82,10 @@ export class Outline {
     }
     return low - 1;
   }
+}
+
+/** Where one reads: a quarter down at the beginning, the window's foot at the end of the page. */
+function readingLine() {
+  const way = document.documentElement.scrollHeight - innerHeight;
+  return innerHeight * (0.25 + (way > 0 ? (0.75 * scrollY) / way : 0));
 }

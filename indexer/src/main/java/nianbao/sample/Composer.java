@@ -180,10 +180,10 @@ final class Composer {
     Office office = plan.office();
     boolean untitled = title.isEmpty();
     return new Truth.Header(
-        untitled ? office.full() + plan.year() + "年政府信息公开工作年度报告" : title,
+        untitled ? inferredTitle() : title,
         untitled,
-        known ? office.full() : null,
-        plan.printing().exact(plan.printedOffice()),
+        plan.namesOffice() ? office.full() : null,
+        plan.printing().exact(plan.issuerAsPrinted()),
         office.agency(),
         known ? office.place().place() : Place.UNKNOWN,
         plan.year(),
@@ -194,6 +194,12 @@ final class Composer {
         plan.header().isBlock() ? "主动公开" : null,
         plan.printing().traditional() ? Script.HANT : Script.HANS,
         plan.hasTables() ? plan.form() : null);
+  }
+
+  private String inferredTitle() {
+    String issuer =
+        plan.namesOffice() ? plan.office().full() : plan.printing().exact(plan.issuerAsPrinted());
+    return issuer + plan.year() + "年政府信息公开工作年度报告";
   }
 
   private static @Nullable String unlessEmpty(String text) {
