@@ -84,8 +84,8 @@ export class Outline {
   }
 }
 
-/** Where one reads: a quarter down at the beginning, the window's foot at the end of the page. */
+/** Where one reads: half way down the window at the beginning, its foot at the end of the page. */
 function readingLine() {
   const way = document.documentElement.scrollHeight - innerHeight;
-  return innerHeight * (0.25 + (way > 0 ? (0.75 * scrollY) / way : 0));
+  return innerHeight * (0.5 + (way > 0 ? (0.5 * scrollY) / way : 0));
 }

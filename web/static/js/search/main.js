@@ -22,6 +22,7 @@ class SearchPage {
   #shell = new Shell();
   #bus = this.#shell.bus;
   #messages = this.#shell.messages;
+  #indexed = this.#shell.contents();
   #navigation = new Navigation(this.#bus);
   #search = new Search(this.#bus);
   #names = new Names(this.#messages);
@@ -57,7 +58,7 @@ class SearchPage {
     this.#listen();
     this.#addKeys();
     this.#navigation.start();
-    this.#contents = await this.#shell.contents();
+    this.#contents = await this.#indexed;
     this.#welcomeIfFirst(this.#navigation.state);
   }
 
@@ -89,7 +90,8 @@ class SearchPage {
     this.#show();
     if (this.#moved) {
       this.#moved = false;
-      this.#navigation.restoreScroll();
+      // The strip on samples moves everything below it, so it has to stand first.
+      this.#indexed.then(() => this.#navigation.restoreScroll());
     }
   }
 

@@ -16,7 +16,6 @@ export class Navigation {
     bus.on("go", ({ state, replace }) => this.#go(state, replace ?? false));
     addEventListener("popstate", () => this.#enter(true));
     addEventListener("scroll", () => this.#saveSoon(), { passive: true });
-    addEventListener("pagehide", () => this.#save());
     document.addEventListener("click", (event) => this.#follow(event));
   }
 
@@ -54,8 +53,13 @@ export class Navigation {
     this.#enter(false);
   }
 
-  /** Plain clicks on the page's own links stay on the page; any other click is the browser's. */
-  #follow(/** @type {MouseEvent} */ event) {
+  /**
+   * Plain clicks on the page's own links stay on the page; any other click is the browser's.
+   * @param {MouseEvent} event
+   */
+  #follow(event) {
+    // Not left to `pagehide`: by then the browser no longer takes a change of the entry.
+    this.#save();
     const link = /** @type {Element} */ (event.target).closest?.("a[data-go]");
     if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) {
       return;

@@ -103,15 +103,15 @@ class RobustnessTest {
         "_"
       })
   void oneHugeLineTakesLinearTime(String part) {
-    String line = part.repeat(1_000_000 / part.length());
+    String line = part.repeat(200_000 / part.length());
 
-    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> extract(line));
-    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> extract(line + "\n一、概述"));
+    assertTimeoutPreemptively(Duration.ofSeconds(10), () -> extract(line));
+    assertTimeoutPreemptively(Duration.ofSeconds(10), () -> extract(line + "\n一、概述"));
   }
 
   @Test
   void manyShortLinesTakeLinearTime() {
-    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> extract("市教育局\n".repeat(100_000)));
-    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> extract("索引号:\n\n".repeat(100_000)));
+    assertTimeoutPreemptively(Duration.ofSeconds(10), () -> extract("市教育局\n".repeat(20_000)));
+    assertTimeoutPreemptively(Duration.ofSeconds(10), () -> extract("索引号:\n\n".repeat(20_000)));
   }
 }

@@ -42,7 +42,7 @@ final class EvidencePart {
       } else {
         row.appendElement("td");
       }
-      value(row.appendElement("td"), evidence);
+      value(row.appendElement("td"), evidence, chosenFirst.getFirst());
       named(row.appendElement("td"), "rule.", evidence.rule());
       row.appendElement("td").attr("lang", "zh").text(evidence.text());
       Integer line = evidence.line();
@@ -50,11 +50,12 @@ final class EvidencePart {
     }
   }
 
-  private void value(Element cell, Evidence evidence) {
+  private void value(Element cell, Evidence evidence, Evidence first) {
     cell.appendElement("span").attr("lang", "zh").text(evidence.value());
     if (!evidence.chosen()) {
+      boolean agrees = first.chosen() && first.value().equals(evidence.value());
       Element remark = cell.appendText(" ").appendElement("span").addClass("quiet");
-      wording.say(remark, "report.evidence.unchosen");
+      wording.say(remark, agrees ? "report.evidence.agrees" : "report.evidence.unchosen");
     }
   }
 

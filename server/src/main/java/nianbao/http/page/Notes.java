@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nianbao.report.Header;
 import nianbao.report.Paragraph;
 import nianbao.report.Warning;
 import org.jsoup.nodes.Element;
@@ -54,21 +55,28 @@ final class Notes {
     note.appendText(" ");
     String key = "warning." + warning.kind();
     if (wording.has(key)) {
-      wording.say(note.appendElement("span"), key);
-      note.appendElement("q").attr("lang", "zh").text(concerned(warning));
+      wording.say(note.appendElement("span"), key, values());
+      concerned(note, warning);
     } else {
       note.appendElement("span").attr("lang", "en").text(warning.message());
     }
   }
 
-  /** The printed words the warning is about, else what it says. */
-  private String concerned(Warning warning) {
+  /** What a warning about the whole report can name. */
+  private Map<String, String> values() {
+    Header header = view.report().header();
+    String year = header.reportYear() == null ? "—" : header.reportYear().toString();
+    return Map.of("year", year, "form", header.form() == null ? "—" : header.form());
+  }
+
+  /** The printed words that the warning is about. */
+  private void concerned(Element note, Warning warning) {
     Paragraph paragraph = paragraphs.get(key(warning));
-    if (paragraph == null
-        || warning.start() >= warning.end()
-        || warning.end() > paragraph.text().length()) {
-      return warning.message();
+    if (paragraph != null
+        && warning.start() < warning.end()
+        && warning.end() <= paragraph.text().length()) {
+      String words = paragraph.text().substring(warning.start(), warning.end());
+      note.appendElement("q").attr("lang", "zh").text(words);
     }
-    return paragraph.text().substring(warning.start(), warning.end());
   }
 }

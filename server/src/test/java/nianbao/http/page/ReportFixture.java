@@ -45,6 +45,7 @@ final class ReportFixture {
           List.of(
               new Evidence("city", "临岚市", "superior-documents", "临岚政办发", 9, false),
               new Evidence("city", "云溪市", "index-number", "990100-2022-000007", 1, true),
+              new Evidence("city", "云溪市", "signature", "云溪市教育局", 30, false),
               new Evidence("reportYear", "2021", "some-new-rule", "2021年", null, true)));
 
   Header header = HEADER;

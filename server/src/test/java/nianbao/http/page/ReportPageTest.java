@@ -339,6 +339,16 @@ class ReportPageTest {
   }
 
   @Test
+  void aWarningAboutTheWholeReportStandsAboveTheText() {
+    ReportFixture fixture = small();
+    fixture.warnings.add(new Warning("year-conflict", null, 0, 0, "Two years."));
+
+    Document page = rendered(fixture);
+
+    assertEquals("注意 原文各处的年份不一致，采用 2021；各处怎样写，见“依据”。", page.expectFirst("#warnings .note").text());
+  }
+
+  @Test
   void theHeaderSaysWhatIsKnown() {
     ReportFixture fixture = small();
     fixture.sourceUrl = "https://jyj.yunxi.example/nb.html";
@@ -412,7 +422,8 @@ class ReportPageTest {
     List<String> rows = page.select("#evidence tbody tr").eachText();
     assertEquals("城市 云溪市 索引号中的代码 990100-2022-000007 1", rows.get(0));
     assertEquals("临岚市 未采用 引用的上级文件 临岚政办发 9", rows.get(1));
-    assertEquals("报告年份 2021 some-new-rule 2021年", rows.get(2));
+    assertEquals("云溪市 一致 文末落款 云溪市教育局 30", rows.get(2));
+    assertEquals("报告年份 2021 some-new-rule 2021年", rows.get(3));
   }
 
   @Test

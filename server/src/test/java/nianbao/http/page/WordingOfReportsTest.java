@@ -1,0 +1,51 @@
+package nianbao.http.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
+import nianbao.extract.ReportExtractor;
+import nianbao.read.DocumentFormat;
+import nianbao.read.UnreadableException;
+import nianbao.report.Evidence;
+import nianbao.report.Report;
+import nianbao.report.Source;
+import nianbao.report.Warning;
+import nianbao.sample.SampleReport;
+import nianbao.sample.SampleReports;
+import org.junit.jupiter.api.Test;
+
+/** Whatever the reading of reports names has a wording on their pages. */
+class WordingOfReportsTest {
+  private static final Wording CHINESE = Wording.chinese();
+  private static final int SAMPLES = 300;
+
+  @Test
+  void fieldsRulesAndWarningsAreNamedInWords() throws Exception {
+    Set<String> used = new TreeSet<>();
+    for (SampleReport sample : SampleReports.generate(7, SAMPLES).toList()) {
+      Report report = read(sample);
+      for (Evidence evidence : report.header().evidence()) {
+        used.add("field." + evidence.field());
+        used.add("rule." + evidence.rule());
+      }
+      for (Warning warning : report.warnings()) {
+        used.add("warning." + warning.kind());
+      }
+    }
+    assertFalse(used.isEmpty());
+    used.removeIf(CHINESE::has);
+    assertEquals(Set.of(), used);
+  }
+
+  private static Report read(SampleReport sample) throws UnreadableException {
+    byte[] bytes = sample.text().getBytes(StandardCharsets.UTF_8);
+    Source source =
+        new Source(
+            null, sample.path(), "0".repeat(64), Instant.parse("2026-01-01T00:00:00Z"), null);
+    return ReportExtractor.extract(source, DocumentFormat.read(sample.path(), bytes));
+  }
+}
