@@ -30,13 +30,20 @@ final class DamagedDates {
   static List<Warning> in(List<Paragraph> paragraphs) {
     List<Warning> warnings = new ArrayList<>();
     for (Paragraph paragraph : paragraphs) {
-      if (paragraph.kind() != Paragraph.Kind.ROW && paragraph.text().contains("20")) {
+      if (paragraph.kind() != Paragraph.Kind.ROW && mayHoldOne(paragraph.text())) {
         String folded = Folding.aligned(paragraph.text());
         find(DATE, folded, "damaged-date", "a date that lost characters", paragraph, warnings);
         find(NUMBER, folded, "damaged-number", "a number that lost marks", paragraph, warnings);
       }
     }
     return warnings;
+  }
+
+  private static boolean mayHoldOne(String text) {
+    return text.indexOf('日') >= 0
+        || text.indexOf('月') >= 0
+        || text.indexOf('号') >= 0
+        || text.indexOf('號') >= 0;
   }
 
   private static void find(

@@ -54,7 +54,8 @@ final class DateRules {
     fromSignature(candidates);
     for (Line line : reading.body()) {
       Matcher filledIn = FILLED_IN.matcher(line.plain());
-      LocalDate date = filledIn.find() ? Dates.first(filledIn.group(1)) : null;
+      boolean label = line.plain().contains("日期") || line.plain().contains("时间");
+      LocalDate date = label && filledIn.find() ? Dates.first(filledIn.group(1)) : null;
       if (date != null) {
         candidates.add(date.toString(), "table-date", line, 30);
       }
@@ -75,10 +76,9 @@ final class DateRules {
     List<Line> body = reading.body();
     for (int i = body.size() - 1; i >= 0; i--) {
       Line line = body.get(i);
-      boolean signed = i > 0 && Closing.isOffice(body.get(i - 1).printed());
       boolean last = i >= body.size() - LAST_LINES;
-      boolean date = Closing.isDate(line.printed()) && (signed || last);
-      if (!line.row() && (date || Closing.isOfficeAndDate(line.printed()))) {
+      boolean signed = line.isDate() && i > 0 && body.get(i - 1).isOffice();
+      if (signed || (last && line.isDate()) || line.isOfficeAndDate()) {
         LocalDate read = Dates.first(dateOf(line));
         if (read != null) {
           candidates.add(read.toString(), "signature", line, signed ? 60 : 50);

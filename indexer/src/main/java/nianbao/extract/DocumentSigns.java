@@ -21,9 +21,12 @@ final class DocumentSigns {
 
   private static final Map<String, Division> ABBREVIATIONS = new HashMap<>();
 
+  /** The words of a document number up to its bracket, from the end of what stands before it. */
   private static final Pattern DOCUMENT =
-      Pattern.compile(
-          "(?<![\\p{IsHan}])(\\p{IsHan})(?:政办|政|府办|府|委办|办|政公开办|政务公开办)(?:发|函|字|规|秘|电)?[〔\\[(]20\\d{2}");
+      Pattern.compile("(?:^|[^\\p{IsHan}])(\\p{IsHan})(?:政办|政|府办|府|委办|办|政务?公开办)[发函字规秘电]?$");
+
+  private static final String BRACKETS = "〔[(";
+  private static final int LONGEST_NUMBER = 12;
   private static final Pattern SITE = Pattern.compile("标识码[:]?(\\d{6})\\d{4}");
 
   static {
@@ -37,21 +40,32 @@ final class DocumentSigns {
   static List<Sign> in(List<Line> lines) {
     List<Sign> signs = new ArrayList<>();
     for (Line line : lines) {
-      Matcher document = DOCUMENT.matcher(line.plain());
-      while (document.find()) {
-        Division division = ABBREVIATIONS.get(document.group(1));
-        if (division != null) {
-          String text = document.group();
-          signs.add(new Sign(division, "superior-documents", DOCUMENT_WEIGHT, text, line));
-        }
-      }
+      documents(line, signs);
       Matcher site = SITE.matcher(line.plain());
-      if (site.find()) {
+      if (line.plain().contains("标识码") && site.find()) {
         Divisions.standard()
             .byCode(site.group(1))
             .ifPresent(d -> signs.add(new Sign(d, "site-code", SITE_WEIGHT, site.group(), line)));
       }
     }
     return signs;
+  }
+
+  private static void documents(Line line, List<Sign> signs) {
+    String plain = line.plain();
+    for (int year = plain.indexOf("20", 1); year > 0; year = plain.indexOf("20", year + 2)) {
+      if (BRACKETS.indexOf(plain.charAt(year - 1)) >= 0) {
+        String before = plain.substring(Math.max(0, year - LONGEST_NUMBER), year - 1);
+        Matcher document = DOCUMENT.matcher(before);
+        Division division = document.find() ? ABBREVIATIONS.get(document.group(1)) : null;
+        if (division != null) {
+          String text =
+              line.printed(
+                  document.start(1) + year - 1 - before.length(),
+                  year + 4 > plain.length() ? plain.length() : year + 4);
+          signs.add(new Sign(division, "superior-documents", DOCUMENT_WEIGHT, text, line));
+        }
+      }
+    }
   }
 }

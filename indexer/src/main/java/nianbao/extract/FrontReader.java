@@ -1,9 +1,7 @@
 package nianbao.extract;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import nianbao.read.Block;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +18,6 @@ final class FrontReader {
 
   private static final int LONGEST_NAVIGATION = 30;
 
-  /** Office, year and subject each on a line of its own. */
-  private static final int MOST_HEADS = 3;
-
   private static final Pattern FIRST_WORDS =
       Pattern.compile(
           "(?:根据|按照|依据|遵照|为(?:了|贯彻|进一步|深入)|本(?:报告|年报|年度)|现将|(?:20\\d{2}年|今年|一年)[,来以]|各.{1,20}:$).*");
@@ -31,11 +26,9 @@ final class FrontReader {
 
   private final List<Block> blocks;
   private final FieldCollector fields = new FieldCollector();
-  private final List<Block> titles = new ArrayList<>();
-  private final List<Block> body = new ArrayList<>();
   private final List<String> leftOut = new ArrayList<>();
-  private final Set<String> printedTitles = new HashSet<>();
-  private final List<Block> heads = new ArrayList<>();
+  private final TitleCollector titles = new TitleCollector(leftOut, fields);
+  private final List<Block> body = new ArrayList<>();
   private int seen;
 
   FrontReader(List<Block> blocks) {
@@ -44,19 +37,19 @@ final class FrontReader {
 
   FrontMatter read() {
     int next = 0;
-    while (next < blocks.size() && seen < LONGEST_FRONT && !take(next)) {
+    while (next < blocks.size() && seen < LONGEST_FRONT && !isText(next)) {
       next++;
     }
-    dropHeads();
-    body.addAll(blocks.subList(Math.min(next, blocks.size()), blocks.size()));
+    titles.finish();
+    body.addAll(blocks.subList(next, blocks.size()));
     if (titles.isEmpty()) {
       lateTitle();
     }
-    return new FrontMatter(fields.found(), titles, reportTitle(), body, leftOut);
+    return new FrontMatter(fields.found(), titles.found(), reportTitle(), body, leftOut);
   }
 
   /** Takes a block in; true when the text begins with it and it was not taken. */
-  private boolean take(int index) {
+  private boolean isText(int index) {
     Block block = blocks.get(index);
     if (block instanceof Block.Grid grid) {
       return !takeGrid(grid);
@@ -67,17 +60,17 @@ final class FrontReader {
     }
     seen++;
     if (fields.take(line, index, blocks)) {
-      dropHeads();
+      titles.finish();
       leftOut.add(line.printed().strip());
       return false;
     }
-    if (takeTitle(block, line) || takeHead(block, line)) {
+    if (titles.take(block, line) || takeAlone(line)) {
       return false;
     }
     if (isText(line)) {
       return true;
     }
-    dropHeads();
+    titles.drop();
     body.add(block);
     return false;
   }
@@ -87,7 +80,7 @@ final class FrontReader {
     if (rows == 0) {
       return false;
     }
-    dropHeads();
+    titles.finish();
     for (List<Block.GridCell> row : grid.rows().subList(0, rows)) {
       String printed = BlockText.ofRow(row);
       if (!printed.isBlank()) {
@@ -101,119 +94,18 @@ final class FrontReader {
     return true;
   }
 
-  private boolean takeTitle(Block block, Line line) {
-    if (printedTitles.contains(line.plain())) {
-      leftOut.add(line.printed().strip());
-      return true;
-    }
-    boolean notice = TitleLines.isNotice(line.plain());
-    if (notice || TitleLines.isWhole(line.plain())) {
-      return titles.isEmpty() ? begin(block, line) : replace(block, line);
-    }
-    boolean tail = titles.isEmpty() && !heads.isEmpty() && TitleLines.isTail(line.plain());
-    if (tail && TitleLines.isWhole(headsPlain() + line.plain())) {
-      takeHeads();
-      add(block, line);
-      return true;
-    }
-    if (!titles.isEmpty() && TitleLines.isYearAlone(line.plain()) && isLast(titles)) {
-      add(block, line);
-      return true;
-    }
-    return false;
-  }
-
-  private boolean begin(Block block, Line line) {
-    boolean ownOffice = !TitleParts.of(line).issuer().isEmpty();
-    if (!ownOffice || heads.stream().noneMatch(FrontReader::isOffice)) {
-      takeHeads();
-    }
-    dropHeads();
-    add(block, line);
-    return true;
-  }
-
-  /** The name of the page's column may look like a title; the one that names the office is it. */
-  private boolean replace(Block block, Line line) {
-    boolean better =
-        TitleParts.of(joined()).issuer().isEmpty() && !TitleParts.of(line).issuer().isEmpty();
-    if (!better) {
-      return false;
-    }
-    titles.forEach(title -> leftOut.add(BlockText.of(title).strip()));
-    titles.clear();
-    add(block, line);
-    return true;
-  }
-
-  private void add(Block block, Line line) {
-    titles.add(block);
-    printedTitles.add(line.plain());
-    printedTitles.add(joined().plain());
-  }
-
-  private boolean isLast(List<Block> printed) {
-    return body.isEmpty() && !printed.isEmpty();
-  }
-
-  private boolean takeHead(Block block, Line line) {
-    if (heads.stream().anyMatch(head -> plainOf(head).equals(line.plain()))) {
-      leftOut.add(line.printed().strip());
-      return true;
-    }
+  /** A document number on a line of its own, or the keywords that a spammer puts first. */
+  private boolean takeAlone(Line line) {
+    boolean number = DOCUMENT_NUMBER.matcher(line.plain()).matches();
     boolean spam = titles.isEmpty() && line.plain().indexOf('_') >= 0 && !isText(line);
-    if (spam) {
-      leftOut.add(line.printed().strip());
-      return true;
-    }
-    if (DOCUMENT_NUMBER.matcher(line.plain()).matches()) {
-      dropHeads();
+    if (number) {
       fields.add(Field.Name.DOCUMENT_NUMBER, line);
+    }
+    if (number || spam) {
+      titles.drop();
       leftOut.add(line.printed().strip());
-      return true;
     }
-    if (titles.isEmpty() && TitleLines.isHead(line.plain())) {
-      // A second office begins anew: the first stood in a list of links.
-      if (heads.size() == MOST_HEADS || (isOffice(block) && !heads.isEmpty())) {
-        dropHeads();
-      }
-      heads.add(block);
-      return true;
-    }
-    return false;
-  }
-
-  private static String plainOf(Block block) {
-    return Line.of(block).getFirst().plain();
-  }
-
-  private static boolean isOffice(Block block) {
-    return TitleLines.isOffice(plainOf(block));
-  }
-
-  private String headsPlain() {
-    StringBuilder all = new StringBuilder();
-    heads.forEach(head -> all.append(plainOf(head)));
-    return all.toString();
-  }
-
-  private void takeHeads() {
-    heads.forEach(head -> printedTitles.add(plainOf(head)));
-    titles.addAll(heads);
-    heads.clear();
-  }
-
-  /** An office alone on a line that heads no title still says who reports. */
-  private void dropHeads() {
-    for (Block head : heads) {
-      Line line = Line.of(head).getFirst();
-      if (isOffice(head)) {
-        fields.add(Field.Name.ISSUER, line);
-      }
-      leftOut.add(line.printed().strip());
-      printedTitles.add(line.plain());
-    }
-    heads.clear();
+    return number || spam;
   }
 
   private static boolean isText(Line line) {
@@ -233,7 +125,7 @@ final class FrontReader {
         return;
       }
       if (line != null && TitleLines.isWhole(line.plain())) {
-        add(body.remove(i), line);
+        titles.add(body.remove(i), line);
         return;
       }
       lines += line == null ? 0 : 1;
@@ -242,7 +134,7 @@ final class FrontReader {
 
   /** The title behind a notice: 关于印发…年度报告的通知, its text, then the report. */
   private @Nullable Line reportTitle() {
-    Line printed = titles.isEmpty() ? null : joined();
+    Line printed = titles.isEmpty() ? null : titles.joined();
     if (printed == null || !TitleLines.isNotice(printed.plain())) {
       return printed;
     }
@@ -259,11 +151,5 @@ final class FrontReader {
   private static @Nullable Line lineOf(Block block) {
     Line line = block instanceof Block.Grid ? null : Line.of(block).getFirst();
     return line == null || line.plain().isEmpty() ? null : line;
-  }
-
-  private Line joined() {
-    StringBuilder all = new StringBuilder();
-    titles.forEach(title -> all.append(BlockText.of(title).strip()));
-    return Line.of(titles.getFirst().line(), all.toString(), false);
   }
 }

@@ -15,6 +15,9 @@ final class GridMerger {
   /** No grid stands before; only a line over the part of a table can begin one. */
   private static final int NO_GRID = 0;
 
+  /** More lines than this between two grids, blank ones counted, part two tables. */
+  private static final int LONGEST_GAP = 8;
+
   private GridMerger() {}
 
   /** The blocks with such grids merged. */
@@ -47,7 +50,8 @@ final class GridMerger {
    */
   private static int next(List<Block> blocks, int at, int lastSize) {
     boolean article = false;
-    for (int i = at; i < blocks.size(); i++) {
+    int limit = Math.min(blocks.size(), at + LONGEST_GAP);
+    for (int i = at; i < limit; i++) {
       switch (blocks.get(i)) {
         case Block.Heading heading -> {
           return at;
@@ -58,7 +62,7 @@ final class GridMerger {
         }
         case Block.Text line -> {
           boolean blank = ParagraphSplitter.trim(line.text()).isEmpty();
-          boolean isArticle = !blank && FormLabels.role(line.text()) == Role.ARTICLE;
+          boolean isArticle = !blank && isArticle(line.text());
           if (!isArticle && (!blank || (lastSize == NO_GRID && !article))) {
             return at;
           }
@@ -67,6 +71,12 @@ final class GridMerger {
       }
     }
     return at;
+  }
+
+  private static boolean isArticle(String line) {
+    return line.length() <= FormLabels.LONGEST
+        && line.indexOf('第') >= 0
+        && FormLabels.role(line) == Role.ARTICLE;
   }
 
   private static int append(List<Block> blocks, List<List<GridCell>> rows) {

@@ -98,7 +98,8 @@ final class HeadingGlue {
       return true;
     }
     int limit = Math.min(folded.length(), behind + 200);
-    int mark = HeadingGrammar.indexOfAny(folded.substring(behind, limit), "。,;", 0);
-    return mark >= 0 && folded.length() - behind >= SHORTEST_TEXT;
+    String ahead = folded.substring(behind, limit);
+    return ahead.indexOf('。') >= 0
+        || (ahead.length() >= SHORTEST_TEXT && HeadingGrammar.indexOfAny(ahead, ",;", 0) >= 0);
   }
 }

@@ -64,6 +64,10 @@ final class HeadingGrammar {
   }
 
   private static @Nullable Opening ownLine(String folded, HeadingNumber number) {
+    Opening colon = beforeColon(folded, number);
+    if (colon != null) {
+      return colon;
+    }
     String line = folded.strip();
     boolean sentence = line.endsWith("。");
     boolean fits = line.length() <= (sentence ? LONGEST_ITEM_HEADING : longest(number.level));
@@ -71,7 +75,7 @@ final class HeadingGrammar {
     boolean allowed = !sentence || number.level <= 2;
     return fits && allowed && isHeading(words, number)
         ? new Opening(number.level, folded.length(), false)
-        : beforeColon(folded, number);
+        : null;
   }
 
   /** {@code (一)主动公开情况:2019年…}: common, and as good as a 。 */

@@ -134,7 +134,9 @@ final class HeadingNumbers {
     return end;
   }
 
+  /** Ideographs are left alone: the numerals among them are the same in both scripts. */
   static char fold(char c) {
-    return Folding.aligned(String.valueOf(c)).charAt(0);
+    boolean plain = c < 0x80 || (c >= '\u4E00' && c <= '\u9FFF');
+    return plain ? c : Folding.aligned(String.valueOf(c)).charAt(0);
   }
 }

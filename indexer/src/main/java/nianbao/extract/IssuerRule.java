@@ -98,7 +98,9 @@ final class IssuerRule {
         firstOffice(line);
       }
       Matcher contact = CONTACT.matcher(line.plain());
-      if (contact.find() && TitleLines.isOffice(contact.group(1))) {
+      if (line.plain().indexOf('请') >= 0
+          && contact.find()
+          && TitleLines.isOffice(contact.group(1))) {
         String printed = compact(line.printed(contact.start(1), contact.end(1)));
         candidates.add(OWN_ROOM.matcher(printed).replaceFirst(""), "contact", line, 40);
       }
@@ -142,8 +144,8 @@ final class IssuerRule {
     for (int i = body.size() - 1; i >= 0; i--) {
       Line line = body.get(i);
       boolean last = i >= body.size() - LAST_LINES;
-      boolean dated = i + 1 < body.size() && Closing.isDate(body.get(i + 1).printed());
-      if (!line.row() && (dated || last) && Closing.isOffice(line.printed())) {
+      boolean dated = i + 1 < body.size() && body.get(i + 1).isDate();
+      if ((dated || last) && line.isOffice()) {
         addSignature(line, dated);
         return;
       }

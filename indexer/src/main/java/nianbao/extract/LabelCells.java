@@ -41,14 +41,22 @@ final class LabelCells {
       while (end < blocks.size() && CellTokens.mayHold(blocks.get(end), LONGEST_LINE)) {
         end++;
       }
-      if (end > at) {
+      if (mayBeTable(at, end)) {
         run(at, end);
-        at = end;
       } else {
-        gathered.add(blocks.get(at++));
+        gathered.addAll(blocks.subList(at, end));
       }
+      if (end < blocks.size()) {
+        gathered.add(blocks.get(end));
+      }
+      at = end + 1;
     }
     return gathered;
+  }
+
+  private boolean mayBeTable(int from, int to) {
+    boolean torn = blocks.subList(from, to).stream().anyMatch(Block.Grid.class::isInstance);
+    return torn || to - from >= FEWEST_LABELS + FEWEST_VALUES;
   }
 
   /** A run of short lines: the tables in it, and what stands between them. */

@@ -20,6 +20,7 @@ import nianbao.text.Folding;
 record Line(int number, String printed, String plain, int[] offsets, boolean row) {
 
   private static final int LONGEST_PINYIN = 8;
+  private static final int LONGEST_OFFICE = 40;
 
   static Line of(int number, String printed, boolean row) {
     String aligned = Folding.aligned(printed);
@@ -84,6 +85,30 @@ record Line(int number, String printed, String plain, int[] offsets, boolean row
   /** The printed words behind a stretch of {@code plain}, trimmed. */
   String printed(int from, int to) {
     return from >= to ? "" : printed.substring(offsets[from], offsets[to - 1] + 1).strip();
+  }
+
+  /** Whether the line is a date and nothing else. */
+  boolean isDate() {
+    return mayClose(30) && hasDateEnd() && Closing.isDate(printed);
+  }
+
+  /** Whether the line reads as the name of an office and nothing else. */
+  boolean isOffice() {
+    return mayClose(LONGEST_OFFICE) && Closing.isOffice(printed);
+  }
+
+  /** Whether the line is the name of an office and a date. */
+  boolean isOfficeAndDate() {
+    return mayClose(LONGEST_OFFICE + 20) && hasDateEnd() && Closing.isOfficeAndDate(printed);
+  }
+
+  private boolean mayClose(int longest) {
+    return !row && plain.length() <= longest && plain.length() >= 2;
+  }
+
+  private boolean hasDateEnd() {
+    char last = plain.charAt(plain.length() - 1);
+    return "日号)月".indexOf(last) >= 0 || Character.isDigit(last);
   }
 
   /** Whether white space is printed before a character of {@code plain}. */

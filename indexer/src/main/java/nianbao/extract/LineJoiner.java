@@ -18,16 +18,27 @@ final class LineJoiner {
 
   private static final String CLOSING = "。!?;:.…”’》)】]";
 
+  /** Behind these a full line may also be the last of its paragraph. */
+  private static final String ENDING = "。!?;:";
+
   /** Marks that can't begin a line: the line before goes on. */
   private static final String NEVER_FIRST = "。,、;:!?)》】”";
 
   private static final Pattern LABEL = Pattern.compile("[\\p{IsHan} ]{2,8}:.*", Pattern.DOTALL);
   private static final Pattern BULLET = Pattern.compile("[•·●◆■□▪※★☆*\\-—].*", Pattern.DOTALL);
 
-  private LineJoiner() {}
+  private final WrapWidth width;
+
+  private LineJoiner(WrapWidth width) {
+    this.width = width;
+  }
 
   /** The blocks with broken lines joined; each joined line keeps the number of its first. */
   static List<Block> join(List<Block> blocks) {
+    return new LineJoiner(WrapWidth.of(blocks)).joined(blocks);
+  }
+
+  private List<Block> joined(List<Block> blocks) {
     List<Block> joined = new ArrayList<>(blocks.size());
     int at = 0;
     while (at < blocks.size()) {
@@ -50,7 +61,7 @@ final class LineJoiner {
     return joined;
   }
 
-  private static boolean goesOn(String line, String next) {
+  private boolean goesOn(String line, String next) {
     if (line.isBlank() || next.isBlank()) {
       return false;
     }
@@ -63,10 +74,29 @@ final class LineJoiner {
       return true;
     }
     char last = before.charAt(before.length() - 1);
-    return CLOSING.indexOf(last) < 0
-        && !isIndented(next)
-        && !startsAnew(next, after)
-        && isBroken(before, last);
+    if (isIndented(next) || isNumbered(next) || endsWithHeading(before)) {
+      return false;
+    }
+    if (isOpen(before) || (width.isFull(line) && ENDING.indexOf(last) < 0)) {
+      return true;
+    }
+    return CLOSING.indexOf(last) < 0 && !startsAnew(after) && isBroken(before, last);
+  }
+
+  private static boolean isNumbered(String next) {
+    return HeadingNumbers.at(ParagraphSplitter.trim(next), 0) != null;
+  }
+
+  /** {@code …明确责任。二、主动公开情况}: the heading that was run on ends with the line. */
+  private static boolean endsWithHeading(String before) {
+    int sentence = before.lastIndexOf('。');
+    var heading = HeadingGrammar.opening(ParagraphSplitter.trim(before.substring(sentence + 1)));
+    return heading != null && !heading.runIn() && heading.level() <= 2;
+  }
+
+  /** A name in 《》 that was opened and not closed goes on in the next line. */
+  private static boolean isOpen(String before) {
+    return before.lastIndexOf('《') > before.lastIndexOf('》');
   }
 
   private static boolean isBroken(String before, char last) {
@@ -76,13 +106,17 @@ final class LineJoiner {
     boolean sentence = HeadingGrammar.indexOfAny(before, ",。;", 0) >= 0;
     return before.length() >= SHORTEST_BROKEN
         && sentence
-        && HeadingGrammar.opening(before) == null
+        && !isHeading(before)
         && !LABEL.matcher(before).matches();
   }
 
-  private static boolean startsAnew(String next, String after) {
-    return HeadingNumbers.at(ParagraphSplitter.trim(next), 0) != null
-        || LABEL.matcher(after).matches()
+  private static boolean isHeading(String line) {
+    var opening = HeadingGrammar.opening(line);
+    return opening != null && !opening.runIn();
+  }
+
+  private static boolean startsAnew(String after) {
+    return LABEL.matcher(after).matches()
         || BULLET.matcher(after).matches()
         || Closing.isDate(after)
         || Captions.isName(after)

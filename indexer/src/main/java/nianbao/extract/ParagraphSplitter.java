@@ -56,14 +56,15 @@ final class ParagraphSplitter {
     return paragraphs;
   }
 
-  /** Starts a paragraph, and ends it at once when it is a heading with its text glued to it. */
+  /** Starts a paragraph, and ends it at once while it is a heading with its text glued to it. */
   private void begin(int offset) {
     start = HeadingNumbers.skipBlanks(text, offset);
     depth = 0;
-    int end = HeadingGlue.end(text, folded, start);
-    if (end > start) {
+    for (int end = HeadingGlue.end(text, folded, start);
+        end > start;
+        end = HeadingGlue.end(text, folded, start)) {
       add(start, end);
-      begin(end);
+      start = HeadingNumbers.skipBlanks(text, end);
     }
   }
 
@@ -77,6 +78,11 @@ final class ParagraphSplitter {
   /** Where the next paragraph begins when this offset ends one, else -1. */
   private int cutAt(int at) {
     char c = folded.charAt(at);
+    if (isHan(c)) {
+      return depth == 0 && at > start && !isHan(folded.charAt(at - 1)) && numberCutsAt(at)
+          ? at
+          : -1;
+    }
     if (Folding.isBlank(c)) {
       return indentAt(at);
     }
@@ -88,6 +94,10 @@ final class ParagraphSplitter {
       depth = 0;
     }
     return at > start && depth == 0 && numberCutsAt(at) ? at : -1;
+  }
+
+  private static boolean isHan(char c) {
+    return c >= '\u4E00' && c <= '\u9FFF';
   }
 
   /** A bracket that was never closed must not swallow the rest: only 。” and 。） keep it open. */

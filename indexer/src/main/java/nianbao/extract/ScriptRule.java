@@ -2,7 +2,6 @@ package nianbao.extract;
 
 import java.util.List;
 import nianbao.report.Script;
-import nianbao.text.Folding;
 
 /** Traditional or Simplified, by the share of characters that fold to another one. */
 final class ScriptRule {
@@ -25,12 +24,11 @@ final class ScriptRule {
 
   private static void count(List<Line> lines, int[] counts) {
     for (Line line : lines) {
-      String folded = Folding.aligned(line.printed());
-      for (int i = 0; i < folded.length(); i++) {
-        char printed = line.printed().charAt(i);
+      for (int i = 0; i < line.plain().length(); i++) {
+        char printed = line.printed().charAt(line.offsets()[i]);
         if (printed >= 0x4E00 && printed <= 0x9FFF) {
           counts[0]++;
-          counts[1] += printed == folded.charAt(i) ? 0 : 1;
+          counts[1] += printed == line.plain().charAt(i) ? 0 : 1;
         }
       }
     }

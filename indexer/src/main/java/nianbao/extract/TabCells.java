@@ -60,7 +60,8 @@ final class TabCells {
       boolean goesOn =
           block instanceof Block.Text line
               && line.text().length() <= LONGEST_CELL
-              && nextIsCell(blocks, at + 1);
+              && nextIsCell(blocks, at + 1)
+              && !isSectionHeading(line.text());
       if (isCell(block)) {
         end = at + 1;
       } else if (!isBlank(block) && !goesOn) {
@@ -68,6 +69,12 @@ final class TabCells {
       }
     }
     return end;
+  }
+
+  /** 三、… without a tab between two tables heads the second one. */
+  private static boolean isSectionHeading(String line) {
+    var opening = HeadingGrammar.opening(ParagraphSplitter.trim(line));
+    return opening != null && opening.level() == 1;
   }
 
   private static boolean nextIsCell(List<Block> blocks, int at) {

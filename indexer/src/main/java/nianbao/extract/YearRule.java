@@ -19,7 +19,6 @@ final class YearRule {
   private static final Pattern PERIOD =
       Pattern.compile(
           "(20\\d{2})年0?1月(?:0?1日)?起?[至到—–~-]+(?:(20\\d{2})年)?12月(?:31日)?|截[止至]到?(20\\d{2})年12月31日");
-  private static final Pattern YEAR = Pattern.compile("(?<![\\d.])(20\\d{2})年(?!\\d{1,2}月)");
   private static final Pattern HAN_YEAR =
       Pattern.compile("([二2][〇○ОOo零0◯Ο][〇○ОOo零0◯Ο一二][〇○ОOo零0◯Ο一二三四五六七八九])年(?![一二三四五六七八九十]{1,2}月)");
   private static final Pattern CAPTION =
@@ -91,11 +90,11 @@ final class YearRule {
     for (Line line : reading.body()) {
       String plain = line.plain();
       period &= !(period && addPeriod(line));
-      if (plain.length() <= LONGEST_CAPTION) {
-        addFirst(CAPTION, line, "caption", 50);
+      if (plain.length() <= LONGEST_CAPTION && plain.indexOf('表') >= 0) {
+        addCaption(line);
       }
       if (plain.indexOf('>') >= 0 && plain.length() <= LONGEST_CAPTION) {
-        addFirst(YEAR, line, "breadcrumb", 70);
+        addBreadcrumb(line);
       } else if (first && seen < BEGINNING && plain.length() > 12 && !line.row()) {
         first = !addFirstSentence(line);
       }
@@ -105,7 +104,7 @@ final class YearRule {
 
   private boolean addPeriod(Line line) {
     Matcher period = PERIOD.matcher(line.plain());
-    if (!period.find()) {
+    if (!line.plain().contains("12月") || !period.find()) {
       return false;
     }
     String start = period.group(1) == null ? period.group(3) : period.group(1);
@@ -113,20 +112,26 @@ final class YearRule {
     return oneYear && add(Integer.parseInt(start), "period-sentence", line, 90);
   }
 
-  private void addFirst(Pattern pattern, Line line, String rule, int weight) {
-    Matcher year = pattern.matcher(line.plain());
-    if (year.find()) {
-      add(Integer.parseInt(year.group(1)), rule, line, weight);
+  private void addCaption(Line line) {
+    Matcher caption = CAPTION.matcher(line.plain());
+    if (caption.find()) {
+      add(Integer.parseInt(caption.group(1)), "caption", line, 50);
+    }
+  }
+
+  private void addBreadcrumb(Line line) {
+    int year = Years.next(line.plain(), 0);
+    if (year >= 0) {
+      add(Years.at(line.plain(), year), "breadcrumb", line, 70);
     }
   }
 
   /** The first year that is no part of a document's name or number. */
   private boolean addFirstSentence(Line line) {
     String beginning = line.plain().substring(0, Math.min(line.plain().length(), SENTENCE));
-    Matcher year = YEAR.matcher(beginning);
-    while (year.find()) {
-      if (!isInside(beginning, year.start())) {
-        return add(Integer.parseInt(year.group(1)), "first-sentence", line, 60);
+    for (int year = Years.next(beginning, 0); year >= 0; year = Years.next(beginning, year + 4)) {
+      if (!isInside(beginning, year)) {
+        return add(Years.at(beginning, year), "first-sentence", line, 60);
       }
     }
     Matcher han = HAN_YEAR.matcher(beginning);
@@ -142,10 +147,8 @@ final class YearRule {
   private void mostMentioned() {
     Map<Integer, Integer> counts = new HashMap<>();
     for (Line line : reading.body()) {
-      Matcher year = YEAR.matcher(line.plain());
-      while (year.find()) {
-        counts.merge(Integer.valueOf(year.group(1)), 1, Integer::sum);
-      }
+      String plain = line.plain();
+      Years.each(plain, at -> counts.merge(Years.at(plain, at), 1, Integer::sum));
     }
     counts.entrySet().stream()
         .filter(entry -> entry.getValue() >= 2)

@@ -25,7 +25,7 @@ final class Composer {
     this.dice = new Dice(seed, number);
     int pair = Offices.pair(number + (seed & 0xFFFFF));
     this.plan = Plan.draw(Offices.office(pair), Offices.year(pair), dice);
-    this.fields = fields();
+    this.fields = HeaderFields.of(plan, dice);
     this.figures = figures(seed);
     this.facts = Facts.of(plan, figures, dice);
     contradictProse();
@@ -47,34 +47,12 @@ final class Composer {
     return String.format(Locale.ROOT, "%s/%d/%s-%04d.txt", folder, plan.year(), name, number);
   }
 
-  private HeaderFields fields() {
-    boolean block = plan.header().isBlock();
-    Office office = plan.office();
-    String document =
-        String.format(
-            Locale.ROOT,
-            "%s%s发〔%d〕%d号",
-            office.place().mark(),
-            office.mark(),
-            plan.written().getYear(),
-            dice.between(1, 60));
-    return new HeaderFields(
-        plan.printedOffice(),
-        plan.index().number(office, plan.published().getYear(), dice),
-        block && dice.chance(15) ? document : "",
-        plan.header() == HeaderLayout.LIGHT_LINE || (block && dice.chance(80))
-            ? plan.published()
-            : null,
-        block && dice.chance(40) ? plan.written() : null,
-        block && dice.chance(25) ? plan.year() : null);
-  }
-
   private Figures figures(long seed) {
     int requests = requests();
     Figures agreeing =
         switch (plan.form()) {
-          case "A" -> OneColumnFigures.formA(dice, requests);
-          case "B" -> OneColumnFigures.formB(dice, requests);
+          case "A" -> FormAFigures.of(dice, requests);
+          case "B" -> FormBFigures.of(dice, requests);
           default ->
               ApplicantFigures.of(
                   plan.form(),
@@ -180,10 +158,10 @@ final class Composer {
     Office office = plan.office();
     boolean untitled = title.isEmpty();
     return new Truth.Header(
-        untitled ? office.full() + plan.year() + "年政府信息公开工作年度报告" : title,
+        untitled ? inferredTitle() : title,
         untitled,
-        known ? office.full() : null,
-        plan.printing().exact(plan.printedOffice()),
+        plan.namesOffice() ? office.full() : null,
+        plan.printing().exact(plan.issuerAsPrinted()),
         office.agency(),
         known ? office.place().place() : Place.UNKNOWN,
         plan.year(),
@@ -194,6 +172,12 @@ final class Composer {
         plan.header().isBlock() ? "主动公开" : null,
         plan.printing().traditional() ? Script.HANT : Script.HANS,
         plan.hasTables() ? plan.form() : null);
+  }
+
+  private String inferredTitle() {
+    String issuer =
+        plan.namesOffice() ? plan.office().full() : plan.printing().exact(plan.issuerAsPrinted());
+    return issuer + plan.year() + "年政府信息公开工作年度报告";
   }
 
   private static @Nullable String unlessEmpty(String text) {

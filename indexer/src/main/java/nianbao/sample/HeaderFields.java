@@ -19,4 +19,25 @@ record HeaderFields(
     String documentNumber,
     @Nullable LocalDate publishedOn,
     @Nullable LocalDate writtenOn,
-    @Nullable Integer classYear) {}
+    @Nullable Integer classYear) {
+
+  /** What the header of this report says; a light line always has a date. */
+  static HeaderFields of(Plan plan, Dice dice) {
+    boolean block = plan.header().isBlock();
+    boolean light = plan.header() == HeaderLayout.LIGHT_LINE;
+    String index = plan.index().number(plan.office(), plan.published().getYear(), dice);
+    return new HeaderFields(
+        plan.printedOffice(),
+        index,
+        block && dice.chance(15) ? documentNumber(plan, dice) : "",
+        light || (block && dice.chance(80)) ? plan.published() : null,
+        block && dice.chance(40) ? plan.written() : null,
+        block && dice.chance(25) ? plan.year() : null);
+  }
+
+  private static String documentNumber(Plan plan, Dice dice) {
+    Office office = plan.office();
+    String mark = office.place().mark() + office.mark();
+    return mark + "发〔" + plan.written().getYear() + '〕' + dice.between(1, 60) + '号';
+  }
+}

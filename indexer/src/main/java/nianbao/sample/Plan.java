@@ -32,9 +32,10 @@ record Plan(
 
   static Plan draw(Office office, int year, Dice dice) {
     PlaceClue clue = dice.weighted(PlaceClue.values(), 46, 12, 6, 9, 8, 6, 5, 5, 3);
-    TitleLayout title = title(clue, dice);
     HeaderLayout header = header(clue, dice);
-    boolean hasTables = dice.chance(46);
+    TitleLayout title = title(clue, header, dice);
+    // A signature closes the text; behind a table it would not.
+    boolean hasTables = dice.chance(48) && !(clue == PlaceClue.SIGNATURE && year < 2019);
     LocalDate written = LocalDate.of(year + 1, 1, 4).plusDays(dice.between(0, 70));
     return new Plan(
         office,
@@ -56,13 +57,15 @@ record Plan(
         new Printing(dice.chance(15), dice.chance(40), dice));
   }
 
-  private static TitleLayout title(PlaceClue clue, Dice dice) {
+  /** Without title and header the office's name is to be read in one place only. */
+  private static TitleLayout title(PlaceClue clue, HeaderLayout header, Dice dice) {
+    boolean contactOnly = clue == PlaceClue.CONTACT && header == HeaderLayout.NONE;
     return switch (clue) {
       case TITLE -> dice.weighted(TitleLayout.values(), 70, 0, 10, 20, 0);
       case FIELD -> TitleLayout.MISSING;
       case NOWHERE -> TitleLayout.WITHOUT_PLACE;
       case INDEX, OWN_RULES, CONTACT, OWN_CHANNELS, SUPERIOR, SIGNATURE ->
-          dice.weighted(TitleLayout.values(), 0, 60, 10, 0, 30);
+          dice.weighted(TitleLayout.values(), 0, 60, 10, 0, contactOnly ? 0 : 30);
     };
   }
 
@@ -95,6 +98,20 @@ record Plan(
 
   String signedOffice() {
     return clue == PlaceClue.SIGNATURE ? office.full() : printedOffice();
+  }
+
+  /** The name a reader takes the office's from: title, field, signature, source, text. */
+  String issuerAsPrinted() {
+    boolean named = title != TitleLayout.MISSING || header.isBlock();
+    return !named && clue == PlaceClue.SIGNATURE ? office.full() : printedOffice();
+  }
+
+  /**
+   * Whether the office's full name follows. A county-level city cites the rules of the city above
+   * it too, so those give the place and not the office.
+   */
+  boolean namesOffice() {
+    return clue != PlaceClue.NOWHERE && clue != PlaceClue.SUPERIOR;
   }
 
   /** Forms A and B put their table behind the text. */

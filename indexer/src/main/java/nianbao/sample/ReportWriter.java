@@ -101,12 +101,6 @@ final class ReportWriter {
     paragraph(Kind.CAPTION, printing.exact(caption));
   }
 
-  /** A line of content that is no sentence, such as who filled in a table. */
-  void note(String line) {
-    newLine("");
-    paragraph(Kind.TEXT, printing.exact(line));
-  }
-
   void signature(String line) {
     newLine(gap);
     paragraph(Kind.SIGNATURE, printing.exact(line));

@@ -49,6 +49,10 @@ public final class WordTrie<T> {
 
   private final Node<T> root = new Node<>();
 
+  /** The first step is taken at every character of a text, so it is a table. */
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private final @Nullable Node<T>[] first = new Node[Character.MAX_VALUE + 1];
+
   /** Adds a word, or gives a known one another value. */
   public void put(String word, T value) {
     Node<T> node = root;
@@ -56,6 +60,9 @@ public final class WordTrie<T> {
       node = node.grow(word.charAt(i));
     }
     node.value = value;
+    if (!word.isEmpty()) {
+      first[word.charAt(0)] = root.child(word.charAt(0));
+    }
   }
 
   /** The value of exactly this word, {@code null} when it is unknown. */
@@ -75,7 +82,7 @@ public final class WordTrie<T> {
   /** The longest word that begins at {@code from} and ends at {@code limit} at the latest. */
   public @Nullable Hit<T> longestAt(CharSequence text, int from, int limit) {
     Hit<T> longest = null;
-    Node<T> node = root.child(from < limit ? text.charAt(from) : '\0');
+    Node<T> node = from < limit ? first[text.charAt(from)] : null;
     for (int i = from; node != null && i < limit; ) {
       i++;
       if (node.value != null) {

@@ -8,17 +8,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nianbao.office.Agencies;
+import nianbao.office.Agency;
+import nianbao.place.Division;
+import nianbao.place.Divisions;
 import nianbao.report.Paragraph;
 import nianbao.report.Script;
 import nianbao.text.Folding;
@@ -26,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the generator promises. */
 class SampleReportsTest {
-  private static final List<SampleReport> REPORTS = SampleReports.generate(7, 3000).toList();
+  private static final List<SampleReport> REPORTS = SampleReports.generate(7, 1500).toList();
 
   @Test
   void theSameSeedGivesTheSameBytesOnEveryMachine() throws Exception {
@@ -34,7 +37,9 @@ class SampleReportsTest {
     SampleReports.generate(1, 50)
         .forEach(report -> digest.update(report.text().getBytes(StandardCharsets.UTF_8)));
 
-    assertEquals("RECORDED", HexFormat.of().formatHex(digest.digest()));
+    assertEquals(
+        "7f9e473f071b05a2ae2cf7a23e4a0e9451bce75abf8f57aa3a9fb42ba70f34f8",
+        HexFormat.of().formatHex(digest.digest()));
   }
 
   @Test
@@ -102,7 +107,7 @@ class SampleReportsTest {
     long traditional =
         REPORTS.stream().filter(report -> report.truth().header().script() == Script.HANT).count();
 
-    assertTrue(traditional > 350 && traditional < 550, "Traditional: " + traditional);
+    assertTrue(traditional > 170 && traditional < 280, "Traditional: " + traditional);
     for (SampleReport report : REPORTS) {
       boolean hant = report.truth().header().script() == Script.HANT;
       assertEquals(hant, report.text().contains("開"), report.path());
@@ -115,56 +120,6 @@ class SampleReportsTest {
     for (List<String> pair : Resources.rows("traditional.tsv")) {
       assertEquals(pair.getFirst(), Folding.aligned(pair.getLast()));
     }
-  }
-
-  @Test
-  void figuresContradictEachOtherWhereItIsSaidAndNowhereElse() {
-    Set<String> broken = new TreeSet<>();
-    for (SampleReport report : REPORTS) {
-      Truth truth = report.truth();
-      String form = truth.header().form();
-      if (form == null) {
-        assertEquals(List.of(), truth.contradictions(), report.path());
-      } else {
-        Map<String, Integer> figures = PrintedFigures.of(truth);
-        List<String> planted = new ArrayList<>();
-        for (Truth.Contradiction found : truth.contradictions()) {
-          if (found.relation() != null) {
-            broken.add(found.relation());
-            planted.add(name(found) + ": " + found.left() + ", " + found.right());
-          }
-        }
-        planted.sort(null);
-        assertEquals(
-            planted, Relations.failures(form, key -> figures.getOrDefault(key, 0)), report.path());
-      }
-    }
-    Set<String> plantable =
-        Resources.rows("contradictions.tsv").stream()
-            .map(row -> row.get(4))
-            .collect(Collectors.toCollection(TreeSet::new));
-    assertEquals(plantable, broken);
-  }
-
-  private static String name(Truth.Contradiction found) {
-    return found.column() == null
-        ? String.valueOf(found.relation())
-        : found.relation() + "[" + found.column() + ']';
-  }
-
-  @Test
-  void proseAgreesWithTheTableUnlessPlanted() {
-    int contradicting = 0;
-    for (SampleReport report : REPORTS) {
-      for (Truth.Contradiction found : report.truth().contradictions()) {
-        if (found.relation() == null) {
-          contradicting++;
-          assertTrue(report.text().contains(found.left() + "件"), report.path());
-          assertNotEquals(found.left(), found.right());
-        }
-      }
-    }
-    assertTrue(contradicting > 10, "contradicting prose: " + contradicting);
   }
 
   @Test
@@ -241,5 +196,20 @@ class SampleReportsTest {
 
     assertTrue(bytes > 15_000 && bytes < 25_000, "mean bytes " + bytes);
     assertTrue(paragraphs > 40 && paragraphs < 62, "mean paragraphs " + paragraphs);
+  }
+
+  @Test
+  void placesAndOfficesAreThoseTheReadersKnow() {
+    for (SamplePlace place : Places.ALL) {
+      assertEquals(
+          Optional.of(place.place()),
+          Divisions.standard().byCode(place.code()).map(Division::place),
+          place.name());
+    }
+    for (int pair = 0; pair < Offices.pairs(); pair++) {
+      Office office = Offices.office(pair);
+      assertEquals(
+          Optional.of(office.agency()), Agencies.of(office.full()).map(Agency::key), office.full());
+    }
   }
 }

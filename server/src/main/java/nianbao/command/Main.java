@@ -20,7 +20,13 @@ import picocli.CommandLine.ParameterException;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ServeCommand.class, IndexCommand.class, ParseCommand.class, SearchCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      IndexCommand.class,
+      ParseCommand.class,
+      SearchCommand.class,
+      BenchmarkCommand.class
+    })
 public final class Main implements Runnable {
   @CommandLine.Spec
   @SuppressWarnings("NullAway.Init") // picocli fills it
