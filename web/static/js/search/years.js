@@ -1,4 +1,5 @@
 import { element, replaceContent } from "../element.js";
+import { facetLink } from "./facet.js";
 
 /** The years as a small histogram: a bar chooses one year, the two bounds below a range. */
 export class YearsFacet {
@@ -47,10 +48,25 @@ export class YearsFacet {
     for (let year = first; year <= last; year++) {
       bars.push(this.#bar(state, year, counted.get(year) ?? 0, most));
     }
-    const list = element("ul", { class: "histogram" }, ...bars);
     return first === last
-      ? [list, element("p", { class: "bounds" }, String(first))]
-      : [list, ...this.#range(state, first, last)];
+      ? [this.#only(state, first, most)]
+      : [element("ul", { class: "histogram" }, ...bars), ...this.#range(state, first, last)];
+  }
+
+  /**
+   * The only year there is, as a list would show it.
+   * @param {import("./state.js").SearchState} state
+   * @param {number} year
+   * @param {number} count
+   */
+  #only(state, year, count) {
+    return facetLink({
+      label: String(year),
+      count,
+      selected: state.hasYear(year),
+      href: state.toggledYear(String(year)).address(),
+      key: `year ${year}`,
+    });
   }
 
   /**

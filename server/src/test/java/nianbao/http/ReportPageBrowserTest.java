@@ -197,6 +197,7 @@ class ReportPageBrowserTest {
 
     page.keyboard().press("c");
 
+    assertThat(page.locator(".row-number [data-action='hit.link']")).isVisible();
     assertThat(page.locator("#notice")).isVisible();
     String copied = (String) page.evaluate("navigator.clipboard.readText()");
     assertTrue(copied.startsWith("“预付卡投诉 | 件 | 37”"), copied);

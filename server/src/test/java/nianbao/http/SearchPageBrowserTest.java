@@ -283,6 +283,14 @@ class SearchPageBrowserTest {
   }
 
   @Test
+  void theOnlyYearIsAValueAndNoHistogram() {
+    visit("/?q=校外");
+
+    assertThat(page.locator("#years .value")).hasText("2020 1");
+    assertThat(page.locator("#years .histogram")).hasCount(0);
+  }
+
+  @Test
   void anEmptyResultOffersWhatToDrop() {
     visit("/?q=校外 " + GREASE + "&year=2012");
 
@@ -298,6 +306,8 @@ class SearchPageBrowserTest {
     visit("/?q=校外&year=2012");
 
     assertThat(page.locator("#empty li").first()).hasText("去掉 年份 2012 1 份报告");
+    assertThat(page.locator("#years .value")).hasCount(0);
+    assertThat(page.locator("#years .bar.selected")).hasCount(1);
   }
 
   @Test
