@@ -192,6 +192,20 @@ class LauncherTest {
   }
 
   @Test
+  void theClassArchiveIsMadeAnewWithTheJar() throws Exception {
+    Path archive = tree.resolve("server/target/nianbao-parse.jsa");
+    launch("parse");
+    FileTime first = Files.getLastModifiedTime(archive);
+    launch("parse");
+    assertEquals(first, Files.getLastModifiedTime(archive), "kept");
+
+    Files.setLastModifiedTime(
+        tree.resolve("pom.xml"), FileTime.from(Instant.now().plusSeconds(60)));
+    assertEquals("parse", launch("parse").out());
+    assertTrue(Files.getLastModifiedTime(archive).compareTo(first) > 0, "made anew");
+  }
+
+  @Test
   void isFoundThroughLinks() throws Exception {
     Path bin = Files.createDirectory(folder.resolve("bin"));
     Path absolute =
