@@ -29,11 +29,11 @@ final class PairFrequencies {
     return FNV_OFFSET;
   }
 
-  /** The hash of what was hashed and more characters, low byte first. */
-  static long hash(long begun, CharSequence more) {
+  /** The hash of what was hashed and some more letters, low byte first. */
+  static long hash(long begun, char[] letters, int from, int to) {
     long hash = begun;
-    for (int i = 0; i < more.length(); i++) {
-      char c = more.charAt(i);
+    for (int i = from; i < to; i++) {
+      char c = letters[i];
       hash = (hash ^ (c & 0xFF)) * FNV_PRIME;
       hash = (hash ^ (c >> 8)) * FNV_PRIME;
     }
@@ -46,14 +46,14 @@ final class PairFrequencies {
   }
 
   /**
-   * The step of what was taken and more characters, at most 288. Meant as 33·h + low byte, then
+   * The step of what was taken and some more letters, at most 288. Meant as 33·h + low byte, then
    * 33·h + high byte; the way Lucene writes it binds otherwise, and gives 0 after many an ASCII
    * character.
    */
-  static int step(int begun, CharSequence more) {
+  static int step(int begun, char[] letters, int from, int to) {
     int step = begun;
-    for (int i = 0; i < more.length(); i++) {
-      char c = more.charAt(i);
+    for (int i = from; i < to; i++) {
+      char c = letters[i];
       step = (step * 33 + c) & 0xFF;
       step = (step * 33 + c) >> 8;
     }
