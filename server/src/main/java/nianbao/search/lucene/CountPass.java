@@ -14,21 +14,28 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * Finds the reports in which every wanted paragraph query matches some paragraph, and no excluded
- * one any, without scores: after the first match in a report it goes on with the next report.
+ * Finds the reports in which every unit of a query stands somewhere, and no excluded one does,
+ * without scores. After the first match in a report it goes on with the next report; a unit is
+ * looked for only where all rarer units were found, and a costly alternative of it (words near each
+ * other) only where a cheap one (the literal run) was not.
  */
 final class CountPass {
 
   private final IndexSearcher searcher;
   private final ReportTable table;
-  private final List<Weight> wanted;
-  private final List<Weight> excluded;
+  private final List<List<Weight>> wanted;
+  private final List<List<Weight>> excluded;
 
   /**
-   * @param wanted paragraph queries; none means every report
-   * @param excluded paragraph queries
+   * @param wanted for each unit the paragraph queries that are alternatives, the cheapest first; no
+   *     unit means every report
+   * @param excluded as wanted
    */
-  CountPass(IndexSearcher searcher, ReportTable table, List<Query> wanted, List<Query> excluded)
+  CountPass(
+      IndexSearcher searcher,
+      ReportTable table,
+      List<List<Query>> wanted,
+      List<List<Query>> excluded)
       throws IOException {
     this.searcher = searcher;
     this.table = table;
@@ -36,11 +43,15 @@ final class CountPass {
     this.excluded = weights(excluded);
   }
 
-  private List<Weight> weights(List<Query> queries) throws IOException {
-    List<Weight> weights = new ArrayList<>();
-    for (Query query : queries) {
-      Query rewritten = searcher.rewrite(query);
-      weights.add(searcher.createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1f));
+  private List<List<Weight>> weights(List<List<Query>> units) throws IOException {
+    List<List<Weight>> weights = new ArrayList<>();
+    for (List<Query> alternatives : units) {
+      List<Weight> unit = new ArrayList<>();
+      for (Query query : alternatives) {
+        Query rewritten = searcher.rewrite(query);
+        unit.add(searcher.createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1f));
+      }
+      weights.add(unit);
     }
     return weights;
   }
@@ -48,82 +59,85 @@ final class CountPass {
   /** Gives every matching live report to the counter. */
   void run(FacetCounter counter) throws IOException {
     for (Segment segment : table.segments()) {
-      FixedBitSet without = without(segment);
-      if (wanted.isEmpty()) {
-        for (int report = 0; report < segment.reports(); report++) {
-          take(segment, report, without, counter);
-        }
-      } else {
-        match(segment, without, counter);
+      FixedBitSet reports = matching(segment);
+      for (int report = next(reports, 0); report < segment.reports(); ) {
+        counter.count(segment.first() + report);
+        report = next(reports, report + 1);
       }
     }
   }
 
-  private FixedBitSet without(Segment segment) throws IOException {
-    FixedBitSet without = new FixedBitSet(Math.max(1, segment.reports()));
-    for (Weight weight : excluded) {
-      DocIdSetIterator paragraphs = paragraphs(weight, segment);
-      int report = 0;
-      for (int document = paragraphs.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; ) {
-        report = segment.reportOf(document, report);
-        without.set(report);
-        document = paragraphs.advance(segment.end(report) + 1);
+  private FixedBitSet matching(Segment segment) throws IOException {
+    FixedBitSet reports = new FixedBitSet(segment.reports());
+    for (int report = 0; report < segment.reports(); report++) {
+      if (table.isLive(segment.first() + report)) {
+        reports.set(report);
       }
     }
-    return without;
+    for (List<Weight> unit : excluded) {
+      reports.andNot(having(iterators(unit, segment), reports, segment));
+    }
+    List<List<DocIdSetIterator>> units = new ArrayList<>();
+    for (List<Weight> unit : wanted) {
+      units.add(iterators(unit, segment));
+    }
+    units.sort(Comparator.comparingLong(CountPass::cost));
+    for (List<DocIdSetIterator> unit : units) {
+      reports = having(unit, reports, segment);
+    }
+    return reports;
   }
 
-  private static DocIdSetIterator paragraphs(Weight weight, Segment segment) throws IOException {
-    Scorer scorer = weight.scorer(segment.leaf());
-    return scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
-  }
-
-  /**
-   * Leapfrog over reports: the rarest unit proposes one, the others confirm it or propose a later.
-   */
-  private void match(Segment segment, FixedBitSet without, FacetCounter counter)
+  private static List<DocIdSetIterator> iterators(List<Weight> unit, Segment segment)
       throws IOException {
-    List<DocIdSetIterator> units = new ArrayList<>();
-    for (Weight weight : wanted) {
-      units.add(paragraphs(weight, segment));
+    List<DocIdSetIterator> iterators = new ArrayList<>();
+    for (Weight alternative : unit) {
+      Scorer scorer = alternative.scorer(segment.leaf());
+      if (scorer != null) {
+        iterators.add(scorer.iterator());
+      }
     }
-    units.sort(Comparator.comparingLong(DocIdSetIterator::cost));
-    int report = 0;
-    int document = units.getFirst().nextDoc();
-    while (document != DocIdSetIterator.NO_MORE_DOCS) {
-      report = segment.reportOf(document, report);
-      int end = segment.end(report);
-      int beyond = furthest(units, segment.start(report), end);
-      if (beyond <= end) {
-        take(segment, report, without, counter);
-        document = units.getFirst().advance(end + 1);
-      } else if (beyond == DocIdSetIterator.NO_MORE_DOCS) {
+    return iterators;
+  }
+
+  private static long cost(List<DocIdSetIterator> unit) {
+    return unit.stream().mapToLong(DocIdSetIterator::cost).sum();
+  }
+
+  /** Those of the reports that have the unit. */
+  private static FixedBitSet having(
+      List<DocIdSetIterator> unit, FixedBitSet reports, Segment segment) throws IOException {
+    FixedBitSet found = new FixedBitSet(segment.reports());
+    FixedBitSet missing = reports.clone();
+    for (DocIdSetIterator alternative : unit) {
+      find(alternative, missing, found, segment);
+      missing.andNot(found);
+    }
+    return found;
+  }
+
+  private static void find(
+      DocIdSetIterator paragraphs, FixedBitSet missing, FixedBitSet found, Segment segment)
+      throws IOException {
+    int report = next(missing, 0);
+    while (report < segment.reports()) {
+      int document = paragraphs.docID();
+      if (document < segment.start(report)) {
+        document = paragraphs.advance(segment.start(report));
+      }
+      if (document == DocIdSetIterator.NO_MORE_DOCS) {
         return;
+      }
+      if (document <= segment.end(report)) {
+        found.set(report);
+        report = next(missing, report + 1);
       } else {
-        report = segment.reportOf(beyond, report);
-        document = units.getFirst().advance(segment.start(report));
+        report = next(missing, segment.reportOf(document, report));
       }
     }
   }
 
-  /**
-   * The first document beyond the block at which a unit goes on, or one within it when all match.
-   */
-  private static int furthest(List<DocIdSetIterator> units, int start, int end) throws IOException {
-    for (int i = 1; i < units.size(); i++) {
-      DocIdSetIterator unit = units.get(i);
-      int document = unit.docID() < start ? unit.advance(start) : unit.docID();
-      if (document > end) {
-        return document;
-      }
-    }
-    return start;
-  }
-
-  private void take(Segment segment, int report, FixedBitSet without, FacetCounter counter) {
-    int number = segment.first() + report;
-    if (!without.get(report) && table.isLive(number)) {
-      counter.count(number);
-    }
+  private static int next(FixedBitSet reports, int from) {
+    return from >= reports.length() ? DocIdSetIterator.NO_MORE_DOCS : reports.nextSetBit(from);
   }
 }

@@ -35,7 +35,7 @@ final class FacetCounter {
 
   private final FixedBitSet accepted;
   private int total;
-  private boolean any;
+  private int matching;
 
   FacetCounter(ReportTable table, Selection selection) {
     this.table = table;
@@ -52,7 +52,7 @@ final class FacetCounter {
 
   /** Takes a report that the query matches. */
   void count(int report) {
-    any = true;
+    matching++;
     int failing = selection.failing(report);
     if (failing == 0) {
       total++;
@@ -79,9 +79,9 @@ final class FacetCounter {
     return total;
   }
 
-  /** Whether any report matched, filters aside. */
-  boolean any() {
-    return any;
+  /** Reports that match, filters aside. */
+  int matching() {
+    return matching;
   }
 
   /** The numbers of the reports that match and pass all filters. */

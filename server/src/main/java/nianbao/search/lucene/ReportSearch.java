@@ -2,9 +2,8 @@ package nianbao.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 import nianbao.search.Highlighter;
 import nianbao.search.QueryParser;
 import nianbao.search.SearchRequest;
@@ -36,11 +35,11 @@ final class ReportSearch {
   SearchResult run() throws IOException {
     List<WantedUnit> wanted = query.wanted().stream().map(WantedUnit::of).toList();
     FacetCounter counter = count(wanted);
-    if (!counter.any()) {
+    if (counter.matching() == 0) {
       List<WantedUnit> wider = wanted.stream().map(WantedUnit::relaxed).toList();
       if (!wider.equals(wanted)) {
         FacetCounter wide = count(wider);
-        if (wide.any()) {
+        if (wide.matching() > 0) {
           return result(wider, wide, true);
         }
       }
@@ -51,24 +50,19 @@ final class ReportSearch {
   private FacetCounter count(List<WantedUnit> wanted) throws IOException {
     FacetCounter counter =
         new FacetCounter(snapshot.table(), new Selection(request.filters(), snapshot.table()));
-    List<Query> matching = wanted.stream().map(WantedUnit::matching).toList();
-    List<Query> perReport =
-        request.scope() == Scope.PARAGRAPH && matching.size() > 1
-            ? List.of(combined(matching, Occur.MUST))
-            : matching;
     new CountPass(
             snapshot.searcher(),
             snapshot.table(),
-            perReport,
-            excluded.stream().map(WantedUnit::matching).toList())
+            request.scope() == Scope.PARAGRAPH && wanted.size() > 1
+                ? List.of(List.of(combined(wanted, WantedUnit::matching)))
+                : alternatives(wanted),
+            alternatives(excluded))
         .run(counter);
     return counter;
   }
 
-  private static Query combined(List<Query> queries, Occur occur) {
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
-    queries.forEach(query -> all.add(query, occur));
-    return all.build();
+  private static List<List<Query>> alternatives(List<WantedUnit> units) {
+    return units.stream().map(WantedUnit::alternatives).toList();
   }
 
   private SearchResult result(List<WantedUnit> wanted, FacetCounter counter, boolean relaxed)
@@ -76,7 +70,7 @@ final class ReportSearch {
     return new SearchResult(
         interpretation(wanted, relaxed),
         counter.total(),
-        hits(wanted, counter.accepted()),
+        hits(wanted, counter),
         counter.facets(request.filters()));
   }
 
@@ -87,17 +81,12 @@ final class ReportSearch {
         all.stream().map(WantedUnit::interpretation).toList(), relaxed, query.warnings());
   }
 
-  private List<Hit> hits(List<WantedUnit> wanted, FixedBitSet accepted) throws IOException {
-    Query paragraphs =
-        wanted.isEmpty()
-            ? null
-            : combined(
-                wanted.stream().map(WantedUnit::scoring).toList(),
-                request.scope() == Scope.PARAGRAPH ? Occur.MUST : Occur.SHOULD);
+  private List<Hit> hits(List<WantedUnit> wanted, FacetCounter counter) throws IOException {
+    Query paragraphs = wanted.isEmpty() ? null : combined(wanted, WantedUnit::scoring);
     List<Integer> ranked =
         paragraphs == null || request.sort() != Sort.RELEVANCE
-            ? sorted(accepted)
-            : best(paragraphs, accepted);
+            ? sorted(counter.accepted())
+            : best(wanted, counter);
     int from = Math.min(ranked.size(), (request.page() - 1) * request.size());
     int to = Math.min(ranked.size(), from + request.size());
     List<UnitTerms> marked = wanted.stream().flatMap(unit -> unit.parts().stream()).toList();
@@ -105,43 +94,53 @@ final class ReportSearch {
         .read(ranked.subList(from, to));
   }
 
-  private List<Integer> best(Query paragraphs, FixedBitSet accepted) throws IOException {
-    if (accepted.cardinality() == 0) {
+  private Query combined(List<WantedUnit> units, Function<WantedUnit, Query> query) {
+    Occur occur = request.scope() == Scope.PARAGRAPH ? Occur.MUST : Occur.SHOULD;
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    units.forEach(unit -> all.add(query.apply(unit), occur));
+    return all.build();
+  }
+
+  /**
+   * Reports that have the query literally come first; synonyms and words near each other are looked
+   * at only when those don't fill the page. That is what a reader wants, and most of the time
+   * saved.
+   */
+  private List<Integer> best(List<WantedUnit> wanted, FacetCounter counter) throws IOException {
+    int size = Math.min(request.page() * request.size(), counter.total());
+    List<Integer> ranked =
+        new ArrayList<>(
+            top(combined(wanted, WantedUnit::scoringLiterally), counter, counter.accepted(), size));
+    if (ranked.size() < size && wanted.stream().anyMatch(WantedUnit::hasOtherWordings)) {
+      FixedBitSet others = counter.accepted().clone();
+      ranked.forEach(others::clear);
+      ranked.addAll(
+          top(combined(wanted, WantedUnit::scoring), counter, others, size - ranked.size()));
+    }
+    return ranked;
+  }
+
+  private List<Integer> top(Query paragraphs, FacetCounter counter, FixedBitSet among, int size)
+      throws IOException {
+    if (size == 0) {
       return List.of();
     }
-    BooleanQuery among =
-        new BooleanQuery.Builder()
-            .add(paragraphs, Occur.MUST)
-            .add(new AcceptedParagraphsQuery(snapshot.table(), accepted), Occur.FILTER)
-            .build();
-    int size = Math.min(request.page() * request.size(), accepted.cardinality());
-    return snapshot.searcher().search(among, new TopPass(snapshot.table(), accepted, size)).stream()
+    TopPass top = new TopPass(snapshot.table(), among, size);
+    boolean all = query.units().size() == 1 && among.cardinality() == counter.matching();
+    Query restricted =
+        all
+            ? paragraphs
+            : new BooleanQuery.Builder()
+                .add(paragraphs, Occur.MUST)
+                .add(new AcceptedParagraphsQuery(snapshot.table(), among), Occur.FILTER)
+                .build();
+    return snapshot.searcher().search(restricted, top).stream()
         .map(TopPass.Ranked::report)
         .toList();
   }
 
-  /** By year or day, unknown last; then the other of the two, newest first, then as indexed. */
   private List<Integer> sorted(FixedBitSet accepted) {
-    ReportTable table = snapshot.table();
-    Comparator<Integer> newestYear =
-        Comparator.comparingInt((Integer report) -> -table.yearOf(report));
-    Comparator<Integer> newestDay =
-        Comparator.comparingLong((Integer report) -> -(long) table.publishedOn(report));
-    Comparator<Integer> noYear = Comparator.comparing(report -> table.yearOf(report) == 0);
-    Comparator<Integer> noDay =
-        Comparator.comparing(report -> table.publishedOn(report) == ReportTable.NO_DAY);
-    Comparator<Integer> order =
-        switch (request.sort()) {
-          case RELEVANCE, NEWEST_YEAR -> newestYear.thenComparing(newestDay);
-          case OLDEST_YEAR -> noYear.thenComparingInt(table::yearOf).thenComparing(newestDay);
-          case NEWEST_PUBLISHED -> newestDay.thenComparing(newestYear);
-          case OLDEST_PUBLISHED ->
-              noDay.thenComparingInt(table::publishedOn).thenComparing(newestYear);
-        };
-    return IntStream.range(0, accepted.length())
-        .filter(accepted::get)
-        .boxed()
-        .sorted(order)
-        .toList();
+    return ReportOrder.of(request.sort(), snapshot.table())
+        .first(accepted, request.page() * request.size());
   }
 }

@@ -2,6 +2,7 @@ package nianbao.search.lucene;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import nianbao.index.IndexFields;
 import nianbao.search.Highlighter;
 import nianbao.search.Query.Unit;
@@ -51,55 +52,73 @@ record WantedUnit(Unit unit, List<UnitTerms> parts) {
             .toList());
   }
 
+  /** The paragraphs that have it, as alternatives without scores, the cheapest first. */
+  List<Query> alternatives() {
+    if (parts.size() == 1) {
+      return alternatives(parts.getFirst());
+    }
+    return List.of(matching());
+  }
+
   /** The paragraphs that have it, without scores. */
   Query matching() {
-    if (parts.size() == 1) {
-      return matching(parts.getFirst());
-    }
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    parts.forEach(part -> all.add(matching(part), Occur.MUST));
+    for (UnitTerms part : parts) {
+      BooleanQuery.Builder any = new BooleanQuery.Builder();
+      alternatives(part).forEach(query -> any.add(query, Occur.SHOULD));
+      all.add(any.build(), Occur.MUST);
+    }
     return all.build();
   }
 
-  private static Query matching(UnitTerms part) {
-    if (part.wordings().isEmpty()) {
-      // Words in order with gaps include the literal run, which has none.
-      return part.near().isEmpty()
-          ? LiteralQueries.standing(part.literal())
-          : LiteralQueries.near(part.near());
-    }
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    part.literals().forEach(wording -> any.add(LiteralQueries.standing(wording), Occur.SHOULD));
+  private static List<Query> alternatives(UnitTerms part) {
+    List<Query> alternatives = new ArrayList<>();
+    part.literals().forEach(wording -> alternatives.add(LiteralQueries.standing(wording)));
     if (!part.near().isEmpty()) {
-      any.add(LiteralQueries.near(part.near()), Occur.SHOULD);
+      alternatives.add(LiteralQueries.near(part.near()));
     }
-    return any.build();
+    return alternatives;
   }
 
-  /** The same paragraphs, scored: words and literal runs summed. */
+  /** Whether other things than its literal run match too. */
+  boolean hasOtherWordings() {
+    return parts.stream().anyMatch(part -> alternatives(part).size() > 1);
+  }
+
+  /** The paragraphs in which it stands literally, scored. */
+  Query scoringLiterally() {
+    return scoring(part -> LiteralQueries.standing(part.literal()));
+  }
+
+  /** All its paragraphs, scored. */
   Query scoring() {
+    return scoring(WantedUnit::anyWording);
+  }
+
+  /** Words and literal runs summed: that beat either alone on every collection tried. */
+  private Query scoring(Function<UnitTerms, Query> required) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    parts.forEach(part -> all.add(scoring(part), Occur.MUST));
+    for (UnitTerms part : parts) {
+      all.add(required.apply(part), Occur.MUST);
+      part.words().stream()
+          .distinct()
+          .limit(MAX_RANKED_WORDS)
+          .map(word -> new TermQuery(new Term(IndexFields.WORDS, word)))
+          .forEach(word -> all.add(word, Occur.SHOULD));
+    }
     return all.build();
   }
 
-  private static Query scoring(UnitTerms part) {
-    BooleanQuery.Builder found = new BooleanQuery.Builder();
+  private static Query anyWording(UnitTerms part) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (LiteralTokens wording : part.literals()) {
-      found.add(LiteralQueries.standing(wording), Occur.SHOULD);
+      any.add(LiteralQueries.standing(wording), Occur.SHOULD);
     }
     if (!part.near().isEmpty()) {
       Query near = new ConstantScoreQuery(LiteralQueries.near(part.near()));
-      found.add(new BoostQuery(near, NEAR_SCORE), Occur.SHOULD);
+      any.add(new BoostQuery(near, NEAR_SCORE), Occur.SHOULD);
     }
-    BooleanQuery.Builder scored = new BooleanQuery.Builder();
-    scored.add(found.build(), Occur.MUST);
-    part.words().stream()
-        .distinct()
-        .limit(MAX_RANKED_WORDS)
-        .map(word -> new TermQuery(new Term(IndexFields.WORDS, word)))
-        .forEach(word -> scored.add(word, Occur.SHOULD));
-    return scored.build();
+    return any.build();
   }
 
   /** Whether a text has all parts of it. */
