@@ -47,7 +47,8 @@ public final class ReportServer implements AutoCloseable {
 
   private static HttpHandler handlers(ServerSettings settings, LiveIndex index) {
     Routes routes = new Routes(index, settings.publicUrl());
-    return new HostCheck(settings, new RequestLimits(routes.handler(new StaticFiles())));
+    return new HostCheck(
+        settings, new RequestLimits(routes.handler(new StaticFiles(settings.publicUrl()))));
   }
 
   private static Undertow undertow(ServerSettings settings, int workers, HttpHandler root) {

@@ -4,12 +4,17 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pages, scripts and styles among the resources under {@code web/}. A name is looked up only
@@ -38,6 +43,14 @@ final class StaticFiles implements HttpHandler {
           "webmanifest", "application/manifest+json");
 
   private final Map<String, StaticFile> loaded = new ConcurrentHashMap<>();
+  private final @Nullable URI publicUrl;
+
+  /**
+   * @param publicUrl what copied links begin with, {@code null} for the address the page has
+   */
+  StaticFiles(@Nullable URI publicUrl) {
+    this.publicUrl = publicUrl;
+  }
 
   @Override
   public void handleRequest(HttpServerExchange exchange) throws IOException {
@@ -71,9 +84,21 @@ final class StaticFiles implements HttpHandler {
       if (in == null) {
         return Optional.empty();
       }
-      StaticFile file = new StaticFile(type, in.readAllBytes());
+      byte[] content = in.readAllBytes();
+      StaticFile file = new StaticFile(type, name.endsWith(".html") ? page(content) : content);
       loaded.put(name, file);
       return Optional.of(file);
     }
+  }
+
+  /** A page that knows its public address. */
+  private byte[] page(byte[] content) {
+    if (publicUrl == null) {
+      return content;
+    }
+    Document page = Jsoup.parse(new String(content, StandardCharsets.UTF_8));
+    page.outputSettings().prettyPrint(false);
+    page.select("meta[name=nianbao:base]").attr("content", publicUrl.toString());
+    return page.outerHtml().getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -125,6 +125,10 @@ class PagesTest {
       Document page = Jsoup.parse(named.get(REPORT).body());
       assertEquals(
           "https://reports.example/base", page.select("meta[name=nianbao:base]").attr("content"));
+
+      Document search = Jsoup.parse(named.get("/").body());
+      assertEquals(
+          "https://reports.example/base", search.select("meta[name=nianbao:base]").attr("content"));
     }
   }
 
