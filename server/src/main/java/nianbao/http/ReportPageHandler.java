@@ -3,7 +3,6 @@ package nianbao.http;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import nianbao.http.ParagraphAddress.Found;
@@ -26,9 +25,9 @@ final class ReportPageHandler implements HttpHandler {
   private final @Nullable String publicUrl;
   private final ReportPage page = new ReportPage();
 
-  ReportPageHandler(LiveIndex live, @Nullable URI publicUrl) {
+  ReportPageHandler(LiveIndex live, @Nullable String publicUrl) {
     this.live = live;
-    this.publicUrl = publicUrl == null ? null : publicUrl.toString().replaceFirst("/++$", "");
+    this.publicUrl = publicUrl;
   }
 
   @Override

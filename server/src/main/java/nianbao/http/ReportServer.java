@@ -46,9 +46,9 @@ public final class ReportServer implements AutoCloseable {
   }
 
   private static HttpHandler handlers(ServerSettings settings, LiveIndex index) {
-    Routes routes = new Routes(index, settings.publicUrl());
+    Routes routes = new Routes(index, settings.linkBase());
     return new HostCheck(
-        settings, new RequestLimits(routes.handler(new StaticFiles(settings.publicUrl()))));
+        settings, new RequestLimits(routes.handler(new StaticFiles(settings.linkBase()))));
   }
 
   private static Undertow undertow(ServerSettings settings, int workers, HttpHandler root) {

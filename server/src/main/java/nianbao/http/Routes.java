@@ -4,7 +4,6 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.PathTemplateHandler;
 import io.undertow.util.PathTemplateMatch;
-import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ final class Routes {
    */
   record Route(String template, HttpHandler handler) {}
 
-  Routes(LiveIndex index, @Nullable URI publicUrl) {
+  Routes(LiveIndex index, @Nullable String publicUrl) {
     ReportPageHandler page = new ReportPageHandler(index, publicUrl);
     routes =
         List.of(

@@ -25,4 +25,9 @@ public record ServerSettings(String host, int port, @Nullable URI publicUrl) {
     return url.getHost() != null
         && ("http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()));
   }
+
+  /** What copied links begin with, without a slash at its end; {@code null} for the page's own. */
+  @Nullable String linkBase() {
+    return publicUrl == null ? null : publicUrl.toString().replaceFirst("/++$", "");
+  }
 }

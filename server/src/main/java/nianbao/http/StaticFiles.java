@@ -4,7 +4,6 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -43,13 +42,13 @@ final class StaticFiles implements HttpHandler {
           "webmanifest", "application/manifest+json");
 
   private final Map<String, StaticFile> loaded = new ConcurrentHashMap<>();
-  private final @Nullable URI publicUrl;
+  private final @Nullable String linkBase;
 
   /**
-   * @param publicUrl what copied links begin with, {@code null} for the address the page has
+   * @param linkBase what copied links begin with, {@code null} for the address the page has
    */
-  StaticFiles(@Nullable URI publicUrl) {
-    this.publicUrl = publicUrl;
+  StaticFiles(@Nullable String linkBase) {
+    this.linkBase = linkBase;
   }
 
   @Override
@@ -93,12 +92,12 @@ final class StaticFiles implements HttpHandler {
 
   /** A page that knows its public address. */
   private byte[] page(byte[] content) {
-    if (publicUrl == null) {
+    if (linkBase == null) {
       return content;
     }
     Document page = Jsoup.parse(new String(content, StandardCharsets.UTF_8));
     page.outputSettings().prettyPrint(false);
-    page.select("meta[name=nianbao:base]").attr("content", publicUrl.toString());
+    page.select("meta[name=nianbao:base]").attr("content", linkBase);
     return page.outerHtml().getBytes(StandardCharsets.UTF_8);
   }
 }
