@@ -11,6 +11,10 @@ import java.util.Locale;
 public enum DocumentFormat {
   /** A printed document. */
   PDF(new PdfReader(), "pdf"),
+  /** Word since 2007, and what else writes Office Open XML. */
+  DOCX(new DocxReader(), "docx", "docm"),
+  /** Word 97 to 2003. */
+  DOC(new DocReader(), "doc", "wps"),
   /** A saved web page. */
   HTML(new HtmlReader(), "html", "htm", "xhtml", "shtml"),
   /** Plain text in any of the usual encodings. */
@@ -49,6 +53,12 @@ public enum DocumentFormat {
     Signatures.refuse(bytes);
     if (Signatures.isPdf(bytes)) {
       return PDF;
+    }
+    if (Signatures.isDocx(bytes)) {
+      return DOCX;
+    }
+    if (Signatures.isDoc(bytes)) {
+      return DOC;
     }
     if (Signatures.isHtml(bytes)) {
       return HTML;

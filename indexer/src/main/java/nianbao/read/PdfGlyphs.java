@@ -48,6 +48,8 @@ final class PdfGlyphs extends PDFTextStripper {
       return;
     }
     double size = Math.max(1, Math.abs(text.getFontSizeInPt()));
-    glyphs.add(new Glyph(shown, text.getX(), text.getY(), Math.max(0, text.getWidth()), size));
+    // In a font for vertical lines the width is that of the whole movement down the page.
+    double width = text.getFont().isVertical() ? size : Math.max(0, text.getWidth());
+    glyphs.add(new Glyph(shown, text.getX(), text.getY(), width, size));
   }
 }

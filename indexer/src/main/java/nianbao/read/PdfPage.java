@@ -2,6 +2,7 @@ package nianbao.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,11 @@ record PdfPage(int number, double height, List<Part> parts) {
 
     record Table(double top, PlacedGrid grid) implements Part {}
   }
+
+  private static final Pattern NOTE_MARK = Pattern.compile("[\\d①-⑳*※\\[]");
+
+  /** Notes are printed at most so large in parts of the text. */
+  private static final double SMALL = 0.85;
 
   /** A frame around words longer than this frames prose. */
   private static final int LONGEST_CELL = 400;
@@ -82,5 +88,31 @@ record PdfPage(int number, double height, List<Part> parts) {
             .filter(part -> !(part instanceof Part.Line line && lines.contains(line.line())))
             .toList();
     return new PdfPage(number, height, kept);
+  }
+
+  /**
+   * The notes at the foot of the page: its last lines, from one that begins with the mark of a note
+   * on, when they are printed smaller than the text.
+   */
+  List<PrintedLine> notes(double textSize) {
+    int start = parts.size();
+    for (int i = parts.size() - 1; i >= 0; i--) {
+      PrintedLine line = line(parts.get(i));
+      if (line == null || line.size() > SMALL * textSize) {
+        break;
+      }
+      start = NOTE_MARK.matcher(line.text()).lookingAt() ? i : start;
+    }
+    return lines(parts.subList(start, parts.size()));
+  }
+
+  private static List<PrintedLine> lines(List<Part> parts) {
+    List<PrintedLine> lines = new ArrayList<>();
+    for (Part part : parts) {
+      if (part instanceof Part.Line line) {
+        lines.add(line.line());
+      }
+    }
+    return lines;
   }
 }

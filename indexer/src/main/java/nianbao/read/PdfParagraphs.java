@@ -19,6 +19,7 @@ final class PdfParagraphs {
     this.column = column;
   }
 
+  /** The notes at the feet of pages follow the text, as they would interrupt it. */
   static List<Block> of(List<PdfPage> pages) {
     List<PrintedLine> lines =
         pages.stream()
@@ -26,8 +27,14 @@ final class PdfParagraphs {
             .filter(PdfPage.Part.Line.class::isInstance)
             .map(part -> ((PdfPage.Part.Line) part).line())
             .toList();
+    List<PrintedLine> notes = new ArrayList<>();
     PdfParagraphs paragraphs = new PdfParagraphs(TextColumn.of(lines));
-    pages.forEach(paragraphs::add);
+    for (PdfPage page : pages) {
+      List<PrintedLine> onPage = page.notes(paragraphs.column.size());
+      notes.addAll(onPage);
+      paragraphs.add(page.without(onPage));
+    }
+    notes.forEach(paragraphs::line);
     paragraphs.endTable();
     paragraphs.endLines();
     return paragraphs.blocks;

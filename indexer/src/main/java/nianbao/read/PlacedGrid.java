@@ -14,6 +14,9 @@ record PlacedGrid(List<List<PlacedCell>> rows) {
   /** Parts of one table begin and end no further from each other than this. */
   private static final double SAME_EDGE = 8;
 
+  /** No cell spans more rows. */
+  private static final int LONGEST_CELL = 1_000;
+
   /** A cell between two x positions. */
   record PlacedCell(String text, double left, double right, int rowspan) {
 
@@ -52,17 +55,33 @@ record PlacedGrid(List<List<PlacedCell>> rows) {
 
   /** Lengthens the cell above that reaches the end of the page, if one of several rows does. */
   private static boolean extendAbove(List<List<PlacedCell>> rows, PlacedCell cell) {
-    for (int row = rows.size() - 1; row >= 0; row--) {
+    return lengthen(rows, cell, 2);
+  }
+
+  /**
+   * Makes a cell the lower part of the one above it in these rows, which are the rows before; words
+   * in it are added to the other's.
+   *
+   * @return whether there is such a cell
+   */
+  static boolean lengthen(List<List<PlacedCell>> rows, PlacedCell cell) {
+    return lengthen(rows, cell, 1);
+  }
+
+  private static boolean lengthen(List<List<PlacedCell>> rows, PlacedCell cell, int fewestRows) {
+    for (int row = rows.size() - 1; row >= Math.max(0, rows.size() - LONGEST_CELL); row--) {
       List<PlacedCell> cells = rows.get(row);
       for (int i = 0; i < cells.size(); i++) {
         PlacedCell above = cells.get(i);
         if (cell.isUnder(above)) {
-          boolean cut = above.rowspan > 1 && row + above.rowspan == rows.size();
-          if (cut) {
+          boolean reaches = above.rowspan >= fewestRows && row + above.rowspan == rows.size();
+          if (reaches) {
+            String joint = above.text.isEmpty() || cell.text.isEmpty() ? "" : "\n";
+            String text = above.text + joint + cell.text;
             int rowspan = above.rowspan + cell.rowspan;
-            cells.set(i, new PlacedCell(above.text, above.left, above.right, rowspan));
+            cells.set(i, new PlacedCell(text, above.left, above.right, rowspan));
           }
-          return cut;
+          return reaches;
         }
       }
     }

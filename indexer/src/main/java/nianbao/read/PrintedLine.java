@@ -15,6 +15,11 @@ record PrintedLine(int page, String text, double left, double right, double base
   /** Characters whose baselines differ by less of their size stand on one line. */
   private static final double SAME_LINE = 0.4;
 
+  /** The mark of a note is smaller than this, and not higher. */
+  private static final double RAISED_SIZE = 0.75;
+
+  private static final int MOST_MARKS = 6;
+
   /** Gaps in parts of the font's size: a blank between Latin words. */
   private static final double WORD_GAP = 0.2;
 
@@ -32,15 +37,30 @@ record PrintedLine(int page, String text, double left, double right, double base
     List<Glyph> sorted = new ArrayList<>(glyphs);
     sorted.removeIf(Glyph::isBlank);
     sorted.sort(Comparator.comparingDouble(Glyph::baseline));
-    List<PrintedLine> lines = new ArrayList<>();
+    List<List<Glyph>> lines = new ArrayList<>();
     int start = 0;
     for (int i = 1; i <= sorted.size(); i++) {
       if (i == sorted.size() || isBelow(sorted.get(i), sorted.get(i - 1))) {
-        lines.add(line(page, new ArrayList<>(sorted.subList(start, i))));
+        addLine(lines, new ArrayList<>(sorted.subList(start, i)));
         start = i;
       }
     }
-    return lines;
+    return lines.stream().map(line -> line(page, line)).toList();
+  }
+
+  /** A raised mark comes before the line it belongs to. */
+  private static void addLine(List<List<Glyph>> lines, List<Glyph> line) {
+    if (!lines.isEmpty() && isRaised(lines.getLast(), line.getFirst())) {
+      line.addAll(lines.removeLast());
+    }
+    lines.add(line);
+  }
+
+  private static boolean isRaised(List<Glyph> marks, Glyph line) {
+    Glyph mark = marks.getFirst();
+    return marks.size() <= MOST_MARKS
+        && mark.size() < RAISED_SIZE * line.size()
+        && line.baseline() - mark.baseline() < RAISED_SIZE * line.size();
   }
 
   private static boolean isBelow(Glyph glyph, Glyph before) {

@@ -6,8 +6,9 @@ import java.util.List;
  * Where the text of a document begins and ends on its lines.
  *
  * @param pitch from one baseline to the next
+ * @param size of the font of most lines
  */
-record TextColumn(double left, double right, double pitch) {
+record TextColumn(double left, double right, double pitch, double size) {
 
   /** A shorter line may be a heading and says nothing about the column. */
   private static final int LONG = 15;
@@ -28,7 +29,8 @@ record TextColumn(double left, double right, double pitch) {
       double pitch = lines.get(i + 1).baseline() - lines.get(i).baseline();
       pitches[i] = samePage ? pitch : Double.MAX_VALUE;
     }
-    return new TextColumn(left, right, quantile(pitches, 0.4));
+    double size = quantile(prose.stream().mapToDouble(PrintedLine::size).toArray(), 0.5);
+    return new TextColumn(left, right, quantile(pitches, 0.4), size);
   }
 
   private static double quantile(double[] values, double share) {
