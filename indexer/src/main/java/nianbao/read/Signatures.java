@@ -10,16 +10,15 @@ final class Signatures {
 
   private static final int HEAD = 4096;
 
+  /** Where the standard lets a PDF begin. */
+  private static final int PDF_HEAD = 1024;
+
   /** A format that is known but not read, by its first bytes, and what its user can do. */
   private record Refused(String start, String message) {}
 
   private static final List<Refused> REFUSED =
       List.of(
-          new Refused("%PDF", "a PDF file; PDF is not read yet, save its text as .txt"),
-          new Refused("PK\u0003\u0004", "a zip, docx or xlsx file; unpack it or save it as .txt"),
           new Refused("PK\u0005\u0006", "an empty zip file"),
-          new Refused(
-              "\u00d0\u00cf\u0011\u00e0", "an old Word or Excel file; save it as .txt or .html"),
           new Refused("{\\rtf", "an RTF file; save it as .txt or .html"),
           new Refused("Rar!", "a RAR archive; unpack it first"),
           new Refused("7z\u00bc\u00af", "a 7z archive; unpack it first"),
@@ -53,6 +52,22 @@ final class Signatures {
   private static boolean startsWith(byte[] bytes, String start) {
     int length = Math.min(bytes.length, start.length());
     return new String(bytes, 0, length, StandardCharsets.ISO_8859_1).equals(start);
+  }
+
+  /** Whether it is a PDF; some senders put a few bytes before it. */
+  static boolean isPdf(byte[] bytes) {
+    int length = Math.min(bytes.length, PDF_HEAD);
+    return new String(bytes, 0, length, StandardCharsets.ISO_8859_1).contains("%PDF-");
+  }
+
+  /** Whether it is a zip; whether of a Word document its reader finds out. */
+  static boolean isDocx(byte[] bytes) {
+    return startsWith(bytes, "PK\u0003\u0004");
+  }
+
+  /** Whether it is a compound file as old office programs write it. */
+  static boolean isDoc(byte[] bytes) {
+    return startsWith(bytes, "\u00d0\u00cf\u0011\u00e0");
   }
 
   /** Whether the file begins as a web page does, whatever its name. */

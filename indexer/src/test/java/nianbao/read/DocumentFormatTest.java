@@ -36,8 +36,8 @@ final class DocumentFormatTest {
   @ParameterizedTest
   @CsvSource({
     "'', empty",
-    "%PDF-1.4, PDF",
-    "'PK\u0003\u0004', docx",
+    "%PDF-1.4, broken",
+    "'PK\u0003\u0004', zip",
     "\u00d0\u00cf\u0011\u00e0\u00a1, Word",
     "{\\rtf1, RTF",
     "\u0089PNG, image",

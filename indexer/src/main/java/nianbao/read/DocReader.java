@@ -1,0 +1,44 @@
+package nianbao.read;
+
+import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.Map;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.hwpf.OldWordFileFormatException;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+
+/** Word 97 to 2003: paragraphs, headings, tables; then text boxes and notes. */
+final class DocReader implements DocumentReader {
+
+  private static final String ENCRYPTED =
+      "this Word file is encrypted; save it without its password";
+
+  @Override
+  public RawDocument read(byte[] bytes) throws UnreadableException {
+    try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
+      if (files.getRoot().hasEntryCaseInsensitive("EncryptedPackage")) {
+        throw new UnreadableException(ENCRYPTED);
+      }
+      try (HWPFDocument document = new HWPFDocument(files)) {
+        DocBlocks blocks = new DocBlocks();
+        blocks.add(document.getRange());
+        blocks.add(document.getMainTextboxRange());
+        blocks.add(document.getFootnoteRange());
+        blocks.add(document.getEndnoteRange());
+        return new RawDocument(blocks.blocks(), Map.of());
+      }
+    } catch (EncryptedDocumentException e) {
+      throw new UnreadableException(ENCRYPTED);
+    } catch (OldWordFileFormatException e) {
+      throw new UnreadableException("this is a Word file older than Word 97; save it as .docx");
+    } catch (FileNotFoundException e) {
+      throw new UnreadableException(
+          "this is an old office file, but no Word text; save it as .docx");
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      // Damaged documents make POI fail in many ways.
+      throw new UnreadableException("this Word file is broken (" + e.getMessage() + ")");
+    }
+  }
+}
