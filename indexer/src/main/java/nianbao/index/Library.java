@@ -2,6 +2,7 @@ package nianbao.index;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -11,13 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.ReentrantLock;
 import nianbao.index.UpdateListener.Step;
 import nianbao.original.Originals;
+import nianbao.read.Limits;
 import nianbao.read.UnreadableException;
+import nianbao.read.ZipArchive;
 import nianbao.sidecar.Sidecars;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +40,10 @@ public final class Library {
 
   private static final int REPORTS_A_COMMIT = 2_000;
 
-  /** More than any report; a file beyond it is refused, as it would not fit the memory. */
-  private static final long MAX_FILE_BYTES = 256L << 20;
+  /** Files larger than this are read one at a time, so that the memory holds them. */
+  private static final long LARGE_BYTES = 4L << 20;
 
+  private final ReentrantLock large = new ReentrantLock();
   private final ReportSink sink;
   private final SourceReading reading;
   private final UpdateListener listener;
@@ -45,6 +51,9 @@ public final class Library {
   private final Map<Step, Integer> steps = new EnumMap<>(Step.class);
   private final List<UpdateSummary.Failure> failures = new ArrayList<>();
   private final Set<String> gone = new HashSet<>();
+  private final Set<String> seen = new HashSet<>();
+  private final Set<String> unopened = new HashSet<>();
+  private final Queue<Future<Outcome>> ahead = new ArrayDeque<>();
   private int uncommitted;
 
   private Library(
@@ -82,22 +91,54 @@ public final class Library {
     }
     write(collection, files);
     if (collection.only() == null && !files.isEmpty()) {
-      removeMissing(collection, files);
+      removeMissing(collection);
     }
   }
 
   private void write(Collection collection, List<String> files) throws IOException {
-    int threads = Runtime.getRuntime().availableProcessors();
-    try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-      Queue<Future<Outcome>> ahead = new ArrayDeque<>();
-      int next = 0;
-      while (next < files.size() || !ahead.isEmpty()) {
-        while (next < files.size() && ahead.size() < threads * 4) {
-          String file = files.get(next++);
-          ahead.add(workers.submit(() -> read(collection, file)));
+    try (ExecutorService workers =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+      for (String file : files) {
+        if (ZipArchive.is(collection.root().resolve(file))) {
+          writeArchive(workers, collection, file);
+        } else {
+          submit(workers, () -> read(collection, file));
         }
-        apply(result(ahead.remove()));
       }
+      drain(0);
+    }
+  }
+
+  /** Every entry is a file of its own; all are read before the archive is closed. */
+  private void writeArchive(ExecutorService workers, Collection collection, String file)
+      throws IOException {
+    drain(0);
+    try (ZipArchive zip = ZipArchive.open(collection.root().resolve(file))) {
+      if (zip.entries().size() > 1) {
+        listener.found(collection, zip.entries().size() - 1);
+      }
+      for (ZipArchive.Entry entry : zip.entries()) {
+        String path = file + ZipArchive.SEPARATOR + entry.name();
+        submit(
+            workers,
+            () -> attempt(collection.keyOf(path), () -> read(collection, path, zip.read(entry))));
+      }
+      drain(0);
+    } catch (UnreadableException e) {
+      unopened.add(collection.keyOf(file));
+      apply(new Outcome(collection.keyOf(file), null, e.getMessage()));
+    }
+  }
+
+  private void submit(ExecutorService workers, Callable<Outcome> reading) throws IOException {
+    ahead.add(workers.submit(reading));
+    drain(Runtime.getRuntime().availableProcessors() * 4);
+  }
+
+  /** Applies the oldest outcomes until no more than this many are under way. */
+  private void drain(int left) throws IOException {
+    while (ahead.size() > left) {
+      apply(result(ahead.remove()));
     }
   }
 
@@ -116,15 +157,33 @@ public final class Library {
   private record Outcome(String key, @Nullable AnalyzedReport report, @Nullable String problem) {}
 
   private Outcome read(Collection collection, String file) {
-    String key = collection.keyOf(file);
+    return attempt(
+        collection.keyOf(file),
+        () -> {
+          Path path = collection.root().resolve(file);
+          long size = Files.size(path);
+          Limits.check(size);
+          if (size <= LARGE_BYTES) {
+            return read(collection, file, Files.readAllBytes(path));
+          }
+          large.lock();
+          try {
+            return read(collection, file, Files.readAllBytes(path));
+          } finally {
+            large.unlock();
+          }
+        });
+  }
+
+  /** A step of reading that may fail in any way. */
+  @FunctionalInterface
+  private interface Reading {
+    Outcome read() throws IOException, UnreadableException;
+  }
+
+  private static Outcome attempt(String key, Reading step) {
     try {
-      var path = collection.root().resolve(file);
-      long size = Files.size(path);
-      if (size > MAX_FILE_BYTES) {
-        return new Outcome(key, null, "larger than 256 MB (" + size + " bytes); not a report");
-      }
-      byte[] bytes = Files.readAllBytes(path);
-      return new Outcome(key, reading.read(collection, file, bytes), null);
+      return step.read();
     } catch (UnreadableException e) {
       return new Outcome(key, null, e.getMessage());
     } catch (IOException e) {
@@ -135,7 +194,13 @@ public final class Library {
     }
   }
 
+  private Outcome read(Collection collection, String file, byte[] bytes)
+      throws UnreadableException, IOException {
+    return new Outcome(collection.keyOf(file), reading.read(collection, file, bytes), null);
+  }
+
   private void apply(Outcome outcome) throws IOException {
+    seen.add(outcome.key());
     if (outcome.problem() != null) {
       failed(outcome.key(), outcome.problem());
     } else if (outcome.report() == null) {
@@ -161,13 +226,11 @@ public final class Library {
     listener.done(key, step, problem);
   }
 
-  private void removeMissing(Collection collection, List<String> files) throws IOException {
-    Set<String> present = new HashSet<>();
-    files.forEach(file -> present.add(collection.keyOf(file)));
+  private void removeMissing(Collection collection) throws IOException {
     List<String> missing = new ArrayList<>();
     known.forEach(
         (key, indexed) -> {
-          if (indexed.collection().equals(collection.name()) && !present.contains(key)) {
+          if (indexed.collection().equals(collection.name()) && !isPresent(key)) {
             missing.add(key);
           }
         });
@@ -176,5 +239,11 @@ public final class Library {
       sink.remove(key);
       done(key, Step.REMOVED, null);
     }
+  }
+
+  /** An archive that can't be opened may still hold what was indexed of it. */
+  private boolean isPresent(String key) {
+    int entry = key.indexOf(ZipArchive.SEPARATOR);
+    return seen.contains(key) || (entry > 0 && unopened.contains(key.substring(0, entry)));
   }
 }

@@ -24,7 +24,10 @@ public interface UpdateListener {
     FAILED
   }
 
-  /** A collection is begun; that many files are looked at. */
+  /**
+   * A collection is begun; that many files are looked at. Told again when one of them turns out to
+   * be an archive, with the number of further files in it.
+   */
   void found(Collection collection, int files);
 
   /**

@@ -9,6 +9,8 @@ import java.util.Locale;
  */
 @SuppressWarnings("ImmutableEnumChecker") // readers keep no state, the list is an immutable copy
 public enum DocumentFormat {
+  /** A printed document. */
+  PDF(new PdfReader(), "pdf"),
   /** A saved web page. */
   HTML(new HtmlReader(), "html", "htm", "xhtml", "shtml"),
   /** Plain text in any of the usual encodings. */
@@ -26,11 +28,16 @@ public enum DocumentFormat {
    * The document in a file.
    *
    * @param path name of the file, used for its extension only
-   * @throws UnreadableException when the bytes are empty, are of a format not read yet, or are no
-   *     text at all; its message says which and what to do
+   * @throws UnreadableException when the bytes are empty, too many, of a format that is not read,
+   *     or no text at all; its message says which and what to do
    */
   public static RawDocument read(String path, byte[] bytes) throws UnreadableException {
-    return recognize(path, bytes).reader.read(bytes);
+    Limits.check(bytes.length);
+    DocumentFormat format = recognize(path, bytes);
+    if (format == HTML || format == TEXT) {
+      Limits.check(bytes.length, Limits.TEXT_BYTES);
+    }
+    return format.reader.read(bytes);
   }
 
   /**
@@ -40,6 +47,9 @@ public enum DocumentFormat {
    */
   static DocumentFormat recognize(String path, byte[] bytes) throws UnreadableException {
     Signatures.refuse(bytes);
+    if (Signatures.isPdf(bytes)) {
+      return PDF;
+    }
     if (Signatures.isHtml(bytes)) {
       return HTML;
     }

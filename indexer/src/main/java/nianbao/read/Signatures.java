@@ -10,12 +10,14 @@ final class Signatures {
 
   private static final int HEAD = 4096;
 
+  /** Where the standard lets a PDF begin. */
+  private static final int PDF_HEAD = 1024;
+
   /** A format that is known but not read, by its first bytes, and what its user can do. */
   private record Refused(String start, String message) {}
 
   private static final List<Refused> REFUSED =
       List.of(
-          new Refused("%PDF", "a PDF file; PDF is not read yet, save its text as .txt"),
           new Refused("PK\u0003\u0004", "a zip, docx or xlsx file; unpack it or save it as .txt"),
           new Refused("PK\u0005\u0006", "an empty zip file"),
           new Refused(
@@ -53,6 +55,12 @@ final class Signatures {
   private static boolean startsWith(byte[] bytes, String start) {
     int length = Math.min(bytes.length, start.length());
     return new String(bytes, 0, length, StandardCharsets.ISO_8859_1).equals(start);
+  }
+
+  /** Whether it is a PDF; some senders put a few bytes before it. */
+  static boolean isPdf(byte[] bytes) {
+    int length = Math.min(bytes.length, PDF_HEAD);
+    return new String(bytes, 0, length, StandardCharsets.ISO_8859_1).contains("%PDF-");
   }
 
   /** Whether the file begins as a web page does, whatever its name. */

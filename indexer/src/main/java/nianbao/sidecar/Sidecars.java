@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nianbao.read.ZipArchive;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +24,6 @@ public final class Sidecars {
   public static final Sidecars NONE = new Sidecars(Path.of(""));
 
   private static final long MAX_BYTES = 64L << 20;
-
-  /** What stands between the path of an archive and the name of an entry in it. */
-  private static final String ENTRY = "!/";
 
   private final Path root;
   private final Map<String, SidecarRow> rows = new HashMap<>();
@@ -101,7 +99,7 @@ public final class Sidecars {
         || file.indexOf('\0') >= 0) {
       return false;
     }
-    int entry = file.indexOf(ENTRY);
+    int entry = file.indexOf(ZipArchive.SEPARATOR);
     String onDisk = entry < 0 ? file : file.substring(0, entry);
     return !onDisk.isEmpty() && Files.isRegularFile(root.resolve(folder + onDisk));
   }

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import nianbao.index.UpdateListener.Step;
 import nianbao.original.Originals;
 import nianbao.read.UnreadableException;
@@ -204,6 +206,17 @@ class LibraryTest {
   }
 
   @Test
+  void aSidecarSpeaksOfEntriesOfAnArchive() throws IOException {
+    zip("x.zip", "a.txt", "一", "b.txt", "二");
+    write("nianbao.csv", "file,year\nx.zip!/a.txt,2019\n");
+    assertEquals(Map.of(Step.ADDED, 2), update(collection()).steps());
+
+    write("nianbao.csv", "file,year\nx.zip!/a.txt,2020\n");
+    assertEquals(Map.of(Step.REPLACED, 1, Step.UNCHANGED, 1), update(collection()).steps());
+    assertEquals(Set.of("一", "二"), originals());
+  }
+
+  @Test
   void aWrongRowOfASidecarIsAFailureAndTheRestGoesOn() throws IOException {
     write("deep/a.txt", "一");
     write("deep/nianbao.csv", "file,year\nb.txt,2019\na.txt,MMXX\n");
@@ -315,5 +328,56 @@ class LibraryTest {
       }
       assertEquals(600, reader.numDocs());
     }
+  }
+
+  private void zip(String path, String... namesAndTexts) throws IOException {
+    try (var zip = new ZipOutputStream(Files.newOutputStream(root.resolve(path)))) {
+      for (int i = 0; i < namesAndTexts.length; i += 2) {
+        zip.putNextEntry(new ZipEntry(namesAndTexts[i]));
+        zip.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+      }
+    }
+  }
+
+  @Test
+  void everyEntryOfAnArchiveIsAReportOfItsOwn() throws IOException {
+    zip("x.zip", "a.txt", "一", "b/c.txt", "二", "d.txt", "bad", "e.txt", "三");
+    assertEquals(Map.of(Step.ADDED, 3, Step.FAILED, 1), update(collection()).steps());
+    assertEquals(
+        List.of("reports/x.zip!/a.txt", "reports/x.zip!/b/c.txt", "reports/x.zip!/e.txt"),
+        indexed().keySet().stream().sorted().toList());
+
+    zip("x.zip", "a.txt", "一", "b/c.txt", "二二");
+    assertEquals(
+        Map.of(Step.UNCHANGED, 1, Step.REPLACED, 1, Step.REMOVED, 1), update(collection()).steps());
+  }
+
+  @Test
+  void anArchiveThatCantBeOpenedKeepsItsReports() throws IOException {
+    write("a.txt", "零");
+    zip("x.zip", "a.txt", "一", "b.txt", "二");
+    update(collection());
+    byte[] whole = Files.readAllBytes(root.resolve("x.zip"));
+    Files.write(root.resolve("x.zip"), java.util.Arrays.copyOf(whole, whole.length - 30));
+
+    UpdateSummary summary = update(collection());
+
+    assertEquals(Map.of(Step.UNCHANGED, 1, Step.FAILED, 1), summary.steps());
+    assertEquals("reports/x.zip", summary.failures().getFirst().key());
+    assertEquals(3, indexed().size());
+  }
+
+  @Test
+  void aFileLargerThanAnyReportIsRefused() throws IOException {
+    write("a.txt", "一");
+    try (var file = new java.io.RandomAccessFile(root.resolve("b.pdf").toFile(), "rw")) {
+      file.setLength(200L << 20);
+    }
+
+    UpdateSummary summary = update(collection());
+
+    assertEquals(Map.of(Step.ADDED, 1, Step.FAILED, 1), summary.steps());
+    assertTrue(summary.failures().getFirst().reason().contains("larger than 64 MB"));
   }
 }

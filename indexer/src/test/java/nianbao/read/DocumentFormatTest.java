@@ -36,7 +36,7 @@ final class DocumentFormatTest {
   @ParameterizedTest
   @CsvSource({
     "'', empty",
-    "%PDF-1.4, PDF",
+    "%PDF-1.4, broken",
     "'PK\u0003\u0004', docx",
     "\u00d0\u00cf\u0011\u00e0\u00a1, Word",
     "{\\rtf1, RTF",
