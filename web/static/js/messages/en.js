@@ -163,6 +163,10 @@ export default {
   "report.file": "File",
   "report.source": "Source",
   "report.captured": "Read in",
+  "report.original": "Original",
+  "report.original.file": "Original file",
+  "report.original.text": "as plain text",
+  "report.twins": "Same text also at",
   "report.inferred": "The original prints no title; this one is inferred",
   "report.evidence": "Evidence",
   "report.evidence.about": "Where each item was read and by which rule, with every other sign.",
@@ -190,6 +194,7 @@ export default {
   "hits.close": "Stop marking",
 
   "field.title": "Title",
+  "field.sourceUrl": "source address",
   "field.issuer": "Office",
   "field.issuerAsPrinted": "Office as printed",
   "field.agency": "Kind of office",
@@ -210,6 +215,7 @@ export default {
 
   "rule.index-number": "code in the index number",
   "rule.title": "printed title",
+  "rule.sidecar": "sidecar nianbao.csv",
   "rule.page-title": "title of the web page",
   "rule.first-words": "first words of the text",
   "rule.inferred": "inferred from other items",

@@ -163,6 +163,10 @@ export default {
   "report.file": "文件",
   "report.source": "来源",
   "report.captured": "读入日期",
+  "report.original": "原件",
+  "report.original.file": "原文件",
+  "report.original.text": "纯文本",
+  "report.twins": "同文报告",
   "report.inferred": "原文没有印出标题，这是推定的",
   "report.evidence": "依据",
   "report.evidence.about": "每一项读自原文何处、依照什么规则；其他线索一并列出。",
@@ -190,6 +194,7 @@ export default {
   "hits.close": "不再标出",
 
   "field.title": "标题",
+  "field.sourceUrl": "来源地址",
   "field.issuer": "机构",
   "field.issuerAsPrinted": "印出的机构名",
   "field.agency": "机构类型",
@@ -210,6 +215,7 @@ export default {
 
   "rule.index-number": "索引号中的代码",
   "rule.title": "印出的标题",
+  "rule.sidecar": "附表 nianbao.csv",
   "rule.page-title": "网页标题",
   "rule.first-words": "正文开头的文字",
   "rule.inferred": "由其他项目推定",

@@ -55,6 +55,10 @@ final class FormRule {
     return best;
   }
 
+  static @Nullable Form byId(@Nullable String id) {
+    return FORMS.stream().filter(form -> form.id().equals(id)).findFirst().orElse(null);
+  }
+
   /**
    * The form that was in force for a report year. Before 2014 each place had its own: the one
    * recognised when it is of that time, else {@code null}.

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class IssuerName {
 
   /** A place known by a superior's document alone is not good enough to name an office by. */
-  private static final int SURE = 25;
+  static final int SURE = 25;
 
   private IssuerName() {}
 

@@ -18,7 +18,7 @@ final class TitleRule {
    */
   record Title(String text, boolean inferred, Evidence evidence) {}
 
-  private static final String SUBJECT = "政府信息公开工作年度报告";
+  static final String SUBJECT = "政府信息公开工作年度报告";
   private static final Pattern SITE_NAME = Pattern.compile("[_|]|\\s-\\s|--");
   private static final int LONGEST_WORDS = 40;
 
@@ -51,8 +51,12 @@ final class TitleRule {
     return new Title(text, false, new Evidence("title", text, rule, text, line, true));
   }
 
+  static String made(@Nullable String issuer, @Nullable Integer year) {
+    return (issuer == null ? "" : issuer) + (year == null ? "" : year + "年");
+  }
+
   private static Title infer(Reading reading, @Nullable String issuer, @Nullable Integer year) {
-    String made = (issuer == null ? "" : issuer) + (year == null ? "" : year + "年");
+    String made = made(issuer, year);
     if (!made.isEmpty()) {
       String title = made + SUBJECT;
       return new Title(title, true, new Evidence("title", title, "inferred", made, null, true));

@@ -4,17 +4,29 @@ import java.util.List;
 import nianbao.report.Paragraph;
 import nianbao.report.Report;
 import nianbao.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report ready to be written: the slow half of the analysis is done, and can be done on many
  * threads while one thread writes in a fixed order.
  *
  * @param words of each paragraph
+ * @param bodyKey as {@link BodyKey} gives it
+ * @param rowHash of the sidecar row that overrides what was read; empty without one
  */
-public record AnalyzedReport(Report report, List<List<String>> words) {
+public record AnalyzedReport(
+    Report report, List<List<String>> words, @Nullable String bodyKey, String rowHash) {
 
   public static AnalyzedReport of(Report report) {
+    return of(report, "");
+  }
+
+  /** A report some of whose values are those of a sidecar row. */
+  public static AnalyzedReport of(Report report, String rowHash) {
     return new AnalyzedReport(
-        report, report.paragraphs().stream().map(Paragraph::text).map(Words::of).toList());
+        report,
+        report.paragraphs().stream().map(Paragraph::text).map(Words::of).toList(),
+        BodyKey.of(report),
+        rowHash);
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import nianbao.sidecar.Sidecars;
 
 /**
  * A folder of reports (or one file of it), under a name that is part of its reports' identity.
@@ -52,12 +53,31 @@ public record Collection(String name, Path root, @org.jspecify.annotations.Nulla
 
   /**
    * Paths of its files relative to the root, with {@code /}, sorted; hidden files and folders (a
-   * leading dot) are passed over. A folder that is not there gives none.
+   * leading dot) and sidecars are passed over. A folder that is not there gives none.
    */
   List<String> files() throws IOException {
     if (only != null) {
-      return List.of(only);
+      return isSidecar(only) ? List.of() : List.of(only);
     }
+    return walk().stream().filter(path -> !isSidecar(path)).toList();
+  }
+
+  /** Paths of the tables that speak about its files; these are no reports themselves. */
+  List<String> sidecars() throws IOException {
+    if (only != null) {
+      return Files.isRegularFile(root.resolve(Sidecars.FILE_NAME))
+          ? List.of(Sidecars.FILE_NAME)
+          : List.of();
+    }
+    return walk().stream().filter(Collection::isSidecar).toList();
+  }
+
+  private static boolean isSidecar(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return name.equalsIgnoreCase(Sidecars.FILE_NAME);
+  }
+
+  private List<String> walk() throws IOException {
     if (!Files.isDirectory(root)) {
       return List.of();
     }

@@ -80,6 +80,15 @@ public final class IndexFields {
   /** Doc values: the index number, folded as {@link #foldIndexNumber} does. */
   public static final String INDEX_NUMBER = "indexNumber";
 
+  /** Doc values: what twins have in common; none for a text too short to be known by. */
+  public static final String BODY = "body";
+
+  /** Doc values: the host of the source's public address, lower case. */
+  public static final String HOST = "host";
+
+  /** Doc values: hash of the sidecar row that overrides what was read. */
+  public static final String ROW_HASH = "rowHash";
+
   private IndexFields() {}
 
   /** An index number as it is compared: width and script folded, no white space, upper case. */

@@ -3,14 +3,11 @@ package nianbao.index;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -22,17 +19,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
 import nianbao.index.UpdateListener.Step;
+import nianbao.original.Originals;
 import nianbao.read.Limits;
 import nianbao.read.UnreadableException;
 import nianbao.read.ZipArchive;
-import nianbao.report.Source;
+import nianbao.sidecar.Sidecars;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps an index up to date with folders of files. A file with a new content replaces its report,
  * one with the same content is passed over, one that is gone is removed – but only below a root
  * that exists and has files, so that an unmounted disk empties nothing. A file that can't be read
- * is told to the listener and leaves what is indexed of it as it is.
+ * is told to the listener and leaves what is indexed of it as it is; so is a row of a sidecar that
+ * can't be used. The bytes of what is indexed are kept, others are not.
  *
  * <p>Files are read and analyzed on all processors and written by one thread in the order of their
  * paths, so the same files always give the same index.
@@ -46,39 +45,50 @@ public final class Library {
 
   private final ReentrantLock large = new ReentrantLock();
   private final ReportSink sink;
-  private final ReportReader reader;
+  private final SourceReading reading;
   private final UpdateListener listener;
   private final Map<String, ReportSink.Indexed> known;
   private final Map<Step, Integer> steps = new EnumMap<>(Step.class);
   private final List<UpdateSummary.Failure> failures = new ArrayList<>();
+  private final Set<String> gone = new HashSet<>();
   private final Set<String> seen = new HashSet<>();
   private final Set<String> unopened = new HashSet<>();
   private final Queue<Future<Outcome>> ahead = new ArrayDeque<>();
   private int uncommitted;
 
-  private Library(ReportSink sink, ReportReader reader, UpdateListener listener)
+  private Library(
+      ReportSink sink, Originals originals, ReportReader reader, UpdateListener listener)
       throws IOException {
     this.sink = sink;
-    this.reader = reader;
     this.listener = listener;
     this.known = new HashMap<>(sink.indexed());
+    this.reading = new SourceReading(known, reader, originals);
   }
 
   /** Brings the index up to date with these collections, commits, and says what was done. */
   public static UpdateSummary update(
-      ReportSink sink, List<Collection> collections, ReportReader reader, UpdateListener listener)
+      ReportSink sink,
+      Originals originals,
+      List<Collection> collections,
+      ReportReader reader,
+      UpdateListener listener)
       throws IOException {
-    Library library = new Library(sink, reader, listener);
+    Library library = new Library(sink, originals, reader, listener);
     for (Collection collection : collections) {
       library.update(collection);
     }
     sink.commit();
+    library.reading.tidy(library.gone, sink.indexed());
     return new UpdateSummary(library.steps, library.failures);
   }
 
   private void update(Collection collection) throws IOException {
     List<String> files = collection.files();
-    listener.found(collection, files.size());
+    List<Sidecars.Fault> faults = reading.begin(collection);
+    listener.found(collection, files.size() + faults.size());
+    for (Sidecars.Fault fault : faults) {
+      failed(collection.keyOf(fault.path()), "line " + fault.line() + ": " + fault.reason());
+    }
     write(collection, files);
     if (collection.only() == null && !files.isEmpty()) {
       removeMissing(collection);
@@ -111,7 +121,7 @@ public final class Library {
         String path = file + ZipArchive.SEPARATOR + entry.name();
         submit(
             workers,
-            () -> reading(collection.keyOf(path), () -> read(collection, path, zip.read(entry))));
+            () -> attempt(collection.keyOf(path), () -> read(collection, path, zip.read(entry))));
       }
       drain(0);
     } catch (UnreadableException e) {
@@ -147,7 +157,7 @@ public final class Library {
   private record Outcome(String key, @Nullable AnalyzedReport report, @Nullable String problem) {}
 
   private Outcome read(Collection collection, String file) {
-    return reading(
+    return attempt(
         collection.keyOf(file),
         () -> {
           Path path = collection.root().resolve(file);
@@ -171,7 +181,7 @@ public final class Library {
     Outcome read() throws IOException, UnreadableException;
   }
 
-  private static Outcome reading(String key, Reading step) {
+  private static Outcome attempt(String key, Reading step) {
     try {
       return step.read();
     } catch (UnreadableException e) {
@@ -185,33 +195,30 @@ public final class Library {
   }
 
   private Outcome read(Collection collection, String file, byte[] bytes)
-      throws UnreadableException {
-    String key = collection.keyOf(file);
-    String hash = HexFormat.of().formatHex(Sha256.of(bytes));
-    ReportSink.Indexed before = known.get(key);
-    if (before != null && before.sha256().equals(hash)) {
-      return new Outcome(key, null, null);
-    }
-    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    Source source = new Source(collection.name(), file, hash, now, null);
-    return new Outcome(key, AnalyzedReport.of(reader.read(source, bytes)), null);
+      throws UnreadableException, IOException {
+    return new Outcome(collection.keyOf(file), reading.read(collection, file, bytes), null);
   }
 
   private void apply(Outcome outcome) throws IOException {
     seen.add(outcome.key());
     if (outcome.problem() != null) {
-      failures.add(new UpdateSummary.Failure(outcome.key(), outcome.problem()));
-      done(outcome.key(), Step.FAILED, outcome.problem());
+      failed(outcome.key(), outcome.problem());
     } else if (outcome.report() == null) {
       done(outcome.key(), Step.UNCHANGED, null);
     } else {
       sink.put(outcome.report());
       if (++uncommitted == REPORTS_A_COMMIT) {
+        reading.save();
         sink.commit();
         uncommitted = 0;
       }
       done(outcome.key(), known.containsKey(outcome.key()) ? Step.REPLACED : Step.ADDED, null);
     }
+  }
+
+  private void failed(String key, String problem) {
+    failures.add(new UpdateSummary.Failure(key, problem));
+    done(key, Step.FAILED, problem);
   }
 
   private void done(String key, Step step, @Nullable String problem) {
@@ -220,14 +227,15 @@ public final class Library {
   }
 
   private void removeMissing(Collection collection) throws IOException {
-    List<String> gone = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
     known.forEach(
         (key, indexed) -> {
           if (indexed.collection().equals(collection.name()) && !isPresent(key)) {
-            gone.add(key);
+            missing.add(key);
           }
         });
-    for (String key : gone) {
+    gone.addAll(missing);
+    for (String key : missing) {
       sink.remove(key);
       done(key, Step.REMOVED, null);
     }

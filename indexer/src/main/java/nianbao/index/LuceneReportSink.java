@@ -24,7 +24,7 @@ import org.apache.lucene.util.Bits;
 public final class LuceneReportSink implements ReportSink {
 
   /** Raised whenever fields or analysis change; an index of another format is built anew. */
-  private static final String FORMAT = "1";
+  private static final String FORMAT = "2";
 
   private static final String FORMAT_KEY = "nianbao.format";
   private static final double BUFFER_MEGABYTES = 64;
@@ -84,11 +84,14 @@ public final class LuceneReportSink implements ReportSink {
       for (LeafReaderContext leaf : reader.leaves()) {
         SortedDocValues keys = DocValues.getSorted(leaf.reader(), IndexFields.KEY);
         SortedDocValues hashes = DocValues.getSorted(leaf.reader(), IndexFields.SHA256);
+        SortedDocValues rows = DocValues.getSorted(leaf.reader(), IndexFields.ROW_HASH);
         SortedDocValues collections = DocValues.getSorted(leaf.reader(), IndexFields.COLLECTION);
         Bits live = leaf.reader().getLiveDocs();
         for (int doc = keys.nextDoc(); doc != SortedDocValues.NO_MORE_DOCS; doc = keys.nextDoc()) {
           if (live == null || live.get(doc)) {
-            indexed.put(text(keys), new Indexed(textAt(collections, doc), textAt(hashes, doc)));
+            indexed.put(
+                text(keys),
+                new Indexed(textAt(collections, doc), textAt(hashes, doc), textAt(rows, doc)));
           }
         }
       }
@@ -117,7 +120,9 @@ public final class LuceneReportSink implements ReportSink {
       throw new IllegalArgumentException("no collection: " + report.source().path());
     }
     writer.updateDocuments(block(report.id()), ReportBlock.of(analyzed));
-    indexed.put(report.source().key(), new Indexed(collection, report.source().sha256()));
+    indexed.put(
+        report.source().key(),
+        new Indexed(collection, report.source().sha256(), analyzed.rowHash()));
   }
 
   @Override

@@ -1,7 +1,10 @@
 package nianbao.index;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.report.Header;
@@ -34,7 +37,7 @@ final class ReportBlock {
     for (int i = 0; i < report.paragraphs().size(); i++) {
       block.add(paragraph(report, report.paragraphs().get(i), analyzed.words().get(i)));
     }
-    block.add(report(report));
+    block.add(report(analyzed));
     return block;
   }
 
@@ -56,7 +59,8 @@ final class ReportBlock {
     return document;
   }
 
-  private static Document report(Report report) {
+  private static Document report(AnalyzedReport analyzed) {
+    Report report = analyzed.report();
     Header header = report.header();
     Document document = new Document();
     document.add(id(report));
@@ -66,6 +70,11 @@ final class ReportBlock {
     addValue(document, IndexFields.KEY, report.source().key());
     addValue(document, IndexFields.SHA256, report.source().sha256());
     addValue(document, IndexFields.COLLECTION, report.source().collection());
+    addValue(document, IndexFields.BODY, analyzed.bodyKey());
+    addValue(document, IndexFields.HOST, host(report.source().url()));
+    if (!analyzed.rowHash().isEmpty()) {
+      addValue(document, IndexFields.ROW_HASH, analyzed.rowHash());
+    }
     addValue(document, IndexFields.PLACE, placePath(header.place()));
     addValue(document, IndexFields.AGENCY, header.agency());
     addValue(document, IndexFields.ISSUER, header.issuer());
@@ -91,6 +100,15 @@ final class ReportBlock {
   private static void addValue(Document document, String field, @Nullable String value) {
     if (value != null) {
       document.add(new SortedDocValuesField(field, new BytesRef(value)));
+    }
+  }
+
+  private static @Nullable String host(@Nullable String url) {
+    try {
+      String host = url == null ? null : new URI(url).getHost();
+      return host == null ? null : host.toLowerCase(Locale.ROOT);
+    } catch (URISyntaxException e) {
+      return null;
     }
   }
 

@@ -22,8 +22,9 @@ public interface ReportSink extends Closeable {
    *
    * @param collection its collection
    * @param sha256 of the bytes it was read from
+   * @param rowHash of the sidecar row that overrides what was read, empty without one
    */
-  record Indexed(String collection, String sha256) {}
+  record Indexed(String collection, String sha256, String rowHash) {}
 
   /** Adds a report, in place of the one with the same source key. */
   void put(AnalyzedReport report) throws IOException;

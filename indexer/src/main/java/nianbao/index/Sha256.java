@@ -9,8 +9,12 @@ final class Sha256 {
   private Sha256() {}
 
   static byte[] of(byte[] bytes) {
+    return digest().digest(bytes);
+  }
+
+  static MessageDigest digest() {
     try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

@@ -9,11 +9,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nianbao.index.UpdateListener.Step;
+import nianbao.original.Originals;
 import nianbao.read.UnreadableException;
 import nianbao.report.Header;
 import nianbao.report.Paragraph;
@@ -78,7 +85,12 @@ class LibraryTest {
 
   private UpdateSummary update(Collection... collections) throws IOException {
     try (ReportSink sink = LuceneReportSink.open(folder.resolve("index"))) {
-      return Library.update(sink, List.of(collections), LibraryTest::read, UpdateListener.SILENT);
+      return Library.update(
+          sink,
+          new Originals(folder.resolve("originals")),
+          List.of(collections),
+          LibraryTest::read,
+          UpdateListener.SILENT);
     }
   }
 
@@ -176,6 +188,116 @@ class LibraryTest {
     write("c.txt", "三");
 
     assertEquals(Map.of(Step.ADDED, 1), update(collection()).steps());
+  }
+
+  @Test
+  void aChangedRowOfASidecarReadsItsFileAgain() throws IOException {
+    write("a.txt", "一");
+    write("b.txt", "二");
+    write("nianbao.csv", "file,year\na.txt,2019\n");
+    assertEquals(Map.of(Step.ADDED, 2), update(collection()).steps());
+    assertEquals(Map.of(Step.UNCHANGED, 2), update(collection()).steps());
+
+    write("nianbao.csv", "file,year\na.txt,2020\n");
+    assertEquals(Map.of(Step.REPLACED, 1, Step.UNCHANGED, 1), update(collection()).steps());
+    Files.delete(root.resolve("nianbao.csv"));
+    assertEquals(Map.of(Step.REPLACED, 1, Step.UNCHANGED, 1), update(collection()).steps());
+    assertEquals(Map.of(Step.UNCHANGED, 2), update(collection()).steps());
+  }
+
+  @Test
+  void aSidecarSpeaksOfEntriesOfAnArchive() throws IOException {
+    zip("x.zip", "a.txt", "一", "b.txt", "二");
+    write("nianbao.csv", "file,year\nx.zip!/a.txt,2019\n");
+    assertEquals(Map.of(Step.ADDED, 2), update(collection()).steps());
+
+    write("nianbao.csv", "file,year\nx.zip!/a.txt,2020\n");
+    assertEquals(Map.of(Step.REPLACED, 1, Step.UNCHANGED, 1), update(collection()).steps());
+    assertEquals(Set.of("一", "二"), originals());
+  }
+
+  @Test
+  void aWrongRowOfASidecarIsAFailureAndTheRestGoesOn() throws IOException {
+    write("deep/a.txt", "一");
+    write("deep/nianbao.csv", "file,year\nb.txt,2019\na.txt,MMXX\n");
+
+    UpdateSummary summary = update(collection());
+
+    assertEquals(Map.of(Step.ADDED, 1, Step.FAILED, 2), summary.steps());
+    assertEquals("reports/deep/nianbao.csv", summary.failures().getFirst().key());
+    assertEquals(
+        List.of("line 3", "line 2"),
+        summary.failures().stream().map(f -> f.reason().substring(0, 6)).toList());
+    assertEquals(1, indexed().size());
+  }
+
+  @Test
+  void theBytesAreKeptAsLongAsAReportIsReadFromThem() throws IOException {
+    write("a.txt", "一");
+    write("b.txt", "一");
+    write("c.txt", "bad");
+    update(collection());
+    assertEquals(Set.of("一"), originals());
+
+    write("b.txt", "二");
+    update(collection());
+    assertEquals(Set.of("一", "二"), originals());
+
+    write("b.txt", "bad");
+    Files.delete(root.resolve("a.txt"));
+    update(collection());
+    assertEquals(Set.of("二"), originals());
+  }
+
+  @Test
+  void whatIsMissingOfTheKeptBytesIsKeptAgain() throws IOException {
+    write("a.txt", "一");
+    update(collection());
+    new Originals(folder.resolve("originals")).retain(Set.of());
+    assertEquals(Set.of(), originals());
+
+    assertEquals(Map.of(Step.UNCHANGED, 1), update(collection()).steps());
+    assertEquals(Set.of("一"), originals());
+  }
+
+  /** The texts of the kept files. */
+  private Set<String> originals() throws IOException {
+    Set<String> texts = new HashSet<>();
+    try (Stream<Path> files = Files.walk(folder.resolve("originals"), 2)) {
+      for (Path file : files.filter(f -> f.getFileName().toString().length() == 64).toList()) {
+        texts.add(Files.readString(file));
+      }
+    }
+    return texts;
+  }
+
+  @Test
+  void theTimeOfCaptureOutlivesTheIndex() throws IOException {
+    write("a.txt", "一");
+    Path log = Files.createDirectories(folder.resolve("originals")).resolve("captured.jsonl");
+    String hash = HexFormat.of().formatHex(Sha256.of("一".getBytes(StandardCharsets.UTF_8)));
+    Files.writeString(
+        log,
+        "{\"key\":\"reports/a.txt\",\"sha256\":\""
+            + hash
+            + "\",\"at\":\"2020-01-02T03:04:05Z\"}\n");
+    List<Instant> captured = new ArrayList<>();
+    try (ReportSink sink = LuceneReportSink.open(folder.resolve("index"))) {
+      ReportReader reader =
+          (source, bytes) -> {
+            captured.add(source.capturedAt());
+            return read(source, bytes);
+          };
+      Originals originals = new Originals(folder.resolve("originals"));
+      List<Collection> all = List.of(collection());
+      Library.update(sink, originals, all, reader, UpdateListener.SILENT);
+      write("a.txt", "二");
+      Library.update(sink, originals, all, reader, UpdateListener.SILENT);
+    }
+
+    assertEquals(Instant.parse("2020-01-02T03:04:05Z"), captured.get(0));
+    assertTrue(captured.get(1).isAfter(Instant.parse("2025-01-01T00:00:00Z")));
+    assertEquals(2, Files.readString(log).lines().filter(line -> !line.isEmpty()).count());
   }
 
   @Test

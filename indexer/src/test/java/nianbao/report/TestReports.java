@@ -22,6 +22,7 @@ public final class TestReports {
   private @Nullable String form;
   private @Nullable String indexNumber;
   private @Nullable LocalDate publishedOn;
+  private @Nullable String url;
   private final List<Section> sections = new ArrayList<>();
   private final List<Paragraph> paragraphs = new ArrayList<>();
 
@@ -56,6 +57,11 @@ public final class TestReports {
 
   public TestReports index(String number) {
     indexNumber = number;
+    return this;
+  }
+
+  public TestReports from(String address) {
+    url = address;
     return this;
   }
 
@@ -95,7 +101,7 @@ public final class TestReports {
             path,
             String.format("%064x", paragraphs.hashCode()),
             Instant.parse("2026-01-02T03:04:05Z"),
-            null);
+            url);
     String office = place.city() == null ? "某局" : place.city() + "某局";
     Header header =
         new Header(

@@ -82,8 +82,13 @@ public record ReportAnswer(
     }
   }
 
-  /** The answer about a report. */
+  /** The answer about a report that nothing is compared with. */
   public static ReportAnswer of(Report report) {
+    return of(report, List.of());
+  }
+
+  /** The answer about a report with these twins. */
+  public static ReportAnswer of(Report report, List<Source> twins) {
     Source source = report.source();
     Header header = report.header();
     return new ReportAnswer(
@@ -122,7 +127,7 @@ public record ReportAnswer(
         List.of(),
         report.warnings(),
         report.leftOut(),
-        List.of());
+        twins.stream().map(twin -> twin.id().value()).toList());
   }
 
   static String lowerCase(Enum<?> choice) {

@@ -28,6 +28,7 @@ import nianbao.index.Library;
 import nianbao.index.LuceneReportSink;
 import nianbao.index.ReportSink;
 import nianbao.index.UpdateListener;
+import nianbao.original.Originals;
 import nianbao.read.UnreadableException;
 import nianbao.report.Source;
 import nianbao.sample.SampleReport;
@@ -116,7 +117,8 @@ public final class Benchmark {
     long begin = System.nanoTime();
     try (ReportSink sink = LuceneReportSink.open(folder.resolve("index"))) {
       Collection collection = Collection.parse(folder.resolve("reports").toString());
-      Library.update(sink, List.of(collection), ReportExtractor::read, UpdateListener.SILENT);
+      Library.update(
+          sink, originals(), List.of(collection), ReportExtractor::read, UpdateListener.SILENT);
     }
     figures.put("read, parse and index", perSecond(bytes, (System.nanoTime() - begin) / 1e9));
     long size = size(folder.resolve("index"));
@@ -126,9 +128,14 @@ public final class Benchmark {
     begin = System.nanoTime();
     try (ReportSink sink = LuceneReportSink.open(folder.resolve("index"))) {
       Collection collection = Collection.parse(folder.resolve("reports").toString());
-      Library.update(sink, List.of(collection), ReportExtractor::read, UpdateListener.SILENT);
+      Library.update(
+          sink, originals(), List.of(collection), ReportExtractor::read, UpdateListener.SILENT);
     }
     figures.put("update without changes", "%.2f s".formatted((System.nanoTime() - begin) / 1e9));
+  }
+
+  private Originals originals() {
+    return new Originals(folder.resolve("originals"));
   }
 
   private void search() throws IOException, InterruptedException {
@@ -139,7 +146,7 @@ public final class Benchmark {
     try (ReportIndex index = LuceneReportIndex.open(folder.resolve("index"), true);
         HttpClient client = HttpClient.newHttpClient();
         ReportServer server = ReportServer.start(new ServerSettings("127.0.0.1", 0, null), live)) {
-      live.open(index);
+      live.open(index, originals());
       live.upToDate();
       figures.put("paragraphs", Integer.toString(index.contents().paragraphs()));
       run(client, server.address(), QueryMix.addresses(drawnFrom, WARM_UP, SEED + 1));

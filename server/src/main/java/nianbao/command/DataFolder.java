@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import nianbao.original.Originals;
 import nianbao.search.ReportIndex;
 import nianbao.search.lucene.LuceneReportIndex;
 
@@ -24,6 +25,11 @@ record DataFolder(Path root) {
 
   Path index() {
     return root.resolve("index");
+  }
+
+  /** The kept files that the reports of the index were read from. */
+  Originals originals() {
+    return new Originals(root.resolve("originals"));
   }
 
   /** The data folder of the bundled samples. */

@@ -50,6 +50,7 @@ final class IndexCommand implements Callable<Integer> {
       summary =
           Library.update(
               sink,
+              folder.originals(),
               collections,
               ReportExtractor::read,
               new UpdateProgress(err, line, (done, of) -> {}));

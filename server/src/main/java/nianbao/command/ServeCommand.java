@@ -98,9 +98,10 @@ final class ServeCommand implements Callable<Integer> {
     KnownCollections known = KnownCollections.of(folder);
     if (given.isEmpty() && known.isEmpty()) {
       DataFolder samples = folder.samples();
-      return new Serving.Contents(samples.index(), true, () -> List.of(SampleFiles.in(samples)));
+      return new Serving.Contents(
+          samples.index(), samples.originals(), true, () -> List.of(SampleFiles.in(samples)));
     }
     known.add(given);
-    return new Serving.Contents(folder.index(), false, known::folders);
+    return new Serving.Contents(folder.index(), folder.originals(), false, known::folders);
   }
 }

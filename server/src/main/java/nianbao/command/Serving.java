@@ -22,6 +22,7 @@ import nianbao.index.LuceneReportSink;
 import nianbao.index.ReportSink;
 import nianbao.index.UpdateListener;
 import nianbao.index.UpdateSummary;
+import nianbao.original.Originals;
 import nianbao.search.lucene.LuceneReportIndex;
 
 /**
@@ -48,9 +49,10 @@ final class Serving implements AutoCloseable {
    * What is to be served.
    *
    * @param folder of the index
+   * @param originals the files its reports were read from
    * @param sample whether all of it is invented
    */
-  record Contents(Path folder, boolean sample, Collections collections) {}
+  record Contents(Path folder, Originals originals, boolean sample, Collections collections) {}
 
   /** Finds the collections to bring the index up to date with; may take its time. */
   @FunctionalInterface
@@ -90,8 +92,9 @@ final class Serving implements AutoCloseable {
       // What was indexed before is searched meanwhile, be it nothing.
       sink.commit();
       index = LuceneReportIndex.open(contents.folder(), contents.sample());
-      live.open(index);
-      summary = Library.update(sink, collections, ReportExtractor::read, progress);
+      live.open(index, contents.originals());
+      summary =
+          Library.update(sink, contents.originals(), collections, ReportExtractor::read, progress);
     }
     index.refresh();
     live.upToDate();

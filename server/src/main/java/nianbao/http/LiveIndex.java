@@ -1,6 +1,7 @@
 package nianbao.http;
 
 import java.io.IOException;
+import nianbao.original.Originals;
 import nianbao.search.Contents;
 import nianbao.search.ReportIndex;
 import org.jspecify.annotations.Nullable;
@@ -10,31 +11,41 @@ import org.jspecify.annotations.Nullable;
  * how far it is brought up to date. Safe for many threads.
  */
 public final class LiveIndex {
-  private volatile State state = new State(null, false, 0, 0);
+  private volatile State state = new State(null, null, false, 0, 0);
 
   /**
    * What is known at one moment.
    *
    * @param index {@code null} until there is one to answer from
+   * @param originals the files its reports were read from; {@code null} without an index
    * @param upToDate whether it holds all that it should
    * @param done files brought up to date so far
    * @param of files in all, 0 while that is not known
    */
-  record State(@Nullable ReportIndex index, boolean upToDate, int done, int of) {}
+  record State(
+      @Nullable ReportIndex index,
+      @Nullable Originals originals,
+      boolean upToDate,
+      int done,
+      int of) {}
 
-  /** From here on requests are answered from this index; it need not be complete. */
-  public synchronized void open(ReportIndex index) {
-    state = new State(index, state.upToDate(), state.done(), state.of());
+  /**
+   * From here on requests are answered from this index; it need not be complete.
+   *
+   * @param originals the files its reports were read from
+   */
+  public synchronized void open(ReportIndex index, Originals originals) {
+    state = new State(index, originals, state.upToDate(), state.done(), state.of());
   }
 
   /** So many files of so many have been brought up to date. */
   public synchronized void progress(int done, int of) {
-    state = new State(state.index(), false, done, of);
+    state = new State(state.index(), state.originals(), false, done, of);
   }
 
   /** The opened index holds all that it should. */
   public synchronized void upToDate() {
-    state = new State(get(), true, state.done(), state.of());
+    state = new State(get(), state.originals(), true, state.done(), state.of());
   }
 
   /** What is indexed, as far as it is. */
@@ -52,11 +63,23 @@ public final class LiveIndex {
    * @throws RequestException when there is none yet
    */
   ReportIndex get() {
-    ReportIndex index = state.index();
-    if (index == null) {
+    return opened(state.index());
+  }
+
+  /**
+   * The files that the reports were read from.
+   *
+   * @throws RequestException when there is no index yet
+   */
+  Originals originals() {
+    return opened(state.originals());
+  }
+
+  private static <T> T opened(@Nullable T part) {
+    if (part == null) {
       throw RequestException.of(
           ErrorCode.UNAVAILABLE, "The reports are still being indexed; try again in a moment.");
     }
-    return index;
+    return part;
   }
 }

@@ -28,6 +28,10 @@ final class Replies {
     fresh(exchange, "text/html; charset=utf-8", html);
   }
 
+  static void text(HttpServerExchange exchange, String text) {
+    fresh(exchange, "text/plain; charset=utf-8", text);
+  }
+
   private static void fresh(HttpServerExchange exchange, String type, String text) {
     exchange.getResponseHeaders().put(CACHE_CONTROL, "no-store");
     byte[] plain = text.getBytes(StandardCharsets.UTF_8);

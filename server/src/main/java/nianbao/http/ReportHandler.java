@@ -22,8 +22,9 @@ final class ReportHandler implements HttpHandler {
   @Override
   public void handleRequest(HttpServerExchange exchange) throws IOException {
     QueryParameters.of(exchange).accept(Set.of(), Set.of());
-    Report report = find(live.get(), Routes.pathParameter(exchange, "id"));
-    Replies.json(exchange, Json.of(ReportAnswer.of(report)));
+    ReportIndex index = live.get();
+    Report report = find(index, Routes.pathParameter(exchange, "id"));
+    Replies.json(exchange, Json.of(ReportAnswer.of(report, index.twins(report.id()))));
   }
 
   /**

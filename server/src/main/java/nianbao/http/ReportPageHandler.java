@@ -48,7 +48,8 @@ final class ReportPageHandler implements HttpHandler {
                 found.map(Found::paragraph).orElse(null),
                 found.map(Found::textChanged).orElse(false),
                 publicUrl,
-                index.contents().sample())));
+                index.contents().sample(),
+                index.twins(report.id()))));
   }
 
   private static Found paragraph(Report report, String id) {

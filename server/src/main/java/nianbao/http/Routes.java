@@ -28,7 +28,9 @@ final class Routes {
             new Route("/api/v1/openapi.json", new OpenApiHandler()),
             new Route("/healthz", new HealthHandler(index)),
             new Route("/reports/{id}", page),
-            new Route("/reports/{id}/p/{paragraphId}", page));
+            new Route("/reports/{id}/p/{paragraphId}", page),
+            new Route("/reports/{id}/original", new OriginalHandler(index)),
+            new Route("/reports/{id}/original.txt", new OriginalTextHandler(index)));
   }
 
   List<Route> all() {

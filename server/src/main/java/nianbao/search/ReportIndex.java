@@ -2,16 +2,19 @@ package nianbao.search;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import nianbao.report.Report;
 import nianbao.report.ReportId;
+import nianbao.report.Source;
 
 /** The read door: everything that can be asked of the indexed reports. Safe for many threads. */
 public interface ReportIndex extends Closeable {
 
   /**
    * One page of the reports that match, best first, with their best paragraphs, and counts of all
-   * matching reports. A page past the end is empty, with the same total and facets.
+   * matching reports. Of twins only the preferred one is found and counted. A page past the end is
+   * empty, with the same total and facets.
    *
    * @throws QuerySyntaxException when the query can't be understood at all
    */
@@ -19,6 +22,13 @@ public interface ReportIndex extends Closeable {
 
   /** A report as it was indexed, its text included. */
   Optional<Report> report(ReportId id) throws IOException;
+
+  /**
+   * The other reports with the same text, however it is printed; of all twins those from a {@code
+   * .gov.cn} address come first, then they follow their keys, and the first is what searches find.
+   * Empty for a report without twins, one too short to be known by its text, and an unknown id.
+   */
+  List<Source> twins(ReportId id) throws IOException;
 
   /** Where the words of a query stand in a report's text, in reading order. */
   ReportHits hits(Report report, String query);

@@ -25,6 +25,7 @@ import nianbao.index.LuceneReportSink;
 import nianbao.index.ReportSink;
 import nianbao.index.UpdateListener;
 import nianbao.index.UpdateListener.Step;
+import nianbao.original.Originals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +46,11 @@ class ServingTest {
   private Serving serve(Serving.Collections collections) throws IOException {
     return Serving.start(
         ANY_PORT,
-        new Serving.Contents(folder.resolve("index"), false, collections),
+        new Serving.Contents(
+            folder.resolve("index"),
+            new Originals(folder.resolve("originals")),
+            false,
+            collections),
         counter -> new UpdateProgress(new PrintWriter(new StringWriter()), quiet(), counter));
   }
 
@@ -137,7 +142,8 @@ class ServingTest {
     try (Serving serving =
         Serving.start(
             ANY_PORT,
-            new Serving.Contents(samples.index(), true, () -> List.of(collection)),
+            new Serving.Contents(
+                samples.index(), samples.originals(), true, () -> List.of(collection)),
             counter -> UpdateListener.SILENT)) {
       serving.awaitReady();
       String contents = get(serving, "/api/v1/contents").body();

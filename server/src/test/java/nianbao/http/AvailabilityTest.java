@@ -26,7 +26,7 @@ class AvailabilityTest {
   void healthTellsHowFarTheIndexIs(@TempDir Path folder) throws Exception {
     try (TestServer server = TestServer.empty(folder)) {
       assertEquals("{\"status\":\"indexing\",\"done\":0,\"of\":0}", server.get("/healthz").body());
-      server.live().open(server.index());
+      server.live().open(server.index(), server.originals());
       server.live().progress(1, 3);
       assertEquals(503, server.get("/healthz").statusCode());
       assertEquals("{\"status\":\"indexing\",\"done\":1,\"of\":3}", server.get("/healthz").body());
@@ -54,7 +54,7 @@ class AvailabilityTest {
   @Test
   void anIndexThatIsNotCompleteYetAnswersAlready(@TempDir Path folder) throws Exception {
     try (TestServer server = TestServer.empty(folder)) {
-      server.live().open(server.index());
+      server.live().open(server.index(), server.originals());
       assertEquals(200, server.get("/api/v1/search").statusCode());
       assertEquals(503, server.get("/healthz").statusCode());
     }

@@ -121,7 +121,7 @@ class PagesTest {
     ServerSettings settings =
         new ServerSettings("127.0.0.1", 0, URI.create("https://reports.example/base/"));
     try (TestServer named = TestServer.empty(folder, settings)) {
-      named.live().open(named.index());
+      named.live().open(named.index(), named.originals());
       Document page = Jsoup.parse(named.get(REPORT).body());
       assertEquals(
           "https://reports.example/base", page.select("meta[name=nianbao:base]").attr("content"));

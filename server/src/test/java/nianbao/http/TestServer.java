@@ -8,10 +8,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import nianbao.index.AnalyzedReport;
 import nianbao.index.LuceneReportSink;
 import nianbao.index.ReportSink;
+import nianbao.original.Originals;
 import nianbao.report.Report;
 import nianbao.report.TestReports;
 import nianbao.search.ReportIndex;
@@ -39,20 +41,26 @@ final class TestServer implements AutoCloseable {
   static final Report THIRD =
       TestReports.report("2020/c.txt").of(TestReports.HAZE_CITY, 2020).text("无人来问。").build();
 
+  /** What {@link #FIRST} is said to have been read from. */
+  static final byte[] ORIGINAL = "<script>alert(1)</script>油烟".getBytes(StandardCharsets.UTF_8);
+
   private final LiveIndex live = new LiveIndex();
+  private final Originals originals;
   private final ReportIndex index;
   private final ReportServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private TestServer(ReportIndex index, ServerSettings settings) throws IOException {
+  private TestServer(ReportIndex index, Originals originals, ServerSettings settings)
+      throws IOException {
     this.index = index;
+    this.originals = originals;
     this.server = ReportServer.start(settings, live);
   }
 
   /** A server that is up to date with the three reports. */
   static TestServer ready(Path folder) throws IOException {
     TestServer server = empty(folder);
-    server.live.open(server.index);
+    server.live.open(server.index, server.originals);
     server.live.progress(3, 3);
     server.live.upToDate();
     return server;
@@ -70,11 +78,17 @@ final class TestServer implements AutoCloseable {
       }
       sink.commit();
     }
-    return new TestServer(LuceneReportIndex.open(folder, true), settings);
+    Originals originals = new Originals(folder.resolve("originals"));
+    originals.keep(FIRST.source().sha256(), ORIGINAL);
+    return new TestServer(LuceneReportIndex.open(folder, true), originals, settings);
   }
 
   LiveIndex live() {
     return live;
+  }
+
+  Originals originals() {
+    return originals;
   }
 
   ReportIndex index() {

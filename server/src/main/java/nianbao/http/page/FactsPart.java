@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import nianbao.report.Header;
 import nianbao.report.Place;
 import nianbao.report.Source;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The quiet header: office, place and year, then what else is known. */
 final class FactsPart {
+  private static final Pattern NO_TEXT = Pattern.compile("\\.(?i:pdf|docx?)$");
+
   private final ReportView view;
   private final Header header;
   private final Wording wording;
@@ -37,6 +40,8 @@ final class FactsPart {
     fact(list, "report.mode", header.publicMode());
     form(list);
     source(list, view.report().source());
+    original(entry(list, "report.original"), view.report().source());
+    twins(list);
   }
 
   private void kicker(Element line) {
@@ -106,6 +111,29 @@ final class FactsPart {
       fact(list, "report.source", url);
     }
     fact(list, "report.captured", source.capturedAt().atZone(ZoneOffset.UTC).toLocalDate());
+  }
+
+  private void original(Element value, Source source) {
+    Element file = value.appendElement("a").attr("href", view.path() + "/original");
+    wording.say(file.attr("download", ""), "report.original.file");
+    if (!NO_TEXT.matcher(source.path()).find()) {
+      Element text = value.appendText(" ").appendElement("a");
+      wording.say(text.attr("href", view.path() + "/original.txt"), "report.original.text");
+    }
+  }
+
+  private void twins(Element list) {
+    if (view.twins().isEmpty()) {
+      return;
+    }
+    Element links = entry(list, "report.twins").appendElement("ul").addClass("twins");
+    for (Source twin : view.twins()) {
+      Element item = links.appendElement("li");
+      item.appendElement("a").attr("href", "/reports/" + twin.id()).text(twin.key());
+      if (twin.url() != null) {
+        item.appendText(" ").appendElement("span").addClass("quiet").text(twin.url());
+      }
+    }
   }
 
   /** Only these become links: a page may name a {@code javascript:} address as its own. */

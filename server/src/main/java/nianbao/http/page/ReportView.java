@@ -3,6 +3,7 @@ package nianbao.http.page;
 import java.util.List;
 import nianbao.report.Paragraph;
 import nianbao.report.Report;
+import nianbao.report.Source;
 import nianbao.search.ReportHits;
 import nianbao.search.ReportHits.Range;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl what copied links begin with, without a slash at the end; {@code null} for the
  *     address the reader sees
  * @param sample whether the data is invented, which each page has to say
+ * @param twins the other sources with the same text
  */
 public record ReportView(
     Report report,
@@ -26,9 +28,11 @@ public record ReportView(
     @Nullable Paragraph paragraph,
     boolean textChanged,
     @Nullable String publicUrl,
-    boolean sample) {
+    boolean sample,
+    List<Source> twins) {
 
   public ReportView {
+    twins = List.copyOf(twins);
     if (paragraph == null && textChanged) {
       throw new IllegalArgumentException("no paragraph whose text could have changed");
     }

@@ -11,6 +11,7 @@ import nianbao.index.IndexFields;
 import nianbao.report.Paragraph;
 import nianbao.report.Report;
 import nianbao.report.ReportId;
+import nianbao.report.Source;
 import nianbao.search.Contents;
 import nianbao.search.Highlighter;
 import nianbao.search.Query.Unit;
@@ -22,10 +23,12 @@ import nianbao.search.SearchResult;
 import nianbao.search.UnitTerms;
 import nianbao.search.lucene.ReportTable.Segment;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 
 /** {@link ReportIndex} over a Lucene directory that {@code LuceneReportSink} has written. */
 public final class LuceneReportIndex implements ReportIndex {
@@ -74,23 +77,58 @@ public final class LuceneReportIndex implements ReportIndex {
   public Optional<Report> report(ReportId id) throws IOException {
     Snapshot snapshot = snapshots.acquire();
     try {
-      for (Segment segment : snapshot.table().segments()) {
-        PostingsEnum block =
-            segment
-                .leaf()
-                .reader()
-                .postings(new Term(IndexFields.REPORT, id.value()), PostingsEnum.NONE);
-        int document = block == null ? DocIdSetIterator.NO_MORE_DOCS : firstLive(block, segment);
-        if (document != DocIdSetIterator.NO_MORE_DOCS) {
-          int end = segment.end(segment.reportOf(document, 0));
-          return Optional.of(
-              StoredReports.report(segment.leaf().reader().storedFields(), document, end));
-        }
-      }
-      return Optional.empty();
+      Block block = block(snapshot, id);
+      return block == null
+          ? Optional.empty()
+          : Optional.of(
+              StoredReports.report(
+                  block.segment().leaf().reader().storedFields(),
+                  block.start(),
+                  block.segment().end(block.report())));
     } finally {
       snapshots.release(snapshot);
     }
+  }
+
+  @Override
+  public List<Source> twins(ReportId id) throws IOException {
+    Snapshot snapshot = snapshots.acquire();
+    try {
+      Block block = block(snapshot, id);
+      List<Source> twins = new ArrayList<>();
+      if (block != null) {
+        StoredFields stored = snapshot.reader().storedFields();
+        for (int twin : snapshot.table().twins(block.segment().first() + block.report())) {
+          twins.add(StoredReports.summary(stored, snapshot.table().document(twin)).source());
+        }
+      }
+      return twins;
+    } finally {
+      snapshots.release(snapshot);
+    }
+  }
+
+  /**
+   * Where a report lies.
+   *
+   * @param start its first document in the segment
+   * @param report its number in the segment
+   */
+  private record Block(Segment segment, int start, int report) {}
+
+  private static @Nullable Block block(Snapshot snapshot, ReportId id) throws IOException {
+    for (Segment segment : snapshot.table().segments()) {
+      PostingsEnum documents =
+          segment
+              .leaf()
+              .reader()
+              .postings(new Term(IndexFields.REPORT, id.value()), PostingsEnum.NONE);
+      int start = documents == null ? DocIdSetIterator.NO_MORE_DOCS : firstLive(documents, segment);
+      if (start != DocIdSetIterator.NO_MORE_DOCS) {
+        return new Block(segment, start, segment.reportOf(start, 0));
+      }
+    }
+    return null;
   }
 
   private static int firstLive(PostingsEnum block, Segment segment) throws IOException {

@@ -20,7 +20,7 @@ import org.apache.lucene.util.FixedBitSet;
 /**
  * The reports of one state of the index, numbered 0, 1, 2 … in index order, with the values that
  * filters, facets and sorting need. Removed reports keep their number until their segment is merged
- * away and are not {@link #isLive live}.
+ * away and are not {@link #isLive live}; neither is one whose twin stands for it.
  */
 final class ReportTable {
 
@@ -89,6 +89,7 @@ final class ReportTable {
 
   private final List<Segment> segments = new ArrayList<>();
   private final FixedBitSet live;
+  private final Twins twins;
   private final int[] years;
   private final int[] published;
   private final List<PlacePath> places = new ArrayList<>();
@@ -125,7 +126,35 @@ final class ReportTable {
       String path = place.value(ordinal);
       places.add(path == null ? PlacePath.UNKNOWN : PlacePath.parse(path));
     }
-    paragraphs = reader.numDocs() - live.cardinality();
+    int present = reader.numDocs() - live.cardinality();
+    twins = readTwins(size);
+    paragraphs = present - hideTwins();
+  }
+
+  private Twins readTwins(int size) throws IOException {
+    Column body = new Column(size);
+    Column key = new Column(size);
+    Column host = new Column(size);
+    for (Segment segment : segments) {
+      fill(body, segment, IndexFields.BODY);
+      fill(key, segment, IndexFields.KEY);
+      fill(host, segment, IndexFields.HOST);
+    }
+    return new Twins(live, body, key, host);
+  }
+
+  /** Takes the twins for which another report stands out of the live ones; their paragraphs. */
+  private int hideTwins() {
+    int hidden = 0;
+    for (int report = 0; report < size(); report++) {
+      if (twins.hidden(report)) {
+        live.clear(report);
+        Segment segment = segmentOf(report);
+        int place = report - segment.first();
+        hidden += segment.end(place) - segment.start(place);
+      }
+    }
+    return hidden;
   }
 
   private static int[] reportDocuments(LeafReader reader) throws IOException {
@@ -184,6 +213,17 @@ final class ReportTable {
 
   boolean isLive(int report) {
     return live.get(report);
+  }
+
+  /** The other reports with the text of this one, the preferred first. */
+  List<Integer> twins(int report) {
+    return twins.of(report);
+  }
+
+  /** The document of a report in the whole index. */
+  int document(int report) {
+    Segment segment = segmentOf(report);
+    return segment.leaf().docBase + segment.end(report - segment.first());
   }
 
   /** The place of an ordinal of {@link #place}. */

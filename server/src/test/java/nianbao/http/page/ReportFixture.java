@@ -136,6 +136,7 @@ final class ReportFixture {
       }
     }
     Paragraph addressed = ordinal == null ? null : at(ordinal);
-    return new ReportView(report(), new ReportHits(ranges), words, addressed, false, null, false);
+    return new ReportView(
+        report(), new ReportHits(ranges), words, addressed, false, null, false, List.of());
   }
 }

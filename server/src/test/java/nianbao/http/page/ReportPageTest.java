@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nianbao.report.Header;
@@ -17,6 +18,7 @@ import nianbao.report.Paragraph.Kind;
 import nianbao.report.Place;
 import nianbao.report.Report;
 import nianbao.report.Script;
+import nianbao.report.Source;
 import nianbao.report.StatTable;
 import nianbao.report.StatTable.Cell;
 import nianbao.report.Warning;
@@ -145,7 +147,9 @@ class ReportPageTest {
     ReportView view = fixture.view("", 3);
 
     Document page =
-        rendered(new ReportView(view.report(), view.hits(), "", fixture.at(3), true, null, false));
+        rendered(
+            new ReportView(
+                view.report(), view.hits(), "", fixture.at(3), true, null, false, List.of()));
 
     assertTrue(page.expectFirst("#warnings .note").text().contains("有过改动"));
     assertEquals(0, rendered(view).select("#warnings .note").size());
@@ -156,7 +160,9 @@ class ReportPageTest {
     Report report = small().report();
     assertThrows(
         IllegalArgumentException.class,
-        () -> new ReportView(report, new ReportHits(Map.of()), "", null, true, null, false));
+        () ->
+            new ReportView(
+                report, new ReportHits(Map.of()), "", null, true, null, false, List.of()));
   }
 
   @ParameterizedTest
@@ -182,7 +188,8 @@ class ReportPageTest {
     fixture.warnings.add(new Warning("some-kind", null, 0, 0, text));
     ReportView plain = fixture.view(text, 2);
     ReportView view =
-        new ReportView(plain.report(), plain.hits(), text, fixture.at(2), false, null, true);
+        new ReportView(
+            plain.report(), plain.hits(), text, fixture.at(2), false, null, true, List.of());
 
     String html = PAGE.render(view);
     Document page = Jsoup.parse(html);
@@ -274,7 +281,14 @@ class ReportPageTest {
     Document page =
         rendered(
             new ReportView(
-                fixture.report(), new ReportHits(ranges), "公开3", null, false, null, false));
+                fixture.report(),
+                new ReportHits(ranges),
+                "公开3",
+                null,
+                false,
+                null,
+                false,
+                List.of()));
 
     assertEquals(List.of("公开", "3"), page.select("#text mark").eachText());
     assertEquals(List.of("部分公开", "3", "件"), cells(page, 0));
@@ -366,6 +380,35 @@ class ReportPageTest {
     assertEquals("https://jyj.yunxi.example/nb.html", page.expectFirst("#facts a").attr("href"));
   }
 
+  @Test
+  void theOriginalAndTheTwinsAreLinked() {
+    ReportFixture fixture = small();
+    ReportView view = fixture.view();
+    Source twin =
+        new Source(
+            "other",
+            "b/<报告>.html",
+            "1".repeat(64),
+            Instant.parse("2026-01-02T03:04:05Z"),
+            "https://www.yunxi.gov.cn/b");
+
+    Document page =
+        rendered(
+            new ReportView(
+                view.report(), view.hits(), "", null, false, null, false, List.of(twin)));
+
+    String path = "/reports/" + view.report().id();
+    assertEquals(
+        List.of(path + "/original", path + "/original.txt"),
+        page.select("dt[data-message=report.original] + dd a").eachAttr("href"));
+    assertEquals("原文件 纯文本", fact(page, "report.original"));
+    assertEquals("other/b/<报告>.html https://www.yunxi.gov.cn/b", fact(page, "report.twins"));
+    assertEquals(
+        "/reports/" + twin.id(),
+        page.expectFirst("dt[data-message=report.twins] + dd a").attr("href"));
+    assertEquals(0, rendered(fixture).select("dt[data-message=report.twins]").size());
+  }
+
   private static String fact(Document page, String key) {
     return page.expectFirst("dt[data-message=" + key + "] + dd").text();
   }
@@ -377,7 +420,7 @@ class ReportPageTest {
 
     Document page = rendered(fixture);
 
-    assertEquals(0, page.select("#facts a").size());
+    assertEquals(0, page.select("#facts a[href^=javascript]").size());
     assertEquals("javascript:alert(1)", fact(page, "report.source"));
   }
 
@@ -446,7 +489,9 @@ class ReportPageTest {
     String base = "https://nianbao.example";
 
     Document page =
-        rendered(new ReportView(view.report(), view.hits(), "", fixture.at(3), false, base, false));
+        rendered(
+            new ReportView(
+                view.report(), view.hits(), "", fixture.at(3), false, base, false, List.of()));
 
     assertEquals(HEADER.title() + " · 年报", page.title());
     assertEquals(fixture.at(3).text(), meta(page, "meta[name=description]"));
@@ -468,7 +513,8 @@ class ReportPageTest {
 
     Document page =
         rendered(
-            new ReportView(view.report(), view.hits(), "", view.paragraph(), false, null, true));
+            new ReportView(
+                view.report(), view.hits(), "", view.paragraph(), false, null, true, List.of()));
 
     assertFalse(page.expectFirst("#strip").hasAttr("hidden"));
     assertTrue(meta(page, "meta[property=og:description]").startsWith("【示例数据】"));

@@ -11,6 +11,7 @@ import nianbao.index.AnalyzedReport;
 import nianbao.index.LuceneReportSink;
 import nianbao.index.ReportSink;
 import nianbao.report.Report;
+import nianbao.report.ReportId;
 import nianbao.search.ReportIndex;
 import nianbao.search.ReportIndexContract;
 import nianbao.search.SearchRequest;
@@ -68,6 +69,27 @@ class LuceneReportIndexTest extends ReportIndexContract {
     }
     try (ReportIndex index = LuceneReportIndex.open(folder, false)) {
       assertEquals(2, index.search(SearchRequest.of("公开")).total());
+    }
+  }
+
+  @Test
+  void theNextTwinTakesThePlaceOfARemovedOne(@TempDir Path folder) throws IOException {
+    String text = "来信逐件登记、逐件办结、逐件回复，并在网上公布。".repeat(6);
+    try (ReportSink sink = LuceneReportSink.open(folder)) {
+      sink.put(AnalyzedReport.of(report("a").text(text).build()));
+      sink.put(AnalyzedReport.of(report("b").text(text).build()));
+      sink.commit();
+      try (LuceneReportIndex index = LuceneReportIndex.open(folder, false)) {
+        SearchRequest request = SearchRequest.of("逐件办结");
+        assertEquals(ReportId.ofKey("reports/a"), index.search(request).hits().getFirst().id());
+        sink.remove("reports/a");
+        sink.commit();
+        index.refresh();
+
+        assertEquals(1, index.search(request).total());
+        assertEquals(ReportId.ofKey("reports/b"), index.search(request).hits().getFirst().id());
+        assertTrue(index.twins(ReportId.ofKey("reports/b")).isEmpty());
+      }
     }
   }
 
