@@ -23,8 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class PageParts {
 
   private static final String NEVER_TEXT =
-      "script, style, noscript, template, iframe, object, embed, applet, svg, canvas, audio, video,"
-          + " select, option, textarea, button, input, nav, dialog, [hidden],"
+      "script, style, noscript, template, iframe, object, embed, applet, svg, canvas, audio, video";
+
+  private static final String NEVER_ARTICLE =
+      "select, option, textarea, button, input, nav, dialog, [hidden],"
           + " [style*=display:none], [style*=display: none], [style*=DISPLAY: none]";
 
   /** The share of the page's prose that the article holds at least. */
@@ -59,20 +61,26 @@ final class PageParts {
     return Map.copyOf(names);
   }
 
-  /** Takes away everything in a page's body that is no part of the article or its header. */
-  static void keepArticle(Element body) {
+  /**
+   * Takes away everything in a page's body that is no part of the article or its header, and gives
+   * the lines that were printed there.
+   */
+  static List<String> keepArticle(Element body) {
     body.select(NEVER_TEXT).remove();
+    DroppedParts dropped = new DroppedParts();
+    body.select(NEVER_ARTICLE).forEach(dropped::add);
     PageText text = PageText.of(body);
     Element article = article(body, text);
     for (Element inner = article; !inner.equals(body) && inner.parent() != null; ) {
       Element parent = inner.parent();
-      for (Element sibling : new ArrayList<>(parent.children())) {
+      for (Element sibling : parent.children()) {
         if (!sibling.equals(inner)) {
-          prune(sibling, text);
+          prune(sibling, text, dropped);
         }
       }
       inner = parent;
     }
+    return dropped.removeFrom(body);
   }
 
   private static Element article(Element body, PageText text) {
@@ -107,11 +115,11 @@ final class PageParts {
         .orElse(null);
   }
 
-  private static void prune(Element part, PageText text) {
+  private static void prune(Element part, PageText text, DroppedParts dropped) {
     if (isJunk(part, text)) {
-      part.remove();
+      dropped.add(part);
     } else {
-      new ArrayList<>(part.children()).forEach(child -> prune(child, text));
+      part.children().forEach(child -> prune(child, text, dropped));
     }
   }
 
