@@ -112,7 +112,10 @@ final class FieldLabels {
 
   /** 【索引号】X; a colon behind the bracket is seen before. */
   private static boolean isBracketed(String plain, int at, int end) {
-    return at > 0 && end < plain.length() && plain.charAt(at - 1) == '【' && plain.charAt(end) == '】'
+    return at > 0
+        && end < plain.length()
+        && plain.charAt(at - 1) == '【'
+        && plain.charAt(end) == '】'
         && !(end + 1 < plain.length() && COLONS.indexOf(plain.charAt(end + 1)) >= 0);
   }
 

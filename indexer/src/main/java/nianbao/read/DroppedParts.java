@@ -29,9 +29,7 @@ final class DroppedParts {
           if (dropped) {
             outermost.add((Element) node);
           }
-          return dropped
-              ? NodeFilter.FilterResult.SKIP_ENTIRELY
-              : NodeFilter.FilterResult.CONTINUE;
+          return dropped ? NodeFilter.FilterResult.SKIP_ENTIRELY : NodeFilter.FilterResult.CONTINUE;
         },
         root);
     List<String> lines = new ArrayList<>();

@@ -67,8 +67,10 @@ final class PageParts {
    */
   static List<String> keepArticle(Element body) {
     body.select(NEVER_TEXT).remove();
+    DroppedParts controls = new DroppedParts();
+    body.select(NEVER_ARTICLE).forEach(controls::add);
+    List<String> lines = controls.removeFrom(body);
     DroppedParts dropped = new DroppedParts();
-    body.select(NEVER_ARTICLE).forEach(dropped::add);
     PageText text = PageText.of(body);
     Element article = article(body, text);
     for (Element inner = article; !inner.equals(body) && inner.parent() != null; ) {
@@ -80,7 +82,8 @@ final class PageParts {
       }
       inner = parent;
     }
-    return dropped.removeFrom(body);
+    lines.addAll(dropped.removeFrom(body));
+    return lines;
   }
 
   private static Element article(Element body, PageText text) {

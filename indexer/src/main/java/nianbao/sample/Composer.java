@@ -21,6 +21,7 @@ final class Composer {
   private final Prose prose;
   private final ReportWriter writer;
   private String text = "";
+  private boolean blockPrinted;
 
   private Composer(long seed, long number, boolean varied) {
     this.dice = new Dice(seed, number);
@@ -47,7 +48,9 @@ final class Composer {
     SamplePlace city = office.place().city();
     String folder = city == null ? office.place().name() : city.name();
     String name = city == null ? office.bureau() : office.full();
-    return String.format(Locale.ROOT, "%s/%d/%s-%04d%s",
+    return String.format(
+        Locale.ROOT,
+        "%s/%d/%s-%04d%s",
         folder,
         plan.year(),
         name,
@@ -122,6 +125,14 @@ final class Composer {
     boolean page = plan.variety().isPage();
     if (plan.hasFurniture() && !page) {
       Furniture.below(plan, dice).forEach(writer::aside);
+      if (plan.isVaried()) {
+        Furniture.rareBelow(dice).forEach(writer::aside);
+      }
+    }
+    if (plan.variety().noise() == Variety.Noise.BARS) {
+      for (int i = dice.between(1, 60); i > 0; i--) {
+        writer.aside("|");
+      }
     }
     text = page ? page(title) : writer.finished();
     return writer.truth(header(title, signed), contradictions, plan.rendering());
@@ -140,6 +151,9 @@ final class Composer {
       writer.aside("金皇冠娱乐_体育投注平台_官网下载");
     }
     if (plan.hasFurniture() && !plan.variety().isPage()) {
+      if (plan.isVaried()) {
+        Furniture.rareAbove(dice).forEach(writer::aside);
+      }
       Furniture.above(plan, dice).forEach(writer::aside);
     }
     boolean titleFirst = plan.header().isLight() || dice.chance(50);
@@ -153,6 +167,9 @@ final class Composer {
   }
 
   private void block() {
+    if (blockPrinted) {
+      return;
+    }
     if (plan.variety().isPage() && plan.header().isBlock()) {
       writer.block(HeaderLayout.rareBlock(fields, dice));
     } else {
@@ -161,12 +178,25 @@ final class Composer {
   }
 
   private String title() {
+    notice();
     String title = printedTitle();
     boolean again = plan.variety().noise() == Variety.Noise.REPEATED_TITLE;
     if (again && !title.isEmpty()) {
       writer.aside(title);
     }
     return title;
+  }
+
+  /** A notice that hands the report to everyone concerned; the report follows with its title. */
+  private void notice() {
+    boolean whole = plan.title() == TitleLayout.FULL || plan.title() == TitleLayout.WITHOUT_PLACE;
+    if (plan.variety().noise() == Variety.Noise.NOTICE && whole) {
+      writer.title(plan.printedOffice() + "关于印发" + plan.year() + "年政府信息公开工作年度报告的通知");
+      block();
+      blockPrinted = true;
+      writer.text("各科室、所属各单位：");
+      writer.text("现将年度报告印发给你们，请对照报告所列问题抓好整改。");
+    }
   }
 
   private String printedTitle() {

@@ -28,17 +28,23 @@ final class HtmlArticle {
       case Piece.Prose prose -> paragraph(prose.text(), false);
       case Piece.Caption caption ->
           "<p align=\"center\"><strong>" + escaped(caption.text()) + "</strong></p>\n";
-      case Piece.Signature signature -> "<p align=\"right\">" + escaped(signature.text()) + "</p>\n";
+      case Piece.Signature signature ->
+          "<p align=\"right\">" + escaped(signature.text()) + "</p>\n";
       case Piece.Table table -> table(table.rows());
     };
   }
 
   private String title(String text) {
     String words = escaped(text);
-    return switch (dice.between(0, 3)) {
+    return switch (dice.between(0, 5)) {
       case 0 -> "<h1>" + words + "</h1>\n";
       case 1 -> "<div class=\"title\">" + words + "</div>\n";
       case 2 -> "<p align=\"center\"><b><font size=\"5\">" + words + "</font></b></p>\n";
+      case 3 ->
+          "<table width=\"100%\"><tr><td align=\"center\" class=\"bt\">"
+              + words
+              + "</td></tr></table>\n";
+      case 4 -> "<div><ucaptitle>" + words + "</ucaptitle></div>\n";
       default -> "<h2 class=\"tit\">\n    " + words + "\n  </h2>\n";
     };
   }
@@ -52,8 +58,7 @@ final class HtmlArticle {
   private String block(List<HeaderLayout.Field> fields) {
     return switch (variety.block()) {
       case TABLE -> blockTable(fields);
-      case DEFINITIONS ->
-          "<dl>\n" + each(fields, "<dt>%s：</dt>\n<dd>%s</dd>\n") + "</dl>\n";
+      case DEFINITIONS -> "<dl>\n" + each(fields, "<dt>%s：</dt>\n<dd>%s</dd>\n") + "</dl>\n";
       case SPANS ->
           "<div class=\"xxgk\">"
               + each(fields, "<div><span class=\"l\">%s：</span><span>%s</span></div>\n")
@@ -83,7 +88,8 @@ final class HtmlArticle {
     return switch (variety.markup()) {
       case PARAGRAPHS -> "<p style=\"text-indent: 2em\">" + strong + "</p>\n";
       case DIVISIONS -> "<div>　　" + strong + "</div>\n";
-      case BREAKS -> "&nbsp;&nbsp;&nbsp;&nbsp;" + strong + "<br>\n" + (dice.chance(20) ? "<br />\n" : "");
+      case BREAKS ->
+          "&nbsp;&nbsp;&nbsp;&nbsp;" + strong + "<br>\n" + (dice.chance(20) ? "<br />\n" : "");
       case WORD ->
           "<p class=\"MsoNormal\" style=\"text-indent:32.0pt;mso-char-indent-count:2.0\">"
               + strong

@@ -14,6 +14,9 @@ final class HtmlPage {
           "class=\"content\"",
           "class=\"xxgk_detail_con\"",
           "id=\"info_body\"",
+          "class=\"view TRS_UEDITOR trs_paper_default\"",
+          "class=\"bt_content\" id=\"NewsContent\"",
+          "class=\"wp_articlecontent\"",
           "class=\"con_text\"",
           "");
 
@@ -66,7 +69,8 @@ final class HtmlPage {
 
   private String head() {
     boolean declares = dice.chance(80);
-    String charset = plan.variety().encoding() == SampleReport.Encoding.GB18030 ? "gb2312" : "utf-8";
+    String charset =
+        plan.variety().encoding() == SampleReport.Encoding.GB18030 ? "gb2312" : "utf-8";
     StringBuilder head = new StringBuilder("<!DOCTYPE html>\n<html>\n<head>\n");
     if (declares) {
       head.append("<meta http-equiv=\"Content-Type\" content=\"text/html; charset=")
@@ -84,12 +88,17 @@ final class HtmlPage {
       meta(head, "SiteName", plan.office().full());
       meta(head, "ContentSource", plan.office().full());
     }
-    head.append("<style>.a{color:#333}</style>\n<script>var page = 1; if (page < 2) { page++; }</script>\n");
+    head.append(
+        "<style>.a{color:#333}</style>\n<script>var page = 1; if (page < 2) { page++; }</script>\n");
     return head.append("</head>\n").toString();
   }
 
   private static void meta(StringBuilder head, String name, String content) {
-    head.append("<meta name=\"").append(name).append("\" content=\"").append(content).append("\">\n");
+    head.append("<meta name=\"")
+        .append(name)
+        .append("\" content=\"")
+        .append(content)
+        .append("\">\n");
   }
 
   private String links(List<String> names, String separator) {
@@ -103,10 +112,32 @@ final class HtmlPage {
     return line;
   }
 
-  private String divisions(String body) {
-    return "<div class=\"top\"><ul class=\"nav\"><li>"
+  /** The menu, some of it unfolded when the mouse rests on it. */
+  private String menu() {
+    return "<ul class=\"nav\"><li>"
         + links(MENU, "</li><li>")
-        + "</li></ul></div>\n<div class=\"position\">"
+        + "</li></ul>"
+        + (dice.chance(30)
+            ? "<div style=\"display: none\"><p>" + around("您访问的链接即将离开本网站，是否继续？") + "</p></div>"
+            : "")
+        + (dice.chance(30) ? "<select><option>" + around("市直部门网站") + "</option></select>" : "");
+  }
+
+  /** Titles of neighbouring articles, some of them reports of other years. */
+  private String recommended() {
+    return dice.chance(40)
+        ? "<div class=\"xgwz\"><h4>"
+            + around("相关文章")
+            + "</h4><ul><li>"
+            + links(List.of("关于做好汛期值守的通知", "关于调整服务时间的公告"), "</li><li>")
+            + "</li></ul></div>\n"
+        : "";
+  }
+
+  private String divisions(String body) {
+    return "<div class=\"top\">"
+        + menu()
+        + "</div>\n<div class=\"position\">"
         + around("当前位置：")
         + links(List.of("首页", "政务公开", "政府信息公开年报"), " &gt; ")
         + "</div>\n<div class=\"main\"><div class=\"left\"><h3>"
@@ -116,6 +147,7 @@ final class HtmlPage {
         + "</li></ul></div>\n<div class=\"right\">\n"
         + body
         + tools()
+        + recommended()
         + "</div></div>\n<div class=\"footer\"><p>"
         + String.join("</p>\n<p>", footer())
         + "</p></div>\n";

@@ -58,13 +58,24 @@ enum IndexGrammar {
       case ORGANISATION_PAGE ->
           eight + check + '-' + registered + '-' + dice.between(10000, 199999);
       case DIVISION -> office.place().code() + '-' + registered + "-0" + five(dice);
-      case CREDIT_CODE_MONTH -> creditCode(office, eight + check) + '/' + registered + "02-" + five(dice);
-      case ORGANISATION_PUBLIC -> eight + check + "-GK-" + registered + '-' + dice.between(10000, 99999);
-      case DEPARTMENT -> "YX0" + dice.between(1000, 9999) + "-2500-" + registered + '-' + five(dice);
+      case CREDIT_CODE_MONTH ->
+          creditCode(office, eight + check) + '/' + registered + "02-" + five(dice);
+      case ORGANISATION_PUBLIC ->
+          eight + check + "-GK-" + registered + '-' + dice.between(10000, 99999);
+      case DEPARTMENT ->
+          "YX0" + dice.between(1000, 9999) + "-2500-" + registered + '-' + five(dice);
       case INITIALS -> "YX0011/" + registered + '-' + five(dice);
       case LETTERS -> "yxszf-" + registered + "-0" + five(dice);
-      case CHANNEL -> dice.between(1000, 1999) + "-/" + registered + "-0" + dice.between(101, 331) + "00" + dice.between(1, 9);
-      case SYSTEM_DEFAULT -> (dice.chance(50) ? "000014349" : "00000001") + '/' + registered + '-' + five(dice);
+      case CHANNEL ->
+          dice.between(1000, 1999)
+              + "-/"
+              + registered
+              + "-0"
+              + dice.between(101, 331)
+              + "00"
+              + dice.between(1, 9);
+      case SYSTEM_DEFAULT ->
+          (dice.chance(50) ? "000014349" : "00000001") + '/' + registered + '-' + five(dice);
       case TIMESTAMP -> registered + "0611-112651-" + dice.between(100, 999);
       case EMPTY_ORGAN -> "/" + registered + '-' + five(dice);
       case PORTAL -> "990S00/" + registered + '-' + five(dice);

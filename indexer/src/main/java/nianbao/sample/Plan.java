@@ -89,6 +89,10 @@ record Plan(
         : dice.weighted(IndexGrammar.values(), 20, 0, 20, 40, 20, 0);
   }
 
+  boolean isVaried() {
+    return !variety.equals(Variety.PLAIN);
+  }
+
   /** The same plan with rare layouts in the place of common ones. */
   Plan varied(Dice dice) {
     Variety drawn = Variety.draw(dice);
@@ -104,8 +108,7 @@ record Plan(
     boolean anyIndex = clue == PlaceClue.TITLE && header.isBlock();
     IndexGrammar number =
         anyIndex
-            ? dice.weighted(
-                IndexGrammar.values(), 5, 5, 5, 5, 5, 5, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8)
+            ? dice.weighted(IndexGrammar.values(), 5, 5, 5, 5, 5, 5, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8)
             : index;
     return new Plan(
         office,

@@ -45,7 +45,7 @@ final class RareHeaders {
         .toList();
   }
 
-  /** {@code 索引号   X   公开方式   主动公开}. */
+  /** {@code 索引号 X 公开方式 主动公开}. */
   static List<String> bare(List<HeaderLayout.Field> fields) {
     return fields.stream().map(f -> (f.label() + GAP + f.value()).strip()).toList();
   }

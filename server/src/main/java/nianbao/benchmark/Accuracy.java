@@ -100,7 +100,8 @@ public final class Accuracy {
   public void print(PrintWriter out) {
     out.println("| of " + reports + " reports | exact | wrong |\n|---|---:|---:|");
     for (String what : AccuracyDifferences.COMPARED) {
-      out.printf(Locale.ROOT, "| %s | %.4f | %d |%n", what, share(what), wrong.getOrDefault(what, 0));
+      out.printf(
+          Locale.ROOT, "| %s | %.4f | %d |%n", what, share(what), wrong.getOrDefault(what, 0));
     }
     out.println();
     out.println("| layout | reports | wrong | for example |\n|---|---:|---:|---|");
