@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,9 @@ final class PageParts {
 
   /** The share of characters in links above which a part only leads elsewhere. */
   private static final double LINKS = 0.5;
+
+  private static final Set<String> LISTS =
+      Set.of("div", "ul", "ol", "table", "header", "footer", "aside");
 
   private static final Map<String, String> NAMES = names();
 
@@ -73,6 +77,9 @@ final class PageParts {
     DroppedParts dropped = new DroppedParts();
     PageText text = PageText.of(body);
     Element article = article(body, text);
+    if (!is("content", article)) {
+      pruneLists(article, text, dropped);
+    }
     for (Element inner = article; !inner.equals(body) && inner.parent() != null; ) {
       Element parent = inner.parent();
       for (Element sibling : parent.children()) {
@@ -116,6 +123,18 @@ final class PageParts {
         .filter(element -> is("content", element))
         .findFirst()
         .orElse(null);
+  }
+
+  /**
+   * Without an element of its own the article stands beside menus, in the same element. A paragraph
+   * of links belongs to it: the annexes.
+   */
+  private static void pruneLists(Element article, PageText text, DroppedParts dropped) {
+    for (Element child : article.children()) {
+      if (LISTS.contains(child.normalName()) && isJunk(child, text)) {
+        dropped.add(child);
+      }
+    }
   }
 
   private static void prune(Element part, PageText text, DroppedParts dropped) {
