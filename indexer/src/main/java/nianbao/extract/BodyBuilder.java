@@ -41,6 +41,8 @@ final class BodyBuilder {
     Opening opening = HeadingGrammar.opening(text);
     if (opening != null && !opening.runIn()) {
       text(text);
+    } else if (sections.isEmpty() && TitleLines.isWhole(Folding.compact(text))) {
+      append(Kind.HEADING, text);
     } else if (!text.isEmpty()) {
       append(openSection(Math.max(1, heading.level() - 1), text), text);
     }

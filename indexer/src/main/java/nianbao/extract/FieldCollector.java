@@ -2,6 +2,7 @@ package nianbao.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import nianbao.read.Block;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class FieldCollector {
 
   private static final int LONGEST_VALUE = 60;
+  private static final int LONGEST_LAST_VALUE = 16;
+
+  /** So many fields make a header block in which labels need no colon. */
+  private static final int FEWEST_LABELS = 2;
 
   private static final Pattern DATE_LINE =
       Pattern.compile(
@@ -22,6 +27,12 @@ final class FieldCollector {
   /** A label whose value may stand on the next line. */
   private @Nullable Field open;
 
+  /** The lines just taken were rows of a header, all of their grid. */
+  private boolean inGrid;
+
+  /** How many values stood on the line below their label. */
+  private int below;
+
   List<Field> found() {
     return List.copyOf(fields);
   }
@@ -32,6 +43,7 @@ final class FieldCollector {
 
   /** Takes a line of the header block; false when it is none. */
   boolean take(Line line, int index, List<Block> blocks) {
+    inGrid = false;
     List<Field> labelled = FieldLabels.of(line);
     Field label = open;
     open = null;
@@ -40,11 +52,24 @@ final class FieldCollector {
       open = labelled.getLast().value().isEmpty() ? labelled.getLast() : null;
       return true;
     }
+    if (isBareLabel(line, index, blocks)) {
+      Field.Name name = Objects.requireNonNull(FieldLabels.nameOf(line.plain()));
+      open = new Field(name, line.plain(), "", line.number());
+      fields.add(open);
+      return true;
+    }
     if (label != null && isValueOf(label, line, index, blocks)) {
+      below++;
       fields.set(fields.lastIndexOf(label), label.withValue(line.printed().strip()));
       return true;
     }
     return takeUnlabelled(line);
+  }
+
+  /** Among labels with a line of their own, one that is no label elsewhere without a colon. */
+  private boolean isBareLabel(Line line, int index, List<Block> blocks) {
+    return FieldLabels.nameOf(line.plain()) != null
+        && (fields.size() >= FEWEST_LABELS || isLabelWithin(2, index, blocks));
   }
 
   private boolean takeUnlabelled(Line line) {
@@ -64,7 +89,7 @@ final class FieldCollector {
     return false;
   }
 
-  private static boolean isValueOf(Field label, Line line, int index, List<Block> blocks) {
+  private boolean isValueOf(Field label, Line line, int index, List<Block> blocks) {
     String plain = line.plain();
     if (plain.length() > LONGEST_VALUE || plain.indexOf('。') >= 0 || TitleLines.isNumbered(plain)) {
       return false;
@@ -74,20 +99,33 @@ final class FieldCollector {
       case WRITTEN, PUBLISHED -> plain.length() <= 25 && Dates.first(line.printed()) != null;
       case MODE -> PublicMode.of(plain) != null;
       case DOCUMENT_NUMBER -> plain.length() <= 30 && plain.endsWith("号");
-      case ISSUER, SOURCE -> OfficeName.isOffice(plain) && isLabelNext(index, blocks);
-      case CLASSIFICATION, TITLE, OTHER -> isLabelNext(index, blocks);
+      case ISSUER, SOURCE -> OfficeName.isOffice(plain) && isLabelWithin(1, index, blocks);
+      case CLASSIFICATION, TITLE, OTHER -> isLabelWithin(1, index, blocks) || isLastValue(line);
     };
   }
 
-  private static boolean isLabelNext(int index, List<Block> blocks) {
-    for (int i = index + 1; i < blocks.size(); i++) {
+  /** Where values stood below their labels so far, the last one does too. */
+  private boolean isLastValue(Line line) {
+    String plain = line.plain();
+    return below >= FEWEST_LABELS
+        && plain.length() <= LONGEST_LAST_VALUE
+        && !TitleLines.isWhole(plain)
+        && !TitleLines.isHead(plain)
+        && HeadingGrammar.indexOfAny(plain, ",;:!?", 0) < 0;
+  }
+
+  /** Whether one of the next lines is a label. */
+  private static boolean isLabelWithin(int lines, int index, List<Block> blocks) {
+    int seen = 0;
+    for (int i = index + 1; i < blocks.size() && seen < lines; i++) {
       if (blocks.get(i) instanceof Block.Grid) {
         return false;
       }
       Line next = Line.of(blocks.get(i)).getFirst();
-      if (!next.plain().isEmpty()) {
-        return !FieldLabels.of(next).isEmpty();
+      if (!FieldLabels.of(next).isEmpty() || FieldLabels.nameOf(next.plain()) != null) {
+        return true;
       }
+      seen += next.plain().isEmpty() ? 0 : 1;
     }
     return false;
   }
@@ -95,7 +133,8 @@ final class FieldCollector {
   /** Takes the first rows of a grid as far as they are header; how many these are. */
   int take(Block.Grid grid) {
     open = null;
-    GridFields header = GridFields.of(grid);
+    GridFields header = GridFields.of(grid, inGrid);
+    inGrid = header.rows() == grid.rows().size();
     fields.addAll(header.fields());
     return header.rows();
   }

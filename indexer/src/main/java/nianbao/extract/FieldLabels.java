@@ -98,6 +98,9 @@ final class FieldLabels {
     int end = hit.end();
     boolean closed = end < plain.length() && "]】)".indexOf(plain.charAt(end)) >= 0;
     int colon = closed ? end + 1 : end;
+    if (isBracketed(plain, at, end)) {
+      return new Found(hit.value().name(), at, end, end + 1);
+    }
     boolean hasColon = colon < plain.length() && COLONS.indexOf(plain.charAt(colon)) >= 0;
     boolean apart = line.isApart(at) || !Character.isIdeographic(plain.charAt(at - 1));
     if (hasColon && (apart || end - at > 2)) {
@@ -105,6 +108,15 @@ final class FieldLabels {
     }
     boolean bare = hit.value().bare() && (apart || !first) && standsBare(line, end);
     return bare ? new Found(hit.value().name(), at, end, end) : null;
+  }
+
+  /** 【索引号】X; a colon behind the bracket is seen before. */
+  private static boolean isBracketed(String plain, int at, int end) {
+    return at > 0
+        && end < plain.length()
+        && plain.charAt(at - 1) == '【'
+        && plain.charAt(end) == '】'
+        && !(end + 1 < plain.length() && COLONS.indexOf(plain.charAt(end + 1)) >= 0);
   }
 
   /** 索引号000014349/2023-7, 发布机构发文日期, or the label alone; 发布机构改革方案 is no field. */

@@ -32,7 +32,49 @@ final class FrontReader {
   private int seen;
 
   FrontReader(List<Block> blocks) {
-    this.blocks = blocks;
+    this.blocks = withValueRows(blocks);
+  }
+
+  /** A row of labels takes the row of values to itself that blank lines part it from. */
+  private static List<Block> withValueRows(List<Block> blocks) {
+    List<Block> joined = new ArrayList<>(blocks);
+    for (int i = 0; i < Math.min(joined.size(), LONGEST_FRONT); i++) {
+      if (joined.get(i) instanceof Block.Grid labels && GridFields.isLabelRow(labels)) {
+        int next = i + 1;
+        while (next < joined.size()
+            && lineOf(joined.get(next)) == null
+            && !isGrid(joined.get(next))) {
+          next++;
+        }
+        if (next < joined.size() && joined.get(next) instanceof Block.Grid values) {
+          List<List<Block.GridCell>> rows = new ArrayList<>(labels.rows());
+          rows.addAll(alignedTo(labels, values.rows()));
+          joined.subList(i, next + 1).clear();
+          joined.add(i, new Block.Grid(labels.line(), rows));
+        }
+      }
+    }
+    return joined;
+  }
+
+  /** The bar behind a blank first cell reads as the border of its row. */
+  private static List<List<Block.GridCell>> alignedTo(
+      Block.Grid labels, List<List<Block.GridCell>> values) {
+    int width = labels.rows().getFirst().size();
+    return values.stream()
+        .map(
+            row -> {
+              List<Block.GridCell> cells = new ArrayList<>(row);
+              if (row.size() == width - 1) {
+                cells.addFirst(new Block.GridCell(""));
+              }
+              return cells;
+            })
+        .toList();
+  }
+
+  private static boolean isGrid(Block block) {
+    return block instanceof Block.Grid;
   }
 
   FrontMatter read() {
@@ -78,7 +120,7 @@ final class FrontReader {
   private boolean takeGrid(Block.Grid grid) {
     int rows = fields.take(grid);
     if (rows == 0) {
-      return false;
+      return isFurniture(grid) && body.add(grid);
     }
     titles.finish();
     for (List<Block.GridCell> row : grid.rows().subList(0, rows)) {
@@ -92,6 +134,13 @@ final class FrontReader {
       body.add(new Block.Grid(line, grid.rows().subList(rows, grid.rows().size())));
     }
     return true;
+  }
+
+  /** {@code 无障碍 | 长者版 | 繁体版}: the text's reader leaves it out. */
+  private static boolean isFurniture(Block.Grid grid) {
+    return grid.rows().stream()
+        .map(BlockText::ofRow)
+        .allMatch(row -> row.isBlank() || Furniture.is(row));
   }
 
   /** A document number on a line of its own, or the keywords that a spammer puts first. */

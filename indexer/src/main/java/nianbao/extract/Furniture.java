@@ -66,7 +66,7 @@ final class Furniture {
     if (compact.isEmpty() || compact.length() > longest) {
       return false;
     }
-    if (isMark(compact)) {
+    if (isMark(compact) || isAddress(compact)) {
       return true;
     }
     boolean script = compact.contains("document.write(") || compact.contains("var_hmt");
@@ -76,6 +76,12 @@ final class Furniture {
     return BY_FIRST.getOrDefault(compact.charAt(0), List.of()).stream()
             .anyMatch(pattern -> pattern.matches(compact))
         || ANYWHERE.stream().anyMatch(pattern -> pattern.matches(compact));
+  }
+
+  /** {@code https://www.gov.cn/} alone: where a page was saved from. */
+  private static boolean isAddress(String compact) {
+    return (compact.startsWith("http://") || compact.startsWith("https://"))
+        && compact.chars().allMatch(c -> c > ' ' && c <= '~');
   }
 
   private static boolean isSentence(String compact) {

@@ -17,7 +17,12 @@ record GridFields(List<Field> fields, int rows) {
   private static final int MOST_ROWS = 20;
   private static final int LONGEST_CELL = 200;
 
-  static GridFields of(Block.Grid grid) {
+  /**
+   * The fields of a grid.
+   *
+   * @param goesOn whether rows of the header stand right before it, parted by blank lines only
+   */
+  static GridFields of(Block.Grid grid, boolean goesOn) {
     List<Field> fields = new ArrayList<>();
     List<List<Line>> rows = linesOf(grid);
     int taken = 0;
@@ -30,8 +35,13 @@ record GridFields(List<Field> fields, int rows) {
       }
       row += Math.max(read, 1);
     }
-    boolean header = fields.stream().anyMatch(GridFields::isTelling);
+    boolean header = goesOn ? taken > 0 : fields.stream().anyMatch(GridFields::isTelling);
     return header ? new GridFields(fields, taken) : new GridFields(List.of(), 0);
+  }
+
+  /** Whether a grid is a single row of labels, the values of which stand in the next. */
+  static boolean isLabelRow(Block.Grid grid) {
+    return grid.rows().size() == 1 && isLabelRow(linesOf(grid).getFirst());
   }
 
   private static List<List<Line>> linesOf(Block.Grid grid) {

@@ -38,6 +38,7 @@ public final class ReportExtractor {
     HeaderRules rules = new HeaderRules(reading);
     List<String> leftOut = new ArrayList<>(front.leftOut());
     leftOut.addAll(body.leftOut());
+    leftOut.addAll(document.leftOut());
     List<Warning> warnings = new ArrayList<>(rules.warnings());
     warnings.addAll(body.warnings());
     return new Report(

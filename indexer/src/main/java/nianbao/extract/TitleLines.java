@@ -27,7 +27,7 @@ final class TitleLines {
       Pattern.compile(
           "[。;:>»]|根据|按照|依据|现将|本报告|如下|编制(?!委)|^附|^当前|^您|位置|上一[条篇]|下一[条篇]|解读|公开指南|^关于我们");
   private static final Pattern NOTICE =
-      Pattern.compile(".{0,12}(?:印发|报送|公布|发布|转发).{0,70}的(?:通知|函|公告|报告)$");
+      Pattern.compile(".{0,40}?(?:印发|报送|公布|发布|转发).{0,70}的(?:通知|函|公告|报告)$");
   private static final Pattern NUMBERED =
       Pattern.compile(
           "(?:[一二三四五六七八九十]{1,3}[、.,]|\\([一二三四五六七八九十]{1,3}\\)|[㈠-㈩]|第[一二三四五六七八九十]{1,2}(?:部分|章|[,、])"

@@ -6,8 +6,8 @@ import nianbao.read.Block;
 import nianbao.text.Folding;
 
 /**
- * The width at which a text was broken into lines, when it was: then many lines are as long as the
- * longest. Counted in characters and in columns, where a Chinese character takes two.
+ * The width at which a text was broken into lines, when it was: then most lines are about as long.
+ * Counted in characters and in columns, where a Chinese character takes two.
  *
  * @param characters at least so many make a full line
  * @param columns so do so many columns
@@ -26,6 +26,12 @@ record WrapWidth(int characters, int columns) {
 
   private static final int FEWEST_FULL = 3;
 
+  /** More lines than this beyond the widest page, and the text was not broken into lines. */
+  private static final double WIDER_SHARE = 0.2;
+
+  /** Full lines break off in a sentence; of whole paragraphs of equal length few do. */
+  private static final double BROKEN_SHARE = 0.6;
+
   /** The share of full lines among those that could be prose. */
   private static final double FULL_SHARE = 0.4;
 
@@ -41,14 +47,47 @@ record WrapWidth(int characters, int columns) {
         width(lines, String::length, WIDEST), width(lines, WrapWidth::columns, 2 * WIDEST));
   }
 
+  /** The lower end of the lengths that most lines have, when these lines break off. */
   private static int width(List<String> lines, ToIntFunction<String> measure, int widest) {
-    int longest = lines.stream().mapToInt(measure).max().orElse(NEVER);
-    if (longest > widest) {
-      return NEVER;
+    int[] all = new int[widest + 1];
+    int[] broken = new int[widest + 1];
+    int wider = 0;
+    for (String line : lines) {
+      int length = measure.applyAsInt(line);
+      wider += length > widest ? 1 : 0;
+      if (length <= widest) {
+        all[length]++;
+        broken[length] += isBrokenOff(line) ? 1 : 0;
+      }
     }
-    long full = lines.stream().filter(l -> measure.applyAsInt(l) >= longest - SLACK).count();
-    boolean wrapped = full >= FEWEST_FULL && full >= FULL_SHARE * lines.size();
-    return wrapped ? longest - SLACK : NEVER;
+    int best = commonest(all);
+    int full = sum(all, best);
+    boolean wrapped =
+        full >= FEWEST_FULL
+            && full >= FULL_SHARE * lines.size()
+            && wider <= WIDER_SHARE * lines.size()
+            && sum(broken, best) >= BROKEN_SHARE * full;
+    return wrapped ? best : NEVER;
+  }
+
+  private static boolean isBrokenOff(String line) {
+    return "。；;：:！!".indexOf(line.charAt(line.length() - 1)) < 0;
+  }
+
+  private static int commonest(int[] lengths) {
+    int best = 0;
+    for (int from = NARROWEST - SLACK; from + SLACK < lengths.length; from++) {
+      best = sum(lengths, from) > sum(lengths, best) ? from : best;
+    }
+    return best;
+  }
+
+  private static int sum(int[] lengths, int from) {
+    int sum = 0;
+    for (int length = from; length <= from + SLACK; length++) {
+      sum += lengths[length];
+    }
+    return sum;
   }
 
   private static int columns(String line) {

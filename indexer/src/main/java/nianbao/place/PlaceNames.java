@@ -33,7 +33,7 @@ final class PlaceNames {
   /** The longest chain of names that begins here, {@code null} when none does. */
   @Nullable PlaceName at(CharSequence text, int from) {
     WordTrie.Hit<Named> hit = nameAt(text, from);
-    // 和县 hides in 市和县.
+    // 和县 hides in 市和县 and in 《…条例》和县政府.
     if (hit == null || (hit.value().full() && hit.end() - from <= 2 && follows(text, from))) {
       return null;
     }
@@ -88,7 +88,8 @@ final class PlaceNames {
     if (from == 0) {
       return false;
     }
-    return Character.isIdeographic(text.charAt(from - 1));
+    char before = text.charAt(from - 1);
+    return Character.isIdeographic(before) || "》”’)】".indexOf(before) >= 0;
   }
 
   private static boolean beginsAny(CharSequence text, int at, List<String> words) {

@@ -13,7 +13,7 @@ import org.jsoup.nodes.TextNode;
 final class HtmlLines {
 
   private final List<Block> blocks = new ArrayList<>();
-  private final StringBuilder line = new StringBuilder();
+  private final HtmlText line = new HtmlText();
 
   /** The blocks of an element, numbered from 1. */
   List<Block> of(Element root) {
@@ -25,7 +25,7 @@ final class HtmlLines {
   private void children(Element parent) {
     for (Node child : parent.childNodes()) {
       if (child instanceof TextNode text) {
-        HtmlText.append(line, text, isPreformatted(parent));
+        line.append(text, isPreformatted(parent));
       } else if (child instanceof Element element) {
         element(element);
       }
@@ -104,8 +104,7 @@ final class HtmlLines {
    * Ends the line and says whether anything stood in it; the lines of {@code <pre>} are several.
    */
   private boolean endLine() {
-    List<Block.Text> lines = TextLines.of(line.toString().stripTrailing());
-    line.setLength(0);
+    List<Block.Text> lines = TextLines.of(line.take().stripTrailing());
     boolean any = false;
     for (Block.Text text : lines) {
       any |= !BlankLines.is(text);

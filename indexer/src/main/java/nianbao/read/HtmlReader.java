@@ -1,6 +1,7 @@
 package nianbao.read;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -14,8 +15,8 @@ final class HtmlReader implements DocumentReader {
   public RawDocument read(byte[] bytes) throws UnreadableException {
     Document page = Jsoup.parse(HtmlEncoding.decode(bytes));
     Map<String, String> meta = meta(page);
-    PageParts.keepArticle(page.body());
-    return new RawDocument(new HtmlLines().of(page.body()), meta);
+    List<String> leftOut = PageParts.keepArticle(page.body());
+    return new RawDocument(new HtmlLines().of(page.body()), meta, leftOut);
   }
 
   /** Names in lower case; of several with one name the first that says something counts. */

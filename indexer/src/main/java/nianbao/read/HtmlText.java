@@ -7,53 +7,58 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
-/** The words of a page as a browser shows them. */
+/** The words of a line of a page as a browser shows them, put together from text nodes. */
 final class HtmlText {
 
-  private HtmlText() {}
+  private final StringBuilder line = new StringBuilder();
+
+  /** White space of the source stands before whatever comes next. */
+  private boolean spaced;
+
+  /** The source breaks its line there. */
+  private boolean broken;
 
   /**
-   * Adds a text to a line: white space of the source reads as one space, and as none at the
-   * beginning of a line and where the source breaks a line between two Chinese characters.
+   * Adds a text: white space of the source reads as one space, and as none at the beginning of a
+   * line and where the source breaks a line between two Chinese characters, be they in one element
+   * or in two.
    */
-  static void append(StringBuilder line, TextNode node, boolean preformatted) {
+  void append(TextNode node, boolean preformatted) {
     String text = node.getWholeText();
-    if (preformatted) {
-      line.append(text);
-      return;
-    }
-    int at = 0;
-    while (at < text.length()) {
-      char c = text.charAt(at);
-      if (!isSourceSpace(c)) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (preformatted || !isSourceSpace(c)) {
+        endSpace(c);
         line.append(c);
-        at++;
-        continue;
+      } else {
+        spaced = true;
+        broken |= c == '\n' || c == '\r';
       }
-      int end = at;
-      while (end < text.length() && isSourceSpace(text.charAt(end))) {
-        end++;
-      }
-      boolean broken = text.substring(at, end).indexOf('\n') >= 0;
-      char next = end < text.length() ? text.charAt(end) : ' ';
-      if (!line.isEmpty()
-          && !endsWithSpace(line)
-          && !(broken && isWide(last(line)) && isWide(next))) {
-        line.append(' ');
-      }
-      at = end;
     }
+  }
+
+  private void endSpace(char next) {
+    if (spaced && !line.isEmpty() && last() != ' ' && !(broken && isWide(last()) && isWide(next))) {
+      line.append(' ');
+    }
+    spaced = false;
+    broken = false;
+  }
+
+  /** Ends the line and gives what stood in it. */
+  String take() {
+    String taken = line.toString();
+    line.setLength(0);
+    spaced = false;
+    broken = false;
+    return taken;
   }
 
   private static boolean isSourceSpace(char c) {
     return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f';
   }
 
-  private static boolean endsWithSpace(StringBuilder line) {
-    return last(line) == ' ';
-  }
-
-  private static char last(StringBuilder line) {
+  private char last() {
     return line.charAt(line.length() - 1);
   }
 
@@ -64,9 +69,11 @@ final class HtmlText {
 
   /** The text of a cell or heading, trimmed, its paragraphs on lines of their own. */
   static String of(Element element) {
-    StringBuilder text = new StringBuilder();
-    NodeTraversor.traverse(new Lines(text), element);
-    return text.toString()
+    Lines lines = new Lines();
+    NodeTraversor.traverse(lines, element);
+    return lines
+        .text
+        .toString()
         .lines()
         .map(BlankLines::trim)
         .filter(line -> !line.isEmpty())
@@ -75,17 +82,13 @@ final class HtmlText {
 
   /** Collects the lines of an element. */
   private static final class Lines implements NodeVisitor {
-    private final StringBuilder text;
-    private final StringBuilder line = new StringBuilder();
-
-    Lines(StringBuilder text) {
-      this.text = text;
-    }
+    private final StringBuilder text = new StringBuilder();
+    private final HtmlText line = new HtmlText();
 
     @Override
     public void head(Node node, int depth) {
       if (node instanceof TextNode words) {
-        append(line, words, false);
+        line.append(words, false);
       } else if (isBreak(node)) {
         endLine();
       }
@@ -104,8 +107,7 @@ final class HtmlText {
     }
 
     private void endLine() {
-      text.append(line).append('\n');
-      line.setLength(0);
+      text.append(line.take()).append('\n');
     }
   }
 }

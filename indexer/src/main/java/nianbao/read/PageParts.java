@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class PageParts {
 
   private static final String NEVER_TEXT =
-      "script, style, noscript, template, iframe, object, embed, applet, svg, canvas, audio, video,"
-          + " select, option, textarea, button, input, nav, dialog, [hidden],"
+      "script, style, noscript, template, iframe, object, embed, applet, svg, canvas, audio, video";
+
+  private static final String NEVER_ARTICLE =
+      "select, option, textarea, button, input, nav, dialog, [hidden],"
           + " [style*=display:none], [style*=display: none], [style*=DISPLAY: none]";
 
   /** The share of the page's prose that the article holds at least. */
@@ -35,6 +38,9 @@ final class PageParts {
 
   /** The share of characters in links above which a part only leads elsewhere. */
   private static final double LINKS = 0.5;
+
+  private static final Set<String> LISTS =
+      Set.of("div", "ul", "ol", "table", "header", "footer", "aside");
 
   private static final Map<String, String> NAMES = names();
 
@@ -59,20 +65,32 @@ final class PageParts {
     return Map.copyOf(names);
   }
 
-  /** Takes away everything in a page's body that is no part of the article or its header. */
-  static void keepArticle(Element body) {
+  /**
+   * Takes away everything in a page's body that is no part of the article or its header, and gives
+   * the lines that were printed there.
+   */
+  static List<String> keepArticle(Element body) {
     body.select(NEVER_TEXT).remove();
+    DroppedParts controls = new DroppedParts();
+    body.select(NEVER_ARTICLE).forEach(controls::add);
+    List<String> lines = controls.removeFrom(body);
+    DroppedParts dropped = new DroppedParts();
     PageText text = PageText.of(body);
     Element article = article(body, text);
+    if (!is("content", article)) {
+      pruneLists(article, text, dropped);
+    }
     for (Element inner = article; !inner.equals(body) && inner.parent() != null; ) {
       Element parent = inner.parent();
-      for (Element sibling : new ArrayList<>(parent.children())) {
+      for (Element sibling : parent.children()) {
         if (!sibling.equals(inner)) {
-          prune(sibling, text);
+          prune(sibling, text, dropped);
         }
       }
       inner = parent;
     }
+    lines.addAll(dropped.removeFrom(body));
+    return lines;
   }
 
   private static Element article(Element body, PageText text) {
@@ -107,11 +125,23 @@ final class PageParts {
         .orElse(null);
   }
 
-  private static void prune(Element part, PageText text) {
+  /**
+   * Without an element of its own the article stands beside menus, in the same element. A paragraph
+   * of links belongs to it: the annexes.
+   */
+  private static void pruneLists(Element article, PageText text, DroppedParts dropped) {
+    for (Element child : article.children()) {
+      if (LISTS.contains(child.normalName()) && isJunk(child, text)) {
+        dropped.add(child);
+      }
+    }
+  }
+
+  private static void prune(Element part, PageText text, DroppedParts dropped) {
     if (isJunk(part, text)) {
-      part.remove();
+      dropped.add(part);
     } else {
-      new ArrayList<>(part.children()).forEach(child -> prune(child, text));
+      part.children().forEach(child -> prune(child, text, dropped));
     }
   }
 

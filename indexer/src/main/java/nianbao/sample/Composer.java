@@ -20,11 +20,14 @@ final class Composer {
   private final Map<String, String> facts;
   private final Prose prose;
   private final ReportWriter writer;
+  private String text = "";
+  private boolean blockPrinted;
 
-  private Composer(long seed, long number) {
+  private Composer(long seed, long number, boolean varied) {
     this.dice = new Dice(seed, number);
     int pair = Offices.pair(number + (seed & 0xFFFFF));
-    this.plan = Plan.draw(Offices.office(pair), Offices.year(pair), dice);
+    Plan common = Plan.draw(Offices.office(pair), Offices.year(pair), dice);
+    this.plan = varied ? common.varied(dice) : common;
     this.fields = HeaderFields.of(plan, dice);
     this.figures = figures(seed);
     this.facts = Facts.of(plan, figures, dice);
@@ -33,10 +36,11 @@ final class Composer {
     this.writer = new ReportWriter(plan, dice);
   }
 
-  static SampleReport compose(long seed, long number) {
-    Composer composer = new Composer(seed, number);
+  static SampleReport compose(long seed, long number, boolean varied) {
+    Composer composer = new Composer(seed, number, varied);
     Truth truth = composer.write();
-    return new SampleReport(composer.path(number), composer.writer.finished(), truth);
+    return new SampleReport(
+        composer.path(number), composer.text, composer.plan.variety().encoding(), truth);
   }
 
   private String path(long number) {
@@ -44,7 +48,14 @@ final class Composer {
     SamplePlace city = office.place().city();
     String folder = city == null ? office.place().name() : city.name();
     String name = city == null ? office.bureau() : office.full();
-    return String.format(Locale.ROOT, "%s/%d/%s-%04d.txt", folder, plan.year(), name, number);
+    return String.format(
+        Locale.ROOT,
+        "%s/%d/%s-%04d%s",
+        folder,
+        plan.year(),
+        name,
+        number,
+        plan.variety().isPage() ? ".html" : ".txt");
   }
 
   private Figures figures(long seed) {
@@ -111,29 +122,84 @@ final class Composer {
       writer.signature(plan.signedOffice());
       writer.signature(DatePrint.signature(plan.written(), dice));
     }
-    if (plan.hasFurniture()) {
+    boolean page = plan.variety().isPage();
+    if (plan.hasFurniture() && !page) {
       Furniture.below(plan, dice).forEach(writer::aside);
+      if (plan.isVaried()) {
+        Furniture.rareBelow(dice).forEach(writer::aside);
+      }
     }
+    if (plan.variety().noise() == Variety.Noise.BARS) {
+      for (int i = dice.between(1, 60); i > 0; i--) {
+        writer.aside("|");
+      }
+    }
+    text = page ? page(title) : writer.finished();
     return writer.truth(header(title, signed), contradictions, plan.rendering());
+  }
+
+  private String page(String title) {
+    HtmlPage page = new HtmlPage(plan, title, fields, dice);
+    String html = page.of(writer.pieces());
+    writer.around(page.around());
+    return html;
   }
 
   /** Furniture, header and title; gives the title, empty when there is none. */
   private String head() {
-    if (plan.hasFurniture()) {
+    if (plan.variety().noise() == Variety.Noise.SPAM_TITLE) {
+      writer.aside("金皇冠娱乐_体育投注平台_官网下载");
+    }
+    if (plan.hasFurniture() && !plan.variety().isPage()) {
+      if (plan.isVaried()) {
+        Furniture.rareAbove(dice).forEach(writer::aside);
+      }
       Furniture.above(plan, dice).forEach(writer::aside);
     }
-    List<String> lines = plan.header().lines(fields, dice);
-    boolean titleFirst = plan.header() == HeaderLayout.LIGHT_LINE || dice.chance(50);
+    boolean titleFirst = plan.header().isLight() || dice.chance(50);
     if (titleFirst) {
       String title = title();
-      lines.forEach(writer::aside);
+      block();
       return title;
     }
-    lines.forEach(writer::aside);
+    block();
     return title();
   }
 
+  private void block() {
+    if (blockPrinted) {
+      return;
+    }
+    if (plan.variety().isPage() && plan.header().isBlock()) {
+      writer.block(HeaderLayout.rareBlock(fields, dice));
+    } else {
+      plan.header().lines(fields, dice).forEach(writer::aside);
+    }
+  }
+
   private String title() {
+    notice();
+    String title = printedTitle();
+    boolean again = plan.variety().noise() == Variety.Noise.REPEATED_TITLE;
+    if (again && !title.isEmpty()) {
+      writer.aside(title);
+    }
+    return title;
+  }
+
+  /** A notice that hands the report to everyone concerned; the report follows with its title. */
+  private void notice() {
+    boolean whole = plan.title() == TitleLayout.FULL || plan.title() == TitleLayout.WITHOUT_PLACE;
+    if (plan.variety().noise() == Variety.Noise.NOTICE && whole) {
+      writer.title(plan.printedOffice() + "关于印发" + plan.year() + "年政府信息公开工作年度报告的通知");
+      block();
+      blockPrinted = true;
+      writer.text("各科室、所属各单位：");
+      writer.text("现将年度报告印发给你们，请对照报告所列问题抓好整改。");
+    }
+  }
+
+  private String printedTitle() {
     return switch (plan.title()) {
       case FULL, WITHOUT_PLACE -> writer.title(prose.sentence("title"));
       case WITHOUT_YEAR -> writer.title(prose.sentence("title.yearless"));

@@ -47,7 +47,7 @@ final class Facts {
     facts.put("year", Integer.toString(year));
     facts.put("next", Integer.toString(year + 1));
     facts.put("prev", Integer.toString(year - 1));
-    facts.put("titleYear", titleYear(year, dice));
+    facts.put("titleYear", plan.isVaried() ? rareYear(year, dice) : titleYear(year, dice));
   }
 
   private static String titleYear(int year, Dice dice) {
@@ -55,6 +55,17 @@ final class Facts {
       case 0 -> Integer.toString(year);
       case 1 -> wide(Integer.toString(year));
       default -> DatePrint.digits(year);
+    };
+  }
+
+  private static String rareYear(int year, Dice dice) {
+    return switch (dice.weighted(60, 10, 10, 10, 5, 5)) {
+      case 0 -> Integer.toString(year);
+      case 1 -> wide(Integer.toString(year));
+      case 2 -> DatePrint.digits(year);
+      case 3 -> year + " ";
+      case 4 -> DatePrint.digits(year).replace('〇', '○');
+      default -> DatePrint.digits(year).replace('〇', '零');
     };
   }
 

@@ -22,6 +22,35 @@ final class Furniture {
     return lines;
   }
 
+  /** What sites print beside that, of every kind. */
+  static List<String> rareAbove(Dice dice) {
+    return dice.some(
+        List.of(
+            "今天是2023年3月8日 星期三 天气预报：多云",
+            "无障碍浏览 | 长者版 | 繁體版",
+            "本站支持IPv6",
+            "A+ A-",
+            "【打印】【关闭】",
+            "用微信扫描二维码分享至好友和朋友圈"),
+        dice.between(0, 3));
+  }
+
+  /** The same for what stands below the text. */
+  static List<String> rareBelow(Dice dice) {
+    return dice.some(
+        List.of(
+            "扫一扫在手机打开当前页",
+            "已归档",
+            "主办单位：市人民政府办公室",
+            "技术支持：样例网络科技有限公司",
+            "样ICP备05000001号-1  样公网安备 99010002000001号",
+            "网站地图 | 联系我们 | 关于我们",
+            "加载中......",
+            "点击关闭详细目录信息",
+            "document.write('<span>');"),
+        dice.between(1, 4));
+  }
+
   static List<String> below(Plan plan, Dice dice) {
     List<String> lines = new ArrayList<>();
     if (dice.chance(40)) {

@@ -24,7 +24,7 @@ record HeaderFields(
   /** What the header of this report says; a light line always has a date. */
   static HeaderFields of(Plan plan, Dice dice) {
     boolean block = plan.header().isBlock();
-    boolean light = plan.header() == HeaderLayout.LIGHT_LINE;
+    boolean light = plan.header().isLight();
     String index = plan.index().number(plan.office(), plan.published().getYear(), dice);
     return new HeaderFields(
         plan.printedOffice(),

@@ -15,12 +15,34 @@ enum HeaderLayout {
   PIPE_CELLS,
   /** One line with date, source and views. */
   LIGHT_LINE,
-  NONE;
+  NONE,
+  /** {@code • 索引号：X}. */
+  BULLETS,
+  /** The value on the line below its label. */
+  VALUE_BELOW,
+  /** A row of labels over a row of values. */
+  TWO_ROWS,
+  /** A number right behind its label. */
+  GLUED,
+  /** Spaces between label and value. */
+  BARE,
+  /** {@code 【索引号】X}. */
+  BRACKETS,
+  /** Date, source and views on lines of their own. */
+  LIGHT_LINES,
+  /** A line that begins with the bare date. */
+  BARE_DATE;
 
-  private record Field(String label, String value) {}
+  /** A labelled value. */
+  record Field(String label, String value) {}
 
   boolean isBlock() {
-    return this != LIGHT_LINE && this != NONE;
+    return this != NONE && !isLight();
+  }
+
+  /** Whether only date and source are printed. */
+  boolean isLight() {
+    return this == LIGHT_LINE || this == LIGHT_LINES || this == BARE_DATE;
   }
 
   /** The lines that print the fields. */
@@ -31,6 +53,14 @@ enum HeaderLayout {
       case PIPE_CELLS -> pipeCells(block(fields, dice));
       case LIGHT_LINE -> List.of(lightLine(fields, dice));
       case NONE -> List.of();
+      case BULLETS -> RareHeaders.bullets(rareBlock(fields, dice));
+      case VALUE_BELOW -> RareHeaders.below(rareBlock(fields, dice), dice.chance(50) ? "：" : "");
+      case TWO_ROWS -> RareHeaders.twoRows(rareBlock(fields, dice));
+      case GLUED -> RareHeaders.glued(block(fields, dice));
+      case BARE -> RareHeaders.bare(bareBlock(fields, dice));
+      case BRACKETS -> RareHeaders.brackets(rareBlock(fields, dice));
+      case LIGHT_LINES -> lightLines(fields, dice);
+      case BARE_DATE -> List.of(bareDate(fields, dice));
     };
   }
 
@@ -49,6 +79,39 @@ enum HeaderLayout {
       fields.add(new Field("组配分类", values.classYear() + "年度"));
     }
     return fields;
+  }
+
+  /** The fields with others beside them that say nothing of the report. */
+  static List<Field> rareBlock(HeaderFields values, Dice dice) {
+    List<Field> fields = new ArrayList<>(block(values, dice));
+    fields.add(dice.between(0, fields.size()), new Field("有效性", dice.chance(50) ? "" : "有效"));
+    fields.add(dice.between(0, fields.size()), new Field("主题分类", "综合政务/政务公开"));
+    fields.add(new Field("公开范围", "面向全社会"));
+    if (dice.chance(30)) {
+      fields.add(new Field("信息时效期", ""));
+    }
+    return fields;
+  }
+
+  private static List<Field> bareBlock(HeaderFields values, Dice dice) {
+    return block(values, dice).stream().filter(field -> !field.label().equals("组配分类")).toList();
+  }
+
+  private static List<String> lightLines(HeaderFields fields, Dice dice) {
+    List<String> lines = new ArrayList<>();
+    lines.add("发布时间：" + date(fields.publishedOn(), dice));
+    lines.add("来源：" + fields.issuer());
+    lines.add("浏览次数：" + dice.between(3, 900) + (dice.chance(50) ? "次" : ""));
+    return lines;
+  }
+
+  private static String bareDate(HeaderFields fields, Dice dice) {
+    return date(fields.publishedOn(), dice)
+        + "  来源："
+        + fields.issuer()
+        + dice.pick(List.of("  浏览量：", " 点击数："))
+        + dice.between(3, 900)
+        + dice.pick(List.of("", "  【字体：大 中 小】"));
   }
 
   private static String date(@Nullable LocalDate date, Dice dice) {

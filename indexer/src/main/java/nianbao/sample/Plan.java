@@ -28,7 +28,8 @@ record Plan(
     boolean hasFurniture,
     LocalDate written,
     LocalDate published,
-    Printing printing) {
+    Printing printing,
+    Variety variety) {
 
   static Plan draw(Office office, int year, Dice dice) {
     PlaceClue clue = dice.weighted(PlaceClue.values(), 46, 12, 6, 9, 8, 6, 5, 5, 3);
@@ -54,7 +55,8 @@ record Plan(
         dice.chance(40),
         written,
         written.plusDays(dice.between(0, 12)),
-        new Printing(dice.chance(15), dice.chance(40), dice));
+        new Printing(dice.chance(15), dice.chance(40), dice),
+        Variety.PLAIN);
   }
 
   /** Without title and header the office's name is to be read in one place only. */
@@ -85,6 +87,48 @@ record Plan(
     return clue == PlaceClue.TITLE || clue == PlaceClue.FIELD
         ? dice.weighted(IndexGrammar.values(), 15, 30, 10, 15, 10, 20)
         : dice.weighted(IndexGrammar.values(), 20, 0, 20, 40, 20, 0);
+  }
+
+  boolean isVaried() {
+    return !variety.equals(Variety.PLAIN);
+  }
+
+  /** The same plan with rare layouts in the place of common ones. */
+  Plan varied(Dice dice) {
+    Variety drawn = Variety.draw(dice);
+    boolean page = drawn.isPage();
+    boolean glues = title != TitleLayout.MISSING && clue != PlaceClue.INDEX && !page;
+    HeaderLayout rare =
+        header == HeaderLayout.NONE
+            ? header
+            : header.isBlock()
+                ? dice.weighted(
+                    HeaderLayout.values(), 15, 10, 10, 0, 0, 15, 15, 15, glues ? 10 : 0, 10, 10)
+                : dice.weighted(HeaderLayout.values(), 0, 0, 0, 30, 0, 0, 0, 0, 0, 0, 0, 35, 35);
+    boolean anyIndex = clue == PlaceClue.TITLE && header.isBlock();
+    IndexGrammar number =
+        anyIndex
+            ? dice.weighted(IndexGrammar.values(), 5, 5, 5, 5, 5, 5, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8)
+            : index;
+    return new Plan(
+        office,
+        year,
+        scale,
+        clue,
+        title,
+        rare,
+        number,
+        page ? ParagraphLayout.LINES : paragraphs,
+        headings,
+        page ? TableLayout.SHORT_PIPES : tables,
+        hasTables,
+        hasSignature,
+        hasContact,
+        hasFurniture,
+        written,
+        published,
+        printing.spoiled(drawn.noise()),
+        drawn);
   }
 
   String form() {
@@ -127,6 +171,7 @@ record Plan(
         clue.name(),
         hasTables ? tables.name() : "NONE",
         paragraphs.name(),
-        headings.name());
+        headings.name(),
+        variety);
   }
 }

@@ -5,7 +5,8 @@ package nianbao.sample;
  *
  * @param halfWidth whether commas, colons and brackets are the narrow ones
  */
-record Printing(boolean traditional, boolean halfWidth, Dice dice) {
+record Printing(boolean traditional, boolean halfWidth, Dice dice, Variety.Noise noise) {
+
   private static final String WIDE = "，：；（）！？";
   private static final String NARROW = ",:;()!?";
   private static final char[] WIDTH = new char[0x10000];
@@ -17,6 +18,15 @@ record Printing(boolean traditional, boolean halfWidth, Dice dice) {
     }
   }
 
+  Printing(boolean traditional, boolean halfWidth, Dice dice) {
+    this(traditional, halfWidth, dice, Variety.Noise.NONE);
+  }
+
+  /** The same with something wrong with its running text. */
+  Printing spoiled(Variety.Noise wrong) {
+    return new Printing(traditional, halfWidth, dice, wrong);
+  }
+
   /** Headings, tables, header fields: nothing but script and width changes. */
   String exact(String text) {
     String width = width(text);
@@ -25,7 +35,7 @@ record Printing(boolean traditional, boolean halfWidth, Dice dice) {
 
   /** Running text, which may also have other words in Traditional script. */
   String prose(String text) {
-    String width = width(text);
+    String width = width(NoiseMaker.spoiled(text, noise, dice));
     return traditional ? TraditionalScript.words(width, dice) : width;
   }
 

@@ -25,6 +25,7 @@ final class ReportWriter {
   private final List<Truth.Section> sections = new ArrayList<>();
   private final List<Truth.Text> paragraphs = new ArrayList<>();
   private final List<Truth.Table> tables = new ArrayList<>();
+  private final List<Piece> pieces = new ArrayList<>();
   private final List<String> leftOut = new ArrayList<>();
   private Last last = Last.LINE;
 
@@ -40,6 +41,7 @@ final class ReportWriter {
   String title(String line) {
     String printed = printing.exact(line);
     newLine("");
+    pieces.add(new Piece.Title(printed));
     paragraph(Kind.HEADING, printed);
     return printed;
   }
@@ -49,7 +51,27 @@ final class ReportWriter {
     String printed = printing.exact(line);
     newLine("");
     text.append(printed);
+    pieces.add(new Piece.Aside(printed));
     leftOut.add(printed);
+  }
+
+  /** The fields of the header block, of which a page prints no lines. */
+  void block(List<HeaderLayout.Field> fields) {
+    List<HeaderLayout.Field> printed =
+        fields.stream()
+            .map(f -> new HeaderLayout.Field(printing.exact(f.label()), printing.exact(f.value())))
+            .toList();
+    pieces.add(new Piece.Block(printed));
+    printed.forEach(field -> leftOut.add(field.label() + field.value()));
+  }
+
+  /** A line that a page prints around the report. */
+  void around(List<String> lines) {
+    lines.forEach(line -> leftOut.add(printing.exact(line)));
+  }
+
+  List<Piece> pieces() {
+    return pieces;
   }
 
   /** A heading on a line of its own. */
@@ -60,6 +82,7 @@ final class ReportWriter {
       newLine(indent());
     }
     sections.add(new Truth.Section(level, printed));
+    pieces.add(new Piece.Heading(printed));
     paragraph(Kind.HEADING, printed);
     last = level == 1 ? Last.CHAPTER : Last.LINE;
   }
@@ -93,16 +116,19 @@ final class ReportWriter {
       text.append(tableLayout.lines(row));
       paragraphs.add(new Truth.Text(Kind.ROW, String.join("\t", row).stripTrailing()));
     }
+    pieces.add(new Piece.Table(cells));
     tables.add(new Truth.Table(printed, cells));
   }
 
   void caption(String caption) {
     newLine("");
+    pieces.add(new Piece.Caption(printing.exact(caption)));
     paragraph(Kind.CAPTION, printing.exact(caption));
   }
 
   void signature(String line) {
     newLine(gap);
+    pieces.add(new Piece.Signature(printing.exact(line)));
     paragraph(Kind.SIGNATURE, printing.exact(line));
   }
 
@@ -126,6 +152,7 @@ final class ReportWriter {
   private void prose(String printed) {
     text.append(layout == ParagraphLayout.HARD_WRAPPED ? wrapped(printed) : printed);
     paragraphs.add(new Truth.Text(Kind.TEXT, printed));
+    pieces.add(new Piece.Prose(printed));
     last = Last.PROSE;
   }
 

@@ -20,6 +20,20 @@ public final class SampleReports {
     if (count < 0) {
       throw new IllegalArgumentException("count " + count);
     }
-    return LongStream.range(0, count).mapToObj(number -> Composer.compose(seed, number));
+    return LongStream.range(0, count).mapToObj(number -> Composer.compose(seed, number, false));
+  }
+
+  /**
+   * The same in every variety that is known of real ones: web pages beside text files, rare layouts
+   * of the header and of index numbers, several encodings, noise.
+   *
+   * @param count 0 or more
+   * @throws IllegalArgumentException when count is negative
+   */
+  public static Stream<SampleReport> varied(long seed, int count) {
+    if (count < 0) {
+      throw new IllegalArgumentException("count " + count);
+    }
+    return LongStream.range(0, count).mapToObj(number -> Composer.compose(seed, number, true));
   }
 }

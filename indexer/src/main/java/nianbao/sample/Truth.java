@@ -92,6 +92,10 @@ public record Truth(
    * @param tables how tables are laid out, {@code NONE} without tables
    * @param paragraphs how paragraphs are set apart
    * @param headings how the headings of the second level stand
+   * @param page the web page around the text, {@code NONE} for a text file
+   * @param markup how paragraphs are marked up on a page
+   * @param noise what went wrong with the text
+   * @param encoding of the file
    */
   public record Rendering(
       String title,
@@ -100,5 +104,33 @@ public record Truth(
       String place,
       String tables,
       String paragraphs,
-      String headings) {}
+      String headings,
+      String page,
+      String markup,
+      String noise,
+      String encoding) {
+
+    Rendering(
+        String title,
+        String header,
+        String index,
+        String place,
+        String tables,
+        String paragraphs,
+        String headings,
+        Variety variety) {
+      this(
+          title,
+          header,
+          index,
+          place,
+          tables,
+          paragraphs,
+          headings,
+          variety.page().name(),
+          variety.isPage() ? variety.markup().name() : "NONE",
+          variety.noise().name(),
+          variety.encoding().name());
+    }
+  }
 }

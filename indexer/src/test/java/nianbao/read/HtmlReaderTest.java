@@ -44,6 +44,50 @@ final class HtmlReaderTest {
   }
 
   @Test
+  void aSourceLineBreakBeforeATagIsNoSpaceEither() throws Exception {
+    assertEquals(
+        List.of("全年平稳有序", "全年 平稳", "共12 件"),
+        lines(
+            "<p>全年\n<span>平稳</span>\n  <span>有序</span></p><p>全年 <b>平稳</b></p>"
+                + "<p>共12\n<b>件</b></p>"));
+  }
+
+  @Test
+  void whatStandsAroundTheArticleIsLeftOutInOrder() throws Exception {
+    RawDocument page =
+        page(
+            "<select><option>市直部门</option></select><ul class=nav><li><a>首页</a></li>"
+                + "<li><a>公开</a></li></ul><div><p>全年平稳，无积压，各项工作有序开展，群众满意。</p></div>"
+                + "<div class=footer><p>主办：水务局</p><table><tr><td>甲</td><td>乙</td></tr></table></div>"
+                + "<script>var a = '不是文字';</script>");
+
+    assertEquals(List.of("市直部门", "首页", "公开", "主办：水务局", "甲\t乙"), page.leftOut());
+  }
+
+  @Test
+  void menusBesideAnArticleWithoutAnElementOfItsOwnAreLeftOut() throws Exception {
+    RawDocument page =
+        page(
+            "<ul><li><a>首页</a></li><li><a>公开</a></li></ul><table><tr><td>规章</td><td>0</td></tr>"
+                + "<tr><td>规范性文件</td><td>3</td></tr></table><p><a>附件1</a> <a>附件2</a></p>"
+                + "<div class=footer>主办：水务局</div>");
+
+    assertEquals(List.of("首页", "公开", "主办：水务局"), page.leftOut());
+    assertEquals(
+        List.of("规章|0", "规范性文件|3", "附件1 附件2"),
+        page.blocks().stream().flatMap(HtmlReaderTest::text).toList());
+  }
+
+  @Test
+  void choicesOfAListDoNotMakeLinksLookLikeText() throws Exception {
+    String menu = "<td><a>首页</a><a>机构</a><select><option>省内各高等学校网站一览</option></select></td>";
+
+    assertEquals(
+        List.of("全年平稳，无积压，各项工作有序开展，群众满意。"),
+        lines("<table><tr>" + menu + "<td><p>全年平稳，无积压，各项工作有序开展，群众满意。</p></td></tr></table>"));
+  }
+
+  @Test
   void paragraphsArePartedByABlankLineAndBreaksAreNot() throws Exception {
     assertEquals(
         List.of("甲", "乙", "", "丙", ""),

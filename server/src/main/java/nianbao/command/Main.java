@@ -25,6 +25,7 @@ import picocli.CommandLine.ParameterException;
       IndexCommand.class,
       ParseCommand.class,
       SearchCommand.class,
+      AccuracyCommand.class,
       BenchmarkCommand.class
     })
 public final class Main implements Runnable {

@@ -1,0 +1,45 @@
+package nianbao.sample;
+
+import java.util.List;
+
+/** A part of a report as printed, before it is laid out on a page. */
+sealed interface Piece {
+
+  /** A line of the title. */
+  record Title(String text) implements Piece {}
+
+  /** A line that is no part of the report's text. */
+  record Aside(String text) implements Piece {}
+
+  /** The labelled fields of the header block. */
+  record Block(List<HeaderLayout.Field> fields) implements Piece {}
+
+  /** A heading on a line of its own. */
+  record Heading(String text) implements Piece {}
+
+  /** A paragraph. */
+  record Prose(String text) implements Piece {}
+
+  /** The line that names the table below. */
+  record Caption(String text) implements Piece {}
+
+  /** Office or date at the end. */
+  record Signature(String text) implements Piece {}
+
+  /** A table. */
+  record Table(List<List<String>> rows) implements Piece {}
+
+  /** Whether it stands above the text of a report. */
+  default boolean isFront() {
+    return switch (this) {
+      case Title title -> true;
+      case Aside aside -> true;
+      case Block block -> true;
+      case Heading heading -> false;
+      case Prose prose -> false;
+      case Caption caption -> false;
+      case Signature signature -> false;
+      case Table table -> false;
+    };
+  }
+}
