@@ -1,7 +1,6 @@
 package nianbao.read;
 
 import java.io.ByteArrayInputStream;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.Map;
 import org.apache.poi.EncryptedDocumentException;
@@ -15,11 +14,17 @@ final class DocReader implements DocumentReader {
   private static final String ENCRYPTED =
       "this Word file is encrypted; save it without its password";
 
+  private static final String NO_TEXT =
+      "this is an old office file (Excel, perhaps), but no Word text; save it as .docx or .html";
+
   @Override
   public RawDocument read(byte[] bytes) throws UnreadableException {
     try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
       if (files.getRoot().hasEntryCaseInsensitive("EncryptedPackage")) {
         throw new UnreadableException(ENCRYPTED);
+      }
+      if (!files.getRoot().hasEntryCaseInsensitive("WordDocument")) {
+        throw new UnreadableException(NO_TEXT);
       }
       try (HWPFDocument document = new HWPFDocument(files)) {
         DocBlocks blocks = new DocBlocks();
@@ -33,11 +38,8 @@ final class DocReader implements DocumentReader {
       throw new UnreadableException(ENCRYPTED);
     } catch (OldWordFileFormatException e) {
       throw new UnreadableException("this is a Word file older than Word 97; save it as .docx");
-    } catch (FileNotFoundException e) {
-      throw new UnreadableException(
-          "this is an old office file, but no Word text; save it as .docx");
-    } catch (IOException | RuntimeException | StackOverflowError e) {
-      // Damaged documents make POI fail in many ways.
+    } catch (IOException | RuntimeException | StackOverflowError | NoClassDefFoundError e) {
+      // Damaged documents make POI fail in many ways, down to parts of it that are not shipped.
       throw new UnreadableException("this Word file is broken (" + e.getMessage() + ")");
     }
   }

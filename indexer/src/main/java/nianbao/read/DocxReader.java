@@ -19,6 +19,7 @@ final class DocxReader implements DocumentReader {
   private static final String TEXT = "word/document";
   private static final List<String> NOTES = List.of("word/footnotes.xml", "word/endnotes.xml");
   private static final int MOST_PARTS = 10_000;
+  private static final int NAMES_KEPT = 1_000;
 
   @Override
   public RawDocument read(byte[] bytes) throws UnreadableException {
@@ -64,8 +65,6 @@ final class DocxReader implements DocumentReader {
     }
     return parts;
   }
-
-  private static final int NAMES_KEPT = 1_000;
 
   private static boolean isText(String name) {
     return name.startsWith(TEXT)

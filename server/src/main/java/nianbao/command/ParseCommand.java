@@ -14,7 +14,9 @@ import java.util.concurrent.Callable;
 import nianbao.answer.Json;
 import nianbao.answer.ReportAnswer;
 import nianbao.extract.ReportExtractor;
+import nianbao.read.Limits;
 import nianbao.read.UnreadableException;
+import nianbao.read.ZipArchive;
 import nianbao.report.Source;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,9 +30,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class ParseCommand implements Callable<Integer> {
-  /** More than any report. */
-  private static final long LARGEST_BYTES = 256L << 20;
-
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Reports; nothing is indexed.")
   private List<Path> files = List.of();
 
@@ -40,39 +39,63 @@ final class ParseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
-    int exitCode = 0;
+    boolean all = true;
     for (Path file : files) {
-      try {
-        out.println(Json.of(parse(file)));
-      } catch (UnreadableException e) {
-        err.println("nianbao: " + file + ": " + e.getMessage());
-        exitCode = 1;
-      } catch (IOException e) {
-        err.println("nianbao: " + Reasons.of(e));
-        exitCode = 1;
+      String name = file.getFileName().toString();
+      if (ZipArchive.is(file)) {
+        all &= print(file.toString(), () -> printArchive(file, name));
+      } else {
+        all &= print(file.toString(), () -> print(name, bytes(file)));
       }
     }
-    return exitCode;
+    return all ? 0 : 1;
   }
 
-  private static ReportAnswer parse(Path file) throws IOException, UnreadableException {
+  /** A step that may fail, as reading any file may. */
+  @FunctionalInterface
+  private interface Printing {
+    boolean print() throws IOException, UnreadableException;
+  }
+
+  /** Whether it was done; else the reason was told. */
+  private boolean print(String path, Printing printing) {
+    PrintWriter err = spec.commandLine().getErr();
+    try {
+      return printing.print();
+    } catch (UnreadableException e) {
+      err.println("nianbao: " + path + ": " + e.getMessage());
+    } catch (IOException e) {
+      err.println("nianbao: " + Reasons.of(e));
+    }
+    return false;
+  }
+
+  private boolean printArchive(Path file, String name) throws IOException, UnreadableException {
+    boolean all = true;
+    try (ZipArchive zip = ZipArchive.open(file)) {
+      for (ZipArchive.Entry entry : zip.entries()) {
+        String path = name + ZipArchive.SEPARATOR + entry.name();
+        all &= print(path, () -> print(path, zip.read(entry)));
+      }
+    }
+    return all;
+  }
+
+  private static byte[] bytes(Path file) throws IOException, UnreadableException {
     if (Files.isDirectory(file)) {
       throw new UnreadableException("a folder; name the files in it.");
     }
-    if (Files.size(file) > LARGEST_BYTES) {
-      throw new UnreadableException("larger than 256 MB; not a report.");
-    }
-    byte[] bytes = Files.readAllBytes(file);
-    Source source =
-        new Source(
-            null,
-            file.getFileName().toString(),
-            sha256(bytes),
-            Instant.now().truncatedTo(ChronoUnit.SECONDS),
-            null);
-    return ReportAnswer.of(ReportExtractor.read(source, bytes));
+    Limits.check(Files.size(file));
+    return Files.readAllBytes(file);
+  }
+
+  private boolean print(String path, byte[] bytes) throws UnreadableException {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    Source source = new Source(null, path, sha256(bytes), now, null);
+    spec.commandLine()
+        .getOut()
+        .println(Json.of(ReportAnswer.of(ReportExtractor.read(source, bytes))));
+    return true;
   }
 
   private static String sha256(byte[] bytes) {

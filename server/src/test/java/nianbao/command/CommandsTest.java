@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +105,26 @@ class CommandsTest {
     assertEquals("云溪市", first.get("city").getAsString());
     assertEquals(2019, first.get("reportYear").getAsInt());
     assertEquals(2020, json(lines.get(1)).get("reportYear").getAsInt());
+  }
+
+  @Test
+  void parsePrintsEveryFileOfAnArchive() throws IOException {
+    Path archive = folder.resolve("x.zip");
+    try (var zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+      for (String name : List.of("a.txt", "b.txt")) {
+        zip.putNextEntry(new ZipEntry("年报/" + name));
+        Files.copy(reports.resolve(name), zip);
+      }
+      zip.putNextEntry(new ZipEntry("empty.txt"));
+    }
+
+    Run run = Run.of("parse", archive);
+
+    assertEquals(1, run.exitCode());
+    assertTrue(run.err().contains("x.zip!/empty.txt: the file is empty"), run.err());
+    List<String> lines = run.out().lines().toList();
+    assertEquals(2, lines.size());
+    assertEquals("x.zip!/年报/a.txt", json(lines.get(0)).get("file").getAsString());
   }
 
   @Test
