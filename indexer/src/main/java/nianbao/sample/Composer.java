@@ -21,6 +21,7 @@ final class Composer {
   private final Prose prose;
   private final ReportWriter writer;
   private String text = "";
+  private List<String> headerLines = List.of();
   private boolean blockPrinted;
 
   private Composer(long seed, long number, boolean varied) {
@@ -156,6 +157,7 @@ final class Composer {
       }
       Furniture.above(plan, dice).forEach(writer::aside);
     }
+    headerLines = plan.header().lines(fields, dice);
     boolean titleFirst = plan.header().isLight() || dice.chance(50);
     if (titleFirst) {
       String title = title();
@@ -173,7 +175,7 @@ final class Composer {
     if (plan.variety().isPage() && plan.header().isBlock()) {
       writer.block(HeaderLayout.rareBlock(fields, dice));
     } else {
-      plan.header().lines(fields, dice).forEach(writer::aside);
+      headerLines.forEach(writer::aside);
     }
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 /** What the generator promises. */
 class SampleReportsTest {
   private static final List<SampleReport> REPORTS = SampleReports.generate(7, 1500).toList();
+  private static final List<SampleReport> VARIED = SampleReports.varied(7, 800).toList();
 
   @Test
   void theSameSeedGivesTheSameBytesOnEveryMachine() throws Exception {
@@ -65,10 +67,46 @@ class SampleReportsTest {
   }
 
   @Test
+  void variedReportsAreTheSameForASeedAndTheirBytesReadBack() {
+    List<SampleReport> varied = SampleReports.varied(3, 60).toList();
+
+    assertEquals(SampleReports.varied(3, 20).toList(), varied.subList(0, 20));
+    for (SampleReport report : varied) {
+      Charset charset =
+          report.encoding() == SampleReport.Encoding.GB18030
+              ? Charset.forName("GB18030")
+              : StandardCharsets.UTF_8;
+      String decoded = new String(report.bytes(), charset).replace("\uFEFF", "");
+      assertEquals(report.text(), decoded);
+      assertEquals(report.text().startsWith("<!DOCTYPE"), report.extension().equals(".html"));
+    }
+  }
+
+  @Test
+  void everyRareLayoutOccurs() {
+    assertEquals(names(HeaderLayout.values()), rare(Truth.Rendering::header));
+    assertEquals(names(IndexGrammar.values()), rare(Truth.Rendering::index));
+    assertEquals(names(Variety.Page.values()), rare(Truth.Rendering::page));
+    assertEquals(names(Variety.Noise.values()), rare(Truth.Rendering::noise));
+    assertEquals(names(SampleReport.Encoding.values()), rare(Truth.Rendering::encoding));
+    Set<String> markup = names(Variety.Markup.values());
+    markup.add("NONE");
+    assertEquals(markup, rare(Truth.Rendering::markup));
+  }
+
+  private static Set<String> rare(Function<Truth.Rendering, String> layout) {
+    return VARIED.stream()
+        .map(report -> layout.apply(report.truth().rendering()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
   void everyLayoutOccurs() {
     assertEquals(names(TitleLayout.values()), seen(Truth.Rendering::title));
-    assertEquals(names(HeaderLayout.values()), seen(Truth.Rendering::header));
-    assertEquals(names(IndexGrammar.values()), seen(Truth.Rendering::index));
+    assertEquals(
+        Set.of("LABEL_LINES", "SEVERAL_PER_LINE", "PIPE_CELLS", "LIGHT_LINE", "NONE"),
+        seen(Truth.Rendering::header));
+    assertEquals(6, seen(Truth.Rendering::index).size());
     assertEquals(names(PlaceClue.values()), seen(Truth.Rendering::place));
     assertEquals(names(ParagraphLayout.values()), seen(Truth.Rendering::paragraphs));
     assertEquals(names(HeadingLayout.values()), seen(Truth.Rendering::headings));
