@@ -23,6 +23,7 @@ import nianbao.index.ReportSink;
 import nianbao.index.UpdateListener;
 import nianbao.index.UpdateSummary;
 import nianbao.original.Originals;
+import nianbao.search.SearchRequest;
 import nianbao.search.lucene.LuceneReportIndex;
 
 /**
@@ -98,10 +99,20 @@ final class Serving implements AutoCloseable {
     }
     index.refresh();
     live.upToDate();
+    background.execute(() -> warmUp(index));
     var unused =
         background.scheduleWithFixedDelay(
             () -> refresh(index), SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
     return summary;
+  }
+
+  /** Loads dictionary and classes now, so that the first reader need not wait half a second. */
+  private static void warmUp(LuceneReportIndex index) {
+    try {
+      index.search(SearchRequest.of("信息公开"));
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "the index can't be searched", e);
+    }
   }
 
   private static void refresh(LuceneReportIndex index) {
