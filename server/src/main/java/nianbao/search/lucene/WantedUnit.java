@@ -2,7 +2,6 @@ package nianbao.search.lucene;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import nianbao.index.IndexFields;
 import nianbao.search.Highlighter;
 import nianbao.search.Query.Unit;
@@ -85,21 +84,21 @@ record WantedUnit(Unit unit, List<UnitTerms> parts) {
     return parts.stream().anyMatch(part -> alternatives(part).size() > 1);
   }
 
-  /** The paragraphs in which it stands literally, scored. */
+  /**
+   * The paragraphs in which it stands literally, scored by the run alone: its words would say the
+   * same again, and cost more than the run.
+   */
   Query scoringLiterally() {
-    return scoring(part -> LiteralQueries.standing(part.literal()));
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    parts.forEach(part -> all.add(LiteralQueries.standing(part.literal()), Occur.MUST));
+    return all.build();
   }
 
-  /** All its paragraphs, scored. */
+  /** All its paragraphs, scored: words and literal runs summed, which beat either alone. */
   Query scoring() {
-    return scoring(WantedUnit::anyWording);
-  }
-
-  /** Words and literal runs summed: that beat either alone on every collection tried. */
-  private Query scoring(Function<UnitTerms, Query> required) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (UnitTerms part : parts) {
-      all.add(required.apply(part), Occur.MUST);
+      all.add(anyWording(part), Occur.MUST);
       part.words().stream()
           .distinct()
           .limit(MAX_RANKED_WORDS)
