@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nianbao.text.Folding;
+import nianbao.text.Resources;
 
 /**
  * What stands in the cells of the statutory forms. Labels are compared folded, without white space,
@@ -67,7 +68,7 @@ final class FormLabels {
 
   private static Map<Role, Set<String>> load() {
     Map<Role, Set<String>> labels = new EnumMap<>(Role.class);
-    for (List<String> row : DataFile.rows("form-labels.tsv")) {
+    for (List<String> row : Resources.rows(FormLabels.class, "form-labels.tsv")) {
       Role role = Role.valueOf(row.get(1).toUpperCase(Locale.ROOT));
       labels.computeIfAbsent(role, r -> new TreeSet<>()).add(row.get(0));
     }

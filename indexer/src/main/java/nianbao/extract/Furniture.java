@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nianbao.text.Folding;
+import nianbao.text.Resources;
 
 /**
  * What a page prints around its text: breadcrumbs, sharing, printing, neighbours, footers. The
@@ -40,7 +41,7 @@ final class Furniture {
   private static int longest;
 
   static {
-    for (List<String> row : DataFile.rows("furniture.tsv")) {
+    for (List<String> row : Resources.rows(Furniture.class, "furniture.tsv")) {
       Position position = Position.valueOf(row.get(1).toUpperCase(Locale.ROOT));
       Pattern pattern = new Pattern(row.get(0), position, Integer.parseInt(row.get(2)));
       longest = Math.max(longest, pattern.longest);

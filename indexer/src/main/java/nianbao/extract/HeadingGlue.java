@@ -3,6 +3,7 @@ package nianbao.extract;
 import java.util.List;
 import nianbao.extract.HeadingGrammar.HeadingNumber;
 import nianbao.text.Folding;
+import nianbao.text.Resources;
 
 /**
  * Finds the end of a numbered heading whose text follows on the same line without a mark between
@@ -23,7 +24,7 @@ final class HeadingGlue {
   private HeadingGlue() {}
 
   private static List<String> column(String kind) {
-    return DataFile.rows("heading-words.tsv").stream()
+    return Resources.rows(HeadingGlue.class, "heading-words.tsv").stream()
         .filter(row -> row.get(1).equals(kind))
         .map(List::getFirst)
         .toList();

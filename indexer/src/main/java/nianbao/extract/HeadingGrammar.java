@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nianbao.text.Folding;
+import nianbao.text.Resources;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,9 @@ final class HeadingGrammar {
   private static final int LONGEST_BEFORE_COLON = 20;
 
   private static final Set<String> NAMES =
-      DataFile.rows("section-names.tsv").stream().map(List::getFirst).collect(Collectors.toSet());
+      Resources.rows(HeadingGrammar.class, "section-names.tsv").stream()
+          .map(List::getFirst)
+          .collect(Collectors.toSet());
 
   /** What a heading is numbered with. */
   record HeadingNumber(int level, int end) {}

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nianbao.text.Resources;
 
 /**
  * Figures of which some no longer agree.
@@ -64,7 +65,7 @@ record Contradictions(Figures figures, List<Truth.Contradiction> found) {
 
   private static Map<String, List<List<Failure>>> load() {
     Map<String, Map<String, List<Failure>>> byForm =
-        Resources.rows("contradictions.tsv").stream()
+        Resources.rows(Contradictions.class, "contradictions.tsv").stream()
             .collect(
                 Collectors.groupingBy(
                     List::getFirst,

@@ -3,6 +3,7 @@ package nianbao.sample;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nianbao.text.Resources;
 
 /** The rows of the statistics forms. */
 final class Forms {
@@ -16,7 +17,7 @@ final class Forms {
   }
 
   private static final Map<String, List<Row>> ROWS =
-      Resources.rows("forms.tsv").stream()
+      Resources.rows(Forms.class, "forms.tsv").stream()
           .collect(
               Collectors.groupingBy(
                   List::getFirst,

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nianbao.text.Resources;
 
 /** Which office reports in which year. */
 final class Offices {
@@ -16,7 +17,7 @@ final class Offices {
   private static final int STRIDE = 1847;
 
   private static final Map<String, List<List<String>>> NAMES =
-      Resources.rows("offices.tsv").stream()
+      Resources.rows(Offices.class, "offices.tsv").stream()
           .collect(Collectors.groupingBy(List::getFirst, LinkedHashMap::new, Collectors.toList()));
 
   private static final List<String> AGENCIES = List.copyOf(NAMES.keySet());

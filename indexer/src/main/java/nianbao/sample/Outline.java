@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nianbao.text.Resources;
 
 /** How reports of a form generation are built up, from {@code outlines.txt}. */
 final class Outline {
@@ -60,7 +61,7 @@ final class Outline {
   record Chapter(String heading, List<Part> parts) {}
 
   private static final Map<String, List<Chapter>> CHAPTERS =
-      Resources.rows("outlines.txt").stream()
+      Resources.rows(Outline.class, "outlines.txt").stream()
           .collect(
               Collectors.groupingBy(
                   List::getFirst, Collectors.mapping(Outline::chapter, Collectors.toList())));

@@ -3,6 +3,7 @@ package nianbao.sample;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nianbao.text.Resources;
 
 /** The places of the invented province; no place of theirs exists. */
 final class Places {
@@ -13,7 +14,7 @@ final class Places {
 
   private static List<SamplePlace> load() {
     Map<String, SamplePlace> byCode = new HashMap<>();
-    return Resources.rows("places.tsv").stream()
+    return Resources.rows(Places.class, "places.tsv").stream()
         .map(
             row -> {
               SamplePlace place =

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nianbao.text.Resources;
 
 /** The running text of one report, from the sentences of {@code sentences.txt}. */
 final class Prose {
@@ -14,7 +15,7 @@ final class Prose {
 
   static {
     List<Sentence> topic = new ArrayList<>();
-    for (String line : Resources.lines("sentences.txt")) {
+    for (String line : Resources.lines(Prose.class, "sentences.txt")) {
       if (line.startsWith("[")) {
         topic = new ArrayList<>();
         String name = line.substring(1, line.length() - 1);

@@ -1,6 +1,7 @@
 package nianbao.sample;
 
 import java.util.List;
+import nianbao.text.Resources;
 
 /** Prints Simplified text in Traditional script, in running text also with words of Taiwan. */
 final class TraditionalScript {
@@ -17,7 +18,7 @@ final class TraditionalScript {
     for (int c = 0; c < CHARACTERS.length; c++) {
       CHARACTERS[c] = (char) c;
     }
-    for (List<String> pair : Resources.rows("traditional.tsv")) {
+    for (List<String> pair : Resources.rows(TraditionalScript.class, "traditional.tsv")) {
       CHARACTERS[pair.getFirst().charAt(0)] = pair.getLast().charAt(0);
     }
   }

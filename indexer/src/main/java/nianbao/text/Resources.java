@@ -15,24 +15,32 @@ public final class Resources {
   private Resources() {}
 
   /**
-   * The rows of a data file beside a class; comments and blank lines are left out, missing columns
-   * are empty.
+   * The lines of a data file beside a class, but for comments and blank ones.
    *
-   * @param columns how many columns every row shall have at least
    * @throws NullPointerException when there is no such file
    */
-  public static List<String[]> rows(Class<?> neighbour, String name, int columns) {
+  public static List<String> lines(Class<?> neighbour, String name) {
     InputStream resource = Objects.requireNonNull(neighbour.getResourceAsStream(name), name);
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
-      return lines
-          .lines()
-          .filter(line -> !line.isBlank() && line.charAt(0) != '#')
-          .map(line -> columns(line, columns))
-          .toList();
+      return lines.lines().filter(line -> !line.isBlank() && line.charAt(0) != '#').toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The {@link #lines} as their columns, as many as each has. */
+  public static List<List<String>> rows(Class<?> neighbour, String name) {
+    return lines(neighbour, name).stream().map(line -> List.of(line.split("\t", -1))).toList();
+  }
+
+  /**
+   * The {@link #lines} as their columns; missing ones are empty.
+   *
+   * @param columns how many columns every row shall have at least
+   */
+  public static List<String[]> rows(Class<?> neighbour, String name, int columns) {
+    return lines(neighbour, name).stream().map(line -> columns(line, columns)).toList();
   }
 
   private static String[] columns(String line, int columns) {

@@ -1,17 +1,10 @@
 package nianbao.text;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -26,7 +19,8 @@ public final class Synonyms {
 
   private static final String ONE_WAY = ">";
 
-  private static final Synonyms BUNDLED = new Synonyms(load());
+  private static final Synonyms BUNDLED =
+      new Synonyms(Resources.rows(Synonyms.class, "synonyms.tsv"));
 
   private final Map<String, List<String>> others = new HashMap<>();
   private final int longest;
@@ -100,20 +94,5 @@ public final class Synonyms {
       }
     }
     return "";
-  }
-
-  private static List<List<String>> load() {
-    InputStream resource =
-        Objects.requireNonNull(Synonyms.class.getResourceAsStream("synonyms.tsv"), "synonyms.tsv");
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
-      return lines
-          .lines()
-          .filter(line -> !line.startsWith("#") && !line.isBlank())
-          .map(line -> List.of(line.split("\t")))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import nianbao.text.Resources;
 import org.junit.jupiter.api.Test;
 
 /** Figures, as printed, agree but where it is said. */
@@ -39,7 +40,7 @@ class ContradictionsTest {
       }
     }
     Set<String> plantable =
-        Resources.rows("contradictions.tsv").stream()
+        Resources.rows(SampleReports.class, "contradictions.tsv").stream()
             .map(row -> row.get(4))
             .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(plantable, broken);

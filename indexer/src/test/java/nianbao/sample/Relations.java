@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
+import nianbao.text.Resources;
 
 /**
  * The strict relations of the forms, read from {@code relations.tsv} and evaluated on figures; it
@@ -24,7 +25,7 @@ final class Relations {
   private record Relation(String form, String id, String expression) {}
 
   private static final List<Relation> ALL =
-      Resources.rows("relations.tsv").stream()
+      Resources.rows(SampleReports.class, "relations.tsv").stream()
           .map(row -> new Relation(row.get(0), row.get(1), row.get(2)))
           .toList();
 

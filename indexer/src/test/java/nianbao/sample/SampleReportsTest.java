@@ -26,6 +26,7 @@ import nianbao.place.Divisions;
 import nianbao.report.Paragraph;
 import nianbao.report.Script;
 import nianbao.text.Folding;
+import nianbao.text.Resources;
 import org.junit.jupiter.api.Test;
 
 /** What the generator promises. */
@@ -155,7 +156,7 @@ class SampleReportsTest {
 
   @Test
   void traditionalCharactersFoldBack() {
-    for (List<String> pair : Resources.rows("traditional.tsv")) {
+    for (List<String> pair : Resources.rows(SampleReports.class, "traditional.tsv")) {
       assertEquals(pair.getFirst(), Folding.aligned(pair.getLast()));
     }
   }
