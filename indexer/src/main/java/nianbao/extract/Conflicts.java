@@ -3,6 +3,7 @@ package nianbao.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import nianbao.figures.Form;
 import nianbao.report.Warning;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ final class Conflicts {
 
   private Conflicts() {}
 
-  static List<Warning> of(Candidates years, @Nullable Integer year, FormRule.@Nullable Form form) {
+  static List<Warning> of(Candidates years, @Nullable Integer year, @Nullable Form form) {
     List<Warning> warnings = new ArrayList<>();
     String chosen = year == null ? "unknown" : year.toString();
     Set<String> said = new java.util.HashSet<>();
@@ -30,10 +31,10 @@ final class Conflicts {
         warnings.add(new Warning("year-conflict", null, 0, 0, message));
       }
     }
-    if (form != null && year != null && (year < form.first() || year > form.last())) {
+    if (form != null && year != null && (year < form.firstYear() || year > form.lastYear())) {
       String message =
           "The tables follow form %s of %d to %d, the report is for %d."
-              .formatted(form.id(), form.first(), form.last(), year);
+              .formatted(form.id(), form.firstYear(), form.lastYear(), year);
       warnings.add(new Warning("other-form", null, 0, 0, message));
     }
     return warnings;

@@ -1,5 +1,6 @@
 package nianbao.extract;
 
+import nianbao.figures.Forms;
 import nianbao.place.Division;
 import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,6 @@ public final class DerivedValues {
    * @param form id of the one recognised
    */
   public static @Nullable String expectedForm(@Nullable Integer year, @Nullable String form) {
-    return FormRule.expected(year, FormRule.byId(form));
+    return Forms.STANDARD.expected(year, Forms.STANDARD.byId(form));
   }
 }

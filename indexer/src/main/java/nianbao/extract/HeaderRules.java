@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nianbao.figures.Form;
+import nianbao.figures.Forms;
 import nianbao.office.Agency;
 import nianbao.place.Division;
 import nianbao.report.Evidence;
@@ -37,7 +39,7 @@ final class HeaderRules {
   private Header read() {
     LocalDate published = date(new DateRules(reading).published());
     LocalDate written = date(new DateRules(reading).written());
-    FormRule.@Nullable Form form = FormRule.of(reading.body());
+    Form form = formOf(reading.body());
     Candidates years = new YearRule(reading).candidates(form, published, written);
     Integer year = years.value() == null ? null : Integer.valueOf(years.value());
     evidence.addAll(years.evidence(years.value()));
@@ -70,7 +72,7 @@ final class HeaderRules {
         publicMode(),
         ScriptRule.of(reading),
         form == null ? null : form.id(),
-        FormRule.expected(year, form),
+        Forms.STANDARD.expected(year, form),
         evidence);
   }
 
@@ -131,5 +133,13 @@ final class HeaderRules {
       evidence.add(new Evidence("issuer", issuer, "place-and-office", text, null, true));
     }
     return issuer;
+  }
+
+  private static @Nullable Form formOf(List<Line> lines) {
+    StringBuilder all = new StringBuilder();
+    for (Line line : lines) {
+      all.append(line.plain());
+    }
+    return Forms.STANDARD.in(all.toString().replace("|", ""));
   }
 }

@@ -2,9 +2,13 @@ package nianbao.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import nianbao.figures.FigureReader;
+import nianbao.figures.Forms;
+import nianbao.findings.ReportFindings;
 import nianbao.read.DocumentFormat;
 import nianbao.read.RawDocument;
 import nianbao.read.UnreadableException;
+import nianbao.report.Header;
 import nianbao.report.Report;
 import nianbao.report.Source;
 import nianbao.report.Warning;
@@ -39,15 +43,23 @@ public final class ReportExtractor {
     List<String> leftOut = new ArrayList<>(front.leftOut());
     leftOut.addAll(body.leftOut());
     leftOut.addAll(document.leftOut());
+    Header header = rules.header();
+    FigureReader.Reading figures =
+        FigureReader.read(body.tables(), Forms.STANDARD.byId(header.form()));
     List<Warning> warnings = new ArrayList<>(rules.warnings());
     warnings.addAll(body.warnings());
-    return new Report(
-        source,
-        rules.header(),
-        body.sections(),
-        body.paragraphs(),
-        body.tables(),
-        warnings,
-        leftOut);
+    warnings.addAll(figures.warnings());
+    Report report =
+        new Report(
+            source,
+            header,
+            body.sections(),
+            body.paragraphs(),
+            body.tables(),
+            figures.figures(),
+            List.of(),
+            warnings,
+            leftOut);
+    return report.withFindings(ReportFindings.of(report));
   }
 }

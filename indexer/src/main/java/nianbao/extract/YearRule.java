@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nianbao.figures.Form;
 import nianbao.report.Header;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ final class YearRule {
 
   /** All candidates, weighed; vetoed ones weigh nothing. */
   Candidates candidates(
-      FormRule.@Nullable Form form, @Nullable LocalDate published, @Nullable LocalDate written) {
+      @Nullable Form form, @Nullable LocalDate published, @Nullable LocalDate written) {
     fromTitle();
     fromHeader();
     fromText();
@@ -179,12 +180,12 @@ final class YearRule {
     return true;
   }
 
-  private Candidates vetoed(FormRule.@Nullable Form form, int latest) {
+  private Candidates vetoed(@Nullable Form form, int latest) {
     Candidates judged = new Candidates("reportYear");
     for (Candidates.Candidate candidate : candidates.ranked()) {
       int year = Integer.parseInt(candidate.value());
       boolean strong = candidate.weight() >= 90;
-      boolean tooEarly = form != null && year < form.first() - (strong ? 1 : 0);
+      boolean tooEarly = form != null && year < form.firstYear() - (strong ? 1 : 0);
       boolean tooLate = year > latest && !strong;
       boolean bounded = year >= Header.FIRST_YEAR && year <= Header.LAST_YEAR;
       int weight = tooEarly || tooLate ? 0 : candidate.weight();

@@ -89,7 +89,21 @@ public final class IndexFields {
   /** Doc values: hash of the sidecar row that overrides what was read. */
   public static final String ROW_HASH = "rowHash";
 
+  /** Doc values, several: the grades of the report's findings, {@code prose-table}. */
+  public static final String FINDING = "finding";
+
+  private static final String FIGURE = "figure.";
+
   private IndexFields() {}
+
+  /**
+   * Doc values: a figure of the statutory tables as a sortable long of a double; only of numbers.
+   *
+   * @param name of the cell, {@code req_new[total]}
+   */
+  public static String figure(String name) {
+    return FIGURE + name;
+  }
 
   /** An index number as it is compared: width and script folded, no white space, upper case. */
   public static String foldIndexNumber(String printed) {

@@ -11,6 +11,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import nianbao.figures.FigureReader;
+import nianbao.figures.Forms;
+import nianbao.findings.ReportFindings;
 import nianbao.report.Evidence;
 import nianbao.report.Header;
 import nianbao.report.Paragraph;
@@ -59,18 +62,26 @@ public final class StoredReport {
     return GSON.fromJson(json, Summary.class);
   }
 
-  /** The report in its stored fields. */
+  /**
+   * The report in its stored fields. Its figures and findings are derived from its tables and text:
+   * that takes less than reading them would, and they never lag behind the rules.
+   */
   public static Report read(String summaryJson, String detailsJson, List<Paragraph> paragraphs) {
     Summary summary = readSummary(summaryJson);
     Details details = GSON.fromJson(detailsJson, Details.class);
-    return new Report(
-        summary.source(),
-        withEvidence(summary.header(), details.evidence()),
-        summary.sections(),
-        paragraphs,
-        details.tables(),
-        details.warnings(),
-        details.leftOut());
+    Header header = withEvidence(summary.header(), details.evidence());
+    Report report =
+        new Report(
+            summary.source(),
+            header,
+            summary.sections(),
+            paragraphs,
+            details.tables(),
+            FigureReader.read(details.tables(), Forms.STANDARD.byId(header.form())).figures(),
+            List.of(),
+            details.warnings(),
+            details.leftOut());
+    return report.withFindings(ReportFindings.of(report));
   }
 
   private static Header withEvidence(Header header, List<Evidence> evidence) {

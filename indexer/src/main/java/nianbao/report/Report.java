@@ -8,6 +8,8 @@ import java.util.List;
  * @param sections in reading order
  * @param paragraphs in reading order; ordinals are 1, 2, 3 …
  * @param tables in reading order; each row's text is also a paragraph
+ * @param figures what the statutory tables among them say
+ * @param findings where the report contradicts itself, in reading order
  * @param warnings in reading order
  * @param leftOut lines of the source that are page furniture or header block, as printed; they are
  *     not searched
@@ -18,6 +20,8 @@ public record Report(
     List<Section> sections,
     List<Paragraph> paragraphs,
     List<StatTable> tables,
+    Figures figures,
+    List<Finding> findings,
     List<Warning> warnings,
     List<String> leftOut) {
 
@@ -25,8 +29,15 @@ public record Report(
     sections = List.copyOf(sections);
     paragraphs = List.copyOf(paragraphs);
     tables = List.copyOf(tables);
+    findings = List.copyOf(findings);
     warnings = List.copyOf(warnings);
     leftOut = List.copyOf(leftOut);
+  }
+
+  /** The report with other findings. */
+  public Report withFindings(List<Finding> found) {
+    return new Report(
+        source, header, sections, paragraphs, tables, figures, found, warnings, leftOut);
   }
 
   public ReportId id() {

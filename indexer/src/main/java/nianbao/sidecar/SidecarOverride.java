@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import nianbao.extract.DerivedValues;
+import nianbao.findings.ReportFindings;
 import nianbao.office.Agencies;
 import nianbao.office.Agency;
 import nianbao.place.Division;
@@ -42,14 +43,18 @@ public final class SidecarOverride {
 
   private Report apply() {
     Header header = header();
-    return new Report(
-        source(),
-        header,
-        report.sections(),
-        report.paragraphs(),
-        report.tables(),
-        report.warnings(),
-        report.leftOut());
+    Report overridden =
+        new Report(
+            source(),
+            header,
+            report.sections(),
+            report.paragraphs(),
+            report.tables(),
+            report.figures(),
+            List.of(),
+            report.warnings(),
+            report.leftOut());
+    return overridden.withFindings(ReportFindings.of(overridden));
   }
 
   private Source source() {

@@ -22,6 +22,7 @@ import java.util.zip.ZipOutputStream;
 import nianbao.index.UpdateListener.Step;
 import nianbao.original.Originals;
 import nianbao.read.UnreadableException;
+import nianbao.report.Figures;
 import nianbao.report.Header;
 import nianbao.report.Paragraph;
 import nianbao.report.Place;
@@ -78,6 +79,8 @@ class LibraryTest {
         header,
         List.of(),
         List.of(new Paragraph("1-000000", 1, null, Paragraph.Kind.TEXT, text)),
+        List.of(),
+        Figures.NONE,
         List.of(),
         List.of(),
         List.of());

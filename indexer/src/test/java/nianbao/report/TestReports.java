@@ -122,6 +122,14 @@ public final class TestReports {
             null,
             List.of(new Evidence("city", "云溪市", "title", "云溪市", 1, true)));
     return new Report(
-        source, header, sections, paragraphs, List.of(), List.of(), List.of("首页 > 公开"));
+        source,
+        header,
+        sections,
+        paragraphs,
+        List.of(),
+        Figures.NONE,
+        List.of(),
+        List.of(),
+        List.of("首页 > 公开"));
   }
 }

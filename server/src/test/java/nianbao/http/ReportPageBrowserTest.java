@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import nianbao.report.Figures;
 import nianbao.report.Paragraph;
 import nianbao.report.Report;
 import nianbao.report.StatTable;
@@ -60,6 +61,8 @@ class ReportPageBrowserTest {
         report.sections(),
         report.paragraphs(),
         List.of(new StatTable(1, null, List.of(cells))),
+        Figures.NONE,
+        List.of(),
         report.warnings(),
         report.leftOut());
   }

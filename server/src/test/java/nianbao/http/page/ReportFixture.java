@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.report.Evidence;
+import nianbao.report.Figures;
 import nianbao.report.Header;
 import nianbao.report.Paragraph;
 import nianbao.report.Paragraph.Kind;
@@ -118,7 +119,8 @@ final class ReportFixture {
             "0".repeat(64),
             Instant.parse("2026-01-02T03:04:05Z"),
             sourceUrl);
-    return new Report(source, header, sections, paragraphs, tables, warnings, leftOut);
+    return new Report(
+        source, header, sections, paragraphs, tables, Figures.NONE, List.of(), warnings, leftOut);
   }
 
   ReportView view() {

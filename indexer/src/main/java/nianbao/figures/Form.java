@@ -1,0 +1,89 @@
+package nianbao.figures;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One generation of the statistics form, as its resource file describes it.
+ *
+ * @param id {@code A}, {@code A2}, {@code B}, {@code B_qingdao}, {@code C}, {@code D}
+ * @param variantOf the form it adds rows to, {@code null} when it stands alone
+ * @param firstYear first report year it was made for
+ * @param lastYear last one
+ * @param signs strings that only its columns and rows have, without white space
+ * @param signsNeeded how many of them must occur
+ * @param rows in printed order
+ * @param relations what has to hold between its figures
+ */
+public record Form(
+    String id,
+    @Nullable String variantOf,
+    int firstYear,
+    int lastYear,
+    List<String> signs,
+    int signsNeeded,
+    List<Row> rows,
+    List<Relation> relations) {
+
+  public Form {
+    Objects.requireNonNull(id, "id");
+    signs = List.copyOf(signs);
+    rows = List.copyOf(rows);
+    relations = List.copyOf(relations);
+  }
+
+  /**
+   * A printed row.
+   *
+   * @param key the indicator
+   * @param label as the form prints it
+   * @param aliases other wordings of the label
+   * @param unit 条, 件 …; {@code null} when the form gives none
+   * @param parent key of the row it stands under
+   * @param columns keys of its columns from left to right; {@code value} alone where the form has
+   *     one column of figures
+   * @param heading whether the form means it as a heading; offices write figures there all the same
+   */
+  public record Row(
+      String key,
+      String label,
+      List<String> aliases,
+      @Nullable String unit,
+      @Nullable String parent,
+      List<String> columns,
+      boolean heading) {
+    public Row {
+      aliases = List.copyOf(aliases);
+      columns = List.copyOf(columns);
+    }
+  }
+
+  /**
+   * Something that has to hold between figures.
+   *
+   * @param id {@code A08}
+   * @param expression in the language of {@code nianbao.findings}
+   * @param strict whether a failure is a mistake; otherwise it is worth a remark
+   */
+  public record Relation(String id, Scope scope, boolean strict, String expression) {}
+
+  /** What a relation is about. */
+  public enum Scope {
+    /** Figures of one report. */
+    FORM,
+    /** Two columns, in every row that has both. */
+    COLUMN,
+    /** Figures of one office in two years that follow each other. */
+    CROSS_YEAR,
+    /** A government's report and those of its offices. */
+    HIERARCHY,
+    /** Figures and what the office is. */
+    SEMANTIC
+  }
+
+  /** The row of an indicator, {@code null} when the form has none. */
+  public @Nullable Row row(String key) {
+    return rows.stream().filter(row -> row.key().equals(key)).findFirst().orElse(null);
+  }
+}

@@ -1,0 +1,68 @@
+package nianbao.figures;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonSyntaxException;
+import java.io.Reader;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A form's resource file: JSON, the fields of {@link Form}; what is absent is empty. */
+final class FormFile {
+
+  private record Content(
+      @Nullable String id,
+      @Nullable String variantOf,
+      List<Integer> years,
+      List<String> signs,
+      int signsNeeded,
+      List<RowContent> rows,
+      List<RelationContent> relations) {
+
+    Form form() {
+      return new Form(
+          Objects.requireNonNull(id, "id"),
+          variantOf,
+          years.getFirst(),
+          years.getLast(),
+          signs,
+          signsNeeded,
+          rows.stream().map(RowContent::row).toList(),
+          relations.stream().map(RelationContent::relation).toList());
+    }
+  }
+
+  private record RowContent(
+      String key,
+      String label,
+      @Nullable List<String> aliases,
+      @Nullable String unit,
+      @Nullable String parent,
+      List<String> columns,
+      boolean heading) {
+
+    Form.Row row() {
+      return new Form.Row(
+          key, label, aliases == null ? List.of() : aliases, unit, parent, columns, heading);
+    }
+  }
+
+  private record RelationContent(String id, String scope, boolean strict, String expression) {
+    Form.Relation relation() {
+      return new Form.Relation(
+          id, Form.Scope.valueOf(scope.toUpperCase(Locale.ROOT)), strict, expression);
+    }
+  }
+
+  private FormFile() {}
+
+  /**
+   * The form in a file.
+   *
+   * @throws JsonSyntaxException when it is not JSON of this shape
+   */
+  static Form read(Reader json) {
+    return new Gson().fromJson(json, Content.class).form();
+  }
+}
