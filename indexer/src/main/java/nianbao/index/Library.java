@@ -1,8 +1,6 @@
 package nianbao.index;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,10 +15,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.ReentrantLock;
+import nianbao.index.FileReading.Outcome;
 import nianbao.index.UpdateListener.Step;
 import nianbao.original.Originals;
-import nianbao.read.Limits;
 import nianbao.read.UnreadableException;
 import nianbao.read.ZipArchive;
 import nianbao.sidecar.Sidecars;
@@ -40,12 +37,9 @@ public final class Library {
 
   private static final int REPORTS_A_COMMIT = 2_000;
 
-  /** Files larger than this are read one at a time, so that the memory holds them. */
-  private static final long LARGE_BYTES = 4L << 20;
-
-  private final ReentrantLock large = new ReentrantLock();
   private final ReportSink sink;
   private final SourceReading reading;
+  private final FileReading files;
   private final UpdateListener listener;
   private final Map<String, ReportSink.Indexed> known;
   private final Map<Step, Integer> steps = new EnumMap<>(Step.class);
@@ -63,6 +57,7 @@ public final class Library {
     this.listener = listener;
     this.known = new HashMap<>(sink.indexed());
     this.reading = new SourceReading(known, reader, originals);
+    this.files = new FileReading(reading);
   }
 
   /** Brings the index up to date with these collections, commits, and says what was done. */
@@ -83,26 +78,26 @@ public final class Library {
   }
 
   private void update(Collection collection) throws IOException {
-    List<String> files = collection.files();
+    List<String> paths = collection.files();
     List<Sidecars.Fault> faults = reading.begin(collection);
-    listener.found(collection, files.size() + faults.size());
+    listener.found(collection, paths.size() + faults.size());
     for (Sidecars.Fault fault : faults) {
       failed(collection.keyOf(fault.path()), "line " + fault.line() + ": " + fault.reason());
     }
-    write(collection, files);
-    if (collection.only() == null && !files.isEmpty()) {
+    write(collection, paths);
+    if (collection.only() == null && !paths.isEmpty()) {
       removeMissing(collection);
     }
   }
 
-  private void write(Collection collection, List<String> files) throws IOException {
+  private void write(Collection collection, List<String> paths) throws IOException {
     try (ExecutorService workers =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-      for (String file : files) {
+      for (String file : paths) {
         if (ZipArchive.is(collection.root().resolve(file))) {
           writeArchive(workers, collection, file);
         } else {
-          submit(workers, () -> read(collection, file));
+          submit(workers, () -> files.file(collection, file));
         }
       }
       drain(0);
@@ -119,9 +114,7 @@ public final class Library {
       }
       for (ZipArchive.Entry entry : zip.entries()) {
         String path = file + ZipArchive.SEPARATOR + entry.name();
-        submit(
-            workers,
-            () -> attempt(collection.keyOf(path), () -> read(collection, path, zip.read(entry))));
+        submit(workers, () -> files.entry(collection, path, zip, entry));
       }
       drain(0);
     } catch (UnreadableException e) {
@@ -151,52 +144,6 @@ public final class Library {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while reading", e);
     }
-  }
-
-  /** What reading one file gave; exactly one of report and problem, or neither when unchanged. */
-  private record Outcome(String key, @Nullable AnalyzedReport report, @Nullable String problem) {}
-
-  private Outcome read(Collection collection, String file) {
-    return attempt(
-        collection.keyOf(file),
-        () -> {
-          Path path = collection.root().resolve(file);
-          long size = Files.size(path);
-          Limits.check(size);
-          if (size <= LARGE_BYTES) {
-            return read(collection, file, Files.readAllBytes(path));
-          }
-          large.lock();
-          try {
-            return read(collection, file, Files.readAllBytes(path));
-          } finally {
-            large.unlock();
-          }
-        });
-  }
-
-  /** A step of reading that may fail in any way. */
-  @FunctionalInterface
-  private interface Reading {
-    Outcome read() throws IOException, UnreadableException;
-  }
-
-  private static Outcome attempt(String key, Reading step) {
-    try {
-      return step.read();
-    } catch (UnreadableException e) {
-      return new Outcome(key, null, e.getMessage());
-    } catch (IOException e) {
-      return new Outcome(key, null, "can't be read: " + e.getMessage());
-    } catch (RuntimeException e) {
-      // A fault of ours must not keep the other hundred thousand reports from being read.
-      return new Outcome(key, null, "failed: " + e);
-    }
-  }
-
-  private Outcome read(Collection collection, String file, byte[] bytes)
-      throws UnreadableException, IOException {
-    return new Outcome(collection.keyOf(file), reading.read(collection, file, bytes), null);
   }
 
   private void apply(Outcome outcome) throws IOException {
