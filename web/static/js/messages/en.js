@@ -242,6 +242,8 @@ export default {
   "rule.most-mentioned": "mentioned most often in the text",
   "rule.period-sentence": "sentence on the period",
   "rule.first-sentence": "first sentence of the text",
+  "rule.announced-report": "the report announced in the text",
+  "rule.compiled-by": "who compiled the report",
   "rule.classification": "classification field",
   "rule.caption": "caption of a table",
   "rule.breadcrumb": "navigation path",

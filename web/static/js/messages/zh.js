@@ -242,6 +242,8 @@ export default {
   "rule.most-mentioned": "正文中提到最多",
   "rule.period-sentence": "统计期限一句",
   "rule.first-sentence": "正文第一句",
+  "rule.announced-report": "正文中所发布报告的名称",
+  "rule.compiled-by": "编制单位",
   "rule.classification": "组配分类",
   "rule.caption": "表格标题",
   "rule.breadcrumb": "导航路径",

@@ -23,7 +23,7 @@ final class DocumentSigns {
 
   /** The words of a document number up to its bracket, from the end of what stands before it. */
   private static final Pattern DOCUMENT =
-      Pattern.compile("(?:^|[^\\p{IsHan}])(\\p{IsHan})(?:政办|政|府办|府|委办|办|政务?公开办)[发函字规秘电]?$");
+      Pattern.compile("(?:^|[^\\p{IsHan}])(\\p{IsHan})(?:政办|政|府办|府|委办|办|政务?公开协?办|政务公开)[发函字规秘电]?$");
 
   private static final String BRACKETS = "〔[(";
   private static final int LONGEST_NUMBER = 12;

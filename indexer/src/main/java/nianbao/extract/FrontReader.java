@@ -32,7 +32,7 @@ final class FrontReader {
   private int seen;
 
   FrontReader(List<Block> blocks) {
-    this.blocks = withValueRows(blocks);
+    this.blocks = withTitleRows(withValueRows(blocks));
   }
 
   /** A row of labels takes the row of values to itself that blank lines part it from. */
@@ -55,6 +55,43 @@ final class FrontReader {
       }
     }
     return joined;
+  }
+
+  /** A title in a cell of its own, the row filled up with bars, stands outside the table. */
+  private static List<Block> withTitleRows(List<Block> blocks) {
+    List<Block> parted = new ArrayList<>(blocks.size());
+    for (int i = 0; i < blocks.size(); i++) {
+      if (i < LONGEST_FRONT && blocks.get(i) instanceof Block.Grid grid) {
+        addParted(grid, parted);
+      } else {
+        parted.add(blocks.get(i));
+      }
+    }
+    return parted;
+  }
+
+  private static void addParted(Block.Grid grid, List<Block> into) {
+    int from = 0;
+    for (int row = 0; row < grid.rows().size(); row++) {
+      Line alone = Line.of(grid.line() + row, onlyCell(grid.rows().get(row)), false);
+      if (TitleLines.isWhole(alone.plain())) {
+        if (row > from) {
+          into.add(new Block.Grid(grid.line() + from, grid.rows().subList(from, row)));
+        }
+        into.add(new Block.Text(alone.number(), alone.printed()));
+        from = row + 1;
+      }
+    }
+    if (from < grid.rows().size()) {
+      into.add(new Block.Grid(grid.line() + from, grid.rows().subList(from, grid.rows().size())));
+    }
+  }
+
+  /** The text of a row's only filled cell; empty when there are more, or none. */
+  private static String onlyCell(List<Block.GridCell> row) {
+    List<String> filled =
+        row.stream().map(Block.GridCell::text).filter(text -> !text.isBlank()).toList();
+    return filled.size() == 1 ? filled.getFirst() : "";
   }
 
   /** The bar behind a blank first cell reads as the border of its row. */

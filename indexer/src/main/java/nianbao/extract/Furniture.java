@@ -56,6 +56,8 @@ final class Furniture {
   /** White space is dropped before comparing; a line longer than this holds text. */
   private static final int LONGEST_PRINTED = 8000;
 
+  private static final int LONGEST_BREADCRUMB = 160;
+
   private Furniture() {}
 
   /** Whether a printed line is page furniture. */
@@ -67,7 +69,7 @@ final class Furniture {
     if (compact.isEmpty() || compact.length() > longest) {
       return false;
     }
-    if (isMark(compact) || isAddress(compact)) {
+    if (isMark(compact) || isAddress(compact) || isBreadcrumb(compact)) {
       return true;
     }
     boolean script = compact.contains("document.write(") || compact.contains("var_hmt");
@@ -83,6 +85,21 @@ final class Furniture {
   private static boolean isAddress(String compact) {
     return (compact.startsWith("http://") || compact.startsWith("https://"))
         && compact.chars().allMatch(c -> c > ' ' && c <= '~');
+  }
+
+  /** {@code > 政务公开 > 部门公开}: the way to a page, as far as it stands on this line. */
+  private static boolean isBreadcrumb(String compact) {
+    int steps = 0;
+    for (int i = 0; i < compact.length(); i++) {
+      char c = compact.charAt(i);
+      if (c == '<' || c == '《') {
+        return false;
+      }
+      boolean arrow = c == '>' || c == '»' || c == '›';
+      steps += arrow && (i == 0 || compact.charAt(i - 1) != c) ? 1 : 0;
+    }
+    boolean begins = ">»›".indexOf(compact.charAt(0)) >= 0;
+    return compact.length() <= LONGEST_BREADCRUMB && !isSentence(compact) && (begins || steps >= 2);
   }
 
   private static boolean isSentence(String compact) {

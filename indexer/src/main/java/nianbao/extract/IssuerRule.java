@@ -20,7 +20,12 @@ final class IssuerRule {
 
   /** The room in the office that answers. */
   private static final Pattern OWN_ROOM =
-      Pattern.compile("(?<=局|委员会|厅)(?:办公室|综合科|办公室综合科|政务公开办公室|信息公开办公室)$");
+      Pattern.compile(
+          "(?<=局|委员会|厅)(?:办公室|综合科|办公室综合科|政务公开办公室)$|(?<=局|委员会|厅|政府|街道办事处)(?:政府)?信息公开(?:工作)?(?:领导小组)?办(?:公室)?$");
+
+  /** 根据市政府办公室《…》要求: an office that asks, not the one that reports. */
+  private static final Pattern ASKS =
+      Pattern.compile("(?:下发|印发|转发|发布)?(?:的)?(?:《|关于|文件|通知)|(?:统一)?(?:要求|部署|安排)");
 
   /** Who owns a site stands as issuer on all of its pages. */
   private static final List<String> SITE_OWNERS =
@@ -96,14 +101,22 @@ final class IssuerRule {
       }
       if (seen++ < FIRST_LINES) {
         firstOffice(line);
+        add(NamedReport.announced(line), "announced-report", line, 85);
+        add(NamedReport.compiler(line), "compiled-by", line, 50);
       }
       Matcher contact = CONTACT.matcher(line.plain());
       if (line.plain().indexOf('请') >= 0
           && contact.find()
           && TitleLines.isOffice(contact.group(1))) {
-        String printed = compact(line.printed(contact.start(1), contact.end(1)));
-        candidates.add(OWN_ROOM.matcher(printed).replaceFirst(""), "contact", line, 40);
+        add(line.printed(contact.start(1), contact.end(1)), "contact", line, 40);
       }
+    }
+  }
+
+  /** Adds an office named in the text, if any, without the room in it that did the work. */
+  private void add(String printed, String rule, Line line, int weight) {
+    if (!printed.isEmpty()) {
+      candidates.add(OWN_ROOM.matcher(compact(printed)).replaceFirst(""), rule, line, weight);
     }
   }
 
@@ -115,7 +128,7 @@ final class IssuerRule {
       char c = plain.charAt(i);
       books += c == '《' ? 1 : c == '》' ? -1 : 0;
       int end = books > 0 || !Character.isIdeographic(c) ? -1 : officeEnd(plain, i);
-      if (end > 0) {
+      if (end > 0 && !ASKS.matcher(plain).region(end, plain.length()).lookingAt()) {
         candidates.add(line.printed(i, end), "first-sentence", line, 35);
         return;
       }

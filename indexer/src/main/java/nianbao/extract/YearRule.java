@@ -27,7 +27,7 @@ final class YearRule {
   private static final Pattern LEADING_YEAR = Pattern.compile("(20\\d{2})(?:年度?|度|$)");
   private static final int LONGEST_CAPTION = 80;
 
-  /** How many characters of a line count as its first sentence. */
+  /** No first sentence is longer. */
   private static final int SENTENCE = 300;
 
   /** How far the beginning of the text goes, in lines. */
@@ -129,7 +129,7 @@ final class YearRule {
 
   /** The first year that is no part of a document's name or number. */
   private boolean addFirstSentence(Line line) {
-    String beginning = line.plain().substring(0, Math.min(line.plain().length(), SENTENCE));
+    String beginning = line.plain().substring(0, firstSentence(line.plain()));
     for (int year = Years.next(beginning, 0); year >= 0; year = Years.next(beginning, year + 4)) {
       if (!isInside(beginning, year)) {
         return add(Years.at(beginning, year), "first-sentence", line, 60);
@@ -137,6 +137,13 @@ final class YearRule {
     }
     Matcher han = HAN_YEAR.matcher(beginning);
     return han.find() && add(Dates.hanYear(han.group(1)), "first-sentence", line, 60);
+  }
+
+  /** Its end; behind a heading on the same line, (一)加强领导。2018年…, the year may come first. */
+  private static int firstSentence(String plain) {
+    int end = plain.indexOf('。');
+    boolean yearFollows = end >= 0 && Years.next(plain, end) == end + 1;
+    return Math.min(end < 0 ? plain.length() : yearFollows ? end + 5 : end, SENTENCE);
   }
 
   /** Whether an offset lies in 《…》 or 〔…〕. */

@@ -23,6 +23,8 @@ final class FurnitureTest {
         "||||",
         ">>",
         "A+ A-",
+        "> 政务公开 > 部门公开 > 公开年报",
+        ">> 政务公开 >> 组织机构",
       })
   void linesAroundTheTextAre(String line) {
     assertTrue(Furniture.is(line), line);
@@ -39,6 +41,7 @@ final class FurnitureTest {
         "2019年1月16日",
         "打印设备采购情况已经公开。",
         "一、主动公开情况",
+        "《<样例条例>格式的通知》 > 附件",
       })
   void contentIsNot(String line) {
     assertFalse(Furniture.is(line), line);
