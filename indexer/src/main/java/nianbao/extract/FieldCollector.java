@@ -100,7 +100,10 @@ final class FieldCollector {
       case MODE -> PublicMode.of(plain) != null;
       case DOCUMENT_NUMBER -> plain.length() <= 30 && plain.endsWith("号");
       case ISSUER, SOURCE -> OfficeName.isOffice(plain) && isLabelWithin(1, index, blocks);
-      case CLASSIFICATION, TITLE, OTHER -> isLabelWithin(1, index, blocks) || isLastValue(line);
+      case CLASSIFICATION, TITLE -> isLabelWithin(1, index, blocks) || isLastValue(line);
+      // 字体: is often left empty, and the title follows.
+      case OTHER ->
+          !TitleLines.isWhole(plain) && (isLabelWithin(1, index, blocks) || isLastValue(line));
     };
   }
 

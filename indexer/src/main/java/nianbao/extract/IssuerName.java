@@ -2,6 +2,7 @@ package nianbao.extract;
 
 import nianbao.place.Division;
 import nianbao.place.Level;
+import nianbao.place.PlaceName;
 import org.jspecify.annotations.Nullable;
 
 /** The full name of an office: what is printed, with the place it leaves out. */
@@ -20,7 +21,7 @@ final class IssuerName {
    */
   static @Nullable String of(OfficeName office, @Nullable Division division, int backing) {
     if (office.place() != null) {
-      return isDivisionAlone(office) ? office.plain() + "人民政府" : office.plain();
+      return isDivisionAlone(office) ? office.plain() + "人民政府" : spelledOut(office);
     }
     boolean sure = backing >= SURE;
     if (isTown(office)) {
@@ -32,6 +33,20 @@ final class IssuerName {
       return null;
     }
     return division.name() + office.core();
+  }
+
+  /** 锡盟商务局 is 锡林郭勒盟商务局 in full; 潍坊高新区管委会 calls itself so. */
+  private static String spelledOut(OfficeName office) {
+    PlaceName place = office.place();
+    if (place == null || place.start() > 0 || place.divisions().size() > 1) {
+      return office.plain();
+    }
+    String name = place.divisions().getFirst().name();
+    String text = office.plain().substring(0, place.end());
+    // An old name, 蓬莱市 for 蓬莱区, was right in its time.
+    boolean initials =
+        text.length() == 2 && name.charAt(0) == text.charAt(0) && name.endsWith(text.substring(1));
+    return initials ? name + office.core() : office.plain();
   }
 
   /** 余杭区 reports by its government; 苏州工业园区 is no division and has none. */

@@ -25,7 +25,8 @@ final class IssuerRule {
 
   /** 根据市政府办公室《…》要求: an office that asks, not the one that reports. */
   private static final Pattern ASKS =
-      Pattern.compile("(?:下发|印发|转发|发布)?(?:的)?(?:《|关于|文件|通知)|(?:统一)?(?:要求|部署|安排)");
+      Pattern.compile(
+          "(?:下发|印发|转发|发布)?(?:的)?(?:《|关于|文件|通知)|(?:有关|相关|统一|工作){0,2}(?:要求|部署|安排|规定|精神)");
 
   /** Who owns a site stands as issuer on all of its pages. */
   private static final List<String> SITE_OWNERS =
