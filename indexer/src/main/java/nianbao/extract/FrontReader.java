@@ -18,6 +18,8 @@ final class FrontReader {
 
   private static final int LONGEST_NAVIGATION = 30;
 
+  private static final int LONGEST_COLUMN_NAME = 24;
+
   private static final Pattern FIRST_WORDS =
       Pattern.compile(
           "(?:根据|按照|依据|遵照|为(?:了|贯彻|进一步|深入)|本(?:报告|年报|年度)|现将|(?:20\\d{2}年|今年|一年)[,来以]|各.{1,20}:$).*");
@@ -31,95 +33,21 @@ final class FrontReader {
   private final List<Block> body = new ArrayList<>();
   private int seen;
 
+  /** How many blocks of the body stand above the title. */
+  private int beforeTitle;
+
   FrontReader(List<Block> blocks) {
-    this.blocks = withTitleRows(withValueRows(blocks));
-  }
-
-  /** A row of labels takes the row of values to itself that blank lines part it from. */
-  private static List<Block> withValueRows(List<Block> blocks) {
-    List<Block> joined = new ArrayList<>(blocks);
-    for (int i = 0; i < Math.min(joined.size(), LONGEST_FRONT); i++) {
-      if (joined.get(i) instanceof Block.Grid labels && GridFields.isLabelRow(labels)) {
-        int next = i + 1;
-        while (next < joined.size()
-            && lineOf(joined.get(next)) == null
-            && !isGrid(joined.get(next))) {
-          next++;
-        }
-        if (next < joined.size() && joined.get(next) instanceof Block.Grid values) {
-          List<List<Block.GridCell>> rows = new ArrayList<>(labels.rows());
-          rows.addAll(alignedTo(labels, values.rows()));
-          joined.subList(i, next + 1).clear();
-          joined.add(i, new Block.Grid(labels.line(), rows));
-        }
-      }
-    }
-    return joined;
-  }
-
-  /** A title in a cell of its own, the row filled up with bars, stands outside the table. */
-  private static List<Block> withTitleRows(List<Block> blocks) {
-    List<Block> parted = new ArrayList<>(blocks.size());
-    for (int i = 0; i < blocks.size(); i++) {
-      if (i < LONGEST_FRONT && blocks.get(i) instanceof Block.Grid grid) {
-        addParted(grid, parted);
-      } else {
-        parted.add(blocks.get(i));
-      }
-    }
-    return parted;
-  }
-
-  private static void addParted(Block.Grid grid, List<Block> into) {
-    int from = 0;
-    for (int row = 0; row < grid.rows().size(); row++) {
-      Line alone = Line.of(grid.line() + row, onlyCell(grid.rows().get(row)), false);
-      if (TitleLines.isWhole(alone.plain())) {
-        if (row > from) {
-          into.add(new Block.Grid(grid.line() + from, grid.rows().subList(from, row)));
-        }
-        into.add(new Block.Text(alone.number(), alone.printed()));
-        from = row + 1;
-      }
-    }
-    if (from < grid.rows().size()) {
-      into.add(new Block.Grid(grid.line() + from, grid.rows().subList(from, grid.rows().size())));
-    }
-  }
-
-  /** The text of a row's only filled cell; empty when there are more, or none. */
-  private static String onlyCell(List<Block.GridCell> row) {
-    List<String> filled =
-        row.stream().map(Block.GridCell::text).filter(text -> !text.isBlank()).toList();
-    return filled.size() == 1 ? filled.getFirst() : "";
-  }
-
-  /** The bar behind a blank first cell reads as the border of its row. */
-  private static List<List<Block.GridCell>> alignedTo(
-      Block.Grid labels, List<List<Block.GridCell>> values) {
-    int width = labels.rows().getFirst().size();
-    return values.stream()
-        .map(
-            row -> {
-              List<Block.GridCell> cells = new ArrayList<>(row);
-              if (row.size() == width - 1) {
-                cells.addFirst(new Block.GridCell(""));
-              }
-              return cells;
-            })
-        .toList();
-  }
-
-  private static boolean isGrid(Block block) {
-    return block instanceof Block.Grid;
+    this.blocks = FrontRows.parted(blocks, LONGEST_FRONT);
   }
 
   FrontMatter read() {
     int next = 0;
     while (next < blocks.size() && seen < LONGEST_FRONT && !isText(next)) {
       next++;
+      beforeTitle = titles.isEmpty() ? body.size() : beforeTitle;
     }
     titles.finish();
+    dropNavigation();
     body.addAll(blocks.subList(next, blocks.size()));
     if (titles.isEmpty()) {
       lateTitle();
@@ -152,6 +80,21 @@ final class FrontReader {
     titles.drop();
     body.add(block);
     return false;
+  }
+
+  /** Short lines above a printed title are the page's: the name of the column, of the site. */
+  private void dropNavigation() {
+    int kept = 0;
+    for (int i = 0; i < beforeTitle && !titles.isEmpty(); i++) {
+      Line line = lineOf(body.get(kept));
+      boolean brief = line != null && line.plain().length() <= LONGEST_COLUMN_NAME;
+      if (line != null && brief && !Furniture.is(line.printed())) {
+        leftOut.add(line.printed().strip());
+        body.remove(kept);
+      } else {
+        kept++;
+      }
+    }
   }
 
   private boolean takeGrid(Block.Grid grid) {

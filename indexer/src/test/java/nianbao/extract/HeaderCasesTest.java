@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import nianbao.report.Header;
 import nianbao.report.Report;
@@ -72,6 +73,7 @@ class HeaderCasesTest {
           case "script" -> header.script().name().toLowerCase(Locale.ROOT);
           case "form" -> header.form();
           case "expectedForm" -> header.expectedForm();
+          case "leftOut" -> String.join(" | ", new TreeSet<>(report.leftOut()).descendingSet());
           case "noWarning" ->
               report.warnings().stream().noneMatch(w -> w.kind().equals(expected))
                   ? expected
