@@ -101,7 +101,7 @@ public final class FigureReader {
   /** The unit printed in the row, or in the heading, else the form's. */
   private static @Nullable String unit(Slot slot, Run run) {
     for (PrintedCell cell : run.cells()) {
-      if (cell.type() == PrintedCell.Type.UNIT) {
+      if (cell.look() == PrintedCell.Look.UNIT) {
         return cell.compact();
       }
     }
