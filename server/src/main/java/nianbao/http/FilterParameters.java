@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.place.Level;
+import nianbao.report.Finding.Grade;
 import nianbao.report.Header;
 import nianbao.search.SearchRequest.Filters;
 import nianbao.search.SearchRequest.YearRange;
@@ -12,7 +13,17 @@ import nianbao.search.SearchRequest.YearRange;
 /** The parameters that choose among the reports; each may be given again for an alternative. */
 final class FilterParameters {
   static final Set<String> NAMES =
-      Set.of("city", "province", "county", "year", "agency", "form", "collection", "index");
+      Set.of(
+          "city",
+          "province",
+          "county",
+          "year",
+          "agency",
+          "form",
+          "collection",
+          "index",
+          "office",
+          "finding");
 
   private static final int LONGEST_VALUE = 200;
   private static final Pattern YEARS =
@@ -29,7 +40,18 @@ final class FilterParameters {
         known(parameters, "agency", ClosedLists.agencies()),
         known(parameters, "form", ClosedLists.forms()),
         values(parameters, "collection"),
-        values(parameters, "index"));
+        values(parameters, "index"),
+        values(parameters, "office"),
+        values(parameters, "finding").stream().map(FilterParameters::finding).toList(),
+        List.of());
+  }
+
+  private static String finding(String value) {
+    if (!value.equals(Filters.ANY) && Grade.byKey(value).isEmpty()) {
+      throw RequestException.parameter(
+          "finding", value, "Give any or one of the values that the facet finding lists.");
+    }
+    return value;
   }
 
   private static List<String> values(QueryParameters parameters, String name) {

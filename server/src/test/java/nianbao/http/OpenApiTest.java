@@ -4,16 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import nianbao.report.Finding.Grade;
+import nianbao.search.SearchRequest.Filters;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,14 +78,36 @@ class OpenApiTest {
     for (JsonElement one : operation("/api/v1/search").getAsJsonArray("parameters")) {
       JsonObject parameter = one.getAsJsonObject();
       JsonObject schema = parameter.getAsJsonObject("schema");
-      JsonObject value = schema.has("items") ? schema.getAsJsonObject("items") : schema;
-      for (JsonElement choice :
-          value.has("enum") ? value.getAsJsonArray("enum") : new com.google.gson.JsonArray()) {
+      for (JsonElement choice : choices(schema)) {
         String target =
             "/api/v1/search?" + parameter.get("name").getAsString() + "=" + choice.getAsString();
         assertEquals(200, server.get(target).statusCode(), target);
       }
     }
+  }
+
+  private static JsonArray choices(JsonObject schema) {
+    if (schema.has("items")) {
+      return choices(schema.getAsJsonObject("items"));
+    }
+    if (schema.has("$ref")) {
+      String name = schema.get("$ref").getAsString();
+      return choices(schema(name.substring(name.lastIndexOf('/') + 1)));
+    }
+    if (schema.has("anyOf")) {
+      return choices(schema.getAsJsonArray("anyOf").get(0).getAsJsonObject());
+    }
+    return schema.has("enum") ? schema.getAsJsonArray("enum") : new JsonArray();
+  }
+
+  @Test
+  void everyGradeIsDescribed() {
+    Set<String> grades = new TreeSet<>(Set.of(Filters.ANY));
+    Arrays.stream(Grade.values()).map(Grade::key).forEach(grades::add);
+    Set<String> described = new TreeSet<>();
+    choices(schema("GradeFilter")).forEach(choice -> described.add(choice.getAsString()));
+
+    assertEquals(grades, described);
   }
 
   @Test

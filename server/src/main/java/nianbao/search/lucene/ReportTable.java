@@ -14,6 +14,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -99,7 +100,8 @@ final class ReportTable {
   final Column form;
   final Column collection;
   final Column indexNumber;
-  private final Column issuer;
+  final Column issuer;
+  private final byte[] grades;
   private final int paragraphs;
 
   ReportTable(DirectoryReader reader) throws IOException {
@@ -119,6 +121,7 @@ final class ReportTable {
     collection = new Column(size);
     indexNumber = new Column(size);
     issuer = new Column(size);
+    grades = new byte[size];
     for (Segment segment : segments) {
       fill(segment);
     }
@@ -180,6 +183,7 @@ final class ReportTable {
     fill(collection, segment, IndexFields.COLLECTION);
     fill(indexNumber, segment, IndexFields.INDEX_NUMBER);
     fill(issuer, segment, IndexFields.ISSUER);
+    fillGrades(segment);
     NumericDocValues printedYears = DocValues.getNumeric(reader, IndexFields.YEAR);
     NumericDocValues days = DocValues.getNumeric(reader, IndexFields.PUBLISHED);
     for (int i = 0; i < segment.reports(); i++) {
@@ -190,6 +194,18 @@ final class ReportTable {
       }
       published[segment.first() + i] =
           days.advanceExact(document) ? (int) days.longValue() : NO_DAY;
+    }
+  }
+
+  private void fillGrades(Segment segment) throws IOException {
+    SortedSetDocValues found = DocValues.getSortedSet(segment.leaf().reader(), IndexFields.FINDING);
+    for (int i = 0; i < segment.reports(); i++) {
+      if (found.advanceExact(segment.end(i))) {
+        for (int j = 0; j < found.docValueCount(); j++) {
+          String key = found.lookupOrd(found.nextOrd()).utf8ToString();
+          grades[segment.first() + i] |= (byte) Grades.ofKeys(List.of(key));
+        }
+      }
     }
   }
 
@@ -234,6 +250,11 @@ final class ReportTable {
   /** The report year, 0 when unknown. */
   int yearOf(int report) {
     return years[report];
+  }
+
+  /** The grades of a report's findings, as a set of {@link Grades}. */
+  int grades(int report) {
+    return grades[report] & Grades.ALL;
   }
 
   /** Days since 1970, {@link #NO_DAY} when unknown. */
