@@ -2,6 +2,7 @@ package nianbao.figures;
 
 import java.util.List;
 import java.util.Objects;
+import nianbao.figures.relation.Comparison;
 import nianbao.report.Figure;
 import org.jspecify.annotations.Nullable;
 
@@ -64,10 +65,17 @@ public record Form(
    * Something that has to hold between figures.
    *
    * @param id {@code A08}
-   * @param expression in the language of {@code nianbao.findings}
    * @param strict whether a failure is a mistake; otherwise it is worth a remark
+   * @param expression as the form's file has it, in the language of {@link Comparison#parse}
+   * @param comparisons what it says, one for each column where it speaks of all, one for each row
+   *     where it compares two columns; none when that language has no means for it
    */
-  public record Relation(String id, Scope scope, boolean strict, String expression) {}
+  public record Relation(
+      String id, Scope scope, boolean strict, String expression, List<Comparison> comparisons) {
+    public Relation {
+      comparisons = List.copyOf(comparisons);
+    }
+  }
 
   /** What a relation is about. */
   public enum Scope {

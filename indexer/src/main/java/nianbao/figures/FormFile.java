@@ -21,6 +21,7 @@ final class FormFile {
       List<RelationContent> relations) {
 
     Form form() {
+      List<Form.Row> formRows = rows.stream().map(RowContent::row).toList();
       return new Form(
           Objects.requireNonNull(id, "id"),
           variantOf,
@@ -28,8 +29,8 @@ final class FormFile {
           years.getLast(),
           signs,
           signsNeeded,
-          rows.stream().map(RowContent::row).toList(),
-          relations.stream().map(RelationContent::relation).toList());
+          formRows,
+          relations.stream().map(relation -> relation.relation(formRows)).toList());
     }
   }
 
@@ -49,9 +50,10 @@ final class FormFile {
   }
 
   private record RelationContent(String id, String scope, boolean strict, String expression) {
-    Form.Relation relation() {
+    Form.Relation relation(List<Form.Row> formRows) {
+      Form.Scope about = Form.Scope.valueOf(scope.toUpperCase(Locale.ROOT));
       return new Form.Relation(
-          id, Form.Scope.valueOf(scope.toUpperCase(Locale.ROOT)), strict, expression);
+          id, about, strict, expression, RelationScopes.comparisons(expression, about, formRows));
     }
   }
 

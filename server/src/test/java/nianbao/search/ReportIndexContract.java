@@ -21,13 +21,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import nianbao.figures.relation.Comparison.Operator;
 import nianbao.report.Finding.Grade;
 import nianbao.report.Paragraph;
 import nianbao.report.Place;
 import nianbao.report.Report;
 import nianbao.report.ReportId;
 import nianbao.report.TestReports;
-import nianbao.search.FigureFilter.Comparison;
 import nianbao.search.SearchRequest.FigureSort;
 import nianbao.search.SearchRequest.Filters;
 import nianbao.search.SearchRequest.Ordering;
@@ -269,8 +269,8 @@ public abstract class ReportIndexContract {
         "", ALL.and(List.of(), List.of(), List.of(figures)), Scope.REPORT, Sort.RELEVANCE);
   }
 
-  private static FigureFilter figure(String name, Comparison comparison, String value) {
-    return new FigureFilter(name, comparison, new BigDecimal(value));
+  private static FigureFilter figure(String name, Operator operator, String value) {
+    return new FigureFilter(name, operator, new BigDecimal(value));
   }
 
   private Set<String> withFigures(ReportIndex index, FigureFilter... figures) throws IOException {
@@ -288,20 +288,19 @@ public abstract class ReportIndexContract {
             report("blank").form("D").text("五").figure("req_new", "total", null),
             report("none").text("六"))) {
       assertEquals(
-          Set.of("ten", "hundred"),
-          withFigures(index, figure("requests", Comparison.GREATER, "9")));
-      assertEquals(Set.of("nine"), withFigures(index, figure("requests", Comparison.LESS, "10")));
+          Set.of("ten", "hundred"), withFigures(index, figure("requests", Operator.MORE, "9")));
+      assertEquals(Set.of("nine"), withFigures(index, figure("requests", Operator.LESS, "10")));
       assertEquals(
-          Set.of("ten"), withFigures(index, figure("req_new[total]", Comparison.EQUAL, "10.0")));
+          Set.of("ten"), withFigures(index, figure("req_new[total]", Operator.EQUAL, "10.0")));
       assertEquals(
           Set.of("tenth"),
-          withFigures(index, figure("admin_fees[amount]", Comparison.AT_MOST, "0.1")));
+          withFigures(index, figure("admin_fees[amount]", Operator.AT_MOST, "0.1")));
       assertEquals(
           Set.of("ten"),
           withFigures(
               index,
-              figure("requests", Comparison.AT_LEAST, "10"),
-              figure("requests", Comparison.LESS, "100")));
+              figure("requests", Operator.AT_LEAST, "10"),
+              figure("requests", Operator.LESS, "100")));
     }
   }
 

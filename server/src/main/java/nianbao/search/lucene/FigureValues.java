@@ -50,7 +50,8 @@ final class FigureValues {
     double number = filter.value().doubleValue();
     FixedBitSet having = new FixedBitSet(Math.max(1, values.length));
     for (int report = 0; report < values.length; report++) {
-      if (filter.comparison().holds(values[report], number)) {
+      if (!Double.isNaN(values[report])
+          && filter.operator().holds(Double.compare(values[report], number))) {
         having.set(report);
       }
     }
