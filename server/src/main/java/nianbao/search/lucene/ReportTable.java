@@ -25,6 +25,9 @@ import org.apache.lucene.util.FixedBitSet;
  */
 final class ReportTable {
 
+  /** The number of no report. */
+  static final int NONE = -1;
+
   /** Stands for an unknown day of publication. */
   static final int NO_DAY = Integer.MIN_VALUE;
 
@@ -91,6 +94,7 @@ final class ReportTable {
   private final List<Segment> segments = new ArrayList<>();
   private final FixedBitSet live;
   private final Twins twins;
+  private final OfficeYears officeYears;
   private final int[] years;
   private final int[] published;
   private final List<PlacePath> places = new ArrayList<>();
@@ -132,6 +136,26 @@ final class ReportTable {
     int present = reader.numDocs() - live.cardinality();
     twins = readTwins(size);
     paragraphs = present - hideTwins();
+    officeYears = readOfficeYears(size);
+    addGradesAcrossYears();
+  }
+
+  private OfficeYears readOfficeYears(int size) throws IOException {
+    Column office = new Column(size);
+    for (Segment segment : segments) {
+      fill(office, segment, IndexFields.OFFICE);
+    }
+    return new OfficeYears(this, office);
+  }
+
+  private void addGradesAcrossYears() throws IOException {
+    YearGrades yearGrades = new YearGrades(this);
+    for (int report = 0; report < size(); report++) {
+      int before = yearBefore(report);
+      if (before != NONE) {
+        grades[report] |= (byte) yearGrades.between(before, report);
+      }
+    }
   }
 
   private Twins readTwins(int size) throws IOException {
@@ -236,6 +260,11 @@ final class ReportTable {
     return twins.of(report);
   }
 
+  /** The same office's report for the year before, {@link #NONE} for none. */
+  int yearBefore(int report) {
+    return officeYears.before(twins.representative(report));
+  }
+
   /** The document of a report in the whole index. */
   int document(int report) {
     Segment segment = segmentOf(report);
@@ -252,7 +281,7 @@ final class ReportTable {
     return years[report];
   }
 
-  /** The grades of a report's findings, as a set of {@link Grades}. */
+  /** The grades of a report's findings, those across years included, as a set of {@link Grades}. */
   int grades(int report) {
     return grades[report] & Grades.ALL;
   }
