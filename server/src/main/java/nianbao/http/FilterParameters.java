@@ -42,16 +42,20 @@ final class FilterParameters {
         values(parameters, "collection"),
         values(parameters, "index"),
         values(parameters, "office"),
-        values(parameters, "finding").stream().map(FilterParameters::finding).toList(),
+        grades(parameters, "finding"),
         List.of());
   }
 
-  private static String finding(String value) {
-    if (!value.equals(Filters.ANY) && Grade.byKey(value).isEmpty()) {
-      throw RequestException.parameter(
-          "finding", value, "Give any or one of the values that the facet finding lists.");
+  /** Keys of grades, or any. */
+  static List<String> grades(QueryParameters parameters, String name) {
+    List<String> grades = values(parameters, name);
+    for (String grade : grades) {
+      if (!grade.equals(Filters.ANY) && Grade.byKey(grade).isEmpty()) {
+        throw RequestException.parameter(
+            name, grade, "Give any or one of the grades that the facet lists.");
+      }
     }
-    return value;
+    return grades;
   }
 
   private static List<String> values(QueryParameters parameters, String name) {

@@ -31,15 +31,23 @@ public final class SearchParameters {
    */
   public static SearchRequest request(QueryParameters parameters) {
     parameters.accept(SINGLE, FilterParameters.NAMES);
-    int size = number(parameters, "size", 10, 1, SearchRequest.MAX_SIZE);
+    int size = size(parameters);
     return new SearchRequest(
         query(parameters),
         FilterParameters.filters(parameters),
         scope(parameters),
         sort(parameters),
-        number(parameters, "page", 1, 1, SearchRequest.MAX_RESULTS / size),
+        page(parameters, size),
         size,
         per(parameters));
+  }
+
+  static int size(QueryParameters parameters) {
+    return number(parameters, "size", 10, 1, SearchRequest.MAX_SIZE);
+  }
+
+  static int page(QueryParameters parameters, int size) {
+    return number(parameters, "page", 1, 1, SearchRequest.MAX_RESULTS / size);
   }
 
   /**
