@@ -92,7 +92,8 @@ public record Comparison(
                 : cell);
   }
 
-  private Comparison with(UnaryOperator<Cell> replacement) {
+  /** The same with other cells in place of its own. */
+  public Comparison with(UnaryOperator<Cell> replacement) {
     return new Comparison(column, left.with(replacement), operator, right.with(replacement));
   }
 
