@@ -337,7 +337,6 @@ export default {
   "findings.title": "Findings ({n})",
   "findings.about": "Found by comparison; both numbers stand as printed, nothing was corrected. Check the original before quoting.",
   "findings.gone": "The finding this link leads to is no more: the report or the rules have changed since.",
-  "findings.places": "Where",
   "findings.yearBefore": "Report of the year before",
   "findings.quote.label": "Copy this finding with its source",
   "findings.link.label": "Copy the link to this finding",
@@ -351,7 +350,6 @@ export default {
   "findings.page.count": "{n} reports",
   "findings.page.list": "Reports with findings",
   "findings.page.none": "No findings fit.",
-  "findings.page.none.advice": "Try with fewer filters.",
   "findings.page.open": "See the place",
 
   "figures": "Figures of the tables",

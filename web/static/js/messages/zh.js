@@ -337,7 +337,6 @@ export default {
   "findings.title": "发现（{n}）",
   "findings.about": "由程序比对得出，两个数字都照原文列出，未作更正。引用前请核对原件。",
   "findings.gone": "链接所指的发现已经不在：报告或比对规则在此之后有过改动。",
-  "findings.places": "原处",
   "findings.yearBefore": "上一年的报告",
   "findings.quote.label": "复制这条发现和出处",
   "findings.link.label": "复制这条发现的链接",
@@ -351,7 +350,6 @@ export default {
   "findings.page.count": "{n} 份报告",
   "findings.page.list": "有发现的报告",
   "findings.page.none": "没有符合条件的发现。",
-  "findings.page.none.advice": "可以去掉几个筛选条件。",
   "findings.page.open": "看原处",
 
   "figures": "表中数字",
