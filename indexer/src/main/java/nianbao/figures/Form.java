@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import nianbao.figures.relation.Comparison;
+import nianbao.report.Figure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,5 +134,12 @@ public record Form(
   /** The row of an indicator, {@code null} when the form has none. */
   public @Nullable Row row(String key) {
     return rows.stream().filter(row -> row.key().equals(key)).findFirst().orElse(null);
+  }
+
+  /** Names of all cells, in printed order: {@code active_total}, {@code req_new[total]}. */
+  public List<String> cells() {
+    return rows.stream()
+        .flatMap(row -> row.columns().stream().map(column -> Figure.name(row.key(), column)))
+        .toList();
   }
 }

@@ -61,7 +61,7 @@ public record ReportAnswer(
     Map<String, @Nullable Object> indicators,
     List<String> blank,
     List<String> dash,
-    List<Object> findings,
+    List<FindingAnswer> findings,
     List<Warning> warnings,
     List<String> leftOut,
     List<String> twins) {
@@ -126,7 +126,7 @@ public record ReportAnswer(
         Indicators.values(report.figures()),
         Indicators.names(report.figures(), Figure.Kind.BLANK),
         Indicators.names(report.figures(), Figure.Kind.DASH),
-        List.of(),
+        report.findings().stream().map(FindingAnswer::of).toList(),
         report.warnings(),
         report.leftOut(),
         twins.stream().map(twin -> twin.id().value()).toList());

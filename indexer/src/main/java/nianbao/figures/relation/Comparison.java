@@ -38,7 +38,15 @@ public record Comparison(
 
     /** Whether it holds between two values; scale does not matter. */
     public boolean holds(BigDecimal left, BigDecimal right) {
-      int order = left.compareTo(right);
+      return holds(left.compareTo(right));
+    }
+
+    /**
+     * Whether it holds between two values in this order.
+     *
+     * @param order below, equal to or above 0, as {@code compareTo} gives it
+     */
+    public boolean holds(int order) {
       return switch (this) {
         case EQUAL -> order == 0;
         case AT_MOST -> order <= 0;

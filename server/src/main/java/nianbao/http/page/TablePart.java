@@ -13,11 +13,13 @@ final class TablePart {
 
   private final TextPart text;
   private final TableRows rows;
+  private final FindingNotes findings;
   private final Wording wording;
 
-  TablePart(TextPart text, TableRows rows, Wording wording) {
+  TablePart(TextPart text, TableRows rows, FindingNotes findings, Wording wording) {
     this.text = text;
     this.rows = rows;
+    this.findings = findings;
     this.wording = wording;
   }
 
@@ -28,15 +30,25 @@ final class TablePart {
     Element grid = box.appendElement("table");
     Element body = grid.appendElement("tbody");
     int headRows = headRows(rows.cells(table.getFirst()));
+    MarginSpans margins = margins(table);
     int firstColumnTaken = 0;
     for (int i = 0; i < table.size(); i++) {
       List<Cell> cells = rows.cells(table.get(i));
-      row(body, table.get(i), i < headRows, i >= firstColumnTaken);
+      Element row = row(body, table.get(i), i < headRows, i >= firstColumnTaken);
+      findings.appendToRow(row, table.get(i), margins.from(i));
       if (i >= firstColumnTaken) {
         firstColumnTaken = i + cells.getFirst().rowspan();
         markSpanned(grid, cells.getFirst());
       }
     }
+  }
+
+  private MarginSpans margins(List<Paragraph> table) {
+    boolean[] noted = new boolean[table.size()];
+    for (int i = 0; i < noted.length; i++) {
+      noted[i] = !findings.beside(table.get(i)).isEmpty();
+    }
+    return new MarginSpans(table.stream().map(rows::cells).toList(), noted);
   }
 
   /** A first column with cells over several columns can't stay in view beside the others. */
@@ -49,13 +61,13 @@ final class TablePart {
   /** A first row of names only is the head, with the rows its cells reach down to. */
   private static int headRows(List<Cell> first) {
     long names = first.stream().filter(cell -> !cell.text().isEmpty()).count();
-    if (names < 2 || first.stream().anyMatch(cell -> Figure.looksLikeOne(cell.text()))) {
+    if (names < 2 || first.stream().anyMatch(cell -> FigureText.looksLikeOne(cell.text()))) {
       return 0;
     }
     return first.stream().mapToInt(Cell::rowspan).max().orElse(1);
   }
 
-  private void row(Element body, Paragraph paragraph, boolean head, boolean fromFirstColumn) {
+  private Element row(Element body, Paragraph paragraph, boolean head, boolean fromFirstColumn) {
     Element row = body.appendElement("tr").addClass("row");
     text.address(row, paragraph);
     if (head) {
@@ -67,8 +79,11 @@ final class TablePart {
     for (int i = 0; i < cells.size(); i++) {
       boolean first = i == 0 && fromFirstColumn;
       Cell cell = cells.get(i);
-      printed.append(i, spanned(row.appendElement(first || head ? "th" : "td"), cell, first, head));
+      Element element = row.appendElement(first || head ? "th" : "td");
+      printed.append(i, spanned(element, cell, first, head));
+      findings.mark(element, paragraph, i);
     }
+    return row;
   }
 
   private static Element spanned(Element element, Cell cell, boolean first, boolean head) {
@@ -78,7 +93,7 @@ final class TablePart {
     if (first || head) {
       element.attr("scope", head ? "col" : "row");
     }
-    if (Figure.looksLikeOne(cell.text())) {
+    if (FigureText.looksLikeOne(cell.text())) {
       element.addClass("number");
     }
     span(element, "colspan", cell.colspan());
