@@ -5,6 +5,7 @@ import java.util.List;
 import nianbao.text.Folding;
 import nianbao.text.Resources;
 import nianbao.text.WordTrie;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what running text claims in numbers, sentence by sentence, by the patterns of {@code
@@ -66,7 +67,7 @@ public final class Claims {
     years.readTo(sentence, sentence.end());
   }
 
-  private static @org.jspecify.annotations.Nullable Claim claimAt(Sentence sentence, int at) {
+  private static @Nullable Claim claimAt(Sentence sentence, int at) {
     int limit = sentence.end();
     for (WordTrie.Hit<List<ClaimPattern>> hit = PATTERNS.longestAt(sentence.text(), at, limit);
         hit != null;
