@@ -74,7 +74,7 @@ final class ListTables {
   private List<TableCell> row(Form.Row row, int code) {
     List<TableCell> cells = new ArrayList<>();
     cells.add(TableCell.label(row.label()));
-    cells.add(TableCell.label(Objects.requireNonNullElse(row.unit(), "")));
+    cells.add(TableCell.label(Objects.requireNonNullElse(row.unit(row.columns().getFirst()), "")));
     if (isCoded()) {
       cells.add(TableCell.label(String.format(Locale.ROOT, "%02d", code)));
     }

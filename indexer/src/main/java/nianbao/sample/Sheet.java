@@ -28,7 +28,7 @@ final class Sheet {
         String name = Figure.name(row.key(), column);
         BigDecimal value = figures.value(name);
         boolean blank = blanked.contains(name) || (row.heading() && !figures.has(name));
-        sheet.put(name, blank ? "" : dress.printed(value, column, row.unit(), dice), value);
+        sheet.put(name, blank ? "" : dress.printed(value, column, row.unit(column), dice), value);
       }
     }
     return sheet;
