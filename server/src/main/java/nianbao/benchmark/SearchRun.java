@@ -1,0 +1,66 @@
+package nianbao.benchmark;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import nianbao.http.LiveIndex;
+import nianbao.http.ReportServer;
+import nianbao.http.ServerSettings;
+import nianbao.original.Originals;
+import nianbao.sample.SampleReport;
+import nianbao.search.ReportIndex;
+import nianbao.search.lucene.LuceneReportIndex;
+
+/** Asks a real server, one request after the other. */
+final class SearchRun {
+
+  private static final int WARM_UP = 300;
+  private static final int REQUESTS = 2_000;
+
+  private final Path folder;
+  private final Originals originals;
+
+  SearchRun(Path folder, Originals originals) {
+    this.folder = folder;
+    this.originals = originals;
+  }
+
+  void run(List<SampleReport> drawnFrom, long seed, Map<String, String> figures)
+      throws IOException, InterruptedException {
+    LiveIndex live = new LiveIndex();
+    try (ReportIndex index = LuceneReportIndex.open(folder.resolve("index"), true);
+        HttpClient client = HttpClient.newHttpClient();
+        ReportServer server = ReportServer.start(new ServerSettings("127.0.0.1", 0, null), live)) {
+      live.open(index, originals);
+      live.upToDate();
+      figures.put("paragraphs", Integer.toString(index.contents().paragraphs()));
+      ask(client, server.address(), QueryMix.addresses(drawnFrom, WARM_UP, seed + 1));
+      Latencies latencies =
+          ask(client, server.address(), QueryMix.addresses(drawnFrom, REQUESTS, seed));
+      figures.put("search over HTTP, p50", Amounts.millis(latencies.millis(0.50)));
+      figures.put("search over HTTP, p95", Amounts.millis(latencies.millis(0.95)));
+      figures.put("search over HTTP, p99", Amounts.millis(latencies.millis(0.99)));
+      figures.put("search over HTTP, slowest", Amounts.millis(latencies.millis(1)));
+    }
+  }
+
+  private static Latencies ask(HttpClient client, URI root, List<String> addresses)
+      throws IOException, InterruptedException {
+    Latencies latencies = new Latencies(addresses.size());
+    for (String address : addresses) {
+      HttpRequest request = HttpRequest.newBuilder(URI.create(root + address.substring(1))).build();
+      long begin = System.nanoTime();
+      HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      latencies.add(System.nanoTime() - begin);
+      if (response.statusCode() != 200) {
+        throw new IOException(response.statusCode() + " for " + address);
+      }
+    }
+    return latencies;
+  }
+}
