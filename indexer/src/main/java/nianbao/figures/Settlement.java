@@ -122,7 +122,9 @@ final class Settlement {
     }
     List<Choice> choices = new ArrayList<>();
     sums.forEach((variable, sum) -> choices.add(new Choice(variable, List.of(sum))));
-    return new WayConstraint(linear, constant, choices);
+    boolean withinRow =
+        choices.size() == 1 && linear.factors().keySet().stream().allMatch(variables::containsKey);
+    return new WayConstraint(linear, constant, choices, withinRow);
   }
 
   private static boolean add(
