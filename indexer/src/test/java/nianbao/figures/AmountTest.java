@@ -2,6 +2,7 @@ package nianbao.figures;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.math.BigDecimal;
 import nianbao.report.Figure.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +34,7 @@ final class AmountTest {
     Amount amount = Amount.of(printed, false);
 
     assertEquals(Kind.NUMBER, amount.kind());
-    assertEquals(value, String.valueOf(amount.value()));
+    assertEquals(0, new BigDecimal(value).compareTo(amount.value()), String.valueOf(amount));
     assertEquals(unit, amount.unit());
   }
 

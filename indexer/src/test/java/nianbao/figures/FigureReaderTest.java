@@ -2,6 +2,7 @@ package nianbao.figures;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -11,8 +12,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import nianbao.report.Figure;
 import nianbao.report.StatTable;
+import nianbao.report.Warning;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows of invented tables, cells parted by bars, a row a line. */
 final class FigureReaderTest {
@@ -130,9 +134,24 @@ final class FigureReaderTest {
     assertEquals("", row(reading, "normative_docs_made"));
     assertEquals("BLANK", row(reading, "channel_gazette"));
     assertEquals("DASH", row(reading, "channel_website"));
-    assertEquals(6, reading.figures().all().size());
+    assertEquals(5, reading.figures().all().size());
     assertEquals(
         "件", Objects.requireNonNull(reading.figures().get("normative_docs_published")).unit());
+  }
+
+  /** The office left out three characters of 法律行政法规禁止公开. */
+  @Test
+  void aLabelWithASlipIsKnownByItsNeighboursAndItsNumber() {
+    String zeros = "|0|0|0|0|0|0|0\n";
+    String first = REQUESTS_HEAD + "1.属于国家秘密" + zeros;
+    String last = "3.危及“三安全一稳定”" + zeros;
+
+    assertEquals(
+        "1 0 0 0 0 0 1",
+        row(read(form("D"), first + "2.其他法律行政止公开|1|0|0|0|0|0|1\n" + last), "ref_other_law"));
+    assertEquals(
+        "", row(read(form("D"), first + "2.窗口现场咨询|1|0|0|0|0|0|1\n" + last), "ref_other_law"));
+    assertEquals("", row(read(form("D"), first + "其他法律行政止公开的|1|0|0|0|0|0|1\n"), "ref_other_law"));
   }
 
   @Test
