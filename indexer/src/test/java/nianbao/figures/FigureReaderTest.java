@@ -24,7 +24,11 @@ final class FigureReaderTest {
   private static final String LIST_HEAD = "统计指标|单位|统计数\n一、主动公开情况||\n（一）主动公开政府信息数|条|30\n";
 
   private static final String REQUESTS_HEAD =
-      "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）|申请人情况\n" + "自然人|法人或其他组织|总计\n商业企业|科研机构|社会公益组织|法律服务机构|其他\n";
+      """
+      （本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）|申请人情况
+      自然人|法人或其他组织|总计
+      商业企业|科研机构|社会公益组织|法律服务机构|其他
+      """;
 
   private static Form form(String id) {
     return Objects.requireNonNull(Forms.STANDARD.byId(id), id);
@@ -34,7 +38,7 @@ final class FigureReaderTest {
     List<StatTable> printed = new ArrayList<>();
     for (String table : tables) {
       List<List<StatTable.Cell>> rows = new ArrayList<>();
-      for (String line : table.split("\n")) {
+      for (String line : table.split("\n", -1)) {
         String id = (printed.size() + 1) + "-" + rows.size();
         List<StatTable.Cell> row = new ArrayList<>();
         for (String cell : line.split("\\|", -1)) {
