@@ -13,7 +13,7 @@ import java.util.List;
 final class WaySearch {
 
   /** Combinations tried for a group of rows. */
-  private static final int MOST_STEPS = 2_000;
+  private static final int MOST_STEPS = 300;
 
   private final List<WayConstraint> constraints;
 
