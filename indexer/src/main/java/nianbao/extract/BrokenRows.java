@@ -54,8 +54,11 @@ final class BrokenRows {
   private static int missing(List<GridCell> row) {
     for (int i = row.size() - 1; i >= 0; i--) {
       Role role = FormLabels.role(row.get(i).text());
-      if (role != Role.VALUE && role != Role.UNIT) {
+      if (role == Role.ROW) {
         return FormLabels.cells(row.get(i).text()) - (row.size() - 1 - i);
+      }
+      if (role != Role.VALUE && role != Role.UNIT) {
+        return 0;
       }
     }
     return 0;

@@ -20,7 +20,7 @@ final class LabelCells {
   private static final int MOST_JOINED = 4;
 
   /** A cell with the blocks it was printed in. */
-  private record Token(String text, Role role, int from, int to) {}
+  record Token(String text, Role role, int from, int to) {}
 
   private final List<Block> blocks;
   private final List<Block> gathered = new ArrayList<>();
@@ -89,7 +89,7 @@ final class LabelCells {
       tokens.add(new Token(text, FormLabels.role(text), from + pieces.get(at).block(), last));
       at = end;
     }
-    return tokens;
+    return BlankCells.filled(tokens);
   }
 
   /** The end of the pieces that make one label together, 商业 + 企业; at least one piece. */

@@ -31,6 +31,11 @@ final class RunCollector {
   private boolean labelInRow;
 
   private final List<PrintedCell> cells = new ArrayList<>();
+
+  /** The row with an unknown label behind the last known one, unless there are several. */
+  private @Nullable SlippedLabel slipped;
+
+  private int unknownRows;
   private Figure.@Nullable Place place;
 
   RunCollector(FormLayout layout) {
@@ -77,11 +82,23 @@ final class RunCollector {
     Position named = named(cell.rows());
     unknownLabel = named == null;
     if (named != null) {
+      addSlipped(named.index());
       last = named.index();
       labelInRow = true;
       row = named.row().columns().isEmpty() ? null : named;
       place = cell.place();
     }
+  }
+
+  private void addSlipped(int next) {
+    Position position = slipped == null ? null : slipped.row(layout.form(), next);
+    if (slipped != null && position != null && unknownRows == 1 && !seen.get(position.index())) {
+      Figure.Place start = slipped.label().place();
+      runs.add(new Run(position, slipped.cells(), headings.columns(), headings.units(), start));
+      seen.set(position.index());
+    }
+    slipped = null;
+    unknownRows = 0;
   }
 
   /** The row a label names: the next one in the order of the form that was not printed yet. */
@@ -104,9 +121,11 @@ final class RunCollector {
     if (row != null && !labelInRow) {
       endRun();
     }
-    if (row == null) {
+    if (row == null && !unknownLabel) {
       unknownLabel = true;
-    } else {
+      slipped = new SlippedLabel(cell, last);
+      unknownRows++;
+    } else if (row != null) {
       cells.add(cell);
     }
   }
@@ -116,6 +135,10 @@ final class RunCollector {
   }
 
   private void figure(PrintedCell cell) {
+    if (row == null && unknownLabel && slipped != null) {
+      slipped.cells().add(cell);
+      return;
+    }
     boolean beside = besideEachOther && !unknownLabel;
     if (row != null || beside) {
       if (place == null) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import nianbao.figures.FormLayout.Slot;
@@ -22,6 +23,8 @@ final class Settlement {
   private final List<Assignment> assignments;
   private final List<Assignment> doubtful = new ArrayList<>();
   private final Map<String, BigDecimal> known = new HashMap<>();
+
+  private final Map<PrintedCell, Amount> unsigned = new IdentityHashMap<>();
 
   /** Which doubtful row a cell stands in. */
   private final Map<String, Integer> variables = new HashMap<>();
@@ -68,12 +71,19 @@ final class Settlement {
       PrintedCell cell = way.get(i);
       Slot slot = assignment.slots().get(i);
       boolean signed = form.signedColumns().contains(slot.column());
-      Amount amount = cell == null ? Amount.BLANK : Amount.of(cell.text(), signed);
+      Amount amount = cell == null ? Amount.BLANK : amount(cell, signed);
       if (amount.kind() != Figure.Kind.UNCLEAR) {
         values.put(name(slot), amount.value() == null ? BigDecimal.ZERO : amount.value());
       }
     }
     return values;
+  }
+
+  /** A cell takes part in many ways. */
+  private Amount amount(PrintedCell cell, boolean signed) {
+    return signed
+        ? Amount.of(cell.text(), true)
+        : unsigned.computeIfAbsent(cell, c -> Amount.of(c.text(), false));
   }
 
   private static String name(Slot slot) {
@@ -122,7 +132,9 @@ final class Settlement {
     }
     List<Choice> choices = new ArrayList<>();
     sums.forEach((variable, sum) -> choices.add(new Choice(variable, List.of(sum))));
-    return new WayConstraint(linear, constant, choices);
+    boolean withinRow =
+        choices.size() == 1 && linear.factors().keySet().stream().allMatch(variables::containsKey);
+    return new WayConstraint(linear, constant, choices, withinRow);
   }
 
   private static boolean add(

@@ -9,8 +9,9 @@ import java.util.List;
  *
  * @param constant what the certain cells contribute
  * @param choices what each doubtful row contributes
+ * @param withinRow whether no other row takes part
  */
-record WayConstraint(Linear linear, BigDecimal constant, List<Choice> choices) {
+record WayConstraint(Linear linear, BigDecimal constant, List<Choice> choices, boolean withinRow) {
 
   /**
    * A doubtful row.

@@ -13,7 +13,7 @@ import java.util.List;
 final class WaySearch {
 
   /** Combinations tried for a group of rows. */
-  private static final int MOST_STEPS = 2_000;
+  private static final int MOST_STEPS = 300;
 
   private final List<WayConstraint> constraints;
 
@@ -40,8 +40,8 @@ final class WaySearch {
   static List<BitSet> possible(List<Integer> sizes, List<WayConstraint> constraints) {
     List<BitSet> possible = sizes.stream().map(WaySearch::all).collect(toList());
     // First what holds within a row: where the rows contradict each other, that still stands.
-    List<WayConstraint> inRow = constraints.stream().filter(c -> c.choices().size() == 1).toList();
-    List<WayConstraint> across = constraints.stream().filter(c -> c.choices().size() > 1).toList();
+    List<WayConstraint> inRow = constraints.stream().filter(WayConstraint::withinRow).toList();
+    List<WayConstraint> across = constraints.stream().filter(c -> !c.withinRow()).toList();
     solve(inRow, possible);
     solve(across, possible);
     return possible;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Ways {
 
   /** More ways than this are not weighed against each other. */
-  private static final int MOST = 7000;
+  private static final int MOST = 500;
 
   private Ways() {}
 
