@@ -16,8 +16,8 @@ import nianbao.report.Paragraph;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds what the running text says in numbers against the table. Nothing is said where the text
- * gives the table's number somewhere too: the other one is of a part then.
+ * Holds what the running text says in numbers against the table. Where the text gives the table's
+ * number somewhere too, a smaller one is of a part.
  */
 final class ProseTableChecks {
 
@@ -36,7 +36,7 @@ final class ProseTableChecks {
     values = CellValues.added(figures, relations);
   }
 
-  /** The findings, by the first claim of each concept that the table contradicts. */
+  /** The findings, one for each concept that the table contradicts. */
   List<Finding> findings(List<Placed> claims) {
     Map<String, List<Placed>> byConcept = new LinkedHashMap<>();
     for (Placed placed : claims) {
@@ -46,12 +46,32 @@ final class ProseTableChecks {
     byConcept.forEach(
         (concept, all) -> {
           ClaimCells cells = ClaimCells.of(concept, relations.form().id());
-          BigDecimal value = cells == null ? null : value(cells);
-          if (cells != null && value != null && all.stream().noneMatch(it -> agrees(it, cells))) {
-            found.add(finding(all.getFirst(), cells.figure(), value));
+          Finding finding = cells == null ? null : check(all, cells);
+          if (finding != null) {
+            found.add(finding);
           }
         });
     return found;
+  }
+
+  private @Nullable Finding check(List<Placed> claims, ClaimCells cells) {
+    BigDecimal value = value(cells);
+    Placed wrong = value == null ? null : wrong(claims, cells, value);
+    return value == null || wrong == null ? null : finding(wrong, cells.figure(), value);
+  }
+
+  private @Nullable Placed wrong(List<Placed> claims, ClaimCells cells, BigDecimal value) {
+    boolean given = claims.stream().anyMatch(it -> agrees(it, cells));
+    return claims.stream()
+        .filter(it -> !agrees(it, cells))
+        .filter(it -> !given || said(it.claim()).compareTo(value) > 0)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static BigDecimal said(Claim claim) {
+    NumberInProse number = claim.number();
+    return number == null ? BigDecimal.ZERO : number.value();
   }
 
   /** What the table says, {@code null} when it says nothing or is not to be asked. */
@@ -85,8 +105,7 @@ final class ProseTableChecks {
   private Finding finding(Placed placed, Expression figure, BigDecimal right) {
     Claim claim = placed.claim();
     Paragraph paragraph = placed.paragraph();
-    NumberInProse number = claim.number();
-    BigDecimal left = number == null ? BigDecimal.ZERO : number.value();
+    BigDecimal left = said(claim);
     List<Expression.Cell> cells = figure.cells().toList();
     List<String> paragraphs = new ArrayList<>(List.of(paragraph.id()));
     paragraphs.addAll(RelationMessages.paragraphs(cells, figures));

@@ -54,7 +54,7 @@ final class RelationChecks {
     }
     Cell blank = blankTotal(comparison);
     if (blank != null) {
-      return isNote(blank)
+      return isNote(comparison, blank)
           ? RelationMessages.blankTotal(relation, relations, figures, blank)
           : null;
     }
@@ -92,9 +92,11 @@ final class RelationChecks {
   }
 
   /** A blank heading is how the form is meant; a blank that bounds others was not added up. */
-  private boolean isNote(Cell total) {
+  private boolean isNote(Comparison comparison, Cell total) {
+    Expression other = comparison.left().equals(total) ? comparison.right() : comparison.left();
     Form.Row row = relations.row(total.name());
-    return relations.parts(total.name()) != null && row != null && !row.heading();
+    boolean adds = comparison.operator() == Operator.EQUAL && other instanceof Expression.Sum;
+    return adds && row != null && !row.heading();
   }
 
   /** Whether a number is printed on a side; one written in the relation is. */

@@ -25,6 +25,7 @@ public final class ReportFindings {
       found.addAll(new ProseTableChecks(relations, report.figures(), ids).findings(prose.claims()));
     }
     found.addAll(ProsePartsChecks.findings(prose.paragraphs(), ids));
+    found.addAll(IdentityChecks.findings(report.header(), prose.paragraphs(), ids));
     return found;
   }
 }

@@ -7,6 +7,7 @@ import nianbao.prose.Claims;
 import nianbao.report.Paragraph;
 import nianbao.report.Report;
 import nianbao.report.Section;
+import nianbao.text.Folding;
 
 /** The running text of a report that tells what was done in its year. */
 final class ReportProse {
@@ -31,14 +32,21 @@ final class ReportProse {
     return paragraphs;
   }
 
-  /** What they claim in numbers; nothing where the report's year is not known. */
+  /**
+   * What they claim in numbers of the office itself; nothing where the report's year is not known.
+   */
   List<ProseTableChecks.Placed> claims() {
     List<ProseTableChecks.Placed> found = new ArrayList<>();
     Integer year = report.header().reportYear();
+    ForeignOffices foreign = new ForeignOffices(report.header().place());
     if (year != null) {
       for (Paragraph paragraph : paragraphs) {
-        for (Claim claim : Claims.in(paragraph.text(), heading(paragraph), year)) {
-          found.add(new ProseTableChecks.Placed(paragraph, claim));
+        String text = Folding.aligned(paragraph.text());
+        for (Claim claim : Claims.in(text, heading(paragraph), year)) {
+          int sentence = text.lastIndexOf('。', claim.start()) + 1;
+          if (!foreign.isNamed(text, sentence, claim.start())) {
+            found.add(new ProseTableChecks.Placed(paragraph, claim));
+          }
         }
       }
     }

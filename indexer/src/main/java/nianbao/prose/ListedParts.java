@@ -49,10 +49,10 @@ public record ListedParts(
    */
   public boolean isWrong() {
     int more = sum().compareTo(total.value());
-    if (more == 0 || isEstimate() || somePartsMake(total.value())) {
+    if (more == 0 || channels || isEstimate() || somePartsMake(total.value())) {
       return false;
     }
-    return more > 0 ? !channels : sum().compareTo(total.value().multiply(NEARLY_ALL)) >= 0;
+    return more > 0 || sum().compareTo(total.value().multiply(NEARLY_ALL)) >= 0;
   }
 
   private boolean isEstimate() {

@@ -40,7 +40,8 @@ final class YearWatch {
   boolean isReportYear(Sentence sentence, int end) {
     boolean sum = WordList.named("since").isIn(sentence.text(), sentence.start(), end);
     boolean bounded =
-        named == reportYear || sentence.text().substring(sentence.start(), end).contains("全年");
+        named == reportYear
+            || WordList.named("all-year").isIn(sentence.text(), sentence.start(), end);
     return (named < 0 || named == reportYear) && (!sum || bounded);
   }
 }

@@ -1,0 +1,51 @@
+package nianbao.findings;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nianbao.place.Division;
+import nianbao.place.Divisions;
+import nianbao.place.PlaceName;
+import nianbao.report.Place;
+import org.jspecify.annotations.Nullable;
+
+/** Finds offices of places that have nothing to do with a report's own. */
+final class ForeignOffices {
+
+  private static final Pattern OFFICE_END =
+      Pattern.compile("[^,。;:、《》()]{2,14}?(?:局|委员会|委(?!员)|办公室)");
+
+  private final @Nullable Division own;
+
+  /** For a report from a place; where that is not known nothing is foreign. */
+  ForeignOffices(Place place) {
+    String code = place.adcode();
+    own = code == null ? null : Divisions.standard().byCode(code).orElse(null);
+  }
+
+  /** Where the name of a foreign office ends that begins at an offset; -1 when none does. */
+  int officeEnd(String text, int at) {
+    Division home = own;
+    PlaceName place = home == null ? null : Divisions.standard().nameAt(text, at);
+    if (home == null || place == null || !place.full() || isNear(place, home)) {
+      return -1;
+    }
+    Matcher end = OFFICE_END.matcher(text).region(place.end(), text.length());
+    return end.lookingAt() ? end.end() : -1;
+  }
+
+  /** Whether one is named in a part of a text. */
+  boolean isNamed(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (officeEnd(text, i) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a place may be the own one, or lies around or in it. */
+  private static boolean isNear(PlaceName place, Division home) {
+    return place.divisions().stream()
+        .anyMatch(d -> d.equals(home) || d.contains(home) || home.contains(d));
+  }
+}
