@@ -250,6 +250,7 @@ export default {
 
   "warning.damaged-date": "A date lost characters in the original: ",
   "warning.damaged-number": "A number lost characters in the original: ",
+  "warning.unclear-figure": "A figure of the table can’t be told for certain and is left open: ",
   "warning.year-conflict": "The original is not of one mind about the year; {year} is used. What it says where stands under “Evidence”.",
   "warning.other-form": "The tables follow form {form}, not the one in force for {year}.",
 

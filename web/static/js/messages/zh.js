@@ -250,6 +250,7 @@ export default {
 
   "warning.damaged-date": "日期在原文中缺字：",
   "warning.damaged-number": "编号在原文中缺字：",
+  "warning.unclear-figure": "表中数字无法确认，不作判断：",
   "warning.year-conflict": "原文各处的年份不一致，采用 {year}；各处怎样写，见“依据”。",
   "warning.other-form": "表格用的是 {form} 式，不是报告年份 {year} 通行的表式。",
 

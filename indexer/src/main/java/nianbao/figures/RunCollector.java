@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import nianbao.figures.FormLayout.Position;
-import nianbao.figures.PrintedCell.Type;
+import nianbao.figures.PrintedCell.Look;
 import nianbao.report.Figure;
 import org.jspecify.annotations.Nullable;
 
@@ -58,10 +58,10 @@ final class RunCollector {
     for (List<PrintedCell> printed : rows) {
       for (PrintedCell cell : printed) {
         headings += isSign(cell) ? 1 : 0;
-        labels += cell.type() == Type.LABEL ? 1 : 0;
-        goesOn &= cell.type() != Type.LABEL || cell.rows().getLast().index() > last;
+        labels += cell.look() == Look.LABEL ? 1 : 0;
+        goesOn &= cell.look() != Look.LABEL || cell.rows().getLast().index() > last;
       }
-      strange += !printed.isEmpty() && printed.getFirst().type() == Type.TEXT ? 1 : 0;
+      strange += !printed.isEmpty() && printed.getFirst().look() == Look.TEXT ? 1 : 0;
     }
     boolean piece = last >= 0 && goesOn && strange == 0 && labels > 0;
     boolean several =
@@ -71,7 +71,7 @@ final class RunCollector {
 
   /** A heading or an article that hardly stands over other tables. */
   private static boolean isSign(PrintedCell cell) {
-    return cell.type() == Type.HEADING && cell.compact().length() >= SHORTEST_SIGN;
+    return cell.look() == Look.HEADING && cell.compact().length() >= SHORTEST_SIGN;
   }
 
   void table(List<List<PrintedCell>> rows) {
@@ -90,7 +90,7 @@ final class RunCollector {
   }
 
   private void cell(PrintedCell cell) {
-    switch (cell.type()) {
+    switch (cell.look()) {
       case LABEL -> label(cell);
       case HEADING -> endRun();
       case TEXT -> text(cell);
@@ -144,7 +144,7 @@ final class RunCollector {
   }
 
   private boolean hasFigure() {
-    return cells.stream().anyMatch(cell -> cell.type() == Type.VALUE);
+    return cells.stream().anyMatch(cell -> cell.look() == Look.VALUE);
   }
 
   private void figure(PrintedCell cell) {

@@ -3,7 +3,7 @@ package nianbao.figures;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import nianbao.figures.PrintedCell.Type;
+import nianbao.figures.PrintedCell.Look;
 import org.jspecify.annotations.Nullable;
 
 /** The ways in which printed cells may stand for a number of columns. */
@@ -106,7 +106,7 @@ final class Ways {
 
   /** Whether a cell may hold the digits of several columns. */
   static boolean isGlued(PrintedCell cell, int columns) {
-    return cell.type() == Type.VALUE
+    return cell.look() == Look.VALUE
         && columns > 1
         && cell.compact().length() >= columns
         && cell.compact().chars().allMatch(c -> c >= '0' && c <= '9');

@@ -8,7 +8,7 @@ import java.util.Map;
 final class BodyComposer {
   private final Plan plan;
   private final Map<String, String> facts;
-  private final StatTables tables;
+  private final TableComposer tables;
   private final ReportWriter writer;
   private final Prose prose;
   private final Dice dice;
@@ -17,7 +17,7 @@ final class BodyComposer {
   BodyComposer(
       Plan plan,
       Map<String, String> facts,
-      StatTables tables,
+      TableComposer tables,
       ReportWriter writer,
       Prose prose,
       Dice dice) {
@@ -119,22 +119,14 @@ final class BodyComposer {
   }
 
   private void table(Outline.Chapter chapter, String name) {
-    if (!plan.hasTables()) {
-      writer.text(prose.sentence(name.equals("table") ? "annex" : "lost"));
+    boolean annexed = plan.tables().layout() == TableLayout.ANNEX;
+    if (!plan.tables().present() || annexed) {
+      writer.text(prose.sentence(name.equals("table") || annexed ? "annex" : "lost"));
     } else if (name.equals("table")) {
       annex();
     } else {
-      writer.table(headingOf(chapter), rows(name));
+      writer.table(headingOf(chapter), tables.rows(name));
     }
-  }
-
-  private List<List<String>> rows(String name) {
-    return switch (name) {
-      case "active" -> tables.active();
-      case "requests" -> tables.requests();
-      case "review" -> tables.review();
-      default -> throw new IllegalStateException("no table @" + name);
-    };
   }
 
   /** A section heading right above a table names it. */
@@ -147,6 +139,6 @@ final class BodyComposer {
   private void annex() {
     String caption = plan.year() + "年" + (dice.chance(50) ? "度" : "") + "政府信息公开工作情况统计表";
     writer.caption(caption);
-    writer.table(caption, tables.oneColumn());
+    writer.table(caption, tables.rows("table"));
   }
 }

@@ -17,14 +17,13 @@ final class ReportWriter {
 
   private final Printing printing;
   private final ParagraphLayout layout;
-  private final TableLayout tableLayout;
+  private final TableWriter tableWriter;
   private final Dice dice;
   private final String gap;
 
   private final StringBuilder text = new StringBuilder(16_384);
   private final List<Truth.Section> sections = new ArrayList<>();
   private final List<Truth.Text> paragraphs = new ArrayList<>();
-  private final List<Truth.Table> tables = new ArrayList<>();
   private final List<Piece> pieces = new ArrayList<>();
   private final List<String> leftOut = new ArrayList<>();
   private Last last = Last.LINE;
@@ -32,7 +31,7 @@ final class ReportWriter {
   ReportWriter(Plan plan, Dice dice) {
     this.printing = plan.printing();
     this.layout = plan.paragraphs();
-    this.tableLayout = plan.tables();
+    this.tableWriter = new TableWriter(plan.tables().layout(), dice);
     this.dice = dice;
     this.gap = dice.chance(50) ? "  " : "　　";
   }
@@ -106,18 +105,21 @@ final class ReportWriter {
   }
 
   /** A table below the line that names it. */
-  void table(String caption, List<List<String>> rows) {
-    String printed = printing.exact(caption);
-    List<List<String>> cells =
-        tableLayout.laidOut(
-            rows.stream().map(row -> row.stream().map(printing::exact).toList()).toList());
+  void table(String caption, List<List<TableCell>> rows) {
     newLine("");
-    for (List<String> row : cells) {
-      text.append(tableLayout.lines(row));
-      paragraphs.add(new Truth.Text(Kind.ROW, String.join("\t", row).stripTrailing()));
-    }
-    pieces.add(new Piece.Table(cells));
-    tables.add(new Truth.Table(printed, cells));
+    Piece.Table table = tableWriter.write(printing.exact(caption), printed(rows), text, paragraphs);
+    pieces.add(table);
+  }
+
+  private List<List<TableCell>> printed(List<List<TableCell>> rows) {
+    return rows.stream()
+        .map(row -> row.stream().map(cell -> cell.with(printing.exact(cell.text()))).toList())
+        .toList();
+  }
+
+  /** The cells that the tables print. */
+  List<Truth.Cell> cells(Sheet sheet) {
+    return tableWriter.cells(sheet, printing);
   }
 
   void caption(String caption) {
@@ -139,8 +141,19 @@ final class ReportWriter {
   }
 
   Truth truth(
-      Truth.Header header, List<Truth.Contradiction> contradictions, Truth.Rendering rendering) {
-    return new Truth(header, sections, paragraphs, tables, leftOut, contradictions, rendering);
+      Truth.Header header,
+      List<Truth.Cell> cells,
+      List<Truth.Contradiction> contradictions,
+      Truth.Rendering rendering) {
+    return new Truth(
+        header,
+        sections,
+        paragraphs,
+        tableWriter.tables(),
+        cells,
+        leftOut,
+        contradictions,
+        rendering);
   }
 
   private void paragraph(Kind kind, String printed) {

@@ -17,10 +17,7 @@ public final class SampleReports {
    * @throws IllegalArgumentException when count is negative
    */
   public static Stream<SampleReport> generate(long seed, int count) {
-    if (count < 0) {
-      throw new IllegalArgumentException("count " + count);
-    }
-    return LongStream.range(0, count).mapToObj(number -> Composer.compose(seed, number, false));
+    return reports(seed, count, Mode.COMMON);
   }
 
   /**
@@ -31,9 +28,34 @@ public final class SampleReports {
    * @throws IllegalArgumentException when count is negative
    */
   public static Stream<SampleReport> varied(long seed, int count) {
+    return reports(seed, count, Mode.VARIED);
+  }
+
+  /**
+   * Reports with statutory tables of every form, in every layout, with figures printed in every
+   * way; many contradict themselves.
+   *
+   * @param count 0 or more
+   * @throws IllegalArgumentException when count is negative
+   */
+  public static Stream<SampleReport> tabulated(long seed, int count) {
+    return reports(seed, count, Mode.TABULATED);
+  }
+
+  /**
+   * The same of which none contradicts itself, though much looks like it.
+   *
+   * @param count 0 or more
+   * @throws IllegalArgumentException when count is negative
+   */
+  public static Stream<SampleReport> consistent(long seed, int count) {
+    return reports(seed, count, Mode.CONSISTENT);
+  }
+
+  private static Stream<SampleReport> reports(long seed, int count, Mode mode) {
     if (count < 0) {
       throw new IllegalArgumentException("count " + count);
     }
-    return LongStream.range(0, count).mapToObj(number -> Composer.compose(seed, number, true));
+    return LongStream.range(0, count).mapToObj(number -> Composer.compose(seed, number, mode));
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public final class TestReports {
   private @Nullable String url;
   private final List<Section> sections = new ArrayList<>();
   private final List<Paragraph> paragraphs = new ArrayList<>();
+  private final List<StatTable> tables = new ArrayList<>();
   private final List<Figure> figures = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
 
@@ -87,6 +89,20 @@ public final class TestReports {
 
   public TestReports row(String... cells) {
     return add(Paragraph.Kind.ROW, String.join("\t", cells));
+  }
+
+  /** A table of rows whose cells are divided by {@code |}. */
+  public TestReports table(String... rows) {
+    List<List<StatTable.Cell>> printed = new ArrayList<>();
+    for (String row : rows) {
+      String[] cells = row.split("\\|", -1);
+      row(cells);
+      String paragraph = paragraphs.getLast().id();
+      printed.add(
+          Arrays.stream(cells).map(cell -> new StatTable.Cell(cell, 1, 1, paragraph)).toList());
+    }
+    tables.add(new StatTable(tables.size() + 1, null, printed));
+    return this;
   }
 
   /** A figure of the last paragraph; {@code null} for a blank. */
@@ -162,7 +178,7 @@ public final class TestReports {
         header,
         sections,
         paragraphs,
-        List.of(),
+        tables,
         new Figures(figures),
         findings,
         List.of(),

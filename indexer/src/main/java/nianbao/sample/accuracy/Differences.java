@@ -1,4 +1,4 @@
-package nianbao.benchmark;
+package nianbao.sample.accuracy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,12 +15,12 @@ import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /** Where a report as read differs from the truth of its sample. */
-final class AccuracyDifferences {
+public final class Differences {
 
   /**
    * What was compared, in the order of printing: the header's fields, then the parts of the text.
    */
-  static final List<String> COMPARED =
+  public static final List<String> COMPARED =
       List.of(
           "title",
           "titleInferred",
@@ -41,10 +41,10 @@ final class AccuracyDifferences {
           "tables",
           "leftOut");
 
-  private AccuracyDifferences() {}
+  private Differences() {}
 
   /** The differences by what was compared; equal ones are not there. */
-  static Map<String, String> of(SampleReport sample, Report report) {
+  public static Map<String, String> of(SampleReport sample, Report report) {
     Truth truth = sample.truth();
     List<@Nullable Object> wanted = new ArrayList<>(wanted(truth.header()));
     List<@Nullable Object> found = new ArrayList<>(found(report.header()));
@@ -110,7 +110,7 @@ final class AccuracyDifferences {
   }
 
   private static List<Truth.Table> tables(Report report) {
-    return report.tables().stream().map(AccuracyDifferences::table).toList();
+    return report.tables().stream().map(Differences::table).toList();
   }
 
   private static Truth.Table table(StatTable table) {

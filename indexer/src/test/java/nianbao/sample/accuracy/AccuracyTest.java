@@ -1,4 +1,4 @@
-package nianbao.benchmark;
+package nianbao.sample.accuracy;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,7 +22,7 @@ final class AccuracyTest {
   }
 
   static List<String> compared() {
-    return AccuracyDifferences.COMPARED;
+    return Differences.COMPARED;
   }
 
   @ParameterizedTest

@@ -1,0 +1,142 @@
+package nianbao.sample;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nianbao.figures.Form;
+import nianbao.figures.relation.Comparison;
+import nianbao.figures.relation.Expression;
+import nianbao.report.Figure.Kind;
+import nianbao.report.Finding.Grade;
+import org.jspecify.annotations.Nullable;
+
+/** Which relations of a form fail over the cells that a report prints. */
+final class RelationFailures {
+  private final Form form;
+  private final Map<String, Truth.Cell> cells = new HashMap<>();
+
+  private RelationFailures(Form form, List<Truth.Cell> printed) {
+    this.form = form;
+    printed.forEach(cell -> cells.put(cell.name(), cell));
+  }
+
+  /** Every failure, in the order of the form's relations. */
+  static List<Truth.Contradiction> of(Form form, List<Truth.Cell> printed) {
+    return new RelationFailures(form, printed).all();
+  }
+
+  /** The relations that speak of one report only. */
+  static List<Form.Relation> within(Form form) {
+    return form.relations().stream()
+        .filter(
+            relation ->
+                relation.scope() == Form.Scope.FORM || relation.scope() == Form.Scope.COLUMN)
+        .toList();
+  }
+
+  private List<Truth.Contradiction> all() {
+    List<Truth.Contradiction> failures = new ArrayList<>();
+    for (Form.Relation relation : within(form)) {
+      for (Comparison comparison : relation.comparisons()) {
+        Grade grade = grade(comparison, relation.strict());
+        if (grade != null) {
+          failures.add(failure(relation, comparison, grade));
+        }
+      }
+    }
+    return failures;
+  }
+
+  private Truth.Contradiction failure(Form.Relation relation, Comparison comparison, Grade grade) {
+    return new Truth.Contradiction(
+        relation.id(),
+        comparison.column(),
+        grade,
+        comparison.left().evaluate(this::blankAsZero),
+        comparison.right().evaluate(this::blankAsZero),
+        null);
+  }
+
+  /** How a comparison fails, {@code null} when it holds or can't be judged. */
+  private @Nullable Grade grade(Comparison comparison, boolean strict) {
+    List<Truth.@Nullable Cell> taking =
+        comparison.cells().stream().map(cell -> cells.get(cell.name())).toList();
+    if (taking.contains(null)
+        || taking.stream().anyMatch(cell -> cell.kind() == Kind.UNCLEAR)
+        || taking.stream().noneMatch(cell -> cell.kind() == Kind.NUMBER)
+        || Boolean.TRUE.equals(comparison.holds(this::blankAsZero))) {
+      return null;
+    }
+    if (isBlankHeading(comparison.left())) {
+      return null;
+    }
+    Set<String> open = new HashSet<>();
+    if (Boolean.TRUE.equals(comparison.holds(cell -> blankAsSum(cell, open)))) {
+      return Grade.BLANK_TOTAL;
+    }
+    return strict ? Grade.ARITHMETIC : Grade.SOFT;
+  }
+
+  /** The form leaves the cells of headings blank. */
+  private boolean isBlankHeading(Expression side) {
+    if (!(side instanceof Expression.Cell cell) || !isBlank(cell.name())) {
+      return false;
+    }
+    Form.Row row = form.row(cell.name());
+    return row != null && row.heading();
+  }
+
+  private boolean isBlank(String name) {
+    Truth.Cell cell = cells.get(name);
+    return cell != null && cell.kind() == Kind.BLANK;
+  }
+
+  private BigDecimal blankAsZero(Expression.Cell cell) {
+    Truth.Cell printed = cells.get(cell.name());
+    BigDecimal value = printed == null ? null : printed.value();
+    return value == null ? BigDecimal.ZERO : value;
+  }
+
+  /** A blank total as the sum of its parts. */
+  private BigDecimal blankAsSum(Expression.Cell cell, Set<String> open) {
+    if (!isBlank(cell.name()) || !open.add(cell.name())) {
+      return blankAsZero(cell);
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Form.Relation relation : within(form)) {
+      for (Comparison comparison : relation.comparisons()) {
+        boolean total =
+            comparison.operator() == Comparison.Operator.EQUAL && comparison.left().equals(cell);
+        BigDecimal parts =
+            total ? comparison.right().evaluate(part -> blankAsSum(part, open)) : null;
+        sum = parts == null ? sum : sum.max(parts);
+      }
+    }
+    open.remove(cell.name());
+    return sum;
+  }
+
+  /** Whether figures fail to agree with blank cells only, which may mean this or that. */
+  static boolean areOpen(Form form, List<Truth.Cell> printed) {
+    RelationFailures failures = new RelationFailures(form, printed);
+    return within(form).stream()
+        .flatMap(relation -> relation.comparisons().stream())
+        .anyMatch(failures::isOpen);
+  }
+
+  private boolean isOpen(Comparison comparison) {
+    Grade grade = grade(comparison, true);
+    return grade == Grade.ARITHMETIC
+        && (hasNoNumber(comparison.left()) || hasNoNumber(comparison.right()));
+  }
+
+  private boolean hasNoNumber(Expression side) {
+    return side.cells()
+        .map(cell -> cells.get(cell.name()))
+        .allMatch(cell -> cell == null || cell.kind() != Kind.NUMBER);
+  }
+}
