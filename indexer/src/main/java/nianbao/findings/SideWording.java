@@ -59,6 +59,6 @@ record SideWording(FormRelations relations, Expression.Cells cells, Language lan
   }
 
   private String label(Cell cell) {
-    return Labels.of(relations, cell.name(), language);
+    return CellLabels.of(relations, cell.name(), language);
   }
 }

@@ -9,7 +9,7 @@ import nianbao.text.Folding;
 import nianbao.text.Resources;
 
 /** How the cells of a form are named to a reader: by its own labels, without their numbering. */
-final class Labels {
+final class CellLabels {
 
   /** 一、 (一) 1. 其中: in front, and remarks in brackets behind. */
   private static final Pattern NUMBERING =
@@ -18,10 +18,10 @@ final class Labels {
   private static final Pattern REMARK = Pattern.compile("\\s?\\([^()]*\\)$");
 
   private static final Map<String, String[]> COLUMNS =
-      Resources.rows(Labels.class, "columns.tsv", 3).stream()
+      Resources.rows(CellLabels.class, "columns.tsv", 3).stream()
           .collect(Collectors.toMap(row -> row[0], row -> new String[] {row[1], row[2]}));
 
-  private Labels() {}
+  private CellLabels() {}
 
   /** 予以公开(自然人): the row and, where the form has several, the column. */
   static String of(FormRelations relations, String cell, Language language) {
