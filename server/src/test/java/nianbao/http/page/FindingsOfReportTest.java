@@ -78,7 +78,10 @@ class FindingsOfReportTest {
   void itsCellsAreMarkedAndItsNoteStandsInTheMarginOfItsFirstRow() {
     Document page = rendered(contradicting());
 
-    assertEquals(List.of("5", "1"), page.select("#text .doubted").eachText());
+    assertEquals(List.of("≠5", "1"), page.select("#text .doubted").eachText());
+    Element sign = page.expectFirst("#text .doubted .finding-sign");
+    assertEquals("#finding-B15", sign.attr("href"));
+    assertEquals("算术不符，看说明", sign.attr("aria-label"));
     Element note = page.expectFirst("#text tr:first-child > td.margin .note.finding");
     assertEquals("#finding-B15", note.expectFirst("a").attr("href"));
     assertTrue(note.text().contains("合计为1"));
@@ -147,8 +150,9 @@ class FindingsOfReportTest {
     Element figures = rendered(fixture).expectFirst("#figures");
 
     assertEquals(
-        List.of("四、行政复议数量", "（一）维持具体行政行为数", "（二）被依法纠错数"), figures.select("tbody th").eachText());
-    assertEquals(List.of("5 条", "1 条", "原文空白"), figures.select("tbody td").eachText());
+        List.of("四、行政复议数量 条", "（一）维持具体行政行为数 条", "（二）被依法纠错数 条"),
+        figures.select("tbody th").eachText());
+    assertEquals(List.of("5", "1", "原文空白"), figures.select("tbody td").eachText());
     assertTrue(figures.select("td").get(2).hasClass("blank"));
     assertEquals("#" + fixture.at(3).id(), figures.select("td a").get(1).attr("href"), "its row");
     assertEquals(2, figures.select("td.doubted").size());
