@@ -2,6 +2,7 @@ package nianbao.extract;
 
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import nianbao.figures.Amount;
 import nianbao.figures.Form;
@@ -39,6 +40,9 @@ final class FormLabels {
 
   private static final LabelTable<Role> LABELS = new LabelTable<>();
 
+  /** How many cells a row may have behind its label: figures, and the unit and the code. */
+  private static final LabelTable<Integer> CELLS = new LabelTable<>();
+
   /** Everything that may be printed over several lines, for finding its beginning. */
   private static final NavigableSet<String> LONG_LABELS = new TreeSet<>();
 
@@ -46,9 +50,13 @@ final class FormLabels {
       List.of(Role.ARTICLE, Role.GROUP, Role.ROW, Role.COLUMN);
   private static final List<Role> PLAIN = List.of(Role.ARTICLE, Role.COLUMN, Role.GROUP, Role.ROW);
 
+  private static final Set<String> NO_FIGURES = Set.of("unit", "code");
+
   static {
     for (Form form : Forms.STANDARD.all()) {
-      form.rows().forEach(FormLabels::add);
+      long others =
+          form.headings().values().stream().filter(NO_FIGURES::contains).distinct().count();
+      form.rows().forEach(row -> add(row, row.columns().size() + (int) others));
       // A heading with an open part, 2012年度, is too like a line of prose.
       form.headings().keySet().stream()
           .filter(heading -> heading.indexOf('*') < 0)
@@ -58,7 +66,7 @@ final class FormLabels {
 
   private FormLabels() {}
 
-  private static void add(Form.Row row) {
+  private static void add(Form.Row row, int cells) {
     Role role =
         switch (row.role()) {
           case ROW -> Role.ROW;
@@ -68,6 +76,10 @@ final class FormLabels {
         };
     add(row.label(), role);
     row.aliases().forEach(alias -> add(alias, role));
+    if (role == Role.ROW) {
+      CELLS.add(row.label(), cells);
+      row.aliases().forEach(alias -> CELLS.add(alias, cells));
+    }
   }
 
   private static void add(String printed, Role role) {
@@ -95,8 +107,13 @@ final class FormLabels {
     return order.stream().filter(roles::contains).findFirst().orElse(Role.OTHER);
   }
 
+  /** How many cells a row of this label may have behind it at most; 0 when it names none. */
+  static int cells(String label) {
+    return CELLS.get(Labels.of(label)).stream().mapToInt(Integer::intValue).max().orElse(0);
+  }
+
   private static boolean isNumeric(String compact) {
-    return compact.chars().allMatch(c -> NUMERIC.indexOf(c) >= 0);
+    return !compact.endsWith(".") && compact.chars().allMatch(c -> NUMERIC.indexOf(c) >= 0);
   }
 
   /** Whether a label may begin with this text and go on in the next line. */
@@ -107,10 +124,10 @@ final class FormLabels {
     String compact = Folding.compact(cell);
     String start = Labels.ofCompact(compact);
     if (start.isEmpty()) {
-      return false;
+      return Labels.isNumbered(compact);
     }
-    String label = LONG_LABELS.ceiling(start);
-    boolean begins = label != null && label.startsWith(start) && label.length() > start.length();
+    String label = LONG_LABELS.higher(start);
+    boolean begins = label != null && label.startsWith(start);
     boolean openBracket = compact.lastIndexOf('(') > compact.lastIndexOf(')');
     return begins || openBracket;
   }

@@ -50,12 +50,7 @@ public final class FigureReader {
 
   private void read() {
     RunCollector collector = new RunCollector(layout);
-    for (StatTable table : tables) {
-      List<List<PrintedCell>> rows = PrintedTables.cells(table, layout);
-      if (collector.isOfForm(rows)) {
-        collector.table(rows);
-      }
-    }
+    FormTables.among(tables, layout).forEach(collector::table);
     Alignment alignment = new Alignment(layout, collector.runs());
     List<Assignment> assignments = collector.runs().stream().map(alignment::of).toList();
     Settlement.settle(layout.form(), assignments).stream()

@@ -15,10 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RunCollector {
 
-  private static final int FEWEST_SIGNS = 3;
-  private static final int FEWEST_LABELS = 5;
-  private static final int SHORTEST_SIGN = 4;
-
   private final FormLayout layout;
   private final Headings headings = new Headings();
   private final List<Run> runs = new ArrayList<>();
@@ -44,34 +40,6 @@ final class RunCollector {
   /** The runs of all tables added. */
   List<Run> runs() {
     return runs;
-  }
-
-  /**
-   * Whether a table is one of the form, or a piece of one. A few labels that also stand elsewhere
-   * are not enough.
-   */
-  boolean isOfForm(List<List<PrintedCell>> rows) {
-    int labels = 0;
-    int strange = 0;
-    int headings = 0;
-    boolean goesOn = true;
-    for (List<PrintedCell> printed : rows) {
-      for (PrintedCell cell : printed) {
-        headings += isSign(cell) ? 1 : 0;
-        labels += cell.look() == Look.LABEL ? 1 : 0;
-        goesOn &= cell.look() != Look.LABEL || cell.rows().getLast().index() > last;
-      }
-      strange += !printed.isEmpty() && printed.getFirst().look() == Look.TEXT ? 1 : 0;
-    }
-    boolean piece = last >= 0 && goesOn && strange == 0 && labels > 0;
-    boolean several =
-        labels + headings >= FEWEST_SIGNS && (headings > 0 || labels >= FEWEST_LABELS);
-    return piece || (several && labels + headings >= strange);
-  }
-
-  /** A heading or an article that hardly stands over other tables. */
-  private static boolean isSign(PrintedCell cell) {
-    return cell.look() == Look.HEADING && cell.compact().length() >= SHORTEST_SIGN;
   }
 
   void table(List<List<PrintedCell>> rows) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import nianbao.figures.FormLayout.Slot;
 import nianbao.figures.WayConstraint.Choice;
+import nianbao.figures.relation.Comparison.Operator;
 import nianbao.report.Figure;
 import org.jspecify.annotations.Nullable;
 
@@ -84,8 +85,10 @@ final class Settlement {
         doubtful.stream().map(a -> a.ways().stream().map(way -> values(a, way)).toList()).toList();
     List<WayConstraint> constraints = new ArrayList<>();
     for (Form.Relation relation : form.relations()) {
-      if (relation.strict() && relation.scope() != Form.Scope.CROSS_YEAR) {
+      if (relation.strict() && relation.scope() == Form.Scope.FORM) {
         relation.comparisons().stream()
+            // A blank total is no contradiction: an order tells nothing about where blanks were.
+            .filter(comparison -> comparison.operator() == Operator.EQUAL)
             .map(Linear::of)
             .map(linear -> linear == null ? null : constraint(linear, worth))
             .forEach(constraint -> addIfAny(constraint, constraints));

@@ -39,14 +39,22 @@ final class WaySearch {
    */
   static List<BitSet> possible(List<Integer> sizes, List<WayConstraint> constraints) {
     List<BitSet> possible = sizes.stream().map(WaySearch::all).collect(toList());
-    for (BitSet group : groups(sizes.size(), constraints)) {
+    // First what holds within a row: where the rows contradict each other, that still stands.
+    List<WayConstraint> inRow = constraints.stream().filter(c -> c.choices().size() == 1).toList();
+    List<WayConstraint> across = constraints.stream().filter(c -> c.choices().size() > 1).toList();
+    solve(inRow, possible);
+    solve(across, possible);
+    return possible;
+  }
+
+  private static void solve(List<WayConstraint> constraints, List<BitSet> possible) {
+    for (BitSet group : groups(possible.size(), constraints)) {
       List<WayConstraint> own =
           constraints.stream()
               .filter(constraint -> group.get(constraint.choices().getFirst().row()))
               .toList();
-      new WaySearch(own, sizes.size()).solve(group, possible);
+      new WaySearch(own, possible.size()).solve(group, possible);
     }
-    return possible;
   }
 
   private static BitSet all(int size) {

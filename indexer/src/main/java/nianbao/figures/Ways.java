@@ -70,9 +70,12 @@ final class Ways {
 
   /**
    * {@code 0000000}: digits that several columns ran together; each number without leading zeros.
+   * Where there are more digits than columns, they may as well be one number.
    */
-  static List<List<@Nullable PrintedCell>> split(PrintedCell glued, int columns) {
-    List<List<@Nullable PrintedCell>> ways = new ArrayList<>();
+  static List<List<@Nullable PrintedCell>> glued(PrintedCell glued, int columns) {
+    boolean longer = glued.compact().length() > columns;
+    List<List<@Nullable PrintedCell>> ways =
+        new ArrayList<>(longer ? spread(List.of(glued), columns) : List.of());
     String digits = glued.compact();
     if (combinations(digits.length() - 1, columns - 1) <= MOST) {
       split(glued, 0, columns, new ArrayList<>(columns), ways);

@@ -9,5 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param start offset of its first word
  * @param end offset after its last
  * @param number {@code null} when the text says there was none
+ * @param listed whether the number is not given but the sum of the parts that are listed
  */
-public record Claim(String concept, int start, int end, @Nullable NumberInProse number) {}
+public record Claim(
+    String concept, int start, int end, @Nullable NumberInProse number, boolean listed) {}

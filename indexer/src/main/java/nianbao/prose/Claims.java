@@ -52,32 +52,38 @@ public final class Claims {
   }
 
   private static void read(Sentence sentence, YearWatch years, List<Claim> claims) {
-    int from = sentence.start();
-    for (int i = from; i < sentence.end(); i++) {
-      Claim claim = claimAt(sentence, i);
-      if (claim != null) {
+    for (int i = sentence.start(); i < sentence.end(); i++) {
+      int next = i + 1;
+      for (Claim claim : claimsAt(sentence, i)) {
         years.readTo(sentence, claim.end());
         if (years.isReportYear(sentence, claim.end())) {
           claims.add(claim);
         }
-        i = claim.number() == null ? i : claim.end() - 1;
+        next = claim.number() == null ? next : claim.end();
       }
+      i = next - 1;
     }
     years.readTo(sentence, sentence.end());
   }
 
-  private static @org.jspecify.annotations.Nullable Claim claimAt(Sentence sentence, int at) {
+  /** One sentence may say of two things at once that there were none. */
+  private static List<Claim> claimsAt(Sentence sentence, int at) {
+    List<Claim> found = new ArrayList<>();
     int limit = sentence.end();
     for (WordTrie.Hit<List<ClaimPattern>> hit = PATTERNS.longestAt(sentence.text(), at, limit);
         hit != null;
         hit = PATTERNS.longestAt(sentence.text(), at, hit.end() - 1)) {
       for (ClaimPattern pattern : hit.value()) {
         Claim claim = pattern.at(sentence, at);
-        if (claim != null && claim.end() <= limit) {
-          return claim;
+        if (claim != null && found.stream().noneMatch(it -> isSame(it, claim))) {
+          found.add(claim);
         }
       }
     }
-    return null;
+    return found;
+  }
+
+  private static boolean isSame(Claim one, Claim other) {
+    return one.number() != null || one.concept().equals(other.concept());
   }
 }

@@ -1,5 +1,6 @@
 package nianbao.prose;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,37 +21,44 @@ record Sentence(String text, String heading, int start, int end, List<NumberInPr
   /** 不予公开 is not 予公开, 部分同意公开 not 同意公开. */
   private static final String DENIALS = "不未非";
 
-  private static final int FURTHER = 8;
-
   static boolean isEnd(char c) {
     return c == '。' || c == '!' || c == '?' || c == '\n';
   }
 
-  /** Where the first number behind an offset begins, -1 when none does in this sentence. */
-  int numberFrom(int at) {
-    NumberInProse next = next(at);
-    return next == null || next.start() >= end ? -1 : next.start();
-  }
-
-  /** The number that begins at an offset. */
-  @Nullable NumberInProse number(int at) {
-    return next(at);
-  }
-
-  private @Nullable NumberInProse next(int at) {
+  /** The first number behind an offset, {@code null} when none is left in this sentence. */
+  @Nullable NumberInProse numberFrom(int at) {
     for (NumberInProse number : numbers) {
       if (number.start() >= at) {
-        return number;
+        return number.end() <= end ? number : null;
       }
     }
     return null;
   }
 
-  /** Whether a part runs over the end of a clause or over other digits. */
+  /** The sum of the closed list behind a colon, {@code null} when there is none. */
+  @Nullable NumberInProse listAt(int at) {
+    if (at >= end || text.charAt(at) != ':') {
+      return null;
+    }
+    List<NumberInProse> parts = new PartsReader(text, numbers).partsFrom(at + 1);
+    if (parts.isEmpty()) {
+      return null;
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    for (NumberInProse part : parts) {
+      sum = sum.add(part.value());
+    }
+    boolean estimate = parts.stream().anyMatch(NumberInProse::estimate);
+    return new NumberInProse(at, parts.getLast().end(), sum, estimate, parts.getFirst().unit());
+  }
+
+  /** Whether a part runs over the end of a clause or over digits other than a year's. */
   boolean isBroken(int from, int to) {
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      if (isEnd(c) || Character.isDigit(c) || BREAKS.indexOf(c) >= 0) {
+      if (YearWatch.isYear(text, i)) {
+        i += YearWatch.DIGITS;
+      } else if (isEnd(c) || Character.isDigit(c) || BREAKS.indexOf(c) >= 0) {
         return true;
       }
     }
@@ -78,13 +86,13 @@ record Sentence(String text, String heading, int start, int end, List<NumberInPr
     return at > start && DENIALS.indexOf(text.charAt(at - 1)) >= 0;
   }
 
-  /** Whether a “none” goes on and is about something else: 未收到申请公开引起的复议. */
-  boolean goesOn(int at) {
+  /** Where the clause ends, or so many characters on. */
+  int clauseEnd(int at, int most) {
     int to = at;
-    while (to < Math.min(end, at + FURTHER) && CLAUSE_ENDS.indexOf(text.charAt(to)) < 0) {
+    while (to < Math.min(end, at + most) && CLAUSE_ENDS.indexOf(text.charAt(to)) < 0) {
       to++;
     }
-    return WordList.named("not-behind").isIn(text, at, to);
+    return to;
   }
 
   /** Whether its paragraph or the heading above contains a word. */

@@ -3,7 +3,7 @@ package nianbao.prose;
 /** Which year a paragraph speaks of: the last one it named outside titles and numbers. */
 final class YearWatch {
 
-  private static final int DIGITS = 4;
+  static final int DIGITS = 4;
 
   private final int reportYear;
   private int named = -1;
@@ -26,7 +26,7 @@ final class YearWatch {
     }
   }
 
-  private static boolean isYear(String text, int at) {
+  static boolean isYear(String text, int at) {
     boolean start =
         text.startsWith("20", at) && (at == 0 || !Character.isDigit(text.charAt(at - 1)));
     return start

@@ -9,6 +9,7 @@ final class BodyComposer {
   private final Plan plan;
   private final Map<String, String> facts;
   private final TableComposer tables;
+  private final Statements statements;
   private final ReportWriter writer;
   private final Prose prose;
   private final Dice dice;
@@ -18,12 +19,14 @@ final class BodyComposer {
       Plan plan,
       Map<String, String> facts,
       TableComposer tables,
+      Statements statements,
       ReportWriter writer,
       Prose prose,
       Dice dice) {
     this.plan = plan;
     this.facts = facts;
     this.tables = tables;
+    this.statements = statements;
     this.writer = writer;
     this.prose = prose;
     this.dice = dice;
@@ -36,6 +39,9 @@ final class BodyComposer {
       subsections = 0;
       for (Outline.Part part : chapter.parts()) {
         part(chapter, part);
+      }
+      if (number == 2) {
+        statements.all().forEach(statement -> writer.text(statement.text()));
       }
     }
   }

@@ -1,5 +1,6 @@
 package nianbao.sample;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,27 +18,37 @@ final class Composer {
   private final Planted planted;
   private final Map<String, String> facts;
   private final ProseClash clash;
+  private final Statements statements;
   private final Prose prose;
   private final ReportWriter writer;
   private String text = "";
 
-  private Composer(long seed, long number, Mode mode) {
+  private Composer(long seed, long number, int pair, CarryOver carryOver, Mode mode) {
     this.mode = mode;
     this.dice = new Dice(seed, number);
-    int pair = Offices.pair(number + (seed & 0xFFFFF));
     this.plan = mode.plan(Plan.draw(Offices.office(pair), Offices.year(pair), dice), dice);
     this.fields = HeaderFields.of(plan, dice);
     this.form = Objects.requireNonNull(Forms.STANDARD.byId(plan.tables().form()));
-    this.planted = planted(new FigureMaker(plan, seed, dice).figures());
+    this.planted = planted(new FigureMaker(plan, seed, carryOver, dice).figures());
     this.facts = Facts.of(plan, planted.figures(), dice);
     this.clash =
-        mode == Mode.CONSISTENT ? ProseClash.NONE : ProseClash.plant(plan, planted, facts, dice);
+        mode.isTabulated() ? ProseClash.NONE : ProseClash.plant(plan, planted, facts, dice);
+    this.statements =
+        mode.isTabulated()
+            ? Statements.draw(plan, planted.figures(), facts, mode == Mode.CONSISTENT, dice)
+            : Statements.NONE;
     this.prose = new Prose(facts, dice);
     this.writer = new ReportWriter(plan, dice);
   }
 
   static SampleReport compose(long seed, long number, Mode mode) {
-    Composer composer = new Composer(seed, number, mode);
+    int pair = Offices.pair(number + (seed & 0xFFFFF));
+    return compose(seed, number, pair, CarryOver.TAKEN_OVER, mode);
+  }
+
+  /** The report of an office and year by the number of their pair. */
+  static SampleReport compose(long seed, long number, int pair, CarryOver carryOver, Mode mode) {
+    Composer composer = new Composer(seed, number, pair, carryOver, mode);
     Truth truth = composer.write();
     return new SampleReport(
         composer.path(number), composer.text, composer.plan.variety().encoding(), truth);
@@ -69,8 +80,8 @@ final class Composer {
     String title = front.head();
     front.introduction();
     Sheet sheet = sheet(mode.dress(plan, dice));
-    new BodyComposer(plan, facts, new TableComposer(plan, form, sheet, dice), writer, prose, dice)
-        .compose();
+    TableComposer tables = new TableComposer(plan, form, sheet, dice);
+    new BodyComposer(plan, facts, tables, statements, writer, prose, dice).compose();
     boolean signed = plan.hasSignature() && !plan.endsWithTable();
     if (signed) {
       writer.signature(plan.signedOffice());
@@ -78,12 +89,9 @@ final class Composer {
     }
     below();
     text = plan.variety().isPage() ? page(title) : writer.finished();
+    Truth.Header header = new TruthHeader(plan, fields).of(title, signed);
     List<Truth.Cell> cells = writer.cells(sheet);
-    return writer.truth(
-        new TruthHeader(plan, fields).of(title, signed),
-        cells,
-        contradictions(cells),
-        plan.rendering());
+    return writer.truth(header, cells, contradictions(header, cells), plan.rendering());
   }
 
   /** A contradiction must be one, not a breakdown that nobody filled in. */
@@ -94,8 +102,13 @@ final class Composer {
         : sheet;
   }
 
-  private List<Truth.Contradiction> contradictions(List<Truth.Cell> cells) {
-    return clash.in(cells, planted.explained(RelationFailures.of(form, cells)));
+  private List<Truth.Contradiction> contradictions(Truth.Header header, List<Truth.Cell> cells) {
+    List<Truth.Contradiction> all =
+        new ArrayList<>(planted.explained(RelationFailures.of(form, cells)));
+    OfficeRules.in(cells, form, header.place()).ifPresent(all::add);
+    all.addAll(clash.contradictions(cells));
+    all.addAll(statements.contradictions(cells));
+    return all;
   }
 
   private void below() {

@@ -1,14 +1,18 @@
 package nianbao.sample;
 
-/** Makes the figures of a report; they agree with each other and with the years around. */
+/** Makes the figures of a report, which agree with each other. */
 final class FigureMaker {
+  private static final int MOST_SHIFTED = 6;
+
   private final Plan plan;
   private final long seed;
+  private final CarryOver carryOver;
   private final Dice dice;
 
-  FigureMaker(Plan plan, long seed, Dice dice) {
+  FigureMaker(Plan plan, long seed, CarryOver carryOver, Dice dice) {
     this.plan = plan;
     this.seed = seed;
+    this.carryOver = carryOver;
     this.dice = dice;
   }
 
@@ -21,11 +25,7 @@ final class FigureMaker {
       case "B_qingdao" -> FormBFigures.ofQingdao(dice, requests);
       default ->
           ApplicantFigures.of(
-              plan.tables().form(),
-              dice,
-              requests,
-              carriedOut(plan.year() - 1),
-              carriedOut(plan.year()));
+              plan.tables().form(), dice, requests, carriedIn(), carriedOut(plan.year()));
     };
   }
 
@@ -36,6 +36,14 @@ final class FigureMaker {
       case 2 -> dice.between(10, 60);
       default -> dice.between(61, 700);
     };
+  }
+
+  private int[] carriedIn() {
+    int[] carried = carriedOut(plan.year() - (carryOver == CarryOver.LAST_YEAR ? 2 : 1));
+    if (carryOver == CarryOver.SHIFTED) {
+      carried[dice.between(0, carried.length - 1)] += dice.between(1, MOST_SHIFTED);
+    }
+    return carried;
   }
 
   /** The same for everyone who asks, so that a year takes in what the year before carried over. */

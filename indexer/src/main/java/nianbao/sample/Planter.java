@@ -53,6 +53,9 @@ final class Planter {
 
   private Optional<Planted> planted(Slip slip) {
     List<Target> targets = targets(slip != Slip.REMARKABLE);
+    if (slip == Slip.RULES) {
+      return rules();
+    }
     if (targets.isEmpty()) {
       return Optional.empty();
     }
@@ -69,6 +72,7 @@ final class Planter {
       case TEN_THOUSANDS -> tenThousands(target);
       case ALL_ROWS -> allRows();
       case BLANK_TOTAL -> blankTotal(target);
+      case RULES -> throw new IllegalStateException("has no relation");
     };
   }
 
@@ -173,6 +177,18 @@ final class Planter {
         .filter(row -> parent.equals(row.parent()))
         .mapToInt(row -> figures.count(row.key()) + below(row.key()))
         .sum();
+  }
+
+  /** As many are made as are in force. */
+  private Optional<Planted> rules() {
+    Form.Row row = form.row(OfficeRules.ROW);
+    if (row == null) {
+      return Optional.empty();
+    }
+    int made = dice.between(1, 4);
+    Figures changed = figures.changed(Figures.cell(OfficeRules.ROW, "made"), made);
+    String all = form.id().equals("C") ? "total_public" : "in_force";
+    return Optional.of(Planted.nothing(changed.changed(Figures.cell(OfficeRules.ROW, all), made)));
   }
 
   private Optional<Planted> blankTotal(Target target) {

@@ -1,7 +1,6 @@
 package nianbao.sample;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,21 +33,14 @@ record ProseClash(String cell, int said) {
         REQUESTS.stream().filter(planted.figures()::has).findFirst().orElse(""), said);
   }
 
-  /** The contradictions among the figures, and this one where the table is there to be read. */
-  List<Truth.Contradiction> in(List<Truth.Cell> cells, List<Truth.Contradiction> amongFigures) {
-    List<Truth.Contradiction> all = new ArrayList<>(amongFigures);
-    cells.stream()
+  /** This contradiction where the table is there to be read. */
+  List<Truth.Contradiction> contradictions(List<Truth.Cell> cells) {
+    return cells.stream()
         .filter(printed -> printed.name().equals(cell) && printed.kind() == Kind.NUMBER)
-        .forEach(
+        .map(
             printed ->
-                all.add(
-                    new Truth.Contradiction(
-                        null,
-                        null,
-                        Grade.PROSE_TABLE,
-                        BigDecimal.valueOf(said),
-                        printed.value(),
-                        null)));
-    return all;
+                new Truth.Contradiction(
+                    null, null, Grade.PROSE_TABLE, BigDecimal.valueOf(said), printed.value(), null))
+        .toList();
   }
 }

@@ -3,7 +3,6 @@ package nianbao.sample;
 import java.util.ArrayList;
 import java.util.List;
 import nianbao.report.Paragraph.Kind;
-import nianbao.text.Folding;
 
 /** Writes the lines of a report and takes down at the same time what a reader should find. */
 final class ReportWriter {
@@ -12,8 +11,6 @@ final class ReportWriter {
     CHAPTER,
     PROSE
   }
-
-  private static final String NO_LINE_BEGINS_SO = "一二三四五六七八九十第附";
 
   private final Printing printing;
   private final ParagraphLayout layout;
@@ -163,7 +160,7 @@ final class ReportWriter {
   }
 
   private void prose(String printed) {
-    text.append(layout == ParagraphLayout.HARD_WRAPPED ? wrapped(printed) : printed);
+    text.append(layout == ParagraphLayout.HARD_WRAPPED ? HardWrap.wrapped(printed) : printed);
     paragraphs.add(new Truth.Text(Kind.TEXT, printed));
     pieces.add(new Piece.Prose(printed));
     last = Last.PROSE;
@@ -191,27 +188,5 @@ final class ReportWriter {
 
   private static boolean startsWithYear(String text) {
     return text.length() > 4 && Character.isDigit(text.charAt(0)) && text.charAt(4) == '年';
-  }
-
-  /** Lines break inside a run of Han characters only, so that a reader knows how to join them. */
-  private String wrapped(String paragraph) {
-    StringBuilder lines = new StringBuilder(paragraph.length() + 16);
-    int column = 0;
-    for (int i = 0; i < paragraph.length(); i++) {
-      if (column >= 38 && paragraph.length() - i > 8 && mayBreak(paragraph, i)) {
-        lines.append('\n');
-        column = 0;
-      }
-      lines.append(paragraph.charAt(i));
-      column++;
-    }
-    return lines.toString();
-  }
-
-  private static boolean mayBreak(String paragraph, int at) {
-    char next = Folding.aligned(paragraph.substring(at, at + 1)).charAt(0);
-    return Character.isIdeographic(paragraph.charAt(at - 1))
-        && Character.isIdeographic(next)
-        && NO_LINE_BEGINS_SO.indexOf(next) < 0;
   }
 }

@@ -21,7 +21,9 @@ enum Slip {
   /** A total is left blank. */
   BLANK_TOTAL(null),
   /** A relation fails that need not hold. */
-  REMARKABLE(null);
+  REMARKABLE(null),
+  /** The office counts its working rules as 规章, which it has no power to make. */
+  RULES(null);
 
   private final @Nullable String explanation;
 
@@ -35,6 +37,6 @@ enum Slip {
   }
 
   static Slip draw(Dice dice) {
-    return dice.weighted(values(), 34, 8, 8, 8, 10, 6, 6, 10, 10);
+    return dice.weighted(values(), 34, 8, 8, 8, 10, 6, 6, 10, 10, 6);
   }
 }

@@ -57,7 +57,7 @@ public final class TestReports {
     return this;
   }
 
-  public TestReports form(String id) {
+  public TestReports form(@Nullable String id) {
     form = id;
     return this;
   }

@@ -42,7 +42,7 @@ class SampleReportsTest {
         .forEach(report -> digest.update(report.text().getBytes(StandardCharsets.UTF_8)));
 
     assertEquals(
-        "6425d29c85bdb67042ca71ec74542aa0e983abedbe036ce745be39bbc1abeeb0",
+        "fd91519d907b3fbfe4a3f42276a7a9471e1607c61feb8e5803326057b3a052fe",
         HexFormat.of().formatHex(digest.digest()));
   }
 

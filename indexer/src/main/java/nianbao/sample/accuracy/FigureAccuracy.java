@@ -3,17 +3,23 @@ package nianbao.sample.accuracy;
 import java.io.PrintWriter;
 import java.util.EnumMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import nianbao.findings.YearFindings;
 import nianbao.read.UnreadableException;
+import nianbao.report.Finding;
 import nianbao.report.Finding.Grade;
 import nianbao.report.Report;
 import nianbao.sample.SampleReport;
+import nianbao.sample.YearPair;
 
 /** How exactly the figures of generated reports are read, and their contradictions found. */
 public final class FigureAccuracy {
+  private static final String HEAD = "wanted | found | precision | recall | F1 |";
+
   private final Map<String, Matches> numbersByLayout = new TreeMap<>();
   private final Map<String, Integer> blanksAsZeroByLayout = new TreeMap<>();
   private final Map<Grade, Matches> findings = new EnumMap<>(Grade.class);
@@ -23,6 +29,29 @@ public final class FigureAccuracy {
   private int reports;
 
   private FigureAccuracy() {}
+
+  /**
+   * Reads pairs of years and compares what one hands on to the other.
+   *
+   * @return matches by grade
+   */
+  public static Map<Grade, Matches> acrossYears(Stream<YearPair> pairs) throws UnreadableException {
+    Map<Grade, Matches> all = new EnumMap<>(Grade.class);
+    for (Iterator<YearPair> each = pairs.iterator(); each.hasNext(); ) {
+      YearPair pair = each.next();
+      Report later = SampleReading.read(pair.later());
+      String form = later.header().form();
+      List<Finding> found =
+          form == null
+              ? List.of()
+              : YearFindings.between(
+                  form, SampleReading.read(pair.earlier()).figures(), later.figures());
+      FindingComparison.of(pair.contradictions(), found)
+          .byGrade()
+          .forEach((grade, matches) -> all.merge(grade, matches, Matches::plus));
+    }
+    return all;
+  }
 
   /** Reads reports and compares. */
   public static FigureAccuracy measure(Stream<SampleReport> samples) throws UnreadableException {
@@ -70,23 +99,26 @@ public final class FigureAccuracy {
     numbersByLayout.forEach((layout, matches) -> cells(out, layout, matches));
     out.println();
     out.println("| findings | " + HEAD + "\n|---|---:|---:|---:|---:|---:|");
-    findings.forEach((grade, matches) -> row(out, grade.name(), matches, "%n"));
-    row(out, "explanations", explanations, "%n");
+    print(out, findings);
+    out.println(row("explanations", explanations));
     out.println("\nCells by layout\n");
     wrongCells.print(out);
     out.println("\nFindings by layout\n");
     wrongFindings.print(out);
   }
 
-  private static final String HEAD = "wanted | found | precision | recall | F1 |";
-
-  private void cells(PrintWriter out, String layout, Matches matches) {
-    row(out, layout, matches, " %d |%n", blanksAsZeroByLayout.getOrDefault(layout, 0));
+  /** Matches by grade as rows of a Markdown table. */
+  public static void print(PrintWriter out, Map<Grade, Matches> findings) {
+    findings.forEach((grade, matches) -> out.println(row(grade.name(), matches)));
   }
 
-  private static void row(
-      PrintWriter out, String name, Matches matches, String end, Object... more) {
-    out.printf(
+  private void cells(PrintWriter out, String layout, Matches matches) {
+    int blanksAsZero = blanksAsZeroByLayout.getOrDefault(layout, 0);
+    out.println(row(layout, matches) + ' ' + blanksAsZero + " |");
+  }
+
+  private static String row(String name, Matches matches) {
+    return String.format(
         Locale.ROOT,
         "| %s | %d | %d | %.4f | %.4f | %.4f |",
         name,
@@ -95,6 +127,5 @@ public final class FigureAccuracy {
         matches.precision(),
         matches.recall(),
         matches.f1());
-    out.printf(Locale.ROOT, end, more);
   }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The findings of one report against its contradictions.
  *
  * @param byGrade the findings, each with its relation, column and both sides
- * @param explanations those of the right findings that have one or ought to have one
+ * @param explanations those of the right findings whose slip is known
  * @param wrong what differs, in words
  */
 record FindingComparison(Map<Grade, Matches> byGrade, Matches explanations, List<String> wrong) {
@@ -45,10 +45,10 @@ record FindingComparison(Map<Grade, Matches> byGrade, Matches explanations, List
   }
 
   private static Matches explained(@Nullable String wanted, @Nullable String found) {
-    return new Matches(
-        wanted == null ? 0 : 1,
-        found == null ? 0 : 1,
-        wanted != null && wanted.equals(found) ? 1 : 0);
+    // Of a figure shifted at random another slip may be as good an explanation.
+    return wanted == null
+        ? Matches.NONE
+        : new Matches(1, found == null ? 0 : 1, wanted.equals(found) ? 1 : 0);
   }
 
   private static boolean isSame(Contradiction wanted, Finding found) {
