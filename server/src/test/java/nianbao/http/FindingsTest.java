@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import nianbao.findings.ReportFindings;
 import nianbao.report.Report;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,8 +35,8 @@ class FindingsTest {
       report("2020.txt")
           .of(HAZE_CITY, 2020)
           .by("water")
-          .form("B")
-          .table("四、行政复议数量|件|5", "（一）维持具体行政行为数|件|1", "（二）被依法纠错数|件|1", "（三）其他情形数|件|1")
+          .form("A")
+          .table("指标名称|单位|数量", "一、主动公开数量|条|10", "（一）政府信息公开工作机构数|个|3", "1.专门机构数|个|1", "2.兼职机构数|个|1")
           .build();
   private static final Report CLEAN = report("clean.txt").of(HAZE_CITY, 2023).text("无").build();
 
@@ -49,7 +50,7 @@ class FindingsTest {
   /** With the findings that the rules give them, as when they are read from files. */
   private static List<Report> derived(Report... reports) {
     return List.of(reports).stream()
-        .map(report -> report.withFindings(nianbao.findings.ReportFindings.of(report)))
+        .map(report -> report.withFindings(ReportFindings.of(report)))
         .toList();
   }
 
