@@ -24,6 +24,7 @@ final class FindingNotes {
   private final Map<String, List<Finding>> byCell = new HashMap<>();
   private final Map<String, List<Range>> quotes = new HashMap<>();
   private final Set<String> withCells = new HashSet<>();
+  private final Set<String> signed = new HashSet<>();
 
   FindingNotes(ReportView view, Wording wording) {
     this.view = view;
@@ -107,13 +108,24 @@ final class FindingNotes {
     }
   }
 
-  /** Marks a cell that takes part in a finding. */
+  /**
+   * Marks a cell that takes part in a finding; the first cell of one bears its sign as a link, for
+   * on a narrow screen the margin is out of sight.
+   */
   void mark(Element cell, Paragraph row, int index) {
     List<Finding> findings = byCell.getOrDefault(cell(row.id(), index), List.of());
-    if (!findings.isEmpty()) {
-      cell.addClass("doubted");
-      if (findings.stream().anyMatch(view::isAddressed)) {
-        cell.addClass("here");
+    if (findings.isEmpty()) {
+      return;
+    }
+    cell.addClass("doubted");
+    if (findings.stream().anyMatch(view::isAddressed)) {
+      cell.addClass("here");
+    }
+    for (Finding finding : findings) {
+      if (signed.add(finding.id())) {
+        Element link = new Element("a").addClass("finding-sign").text(FindingWords.sign(finding));
+        words.label(link.attr("href", "#" + FindingsPart.anchor(finding)), finding);
+        cell.prependChild(link);
       }
     }
   }
