@@ -1,6 +1,7 @@
 package nianbao.extract;
 
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import nianbao.read.Block;
 import nianbao.read.Block.GridCell;
@@ -26,9 +27,11 @@ final class BlockText {
     while (end > 0 && row.get(end - 1).text().isEmpty()) {
       end--;
     }
-    return row.subList(0, end).stream()
-        .map(cell -> ofCell(cell.text()))
-        .collect(Collectors.joining("\t"));
+    StringJoiner cells = new StringJoiner("\t");
+    for (GridCell cell : row.subList(0, end)) {
+      cells.add(ofCell(cell.text()));
+    }
+    return cells.toString();
   }
 
   /** A line break inside a cell, with the white space around it, reads as one space. */

@@ -103,7 +103,9 @@ final class FieldCollector {
       case CLASSIFICATION, TITLE -> isLabelWithin(1, index, blocks) || isLastValue(line);
       // 字体: is often left empty, and the title follows.
       case OTHER ->
-          !TitleLines.isWhole(plain) && (isLabelWithin(1, index, blocks) || isLastValue(line));
+          !TitleLines.isWhole(plain)
+              && !TitleLines.isNotice(plain)
+              && (isLabelWithin(1, index, blocks) || isLastValue(line));
     };
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import nianbao.extract.HeadingGrammar.HeadingNumber;
 import nianbao.text.Folding;
 import nianbao.text.Resources;
+import nianbao.text.WordTrie;
 
 /**
  * Finds the end of a numbered heading whose text follows on the same line without a mark between
@@ -19,7 +20,7 @@ final class HeadingGlue {
   /** Words that end a heading's name and words that begin a sentence: data, not code. */
   private static final List<String> ENDINGS = column("ending");
 
-  private static final List<String> OPENERS = column("opener");
+  private static final WordTrie<Boolean> OPENERS = WordTrie.of(column("opener"));
 
   private HeadingGlue() {}
 
@@ -84,7 +85,7 @@ final class HeadingGlue {
   }
 
   private static boolean opensSentence(String folded, int at) {
-    return OPENERS.stream().anyMatch(opener -> folded.startsWith(opener, at));
+    return OPENERS.longestAt(folded, at) != null;
   }
 
   private static boolean endsName(String folded, int from, int to) {

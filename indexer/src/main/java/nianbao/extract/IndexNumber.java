@@ -31,8 +31,10 @@ record IndexNumber(
     ORGANISATION("(\\d{8}-?[0-9X])(?:/|-GK-|-)(?<year>20\\d{2})(?:0[1-9]|1[0-2])?-\\d{1,10}"),
     /** Letters of a city or county, catalogue class, year, serial. */
     INITIALS("([A-Z]{2}\\d{5}-\\d{4}-|[A-Z]{2}\\d{4}/|[A-Z]{3,8}-)(?<year>20\\d{2})-\\d{3,8}"),
+    /** A province's portal: two digits of the province, the rest its own. */
+    PROVINCE("(\\d{2})\\dS\\d{2}/(?<year>20\\d{2})-\\d{3,10}"),
     /** A portal's own number. */
-    PORTAL("(\\d{3}S\\d{2}/|\\d{4}-/|\\d{8}/|/)(?<year>20\\d{2})-\\d{3,10}"),
+    PORTAL("(\\d{4}-/|\\d{8}/|/)(?<year>20\\d{2})-\\d{3,10}"),
     /** The moment a page was migrated. */
     TIMESTAMP("(?<year>20\\d{2})\\d{4}-\\d{6}-\\d{1,6}"),
     /** Anything else. */
@@ -74,6 +76,7 @@ record IndexNumber(
         yield CheckCharacters.isCreditCode(code) ? code.substring(2, 8) : null;
       }
       case DIVISION, DIVISION_AND_DATE -> organ;
+      case PROVINCE -> organ + "0000";
       case ORGANISATION, INITIALS, PORTAL, TIMESTAMP, OTHER -> null;
     };
   }
@@ -82,7 +85,7 @@ record IndexNumber(
   boolean isUnmistakable() {
     return switch (grammar) {
       case CREDIT_CODE, DIVISION, DIVISION_AND_DATE, ORGANISATION, INITIALS -> true;
-      case PORTAL, TIMESTAMP, OTHER -> false;
+      case PROVINCE, PORTAL, TIMESTAMP, OTHER -> false;
     };
   }
 }

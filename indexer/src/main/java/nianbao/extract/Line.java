@@ -3,6 +3,7 @@ package nianbao.extract;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.StringJoiner;
 import nianbao.read.Block;
 import nianbao.text.Folding;
 
@@ -24,19 +25,21 @@ record Line(int number, String printed, String plain, int[] offsets, boolean row
 
   static Line of(int number, String printed, boolean row) {
     String aligned = Folding.aligned(printed);
-    StringBuilder plain = new StringBuilder(aligned.length());
+    char[] plain = new char[aligned.length()];
     int[] offsets = new int[aligned.length()];
+    int length = 0;
     for (int i = 0; i < aligned.length(); i++) {
       char c = aligned.charAt(i);
       int pinyinEnd = c == '(' && i > 0 ? pinyinEnd(aligned, i) : i;
       if (pinyinEnd > i) {
         i = pinyinEnd - 1;
       } else if (!Folding.isBlank(c)) {
-        offsets[plain.length()] = i;
-        plain.append(c);
+        offsets[length] = i;
+        plain[length++] = c;
       }
     }
-    return new Line(number, printed, plain.toString(), Arrays.copyOf(offsets, plain.length()), row);
+    return new Line(
+        number, printed, new String(plain, 0, length), Arrays.copyOf(offsets, length), row);
   }
 
   /** The lines of a block: one, or a grid's rows. */
@@ -63,7 +66,9 @@ record Line(int number, String printed, String plain, int[] offsets, boolean row
 
   /** A row as one line. */
   static String joined(List<Block.GridCell> cells) {
-    return String.join(" | ", cells.stream().map(Block.GridCell::text).toList());
+    StringJoiner joined = new StringJoiner(" | ");
+    cells.forEach(cell -> joined.add(cell.text()));
+    return joined.toString();
   }
 
   /** Where a bracket of Latin letters behind a Han character ends, {@code open} when it is none. */
@@ -89,7 +94,7 @@ record Line(int number, String printed, String plain, int[] offsets, boolean row
 
   /** Whether the line is a date and nothing else. */
   boolean isDate() {
-    return mayClose(30) && hasDateEnd() && Closing.isDate(printed);
+    return mayClose(30) && Closing.isDate(printed);
   }
 
   /** Whether the line reads as the name of an office and nothing else. */
@@ -99,16 +104,11 @@ record Line(int number, String printed, String plain, int[] offsets, boolean row
 
   /** Whether the line is the name of an office and a date. */
   boolean isOfficeAndDate() {
-    return mayClose(LONGEST_OFFICE + 20) && hasDateEnd() && Closing.isOfficeAndDate(printed);
+    return mayClose(LONGEST_OFFICE + 20) && Closing.isOfficeAndDate(printed);
   }
 
   private boolean mayClose(int longest) {
     return !row && plain.length() <= longest && plain.length() >= 2;
-  }
-
-  private boolean hasDateEnd() {
-    char last = plain.charAt(plain.length() - 1);
-    return "日号)月".indexOf(last) >= 0 || Character.isDigit(last);
   }
 
   /** Whether white space is printed before a character of {@code plain}. */

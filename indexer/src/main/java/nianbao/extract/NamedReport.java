@@ -25,6 +25,9 @@ final class NamedReport {
 
   /** The office of the report that a line announces, as printed; empty when it announces none. */
   static String announced(Line line) {
+    if (!line.plain().contains("报告") && !line.plain().contains("年报")) {
+      return "";
+    }
     Matcher report = ANNOUNCED.matcher(line.plain());
     while (report.find()) {
       String name = report.group(1);
@@ -43,7 +46,7 @@ final class NamedReport {
   /** Who compiled the report, as printed; empty when the line does not say. */
   static String compiler(Line line) {
     Matcher compiled = COMPILED.matcher(line.plain());
-    if (!compiled.find()) {
+    if (line.plain().indexOf('由') < 0 || !compiled.find()) {
       return "";
     }
     int group = compiled.group(1) == null ? 2 : 1;

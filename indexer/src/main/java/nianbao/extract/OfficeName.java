@@ -23,6 +23,8 @@ record OfficeName(String plain, @Nullable PlaceName place, @Nullable String leve
   private static final List<String> LEVELS =
       List.of("自治区", "自治州", "自治县", "经开区", "高新区", "开发区", "新区", "市", "县", "区", "州", "盟", "旗", "省");
 
+  private static final String LEVELS_BEGIN = "自经高开新市县区州盟旗省";
+
   /** 市场监管局 has no level, 县级 and 市直 are no office's. */
   private static final Pattern NOT_A_LEVEL =
       Pattern.compile("市(?:场|级|直|民(?![政宗族防])|容|属|内)|区(?:域|级|直|内|间)|县(?:级|直|域)|省(?:级|直)|州(?:级|直)");
@@ -83,6 +85,9 @@ record OfficeName(String plain, @Nullable PlaceName place, @Nullable String leve
 
   /** The word for a level that begins at an offset, {@code null} when none does. */
   static @Nullable String levelAt(String plain, int at) {
+    if (at >= plain.length() || LEVELS_BEGIN.indexOf(plain.charAt(at)) < 0) {
+      return null;
+    }
     for (String level : LEVELS) {
       if (plain.startsWith(level, at)) {
         var none = NOT_A_LEVEL.matcher(plain).region(at, plain.length());

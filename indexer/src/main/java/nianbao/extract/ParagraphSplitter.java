@@ -131,8 +131,13 @@ final class ParagraphSplitter {
     char before = folded.charAt(at - 1);
     boolean sentence = "。;!?".indexOf(before) >= 0;
     boolean closed = "”’)".indexOf(before) >= 0 && at >= 2 && folded.charAt(at - 2) == '。';
-    boolean colon = before == ':' && at - start > LONGEST_LABEL;
+    boolean colon = before == ':' && (at - start > LONGEST_LABEL || isSalutation());
     return sentence || closed || colon || isHeading(start, at) ? end : -1;
+  }
+
+  /** {@code 各科室:}, whom a notice addresses, is no label. */
+  private boolean isSalutation() {
+    return folded.charAt(start) == '各';
   }
 
   /** Whether what stands between is nothing but a numbered heading. */

@@ -24,7 +24,8 @@ final class Settlement {
   private final List<Assignment> doubtful = new ArrayList<>();
   private final Map<String, BigDecimal> known = new HashMap<>();
 
-  private final Map<PrintedCell, Amount> unsigned = new IdentityHashMap<>();
+  /** Read once: the same cell is asked about in every way. */
+  private final IdentityHashMap<PrintedCell, Amount> unsigned = new IdentityHashMap<>();
 
   /** Which doubtful row a cell stands in. */
   private final Map<String, Integer> variables = new HashMap<>();

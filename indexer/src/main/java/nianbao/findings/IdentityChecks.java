@@ -141,11 +141,11 @@ final class IdentityChecks {
   }
 
   private static boolean isContact(String text, int at) {
+    if (at < 2 || "与系向".indexOf(text.charAt(at - 1)) < 0) {
+      return false;
+    }
     Matcher contact = CONTACT.matcher(text).region(Math.max(0, at - 5), at);
-    return at > 1
-        && "与系向".indexOf(text.charAt(at - 1)) >= 0
-        && contact.find()
-        && contact.end() == at;
+    return contact.find() && contact.end() == at;
   }
 
   /** Where the name of an office of the report's own kind in a foreign place ends; -1 else. */

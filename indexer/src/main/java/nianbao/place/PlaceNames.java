@@ -16,10 +16,11 @@ final class PlaceNames {
       Set.of("城区", "郊区", "矿区", "东区", "西区", "南区", "北区", "新城区", "老城区", "新市区", "市区", "特区");
 
   /** 北京街道, 湖南路: names of something smaller or of something else. */
-  private static final List<String> NOT_A_PLACE =
-      List.of(
-          "街道", "镇", "乡", "路", "街", "村", "社区", "大道", "大学", "学院", "银行", "饭店", "大厦", "东路", "西路", "南路",
-          "北路", "中路");
+  private static final WordTrie<Boolean> NOT_A_PLACE =
+      WordTrie.of(
+          List.of(
+              "街道", "镇", "乡", "路", "街", "村", "社区", "大道", "大学", "学院", "银行", "饭店", "大厦", "东路", "西路",
+              "南路", "北路", "中路"));
 
   private static final String LEVEL_CHARACTERS = "省市县州盟旗";
 
@@ -79,9 +80,10 @@ final class PlaceNames {
       // 佛山市场监管局 is 佛山 + 市场, 城东区域 is no district.
       return !((last == '市' && next == '场') || (last == '区' && next == '域'));
     }
-    boolean market = beginsAny(text, hit.end(), List.of("市场"));
+    boolean market =
+        next == '市' && hit.end() + 1 < text.length() && text.charAt(hit.end() + 1) == '场';
     return (LEVEL_CHARACTERS.indexOf(next) < 0 || market)
-        && !beginsAny(text, hit.end(), NOT_A_PLACE);
+        && NOT_A_PLACE.longestAt(text, hit.end()) == null;
   }
 
   private static boolean follows(CharSequence text, int from) {
@@ -90,15 +92,5 @@ final class PlaceNames {
     }
     char before = text.charAt(from - 1);
     return Character.isIdeographic(before) || "》”’)】".indexOf(before) >= 0;
-  }
-
-  private static boolean beginsAny(CharSequence text, int at, List<String> words) {
-    for (String word : words) {
-      if (at + word.length() <= text.length()
-          && word.contentEquals(text.subSequence(at, at + word.length()))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

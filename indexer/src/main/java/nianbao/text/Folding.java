@@ -18,6 +18,8 @@ public final class Folding {
   /** The same with case folded. */
   private static final char[] LITERAL = new char[0x10000];
 
+  private static final boolean[] BLANK = new boolean[0x10000];
+
   static {
     for (int c = 0; c < 0x10000; c++) {
       String folded = isPlain(c) ? simplify(c) : normalize(c);
@@ -25,6 +27,7 @@ public final class Folding {
         WIDTH_AND_SCRIPT[c] = folded.charAt(0);
         LITERAL[c] = Character.toLowerCase(folded.charAt(0));
       }
+      BLANK[c] = isBlankByKind(c);
     }
   }
 
@@ -70,28 +73,36 @@ public final class Folding {
   public static String aligned(CharSequence text) {
     char[] folded = new char[text.length()];
     for (int i = 0; i < folded.length; i++) {
-      char c = text.charAt(i);
-      char single = WIDTH_AND_SCRIPT[c];
-      folded[i] = single == 0 ? c : single;
+      folded[i] = aligned(text.charAt(i));
     }
     return new String(folded);
   }
 
+  /** {@link #aligned(CharSequence)} of one character. */
+  public static char aligned(char c) {
+    char single = WIDTH_AND_SCRIPT[c];
+    return single == 0 ? c : single;
+  }
+
   /** {@link #aligned} without any white space, control or format character: a key for labels. */
   public static String compact(CharSequence text) {
-    String aligned = aligned(text);
-    StringBuilder compact = new StringBuilder(aligned.length());
-    for (int i = 0; i < aligned.length(); i++) {
-      char c = aligned.charAt(i);
-      if (!isBlank(c)) {
-        compact.append(c);
+    char[] compact = new char[text.length()];
+    int length = 0;
+    for (int i = 0; i < compact.length; i++) {
+      char folded = aligned(text.charAt(i));
+      if (!BLANK[folded]) {
+        compact[length++] = folded;
       }
     }
-    return compact.toString();
+    return new String(compact, 0, length);
   }
 
   /** Whether a character is white space (any width), a control or an invisible format character. */
   public static boolean isBlank(int c) {
+    return c < 0x10000 ? BLANK[c] : isBlankByKind(c);
+  }
+
+  private static boolean isBlankByKind(int c) {
     return Character.isWhitespace(c)
         || Character.isSpaceChar(c)
         || Character.isISOControl(c)

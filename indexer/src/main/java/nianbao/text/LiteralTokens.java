@@ -107,17 +107,18 @@ public final class LiteralTokens {
    */
   public String key() {
     StringBuilder key = new StringBuilder(folded.length());
-    for (int i = 0; i < size; i++) {
-      int first = folded.codePointAt(termStarts[i]);
-      if (i > 0 && isWord(first) && isWord(folded.codePointBefore(termStarts[i]))) {
-        key.append(' ');
+    int from = 0;
+    for (int i = 1; i < size; i++) {
+      int start = termStarts[i];
+      if (isWord(folded.codePointAt(start)) && isWord(folded.codePointBefore(start))) {
+        key.append(folded, from, start).append(' ');
+        from = start;
       }
-      key.append(folded, termStarts[i], termStarts[i + 1]);
     }
-    return key.toString();
+    return key.append(folded, from, termStarts[size]).toString();
   }
 
   private static boolean isWord(int c) {
-    return Character.isLetterOrDigit(c) && !Character.isIdeographic(c);
+    return !Character.isIdeographic(c) && Character.isLetterOrDigit(c);
   }
 }

@@ -1,6 +1,7 @@
 package nianbao.text;
 
 import java.util.Arrays;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,13 @@ public final class WordTrie<T> {
   /** The first step is taken at every character of a text, so it is a table. */
   @SuppressWarnings({"unchecked", "rawtypes"})
   private final @Nullable Node<T>[] first = new Node[Character.MAX_VALUE + 1];
+
+  /** A trie of words that stand for nothing but themselves. */
+  public static WordTrie<Boolean> of(Collection<String> words) {
+    WordTrie<Boolean> trie = new WordTrie<>();
+    words.forEach(word -> trie.put(word, true));
+    return trie;
+  }
 
   /** Adds a word, or gives a known one another value. */
   public void put(String word, T value) {

@@ -1,6 +1,7 @@
 package nianbao.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -9,6 +10,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -266,5 +268,37 @@ class LauncherTest {
 
     assertEquals(1, process.waitFor(), out);
     assertTrue(out.endsWith("new"), out);
+  }
+
+  @Test
+  void theSecondCompilerIsForMuchText() throws Exception {
+    Path small = Files.writeString(folder.resolve("small.txt"), "x");
+    Path large = folder.resolve("large.zip");
+    try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+      file.setLength(9L << 20);
+    }
+    launch();
+
+    String quick = "-XX:TieredStopAtLevel=1";
+    assertTrue(javaArguments("parse", small.toString()).contains(quick));
+    assertTrue(javaArguments("parse", "missing.txt").contains(quick));
+    assertFalse(javaArguments("parse", small.toString(), large.toString()).contains(quick));
+    assertTrue(javaArguments("--help").contains(quick));
+  }
+
+  /** What the launcher hands to a JVM that only prints it. */
+  private String javaArguments(String... arguments) throws Exception {
+    Path home = folder.resolve("printing");
+    write(home.resolve("release"), "JAVA_VERSION=\"25\"\n");
+    write(home.resolve("bin/java"), "#!/bin/sh\necho \"$@\"\n");
+    write(home.resolve("bin/javac"), "#!/bin/sh\n");
+    setExecutable(home.resolve("bin/java"));
+    setExecutable(home.resolve("bin/javac"));
+    List<String> command = new ArrayList<>(List.of(tree.resolve("server/bin/nianbao").toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().put("JAVA_HOME", home.toString());
+    Process process = builder.start();
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 }
