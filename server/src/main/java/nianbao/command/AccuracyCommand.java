@@ -47,6 +47,8 @@ final class AccuracyCommand implements Callable<Integer> {
     Accuracy.measure(seed, count).print(out);
     out.println();
     FigureAccuracy.measure(SampleReports.tabulated(seed, count)).print(out);
+    out.println("\nReports that don't contradict themselves\n");
+    FigureAccuracy.measure(SampleReports.consistent(seed, count)).print(out);
     out.println("\nAcross years\n");
     FigureAccuracy.print(out, FigureAccuracy.acrossYears(SampleReports.years(seed, count)));
     return 0;
