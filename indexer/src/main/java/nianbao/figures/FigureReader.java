@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import nianbao.figures.FormLayout.Slot;
 import nianbao.report.Figure;
 import nianbao.report.Figure.Kind;
@@ -25,7 +27,7 @@ public final class FigureReader {
 
   private final FormLayout layout;
   private final List<StatTable> tables;
-  private final List<Figure> figures = new ArrayList<>();
+  private final Map<String, Figure> figures = new LinkedHashMap<>();
   private final List<Warning> warnings = new ArrayList<>();
 
   private FigureReader(FormLayout layout, List<StatTable> tables) {
@@ -45,7 +47,7 @@ public final class FigureReader {
     }
     FigureReader reader = new FigureReader(FormLayout.of(form), tables);
     reader.read();
-    return new Reading(new Figures(reader.figures), reader.warnings);
+    return new Reading(new Figures(List.copyOf(reader.figures.values())), reader.warnings);
   }
 
   private void read() {
@@ -67,18 +69,36 @@ public final class FigureReader {
     for (int i = 0; i < assignment.slots().size(); i++) {
       Slot slot = assignment.slots().get(i);
       if (!assignment.isCertain(i)) {
-        figures.add(unclear(slot, assignment.run()));
+        add(unclear(slot, assignment.run()));
         doubt = true;
         continue;
       }
       Figure figure = figure(slot, assignment.ways().getFirst().get(i), assignment.run());
-      figures.add(figure);
+      add(figure);
       if (figure.kind() == Kind.UNCLEAR) {
         warnings.add(UnclearFigures.inCell(figure, tables));
       }
     }
     if (doubt) {
       warnings.add(UnclearFigures.inRow(assignment, tables));
+    }
+  }
+
+  /** Two rows that claim one cell of the form: neither is believed. */
+  private void add(Figure figure) {
+    Figure before = figures.putIfAbsent(figure.name(), figure);
+    if (before != null) {
+      figures.put(
+          before.name(),
+          new Figure(
+              before.indicator(),
+              before.column(),
+              before.raw(),
+              Kind.UNCLEAR,
+              null,
+              before.unit(),
+              before.place()));
+      warnings.add(UnclearFigures.claimedTwice(figure, tables));
     }
   }
 

@@ -36,6 +36,15 @@ final class UnclearFigures {
         "\"%s\" is no figure for %s".formatted(figure.raw(), figure.name()));
   }
 
+  /** A cell of the form that another row has given before. */
+  static Warning claimedTwice(Figure figure, List<StatTable> tables) {
+    return warning(
+        figure.place(),
+        figure.place().cell(),
+        tables,
+        "%s stands in the tables twice".formatted(figure.name()));
+  }
+
   private static Warning warning(
       Figure.Place place, @Nullable Integer cell, List<StatTable> tables, String message) {
     List<Cell> row =

@@ -237,6 +237,17 @@ final class FigureReaderTest {
   }
 
   @Test
+  void aRowThatIsThereTwiceIsBelievedInNeither() {
+    String outcomes = "结果维持|结果纠正|其他结果|尚未审结|总计";
+    String head = "行政复议|行政诉讼\n" + outcomes + "|未经复议直接起诉|复议后起诉\n" + outcomes + '|' + outcomes + '\n';
+    String row = "1|0|0|0|1|0|0|0|0|0|0|0|0|0|0";
+    FigureReader.Reading reading = read(form("D"), head + row + '\n' + head + row);
+
+    assertEquals("UNCLEAR UNCLEAR UNCLEAR UNCLEAR UNCLEAR", row(reading, "review"));
+    assertTrue(reading.warnings().stream().anyMatch(w -> w.message().contains("review[total]")));
+  }
+
+  @Test
   void aPageBreakInATableLosesNoRow() {
     FigureReader.Reading reading =
         read(form("B"), LIST_HEAD + "1.政府公报公开政府信息数|条|3", "2.政府网站公开政府信息数|条|4");
