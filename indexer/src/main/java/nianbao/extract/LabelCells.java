@@ -97,6 +97,10 @@ final class LabelCells {
     int most = Math.min(pieces.size(), at + MOST_JOINED);
     int end = at + 1;
     for (int to = at + 1; to <= most; to++) {
+      if (to > at + 1 && pieces.get(to - 1).text().isBlank()) {
+        // A blank cell behind a label is a cell, not more of the label.
+        break;
+      }
       String text = CellTokens.join(pieces.subList(at, to));
       if (FormLabels.role(text) != Role.OTHER) {
         end = to;

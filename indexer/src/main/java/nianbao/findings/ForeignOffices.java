@@ -11,22 +11,34 @@ import org.jspecify.annotations.Nullable;
 /** Finds offices of places that have nothing to do with a report's own. */
 final class ForeignOffices {
 
+  /** What is foreign where a report's own place is not known. */
+  enum Unknown {
+    /** Nothing: a claim about it would be a guess. */
+    NOTHING,
+    /** Any office named with its place: numbers near it may be that office's. */
+    EVERYTHING
+  }
+
   private static final Pattern OFFICE_END =
       Pattern.compile("[^,。;:、《》()]{2,14}?(?:局|委员会|委(?!员)|办公室)");
 
   private final @Nullable Division own;
+  private final Unknown unknown;
 
-  /** For a report from a place; where that is not known nothing is foreign. */
-  ForeignOffices(Place place) {
+  /** For a report from a place. */
+  ForeignOffices(Place place, Unknown unknown) {
+    this.unknown = unknown;
     String code = place.adcode();
     own = code == null ? null : Divisions.standard().byCode(code).orElse(null);
   }
 
   /** Where the name of a foreign office ends that begins at an offset; -1 when none does. */
   int officeEnd(String text, int at) {
-    Division home = own;
-    PlaceName place = home == null ? null : Divisions.standard().nameAt(text, at);
-    if (home == null || place == null || !place.full() || isNear(place, home)) {
+    if (own == null && unknown == Unknown.NOTHING) {
+      return -1;
+    }
+    PlaceName place = Divisions.standard().nameAt(text, at);
+    if (place == null || !place.full() || (own != null && isNear(place, own))) {
       return -1;
     }
     Matcher end = OFFICE_END.matcher(text).region(place.end(), text.length());

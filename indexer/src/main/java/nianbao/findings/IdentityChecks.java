@@ -44,7 +44,7 @@ final class IdentityChecks {
   private IdentityChecks(Header header, FindingIds ids) {
     this.header = header;
     this.ids = ids;
-    this.foreign = new ForeignOffices(header.place());
+    this.foreign = new ForeignOffices(header.place(), ForeignOffices.Unknown.NOTHING);
   }
 
   /**

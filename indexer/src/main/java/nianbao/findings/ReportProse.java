@@ -38,7 +38,8 @@ final class ReportProse {
   List<ProseTableChecks.Placed> claims() {
     List<ProseTableChecks.Placed> found = new ArrayList<>();
     Integer year = report.header().reportYear();
-    ForeignOffices foreign = new ForeignOffices(report.header().place());
+    ForeignOffices foreign =
+        new ForeignOffices(report.header().place(), ForeignOffices.Unknown.EVERYTHING);
     if (year != null) {
       for (Paragraph paragraph : paragraphs) {
         String text = Folding.aligned(paragraph.text());

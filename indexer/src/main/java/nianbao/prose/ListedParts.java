@@ -1,8 +1,8 @@
 package nianbao.prose;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import nianbao.text.Folding;
 
 /**
@@ -21,9 +21,6 @@ public record ListedParts(
 
   /** Of an incomplete list the parts named are mostly far from all; these are nearly all. */
   private static final BigDecimal NEARLY_ALL = new BigDecimal("0.85");
-
-  /** So many parts are tried in every combination. */
-  private static final int MOST_COMBINED = 12;
 
   public ListedParts {
     parts = List.copyOf(parts);
@@ -49,7 +46,7 @@ public record ListedParts(
    */
   public boolean isWrong() {
     int more = sum().compareTo(total.value());
-    if (more == 0 || channels || isEstimate() || somePartsMake(total.value())) {
+    if (more == 0 || channels || isEstimate() || neighboursMake(total.value())) {
       return false;
     }
     return more > 0 || sum().compareTo(total.value().multiply(NEARLY_ALL)) >= 0;
@@ -59,23 +56,34 @@ public record ListedParts(
     return total.estimate() || parts.stream().anyMatch(NumberInProse::estimate);
   }
 
-  private boolean somePartsMake(BigDecimal value) {
-    List<NumberInProse> all = parts.subList(0, Math.min(parts.size(), MOST_COMBINED));
-    for (int chosen = 1; chosen < 1 << all.size(); chosen++) {
-      if (Integer.bitCount(chosen) > 1 && sum(chosen(all, chosen)).compareTo(value) == 0) {
-        return true;
-      }
-    }
-    return false;
+  /**
+   * Whether parts that follow each other make the value, the parts of a part passed over:
+   * 100件，甲60件，乙40件，乙中丙25件、丁15件. What stands around them belongs to another list then.
+   */
+  private boolean neighboursMake(BigDecimal value) {
+    return IntStream.range(0, parts.size() - 1)
+        .anyMatch(first -> make(value.subtract(parts.get(first).value()), first + 1));
   }
 
-  private static List<NumberInProse> chosen(List<NumberInProse> all, int bits) {
-    List<NumberInProse> chosen = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      if ((bits >> i & 1) == 1) {
-        chosen.add(all.get(i));
+  private boolean make(BigDecimal rest, int from) {
+    if (rest.signum() <= 0 || from == parts.size()) {
+      return rest.signum() == 0;
+    }
+    BigDecimal before = parts.get(from - 1).value();
+    int behind = behindPartsOf(before, from);
+    return make(rest.subtract(parts.get(from).value()), from + 1)
+        || (behind > from && make(rest, behind));
+  }
+
+  /** Where two or more parts end that make a part up themselves; -1 when none do. */
+  private int behindPartsOf(BigDecimal whole, int from) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (int i = from; i < parts.size() && sum.compareTo(whole) < 0; i++) {
+      sum = sum.add(parts.get(i).value());
+      if (i > from && sum.compareTo(whole) == 0) {
+        return i + 1;
       }
     }
-    return chosen;
+    return -1;
   }
 }

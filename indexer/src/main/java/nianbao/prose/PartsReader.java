@@ -26,10 +26,20 @@ final class PartsReader {
   private static final int LONGEST_LABEL = 40;
   private static final int FEWEST = 2;
 
+  /** A longer list is no sentence a person wrote. */
+  private static final int MOST = 30;
+
+  /** How far behind its last part a list may be left open. */
+  private static final int LONGEST_REST = 200;
+
   private final String text;
   private final List<NumberInProse> numbers;
 
-  /** For a text folded character for character. */
+  /**
+   * For a text folded character for character.
+   *
+   * @param numbers of the text, left to right
+   */
   PartsReader(String text, List<NumberInProse> numbers) {
     this.text = text;
     this.numbers = numbers;
@@ -44,7 +54,7 @@ final class PartsReader {
       if (list != null) {
         found.add(list);
       }
-      from = Math.max(openers.end(), from + 1);
+      from = Math.max(list == null ? openers.end() : list.end(), from + 1);
     }
     return found;
   }
@@ -66,13 +76,12 @@ final class PartsReader {
 
   /** The parts of a list that has no total, three or more; empty when it is open or shorter. */
   List<NumberInProse> partsFrom(int start) {
-    for (NumberInProse first : numbers) {
-      if (first.start() >= start) {
-        List<NumberInProse> parts = parts(start, first.unit(), '。');
-        return parts.size() > FEWEST ? parts : List.of();
-      }
+    int first = firstFrom(start);
+    if (first == numbers.size()) {
+      return List.of();
     }
-    return List.of();
+    List<NumberInProse> parts = parts(start, numbers.get(first).unit(), '。');
+    return parts.size() > FEWEST ? parts : List.of();
   }
 
   /** The parts in a unit up to a sign or a full stop; empty when the list is left open. */
@@ -81,6 +90,9 @@ final class PartsReader {
     int at = start;
     for (NumberInProse part = partAt(at, unit); part != null; part = partAt(at, unit)) {
       if (WordList.named("open-list").isIn(text, at, part.start())) {
+        return List.of();
+      }
+      if (parts.size() == MOST) {
         return List.of();
       }
       parts.add(part);
@@ -94,13 +106,9 @@ final class PartsReader {
 
   /** The number right before a list, with nothing between but a word or two. */
   private @Nullable NumberInProse totalBefore(int opener) {
-    NumberInProse last = null;
-    for (NumberInProse number : numbers) {
-      if (number.end() <= opener) {
-        last = number;
-      }
-    }
-    if (last == null || opener - last.end() > WIDEST) {
+    int before = firstFrom(opener) - 1;
+    NumberInProse last = before < 0 ? null : numbers.get(before);
+    if (last == null || last.end() > opener || opener - last.end() > WIDEST) {
       return null;
     }
     return hasDigit(last.end(), opener) ? null : last;
@@ -108,17 +116,32 @@ final class PartsReader {
 
   /** The next part, {@code null} when something else comes first. */
   private @Nullable NumberInProse partAt(int at, String unit) {
-    for (NumberInProse number : numbers) {
-      if (number.start() >= at) {
-        boolean part =
-            number.unit().equals(unit)
-                && number.start() - at <= LONGEST_LABEL
-                && !hasDigit(at, number.start())
-                && text.substring(at, number.start()).indexOf('。') < 0;
-        return part ? number : null;
+    int next = firstFrom(at);
+    if (next == numbers.size()) {
+      return null;
+    }
+    NumberInProse number = numbers.get(next);
+    boolean part =
+        number.unit().equals(unit)
+            && number.start() - at <= LONGEST_LABEL
+            && !hasDigit(at, number.start())
+            && text.substring(at, number.start()).indexOf('。') < 0;
+    return part ? number : null;
+  }
+
+  /** Index of the first number that begins at an offset or behind it. */
+  private int firstFrom(int offset) {
+    int low = 0;
+    int high = numbers.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (numbers.get(middle).start() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
-    return null;
+    return low;
   }
 
   private boolean hasDigit(int from, int to) {
@@ -132,7 +155,8 @@ final class PartsReader {
   /** Whether what follows the last part ends the list rather than leaving it open. */
   private boolean isClosed(int at) {
     int to = at;
-    while (to < text.length() && text.charAt(to) != '。') {
+    int last = Math.min(text.length(), at + LONGEST_REST);
+    while (to < last && text.charAt(to) != '。') {
       to++;
     }
     return !WordList.named("open-list").isIn(text, at, to);
