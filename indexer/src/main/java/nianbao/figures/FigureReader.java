@@ -1,6 +1,13 @@
 package nianbao.figures;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import nianbao.figures.FormLayout.Slot;
+import nianbao.report.Figure;
+import nianbao.report.Figure.Kind;
 import nianbao.report.Figures;
 import nianbao.report.StatTable;
 import nianbao.report.Warning;
@@ -16,14 +23,98 @@ public final class FigureReader {
     }
   }
 
-  private FigureReader() {}
+  private final FormLayout layout;
+  private final List<StatTable> tables;
+  private final List<Figure> figures = new ArrayList<>();
+  private final List<Warning> warnings = new ArrayList<>();
+
+  private FigureReader(FormLayout layout, List<StatTable> tables) {
+    this.layout = layout;
+    this.tables = tables;
+  }
 
   /**
-   * The figures in tables.
+   * The figures in tables. A cell whose row or column can't be told stays unclear, with a warning;
+   * a cell of a row that is not there has no figure.
    *
    * @param form the generation they follow, {@code null} when none was recognised
    */
   public static Reading read(List<StatTable> tables, @Nullable Form form) {
-    return new Reading(Figures.NONE, List.of());
+    if (form == null) {
+      return new Reading(Figures.NONE, List.of());
+    }
+    FigureReader reader = new FigureReader(FormLayout.of(form), tables);
+    reader.read();
+    return new Reading(new Figures(reader.figures), reader.warnings);
+  }
+
+  private void read() {
+    RunCollector collector = new RunCollector(layout);
+    for (StatTable table : tables) {
+      List<List<PrintedCell>> rows = PrintedTables.cells(table, layout);
+      if (collector.isOfForm(rows)) {
+        collector.table(rows);
+      }
+    }
+    Alignment alignment = new Alignment(layout, collector.runs());
+    List<Assignment> assignments = collector.runs().stream().map(alignment::of).toList();
+    Settlement.settle(layout.form(), assignments).stream()
+        .sorted(Comparator.comparingInt(this::position))
+        .forEach(this::figures);
+  }
+
+  private int position(Assignment assignment) {
+    return layout.index(assignment.slots().getFirst().row());
+  }
+
+  private void figures(Assignment assignment) {
+    if (!assignment.isCertain()) {
+      assignment.slots().forEach(slot -> figures.add(unclear(slot, assignment.run())));
+      warnings.add(UnclearFigures.inRow(assignment, tables));
+      return;
+    }
+    for (int i = 0; i < assignment.slots().size(); i++) {
+      Slot slot = assignment.slots().get(i);
+      Figure figure = figure(slot, assignment.ways().getFirst().get(i), assignment.run());
+      figures.add(figure);
+      if (figure.kind() == Kind.UNCLEAR) {
+        warnings.add(UnclearFigures.inCell(figure, tables));
+      }
+    }
+  }
+
+  private Figure figure(Slot slot, @Nullable PrintedCell cell, Run run) {
+    String unit = unit(slot, run);
+    String key = slot.row().key();
+    if (cell == null) {
+      Figure.Place label = run.place();
+      Figure.Place row = new Figure.Place(label.table(), label.row(), null, label.paragraph());
+      return new Figure(key, slot.column(), "", Kind.BLANK, null, unit, row);
+    }
+    boolean signed = layout.form().signedColumns().contains(slot.column());
+    Amount amount = Amount.of(cell.text(), signed);
+    String printed = amount.unit() == null ? unit : amount.unit();
+    return new Figure(
+        key, slot.column(), cell.text(), amount.kind(), amount.value(), printed, cell.place());
+  }
+
+  /** The unit printed in the row, or in the heading, else the form's. */
+  private static @Nullable String unit(Slot slot, Run run) {
+    for (PrintedCell cell : run.cells()) {
+      if (cell.type() == PrintedCell.Type.UNIT) {
+        return cell.compact();
+      }
+    }
+    String headed = run.units().get(slot.column());
+    return headed == null ? slot.row().unit(slot.column()) : headed;
+  }
+
+  private static Figure unclear(Slot slot, Run run) {
+    String raw =
+        run.cells().stream().map(PrintedCell::text).filter(t -> !t.isEmpty()).collect(joining(" "));
+    Figure.Place at = run.place();
+    Figure.Place row = new Figure.Place(at.table(), at.row(), null, at.paragraph());
+    return new Figure(
+        slot.row().key(), slot.column(), raw, Kind.UNCLEAR, null, unit(slot, run), row);
   }
 }

@@ -1,7 +1,13 @@
 package nianbao.figures;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import nianbao.figures.relation.Comparison;
+import nianbao.report.Figure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param lastYear last one
  * @param signs strings that only its columns and rows have, without white space
  * @param signsNeeded how many of them must occur
+ * @param headings what heads its columns: label to the key of the column, or to {@code label},
+ *     {@code unit} or {@code code} for the columns that hold no figures; empty when it stands over
+ *     none in particular
+ * @param columnsByHeading whether the printed headings say which column is which; otherwise the
+ *     order of columns is fixed whatever the headings say
+ * @param signedColumns columns whose figures may have a sign: 增/减
  * @param rows in printed order
  * @param relations what has to hold between its figures
  */
@@ -23,12 +35,17 @@ public record Form(
     int lastYear,
     List<String> signs,
     int signsNeeded,
+    Map<String, String> headings,
+    boolean columnsByHeading,
+    Set<String> signedColumns,
     List<Row> rows,
     List<Relation> relations) {
 
   public Form {
     Objects.requireNonNull(id, "id");
     signs = List.copyOf(signs);
+    headings = Collections.unmodifiableMap(new LinkedHashMap<>(headings));
+    signedColumns = Set.copyOf(signedColumns);
     rows = List.copyOf(rows);
     relations = List.copyOf(relations);
   }
@@ -39,34 +56,66 @@ public record Form(
    * @param key the indicator
    * @param label as the form prints it
    * @param aliases other wordings of the label
-   * @param unit 条, 件 …; {@code null} when the form gives none
+   * @param units 条, 件 … of each column; empty where the form gives none
    * @param parent key of the row it stands under
    * @param columns keys of its columns from left to right; {@code value} alone where the form has
    *     one column of figures
    * @param heading whether the form means it as a heading; offices write figures there all the same
+   * @param role how its label stands to its figures
    */
   public record Row(
       String key,
       String label,
       List<String> aliases,
-      @Nullable String unit,
+      List<String> units,
       @Nullable String parent,
       List<String> columns,
-      boolean heading) {
+      boolean heading,
+      Role role) {
     public Row {
+      units = List.copyOf(units);
       aliases = List.copyOf(aliases);
       columns = List.copyOf(columns);
+      if (units.size() != columns.size()) {
+        throw new IllegalArgumentException(
+            "row %s: %d units for %d columns".formatted(key, units.size(), columns.size()));
+      }
     }
+
+    /** The unit of one of its columns, {@code null} when the form gives none. */
+    public @Nullable String unit(String column) {
+      int at = columns.indexOf(column);
+      return at < 0 || units.get(at).isEmpty() ? null : units.get(at);
+    }
+  }
+
+  /** How a label stands to figures. */
+  public enum Role {
+    /** Before them, in the same row. */
+    ROW,
+    /** Before the labels of several rows; printed in the first of them only. */
+    GROUP,
+    /** Above a part of the table, on a line of its own: 第二十条第(一)项. */
+    ARTICLE,
+    /** Above them; the figures of all such rows stand side by side in one unlabelled row. */
+    COLUMN
   }
 
   /**
    * Something that has to hold between figures.
    *
    * @param id {@code A08}
-   * @param expression in the language of {@code nianbao.findings}
    * @param strict whether a failure is a mistake; otherwise it is worth a remark
+   * @param expression as the form's file has it, in the language of {@link Comparison#parse}
+   * @param comparisons what it says, one for each column where it speaks of all, one for each row
+   *     where it compares two columns; none when that language has no means for it
    */
-  public record Relation(String id, Scope scope, boolean strict, String expression) {}
+  public record Relation(
+      String id, Scope scope, boolean strict, String expression, List<Comparison> comparisons) {
+    public Relation {
+      comparisons = List.copyOf(comparisons);
+    }
+  }
 
   /** What a relation is about. */
   public enum Scope {
@@ -85,5 +134,12 @@ public record Form(
   /** The row of an indicator, {@code null} when the form has none. */
   public @Nullable Row row(String key) {
     return rows.stream().filter(row -> row.key().equals(key)).findFirst().orElse(null);
+  }
+
+  /** Names of all cells, in printed order: {@code active_total}, {@code req_new[total]}. */
+  public List<String> cells() {
+    return rows.stream()
+        .flatMap(row -> row.columns().stream().map(column -> Figure.name(row.key(), column)))
+        .toList();
   }
 }

@@ -3,9 +3,12 @@ package nianbao.figures;
 import com.google.gson.Gson;
 import com.google.gson.JsonSyntaxException;
 import java.io.Reader;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A form's resource file: JSON, the fields of {@link Form}; what is absent is empty. */
@@ -17,10 +20,14 @@ final class FormFile {
       List<Integer> years,
       List<String> signs,
       int signsNeeded,
+      @Nullable Map<String, String> headings,
+      boolean columnsByHeading,
+      @Nullable Set<String> signedColumns,
       List<RowContent> rows,
       List<RelationContent> relations) {
 
     Form form() {
+      List<Form.Row> formRows = rows.stream().map(RowContent::row).toList();
       return new Form(
           Objects.requireNonNull(id, "id"),
           variantOf,
@@ -28,8 +35,11 @@ final class FormFile {
           years.getLast(),
           signs,
           signsNeeded,
-          rows.stream().map(RowContent::row).toList(),
-          relations.stream().map(RelationContent::relation).toList());
+          headings == null ? Map.of() : headings,
+          columnsByHeading,
+          signedColumns == null ? Set.of() : signedColumns,
+          formRows,
+          relations.stream().map(relation -> relation.relation(formRows)).toList());
     }
   }
 
@@ -38,20 +48,36 @@ final class FormFile {
       String label,
       @Nullable List<String> aliases,
       @Nullable String unit,
+      @Nullable List<@Nullable String> units,
       @Nullable String parent,
       List<String> columns,
-      boolean heading) {
+      boolean heading,
+      @Nullable String role) {
 
     Form.Row row() {
       return new Form.Row(
-          key, label, aliases == null ? List.of() : aliases, unit, parent, columns, heading);
+          key,
+          label,
+          aliases == null ? List.of() : aliases,
+          unitOfEach(),
+          parent,
+          columns,
+          heading,
+          role == null ? Form.Role.ROW : Form.Role.valueOf(role.toUpperCase(Locale.ROOT)));
+    }
+
+    private List<String> unitOfEach() {
+      return units == null
+          ? Collections.nCopies(columns.size(), Objects.requireNonNullElse(unit, ""))
+          : units.stream().map(each -> Objects.requireNonNullElse(each, "")).toList();
     }
   }
 
   private record RelationContent(String id, String scope, boolean strict, String expression) {
-    Form.Relation relation() {
+    Form.Relation relation(List<Form.Row> formRows) {
+      Form.Scope about = Form.Scope.valueOf(scope.toUpperCase(Locale.ROOT));
       return new Form.Relation(
-          id, Form.Scope.valueOf(scope.toUpperCase(Locale.ROOT)), strict, expression);
+          id, about, strict, expression, RelationScopes.comparisons(expression, about, formRows));
     }
   }
 

@@ -92,6 +92,9 @@ public final class IndexFields {
   /** Doc values, several: the grades of the report's findings, {@code prose-table}. */
   public static final String FINDING = "finding";
 
+  /** Doc values: {@link nianbao.office.OfficeKey}, under which its years are compared. */
+  public static final String OFFICE = "office";
+
   private static final String FIGURE = "figure.";
 
   private IndexFields() {}
@@ -99,7 +102,7 @@ public final class IndexFields {
   /**
    * Doc values: a figure of the statutory tables as a sortable long of a double; only of numbers.
    *
-   * @param name of the cell, {@code req_new[total]}
+   * @param name of a cell, {@code req_new[total]}, or key of a concept, {@code requests}
    */
   public static String figure(String name) {
     return FIGURE + name;

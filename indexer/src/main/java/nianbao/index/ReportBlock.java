@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nianbao.office.OfficeKey;
 import nianbao.report.Header;
 import nianbao.report.Paragraph;
 import nianbao.report.Place;
@@ -90,6 +91,9 @@ final class ReportBlock {
       document.add(
           new NumericDocValuesField(IndexFields.PUBLISHED, header.publishedOn().toEpochDay()));
     }
+    OfficeKey office = OfficeKey.of(header);
+    addValue(document, IndexFields.OFFICE, office == null ? null : office.value());
+    FigureFields.add(document, report);
     return document;
   }
 

@@ -1,7 +1,10 @@
 package nianbao.report;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +61,17 @@ public record Finding(
     /** The text speaks of another place or another year. */
     IDENTITY,
     /** What one year hands on is not what the next takes over. */
-    CARRY_OVER
+    CARRY_OVER;
+
+    /** As it is printed and asked for: {@code prose-table}. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The grade of a key. */
+    public static Optional<Grade> byKey(String key) {
+      return Arrays.stream(values()).filter(grade -> grade.key().equals(key)).findFirst();
+    }
   }
 
   /** The sentences in both languages. */

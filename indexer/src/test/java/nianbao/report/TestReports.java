@@ -1,5 +1,6 @@
 package nianbao.report;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ public final class TestReports {
   private @Nullable String url;
   private final List<Section> sections = new ArrayList<>();
   private final List<Paragraph> paragraphs = new ArrayList<>();
+  private final List<Figure> figures = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
 
   private TestReports(String path) {
     this.path = path;
@@ -86,6 +89,39 @@ public final class TestReports {
     return add(Paragraph.Kind.ROW, String.join("\t", cells));
   }
 
+  /** A figure of the last paragraph; {@code null} for a blank. */
+  public TestReports figure(String indicator, String column, @Nullable String value) {
+    figures.add(
+        new Figure(
+            indicator,
+            column,
+            value == null ? "" : value,
+            value == null ? Figure.Kind.BLANK : Figure.Kind.NUMBER,
+            value == null ? null : new BigDecimal(value),
+            null,
+            new Figure.Place(1, 0, 1, paragraphs.isEmpty() ? "" : paragraphs.getLast().id())));
+    return this;
+  }
+
+  /** A finding about nothing in particular. */
+  public TestReports finding(String id, Finding.Grade grade) {
+    findings.add(
+        new Finding(
+            id,
+            grade,
+            null,
+            null,
+            false,
+            BigDecimal.ONE,
+            BigDecimal.TWO,
+            null,
+            new Finding.Message("一与二不符。", "One is not two."),
+            List.of(),
+            List.of(),
+            List.of()));
+    return this;
+  }
+
   private TestReports add(Paragraph.Kind kind, String text) {
     int ordinal = paragraphs.size() + 1;
     Integer section = sections.isEmpty() ? null : sections.size();
@@ -127,8 +163,8 @@ public final class TestReports {
         sections,
         paragraphs,
         List.of(),
-        Figures.NONE,
-        List.of(),
+        new Figures(figures),
+        findings,
         List.of(),
         List.of("首页 > 公开"));
   }

@@ -17,7 +17,8 @@ public record FacetsAnswer(
     List<Value> year,
     List<LabelledValue> agency,
     List<Value> form,
-    List<Value> collection) {
+    List<Value> collection,
+    List<Value> finding) {
 
   /** A place with the places in it. */
   public record PlaceNode(
@@ -50,7 +51,8 @@ public record FacetsAnswer(
         facets.year().stream().map(FacetsAnswer::value).toList(),
         facets.agency().stream().map(FacetsAnswer::agency).toList(),
         facets.form().stream().map(FacetsAnswer::value).toList(),
-        facets.collection().stream().map(FacetsAnswer::value).toList());
+        facets.collection().stream().map(FacetsAnswer::value).toList(),
+        facets.finding().stream().map(FacetsAnswer::value).toList());
   }
 
   private static PlaceNode node(PlaceCount place) {

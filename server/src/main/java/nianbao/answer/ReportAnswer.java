@@ -59,7 +59,7 @@ public record ReportAnswer(
     Map<String, Object> indicators,
     List<String> blank,
     List<String> dash,
-    List<Object> findings,
+    List<FindingAnswer> findings,
     List<Warning> warnings,
     List<String> leftOut,
     List<String> twins) {
@@ -124,7 +124,7 @@ public record ReportAnswer(
         Map.of(),
         List.of(),
         List.of(),
-        List.of(),
+        report.findings().stream().map(FindingAnswer::of).toList(),
         report.warnings(),
         report.leftOut(),
         twins.stream().map(twin -> twin.id().value()).toList());

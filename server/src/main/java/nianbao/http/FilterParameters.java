@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.place.Level;
+import nianbao.report.Finding.Grade;
 import nianbao.report.Header;
 import nianbao.search.SearchRequest.Filters;
 import nianbao.search.SearchRequest.YearRange;
@@ -12,7 +13,17 @@ import nianbao.search.SearchRequest.YearRange;
 /** The parameters that choose among the reports; each may be given again for an alternative. */
 final class FilterParameters {
   static final Set<String> NAMES =
-      Set.of("city", "province", "county", "year", "agency", "form", "collection", "index");
+      Set.of(
+          "city",
+          "province",
+          "county",
+          "year",
+          "agency",
+          "form",
+          "collection",
+          "index",
+          "office",
+          "finding");
 
   private static final int LONGEST_VALUE = 200;
   private static final Pattern YEARS =
@@ -29,7 +40,22 @@ final class FilterParameters {
         known(parameters, "agency", ClosedLists.agencies()),
         known(parameters, "form", ClosedLists.forms()),
         values(parameters, "collection"),
-        values(parameters, "index"));
+        values(parameters, "index"),
+        values(parameters, "office"),
+        grades(parameters, "finding"),
+        List.of());
+  }
+
+  /** Keys of grades, or any. */
+  static List<String> grades(QueryParameters parameters, String name) {
+    List<String> grades = values(parameters, name);
+    for (String grade : grades) {
+      if (!grade.equals(Filters.ANY) && Grade.byKey(grade).isEmpty()) {
+        throw RequestException.parameter(
+            name, grade, "Give any or one of the grades that the facet lists.");
+      }
+    }
+    return grades;
   }
 
   private static List<String> values(QueryParameters parameters, String name) {

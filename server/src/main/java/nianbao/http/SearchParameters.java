@@ -2,7 +2,10 @@ package nianbao.http;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import nianbao.figures.Concepts;
 import nianbao.search.SearchRequest;
+import nianbao.search.SearchRequest.FigureSort;
+import nianbao.search.SearchRequest.Ordering;
 import nianbao.search.SearchRequest.Scope;
 import nianbao.search.SearchRequest.Sort;
 
@@ -12,6 +15,10 @@ public final class SearchParameters {
   public static final int LONGEST_QUERY = 2000;
 
   static final Set<String> SINGLE = Set.of("q", "scope", "sort", "page", "size", "per");
+
+  private static final String ORDERS =
+      "relevance, year, -year, published, -published or the name of a figure, with a - for the"
+          + " largest first";
 
   private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,6}");
 
@@ -24,15 +31,23 @@ public final class SearchParameters {
    */
   public static SearchRequest request(QueryParameters parameters) {
     parameters.accept(SINGLE, FilterParameters.NAMES);
-    int size = number(parameters, "size", 10, 1, SearchRequest.MAX_SIZE);
+    int size = size(parameters);
     return new SearchRequest(
         query(parameters),
         FilterParameters.filters(parameters),
         scope(parameters),
         sort(parameters),
-        number(parameters, "page", 1, 1, SearchRequest.MAX_RESULTS / size),
+        page(parameters, size),
         size,
         per(parameters));
+  }
+
+  static int size(QueryParameters parameters) {
+    return number(parameters, "size", 10, 1, SearchRequest.MAX_SIZE);
+  }
+
+  static int page(QueryParameters parameters, int size) {
+    return number(parameters, "page", 1, 1, SearchRequest.MAX_RESULTS / size);
   }
 
   /**
@@ -58,19 +73,19 @@ public final class SearchParameters {
     };
   }
 
-  private static Sort sort(QueryParameters parameters) {
-    return switch (parameters.text("sort")) {
+  private static Ordering sort(QueryParameters parameters) {
+    String sort = parameters.text("sort");
+    String figure = sort.startsWith("-") ? sort.substring(1) : sort;
+    return switch (sort) {
       case "relevance" -> Sort.RELEVANCE;
       case "year" -> Sort.OLDEST_YEAR;
       case "-year" -> Sort.NEWEST_YEAR;
       case "published" -> Sort.OLDEST_PUBLISHED;
       case "-published" -> Sort.NEWEST_PUBLISHED;
       default ->
-          otherwise(
-              parameters,
-              "sort",
-              Sort.RELEVANCE,
-              "relevance, year, -year, published or -published");
+          Concepts.names().contains(figure)
+              ? new FigureSort(figure, sort.startsWith("-"))
+              : otherwise(parameters, "sort", Sort.RELEVANCE, ORDERS);
     };
   }
 

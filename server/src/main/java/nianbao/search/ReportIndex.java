@@ -20,8 +20,17 @@ public interface ReportIndex extends Closeable {
    */
   SearchResult search(SearchRequest request) throws IOException;
 
-  /** A report as it was indexed, its text included. */
+  /**
+   * A report as it was indexed, its text included. To its own findings those are added, after them,
+   * in which it does not go with the {@link #yearBefore}.
+   */
   Optional<Report> report(ReportId id) throws IOException;
+
+  /**
+   * The same office's report for the year before; empty when there is none, or more than one, or
+   * when office or year are not known.
+   */
+  Optional<ReportId> yearBefore(ReportId id) throws IOException;
 
   /**
    * The other reports with the same text, however it is printed; of all twins those from a {@code

@@ -1,6 +1,7 @@
 package nianbao.search;
 
 import java.util.List;
+import nianbao.figures.Concepts;
 
 /**
  * What to search for. Filters of one kind are alternatives, filters of different kinds must all
@@ -15,7 +16,7 @@ import java.util.List;
  * @param per paragraphs a report, 0 to 20, or {@link #ALL_PARAGRAPHS}
  */
 public record SearchRequest(
-    String query, Filters filters, Scope scope, Sort sort, int page, int size, int per) {
+    String query, Filters filters, Scope scope, Ordering sort, int page, int size, int per) {
 
   public static final int ALL_PARAGRAPHS = Integer.MAX_VALUE;
   public static final int MAX_SIZE = 100;
@@ -28,13 +29,30 @@ public record SearchRequest(
     PARAGRAPH
   }
 
-  /** The order of the reports; unknown years and dates come last in either direction. */
-  public enum Sort {
+  /** The order of the reports; those without a value come last in either direction. */
+  public sealed interface Ordering {}
+
+  /** By how well they match, or by time. */
+  public enum Sort implements Ordering {
     RELEVANCE,
     OLDEST_YEAR,
     NEWEST_YEAR,
     OLDEST_PUBLISHED,
     NEWEST_PUBLISHED
+  }
+
+  /**
+   * By a figure; of equal ones the newest year first.
+   *
+   * @param name of a cell or a concept, one of {@link Concepts#names}
+   * @param descending whether the largest comes first
+   */
+  public record FigureSort(String name, boolean descending) implements Ordering {
+    public FigureSort {
+      if (!Concepts.names().contains(name)) {
+        throw new IllegalArgumentException("no figure is called " + name);
+      }
+    }
   }
 
   /**
@@ -49,6 +67,9 @@ public record SearchRequest(
    * @param forms ids of form generations
    * @param collections names
    * @param indexPrefixes what the index number begins with, any width and case
+   * @param offices the office's full name or a part of it, of any width and script
+   * @param findings keys of grades, or {@link #ANY}
+   * @param figures all of which must hold
    */
   public record Filters(
       List<String> provinces,
@@ -58,14 +79,44 @@ public record SearchRequest(
       List<String> agencies,
       List<String> forms,
       List<String> collections,
-      List<String> indexPrefixes) {
+      List<String> indexPrefixes,
+      List<String> offices,
+      List<String> findings,
+      List<FigureFilter> figures) {
 
     /** The value that asks for reports whose field is not known. */
     public static final String UNKNOWN = "unknown";
 
+    /** The value that asks for reports with a finding of whatever grade. */
+    public static final String ANY = "any";
+
     public static final Filters NONE =
         new Filters(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+    /** Filters on what the header says. */
+    public Filters(
+        List<String> provinces,
+        List<String> cities,
+        List<String> counties,
+        List<YearRange> years,
+        List<String> agencies,
+        List<String> forms,
+        List<String> collections,
+        List<String> indexPrefixes) {
+      this(
+          provinces,
+          cities,
+          counties,
+          years,
+          agencies,
+          forms,
+          collections,
+          indexPrefixes,
+          List.of(),
+          List.of(),
+          List.of());
+    }
 
     public Filters {
       provinces = List.copyOf(provinces);
@@ -76,6 +127,25 @@ public record SearchRequest(
       forms = List.copyOf(forms);
       collections = List.copyOf(collections);
       indexPrefixes = List.copyOf(indexPrefixes);
+      offices = List.copyOf(offices);
+      findings = List.copyOf(findings);
+      figures = List.copyOf(figures);
+    }
+
+    /** The same, and only reports of these offices, with these findings and these figures. */
+    public Filters and(List<String> office, List<String> finding, List<FigureFilter> figure) {
+      return new Filters(
+          provinces,
+          cities,
+          counties,
+          years,
+          agencies,
+          forms,
+          collections,
+          indexPrefixes,
+          office,
+          finding,
+          figure);
     }
   }
 

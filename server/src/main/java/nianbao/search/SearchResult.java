@@ -57,6 +57,7 @@ public record SearchResult(Interpretation query, int total, List<Hit> hits, Face
    * Counts of matching reports.
    *
    * @param place provinces with their cities with their counties; the unknown place has no name
+   * @param finding grades of findings; a report counts for each grade it has
    */
   public record Facets(
       List<PlaceCount> place,
@@ -65,7 +66,8 @@ public record SearchResult(Interpretation query, int total, List<Hit> hits, Face
       List<Count> year,
       List<Count> agency,
       List<Count> form,
-      List<Count> collection) {}
+      List<Count> collection,
+      List<Count> finding) {}
 
   /**
    * One value of a facet.

@@ -2,18 +2,21 @@ package nianbao.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import nianbao.report.Finding.Grade;
+import nianbao.search.SearchRequest.Filters;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,14 +77,48 @@ class OpenApiTest {
     for (JsonElement one : operation("/api/v1/search").getAsJsonArray("parameters")) {
       JsonObject parameter = one.getAsJsonObject();
       JsonObject schema = parameter.getAsJsonObject("schema");
-      JsonObject value = schema.has("items") ? schema.getAsJsonObject("items") : schema;
-      for (JsonElement choice :
-          value.has("enum") ? value.getAsJsonArray("enum") : new com.google.gson.JsonArray()) {
+      for (JsonElement choice : choices(schema)) {
         String target =
             "/api/v1/search?" + parameter.get("name").getAsString() + "=" + choice.getAsString();
         assertEquals(200, server.get(target).statusCode(), target);
       }
     }
+  }
+
+  @Test
+  void describesExactlyTheParametersOfFindings() {
+    Set<String> accepted = new TreeSet<>(FindingsParameters.SINGLE);
+    accepted.addAll(FindingsParameters.REPEATABLE);
+    Set<String> described = new TreeSet<>();
+    operation("/api/v1/findings")
+        .getAsJsonArray("parameters")
+        .forEach(one -> described.add(one.getAsJsonObject().get("name").getAsString()));
+
+    assertEquals(accepted, described);
+  }
+
+  private static JsonArray choices(JsonObject schema) {
+    if (schema.has("items")) {
+      return choices(schema.getAsJsonObject("items"));
+    }
+    if (schema.has("$ref")) {
+      String name = schema.get("$ref").getAsString();
+      return choices(schema(name.substring(name.lastIndexOf('/') + 1)));
+    }
+    if (schema.has("anyOf")) {
+      return choices(schema.getAsJsonArray("anyOf").get(0).getAsJsonObject());
+    }
+    return schema.has("enum") ? schema.getAsJsonArray("enum") : new JsonArray();
+  }
+
+  @Test
+  void everyGradeIsDescribed() {
+    Set<String> grades = new TreeSet<>(Set.of(Filters.ANY));
+    Arrays.stream(Grade.values()).map(Grade::key).forEach(grades::add);
+    Set<String> described = new TreeSet<>();
+    choices(schema("GradeFilter")).forEach(choice -> described.add(choice.getAsString()));
+
+    assertEquals(grades, described);
   }
 
   @Test
@@ -110,6 +147,7 @@ class OpenApiTest {
         Map.of(
             "Search", "/api/v1/search?per=all&q=油烟",
             "Report", "/api/v1/reports/" + TestServer.FIRST.id(),
+            "Findings", "/api/v1/findings?size=100",
             "Contents", "/api/v1/contents",
             "Health", "/healthz",
             "Error", "/api/v1/search?year=x");
@@ -153,7 +191,11 @@ class OpenApiTest {
       return;
     }
     String type = typeOf(value);
-    assertTrue(schema.get("type").toString().contains('"' + type + '"'), where + " is " + type);
+    String described = schema.get("type").toString();
+    boolean fits =
+        described.contains('"' + type + '"')
+            || (type.equals("integer") && described.contains("\"number\""));
+    assertTrue(fits, where + " is " + type);
     if (schema.has("enum") && !value.isJsonNull()) {
       assertTrue(schema.getAsJsonArray("enum").contains(value), where + " is " + value);
     }
@@ -205,6 +247,6 @@ class OpenApiTest {
     if (primitive.isString()) {
       return "string";
     }
-    return primitive.getAsString().matches("-?\\d+") ? "integer" : fail("not whole: " + value);
+    return primitive.getAsString().matches("-?\\d+") ? "integer" : "number";
   }
 }

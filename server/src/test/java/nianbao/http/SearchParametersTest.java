@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.Map;
 import nianbao.search.SearchRequest;
+import nianbao.search.SearchRequest.FigureSort;
 import nianbao.search.SearchRequest.Scope;
 import nianbao.search.SearchRequest.Sort;
 import nianbao.search.SearchRequest.YearRange;
@@ -118,6 +119,8 @@ class SearchParametersTest {
     assertEquals(Sort.NEWEST_PUBLISHED, request("sort", "-published").sort());
     assertEquals(Sort.OLDEST_PUBLISHED, request("sort", "published").sort());
     assertEquals(Sort.RELEVANCE, request("sort", "relevance").sort());
+    assertEquals(new FigureSort("requests", false), request("sort", "requests").sort());
+    assertEquals(new FigureSort("req_new[total]", true), request("sort", "-req_new[total]").sort());
     assertEquals(Scope.PARAGRAPH, request("scope", "paragraph").scope());
     assertEquals(Scope.REPORT, request("scope", "report").scope());
     assertEquals(SearchRequest.ALL_PARAGRAPHS, request("per", "all").per());

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,12 +21,16 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import nianbao.figures.relation.Comparison.Operator;
+import nianbao.report.Finding.Grade;
 import nianbao.report.Paragraph;
 import nianbao.report.Place;
 import nianbao.report.Report;
 import nianbao.report.ReportId;
 import nianbao.report.TestReports;
+import nianbao.search.SearchRequest.FigureSort;
 import nianbao.search.SearchRequest.Filters;
+import nianbao.search.SearchRequest.Ordering;
 import nianbao.search.SearchRequest.Scope;
 import nianbao.search.SearchRequest.Sort;
 import nianbao.search.SearchRequest.YearRange;
@@ -72,7 +77,7 @@ public abstract class ReportIndexContract {
         List.of());
   }
 
-  private static SearchRequest request(String query, Filters filters, Scope scope, Sort sort) {
+  private static SearchRequest request(String query, Filters filters, Scope scope, Ordering sort) {
     return new SearchRequest(query, filters, scope, sort, 1, 10, 3);
   }
 
@@ -256,6 +261,104 @@ public abstract class ReportIndexContract {
       assertEquals(
           List.of("a"),
           paths(index, index.search(request("", prefix, Scope.REPORT, Sort.RELEVANCE))));
+    }
+  }
+
+  private static SearchRequest having(FigureFilter... figures) {
+    return request(
+        "", ALL.and(List.of(), List.of(), List.of(figures)), Scope.REPORT, Sort.RELEVANCE);
+  }
+
+  private static FigureFilter figure(String name, Operator operator, String value) {
+    return new FigureFilter(name, operator, new BigDecimal(value));
+  }
+
+  private Set<String> withFigures(ReportIndex index, FigureFilter... figures) throws IOException {
+    return new TreeSet<>(paths(index, index.search(having(figures))));
+  }
+
+  @Test
+  void figuresAreComparedAsNumbersAndABlankIsNone() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            report("nine").form("D").text("一").figure("req_new", "total", "9"),
+            report("ten").form("D").text("二").figure("req_new", "total", "10"),
+            report("hundred").form("B").text("三").figure("requests_total", "value", "100"),
+            report("tenth").form("D").text("四").figure("admin_fees", "amount", "0.1"),
+            report("blank").form("D").text("五").figure("req_new", "total", null),
+            report("none").text("六"))) {
+      assertEquals(
+          Set.of("ten", "hundred"), withFigures(index, figure("requests", Operator.MORE, "9")));
+      assertEquals(Set.of("nine"), withFigures(index, figure("requests", Operator.LESS, "10")));
+      assertEquals(
+          Set.of("ten"), withFigures(index, figure("req_new[total]", Operator.EQUAL, "10.0")));
+      assertEquals(
+          Set.of("tenth"),
+          withFigures(index, figure("admin_fees[amount]", Operator.AT_MOST, "0.1")));
+      assertEquals(
+          Set.of("ten"),
+          withFigures(
+              index,
+              figure("requests", Operator.AT_LEAST, "10"),
+              figure("requests", Operator.LESS, "100")));
+    }
+  }
+
+  @Test
+  void figuresGiveAnOrderWithReportsWithoutThemLast() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            report("old").form("D").of(CLOUD_CITY, 2021).text("公开").figure("req_new", "total", "9"),
+            report("none").of(CLOUD_CITY, 2023).text("公开"),
+            report("many")
+                .form("D")
+                .of(CLOUD_CITY, 2022)
+                .text("公开")
+                .figure("req_new", "total", "10"),
+            report("new")
+                .form("D")
+                .of(CLOUD_CITY, 2022)
+                .text("公开")
+                .figure("req_new", "total", "9"))) {
+      SearchRequest up = request("公开", ALL, Scope.REPORT, new FigureSort("requests", false));
+      SearchRequest down = request("", ALL, Scope.REPORT, new FigureSort("req_new[total]", true));
+
+      assertEquals(List.of("new", "old", "many", "none"), paths(index, index.search(up)));
+      assertEquals(List.of("many", "new", "old", "none"), paths(index, index.search(down)));
+    }
+  }
+
+  @Test
+  void findingsAreCountedByGradeAndCanBeAskedFor() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            report("both").text("公开").finding("X", Grade.ARITHMETIC).finding("Y", Grade.SOFT),
+            report("twice").text("公开").finding("X", Grade.SOFT).finding("Y", Grade.SOFT),
+            report("none").text("公开"))) {
+      Filters arithmetic = ALL.and(List.of(), List.of("arithmetic"), List.of());
+      SearchResult result = index.search(request("公开", arithmetic, Scope.REPORT, Sort.RELEVANCE));
+
+      assertEquals(List.of("both"), paths(index, result));
+      assertEquals(Map.of("arithmetic", 1, "soft", 2), counts(result.facets().finding()));
+      assertEquals(
+          List.of(true, false), result.facets().finding().stream().map(Count::selected).toList());
+      Filters any = ALL.and(List.of(), List.of(Filters.ANY), List.of());
+      assertEquals(2, index.search(request("", any, Scope.REPORT, Sort.RELEVANCE)).total());
+    }
+  }
+
+  @Test
+  void officesAreFoundByAPartOfTheirName() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            report("a").of(CLOUD_CITY, 2019).text("公开"),
+            report("b").of(HAZE_CITY, 2019).text("公开"),
+            report("c").text("公开"))) {
+      Filters office = ALL.and(List.of("雲溪市 某局"), List.of(), List.of());
+
+      assertEquals(
+          List.of("a"),
+          paths(index, index.search(request("", office, Scope.REPORT, Sort.RELEVANCE))));
     }
   }
 

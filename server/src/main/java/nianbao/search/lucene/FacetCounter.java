@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import nianbao.report.Finding.Grade;
 import nianbao.search.SearchRequest.Filters;
 import nianbao.search.SearchResult.Count;
 import nianbao.search.SearchResult.Facets;
@@ -32,6 +33,7 @@ final class FacetCounter {
   private final int[] agencies;
   private final int[] forms;
   private final int[] collections;
+  private final int[] findings;
 
   private final FixedBitSet accepted;
   private int total;
@@ -47,6 +49,7 @@ final class FacetCounter {
     agencies = new int[table.agency.size()];
     forms = new int[table.form.size()];
     collections = new int[table.collection.size()];
+    findings = new int[Grade.values().length];
     accepted = new FixedBitSet(Math.max(1, table.size()));
   }
 
@@ -68,6 +71,11 @@ final class FacetCounter {
     agencies[table.agency.ordinal(report)] += passesBut(Selection.AGENCY, failing);
     forms[table.form.ordinal(report)] += passesBut(Selection.FORM, failing);
     collections[table.collection.ordinal(report)] += passesBut(Selection.COLLECTION, failing);
+    if (passesBut(Selection.FINDING, failing) == 1) {
+      for (int grades = table.grades(report); grades != 0; grades &= grades - 1) {
+        findings[Integer.numberOfTrailingZeros(grades)]++;
+      }
+    }
   }
 
   private static int passesBut(int own, int failing) {
@@ -102,7 +110,21 @@ final class FacetCounter {
         counts(years, table.year, yearSelected, Comparator.comparing(Count::value).reversed()),
         counts(agencies, table.agency, filters.agencies()),
         counts(forms, table.form, filters.forms()),
-        counts(collections, table.collection, filters.collections()));
+        counts(collections, table.collection, filters.collections()),
+        findings(filters.findings()));
+  }
+
+  /** In the order of the grades, the weightiest first. */
+  private List<Count> findings(List<String> selected) {
+    List<Count> counts = new ArrayList<>();
+    for (Grade grade : Grade.values()) {
+      int count = findings[Integer.numberOfTrailingZeros(Grades.of(grade))];
+      boolean isSelected = selected.contains(grade.key());
+      if (count > 0 || isSelected) {
+        counts.add(new Count(grade.key(), null, count, isSelected));
+      }
+    }
+    return counts;
   }
 
   private static final Comparator<Count> MOST_FIRST =

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nianbao.index.IndexFields;
 import nianbao.report.Paragraph;
 import nianbao.report.Report;
 import nianbao.report.ReportId;
@@ -21,14 +20,8 @@ import nianbao.search.ReportIndex;
 import nianbao.search.SearchRequest;
 import nianbao.search.SearchResult;
 import nianbao.search.UnitTerms;
-import nianbao.search.lucene.ReportTable.Segment;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.jspecify.annotations.Nullable;
 
 /** {@link ReportIndex} over a Lucene directory that {@code LuceneReportSink} has written. */
 public final class LuceneReportIndex implements ReportIndex {
@@ -77,14 +70,24 @@ public final class LuceneReportIndex implements ReportIndex {
   public Optional<Report> report(ReportId id) throws IOException {
     Snapshot snapshot = snapshots.acquire();
     try {
-      Block block = block(snapshot, id);
-      return block == null
+      ReportReader reader = new ReportReader(snapshot);
+      int report = reader.find(id);
+      return report == ReportTable.NONE ? Optional.empty() : Optional.of(reader.read(report));
+    } finally {
+      snapshots.release(snapshot);
+    }
+  }
+
+  @Override
+  public Optional<ReportId> yearBefore(ReportId id) throws IOException {
+    Snapshot snapshot = snapshots.acquire();
+    try {
+      ReportReader reader = new ReportReader(snapshot);
+      int report = reader.find(id);
+      int before = report == ReportTable.NONE ? report : snapshot.table().yearBefore(report);
+      return before == ReportTable.NONE
           ? Optional.empty()
-          : Optional.of(
-              StoredReports.report(
-                  block.segment().leaf().reader().storedFields(),
-                  block.start(),
-                  block.segment().end(block.report())));
+          : Optional.of(reader.source(before).id());
     } finally {
       snapshots.release(snapshot);
     }
@@ -94,50 +97,18 @@ public final class LuceneReportIndex implements ReportIndex {
   public List<Source> twins(ReportId id) throws IOException {
     Snapshot snapshot = snapshots.acquire();
     try {
-      Block block = block(snapshot, id);
+      ReportReader reader = new ReportReader(snapshot);
+      int report = reader.find(id);
       List<Source> twins = new ArrayList<>();
-      if (block != null) {
-        StoredFields stored = snapshot.reader().storedFields();
-        for (int twin : snapshot.table().twins(block.segment().first() + block.report())) {
-          twins.add(StoredReports.summary(stored, snapshot.table().document(twin)).source());
+      if (report != ReportTable.NONE) {
+        for (int twin : snapshot.table().twins(report)) {
+          twins.add(reader.source(twin));
         }
       }
       return twins;
     } finally {
       snapshots.release(snapshot);
     }
-  }
-
-  /**
-   * Where a report lies.
-   *
-   * @param start its first document in the segment
-   * @param report its number in the segment
-   */
-  private record Block(Segment segment, int start, int report) {}
-
-  private static @Nullable Block block(Snapshot snapshot, ReportId id) throws IOException {
-    for (Segment segment : snapshot.table().segments()) {
-      PostingsEnum documents =
-          segment
-              .leaf()
-              .reader()
-              .postings(new Term(IndexFields.REPORT, id.value()), PostingsEnum.NONE);
-      int start = documents == null ? DocIdSetIterator.NO_MORE_DOCS : firstLive(documents, segment);
-      if (start != DocIdSetIterator.NO_MORE_DOCS) {
-        return new Block(segment, start, segment.reportOf(start, 0));
-      }
-    }
-    return null;
-  }
-
-  private static int firstLive(PostingsEnum block, Segment segment) throws IOException {
-    var live = segment.leaf().reader().getLiveDocs();
-    int document = block.nextDoc();
-    while (document != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(document)) {
-      document = block.nextDoc();
-    }
-    return document;
   }
 
   @Override

@@ -1,15 +1,18 @@
 package nianbao.search.lucene;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import nianbao.search.SearchRequest.FigureSort;
+import nianbao.search.SearchRequest.Ordering;
 import nianbao.search.SearchRequest.Sort;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * Orders reports by year or day of publication, unknown last in either direction; then by the other
- * of the two, newest first; then as indexed.
+ * Orders reports by year, day of publication or a figure, unknown last in either direction; then by
+ * year or day, newest first; then as indexed.
  */
 final class ReportOrder {
 
@@ -20,6 +23,9 @@ final class ReportOrder {
   private static final int YEAR_BITS = 13;
   private static final int LAST_YEAR = (1 << YEAR_BITS) - 1;
 
+  /** So many different values of a figure are told apart. */
+  private static final int LAST_RANK = (1 << (Integer.SIZE - 1 - YEAR_BITS)) - 1;
+
   private final IntUnaryOperator rank;
 
   private ReportOrder(IntUnaryOperator rank) {
@@ -27,7 +33,33 @@ final class ReportOrder {
   }
 
   /** The order of a sort; relevance means newest year first, for there is none without a query. */
-  static ReportOrder of(Sort sort, ReportTable table) {
+  static ReportOrder of(Ordering ordering, ReportTable table) throws IOException {
+    return switch (ordering) {
+      case Sort sort -> byTime(sort, table);
+      case FigureSort figure -> byFigure(figure, table);
+    };
+  }
+
+  private static ReportOrder byFigure(FigureSort sort, ReportTable table) throws IOException {
+    double[] values = new FigureValues(table).of(sort.name());
+    double[] ranked = Arrays.stream(values).filter(v -> !Double.isNaN(v)).distinct().toArray();
+    Arrays.sort(ranked);
+    return new ReportOrder(
+        report -> {
+          int rank = rank(ranked, values[report], sort.descending());
+          return Math.min(rank, LAST_RANK) << YEAR_BITS | newestYear(table, report);
+        });
+  }
+
+  private static int rank(double[] ranked, double value, boolean descending) {
+    if (Double.isNaN(value)) {
+      return LAST_RANK;
+    }
+    int place = Arrays.binarySearch(ranked, value);
+    return descending ? ranked.length - 1 - place : place;
+  }
+
+  private static ReportOrder byTime(Sort sort, ReportTable table) {
     return new ReportOrder(
         switch (sort) {
           case RELEVANCE, NEWEST_YEAR ->

@@ -139,7 +139,7 @@ final class ReportSearch {
         .toList();
   }
 
-  private List<Integer> sorted(FixedBitSet accepted) {
+  private List<Integer> sorted(FixedBitSet accepted) throws IOException {
     return ReportOrder.of(request.sort(), snapshot.table())
         .first(accepted, request.page() * request.size());
   }

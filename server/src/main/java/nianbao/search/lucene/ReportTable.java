@@ -14,6 +14,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -23,6 +24,9 @@ import org.apache.lucene.util.FixedBitSet;
  * away and are not {@link #isLive live}; neither is one whose twin stands for it.
  */
 final class ReportTable {
+
+  /** The number of no report. */
+  static final int NONE = -1;
 
   /** Stands for an unknown day of publication. */
   static final int NO_DAY = Integer.MIN_VALUE;
@@ -90,6 +94,7 @@ final class ReportTable {
   private final List<Segment> segments = new ArrayList<>();
   private final FixedBitSet live;
   private final Twins twins;
+  private final OfficeYears officeYears;
   private final int[] years;
   private final int[] published;
   private final List<PlacePath> places = new ArrayList<>();
@@ -99,7 +104,8 @@ final class ReportTable {
   final Column form;
   final Column collection;
   final Column indexNumber;
-  private final Column issuer;
+  final Column issuer;
+  private final byte[] grades;
   private final int paragraphs;
 
   ReportTable(DirectoryReader reader) throws IOException {
@@ -119,6 +125,7 @@ final class ReportTable {
     collection = new Column(size);
     indexNumber = new Column(size);
     issuer = new Column(size);
+    grades = new byte[size];
     for (Segment segment : segments) {
       fill(segment);
     }
@@ -129,6 +136,26 @@ final class ReportTable {
     int present = reader.numDocs() - live.cardinality();
     twins = readTwins(size);
     paragraphs = present - hideTwins();
+    officeYears = readOfficeYears(size);
+    addGradesAcrossYears();
+  }
+
+  private OfficeYears readOfficeYears(int size) throws IOException {
+    Column office = new Column(size);
+    for (Segment segment : segments) {
+      fill(office, segment, IndexFields.OFFICE);
+    }
+    return new OfficeYears(this, office);
+  }
+
+  private void addGradesAcrossYears() throws IOException {
+    YearGrades yearGrades = new YearGrades(this);
+    for (int report = 0; report < size(); report++) {
+      int before = yearBefore(report);
+      if (before != NONE) {
+        grades[report] |= (byte) yearGrades.between(before, report);
+      }
+    }
   }
 
   private Twins readTwins(int size) throws IOException {
@@ -180,6 +207,7 @@ final class ReportTable {
     fill(collection, segment, IndexFields.COLLECTION);
     fill(indexNumber, segment, IndexFields.INDEX_NUMBER);
     fill(issuer, segment, IndexFields.ISSUER);
+    fillGrades(segment);
     NumericDocValues printedYears = DocValues.getNumeric(reader, IndexFields.YEAR);
     NumericDocValues days = DocValues.getNumeric(reader, IndexFields.PUBLISHED);
     for (int i = 0; i < segment.reports(); i++) {
@@ -190,6 +218,18 @@ final class ReportTable {
       }
       published[segment.first() + i] =
           days.advanceExact(document) ? (int) days.longValue() : NO_DAY;
+    }
+  }
+
+  private void fillGrades(Segment segment) throws IOException {
+    SortedSetDocValues found = DocValues.getSortedSet(segment.leaf().reader(), IndexFields.FINDING);
+    for (int i = 0; i < segment.reports(); i++) {
+      if (found.advanceExact(segment.end(i))) {
+        for (int j = 0; j < found.docValueCount(); j++) {
+          String key = found.lookupOrd(found.nextOrd()).utf8ToString();
+          grades[segment.first() + i] |= (byte) Grades.ofKeys(List.of(key));
+        }
+      }
     }
   }
 
@@ -220,6 +260,11 @@ final class ReportTable {
     return twins.of(report);
   }
 
+  /** The same office's report for the year before, {@link #NONE} for none. */
+  int yearBefore(int report) {
+    return officeYears.before(twins.representative(report));
+  }
+
   /** The document of a report in the whole index. */
   int document(int report) {
     Segment segment = segmentOf(report);
@@ -234,6 +279,11 @@ final class ReportTable {
   /** The report year, 0 when unknown. */
   int yearOf(int report) {
     return years[report];
+  }
+
+  /** The grades of a report's findings, those across years included, as a set of {@link Grades}. */
+  int grades(int report) {
+    return grades[report] & Grades.ALL;
   }
 
   /** Days since 1970, {@link #NO_DAY} when unknown. */

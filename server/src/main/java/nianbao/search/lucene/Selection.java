@@ -1,11 +1,15 @@
 package nianbao.search.lucene;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import nianbao.index.IndexFields;
+import nianbao.search.FigureFilter;
 import nianbao.search.SearchRequest.Filters;
 import nianbao.search.SearchRequest.YearRange;
+import nianbao.text.Folding;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,9 @@ final class Selection {
   static final int FORM = 32;
   static final int COLLECTION = 64;
   static final int INDEX_NUMBER = 128;
+  static final int OFFICE = 256;
+  static final int FINDING = 512;
+  static final int FIGURE = 1024;
 
   private final ReportTable table;
   private final boolean @Nullable [] provinces;
@@ -31,8 +38,11 @@ final class Selection {
   private final boolean @Nullable [] forms;
   private final boolean @Nullable [] collections;
   private final boolean @Nullable [] indexNumbers;
+  private final boolean @Nullable [] offices;
+  private final int grades;
+  private final @Nullable FixedBitSet figures;
 
-  Selection(Filters filters, ReportTable table) {
+  Selection(Filters filters, ReportTable table) throws IOException {
     this.table = table;
     provinces = places(filters.provinces(), PlacePath::province);
     cities = places(filters.cities(), PlacePath::city);
@@ -42,6 +52,9 @@ final class Selection {
     forms = values(filters.forms(), table.form);
     collections = values(filters.collections(), table.collection);
     indexNumbers = prefixes(filters.indexPrefixes());
+    offices = parts(filters.offices());
+    grades = grades(filters.findings());
+    figures = figures(filters.figures());
   }
 
   private boolean @Nullable [] places(
@@ -86,6 +99,33 @@ final class Selection {
     return table.indexNumber.which(false, value -> folded.stream().anyMatch(value::startsWith));
   }
 
+  private boolean @Nullable [] parts(List<String> wanted) {
+    if (wanted.isEmpty()) {
+      return null;
+    }
+    List<String> folded = wanted.stream().map(Folding::compact).toList();
+    return table.issuer.which(
+        false, value -> folded.stream().anyMatch(Folding.compact(value)::contains));
+  }
+
+  /** A set of {@link Grades}; 0 for no filter. */
+  private static int grades(List<String> wanted) {
+    return wanted.contains(Filters.ANY) ? Grades.ALL : Grades.ofKeys(wanted);
+  }
+
+  private @Nullable FixedBitSet figures(List<FigureFilter> wanted) throws IOException {
+    FixedBitSet all = null;
+    for (FigureFilter filter : wanted) {
+      FixedBitSet having = new FigureValues(table).having(filter);
+      if (all == null) {
+        all = having;
+      } else {
+        all.and(having);
+      }
+    }
+    return all;
+  }
+
   /** The filters a report fails, as a set of the constants above; 0 when it passes all. */
   int failing(int report) {
     int place = table.place.ordinal(report);
@@ -96,7 +136,10 @@ final class Selection {
         | (fails(agencies, table.agency.ordinal(report)) ? AGENCY : 0)
         | (fails(forms, table.form.ordinal(report)) ? FORM : 0)
         | (fails(collections, table.collection.ordinal(report)) ? COLLECTION : 0)
-        | (fails(indexNumbers, table.indexNumber.ordinal(report)) ? INDEX_NUMBER : 0);
+        | (fails(indexNumbers, table.indexNumber.ordinal(report)) ? INDEX_NUMBER : 0)
+        | (fails(offices, table.issuer.ordinal(report)) ? OFFICE : 0)
+        | (grades != 0 && (grades & table.grades(report)) == 0 ? FINDING : 0)
+        | (figures != null && !figures.get(report) ? FIGURE : 0);
   }
 
   private static boolean fails(boolean @Nullable [] which, int ordinal) {

@@ -48,8 +48,13 @@ final class Twins {
 
   /** Whether another report stands for this one. */
   boolean hidden(int report) {
+    return representative(report) != report;
+  }
+
+  /** The report that stands for this one; mostly itself. */
+  int representative(int report) {
     List<Integer> group = groups.get(report);
-    return group != null && group.getFirst() != report;
+    return group == null ? report : group.getFirst();
   }
 
   /** The other reports with the text of this one, the preferred first; mostly none. */

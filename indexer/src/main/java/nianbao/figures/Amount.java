@@ -1,0 +1,115 @@
+package nianbao.figures;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nianbao.report.Figure.Kind;
+import nianbao.text.Folding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a cell says.
+ *
+ * <pre>
+ * amount = 约? (sign? number) 万? 余? unit?  |  dash
+ * number = digits, parted in thousands by commas or spaces or not at all, with a fraction or not
+ * </pre>
+ *
+ * @param unit the printed one, {@code null} when none is
+ */
+record Amount(Kind kind, @Nullable BigDecimal value, @Nullable String unit) {
+
+  static final Amount BLANK = new Amount(Kind.BLANK, null, null);
+  static final Amount UNCLEAR = new Amount(Kind.UNCLEAR, null, null);
+  private static final Amount DASH = new Amount(Kind.DASH, null, null);
+
+  private static final int LONGEST = 24;
+
+  private static final Set<String> DASHES =
+      Set.of("-", "--", "---", "—", "——", "–", "―", "－", "/", "//", "\\", "无", "─");
+
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?:约|近)?([增减+−-]?)((?:0|[1-9][0-9]{0,11}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,4})(?:\\.[0-9]{1,6})?)"
+              + "(万|亿)?[余多]?(万元|元)?(\\p{IsHan}{0,2})");
+
+  private static final Pattern SPACED_THOUSANDS =
+      Pattern.compile("[1-9][0-9]{0,2}(?: [0-9]{3}){1,4}");
+
+  private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
+  private static final BigDecimal HUNDRED_MILLION = BigDecimal.valueOf(100_000_000);
+
+  /**
+   * What a printed cell says.
+   *
+   * @param signed whether figures there may have a sign
+   */
+  static Amount of(String printed, boolean signed) {
+    if (printed.length() > LONGEST) {
+      return Folding.compact(printed).isEmpty() ? BLANK : UNCLEAR;
+    }
+    String compact = Folding.compact(printed);
+    if (compact.isEmpty()) {
+      return BLANK;
+    }
+    if (DASHES.contains(compact)) {
+      return DASH;
+    }
+    if (compact.equals("零")) {
+      return new Amount(Kind.NUMBER, BigDecimal.ZERO, null);
+    }
+    Matcher number = NUMBER.matcher(compact);
+    boolean single = compact.length() == printed.strip().length() || isThousands(printed);
+    return number.matches() && (single || isSpacedMark(printed)) ? of(number, signed) : UNCLEAR;
+  }
+
+  private static boolean isThousands(String printed) {
+    return SPACED_THOUSANDS.matcher(Folding.aligned(printed).strip()).matches();
+  }
+
+  /** White space beside a unit or a sign parts no digits. */
+  private static boolean isSpacedMark(String printed) {
+    String aligned = Folding.aligned(printed).strip();
+    for (int i = 1; i + 1 < aligned.length(); i++) {
+      if (Folding.isBlank(aligned.charAt(i))) {
+        int before = i - 1;
+        int after = i + 1;
+        while (Folding.isBlank(aligned.charAt(before))) {
+          before--;
+        }
+        while (Folding.isBlank(aligned.charAt(after))) {
+          after++;
+        }
+        if (isOfNumber(aligned.charAt(before)) && isOfNumber(aligned.charAt(after))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean isOfNumber(char c) {
+    return (c >= '0' && c <= '9') || c == '.' || c == ',';
+  }
+
+  private static Amount of(Matcher number, boolean signed) {
+    String sign = number.group(1);
+    String money = number.group(4);
+    String counted = number.group(5);
+    boolean knownUnit = counted.isEmpty() || (money == null && Units.contains(counted));
+    if ((!sign.isEmpty() && !signed) || !knownUnit) {
+      return UNCLEAR;
+    }
+    BigDecimal value = new BigDecimal(number.group(2).replace(",", ""));
+    String scale = number.group(3);
+    String unit = money != null ? money : counted.isEmpty() ? null : counted;
+    if (scale != null && scale.equals("万") && "元".equals(money)) {
+      unit = "万元";
+    } else if (scale != null) {
+      value = value.multiply(scale.equals("万") ? TEN_THOUSAND : HUNDRED_MILLION);
+    }
+    boolean negative = sign.equals("减") || sign.equals("-") || sign.equals("−");
+    return new Amount(Kind.NUMBER, negative ? value.negate() : value, unit);
+  }
+}

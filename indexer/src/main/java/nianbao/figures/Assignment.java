@@ -1,0 +1,22 @@
+package nianbao.figures;
+
+import java.util.List;
+import nianbao.figures.FormLayout.Slot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cells of the form that a run fills, and the ways its printed cells may fill them.
+ *
+ * @param ways each with a printed cell for every slot, {@code null} where none was printed; one way
+ *     when there is no doubt, none when nothing fits
+ */
+record Assignment(Run run, List<Slot> slots, List<List<@Nullable PrintedCell>> ways) {
+
+  boolean isCertain() {
+    return ways.size() == 1;
+  }
+
+  Assignment with(List<List<@Nullable PrintedCell>> remaining) {
+    return new Assignment(run, slots, remaining);
+  }
+}

@@ -1,0 +1,80 @@
+package nianbao.figures;
+
+import java.util.List;
+import nianbao.figures.FormLayout.Position;
+import nianbao.report.Figure;
+import nianbao.report.StatTable;
+import nianbao.text.Folding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cell of a printed table.
+ *
+ * @param text as printed
+ * @param compact folded and without white space
+ * @param rows what it may name, in the order of the form
+ * @param heading what it heads, {@code null} when nothing
+ * @param place where it stands
+ */
+record PrintedCell(
+    String text,
+    String compact,
+    Type type,
+    List<Position> rows,
+    @Nullable String heading,
+    Figure.Place place) {
+
+  /** What a cell looks like. */
+  enum Type {
+    LABEL,
+    HEADING,
+    UNIT,
+    BLANK,
+    /** Digits or a sign for nothing. */
+    VALUE,
+    TEXT
+  }
+
+  private static final int LONGEST_LABEL = 120;
+  private static final int LONGEST_VALUE = 24;
+
+  static PrintedCell of(StatTable.Cell cell, Figure.Place place, FormLayout layout) {
+    String compact = Folding.compact(cell.text());
+    Type plain = plainType(compact, cell.text(), layout);
+    if (plain != Type.TEXT || compact.length() > LONGEST_LABEL) {
+      return new PrintedCell(cell.text(), compact, plain, List.of(), null, place);
+    }
+    String label = Labels.ofCompact(compact);
+    List<Position> rows = layout.rows(label);
+    String heading = Labels.isNumbered(compact) && !rows.isEmpty() ? null : layout.heading(label);
+    Type type = heading != null ? Type.HEADING : rows.isEmpty() ? Type.TEXT : Type.LABEL;
+    return new PrintedCell(cell.text(), compact, type, rows, heading, place);
+  }
+
+  private static Type plainType(String compact, String text, FormLayout layout) {
+    if (compact.isEmpty()) {
+      return Type.BLANK;
+    }
+    if (layout.isUnit(compact)) {
+      return Type.UNIT;
+    }
+    boolean digits =
+        compact.length() <= LONGEST_VALUE && compact.chars().allMatch(c -> c >= '0' && c <= '9');
+    boolean amount = digits || Amount.of(text, true).kind() != Figure.Kind.UNCLEAR;
+    return amount ? Type.VALUE : Type.TEXT;
+  }
+
+  /** The same cell with one of the texts it holds. */
+  PrintedCell piece(String piece) {
+    return new PrintedCell(piece, piece, Type.VALUE, List.of(), null, place);
+  }
+
+  /** Whether it names figures below it. */
+  boolean headsFigures() {
+    return rows.stream().anyMatch(position -> position.row().role() == Form.Role.COLUMN);
+  }
+
+  boolean isEmpty() {
+    return type == Type.BLANK;
+  }
+}

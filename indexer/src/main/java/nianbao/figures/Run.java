@@ -1,0 +1,30 @@
+package nianbao.figures;
+
+import java.util.List;
+import java.util.Map;
+import nianbao.figures.FormLayout.Position;
+import nianbao.report.Figure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cells printed behind a label, up to the next one or the end of the row.
+ *
+ * @param row what the label names, {@code null} for the figures below labels that stand side by
+ *     side
+ * @param cells as printed, blank ones too
+ * @param columns what the headings say about the columns behind the labels; empty when nothing
+ * @param units printed in the headings, by column
+ * @param place of the label, or of the first cell
+ */
+record Run(
+    @Nullable Position row,
+    List<PrintedCell> cells,
+    List<String> columns,
+    Map<String, String> units,
+    Figure.Place place) {
+  Run {
+    cells = List.copyOf(cells);
+    columns = List.copyOf(columns);
+    units = Map.copyOf(units);
+  }
+}

@@ -1,0 +1,182 @@
+package nianbao.figures;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import nianbao.figures.FormLayout.Position;
+import nianbao.figures.PrintedCell.Type;
+import nianbao.report.Figure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parts the tables of a form into runs of cells behind a label. Labels that the form has several
+ * times are told apart by their place in its order.
+ */
+final class RunCollector {
+
+  private static final int FEWEST_SIGNS = 3;
+  private static final int FEWEST_LABELS = 5;
+  private static final int SHORTEST_SIGN = 4;
+
+  private final FormLayout layout;
+  private final Headings headings = new Headings();
+  private final List<Run> runs = new ArrayList<>();
+  private final BitSet seen = new BitSet();
+
+  /** Position in the form of the last label. */
+  private int last = -1;
+
+  private @Nullable Position row;
+  private boolean besideEachOther;
+  private boolean unknownLabel;
+
+  /** Whether the open run's label stands in the row being read. */
+  private boolean labelInRow;
+
+  private final List<PrintedCell> cells = new ArrayList<>();
+  private Figure.@Nullable Place place;
+
+  RunCollector(FormLayout layout) {
+    this.layout = layout;
+  }
+
+  /** The runs of all tables added. */
+  List<Run> runs() {
+    return runs;
+  }
+
+  /**
+   * Whether a table is one of the form, or a piece of one. A few labels that also stand elsewhere
+   * are not enough.
+   */
+  boolean isOfForm(List<List<PrintedCell>> rows) {
+    int labels = 0;
+    int strange = 0;
+    int headings = 0;
+    boolean goesOn = true;
+    for (List<PrintedCell> printed : rows) {
+      for (PrintedCell cell : printed) {
+        headings += isSign(cell) ? 1 : 0;
+        labels += cell.type() == Type.LABEL ? 1 : 0;
+        goesOn &= cell.type() != Type.LABEL || cell.rows().getLast().index() > last;
+      }
+      strange += !printed.isEmpty() && printed.getFirst().type() == Type.TEXT ? 1 : 0;
+    }
+    boolean piece = last >= 0 && goesOn && strange == 0 && labels > 0;
+    boolean several =
+        labels + headings >= FEWEST_SIGNS && (headings > 0 || labels >= FEWEST_LABELS);
+    return piece || (several && labels + headings >= strange);
+  }
+
+  /** A heading or an article that hardly stands over other tables. */
+  private static boolean isSign(PrintedCell cell) {
+    return cell.type() == Type.HEADING && cell.compact().length() >= SHORTEST_SIGN;
+  }
+
+  void table(List<List<PrintedCell>> rows) {
+    for (List<PrintedCell> printed : rows) {
+      if (Headings.isHeadingRow(printed)) {
+        endRun();
+        headings.add(printed);
+        besideEachOther |= printed.stream().anyMatch(PrintedCell::headsFigures);
+      } else {
+        printed.forEach(this::cell);
+        endRow();
+      }
+    }
+    endRun();
+    besideEachOther = false;
+  }
+
+  private void cell(PrintedCell cell) {
+    switch (cell.type()) {
+      case LABEL -> label(cell);
+      case HEADING -> endRun();
+      case TEXT -> text(cell);
+      case BLANK, UNIT, VALUE -> figure(cell);
+    }
+  }
+
+  private void label(PrintedCell cell) {
+    endRun();
+    headings.end();
+    if (cell.headsFigures()) {
+      besideEachOther = true;
+      return;
+    }
+    besideEachOther = false;
+    Position named = named(cell.rows());
+    unknownLabel = named == null;
+    if (named != null) {
+      last = named.index();
+      labelInRow = true;
+      row = named.row().columns().isEmpty() ? null : named;
+      place = cell.place();
+    }
+  }
+
+  /** The row a label names: the next one in the order of the form that was not printed yet. */
+  private @Nullable Position named(List<Position> candidates) {
+    for (Position candidate : candidates) {
+      boolean free = !seen.get(candidate.index());
+      boolean below = layout.parent(candidate.row()) <= last;
+      if (free && candidate.index() > last && (below || candidates.size() == 1)) {
+        return candidate;
+      }
+    }
+    Position only = candidates.size() == 1 ? candidates.getFirst() : null;
+    return only != null && !seen.get(only.index()) ? only : null;
+  }
+
+  private void text(PrintedCell cell) {
+    if (row != null && !cells.isEmpty() && hasFigure()) {
+      endRun();
+    }
+    if (row != null && !labelInRow) {
+      endRun();
+    }
+    if (row == null) {
+      unknownLabel = true;
+    } else {
+      cells.add(cell);
+    }
+  }
+
+  private boolean hasFigure() {
+    return cells.stream().anyMatch(cell -> cell.type() == Type.VALUE);
+  }
+
+  private void figure(PrintedCell cell) {
+    boolean beside = besideEachOther && !unknownLabel;
+    if (row != null || beside) {
+      if (place == null) {
+        place = cell.place();
+      }
+      cells.add(cell);
+    }
+  }
+
+  private void endRow() {
+    headings.end();
+    unknownLabel = false;
+    labelInRow = false;
+    if (!besideEachOther && !cells.isEmpty()) {
+      endRun();
+    }
+  }
+
+  private void endRun() {
+    boolean printed = row != null || cells.stream().anyMatch(cell -> !cell.isEmpty());
+    if (printed && (row != null || besideEachOther)) {
+      Figure.Place start = Objects.requireNonNull(place);
+      runs.add(new Run(row, cells, headings.columns(), headings.units(), start));
+      if (row != null) {
+        seen.set(row.index());
+      }
+    }
+    row = null;
+    place = null;
+    cells.clear();
+  }
+}

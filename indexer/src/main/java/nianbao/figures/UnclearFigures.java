@@ -1,0 +1,59 @@
+package nianbao.figures;
+
+import java.util.List;
+import nianbao.report.Figure;
+import nianbao.report.StatTable;
+import nianbao.report.StatTable.Cell;
+import nianbao.report.Warning;
+import org.jspecify.annotations.Nullable;
+
+/** The warnings about cells that gave no figure. */
+final class UnclearFigures {
+
+  private static final String KIND = "unclear-figure";
+
+  private UnclearFigures() {}
+
+  /** A row whose cells may stand for its columns in several ways, or in none. */
+  static Warning inRow(Assignment assignment, List<StatTable> tables) {
+    Figure.Place place = assignment.run().place();
+    String key = assignment.slots().getFirst().row().key();
+    return warning(
+        place,
+        null,
+        tables,
+        "Which figure stands in which column of %s can't be told".formatted(key));
+  }
+
+  /** A cell that holds something else than a figure. */
+  static Warning inCell(Figure figure, List<StatTable> tables) {
+    return warning(
+        figure.place(),
+        figure.place().cell(),
+        tables,
+        "\"%s\" is no figure for %s".formatted(figure.raw(), figure.name()));
+  }
+
+  private static Warning warning(
+      Figure.Place place, @Nullable Integer cell, List<StatTable> tables, String message) {
+    List<Cell> row =
+        tables.stream()
+            .filter(table -> table.ordinal() == place.table())
+            .findFirst()
+            .orElseThrow()
+            .rows()
+            .get(place.row());
+    int start = cell == null ? 0 : length(row.subList(0, cell)) + cell;
+    int end = cell == null ? length(row) + row.size() - 1 : start + length(row.get(cell));
+    return new Warning(KIND, place.paragraph(), start, end, message);
+  }
+
+  private static int length(List<Cell> cells) {
+    return cells.stream().mapToInt(UnclearFigures::length).sum();
+  }
+
+  /** A cell printed on several lines stands on one in the paragraph of its row. */
+  private static int length(Cell cell) {
+    return cell.text().length();
+  }
+}

@@ -1,0 +1,115 @@
+package nianbao.findings;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nianbao.figures.Form;
+import nianbao.figures.Forms;
+import nianbao.figures.relation.Comparison;
+import nianbao.figures.relation.Comparison.Operator;
+import nianbao.figures.relation.Expression;
+import nianbao.figures.relation.Expression.Cell;
+import nianbao.figures.relation.Expression.Sum;
+import org.jspecify.annotations.Nullable;
+
+/** The relations of a form, read once, one for each column or row they speak of. */
+final class FormRelations {
+
+  private static final Map<String, FormRelations> BY_FORM =
+      Forms.STANDARD.all().stream().collect(Collectors.toMap(Form::id, FormRelations::new));
+
+  private static final String IMPLIES = " implies ";
+
+  private final Form form;
+  private final Map<String, Form.Row> rows;
+  private final List<FormRelation> withinReport = new ArrayList<>();
+  private final List<FormRelation> acrossYears = new ArrayList<>();
+
+  /** What a total is the sum of, by the cell of the total. */
+  private final Map<String, Expression> parts = new HashMap<>();
+
+  private FormRelations(Form form) {
+    this.form = form;
+    rows = form.rows().stream().collect(Collectors.toMap(Form.Row::key, Function.identity()));
+    for (Form.Relation relation : form.relations()) {
+      switch (relation.scope()) {
+        case FORM, COLUMN -> withinReport.addAll(read(relation));
+        case CROSS_YEAR -> acrossYears.addAll(read(relation));
+        case HIERARCHY, SEMANTIC -> {}
+      }
+    }
+    withinReport.forEach(relation -> rememberParts(relation.comparison()));
+  }
+
+  /** The relations of a form, {@code null} for an unknown one. */
+  static @Nullable FormRelations of(@Nullable String formId) {
+    return formId == null ? null : BY_FORM.get(formId);
+  }
+
+  Form form() {
+    return form;
+  }
+
+  /** Those between figures of one report, in the order of the form. */
+  List<FormRelation> withinReport() {
+    return withinReport;
+  }
+
+  /** Those between the figures of two years that follow each other. */
+  List<FormRelation> acrossYears() {
+    return acrossYears;
+  }
+
+  /** The row of a cell. */
+  Form.@Nullable Row row(String cell) {
+    return rows.get(rowKey(cell));
+  }
+
+  /** What a total is the sum of, {@code null} for a cell that is no total. */
+  @Nullable Expression parts(String cell) {
+    return parts.get(cell);
+  }
+
+  private static String rowKey(String cell) {
+    int bracket = cell.indexOf('[');
+    return bracket < 0 ? cell : cell.substring(0, bracket);
+  }
+
+  private static List<FormRelation> read(Form.Relation relation) {
+    int implies = relation.expression().indexOf(IMPLIES);
+    return implies < 0
+        ? relation.comparisons().stream()
+            .map(
+                comparison ->
+                    new FormRelation(relation, id(relation, comparison), null, comparison))
+            .toList()
+        : conditional(relation, implies);
+  }
+
+  /** {@code a > 0 implies b > 0}: the second is asked for where the first holds. */
+  private static List<FormRelation> conditional(Form.Relation relation, int implies) {
+    String expression = relation.expression();
+    Comparison condition = Comparison.parse(expression.substring(0, implies));
+    Comparison asked = Comparison.parse(expression.substring(implies + IMPLIES.length()));
+    return condition == null || asked == null
+        ? List.of()
+        : List.of(new FormRelation(relation, relation.id(), condition, asked));
+  }
+
+  private static String id(Form.Relation relation, Comparison comparison) {
+    if (relation.scope() == Form.Scope.COLUMN) {
+      return relation.id() + '.' + rowKey(comparison.cells().getFirst().name());
+    }
+    return comparison.column() == null ? relation.id() : relation.id() + '.' + comparison.column();
+  }
+
+  private void rememberParts(Comparison comparison) {
+    boolean adds = comparison.operator() == Operator.EQUAL && comparison.right() instanceof Sum;
+    if (adds && comparison.left() instanceof Cell total) {
+      parts.putIfAbsent(total.name(), comparison.right());
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package nianbao.findings;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import nianbao.figures.Form;
+import nianbao.figures.relation.Comparison;
+import nianbao.figures.relation.Comparison.Operator;
+import nianbao.figures.relation.Expression;
+import nianbao.figures.relation.Expression.Cell;
+import nianbao.findings.explanation.Failure;
+import nianbao.report.Figure;
+import nianbao.report.Figures;
+import nianbao.report.Finding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the figures of one report against the relations of its form. A relation is asked for only
+ * where every cell was read and each side has a figure: a blank is not a zero, and a total left
+ * blank was not added up rather than wrong.
+ */
+final class RelationChecks {
+
+  private final FormRelations relations;
+  private final Figures figures;
+  private final CellValues printed;
+  private final CellValues added;
+
+  RelationChecks(FormRelations relations, Figures figures) {
+    this.relations = relations;
+    this.figures = figures;
+    printed = CellValues.printed(figures);
+    added = CellValues.added(figures, relations);
+  }
+
+  /** Every relation that fails, and every total left blank over filled parts. */
+  List<Finding> findings() {
+    List<Finding> found = new ArrayList<>();
+    for (FormRelation relation : relations.withinReport()) {
+      Finding finding = check(relation);
+      if (finding != null) {
+        found.add(finding);
+      }
+    }
+    return found;
+  }
+
+  private @Nullable Finding check(FormRelation relation) {
+    Comparison comparison = relation.comparison();
+    if (!isAskedFor(relation) || !Boolean.FALSE.equals(comparison.holds(printed))) {
+      return null;
+    }
+    Cell blank = blankTotal(comparison);
+    if (blank != null) {
+      return isNote(blank)
+          ? RelationMessages.blankTotal(relation, relations, figures, blank)
+          : null;
+    }
+    boolean silent = !isFilled(comparison.left()) || !isFilled(comparison.right());
+    if (silent || Boolean.TRUE.equals(comparison.holds(added)) || isBounded(relation)) {
+      return null;
+    }
+    return RelationMessages.failure(relation, relations, failure(comparison));
+  }
+
+  private Failure failure(Comparison comparison) {
+    BigDecimal left = Objects.requireNonNull(comparison.left().evaluate(added));
+    BigDecimal right = Objects.requireNonNull(comparison.right().evaluate(added));
+    return new Failure(relations.form(), figures, comparison, added, left, right);
+  }
+
+  private boolean isAskedFor(FormRelation relation) {
+    Comparison condition = relation.condition();
+    return condition == null || Boolean.TRUE.equals(condition.holds(printed));
+  }
+
+  /** The blank cell that alone makes up the side that ought to be greater, or either equal one. */
+  private @Nullable Cell blankTotal(Comparison comparison) {
+    Stream<Expression> sides =
+        switch (comparison.operator()) {
+          case EQUAL -> Stream.of(comparison.left(), comparison.right());
+          case AT_MOST, LESS -> Stream.of(comparison.right());
+          case AT_LEAST, MORE -> Stream.of(comparison.left());
+        };
+    return sides
+        .filter(side -> side instanceof Cell && !isFilled(side))
+        .map(Cell.class::cast)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** A blank heading is how the form is meant; a blank that bounds others was not added up. */
+  private boolean isNote(Cell total) {
+    Form.Row row = relations.row(total.name());
+    return relations.parts(total.name()) != null && row != null && !row.heading();
+  }
+
+  /** Whether a number is printed on a side; one written in the relation is. */
+  private boolean isFilled(Expression side) {
+    return side instanceof Expression.Constant || side.cells().anyMatch(this::isFilled);
+  }
+
+  private boolean isFilled(Cell cell) {
+    Figure figure = figures.get(cell.name());
+    return figure != null && figure.kind() == Figure.Kind.NUMBER;
+  }
+
+  /**
+   * Whether the form bounds the same sides strictly: then a total below its channels is right (a
+   * piece published twice counts once), and one above them is reported there.
+   */
+  private boolean isBounded(FormRelation relation) {
+    Comparison comparison = relation.comparison();
+    return !relation.relation().strict()
+        && comparison.operator() == Operator.EQUAL
+        && relations.withinReport().stream()
+            .map(FormRelation::comparison)
+            .anyMatch(other -> isBoundOf(other, comparison));
+  }
+
+  private static boolean isBoundOf(Comparison other, Comparison comparison) {
+    return other.operator() == Operator.AT_MOST
+        && other.left().equals(comparison.left())
+        && other.right().equals(comparison.right());
+  }
+}

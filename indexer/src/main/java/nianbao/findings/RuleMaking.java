@@ -1,0 +1,87 @@
+package nianbao.findings;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nianbao.figures.Form;
+import nianbao.report.Figure;
+import nianbao.report.Finding;
+import nianbao.report.Header;
+import nianbao.report.Place;
+import nianbao.report.Report;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 规章 of an office that may not make any; mostly its own working rules. Departments of the State
+ * Council and the governments of provinces, of cities with districts and of autonomous prefectures
+ * may, so nothing is said where place or kind of office is not known.
+ */
+final class RuleMaking {
+
+  private static final String RULES = "rules";
+
+  /** They speak for the government of their place. */
+  private static final Set<String> GOVERNMENTS = Set.of("government", "government-office");
+
+  private RuleMaking() {}
+
+  /** The finding, {@code null} when there is nothing to say. */
+  static @Nullable Finding of(Report report, FormRelations relations) {
+    Form.Row row = relations.row(RULES);
+    if (row == null || !isWithoutPower(report.header())) {
+      return null;
+    }
+    // What a city's bureau has in force may be the city's own; what it made can't be.
+    boolean county = report.header().place().county() != null;
+    List<String> columns = county ? row.columns() : List.of("made");
+    for (String column : columns) {
+      Figure figure = report.figures().get(Figure.name(RULES, column));
+      if (figure != null && figure.value() != null && figure.value().signum() > 0) {
+        return finding(report, relations, figure, figure.value());
+      }
+    }
+    return null;
+  }
+
+  private static boolean isWithoutPower(Header header) {
+    Place place = header.place();
+    if (place.county() != null) {
+      return true;
+    }
+    boolean bureau = header.agency() != null && !GOVERNMENTS.contains(header.agency());
+    boolean city = place.city() != null && !place.city().equals(place.province());
+    return bureau && city;
+  }
+
+  private static Finding finding(
+      Report report, FormRelations relations, Figure figure, BigDecimal value) {
+    String id =
+        relations.form().relations().stream()
+            .filter(relation -> relation.scope() == Form.Scope.SEMANTIC)
+            .map(Form.Relation::id)
+            .findFirst()
+            .orElse(null);
+    return new Finding(
+        id == null ? "semantic." + RULES : id,
+        Finding.Grade.SEMANTIC,
+        id,
+        figure.column(),
+        false,
+        value,
+        BigDecimal.ZERO,
+        null,
+        Messages.in(
+            language ->
+                Messages.fill(
+                    language,
+                    "rules",
+                    Map.of(
+                        "label", Labels.of(relations, figure.name(), language),
+                        "value", Messages.number(value),
+                        "office", OfficeNames.of(report.header(), language)))),
+        List.of(figure.place().paragraph()),
+        List.of(figure.name()),
+        List.of());
+  }
+}

@@ -1,0 +1,64 @@
+package nianbao.findings;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nianbao.figures.relation.Expression;
+import nianbao.figures.relation.Expression.Cell;
+import nianbao.figures.relation.Expression.Constant;
+import nianbao.figures.relation.Expression.Maximum;
+import nianbao.figures.relation.Expression.Sum;
+
+/** Words one side of a relation: its cells that are not zero, and what they make. */
+record SideWording(FormRelations relations, Expression.Cells cells, Language language) {
+
+  String of(Expression side, BigDecimal value) {
+    String number = Messages.number(value);
+    return switch (side) {
+      case Cell cell ->
+          Messages.fill(language, "side.cell", Map.of("label", label(cell), "value", number));
+      case Constant constant -> number;
+      case Maximum maximum -> terms("side.max", maximum.parts(), number);
+      case Sum sum -> sum(sum, number);
+    };
+  }
+
+  private String sum(Sum sum, String number) {
+    String less = list(sum.subtracted());
+    if (less.isEmpty()) {
+      return terms("side.sum", sum.added(), number);
+    }
+    Map<String, String> gaps = Map.of("terms", list(sum.added()), "less", less, "value", number);
+    return Messages.fill(language, "side.difference", gaps);
+  }
+
+  private String terms(String key, List<Expression> parts, String number) {
+    String list = list(parts);
+    return list.isEmpty()
+        ? Messages.fill(language, "side.nothing", Map.of("value", number))
+        : Messages.fill(language, key, Map.of("terms", list, "value", number));
+  }
+
+  private String list(List<Expression> parts) {
+    return parts.stream()
+        .flatMap(Expression::cells)
+        .filter(cell -> value(cell).signum() != 0)
+        .map(cell -> term(label(cell), value(cell)))
+        .collect(Collectors.joining(Messages.fill(language, "separator", Map.of())));
+  }
+
+  private String term(String label, BigDecimal value) {
+    Map<String, String> gaps = Map.of("label", label, "value", Messages.number(value));
+    return Messages.fill(language, "term", gaps);
+  }
+
+  private BigDecimal value(Cell cell) {
+    BigDecimal value = cells.value(cell);
+    return value == null ? BigDecimal.ZERO : value;
+  }
+
+  private String label(Cell cell) {
+    return Labels.of(relations, cell.name(), language);
+  }
+}

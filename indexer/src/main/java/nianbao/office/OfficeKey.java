@@ -1,0 +1,93 @@
+package nianbao.office;
+
+import java.util.List;
+import java.util.Set;
+import nianbao.place.Divisions;
+import nianbao.place.PlaceName;
+import nianbao.report.Header;
+import nianbao.text.Folding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stays the same of an office while its name changes: where it is and what it is for, so that
+ * 云溪市商务委员会 and 云溪市商务局 are one. Two offices of a place may still share a key (商务局 and 招商局): where
+ * two reports of one key are for one year, nothing can be said across its years.
+ *
+ * @param adcode six digits of its place
+ * @param agency key of its kind, {@code commerce}
+ * @param name what tells it from the place's main office of that kind: 白云镇 for a town, 高新区 for the
+ *     bureau of a zone, the name itself for a brigade or a centre; empty for a main office
+ */
+public record OfficeKey(String adcode, String agency, String name) {
+
+  /** Kinds of which a county has many. */
+  private static final Set<String> TOWNS = Set.of("township", "subdistrict");
+
+  private static final List<String> TOWN_ENDINGS = List.of("人民政府", "政府", "办事处");
+
+  private static final List<String> MAIN_OFFICES =
+      List.of("局", "委员会", "委", "厅", "办公室", "办公厅", "办", "政府", "公署");
+
+  private static final List<String> BEFORE_PLACE =
+      List.of("国家税务总局", "国家统计局", "中华人民共和国", "中共", "国家");
+
+  /** The key of the reporting office; {@code null} when its place or its kind is not known. */
+  public static @Nullable OfficeKey of(Header header) {
+    String adcode = header.place().adcode();
+    String agency = header.agency();
+    String issuer = header.issuer();
+    if (adcode == null || agency == null || issuer == null) {
+      return null;
+    }
+    String name = withoutPlace(withoutBracket(Folding.compact(issuer)));
+    if (TOWNS.contains(agency)) {
+      return header.place().county() == null ? null : new OfficeKey(adcode, agency, town(name));
+    }
+    return new OfficeKey(adcode, agency, isMainOffice(name) ? area(name) : name);
+  }
+
+  /** All of it as one word: {@code 330800/commerce}, {@code 330105/township/白云镇}. */
+  public String value() {
+    String office = adcode + '/' + agency;
+    return name.isEmpty() ? office : office + '/' + name;
+  }
+
+  private static String withoutBracket(String name) {
+    int open = name.indexOf('(');
+    return open > 0 && name.endsWith(")") ? name.substring(0, open) : name;
+  }
+
+  private static String withoutPlace(String name) {
+    for (String before : BEFORE_PLACE) {
+      if (name.startsWith(before)) {
+        return withoutPlace(name.substring(before.length()));
+      }
+    }
+    PlaceName place = name.isEmpty() ? null : Divisions.standard().nameAt(name, 0);
+    return place == null || place.end() == name.length() ? name : name.substring(place.end());
+  }
+
+  /** 云麓县人民政府清河街道办事处 and 云麓县清河街道 are one. */
+  private static String town(String name) {
+    String own = name.startsWith("人民政府") ? name.substring("人民政府".length()) : name;
+    return TOWN_ENDINGS.stream()
+        .filter(own::endsWith)
+        .findFirst()
+        .map(ending -> own.substring(0, own.length() - ending.length()))
+        .orElse(own);
+  }
+
+  private static boolean isMainOffice(String name) {
+    return MAIN_OFFICES.stream().anyMatch(name::endsWith) && !name.endsWith("分局");
+  }
+
+  /** 高新区 in 高新区商务局: what stands between the place and the function. */
+  private static String area(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (Agencies.functionAt(name, i) != null) {
+        return name.substring(0, i).endsWith("区") ? name.substring(0, i) : "";
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,94 @@
+package nianbao.figures;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import nianbao.report.Figure;
+import nianbao.report.Figure.Kind;
+import nianbao.report.Figures;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ConceptsTest {
+
+  private static Form form(String id) {
+    return Objects.requireNonNull(Forms.STANDARD.byId(id));
+  }
+
+  private static Concept concept(String key) {
+    return Concepts.byKey(key).orElseThrow();
+  }
+
+  private static Figure figure(String indicator, String column, @Nullable Integer value) {
+    return new Figure(
+        indicator,
+        column,
+        value == null ? "" : value.toString(),
+        value == null ? Kind.BLANK : Kind.NUMBER,
+        value == null ? null : BigDecimal.valueOf(value),
+        null,
+        new Figure.Place(1, 0, 1, "1-000000"));
+  }
+
+  @Test
+  void everyConceptNamesCellsThatTheirFormsHave() {
+    for (Form form : Forms.STANDARD.all()) {
+      for (Concept concept : Concepts.all()) {
+        for (String cell : concept.cells(form)) {
+          assertTrue(form.cells().contains(cell), form.id() + " has no " + cell);
+        }
+      }
+    }
+  }
+
+  @Test
+  void noConceptIsCalledAsACellIs() {
+    for (Form form : Forms.STANDARD.all()) {
+      for (Concept concept : Concepts.all()) {
+        assertFalse(form.cells().contains(concept.key()), concept.key());
+      }
+    }
+  }
+
+  @Test
+  void everyFormAnswersHowManyRequestsCame() {
+    for (Form form : Forms.STANDARD.all()) {
+      assertFalse(concept("requests").cells(form).isEmpty(), form.id());
+    }
+    assertEquals(List.of(), concept("published").cells(form("D")));
+  }
+
+  @Test
+  void cellsAreAddedUp() {
+    Figures figures =
+        new Figures(
+            List.of(
+                figure("litigation_direct", "total", 2),
+                figure("litigation_after_review", "total", 3)));
+
+    assertEquals(new BigDecimal(5), concept("lawsuits").value(figures, form("D")));
+    assertNull(concept("requests").value(figures, form("D")));
+  }
+
+  @Test
+  void aBlankIsNoZero() {
+    Figures figures =
+        new Figures(
+            List.of(
+                figure("litigation_direct", "total", 2),
+                figure("litigation_after_review", "total", null)));
+
+    assertNull(concept("lawsuits").value(figures, form("D")));
+  }
+
+  @Test
+  void namesAreThoseOfConceptsAndOfCells() {
+    assertTrue(Concepts.names().containsAll(List.of("requests", "req_new[total]", "active_total")));
+    assertFalse(Concepts.names().contains("req_new"));
+  }
+}
