@@ -251,6 +251,7 @@ export default {
   "rule.written-year-minus-1": "the year before writing",
 
   "warning.damaged-date": "A date lost characters in the original: ",
+  "warning.missing-table": "The table is missing in the original, only its caption is there: ",
   "warning.damaged-number": "A number lost characters in the original: ",
   "warning.year-conflict": "The original is not of one mind about the year; {year} is used. What it says where stands under “Evidence”.",
   "warning.other-form": "The tables follow form {form}, not the one in force for {year}.",

@@ -251,6 +251,7 @@ export default {
   "rule.written-year-minus-1": "成文年份的前一年",
 
   "warning.damaged-date": "日期在原文中缺字：",
+  "warning.missing-table": "原文缺少表格（可能是图片），只剩标题：",
   "warning.damaged-number": "编号在原文中缺字：",
   "warning.year-conflict": "原文各处的年份不一致，采用 {year}；各处怎样写，见“依据”。",
   "warning.other-form": "表格用的是 {form} 式，不是报告年份 {year} 通行的表式。",

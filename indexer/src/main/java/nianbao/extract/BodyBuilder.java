@@ -10,6 +10,7 @@ import nianbao.report.Paragraph.Kind;
 import nianbao.report.Section;
 import nianbao.report.StatTable;
 import nianbao.report.StatTable.Cell;
+import nianbao.report.Warning;
 import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,9 @@ final class BodyBuilder {
   private void text(String text) {
     Opening opening = HeadingGrammar.opening(text);
     if (opening == null || goesOnListing(opening)) {
-      append(isUnnumberedHeading(text) ? openSection(1, text) : Kind.TEXT, text);
+      boolean caption = MissingTables.isCaption(text, paragraphs);
+      Kind kind = caption ? Kind.CAPTION : Kind.TEXT;
+      append(!caption && HeadingGrammar.isName(text) ? openSection(1, text) : kind, text);
       return;
     }
     String heading = ParagraphSplitter.trim(text.substring(0, opening.end()));
@@ -71,13 +74,6 @@ final class BodyBuilder {
     }
     String before = paragraphs.getLast().text();
     return before.endsWith("；") || before.endsWith(";");
-  }
-
-  /** A known name whose number was lost; printed behind its own heading it stands for a picture. */
-  private boolean isUnnumberedHeading(String text) {
-    return HeadingGrammar.isName(text)
-        && (sections.isEmpty()
-            || !Folding.compact(sections.getLast().heading()).endsWith(Folding.compact(text)));
   }
 
   private void table(Block.Grid grid) {
@@ -110,7 +106,8 @@ final class BodyBuilder {
       paragraphs.set(above, as(Kind.CAPTION, line));
       return line.text();
     }
-    return line.kind() == Kind.HEADING ? line.text() : null;
+    boolean names = line.kind() == Kind.HEADING || line.kind() == Kind.CAPTION;
+    return names ? line.text() : null;
   }
 
   private static boolean isFilledBy(Paragraph line) {
@@ -131,8 +128,10 @@ final class BodyBuilder {
 
   /** The text as far as it was added. */
   Body build(List<String> leftOut) {
+    List<Warning> warnings = new ArrayList<>(MissingTables.in(paragraphs));
     markClosing();
-    return new Body(sections, paragraphs, tables, DamagedDates.in(paragraphs), leftOut);
+    warnings.addAll(DamagedDates.in(paragraphs));
+    return new Body(sections, paragraphs, tables, warnings, leftOut);
   }
 
   /** An office and a date that follow each other, or close the text, or stand before a table. */
