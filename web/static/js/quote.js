@@ -19,13 +19,12 @@ export function publicBase() {
 }
 
 /**
- * A paragraph with its source, to be pasted into a text.
- * @param {Quoted} quoted
- * @param {boolean} sample whether the data is invented
+ * Office, title, year and index number on one line.
+ * @param {Omit<Quoted, "text" | "path">} quoted
  * @param {import("./messages.js").Messages} messages
  * @returns {string}
  */
-export function quote(quoted, sample, messages) {
+function sourceLine(quoted, messages) {
   const inferred = quoted.titleInferred ? `（${messages.text("title.inferred")}）` : "";
   const source = [
     quoted.issuer,
@@ -35,10 +34,30 @@ export function quote(quoted, sample, messages) {
       ? null
       : messages.text("hit.index", { number: quoted.indexNumber }),
   ].filter((part) => part !== null);
-  const lines = [
-    messages.text("quote.text", { text: quoted.text.replaceAll("\t", " | ") }),
-    messages.text("quote.source", { source: source.join(messages.text("quote.separator")) }),
-    publicBase() + quoted.path,
-  ];
+  return messages.text("quote.source", { source: source.join(messages.text("quote.separator")) });
+}
+
+/**
+ * A paragraph with its source, to be pasted into a text.
+ * @param {Quoted} quoted
+ * @param {boolean} sample whether the data is invented
+ * @param {import("./messages.js").Messages} messages
+ * @returns {string}
+ */
+export function quote(quoted, sample, messages) {
+  const text = messages.text("quote.text", { text: quoted.text.replaceAll("\t", " | ") });
+  return withSource(text, quoted, sample, messages);
+}
+
+/**
+ * What is said of a report, not by it, with the report as its source.
+ * @param {string} text
+ * @param {Omit<Quoted, "text">} quoted
+ * @param {boolean} sample whether the data is invented
+ * @param {import("./messages.js").Messages} messages
+ * @returns {string}
+ */
+export function withSource(text, quoted, sample, messages) {
+  const lines = [text, sourceLine(quoted, messages), publicBase() + quoted.path];
   return [...lines, ...(sample ? [messages.text("sample.strip")] : [])].join("\n");
 }

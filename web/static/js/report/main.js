@@ -1,6 +1,7 @@
 import { Shell, required } from "../shell.js";
 import { ParagraphActions } from "./actions.js";
 import { CurrentParagraph } from "./current.js";
+import { FindingActions } from "./findings.js";
 import { HitBar } from "./hits.js";
 import { Outline } from "./outline.js";
 import { ReportText } from "./text.js";
@@ -22,6 +23,10 @@ const hits = new HitBar(
   shell.messages,
   shell.bus,
 );
+const findings = document.getElementById("findings");
+if (findings !== null) {
+  new FindingActions(findings, report, shell.clipboard, shell.messages);
+}
 const outline = document.getElementById("outline");
 if (outline !== null) {
   new Outline(outline);

@@ -48,7 +48,7 @@ export class ReportText {
    * @param {HTMLElement} paragraph
    */
   printed(paragraph) {
-    const cells = [...paragraph.querySelectorAll(":scope > :is(td, th):not(.row-number)")];
+    const cells = [...paragraph.querySelectorAll(":scope > :is(td, th):not(.row-number, .margin)")];
     return cells.length > 0
       ? cells.map((cell) => cell.textContent).join("\t").trimEnd()
       : (paragraph.querySelector(".words")?.textContent ?? "");
@@ -59,15 +59,18 @@ export class ReportText {
    * @returns {import("../quote.js").Quoted}
    */
   quoted(paragraph) {
+    return { ...this.source(), text: this.printed(paragraph), path: this.path(paragraph) };
+  }
+
+  /** What a quote says of the report itself. */
+  source() {
     const data = this.main.dataset;
     return {
-      text: this.printed(paragraph),
       issuer: data.issuer ?? null,
       title: data.title ?? "",
       titleInferred: data.titleInferred === "true",
       year: data.year === undefined ? null : Number(data.year),
       indexNumber: data.indexNumber ?? null,
-      path: this.path(paragraph),
     };
   }
 }

@@ -72,7 +72,7 @@ final class TestFigures {
         content,
         kind,
         kind == Kind.NUMBER ? new BigDecimal(content) : null,
-        row.unit(),
+        row.unit(column),
         new Figure.Place(1, at, 1, "row-" + row.key()));
   }
 }

@@ -2,6 +2,7 @@ package nianbao.answer;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import nianbao.report.Finding;
 import nianbao.report.ReportId;
 
 /** Where reports and their paragraphs are read, relative to the server's root. */
@@ -11,6 +12,11 @@ public final class Links {
   /** The page of a report. */
   public static String report(ReportId id) {
     return "/reports/" + id;
+  }
+
+  /** The page of a report, opened at a finding of it. */
+  public static String finding(ReportId id, Finding finding) {
+    return report(id) + "?finding=" + encoded(finding.id());
   }
 
   /**
@@ -24,7 +30,7 @@ public final class Links {
   }
 
   // A space as %20: in a message a + is taken for a plus by whoever reads the link.
-  private static String encoded(String query) {
-    return URLEncoder.encode(query, StandardCharsets.UTF_8).replace("+", "%20");
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -2,7 +2,6 @@ package nianbao.answer;
 
 import java.util.List;
 import java.util.Set;
-import nianbao.report.Finding;
 import nianbao.report.Finding.Grade;
 import nianbao.report.Header;
 import nianbao.report.Report;

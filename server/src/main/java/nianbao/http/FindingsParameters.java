@@ -28,8 +28,7 @@ final class FindingsParameters {
     int size = SearchParameters.size(parameters);
     return new SearchRequest(
         "",
-        filters.and(
-            filters.offices(), grades.isEmpty() ? List.of(Filters.ANY) : grades, List.of()),
+        filters.and(filters.offices(), grades.isEmpty() ? List.of(Filters.ANY) : grades, List.of()),
         Scope.REPORT,
         Sort.NEWEST_YEAR,
         SearchParameters.page(parameters, size),

@@ -14,9 +14,9 @@ import nianbao.search.ReportIndex;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code GET /reports/{id}} and {@code GET /reports/{id}/p/{paragraphId}}: a report to read.
- * Parameters other than {@code q} are passed over, for programs that people share links with add
- * their own.
+ * {@code GET /reports/{id}} and {@code GET /reports/{id}/p/{paragraphId}}: a report to read. {@code
+ * finding} opens it at a finding. Parameters other than these and {@code q} are passed over, for
+ * programs that people share links with add their own.
  */
 final class ReportPageHandler implements HttpHandler {
   private static final ReportHits NO_HITS = new ReportHits(Map.of());
@@ -36,8 +36,11 @@ final class ReportPageHandler implements HttpHandler {
     ReportIndex index = live.get();
     Report report = ReportHandler.find(index, Routes.pathParameter(exchange, "id"));
     String paragraphId = Routes.pathParameter(exchange, "paragraphId");
+    String finding = QueryParameters.of(exchange).text("finding");
     Optional<Found> found =
-        paragraphId.isEmpty() ? Optional.empty() : Optional.of(paragraph(report, paragraphId));
+        paragraphId.isEmpty()
+            ? paragraphOf(report, finding)
+            : Optional.of(paragraph(report, paragraphId));
     Replies.html(
         exchange,
         page.render(
@@ -46,10 +49,22 @@ final class ReportPageHandler implements HttpHandler {
                 query.isBlank() ? NO_HITS : index.hits(report, query),
                 query,
                 found.map(Found::paragraph).orElse(null),
+                finding.isEmpty() ? null : finding,
                 found.map(Found::textChanged).orElse(false),
                 publicUrl,
                 index.contents().sample(),
-                index.twins(report.id()))));
+                index.twins(report.id()),
+                index.yearBefore(report.id()).orElse(null))));
+  }
+
+  /** The first paragraph that a finding is about; empty when it is about none, or there is none. */
+  private static Optional<Found> paragraphOf(Report report, String finding) {
+    return report.findings().stream()
+        .filter(one -> one.id().equals(finding))
+        .flatMap(one -> one.paragraphs().stream())
+        .flatMap(id -> report.paragraphs().stream().filter(one -> one.id().equals(id)))
+        .findFirst()
+        .map(paragraph -> new Found(paragraph, false));
   }
 
   private static Found paragraph(Report report, String id) {

@@ -1,22 +1,34 @@
 package nianbao.http.page;
 
+import java.util.BitSet;
 import java.util.List;
 import nianbao.search.ReportHits.Range;
 import org.jsoup.nodes.Element;
 
-/** A text that is put on the page piece by piece, from its beginning, with its marked ranges. */
+/**
+ * A text that is put on the page piece by piece, from its beginning, with its marked ranges and
+ * those that findings are about.
+ */
 final class MarkedText {
   private final String text;
   private final List<Range> ranges;
+  private final BitSet doubted = new BitSet();
   private int position;
   private int next;
 
   /**
    * @param ranges sorted and disjoint
+   * @param doubted in any order; beyond the text's end they are cut
    */
-  MarkedText(String text, List<Range> ranges) {
+  MarkedText(String text, List<Range> ranges, List<Range> doubted) {
     this.text = text;
     this.ranges = ranges;
+    for (Range range : doubted) {
+      int end = Math.min(range.end(), text.length());
+      if (range.start() < end) {
+        this.doubted.set(range.start(), end);
+      }
+    }
   }
 
   /** Skips to an offset, which is not before the present one. */
@@ -34,7 +46,7 @@ final class MarkedText {
       int from = Math.max(range.start(), position);
       int to = Math.min(range.end(), end);
       plain(from, parent);
-      parent.appendElement("mark").text(text.substring(from, to));
+      piece(from, to, parent.appendElement("mark"));
       position = to;
       if (range.end() > end) {
         return;
@@ -50,8 +62,25 @@ final class MarkedText {
 
   private void plain(int end, Element parent) {
     if (position < end) {
-      parent.appendText(text.substring(position, end));
+      piece(position, end, parent);
       position = end;
+    }
+  }
+
+  /** Appends a stretch of text, the words that findings are about in elements of their own. */
+  private void piece(int from, int to, Element parent) {
+    int at = from;
+    while (at < to) {
+      boolean isDoubted = doubted.get(at);
+      int change = isDoubted ? doubted.nextClearBit(at) : doubted.nextSetBit(at);
+      int end = change < 0 ? to : Math.min(to, change);
+      String words = text.substring(at, end);
+      if (isDoubted) {
+        parent.appendElement("span").addClass("doubted").text(words);
+      } else {
+        parent.appendText(words);
+      }
+      at = end;
     }
   }
 }

@@ -29,7 +29,10 @@ public final class ReportPage {
     new OutlinePart(starts).fill(part(page, "outline"));
     Notes notes = new Notes(view, wording);
     notes.fill(part(page, "warnings"));
-    new TextPart(view, starts, notes, wording).fill(part(page, "text"));
+    new FindingsPart(view, wording).fill(part(page, "findings"));
+    new FiguresPart(view, wording).fill(part(page, "figures"));
+    FindingNotes findings = new FindingNotes(view, wording);
+    new TextPart(view, starts, notes, findings, wording).fill(part(page, "text"));
     new LeftOutPart(view.report(), wording).fill(part(page, "left-out"));
     return page.outerHtml();
   }

@@ -13,11 +13,13 @@ final class TablePart {
 
   private final TextPart text;
   private final TableRows rows;
+  private final FindingNotes findings;
   private final Wording wording;
 
-  TablePart(TextPart text, TableRows rows, Wording wording) {
+  TablePart(TextPart text, TableRows rows, FindingNotes findings, Wording wording) {
     this.text = text;
     this.rows = rows;
+    this.findings = findings;
     this.wording = wording;
   }
 
@@ -49,7 +51,7 @@ final class TablePart {
   /** A first row of names only is the head, with the rows its cells reach down to. */
   private static int headRows(List<Cell> first) {
     long names = first.stream().filter(cell -> !cell.text().isEmpty()).count();
-    if (names < 2 || first.stream().anyMatch(cell -> Figure.looksLikeOne(cell.text()))) {
+    if (names < 2 || first.stream().anyMatch(cell -> FigureText.looksLikeOne(cell.text()))) {
       return 0;
     }
     return first.stream().mapToInt(Cell::rowspan).max().orElse(1);
@@ -67,8 +69,11 @@ final class TablePart {
     for (int i = 0; i < cells.size(); i++) {
       boolean first = i == 0 && fromFirstColumn;
       Cell cell = cells.get(i);
-      printed.append(i, spanned(row.appendElement(first || head ? "th" : "td"), cell, first, head));
+      Element element = row.appendElement(first || head ? "th" : "td");
+      printed.append(i, spanned(element, cell, first, head));
+      findings.mark(element, paragraph, i);
     }
+    findings.appendToRow(row, paragraph);
   }
 
   private static Element spanned(Element element, Cell cell, boolean first, boolean head) {
@@ -78,7 +83,7 @@ final class TablePart {
     if (first || head) {
       element.attr("scope", head ? "col" : "row");
     }
-    if (Figure.looksLikeOne(cell.text())) {
+    if (FigureText.looksLikeOne(cell.text())) {
       element.addClass("number");
     }
     span(element, "colspan", cell.colspan());

@@ -17,13 +17,16 @@ final class TextPart {
   private final ReportView view;
   private final SectionStarts starts;
   private final Notes notes;
+  private final FindingNotes findings;
   private final Wording wording;
   private final TableRows rows;
 
-  TextPart(ReportView view, SectionStarts starts, Notes notes, Wording wording) {
+  TextPart(
+      ReportView view, SectionStarts starts, Notes notes, FindingNotes findings, Wording wording) {
     this.view = view;
     this.starts = starts;
     this.notes = notes;
+    this.findings = findings;
     this.wording = wording;
     rows = new TableRows(view.report());
   }
@@ -39,7 +42,7 @@ final class TextPart {
         paragraph(text, paragraphs.get(next), title);
         next++;
       } else {
-        new TablePart(this, rows, wording).append(text, table);
+        new TablePart(this, rows, findings, wording).append(text, table);
         table.forEach(row -> notes.append(text, row));
         next += table.size();
       }
@@ -71,6 +74,7 @@ final class TextPart {
     number(box, paragraph);
     words(box.appendElement(tag(paragraph, title)).addClass("words"), paragraph);
     notes.append(box, paragraph);
+    findings.append(box, paragraph);
   }
 
   private static String kind(Paragraph paragraph) {
@@ -110,7 +114,7 @@ final class TextPart {
   }
 
   MarkedText marked(Paragraph paragraph) {
-    return new MarkedText(paragraph.text(), view.ranges(paragraph));
+    return new MarkedText(paragraph.text(), view.ranges(paragraph), findings.quotes(paragraph));
   }
 
   /** The text; a heading that runs into it stands out. */

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.report.Evidence;
+import nianbao.report.Figure;
 import nianbao.report.Figures;
+import nianbao.report.Finding;
 import nianbao.report.Header;
 import nianbao.report.Paragraph;
 import nianbao.report.Paragraph.Kind;
@@ -56,6 +58,9 @@ final class ReportFixture {
   final List<StatTable> tables = new ArrayList<>();
   final List<Warning> warnings = new ArrayList<>();
   final List<String> leftOut = new ArrayList<>();
+  final List<Figure> figures = new ArrayList<>();
+  final List<Finding> findings = new ArrayList<>();
+  @Nullable String finding;
 
   ReportFixture title(String text) {
     add(Kind.HEADING, null, text);
@@ -120,7 +125,15 @@ final class ReportFixture {
             Instant.parse("2026-01-02T03:04:05Z"),
             sourceUrl);
     return new Report(
-        source, header, sections, paragraphs, tables, Figures.NONE, List.of(), warnings, leftOut);
+        source,
+        header,
+        sections,
+        paragraphs,
+        tables,
+        new Figures(figures),
+        findings,
+        warnings,
+        leftOut);
   }
 
   ReportView view() {
@@ -139,6 +152,15 @@ final class ReportFixture {
     }
     Paragraph addressed = ordinal == null ? null : at(ordinal);
     return new ReportView(
-        report(), new ReportHits(ranges), words, addressed, false, null, false, List.of());
+        report(),
+        new ReportHits(ranges),
+        words,
+        addressed,
+        finding,
+        false,
+        null,
+        false,
+        List.of(),
+        null);
   }
 }

@@ -149,7 +149,16 @@ class ReportPageTest {
     Document page =
         rendered(
             new ReportView(
-                view.report(), view.hits(), "", fixture.at(3), true, null, false, List.of()));
+                view.report(),
+                view.hits(),
+                "",
+                fixture.at(3),
+                null,
+                true,
+                null,
+                false,
+                List.of(),
+                null));
 
     assertTrue(page.expectFirst("#warnings .note").text().contains("有过改动"));
     assertEquals(0, rendered(view).select("#warnings .note").size());
@@ -162,7 +171,16 @@ class ReportPageTest {
         IllegalArgumentException.class,
         () ->
             new ReportView(
-                report, new ReportHits(Map.of()), "", null, true, null, false, List.of()));
+                report,
+                new ReportHits(Map.of()),
+                "",
+                null,
+                null,
+                true,
+                null,
+                false,
+                List.of(),
+                null));
   }
 
   @ParameterizedTest
@@ -189,7 +207,16 @@ class ReportPageTest {
     ReportView plain = fixture.view(text, 2);
     ReportView view =
         new ReportView(
-            plain.report(), plain.hits(), text, fixture.at(2), false, null, true, List.of());
+            plain.report(),
+            plain.hits(),
+            text,
+            fixture.at(2),
+            null,
+            false,
+            null,
+            true,
+            List.of(),
+            null);
 
     String html = PAGE.render(view);
     Document page = Jsoup.parse(html);
@@ -285,10 +312,12 @@ class ReportPageTest {
                 new ReportHits(ranges),
                 "公开3",
                 null,
+                null,
                 false,
                 null,
                 false,
-                List.of()));
+                List.of(),
+                null));
 
     assertEquals(List.of("公开", "3"), page.select("#text mark").eachText());
     assertEquals(List.of("部分公开", "3", "件"), cells(page, 0));
@@ -395,7 +424,16 @@ class ReportPageTest {
     Document page =
         rendered(
             new ReportView(
-                view.report(), view.hits(), "", null, false, null, false, List.of(twin)));
+                view.report(),
+                view.hits(),
+                "",
+                null,
+                null,
+                false,
+                null,
+                false,
+                List.of(twin),
+                null));
 
     String path = "/reports/" + view.report().id();
     assertEquals(
@@ -491,7 +529,16 @@ class ReportPageTest {
     Document page =
         rendered(
             new ReportView(
-                view.report(), view.hits(), "", fixture.at(3), false, base, false, List.of()));
+                view.report(),
+                view.hits(),
+                "",
+                fixture.at(3),
+                null,
+                false,
+                base,
+                false,
+                List.of(),
+                null));
 
     assertEquals(HEADER.title() + " · 年报", page.title());
     assertEquals(fixture.at(3).text(), meta(page, "meta[name=description]"));
@@ -514,7 +561,16 @@ class ReportPageTest {
     Document page =
         rendered(
             new ReportView(
-                view.report(), view.hits(), "", view.paragraph(), false, null, true, List.of()));
+                view.report(),
+                view.hits(),
+                "",
+                view.paragraph(),
+                null,
+                false,
+                null,
+                true,
+                List.of(),
+                null));
 
     assertFalse(page.expectFirst("#strip").hasAttr("hidden"));
     assertTrue(meta(page, "meta[property=og:description]").startsWith("【示例数据】"));

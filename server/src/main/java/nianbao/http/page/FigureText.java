@@ -1,10 +1,10 @@
 package nianbao.http.page;
 
 /** Whether a cell holds a figure, to be set right-aligned. */
-final class Figure {
+final class FigureText {
   private static final String SIGNS = "+-−－–—.．,，%％/／ \u00a0\u3000";
 
-  private Figure() {}
+  private FigureText() {}
 
   /** Digits of any width with signs and separators; also a lone dash, which stands for none. */
   static boolean looksLikeOne(String text) {

@@ -1,0 +1,139 @@
+package nianbao.http.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nianbao.figures.Form;
+import nianbao.figures.Form.Row;
+import nianbao.figures.Forms;
+import nianbao.report.Figure;
+import nianbao.report.Figures;
+import nianbao.report.Finding;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures as a table in the order and with the labels of their form, each linked to the row it
+ * was read from. Rows of the form that the report does not have are left out.
+ */
+final class FiguresPart {
+  private final ReportView view;
+  private final Figures figures;
+  private final @Nullable Form form;
+  private final Wording wording;
+  private final Set<String> doubted = new HashSet<>();
+  private final Set<String> shown = new HashSet<>();
+  private final Map<String, Integer> depths = new HashMap<>();
+
+  FiguresPart(ReportView view, Wording wording) {
+    this.view = view;
+    this.figures = view.report().figures();
+    this.form = Forms.STANDARD.byId(view.report().header().form());
+    this.wording = wording;
+    view.report().findings().stream().map(Finding::cells).forEach(doubted::addAll);
+  }
+
+  void fill(Element details) {
+    if (form == null || figures.isEmpty()) {
+      details.remove();
+      return;
+    }
+    String count = Integer.toString(figures.all().size());
+    wording.say(details.expectFirst("summary"), "figures.title", Map.of("n", count));
+    for (Row row : form.rows()) {
+      depths.put(row.key(), row.parent() == null ? 0 : depths.getOrDefault(row.parent(), 0) + 1);
+      if (row.columns().stream().anyMatch(column -> figure(row, column) != null)) {
+        show(form, row);
+      }
+    }
+    tables(form, details.expectFirst(".scroll"));
+  }
+
+  private @Nullable Figure figure(Row row, String column) {
+    return figures.get(Figure.name(row.key(), column));
+  }
+
+  /** A row is shown below those it stands under. */
+  private void show(Form of, Row row) {
+    Row above = row;
+    while (above != null && shown.add(above.key())) {
+      above = above.parent() == null ? null : of.row(above.parent());
+    }
+  }
+
+  /** A table for each run of rows that have the same columns. */
+  private void tables(Form of, Element box) {
+    List<Row> run = new ArrayList<>();
+    List<String> columns = List.of();
+    for (Row row : of.rows()) {
+      if (shown.contains(row.key())) {
+        if (!row.columns().isEmpty() && !row.columns().equals(columns)) {
+          table(box, columns, run);
+          run.clear();
+          columns = row.columns();
+        }
+        run.add(row);
+      }
+    }
+    table(box, columns, run);
+  }
+
+  private void table(Element box, List<String> columns, List<Row> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    Element table = box.appendElement("table");
+    if (!columns.isEmpty() && !columns.equals(List.of(Figure.SINGLE_COLUMN))) {
+      Element head = table.appendElement("thead").appendElement("tr").addClass("head");
+      wording.say(head.appendElement("th").attr("scope", "col"), "figures.label");
+      for (String column : columns) {
+        Element cell = head.appendElement("th").attr("scope", "col").addClass("number");
+        wording.say(cell, "column." + column);
+      }
+    }
+    Element body = table.appendElement("tbody");
+    rows.forEach(row -> row(body.appendElement("tr"), row, columns));
+  }
+
+  private void row(Element line, Row row, List<String> columns) {
+    Element label = line.appendElement("th").attr("scope", "row").attr("lang", "zh");
+    label.addClass("first").addClass("level-" + depths.getOrDefault(row.key(), 0));
+    label.text(row.label());
+    for (String column : row.columns().isEmpty() ? columns : row.columns()) {
+      Element cell = line.appendElement("td").addClass("number");
+      Figure figure = figure(row, column);
+      if (figure != null) {
+        value(cell, figure);
+      }
+    }
+  }
+
+  private void value(Element cell, Figure figure) {
+    Element link = cell.appendElement("a").attr("href", "#" + figure.place().paragraph());
+    link.text(figure.raw());
+    if (doubted.contains(figure.name())) {
+      cell.addClass("doubted");
+    }
+    switch (figure.kind()) {
+      case NUMBER -> unit(cell, figure);
+      case BLANK -> said(cell.addClass("blank"), link, "figures.blank");
+      case UNCLEAR -> said(cell.addClass("unclear"), link, "figures.unclear");
+      case DASH -> wording.label(link, "figures.dash", Map.of("raw", figure.raw()));
+    }
+  }
+
+  private void said(Element cell, Element link, String key) {
+    wording.say(link.appendElement("span").addClass("unseen"), key);
+    cell.attr("title", wording.text(key, Map.of())).attr("data-message-title", key);
+  }
+
+  private static void unit(Element cell, Figure figure) {
+    if (figure.unit() != null) {
+      cell.appendText(" ").appendElement("span").addClass("unit").attr("lang", "zh");
+      cell.expectFirst(".unit").text(figure.unit());
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package nianbao.http.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nianbao.report.Figure;
+import nianbao.report.Finding;
+import nianbao.report.Paragraph;
+import nianbao.search.ReportHits.Range;
+import org.jsoup.nodes.Element;
+
+/**
+ * Findings where they stand: a note beside the first of their paragraphs, a short one beside the
+ * others, and a mark on every cell and all words that take part. Notes lead to the finding's entry
+ * in the list above the text.
+ */
+final class FindingNotes {
+  private final ReportView view;
+  private final FindingWords words;
+  private final Map<String, List<Finding>> byParagraph = new HashMap<>();
+  private final Map<String, List<Finding>> byCell = new HashMap<>();
+  private final Map<String, List<Range>> quotes = new HashMap<>();
+  private final Set<String> withCells = new HashSet<>();
+
+  FindingNotes(ReportView view, Wording wording) {
+    this.view = view;
+    this.words = new FindingWords(wording);
+    for (Finding finding : view.report().findings()) {
+      finding.paragraphs().forEach(paragraph -> add(byParagraph, paragraph, finding));
+      finding.cells().stream().distinct().forEach(cell -> addCell(finding, cell));
+      for (Finding.Quote quote : finding.quotes()) {
+        Range range = new Range(quote.start(), quote.end());
+        quotes.computeIfAbsent(quote.paragraph(), id -> new ArrayList<>()).add(range);
+      }
+    }
+  }
+
+  private static void add(Map<String, List<Finding>> map, String key, Finding finding) {
+    map.computeIfAbsent(key, k -> new ArrayList<>()).add(finding);
+  }
+
+  private void addCell(Finding finding, String name) {
+    Figure figure = view.report().figures().get(name);
+    if (figure != null && figure.place().cell() != null) {
+      add(byCell, cell(figure.place().paragraph(), figure.place().cell()), finding);
+      withCells.add(finding.id() + ' ' + figure.place().paragraph());
+    }
+  }
+
+  private static String cell(String paragraph, int cell) {
+    return paragraph + ' ' + cell;
+  }
+
+  /** The words of a paragraph that findings quote. */
+  List<Range> quotes(Paragraph paragraph) {
+    return quotes.getOrDefault(paragraph.id(), List.of());
+  }
+
+  /** The notes on a paragraph. */
+  void append(Element box, Paragraph paragraph) {
+    for (Finding finding : byParagraph.getOrDefault(paragraph.id(), List.of())) {
+      note(box, finding, paragraph);
+    }
+  }
+
+  /** The notes on a row, in a cell behind its last one. */
+  void appendToRow(Element row, Paragraph paragraph) {
+    Element margin = new Element("td").addClass("margin");
+    for (Finding finding : byParagraph.getOrDefault(paragraph.id(), List.of())) {
+      if (isFirst(finding, paragraph) || !withCells.contains(finding.id() + ' ' + paragraph.id())) {
+        note(margin, finding, paragraph);
+      }
+    }
+    if (margin.childrenSize() > 0) {
+      row.appendChild(margin);
+    }
+  }
+
+  private static boolean isFirst(Finding finding, Paragraph paragraph) {
+    return finding.paragraphs().getFirst().equals(paragraph.id());
+  }
+
+  private void note(Element box, Finding finding, Paragraph paragraph) {
+    Element note = box.appendElement("div").addClass("note").addClass("finding");
+    note.attr("role", "note");
+    if (view.isAddressed(finding)) {
+      note.addClass("here");
+    }
+    Element link = note.appendElement("a").attr("href", "#" + FindingsPart.anchor(finding));
+    words.grade(link, finding);
+    if (isFirst(finding, paragraph)) {
+      words.message(note.appendElement("p").addClass("message"), finding);
+    }
+  }
+
+  /** Marks a cell that takes part in a finding. */
+  void mark(Element cell, Paragraph row, int index) {
+    List<Finding> findings = byCell.getOrDefault(cell(row.id(), index), List.of());
+    if (!findings.isEmpty()) {
+      cell.addClass("doubted");
+      if (findings.stream().anyMatch(view::isAddressed)) {
+        cell.addClass("here");
+      }
+    }
+  }
+}
