@@ -66,6 +66,11 @@ public final class LiteralTokens {
     return Character.isIdeographic(folded.codePointAt(termStarts[position]));
   }
 
+  /** Whether a unit is a number or a word of letters, which a query can leave open at its end. */
+  public boolean isRun(int position) {
+    return LiteralTokenizer.isOfRun(folded.codePointAt(termStarts[position]));
+  }
+
   /** The folded units from one position to another, without a gap: two Han units are a bigram. */
   public String joined(int from, int to) {
     return folded.substring(termStarts[from], termStarts[to]);
@@ -73,16 +78,20 @@ public final class LiteralTokens {
 
   /** Whether these units stand in the other text from a position on. */
   public boolean standAt(LiteralTokens text, int position) {
-    if (size == 0 || position + size > text.size) {
+    return size > 0 && unitsStandAt(text, position, size);
+  }
+
+  private boolean unitsStandAt(LiteralTokens text, int position, int units) {
+    if (position + units > text.size) {
       return false;
     }
-    int length = termStarts[size];
+    int length = termStarts[units];
     int at = text.termStarts[position];
-    if (text.termStarts[position + size] - at != length
+    if (text.termStarts[position + units] - at != length
         || !folded.regionMatches(0, text.folded, at, length)) {
       return false;
     }
-    for (int i = 1; i < size; i++) {
+    for (int i = 1; i < units; i++) {
       if (text.termStarts[position + i] - at != termStarts[i]) {
         return false;
       }
@@ -95,6 +104,21 @@ public final class LiteralTokens {
     List<Integer> positions = new ArrayList<>();
     for (int position = 0; position + size <= text.size; position++) {
       if (standAt(text, position)) {
+        positions.add(position);
+      }
+    }
+    return positions;
+  }
+
+  /** As {@link #positionsIn}, but the last unit may go on: {@code we*} stands in {@code wechat}. */
+  public List<Integer> openPositionsIn(LiteralTokens text) {
+    String last = term(size - 1);
+    List<Integer> positions = new ArrayList<>();
+    for (int position = 0; position + size <= text.size; position++) {
+      int end = position + size - 1;
+      if (text.folded.startsWith(last, text.termStarts[end])
+          && text.termStarts[end + 1] - text.termStarts[end] >= last.length()
+          && unitsStandAt(text, position, size - 1)) {
         positions.add(position);
       }
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reports made by hand for tests; all about invented offices. */
@@ -18,6 +19,7 @@ public final class TestReports {
   private final String path;
   private String collection = "reports";
   private Place place = Place.UNKNOWN;
+  private @Nullable String title;
   private @Nullable Integer year;
   private @Nullable String agency;
   private @Nullable String form;
@@ -26,6 +28,7 @@ public final class TestReports {
   private @Nullable String url;
   private final List<Section> sections = new ArrayList<>();
   private final List<Paragraph> paragraphs = new ArrayList<>();
+  private final List<StatTable> tables = new ArrayList<>();
   private final List<Figure> figures = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
 
@@ -89,6 +92,22 @@ public final class TestReports {
     return add(Paragraph.Kind.ROW, String.join("\t", cells));
   }
 
+  /** A table of one row, which is a paragraph too. */
+  public TestReports table(String... cells) {
+    row(cells);
+    String row = paragraphs.getLast().id();
+    List<StatTable.Cell> printed =
+        Stream.of(cells).map(cell -> new StatTable.Cell(cell, 1, 1, row)).toList();
+    tables.add(new StatTable(tables.size() + 1, null, List.of(printed)));
+    return this;
+  }
+
+  /** The title, in place of one made of office and year. */
+  public TestReports titled(String words) {
+    title = words;
+    return this;
+  }
+
   /** A figure of the last paragraph; {@code null} for a blank. */
   public TestReports figure(String indicator, String column, @Nullable String value) {
     figures.add(
@@ -141,8 +160,8 @@ public final class TestReports {
     String office = place.city() == null ? "某局" : place.city() + "某局";
     Header header =
         new Header(
-            office + year + "年报告",
-            true,
+            title == null ? office + year + "年报告" : title,
+            title == null,
             office,
             "某局",
             agency,
@@ -162,7 +181,7 @@ public final class TestReports {
         header,
         sections,
         paragraphs,
-        List.of(),
+        tables,
         new Figures(figures),
         findings,
         List.of(),

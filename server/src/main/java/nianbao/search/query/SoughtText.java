@@ -1,0 +1,86 @@
+package nianbao.search.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.search.SearchResult;
+import nianbao.search.query.QueryNode.Mode;
+import nianbao.search.query.QueryNode.Near;
+import nianbao.search.query.QueryNode.Text;
+import nianbao.search.query.QueryNode.Unit;
+import nianbao.text.LiteralTokens;
+
+/**
+ * A text of a query with what is looked for.
+ *
+ * @param text as typed
+ * @param parts what a paragraph must have, all of it: the text itself, or each of its words after
+ *     relaxing
+ */
+public record SoughtText(Text text, List<TextPattern> parts) {
+
+  public SoughtText {
+    parts = List.copyOf(parts);
+  }
+
+  /** The text as it was typed. */
+  public static SoughtText of(Text text) {
+    TextPattern pattern =
+        switch (text) {
+          case Unit unit -> UnitTerms.of(unit);
+          case Near near -> NearTerms.of(near);
+        };
+    return new SoughtText(text, List.of(pattern));
+  }
+
+  /**
+   * All words of a free unit in one paragraph, in any order; the text as it was typed when it is
+   * anything else.
+   */
+  public static SoughtText relaxed(Text text) {
+    SoughtText typed = of(text);
+    if (!(text instanceof Unit unit) || unit.mode() != Mode.FREE) {
+      return typed;
+    }
+    List<String> words = UnitTerms.of(unit).words();
+    List<String> longer = words.stream().filter(word -> word.length() > 1).toList();
+    List<String> chosen = longer.isEmpty() ? words : longer;
+    if (words.size() < 2) {
+      return typed;
+    }
+    return new SoughtText(
+        text,
+        chosen.stream()
+            .distinct()
+            .map(word -> (TextPattern) UnitTerms.of(new Unit(word, Mode.FREE)))
+            .toList());
+  }
+
+  /** Whether a text has all parts of it. */
+  boolean standsIn(LiteralTokens tokens) {
+    return parts.stream().noneMatch(part -> part.rangesIn(tokens).isEmpty());
+  }
+
+  /** How the text was understood. */
+  SearchResult.Unit interpretation() {
+    List<String> synonyms = new ArrayList<>();
+    parts.forEach(part -> synonyms.addAll(part.synonyms()));
+    return new SearchResult.Unit(typed(), as(), synonyms);
+  }
+
+  private String typed() {
+    return switch (text) {
+      case Unit unit -> unit.text();
+      case Near near -> near.typed();
+    };
+  }
+
+  private String as() {
+    if (parts.size() > 1) {
+      return "words";
+    }
+    return switch (parts.getFirst()) {
+      case UnitTerms unit -> unit.open() ? "prefix" : unit.near().isEmpty() ? "literal" : "near";
+      case NearTerms pair -> "distance";
+    };
+  }
+}
