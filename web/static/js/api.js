@@ -44,6 +44,12 @@ export const api = {
   search: (parameters, signal) => get(`/api/v1/search?${parameters}`, signal),
 
   /**
+   * @param {URLSearchParams} parameters
+   * @param {AbortSignal} [signal]
+   */
+  findings: (parameters, signal) => get(`/api/v1/findings?${parameters}`, signal),
+
+  /**
    * How many reports a search would give.
    * @param {URLSearchParams} parameters
    * @param {AbortSignal} [signal]

@@ -253,6 +253,7 @@ export default {
   "warning.damaged-date": "A date lost characters in the original: ",
   "warning.missing-table": "The table is missing in the original, only its caption is there: ",
   "warning.damaged-number": "A number lost characters in the original: ",
+  "warning.unclear-figure": "A figure of the table can’t be told for certain and is left open: ",
   "warning.year-conflict": "The original is not of one mind about the year; {year} is used. What it says where stands under “Evidence”.",
   "warning.other-form": "The tables follow form {form}, not the one in force for {year}.",
 
@@ -291,6 +292,9 @@ export default {
   "help.filters": "Filters",
   "help.filters.1": "On the left are year, place, kind of office and more; several values of one list mean “or”, different lists mean “and”. Beside each value stands the number of reports that pass everything else.",
   "help.filters.2": "For years, choose a bar or drag both ends. Of an index number its beginning is enough.",
+  "help.findings": "Findings",
+  "help.findings.1": "Figures of the tables are checked against each other by the relations of their form, against the text, and against the same office's report of the year before. What does not agree is listed above the report's text and marked amber where it stands; the page Findings lists all by kind, year, place and office.",
+  "help.findings.2": "“Does not add up” speaks of the printed figures themselves; remarks, blank totals and doubtful figures are worth a question and claim nothing. Every finding has a link of its own.",
   "help.links": "Quotes and links",
   "help.links.1": "“Link” copies an address that opens at this very paragraph with the words marked; “Quote” adds office, title, year and index number.",
   "help.links.2": "The number left of a paragraph is the link to it.",
@@ -340,7 +344,6 @@ export default {
   "findings.title": "Findings ({n})",
   "findings.about": "Found by comparison; both numbers stand as printed, nothing was corrected. Check the original before quoting.",
   "findings.gone": "The finding this link leads to is no more: the report or the rules have changed since.",
-  "findings.places": "Where",
   "findings.yearBefore": "Report of the year before",
   "findings.quote.label": "Copy this finding with its source",
   "findings.link.label": "Copy the link to this finding",
@@ -354,7 +357,6 @@ export default {
   "findings.page.count": "{n} reports",
   "findings.page.list": "Reports with findings",
   "findings.page.none": "No findings fit.",
-  "findings.page.none.advice": "Try with fewer filters.",
   "findings.page.open": "See the place",
 
   "figures": "Figures of the tables",

@@ -253,6 +253,7 @@ export default {
   "warning.damaged-date": "日期在原文中缺字：",
   "warning.missing-table": "原文缺少表格（可能是图片），只剩标题：",
   "warning.damaged-number": "编号在原文中缺字：",
+  "warning.unclear-figure": "表中数字无法确认，不作判断：",
   "warning.year-conflict": "原文各处的年份不一致，采用 {year}；各处怎样写，见“依据”。",
   "warning.other-form": "表格用的是 {form} 式，不是报告年份 {year} 通行的表式。",
 
@@ -291,6 +292,9 @@ export default {
   "help.filters": "筛选",
   "help.filters.1": "左边可以按年份、地区、机构类型等筛选；同一栏选几个表示“或”，不同的栏表示“且”。每个值后面是符合其余条件的报告份数。",
   "help.filters.2": "年份可以点一根柱，也可以拖动两端选一段。索引号只需输入开头几位。",
+  "help.findings": "发现",
+  "help.findings.1": "程序把表中的数字按表式的关系互相核对，也与正文、与同一机构上一年的报告核对。对不上的列在报告正文上方，原处有琥珀色的标记；“发现”页按类别、年份、地区和机构列出全部。",
+  "help.findings.2": "“算术不符”说的是表中数字本身；“提示”“合计未填”“存疑”只是值得一问，不是指控。每条发现都有自己的链接。",
   "help.links": "引用与链接",
   "help.links.1": "“链接”复制的地址直接打开这一段，并标出所搜的词；“引用”另外附上机构、标题、年份和索引号。",
   "help.links.2": "报告正文左边的数字就是该段的链接。",
@@ -340,7 +344,6 @@ export default {
   "findings.title": "发现（{n}）",
   "findings.about": "由程序比对得出，两个数字都照原文列出，未作更正。引用前请核对原件。",
   "findings.gone": "链接所指的发现已经不在：报告或比对规则在此之后有过改动。",
-  "findings.places": "原处",
   "findings.yearBefore": "上一年的报告",
   "findings.quote.label": "复制这条发现和出处",
   "findings.link.label": "复制这条发现的链接",
@@ -354,7 +357,6 @@ export default {
   "findings.page.count": "{n} 份报告",
   "findings.page.list": "有发现的报告",
   "findings.page.none": "没有符合条件的发现。",
-  "findings.page.none.advice": "可以去掉几个筛选条件。",
   "findings.page.open": "看原处",
 
   "figures": "表中数字",

@@ -42,7 +42,7 @@ export class FindingActions {
   #copyQuote(finding, path) {
     const claim = this.#messages.text("findings.quote.claim", {
       grade: finding.querySelector(".grade strong")?.textContent ?? "",
-      message: finding.querySelector(`.message .in-${this.#messages.language}`)?.textContent ?? "",
+      message: finding.querySelector(`.says .in-${this.#messages.language}`)?.textContent ?? "",
     });
     const source = { ...this.#report.source(), path };
     this.#clipboard.copy(withSource(claim, source, this.#report.isSample, this.#messages), "copied.finding");

@@ -50,7 +50,7 @@ export class ReportText {
   printed(paragraph) {
     const cells = [...paragraph.querySelectorAll(":scope > :is(td, th):not(.row-number, .margin)")];
     return cells.length > 0
-      ? cells.map((cell) => cell.textContent).join("\t").trimEnd()
+      ? cells.map(printedCell).join("\t").trimEnd()
       : (paragraph.querySelector(".words")?.textContent ?? "");
   }
 
@@ -73,4 +73,13 @@ export class ReportText {
       indexNumber: data.indexNumber ?? null,
     };
   }
+}
+
+/** @param {Element} cell without the sign of a finding, which is not the report's */
+function printedCell(cell) {
+  const copy = /** @type {Element} */ (cell.cloneNode(true));
+  for (const sign of copy.querySelectorAll(".finding-sign")) {
+    sign.remove();
+  }
+  return copy.textContent;
 }

@@ -1,10 +1,10 @@
+import { api } from "../api.js";
 import { Shell, required } from "../shell.js";
 import { SearchBox } from "./box.js";
 import { Chips } from "./chips.js";
 import { EmptyView } from "./empty.js";
 import { FailureView } from "./failure.js";
 import { HitView } from "./hit.js";
-import { IndexNumberFilter } from "./index-number.js";
 import { Names } from "./names.js";
 import { Navigation } from "./navigation.js";
 import { Paging } from "./paging.js";
@@ -12,7 +12,9 @@ import { PlacesFacet } from "./places.js";
 import { Results } from "./results.js";
 import { Search } from "./search.js";
 import { Sheet } from "./sheet.js";
+import { SEARCH_PAGE } from "./state.js";
 import { Summary } from "./summary.js";
+import { TextFilter } from "./text-filter.js";
 import { ValuesFacet } from "./values.js";
 import { Welcome } from "./welcome.js";
 import { YearsFacet } from "./years.js";
@@ -23,13 +25,13 @@ class SearchPage {
   #bus = this.#shell.bus;
   #messages = this.#shell.messages;
   #indexed = this.#shell.contents();
-  #navigation = new Navigation(this.#bus);
-  #search = new Search(this.#bus);
+  #navigation = new Navigation(this.#bus, SEARCH_PAGE);
+  #search = new Search(this.#bus, api.search);
   #names = new Names(this.#messages);
   #chips = new Chips(required("chips"), this.#names, this.#messages);
   #years = new YearsFacet(required("years"), this.#bus, this.#messages);
   #places = new PlacesFacet(required("places"), input("find-place"), required("place-tree"), this.#messages);
-  #values = ["agency", "form", "collection"].map((name) => ({
+  #values = ["agency", "form", "finding", "collection"].map((name) => ({
     name,
     facet: new ValuesFacet(required(name), name, this.#names, this.#messages),
   }));
@@ -49,7 +51,7 @@ class SearchPage {
   async start() {
     const form = /** @type {HTMLFormElement} */ (required("search"));
     new SearchBox(form, input("q"), this.#bus, this.#navigation);
-    new IndexNumberFilter(input("index-number"), this.#bus, this.#navigation);
+    new TextFilter(input("index-number"), "index", this.#bus, this.#navigation);
     new Sheet(
       { sheet: required("facets"), opener: required("open-facets"), closer: required("close-facets"), behind: required("results") },
       this.#bus,

@@ -12,7 +12,7 @@ export class Names {
   /** @param {any} facets as the API answers */
   learn(facets) {
     for (const name of ["agency", "form", "collection"]) {
-      for (const count of facets[name]) {
+      for (const count of facets[name] ?? []) {
         this.#known.set(`${name} ${count.value}`, count);
       }
     }
@@ -57,7 +57,7 @@ export class Names {
       return this.#messages.text("value.unknown");
     }
     const label = this.#messages.language === "en" ? count.labelEn : count.label;
-    const own = `${name}.${count.value}`;
+    const own = `${name === "grade" ? "finding" : name}.${count.value}`;
     return label ?? (this.#messages.has(own) ? this.#messages.text(own) : (count.label ?? count.value));
   }
 }

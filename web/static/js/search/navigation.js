@@ -6,12 +6,18 @@ import { SearchState } from "./state.js";
  */
 export class Navigation {
   #bus;
-  #state = SearchState.of(location.search);
+  #kind;
+  #state;
   #saving = 0;
 
-  /** @param {import("../bus.js").Bus} bus */
-  constructor(bus) {
+  /**
+   * @param {import("../bus.js").Bus} bus
+   * @param {typeof import("./state.js").SEARCH_PAGE} kind the page it is on
+   */
+  constructor(bus, kind) {
     this.#bus = bus;
+    this.#kind = kind;
+    this.#state = SearchState.of(location.search, kind);
     history.scrollRestoration = "manual";
     bus.on("go", ({ state, replace }) => this.#go(state, replace ?? false));
     addEventListener("popstate", () => this.#enter(true));
@@ -35,7 +41,7 @@ export class Navigation {
   /** @param {boolean} moved */
   #enter(moved) {
     clearTimeout(this.#saving);
-    this.#state = SearchState.of(location.search);
+    this.#state = SearchState.of(location.search, this.#kind);
     this.#bus.emit("state", { state: this.#state, moved });
   }
 
@@ -65,7 +71,7 @@ export class Navigation {
       return;
     }
     event.preventDefault();
-    const state = SearchState.of(new URL(link.getAttribute("href"), location.origin).search);
+    const state = SearchState.of(new URL(link.getAttribute("href"), location.origin).search, this.#kind);
     this.#bus.emit("go", { state });
     if (link.hasAttribute("data-top")) {
       scrollTo(0, 0);

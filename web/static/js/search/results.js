@@ -1,4 +1,5 @@
 import { element, replaceContent } from "../element.js";
+import { reportHead } from "./report-head.js";
 
 /** The reports of a page, each with its best paragraphs. */
 export class Results {
@@ -69,44 +70,9 @@ export class Results {
     return element(
       "li",
       { class: "report" },
-      this.#head(report, address),
+      reportHead(report, address, this.#messages),
       hits.length > 0 ? element("ol", { class: "hits" }, ...hits) : null,
       this.#foot(report, address),
-    );
-  }
-
-  /**
-   * @param {any} report
-   * @param {string} address
-   */
-  #head(report, address) {
-    const named = report.issuer === null || report.title.includes(report.issuer);
-    const title = element(
-      "h2",
-      {},
-      element(
-        "a",
-        { href: address, class: "report-link", lang: "zh", "data-key": address },
-        named ? null : element("span", { class: "issuer" }, `${report.issuer} `),
-        report.title,
-      ),
-      report.titleInferred
-        ? element("span", { class: "inferred" }, this.#messages.text("title.inferred"))
-        : null,
-    );
-    return element("header", {}, title, this.#where(report));
-  }
-
-  /** @param {any} report */
-  #where(report) {
-    const place = [report.province, report.city, report.county]
-      .filter((name, i, names) => name !== null && name !== names[i - 1])
-      .join(" ");
-    return element(
-      "p",
-      { class: "where" },
-      element("span", { lang: "zh" }, place === "" ? this.#messages.text("place.unknown") : place),
-      element("span", { class: "year" }, report.reportYear === null ? "" : String(report.reportYear)),
     );
   }
 

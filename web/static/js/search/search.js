@@ -1,5 +1,3 @@
-import { api } from "../api.js";
-
 const PATIENCE = 200;
 
 /**
@@ -8,11 +6,16 @@ const PATIENCE = 200;
  */
 export class Search {
   #bus;
+  #ask;
   #broken = new AbortController();
 
-  /** @param {import("../bus.js").Bus} bus */
-  constructor(bus) {
+  /**
+   * @param {import("../bus.js").Bus} bus
+   * @param {(parameters: URLSearchParams, signal: AbortSignal) => Promise<any>} ask
+   */
+  constructor(bus, ask) {
     this.#bus = bus;
+    this.#ask = ask;
   }
 
   /** @param {import("./state.js").SearchState} state */
@@ -22,7 +25,7 @@ export class Search {
     this.#broken = mine;
     const waiting = setTimeout(() => this.#bus.emit("waiting", state), PATIENCE);
     try {
-      const answer = await api.search(state.parameters(), mine.signal);
+      const answer = await this.#ask(state.parameters(), mine.signal);
       this.#unless(mine, "answer", { state, answer });
     } catch (error) {
       this.#unless(mine, "failure", { state, error });

@@ -1,14 +1,27 @@
-const LISTS = ["province", "city", "county", "year", "agency", "form", "collection", "index"];
+/** The search page: its path and the filters its address may have. */
+export const SEARCH_PAGE = {
+  path: "/",
+  lists: ["province", "city", "county", "year", "agency", "form", "collection", "finding", "office", "index"],
+};
+
+/** The page of findings. */
+export const FINDINGS_PAGE = {
+  path: "/findings",
+  lists: ["province", "city", "county", "year", "grade", "office"],
+};
+
 const PLACES = ["province", "city", "county"];
 const DEFAULTS = { q: "", sort: "relevance", scope: "report", page: 1 };
 
-/** Everything a search page shows, as its address has it. Never changes; methods make new ones. */
+/** Everything a page of results shows, as its address has it. Never changes; methods make new ones. */
 export class SearchState {
   /**
+   * @param {typeof SEARCH_PAGE} kind the page it is of
    * @param {{q: string, sort: string, scope: string, page: number}} single
    * @param {Record<string, ReadonlyArray<string>>} lists filters by name
    */
-  constructor(single, lists) {
+  constructor(kind, single, lists) {
+    this.kind = kind;
     this.q = single.q;
     this.sort = single.sort;
     this.scope = single.scope;
@@ -16,11 +29,15 @@ export class SearchState {
     this.lists = lists;
   }
 
-  /** @param {string} query `?q=…` of an address; what is not known is left out */
-  static of(query) {
+  /**
+   * @param {string} query `?q=…` of an address; what is not known is left out
+   * @param {typeof SEARCH_PAGE} kind
+   */
+  static of(query, kind) {
     const given = new URLSearchParams(query);
     const page = Number.parseInt(given.get("page") ?? "", 10);
     return new SearchState(
+      kind,
       {
         q: given.get("q") ?? "",
         sort: given.get("sort") ?? DEFAULTS.sort,
@@ -28,7 +45,7 @@ export class SearchState {
         page: page > 0 ? page : 1,
       },
       Object.fromEntries(
-        LISTS.map((name) => [name, given.getAll(name).filter((value) => value !== "")]),
+        kind.lists.map((name) => [name, given.getAll(name).filter((value) => value !== "")]),
       ),
     );
   }
@@ -50,23 +67,23 @@ export class SearchState {
   /** The page's own address. */
   address() {
     const query = this.parameters().toString();
-    return query === "" ? "/" : `/?${query}`;
+    return query === "" ? this.kind.path : `${this.kind.path}?${query}`;
   }
 
   /** @returns {Array<{name: string, value: string}>} */
   filters() {
-    return LISTS.flatMap((name) => this.lists[name].map((value) => ({ name, value })));
+    return this.kind.lists.flatMap((name) => this.lists[name].map((value) => ({ name, value })));
   }
 
   /** Whether this is the page a visitor sees first. */
   isFirst() {
-    return this.address() === "/";
+    return this.address() === this.kind.path;
   }
 
   /** @param {Partial<{q: string, sort: string, scope: string, page: number}>} changes back to page 1 unless one is given */
   with(changes) {
     const single = { q: this.q, sort: this.sort, scope: this.scope, page: 1, ...changes };
-    return new SearchState(single, this.lists);
+    return new SearchState(this.kind, single, this.lists);
   }
 
   /**
@@ -75,7 +92,7 @@ export class SearchState {
    * @param {ReadonlyArray<string>} values
    */
   withFilter(name, values) {
-    return new SearchState(this.with({}), { ...this.lists, [name]: values });
+    return new SearchState(this.kind, this.with({}), { ...this.lists, [name]: values });
   }
 
   /**
@@ -90,7 +107,8 @@ export class SearchState {
   }
 
   withoutFilters() {
-    return new SearchState(this.with({}), Object.fromEntries(LISTS.map((name) => [name, []])));
+    const none = Object.fromEntries(this.kind.lists.map((name) => [name, []]));
+    return new SearchState(this.kind, this.with({}), none);
   }
 
   /**

@@ -1,7 +1,7 @@
 import { api } from "../api.js";
 import { contentsSentence } from "../contents.js";
 import { element } from "../element.js";
-import { SearchState } from "./state.js";
+import { SEARCH_PAGE, SearchState } from "./state.js";
 
 const EXAMPLES = ["welcome.example.1", "welcome.example.2", "welcome.example.3"];
 
@@ -70,7 +70,7 @@ export class Welcome {
     if (count === 0) {
       return null;
     }
-    const address = SearchState.of("").with({ q }).address();
+    const address = SearchState.of("", SEARCH_PAGE).with({ q }).address();
     return element(
       "li",
       {},

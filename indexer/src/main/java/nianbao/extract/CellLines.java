@@ -10,6 +10,6 @@ final class CellLines {
 
   /** The blocks with such runs of lines replaced by grids. */
   static List<Block> gather(List<Block> blocks) {
-    return GridMerger.merge(LabelCells.gather(TabCells.gather(blocks)));
+    return BrokenRows.join(GridMerger.merge(LabelCells.gather(TabCells.gather(blocks))));
   }
 }

@@ -1,21 +1,18 @@
 package nianbao.extract;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import nianbao.figures.Amount;
+import nianbao.figures.Form;
+import nianbao.figures.Forms;
+import nianbao.figures.LabelTable;
+import nianbao.figures.Labels;
+import nianbao.figures.Units;
 import nianbao.text.Folding;
-import nianbao.text.Resources;
 
-/**
- * What stands in the cells of the statutory forms. Labels are compared folded, without white space,
- * leading numbers, one bracket at the end, quotation marks and commas.
- */
+/** What stands in the cells of the statutory forms, for telling the rows of flattened tables. */
 final class FormLabels {
 
   /** What a cell is in its table. */
@@ -39,40 +36,55 @@ final class FormLabels {
   /** A longer line is no label. */
   static final int LONGEST = 60;
 
-  private static final Map<Role, Set<String>> LABELS = load();
+  private static final String NUMERIC = "0123456789.,+-%";
+
+  private static final LabelTable<Role> LABELS = new LabelTable<>();
+
+  /** How many cells a row may have behind its label: figures, and the unit and the code. */
+  private static final LabelTable<Integer> CELLS = new LabelTable<>();
 
   /** Everything that may be printed over several lines, for finding its beginning. */
-  private static final NavigableSet<String> LONG_LABELS =
-      LABELS.entrySet().stream()
-          .filter(entry -> entry.getKey() != Role.UNIT)
-          .flatMap(entry -> entry.getValue().stream())
-          .collect(Collectors.toCollection(TreeSet::new));
+  private static final NavigableSet<String> LONG_LABELS = new TreeSet<>();
 
-  private static final Pattern NUMBER =
-      Pattern.compile(
-          "(?:[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十]{1,3}\\)|[0-9]{1,2}[.、](?![0-9])|\\([0-9]{1,2}\\)"
-              + "|其中[:,]?)");
+  private static final List<Role> NUMBERED =
+      List.of(Role.ARTICLE, Role.GROUP, Role.ROW, Role.COLUMN);
+  private static final List<Role> PLAIN = List.of(Role.ARTICLE, Role.COLUMN, Role.GROUP, Role.ROW);
 
-  private static final Pattern LAST_BRACKET = Pattern.compile("\\([^()]{0,60}\\)$");
+  private static final Set<String> NO_FIGURES = Set.of("unit", "code");
 
-  /** {@code (本列数据的勾稽关系为…)} is a label although it stands in brackets. */
-  private static final Pattern OUTER_BRACKETS = Pattern.compile("^\\(|\\)$");
-
-  private static final Pattern MARKS = Pattern.compile("[“”\"、,《》:;']");
-
-  private static final Pattern VALUE =
-      Pattern.compile(
-          "(?:约|增|减|[+\\-−])?[0-9]{1,12}(?:[,.][0-9]{1,9}){0,4}(?:余|多)?(?:万?元|[件条次篇个人项%])?|[-—/]{1,3}|无|零");
+  static {
+    for (Form form : Forms.STANDARD.all()) {
+      long others =
+          form.headings().values().stream().filter(NO_FIGURES::contains).distinct().count();
+      form.rows().forEach(row -> add(row, row.columns().size() + (int) others));
+      // A heading with an open part, 2012年度, is too like a line of prose.
+      form.headings().keySet().stream()
+          .filter(heading -> heading.indexOf('*') < 0)
+          .forEach(heading -> add(heading, Role.COLUMN));
+    }
+  }
 
   private FormLabels() {}
 
-  private static Map<Role, Set<String>> load() {
-    Map<Role, Set<String>> labels = new EnumMap<>(Role.class);
-    for (List<String> row : Resources.rows(FormLabels.class, "form-labels.tsv")) {
-      Role role = Role.valueOf(row.get(1).toUpperCase(Locale.ROOT));
-      labels.computeIfAbsent(role, r -> new TreeSet<>()).add(row.get(0));
+  private static void add(Form.Row row, int cells) {
+    Role role =
+        switch (row.role()) {
+          case ROW -> Role.ROW;
+          case GROUP -> Role.GROUP;
+          case ARTICLE -> Role.ARTICLE;
+          case COLUMN -> Role.COLUMN;
+        };
+    add(row.label(), role);
+    row.aliases().forEach(alias -> add(alias, role));
+    if (role == Role.ROW) {
+      CELLS.add(row.label(), cells);
+      row.aliases().forEach(alias -> CELLS.add(alias, cells));
     }
-    return labels;
+  }
+
+  private static void add(String printed, Role role) {
+    LABELS.add(printed, role);
+    LONG_LABELS.add(Labels.of(printed));
   }
 
   /** What a cell with this text is; a blank one is a value. */
@@ -81,27 +93,27 @@ final class FormLabels {
       return Role.OTHER;
     }
     String compact = Folding.compact(cell);
-    if (compact.isEmpty() || VALUE.matcher(compact).matches()) {
+    if (isNumeric(compact) || Amount.of(cell, true).isClear()) {
       return Role.VALUE;
     }
-    if (is(Role.ARTICLE, compact)) {
-      return Role.ARTICLE;
+    if (Units.contains(compact)) {
+      return Role.UNIT;
     }
-    boolean numbered = NUMBER.matcher(compact).lookingAt();
-    String label = normalized(compact);
-    for (Role role : numbered ? NUMBERED : PLAIN) {
-      if (is(role, label)) {
-        return role;
-      }
+    List<Role> roles = LABELS.get(Labels.ofCompact(compact));
+    if (roles.isEmpty()) {
+      return Role.OTHER;
     }
-    return Role.OTHER;
+    List<Role> order = Labels.isNumbered(compact) ? NUMBERED : PLAIN;
+    return order.stream().filter(roles::contains).findFirst().orElse(Role.OTHER);
   }
 
-  private static final List<Role> NUMBERED = List.of(Role.GROUP, Role.ROW, Role.COLUMN);
-  private static final List<Role> PLAIN = List.of(Role.UNIT, Role.COLUMN, Role.GROUP, Role.ROW);
+  /** How many cells a row of this label may have behind it at most; 0 when it names none. */
+  static int cells(String label) {
+    return CELLS.get(Labels.of(label)).stream().mapToInt(Integer::intValue).max().orElse(0);
+  }
 
-  private static boolean is(Role role, String label) {
-    return LABELS.getOrDefault(role, Set.of()).contains(label);
+  private static boolean isNumeric(String compact) {
+    return !compact.endsWith(".") && compact.chars().allMatch(c -> NUMERIC.indexOf(c) >= 0);
   }
 
   /** Whether a label may begin with this text and go on in the next line. */
@@ -110,25 +122,13 @@ final class FormLabels {
       return false;
     }
     String compact = Folding.compact(cell);
-    String start = normalized(compact);
+    String start = Labels.ofCompact(compact);
     if (start.isEmpty()) {
-      return false;
+      return Labels.isNumbered(compact);
     }
-    String label = LONG_LABELS.ceiling(start);
-    boolean begins = label != null && label.startsWith(start) && label.length() > start.length();
+    String label = LONG_LABELS.higher(start);
+    boolean begins = label != null && label.startsWith(start);
     boolean openBracket = compact.lastIndexOf('(') > compact.lastIndexOf(')');
     return begins || openBracket;
-  }
-
-  private static String normalized(String compact) {
-    int start = 0;
-    var number = NUMBER.matcher(compact);
-    for (int i = 0; i < 3 && number.region(start, compact.length()).lookingAt(); i++) {
-      start = number.end();
-    }
-    String label = compact.substring(start);
-    Pattern dropped = label.startsWith("(") ? OUTER_BRACKETS : LAST_BRACKET;
-    String bare = dropped.matcher(label).replaceAll("");
-    return MARKS.matcher(bare).replaceAll("");
   }
 }

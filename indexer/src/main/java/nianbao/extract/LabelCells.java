@@ -65,7 +65,9 @@ final class LabelCells {
     int printed = from;
     int at = 0;
     while (at < tokens.size()) {
-      int end = starts(tokens, at) ? end(tokens, at) : at;
+      // A block may hold the last cells of one table and what looks like another's first.
+      boolean starts = tokens.get(at).from >= printed && starts(tokens, at);
+      int end = starts ? end(tokens, at) : at;
       if (isTable(tokens.subList(at, end))) {
         gathered.addAll(blocks.subList(printed, tokens.get(at).from));
         gathered.add(grid(tokens.subList(at, end)));

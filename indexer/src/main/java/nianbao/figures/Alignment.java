@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Lays the printed cells of runs over the columns of the form. */
 final class Alignment {
 
+  private static final int FEWEST_GLUED = 5;
+
   private final FormLayout layout;
 
   /** Whether wider rows were padded before their figures more often than behind them. */
@@ -69,15 +71,21 @@ final class Alignment {
     if (isBlank(cells, 0, cells.size()) && cells.size() <= columns) {
       return trailing(cells, columns);
     }
+    List<PrintedCell> filled = cells.stream().filter(cell -> !cell.isEmpty()).toList();
+    if (filled.size() == 1 && mayBeGlued(filled.getFirst(), cells.size(), columns)) {
+      return Ways.glued(filled.getFirst(), columns);
+    }
     if (cells.size() > columns) {
       return window(cells, columns);
     }
-    List<PrintedCell> filled = cells.stream().filter(cell -> !cell.isEmpty()).toList();
-    if (filled.size() == 1 && Ways.isGlued(filled.getFirst(), columns)) {
-      return Ways.split(filled.getFirst(), columns);
-    }
     boolean complete = cells.size() == columns || (blanksKept && run.row() != null);
     return complete ? trailing(cells, columns) : Ways.spread(filled, columns);
+  }
+
+  /** With few columns, a number of as many digits may as well be one. */
+  private static boolean mayBeGlued(PrintedCell cell, int cells, int columns) {
+    boolean ledByZero = cell.compact().startsWith("0") && cells == 1;
+    return Ways.isGlued(cell, columns) && (columns >= FEWEST_GLUED || ledByZero);
   }
 
   /** {@code 0 0 0} in one cell are three. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit the printed one, {@code null} when none is
  */
-record Amount(Kind kind, @Nullable BigDecimal value, @Nullable String unit) {
+public record Amount(Kind kind, @Nullable BigDecimal value, @Nullable String unit) {
 
   static final Amount BLANK = new Amount(Kind.BLANK, null, null);
   static final Amount UNCLEAR = new Amount(Kind.UNCLEAR, null, null);
@@ -40,12 +40,17 @@ record Amount(Kind kind, @Nullable BigDecimal value, @Nullable String unit) {
   private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
   private static final BigDecimal HUNDRED_MILLION = BigDecimal.valueOf(100_000_000);
 
+  /** Whether a cell says something at all: a number, a sign for nothing, or visibly nothing. */
+  public boolean isClear() {
+    return kind != Kind.UNCLEAR;
+  }
+
   /**
    * What a printed cell says.
    *
    * @param signed whether figures there may have a sign
    */
-  static Amount of(String printed, boolean signed) {
+  public static Amount of(String printed, boolean signed) {
     if (printed.length() > LONGEST) {
       return Folding.compact(printed).isEmpty() ? BLANK : UNCLEAR;
     }

@@ -1,6 +1,7 @@
 package nianbao.figures;
 
 import java.util.List;
+import java.util.Optional;
 import nianbao.figures.FormLayout.Slot;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,11 @@ record Assignment(Run run, List<Slot> slots, List<List<@Nullable PrintedCell>> w
 
   boolean isCertain() {
     return ways.size() == 1;
+  }
+
+  /** Whether all ways agree about a slot. */
+  boolean isCertain(int slot) {
+    return ways.stream().map(way -> Optional.ofNullable(way.get(slot))).distinct().count() == 1;
   }
 
   Assignment with(List<List<@Nullable PrintedCell>> remaining) {

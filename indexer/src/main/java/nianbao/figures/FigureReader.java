@@ -50,12 +50,7 @@ public final class FigureReader {
 
   private void read() {
     RunCollector collector = new RunCollector(layout);
-    for (StatTable table : tables) {
-      List<List<PrintedCell>> rows = PrintedTables.cells(table, layout);
-      if (collector.isOfForm(rows)) {
-        collector.table(rows);
-      }
-    }
+    FormTables.among(tables, layout).forEach(collector::table);
     Alignment alignment = new Alignment(layout, collector.runs());
     List<Assignment> assignments = collector.runs().stream().map(alignment::of).toList();
     Settlement.settle(layout.form(), assignments).stream()
@@ -68,18 +63,22 @@ public final class FigureReader {
   }
 
   private void figures(Assignment assignment) {
-    if (!assignment.isCertain()) {
-      assignment.slots().forEach(slot -> figures.add(unclear(slot, assignment.run())));
-      warnings.add(UnclearFigures.inRow(assignment, tables));
-      return;
-    }
+    boolean doubt = false;
     for (int i = 0; i < assignment.slots().size(); i++) {
       Slot slot = assignment.slots().get(i);
+      if (!assignment.isCertain(i)) {
+        figures.add(unclear(slot, assignment.run()));
+        doubt = true;
+        continue;
+      }
       Figure figure = figure(slot, assignment.ways().getFirst().get(i), assignment.run());
       figures.add(figure);
       if (figure.kind() == Kind.UNCLEAR) {
         warnings.add(UnclearFigures.inCell(figure, tables));
       }
+    }
+    if (doubt) {
+      warnings.add(UnclearFigures.inRow(assignment, tables));
     }
   }
 
@@ -101,7 +100,7 @@ public final class FigureReader {
   /** The unit printed in the row, or in the heading, else the form's. */
   private static @Nullable String unit(Slot slot, Run run) {
     for (PrintedCell cell : run.cells()) {
-      if (cell.type() == PrintedCell.Type.UNIT) {
+      if (cell.look() == PrintedCell.Look.UNIT) {
         return cell.compact();
       }
     }

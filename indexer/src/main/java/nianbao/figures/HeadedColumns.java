@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import nianbao.figures.FormLayout.Slot;
-import nianbao.figures.PrintedCell.Type;
+import nianbao.figures.PrintedCell.Look;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +53,7 @@ final class HeadedColumns {
     for (int i = 0; i < cells.size(); i++) {
       boolean unit = run.columns().get(i).equals(Headings.UNIT);
       boolean standsRight =
-          unit ? cells.get(i).type() != Type.VALUE : cells.get(i).type() != Type.UNIT;
+          unit ? cells.get(i).look() != Look.VALUE : cells.get(i).look() != Look.UNIT;
       if (!standsRight) {
         return false;
       }
@@ -74,7 +74,7 @@ final class HeadedColumns {
 
   private List<PrintedCell> behindUnit(List<PrintedCell> cells) {
     int start = 0;
-    boolean unit = start < cells.size() && cells.getFirst().type() == Type.UNIT;
+    boolean unit = start < cells.size() && cells.getFirst().look() == Look.UNIT;
     boolean blankUnit =
         start < cells.size() && cells.getFirst().isEmpty() && cells.size() > figureColumns().size();
     start += unit || blankUnit ? 1 : 0;
@@ -88,7 +88,7 @@ final class HeadedColumns {
     boolean zeroLed =
         text.length() == 2 && text.charAt(0) == '0' && Character.isDigit(text.charAt(1));
     boolean headed = run.columns().contains(Headings.CODE) && text.length() == 2;
-    return cell.type() == Type.VALUE && (zeroLed || headed);
+    return cell.look() == Look.VALUE && (zeroLed || headed);
   }
 
   /** The headed columns that hold figures; those of the form when none is headed. */

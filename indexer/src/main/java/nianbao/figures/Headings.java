@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nianbao.figures.PrintedCell.Type;
+import nianbao.figures.PrintedCell.Look;
 
 /** What the rows of headings say about the columns of a table. */
 final class Headings {
@@ -36,11 +36,11 @@ final class Headings {
   static boolean isHeadingRow(List<PrintedCell> row) {
     boolean heading = false;
     for (PrintedCell cell : row) {
-      boolean numbered = cell.type() == Type.LABEL && Labels.isNumbered(cell.compact());
-      if (cell.type() == Type.VALUE || numbered) {
+      boolean numbered = cell.look() == Look.LABEL && Labels.isNumbered(cell.compact());
+      if (cell.look() == Look.VALUE || numbered) {
         return false;
       }
-      heading |= cell.type() == Type.HEADING || cell.headsFigures();
+      heading |= cell.look() == Look.HEADING || cell.headsFigures();
     }
     return heading;
   }

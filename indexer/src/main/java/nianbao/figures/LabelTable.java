@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * @param <T> what a label stands for
  */
-final class LabelTable<T> {
+public final class LabelTable<T> {
 
   private static final int LONGEST_NAME = 12;
 
@@ -26,7 +26,7 @@ final class LabelTable<T> {
   private final List<Wildcard<T>> wildcards = new ArrayList<>();
 
   /** Adds a label as its form prints it. */
-  void add(String printed, T value) {
+  public void add(String printed, T value) {
     String label = Labels.of(printed);
     int star = label.indexOf('*');
     if (star < 0) {
@@ -43,7 +43,7 @@ final class LabelTable<T> {
   /**
    * What a label in the shape of {@link Labels} stands for, in the order of adding; often empty.
    */
-  List<T> get(String label) {
+  public List<T> get(String label) {
     List<T> values = byLabel.get(label);
     if (values != null) {
       return values;

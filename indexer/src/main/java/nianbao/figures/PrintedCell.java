@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 record PrintedCell(
     String text,
     String compact,
-    Type type,
+    Look look,
     List<Position> rows,
     @Nullable String heading,
     Figure.Place place) {
 
   /** What a cell looks like. */
-  enum Type {
+  enum Look {
     LABEL,
     HEADING,
     UNIT,
@@ -40,33 +40,33 @@ record PrintedCell(
 
   static PrintedCell of(StatTable.Cell cell, Figure.Place place, FormLayout layout) {
     String compact = Folding.compact(cell.text());
-    Type plain = plainType(compact, cell.text(), layout);
-    if (plain != Type.TEXT || compact.length() > LONGEST_LABEL) {
+    Look plain = plainLook(compact, cell.text(), layout);
+    if (plain != Look.TEXT || compact.length() > LONGEST_LABEL) {
       return new PrintedCell(cell.text(), compact, plain, List.of(), null, place);
     }
     String label = Labels.ofCompact(compact);
     List<Position> rows = layout.rows(label);
     String heading = Labels.isNumbered(compact) && !rows.isEmpty() ? null : layout.heading(label);
-    Type type = heading != null ? Type.HEADING : rows.isEmpty() ? Type.TEXT : Type.LABEL;
-    return new PrintedCell(cell.text(), compact, type, rows, heading, place);
+    Look look = heading != null ? Look.HEADING : rows.isEmpty() ? Look.TEXT : Look.LABEL;
+    return new PrintedCell(cell.text(), compact, look, rows, heading, place);
   }
 
-  private static Type plainType(String compact, String text, FormLayout layout) {
+  private static Look plainLook(String compact, String text, FormLayout layout) {
     if (compact.isEmpty()) {
-      return Type.BLANK;
+      return Look.BLANK;
     }
     if (layout.isUnit(compact)) {
-      return Type.UNIT;
+      return Look.UNIT;
     }
     boolean digits =
         compact.length() <= LONGEST_VALUE && compact.chars().allMatch(c -> c >= '0' && c <= '9');
     boolean amount = digits || Amount.of(text, true).kind() != Figure.Kind.UNCLEAR;
-    return amount ? Type.VALUE : Type.TEXT;
+    return amount ? Look.VALUE : Look.TEXT;
   }
 
   /** The same cell with one of the texts it holds. */
   PrintedCell piece(String piece) {
-    return new PrintedCell(piece, piece, Type.VALUE, List.of(), null, place);
+    return new PrintedCell(piece, piece, Look.VALUE, List.of(), null, place);
   }
 
   /** Whether it names figures below it. */
@@ -75,6 +75,6 @@ record PrintedCell(
   }
 
   boolean isEmpty() {
-    return type == Type.BLANK;
+    return look == Look.BLANK;
   }
 }

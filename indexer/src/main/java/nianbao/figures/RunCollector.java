@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import nianbao.figures.FormLayout.Position;
-import nianbao.figures.PrintedCell.Type;
+import nianbao.figures.PrintedCell.Look;
 import nianbao.report.Figure;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +14,6 @@ import org.jspecify.annotations.Nullable;
  * times are told apart by their place in its order.
  */
 final class RunCollector {
-
-  private static final int FEWEST_SIGNS = 3;
-  private static final int FEWEST_LABELS = 5;
-  private static final int SHORTEST_SIGN = 4;
 
   private final FormLayout layout;
   private final Headings headings = new Headings();
@@ -46,34 +42,6 @@ final class RunCollector {
     return runs;
   }
 
-  /**
-   * Whether a table is one of the form, or a piece of one. A few labels that also stand elsewhere
-   * are not enough.
-   */
-  boolean isOfForm(List<List<PrintedCell>> rows) {
-    int labels = 0;
-    int strange = 0;
-    int headings = 0;
-    boolean goesOn = true;
-    for (List<PrintedCell> printed : rows) {
-      for (PrintedCell cell : printed) {
-        headings += isSign(cell) ? 1 : 0;
-        labels += cell.type() == Type.LABEL ? 1 : 0;
-        goesOn &= cell.type() != Type.LABEL || cell.rows().getLast().index() > last;
-      }
-      strange += !printed.isEmpty() && printed.getFirst().type() == Type.TEXT ? 1 : 0;
-    }
-    boolean piece = last >= 0 && goesOn && strange == 0 && labels > 0;
-    boolean several =
-        labels + headings >= FEWEST_SIGNS && (headings > 0 || labels >= FEWEST_LABELS);
-    return piece || (several && labels + headings >= strange);
-  }
-
-  /** A heading or an article that hardly stands over other tables. */
-  private static boolean isSign(PrintedCell cell) {
-    return cell.type() == Type.HEADING && cell.compact().length() >= SHORTEST_SIGN;
-  }
-
   void table(List<List<PrintedCell>> rows) {
     for (List<PrintedCell> printed : rows) {
       if (Headings.isHeadingRow(printed)) {
@@ -90,7 +58,7 @@ final class RunCollector {
   }
 
   private void cell(PrintedCell cell) {
-    switch (cell.type()) {
+    switch (cell.look()) {
       case LABEL -> label(cell);
       case HEADING -> endRun();
       case TEXT -> text(cell);
@@ -144,7 +112,7 @@ final class RunCollector {
   }
 
   private boolean hasFigure() {
-    return cells.stream().anyMatch(cell -> cell.type() == Type.VALUE);
+    return cells.stream().anyMatch(cell -> cell.look() == Look.VALUE);
   }
 
   private void figure(PrintedCell cell) {

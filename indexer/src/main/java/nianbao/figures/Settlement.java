@@ -2,17 +2,19 @@ package nianbao.figures;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nianbao.figures.FormLayout.Slot;
 import nianbao.figures.WayConstraint.Choice;
+import nianbao.figures.relation.Comparison.Operator;
 import nianbao.report.Figure;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses among the ways in which doubtful rows may be read: those under which every strict
- * relation of the form holds. A row is settled when all solutions agree about it.
+ * relation of the form holds.
  */
 final class Settlement {
 
@@ -29,7 +31,7 @@ final class Settlement {
     this.assignments = assignments;
   }
 
-  /** The assignments, each with the one way that is left, or as doubtful as before. */
+  /** The assignments with the ways that are left; as doubtful as before where none would be. */
   static List<Assignment> settle(Form form, List<Assignment> assignments) {
     boolean doubt = assignments.stream().anyMatch(assignment -> assignment.ways().size() > 1);
     return doubt ? new Settlement(form, assignments).settle() : assignments;
@@ -45,15 +47,16 @@ final class Settlement {
       }
     }
     List<Integer> sizes = doubtful.stream().map(assignment -> assignment.ways().size()).toList();
-    int[] chosen = WaySearch.agreed(sizes, constraints());
-    return assignments.stream().map(assignment -> settled(assignment, chosen)).toList();
+    List<BitSet> possible = WaySearch.possible(sizes, constraints());
+    return assignments.stream().map(assignment -> settled(assignment, possible)).toList();
   }
 
-  private Assignment settled(Assignment assignment, int[] chosen) {
+  private Assignment settled(Assignment assignment, List<BitSet> possible) {
     int variable = doubtful.indexOf(assignment);
-    return variable < 0 || chosen[variable] < 0
+    return variable < 0
         ? assignment
-        : assignment.with(Ways.only(assignment.ways().get(chosen[variable])));
+        : assignment.with(
+            possible.get(variable).stream().mapToObj(assignment.ways()::get).toList());
   }
 
   /**
@@ -82,8 +85,10 @@ final class Settlement {
         doubtful.stream().map(a -> a.ways().stream().map(way -> values(a, way)).toList()).toList();
     List<WayConstraint> constraints = new ArrayList<>();
     for (Form.Relation relation : form.relations()) {
-      if (relation.strict() && relation.scope() != Form.Scope.CROSS_YEAR) {
+      if (relation.strict() && relation.scope() == Form.Scope.FORM) {
         relation.comparisons().stream()
+            // A blank total is no contradiction: an order tells nothing about where blanks were.
+            .filter(comparison -> comparison.operator() == Operator.EQUAL)
             .map(Linear::of)
             .map(linear -> linear == null ? null : constraint(linear, worth))
             .forEach(constraint -> addIfAny(constraint, constraints));

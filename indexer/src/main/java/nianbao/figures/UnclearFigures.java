@@ -1,10 +1,12 @@
 package nianbao.figures;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import nianbao.report.Figure;
 import nianbao.report.StatTable;
 import nianbao.report.StatTable.Cell;
 import nianbao.report.Warning;
+import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /** The warnings about cells that gave no figure. */
@@ -44,8 +46,17 @@ final class UnclearFigures {
             .rows()
             .get(place.row());
     int start = cell == null ? 0 : length(row.subList(0, cell)) + cell;
-    int end = cell == null ? length(row) + row.size() - 1 : start + length(row.get(cell));
+    int end = cell == null ? lengthOfPrinted(row) : start + length(row.get(cell));
     return new Warning(KIND, place.paragraph(), start, end, message);
+  }
+
+  /** The paragraph of a row ends with its last cell that is not blank. */
+  private static int lengthOfPrinted(List<Cell> row) {
+    int end = row.size();
+    while (end > 0 && row.get(end - 1).text().isEmpty()) {
+      end--;
+    }
+    return length(row.subList(0, end)) + Math.max(0, end - 1);
   }
 
   private static int length(List<Cell> cells) {
@@ -54,6 +65,26 @@ final class UnclearFigures {
 
   /** A cell printed on several lines stands on one in the paragraph of its row. */
   private static int length(Cell cell) {
-    return cell.text().length();
+    if (cell.text().indexOf('\n') < 0) {
+      return cell.text().length();
+    }
+    return cell.text()
+        .lines()
+        .map(UnclearFigures::trimmed)
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining(" "))
+        .length();
+  }
+
+  private static String trimmed(String line) {
+    int start = 0;
+    int end = line.length();
+    while (start < end && Folding.isBlank(line.charAt(start))) {
+      start++;
+    }
+    while (end > start && Folding.isBlank(line.charAt(end - 1))) {
+      end--;
+    }
+    return line.substring(start, end);
   }
 }

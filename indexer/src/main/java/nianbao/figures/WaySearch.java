@@ -1,7 +1,8 @@
 package nianbao.figures;
 
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -11,7 +12,7 @@ import java.util.List;
  */
 final class WaySearch {
 
-  /** Combinations tried before the rows of a group stay doubtful. */
+  /** Combinations tried for a group of rows. */
   private static final int MOST_STEPS = 2_000;
 
   private final List<WayConstraint> constraints;
@@ -30,22 +31,36 @@ final class WaySearch {
   }
 
   /**
-   * The way in which all solutions agree for each row; -1 where they don't, or where there are too
-   * many combinations to try, or none satisfies the constraints.
+   * The ways of each row that occur in a combination satisfying all constraints. Where there are
+   * too many combinations to try, those that no constraint rules out by itself; where none
+   * satisfies them, all.
    *
    * @param sizes how many ways each row has
    */
-  static int[] agreed(List<Integer> sizes, List<WayConstraint> constraints) {
-    int[] agreed = new int[sizes.size()];
-    Arrays.fill(agreed, -1);
-    for (BitSet group : groups(sizes.size(), constraints)) {
+  static List<BitSet> possible(List<Integer> sizes, List<WayConstraint> constraints) {
+    List<BitSet> possible = sizes.stream().map(WaySearch::all).collect(toList());
+    // First what holds within a row: where the rows contradict each other, that still stands.
+    List<WayConstraint> inRow = constraints.stream().filter(c -> c.choices().size() == 1).toList();
+    List<WayConstraint> across = constraints.stream().filter(c -> c.choices().size() > 1).toList();
+    solve(inRow, possible);
+    solve(across, possible);
+    return possible;
+  }
+
+  private static void solve(List<WayConstraint> constraints, List<BitSet> possible) {
+    for (BitSet group : groups(possible.size(), constraints)) {
       List<WayConstraint> own =
           constraints.stream()
               .filter(constraint -> group.get(constraint.choices().getFirst().row()))
               .toList();
-      new WaySearch(own, sizes.size()).solve(group, sizes, agreed);
+      new WaySearch(own, possible.size()).solve(group, possible);
     }
-    return agreed;
+  }
+
+  private static BitSet all(int size) {
+    BitSet ways = new BitSet(size);
+    ways.set(0, size);
+    return ways;
   }
 
   private static List<BitSet> groups(int rows, List<WayConstraint> constraints) {
@@ -60,17 +75,21 @@ final class WaySearch {
     return groups;
   }
 
-  private void solve(BitSet group, List<Integer> sizes, int[] agreed) {
-    List<BitSet> alive = new ArrayList<>(sizes.size());
-    for (int row = 0; row < sizes.size(); row++) {
-      BitSet ways = new BitSet();
-      ways.set(0, group.get(row) ? sizes.get(row) : 1);
-      alive.add(ways);
+  private void solve(BitSet group, List<BitSet> possible) {
+    List<BitSet> alive = new ArrayList<>(possible.size());
+    for (int row = 0; row < possible.size(); row++) {
+      alive.add(group.get(row) ? (BitSet) possible.get(row).clone() : all(1));
     }
+    if (!narrow(alive)) {
+      return;
+    }
+    List<BitSet> narrowed = alive.stream().map(ways -> (BitSet) ways.clone()).toList();
     search(alive);
+    List<BitSet> left = steps > MOST_STEPS ? narrowed : found;
     for (int row = group.nextSetBit(0); row >= 0; row = group.nextSetBit(row + 1)) {
-      BitSet ways = found.get(row);
-      agreed[row] = steps <= MOST_STEPS && ways.cardinality() == 1 ? ways.nextSetBit(0) : -1;
+      if (!left.get(row).isEmpty()) {
+        possible.set(row, left.get(row));
+      }
     }
   }
 

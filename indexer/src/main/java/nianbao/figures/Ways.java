@@ -3,7 +3,7 @@ package nianbao.figures;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import nianbao.figures.PrintedCell.Type;
+import nianbao.figures.PrintedCell.Look;
 import org.jspecify.annotations.Nullable;
 
 /** The ways in which printed cells may stand for a number of columns. */
@@ -70,9 +70,12 @@ final class Ways {
 
   /**
    * {@code 0000000}: digits that several columns ran together; each number without leading zeros.
+   * Where there are more digits than columns, they may as well be one number.
    */
-  static List<List<@Nullable PrintedCell>> split(PrintedCell glued, int columns) {
-    List<List<@Nullable PrintedCell>> ways = new ArrayList<>();
+  static List<List<@Nullable PrintedCell>> glued(PrintedCell glued, int columns) {
+    boolean longer = glued.compact().length() > columns;
+    List<List<@Nullable PrintedCell>> ways =
+        new ArrayList<>(longer ? spread(List.of(glued), columns) : List.of());
     String digits = glued.compact();
     if (combinations(digits.length() - 1, columns - 1) <= MOST) {
       split(glued, 0, columns, new ArrayList<>(columns), ways);
@@ -106,7 +109,7 @@ final class Ways {
 
   /** Whether a cell may hold the digits of several columns. */
   static boolean isGlued(PrintedCell cell, int columns) {
-    return cell.type() == Type.VALUE
+    return cell.look() == Look.VALUE
         && columns > 1
         && cell.compact().length() >= columns
         && cell.compact().chars().allMatch(c -> c >= '0' && c <= '9');

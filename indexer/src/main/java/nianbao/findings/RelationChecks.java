@@ -66,9 +66,9 @@ final class RelationChecks {
   }
 
   private Failure failure(Comparison comparison) {
-    BigDecimal left = Objects.requireNonNull(comparison.left().evaluate(added));
-    BigDecimal right = Objects.requireNonNull(comparison.right().evaluate(added));
-    return new Failure(relations.form(), figures, comparison, added, left, right);
+    BigDecimal left = Objects.requireNonNull(comparison.left().evaluate(printed));
+    BigDecimal right = Objects.requireNonNull(comparison.right().evaluate(printed));
+    return new Failure(relations.form(), figures, comparison, printed, left, right);
   }
 
   private boolean isAskedFor(FormRelation relation) {

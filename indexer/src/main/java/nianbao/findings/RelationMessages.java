@@ -97,8 +97,8 @@ final class RelationMessages {
     Map<String, String> gaps =
         Map.of(
             "number", Messages.number(explained.number()),
-            "first", Labels.of(relations, explained.cells().getFirst(), language),
-            "last", Labels.of(relations, explained.cells().getLast(), language));
+            "first", CellLabels.of(relations, explained.cells().getFirst(), language),
+            "last", CellLabels.of(relations, explained.cells().getLast(), language));
     return Messages.fill(language, "explanation." + explained.key(), gaps);
   }
 
@@ -132,7 +132,7 @@ final class RelationMessages {
                     language,
                     "blank-total",
                     Map.of(
-                        "label", Labels.of(relations, total.name(), language),
+                        "label", CellLabels.of(relations, total.name(), language),
                         "right", new SideWording(relations, cells, language).of(parts, sum)))),
         paragraphs(comparison.cells(), figures),
         comparison.cells().stream().map(Cell::name).toList(),

@@ -10,9 +10,11 @@ public final class ReportFindings {
 
   private ReportFindings() {}
 
-  /** The findings of one report, in reading order. */
+  /** The findings of one report: first of its tables, then of its text, each in reading order. */
   public static List<Finding> of(Report report) {
     List<Finding> found = new ArrayList<>();
+    FindingIds ids = new FindingIds();
+    ReportProse prose = new ReportProse(report);
     FormRelations relations = FormRelations.of(report.header().form());
     if (relations != null && !report.figures().isEmpty()) {
       found.addAll(new RelationChecks(relations, report.figures()).findings());
@@ -20,7 +22,9 @@ public final class ReportFindings {
       if (rules != null) {
         found.add(rules);
       }
+      found.addAll(new ProseTableChecks(relations, report.figures(), ids).findings(prose.claims()));
     }
+    found.addAll(ProsePartsChecks.findings(prose.paragraphs(), ids));
     return found;
   }
 }

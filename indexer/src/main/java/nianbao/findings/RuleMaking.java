@@ -77,7 +77,7 @@ final class RuleMaking {
                     language,
                     "rules",
                     Map.of(
-                        "label", Labels.of(relations, figure.name(), language),
+                        "label", CellLabels.of(relations, figure.name(), language),
                         "value", Messages.number(value),
                         "office", OfficeNames.of(report.header(), language)))),
         List.of(figure.place().paragraph()),

@@ -13,6 +13,9 @@ import nianbao.figures.relation.Expression.Sum;
 /** Words one side of a relation: its cells that are not zero, and what they make. */
 record SideWording(FormRelations relations, Expression.Cells cells, Language language) {
 
+  /** So many cells that hold nothing are named. */
+  private static final int MOST_ZEROS = 4;
+
   String of(Expression side, BigDecimal value) {
     String number = Messages.number(value);
     return switch (side) {
@@ -34,18 +37,42 @@ record SideWording(FormRelations relations, Expression.Cells cells, Language lan
   }
 
   private String terms(String key, List<Expression> parts, String number) {
-    String list = list(parts);
-    return list.isEmpty()
-        ? Messages.fill(language, "side.nothing", Map.of("value", number))
-        : Messages.fill(language, key, Map.of("terms", list, "value", number));
+    List<Cell> filled = filled(parts);
+    return switch (filled.size()) {
+      case 0 -> Messages.fill(language, "side.nothing", Map.of("terms", labels(parts)));
+      case 1 ->
+          Messages.fill(
+              language, "side.only", Map.of("label", label(filled.getFirst()), "value", number));
+      default -> Messages.fill(language, key, Map.of("terms", list(parts), "value", number));
+    };
   }
 
-  private String list(List<Expression> parts) {
+  /** The first labels; a long row of zeros need not be told in full. */
+  private String labels(List<Expression> parts) {
+    List<Cell> cells = parts.stream().flatMap(Expression::cells).toList();
+    String named =
+        cells.stream()
+            .limit(MOST_ZEROS)
+            .map(cell -> Messages.fill(language, "label", Map.of("label", label(cell))))
+            .collect(Collectors.joining(separator()));
+    return cells.size() > MOST_ZEROS ? named + Messages.fill(language, "more", Map.of()) : named;
+  }
+
+  private List<Cell> filled(List<Expression> parts) {
     return parts.stream()
         .flatMap(Expression::cells)
         .filter(cell -> value(cell).signum() != 0)
+        .toList();
+  }
+
+  private String separator() {
+    return Messages.fill(language, "separator", Map.of());
+  }
+
+  private String list(List<Expression> parts) {
+    return filled(parts).stream()
         .map(cell -> term(label(cell), value(cell)))
-        .collect(Collectors.joining(Messages.fill(language, "separator", Map.of())));
+        .collect(Collectors.joining(separator()));
   }
 
   private String term(String label, BigDecimal value) {
@@ -59,6 +86,6 @@ record SideWording(FormRelations relations, Expression.Cells cells, Language lan
   }
 
   private String label(Cell cell) {
-    return Labels.of(relations, cell.name(), language);
+    return CellLabels.of(relations, cell.name(), language);
   }
 }

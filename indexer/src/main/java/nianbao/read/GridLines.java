@@ -27,6 +27,8 @@ final class GridLines {
   /** How a line parts its cells, and how surely it does. */
   private enum Row {
     NONE('\0', 0),
+    /** A blank cell of a row that was broken behind its bars; by itself an ornament. */
+    LONE_BAR('|', 0),
     ONE_BAR('|', 1),
     BARS('|', ENOUGH),
     /** Tabs behind the text only: a row with blank cells, or a slip of the typist. */
@@ -79,7 +81,10 @@ final class GridLines {
     if (bars == 1) {
       int bar = inner.indexOf('|');
       int longest = Math.max(bar, inner.length() - bar - 1);
-      return inner.length() > 1 && longest <= LONGEST_UNCERTAIN_CELL ? Row.ONE_BAR : Row.NONE;
+      if (longest == 0) {
+        return Row.LONE_BAR;
+      }
+      return longest <= LONGEST_UNCERTAIN_CELL ? Row.ONE_BAR : Row.NONE;
     }
     int tabs = count(inner, '\t');
     if (tabs > 0) {

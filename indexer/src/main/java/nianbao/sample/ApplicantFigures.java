@@ -2,6 +2,9 @@ package nianbao.sample;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import nianbao.figures.Form;
+import nianbao.figures.Forms;
 
 /**
  * Figures for the forms that count requests by kind of applicant, C and D. Every strict relation
@@ -88,7 +91,7 @@ final class ApplicantFigures {
 
   private void requests(int requests, int[] carriedIn, int[] carriedOut) {
     int[] fresh = dice.split(requests, APPLICANT_WEIGHTS);
-    List<String> rows = Forms.resultRows(form);
+    List<String> rows = resultRows(form);
     int[] weights = weights(rows.size());
     for (int i = 0; i < fresh.length; i++) {
       // What is carried over has to have come in.
@@ -104,6 +107,17 @@ final class ApplicantFigures {
         put(rows.get(row), applicant, parts[row]);
       }
     }
+  }
+
+  /** The rows of 三、本年度办理结果 that add up to its total. */
+  private static List<String> resultRows(String form) {
+    List<Form.Row> rows = Objects.requireNonNull(Forms.STANDARD.byId(form), form).rows();
+    return rows.stream()
+        .dropWhile(row -> !row.key().equals("results_h"))
+        .takeWhile(row -> !row.key().equals("res_total"))
+        .filter(row -> !row.heading())
+        .map(Form.Row::key)
+        .toList();
   }
 
   private static int[] weights(int rows) {

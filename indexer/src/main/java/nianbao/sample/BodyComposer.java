@@ -8,7 +8,8 @@ import java.util.Map;
 final class BodyComposer {
   private final Plan plan;
   private final Map<String, String> facts;
-  private final StatTables tables;
+  private final TableComposer tables;
+  private final Statements statements;
   private final ReportWriter writer;
   private final Prose prose;
   private final Dice dice;
@@ -17,13 +18,15 @@ final class BodyComposer {
   BodyComposer(
       Plan plan,
       Map<String, String> facts,
-      StatTables tables,
+      TableComposer tables,
+      Statements statements,
       ReportWriter writer,
       Prose prose,
       Dice dice) {
     this.plan = plan;
     this.facts = facts;
     this.tables = tables;
+    this.statements = statements;
     this.writer = writer;
     this.prose = prose;
     this.dice = dice;
@@ -36,6 +39,9 @@ final class BodyComposer {
       subsections = 0;
       for (Outline.Part part : chapter.parts()) {
         part(chapter, part);
+      }
+      if (number == 2) {
+        statements.all().forEach(statement -> writer.text(statement.text()));
       }
     }
   }
@@ -119,22 +125,14 @@ final class BodyComposer {
   }
 
   private void table(Outline.Chapter chapter, String name) {
-    if (!plan.hasTables()) {
-      writer.text(prose.sentence(name.equals("table") ? "annex" : "lost"));
+    boolean annexed = plan.tables().layout() == TableLayout.ANNEX;
+    if (!plan.tables().present() || annexed) {
+      writer.text(prose.sentence(name.equals("table") || annexed ? "annex" : "lost"));
     } else if (name.equals("table")) {
       annex();
     } else {
-      writer.table(headingOf(chapter), rows(name));
+      writer.table(headingOf(chapter), tables.rows(name));
     }
-  }
-
-  private List<List<String>> rows(String name) {
-    return switch (name) {
-      case "active" -> tables.active();
-      case "requests" -> tables.requests();
-      case "review" -> tables.review();
-      default -> throw new IllegalStateException("no table @" + name);
-    };
   }
 
   /** A section heading right above a table names it. */
@@ -147,6 +145,6 @@ final class BodyComposer {
   private void annex() {
     String caption = plan.year() + "年" + (dice.chance(50) ? "度" : "") + "政府信息公开工作情况统计表";
     writer.caption(caption);
-    writer.table(caption, tables.oneColumn());
+    writer.table(caption, tables.rows("table"));
   }
 }

@@ -8,6 +8,9 @@ import java.util.Map;
 final class Facts {
   private static final List<String> BY_APPLICANT = List.of("C", "D");
 
+  /** The forms that count staff, meetings and training. */
+  private static final List<String> WITH_RESOURCES = List.of("A", "B", "B_qingdao");
+
   private final Map<String, String> facts = new HashMap<>();
 
   private Facts() {}
@@ -19,7 +22,8 @@ final class Facts {
     facts.common(figures, dice);
     switch (figures.form()) {
       case "A" -> facts.formA(figures);
-      case "B" -> facts.formB(figures);
+      case "A2" -> facts.formA2(figures, dice);
+      case "B", "B_qingdao" -> facts.formB(figures);
       default -> facts.byApplicant(figures, dice);
     }
     return facts.facts;
@@ -81,12 +85,15 @@ final class Facts {
 
   private void common(Figures figures, Dice dice) {
     boolean byApplicant = BY_APPLICANT.contains(figures.form());
-    put("staffFull", byApplicant ? dice.between(0, 3) : figures.count("staff_full_time"));
-    put("staffPart", byApplicant ? dice.between(1, 9) : figures.count("staff_part_time"));
-    put("staff", figures.count("staff_total"));
-    put("meetings", byApplicant ? dice.between(1, 8) : figures.count("meetings"));
-    put("trainings", byApplicant ? dice.between(1, 6) : figures.count("training_sessions"));
-    put("trainees", byApplicant ? dice.between(20, 400) : figures.count("trainees"));
+    boolean counted = WITH_RESOURCES.contains(figures.form());
+    int full = counted ? figures.count("staff_full_time") : dice.between(0, 3);
+    int part = counted ? figures.count("staff_part_time") : dice.between(1, 9);
+    put("staffFull", full);
+    put("staffPart", part);
+    put("staff", counted ? figures.count("staff_total") : full + part);
+    put("meetings", counted ? figures.count("meetings") : dice.between(1, 8));
+    put("trainings", counted ? figures.count("training_sessions") : dice.between(1, 6));
+    put("trainees", counted ? figures.count("trainees") : dice.between(20, 400));
     put("permits", byApplicant ? figures.count("permits", "decisions") : dice.between(1, 900));
     put("penalties", byApplicant ? figures.count("penalties", "decisions") : dice.between(1, 900));
     put("review", figures.count("review_total"));
@@ -105,6 +112,23 @@ final class Facts {
     put("wechat", figures.count("media_wechat"));
     put("other", figures.count("active_via_publications"));
     put("nonexistent", figures.count("reply_not_held_or_nonexistent"));
+  }
+
+  private void formA2(Figures figures, Dice dice) {
+    put("requests", figures.count("requests_total", "period"));
+    put("online", figures.count("requests_online", "period"));
+    put("letter", figures.count("requests_letter", "period"));
+    put("granted", figures.count("reply_granted", "period"));
+    put("partial", figures.count("reply_partial", "period"));
+    put("nonexistent", figures.count("refused_nonexistent", "period"));
+    put("review", figures.count("review_total", "period"));
+    put("litigation", figures.count("litigation_total", "period"));
+    int active = figures.count("active_total", "period");
+    put("active", active);
+    put("website", dice.between(active / 2, active));
+    put("weibo", dice.between(0, active / 8));
+    put("wechat", dice.between(0, active / 8));
+    put("other", dice.between(0, active / 8));
   }
 
   private void formB(Figures figures) {

@@ -1,5 +1,6 @@
 package nianbao.sample;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -44,9 +45,13 @@ record Figures(String form, Map<String, Integer> counts, Map<String, String> amo
     return new Figures(form, changed, amounts);
   }
 
-  /** What the tables say under a key: money as it is, a count as digits. */
-  String printed(String key) {
+  boolean has(String key) {
+    return counts.containsKey(key) || amounts.containsKey(key);
+  }
+
+  /** What the tables say under a key: a sum of money, or a count. */
+  BigDecimal value(String key) {
     String amount = amounts.get(key);
-    return amount == null ? Integer.toString(count(key)) : amount;
+    return amount == null ? BigDecimal.valueOf(count(key)) : new BigDecimal(amount);
   }
 }

@@ -15,13 +15,34 @@ final class FormBFigures {
 
   /** The figures of a report with so many requests. */
   static Figures of(Dice dice, int requests) {
+    return made(dice, requests).tally.figures("B");
+  }
+
+  /** The same with the rows that some places add. */
+  static Figures ofQingdao(Dice dice, int requests) {
+    FormBFigures figures = made(dice, requests);
+    figures.local();
+    return figures.tally.figures("B_qingdao");
+  }
+
+  private static FormBFigures made(Dice dice, int requests) {
     FormBFigures figures = new FormBFigures(dice);
     figures.active();
     figures.responses();
     figures.requests(requests);
     figures.common.redress("corrected", "other");
     figures.resources();
-    return figures.tally.figures("B");
+    return figures;
+  }
+
+  private void local() {
+    tally.sum(
+        dice,
+        "complaints_total",
+        3,
+        List.of("complaints_upheld", "complaints_corrected", "complaints_other"));
+    tally.sum(dice, "sent_to_reading_places", 60, List.of("sent_paper", "sent_electronic"));
+    tally.sum(dice, "disclosure_columns", 3, List.of("columns_departments", "columns_townships"));
   }
 
   private void active() {

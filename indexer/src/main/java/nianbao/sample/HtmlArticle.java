@@ -30,7 +30,7 @@ final class HtmlArticle {
           "<p align=\"center\"><strong>" + escaped(caption.text()) + "</strong></p>\n";
       case Piece.Signature signature ->
           "<p align=\"right\">" + escaped(signature.text()) + "</p>\n";
-      case Piece.Table table -> table(table.rows());
+      case Piece.Table table -> table(table);
     };
   }
 
@@ -125,20 +125,33 @@ final class HtmlArticle {
     return Character.isIdeographic(text.charAt(at));
   }
 
-  private String table(List<List<String>> rows) {
-    int width = rows.stream().mapToInt(List::size).max().orElse(1);
+  private String table(Piece.Table table) {
+    if (!table.layout().showsFigures()) {
+      return "<p align=\"center\"><img src=\"W020200131.jpg\" alt=\"\"></p>\n";
+    }
     StringBuilder html = new StringBuilder("<table border=\"1\" cellspacing=\"0\"><tbody>\n");
-    for (int i = 0; i < rows.size(); i++) {
+    int width = table.rows().stream().mapToInt(List::size).max().orElse(1);
+    for (int i = 0; i < table.rows().size(); i++) {
+      List<TableCell> row = table.rows().get(i);
       html.append("<tr>");
-      List<String> row = rows.get(i);
       for (int column = 0; column < row.size(); column++) {
+        TableCell cell = row.get(column);
         boolean fills = column == 0 && row.size() < width && i > 2;
-        String spans = fills ? " colspan=\"" + (width - row.size() + 1) + '"' : "";
-        html.append("<td").append(spans).append('>').append(cell(row.get(column))).append("</td>");
+        String spans =
+            switch (table.layout()) {
+              case SPANS -> span("rowspan", cell.rowspan()) + span("colspan", cell.colspan());
+              case NO_SPANS -> "";
+              default -> fills ? span("colspan", width - row.size() + 1) : "";
+            };
+        html.append("<td").append(spans).append('>').append(cell(cell.text())).append("</td>");
       }
       html.append("</tr>\n");
     }
     return html.append("</tbody></table>\n").toString();
+  }
+
+  private static String span(String attribute, int span) {
+    return span == 1 ? "" : ' ' + attribute + "=\"" + span + '"';
   }
 
   private String cell(String text) {

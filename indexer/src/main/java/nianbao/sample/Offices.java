@@ -34,6 +34,12 @@ final class Offices {
     return (int) (number % pairs() * STRIDE % pairs());
   }
 
+  /** The pair of this office in another year. */
+  static int inYear(int pair, int year) {
+    int offices = Places.ALL.size() * AGENCIES.size();
+    return pair % offices + (year - FIRST_YEAR) * offices;
+  }
+
   static int year(int pair) {
     return FIRST_YEAR + pair / (Places.ALL.size() * AGENCIES.size());
   }

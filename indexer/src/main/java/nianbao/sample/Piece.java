@@ -27,7 +27,7 @@ sealed interface Piece {
   record Signature(String text) implements Piece {}
 
   /** A table. */
-  record Table(List<List<String>> rows) implements Piece {}
+  record Table(List<List<TableCell>> rows, TableLayout layout) implements Piece {}
 
   /** Whether it stands above the text of a report. */
   default boolean isFront() {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
  * Everything that is decided about a report before it is written.
  *
  * @param scale 1 for a short report to 4 for a long one
- * @param hasTables whether the statutory tables are printed
  * @param hasSignature whether office and date close the text
  * @param written when it was written; printed or not
  * @param published when it was published; printed or not
@@ -21,8 +20,7 @@ record Plan(
     IndexGrammar index,
     ParagraphLayout paragraphs,
     HeadingLayout headings,
-    TableLayout tables,
-    boolean hasTables,
+    TablePlan tables,
     boolean hasSignature,
     boolean hasContact,
     boolean hasFurniture,
@@ -48,8 +46,7 @@ record Plan(
         index(clue, header, dice),
         dice.weighted(ParagraphLayout.values(), 40, 15, 15, 10, 7, 6, 7),
         dice.weighted(HeadingLayout.values(), 45, 40, 15),
-        dice.weighted(TableLayout.values(), 45, 20, 15, 20),
-        hasTables,
+        TablePlan.common(year, dice.weighted(TableLayout.values(), 45, 20, 15, 20), hasTables),
         clue == PlaceClue.SIGNATURE || dice.chance(30),
         clue == PlaceClue.CONTACT || (clue == PlaceClue.TITLE && dice.chance(30)),
         dice.chance(40),
@@ -120,8 +117,7 @@ record Plan(
         number,
         page ? ParagraphLayout.LINES : paragraphs,
         headings,
-        page ? TableLayout.SHORT_PIPES : tables,
-        hasTables,
+        page ? tables.in(TableLayout.SHORT_PIPES) : tables,
         hasSignature,
         hasContact,
         hasFurniture,
@@ -131,6 +127,30 @@ record Plan(
         drawn);
   }
 
+  /** The same plan with tables of every form in every layout, on pages and in text files. */
+  Plan tabulated(Dice dice) {
+    Variety drawn = Variety.drawCalm(dice);
+    return new Plan(
+        office,
+        year,
+        scale,
+        clue == PlaceClue.SIGNATURE ? PlaceClue.NOWHERE : clue,
+        title,
+        header,
+        index,
+        drawn.isPage() ? ParagraphLayout.LINES : paragraphs,
+        headings,
+        TablePlan.drawn(year, drawn.isPage(), dice),
+        hasSignature && clue != PlaceClue.SIGNATURE,
+        hasContact,
+        hasFurniture,
+        written,
+        published,
+        printing,
+        drawn);
+  }
+
+  /** The generation in force. */
   String form() {
     return Figures.formOf(year);
   }
@@ -160,7 +180,7 @@ record Plan(
 
   /** Forms A and B put their table behind the text. */
   boolean endsWithTable() {
-    return hasTables && (form().equals("A") || form().equals("B"));
+    return tables.present() && tables.isList();
   }
 
   Truth.Rendering rendering() {
@@ -169,7 +189,7 @@ record Plan(
         header.name(),
         index.name(),
         clue.name(),
-        hasTables ? tables.name() : "NONE",
+        tables.present() ? tables.layout().name() : "NONE",
         paragraphs.name(),
         headings.name(),
         variety);

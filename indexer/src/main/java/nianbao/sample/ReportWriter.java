@@ -3,7 +3,6 @@ package nianbao.sample;
 import java.util.ArrayList;
 import java.util.List;
 import nianbao.report.Paragraph.Kind;
-import nianbao.text.Folding;
 
 /** Writes the lines of a report and takes down at the same time what a reader should find. */
 final class ReportWriter {
@@ -13,18 +12,15 @@ final class ReportWriter {
     PROSE
   }
 
-  private static final String NO_LINE_BEGINS_SO = "一二三四五六七八九十第附";
-
   private final Printing printing;
   private final ParagraphLayout layout;
-  private final TableLayout tableLayout;
+  private final TableWriter tableWriter;
   private final Dice dice;
   private final String gap;
 
   private final StringBuilder text = new StringBuilder(16_384);
   private final List<Truth.Section> sections = new ArrayList<>();
   private final List<Truth.Text> paragraphs = new ArrayList<>();
-  private final List<Truth.Table> tables = new ArrayList<>();
   private final List<Piece> pieces = new ArrayList<>();
   private final List<String> leftOut = new ArrayList<>();
   private Last last = Last.LINE;
@@ -32,7 +28,7 @@ final class ReportWriter {
   ReportWriter(Plan plan, Dice dice) {
     this.printing = plan.printing();
     this.layout = plan.paragraphs();
-    this.tableLayout = plan.tables();
+    this.tableWriter = new TableWriter(plan.tables().layout(), dice);
     this.dice = dice;
     this.gap = dice.chance(50) ? "  " : "　　";
   }
@@ -106,18 +102,21 @@ final class ReportWriter {
   }
 
   /** A table below the line that names it. */
-  void table(String caption, List<List<String>> rows) {
-    String printed = printing.exact(caption);
-    List<List<String>> cells =
-        tableLayout.laidOut(
-            rows.stream().map(row -> row.stream().map(printing::exact).toList()).toList());
+  void table(String caption, List<List<TableCell>> rows) {
     newLine("");
-    for (List<String> row : cells) {
-      text.append(tableLayout.lines(row));
-      paragraphs.add(new Truth.Text(Kind.ROW, String.join("\t", row).stripTrailing()));
-    }
-    pieces.add(new Piece.Table(cells));
-    tables.add(new Truth.Table(printed, cells));
+    Piece.Table table = tableWriter.write(printing.exact(caption), printed(rows), text, paragraphs);
+    pieces.add(table);
+  }
+
+  private List<List<TableCell>> printed(List<List<TableCell>> rows) {
+    return rows.stream()
+        .map(row -> row.stream().map(cell -> cell.with(printing.exact(cell.text()))).toList())
+        .toList();
+  }
+
+  /** The cells that the tables print. */
+  List<Truth.Cell> cells(Sheet sheet) {
+    return tableWriter.cells(sheet, printing);
   }
 
   void caption(String caption) {
@@ -139,8 +138,19 @@ final class ReportWriter {
   }
 
   Truth truth(
-      Truth.Header header, List<Truth.Contradiction> contradictions, Truth.Rendering rendering) {
-    return new Truth(header, sections, paragraphs, tables, leftOut, contradictions, rendering);
+      Truth.Header header,
+      List<Truth.Cell> cells,
+      List<Truth.Contradiction> contradictions,
+      Truth.Rendering rendering) {
+    return new Truth(
+        header,
+        sections,
+        paragraphs,
+        tableWriter.tables(),
+        cells,
+        leftOut,
+        contradictions,
+        rendering);
   }
 
   private void paragraph(Kind kind, String printed) {
@@ -150,7 +160,7 @@ final class ReportWriter {
   }
 
   private void prose(String printed) {
-    text.append(layout == ParagraphLayout.HARD_WRAPPED ? wrapped(printed) : printed);
+    text.append(layout == ParagraphLayout.HARD_WRAPPED ? HardWrap.wrapped(printed) : printed);
     paragraphs.add(new Truth.Text(Kind.TEXT, printed));
     pieces.add(new Piece.Prose(printed));
     last = Last.PROSE;
@@ -178,27 +188,5 @@ final class ReportWriter {
 
   private static boolean startsWithYear(String text) {
     return text.length() > 4 && Character.isDigit(text.charAt(0)) && text.charAt(4) == '年';
-  }
-
-  /** Lines break inside a run of Han characters only, so that a reader knows how to join them. */
-  private String wrapped(String paragraph) {
-    StringBuilder lines = new StringBuilder(paragraph.length() + 16);
-    int column = 0;
-    for (int i = 0; i < paragraph.length(); i++) {
-      if (column >= 38 && paragraph.length() - i > 8 && mayBreak(paragraph, i)) {
-        lines.append('\n');
-        column = 0;
-      }
-      lines.append(paragraph.charAt(i));
-      column++;
-    }
-    return lines.toString();
-  }
-
-  private static boolean mayBreak(String paragraph, int at) {
-    char next = Folding.aligned(paragraph.substring(at, at + 1)).charAt(0);
-    return Character.isIdeographic(paragraph.charAt(at - 1))
-        && Character.isIdeographic(next)
-        && NO_LINE_BEGINS_SO.indexOf(next) < 0;
   }
 }

@@ -6,6 +6,9 @@ import java.util.stream.Stream;
 /** Invented reports with known truth. Places, offices, companies and figures exist nowhere. */
 public final class SampleReports {
 
+  /** Of the forms since then each year takes in what the year before left. */
+  private static final int FIRST_YEAR_THAT_CARRIES_OVER = 2019;
+
   private SampleReports() {}
 
   /**
@@ -17,10 +20,7 @@ public final class SampleReports {
    * @throws IllegalArgumentException when count is negative
    */
   public static Stream<SampleReport> generate(long seed, int count) {
-    if (count < 0) {
-      throw new IllegalArgumentException("count " + count);
-    }
-    return LongStream.range(0, count).mapToObj(number -> Composer.compose(seed, number, false));
+    return reports(seed, count, Mode.COMMON);
   }
 
   /**
@@ -31,9 +31,60 @@ public final class SampleReports {
    * @throws IllegalArgumentException when count is negative
    */
   public static Stream<SampleReport> varied(long seed, int count) {
+    return reports(seed, count, Mode.VARIED);
+  }
+
+  /**
+   * Reports with statutory tables of every form, in every layout, with figures printed in every
+   * way; many contradict themselves.
+   *
+   * @param count 0 or more
+   * @throws IllegalArgumentException when count is negative
+   */
+  public static Stream<SampleReport> tabulated(long seed, int count) {
+    return reports(seed, count, Mode.TABULATED);
+  }
+
+  /**
+   * The same of which none contradicts itself, though much looks like it.
+   *
+   * @param count 0 or more
+   * @throws IllegalArgumentException when count is negative
+   */
+  public static Stream<SampleReport> consistent(long seed, int count) {
+    return reports(seed, count, Mode.CONSISTENT);
+  }
+
+  /**
+   * Reports of one office for two years each; some don't take over what the year before left. None
+   * contradicts itself.
+   *
+   * @param count how many pairs, 0 or more
+   * @throws IllegalArgumentException when count is negative
+   */
+  public static Stream<YearPair> years(long seed, int count) {
     if (count < 0) {
       throw new IllegalArgumentException("count " + count);
     }
-    return LongStream.range(0, count).mapToObj(number -> Composer.compose(seed, number, true));
+    return LongStream.range(0, count).mapToObj(number -> years(seed, number));
+  }
+
+  private static YearPair years(long seed, long number) {
+    Dice dice = new Dice(~seed, number);
+    int year = dice.between(FIRST_YEAR_THAT_CARRIES_OVER, Offices.LAST_YEAR - 1);
+    int pair = Offices.inYear(Offices.pair(number + (seed & 0xFFFFF)), year);
+    CarryOver carryOver = dice.weighted(CarryOver.values(), 50, 30, 20);
+    Mode mode = Mode.CONSISTENT;
+    return YearPair.of(
+        Composer.compose(seed, 2 * number, pair, CarryOver.TAKEN_OVER, mode),
+        Composer.compose(seed, 2 * number + 1, Offices.inYear(pair, year + 1), carryOver, mode),
+        carryOver.explanation());
+  }
+
+  private static Stream<SampleReport> reports(long seed, int count, Mode mode) {
+    if (count < 0) {
+      throw new IllegalArgumentException("count " + count);
+    }
+    return LongStream.range(0, count).mapToObj(number -> Composer.compose(seed, number, mode));
   }
 }

@@ -1,62 +1,62 @@
 package nianbao.sample;
 
-import static java.util.stream.Collectors.toList;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import nianbao.figures.Form;
+import nianbao.report.Figure;
 
-/** The statutory tables as rows of cells. */
+/** The statutory tables of the forms that count by kind of applicant, C and D, as rows of cells. */
 final class StatTables {
   private static final String CORNER = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）";
 
   private static final List<String> OUTCOME_LABELS = List.of("结果维持", "结果纠正", "其他结果", "尚未审结", "总计");
 
-  private final Figures figures;
+  /** Columns of labels before the figures of 收到和处理政府信息公开申请情况. */
+  private static final int LABEL_COLUMNS = 3;
 
-  /** Whether a zero is left blank. */
-  private final boolean blankZeros;
+  /** Columns of figures in 主动公开政府信息情况. */
+  private static final int WIDEST_ACTIVE = 3;
 
-  StatTables(Figures figures, boolean blankZeros) {
-    this.figures = figures;
-    this.blankZeros = blankZeros;
+  private final Form form;
+  private final Sheet sheet;
+
+  StatTables(Form form, Sheet sheet) {
+    this.form = form;
+    this.sheet = sheet;
   }
 
-  /** The single table of forms A and B. */
-  List<List<String>> oneColumn() {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(
-        figures.form().equals("A") ? List.of("指标名称", "单位", "数量") : List.of("统计指标", "单位", "统计数"));
-    for (Forms.Row row : Forms.rows(figures.form())) {
-      rows.add(List.of(row.label(), row.unit(), row.isHeading() ? "" : value(row.key())));
-    }
-    return rows;
-  }
-
-  private String value(String cell) {
-    String printed = figures.printed(cell);
-    return blankZeros && printed.equals("0") ? "" : printed;
-  }
-
-  /** 主动公开政府信息情况 of forms C and D. */
-  List<List<String>> active() {
-    boolean trial = figures.form().equals("C");
-    List<List<String>> rows = new ArrayList<>();
-    for (Forms.Row row : Forms.rows(figures.form())) {
-      if (row.key().equals("req_new")) {
-        break;
-      }
-      if (row.isHeading()) {
-        rows.add(List.of(row.label()));
-        rows.add(concat("信息内容", columnLabels(row.key(), trial)));
+  /** 主动公开政府信息情况. */
+  List<List<TableCell>> active() {
+    List<List<TableCell>> rows = new ArrayList<>();
+    List<Form.Row> printed = before("req_new");
+    for (int i = 0; i < printed.size(); i++) {
+      Form.Row row = printed.get(i);
+      if (row.heading()) {
+        rows.add(List.of(TableCell.label(row.label(), 1 + WIDEST_ACTIVE, 1)));
+        List<String> columns = printed.get(i + 1).columns();
+        int span = span(columns);
+        rows.add(
+            concat(
+                TableCell.label("信息内容"),
+                columnLabels(row.key()).stream().map(label -> TableCell.label(label, span, 1))));
       } else {
-        rows.add(concat(row.label(), cells(row.key(), columns(row.key(), trial))));
+        rows.add(concat(TableCell.label(row.label()), figures(row, span(row.columns()))));
       }
     }
     return rows;
   }
 
-  private static List<String> columnLabels(String heading, boolean trial) {
+  private static int span(List<String> columns) {
+    return columns.size() == 1 ? WIDEST_ACTIVE : 1;
+  }
+
+  private List<Form.Row> before(String key) {
+    return form.rows().stream().takeWhile(row -> !row.key().equals(key)).toList();
+  }
+
+  private List<String> columnLabels(String heading) {
+    boolean trial = form.id().equals("C");
     return switch (heading) {
       case "art20_1_h" ->
           trial ? List.of("本年新制作数量", "本年新公开数量", "对外公开总数量") : List.of("本年制发件数", "本年废止件数", "现行有效件数");
@@ -66,63 +66,74 @@ final class StatTables {
     };
   }
 
-  private static List<String> columns(String key, boolean trial) {
-    return switch (key) {
-      case "rules", "normative_docs" ->
-          trial
-              ? List.of("made", "newly_published", "total_public")
-              : List.of("made", "repealed", "in_force");
-      case "admin_fees" -> trial ? List.of("prev_year_items", "change") : List.of("amount");
-      case "gov_procurement" -> List.of("projects", "amount");
-      default -> trial ? List.of("prev_year_items", "change", "decisions") : List.of("decisions");
-    };
+  private Stream<TableCell> figures(Form.Row row, int colspan) {
+    return row.columns().stream()
+        .map(column -> Figure.name(row.key(), column))
+        .map(name -> TableCell.figure(name, sheet.raw(name), colspan));
   }
 
-  private List<String> cells(String key, List<String> columns) {
-    return columns.stream().map(column -> value(Figures.cell(key, column))).collect(toList());
-  }
-
-  private static List<String> concat(String first, List<String> rest) {
-    return Stream.concat(Stream.of(first), rest.stream()).toList();
+  private static List<TableCell> concat(TableCell first, Stream<TableCell> rest) {
+    return Stream.concat(Stream.of(first), rest).toList();
   }
 
   /** 收到和处理政府信息公开申请情况; a label that spans rows stands in its first row. */
-  List<List<String>> requests() {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of(CORNER, "申请人情况"));
-    rows.add(List.of("自然人", "法人或其他组织", "总计"));
-    rows.add(List.of("商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"));
-    List<String> columns =
-        Stream.concat(ApplicantFigures.APPLICANTS.stream(), Stream.of("total")).toList();
-    List<String> spanning = new ArrayList<>();
-    boolean begun = false;
-    for (Forms.Row row : Forms.rows(figures.form())) {
-      begun |= row.key().equals("req_new");
-      if (row.key().equals("review")) {
-        break;
-      }
-      if (begun && row.isHeading()) {
-        spanning.add(row.label());
-      } else if (begun) {
-        spanning.add(row.label());
-        rows.add(Stream.concat(spanning.stream(), cells(row.key(), columns).stream()).toList());
+  List<List<TableCell>> requests() {
+    List<List<TableCell>> rows = new ArrayList<>();
+    rows.add(List.of(TableCell.label(CORNER, LABEL_COLUMNS, 3), TableCell.label("申请人情况", 7, 1)));
+    rows.add(
+        List.of(
+            TableCell.label("自然人", 1, 2),
+            TableCell.label("法人或其他组织", 5, 1),
+            TableCell.label("总计", 1, 2)));
+    rows.add(Stream.of("商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他").map(TableCell::label).toList());
+    List<Form.Row> spanning = new ArrayList<>();
+    for (Form.Row row : form.rows().subList(before("req_new").size(), before("review").size())) {
+      spanning.add(row);
+      if (!row.heading()) {
+        rows.add(Stream.concat(labels(spanning), figures(row, 1)).toList());
         spanning.clear();
       }
     }
     return rows;
   }
 
-  /** 政府信息公开行政复议、行政诉讼情况; its only row of figures is never left blank. */
-  List<List<String>> review() {
-    List<String> columns =
-        Stream.concat(ApplicantFigures.OUTCOMES.stream(), Stream.of("total")).toList();
+  /** A row's label with those of the headings that begin beside it. */
+  private Stream<TableCell> labels(List<Form.Row> rows) {
+    return rows.stream()
+        .map(
+            row ->
+                row.heading()
+                    ? TableCell.label(row.label(), 1, rowsBelow(row))
+                    : TableCell.label(row.label(), LABEL_COLUMNS - depth(row), 1));
+  }
+
+  private int depth(Form.Row row) {
+    Form.Row parent = row.parent() == null ? null : form.row(row.parent());
+    return parent == null ? 0 : 1 + depth(parent);
+  }
+
+  private int rowsBelow(Form.Row heading) {
+    return form.rows().stream()
+        .filter(row -> heading.key().equals(row.parent()))
+        .mapToInt(row -> row.heading() ? rowsBelow(row) : 1)
+        .sum();
+  }
+
+  /** 政府信息公开行政复议、行政诉讼情况. */
+  List<List<TableCell>> review() {
+    int outcomes = OUTCOME_LABELS.size();
     return List.of(
-        List.of("行政复议", "行政诉讼"),
-        Stream.concat(OUTCOME_LABELS.stream(), Stream.of("未经复议直接起诉", "复议后起诉")).toList(),
-        Stream.concat(OUTCOME_LABELS.stream(), OUTCOME_LABELS.stream()).toList(),
-        ApplicantFigures.REDRESS.stream()
-            .flatMap(
-                kind -> columns.stream().map(column -> figures.printed(Figures.cell(kind, column))))
+        List.of(TableCell.label("行政复议", outcomes, 1), TableCell.label("行政诉讼", 2 * outcomes, 1)),
+        Stream.concat(
+                OUTCOME_LABELS.stream().map(label -> TableCell.label(label, 1, 2)),
+                Stream.of("未经复议直接起诉", "复议后起诉").map(label -> TableCell.label(label, outcomes, 1)))
+            .toList(),
+        Stream.concat(OUTCOME_LABELS.stream(), OUTCOME_LABELS.stream())
+            .map(TableCell::label)
+            .toList(),
+        form.rows().subList(before("review").size(), form.rows().size()).stream()
+            .filter(row -> !row.heading())
+            .flatMap(row -> figures(row, 1))
             .toList());
   }
 }

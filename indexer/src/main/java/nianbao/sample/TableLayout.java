@@ -1,9 +1,6 @@
 package nianbao.sample;
 
-import java.util.ArrayList;
-import java.util.List;
-
-/** How a table reaches plain text. */
+/** How the statutory tables reach a file. */
 enum TableLayout {
   /** {@code a | b | | |}: every row padded with blank cells to the width of the widest. */
   PIPES,
@@ -12,32 +9,50 @@ enum TableLayout {
   /** A tab between cells, also after the last cell of a short row. */
   TABS,
   /** A tab and a cell on each line, a blank line between rows. */
-  CELL_LINES;
+  CELL_LINES,
+  /** {@code a | | | b |}: blank cells where a cell covers several columns or rows. */
+  FILLED_PIPES,
+  /** Pipes, with lines broken behind some of them. */
+  BROKEN_PIPES,
+  /** A cell on each line; a blank cell is a blank line. */
+  LINES,
+  /** The same with a blank line behind every cell. */
+  SPACED_LINES,
+  /** A cell on each line, nothing for blank cells. */
+  VANISHED_BLANKS,
+  /** A cell on each line and a lone pipe on the line between two. */
+  LONE_PIPES,
+  /** Pipes, the figures of a row in one: {@code a | 0000000 |}. */
+  GLUED,
+  /** A table of a page whose cells cover rows and columns as on paper. */
+  SPANS,
+  /** A table of a page whose cells cover one row and column each. */
+  NO_SPANS,
+  /** Pictures: nothing but headings and captions. */
+  PICTURES,
+  /** A file beside the report: nothing of it. */
+  ANNEX;
 
-  /** The rows with the cells that will be printed. */
-  List<List<String>> laidOut(List<List<String>> rows) {
-    int width = rows.stream().mapToInt(List::size).max().orElse(0);
-    return switch (this) {
-      case PIPES -> rows.stream().map(row -> padded(row, width + 1)).toList();
-      case TABS -> rows.stream().map(row -> padded(row, width)).toList();
-      case SHORT_PIPES, CELL_LINES -> rows;
-    };
+  /** Whether the rows are to be told from the layout alone. */
+  boolean showsRows() {
+    return compareTo(FILLED_PIPES) <= 0 || isMarkup();
   }
 
-  private static List<String> padded(List<String> row, int width) {
-    List<String> padded = new ArrayList<>(row);
-    while (padded.size() < width) {
-      padded.add("");
-    }
-    return padded;
+  /** Whether it is for pages only. */
+  boolean isMarkup() {
+    return this == SPANS || this == NO_SPANS;
   }
 
-  /** The lines that print one row. */
-  String lines(List<String> row) {
-    return switch (this) {
-      case PIPES, SHORT_PIPES -> String.join(" | ", row) + " |\n";
-      case TABS -> String.join("\t", row) + '\n';
-      case CELL_LINES -> '\t' + String.join("\n\t", row) + "\n\n";
-    };
+  /** Whether figures are there to be read. */
+  boolean showsFigures() {
+    return compareTo(PICTURES) < 0;
+  }
+
+  static TableLayout drawOfText(Dice dice) {
+    return dice.weighted(values(), 10, 10, 10, 10, 8, 8, 8, 8, 9, 7, 8, 0, 0, 2, 2);
+  }
+
+  static TableLayout drawOfPage(Dice dice) {
+    return dice.weighted(values(), 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 60, 28, 2, 2);
   }
 }

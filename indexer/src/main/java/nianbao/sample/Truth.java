@@ -1,7 +1,10 @@
 package nianbao.sample;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import nianbao.report.Figure;
+import nianbao.report.Finding;
 import nianbao.report.Paragraph;
 import nianbao.report.Place;
 import nianbao.report.Script;
@@ -11,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * What a careful reader finds in a sample report.
  *
  * @param sections in reading order
- * @param paragraphs in reading order, table rows among them
- * @param tables in reading order
+ * @param paragraphs in reading order, table rows among them where the layout shows rows
+ * @param tables in reading order; none where the layout leaves open what the rows are
+ * @param cells every printed cell of the statutory tables, in the order of the form
  * @param leftOut lines that are header block or page furniture, as printed
- * @param contradictions every failure of a strict relation, and figures of the prose that the table
- *     contradicts; nothing else contradicts itself
+ * @param contradictions of every grade; nothing else contradicts itself
  * @param rendering how the report was printed
  */
 public record Truth(
@@ -23,6 +26,7 @@ public record Truth(
     List<Section> sections,
     List<Text> paragraphs,
     List<Table> tables,
+    List<Cell> cells,
     List<String> leftOut,
     List<Contradiction> contradictions,
     Rendering rendering) {
@@ -31,6 +35,7 @@ public record Truth(
     sections = List.copyOf(sections);
     paragraphs = List.copyOf(paragraphs);
     tables = List.copyOf(tables);
+    cells = List.copyOf(cells);
     leftOut = List.copyOf(leftOut);
     contradictions = List.copyOf(contradictions);
   }
@@ -70,17 +75,32 @@ public record Truth(
   }
 
   /**
-   * Two figures that can't both be right.
+   * A cell of a statutory table.
    *
-   * @param relation the relation of the form that fails, {@code null} when the prose contradicts
-   *     the table
+   * @param name as {@link Figure#name()} gives it
+   * @param raw as printed
+   * @param kind {@code UNCLEAR} where no careful reader can tell whose a figure is
+   * @param value of a number only
+   */
+  public record Cell(String name, String raw, Figure.Kind kind, @Nullable BigDecimal value) {}
+
+  /**
+   * Two statements that can't both be right, as in {@link Finding}, which see.
+   *
+   * @param relation the relation of the form that fails, {@code null} when it is about prose
    * @param column the column in which it fails, {@code null} when it speaks of no column in
    *     particular
-   * @param left the figure on the left side, or that of the prose
-   * @param right the figure on the right side, or that of the table
+   * @param left value of the left side, or of the prose
+   * @param right value of the right side, or of the table, or of the listed parts
+   * @param explanation key of the slip that was made, {@code null} when it was none in particular
    */
   public record Contradiction(
-      @Nullable String relation, @Nullable String column, int left, int right) {}
+      @Nullable String relation,
+      @Nullable String column,
+      Finding.Grade grade,
+      @Nullable BigDecimal left,
+      @Nullable BigDecimal right,
+      @Nullable String explanation) {}
 
   /**
    * The layouts that were used, by name, so that errors can be counted by layout.

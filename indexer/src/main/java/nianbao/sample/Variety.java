@@ -73,6 +73,16 @@ record Variety(Page page, Markup markup, BlockMarkup block, Encoding encoding, N
         dice.weighted(Noise.values(), 52, 6, 6, 8, 8, 8, 6, 6));
   }
 
+  /** Pages beside text files, without any noise. */
+  static Variety drawCalm(Dice dice) {
+    return new Variety(
+        dice.weighted(Page.values(), 60, 10, 16, 14),
+        dice.weighted(Markup.values(), 40, 15, 20, 25),
+        dice.weighted(BlockMarkup.values(), 40, 20, 20, 20),
+        dice.weighted(Encoding.values(), 80, 10, 10),
+        Noise.NONE);
+  }
+
   boolean isPage() {
     return page != Page.NONE;
   }

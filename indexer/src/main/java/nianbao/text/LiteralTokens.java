@@ -1,6 +1,7 @@
 package nianbao.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -21,6 +22,8 @@ import java.util.List;
  * stand in {@code 2018年}.
  */
 public final class LiteralTokens {
+
+  private static final int MOST_DECIMALS = 3;
 
   private final String folded;
   private final int[] termStarts;
@@ -74,6 +77,44 @@ public final class LiteralTokens {
   /** The folded units from one position to another, without a gap: two Han units are a bigram. */
   public String joined(int from, int to) {
     return folded.substring(termStarts[from], termStarts[to]);
+  }
+
+  /**
+   * The same text cut otherwise where the text around decides: {@code 1.16} is a number by itself
+   * and three units in {@code 2019.1.16}. Every way but this one, for the first 3 such numbers.
+   */
+  public List<LiteralTokens> otherReadings() {
+    List<Integer> decimals = new ArrayList<>();
+    for (int i = 0; i < size && decimals.size() < MOST_DECIMALS; i++) {
+      if (isRun(i) && term(i).indexOf('.') > 0) {
+        decimals.add(i);
+      }
+    }
+    List<LiteralTokens> readings = new ArrayList<>();
+    for (int cut = 1; cut < 1 << decimals.size(); cut++) {
+      BitSet chosen = BitSet.valueOf(new long[] {cut});
+      readings.add(cutAtPoints(chosen.stream().map(decimals::get).boxed().toList()));
+    }
+    return readings;
+  }
+
+  private LiteralTokens cutAtPoints(List<Integer> decimals) {
+    int[] newTermStarts = new int[size + 2 * decimals.size() + 1];
+    int[] newStarts = new int[newTermStarts.length];
+    int[] newEnds = new int[newTermStarts.length];
+    int newSize = 0;
+    for (int i = 0; i < size; i++) {
+      int point = decimals.contains(i) ? term(i).indexOf('.') : 0;
+      int[] cuts = point == 0 ? new int[] {0} : new int[] {0, point, point + 1};
+      for (int cut : cuts) {
+        newTermStarts[newSize] = termStarts[i] + cut;
+        newStarts[newSize] = starts[i];
+        newEnds[newSize] = ends[i];
+        newSize++;
+      }
+    }
+    newTermStarts[newSize] = termStarts[size];
+    return new LiteralTokens(folded, newTermStarts, newStarts, newEnds, newSize);
   }
 
   /** Whether these units stand in the other text from a position on. */

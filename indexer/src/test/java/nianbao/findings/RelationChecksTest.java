@@ -81,7 +81,7 @@ class RelationChecksTest {
     assertEquals(List.of("D01.natural", "D01.total"), found.stream().map(Finding::id).toList());
     assertEquals("natural", found.getFirst().column());
     assertEquals("D01", found.getFirst().relation());
-    assertTrue(found.getFirst().message().zh().contains("“本年新收政府信息公开申请数量（自然人）”3"));
+    assertTrue(found.getFirst().message().zh().contains("“本年新收政府信息公开申请数量（自然人）”有数，为3"));
     assertTrue(found.getFirst().message().en().contains("(natural persons)"));
   }
 

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import nianbao.figures.FigureReader;
+import nianbao.figures.Forms;
 import org.jspecify.annotations.Nullable;
 
 /** Reports made by hand for tests; all about invented offices. */
@@ -56,7 +58,7 @@ public final class TestReports {
     return this;
   }
 
-  public TestReports form(String id) {
+  public TestReports form(@Nullable String id) {
     form = id;
     return this;
   }
@@ -92,13 +94,27 @@ public final class TestReports {
     return add(Paragraph.Kind.ROW, String.join("\t", cells));
   }
 
-  /** A table of one row, which is a paragraph too. */
-  public TestReports table(String... cells) {
-    row(cells);
-    String row = paragraphs.getLast().id();
-    List<StatTable.Cell> printed =
-        Stream.of(cells).map(cell -> new StatTable.Cell(cell, 1, 1, row)).toList();
-    tables.add(new StatTable(tables.size() + 1, null, List.of(printed)));
+  /** A table of form D with these totals of requests carried over, and no other requests. */
+  public TestReports carried(int in, int out) {
+    return form("D")
+        .table(
+            "申请人情况|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计",
+            "一、本年新收政府信息公开申请数量|0|0|0|0|0|0|0",
+            "二、上年结转政府信息公开申请数量|" + in + "|0|0|0|0|0|" + in,
+            "四、结转下年度继续办理|" + out + "|0|0|0|0|0|" + out);
+  }
+
+  /** A table of rows whose cells are divided by {@code |}; the figures are what it says. */
+  public TestReports table(String... rows) {
+    List<List<StatTable.Cell>> printed = new ArrayList<>();
+    for (String row : rows) {
+      String[] cells = row.split("\\|", -1);
+      row(cells);
+      String paragraph = paragraphs.getLast().id();
+      printed.add(
+          Arrays.stream(cells).map(cell -> new StatTable.Cell(cell, 1, 1, paragraph)).toList());
+    }
+    tables.add(new StatTable(tables.size() + 1, null, printed));
     return this;
   }
 
@@ -182,7 +198,9 @@ public final class TestReports {
         sections,
         paragraphs,
         tables,
-        new Figures(figures),
+        tables.isEmpty()
+            ? new Figures(figures)
+            : FigureReader.read(tables, Forms.STANDARD.byId(form)).figures(),
         findings,
         List.of(),
         List.of("首页 > 公开"));

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import nianbao.figures.Form;
+import nianbao.figures.Forms;
 
 /** Reads the figures back out of the printed tables of a sample: by row and by column, in order. */
 final class PrintedFigures {
@@ -39,6 +42,10 @@ final class PrintedFigures {
     return printed.figures;
   }
 
+  private static List<Form.Row> rowsOf(String form) {
+    return Objects.requireNonNull(Forms.STANDARD.byId(form), form).rows();
+  }
+
   private void put(String key, String cell) {
     if (!cell.isEmpty() && cell.indexOf('.') < 0) {
       figures.put(key, Integer.parseInt(cell));
@@ -46,7 +53,7 @@ final class PrintedFigures {
   }
 
   private void oneColumn(String form, List<List<String>> rows) {
-    List<Forms.Row> labels = Forms.rows(form);
+    List<Form.Row> labels = rowsOf(form);
     for (int i = 0; i < labels.size(); i++) {
       put(labels.get(i).key(), rows.get(i + 1).get(2));
     }
@@ -54,13 +61,14 @@ final class PrintedFigures {
 
   private void active(String form, List<List<String>> rows) {
     for (List<String> row : rows) {
-      if (row.getFirst().endsWith("规范性文件") || row.getFirst().endsWith("規範性文件")) {
+      boolean rules = row.getFirst().equals("规章") || row.getFirst().equals("規章");
+      if (rules || row.getFirst().endsWith("规范性文件") || row.getFirst().endsWith("規範性文件")) {
         List<String> columns =
             form.equals("C")
                 ? List.of("made", "newly_published", "total_public")
                 : List.of("made", "repealed", "in_force");
         for (int i = 0; i < columns.size(); i++) {
-          put("normative_docs[" + columns.get(i) + ']', row.get(i + 1));
+          put((rules ? "rules[" : "normative_docs[") + columns.get(i) + ']', row.get(i + 1));
         }
       }
     }
@@ -69,9 +77,9 @@ final class PrintedFigures {
   /** The last seven of a row's cells, but for cells that only pad it. */
   private void requests(String form, List<List<String>> rows) {
     List<String> keys =
-        Forms.rows(form).stream()
-            .filter(row -> !row.isHeading())
-            .map(Forms.Row::key)
+        rowsOf(form).stream()
+            .filter(row -> !row.heading())
+            .map(Form.Row::key)
             .dropWhile(key -> !key.equals("req_new"))
             .takeWhile(key -> !key.equals("review"))
             .toList();

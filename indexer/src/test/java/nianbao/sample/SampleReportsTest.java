@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 /** What the generator promises. */
 class SampleReportsTest {
   private static final List<SampleReport> REPORTS = SampleReports.generate(7, 1500).toList();
+  private static final List<SampleReport> TABULATED = SampleReports.tabulated(7, 800).toList();
   private static final List<SampleReport> VARIED = SampleReports.varied(7, 800).toList();
 
   @Test
@@ -41,7 +42,7 @@ class SampleReportsTest {
         .forEach(report -> digest.update(report.text().getBytes(StandardCharsets.UTF_8)));
 
     assertEquals(
-        "7f9e473f071b05a2ae2cf7a23e4a0e9451bce75abf8f57aa3a9fb42ba70f34f8",
+        "fd91519d907b3fbfe4a3f42276a7a9471e1607c61feb8e5803326057b3a052fe",
         HexFormat.of().formatHex(digest.digest()));
   }
 
@@ -111,9 +112,23 @@ class SampleReportsTest {
     assertEquals(names(PlaceClue.values()), seen(Truth.Rendering::place));
     assertEquals(names(ParagraphLayout.values()), seen(Truth.Rendering::paragraphs));
     assertEquals(names(HeadingLayout.values()), seen(Truth.Rendering::headings));
-    Set<String> tables = names(TableLayout.values());
-    tables.add("NONE");
-    assertEquals(tables, seen(Truth.Rendering::tables));
+    assertEquals(
+        Set.of("PIPES", "SHORT_PIPES", "TABS", "CELL_LINES", "NONE"),
+        seen(Truth.Rendering::tables));
+  }
+
+  @Test
+  void tablesOfEveryFormOccurInEveryLayout() {
+    assertEquals(
+        names(TableLayout.values()),
+        TABULATED.stream()
+            .map(report -> report.truth().rendering().tables())
+            .collect(Collectors.toCollection(TreeSet::new)));
+    assertEquals(
+        Set.of("A", "A2", "B", "B_qingdao", "C", "D"),
+        TABULATED.stream()
+            .flatMap(report -> Stream.ofNullable(report.truth().header().form()))
+            .collect(Collectors.toSet()));
   }
 
   private static Set<String> names(Enum<?>[] values) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nianbao.report.Evidence;
+import nianbao.report.Figure;
 import nianbao.report.Header;
 import nianbao.report.Paragraph;
 import nianbao.report.Report;
@@ -21,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file path below the collection's root
  * @param script {@code hans} or {@code hant}
- * @param indicators figures of the statutory form; empty until tables are understood
- * @param blank indicators whose cell is blank
- * @param dash indicators whose cell holds a dash
+ * @param indicators figures of the statutory form by indicator: a number, or an object by column;
+ *     {@code null} where it can't be told
+ * @param blank names of the cells that are blank, {@code res_granted[total]}
+ * @param dash names of the cells that hold a sign for nothing
  * @param twins ids of reports with the same text
  */
 public record ReportAnswer(
@@ -56,7 +58,7 @@ public record ReportAnswer(
     List<Section> sections,
     List<ParagraphAnswer> paragraphs,
     List<StatTable> tables,
-    Map<String, Object> indicators,
+    Map<String, @Nullable Object> indicators,
     List<String> blank,
     List<String> dash,
     List<FindingAnswer> findings,
@@ -121,9 +123,9 @@ public record ReportAnswer(
         report.sections(),
         report.paragraphs().stream().map(ParagraphAnswer::of).toList(),
         report.tables(),
-        Map.of(),
-        List.of(),
-        List.of(),
+        Indicators.values(report.figures()),
+        Indicators.names(report.figures(), Figure.Kind.BLANK),
+        Indicators.names(report.figures(), Figure.Kind.DASH),
         report.findings().stream().map(FindingAnswer::of).toList(),
         report.warnings(),
         report.leftOut(),

@@ -1,7 +1,10 @@
 package nianbao.command;
 
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import nianbao.benchmark.Accuracy;
+import nianbao.sample.SampleReports;
+import nianbao.sample.accuracy.Accuracy;
+import nianbao.sample.accuracy.FigureAccuracy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,7 +43,12 @@ final class AccuracyCommand implements Callable<Integer> {
     if (count < 1) {
       throw new ParameterException(spec.commandLine(), "COUNT must be 1 or more, not " + count);
     }
-    Accuracy.measure(seed, count).print(spec.commandLine().getOut());
+    PrintWriter out = spec.commandLine().getOut();
+    Accuracy.measure(seed, count).print(out);
+    out.println();
+    FigureAccuracy.measure(SampleReports.tabulated(seed, count)).print(out);
+    out.println("\nAcross years\n");
+    FigureAccuracy.print(out, FigureAccuracy.acrossYears(SampleReports.years(seed, count)));
     return 0;
   }
 }

@@ -1,14 +1,8 @@
 package nianbao.command;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import nianbao.benchmark.Benchmark;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,25 +31,12 @@ final class BenchmarkCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
-    Path folder = Files.createTempDirectory("nianbao-benchmark");
-    try {
+    try (TemporaryFolder folder = TemporaryFolder.create("nianbao-benchmark")) {
       Map<String, String> figures =
-          new Benchmark(folder, reports, spec.commandLine().getErr()).run();
+          new Benchmark(folder.path(), reports, spec.commandLine().getErr()).run();
       out.println("| | |\n|---|---:|");
       figures.forEach((name, figure) -> out.println("| " + name + " | " + figure + " |"));
-    } finally {
-      delete(folder);
     }
     return 0;
-  }
-
-  private static void delete(Path folder) throws IOException {
-    List<Path> paths;
-    try (Stream<Path> walk = Files.walk(folder)) {
-      paths = walk.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : paths) {
-      Files.delete(path);
-    }
   }
 }

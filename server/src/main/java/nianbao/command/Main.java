@@ -25,6 +25,7 @@ import picocli.CommandLine.ParameterException;
       IndexCommand.class,
       ParseCommand.class,
       SearchCommand.class,
+      CheckCommand.class,
       AccuracyCommand.class,
       BenchmarkCommand.class
     })

@@ -78,7 +78,7 @@ final class SearchPrinter {
   }
 
   /** Text from a file must not steer the terminal. */
-  private static String readable(String text) {
+  static String readable(String text) {
     StringBuilder readable = new StringBuilder(text.length());
     text.codePoints()
         .map(one -> Character.isISOControl(one) || isInvisible(one) ? ' ' : one)

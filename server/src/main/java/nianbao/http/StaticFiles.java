@@ -24,7 +24,11 @@ final class StaticFiles implements HttpHandler {
   private static final Pattern NAME =
       Pattern.compile("(?:[A-Za-z0-9_-][A-Za-z0-9_.-]*+/){0,8}[A-Za-z0-9_-]++\\.(?<type>[a-z]++)");
   private static final Map<String, String> PAGES =
-      Map.of("/", "index.html", "/help", "help.html", "/about", "about.html");
+      Map.of(
+          "/", "index.html",
+          "/findings", "findings.html",
+          "/help", "help.html",
+          "/about", "about.html");
 
   /** Patterns that the server fills; without their text they are of use to nobody. */
   private static final Set<String> TEMPLATES = Set.of("report.html", "error.html");

@@ -26,6 +26,9 @@ public interface ReportIndex extends Closeable {
    */
   Optional<Report> report(ReportId id) throws IOException;
 
+  /** The reports that have a finding, newest year first; of twins only the preferred one. */
+  List<ReportId> withFindings() throws IOException;
+
   /**
    * The same office's report for the year before; empty when there is none, or more than one, or
    * when office or year are not known.

@@ -45,7 +45,7 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"serve", "index", "parse", "search"})
+  @ValueSource(strings = {"serve", "index", "parse", "search", "check"})
   void everyCommandExplainsItself(String command) {
     Run help = Run.of(command, "--help");
     assertEquals(0, help.exitCode());
@@ -55,6 +55,59 @@ class CommandsTest {
     Run version = Run.of(command, "--version");
     assertEquals(0, version.exitCode());
     assertTrue(version.out().startsWith("nianbao "), version.out());
+  }
+
+  @Test
+  void checkPrintsFindingsOfFilesAndNamesWhatItCannotRead() throws IOException {
+    Path folder = contradicting();
+    Files.writeString(folder.resolve("broken.pdf"), "%PDF-1.4 nothing");
+
+    Run table = Run.of("check", folder);
+    Run json = Run.of("check", folder, "--json");
+
+    assertEquals(0, table.exitCode());
+    assertTrue(table.err().contains("broken.pdf: "), table.err());
+    assertTrue(table.out().contains("2013  云溪市商务局"), table.out());
+    assertTrue(table.out().contains("  arithmetic   A21"), table.out());
+    assertTrue(table.out().contains("1 findings in 1 of 1 reports: 1 arithmetic"), table.out());
+    assertEquals(0, json.exitCode());
+    JsonObject finding = json(json.out()).getAsJsonArray("findings").get(0).getAsJsonObject();
+    assertEquals("A21", finding.get("id").getAsString());
+    assertEquals(3, finding.get("left").getAsInt());
+    assertEquals(2, finding.get("right").getAsInt());
+  }
+
+  @Test
+  void checkWithoutFilesChecksWhatIsIndexed() throws IOException {
+    Run.of("index", contradicting(), "--data", data);
+
+    Run run = Run.of("check", "--data", data);
+
+    assertEquals(0, run.exitCode());
+    assertTrue(run.out().contains("  arithmetic   A21"), run.out());
+    assertEquals(1, Run.of("check", "--data", folder.resolve("none")).exitCode());
+  }
+
+  /** A folder with a report whose offices, 3, are 1 dedicated and 1 part-time. */
+  private Path contradicting() throws IOException {
+    Path made = Files.createDirectory(folder.resolve("contradicting"));
+    Files.writeString(
+        made.resolve("a.txt"),
+        """
+        云溪市商务局2013年政府信息公开工作年度报告
+
+        一、基本情况
+        全年按规定公开了各类信息。
+
+        | 指标名称 | 单位 | 数量 |
+        | 一、主动公开数量 | 条 | 10 |
+        | （三）召开新闻发布会次数 | 次 | 0 |
+        | 1.未延期办结数 | 件 | 0 |
+        | （一）政府信息公开工作机构数 | 个 | 3 |
+        | 1.专门机构数 | 个 | 1 |
+        | 2.兼职机构数 | 个 | 1 |
+        """);
+    return made;
   }
 
   @Test

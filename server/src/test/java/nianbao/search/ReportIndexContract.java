@@ -12,16 +12,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nianbao.figures.relation.Comparison.Operator;
+import nianbao.report.Finding;
 import nianbao.report.Finding.Grade;
 import nianbao.report.Paragraph;
 import nianbao.report.Place;
@@ -344,6 +347,83 @@ public abstract class ReportIndexContract {
           List.of(true, false), result.facets().finding().stream().map(Count::selected).toList());
       Filters any = ALL.and(List.of(), List.of(Filters.ANY), List.of());
       assertEquals(2, index.search(request("", any, Scope.REPORT, Sort.RELEVANCE)).total());
+    }
+  }
+
+  private static TestReports carried(String path, int year, int in, int out) {
+    return report(path).of(CLOUD_CITY, year).by("commerce").text(path).carried(in, out);
+  }
+
+  /** The grades of a report's findings, each as often as it has it. */
+  private static List<Grade> grades(ReportIndex index, String path) throws IOException {
+    return index.report(ReportId.ofKey("reports/" + path)).orElseThrow().findings().stream()
+        .map(Finding::grade)
+        .toList();
+  }
+
+  private static Map<String, Integer> findingCounts(ReportIndex index) throws IOException {
+    return counts(index.search(SearchRequest.of("")).facets().finding());
+  }
+
+  @Test
+  void twoYearsOfAnOfficeAreComparedInWhateverOrderTheyCome() throws IOException {
+    Report earlier = carried("earlier", 2021, 0, 3).build();
+    Report later = carried("later", 2022, 5, 0).build();
+    for (List<Report> order : List.of(List.of(earlier, later), List.of(later, earlier))) {
+      try (ReportIndex index = indexOf(order)) {
+        assertEquals(
+            List.of(Grade.CARRY_OVER, Grade.CARRY_OVER), grades(index, "later"), "two columns");
+        assertEquals(List.of(), grades(index, "earlier"));
+        assertEquals(Map.of("carry-over", 1), findingCounts(index));
+        assertEquals(Optional.of(earlier.id()), index.yearBefore(later.id()));
+        assertEquals(Optional.empty(), index.yearBefore(earlier.id()));
+        assertEquals(List.of(later.id()), index.withFindings());
+      }
+    }
+  }
+
+  @Test
+  void onlyOneReportAYearSpeaksForAnOffice() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            carried("earlier", 2021, 0, 3),
+            carried("other", 2021, 0, 4),
+            carried("later", 2022, 5, 2),
+            carried("last", 2024, 9, 0),
+            report("elsewhere").of(HAZE_CITY, 2022).by("commerce").carried(8, 0),
+            report("another").of(CLOUD_CITY, 2023).by("water").carried(8, 0))) {
+      assertEquals(Map.of(), findingCounts(index));
+      assertEquals(List.of(), grades(index, "later"));
+    }
+  }
+
+  @Test
+  void findingsAcrossYearsAreCountedExactlyWhereTheyAreShown() throws IOException {
+    long seed = new Random().nextLong();
+    Random random = new Random(seed);
+    for (int round = 0; round < 5; round++) {
+      List<Report> reports = new ArrayList<>();
+      for (int i = 0; i < 12; i++) {
+        reports.add(
+            report("r" + i)
+                .of(random.nextBoolean() ? CLOUD_CITY : HAZE_CITY, 2021 + random.nextInt(4))
+                .by(random.nextBoolean() ? "commerce" : "water")
+                .text("报告" + i)
+                .carried(random.nextInt(2), random.nextInt(2))
+                .build());
+      }
+      try (ReportIndex index = indexOf(reports)) {
+        Set<ReportId> shown = new TreeSet<>(Comparator.comparing(ReportId::value));
+        for (Report report : reports) {
+          if (!index.report(report.id()).orElseThrow().findings().isEmpty()) {
+            shown.add(report.id());
+          }
+        }
+        assertEquals(shown.size(), index.withFindings().size(), "seed " + seed);
+        assertTrue(shown.containsAll(index.withFindings()), "seed " + seed);
+        assertEquals(
+            shown.size(), findingCounts(index).getOrDefault("carry-over", 0), "seed " + seed);
+      }
     }
   }
 

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nianbao.figures.Form;
 import nianbao.figures.Form.Row;
 import nianbao.figures.Forms;
@@ -20,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * was read from. Rows of the form that the report does not have are left out.
  */
 final class FiguresPart {
-  private final ReportView view;
   private final Figures figures;
   private final @Nullable Form form;
   private final Wording wording;
@@ -29,7 +30,6 @@ final class FiguresPart {
   private final Map<String, Integer> depths = new HashMap<>();
 
   FiguresPart(ReportView view, Wording wording) {
-    this.view = view;
     this.figures = view.report().figures();
     this.form = Forms.STANDARD.byId(view.report().header().form());
     this.wording = wording;
@@ -64,17 +64,24 @@ final class FiguresPart {
     }
   }
 
-  /** A table for each run of rows that have the same columns. */
+  /** A table for each run of rows with the same columns; a heading goes with the rows below it. */
   private void tables(Form of, Element box) {
     List<Row> run = new ArrayList<>();
+    List<Row> headings = new ArrayList<>();
     List<String> columns = List.of();
     for (Row row : of.rows()) {
       if (shown.contains(row.key())) {
-        if (!row.columns().isEmpty() && !row.columns().equals(columns)) {
+        if (row.columns().isEmpty()) {
+          headings.add(row);
+          continue;
+        }
+        if (!row.columns().equals(columns)) {
           table(box, columns, run);
           run.clear();
           columns = row.columns();
         }
+        run.addAll(headings);
+        headings.clear();
         run.add(row);
       }
     }
@@ -102,12 +109,27 @@ final class FiguresPart {
     Element label = line.appendElement("th").attr("scope", "row").attr("lang", "zh");
     label.addClass("first").addClass("level-" + depths.getOrDefault(row.key(), 0));
     label.text(row.label());
+    List<Figure> present = new ArrayList<>();
     for (String column : row.columns().isEmpty() ? columns : row.columns()) {
       Element cell = line.appendElement("td").addClass("number");
       Figure figure = figure(row, column);
       if (figure != null) {
         value(cell, figure);
+        present.add(figure);
       }
+    }
+    units(label, present);
+  }
+
+  private static void units(Element label, List<Figure> figures) {
+    String units =
+        figures.stream()
+            .map(Figure::unit)
+            .filter(Objects::nonNull)
+            .distinct()
+            .collect(Collectors.joining("、"));
+    if (!units.isEmpty()) {
+      label.appendText(" ").appendElement("span").addClass("unit").text(units);
     }
   }
 
@@ -118,7 +140,7 @@ final class FiguresPart {
       cell.addClass("doubted");
     }
     switch (figure.kind()) {
-      case NUMBER -> unit(cell, figure);
+      case NUMBER -> {}
       case BLANK -> said(cell.addClass("blank"), link, "figures.blank");
       case UNCLEAR -> said(cell.addClass("unclear"), link, "figures.unclear");
       case DASH -> wording.label(link, "figures.dash", Map.of("raw", figure.raw()));
@@ -128,12 +150,5 @@ final class FiguresPart {
   private void said(Element cell, Element link, String key) {
     wording.say(link.appendElement("span").addClass("unseen"), key);
     cell.attr("title", wording.text(key, Map.of())).attr("data-message-title", key);
-  }
-
-  private static void unit(Element cell, Figure figure) {
-    if (figure.unit() != null) {
-      cell.appendText(" ").appendElement("span").addClass("unit").attr("lang", "zh");
-      cell.expectFirst(".unit").text(figure.unit());
-    }
   }
 }

@@ -24,6 +24,7 @@ final class FindingNotes {
   private final Map<String, List<Finding>> byCell = new HashMap<>();
   private final Map<String, List<Range>> quotes = new HashMap<>();
   private final Set<String> withCells = new HashSet<>();
+  private final Set<String> signed = new HashSet<>();
 
   FindingNotes(ReportView view, Wording wording) {
     this.view = view;
@@ -66,16 +67,27 @@ final class FindingNotes {
     }
   }
 
-  /** The notes on a row, in a cell behind its last one. */
-  void appendToRow(Element row, Paragraph paragraph) {
-    Element margin = new Element("td").addClass("margin");
-    for (Finding finding : byParagraph.getOrDefault(paragraph.id(), List.of())) {
-      if (isFirst(finding, paragraph) || !withCells.contains(finding.id() + ' ' + paragraph.id())) {
-        note(margin, finding, paragraph);
+  /** The findings that get a note beside a row: a marked cell of another row needs none. */
+  List<Finding> beside(Paragraph row) {
+    return byParagraph.getOrDefault(row.id(), List.of()).stream()
+        .filter(
+            finding -> isFirst(finding, row) || !withCells.contains(finding.id() + ' ' + row.id()))
+        .toList();
+  }
+
+  /**
+   * The notes on a row, in a cell behind its last one.
+   *
+   * @param span rows that the cell may reach over
+   */
+  void appendToRow(Element row, Paragraph paragraph, int span) {
+    List<Finding> findings = beside(paragraph);
+    if (!findings.isEmpty()) {
+      Element margin = row.appendElement("td").addClass("margin");
+      if (span > 1) {
+        margin.attr("rowspan", Integer.toString(span));
       }
-    }
-    if (margin.childrenSize() > 0) {
-      row.appendChild(margin);
+      findings.forEach(finding -> note(margin, finding, paragraph));
     }
   }
 
@@ -92,17 +104,28 @@ final class FindingNotes {
     Element link = note.appendElement("a").attr("href", "#" + FindingsPart.anchor(finding));
     words.grade(link, finding);
     if (isFirst(finding, paragraph)) {
-      words.message(note.appendElement("p").addClass("message"), finding);
+      words.message(note.appendElement("p").addClass("says"), finding);
     }
   }
 
-  /** Marks a cell that takes part in a finding. */
+  /**
+   * Marks a cell that takes part in a finding; the first cell of one bears its sign as a link, for
+   * on a narrow screen the margin is out of sight.
+   */
   void mark(Element cell, Paragraph row, int index) {
     List<Finding> findings = byCell.getOrDefault(cell(row.id(), index), List.of());
-    if (!findings.isEmpty()) {
-      cell.addClass("doubted");
-      if (findings.stream().anyMatch(view::isAddressed)) {
-        cell.addClass("here");
+    if (findings.isEmpty()) {
+      return;
+    }
+    cell.addClass("doubted");
+    if (findings.stream().anyMatch(view::isAddressed)) {
+      cell.addClass("here");
+    }
+    for (Finding finding : findings) {
+      if (signed.add(finding.id())) {
+        Element link = new Element("a").addClass("finding-sign").text(FindingWords.sign(finding));
+        words.label(link.attr("href", "#" + FindingsPart.anchor(finding)), finding);
+        cell.prependChild(link);
       }
     }
   }

@@ -55,7 +55,7 @@ final class FindingsPart {
     Element link = head.appendElement("a").attr("href", Links.finding(view.report().id(), finding));
     words.grade(link, finding);
     words.claim(head.appendText(" ").appendElement("span").addClass("quiet"), finding);
-    words.message(entry.appendElement("p").addClass("message"), finding);
+    words.message(entry.appendElement("p").addClass("says"), finding);
     places(entry.appendElement("p").addClass("places"), finding);
     if (view.isAddressed(finding)) {
       entry.addClass("here").attr("aria-current", "true");

@@ -30,15 +30,25 @@ final class TablePart {
     Element grid = box.appendElement("table");
     Element body = grid.appendElement("tbody");
     int headRows = headRows(rows.cells(table.getFirst()));
+    MarginSpans margins = margins(table);
     int firstColumnTaken = 0;
     for (int i = 0; i < table.size(); i++) {
       List<Cell> cells = rows.cells(table.get(i));
-      row(body, table.get(i), i < headRows, i >= firstColumnTaken);
+      Element row = row(body, table.get(i), i < headRows, i >= firstColumnTaken);
+      findings.appendToRow(row, table.get(i), margins.from(i));
       if (i >= firstColumnTaken) {
         firstColumnTaken = i + cells.getFirst().rowspan();
         markSpanned(grid, cells.getFirst());
       }
     }
+  }
+
+  private MarginSpans margins(List<Paragraph> table) {
+    boolean[] noted = new boolean[table.size()];
+    for (int i = 0; i < noted.length; i++) {
+      noted[i] = !findings.beside(table.get(i)).isEmpty();
+    }
+    return new MarginSpans(table.stream().map(rows::cells).toList(), noted);
   }
 
   /** A first column with cells over several columns can't stay in view beside the others. */
@@ -57,7 +67,7 @@ final class TablePart {
     return first.stream().mapToInt(Cell::rowspan).max().orElse(1);
   }
 
-  private void row(Element body, Paragraph paragraph, boolean head, boolean fromFirstColumn) {
+  private Element row(Element body, Paragraph paragraph, boolean head, boolean fromFirstColumn) {
     Element row = body.appendElement("tr").addClass("row");
     text.address(row, paragraph);
     if (head) {
@@ -73,7 +83,7 @@ final class TablePart {
       printed.append(i, spanned(element, cell, first, head));
       findings.mark(element, paragraph, i);
     }
-    findings.appendToRow(row, paragraph);
+    return row;
   }
 
   private static Element spanned(Element element, Cell cell, boolean first, boolean head) {

@@ -119,15 +119,15 @@ final class LiteralQueries {
     if (!unit.open()) {
       return unit.literals().stream().map(TermRun::of).toList();
     }
-    LiteralTokens tokens = unit.literal();
-    String last = tokens.term(tokens.size() - 1);
-    TermRun before = TermRun.withoutLast(tokens);
     List<TermRun> runs = new ArrayList<>();
-    for (Term continuation : continuations(last)) {
-      runs.add(before.followedBy(continuation.text()));
-    }
-    if (runs.size() > MOST_RUNS) {
-      throw tooWide(last);
+    for (LiteralTokens reading : unit.readings()) {
+      String last = reading.term(reading.size() - 1);
+      for (Term continuation : continuations(last)) {
+        runs.add(TermRun.withoutLast(reading).followedBy(continuation.text()));
+      }
+      if (runs.size() > MOST_RUNS) {
+        throw tooWide(last);
+      }
     }
     return runs;
   }

@@ -12,11 +12,13 @@ import nianbao.search.Contents;
 import nianbao.search.ReportHits;
 import nianbao.search.ReportIndex;
 import nianbao.search.SearchRequest;
+import nianbao.search.SearchRequest.Sort;
 import nianbao.search.SearchResult;
 import nianbao.search.query.QueryParser;
 import nianbao.search.query.ReportMarks;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.FixedBitSet;
 
 /** {@link ReportIndex} over a Lucene directory that {@code LuceneReportSink} has written. */
 public final class LuceneReportIndex implements ReportIndex {
@@ -68,6 +70,23 @@ public final class LuceneReportIndex implements ReportIndex {
       ReportReader reader = new ReportReader(snapshot);
       int report = reader.find(id);
       return report == ReportTable.NONE ? Optional.empty() : Optional.of(reader.read(report));
+    } finally {
+      snapshots.release(snapshot);
+    }
+  }
+
+  @Override
+  public List<ReportId> withFindings() throws IOException {
+    Snapshot snapshot = snapshots.acquire();
+    try {
+      FixedBitSet reports = snapshot.table().withFindings();
+      List<ReportId> ids = new ArrayList<>();
+      for (int report :
+          ReportOrder.of(Sort.NEWEST_YEAR, snapshot.table())
+              .first(reports, reports.cardinality())) {
+        ids.add(new ReportReader(snapshot).source(report).id());
+      }
+      return ids;
     } finally {
       snapshots.release(snapshot);
     }

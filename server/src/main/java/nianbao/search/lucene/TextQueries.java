@@ -60,7 +60,9 @@ final class TextQueries {
       case NearTerms pair -> List.of(literal.near(pair));
       case UnitTerms unit -> {
         List<Query> alternatives = new ArrayList<>();
-        alternatives.add(literal.standing(unit.literal(), unit.open()));
+        for (LiteralTokens reading : unit.readings()) {
+          alternatives.add(literal.standing(reading, unit.open()));
+        }
         for (LiteralTokens wording : unit.wordings()) {
           alternatives.add(literal.standing(wording, false));
         }
@@ -93,7 +95,7 @@ final class TextQueries {
       all.add(
           switch (part) {
             case NearTerms pair -> literal.near(pair);
-            case UnitTerms unit -> literal.standing(unit.literal(), unit.open());
+            case UnitTerms unit -> anyReading(unit);
           },
           Occur.MUST);
     }
@@ -119,9 +121,21 @@ final class TextQueries {
     return all.build();
   }
 
+  private Query anyReading(UnitTerms unit) throws IOException {
+    List<LiteralTokens> readings = unit.readings();
+    if (readings.size() == 1) {
+      return literal.standing(unit.literal(), unit.open());
+    }
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (LiteralTokens reading : readings) {
+      any.add(literal.standing(reading, unit.open()), Occur.SHOULD);
+    }
+    return any.build();
+  }
+
   private Query anyWording(UnitTerms unit) throws IOException {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    any.add(literal.standing(unit.literal(), unit.open()), Occur.SHOULD);
+    any.add(anyReading(unit), Occur.SHOULD);
     for (LiteralTokens wording : unit.wordings()) {
       any.add(literal.standing(wording, false), Occur.SHOULD);
     }

@@ -74,12 +74,19 @@ public record UnitTerms(
     return true;
   }
 
-  /** The text and its other wordings. */
+  /** The text in every way it can be cut into units, and its other wordings. */
   public List<LiteralTokens> literals() {
-    List<LiteralTokens> all = new ArrayList<>();
-    all.add(literal);
+    List<LiteralTokens> all = readings();
     all.addAll(wordings);
     return all;
+  }
+
+  /** The text in every way it can be cut into units. */
+  public List<LiteralTokens> readings() {
+    List<LiteralTokens> readings = new ArrayList<>();
+    readings.add(literal);
+    readings.addAll(literal.otherReadings());
+    return readings;
   }
 
   /** How many characters a near match may be long. */
@@ -104,14 +111,17 @@ public record UnitTerms(
   /** Where the text itself and its other wordings stand, by position, ascending. */
   List<Span> spansIn(LiteralTokens text) {
     List<Span> spans = new ArrayList<>();
-    List<Integer> own = open ? literal.openPositionsIn(text) : literal.positionsIn(text);
-    own.forEach(position -> spans.add(new Span(position, position + literal.size())));
+    for (LiteralTokens reading : readings()) {
+      add(reading, open ? reading.openPositionsIn(text) : reading.positionsIn(text), spans);
+    }
     for (LiteralTokens wording : wordings) {
-      wording
-          .positionsIn(text)
-          .forEach(position -> spans.add(new Span(position, position + wording.size())));
+      add(wording, wording.positionsIn(text), spans);
     }
     return spans;
+  }
+
+  private static void add(LiteralTokens tokens, List<Integer> positions, List<Span> spans) {
+    positions.forEach(position -> spans.add(new Span(position, position + tokens.size())));
   }
 
   /** Adds the words of every window in which they stand in order and close enough. */

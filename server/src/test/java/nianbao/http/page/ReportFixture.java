@@ -1,5 +1,6 @@
 package nianbao.http.page;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,6 +52,26 @@ final class ReportFixture {
               new Evidence("city", "云溪市", "signature", "云溪市教育局", 30, false),
               new Evidence("reportYear", "2021", "some-new-rule", "2021年", null, true)));
 
+  static Header withForm(String form) {
+    return new Header(
+        HEADER.title(),
+        HEADER.titleInferred(),
+        HEADER.issuer(),
+        HEADER.issuerAsPrinted(),
+        HEADER.agency(),
+        HEADER.place(),
+        HEADER.reportYear(),
+        HEADER.publishedOn(),
+        HEADER.writtenOn(),
+        HEADER.indexNumber(),
+        HEADER.documentNumber(),
+        HEADER.publicMode(),
+        HEADER.script(),
+        form,
+        form,
+        HEADER.evidence());
+  }
+
   Header header = HEADER;
   @Nullable String sourceUrl;
   final List<Section> sections = new ArrayList<>();
@@ -60,6 +81,7 @@ final class ReportFixture {
   final List<String> leftOut = new ArrayList<>();
   final List<Figure> figures = new ArrayList<>();
   final List<Finding> findings = new ArrayList<>();
+  List<Finding.Quote> quotes = List.of();
   @Nullable String finding;
 
   ReportFixture title(String text) {
@@ -94,6 +116,41 @@ final class ReportFixture {
       printed.add(row.stream().map(c -> new Cell(c.text(), c.colspan(), c.rowspan(), id)).toList());
     }
     tables.add(new StatTable(tables.size() + 1, null, printed));
+    return this;
+  }
+
+  /** A figure that stands in a cell of the last table. */
+  ReportFixture figure(String indicator, @Nullable String value, int row, int cell) {
+    StatTable table = tables.getLast();
+    figures.add(
+        new Figure(
+            indicator,
+            Figure.SINGLE_COLUMN,
+            value == null ? "" : value,
+            value == null ? Figure.Kind.BLANK : Figure.Kind.NUMBER,
+            value == null ? null : new BigDecimal(value),
+            "条",
+            new Figure.Place(
+                table.ordinal(), row, cell, table.rows().get(row).getFirst().paragraph())));
+    return this;
+  }
+
+  ReportFixture finding(
+      String id, Finding.Grade grade, String message, List<String> paragraphs, String... cells) {
+    findings.add(
+        new Finding(
+            id,
+            grade,
+            null,
+            null,
+            true,
+            BigDecimal.ONE,
+            BigDecimal.TWO,
+            null,
+            new Finding.Message(message, "In English: " + message),
+            paragraphs,
+            List.of(cells),
+            quotes));
     return this;
   }
 

@@ -54,7 +54,15 @@ class WordingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"index.html", "report.html", "help.html", "about.html", "error.html"})
+  @ValueSource(
+      strings = {
+        "index.html",
+        "report.html",
+        "help.html",
+        "about.html",
+        "findings.html",
+        "error.html"
+      })
   void aPageSaysBeforeAnyScriptWhatTheMessagesSay(String name) {
     Document page = Jsoup.parse(WebResource.text(name));
 
@@ -75,7 +83,15 @@ class WordingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"index.html", "report.html", "help.html", "about.html", "error.html"})
+  @ValueSource(
+      strings = {
+        "index.html",
+        "report.html",
+        "help.html",
+        "about.html",
+        "findings.html",
+        "error.html"
+      })
   void aPageFitsAPolicyWithoutInlineCode(String name) {
     Document page = Jsoup.parse(WebResource.text(name));
 

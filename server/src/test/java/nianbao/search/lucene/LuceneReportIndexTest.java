@@ -1,5 +1,6 @@
 package nianbao.search.lucene;
 
+import static nianbao.report.TestReports.CLOUD_CITY;
 import static nianbao.report.TestReports.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -76,6 +77,41 @@ class LuceneReportIndexTest extends ReportIndexContract {
         assertTrue(index.twins(ReportId.ofKey("reports/b")).isEmpty());
       }
     }
+  }
+
+  @Test
+  void findingsAcrossYearsFollowBothReports(@TempDir Path folder) throws IOException {
+    Report earlier = carried("earlier", 2021, 0, 3);
+    Report later = carried("later", 2022, 5, 0);
+    try (ReportSink sink = LuceneReportSink.open(folder)) {
+      sink.commit();
+      try (LuceneReportIndex index = LuceneReportIndex.open(folder, false)) {
+        assertEquals(0, after(sink, index, later));
+        assertEquals(1, after(sink, index, earlier));
+        assertEquals(0, after(sink, index, carried("earlier", 2021, 0, 5)));
+        assertEquals(1, after(sink, index, carried("later", 2022, 4, 0)));
+        assertEquals(0, after(sink, index, carried("earlier", 2020, 0, 5)));
+        assertEquals(1, after(sink, index, earlier));
+        sink.remove("reports/earlier");
+        sink.commit();
+        index.refresh();
+        assertEquals(0, index.withFindings().size());
+        assertEquals(List.of(), index.report(later.id()).orElseThrow().findings());
+      }
+    }
+  }
+
+  private static Report carried(String path, int year, int in, int out) {
+    return report(path).of(CLOUD_CITY, year).by("commerce").text(path).carried(in, out).build();
+  }
+
+  /** Reports with findings once this one is indexed. */
+  private static int after(ReportSink sink, LuceneReportIndex index, Report report)
+      throws IOException {
+    sink.put(AnalyzedReport.of(report));
+    sink.commit();
+    index.refresh();
+    return index.withFindings().size();
   }
 
   @Test

@@ -1,0 +1,53 @@
+package nianbao.sample;
+
+import nianbao.report.Place;
+import nianbao.report.Script;
+import org.jspecify.annotations.Nullable;
+
+/** What a careful reader finds in the header of a report. */
+final class TruthHeader {
+  private final Plan plan;
+  private final HeaderFields fields;
+
+  TruthHeader(Plan plan, HeaderFields fields) {
+    this.plan = plan;
+    this.fields = fields;
+  }
+
+  /**
+   * The header.
+   *
+   * @param title as printed, empty when there is none
+   * @param signed whether office and date close the text
+   */
+  Truth.Header of(String title, boolean signed) {
+    boolean known = plan.clue() != PlaceClue.NOWHERE;
+    Office office = plan.office();
+    boolean untitled = title.isEmpty();
+    return new Truth.Header(
+        untitled ? inferredTitle() : title,
+        untitled,
+        plan.namesOffice() ? office.full() : null,
+        plan.printing().exact(plan.issuerAsPrinted()),
+        office.agency(),
+        known ? office.place().place() : Place.UNKNOWN,
+        plan.year(),
+        fields.publishedOn(),
+        signed ? plan.written() : fields.writtenOn(),
+        unlessEmpty(fields.indexNumber()),
+        unlessEmpty(plan.printing().exact(fields.documentNumber())),
+        plan.header().isBlock() ? "主动公开" : null,
+        plan.printing().traditional() ? Script.HANT : Script.HANS,
+        plan.tables().showsFigures() ? plan.tables().form() : null);
+  }
+
+  private String inferredTitle() {
+    String issuer =
+        plan.namesOffice() ? plan.office().full() : plan.printing().exact(plan.issuerAsPrinted());
+    return issuer + plan.year() + "年政府信息公开工作年度报告";
+  }
+
+  private static @Nullable String unlessEmpty(String text) {
+    return text.isEmpty() ? null : text;
+  }
+}

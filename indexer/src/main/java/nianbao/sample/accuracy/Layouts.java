@@ -1,0 +1,72 @@
+package nianbao.sample.accuracy;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import nianbao.sample.SampleReport;
+import nianbao.sample.Truth;
+
+/** In which layouts reports were read with an error. */
+final class Layouts {
+  private static final int LONGEST_EXAMPLE = 400;
+
+  /** Reports of a layout, and how many of them were read with an error. */
+  private static final class Tally {
+    private int reports;
+    private int wrong;
+    private String example = "";
+  }
+
+  private final Map<String, Tally> layouts = new TreeMap<>();
+
+  /** Counts a report; no difference means that it was read without error. */
+  void add(SampleReport sample, List<String> differences) {
+    for (String layout : of(sample.truth().rendering())) {
+      Tally tally = layouts.computeIfAbsent(layout, name -> new Tally());
+      tally.reports++;
+      if (!differences.isEmpty()) {
+        tally.wrong++;
+        tally.example = tally.example.isEmpty() ? example(sample, differences) : tally.example;
+      }
+    }
+  }
+
+  private static List<String> of(Truth.Rendering rendering) {
+    List<String> layouts = new ArrayList<>();
+    layouts.add("title " + rendering.title());
+    layouts.add("header " + rendering.header());
+    layouts.add("index " + rendering.index());
+    layouts.add("place " + rendering.place());
+    layouts.add("tables " + rendering.tables());
+    layouts.add("paragraphs " + rendering.paragraphs());
+    layouts.add("headings " + rendering.headings());
+    layouts.add("page " + rendering.page());
+    layouts.add("markup " + rendering.markup());
+    layouts.add("noise " + rendering.noise());
+    layouts.add("encoding " + rendering.encoding());
+    return layouts;
+  }
+
+  private static String example(SampleReport sample, List<String> differences) {
+    String example = sample.path() + ' ' + differences.getFirst();
+    String line = example.replace('\n', ' ').replace('|', '¦');
+    return line.length() <= LONGEST_EXAMPLE ? line : line.substring(0, LONGEST_EXAMPLE) + '…';
+  }
+
+  /** The tallies as a Markdown table. */
+  void print(PrintWriter out) {
+    out.println("| layout | reports | wrong | for example |\n|---|---:|---:|---|");
+    layouts.forEach(
+        (layout, tally) ->
+            out.printf(
+                Locale.ROOT,
+                "| %s | %d | %d | %s |%n",
+                layout,
+                tally.reports,
+                tally.wrong,
+                tally.example));
+  }
+}

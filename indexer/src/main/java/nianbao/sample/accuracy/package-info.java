@@ -1,0 +1,5 @@
+/** How exactly the sample reports are read: readings against truth. */
+@NullMarked
+package nianbao.sample.accuracy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package nianbao.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import nianbao.answer.Json;
+import nianbao.answer.ReportFindingsAnswer;
+import nianbao.extract.ReportExtractor;
+import nianbao.index.Collection;
+import nianbao.index.Library;
+import nianbao.index.LuceneReportSink;
+import nianbao.index.ReportSink;
+import nianbao.report.Finding.Grade;
+import nianbao.report.Report;
+import nianbao.report.ReportId;
+import nianbao.search.ReportIndex;
+import nianbao.search.lucene.LuceneReportIndex;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code nianbao check}: where reports contradict themselves, or the report of the year before. */
+@Command(
+    name = "check",
+    description = "Prints where reports contradict themselves or the report of the year before.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class CheckCommand implements Callable<Integer> {
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "PATH",
+      description = "Folders and files; without any, what has been indexed is checked.")
+  private List<String> paths = List.of();
+
+  @Option(names = "--json", description = "Print one JSON object for each report with findings.")
+  private boolean json;
+
+  @Mixin private DataOption data = new DataOption();
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli fills it
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    if (paths.isEmpty()) {
+      try (ReportIndex index = data.folder().openForReading()) {
+        print(index);
+      }
+    } else {
+      try (TemporaryFolder folder = TemporaryFolder.create("nianbao-check")) {
+        checkFiles(new DataFolder(folder.path()));
+      }
+    }
+    return 0;
+  }
+
+  /** Indexes the files aside: what compares years and settles twins works on an index. */
+  private void checkFiles(DataFolder aside) throws IOException {
+    PrintWriter err = spec.commandLine().getErr();
+    ProgressLine line = new ProgressLine(err, ProgressLine.onTerminal(), System::nanoTime);
+    try (ReportSink sink = LuceneReportSink.open(aside.index())) {
+      Library.update(
+          sink,
+          aside.originals(),
+          collections(),
+          ReportExtractor::read,
+          new UpdateProgress(err, line, (done, of) -> {}));
+    } finally {
+      line.finish();
+    }
+    try (ReportIndex index = LuceneReportIndex.open(aside.index(), false)) {
+      print(index);
+    }
+  }
+
+  /** The collections that the paths name; folders of the same name get a number each. */
+  private List<Collection> collections() {
+    Map<String, Collection> byName = new HashMap<>();
+    List<Collection> collections = new ArrayList<>();
+    for (Collection given : IndexCommand.collections(spec, paths)) {
+      Collection own = given;
+      for (int number = 2; !isFree(own, byName.get(own.name())); number++) {
+        own = new Collection(given.name() + '-' + number, given.root(), given.only());
+      }
+      byName.put(own.name(), own);
+      collections.add(own);
+    }
+    return collections;
+  }
+
+  private static boolean isFree(Collection collection, @Nullable Collection known) {
+    return known == null || known.root().equals(collection.root());
+  }
+
+  private void print(ReportIndex index) throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    FindingsPrinter printer = new FindingsPrinter(out);
+    for (ReportId id : index.withFindings()) {
+      Report report = index.report(id).orElseThrow();
+      if (json) {
+        out.println(Json.of(ReportFindingsAnswer.of(report, EnumSet.allOf(Grade.class))));
+      } else {
+        printer.print(report);
+      }
+    }
+    if (!json) {
+      printer.printSum(index.contents().reports());
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package nianbao.http;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import nianbao.findings.ReportFindings;
+import nianbao.report.Report;
+import nianbao.report.TestReports;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Findings in a real browser: from their page to the cell they are about. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FindingsBrowserTest {
+  private static final Report WRONG = wrong();
+  private static final Report LATER =
+      TestReports.report("later.txt")
+          .of(TestReports.CLOUD_CITY, 2022)
+          .by("commerce")
+          .text("二")
+          .carried(5, 0)
+          .build();
+  private static final Report EARLIER =
+      TestReports.report("earlier.txt")
+          .of(TestReports.CLOUD_CITY, 2021)
+          .by("commerce")
+          .text("一")
+          .carried(0, 3)
+          .build();
+
+  private TestBrowser browser;
+  private LibraryServer server;
+  private Page page;
+
+  /** Three offices, of which it lists two; far below the top of the page. */
+  private static Report wrong() {
+    TestReports made = TestReports.report("wrong.txt").of(TestReports.HAZE_CITY, 2013).form("A");
+    for (int i = 0; i < 40; i++) {
+      made.text("第" + i + "段说的是日常检查，与别的段落没有什么不同，只为占去一些地方。");
+    }
+    Report report =
+        made.table(
+                "指标名称|单位|数量", "一、主动公开数量|条|10", "（一）政府信息公开工作机构数|个|3", "1.专门机构数|个|1", "2.兼职机构数|个|1")
+            .build();
+    return report.withFindings(ReportFindings.of(report));
+  }
+
+  @BeforeAll
+  void open(@TempDir Path folder) throws IOException {
+    browser = TestBrowser.open();
+    server = LibraryServer.of(folder, false, List.of(WRONG, LATER, EARLIER));
+  }
+
+  @BeforeEach
+  void openPage() {
+    page = browser.page();
+  }
+
+  @AfterEach
+  void nothingWentWrongInThePage() {
+    assertEquals(List.of(), browser.closePages());
+  }
+
+  @AfterAll
+  void close() throws IOException {
+    if (server != null) {
+      server.close();
+    }
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  private void visit(String target) {
+    page.navigate(server.url(target));
+  }
+
+  private static String link() {
+    return "/reports/" + WRONG.id() + "?finding=A21";
+  }
+
+  @Test
+  void theListLeadsToTheCellsInView() {
+    visit("/findings");
+    assertThat(page.locator("#status")).hasText("2 份报告");
+    page.locator("#grade a").first().click();
+    assertThat(page).hasURL(Pattern.compile("/findings\\?grade=arithmetic$"));
+    assertThat(page.locator("#status")).hasText("1 份报告");
+    page.locator(".finding .places a").click();
+
+    assertThat(page).hasURL(Pattern.compile("finding=A21$"));
+    assertThat(page.locator("td.doubted.here")).hasCount(3);
+    assertThat(page.locator("td.doubted.here").first()).isInViewport();
+    assertThat(page.locator("td.margin .note.here")).isInViewport();
+    page.goBack();
+    assertThat(page.locator(".chip")).hasCount(1);
+  }
+
+  @Test
+  void withoutScriptsTheFindingIsInViewAndMarked() {
+    Page plain = browser.page(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+
+    plain.navigate(server.url(link()));
+
+    assertThat(plain.locator("td.doubted.here").first()).isInViewport();
+    assertThat(plain.locator("td.margin .note.here")).isVisible();
+  }
+
+  @Test
+  void aSignInTheCellLeadsToTheExplanation() {
+    visit(link());
+    page.locator(".finding-sign").click();
+
+    assertThat(page.locator("#finding-A21")).isInViewport();
+  }
+
+  @Test
+  void theMessageIsInTheReadersLanguage() {
+    visit(link());
+    assertThat(page.locator("#findings .in-zh")).isVisible();
+    assertThat(page.locator("#findings .in-en")).isHidden();
+    page.locator("#language").click();
+
+    assertThat(page.locator("#findings .in-en")).isVisible();
+    assertThat(page.locator("#findings .in-zh")).isHidden();
+    assertThat(page.locator("#findings .grade strong")).hasText("Does not add up");
+  }
+
+  @Test
+  void aFindingIsCopiedWithItsSourceAndALinkOfItsOwn() {
+    visit("/reports/" + WRONG.id());
+    page.locator("#findings [data-action='hit.quote']").click();
+    assertThat(page.locator("#notice")).hasText("发现和出处已复制");
+
+    String copied = page.evaluate("navigator.clipboard.readText()").toString();
+    assertTrue(copied.startsWith("算术不符：表中"), copied);
+    assertTrue(copied.contains("2013 年度"), copied);
+    assertTrue(copied.contains(server.url(link())), copied);
+  }
+
+  @Test
+  void aCopiedRowIsAsPrinted() {
+    visit(link());
+    page.locator(".current [data-action='hit.quote']").click();
+    assertThat(page.locator("#notice")).hasText("引文和出处已复制");
+
+    String copied = page.evaluate("navigator.clipboard.readText()").toString();
+    assertTrue(copied.startsWith("“（一）政府信息公开工作机构数 | 个 | 3”"), copied);
+  }
+
+  @Test
+  void whatTheYearBeforeSaysIsLinked() {
+    visit("/reports/" + LATER.id());
+    page.locator("#findings [data-message='findings.yearBefore']").first().click();
+
+    assertThat(page).hasURL(Pattern.compile(EARLIER.id() + "$"));
+  }
+
+  @Test
+  void nothingIsWiderThanAPhone() {
+    page.setViewportSize(360, 740);
+    for (String target : List.of("/findings", link(), "/findings?office=云溪&year=2022")) {
+      visit(target);
+      assertThat(page.locator("li.finding").first()).isAttached();
+      Object wider = page.evaluate("document.documentElement.scrollWidth - innerWidth");
+      assertEquals(0, ((Number) wider).intValue(), target);
+    }
+  }
+}

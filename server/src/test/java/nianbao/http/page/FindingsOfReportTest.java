@@ -1,0 +1,161 @@
+package nianbao.http.page;
+
+import static nianbao.http.page.ReportFixture.cell;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import nianbao.report.Finding.Grade;
+import nianbao.report.Finding.Quote;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Findings and figures on the page of a report. */
+class FindingsOfReportTest {
+  private static final ReportPage PAGE = new ReportPage();
+
+  private static Document rendered(ReportFixture fixture) {
+    return Jsoup.parse(PAGE.render(fixture.view()));
+  }
+
+  /** A table of form B with a total that its parts don't make. */
+  private static ReportFixture contradicting() {
+    ReportFixture fixture = new ReportFixture();
+    fixture.header = ReportFixture.withForm("B");
+    fixture
+        .text("全年无其他事项。")
+        .table(
+            List.of(cell("三、行政复议数量"), cell("件"), cell("5")),
+            List.of(cell("（一）维持具体行政行为数"), cell("件"), cell("1")),
+            List.of(cell("（二）被依法纠错数"), cell("件"), cell("")));
+    fixture.figure("review_total", "5", 0, 2);
+    fixture.figure("review_upheld", "1", 1, 2);
+    fixture.figure("review_corrected", null, 2, 2);
+    return fixture.finding(
+        "B15",
+        Grade.ARITHMETIC,
+        "表中“行政复议”为5，合计为1。",
+        List.of(fixture.at(2).id(), fixture.at(3).id()),
+        "review_total",
+        "review_upheld");
+  }
+
+  @Test
+  void aFindingIsListedAboveTheTextWithItsGradeItsClaimAndBothLanguages() {
+    ReportFixture fixture = contradicting();
+    Element entry = rendered(fixture).expectFirst("#findings li");
+
+    assertEquals("finding-B15", entry.id());
+    assertEquals("≠ 算术不符 表中数字按表式应当对上，却没有对上。", entry.expectFirst(".grade").text());
+    assertEquals("表中“行政复议”为5，合计为1。", entry.expectFirst(".says .in-zh[lang=zh]").text());
+    assertEquals("In English: 表中“行政复议”为5，合计为1。", entry.expectFirst(".says .in-en[lang=en]").text());
+    assertEquals(
+        "/reports/" + fixture.report().id() + "?finding=B15",
+        entry.expectFirst(".grade a").attr("href"));
+    assertEquals(
+        List.of("#" + fixture.at(2).id(), "#" + fixture.at(3).id()),
+        entry.select(".places a").eachAttr("href"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Grade.class)
+  void everyGradeHasASignAndWords(Grade grade) {
+    ReportFixture fixture = new ReportFixture().text("一");
+    Document page = rendered(fixture.finding("X", grade, "说明", List.of(fixture.at(1).id())));
+
+    assertEquals("finding." + grade.key(), page.select("#findings strong").attr("data-message"));
+    assertEquals(1, page.expectFirst("#findings .sign").text().length());
+    assertEquals(
+        page.select("#findings strong").text(), page.select("#text .note.finding strong").text());
+  }
+
+  @Test
+  void itsCellsAreMarkedAndItsNoteStandsInTheMarginOfItsFirstRow() {
+    Document page = rendered(contradicting());
+
+    assertEquals(List.of("≠5", "1"), page.select("#text .doubted").eachText());
+    Element sign = page.expectFirst("#text .doubted .finding-sign");
+    assertEquals("#finding-B15", sign.attr("href"));
+    assertEquals("算术不符，看说明", sign.attr("aria-label"));
+    Element note = page.expectFirst("#text tr:first-child > td.margin .note.finding");
+    assertEquals("#finding-B15", note.expectFirst("a").attr("href"));
+    assertTrue(note.text().contains("合计为1"));
+    assertEquals(1, page.select("td.margin").size(), "the other row's cell is marked");
+    assertEquals("3", page.expectFirst("td.margin").attr("rowspan"), "down to the last row");
+  }
+
+  @Test
+  void aLinkToAFindingMarksItAndItsParagraph() {
+    ReportFixture fixture = contradicting();
+    fixture.finding = "B15";
+    Document page = Jsoup.parse(PAGE.render(fixture.view("", 2)));
+
+    assertTrue(page.expectFirst("#finding-B15").hasClass("here"));
+    assertTrue(page.expectFirst("#text .note.finding").hasClass("here"));
+    assertEquals(2, page.select("#text .doubted.here").size());
+    assertEquals(0, page.select("[data-message=findings.gone]").size());
+  }
+
+  @Test
+  void aLinkToAFindingThatIsNoMoreSaysSo() {
+    ReportFixture fixture = new ReportFixture().text("一");
+    fixture.finding = "A99";
+    Document page = rendered(fixture);
+
+    assertEquals(1, page.select("#findings [data-message=findings.gone]").size());
+    assertEquals(0, page.select("#findings h2, #findings li").size());
+  }
+
+  @Test
+  void aReportWithoutAnyHasNoList() {
+    assertEquals(0, rendered(new ReportFixture().text("一")).select("#findings, #figures").size());
+  }
+
+  @Test
+  void quotedWordsAreMarkedTogetherWithWhatWasSearched() {
+    ReportFixture fixture = new ReportFixture().text("全年收到申请12件，已答复。");
+    fixture.quotes = List.of(new Quote(fixture.at(1).id(), 4, 8), new Quote("none", 0, 3));
+    fixture.finding("P1", Grade.PROSE_TABLE, "不同。", List.of(fixture.at(1).id()));
+
+    Document page = Jsoup.parse(PAGE.render(fixture.view("收到申", null)));
+
+    assertEquals("申请12", text(page, ".doubted"));
+    assertEquals("收到申", text(page, "mark"));
+    assertEquals("全年收到申请12件，已答复。", page.expectFirst("#text .words").wholeText());
+  }
+
+  private static String text(Document page, String selector) {
+    return String.join("", page.select("#text .words " + selector).eachText());
+  }
+
+  @Test
+  void whatAFindingSaysIsText() {
+    String hostile = "</p><script>alert(1)</script>";
+    ReportFixture fixture = new ReportFixture().text("一");
+    Document page =
+        rendered(fixture.finding("X\"><b", Grade.SOFT, hostile, List.of(fixture.at(1).id())));
+
+    assertEquals(0, page.select("#findings script, #text script, #findings b").size());
+    assertEquals(hostile, page.expectFirst("#findings .in-zh").text());
+  }
+
+  @Test
+  void figuresStandInTheOrderAndWithTheLabelsOfTheForm() {
+    ReportFixture fixture = contradicting();
+    Element figures = rendered(fixture).expectFirst("#figures");
+
+    assertEquals(
+        List.of("四、行政复议数量 条", "（一）维持具体行政行为数 条", "（二）被依法纠错数 条"),
+        figures.select("tbody th").eachText());
+    assertEquals(List.of("5", "1", "原文空白"), figures.select("tbody td").eachText());
+    assertTrue(figures.select("td").get(2).hasClass("blank"));
+    assertEquals("#" + fixture.at(3).id(), figures.select("td a").get(1).attr("href"), "its row");
+    assertEquals(2, figures.select("td.doubted").size());
+    assertFalse(figures.text().contains("行政诉讼"), "rows that the report does not have");
+  }
+}

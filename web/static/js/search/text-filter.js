@@ -1,0 +1,46 @@
+const PAUSE = 300;
+
+/** A filter whose values are typed, with spaces between them: beginnings of index numbers, parts of offices' names. */
+export class TextFilter {
+  #input;
+  #name;
+  #bus;
+  #navigation;
+  #timer = 0;
+
+  /**
+   * @param {HTMLInputElement} input
+   * @param {string} name of the filter
+   * @param {import("../bus.js").Bus} bus
+   * @param {import("./navigation.js").Navigation} navigation
+   */
+  constructor(input, name, bus, navigation) {
+    this.#input = input;
+    this.#name = name;
+    this.#bus = bus;
+    this.#navigation = navigation;
+    input.addEventListener("input", () => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#go(), PAUSE);
+    });
+    input.addEventListener("change", () => this.#go());
+    bus.on("state", ({ state }) => this.#show(state));
+  }
+
+  /** @param {import("./state.js").SearchState} state */
+  #show(state) {
+    if (this.#timer === 0 && document.activeElement !== this.#input) {
+      this.#input.value = state.lists[this.#name].join(" ");
+    }
+  }
+
+  #go() {
+    clearTimeout(this.#timer);
+    this.#timer = 0;
+    const values = this.#input.value.split(/\s+/).filter((value) => value !== "");
+    const state = this.#navigation.state.withFilter(this.#name, values);
+    if (state.address() !== this.#navigation.state.with({}).address()) {
+      this.#bus.emit("go", { state, replace: true });
+    }
+  }
+}
