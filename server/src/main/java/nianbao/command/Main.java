@@ -27,7 +27,8 @@ import picocli.CommandLine.ParameterException;
       SearchCommand.class,
       CheckCommand.class,
       AccuracyCommand.class,
-      BenchmarkCommand.class
+      BenchmarkCommand.class,
+      RecallCommand.class
     })
 public final class Main implements Runnable {
   @CommandLine.Spec
