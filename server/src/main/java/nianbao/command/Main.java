@@ -28,7 +28,8 @@ import picocli.CommandLine.ParameterException;
       CheckCommand.class,
       AccuracyCommand.class,
       BenchmarkCommand.class,
-      RecallCommand.class
+      RecallCommand.class,
+      RetrievalCommand.class
     })
 public final class Main implements Runnable {
   @CommandLine.Spec

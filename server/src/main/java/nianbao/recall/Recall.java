@@ -77,7 +77,7 @@ public final class Recall {
       if (quoted != null) {
         compared += compareQuoted(quoted, string, expected, faults);
       }
-      if (QueryParser.parse(string).root() instanceof Unit) {
+      if (QueryParser.parse(string).root() instanceof Unit unit && unit.text().equals(string)) {
         free++;
         compareFree(string, expected, faults);
       }

@@ -45,7 +45,12 @@ final class LiteralQueries {
    * @param open whether the last may go on
    */
   Query standing(LiteralTokens tokens, boolean open) throws IOException {
-    return open ? open(tokens) : standing(TermRun.of(tokens));
+    return open ? open(tokens) : standing(tokens);
+  }
+
+  /** As {@link #standing(LiteralTokens, boolean)}, of whole units. */
+  Query standing(LiteralTokens tokens) {
+    return standing(TermRun.of(tokens));
   }
 
   private Query standing(TermRun run) {

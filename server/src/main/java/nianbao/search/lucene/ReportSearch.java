@@ -37,12 +37,13 @@ final class ReportSearch {
 
   SearchResult run() throws IOException {
     SoughtTexts asked = SoughtTexts.asked(query.root());
-    SoughtTexts relaxed = SoughtTexts.relaxed(query.root());
     FacetCounter counter = count(asked);
-    if (counter.matching() == 0 && !relaxed.equals(asked)) {
-      FacetCounter wide = count(relaxed);
-      if (wide.matching() > 0) {
-        return result(relaxed, wide, true);
+    if (counter.matching() == 0) {
+      for (SoughtTexts wider : SoughtTexts.wider(query.root())) {
+        FacetCounter wide = count(wider);
+        if (wide.matching() > 0) {
+          return result(wider, wide, true);
+        }
       }
     }
     return result(asked, counter, false);

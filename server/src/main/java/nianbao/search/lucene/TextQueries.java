@@ -3,8 +3,10 @@ package nianbao.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import nianbao.index.IndexFields;
 import nianbao.search.query.NearTerms;
+import nianbao.search.query.SomeWords;
 import nianbao.search.query.SoughtText;
 import nianbao.search.query.TextPattern;
 import nianbao.search.query.UnitTerms;
@@ -14,6 +16,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -25,6 +28,11 @@ final class TextQueries {
 
   /** A unit of many words is ranked by its first ones; matching always looks at all of it. */
   private static final int MAX_RANKED_WORDS = 64;
+
+  private static final int MAX_RANKED_PAIRS = 256;
+
+  /** Measured on questions of law: pairs say half of what words say, most of it once more. */
+  private static final float PAIR_WEIGHT = 0.5f;
 
   private final LiteralQueries literal;
 
@@ -58,6 +66,7 @@ final class TextQueries {
   private List<Query> alternatives(TextPattern part) throws IOException {
     return switch (part) {
       case NearTerms pair -> List.of(literal.near(pair));
+      case SomeWords some -> List.of(anyWord(some));
       case UnitTerms unit -> {
         List<Query> alternatives = new ArrayList<>();
         for (LiteralTokens reading : unit.readings()) {
@@ -81,6 +90,7 @@ final class TextQueries {
             part ->
                 switch (part) {
                   case NearTerms pair -> false;
+                  case SomeWords some -> false;
                   case UnitTerms unit -> !unit.wordings().isEmpty() || !unit.near().isEmpty();
                 });
   }
@@ -95,6 +105,7 @@ final class TextQueries {
       all.add(
           switch (part) {
             case NearTerms pair -> literal.near(pair);
+            case SomeWords some -> ranked(some);
             case UnitTerms unit -> anyReading(unit);
           },
           Occur.MUST);
@@ -108,17 +119,48 @@ final class TextQueries {
     for (TextPattern part : text.parts()) {
       switch (part) {
         case NearTerms pair -> all.add(literal.near(pair), Occur.MUST);
+        case SomeWords some -> all.add(ranked(some), Occur.MUST);
         case UnitTerms unit -> {
           all.add(anyWording(unit), Occur.MUST);
           unit.words().stream()
               .distinct()
               .limit(MAX_RANKED_WORDS)
-              .map(word -> new TermQuery(new Term(IndexFields.WORDS, word)))
+              .map(word -> term(IndexFields.WORDS, word))
               .forEach(word -> all.add(word, Occur.SHOULD));
         }
       }
     }
     return all.build();
+  }
+
+  private Query anyWord(SomeWords some) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    some.words().stream()
+        .flatMap(word -> word.literals().stream())
+        .limit(IndexSearcher.getMaxClauseCount() / 4)
+        .forEach(wording -> any.add(literal.standing(wording), Occur.SHOULD));
+    return any.build();
+  }
+
+  /** The paragraphs with any of the words, by words and pairs of characters summed. */
+  private Query ranked(SomeWords some) {
+    BooleanQuery.Builder ranked = new BooleanQuery.Builder().add(anyWord(some), Occur.FILTER);
+    some.run().words().stream()
+        .distinct()
+        .limit(MAX_RANKED_WORDS)
+        .forEach(word -> ranked.add(term(IndexFields.WORDS, word), Occur.SHOULD));
+    LiteralTokens run = some.run().literal();
+    IntStream.range(0, Math.min(run.size() - 1, MAX_RANKED_PAIRS))
+        .filter(i -> run.isHan(i) && run.isHan(i + 1))
+        .mapToObj(i -> run.joined(i, i + 2))
+        .distinct()
+        .map(pair -> new BoostQuery(term(IndexFields.LITERAL, pair), PAIR_WEIGHT))
+        .forEach(pair -> ranked.add(pair, Occur.SHOULD));
+    return ranked.build();
+  }
+
+  private static Query term(String field, String text) {
+    return new TermQuery(new Term(field, text));
   }
 
   private Query anyReading(UnitTerms unit) throws IOException {

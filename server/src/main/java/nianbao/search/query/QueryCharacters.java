@@ -14,6 +14,8 @@ final class QueryCharacters {
   private static final String OPENING = "\"“”「『«»";
   private static final String CLOSING = "\"”“」』»«";
 
+  private static final Pattern NUMBER = Pattern.compile("[0-9一二三四五六七八九十百〇零]{1,6}");
+
   private final String typed;
   private final String folded;
   private int at;
@@ -153,12 +155,16 @@ final class QueryCharacters {
     return typed.substring(start, at);
   }
 
-  /** Whether the parenthesis here is part of a word, as in （一）项: closed, and going on after it. */
+  /**
+   * Whether the parenthesis here is text: around the number of an item, （八）, or closed with a word
+   * going on after it, （试行）办法.
+   */
   boolean isParenthesisOfWord() {
     for (int end = at + 1; end < folded.length(); end++) {
       char c = folded.charAt(end);
       if (c == ')') {
-        return end > at + 1 && end + 1 < folded.length() && isWordCharacter(end + 1);
+        boolean goesOn = end + 1 < folded.length() && isWordCharacter(end + 1);
+        return end > at + 1 && (goesOn || NUMBER.matcher(folded).region(at + 1, end).matches());
       }
       if (!isWordCharacter(end)) {
         return false;

@@ -1,6 +1,7 @@
 package nianbao.search.query;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +30,12 @@ public final class ReportMarks {
 
   /** As the query asks, or after relaxing when that is nowhere. */
   public static ReportHits of(Report report, Query query) {
-    ReportHits asked =
-        new ReportMarks(report, query.root(), SoughtTexts.asked(query.root())).hits();
-    return asked.byParagraph().isEmpty()
-        ? new ReportMarks(report, query.root(), SoughtTexts.relaxed(query.root())).hits()
-        : asked;
+    ReportHits hits = new ReportMarks(report, query.root(), SoughtTexts.asked(query.root())).hits();
+    Iterator<SoughtTexts> wider = SoughtTexts.wider(query.root()).iterator();
+    while (hits.byParagraph().isEmpty() && wider.hasNext()) {
+      hits = new ReportMarks(report, query.root(), wider.next()).hits();
+    }
+    return hits;
   }
 
   private void add(QueryNode node, List<HeadedSections> headings, SoughtTexts sought) {

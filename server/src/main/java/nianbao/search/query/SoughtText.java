@@ -18,6 +18,9 @@ import nianbao.text.LiteralTokens;
  */
 public record SoughtText(Text text, List<TextPattern> parts) {
 
+  /** A unit of more words is known by its first ones. */
+  private static final int MOST_WORDS = 64;
+
   public SoughtText {
     parts = List.copyOf(parts);
   }
@@ -36,23 +39,35 @@ public record SoughtText(Text text, List<TextPattern> parts) {
    * All words of a free unit in one paragraph, in any order; the text as it was typed when it is
    * anything else.
    */
-  public static SoughtText relaxed(Text text) {
-    SoughtText typed = of(text);
+  static SoughtText allWords(Text text) {
+    List<UnitTerms> words = words(text);
+    return words.isEmpty() ? of(text) : new SoughtText(text, List.copyOf(words));
+  }
+
+  /** Any word of a free unit; all of them when there are two only. */
+  static SoughtText someWords(Text text) {
+    List<UnitTerms> words = words(text);
+    if (words.size() < 3 || !(text instanceof Unit unit)) {
+      return allWords(text);
+    }
+    return new SoughtText(text, List.of(new SomeWords(UnitTerms.of(unit), words)));
+  }
+
+  /** The words of a free unit, single characters only where there is nothing longer. */
+  private static List<UnitTerms> words(Text text) {
     if (!(text instanceof Unit unit) || unit.mode() != Mode.FREE) {
-      return typed;
+      return List.of();
     }
     List<String> words = UnitTerms.of(unit).words();
     List<String> longer = words.stream().filter(word -> word.length() > 1).toList();
     List<String> chosen = longer.isEmpty() ? words : longer;
-    if (words.size() < 2) {
-      return typed;
-    }
-    return new SoughtText(
-        text,
-        chosen.stream()
+    return words.size() < 2
+        ? List.of()
+        : chosen.stream()
             .distinct()
-            .map(word -> (TextPattern) UnitTerms.of(new Unit(word, Mode.FREE)))
-            .toList());
+            .limit(MOST_WORDS)
+            .map(word -> UnitTerms.of(new Unit(word, Mode.FREE)))
+            .toList();
   }
 
   /** Whether a text has all parts of it. */
@@ -81,6 +96,7 @@ public record SoughtText(Text text, List<TextPattern> parts) {
     return switch (parts.getFirst()) {
       case UnitTerms unit -> unit.open() ? "prefix" : unit.near().isEmpty() ? "literal" : "near";
       case NearTerms pair -> "distance";
+      case SomeWords some -> "some";
     };
   }
 }

@@ -1,9 +1,11 @@
 package nianbao.search.query;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nianbao.search.query.QueryNode.Text;
 
 /**
@@ -22,9 +24,12 @@ public record SoughtTexts(Map<Text, SoughtText> byText) {
     return of(query, SoughtText::of);
   }
 
-  /** The words of each free unit in one paragraph. */
-  public static SoughtTexts relaxed(QueryNode query) {
-    return of(query, SoughtText::relaxed);
+  /** What is looked for when there is nothing as asked, step by step wider; steps differ. */
+  public static List<SoughtTexts> wider(QueryNode query) {
+    return Stream.of(of(query, SoughtText::allWords), of(query, SoughtText::someWords))
+        .distinct()
+        .filter(step -> !step.equals(asked(query)))
+        .toList();
   }
 
   private static SoughtTexts of(QueryNode query, Function<Text, SoughtText> sought) {

@@ -5,7 +5,7 @@ import nianbao.search.ReportHits.Range;
 import nianbao.text.LiteralTokens;
 
 /** What a query looks for in the text of a paragraph. */
-public sealed interface TextPattern permits UnitTerms, NearTerms {
+public sealed interface TextPattern permits UnitTerms, NearTerms, SomeWords {
 
   /** Where it stands in a text: UTF-16 offsets in the original, in any order; empty for nowhere. */
   List<Range> rangesIn(LiteralTokens text);
