@@ -125,6 +125,38 @@ public abstract class QueryLanguageContract {
   }
 
   @Test
+  void placesAndOfficesAreFoundUnderTheirOtherNames() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            report("a").text("上虞区政府"), report("b").text("海淀区商务委员会"), report("c").text("上虞市政府"))) {
+      assertEquals(Set.of("a", "c"), found(index, "上虞市"));
+      assertEquals(Set.of("b"), found(index, "110108"));
+      assertEquals(Set.of("b"), found(index, "海淀"));
+      assertEquals(Set.of("b"), found(index, "商务局"));
+      assertEquals(Set.of("c"), found(index, "=上虞市"));
+      assertEquals(Set.of(), found(index, "=商务局"));
+      assertEquals(
+          List.of("上虞"),
+          index.search(SearchRequest.of("上虞市")).query().units().getFirst().synonyms());
+    }
+  }
+
+  @Test
+  void aQuestionFindsTheParagraphWithMostOfItsWords() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            report("a").text("收到申请"),
+            report("b").text("餐饮油烟投诉由环境保护部门处理答复"),
+            report("c").text("招标公告"))) {
+      SearchResult result = index.search(SearchRequest.of("餐饮油烟投诉应该找哪个环境部门处理"));
+
+      assertEquals(
+          List.of("some"), result.query().units().stream().map(SearchResult.Unit::as).toList());
+      assertEquals(1, result.total());
+    }
+  }
+
+  @Test
   void filtersStandAmongTheTerms() throws IOException {
     try (ReportIndex index =
         indexOf(

@@ -18,6 +18,8 @@ import nianbao.text.LiteralTokens;
  */
 public record SoughtText(Text text, List<TextPattern> parts) {
 
+  private static final int SENTENCE = 5;
+
   /** A unit of more words is known by its first ones. */
   private static final int MOST_WORDS = 64;
 
@@ -37,11 +39,14 @@ public record SoughtText(Text text, List<TextPattern> parts) {
 
   /**
    * All words of a free unit in one paragraph, in any order; the text as it was typed when it is
-   * anything else.
+   * anything else, or a sentence, of which a paragraph hardly has every word by chance or on
+   * purpose.
    */
   static SoughtText allWords(Text text) {
     List<UnitTerms> words = words(text);
-    return words.isEmpty() ? of(text) : new SoughtText(text, List.copyOf(words));
+    return words.isEmpty() || words.size() >= SENTENCE
+        ? of(text)
+        : new SoughtText(text, List.copyOf(words));
   }
 
   /** Any word of a free unit; all of them when there are two only. */

@@ -2,6 +2,8 @@ package nianbao.search.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import nianbao.search.Places;
 import nianbao.search.ReportHits.Range;
 import nianbao.search.query.QueryNode.Mode;
 import nianbao.search.query.QueryNode.Unit;
@@ -15,7 +17,7 @@ import nianbao.words.Words;
  * <ul>
  *   <li>its text, literally; one that is left open also with a last number or Latin word that goes
  *       on;
- *   <li>when it is free, other wordings of it by synonyms, literally;
+ *   <li>when it is free, other wordings of it by synonyms and other names of a place, literally;
  *   <li>when it is free and a run of four or more Han characters that smartcn cuts into words of
  *       two and more: those words in order, within the run's length and 8 characters more (主动公开信息
  *       finds 主动公开政府信息). A run with one-character words is not taken apart: 微 and 博 scattered over
@@ -52,7 +54,12 @@ public record UnitTerms(
       return new UnitTerms(unit.text(), literal, open, List.of(), List.of(), words);
     }
     List<LiteralTokens> wordings =
-        Synonyms.bundled().wordings(unit.text()).stream().map(LiteralTokens::of).toList();
+        Stream.concat(
+                Synonyms.bundled().wordings(unit.text()).stream(),
+                Places.otherNames(unit.text()).stream())
+            .distinct()
+            .map(LiteralTokens::of)
+            .toList();
     return new UnitTerms(unit.text(), literal, false, wordings, near(literal, words), words);
   }
 
