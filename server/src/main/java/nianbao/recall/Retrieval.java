@@ -108,7 +108,7 @@ public final class Retrieval {
   private static Map<String, Set<String>> relevant(Path file) throws IOException {
     Map<String, Set<String>> relevant = new HashMap<>();
     for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-      String[] columns = line.trim().split("\\s+");
+      String[] columns = line.trim().split("\\s+", -1);
       if (columns.length == 4 && !columns[3].equals("0")) {
         relevant.computeIfAbsent(columns[0], id -> new HashSet<>()).add(columns[2]);
       }
