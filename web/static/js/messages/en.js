@@ -92,6 +92,7 @@ export default {
   "paging.page": "Page {page} of {of}",
 
   "note.relaxed": "No paragraph matches exactly; these reports have all the words in one paragraph.",
+  "note.relaxed.some": "No paragraph has all the words; these reports have some of them, those with most first.",
   "note.synonyms": "“{unit}” includes the spelling {words}.",
 
   "empty.title": "No report matches",

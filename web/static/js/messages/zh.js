@@ -92,6 +92,7 @@ export default {
   "paging.page": "第 {page} 页，共 {of} 页",
 
   "note.relaxed": "没有完全相符的段落，以下是各词出现在同一段的报告。",
+  "note.relaxed.some": "没有段落含有所有的词，以下报告含有其中一些，含得越多越靠前。",
   "note.synonyms": "“{unit}”也包括写作{words}的。",
 
   "empty.title": "没有找到符合条件的报告",

@@ -3,6 +3,9 @@ import { element } from "../element.js";
 
 const MOST = 6;
 
+/** Units that can be looked for by themselves. */
+const WORDS = new Set(["literal", "near", "words"]);
+
 /** What is shown when nothing matches: which filter or word to give up, and what that would give. */
 export class EmptyView {
   #box;
@@ -78,7 +81,7 @@ export class EmptyView {
    * @param {AbortSignal} signal
    */
   async #words(state, answer, signal) {
-    const units = answer.query.interpreted.filter((unit) => unit.as !== "excluded").slice(0, MOST);
+    const units = answer.query.interpreted.filter((unit) => WORDS.has(unit.as)).slice(0, MOST);
     const offers = (key, from) =>
       units.map(({ text: word }) => ({
         text: this.#messages.text(key, { word }),

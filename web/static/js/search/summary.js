@@ -58,7 +58,9 @@ export class Summary {
           .join(this.#messages.text("unit.separator"));
         return this.#messages.text("note.synonyms", { unit: unit.text, words });
       });
-    const relaxed = query.relaxed ? [this.#messages.text("note.relaxed")] : [];
+    const some = query.interpreted.some((unit) => unit.as === "some");
+    const note = some ? "note.relaxed.some" : "note.relaxed";
+    const relaxed = query.relaxed ? [this.#messages.text(note)] : [];
     return [...relaxed, ...query.warnings, ...synonyms];
   }
 

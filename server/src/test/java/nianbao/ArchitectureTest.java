@@ -19,8 +19,15 @@ class ArchitectureTest {
           .importPackages("nianbao");
 
   private static final String[] WITHOUT_LUCENE = {
-    "nianbao.http..", "nianbao.command..", "nianbao.answer..", "nianbao.search",
-    "nianbao.report..", "nianbao.read..", "nianbao.extract..", "nianbao.sample.."
+    "nianbao.http..",
+    "nianbao.command..",
+    "nianbao.answer..",
+    "nianbao.search",
+    "nianbao.search.query..",
+    "nianbao.report..",
+    "nianbao.read..",
+    "nianbao.extract..",
+    "nianbao.sample.."
   };
 
   @Test

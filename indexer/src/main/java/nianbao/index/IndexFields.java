@@ -40,7 +40,24 @@ public final class IndexFields {
   /** Stored: the text as printed. */
   public static final String TEXT = "text";
 
+  /**
+   * The literal units, as of {@link #LITERAL}, of the section's heading; of its first paragraph.
+   */
+  public static final String HEADING = "heading";
+
+  /** Doc values of the same paragraph: how many paragraphs the section has, with those in it. */
+  public static final String SECTION_LENGTH = "sectionLength";
+
   // of a report
+
+  /** The literal units, as of {@link #LITERAL}, of the title. */
+  public static final String TITLE = "title";
+
+  /** Terms for what the report has. */
+  public static final String HAS = "has";
+
+  /** The term of {@link #HAS} of a report with a table. */
+  public static final String HAS_TABLE = "table";
 
   /** Stored: source, header without evidence and sections, as JSON. */
   public static final String SUMMARY = "summary";

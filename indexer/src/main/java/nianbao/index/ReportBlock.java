@@ -38,6 +38,7 @@ final class ReportBlock {
     for (int i = 0; i < report.paragraphs().size(); i++) {
       block.add(paragraph(report, report.paragraphs().get(i), analyzed.words().get(i)));
     }
+    SectionFields.add(report, block);
     block.add(report(analyzed));
     return block;
   }
@@ -46,11 +47,7 @@ final class ReportBlock {
     Document document = new Document();
     document.add(id(report));
     document.add(new Field(IndexFields.WORDS, new WordsTokenStream(words), WORDS));
-    document.add(
-        new Field(
-            IndexFields.LITERAL,
-            new LiteralTokenStream(LiteralTokens.of(paragraph.text())),
-            LITERAL));
+    document.add(literal(IndexFields.LITERAL, paragraph.text()));
     document.add(new StoredField(IndexFields.PARAGRAPH_ID, paragraph.id()));
     document.add(new StoredField(IndexFields.PARAGRAPH_KIND, paragraph.kind().name()));
     if (paragraph.section() != null) {
@@ -68,6 +65,10 @@ final class ReportBlock {
     document.add(new StringField(IndexFields.KIND, IndexFields.KIND_REPORT, Field.Store.NO));
     document.add(new StoredField(IndexFields.SUMMARY, StoredReport.summary(report)));
     document.add(new StoredField(IndexFields.DETAILS, StoredReport.details(report)));
+    document.add(literal(IndexFields.TITLE, header.title()));
+    if (!report.tables().isEmpty()) {
+      document.add(new StringField(IndexFields.HAS, IndexFields.HAS_TABLE, Field.Store.NO));
+    }
     addValue(document, IndexFields.KEY, report.source().key());
     addValue(document, IndexFields.SHA256, report.source().sha256());
     addValue(document, IndexFields.COLLECTION, report.source().collection());
@@ -95,6 +96,11 @@ final class ReportBlock {
     addValue(document, IndexFields.OFFICE, office == null ? null : office.value());
     FigureFields.add(document, report);
     return document;
+  }
+
+  /** The literal units of a text. */
+  static Field literal(String field, String text) {
+    return new Field(field, new LiteralTokenStream(LiteralTokens.of(text)), LITERAL);
   }
 
   private static StringField id(Report report) {

@@ -171,6 +171,12 @@ final class LiteralTokenizer {
     runHasPoint = false;
   }
 
+  /** Whether a character is joined with others like it into one unit. */
+  static boolean isOfRun(int c) {
+    Kind kind = kindOf(c);
+    return kind == Kind.DIGIT || kind == Kind.LETTER;
+  }
+
   private static Kind kindOf(int c) {
     if (Character.isDigit(c)) {
       return Kind.DIGIT;

@@ -1,6 +1,7 @@
 package nianbao.text;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -21,6 +22,8 @@ import java.util.List;
  * stand in {@code 2018年}.
  */
 public final class LiteralTokens {
+
+  private static final int MOST_DECIMALS = 3;
 
   private final String folded;
   private final int[] termStarts;
@@ -66,23 +69,70 @@ public final class LiteralTokens {
     return Character.isIdeographic(folded.codePointAt(termStarts[position]));
   }
 
+  /** Whether a unit is a number or a word of letters, which a query can leave open at its end. */
+  public boolean isRun(int position) {
+    return LiteralTokenizer.isOfRun(folded.codePointAt(termStarts[position]));
+  }
+
   /** The folded units from one position to another, without a gap: two Han units are a bigram. */
   public String joined(int from, int to) {
     return folded.substring(termStarts[from], termStarts[to]);
   }
 
+  /**
+   * The same text cut otherwise where the text around decides: {@code 1.16} is a number by itself
+   * and three units in {@code 2019.1.16}. Every way but this one, for the first 3 such numbers.
+   */
+  public List<LiteralTokens> otherReadings() {
+    List<Integer> decimals = new ArrayList<>();
+    for (int i = 0; i < size && decimals.size() < MOST_DECIMALS; i++) {
+      if (isRun(i) && term(i).indexOf('.') > 0) {
+        decimals.add(i);
+      }
+    }
+    List<LiteralTokens> readings = new ArrayList<>();
+    for (int cut = 1; cut < 1 << decimals.size(); cut++) {
+      BitSet chosen = BitSet.valueOf(new long[] {cut});
+      readings.add(cutAtPoints(chosen.stream().map(decimals::get).boxed().toList()));
+    }
+    return readings;
+  }
+
+  private LiteralTokens cutAtPoints(List<Integer> decimals) {
+    int[] newTermStarts = new int[size + 2 * decimals.size() + 1];
+    int[] newStarts = new int[newTermStarts.length];
+    int[] newEnds = new int[newTermStarts.length];
+    int newSize = 0;
+    for (int i = 0; i < size; i++) {
+      int point = decimals.contains(i) ? term(i).indexOf('.') : 0;
+      int[] cuts = point == 0 ? new int[] {0} : new int[] {0, point, point + 1};
+      for (int cut : cuts) {
+        newTermStarts[newSize] = termStarts[i] + cut;
+        newStarts[newSize] = starts[i];
+        newEnds[newSize] = ends[i];
+        newSize++;
+      }
+    }
+    newTermStarts[newSize] = termStarts[size];
+    return new LiteralTokens(folded, newTermStarts, newStarts, newEnds, newSize);
+  }
+
   /** Whether these units stand in the other text from a position on. */
   public boolean standAt(LiteralTokens text, int position) {
-    if (size == 0 || position + size > text.size) {
+    return size > 0 && unitsStandAt(text, position, size);
+  }
+
+  private boolean unitsStandAt(LiteralTokens text, int position, int units) {
+    if (position + units > text.size) {
       return false;
     }
-    int length = termStarts[size];
+    int length = termStarts[units];
     int at = text.termStarts[position];
-    if (text.termStarts[position + size] - at != length
+    if (text.termStarts[position + units] - at != length
         || !folded.regionMatches(0, text.folded, at, length)) {
       return false;
     }
-    for (int i = 1; i < size; i++) {
+    for (int i = 1; i < units; i++) {
       if (text.termStarts[position + i] - at != termStarts[i]) {
         return false;
       }
@@ -95,6 +145,21 @@ public final class LiteralTokens {
     List<Integer> positions = new ArrayList<>();
     for (int position = 0; position + size <= text.size; position++) {
       if (standAt(text, position)) {
+        positions.add(position);
+      }
+    }
+    return positions;
+  }
+
+  /** As {@link #positionsIn}, but the last unit may go on: {@code we*} stands in {@code wechat}. */
+  public List<Integer> openPositionsIn(LiteralTokens text) {
+    String last = term(size - 1);
+    List<Integer> positions = new ArrayList<>();
+    for (int position = 0; position + size <= text.size; position++) {
+      int end = position + size - 1;
+      if (text.folded.startsWith(last, text.termStarts[end])
+          && text.termStarts[end + 1] - text.termStarts[end] >= last.length()
+          && unitsStandAt(text, position, size - 1)) {
         positions.add(position);
       }
     }

@@ -21,6 +21,7 @@ public final class TestReports {
   private final String path;
   private String collection = "reports";
   private Place place = Place.UNKNOWN;
+  private @Nullable String title;
   private @Nullable Integer year;
   private @Nullable String agency;
   private @Nullable String form;
@@ -117,6 +118,12 @@ public final class TestReports {
     return this;
   }
 
+  /** The title, in place of one made of office and year. */
+  public TestReports titled(String words) {
+    title = words;
+    return this;
+  }
+
   /** A figure of the last paragraph; {@code null} for a blank. */
   public TestReports figure(String indicator, String column, @Nullable String value) {
     figures.add(
@@ -169,8 +176,8 @@ public final class TestReports {
     String office = place.city() == null ? "某局" : place.city() + "某局";
     Header header =
         new Header(
-            office + year + "年报告",
-            true,
+            title == null ? office + year + "年报告" : title,
+            title == null,
             office,
             "某局",
             agency,

@@ -27,7 +27,9 @@ import picocli.CommandLine.ParameterException;
       SearchCommand.class,
       CheckCommand.class,
       AccuracyCommand.class,
-      BenchmarkCommand.class
+      BenchmarkCommand.class,
+      RecallCommand.class,
+      RetrievalCommand.class
     })
 public final class Main implements Runnable {
   @CommandLine.Spec

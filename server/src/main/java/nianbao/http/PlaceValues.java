@@ -3,18 +3,11 @@ package nianbao.http;
 import java.util.List;
 import java.util.stream.Stream;
 import nianbao.place.Division;
-import nianbao.place.Divisions;
 import nianbao.place.Level;
-import nianbao.search.SearchRequest.Filters;
-import nianbao.text.Folding;
+import nianbao.search.Places;
 
-/**
- * Places of a filter as division codes. A name that several places of the level bear means all of
- * them: 鼓楼区 is asked for in four cities.
- */
+/** Places of a filter as division codes, or a complaint that says which filter takes them. */
 final class PlaceValues {
-  private static final Divisions DIVISIONS = Divisions.standard();
-
   private PlaceValues() {}
 
   /**
@@ -27,27 +20,11 @@ final class PlaceValues {
   }
 
   private static Stream<String> codes(String parameter, Level level, String value) {
-    if (value.equals(Filters.UNKNOWN)) {
-      return Stream.of(value);
-    }
-    List<Division> meant = meant(value);
-    List<String> codes =
-        meant.stream().filter(place -> isAt(place, level)).map(Division::code).toList();
+    List<String> codes = Places.codes(level, value);
     if (codes.isEmpty()) {
-      throw RequestException.parameter(parameter, value, complaint(parameter, meant));
+      throw RequestException.parameter(parameter, value, complaint(parameter, Places.meant(value)));
     }
     return codes.stream();
-  }
-
-  private static List<Division> meant(String value) {
-    return DIVISIONS
-        .byCode(value)
-        .map(List::of)
-        .orElseGet(() -> DIVISIONS.named(Folding.compact(value)));
-  }
-
-  private static boolean isAt(Division place, Level level) {
-    return DIVISIONS.resolve(place.code(), level).isPresent();
   }
 
   private static String complaint(String parameter, List<Division> others) {

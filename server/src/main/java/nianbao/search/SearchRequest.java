@@ -7,7 +7,8 @@ import nianbao.figures.Concepts;
  * What to search for. Filters of one kind are alternatives, filters of different kinds must all
  * hold.
  *
- * @param query in the language of {@link QueryParser}; blank for everything, newest year first
+ * @param query in the language of {@link nianbao.search.query.QueryParser}; blank for everything,
+ *     newest year first
  * @param filters which reports
  * @param scope where the query's units must occur
  * @param sort how reports are ordered; relevance means newest year first for a blank query

@@ -30,7 +30,8 @@ public record SearchResult(Interpretation query, int total, List<Hit> hits, Face
    *
    * @param text as typed
    * @param as {@code literal}, {@code near} (literal, or its words close together), {@code words}
-   *     (after relaxing) or {@code excluded}
+   *     and {@code some} (all or any of its words, after relaxing), {@code prefix}, {@code
+   *     distance} (two units close to each other), {@code filter} or {@code excluded}
    * @param synonyms other words that count as this one
    */
   public record Unit(String text, String as, List<String> synonyms) {}

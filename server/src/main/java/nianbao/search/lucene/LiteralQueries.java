@@ -1,65 +1,139 @@
 package nianbao.search.lucene;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import nianbao.index.IndexFields;
-import nianbao.search.UnitTerms;
+import nianbao.search.QuerySyntaxException;
+import nianbao.search.query.NearTerms;
+import nianbao.search.query.UnitTerms;
 import nianbao.text.LiteralTokens;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.queries.intervals.IntervalQuery;
-import org.apache.lucene.queries.intervals.Intervals;
-import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 
-/** Queries on the literal field. */
+/** Queries on a field of literal units. */
 final class LiteralQueries {
 
-  private LiteralQueries() {}
+  /** A number or word left open within a run has this many continuations at most. */
+  private static final int MOST_CONTINUATIONS = 2000;
 
-  /** The paragraphs in which these units stand one after the other; there is at least one unit. */
-  static Query standing(LiteralTokens tokens) {
+  /** Each unit of a pair has this many wordings at most; Lucene takes 1,024 pairs of them. */
+  private static final int MOST_RUNS = 32;
+
+  private final String field;
+  private final IndexReader reader;
+
+  LiteralQueries(String field, IndexReader reader) {
+    this.field = field;
+    this.reader = reader;
+  }
+
+  /**
+   * The documents in which these units stand one after the other; there is at least one unit.
+   *
+   * @param open whether the last may go on
+   */
+  Query standing(LiteralTokens tokens, boolean open) throws IOException {
+    return open ? open(tokens) : standing(tokens);
+  }
+
+  /** As {@link #standing(LiteralTokens, boolean)}, of whole units. */
+  Query standing(LiteralTokens tokens) {
+    return standing(TermRun.of(tokens));
+  }
+
+  private Query standing(TermRun run) {
+    if (run.terms().size() == 1) {
+      return new TermQuery(new Term(field, run.terms().getFirst()));
+    }
     PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-    for (int at = 0; at < tokens.size(); ) {
-      int from = termStart(tokens, at);
-      int to = termEnd(tokens, from);
-      phrase.add(new Term(IndexFields.LITERAL, tokens.joined(from, to)), from);
-      at = to;
+    for (int i = 0; i < run.terms().size(); i++) {
+      phrase.add(new Term(field, run.terms().get(i)), run.offsets().get(i));
     }
-    PhraseQuery built = phrase.build();
-    return built.getTerms().length == 1 ? new TermQuery(built.getTerms()[0]) : built;
+    return phrase.build();
   }
 
-  /** A last odd Han unit is looked up with the one before it: pairs are rarer than characters. */
-  private static int termStart(LiteralTokens tokens, int at) {
-    boolean pairAhead = isPair(tokens, at);
-    return !pairAhead && at > 0 && isPair(tokens, at - 1) ? at - 1 : at;
-  }
-
-  private static int termEnd(LiteralTokens tokens, int from) {
-    return isPair(tokens, from) ? from + 2 : from + 1;
-  }
-
-  private static boolean isPair(LiteralTokens tokens, int at) {
-    return at + 1 < tokens.size() && tokens.isHan(at) && tokens.isHan(at + 1);
-  }
-
-  /** The paragraphs in which these words stand in order with few characters between them. */
-  static Query near(List<LiteralTokens> words) {
-    IntervalsSource[] sources =
-        words.stream().map(LiteralQueries::word).toArray(IntervalsSource[]::new);
-    return new IntervalQuery(
-        IndexFields.LITERAL, Intervals.maxgaps(UnitTerms.NEAR_GAP, Intervals.ordered(sources)));
-  }
-
-  /** A word of Han characters as an interval of its characters. */
-  private static IntervalsSource word(LiteralTokens word) {
-    IntervalsSource[] pairs = new IntervalsSource[word.size() - 1];
-    for (int i = 0; i < pairs.length; i++) {
-      pairs[i] = Intervals.term(word.joined(i, i + 2));
+  private Query open(LiteralTokens tokens) throws IOException {
+    String last = tokens.term(tokens.size() - 1);
+    if (tokens.size() == 1) {
+      return new PrefixQuery(new Term(field, last));
     }
-    IntervalsSource run = pairs.length == 1 ? pairs[0] : Intervals.phrase(pairs);
-    // A pair stands at the position of its first character and covers the next one too.
-    return Intervals.extend(run, 0, 1);
+    TermRun before = TermRun.withoutLast(tokens);
+    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+    for (int i = 0; i < before.terms().size(); i++) {
+      phrase.add(new Term[] {new Term(field, before.terms().get(i))}, before.offsets().get(i));
+    }
+    phrase.add(continuations(last).toArray(Term[]::new), tokens.size() - 1);
+    return phrase.build();
+  }
+
+  private List<Term> continuations(String prefix) throws IOException {
+    List<Term> continuations = new ArrayList<>();
+    Terms terms = MultiTerms.getTerms(reader, field);
+    BytesRef first = new BytesRef(prefix);
+    TermsEnum all = terms == null ? TermsEnum.EMPTY : terms.iterator();
+    boolean more = all.seekCeil(first) != TermsEnum.SeekStatus.END;
+    for (BytesRef term = more ? all.term() : null;
+        term != null && StringHelper.startsWith(term, first);
+        term = all.next()) {
+      if (continuations.size() == MOST_CONTINUATIONS) {
+        throw tooWide(prefix);
+      }
+      continuations.add(new Term(field, BytesRef.deepCopyOf(term)));
+    }
+    return continuations;
+  }
+
+  private static QuerySyntaxException tooWide(String prefix) {
+    return new QuerySyntaxException(
+        "“" + prefix + "*”太宽，请多写几位 (too many continuations; write more of it)", 0);
+  }
+
+  /** The documents in which the words of a run stand in order and close enough. */
+  Query near(UnitTerms unit) {
+    return new CloseRunsQuery(
+        field,
+        unit.near().stream().map(TermRun::of).toList(),
+        new Closeness.InOrder(unit.nearSpan()));
+  }
+
+  /** The documents in which two units, each in any of its wordings, stand close enough. */
+  Query near(NearTerms pair) throws IOException {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    Closeness apart = new Closeness.Apart(pair.distance());
+    for (TermRun left : runs(pair.left())) {
+      for (TermRun right : runs(pair.right())) {
+        any.add(new CloseRunsQuery(field, List.of(left, right), apart), Occur.SHOULD);
+      }
+    }
+    return any.build();
+  }
+
+  private List<TermRun> runs(UnitTerms unit) throws IOException {
+    if (!unit.open()) {
+      return unit.literals().stream().map(TermRun::of).toList();
+    }
+    List<TermRun> runs = new ArrayList<>();
+    for (LiteralTokens reading : unit.readings()) {
+      String last = reading.term(reading.size() - 1);
+      for (Term continuation : continuations(last)) {
+        runs.add(TermRun.withoutLast(reading).followedBy(continuation.text()));
+      }
+      if (runs.size() > MOST_RUNS) {
+        throw tooWide(last);
+      }
+    }
+    return runs;
   }
 }

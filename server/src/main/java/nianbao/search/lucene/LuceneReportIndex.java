@@ -3,24 +3,19 @@ package nianbao.search.lucene;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import nianbao.report.Paragraph;
 import nianbao.report.Report;
 import nianbao.report.ReportId;
 import nianbao.report.Source;
 import nianbao.search.Contents;
-import nianbao.search.Highlighter;
-import nianbao.search.Query.Unit;
-import nianbao.search.QueryParser;
 import nianbao.search.ReportHits;
 import nianbao.search.ReportIndex;
 import nianbao.search.SearchRequest;
 import nianbao.search.SearchRequest.Sort;
 import nianbao.search.SearchResult;
-import nianbao.search.UnitTerms;
+import nianbao.search.query.QueryParser;
+import nianbao.search.query.ReportMarks;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.FixedBitSet;
@@ -132,40 +127,7 @@ public final class LuceneReportIndex implements ReportIndex {
 
   @Override
   public ReportHits hits(Report report, String query) {
-    List<Unit> wanted = QueryParser.parse(query).wanted();
-    List<WantedUnit> units = wanted.stream().map(WantedUnit::of).toList();
-    ReportHits exact = hits(report, units);
-    return exact.byParagraph().isEmpty()
-        ? relaxedHits(report, units.stream().map(WantedUnit::relaxed).toList())
-        : exact;
-  }
-
-  private static ReportHits hits(Report report, Iterable<WantedUnit> units) {
-    List<UnitTerms> terms = new ArrayList<>();
-    units.forEach(unit -> terms.addAll(unit.parts()));
-    return marked(report.paragraphs(), new Highlighter(terms));
-  }
-
-  /** After relaxing, a paragraph counts when it has all words of some unit. */
-  private static ReportHits relaxedHits(Report report, List<WantedUnit> units) {
-    List<Paragraph> complete =
-        report.paragraphs().stream()
-            .filter(paragraph -> units.stream().anyMatch(unit -> unit.standsIn(paragraph.text())))
-            .toList();
-    List<UnitTerms> terms = new ArrayList<>();
-    units.forEach(unit -> terms.addAll(unit.parts()));
-    return marked(complete, new Highlighter(terms));
-  }
-
-  private static ReportHits marked(List<Paragraph> paragraphs, Highlighter highlighter) {
-    Map<String, List<ReportHits.Range>> marks = new LinkedHashMap<>();
-    for (Paragraph paragraph : paragraphs) {
-      List<ReportHits.Range> ranges = highlighter.mark(paragraph.text());
-      if (!ranges.isEmpty()) {
-        marks.put(paragraph.id(), ranges);
-      }
-    }
-    return new ReportHits(marks);
+    return ReportMarks.of(report, QueryParser.parse(query));
   }
 
   @Override

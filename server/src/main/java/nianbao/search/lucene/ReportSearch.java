@@ -3,102 +3,91 @@ package nianbao.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import nianbao.search.Highlighter;
-import nianbao.search.QueryParser;
 import nianbao.search.SearchRequest;
-import nianbao.search.SearchRequest.Scope;
 import nianbao.search.SearchRequest.Sort;
 import nianbao.search.SearchResult;
 import nianbao.search.SearchResult.Hit;
-import nianbao.search.UnitTerms;
+import nianbao.search.query.Highlighter;
+import nianbao.search.query.QueryNode.Text;
+import nianbao.search.query.QueryNode.Unit;
+import nianbao.search.query.QueryParser;
+import nianbao.search.query.SoughtTexts;
+import nianbao.search.query.TextPattern;
+import nianbao.search.query.Understanding;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /** One search over one snapshot. */
 final class ReportSearch {
 
   private final Snapshot snapshot;
   private final SearchRequest request;
-  private final nianbao.search.Query query;
-  private final List<WantedUnit> excluded;
+  private final nianbao.search.query.Query query;
+  private final ReportMatchers matchers;
 
   ReportSearch(Snapshot snapshot, SearchRequest request) {
     this.snapshot = snapshot;
     this.request = request;
     this.query = QueryParser.parse(request.query());
-    this.excluded = query.excluded().stream().map(WantedUnit::of).toList();
+    this.matchers = new ReportMatchers(snapshot, request.scope());
   }
 
   SearchResult run() throws IOException {
-    List<WantedUnit> wanted = query.wanted().stream().map(WantedUnit::of).toList();
-    FacetCounter counter = count(wanted);
+    SoughtTexts asked = SoughtTexts.asked(query.root());
+    FacetCounter counter = count(asked);
     if (counter.matching() == 0) {
-      List<WantedUnit> wider = wanted.stream().map(WantedUnit::relaxed).toList();
-      if (!wider.equals(wanted)) {
+      for (SoughtTexts wider : SoughtTexts.wider(query.root())) {
         FacetCounter wide = count(wider);
         if (wide.matching() > 0) {
           return result(wider, wide, true);
         }
       }
     }
-    return result(wanted, counter, false);
+    return result(asked, counter, false);
   }
 
-  private FacetCounter count(List<WantedUnit> wanted) throws IOException {
+  private FacetCounter count(SoughtTexts sought) throws IOException {
     FacetCounter counter =
         new FacetCounter(snapshot.table(), new Selection(request.filters(), snapshot.table()));
-    new CountPass(
-            snapshot.searcher(),
-            snapshot.table(),
-            request.scope() == Scope.PARAGRAPH && wanted.size() > 1
-                ? List.of(List.of(combined(wanted, WantedUnit::matching)))
-                : alternatives(wanted),
-            alternatives(excluded))
-        .run(counter);
+    new CountPass(snapshot.table(), matchers.of(query.root(), sought)).run(counter);
     return counter;
   }
 
-  private static List<List<Query>> alternatives(List<WantedUnit> units) {
-    return units.stream().map(WantedUnit::alternatives).toList();
-  }
-
-  private SearchResult result(List<WantedUnit> wanted, FacetCounter counter, boolean relaxed)
+  private SearchResult result(SoughtTexts sought, FacetCounter counter, boolean relaxed)
       throws IOException {
     return new SearchResult(
-        interpretation(wanted, relaxed),
+        new SearchResult.Interpretation(
+            Understanding.of(query.root(), sought), relaxed, query.warnings()),
         counter.total(),
-        hits(wanted, counter),
+        hits(sought, counter),
         counter.facets(request.filters()));
   }
 
-  private SearchResult.Interpretation interpretation(List<WantedUnit> wanted, boolean relaxed) {
-    List<WantedUnit> all = new ArrayList<>(wanted);
-    all.addAll(excluded);
-    return new SearchResult.Interpretation(
-        all.stream().map(WantedUnit::interpretation).toList(), relaxed, query.warnings());
-  }
-
-  private List<Hit> hits(List<WantedUnit> wanted, FacetCounter counter) throws IOException {
-    Query paragraphs = wanted.isEmpty() ? null : combined(wanted, WantedUnit::scoring);
+  private List<Hit> hits(SoughtTexts sought, FacetCounter counter) throws IOException {
+    Query paragraphs = paragraphs(sought, matchers.texts()::scoring);
     List<Integer> ranked =
-        paragraphs == null || request.sort() != Sort.RELEVANCE
+        query.isWithoutText() || request.sort() != Sort.RELEVANCE
             ? sorted(counter.accepted())
-            : best(wanted, counter);
+            : best(sought, counter);
     int from = Math.min(ranked.size(), (request.page() - 1) * request.size());
     int to = Math.min(ranked.size(), from + request.size());
-    List<UnitTerms> marked = wanted.stream().flatMap(unit -> unit.parts().stream()).toList();
-    return new HitReader(snapshot, paragraphs, new Highlighter(marked), request.per())
+    return new HitReader(snapshot, paragraphs, highlighter(sought), request.per())
         .read(ranked.subList(from, to));
   }
 
-  private Query combined(List<WantedUnit> units, Function<WantedUnit, Query> query) {
-    Occur occur = request.scope() == Scope.PARAGRAPH ? Occur.MUST : Occur.SHOULD;
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
-    units.forEach(unit -> all.add(query.apply(unit), occur));
-    return all.build();
+  private Highlighter highlighter(SoughtTexts sought) {
+    List<TextPattern> patterns = new ArrayList<>();
+    for (Text text : query.root().wanted()) {
+      patterns.addAll(sought.of(text).parts());
+    }
+    return new Highlighter(patterns);
+  }
+
+  private @Nullable Query paragraphs(SoughtTexts sought, TextQueries.Form form) throws IOException {
+    return matchers.paragraphs().of(query.root(), sought, form);
   }
 
   /**
@@ -106,27 +95,33 @@ final class ReportSearch {
    * at only when those don't fill the page. That is what a reader wants, and most of the time
    * saved.
    */
-  private List<Integer> best(List<WantedUnit> wanted, FacetCounter counter) throws IOException {
+  private List<Integer> best(SoughtTexts sought, FacetCounter counter) throws IOException {
     int size = Math.min(request.page() * request.size(), counter.total());
-    List<Integer> ranked =
-        new ArrayList<>(
-            top(combined(wanted, WantedUnit::scoringLiterally), counter, counter.accepted(), size));
-    if (ranked.size() < size && wanted.stream().anyMatch(WantedUnit::hasOtherWordings)) {
+    Query literally = paragraphs(sought, matchers.texts()::scoringLiterally);
+    List<Integer> ranked = new ArrayList<>(top(literally, counter, counter.accepted(), size));
+    if (ranked.size() < size) {
       FixedBitSet others = counter.accepted().clone();
       ranked.forEach(others::clear);
+      if (sought.byText().values().stream().anyMatch(TextQueries::hasOtherWordings)) {
+        Query all = paragraphs(sought, matchers.texts()::scoring);
+        List<Integer> more = top(all, counter, others, size - ranked.size());
+        more.forEach(others::clear);
+        ranked.addAll(more);
+      }
       ranked.addAll(
-          top(combined(wanted, WantedUnit::scoring), counter, others, size - ranked.size()));
+          sorted(others).subList(0, Math.min(size - ranked.size(), others.cardinality())));
     }
     return ranked;
   }
 
-  private List<Integer> top(Query paragraphs, FacetCounter counter, FixedBitSet among, int size)
+  private List<Integer> top(
+      @Nullable Query paragraphs, FacetCounter counter, FixedBitSet among, int size)
       throws IOException {
-    if (size == 0) {
+    if (size == 0 || paragraphs == null) {
       return List.of();
     }
     TopPass top = new TopPass(snapshot.table(), among, size);
-    boolean all = query.units().size() == 1 && among.cardinality() == counter.matching();
+    boolean all = query.root() instanceof Unit && among.cardinality() == counter.matching();
     Query restricted =
         all
             ? paragraphs

@@ -16,29 +16,14 @@ import nianbao.report.ReportId;
 import nianbao.search.ReportIndex;
 import nianbao.search.ReportIndexContract;
 import nianbao.search.SearchRequest;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LuceneReportIndexTest extends ReportIndexContract {
 
-  /** Many small segments, with removed and replaced reports among them. */
   @Override
   protected ReportIndex indexOf(List<Report> reports) throws IOException {
-    ByteBuffersDirectory directory = new ByteBuffersDirectory();
-    try (ReportSink sink = LuceneReportSink.open(directory)) {
-      sink.put(AnalyzedReport.of(report("gone").text("公开信息，词甲", "申请").build()));
-      for (int i = 0; i < reports.size(); i++) {
-        sink.put(AnalyzedReport.of(reports.get(i)));
-        if (i % 3 == 1) {
-          sink.commit();
-          sink.put(AnalyzedReport.of(report("gone").text("公开信息，词乙" + i).build()));
-        }
-      }
-      sink.remove("reports/gone");
-      sink.commit();
-    }
-    return LuceneReportIndex.open(directory, false);
+    return LuceneIndexes.of(reports);
   }
 
   @Test

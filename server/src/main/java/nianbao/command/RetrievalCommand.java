@@ -1,0 +1,68 @@
+package nianbao.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import nianbao.recall.Retrieval;
+import nianbao.recall.TextIndex;
+import nianbao.recall.Texts;
+import nianbao.report.Report;
+import nianbao.search.ReportIndex;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code nianbao retrieval}: measures the order of results against judgments. */
+@Command(
+    name = "retrieval",
+    hidden = true,
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description =
+        "Asks questions whose answers are known and prints nDCG@10 and recall of the first 100.")
+final class RetrievalCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--texts",
+      required = true,
+      paramLabel = "FILE",
+      description = "JSON lines with id, law (the title) and text.")
+  private Path texts = Path.of("");
+
+  @Option(
+      names = "--judgments",
+      required = true,
+      paramLabel = "FILE",
+      description = "TREC judgments of the texts.")
+  private Path judgments = Path.of("");
+
+  @Parameters(
+      paramLabel = "QUESTIONS",
+      arity = "1..*",
+      description = "Number and question, divided by a tab, one a line.")
+  private List<Path> questions = List.of();
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli fills it
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    List<Report> reports = Retrieval.reports(Texts.lines(texts));
+    try (TemporaryFolder folder = TemporaryFolder.create("nianbao-retrieval");
+        ReportIndex index = TextIndex.of(reports, folder.path())) {
+      Retrieval retrieval = new Retrieval(index, reports);
+      for (Path file : questions) {
+        Retrieval.Quality quality = retrieval.measure(file, judgments);
+        spec.commandLine()
+            .getOut()
+            .printf(
+                "%s: %d questions, nDCG@10 %.4f, R@100 %.4f%n",
+                file.getFileName(), quality.questions(), quality.ranking(), quality.found());
+      }
+    }
+    return 0;
+  }
+}

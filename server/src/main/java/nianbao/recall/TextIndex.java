@@ -1,0 +1,28 @@
+package nianbao.recall;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import nianbao.index.AnalyzedReport;
+import nianbao.index.LuceneReportSink;
+import nianbao.index.ReportSink;
+import nianbao.report.Report;
+import nianbao.search.ReportIndex;
+import nianbao.search.lucene.LuceneReportIndex;
+
+/** An index of texts. */
+public final class TextIndex {
+
+  private TextIndex() {}
+
+  /** Writes an index into a folder and opens it. */
+  public static ReportIndex of(List<Report> reports, Path folder) throws IOException {
+    try (ReportSink sink = LuceneReportSink.open(folder)) {
+      for (Report report : reports) {
+        sink.put(AnalyzedReport.of(report));
+      }
+      sink.commit();
+    }
+    return LuceneReportIndex.open(folder, false);
+  }
+}

@@ -1,0 +1,137 @@
+package nianbao.recall;
+
+import com.google.gson.Gson;
+import com.google.gson.annotations.SerializedName;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nianbao.extract.ReportExtractor;
+import nianbao.place.Division;
+import nianbao.place.Divisions;
+import nianbao.read.UnreadableException;
+import nianbao.report.Figures;
+import nianbao.report.Header;
+import nianbao.report.Paragraph;
+import nianbao.report.Place;
+import nianbao.report.Report;
+import nianbao.report.Script;
+import nianbao.report.Source;
+import nianbao.sample.SampleReport;
+import nianbao.sample.SampleReports;
+
+/** The texts to be searched, as reports. */
+public final class Texts {
+
+  private static final long SEED = 20260101;
+  private static final String COLLECTION = "recall";
+
+  private Texts() {}
+
+  /** A line of a file of texts: {@code {"id": …, "doc": …, "law": …, "text": …}}. */
+  public record Line(String id, String doc, @SerializedName("law") String title, String text) {}
+
+  /** Generated reports of every layout, read as any other. */
+  public static Stream<Report> generated(int count) {
+    return SampleReports.varied(SEED, count).map(Texts::read);
+  }
+
+  private static Report read(SampleReport sample) {
+    try {
+      return ReportExtractor.read(source(sample.path()), sample.bytes());
+    } catch (UnreadableException e) {
+      throw new IllegalStateException(sample.path(), e);
+    }
+  }
+
+  /** Report files. */
+  public static List<Report> files(List<Path> files) throws IOException, UnreadableException {
+    List<Report> reports = new ArrayList<>();
+    for (Path file : files) {
+      Source source = source(String.valueOf(file.getFileName()));
+      reports.add(ReportExtractor.read(source, Files.readAllBytes(file)));
+    }
+    return reports;
+  }
+
+  /** The name of every division, in a sentence and by itself. */
+  public static Report placeNames() {
+    List<String> sentences = new ArrayList<>();
+    for (Division division : Divisions.standard().all()) {
+      sentences.add(division.name());
+      sentences.add("本机关收到" + division.name() + "政府转来的申请。");
+    }
+    return of("places", "places", sentences);
+  }
+
+  /** The lines of a file of texts. */
+  public static List<Line> lines(Path file) throws IOException {
+    Gson gson = new Gson();
+    try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
+      return lines.map(line -> gson.fromJson(line, Line.class)).toList();
+    }
+  }
+
+  /** The lines with one document each as a report. */
+  public static List<Report> documents(List<Line> lines) {
+    Map<String, List<String>> texts = new LinkedHashMap<>();
+    lines.forEach(
+        line -> texts.computeIfAbsent(line.doc(), d -> new ArrayList<>()).add(line.text()));
+    return texts.entrySet().stream()
+        .map(doc -> of(doc.getKey(), doc.getKey(), doc.getValue()))
+        .toList();
+  }
+
+  /** A report of nothing but these paragraphs. */
+  public static Report of(String path, String title, List<String> texts) {
+    List<Paragraph> paragraphs = new ArrayList<>();
+    for (String text : texts) {
+      int ordinal = paragraphs.size() + 1;
+      paragraphs.add(
+          new Paragraph(
+              ordinal + "-" + String.format("%06x", text.hashCode() & 0xFFFFFF),
+              ordinal,
+              null,
+              Paragraph.Kind.TEXT,
+              text));
+    }
+    Header header =
+        new Header(
+            title,
+            true,
+            null,
+            null,
+            null,
+            Place.UNKNOWN,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            Script.HANS,
+            null,
+            null,
+            List.of());
+    return new Report(
+        source(path),
+        header,
+        List.of(),
+        paragraphs,
+        List.of(),
+        new Figures(List.of()),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static Source source(String path) {
+    return new Source(COLLECTION, path, "", Instant.EPOCH, null);
+  }
+}

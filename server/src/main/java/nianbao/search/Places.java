@@ -1,0 +1,66 @@
+package nianbao.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import nianbao.place.Division;
+import nianbao.place.Divisions;
+import nianbao.place.Level;
+import nianbao.search.SearchRequest.Filters;
+import nianbao.text.Folding;
+
+/**
+ * The places that a filter names. A name that several places of the level bear means all of them:
+ * 鼓楼区 is asked for in four cities.
+ */
+public final class Places {
+
+  private static final Divisions DIVISIONS = Divisions.standard();
+
+  private Places() {}
+
+  /**
+   * The codes of the places of a level with this name or code, of today or of once; empty when
+   * there is none. {@link Filters#UNKNOWN} stands for itself.
+   */
+  public static List<String> codes(Level level, String value) {
+    if (value.equals(Filters.UNKNOWN)) {
+      return List.of(value);
+    }
+    return meant(value).stream()
+        .map(Division::code)
+        .filter(code -> DIVISIONS.resolve(code, level).isPresent())
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * Other names by which a text may speak of a place when a query names it, by full name, short
+   * name or code, of today or of once: 上虞 for 上虞市, 海淀 for 110108. A name that contains the one in
+   * the query or another of these is left out, for it is found with that. Empty for other texts.
+   */
+  public static List<String> otherNames(String place) {
+    String folded = Folding.compact(place);
+    Set<String> names = new LinkedHashSet<>();
+    for (Division division : meant(folded)) {
+      names.add(division.shortName());
+      names.add(division.name());
+    }
+    List<String> found = new ArrayList<>();
+    for (String name : names) {
+      if (!name.contains(folded) && found.stream().noneMatch(name::contains)) {
+        found.add(name);
+      }
+    }
+    return found;
+  }
+
+  /** The places of whatever level with this name or code, highest level first. */
+  public static List<Division> meant(String value) {
+    return DIVISIONS
+        .byCode(value)
+        .map(List::of)
+        .orElseGet(() -> DIVISIONS.named(Folding.compact(value)));
+  }
+}

@@ -1,0 +1,70 @@
+package nianbao.search.query;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import nianbao.search.ReportHits.Range;
+import nianbao.search.query.QueryNode.Near;
+import nianbao.text.LiteralTokens;
+
+/**
+ * Two units close to each other in any order, each literally or by a synonym.
+ *
+ * @param distance units of text that may stand between them
+ */
+public record NearTerms(UnitTerms left, UnitTerms right, int distance) implements TextPattern {
+
+  /** The terms of a pair as it was typed. */
+  public static NearTerms of(Near near) {
+    return new NearTerms(UnitTerms.of(near.left()), UnitTerms.of(near.right()), near.distance());
+  }
+
+  @Override
+  public List<String> synonyms() {
+    return Stream.concat(left.synonyms().stream(), right.synonyms().stream()).toList();
+  }
+
+  @Override
+  public List<Range> rangesIn(LiteralTokens text) {
+    List<Span> lefts = left.spansIn(text);
+    List<Span> rights = right.spansIn(text);
+    return Stream.concat(close(lefts, rights), close(rights, lefts))
+        .distinct()
+        .map(span -> span.range(text))
+        .toList();
+  }
+
+  /** Those spans that have one of the others close by. */
+  private Stream<Span> close(List<Span> spans, List<Span> others) {
+    List<Span> sorted = new ArrayList<>(others);
+    sorted.sort(Comparator.comparingInt(Span::from));
+    int longest = others.stream().mapToInt(span -> span.to() - span.from()).max().orElse(0);
+    return spans.stream().filter(span -> hasClose(span, sorted, longest));
+  }
+
+  private boolean hasClose(Span span, List<Span> others, int longest) {
+    int first = firstFrom(others, span.from() - distance - longest);
+    for (int i = first; i < others.size() && others.get(i).from() <= span.to() + distance; i++) {
+      int between = span.distance(others.get(i));
+      if (between >= 0 && between <= distance) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int firstFrom(List<Span> sorted, int position) {
+    int low = 0;
+    int high = sorted.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sorted.get(middle).from() < position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}

@@ -1,0 +1,269 @@
+package nianbao.search.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nianbao.search.QuerySyntaxException;
+import nianbao.search.query.QueryNode.And;
+import nianbao.search.query.QueryNode.Mode;
+import nianbao.search.query.QueryNode.Near;
+import nianbao.search.query.QueryNode.Not;
+import nianbao.search.query.QueryNode.Or;
+import nianbao.search.query.QueryNode.Unit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a query.
+ *
+ * <pre>
+ * query  = any
+ * any    = all { or all }                     or     = "OR" | "或" | "|"
+ * all    = { part [ "AND" ] }
+ * part   = { "-" | "NOT" } near
+ * near   = term { "NEAR" [ "/" number ] term }
+ * term   = "(" any ")" | figure | field | unit
+ * figure = name compare number                compare = ">" | "<" | ">=" | "<=" | "=" | "≥" | "≤"
+ * field  = name ":" ( phrase | word )
+ * unit   = [ "=" ] ( phrase | word ) [ "*" ]
+ * phrase = open { any character but close } close
+ * word   = { any character but white space, open, "|" and a ")" it has not opened }
+ * open   = " “ ” 「 『 « »                     close  = the partner of open
+ * </pre>
+ *
+ * White space and signs may have any width. A word that joins counts as one only where it stands by
+ * itself with something on both sides, else it is looked for. A parenthesis within a word or
+ * leading one, as in （一）项, belongs to the word. Names of figures are those of {@link
+ * nianbao.figures.Concepts}, those of fields are in {@link Field}; before any other name a colon is
+ * a character like others.
+ *
+ * <p>What is incomplete is repaired, what can't be found is left out, both with a warning: a
+ * quotation mark or parenthesis without its partner, a sign without a term, a {@code *} alone. The
+ * same term again counts once.
+ */
+public final class QueryParser {
+
+  /** Terms beyond this many are left out, with a warning. */
+  static final int MAX_TERMS = 20;
+
+  /** Parentheses within each other beyond this depth are passed over, with a warning. */
+  static final int MAX_DEPTH = 10;
+
+  /** Characters between the units of NEAR that has no number, and the most it may have. */
+  static final int NEAR_DISTANCE = 20;
+
+  static final int MAX_DISTANCE = 500;
+
+  private static final Pattern NEAR =
+      Pattern.compile("NEAR(?:/(?<distance>[0-9]{1,9}))?+(?=[\\s\\p{Z}])");
+
+  private final QueryCharacters text;
+  private final Warnings warnings;
+  private final FilterTerms filters;
+  private final FigureTerms figures;
+  private int depth;
+  private int passedOver;
+  private int terms;
+
+  private QueryParser(String text) {
+    this.text = new QueryCharacters(text);
+    this.warnings = new Warnings();
+    this.filters = new FilterTerms(this.text, warnings);
+    this.figures = new FigureTerms(this.text, warnings);
+  }
+
+  /**
+   * Reads a query.
+   *
+   * @throws QuerySyntaxException when a field is given a value that it can't have
+   */
+  public static Query parse(String text) {
+    QueryParser parser = new QueryParser(text);
+    QueryNode root = parser.any();
+    return new Query(root, parser.warnings.all());
+  }
+
+  private QueryNode any() {
+    List<QueryNode> alternatives = new ArrayList<>();
+    do {
+      QueryNode next = all();
+      if (!isNothing(next) && !alternatives.contains(next)) {
+        alternatives.add(next);
+      }
+    } while (takeOr());
+    return switch (alternatives.size()) {
+      case 0 -> new And(List.of());
+      case 1 -> alternatives.getFirst();
+      default -> new Or(alternatives);
+    };
+  }
+
+  private boolean takeOr() {
+    if (text.take('|')) {
+      return true;
+    }
+    return text.takeOperator("OR") || text.takeOperator("或");
+  }
+
+  private QueryNode all() {
+    List<QueryNode> parts = new ArrayList<>();
+    while (!isAtEndOfAll(parts)) {
+      QueryNode part = part();
+      if (part != null && !parts.contains(part)) {
+        parts.add(part);
+      }
+    }
+    return parts.size() == 1 ? parts.getFirst() : new And(parts);
+  }
+
+  /** Passes over what does not belong to a term; where an operator joins nothing it is a word. */
+  private boolean isAtEndOfAll(List<QueryNode> parts) {
+    text.skipBlanks();
+    while (passedOver > 0 && text.take(')')) {
+      passedOver--;
+      text.skipBlanks();
+    }
+    if (parts.isEmpty()) {
+      passBars();
+    }
+    while (!parts.isEmpty() && text.takeOperator("AND")) {
+      text.skipBlanks();
+    }
+    return text.isAtEnd() || (depth > 0 && text.peek() == ')') || (!parts.isEmpty() && isAtOr());
+  }
+
+  private void passBars() {
+    while (text.peek() == '|') {
+      text.skip();
+      text.skipBlanks();
+      warnings.add("“|”前面没有词，已忽略 (nothing before “|”)");
+    }
+  }
+
+  private boolean isAtOr() {
+    int start = text.position();
+    boolean or = takeOr();
+    text.goTo(start);
+    return or;
+  }
+
+  private @Nullable QueryNode part() {
+    boolean excluded = takeNot();
+    if (excluded && text.isAtBreak()) {
+      warnings.add("“-”后面没有词，已忽略 (nothing after “-”)");
+      return null;
+    }
+    QueryNode part = near();
+    return part == null || !excluded ? part : new Not(part);
+  }
+
+  private boolean takeNot() {
+    boolean not = false;
+    while (text.take('-') || text.takeOperator("NOT")) {
+      not = true;
+    }
+    return not;
+  }
+
+  private @Nullable QueryNode near() {
+    QueryNode left = term();
+    List<QueryNode> pairs = new ArrayList<>();
+    for (int distance = takeNear(); left != null && distance >= 0; distance = takeNear()) {
+      QueryNode right = term();
+      if (left instanceof Unit first && right instanceof Unit second) {
+        pairs.add(new Near(first, second, distance));
+      } else {
+        warnings.add("NEAR 只能连接两个词，已按“并且”处理 (NEAR joins two words; taken as AND)");
+        pairs.add(left);
+        if (right != null) {
+          pairs.add(right);
+        }
+      }
+      left = right;
+    }
+    if (pairs.isEmpty()) {
+      return left;
+    }
+    return pairs.size() == 1 ? pairs.getFirst() : new And(pairs);
+  }
+
+  /** The distance of a NEAR that follows, negative without one. */
+  private int takeNear() {
+    int start = text.position();
+    text.skipBlanks();
+    Matcher near = text.matcher(NEAR);
+    if (near.lookingAt()) {
+      text.goTo(near.end());
+      text.skipBlanks();
+      if (!text.isAtBreak()) {
+        return distance(near.group("distance"));
+      }
+    }
+    text.goTo(start);
+    return -1;
+  }
+
+  private int distance(@Nullable String number) {
+    int distance = number == null ? NEAR_DISTANCE : Integer.parseInt(number);
+    if (distance > MAX_DISTANCE) {
+      warnings.add("NEAR 的距离最多 " + MAX_DISTANCE + " (the distance of NEAR is cut)");
+    }
+    return Math.min(distance, MAX_DISTANCE);
+  }
+
+  private @Nullable QueryNode term() {
+    if (text.peek() == '(' && !text.isParenthesisOfWord()) {
+      return group();
+    }
+    QueryNode filter = filters.take(depth > 0);
+    QueryNode figure = filter == null ? figures.take() : filter;
+    QueryNode term = figure == null ? unit() : figure;
+    if (term == null || ++terms <= MAX_TERMS) {
+      return term;
+    }
+    warnings.add("只查前 " + MAX_TERMS + " 个词 (only the first " + MAX_TERMS + " terms count)");
+    return null;
+  }
+
+  private @Nullable QueryNode group() {
+    text.skip();
+    if (depth == MAX_DEPTH) {
+      warnings.add("括号太深，已忽略 (parentheses are too deep)");
+      passedOver++;
+      return null;
+    }
+    depth++;
+    QueryNode group = any();
+    depth--;
+    if (!text.take(')')) {
+      warnings.add("括号没有成对 (a parenthesis is not closed)");
+    }
+    if (isNothing(group)) {
+      warnings.add("空的括号已忽略 (empty parentheses)");
+      return null;
+    }
+    return group;
+  }
+
+  private @Nullable Unit unit() {
+    boolean exact = text.peek() == '=' && text.take('=') && !text.isAtBreak();
+    if (text.isAtQuote()) {
+      String phrase = phrase();
+      return Units.of(phrase, text.take('*') ? Mode.PREFIX : Mode.EXACT, warnings);
+    }
+    return Units.of(text.takeWord(depth > 0), exact ? Mode.EXACT : Mode.FREE, warnings);
+  }
+
+  private String phrase() {
+    String phrase = text.takePhrase();
+    if (phrase != null) {
+      return phrase;
+    }
+    warnings.add("引号没有成对 (a quotation mark is not closed)");
+    return text.takeUnclosedPhrase();
+  }
+
+  private static boolean isNothing(QueryNode node) {
+    return node instanceof And and && and.parts().isEmpty();
+  }
+}

@@ -1,0 +1,29 @@
+package nianbao.search.query;
+
+import java.util.List;
+import nianbao.search.ReportHits.Range;
+import nianbao.text.LiteralTokens;
+
+/**
+ * Any of the words of a run, wherever they stand in the paragraph; the more of them and the rarer
+ * they are, the earlier it is shown.
+ *
+ * @param run the run they are of
+ * @param words each literally or by a synonym
+ */
+public record SomeWords(UnitTerms run, List<UnitTerms> words) implements TextPattern {
+
+  public SomeWords {
+    words = List.copyOf(words);
+  }
+
+  @Override
+  public List<Range> rangesIn(LiteralTokens text) {
+    return words.stream().flatMap(word -> word.rangesIn(text).stream()).toList();
+  }
+
+  @Override
+  public List<String> synonyms() {
+    return words.stream().flatMap(word -> word.synonyms().stream()).toList();
+  }
+}

@@ -1,0 +1,107 @@
+package nianbao.search.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.search.SearchResult;
+import nianbao.search.query.QueryNode.Mode;
+import nianbao.search.query.QueryNode.Near;
+import nianbao.search.query.QueryNode.Text;
+import nianbao.search.query.QueryNode.Unit;
+import nianbao.text.LiteralTokens;
+
+/**
+ * A text of a query with what is looked for.
+ *
+ * @param text as typed
+ * @param parts what a paragraph must have, all of it: the text itself, or each of its words after
+ *     relaxing
+ */
+public record SoughtText(Text text, List<TextPattern> parts) {
+
+  private static final int SENTENCE = 5;
+
+  /** A unit of more words is known by its first ones. */
+  private static final int MOST_WORDS = 64;
+
+  public SoughtText {
+    parts = List.copyOf(parts);
+  }
+
+  /** The text as it was typed. */
+  public static SoughtText of(Text text) {
+    TextPattern pattern =
+        switch (text) {
+          case Unit unit -> UnitTerms.of(unit);
+          case Near near -> NearTerms.of(near);
+        };
+    return new SoughtText(text, List.of(pattern));
+  }
+
+  /**
+   * All words of a free unit in one paragraph, in any order; the text as it was typed when it is
+   * anything else, or a sentence, of which a paragraph hardly has every word by chance or on
+   * purpose.
+   */
+  static SoughtText allWords(Text text) {
+    List<UnitTerms> words = words(text);
+    return words.isEmpty() || words.size() >= SENTENCE
+        ? of(text)
+        : new SoughtText(text, List.copyOf(words));
+  }
+
+  /** Any word of a free unit; all of them when there are two only. */
+  static SoughtText someWords(Text text) {
+    List<UnitTerms> words = words(text);
+    if (words.size() < 3 || !(text instanceof Unit unit)) {
+      return allWords(text);
+    }
+    return new SoughtText(text, List.of(new SomeWords(UnitTerms.of(unit), words)));
+  }
+
+  /** The words of a free unit, single characters only where there is nothing longer. */
+  private static List<UnitTerms> words(Text text) {
+    if (!(text instanceof Unit unit) || unit.mode() != Mode.FREE) {
+      return List.of();
+    }
+    List<String> words = UnitTerms.of(unit).words();
+    List<String> longer = words.stream().filter(word -> word.length() > 1).toList();
+    List<String> chosen = longer.isEmpty() ? words : longer;
+    return words.size() < 2
+        ? List.of()
+        : chosen.stream()
+            .distinct()
+            .limit(MOST_WORDS)
+            .map(word -> UnitTerms.of(new Unit(word, Mode.FREE)))
+            .toList();
+  }
+
+  /** Whether a text has all parts of it. */
+  boolean standsIn(LiteralTokens tokens) {
+    return parts.stream().noneMatch(part -> part.rangesIn(tokens).isEmpty());
+  }
+
+  /** How the text was understood. */
+  SearchResult.Unit interpretation() {
+    List<String> synonyms = new ArrayList<>();
+    parts.forEach(part -> synonyms.addAll(part.synonyms()));
+    return new SearchResult.Unit(typed(), as(), synonyms);
+  }
+
+  private String typed() {
+    return switch (text) {
+      case Unit unit -> unit.text();
+      case Near near -> near.typed();
+    };
+  }
+
+  private String as() {
+    if (parts.size() > 1) {
+      return "words";
+    }
+    return switch (parts.getFirst()) {
+      case UnitTerms unit -> unit.open() ? "prefix" : unit.near().isEmpty() ? "literal" : "near";
+      case NearTerms pair -> "distance";
+      case SomeWords some -> "some";
+    };
+  }
+}

@@ -1,0 +1,45 @@
+package nianbao.search.query;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import nianbao.search.query.QueryNode.Text;
+
+/**
+ * What is looked for for each text of a query.
+ *
+ * @param byText of every text that is to be found
+ */
+public record SoughtTexts(Map<Text, SoughtText> byText) {
+
+  public SoughtTexts {
+    byText = Map.copyOf(byText);
+  }
+
+  /** As the query asks. */
+  public static SoughtTexts asked(QueryNode query) {
+    return of(query, SoughtText::of);
+  }
+
+  /** What is looked for when there is nothing as asked, step by step wider; steps differ. */
+  public static List<SoughtTexts> wider(QueryNode query) {
+    return Stream.of(of(query, SoughtText::allWords), of(query, SoughtText::someWords))
+        .distinct()
+        .filter(step -> !step.equals(asked(query)))
+        .toList();
+  }
+
+  private static SoughtTexts of(QueryNode query, Function<Text, SoughtText> sought) {
+    Map<Text, SoughtText> byText = new HashMap<>();
+    query.wanted().forEach(text -> byText.computeIfAbsent(text, sought));
+    return new SoughtTexts(byText);
+  }
+
+  /** What is looked for for a text. */
+  public SoughtText of(Text text) {
+    return Objects.requireNonNull(byText.get(text), () -> "not of this query: " + text);
+  }
+}

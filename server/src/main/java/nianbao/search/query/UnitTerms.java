@@ -1,0 +1,156 @@
+package nianbao.search.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import nianbao.search.Places;
+import nianbao.search.ReportHits.Range;
+import nianbao.search.query.QueryNode.Mode;
+import nianbao.search.query.QueryNode.Unit;
+import nianbao.text.LiteralTokens;
+import nianbao.text.Synonyms;
+import nianbao.words.Words;
+
+/**
+ * What a unit of a query looks for.
+ *
+ * <ul>
+ *   <li>its text, literally; one that is left open also with a last number or Latin word that goes
+ *       on;
+ *   <li>when it is free, other wordings of it by synonyms and other names of a place, literally;
+ *   <li>when it is free and a run of four or more Han characters that smartcn cuts into words of
+ *       two and more: those words in order, within the run's length and 8 characters more (主动公开信息
+ *       finds 主动公开政府信息). A run with one-character words is not taken apart: 微 and 博 scattered over
+ *       a report are noise.
+ * </ul>
+ *
+ * @param text as typed
+ * @param literal units of the text itself
+ * @param open whether the last of them may go on
+ * @param wordings units of each synonymous wording
+ * @param near the words to be found in order and close together; empty for none
+ * @param words smartcn words, for ranking
+ */
+public record UnitTerms(
+    String text,
+    LiteralTokens literal,
+    boolean open,
+    List<LiteralTokens> wordings,
+    List<LiteralTokens> near,
+    List<String> words)
+    implements TextPattern {
+
+  /** Characters that may stand between the words of a near match, in all. */
+  public static final int NEAR_GAP = 8;
+
+  private static final int SHORTEST_NEAR_RUN = 4;
+
+  /** The terms of a unit as it was typed. */
+  public static UnitTerms of(Unit unit) {
+    LiteralTokens literal = LiteralTokens.of(unit.text());
+    List<String> words = Words.of(unit.text());
+    if (unit.mode() != Mode.FREE) {
+      boolean open = unit.mode() == Mode.PREFIX && literal.isRun(literal.size() - 1);
+      return new UnitTerms(unit.text(), literal, open, List.of(), List.of(), words);
+    }
+    List<LiteralTokens> wordings =
+        Stream.concat(
+                Synonyms.bundled().wordings(unit.text()).stream(),
+                Places.otherNames(unit.text()).stream())
+            .distinct()
+            .map(LiteralTokens::of)
+            .toList();
+    return new UnitTerms(unit.text(), literal, false, wordings, near(literal, words), words);
+  }
+
+  private static List<LiteralTokens> near(LiteralTokens literal, List<String> words) {
+    if (literal.size() < SHORTEST_NEAR_RUN || words.size() < 2 || !isHan(literal)) {
+      return List.of();
+    }
+    List<LiteralTokens> units = words.stream().map(LiteralTokens::of).toList();
+    // One character beyond the basic plane is two chars of a string and no pair yet.
+    return units.stream().allMatch(word -> word.size() >= 2) ? units : List.of();
+  }
+
+  private static boolean isHan(LiteralTokens tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      if (!tokens.isHan(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The text in every way it can be cut into units, and its other wordings. */
+  public List<LiteralTokens> literals() {
+    List<LiteralTokens> all = readings();
+    all.addAll(wordings);
+    return all;
+  }
+
+  /** The text in every way it can be cut into units. */
+  public List<LiteralTokens> readings() {
+    List<LiteralTokens> readings = new ArrayList<>();
+    readings.add(literal);
+    readings.addAll(literal.otherReadings());
+    return readings;
+  }
+
+  /** How many characters a near match may be long. */
+  public int nearSpan() {
+    return literal.size() + NEAR_GAP;
+  }
+
+  @Override
+  public List<String> synonyms() {
+    return wordings.stream().map(LiteralTokens::key).toList();
+  }
+
+  @Override
+  public List<Range> rangesIn(LiteralTokens text) {
+    List<Range> ranges = new ArrayList<>(spansIn(text).stream().map(s -> s.range(text)).toList());
+    if (ranges.isEmpty() && !near.isEmpty()) {
+      addNear(text, ranges);
+    }
+    return ranges;
+  }
+
+  /** Where the text itself and its other wordings stand, by position, ascending. */
+  List<Span> spansIn(LiteralTokens text) {
+    List<Span> spans = new ArrayList<>();
+    for (LiteralTokens reading : readings()) {
+      add(reading, open ? reading.openPositionsIn(text) : reading.positionsIn(text), spans);
+    }
+    for (LiteralTokens wording : wordings) {
+      add(wording, wording.positionsIn(text), spans);
+    }
+    return spans;
+  }
+
+  private static void add(LiteralTokens tokens, List<Integer> positions, List<Span> spans) {
+    positions.forEach(position -> spans.add(new Span(position, position + tokens.size())));
+  }
+
+  /** Adds the words of every window in which they stand in order and close enough. */
+  private void addNear(LiteralTokens text, List<Range> found) {
+    LiteralTokens first = near.getFirst();
+    for (int begin : first.positionsIn(text)) {
+      List<Range> window = new ArrayList<>();
+      window.add(new Span(begin, begin + first.size()).range(text));
+      int next = begin + first.size();
+      for (LiteralTokens word : near.subList(1, near.size())) {
+        int at = next;
+        while (at + word.size() <= begin + nearSpan() && !word.standAt(text, at)) {
+          at++;
+        }
+        if (at + word.size() > begin + nearSpan()) {
+          window.clear();
+          break;
+        }
+        window.add(new Span(at, at + word.size()).range(text));
+        next = at + word.size();
+      }
+      found.addAll(window);
+    }
+  }
+}
