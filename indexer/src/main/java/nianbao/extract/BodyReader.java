@@ -58,14 +58,20 @@ final class BodyReader {
 
   private static List<Block> withoutFurniture(List<Block> blocks, List<String> leftOut) {
     List<Block> kept = new ArrayList<>(blocks.size());
+    boolean footer = false;
     for (Block block : blocks) {
       if (block instanceof Block.Grid grid) {
         keepRows(grid, kept, leftOut);
-      } else if (Furniture.is(BlockText.of(block))) {
-        leftOut.add(BlockText.of(block));
+        continue;
+      }
+      String line = BlockText.of(block);
+      boolean goesOn = footer && Furniture.goesOnWithFooter(line);
+      if (goesOn || Furniture.is(line)) {
+        leftOut.add(line);
       } else {
         kept.add(block);
       }
+      footer = goesOn || Furniture.isFooter(line) || (footer && line.isBlank());
     }
     return kept;
   }

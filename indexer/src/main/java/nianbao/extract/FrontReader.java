@@ -26,6 +26,9 @@ final class FrontReader {
   private static final Pattern DOCUMENT_NUMBER =
       Pattern.compile("\\p{IsHan}{1,14}[〔\\[(【]20\\d{2}[〕\\])】]第?\\d{1,5}号");
 
+  /** ■ 公开年报: the first line of a page, with an ornament, names its column. */
+  private static final Pattern COLUMN_NAME = Pattern.compile("[■◆●★□◇▪▶]\\p{IsHan}{2,10}");
+
   private final List<Block> blocks;
   private final FieldCollector fields = new FieldCollector();
   private final List<String> leftOut = new ArrayList<>();
@@ -123,18 +126,19 @@ final class FrontReader {
         .allMatch(row -> row.isBlank() || Furniture.is(row));
   }
 
-  /** A document number on a line of its own, or the keywords that a spammer puts first. */
+  /** A document number on a line of its own, keywords that a spammer puts first, a column. */
   private boolean takeAlone(Line line) {
     boolean number = DOCUMENT_NUMBER.matcher(line.plain()).matches();
     boolean spam = titles.isEmpty() && line.plain().indexOf('_') >= 0 && !isText(line);
+    boolean column = seen == 1 && COLUMN_NAME.matcher(line.plain()).matches();
     if (number) {
       fields.add(Field.Name.DOCUMENT_NUMBER, line);
     }
-    if (number || spam) {
+    if (number || spam || column) {
       titles.drop();
       leftOut.add(line.printed().strip());
     }
-    return number || spam;
+    return number || spam || column;
   }
 
   private static boolean isText(Line line) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import nianbao.text.Folding;
 import nianbao.text.Resources;
 
@@ -18,14 +19,15 @@ final class Furniture {
     STARTS,
     ENDS,
     IS,
-    HAS
+    HAS,
+    BEHIND
   }
 
-  private record Pattern(String words, Position position, int longest) {
+  private record Pattern(String words, Position position, int longest, boolean footer) {
     boolean matches(String line) {
       return line.length() <= longest
           && switch (position) {
-            case STARTS -> line.startsWith(words);
+            case STARTS, BEHIND -> line.startsWith(words);
             case ENDS -> line.endsWith(words);
             case IS -> line.equals(words);
             case HAS -> line.contains(words);
@@ -38,14 +40,20 @@ final class Furniture {
 
   private static final List<Pattern> ANYWHERE = new ArrayList<>();
 
+  /** What goes on below a footer only: a contact line of the text is content. */
+  private static final List<Pattern> BEHIND_FOOTERS = new ArrayList<>();
+
   private static int longest;
 
   static {
     for (List<String> row : Resources.rows(Furniture.class, "furniture.tsv")) {
       Position position = Position.valueOf(row.get(1).toUpperCase(Locale.ROOT));
-      Pattern pattern = new Pattern(row.get(0), position, Integer.parseInt(row.get(2)));
+      Pattern pattern =
+          new Pattern(row.get(0), position, Integer.parseInt(row.get(2)), row.size() > 3);
       longest = Math.max(longest, pattern.longest);
-      if (position == Position.STARTS || position == Position.IS) {
+      if (position == Position.BEHIND) {
+        BEHIND_FOOTERS.add(pattern);
+      } else if (position == Position.STARTS || position == Position.IS) {
         BY_FIRST.computeIfAbsent(row.get(0).charAt(0), c -> new ArrayList<>()).add(pattern);
       } else {
         ANYWHERE.add(pattern);
@@ -76,9 +84,25 @@ final class Furniture {
     if (!script && isSentence(compact)) {
       return false;
     }
-    return BY_FIRST.getOrDefault(compact.charAt(0), List.of()).stream()
-            .anyMatch(pattern -> pattern.matches(compact))
-        || ANYWHERE.stream().anyMatch(pattern -> pattern.matches(compact));
+    return patterns(compact).anyMatch(pattern -> pattern.matches(compact));
+  }
+
+  /** Whether a line of furniture is a footer: who runs the site, its registration. */
+  static boolean isFooter(String line) {
+    String compact = line.length() > LONGEST_PRINTED ? "" : Folding.compact(line);
+    return !compact.isEmpty()
+        && patterns(compact).anyMatch(pattern -> pattern.footer() && pattern.matches(compact));
+  }
+
+  /** Whether a line right below a footer goes on with it: the address of who runs the site. */
+  static boolean goesOnWithFooter(String line) {
+    String compact = line.length() > LONGEST_PRINTED ? "" : Folding.compact(line);
+    return BEHIND_FOOTERS.stream().anyMatch(pattern -> pattern.matches(compact));
+  }
+
+  private static Stream<Pattern> patterns(String compact) {
+    return Stream.concat(
+        BY_FIRST.getOrDefault(compact.charAt(0), List.of()).stream(), ANYWHERE.stream());
   }
 
   /** {@code https://www.gov.cn/} alone: where a page was saved from. */
