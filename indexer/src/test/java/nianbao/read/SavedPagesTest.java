@@ -33,7 +33,7 @@ final class SavedPagesTest {
   @CsvSource({
     "govcn_gazette2007.html, 5, adf0aefe, efeb1462",
     "shanxi_gov.html, 11, df500e2e, a2669608",
-    "sxmu_jiancha.html, 178, 3749d1aa, 24338caf",
+    "sxmu_jiancha.html, 176, 7f6a5d93, 4c015e5d",
     "wanzai2015_stat_bulletin.html, 62, 973cdad1, 32bef950"
   })
   void theArticleIsFoundAndNothingOfTheMenus(String name, int paragraphs, String first, String last)
