@@ -12,7 +12,10 @@ final class HanNumber {
   private HanNumber() {}
 
   static boolean isPart(char c) {
-    return DIGITS.indexOf(c) >= 0 || PLACES.indexOf(c) >= 0 || c == '两' || c == '〇';
+    return switch (c) {
+      case '零', '〇', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千' -> true;
+      default -> false;
+    };
   }
 
   /** The value, {@code null} when it is no number or 一 alone, which is mostly an article. */

@@ -17,7 +17,7 @@ import nianbao.sample.SampleReport;
 /** Reads reports on one thread, after rounds that warm up, and its last two steps by themselves. */
 final class ParseRun {
 
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 8;
 
   private final List<byte[]> texts = new ArrayList<>();
   private final List<Source> sources = new ArrayList<>();
