@@ -36,6 +36,9 @@ final class IssuerRule {
   private static final int LAST_LINES = 25;
   private static final int SENTENCE = 120;
 
+  /** So many characters tell that what follows is hearsay. */
+  private static final int HEARSAY = 6;
+
   private final Candidates candidates = new Candidates("issuerAsPrinted");
   private final Reading reading;
 
@@ -129,7 +132,8 @@ final class IssuerRule {
       char c = plain.charAt(i);
       books += c == '《' ? 1 : c == '》' ? -1 : 0;
       int end = books > 0 || !Character.isIdeographic(c) ? -1 : officeEnd(plain, i);
-      if (end > 0 && !ASKS.matcher(plain).region(end, plain.length()).lookingAt()) {
+      boolean own = end > 0 && !Mentions.isHearsay(plain.substring(Math.max(0, i - HEARSAY), i));
+      if (own && !ASKS.matcher(plain).region(end, plain.length()).lookingAt()) {
         candidates.add(line.printed(i, end), "first-sentence", line, 35);
         return;
       }

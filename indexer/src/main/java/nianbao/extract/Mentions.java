@@ -17,6 +17,7 @@ final class Mentions {
       Pattern.compile(".{0,6}?(?:网站|官网|门户|平台|微信|微博|公众号|公众平台|头条|抖音|天天快报|客户端|APP|App|公众信息网|信息网|政务网)");
   private static final Pattern CONTACT =
       Pattern.compile("(?:请与|请联系|请向|地址[:为]?|通讯地址[:为]?|办公地点[:为]?|联系单位[:为]?|邮寄地址[:为]?)$");
+  private static final Pattern HEARSAY = Pattern.compile("据(?:通报|报道|悉|了解)[,:]?$");
   private static final Pattern FOOTER = Pattern.compile("(?:主办(?:单位)?|承办(?:单位)?|版权所有)[:]?$");
   private static final Pattern GOVERNMENT = Pattern.compile("(?:人民)?政府|委|市委|区委|县委|行政公署");
 
@@ -64,8 +65,13 @@ final class Mentions {
     return new OfficeMention(kind, place, line.printed(place.start(), end), line);
   }
 
+  /** Whether words end as those in front of an office that is only told of: 据通报,… */
+  static boolean isHearsay(String before) {
+    return HEARSAY.matcher(before).find();
+  }
+
   private OfficeMention.Kind kind(String before, String behind) {
-    boolean office = isOwn(behind);
+    boolean office = isOwn(behind) && !isHearsay(before);
     boolean titled = before.endsWith("《") || before.endsWith("<");
     if (CONTACT.matcher(before).find()) {
       return OfficeMention.Kind.CONTACT;

@@ -55,9 +55,13 @@ final class ForeignOffices {
     return false;
   }
 
-  /** Whether a place may be the own one, or lies around or in it. */
-  private static boolean isNear(PlaceName place, Division home) {
+  /**
+   * Whether a place may be the own one, or lies around it. One within it has offices of its own; no
+   * more is said than that their numbers are theirs.
+   */
+  private boolean isNear(PlaceName place, Division home) {
+    boolean within = unknown == Unknown.NOTHING;
     return place.divisions().stream()
-        .anyMatch(d -> d.equals(home) || d.contains(home) || home.contains(d));
+        .anyMatch(d -> d.equals(home) || d.contains(home) || (within && home.contains(d)));
   }
 }
