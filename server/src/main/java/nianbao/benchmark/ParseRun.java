@@ -30,32 +30,28 @@ final class ParseRun {
   }
 
   void run(Map<String, String> figures) throws UnreadableException {
-    double parse = 0;
-    double tables = 0;
-    double findings = 0;
+    long parse = 0;
+    long tables = 0;
+    long findings = 0;
     for (int round = 0; round < ROUNDS; round++) {
-      List<Report> reports = new ArrayList<>(texts.size());
-      long begin = System.nanoTime();
+      parse = 0;
+      tables = 0;
+      findings = 0;
       for (int i = 0; i < texts.size(); i++) {
-        reports.add(ReportExtractor.read(sources.get(i), texts.get(i)));
-      }
-      parse = since(begin);
-      begin = System.nanoTime();
-      for (Report report : reports) {
+        long begin = System.nanoTime();
+        Report report = ReportExtractor.read(sources.get(i), texts.get(i));
+        long read = System.nanoTime();
         FigureReader.read(report.tables(), Forms.STANDARD.byId(report.header().form()));
+        long figured = System.nanoTime();
+        ReportFindings.of(report);
+        parse += read - begin;
+        tables += figured - read;
+        findings += System.nanoTime() - figured;
       }
-      tables = since(begin);
-      begin = System.nanoTime();
-      reports.forEach(ReportFindings::of);
-      findings = since(begin);
     }
     long bytes = texts.stream().mapToLong(text -> text.length).sum();
-    figures.put("parse, one thread", Amounts.perSecond(bytes, parse));
-    figures.put("of it reading the tables", Amounts.percent(tables / parse));
-    figures.put("findings of one report", Amounts.micros(findings / texts.size()));
-  }
-
-  private static double since(long begin) {
-    return (System.nanoTime() - begin) / 1e9;
+    figures.put("parse, one thread", Amounts.perSecond(bytes, parse / 1e9));
+    figures.put("of it reading the tables", Amounts.percent((double) tables / parse));
+    figures.put("findings of one report", Amounts.micros(findings / 1e9 / texts.size()));
   }
 }
