@@ -141,7 +141,7 @@ final class ClaimPattern {
     return strangers.stream().noneMatch(list -> isBefore(list, sentence, start))
         && !sentence.isDenied(start)
         && (!none || !isAboutMore(sentence, end))
-        && (context.isEmpty() || context.stream().anyMatch(sentence::isAbout));
+        && (context.isEmpty() || context.stream().anyMatch(sentence.context()::isAbout));
   }
 
   /** Whether a “none” goes on and is about something else: 未收到申请公开引起的复议. */

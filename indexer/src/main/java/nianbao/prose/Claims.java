@@ -15,6 +15,9 @@ public final class Claims {
 
   private static final WordTrie<List<ClaimPattern>> PATTERNS = new WordTrie<>();
 
+  /** Longer ones are tables without their lines; reading them would cost the square of this. */
+  private static final int LONGEST_SENTENCE = 2_000;
+
   static {
     for (String[] row : Resources.rows(Claims.class, "claims.tsv", 5)) {
       ClaimPattern pattern = new ClaimPattern(row);
@@ -40,11 +43,15 @@ public final class Claims {
     List<NumberInProse> numbers = ProseNumbers.in(text);
     List<Claim> claims = new ArrayList<>();
     YearWatch years = new YearWatch(year);
+    Context context = new Context(text, heading);
     int start = 0;
     for (int i = 0; i <= text.length(); i++) {
       if (i == text.length() || Sentence.isEnd(text.charAt(i))) {
-        Sentence sentence = new Sentence(text, Folding.aligned(heading), start, i, numbers);
-        read(sentence, years, claims);
+        Sentence sentence = new Sentence(text, context, start, i, numbers);
+        if (i - start <= LONGEST_SENTENCE) {
+          read(sentence, years, claims);
+        }
+        years.readTo(sentence, i);
         start = i + 1;
       }
     }
@@ -63,7 +70,6 @@ public final class Claims {
       }
       i = next - 1;
     }
-    years.readTo(sentence, sentence.end());
   }
 
   /** One sentence may say of two things at once that there were none. */

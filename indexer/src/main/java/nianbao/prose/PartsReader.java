@@ -87,7 +87,7 @@ final class PartsReader {
 
   /** The parts of a list that has no total, three or more; empty when it is open or shorter. */
   List<NumberInProse> partsFrom(int start) {
-    int first = firstFrom(start);
+    int first = ProseNumbers.firstFrom(numbers, start);
     if (first == numbers.size()) {
       return List.of();
     }
@@ -117,7 +117,7 @@ final class PartsReader {
 
   /** The number right before a list, with nothing between but a word or two. */
   private @Nullable NumberInProse totalBefore(int opener) {
-    int before = firstFrom(opener) - 1;
+    int before = ProseNumbers.firstFrom(numbers, opener) - 1;
     NumberInProse last = before < 0 ? null : numbers.get(before);
     if (last == null || last.end() > opener || opener - last.end() > WIDEST) {
       return null;
@@ -127,7 +127,7 @@ final class PartsReader {
 
   /** The next part, {@code null} when something else comes first. */
   private @Nullable NumberInProse partAt(int at, String unit) {
-    int next = firstFrom(at);
+    int next = ProseNumbers.firstFrom(numbers, at);
     if (next == numbers.size()) {
       return null;
     }
@@ -138,21 +138,6 @@ final class PartsReader {
             && !hasDigit(at, number.start())
             && text.substring(at, number.start()).indexOf('。') < 0;
     return part ? number : null;
-  }
-
-  /** Index of the first number that begins at an offset or behind it. */
-  private int firstFrom(int offset) {
-    int low = 0;
-    int high = numbers.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (numbers.get(middle).start() < offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   private boolean hasDigit(int from, int to) {

@@ -59,6 +59,26 @@ public final class ProseNumbers {
     return found;
   }
 
+  /**
+   * Index of the first of some amounts that begins at an offset or behind it; their count when none
+   * does.
+   *
+   * @param numbers left to right
+   */
+  static int firstFrom(List<NumberInProse> numbers, int offset) {
+    int low = 0;
+    int high = numbers.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (numbers.get(middle).start() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /** Where a run of digits or of number characters ends that begins here; -1 when none does. */
   private static int numberEnd(String text, int start) {
     int end = start;

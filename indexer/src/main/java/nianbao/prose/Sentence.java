@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  * One sentence of a paragraph.
  *
  * @param text the whole paragraph, folded character for character
- * @param heading of the section it stands in, folded; empty when there is none
+ * @param context what the paragraph is about
  * @param start offset of the sentence
  * @param end exclusive
  * @param numbers of the paragraph, left to right
  */
-record Sentence(String text, String heading, int start, int end, List<NumberInProse> numbers) {
+record Sentence(String text, Context context, int start, int end, List<NumberInProse> numbers) {
 
   private static final String CLAUSE_ENDS = ",;:(";
   private static final String BREAKS = ",;:()";
@@ -27,12 +27,9 @@ record Sentence(String text, String heading, int start, int end, List<NumberInPr
 
   /** The first number behind an offset, {@code null} when none is left in this sentence. */
   @Nullable NumberInProse numberFrom(int at) {
-    for (NumberInProse number : numbers) {
-      if (number.start() >= at) {
-        return number.end() <= end ? number : null;
-      }
-    }
-    return null;
+    int next = ProseNumbers.firstFrom(numbers, at);
+    boolean inside = next < numbers.size() && numbers.get(next).end() <= end;
+    return inside ? numbers.get(next) : null;
   }
 
   /** The sum of the closed list behind a colon, {@code null} when there is none. */
@@ -93,10 +90,5 @@ record Sentence(String text, String heading, int start, int end, List<NumberInPr
       to++;
     }
     return to;
-  }
-
-  /** Whether its paragraph or the heading above contains a word. */
-  boolean isAbout(String word) {
-    return text.contains(word) || heading.contains(word);
   }
 }
