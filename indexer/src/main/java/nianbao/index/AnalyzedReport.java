@@ -11,11 +11,16 @@ import org.jspecify.annotations.Nullable;
  * threads while one thread writes in a fixed order.
  *
  * @param words of each paragraph
+ * @param above the words above each paragraph, as {@link WordsAbove} gives them
  * @param bodyKey as {@link BodyKey} gives it
  * @param rowHash of the sidecar row that overrides what was read; empty without one
  */
 public record AnalyzedReport(
-    Report report, List<List<String>> words, @Nullable String bodyKey, String rowHash) {
+    Report report,
+    List<List<String>> words,
+    List<List<String>> above,
+    @Nullable String bodyKey,
+    String rowHash) {
 
   public static AnalyzedReport of(Report report) {
     return of(report, "");
@@ -26,6 +31,7 @@ public record AnalyzedReport(
     return new AnalyzedReport(
         report,
         report.paragraphs().stream().map(Paragraph::text).map(Words::of).toList(),
+        WordsAbove.of(report),
         BodyKey.of(report),
         rowHash);
   }

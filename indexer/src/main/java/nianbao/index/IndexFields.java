@@ -19,7 +19,10 @@ public final class IndexFields {
 
   // of a paragraph
 
-  /** smartcn words of the folded text, with frequencies: for ranking. */
+  /**
+   * smartcn words of the folded text, with frequencies, and once each those of the title and the
+   * headings above, which don't add to its length: for ranking.
+   */
   public static final String WORDS = "words";
 
   /**
@@ -30,6 +33,13 @@ public final class IndexFields {
 
   /** Stored: the paragraph's id. */
   public static final String PARAGRAPH_ID = "paragraphId";
+
+  /**
+   * Doc values: 24 bits of a hash of the folded text, those of its id. Boilerplate is known by it;
+   * that two different texts of one page of results share it is rarer than one page in ten
+   * thousand.
+   */
+  public static final String TEXT_HASH = "textHash";
 
   /** Stored: ordinal of its section. */
   public static final String SECTION = "section";

@@ -36,25 +36,33 @@ final class ReportBlock {
     Report report = analyzed.report();
     List<Document> block = new ArrayList<>(report.paragraphs().size() + 1);
     for (int i = 0; i < report.paragraphs().size(); i++) {
-      block.add(paragraph(report, report.paragraphs().get(i), analyzed.words().get(i)));
+      WordsTokenStream words =
+          new WordsTokenStream(analyzed.words().get(i), analyzed.above().get(i));
+      block.add(paragraph(report, report.paragraphs().get(i), words));
     }
     SectionFields.add(report, block);
     block.add(report(analyzed));
     return block;
   }
 
-  private static Document paragraph(Report report, Paragraph paragraph, List<String> words) {
+  private static Document paragraph(Report report, Paragraph paragraph, WordsTokenStream words) {
     Document document = new Document();
     document.add(id(report));
-    document.add(new Field(IndexFields.WORDS, new WordsTokenStream(words), WORDS));
+    document.add(new Field(IndexFields.WORDS, words, WORDS));
     document.add(literal(IndexFields.LITERAL, paragraph.text()));
     document.add(new StoredField(IndexFields.PARAGRAPH_ID, paragraph.id()));
+    document.add(new NumericDocValuesField(IndexFields.TEXT_HASH, textHash(paragraph)));
     document.add(new StoredField(IndexFields.PARAGRAPH_KIND, paragraph.kind().name()));
     if (paragraph.section() != null) {
       document.add(new StoredField(IndexFields.SECTION, paragraph.section()));
     }
     document.add(new StoredField(IndexFields.TEXT, paragraph.text()));
     return document;
+  }
+
+  private static int textHash(Paragraph paragraph) {
+    String id = paragraph.id();
+    return Integer.parseInt(id, id.indexOf('-') + 1, id.length(), 16);
   }
 
   private static Document report(AnalyzedReport analyzed) {

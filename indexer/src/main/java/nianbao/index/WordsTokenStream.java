@@ -4,31 +4,48 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/** Words that were cut before, so that cutting can happen on another thread than writing. */
+/**
+ * Words that were cut before, so that cutting can happen on another thread than writing. Those from
+ * above the text come last and share the last word's position: they count as occurring, not as
+ * length. A text without words has none from above.
+ */
 final class WordsTokenStream extends TokenStream {
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final PositionIncrementAttribute increment =
+      addAttribute(PositionIncrementAttribute.class);
   private final List<String> words;
+  private final List<String> above;
   private Iterator<String> rest;
+  private Iterator<String> restAbove;
 
-  WordsTokenStream(List<String> words) {
+  WordsTokenStream(List<String> words, List<String> above) {
     this.words = words;
+    this.above = words.isEmpty() ? List.of() : above;
     this.rest = words.iterator();
+    this.restAbove = this.above.iterator();
   }
 
   @Override
   public boolean incrementToken() {
     clearAttributes();
-    if (!rest.hasNext()) {
-      return false;
+    if (rest.hasNext()) {
+      term.append(rest.next());
+      return true;
     }
-    term.append(rest.next());
-    return true;
+    if (restAbove.hasNext()) {
+      term.append(restAbove.next());
+      increment.setPositionIncrement(0);
+      return true;
+    }
+    return false;
   }
 
   @Override
   public void reset() {
     rest = words.iterator();
+    restAbove = above.iterator();
   }
 }

@@ -41,18 +41,57 @@ public record SearchResult(Interpretation query, int total, List<Hit> hits, Face
    *
    * @param matchingParagraphs how many of its paragraphs match; 0 for a blank query
    * @param paragraphs the best of them, best first, or all in reading order when all were asked for
+   * @param score why it stands where it does, when it was sorted by relevance
    */
   public record Hit(
-      ReportId id, Header header, int matchingParagraphs, List<ParagraphHit> paragraphs) {}
+      ReportId id,
+      Header header,
+      int matchingParagraphs,
+      List<ParagraphHit> paragraphs,
+      ReportScore score) {}
+
+  /**
+   * How well a report matches: its best paragraph and what the others add.
+   *
+   * @param best score of its best paragraph, 0 without one
+   * @param context added for its other paragraphs that match
+   * @param boilerplate whether its best paragraph stands word for word in a report before it, which
+   *     puts it behind those that have something of their own to say
+   */
+  public record ReportScore(float best, float context, boolean boilerplate) {}
 
   /**
    * A paragraph that matches.
    *
    * @param section headings from the outermost to the innermost section, joined by {@code " › "}
    * @param highlights sorted, disjoint ranges in the paragraph's text
+   * @param score how well it matches
    */
   public record ParagraphHit(
-      Paragraph paragraph, @Nullable String section, List<ReportHits.Range> highlights) {}
+      Paragraph paragraph,
+      @Nullable String section,
+      List<ReportHits.Range> highlights,
+      ParagraphScore score) {}
+
+  /**
+   * How well a paragraph matches: the one with most units of the query is better, of these the one
+   * that has more of them literally, of these the one with the higher total.
+   *
+   * @param units how many of the query's units stand in it in any wording
+   * @param literally how many of them literally
+   * @param parts what its total is the sum of
+   */
+  public record ParagraphScore(int units, int literally, float total, List<ScorePart> parts) {}
+
+  /**
+   * A part of a paragraph's score.
+   *
+   * @param text the unit of the query it is for
+   * @param by what was found of it: {@code literal} the run itself, {@code wording} a synonym or
+   *     its words near each other, {@code words} its words here and in the title and headings
+   *     above, {@code pairs} and {@code characters} of it
+   */
+  public record ScorePart(String text, String by, float score) {}
 
   /**
    * Counts of matching reports.

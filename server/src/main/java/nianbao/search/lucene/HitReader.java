@@ -3,124 +3,113 @@ package nianbao.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nianbao.index.StoredReport;
+import nianbao.report.Paragraph;
 import nianbao.report.Section;
 import nianbao.search.SearchRequest;
+import nianbao.search.SearchResult;
 import nianbao.search.SearchResult.Hit;
 import nianbao.search.SearchResult.ParagraphHit;
-import nianbao.search.lucene.ReportTable.Segment;
+import nianbao.search.SearchResult.ParagraphScore;
+import nianbao.search.SearchResult.ReportScore;
+import nianbao.search.lucene.Ranking.Ranked;
 import nianbao.search.query.Highlighter;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the reports of one page of results, each with its best paragraphs. */
 final class HitReader {
 
   private final Snapshot snapshot;
-  private final @Nullable Weight weight;
+  private final @Nullable ParagraphScorer scorer;
   private final Highlighter highlighter;
   private final int per;
 
   /**
-   * @param paragraphs scores the paragraphs to show; {@code null} shows none
+   * @param scorer of the paragraphs to show; {@code null} shows none
    * @param per paragraphs a report, or {@link SearchRequest#ALL_PARAGRAPHS} in reading order
    */
-  HitReader(Snapshot snapshot, @Nullable Query paragraphs, Highlighter highlighter, int per)
-      throws IOException {
+  HitReader(Snapshot snapshot, @Nullable ParagraphScorer scorer, Highlighter highlighter, int per) {
     this.snapshot = snapshot;
-    this.weight =
-        paragraphs == null
-            ? null
-            : snapshot
-                .searcher()
-                .createWeight(snapshot.searcher().rewrite(paragraphs), ScoreMode.COMPLETE, 1f);
+    this.scorer = scorer;
     this.highlighter = highlighter;
     this.per = per;
   }
 
-  /** A matching paragraph before it is read. */
-  private record Found(int document, float score) {}
-
   /** The hits of these reports, in their order. */
-  List<Hit> read(List<Integer> reports) throws IOException {
-    Map<Integer, List<Found>> found = find(reports);
+  List<Hit> read(List<Ranked> reports) throws IOException {
     StoredFields stored = snapshot.reader().storedFields();
     List<Hit> hits = new ArrayList<>();
-    for (int report : reports) {
-      hits.add(hit(report, found.getOrDefault(report, List.of()), stored));
+    for (Ranked report : scored(reports)) {
+      hits.add(hit(report, stored));
     }
     return hits;
   }
 
-  /** Looks the reports up in index order, so that each segment's postings are opened once. */
-  private Map<Integer, List<Found>> find(List<Integer> reports) throws IOException {
-    Map<Integer, List<Found>> found = new HashMap<>();
-    if (weight == null) {
-      return found;
+  /** The same reports, those that were put in their place unseen looked at now. */
+  private List<Ranked> scored(List<Ranked> reports) throws IOException {
+    List<Integer> unseen =
+        reports.stream()
+            .filter(ranked -> ranked.relevance() == Relevance.UNKNOWN)
+            .map(Ranked::report)
+            .toList();
+    if (scorer == null || unseen.isEmpty()) {
+      return reports;
     }
-    Segment segment = null;
-    Scorer scorer = null;
-    for (int report : reports.stream().sorted().toList()) {
-      Segment own = snapshot.table().segmentOf(report);
-      if (own != segment) {
-        segment = own;
-        scorer = weight.scorer(own.leaf());
-      }
-      if (scorer != null) {
-        found.put(report, find(scorer, own, report - own.first()));
-      }
-    }
-    return found;
-  }
-
-  private static List<Found> find(Scorer scorer, Segment segment, int report) throws IOException {
-    List<Found> found = new ArrayList<>();
-    DocIdSetIterator documents = scorer.iterator();
-    int start = segment.start(report);
-    int document = documents.docID() < start ? documents.advance(start) : documents.docID();
-    while (document < segment.end(report)) {
-      found.add(new Found(segment.leaf().docBase + document, scorer.score()));
-      document = documents.nextDoc();
-    }
-    return found;
-  }
-
-  private Hit hit(int report, List<Found> found, StoredFields stored) throws IOException {
-    Segment segment = snapshot.table().segmentOf(report);
-    int document = segment.leaf().docBase + segment.end(report - segment.first());
-    StoredReport.Summary summary = StoredReports.summary(stored, document);
-    List<ParagraphHit> paragraphs = new ArrayList<>();
-    for (Found best : best(found)) {
-      paragraphs.add(paragraph(StoredReports.paragraph(stored, best.document()), summary));
-    }
-    return new Hit(summary.source().id(), summary.header(), found.size(), paragraphs);
-  }
-
-  private List<Found> best(List<Found> found) {
-    if (per == SearchRequest.ALL_PARAGRAPHS) {
-      return found;
-    }
-    return found.stream()
-        .sorted(
-            Comparator.comparingDouble((Found hit) -> -hit.score())
-                .thenComparingInt(Found::document))
-        .limit(per)
+    Map<Integer, List<ScoredParagraph>> found = scorer.of(unseen);
+    return reports.stream()
+        .map(
+            ranked ->
+                found.containsKey(ranked.report())
+                    ? new Ranked(ranked.report(), Relevance.of(found.get(ranked.report())))
+                    : ranked)
         .toList();
   }
 
-  private ParagraphHit paragraph(nianbao.report.Paragraph paragraph, StoredReport.Summary summary) {
+  private Hit hit(Ranked ranked, StoredFields stored) throws IOException {
+    Relevance relevance = ranked.relevance();
+    StoredReport.Summary summary =
+        StoredReports.summary(stored, snapshot.table().document(ranked.report()));
+    List<ParagraphHit> paragraphs = new ArrayList<>();
+    for (ScoredParagraph shown : shown(relevance.paragraphs())) {
+      paragraphs.add(
+          paragraph(StoredReports.paragraph(stored, shown.document()), summary, score(shown)));
+    }
+    return new Hit(
+        summary.source().id(),
+        summary.header(),
+        relevance.paragraphs().size(),
+        paragraphs,
+        new ReportScore(relevance.best().score(), relevance.context(), relevance.boilerplate()));
+  }
+
+  private List<ScoredParagraph> shown(List<ScoredParagraph> best) {
+    return per == SearchRequest.ALL_PARAGRAPHS
+        ? best.stream().sorted(Comparator.comparingInt(ScoredParagraph::document)).toList()
+        : best.stream().limit(per).toList();
+  }
+
+  private ParagraphScore score(ScoredParagraph paragraph) {
+    List<ScorePart> parts = scorer == null ? List.of() : scorer.parts();
+    List<SearchResult.ScorePart> scores = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      if (paragraph.parts()[i] > 0) {
+        ScorePart part = parts.get(i);
+        scores.add(new SearchResult.ScorePart(part.text(), part.by().key(), paragraph.parts()[i]));
+      }
+    }
+    return new ParagraphScore(paragraph.units(), paragraph.literally(), paragraph.score(), scores);
+  }
+
+  private ParagraphHit paragraph(
+      Paragraph paragraph, StoredReport.Summary summary, ParagraphScore score) {
     return new ParagraphHit(
         paragraph,
         sectionPath(summary.sections(), paragraph.section()),
-        highlighter.mark(paragraph.text()));
+        highlighter.mark(paragraph.text()),
+        score);
   }
 
   /** 二、主动公开 › (一)政策文件: the section's heading after those it stands in. */

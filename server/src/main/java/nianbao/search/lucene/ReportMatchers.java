@@ -35,6 +35,8 @@ final class ReportMatchers {
   private final TextQueries texts;
   private final TextQueries titles;
   private final ParagraphQueries paragraphs;
+  private final ParagraphQueries inOneParagraph;
+  private final ScoringQueries scoring;
 
   ReportMatchers(Snapshot snapshot, Scope scope) {
     this.snapshot = snapshot;
@@ -42,6 +44,8 @@ final class ReportMatchers {
     this.texts = new TextQueries(literal(IndexFields.LITERAL));
     this.titles = new TextQueries(literal(IndexFields.TITLE));
     this.paragraphs = new ParagraphQueries(scope, literal(IndexFields.HEADING));
+    this.inOneParagraph = new ParagraphQueries(Scope.PARAGRAPH, literal(IndexFields.HEADING));
+    this.scoring = new ScoringQueries(literal(IndexFields.LITERAL), texts);
   }
 
   private LiteralQueries literal(String field) {
@@ -52,8 +56,17 @@ final class ReportMatchers {
     return texts;
   }
 
+  ScoringQueries scoring() {
+    return scoring;
+  }
+
   ParagraphQueries paragraphs() {
     return paragraphs;
+  }
+
+  /** As {@link #paragraphs}, but a paragraph must have all texts that are joined by “and”. */
+  ParagraphQueries inOneParagraph() {
+    return inOneParagraph;
   }
 
   /** The matcher of a query. */

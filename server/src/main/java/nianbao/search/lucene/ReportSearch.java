@@ -3,14 +3,17 @@ package nianbao.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import nianbao.search.SearchRequest;
+import nianbao.search.SearchRequest.Scope;
 import nianbao.search.SearchRequest.Sort;
 import nianbao.search.SearchResult;
 import nianbao.search.SearchResult.Hit;
+import nianbao.search.lucene.Ranking.Ranked;
 import nianbao.search.query.Highlighter;
-import nianbao.search.query.QueryNode.Text;
 import nianbao.search.query.QueryNode.Unit;
 import nianbao.search.query.QueryParser;
+import nianbao.search.query.SoughtText;
 import nianbao.search.query.SoughtTexts;
 import nianbao.search.query.TextPattern;
 import nianbao.search.query.Understanding;
@@ -67,22 +70,29 @@ final class ReportSearch {
   }
 
   private List<Hit> hits(SoughtTexts sought, FacetCounter counter) throws IOException {
-    Query paragraphs = paragraphs(sought, matchers.texts()::scoring);
-    List<Integer> ranked =
-        query.isWithoutText() || request.sort() != Sort.RELEVANCE
-            ? sorted(counter.accepted())
-            : best(sought, counter);
+    Query matching = paragraphs(sought, matchers.texts()::matching);
+    ParagraphScorer scorer =
+        matching == null
+            ? null
+            : new ParagraphScorer(snapshot, matching, matchers.scoring().parts(texts(sought)));
+    List<Ranked> ranked =
+        scorer == null || query.isWithoutText() || request.sort() != Sort.RELEVANCE
+            ? Ranking.unscored(sorted(counter.accepted()))
+            : byRelevance(sought, counter, scorer);
     int from = Math.min(ranked.size(), (request.page() - 1) * request.size());
     int to = Math.min(ranked.size(), from + request.size());
-    return new HitReader(snapshot, paragraphs, highlighter(sought), request.per())
+    return new HitReader(snapshot, scorer, highlighter(sought), request.per())
         .read(ranked.subList(from, to));
+  }
+
+  /** In the query's order. */
+  private List<SoughtText> texts(SoughtTexts sought) {
+    return query.root().wanted().stream().distinct().map(sought::of).toList();
   }
 
   private Highlighter highlighter(SoughtTexts sought) {
     List<TextPattern> patterns = new ArrayList<>();
-    for (Text text : query.root().wanted()) {
-      patterns.addAll(sought.of(text).parts());
-    }
+    texts(sought).forEach(text -> patterns.addAll(text.parts()));
     return new Highlighter(patterns);
   }
 
@@ -90,36 +100,51 @@ final class ReportSearch {
     return matchers.paragraphs().of(query.root(), sought, form);
   }
 
-  /**
-   * Reports that have the query literally come first; synonyms and words near each other are looked
-   * at only when those don't fill the page. That is what a reader wants, and most of the time
-   * saved.
-   */
-  private List<Integer> best(SoughtTexts sought, FacetCounter counter) throws IOException {
-    int size = Math.min(request.page() * request.size(), counter.total());
-    Query literally = paragraphs(sought, matchers.texts()::scoringLiterally);
-    List<Integer> ranked = new ArrayList<>(top(literally, counter, counter.accepted(), size));
-    if (ranked.size() < size) {
-      FixedBitSet others = counter.accepted().clone();
-      ranked.forEach(others::clear);
-      if (sought.byText().values().stream().anyMatch(TextQueries::hasOtherWordings)) {
-        Query all = paragraphs(sought, matchers.texts()::scoring);
-        List<Integer> more = top(all, counter, others, size - ranked.size());
-        more.forEach(others::clear);
-        ranked.addAll(more);
-      }
-      ranked.addAll(
-          sorted(others).subList(0, Math.min(size - ranked.size(), others.cardinality())));
+  /** The query in each tier of {@link Ranking}, the best first. */
+  private List<Query> tiers(SoughtTexts sought) throws IOException {
+    List<SoughtText> texts = texts(sought);
+    List<TextQueries.Form> forms = new ArrayList<>(List.of(matchers.scoring()::literally));
+    if (texts.stream().anyMatch(TextQueries::hasOtherWordings)) {
+      forms.add(matchers.scoring()::inAnyWording);
     }
-    return ranked;
+    List<Query> tiers = new ArrayList<>();
+    for (TextQueries.Form form : forms) {
+      if (texts.size() > 1 && request.scope() == Scope.REPORT) {
+        tiers.add(matchers.inOneParagraph().of(query.root(), sought, form));
+      }
+    }
+    for (TextQueries.Form form : forms) {
+      tiers.add(paragraphs(sought, form));
+    }
+    tiers.removeIf(Objects::isNull);
+    return tiers;
   }
 
-  private List<Integer> top(
-      @Nullable Query paragraphs, FacetCounter counter, FixedBitSet among, int size)
+  /**
+   * A tier is looked at only when those before it don't fill the page: that is what a reader wants,
+   * and most of the time saved.
+   */
+  private List<Ranked> byRelevance(SoughtTexts sought, FacetCounter counter, ParagraphScorer scorer)
       throws IOException {
-    if (size == 0 || paragraphs == null) {
-      return List.of();
+    int size = Math.min(request.page() * request.size(), counter.total());
+    Ranking ranking = new Ranking(snapshot, scorer);
+    FixedBitSet left = counter.accepted().clone();
+    for (Query tier : tiers(sought)) {
+      int missing = size - ranking.ranked().size();
+      if (missing > 0) {
+        List<Integer> next = top(tier, counter, left, Math.max(Ranking.POOL, missing));
+        next.forEach(left::clear);
+        ranking.add(next);
+      }
     }
+    if (ranking.ranked().size() < size) {
+      ranking.addUnscored(sorted(left));
+    }
+    return ranking.ranked();
+  }
+
+  private List<Integer> top(Query paragraphs, FacetCounter counter, FixedBitSet among, int size)
+      throws IOException {
     TopPass top = new TopPass(snapshot.table(), among, size);
     boolean all = query.root() instanceof Unit && among.cardinality() == counter.matching();
     Query restricted =

@@ -1,0 +1,183 @@
+package nianbao.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nianbao.index.IndexFields;
+import nianbao.search.lucene.ScorePart.By;
+import nianbao.search.query.NearTerms;
+import nianbao.search.query.SomeWords;
+import nianbao.search.query.SoughtText;
+import nianbao.search.query.TextPattern;
+import nianbao.search.query.UnitTerms;
+import nianbao.text.LiteralTokens;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * Scores paragraphs for the texts of a query: the literal run, other wordings and words are summed,
+ * which beats each of them alone.
+ */
+final class ScoringQueries {
+
+  /** Below any literal match: words that stand near each other, yet not as asked. */
+  private static final float NEAR_SCORE = 0.5f;
+
+  /** Measured on questions of law: pairs and characters say half of what words say. */
+  private static final float PAIR_WEIGHT = 0.5f;
+
+  private static final float CHARACTER_WEIGHT = 0.5f;
+
+  /** A unit of many words is ranked by its first ones; matching always looks at all of it. */
+  private static final int MAX_RANKED_WORDS = 64;
+
+  private static final int MAX_RANKED_CHARACTERS = 256;
+
+  private final LiteralQueries literal;
+  private final TextQueries texts;
+
+  ScoringQueries(LiteralQueries literal, TextQueries texts) {
+    this.literal = literal;
+    this.texts = texts;
+  }
+
+  /** The parts of the score for some texts. */
+  List<ScorePart> parts(Collection<SoughtText> sought) throws IOException {
+    List<ScorePart> parts = new ArrayList<>();
+    int unit = 0;
+    for (SoughtText text : sought) {
+      for (TextPattern pattern : text.parts()) {
+        addParts(unit++, pattern, parts);
+      }
+    }
+    return parts;
+  }
+
+  private void addParts(int number, TextPattern pattern, List<ScorePart> parts) throws IOException {
+    switch (pattern) {
+      case NearTerms pair ->
+          parts.add(new ScorePart(number, pair.text(), By.LITERAL, true, literal.near(pair)));
+      case UnitTerms unit -> {
+        parts.add(new ScorePart(number, unit.text(), By.LITERAL, true, anyReading(unit)));
+        if (TextQueries.hasOtherWordings(unit)) {
+          parts.add(new ScorePart(number, unit.text(), By.WORDING, true, otherWording(unit)));
+        }
+        parts.add(new ScorePart(number, unit.text(), By.WORDS, false, words(unit.words())));
+      }
+      case SomeWords some -> {
+        String text = some.run().text();
+        LiteralTokens run = some.run().literal();
+        parts.add(new ScorePart(number, text, By.WORDS, true, words(words(some))));
+        parts.add(new ScorePart(number, text, By.PAIRS, true, pairs(run)));
+        parts.add(new ScorePart(number, text, By.CHARACTERS, false, characters(run)));
+      }
+    }
+  }
+
+  /**
+   * The documents in which it stands literally, scored by the run alone: its words would say the
+   * same again, and cost more than the run. For choosing the reports that are scored in full.
+   */
+  Query literally(SoughtText text) throws IOException {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    for (TextPattern pattern : text.parts()) {
+      all.add(
+          switch (pattern) {
+            case NearTerms pair -> literal.near(pair);
+            case SomeWords some -> anyWord(some);
+            case UnitTerms unit -> anyReading(unit);
+          },
+          Occur.MUST);
+    }
+    return all.build();
+  }
+
+  /** All its documents, by the run, its other wordings and its words. */
+  Query inAnyWording(SoughtText text) throws IOException {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    for (TextPattern pattern : text.parts()) {
+      switch (pattern) {
+        case NearTerms pair -> all.add(literal.near(pair), Occur.MUST);
+        case SomeWords some -> all.add(anyWord(some), Occur.MUST);
+        case UnitTerms unit ->
+            all.add(either(anyReading(unit), otherWording(unit)), Occur.MUST)
+                .add(words(unit.words()), Occur.SHOULD);
+      }
+    }
+    return all.build();
+  }
+
+  /** The paragraphs with any of the words, by words and pairs of characters. */
+  private Query anyWord(SomeWords some) {
+    return new BooleanQuery.Builder()
+        .add(texts.anyWord(some), Occur.FILTER)
+        .add(words(words(some)), Occur.SHOULD)
+        .add(pairs(some.run().literal()), Occur.SHOULD)
+        .build();
+  }
+
+  private Query anyReading(UnitTerms unit) throws IOException {
+    List<LiteralTokens> readings = unit.readings();
+    if (readings.size() == 1) {
+      return literal.standing(unit.literal(), unit.open());
+    }
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (LiteralTokens reading : readings) {
+      any.add(literal.standing(reading, unit.open()), Occur.SHOULD);
+    }
+    return any.build();
+  }
+
+  private Query otherWording(UnitTerms unit) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (LiteralTokens wording : unit.wordings()) {
+      any.add(literal.standing(wording), Occur.SHOULD);
+    }
+    if (!unit.near().isEmpty()) {
+      any.add(new BoostQuery(new ConstantScoreQuery(literal.near(unit)), NEAR_SCORE), Occur.SHOULD);
+    }
+    return any.build();
+  }
+
+  private static List<String> words(SomeWords some) {
+    return some.run().words();
+  }
+
+  private static Query words(List<String> words) {
+    return anyTerm(IndexFields.WORDS, words.stream().distinct().limit(MAX_RANKED_WORDS), 1);
+  }
+
+  private static Query pairs(LiteralTokens run) {
+    Stream<String> pairs =
+        han(run)
+            .filter(i -> i + 1 < run.size() && run.isHan(i + 1))
+            .mapToObj(i -> run.joined(i, i + 2));
+    return anyTerm(IndexFields.LITERAL, pairs.distinct(), PAIR_WEIGHT);
+  }
+
+  private static Query characters(LiteralTokens run) {
+    return anyTerm(IndexFields.LITERAL, han(run).mapToObj(run::term).distinct(), CHARACTER_WEIGHT);
+  }
+
+  private static IntStream han(LiteralTokens run) {
+    return IntStream.range(0, Math.min(run.size(), MAX_RANKED_CHARACTERS)).filter(run::isHan);
+  }
+
+  private static Query anyTerm(String field, Stream<String> terms, float weight) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    terms.forEach(term -> any.add(new TermQuery(new Term(field, term)), Occur.SHOULD));
+    return weight == 1 ? any.build() : new BoostQuery(any.build(), weight);
+  }
+
+  private static Query either(Query one, Query other) {
+    return new BooleanQuery.Builder().add(one, Occur.SHOULD).add(other, Occur.SHOULD).build();
+  }
+}
