@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import nianbao.recall.Retrieval;
 import nianbao.recall.TextIndex;
 import nianbao.recall.Texts;
-import nianbao.report.Report;
+import nianbao.recall.Texts.Line;
 import nianbao.search.ReportIndex;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,14 +28,15 @@ final class RetrievalCommand implements Callable<Integer> {
       names = "--texts",
       required = true,
       paramLabel = "FILE",
-      description = "JSON lines with id, law (the title) and text.")
+      description =
+          "JSON lines with id, doc (which document), law (its title), chapter (heading above) and text.")
   private Path texts = Path.of("");
 
   @Option(
       names = "--judgments",
       required = true,
       paramLabel = "FILE",
-      description = "TREC judgments of the texts.")
+      description = "TREC judgments of the paragraphs, by id, or of the documents, by doc.")
   private Path judgments = Path.of("");
 
   @Parameters(
@@ -50,10 +51,10 @@ final class RetrievalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<Report> reports = Retrieval.reports(Texts.lines(texts));
+    List<Line> lines = Texts.lines(texts);
     try (TemporaryFolder folder = TemporaryFolder.create("nianbao-retrieval");
-        ReportIndex index = TextIndex.of(reports, folder.path())) {
-      Retrieval retrieval = new Retrieval(index, reports);
+        ReportIndex index = TextIndex.of(Texts.documents(lines), folder.path())) {
+      Retrieval retrieval = new Retrieval(index, lines);
       for (Path file : questions) {
         Retrieval.Quality quality = retrieval.measure(file, judgments);
         spec.commandLine()

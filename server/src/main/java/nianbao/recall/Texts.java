@@ -22,9 +22,11 @@ import nianbao.report.Paragraph;
 import nianbao.report.Place;
 import nianbao.report.Report;
 import nianbao.report.Script;
+import nianbao.report.Section;
 import nianbao.report.Source;
 import nianbao.sample.SampleReport;
 import nianbao.sample.SampleReports;
+import org.jspecify.annotations.Nullable;
 
 /** The texts to be searched, as reports. */
 public final class Texts {
@@ -34,8 +36,19 @@ public final class Texts {
 
   private Texts() {}
 
-  /** A line of a file of texts: {@code {"id": …, "doc": …, "law": …, "text": …}}. */
-  public record Line(String id, String doc, @SerializedName("law") String title, String text) {}
+  /**
+   * A line of a file of texts: {@code {"id": …, "doc": …, "law": …, "chapter": …, "text": …}}.
+   *
+   * @param doc of which document it is a paragraph
+   * @param title of the document
+   * @param heading above it, empty or {@code null} for none
+   */
+  public record Line(
+      String id,
+      String doc,
+      @SerializedName("law") String title,
+      @SerializedName("chapter") @Nullable String heading,
+      String text) {}
 
   /** Generated reports of every layout, read as any other. */
   public static Stream<Report> generated(int count) {
@@ -78,29 +91,49 @@ public final class Texts {
     }
   }
 
-  /** The lines with one document each as a report. */
+  /** The documents of the lines as reports: headings as sections, a line a paragraph. */
   public static List<Report> documents(List<Line> lines) {
-    Map<String, List<String>> texts = new LinkedHashMap<>();
-    lines.forEach(
-        line -> texts.computeIfAbsent(line.doc(), d -> new ArrayList<>()).add(line.text()));
-    return texts.entrySet().stream()
-        .map(doc -> of(doc.getKey(), doc.getKey(), doc.getValue()))
-        .toList();
+    return byDocument(lines).stream().map(Texts::document).toList();
+  }
+
+  /** The lines of each document, in the order of {@link #documents} and of their paragraphs. */
+  static List<List<Line>> byDocument(List<Line> lines) {
+    Map<String, List<Line>> documents = new LinkedHashMap<>();
+    lines.forEach(line -> documents.computeIfAbsent(line.doc(), d -> new ArrayList<>()).add(line));
+    return List.copyOf(documents.values());
+  }
+
+  static Report document(List<Line> lines) {
+    List<Section> sections = new ArrayList<>();
+    List<Paragraph> paragraphs = new ArrayList<>();
+    String last = "";
+    for (Line line : lines) {
+      String heading = line.heading() == null ? "" : line.heading();
+      if (!heading.isEmpty() && !heading.equals(last)) {
+        sections.add(new Section(sections.size() + 1, 1, heading));
+      }
+      last = heading;
+      paragraphs.add(
+          paragraph(
+              paragraphs.size() + 1, heading.isEmpty() ? null : sections.size(), line.text()));
+    }
+    return of(lines.getFirst().doc(), lines.getFirst().title(), sections, paragraphs);
   }
 
   /** A report of nothing but these paragraphs. */
   public static Report of(String path, String title, List<String> texts) {
     List<Paragraph> paragraphs = new ArrayList<>();
-    for (String text : texts) {
-      int ordinal = paragraphs.size() + 1;
-      paragraphs.add(
-          new Paragraph(
-              ordinal + "-" + String.format("%06x", text.hashCode() & 0xFFFFFF),
-              ordinal,
-              null,
-              Paragraph.Kind.TEXT,
-              text));
-    }
+    texts.forEach(text -> paragraphs.add(paragraph(paragraphs.size() + 1, null, text)));
+    return of(path, title, List.of(), paragraphs);
+  }
+
+  private static Paragraph paragraph(int ordinal, @Nullable Integer section, String text) {
+    String id = ordinal + "-" + String.format("%06x", text.hashCode() & 0xFFFFFF);
+    return new Paragraph(id, ordinal, section, Paragraph.Kind.TEXT, text);
+  }
+
+  private static Report of(
+      String path, String title, List<Section> sections, List<Paragraph> paragraphs) {
     Header header =
         new Header(
             title,
@@ -122,7 +155,7 @@ public final class Texts {
     return new Report(
         source(path),
         header,
-        List.of(),
+        sections,
         paragraphs,
         List.of(),
         new Figures(List.of()),
