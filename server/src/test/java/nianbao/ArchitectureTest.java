@@ -24,6 +24,7 @@ class ArchitectureTest {
     "nianbao.answer..",
     "nianbao.search",
     "nianbao.search.query..",
+    "nianbao.search.correction..",
     "nianbao.report..",
     "nianbao.read..",
     "nianbao.extract..",

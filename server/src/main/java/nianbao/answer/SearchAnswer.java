@@ -28,7 +28,11 @@ public record SearchAnswer(
 
   /** How the query was understood. */
   public record QueryAnswer(
-      String q, List<SearchResult.Unit> interpreted, boolean relaxed, List<String> warnings) {}
+      String q,
+      List<SearchResult.Unit> interpreted,
+      boolean relaxed,
+      List<String> warnings,
+      List<SearchResult.Correction> corrections) {}
 
   /** A matching report. */
   public record ReportHit(
@@ -67,7 +71,8 @@ public record SearchAnswer(
   public static SearchAnswer of(SearchRequest request, SearchResult result, long tookMillis) {
     SearchResult.Interpretation query = result.query();
     return new SearchAnswer(
-        new QueryAnswer(request.query(), query.units(), query.relaxed(), query.warnings()),
+        new QueryAnswer(
+            request.query(), query.units(), query.relaxed(), query.warnings(), query.corrections()),
         result.total(),
         request.page(),
         request.size(),

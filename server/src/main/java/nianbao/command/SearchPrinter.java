@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import nianbao.answer.SearchAnswer;
 import nianbao.answer.SearchAnswer.ParagraphHitAnswer;
 import nianbao.answer.SearchAnswer.ReportHit;
+import nianbao.search.SearchResult.Correction;
 
 /** A page of results for a reader at a terminal; marked words stand in 【】. */
 final class SearchPrinter {
@@ -23,6 +24,9 @@ final class SearchPrinter {
   void print(SearchAnswer answer) {
     out.println(answer.total() + " reports, " + answer.tookMillis() + " ms");
     answer.query().warnings().forEach(out::println);
+    for (Correction correction : answer.query().corrections()) {
+      out.println("Did you mean " + correction.q() + " (" + correction.count() + " reports)?");
+    }
     if (answer.query().relaxed()) {
       out.println("Nothing matched as asked; these have all of the words in one paragraph.");
     }

@@ -173,6 +173,11 @@ public record SearchRequest(
     return new SearchRequest(query, Filters.NONE, Scope.REPORT, Sort.RELEVANCE, 1, 10, 3);
   }
 
+  /** Another query with everything else the same. */
+  public SearchRequest asking(String other) {
+    return new SearchRequest(other, filters, scope, sort, page, size, per);
+  }
+
   /** The same request over fewer reports. */
   public SearchRequest with(Filters narrower) {
     return new SearchRequest(query, narrower, scope, sort, page, size, per);

@@ -22,8 +22,21 @@ public record SearchResult(Interpretation query, int total, List<Hit> hits, Face
    * @param units what was searched for, in the query's order
    * @param relaxed whether nothing matched as asked and a wider search was made
    * @param warnings one sentence for each repair and each word left out
+   * @param corrections what may have been meant, when nothing matched as asked; at most three, the
+   *     likeliest first, and each finds something
    */
-  public record Interpretation(List<Unit> units, boolean relaxed, List<String> warnings) {}
+  public record Interpretation(
+      List<Unit> units, boolean relaxed, List<String> warnings, List<Correction> corrections) {}
+
+  /**
+   * What a query may have been meant to be.
+   *
+   * @param text the unit that was corrected; several, when none of them is found, with a space
+   *     between
+   * @param q the query with nothing else changed
+   * @param count how many reports it finds under the same filters, at least one
+   */
+  public record Correction(String text, String q, int count) {}
 
   /**
    * One unit of a query.

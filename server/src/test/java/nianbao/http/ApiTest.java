@@ -87,6 +87,20 @@ class ApiTest {
         "excluded", text(query.getAsJsonArray("interpreted").get(1).getAsJsonObject(), "as"));
   }
 
+  @Test
+  void whatWasMeantIsSuggestedOnlyWhenNothingWasFound() throws Exception {
+    assertEquals("[{\"text\":\"油烟投诉\",\"q\":\"餐饮 油烟投诉\",\"count\":1}]", corrections("餐饮+油咽投诉"));
+    assertEquals("[]", corrections("餐饮+油烟投诉"));
+  }
+
+  private static String corrections(String query) throws Exception {
+    return server
+        .json("/api/v1/search?q=" + query)
+        .getAsJsonObject("query")
+        .get("corrections")
+        .toString();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

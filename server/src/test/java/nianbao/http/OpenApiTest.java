@@ -155,6 +155,7 @@ class OpenApiTest {
       assertFits(schema(answer.getKey()), server.json(answer.getValue()), answer.getKey());
     }
     assertFits(schema("Search"), server.json("/api/v1/search?city=unknown"), "Search");
+    assertFits(schema("Search"), server.json("/api/v1/search?q=油咽"), "Search");
   }
 
   @Test

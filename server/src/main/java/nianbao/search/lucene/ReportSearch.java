@@ -8,7 +8,9 @@ import nianbao.search.SearchRequest;
 import nianbao.search.SearchRequest.Scope;
 import nianbao.search.SearchRequest.Sort;
 import nianbao.search.SearchResult;
+import nianbao.search.SearchResult.Correction;
 import nianbao.search.SearchResult.Hit;
+import nianbao.search.correction.Corrections;
 import nianbao.search.lucene.Ranking.Ranked;
 import nianbao.search.query.Highlighter;
 import nianbao.search.query.QueryNode.Unit;
@@ -41,15 +43,31 @@ final class ReportSearch {
   SearchResult run() throws IOException {
     SoughtTexts asked = SoughtTexts.asked(query.root());
     FacetCounter counter = count(asked);
-    if (counter.matching() == 0) {
-      for (SoughtTexts wider : SoughtTexts.wider(query.root())) {
-        FacetCounter wide = count(wider);
-        if (wide.matching() > 0) {
-          return result(wider, wide, true);
-        }
+    if (counter.matching() > 0) {
+      return result(asked, counter, false, List.of());
+    }
+    List<Correction> corrections = corrections();
+    for (SoughtTexts wider : SoughtTexts.wider(query.root())) {
+      FacetCounter wide = count(wider);
+      if (wide.matching() > 0) {
+        return result(wider, wide, true, corrections);
       }
     }
-    return result(asked, counter, false);
+    return result(asked, counter, false, corrections);
+  }
+
+  private List<Correction> corrections() throws IOException {
+    return new Corrections(
+            query,
+            request.query(),
+            new IndexedVocabulary(snapshot.reader()),
+            new IndexTrial(snapshot, request))
+        .find();
+  }
+
+  /** How many reports are found as asked. */
+  int total() throws IOException {
+    return count(SoughtTexts.asked(query.root())).total();
   }
 
   private FacetCounter count(SoughtTexts sought) throws IOException {
@@ -59,11 +77,12 @@ final class ReportSearch {
     return counter;
   }
 
-  private SearchResult result(SoughtTexts sought, FacetCounter counter, boolean relaxed)
+  private SearchResult result(
+      SoughtTexts sought, FacetCounter counter, boolean relaxed, List<Correction> corrections)
       throws IOException {
     return new SearchResult(
         new SearchResult.Interpretation(
-            Understanding.of(query.root(), sought), relaxed, query.warnings()),
+            Understanding.of(query.root(), sought), relaxed, query.warnings(), corrections),
         counter.total(),
         hits(sought, counter),
         counter.facets(request.filters()));

@@ -61,6 +61,7 @@ public final class QueryParser {
   private final Warnings warnings;
   private final FilterTerms filters;
   private final FigureTerms figures;
+  private final List<Query.Place> places = new ArrayList<>();
   private int depth;
   private int passedOver;
   private int terms;
@@ -80,7 +81,7 @@ public final class QueryParser {
   public static Query parse(String text) {
     QueryParser parser = new QueryParser(text);
     QueryNode root = parser.any();
-    return new Query(root, parser.warnings.all());
+    return new Query(root, parser.warnings.all(), parser.places);
   }
 
   private QueryNode any() {
@@ -246,6 +247,16 @@ public final class QueryParser {
   }
 
   private @Nullable Unit unit() {
+    int start = text.position();
+    Unit unit = typedUnit();
+    if (unit != null) {
+      int before = text.typedFrom(start).indexOf(unit.text());
+      places.add(new Query.Place(unit, start + before));
+    }
+    return unit;
+  }
+
+  private @Nullable Unit typedUnit() {
     boolean exact = text.peek() == '=' && text.take('=') && !text.isAtBreak();
     if (text.isAtQuote()) {
       String phrase = phrase();

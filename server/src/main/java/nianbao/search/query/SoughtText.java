@@ -44,32 +44,33 @@ public record SoughtText(Text text, List<TextPattern> parts) {
    */
   static SoughtText allWords(Text text) {
     List<UnitTerms> words = words(text);
-    return words.isEmpty() || words.size() >= SENTENCE
+    return words.isEmpty() || isSentence(text)
         ? of(text)
         : new SoughtText(text, List.copyOf(words));
   }
 
-  /** Any word of a free unit; all of them when there are two only. */
+  private static boolean isSentence(Text text) {
+    return text instanceof Unit unit && UnitTerms.of(unit).words().size() >= SENTENCE;
+  }
+
+  /** Any word of a free unit. */
   static SoughtText someWords(Text text) {
     List<UnitTerms> words = words(text);
-    if (words.size() < 3 || !(text instanceof Unit unit)) {
+    if (words.size() < 2 || !(text instanceof Unit unit)) {
       return allWords(text);
     }
     return new SoughtText(text, List.of(new SomeWords(UnitTerms.of(unit), words)));
   }
 
-  /** The words of a free unit, single characters only where there is nothing longer. */
+  /** The words of a free unit by which it may be found; none when it is a single word. */
   private static List<UnitTerms> words(Text text) {
     if (!(text instanceof Unit unit) || unit.mode() != Mode.FREE) {
       return List.of();
     }
     List<String> words = UnitTerms.of(unit).words();
-    List<String> longer = words.stream().filter(word -> word.length() > 1).toList();
-    List<String> chosen = longer.isEmpty() ? words : longer;
     return words.size() < 2
         ? List.of()
-        : chosen.stream()
-            .distinct()
+        : ContentWords.of(words).stream()
             .limit(MOST_WORDS)
             .map(word -> UnitTerms.of(new Unit(word, Mode.FREE)))
             .toList();

@@ -1,0 +1,47 @@
+package nianbao.search.correction;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Which characters stand beside each other in the index; each pair is looked up once. */
+final class Neighbours {
+
+  private final Vocabulary vocabulary;
+  private final Map<String, Long> frequencies = new HashMap<>();
+
+  Neighbours(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /** In how many paragraphs a character or a pair of them stands. */
+  long frequency(String characters) throws IOException {
+    Long known = frequencies.get(characters);
+    if (known == null) {
+      known = vocabulary.frequency(characters);
+      frequencies.put(characters, known);
+    }
+    return known;
+  }
+
+  /** The frequency of what has been looked up before. */
+  long known(String characters) {
+    return frequencies.getOrDefault(characters, 0L);
+  }
+
+  /**
+   * How likely the second character follows the first one, as a logarithm; negative infinity when
+   * it never does. Nothing is known of what follows something else than a Han character.
+   */
+  double fluency(String first, String second) throws IOException {
+    if (!isHan(first) || !isHan(second)) {
+      return 0;
+    }
+    long both = frequency(first + second);
+    return both == 0 ? Double.NEGATIVE_INFINITY : Math.log((double) both / frequency(first));
+  }
+
+  static boolean isHan(String unit) {
+    return !unit.isEmpty() && Character.isIdeographic(unit.codePointAt(0));
+  }
+}

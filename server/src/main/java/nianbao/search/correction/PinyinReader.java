@@ -1,0 +1,94 @@
+package nianbao.search.correction;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import nianbao.pinyin.Pinyin;
+
+/** Reads Latin letters as pinyin, without tones: what Han characters were meant by them. */
+final class PinyinReader {
+
+  private static final int LONGEST = 60;
+  private static final int LONGEST_SYLLABLE = 6;
+  private static final int MOST_PATHS = 32;
+  private static final int MOST_CHARACTERS = 48;
+  private static final int FEWEST_CHARACTERS = 2;
+
+  private final Neighbours neighbours;
+
+  PinyinReader(Neighbours neighbours) {
+    this.neighbours = neighbours;
+  }
+
+  /**
+   * Strings of Han characters that may be read so and whose neighbours stand beside each other in
+   * the index, the most probable first; none for what is no pinyin of two syllables or more.
+   *
+   * @param typed letters, ü as v or as it is, apostrophes between syllables
+   */
+  List<Candidate> candidates(String typed) throws IOException {
+    String letters = letters(typed);
+    List<List<Path>> paths = new ArrayList<>();
+    for (int at = 0; at <= letters.length(); at++) {
+      paths.add(new ArrayList<>());
+    }
+    paths.getFirst().add(Path.START);
+    for (int at = 0; at < letters.length(); at++) {
+      List<Path> best = paths.get(at);
+      best.sort(Path.BEST_FIRST);
+      List<Path> followed = best.subList(0, Math.min(best.size(), MOST_PATHS));
+      int longest = Math.min(letters.length(), at + LONGEST_SYLLABLE);
+      for (int end = at + 1; end <= longest && !followed.isEmpty(); end++) {
+        extend(followed, letters.substring(at, end), paths.get(end));
+      }
+    }
+    return letters.isEmpty() ? List.of() : candidates(paths.getLast());
+  }
+
+  private static List<Candidate> candidates(List<Path> whole) {
+    return whole.stream()
+        .filter(path -> path.text().codePointCount(0, path.text().length()) >= FEWEST_CHARACTERS)
+        .map(path -> new Candidate(path.text(), Slip.SAME_SOUND.cost, path.fluency()))
+        .sorted(Candidate.BEST_FIRST)
+        .toList();
+  }
+
+  /** Lower case without apostrophes; empty when there is anything else. */
+  private static String letters(String typed) {
+    StringBuilder letters = new StringBuilder();
+    for (int at = 0; at < typed.length(); at++) {
+      char letter = Character.toLowerCase(typed.charAt(at));
+      if (letter == 'ü' || (letter >= 'a' && letter <= 'z')) {
+        letters.append(letter == 'ü' ? 'v' : letter);
+      } else if (letter != '\'' && letter != '’') {
+        return "";
+      }
+    }
+    return letters.length() > LONGEST ? "" : letters.toString();
+  }
+
+  private void extend(List<Path> followed, String syllable, List<Path> reached) throws IOException {
+    for (String character : characters(syllable)) {
+      for (Path path : followed) {
+        Path longer = path.then(character, character, neighbours);
+        if (longer.isPossible()) {
+          reached.add(longer);
+        }
+      }
+    }
+  }
+
+  /** The characters of a syllable that stand in the index, the most frequent ones. */
+  private List<String> characters(String syllable) throws IOException {
+    List<String> found = new ArrayList<>();
+    for (int character : Pinyin.characters(syllable).codePoints().toArray()) {
+      if (neighbours.frequency(Character.toString(character)) > 0) {
+        found.add(Character.toString(character));
+      }
+    }
+    Comparator<String> frequency = Comparator.comparingLong(neighbours::known);
+    found.sort(frequency.reversed());
+    return found.subList(0, Math.min(found.size(), MOST_CHARACTERS));
+  }
+}

@@ -1,0 +1,68 @@
+package nianbao.search.correction;
+
+import nianbao.text.LiteralTokens;
+
+/**
+ * A unit as it was typed, in characters and words.
+ *
+ * @param open whether its last number or Latin word may go on, so that it can't be called wrong
+ */
+record TypedUnit(String text, LiteralTokens tokens, boolean open) {
+
+  /** What is beyond stays as it is. */
+  private static final int LONGEST = 24;
+
+  static TypedUnit of(String text, boolean open) {
+    return new TypedUnit(text, LiteralTokens.of(text), open);
+  }
+
+  /** How many characters and words are looked at. */
+  int length() {
+    return Math.min(tokens.size(), LONGEST);
+  }
+
+  String term(int at) {
+    return tokens.term(at);
+  }
+
+  /** Whether a Han character stands here by itself: not as a part of ㈠. */
+  boolean isHan(int at) {
+    return tokens.isHan(at)
+        && (at == 0 || tokens.end(at - 1) <= tokens.start(at))
+        && (at + 1 == tokens.size() || tokens.end(at) <= tokens.start(at + 1));
+  }
+
+  /** Whether these are Han characters all. */
+  boolean isHan(int from, int to) {
+    boolean all = to <= length();
+    for (int at = from; all && at < to; at++) {
+      all = isHan(at);
+    }
+    return all;
+  }
+
+  /** Whether a word of letters stands here that is whole. */
+  boolean isWord(int at) {
+    boolean goesOn = open && at == tokens.size() - 1;
+    return tokens.isRun(at) && !goesOn && term(at).codePoints().allMatch(Character::isLetter);
+  }
+
+  /** As typed from one place to another, with the white space before it. */
+  String typed(int from, int to) {
+    return text.substring(endBefore(from), Math.max(endBefore(from), endBefore(to)));
+  }
+
+  /** The white space before a place. */
+  String gap(int at) {
+    return text.substring(endBefore(at), Math.max(endBefore(at), tokens.start(at)));
+  }
+
+  /** All that follows a place. */
+  String rest(int at) {
+    return text.substring(endBefore(at));
+  }
+
+  private int endBefore(int at) {
+    return at == 0 ? 0 : tokens.end(at - 1);
+  }
+}

@@ -1,0 +1,151 @@
+package nianbao.search;
+
+import static nianbao.report.TestReports.CLOUD_CITY;
+import static nianbao.report.TestReports.HAZE_CITY;
+import static nianbao.report.TestReports.report;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import nianbao.report.Report;
+import nianbao.report.TestReports;
+import nianbao.search.SearchRequest.Filters;
+import nianbao.search.SearchResult.Correction;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every {@link ReportIndex} suggests when nothing was found; a backend's test extends this.
+ */
+public abstract class CorrectionContract {
+
+  /** An index of these reports, in this order. */
+  protected abstract ReportIndex indexOf(List<Report> reports) throws IOException;
+
+  private ReportIndex indexOf(TestReports... reports) throws IOException {
+    return indexOf(List.of(reports).stream().map(TestReports::build).toList());
+  }
+
+  private ReportIndex texts(String... texts) throws IOException {
+    return indexOf(report("a").text(texts), report("b").text("另一份"));
+  }
+
+  private static List<Correction> corrections(ReportIndex index, String query) throws IOException {
+    return index.search(SearchRequest.of(query)).query().corrections();
+  }
+
+  private static List<String> queries(ReportIndex index, String query) throws IOException {
+    return corrections(index, query).stream().map(Correction::q).toList();
+  }
+
+  @Test
+  void aCharacterOfTheSameOrASimilarSoundOrFormIsExchanged() throws IOException {
+    try (ReportIndex index = texts("依申请公开的信息", "职员名单", "未公开")) {
+      assertEquals(List.of(new Correction("依申请公开", "依申请公开", 1)), corrections(index, "一申请公开"));
+      assertEquals(List.of("职员名单"), queries(index, "资源名单"));
+      assertEquals(List.of("未公开"), queries(index, "末公开"));
+    }
+  }
+
+  @Test
+  void twoCharactersAreExchangedWhenOneIsNotEnough() throws IOException {
+    try (ReportIndex index = texts("信访事项答复")) {
+      assertEquals(List.of("信访事项"), queries(index, "新房事项"));
+      assertEquals(List.of(), queries(index, "新房是项"));
+    }
+  }
+
+  @Test
+  void charactersAreSwappedLeftOutAndPutIn() throws IOException {
+    try (ReportIndex index = texts("依申请公开政府信息")) {
+      assertEquals(List.of("依申请公开", "申请公开"), queries(index, "申依请公开"));
+      assertEquals(List.of("公开政府"), queries(index, "政府公开"));
+      assertEquals(List.of("依申请公开"), queries(index, "依申请公公开"));
+      assertEquals(List.of("依申请公开"), queries(index, "依申请大公开"));
+      assertEquals(List.of("依申请公开"), queries(index, "依申公开"));
+    }
+  }
+
+  @Test
+  void latinWordsAreCorrectedAndNumbersNever() throws IOException {
+    try (ReportIndex index = texts("通过WeChat答复1368件，见government网站")) {
+      assertEquals(List.of("wechat"), queries(index, "wechst"));
+      assertEquals(List.of("government"), queries(index, "govermnet"));
+      assertEquals(List.of("通过wechat答复"), queries(index, "通过wehcat答复"));
+      assertEquals(List.of(), queries(index, "1386件"));
+      assertEquals(List.of(), queries(index, "wxyzat"));
+    }
+  }
+
+  @Test
+  void pinyinBecomesCharacters() throws IOException {
+    try (ReportIndex index = texts("依申请公开的绿化工程", "西安市")) {
+      assertEquals(List.of("依申请公开"), queries(index, "yishenqinggongkai"));
+      assertEquals(List.of("绿化"), queries(index, "LÜHUA"));
+      assertEquals(List.of("西安市"), queries(index, "xi'anshi"));
+    }
+  }
+
+  @Test
+  void nothingElseOfTheQueryChanges() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            report("a").of(CLOUD_CITY, 2018).text("通过微博答复", "投诉"),
+            report("b").of(HAZE_CITY, 2018).text("微博"))) {
+      assertEquals(
+          List.of(new Correction("微博", "投诉 “微博” city:云溪 -扬尘", 1)),
+          corrections(index, "投诉 “微搏” city:云溪 -扬尘"));
+      assertEquals(List.of("(微博 | 微博*) =微博"), queries(index, "(微搏 | 微搏*) =微搏"));
+      assertEquals(List.of("微博 NEAR/3 答复"), queries(index, "微搏 NEAR/3 答复"));
+      assertEquals(List.of(new Correction("微博 投诉", "微博　投诉", 1)), corrections(index, "微搏　投拆"));
+    }
+  }
+
+  @Test
+  void onlyWhatGivesHitsUnderTheFiltersIsSuggested() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            report("a").of(CLOUD_CITY, 2018).text("通过微博答复"),
+            report("b").of(HAZE_CITY, 2018).text("投诉"))) {
+      Filters haze =
+          new Filters(
+              List.of(),
+              List.of("990200"),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of());
+      assertEquals(
+          List.of(), index.search(SearchRequest.of("微搏").with(haze)).query().corrections());
+      assertEquals(
+          List.of(), index.search(SearchRequest.of("微博").with(haze)).query().corrections());
+      assertEquals(List.of(), queries(index, "微博 投诉"));
+      assertEquals(List.of(), queries(index, "微博 city:临岚"));
+      assertEquals(List.of(), queries(index, "微博"));
+      assertEquals(List.of(), queries(index, " "));
+    }
+  }
+
+  @Test
+  void aWiderSearchThatFindsSomethingHasCorrectionsToo() throws IOException {
+    try (ReportIndex index = texts("主动公开信息", "公开指南，主动，信息")) {
+      SearchResult result = index.search(SearchRequest.of("主动公开指南信西"));
+
+      assertTrue(result.query().relaxed());
+      assertEquals(1, result.total());
+    }
+  }
+
+  @Test
+  void theLikeliestComesFirst() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            report("a").text("公式完整", "公布完整"), report("b").text("公示完整"), report("c").text("公示完整"))) {
+      assertEquals(
+          List.of(new Correction("公示完整", "公示完整", 2), new Correction("公式完整", "公式完整", 1)),
+          corrections(index, "公是完整"));
+    }
+  }
+}
