@@ -9,6 +9,8 @@ import nianbao.search.SearchRequest;
 import nianbao.search.SearchResult;
 import nianbao.search.SearchResult.Hit;
 import nianbao.search.SearchResult.ParagraphHit;
+import nianbao.search.SearchResult.ParagraphScore;
+import nianbao.search.SearchResult.ReportScore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +36,11 @@ public record SearchAnswer(
       List<String> warnings,
       List<SearchResult.Correction> corrections) {}
 
-  /** A matching report. */
+  /**
+   * A matching report.
+   *
+   * @param explanation {@code null} unless asked for
+   */
   public record ReportHit(
       String id,
       String title,
@@ -50,13 +56,15 @@ public record SearchAnswer(
       @Nullable LocalDate publishedOn,
       String url,
       int matchingParagraphs,
-      List<ParagraphHitAnswer> paragraphs) {}
+      List<ParagraphHitAnswer> paragraphs,
+      @Nullable ReportExplanation explanation) {}
 
   /**
    * A matching paragraph.
    *
    * @param section headings from the outermost to the innermost section
    * @param highlights pairs of UTF-16 offsets in the text, end exclusive
+   * @param explanation {@code null} unless asked for
    */
   public record ParagraphHitAnswer(
       String id,
@@ -65,10 +73,44 @@ public record SearchAnswer(
       String kind,
       String text,
       List<List<Integer>> highlights,
-      String url) {}
+      String url,
+      @Nullable ParagraphExplanation explanation) {}
 
-  /** The answer to a request. */
-  public static SearchAnswer of(SearchRequest request, SearchResult result, long tookMillis) {
+  /**
+   * Why a report stands where it does among those that have as many units of the query.
+   *
+   * @param score of its best paragraph and what the others add
+   */
+  public record ReportExplanation(double score, float best, float context, boolean boilerplate) {
+    static ReportExplanation of(ReportScore score) {
+      return new ReportExplanation(
+          (double) score.best() + score.context(),
+          score.best(),
+          score.context(),
+          score.boilerplate());
+    }
+  }
+
+  /**
+   * Why a paragraph stands where it does: most units first, then most literal ones, then the score.
+   *
+   * @param score the sum of the parts
+   */
+  public record ParagraphExplanation(
+      float score, int units, int literally, List<SearchResult.ScorePart> parts) {
+    static ParagraphExplanation of(ParagraphScore score) {
+      return new ParagraphExplanation(
+          score.total(), score.units(), score.literally(), score.parts());
+    }
+  }
+
+  /**
+   * The answer to a request.
+   *
+   * @param explain whether it says what the order of reports and paragraphs comes from
+   */
+  public static SearchAnswer of(
+      SearchRequest request, SearchResult result, long tookMillis, boolean explain) {
     SearchResult.Interpretation query = result.query();
     return new SearchAnswer(
         new QueryAnswer(
@@ -77,11 +119,11 @@ public record SearchAnswer(
         request.page(),
         request.size(),
         tookMillis,
-        result.hits().stream().map(hit -> reportHit(hit, request.query())).toList(),
+        result.hits().stream().map(hit -> reportHit(hit, request.query(), explain)).toList(),
         FacetsAnswer.of(result.facets()));
   }
 
-  private static ReportHit reportHit(Hit hit, String query) {
+  private static ReportHit reportHit(Hit hit, String query, boolean explain) {
     Header header = hit.header();
     return new ReportHit(
         hit.id().value(),
@@ -98,10 +140,14 @@ public record SearchAnswer(
         header.publishedOn(),
         Links.report(hit.id()),
         hit.matchingParagraphs(),
-        hit.paragraphs().stream().map(found -> paragraphHit(hit.id(), found, query)).toList());
+        hit.paragraphs().stream()
+            .map(found -> paragraphHit(hit.id(), found, query, explain))
+            .toList(),
+        explain ? ReportExplanation.of(hit.score()) : null);
   }
 
-  private static ParagraphHitAnswer paragraphHit(ReportId report, ParagraphHit hit, String query) {
+  private static ParagraphHitAnswer paragraphHit(
+      ReportId report, ParagraphHit hit, String query, boolean explain) {
     Paragraph paragraph = hit.paragraph();
     return new ParagraphHitAnswer(
         paragraph.id(),
@@ -110,6 +156,7 @@ public record SearchAnswer(
         ReportAnswer.lowerCase(paragraph.kind()),
         paragraph.text(),
         hit.highlights().stream().map(range -> List.of(range.start(), range.end())).toList(),
-        Links.paragraph(report, paragraph.id(), query));
+        Links.paragraph(report, paragraph.id(), query),
+        explain ? ParagraphExplanation.of(hit.score()) : null);
   }
 }

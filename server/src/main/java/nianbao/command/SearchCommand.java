@@ -68,7 +68,7 @@ final class SearchCommand implements Callable<Integer> {
     try {
       SearchResult result = index.search(request);
       long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-      return SearchAnswer.of(request, result, took);
+      return SearchAnswer.of(request, result, took, false);
     } catch (QuerySyntaxException e) {
       throw usage(String.valueOf(e.getMessage()));
     }

@@ -20,11 +20,13 @@ final class SearchHandler implements HttpHandler {
 
   @Override
   public void handleRequest(HttpServerExchange exchange) throws IOException {
-    SearchRequest request = SearchParameters.request(QueryParameters.of(exchange));
+    QueryParameters parameters = QueryParameters.of(exchange);
+    SearchRequest request = SearchParameters.request(parameters);
+    boolean explain = SearchParameters.explain(parameters);
     ReportIndex index = live.get();
     long start = System.nanoTime();
     SearchResult result = index.search(request);
     long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-    Replies.json(exchange, Json.of(SearchAnswer.of(request, result, took)));
+    Replies.json(exchange, Json.of(SearchAnswer.of(request, result, took, explain)));
   }
 }

@@ -14,7 +14,7 @@ public final class SearchParameters {
   /** UTF-16 units of the longest query. */
   public static final int LONGEST_QUERY = 2000;
 
-  static final Set<String> SINGLE = Set.of("q", "scope", "sort", "page", "size", "per");
+  static final Set<String> SINGLE = Set.of("q", "scope", "sort", "page", "size", "per", "explain");
 
   private static final String ORDERS =
       "relevance, year, -year, published, -published or the name of a figure, with a - for the"
@@ -62,6 +62,19 @@ public final class SearchParameters {
           "q", query, "A query has at most " + LONGEST_QUERY + " characters.");
     }
     return query;
+  }
+
+  /**
+   * Whether the answer shall say what its order comes from.
+   *
+   * @throws RequestException when the parameter is neither true nor false
+   */
+  static boolean explain(QueryParameters parameters) {
+    return switch (parameters.text("explain")) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> otherwise(parameters, "explain", false, "true or false");
+    };
   }
 
   private static Scope scope(QueryParameters parameters) {

@@ -156,6 +156,7 @@ class OpenApiTest {
     }
     assertFits(schema("Search"), server.json("/api/v1/search?city=unknown"), "Search");
     assertFits(schema("Search"), server.json("/api/v1/search?q=油咽"), "Search");
+    assertFits(schema("Search"), server.json("/api/v1/search?q=公开&explain=true"), "Search");
   }
 
   @Test

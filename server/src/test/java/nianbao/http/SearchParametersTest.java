@@ -1,7 +1,9 @@
 package nianbao.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,16 @@ class SearchParametersTest {
   })
   void yearsAreSingleOrRanges(String value, int from, int to) {
     assertEquals(List.of(new YearRange(from, to)), request("year", value).filters().years());
+  }
+
+  @Test
+  void anExplanationIsAskedForOrNot() {
+    assertTrue(SearchParameters.explain(new QueryParameters(Map.of("explain", List.of("true")))));
+    assertFalse(SearchParameters.explain(new QueryParameters(Map.of("explain", List.of("false")))));
+    assertFalse(SearchParameters.explain(new QueryParameters(Map.of())));
+    assertThrows(
+        RequestException.class,
+        () -> SearchParameters.explain(new QueryParameters(Map.of("explain", List.of("1")))));
   }
 
   @Test

@@ -1,0 +1,162 @@
+package nianbao.search;
+
+import static nianbao.report.TestReports.report;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import nianbao.report.Report;
+import nianbao.report.TestReports;
+import nianbao.search.SearchRequest.Filters;
+import nianbao.search.SearchRequest.Scope;
+import nianbao.search.SearchRequest.Sort;
+import nianbao.search.SearchResult.Hit;
+import nianbao.search.SearchResult.ParagraphHit;
+import nianbao.search.SearchResult.ParagraphScore;
+import nianbao.search.SearchResult.ScorePart;
+import org.junit.jupiter.api.Test;
+
+/** In what order every {@link ReportIndex} answers, and why; a backend's test extends this. */
+public abstract class RankingContract {
+
+  /** An index of these reports, in this order. */
+  protected abstract ReportIndex indexOf(List<Report> reports) throws IOException;
+
+  private ReportIndex indexOf(TestReports... reports) throws IOException {
+    return indexOf(List.of(reports).stream().map(TestReports::build).toList());
+  }
+
+  private static List<String> order(ReportIndex index, String query, int page, int size)
+      throws IOException {
+    SearchRequest request =
+        new SearchRequest(query, Filters.NONE, Scope.REPORT, Sort.RELEVANCE, page, size, 3);
+    List<String> paths = new ArrayList<>();
+    for (Hit hit : index.search(request).hits()) {
+      paths.add(index.report(hit.id()).orElseThrow().source().path());
+    }
+    return paths;
+  }
+
+  private static List<String> order(ReportIndex index, String query) throws IOException {
+    return order(index, query, 1, 10);
+  }
+
+  @Test
+  void theLiteralRunComesBeforeItsWordsNearEachOther() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            report("near").text("主动公开各类信息", "主动公开各类信息两次"),
+            report("literal").text("说来话长，此处另有许多别的话要讲，最后才是主动公开信息"))) {
+      assertEquals(List.of("literal", "near"), order(index, "主动公开信息"));
+    }
+  }
+
+  @Test
+  void allUnitsInOneParagraphComeBeforeAllInOneReport() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            report("apart").text("油烟油烟油烟", "油烟投来", "投诉投诉投诉", "投诉"),
+            report("together").text("说来话长，此处另有许多别的话要讲，最后才说到油烟，也有投诉"))) {
+      assertEquals(List.of("together", "apart"), order(index, "油烟 投诉"));
+      assertEquals(
+          2,
+          index.search(SearchRequest.of("油烟 投诉")).hits().getFirst().paragraphs().stream()
+              .mapToInt(hit -> hit.score().units())
+              .max()
+              .orElseThrow());
+    }
+  }
+
+  @Test
+  void headingsAndTitlesAboveAParagraphCount() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            report("plain").section(1, "一、其他").text("油烟共12件"),
+            report("headed").section(1, "一、油烟").text("油烟共12条"),
+            report("titled").titled("油烟治理年报告").section(1, "一、其他").text("油烟共12起"))) {
+      assertEquals("plain", order(index, "油烟").getLast());
+    }
+  }
+
+  @Test
+  void aReportThatSaysMoreOfItComesFirst() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            report("once").text("油烟一件", "此外无事甲乙"), report("often").text("油烟两件", "油烟三件", "油烟四件"))) {
+      assertEquals(List.of("often", "once"), order(index, "油烟"));
+    }
+  }
+
+  @Test
+  void boilerplateComesLast() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            report("first").text("未接到油烟投诉。", "甲甲甲"),
+            report("again").text("未接到油烟投诉。", "乙乙乙"),
+            report("own").text("全年共接到居民打来的油烟投诉七十三件，均已上门处理。", "丙丙丙"))) {
+      assertEquals(List.of("first", "own", "again"), order(index, "油烟投诉"));
+      List<Hit> hits = index.search(SearchRequest.of("油烟投诉")).hits();
+      assertFalse(hits.getFirst().score().boilerplate());
+      assertTrue(hits.getLast().score().boilerplate());
+    }
+  }
+
+  @Test
+  void pagesAddUpToOneOrder() throws IOException {
+    List<Report> reports = new ArrayList<>();
+    for (int i = 0; i < 90; i++) {
+      String padding = "此处另有别的话".repeat(i % 7 + 1);
+      String own = i % 3 == 0 ? "主动公开信息" : i % 3 == 1 ? "主动公开各类信息" : "主动公开，" + padding;
+      reports.add(report("r" + i).text(padding + own, i % 2 == 0 ? "信息" + i : "油烟").build());
+    }
+    try (ReportIndex index = indexOf(reports)) {
+      for (String query : List.of("主动公开信息", "主动公开 信息", "主动公开 | 油烟")) {
+        List<String> whole = order(index, query, 1, 100);
+        assertEquals(whole.size(), new TreeSet<>(whole).size(), query);
+        for (int size : List.of(3, 7, 40)) {
+          List<String> pages = new ArrayList<>();
+          for (int page = 1; (page - 1) * size < whole.size(); page++) {
+            pages.addAll(order(index, query, page, size));
+          }
+          assertEquals(whole, pages, query + " by " + size);
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyScoreIsTheSumOfItsParts() throws IOException {
+    try (ReportIndex index = indexOf(report("a").section(1, "一、投诉").text("餐饮油烟投诉12件", "餐饮噪声投诉"))) {
+      List<ParagraphHit> found =
+          index.search(SearchRequest.of("餐饮 投诉 油烟")).hits().getFirst().paragraphs();
+      for (ParagraphHit hit : found) {
+        double sum = hit.score().parts().stream().mapToDouble(ScorePart::score).sum();
+        assertEquals(sum, hit.score().total(), 1e-4);
+      }
+      ParagraphScore best = found.getFirst().score();
+      assertEquals(3, best.units());
+      assertEquals(3, best.literally());
+      assertEquals(
+          List.of("餐饮 literal", "餐饮 words", "投诉 literal"),
+          best.parts().stream().map(part -> part.text() + " " + part.by()).limit(3).toList());
+    }
+  }
+
+  @Test
+  void aQuestionIsAnsweredByWhatItIsAbout() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            report("asks").text("怎么可以这样呢，什么情况下应当如何"),
+            report("answers").section(1, "一、瓴厘").text("瓴厘事务由专人办理，逾期不候"))) {
+      SearchResult result = index.search(SearchRequest.of("什么是瓴厘，怎么办理？"));
+
+      assertTrue(result.query().relaxed());
+      assertEquals("answers", order(index, "什么是瓴厘，怎么办理？").getFirst());
+      assertEquals(1, result.total());
+    }
+  }
+}
