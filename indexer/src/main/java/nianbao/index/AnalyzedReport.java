@@ -1,8 +1,10 @@
 package nianbao.index;
 
 import java.util.List;
+import java.util.Set;
 import nianbao.report.Paragraph;
 import nianbao.report.Report;
+import nianbao.words.WordRun;
 import nianbao.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +13,16 @@ import org.jspecify.annotations.Nullable;
  * threads while one thread writes in a fixed order.
  *
  * @param words of each paragraph
+ * @param phrases those of all paragraphs, as terms
  * @param bodyKey as {@link BodyKey} gives it
  * @param rowHash of the sidecar row that overrides what was read; empty without one
  */
 public record AnalyzedReport(
-    Report report, List<List<String>> words, @Nullable String bodyKey, String rowHash) {
+    Report report,
+    List<List<String>> words,
+    Set<String> phrases,
+    @Nullable String bodyKey,
+    String rowHash) {
 
   public static AnalyzedReport of(Report report) {
     return of(report, "");
@@ -23,9 +30,12 @@ public record AnalyzedReport(
 
   /** A report some of whose values are those of a sidecar row. */
   public static AnalyzedReport of(Report report, String rowHash) {
+    List<List<WordRun>> runs =
+        report.paragraphs().stream().map(Paragraph::text).map(Words::runs).toList();
     return new AnalyzedReport(
         report,
-        report.paragraphs().stream().map(Paragraph::text).map(Words::of).toList(),
+        runs.stream().map(Words::words).toList(),
+        Phrases.of(runs),
         BodyKey.of(report),
         rowHash);
   }
