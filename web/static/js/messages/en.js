@@ -22,7 +22,7 @@ export default {
 
   "suggestions": "Suggestions",
   "suggestions.count": "Suggestions: {n}",
-  "suggestions.reports": "{n} reports",
+  "suggestions.reports": "reports: {n}",
   "suggestions.phrase": "Phrase",
   "suggestions.place": "Place",
   "suggestions.office": "Office",
@@ -104,7 +104,7 @@ export default {
   "note.synonyms": "“{unit}” includes the spelling {words}.",
 
   "corrections": "Did you mean",
-  "corrections.reports": " ({n} reports)",
+  "corrections.reports": " (reports: {n})",
 
   "empty.title": "No report matches",
   "empty.searched": "Searched for: {q}",

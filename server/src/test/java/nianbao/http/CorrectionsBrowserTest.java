@@ -134,7 +134,7 @@ class CorrectionsBrowserTest {
 
     page.locator("#language").click();
 
-    assertThat(corrections).hasText(Pattern.compile("^Did you mean\\s*油烟投诉 \\(3 reports\\)$"));
+    assertThat(corrections).hasText(Pattern.compile("^Did you mean\\s*油烟投诉 \\(reports: 3\\)$"));
     assertThat(corrections.locator("a")).hasAttribute("lang", "zh");
   }
 
