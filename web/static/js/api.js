@@ -63,6 +63,14 @@ export const api = {
     return (await get(`/api/v1/search?${asked}`, signal)).total;
   },
 
+  /**
+   * What may be meant by what is typed so far.
+   * @param {string} q
+   * @param {number} size how many at most
+   * @param {AbortSignal} signal
+   */
+  suggest: (q, size, signal) => get(`/api/v1/suggest?${new URLSearchParams({ q, size: String(size) })}`, signal),
+
   contents: () => get("/api/v1/contents"),
 
   /** How far the indexing is; also while the answer is 503. */

@@ -17,67 +17,149 @@ export function marked(text, ranges) {
   return fragment;
 }
 
+/** How much stands before a match when no sentence begins near it. */
 const BEFORE = 24;
-const SENTENCE_END = /[。！？；!?;\n]/u;
+
+/** How far before a match its sentence may begin. */
+const NEAR = 2 * BEFORE;
+const SENTENCE_END = /[。！？；!?;\n\t]/u;
+const NO_BEGINNING = /[。！？；!?;”’」』）)》】\]"'\s]/u;
 
 /**
- * The stretch of a paragraph that shows most of its matches, from the beginning of a sentence where
- * one is near.
+ * The stretch of a paragraph that shows most of its matches, from the beginning of a sentence or a
+ * cell where one is near.
  * @param {string} text
  * @param {ReadonlyArray<[number, number]>} ranges sorted, disjoint
- * @param {number} length how many UTF-16 units to show
+ * @param {number} length how many UTF-16 units to show; some more where a match would be cut
  * @returns {{text: string, ranges: Array<[number, number]>, cutBefore: boolean, cutAfter: boolean}}
  */
 export function excerpt(text, ranges, length) {
-  const from = wholeCharacter(text, text.length <= length ? 0 : start(text, ranges, length));
-  const to = wholeCharacter(text, Math.min(text.length, from + length));
+  const first = text.length <= length ? 0 : densest(text, ranges, length);
+  const from = wholeCharacter(text, Math.max(first - BEFORE, around(ranges, first)?.[0] ?? first));
+  const last = Math.min(text.length, first + length);
+  const to = wholeCharacter(text, Math.min(last + BEFORE, around(ranges, last)?.[1] ?? last));
   return {
     text: text.slice(from, to),
-    ranges: ranges
-      .filter(([first, last]) => first < to && last > from)
-      .map(([first, last]) => [Math.max(first, from) - from, Math.min(last, to) - from]),
+    ranges: within(ranges, from, to),
     cutBefore: from > 0,
     cutAfter: to < text.length,
   };
 }
 
 /**
+ * The cells of a table row, which tabs part, each with its matches.
  * @param {string} text
- * @param {ReadonlyArray<[number, number]>} ranges
- * @param {number} length
+ * @param {ReadonlyArray<[number, number]>} ranges sorted, disjoint
+ * @returns {Array<{text: string, ranges: Array<[number, number]>}>}
  */
-function start(text, ranges, length) {
-  const match = densest(ranges, length - BEFORE);
-  if (match <= BEFORE) {
-    return 0;
-  }
-  for (let at = match - 1; at >= match - 2 * BEFORE && at >= 0; at--) {
-    if (SENTENCE_END.test(text[at])) {
-      return at + 1;
-    }
-  }
-  return match - BEFORE;
+export function cells(text, ranges) {
+  let next = 0;
+  return text.split("\t").map((cell) => {
+    const from = next;
+    next += cell.length + 1;
+    return { text: cell, ranges: within(ranges, from, from + cell.length) };
+  });
+}
+
+/**
+ * What of the ranges lies in a stretch of the text, counted from the beginning of the stretch.
+ * @param {ReadonlyArray<[number, number]>} ranges
+ * @param {number} from
+ * @param {number} to
+ * @returns {Array<[number, number]>}
+ */
+function within(ranges, from, to) {
+  return ranges
+    .filter(([first, last]) => first < to && last > from)
+    .map(([first, last]) => [Math.max(first, from) - from, Math.min(last, to) - from]);
+}
+
+/**
+ * The range that would be cut.
+ * @param {ReadonlyArray<[number, number]>} ranges
+ * @param {number} at
+ */
+function around(ranges, at) {
+  return ranges.find(([first, last]) => first < at && at < last);
 }
 
 /**
  * Where the window with most matches begins.
+ * @param {string} text
  * @param {ReadonlyArray<[number, number]>} ranges
  * @param {number} length
  */
-function densest(ranges, length) {
+function densest(text, ranges, length) {
   let best = 0;
-  let bestCount = 0;
+  let most = -1;
   let last = 0;
   for (let first = 0; first < ranges.length; first++) {
-    while (last < ranges.length && ranges[last][1] <= ranges[first][0] + length) {
+    const from = start(text, ranges[first][0], length);
+    last = Math.max(last, first);
+    while (last < ranges.length && ranges[last][1] <= from + length) {
       last++;
     }
-    if (last - first > bestCount) {
-      bestCount = last - first;
-      best = ranges[first][0];
+    if (last - first > most) {
+      most = last - first;
+      best = from;
     }
   }
   return best;
+}
+
+/**
+ * Where the window of a match begins. The last window of a text is filled from before.
+ * @param {string} text
+ * @param {number} match
+ * @param {number} length
+ */
+function start(text, match, length) {
+  const wanted = match <= BEFORE ? 0 : (sentenceBefore(text, match) ?? match - BEFORE);
+  const end = text.length - length;
+  return wanted <= end ? wanted : (sentenceBetween(text, end, wanted) ?? end);
+}
+
+/**
+ * @param {string} text
+ * @param {number} match
+ * @returns {number | null} `null` when none begins near it
+ */
+function sentenceBefore(text, match) {
+  for (let at = match; at >= Math.max(0, match - NEAR); at--) {
+    if (beginsSentence(text, at)) {
+      return at;
+    }
+  }
+  return null;
+}
+
+/**
+ * @param {string} text
+ * @param {number} from
+ * @param {number} to
+ * @returns {number | null}
+ */
+function sentenceBetween(text, from, to) {
+  for (let at = from; at <= to; at++) {
+    if (beginsSentence(text, at)) {
+      return at;
+    }
+  }
+  return null;
+}
+
+/**
+ * Whether a sentence ends just before, with a quotation mark or a blank behind it at most.
+ * @param {string} text
+ * @param {number} at
+ */
+function beginsSentence(text, at) {
+  const ended = (before) => SENTENCE_END.test(text[before] ?? "");
+  return (
+    at === 0 ||
+    (!NO_BEGINNING.test(text[at]) &&
+      (ended(at - 1) || (NO_BEGINNING.test(text[at - 1]) && ended(at - 2))))
+  );
 }
 
 /**

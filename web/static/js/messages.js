@@ -1,3 +1,4 @@
+import { withExamples } from "./examples.js";
 import { memory } from "./memory.js";
 import en from "./messages/en.js";
 import zh from "./messages/zh.js";
@@ -46,14 +47,18 @@ export class Messages {
   }
 
   /**
-   * Gives every element with `data-message` (text), `data-message-label`, `data-message-placeholder`
-   * or `data-message-title` its wording; `data-values` holds what stands in braces, as JSON.
+   * Gives every element with `data-message` (text), `data-message-examples` (text with examples to
+   * try), `data-message-label`, `data-message-placeholder` or `data-message-title` its wording;
+   * `data-values` holds what stands in braces, as JSON.
    * @param {Element} root
    */
   apply(root) {
     document.documentElement.lang = LANGUAGES[this.#language].tag;
     for (const found of root.querySelectorAll("[data-message]")) {
       found.textContent = this.#of(found, "data-message");
+    }
+    for (const found of root.querySelectorAll("[data-message-examples]")) {
+      found.replaceChildren(...withExamples(this.#of(found, "data-message-examples")));
     }
     for (const [from, to] of ATTRIBUTES) {
       for (const found of root.querySelectorAll(`[${from}]`)) {

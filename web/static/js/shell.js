@@ -4,6 +4,8 @@ import { Clipboard } from "./clipboard.js";
 import { Keys } from "./keys.js";
 import { LanguageSwitch } from "./language.js";
 import { Messages } from "./messages.js";
+import { SEARCH_PAGE, SearchState } from "./search/state.js";
+import { Suggestions } from "./suggestions/suggestions.js";
 import { ThemeSwitch } from "./theme.js";
 
 /**
@@ -19,12 +21,13 @@ export function required(id) {
   return found;
 }
 
-/** What every page has: language, colours, keys, copying. */
+/** What every page has: language, colours, keys, copying, suggestions below the search box. */
 export class Shell {
   bus = new Bus();
   messages = new Messages(this.bus);
 
-  constructor() {
+  /** @param {(suggestion: import("./suggestions/suggestions.js").Suggestion) => void} choose */
+  constructor(choose = openSearch) {
     this.keys = new Keys(/** @type {HTMLDialogElement} */ (required("keys")), this.messages);
     this.clipboard = new Clipboard(required("notice"), this.messages);
     new ThemeSwitch(required("theme"), this.messages, this.bus);
@@ -34,6 +37,7 @@ export class Shell {
       box.focus();
       box.select();
     });
+    new Suggestions(/** @type {HTMLFormElement} */ (required("search")), box, this.messages, choose);
     if (this.messages.language !== "zh") {
       this.messages.apply(document.documentElement);
     }
@@ -48,4 +52,9 @@ export class Shell {
     required("strip").hidden = !(contents?.sample ?? false);
     return contents;
   }
+}
+
+/** @param {import("./suggestions/suggestions.js").Suggestion} suggestion */
+function openSearch(suggestion) {
+  location.assign(SearchState.of("", SEARCH_PAGE).taking(suggestion).address());
 }

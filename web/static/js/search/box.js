@@ -1,12 +1,13 @@
+import { Typing } from "../typing.js";
+
 const PAUSE = 150;
 
-/** The search box: searches while one types, never in the middle of an input method's composition. */
+/** The search box: searches while one types. */
 export class SearchBox {
   #input;
   #bus;
   #navigation;
-  #composing = false;
-  #timer = 0;
+  #typing;
 
   /**
    * @param {HTMLFormElement} form
@@ -18,49 +19,35 @@ export class SearchBox {
     this.#input = input;
     this.#bus = bus;
     this.#navigation = navigation;
+    this.#typing = new Typing(input, PAUSE, () => this.#go(true));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      if (!this.#composing) {
+      if (!this.#typing.composing) {
         this.#go(false);
       }
     });
-    input.addEventListener("compositionstart", () => this.#compose(true));
-    input.addEventListener("compositionend", () => this.#compose(false));
-    input.addEventListener("input", () => this.#soon());
     bus.on("state", ({ state }) => this.#show(state.q));
+  }
+
+  /**
+   * Searches for what was suggested, with the filters in use.
+   * @param {import("../suggestions/suggestions.js").Suggestion} suggestion
+   */
+  take(suggestion) {
+    this.#typing.forget();
+    this.#bus.emit("go", { state: this.#navigation.state.taking(suggestion) });
   }
 
   /** @param {string} q not put back while the reader types on */
   #show(q) {
-    if (this.#timer === 0 && !this.#composing && this.#input.value !== q) {
+    if (!this.#typing.pending && this.#input.value !== q) {
       this.#input.value = q;
     }
   }
 
-  /** @param {boolean} composing */
-  #compose(composing) {
-    this.#composing = composing;
-    this.#forget();
-    if (!composing) {
-      this.#soon();
-    }
-  }
-
-  #soon() {
-    this.#forget();
-    if (!this.#composing) {
-      this.#timer = setTimeout(() => this.#go(true), PAUSE);
-    }
-  }
-
-  #forget() {
-    clearTimeout(this.#timer);
-    this.#timer = 0;
-  }
-
   /** @param {boolean} replace */
   #go(replace) {
-    this.#forget();
+    this.#typing.forget();
     const q = this.#input.value.trim() === "" ? "" : this.#input.value;
     if (!replace || q !== this.#navigation.state.q) {
       this.#bus.emit("go", { state: this.#navigation.state.with({ q }), replace });

@@ -1,5 +1,5 @@
 import { element } from "../element.js";
-import { excerpt, marked } from "../marks.js";
+import { cells, excerpt, marked } from "../marks.js";
 import { publicBase, quote } from "../quote.js";
 
 const WINDOW = 140;
@@ -56,7 +56,7 @@ export class HitView {
       "span",
       { class: `window ${paragraph.kind}`, lang: "zh" },
       shown.cutBefore ? "…" : null,
-      marked(shown.text, shown.ranges),
+      ...(paragraph.kind === "row" ? row(shown) : [marked(shown.text, shown.ranges)]),
       shown.cutAfter ? "…" : null,
     );
   }
@@ -90,4 +90,15 @@ export class HitView {
   #copyLink(paragraph) {
     this.#clipboard.copy(publicBase() + paragraph.url, "copied.link");
   }
+}
+
+/**
+ * The cells of a row; the tab between two of them is what a copy keeps.
+ * @param {{text: string, ranges: Array<[number, number]>}} shown
+ */
+function row(shown) {
+  return cells(shown.text, shown.ranges).flatMap((cell, i) => [
+    i === 0 ? null : element("span", { class: "cell-end" }, "\t"),
+    marked(cell.text, cell.ranges),
+  ]);
 }

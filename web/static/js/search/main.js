@@ -2,6 +2,7 @@ import { api } from "../api.js";
 import { Shell, required } from "../shell.js";
 import { SearchBox } from "./box.js";
 import { Chips } from "./chips.js";
+import { Corrections } from "./corrections.js";
 import { EmptyView } from "./empty.js";
 import { FailureView } from "./failure.js";
 import { HitView } from "./hit.js";
@@ -21,11 +22,12 @@ import { YearsFacet } from "./years.js";
 
 /** The search page: makes its controls and hands them what is found. */
 class SearchPage {
-  #shell = new Shell();
+  #shell = new Shell((suggestion) => this.#box.take(suggestion));
   #bus = this.#shell.bus;
   #messages = this.#shell.messages;
   #indexed = this.#shell.contents();
   #navigation = new Navigation(this.#bus, SEARCH_PAGE);
+  #box = new SearchBox(/** @type {HTMLFormElement} */ (required("search")), input("q"), this.#bus, this.#navigation);
   #search = new Search(this.#bus, api.search);
   #names = new Names(this.#messages);
   #chips = new Chips(required("chips"), this.#names, this.#messages);
@@ -35,6 +37,7 @@ class SearchPage {
     name,
     facet: new ValuesFacet(required(name), name, this.#names, this.#messages),
   }));
+  #corrections = new Corrections(required("corrections"), this.#messages);
   #summary = new Summary(summaryParts(), this.#bus, this.#navigation, this.#messages);
   #hits = new HitView(this.#messages, this.#shell.clipboard, () => this.#contents?.sample ?? false);
   #results = new Results(required("reports"), this.#hits, this.#messages);
@@ -49,8 +52,6 @@ class SearchPage {
   #moved = false;
 
   async start() {
-    const form = /** @type {HTMLFormElement} */ (required("search"));
-    new SearchBox(form, input("q"), this.#bus, this.#navigation);
     new TextFilter(input("index-number"), "index", this.#bus, this.#navigation);
     new Sheet(
       { sheet: required("facets"), opener: required("open-facets"), closer: required("close-facets"), behind: required("results") },
@@ -116,6 +117,7 @@ class SearchPage {
     this.#names.learn(answer.facets);
     this.#chips.show(state);
     this.#facets(state, answer.facets);
+    this.#corrections.show(state, answer.query.corrections);
     this.#results.show(state.isFirst() ? [] : answer.reports, state.q);
     this.#paging.show(state, state.isFirst() ? { ...answer, total: 0 } : answer);
     this.#title(state);
@@ -165,6 +167,7 @@ class SearchPage {
   #fail({ state, error }) {
     this.#empty.hide();
     this.#welcome.hide();
+    this.#corrections.show(state, []);
     this.#results.show([], "");
     this.#paging.show(state, { total: 0, size: 1, page: 1 });
     this.#summary.clear("");

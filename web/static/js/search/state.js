@@ -131,6 +131,27 @@ export class SearchState {
   }
 
   /**
+   * One value more, unless it is chosen already.
+   * @param {string} name
+   * @param {ReadonlyArray<string>} names what the value may be called in the address; the first is used
+   */
+  adding(name, names) {
+    if (this.lists[name].some((value) => names.includes(value))) {
+      return this.with({});
+    }
+    return PLACES.includes(name) ? this.toggledPlace(name, names) : this.toggled(name, names);
+  }
+
+  /**
+   * The search that a suggestion stands for.
+   * @param {import("../suggestions/suggestions.js").Suggestion} suggestion
+   */
+  taking({ q, filter, text }) {
+    const asked = this.with({ q });
+    return filter === null ? asked : asked.adding(filter.name, [filter.value, text]);
+  }
+
+  /**
    * Toggles one year; a range gives way to it.
    * @param {string} year
    */

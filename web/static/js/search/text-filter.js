@@ -1,3 +1,5 @@
+import { Typing } from "../typing.js";
+
 const PAUSE = 300;
 
 /** A filter whose values are typed, with spaces between them: beginnings of index numbers, parts of offices' names. */
@@ -6,7 +8,7 @@ export class TextFilter {
   #name;
   #bus;
   #navigation;
-  #timer = 0;
+  #typing;
 
   /**
    * @param {HTMLInputElement} input
@@ -19,24 +21,20 @@ export class TextFilter {
     this.#name = name;
     this.#bus = bus;
     this.#navigation = navigation;
-    input.addEventListener("input", () => {
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#go(), PAUSE);
-    });
+    this.#typing = new Typing(input, PAUSE, () => this.#go());
     input.addEventListener("change", () => this.#go());
     bus.on("state", ({ state }) => this.#show(state));
   }
 
   /** @param {import("./state.js").SearchState} state */
   #show(state) {
-    if (this.#timer === 0 && document.activeElement !== this.#input) {
+    if (!this.#typing.pending && document.activeElement !== this.#input) {
       this.#input.value = state.lists[this.#name].join(" ");
     }
   }
 
   #go() {
-    clearTimeout(this.#timer);
-    this.#timer = 0;
+    this.#typing.forget();
     const values = this.#input.value.split(/\s+/).filter((value) => value !== "");
     const state = this.#navigation.state.withFilter(this.#name, values);
     if (state.address() !== this.#navigation.state.with({}).address()) {

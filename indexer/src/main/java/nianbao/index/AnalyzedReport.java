@@ -1,8 +1,10 @@
 package nianbao.index;
 
 import java.util.List;
+import java.util.Set;
 import nianbao.report.Paragraph;
 import nianbao.report.Report;
+import nianbao.words.WordRun;
 import nianbao.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words of each paragraph
  * @param above the words above each paragraph, as {@link WordsAbove} gives them
+ * @param phrases those of all paragraphs, as terms
  * @param bodyKey as {@link BodyKey} gives it
  * @param rowHash of the sidecar row that overrides what was read; empty without one
  */
@@ -19,6 +22,7 @@ public record AnalyzedReport(
     Report report,
     List<List<String>> words,
     List<List<String>> above,
+    Set<String> phrases,
     @Nullable String bodyKey,
     String rowHash) {
 
@@ -28,10 +32,13 @@ public record AnalyzedReport(
 
   /** A report some of whose values are those of a sidecar row. */
   public static AnalyzedReport of(Report report, String rowHash) {
+    List<List<WordRun>> runs =
+        report.paragraphs().stream().map(Paragraph::text).map(Words::runs).toList();
     return new AnalyzedReport(
         report,
-        report.paragraphs().stream().map(Paragraph::text).map(Words::of).toList(),
+        runs.stream().map(Words::words).toList(),
         WordsAbove.of(report),
+        Phrases.of(runs),
         BodyKey.of(report),
         rowHash);
   }

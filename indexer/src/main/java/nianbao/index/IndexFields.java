@@ -63,6 +63,9 @@ public final class IndexFields {
   /** The literal units, as of {@link #LITERAL}, of the title. */
   public static final String TITLE = "title";
 
+  /** The phrases of its paragraphs, as {@link Phrases} makes terms of them. */
+  public static final String PHRASES = "phrases";
+
   /** Terms for what the report has. */
   public static final String HAS = "has";
 

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** The documents of one report: its paragraphs, the report last. */
 final class ReportBlock {
 
+  private static final FieldType PHRASES = unscored();
   private static final FieldType WORDS = indexed(IndexOptions.DOCS_AND_FREQS);
   private static final FieldType LITERAL = indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
 
@@ -74,6 +75,8 @@ final class ReportBlock {
     document.add(new StoredField(IndexFields.SUMMARY, StoredReport.summary(report)));
     document.add(new StoredField(IndexFields.DETAILS, StoredReport.details(report)));
     document.add(literal(IndexFields.TITLE, header.title()));
+    document.add(
+        new Field(IndexFields.PHRASES, new PhrasesTokenStream(analyzed.phrases()), PHRASES));
     if (!report.tables().isEmpty()) {
       document.add(new StringField(IndexFields.HAS, IndexFields.HAS_TABLE, Field.Store.NO));
     }
@@ -142,6 +145,14 @@ final class ReportBlock {
 
   private static String node(@Nullable String code, @Nullable String name) {
     return name == null ? "" : (code == null ? "" : code) + ' ' + name;
+  }
+
+  private static FieldType unscored() {
+    FieldType type = new FieldType();
+    type.setIndexOptions(IndexOptions.DOCS);
+    type.setOmitNorms(true);
+    type.freeze();
+    return type;
   }
 
   private static FieldType indexed(IndexOptions options) {

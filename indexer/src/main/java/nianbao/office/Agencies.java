@@ -21,6 +21,7 @@ public final class Agencies {
 
   private static final Map<String, Agency> BY_KEY = new HashMap<>();
   private static final List<Agency> ALL = new ArrayList<>();
+  private static final Map<String, List<String>> WORDS_BY_KEY = new HashMap<>();
   private static final WordTrie<Agency> WORDS = new WordTrie<>();
   private static final WordTrie<Agency> LAST_WORDS = new WordTrie<>();
   private static final Map<String, Agency> DECIDING_ENDINGS = new LinkedHashMap<>();
@@ -30,9 +31,10 @@ public final class Agencies {
       Agency agency = new Agency(row[0], row[1], row[2]);
       ALL.add(agency);
       BY_KEY.put(agency.key(), agency);
-      for (String word : row[3].split(" ", -1)) {
-        add(word, agency);
-      }
+      List<String> words = List.of(row[3].split(" ", -1));
+      words.forEach(word -> add(word, agency));
+      WORDS_BY_KEY.put(
+          agency.key(), words.stream().map(word -> word.replaceAll("[$!]$", "")).toList());
     }
   }
 
@@ -56,6 +58,11 @@ public final class Agencies {
   /** The kind under a key. */
   public static Optional<Agency> byKey(String key) {
     return Optional.ofNullable(BY_KEY.get(key));
+  }
+
+  /** The words of the names of offices of a kind. */
+  public static List<String> words(Agency agency) {
+    return WORDS_BY_KEY.getOrDefault(agency.key(), List.of());
   }
 
   /**

@@ -57,7 +57,8 @@ public record OfficeKey(String adcode, String agency, String name) {
     return open > 0 && name.endsWith(")") ? name.substring(0, open) : name;
   }
 
-  private static String withoutPlace(String name) {
+  /** An office's name, folded, without the place it begins with. */
+  public static String withoutPlace(String name) {
     for (String before : BEFORE_PLACE) {
       if (name.startsWith(before)) {
         return withoutPlace(name.substring(before.length()));

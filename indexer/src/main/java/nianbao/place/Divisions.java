@@ -2,10 +2,14 @@ package nianbao.place;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +22,19 @@ public final class Divisions {
 
   private final DivisionTable table;
   private final PlaceNames names;
+  private final Map<String, SortedSet<String>> namesByCode = new HashMap<>();
 
   private Divisions(DivisionTable table) {
     this.table = table;
     this.names = new PlaceNames(table);
+    table.brief.forEach(this::addName);
+    table.full.forEach(this::addName);
+  }
+
+  private void addName(String name, List<Division> divisions) {
+    divisions.forEach(
+        division ->
+            namesByCode.computeIfAbsent(division.code(), code -> new TreeSet<>()).add(name));
   }
 
   /** The table of the project: the real divisions and the invented ones of the samples. */
@@ -91,6 +104,11 @@ public final class Divisions {
     return all().stream()
         .filter(d -> division.contains(d) && parent(d).filter(division::equals).isPresent())
         .toList();
+  }
+
+  /** Every name a division is known under, of today and of once. */
+  public List<String> names(Division division) {
+    return List.copyOf(namesByCode.getOrDefault(division.code(), new TreeSet<>()));
   }
 
   /**

@@ -6,6 +6,12 @@ import java.util.stream.Stream;
 /** Invented reports with known truth. Places, offices, companies and figures exist nowhere. */
 public final class SampleReports {
 
+  /** The seed of the samples that are shown when there are no other reports. */
+  public static final long BUNDLED_SEED = 2024;
+
+  /** How many they are. */
+  public static final int BUNDLED_COUNT = 240;
+
   /** Of the forms since then each year takes in what the year before left. */
   private static final int FIRST_YEAR_THAT_CARRIES_OVER = 2019;
 
@@ -21,6 +27,11 @@ public final class SampleReports {
    */
   public static Stream<SampleReport> generate(long seed, int count) {
     return reports(seed, count, Mode.COMMON);
+  }
+
+  /** The samples that are shown when there are no other reports. */
+  public static Stream<SampleReport> bundled() {
+    return generate(BUNDLED_SEED, BUNDLED_COUNT);
   }
 
   /**

@@ -17,18 +17,26 @@ public final class Words {
 
   /** The words in the text's order, folded. */
   public static List<String> of(String text) {
+    return words(runs(text));
+  }
+
+  /** The words of runs, one after the other. */
+  public static List<String> words(List<WordRun> runs) {
+    List<String> words = new ArrayList<>(runs.size() * 4);
+    runs.forEach(run -> words.addAll(run.words()));
+    return words;
+  }
+
+  /** The same words as runs, between which there is a mark, a blank or the edge of a cell. */
+  public static List<WordRun> runs(String text) {
     WordSegmenter segmenter = SEGMENTER.get();
-    List<String> words = new ArrayList<>(text.length() / 2 + 1);
+    List<WordRun> runs = new ArrayList<>();
     for (String cell : text.split("\t", -1)) {
       String folded = LiteralTokens.of(cell).key();
-      segmenter.segment(
-          folded,
-          (start, end) -> {
-            if (Character.isLetterOrDigit(folded.codePointAt(start))) {
-              words.add(folded.substring(start, end));
-            }
-          });
+      RunCollector collector = new RunCollector(folded, runs);
+      segmenter.segment(folded, collector);
+      collector.finish(true);
     }
-    return words;
+    return runs;
   }
 }

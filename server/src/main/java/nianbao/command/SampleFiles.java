@@ -11,16 +11,18 @@ import nianbao.sample.SampleReports;
 
 /** The bundled samples as files, which are indexed like any others. */
 final class SampleFiles {
-  private static final long SEED = 2024;
-  private static final int COUNT = 240;
-
   private SampleFiles() {}
 
   /** Writes what is not there yet and gives the collection of all. */
   static Collection in(DataFolder samples) throws IOException {
     Path root = samples.root().resolve("reports");
     Path mark = samples.root().resolve("complete");
-    String wanted = SEED + " " + COUNT + " " + new Version().getVersion()[0];
+    String wanted =
+        SampleReports.BUNDLED_SEED
+            + " "
+            + SampleReports.BUNDLED_COUNT
+            + " "
+            + new Version().getVersion()[0];
     if (!Files.exists(mark) || !Files.readString(mark).equals(wanted)) {
       write(root);
       Files.writeString(mark, wanted);
@@ -29,7 +31,7 @@ final class SampleFiles {
   }
 
   private static void write(Path root) throws IOException {
-    try (Stream<SampleReport> reports = SampleReports.generate(SEED, COUNT)) {
+    try (Stream<SampleReport> reports = SampleReports.bundled()) {
       for (Iterator<SampleReport> all = reports.iterator(); all.hasNext(); ) {
         SampleReport report = all.next();
         Path file = root.resolve(report.path());

@@ -23,6 +23,7 @@ final class Routes {
     routes =
         List.of(
             new Route("/api/v1/search", new SearchHandler(index)),
+            new Route("/api/v1/suggest", new SuggestHandler(index)),
             new Route("/api/v1/findings", new FindingsHandler(index)),
             new Route("/api/v1/reports/{id}", new ReportHandler(index)),
             new Route("/api/v1/contents", new ContentsHandler(index)),

@@ -116,8 +116,7 @@ public final class SearchParameters {
         : number(parameters, "per", 3, 0, SearchRequest.MAX_PER);
   }
 
-  private static int number(
-      QueryParameters parameters, String name, int standard, int least, int most) {
+  static int number(QueryParameters parameters, String name, int standard, int least, int most) {
     if (parameters.all(name).isEmpty()) {
       return standard;
     }

@@ -21,6 +21,13 @@ public interface ReportIndex extends Closeable {
   SearchResult search(SearchRequest request) throws IOException;
 
   /**
+   * Ways to complete the unit at the end of a query, of every kind a few, as {@link
+   * nianbao.search.suggest.Suggester} chooses them; none when the query is empty or ends with a
+   * blank, a closed phrase or a field whose values are not suggested. All have a report.
+   */
+  List<Suggestion> suggest(SuggestRequest request) throws IOException;
+
+  /**
    * A report as it was indexed, its text included. To its own findings those are added, after them,
    * in which it does not go with the {@link #yearBefore}.
    */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -177,5 +178,36 @@ class FindingsBrowserTest {
       Object wider = page.evaluate("document.documentElement.scrollWidth - innerWidth");
       assertEquals(0, ((Number) wider).intValue(), target);
     }
+  }
+
+  @Test
+  void anInputMethodsCompositionIsNoOffice() {
+    page.clock().install();
+    visit("/findings");
+    assertThat(page.locator("#status")).hasText("2 份报告");
+    Locator office = page.locator("#office");
+    office.focus();
+
+    office.evaluate(
+        """
+        box => {
+          box.dispatchEvent(new CompositionEvent("compositionstart", { bubbles: true }));
+          box.value = "lin";
+          box.dispatchEvent(new InputEvent("input", { isComposing: true, bubbles: true }));
+        }
+        """);
+    page.clock().runFor(2_000);
+    assertThat(page).hasURL(Pattern.compile("/findings$"));
+    office.evaluate(
+        """
+        box => {
+          box.value = "临岚";
+          box.dispatchEvent(new CompositionEvent("compositionend", { bubbles: true }));
+        }
+        """);
+    page.clock().runFor(2_000);
+
+    assertThat(page.locator("#status")).hasText("1 份报告");
+    assertThat(page.locator(".chip")).containsText("临岚");
   }
 }

@@ -97,6 +97,16 @@ class OpenApiTest {
     assertEquals(accepted, described);
   }
 
+  @Test
+  void describesExactlyTheParametersOfSuggestions() {
+    Set<String> described = new TreeSet<>();
+    operation("/api/v1/suggest")
+        .getAsJsonArray("parameters")
+        .forEach(one -> described.add(one.getAsJsonObject().get("name").getAsString()));
+
+    assertEquals(new TreeSet<>(SuggestParameters.SINGLE), described);
+  }
+
   private static JsonArray choices(JsonObject schema) {
     if (schema.has("items")) {
       return choices(schema.getAsJsonObject("items"));
@@ -146,6 +156,7 @@ class OpenApiTest {
     Map<String, String> answers =
         Map.of(
             "Search", "/api/v1/search?per=all&q=油烟",
+            "Suggest", "/api/v1/suggest?q=商务",
             "Report", "/api/v1/reports/" + TestServer.FIRST.id(),
             "Findings", "/api/v1/findings?size=100",
             "Contents", "/api/v1/contents",

@@ -14,6 +14,8 @@ import nianbao.search.ReportIndex;
 import nianbao.search.SearchRequest;
 import nianbao.search.SearchRequest.Sort;
 import nianbao.search.SearchResult;
+import nianbao.search.SuggestRequest;
+import nianbao.search.Suggestion;
 import nianbao.search.query.QueryParser;
 import nianbao.search.query.ReportMarks;
 import org.apache.lucene.store.Directory;
@@ -58,6 +60,16 @@ public final class LuceneReportIndex implements ReportIndex {
     Snapshot snapshot = snapshots.acquire();
     try {
       return new ReportSearch(snapshot, request).run();
+    } finally {
+      snapshots.release(snapshot);
+    }
+  }
+
+  @Override
+  public List<Suggestion> suggest(SuggestRequest request) throws IOException {
+    Snapshot snapshot = snapshots.acquire();
+    try {
+      return snapshot.suggestions().of(request);
     } finally {
       snapshots.release(snapshot);
     }

@@ -3,15 +3,42 @@ package nianbao.search.lucene;
 import java.io.IOException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
 
 /** One state of the index: every search sees exactly one. */
-record Snapshot(DirectoryReader reader, IndexSearcher searcher, ReportTable table) {
+final class Snapshot {
 
-  static Snapshot of(DirectoryReader reader) throws IOException {
-    IndexSearcher searcher = new IndexSearcher(reader);
+  private final DirectoryReader reader;
+  private final IndexSearcher searcher;
+  private final ReportTable table;
+  private @Nullable Suggestions suggestions;
+
+  Snapshot(DirectoryReader reader) throws IOException {
+    this.reader = reader;
+    this.searcher = new IndexSearcher(reader);
     // Queries hardly repeat, and a cached one would have to be walked without its skip lists.
     searcher.setQueryCache(null);
     searcher.setSimilarity(new ReportSimilarity());
-    return new Snapshot(reader, searcher, new ReportTable(reader));
+    this.table = new ReportTable(reader);
+  }
+
+  DirectoryReader reader() {
+    return reader;
+  }
+
+  IndexSearcher searcher() {
+    return searcher;
+  }
+
+  ReportTable table() {
+    return table;
+  }
+
+  /** What can be suggested; made when it is first asked for, for most states never are. */
+  synchronized Suggestions suggestions() throws IOException {
+    if (suggestions == null) {
+      suggestions = new Suggestions(reader, table);
+    }
+    return suggestions;
   }
 }

@@ -52,6 +52,16 @@ final class QueryCharacters {
     return !isAtEnd() && OPENING.indexOf(peek()) >= 0;
   }
 
+  /** Whether a phrase of these characters would end before the last of them. */
+  boolean has(char closing) {
+    return folded.chars().anyMatch(c -> closes((char) c, closing));
+  }
+
+  /** What closes the quotation mark that stands here. */
+  char closingQuote() {
+    return CLOSING.charAt(OPENING.indexOf(peek()));
+  }
+
   void skip() {
     at++;
   }
@@ -110,7 +120,7 @@ final class QueryCharacters {
    * @return {@code null} when it isn't closed, and nothing is taken
    */
   @Nullable String takePhrase() {
-    char close = CLOSING.charAt(OPENING.indexOf(peek()));
+    char close = closingQuote();
     for (int end = at + 1; end < folded.length(); end++) {
       if (closes(folded.charAt(end), close)) {
         String phrase = typed.substring(at + 1, end);

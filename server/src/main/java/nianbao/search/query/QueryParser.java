@@ -54,8 +54,7 @@ public final class QueryParser {
 
   static final int MAX_DISTANCE = 500;
 
-  private static final Pattern NEAR =
-      Pattern.compile("NEAR(?:/(?<distance>[0-9]{1,9}))?+(?=[\\s\\p{Z}])");
+  static final Pattern NEAR = Pattern.compile("NEAR(?:/(?<distance>[0-9]{1,9}))?+(?=[\\s\\p{Z}])");
 
   private final QueryCharacters text;
   private final Warnings warnings;

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +29,7 @@ class WordingTest {
   private static final Wording CHINESE = Wording.chinese();
   private static final Wording ENGLISH = Wording.of(WebResource.text("js/messages/en.js"));
   private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
+  private static final Pattern EXAMPLE = Pattern.compile("`([^`]*)`");
   private static final Pattern LITERAL_KEY =
       Pattern.compile("(?:\\btext|has|copy)\\((?:\\w+, )?\"([\\w.-]+)\"");
 
@@ -76,9 +79,30 @@ class WordingTest {
     assertAttribute(page, "data-message-placeholder", "placeholder");
   }
 
+  private static List<String> examples(String words) {
+    return EXAMPLE.matcher(words).results().map(found -> found.group(1)).toList();
+  }
+
   private static void assertAttribute(Document page, String key, String attribute) {
     for (Element element : page.select("[" + key + "]")) {
       assertEquals(CHINESE.text(element.attr(key), Map.of()), element.attr(attribute));
+    }
+  }
+
+  @Test
+  void theExamplesOfAPageAreLinksToTheirSearches() {
+    List<Element> worded =
+        Jsoup.parse(WebResource.text("help.html")).select("[data-message-examples]");
+
+    assertFalse(worded.isEmpty());
+    for (Element element : worded) {
+      String words = CHINESE.text(element.attr("data-message-examples"), Map.of());
+      assertEquals(words.replace("`", ""), element.text());
+      assertEquals(examples(words), element.select("a").eachText());
+      for (Element link : element.select("a")) {
+        assertEquals(
+            "/?q=" + link.text(), URLDecoder.decode(link.attr("href"), StandardCharsets.UTF_8));
+      }
     }
   }
 

@@ -1,0 +1,24 @@
+package nianbao.search;
+
+/**
+ * What to suggest for.
+ *
+ * @param query in the language of {@link nianbao.search.query.QueryParser}, as far as it is typed
+ * @param size how many suggestions at most, 1 to {@link #MAX_SIZE}
+ */
+public record SuggestRequest(String query, int size) {
+
+  public static final int MAX_SIZE = 20;
+  public static final int STANDARD_SIZE = 8;
+
+  public SuggestRequest {
+    if (size < 1 || size > MAX_SIZE) {
+      throw new IllegalArgumentException(size + " suggestions");
+    }
+  }
+
+  /** A few suggestions. */
+  public static SuggestRequest of(String query) {
+    return new SuggestRequest(query, STANDARD_SIZE);
+  }
+}

@@ -1,0 +1,110 @@
+package nianbao.search.suggest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nianbao.office.Agencies;
+import nianbao.office.Agency;
+import nianbao.office.OfficeKey;
+import nianbao.place.Division;
+import nianbao.place.Divisions;
+import nianbao.place.Level;
+import nianbao.place.PlaceName;
+import nianbao.search.Places;
+import nianbao.search.Suggestion.Filter;
+import nianbao.search.Suggestion.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Makes {@link Names} of what the reports of an index say of themselves. */
+public final class NamesBuilder {
+
+  private static final Divisions DIVISIONS = Divisions.standard();
+
+  private final List<Named> names = new ArrayList<>();
+
+  /**
+   * Adds a place.
+   *
+   * @param code of a division; one that is not in use is left out, for no filter takes it
+   * @param field {@code province}, {@code city} or {@code county}
+   * @param count of its reports
+   */
+  public void place(String code, String field, int count) {
+    Level level =
+        switch (field) {
+          case "province" -> Level.PROVINCE;
+          case "city" -> Level.PREFECTURE;
+          default -> Level.COUNTY;
+        };
+    DIVISIONS
+        .resolve(code, level)
+        .filter(division -> division.code().equals(code))
+        .ifPresent(division -> names.add(place(division, field, level, count)));
+  }
+
+  private static Named place(Division division, String field, Level level, int count) {
+    String name = division.name();
+    List<NameForm> forms = new ArrayList<>(List.of(NameForm.whole(name)));
+    DIVISIONS.names(division).forEach(other -> forms.add(NameForm.other(other, name)));
+    boolean only = Places.codes(level, name).equals(List.of(division.code()));
+    return new Named(
+        Kind.PLACE,
+        name,
+        count,
+        new Filter(field, division.code()),
+        only ? name : division.code(),
+        DIVISIONS.parent(division).map(NamesBuilder::path).orElse(null),
+        forms);
+  }
+
+  private static String path(Division division) {
+    return Stream.concat(
+            DIVISIONS.parent(division).map(NamesBuilder::path).stream(), Stream.of(division.name()))
+        .collect(Collectors.joining(" "));
+  }
+
+  /**
+   * Adds an office. It is known by its full name, by that without its place, and by the place's
+   * short name with the rest: 衢州市商务局, 商务局, 衢州商务局.
+   *
+   * @param where the place most of its reports are from, {@code null} when none is known
+   * @param count what a filter by its name finds
+   */
+  public void office(String name, @Nullable String where, int count) {
+    NameForm whole = NameForm.whole(name);
+    List<NameForm> forms = new ArrayList<>(List.of(whole));
+    String rest = OfficeKey.withoutPlace(whole.folded());
+    if (rest.length() < whole.folded().length()) {
+      NameForm own = whole.from(whole.folded().length() - rest.length());
+      forms.add(own);
+      PlaceName place = DIVISIONS.nameAt(whole.folded(), 0);
+      if (place != null) {
+        forms.add(NameForm.other(place.divisions().getFirst().shortName(), name).and(own));
+      }
+    }
+    names.add(new Named(Kind.OFFICE, name, count, new Filter("office", name), name, where, forms));
+  }
+
+  /** Adds a kind of office, known by its labels and the words of its names. */
+  public void agency(Agency agency, int count) {
+    String label = agency.label();
+    List<NameForm> forms = new ArrayList<>(List.of(NameForm.whole(label)));
+    forms.add(NameForm.other(agency.labelEnglish(), label));
+    Agencies.words(agency).forEach(word -> forms.add(NameForm.other(word, label)));
+    boolean only = Agencies.of(label).filter(agency::equals).isPresent();
+    names.add(
+        new Named(
+            Kind.AGENCY,
+            label,
+            count,
+            new Filter("agency", agency.key()),
+            only ? label : agency.key(),
+            null,
+            forms));
+  }
+
+  public Names build() {
+    return new Names(names);
+  }
+}

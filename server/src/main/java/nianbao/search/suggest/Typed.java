@@ -1,0 +1,32 @@
+package nianbao.search.suggest;
+
+import java.util.Optional;
+import nianbao.text.LiteralTokens;
+
+/**
+ * A unit as far as it is typed.
+ *
+ * @param key folded as texts are
+ * @param spelling what it is when it is pinyin
+ */
+public record Typed(String key, Optional<Spelling> spelling) implements Beginning {
+
+  /** Nothing that is suggested is longer. */
+  private static final int LONGEST = 64;
+
+  /** What was typed; empty when nothing could begin so. */
+  public static Optional<Typed> of(String typed) {
+    String key = LiteralTokens.of(typed).key();
+    return key.length() > LONGEST
+        ? Optional.empty()
+        : Optional.of(new Typed(key, Spelling.of(key)));
+  }
+
+  @Override
+  public int in(String text) {
+    if (text.startsWith(key)) {
+      return key.length();
+    }
+    return key.startsWith(text) ? UNFINISHED : NONE;
+  }
+}
