@@ -2,6 +2,7 @@ package nianbao.http;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
@@ -159,7 +160,7 @@ class SuggestionsBrowserTest {
     page.keyboard().press("Escape");
     assertThat(combobox).hasAttribute("aria-expanded", "false");
     assertThat(page.locator("#search [role=status]")).isEmpty();
-    assertEquals(null, box().getAttribute("aria-activedescendant"));
+    assertNull(box().getAttribute("aria-activedescendant"));
   }
 
   private static Page.GetByRoleOptions named(String name) {
