@@ -79,13 +79,12 @@ export class Suggestions {
     if (event.isComposing || event.keyCode === COMPOSING_KEY || this.#typing.composing) {
       return;
     }
-    if (event.key === "ArrowDown" && !this.#list.isOpen && this.#input.value.trim() !== "") {
-      event.preventDefault();
-      this.#suggest();
-    } else if (event.key === "Escape") {
+    if (event.key === "Escape") {
       this.#escape(event);
     } else if (this.#list.isOpen) {
       this.#pressInList(event);
+    } else if (event.key === "ArrowDown" && this.#input.selectionEnd === this.#input.value.length) {
+      this.#suggest();
     }
   }
 

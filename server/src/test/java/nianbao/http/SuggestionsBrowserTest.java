@@ -2,13 +2,16 @@ package nianbao.http;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SuggestionsBrowserTest {
   private static final Pattern SUGGEST = Pattern.compile("/api/v1/suggest\\?");
-  private static final Pattern SEARCH = Pattern.compile("/api/v1/search\\?q=");
+  private static final Pattern SEARCH = Pattern.compile("/api/v1/search\\?q=[^&]*$");
 
   /** Longer than any pause of the page. */
   private static final int LONG = 2_000;
@@ -157,7 +160,7 @@ class SuggestionsBrowserTest {
     page.keyboard().press("Escape");
     assertThat(combobox).hasAttribute("aria-expanded", "false");
     assertThat(page.locator("#search [role=status]")).isEmpty();
-    assertEquals(null, box().getAttribute("aria-activedescendant"));
+    assertNull(box().getAttribute("aria-activedescendant"));
   }
 
   private static Page.GetByRoleOptions named(String name) {
@@ -304,6 +307,7 @@ class SuggestionsBrowserTest {
   void aPhoneHasRoomForTheListAndMovesNothing() {
     page =
         browser.page(new Browser.NewContextOptions().setViewportSize(360, 740).setHasTouch(true));
+    page.route(Pattern.compile("/search\\?q=.*%E4%BA%91"), unanswered -> {});
     visit("/?q=油烟");
     assertThat(page.locator(".report").first()).isVisible();
     Object before = page.evaluate(LAYOUT);
@@ -317,6 +321,29 @@ class SuggestionsBrowserTest {
     option("地区").tap();
 
     assertThat(page.locator(".chip")).hasText(chip("城市 云溪市"));
+  }
+
+  @Test
+  void onALowScreenTheListScrollsAndNotThePage() {
+    page.setViewportSize(800, 240);
+    visit("/?q=检查");
+    assertThat(page.locator(".report").first()).isVisible();
+    box().fill("油烟");
+    assertThat(options()).hasCount(5);
+
+    page.keyboard().press("ArrowUp");
+    assertTrue(scrolled() > 0);
+    assertEquals(0, page.evaluate("scrollY"));
+    assertThat(active()).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("ArrowDown");
+
+    assertEquals(0, scrolled());
+    assertThat(active()).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+  }
+
+  private int scrolled() {
+    return (Integer) list().evaluate("list => Math.ceil(list.scrollTop)");
   }
 
   private static final String LAYOUT =
@@ -414,6 +441,26 @@ class SuggestionsBrowserTest {
     assertThat(option("餐饮")).hasCount(0);
   }
 
+  @Test
+  void anAnswerToWhatIsNoLongerTypedIsDropped() {
+    List<Route> held = new CopyOnWriteArrayList<>();
+    page.route(SUGGEST, held::add);
+    page.clock().install(new Clock.InstallOptions().setTime(0));
+    visit("/");
+    page.clock().pauseAt(60_000);
+    box().fill("餐饮");
+    page.clock().runFor(LONG);
+    page.waitForCondition(() -> !held.isEmpty());
+    Request late = held.getFirst().request();
+
+    box().fill("餐饮油");
+    held.getFirst().resume();
+
+    page.waitForCondition(() -> late.failure() != null);
+    assertThat(list()).isHidden();
+    assertEquals(1, held.size());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"left", "emptied", "sent", "gone back"})
   void nothingShowsForAnAnswerThatComesTooLate(String meanwhile) {
@@ -455,7 +502,8 @@ class SuggestionsBrowserTest {
     page.clock().runFor(LONG);
     assertEquals(List.of(), suggested);
 
-    box().press("ArrowDown");
+    page.keyboard().press("End");
+    page.keyboard().press("ArrowDown");
     assertThat(option("词语")).isVisible();
   }
 
