@@ -11,11 +11,12 @@ public final class IndexFields {
   /** Report id, a term of every document of the block. */
   public static final String REPORT = "report";
 
-  /** Constant term of the documents that are reports. */
+  /** Term of the documents that are reports, and of the paragraphs that are headings. */
   public static final String KIND = "kind";
 
-  /** The only value of {@link #KIND}. */
   public static final String KIND_REPORT = "report";
+
+  public static final String KIND_HEADING = "heading";
 
   // of a paragraph
 

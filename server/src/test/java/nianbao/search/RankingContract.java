@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import nianbao.report.Paragraph;
 import nianbao.report.Report;
 import nianbao.report.TestReports;
 import nianbao.search.SearchRequest.Filters;
@@ -79,6 +80,20 @@ public abstract class RankingContract {
             report("headed").section(1, "一、油烟").text("油烟共12条"),
             report("titled").titled("油烟治理年报告").section(1, "一、其他").text("油烟共12起"))) {
       assertEquals("plain", order(index, "油烟").getLast());
+    }
+  }
+
+  @Test
+  void whatAHeadingAnnouncesComesBeforeIt() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            report("announces").section(1, "油烟").text("今年无事"),
+            report("says").section(1, "一、油烟").text("说来话长，此处另有许多别的话要讲，最后才说到油烟，并不再多说别的"))) {
+      List<Hit> hits = index.search(SearchRequest.of("油烟")).hits();
+      assertEquals(List.of("says", "announces"), order(index, "油烟"));
+      assertEquals(
+          List.of(Paragraph.Kind.TEXT, Paragraph.Kind.HEADING),
+          hits.getFirst().paragraphs().stream().map(hit -> hit.paragraph().kind()).toList());
     }
   }
 

@@ -7,8 +7,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nianbao.index.IndexFields;
 import nianbao.search.lucene.ReportTable.Segment;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -70,11 +73,13 @@ final class ParagraphScorer {
     for (int part = 0; part < parts.size(); part++) {
       score(part, segment.leaf(), documents, scores);
     }
+    boolean[] headings = headings(segment.leaf(), documents);
     int next = 0;
     for (int i = 0; i < counts.length; i++) {
       List<ScoredParagraph> paragraphs = new ArrayList<>(counts[i]);
       for (int end = next + counts[i]; next < end; next++) {
-        paragraphs.add(paragraph(segment.leaf().docBase + documents[next], scores[next]));
+        int document = segment.leaf().docBase + documents[next];
+        paragraphs.add(paragraph(document, headings[next], scores[next]));
       }
       scored.put(reports.get(i), paragraphs);
     }
@@ -103,6 +108,16 @@ final class ParagraphScorer {
     return Arrays.copyOf(found, size);
   }
 
+  private static boolean[] headings(LeafReaderContext leaf, int[] documents) throws IOException {
+    boolean[] headings = new boolean[documents.length];
+    PostingsEnum all = leaf.reader().postings(new Term(IndexFields.KIND, IndexFields.KIND_HEADING));
+    for (int i = 0; all != null && i < documents.length; i++) {
+      int at = all.docID() < documents[i] ? all.advance(documents[i]) : all.docID();
+      headings[i] = at == documents[i];
+    }
+    return headings;
+  }
+
   private void score(int part, LeafReaderContext leaf, int[] documents, float[][] scores)
       throws IOException {
     Scorer scorer = weights.get(part).scorer(leaf);
@@ -118,7 +133,7 @@ final class ParagraphScorer {
     }
   }
 
-  private ScoredParagraph paragraph(int document, float[] scores) {
+  private ScoredParagraph paragraph(int document, boolean heading, float[] scores) {
     int units = 0;
     int literally = 0;
     int lastFound = -1;
@@ -132,6 +147,6 @@ final class ParagraphScorer {
         literally += part.by() == ScorePart.By.LITERAL ? 1 : 0;
       }
     }
-    return new ScoredParagraph(document, units, literally, total, scores);
+    return new ScoredParagraph(document, units, literally, heading, total, scores);
   }
 }

@@ -25,13 +25,14 @@ record Relevance(List<ScoredParagraph> paragraphs, float context, boolean boiler
   static final Comparator<Relevance> BEST_FIRST =
       Comparator.comparingInt((Relevance relevance) -> -relevance.best().units())
           .thenComparingInt(relevance -> -relevance.best().literally())
+          .thenComparing(relevance -> relevance.best().heading())
           .thenComparing(Relevance::boilerplate)
           .thenComparingDouble(relevance -> -relevance.total());
 
   /** Of a report whose paragraphs were not looked at. */
   static final Relevance UNKNOWN = new Relevance(List.of(), 0, false);
 
-  private static final ScoredParagraph NONE = new ScoredParagraph(-1, 0, 0, 0, new float[0]);
+  private static final ScoredParagraph NONE = new ScoredParagraph(-1, 0, 0, false, 0, new float[0]);
 
   /** The relevance of a report with these paragraphs, in any order. */
   static Relevance of(List<ScoredParagraph> paragraphs) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import nianbao.index.IndexFields;
 import nianbao.search.SearchRequest;
 import nianbao.search.SearchRequest.Scope;
 import nianbao.search.SearchRequest.Sort;
@@ -19,9 +20,11 @@ import nianbao.search.query.SoughtText;
 import nianbao.search.query.SoughtTexts;
 import nianbao.search.query.TextPattern;
 import nianbao.search.query.Understanding;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -129,14 +132,26 @@ final class ReportSearch {
     List<Query> tiers = new ArrayList<>();
     for (TextQueries.Form form : forms) {
       if (texts.size() > 1 && request.scope() == Scope.REPORT) {
-        tiers.add(matchers.inOneParagraph().of(query.root(), sought, form));
+        tiers.add(inText(matchers.inOneParagraph().of(query.root(), sought, form)));
       }
     }
+    tiers.add(inText(paragraphs(sought, forms.getFirst())));
     for (TextQueries.Form form : forms) {
       tiers.add(paragraphs(sought, form));
     }
     tiers.removeIf(Objects::isNull);
     return tiers;
+  }
+
+  /** The same without headings: they are short, and would come before what they announce. */
+  private static @Nullable Query inText(@Nullable Query paragraphs) {
+    Term heading = new Term(IndexFields.KIND, IndexFields.KIND_HEADING);
+    return paragraphs == null
+        ? null
+        : new BooleanQuery.Builder()
+            .add(paragraphs, Occur.MUST)
+            .add(new TermQuery(heading), Occur.MUST_NOT)
+            .build();
   }
 
   /**
