@@ -52,7 +52,7 @@ final class RetrievalCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     List<Report> reports = Retrieval.reports(Texts.lines(texts));
     try (TemporaryFolder folder = TemporaryFolder.create("nianbao-retrieval");
-        ReportIndex index = TextIndex.of(reports, folder.path())) {
+        ReportIndex index = TextIndex.of(reports.stream(), folder.path())) {
       Retrieval retrieval = new Retrieval(index, reports);
       for (Path file : questions) {
         Retrieval.Quality quality = retrieval.measure(file, judgments);
