@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,6 +122,25 @@ public final class Divisions {
     List<Division> sorted = new ArrayList<>(found);
     sorted.sort(Comparator.comparing(Division::level).thenComparing(Division::code));
     return List.copyOf(sorted);
+  }
+
+  /**
+   * Every division one of whose names, as {@link #named} knows them, is spelled so in pinyin
+   * without tones, highest level first: 苏州 and 宿州 for {@code suzhou}. White space, apostrophes,
+   * case and width don't matter, ü may be v or u. Initials alone are no spelling: {@code hz} would
+   * be six cities. Empty for anything else.
+   */
+  public List<Division> spelled(String pinyin) {
+    Spelling spelling = Spelling.of(pinyin);
+    if (spelling.isEmpty()) {
+      return List.of();
+    }
+    return Stream.concat(table.full.entrySet().stream(), table.brief.entrySet().stream())
+        .filter(name -> spelling.isOf(name.getKey()))
+        .flatMap(name -> name.getValue().stream())
+        .distinct()
+        .sorted(Comparator.comparing(Division::level).thenComparing(Division::code))
+        .toList();
   }
 
   /**

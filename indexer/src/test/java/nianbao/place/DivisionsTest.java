@@ -1,5 +1,6 @@
 package nianbao.place;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -102,6 +103,36 @@ class DivisionsTest {
 
     assertEquals(4, drumTowers.size());
     assertTrue(divisions.resolve("鼓楼区", Level.COUNTY).isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "quzhou, 330800 130435",
+    "quzhoushi, 330800",
+    "QU ZHOU, 330800 130435",
+    "ＱＵＺＨＯＵＳＨＩ, 330800",
+    "chongqing, 500000",
+    "chengdu, 510100",
+    "xi’an, 610100 220403 231005",
+    "xian, 610100 220403 231005",
+    "lvliang, 141100",
+    "Lüliang, 141100",
+    "Lu\u0308liang, 141100",
+    "luliang, 141100 530322",
+    "suzhoushi, 320500 341300",
+    "xiangfanshi, 420600",
+    "laoling, 371481",
+    "xihaianxinqu, 370211",
+    "qz, ''",
+    "quzho, ''",
+    "quzhou1, ''",
+    "衢zhou, ''",
+    "’, ''",
+    "'', ''",
+  })
+  void spelled(String pinyin, String codes) {
+    assertEquals(
+        codes, divisions.spelled(pinyin).stream().map(Division::code).collect(joining(" ")));
   }
 
   @ParameterizedTest

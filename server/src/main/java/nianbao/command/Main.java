@@ -29,6 +29,7 @@ import picocli.CommandLine.ParameterException;
       AccuracyCommand.class,
       BenchmarkCommand.class,
       RecallCommand.class,
+      CorrectionsCommand.class,
       RetrievalCommand.class
     })
 public final class Main implements Runnable {

@@ -75,7 +75,7 @@ final class RecallCommand implements Callable<Integer> {
     }
     List<Report> indexed = List.copyOf(unlike.values());
     try (TemporaryFolder folder = TemporaryFolder.create("nianbao-recall");
-        ReportIndex index = TextIndex.of(indexed, folder.path())) {
+        ReportIndex index = TextIndex.of(indexed.stream(), folder.path())) {
       Recall.Outcome outcome = new Recall(index, indexed).compare(strings, seed);
       out.printf(
           "%d reports; %d strings quoted, %d of them unquoted too; %d paragraphs compared; %d failed%n",

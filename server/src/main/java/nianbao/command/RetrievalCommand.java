@@ -53,7 +53,7 @@ final class RetrievalCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     List<Line> lines = Texts.lines(texts);
     try (TemporaryFolder folder = TemporaryFolder.create("nianbao-retrieval");
-        ReportIndex index = TextIndex.of(Texts.documents(lines), folder.path())) {
+        ReportIndex index = TextIndex.of(Texts.documents(lines).stream(), folder.path())) {
       Retrieval retrieval = new Retrieval(index, lines);
       for (Path file : questions) {
         Retrieval.Quality quality = retrieval.measure(file, judgments);

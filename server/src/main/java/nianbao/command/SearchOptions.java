@@ -9,7 +9,10 @@ import picocli.CommandLine.Option;
 
 /** The parameters of a search as options; names, values and bounds are those of the API. */
 final class SearchOptions {
-  @Option(names = "--city", paramLabel = "CITY", description = "Name or code; may be repeated.")
+  @Option(
+      names = "--city",
+      paramLabel = "CITY",
+      description = "Name, pinyin or code; may be repeated.")
   private List<String> cities = List.of();
 
   @Option(names = "--province", paramLabel = "PROVINCE", description = "Name or code.")

@@ -11,7 +11,7 @@ final class PlaceValues {
   private PlaceValues() {}
 
   /**
-   * The codes of these names and codes.
+   * The codes of these names, spellings and codes.
    *
    * @throws RequestException when one names no place of the level
    */
@@ -29,7 +29,7 @@ final class PlaceValues {
 
   private static String complaint(String parameter, List<Division> others) {
     if (others.isEmpty()) {
-      return "No place of China is known by this name or code.";
+      return "No place of China is known by this name, pinyin or code.";
     }
     String right =
         switch (others.getFirst().level()) {

@@ -2,7 +2,8 @@ package nianbao.recall;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Iterator;
+import java.util.stream.Stream;
 import nianbao.index.AnalyzedReport;
 import nianbao.index.LuceneReportSink;
 import nianbao.index.ReportSink;
@@ -16,10 +17,10 @@ public final class TextIndex {
   private TextIndex() {}
 
   /** Writes an index into a folder and opens it. */
-  public static ReportIndex of(List<Report> reports, Path folder) throws IOException {
+  public static ReportIndex of(Stream<Report> reports, Path folder) throws IOException {
     try (ReportSink sink = LuceneReportSink.open(folder)) {
-      for (Report report : reports) {
-        sink.put(AnalyzedReport.of(report));
+      for (Iterator<Report> all = reports.iterator(); all.hasNext(); ) {
+        sink.put(AnalyzedReport.of(all.next()));
       }
       sink.commit();
     }

@@ -12,7 +12,7 @@ import nianbao.text.Folding;
 
 /**
  * The places that a filter names. A name that several places of the level bear means all of them:
- * 鼓楼区 is asked for in four cities.
+ * 鼓楼区 is asked for in four cities; and so does a spelling: {@code suzhou} is 苏州 and 宿州.
  */
 public final class Places {
 
@@ -21,8 +21,8 @@ public final class Places {
   private Places() {}
 
   /**
-   * The codes of the places of a level with this name or code, of today or of once; empty when
-   * there is none. {@link Filters#UNKNOWN} stands for itself.
+   * The codes of the places of a level with this full or short name, of today or of once, its
+   * pinyin or this code; empty when there is none. {@link Filters#UNKNOWN} stands for itself.
    */
   public static List<String> codes(Level level, String value) {
     if (value.equals(Filters.UNKNOWN)) {
@@ -43,7 +43,7 @@ public final class Places {
   public static List<String> otherNames(String place) {
     String folded = Folding.compact(place);
     Set<String> names = new LinkedHashSet<>();
-    for (Division division : meant(folded)) {
+    for (Division division : named(folded)) {
       names.add(division.shortName());
       names.add(division.name());
     }
@@ -56,8 +56,13 @@ public final class Places {
     return found;
   }
 
-  /** The places of whatever level with this name or code, highest level first. */
+  /** The places of whatever level with this name, pinyin or code, highest level first. */
   public static List<Division> meant(String value) {
+    List<Division> named = named(value);
+    return named.isEmpty() ? DIVISIONS.spelled(value) : named;
+  }
+
+  private static List<Division> named(String value) {
     return DIVISIONS
         .byCode(value)
         .map(List::of)

@@ -268,6 +268,15 @@ class CommandsTest {
   }
 
   @Test
+  void searchAsksWhatWasMeant() {
+    Run.of("index", reports, "--data", data);
+    Run run = Run.of("search", "餐饮 油咽", "--data", data);
+
+    assertTrue(run.out().startsWith("0 reports"), run.out());
+    assertTrue(run.out().contains("Did you mean 餐饮 油烟 (2 reports)?"), run.out());
+  }
+
+  @Test
   void aReportCannotSteerTheTerminal() throws IOException {
     Files.writeString(reports.resolve("a.txt"), REPORT.replace("投诉", "\u001b[31m\u202e投诉"));
     Run.of("index", reports, "--data", data);

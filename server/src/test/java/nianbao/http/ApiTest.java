@@ -108,6 +108,8 @@ class ApiTest {
         "city=云溪|2019/a.txt,2020/b.txt",
         "city=云溪市&year=2019|2019/a.txt",
         "city=990200|2020/c.txt",
+        "city=yunxi|2019/a.txt,2020/b.txt",
+        "county=Yun%20Lu%20Xian|2020/b.txt",
         "city=临岚市&city=云溪市&year=2020|2020/b.txt,2020/c.txt",
         "county=云麓县|2020/b.txt",
         "province=样例省&year=2010|",

@@ -21,7 +21,7 @@ final class RecallTest {
     List<Report> reports = new ArrayList<>(Texts.generated(8).toList());
     reports.add(Texts.placeNames());
     reports.add(Texts.of("hard", "hard", HARD));
-    try (ReportIndex index = TextIndex.of(reports, folder)) {
+    try (ReportIndex index = TextIndex.of(reports.stream(), folder)) {
       Recall.Outcome outcome = new Recall(index, reports).compare(200, 20260104);
 
       assertEquals(List.of(), outcome.failures());
@@ -32,7 +32,7 @@ final class RecallTest {
   @Test
   void everyPieceOfAHardTextIsFound(@TempDir Path folder) throws IOException {
     List<Report> reports = List.of(Texts.of("hard", "hard", HARD));
-    try (ReportIndex index = TextIndex.of(reports, folder)) {
+    try (ReportIndex index = TextIndex.of(reports.stream(), folder)) {
       Recall.Outcome outcome = new Recall(index, reports).compare(2000, 20260105);
 
       assertEquals(List.of(), outcome.failures());

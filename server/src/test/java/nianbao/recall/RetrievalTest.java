@@ -26,7 +26,8 @@ final class RetrievalTest {
   private Quality quality(String question, String judgment) throws IOException {
     Path questions = Files.writeString(folder.resolve("questions.tsv"), "1\t" + question + "\n");
     Path judgments = Files.writeString(folder.resolve("judgments.trec"), judgment);
-    try (ReportIndex index = TextIndex.of(Texts.documents(LINES), folder.resolve("index"))) {
+    try (ReportIndex index =
+        TextIndex.of(Texts.documents(LINES).stream(), folder.resolve("index"))) {
       return new Retrieval(index, LINES).measure(questions, judgments);
     }
   }

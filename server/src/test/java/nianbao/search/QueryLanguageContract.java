@@ -170,6 +170,8 @@ public abstract class QueryLanguageContract {
       assertEquals(Set.of("a"), found(index, "投诉 city:云溪"));
       assertEquals(Set.of("a", "c"), found(index, "city:云溪市"));
       assertEquals(Set.of("b"), found(index, "city:990200"));
+      assertEquals(Set.of("a"), found(index, "投诉 city:yunxi"));
+      assertEquals(Set.of("b"), found(index, "投诉 城市：“LIN'LAN shi”"));
       assertEquals(Set.of("a", "c"), found(index, "投诉 city:云溪 OR 扬尘"));
       assertEquals(Set.of("c"), found(index, "county:云麓县"));
       assertEquals(Set.of("a", "c"), found(index, "province:样例省 -city:临岚"));

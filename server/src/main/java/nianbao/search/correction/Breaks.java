@@ -6,7 +6,7 @@ import java.util.BitSet;
 /**
  * Where two Han characters follow each other that never do so in the index.
  *
- * @param before the places of the second ones
+ * @param places of the second one of each two
  */
 record Breaks(BitSet places) {
 
@@ -18,15 +18,6 @@ record Breaks(BitSet places) {
       }
     }
     return new Breaks(places);
-  }
-
-  boolean any() {
-    return !places.isEmpty();
-  }
-
-  /** Whether there is one right before a place. */
-  boolean before(int place) {
-    return places.get(place);
   }
 
   /** Whether so few characters exchanged from a place on can mend all beyond it; each mends two. */

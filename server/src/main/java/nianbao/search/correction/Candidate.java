@@ -12,6 +12,10 @@ record Candidate(String text, double cost, double fluency) {
 
   /** The most probable first. */
   static final Comparator<Candidate> BEST_FIRST =
-      Comparator.comparingDouble((Candidate one) -> one.cost - one.fluency)
-          .thenComparing(Candidate::text);
+      Comparator.comparingDouble(Candidate::improbability).thenComparing(Candidate::text);
+
+  /** How unlikely it was meant, as the negative logarithm of a probability. */
+  double improbability() {
+    return cost - fluency;
+  }
 }

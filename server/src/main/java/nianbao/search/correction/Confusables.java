@@ -11,7 +11,7 @@ import nianbao.pinyin.Pinyin;
 import nianbao.text.Resources;
 
 /** Characters that may have been meant when another one was typed. */
-final class Confusables {
+public final class Confusables {
 
   private static final Map<Integer, Set<Integer>> LOOK_ALIKES = lookAlikes();
 
@@ -33,7 +33,7 @@ final class Confusables {
   }
 
   /** What may have been meant, each with the likeliest slip: same sound, similar sound or form. */
-  static Map<String, Slip> of(String character) {
+  public static Map<String, Slip> of(String character) {
     int typed = character.codePointAt(0);
     Map<String, Slip> meant = new LinkedHashMap<>();
     List<String> readings = Pinyin.readings(typed);

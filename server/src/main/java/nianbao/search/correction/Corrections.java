@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.search.SearchResult.Correction;
 import nianbao.search.query.Query;
@@ -17,8 +16,14 @@ import nianbao.search.query.QueryNode.Unit;
 public final class Corrections {
 
   private static final int MOST = 3;
+
+  /** Of a long query the first units are corrected. */
   private static final int MOST_UNITS = 4;
-  private static final int MOST_COUNTED = 8;
+
+  private static final int MOST_COUNTED = 10;
+
+  /** What is e to this power times less probable than the best is not worth showing. */
+  private static final double FAR_BEHIND = 6;
 
   private final Query query;
   private final String typed;
@@ -37,26 +42,31 @@ public final class Corrections {
 
   /**
    * At most three queries that find something, the most probable first, in which every unit that no
-   * report has, and for which there is a better one, is replaced. None when every unit is found by
-   * itself.
+   * report has is replaced where there is a better one. None when every unit is found by itself.
    */
   public List<Correction> find() throws IOException {
-    Map<Unit, List<Candidate>> choices = new LinkedHashMap<>();
+    Map<Unit, List<Candidate>> candidates = new LinkedHashMap<>();
     for (Unit unit : missing()) {
-      List<Candidate> candidates = corrector.candidates(unit);
-      if (!candidates.isEmpty()) {
-        choices.put(unit, candidates);
+      List<Candidate> better = corrector.candidates(unit);
+      if (!better.isEmpty()) {
+        candidates.put(unit, better);
       }
     }
-    List<Correction> found = new ArrayList<>();
-    for (Map<Unit, Candidate> choice : combined(choices)) {
-      String corrected = query.replaced(typed, texts(choice));
-      int count = found.size() < MOST ? trial.count(corrected) : 0;
+    List<Proposal> found = new ArrayList<>();
+    for (Choice choice : Choice.of(candidates, MOST_COUNTED)) {
+      String corrected = query.replaced(typed, choice.texts());
+      int count = trial.count(corrected);
       if (count > 0) {
-        found.add(new Correction(text(choice), corrected, count));
+        Correction correction = new Correction(choice.text(), corrected, count);
+        found.add(new Proposal(correction, choice.improbability(count)));
       }
     }
-    return found;
+    found.sort(Proposal.BEST_FIRST);
+    return found.stream()
+        .filter(one -> one.improbability() <= found.getFirst().improbability() + FAR_BEHIND)
+        .map(Proposal::correction)
+        .limit(MOST)
+        .toList();
   }
 
   private List<Unit> missing() throws IOException {
@@ -64,10 +74,11 @@ public final class Corrections {
       return List.of(only);
     }
     List<Unit> missing = new ArrayList<>();
-    for (Unit unit :
-        query.root().wanted().stream().flatMap(Corrections::units).distinct().toList()) {
-      if (missing.size() < MOST_UNITS && !trial.finds(unit)) {
-        missing.add(unit);
+    for (Text text : query.root().wanted()) {
+      for (Unit unit : units(text).toList()) {
+        if (missing.size() < MOST_UNITS && !missing.contains(unit) && !trial.finds(unit)) {
+          missing.add(unit);
+        }
       }
     }
     return missing;
@@ -78,42 +89,5 @@ public final class Corrections {
       case Unit unit -> Stream.of(unit);
       case Near near -> Stream.of(near.left(), near.right());
     };
-  }
-
-  /** The first of each, then each time another one of one unit. */
-  private static List<Map<Unit, Candidate>> combined(Map<Unit, List<Candidate>> choices) {
-    List<Map<Unit, Candidate>> combined = new ArrayList<>();
-    if (choices.isEmpty()) {
-      return combined;
-    }
-    Map<Unit, Candidate> first = new LinkedHashMap<>();
-    choices.forEach((unit, candidates) -> first.put(unit, candidates.getFirst()));
-    combined.add(first);
-    choices.forEach(
-        (unit, candidates) ->
-            candidates.stream()
-                .skip(1)
-                .forEach(
-                    candidate -> {
-                      Map<Unit, Candidate> other = new LinkedHashMap<>(first);
-                      other.put(unit, candidate);
-                      combined.add(other);
-                    }));
-    combined.sort(java.util.Comparator.comparingDouble(Corrections::cost));
-    return combined.subList(0, Math.min(combined.size(), MOST_COUNTED));
-  }
-
-  private static double cost(Map<Unit, Candidate> choice) {
-    return choice.values().stream().mapToDouble(one -> one.cost() - one.fluency()).sum();
-  }
-
-  private static Map<Unit, String> texts(Map<Unit, Candidate> choice) {
-    Map<Unit, String> texts = new LinkedHashMap<>();
-    choice.forEach((unit, candidate) -> texts.put(unit, candidate.text()));
-    return texts;
-  }
-
-  private static String text(Map<Unit, Candidate> choice) {
-    return choice.values().stream().map(Candidate::text).collect(Collectors.joining(" "));
   }
 }

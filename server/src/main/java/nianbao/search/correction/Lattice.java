@@ -2,6 +2,7 @@ package nianbao.search.correction;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,18 +14,36 @@ import java.util.Map;
  */
 final class Lattice {
 
+  /** Which slips are mended. */
+  enum Step {
+    /** One character or word exchanged, two places swapped or a character typed twice. */
+    ONE_SLIP(1),
+    /** Two characters or words exchanged. */
+    TWO_EXCHANGED(2),
+    /** A character that does not belong there: without any character much is found. */
+    ONE_LEFT_OUT(1);
+
+    private final int slips;
+
+    Step(int slips) {
+      this.slips = slips;
+    }
+  }
+
   private static final int MOST_PATHS = 200;
-  private static final int SHORTEST_TO_SHORTEN = 4;
+  private static final int SHORTEST_TO_SHORTEN = 5;
   private static final int LONGEST_SWAPPED = 2;
   private static final int FROM_TWO_LETTERS = 8;
   private static final int SHORTEST_WORD = 3;
+  private static final int LONGEST_WORD = 32;
 
   private final TypedUnit unit;
   private final Vocabulary vocabulary;
   private final Neighbours neighbours;
   private final Breaks breaks;
   private final List<List<Path>> paths = new ArrayList<>();
-  private int mostSlips;
+  private final Map<Integer, Map<String, Slip>> others = new HashMap<>();
+  private Step step = Step.ONE_SLIP;
 
   Lattice(TypedUnit unit, Vocabulary vocabulary, Neighbours neighbours) throws IOException {
     this.unit = unit;
@@ -33,18 +52,9 @@ final class Lattice {
     this.breaks = Breaks.of(unit, neighbours);
   }
 
-  /** Whether two neighbours of the unit are none in the index. */
-  boolean isBroken() {
-    return breaks.any();
-  }
-
-  /**
-   * What the unit may have been meant to be, the most probable first.
-   *
-   * @param slips characters and words exchanged at most; any other slip comes alone
-   */
-  List<Candidate> candidates(int slips) throws IOException {
-    mostSlips = slips;
+  /** What the unit may have been meant to be, the most probable first. */
+  List<Candidate> candidates(Step mended) throws IOException {
+    step = mended;
     paths.clear();
     for (int at = 0; at <= unit.length(); at++) {
       paths.add(new ArrayList<>());
@@ -59,7 +69,7 @@ final class Lattice {
     }
     Map<String, Candidate> byText = new LinkedHashMap<>();
     paths.getLast().stream()
-        .filter(path -> path.slips() > 0)
+        .filter(path -> path.slips() == step.slips)
         .map(path -> path.followedBy(unit.rest(unit.length())))
         .sorted(Candidate.BEST_FIRST)
         .forEach(candidate -> byText.putIfAbsent(candidate.text(), candidate));
@@ -69,65 +79,77 @@ final class Lattice {
 
   private void extend(Path path, int at) throws IOException {
     add(path.then(unit.term(at), unit.typed(at, at + 1), neighbours), at + 1);
-    if (path.slips() < mostSlips && breaks.canBeMended(at + 1, mostSlips - path.slips() - 1)) {
-      exchange(path, at);
+    if (path.slips() == step.slips) {
+      return;
     }
-    if (path.slips() == 0) {
-      shorten(path, at);
-      lengthen(path, at);
-      swap(path, at);
+    switch (step) {
+      case ONE_SLIP -> {
+        exchange(path, at);
+        swap(path, at);
+        if (isTwice(at)) {
+          add(path.with(Slip.DOUBLED), at + 1);
+        }
+      }
+      case TWO_EXCHANGED -> exchange(path, at);
+      case ONE_LEFT_OUT -> {
+        if (unit.length() >= SHORTEST_TO_SHORTEN && unit.isHan(at)) {
+          add(path.with(Slip.TOO_MANY), at + 1);
+        }
+      }
     }
   }
 
   private void add(Path path, int at) {
     if (path.isPossible()
-        && (path.slips() == 0 || breaks.canBeMended(at, mostSlips - path.slips()))) {
+        && (path.slips() == 0 || breaks.canBeMended(at, step.slips - path.slips()))) {
       paths.get(at).add(path);
     }
   }
 
   private void exchange(Path path, int at) throws IOException {
-    if (unit.isHan(at)) {
-      for (Map.Entry<String, Slip> meant : Confusables.of(unit.term(at)).entrySet()) {
-        exchange(path, at, meant.getKey(), meant.getValue());
-      }
-    } else if (unit.isWord(at) && neighbours.frequency(unit.term(at)) == 0) {
-      String word = unit.term(at);
-      int edits = word.length() >= FROM_TWO_LETTERS ? 2 : word.length() >= SHORTEST_WORD ? 1 : 0;
-      for (String meant : vocabulary.wordsLike(word, edits).keySet()) {
-        exchange(path, at, meant, Slip.LETTER);
-      }
-    }
-  }
-
-  private void exchange(Path path, int at, String meant, Slip slip) throws IOException {
-    if (neighbours.frequency(meant) > 0) {
-      Path exchanged = path.then(meant, unit.gap(at) + meant, neighbours);
-      add(exchanged.with(slip, path.slips() + 1), at + 1);
-    }
-  }
-
-  /** Leaves out a character, at the ends only one that is typed twice. */
-  private void shorten(Path path, int at) {
-    boolean twice = at > 0 && unit.isHan(at) && unit.term(at).equals(path.last());
-    boolean inside = at > 0 && at + 1 < unit.length() && unit.length() >= SHORTEST_TO_SHORTEN;
-    if (twice || (inside && unit.isHan(at - 1, at + 2))) {
-      add(path.with(Slip.TOO_MANY, mostSlips), at + 1);
-    }
-  }
-
-  /** Puts a character between two that never are neighbours. */
-  private void lengthen(Path path, int at) throws IOException {
-    if (at == 0 || !breaks.before(at)) {
+    if (!breaks.canBeMended(at + 1, step.slips - path.slips() - 1)) {
       return;
     }
-    for (String missing : vocabulary.followers(path.last())) {
-      if (neighbours.frequency(missing + unit.term(at)) > 0) {
-        Path longer = path.then(missing, missing, neighbours);
-        Path both = longer.then(unit.term(at), unit.typed(at, at + 1), neighbours);
-        add(both.with(Slip.MISSING, mostSlips), at + 1);
+    Map<String, Slip> known = others.get(at);
+    if (known == null) {
+      known = others(at);
+      others.put(at, known);
+    }
+    for (Map.Entry<String, Slip> meant : known.entrySet()) {
+      String other = meant.getKey();
+      Path exchanged = path.then(other, unit.gap(at) + other, neighbours);
+      add(exchanged.with(meant.getValue()), at + 1);
+    }
+  }
+
+  /** What stands in the index and may have been meant by a character or word. */
+  private Map<String, Slip> others(int at) throws IOException {
+    Map<String, Slip> found = new LinkedHashMap<>();
+    if (unit.isHan(at)) {
+      for (Map.Entry<String, Slip> meant : Confusables.of(unit.term(at)).entrySet()) {
+        if (neighbours.frequency(meant.getKey()) > 0) {
+          found.put(meant.getKey(), meant.getValue());
+        }
+      }
+    } else if (unit.isWord(at) && neighbours.frequency(unit.term(at)) == 0) {
+      for (String like : vocabulary.wordsLike(unit.term(at), edits(unit.term(at)))) {
+        found.put(like, Slip.LETTER);
       }
     }
+    return found;
+  }
+
+  /** How many letters of a word may be wrong. */
+  private static int edits(String word) {
+    boolean looked = word.length() >= SHORTEST_WORD && word.length() <= LONGEST_WORD;
+    return !looked ? 0 : word.length() < FROM_TWO_LETTERS ? 1 : 2;
+  }
+
+  private boolean isTwice(int at) {
+    return at > 0
+        && unit.length() > 2
+        && unit.isHan(at - 1, at + 1)
+        && unit.term(at).equals(unit.term(at - 1));
   }
 
   /** Swaps one or two characters with the next one or two. */
@@ -138,7 +160,7 @@ final class Lattice {
         int end = middle + second;
         if (unit.isHan(at, end)) {
           Path swapped = then(then(path, middle, end), at, middle);
-          add(swapped.with(Slip.SWAPPED, mostSlips), end);
+          add(swapped.with(Slip.SWAPPED), end);
         }
       }
     }

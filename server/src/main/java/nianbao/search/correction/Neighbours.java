@@ -31,11 +31,11 @@ final class Neighbours {
 
   /**
    * How likely the second character follows the first one, as a logarithm; negative infinity when
-   * it never does. Nothing is known of what follows something else than a Han character.
+   * it never does. Of one that follows something else its own frequency is known.
    */
   double fluency(String first, String second) throws IOException {
     if (!isHan(first) || !isHan(second)) {
-      return 0;
+      return Math.log(Math.max(1, frequency(second)));
     }
     long both = frequency(first + second);
     return both == 0 ? Double.NEGATIVE_INFINITY : Math.log((double) both / frequency(first));

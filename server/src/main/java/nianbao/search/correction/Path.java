@@ -23,9 +23,9 @@ record Path(String text, String last, int slips, double cost, double fluency) {
     return new Path(text + typed, unit, slips, cost, more);
   }
 
-  /** The same once a slip is counted. */
-  Path with(Slip slip, int slipsNow) {
-    return new Path(text, last, slipsNow, cost + slip.cost, fluency);
+  /** The same once a slip more is counted. */
+  Path with(Slip slip) {
+    return new Path(text, last, slips + 1, cost + slip.cost, fluency);
   }
 
   boolean isPossible() {

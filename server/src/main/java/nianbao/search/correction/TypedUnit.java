@@ -10,15 +10,22 @@ import nianbao.text.LiteralTokens;
 record TypedUnit(String text, LiteralTokens tokens, boolean open) {
 
   /** What is beyond stays as it is. */
-  private static final int LONGEST = 24;
+  private static final int MOST_LOOKED_AT = 24;
+
+  private static final int LONGEST = 64;
 
   static TypedUnit of(String text, boolean open) {
     return new TypedUnit(text, LiteralTokens.of(text), open);
   }
 
+  /** Whether it is longer than what one types. */
+  boolean isTooLong() {
+    return tokens.size() > LONGEST;
+  }
+
   /** How many characters and words are looked at. */
   int length() {
-    return Math.min(tokens.size(), LONGEST);
+    return Math.min(tokens.size(), MOST_LOOKED_AT);
   }
 
   String term(int at) {

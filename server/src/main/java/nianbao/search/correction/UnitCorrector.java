@@ -3,6 +3,7 @@ package nianbao.search.correction;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import nianbao.search.correction.Lattice.Step;
 import nianbao.search.query.QueryNode.Mode;
 import nianbao.search.query.QueryNode.Unit;
 
@@ -10,9 +11,11 @@ import nianbao.search.query.QueryNode.Unit;
 final class UnitCorrector {
 
   /** So many of the most probable candidates are looked for in the text. */
-  private static final int MOST_TRIED = 24;
+  private static final int MOST_TRIED = 32;
 
   private static final int MOST_FOUND = 5;
+
+  private static final int SHORT = 4;
 
   private final Vocabulary vocabulary;
   private final Trial trial;
@@ -30,16 +33,42 @@ final class UnitCorrector {
    */
   List<Candidate> candidates(Unit unit) throws IOException {
     TypedUnit typed = TypedUnit.of(unit.text(), unit.mode() == Mode.PREFIX);
+    if (typed.isTooLong()) {
+      return List.of();
+    }
     Lattice lattice = new Lattice(typed, vocabulary, neighbours);
-    List<Candidate> oneSlip = lattice.candidates(1);
+    List<Candidate> oneSlip = lattice.candidates(Step.ONE_SLIP);
     List<Candidate> standing = standing(oneSlip);
-    if (standing.isEmpty() && lattice.isBroken()) {
-      standing = standing(lattice.candidates(2));
+    standing.addAll(lengthened(typed));
+    if (standing.isEmpty() || typed.length() <= SHORT) {
+      standing.addAll(standing(lattice.candidates(Step.TWO_EXCHANGED)));
     }
     if (standing.isEmpty() && unit.mode() != Mode.PREFIX) {
       standing = standing(new PinyinReader(neighbours).candidates(unit.text()));
     }
+    if (standing.isEmpty()) {
+      standing = standing(lattice.candidates(Step.ONE_LEFT_OUT));
+    }
     return standing.isEmpty() ? oneSlip.subList(0, Math.min(oneSlip.size(), 3)) : standing;
+  }
+
+  /** The unit with a character more between two of its own, wherever that stands. */
+  private List<Candidate> lengthened(TypedUnit unit) throws IOException {
+    List<Candidate> found = new ArrayList<>();
+    for (int at = 1; at < unit.length() && found.size() < MOST_FOUND; at++) {
+      if (unit.isHan(at - 1, at + 1)) {
+        String before = unit.typed(0, at);
+        for (String missing : trial.between(before, unit.rest(at))) {
+          double fluency =
+              neighbours.fluency(unit.term(at - 1), missing)
+                  + neighbours.fluency(missing, unit.term(at))
+                  - neighbours.fluency(unit.term(at - 1), unit.term(at));
+          found.add(new Candidate(before + missing + unit.rest(at), Slip.MISSING.cost, fluency));
+        }
+      }
+    }
+    found.sort(Candidate.BEST_FIRST);
+    return found.subList(0, Math.min(found.size(), MOST_FOUND));
   }
 
   private List<Candidate> standing(List<Candidate> candidates) throws IOException {

@@ -1,6 +1,10 @@
 package nianbao.search.lucene;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import nianbao.index.IndexFields;
 import nianbao.search.QuerySyntaxException;
 import nianbao.search.SearchRequest;
@@ -9,6 +13,7 @@ import nianbao.search.correction.Trial;
 import nianbao.search.query.QueryNode.Unit;
 import nianbao.search.query.SoughtTexts;
 import nianbao.text.LiteralTokens;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
@@ -19,16 +24,21 @@ import org.apache.lucene.util.Bits;
 /** Tries out what a snapshot has. */
 final class IndexTrial implements Trial {
 
-  /** So many documents are looked at in vain before no more texts are tried. */
+  /** So many documents are looked at for one search before nothing more is tried. */
   private static final long MOST_DOCUMENTS = 2_000_000;
+
+  /** So many paragraphs are read to see what stands between two texts. */
+  private static final int MOST_READ = 8;
 
   private final Snapshot snapshot;
   private final SearchRequest request;
+  private final LiteralQueries literal;
   private long documents;
 
   IndexTrial(Snapshot snapshot, SearchRequest request) {
     this.snapshot = snapshot;
     this.request = request;
+    this.literal = new LiteralQueries(IndexFields.LITERAL, snapshot.reader());
   }
 
   @Override
@@ -42,32 +52,56 @@ final class IndexTrial implements Trial {
 
   @Override
   public boolean stands(String text) throws IOException {
-    Query literally =
-        new LiteralQueries(IndexFields.LITERAL, snapshot.reader()).standing(LiteralTokens.of(text));
-    Weight weight =
-        snapshot
-            .searcher()
-            .createWeight(snapshot.searcher().rewrite(literally), ScoreMode.COMPLETE_NO_SCORES, 1f);
-    for (ReportTable.Segment segment : snapshot.table().segments()) {
-      Scorer scorer = documents > MOST_DOCUMENTS ? null : weight.scorer(segment.leaf());
-      if (scorer != null && hasLive(scorer.iterator(), segment.leaf().reader().getLiveDocs())) {
-        return true;
-      }
-    }
-    return false;
+    return !first(literal.standing(LiteralTokens.of(text)), 1).isEmpty();
   }
 
-  private boolean hasLive(DocIdSetIterator found, @org.jspecify.annotations.Nullable Bits live)
-      throws IOException {
-    for (int document = found.nextDoc();
-        document != DocIdSetIterator.NO_MORE_DOCS;
-        document = found.nextDoc()) {
-      if (live == null || live.get(document)) {
-        return true;
+  @Override
+  public List<String> between(String before, String after) throws IOException {
+    LiteralTokens left = LiteralTokens.of(before);
+    LiteralTokens right = LiteralTokens.of(after);
+    StoredFields stored = snapshot.reader().storedFields();
+    Set<String> found = new LinkedHashSet<>();
+    for (int document : first(literal.around(left, right), MOST_READ)) {
+      String text = stored.document(document, Set.of(IndexFields.TEXT)).get(IndexFields.TEXT);
+      LiteralTokens tokens = LiteralTokens.of(text);
+      for (int position : left.positionsIn(tokens)) {
+        int middle = position + left.size();
+        if (right.standAt(tokens, middle + 1) && tokens.isHan(middle)) {
+          found.add(tokens.term(middle));
+        }
       }
     }
-    documents += found.cost();
-    return false;
+    return List.copyOf(found);
+  }
+
+  /** The first live documents that match. */
+  private List<Integer> first(Query query, int most) throws IOException {
+    Query rewritten = snapshot.searcher().rewrite(query);
+    Weight weight = snapshot.searcher().createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1f);
+    List<Integer> found = new ArrayList<>();
+    for (ReportTable.Segment segment : snapshot.table().segments()) {
+      Scorer scorer =
+          documents > MOST_DOCUMENTS || found.size() == most ? null : weight.scorer(segment.leaf());
+      if (scorer != null) {
+        add(scorer.iterator(), segment, most, found);
+      }
+    }
+    return found;
+  }
+
+  private void add(
+      DocIdSetIterator matching, ReportTable.Segment segment, int most, List<Integer> found)
+      throws IOException {
+    Bits live = segment.leaf().reader().getLiveDocs();
+    int document = matching.nextDoc();
+    while (document != DocIdSetIterator.NO_MORE_DOCS && found.size() < most) {
+      if (live == null || live.get(document)) {
+        found.add(segment.leaf().docBase + document);
+      }
+      document = matching.nextDoc();
+    }
+    // What is rarest in a run decides how many have to be looked at.
+    documents += document == DocIdSetIterator.NO_MORE_DOCS ? matching.cost() : 1;
   }
 
   @Override

@@ -3,9 +3,7 @@ package nianbao.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
 import nianbao.index.IndexFields;
 import nianbao.search.correction.Vocabulary;
@@ -14,7 +12,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
@@ -52,25 +49,8 @@ final class IndexedVocabulary implements Vocabulary {
   }
 
   @Override
-  public List<String> followers(String character) throws IOException {
-    BytesRef first = new BytesRef(character);
-    SortedSet<String> followers = new TreeSet<>();
-    for (TermsEnum all : terms) {
-      boolean more = all.seekCeil(first) != TermsEnum.SeekStatus.END;
-      for (BytesRef term = more ? all.term() : null;
-          term != null && StringHelper.startsWith(term, first);
-          term = all.next()) {
-        if (term.length > first.length) {
-          followers.add(term.utf8ToString().substring(character.length()));
-        }
-      }
-    }
-    return List.copyOf(followers);
-  }
-
-  @Override
-  public Map<String, Long> wordsLike(String word, int edits) throws IOException {
-    Map<String, Long> like = new TreeMap<>();
+  public Set<String> wordsLike(String word, int edits) throws IOException {
+    Set<String> like = new TreeSet<>();
     int[] letters = word.codePoints().toArray();
     if (edits == 0 || word.codePoints().anyMatch(letter -> letter > LAST_LETTER)) {
       return like;
@@ -82,7 +62,7 @@ final class IndexedVocabulary implements Vocabulary {
       for (BytesRef term = matching.next(); term != null; term = matching.next()) {
         String found = term.utf8ToString();
         if (found.codePoints().allMatch(Character::isLetter) && !found.equals(word)) {
-          like.merge(found, (long) matching.docFreq(), Long::sum);
+          like.add(found);
         }
       }
     }

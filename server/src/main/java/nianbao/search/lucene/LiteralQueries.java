@@ -53,14 +53,26 @@ final class LiteralQueries {
     return standing(TermRun.of(tokens));
   }
 
+  /** The documents in which units and other ones stand with any one unit between them. */
+  Query around(LiteralTokens before, LiteralTokens after) {
+    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+    add(TermRun.of(before), 0, phrase);
+    add(TermRun.of(after), before.size() + 1, phrase);
+    return phrase.build();
+  }
+
+  private void add(TermRun run, int position, PhraseQuery.Builder phrase) {
+    for (int i = 0; i < run.terms().size(); i++) {
+      phrase.add(new Term(field, run.terms().get(i)), position + run.offsets().get(i));
+    }
+  }
+
   private Query standing(TermRun run) {
     if (run.terms().size() == 1) {
       return new TermQuery(new Term(field, run.terms().getFirst()));
     }
     PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-    for (int i = 0; i < run.terms().size(); i++) {
-      phrase.add(new Term(field, run.terms().get(i)), run.offsets().get(i));
-    }
+    add(run, 0, phrase);
     return phrase.build();
   }
 

@@ -1,0 +1,95 @@
+package nianbao.place;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nianbao.pinyin.Pinyin;
+import nianbao.text.Folding;
+import nianbao.text.Resources;
+
+/**
+ * The spelling of names in pinyin, without tones: {@code xi'an}, {@code Lüliang}. Any reading of a
+ * character goes, for what is right in a name is often not the commonest one: {@code chongqing}.
+ */
+final class Spelling {
+
+  /** 乐陵 is laoling: readings that a character has in names of places only. */
+  private static final Map<Integer, String> LOCAL_READINGS = new HashMap<>();
+
+  static {
+    for (String[] row : Resources.rows(Spelling.class, "local-readings.tsv", 2)) {
+      LOCAL_READINGS.put(row[0].codePointAt(0), row[1]);
+    }
+  }
+
+  private static final String APOSTROPHES = "'’‘ʼ`";
+
+  private final String letters;
+
+  private Spelling(String letters) {
+    this.letters = letters;
+  }
+
+  /**
+   * What was typed, in any case and width, with or without white space and apostrophes, ü as it is,
+   * as v or as u; of no letters when there is anything else in it.
+   */
+  static Spelling of(String typed) {
+    String folded = Folding.compact(Normalizer.normalize(typed, Normalizer.Form.NFC));
+    StringBuilder letters = new StringBuilder();
+    for (char c : folded.toLowerCase(Locale.ROOT).toCharArray()) {
+      if (c == 'ü' || (c >= 'a' && c <= 'z')) {
+        letters.append(c == 'ü' ? 'v' : c);
+      } else if (APOSTROPHES.indexOf(c) < 0) {
+        return new Spelling("");
+      }
+    }
+    return new Spelling(letters.toString());
+  }
+
+  boolean isEmpty() {
+    return letters.isEmpty();
+  }
+
+  /** Whether a name, from its first to its last character, is spelled so. */
+  boolean isOf(String name) {
+    BitSet reached = new BitSet();
+    reached.set(0);
+    for (int i = 0; i < name.length() && !reached.isEmpty(); ) {
+      int character = name.codePointAt(i);
+      reached = after(reached, readings(character));
+      i += Character.charCount(character);
+    }
+    return reached.get(letters.length());
+  }
+
+  private BitSet after(BitSet reached, List<String> readings) {
+    BitSet next = new BitSet();
+    for (int at = reached.nextSetBit(0); at >= 0; at = reached.nextSetBit(at + 1)) {
+      for (String reading : readings) {
+        if (letters.startsWith(reading, at)) {
+          next.set(at + reading.length());
+        }
+      }
+    }
+    return next;
+  }
+
+  private static List<String> readings(int character) {
+    List<String> readings = new ArrayList<>(Pinyin.readings(character));
+    String local = LOCAL_READINGS.get(character);
+    if (local != null) {
+      readings.add(local);
+    }
+    for (String reading : List.copyOf(readings)) {
+      if (reading.indexOf('v') >= 0) {
+        readings.add(reading.replace('v', 'u'));
+      }
+    }
+    return readings;
+  }
+}

@@ -1,0 +1,52 @@
+package nianbao.recall;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import nianbao.report.Report;
+import nianbao.search.ReportIndex;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class MendingTest {
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void mostOfWhatIsMistypedIsRecognised(boolean words, @TempDir Path folder) throws IOException {
+    List<Report> reports = Texts.generated(12).toList();
+    try (ReportIndex index = TextIndex.of(reports.stream(), folder)) {
+      Mending mending = new Mending(words, 20260106);
+      reports.forEach(mending::pass);
+      Map<Damage, Mending.Outcome> outcomes = mending.measure(index, 25);
+
+      outcomes.forEach(
+          (damage, outcome) -> {
+            boolean mended = outcome.among(3) >= (words ? 0.4 : 0.85);
+            assertTrue(mended || (words && damage == Damage.TOO_MANY), damage + " " + outcome);
+          });
+      assertTrue(outcomes.get(Damage.SAME_SOUND).among(1) >= 0.9);
+    }
+  }
+
+  @Test
+  void sharesAndTimesAreOfTheAnswers() {
+    Mending.Outcome outcome =
+        new Mending.Outcome(
+            List.of(
+                new Mending.Answer("微搏", "微博", List.of("微博"), 1),
+                new Mending.Answer("微搏", "微網", List.of("微博", "微网"), 3),
+                new Mending.Answer("微搏", "微信", List.of(), 2)));
+
+    assertEquals(1 / 3.0, outcome.among(1));
+    assertEquals(2 / 3.0, outcome.among(3));
+    assertEquals(2, outcome.millis(0.5));
+    assertEquals(3, outcome.millis(0.99));
+    assertEquals(2, outcome.missed().size());
+  }
+}
