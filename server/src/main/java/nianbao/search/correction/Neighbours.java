@@ -35,7 +35,7 @@ final class Neighbours {
    */
   double fluency(String first, String second) throws IOException {
     if (!isHan(first) || !isHan(second)) {
-      return Math.log(Math.max(1, frequency(second)));
+      return Math.log((double) Math.max(1, frequency(second)));
     }
     long both = frequency(first + second);
     return both == 0 ? Double.NEGATIVE_INFINITY : Math.log((double) both / frequency(first));
