@@ -66,17 +66,18 @@ public record SearchAnswer(
   /** The answer to a request. */
   public static SearchAnswer of(SearchRequest request, SearchResult result, long tookMillis) {
     SearchResult.Interpretation query = result.query();
+    String marking = Links.marking(request.query());
     return new SearchAnswer(
         new QueryAnswer(request.query(), query.units(), query.relaxed(), query.warnings()),
         result.total(),
         request.page(),
         request.size(),
         tookMillis,
-        result.hits().stream().map(hit -> reportHit(hit, request.query())).toList(),
+        result.hits().stream().map(hit -> reportHit(hit, marking)).toList(),
         FacetsAnswer.of(result.facets()));
   }
 
-  private static ReportHit reportHit(Hit hit, String query) {
+  private static ReportHit reportHit(Hit hit, String marking) {
     Header header = hit.header();
     return new ReportHit(
         hit.id().value(),
@@ -93,10 +94,10 @@ public record SearchAnswer(
         header.publishedOn(),
         Links.report(hit.id()),
         hit.matchingParagraphs(),
-        hit.paragraphs().stream().map(found -> paragraphHit(hit.id(), found, query)).toList());
+        hit.paragraphs().stream().map(found -> paragraphHit(hit.id(), found, marking)).toList());
   }
 
-  private static ParagraphHitAnswer paragraphHit(ReportId report, ParagraphHit hit, String query) {
+  private static ParagraphHitAnswer paragraphHit(ReportId report, ParagraphHit hit, String marking) {
     Paragraph paragraph = hit.paragraph();
     return new ParagraphHitAnswer(
         paragraph.id(),
@@ -105,6 +106,6 @@ public record SearchAnswer(
         ReportAnswer.lowerCase(paragraph.kind()),
         paragraph.text(),
         hit.highlights().stream().map(range -> List.of(range.start(), range.end())).toList(),
-        Links.paragraph(report, paragraph.id(), query));
+        Links.paragraph(report, paragraph.id(), marking));
   }
 }

@@ -49,7 +49,8 @@ public record SearchResult(Interpretation query, int total, List<Hit> hits, Face
    * A paragraph that matches.
    *
    * @param section headings from the outermost to the innermost section, joined by {@code " › "}
-   * @param highlights sorted, disjoint ranges in the paragraph's text
+   * @param highlights sorted, disjoint ranges in the paragraph's text: occurrences of what was
+   *     looked for, those of different texts that overlap as one
    */
   public record ParagraphHit(
       Paragraph paragraph, @Nullable String section, List<ReportHits.Range> highlights) {}

@@ -86,6 +86,6 @@ final class ParagraphQueries {
   /** The paragraphs of the sections with such a heading. */
   Query under(Section section) throws IOException {
     SoughtText words = SoughtText.of(section.heading());
-    return new SectionQuery(new TextQueries(headings).matching(words));
+    return new SectionQuery(new TextQueries(headings, 1).matching(words));
   }
 }

@@ -36,11 +36,14 @@ final class ReportMatchers {
   private final TextQueries titles;
   private final ParagraphQueries paragraphs;
 
-  ReportMatchers(Snapshot snapshot, Scope scope) {
+  /**
+   * @param texts of the query that are to be found
+   */
+  ReportMatchers(Snapshot snapshot, Scope scope, int texts) {
     this.snapshot = snapshot;
     this.scope = scope;
-    this.texts = new TextQueries(literal(IndexFields.LITERAL));
-    this.titles = new TextQueries(literal(IndexFields.TITLE));
+    this.texts = new TextQueries(literal(IndexFields.LITERAL), texts);
+    this.titles = new TextQueries(literal(IndexFields.TITLE), 1);
     this.paragraphs = new ParagraphQueries(scope, literal(IndexFields.HEADING));
   }
 

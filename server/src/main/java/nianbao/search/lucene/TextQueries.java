@@ -16,7 +16,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -31,13 +30,24 @@ final class TextQueries {
 
   private static final int MAX_RANKED_PAIRS = 256;
 
+  /** Lucene takes 1,024 clauses a query; half of them are kept for what must be found. */
+  private static final int MAX_RANKING = 512;
+
   /** Measured on questions of law: pairs say half of what words say, most of it once more. */
   private static final float PAIR_WEIGHT = 0.5f;
 
   private final LiteralQueries literal;
+  private final int mostWords;
+  private final int mostPairs;
 
-  TextQueries(LiteralQueries literal) {
+  /**
+   * @param texts of the query, which share what is looked at for ranking
+   */
+  TextQueries(LiteralQueries literal, int texts) {
     this.literal = literal;
+    int share = MAX_RANKING / Math.max(1, texts);
+    this.mostWords = Math.min(MAX_RANKED_WORDS, share / 2);
+    this.mostPairs = Math.min(MAX_RANKED_PAIRS, share / 2);
   }
 
   /** What a query is built for. */
@@ -124,7 +134,7 @@ final class TextQueries {
           all.add(anyWording(unit), Occur.MUST);
           unit.words().stream()
               .distinct()
-              .limit(MAX_RANKED_WORDS)
+              .limit(mostWords)
               .map(word -> term(IndexFields.WORDS, word))
               .forEach(word -> all.add(word, Occur.SHOULD));
         }
@@ -137,7 +147,6 @@ final class TextQueries {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     some.words().stream()
         .flatMap(word -> word.literals().stream())
-        .limit(IndexSearcher.getMaxClauseCount() / 4)
         .forEach(wording -> any.add(literal.standing(wording), Occur.SHOULD));
     return any.build();
   }
@@ -147,10 +156,10 @@ final class TextQueries {
     BooleanQuery.Builder ranked = new BooleanQuery.Builder().add(anyWord(some), Occur.FILTER);
     some.run().words().stream()
         .distinct()
-        .limit(MAX_RANKED_WORDS)
+        .limit(mostWords)
         .forEach(word -> ranked.add(term(IndexFields.WORDS, word), Occur.SHOULD));
     LiteralTokens run = some.run().literal();
-    IntStream.range(0, Math.min(run.size() - 1, MAX_RANKED_PAIRS))
+    IntStream.range(0, Math.min(run.size() - 1, mostPairs))
         .filter(i -> run.isHan(i) && run.isHan(i + 1))
         .mapToObj(i -> run.joined(i, i + 2))
         .distinct()

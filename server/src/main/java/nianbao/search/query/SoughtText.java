@@ -49,13 +49,26 @@ public record SoughtText(Text text, List<TextPattern> parts) {
         : new SoughtText(text, List.copyOf(words));
   }
 
-  /** Any word of a free unit; all of them when there are two only. */
-  static SoughtText someWords(Text text) {
+  /**
+   * Any word of a free unit; all of them when there are two only.
+   *
+   * @param most wordings of the words at most; later words are left out
+   */
+  static SoughtText someWords(Text text, int most) {
     List<UnitTerms> words = words(text);
     if (words.size() < 3 || !(text instanceof Unit unit)) {
       return allWords(text);
     }
-    return new SoughtText(text, List.of(new SomeWords(UnitTerms.of(unit), words)));
+    List<UnitTerms> first = new ArrayList<>();
+    int wordings = 0;
+    for (UnitTerms word : words) {
+      wordings += word.literals().size();
+      if (wordings > most && !first.isEmpty()) {
+        break;
+      }
+      first.add(word);
+    }
+    return new SoughtText(text, List.of(new SomeWords(UnitTerms.of(unit), first)));
   }
 
   /** The words of a free unit, single characters only where there is nothing longer. */
