@@ -108,10 +108,8 @@ public record SoughtText(Text text, List<TextPattern> parts) {
   }
 
   private String as() {
-    if (parts.size() > 1) {
-      return "words";
-    }
     return switch (parts.getFirst()) {
+      case UnitTerms unit when parts.size() > 1 || !unit.text().equals(typed()) -> "words";
       case UnitTerms unit -> unit.open() ? "prefix" : unit.near().isEmpty() ? "literal" : "near";
       case NearTerms pair -> "distance";
       case SomeWords some -> "some";
