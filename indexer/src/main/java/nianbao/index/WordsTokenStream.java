@@ -23,7 +23,7 @@ final class WordsTokenStream extends TokenStream {
     if (!rest.hasNext()) {
       return false;
     }
-    term.append(rest.next());
+    term.append(IndexedTerm.of(rest.next()));
     return true;
   }
 

@@ -1,7 +1,6 @@
 package nianbao.text;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * Looks for a run of units in a sequence of them, in time linear in both whatever repeats in them
@@ -43,16 +42,18 @@ public final class RunSearch {
   }
 
   /** Where the run begins in a sequence of so many units, ascending; occurrences may overlap. */
-  public List<Integer> positions(int size, Sameness sameness) {
-    List<Integer> positions = new ArrayList<>();
+  public int[] positions(int size, Sameness sameness) {
+    int[] positions = new int[8];
+    int count = 0;
     int matched = 0;
     for (int at = 0; at < size; at++) {
       matched = next(matched, at, sameness);
       if (matched == length) {
-        positions.add(at + 1 - length);
+        positions = count == positions.length ? Arrays.copyOf(positions, 2 * count) : positions;
+        positions[count++] = at + 1 - length;
         matched = border[length - 1];
       }
     }
-    return positions;
+    return Arrays.copyOf(positions, count);
   }
 }

@@ -64,7 +64,8 @@ public final class Synonyms {
     for (int at = 0; at < folded.length(); ) {
       String word = wordAt(folded, at);
       int end = at + Math.max(1, word.length());
-      wordings = extended(wordings, folded.substring(at, end), others.getOrDefault(word, List.of()));
+      wordings =
+          extended(wordings, folded.substring(at, end), others.getOrDefault(word, List.of()));
       at = end;
     }
     Set<String> distinct = new LinkedHashSet<>();

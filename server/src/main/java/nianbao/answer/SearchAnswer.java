@@ -97,7 +97,8 @@ public record SearchAnswer(
         hit.paragraphs().stream().map(found -> paragraphHit(hit.id(), found, marking)).toList());
   }
 
-  private static ParagraphHitAnswer paragraphHit(ReportId report, ParagraphHit hit, String marking) {
+  private static ParagraphHitAnswer paragraphHit(
+      ReportId report, ParagraphHit hit, String marking) {
     Paragraph paragraph = hit.paragraph();
     return new ParagraphHitAnswer(
         paragraph.id(),

@@ -6,11 +6,14 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import nianbao.fuzz.Fuzz;
 import nianbao.fuzz.FuzzOutcome;
+import nianbao.fuzz.LongReports;
 import nianbao.http.ServerSettings;
+import nianbao.index.Collection;
 import nianbao.index.UpdateListener;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -57,6 +60,18 @@ final class FuzzCommand implements Callable<Integer> {
   private @Nullable Path strings;
 
   @Option(
+      names = "--longest",
+      paramLabel = "MILLIS",
+      defaultValue = "1000",
+      description = "What an answer may take (default ${DEFAULT-VALUE}).")
+  private int longest;
+
+  @Option(
+      names = "--long-paragraphs",
+      description = "Serve reports with paragraphs of 200,000 characters beside the samples.")
+  private boolean longParagraphs;
+
+  @Option(
       names = "--only",
       paramLabel = "ORDINAL",
       description = "Ask nothing but the question of this ordinal and print the answer.")
@@ -71,16 +86,25 @@ final class FuzzCommand implements Callable<Integer> {
     try (TemporaryFolder folder = TemporaryFolder.create("nianbao-fuzz");
         Serving serving = serve(new DataFolder(folder.path()))) {
       serving.awaitReady();
-      try (Fuzz fuzz = new Fuzz(serving.address(), seed, naughty())) {
+      try (Fuzz fuzz = new Fuzz(serving.address(), seed, naughty(), longest)) {
         return ask(fuzz);
       }
     }
   }
 
-  private static Serving serve(DataFolder folder) throws IOException {
+  private Serving serve(DataFolder folder) throws IOException {
+    Serving.Contents samples = Serving.Contents.samples(folder);
+    Serving.Collections collections =
+        () -> {
+          List<Collection> all = new ArrayList<>(samples.collections().find());
+          if (longParagraphs) {
+            all.add(LongReports.in(folder.root().resolve("long")));
+          }
+          return all;
+        };
     return Serving.start(
         new ServerSettings("127.0.0.1", 0, null),
-        Serving.Contents.samples(folder),
+        new Serving.Contents(samples.folder(), samples.originals(), true, collections),
         counter -> UpdateListener.SILENT);
   }
 
@@ -88,8 +112,7 @@ final class FuzzCommand implements Callable<Integer> {
     return strings == null
         ? List.of("")
         : List.of(
-            new Gson()
-                .fromJson(Files.readString(strings, StandardCharsets.UTF_8), String[].class));
+            new Gson().fromJson(Files.readString(strings, StandardCharsets.UTF_8), String[].class));
   }
 
   private int ask(Fuzz fuzz) throws IOException, InterruptedException {
@@ -106,17 +129,13 @@ final class FuzzCommand implements Callable<Integer> {
     return outcome.failed() == 0 ? 0 : 1;
   }
 
-  private static void print(FuzzOutcome outcome, PrintWriter out) {
+  private void print(FuzzOutcome outcome, PrintWriter out) {
     outcome.statuses().forEach((status, count) -> out.println("status " + status + ": " + count));
     out.printf("p50 %.1f ms, p99 %.1f ms%n", outcome.median(), outcome.most());
-    out.println("longer than a second: " + outcome.slow());
+    out.println("longer than " + longest + " ms: " + outcome.slow());
     out.println("failed: " + outcome.failed());
-    outcome.failures().forEach(each -> out.println("  " + each));
-    out.println("slowest, among the others and by themselves:");
-    for (FuzzOutcome.Slow slow : outcome.slowest()) {
-      out.printf(
-          "  %d: %.0f ms, %.0f ms: %s%n",
-          slow.ordinal(), slow.millis(), slow.again(), slow.address());
-    }
+    outcome.failures().forEach(failure -> out.println("  " + failure.shortened()));
+    out.println("slowest:");
+    outcome.slowest().forEach(slow -> out.println("  " + slow.shortened()));
   }
 }

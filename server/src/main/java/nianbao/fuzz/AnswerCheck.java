@@ -3,7 +3,6 @@ package nianbao.fuzz;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import nianbao.fuzz.Asker.Answer;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +24,9 @@ final class AnswerCheck {
     try {
       JsonObject json = JsonParser.parseString(answer.body()).getAsJsonObject();
       return ok ? wrongMark(json) : isError(json) ? null : "an error without code or message";
-    } catch (JsonParseException | IllegalStateException e) {
-      return "no JSON: " + e.getMessage();
+    } catch (RuntimeException e) {
+      // Gson throws many kinds of them where the JSON is not as it should be.
+      return "status " + answer.status() + " with other JSON: " + e;
     }
   }
 

@@ -35,7 +35,9 @@ final class Draw {
     return characters.substring(at, at + 1);
   }
 
-  /** A piece of a text, of some characters at most; characters beyond the basic plane may be cut. */
+  /**
+   * A piece of a text, of some characters at most; characters beyond the basic plane may be cut.
+   */
   String piece(String text, int longest) {
     int from = below(text.length());
     return text.substring(from, Math.min(text.length(), from + between(1, longest)));

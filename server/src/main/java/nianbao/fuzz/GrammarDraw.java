@@ -2,12 +2,15 @@ package nianbao.fuzz;
 
 import java.util.List;
 
-/** Draws queries from the grammar of {@link nianbao.search.query.QueryParser}, one method a rule. */
+/**
+ * Draws queries from the grammar of {@link nianbao.search.query.QueryParser}, one method a rule.
+ */
 final class GrammarDraw {
 
   private static final List<String> OR = List.of(" OR ", " 或 ", "|", " | ", "｜");
   private static final List<String> BESIDE = List.of(" ", " ", " ", "\u3000", " AND ", "  ");
-  private static final List<String> COMPARE = List.of(">", "<", ">=", "<=", "=", "≥", "≤", "＞", "==");
+  private static final List<String> COMPARE =
+      List.of(">", "<", ">=", "<=", "=", "≥", "≤", "＞", "==");
   private static final List<String> QUOTES = List.of("\"\"", "“”", "””", "「」", "『』", "«»", "＂＂");
   private static final int DEEPEST = 4;
 

@@ -14,10 +14,14 @@ final class QueryDraw {
   private static final int FAR_TOO_LONG = 12_000;
 
   private static final List<String> NESTS =
-      List.of("(", "（", "-", "NOT ", "((", "(a OR ", "(-", "“", "\"(", "=", "city:(", "()", "(a|", "[{");
+      List.of(
+          "(", "（", "-", "NOT ", "((", "(a OR ", "(-", "“", "\"(", "=", "city:(", "()", "(a|",
+          "[{");
 
   private static final List<String> REPEATED =
-      List.of("a", "一", "的", "公", "1", "1.", ".", " ", "\u3000", "*", "-", "(", ")", "\"", "|", "0", "㈠", "…", "Ａ", "\u0301", "\u200b", "𠮷", "\ud83d", "公开", "信息公开", "12 ", "年1", "=", ":");
+      List.of(
+          "a", "一", "的", "公", "1", "1.", ".", " ", "\u3000", "*", "-", "(", ")", "\"", "|", "0",
+          "㈠", "…", "Ａ", "\u0301", "\u200b", "𠮷", "\ud83d", "公开", "信息公开", "12 ", "年1", "=", ":");
 
   private final Draw draw;
   private final Corpus corpus;

@@ -37,7 +37,8 @@ final class Questions {
     }
     while (!route.others().isEmpty() && parameters.size() < 9 && draw.chance(40)) {
       String name = draw.of(route.others());
-      parameters.add(parameter(name, draw.chance(4) ? queries.query() : value(name, draw, queries)));
+      parameters.add(
+          parameter(name, draw.chance(4) ? queries.query() : value(name, draw, queries)));
     }
     if (draw.chance(2)) {
       parameters.add(draw.of(List.of("&", "=", "%FF=1", "q=%C0%80", "q", "utm=1", "q=%ED%A0%80")));

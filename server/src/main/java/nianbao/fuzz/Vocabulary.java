@@ -25,8 +25,7 @@ final class Vocabulary {
           .toList();
   private static final List<List<String>> FIELDS = Resources.rows(QueryParser.class, "fields.tsv");
   private static final List<String> FIGURES =
-      Stream.concat(
-              Concepts.names().stream().sorted(), Concepts.all().stream().map(Concept::label))
+      Stream.concat(Concepts.names().stream().sorted(), Concepts.all().stream().map(Concept::label))
           .toList();
   private static final List<String> OWN =
       List.of("信息公开", "依申请公开", "主动公开信息", "政务微博", "商务局", "1368条", "2019", "5.01", "wechat", "APP");
@@ -123,7 +122,8 @@ final class Vocabulary {
   /** Characters that mean something to a parser, or that many programs stumble on. */
   static List<String> signs() {
     List<String> signs = new ArrayList<>(List.of(" OR ", " AND ", " NOT ", " NEAR ", " NEAR/3 "));
-    signs.addAll(List.of("或", " 或 ", "\r\n", "\ud83d", "\udc00", "\ud83d\ude00", "𠮷", "year:", "城市:"));
+    signs.addAll(
+        List.of("或", " 或 ", "\r\n", "\ud83d", "\udc00", "\ud83d\ude00", "𠮷", "year:", "城市:"));
     "\"“”「』«»()（）|*＊-=:：><≥[]/\\%&?#'` \t\u3000\u00a0\u0000\u0007\u001b\u200b\u202e\ufeff\ufffe\u0301㈠…㎡ﬁ"
         .chars()
         .mapToObj(Character::toString)

@@ -17,7 +17,6 @@ import nianbao.search.SearchRequest.Scope;
 import nianbao.search.SearchRequest.Sort;
 import nianbao.search.SearchResult;
 import nianbao.search.SearchResult.Hit;
-import nianbao.search.SearchResult.ParagraphHit;
 import nianbao.search.query.QueryNode.Mode;
 import nianbao.search.query.QueryNode.Unit;
 import nianbao.search.query.QueryParser;
@@ -203,8 +202,7 @@ public final class Recall {
     if (first.total() < expected.size()) {
       faults.add(query + ": " + first.total() + " reports found, " + expected.size() + " have it");
     }
-    for (Hit hit :
-        first.hits().subList(0, Math.min(first.hits().size(), expected.size()))) {
+    for (Hit hit : first.hits().subList(0, Math.min(first.hits().size(), expected.size()))) {
       if (!paragraphs(hit).containsAll(expected.getOrDefault(hit.id(), Set.of("?")))) {
         faults.add(query + ": without quotes, a report or paragraph that has it is passed over");
       }

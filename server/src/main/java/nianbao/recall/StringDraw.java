@@ -76,8 +76,7 @@ final class StringDraw {
   /** From some characters before a sign to some after it. */
   private String acrossPunctuation() {
     String text = texts.get(random.nextInt(texts.size()));
-    int[] signs =
-        IntStream.range(0, text.length()).filter(i -> isSign(text.charAt(i))).toArray();
+    int[] signs = IntStream.range(0, text.length()).filter(i -> isSign(text.charAt(i))).toArray();
     if (signs.length == 0) {
       return "";
     }

@@ -50,17 +50,20 @@ final class LiteralQueries {
   /** As {@link #standing(LiteralTokens, boolean)}, of whole units. */
   Query standing(LiteralTokens tokens) {
     return switch (TermRun.of(tokens)) {
-      case PairRun run when run.terms().size() == 1 ->
-          new TermQuery(new Term(field, run.terms().getFirst()));
-      case PairRun run -> {
-        PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-        for (int i = 0; i < run.terms().size(); i++) {
-          phrase.add(new Term(field, run.terms().get(i)), run.offsets().get(i));
-        }
-        yield phrase.build();
-      }
+      case PairRun run -> phrase(run);
       case UnitRun run -> following(List.of(List.of(run)), run.length());
     };
+  }
+
+  private Query phrase(PairRun run) {
+    if (run.terms().size() == 1) {
+      return new TermQuery(new Term(field, run.terms().getFirst()));
+    }
+    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+    for (int i = 0; i < run.terms().size(); i++) {
+      phrase.add(new Term(field, run.terms().get(i)), run.offsets().get(i));
+    }
+    return phrase.build();
   }
 
   private Query open(LiteralTokens tokens) throws IOException {
@@ -88,8 +91,7 @@ final class LiteralQueries {
 
   /** Runs without a gap between them; as much score as a phrase of so many terms would have. */
   private Query following(List<List<TermRun>> runs, int length) {
-    return new BoostQuery(
-        new CloseRunsQuery(field, runs, new Closeness.InOrder(length)), length);
+    return new BoostQuery(new CloseRunsQuery(field, runs, new Closeness.InOrder(length)), length);
   }
 
   private List<Term> continuations(String prefix) throws IOException {

@@ -40,7 +40,8 @@ final class PlacePositions {
     for (TermRun run : runs) {
       List<PostingsEnum> postings = new ArrayList<>();
       for (String text : run.terms()) {
-        PostingsEnum term = segment.reader().postings(new Term(field, text), PostingsEnum.POSITIONS);
+        PostingsEnum term =
+            segment.reader().postings(new Term(field, text), PostingsEnum.POSITIONS);
         if (term == null) {
           break;
         }

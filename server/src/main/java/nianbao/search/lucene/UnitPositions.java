@@ -24,8 +24,7 @@ final class UnitPositions extends RunPositions {
     super(run.length());
     this.postings = postings;
     this.run = run.units().stream().mapToInt(Integer::intValue).toArray();
-    this.search =
-        new RunSearch(this.run.length, (one, other) -> this.run[one] == this.run[other]);
+    this.search = new RunSearch(this.run.length, (one, other) -> this.run[one] == this.run[other]);
   }
 
   @Override
@@ -38,10 +37,7 @@ final class UnitPositions extends RunPositions {
         put(unit, term.nextPosition());
       }
     }
-    positions =
-        search.positions(size, (unit, at) -> run[unit] == paragraph[at]).stream()
-            .mapToInt(Integer::intValue)
-            .toArray();
+    positions = search.positions(size, (unit, at) -> run[unit] == paragraph[at]);
     count = positions.length;
     return count;
   }

@@ -109,10 +109,16 @@ public record SoughtText(Text text, List<TextPattern> parts) {
 
   private String as() {
     return switch (parts.getFirst()) {
-      case UnitTerms unit when parts.size() > 1 || !unit.text().equals(typed()) -> "words";
-      case UnitTerms unit -> unit.open() ? "prefix" : unit.near().isEmpty() ? "literal" : "near";
+      case UnitTerms unit -> as(unit);
       case NearTerms pair -> "distance";
       case SomeWords some -> "some";
     };
+  }
+
+  private String as(UnitTerms first) {
+    if (parts.size() > 1 || !first.text().equals(typed())) {
+      return "words";
+    }
+    return first.open() ? "prefix" : first.near().isEmpty() ? "literal" : "near";
   }
 }

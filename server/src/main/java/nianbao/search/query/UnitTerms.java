@@ -126,8 +126,7 @@ public record UnitTerms(
     List<List<Span>> byWording = new ArrayList<>();
     List<Span> own = new ArrayList<>();
     for (LiteralTokens reading : readings()) {
-      own.addAll(
-          spans(reading, open ? reading.openPositionsIn(text) : reading.positionsIn(text)));
+      own.addAll(spans(reading, open ? reading.openPositionsIn(text) : reading.positionsIn(text)));
     }
     own.sort(Comparator.comparingInt(Span::from));
     byWording.add(own);
@@ -135,7 +134,11 @@ public record UnitTerms(
     return new Occurrences(byWording);
   }
 
-  private static List<Span> spans(LiteralTokens tokens, List<Integer> positions) {
-    return positions.stream().map(at -> new Span(at, at + tokens.size())).toList();
+  private static List<Span> spans(LiteralTokens tokens, int[] positions) {
+    List<Span> spans = new ArrayList<>(positions.length);
+    for (int at : positions) {
+      spans.add(new Span(at, at + tokens.size()));
+    }
+    return spans;
   }
 }
