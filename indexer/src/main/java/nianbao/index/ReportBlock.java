@@ -123,7 +123,7 @@ final class ReportBlock {
 
   private static void addValue(Document document, String field, @Nullable String value) {
     if (value != null) {
-      document.add(new SortedDocValuesField(field, new BytesRef(value)));
+      document.add(new SortedDocValuesField(field, new BytesRef(IndexedTerm.of(value))));
     }
   }
 

@@ -32,11 +32,11 @@ final class WordsTokenStream extends TokenStream {
   public boolean incrementToken() {
     clearAttributes();
     if (rest.hasNext()) {
-      term.append(rest.next());
+      term.append(IndexedTerm.of(rest.next()));
       return true;
     }
     if (restAbove.hasNext()) {
-      term.append(restAbove.next());
+      term.append(IndexedTerm.of(restAbove.next()));
       increment.setPositionIncrement(0);
       return true;
     }

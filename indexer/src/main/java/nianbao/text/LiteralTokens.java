@@ -1,8 +1,10 @@
 package nianbao.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A text as the units of exact search, each with its place in the text.
@@ -24,6 +26,7 @@ import java.util.List;
 public final class LiteralTokens {
 
   private static final int MOST_DECIMALS = 3;
+  private static final int BEGINNING = 16;
 
   private final String folded;
   private final int[] termStarts;
@@ -119,51 +122,55 @@ public final class LiteralTokens {
 
   /** Whether these units stand in the other text from a position on. */
   public boolean standAt(LiteralTokens text, int position) {
-    return size > 0 && unitsStandAt(text, position, size);
-  }
-
-  private boolean unitsStandAt(LiteralTokens text, int position, int units) {
-    if (position + units > text.size) {
+    if (size == 0 || position + size > text.size) {
       return false;
     }
-    int length = termStarts[units];
-    int at = text.termStarts[position];
-    if (text.termStarts[position + units] - at != length
-        || !folded.regionMatches(0, text.folded, at, length)) {
-      return false;
-    }
-    for (int i = 1; i < units; i++) {
-      if (text.termStarts[position + i] - at != termStarts[i]) {
+    for (int i = 0; i < size; i++) {
+      if (!isSame(i, text, position + i)) {
         return false;
       }
     }
     return true;
   }
 
+  private boolean isSame(int unit, LiteralTokens text, int other) {
+    int from = termStarts[unit];
+    int otherFrom = text.termStarts[other];
+    int length = termStarts[unit + 1] - from;
+    return folded.charAt(from) == text.folded.charAt(otherFrom)
+        && text.termStarts[other + 1] - otherFrom == length
+        && (length == 1 || folded.regionMatches(from, text.folded, otherFrom, length));
+  }
+
   /** The positions, ascending, at which these units stand in another text; they may overlap. */
-  public List<Integer> positionsIn(LiteralTokens text) {
-    List<Integer> positions = new ArrayList<>();
-    for (int position = 0; position + size <= text.size; position++) {
-      if (standAt(text, position)) {
-        positions.add(position);
-      }
-    }
-    return positions;
+  public int[] positionsIn(LiteralTokens text) {
+    return firstUnitsIn(text, size);
   }
 
   /** As {@link #positionsIn}, but the last unit may go on: {@code we*} stands in {@code wechat}. */
-  public List<Integer> openPositionsIn(LiteralTokens text) {
-    String last = term(size - 1);
-    List<Integer> positions = new ArrayList<>();
-    for (int position = 0; position + size <= text.size; position++) {
-      int end = position + size - 1;
-      if (text.folded.startsWith(last, text.termStarts[end])
-          && text.termStarts[end + 1] - text.termStarts[end] >= last.length()
-          && unitsStandAt(text, position, size - 1)) {
-        positions.add(position);
-      }
+  public int[] openPositionsIn(LiteralTokens text) {
+    IntStream candidates =
+        size == 1 ? IntStream.range(0, text.size) : IntStream.of(firstUnitsIn(text, size - 1));
+    return candidates.filter(position -> goesOnAt(position + size - 1, text)).toArray();
+  }
+
+  /** Whether a unit of a text is the last of these or begins with it. */
+  private boolean goesOnAt(int unit, LiteralTokens text) {
+    int from = termStarts[size - 1];
+    int length = termStarts[size] - from;
+    return unit < text.size
+        && text.termStarts[unit + 1] - text.termStarts[unit] >= length
+        && folded.regionMatches(from, text.folded, text.termStarts[unit], length);
+  }
+
+  private int[] firstUnitsIn(LiteralTokens text, int units) {
+    // Most of what is looked for is nowhere in a text, which the characters alone say much faster.
+    String beginning = folded.substring(0, Math.min(termStarts[Math.max(0, units)], BEGINNING));
+    if (units <= 0 || units > text.size || !text.folded.contains(beginning)) {
+      return new int[0];
     }
-    return positions;
+    return new RunSearch(units, (unit, other) -> isSame(unit, this, other))
+        .positions(text.size, (unit, other) -> isSame(unit, text, other));
   }
 
   /**
@@ -185,5 +192,18 @@ public final class LiteralTokens {
 
   private static boolean isWord(int c) {
     return !Character.isIdeographic(c) && Character.isLetterOrDigit(c);
+  }
+
+  /** Equal is what has the same units, wherever they stand in their texts. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof LiteralTokens tokens
+        && folded.equals(tokens.folded)
+        && Arrays.equals(termStarts, 0, size + 1, tokens.termStarts, 0, tokens.size + 1);
+  }
+
+  @Override
+  public int hashCode() {
+    return folded.hashCode();
   }
 }

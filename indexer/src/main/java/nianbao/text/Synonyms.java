@@ -60,30 +60,37 @@ public final class Synonyms {
    */
   public List<String> wordings(String text) {
     String folded = LiteralTokens.of(text).key();
-    Set<String> wordings = new LinkedHashSet<>();
-    wordings.add("");
+    List<StringBuilder> wordings = List.of(new StringBuilder(folded.length()));
     for (int at = 0; at < folded.length(); ) {
       String word = wordAt(folded, at);
-      List<String> choices = new ArrayList<>();
-      choices.add(word.isEmpty() ? folded.substring(at, at + 1) : word);
-      choices.addAll(others.getOrDefault(word, List.of()));
-      wordings = extended(wordings, choices);
-      at += Math.max(1, word.length());
+      int end = at + Math.max(1, word.length());
+      wordings =
+          extended(wordings, folded.substring(at, end), others.getOrDefault(word, List.of()));
+      at = end;
     }
-    wordings.remove(folded);
-    return List.copyOf(wordings);
+    Set<String> distinct = new LinkedHashSet<>();
+    wordings.forEach(wording -> distinct.add(wording.toString()));
+    distinct.remove(folded);
+    return List.copyOf(distinct);
   }
 
-  private static Set<String> extended(Set<String> beginnings, List<String> choices) {
-    Set<String> extended = new LinkedHashSet<>();
-    for (String choice : choices) {
-      for (String beginning : beginnings) {
-        if (extended.size() <= MAX_WORDINGS) {
-          extended.add(beginning + choice);
+  /** The beginnings with each way to go on, as many as there may be. */
+  private static List<StringBuilder> extended(
+      List<StringBuilder> beginnings, String word, List<String> synonyms) {
+    List<StringBuilder> more = new ArrayList<>();
+    for (String synonym : synonyms) {
+      for (StringBuilder beginning : beginnings) {
+        if (beginnings.size() + more.size() <= MAX_WORDINGS) {
+          more.add(new StringBuilder(beginning).append(synonym));
         }
       }
     }
-    return extended;
+    beginnings.forEach(beginning -> beginning.append(word));
+    if (more.isEmpty()) {
+      return beginnings;
+    }
+    more.addAll(0, beginnings);
+    return more;
   }
 
   private String wordAt(String folded, int at) {

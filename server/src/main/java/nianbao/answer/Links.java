@@ -7,6 +7,9 @@ import nianbao.report.ReportId;
 
 /** Where reports and their paragraphs are read, relative to the server's root. */
 public final class Links {
+  /** Characters once it is encoded: 220 Han characters. */
+  private static final int LONGEST_QUERY = 2000;
+
   private Links() {}
 
   /** The page of a report. */
@@ -20,13 +23,24 @@ public final class Links {
   }
 
   /**
+   * What is added to the page of a report or paragraph to have the words of a query marked.
+   *
+   * @param query blank for none; a longer one than a link can carry is left out too, for programs
+   *     that people send links with cut them, and an answer of thousands of paragraphs repeats it
+   *     in each
+   */
+  static String marking(String query) {
+    String encoded = query.isBlank() ? "" : encoded(query);
+    return encoded.isEmpty() || encoded.length() > LONGEST_QUERY ? "" : "?q=" + encoded;
+  }
+
+  /**
    * The page of a report, opened at a paragraph.
    *
-   * @param query whose words the page marks; blank for none
+   * @param marking as {@link #marking} gives it
    */
-  public static String paragraph(ReportId id, String paragraph, String query) {
-    String link = report(id) + "/p/" + paragraph;
-    return query.isBlank() ? link : link + "?q=" + encoded(query);
+  static String paragraph(ReportId id, String paragraph, String marking) {
+    return report(id) + "/p/" + paragraph + marking;
   }
 
   // A space as %20: in a message a + is taken for a plus by whoever reads the link.

@@ -112,6 +112,7 @@ public record SearchAnswer(
   public static SearchAnswer of(
       SearchRequest request, SearchResult result, long tookMillis, boolean explain) {
     SearchResult.Interpretation query = result.query();
+    String marking = Links.marking(request.query());
     return new SearchAnswer(
         new QueryAnswer(
             request.query(), query.units(), query.relaxed(), query.warnings(), query.corrections()),
@@ -119,11 +120,11 @@ public record SearchAnswer(
         request.page(),
         request.size(),
         tookMillis,
-        result.hits().stream().map(hit -> reportHit(hit, request.query(), explain)).toList(),
+        result.hits().stream().map(hit -> reportHit(hit, marking, explain)).toList(),
         FacetsAnswer.of(result.facets()));
   }
 
-  private static ReportHit reportHit(Hit hit, String query, boolean explain) {
+  private static ReportHit reportHit(Hit hit, String marking, boolean explain) {
     Header header = hit.header();
     return new ReportHit(
         hit.id().value(),
@@ -141,13 +142,13 @@ public record SearchAnswer(
         Links.report(hit.id()),
         hit.matchingParagraphs(),
         hit.paragraphs().stream()
-            .map(found -> paragraphHit(hit.id(), found, query, explain))
+            .map(found -> paragraphHit(hit.id(), found, marking, explain))
             .toList(),
         explain ? ReportExplanation.of(hit.score()) : null);
   }
 
   private static ParagraphHitAnswer paragraphHit(
-      ReportId report, ParagraphHit hit, String query, boolean explain) {
+      ReportId report, ParagraphHit hit, String marking, boolean explain) {
     Paragraph paragraph = hit.paragraph();
     return new ParagraphHitAnswer(
         paragraph.id(),
@@ -156,7 +157,7 @@ public record SearchAnswer(
         ReportAnswer.lowerCase(paragraph.kind()),
         paragraph.text(),
         hit.highlights().stream().map(range -> List.of(range.start(), range.end())).toList(),
-        Links.paragraph(report, paragraph.id(), query),
+        Links.paragraph(report, paragraph.id(), marking),
         explain ? ParagraphExplanation.of(hit.score()) : null);
   }
 }

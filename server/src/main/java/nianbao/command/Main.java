@@ -28,6 +28,7 @@ import picocli.CommandLine.ParameterException;
       CheckCommand.class,
       AccuracyCommand.class,
       BenchmarkCommand.class,
+      FuzzCommand.class,
       RecallCommand.class,
       CorrectionsCommand.class,
       RetrievalCommand.class

@@ -78,11 +78,14 @@ final class RecallCommand implements Callable<Integer> {
         ReportIndex index = TextIndex.of(indexed.stream(), folder.path())) {
       Recall.Outcome outcome = new Recall(index, indexed).compare(strings, seed);
       out.printf(
-          "%d reports; %d strings quoted, %d of them unquoted too; %d paragraphs compared; %d failed%n",
+          "%d reports; %d strings quoted, %d of them unquoted too, %d in two pieces; %d paragraphs"
+              + " compared, the marks of %d; %d failed%n",
           indexed.size(),
           outcome.strings(),
           outcome.unquoted(),
+          outcome.pairs(),
           outcome.paragraphs(),
+          outcome.marked(),
           outcome.failed());
       outcome.failures().forEach(out::println);
       return outcome.failed() == 0 ? 0 : 1;

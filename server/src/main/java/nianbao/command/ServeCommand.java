@@ -97,9 +97,7 @@ final class ServeCommand implements Callable<Integer> {
     List<Collection> given = IndexCommand.collections(spec, reports);
     KnownCollections known = KnownCollections.of(folder);
     if (given.isEmpty() && known.isEmpty()) {
-      DataFolder samples = folder.samples();
-      return new Serving.Contents(
-          samples.index(), samples.originals(), true, () -> List.of(SampleFiles.in(samples)));
+      return Serving.Contents.samples(folder);
     }
     known.add(given);
     return new Serving.Contents(folder.index(), folder.originals(), false, known::folders);

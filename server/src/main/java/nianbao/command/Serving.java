@@ -53,7 +53,14 @@ final class Serving implements AutoCloseable {
    * @param originals the files its reports were read from
    * @param sample whether all of it is invented
    */
-  record Contents(Path folder, Originals originals, boolean sample, Collections collections) {}
+  record Contents(Path folder, Originals originals, boolean sample, Collections collections) {
+    /** The bundled samples. */
+    static Contents samples(DataFolder data) {
+      DataFolder samples = data.samples();
+      return new Contents(
+          samples.index(), samples.originals(), true, () -> List.of(SampleFiles.in(samples)));
+    }
+  }
 
   /** Finds the collections to bring the index up to date with; may take its time. */
   @FunctionalInterface

@@ -60,7 +60,8 @@ public final class ReportServer implements AutoCloseable {
         // Addresses are decoded by UrlText, once and strictly.
         .setServerOption(UndertowOptions.DECODE_URL, false)
         .setServerOption(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
-        .setServerOption(UndertowOptions.MAX_HEADER_SIZE, 2 * RequestLimits.LONGEST_ADDRESS)
+        // Beyond this Undertow refuses by itself, without saying why.
+        .setServerOption(UndertowOptions.MAX_HEADER_SIZE, 8 * RequestLimits.LONGEST_ADDRESS)
         .setServerOption(UndertowOptions.IDLE_TIMEOUT, IDLE_MILLIS)
         .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_MILLIS)
         .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, SLOWEST_HEADER_MILLIS)

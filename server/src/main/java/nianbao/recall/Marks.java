@@ -1,48 +1,87 @@
 package nianbao.recall;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import nianbao.search.ReportHits.Range;
+import nianbao.search.SearchResult;
 import nianbao.search.SearchResult.ParagraphHit;
+import nianbao.search.query.ContentWords;
+import nianbao.search.query.UnitTerms;
 import nianbao.text.LiteralTokens;
 import nianbao.words.Words;
 
-/** Checks the marks of a paragraph that was found. */
-final class Marks {
+/**
+ * Checks the marks of paragraphs: every one stands on exactly what was asked for, and nothing that
+ * was asked for is without one.
+ *
+ * @param wanted folded strings that are looked for
+ * @param words of a run that may stand near each other instead; empty when they may not
+ * @param longest units that such words may take with what is between them
+ */
+record Marks(List<String> wanted, List<String> words, int longest) {
 
-  private Marks() {}
+  /** Those of strings that must stand as they are. */
+  static Marks exact(String... strings) {
+    List<String> wanted = new ArrayList<>();
+    for (String string : strings) {
+      wanted.add(LiteralTokens.of(string).key());
+    }
+    return new Marks(wanted, List.of(), 0);
+  }
 
   /**
-   * Adds what is wrong: a mark on something that was not asked for, or a place that has no mark.
+   * Those of a string without quotation marks.
    *
-   * @param synonyms other wordings that count
+   * @param understood how the search understood it
    */
-  static void check(String string, List<String> synonyms, ParagraphHit hit, List<String> faults) {
-    String text = hit.paragraph().text();
-    List<String> wanted = new ArrayList<>(synonyms);
-    wanted.add(folded(string));
-    BitSet marked = new BitSet();
-    for (Range mark : hit.highlights()) {
-      marked.set(mark.start(), mark.end());
-      String printed = folded(text.substring(mark.start(), mark.end()));
-      // A character that folds to several is marked as a whole: ㈠ for 一.
-      if (wanted.stream().noneMatch(printed::contains)
-          && Words.of(string).stream().noneMatch(printed::equals)) {
-        faults.add(string + ": marks " + printed);
-      }
-    }
+  static Marks free(String string, SearchResult.Unit understood) {
     LiteralTokens units = LiteralTokens.of(string);
-    LiteralTokens tokens = LiteralTokens.of(text);
-    for (int position : units.positionsIn(tokens)) {
-      int start = tokens.start(position);
-      if (marked.nextClearBit(start) < start + 1) {
-        faults.add(string + ": no mark at " + start + " of " + hit.paragraph().id());
+    List<String> words = Words.of(string);
+    List<String> wanted = new ArrayList<>(understood.synonyms());
+    List<String> near = List.of();
+    switch (understood.as()) {
+      case "literal" -> wanted.add(units.key());
+      case "near" -> {
+        wanted.add(units.key());
+        near = words;
       }
+      case "words", "some" -> wanted.addAll(ContentWords.of(words));
+      default -> throw new IllegalArgumentException(understood.as());
+    }
+    return new Marks(wanted, near, units.size() + UnitTerms.NEAR_GAP);
+  }
+
+  /** Adds what is wrong. */
+  void check(ParagraphHit hit, List<String> faults) {
+    String text = hit.paragraph().text();
+    PlainText plain = new PlainText(text);
+    List<Range> expected = plain.ranges(wanted);
+    boolean right =
+        expected.isEmpty()
+            ? !words.isEmpty() && areNear(plain, text, hit.highlights())
+            : hit.highlights().equals(expected);
+    if (!right) {
+      String beginning = text.substring(0, Math.min(text.length(), 100));
+      faults.add(
+          wanted + ": marks " + hit.highlights() + ", not " + expected + ", in " + beginning);
     }
   }
 
-  private static String folded(String text) {
-    return LiteralTokens.of(text).key();
+  /** Whether the marks are the words again and again, each time in order and close together. */
+  private boolean areNear(PlainText plain, String text, List<Range> marks) {
+    for (int i = 0; i < marks.size(); i++) {
+      Range mark = marks.get(i);
+      String word = LiteralTokens.of(text.substring(mark.start(), mark.end())).key();
+      if (!word.equals(words.get(i % words.size()))) {
+        return false;
+      }
+      int last = i + words.size() - 1;
+      if (i % words.size() == 0
+          && (last >= marks.size()
+              || plain.unitsWithin(mark.start(), marks.get(last).end()) > longest)) {
+        return false;
+      }
+    }
+    return !marks.isEmpty();
   }
 }

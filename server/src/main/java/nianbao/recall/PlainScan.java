@@ -23,21 +23,16 @@ public final class PlainScan {
     texts = new int[paragraphs.size()];
     for (int i = 0; i < texts.length; i++) {
       texts[i] = all.length();
-      append(LiteralTokens.of(paragraphs.get(i)), all);
+      append(new PlainText(paragraphs.get(i)), all);
     }
     folded = all.toString();
   }
 
-  private void append(LiteralTokens units, StringBuilder all) {
-    String key = units.key();
-    int at = 0;
-    for (int i = 0; i < units.size(); i++) {
-      // A space stands where two units would else read as one.
-      at += key.startsWith(units.term(i), at) ? 0 : 1;
-      unitStarts.set(all.length() + at);
-      at += units.term(i).length();
+  private void append(PlainText text, StringBuilder all) {
+    for (int begin : text.begins()) {
+      unitStarts.set(all.length() + begin);
     }
-    all.append(key).append(BREAK);
+    all.append(text.folded()).append(BREAK);
   }
 
   /**

@@ -17,7 +17,6 @@ import nianbao.search.SearchRequest.Scope;
 import nianbao.search.SearchRequest.Sort;
 import nianbao.search.SearchResult;
 import nianbao.search.SearchResult.Hit;
-import nianbao.search.SearchResult.ParagraphHit;
 import nianbao.search.query.QueryNode.Mode;
 import nianbao.search.query.QueryNode.Unit;
 import nianbao.search.query.QueryParser;
@@ -35,6 +34,10 @@ public final class Recall {
   private final List<String> idOf = new ArrayList<>();
   private final List<String> texts = new ArrayList<>();
   private final PlainScan scan;
+  private int unquoted;
+  private int pairs;
+  private int paragraphs;
+  private int marked;
 
   /**
    * @param index of exactly these reports, none of which is the twin of another
@@ -54,39 +57,50 @@ public final class Recall {
   /**
    * What the comparison of some strings gave.
    *
-   * @param strings how many were searched for, quoted
+   * @param strings how many were drawn; they were searched for quoted
    * @param unquoted how many of them were searched for without quotes as well
-   * @param failures the first ones, in words
+   * @param pairs how many were searched for as two quoted pieces that overlap
+   * @param paragraphs whose text was compared
+   * @param marked paragraphs whose marks were compared
    * @param failed how many strings failed in any way
+   * @param failures what was wrong with the first of them
    */
   public record Outcome(
-      int strings, int unquoted, int paragraphs, int failed, List<String> failures) {}
+      int strings,
+      int unquoted,
+      int pairs,
+      int paragraphs,
+      int marked,
+      int failed,
+      List<String> failures) {}
 
   /** Draws strings and compares. */
   public Outcome compare(int strings, long seed) throws IOException {
     StringDraw draw = new StringDraw(texts, seed);
     List<String> failures = new ArrayList<>();
     int failed = 0;
-    int free = 0;
-    int compared = 0;
     for (int i = 0; i < strings; i++) {
-      String string = draw.next();
-      String quoted = quoted(string);
-      Map<ReportId, Set<String>> expected = expected(string);
       List<String> faults = new ArrayList<>();
-      if (quoted != null) {
-        compared += compareQuoted(quoted, string, expected, faults);
-      }
-      if (QueryParser.parse(string).root() instanceof Unit unit && unit.text().equals(string)) {
-        free++;
-        compareFree(string, expected, faults);
-      }
+      compare(draw.next(), faults);
       failed += faults.isEmpty() ? 0 : 1;
-      if (failures.size() < 20) {
-        failures.addAll(faults);
+      if (!faults.isEmpty() && failures.size() < 20) {
+        failures.add(faults.getFirst());
       }
     }
-    return new Outcome(strings, free, compared, failed, failures);
+    return new Outcome(strings, unquoted, pairs, paragraphs, marked, failed, failures);
+  }
+
+  private void compare(String string, List<String> faults) throws IOException {
+    Map<ReportId, Set<String>> expected = expected(string);
+    String quoted = quoted(string);
+    if (quoted != null) {
+      compareQuoted(quoted, string, expected, faults);
+      comparePieces(string, faults);
+    }
+    if (QueryParser.parse(string).root() instanceof Unit unit && unit.text().equals(string)) {
+      unquoted++;
+      compareFree(string, expected, faults);
+    }
   }
 
   private Map<ReportId, Set<String>> expected(String string) {
@@ -126,50 +140,74 @@ public final class Recall {
             SearchRequest.ALL_PARAGRAPHS));
   }
 
-  /** The total, and every paragraph of the first and the last page; how many paragraphs. */
-  private int compareQuoted(
+  /** The first page, and the last one when it is another. */
+  private List<SearchResult> pages(String query) throws IOException {
+    SearchResult first = search(query, 1);
+    int last = Math.min((first.total() + PAGE - 1) / PAGE, SearchRequest.MAX_RESULTS / PAGE);
+    return last > 1 ? List.of(first, search(query, last)) : List.of(first);
+  }
+
+  private void checkMarks(SearchResult page, Marks marks, List<String> faults) {
+    for (Hit hit : page.hits()) {
+      hit.paragraphs().forEach(paragraph -> marks.check(paragraph, faults));
+      marked += hit.paragraphs().size();
+    }
+  }
+
+  /** The total, and every paragraph of the first and the last page. */
+  private void compareQuoted(
       String query, String string, Map<ReportId, Set<String>> expected, List<String> faults)
       throws IOException {
-    SearchResult first = search(query, 1);
-    if (first.total() != expected.size()) {
-      faults.add(query + ": " + first.total() + " reports found, " + expected.size() + " have it");
-    }
-    List<Hit> hits = new ArrayList<>(first.hits());
-    int last = Math.min((first.total() + PAGE - 1) / PAGE, SearchRequest.MAX_RESULTS / PAGE);
-    if (last > 1) {
-      hits.addAll(search(query, last).hits());
-    }
-    int paragraphs = 0;
-    for (Hit hit : hits) {
-      Set<String> found = new TreeSet<>();
-      for (ParagraphHit paragraph : hit.paragraphs()) {
-        found.add(paragraph.paragraph().id());
-        Marks.check(string, List.of(), paragraph, faults);
-        paragraphs++;
+    for (SearchResult page : pages(query)) {
+      if (page.total() != expected.size()) {
+        faults.add(query + ": " + page.total() + " reports found, " + expected.size() + " have it");
       }
-      if (!found.equals(expected.getOrDefault(hit.id(), Set.of()))) {
-        faults.add(query + ": paragraphs " + found + ", not " + expected.get(hit.id()));
+      for (Hit hit : page.hits()) {
+        Set<String> found = paragraphs(hit);
+        paragraphs += found.size();
+        if (!found.equals(expected.getOrDefault(hit.id(), Set.of()))) {
+          faults.add(query + ": paragraphs " + found + ", not " + expected.get(hit.id()));
+        }
       }
+      checkMarks(page, Marks.exact(string), faults);
     }
-    return paragraphs;
+  }
+
+  private static Set<String> paragraphs(Hit hit) {
+    Set<String> found = new TreeSet<>();
+    hit.paragraphs().forEach(paragraph -> found.add(paragraph.paragraph().id()));
+    return found;
+  }
+
+  /** The first and the last two thirds of a string: both are marked where they overlap. */
+  private void comparePieces(String string, List<String> faults) throws IOException {
+    int third = string.codePointCount(0, string.length()) / 3;
+    int from = string.offsetByCodePoints(0, third);
+    int to = string.offsetByCodePoints(string.length(), -third);
+    String first = string.substring(0, to).strip();
+    String second = string.substring(from).strip();
+    String one = quoted(first);
+    String other = quoted(second);
+    if (third > 0 && one != null && other != null) {
+      pairs++;
+      checkMarks(search(one + ' ' + other, 1), Marks.exact(first, second), faults);
+    }
   }
 
   /** Every report that has it is counted, and comes before those that have it otherwise. */
   private void compareFree(String query, Map<ReportId, Set<String>> expected, List<String> faults)
       throws IOException {
-    SearchResult result = search(query, 1);
-    if (result.total() < expected.size()) {
-      faults.add(query + ": " + result.total() + " reports found, " + expected.size() + " have it");
+    List<SearchResult> pages = pages(query);
+    SearchResult first = pages.getFirst();
+    if (first.total() < expected.size()) {
+      faults.add(query + ": " + first.total() + " reports found, " + expected.size() + " have it");
     }
-    List<Hit> first = result.hits().subList(0, Math.min(result.hits().size(), expected.size()));
-    for (Hit hit : first) {
-      Set<String> found = new TreeSet<>();
-      hit.paragraphs().forEach(paragraph -> found.add(paragraph.paragraph().id()));
-      if (!found.containsAll(expected.getOrDefault(hit.id(), Set.of("?")))) {
+    for (Hit hit : first.hits().subList(0, Math.min(first.hits().size(), expected.size()))) {
+      if (!paragraphs(hit).containsAll(expected.getOrDefault(hit.id(), Set.of("?")))) {
         faults.add(query + ": without quotes, a report or paragraph that has it is passed over");
       }
-      List<String> synonyms = result.query().units().getFirst().synonyms();
-      hit.paragraphs().forEach(paragraph -> Marks.check(query, synonyms, paragraph, faults));
     }
+    Marks marks = Marks.free(query, first.query().units().getFirst());
+    pages.forEach(page -> checkMarks(page, marks, faults));
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import nianbao.place.Division;
 import nianbao.place.Divisions;
 import nianbao.text.Folding;
@@ -12,7 +13,12 @@ import nianbao.text.LiteralTokens;
 import nianbao.text.Resources;
 import nianbao.words.Words;
 
-/** Draws strings to search for from texts; the same seed draws the same ones. */
+/**
+ * Draws strings to search for; the same seed draws the same ones. Every third is the name of a
+ * division, one after the other, each by itself and within its sentence of {@link
+ * Texts#placeNames}: six for every division name all of them. The others are drawn from texts at
+ * random.
+ */
 final class StringDraw {
 
   private static final int LONGEST = 12;
@@ -21,7 +27,8 @@ final class StringDraw {
   private final List<String> texts;
   private final List<Division> divisions = Divisions.standard().all();
   private final Random random;
-  private int division;
+  private int drawn;
+  private int names;
 
   StringDraw(List<String> texts, long seed) {
     this.texts = texts;
@@ -36,22 +43,57 @@ final class StringDraw {
     return traditional;
   }
 
-  /** A string of 1 to 12 characters, or the name of a division, by itself or in a sentence. */
+  /** A string that has something to be found. */
   String next() {
-    String drawn =
-        switch (random.nextInt(10)) {
-          case 0, 1, 2 -> words();
-          case 3 -> inTraditionalScript(characters());
-          case 4 -> place();
-          default -> characters();
-        };
-    return LiteralTokens.of(drawn).size() == 0 ? next() : drawn;
+    if (drawn++ % 3 == 0) {
+      return name();
+    }
+    String string = "";
+    while (LiteralTokens.of(string).size() == 0) {
+      string =
+          switch (random.nextInt(8)) {
+            case 0, 1 -> words();
+            case 2, 3 -> acrossPunctuation();
+            case 4 -> divisions.get(random.nextInt(divisions.size())).shortName();
+            default -> characters();
+          };
+    }
+    return random.nextInt(4) == 0 ? inOtherScript(string) : string;
   }
 
-  private String place() {
-    Division next = divisions.get(division++ % divisions.size());
-    String name = random.nextInt(4) == 0 ? next.shortName() : next.name();
-    return random.nextBoolean() ? name : name + "政府".substring(0, 1 + random.nextInt(2));
+  private String name() {
+    Division division = divisions.get(names / 2 % divisions.size());
+    boolean alone = names++ % 2 == 0;
+    if (alone) {
+      return division.name();
+    }
+    String sentence = Texts.sentence(division);
+    int from = sentence.indexOf(division.name());
+    int to = from + division.name().length();
+    return sentence.substring(from - random.nextInt(from + 1), to + 1 + random.nextInt(6));
+  }
+
+  /** From some characters before a sign to some after it. */
+  private String acrossPunctuation() {
+    String text = texts.get(random.nextInt(texts.size()));
+    int[] signs = IntStream.range(0, text.length()).filter(i -> isSign(text.charAt(i))).toArray();
+    if (signs.length == 0) {
+      return "";
+    }
+    int sign = signs[random.nextInt(signs.length)];
+    int from = Math.max(0, sign - random.nextInt(LONGEST / 2));
+    int to = Math.min(text.length(), sign + 1 + random.nextInt(LONGEST / 2));
+    return whole(text, from, to);
+  }
+
+  private static boolean isSign(char c) {
+    return !Character.isLetterOrDigit(c) && !Character.isSurrogate(c) && !Folding.isBlank(c);
+  }
+
+  private static String whole(String text, int from, int to) {
+    boolean cutBefore = Character.isLowSurrogate(text.charAt(from));
+    boolean cutAfter = Character.isHighSurrogate(text.charAt(to - 1));
+    return text.substring(cutBefore ? from + 1 : from, cutAfter ? to - 1 : to);
   }
 
   /** Anything, across words and punctuation, from character to character. */
@@ -59,7 +101,7 @@ final class StringDraw {
     String text = texts.get(random.nextInt(texts.size()));
     int characters = text.codePointCount(0, text.length());
     if (characters == 0) {
-      return characters();
+      return "";
     }
     int start = random.nextInt(characters);
     int length = Math.min(characters - start, 1 + random.nextInt(LONGEST));
@@ -71,7 +113,7 @@ final class StringDraw {
   private String words() {
     List<String> words = Words.of(texts.get(random.nextInt(texts.size())));
     if (words.isEmpty()) {
-      return words();
+      return "";
     }
     int from = random.nextInt(words.size());
     List<String> drawn = new ArrayList<>();
@@ -85,9 +127,10 @@ final class StringDraw {
     return String.join("", drawn);
   }
 
-  private static String inTraditionalScript(String simplified) {
-    StringBuilder text = new StringBuilder();
-    simplified.codePoints().forEach(c -> text.appendCodePoint(TRADITIONAL.getOrDefault(c, c)));
-    return text.toString();
+  /** In Traditional script; what is in it already, in Simplified. */
+  private static String inOtherScript(String text) {
+    StringBuilder other = new StringBuilder();
+    text.codePoints().forEach(c -> other.appendCodePoint(TRADITIONAL.getOrDefault(c, c)));
+    return other.toString().equals(text) ? Folding.aligned(text) : other.toString();
   }
 }

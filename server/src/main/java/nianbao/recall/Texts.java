@@ -78,9 +78,14 @@ public final class Texts {
     List<String> sentences = new ArrayList<>();
     for (Division division : Divisions.standard().all()) {
       sentences.add(division.name());
-      sentences.add("本机关收到" + division.name() + "政府转来的申请。");
+      sentences.add(sentence(division));
     }
     return of("places", "places", sentences);
+  }
+
+  /** A sentence that names a division. */
+  static String sentence(Division division) {
+    return "本机关收到" + division.name() + "政府转来的申请。";
   }
 
   /** The lines of a file of texts. */

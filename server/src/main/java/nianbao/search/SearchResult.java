@@ -77,7 +77,8 @@ public record SearchResult(Interpretation query, int total, List<Hit> hits, Face
    * A paragraph that matches.
    *
    * @param section headings from the outermost to the innermost section, joined by {@code " › "}
-   * @param highlights sorted, disjoint ranges in the paragraph's text
+   * @param highlights sorted, disjoint ranges in the paragraph's text: occurrences of what was
+   *     looked for, those of different texts that overlap as one
    * @param score how well it matches
    */
   public record ParagraphHit(

@@ -140,6 +140,10 @@ class SafetyTest {
   void aLongAddressIsRefusedAndAVeryLongOneCutOff() throws Exception {
     String target = "/api/v1/search?q=" + "a".repeat(RequestLimits.LONGEST_ADDRESS);
     assertEquals(413, RawHttp.status(RawHttp.get(server.port(), target, "Host: localhost")));
+    String longer = "/api/v1/search?q=" + "a".repeat(200_000);
+    String answer = RawHttp.get(server.port(), longer, "Host: localhost");
+    assertEquals(413, RawHttp.status(answer));
+    assertTrue(answer.contains("\"code\":\"too-large\""), answer);
 
     String tooLong = "/api/v1/search?q=" + "a".repeat(1_000_000);
     assertNotEquals(200, status(tooLong));

@@ -573,6 +573,10 @@ public abstract class ReportIndexContract {
           marks(index, "登记对外贸易").stream().map(text -> text.replace("[对外贸易]", "[对外][贸易]")).toList());
       assertEquals("words", result.query().units().getFirst().as());
       assertFalse(index.search(SearchRequest.of("登记")).query().relaxed());
+
+      SearchResult oneWord = index.search(SearchRequest.of("很登记"));
+      assertEquals(2, oneWord.total());
+      assertEquals("words", oneWord.query().units().getFirst().as());
     }
   }
 
@@ -735,7 +739,8 @@ public abstract class ReportIndexContract {
                                 p ->
                                     report.id()
                                         + p.id()
-                                        + (wanted.positionsIn(LiteralTokens.of(p.text())).isEmpty()
+                                        + (wanted.positionsIn(LiteralTokens.of(p.text())).length
+                                                == 0
                                             ? "-"
                                             : "+")))
                 .filter(line -> line.endsWith("+"))

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.ConstantScoreScorer;
 import org.apache.lucene.search.ConstantScoreWeight;
@@ -27,12 +25,15 @@ import org.jspecify.annotations.Nullable;
 final class CloseRunsQuery extends Query {
 
   private final String field;
-  private final List<TermRun> runs;
+  private final List<List<TermRun>> places;
   private final Closeness closeness;
 
-  CloseRunsQuery(String field, List<TermRun> runs, Closeness closeness) {
+  /**
+   * @param places the runs that must stand close to each other, each in one of several ways
+   */
+  CloseRunsQuery(String field, List<List<TermRun>> places, Closeness closeness) {
     this.field = field;
-    this.runs = List.copyOf(runs);
+    this.places = places.stream().map(List::copyOf).toList();
     this.closeness = closeness;
   }
 
@@ -41,13 +42,16 @@ final class CloseRunsQuery extends Query {
     return new ConstantScoreWeight(this, boost) {
       @Override
       public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
-        List<PostingsEnum> postings = new ArrayList<>();
-        List<RunPositions> positions = positions(context, postings);
-        if (positions.size() < runs.size()) {
-          return null;
+        List<PlacePositions> positions = new ArrayList<>();
+        for (List<TermRun> runs : places) {
+          PlacePositions place = PlacePositions.of(field, runs, context);
+          if (place == null) {
+            return null;
+          }
+          positions.add(place);
         }
         return new DefaultScorerSupplier(
-            new ConstantScoreScorer(score(), scoreMode, new Close(postings, positions)));
+            new ConstantScoreScorer(score(), scoreMode, new Close(positions)));
       }
 
       @Override
@@ -57,39 +61,19 @@ final class CloseRunsQuery extends Query {
     };
   }
 
-  /** Opens the postings of every run; fewer than the runs when one has a term that is not there. */
-  private List<RunPositions> positions(LeafReaderContext context, List<PostingsEnum> all)
-      throws IOException {
-    List<RunPositions> positions = new ArrayList<>();
-    for (TermRun run : runs) {
-      List<PostingsEnum> own = new ArrayList<>();
-      for (String term : run.terms()) {
-        PostingsEnum postings =
-            context.reader().postings(new Term(field, term), PostingsEnum.POSITIONS);
-        if (postings == null) {
-          return positions;
-        }
-        own.add(postings);
-      }
-      all.addAll(own);
-      positions.add(new RunPositions(run, own));
-    }
-    return positions;
-  }
-
   /** Tests the positions where all terms occur. */
   private final class Close extends TwoPhaseIterator {
-    private final List<RunPositions> positions;
+    private final List<PlacePositions> positions;
 
-    Close(List<PostingsEnum> postings, List<RunPositions> positions) {
-      super(together(postings));
+    Close(List<PlacePositions> positions) {
+      super(together(positions));
       this.positions = positions;
     }
 
     @Override
     public boolean matches() throws IOException {
-      for (RunPositions run : positions) {
-        if (run.read() == 0) {
+      for (PlacePositions place : positions) {
+        if (!place.read()) {
           return false;
         }
       }
@@ -102,10 +86,11 @@ final class CloseRunsQuery extends Query {
     }
   }
 
-  private static DocIdSetIterator together(List<PostingsEnum> postings) {
-    return postings.size() == 1
-        ? postings.getFirst()
-        : ConjunctionUtils.intersectIterators(new ArrayList<>(postings));
+  private static DocIdSetIterator together(List<PlacePositions> places) {
+    return places.size() == 1
+        ? places.getFirst().documents()
+        : ConjunctionUtils.intersectIterators(
+            places.stream().map(PlacePositions::documents).toList());
   }
 
   @Override
@@ -115,19 +100,19 @@ final class CloseRunsQuery extends Query {
 
   @Override
   public String toString(String defaultField) {
-    return field + ":" + runs + closeness;
+    return field + ":" + places + closeness;
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof CloseRunsQuery query
         && field.equals(query.field)
-        && runs.equals(query.runs)
+        && places.equals(query.places)
         && closeness.equals(query.closeness);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(field, runs, closeness);
+    return Objects.hash(field, places, closeness);
   }
 }

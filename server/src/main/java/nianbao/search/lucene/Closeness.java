@@ -5,8 +5,8 @@ import java.util.List;
 /** How runs must stand to each other in a paragraph. */
 sealed interface Closeness {
 
-  /** Whether the runs, in the paragraph whose positions they have read, stand so somewhere. */
-  boolean holds(List<RunPositions> runs);
+  /** Whether the places, in the paragraph whose positions they have read, are so somewhere. */
+  boolean holds(List<PlacePositions> places);
 
   /**
    * In order and without overlap.
@@ -15,27 +15,19 @@ sealed interface Closeness {
    */
   record InOrder(int span) implements Closeness {
     @Override
-    public boolean holds(List<RunPositions> runs) {
-      RunPositions first = runs.getFirst();
-      for (int i = 0; i < first.count(); i++) {
-        if (endFrom(first.position(i), runs) - (long) first.position(i) <= span) {
-          return true;
+    public boolean holds(List<PlacePositions> places) {
+      for (RunPositions first : places.getFirst().found()) {
+        for (int i = 0; i < first.count(); i++) {
+          long end = first.position(i) + (long) first.length();
+          for (PlacePositions place : places.subList(1, places.size())) {
+            end = place.endFrom(end);
+          }
+          if (end - first.position(i) <= span) {
+            return true;
+          }
         }
       }
       return false;
-    }
-
-    /** Where they end at the earliest when the first stands here. */
-    private static int endFrom(int begin, List<RunPositions> runs) {
-      int end = begin + runs.getFirst().length();
-      for (int i = 1; i < runs.size(); i++) {
-        int next = runs.get(i).positionFrom(end);
-        if (next == Integer.MAX_VALUE) {
-          return next;
-        }
-        end = next + runs.get(i).length();
-      }
-      return end;
     }
   }
 
@@ -46,15 +38,14 @@ sealed interface Closeness {
    */
   record Apart(int distance) implements Closeness {
     @Override
-    public boolean holds(List<RunPositions> runs) {
-      RunPositions one = runs.getFirst();
-      RunPositions other = runs.getLast();
-      for (int i = 0; i < one.count(); i++) {
-        int end = one.position(i) + one.length();
-        long after = other.positionFrom(end);
-        long before = other.positionUpTo(one.position(i) - other.length());
-        if (after - end <= distance || one.position(i) - (before + other.length()) <= distance) {
-          return true;
+    public boolean holds(List<PlacePositions> places) {
+      PlacePositions other = places.getLast();
+      for (RunPositions one : places.getFirst().found()) {
+        for (int i = 0; i < one.count(); i++) {
+          int from = one.position(i);
+          if (other.isClose(from, from + one.length(), distance)) {
+            return true;
+          }
         }
       }
       return false;

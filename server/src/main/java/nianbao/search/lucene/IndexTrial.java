@@ -43,7 +43,7 @@ final class IndexTrial implements Trial {
 
   @Override
   public boolean finds(Unit unit) throws IOException {
-    ReportMatchers matchers = new ReportMatchers(snapshot, request.scope());
+    ReportMatchers matchers = new ReportMatchers(snapshot, request.scope(), 1);
     FacetCounter counter =
         new FacetCounter(snapshot.table(), new Selection(Filters.NONE, snapshot.table()));
     new CountPass(snapshot.table(), matchers.of(unit, SoughtTexts.asked(unit))).run(counter);

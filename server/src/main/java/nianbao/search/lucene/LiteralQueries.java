@@ -12,8 +12,7 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -28,7 +27,7 @@ final class LiteralQueries {
   /** A number or word left open within a run has this many continuations at most. */
   private static final int MOST_CONTINUATIONS = 2000;
 
-  /** Each unit of a pair has this many wordings at most; Lucene takes 1,024 pairs of them. */
+  /** An open unit of a pair has this many continuations at most. */
   private static final int MOST_RUNS = 32;
 
   private final String field;
@@ -50,24 +49,27 @@ final class LiteralQueries {
 
   /** As {@link #standing(LiteralTokens, boolean)}, of whole units. */
   Query standing(LiteralTokens tokens) {
-    return standing(TermRun.of(tokens));
+    return switch (TermRun.of(tokens)) {
+      case PairRun run -> phrase(run);
+      case UnitRun run -> following(List.of(List.of(run)), run.length());
+    };
   }
 
   /** The documents in which units and other ones stand with any one unit between them. */
   Query around(LiteralTokens before, LiteralTokens after) {
     PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-    add(TermRun.of(before), 0, phrase);
-    add(TermRun.of(after), before.size() + 1, phrase);
+    add(PairRun.of(before, before.size()), 0, phrase);
+    add(PairRun.of(after, after.size()), before.size() + 1, phrase);
     return phrase.build();
   }
 
-  private void add(TermRun run, int position, PhraseQuery.Builder phrase) {
+  private void add(PairRun run, int position, PhraseQuery.Builder phrase) {
     for (int i = 0; i < run.terms().size(); i++) {
       phrase.add(new Term(field, run.terms().get(i)), position + run.offsets().get(i));
     }
   }
 
-  private Query standing(TermRun run) {
+  private Query phrase(PairRun run) {
     if (run.terms().size() == 1) {
       return new TermQuery(new Term(field, run.terms().getFirst()));
     }
@@ -81,13 +83,27 @@ final class LiteralQueries {
     if (tokens.size() == 1) {
       return new PrefixQuery(new Term(field, last));
     }
-    TermRun before = TermRun.withoutLast(tokens);
-    MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
-    for (int i = 0; i < before.terms().size(); i++) {
-      phrase.add(new Term[] {new Term(field, before.terms().get(i))}, before.offsets().get(i));
-    }
-    phrase.add(continuations(last).toArray(Term[]::new), tokens.size() - 1);
-    return phrase.build();
+    List<Term> continuations = continuations(last);
+    return switch (TermRun.withoutLast(tokens)) {
+      case PairRun before -> {
+        MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+        for (int i = 0; i < before.terms().size(); i++) {
+          phrase.add(new Term[] {new Term(field, before.terms().get(i))}, before.offsets().get(i));
+        }
+        phrase.add(continuations.toArray(Term[]::new), before.length());
+        yield phrase.build();
+      }
+      case UnitRun before -> {
+        List<TermRun> units = new ArrayList<>();
+        continuations.forEach(term -> units.add(PairRun.ofUnit(term.text())));
+        yield following(List.of(List.of(before), units), tokens.size());
+      }
+    };
+  }
+
+  /** Runs without a gap between them; as much score as a phrase of so many terms would have. */
+  private Query following(List<List<TermRun>> runs, int length) {
+    return new BoostQuery(new CloseRunsQuery(field, runs, new Closeness.InOrder(length)), length);
   }
 
   private List<Term> continuations(String prefix) throws IOException {
@@ -114,22 +130,17 @@ final class LiteralQueries {
 
   /** The documents in which the words of a run stand in order and close enough. */
   Query near(UnitTerms unit) {
-    return new CloseRunsQuery(
-        field,
-        unit.near().stream().map(TermRun::of).toList(),
-        new Closeness.InOrder(unit.nearSpan()));
+    List<List<TermRun>> words = new ArrayList<>();
+    unit.near().forEach(word -> words.add(List.of(TermRun.of(word))));
+    return new CloseRunsQuery(field, words, new Closeness.InOrder(unit.nearSpan()));
   }
 
   /** The documents in which two units, each in any of its wordings, stand close enough. */
   Query near(NearTerms pair) throws IOException {
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    Closeness apart = new Closeness.Apart(pair.distance());
-    for (TermRun left : runs(pair.left())) {
-      for (TermRun right : runs(pair.right())) {
-        any.add(new CloseRunsQuery(field, List.of(left, right), apart), Occur.SHOULD);
-      }
-    }
-    return any.build();
+    return new CloseRunsQuery(
+        field,
+        List.of(runs(pair.left()), runs(pair.right())),
+        new Closeness.Apart(pair.distance()));
   }
 
   private List<TermRun> runs(UnitTerms unit) throws IOException {

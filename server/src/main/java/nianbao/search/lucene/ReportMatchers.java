@@ -38,14 +38,17 @@ final class ReportMatchers {
   private final ParagraphQueries inOneParagraph;
   private final ScoringQueries scoring;
 
-  ReportMatchers(Snapshot snapshot, Scope scope) {
+  /**
+   * @param texts of the query that are to be found
+   */
+  ReportMatchers(Snapshot snapshot, Scope scope, int texts) {
     this.snapshot = snapshot;
     this.scope = scope;
     this.texts = new TextQueries(literal(IndexFields.LITERAL));
     this.titles = new TextQueries(literal(IndexFields.TITLE));
     this.paragraphs = new ParagraphQueries(scope, literal(IndexFields.HEADING));
     this.inOneParagraph = new ParagraphQueries(Scope.PARAGRAPH, literal(IndexFields.HEADING));
-    this.scoring = new ScoringQueries(literal(IndexFields.LITERAL), texts);
+    this.scoring = new ScoringQueries(literal(IndexFields.LITERAL), this.texts, texts);
   }
 
   private LiteralQueries literal(String field) {

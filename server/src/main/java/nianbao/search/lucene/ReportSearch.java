@@ -40,7 +40,7 @@ final class ReportSearch {
     this.snapshot = snapshot;
     this.request = request;
     this.query = QueryParser.parse(request.query());
-    this.matchers = new ReportMatchers(snapshot, request.scope());
+    this.matchers = new ReportMatchers(snapshot, request.scope(), query.root().wanted().size());
   }
 
   SearchResult run() throws IOException {

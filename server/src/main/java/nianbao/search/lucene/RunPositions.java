@@ -2,57 +2,23 @@ package nianbao.search.lucene;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
-import org.apache.lucene.index.PostingsEnum;
 
 /** Where a run stands in the paragraph its postings are at. */
-final class RunPositions {
+abstract sealed class RunPositions permits PairPositions, UnitPositions {
 
-  private final List<PostingsEnum> postings;
-  private final int[] offsets;
   private final int length;
-  private int[] positions = new int[16];
-  private int count;
 
-  /**
-   * @param postings of each term of the run, with positions; somebody else moves them together
-   */
-  RunPositions(TermRun run, List<PostingsEnum> postings) {
-    this.postings = postings;
-    this.offsets = run.offsets().stream().mapToInt(Integer::intValue).toArray();
-    this.length = run.length();
+  /** The first {@link #count} of them are the positions, ascending. */
+  int[] positions = new int[16];
+
+  int count;
+
+  RunPositions(int length) {
+    this.length = length;
   }
 
   /** Reads the positions in the current paragraph; how many there are. */
-  int read() throws IOException {
-    PostingsEnum first = postings.getFirst();
-    count = first.freq();
-    positions = count > positions.length ? new int[count * 2] : positions;
-    for (int i = 0; i < count; i++) {
-      positions[i] = first.nextPosition() - offsets[0];
-    }
-    for (int term = 1; term < offsets.length && count > 0; term++) {
-      keep(postings.get(term), offsets[term]);
-    }
-    return count;
-  }
-
-  /** Keeps the positions at which another term stands too. */
-  private void keep(PostingsEnum term, int offset) throws IOException {
-    int kept = 0;
-    int left = term.freq();
-    int other = Integer.MIN_VALUE;
-    for (int i = 0; i < count; i++) {
-      while (other < positions[i] && left > 0) {
-        other = term.nextPosition() - offset;
-        left--;
-      }
-      if (other == positions[i]) {
-        positions[kept++] = other;
-      }
-    }
-    count = kept;
-  }
+  abstract int read() throws IOException;
 
   /** Units of the run. */
   int length() {

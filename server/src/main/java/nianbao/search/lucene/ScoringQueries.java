@@ -41,12 +41,23 @@ final class ScoringQueries {
 
   private static final int MAX_RANKED_CHARACTERS = 256;
 
+  /** Lucene takes 1,024 clauses a query; half of them are kept for what must be found. */
+  private static final int MAX_RANKING = 512;
+
   private final LiteralQueries literal;
   private final TextQueries texts;
+  private final int mostWords;
+  private final int mostCharacters;
 
-  ScoringQueries(LiteralQueries literal, TextQueries texts) {
+  /**
+   * @param number of texts in the query, which share what is looked at for ranking
+   */
+  ScoringQueries(LiteralQueries literal, TextQueries texts, int number) {
     this.literal = literal;
     this.texts = texts;
+    int share = MAX_RANKING / Math.max(1, number);
+    this.mostWords = Math.min(MAX_RANKED_WORDS, share / 2);
+    this.mostCharacters = Math.min(MAX_RANKED_CHARACTERS, share / 2);
   }
 
   /** The parts of the score for some texts. */
@@ -151,11 +162,11 @@ final class ScoringQueries {
     return some.run().words();
   }
 
-  private static Query words(List<String> words) {
-    return anyTerm(IndexFields.WORDS, words.stream().distinct().limit(MAX_RANKED_WORDS), 1);
+  private Query words(List<String> words) {
+    return anyTerm(IndexFields.WORDS, words.stream().distinct().limit(mostWords), 1);
   }
 
-  private static Query pairs(LiteralTokens run) {
+  private Query pairs(LiteralTokens run) {
     Stream<String> pairs =
         han(run)
             .filter(i -> i + 1 < run.size() && run.isHan(i + 1))
@@ -163,12 +174,12 @@ final class ScoringQueries {
     return anyTerm(IndexFields.LITERAL, pairs.distinct(), PAIR_WEIGHT);
   }
 
-  private static Query characters(LiteralTokens run) {
+  private Query characters(LiteralTokens run) {
     return anyTerm(IndexFields.LITERAL, han(run).mapToObj(run::term).distinct(), CHARACTER_WEIGHT);
   }
 
-  private static IntStream han(LiteralTokens run) {
-    return IntStream.range(0, Math.min(run.size(), MAX_RANKED_CHARACTERS)).filter(run::isHan);
+  private IntStream han(LiteralTokens run) {
+    return IntStream.range(0, Math.min(run.size(), mostCharacters)).filter(run::isHan);
   }
 
   private static Query anyTerm(String field, Stream<String> terms, float weight) {

@@ -11,7 +11,6 @@ import nianbao.search.query.UnitTerms;
 import nianbao.text.LiteralTokens;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
 /** The texts of a query as Lucene queries over documents with a field of literal units. */
@@ -81,7 +80,6 @@ final class TextQueries {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     some.words().stream()
         .flatMap(word -> word.literals().stream())
-        .limit(IndexSearcher.getMaxClauseCount() / 4)
         .forEach(wording -> any.add(literal.standing(wording), Occur.SHOULD));
     return any.build();
   }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import nianbao.text.Resources;
 
 /** The words of a run that say what it is about. */
-final class ContentWords {
+public final class ContentWords {
 
   private static final Set<String> FUNCTION_WORDS =
       Resources.lines(ContentWords.class, "function-words.txt").stream()
@@ -22,7 +22,7 @@ final class ContentWords {
    * neighbouring single characters as pairs, since smartcn takes apart what it does not know (保 /
    * 理). All the words when nothing else is left.
    */
-  static List<String> of(List<String> words) {
+  public static List<String> of(List<String> words) {
     Set<String> found = new LinkedHashSet<>();
     Set<String> single = new LinkedHashSet<>();
     String before = "";

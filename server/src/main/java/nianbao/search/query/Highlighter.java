@@ -15,36 +15,36 @@ public final class Highlighter {
   private final List<? extends TextPattern> patterns;
 
   /**
-   * @param patterns those to be marked; where marks would overlap the longer one stays, then the
-   *     earlier
+   * @param patterns those to be marked
    */
   public Highlighter(List<? extends TextPattern> patterns) {
     this.patterns = List.copyOf(patterns);
   }
 
-  /** The marked ranges, sorted and disjoint, never within a character of the text. */
+  /**
+   * The marked ranges, sorted and disjoint, never within a character of the text. Each is one
+   * occurrence of what was looked for; where occurrences of different wordings overlap, it reaches
+   * from the beginning of the first to the end of the last of them: 政府信息 and 信息公开 are both marked
+   * in 政府信息公开, which a mark on one of them alone would hide.
+   */
   public List<Range> mark(String text) {
     LiteralTokens tokens = LiteralTokens.of(text);
     List<Range> found = new ArrayList<>();
     patterns.forEach(pattern -> found.addAll(pattern.rangesIn(tokens)));
-    return disjoint(found, text.length());
+    found.sort(Comparator.comparingInt(Range::start));
+    return joined(found);
   }
 
-  private static List<Range> disjoint(List<Range> found, int length) {
-    found.sort(
-        Comparator.comparingInt((Range range) -> range.start() - range.end())
-            .thenComparingInt(Range::start));
-    boolean[] taken = new boolean[length];
-    List<Range> kept = new ArrayList<>();
-    for (Range range : found) {
-      if (!taken[range.start()] && !taken[range.end() - 1]) {
-        for (int i = range.start(); i < range.end(); i++) {
-          taken[i] = true;
-        }
-        kept.add(range);
+  private static List<Range> joined(List<Range> sorted) {
+    List<Range> joined = new ArrayList<>();
+    for (Range range : sorted) {
+      if (joined.isEmpty() || joined.getLast().end() <= range.start()) {
+        joined.add(range);
+      } else {
+        Range first = joined.removeLast();
+        joined.add(new Range(first.start(), Math.max(first.end(), range.end())));
       }
     }
-    kept.sort(Comparator.comparingInt(Range::start));
-    return kept;
+    return joined;
   }
 }

@@ -1,6 +1,5 @@
 package nianbao.search.query;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,20 +31,19 @@ public record NearTerms(UnitTerms left, UnitTerms right, int distance) implement
 
   @Override
   public List<Range> rangesIn(LiteralTokens text) {
-    List<Span> lefts = left.spansIn(text);
-    List<Span> rights = right.spansIn(text);
-    return Stream.concat(close(lefts, rights), close(rights, lefts))
+    Occurrences lefts = left.occurrencesIn(text);
+    Occurrences rights = right.occurrencesIn(text);
+    return Stream.concat(
+            close(lefts, rights).ranges(text).stream(), close(rights, lefts).ranges(text).stream())
         .distinct()
-        .map(span -> span.range(text))
         .toList();
   }
 
-  /** Those spans that have one of the others close by. */
-  private Stream<Span> close(List<Span> spans, List<Span> others) {
-    List<Span> sorted = new ArrayList<>(others);
-    sorted.sort(Comparator.comparingInt(Span::from));
-    int longest = others.stream().mapToInt(span -> span.to() - span.from()).max().orElse(0);
-    return spans.stream().filter(span -> hasClose(span, sorted, longest));
+  /** Those that have one of the others close by. */
+  private Occurrences close(Occurrences occurrences, Occurrences others) {
+    List<Span> sorted = others.all().sorted(Comparator.comparingInt(Span::from)).toList();
+    int longest = sorted.stream().mapToInt(span -> span.to() - span.from()).max().orElse(0);
+    return occurrences.where(span -> hasClose(span, sorted, longest));
   }
 
   private boolean hasClose(Span span, List<Span> others, int longest) {

@@ -53,13 +53,26 @@ public record SoughtText(Text text, List<TextPattern> parts) {
     return text instanceof Unit unit && UnitTerms.of(unit).words().size() >= SENTENCE;
   }
 
-  /** Any word of a free unit. */
-  static SoughtText someWords(Text text) {
+  /**
+   * Any word of a free unit.
+   *
+   * @param most wordings of the words at most; later words are left out
+   */
+  static SoughtText someWords(Text text, int most) {
     List<UnitTerms> words = words(text);
     if (words.size() < 2 || !(text instanceof Unit unit)) {
       return allWords(text);
     }
-    return new SoughtText(text, List.of(new SomeWords(UnitTerms.of(unit), words)));
+    List<UnitTerms> first = new ArrayList<>();
+    int wordings = 0;
+    for (UnitTerms word : words) {
+      wordings += word.literals().size();
+      if (wordings > most && !first.isEmpty()) {
+        break;
+      }
+      first.add(word);
+    }
+    return new SoughtText(text, List.of(new SomeWords(UnitTerms.of(unit), first)));
   }
 
   /** The words of a free unit by which it may be found; none when it is a single word. */
@@ -96,13 +109,17 @@ public record SoughtText(Text text, List<TextPattern> parts) {
   }
 
   private String as() {
-    if (parts.size() > 1) {
-      return "words";
-    }
     return switch (parts.getFirst()) {
-      case UnitTerms unit -> unit.open() ? "prefix" : unit.near().isEmpty() ? "literal" : "near";
+      case UnitTerms unit -> as(unit);
       case NearTerms pair -> "distance";
       case SomeWords some -> "some";
     };
+  }
+
+  private String as(UnitTerms first) {
+    if (parts.size() > 1 || !first.text().equals(typed())) {
+      return "words";
+    }
+    return first.open() ? "prefix" : first.near().isEmpty() ? "literal" : "near";
   }
 }

@@ -15,6 +15,9 @@ import nianbao.search.query.QueryNode.Text;
  */
 public record SoughtTexts(Map<Text, SoughtText> byText) {
 
+  /** Words of all texts together, other wordings counted, any of which may be looked for. */
+  private static final int MOST_WORDINGS = 256;
+
   public SoughtTexts {
     byText = Map.copyOf(byText);
   }
@@ -26,7 +29,9 @@ public record SoughtTexts(Map<Text, SoughtText> byText) {
 
   /** What is looked for when there is nothing as asked, step by step wider; steps differ. */
   public static List<SoughtTexts> wider(QueryNode query) {
-    return Stream.of(of(query, SoughtText::allWords), of(query, SoughtText::someWords))
+    int most = MOST_WORDINGS / Math.max(1, query.wanted().size());
+    return Stream.of(
+            of(query, SoughtText::allWords), of(query, text -> SoughtText.someWords(text, most)))
         .distinct()
         .filter(step -> !step.equals(asked(query)))
         .toList();

@@ -1,6 +1,7 @@
 package nianbao.search.query;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import nianbao.search.Places;
@@ -45,6 +46,9 @@ public record UnitTerms(
 
   private static final int SHORTEST_NEAR_RUN = 4;
 
+  /** Longer runs are whole paragraphs, which nobody looks for but as they are. */
+  private static final int MOST_NEAR_WORDS = 32;
+
   /** The terms of a unit as it was typed. */
   public static UnitTerms of(Unit unit) {
     LiteralTokens literal = LiteralTokens.of(unit.text());
@@ -64,7 +68,10 @@ public record UnitTerms(
   }
 
   private static List<LiteralTokens> near(LiteralTokens literal, List<String> words) {
-    if (literal.size() < SHORTEST_NEAR_RUN || words.size() < 2 || !isHan(literal)) {
+    if (literal.size() < SHORTEST_NEAR_RUN
+        || words.size() < 2
+        || words.size() > MOST_NEAR_WORDS
+        || !isHan(literal)) {
       return List.of();
     }
     List<LiteralTokens> units = words.stream().map(LiteralTokens::of).toList();
@@ -108,49 +115,30 @@ public record UnitTerms(
 
   @Override
   public List<Range> rangesIn(LiteralTokens text) {
-    List<Range> ranges = new ArrayList<>(spansIn(text).stream().map(s -> s.range(text)).toList());
-    if (ranges.isEmpty() && !near.isEmpty()) {
-      addNear(text, ranges);
-    }
-    return ranges;
+    List<Range> ranges = occurrencesIn(text).ranges(text);
+    return ranges.isEmpty() && !near.isEmpty()
+        ? new NearWords(near, nearSpan()).rangesIn(text)
+        : ranges;
   }
 
-  /** Where the text itself and its other wordings stand, by position, ascending. */
-  List<Span> spansIn(LiteralTokens text) {
-    List<Span> spans = new ArrayList<>();
+  /** Where the text itself, however it is cut into units, and its other wordings stand. */
+  Occurrences occurrencesIn(LiteralTokens text) {
+    List<List<Span>> byWording = new ArrayList<>();
+    List<Span> own = new ArrayList<>();
     for (LiteralTokens reading : readings()) {
-      add(reading, open ? reading.openPositionsIn(text) : reading.positionsIn(text), spans);
+      own.addAll(spans(reading, open ? reading.openPositionsIn(text) : reading.positionsIn(text)));
     }
-    for (LiteralTokens wording : wordings) {
-      add(wording, wording.positionsIn(text), spans);
+    own.sort(Comparator.comparingInt(Span::from));
+    byWording.add(own);
+    wordings.forEach(wording -> byWording.add(spans(wording, wording.positionsIn(text))));
+    return new Occurrences(byWording);
+  }
+
+  private static List<Span> spans(LiteralTokens tokens, int[] positions) {
+    List<Span> spans = new ArrayList<>(positions.length);
+    for (int at : positions) {
+      spans.add(new Span(at, at + tokens.size()));
     }
     return spans;
-  }
-
-  private static void add(LiteralTokens tokens, List<Integer> positions, List<Span> spans) {
-    positions.forEach(position -> spans.add(new Span(position, position + tokens.size())));
-  }
-
-  /** Adds the words of every window in which they stand in order and close enough. */
-  private void addNear(LiteralTokens text, List<Range> found) {
-    LiteralTokens first = near.getFirst();
-    for (int begin : first.positionsIn(text)) {
-      List<Range> window = new ArrayList<>();
-      window.add(new Span(begin, begin + first.size()).range(text));
-      int next = begin + first.size();
-      for (LiteralTokens word : near.subList(1, near.size())) {
-        int at = next;
-        while (at + word.size() <= begin + nearSpan() && !word.standAt(text, at)) {
-          at++;
-        }
-        if (at + word.size() > begin + nearSpan()) {
-          window.clear();
-          break;
-        }
-        window.add(new Span(at, at + word.size()).range(text));
-        next = at + word.size();
-      }
-      found.addAll(window);
-    }
   }
 }
