@@ -40,23 +40,25 @@ final class QueryDraw {
   }
 
   String query() {
-    int kind = draw.below(1000);
-    String query =
-        kind < 340
-            ? grammar.query()
-            : kind < 620
-                ? damaged()
-                : kind < 730
-                    ? fromText()
-                    : kind < 830
-                        ? naughty()
-                        : kind < 880
-                            ? nested()
-                            : kind < 920
-                                ? manyTerms()
-                                : kind < 930 ? stars() : kind < 970 ? longRun() : anyCharacters();
-    int longest = draw.below(2000) == 0 ? FAR_TOO_LONG : LONGEST;
-    return query.length() > longest ? query.substring(0, longest) : query;
+    String query = drawn();
+    if (!query.isEmpty() && draw.below(2000) == 0) {
+      return query.repeat(FAR_TOO_LONG / query.length());
+    }
+    return query.substring(0, Math.min(query.length(), LONGEST));
+  }
+
+  private String drawn() {
+    int kind = draw.below(100);
+    if (kind < 62) {
+      return kind < 34 ? grammar.query() : damaged();
+    }
+    if (kind < 83) {
+      return kind < 73 ? fromText() : naughty();
+    }
+    if (kind < 92) {
+      return kind < 88 ? nested() : manyTerms();
+    }
+    return kind < 93 ? stars() : kind < 97 ? longRun() : anyCharacters();
   }
 
   private String damaged() {
