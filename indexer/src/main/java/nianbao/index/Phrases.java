@@ -1,11 +1,14 @@
 package nianbao.index;
 
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import nianbao.text.Resources;
 import nianbao.words.WordRun;
 import org.apache.lucene.util.BytesRef;
@@ -21,14 +24,16 @@ import org.apache.lucene.util.BytesRef;
  *
  * <p>What was written by people repeats itself, but most runs of many words do not; so a phrase is
  * short, and numbers have a phrase only where a word of two characters and more follows, 12345热线.
+ * Single characters in a row are not torn apart: a phrase begins with the first of them, and may
+ * grow beyond its bounds to the last.
  */
 public final class Phrases {
 
   /** Stands before the last word of a term; sorts before whatever stands in a text. */
   public static final char JOINT = '\u0001';
 
-  /** Longest phrase of several words, and longest word. */
-  static final int MAX_LENGTH = 12;
+  /** Longest phrase of several words. */
+  private static final int MAX_LENGTH = 12;
 
   private static final int MAX_WORD = 24;
   private static final int MAX_WORDS = 4;
@@ -36,13 +41,36 @@ public final class Phrases {
   /** A word of one character weighs 1, a longer one 2: 依申请公开 weighs 5, 政府信息公开 6. */
   private static final int MAX_WEIGHT = 6;
 
-  private static final Map<String, Set<String>> POOR =
-      Resources.rows(Phrases.class, "phrase-words.tsv").stream()
-          .collect(Collectors.toMap(List::getFirst, row -> Set.of(row.getLast().split(" ", -1))));
+  /** Where a word makes no phrase. */
+  private enum Poor {
+    ACROSS,
+    FIRST,
+    LAST
+  }
 
-  private static final Set<String> ACROSS = POOR.getOrDefault("across", Set.of());
-  private static final Set<String> FIRST = POOR.getOrDefault("first", Set.of());
-  private static final Set<String> LAST = POOR.getOrDefault("last", Set.of());
+  private static final Map<String, Set<Poor>> POOR = new HashMap<>();
+
+  static {
+    for (List<String> row : Resources.rows(Phrases.class, "phrase-words.tsv")) {
+      Poor where = Poor.valueOf(row.getFirst().toUpperCase(Locale.ROOT));
+      for (String word : row.getLast().split(" ", -1)) {
+        POOR.computeIfAbsent(word, first -> EnumSet.noneOf(Poor.class)).add(where);
+      }
+    }
+  }
+
+  /** A word and what matters of it. */
+  private record Word(String text, Set<Poor> poor, boolean single, boolean number) {
+    static Word of(String text) {
+      int first = text.codePointAt(0);
+      boolean single = text.length() == Character.charCount(first);
+      return new Word(text, POOR.getOrDefault(text, Set.of()), single, Character.isDigit(first));
+    }
+
+    boolean isHan() {
+      return Character.isIdeographic(text.codePointAt(0));
+    }
+  }
 
   private final Set<String> terms = new HashSet<>();
 
@@ -54,65 +82,83 @@ public final class Phrases {
     for (List<WordRun> runs : paragraphs) {
       for (WordRun run : runs) {
         if (run.whole()) {
-          phrases.add(run.words());
+          phrases.add(run.words().stream().map(Word::of).toList());
         }
       }
     }
-    return Set.copyOf(phrases.terms);
+    return Collections.unmodifiableSet(phrases.terms);
   }
 
-  private void add(List<String> run) {
-    boolean afterNumber = false;
+  private void add(List<Word> run) {
     for (int i = 0; i < run.size(); i++) {
-      String word = run.get(i);
-      if (isNumber(word)) {
+      Word word = run.get(i);
+      if (word.number()) {
         addNumber(run, i);
-      } else if (canBegin(word) && !(afterNumber && isCharacter(word))) {
-        // 件 in 12件 is how things are counted.
+      } else if (canBegin(word) && (i == 0 || !goesOn(run, i))) {
         addFrom(run, i);
       }
-      afterNumber = isNumber(word);
     }
   }
 
-  private void addNumber(List<String> run, int at) {
-    String next = at + 1 < run.size() ? run.get(at + 1) : "";
-    String number = run.get(at);
-    boolean counts = isCharacter(next) || isNumber(next) || ACROSS.contains(next);
-    if (!next.isEmpty() && !counts && number.length() + next.length() <= MAX_LENGTH) {
-      terms.add(JOINT + number);
-      terms.add(number + JOINT + next);
+  private static boolean canBegin(Word word) {
+    return word.text().length() <= MAX_WORD
+        && !word.poor().contains(Poor.FIRST)
+        && !word.poor().contains(Poor.ACROSS)
+        && (word.isHan() || !word.single());
+  }
+
+  /** Whether a word is no beginning: 件 in 12件 is how things are counted. */
+  private static boolean goesOn(List<Word> run, int at) {
+    return isInside(run, at) || (run.get(at).single() && run.get(at - 1).number());
+  }
+
+  private void addNumber(List<Word> run, int at) {
+    Word number = run.get(at);
+    if (at + 1 < run.size() && !run.get(at + 1).single()) {
+      Word next = run.get(at + 1);
+      int length = number.text().length() + next.text().length();
+      if (!next.number() && next.poor().isEmpty() && length <= MAX_LENGTH) {
+        terms.add(JOINT + number.text());
+        terms.add(number.text() + JOINT + next.text());
+      }
     }
   }
 
-  private void addFrom(List<String> run, int from) {
-    StringBuilder before = new StringBuilder();
+  private void addFrom(List<Word> run, int from) {
+    String before = "";
+    List<String> open = new ArrayList<>(MAX_WORDS);
     int weight = 0;
-    int to = Math.min(run.size(), from + MAX_WORDS);
-    for (int i = from; i < to; i++) {
-      String word = run.get(i);
-      weight += isCharacter(word) ? 1 : 2;
-      boolean ends = i > from && (isNumber(word) || ACROSS.contains(word));
-      boolean tooLong = i > from && before.length() + word.length() > MAX_LENGTH;
-      if (ends || tooLong || weight > MAX_WEIGHT) {
+    for (int i = from; i < run.size(); i++) {
+      Word word = run.get(i);
+      weight += word.single() ? 1 : 2;
+      boolean tooMuch = weight > MAX_WEIGHT || i - from == MAX_WORDS;
+      if ((tooMuch && !isInside(run, i)) || (i > from && !goesOnWith(before, word))) {
         return;
       }
-      terms.add(before.toString() + JOINT + word);
-      before.append(word);
+      open.add(before + JOINT + word.text());
+      if (isComplete(before, word)) {
+        terms.addAll(open);
+        open.clear();
+      }
+      before += word.text();
     }
   }
 
-  private static boolean canBegin(String word) {
-    boolean letter = isCharacter(word) && !Character.isIdeographic(word.codePointAt(0));
-    return !letter && word.length() <= MAX_WORD && !FIRST.contains(word) && !ACROSS.contains(word);
+  private static boolean goesOnWith(String before, Word word) {
+    return !word.number()
+        && !word.poor().contains(Poor.ACROSS)
+        && before.length() + word.text().length() <= MAX_LENGTH;
   }
 
-  private static boolean isCharacter(String word) {
-    return !word.isEmpty() && word.length() == Character.charCount(word.codePointAt(0));
-  }
-
-  private static boolean isNumber(String word) {
-    return !word.isEmpty() && Character.isDigit(word.codePointAt(0));
+  /**
+   * Whether a word is one of several single characters, not the first: 信 in 微信公众号. Such are mostly
+   * words that smartcn does not know.
+   */
+  private static boolean isInside(List<Word> run, int at) {
+    return run.get(at).single()
+        && run.get(at).poor().isEmpty()
+        && run.get(at - 1).single()
+        && run.get(at - 1).poor().isEmpty();
   }
 
   /**
@@ -121,18 +167,36 @@ public final class Phrases {
    * @param before what comes before its last word, empty for nothing
    */
   public static boolean isComplete(String before, String word) {
-    return before.isEmpty()
-        ? !isCharacter(word) && !isNumber(word) && !LAST.contains(word)
-        : !LAST.contains(word);
+    return isComplete(before, Word.of(word));
+  }
+
+  private static boolean isComplete(String before, Word word) {
+    return !word.poor().contains(Poor.LAST)
+        && !(before.isEmpty() && (word.single() || word.number()));
   }
 
   /** A term, or the beginning of one, as it stands in the index: two bytes a character. */
   public static BytesRef bytes(String term) {
-    return new BytesRef(term.getBytes(StandardCharsets.UTF_16BE));
+    byte[] bytes = new byte[2 * term.length()];
+    for (int i = 0; i < term.length(); i++) {
+      bytes[2 * i] = (byte) (term.charAt(i) >> 8);
+      bytes[2 * i + 1] = (byte) term.charAt(i);
+    }
+    return new BytesRef(bytes);
   }
 
-  /** What {@link #bytes} was made of. */
-  public static String text(BytesRef bytes) {
-    return new String(bytes.bytes, bytes.offset, bytes.length, StandardCharsets.UTF_16BE);
+  /** What {@link #bytes} was made of, from a character on. */
+  public static String text(BytesRef bytes, int from) {
+    char[] text = new char[bytes.length / 2 - from];
+    for (int i = 0; i < text.length; i++) {
+      text[i] = character(bytes, from + i);
+    }
+    return new String(text);
+  }
+
+  /** One UTF-16 unit of what {@link #bytes} was made of. */
+  public static char character(BytesRef bytes, int index) {
+    int at = bytes.offset + 2 * index;
+    return (char) ((bytes.bytes[at] << 8) | (bytes.bytes[at + 1] & 0xFF));
   }
 }

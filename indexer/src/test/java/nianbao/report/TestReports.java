@@ -23,6 +23,7 @@ public final class TestReports {
   private Place place = Place.UNKNOWN;
   private @Nullable String title;
   private @Nullable Integer year;
+  private @Nullable String office;
   private @Nullable String agency;
   private @Nullable String form;
   private @Nullable String indexNumber;
@@ -55,6 +56,12 @@ public final class TestReports {
 
   public TestReports by(String agencyKey) {
     agency = agencyKey;
+    return this;
+  }
+
+  /** The full name of the office, in place of one made of the place. */
+  public TestReports office(String name) {
+    office = name;
     return this;
   }
 
@@ -173,12 +180,12 @@ public final class TestReports {
             String.format("%064x", paragraphs.hashCode()),
             Instant.parse("2026-01-02T03:04:05Z"),
             url);
-    String office = place.city() == null ? "某局" : place.city() + "某局";
+    String issuer = office != null ? office : place.city() == null ? "某局" : place.city() + "某局";
     Header header =
         new Header(
-            title == null ? office + year + "年报告" : title,
+            title == null ? issuer + year + "年报告" : title,
             title == null,
-            office,
+            issuer,
             "某局",
             agency,
             place,

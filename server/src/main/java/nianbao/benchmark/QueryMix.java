@@ -14,7 +14,7 @@ import nianbao.sample.SampleReport;
 final class QueryMix {
 
   /** Frequent words and rare ones, runs that are taken apart, numbers, Traditional script. */
-  private static final List<String> TYPED =
+  static final List<String> TYPED =
       List.of(
           "信息公开",
           "微博",
@@ -61,7 +61,7 @@ final class QueryMix {
   }
 
   /** One to eight characters that stand in some report. */
-  private static String drawn(List<SampleReport> reports, Random random) {
+  static String drawn(List<SampleReport> reports, Random random) {
     String text = reports.get(random.nextInt(reports.size())).text();
     while (true) {
       int start = random.nextInt(text.length() - 8);

@@ -46,6 +46,12 @@ final class SearchRun {
       figures.put("search over HTTP, p95", Amounts.millis(latencies.millis(0.95)));
       figures.put("search over HTTP, p99", Amounts.millis(latencies.millis(0.99)));
       figures.put("search over HTTP, slowest", Amounts.millis(latencies.millis(1)));
+      ask(client, server.address(), TypingMix.addresses(drawnFrom, WARM_UP, seed + 1));
+      Latencies typing =
+          ask(client, server.address(), TypingMix.addresses(drawnFrom, REQUESTS, seed));
+      figures.put("suggestions over HTTP, p50", Amounts.millis(typing.millis(0.50)));
+      figures.put("suggestions over HTTP, p95", Amounts.millis(typing.millis(0.95)));
+      figures.put("suggestions over HTTP, p99", Amounts.millis(typing.millis(0.99)));
     }
   }
 

@@ -24,6 +24,7 @@ import nianbao.index.UpdateListener;
 import nianbao.index.UpdateSummary;
 import nianbao.original.Originals;
 import nianbao.search.SearchRequest;
+import nianbao.search.SuggestRequest;
 import nianbao.search.lucene.LuceneReportIndex;
 
 /**
@@ -117,6 +118,7 @@ final class Serving implements AutoCloseable {
   private static void warmUp(LuceneReportIndex index) {
     try {
       index.search(SearchRequest.of("信息公开"));
+      index.suggest(SuggestRequest.of("xinxi"));
     } catch (IOException e) {
       LOG.log(Level.WARNING, "the index can't be searched", e);
     }

@@ -14,6 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import nianbao.search.SuggestRequest;
+import nianbao.search.Suggestion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -101,6 +104,20 @@ class NaughtyStringsTest {
               ? answer.getAsJsonObject("error").get("value").getAsString()
               : answer.getAsJsonObject("query").get("q").getAsString();
       assertEquals(string, sent, "as sent");
+      assertSuggestionsAreSearches(server, string);
+    }
+  }
+
+  /** What is suggested for a string can be searched for, whatever the string. */
+  private static void assertSuggestionsAreSearches(TestServer server, String string)
+      throws Exception {
+    for (String typed : List.of(string, string + " 油", string + "city:云", string + "office:“云")) {
+      for (Suggestion suggestion : server.index().suggest(SuggestRequest.of(typed))) {
+        assertTrue(suggestion.query().length() <= typed.length() + 20, typed);
+        String q = "/api/v1/search?q=" + URLEncoder.encode(suggestion.query(), UTF_8);
+        // A field before it may have a value that it can't have.
+        assertTrue(Set.of(200, 400).contains(server.get(q).statusCode()), q);
+      }
     }
   }
 
@@ -113,6 +130,9 @@ class NaughtyStringsTest {
       targets.add("/api/v1/search?" + name + "=" + encoded);
     }
     targets.add("/api/v1/search?" + encoded + "=1");
+    for (String name : SuggestParameters.SINGLE) {
+      targets.add("/api/v1/suggest?" + name + "=" + encoded);
+    }
     targets.add("/api/v1/reports/" + encoded);
     targets.add("/reports/" + encoded);
     targets.add("/reports/" + TestServer.FIRST.id() + "?q=" + encoded);

@@ -1,6 +1,7 @@
 package nianbao.search.lucene;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,7 +12,9 @@ import java.util.Set;
 import nianbao.index.Phrases;
 import nianbao.search.lucene.PhraseTerms.Word;
 import nianbao.search.suggest.Beginning;
+import nianbao.search.suggest.Beginning.Found;
 import nianbao.search.suggest.Phrase;
+import org.apache.lucene.index.TermsEnum;
 
 /**
  * Finds the most frequent phrases with a beginning, from word to word: a phrase is in no more
@@ -21,70 +24,73 @@ import nianbao.search.suggest.Phrase;
 final class PhraseSearch {
 
   /** Words looked at for one question, which bounds its time; the rare ones come last. */
-  private static final int MOST_WORDS = 20_000;
+  private static final int MOST_WORDS = 10_000;
 
   /**
-   * A phrase.
+   * A phrase that may go on.
    *
-   * @param before what comes before its last word
-   * @param matched as {@link Beginning#in} says
+   * @param text the phrase
+   * @param last where in it its last word begins
+   * @param left of the beginning
    */
-  private record End(String before, String word, int reports, int matched) {
-    String text() {
-      return before + word;
+  private record End(String text, int last, int reports, Beginning left) {
+    boolean isComplete() {
+      return Phrases.isComplete(text.substring(0, last), text.substring(last));
     }
   }
 
   private static final Comparator<End> MOST_REPORTS =
-      Comparator.comparing((End end) -> -end.reports())
+      Comparator.comparingInt((End end) -> -end.reports())
           .thenComparing(End::text)
-          .thenComparing(End::word);
+          .thenComparingInt(End::last);
 
-  private final PhraseTerms terms;
-  private final Beginning beginning;
+  private final TermsEnum terms;
+  private final int size;
+  private final int rare;
   private final PriorityQueue<End> ends = new PriorityQueue<>(MOST_REPORTS);
   private final Set<String> followed = new HashSet<>();
   private final Map<String, Phrase> found = new LinkedHashMap<>();
-  private int words;
+  private int looked;
+  private int least;
 
-  PhraseSearch(PhraseTerms terms, Beginning beginning) {
-    this.terms = terms;
-    this.beginning = beginning;
+  /**
+   * @param size how many phrases are wanted
+   * @param rare a phrase that so many times fewer reports have than the first one is left out
+   */
+  PhraseSearch(PhraseTerms terms, int size, int rare) throws IOException {
+    this.terms = terms.all();
+    this.size = size;
+    this.rare = rare;
   }
 
   /**
-   * The phrases.
+   * The phrases, the most frequent first.
    *
    * @param first the words they can begin with
-   * @param key what their characters are, empty when only their sound is known
    */
-  Iterable<Phrase> run(List<Word> first, String key, int size) throws IOException {
-    add("", first);
-    while (!ends.isEmpty() && found.size() < size) {
-      End end = ends.remove();
-      String text = end.text();
-      if (end.matched() > 0 && Phrases.isComplete(end.before(), end.word())) {
-        found.putIfAbsent(text, new Phrase(text, end.reports(), end.matched()));
-      }
-      if (words < MOST_WORDS && followed.add(text)) {
-        add(text, terms.after(text, next(text, key)));
-      }
+  Collection<Phrase> run(List<Word> first, Beginning beginning) throws IOException {
+    first.forEach(word -> add("", word, beginning));
+    while (!ends.isEmpty() && found.size() < size && ends.element().reports() >= least) {
+      follow(ends.remove());
     }
     return found.values();
   }
 
-  private void add(String before, List<Word> behind) {
-    words += behind.size();
-    for (Word word : behind) {
-      int matched = beginning.in(before + word.text());
-      if (matched != Beginning.NONE) {
-        ends.add(new End(before, word.text(), word.reports(), matched));
-      }
+  private void follow(End end) throws IOException {
+    String text = end.text();
+    if (end.left() instanceof Found whole && end.isComplete()) {
+      found.putIfAbsent(text, new Phrase(text, end.reports(), whole.matched()));
+      least = Math.max(least, end.reports() / rare);
+    }
+    if (looked < MOST_WORDS && followed.add(text)) {
+      looked += PhraseTerms.after(terms, text, end.left(), word -> add(text, word, end.left()));
     }
   }
 
-  /** The character that must come next. */
-  private static String next(String text, String key) {
-    return text.length() < key.length() ? Character.toString(key.codePointAt(text.length())) : "";
+  private void add(String before, Word word, Beginning left) {
+    Beginning behind = word.reports() < least ? null : left.after(word.text());
+    if (behind != null) {
+      ends.add(new End(before + word.text(), before.length(), word.reports(), behind));
+    }
   }
 }

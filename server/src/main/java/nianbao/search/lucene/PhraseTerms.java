@@ -5,9 +5,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import nianbao.index.IndexFields;
 import nianbao.index.Phrases;
 import nianbao.pinyin.Pinyin;
+import nianbao.search.suggest.Beginning;
+import nianbao.search.suggest.Beginning.Characters;
+import nianbao.search.suggest.Beginning.Found;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
@@ -34,7 +38,8 @@ final class PhraseTerms {
 
   PhraseTerms(DirectoryReader reader) throws IOException {
     terms = MultiTerms.getTerms(reader, IndexFields.PHRASES);
-    first = after("", "");
+    first = new ArrayList<>();
+    after(all(), "", new Found(0), first::add);
     for (char letter = 'a'; letter <= 'z'; letter++) {
       byInitial.add(new ArrayList<>());
     }
@@ -72,22 +77,32 @@ final class PhraseTerms {
     return initial < 'a' || initial > 'z' ? List.of() : byInitial.get(initial - 'a');
   }
 
+  /** All terms, to be gone through by one thread. */
+  TermsEnum all() throws IOException {
+    return terms == null ? TermsEnum.EMPTY : terms.iterator();
+  }
+
   /**
    * The words behind a phrase, by their characters.
    *
-   * @param begin what they begin with
+   * @param all as {@link #all} gives them
+   * @param left what they shall begin with, as far as a quick look tells
+   * @return among how many words it looked for them
    */
-  List<Word> after(String phrase, String begin) throws IOException {
-    List<Word> words = new ArrayList<>();
-    TermsEnum all = terms == null ? TermsEnum.EMPTY : terms.iterator();
+  static int after(TermsEnum all, String phrase, Beginning left, Consumer<Word> sink)
+      throws IOException {
+    String begin = left instanceof Characters characters ? characters.next() : "";
     BytesRef prefix = Phrases.bytes(phrase + Phrases.JOINT + begin);
-    int start = 2 * (phrase.length() + 1);
+    int start = phrase.length() + 1;
+    int looked = 0;
     BytesRef term = all.seekCeil(prefix) == TermsEnum.SeekStatus.END ? null : all.term();
     while (term != null && StringHelper.startsWith(term, prefix)) {
-      BytesRef word = new BytesRef(term.bytes, term.offset + start, term.length - start);
-      words.add(new Word(Phrases.text(word), all.docFreq()));
+      if (left.canGoOnWith(Phrases.character(term, start))) {
+        sink.accept(new Word(Phrases.text(term, start), all.docFreq()));
+      }
+      looked++;
       term = all.next();
     }
-    return words;
+    return looked;
   }
 }

@@ -5,15 +5,23 @@ import java.util.ArrayList;
 import java.util.List;
 import nianbao.search.SuggestRequest;
 import nianbao.search.Suggestion;
+import nianbao.search.lucene.PhraseTerms.Word;
+import nianbao.search.suggest.Beginning;
+import nianbao.search.suggest.Beginning.Characters;
+import nianbao.search.suggest.Beginning.Sounds;
 import nianbao.search.suggest.Phrase;
 import nianbao.search.suggest.PhraseSource;
 import nianbao.search.suggest.Spelling;
+import nianbao.search.suggest.Spelling.Progress;
 import nianbao.search.suggest.Suggester;
 import nianbao.search.suggest.Typed;
 import org.apache.lucene.index.DirectoryReader;
 
 /** What can be suggested from one state of the index. */
 final class Suggestions implements PhraseSource {
+
+  /** Many words sound alike; those that a hundred times fewer reports have are hardly meant. */
+  private static final int RARE_SOUND = 100;
 
   private final PhraseTerms terms;
   private final PhraseCounts counts;
@@ -31,15 +39,16 @@ final class Suggestions implements PhraseSource {
 
   @Override
   public List<Phrase> beginning(Typed typed, int size) throws IOException {
-    List<Phrase> phrases = new ArrayList<>();
-    new PhraseSearch(terms, typed)
-        .run(terms.first(typed.key()), typed.key(), size)
-        .forEach(phrases::add);
+    Beginning characters = new Characters(typed.key(), 0);
+    List<Phrase> phrases =
+        new ArrayList<>(
+            new PhraseSearch(terms, size, Integer.MAX_VALUE)
+                .run(terms.first(typed.key()), characters));
     if (typed.spelling().isPresent()) {
       Spelling spelling = typed.spelling().get();
-      new PhraseSearch(terms, spelling)
-          .run(terms.sounding(spelling.first()), "", size)
-          .forEach(phrases::add);
+      Beginning sounds = new Sounds(spelling, Progress.START, 0);
+      List<Word> first = terms.sounding(spelling.letters().charAt(0));
+      phrases.addAll(new PhraseSearch(terms, size, RARE_SOUND).run(first, sounds));
     }
     return phrases;
   }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the terms with a colon: {@code city:衢州}, {@code year:2018..2020}, {@code has:table}. */
 final class FilterTerms {
 
-  static final Pattern NAME = Pattern.compile("(?<name>\\p{L}{1,12}):");
+  private static final Pattern NAME = Pattern.compile("(?<name>\\p{L}{1,12}):");
 
   private final QueryCharacters text;
   private final Warnings warnings;

@@ -1,7 +1,14 @@
 package nianbao.search.query;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import nianbao.search.QuerySyntaxException;
+import nianbao.search.query.QueryNode.And;
+import nianbao.search.query.QueryNode.Mode;
+import nianbao.search.query.QueryNode.Unit;
+import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  *     that it has left open
  * @param typed the unit as far as it is typed
  * @param sought what it can become
- * @param rest the query without the unit and what joins it; {@code null} where a filter in its
- *     place would mean something else, as in 微博 | 衢州 or -衢州
+ * @param rest the query without the unit and what joins it, where both together mean the query;
+ *     {@code null} where a filter in place of the unit would mean something else, as in 微博 | 衢州 or
+ *     -衢州
  * @param closing what closes the open quotation mark, {@code null} without one
  */
 public record OpenUnit(
@@ -21,9 +29,11 @@ public record OpenUnit(
   /** Pairs of marks for a value that is not one word. */
   private static final List<String> QUOTES = List.of("\"\"", "“”", "「」", "『』", "«»");
 
+  private static final String AND = "AND";
+
   /** What a unit can become. */
   public enum Sought {
-    /** Words of the text, and where {@link #rest} is known also a filter. */
+    /** Words of the text, and where the rest is known also a filter. */
     WORDS,
     PROVINCE,
     CITY,
@@ -37,7 +47,99 @@ public record OpenUnit(
    * or is not suggested.
    */
   public static Optional<OpenUnit> of(String query) {
-    return Optional.ofNullable(new OpenUnitScan(query).find());
+    if (query.isEmpty() || Folding.isBlank(query.charAt(query.length() - 1))) {
+      return Optional.empty();
+    }
+    QueryCharacters read = QueryParser.readUnfinished(query);
+    int start = read.openStart();
+    if (start < 0) {
+      return Optional.empty();
+    }
+    boolean bare = Field.named(withoutColon(query.substring(start))) != null;
+    return of(query, bare ? query.length() : start, read.openClosing());
+  }
+
+  /** The name in city:, empty for anything else. */
+  private static String withoutColon(String word) {
+    String folded = Folding.aligned(word);
+    return folded.endsWith(":") ? folded.substring(0, folded.length() - 1) : "";
+  }
+
+  private static Optional<OpenUnit> of(String query, int start, char closing) {
+    String head = query.substring(0, start);
+    String typed = query.substring(start);
+    Field field = field(Folding.aligned(closing == 0 ? head : head.substring(0, start - 1)));
+    if (field == null) {
+      String rest = closing == 0 ? rest(query, head, typed) : null;
+      return Optional.of(new OpenUnit(head, typed, Sought.WORDS, rest, mark(closing)));
+    }
+    return sought(field).map(sought -> new OpenUnit(head, typed, sought, null, mark(closing)));
+  }
+
+  private static @Nullable Character mark(char closing) {
+    return closing == 0 ? null : closing;
+  }
+
+  /** The field whose value begins behind this. */
+  private static @Nullable Field field(String head) {
+    int colon = head.length() - 1;
+    int start = colon;
+    while (start > 0 && Character.isLetter(head.charAt(start - 1))) {
+      start--;
+    }
+    return colon >= 0 && head.charAt(colon) == ':'
+        ? Field.named(head.substring(start, colon))
+        : null;
+  }
+
+  private static Optional<Sought> sought(Field field) {
+    return switch (field) {
+      case PROVINCE -> Optional.of(Sought.PROVINCE);
+      case CITY -> Optional.of(Sought.CITY);
+      case COUNTY -> Optional.of(Sought.COUNTY);
+      case AGENCY -> Optional.of(Sought.AGENCY);
+      case OFFICE -> Optional.of(Sought.OFFICE);
+      case YEAR, FORM, COLLECTION, INDEX, FINDING, TITLE, SECTION, HAS -> Optional.empty();
+    };
+  }
+
+  private static @Nullable String rest(String query, String head, String typed) {
+    Unit unit = new Unit(typed, Mode.FREE);
+    return Stream.of(withoutJoint(head), head.stripTrailing())
+        .filter(rest -> isAllBut(unit, rest, query))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether a query asks for the rest and the unit, and for nothing else. */
+  private static boolean isAllBut(Unit unit, String rest, String query) {
+    try {
+      List<QueryNode> parts = new ArrayList<>(parts(rest));
+      parts.add(unit);
+      return parts.equals(parts(query));
+    } catch (QuerySyntaxException e) {
+      return false;
+    }
+  }
+
+  private static List<QueryNode> parts(String query) {
+    QueryNode root = QueryParser.parse(query).root();
+    return root instanceof And and ? and.parts() : List.of(root);
+  }
+
+  private static String withoutJoint(String head) {
+    String folded = Folding.aligned(head);
+    int end = folded.length();
+    int before;
+    do {
+      before = end;
+      while (end > 0
+          && (Folding.isBlank(folded.charAt(end - 1)) || folded.charAt(end - 1) == '(')) {
+        end--;
+      }
+      end -= end < before && folded.startsWith(AND, end - AND.length()) ? AND.length() : 0;
+    } while (end < before);
+    return head.substring(0, end);
   }
 
   /** The whole query with these words in place of the unit; an open phrase stays open. */
@@ -63,7 +165,6 @@ public record OpenUnit(
   }
 
   private static boolean isWithin(String value, char closing) {
-    QueryCharacters characters = new QueryCharacters(value);
-    return characters.has(closing);
+    return new QueryCharacters(value).has(closing);
   }
 }

@@ -20,6 +20,12 @@ final class QueryCharacters {
   private final String folded;
   private int at;
 
+  /** Where the last word or phrase begins and ends, and what would close it; 0 for a word. */
+  private int lastStart;
+
+  private int lastEnd;
+  private char lastClosing;
+
   QueryCharacters(String typed) {
     this.typed = typed;
     this.folded = Folding.aligned(typed);
@@ -52,14 +58,9 @@ final class QueryCharacters {
     return !isAtEnd() && OPENING.indexOf(peek()) >= 0;
   }
 
-  /** Whether a phrase of these characters would end before the last of them. */
+  /** Whether this quotation mark would close a phrase of these characters. */
   boolean has(char closing) {
     return folded.chars().anyMatch(c -> closes((char) c, closing));
-  }
-
-  /** What closes the quotation mark that stands here. */
-  char closingQuote() {
-    return CLOSING.charAt(OPENING.indexOf(peek()));
   }
 
   void skip() {
@@ -120,11 +121,12 @@ final class QueryCharacters {
    * @return {@code null} when it isn't closed, and nothing is taken
    */
   @Nullable String takePhrase() {
-    char close = closingQuote();
+    char close = CLOSING.charAt(OPENING.indexOf(peek()));
     for (int end = at + 1; end < folded.length(); end++) {
       if (closes(folded.charAt(end), close)) {
         String phrase = typed.substring(at + 1, end);
         at = end + 1;
+        lastEnd = end;
         return phrase;
       }
     }
@@ -134,7 +136,10 @@ final class QueryCharacters {
   /** Takes everything after an opening quotation mark. */
   String takeUnclosedPhrase() {
     String phrase = typed.substring(at + 1);
+    lastClosing = CLOSING.charAt(OPENING.indexOf(peek()));
+    lastStart = at + 1;
     at = typed.length();
+    lastEnd = at;
     return phrase;
   }
 
@@ -162,7 +167,20 @@ final class QueryCharacters {
       }
       at++;
     }
+    lastStart = start;
+    lastEnd = at;
+    lastClosing = 0;
     return typed.substring(start, at);
+  }
+
+  /** Where the word or the open phrase begins that goes to the end; negative when none does. */
+  int openStart() {
+    return lastEnd == typed.length() ? lastStart : -1;
+  }
+
+  /** What would close the phrase that is open at the end, 0 when none is. */
+  char openClosing() {
+    return lastClosing;
   }
 
   /**

@@ -54,18 +54,21 @@ public final class QueryParser {
 
   static final int MAX_DISTANCE = 500;
 
-  static final Pattern NEAR = Pattern.compile("NEAR(?:/(?<distance>[0-9]{1,9}))?+(?=[\\s\\p{Z}])");
+  private static final Pattern NEAR =
+      Pattern.compile("NEAR(?:/(?<distance>[0-9]{1,9}))?+(?=[\\s\\p{Z}])");
 
   private final QueryCharacters text;
   private final Warnings warnings;
   private final FilterTerms filters;
   private final FigureTerms figures;
   private final List<Query.Place> places = new ArrayList<>();
+  private final boolean unfinished;
   private int depth;
   private int passedOver;
   private int terms;
 
-  private QueryParser(String text) {
+  private QueryParser(String text, boolean unfinished) {
+    this.unfinished = unfinished;
     this.text = new QueryCharacters(text);
     this.warnings = new Warnings();
     this.filters = new FilterTerms(this.text, warnings);
@@ -78,9 +81,16 @@ public final class QueryParser {
    * @throws QuerySyntaxException when a field is given a value that it can't have
    */
   public static Query parse(String text) {
-    QueryParser parser = new QueryParser(text);
+    QueryParser parser = new QueryParser(text, false);
     QueryNode root = parser.any();
     return new Query(root, parser.warnings.all(), parser.places);
+  }
+
+  /** Goes through a query that is still being typed, to the word or phrase that is taken last. */
+  static QueryCharacters readUnfinished(String text) {
+    QueryParser parser = new QueryParser(text, true);
+    parser.any();
+    return parser.text;
   }
 
   private QueryNode any() {
@@ -215,7 +225,7 @@ public final class QueryParser {
     if (text.peek() == '(' && !text.isParenthesisOfWord()) {
       return group();
     }
-    QueryNode filter = filters.take(depth > 0);
+    QueryNode filter = filter();
     QueryNode figure = filter == null ? figures.take() : filter;
     QueryNode term = figure == null ? unit() : figure;
     if (term == null || ++terms <= MAX_TERMS) {
@@ -223,6 +233,17 @@ public final class QueryParser {
     }
     warnings.add("只查前 " + MAX_TERMS + " 个词 (only the first " + MAX_TERMS + " terms count)");
     return null;
+  }
+
+  private @Nullable QueryNode filter() {
+    try {
+      return filters.take(depth > 0);
+    } catch (QuerySyntaxException e) {
+      if (unfinished) {
+        return new And(List.of());
+      }
+      throw e;
+    }
   }
 
   private @Nullable QueryNode group() {

@@ -22,12 +22,21 @@ record NameMatch(Named named, Strength strength, List<Range> matched) {
     /** What is typed are the first letters of a whole name. */
     INITIALS,
     /** One of its names sounds so at the beginning. */
-    SOUND
+    SOUND;
+
+    /** Whether nothing of the name is left to be typed. */
+    boolean isWhole() {
+      return this == WHOLE || this == INITIALS;
+    }
   }
 
-  /** Best first; of equal ones that with more reports, then the shorter. */
+  /**
+   * Best first; of equal ones those of which the shown name was typed, then those with more
+   * reports, then the shorter.
+   */
   static final Comparator<NameMatch> ORDER =
       Comparator.comparing((NameMatch match) -> match.strength())
+          .thenComparing(match -> match.matched().isEmpty())
           .thenComparing(match -> -match.named().count())
           .thenComparing(match -> match.named().text().length())
           .thenComparing(match -> match.named().text())
@@ -52,11 +61,14 @@ record NameMatch(Named named, Strength strength, List<Range> matched) {
       return new NameMatch(
           named, whole ? Strength.WHOLE : Strength.BEGINNING, form.matched(length));
     }
-    return typed.spelling().map(spelling -> spelled(named, form, spelling)).orElse(null);
+    return typed.spelling().isEmpty() ? null : spelled(named, form, typed.spelling().get());
   }
 
   private static @Nullable NameMatch spelled(Named named, NameForm form, Spelling spelling) {
     String name = form.folded();
+    if (name.isEmpty() || !spelling.canGoOnWith(Progress.START, name.charAt(0))) {
+      return null;
+    }
     Progress progress = Progress.START;
     for (int i = 0; i < name.length() && !progress.isHopeless(); ) {
       int character = name.codePointAt(i);

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * Something with a name by which reports can be filtered.
  *
  * @param text its name as it is shown
- * @param count reports of it
+ * @param count reports that name it
  * @param filter what finds them
  * @param value the same for the field of a query
  * @param detail where it is
- * @param forms its names, the one that is shown first
+ * @param forms its names, first the one that is shown
  */
 record Named(
     Kind kind,
@@ -26,6 +26,11 @@ record Named(
 
   Named {
     forms = List.copyOf(forms);
+  }
+
+  /** Its name as it is compared. */
+  String folded() {
+    return forms.getFirst().folded();
   }
 
   /** Whether it is not the city that a municipality is to itself. */

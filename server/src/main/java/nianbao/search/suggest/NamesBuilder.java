@@ -69,7 +69,7 @@ public final class NamesBuilder {
    * short name with the rest: 衢州市商务局, 商务局, 衢州商务局.
    *
    * @param where the place most of its reports are from, {@code null} when none is known
-   * @param count what a filter by its name finds
+   * @param count of its reports
    */
   public void office(String name, @Nullable String where, int count) {
     NameForm whole = NameForm.whole(name);

@@ -1,6 +1,5 @@
 package nianbao.search.suggest;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nianbao.pinyin.Pinyin;
@@ -10,15 +9,22 @@ import nianbao.pinyin.Pinyin;
  * which the last may be unfinished (quzh for 衢州), or the first letter of each, where zh, ch and sh
  * count as one or two (qz, ysqgk). {@code ü} is typed as it is, as v or as u; an apostrophe between
  * syllables is passed over.
+ *
+ * @param letters two to 40, {@code ü} as v
  */
-public final class Spelling implements Beginning {
+public record Spelling(String letters) {
 
   private static final Pattern LETTERS = Pattern.compile("[a-zü'’]{2,40}");
 
-  private final String letters;
+  /** For each UTF-16 unit the letters its readings begin with, as bits. */
+  private static final int[] INITIALS = new int[Character.MAX_VALUE + 1];
 
-  private Spelling(String letters) {
-    this.letters = letters;
+  static {
+    for (int c = 0; c < INITIALS.length; c++) {
+      for (String reading : Pinyin.readings(c)) {
+        INITIALS[c] |= 1 << (reading.charAt(0) - 'a');
+      }
+    }
   }
 
   /**
@@ -49,20 +55,6 @@ public final class Spelling implements Beginning {
     return letters.length() < 2 ? Optional.empty() : Optional.of(new Spelling(letters));
   }
 
-  @Override
-  public int in(String text) {
-    Progress progress = Progress.START;
-    for (int i = 0; i < text.length() && !progress.isHopeless(); ) {
-      int character = text.codePointAt(i);
-      progress = next(progress, character);
-      i += Character.charCount(character);
-      if (isSpelled(progress)) {
-        return i;
-      }
-    }
-    return progress.isHopeless() ? NONE : UNFINISHED;
-  }
-
   /** Whether all letters are spelled. */
   public boolean isSpelled(Progress progress) {
     return isAll(progress.syllables() | progress.begun() | progress.initials());
@@ -82,9 +74,17 @@ public final class Spelling implements Beginning {
     return (lengths >>> letters.length() & 1) != 0;
   }
 
-  /** The first letter of all, a to z. */
-  public char first() {
-    return letters.charAt(0);
+  /** Whether a character whose first UTF-16 unit this is can be the next one. */
+  public boolean canGoOnWith(Progress progress, char first) {
+    int sought = 0;
+    for (long at = progress.syllables() | progress.initials(); at != 0; at &= at - 1) {
+      sought |= bit(letters.charAt(Long.numberOfTrailingZeros(at)));
+    }
+    return (INITIALS[first] & sought) != 0 || Character.isSurrogate(first);
+  }
+
+  private static int bit(char letter) {
+    return 1 << (letter - 'a');
   }
 
   /** How far one more character brings it. */
@@ -92,40 +92,48 @@ public final class Spelling implements Beginning {
     long syllables = 0;
     long begun = 0;
     long initials = 0;
-    List<String> readings = Pinyin.readings(codePoint);
-    for (String reading : readings) {
-      for (int at = 0; at < letters.length(); at++) {
-        if ((progress.syllables() >>> at & 1) != 0) {
-          syllables |= sounds(reading, at) ? 1L << at + reading.length() : 0;
-          begun |= begins(reading, at) ? 1L << letters.length() : 0;
-        }
-        if ((progress.initials() >>> at & 1) != 0) {
-          initials |= initials(reading, at);
-        }
+    for (String reading : Pinyin.readings(codePoint)) {
+      for (long at = progress.syllables(); at != 0; at &= at - 1) {
+        int place = Long.numberOfTrailingZeros(at);
+        syllables |= sounds(reading, place) ? 1L << (place + reading.length()) : 0;
+        begun |= begins(reading, place) ? 1L << letters.length() : 0;
+      }
+      for (long at = progress.initials(); at != 0; at &= at - 1) {
+        initials |= initials(reading, Long.numberOfTrailingZeros(at));
       }
     }
     return new Progress(syllables, begun, initials);
   }
 
   private boolean sounds(String reading, int at) {
-    return letters.startsWith(reading, at) || letters.startsWith(withU(reading), at);
+    return agree(reading, at, reading.length());
   }
 
   private boolean begins(String reading, int at) {
-    String rest = letters.substring(at);
-    return rest.length() < reading.length()
-        && (reading.startsWith(rest) || withU(reading).startsWith(rest));
+    int rest = letters.length() - at;
+    return rest < reading.length() && agree(reading, at, rest);
   }
 
-  private static String withU(String reading) {
-    return reading.replace('v', 'u');
+  private boolean agree(String reading, int at, int length) {
+    if (at + length > letters.length()) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      char sound = reading.charAt(i);
+      char letter = letters.charAt(at + i);
+      if (sound != letter && !(sound == 'v' && letter == 'u')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private long initials(String reading, int at) {
-    if (letters.charAt(at) != reading.charAt(0)) {
+    if (at == letters.length() || letters.charAt(at) != reading.charAt(0)) {
       return 0;
     }
     boolean two = reading.length() > 1 && reading.charAt(1) == 'h';
-    return 1L << at + 1 | (two && letters.startsWith("h", at + 1) ? 1L << at + 2 : 0);
+    long both = two && letters.startsWith("h", at + 1) ? 1L << (at + 2) : 0;
+    return both | (1L << (at + 1));
   }
 }

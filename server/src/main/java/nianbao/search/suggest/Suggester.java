@@ -2,7 +2,6 @@ package nianbao.search.suggest;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +13,6 @@ import nianbao.search.Suggestion;
 import nianbao.search.Suggestion.Kind;
 import nianbao.search.query.OpenUnit;
 import nianbao.search.query.OpenUnit.Sought;
-import nianbao.search.suggest.NameMatch.Strength;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses what to suggest.
@@ -23,22 +20,24 @@ import org.jspecify.annotations.Nullable;
  * <p>Of each kind the best come first: phrases by how many reports have them, names as {@link
  * NameMatch#ORDER} says. They are dealt in rounds, two phrases, a place, an office and a kind of
  * office a round, until there are enough; so no kind fills the list while another has something to
- * say. The list shows them kind by kind: first the kinds of which one is typed whole (衢州 puts the
- * city before what is said of it), then phrases, places, offices, kinds of offices.
+ * say. The list shows them kind by kind: first the kinds with a name that is typed whole, in Han,
+ * in pinyin or by its first letters (衢州 and qz put the city before what is said of it), then
+ * phrases, places, offices, kinds of offices.
  *
  * <p>A phrase is left out beside a longer one that begins with it and that nearly as many reports
  * have: 信息公 says nothing beside 信息公开.
  *
  * <p>Places, offices and kinds become filters, and the unit leaves the query. Where that would ask
- * for something else, behind a sign or within parentheses, phrases alone are suggested.
+ * for something else, behind a sign or within parentheses, phrases alone are suggested. Behind a
+ * field the values of that field are, and nothing else.
  */
 public final class Suggester {
 
-  /** Phrases are dealt two by two. */
-  private static final int PHRASES_A_ROUND = 2;
-
   /** Phrases looked for: most are beginnings of others. */
   private static final int PHRASES_A_SUGGESTION = 6;
+
+  /** Phrases counted: some turn out to say no more than another. */
+  private static final int PHRASES_COUNTED = 2;
 
   private final Names names;
   private final PhraseSource source;
@@ -48,49 +47,48 @@ public final class Suggester {
     this.source = source;
   }
 
-  /** A suggestion to be made, and whether what it suggests is already typed. */
-  private record Candidate(Suggestion suggestion, boolean whole) {}
-
   /** The suggestions, in the order in which they are shown. */
   public List<Suggestion> suggest(SuggestRequest request) throws IOException {
     Optional<OpenUnit> unit = OpenUnit.of(request.query());
     Optional<Typed> typed = unit.flatMap(open -> Typed.of(open.typed()));
     return typed.isEmpty()
         ? List.of()
-        : choose(candidates(unit.get(), typed.get(), request.size()), request.size());
+        : Candidate.choose(candidates(unit.get(), typed.get(), request.size()), request.size());
   }
 
   private Map<Kind, List<Candidate>> candidates(OpenUnit unit, Typed typed, int size)
       throws IOException {
     Map<Kind, List<Candidate>> candidates = new EnumMap<>(Kind.class);
-    boolean words = unit.sought() == Sought.WORDS;
-    if (words && !typed.key().isEmpty()) {
+    if (unit.sought() != Sought.WORDS) {
+      addNames(candidates, unit, typed, size);
+    } else if (!typed.key().isEmpty()) {
       candidates.put(Kind.PHRASE, phrases(unit, typed, size));
-    }
-    if (!words || (unit.rest() != null && !typed.key().isEmpty())) {
-      names
-          .beginning(typed, wanted(unit.sought()), size)
-          .forEach((kind, matches) -> candidates.put(kind, names(unit, matches)));
+      if (unit.rest() != null) {
+        addNames(candidates, unit, typed, size);
+      }
     }
     return candidates;
   }
 
   private List<Candidate> phrases(OpenUnit unit, Typed typed, int size) throws IOException {
-    List<Phrase> found = source.beginning(typed, size * PHRASES_A_SUGGESTION);
-    List<Phrase> telling =
-        found.stream()
-            .filter(phrase -> found.stream().noneMatch(other -> other.saysMoreThan(phrase)))
-            .sorted(Phrase.ORDER)
-            .toList();
     List<Phrase> counted = new ArrayList<>();
-    for (int i = 0; i < telling.size() && counted.size() < size; i++) {
-      Phrase phrase = telling.get(i);
-      int reports = source.reports(phrase.text());
-      if (reports > 0) {
-        counted.add(new Phrase(phrase.text(), reports, phrase.matched()));
+    for (Phrase phrase : telling(source.beginning(typed, size * PHRASES_A_SUGGESTION))) {
+      if (counted.size() < size * PHRASES_COUNTED) {
+        int reports = source.reports(phrase.text());
+        if (reports > 0) {
+          counted.add(new Phrase(phrase.text(), reports, phrase.matched()));
+        }
       }
     }
-    return counted.stream().sorted(Phrase.ORDER).map(phrase -> candidate(unit, phrase)).toList();
+    return telling(counted).stream().limit(size).map(phrase -> candidate(unit, phrase)).toList();
+  }
+
+  /** Those beside which no other says more, the most frequent first. */
+  private static List<Phrase> telling(List<Phrase> phrases) {
+    return phrases.stream()
+        .filter(phrase -> phrases.stream().noneMatch(other -> other.saysMoreThan(phrase)))
+        .sorted(Phrase.ORDER)
+        .toList();
   }
 
   private static Candidate candidate(OpenUnit unit, Phrase phrase) {
@@ -106,67 +104,44 @@ public final class Suggester {
         false);
   }
 
-  private static List<Candidate> names(OpenUnit unit, List<NameMatch> matches) {
-    List<Candidate> candidates = new ArrayList<>();
-    for (NameMatch match : matches) {
-      Suggestion suggestion = suggestion(unit, match);
-      if (suggestion != null) {
-        candidates.add(new Candidate(suggestion, match.strength() == Strength.WHOLE));
-      }
-    }
-    return candidates;
+  private void addNames(
+      Map<Kind, List<Candidate>> candidates, OpenUnit unit, Typed typed, int size) {
+    names
+        .beginning(typed, wanted(unit.sought()), size)
+        .forEach(
+            (kind, matches) ->
+                candidates.put(
+                    kind,
+                    matches.stream().flatMap(match -> candidate(unit, match).stream()).toList()));
   }
 
-  private static @Nullable Suggestion suggestion(OpenUnit unit, NameMatch match) {
+  private Optional<Candidate> candidate(OpenUnit unit, NameMatch match) {
     Named named = match.named();
     boolean field = unit.sought() != Sought.WORDS;
-    String query = field ? unit.completedByValue(named.value()).orElse(null) : unit.rest();
-    return query == null
-        ? null
-        : new Suggestion(
-            named.text(),
-            named.kind(),
-            named.count(),
-            query,
-            field ? null : named.filter(),
-            named.detail(),
-            match.matched());
+    Optional<String> query =
+        field ? unit.completedByValue(named.value()) : Optional.ofNullable(unit.rest());
+    return query.map(
+        whole ->
+            new Candidate(
+                new Suggestion(
+                    named.text(),
+                    named.kind(),
+                    names.reports(named),
+                    whole,
+                    field ? null : named.filter(),
+                    named.detail(),
+                    match.matched()),
+                match.strength().isWhole()));
   }
 
   private static Predicate<Named> wanted(Sought sought) {
     return switch (sought) {
-      // A municipality is a province and its own city.
-      case WORDS -> named -> named.isOnItsOwn();
+      case WORDS -> Named::isOnItsOwn;
       case PROVINCE -> named -> named.filter().name().equals("province");
       case CITY -> named -> named.filter().name().equals("city");
       case COUNTY -> named -> named.filter().name().equals("county");
       case AGENCY -> named -> named.kind() == Kind.AGENCY;
       case OFFICE -> named -> named.kind() == Kind.OFFICE;
     };
-  }
-
-  private static List<Suggestion> choose(Map<Kind, List<Candidate>> candidates, int size) {
-    Map<Kind, List<Candidate>> chosen = deal(candidates, size);
-    return chosen.entrySet().stream()
-        .sorted(
-            Comparator.comparing(entry -> entry.getValue().stream().noneMatch(Candidate::whole)))
-        .flatMap(entry -> entry.getValue().stream())
-        .map(Candidate::suggestion)
-        .toList();
-  }
-
-  private static Map<Kind, List<Candidate>> deal(Map<Kind, List<Candidate>> candidates, int size) {
-    Map<Kind, List<Candidate>> chosen = new EnumMap<>(Kind.class);
-    int left = Math.min(size, candidates.values().stream().mapToInt(List::size).sum());
-    while (left > 0) {
-      for (Map.Entry<Kind, List<Candidate>> entry : candidates.entrySet()) {
-        List<Candidate> some = chosen.computeIfAbsent(entry.getKey(), kind -> new ArrayList<>());
-        int wanted = Math.min(left, entry.getKey() == Kind.PHRASE ? PHRASES_A_ROUND : 1);
-        int to = Math.min(entry.getValue().size(), some.size() + wanted);
-        left -= to - some.size();
-        some.addAll(entry.getValue().subList(some.size(), to));
-      }
-    }
-    return chosen;
   }
 }

@@ -9,7 +9,7 @@ import nianbao.text.LiteralTokens;
  * @param key folded as texts are
  * @param spelling what it is when it is pinyin
  */
-public record Typed(String key, Optional<Spelling> spelling) implements Beginning {
+public record Typed(String key, Optional<Spelling> spelling) {
 
   /** Nothing that is suggested is longer. */
   private static final int LONGEST = 64;
@@ -20,13 +20,5 @@ public record Typed(String key, Optional<Spelling> spelling) implements Beginnin
     return key.length() > LONGEST
         ? Optional.empty()
         : Optional.of(new Typed(key, Spelling.of(key)));
-  }
-
-  @Override
-  public int in(String text) {
-    if (text.startsWith(key)) {
-      return key.length();
-    }
-    return key.startsWith(text) ? UNFINISHED : NONE;
   }
 }
