@@ -1,12 +1,19 @@
 package nianbao.words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -60,7 +67,7 @@ class WordSegmenterTest {
     String common =
         "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经"
             + "公开信息政府申请报告条件网站平台市县局委员会商务部门,。;!?:()《》“” \n　12 3aB";
-    for (int round = 0; round < 20_000; round++) {
+    for (int round = 0; round < 100_000; round++) {
       StringBuilder text = new StringBuilder();
       int length = 1 + random.nextInt(random.nextInt(20) == 0 ? 400 : 40);
       for (int i = 0; i < length; i++) {
@@ -71,6 +78,32 @@ class WordSegmenterTest {
       }
       assertSameWords(text.toString(), "seed " + seed);
     }
+  }
+
+  /** The real reports and articles of law, where they are at hand. */
+  @Test
+  void realTexts() throws IOException, InterruptedException {
+    Path shared = Path.of(System.getProperty("nianbao.shared", "../shared"));
+    Path laws = shared.resolve("eval/retrieval/paragraphs.national.jsonl.xz");
+    if (!Files.exists(laws)) {
+      System.err.println("SKIPPED: no real texts at " + shared.toAbsolutePath().normalize());
+    }
+    assumeTrue(Files.exists(laws));
+    try (Stream<Path> seeds = Files.list(shared.resolve("seeds"))) {
+      for (Path seed : seeds.sorted().toList()) {
+        assertSameWords(Files.readString(seed), seed.toString());
+      }
+    }
+    Process xz = new ProcessBuilder("xz", "-dc", laws.toString()).start();
+    int articles = 0;
+    try (BufferedReader lines = xz.inputReader(StandardCharsets.UTF_8)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        int start = line.indexOf("\"text\": \"") + 9;
+        assertSameWords(line.substring(start, line.lastIndexOf('"')), "article " + ++articles);
+      }
+    }
+    assertEquals(0, xz.waitFor());
+    assertTrue(articles > 50_000, articles + " articles");
   }
 
   @Test

@@ -74,6 +74,14 @@ public abstract class CorrectionContract {
   }
 
   @Test
+  void whatMayBeMeantForSeveralReasonsIsSuggestedOnce() throws IOException {
+    try (ReportIndex index = texts("纸质", "公开公告")) {
+      assertEquals(List.of("纸质"), queries(index, "质纸"));
+      assertEquals(List.of("公告"), queries(index, "gonggao"));
+    }
+  }
+
+  @Test
   void charactersAreSwappedLeftOutAndPutIn() throws IOException {
     try (ReportIndex index = texts("依申请公开政府信息")) {
       assertEquals(List.of("依申请公开"), queries(index, "申依请公开"));

@@ -3,6 +3,7 @@ package nianbao.search.correction;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import nianbao.text.LiteralTokens;
 
 /** Which characters stand beside each other in the index; each pair is looked up once. */
 final class Neighbours {
@@ -41,7 +42,17 @@ final class Neighbours {
     return both == 0 ? Double.NEGATIVE_INFINITY : Math.log((double) both / frequency(first));
   }
 
-  static boolean isHan(String unit) {
+  /** How likely the units of a text follow each other. */
+  double fluency(String text) throws IOException {
+    LiteralTokens tokens = LiteralTokens.of(text);
+    double fluency = 0;
+    for (int at = 0; at < tokens.size(); at++) {
+      fluency += fluency(at == 0 ? "" : tokens.term(at - 1), tokens.term(at));
+    }
+    return fluency;
+  }
+
+  private static boolean isHan(String unit) {
     return !unit.isEmpty() && Character.isIdeographic(unit.codePointAt(0));
   }
 }

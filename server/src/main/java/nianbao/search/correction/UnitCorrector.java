@@ -2,19 +2,24 @@ package nianbao.search.correction;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import nianbao.search.correction.Lattice.Step;
 import nianbao.search.query.QueryNode.Mode;
 import nianbao.search.query.QueryNode.Unit;
 
-/** Finds what one unit without hits may have been meant to be. */
+/** Finds what a unit without hits may have been meant to be. */
 final class UnitCorrector {
 
-  /** So many of the most probable candidates are looked for in the text. */
+  /** So many candidates of each kind, the most probable ones, are looked for in the texts. */
   private static final int MOST_TRIED = 32;
 
   private static final int MOST_FOUND = 5;
 
+  private static final int MOST_NOT_FOUND = 3;
+
+  /** In a word of two or three characters every one may be wrong, and something stands anyway. */
   private static final int SHORT = 4;
 
   private final Vocabulary vocabulary;
@@ -28,59 +33,64 @@ final class UnitCorrector {
   }
 
   /**
-   * Texts that stand somewhere literally, the most probable first, a few; when there is none those
-   * which may be found in another way.
+   * Some texts that stand somewhere literally, the most probable first; when there are none, those
+   * whose words may stand near each other.
    */
   List<Candidate> candidates(Unit unit) throws IOException {
     TypedUnit typed = TypedUnit.of(unit.text(), unit.mode() == Mode.PREFIX);
     if (typed.isTooLong()) {
       return List.of();
     }
+    Map<String, Candidate> found = new LinkedHashMap<>();
     Lattice lattice = new Lattice(typed, vocabulary, neighbours);
     List<Candidate> oneSlip = lattice.candidates(Step.ONE_SLIP);
-    List<Candidate> standing = standing(oneSlip);
-    standing.addAll(lengthened(typed));
-    if (standing.isEmpty() || typed.length() <= SHORT) {
-      standing.addAll(standing(lattice.candidates(Step.TWO_EXCHANGED)));
+    addStanding(oneSlip, found);
+    addLengthened(typed, found);
+    if (!typed.open()) {
+      addStanding(new PinyinReader(neighbours).candidates(unit.text()), found);
     }
-    if (standing.isEmpty() && unit.mode() != Mode.PREFIX) {
-      standing = standing(new PinyinReader(neighbours).candidates(unit.text()));
+    if (found.isEmpty() || typed.length() <= SHORT) {
+      addStanding(lattice.candidates(Step.TWO_EXCHANGED), found);
     }
-    if (standing.isEmpty()) {
-      standing = standing(lattice.candidates(Step.ONE_LEFT_OUT));
+    if (found.isEmpty()) {
+      addStanding(lattice.candidates(Step.ONE_LEFT_OUT), found);
     }
-    return standing.isEmpty() ? oneSlip.subList(0, Math.min(oneSlip.size(), 3)) : standing;
+    if (found.isEmpty() && unit.mode() == Mode.FREE) {
+      return oneSlip.subList(0, Math.min(oneSlip.size(), MOST_NOT_FOUND));
+    }
+    return found.values().stream().sorted(Candidate.BEST_FIRST).toList();
   }
 
-  /** The unit with a character more between two of its own, wherever that stands. */
-  private List<Candidate> lengthened(TypedUnit unit) throws IOException {
-    List<Candidate> found = new ArrayList<>();
-    for (int at = 1; at < unit.length() && found.size() < MOST_FOUND; at++) {
+  private void addStanding(List<Candidate> candidates, Map<String, Candidate> found)
+      throws IOException {
+    int most = found.size() + MOST_FOUND;
+    for (Candidate candidate : candidates.subList(0, Math.min(candidates.size(), MOST_TRIED))) {
+      if (found.size() < most && trial.stands(candidate.text())) {
+        add(candidate, found);
+      }
+    }
+  }
+
+  /** Adds the unit with a character more between two of its own, wherever that stands. */
+  private void addLengthened(TypedUnit unit, Map<String, Candidate> found) throws IOException {
+    List<Candidate> longer = new ArrayList<>();
+    for (int at = 1; at < unit.length() && longer.size() < MOST_FOUND; at++) {
       if (unit.isHan(at - 1, at + 1)) {
         String before = unit.typed(0, at);
         for (String missing : trial.between(before, unit.rest(at))) {
-          double fluency =
-              neighbours.fluency(unit.term(at - 1), missing)
-                  + neighbours.fluency(missing, unit.term(at))
-                  - neighbours.fluency(unit.term(at - 1), unit.term(at));
-          found.add(new Candidate(before + missing + unit.rest(at), Slip.MISSING.cost, fluency));
+          String text = before + missing + unit.rest(at);
+          longer.add(new Candidate(text, Slip.MISSING.cost, neighbours.fluency(text)));
         }
       }
     }
-    found.sort(Candidate.BEST_FIRST);
-    return found.subList(0, Math.min(found.size(), MOST_FOUND));
+    longer.sort(Candidate.BEST_FIRST);
+    longer.stream().limit(MOST_FOUND).forEach(candidate -> add(candidate, found));
   }
 
-  private List<Candidate> standing(List<Candidate> candidates) throws IOException {
-    List<Candidate> found = new ArrayList<>();
-    for (Candidate candidate : candidates.subList(0, Math.min(candidates.size(), MOST_TRIED))) {
-      if (trial.stands(candidate.text())) {
-        found.add(candidate);
-        if (found.size() == MOST_FOUND) {
-          break;
-        }
-      }
-    }
-    return found;
+  private static void add(Candidate candidate, Map<String, Candidate> found) {
+    found.merge(
+        candidate.text(),
+        candidate,
+        (one, other) -> one.improbability() <= other.improbability() ? one : other);
   }
 }

@@ -43,6 +43,9 @@ final class IndexTrial implements Trial {
 
   @Override
   public boolean finds(Unit unit) throws IOException {
+    if (stands(unit.text())) {
+      return true;
+    }
     ReportMatchers matchers = new ReportMatchers(snapshot, request.scope(), 1);
     FacetCounter counter =
         new FacetCounter(snapshot.table(), new Selection(Filters.NONE, snapshot.table()));

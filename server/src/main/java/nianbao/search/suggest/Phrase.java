@@ -13,8 +13,8 @@ public record Phrase(String text, int count, int matched) {
 
   /** Those first that more reports have; of equal ones the longer. */
   static final Comparator<Phrase> ORDER =
-      Comparator.comparing((Phrase phrase) -> -phrase.count())
-          .thenComparing(phrase -> -phrase.text().length())
+      Comparator.comparingInt((Phrase phrase) -> -phrase.count())
+          .thenComparingInt(phrase -> -phrase.text().length())
           .thenComparing(Phrase::text);
 
   /** Whether it goes on from the other and nearly as many reports have it: nine in ten. */
