@@ -109,6 +109,15 @@ public abstract class LongTextsContract {
   }
 
   @Test
+  void aRunOfVeryManyWordsIsNotTakenApart() throws IOException {
+    try (ReportIndex index = indexOf(report("a").text("信息，" + "公开信息".repeat(17)))) {
+      assertEquals(1, search(index, "信息公开".repeat(16)).total());
+      assertEquals("near", search(index, "信息公开".repeat(16)).query().units().getFirst().as());
+      assertEquals("literal", search(index, "信息公开".repeat(17)).query().units().getFirst().as());
+    }
+  }
+
+  @Test
   void aLongParagraphThatRepeatsTakesNoLongTime() throws IOException {
     String paragraph = "信息公开".repeat(50_000);
     TestReports[] reports =
