@@ -37,8 +37,8 @@ record NameMatch(Named named, Strength strength, List<Range> matched) {
   static final Comparator<NameMatch> ORDER =
       Comparator.comparing((NameMatch match) -> match.strength())
           .thenComparing(match -> match.matched().isEmpty())
-          .thenComparing(match -> -match.named().count())
-          .thenComparing(match -> match.named().text().length())
+          .thenComparingInt(match -> -match.named().count())
+          .thenComparingInt(match -> match.named().text().length())
           .thenComparing(match -> match.named().text())
           .thenComparing(match -> match.named().value());
 
