@@ -19,7 +19,8 @@ class MarksTest {
     List<Range> ranges = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     int start = 0;
-    for (char c : marked.toCharArray()) {
+    for (int i = 0; i < marked.length(); i++) {
+      char c = marked.charAt(i);
       switch (c) {
         case '[' -> start = text.length();
         case ']' -> ranges.add(new Range(start, text.length()));

@@ -52,7 +52,7 @@ final class HitReader {
   private List<Ranked> scored(List<Ranked> reports) throws IOException {
     List<Integer> unseen =
         reports.stream()
-            .filter(ranked -> ranked.relevance() == Relevance.UNKNOWN)
+            .filter(ranked -> ranked.relevance().equals(Relevance.UNKNOWN))
             .map(Ranked::report)
             .toList();
     if (scorer == null || unseen.isEmpty()) {
@@ -95,9 +95,9 @@ final class HitReader {
     List<ScorePart> parts = scorer == null ? List.of() : scorer.parts();
     List<SearchResult.ScorePart> scores = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
-      if (paragraph.parts()[i] > 0) {
+      if (paragraph.part(i) > 0) {
         ScorePart part = parts.get(i);
-        scores.add(new SearchResult.ScorePart(part.text(), part.by().key(), paragraph.parts()[i]));
+        scores.add(new SearchResult.ScorePart(part.text(), part.by().key(), paragraph.part(i)));
       }
     }
     return new ParagraphScore(paragraph.units(), paragraph.literally(), paragraph.score(), scores);

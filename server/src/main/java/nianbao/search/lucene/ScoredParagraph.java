@@ -2,18 +2,8 @@ package nianbao.search.lucene;
 
 import java.util.Comparator;
 
-/**
- * A paragraph that matches, with its score.
- *
- * @param document in the whole index
- * @param units how many units of the query stand in it in any wording
- * @param literally how many of them literally
- * @param heading whether it announces what others say
- * @param score the sum of the parts
- * @param parts as many as the {@link ScorePart}s of the query
- */
-record ScoredParagraph(
-    int document, int units, int literally, boolean heading, float score, float[] parts) {
+/** A paragraph that matches, with its score. */
+final class ScoredParagraph {
 
   /**
    * Most units first, then most literal ones, then text before headings, then the highest score,
@@ -25,4 +15,54 @@ record ScoredParagraph(
           .thenComparing(ScoredParagraph::heading)
           .thenComparingDouble(paragraph -> -paragraph.score())
           .thenComparingInt(ScoredParagraph::document);
+
+  private final int document;
+  private final int units;
+  private final int literally;
+  private final boolean heading;
+  private final float score;
+  private final float[] parts;
+
+  /**
+   * @param document in the whole index
+   * @param units how many units of the query stand in it in any wording
+   * @param literally how many of them literally
+   * @param heading whether it announces what others say
+   * @param score the sum of the parts
+   * @param parts as many as the {@link ScorePart}s of the query
+   */
+  ScoredParagraph(
+      int document, int units, int literally, boolean heading, float score, float[] parts) {
+    this.document = document;
+    this.units = units;
+    this.literally = literally;
+    this.heading = heading;
+    this.score = score;
+    this.parts = parts;
+  }
+
+  int document() {
+    return document;
+  }
+
+  int units() {
+    return units;
+  }
+
+  int literally() {
+    return literally;
+  }
+
+  boolean heading() {
+    return heading;
+  }
+
+  float score() {
+    return score;
+  }
+
+  /** The score of one part of the query, 0 when it is not found by it. */
+  float part(int number) {
+    return parts[number];
+  }
 }

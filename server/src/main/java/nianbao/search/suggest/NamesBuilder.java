@@ -27,7 +27,7 @@ public final class NamesBuilder {
    * Adds a place.
    *
    * @param code of a division; one that is not in use is left out, for no filter takes it
-   * @param field {@code province}, {@code city} or {@code county}
+   * @param field province, city or county
    * @param count of its reports
    */
   public void place(String code, String field, int count) {
