@@ -13,6 +13,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AgenciesTest {
 
+  @Test
+  void theWordsOfAKindBearNoSigns() {
+    Agency township = Agencies.byKey("township").orElseThrow();
+
+    assertEquals(List.of("镇人民政府", "乡人民政府"), Agencies.words(township).subList(0, 2));
+    for (Agency agency : Agencies.all()) {
+      assertFalse(Agencies.words(agency).isEmpty(), agency.key());
+      assertTrue(Agencies.words(agency).stream().noneMatch(word -> word.matches(".*[!$].*")));
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "市商务局, commerce",

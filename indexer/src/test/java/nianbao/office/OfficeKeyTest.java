@@ -17,6 +17,19 @@ class OfficeKeyTest {
 
   @ParameterizedTest
   @CsvSource({
+    "云溪市商务局, 商务局",
+    "样例省云溪市商务局, 商务局",
+    "云溪商务局, 商务局",
+    "国家税务总局云溪市税务局, 税务局",
+    "商务局, 商务局",
+    "云溪市, 云溪市",
+  })
+  void aNameWithoutItsPlace(String name, String rest) {
+    assertEquals(rest, OfficeKey.withoutPlace(name));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "云溪市商务局, commerce, 990100/commerce",
     "云溪市商务委员会, commerce, 990100/commerce",
     "云溪市商务和粮食局, commerce, 990100/commerce",

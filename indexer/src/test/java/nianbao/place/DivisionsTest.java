@@ -154,6 +154,12 @@ class DivisionsTest {
     assertEquals(code, divisions.resolve(text, level).orElseThrow().code());
   }
 
+  @ParameterizedTest
+  @CsvSource({"330800, 衢州 衢州市", "330604, 上虞 上虞区 上虞市", "513200, 阿坝 阿坝州 阿坝藏族羌族自治州"})
+  void everyNameOfADivision(String code, String names) {
+    assertEquals(List.of(names.split(" ")), divisions.names(divisions.byCode(code).orElseThrow()));
+  }
+
   @Test
   void resolveIsOfTheLevelAskedFor() {
     assertTrue(divisions.resolve("330800", Level.COUNTY).isEmpty());

@@ -10,6 +10,7 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 
 /** Counts the reports that have a phrase. */
@@ -19,6 +20,9 @@ final class PhraseCounts {
 
   /** For each segment the documents of its live reports. */
   private final List<FixedBitSet> live = new ArrayList<>();
+
+  /** For each segment whether no report of it is removed or hidden behind a twin. */
+  private final List<Boolean> allLive = new ArrayList<>();
 
   PhraseCounts(ReportTable table) {
     this.table = table;
@@ -30,6 +34,7 @@ final class PhraseCounts {
         }
       }
       live.add(documents);
+      allLive.add(documents.cardinality() == segment.reports());
     }
   }
 
@@ -39,23 +44,34 @@ final class PhraseCounts {
     for (int i = 0; i < live.size(); i++) {
       Terms terms = table.segments().get(i).leaf().reader().terms(IndexFields.PHRASES);
       if (terms != null) {
-        FixedBitSet having = having(terms.iterator(), phrase, live.get(i).length());
-        reports += (int) FixedBitSet.intersectionCount(having, live.get(i));
+        reports += reports(i, terms.iterator(), phrase);
       }
     }
     return reports;
   }
 
-  private static FixedBitSet having(TermsEnum terms, String phrase, int size) throws IOException {
-    FixedBitSet having = new FixedBitSet(size);
+  private int reports(int segment, TermsEnum terms, String phrase) throws IOException {
+    List<BytesRef> cuts = new ArrayList<>();
+    int last = 0;
     for (int cut = 0; cut < phrase.length(); cut++) {
-      String term = phrase.substring(0, cut) + Phrases.JOINT + phrase.substring(cut);
-      if (terms.seekExact(Phrases.bytes(term))) {
-        PostingsEnum postings = terms.postings(null, PostingsEnum.NONE);
-        postings.nextDoc();
-        postings.intoBitSet(DocIdSetIterator.NO_MORE_DOCS, having, 0);
+      BytesRef term =
+          Phrases.bytes(phrase.substring(0, cut) + Phrases.JOINT + phrase.substring(cut));
+      if (terms.seekExact(term)) {
+        cuts.add(term);
+        last = terms.docFreq();
       }
     }
-    return having;
+    return cuts.size() < 2 && allLive.get(segment) ? last : union(segment, terms, cuts);
+  }
+
+  private int union(int segment, TermsEnum terms, List<BytesRef> cuts) throws IOException {
+    FixedBitSet having = new FixedBitSet(live.get(segment).length());
+    for (BytesRef term : cuts) {
+      terms.seekExact(term);
+      PostingsEnum postings = terms.postings(null, PostingsEnum.NONE);
+      postings.nextDoc();
+      postings.intoBitSet(DocIdSetIterator.NO_MORE_DOCS, having, 0);
+    }
+    return (int) FixedBitSet.intersectionCount(having, live.get(segment));
   }
 }

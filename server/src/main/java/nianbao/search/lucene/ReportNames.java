@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nianbao.office.Agencies;
+import nianbao.place.Level;
 import nianbao.search.suggest.Names;
 import nianbao.search.suggest.NamesBuilder;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +49,9 @@ final class ReportNames {
         add(counties, path.county(), counts[ordinal]);
       }
     }
-    provinces.forEach((code, count) -> names.place(code, "province", count));
-    cities.forEach((code, count) -> names.place(code, "city", count));
-    counties.forEach((code, count) -> names.place(code, "county", count));
+    provinces.forEach((code, count) -> names.place(code, Level.PROVINCE, count));
+    cities.forEach((code, count) -> names.place(code, Level.PREFECTURE, count));
+    counties.forEach((code, count) -> names.place(code, Level.COUNTY, count));
   }
 
   private static void add(Map<String, Integer> counts, PlacePath.@Nullable Node place, int count) {

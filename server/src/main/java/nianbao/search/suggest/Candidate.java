@@ -5,15 +5,17 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import nianbao.search.Suggestion;
 import nianbao.search.Suggestion.Kind;
 
 /**
  * A suggestion that can be made.
  *
+ * @param suggestion makes it; its reports are counted only once it is chosen
  * @param named whether what is typed is a name of it
  */
-record Candidate(Suggestion suggestion, boolean named) {
+record Candidate(Supplier<Suggestion> suggestion, boolean named) {
 
   /** Phrases are dealt two by two. */
   private static final int PHRASES_A_ROUND = 2;
@@ -27,7 +29,7 @@ record Candidate(Suggestion suggestion, boolean named) {
     return deal(candidates, size).values().stream()
         .sorted(Comparator.comparing(chosen -> chosen.stream().noneMatch(Candidate::named)))
         .flatMap(List::stream)
-        .map(Candidate::suggestion)
+        .map(candidate -> candidate.suggestion().get())
         .toList();
   }
 

@@ -56,6 +56,11 @@ record NameForm(String folded, List<Integer> at) {
     return new NameForm(folded + after.folded, both);
   }
 
+  /** Whether the name has any of the first characters of the form; true for none at all. */
+  boolean shows(int characters) {
+    return characters == 0 || at.subList(0, characters).stream().anyMatch(offset -> offset >= 0);
+  }
+
   /** Where the first characters of the form stand in the name. */
   List<Range> matched(int characters) {
     List<Range> ranges = new ArrayList<>();

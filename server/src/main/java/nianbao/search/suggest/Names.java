@@ -1,7 +1,9 @@
 package nianbao.search.suggest;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -10,38 +12,78 @@ import nianbao.search.Suggestion.Kind;
 /** The places, offices and kinds of offices that have reports. */
 public final class Names {
 
-  private final List<Named> all;
-  private final List<Named> offices;
+  /** Those with more reports first, then the shorter. */
+  private static final Comparator<Named> ORDER =
+      Comparator.comparingInt((Named named) -> -named.count())
+          .thenComparingInt(named -> named.text().length())
+          .thenComparing(Named::text)
+          .thenComparing(Named::value);
 
-  Names(List<Named> all) {
-    this.all = List.copyOf(all);
-    this.offices = all.stream().filter(named -> named.kind() == Kind.OFFICE).toList();
+  /** One form of a name. */
+  private record Entry(Named named, NameForm form) {}
+
+  private final List<Entry> shown = new ArrayList<>();
+  private final Map<Character, List<Entry>> byCharacter = new HashMap<>();
+  private final Map<Character, List<Entry>> byInitial = new HashMap<>();
+
+  Names(List<Named> names) {
+    for (Named named : names.stream().sorted(ORDER).toList()) {
+      shown.add(new Entry(named, named.forms().getFirst()));
+      for (NameForm form : named.forms()) {
+        if (!form.folded().isEmpty()) {
+          add(new Entry(named, form));
+        }
+      }
+    }
+  }
+
+  private void add(Entry entry) {
+    char first = entry.form().folded().charAt(0);
+    byCharacter.computeIfAbsent(first, c -> new ArrayList<>()).add(entry);
+    for (char letter : Spelling.initials(first)) {
+      byInitial.computeIfAbsent(letter, c -> new ArrayList<>()).add(entry);
+    }
   }
 
   /** Those that begin with what is typed, the best first, by kind. */
   Map<Kind, List<NameMatch>> beginning(Typed typed, Predicate<Named> wanted, int size) {
-    Map<Kind, List<NameMatch>> found = new EnumMap<>(Kind.class);
-    for (Named named : all) {
-      NameMatch match = wanted.test(named) ? NameMatch.of(named, typed) : null;
+    Map<Kind, BestNames> best = new EnumMap<>(Kind.class);
+    for (Entry entry : candidates(typed)) {
+      Named named = entry.named();
+      NameMatch match = wanted.test(named) ? NameMatch.of(named, entry.form(), typed) : null;
       if (match != null) {
-        found.computeIfAbsent(named.kind(), kind -> new ArrayList<>()).add(match);
+        best.computeIfAbsent(named.kind(), kind -> new BestNames(size)).add(match);
       }
     }
-    found.replaceAll(
-        (kind, matches) -> matches.stream().sorted(NameMatch.ORDER).limit(size).toList());
-    return found;
+    Map<Kind, List<NameMatch>> first = new EnumMap<>(Kind.class);
+    best.forEach((kind, names) -> first.put(kind, names.first()));
+    return first;
+  }
+
+  private List<Entry> candidates(Typed typed) {
+    if (typed.key().isEmpty()) {
+      return shown;
+    }
+    List<Entry> same = byCharacter.getOrDefault(typed.key().charAt(0), List.of());
+    if (typed.spelling().isEmpty()) {
+      return same;
+    }
+    List<Entry> both = new ArrayList<>(same);
+    both.addAll(byInitial.getOrDefault(typed.spelling().get().letters().charAt(0), List.of()));
+    return both;
   }
 
   /**
    * How many reports its filter finds: one for an office finds all whose name contains its name.
    */
   int reports(Named named) {
-    if (named.kind() != Kind.OFFICE) {
-      return named.count();
-    }
-    return offices.stream()
-        .filter(office -> office.folded().contains(named.folded()))
-        .mapToInt(Named::count)
-        .sum();
+    return named.kind() != Kind.OFFICE
+        ? named.count()
+        : shown.stream()
+            .map(Entry::named)
+            .filter(other -> other.kind() == Kind.OFFICE)
+            .filter(office -> office.folded().contains(named.folded()))
+            .mapToInt(Named::count)
+            .sum();
   }
 }

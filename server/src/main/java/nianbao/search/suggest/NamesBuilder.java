@@ -27,23 +27,23 @@ public final class NamesBuilder {
    * Adds a place.
    *
    * @param code of a division; one that is not in use is left out, for no filter takes it
-   * @param field province, city or county
+   * @param level as which it is asked for; a municipality is also a city
    * @param count of its reports
    */
-  public void place(String code, String field, int count) {
-    Level level =
-        switch (field) {
-          case "province" -> Level.PROVINCE;
-          case "city" -> Level.PREFECTURE;
-          default -> Level.COUNTY;
-        };
+  public void place(String code, Level level, int count) {
     DIVISIONS
         .resolve(code, level)
         .filter(division -> division.code().equals(code))
-        .ifPresent(division -> names.add(place(division, field, level, count)));
+        .ifPresent(division -> names.add(place(division, level, count)));
   }
 
-  private static Named place(Division division, String field, Level level, int count) {
+  private static Named place(Division division, Level level, int count) {
+    String field =
+        switch (level) {
+          case PROVINCE -> "province";
+          case PREFECTURE -> "city";
+          case COUNTY -> "county";
+        };
     String name = division.name();
     List<NameForm> forms = new ArrayList<>(List.of(NameForm.whole(name)));
     DIVISIONS.names(division).forEach(other -> forms.add(NameForm.other(other, name)));

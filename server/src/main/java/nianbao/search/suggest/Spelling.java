@@ -1,5 +1,6 @@
 package nianbao.search.suggest;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nianbao.pinyin.Pinyin;
@@ -44,6 +45,11 @@ public record Spelling(String letters) {
     public boolean isHopeless() {
       return syllables == 0 && initials == 0;
     }
+  }
+
+  /** What the readings of a character can begin with, a to z. */
+  static List<Character> initials(char character) {
+    return Pinyin.readings(character).stream().map(sound -> sound.charAt(0)).distinct().toList();
   }
 
   /** Two letters or more, folded; empty for anything else. */

@@ -18,11 +18,11 @@ import nianbao.search.query.OpenUnit.Sought;
  * Chooses what to suggest.
  *
  * <p>Of each kind the best come first: phrases by how many reports have them, names as {@link
- * NameMatch#ORDER} says. They are dealt in rounds, two phrases, a place, an office and a kind of
- * office a round, until there are enough; so no kind fills the list while another has something to
- * say. The list shows them kind by kind: first the kinds with a name that is typed whole, in Han,
- * in pinyin or by its first letters (衢州 and qz put the city before what is said of it), then
- * phrases, places, offices, kinds of offices.
+ * BestNames} says. They are dealt in rounds, two phrases, a place, an office and a kind of office a
+ * round, until there are enough; so no kind fills the list while another has something to say. The
+ * list shows them kind by kind: first the kinds with a name that is typed whole, in Han, in pinyin
+ * or by its first letters (衢州 and qz put the city before what is said of it), then phrases, places,
+ * offices, kinds of offices.
  *
  * <p>A phrase is left out beside a longer one that begins with it and that nearly as many reports
  * have: 信息公 says nothing beside 信息公开.
@@ -35,9 +35,6 @@ public final class Suggester {
 
   /** Phrases looked for: most are beginnings of others. */
   private static final int PHRASES_A_SUGGESTION = 6;
-
-  /** Phrases counted: some turn out to say no more than another. */
-  private static final int PHRASES_COUNTED = 2;
 
   private final Names names;
   private final PhraseSource source;
@@ -72,15 +69,18 @@ public final class Suggester {
 
   private List<Candidate> phrases(OpenUnit unit, Typed typed, int size) throws IOException {
     List<Phrase> counted = new ArrayList<>();
+    List<Phrase> chosen = List.of();
     for (Phrase phrase : telling(source.beginning(typed, size * PHRASES_A_SUGGESTION))) {
-      if (counted.size() < size * PHRASES_COUNTED) {
-        int reports = source.reports(phrase.text());
-        if (reports > 0) {
-          counted.add(new Phrase(phrase.text(), reports, phrase.matched()));
-        }
+      int reports = source.reports(phrase.text());
+      if (reports > 0) {
+        counted.add(new Phrase(phrase.text(), reports, phrase.matched()));
+        chosen = telling(counted);
+      }
+      if (chosen.size() == size) {
+        break;
       }
     }
-    return telling(counted).stream().limit(size).map(phrase -> candidate(unit, phrase)).toList();
+    return chosen.stream().map(phrase -> candidate(unit, phrase)).toList();
   }
 
   /** Those beside which no other says more, the most frequent first. */
@@ -92,7 +92,7 @@ public final class Suggester {
   }
 
   private static Candidate candidate(OpenUnit unit, Phrase phrase) {
-    return new Candidate(
+    Suggestion suggestion =
         new Suggestion(
             phrase.text(),
             Kind.PHRASE,
@@ -100,38 +100,42 @@ public final class Suggester {
             unit.completedBy(phrase.text()),
             null,
             null,
-            List.of(new Range(0, phrase.matched()))),
-        false);
+            List.of(new Range(0, phrase.matched())));
+    return new Candidate(() -> suggestion, false);
   }
 
   private void addNames(
       Map<Kind, List<Candidate>> candidates, OpenUnit unit, Typed typed, int size) {
     names
         .beginning(typed, wanted(unit.sought()), size)
-        .forEach(
-            (kind, matches) ->
-                candidates.put(
-                    kind,
-                    matches.stream().flatMap(match -> candidate(unit, match).stream()).toList()));
+        .forEach((kind, matches) -> candidates.put(kind, candidates(unit, matches)));
   }
 
-  private Optional<Candidate> candidate(OpenUnit unit, NameMatch match) {
-    Named named = match.named();
+  private List<Candidate> candidates(OpenUnit unit, List<NameMatch> matches) {
     boolean field = unit.sought() != Sought.WORDS;
-    Optional<String> query =
-        field ? unit.completedByValue(named.value()) : Optional.ofNullable(unit.rest());
-    return query.map(
-        whole ->
-            new Candidate(
-                new Suggestion(
-                    named.text(),
-                    named.kind(),
-                    names.reports(named),
-                    whole,
-                    field ? null : named.filter(),
-                    named.detail(),
-                    match.matched()),
-                match.strength().isWhole()));
+    List<Candidate> candidates = new ArrayList<>();
+    for (NameMatch match : matches) {
+      Optional<String> query =
+          field ? unit.completedByValue(match.named().value()) : Optional.ofNullable(unit.rest());
+      query.ifPresent(
+          whole ->
+              candidates.add(
+                  new Candidate(
+                      () -> suggestion(match, whole, field), match.strength().isWhole())));
+    }
+    return candidates;
+  }
+
+  private Suggestion suggestion(NameMatch match, String query, boolean field) {
+    Named named = match.named();
+    return new Suggestion(
+        named.text(),
+        named.kind(),
+        names.reports(named),
+        query,
+        field ? null : named.filter(),
+        named.detail(),
+        match.matched());
   }
 
   private static Predicate<Named> wanted(Sought sought) {
