@@ -15,6 +15,9 @@ public final class Pinyin {
   private static final Map<Integer, List<String>> READINGS = new HashMap<>(32_768);
   private static final Map<String, String> CHARACTERS = new HashMap<>(1024);
 
+  /** 乐陵 is laoling: readings that a character has in names of places only. */
+  private static final Map<Integer, List<String>> IN_NAMES = new HashMap<>();
+
   static {
     for (String[] row : Resources.rows(Pinyin.class, "readings.tsv", 3)) {
       row[1].codePoints().forEach(c -> READINGS.computeIfAbsent(c, k -> listOf()).addFirst(row[0]));
@@ -22,6 +25,11 @@ public final class Pinyin {
       CHARACTERS.put(row[0], row[1] + row[2]);
     }
     READINGS.replaceAll((character, readings) -> List.copyOf(readings));
+    for (String[] row : Resources.rows(Pinyin.class, "local-readings.tsv", 2)) {
+      List<String> all = new ArrayList<>(readings(row[0].codePointAt(0)));
+      all.add(row[1]);
+      IN_NAMES.put(row[0].codePointAt(0), List.copyOf(all));
+    }
   }
 
   private Pinyin() {}
@@ -36,6 +44,12 @@ public final class Pinyin {
    */
   public static List<String> readings(int codePoint) {
     return READINGS.getOrDefault(codePoint, List.of());
+  }
+
+  /** The {@link #readings}, and those that a character has in names of places only. */
+  public static List<String> readingsInNames(int codePoint) {
+    List<String> all = IN_NAMES.get(codePoint);
+    return all == null ? readings(codePoint) : all;
   }
 
   /**

@@ -3,28 +3,16 @@ package nianbao.place;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import nianbao.pinyin.Pinyin;
 import nianbao.text.Folding;
-import nianbao.text.Resources;
 
 /**
  * The spelling of names in pinyin, without tones: {@code xi'an}, {@code Lüliang}. Any reading of a
  * character goes, for what is right in a name is often not the commonest one: {@code chongqing}.
  */
 final class Spelling {
-
-  /** 乐陵 is laoling: readings that a character has in names of places only. */
-  private static final Map<Integer, String> LOCAL_READINGS = new HashMap<>();
-
-  static {
-    for (String[] row : Resources.rows(Spelling.class, "local-readings.tsv", 2)) {
-      LOCAL_READINGS.put(row[0].codePointAt(0), row[1]);
-    }
-  }
 
   private static final String APOSTROPHES = "'’‘ʼ`";
 
@@ -80,11 +68,7 @@ final class Spelling {
   }
 
   private static List<String> readings(int character) {
-    List<String> readings = new ArrayList<>(Pinyin.readings(character));
-    String local = LOCAL_READINGS.get(character);
-    if (local != null) {
-      readings.add(local);
-    }
+    List<String> readings = new ArrayList<>(Pinyin.readingsInNames(character));
     for (String reading : List.copyOf(readings)) {
       if (reading.indexOf('v') >= 0) {
         readings.add(reading.replace('v', 'u'));

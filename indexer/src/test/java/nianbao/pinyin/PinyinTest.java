@@ -18,6 +18,13 @@ final class PinyinTest {
   }
 
   @Test
+  void namesOfPlacesHaveReadingsOfTheirOwn() {
+    assertTrue(Pinyin.readingsInNames('乐').containsAll(List.of("le", "yue", "lao")));
+    assertFalse(Pinyin.readings('乐').contains("lao"));
+    assertEquals(Pinyin.readings('重'), Pinyin.readingsInNames('重'));
+  }
+
+  @Test
   void whatIsNotReadInMandarinHasNoReading() {
     assertEquals(List.of(), Pinyin.readings('a'));
     assertEquals(List.of(), Pinyin.readings('縣'));

@@ -22,7 +22,7 @@ public record Spelling(String letters) {
 
   static {
     for (int c = 0; c < INITIALS.length; c++) {
-      for (String reading : Pinyin.readings(c)) {
+      for (String reading : Pinyin.readingsInNames(c)) {
         INITIALS[c] |= 1 << (reading.charAt(0) - 'a');
       }
     }
@@ -49,7 +49,10 @@ public record Spelling(String letters) {
 
   /** What the readings of a character can begin with, a to z. */
   static List<Character> initials(char character) {
-    return Pinyin.readings(character).stream().map(sound -> sound.charAt(0)).distinct().toList();
+    return Pinyin.readingsInNames(character).stream()
+        .map(sound -> sound.charAt(0))
+        .distinct()
+        .toList();
   }
 
   /** Two letters or more, folded; empty for anything else. */
@@ -98,7 +101,7 @@ public record Spelling(String letters) {
     long syllables = 0;
     long begun = 0;
     long initials = 0;
-    for (String reading : Pinyin.readings(codePoint)) {
+    for (String reading : Pinyin.readingsInNames(codePoint)) {
       for (long at = progress.syllables(); at != 0; at &= at - 1) {
         int place = Long.numberOfTrailingZeros(at);
         syllables |= sounds(reading, place) ? 1L << (place + reading.length()) : 0;

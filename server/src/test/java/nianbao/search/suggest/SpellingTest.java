@@ -24,6 +24,7 @@ class SpellingTest {
     "quzh, 衢州市, 2",
     "qu, 衢州市, 1",
     "quzhoushi, 衢州市, 3",
+    "laoling, 乐陵市, 2",
     "qz, 衢州市, 2",
     "qzs, 衢州市, 3",
     "swj, 商务局, 3",
