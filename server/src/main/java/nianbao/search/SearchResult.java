@@ -54,7 +54,7 @@ public record SearchResult(Interpretation query, int total, List<Hit> hits, Face
    *
    * @param matchingParagraphs how many of its paragraphs match; 0 for a blank query
    * @param paragraphs the best of them, best first, or all in reading order when all were asked for
-   * @param score why it stands where it does, when it was sorted by relevance
+   * @param score how well it matches, whatever the reports were sorted by
    */
   public record Hit(
       ReportId id,
