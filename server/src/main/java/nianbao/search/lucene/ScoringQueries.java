@@ -66,16 +66,17 @@ final class ScoringQueries {
     int unit = 0;
     for (SoughtText text : sought) {
       for (TextPattern pattern : text.parts()) {
-        addParts(unit++, pattern, parts);
+        addParts(unit++, text, pattern, parts);
       }
     }
     return parts;
   }
 
-  private void addParts(int number, TextPattern pattern, List<ScorePart> parts) throws IOException {
+  private void addParts(int number, SoughtText text, TextPattern pattern, List<ScorePart> parts)
+      throws IOException {
     switch (pattern) {
       case NearTerms pair ->
-          parts.add(new ScorePart(number, pair.text(), By.LITERAL, true, literal.near(pair)));
+          parts.add(new ScorePart(number, text.typed(), By.LITERAL, true, literal.near(pair)));
       case UnitTerms unit -> {
         parts.add(new ScorePart(number, unit.text(), By.LITERAL, true, anyReading(unit)));
         if (TextQueries.hasOtherWordings(unit)) {
@@ -84,11 +85,10 @@ final class ScoringQueries {
         parts.add(new ScorePart(number, unit.text(), By.WORDS, false, words(unit.words())));
       }
       case SomeWords some -> {
-        String text = some.run().text();
         LiteralTokens run = some.run().literal();
-        parts.add(new ScorePart(number, text, By.WORDS, true, words(words(some))));
-        parts.add(new ScorePart(number, text, By.PAIRS, true, pairs(run)));
-        parts.add(new ScorePart(number, text, By.CHARACTERS, false, characters(run)));
+        parts.add(new ScorePart(number, text.typed(), By.WORDS, true, words(words(some))));
+        parts.add(new ScorePart(number, text.typed(), By.PAIRS, true, pairs(run)));
+        parts.add(new ScorePart(number, text.typed(), By.CHARACTERS, false, characters(run)));
       }
     }
   }

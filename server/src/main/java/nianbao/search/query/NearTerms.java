@@ -19,11 +19,6 @@ public record NearTerms(UnitTerms left, UnitTerms right, int distance) implement
     return new NearTerms(UnitTerms.of(near.left()), UnitTerms.of(near.right()), near.distance());
   }
 
-  /** As it was typed. */
-  public String text() {
-    return left.text() + " NEAR/" + distance + " " + right.text();
-  }
-
   @Override
   public List<String> synonyms() {
     return Stream.concat(left.synonyms().stream(), right.synonyms().stream()).toList();

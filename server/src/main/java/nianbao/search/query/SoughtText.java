@@ -101,7 +101,8 @@ public record SoughtText(Text text, List<TextPattern> parts) {
     return new SearchResult.Unit(typed(), as(), synonyms);
   }
 
-  private String typed() {
+  /** As it was typed, without quotes and signs. */
+  public String typed() {
     return switch (text) {
       case Unit unit -> unit.text();
       case Near near -> near.typed();
