@@ -11,12 +11,10 @@ public final class IndexFields {
   /** Report id, a term of every document of the block. */
   public static final String REPORT = "report";
 
-  /** Term of the documents that are reports, and of the paragraphs that are headings. */
+  /** Term of the documents that are reports, and the {@link Substance} of paragraphs. */
   public static final String KIND = "kind";
 
   public static final String KIND_REPORT = "report";
-
-  public static final String KIND_HEADING = "heading";
 
   // of a paragraph
 

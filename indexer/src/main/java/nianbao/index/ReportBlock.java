@@ -54,9 +54,7 @@ final class ReportBlock {
     document.add(new StoredField(IndexFields.PARAGRAPH_ID, paragraph.id()));
     document.add(new NumericDocValuesField(IndexFields.TEXT_HASH, textHash(paragraph)));
     document.add(new StoredField(IndexFields.PARAGRAPH_KIND, paragraph.kind().name()));
-    if (paragraph.kind() == Paragraph.Kind.HEADING) {
-      document.add(new StringField(IndexFields.KIND, IndexFields.KIND_HEADING, Field.Store.NO));
-    }
+    document.add(new StringField(IndexFields.KIND, Substance.of(paragraph).term(), Field.Store.NO));
     if (paragraph.section() != null) {
       document.add(new StoredField(IndexFields.SECTION, paragraph.section()));
     }

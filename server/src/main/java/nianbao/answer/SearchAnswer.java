@@ -2,6 +2,7 @@ package nianbao.answer;
 
 import java.time.LocalDate;
 import java.util.List;
+import nianbao.index.Substance;
 import nianbao.report.Header;
 import nianbao.report.Paragraph;
 import nianbao.report.ReportId;
@@ -92,15 +93,17 @@ public record SearchAnswer(
   }
 
   /**
-   * Why a paragraph stands where it does: most units first, then most literal ones, then the score.
+   * Why a paragraph stands where it does: most units first, then most literal ones, then text
+   * before figures before labels, then the score.
    *
    * @param score the sum of the parts
+   * @param substance {@link Substance#term}
    */
   public record ParagraphExplanation(
-      float score, int units, int literally, List<SearchResult.ScorePart> parts) {
+      float score, int units, int literally, String substance, List<SearchResult.ScorePart> parts) {
     static ParagraphExplanation of(ParagraphScore score) {
       return new ParagraphExplanation(
-          score.total(), score.units(), score.literally(), score.parts());
+          score.total(), score.units(), score.literally(), score.substance().term(), score.parts());
     }
   }
 

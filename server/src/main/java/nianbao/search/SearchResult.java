@@ -1,6 +1,7 @@
 package nianbao.search;
 
 import java.util.List;
+import nianbao.index.Substance;
 import nianbao.report.Header;
 import nianbao.report.Paragraph;
 import nianbao.report.ReportId;
@@ -89,13 +90,16 @@ public record SearchResult(Interpretation query, int total, List<Hit> hits, Face
 
   /**
    * How well a paragraph matches: the one with most units of the query is better, of these the one
-   * that has more of them literally, of these the one with the higher total.
+   * that has more of them literally, of these the one with more to say beyond its labels, of these
+   * the one with the higher total.
    *
    * @param units how many of the query's units stand in it in any wording
    * @param literally how many of them literally
+   * @param substance what it has to say beyond its labels
    * @param parts what its total is the sum of
    */
-  public record ParagraphScore(int units, int literally, float total, List<ScorePart> parts) {}
+  public record ParagraphScore(
+      int units, int literally, Substance substance, float total, List<ScorePart> parts) {}
 
   /**
    * A part of a paragraph's score.

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import nianbao.index.Substance;
 import nianbao.report.Paragraph;
 import nianbao.report.Report;
 import nianbao.report.TestReports;
@@ -94,6 +95,33 @@ public abstract class RankingContract {
       assertEquals(
           List.of(Paragraph.Kind.TEXT, Paragraph.Kind.HEADING),
           hits.getFirst().paragraphs().stream().map(hit -> hit.paragraph().kind()).toList());
+    }
+  }
+
+  @Test
+  void textComesBeforeRowsOfFiguresBeforeLabels() throws IOException {
+    List<Report> reports = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      reports.add(report("row" + i).row("餐饮油烟投诉", "" + i).build());
+      reports.add(report("head" + i).row("油烟投诉", "噪声").build());
+    }
+    reports.add(
+        report("text")
+            .row("油烟投诉", "7")
+            .text("说来话长，此处另有许多别的话要讲，最后才说到居民的油烟投诉，并不再多说别的")
+            .row("油烟投诉", "")
+            .build());
+    try (ReportIndex index = indexOf(reports)) {
+      for (String query : List.of("油烟投诉", "油烟 投诉", "投诉油烟 | 油烟投诉")) {
+        List<String> order = order(index, query, 1, 100);
+        assertEquals("text", order.getFirst(), query);
+        assertTrue(order.subList(1, 61).stream().allMatch(name -> name.startsWith("row")), query);
+      }
+      assertEquals(
+          List.of(Substance.TEXT, Substance.FIGURES, Substance.LABELS),
+          index.search(SearchRequest.of("油烟投诉")).hits().getFirst().paragraphs().stream()
+              .map(hit -> hit.score().substance())
+              .toList());
     }
   }
 

@@ -100,7 +100,8 @@ final class HitReader {
         scores.add(new SearchResult.ScorePart(part.text(), part.by().key(), paragraph.part(i)));
       }
     }
-    return new ParagraphScore(paragraph.units(), paragraph.literally(), paragraph.score(), scores);
+    return new ParagraphScore(
+        paragraph.units(), paragraph.literally(), paragraph.substance(), paragraph.score(), scores);
   }
 
   private ParagraphHit paragraph(

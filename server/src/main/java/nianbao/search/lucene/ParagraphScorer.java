@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nianbao.index.IndexFields;
+import nianbao.index.Substance;
 import nianbao.search.lucene.ReportTable.Segment;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -73,13 +74,13 @@ final class ParagraphScorer {
     for (int part = 0; part < parts.size(); part++) {
       score(part, segment.leaf(), documents, scores);
     }
-    boolean[] headings = headings(segment.leaf(), documents);
+    Substance[] substances = substances(segment.leaf(), documents);
     int next = 0;
     for (int i = 0; i < counts.length; i++) {
       List<ScoredParagraph> paragraphs = new ArrayList<>(counts[i]);
       for (int end = next + counts[i]; next < end; next++) {
         int document = segment.leaf().docBase + documents[next];
-        paragraphs.add(paragraph(document, headings[next], scores[next]));
+        paragraphs.add(paragraph(document, substances[next], scores[next]));
       }
       scored.put(reports.get(i), paragraphs);
     }
@@ -108,14 +109,17 @@ final class ParagraphScorer {
     return Arrays.copyOf(found, size);
   }
 
-  private static boolean[] headings(LeafReaderContext leaf, int[] documents) throws IOException {
-    boolean[] headings = new boolean[documents.length];
-    PostingsEnum all = leaf.reader().postings(new Term(IndexFields.KIND, IndexFields.KIND_HEADING));
-    for (int i = 0; all != null && i < documents.length; i++) {
-      int at = all.docID() < documents[i] ? all.advance(documents[i]) : all.docID();
-      headings[i] = at == documents[i];
+  private static Substance[] substances(LeafReaderContext leaf, int[] documents)
+      throws IOException {
+    Substance[] substances = new Substance[documents.length];
+    for (Substance substance : Substance.values()) {
+      PostingsEnum all = leaf.reader().postings(new Term(IndexFields.KIND, substance.term()));
+      for (int i = 0; all != null && i < documents.length; i++) {
+        int at = all.docID() < documents[i] ? all.advance(documents[i]) : all.docID();
+        substances[i] = at == documents[i] ? substance : substances[i];
+      }
     }
-    return headings;
+    return substances;
   }
 
   private void score(int part, LeafReaderContext leaf, int[] documents, float[][] scores)
@@ -133,7 +137,7 @@ final class ParagraphScorer {
     }
   }
 
-  private ScoredParagraph paragraph(int document, boolean heading, float[] scores) {
+  private ScoredParagraph paragraph(int document, Substance substance, float[] scores) {
     int units = 0;
     int literally = 0;
     int lastFound = -1;
@@ -147,6 +151,6 @@ final class ParagraphScorer {
         literally += part.by() == ScorePart.By.LITERAL ? 1 : 0;
       }
     }
-    return new ScoredParagraph(document, units, literally, heading, total, scores);
+    return new ScoredParagraph(document, units, literally, substance, total, scores);
   }
 }

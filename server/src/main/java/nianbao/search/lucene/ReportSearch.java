@@ -2,9 +2,10 @@ package nianbao.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import nianbao.index.IndexFields;
+import nianbao.index.Substance;
 import nianbao.search.SearchRequest;
 import nianbao.search.SearchRequest.Scope;
 import nianbao.search.SearchRequest.Sort;
@@ -130,28 +131,29 @@ final class ReportSearch {
       forms.add(matchers.scoring()::inAnyWording);
     }
     List<Query> tiers = new ArrayList<>();
-    for (TextQueries.Form form : forms) {
-      if (texts.size() > 1 && request.scope() == Scope.REPORT) {
-        tiers.add(inText(matchers.inOneParagraph().of(query.root(), sought, form)));
+    if (texts.size() > 1 && request.scope() == Scope.REPORT) {
+      for (TextQueries.Form form : forms) {
+        addBySubstance(matchers.inOneParagraph().of(query.root(), sought, form), tiers);
       }
     }
-    tiers.add(inText(paragraphs(sought, forms.getFirst())));
     for (TextQueries.Form form : forms) {
-      tiers.add(paragraphs(sought, form));
+      addBySubstance(paragraphs(sought, form), tiers);
     }
-    tiers.removeIf(Objects::isNull);
     return tiers;
   }
 
-  /** The same without headings: they are short, and would come before what they announce. */
-  private static @Nullable Query inText(@Nullable Query paragraphs) {
-    Term heading = new Term(IndexFields.KIND, IndexFields.KIND_HEADING);
-    return paragraphs == null
-        ? null
-        : new BooleanQuery.Builder()
-            .add(paragraphs, Occur.MUST)
-            .add(new TermQuery(heading), Occur.MUST_NOT)
-            .build();
+  /** Labels are short and stand in every report: they would come before what they announce. */
+  private static void addBySubstance(@Nullable Query paragraphs, List<Query> tiers) {
+    if (paragraphs == null) {
+      return;
+    }
+    for (Substance least : Substance.values()) {
+      BooleanQuery.Builder tier = new BooleanQuery.Builder().add(paragraphs, Occur.MUST);
+      for (Substance less : EnumSet.complementOf(EnumSet.range(Substance.TEXT, least))) {
+        tier.add(new TermQuery(new Term(IndexFields.KIND, less.term())), Occur.MUST_NOT);
+      }
+      tiers.add(tier.build());
+    }
   }
 
   /**

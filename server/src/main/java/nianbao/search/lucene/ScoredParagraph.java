@@ -1,25 +1,26 @@
 package nianbao.search.lucene;
 
 import java.util.Comparator;
+import nianbao.index.Substance;
 
 /** A paragraph that matches, with its score. */
 final class ScoredParagraph {
 
   /**
-   * Most units first, then most literal ones, then text before headings, then the highest score,
-   * then in reading order.
+   * Most units first, then most literal ones, then text before figures before labels, then the
+   * highest score, then in reading order.
    */
   static final Comparator<ScoredParagraph> BEST_FIRST =
       Comparator.comparingInt((ScoredParagraph paragraph) -> -paragraph.units())
           .thenComparingInt(paragraph -> -paragraph.literally())
-          .thenComparing(ScoredParagraph::heading)
+          .thenComparing(ScoredParagraph::substance)
           .thenComparingDouble(paragraph -> -paragraph.score())
           .thenComparingInt(ScoredParagraph::document);
 
   private final int document;
   private final int units;
   private final int literally;
-  private final boolean heading;
+  private final Substance substance;
   private final float score;
   private final float[] parts;
 
@@ -27,16 +28,16 @@ final class ScoredParagraph {
    * @param document in the whole index
    * @param units how many units of the query stand in it in any wording
    * @param literally how many of them literally
-   * @param heading whether it announces what others say
+   * @param substance what it has to say beyond its labels
    * @param score the sum of the parts
    * @param parts as many as the {@link ScorePart}s of the query
    */
   ScoredParagraph(
-      int document, int units, int literally, boolean heading, float score, float[] parts) {
+      int document, int units, int literally, Substance substance, float score, float[] parts) {
     this.document = document;
     this.units = units;
     this.literally = literally;
-    this.heading = heading;
+    this.substance = substance;
     this.score = score;
     this.parts = parts;
   }
@@ -53,8 +54,8 @@ final class ScoredParagraph {
     return literally;
   }
 
-  boolean heading() {
-    return heading;
+  Substance substance() {
+    return substance;
   }
 
   float score() {
