@@ -2,11 +2,8 @@ package nianbao.search.query;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nianbao.search.QuerySyntaxException;
 import nianbao.search.query.QueryNode.And;
-import nianbao.search.query.QueryNode.Mode;
 import nianbao.search.query.QueryNode.Near;
 import nianbao.search.query.QueryNode.Not;
 import nianbao.search.query.QueryNode.Or;
@@ -49,19 +46,12 @@ public final class QueryParser {
   /** Parentheses within each other beyond this depth are passed over, with a warning. */
   static final int MAX_DEPTH = 10;
 
-  /** Characters between the units of NEAR that has no number, and the most it may have. */
-  static final int NEAR_DISTANCE = 20;
-
-  static final int MAX_DISTANCE = 500;
-
-  private static final Pattern NEAR =
-      Pattern.compile("NEAR(?:/(?<distance>[0-9]{1,9}))?+(?=[\\s\\p{Z}])");
-
   private final QueryCharacters text;
   private final Warnings warnings;
   private final FilterTerms filters;
   private final FigureTerms figures;
-  private final List<Query.Place> places = new ArrayList<>();
+  private final NearSigns near;
+  private final UnitReader units;
   private final boolean unfinished;
   private int depth;
   private int passedOver;
@@ -73,6 +63,8 @@ public final class QueryParser {
     this.warnings = new Warnings();
     this.filters = new FilterTerms(this.text, warnings);
     this.figures = new FigureTerms(this.text, warnings);
+    this.near = new NearSigns(this.text, warnings);
+    this.units = new UnitReader(this.text, warnings);
   }
 
   /**
@@ -83,7 +75,7 @@ public final class QueryParser {
   public static Query parse(String text) {
     QueryParser parser = new QueryParser(text, false);
     QueryNode root = parser.any();
-    return new Query(root, parser.warnings.all(), parser.places);
+    return new Query(root, parser.warnings.all(), parser.units.places());
   }
 
   /** Goes through a query that is still being typed, to the word or phrase that is taken last. */
@@ -178,7 +170,9 @@ public final class QueryParser {
   private @Nullable QueryNode near() {
     QueryNode left = term();
     List<QueryNode> pairs = new ArrayList<>();
-    for (int distance = takeNear(); left != null && distance >= 0; distance = takeNear()) {
+    for (int distance = near.take();
+        left != null && distance != NearSigns.NONE;
+        distance = near.take()) {
       QueryNode right = term();
       if (left instanceof Unit first && right instanceof Unit second) {
         pairs.add(new Near(first, second, distance));
@@ -197,37 +191,13 @@ public final class QueryParser {
     return pairs.size() == 1 ? pairs.getFirst() : new And(pairs);
   }
 
-  /** The distance of a NEAR that follows, negative without one. */
-  private int takeNear() {
-    int start = text.position();
-    text.skipBlanks();
-    Matcher near = text.matcher(NEAR);
-    if (near.lookingAt()) {
-      text.goTo(near.end());
-      text.skipBlanks();
-      if (!text.isAtBreak()) {
-        return distance(near.group("distance"));
-      }
-    }
-    text.goTo(start);
-    return -1;
-  }
-
-  private int distance(@Nullable String number) {
-    int distance = number == null ? NEAR_DISTANCE : Integer.parseInt(number);
-    if (distance > MAX_DISTANCE) {
-      warnings.add("NEAR 的距离最多 " + MAX_DISTANCE + " (the distance of NEAR is cut)");
-    }
-    return Math.min(distance, MAX_DISTANCE);
-  }
-
   private @Nullable QueryNode term() {
     if (text.peek() == '(' && !text.isParenthesisOfWord()) {
       return group();
     }
     QueryNode filter = filter();
     QueryNode figure = filter == null ? figures.take() : filter;
-    QueryNode term = figure == null ? unit() : figure;
+    QueryNode term = figure == null ? units.take(depth > 0) : figure;
     if (term == null || ++terms <= MAX_TERMS) {
       return term;
     }
@@ -264,34 +234,6 @@ public final class QueryParser {
       return null;
     }
     return group;
-  }
-
-  private @Nullable Unit unit() {
-    int start = text.position();
-    Unit unit = typedUnit();
-    if (unit != null) {
-      int before = text.typedFrom(start).indexOf(unit.text());
-      places.add(new Query.Place(unit, start + before));
-    }
-    return unit;
-  }
-
-  private @Nullable Unit typedUnit() {
-    boolean exact = text.peek() == '=' && text.take('=') && !text.isAtBreak();
-    if (text.isAtQuote()) {
-      String phrase = phrase();
-      return Units.of(phrase, text.take('*') ? Mode.PREFIX : Mode.EXACT, warnings);
-    }
-    return Units.of(text.takeWord(depth > 0), exact ? Mode.EXACT : Mode.FREE, warnings);
-  }
-
-  private String phrase() {
-    String phrase = text.takePhrase();
-    if (phrase != null) {
-      return phrase;
-    }
-    warnings.add("引号没有成对 (a quotation mark is not closed)");
-    return text.takeUnclosedPhrase();
   }
 
   private static boolean isNothing(QueryNode node) {
