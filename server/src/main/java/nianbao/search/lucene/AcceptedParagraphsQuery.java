@@ -1,6 +1,5 @@
 package nianbao.search.lucene;
 
-import nianbao.search.lucene.ReportTable.Segment;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ConstantScoreScorer;
 import org.apache.lucene.search.ConstantScoreWeight;

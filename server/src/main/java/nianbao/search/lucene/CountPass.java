@@ -1,7 +1,6 @@
 package nianbao.search.lucene;
 
 import java.io.IOException;
-import nianbao.search.lucene.ReportTable.Segment;
 import org.apache.lucene.util.FixedBitSet;
 
 /** Finds all reports that match, without scores. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import nianbao.index.IndexFields;
 import nianbao.search.FigureFilter;
-import nianbao.search.lucene.ReportTable.Segment;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.util.FixedBitSet;

@@ -82,7 +82,7 @@ final class IndexTrial implements Trial {
     Query rewritten = snapshot.searcher().rewrite(query);
     Weight weight = snapshot.searcher().createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1f);
     List<Integer> found = new ArrayList<>();
-    for (ReportTable.Segment segment : snapshot.table().segments()) {
+    for (Segment segment : snapshot.table().segments()) {
       Scorer scorer =
           documents > MOST_DOCUMENTS || found.size() == most ? null : weight.scorer(segment.leaf());
       if (scorer != null) {
@@ -92,8 +92,7 @@ final class IndexTrial implements Trial {
     return found;
   }
 
-  private void add(
-      DocIdSetIterator matching, ReportTable.Segment segment, int most, List<Integer> found)
+  private void add(DocIdSetIterator matching, Segment segment, int most, List<Integer> found)
       throws IOException {
     Bits live = segment.leaf().reader().getLiveDocs();
     int document = matching.nextDoc();

@@ -146,7 +146,7 @@ public final class LuceneReportIndex implements ReportIndex {
   public Contents contents() throws IOException {
     Snapshot snapshot = snapshots.acquire();
     try {
-      return snapshot.table().contents(sample);
+      return IndexedContents.of(snapshot.table(), sample);
     } finally {
       snapshots.release(snapshot);
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import nianbao.index.IndexFields;
 import nianbao.index.Substance;
-import nianbao.search.lucene.ReportTable.Segment;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import nianbao.index.IndexFields;
 import nianbao.index.Phrases;
-import nianbao.search.lucene.ReportTable.Segment;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;

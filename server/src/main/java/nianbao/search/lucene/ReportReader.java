@@ -9,7 +9,6 @@ import nianbao.report.Finding;
 import nianbao.report.Report;
 import nianbao.report.ReportId;
 import nianbao.report.Source;
-import nianbao.search.lucene.ReportTable.Segment;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;

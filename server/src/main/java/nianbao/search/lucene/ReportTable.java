@@ -2,20 +2,11 @@ package nianbao.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import nianbao.index.IndexFields;
-import nianbao.search.Contents;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
@@ -28,70 +19,12 @@ final class ReportTable {
   /** The number of no report. */
   static final int NONE = -1;
 
+  private static final int NO_YEAR = 0;
+
   /** Stands for an unknown day of publication. */
   static final int NO_DAY = Integer.MIN_VALUE;
 
-  /** The reports of one Lucene segment. */
-  static final class Segment {
-    private final LeafReaderContext leaf;
-    private final int first;
-    private final int[] ends;
-
-    /**
-     * @param first number of its first report
-     * @param ends document of each report, ascending: its paragraphs are the documents before it
-     */
-    Segment(LeafReaderContext leaf, int first, int[] ends) {
-      this.leaf = leaf;
-      this.first = first;
-      this.ends = ends;
-    }
-
-    LeafReaderContext leaf() {
-      return leaf;
-    }
-
-    /** Number of its first report. */
-    int first() {
-      return first;
-    }
-
-    int reports() {
-      return ends.length;
-    }
-
-    /** The report's own document, the last of its block; {@code report} counts in the segment. */
-    int end(int report) {
-      return ends[report];
-    }
-
-    /** First document of a report's block; {@code report} counts within the segment. */
-    int start(int report) {
-      return report == 0 ? 0 : ends[report - 1] + 1;
-    }
-
-    /** The report a document belongs to, not before {@code from}: galloping, then halving. */
-    int reportOf(int document, int from) {
-      int low = from;
-      int step = 1;
-      while (low + step < ends.length && ends[low + step - 1] < document) {
-        low += step;
-        step <<= 1;
-      }
-      int high = Math.min(ends.length - 1, low + step);
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (ends[middle] < document) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
-      }
-      return low;
-    }
-  }
-
-  private final List<Segment> segments = new ArrayList<>();
+  private final Segments segments;
   private final FixedBitSet live;
   private final Twins twins;
   private final OfficeYears officeYears;
@@ -109,43 +42,54 @@ final class ReportTable {
   private final int paragraphs;
 
   ReportTable(DirectoryReader reader) throws IOException {
-    int size = 0;
-    for (LeafReaderContext leaf : reader.leaves()) {
-      Segment segment = new Segment(leaf, size, reportDocuments(leaf.reader()));
-      segments.add(segment);
-      size += segment.reports();
-    }
-    live = new FixedBitSet(Math.max(1, size));
-    years = new int[size];
-    published = new int[size];
-    place = new Column(size);
-    year = new Column(size);
-    agency = new Column(size);
-    form = new Column(size);
-    collection = new Column(size);
-    indexNumber = new Column(size);
-    issuer = new Column(size);
-    grades = new byte[size];
-    for (Segment segment : segments) {
-      fill(segment);
-    }
+    segments = new Segments(reader);
+    years = segments.numbers(IndexFields.YEAR, NO_YEAR);
+    published = segments.numbers(IndexFields.PUBLISHED, NO_DAY);
+    place = segments.column(IndexFields.PLACE);
+    agency = segments.column(IndexFields.AGENCY);
+    form = segments.column(IndexFields.FORM);
+    collection = segments.column(IndexFields.COLLECTION);
+    indexNumber = segments.column(IndexFields.INDEX_NUMBER);
+    issuer = segments.column(IndexFields.ISSUER);
+    year = yearColumn();
     for (int ordinal = 0; ordinal < place.size(); ordinal++) {
       String path = place.value(ordinal);
       places.add(path == null ? PlacePath.UNKNOWN : PlacePath.parse(path));
     }
+    live = new FixedBitSet(Math.max(1, size()));
+    grades = new byte[size()];
+    for (Segment segment : segments.all()) {
+      fillLive(segment);
+      fillGrades(segment);
+    }
     int present = reader.numDocs() - live.cardinality();
-    twins = readTwins(size);
+    twins =
+        new Twins(
+            live,
+            segments.column(IndexFields.BODY),
+            segments.column(IndexFields.KEY),
+            segments.column(IndexFields.HOST));
     paragraphs = present - hideTwins();
-    officeYears = readOfficeYears(size);
+    officeYears = new OfficeYears(this, segments.column(IndexFields.OFFICE));
     addGradesAcrossYears();
   }
 
-  private OfficeYears readOfficeYears(int size) throws IOException {
-    Column office = new Column(size);
-    for (Segment segment : segments) {
-      fill(office, segment, IndexFields.OFFICE);
+  private Column yearColumn() {
+    Column column = new Column(size());
+    for (int report = 0; report < size(); report++) {
+      if (years[report] != NO_YEAR) {
+        column.set(report, Integer.toString(years[report]));
+      }
     }
-    return new OfficeYears(this, office);
+    return column;
+  }
+
+  private void fillLive(Segment segment) {
+    for (int i = 0; i < segment.reports(); i++) {
+      if (segment.isLive(i)) {
+        live.set(segment.first() + i);
+      }
+    }
   }
 
   private void addGradesAcrossYears() throws IOException {
@@ -156,18 +100,6 @@ final class ReportTable {
         grades[report] |= (byte) yearGrades.between(before, report);
       }
     }
-  }
-
-  private Twins readTwins(int size) throws IOException {
-    Column body = new Column(size);
-    Column key = new Column(size);
-    Column host = new Column(size);
-    for (Segment segment : segments) {
-      fill(body, segment, IndexFields.BODY);
-      fill(key, segment, IndexFields.KEY);
-      fill(host, segment, IndexFields.HOST);
-    }
-    return new Twins(live, body, key, host);
   }
 
   /** Takes the twins for which another report stands out of the live ones; their paragraphs. */
@@ -184,43 +116,6 @@ final class ReportTable {
     return hidden;
   }
 
-  private static int[] reportDocuments(LeafReader reader) throws IOException {
-    PostingsEnum postings =
-        reader.postings(new Term(IndexFields.KIND, IndexFields.KIND_REPORT), PostingsEnum.NONE);
-    int[] documents = new int[postings == null ? 0 : (int) postings.cost()];
-    for (int i = 0; i < documents.length; i++) {
-      documents[i] = postings.nextDoc();
-    }
-    return documents;
-  }
-
-  private void fill(Segment segment) throws IOException {
-    LeafReader reader = segment.leaf().reader();
-    for (int i = 0; i < segment.reports(); i++) {
-      if (reader.getLiveDocs() == null || reader.getLiveDocs().get(segment.end(i))) {
-        live.set(segment.first() + i);
-      }
-    }
-    fill(place, segment, IndexFields.PLACE);
-    fill(agency, segment, IndexFields.AGENCY);
-    fill(form, segment, IndexFields.FORM);
-    fill(collection, segment, IndexFields.COLLECTION);
-    fill(indexNumber, segment, IndexFields.INDEX_NUMBER);
-    fill(issuer, segment, IndexFields.ISSUER);
-    fillGrades(segment);
-    NumericDocValues printedYears = DocValues.getNumeric(reader, IndexFields.YEAR);
-    NumericDocValues days = DocValues.getNumeric(reader, IndexFields.PUBLISHED);
-    for (int i = 0; i < segment.reports(); i++) {
-      int document = segment.end(i);
-      if (printedYears.advanceExact(document)) {
-        years[segment.first() + i] = (int) printedYears.longValue();
-        year.set(segment.first() + i, Long.toString(printedYears.longValue()));
-      }
-      published[segment.first() + i] =
-          days.advanceExact(document) ? (int) days.longValue() : NO_DAY;
-    }
-  }
-
   private void fillGrades(Segment segment) throws IOException {
     SortedSetDocValues found = DocValues.getSortedSet(segment.leaf().reader(), IndexFields.FINDING);
     for (int i = 0; i < segment.reports(); i++) {
@@ -233,22 +128,13 @@ final class ReportTable {
     }
   }
 
-  private static void fill(Column column, Segment segment, String field) throws IOException {
-    SortedDocValues values = DocValues.getSorted(segment.leaf().reader(), field);
-    for (int i = 0; i < segment.reports(); i++) {
-      if (values.advanceExact(segment.end(i))) {
-        column.set(segment.first() + i, values.lookupOrd(values.ordValue()).utf8ToString());
-      }
-    }
-  }
-
   List<Segment> segments() {
-    return segments;
+    return segments.all();
   }
 
   /** How many numbers are given, those of removed reports included. */
   int size() {
-    return published.length;
+    return segments.reports();
   }
 
   boolean isLive(int report) {
@@ -304,44 +190,11 @@ final class ReportTable {
 
   /** The segment that has a report. */
   Segment segmentOf(int report) {
-    int low = 0;
-    int high = segments.size() - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (segments.get(middle).first() <= report) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return segments.get(low);
+    return segments.of(report);
   }
 
-  /** What is indexed. */
-  Contents contents(boolean sample) {
-    FixedBitSet offices = new FixedBitSet(issuer.size());
-    Set<PlacePath.Node> cities = new HashSet<>();
-    int firstYear = Integer.MAX_VALUE;
-    int lastYear = 0;
-    for (int report = 0; report < size(); report++) {
-      if (isLive(report)) {
-        offices.set(issuer.ordinal(report));
-        PlacePath.Node city = path(place.ordinal(report)).city();
-        if (city != null) {
-          cities.add(city);
-        }
-        lastYear = Math.max(lastYear, yearOf(report));
-        firstYear = yearOf(report) == 0 ? firstYear : Math.min(firstYear, yearOf(report));
-      }
-    }
-    offices.clear(Column.NONE);
-    return new Contents(
-        live.cardinality(),
-        paragraphs,
-        offices.cardinality(),
-        cities.size(),
-        lastYear == 0 ? null : firstYear,
-        lastYear == 0 ? null : lastYear,
-        sample);
+  /** How many paragraphs the live reports have. */
+  int paragraphs() {
+    return paragraphs;
   }
 }

@@ -2,7 +2,6 @@ package nianbao.search.lucene;
 
 import java.io.IOException;
 import java.util.List;
-import nianbao.search.lucene.ReportTable.Segment;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
