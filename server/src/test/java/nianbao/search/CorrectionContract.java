@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
-import nianbao.report.Report;
-import nianbao.report.TestReports;
 import nianbao.search.SearchRequest.Filters;
 import nianbao.search.SearchResult.Correction;
 import org.junit.jupiter.api.Test;
@@ -17,14 +15,7 @@ import org.junit.jupiter.api.Test;
 /**
  * What every {@link ReportIndex} suggests when nothing was found; a backend's test extends this.
  */
-public abstract class CorrectionContract {
-
-  /** An index of these reports, in this order. */
-  protected abstract ReportIndex indexOf(List<Report> reports) throws IOException;
-
-  private ReportIndex indexOf(TestReports... reports) throws IOException {
-    return indexOf(List.of(reports).stream().map(TestReports::build).toList());
-  }
+public abstract class CorrectionContract extends IndexContract {
 
   private ReportIndex texts(String... texts) throws IOException {
     return indexOf(report("a").text(texts), report("b").text("另一份"));

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nianbao.report.Report;
 import nianbao.report.TestReports;
 import nianbao.search.SearchRequest.Filters;
 import nianbao.search.SearchRequest.Scope;
@@ -22,7 +21,7 @@ import nianbao.search.SearchResult.Hit;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link ReportIndex} makes of long queries and long paragraphs. */
-public abstract class LongTextsContract {
+public abstract class LongTextsContract extends IndexContract {
 
   /** Many times what it takes, and a small part of what it would take in time that isn't linear. */
   private static final Duration SOON = Duration.ofSeconds(30);
@@ -30,26 +29,18 @@ public abstract class LongTextsContract {
   private static final String SENTENCE =
       "本机关2019年收到政府信息公开申请1368件，均在规定的期限内答复，其中予以公开的1200件，部分公开的100件，不予公开的68件。";
 
-  /** An index of these reports, in this order. */
-  protected abstract ReportIndex indexOf(List<Report> reports) throws IOException;
-
-  private ReportIndex indexOf(TestReports... reports) throws IOException {
-    return indexOf(List.of(reports).stream().map(TestReports::build).toList());
-  }
-
   private static SearchResult search(ReportIndex index, String query) throws IOException {
     return index.search(
         new SearchRequest(query, Filters.NONE, Scope.REPORT, Sort.RELEVANCE, 1, 100, 3));
   }
 
-  private static Set<String> found(ReportIndex index, String query) throws IOException {
+  private static Set<String> foundAsAsked(ReportIndex index, String query) throws IOException {
     SearchResult result = search(index, query);
     assertFalse(result.query().relaxed());
-    Set<String> paths = new TreeSet<>();
     for (Hit hit : result.hits()) {
-      paths.add(index.report(hit.id()).orElseThrow().source().path());
       assertFalse(hit.paragraphs().getFirst().highlights().isEmpty());
     }
+    Set<String> paths = new TreeSet<>(paths(index, result));
     assertEquals(paths.size(), result.total());
     return paths;
   }
@@ -62,9 +53,9 @@ public abstract class LongTextsContract {
             report("b").text(SENTENCE.replace("1200件", "1201件")),
             report("c").text(SENTENCE.replace("本机关", "该机关")),
             report("d").text(SENTENCE.substring(30), SENTENCE.substring(0, 30)))) {
-      assertEquals(Set.of("a"), found(index, "“" + SENTENCE + "”"));
-      assertEquals(Set.of("a", "c"), found(index, SENTENCE.substring(3)));
-      assertEquals(Set.of(), found(index, "“" + SENTENCE + SENTENCE + "”"));
+      assertEquals(Set.of("a"), foundAsAsked(index, "“" + SENTENCE + "”"));
+      assertEquals(Set.of("a", "c"), foundAsAsked(index, SENTENCE.substring(3)));
+      assertEquals(Set.of(), foundAsAsked(index, "“" + SENTENCE + SENTENCE + "”"));
     }
   }
 
@@ -77,8 +68,8 @@ public abstract class LongTextsContract {
             report("b").text(SENTENCE.replace("100件", "19件")),
             report("c").text(SENTENCE.replace("100件", "2100件")),
             report("d").text("19件" + SENTENCE.substring(9)))) {
-      assertEquals(Set.of("a", "b"), found(index, "“" + beginning + "*”"));
-      assertEquals(Set.of(), found(index, "“" + beginning + "”"));
+      assertEquals(Set.of("a", "b"), foundAsAsked(index, "“" + beginning + "*”"));
+      assertEquals(Set.of(), foundAsAsked(index, "“" + beginning + "”"));
     }
   }
 
@@ -90,8 +81,8 @@ public abstract class LongTextsContract {
             report("a").text("政务微網志：" + SENTENCE),
             report("b").text(SENTENCE + SENTENCE + "微博"),
             report("c").text(SENTENCE, "微博"))) {
-      assertEquals(Set.of("a"), found(index, "“" + first + "” NEAR/1 微博"));
-      assertEquals(Set.of("a", "b"), found(index, "“" + first + "” NEAR/500 微博"));
+      assertEquals(Set.of("a"), foundAsAsked(index, "“" + first + "” NEAR/1 微博"));
+      assertEquals(Set.of("a", "b"), foundAsAsked(index, "“" + first + "” NEAR/500 微博"));
     }
   }
 
@@ -102,10 +93,10 @@ public abstract class LongTextsContract {
             report("a").text("公开".repeat(100)),
             report("b").text("公开".repeat(99)),
             report("c").text("公开".repeat(50) + "，" + "公开".repeat(50)))) {
-      assertEquals(Set.of("a"), found(index, "“" + "公开".repeat(100) + "”"));
-      assertEquals(Set.of("a", "b"), found(index, "“" + "公开".repeat(51) + "”"));
-      assertEquals(Set.of("a", "b"), found(index, "“" + "开公".repeat(98) + "”"));
-      assertEquals(Set.of("a", "b", "c"), found(index, "“" + "公开".repeat(50) + "”"));
+      assertEquals(Set.of("a"), foundAsAsked(index, "“" + "公开".repeat(100) + "”"));
+      assertEquals(Set.of("a", "b"), foundAsAsked(index, "“" + "公开".repeat(51) + "”"));
+      assertEquals(Set.of("a", "b"), foundAsAsked(index, "“" + "开公".repeat(98) + "”"));
+      assertEquals(Set.of("a", "b", "c"), foundAsAsked(index, "“" + "公开".repeat(50) + "”"));
     }
   }
 

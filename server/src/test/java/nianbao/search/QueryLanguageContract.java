@@ -17,10 +17,7 @@ import nianbao.report.Finding.Grade;
 import nianbao.report.Paragraph;
 import nianbao.report.Report;
 import nianbao.report.TestReports;
-import nianbao.search.SearchRequest.Filters;
 import nianbao.search.SearchRequest.Scope;
-import nianbao.search.SearchRequest.Sort;
-import nianbao.search.SearchResult.Hit;
 import nianbao.search.query.QueryNode;
 import nianbao.search.query.QueryParser;
 import nianbao.search.query.SoughtTexts;
@@ -28,30 +25,7 @@ import nianbao.text.LiteralTokens;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link ReportIndex} makes of the query language; a backend's test extends this. */
-public abstract class QueryLanguageContract {
-
-  /** An index of these reports, in this order. */
-  protected abstract ReportIndex indexOf(List<Report> reports) throws IOException;
-
-  private ReportIndex indexOf(TestReports... reports) throws IOException {
-    return indexOf(List.of(reports).stream().map(TestReports::build).toList());
-  }
-
-  private static Set<String> found(ReportIndex index, String query, Scope scope)
-      throws IOException {
-    SearchResult result =
-        index.search(new SearchRequest(query, Filters.NONE, scope, Sort.RELEVANCE, 1, 100, 3));
-    Set<String> paths = new TreeSet<>();
-    for (Hit hit : result.hits()) {
-      paths.add(index.report(hit.id()).orElseThrow().source().path());
-    }
-    assertEquals(paths.size(), result.total());
-    return paths;
-  }
-
-  private static Set<String> found(ReportIndex index, String query) throws IOException {
-    return found(index, query, Scope.REPORT);
-  }
+public abstract class QueryLanguageContract extends IndexContract {
 
   @Test
   void joinsWithOrAndParentheses() throws IOException {

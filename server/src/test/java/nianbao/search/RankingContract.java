@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import nianbao.index.Substance;
 import nianbao.report.Paragraph;
 import nianbao.report.Report;
-import nianbao.report.TestReports;
 import nianbao.search.SearchRequest.Filters;
 import nianbao.search.SearchRequest.Scope;
 import nianbao.search.SearchRequest.Sort;
@@ -23,14 +22,7 @@ import nianbao.search.SearchResult.ScorePart;
 import org.junit.jupiter.api.Test;
 
 /** In what order every {@link ReportIndex} answers, and why; a backend's test extends this. */
-public abstract class RankingContract {
-
-  /** An index of these reports, in this order. */
-  protected abstract ReportIndex indexOf(List<Report> reports) throws IOException;
-
-  private ReportIndex indexOf(TestReports... reports) throws IOException {
-    return indexOf(List.of(reports).stream().map(TestReports::build).toList());
-  }
+public abstract class RankingContract extends IndexContract {
 
   private static List<String> order(ReportIndex index, String query, int page, int size)
       throws IOException {

@@ -17,27 +17,19 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nianbao.report.Place;
 import nianbao.report.Report;
-import nianbao.report.TestReports;
 import nianbao.search.Suggestion.Filter;
 import nianbao.search.Suggestion.Kind;
 import nianbao.search.query.QueryParser;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link ReportIndex} suggests; a backend's test extends this. */
-public abstract class SuggestionsContract {
+public abstract class SuggestionsContract extends IndexContract {
 
   private static final Place QUZHOU = new Place("浙江省", "衢州市", null, "330800", "330800");
   private static final Place SHANGYU = new Place("浙江省", "绍兴市", "上虞区", "330604", "330600");
   private static final Place ABA = new Place("四川省", "阿坝藏族羌族自治州", null, "513200", "513200");
   private static final Place BEIJING = new Place("北京市", "北京市", null, "110000", "110000");
   private static final Place DRUM_TOWER = new Place("福建省", "福州市", "鼓楼区", "350102", "350100");
-
-  /** An index of these reports, in this order. */
-  protected abstract ReportIndex indexOf(List<Report> reports) throws IOException;
-
-  private ReportIndex indexOf(TestReports... reports) throws IOException {
-    return indexOf(List.of(reports).stream().map(TestReports::build).toList());
-  }
 
   private static List<Suggestion> suggestions(ReportIndex index, String query) throws IOException {
     return index.suggest(new SuggestRequest(query, SuggestRequest.MAX_SIZE));

@@ -1,0 +1,205 @@
+package nianbao.search;
+
+import static nianbao.report.TestReports.CAPITAL;
+import static nianbao.report.TestReports.CLOUD_CITY;
+import static nianbao.report.TestReports.CLOUD_COUNTY;
+import static nianbao.report.TestReports.HAZE_CITY;
+import static nianbao.report.TestReports.report;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import nianbao.report.Place;
+import nianbao.report.Report;
+import nianbao.search.SearchRequest.Filters;
+import nianbao.search.SearchRequest.Scope;
+import nianbao.search.SearchRequest.Sort;
+import nianbao.search.SearchRequest.YearRange;
+import nianbao.search.SearchResult.Count;
+import nianbao.search.SearchResult.Hit;
+import nianbao.search.SearchResult.PlaceCount;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link ReportIndex} promises of filters and facets. */
+public abstract class FacetsContract extends IndexContract {
+
+  @Test
+  void countsReportsNotParagraphs() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            report("a").of(CLOUD_CITY, 2019).text("收到申请12件", "申请均已答复", "申请人满意"),
+            report("b").of(HAZE_CITY, 2020).text("未收到申请"))) {
+      SearchResult result = index.search(SearchRequest.of("申请"));
+
+      assertEquals(2, result.total());
+      assertEquals(Map.of("云溪市", 1, "临岚市", 1), counts(result.facets().city()));
+      assertEquals(Map.of("2019", 1, "2020", 1), counts(result.facets().year()));
+      assertEquals(
+          List.of(3, 1),
+          result.hits().stream().map(Hit::matchingParagraphs).sorted((x, y) -> y - x).toList());
+    }
+  }
+
+  @Test
+  void aFacetsOwnSelectionDoesNotNarrowIt() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            report("a").of(CLOUD_CITY, 2019).text("公开"),
+            report("b").of(CLOUD_CITY, 2020).text("公开"),
+            report("c").of(HAZE_CITY, 2020).text("公开"),
+            report("d").of(HAZE_CITY, 2021).text("别的"))) {
+      SearchResult result =
+          index.search(request("公开", cities("990100"), Scope.REPORT, Sort.RELEVANCE));
+
+      assertEquals(2, result.total());
+      assertEquals(Map.of("云溪市", 2, "临岚市", 1), counts(result.facets().city()));
+      assertEquals(Map.of("2019", 1, "2020", 1), counts(result.facets().year()));
+      assertEquals(
+          List.of(true, false), result.facets().city().stream().map(Count::selected).toList());
+    }
+  }
+
+  @Test
+  void aSelectedValueStaysThoughItHasNoReport() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            report("a").of(CLOUD_CITY, 2019).text("公开"),
+            report("b").of(HAZE_CITY, 2020).text("保密"))) {
+      SearchResult result =
+          index.search(request("公开", cities("990200"), Scope.REPORT, Sort.RELEVANCE));
+
+      assertEquals(0, result.total());
+      assertEquals(Map.of("云溪市", 1, "临岚市", 0), counts(result.facets().city()));
+      assertFalse(result.query().relaxed());
+    }
+  }
+
+  @Test
+  void placeIsATreeWithTheUnknownLast() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            report("a").of(CLOUD_CITY, 2019).text("公开"),
+            report("b").of(CLOUD_COUNTY, 2019).text("公开"),
+            report("c").of(CAPITAL, 2019).text("公开"),
+            report("d").text("公开"))) {
+      List<PlaceCount> tree = index.search(SearchRequest.of("公开")).facets().place();
+
+      assertEquals("样例省", tree.getFirst().value());
+      assertEquals("990000", tree.getFirst().code());
+      assertEquals(2, tree.getFirst().count());
+      PlaceCount city = tree.getFirst().children().getFirst();
+      assertEquals(2, city.count());
+      assertEquals("云麓县", city.children().getFirst().value());
+      assertEquals("示范市", tree.get(1).value());
+      assertTrue(tree.get(1).children().isEmpty(), "a municipality is not its own city");
+      assertEquals(null, tree.getLast().value());
+      assertEquals(1, tree.getLast().count());
+    }
+  }
+
+  @Test
+  void unknownPlacesCanBeAskedFor() throws IOException {
+    try (ReportIndex index =
+        indexOf(report("a").of(CLOUD_CITY, 2019).text("公开"), report("b").text("公开"))) {
+      SearchResult result =
+          index.search(request("", cities(Filters.UNKNOWN), Scope.REPORT, Sort.RELEVANCE));
+
+      assertEquals(List.of("b"), paths(index, result));
+    }
+  }
+
+  @Test
+  void filtersOfDifferentKindsMustAllHold() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            report("a").of(CLOUD_CITY, 2018).by("commerce").form("B").text("公开"),
+            report("b").of(CLOUD_CITY, 2020).by("water").form("C").text("公开"),
+            report("c").of(HAZE_CITY, 2018).by("commerce").form("B").in("other").text("公开"))) {
+      Filters filters =
+          new Filters(
+              List.of("990000"),
+              List.of("990100", "990200"),
+              List.of(),
+              List.of(new YearRange(2010, 2018)),
+              List.of("commerce"),
+              List.of("B"),
+              List.of("other"),
+              List.of());
+      SearchResult result = index.search(request("公开", filters, Scope.REPORT, Sort.RELEVANCE));
+
+      assertEquals(List.of("c"), paths(index, result));
+      assertEquals(Map.of("other", 1, "reports", 1), counts(result.facets().collection()));
+    }
+  }
+
+  @Test
+  void indexNumbersAreFoundByTheirBeginning() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            report("a").index("990100-2019-001045").text("公开"),
+            report("b").index("11990100002618197P/2014-1").text("公开"),
+            report("c").text("公开"))) {
+      Filters prefix =
+          new Filters(
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of("９90100-2019"));
+
+      assertEquals(
+          List.of("a"),
+          paths(index, index.search(request("", prefix, Scope.REPORT, Sort.RELEVANCE))));
+    }
+  }
+
+  /** Facets against counting by hand, over random reports, queries and filters. */
+  @Test
+  void facetsAreExact() throws IOException {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    List<Place> places = List.of(CLOUD_CITY, CLOUD_COUNTY, HAZE_CITY, Place.UNKNOWN);
+    List<Report> reports = new ArrayList<>();
+    for (int i = 0; i < 120; i++) {
+      reports.add(
+          report("r" + i)
+              .of(places.get(random.nextInt(4)), 2015 + random.nextInt(4))
+              .text("词" + (char) ('甲' + random.nextInt(3)), "词" + (char) ('甲' + random.nextInt(3)))
+              .build());
+    }
+    try (ReportIndex index = indexOf(reports)) {
+      for (int round = 0; round < 100; round++) {
+        String word = "词" + (char) ('甲' + random.nextInt(3));
+        int year = 2015 + random.nextInt(4);
+        SearchResult result =
+            index.search(request(word, years(year, year + 1), Scope.REPORT, Sort.RELEVANCE));
+        List<Report> matching =
+            reports.stream()
+                .filter(r -> r.paragraphs().stream().anyMatch(p -> p.text().equals(word)))
+                .toList();
+        Map<String, Integer> years = new HashMap<>();
+        Map<String, Integer> cities = new HashMap<>();
+        for (Report report : matching) {
+          int own = Objects.requireNonNull(report.header().reportYear());
+          years.merge(String.valueOf(own), 1, Integer::sum);
+          if (own == year || own == year + 1) {
+            cities.merge(String.valueOf(report.header().place().city()), 1, Integer::sum);
+          }
+        }
+
+        assertEquals(years, counts(result.facets().year()), "seed " + seed);
+        assertEquals(cities, counts(result.facets().city()), "seed " + seed);
+      }
+    }
+  }
+}

@@ -1,0 +1,194 @@
+package nianbao.search;
+
+import static nianbao.report.TestReports.CLOUD_CITY;
+import static nianbao.report.TestReports.HAZE_CITY;
+import static nianbao.report.TestReports.report;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import nianbao.figures.relation.Comparison.Operator;
+import nianbao.report.Finding;
+import nianbao.report.Finding.Grade;
+import nianbao.report.Report;
+import nianbao.report.ReportId;
+import nianbao.report.TestReports;
+import nianbao.search.SearchRequest.FigureSort;
+import nianbao.search.SearchRequest.Filters;
+import nianbao.search.SearchRequest.Scope;
+import nianbao.search.SearchRequest.Sort;
+import nianbao.search.SearchResult.Count;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link ReportIndex} promises of figures and findings. */
+public abstract class FiguresContract extends IndexContract {
+
+  private static SearchRequest having(FigureFilter... figures) {
+    return request(
+        "", ALL.and(List.of(), List.of(), List.of(figures)), Scope.REPORT, Sort.RELEVANCE);
+  }
+
+  private static FigureFilter figure(String name, Operator operator, String value) {
+    return new FigureFilter(name, operator, new BigDecimal(value));
+  }
+
+  private Set<String> withFigures(ReportIndex index, FigureFilter... figures) throws IOException {
+    return new TreeSet<>(paths(index, index.search(having(figures))));
+  }
+
+  @Test
+  void figuresAreComparedAsNumbersAndABlankIsNone() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            report("nine").form("D").text("一").figure("req_new", "total", "9"),
+            report("ten").form("D").text("二").figure("req_new", "total", "10"),
+            report("hundred").form("B").text("三").figure("requests_total", "value", "100"),
+            report("tenth").form("D").text("四").figure("admin_fees", "amount", "0.1"),
+            report("blank").form("D").text("五").figure("req_new", "total", null),
+            report("none").text("六"))) {
+      assertEquals(
+          Set.of("ten", "hundred"), withFigures(index, figure("requests", Operator.MORE, "9")));
+      assertEquals(Set.of("nine"), withFigures(index, figure("requests", Operator.LESS, "10")));
+      assertEquals(
+          Set.of("ten"), withFigures(index, figure("req_new[total]", Operator.EQUAL, "10.0")));
+      assertEquals(
+          Set.of("tenth"),
+          withFigures(index, figure("admin_fees[amount]", Operator.AT_MOST, "0.1")));
+      assertEquals(
+          Set.of("ten"),
+          withFigures(
+              index,
+              figure("requests", Operator.AT_LEAST, "10"),
+              figure("requests", Operator.LESS, "100")));
+    }
+  }
+
+  @Test
+  void figuresGiveAnOrderWithReportsWithoutThemLast() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            report("old").form("D").of(CLOUD_CITY, 2021).text("公开").figure("req_new", "total", "9"),
+            report("none").of(CLOUD_CITY, 2023).text("公开"),
+            report("many")
+                .form("D")
+                .of(CLOUD_CITY, 2022)
+                .text("公开")
+                .figure("req_new", "total", "10"),
+            report("new")
+                .form("D")
+                .of(CLOUD_CITY, 2022)
+                .text("公开")
+                .figure("req_new", "total", "9"))) {
+      SearchRequest up = request("公开", ALL, Scope.REPORT, new FigureSort("requests", false));
+      SearchRequest down = request("", ALL, Scope.REPORT, new FigureSort("req_new[total]", true));
+
+      assertEquals(List.of("new", "old", "many", "none"), paths(index, index.search(up)));
+      assertEquals(List.of("many", "new", "old", "none"), paths(index, index.search(down)));
+    }
+  }
+
+  @Test
+  void findingsAreCountedByGradeAndCanBeAskedFor() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            report("both").text("公开").finding("X", Grade.ARITHMETIC).finding("Y", Grade.SOFT),
+            report("twice").text("公开").finding("X", Grade.SOFT).finding("Y", Grade.SOFT),
+            report("none").text("公开"))) {
+      Filters arithmetic = ALL.and(List.of(), List.of("arithmetic"), List.of());
+      SearchResult result = index.search(request("公开", arithmetic, Scope.REPORT, Sort.RELEVANCE));
+
+      assertEquals(List.of("both"), paths(index, result));
+      assertEquals(Map.of("arithmetic", 1, "soft", 2), counts(result.facets().finding()));
+      assertEquals(
+          List.of(true, false), result.facets().finding().stream().map(Count::selected).toList());
+      Filters any = ALL.and(List.of(), List.of(Filters.ANY), List.of());
+      assertEquals(2, index.search(request("", any, Scope.REPORT, Sort.RELEVANCE)).total());
+    }
+  }
+
+  private static TestReports carried(String path, int year, int in, int out) {
+    return report(path).of(CLOUD_CITY, year).by("commerce").text(path).carried(in, out);
+  }
+
+  /** The grades of a report's findings, each as often as it has it. */
+  private static List<Grade> grades(ReportIndex index, String path) throws IOException {
+    return index.report(ReportId.ofKey("reports/" + path)).orElseThrow().findings().stream()
+        .map(Finding::grade)
+        .toList();
+  }
+
+  private static Map<String, Integer> findingCounts(ReportIndex index) throws IOException {
+    return counts(index.search(SearchRequest.of("")).facets().finding());
+  }
+
+  @Test
+  void twoYearsOfAnOfficeAreComparedInWhateverOrderTheyCome() throws IOException {
+    Report earlier = carried("earlier", 2021, 0, 3).build();
+    Report later = carried("later", 2022, 5, 0).build();
+    for (List<Report> order : List.of(List.of(earlier, later), List.of(later, earlier))) {
+      try (ReportIndex index = indexOf(order)) {
+        assertEquals(
+            List.of(Grade.CARRY_OVER, Grade.CARRY_OVER), grades(index, "later"), "two columns");
+        assertEquals(List.of(), grades(index, "earlier"));
+        assertEquals(Map.of("carry-over", 1), findingCounts(index));
+        assertEquals(Optional.of(earlier.id()), index.yearBefore(later.id()));
+        assertEquals(Optional.empty(), index.yearBefore(earlier.id()));
+        assertEquals(List.of(later.id()), index.withFindings());
+      }
+    }
+  }
+
+  @Test
+  void onlyOneReportAYearSpeaksForAnOffice() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            carried("earlier", 2021, 0, 3),
+            carried("other", 2021, 0, 4),
+            carried("later", 2022, 5, 2),
+            carried("last", 2024, 9, 0),
+            report("elsewhere").of(HAZE_CITY, 2022).by("commerce").carried(8, 0),
+            report("another").of(CLOUD_CITY, 2023).by("water").carried(8, 0))) {
+      assertEquals(Map.of(), findingCounts(index));
+      assertEquals(List.of(), grades(index, "later"));
+    }
+  }
+
+  @Test
+  void findingsAcrossYearsAreCountedExactlyWhereTheyAreShown() throws IOException {
+    long seed = new Random().nextLong();
+    Random random = new Random(seed);
+    for (int round = 0; round < 5; round++) {
+      List<Report> reports = new ArrayList<>();
+      for (int i = 0; i < 12; i++) {
+        reports.add(
+            report("r" + i)
+                .of(random.nextBoolean() ? CLOUD_CITY : HAZE_CITY, 2021 + random.nextInt(4))
+                .by(random.nextBoolean() ? "commerce" : "water")
+                .text("报告" + i)
+                .carried(random.nextInt(2), random.nextInt(2))
+                .build());
+      }
+      try (ReportIndex index = indexOf(reports)) {
+        Set<ReportId> shown = new TreeSet<>(Comparator.comparing(ReportId::value));
+        for (Report report : reports) {
+          if (!index.report(report.id()).orElseThrow().findings().isEmpty()) {
+            shown.add(report.id());
+          }
+        }
+        assertEquals(shown.size(), index.withFindings().size(), "seed " + seed);
+        assertTrue(shown.containsAll(index.withFindings()), "seed " + seed);
+        assertEquals(
+            shown.size(), findingCounts(index).getOrDefault("carry-over", 0), "seed " + seed);
+      }
+    }
+  }
+}
