@@ -107,7 +107,10 @@ final class LiteralTokenizer {
     }
   }
 
-  /** 5.01, but not 2019.1.16: one point, digits on both sides, and no further point with digits. */
+  /**
+   * 5.01, but neither 2019.1.16 nor 1.2018年: one point, digits on both sides, no further point with
+   * digits, and no year behind the number of an item.
+   */
   private boolean isDecimalPoint(int point) {
     if (runHasPoint || !isDigitAt(point + 1)) {
       return false;
@@ -120,7 +123,15 @@ final class LiteralTokenizer {
     while (isDigitAt(after)) {
       after++;
     }
-    return !(isPointAt(after) && isDigitAt(after + 1));
+    return !(isPointAt(after) && isDigitAt(after + 1)) && !isYear(point + 1, after);
+  }
+
+  private boolean isYear(int from, int to) {
+    int next = to;
+    while (next < text.length() && Folding.isBlank(text.charAt(next))) {
+      next++;
+    }
+    return to - from == 4 && next < text.length() && text.charAt(next) == '年';
   }
 
   private boolean isDigitAt(int index) {
