@@ -30,6 +30,11 @@ public record Division(
     return new Place(province, city, level == Level.COUNTY ? name : null, code, cityCode);
   }
 
+  /** Whether its short name stands in texts that don't speak of it: 公安, and 和政 in 管理和政府. */
+  public boolean hasOrdinaryShortName() {
+    return DivisionNames.isOrdinary(shortName);
+  }
+
   /** Whether the other division lies in this one; a division does not contain itself. */
   public boolean contains(Division other) {
     if (level == Level.PROVINCE) {

@@ -3,6 +3,8 @@ package nianbao.place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nianbao.text.Resources;
 
 /** The shorter forms under which a division is known. */
@@ -19,6 +21,11 @@ final class DivisionNames {
           "特别行政区", "自治区", "自治州", "自治县", "自治旗", "地区", "林区", "特区", "矿区", "新区", "省", "市", "县", "区",
           "州", "盟", "旗");
 
+  private static final Set<String> ORDINARY =
+      Resources.rows(DivisionNames.class, "ordinary-names.txt", 1).stream()
+          .map(row -> row[0])
+          .collect(Collectors.toUnmodifiableSet());
+
   private DivisionNames() {}
 
   /** 海淀 for 海淀区, 阿坝 for 阿坝藏族羌族自治州; the name itself when fewer than two characters remain. */
@@ -31,6 +38,11 @@ final class DivisionNames {
       }
     }
     return name;
+  }
+
+  /** Whether a short name stands in texts that don't speak of the place. */
+  static boolean isOrdinary(String shortName) {
+    return ORDINARY.contains(shortName);
   }
 
   private static String withoutGroups(String stem) {

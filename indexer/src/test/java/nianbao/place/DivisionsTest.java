@@ -15,6 +15,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DivisionsTest {
 
+  @Test
+  void someShortNamesAreOrdinaryWords() {
+    assertTrue(Divisions.standard().byCode("421022").orElseThrow().hasOrdinaryShortName());
+    assertFalse(Divisions.standard().byCode("110108").orElseThrow().hasOrdinaryShortName());
+  }
+
   private final Divisions divisions = Divisions.standard();
 
   @ParameterizedTest

@@ -18,6 +18,8 @@ public final class Places {
 
   private static final Divisions DIVISIONS = Divisions.standard();
 
+  private static final String ROUND = "0000";
+
   private Places() {}
 
   /**
@@ -38,13 +40,17 @@ public final class Places {
   /**
    * Other names by which a text may speak of a place when a query names it, by full name, short
    * name or code, of today or of once: 上虞 for 上虞市, 海淀 for 110108. A name that contains the one in
-   * the query or another of these is left out, for it is found with that. Empty for other texts.
+   * the query or another of these is left out, for it is found with that, and so is a short name
+   * that is an ordinary word. Empty for other texts, and for the code of a province: 500000 is a
+   * round number more often than 重庆.
    */
   public static List<String> otherNames(String place) {
     String folded = Folding.compact(place);
     Set<String> names = new LinkedHashSet<>();
-    for (Division division : named(folded)) {
-      names.add(division.shortName());
+    for (Division division : folded.endsWith(ROUND) ? List.<Division>of() : named(folded)) {
+      if (!division.hasOrdinaryShortName()) {
+        names.add(division.shortName());
+      }
       names.add(division.name());
     }
     List<String> found = new ArrayList<>();
