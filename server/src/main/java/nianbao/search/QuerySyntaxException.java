@@ -1,19 +1,16 @@
 package nianbao.search;
 
-/** A query that can't be understood; the message says what and where. */
+/** A query that can't be understood; the message says what and, where it is known, where. */
 public final class QuerySyntaxException extends RuntimeException {
-  private final int position;
+
+  public QuerySyntaxException(String message) {
+    super(message);
+  }
 
   /**
    * @param position UTF-16 offset in the query
    */
   public QuerySyntaxException(String message, int position) {
-    super(message);
-    this.position = position;
-  }
-
-  /** UTF-16 offset in the query. */
-  public int position() {
-    return position;
+    this(message + "，第 " + (position + 1) + " 个字符 (character " + (position + 1) + ")");
   }
 }

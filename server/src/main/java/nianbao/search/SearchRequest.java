@@ -57,8 +57,8 @@ public record SearchRequest(
   }
 
   /**
-   * Which reports; an empty list does not restrict. {@link #UNKNOWN} in any list stands for the
-   * reports without a value.
+   * Which reports; an empty list does not restrict. {@link #UNKNOWN} among places, agencies, forms
+   * and collections stands for the reports without a value.
    *
    * @param provinces adcodes, six digits: 330000
    * @param cities adcodes, 330800; names have been resolved before
@@ -176,10 +176,5 @@ public record SearchRequest(
   /** Another query with everything else the same. */
   public SearchRequest asking(String other) {
     return new SearchRequest(other, filters, scope, sort, page, size, per);
-  }
-
-  /** The same request over fewer reports. */
-  public SearchRequest with(Filters narrower) {
-    return new SearchRequest(query, narrower, scope, sort, page, size, per);
   }
 }

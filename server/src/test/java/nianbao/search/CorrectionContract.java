@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.List;
 import nianbao.search.SearchRequest.Filters;
+import nianbao.search.SearchRequest.Scope;
+import nianbao.search.SearchRequest.Sort;
 import nianbao.search.SearchResult.Correction;
 import org.junit.jupiter.api.Test;
 
@@ -134,10 +136,11 @@ public abstract class CorrectionContract extends IndexContract {
               List.of(),
               List.of(),
               List.of());
-      assertEquals(
-          List.of(), index.search(SearchRequest.of("微搏").with(haze)).query().corrections());
-      assertEquals(
-          List.of(), index.search(SearchRequest.of("微博").with(haze)).query().corrections());
+      for (String query : List.of("微搏", "微博")) {
+        SearchRequest inHaze =
+            new SearchRequest(query, haze, Scope.REPORT, Sort.RELEVANCE, 1, 10, 3);
+        assertEquals(List.of(), index.search(inHaze).query().corrections());
+      }
       assertEquals(List.of(), queries(index, "微博 投诉"));
       assertEquals(List.of(), queries(index, "微博 city:临岚"));
       assertEquals(List.of(), queries(index, "微博"));

@@ -6,6 +6,7 @@ import static nianbao.report.TestReports.HAZE_CITY;
 import static nianbao.report.TestReports.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import nianbao.report.Paragraph;
 import nianbao.report.Report;
 import nianbao.report.TestReports;
 import nianbao.search.SearchRequest.Scope;
+import nianbao.search.SearchRequest.Sort;
+import nianbao.search.SearchResult.Hit;
 import nianbao.search.query.QueryNode;
 import nianbao.search.query.QueryParser;
 import nianbao.search.query.SoughtTexts;
@@ -57,6 +60,41 @@ public abstract class QueryLanguageContract extends IndexContract {
   }
 
   @Test
+  void aParagraphNeedNotHaveWhatAFilterStandsInFor() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            report("a").of(CLOUD_CITY, 2018).text("投诉"),
+            report("b").text("投诉"),
+            report("c").text("微博投诉"))) {
+      for (String query : List.of("投诉 (city:云溪 | 微博)", "投诉 (微博 | year:2018)")) {
+        assertEquals(Set.of("a", "c"), found(index, query, Scope.PARAGRAPH), query);
+        SearchRequest request =
+            new SearchRequest(query, ALL, Scope.PARAGRAPH, Sort.RELEVANCE, 1, 10, 3);
+        for (Hit hit : index.search(request).hits()) {
+          assertEquals(1, hit.matchingParagraphs(), query);
+        }
+      }
+    }
+  }
+
+  @Test
+  void onlyWhatStandsAsTypedLeavesAReportOut() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            report("synonym").text("公开，商务委员会"),
+            report("near").text("主动公开政府信息"),
+            report("script").text("公開，商務局"),
+            report("place").text("公开，上虞区"))) {
+      assertEquals(Set.of("synonym", "near", "place"), found(index, "公开 -商务局"));
+      assertEquals(Set.of("synonym", "near", "script", "place"), found(index, "公开 -主动公开信息"));
+      assertEquals(Set.of("synonym", "near", "script", "place"), found(index, "公开 -上虞市"));
+      SearchResult.Unit excluded =
+          index.search(SearchRequest.of("公开 -商务局")).query().units().getLast();
+      assertEquals(new SearchResult.Unit("商务局", "excluded", List.of()), excluded);
+    }
+  }
+
+  @Test
   void countsTheCharactersBetweenTwoUnits() throws IOException {
     try (ReportIndex index =
         indexOf(
@@ -85,6 +123,8 @@ public abstract class QueryLanguageContract extends IndexContract {
       assertEquals(Set.of(), found(index, "*368"));
       assertEquals(Set.of("c"), found(index, "we*"));
       assertEquals(Set.of(), found(index, "we"));
+      assertEquals(Set.of("a", "b"), found(index, "=13*"));
+      assertEquals(Set.of("a", "b"), found(index, "=共*"));
     }
   }
 
@@ -112,6 +152,31 @@ public abstract class QueryLanguageContract extends IndexContract {
       assertEquals(
           List.of("上虞"),
           index.search(SearchRequest.of("上虞市")).query().units().getFirst().synonyms());
+    }
+  }
+
+  @Test
+  void aPlaceDoesNotFindOrdinaryWordsOrRoundNumbers() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            report("a").text("公安县财政局"),
+            report("b").text("公安局"),
+            report("c").text("网站管理和政府信息公开"),
+            report("d").text("共500000元"),
+            report("e").text("重庆市"))) {
+      assertEquals(Set.of("a"), found(index, "公安县"));
+      assertEquals(Set.of(), found(index, "“和政县”"));
+      assertEquals(Set.of("d"), found(index, "500000"));
+    }
+  }
+
+  @Test
+  void aYearBehindTheNumberOfAnItemIsFound() throws IOException {
+    try (ReportIndex index =
+        indexOf(report("a").text("1.2018年全县公开"), report("b").text("占1.2018万"))) {
+      assertEquals(Set.of("a"), found(index, "2018年"));
+      assertEquals(Set.of("a"), found(index, "“1.2018年”"));
+      assertEquals(Set.of("a", "b"), found(index, "“1.2018”"));
     }
   }
 
@@ -155,6 +220,8 @@ public abstract class QueryLanguageContract extends IndexContract {
       assertEquals(Set.of("a"), found(index, "机构类型：商务局"));
       assertEquals(Set.of("b"), found(index, "index:abc"));
       assertEquals(Set.of("c"), found(index, "form:d"));
+      assertEquals(Set.of("b", "c"), found(index, "agency:unknown"));
+      assertEquals(Set.of("a", "b"), found(index, "form:unknown"));
       assertEquals(Set.of("c"), found(index, "title:答复公众"));
       assertEquals(Set.of("b"), found(index, "has:table"));
       assertEquals(Set.of("a", "c"), found(index, "-has:table"));
@@ -191,11 +258,37 @@ public abstract class QueryLanguageContract extends IndexContract {
       assertEquals(Set.of("b"), found(index, "section:其他 (投诉 | 考核)"));
       assertEquals(Set.of("a", "b"), found(index, "section:监督保障"));
       assertEquals(Set.of("a"), found(index, "section:监督 section:考核 12"));
+      assertEquals(Set.of("a", "b"), found(index, "投诉 (章节:考核 | 章节:其他)"));
+      assertEquals(Set.of("b"), found(index, "投诉 (章节:其他 | 章节:乌有)"));
+      assertEquals(Set.of("a", "b"), found(index, "section:考核 | section:其他"));
+      assertEquals(
+          1,
+          index
+              .search(SearchRequest.of("投诉 (章节:其他 | 章节:乌有)"))
+              .hits()
+              .getFirst()
+              .matchingParagraphs());
       Report marked =
           report("a").section(1, "一、监督").text("投诉").section(1, "二、其他").text("投诉").build();
       assertEquals(
           List.of(marked.paragraphs().getLast().id()),
           List.copyOf(index.hits(marked, "section:其他 投诉").byParagraph().keySet()));
+    }
+  }
+
+  @Test
+  void aReportThatHasNotAllIsMarkedAfterRelaxing() throws IOException {
+    Report report = report("a").text("开通微博登记1个", "对外贸易经营者办理登记").build();
+    try (ReportIndex index = indexOf(List.of(report))) {
+      String query = "微博 登记对外贸易";
+      SearchResult result = index.search(SearchRequest.of(query));
+      assertTrue(result.query().relaxed());
+      List<String> shown =
+          result.hits().getFirst().paragraphs().stream().map(IndexContract::marked).toList();
+      assertEquals(Set.of("开通[微博]登记1个", "[对外贸易]经营者办理[登记]"), Set.copyOf(shown));
+      assertEquals(
+          report.paragraphs().stream().map(Paragraph::id).toList(),
+          List.copyOf(index.hits(report, query).byParagraph().keySet()));
     }
   }
 
@@ -206,7 +299,7 @@ public abstract class QueryLanguageContract extends IndexContract {
           report.paragraphs().stream().anyMatch(paragraph -> stands(text, sought, paragraph));
       case QueryNode.And and -> and.parts().stream().allMatch(p -> matches(p, sought, report));
       case QueryNode.Or or -> or.alternatives().stream().anyMatch(p -> matches(p, sought, report));
-      case QueryNode.Not not -> !matches(not.part(), SoughtTexts.asked(not.part()), report);
+      case QueryNode.Not not -> !matches(not.part(), SoughtTexts.literally(not.part()), report);
       case QueryNode.Section section -> throw new AssertionError(section);
       case QueryNode.Title title -> throw new AssertionError(title);
       case QueryNode.WithTable table -> throw new AssertionError(table);

@@ -125,7 +125,7 @@ final class LiteralQueries {
 
   private static QuerySyntaxException tooWide(String prefix) {
     return new QuerySyntaxException(
-        "“" + prefix + "*”太宽，请多写几位 (too many continuations; write more of it)", 0);
+        "“" + prefix + "*”太宽，请多写几位 (too many continuations; write more of it)");
   }
 
   /** The documents in which the words of a run stand in order and close enough. */

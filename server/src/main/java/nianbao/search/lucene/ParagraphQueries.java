@@ -1,13 +1,13 @@
 package nianbao.search.lucene;
 
 import java.io.IOException;
-import java.util.List;
 import nianbao.search.SearchRequest.Scope;
 import nianbao.search.query.QueryNode;
 import nianbao.search.query.QueryNode.And;
 import nianbao.search.query.QueryNode.Or;
 import nianbao.search.query.QueryNode.Section;
 import nianbao.search.query.QueryNode.Text;
+import nianbao.search.query.QueryNode.Unit;
 import nianbao.search.query.SoughtText;
 import nianbao.search.query.SoughtTexts;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -39,7 +39,7 @@ final class ParagraphQueries {
     return switch (node) {
       case Text text -> form.of(sought.of(text));
       case And and -> all(and, sought, form);
-      case Or or -> any(or.alternatives(), Occur.SHOULD, sought, form);
+      case Or or -> any(or, sought, form);
       case Section section -> under(section);
       case QueryNode.Not not -> null;
       case QueryNode.Title title -> null;
@@ -50,18 +50,19 @@ final class ParagraphQueries {
 
   private @Nullable Query all(And and, SoughtTexts sought, TextQueries.Form form)
       throws IOException {
-    List<QueryNode> beside =
-        and.parts().stream().filter(part -> !(part instanceof Section)).toList();
-    Occur occur = scope == Scope.PARAGRAPH ? Occur.MUST : Occur.SHOULD;
-    Query texts = any(beside, occur, sought, form);
-    if (and.headings().isEmpty()) {
+    BooleanQuery.Builder beside = new BooleanQuery.Builder();
+    for (QueryNode part : and.parts()) {
+      if (!(part instanceof Section)) {
+        add(part, isNeeded(part) ? Occur.MUST : Occur.SHOULD, sought, form, beside);
+      }
+    }
+    Query texts = unlessEmpty(beside);
+    if (and.sections().isEmpty()) {
       return texts;
     }
     BooleanQuery.Builder under = new BooleanQuery.Builder();
-    for (QueryNode part : and.parts()) {
-      if (part instanceof Section section) {
-        under.add(under(section), Occur.FILTER);
-      }
+    for (Section section : and.sections()) {
+      under.add(under(section), Occur.FILTER);
     }
     if (texts != null) {
       under.add(texts, Occur.MUST);
@@ -69,23 +70,43 @@ final class ParagraphQueries {
     return under.build();
   }
 
-  private @Nullable Query any(
-      List<QueryNode> parts, Occur occur, SoughtTexts sought, TextQueries.Form form)
-      throws IOException {
-    BooleanQuery.Builder joined = new BooleanQuery.Builder();
-    for (QueryNode part : parts) {
-      Query query = of(part, sought, form);
-      if (query != null) {
-        joined.add(query, occur);
-      }
+  /** Whether a paragraph must have it; what a filter may stand in for, it need not. */
+  private boolean isNeeded(QueryNode part) {
+    return scope == Scope.PARAGRAPH && part.isOfParagraphs();
+  }
+
+  private @Nullable Query any(Or or, SoughtTexts sought, TextQueries.Form form) throws IOException {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (QueryNode alternative : or.alternatives()) {
+      add(alternative, Occur.SHOULD, sought, form, any);
     }
+    return unlessEmpty(any);
+  }
+
+  private void add(
+      QueryNode part,
+      Occur occur,
+      SoughtTexts sought,
+      TextQueries.Form form,
+      BooleanQuery.Builder joined)
+      throws IOException {
+    Query query = of(part, sought, form);
+    if (query != null) {
+      joined.add(query, occur);
+    }
+  }
+
+  private static @Nullable Query unlessEmpty(BooleanQuery.Builder joined) {
     BooleanQuery built = joined.build();
     return built.clauses().isEmpty() ? null : built;
   }
 
   /** The paragraphs of the sections with such a heading. */
   Query under(Section section) throws IOException {
-    SoughtText words = SoughtText.of(section.heading());
-    return new SectionQuery(new TextQueries(headings).matching(words));
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (Unit heading : section.headings()) {
+      any.add(new TextQueries(headings).matching(SoughtText.of(heading)), Occur.SHOULD);
+    }
+    return new SectionQuery(any.build());
   }
 }

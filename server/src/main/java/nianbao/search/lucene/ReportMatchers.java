@@ -87,7 +87,7 @@ final class ReportMatchers {
       case And and -> all(and, under, sought);
       case Or or -> new ReportMatcher.Any(each(or.alternatives(), under, sought));
       case Not not ->
-          new ReportMatcher.Without(of(not.part(), under, SoughtTexts.asked(not.part())));
+          new ReportMatcher.Without(of(not.part(), under, SoughtTexts.literally(not.part())));
       case Section section -> having(List.of(paragraphs.under(section)), under);
       case Title title -> having(titles.alternatives(SoughtText.of(title.words())), List.of());
       case WithTable table ->
@@ -126,7 +126,7 @@ final class ReportMatchers {
       Query together = paragraphs.of(new And(inOneParagraph), sought, texts::matching);
       matchers.add(having(together == null ? List.of() : List.of(together), under));
     }
-    if (!and.headings().isEmpty() && and.wanted().isEmpty()) {
+    if (!and.sections().isEmpty() && and.wanted().isEmpty()) {
       matchers.add(having(under.subList(0, 1), under.subList(1, under.size())));
     }
     return new ReportMatcher.All(matchers);

@@ -19,7 +19,6 @@ import nianbao.search.query.QueryNode.Unit;
 import nianbao.search.query.QueryParser;
 import nianbao.search.query.SoughtText;
 import nianbao.search.query.SoughtTexts;
-import nianbao.search.query.TextPattern;
 import nianbao.search.query.Understanding;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -104,19 +103,13 @@ final class ReportSearch {
             : byRelevance(sought, counter, scorer);
     int from = Math.min(ranked.size(), (request.page() - 1) * request.size());
     int to = Math.min(ranked.size(), from + request.size());
-    return new HitReader(snapshot, scorer, highlighter(sought), request.per())
+    return new HitReader(snapshot, scorer, new Highlighter(texts(sought)), request.per())
         .read(ranked.subList(from, to));
   }
 
   /** In the query's order. */
   private List<SoughtText> texts(SoughtTexts sought) {
     return query.root().wanted().stream().distinct().map(sought::of).toList();
-  }
-
-  private Highlighter highlighter(SoughtTexts sought) {
-    List<TextPattern> patterns = new ArrayList<>();
-    texts(sought).forEach(text -> patterns.addAll(text.parts()));
-    return new Highlighter(patterns);
   }
 
   private @Nullable Query paragraphs(SoughtTexts sought, TextQueries.Form form) throws IOException {

@@ -2,7 +2,6 @@ package nianbao.search.lucene;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import nianbao.index.IndexFields;
 import nianbao.search.FigureFilter;
@@ -92,10 +91,7 @@ final class Selection {
     if (wanted.isEmpty()) {
       return null;
     }
-    List<String> folded =
-        wanted.stream()
-            .map(prefix -> IndexFields.foldIndexNumber(prefix).toUpperCase(Locale.ROOT))
-            .toList();
+    List<String> folded = wanted.stream().map(IndexFields::foldIndexNumber).toList();
     return table.indexNumber.which(false, value -> folded.stream().anyMatch(value::startsWith));
   }
 

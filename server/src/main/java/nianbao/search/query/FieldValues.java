@@ -80,6 +80,9 @@ final class FieldValues {
 
   /** By key, by label, or by what an office of that kind is called. */
   private static List<String> agency(String value, int position) {
+    if (value.equals(Filters.UNKNOWN)) {
+      return List.of(value);
+    }
     Optional<Agency> agency =
         Agencies.byKey(value.toLowerCase(Locale.ROOT)).or(() -> Agencies.of(value));
     return List.of(
@@ -89,6 +92,9 @@ final class FieldValues {
   }
 
   private static List<String> form(String value, int position) {
+    if (value.equals(Filters.UNKNOWN)) {
+      return List.of(value);
+    }
     return Forms.STANDARD.all().stream()
         .map(form -> form.id())
         .filter(id -> id.equalsIgnoreCase(value))

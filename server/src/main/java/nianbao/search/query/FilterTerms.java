@@ -1,5 +1,6 @@
 package nianbao.search.query;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -43,8 +44,7 @@ final class FilterTerms {
     text.goTo(name.end());
     String phrase = text.isAtQuote() ? text.takePhrase() : null;
     String value = phrase == null ? text.takeWord(inGroup) : phrase;
-    Mode mode = phrase == null ? Mode.FREE : Mode.EXACT;
-    QueryNode filter = value.isBlank() ? null : node(field, value.strip(), mode, start);
+    QueryNode filter = value.isBlank() ? null : node(field, value.strip(), phrase != null, start);
     if (filter == null) {
       warnings.add("“" + text.typedFrom(start) + "”没有值，按普通词处理 (no value; taken as a word)");
       text.goTo(start);
@@ -52,14 +52,18 @@ final class FilterTerms {
     return filter;
   }
 
-  private @Nullable QueryNode node(Field field, String value, Mode mode, int start) {
+  private @Nullable QueryNode node(Field field, String value, boolean quoted, int start) {
     return switch (field) {
-      case TITLE -> of(Units.of(value, mode, warnings), Title::new);
-      case SECTION -> of(Units.of(value, mode, warnings), Section::new);
+      case TITLE -> of(unit(value, quoted), Title::new);
+      case SECTION -> of(unit(value, quoted), heading -> new Section(List.of(heading)));
       case HAS -> having(value, start);
       case PROVINCE, CITY, COUNTY, YEAR, AGENCY, OFFICE, FORM, COLLECTION, INDEX, FINDING ->
           new Passing(text.typedFrom(start), FieldValues.filters(field, value, start));
     };
+  }
+
+  private @Nullable Unit unit(String value, boolean quoted) {
+    return quoted ? Units.phrase(value, warnings) : Units.word(value, Mode.FREE, warnings);
   }
 
   private static @Nullable QueryNode of(@Nullable Unit words, Function<Unit, QueryNode> filter) {

@@ -12,13 +12,13 @@ import nianbao.text.LiteralTokens;
  */
 public final class Highlighter {
 
-  private final List<? extends TextPattern> patterns;
+  private final List<SoughtText> texts;
 
   /**
-   * @param patterns those to be marked
+   * @param texts those to be marked; one of several parts only where all of them stand
    */
-  public Highlighter(List<? extends TextPattern> patterns) {
-    this.patterns = List.copyOf(patterns);
+  public Highlighter(List<SoughtText> texts) {
+    this.texts = List.copyOf(texts);
   }
 
   /**
@@ -30,12 +30,14 @@ public final class Highlighter {
   public List<Range> mark(String text) {
     LiteralTokens tokens = LiteralTokens.of(text);
     List<Range> found = new ArrayList<>();
-    patterns.forEach(pattern -> found.addAll(pattern.rangesIn(tokens)));
-    found.sort(Comparator.comparingInt(Range::start));
+    texts.forEach(sought -> found.addAll(sought.rangesIn(tokens)));
     return joined(found);
   }
 
-  private static List<Range> joined(List<Range> sorted) {
+  /** Those that overlap as one, sorted. */
+  static List<Range> joined(List<Range> ranges) {
+    List<Range> sorted = new ArrayList<>(ranges);
+    sorted.sort(Comparator.comparingInt(Range::start));
     List<Range> joined = new ArrayList<>();
     for (Range range : sorted) {
       if (joined.isEmpty() || joined.getLast().end() <= range.start()) {

@@ -44,12 +44,9 @@ public sealed interface QueryNode {
       parts = List.copyOf(parts);
     }
 
-    /** The headings under which the texts among the parts must stand. */
-    public List<Unit> headings() {
-      return parts.stream()
-          .filter(Section.class::isInstance)
-          .map(part -> ((Section) part).heading())
-          .toList();
+    /** The sections in which the texts among the parts must stand, in one of each. */
+    public List<Section> sections() {
+      return parts.stream().filter(Section.class::isInstance).map(Section.class::cast).toList();
     }
   }
 
@@ -63,8 +60,12 @@ public sealed interface QueryNode {
   /** A report that is not so. */
   record Not(QueryNode part) implements QueryNode {}
 
-  /** The texts beside it must stand in a section one of whose headings has this. */
-  record Section(Unit heading) implements QueryNode {}
+  /** The texts beside it must stand in a section one of whose headings has one of these. */
+  record Section(List<Unit> headings) implements QueryNode {
+    public Section {
+      headings = List.copyOf(headings);
+    }
+  }
 
   /** The report's title has this. */
   record Title(Unit words) implements QueryNode {}

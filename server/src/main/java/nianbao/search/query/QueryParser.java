@@ -7,6 +7,7 @@ import nianbao.search.query.QueryNode.And;
 import nianbao.search.query.QueryNode.Near;
 import nianbao.search.query.QueryNode.Not;
 import nianbao.search.query.QueryNode.Or;
+import nianbao.search.query.QueryNode.Section;
 import nianbao.search.query.QueryNode.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -96,8 +97,20 @@ public final class QueryParser {
     return switch (alternatives.size()) {
       case 0 -> new And(List.of());
       case 1 -> alternatives.getFirst();
-      default -> new Or(alternatives);
+      default -> either(alternatives);
     };
+  }
+
+  /** Sections of which one is asked for confine the texts beside them as one section does. */
+  private static QueryNode either(List<QueryNode> alternatives) {
+    List<Unit> headings = new ArrayList<>();
+    for (QueryNode alternative : alternatives) {
+      if (!(alternative instanceof Section section)) {
+        return new Or(alternatives);
+      }
+      headings.addAll(section.headings());
+    }
+    return new Section(headings);
   }
 
   private boolean takeOr() {

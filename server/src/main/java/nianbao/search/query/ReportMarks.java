@@ -1,78 +1,106 @@
 package nianbao.search.query;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import nianbao.report.Paragraph;
 import nianbao.report.Report;
 import nianbao.search.ReportHits;
+import nianbao.search.ReportHits.Range;
 import nianbao.search.query.QueryNode.And;
 import nianbao.search.query.QueryNode.Or;
 import nianbao.search.query.QueryNode.Text;
 import nianbao.text.LiteralTokens;
-import org.jspecify.annotations.Nullable;
 
 /** Where the texts of a query stand in one report. */
 public final class ReportMarks {
 
-  /** A text, and the headings under which it must stand. */
-  private record Placed(SoughtText text, List<HeadedSections> headings) {}
-
   private final Report report;
-  private final List<Placed> placed = new ArrayList<>();
+  private final List<LiteralTokens> paragraphs;
 
-  private ReportMarks(Report report, QueryNode query, SoughtTexts sought) {
+  private ReportMarks(Report report) {
     this.report = report;
-    add(query, List.of(), sought);
+    this.paragraphs =
+        report.paragraphs().stream().map(Paragraph::text).map(LiteralTokens::of).toList();
   }
 
-  /** As the query asks, or after relaxing when that is nowhere. */
-  public static ReportHits of(Report report, Query query) {
-    ReportHits hits = new ReportMarks(report, query.root(), SoughtTexts.asked(query.root())).hits();
-    Iterator<SoughtTexts> wider = SoughtTexts.wider(query.root()).iterator();
-    while (hits.byParagraph().isEmpty() && wider.hasNext()) {
-      hits = new ReportMarks(report, query.root(), wider.next()).hits();
+  /** What one way of looking for the texts gives. */
+  private final class Step {
+    private final SoughtTexts sought;
+    private final Map<Integer, List<Range>> found = new TreeMap<>();
+
+    Step(SoughtTexts sought) {
+      this.sought = sought;
     }
-    return hits;
-  }
 
-  private void add(QueryNode node, List<HeadedSections> headings, SoughtTexts sought) {
-    switch (node) {
-      case Text text -> placed.add(new Placed(sought.of(text), headings));
-      case And and -> {
-        List<HeadedSections> inner = new ArrayList<>(headings);
-        and.headings().forEach(heading -> inner.add(HeadedSections.of(report, heading)));
-        and.parts().forEach(part -> add(part, inner, sought));
-      }
-      case Or or -> or.alternatives().forEach(part -> add(part, headings, sought));
-      case QueryNode.Not not -> {}
-      case QueryNode.Section section -> {}
-      case QueryNode.Title title -> {}
-      case QueryNode.WithTable table -> {}
-      case QueryNode.Passing passing -> {}
+    /**
+     * Looks for the texts of a query.
+     *
+     * @param sections in each of which they must stand
+     * @return whether the report has what the query asks for; filters are taken to let it pass
+     */
+    boolean find(QueryNode node, List<HeadedSections> sections) {
+      return switch (node) {
+        case Text text -> find(sought.of(text), sections);
+        case And and -> {
+          List<HeadedSections> inner = new ArrayList<>(sections);
+          and.sections().forEach(section -> inner.add(HeadedSections.of(report, section)));
+          yield and.parts().stream().filter(part -> !find(part, inner)).count() == 0;
+        }
+        case Or or -> or.alternatives().stream().filter(part -> find(part, sections)).count() > 0;
+        case QueryNode.Not not -> true;
+        case QueryNode.Section section -> true;
+        case QueryNode.Title title -> true;
+        case QueryNode.WithTable table -> true;
+        case QueryNode.Passing passing -> true;
+      };
     }
-  }
 
-  private ReportHits hits() {
-    Map<String, List<ReportHits.Range>> marks = new LinkedHashMap<>();
-    for (Paragraph paragraph : report.paragraphs()) {
-      LiteralTokens tokens = LiteralTokens.of(paragraph.text());
-      List<TextPattern> patterns = new ArrayList<>();
-      for (Placed text : placed) {
-        if (isUnder(text.headings(), paragraph.section()) && text.text().standsIn(tokens)) {
-          patterns.addAll(text.text().parts());
+    private boolean find(SoughtText text, List<HeadedSections> sections) {
+      boolean stands = false;
+      for (int i = 0; i < paragraphs.size(); i++) {
+        Integer section = report.paragraphs().get(i).section();
+        if (sections.stream().allMatch(asked -> asked.contains(section))) {
+          List<Range> ranges = text.rangesIn(paragraphs.get(i));
+          if (!ranges.isEmpty()) {
+            found.computeIfAbsent(i, paragraph -> new ArrayList<>()).addAll(ranges);
+            stands = true;
+          }
         }
       }
-      if (!patterns.isEmpty()) {
-        marks.put(paragraph.id(), new Highlighter(patterns).mark(paragraph.text()));
-      }
+      return stands;
     }
-    return new ReportHits(marks);
+
+    ReportHits hits() {
+      Map<String, List<Range>> marks = new LinkedHashMap<>();
+      found.forEach(
+          (paragraph, ranges) ->
+              marks.put(report.paragraphs().get(paragraph).id(), Highlighter.joined(ranges)));
+      return new ReportHits(marks);
+    }
   }
 
-  private static boolean isUnder(List<HeadedSections> headings, @Nullable Integer section) {
-    return headings.stream().allMatch(heading -> heading.contains(section));
+  /** As the query asks, or after relaxing when the report has not all of that. */
+  public static ReportHits of(Report report, Query query) {
+    return new ReportMarks(report).of(query.root());
+  }
+
+  private ReportHits of(QueryNode query) {
+    ReportHits narrowest = new ReportHits(Map.of());
+    for (SoughtTexts sought :
+        Stream.concat(Stream.of(SoughtTexts.asked(query)), SoughtTexts.wider(query).stream())
+            .toList()) {
+      Step step = new Step(sought);
+      boolean whole = step.find(query, List.of());
+      ReportHits hits = step.hits();
+      if (whole) {
+        return hits;
+      }
+      narrowest = narrowest.byParagraph().isEmpty() ? hits : narrowest;
+    }
+    return narrowest;
   }
 }

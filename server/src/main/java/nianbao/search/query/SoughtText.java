@@ -2,6 +2,7 @@ package nianbao.search.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import nianbao.search.ReportHits.Range;
 import nianbao.search.SearchResult;
 import nianbao.search.query.QueryNode.Mode;
 import nianbao.search.query.QueryNode.Near;
@@ -35,6 +36,21 @@ public record SoughtText(Text text, List<TextPattern> parts) {
           case Near near -> NearTerms.of(near);
         };
     return new SoughtText(text, List.of(pattern));
+  }
+
+  /** The text as it was typed, in no other wording. */
+  static SoughtText literally(Text text) {
+    return new SoughtText(
+        text,
+        switch (text) {
+          case Unit unit -> of(exact(unit)).parts;
+          case Near near ->
+              of(new Near(exact(near.left()), exact(near.right()), near.distance())).parts;
+        });
+  }
+
+  private static Unit exact(Unit unit) {
+    return unit.mode() == Mode.FREE ? new Unit(unit.text(), Mode.EXACT) : unit;
   }
 
   /**
@@ -89,9 +105,17 @@ public record SoughtText(Text text, List<TextPattern> parts) {
             .toList();
   }
 
-  /** Whether a text has all parts of it. */
-  boolean standsIn(LiteralTokens tokens) {
-    return parts.stream().noneMatch(part -> part.rangesIn(tokens).isEmpty());
+  /** Where its parts stand in a text that has all of them, in any order; empty for another text. */
+  List<Range> rangesIn(LiteralTokens tokens) {
+    List<Range> ranges = new ArrayList<>();
+    for (TextPattern part : parts) {
+      List<Range> ofPart = part.rangesIn(tokens);
+      if (ofPart.isEmpty()) {
+        return List.of();
+      }
+      ranges.addAll(ofPart);
+    }
+    return ranges;
   }
 
   /** How the text was understood. */

@@ -27,6 +27,11 @@ public record SoughtTexts(Map<Text, SoughtText> byText) {
     return of(query, SoughtText::of);
   }
 
+  /** As it is typed and in no other wording: what a report must be without. */
+  public static SoughtTexts literally(QueryNode query) {
+    return of(query, SoughtText::literally);
+  }
+
   /** What is looked for when there is nothing as asked, step by step wider; steps differ. */
   public static List<SoughtTexts> wider(QueryNode query) {
     int most = MOST_WORDINGS / Math.max(1, query.wanted().size());

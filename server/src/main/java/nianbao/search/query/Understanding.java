@@ -32,9 +32,10 @@ public final class Understanding {
       case And and -> and.parts().stream().flatMap(part -> units(part, sought));
       case Or or -> or.alternatives().stream().flatMap(part -> units(part, sought));
       case Not not ->
-          units(not.part(), SoughtTexts.asked(not.part()))
+          units(not.part(), SoughtTexts.literally(not.part()))
               .map(unit -> new SearchResult.Unit(unit.text(), "excluded", unit.synonyms()));
-      case Section section -> filter("section:" + section.heading().text());
+      case Section section ->
+          section.headings().stream().flatMap(heading -> filter("section:" + heading.text()));
       case Title title -> filter("title:" + title.words().text());
       case WithTable table -> filter("has:table");
       case Passing passing -> filter(passing.typed());

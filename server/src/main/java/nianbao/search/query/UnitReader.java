@@ -42,9 +42,11 @@ final class UnitReader {
     boolean exact = text.peek() == '=' && text.take('=') && !text.isAtBreak();
     if (text.isAtQuote()) {
       String phrase = phrase();
-      return Units.of(phrase, text.take('*') ? Mode.PREFIX : Mode.EXACT, warnings);
+      return text.take('*')
+          ? Units.word(phrase, Mode.PREFIX, warnings)
+          : Units.phrase(phrase, warnings);
     }
-    return Units.of(text.takeWord(inParentheses), exact ? Mode.EXACT : Mode.FREE, warnings);
+    return Units.word(text.takeWord(inParentheses), exact ? Mode.EXACT : Mode.FREE, warnings);
   }
 
   private String phrase() {

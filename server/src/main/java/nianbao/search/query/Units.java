@@ -12,12 +12,24 @@ final class Units {
   private Units() {}
 
   /**
-   * A unit; {@code null}, with a warning, when there is nothing in it to be found.
-   *
-   * @param typed without quotes and the sign before it
+   * What stood in quotation marks; {@code null}, with a warning, when there is nothing to be found.
    */
-  static @Nullable Unit of(String typed, Mode mode, Warnings warnings) {
-    int end = mode == Mode.EXACT && !opensARun(typed) ? typed.length() : endWithoutStars(typed);
+  static @Nullable Unit phrase(String typed, Warnings warnings) {
+    return of(
+        typed, opensARun(typed) ? endWithoutStars(typed) : typed.length(), Mode.EXACT, warnings);
+  }
+
+  /**
+   * What stood without quotation marks, or before a star; {@code null}, with a warning, when there
+   * is nothing to be found.
+   *
+   * @param typed without the sign before it
+   */
+  static @Nullable Unit word(String typed, Mode mode, Warnings warnings) {
+    return of(typed, endWithoutStars(typed), mode, warnings);
+  }
+
+  private static @Nullable Unit of(String typed, int end, Mode mode, Warnings warnings) {
     String words = typed.substring(0, end).strip();
     if (LiteralTokens.of(words).size() == 0) {
       warnings.add(

@@ -2,10 +2,8 @@ package nianbao.search.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.ArrayList;
 import java.util.List;
 import nianbao.search.ReportHits.Range;
-import nianbao.search.query.QueryNode.Text;
 import org.junit.jupiter.api.Test;
 
 class HighlighterTest {
@@ -13,12 +11,9 @@ class HighlighterTest {
   /** The text with its marks in brackets. */
   private static String marked(String query, String text) {
     QueryNode root = QueryParser.parse(query).root();
-    List<TextPattern> patterns = new ArrayList<>();
-    for (Text wanted : root.wanted()) {
-      patterns.addAll(SoughtTexts.asked(root).of(wanted).parts());
-    }
+    List<SoughtText> texts = root.wanted().stream().map(SoughtTexts.asked(root)::of).toList();
     StringBuilder marked = new StringBuilder(text);
-    for (Range range : new Highlighter(patterns).mark(text).reversed()) {
+    for (Range range : new Highlighter(texts).mark(text).reversed()) {
       marked.insert(range.end(), ']').insert(range.start(), '[');
     }
     return marked.toString();
