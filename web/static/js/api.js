@@ -1,11 +1,11 @@
 /** An answer that is no result. */
 export class ApiError extends Error {
   /**
-   * @param {{code: string, parameter?: string | null, value?: string | null}} error
+   * @param {{code: string, message?: string, parameter?: string | null, value?: string | null}} error
    * @param {string | null} requestId
    */
   constructor(error, requestId) {
-    super(error.code);
+    super(error.message ?? error.code);
     this.code = error.code;
     this.parameter = error.parameter ?? null;
     this.value = error.value ?? null;

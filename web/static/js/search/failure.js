@@ -42,6 +42,7 @@ export class FailureView {
     const requestId = error.requestId ?? null;
     this.#box.replaceChildren(
       element("h2", {}, text(`failure.${code}`, values)),
+      code === "bad-query" ? element("p", {}, error.message) : "",
       element("p", {}, text(`failure.${code}.advice`)),
       element("p", { class: "actions-line" }, this.#way(state, error)),
       requestId === null ? "" : element("p", { class: "quiet" }, text("failure.request", { id: requestId })),
@@ -53,11 +54,14 @@ export class FailureView {
   }
 
   /**
-   * The way out: the search without the value that is not known, or once more.
+   * The way out: how to ask, the search without the value that is not known, or once more.
    * @param {import("./state.js").SearchState} state
    * @param {any} error
    */
   #way(state, error) {
+    if (error.code === "bad-query") {
+      return element("a", { href: "/help" }, this.#messages.text("welcome.how"));
+    }
     const known = state.lists[error.parameter]?.includes(error.value) ?? false;
     const target = known ? state.without(error.parameter, error.value) : state;
     const text = this.#messages.text(known ? "failure.without" : "failure.retry");

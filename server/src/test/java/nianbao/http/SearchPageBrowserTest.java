@@ -322,6 +322,16 @@ class SearchPageBrowserTest {
   }
 
   @Test
+  void aQueryThatIsRefusedSaysWhatAndWhere() {
+    visit("/?q=" + GREASE + " city:乌有");
+
+    assertThat(page.locator("#failure")).containsText("“乌有”：没有这个地方");
+    assertThat(page.locator("#failure")).containsText("第 6 个字符");
+    page.locator("#failure a").click();
+    assertThat(page.locator("h1")).hasText("怎样提问");
+  }
+
+  @Test
   void aQuoteIsCopiedWithItsSource() {
     visit("/?q=培训&year=2020&city=云溪市");
     page.locator(".hit-link").first().focus();
