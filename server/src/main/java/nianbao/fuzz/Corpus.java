@@ -10,15 +10,17 @@ import java.util.List;
 /**
  * What questions are drawn from.
  *
+ * @param routes where they are sent to
  * @param texts paragraphs of the reports that are served
  * @param pages the reports themselves
  * @param naughty strings that have broken other programs
  */
-record Corpus(List<String> texts, List<Page> pages, List<String> naughty) {
+record Corpus(List<Route> routes, List<String> texts, List<Page> pages, List<String> naughty) {
 
   private static final int REPORTS_AT_ONCE = 100;
 
   Corpus {
+    routes = List.copyOf(routes);
     texts = List.copyOf(texts);
     pages = List.copyOf(pages);
     naughty = List.copyOf(naughty);
@@ -31,7 +33,7 @@ record Corpus(List<String> texts, List<Page> pages, List<String> naughty) {
    */
   record Page(String report, List<String> paragraphs) {}
 
-  /** All reports of a server. */
+  /** All reports of a server, and what it says of its addresses. */
   static Corpus of(Asker server, List<String> naughty) throws IOException, InterruptedException {
     List<String> texts = new ArrayList<>();
     List<Page> pages = new ArrayList<>();
@@ -44,7 +46,8 @@ record Corpus(List<String> texts, List<Page> pages, List<String> naughty) {
       }
       pages.add(new Page(id, paragraphs));
     }
-    return new Corpus(texts, pages, naughty);
+    List<Route> routes = Route.byShare(json(server, "/api/v1/openapi.json"));
+    return new Corpus(routes, texts, pages, naughty);
   }
 
   private static List<String> reports(Asker server) throws IOException, InterruptedException {

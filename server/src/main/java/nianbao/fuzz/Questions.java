@@ -29,7 +29,7 @@ final class Questions {
     long mixed = new SplittableRandom(seed).nextLong() + ordinal;
     Draw draw = new Draw(new SplittableRandom(mixed).nextLong());
     QueryDraw queries = new QueryDraw(draw, corpus);
-    Route route = Route.drawn(draw);
+    Route route = draw.of(corpus.routes());
     String query = queries.query();
     List<String> parameters = new ArrayList<>();
     if (!draw.chance(3)) {
@@ -51,6 +51,7 @@ final class Questions {
 
   private static String value(String name, Draw draw, QueryDraw queries) {
     return switch (name) {
+      case "explain" -> draw.chance(95) ? "true" : "yes";
       case "scope" -> draw.chance(95) ? draw.of(List.of("report", "paragraph")) : "page";
       case "sort" -> draw.chance(80) ? draw.of(SORTS) : queries.words().figure();
       case "per" -> draw.chance(25) ? "all" : number(20, draw);
