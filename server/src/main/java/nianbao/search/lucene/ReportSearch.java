@@ -2,7 +2,6 @@ package nianbao.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import nianbao.index.IndexFields;
 import nianbao.index.Substance;
@@ -137,15 +136,15 @@ final class ReportSearch {
 
   /** Labels are short and stand in every report: they would come before what they announce. */
   private static void addBySubstance(@Nullable Query paragraphs, List<Query> tiers) {
-    if (paragraphs == null) {
-      return;
-    }
-    for (Substance least : Substance.values()) {
-      BooleanQuery.Builder tier = new BooleanQuery.Builder().add(paragraphs, Occur.MUST);
-      for (Substance less : EnumSet.complementOf(EnumSet.range(Substance.TEXT, least))) {
-        tier.add(new TermQuery(new Term(IndexFields.KIND, less.term())), Occur.MUST_NOT);
+    if (paragraphs != null) {
+      for (Substance substance : Substance.values()) {
+        Term term = new Term(IndexFields.KIND, substance.term());
+        tiers.add(
+            new BooleanQuery.Builder()
+                .add(paragraphs, Occur.MUST)
+                .add(new TermQuery(term), Occur.FILTER)
+                .build());
       }
-      tiers.add(tier.build());
     }
   }
 
