@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
-import nianbao.search.SearchRequest.Filters;
 import nianbao.search.SearchRequest.Scope;
 import nianbao.search.SearchRequest.Sort;
 import nianbao.search.SearchResult.Correction;
@@ -126,19 +125,8 @@ public abstract class CorrectionContract extends IndexContract {
         indexOf(
             report("a").of(CLOUD_CITY, 2018).text("通过微博答复"),
             report("b").of(HAZE_CITY, 2018).text("投诉"))) {
-      Filters haze =
-          new Filters(
-              List.of(),
-              List.of("990200"),
-              List.of(),
-              List.of(),
-              List.of(),
-              List.of(),
-              List.of(),
-              List.of());
       for (String query : List.of("微搏", "微博")) {
-        SearchRequest inHaze =
-            new SearchRequest(query, haze, Scope.REPORT, Sort.RELEVANCE, 1, 10, 3);
+        SearchRequest inHaze = request(query, cities("990200"), Scope.REPORT, Sort.RELEVANCE);
         assertEquals(List.of(), index.search(inHaze).query().corrections());
       }
       assertEquals(List.of(), queries(index, "微博 投诉"));

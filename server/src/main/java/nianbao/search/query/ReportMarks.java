@@ -48,9 +48,19 @@ public final class ReportMarks {
         case And and -> {
           List<HeadedSections> inner = new ArrayList<>(sections);
           and.sections().forEach(section -> inner.add(HeadedSections.of(report, section)));
-          yield and.parts().stream().filter(part -> !find(part, inner)).count() == 0;
+          boolean all = true;
+          for (QueryNode part : and.parts()) {
+            all &= find(part, inner);
+          }
+          yield all;
         }
-        case Or or -> or.alternatives().stream().filter(part -> find(part, sections)).count() > 0;
+        case Or or -> {
+          boolean any = false;
+          for (QueryNode part : or.alternatives()) {
+            any |= find(part, sections);
+          }
+          yield any;
+        }
         case QueryNode.Not not -> true;
         case QueryNode.Section section -> true;
         case QueryNode.Title title -> true;
