@@ -11,7 +11,7 @@ public final class IndexFields {
   /** Report id, a term of every document of the block. */
   public static final String REPORT = "report";
 
-  /** Term of the documents that are reports, and the {@link Substance} of paragraphs. */
+  /** Term of the documents that are reports, and the {@link ParagraphContent} of paragraphs. */
   public static final String KIND = "kind";
 
   public static final String KIND_REPORT = "report";

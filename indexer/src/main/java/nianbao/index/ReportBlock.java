@@ -54,7 +54,8 @@ final class ReportBlock {
     document.add(new StoredField(IndexFields.PARAGRAPH_ID, paragraph.id()));
     document.add(new NumericDocValuesField(IndexFields.TEXT_HASH, textHash(paragraph)));
     document.add(new StoredField(IndexFields.PARAGRAPH_KIND, paragraph.kind().name()));
-    document.add(new StringField(IndexFields.KIND, Substance.of(paragraph).term(), Field.Store.NO));
+    document.add(
+        new StringField(IndexFields.KIND, ParagraphContent.of(paragraph).term(), Field.Store.NO));
     if (paragraph.section() != null) {
       document.add(new StoredField(IndexFields.SECTION, paragraph.section()));
     }

@@ -1,7 +1,6 @@
 /**
- * Reports into a Lucene index: the write door {@link nianbao.index.ReportSink}, the fields, the
- * analysis, and {@link nianbao.index.Library}, which keeps an index up to date with folders of
- * files.
+ * Reports into a Lucene index: the writer {@link nianbao.index.ReportSink}, the fields, and the
+ * analysis.
  */
 @NullMarked
 package nianbao.index;

@@ -131,7 +131,7 @@ public final class Divisions {
    * be six cities. Empty for anything else.
    */
   public List<Division> spelled(String pinyin) {
-    Spelling spelling = Spelling.of(pinyin);
+    PinyinSpelling spelling = PinyinSpelling.of(pinyin);
     if (spelling.isEmpty()) {
       return List.of();
     }

@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.apache.lucene.analysis.cn.smart.hhmm.HHMMSegmenter;
 
 /** The dictionary that lies in Lucene's smartcn jar: words and pairs of words with frequencies. */
-record SmartcnDictionary(WordTrie words, PairFrequencies pairs) {
+record SmartcnDictionary(LexiconTrie words, PairFrequencies pairs) {
 
   /** Loads when first used; some hundred milliseconds that reading a report need not pay. */
   private static final class Holder {
@@ -33,13 +33,13 @@ record SmartcnDictionary(WordTrie words, PairFrequencies pairs) {
   }
 
   /** {@code coredict.mem}: for each first character its list's number, and in lists the rests. */
-  private static WordTrie loadWords() throws IOException, ClassNotFoundException {
+  private static LexiconTrie loadWords() throws IOException, ClassNotFoundException {
     try (ObjectInputStream stored = open("coredict.mem")) {
       short[] listOf = (short[]) stored.readObject();
       char[] firsts = (char[]) stored.readObject();
       char[][][] rests = (char[][][]) stored.readObject();
       int[][] frequencies = (int[][]) stored.readObject();
-      WordTrie words = new WordTrie();
+      LexiconTrie words = new LexiconTrie();
       for (int i = 0; i < firsts.length; i++) {
         if (firsts[i] != 0 && listOf[i] >= 0 && rests[listOf[i]] != null) {
           addAll(words, firsts[i], rests[listOf[i]], frequencies[listOf[i]]);
@@ -49,7 +49,7 @@ record SmartcnDictionary(WordTrie words, PairFrequencies pairs) {
     }
   }
 
-  private static void addAll(WordTrie words, char first, char[][] rests, int[] frequencies) {
+  private static void addAll(LexiconTrie words, char first, char[][] rests, int[] frequencies) {
     for (int i = 0; i < rests.length; i++) {
       char[] rest = rests[i];
       words.add(first, rest == null ? NOTHING : rest, frequencies[i]);

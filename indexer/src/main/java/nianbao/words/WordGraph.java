@@ -48,11 +48,11 @@ final class WordGraph {
   }
 
   private int frequencyOf(String word) {
-    int node = WordTrie.ROOT;
-    for (int i = 0; i < word.length() && node != WordTrie.NONE; i++) {
+    int node = LexiconTrie.ROOT;
+    for (int i = 0; i < word.length() && node != LexiconTrie.NONE; i++) {
       node = dictionary.words().child(node, word.charAt(i));
     }
-    return node == WordTrie.NONE ? 0 : Math.max(0, dictionary.words().frequency(node));
+    return node == LexiconTrie.NONE ? 0 : Math.max(0, dictionary.words().frequency(node));
   }
 
   /** Forgets the last sentence and begins another. */

@@ -91,17 +91,17 @@ final class WordSegmenter {
 
   /** A Han character is a word if need be; longer ones are those of the dictionary. */
   private int collectHan(String sentence, int at, int letter) {
-    WordTrie words = dictionary.words();
-    int node = words.child(WordTrie.ROOT, sentence.charAt(at));
-    int frequency = node == WordTrie.NONE ? 0 : Math.max(0, words.frequency(node));
+    LexiconTrie words = dictionary.words();
+    int node = words.child(LexiconTrie.ROOT, sentence.charAt(at));
+    int frequency = node == LexiconTrie.NONE ? 0 : Math.max(0, words.frequency(node));
     graph.add(at, at + 1, frequency, letter, letter + 1);
     int nameEnd = letter + 1;
-    for (int next = at + 1; node != WordTrie.NONE && next < sentence.length(); next++) {
+    for (int next = at + 1; node != LexiconTrie.NONE && next < sentence.length(); next++) {
       CharacterKind kind = CharacterKind.of(sentence.charAt(next));
       if (kind == CharacterKind.HAN) {
         nameEnd++;
         node = words.child(node, sentence.charAt(next));
-        if (node != WordTrie.NONE && words.frequency(node) != WordTrie.NONE) {
+        if (node != LexiconTrie.NONE && words.frequency(node) != LexiconTrie.NONE) {
           graph.add(at, next + 1, words.frequency(node), letter, nameEnd);
         }
       } else if (kind != CharacterKind.BLANK) {

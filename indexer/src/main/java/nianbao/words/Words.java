@@ -33,7 +33,7 @@ public final class Words {
     List<WordRun> runs = new ArrayList<>();
     for (String cell : text.split("\t", -1)) {
       String folded = LiteralTokens.of(cell).key();
-      RunCollector collector = new RunCollector(folded, runs);
+      WordRunCollector collector = new WordRunCollector(folded, runs);
       segmenter.segment(folded, collector);
       collector.finish(true);
     }

@@ -2,7 +2,7 @@ package nianbao.answer;
 
 import java.time.LocalDate;
 import java.util.List;
-import nianbao.index.Substance;
+import nianbao.index.ParagraphContent;
 import nianbao.report.Header;
 import nianbao.report.Paragraph;
 import nianbao.report.ReportId;
@@ -97,13 +97,13 @@ public record SearchAnswer(
    * before figures before labels, then the score.
    *
    * @param score the sum of the parts
-   * @param substance {@link Substance#term}
+   * @param content {@link ParagraphContent#term}
    */
   public record ParagraphExplanation(
-      float score, int units, int literally, String substance, List<SearchResult.ScorePart> parts) {
+      float score, int units, int literally, String content, List<SearchResult.ScorePart> parts) {
     static ParagraphExplanation of(ParagraphScore score) {
       return new ParagraphExplanation(
-          score.total(), score.units(), score.literally(), score.substance().term(), score.parts());
+          score.total(), score.units(), score.literally(), score.content().term(), score.parts());
     }
   }
 

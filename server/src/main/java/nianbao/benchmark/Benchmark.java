@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nianbao.extract.ReportExtractor;
-import nianbao.index.Collection;
-import nianbao.index.Library;
 import nianbao.index.LuceneReportSink;
 import nianbao.index.ReportSink;
-import nianbao.index.UpdateListener;
-import nianbao.original.Originals;
+import nianbao.library.Library;
+import nianbao.library.OriginalStore;
+import nianbao.library.ReportCollection;
+import nianbao.library.UpdateListener;
 import nianbao.read.UnreadableException;
 import nianbao.sample.SampleReport;
 import nianbao.sample.SampleReports;
@@ -98,14 +98,14 @@ public final class Benchmark {
 
   private void update() throws IOException {
     try (ReportSink sink = LuceneReportSink.open(folder.resolve("index"))) {
-      Collection collection = Collection.parse(folder.resolve("reports").toString());
+      ReportCollection collection = ReportCollection.parse(folder.resolve("reports").toString());
       Library.update(
           sink, originals(), List.of(collection), ReportExtractor::read, UpdateListener.SILENT);
     }
   }
 
-  private Originals originals() {
-    return new Originals(folder.resolve("originals"));
+  private OriginalStore originals() {
+    return new OriginalStore(folder.resolve("originals"));
   }
 
   private static long size(Path folder) throws IOException {

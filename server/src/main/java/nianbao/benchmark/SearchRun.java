@@ -11,7 +11,7 @@ import java.util.Map;
 import nianbao.http.LiveIndex;
 import nianbao.http.ReportServer;
 import nianbao.http.ServerSettings;
-import nianbao.original.Originals;
+import nianbao.library.OriginalStore;
 import nianbao.sample.SampleReport;
 import nianbao.search.ReportIndex;
 import nianbao.search.lucene.LuceneReportIndex;
@@ -23,9 +23,9 @@ final class SearchRun {
   private static final int REQUESTS = 2_000;
 
   private final Path folder;
-  private final Originals originals;
+  private final OriginalStore originals;
 
-  SearchRun(Path folder, Originals originals) {
+  SearchRun(Path folder, OriginalStore originals) {
     this.folder = folder;
     this.originals = originals;
   }

@@ -11,10 +11,10 @@ import java.util.concurrent.Callable;
 import nianbao.answer.Json;
 import nianbao.answer.ReportFindingsAnswer;
 import nianbao.extract.ReportExtractor;
-import nianbao.index.Collection;
-import nianbao.index.Library;
 import nianbao.index.LuceneReportSink;
 import nianbao.index.ReportSink;
+import nianbao.library.Library;
+import nianbao.library.ReportCollection;
 import nianbao.report.Finding.Grade;
 import nianbao.report.Report;
 import nianbao.report.ReportId;
@@ -84,13 +84,13 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /** The collections that the paths name; folders of the same name get a number each. */
-  private List<Collection> collections() {
-    Map<String, Collection> byName = new HashMap<>();
-    List<Collection> collections = new ArrayList<>();
-    for (Collection given : IndexCommand.collections(spec, paths)) {
-      Collection own = given;
+  private List<ReportCollection> collections() {
+    Map<String, ReportCollection> byName = new HashMap<>();
+    List<ReportCollection> collections = new ArrayList<>();
+    for (ReportCollection given : IndexCommand.collections(spec, paths)) {
+      ReportCollection own = given;
       for (int number = 2; !isFree(own, byName.get(own.name())); number++) {
-        own = new Collection(given.name() + '-' + number, given.root(), given.only());
+        own = new ReportCollection(given.name() + '-' + number, given.root(), given.only());
       }
       byName.put(own.name(), own);
       collections.add(own);
@@ -98,7 +98,7 @@ final class CheckCommand implements Callable<Integer> {
     return collections;
   }
 
-  private static boolean isFree(Collection collection, @Nullable Collection known) {
+  private static boolean isFree(ReportCollection collection, @Nullable ReportCollection known) {
     return known == null || known.root().equals(collection.root());
   }
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import nianbao.original.Originals;
+import nianbao.library.OriginalStore;
 import nianbao.search.ReportIndex;
 import nianbao.search.lucene.LuceneReportIndex;
 
@@ -28,8 +28,8 @@ record DataFolder(Path root) {
   }
 
   /** The kept files that the reports of the index were read from. */
-  Originals originals() {
-    return new Originals(root.resolve("originals"));
+  OriginalStore originals() {
+    return new OriginalStore(root.resolve("originals"));
   }
 
   /** The data folder of the bundled samples. */

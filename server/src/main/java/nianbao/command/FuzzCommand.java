@@ -13,8 +13,8 @@ import nianbao.fuzz.Fuzz;
 import nianbao.fuzz.FuzzOutcome;
 import nianbao.fuzz.LongReports;
 import nianbao.http.ServerSettings;
-import nianbao.index.Collection;
-import nianbao.index.UpdateListener;
+import nianbao.library.ReportCollection;
+import nianbao.library.UpdateListener;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -96,7 +96,7 @@ final class FuzzCommand implements Callable<Integer> {
     Serving.Contents samples = Serving.Contents.samples(folder);
     Serving.Collections collections =
         () -> {
-          List<Collection> all = new ArrayList<>(samples.collections().find());
+          List<ReportCollection> all = new ArrayList<>(samples.collections().find());
           if (longParagraphs) {
             all.add(LongReports.in(folder.root().resolve("long")));
           }

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import nianbao.extract.ReportExtractor;
-import nianbao.index.Collection;
-import nianbao.index.Library;
 import nianbao.index.LuceneReportSink;
 import nianbao.index.ReportSink;
-import nianbao.index.UpdateListener.Step;
-import nianbao.index.UpdateSummary;
+import nianbao.library.Library;
+import nianbao.library.ReportCollection;
+import nianbao.library.UpdateListener.Step;
+import nianbao.library.UpdateSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +40,7 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Collection> collections = collections(spec, paths);
+    List<ReportCollection> collections = collections(spec, paths);
     DataFolder folder = data.folder();
     KnownCollections.of(folder).add(collections);
     UpdateSummary summary;
@@ -62,11 +62,11 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   /** The collections that arguments name; a wrong one is a fault of usage. */
-  static List<Collection> collections(CommandSpec spec, List<String> arguments) {
-    List<Collection> collections = new ArrayList<>();
+  static List<ReportCollection> collections(CommandSpec spec, List<String> arguments) {
+    List<ReportCollection> collections = new ArrayList<>();
     for (String argument : arguments) {
       try {
-        collections.add(Collection.parse(argument));
+        collections.add(ReportCollection.parse(argument));
       } catch (IllegalArgumentException e) {
         throw new ParameterException(
             spec.commandLine(), "'" + argument + "': " + e.getMessage(), e);

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nianbao.answer.Json;
-import nianbao.index.Collection;
+import nianbao.library.ReportCollection;
 
 /**
  * The collections that have been indexed into a data folder, so that a later start needs to name
@@ -54,10 +54,10 @@ final class KnownCollections {
   }
 
   /** Those that were indexed as whole folders. */
-  List<Collection> folders() {
+  List<ReportCollection> folders() {
     return byName.values().stream()
         .filter(Entry::whole)
-        .map(entry -> new Collection(entry.name(), Path.of(entry.root()), null))
+        .map(entry -> new ReportCollection(entry.name(), Path.of(entry.root()), null))
         .toList();
   }
 
@@ -67,8 +67,8 @@ final class KnownCollections {
    * @throws CommandFailure when one has the name of another folder that still exists: its reports
    *     would take the place of the other's
    */
-  void add(List<Collection> collections) throws IOException {
-    for (Collection collection : collections) {
+  void add(List<ReportCollection> collections) throws IOException {
+    for (ReportCollection collection : collections) {
       Entry before = byName.get(collection.name());
       String root = collection.root().toString();
       if (before != null && !before.root().equals(root) && Files.exists(Path.of(before.root()))) {

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.stream.Stream;
-import nianbao.index.Collection;
+import nianbao.library.ReportCollection;
 import nianbao.sample.SampleReport;
 import nianbao.sample.SampleReports;
 
@@ -14,7 +14,7 @@ final class SampleFiles {
   private SampleFiles() {}
 
   /** Writes what is not there yet and gives the collection of all. */
-  static Collection in(DataFolder samples) throws IOException {
+  static ReportCollection in(DataFolder samples) throws IOException {
     Path root = samples.root().resolve("reports");
     Path mark = samples.root().resolve("complete");
     String wanted =
@@ -27,7 +27,7 @@ final class SampleFiles {
       write(root);
       Files.writeString(mark, wanted);
     }
-    return new Collection("samples", root, null);
+    return new ReportCollection("samples", root, null);
   }
 
   private static void write(Path root) throws IOException {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import nianbao.http.ServerSettings;
-import nianbao.index.Collection;
-import nianbao.index.UpdateSummary;
+import nianbao.library.ReportCollection;
+import nianbao.library.UpdateSummary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -94,7 +94,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private Serving.Contents contents() throws IOException {
     DataFolder folder = data.folder();
-    List<Collection> given = IndexCommand.collections(spec, reports);
+    List<ReportCollection> given = IndexCommand.collections(spec, reports);
     KnownCollections known = KnownCollections.of(folder);
     if (given.isEmpty() && known.isEmpty()) {
       return Serving.Contents.samples(folder);

@@ -16,13 +16,13 @@ import nianbao.extract.ReportExtractor;
 import nianbao.http.LiveIndex;
 import nianbao.http.ReportServer;
 import nianbao.http.ServerSettings;
-import nianbao.index.Collection;
-import nianbao.index.Library;
 import nianbao.index.LuceneReportSink;
 import nianbao.index.ReportSink;
-import nianbao.index.UpdateListener;
-import nianbao.index.UpdateSummary;
-import nianbao.original.Originals;
+import nianbao.library.Library;
+import nianbao.library.OriginalStore;
+import nianbao.library.ReportCollection;
+import nianbao.library.UpdateListener;
+import nianbao.library.UpdateSummary;
 import nianbao.search.SearchRequest;
 import nianbao.search.SuggestRequest;
 import nianbao.search.lucene.LuceneReportIndex;
@@ -54,7 +54,7 @@ final class Serving implements AutoCloseable {
    * @param originals the files its reports were read from
    * @param sample whether all of it is invented
    */
-  record Contents(Path folder, Originals originals, boolean sample, Collections collections) {
+  record Contents(Path folder, OriginalStore originals, boolean sample, Collections collections) {
     /** The bundled samples. */
     static Contents samples(DataFolder data) {
       DataFolder samples = data.samples();
@@ -66,7 +66,7 @@ final class Serving implements AutoCloseable {
   /** Finds the collections to bring the index up to date with; may take its time. */
   @FunctionalInterface
   interface Collections {
-    List<Collection> find() throws IOException;
+    List<ReportCollection> find() throws IOException;
   }
 
   private Serving(
@@ -94,7 +94,7 @@ final class Serving implements AutoCloseable {
   }
 
   private UpdateSummary update(Contents contents, UpdateListener progress) throws IOException {
-    List<Collection> collections = contents.collections().find();
+    List<ReportCollection> collections = contents.collections().find();
     LuceneReportIndex index;
     UpdateSummary summary;
     try (ReportSink sink = LuceneReportSink.open(contents.folder())) {

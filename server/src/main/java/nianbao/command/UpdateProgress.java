@@ -1,8 +1,8 @@
 package nianbao.command;
 
 import java.io.PrintWriter;
-import nianbao.index.Collection;
-import nianbao.index.UpdateListener;
+import nianbao.library.ReportCollection;
+import nianbao.library.UpdateListener;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a user how an update goes on, and at once what could not be read. */
@@ -26,7 +26,7 @@ final class UpdateProgress implements UpdateListener {
   }
 
   @Override
-  public void found(Collection collection, int files) {
+  public void found(ReportCollection collection, int files) {
     of += files;
     if (files == 0) {
       err.println("nianbao: no files in " + collection.root());

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import nianbao.index.Collection;
+import nianbao.library.ReportCollection;
 
 /** Reports with one very long paragraph each, in which everything stands again and again. */
 public final class LongReports {
@@ -18,7 +18,7 @@ public final class LongReports {
   private LongReports() {}
 
   /** Writes them into a folder and gives their collection. */
-  public static Collection in(Path folder) throws IOException {
+  public static ReportCollection in(Path folder) throws IOException {
     Files.createDirectories(folder);
     for (int i = 0; i < PATTERNS.size(); i++) {
       String pattern = PATTERNS.get(i);
@@ -27,6 +27,6 @@ public final class LongReports {
       Files.writeString(
           folder.resolve(i + ".txt"), title + "\n\n一、总体情况\n" + paragraph + "\n全年答复投诉12件。\n");
     }
-    return new Collection("long", folder, null);
+    return new ReportCollection("long", folder, null);
   }
 }

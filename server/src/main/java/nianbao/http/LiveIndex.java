@@ -1,8 +1,8 @@
 package nianbao.http;
 
 import java.io.IOException;
-import nianbao.original.Originals;
-import nianbao.search.Contents;
+import nianbao.library.OriginalStore;
+import nianbao.search.IndexContents;
 import nianbao.search.ReportIndex;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ public final class LiveIndex {
    */
   record State(
       @Nullable ReportIndex index,
-      @Nullable Originals originals,
+      @Nullable OriginalStore originals,
       boolean upToDate,
       int done,
       int of) {}
@@ -34,7 +34,7 @@ public final class LiveIndex {
    *
    * @param originals the files its reports were read from
    */
-  public synchronized void open(ReportIndex index, Originals originals) {
+  public synchronized void open(ReportIndex index, OriginalStore originals) {
     state = new State(index, originals, state.upToDate(), state.done(), state.of());
   }
 
@@ -49,7 +49,7 @@ public final class LiveIndex {
   }
 
   /** What is indexed, as far as it is. */
-  public Contents contents() throws IOException {
+  public IndexContents contents() throws IOException {
     return get().contents();
   }
 
@@ -71,7 +71,7 @@ public final class LiveIndex {
    *
    * @throws RequestException when there is no index yet
    */
-  Originals originals() {
+  OriginalStore originals() {
     return opened(state.originals());
   }
 

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import nianbao.place.Division;
 import nianbao.place.Level;
-import nianbao.search.Places;
+import nianbao.search.PlaceFilter;
 
-/** Places of a filter as division codes, or a complaint that says which filter takes them. */
+/** PlaceFilter of a filter as division codes, or a complaint that says which filter takes them. */
 final class PlaceValues {
   private PlaceValues() {}
 
@@ -20,9 +20,10 @@ final class PlaceValues {
   }
 
   private static Stream<String> codes(String parameter, Level level, String value) {
-    List<String> codes = Places.codes(level, value);
+    List<String> codes = PlaceFilter.codes(level, value);
     if (codes.isEmpty()) {
-      throw RequestException.parameter(parameter, value, complaint(parameter, Places.meant(value)));
+      throw RequestException.parameter(
+          parameter, value, complaint(parameter, PlaceFilter.meant(value)));
     }
     return codes.stream();
   }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Random;
 import nianbao.pinyin.Pinyin;
 import nianbao.search.correction.Confusables;
-import nianbao.search.correction.Slip;
+import nianbao.search.correction.TypingError;
 import org.jspecify.annotations.Nullable;
 
 /** Ways to mistype a string of Han characters. */
@@ -30,9 +30,9 @@ public enum Damage {
   @Nullable String to(String string, Random random) {
     int at = random.nextInt(string.length());
     return switch (this) {
-      case SAME_SOUND -> exchanged(string, at, Slip.SAME_SOUND, random);
-      case SIMILAR_SOUND -> exchanged(string, at, Slip.SIMILAR_SOUND, random);
-      case SIMILAR_FORM -> exchanged(string, at, Slip.SIMILAR_FORM, random);
+      case SAME_SOUND -> exchanged(string, at, TypingError.SAME_SOUND, random);
+      case SIMILAR_SOUND -> exchanged(string, at, TypingError.SIMILAR_SOUND, random);
+      case SIMILAR_FORM -> exchanged(string, at, TypingError.SIMILAR_FORM, random);
       case TWO_OF_SAME_SOUND -> twoExchanged(string, at, random);
       case SWAPPED -> swapped(string, at);
       case DOUBLED -> string.substring(0, at) + string.charAt(at) + string.substring(at);
@@ -42,9 +42,11 @@ public enum Damage {
     };
   }
 
-  private static @Nullable String exchanged(String string, int at, Slip slip, Random random) {
+  private static @Nullable String exchanged(
+      String string, int at, TypingError slip, Random random) {
     List<String> others = new ArrayList<>();
-    for (Map.Entry<String, Slip> other : Confusables.of(string.substring(at, at + 1)).entrySet()) {
+    for (Map.Entry<String, TypingError> other :
+        Confusables.of(string.substring(at, at + 1)).entrySet()) {
       if (other.getValue() == slip && others.size() < COMMON) {
         others.add(other.getKey());
       }
@@ -57,10 +59,10 @@ public enum Damage {
   }
 
   private static @Nullable String twoExchanged(String string, int at, Random random) {
-    String one = exchanged(string, at, Slip.SAME_SOUND, random);
+    String one = exchanged(string, at, TypingError.SAME_SOUND, random);
     return one == null || one.length() != string.length() || at + 1 == string.length()
         ? null
-        : exchanged(one, at + 1, Slip.SAME_SOUND, random);
+        : exchanged(one, at + 1, TypingError.SAME_SOUND, random);
   }
 
   private static @Nullable String swapped(String string, int at) {

@@ -53,5 +53,5 @@ public interface ReportIndex extends Closeable {
   ReportHits hits(Report report, String query);
 
   /** What is indexed. */
-  Contents contents() throws IOException;
+  IndexContents contents() throws IOException;
 }

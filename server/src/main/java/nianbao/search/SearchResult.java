@@ -1,7 +1,7 @@
 package nianbao.search;
 
 import java.util.List;
-import nianbao.index.Substance;
+import nianbao.index.ParagraphContent;
 import nianbao.report.Header;
 import nianbao.report.Paragraph;
 import nianbao.report.ReportId;
@@ -95,11 +95,11 @@ public record SearchResult(Interpretation query, int total, List<Hit> hits, Face
    *
    * @param units how many of the query's units stand in it in any wording
    * @param literally how many of them literally
-   * @param substance what it has to say beyond its labels
+   * @param content what it has to say beyond its labels
    * @param parts what its total is the sum of
    */
   public record ParagraphScore(
-      int units, int literally, Substance substance, float total, List<ScorePart> parts) {}
+      int units, int literally, ParagraphContent content, float total, List<ScorePart> parts) {}
 
   /**
    * A part of a paragraph's score.

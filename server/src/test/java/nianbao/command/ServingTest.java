@@ -19,13 +19,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import nianbao.http.ServerSettings;
-import nianbao.index.Collection;
 import nianbao.index.IndexInUseException;
 import nianbao.index.LuceneReportSink;
 import nianbao.index.ReportSink;
-import nianbao.index.UpdateListener;
-import nianbao.index.UpdateListener.Step;
-import nianbao.original.Originals;
+import nianbao.library.OriginalStore;
+import nianbao.library.ReportCollection;
+import nianbao.library.UpdateListener;
+import nianbao.library.UpdateListener.Step;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,12 +35,12 @@ class ServingTest {
 
   @TempDir private Path folder;
 
-  private Collection reports(String... texts) throws IOException {
+  private ReportCollection reports(String... texts) throws IOException {
     Path root = Files.createDirectories(folder.resolve("offices"));
     for (int i = 0; i < texts.length; i++) {
       Files.writeString(root.resolve(i + ".txt"), texts[i]);
     }
-    return new Collection("offices", root, null);
+    return new ReportCollection("offices", root, null);
   }
 
   private Serving serve(Serving.Collections collections) throws IOException {
@@ -48,7 +48,7 @@ class ServingTest {
         ANY_PORT,
         new Serving.Contents(
             folder.resolve("index"),
-            new Originals(folder.resolve("originals")),
+            new OriginalStore(folder.resolve("originals")),
             false,
             collections),
         counter -> new UpdateProgress(new PrintWriter(new StringWriter()), quiet(), counter));
@@ -68,7 +68,7 @@ class ServingTest {
   @Test
   void listensAtOnceAndIsReadyWhenTheIndexIs() throws Exception {
     CountDownLatch asked = new CountDownLatch(1);
-    Collection collection = reports("一、总体情况\n答复餐饮油烟投诉12件。\n");
+    ReportCollection collection = reports("一、总体情况\n答复餐饮油烟投诉12件。\n");
     Serving.Collections slow =
         () -> {
           await(asked);
@@ -102,7 +102,7 @@ class ServingTest {
 
   @Test
   void aSecondStartReadsNothingAgain() throws Exception {
-    Collection collection = reports("一、总体情况\n甲\n", "一、总体情况\n乙\n");
+    ReportCollection collection = reports("一、总体情况\n甲\n", "一、总体情况\n乙\n");
     try (Serving first = serve(() -> List.of(collection))) {
       assertEquals(2, first.awaitReady().count(Step.ADDED));
     }
@@ -134,7 +134,7 @@ class ServingTest {
   @Test
   void theSamplesAreFilesLikeAnyOthersAndMarked() throws Exception {
     DataFolder samples = new DataFolder(folder).samples();
-    Collection collection = SampleFiles.in(samples);
+    ReportCollection collection = SampleFiles.in(samples);
     assertTrue(collection.root().startsWith(folder.resolve("samples")));
     try (var files = Files.walk(collection.root())) {
       assertEquals(240, files.filter(Files::isRegularFile).count());

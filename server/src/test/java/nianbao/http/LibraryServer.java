@@ -6,7 +6,7 @@ import java.util.List;
 import nianbao.index.AnalyzedReport;
 import nianbao.index.LuceneReportSink;
 import nianbao.index.ReportSink;
-import nianbao.original.Originals;
+import nianbao.library.OriginalStore;
 import nianbao.report.Report;
 import nianbao.search.ReportIndex;
 import nianbao.search.lucene.LuceneReportIndex;
@@ -33,7 +33,7 @@ final class LibraryServer implements AutoCloseable {
     }
     ReportIndex index = LuceneReportIndex.open(folder, sample);
     LiveIndex live = new LiveIndex();
-    live.open(index, new Originals(folder.resolve("originals")));
+    live.open(index, new OriginalStore(folder.resolve("originals")));
     live.progress(reports.size(), reports.size());
     live.upToDate();
     return new LibraryServer(

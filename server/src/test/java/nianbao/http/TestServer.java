@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import nianbao.index.AnalyzedReport;
 import nianbao.index.LuceneReportSink;
 import nianbao.index.ReportSink;
-import nianbao.original.Originals;
+import nianbao.library.OriginalStore;
 import nianbao.report.Report;
 import nianbao.report.TestReports;
 import nianbao.search.ReportIndex;
@@ -45,12 +45,12 @@ final class TestServer implements AutoCloseable {
   static final byte[] ORIGINAL = "<script>alert(1)</script>油烟".getBytes(StandardCharsets.UTF_8);
 
   private final LiveIndex live = new LiveIndex();
-  private final Originals originals;
+  private final OriginalStore originals;
   private final ReportIndex index;
   private final ReportServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private TestServer(ReportIndex index, Originals originals, ServerSettings settings)
+  private TestServer(ReportIndex index, OriginalStore originals, ServerSettings settings)
       throws IOException {
     this.index = index;
     this.originals = originals;
@@ -78,7 +78,7 @@ final class TestServer implements AutoCloseable {
       }
       sink.commit();
     }
-    Originals originals = new Originals(folder.resolve("originals"));
+    OriginalStore originals = new OriginalStore(folder.resolve("originals"));
     originals.keep(FIRST.source().sha256(), ORIGINAL);
     return new TestServer(LuceneReportIndex.open(folder, true), originals, settings);
   }
@@ -87,7 +87,7 @@ final class TestServer implements AutoCloseable {
     return live;
   }
 
-  Originals originals() {
+  OriginalStore originals() {
     return originals;
   }
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
-import nianbao.index.Substance;
+import nianbao.index.ParagraphContent;
 import nianbao.report.Paragraph;
 import nianbao.search.ReportHits.Range;
 import nianbao.search.SearchResult;
@@ -30,7 +30,7 @@ class MarksTest {
     }
     Paragraph paragraph = new Paragraph("1-000000", 1, null, Paragraph.Kind.TEXT, text.toString());
     List<String> faults = new ArrayList<>();
-    ParagraphScore unscored = new ParagraphScore(0, 0, Substance.TEXT, 0, List.of());
+    ParagraphScore unscored = new ParagraphScore(0, 0, ParagraphContent.TEXT, 0, List.of());
     marks.check(new ParagraphHit(paragraph, null, ranges, unscored), faults);
     return faults.size();
   }

@@ -21,9 +21,9 @@ import nianbao.report.TestReports;
 import nianbao.search.SearchRequest.Scope;
 import nianbao.search.SearchRequest.Sort;
 import nianbao.search.SearchResult.Hit;
+import nianbao.search.query.ExpandedQuery;
 import nianbao.search.query.QueryNode;
 import nianbao.search.query.QueryParser;
-import nianbao.search.query.SoughtTexts;
 import nianbao.text.LiteralTokens;
 import org.junit.jupiter.api.Test;
 
@@ -293,13 +293,13 @@ public abstract class QueryLanguageContract extends IndexContract {
   }
 
   /** What a query means, said once more without an index. */
-  private static boolean matches(QueryNode node, SoughtTexts sought, Report report) {
+  private static boolean matches(QueryNode node, ExpandedQuery sought, Report report) {
     return switch (node) {
       case QueryNode.Text text ->
           report.paragraphs().stream().anyMatch(paragraph -> stands(text, sought, paragraph));
       case QueryNode.And and -> and.parts().stream().allMatch(p -> matches(p, sought, report));
       case QueryNode.Or or -> or.alternatives().stream().anyMatch(p -> matches(p, sought, report));
-      case QueryNode.Not not -> !matches(not.part(), SoughtTexts.literally(not.part()), report);
+      case QueryNode.Not not -> !matches(not.part(), ExpandedQuery.literally(not.part()), report);
       case QueryNode.Section section -> throw new AssertionError(section);
       case QueryNode.Title title -> throw new AssertionError(title);
       case QueryNode.WithTable table -> throw new AssertionError(table);
@@ -307,7 +307,7 @@ public abstract class QueryLanguageContract extends IndexContract {
     };
   }
 
-  private static boolean stands(QueryNode.Text text, SoughtTexts sought, Paragraph paragraph) {
+  private static boolean stands(QueryNode.Text text, ExpandedQuery sought, Paragraph paragraph) {
     LiteralTokens tokens = LiteralTokens.of(paragraph.text());
     return sought.of(text).parts().stream().noneMatch(part -> part.rangesIn(tokens).isEmpty());
   }
@@ -355,7 +355,7 @@ public abstract class QueryLanguageContract extends IndexContract {
         QueryNode root = QueryParser.parse(query).root();
         Set<String> expected = new TreeSet<>();
         for (Report report : reports) {
-          if (matches(root, SoughtTexts.asked(root), report)) {
+          if (matches(root, ExpandedQuery.asked(root), report)) {
             expected.add(report.source().path());
           }
         }

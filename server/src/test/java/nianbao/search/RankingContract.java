@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import nianbao.index.Substance;
+import nianbao.index.ParagraphContent;
 import nianbao.report.Paragraph;
 import nianbao.report.Report;
 import nianbao.search.SearchRequest.Filters;
@@ -110,9 +110,9 @@ public abstract class RankingContract extends IndexContract {
         assertTrue(order.subList(1, 61).stream().allMatch(name -> name.startsWith("row")), query);
       }
       assertEquals(
-          List.of(Substance.TEXT, Substance.FIGURES, Substance.LABELS),
+          List.of(ParagraphContent.TEXT, ParagraphContent.FIGURES, ParagraphContent.LABELS),
           index.search(SearchRequest.of("油烟投诉")).hits().getFirst().paragraphs().stream()
-              .map(hit -> hit.score().substance())
+              .map(hit -> hit.score().content())
               .toList());
     }
   }

@@ -210,7 +210,7 @@ public abstract class ReportIndexContract extends IndexContract {
         indexOf(
             report("a").of(CLOUD_CITY, 2012).text("一", "二"),
             report("b").of(HAZE_CITY, 2020).text("三"))) {
-      Contents contents = index.contents();
+      IndexContents contents = index.contents();
 
       assertEquals(2, contents.reports());
       assertEquals(3, contents.paragraphs());

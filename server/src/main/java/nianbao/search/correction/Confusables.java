@@ -33,22 +33,22 @@ public final class Confusables {
   }
 
   /** What may have been meant, each with the likeliest slip: same sound, similar sound or form. */
-  public static Map<String, Slip> of(String character) {
+  public static Map<String, TypingError> of(String character) {
     int typed = character.codePointAt(0);
-    Map<String, Slip> meant = new LinkedHashMap<>();
+    Map<String, TypingError> meant = new LinkedHashMap<>();
     List<String> readings = Pinyin.readings(typed);
-    readings.forEach(sound -> add(Pinyin.characters(sound), Slip.SAME_SOUND, meant));
+    readings.forEach(sound -> add(Pinyin.characters(sound), TypingError.SAME_SOUND, meant));
     List<String> similar = new ArrayList<>();
     readings.forEach(sound -> similar.addAll(Sounds.like(sound)));
-    similar.forEach(sound -> add(Pinyin.characters(sound), Slip.SIMILAR_SOUND, meant));
+    similar.forEach(sound -> add(Pinyin.characters(sound), TypingError.SIMILAR_SOUND, meant));
     LOOK_ALIKES
         .getOrDefault(typed, Set.of())
-        .forEach(other -> meant.putIfAbsent(Character.toString(other), Slip.SIMILAR_FORM));
+        .forEach(other -> meant.putIfAbsent(Character.toString(other), TypingError.SIMILAR_FORM));
     meant.remove(character);
     return meant;
   }
 
-  private static void add(String characters, Slip slip, Map<String, Slip> meant) {
+  private static void add(String characters, TypingError slip, Map<String, TypingError> meant) {
     characters.codePoints().forEach(c -> meant.putIfAbsent(Character.toString(c), slip));
   }
 }

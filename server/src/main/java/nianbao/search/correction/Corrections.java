@@ -27,13 +27,13 @@ public final class Corrections {
 
   private final Query query;
   private final String typed;
-  private final Trial trial;
+  private final CandidateProbe trial;
   private final UnitCorrector corrector;
 
   /**
    * @param typed the text of the query
    */
-  public Corrections(Query query, String typed, Vocabulary vocabulary, Trial trial) {
+  public Corrections(Query query, String typed, TermDictionary vocabulary, CandidateProbe trial) {
     this.query = query;
     this.typed = typed;
     this.trial = trial;

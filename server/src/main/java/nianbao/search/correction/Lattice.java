@@ -38,18 +38,18 @@ final class Lattice {
   private static final int LONGEST_WORD = 32;
 
   private final TypedUnit unit;
-  private final Vocabulary vocabulary;
+  private final TermDictionary vocabulary;
   private final Neighbours neighbours;
-  private final Breaks breaks;
+  private final UnseenBigrams breaks;
   private final List<List<Path>> paths = new ArrayList<>();
-  private final Map<Integer, Map<String, Slip>> others = new HashMap<>();
+  private final Map<Integer, Map<String, TypingError>> others = new HashMap<>();
   private Step step = Step.ONE_SLIP;
 
-  Lattice(TypedUnit unit, Vocabulary vocabulary, Neighbours neighbours) throws IOException {
+  Lattice(TypedUnit unit, TermDictionary vocabulary, Neighbours neighbours) throws IOException {
     this.unit = unit;
     this.vocabulary = vocabulary;
     this.neighbours = neighbours;
-    this.breaks = Breaks.of(unit, neighbours);
+    this.breaks = UnseenBigrams.of(unit, neighbours);
   }
 
   /** What the unit may have been meant to be, the most probable first. */
@@ -87,13 +87,13 @@ final class Lattice {
         exchange(path, at);
         swap(path, at);
         if (isTwice(at)) {
-          add(path.with(Slip.DOUBLED), at + 1);
+          add(path.with(TypingError.DOUBLED), at + 1);
         }
       }
       case TWO_EXCHANGED -> exchange(path, at);
       case ONE_LEFT_OUT -> {
         if (unit.length() >= SHORTEST_TO_SHORTEN && unit.isHan(at)) {
-          add(path.with(Slip.TOO_MANY), at + 1);
+          add(path.with(TypingError.TOO_MANY), at + 1);
         }
       }
     }
@@ -110,12 +110,12 @@ final class Lattice {
     if (!breaks.canBeMended(at + 1, step.slips - path.slips() - 1)) {
       return;
     }
-    Map<String, Slip> known = others.get(at);
+    Map<String, TypingError> known = others.get(at);
     if (known == null) {
       known = others(at);
       others.put(at, known);
     }
-    for (Map.Entry<String, Slip> meant : known.entrySet()) {
+    for (Map.Entry<String, TypingError> meant : known.entrySet()) {
       String other = meant.getKey();
       Path exchanged = path.then(other, unit.gap(at) + other, neighbours);
       add(exchanged.with(meant.getValue()), at + 1);
@@ -123,17 +123,17 @@ final class Lattice {
   }
 
   /** What stands in the index and may have been meant by a character or word. */
-  private Map<String, Slip> others(int at) throws IOException {
-    Map<String, Slip> found = new LinkedHashMap<>();
+  private Map<String, TypingError> others(int at) throws IOException {
+    Map<String, TypingError> found = new LinkedHashMap<>();
     if (unit.isHan(at)) {
-      for (Map.Entry<String, Slip> meant : Confusables.of(unit.term(at)).entrySet()) {
+      for (Map.Entry<String, TypingError> meant : Confusables.of(unit.term(at)).entrySet()) {
         if (neighbours.frequency(meant.getKey()) > 0) {
           found.put(meant.getKey(), meant.getValue());
         }
       }
     } else if (unit.isWord(at) && neighbours.frequency(unit.term(at)) == 0) {
       for (String like : vocabulary.wordsLike(unit.term(at), edits(unit.term(at)))) {
-        found.put(like, Slip.LETTER);
+        found.put(like, TypingError.LETTER);
       }
     }
     return found;
@@ -160,7 +160,7 @@ final class Lattice {
         int end = middle + second;
         if (unit.isHan(at, end)) {
           Path swapped = then(then(path, middle, end), at, middle);
-          add(swapped.with(Slip.SWAPPED), end);
+          add(swapped.with(TypingError.SWAPPED), end);
         }
       }
     }

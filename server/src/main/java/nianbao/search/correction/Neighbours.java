@@ -8,10 +8,10 @@ import nianbao.text.LiteralTokens;
 /** Which characters stand beside each other in the index; each pair is looked up once. */
 final class Neighbours {
 
-  private final Vocabulary vocabulary;
+  private final TermDictionary vocabulary;
   private final Map<String, Long> frequencies = new HashMap<>();
 
-  Neighbours(Vocabulary vocabulary) {
+  Neighbours(TermDictionary vocabulary) {
     this.vocabulary = vocabulary;
   }
 

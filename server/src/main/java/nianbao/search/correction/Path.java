@@ -24,7 +24,7 @@ record Path(String text, String last, int slips, double cost, double fluency) {
   }
 
   /** The same once a slip more is counted. */
-  Path with(Slip slip) {
+  Path with(TypingError slip) {
     return new Path(text, last, slips + 1, cost + slip.cost, fluency);
   }
 

@@ -49,7 +49,7 @@ final class PinyinReader {
   private static List<Candidate> candidates(List<Path> whole) {
     return whole.stream()
         .filter(path -> path.text().codePointCount(0, path.text().length()) >= FEWEST_CHARACTERS)
-        .map(path -> new Candidate(path.text(), Slip.SAME_SOUND.cost, path.fluency()))
+        .map(path -> new Candidate(path.text(), TypingError.SAME_SOUND.cost, path.fluency()))
         .sorted(Candidate.BEST_FIRST)
         .toList();
   }

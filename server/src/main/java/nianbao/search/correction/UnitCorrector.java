@@ -22,11 +22,11 @@ final class UnitCorrector {
   /** In a word of two or three characters every one may be wrong, and something stands anyway. */
   private static final int SHORT = 4;
 
-  private final Vocabulary vocabulary;
-  private final Trial trial;
+  private final TermDictionary vocabulary;
+  private final CandidateProbe trial;
   private final Neighbours neighbours;
 
-  UnitCorrector(Vocabulary vocabulary, Trial trial) {
+  UnitCorrector(TermDictionary vocabulary, CandidateProbe trial) {
     this.vocabulary = vocabulary;
     this.trial = trial;
     this.neighbours = new Neighbours(vocabulary);
@@ -79,7 +79,7 @@ final class UnitCorrector {
         String before = unit.typed(0, at);
         for (String missing : trial.between(before, unit.rest(at))) {
           String text = before + missing + unit.rest(at);
-          longer.add(new Candidate(text, Slip.MISSING.cost, neighbours.fluency(text)));
+          longer.add(new Candidate(text, TypingError.MISSING.cost, neighbours.fluency(text)));
         }
       }
     }

@@ -101,7 +101,7 @@ final class HitReader {
       }
     }
     return new ParagraphScore(
-        paragraph.units(), paragraph.literally(), paragraph.substance(), paragraph.score(), scores);
+        paragraph.units(), paragraph.literally(), paragraph.content(), paragraph.score(), scores);
   }
 
   private ParagraphHit paragraph(

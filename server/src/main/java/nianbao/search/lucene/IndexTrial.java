@@ -9,9 +9,9 @@ import nianbao.index.IndexFields;
 import nianbao.search.QuerySyntaxException;
 import nianbao.search.SearchRequest;
 import nianbao.search.SearchRequest.Filters;
-import nianbao.search.correction.Trial;
+import nianbao.search.correction.CandidateProbe;
+import nianbao.search.query.ExpandedQuery;
 import nianbao.search.query.QueryNode.Unit;
-import nianbao.search.query.SoughtTexts;
 import nianbao.text.LiteralTokens;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -22,7 +22,7 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 
 /** Tries out what a snapshot has. */
-final class IndexTrial implements Trial {
+final class IndexTrial implements CandidateProbe {
 
   /** So many documents are looked at for one search before nothing more is tried. */
   private static final long MOST_DOCUMENTS = 2_000_000;
@@ -49,7 +49,7 @@ final class IndexTrial implements Trial {
     ReportMatchers matchers = new ReportMatchers(snapshot, request.scope(), 1);
     FacetCounter counter =
         new FacetCounter(snapshot.table(), new Selection(Filters.NONE, snapshot.table()));
-    new CountPass(snapshot.table(), matchers.of(unit, SoughtTexts.asked(unit))).run(counter);
+    new CountPass(snapshot.table(), matchers.of(unit, ExpandedQuery.asked(unit))).run(counter);
     return counter.matching() > 0;
   }
 

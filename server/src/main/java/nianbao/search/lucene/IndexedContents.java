@@ -2,7 +2,7 @@ package nianbao.search.lucene;
 
 import java.util.HashSet;
 import java.util.Set;
-import nianbao.search.Contents;
+import nianbao.search.IndexContents;
 import org.apache.lucene.util.FixedBitSet;
 
 /** Counts what is indexed. */
@@ -11,7 +11,7 @@ final class IndexedContents {
   private IndexedContents() {}
 
   /** What the live reports of a table are. */
-  static Contents of(ReportTable table, boolean sample) {
+  static IndexContents of(ReportTable table, boolean sample) {
     FixedBitSet offices = new FixedBitSet(table.issuer.size());
     Set<PlacePath.Node> cities = new HashSet<>();
     int reports = 0;
@@ -31,7 +31,7 @@ final class IndexedContents {
       }
     }
     offices.clear(Column.NONE);
-    return new Contents(
+    return new IndexContents(
         reports,
         table.paragraphs(),
         offices.cardinality(),

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import nianbao.index.IndexFields;
-import nianbao.search.correction.Vocabulary;
+import nianbao.search.correction.TermDictionary;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Terms;
@@ -20,7 +20,7 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
  * The terms of the paragraphs' literal units. Removed reports are counted until their segment is
  * merged. Not for several threads.
  */
-final class IndexedVocabulary implements Vocabulary {
+final class IndexedVocabulary implements TermDictionary {
 
   /** The last letter of the Latin blocks; no Han character needs to be looked at. */
   private static final int LAST_LETTER = 0x24F;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import nianbao.report.Report;
 import nianbao.report.ReportId;
 import nianbao.report.Source;
-import nianbao.search.Contents;
+import nianbao.search.IndexContents;
 import nianbao.search.ReportHits;
 import nianbao.search.ReportIndex;
 import nianbao.search.SearchRequest;
@@ -143,7 +143,7 @@ public final class LuceneReportIndex implements ReportIndex {
   }
 
   @Override
-  public Contents contents() throws IOException {
+  public IndexContents contents() throws IOException {
     Snapshot snapshot = snapshots.acquire();
     try {
       return IndexedContents.of(snapshot.table(), sample);

@@ -2,14 +2,14 @@ package nianbao.search.lucene;
 
 import java.io.IOException;
 import nianbao.search.SearchRequest.Scope;
+import nianbao.search.query.ExpandedQuery;
+import nianbao.search.query.ExpandedText;
 import nianbao.search.query.QueryNode;
 import nianbao.search.query.QueryNode.And;
 import nianbao.search.query.QueryNode.Or;
 import nianbao.search.query.QueryNode.Section;
 import nianbao.search.query.QueryNode.Text;
 import nianbao.search.query.QueryNode.Unit;
-import nianbao.search.query.SoughtText;
-import nianbao.search.query.SoughtTexts;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -35,7 +35,8 @@ final class ParagraphQueries {
    *
    * @param form how a text is scored
    */
-  @Nullable Query of(QueryNode node, SoughtTexts sought, TextQueries.Form form) throws IOException {
+  @Nullable Query of(QueryNode node, ExpandedQuery sought, TextQueries.Form form)
+      throws IOException {
     return switch (node) {
       case Text text -> form.of(sought.of(text));
       case And and -> all(and, sought, form);
@@ -48,7 +49,7 @@ final class ParagraphQueries {
     };
   }
 
-  private @Nullable Query all(And and, SoughtTexts sought, TextQueries.Form form)
+  private @Nullable Query all(And and, ExpandedQuery sought, TextQueries.Form form)
       throws IOException {
     BooleanQuery.Builder beside = new BooleanQuery.Builder();
     for (QueryNode part : and.parts()) {
@@ -75,7 +76,8 @@ final class ParagraphQueries {
     return scope == Scope.PARAGRAPH && part.isOfParagraphs();
   }
 
-  private @Nullable Query any(Or or, SoughtTexts sought, TextQueries.Form form) throws IOException {
+  private @Nullable Query any(Or or, ExpandedQuery sought, TextQueries.Form form)
+      throws IOException {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (QueryNode alternative : or.alternatives()) {
       add(alternative, Occur.SHOULD, sought, form, any);
@@ -86,7 +88,7 @@ final class ParagraphQueries {
   private void add(
       QueryNode part,
       Occur occur,
-      SoughtTexts sought,
+      ExpandedQuery sought,
       TextQueries.Form form,
       BooleanQuery.Builder joined)
       throws IOException {
@@ -105,7 +107,7 @@ final class ParagraphQueries {
   Query under(Section section) throws IOException {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (Unit heading : section.headings()) {
-      any.add(new TextQueries(headings).matching(SoughtText.of(heading)), Occur.SHOULD);
+      any.add(new TextQueries(headings).matching(ExpandedText.of(heading)), Occur.SHOULD);
     }
     return new SectionQuery(any.build());
   }

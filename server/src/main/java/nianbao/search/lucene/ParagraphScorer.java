@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nianbao.index.IndexFields;
-import nianbao.index.Substance;
+import nianbao.index.ParagraphContent;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
@@ -73,13 +73,13 @@ final class ParagraphScorer {
     for (int part = 0; part < parts.size(); part++) {
       score(part, segment.leaf(), documents, scores);
     }
-    Substance[] substances = substances(segment.leaf(), documents);
+    ParagraphContent[] contents = contents(segment.leaf(), documents);
     int next = 0;
     for (int i = 0; i < counts.length; i++) {
       List<ScoredParagraph> paragraphs = new ArrayList<>(counts[i]);
       for (int end = next + counts[i]; next < end; next++) {
         int document = segment.leaf().docBase + documents[next];
-        paragraphs.add(paragraph(document, substances[next], scores[next]));
+        paragraphs.add(paragraph(document, contents[next], scores[next]));
       }
       scored.put(reports.get(i), paragraphs);
     }
@@ -108,17 +108,17 @@ final class ParagraphScorer {
     return Arrays.copyOf(found, size);
   }
 
-  private static Substance[] substances(LeafReaderContext leaf, int[] documents)
+  private static ParagraphContent[] contents(LeafReaderContext leaf, int[] documents)
       throws IOException {
-    Substance[] substances = new Substance[documents.length];
-    for (Substance substance : Substance.values()) {
-      PostingsEnum all = leaf.reader().postings(new Term(IndexFields.KIND, substance.term()));
+    ParagraphContent[] contents = new ParagraphContent[documents.length];
+    for (ParagraphContent content : ParagraphContent.values()) {
+      PostingsEnum all = leaf.reader().postings(new Term(IndexFields.KIND, content.term()));
       for (int i = 0; all != null && i < documents.length; i++) {
         int at = all.docID() < documents[i] ? all.advance(documents[i]) : all.docID();
-        substances[i] = at == documents[i] ? substance : substances[i];
+        contents[i] = at == documents[i] ? content : contents[i];
       }
     }
-    return substances;
+    return contents;
   }
 
   private void score(int part, LeafReaderContext leaf, int[] documents, float[][] scores)
@@ -136,7 +136,7 @@ final class ParagraphScorer {
     }
   }
 
-  private ScoredParagraph paragraph(int document, Substance substance, float[] scores) {
+  private ScoredParagraph paragraph(int document, ParagraphContent content, float[] scores) {
     int units = 0;
     int literally = 0;
     int lastFound = -1;
@@ -150,6 +150,6 @@ final class ParagraphScorer {
         literally += part.by() == ScorePart.By.LITERAL ? 1 : 0;
       }
     }
-    return new ScoredParagraph(document, units, literally, substance, total, scores);
+    return new ScoredParagraph(document, units, literally, content, total, scores);
   }
 }

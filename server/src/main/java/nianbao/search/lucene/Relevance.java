@@ -2,7 +2,7 @@ package nianbao.search.lucene;
 
 import java.util.Comparator;
 import java.util.List;
-import nianbao.index.Substance;
+import nianbao.index.ParagraphContent;
 
 /**
  * How well a report matches: by its best paragraph, and by what is around it.
@@ -26,7 +26,7 @@ record Relevance(List<ScoredParagraph> paragraphs, float context, boolean boiler
   static final Comparator<Relevance> BEST_FIRST =
       Comparator.comparingInt((Relevance relevance) -> -relevance.best().units())
           .thenComparingInt(relevance -> -relevance.best().literally())
-          .thenComparing(relevance -> relevance.best().substance())
+          .thenComparing(relevance -> relevance.best().content())
           .thenComparing(Relevance::boilerplate)
           .thenComparingDouble(relevance -> -relevance.total());
 
@@ -34,7 +34,7 @@ record Relevance(List<ScoredParagraph> paragraphs, float context, boolean boiler
   static final Relevance UNKNOWN = new Relevance(List.of(), 0, false);
 
   private static final ScoredParagraph NONE =
-      new ScoredParagraph(-1, 0, 0, Substance.LABELS, 0, new float[0]);
+      new ScoredParagraph(-1, 0, 0, ParagraphContent.LABELS, 0, new float[0]);
 
   /** The relevance of a report with these paragraphs, in any order. */
   static Relevance of(List<ScoredParagraph> paragraphs) {

@@ -6,6 +6,8 @@ import java.util.List;
 import nianbao.index.IndexFields;
 import nianbao.search.SearchRequest.Filters;
 import nianbao.search.SearchRequest.Scope;
+import nianbao.search.query.ExpandedQuery;
+import nianbao.search.query.ExpandedText;
 import nianbao.search.query.QueryNode;
 import nianbao.search.query.QueryNode.And;
 import nianbao.search.query.QueryNode.Not;
@@ -15,8 +17,6 @@ import nianbao.search.query.QueryNode.Section;
 import nianbao.search.query.QueryNode.Text;
 import nianbao.search.query.QueryNode.Title;
 import nianbao.search.query.QueryNode.WithTable;
-import nianbao.search.query.SoughtText;
-import nianbao.search.query.SoughtTexts;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -73,23 +73,23 @@ final class ReportMatchers {
   }
 
   /** The matcher of a query. */
-  ReportMatcher of(QueryNode node, SoughtTexts sought) throws IOException {
+  ReportMatcher of(QueryNode node, ExpandedQuery sought) throws IOException {
     return of(node, List.of(), sought);
   }
 
   /**
    * @param under the paragraphs among which texts must stand
    */
-  private ReportMatcher of(QueryNode node, List<Query> under, SoughtTexts sought)
+  private ReportMatcher of(QueryNode node, List<Query> under, ExpandedQuery sought)
       throws IOException {
     return switch (node) {
       case Text text -> having(texts.alternatives(sought.of(text)), under);
       case And and -> all(and, under, sought);
       case Or or -> new ReportMatcher.Any(each(or.alternatives(), under, sought));
       case Not not ->
-          new ReportMatcher.Without(of(not.part(), under, SoughtTexts.literally(not.part())));
+          new ReportMatcher.Without(of(not.part(), under, ExpandedQuery.literally(not.part())));
       case Section section -> having(List.of(paragraphs.under(section)), under);
-      case Title title -> having(titles.alternatives(SoughtText.of(title.words())), List.of());
+      case Title title -> having(titles.alternatives(ExpandedText.of(title.words())), List.of());
       case WithTable table ->
           having(
               List.of(new TermQuery(new Term(IndexFields.HAS, IndexFields.HAS_TABLE))), List.of());
@@ -97,7 +97,7 @@ final class ReportMatchers {
     };
   }
 
-  private List<ReportMatcher> each(List<QueryNode> parts, List<Query> under, SoughtTexts sought)
+  private List<ReportMatcher> each(List<QueryNode> parts, List<Query> under, ExpandedQuery sought)
       throws IOException {
     List<ReportMatcher> matchers = new ArrayList<>();
     for (QueryNode part : parts) {
@@ -106,7 +106,7 @@ final class ReportMatchers {
     return matchers;
   }
 
-  private ReportMatcher all(And and, List<Query> around, SoughtTexts sought) throws IOException {
+  private ReportMatcher all(And and, List<Query> around, ExpandedQuery sought) throws IOException {
     List<Query> under = new ArrayList<>(around);
     List<QueryNode> inOneParagraph = new ArrayList<>();
     List<QueryNode> apart = new ArrayList<>();

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import nianbao.index.IndexFields;
-import nianbao.index.Substance;
+import nianbao.index.ParagraphContent;
 import nianbao.search.SearchRequest;
 import nianbao.search.SearchRequest.Scope;
 import nianbao.search.SearchRequest.Sort;
@@ -13,11 +13,11 @@ import nianbao.search.SearchResult.Correction;
 import nianbao.search.SearchResult.Hit;
 import nianbao.search.correction.Corrections;
 import nianbao.search.lucene.Ranking.Ranked;
+import nianbao.search.query.ExpandedQuery;
+import nianbao.search.query.ExpandedText;
 import nianbao.search.query.Highlighter;
 import nianbao.search.query.QueryNode.Unit;
 import nianbao.search.query.QueryParser;
-import nianbao.search.query.SoughtText;
-import nianbao.search.query.SoughtTexts;
 import nianbao.search.query.Understanding;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -43,13 +43,13 @@ final class ReportSearch {
   }
 
   SearchResult run() throws IOException {
-    SoughtTexts asked = SoughtTexts.asked(query.root());
+    ExpandedQuery asked = ExpandedQuery.asked(query.root());
     FacetCounter counter = count(asked);
     if (counter.matching() > 0) {
       return result(asked, counter, false, List.of());
     }
     List<Correction> corrections = corrections();
-    for (SoughtTexts wider : SoughtTexts.wider(query.root())) {
+    for (ExpandedQuery wider : ExpandedQuery.wider(query.root())) {
       FacetCounter wide = count(wider);
       if (wide.matching() > 0) {
         return result(wider, wide, true, corrections);
@@ -69,10 +69,10 @@ final class ReportSearch {
 
   /** How many reports are found as asked. */
   int total() throws IOException {
-    return count(SoughtTexts.asked(query.root())).total();
+    return count(ExpandedQuery.asked(query.root())).total();
   }
 
-  private FacetCounter count(SoughtTexts sought) throws IOException {
+  private FacetCounter count(ExpandedQuery sought) throws IOException {
     FacetCounter counter =
         new FacetCounter(snapshot.table(), new Selection(request.filters(), snapshot.table()));
     new CountPass(snapshot.table(), matchers.of(query.root(), sought)).run(counter);
@@ -80,7 +80,7 @@ final class ReportSearch {
   }
 
   private SearchResult result(
-      SoughtTexts sought, FacetCounter counter, boolean relaxed, List<Correction> corrections)
+      ExpandedQuery sought, FacetCounter counter, boolean relaxed, List<Correction> corrections)
       throws IOException {
     return new SearchResult(
         new SearchResult.Interpretation(
@@ -90,7 +90,7 @@ final class ReportSearch {
         counter.facets(request.filters()));
   }
 
-  private List<Hit> hits(SoughtTexts sought, FacetCounter counter) throws IOException {
+  private List<Hit> hits(ExpandedQuery sought, FacetCounter counter) throws IOException {
     Query matching = paragraphs(sought, matchers.texts()::matching);
     ParagraphScorer scorer =
         matching == null
@@ -107,17 +107,18 @@ final class ReportSearch {
   }
 
   /** In the query's order. */
-  private List<SoughtText> texts(SoughtTexts sought) {
+  private List<ExpandedText> texts(ExpandedQuery sought) {
     return query.root().wanted().stream().distinct().map(sought::of).toList();
   }
 
-  private @Nullable Query paragraphs(SoughtTexts sought, TextQueries.Form form) throws IOException {
+  private @Nullable Query paragraphs(ExpandedQuery sought, TextQueries.Form form)
+      throws IOException {
     return matchers.paragraphs().of(query.root(), sought, form);
   }
 
   /** The query in each tier of {@link Ranking}, the best first. */
-  private List<Query> tiers(SoughtTexts sought) throws IOException {
-    List<SoughtText> texts = texts(sought);
+  private List<Query> tiers(ExpandedQuery sought) throws IOException {
+    List<ExpandedText> texts = texts(sought);
     List<TextQueries.Form> forms = new ArrayList<>(List.of(matchers.scoring()::literally));
     if (texts.stream().anyMatch(TextQueries::hasOtherWordings)) {
       forms.add(matchers.scoring()::inAnyWording);
@@ -125,20 +126,20 @@ final class ReportSearch {
     List<Query> tiers = new ArrayList<>();
     if (texts.size() > 1 && request.scope() == Scope.REPORT) {
       for (TextQueries.Form form : forms) {
-        addBySubstance(matchers.inOneParagraph().of(query.root(), sought, form), tiers);
+        addByContent(matchers.inOneParagraph().of(query.root(), sought, form), tiers);
       }
     }
     for (TextQueries.Form form : forms) {
-      addBySubstance(paragraphs(sought, form), tiers);
+      addByContent(paragraphs(sought, form), tiers);
     }
     return tiers;
   }
 
   /** Labels are short and stand in every report: they would come before what they announce. */
-  private static void addBySubstance(@Nullable Query paragraphs, List<Query> tiers) {
+  private static void addByContent(@Nullable Query paragraphs, List<Query> tiers) {
     if (paragraphs != null) {
-      for (Substance substance : Substance.values()) {
-        Term term = new Term(IndexFields.KIND, substance.term());
+      for (ParagraphContent content : ParagraphContent.values()) {
+        Term term = new Term(IndexFields.KIND, content.term());
         tiers.add(
             new BooleanQuery.Builder()
                 .add(paragraphs, Occur.MUST)
@@ -152,8 +153,8 @@ final class ReportSearch {
    * A tier is looked at only when those before it don't fill the page: that is what a reader wants,
    * and most of the time saved.
    */
-  private List<Ranked> byRelevance(SoughtTexts sought, FacetCounter counter, ParagraphScorer scorer)
-      throws IOException {
+  private List<Ranked> byRelevance(
+      ExpandedQuery sought, FacetCounter counter, ParagraphScorer scorer) throws IOException {
     int size = Math.min(request.page() * request.size(), counter.total());
     Ranking ranking = new Ranking(snapshot, scorer);
     FixedBitSet left = counter.accepted().clone();

@@ -1,7 +1,7 @@
 package nianbao.search.lucene;
 
 import java.util.Comparator;
-import nianbao.index.Substance;
+import nianbao.index.ParagraphContent;
 
 /** A paragraph that matches, with its score. */
 final class ScoredParagraph {
@@ -13,14 +13,14 @@ final class ScoredParagraph {
   static final Comparator<ScoredParagraph> BEST_FIRST =
       Comparator.comparingInt((ScoredParagraph paragraph) -> -paragraph.units())
           .thenComparingInt(paragraph -> -paragraph.literally())
-          .thenComparing(ScoredParagraph::substance)
+          .thenComparing(ScoredParagraph::content)
           .thenComparingDouble(paragraph -> -paragraph.score())
           .thenComparingInt(ScoredParagraph::document);
 
   private final int document;
   private final int units;
   private final int literally;
-  private final Substance substance;
+  private final ParagraphContent content;
   private final float score;
   private final float[] parts;
 
@@ -28,16 +28,21 @@ final class ScoredParagraph {
    * @param document in the whole index
    * @param units how many units of the query stand in it in any wording
    * @param literally how many of them literally
-   * @param substance what it has to say beyond its labels
+   * @param content what it has to say beyond its labels
    * @param score the sum of the parts
    * @param parts as many as the {@link ScorePart}s of the query
    */
   ScoredParagraph(
-      int document, int units, int literally, Substance substance, float score, float[] parts) {
+      int document,
+      int units,
+      int literally,
+      ParagraphContent content,
+      float score,
+      float[] parts) {
     this.document = document;
     this.units = units;
     this.literally = literally;
-    this.substance = substance;
+    this.content = content;
     this.score = score;
     this.parts = parts;
   }
@@ -54,8 +59,8 @@ final class ScoredParagraph {
     return literally;
   }
 
-  Substance substance() {
-    return substance;
+  ParagraphContent content() {
+    return content;
   }
 
   float score() {

@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nianbao.index.IndexFields;
 import nianbao.search.lucene.ScorePart.By;
+import nianbao.search.query.ExpandedText;
 import nianbao.search.query.NearTerms;
 import nianbao.search.query.SomeWords;
-import nianbao.search.query.SoughtText;
 import nianbao.search.query.TextPattern;
 import nianbao.search.query.UnitTerms;
 import nianbao.text.LiteralTokens;
@@ -61,10 +61,10 @@ final class ScoringQueries {
   }
 
   /** The parts of the score for some texts. */
-  List<ScorePart> parts(Collection<SoughtText> sought) throws IOException {
+  List<ScorePart> parts(Collection<ExpandedText> sought) throws IOException {
     List<ScorePart> parts = new ArrayList<>();
     int unit = 0;
-    for (SoughtText text : sought) {
+    for (ExpandedText text : sought) {
       for (TextPattern pattern : text.parts()) {
         addParts(unit++, text, pattern, parts);
       }
@@ -72,7 +72,7 @@ final class ScoringQueries {
     return parts;
   }
 
-  private void addParts(int number, SoughtText text, TextPattern pattern, List<ScorePart> parts)
+  private void addParts(int number, ExpandedText text, TextPattern pattern, List<ScorePart> parts)
       throws IOException {
     switch (pattern) {
       case NearTerms pair ->
@@ -97,7 +97,7 @@ final class ScoringQueries {
    * The documents in which it stands literally, scored by the run alone: its words would say the
    * same again, and cost more than the run. For choosing the reports that are scored in full.
    */
-  Query literally(SoughtText text) throws IOException {
+  Query literally(ExpandedText text) throws IOException {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (TextPattern pattern : text.parts()) {
       all.add(
@@ -112,7 +112,7 @@ final class ScoringQueries {
   }
 
   /** All its documents, by the run, its other wordings and its words. */
-  Query inAnyWording(SoughtText text) throws IOException {
+  Query inAnyWording(ExpandedText text) throws IOException {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (TextPattern pattern : text.parts()) {
       switch (pattern) {

@@ -11,8 +11,8 @@ import nianbao.search.suggest.Beginning.Characters;
 import nianbao.search.suggest.Beginning.Sounds;
 import nianbao.search.suggest.Phrase;
 import nianbao.search.suggest.PhraseSource;
-import nianbao.search.suggest.Spelling;
-import nianbao.search.suggest.Spelling.Progress;
+import nianbao.search.suggest.PinyinPrefix;
+import nianbao.search.suggest.PinyinPrefix.Progress;
 import nianbao.search.suggest.Suggester;
 import nianbao.search.suggest.Typed;
 import org.apache.lucene.index.DirectoryReader;
@@ -45,7 +45,7 @@ final class Suggestions implements PhraseSource {
             new PhraseSearch(terms, size, Integer.MAX_VALUE)
                 .run(terms.first(typed.key()), characters));
     if (typed.spelling().isPresent()) {
-      Spelling spelling = typed.spelling().get();
+      PinyinPrefix spelling = typed.spelling().get();
       Beginning sounds = new Sounds(spelling, Progress.START, 0);
       List<Word> first = terms.sounding(spelling.letters().charAt(0));
       phrases.addAll(new PhraseSearch(terms, size, RARE_SOUND).run(first, sounds));

@@ -3,9 +3,9 @@ package nianbao.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import nianbao.search.query.ExpandedText;
 import nianbao.search.query.NearTerms;
 import nianbao.search.query.SomeWords;
-import nianbao.search.query.SoughtText;
 import nianbao.search.query.TextPattern;
 import nianbao.search.query.UnitTerms;
 import nianbao.text.LiteralTokens;
@@ -24,18 +24,18 @@ final class TextQueries {
 
   /** What a query is built for: to match or to score. */
   interface Form {
-    Query of(SoughtText text) throws IOException;
+    Query of(ExpandedText text) throws IOException;
   }
 
   /** The documents that have it, as alternatives without scores, the cheapest first. */
-  List<Query> alternatives(SoughtText text) throws IOException {
+  List<Query> alternatives(ExpandedText text) throws IOException {
     return text.parts().size() == 1
         ? alternatives(text.parts().getFirst())
         : List.of(matching(text));
   }
 
   /** The documents that have it, without scores. */
-  Query matching(SoughtText text) throws IOException {
+  Query matching(ExpandedText text) throws IOException {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (TextPattern part : text.parts()) {
       BooleanQuery.Builder any = new BooleanQuery.Builder();
@@ -66,7 +66,7 @@ final class TextQueries {
   }
 
   /** Whether other things than its literal run match too. */
-  static boolean hasOtherWordings(SoughtText text) {
+  static boolean hasOtherWordings(ExpandedText text) {
     return text.parts().stream()
         .anyMatch(part -> part instanceof UnitTerms unit && hasOtherWordings(unit));
   }

@@ -11,7 +11,7 @@ import nianbao.office.Agency;
 import nianbao.place.Level;
 import nianbao.report.Finding.Grade;
 import nianbao.report.Header;
-import nianbao.search.Places;
+import nianbao.search.PlaceFilter;
 import nianbao.search.QuerySyntaxException;
 import nianbao.search.SearchRequest.Filters;
 import nianbao.search.SearchRequest.YearRange;
@@ -55,7 +55,7 @@ final class FieldValues {
   }
 
   private static List<String> places(Level level, String name, int position) {
-    List<String> codes = Places.codes(level, name);
+    List<String> codes = PlaceFilter.codes(level, name);
     if (codes.isEmpty()) {
       throw refused(name, position, "没有这个地方 (no such place at this level)");
     }

@@ -12,12 +12,12 @@ import nianbao.text.LiteralTokens;
  */
 public final class Highlighter {
 
-  private final List<SoughtText> texts;
+  private final List<ExpandedText> texts;
 
   /**
    * @param texts those to be marked; one of several parts only where all of them stand
    */
-  public Highlighter(List<SoughtText> texts) {
+  public Highlighter(List<ExpandedText> texts) {
     this.texts = List.copyOf(texts);
   }
 

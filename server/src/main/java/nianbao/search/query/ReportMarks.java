@@ -29,10 +29,10 @@ public final class ReportMarks {
 
   /** What one way of looking for the texts gives. */
   private final class Step {
-    private final SoughtTexts sought;
+    private final ExpandedQuery sought;
     private final Map<Integer, List<Range>> found = new TreeMap<>();
 
-    Step(SoughtTexts sought) {
+    Step(ExpandedQuery sought) {
       this.sought = sought;
     }
 
@@ -69,7 +69,7 @@ public final class ReportMarks {
       };
     }
 
-    private boolean find(SoughtText text, List<HeadedSections> sections) {
+    private boolean find(ExpandedText text, List<HeadedSections> sections) {
       boolean stands = false;
       for (int i = 0; i < paragraphs.size(); i++) {
         Integer section = report.paragraphs().get(i).section();
@@ -100,8 +100,8 @@ public final class ReportMarks {
 
   private ReportHits of(QueryNode query) {
     ReportHits narrowest = new ReportHits(Map.of());
-    for (SoughtTexts sought :
-        Stream.concat(Stream.of(SoughtTexts.asked(query)), SoughtTexts.wider(query).stream())
+    for (ExpandedQuery sought :
+        Stream.concat(Stream.of(ExpandedQuery.asked(query)), ExpandedQuery.wider(query).stream())
             .toList()) {
       Step step = new Step(sought);
       boolean whole = step.find(query, List.of());

@@ -23,16 +23,16 @@ public final class Understanding {
    *
    * @param sought what is looked for for a text that is to be found
    */
-  public static List<SearchResult.Unit> of(QueryNode node, SoughtTexts sought) {
+  public static List<SearchResult.Unit> of(QueryNode node, ExpandedQuery sought) {
     return units(node, sought).toList();
   }
 
-  private static Stream<SearchResult.Unit> units(QueryNode node, SoughtTexts sought) {
+  private static Stream<SearchResult.Unit> units(QueryNode node, ExpandedQuery sought) {
     return switch (node) {
       case And and -> and.parts().stream().flatMap(part -> units(part, sought));
       case Or or -> or.alternatives().stream().flatMap(part -> units(part, sought));
       case Not not ->
-          units(not.part(), SoughtTexts.literally(not.part()))
+          units(not.part(), ExpandedQuery.literally(not.part()))
               .map(unit -> new SearchResult.Unit(unit.text(), "excluded", unit.synonyms()));
       case Section section ->
           section.headings().stream().flatMap(heading -> filter("section:" + heading.text()));

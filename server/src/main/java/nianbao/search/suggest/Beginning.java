@@ -59,7 +59,8 @@ public sealed interface Beginning {
    *
    * @param done UTF-16 units of the text that sound like those before
    */
-  record Sounds(Spelling spelling, Spelling.Progress progress, int done) implements Beginning {
+  record Sounds(PinyinPrefix spelling, PinyinPrefix.Progress progress, int done)
+      implements Beginning {
     @Override
     public boolean canGoOnWith(char first) {
       return spelling.canGoOnWith(progress, first);
@@ -67,7 +68,7 @@ public sealed interface Beginning {
 
     @Override
     public @Nullable Beginning after(String word) {
-      Spelling.Progress next = progress;
+      PinyinPrefix.Progress next = progress;
       for (int i = 0; i < word.length(); ) {
         int character = word.codePointAt(i);
         next = spelling.next(next, character);

@@ -2,7 +2,7 @@ package nianbao.search.suggest;
 
 import java.util.List;
 import nianbao.search.ReportHits.Range;
-import nianbao.search.suggest.Spelling.Progress;
+import nianbao.search.suggest.PinyinPrefix.Progress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +45,7 @@ record NameMatch(Named named, NameForm form, Strength strength, int characters) 
     return typed.spelling().isEmpty() ? null : spelled(named, form, typed.spelling().get());
   }
 
-  private static @Nullable NameMatch spelled(Named named, NameForm form, Spelling spelling) {
+  private static @Nullable NameMatch spelled(Named named, NameForm form, PinyinPrefix spelling) {
     String name = form.folded();
     Progress progress = Progress.START;
     for (int i = 0; i < name.length() && !progress.isHopeless(); ) {
@@ -59,7 +59,7 @@ record NameMatch(Named named, NameForm form, Strength strength, int characters) 
     return null;
   }
 
-  private static Strength strength(Spelling spelling, Progress progress, boolean whole) {
+  private static Strength strength(PinyinPrefix spelling, Progress progress, boolean whole) {
     if (!whole) {
       return Strength.SOUND;
     }

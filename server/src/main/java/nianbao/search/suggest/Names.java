@@ -40,7 +40,7 @@ public final class Names {
   private void add(Entry entry) {
     char first = entry.form().folded().charAt(0);
     byCharacter.computeIfAbsent(first, c -> new ArrayList<>()).add(entry);
-    for (char letter : Spelling.initials(first)) {
+    for (char letter : PinyinPrefix.initials(first)) {
       byInitial.computeIfAbsent(letter, c -> new ArrayList<>()).add(entry);
     }
   }

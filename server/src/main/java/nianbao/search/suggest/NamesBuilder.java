@@ -11,7 +11,7 @@ import nianbao.place.Division;
 import nianbao.place.Divisions;
 import nianbao.place.Level;
 import nianbao.place.PlaceName;
-import nianbao.search.Places;
+import nianbao.search.PlaceFilter;
 import nianbao.search.Suggestion.Filter;
 import nianbao.search.Suggestion.Kind;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +47,7 @@ public final class NamesBuilder {
     String name = division.name();
     List<NameForm> forms = new ArrayList<>(List.of(NameForm.whole(name)));
     DIVISIONS.names(division).forEach(other -> forms.add(NameForm.other(other, name)));
-    boolean only = Places.codes(level, name).equals(List.of(division.code()));
+    boolean only = PlaceFilter.codes(level, name).equals(List.of(division.code()));
     return new Named(
         Kind.PLACE,
         name,

@@ -9,7 +9,7 @@ import nianbao.text.LiteralTokens;
  * @param key folded as texts are
  * @param spelling what it is when it is pinyin
  */
-public record Typed(String key, Optional<Spelling> spelling) {
+public record Typed(String key, Optional<PinyinPrefix> spelling) {
 
   /** Nothing that is suggested is longer. */
   private static final int LONGEST = 64;
@@ -19,6 +19,6 @@ public record Typed(String key, Optional<Spelling> spelling) {
     String key = LiteralTokens.of(typed).key();
     return key.length() > LONGEST
         ? Optional.empty()
-        : Optional.of(new Typed(key, Spelling.of(key)));
+        : Optional.of(new Typed(key, PinyinPrefix.of(key)));
   }
 }

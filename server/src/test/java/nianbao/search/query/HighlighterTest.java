@@ -11,7 +11,7 @@ class HighlighterTest {
   /** The text with its marks in brackets. */
   private static String marked(String query, String text) {
     QueryNode root = QueryParser.parse(query).root();
-    List<SoughtText> texts = root.wanted().stream().map(SoughtTexts.asked(root)::of).toList();
+    List<ExpandedText> texts = root.wanted().stream().map(ExpandedQuery.asked(root)::of).toList();
     StringBuilder marked = new StringBuilder(text);
     for (Range range : new Highlighter(texts).mark(text).reversed()) {
       marked.insert(range.end(), ']').insert(range.start(), '[');

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import nianbao.search.suggest.Beginning.Found;
 import nianbao.search.suggest.Beginning.Sounds;
-import nianbao.search.suggest.Spelling.Progress;
+import nianbao.search.suggest.PinyinPrefix.Progress;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SpellingTest {
 
   private static @Nullable Beginning spelled(String letters, String text) {
-    return new Sounds(Spelling.of(letters).orElseThrow(), Progress.START, 0).after(text);
+    return new Sounds(PinyinPrefix.of(letters).orElseThrow(), Progress.START, 0).after(text);
   }
 
   @ParameterizedTest
@@ -81,6 +81,6 @@ class SpellingTest {
         "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
       })
   void otherThingsAreNoPinyin(String typed) {
-    assertTrue(Spelling.of(typed).isEmpty());
+    assertTrue(PinyinPrefix.of(typed).isEmpty());
   }
 }

@@ -1,0 +1,75 @@
+package nianbao.index;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import nianbao.figures.Amount;
+import nianbao.report.Figure;
+import nianbao.report.Paragraph;
+import nianbao.text.Folding;
+
+/**
+ * What a paragraph has to say beyond its labels, most first. The labels of a statistical table
+ * stand in every report of its form, so that a word found in one says little about the report.
+ */
+public enum ParagraphContent {
+  /** Words of its own: running text, or a row of a table with a clause. */
+  TEXT,
+  /** A row of a table with a figure, or a sign for nothing, beside its label. */
+  FIGURES,
+  /**
+   * What others say is announced: a heading, a caption, the head of a table, a label whose figure
+   * was left blank.
+   */
+  LABELS;
+
+  private static final String OPENING = "（(〔[【";
+  private static final String CLOSING = "）)〕]】";
+  private static final String ENDS_OF_CLAUSES = "。；;，,";
+
+  /** What a paragraph has to say. */
+  public static ParagraphContent of(Paragraph paragraph) {
+    return switch (paragraph.kind()) {
+      case HEADING, CAPTION -> LABELS;
+      case ROW -> ofRow(paragraph.text());
+      case TEXT, SIGNATURE -> TEXT;
+    };
+  }
+
+  /** The term of {@link IndexFields#KIND}. */
+  public String term() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  private static ParagraphContent ofRow(String row) {
+    List<String> pieces =
+        Arrays.stream(Folding.aligned(row).split("\\s+")).filter(p -> !p.isEmpty()).toList();
+    if (pieces.stream().anyMatch(piece -> !isAmount(piece) && hasClause(piece))) {
+      return TEXT;
+    }
+    // The first piece is a figure only by itself: before others it is the number of the row.
+    int first = pieces.size() > 1 ? 1 : 0;
+    return pieces.stream().skip(first).anyMatch(ParagraphContent::isAmount) ? FIGURES : LABELS;
+  }
+
+  private static boolean isAmount(String piece) {
+    Figure.Kind kind = Amount.of(piece, true).kind();
+    return kind == Figure.Kind.NUMBER || kind == Figure.Kind.DASH;
+  }
+
+  /** Labels explain themselves in brackets: （区分处理的，只计这一情形）. */
+  private static boolean hasClause(String piece) {
+    int depth = 0;
+    for (int i = 0; i < piece.length(); i++) {
+      char c = piece.charAt(i);
+      if (OPENING.indexOf(c) >= 0) {
+        depth++;
+      } else if (CLOSING.indexOf(c) >= 0) {
+        depth = Math.max(0, depth - 1);
+      } else if (depth == 0 && ENDS_OF_CLAUSES.indexOf(c) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,99 @@
+package nianbao.library;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Kept files under the hash of their bytes, {@code ab/ab12…}: the same bytes are kept once. A file
+ * appears whole or not at all; after a power failure one may be missing or damaged, and is kept
+ * again by the next update that reads its source. Safe for many threads and processes.
+ */
+public final class OriginalStore {
+
+  private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
+  private final Path folder;
+
+  /**
+   * @param folder made when the first file is kept
+   */
+  public OriginalStore(Path folder) {
+    this.folder = folder;
+  }
+
+  /** The folder itself. */
+  public Path folder() {
+    return folder;
+  }
+
+  /**
+   * Keeps a file; does nothing when it is kept already.
+   *
+   * @param sha256 of the bytes, 64 hex digits
+   */
+  public void keep(String sha256, byte[] bytes) throws IOException {
+    Path file = file(sha256);
+    if (Files.exists(file) && Files.size(file) == bytes.length) {
+      return;
+    }
+    Files.createDirectories(folder.resolve(sha256.substring(0, 2)));
+    Path partial = Files.createTempFile(folder, "partial-", "");
+    try {
+      Files.write(partial, bytes);
+      Files.move(
+          partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(partial);
+    }
+  }
+
+  /**
+   * The kept file.
+   *
+   * @param sha256 of its bytes, 64 hex digits
+   */
+  public Optional<Path> find(String sha256) {
+    Path file = file(sha256);
+    return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+  }
+
+  /** Removes all files but these, and what an update that was broken off has left. */
+  public void retain(Set<String> hashes) throws IOException {
+    for (Path entry : entries(folder)) {
+      String name = entry.getFileName().toString();
+      if (name.startsWith("partial-")) {
+        Files.deleteIfExists(entry);
+      } else if (name.length() == 2 && Files.isDirectory(entry)) {
+        for (Path file : entries(entry)) {
+          String hash = file.getFileName().toString();
+          if (HASH.matcher(hash).matches() && !hashes.contains(hash)) {
+            Files.deleteIfExists(file);
+          }
+        }
+      }
+    }
+  }
+
+  private static List<Path> entries(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.toList();
+    }
+  }
+
+  private Path file(String sha256) {
+    if (!HASH.matcher(sha256).matches()) {
+      throw new IllegalArgumentException("not a SHA-256: " + sha256);
+    }
+    return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+  }
+}

@@ -1,0 +1,177 @@
+package nianbao.library.sidecar;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import nianbao.extract.DerivedValues;
+import nianbao.findings.ReportFindings;
+import nianbao.office.Agencies;
+import nianbao.office.Agency;
+import nianbao.place.Division;
+import nianbao.report.Evidence;
+import nianbao.report.Header;
+import nianbao.report.Place;
+import nianbao.report.Report;
+import nianbao.report.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts what a row says in the place of what was read. The values that follow from others (the full
+ * name of an office, an inferred title, the form in force) follow from the given ones.
+ */
+public final class SidecarOverride {
+
+  /** The rule that the evidence names. */
+  static final String RULE = "sidecar";
+
+  private final Report report;
+  private final Header read;
+  private final SidecarRow row;
+  private final List<Evidence> evidence;
+
+  private SidecarOverride(Report report, SidecarRow row) {
+    this.report = report;
+    this.read = report.header();
+    this.row = row;
+    this.evidence = new ArrayList<>(read.evidence());
+  }
+
+  /** The report as the row has it; what was chosen before stays as a runner-up. */
+  public static Report apply(Report report, SidecarRow row) {
+    return new SidecarOverride(report, row).apply();
+  }
+
+  private Report apply() {
+    Header header = header();
+    Report overridden =
+        new Report(
+            source(),
+            header,
+            report.sections(),
+            report.paragraphs(),
+            report.tables(),
+            report.figures(),
+            List.of(),
+            report.warnings(),
+            report.leftOut());
+    return overridden.withFindings(ReportFindings.of(overridden));
+  }
+
+  private Source source() {
+    Source source = report.source();
+    String url = row.text(SidecarColumn.URL);
+    return new Source(
+        source.collection(),
+        source.path(),
+        source.sha256(),
+        source.capturedAt(),
+        url == null ? source.url() : url);
+  }
+
+  private Header header() {
+    Integer year = or(given("reportYear", SidecarColumn.YEAR, row.year()), read.reportYear());
+    String given = given("issuer", SidecarColumn.ISSUER, row.text(SidecarColumn.ISSUER));
+    Place place = place();
+    String issuer = given == null ? issuer() : given;
+    String title = title(issuer, year);
+    given("sourceUrl", SidecarColumn.URL, row.text(SidecarColumn.URL));
+    return new Header(
+        title,
+        read.titleInferred() && row.text(SidecarColumn.TITLE) == null,
+        issuer,
+        read.issuerAsPrinted(),
+        given == null ? read.agency() : Agencies.of(given).map(Agency::key).orElse(null),
+        place,
+        year,
+        or(given("publishedOn", SidecarColumn.PUBLISHED, row.published()), read.publishedOn()),
+        or(given("writtenOn", SidecarColumn.WRITTEN, row.written()), read.writtenOn()),
+        text("indexNumber", SidecarColumn.INDEX_NUMBER, read.indexNumber()),
+        text("documentNumber", SidecarColumn.DOCUMENT_NUMBER, read.documentNumber()),
+        read.publicMode(),
+        read.script(),
+        read.form(),
+        DerivedValues.expectedForm(year, read.form()),
+        evidence);
+  }
+
+  private static <T> @Nullable T or(@Nullable T given, @Nullable T read) {
+    return given == null ? read : given;
+  }
+
+  private @Nullable String text(String field, SidecarColumn column, @Nullable String before) {
+    return or(given(field, column, row.text(column)), before);
+  }
+
+  /** The value of a cell, after it has become the chosen one of its field. */
+  private <T> @Nullable T given(String field, SidecarColumn column, @Nullable T value) {
+    String cell = row.text(column);
+    if (value != null && cell != null) {
+      choose(new Evidence(field, value.toString(), RULE, cell, row.line(), true));
+    }
+    return value;
+  }
+
+  private Place place() {
+    Division given = row.place().division();
+    if (given == null) {
+      return read.place();
+    }
+    Place place = row.place().over(read.place()).place();
+    choosePlace("province", given.place().province(), place.province());
+    choosePlace("city", given.place().city(), place.city());
+    choosePlace("county", given.place().county(), place.county());
+    return place;
+  }
+
+  /** A level that is not given stays as it was read when it lies in the given place. */
+  private void choosePlace(String field, @Nullable String given, @Nullable String value) {
+    if (given != null) {
+      choose(new Evidence(field, given, RULE, row.place().text(), row.line(), true));
+    } else if (value == null) {
+      unchoose(field);
+    }
+  }
+
+  /** The full name of the printed office in the given place. */
+  private @Nullable String issuer() {
+    String printed = read.issuerAsPrinted();
+    if (row.place().division() == null || printed == null) {
+      return read.issuer();
+    }
+    String issuer = DerivedValues.issuer(printed, row.place().over(read.place()));
+    if (!Objects.equals(issuer, read.issuer())) {
+      unchoose("issuer");
+      if (issuer != null) {
+        choose(new Evidence("issuer", issuer, "place-and-office", printed, null, true));
+      }
+    }
+    return issuer;
+  }
+
+  private String title(@Nullable String issuer, @Nullable Integer year) {
+    String given = given("title", SidecarColumn.TITLE, row.text(SidecarColumn.TITLE));
+    boolean follows =
+        evidence.stream().anyMatch(e -> e.field().equals("title") && e.rule().equals("inferred"));
+    if (given != null || !follows) {
+      return given == null ? read.title() : given;
+    }
+    String title = DerivedValues.title(issuer == null ? read.issuerAsPrinted() : issuer, year);
+    if (!title.equals(read.title())) {
+      choose(new Evidence("title", title, "inferred", title, null, true));
+    }
+    return title;
+  }
+
+  private void choose(Evidence chosen) {
+    unchoose(chosen.field());
+    evidence.add(chosen);
+  }
+
+  private void unchoose(String field) {
+    evidence.replaceAll(
+        e ->
+            e.field().equals(field)
+                ? new Evidence(e.field(), e.value(), e.rule(), e.text(), e.line(), false)
+                : e);
+  }
+}

@@ -1,8 +1,0 @@
-package nianbao.sidecar;
-
-/** A table, row or cell that can't be used; the message is for the person who wrote it. */
-final class SidecarException extends Exception {
-  SidecarException(String message) {
-    super(message);
-  }
-}

@@ -1,0 +1,388 @@
+package nianbao.library;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import nianbao.index.IndexFields;
+import nianbao.index.LuceneReportSink;
+import nianbao.index.ReportSink;
+import nianbao.library.UpdateListener.Step;
+import nianbao.read.UnreadableException;
+import nianbao.report.Figures;
+import nianbao.report.Header;
+import nianbao.report.Paragraph;
+import nianbao.report.Place;
+import nianbao.report.Report;
+import nianbao.report.Script;
+import nianbao.report.Source;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LibraryTest {
+
+  @TempDir Path folder;
+  private Path root;
+
+  @BeforeEach
+  void makeRoot() throws IOException {
+    root = Files.createDirectory(folder.resolve("reports"));
+  }
+
+  /** One paragraph, the file's text; “bad” can't be read, “broken” shows a fault of the reader. */
+  private static Report read(Source source, byte[] bytes) throws UnreadableException {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (text.startsWith("bad")) {
+      throw new UnreadableException("empty");
+    }
+    if (text.startsWith("broken")) {
+      throw new IllegalStateException("a fault");
+    }
+    Header header =
+        new Header(
+            text,
+            true,
+            null,
+            null,
+            null,
+            Place.UNKNOWN,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            Script.HANS,
+            null,
+            null,
+            List.of());
+    return new Report(
+        source,
+        header,
+        List.of(),
+        List.of(new Paragraph("1-000000", 1, null, Paragraph.Kind.TEXT, text)),
+        List.of(),
+        Figures.NONE,
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private UpdateSummary update(ReportCollection... collections) throws IOException {
+    try (ReportSink sink = LuceneReportSink.open(folder.resolve("index"))) {
+      return Library.update(
+          sink,
+          new OriginalStore(folder.resolve("originals")),
+          List.of(collections),
+          LibraryTest::read,
+          UpdateListener.SILENT);
+    }
+  }
+
+  private Map<String, ReportSink.Indexed> indexed() throws IOException {
+    try (ReportSink sink = LuceneReportSink.open(folder.resolve("index"))) {
+      return sink.indexed();
+    }
+  }
+
+  private void write(String path, String text) throws IOException {
+    Path file = root.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private ReportCollection collection() {
+    return ReportCollection.parse(root.toString());
+  }
+
+  @Test
+  void addsReplacesRemovesAndPassesOver() throws IOException {
+    write("a.txt", "一");
+    write("deep/b.txt", "二");
+    write("c.txt", "三");
+    assertEquals(Map.of(Step.ADDED, 3), update(collection()).steps());
+
+    write("a.txt", "一一");
+    Files.delete(root.resolve("c.txt"));
+    assertEquals(
+        Map.of(Step.REPLACED, 1, Step.UNCHANGED, 1, Step.REMOVED, 1), update(collection()).steps());
+    assertEquals(
+        List.of("reports/a.txt", "reports/deep/b.txt"),
+        indexed().keySet().stream().sorted().toList());
+  }
+
+  @Test
+  void aFileThatCantBeReadIsToldAndKeepsItsReport() throws IOException {
+    write("a.txt", "一");
+    write("b.txt", "二");
+    update(collection());
+    write("a.txt", "bad");
+    write("b.txt", "broken");
+    write("c.txt", "三");
+
+    UpdateSummary summary = update(collection());
+
+    assertEquals(Map.of(Step.FAILED, 2, Step.ADDED, 1), summary.steps());
+    assertEquals("reports/a.txt", summary.failures().get(0).key());
+    assertEquals("empty", summary.failures().get(0).reason());
+    assertTrue(summary.failures().get(1).reason().contains("a fault"));
+    assertEquals(3, indexed().size());
+  }
+
+  @Test
+  void aRootThatIsGoneOrEmptyRemovesNothing() throws IOException {
+    write("a.txt", "一");
+    ReportCollection collection = collection();
+    update(collection);
+    Files.delete(root.resolve("a.txt"));
+    assertEquals(Map.of(), update(collection).steps());
+    Files.delete(root);
+    assertEquals(Map.of(), update(collection).steps());
+
+    assertEquals(1, indexed().size());
+  }
+
+  @Test
+  void oneCollectionDoesNotTouchAnother() throws IOException {
+    write("a.txt", "一");
+    update(collection());
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Files.writeString(other.resolve("a.txt"), "二");
+    update(ReportCollection.parse(other.toString()));
+
+    assertEquals(2, indexed().size());
+  }
+
+  @Test
+  void aSingleFileRemovesNothing() throws IOException {
+    write("a.txt", "一");
+    write("b.txt", "二");
+    update(collection());
+    Files.delete(root.resolve("b.txt"));
+
+    assertEquals(
+        Map.of(Step.UNCHANGED, 1),
+        update(ReportCollection.parse(root.resolve("a.txt").toString())).steps());
+    assertEquals(2, indexed().size());
+  }
+
+  @Test
+  void hiddenFilesArePassedOver() throws IOException {
+    write(".git/x.txt", "一");
+    write("a/.b.txt", "二");
+    write("c.txt", "三");
+
+    assertEquals(Map.of(Step.ADDED, 1), update(collection()).steps());
+  }
+
+  @Test
+  void aChangedRowOfASidecarReadsItsFileAgain() throws IOException {
+    write("a.txt", "一");
+    write("b.txt", "二");
+    write("nianbao.csv", "file,year\na.txt,2019\n");
+    assertEquals(Map.of(Step.ADDED, 2), update(collection()).steps());
+    assertEquals(Map.of(Step.UNCHANGED, 2), update(collection()).steps());
+
+    write("nianbao.csv", "file,year\na.txt,2020\n");
+    assertEquals(Map.of(Step.REPLACED, 1, Step.UNCHANGED, 1), update(collection()).steps());
+    Files.delete(root.resolve("nianbao.csv"));
+    assertEquals(Map.of(Step.REPLACED, 1, Step.UNCHANGED, 1), update(collection()).steps());
+    assertEquals(Map.of(Step.UNCHANGED, 2), update(collection()).steps());
+  }
+
+  @Test
+  void aSidecarSpeaksOfEntriesOfAnArchive() throws IOException {
+    zip("x.zip", "a.txt", "一", "b.txt", "二");
+    write("nianbao.csv", "file,year\nx.zip!/a.txt,2019\n");
+    assertEquals(Map.of(Step.ADDED, 2), update(collection()).steps());
+
+    write("nianbao.csv", "file,year\nx.zip!/a.txt,2020\n");
+    assertEquals(Map.of(Step.REPLACED, 1, Step.UNCHANGED, 1), update(collection()).steps());
+    assertEquals(Set.of("一", "二"), originals());
+  }
+
+  @Test
+  void aWrongRowOfASidecarIsAFailureAndTheRestGoesOn() throws IOException {
+    write("deep/a.txt", "一");
+    write("deep/nianbao.csv", "file,year\nb.txt,2019\na.txt,MMXX\n");
+
+    UpdateSummary summary = update(collection());
+
+    assertEquals(Map.of(Step.ADDED, 1, Step.FAILED, 2), summary.steps());
+    assertEquals("reports/deep/nianbao.csv", summary.failures().getFirst().key());
+    assertEquals(
+        List.of("line 3", "line 2"),
+        summary.failures().stream().map(f -> f.reason().substring(0, 6)).toList());
+    assertEquals(1, indexed().size());
+  }
+
+  @Test
+  void theBytesAreKeptAsLongAsAReportIsReadFromThem() throws IOException {
+    write("a.txt", "一");
+    write("b.txt", "一");
+    write("c.txt", "bad");
+    update(collection());
+    assertEquals(Set.of("一"), originals());
+
+    write("b.txt", "二");
+    update(collection());
+    assertEquals(Set.of("一", "二"), originals());
+
+    write("b.txt", "bad");
+    Files.delete(root.resolve("a.txt"));
+    update(collection());
+    assertEquals(Set.of("二"), originals());
+  }
+
+  @Test
+  void whatIsMissingOfTheKeptBytesIsKeptAgain() throws IOException {
+    write("a.txt", "一");
+    update(collection());
+    new OriginalStore(folder.resolve("originals")).retain(Set.of());
+    assertEquals(Set.of(), originals());
+
+    assertEquals(Map.of(Step.UNCHANGED, 1), update(collection()).steps());
+    assertEquals(Set.of("一"), originals());
+  }
+
+  /** The texts of the kept files. */
+  private Set<String> originals() throws IOException {
+    Set<String> texts = new HashSet<>();
+    try (Stream<Path> files = Files.walk(folder.resolve("originals"), 2)) {
+      for (Path file : files.filter(f -> f.getFileName().toString().length() == 64).toList()) {
+        texts.add(Files.readString(file));
+      }
+    }
+    return texts;
+  }
+
+  @Test
+  void theTimeOfCaptureOutlivesTheIndex() throws IOException {
+    write("a.txt", "一");
+    Path log = Files.createDirectories(folder.resolve("originals")).resolve("captured.jsonl");
+    String hash = HexFormat.of().formatHex(Sha256.of("一".getBytes(StandardCharsets.UTF_8)));
+    Files.writeString(
+        log,
+        "{\"key\":\"reports/a.txt\",\"sha256\":\""
+            + hash
+            + "\",\"at\":\"2020-01-02T03:04:05Z\"}\n");
+    List<Instant> captured = new ArrayList<>();
+    try (ReportSink sink = LuceneReportSink.open(folder.resolve("index"))) {
+      ReportParser reader =
+          (source, bytes) -> {
+            captured.add(source.capturedAt());
+            return read(source, bytes);
+          };
+      OriginalStore originals = new OriginalStore(folder.resolve("originals"));
+      List<ReportCollection> all = List.of(collection());
+      Library.update(sink, originals, all, reader, UpdateListener.SILENT);
+      write("a.txt", "二");
+      Library.update(sink, originals, all, reader, UpdateListener.SILENT);
+    }
+
+    assertEquals(Instant.parse("2020-01-02T03:04:05Z"), captured.get(0));
+    assertTrue(captured.get(1).isAfter(Instant.parse("2025-01-01T00:00:00Z")));
+    assertEquals(2, Files.readString(log).lines().filter(line -> !line.isEmpty()).count());
+  }
+
+  @Test
+  void collectionsAreNamedAsGivenOrAsTheirFolder() {
+    assertEquals("reports", collection().name());
+    assertEquals("某地", ReportCollection.parse("某地=" + root).name());
+    assertThrows(IllegalArgumentException.class, () -> ReportCollection.parse(folder + "/none"));
+    assertThrows(IllegalArgumentException.class, () -> ReportCollection.parse("a/b=" + root));
+    assertFalse(ReportCollection.parse("x=" + root).root().toString().contains("="));
+  }
+
+  @Test
+  void theSameFilesGiveTheSameOrder() throws IOException {
+    for (int i = 0; i < 300; i++) {
+      write("r" + i + ".txt", "公开" + i);
+    }
+    update(collection());
+
+    try (var reader = DirectoryReader.open(FSDirectory.open(folder.resolve("index")))) {
+      String before = "";
+      for (var leaf : reader.leaves()) {
+        var keys = DocValues.getSorted(leaf.reader(), IndexFields.KEY);
+        while (keys.nextDoc() != SortedDocValues.NO_MORE_DOCS) {
+          String key = keys.lookupOrd(keys.ordValue()).utf8ToString();
+          assertTrue(before.compareTo(key) < 0, before + " before " + key);
+          before = key;
+        }
+      }
+      assertEquals(600, reader.numDocs());
+    }
+  }
+
+  private void zip(String path, String... namesAndTexts) throws IOException {
+    try (var zip = new ZipOutputStream(Files.newOutputStream(root.resolve(path)))) {
+      for (int i = 0; i < namesAndTexts.length; i += 2) {
+        zip.putNextEntry(new ZipEntry(namesAndTexts[i]));
+        zip.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+      }
+    }
+  }
+
+  @Test
+  void everyEntryOfAnArchiveIsAReportOfItsOwn() throws IOException {
+    zip("x.zip", "a.txt", "一", "b/c.txt", "二", "d.txt", "bad", "e.txt", "三");
+    assertEquals(Map.of(Step.ADDED, 3, Step.FAILED, 1), update(collection()).steps());
+    assertEquals(
+        List.of("reports/x.zip!/a.txt", "reports/x.zip!/b/c.txt", "reports/x.zip!/e.txt"),
+        indexed().keySet().stream().sorted().toList());
+
+    zip("x.zip", "a.txt", "一", "b/c.txt", "二二");
+    assertEquals(
+        Map.of(Step.UNCHANGED, 1, Step.REPLACED, 1, Step.REMOVED, 1), update(collection()).steps());
+  }
+
+  @Test
+  void anArchiveThatCantBeOpenedKeepsItsReports() throws IOException {
+    write("a.txt", "零");
+    zip("x.zip", "a.txt", "一", "b.txt", "二");
+    update(collection());
+    byte[] whole = Files.readAllBytes(root.resolve("x.zip"));
+    Files.write(root.resolve("x.zip"), java.util.Arrays.copyOf(whole, whole.length - 30));
+
+    UpdateSummary summary = update(collection());
+
+    assertEquals(Map.of(Step.UNCHANGED, 1, Step.FAILED, 1), summary.steps());
+    assertEquals("reports/x.zip", summary.failures().getFirst().key());
+    assertEquals(3, indexed().size());
+  }
+
+  @Test
+  void aFileLargerThanAnyReportIsRefused() throws IOException {
+    write("a.txt", "一");
+    try (var file = new java.io.RandomAccessFile(root.resolve("b.pdf").toFile(), "rw")) {
+      file.setLength(200L << 20);
+    }
+
+    UpdateSummary summary = update(collection());
+
+    assertEquals(Map.of(Step.ADDED, 1, Step.FAILED, 1), summary.steps());
+    assertTrue(summary.failures().getFirst().reason().contains("larger than 64 MB"));
+  }
+}

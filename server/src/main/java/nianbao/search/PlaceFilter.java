@@ -1,0 +1,77 @@
+package nianbao.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import nianbao.place.Division;
+import nianbao.place.Divisions;
+import nianbao.place.Level;
+import nianbao.search.SearchRequest.Filters;
+import nianbao.text.Folding;
+
+/**
+ * The places that a filter names. A name that several places of the level bear means all of them:
+ * 鼓楼区 is asked for in four cities; and so does a spelling: {@code suzhou} is 苏州 and 宿州.
+ */
+public final class PlaceFilter {
+
+  private static final Divisions DIVISIONS = Divisions.standard();
+
+  private static final String ROUND = "0000";
+
+  private PlaceFilter() {}
+
+  /**
+   * The codes of the places of a level with this full or short name, of today or of once, its
+   * pinyin or this code; empty when there is none. {@link Filters#UNKNOWN} stands for itself.
+   */
+  public static List<String> codes(Level level, String value) {
+    if (value.equals(Filters.UNKNOWN)) {
+      return List.of(value);
+    }
+    return meant(value).stream()
+        .map(Division::code)
+        .filter(code -> DIVISIONS.resolve(code, level).isPresent())
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * Other names by which a text may speak of a place when a query names it, by full name, short
+   * name or code, of today or of once: 上虞 for 上虞市, 海淀 for 110108. A name that contains the one in
+   * the query or another of these is left out, for it is found with that, and so is a short name
+   * that is an ordinary word. Empty for other texts, and for the code of a province: 500000 is a
+   * round number more often than 重庆.
+   */
+  public static List<String> otherNames(String place) {
+    String folded = Folding.compact(place);
+    Set<String> names = new LinkedHashSet<>();
+    for (Division division : folded.endsWith(ROUND) ? List.<Division>of() : named(folded)) {
+      if (!division.hasOrdinaryShortName()) {
+        names.add(division.shortName());
+      }
+      names.add(division.name());
+    }
+    List<String> found = new ArrayList<>();
+    for (String name : names) {
+      if (!name.contains(folded) && found.stream().noneMatch(name::contains)) {
+        found.add(name);
+      }
+    }
+    return found;
+  }
+
+  /** The places of whatever level with this name, pinyin or code, highest level first. */
+  public static List<Division> meant(String value) {
+    List<Division> named = named(value);
+    return named.isEmpty() ? DIVISIONS.spelled(value) : named;
+  }
+
+  private static List<Division> named(String value) {
+    return DIVISIONS
+        .byCode(value)
+        .map(List::of)
+        .orElseGet(() -> DIVISIONS.named(Folding.compact(value)));
+  }
+}

@@ -1,0 +1,56 @@
+package nianbao.search.query;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import nianbao.search.query.QueryNode.Text;
+
+/**
+ * What is looked for for each text of a query.
+ *
+ * @param byText of every text that is to be found
+ */
+public record ExpandedQuery(Map<Text, ExpandedText> byText) {
+
+  /** Words of all texts together, other wordings counted, any of which may be looked for. */
+  private static final int MOST_WORDINGS = 256;
+
+  public ExpandedQuery {
+    byText = Map.copyOf(byText);
+  }
+
+  /** As the query asks. */
+  public static ExpandedQuery asked(QueryNode query) {
+    return of(query, ExpandedText::of);
+  }
+
+  /** As it is typed and in no other wording: what a report must be without. */
+  public static ExpandedQuery literally(QueryNode query) {
+    return of(query, ExpandedText::literally);
+  }
+
+  /** What is looked for when there is nothing as asked, step by step wider; steps differ. */
+  public static List<ExpandedQuery> wider(QueryNode query) {
+    int most = MOST_WORDINGS / Math.max(1, query.wanted().size());
+    return Stream.of(
+            of(query, ExpandedText::allWords),
+            of(query, text -> ExpandedText.someWords(text, most)))
+        .distinct()
+        .filter(step -> !step.equals(asked(query)))
+        .toList();
+  }
+
+  private static ExpandedQuery of(QueryNode query, Function<Text, ExpandedText> sought) {
+    Map<Text, ExpandedText> byText = new HashMap<>();
+    query.wanted().forEach(text -> byText.computeIfAbsent(text, sought));
+    return new ExpandedQuery(byText);
+  }
+
+  /** What is looked for for a text. */
+  public ExpandedText of(Text text) {
+    return Objects.requireNonNull(byText.get(text), () -> "not of this query: " + text);
+  }
+}

@@ -1,0 +1,150 @@
+package nianbao.search.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.search.ReportHits.Range;
+import nianbao.search.SearchResult;
+import nianbao.search.query.QueryNode.Mode;
+import nianbao.search.query.QueryNode.Near;
+import nianbao.search.query.QueryNode.Text;
+import nianbao.search.query.QueryNode.Unit;
+import nianbao.text.LiteralTokens;
+
+/**
+ * A text of a query with what is looked for.
+ *
+ * @param text as typed
+ * @param parts what a paragraph must have, all of it: the text itself, or each of its words after
+ *     relaxing
+ */
+public record ExpandedText(Text text, List<TextPattern> parts) {
+
+  private static final int SENTENCE = 5;
+
+  /** A unit of more words is known by its first ones. */
+  private static final int MOST_WORDS = 64;
+
+  public ExpandedText {
+    parts = List.copyOf(parts);
+  }
+
+  /** The text as it was typed. */
+  public static ExpandedText of(Text text) {
+    TextPattern pattern =
+        switch (text) {
+          case Unit unit -> UnitTerms.of(unit);
+          case Near near -> NearTerms.of(near);
+        };
+    return new ExpandedText(text, List.of(pattern));
+  }
+
+  /** The text as it was typed, in no other wording. */
+  static ExpandedText literally(Text text) {
+    return new ExpandedText(
+        text,
+        switch (text) {
+          case Unit unit -> of(exact(unit)).parts;
+          case Near near ->
+              of(new Near(exact(near.left()), exact(near.right()), near.distance())).parts;
+        });
+  }
+
+  private static Unit exact(Unit unit) {
+    return unit.mode() == Mode.FREE ? new Unit(unit.text(), Mode.EXACT) : unit;
+  }
+
+  /**
+   * All words of a free unit in one paragraph, in any order; the text as it was typed when it is
+   * anything else, or a sentence, of which a paragraph hardly has every word by chance or on
+   * purpose.
+   */
+  static ExpandedText allWords(Text text) {
+    List<UnitTerms> words = words(text);
+    return words.isEmpty() || isSentence(text)
+        ? of(text)
+        : new ExpandedText(text, List.copyOf(words));
+  }
+
+  private static boolean isSentence(Text text) {
+    return text instanceof Unit unit && UnitTerms.of(unit).words().size() >= SENTENCE;
+  }
+
+  /**
+   * Any word of a free unit.
+   *
+   * @param most wordings of the words at most; later words are left out
+   */
+  static ExpandedText someWords(Text text, int most) {
+    List<UnitTerms> words = words(text);
+    if (words.size() < 2 || !(text instanceof Unit unit)) {
+      return allWords(text);
+    }
+    List<UnitTerms> first = new ArrayList<>();
+    int wordings = 0;
+    for (UnitTerms word : words) {
+      wordings += word.literals().size();
+      if (wordings > most && !first.isEmpty()) {
+        break;
+      }
+      first.add(word);
+    }
+    return new ExpandedText(text, List.of(new SomeWords(UnitTerms.of(unit), first)));
+  }
+
+  /** The words of a free unit by which it may be found; none when it is a single word. */
+  private static List<UnitTerms> words(Text text) {
+    if (!(text instanceof Unit unit) || unit.mode() != Mode.FREE) {
+      return List.of();
+    }
+    List<String> words = UnitTerms.of(unit).words();
+    return words.size() < 2
+        ? List.of()
+        : ContentWords.of(words).stream()
+            .limit(MOST_WORDS)
+            .map(word -> UnitTerms.of(new Unit(word, Mode.FREE)))
+            .toList();
+  }
+
+  /** Where its parts stand in a text that has all of them, in any order; empty for another text. */
+  List<Range> rangesIn(LiteralTokens tokens) {
+    List<Range> ranges = new ArrayList<>();
+    for (TextPattern part : parts) {
+      List<Range> ofPart = part.rangesIn(tokens);
+      if (ofPart.isEmpty()) {
+        return List.of();
+      }
+      ranges.addAll(ofPart);
+    }
+    return ranges;
+  }
+
+  /** How the text was understood. */
+  SearchResult.Unit interpretation() {
+    List<String> synonyms = new ArrayList<>();
+    parts.forEach(part -> synonyms.addAll(part.synonyms()));
+    return new SearchResult.Unit(typed(), as(), synonyms);
+  }
+
+  /** As it was typed, without quotes and signs. */
+  public String typed() {
+    return switch (text) {
+      case Unit unit -> unit.text();
+      case Near near -> near.typed();
+    };
+  }
+
+  private String as() {
+    return switch (parts.getFirst()) {
+      case UnitTerms unit -> as(unit);
+      case NearTerms pair -> "distance";
+      case SomeWords some -> "some";
+    };
+  }
+
+  private String as(UnitTerms first) {
+    if (parts.size() > 1 || !first.text().equals(typed())) {
+      return "words";
+    }
+    return first.open() ? "prefix" : first.near().isEmpty() ? "literal" : "near";
+  }
+}
