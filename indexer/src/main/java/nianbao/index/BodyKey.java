@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
-import nianbao.library.Sha256;
 import nianbao.report.Paragraph;
 import nianbao.report.Paragraph.Kind;
 import nianbao.report.Report;
 import nianbao.text.LiteralTokens;
+import nianbao.text.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**

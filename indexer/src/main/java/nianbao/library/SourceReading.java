@@ -16,6 +16,7 @@ import nianbao.library.sidecar.Sidecars;
 import nianbao.read.UnreadableException;
 import nianbao.report.Report;
 import nianbao.report.Source;
+import nianbao.text.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -31,6 +31,7 @@ import nianbao.report.Place;
 import nianbao.report.Report;
 import nianbao.report.Script;
 import nianbao.report.Source;
+import nianbao.text.Sha256;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.SortedDocValues;

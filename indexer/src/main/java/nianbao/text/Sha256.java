@@ -1,4 +1,4 @@
-package nianbao.library;
+package nianbao.text;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
