@@ -5,6 +5,7 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import nianbao.read.Block;
 import nianbao.read.Block.GridCell;
+import nianbao.text.Folding;
 
 /** Blocks as text. */
 final class BlockText {
@@ -41,8 +42,18 @@ final class BlockText {
 
   private static String singleLine(String text) {
     return text.lines()
-        .map(ParagraphSplitter::trim)
+        .map(BlockText::trim)
         .filter(line -> !line.isEmpty())
         .collect(Collectors.joining(" "));
+  }
+
+  /** Without outer white space of any width. */
+  static String trim(String text) {
+    int start = HeadingNumbers.skipBlanks(text, 0);
+    int end = text.length();
+    while (end > start && Folding.isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
   }
 }

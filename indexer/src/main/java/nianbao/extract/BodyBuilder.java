@@ -23,7 +23,7 @@ final class BodyBuilder {
 
   /** A printed line of the title. */
   void title(String text) {
-    String line = ParagraphSplitter.trim(text);
+    String line = BlockText.trim(text);
     if (!line.isEmpty()) {
       append(Kind.HEADING, line);
     }
@@ -38,7 +38,7 @@ final class BodyBuilder {
   }
 
   private void heading(Block.Heading heading) {
-    String text = ParagraphSplitter.trim(heading.text());
+    String text = BlockText.trim(heading.text());
     Opening opening = HeadingGrammar.opening(text);
     if (opening != null && !opening.runIn()) {
       text(text);
@@ -57,7 +57,7 @@ final class BodyBuilder {
       append(!caption && HeadingGrammar.isName(text) ? openSection(1, text) : kind, text);
       return;
     }
-    String heading = ParagraphSplitter.trim(text.substring(0, opening.end()));
+    String heading = BlockText.trim(text.substring(0, opening.end()));
     openSection(opening.level(), heading);
     append(opening.runIn() ? Kind.TEXT : Kind.HEADING, text);
   }

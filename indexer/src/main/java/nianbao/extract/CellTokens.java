@@ -48,7 +48,7 @@ final class CellTokens {
         case Block.Heading heading -> pieces.add(new Piece(heading.text(), i));
         case Block.Grid grid -> addCells(grid, i, pieces);
         case Block.Text line -> {
-          String text = ParagraphSplitter.trim(line.text());
+          String text = BlockText.trim(line.text());
           boolean bar = text.equals("|");
           boolean blankCell = bar ? afterBar : tabbed && line.text().equals("\t");
           if (blankCell || (!bar && !text.isEmpty())) {

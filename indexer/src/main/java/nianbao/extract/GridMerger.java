@@ -61,7 +61,7 @@ final class GridMerger {
           return article || apart ? i + 1 : at;
         }
         case Block.Text line -> {
-          boolean blank = ParagraphSplitter.trim(line.text()).isEmpty();
+          boolean blank = BlockText.trim(line.text()).isEmpty();
           boolean isArticle = !blank && isArticle(line.text());
           if (!isArticle && (!blank || (lastSize == NO_GRID && !article))) {
             return at;
@@ -86,7 +86,7 @@ final class GridMerger {
         rows.addAll(grid.rows());
         size = grid.rows().size();
       } else if (block instanceof Block.Text line && !line.text().isBlank()) {
-        rows.add(List.of(new GridCell(ParagraphSplitter.trim(line.text()))));
+        rows.add(List.of(new GridCell(BlockText.trim(line.text()))));
       }
     }
     return size;

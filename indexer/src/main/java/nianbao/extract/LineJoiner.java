@@ -65,8 +65,8 @@ final class LineJoiner {
     if (line.isBlank() || next.isBlank()) {
       return false;
     }
-    String before = Folding.aligned(ParagraphSplitter.trim(line));
-    String after = Folding.aligned(ParagraphSplitter.trim(next));
+    String before = Folding.aligned(BlockText.trim(line));
+    String after = Folding.aligned(BlockText.trim(next));
     if (before.isEmpty() || after.isEmpty()) {
       return false;
     }
@@ -84,13 +84,13 @@ final class LineJoiner {
   }
 
   private static boolean isNumbered(String next) {
-    return HeadingNumbers.at(ParagraphSplitter.trim(next), 0) != null;
+    return HeadingNumbers.at(BlockText.trim(next), 0) != null;
   }
 
   /** {@code …明确责任。二、主动公开情况}: the heading that was run on ends with the line. */
   private static boolean endsWithHeading(String before) {
     int sentence = before.lastIndexOf('。');
-    var heading = HeadingGrammar.opening(ParagraphSplitter.trim(before.substring(sentence + 1)));
+    var heading = HeadingGrammar.opening(BlockText.trim(before.substring(sentence + 1)));
     return heading != null && !heading.runIn() && heading.level() <= 2;
   }
 
@@ -133,7 +133,7 @@ final class LineJoiner {
 
   /** Chinese is joined without a space, words of letters and digits with one. */
   private static void append(StringBuilder text, String next) {
-    String tail = ParagraphSplitter.trim(next);
+    String tail = BlockText.trim(next);
     while (!text.isEmpty() && Folding.isBlank(text.charAt(text.length() - 1))) {
       text.setLength(text.length() - 1);
     }

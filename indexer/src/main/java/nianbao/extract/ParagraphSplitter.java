@@ -69,7 +69,7 @@ final class ParagraphSplitter {
   }
 
   private void add(int from, int to) {
-    String paragraph = trim(text.substring(from, to));
+    String paragraph = BlockText.trim(text.substring(from, to));
     if (!paragraph.isEmpty()) {
       paragraphs.add(paragraph);
     }
@@ -171,15 +171,5 @@ final class ParagraphSplitter {
   /** {@code 第一,…。第二,…} enumerates inside a paragraph. */
   private boolean isInlineFirst(int at) {
     return folded.charAt(at) == '第' && folded.indexOf("部分", at) != at + 2;
-  }
-
-  /** Without outer white space of any width. */
-  static String trim(String text) {
-    int start = HeadingNumbers.skipBlanks(text, 0);
-    int end = text.length();
-    while (end > start && Folding.isBlank(text.charAt(end - 1))) {
-      end--;
-    }
-    return text.substring(start, end);
   }
 }

@@ -49,7 +49,7 @@ final class TabCells {
   }
 
   private static boolean isBlank(Block block) {
-    return block instanceof Block.Text line && ParagraphSplitter.trim(line.text()).isEmpty();
+    return block instanceof Block.Text line && BlockText.trim(line.text()).isEmpty();
   }
 
   /** The end of the run of cells, blank lines and lines that go on, behind its last cell. */
@@ -73,7 +73,7 @@ final class TabCells {
 
   /** 三、… without a tab between two tables heads the second one. */
   private static boolean isSectionHeading(String line) {
-    var opening = HeadingGrammar.opening(ParagraphSplitter.trim(line));
+    var opening = HeadingGrammar.opening(BlockText.trim(line));
     return opening != null && opening.level() == 1;
   }
 
@@ -104,15 +104,15 @@ final class TabCells {
     for (int at = 0; at < lines.size(); at++) {
       String line = BlockText.of(lines.get(at));
       if (line.startsWith("\t")) {
-        row.add(ParagraphSplitter.trim(line));
+        row.add(BlockText.trim(line));
       } else if (line.isEmpty()) {
         if (at + 1 == lines.size() || isCell(lines.get(at + 1))) {
           endRow();
         }
       } else if (!row.isEmpty()) {
-        row.add(row.removeLast() + "\n" + ParagraphSplitter.trim(line));
+        row.add(row.removeLast() + "\n" + BlockText.trim(line));
       } else {
-        row.add(ParagraphSplitter.trim(line));
+        row.add(BlockText.trim(line));
       }
     }
     endRow();

@@ -26,7 +26,7 @@ final class ParagraphSplitterTest {
   })
   void runOnLinesAreCut(String line) {
     List<String> expected =
-        List.of(line.split("\\|")).stream().map(ParagraphSplitter::trim).toList();
+        List.of(line.split("\\|")).stream().map(BlockText::trim).toList();
 
     assertEquals(expected, ParagraphSplitter.split(line.replace("|", "")));
   }
