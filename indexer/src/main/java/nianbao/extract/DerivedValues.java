@@ -1,6 +1,9 @@
 package nianbao.extract;
 
+import nianbao.extract.header.IssuerName;
+import nianbao.extract.header.TitleRule;
 import nianbao.figures.Forms;
+import nianbao.office.OfficeName;
 import nianbao.place.Division;
 import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;

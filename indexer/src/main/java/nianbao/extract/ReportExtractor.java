@@ -2,6 +2,11 @@ package nianbao.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import nianbao.extract.body.Body;
+import nianbao.extract.body.BodyReader;
+import nianbao.extract.header.FrontMatter;
+import nianbao.extract.header.HeaderRules;
+import nianbao.extract.header.Reading;
 import nianbao.figures.FigureReader;
 import nianbao.figures.Forms;
 import nianbao.findings.ReportFindings;

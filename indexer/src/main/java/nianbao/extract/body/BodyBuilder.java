@@ -1,0 +1,180 @@
+package nianbao.extract.body;
+
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.extract.line.BlockText;
+import nianbao.extract.line.Closing;
+import nianbao.extract.line.HeadingGrammar;
+import nianbao.extract.line.HeadingGrammar.Opening;
+import nianbao.extract.line.TitleLines;
+import nianbao.extract.tables.Captions;
+import nianbao.extract.tables.MissingTables;
+import nianbao.read.Block;
+import nianbao.read.Block.GridCell;
+import nianbao.report.Paragraph;
+import nianbao.report.Paragraph.Kind;
+import nianbao.report.Section;
+import nianbao.report.StatTable;
+import nianbao.report.StatTable.Cell;
+import nianbao.report.Warning;
+import nianbao.text.Folding;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the text of a report together in reading order. */
+final class BodyBuilder {
+
+  private final List<Section> sections = new ArrayList<>();
+  private final List<Paragraph> paragraphs = new ArrayList<>();
+  private final List<StatTable> tables = new ArrayList<>();
+
+  /** A printed line of the title. */
+  void title(String text) {
+    String line = BlockText.trim(text);
+    if (!line.isEmpty()) {
+      append(Kind.HEADING, line);
+    }
+  }
+
+  void add(Block block) {
+    switch (block) {
+      case Block.Heading heading -> heading(heading);
+      case Block.Text text -> ParagraphSplitter.split(text.text()).forEach(this::text);
+      case Block.Grid grid -> table(grid);
+    }
+  }
+
+  private void heading(Block.Heading heading) {
+    String text = BlockText.trim(heading.text());
+    Opening opening = HeadingGrammar.opening(text);
+    if (opening != null && !opening.runIn()) {
+      text(text);
+    } else if (sections.isEmpty() && TitleLines.isWhole(Folding.compact(text))) {
+      append(Kind.HEADING, text);
+    } else if (!text.isEmpty()) {
+      append(openSection(Math.max(1, heading.level() - 1), text), text);
+    }
+  }
+
+  private void text(String text) {
+    Opening opening = HeadingGrammar.opening(text);
+    if (opening == null || goesOnListing(opening)) {
+      boolean caption = MissingTables.isCaption(text, paragraphs);
+      Kind kind = caption ? Kind.CAPTION : Kind.TEXT;
+      append(!caption && HeadingGrammar.isName(text) ? openSection(1, text) : kind, text);
+      return;
+    }
+    String heading = BlockText.trim(text.substring(0, opening.end()));
+    openSection(opening.level(), heading);
+    append(opening.runIn() ? Kind.TEXT : Kind.HEADING, text);
+  }
+
+  private Kind openSection(int level, String heading) {
+    sections.add(new Section(sections.size() + 1, level, heading));
+    return Kind.HEADING;
+  }
+
+  /** Behind {@code (一)…;} a further {@code (二)…} is an item of the same sentence. */
+  private boolean goesOnListing(Opening opening) {
+    if (opening.level() == 1 || paragraphs.isEmpty()) {
+      return false;
+    }
+    String before = paragraphs.getLast().text();
+    return before.endsWith("；") || before.endsWith(";");
+  }
+
+  private void table(Block.Grid grid) {
+    String caption = caption();
+    List<List<Cell>> rows = new ArrayList<>(grid.rows().size());
+    for (List<GridCell> row : grid.rows()) {
+      String text = BlockText.ofRow(row);
+      if (!text.isBlank()) {
+        String id = append(Kind.ROW, text);
+        rows.add(row.stream().map(c -> new Cell(c.text(), c.colspan(), c.rowspan(), id)).toList());
+      }
+    }
+    if (!rows.isEmpty()) {
+      tables.add(new StatTable(tables.size() + 1, caption, rows));
+    }
+  }
+
+  /** The line above that names the table becomes its caption; else a heading right above it. */
+  private @Nullable String caption() {
+    int last = paragraphs.size() - 1;
+    int above = last;
+    while (above >= 0 && above > last - 3 && isFilledBy(paragraphs.get(above))) {
+      above--;
+    }
+    if (above < 0) {
+      return null;
+    }
+    Paragraph line = paragraphs.get(above);
+    if (line.kind() == Kind.TEXT && Captions.isName(line.text())) {
+      paragraphs.set(above, as(Kind.CAPTION, line));
+      return line.text();
+    }
+    boolean names = line.kind() == Kind.HEADING || line.kind() == Kind.CAPTION;
+    return names ? line.text() : null;
+  }
+
+  private static boolean isFilledBy(Paragraph line) {
+    return line.kind() == Kind.TEXT && Captions.isFilledBy(line.text());
+  }
+
+  private static Paragraph as(Kind kind, Paragraph line) {
+    return new Paragraph(line.id(), line.ordinal(), line.section(), kind, line.text());
+  }
+
+  private String append(Kind kind, String text) {
+    int ordinal = paragraphs.size() + 1;
+    String id = ParagraphIds.of(ordinal, text);
+    Integer section = sections.isEmpty() ? null : sections.size();
+    paragraphs.add(new Paragraph(id, ordinal, section, kind, text));
+    return id;
+  }
+
+  /** The text as far as it was added. */
+  Body build(List<String> leftOut) {
+    List<Warning> warnings = new ArrayList<>(MissingTables.in(paragraphs));
+    markClosing();
+    warnings.addAll(DamagedDates.in(paragraphs));
+    return new Body(sections, paragraphs, tables, warnings, leftOut);
+  }
+
+  /** An office and a date that follow each other, or close the text, or stand before a table. */
+  private void markClosing() {
+    for (int i = 0; i < paragraphs.size(); i++) {
+      if (isClosing(i)) {
+        paragraphs.set(i, as(Kind.SIGNATURE, paragraphs.get(i)));
+      }
+    }
+  }
+
+  private boolean isClosing(int i) {
+    Paragraph line = paragraphs.get(i);
+    if (line.kind() != Kind.TEXT) {
+      return false;
+    }
+    if (Closing.isOffice(line.text())) {
+      return closesAt(i + 1) || (i + 1 < paragraphs.size() && isDateLine(i + 1));
+    }
+    boolean after = i > 0 && paragraphs.get(i - 1).kind() == Kind.SIGNATURE;
+    return (isDateLine(i) && (after || closesAt(i + 1)))
+        || (Closing.isOfficeAndDate(line.text()) && closesAt(i + 1));
+  }
+
+  private boolean isDateLine(int i) {
+    Paragraph line = paragraphs.get(i);
+    return line.kind() == Kind.TEXT && Closing.isDate(line.text());
+  }
+
+  /** The text ends here, or only an annex follows. */
+  private boolean closesAt(int i) {
+    if (i >= paragraphs.size()) {
+      return true;
+    }
+    Paragraph next = paragraphs.get(i);
+    return next.kind() == Kind.CAPTION
+        || next.text().startsWith("附")
+        || (next.kind() == Kind.TEXT && next.text().startsWith("(联系"));
+  }
+}

@@ -1,0 +1,109 @@
+package nianbao.extract.body;
+
+import java.util.List;
+import nianbao.extract.line.HeadingGrammar;
+import nianbao.extract.line.HeadingGrammar.HeadingNumber;
+import nianbao.extract.line.HeadingNumbers;
+import nianbao.text.Folding;
+import nianbao.text.Resources;
+import nianbao.text.WordTrie;
+
+/**
+ * Finds the end of a numbered heading whose text follows on the same line without a mark between
+ * them: {@code 一、基本情况2019年,我局…}, {@code 二、主要做法(一)健全…}, {@code 一、概述 推进…}.
+ */
+final class HeadingGlue {
+
+  private static final int LONGEST = 40;
+
+  /** What is glued must go on for so long, else the whole is a heading. */
+  private static final int SHORTEST_TEXT = 12;
+
+  /** Words that end a heading's name and words that begin a sentence: data, not code. */
+  private static final List<String> ENDINGS = column("ending");
+
+  private static final WordTrie<Boolean> OPENERS = WordTrie.of(column("opener"));
+
+  private HeadingGlue() {}
+
+  private static List<String> column(String kind) {
+    return Resources.rows(HeadingGlue.class, "heading-words.tsv").stream()
+        .filter(row -> row.get(1).equals(kind))
+        .map(List::getFirst)
+        .toList();
+  }
+
+  /** Whether the number at an offset has a mark of its own: 一、 but not a bare 一. */
+  static boolean isStrong(String folded, int at) {
+    HeadingNumber number = HeadingNumbers.at(folded, at);
+    return number != null && "、.,:)分章".indexOf(folded.charAt(number.end() - 1)) >= 0;
+  }
+
+  /** Where the heading that begins at an offset ends and its text begins; -1 when not glued. */
+  static int end(String text, String folded, int start) {
+    HeadingNumber number = HeadingNumbers.at(text, start);
+    if (number == null || number.level() > 2) {
+      return -1;
+    }
+    int from = HeadingNumbers.skipBlanks(text, number.end());
+    int limit = Math.min(text.length() - 2, from + LONGEST);
+    for (int at = from + 2; at <= limit; at++) {
+      char c = folded.charAt(at - 1);
+      if ("。;,:!?".indexOf(c) >= 0) {
+        return -1;
+      }
+      if (isCut(text, folded, from, at, number)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isCut(String text, String folded, int from, int at, HeadingNumber number) {
+    char c = folded.charAt(at);
+    if (Folding.isBlank(c)) {
+      return endsName(folded, from, at) && isTextBehind(text, folded, at);
+    }
+    if (number.level() == 1 && (c == '(' || (c >= '㈠' && c <= '㈩'))) {
+      HeadingNumber next = HeadingNumbers.at(text, at);
+      return next != null && next.level() == 2;
+    }
+    if (startsYear(folded, at)) {
+      boolean comma = folded.length() > at + 5 && folded.charAt(at + 5) == ',';
+      return (comma || endsName(folded, from, at)) && isTextBehind(text, folded, at);
+    }
+    return opensSentence(folded, at)
+        && endsName(folded, from, at)
+        && isTextBehind(text, folded, at);
+  }
+
+  private static boolean startsYear(String folded, int at) {
+    return folded.length() > at + 4
+        && folded.startsWith("20", at)
+        && !Character.isDigit(folded.charAt(at - 1))
+        && Character.isDigit(folded.charAt(at + 2))
+        && Character.isDigit(folded.charAt(at + 3))
+        && folded.charAt(at + 4) == '年';
+  }
+
+  private static boolean opensSentence(String folded, int at) {
+    return OPENERS.longestAt(folded, at) != null;
+  }
+
+  private static boolean endsName(String folded, int from, int to) {
+    String name = folded.substring(from, to);
+    return HeadingGrammar.isName(name) || ENDINGS.stream().anyMatch(name::endsWith);
+  }
+
+  /** A sentence, or the next number of a heading. */
+  private static boolean isTextBehind(String text, String folded, int at) {
+    int behind = HeadingNumbers.skipBlanks(text, at);
+    if (HeadingNumbers.at(text, behind) != null) {
+      return true;
+    }
+    int limit = Math.min(folded.length(), behind + 200);
+    String ahead = folded.substring(behind, limit);
+    return ahead.indexOf('。') >= 0
+        || (ahead.length() >= SHORTEST_TEXT && HeadingGrammar.indexOfAny(ahead, ",;", 0) >= 0);
+  }
+}

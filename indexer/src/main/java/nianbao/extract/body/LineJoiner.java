@@ -1,0 +1,154 @@
+package nianbao.extract.body;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import nianbao.extract.line.BlockText;
+import nianbao.extract.line.Closing;
+import nianbao.extract.line.HeadingGrammar;
+import nianbao.extract.line.HeadingNumbers;
+import nianbao.extract.tables.Captions;
+import nianbao.read.Block;
+import nianbao.text.Folding;
+
+/**
+ * Joins the lines of a paragraph that was broken hard. A line goes on in the next one when it ends
+ * without a closing mark and is as long as a sentence, unless the next is indented, numbered,
+ * labelled, or a date; a blank line always ends a paragraph.
+ */
+final class LineJoiner {
+
+  /** A shorter line without any mark inside is a heading, a name or a caption of its own. */
+  private static final int SHORTEST_BROKEN = 18;
+
+  private static final String CLOSING = "。!?;:.…”’》)】]";
+
+  /** Behind these a full line may also be the last of its paragraph. */
+  private static final String ENDING = "。!?;:";
+
+  /** Marks that can't begin a line: the line before goes on. */
+  private static final String NEVER_FIRST = "。,、;:!?)》】”";
+
+  private static final Pattern LABEL = Pattern.compile("[\\p{IsHan} ]{2,8}:.*", Pattern.DOTALL);
+  private static final Pattern BULLET = Pattern.compile("[•·●◆■□▪※★☆*\\-—].*", Pattern.DOTALL);
+
+  private final WrapWidth width;
+
+  private LineJoiner(WrapWidth width) {
+    this.width = width;
+  }
+
+  /** The blocks with broken lines joined; each joined line keeps the number of its first. */
+  static List<Block> join(List<Block> blocks) {
+    return new LineJoiner(WrapWidth.of(blocks)).joined(blocks);
+  }
+
+  private List<Block> joined(List<Block> blocks) {
+    List<Block> joined = new ArrayList<>(blocks.size());
+    int at = 0;
+    while (at < blocks.size()) {
+      if (!(blocks.get(at) instanceof Block.Text first)) {
+        joined.add(blocks.get(at++));
+        continue;
+      }
+      StringBuilder text = new StringBuilder(first.text());
+      String last = first.text();
+      at++;
+      while (at < blocks.size()
+          && blocks.get(at) instanceof Block.Text next
+          && goesOn(last, next.text())) {
+        append(text, next.text());
+        last = next.text();
+        at++;
+      }
+      joined.add(new Block.Text(first.line(), text.toString()));
+    }
+    return joined;
+  }
+
+  private boolean goesOn(String line, String next) {
+    if (line.isBlank() || next.isBlank()) {
+      return false;
+    }
+    String before = Folding.aligned(BlockText.trim(line));
+    String after = Folding.aligned(BlockText.trim(next));
+    if (before.isEmpty() || after.isEmpty()) {
+      return false;
+    }
+    if (NEVER_FIRST.indexOf(after.charAt(0)) >= 0) {
+      return true;
+    }
+    char last = before.charAt(before.length() - 1);
+    if (isIndented(next) || isNumbered(next) || endsWithHeading(before)) {
+      return false;
+    }
+    if (isOpen(before) || (width.isFull(line) && ENDING.indexOf(last) < 0)) {
+      return true;
+    }
+    return CLOSING.indexOf(last) < 0 && !startsAnew(after) && isBroken(before, last);
+  }
+
+  private static boolean isNumbered(String next) {
+    return HeadingNumbers.at(BlockText.trim(next), 0) != null;
+  }
+
+  /** {@code …明确责任。二、主动公开情况}: the heading that was run on ends with the line. */
+  private static boolean endsWithHeading(String before) {
+    int sentence = before.lastIndexOf('。');
+    var heading = HeadingGrammar.opening(BlockText.trim(before.substring(sentence + 1)));
+    return heading != null && !heading.runIn() && heading.level() <= 2;
+  }
+
+  /** A name in 《》 that was opened and not closed goes on in the next line. */
+  private static boolean isOpen(String before) {
+    return before.lastIndexOf('《') > before.lastIndexOf('》');
+  }
+
+  private static boolean isBroken(String before, char last) {
+    if (last == ',' || last == '、') {
+      return true;
+    }
+    boolean sentence = HeadingGrammar.indexOfAny(before, ",。;", 0) >= 0;
+    return before.length() >= SHORTEST_BROKEN
+        && sentence
+        && !isHeading(before)
+        && !LABEL.matcher(before).matches();
+  }
+
+  private static boolean isHeading(String line) {
+    var opening = HeadingGrammar.opening(line);
+    return opening != null && !opening.runIn();
+  }
+
+  private static boolean startsAnew(String after) {
+    return LABEL.matcher(after).matches()
+        || BULLET.matcher(after).matches()
+        || Closing.isDate(after)
+        || Captions.isName(after)
+        || HeadingGrammar.isName(after);
+  }
+
+  private static boolean isIndented(String line) {
+    return line.startsWith("\u3000")
+        || line.startsWith("\t")
+        || (line.length() > 1
+            && Folding.isBlank(line.charAt(0))
+            && Folding.isBlank(line.charAt(1)));
+  }
+
+  /** Chinese is joined without a space, words of letters and digits with one. */
+  private static void append(StringBuilder text, String next) {
+    String tail = BlockText.trim(next);
+    while (!text.isEmpty() && Folding.isBlank(text.charAt(text.length() - 1))) {
+      text.setLength(text.length() - 1);
+    }
+    if (isLetter(text.charAt(text.length() - 1)) && isLetter(tail.charAt(0))) {
+      text.append(' ');
+    }
+    text.append(tail);
+  }
+
+  private static boolean isLetter(char c) {
+    return c < 0x80 && Character.isLetter(c);
+  }
+}

@@ -1,0 +1,178 @@
+package nianbao.extract.body;
+
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.extract.line.BlockText;
+import nianbao.extract.line.HeadingGrammar;
+import nianbao.extract.line.HeadingGrammar.HeadingNumber;
+import nianbao.extract.line.HeadingNumbers;
+import nianbao.text.Folding;
+
+/**
+ * Cuts one line into the paragraphs that were run together in it.
+ *
+ * <ol>
+ *   <li>Before an inner indent, two spaces or an ideographic one, that follows 。；！？： or a heading.
+ *   <li>Before 一、 behind 。, and before (一) behind 。；： or a heading; not inside 《》, “” or brackets,
+ *       and never in 第二十条第(一)项.
+ *   <li>Behind a numbered heading to which its text is glued: {@code 一、基本情况2019年,我局…}.
+ * </ol>
+ *
+ * One pass over the line; every look ahead is bounded.
+ */
+final class ParagraphSplitter {
+
+  private static final String OPENING = "《〈“‘(【[";
+  private static final String CLOSING = "》〉”’)】]";
+  private static final int LONGEST_LABEL = 10;
+
+  private final String text;
+  private final String folded;
+  private final List<String> paragraphs = new ArrayList<>();
+  private int start;
+  private int depth;
+
+  private ParagraphSplitter(String text) {
+    this.text = text;
+    this.folded = Folding.aligned(text);
+  }
+
+  /** The paragraphs of a line, trimmed; none for a blank one. */
+  static List<String> split(String line) {
+    return new ParagraphSplitter(line).split();
+  }
+
+  private List<String> split() {
+    begin(0);
+    int at = start;
+    while (at < text.length()) {
+      int next = cutAt(at);
+      if (next >= 0) {
+        add(start, at);
+        begin(next);
+        at = start;
+      } else {
+        at++;
+      }
+    }
+    add(start, text.length());
+    return paragraphs;
+  }
+
+  /** Starts a paragraph, and ends it at once while it is a heading with its text glued to it. */
+  private void begin(int offset) {
+    start = HeadingNumbers.skipBlanks(text, offset);
+    depth = 0;
+    for (int end = HeadingGlue.end(text, folded, start);
+        end > start;
+        end = HeadingGlue.end(text, folded, start)) {
+      add(start, end);
+      start = HeadingNumbers.skipBlanks(text, end);
+    }
+  }
+
+  private void add(int from, int to) {
+    String paragraph = BlockText.trim(text.substring(from, to));
+    if (!paragraph.isEmpty()) {
+      paragraphs.add(paragraph);
+    }
+  }
+
+  /** Where the next paragraph begins when this offset ends one, else -1. */
+  private int cutAt(int at) {
+    char c = folded.charAt(at);
+    if (isHan(c)) {
+      return depth == 0 && at > start && !isHan(folded.charAt(at - 1)) && numberCutsAt(at)
+          ? at
+          : -1;
+    }
+    if (Folding.isBlank(c)) {
+      return indentAt(at);
+    }
+    if (OPENING.indexOf(c) >= 0 && !isNumberAt(at)) {
+      depth++;
+    } else if (CLOSING.indexOf(c) >= 0) {
+      depth = Math.max(0, depth - 1);
+    } else if (c == '。' && depth > 0 && !isQuoted(at)) {
+      depth = 0;
+    }
+    return at > start && depth == 0 && numberCutsAt(at) ? at : -1;
+  }
+
+  private static boolean isHan(char c) {
+    return c >= '\u4E00' && c <= '\u9FFF';
+  }
+
+  /** A bracket that was never closed must not swallow the rest: only 。” and 。） keep it open. */
+  private boolean isQuoted(int at) {
+    int limit = Math.min(folded.length(), at + 200);
+    for (int i = at + 1; i < limit; i++) {
+      char c = folded.charAt(i);
+      if (CLOSING.indexOf(c) >= 0) {
+        return true;
+      }
+      if (OPENING.indexOf(c) >= 0) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean isNumberAt(int at) {
+    return HeadingNumbers.at(text, at) != null;
+  }
+
+  private int indentAt(int at) {
+    if (at == start || Folding.isBlank(folded.charAt(at - 1))) {
+      return -1;
+    }
+    int end = HeadingNumbers.skipBlanks(text, at);
+    boolean indent = end - at >= 2 || text.charAt(at) == '\u3000';
+    if (!indent || end == text.length() || depth > 0) {
+      return -1;
+    }
+    char before = folded.charAt(at - 1);
+    boolean sentence = "。;!?".indexOf(before) >= 0;
+    boolean closed = "”’)".indexOf(before) >= 0 && at >= 2 && folded.charAt(at - 2) == '。';
+    boolean colon = before == ':' && (at - start > LONGEST_LABEL || isSalutation());
+    return sentence || closed || colon || isHeading(start, at) ? end : -1;
+  }
+
+  /** {@code 各科室:}, whom a notice addresses, is no label. */
+  private boolean isSalutation() {
+    return folded.charAt(start) == '各';
+  }
+
+  /** Whether what stands between is nothing but a numbered heading. */
+  private boolean isHeading(int from, int to) {
+    if (to - from > HeadingGrammar.LONGEST_HEADING) {
+      return false;
+    }
+    var opening = HeadingGrammar.opening(text.substring(from, to));
+    return opening != null && !opening.runIn() && opening.level() <= 3;
+  }
+
+  private boolean numberCutsAt(int at) {
+    int last = at - 1;
+    while (last > start && Folding.isBlank(folded.charAt(last))) {
+      last--;
+    }
+    char before = folded.charAt(last);
+    HeadingNumber number = "。;:”!".indexOf(before) >= 0 ? HeadingNumbers.at(text, at) : null;
+    if (number == null) {
+      return false;
+    }
+    boolean closes =
+        before == '。' || before == '!' || (before == '”' && folded.charAt(last - 1) == '。');
+    return switch (number.level()) {
+      case 1 -> closes && HeadingGlue.isStrong(folded, at) && !isInlineFirst(at);
+      case 2 -> before != '”' || closes;
+      default -> false;
+    };
+  }
+
+  /** {@code 第一,…。第二,…} enumerates inside a paragraph. */
+  private boolean isInlineFirst(int at) {
+    return folded.charAt(at) == '第' && folded.indexOf("部分", at) != at + 2;
+  }
+}

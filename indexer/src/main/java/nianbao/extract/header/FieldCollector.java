@@ -1,0 +1,150 @@
+package nianbao.extract.header;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import nianbao.extract.line.HeadingGrammar;
+import nianbao.extract.line.Line;
+import nianbao.extract.line.TitleLines;
+import nianbao.office.OfficeName;
+import nianbao.read.Block;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the labelled values of the header block, wherever the layout puts a label's value. */
+final class FieldCollector {
+
+  private static final int LONGEST_VALUE = 60;
+  private static final int LONGEST_LAST_VALUE = 16;
+
+  /** So many fields make a header block in which labels need no colon. */
+  private static final int FEWEST_LABELS = 2;
+
+  private static final Pattern DATE_LINE =
+      Pattern.compile(
+          "\\(?20\\d{2}[-./年]\\d{1,2}[-./月]\\d{1,2}日?(?:[0-2]?\\d[:时][0-5]\\d(?:[:分][0-5]\\d)?[分秒]?)?\\)?");
+  private static final Pattern HAN_DATE_LINE =
+      Pattern.compile("\\(?[二2][^年]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日\\)?");
+
+  private final List<Field> fields = new ArrayList<>();
+
+  /** A label whose value may stand on the next line. */
+  private @Nullable Field open;
+
+  /** The lines just taken were rows of a header, all of their grid. */
+  private boolean inGrid;
+
+  /** How many values stood on the line below their label. */
+  private int below;
+
+  List<Field> found() {
+    return List.copyOf(fields);
+  }
+
+  void add(Field.Name name, Line line) {
+    fields.add(new Field(name, "", line.printed().strip(), line.number()));
+  }
+
+  /** Takes a line of the header block; false when it is none. */
+  boolean take(Line line, int index, List<Block> blocks) {
+    inGrid = false;
+    List<Field> labelled = FieldLabels.of(line);
+    Field label = open;
+    open = null;
+    if (!labelled.isEmpty()) {
+      fields.addAll(labelled);
+      open = labelled.getLast().value().isEmpty() ? labelled.getLast() : null;
+      return true;
+    }
+    if (isBareLabel(line, index, blocks)) {
+      Field.Name name = Objects.requireNonNull(FieldLabels.nameOf(line.plain()));
+      open = new Field(name, line.plain(), "", line.number());
+      fields.add(open);
+      return true;
+    }
+    if (label != null && isValueOf(label, line, index, blocks)) {
+      below++;
+      fields.set(fields.lastIndexOf(label), label.withValue(line.printed().strip()));
+      return true;
+    }
+    return takeUnlabelled(line);
+  }
+
+  /** Among labels with a line of their own, one that is no label elsewhere without a colon. */
+  private boolean isBareLabel(Line line, int index, List<Block> blocks) {
+    return FieldLabels.nameOf(line.plain()) != null
+        && (fields.size() >= FEWEST_LABELS || isLabelWithin(2, index, blocks));
+  }
+
+  private boolean takeUnlabelled(Line line) {
+    String plain = line.plain();
+    boolean date = plain.length() <= 30 && Dates.first(line.printed()) != null;
+    if (date && (DATE_LINE.matcher(plain).matches() || HAN_DATE_LINE.matcher(plain).matches())) {
+      // (2013年1月30日) below a title dates the document, a bare 2019-02-14 the page.
+      boolean document = plain.charAt(0) == '(' || plain.indexOf('日') > 0;
+      add(document ? Field.Name.WRITTEN : Field.Name.PUBLISHED, line);
+      return true;
+    }
+    IndexNumber number = plain.length() <= 40 ? IndexNumber.read(plain) : null;
+    if (number != null && number.isUnmistakable()) {
+      add(Field.Name.INDEX_NUMBER, line);
+      return true;
+    }
+    return false;
+  }
+
+  private boolean isValueOf(Field label, Line line, int index, List<Block> blocks) {
+    String plain = line.plain();
+    if (plain.length() > LONGEST_VALUE || plain.indexOf('。') >= 0 || TitleLines.isNumbered(plain)) {
+      return false;
+    }
+    return switch (label.name()) {
+      case INDEX_NUMBER -> IndexNumber.read(plain) != null && plain.length() <= 40;
+      case WRITTEN, PUBLISHED -> plain.length() <= 25 && Dates.first(line.printed()) != null;
+      case MODE -> PublicMode.of(plain) != null;
+      case DOCUMENT_NUMBER -> plain.length() <= 30 && plain.endsWith("号");
+      case ISSUER, SOURCE -> OfficeName.isOffice(plain) && isLabelWithin(1, index, blocks);
+      case CLASSIFICATION, TITLE -> isLabelWithin(1, index, blocks) || isLastValue(line);
+      // 字体: is often left empty, and the title follows.
+      case OTHER ->
+          !TitleLines.isWhole(plain)
+              && !TitleLines.isNotice(plain)
+              && (isLabelWithin(1, index, blocks) || isLastValue(line));
+    };
+  }
+
+  /** Where values stood below their labels so far, the last one does too. */
+  private boolean isLastValue(Line line) {
+    String plain = line.plain();
+    return below >= FEWEST_LABELS
+        && plain.length() <= LONGEST_LAST_VALUE
+        && !TitleLines.isWhole(plain)
+        && !TitleLines.isHead(plain)
+        && HeadingGrammar.indexOfAny(plain, ",;:!?", 0) < 0;
+  }
+
+  /** Whether one of the next lines is a label. */
+  private static boolean isLabelWithin(int lines, int index, List<Block> blocks) {
+    int seen = 0;
+    for (int i = index + 1; i < blocks.size() && seen < lines; i++) {
+      if (blocks.get(i) instanceof Block.Grid) {
+        return false;
+      }
+      Line next = Line.of(blocks.get(i)).getFirst();
+      if (!FieldLabels.of(next).isEmpty() || FieldLabels.nameOf(next.plain()) != null) {
+        return true;
+      }
+      seen += next.plain().isEmpty() ? 0 : 1;
+    }
+    return false;
+  }
+
+  /** Takes the first rows of a grid as far as they are header; how many these are. */
+  int take(Block.Grid grid) {
+    open = null;
+    GridFields header = GridFields.of(grid, inGrid);
+    inGrid = header.rows() == grid.rows().size();
+    fields.addAll(header.fields());
+    return header.rows();
+  }
+}

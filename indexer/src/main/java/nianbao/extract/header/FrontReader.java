@@ -1,0 +1,192 @@
+package nianbao.extract.header;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import nianbao.extract.line.BlockText;
+import nianbao.extract.line.Furniture;
+import nianbao.extract.line.Line;
+import nianbao.extract.line.TitleLines;
+import nianbao.read.Block;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks over a document's first lines and decides for each what it is, until the text begins.
+ * Layouts: label and value on a line, several on a line, in cells, label and value on lines of
+ * their own; the title before, behind or between them, on one line or more.
+ */
+final class FrontReader {
+
+  /** A page prints this much before its text at most; what follows is text anyway. */
+  private static final int LONGEST_FRONT = 80;
+
+  private static final int LONGEST_NAVIGATION = 30;
+
+  private static final int LONGEST_COLUMN_NAME = 24;
+
+  private static final Pattern FIRST_WORDS =
+      Pattern.compile(
+          "(?:根据|按照|依据|遵照|为(?:了|贯彻|进一步|深入)|本(?:报告|年报|年度)|现将|(?:20\\d{2}年|今年|一年)[,来以]|各.{1,20}:$).*");
+  private static final Pattern DOCUMENT_NUMBER =
+      Pattern.compile("\\p{IsHan}{1,14}[〔\\[(【]20\\d{2}[〕\\])】]第?\\d{1,5}号");
+
+  /** ■ 公开年报: the first line of a page, with an ornament, names its column. */
+  private static final Pattern COLUMN_NAME = Pattern.compile("[■◆●★□◇▪▶]\\p{IsHan}{2,10}");
+
+  private final List<Block> blocks;
+  private final FieldCollector fields = new FieldCollector();
+  private final List<String> leftOut = new ArrayList<>();
+  private final TitleCollector titles = new TitleCollector(leftOut, fields);
+  private final List<Block> body = new ArrayList<>();
+  private int seen;
+
+  /** How many blocks of the body stand above the title. */
+  private int beforeTitle;
+
+  FrontReader(List<Block> blocks) {
+    this.blocks = FrontRows.parted(blocks, LONGEST_FRONT);
+  }
+
+  FrontMatter read() {
+    int next = 0;
+    while (next < blocks.size() && seen < LONGEST_FRONT && !isText(next)) {
+      next++;
+      beforeTitle = titles.isEmpty() ? body.size() : beforeTitle;
+    }
+    titles.finish();
+    dropNavigation();
+    body.addAll(blocks.subList(next, blocks.size()));
+    if (titles.isEmpty()) {
+      lateTitle();
+    }
+    return new FrontMatter(fields.found(), titles.found(), reportTitle(), body, leftOut);
+  }
+
+  /** Takes a block in; true when the text begins with it and it was not taken. */
+  private boolean isText(int index) {
+    Block block = blocks.get(index);
+    if (block instanceof Block.Grid grid) {
+      return !takeGrid(grid);
+    }
+    Line line = Line.of(block).getFirst();
+    if (line.plain().isEmpty()) {
+      return false;
+    }
+    seen++;
+    if (fields.take(line, index, blocks)) {
+      titles.finish();
+      leftOut.add(line.printed().strip());
+      return false;
+    }
+    if (titles.take(block, line) || takeAlone(line)) {
+      return false;
+    }
+    if (isText(line)) {
+      return true;
+    }
+    titles.drop();
+    body.add(block);
+    return false;
+  }
+
+  /** Short lines above a printed title are the page's: the name of the column, of the site. */
+  private void dropNavigation() {
+    int kept = 0;
+    for (int i = 0; i < beforeTitle && !titles.isEmpty(); i++) {
+      Line line = lineOf(body.get(kept));
+      boolean brief = line != null && line.plain().length() <= LONGEST_COLUMN_NAME;
+      if (line != null && brief && !Furniture.is(line.printed())) {
+        leftOut.add(line.printed().strip());
+        body.remove(kept);
+      } else {
+        kept++;
+      }
+    }
+  }
+
+  private boolean takeGrid(Block.Grid grid) {
+    int rows = fields.take(grid);
+    if (rows == 0) {
+      return isFurniture(grid) && body.add(grid);
+    }
+    titles.finish();
+    for (List<Block.GridCell> row : grid.rows().subList(0, rows)) {
+      String printed = BlockText.ofRow(row);
+      if (!printed.isBlank()) {
+        leftOut.add(printed);
+      }
+    }
+    if (rows < grid.rows().size()) {
+      int line = grid.line() + rows;
+      body.add(new Block.Grid(line, grid.rows().subList(rows, grid.rows().size())));
+    }
+    return true;
+  }
+
+  /** {@code 无障碍 | 长者版 | 繁体版}: the text's reader leaves it out. */
+  private static boolean isFurniture(Block.Grid grid) {
+    return grid.rows().stream()
+        .map(BlockText::ofRow)
+        .allMatch(row -> row.isBlank() || Furniture.is(row));
+  }
+
+  /** A document number on a line of its own, keywords that a spammer puts first, a column. */
+  private boolean takeAlone(Line line) {
+    boolean number = DOCUMENT_NUMBER.matcher(line.plain()).matches();
+    boolean spam = titles.isEmpty() && line.plain().indexOf('_') >= 0 && !isText(line);
+    boolean column = seen == 1 && COLUMN_NAME.matcher(line.plain()).matches();
+    if (number) {
+      fields.add(Field.Name.DOCUMENT_NUMBER, line);
+    }
+    if (number || spam || column) {
+      titles.drop();
+      leftOut.add(line.printed().strip());
+    }
+    return number || spam || column;
+  }
+
+  private static boolean isText(Line line) {
+    String plain = line.plain();
+    boolean sentence = plain.indexOf('。') >= 0 || plain.indexOf(';') >= 0;
+    return TitleLines.isNumbered(plain)
+        || (plain.length() >= 25 && sentence)
+        || (plain.length() >= 4 && FIRST_WORDS.matcher(plain).matches());
+  }
+
+  /** Behind navigation that reads like text; never behind the first numbered heading. */
+  private void lateTitle() {
+    int lines = 0;
+    for (int i = 0; i < body.size() && lines < LONGEST_NAVIGATION; i++) {
+      Line line = lineOf(body.get(i));
+      if (line != null && TitleLines.isNumbered(line.plain())) {
+        return;
+      }
+      if (line != null && TitleLines.isWhole(line.plain())) {
+        titles.add(body.remove(i), line);
+        return;
+      }
+      lines += line == null ? 0 : 1;
+    }
+  }
+
+  /** The title behind a notice: 关于印发…年度报告的通知, its text, then the report. */
+  private @Nullable Line reportTitle() {
+    Line printed = titles.isEmpty() ? null : titles.joined();
+    if (printed == null || !TitleLines.isNotice(printed.plain())) {
+      return printed;
+    }
+    for (int i = 0; i < Math.min(body.size(), LONGEST_FRONT); i++) {
+      Line line = lineOf(body.get(i));
+      if (line != null && TitleLines.isWhole(line.plain())) {
+        body.set(i, new Block.Heading(line.number(), 1, line.printed()));
+        return line;
+      }
+    }
+    return printed;
+  }
+
+  private static @Nullable Line lineOf(Block block) {
+    Line line = block instanceof Block.Grid ? null : Line.of(block).getFirst();
+    return line == null || line.plain().isEmpty() ? null : line;
+  }
+}

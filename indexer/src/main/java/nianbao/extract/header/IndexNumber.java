@@ -1,0 +1,91 @@
+package nianbao.extract.header;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nianbao.text.Folding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A 索引号 and what can be read out of it. The year is that of registration or of a later migration of
+ * the site, never safely the report year.
+ *
+ * @param value as printed but for white space, width and a trailing comma
+ * @param grammar the shape it has
+ * @param division the six digits of the division that registered it, {@code null} when the shape
+ *     holds none or a check character is wrong
+ * @param year year of registration, {@code null} when it has none
+ */
+record IndexNumber(
+    String value, Grammar grammar, @Nullable String division, @Nullable Integer year) {
+
+  /** The shapes seen on pages. */
+  enum Grammar {
+    /** 18 characters / year - serial. */
+    CREDIT_CODE("([0-9A-Z]{18})/(?<year>20\\d{2})(?:0[1-9]|1[0-2])?-\\S{1,12}"),
+    /** Six digits of a division, year, serial: the division itself. */
+    DIVISION("(\\d{6})-(?<year>20\\d{2})-\\d{3,8}"),
+    /** Division, department, class, group, full date, serial (Ningbo). */
+    DIVISION_AND_DATE("(\\d{6})-\\w{1,8}-\\w{1,8}-\\w{1,8}-(?<year>20\\d{2})\\d{4}-\\d{1,8}"),
+    /** Nine characters of an organisation, with or without the hyphen. */
+    ORGANISATION("(\\d{8}-?[0-9X])(?:/|-GK-|-)(?<year>20\\d{2})(?:0[1-9]|1[0-2])?-\\d{1,10}"),
+    /** Letters of a city or county, catalogue class, year, serial. */
+    INITIALS("([A-Z]{2}\\d{5}-\\d{4}-|[A-Z]{2}\\d{4}/|[A-Z]{3,8}-)(?<year>20\\d{2})-\\d{3,8}"),
+    /** A province's portal: two digits of the province, the rest its own. */
+    PROVINCE("(\\d{2})\\dS\\d{2}/(?<year>20\\d{2})-\\d{3,10}"),
+    /** A portal's own number. */
+    PORTAL("(\\d{4}-/|\\d{8}/|/)(?<year>20\\d{2})-\\d{3,10}"),
+    /** The moment a page was migrated. */
+    TIMESTAMP("(?<year>20\\d{2})\\d{4}-\\d{6}-\\d{1,6}"),
+    /** Anything else. */
+    OTHER(".{1,60}");
+
+    private final Pattern pattern;
+
+    Grammar(String pattern) {
+      this.pattern = Pattern.compile(pattern);
+    }
+  }
+
+  private static final Pattern LAST_MARK = Pattern.compile("[,.;、]$");
+
+  /** Reads what stands behind the label; {@code null} when nothing that could be a number does. */
+  static @Nullable IndexNumber read(String printed) {
+    String value = LAST_MARK.matcher(Folding.compact(printed)).replaceFirst("");
+    boolean number = value.chars().anyMatch(Character::isDigit);
+    return number && value.length() <= 60 ? recognise(value) : null;
+  }
+
+  private static IndexNumber recognise(String value) {
+    String upper = value.toUpperCase(Locale.ROOT);
+    for (Grammar grammar : Grammar.values()) {
+      Matcher matcher = grammar.pattern.matcher(upper);
+      if (grammar != Grammar.OTHER && matcher.matches()) {
+        Integer year = Integer.valueOf(matcher.group("year"));
+        return new IndexNumber(value, grammar, division(grammar, matcher.group(1)), year);
+      }
+    }
+    return new IndexNumber(value, Grammar.OTHER, null, null);
+  }
+
+  private static @Nullable String division(Grammar grammar, String organ) {
+    return switch (grammar) {
+      case CREDIT_CODE -> {
+        // The alphabet has no O and no I; who types them means the digits.
+        String code = organ.replace('O', '0').replace('I', '1');
+        yield CheckCharacters.isCreditCode(code) ? code.substring(2, 8) : null;
+      }
+      case DIVISION, DIVISION_AND_DATE -> organ;
+      case PROVINCE -> organ + "0000";
+      case ORGANISATION, INITIALS, PORTAL, TIMESTAMP, OTHER -> null;
+    };
+  }
+
+  /** Whether it is an index number by its shape alone, without a label. */
+  boolean isUnmistakable() {
+    return switch (grammar) {
+      case CREDIT_CODE, DIVISION, DIVISION_AND_DATE, ORGANISATION, INITIALS -> true;
+      case PROVINCE, PORTAL, TIMESTAMP, OTHER -> false;
+    };
+  }
+}

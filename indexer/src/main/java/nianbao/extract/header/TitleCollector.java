@@ -1,0 +1,161 @@
+package nianbao.extract.header;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nianbao.extract.line.BlockText;
+import nianbao.extract.line.Line;
+import nianbao.extract.line.TitleLines;
+import nianbao.read.Block;
+
+/** Collects the lines of the title while the first lines of a document are walked over. */
+final class TitleCollector {
+
+  /** Office, year and subject each on a line of its own. */
+  private static final int MOST_HEADS = 3;
+
+  private final List<Block> titles = new ArrayList<>();
+
+  /** Lines that are the first part of a title if its rest follows. */
+  private final List<Block> heads = new ArrayList<>();
+
+  private final Set<String> printed = new HashSet<>();
+  private final List<String> leftOut;
+  private final FieldCollector fields;
+
+  /**
+   * For one document.
+   *
+   * @param leftOut takes repeats and lines that turn out to head no title
+   * @param fields takes the office that stands on such a line
+   */
+  TitleCollector(List<String> leftOut, FieldCollector fields) {
+    this.leftOut = leftOut;
+    this.fields = fields;
+  }
+
+  List<Block> found() {
+    return titles;
+  }
+
+  boolean isEmpty() {
+    return titles.isEmpty();
+  }
+
+  /** Takes a line of the title; false when it is none. */
+  boolean take(Block block, Line line) {
+    if (printed.contains(line.plain()) || isHeadAgain(line)) {
+      leftOut.add(line.printed().strip());
+      return true;
+    }
+    if (TitleLines.isNotice(line.plain()) || TitleLines.isWhole(line.plain())) {
+      return titles.isEmpty() ? begin(block, line) : replace(block, line);
+    }
+    return titles.isEmpty() ? takePart(block, line) : takeYear(block, line);
+  }
+
+  private boolean isHeadAgain(Line line) {
+    return heads.stream().anyMatch(head -> plainOf(head).equals(line.plain()));
+  }
+
+  private boolean takePart(Block block, Line line) {
+    boolean tail = !heads.isEmpty() && TitleLines.isTail(line.plain());
+    if (tail && TitleLines.isWhole(headsPlain() + line.plain())) {
+      takeHeads();
+      add(block, line);
+      return true;
+    }
+    if (!TitleLines.isHead(line.plain())) {
+      return false;
+    }
+    // A second office begins anew: the first stood in a list of links.
+    if (heads.size() == MOST_HEADS || (isOffice(block) && !heads.isEmpty())) {
+      drop();
+    }
+    heads.add(block);
+    return true;
+  }
+
+  private boolean takeYear(Block block, Line line) {
+    boolean year = TitleLines.isYearAlone(line.plain());
+    if (year) {
+      add(block, line);
+    }
+    return year;
+  }
+
+  private boolean begin(Block block, Line line) {
+    boolean ownOffice = !TitleParts.of(line).issuer().isEmpty();
+    if (!ownOffice || heads.stream().noneMatch(TitleCollector::isOffice)) {
+      takeHeads();
+    }
+    finish();
+    add(block, line);
+    return true;
+  }
+
+  /** The name of the page's column may look like a title; the one that names the office is it. */
+  private boolean replace(Block block, Line line) {
+    boolean better =
+        TitleParts.of(joined()).issuer().isEmpty() && !TitleParts.of(line).issuer().isEmpty();
+    if (better) {
+      titles.forEach(title -> leftOut.add(BlockText.of(title).strip()));
+      titles.clear();
+      add(block, line);
+    }
+    return better;
+  }
+
+  void add(Block block, Line line) {
+    titles.add(block);
+    printed.add(line.plain());
+    printed.add(joined().plain());
+  }
+
+  private void takeHeads() {
+    heads.forEach(head -> printed.add(plainOf(head)));
+    titles.addAll(heads);
+    heads.clear();
+  }
+
+  /** Nothing more follows: an office that heads no title still says who reports. */
+  void finish() {
+    for (Block head : heads) {
+      if (isOffice(head)) {
+        fields.add(Field.Name.ISSUER, Line.of(head).getFirst());
+      }
+    }
+    drop();
+  }
+
+  /** Gives up the parts collected so far. */
+  void drop() {
+    for (Block head : heads) {
+      leftOut.add(BlockText.of(head).strip());
+      printed.add(plainOf(head));
+    }
+    heads.clear();
+  }
+
+  /** All title lines as one; there must be some. */
+  Line joined() {
+    StringBuilder all = new StringBuilder();
+    titles.forEach(title -> all.append(BlockText.of(title).strip()));
+    return Line.of(titles.getFirst().line(), all.toString(), false);
+  }
+
+  private String headsPlain() {
+    StringBuilder all = new StringBuilder();
+    heads.forEach(head -> all.append(plainOf(head)));
+    return all.toString();
+  }
+
+  private static String plainOf(Block block) {
+    return Line.of(block).getFirst().plain();
+  }
+
+  private static boolean isOffice(Block block) {
+    return TitleLines.isOffice(plainOf(block));
+  }
+}

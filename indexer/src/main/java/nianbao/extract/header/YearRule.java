@@ -1,0 +1,208 @@
+package nianbao.extract.header;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nianbao.extract.line.Line;
+import nianbao.figures.Form;
+import nianbao.report.Header;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The year reported on. Order: title, period sentence, 组配分类 and breadcrumb, first sentence, table
+ * caption, year before the publication. A form of a later generation and a publication before the
+ * year veto.
+ */
+final class YearRule {
+
+  private static final Pattern PERIOD =
+      Pattern.compile(
+          "(20\\d{2})年0?1月(?:0?1日)?起?[至到—–~-]+(?:(20\\d{2})年)?12月(?:31日)?|截[止至]到?(20\\d{2})年12月31日");
+  private static final Pattern HAN_YEAR =
+      Pattern.compile("([二2][〇○ОOo零0◯Ο][〇○ОOo零0◯Ο一二][〇○ОOo零0◯Ο一二三四五六七八九])年(?![一二三四五六七八九十]{1,2}月)");
+  private static final Pattern CAPTION =
+      Pattern.compile("(20\\d{2})年?度?.{0,40}(?:统计表|情况表|汇总表|一览表|报表|情况统计)");
+  private static final Pattern LEADING_YEAR = Pattern.compile("(20\\d{2})(?:年度?|度|$)");
+  private static final int LONGEST_CAPTION = 80;
+
+  /** No first sentence is longer. */
+  private static final int SENTENCE = 300;
+
+  /** How far the beginning of the text goes, in lines. */
+  private static final int BEGINNING = 12;
+
+  private final Candidates candidates = new Candidates("reportYear");
+  private final Reading reading;
+
+  YearRule(Reading reading) {
+    this.reading = reading;
+  }
+
+  /** All candidates, weighed; vetoed ones weigh nothing. */
+  Candidates candidates(
+      @Nullable Form form, @Nullable LocalDate published, @Nullable LocalDate written) {
+    fromTitle();
+    fromHeader();
+    fromText();
+    mostMentioned();
+    yearBefore(published, "publish-year-minus-1", 20);
+    yearBefore(written, "written-year-minus-1", 15);
+    LocalDate latest = published == null ? written : published;
+    return vetoed(form, latest == null ? Header.LAST_YEAR : latest.getYear());
+  }
+
+  private void fromTitle() {
+    TitleParts parts = reading.parts();
+    Line title = reading.front().title();
+    if (parts != null && title != null && parts.year() != null) {
+      add(parts.year(), "title", title, 100);
+    }
+    for (Field field : reading.fields(Field.Name.TITLE)) {
+      Integer year = TitleParts.of(Line.of(field.line(), field.value(), false)).year();
+      if (year != null) {
+        candidates.add(year.toString(), "field-label", field, 95);
+      }
+    }
+    String pageTitle = reading.metaOf(List.of("articletitle", "title"));
+    if (pageTitle != null) {
+      Line line = Line.of(1, pageTitle, false);
+      Integer year = TitleParts.of(line).year();
+      if (year != null) {
+        add(year, "page-title", line, 85);
+      }
+    }
+  }
+
+  private void fromHeader() {
+    for (Field field : reading.fields(Field.Name.CLASSIFICATION)) {
+      Matcher year = LEADING_YEAR.matcher(field.value());
+      if (year.lookingAt()) {
+        candidates.add(year.group(1), "classification", field, 80);
+      }
+    }
+  }
+
+  private void fromText() {
+    boolean first = true;
+    boolean period = true;
+    int seen = 0;
+    for (Line line : reading.body()) {
+      String plain = line.plain();
+      period &= !(period && addPeriod(line));
+      if (plain.length() <= LONGEST_CAPTION && plain.indexOf('表') >= 0) {
+        addCaption(line);
+      }
+      if (plain.indexOf('>') >= 0 && plain.length() <= LONGEST_CAPTION) {
+        addBreadcrumb(line);
+      } else if (first && seen < BEGINNING && plain.length() > 12 && !line.row()) {
+        first = !addFirstSentence(line);
+      }
+      seen++;
+    }
+  }
+
+  private boolean addPeriod(Line line) {
+    Matcher period = PERIOD.matcher(line.plain());
+    if (!line.plain().contains("12月") || !period.find()) {
+      return false;
+    }
+    String start = period.group(1) == null ? period.group(3) : period.group(1);
+    boolean oneYear = period.group(2) == null || period.group(2).equals(start);
+    return oneYear && add(Integer.parseInt(start), "period-sentence", line, 90);
+  }
+
+  private void addCaption(Line line) {
+    Matcher caption = CAPTION.matcher(line.plain());
+    if (caption.find()) {
+      add(Integer.parseInt(caption.group(1)), "caption", line, 50);
+    }
+  }
+
+  private void addBreadcrumb(Line line) {
+    int year = Years.next(line.plain(), 0);
+    if (year >= 0) {
+      add(Years.at(line.plain(), year), "breadcrumb", line, 70);
+    }
+  }
+
+  /** The first year that is no part of a document's name or number. */
+  private boolean addFirstSentence(Line line) {
+    String beginning = line.plain().substring(0, firstSentence(line.plain()));
+    for (int year = Years.next(beginning, 0); year >= 0; year = Years.next(beginning, year + 4)) {
+      if (!isInside(beginning, year)) {
+        return add(Years.at(beginning, year), "first-sentence", line, 60);
+      }
+    }
+    Matcher han = HAN_YEAR.matcher(beginning);
+    return han.find() && add(Dates.hanYear(han.group(1)), "first-sentence", line, 60);
+  }
+
+  /** Its end; behind a heading on the same line, (一)加强领导。2018年…, the year may come first. */
+  private static int firstSentence(String plain) {
+    int end = plain.indexOf('。');
+    boolean yearFollows = end >= 0 && Years.next(plain, end) == end + 1;
+    return Math.min(end < 0 ? plain.length() : yearFollows ? end + 5 : end, SENTENCE);
+  }
+
+  /** Whether an offset lies in 《…》 or 〔…〕. */
+  private static boolean isInside(String plain, int at) {
+    return plain.lastIndexOf('《', at) > plain.lastIndexOf('》', at)
+        || plain.lastIndexOf('〔', at) > plain.lastIndexOf('〕', at);
+  }
+
+  private void mostMentioned() {
+    Map<Integer, Integer> counts = new HashMap<>();
+    for (Line line : reading.body()) {
+      String plain = line.plain();
+      Years.each(plain, at -> counts.merge(Years.at(plain, at), 1, Integer::sum));
+    }
+    counts.entrySet().stream()
+        .filter(entry -> entry.getValue() >= 2)
+        .max(
+            Map.Entry.<Integer, Integer>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .ifPresent(
+            entry ->
+                candidates.add(
+                    new Candidates.Candidate(
+                        entry.getKey().toString(),
+                        "most-mentioned",
+                        entry.getKey() + "年 ×" + entry.getValue(),
+                        null,
+                        30)));
+  }
+
+  private void yearBefore(@Nullable LocalDate date, String rule, int weight) {
+    if (date != null) {
+      candidates.add(
+          new Candidates.Candidate(
+              Integer.toString(date.getYear() - 1), rule, date.toString(), null, weight));
+    }
+  }
+
+  private boolean add(int year, String rule, Line line, int weight) {
+    candidates.add(Integer.toString(year), rule, line, weight);
+    return true;
+  }
+
+  private Candidates vetoed(@Nullable Form form, int latest) {
+    Candidates judged = new Candidates("reportYear");
+    for (Candidates.Candidate candidate : candidates.ranked()) {
+      int year = Integer.parseInt(candidate.value());
+      boolean strong = candidate.weight() >= 90;
+      boolean tooEarly = form != null && year < form.firstYear() - (strong ? 1 : 0);
+      boolean tooLate = year > latest && !strong;
+      boolean bounded = year >= Header.FIRST_YEAR && year <= Header.LAST_YEAR;
+      int weight = tooEarly || tooLate ? 0 : candidate.weight();
+      if (bounded) {
+        judged.add(
+            new Candidates.Candidate(
+                candidate.value(), candidate.rule(), candidate.text(), candidate.line(), weight));
+      }
+    }
+    return judged;
+  }
+}

@@ -1,0 +1,131 @@
+package nianbao.extract.line;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nianbao.text.Folding;
+import nianbao.text.Resources;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The numbered headings of a report.
+ *
+ * <pre>
+ * heading = number words                        on a line of its own
+ *         | number words 。 text                run in: the words up to the first 。 are the heading
+ *         | number words text                   glued: the words end where a sentence begins
+ * number  = 一、 | 一. | 第一, | 第一部分          level 1
+ *         | (一) | ㈠                            level 2
+ *         | 1. | 1、 | ⒈                        level 3
+ *         | (1) | 1) | ⑴ | ①                    level 4
+ * </pre>
+ *
+ * Widths don't matter, nor does white space inside the brackets.
+ */
+public final class HeadingGrammar {
+
+  static final int LONGEST_HEADING = 50;
+
+  /** Levels 3 and 4 number sentences as often as headings; theirs must be shorter. */
+  private static final int LONGEST_ITEM_HEADING = 30;
+
+  private static final int LONGEST_BEFORE_COLON = 20;
+
+  private static final Set<String> NAMES =
+      Resources.rows(HeadingGrammar.class, "section-names.tsv").stream()
+          .map(List::getFirst)
+          .collect(Collectors.toSet());
+
+  /** What a heading is numbered with. */
+  public record HeadingNumber(int level, int end) {}
+
+  /** A heading at the beginning of a paragraph: its level, where it ends, whether text follows. */
+  public record Opening(int level, int end, boolean runIn) {}
+
+  private HeadingGrammar() {}
+
+  /** The heading a paragraph begins with, or {@code null} when it begins with none. */
+  static @Nullable Opening opening(String text) {
+    HeadingNumber number = HeadingNumbers.at(text, 0);
+    if (number == null) {
+      return null;
+    }
+    String folded = Folding.aligned(text.substring(0, Math.min(text.length(), 200)));
+    int stop = indexOfAny(folded, "。", number.end);
+    if ((stop < 0 && text.length() <= 200) || stop == text.length() - 1) {
+      return ownLine(folded, number);
+    }
+    int longest = longest(number.level);
+    if (stop >= 0 && stop <= longest && isHeading(folded.substring(number.end, stop), number)) {
+      return new Opening(number.level, stop, true);
+    }
+    return beforeColon(folded, number);
+  }
+
+  private static int longest(int level) {
+    return level <= 2 ? LONGEST_HEADING : LONGEST_ITEM_HEADING;
+  }
+
+  private static @Nullable Opening ownLine(String folded, HeadingNumber number) {
+    Opening colon = beforeColon(folded, number);
+    if (colon != null) {
+      return colon;
+    }
+    String line = folded.strip();
+    boolean sentence = line.endsWith("。");
+    boolean fits = line.length() <= (sentence ? LONGEST_ITEM_HEADING : longest(number.level));
+    String words = line.substring(number.end, sentence ? line.length() - 1 : line.length());
+    boolean allowed = !sentence || number.level <= 2;
+    return fits && allowed && isHeading(words, number)
+        ? new Opening(number.level, folded.length(), false)
+        : null;
+  }
+
+  /** {@code (一)主动公开情况:2019年…}: common, and as good as a 。 */
+  private static @Nullable Opening beforeColon(String folded, HeadingNumber number) {
+    int colon = folded.indexOf(':', number.end);
+    if (number.level > 2 || colon < 0 || colon > number.end + LONGEST_BEFORE_COLON) {
+      return null;
+    }
+    boolean more = colon < folded.length() - 1;
+    return more && isHeading(folded.substring(number.end, colon), number)
+        ? new Opening(number.level, colon, true)
+        : null;
+  }
+
+  /** Whether these words may name a section: no figures with units, no list item's end. */
+  private static boolean isHeading(String words, HeadingNumber number) {
+    String name = words.strip();
+    if (name.length() < 2 || indexOfAny(name, "。;!?|\t", 0) >= 0) {
+      return false;
+    }
+    char last = name.charAt(name.length() - 1);
+    if (",、".indexOf(last) >= 0) {
+      return false;
+    }
+    return number.level == 1 || !endsWithFigure(name);
+  }
+
+  /** {@code 1.收到申请数12件} states a figure and names nothing. */
+  private static boolean endsWithFigure(String name) {
+    int end = name.length();
+    while (end > 0 && "条件次篇个人元万份期项%".indexOf(name.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end > 0 && Character.isDigit(name.charAt(end - 1));
+  }
+
+  public static int indexOfAny(String text, String wanted, int from) {
+    for (int i = from; i < text.length(); i++) {
+      if (wanted.indexOf(text.charAt(i)) >= 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether these words are known to name a section of such reports. */
+  public static boolean isName(CharSequence words) {
+    return NAMES.contains(Folding.compact(words));
+  }
+}

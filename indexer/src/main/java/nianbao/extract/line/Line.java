@@ -1,0 +1,118 @@
+package nianbao.extract.line;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.StringJoiner;
+import nianbao.read.Block;
+import nianbao.text.Folding;
+
+/**
+ * One printed line beside what rules read of it.
+ *
+ * @param number line of the source
+ * @param printed as printed; the cells of a row are joined by bars
+ * @param plain folded in width and script, without white space and without the pinyin that
+ *     converters put behind characters: 公(gong)开
+ * @param offsets where each character of {@code plain} stands in {@code printed}
+ * @param row whether it is a row of a table
+ */
+@SuppressWarnings("ArrayRecordComponent") // one per line, never compared
+public record Line(int number, String printed, String plain, int[] offsets, boolean row) {
+
+  private static final int LONGEST_PINYIN = 8;
+  private static final int LONGEST_OFFICE = 40;
+
+  public static Line of(int number, String printed, boolean row) {
+    String aligned = Folding.aligned(printed);
+    char[] plain = new char[aligned.length()];
+    int[] offsets = new int[aligned.length()];
+    int length = 0;
+    for (int i = 0; i < aligned.length(); i++) {
+      char c = aligned.charAt(i);
+      int pinyinEnd = c == '(' && i > 0 ? pinyinEnd(aligned, i) : i;
+      if (pinyinEnd > i) {
+        i = pinyinEnd - 1;
+      } else if (!Folding.isBlank(c)) {
+        offsets[length] = i;
+        plain[length++] = c;
+      }
+    }
+    return new Line(
+        number, printed, new String(plain, 0, length), Arrays.copyOf(offsets, length), row);
+  }
+
+  /** The lines of a block: one, or a grid's rows. */
+  public static List<Line> of(Block block) {
+    return switch (block) {
+      case Block.Text text -> List.of(of(text.line(), text.text(), false));
+      case Block.Heading heading -> List.of(of(heading.line(), heading.text(), false));
+      case Block.Grid grid -> {
+        List<Line> rows = new ArrayList<>();
+        for (int i = 0; i < grid.rows().size(); i++) {
+          rows.add(of(grid.line() + i, joined(grid.rows().get(i)), true));
+        }
+        yield rows;
+      }
+    };
+  }
+
+  public static List<Line> of(List<Block> blocks) {
+    List<Line> lines = new ArrayList<>();
+    blocks.forEach(block -> lines.addAll(of(block)));
+    lines.removeIf(line -> line.plain.isEmpty());
+    return lines;
+  }
+
+  /** A row as one line. */
+  public static String joined(List<Block.GridCell> cells) {
+    StringJoiner joined = new StringJoiner(" | ");
+    cells.forEach(cell -> joined.add(cell.text()));
+    return joined.toString();
+  }
+
+  /** Where a bracket of Latin letters behind a Han character ends, {@code open} when it is none. */
+  private static int pinyinEnd(String text, int open) {
+    int i = open + 1;
+    while (i < text.length() && i - open <= LONGEST_PINYIN && isPinyin(text.charAt(i))) {
+      i++;
+    }
+    boolean closed = i > open + 1 && i < text.length() && text.charAt(i) == ')';
+    boolean behindHan =
+        Character.isIdeographic(text.charAt(open - 1)) || text.charAt(open - 1) == ')';
+    return closed && behindHan ? i + 1 : open;
+  }
+
+  private static boolean isPinyin(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'à' && c <= 'ǜ') || c == 'ḿ';
+  }
+
+  /** The printed words behind a stretch of {@code plain}, trimmed. */
+  public String printed(int from, int to) {
+    return from >= to ? "" : printed.substring(offsets[from], offsets[to - 1] + 1).strip();
+  }
+
+  /** Whether the line is a date and nothing else. */
+  public boolean isDate() {
+    return mayClose(30) && Closing.isDate(printed);
+  }
+
+  /** Whether the line reads as the name of an office and nothing else. */
+  public boolean isOffice() {
+    return mayClose(LONGEST_OFFICE) && Closing.isOffice(printed);
+  }
+
+  /** Whether the line is the name of an office and a date. */
+  public boolean isOfficeAndDate() {
+    return mayClose(LONGEST_OFFICE + 20) && Closing.isOfficeAndDate(printed);
+  }
+
+  private boolean mayClose(int longest) {
+    return !row && plain.length() <= longest && plain.length() >= 2;
+  }
+
+  /** Whether white space is printed before a character of {@code plain}. */
+  public boolean isApart(int index) {
+    return index == 0 || offsets[index] - offsets[index - 1] > 1;
+  }
+}

@@ -1,0 +1,99 @@
+package nianbao.extract.line;
+
+import java.util.regex.Pattern;
+import nianbao.office.Agencies;
+import nianbao.office.OfficeName;
+
+/**
+ * Recognises the printed title of a report, whole or in parts. Works on {@link Line#plain}.
+ *
+ * <pre>
+ * title = [office] [year] subject kind         政府信息公开 · 年度报告; any order of office and year
+ * head  = office | office year | year          the first of two title lines
+ * </pre>
+ */
+public final class TitleLines {
+
+  private static final int LONGEST = 80;
+  private static final int LONGEST_HEAD = 40;
+
+  private static final Pattern SUBJECT = Pattern.compile("(?:信息|资讯|政务|政府网站|事务)公开|政府信息|公开(?:年度)?工作");
+  private static final Pattern KIND =
+      Pattern.compile(
+          "年度?报告|年报|年度工作?报告|工作(?:年度)?报告|情况(?:的)?(?:工作)?报告|公开报告|工作(?:情况)?(?:的)?总结|年度总结|工作总结|情况汇报|工作汇报|公开工作情况(?:的报告)?$");
+  private static final Pattern ANNUAL = Pattern.compile("年度?报告|年报|年度工作报告|年度总结");
+  private static final Pattern YEAR =
+      Pattern.compile("(?<!\\d)(?:20)?\\d{2}年度?|[二2][〇○ОOo零0]{1,2}[〇○ОOo零0一二三四五六七八九]{1,2}年度?");
+  private static final Pattern SENTENCE =
+      Pattern.compile(
+          "[。;:>»]|根据|按照|依据|现将|本报告|如下|编制(?!委)|^附|^当前|^您|位置|上一[条篇]|下一[条篇]|解读|公开指南|^关于我们");
+  private static final Pattern NOTICE =
+      Pattern.compile(".{0,40}?(?:印发|报送|公布|发布|转发).{0,70}的(?:通知|函|公告|报告)$");
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "(?:[一二三四五六七八九十]{1,3}[、.,]|\\([一二三四五六七八九十]{1,3}\\)|[㈠-㈩]|第[一二三四五六七八九十]{1,2}(?:部分|章|[,、])"
+              + "|\\d{1,2}[、.](?!\\d)|[①-⑩])");
+  private static final Pattern YEAR_ALONE = Pattern.compile("\\(?20\\d{2}年?度?\\)?");
+
+  private TitleLines() {}
+
+  /** Whether a line is a whole title. */
+  public static boolean isWhole(String plain) {
+    if (plain.length() > LONGEST || isNumbered(plain) || SENTENCE.matcher(plain).find()) {
+      return false;
+    }
+    boolean subject = SUBJECT.matcher(plain).find();
+    return !isNotice(plain)
+        && KIND.matcher(plain).find()
+        && (subject || (ANNUAL.matcher(plain).find() && YEAR.matcher(plain).find()));
+  }
+
+  /** Whether a line is the title of a notice that carries the report: 关于印发…年度报告的通知. */
+  public static boolean isNotice(String plain) {
+    return plain.length() <= LONGEST + 20
+        && NOTICE.matcher(plain).matches()
+        && SUBJECT.matcher(plain).find()
+        && KIND.matcher(plain).find();
+  }
+
+  /** Whether a line may be the first part of a title: an office, a year, or both. */
+  public static boolean isHead(String plain) {
+    if (plain.length() > LONGEST_HEAD || isNumbered(plain) || SENTENCE.matcher(plain).find()) {
+      return false;
+    }
+    String rest = YEAR.matcher(plain).replaceFirst("");
+    boolean year = rest.length() < plain.length();
+    return rest.isEmpty() || rest.equals("关于") || isOffice(rest) || (year && isSubject(rest));
+  }
+
+  private static boolean isSubject(String rest) {
+    var subject = SUBJECT.matcher(rest);
+    return subject.find() && subject.end() >= rest.length() - 4;
+  }
+
+  /** Whether a line is the name of an office alone. */
+  public static boolean isOffice(String plain) {
+    return OfficeName.isOffice(plain)
+        && (Agencies.of(plain).isPresent() || OfficeName.of(plain).place() != null);
+  }
+
+  /** Whether a line may end a title whose beginning is not whole: 工作年度报告, (2019年度). */
+  public static boolean isTail(String plain) {
+    return plain.length() <= LONGEST_HEAD
+        && !SENTENCE.matcher(plain).find()
+        && !isNumbered(plain)
+        && (KIND.matcher(plain).find() || isYearAlone(plain));
+  }
+
+  public static boolean isYearAlone(String plain) {
+    return plain.length() <= 10 && YEAR_ALONE.matcher(plain).matches();
+  }
+
+  public static boolean isNumbered(String plain) {
+    return NUMBERED.matcher(plain).lookingAt();
+  }
+
+  public static boolean hasSubject(String plain) {
+    return SUBJECT.matcher(plain).find();
+  }
+}

@@ -1,0 +1,95 @@
+package nianbao.extract.tables;
+
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.extract.line.BlockText;
+import nianbao.extract.tables.FormLabels.Role;
+import nianbao.read.Block;
+import nianbao.read.Block.GridCell;
+
+/**
+ * Puts together the grids of one table that was torn by blank lines between its rows, or by a line
+ * over its parts that was printed without bars: 第二十条第(五)项.
+ */
+final class GridMerger {
+
+  /** No grid stands before; only a line over the part of a table can begin one. */
+  private static final int NO_GRID = 0;
+
+  /** More lines than this between two grids, blank ones counted, part two tables. */
+  private static final int LONGEST_GAP = 8;
+
+  private GridMerger() {}
+
+  /** The blocks with such grids merged. */
+  static List<Block> merge(List<Block> blocks) {
+    List<Block> merged = new ArrayList<>(blocks.size());
+    int at = 0;
+    while (at < blocks.size()) {
+      int next = blocks.get(at) instanceof Block.Grid ? at + 1 : next(blocks, at, NO_GRID);
+      if (next == at) {
+        merged.add(blocks.get(at++));
+        continue;
+      }
+      int line = blocks.get(at).line();
+      List<List<GridCell>> rows = new ArrayList<>();
+      while (next > at) {
+        int size = append(blocks.subList(at, next), rows);
+        at = next;
+        next = next(blocks, at, size);
+      }
+      merged.add(new Block.Grid(line, rows));
+    }
+    return merged;
+  }
+
+  /**
+   * The end of the grid that goes on with the one before, or with the article line here, else the
+   * offset itself.
+   *
+   * @param lastSize rows of the grid that ends here
+   */
+  private static int next(List<Block> blocks, int at, int lastSize) {
+    boolean article = false;
+    int limit = Math.min(blocks.size(), at + LONGEST_GAP);
+    for (int i = at; i < limit; i++) {
+      switch (blocks.get(i)) {
+        case Block.Heading heading -> {
+          return at;
+        }
+        case Block.Grid grid -> {
+          boolean apart = i > at && (lastSize == 1 || grid.rows().size() == 1);
+          return article || apart ? i + 1 : at;
+        }
+        case Block.Text line -> {
+          boolean blank = BlockText.trim(line.text()).isEmpty();
+          boolean isArticle = !blank && isArticle(line.text());
+          if (!isArticle && (!blank || (lastSize == NO_GRID && !article))) {
+            return at;
+          }
+          article |= isArticle;
+        }
+      }
+    }
+    return at;
+  }
+
+  private static boolean isArticle(String line) {
+    return line.length() <= FormLabels.LONGEST
+        && line.indexOf('第') >= 0
+        && FormLabels.role(line) == Role.ARTICLE;
+  }
+
+  private static int append(List<Block> blocks, List<List<GridCell>> rows) {
+    int size = 0;
+    for (Block block : blocks) {
+      if (block instanceof Block.Grid grid) {
+        rows.addAll(grid.rows());
+        size = grid.rows().size();
+      } else if (block instanceof Block.Text line && !line.text().isBlank()) {
+        rows.add(List.of(new GridCell(BlockText.trim(line.text()))));
+      }
+    }
+    return size;
+  }
+}

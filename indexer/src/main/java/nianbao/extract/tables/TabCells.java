@@ -1,0 +1,130 @@
+package nianbao.extract.tables;
+
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.extract.line.BlockText;
+import nianbao.extract.line.HeadingGrammar;
+import nianbao.read.Block;
+import nianbao.read.Block.GridCell;
+
+/**
+ * Tables with a cell a line, each led by a tab; an empty line ends a row, a line of one tab is a
+ * blank cell, and a line without a tab goes on in the cell above.
+ */
+final class TabCells {
+
+  private static final int LONGEST_CELL = 90;
+  private static final int FEWEST_LINES = 6;
+
+  /** The share of lines that must be short, blank or figures, lest it be indented prose. */
+  private static final double FEWEST_SHORT = 0.5;
+
+  private static final int SHORT = 6;
+
+  private final List<List<GridCell>> rows = new ArrayList<>();
+  private final List<String> row = new ArrayList<>();
+
+  private TabCells() {}
+
+  /** The blocks with such runs replaced by grids. */
+  static List<Block> gather(List<Block> blocks) {
+    List<Block> gathered = new ArrayList<>(blocks.size());
+    int at = 0;
+    while (at < blocks.size()) {
+      int end = isCell(blocks.get(at)) ? end(blocks, at) : at;
+      if (end > at && isTable(blocks.subList(at, end))) {
+        gathered.add(new TabCells().grid(blocks.subList(at, end)));
+        at = end;
+      } else {
+        do {
+          gathered.add(blocks.get(at++));
+        } while (at < end);
+      }
+    }
+    return gathered;
+  }
+
+  private static boolean isCell(Block block) {
+    return block instanceof Block.Text line
+        && line.text().startsWith("\t")
+        && line.text().length() <= LONGEST_CELL;
+  }
+
+  private static boolean isBlank(Block block) {
+    return block instanceof Block.Text line && BlockText.trim(line.text()).isEmpty();
+  }
+
+  /** The end of the run of cells, blank lines and lines that go on, behind its last cell. */
+  private static int end(List<Block> blocks, int start) {
+    int end = start;
+    for (int at = start; at < blocks.size(); at++) {
+      Block block = blocks.get(at);
+      boolean goesOn =
+          block instanceof Block.Text line
+              && line.text().length() <= LONGEST_CELL
+              && nextIsCell(blocks, at + 1)
+              && !isSectionHeading(line.text());
+      if (isCell(block)) {
+        end = at + 1;
+      } else if (!isBlank(block) && !goesOn) {
+        break;
+      }
+    }
+    return end;
+  }
+
+  /** 三、… without a tab between two tables heads the second one. */
+  private static boolean isSectionHeading(String line) {
+    var opening = HeadingGrammar.opening(BlockText.trim(line));
+    return opening != null && opening.level() == 1;
+  }
+
+  private static boolean nextIsCell(List<Block> blocks, int at) {
+    return at < blocks.size() && isCell(blocks.get(at));
+  }
+
+  private static boolean isTable(List<Block> lines) {
+    long cells = lines.stream().filter(TabCells::isCell).count();
+    long brief =
+        lines.stream()
+            .filter(line -> isCell(line) && BlockText.of(line).strip().length() <= SHORT)
+            .count();
+    return cells >= FEWEST_LINES && brief >= cells * FEWEST_SHORT && partsRows(lines);
+  }
+
+  /** Where every cell has an empty line behind it, empty lines tell nothing about rows. */
+  private static boolean partsRows(List<Block> lines) {
+    for (int at = 1; at < lines.size(); at++) {
+      if (isCell(lines.get(at)) && isCell(lines.get(at - 1))) {
+        return lines.stream().anyMatch(line -> BlockText.of(line).isEmpty());
+      }
+    }
+    return false;
+  }
+
+  private Block grid(List<Block> lines) {
+    for (int at = 0; at < lines.size(); at++) {
+      String line = BlockText.of(lines.get(at));
+      if (line.startsWith("\t")) {
+        row.add(BlockText.trim(line));
+      } else if (line.isEmpty()) {
+        if (at + 1 == lines.size() || isCell(lines.get(at + 1))) {
+          endRow();
+        }
+      } else if (!row.isEmpty()) {
+        row.add(row.removeLast() + "\n" + BlockText.trim(line));
+      } else {
+        row.add(BlockText.trim(line));
+      }
+    }
+    endRow();
+    return new Block.Grid(lines.getFirst().line(), rows);
+  }
+
+  private void endRow() {
+    if (!row.isEmpty()) {
+      rows.add(row.stream().map(GridCell::new).toList());
+      row.clear();
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package nianbao.extract.header;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nianbao.extract.line.BlockText;
+import nianbao.read.Block;
+import nianbao.read.Block.GridCell;
+import nianbao.read.RawDocument;
+import org.junit.jupiter.api.Test;
+
+class FrontMatterTest {
+
+  private static FrontMatter read(String... lines) {
+    List<Block> blocks = new ArrayList<>();
+    for (int i = 0; i < lines.length; i++) {
+      blocks.add(new Block.Text(i + 1, lines[i]));
+    }
+    return FrontMatter.of(new RawDocument(blocks, Map.of()));
+  }
+
+  private static String fields(FrontMatter front) {
+    return front.fields().stream()
+        .map(field -> field.name() + "=" + field.value())
+        .toList()
+        .toString();
+  }
+
+  private static List<String> texts(List<Block> blocks) {
+    return blocks.stream().map(block -> BlockText.of(block).strip()).toList();
+  }
+
+  @Test
+  void everyLineEndsUpInOnePlace() {
+    FrontMatter front =
+        read(
+            "首页 > 政务公开 > 年报",
+            "索 引 号：510600-2019-000777　　文　号:",
+            "云溪市水利局",
+            "云溪市水利局",
+            "2018年政府信息公开工作年度报告",
+            "(2019年1月30日)",
+            "分享:",
+            "一、概述",
+            "来源:河道管理所的数据。");
+
+    assertEquals(List.of("云溪市水利局", "2018年政府信息公开工作年度报告"), texts(front.titles()));
+    assertEquals(List.of("首页 > 政务公开 > 年报", "一、概述", "来源:河道管理所的数据。"), texts(front.body()));
+    assertEquals(
+        List.of("索 引 号：510600-2019-000777　　文　号:", "云溪市水利局", "(2019年1月30日)", "分享:"),
+        front.leftOut());
+    assertEquals(
+        "[INDEX_NUMBER=510600-2019-000777, DOCUMENT_NUMBER=, WRITTEN=(2019年1月30日), OTHER=]",
+        fields(front));
+  }
+
+  @Test
+  void severalFieldsAreCutAtTheNextLabel() {
+    assertEquals(
+        "[PUBLISHED=2019-02-14 10:00, SOURCE=云溪市水利局, OTHER=12]",
+        fields(read("发布时间: 2019-02-14 10:00 来源:云溪市水利局 浏览次数:12")));
+    assertEquals(
+        "[SOURCE=云溪市, OTHER=1024 次, OTHER=大 中 小]", fields(read("来源：云溪市 | 浏览：1024 次 | 字号：大 中 小")));
+    assertEquals("[MODE=主动公开, PUBLISHED=2019-02-14]", fields(read("公开方式:主动公开发布日期:2019-02-14")));
+    assertEquals("[ISSUER=县水利局, WRITTEN=]", fields(read("【发布机构】：县水利局 【成文日期】：")));
+  }
+
+  @Test
+  void aLabelNeverTakesALabelOrTheTitleForItsValue() {
+    FrontMatter front = read("发布机构:", "文号:", "2018年县水利局政府信息公开工作年度报告");
+
+    assertEquals("[ISSUER=, DOCUMENT_NUMBER=]", fields(front));
+    assertEquals(1, front.titles().size());
+  }
+
+  @Test
+  void textIsNoHeader() {
+    FrontMatter front = read("2019年,本局收到申请,来源:网络申请三件。其余为信函申请,均已按时答复申请人。");
+
+    assertTrue(front.fields().isEmpty());
+    assertEquals(1, front.body().size());
+  }
+
+  @Test
+  void aTableOfFiguresIsNoHeader() {
+    Block table =
+        new Block.Grid(
+            1,
+            List.of(
+                List.of(new GridCell("名称"), new GridCell("时间"), new GridCell("数量")),
+                List.of(new GridCell("规章"), new GridCell("2019年"), new GridCell("0"))));
+    FrontMatter front = FrontMatter.of(new RawDocument(List.of(table), Map.of()));
+
+    assertEquals(List.of(table), front.body());
+    assertTrue(front.leftOut().isEmpty());
+  }
+
+  @Test
+  void rowsBehindAHeaderInTheSameGridStayText() {
+    Block grid =
+        new Block.Grid(
+            3,
+            List.of(
+                List.of(new GridCell("索引号:"), new GridCell("510600-2019-000777")),
+                List.of(new GridCell("发布机构:"), new GridCell("")),
+                List.of(new GridCell("正文"), new GridCell("河道整治"))));
+    FrontMatter front = FrontMatter.of(new RawDocument(List.of(grid), Map.of()));
+
+    assertEquals("[INDEX_NUMBER=510600-2019-000777, ISSUER=]", fields(front));
+    assertEquals(List.of("索引号:\t510600-2019-000777", "发布机构:"), front.leftOut());
+    assertEquals(5, front.body().getFirst().line());
+  }
+
+  @Test
+  void theLineThatNamesTheOfficeIsTheTitle() {
+    FrontMatter front = read("政府信息公开年度报告", "云溪市水利局2018年政府信息公开工作年度报告", "一、概述");
+
+    assertEquals(List.of("云溪市水利局2018年政府信息公开工作年度报告"), texts(front.titles()));
+    assertEquals(List.of("政府信息公开年度报告"), front.leftOut());
+  }
+}
