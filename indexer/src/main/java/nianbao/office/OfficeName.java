@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param level 市, 区, 新区 … where it stands for the place, {@code null} else
  * @param core what follows place and level: 商务局
  */
-public record OfficeName(String plain, @Nullable PlaceName place, @Nullable String level, String core) {
+public record OfficeName(
+    String plain, @Nullable PlaceName place, @Nullable String level, String core) {
 
   private static final List<String> LEVELS =
       List.of("自治区", "自治州", "自治县", "经开区", "高新区", "开发区", "新区", "市", "县", "区", "州", "盟", "旗", "省");
@@ -82,7 +83,7 @@ public record OfficeName(String plain, @Nullable PlaceName place, @Nullable Stri
   }
 
   /** The word for a level that begins at an offset, {@code null} when none does. */
-  static @Nullable String levelAt(String plain, int at) {
+  public static @Nullable String levelAt(String plain, int at) {
     if (at >= plain.length() || LEVELS_BEGIN.indexOf(plain.charAt(at)) < 0) {
       return null;
     }
@@ -100,7 +101,7 @@ public record OfficeName(String plain, @Nullable PlaceName place, @Nullable Stri
     return plain.length() >= 2 && plain.length() <= LONGEST && OFFICE.matcher(plain).matches();
   }
 
-  @Nullable Agency agency() {
+  public @Nullable Agency agency() {
     return Agencies.of(plain).orElse(null);
   }
 

@@ -7,7 +7,7 @@ import nianbao.place.PlaceName;
 import org.jspecify.annotations.Nullable;
 
 /** The full name of an office: what is printed, with the place it leaves out. */
-public final class IssuerName {
+final class IssuerName {
 
   /** A place known by a superior's document alone is not good enough to name an office by. */
   static final int SURE = 25;

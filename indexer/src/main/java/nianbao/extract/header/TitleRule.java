@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * The title as printed: above the text, in the field 标题, in the page's head. When none is printed
  * one is made of issuer and year and marked as inferred.
  */
-public final class TitleRule {
+final class TitleRule {
 
   /**
    * A title.
    *
    * @param inferred whether it was made, not read
    */
-  public record Title(String text, boolean inferred, Evidence evidence) {}
+  record Title(String text, boolean inferred, Evidence evidence) {}
 
   static final String SUBJECT = "政府信息公开工作年度报告";
   private static final Pattern SITE_NAME = Pattern.compile("[_|]|\\s-\\s|--");
@@ -31,7 +31,7 @@ public final class TitleRule {
    *
    * @param issuer the best name known of the office
    */
-  public static Title of(Reading reading, @Nullable String issuer, @Nullable Integer year) {
+  static Title of(Reading reading, @Nullable String issuer, @Nullable Integer year) {
     Line printed = reading.front().title();
     if (printed != null) {
       return read(printed.printed().strip(), "title", printed.number());
@@ -53,7 +53,7 @@ public final class TitleRule {
     return new Title(text, false, new Evidence("title", text, rule, text, line, true));
   }
 
-  public static String made(@Nullable String issuer, @Nullable Integer year) {
+  static String made(@Nullable String issuer, @Nullable Integer year) {
     return (issuer == null ? "" : issuer) + (year == null ? "" : year + "年");
   }
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HeadingGrammar {
 
-  static final int LONGEST_HEADING = 50;
+  public static final int LONGEST_HEADING = 50;
 
   /** Levels 3 and 4 number sentences as often as headings; theirs must be shorter. */
   private static final int LONGEST_ITEM_HEADING = 30;
@@ -45,7 +45,7 @@ public final class HeadingGrammar {
   private HeadingGrammar() {}
 
   /** The heading a paragraph begins with, or {@code null} when it begins with none. */
-  static @Nullable Opening opening(String text) {
+  public static @Nullable Opening opening(String text) {
     HeadingNumber number = HeadingNumbers.at(text, 0);
     if (number == null) {
       return null;

@@ -15,7 +15,7 @@ public final class HeadingNumbers {
   private HeadingNumbers() {}
 
   /** The number that stands at an offset of a text, or {@code null} when none does. */
-  static @Nullable HeadingNumber at(CharSequence text, int start) {
+  public static @Nullable HeadingNumber at(CharSequence text, int start) {
     if (start >= text.length()) {
       return null;
     }

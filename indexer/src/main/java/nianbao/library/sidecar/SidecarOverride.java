@@ -3,7 +3,7 @@ package nianbao.library.sidecar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import nianbao.extract.DerivedValues;
+import nianbao.extract.header.DerivedValues;
 import nianbao.findings.ReportFindings;
 import nianbao.office.Agencies;
 import nianbao.office.Agency;

@@ -26,8 +26,7 @@ final class ParagraphSplitterTest {
     "她说“好。”|二、存在问题",
   })
   void runOnLinesAreCut(String line) {
-    List<String> expected =
-        List.of(line.split("\\|")).stream().map(BlockText::trim).toList();
+    List<String> expected = List.of(line.split("\\|")).stream().map(BlockText::trim).toList();
 
     assertEquals(expected, ParagraphSplitter.split(line.replace("|", "")));
   }

@@ -1,7 +1,5 @@
-package nianbao.extract;
+package nianbao.extract.header;
 
-import nianbao.extract.header.IssuerName;
-import nianbao.extract.header.TitleRule;
 import nianbao.figures.Forms;
 import nianbao.office.OfficeName;
 import nianbao.place.Division;
