@@ -11,6 +11,9 @@ import nianbao.read.Block.GridCell;
  */
 record PlacedGrid(List<List<PlacedCell>> rows) {
 
+  /** Edges so close to each other, in points, print as one. */
+  public static final double TOLERANCE = 3;
+
   /** Parts of one table begin and end no further from each other than this. */
   private static final double SAME_EDGE = 8;
 
@@ -21,8 +24,8 @@ record PlacedGrid(List<List<PlacedCell>> rows) {
   record PlacedCell(String text, double left, double right, int rowspan) {
 
     boolean isUnder(PlacedCell above) {
-      return Math.abs(left - above.left) <= Ruling.TOLERANCE
-          && Math.abs(right - above.right) <= Ruling.TOLERANCE;
+      return Math.abs(left - above.left) <= TOLERANCE
+          && Math.abs(right - above.right) <= TOLERANCE;
     }
   }
 
@@ -90,7 +93,7 @@ record PlacedGrid(List<List<PlacedCell>> rows) {
 
   /** Without the places; columns are where cells begin. */
   Block.Grid block(int line) {
-    double[] xs = Positions.merge(rows.stream().flatMap(List::stream).mapToDouble(c -> c.left));
+    double[] xs = distinct(rows.stream().flatMap(List::stream).mapToDouble(c -> c.left));
     List<List<GridCell>> grid = new ArrayList<>();
     for (List<PlacedCell> row : rows) {
       grid.add(row.stream().map(cell -> cell(cell, xs)).toList());
@@ -98,10 +101,21 @@ record PlacedGrid(List<List<PlacedCell>> rows) {
     return new Block.Grid(line, grid);
   }
 
+  /** Sorted, those of double lines once. */
+  public static double[] distinct(DoubleStream positions) {
+    List<Double> distinct = new ArrayList<>();
+    for (double position : positions.sorted().toArray()) {
+      if (distinct.isEmpty() || position - distinct.getLast() > TOLERANCE) {
+        distinct.add(position);
+      }
+    }
+    return distinct.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
   private static GridCell cell(PlacedCell cell, double[] xs) {
     long columns =
         DoubleStream.of(xs)
-            .filter(x -> x > cell.left - Ruling.TOLERANCE && x < cell.right - Ruling.TOLERANCE)
+            .filter(x -> x > cell.left - TOLERANCE && x < cell.right - TOLERANCE)
             .count();
     return new GridCell(cell.text, (int) Math.max(1, columns), cell.rowspan);
   }

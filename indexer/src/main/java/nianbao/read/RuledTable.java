@@ -2,6 +2,7 @@ package nianbao.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +37,8 @@ final class RuledTable {
   private RuledTable(List<Ruling> group) {
     vertical = group.stream().filter(ruling -> !ruling.horizontal()).toList();
     horizontal = group.stream().filter(Ruling::horizontal).toList();
-    xs = Positions.of(vertical, horizontal);
-    ys = Positions.of(horizontal, vertical);
+    xs = positions(vertical, horizontal);
+    ys = positions(horizontal, vertical);
     owners = new Box[Math.max(0, ys.length - 1)][Math.max(0, xs.length - 1)];
   }
 
@@ -52,6 +53,27 @@ final class RuledTable {
     }
     table.makeCells();
     return table;
+  }
+
+  /**
+   * Where the lines of one direction lie, sorted, those of double lines once; the ends of the
+   * crossing lines belong to them, for a table may be open at its sides or where a page ends.
+   */
+  private static double[] positions(List<Ruling> lines, List<Ruling> crossing) {
+    double first = crossing.stream().mapToDouble(Ruling::from).min().orElse(0);
+    double last = crossing.stream().mapToDouble(Ruling::to).max().orElse(0);
+    return PlacedGrid.distinct(
+        DoubleStream.concat(lines.stream().mapToDouble(Ruling::at), DoubleStream.of(first, last)));
+  }
+
+  /** The field between two positions in which a point lies, -1 outside. */
+  private static int index(double[] positions, double point) {
+    for (int i = 0; i + 1 < positions.length; i++) {
+      if (positions[i] <= point && point < positions[i + 1]) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private void makeCells() {
@@ -94,15 +116,15 @@ final class RuledTable {
     return lines.stream()
         .anyMatch(
             line ->
-                Math.abs(line.at() - at) <= Ruling.TOLERANCE
+                Math.abs(line.at() - at) <= PlacedGrid.TOLERANCE
                     && line.from() <= position
                     && position <= line.to());
   }
 
   /** Takes a character in when it is printed inside. */
   boolean take(Glyph glyph) {
-    int column = Positions.index(xs, glyph.centerX());
-    int row = Positions.index(ys, glyph.centerY());
+    int column = index(xs, glyph.centerX());
+    int row = index(ys, glyph.centerY());
     if (row < 0 || column < 0) {
       return false;
     }

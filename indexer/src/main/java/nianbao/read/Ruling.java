@@ -9,12 +9,9 @@ package nianbao.read;
  */
 record Ruling(boolean horizontal, double at, double from, double to) {
 
-  /** Lines so close to each other print as one. */
-  static final double TOLERANCE = 3;
-
   /** Whether it runs past a point in its own direction. */
   boolean covers(double position) {
-    return from - TOLERANCE <= position && position <= to + TOLERANCE;
+    return from - PlacedGrid.TOLERANCE <= position && position <= to + PlacedGrid.TOLERANCE;
   }
 
   /** Whether it touches a line of the other direction. */

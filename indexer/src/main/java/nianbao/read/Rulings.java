@@ -57,7 +57,7 @@ final class Rulings {
     dashes.sort(Comparator.comparingDouble(Ruling::from));
     Ruling line = dashes.getFirst();
     for (Ruling dash : dashes) {
-      if (dash.from() <= line.to() + Ruling.TOLERANCE) {
+      if (dash.from() <= line.to() + PlacedGrid.TOLERANCE) {
         double to = Math.max(line.to(), dash.to());
         line = new Ruling(line.horizontal(), line.at(), line.from(), to);
       } else {
