@@ -7,7 +7,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import nianbao.index.AnalyzedReport;
 import nianbao.read.Limits;
 import nianbao.read.UnreadableException;
-import nianbao.read.ZipArchive;
+import nianbao.read.zip.ZipArchive;
 import org.jspecify.annotations.Nullable;
 
 /** Reads single files whatever happens; safe for several threads. */

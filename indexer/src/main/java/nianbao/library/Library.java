@@ -20,7 +20,7 @@ import nianbao.library.FileReading.Outcome;
 import nianbao.library.UpdateListener.Step;
 import nianbao.library.sidecar.Sidecars;
 import nianbao.read.UnreadableException;
-import nianbao.read.ZipArchive;
+import nianbao.read.zip.ZipArchive;
 import org.jspecify.annotations.Nullable;
 
 /**

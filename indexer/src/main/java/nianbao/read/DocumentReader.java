@@ -1,7 +1,7 @@
 package nianbao.read;
 
 /** Reads one format. Implementations keep no state and may be shared between threads. */
-interface DocumentReader {
+public interface DocumentReader {
 
   /**
    * The document in these bytes.

@@ -12,28 +12,28 @@ public final class Limits {
   public static final int FILE_BYTES = 64 * MEGABYTE;
 
   /** The largest plain text or web page; each of its bytes takes several in memory. */
-  static final int TEXT_BYTES = 16 * MEGABYTE;
+  public static final int TEXT_BYTES = 16 * MEGABYTE;
 
   /** Entries of one archive. */
-  static final int ENTRIES = 50_000;
+  public static final int ENTRIES = 50_000;
 
   /** What all entries of one archive may hold together, unpacked. */
-  static final long ARCHIVE_BYTES = 2048L * MEGABYTE;
+  public static final long ARCHIVE_BYTES = 2048L * MEGABYTE;
 
   /** Office documents pack pages of equal table cells, but hardly below a two hundredth. */
-  static final int RATIO = 200;
+  public static final int RATIO = 200;
 
   /** Below this an entry may be packed as tightly as it likes. */
-  static final int RATIO_FREE_BYTES = MEGABYTE;
+  public static final int RATIO_FREE_BYTES = MEGABYTE;
 
   /** Characters of a PDF or Word document. */
-  static final int CHARACTERS = 4_000_000;
+  public static final int CHARACTERS = 4_000_000;
 
   /** Pages of a PDF. */
-  static final int PAGES = 1_000;
+  public static final int PAGES = 1_000;
 
   /** Seconds that reading one PDF may take. */
-  static final int SECONDS = 20;
+  public static final int SECONDS = 20;
 
   private Limits() {}
 
@@ -46,7 +46,7 @@ public final class Limits {
     check(bytes, FILE_BYTES);
   }
 
-  static void check(long bytes, int limit) throws UnreadableException {
+  public static void check(long bytes, int limit) throws UnreadableException {
     if (bytes > limit) {
       throw new UnreadableException(
           "the file is larger than %d MB (%d bytes), no report is; split it or save its text alone"

@@ -9,7 +9,7 @@ import nianbao.read.Block.GridCell;
  * A table whose cells still know where they are printed, so that its parts on several pages can be
  * put together though their columns differ.
  */
-record PlacedGrid(List<List<PlacedCell>> rows) {
+public record PlacedGrid(List<List<PlacedCell>> rows) {
 
   /** Edges so close to each other, in points, print as one. */
   public static final double TOLERANCE = 3;
@@ -21,11 +21,10 @@ record PlacedGrid(List<List<PlacedCell>> rows) {
   private static final int LONGEST_CELL = 1_000;
 
   /** A cell between two x positions. */
-  record PlacedCell(String text, double left, double right, int rowspan) {
+  public record PlacedCell(String text, double left, double right, int rowspan) {
 
     boolean isUnder(PlacedCell above) {
-      return Math.abs(left - above.left) <= TOLERANCE
-          && Math.abs(right - above.right) <= TOLERANCE;
+      return Math.abs(left - above.left) <= TOLERANCE && Math.abs(right - above.right) <= TOLERANCE;
     }
   }
 
@@ -36,13 +35,13 @@ record PlacedGrid(List<List<PlacedCell>> rows) {
   }
 
   /** Whether this, at the top of a page, can be the rest of a table at the end of the last. */
-  boolean goesOnFrom(PlacedGrid before) {
+  public boolean goesOnFrom(PlacedGrid before) {
     return Math.abs(edges().min().orElse(0) - before.edges().min().orElse(0)) <= SAME_EDGE
         && Math.abs(edges().max().orElse(0) - before.edges().max().orElse(0)) <= SAME_EDGE;
   }
 
   /** This and its rest; a cell of several rows that was cut by the page's end is one again. */
-  PlacedGrid with(PlacedGrid rest) {
+  public PlacedGrid with(PlacedGrid rest) {
     List<List<PlacedCell>> all = new ArrayList<>();
     rows.forEach(row -> all.add(new ArrayList<>(row)));
     List<PlacedCell> first = new ArrayList<>();
@@ -67,7 +66,7 @@ record PlacedGrid(List<List<PlacedCell>> rows) {
    *
    * @return whether there is such a cell
    */
-  static boolean lengthen(List<List<PlacedCell>> rows, PlacedCell cell) {
+  public static boolean lengthen(List<List<PlacedCell>> rows, PlacedCell cell) {
     return lengthen(rows, cell, 1);
   }
 
@@ -92,7 +91,7 @@ record PlacedGrid(List<List<PlacedCell>> rows) {
   }
 
   /** Without the places; columns are where cells begin. */
-  Block.Grid block(int line) {
+  public Block.Grid block(int line) {
     double[] xs = distinct(rows.stream().flatMap(List::stream).mapToDouble(c -> c.left));
     List<List<GridCell>> grid = new ArrayList<>();
     for (List<PlacedCell> row : rows) {

@@ -16,7 +16,7 @@ import nianbao.answer.ReportAnswer;
 import nianbao.extract.ReportExtractor;
 import nianbao.read.Limits;
 import nianbao.read.UnreadableException;
-import nianbao.read.ZipArchive;
+import nianbao.read.zip.ZipArchive;
 import nianbao.report.Source;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
-import nianbao.read.DecodedText;
+import nianbao.read.format.DecodedText;
 import nianbao.report.Source;
 
 /**

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nianbao.read.ZipArchive;
+import nianbao.read.zip.ZipArchive;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,0 +1,95 @@
+package nianbao.read.pdf;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nianbao.read.Block;
+import nianbao.read.DocumentReader;
+import nianbao.read.Limits;
+import nianbao.read.RawDocument;
+import nianbao.read.UnreadableException;
+import nianbao.read.text.Plausibility;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+
+/**
+ * PDF: paragraphs and tables from the places of characters and lines. Page numbers and running
+ * heads are dropped. The text of a picture is not recognised.
+ */
+public final class PdfReader implements DocumentReader {
+
+  private static final long MEMORY = 32L << 20;
+
+  /** Fewer characters a page than this, beside pictures, are the number of a scanned page. */
+  private static final int FEWEST_CHARACTERS = 12;
+
+  private static final String SCANNED =
+      "this PDF has no text, only pictures of pages; run text recognition (OCR) over it first";
+
+  @Override
+  public RawDocument read(byte[] bytes) throws UnreadableException {
+    try (PDDocument document = open(bytes)) {
+      PdfStreams.check(document);
+      return read(document);
+    } catch (InvalidPasswordException | NoClassDefFoundError e) {
+      // The classes for certificates are not shipped: nobody's certificate would be at hand.
+      throw new UnreadableException("this PDF is encrypted; save it without its password");
+    } catch (PdfClock.Exceeded e) {
+      throw new UnreadableException("this PDF is no report: " + e.getMessage());
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      // Damaged documents make PDFBox fail in many ways.
+      throw new UnreadableException("this PDF is broken (" + e.getMessage() + "); get it again");
+    }
+  }
+
+  private static PDDocument open(byte[] bytes) throws IOException {
+    var memory = MemoryUsageSetting.setupMixed(MEMORY).streamCache;
+    return Loader.loadPDF(bytes, "", null, null, memory);
+  }
+
+  private static RawDocument read(PDDocument document) throws IOException, UnreadableException {
+    int count = document.getNumberOfPages();
+    if (count > Limits.PAGES) {
+      throw new UnreadableException(
+          "this PDF has %d pages, more than any report; split it".formatted(count));
+    }
+    PdfClock clock = new PdfClock();
+    List<PdfPage> pages = new ArrayList<>();
+    boolean hasImage = false;
+    for (int i = 0; i < count; i++) {
+      PDPage page = document.getPage(i);
+      PdfRulings.Drawn drawn = PdfRulings.of(page, clock);
+      hasImage |= drawn.hasImage();
+      List<Glyph> glyphs = PdfGlyphs.of(document, i + 1, clock);
+      pages.add(PdfPage.of(i, height(page), glyphs, drawn.rulings()));
+    }
+    if (clock.characters() == 0 || (hasImage && clock.characters() < FEWEST_CHARACTERS * count)) {
+      throw new UnreadableException(SCANNED);
+    }
+    List<Block> blocks = PdfParagraphs.of(PageMargins.remove(pages));
+    checkText(blocks);
+    return new RawDocument(blocks, Map.of());
+  }
+
+  private static double height(PDPage page) {
+    boolean turned = page.getRotation() % 180 != 0;
+    return turned ? page.getCropBox().getWidth() : page.getCropBox().getHeight();
+  }
+
+  private static void checkText(List<Block> blocks) throws UnreadableException {
+    StringBuilder text = new StringBuilder();
+    for (Block block : blocks) {
+      if (block instanceof Block.Text line) {
+        text.append(line.text());
+      }
+    }
+    if (Plausibility.of(text).isGarbage()) {
+      throw new UnreadableException(
+          "the fonts of this PDF don't tell its characters; run text recognition (OCR) over it");
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package nianbao.read.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import nianbao.read.PlacedGrid;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table in the lines of a page. Its rows and columns are where lines are drawn; two fields
+ * without a line between them are one cell.
+ */
+final class RuledTable {
+
+  /** A table larger than this in either direction is a drawing. */
+  private static final int MOST = 200;
+
+  private final List<Ruling> vertical;
+  private final List<Ruling> horizontal;
+  private final double[] xs;
+  private final double[] ys;
+  private final Box[][] owners;
+
+  /** A cell while its text is gathered. */
+  private static final class Box {
+    private final int row;
+    private final int column;
+    private int columns = 1;
+    private int rows = 1;
+    private final List<Glyph> glyphs = new ArrayList<>();
+
+    Box(int row, int column) {
+      this.row = row;
+      this.column = column;
+    }
+  }
+
+  private RuledTable(List<Ruling> group) {
+    vertical = group.stream().filter(ruling -> !ruling.horizontal()).toList();
+    horizontal = group.stream().filter(Ruling::horizontal).toList();
+    xs = positions(vertical, horizontal);
+    ys = positions(horizontal, vertical);
+    owners = new Box[Math.max(0, ys.length - 1)][Math.max(0, xs.length - 1)];
+  }
+
+  /** The table that these lines draw, {@code null} when it is none. */
+  static @Nullable RuledTable of(List<Ruling> group) {
+    RuledTable table = new RuledTable(group);
+    int columns = table.xs.length - 1;
+    int rows = table.ys.length - 1;
+    boolean isTable = columns >= 1 && rows >= 1 && columns * rows >= 2;
+    if (!isTable || columns > MOST || rows > MOST) {
+      return null;
+    }
+    table.makeCells();
+    return table;
+  }
+
+  /**
+   * Where the lines of one direction lie, sorted, those of double lines once; the ends of the
+   * crossing lines belong to them, for a table may be open at its sides or where a page ends.
+   */
+  private static double[] positions(List<Ruling> lines, List<Ruling> crossing) {
+    double first = crossing.stream().mapToDouble(Ruling::from).min().orElse(0);
+    double last = crossing.stream().mapToDouble(Ruling::to).max().orElse(0);
+    return PlacedGrid.distinct(
+        DoubleStream.concat(lines.stream().mapToDouble(Ruling::at), DoubleStream.of(first, last)));
+  }
+
+  /** The field between two positions in which a point lies, -1 outside. */
+  private static int index(double[] positions, double point) {
+    for (int i = 0; i + 1 < positions.length; i++) {
+      if (positions[i] <= point && point < positions[i + 1]) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private void makeCells() {
+    for (int row = 0; row < owners.length; row++) {
+      for (int column = 0; column < owners[row].length; column++) {
+        if (owners[row][column] == null) {
+          makeCell(new Box(row, column));
+        }
+      }
+    }
+  }
+
+  private void makeCell(Box box) {
+    int right = box.column + 1;
+    while (right < xs.length - 1
+        && owners[box.row][right] == null
+        && !isDrawn(vertical, xs[right], middle(ys, box.row))) {
+      right++;
+    }
+    int bottom = box.row + 1;
+    while (bottom < ys.length - 1
+        && owners[bottom][box.column] == null
+        && !isDrawn(horizontal, ys[bottom], middle(xs, box.column))) {
+      bottom++;
+    }
+    box.columns = right - box.column;
+    box.rows = bottom - box.row;
+    for (int row = box.row; row < bottom; row++) {
+      for (int column = box.column; column < right; column++) {
+        owners[row][column] = box;
+      }
+    }
+  }
+
+  private static double middle(double[] positions, int index) {
+    return (positions[index] + positions[index + 1]) / 2;
+  }
+
+  private static boolean isDrawn(List<Ruling> lines, double at, double position) {
+    return lines.stream()
+        .anyMatch(
+            line ->
+                Math.abs(line.at() - at) <= PlacedGrid.TOLERANCE
+                    && line.from() <= position
+                    && position <= line.to());
+  }
+
+  /** Takes a character in when it is printed inside. */
+  boolean take(Glyph glyph) {
+    int column = index(xs, glyph.centerX());
+    int row = index(ys, glyph.centerY());
+    if (row < 0 || column < 0) {
+      return false;
+    }
+    owners[row][column].glyphs.add(glyph);
+    return true;
+  }
+
+  double top() {
+    return ys[0];
+  }
+
+  /** Its rows with the places of their cells. */
+  PlacedGrid grid() {
+    List<List<PlacedGrid.PlacedCell>> rows = new ArrayList<>();
+    for (int row = 0; row < owners.length; row++) {
+      List<PlacedGrid.PlacedCell> cells = new ArrayList<>();
+      for (int column = 0; column < owners[row].length; column++) {
+        Box box = owners[row][column];
+        if (box.row == row && box.column == column) {
+          double right = xs[column + box.columns];
+          cells.add(new PlacedGrid.PlacedCell(text(box), xs[column], right, box.rows));
+        }
+      }
+      rows.add(cells);
+    }
+    return new PlacedGrid(rows);
+  }
+
+  private static String text(Box box) {
+    StringBuilder text = new StringBuilder();
+    for (PrintedLine line : PrintedLine.of(0, box.glyphs)) {
+      String words = line.text().replace('\t', ' ');
+      text.append(PrintedLine.joint(text, words)).append(words);
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,160 @@
+package nianbao.read.word;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import nianbao.read.Block;
+import nianbao.read.PlacedGrid;
+import nianbao.read.text.BlankLines;
+
+/**
+ * The blocks in a part of a Word document. A text box stands before the paragraph it is anchored
+ * in.
+ */
+final class DocxBlocks {
+
+  /** Written a second time for older programs, moved or deleted away, or a reading aid. */
+  private static final Set<String> SKIPPED = Set.of("Fallback", "moveFrom", "del", "rt");
+
+  /** Elements in elements deeper than this are no document. */
+  private static final int DEEPEST = 500;
+
+  private final DocxStyles styles;
+  private final DocxNumbers numbers;
+  private final WordLines lines = new WordLines();
+  private final Deque<DocxTable> tables = new ArrayDeque<>();
+  private final Deque<Paragraph> open = new ArrayDeque<>();
+  private boolean inText;
+
+  /** A paragraph while it is read. */
+  private static final class Paragraph {
+    private final StringBuilder text = new StringBuilder();
+    private String style = "";
+    private int outline = -1;
+    private String list = "";
+    private int listLevel;
+  }
+
+  DocxBlocks(DocxStyles styles, DocxNumbers numbers) {
+    this.styles = styles;
+    this.numbers = numbers;
+  }
+
+  List<Block> blocks() {
+    return lines.blocks();
+  }
+
+  void add(byte[] part) throws XMLStreamException {
+    XMLStreamReader xml = WordXml.open(part);
+    int depth = 0;
+    int skipping = 0;
+    while (xml.hasNext()) {
+      int event = xml.next();
+      if (event == XMLStreamReader.START_ELEMENT) {
+        if (++depth > DEEPEST) {
+          throw new XMLStreamException("elements nested deeper than " + DEEPEST);
+        }
+        boolean skipped = skipping > 0 || SKIPPED.contains(xml.getLocalName());
+        skipping += skipped ? 1 : 0;
+        if (skipping == 0) {
+          start(xml);
+        }
+      } else if (event == XMLStreamReader.END_ELEMENT) {
+        depth--;
+        if (skipping > 0) {
+          skipping--;
+        } else {
+          end(xml.getLocalName());
+        }
+      } else if (skipping == 0 && inText && event == XMLStreamReader.CHARACTERS) {
+        append(xml.getText());
+      }
+    }
+  }
+
+  private void start(XMLStreamReader xml) {
+    switch (xml.getLocalName()) {
+      case "p" -> open.push(new Paragraph());
+      case "t" -> inText = true;
+      case "tab" -> tab(xml);
+      case "br", "cr" -> append("\n");
+      case "noBreakHyphen" -> append("-");
+      case "tbl" -> tables.push(new DocxTable());
+      case "pStyle", "outlineLvl", "numId", "ilvl" -> property(xml);
+      default -> {
+        if (!tables.isEmpty()) {
+          tables.element().start(xml);
+        }
+      }
+    }
+  }
+
+  private void property(XMLStreamReader xml) {
+    Paragraph paragraph = open.peek();
+    if (paragraph == null) {
+      return;
+    }
+    String value = WordXml.value(xml);
+    switch (xml.getLocalName()) {
+      case "pStyle" -> paragraph.style = value;
+      case "outlineLvl" -> paragraph.outline = WordXml.number(value, 9);
+      case "numId" -> paragraph.list = value;
+      default -> paragraph.listLevel = WordXml.number(value, 0);
+    }
+  }
+
+  /** A tab stop among the properties has a kind, a tab in the text has none. */
+  private void tab(XMLStreamReader xml) {
+    if (WordXml.value(xml).isEmpty()) {
+      append("\t");
+    }
+  }
+
+  private void append(String text) {
+    Paragraph paragraph = open.peek();
+    if (paragraph != null) {
+      paragraph.text.append(text);
+    }
+  }
+
+  private void end(String name) {
+    switch (name) {
+      case "t" -> inText = false;
+      case "p" -> endParagraph();
+      case "tbl" -> endTable();
+      default -> {
+        if (!tables.isEmpty()) {
+          tables.element().end(name);
+        }
+      }
+    }
+  }
+
+  private void endParagraph() {
+    Paragraph paragraph = open.pop();
+    boolean numbered = !paragraph.list.isEmpty() && !BlankLines.isBlank(paragraph.text.toString());
+    String number = numbered ? numbers.next(paragraph.list, paragraph.listLevel) : "";
+    String text = number + paragraph.text;
+    if (!tables.isEmpty()) {
+      tables.element().line(text);
+    } else {
+      boolean own = paragraph.outline >= 0;
+      int outline = paragraph.outline >= 9 ? 0 : paragraph.outline + 1;
+      lines.paragraph(text, own ? outline : styles.level(paragraph.style));
+    }
+  }
+
+  /** A table in a cell of another becomes lines of that cell. */
+  private void endTable() {
+    PlacedGrid grid = tables.pop().grid();
+    if (tables.isEmpty()) {
+      lines.table(grid);
+    } else {
+      DocxTable outer = tables.element();
+      grid.rows().stream().flatMap(List::stream).forEach(cell -> outer.line(cell.text()));
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package nianbao.read.word;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamReader;
+import nianbao.read.PlacedGrid;
+import nianbao.read.PlacedGrid.PlacedCell;
+import nianbao.read.text.BlankLines;
+
+/** A table of a Word document while it is read; a column of its grid is as wide as ten points. */
+final class DocxTable {
+
+  /** Wide enough that neighbours are never taken for one. */
+  private static final double COLUMN = 10;
+
+  private static final int LARGEST_SPAN = 1_000;
+
+  private final List<List<PlacedCell>> rows = new ArrayList<>();
+  private List<PlacedCell> row = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private int column;
+  private int span = 1;
+  private boolean goesOn;
+
+  void start(XMLStreamReader xml) {
+    String value = WordXml.value(xml);
+    switch (xml.getLocalName()) {
+      case "tr" -> {
+        row = new ArrayList<>();
+        column = 0;
+      }
+      case "gridBefore" -> column += span(value);
+      case "tc" -> {
+        text.setLength(0);
+        span = 1;
+        goesOn = false;
+      }
+      case "gridSpan" -> span = span(value);
+      case "vMerge" -> goesOn = !value.equals("restart");
+      default -> {}
+    }
+  }
+
+  private static int span(String value) {
+    return Math.clamp(WordXml.number(value, 1), 1, LARGEST_SPAN);
+  }
+
+  /** A line of the cell at hand. */
+  void line(String line) {
+    String trimmed = BlankLines.trim(line);
+    if (!trimmed.isEmpty()) {
+      text.append(text.isEmpty() ? "" : "\n").append(trimmed);
+    }
+  }
+
+  void end(String name) {
+    switch (name) {
+      case "tc" -> endCell();
+      case "tr" -> rows.add(row);
+      default -> {}
+    }
+  }
+
+  private void endCell() {
+    double left = column * COLUMN;
+    PlacedCell cell = new PlacedCell(text.toString(), left, left + span * COLUMN, 1);
+    column += span;
+    if (!(goesOn && PlacedGrid.lengthen(rows, cell))) {
+      row.add(cell);
+    }
+  }
+
+  PlacedGrid grid() {
+    return new PlacedGrid(rows);
+  }
+}

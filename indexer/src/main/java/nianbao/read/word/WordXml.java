@@ -1,0 +1,41 @@
+package nianbao.read.word;
+
+import java.io.ByteArrayInputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** The XML of Word: read in one go, without anything from outside. */
+final class WordXml {
+
+  private WordXml() {}
+
+  static XMLStreamReader open(byte[] part) throws XMLStreamException {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    return factory.createXMLStreamReader(new ByteArrayInputStream(part));
+  }
+
+  /** The {@code w:val} of the element at hand, empty when it has none. */
+  static String value(XMLStreamReader xml) {
+    return attribute(xml, "val");
+  }
+
+  /** An attribute by its local name, empty when it is not there. */
+  static String attribute(XMLStreamReader xml, String name) {
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      if (xml.getAttributeLocalName(i).equals(name)) {
+        return xml.getAttributeValue(i);
+      }
+    }
+    return "";
+  }
+
+  /** A small number, or another when the text is none. */
+  static int number(String text, int otherwise) {
+    boolean digits = !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    return digits && text.length() <= 6 ? Integer.parseInt(text) : otherwise;
+  }
+}

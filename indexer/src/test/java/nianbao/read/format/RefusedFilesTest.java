@@ -1,0 +1,135 @@
+package nianbao.read.format;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import nianbao.read.UnreadableException;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.junit.jupiter.api.Test;
+
+/** Files that can't be read say why, and what to do. */
+final class RefusedFilesTest {
+
+  private static void assertRefused(String reason, byte[] bytes) {
+    UnreadableException refused =
+        assertThrows(UnreadableException.class, () -> DocumentFormat.read("a.pdf", bytes));
+    assertTrue(String.valueOf(refused.getMessage()).contains(reason), refused.getMessage());
+  }
+
+  private static byte[] saved(PDDocument document) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    document.save(out);
+    return out.toByteArray();
+  }
+
+  @Test
+  void anEncryptedPdf() throws Exception {
+    try (PDDocument document = new PDDocument()) {
+      document.addPage(new PDPage());
+      var policy = new StandardProtectionPolicy("owner", "user", new AccessPermission());
+      policy.setEncryptionKeyLength(128);
+      document.protect(policy);
+
+      assertRefused("encrypted", saved(document));
+    }
+  }
+
+  @Test
+  void aScannedPdf() throws Exception {
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = new PDPage();
+      document.addPage(page);
+      BufferedImage scan = new BufferedImage(60, 80, BufferedImage.TYPE_BYTE_GRAY);
+      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+        content.drawImage(LosslessFactory.createFromImage(document, scan), 0, 0);
+      }
+
+      assertRefused("OCR", saved(document));
+    }
+  }
+
+  @Test
+  void aPdfThatUnpacksToTooMuch() throws Exception {
+    try (PDDocument document = new PDDocument()) {
+      PDPage page = new PDPage();
+      document.addPage(page);
+      byte[] spaces = new byte[60 << 20];
+      page.setContents(
+          new PDStream(document, new ByteArrayInputStream(spaces), COSName.FLATE_DECODE));
+
+      assertRefused("unpacks to more", saved(document));
+    }
+  }
+
+  @Test
+  void anEncryptedWordFile() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (POIFSFileSystem files = new POIFSFileSystem()) {
+      files.createDocument(new ByteArrayInputStream(new byte[5_000]), "EncryptedPackage");
+      files.writeFilesystem(out);
+    }
+
+    assertRefused("encrypted", out.toByteArray());
+  }
+
+  @Test
+  void anOldOfficeFileWithoutText() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (POIFSFileSystem files = new POIFSFileSystem()) {
+      files.createDocument(new ByteArrayInputStream(new byte[5_000]), "Workbook");
+      files.writeFilesystem(out);
+    }
+
+    assertRefused("no Word text", out.toByteArray());
+  }
+
+  private static byte[] zip(String name, byte[] content) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.setLevel(Deflater.BEST_COMPRESSION);
+      zip.putNextEntry(new ZipEntry(name));
+      zip.write(content);
+    }
+    return out.toByteArray();
+  }
+
+  @Test
+  void aZipThatIsNoWordFile() throws Exception {
+    assertRefused("Excel", zip("xl/workbook.xml", new byte[0]));
+    assertRefused("unpack it", zip("a.txt", "年报".getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void aWordFileThatUnpacksToTooMuch() throws Exception {
+    assertRefused("200 times", zip("word/document.xml", new byte[30 << 20]));
+  }
+
+  @Test
+  void xmlFromOutsideIsNotFetched() throws Exception {
+    String xml = "<!DOCTYPE d [<!ENTITY e SYSTEM 'file:///etc/hostname'>]><d><p><t>&e;</t></p></d>";
+
+    assertRefused("broken", zip("word/document.xml", xml.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void whatIsLargerThanAnyReport() {
+    assertRefused("16 MB", new byte[17 << 20]);
+    assertRefused("64 MB", new byte[65 << 20]);
+  }
+}

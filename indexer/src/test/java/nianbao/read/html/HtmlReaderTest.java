@@ -1,0 +1,165 @@
+package nianbao.read.html;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import nianbao.read.Block;
+import nianbao.read.Block.GridCell;
+import nianbao.read.RawDocument;
+import nianbao.read.UnreadableException;
+import org.junit.jupiter.api.Test;
+
+final class HtmlReaderTest {
+
+  private static RawDocument page(String html) throws UnreadableException {
+    return new HtmlReader().read(html.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static List<String> lines(String html) throws UnreadableException {
+    return page(html).blocks().stream().flatMap(HtmlReaderTest::text).toList();
+  }
+
+  private static Stream<String> text(Block block) {
+    return switch (block) {
+      case Block.Heading heading -> Stream.of("h" + heading.level() + " " + heading.text());
+      case Block.Text text -> Stream.of(text.text()).filter(line -> !line.isBlank());
+      case Block.Grid grid ->
+          grid.rows().stream()
+              .map(row -> String.join("|", row.stream().map(GridCell::text).toList()));
+    };
+  }
+
+  @Test
+  void paragraphsBreaksAndHeadingsAreLines() throws Exception {
+    assertEquals(
+        List.of("h2 标题", "\u00A0\u00A0甲，乙。", "丙", "丁 戊"),
+        lines("<h2>标题</h2><p>&nbsp;&nbsp;甲，<b>乙</b>。<br>丙</p><div>丁 <i>戊</i></div>"));
+  }
+
+  @Test
+  void aSourceLineBreakBetweenChineseCharactersIsNoSpace() throws Exception {
+    assertEquals(List.of("全年平稳", "Open Gov"), lines("<p>全年\n   平稳</p><p>Open\nGov</p>"));
+  }
+
+  @Test
+  void aSourceLineBreakBeforeATagIsNoSpaceEither() throws Exception {
+    assertEquals(
+        List.of("全年平稳有序", "全年 平稳", "共12 件"),
+        lines(
+            "<p>全年\n<span>平稳</span>\n  <span>有序</span></p><p>全年 <b>平稳</b></p>"
+                + "<p>共12\n<b>件</b></p>"));
+  }
+
+  @Test
+  void whatStandsAroundTheArticleIsLeftOutInOrder() throws Exception {
+    RawDocument page =
+        page(
+            "<select><option>市直部门</option></select><ul class=nav><li><a>首页</a></li>"
+                + "<li><a>公开</a></li></ul><div><p>全年平稳，无积压，各项工作有序开展，群众满意。</p></div>"
+                + "<div class=footer><p>主办：水务局</p><table><tr><td>甲</td><td>乙</td></tr></table></div>"
+                + "<script>var a = '不是文字';</script>");
+
+    assertEquals(List.of("市直部门", "首页", "公开", "主办：水务局", "甲\t乙"), page.leftOut());
+  }
+
+  @Test
+  void menusBesideAnArticleWithoutAnElementOfItsOwnAreLeftOut() throws Exception {
+    RawDocument page =
+        page(
+            "<ul><li><a>首页</a></li><li><a>公开</a></li></ul><table><tr><td>规章</td><td>0</td></tr>"
+                + "<tr><td>规范性文件</td><td>3</td></tr></table><p><a>附件1</a> <a>附件2</a></p>"
+                + "<div class=footer>主办：水务局</div>");
+
+    assertEquals(List.of("首页", "公开", "主办：水务局"), page.leftOut());
+    assertEquals(
+        List.of("规章|0", "规范性文件|3", "附件1 附件2"),
+        page.blocks().stream().flatMap(HtmlReaderTest::text).toList());
+  }
+
+  @Test
+  void choicesOfAListDoNotMakeLinksLookLikeText() throws Exception {
+    String menu = "<td><a>首页</a><a>机构</a><select><option>省内各高等学校网站一览</option></select></td>";
+
+    assertEquals(
+        List.of("全年平稳，无积压，各项工作有序开展，群众满意。"),
+        lines("<table><tr>" + menu + "<td><p>全年平稳，无积压，各项工作有序开展，群众满意。</p></td></tr></table>"));
+  }
+
+  @Test
+  void paragraphsArePartedByABlankLineAndBreaksAreNot() throws Exception {
+    assertEquals(
+        List.of("甲", "乙", "", "丙", ""),
+        page("<p>甲<br>乙</p><p>丙</p>").blocks().stream()
+            .map(block -> ((Block.Text) block).text())
+            .toList());
+  }
+
+  @Test
+  void cellsKeepTheirSpansAndLines() throws Exception {
+    List<Block> blocks =
+        page("<table><tr><th colspan=2 rowspan='x'>甲</th></tr>"
+                + "<tr><td rowspan=3><p>乙</p><p>丙</p></td><td>&nbsp;</td></tr></table>")
+            .blocks();
+
+    assertEquals(
+        List.of(
+            new Block.Grid(
+                1,
+                List.of(
+                    List.of(new GridCell("甲", 2, 1)),
+                    List.of(new GridCell("乙\n丙", 1, 3), new GridCell("", 1, 1))))),
+        blocks);
+  }
+
+  @Test
+  void aTableThatHoldsThePageIsNone() throws Exception {
+    assertEquals(
+        List.of("正文一，正文二。", "甲|1", "乙|2"),
+        lines(
+            "<table><tr><td>正文一，正文二。<table><tr><td>甲</td><td>1</td></tr>"
+                + "<tr><td>乙</td><td>2</td></tr></table></td><td></td></tr></table>"));
+  }
+
+  @Test
+  void scriptsHiddenPartsAndNavigationAreNotText() throws Exception {
+    List<String> lines =
+        lines(
+            "<script>脚本</script><div><a>首页</a><a>公开</a></div><p style='display:none'>隐藏</p>"
+                + "<div><p>全年平稳，无积压。</p></div><ul><li><a>新闻一</a><li><a>新闻二</a></ul>");
+
+    assertEquals(List.of("全年平稳，无积压。"), lines);
+  }
+
+  @Test
+  void titleAndFieldsOutsideTheArticleStay() throws Exception {
+    List<String> lines =
+        lines(
+            "<h1>年度报告</h1><div>来源：<a href=x>水务局</a></div>"
+                + "<div id=zoom><p>全年平稳，无积压，各项工作有序开展，群众满意。</p></div>");
+
+    assertEquals(List.of("h1 年度报告", "来源：水务局", "全年平稳，无积压，各项工作有序开展，群众满意。"), lines);
+  }
+
+  @Test
+  void metaNamesAreLowerCaseAndTheTitleIsAmongThem() throws Exception {
+    RawDocument page =
+        page("<title> 年报 </title><meta name=PubDate content='2020-01-02'><meta name=x content=''>");
+
+    assertEquals("2020-01-02", page.meta().get("pubdate"));
+    assertEquals("年报", page.meta().get("title"));
+    assertFalse(page.meta().containsKey("x"));
+  }
+
+  @Test
+  void thePageNamesItsEncoding() throws Exception {
+    String html = "<html><meta charset='gb2312'><body><p>镕基路公开栏全年更新，群众满意。</p>";
+    RawDocument page = new HtmlReader().read(html.getBytes(Charset.forName("GBK")));
+
+    assertTrue(page.blocks().contains(new Block.Text(1, "镕基路公开栏全年更新，群众满意。")));
+  }
+}
