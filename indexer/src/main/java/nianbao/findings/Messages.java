@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nianbao.report.Finding;
+import nianbao.text.MessageTemplate;
 import nianbao.text.Resources;
 
 /** The wording of findings, from {@code messages.tsv}. */
@@ -30,15 +31,7 @@ final class Messages {
   static String fill(Language language, String key, Map<String, String> gaps) {
     List<String> both = Objects.requireNonNull(TEMPLATES.get(key), key);
     String template = language.pick(both.getFirst(), both.getLast());
-    StringBuilder text = new StringBuilder(template.length() + 64);
-    int from = 0;
-    for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
-      int close = template.indexOf('}', open);
-      String name = template.substring(open + 1, close);
-      text.append(template, from, open).append(Objects.requireNonNull(gaps.get(name), name));
-      from = close + 1;
-    }
-    return text.append(template.substring(from)).toString();
+    return MessageTemplate.fill(template, gaps);
   }
 
   static String number(BigDecimal value) {

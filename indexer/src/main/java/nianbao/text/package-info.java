@@ -1,6 +1,6 @@
 /**
- * Characters: folding of width, case and script, and the literal tokens that exact search and
- * highlights are made of. Depends on nothing of the project.
+ * Characters: folding of width, case and script, the literal tokens that exact search and
+ * highlights are made of, and wordings with gaps. Depends on nothing of the project.
  */
 @NullMarked
 package nianbao.text;

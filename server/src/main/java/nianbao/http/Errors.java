@@ -13,6 +13,7 @@ import io.undertow.util.Headers;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nianbao.answer.Json;
+import nianbao.http.page.ErrorPage;
 import nianbao.search.QuerySyntaxException;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,14 @@ final class Errors {
     if (isForPrograms(exchange.getRequestPath())) {
       Replies.json(exchange, Json.of(new ErrorAnswer(fault(refusal))));
     } else {
-      Replies.html(exchange, page.render(refusal, AnswerHeaders.requestId(exchange)));
+      Replies.html(
+          exchange,
+          page.render(
+              refusal.code().key(),
+              refusal.parameter(),
+              refusal.value(),
+              refusal.getMessage(),
+              AnswerHeaders.requestId(exchange)));
     }
   }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import nianbao.http.page.ErrorPage;
 
 /** The server: listens from its construction until it is closed. */
 public final class ReportServer implements AutoCloseable {

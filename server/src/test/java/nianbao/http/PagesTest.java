@@ -5,17 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import nianbao.answer.Json;
+import nianbao.http.page.ErrorPage;
 import nianbao.report.Paragraph;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -116,6 +121,37 @@ class PagesTest {
     assertTrue(page.select("[data-error=title]").text().contains("<img src=x>"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "{value}, x",
+    "x, {parameter}",
+    "{value}, {parameter}",
+    "{parameter}, {value}",
+    "{request}, {advice}",
+    "$1, \\",
+    "<script>alert(1)</script>, <img src=x onerror=alert(1)>"
+  })
+  void aParameterIsNeverReadAsAGapOrAsMarkup(String name, String value) throws Exception {
+    String target = REPORT + "/original?" + encoded(name) + "=" + encoded(value);
+
+    Document page = Jsoup.parse(server.get(target).body());
+
+    String event = "地址里的 " + name + "“" + value + "”无法识别。";
+    assertEquals(event, part(page, "title").wholeText());
+    assertEquals(event + " · 年报", page.title());
+    assertEquals("error.bad-parameter", part(page, "title").attr("data-message"));
+    assertEquals(
+        "{\"parameter\":" + Json.of(name) + ",\"value\":" + Json.of(value) + "}",
+        part(page, "title").attr("data-values"));
+    assertEquals("请去掉这个条件，或回到搜索重新选择。", part(page, "advice").text());
+    assertEquals("There is no such parameter.", part(page, "detail").text());
+    assertTrue(page.select("main img, script:containsData(alert)").isEmpty());
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
   @Test
   void copiedLinksBeginWithThePublicAddress(@TempDir Path folder) throws Exception {
     ServerSettings settings =
@@ -140,14 +176,22 @@ class PagesTest {
   @ParameterizedTest
   @EnumSource(ErrorCode.class)
   void theWordingOfErrorsStandsInTheMessagesOfBothLanguages(ErrorCode code) throws Exception {
-    ErrorPage.Words words = ErrorPage.words(code);
+    Document page =
+        Jsoup.parse(new ErrorPage().render(code.key(), "year", "x", "It failed.", "0123"));
     String chinese = resource("/web/js/messages/zh.js");
     String key = "\"error." + code.key();
+    String event =
+        part(page, "title").text().replace("year", "{parameter}").replace("x", "{value}");
+    String advice = part(page, "advice").text();
 
-    assertTrue(chinese.contains(key + "\": \"" + words.event() + "\""), words.event());
-    assertTrue(chinese.contains(key + ".advice\": \"" + words.advice() + "\""), words.advice());
+    assertTrue(chinese.contains(key + "\": \"" + event + "\""), event);
+    assertTrue(chinese.contains(key + ".advice\": \"" + advice + "\""), advice);
     String english = resource("/web/js/messages/en.js");
     assertTrue(english.contains(key + "\": ") && english.contains(key + ".advice\": "));
+  }
+
+  private static Element part(Document page, String name) {
+    return page.expectFirst("[data-error=" + name + "]");
   }
 
   private static String resource(String name) throws Exception {

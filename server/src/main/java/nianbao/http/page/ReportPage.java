@@ -1,6 +1,5 @@
 package nianbao.http.page;
 
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -9,15 +8,8 @@ import org.jsoup.nodes.Element;
  * scripts only add comfort. Safe for many threads.
  */
 public final class ReportPage {
-  private final Document template;
-  private final Wording wording;
-
-  /** Reads the template and the wording once. */
-  public ReportPage() {
-    template = Jsoup.parse(WebResource.text("report.html"));
-    template.outputSettings().prettyPrint(false);
-    wording = Wording.chinese();
-  }
+  private final Document template = WebResource.page("report.html");
+  private final Wording wording = Wording.CHINESE;
 
   /** The page as HTML, to be sent as UTF-8. */
   public String render(ReportView view) {

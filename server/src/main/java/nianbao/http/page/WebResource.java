@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /** The files of the web module. */
 final class WebResource {
   private WebResource() {}
 
   /**
+   * The text of a file.
+   *
    * @param name below {@code web/}
    * @throws IllegalStateException when the program was packaged without it
    */
@@ -22,5 +26,12 @@ final class WebResource {
     } catch (IOException e) {
       throw new UncheckedIOException("web/" + name, e);
     }
+  }
+
+  /** A page to be filled, which is to be cloned first; it is printed as it was written. */
+  static Document page(String name) {
+    Document page = Jsoup.parse(text(name));
+    page.outputSettings().prettyPrint(false);
+    return page;
   }
 }

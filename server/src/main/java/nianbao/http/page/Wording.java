@@ -1,14 +1,13 @@
 package nianbao.http.page;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nianbao.answer.Json;
+import nianbao.text.MessageTemplate;
 import org.jsoup.nodes.Element;
 
 /**
@@ -17,17 +16,13 @@ import org.jsoup.nodes.Element;
  * their wording, so that the scripts can put another language in its place.
  */
 final class Wording {
-  private static final Gson GSON = new Gson();
-  private static final Pattern PLACE = Pattern.compile("\\{(\\w{1,40})\\}");
+  /** What a page says before a script puts another language in its place. */
+  static final Wording CHINESE = of(WebResource.text("js/messages/zh.js"));
 
   private final Map<String, String> words;
 
   private Wording(Map<String, String> words) {
     this.words = words;
-  }
-
-  static Wording chinese() {
-    return of(WebResource.text("js/messages/zh.js"));
   }
 
   static Wording of(String module) {
@@ -52,18 +47,16 @@ final class Wording {
   }
 
   /**
-   * @throws IllegalArgumentException when there is no such wording
+   * A wording with its gaps filled.
+   *
+   * @throws IllegalArgumentException when there is no such wording, or a gap has no value
    */
   String text(String key, Map<String, String> values) {
     String pattern = words.get(key);
     if (pattern == null) {
       throw new IllegalArgumentException("no wording for " + key);
     }
-    return PLACE.matcher(pattern).replaceAll(place -> quoted(values, place.group(1)));
-  }
-
-  private static String quoted(Map<String, String> values, String name) {
-    return Matcher.quoteReplacement(values.getOrDefault(name, ""));
+    return MessageTemplate.fill(pattern, values);
   }
 
   /** Gives an element its wording as text. */
@@ -74,7 +67,7 @@ final class Wording {
   /**
    * Gives an element its wording as text.
    *
-   * @param values for the places in braces
+   * @param values by the names of the gaps
    */
   void say(Element element, String key, Map<String, String> values) {
     element.text(text(key, values)).attr("data-message", key);
@@ -89,7 +82,7 @@ final class Wording {
 
   private static void keep(Element element, Map<String, String> values) {
     if (!values.isEmpty()) {
-      element.attr("data-values", GSON.toJson(new TreeMap<>(values)));
+      element.attr("data-values", Json.of(new TreeMap<>(values)));
     }
   }
 }
