@@ -1,14 +1,21 @@
 package nianbao.figures;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import nianbao.report.Figure;
 import nianbao.report.Figures;
+import nianbao.text.Resources;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked of every form, though each words it differently: how many requests came in.
+ * What is asked of every form, though each words it differently: how many requests came in. The
+ * concepts stand in {@code concepts.tsv}; adding one needs no code.
  *
  * @param key {@code requests}; unlike the name of any cell
  * @param cellsByForm for the id of a form the cells that are added up
@@ -16,8 +23,54 @@ import org.jspecify.annotations.Nullable;
 public record Concept(
     String key, String label, String labelEnglish, Map<String, List<String>> cellsByForm) {
 
+  /** The first column of the data file that belongs to a form. */
+  private static final int FIRST_FORM = 3;
+
+  private static final List<Concept> ALL = read(Resources.rows(Concept.class, "concepts.tsv"));
+  private static final Set<String> NAMES = readNames();
+
   public Concept {
     cellsByForm = Map.copyOf(cellsByForm);
+  }
+
+  private static List<Concept> read(List<List<String>> rows) {
+    List<String> head = rows.getFirst();
+    List<Concept> concepts = new ArrayList<>();
+    for (List<String> row : rows.subList(1, rows.size())) {
+      Map<String, List<String>> cells = new HashMap<>();
+      for (int i = FIRST_FORM; i < row.size(); i++) {
+        if (!row.get(i).isBlank()) {
+          cells.put(head.get(i), List.of(row.get(i).strip().split("\\s*\\+\\s*")));
+        }
+      }
+      concepts.add(new Concept(row.get(0), row.get(1), row.get(2), cells));
+    }
+    return List.copyOf(concepts);
+  }
+
+  private static Set<String> readNames() {
+    Set<String> names = new HashSet<>();
+    ALL.forEach(concept -> names.add(concept.key));
+    Forms.STANDARD.all().forEach(form -> names.addAll(form.cells()));
+    return Set.copyOf(names);
+  }
+
+  /** All of them, in the order in which a reader is shown them. */
+  public static List<Concept> all() {
+    return ALL;
+  }
+
+  /** The concept of a key. */
+  public static Optional<Concept> byKey(String key) {
+    return ALL.stream().filter(concept -> concept.key().equals(key)).findFirst();
+  }
+
+  /**
+   * Every name by which figures can be asked for: keys of concepts ({@code requests}) and names of
+   * cells ({@code req_new[total]}).
+   */
+  public static Set<String> names() {
+    return NAMES;
   }
 
   /** The cells of a form, or of the form it is a variant of, that are added up; empty for none. */

@@ -51,20 +51,20 @@ public final class FigureReader {
   }
 
   private void read() {
-    RunCollector collector = new RunCollector(layout);
+    RowReader collector = new RowReader(layout);
     FormTables.among(tables, layout).forEach(collector::table);
-    Alignment alignment = new Alignment(layout, collector.runs());
-    List<Assignment> assignments = collector.runs().stream().map(alignment::of).toList();
-    Settlement.settle(layout.form(), assignments).stream()
+    ColumnAligner alignment = new ColumnAligner(layout, collector.runs());
+    List<RowAlignments> assignments = collector.runs().stream().map(alignment::of).toList();
+    AmbiguityResolver.settle(layout.form(), assignments).stream()
         .sorted(Comparator.comparingInt(this::position))
         .forEach(this::figures);
   }
 
-  private int position(Assignment assignment) {
+  private int position(RowAlignments assignment) {
     return layout.index(assignment.slots().getFirst().row());
   }
 
-  private void figures(Assignment assignment) {
+  private void figures(RowAlignments assignment) {
     boolean doubt = false;
     for (int i = 0; i < assignment.slots().size(); i++) {
       Slot slot = assignment.slots().get(i);
@@ -102,7 +102,7 @@ public final class FigureReader {
     }
   }
 
-  private Figure figure(Slot slot, @Nullable PrintedCell cell, Run run) {
+  private Figure figure(Slot slot, @Nullable PrintedCell cell, LabelledCells run) {
     String unit = unit(slot, run);
     String key = slot.row().key();
     if (cell == null) {
@@ -118,7 +118,7 @@ public final class FigureReader {
   }
 
   /** The unit printed in the row, or in the heading, else the form's. */
-  private static @Nullable String unit(Slot slot, Run run) {
+  private static @Nullable String unit(Slot slot, LabelledCells run) {
     for (PrintedCell cell : run.cells()) {
       if (cell.look() == PrintedCell.Look.UNIT) {
         return cell.compact();
@@ -128,7 +128,7 @@ public final class FigureReader {
     return headed == null ? slot.row().unit(slot.column()) : headed;
   }
 
-  private static Figure unclear(Slot slot, Run run) {
+  private static Figure unclear(Slot slot, LabelledCells run) {
     String raw =
         run.cells().stream().map(PrintedCell::text).filter(t -> !t.isEmpty()).collect(joining(" "));
     Figure.Place at = run.place();

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeadedColumns {
 
-  private final Run run;
+  private final LabelledCells run;
   private final List<Slot> slots;
 
-  HeadedColumns(Run run, List<Slot> all) {
+  HeadedColumns(LabelledCells run, List<Slot> all) {
     this.run = run;
     List<Slot> headed = all.stream().filter(slot -> run.columns().contains(slot.column())).toList();
     // A column that was not printed is not blank.
@@ -25,8 +25,8 @@ final class HeadedColumns {
   }
 
   /** The row's cells in those columns that were printed, and the ways in which it may fill them. */
-  Assignment assignment() {
-    return new Assignment(run, slots, ways());
+  RowAlignments assignment() {
+    return new RowAlignments(run, slots, ways());
   }
 
   private List<List<@Nullable PrintedCell>> ways() {
@@ -41,7 +41,7 @@ final class HeadedColumns {
   private int unitAndCode() {
     int count = 0;
     for (String column : run.columns()) {
-      if (!column.equals(Headings.UNIT) && !column.equals(Headings.CODE)) {
+      if (!column.equals(ColumnHeadings.UNIT) && !column.equals(ColumnHeadings.CODE)) {
         break;
       }
       count++;
@@ -51,7 +51,7 @@ final class HeadedColumns {
 
   private boolean figuresStandUnderFigures(List<PrintedCell> cells) {
     for (int i = 0; i < cells.size(); i++) {
-      boolean unit = run.columns().get(i).equals(Headings.UNIT);
+      boolean unit = run.columns().get(i).equals(ColumnHeadings.UNIT);
       boolean standsRight =
           unit ? cells.get(i).look() != Look.VALUE : cells.get(i).look() != Look.UNIT;
       if (!standsRight) {
@@ -87,7 +87,7 @@ final class HeadedColumns {
     String text = cell.compact();
     boolean zeroLed =
         text.length() == 2 && text.charAt(0) == '0' && Character.isDigit(text.charAt(1));
-    boolean headed = run.columns().contains(Headings.CODE) && text.length() == 2;
+    boolean headed = run.columns().contains(ColumnHeadings.CODE) && text.length() == 2;
     return cell.look() == Look.VALUE && (zeroLed || headed);
   }
 
@@ -95,7 +95,9 @@ final class HeadedColumns {
   private List<String> figureColumns() {
     List<String> headed =
         run.columns().stream()
-            .filter(column -> !column.equals(Headings.UNIT) && !column.equals(Headings.CODE))
+            .filter(
+                column ->
+                    !column.equals(ColumnHeadings.UNIT) && !column.equals(ColumnHeadings.CODE))
             .toList();
     List<String> ofForm = slots.stream().map(Slot::column).toList();
     if (headed.isEmpty()) {
@@ -109,18 +111,18 @@ final class HeadedColumns {
     List<String> columns = figureColumns();
     List<PrintedCell> filled = cells.stream().filter(cell -> !cell.isEmpty()).toList();
     if (filled.isEmpty() || columns.size() == 1) {
-      return filled.size() > 1 ? Ways.none() : single(cells, filled, columns);
+      return filled.size() > 1 ? Alignments.none() : single(cells, filled, columns);
     }
     if (slots.stream().noneMatch(slot -> columns.contains(slot.column()))) {
-      return Ways.none();
+      return Alignments.none();
     }
     if (cells.size() == columns.size()) {
-      return Ways.only(chosen(new ArrayList<>(cells), columns));
+      return Alignments.only(chosen(new ArrayList<>(cells), columns));
     }
     if (filled.size() > columns.size()) {
-      return Ways.none();
+      return Alignments.none();
     }
-    return Ways.spread(filled, columns.size()).stream()
+    return Alignments.spread(filled, columns.size()).stream()
         .map(way -> chosen(way, columns))
         .distinct()
         .toList();
@@ -130,7 +132,7 @@ final class HeadedColumns {
       List<PrintedCell> cells, List<PrintedCell> filled, List<String> columns) {
     PrintedCell only =
         !filled.isEmpty() ? filled.getFirst() : cells.isEmpty() ? null : cells.getFirst();
-    return Ways.only(chosen(Collections.singletonList(only), columns));
+    return Alignments.only(chosen(Collections.singletonList(only), columns));
   }
 
   /** The cells of the form's columns among those of all headed ones. */

@@ -17,7 +17,7 @@ final class UnclearFigures {
   private UnclearFigures() {}
 
   /** A row whose cells may stand for its columns in several ways, or in none. */
-  static Warning inRow(Assignment assignment, List<StatTable> tables) {
+  static Warning inRow(RowAlignments assignment, List<StatTable> tables) {
     Figure.Place place = assignment.run().place();
     String key = assignment.slots().getFirst().row().key();
     return warning(

@@ -2,7 +2,6 @@ package nianbao.index;
 
 import java.math.BigDecimal;
 import nianbao.figures.Concept;
-import nianbao.figures.Concepts;
 import nianbao.figures.Form;
 import nianbao.figures.Forms;
 import nianbao.report.Figure;
@@ -26,7 +25,7 @@ final class FigureFields {
     }
     Form form = Forms.STANDARD.byId(report.header().form());
     if (form != null) {
-      for (Concept concept : Concepts.all()) {
+      for (Concept concept : Concept.all()) {
         add(document, concept.key(), concept.value(report.figures(), form));
       }
     }

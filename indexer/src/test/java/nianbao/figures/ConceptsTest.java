@@ -21,7 +21,7 @@ class ConceptsTest {
   }
 
   private static Concept concept(String key) {
-    return Concepts.byKey(key).orElseThrow();
+    return Concept.byKey(key).orElseThrow();
   }
 
   private static Figure figure(String indicator, String column, @Nullable Integer value) {
@@ -38,7 +38,7 @@ class ConceptsTest {
   @Test
   void everyConceptNamesCellsThatTheirFormsHave() {
     for (Form form : Forms.STANDARD.all()) {
-      for (Concept concept : Concepts.all()) {
+      for (Concept concept : Concept.all()) {
         for (String cell : concept.cells(form)) {
           assertTrue(form.cells().contains(cell), form.id() + " has no " + cell);
         }
@@ -49,7 +49,7 @@ class ConceptsTest {
   @Test
   void noConceptIsCalledAsACellIs() {
     for (Form form : Forms.STANDARD.all()) {
-      for (Concept concept : Concepts.all()) {
+      for (Concept concept : Concept.all()) {
         assertFalse(form.cells().contains(concept.key()), concept.key());
       }
     }
@@ -88,7 +88,7 @@ class ConceptsTest {
 
   @Test
   void namesAreThoseOfConceptsAndOfCells() {
-    assertTrue(Concepts.names().containsAll(List.of("requests", "req_new[total]", "active_total")));
-    assertFalse(Concepts.names().contains("req_new"));
+    assertTrue(Concept.names().containsAll(List.of("requests", "req_new[total]", "active_total")));
+    assertFalse(Concept.names().contains("req_new"));
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nianbao.figures.Concept;
-import nianbao.figures.Concepts;
 import nianbao.figures.Forms;
 import nianbao.office.Agencies;
 import nianbao.place.Division;
@@ -25,7 +24,7 @@ final class Vocabulary {
           .toList();
   private static final List<List<String>> FIELDS = Resources.rows(QueryParser.class, "fields.tsv");
   private static final List<String> FIGURES =
-      Stream.concat(Concepts.names().stream().sorted(), Concepts.all().stream().map(Concept::label))
+      Stream.concat(Concept.names().stream().sorted(), Concept.all().stream().map(Concept::label))
           .toList();
   private static final List<String> OWN =
       List.of("信息公开", "依申请公开", "主动公开信息", "政务微博", "商务局", "1368条", "2019", "5.01", "wechat", "APP");

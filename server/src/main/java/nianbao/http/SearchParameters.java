@@ -2,7 +2,7 @@ package nianbao.http;
 
 import java.util.Set;
 import java.util.regex.Pattern;
-import nianbao.figures.Concepts;
+import nianbao.figures.Concept;
 import nianbao.search.SearchRequest;
 import nianbao.search.SearchRequest.FigureSort;
 import nianbao.search.SearchRequest.Ordering;
@@ -96,7 +96,7 @@ public final class SearchParameters {
       case "published" -> Sort.OLDEST_PUBLISHED;
       case "-published" -> Sort.NEWEST_PUBLISHED;
       default ->
-          Concepts.names().contains(figure)
+          Concept.names().contains(figure)
               ? new FigureSort(figure, sort.startsWith("-"))
               : otherwise(parameters, "sort", Sort.RELEVANCE, ORDERS);
     };

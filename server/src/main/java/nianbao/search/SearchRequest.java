@@ -1,7 +1,7 @@
 package nianbao.search;
 
 import java.util.List;
-import nianbao.figures.Concepts;
+import nianbao.figures.Concept;
 
 /**
  * What to search for. Filters of one kind are alternatives, filters of different kinds must all
@@ -45,12 +45,12 @@ public record SearchRequest(
   /**
    * By a figure; of equal ones the newest year first.
    *
-   * @param name of a cell or a concept, one of {@link Concepts#names}
+   * @param name of a cell or a concept, one of {@link Concept#names}
    * @param descending whether the largest comes first
    */
   public record FigureSort(String name, boolean descending) implements Ordering {
     public FigureSort {
-      if (!Concepts.names().contains(name)) {
+      if (!Concept.names().contains(name)) {
         throw new IllegalArgumentException("no figure is called " + name);
       }
     }

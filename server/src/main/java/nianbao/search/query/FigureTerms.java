@@ -7,7 +7,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nianbao.figures.Concept;
-import nianbao.figures.Concepts;
 import nianbao.figures.relation.Comparison.Operator;
 import nianbao.search.FigureFilter;
 import nianbao.search.SearchRequest.Filters;
@@ -23,7 +22,7 @@ final class FigureTerms {
               + "(?<number>[0-9]{1,15}+(?:\\.[0-9]{1,6}+)?+)(?=$|[\\s\\p{Z})|])");
 
   private static final Map<String, String> NAMES_BY_LABEL =
-      Concepts.all().stream()
+      Concept.all().stream()
           .collect(Collectors.toMap(Concept::label, Concept::key, (first, second) -> first));
 
   private final QueryCharacters text;
@@ -42,7 +41,7 @@ final class FigureTerms {
     }
     String typed = term.group("name");
     String name = NAMES_BY_LABEL.getOrDefault(typed, typed);
-    if (!Concepts.names().contains(name)) {
+    if (!Concept.names().contains(name)) {
       warnings.add("没有叫“" + typed + "”的指标，按普通词处理 (no such figure; taken as a word)");
       return null;
     }

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * Parts the tables of a form into runs of cells behind a label. Labels that the form has several
  * times are told apart by their place in its order.
  */
-final class RunCollector {
+final class RowReader {
 
   private final FormLayout layout;
-  private final Headings headings = new Headings();
-  private final List<Run> runs = new ArrayList<>();
+  private final ColumnHeadings headings = new ColumnHeadings();
+  private final List<LabelledCells> runs = new ArrayList<>();
   private final BitSet seen = new BitSet();
 
   /** Position in the form of the last label. */
@@ -38,18 +38,18 @@ final class RunCollector {
   private int unknownRows;
   private Figure.@Nullable Place place;
 
-  RunCollector(FormLayout layout) {
+  RowReader(FormLayout layout) {
     this.layout = layout;
   }
 
   /** The runs of all tables added. */
-  List<Run> runs() {
+  List<LabelledCells> runs() {
     return runs;
   }
 
   void table(List<List<PrintedCell>> rows) {
     for (List<PrintedCell> printed : rows) {
-      if (Headings.isHeadingRow(printed)) {
+      if (ColumnHeadings.isHeadingRow(printed)) {
         endRun();
         headings.add(printed);
         besideEachOther |= printed.stream().anyMatch(PrintedCell::headsFigures);
@@ -94,7 +94,9 @@ final class RunCollector {
     Position position = slipped == null ? null : slipped.row(layout.form(), next);
     if (slipped != null && position != null && unknownRows == 1 && !seen.get(position.index())) {
       Figure.Place start = slipped.label().place();
-      runs.add(new Run(position, slipped.cells(), headings.columns(), headings.units(), start));
+      runs.add(
+          new LabelledCells(
+              position, slipped.cells(), headings.columns(), headings.units(), start));
       seen.set(position.index());
     }
     slipped = null;
@@ -161,7 +163,7 @@ final class RunCollector {
     boolean printed = row != null || cells.stream().anyMatch(cell -> !cell.isEmpty());
     if (printed && (row != null || besideEachOther)) {
       Figure.Place start = Objects.requireNonNull(place);
-      runs.add(new Run(row, cells, headings.columns(), headings.units(), start));
+      runs.add(new LabelledCells(row, cells, headings.columns(), headings.units(), start));
       if (row != null) {
         seen.set(row.index());
       }

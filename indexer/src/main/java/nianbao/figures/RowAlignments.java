@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param ways each with a printed cell for every slot, {@code null} where none was printed; one way
  *     when there is no doubt, none when nothing fits
  */
-record Assignment(Run run, List<Slot> slots, List<List<@Nullable PrintedCell>> ways) {
+record RowAlignments(LabelledCells run, List<Slot> slots, List<List<@Nullable PrintedCell>> ways) {
 
   boolean isCertain() {
     return ways.size() == 1;
@@ -22,7 +22,7 @@ record Assignment(Run run, List<Slot> slots, List<List<@Nullable PrintedCell>> w
     return ways.stream().map(way -> Optional.ofNullable(way.get(slot))).distinct().count() == 1;
   }
 
-  Assignment with(List<List<@Nullable PrintedCell>> remaining) {
-    return new Assignment(run, slots, remaining);
+  RowAlignments with(List<List<@Nullable PrintedCell>> remaining) {
+    return new RowAlignments(run, slots, remaining);
   }
 }

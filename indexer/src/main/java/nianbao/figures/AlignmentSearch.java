@@ -10,19 +10,19 @@ import java.util.List;
  * Searches the ways of doubtful rows for combinations that satisfy all constraints. Rows without a
  * common constraint are searched apart.
  */
-final class WaySearch {
+final class AlignmentSearch {
 
   /** Combinations tried for a group of rows. */
   private static final int MOST_STEPS = 300;
 
-  private final List<WayConstraint> constraints;
+  private final List<AlignmentConstraint> constraints;
 
   /** The ways that occur in a solution. */
   private final List<BitSet> found;
 
   private int steps;
 
-  private WaySearch(List<WayConstraint> constraints, int rows) {
+  private AlignmentSearch(List<AlignmentConstraint> constraints, int rows) {
     this.constraints = constraints;
     found = new ArrayList<>(rows);
     for (int row = 0; row < rows; row++) {
@@ -37,23 +37,24 @@ final class WaySearch {
    *
    * @param sizes how many ways each row has
    */
-  static List<BitSet> possible(List<Integer> sizes, List<WayConstraint> constraints) {
-    List<BitSet> possible = sizes.stream().map(WaySearch::all).collect(toList());
+  static List<BitSet> possible(List<Integer> sizes, List<AlignmentConstraint> constraints) {
+    List<BitSet> possible = sizes.stream().map(AlignmentSearch::all).collect(toList());
     // First what holds within a row: where the rows contradict each other, that still stands.
-    List<WayConstraint> inRow = constraints.stream().filter(WayConstraint::withinRow).toList();
-    List<WayConstraint> across = constraints.stream().filter(c -> !c.withinRow()).toList();
+    List<AlignmentConstraint> inRow =
+        constraints.stream().filter(AlignmentConstraint::withinRow).toList();
+    List<AlignmentConstraint> across = constraints.stream().filter(c -> !c.withinRow()).toList();
     solve(inRow, possible);
     solve(across, possible);
     return possible;
   }
 
-  private static void solve(List<WayConstraint> constraints, List<BitSet> possible) {
+  private static void solve(List<AlignmentConstraint> constraints, List<BitSet> possible) {
     for (BitSet group : groups(possible.size(), constraints)) {
-      List<WayConstraint> own =
+      List<AlignmentConstraint> own =
           constraints.stream()
               .filter(constraint -> group.get(constraint.choices().getFirst().row()))
               .toList();
-      new WaySearch(own, possible.size()).solve(group, possible);
+      new AlignmentSearch(own, possible.size()).solve(group, possible);
     }
   }
 
@@ -63,9 +64,9 @@ final class WaySearch {
     return ways;
   }
 
-  private static List<BitSet> groups(int rows, List<WayConstraint> constraints) {
+  private static List<BitSet> groups(int rows, List<AlignmentConstraint> constraints) {
     List<BitSet> groups = new ArrayList<>();
-    for (WayConstraint constraint : constraints) {
+    for (AlignmentConstraint constraint : constraints) {
       BitSet group = new BitSet(rows);
       constraint.choices().forEach(choice -> group.set(choice.row()));
       groups.stream().filter(group::intersects).forEach(group::or);
@@ -112,7 +113,7 @@ final class WaySearch {
     boolean changed = true;
     while (changed) {
       changed = false;
-      for (WayConstraint constraint : constraints) {
+      for (AlignmentConstraint constraint : constraints) {
         while (constraint.narrow(alive)) {
           changed = true;
           if (constraint.choices().stream().anyMatch(c -> alive.get(c.row()).isEmpty())) {

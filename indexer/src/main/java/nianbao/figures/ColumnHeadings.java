@@ -7,7 +7,7 @@ import java.util.Map;
 import nianbao.figures.PrintedCell.Look;
 
 /** What the rows of headings say about the columns of a table. */
-final class Headings {
+final class ColumnHeadings {
 
   /** Heads the labels of the rows. */
   static final String LABEL = "label";

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import nianbao.figures.AlignmentConstraint.Choice;
 import nianbao.figures.FormLayout.Slot;
-import nianbao.figures.WayConstraint.Choice;
 import nianbao.figures.relation.Comparison.Operator;
 import nianbao.report.Figure;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * Chooses among the ways in which doubtful rows may be read: those under which every strict
  * relation of the form holds.
  */
-final class Settlement {
+final class AmbiguityResolver {
 
   private final Form form;
-  private final List<Assignment> assignments;
-  private final List<Assignment> doubtful = new ArrayList<>();
+  private final List<RowAlignments> assignments;
+  private final List<RowAlignments> doubtful = new ArrayList<>();
   private final Map<String, BigDecimal> known = new HashMap<>();
 
   /** Read once: the same cell is asked about in every way. */
@@ -30,19 +30,19 @@ final class Settlement {
   /** Which doubtful row a cell stands in. */
   private final Map<String, Integer> variables = new HashMap<>();
 
-  private Settlement(Form form, List<Assignment> assignments) {
+  private AmbiguityResolver(Form form, List<RowAlignments> assignments) {
     this.form = form;
     this.assignments = assignments;
   }
 
   /** The assignments with the ways that are left; as doubtful as before where none would be. */
-  static List<Assignment> settle(Form form, List<Assignment> assignments) {
+  static List<RowAlignments> settle(Form form, List<RowAlignments> assignments) {
     boolean doubt = assignments.stream().anyMatch(assignment -> assignment.ways().size() > 1);
-    return doubt ? new Settlement(form, assignments).settle() : assignments;
+    return doubt ? new AmbiguityResolver(form, assignments).settle() : assignments;
   }
 
-  private List<Assignment> settle() {
-    for (Assignment assignment : assignments) {
+  private List<RowAlignments> settle() {
+    for (RowAlignments assignment : assignments) {
       if (assignment.isCertain()) {
         known.putAll(values(assignment, assignment.ways().getFirst()));
       } else if (!assignment.ways().isEmpty()) {
@@ -51,11 +51,11 @@ final class Settlement {
       }
     }
     List<Integer> sizes = doubtful.stream().map(assignment -> assignment.ways().size()).toList();
-    List<BitSet> possible = WaySearch.possible(sizes, constraints());
+    List<BitSet> possible = AlignmentSearch.possible(sizes, constraints());
     return assignments.stream().map(assignment -> settled(assignment, possible)).toList();
   }
 
-  private Assignment settled(Assignment assignment, List<BitSet> possible) {
+  private RowAlignments settled(RowAlignments assignment, List<BitSet> possible) {
     int variable = doubtful.indexOf(assignment);
     return variable < 0
         ? assignment
@@ -66,7 +66,8 @@ final class Settlement {
   /**
    * What the cells of a row are worth in a way; a blank counts as 0, what is unclear is left out.
    */
-  private Map<String, BigDecimal> values(Assignment assignment, List<@Nullable PrintedCell> way) {
+  private Map<String, BigDecimal> values(
+      RowAlignments assignment, List<@Nullable PrintedCell> way) {
     Map<String, BigDecimal> values = new HashMap<>();
     for (int i = 0; i < way.size(); i++) {
       PrintedCell cell = way.get(i);
@@ -91,10 +92,10 @@ final class Settlement {
     return Figure.name(slot.row().key(), slot.column());
   }
 
-  private List<WayConstraint> constraints() {
+  private List<AlignmentConstraint> constraints() {
     List<List<Map<String, BigDecimal>>> worth =
         doubtful.stream().map(a -> a.ways().stream().map(way -> values(a, way)).toList()).toList();
-    List<WayConstraint> constraints = new ArrayList<>();
+    List<AlignmentConstraint> constraints = new ArrayList<>();
     for (Form.Relation relation : form.relations()) {
       if (relation.strict() && relation.scope() == Form.Scope.FORM) {
         relation.comparisons().stream()
@@ -109,14 +110,14 @@ final class Settlement {
   }
 
   private static void addIfAny(
-      @Nullable WayConstraint constraint, List<WayConstraint> constraints) {
+      @Nullable AlignmentConstraint constraint, List<AlignmentConstraint> constraints) {
     if (constraint != null && !constraint.choices().isEmpty()) {
       constraints.add(constraint);
     }
   }
 
   /** {@code null} when a cell has no value to go by. */
-  private @Nullable WayConstraint constraint(
+  private @Nullable AlignmentConstraint constraint(
       Linear linear, List<List<Map<String, BigDecimal>>> worth) {
     BigDecimal constant = linear.constant();
     Map<Integer, BigDecimal[]> sums = new HashMap<>();
@@ -135,7 +136,7 @@ final class Settlement {
     sums.forEach((variable, sum) -> choices.add(new Choice(variable, List.of(sum))));
     boolean withinRow =
         choices.size() == 1 && linear.factors().keySet().stream().allMatch(variables::containsKey);
-    return new WayConstraint(linear, constant, choices, withinRow);
+    return new AlignmentConstraint(linear, constant, choices, withinRow);
   }
 
   private static boolean add(

@@ -7,12 +7,12 @@ import nianbao.figures.PrintedCell.Look;
 import org.jspecify.annotations.Nullable;
 
 /** The ways in which printed cells may stand for a number of columns. */
-final class Ways {
+final class Alignments {
 
   /** More ways than this are not weighed against each other. */
   private static final int MOST = 500;
 
-  private Ways() {}
+  private Alignments() {}
 
   /** Nothing fits. */
   static List<List<@Nullable PrintedCell>> none() {

@@ -7,7 +7,7 @@ import nianbao.report.Figure;
 import org.jspecify.annotations.Nullable;
 
 /** Lays the printed cells of runs over the columns of the form. */
-final class Alignment {
+final class ColumnAligner {
 
   private static final int FEWEST_GLUED = 5;
 
@@ -19,12 +19,12 @@ final class Alignment {
   /** Whether blank cells left a trace, so that what is missing is missing at the end. */
   private final boolean blanksKept;
 
-  Alignment(FormLayout layout, List<Run> runs) {
+  ColumnAligner(FormLayout layout, List<LabelledCells> runs) {
     this.layout = layout;
     int before = 0;
     int behind = 0;
     boolean kept = false;
-    for (Run run : runs) {
+    for (LabelledCells run : runs) {
       int columns = slots(layout, run).size();
       List<PrintedCell> cells = run.cells();
       if (cells.size() > columns && columns > 1) {
@@ -37,7 +37,7 @@ final class Alignment {
     blanksKept = kept;
   }
 
-  private static List<Slot> slots(FormLayout layout, Run run) {
+  private static List<Slot> slots(FormLayout layout, LabelledCells run) {
     return run.row() == null ? layout.sideBySide() : FormLayout.slots(run.row().row());
   }
 
@@ -58,14 +58,14 @@ final class Alignment {
   }
 
   /** How the cells of a run may fill its row. */
-  Assignment of(Run run) {
+  RowAlignments of(LabelledCells run) {
     List<Slot> slots = slots(layout, run);
     return layout.form().columnsByHeading()
         ? new HeadedColumns(run, slots).assignment()
-        : new Assignment(run, slots, inOrder(run, slots));
+        : new RowAlignments(run, slots, inOrder(run, slots));
   }
 
-  private List<List<@Nullable PrintedCell>> inOrder(Run run, List<Slot> slots) {
+  private List<List<@Nullable PrintedCell>> inOrder(LabelledCells run, List<Slot> slots) {
     int columns = slots.size();
     List<PrintedCell> cells = pieces(run.cells(), columns);
     if (isBlank(cells, 0, cells.size()) && cells.size() <= columns) {
@@ -73,19 +73,19 @@ final class Alignment {
     }
     List<PrintedCell> filled = cells.stream().filter(cell -> !cell.isEmpty()).toList();
     if (filled.size() == 1 && mayBeGlued(filled.getFirst(), cells.size(), columns)) {
-      return Ways.glued(filled.getFirst(), columns);
+      return Alignments.glued(filled.getFirst(), columns);
     }
     if (cells.size() > columns) {
       return window(cells, columns);
     }
     boolean complete = cells.size() == columns || (blanksKept && run.row() != null);
-    return complete ? trailing(cells, columns) : Ways.spread(filled, columns);
+    return complete ? trailing(cells, columns) : Alignments.spread(filled, columns);
   }
 
   /** With few columns, a number of as many digits may as well be one. */
   private static boolean mayBeGlued(PrintedCell cell, int cells, int columns) {
     boolean ledByZero = cell.compact().startsWith("0") && cells == 1;
-    return Ways.isGlued(cell, columns) && (columns >= FEWEST_GLUED || ledByZero);
+    return Alignments.isGlued(cell, columns) && (columns >= FEWEST_GLUED || ledByZero);
   }
 
   /** {@code 0 0 0} in one cell are three. */
@@ -123,7 +123,7 @@ final class Alignment {
     while (way.size() < columns) {
       way.add(null);
     }
-    return Ways.only(way);
+    return Alignments.only(way);
   }
 
   /** More cells than columns: those that pad the row are blank and stand at one end. */
@@ -136,9 +136,9 @@ final class Alignment {
       }
     }
     if (starts.isEmpty()) {
-      return Ways.none();
+      return Alignments.none();
     }
     int start = paddedBefore ? starts.getLast() : starts.getFirst();
-    return Ways.only(new ArrayList<>(cells.subList(start, start + columns)));
+    return Alignments.only(new ArrayList<>(cells.subList(start, start + columns)));
   }
 }

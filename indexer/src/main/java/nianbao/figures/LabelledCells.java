@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param units printed in the headings, by column
  * @param place of the label, or of the first cell
  */
-record Run(
+record LabelledCells(
     @Nullable Position row,
     List<PrintedCell> cells,
     List<String> columns,
     Map<String, String> units,
     Figure.Place place) {
-  Run {
+  LabelledCells {
     cells = List.copyOf(cells);
     columns = List.copyOf(columns);
     units = Map.copyOf(units);

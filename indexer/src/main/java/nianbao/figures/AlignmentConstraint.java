@@ -11,7 +11,8 @@ import java.util.List;
  * @param choices what each doubtful row contributes
  * @param withinRow whether no other row takes part
  */
-record WayConstraint(Linear linear, BigDecimal constant, List<Choice> choices, boolean withinRow) {
+record AlignmentConstraint(
+    Linear linear, BigDecimal constant, List<Choice> choices, boolean withinRow) {
 
   /**
    * A doubtful row.
