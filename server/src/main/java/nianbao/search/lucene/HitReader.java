@@ -1,5 +1,6 @@
 package nianbao.search.lucene;
 
+import org.apache.lucene.search.IndexSearcher;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the reports of one page of results, each with its best paragraphs. */
 final class HitReader {
 
-  private final Snapshot snapshot;
+  private final IndexSearcher searcher;
+  private final ReportTable table;
   private final @Nullable ParagraphScorer scorer;
   private final Highlighter highlighter;
   private final int per;
@@ -31,8 +33,9 @@ final class HitReader {
    * @param scorer of the paragraphs to show; {@code null} shows none
    * @param per paragraphs a report, or {@link SearchRequest#ALL_PARAGRAPHS} in reading order
    */
-  HitReader(Snapshot snapshot, @Nullable ParagraphScorer scorer, Highlighter highlighter, int per) {
-    this.snapshot = snapshot;
+  HitReader(IndexSearcher searcher, ReportTable table, @Nullable ParagraphScorer scorer, Highlighter highlighter, int per) {
+    this.searcher = searcher;
+    this.table = table;
     this.scorer = scorer;
     this.highlighter = highlighter;
     this.per = per;
@@ -40,7 +43,7 @@ final class HitReader {
 
   /** The hits of these reports, in their order. */
   List<Hit> read(List<Ranked> reports) throws IOException {
-    StoredFields stored = snapshot.reader().storedFields();
+    StoredFields stored = searcher.storedFields();
     List<Hit> hits = new ArrayList<>();
     for (Ranked report : scored(reports)) {
       hits.add(hit(report, stored));
@@ -71,7 +74,7 @@ final class HitReader {
   private Hit hit(Ranked ranked, StoredFields stored) throws IOException {
     Relevance relevance = ranked.relevance();
     StoredReport.Summary summary =
-        StoredReports.summary(stored, snapshot.table().document(ranked.report()));
+        StoredReports.summary(stored, table.document(ranked.report()));
     List<ParagraphHit> paragraphs = new ArrayList<>();
     for (ScoredParagraph shown : shown(relevance.paragraphs())) {
       paragraphs.add(

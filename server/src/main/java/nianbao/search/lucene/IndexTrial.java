@@ -1,5 +1,8 @@
 package nianbao.search.lucene;
 
+import nianbao.search.query.QueryNode;
+import nianbao.search.query.QueryParser;
+import org.apache.lucene.search.IndexSearcher;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -30,15 +33,17 @@ final class IndexTrial implements CandidateProbe {
   /** So many paragraphs are read to see what stands between two texts. */
   private static final int MOST_READ = 8;
 
-  private final Snapshot snapshot;
+  private final IndexSearcher searcher;
+  private final ReportTable table;
   private final SearchRequest request;
   private final LiteralQueries literal;
   private long documents;
 
-  IndexTrial(Snapshot snapshot, SearchRequest request) {
-    this.snapshot = snapshot;
+  IndexTrial(IndexSearcher searcher, ReportTable table, SearchRequest request) {
+    this.searcher = searcher;
+    this.table = table;
     this.request = request;
-    this.literal = new LiteralQueries(IndexFields.LITERAL, snapshot.reader());
+    this.literal = new LiteralQueries(IndexFields.LITERAL, searcher.getIndexReader());
   }
 
   @Override
@@ -46,11 +51,14 @@ final class IndexTrial implements CandidateProbe {
     if (stands(unit.text())) {
       return true;
     }
-    ReportMatchers matchers = new ReportMatchers(snapshot, request.scope(), 1);
-    FacetCounter counter =
-        new FacetCounter(snapshot.table(), new Selection(Filters.NONE, snapshot.table()));
-    new CountPass(snapshot.table(), matchers.of(unit, ExpandedQuery.asked(unit))).run(counter);
-    return counter.matching() > 0;
+    return count(unit, Filters.NONE).matching() > 0;
+  }
+
+  private FacetCounter count(QueryNode node, Filters filters) throws IOException {
+    ReportMatchers matchers = new ReportMatchers(searcher, table, request.scope());
+    FacetCounter counter = new FacetCounter(table, new Selection(filters, table));
+    new CountPass(table, matchers.of(node, ExpandedQuery.asked(node))).run(counter);
+    return counter;
   }
 
   @Override
@@ -62,7 +70,7 @@ final class IndexTrial implements CandidateProbe {
   public List<String> between(String before, String after) throws IOException {
     LiteralTokens left = LiteralTokens.of(before);
     LiteralTokens right = LiteralTokens.of(after);
-    StoredFields stored = snapshot.reader().storedFields();
+    StoredFields stored = searcher.storedFields();
     Set<String> found = new LinkedHashSet<>();
     for (int document : first(literal.around(left, right), MOST_READ)) {
       String text = stored.document(document, Set.of(IndexFields.TEXT)).get(IndexFields.TEXT);
@@ -79,10 +87,10 @@ final class IndexTrial implements CandidateProbe {
 
   /** The first live documents that match. */
   private List<Integer> first(Query query, int most) throws IOException {
-    Query rewritten = snapshot.searcher().rewrite(query);
-    Weight weight = snapshot.searcher().createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1f);
+    Query rewritten = searcher.rewrite(query);
+    Weight weight = searcher.createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1f);
     List<Integer> found = new ArrayList<>();
-    for (Segment segment : snapshot.table().segments()) {
+    for (Segment segment : table.segments()) {
       Scorer scorer =
           documents > MOST_DOCUMENTS || found.size() == most ? null : weight.scorer(segment.leaf());
       if (scorer != null) {
@@ -109,7 +117,8 @@ final class IndexTrial implements CandidateProbe {
   @Override
   public int count(String query) throws IOException {
     try {
-      return new ReportSearch(snapshot, request.asking(query)).total();
+      QueryNode root = QueryParser.parse(query).root();
+      return count(root, request.filters()).total();
     } catch (QuerySyntaxException e) {
       return 0;
     }

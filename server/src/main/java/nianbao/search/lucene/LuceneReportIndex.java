@@ -79,7 +79,7 @@ public final class LuceneReportIndex implements ReportIndex {
   public Optional<Report> report(ReportId id) throws IOException {
     Snapshot snapshot = snapshots.acquire();
     try {
-      ReportReader reader = new ReportReader(snapshot);
+      ReportReader reader = new ReportReader(snapshot.searcher(), snapshot.table());
       int report = reader.find(id);
       return report == ReportTable.NONE ? Optional.empty() : Optional.of(reader.read(report));
     } finally {
@@ -96,7 +96,7 @@ public final class LuceneReportIndex implements ReportIndex {
       for (int report :
           ReportOrder.of(Sort.NEWEST_YEAR, snapshot.table())
               .first(reports, reports.cardinality())) {
-        ids.add(new ReportReader(snapshot).source(report).id());
+        ids.add(new ReportReader(snapshot.searcher(), snapshot.table()).source(report).id());
       }
       return ids;
     } finally {
@@ -108,7 +108,7 @@ public final class LuceneReportIndex implements ReportIndex {
   public Optional<ReportId> yearBefore(ReportId id) throws IOException {
     Snapshot snapshot = snapshots.acquire();
     try {
-      ReportReader reader = new ReportReader(snapshot);
+      ReportReader reader = new ReportReader(snapshot.searcher(), snapshot.table());
       int report = reader.find(id);
       int before = report == ReportTable.NONE ? report : snapshot.table().yearBefore(report);
       return before == ReportTable.NONE
@@ -123,7 +123,7 @@ public final class LuceneReportIndex implements ReportIndex {
   public List<Source> twins(ReportId id) throws IOException {
     Snapshot snapshot = snapshots.acquire();
     try {
-      ReportReader reader = new ReportReader(snapshot);
+      ReportReader reader = new ReportReader(snapshot.searcher(), snapshot.table());
       int report = reader.find(id);
       List<Source> twins = new ArrayList<>();
       if (report != ReportTable.NONE) {

@@ -22,7 +22,8 @@ import org.apache.lucene.search.Weight;
 /** Finds the paragraphs of some reports that match a query, and scores them part by part. */
 final class ParagraphScorer {
 
-  private final Snapshot snapshot;
+  private final IndexSearcher searcher;
+  private final ReportTable table;
   private final Weight matching;
   private final List<ScorePart> parts;
   private final List<Weight> weights = new ArrayList<>();
@@ -31,8 +32,9 @@ final class ParagraphScorer {
    * @param matching the paragraphs to be found
    * @param parts of their scores
    */
-  ParagraphScorer(Snapshot snapshot, Query matching, List<ScorePart> parts) throws IOException {
-    this.snapshot = snapshot;
+  ParagraphScorer(IndexSearcher searcher, ReportTable table, Query matching, List<ScorePart> parts) throws IOException {
+    this.searcher = searcher;
+    this.table = table;
     this.matching = weight(matching, ScoreMode.COMPLETE_NO_SCORES);
     this.parts = List.copyOf(parts);
     for (ScorePart part : parts) {
@@ -41,7 +43,6 @@ final class ParagraphScorer {
   }
 
   private Weight weight(Query query, ScoreMode mode) throws IOException {
-    IndexSearcher searcher = snapshot.searcher();
     return searcher.createWeight(searcher.rewrite(query), mode, 1f);
   }
 
@@ -54,7 +55,7 @@ final class ParagraphScorer {
     Map<Integer, List<ScoredParagraph>> scored = new HashMap<>();
     Map<Segment, List<Integer>> bySegment = new HashMap<>();
     for (int report : reports.stream().sorted().toList()) {
-      Segment segment = snapshot.table().segmentOf(report);
+      Segment segment = table.segmentOf(report);
       bySegment.computeIfAbsent(segment, s -> new ArrayList<>()).add(report);
     }
     for (Map.Entry<Segment, List<Integer>> together : bySegment.entrySet()) {

@@ -32,12 +32,12 @@ final class Ranking {
   private static final Comparator<Ranked> BEST_FIRST =
       Comparator.comparing(Ranked::relevance, Relevance.BEST_FIRST);
 
-  private final Snapshot snapshot;
+  private final ReportTable table;
   private final ParagraphScorer scorer;
   private final List<Ranked> ranked = new ArrayList<>();
 
-  Ranking(Snapshot snapshot, ParagraphScorer scorer) {
-    this.snapshot = snapshot;
+  Ranking(ReportTable table, ParagraphScorer scorer) {
+    this.table = table;
     this.scorer = scorer;
   }
 
@@ -77,7 +77,7 @@ final class Ranking {
 
   private long textHash(Ranked place) throws IOException {
     int document = place.relevance().best().document();
-    LeafReaderContext leaf = snapshot.table().segmentOf(place.report()).leaf();
+    LeafReaderContext leaf = table.segmentOf(place.report()).leaf();
     NumericDocValues hashes = DocValues.getNumeric(leaf.reader(), IndexFields.TEXT_HASH);
     // A paragraph that has none is like no other.
     return hashes.advanceExact(document - leaf.docBase) ? hashes.longValue() : -1L - document;

@@ -30,37 +30,30 @@ import org.apache.lucene.util.FixedBitSet;
 /** Makes the matchers of a query's parts. */
 final class ReportMatchers {
 
-  private final Snapshot snapshot;
+  private final IndexSearcher searcher;
+  private final ReportTable table;
   private final Scope scope;
   private final TextQueries texts;
   private final TextQueries titles;
   private final ParagraphQueries paragraphs;
   private final ParagraphQueries inOneParagraph;
-  private final ScoringQueries scoring;
 
-  /**
-   * @param texts of the query that are to be found
-   */
-  ReportMatchers(Snapshot snapshot, Scope scope, int texts) {
-    this.snapshot = snapshot;
+  ReportMatchers(IndexSearcher searcher, ReportTable table, Scope scope) {
+    this.searcher = searcher;
+    this.table = table;
     this.scope = scope;
     this.texts = new TextQueries(literal(IndexFields.LITERAL));
     this.titles = new TextQueries(literal(IndexFields.TITLE));
     this.paragraphs = new ParagraphQueries(scope, literal(IndexFields.HEADING));
     this.inOneParagraph = new ParagraphQueries(Scope.PARAGRAPH, literal(IndexFields.HEADING));
-    this.scoring = new ScoringQueries(literal(IndexFields.LITERAL), this.texts, texts);
   }
 
   private LiteralQueries literal(String field) {
-    return new LiteralQueries(field, snapshot.reader());
+    return new LiteralQueries(field, searcher.getIndexReader());
   }
 
   TextQueries texts() {
     return texts;
-  }
-
-  ScoringQueries scoring() {
-    return scoring;
   }
 
   ParagraphQueries paragraphs() {
@@ -133,7 +126,6 @@ final class ReportMatchers {
   }
 
   private FixedBitSet passing(Filters filters) throws IOException {
-    ReportTable table = snapshot.table();
     Selection selection = new Selection(filters, table);
     FixedBitSet reports = new FixedBitSet(Math.max(1, table.size()));
     for (int report = 0; report < table.size(); report++) {
@@ -145,7 +137,6 @@ final class ReportMatchers {
   }
 
   private ReportMatcher having(List<Query> alternatives, List<Query> under) throws IOException {
-    IndexSearcher searcher = snapshot.searcher();
     List<Weight> weights = new ArrayList<>();
     for (Query alternative : alternatives) {
       Query rewritten =

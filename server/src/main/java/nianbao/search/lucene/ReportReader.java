@@ -1,5 +1,6 @@
 package nianbao.search.lucene;
 
+import org.apache.lucene.search.IndexSearcher;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,16 +19,18 @@ import org.jspecify.annotations.Nullable;
 /** Reports of one state of the index, by their numbers. */
 final class ReportReader {
 
-  private final Snapshot snapshot;
+  private final IndexSearcher searcher;
+  private final ReportTable table;
 
-  ReportReader(Snapshot snapshot) {
-    this.snapshot = snapshot;
+  ReportReader(IndexSearcher searcher, ReportTable table) {
+    this.searcher = searcher;
+    this.table = table;
   }
 
   /** The number of a report, {@link ReportTable#NONE} when there is none of this id. */
   int find(ReportId id) throws IOException {
     Term block = new Term(IndexFields.REPORT, id.value());
-    for (Segment segment : snapshot.table().segments()) {
+    for (Segment segment : table.segments()) {
       PostingsEnum documents = segment.leaf().reader().postings(block, PostingsEnum.NONE);
       int document =
           documents == null
@@ -49,15 +52,15 @@ final class ReportReader {
   }
 
   Source source(int report) throws IOException {
-    int document = snapshot.table().document(report);
-    return StoredReports.summary(snapshot.reader().storedFields(), document).source();
+    int document = table.document(report);
+    return StoredReports.summary(searcher.storedFields(), document).source();
   }
 
   /** The report with what it contradicts itself in, and the report of the year before. */
   Report read(int report) throws IOException {
     Report read = stored(report);
     String form = read.header().form();
-    int before = snapshot.table().yearBefore(report);
+    int before = table.yearBefore(report);
     if (form == null || before == ReportTable.NONE) {
       return read;
     }
@@ -67,7 +70,7 @@ final class ReportReader {
   }
 
   private Report stored(int report) throws IOException {
-    Segment segment = snapshot.table().segmentOf(report);
+    Segment segment = table.segmentOf(report);
     int place = report - segment.first();
     return StoredReports.report(
         segment.leaf().reader().storedFields(), segment.start(place), segment.end(place));

@@ -34,12 +34,14 @@ final class ReportSearch {
   private final SearchRequest request;
   private final nianbao.search.query.Query query;
   private final ReportMatchers matchers;
+  private final ScoringQueries scoring;
 
   ReportSearch(Snapshot snapshot, SearchRequest request) {
     this.snapshot = snapshot;
     this.request = request;
     this.query = QueryParser.parse(request.query());
-    this.matchers = new ReportMatchers(snapshot, request.scope(), query.root().wanted().size());
+    this.matchers = new ReportMatchers(snapshot.searcher(), snapshot.table(), request.scope());
+    this.scoring = new ScoringQueries(new LiteralQueries(IndexFields.LITERAL, snapshot.reader()), matchers.texts(), query.root().wanted().size());
   }
 
   SearchResult run() throws IOException {
@@ -63,13 +65,8 @@ final class ReportSearch {
             query,
             request.query(),
             new IndexedVocabulary(snapshot.reader()),
-            new IndexTrial(snapshot, request))
+            new IndexTrial(snapshot.searcher(), snapshot.table(), request))
         .find();
-  }
-
-  /** How many reports are found as asked. */
-  int total() throws IOException {
-    return count(ExpandedQuery.asked(query.root())).total();
   }
 
   private FacetCounter count(ExpandedQuery sought) throws IOException {
@@ -95,14 +92,14 @@ final class ReportSearch {
     ParagraphScorer scorer =
         matching == null
             ? null
-            : new ParagraphScorer(snapshot, matching, matchers.scoring().parts(texts(sought)));
+            : new ParagraphScorer(snapshot.searcher(), snapshot.table(), matching, scoring.parts(texts(sought)));
     List<Ranked> ranked =
         scorer == null || query.isWithoutText() || request.sort() != Sort.RELEVANCE
             ? Ranking.unscored(sorted(counter.accepted()))
             : byRelevance(sought, counter, scorer);
     int from = Math.min(ranked.size(), (request.page() - 1) * request.size());
     int to = Math.min(ranked.size(), from + request.size());
-    return new HitReader(snapshot, scorer, new Highlighter(texts(sought)), request.per())
+    return new HitReader(snapshot.searcher(), snapshot.table(), scorer, new Highlighter(texts(sought)), request.per())
         .read(ranked.subList(from, to));
   }
 
@@ -119,9 +116,9 @@ final class ReportSearch {
   /** The query in each tier of {@link Ranking}, the best first. */
   private List<Query> tiers(ExpandedQuery sought) throws IOException {
     List<ExpandedText> texts = texts(sought);
-    List<TextQueries.Form> forms = new ArrayList<>(List.of(matchers.scoring()::literally));
+    List<TextQueries.Form> forms = new ArrayList<>(List.of(scoring::literally));
     if (texts.stream().anyMatch(TextQueries::hasOtherWordings)) {
-      forms.add(matchers.scoring()::inAnyWording);
+      forms.add(scoring::inAnyWording);
     }
     List<Query> tiers = new ArrayList<>();
     if (texts.size() > 1 && request.scope() == Scope.REPORT) {
@@ -156,7 +153,7 @@ final class ReportSearch {
   private List<Ranked> byRelevance(
       ExpandedQuery sought, FacetCounter counter, ParagraphScorer scorer) throws IOException {
     int size = Math.min(request.page() * request.size(), counter.total());
-    Ranking ranking = new Ranking(snapshot, scorer);
+    Ranking ranking = new Ranking(snapshot.table(), scorer);
     FixedBitSet left = counter.accepted().clone();
     for (Query tier : tiers(sought)) {
       int missing = size - ranking.ranked().size();
