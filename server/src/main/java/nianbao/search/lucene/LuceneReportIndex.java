@@ -16,6 +16,10 @@ import nianbao.search.SearchRequest.Sort;
 import nianbao.search.SearchResult;
 import nianbao.search.SuggestRequest;
 import nianbao.search.Suggestion;
+import nianbao.search.lucene.highlight.IndexedReports;
+import nianbao.search.lucene.table.IndexedContents;
+import nianbao.search.lucene.table.ReportOrder;
+import nianbao.search.lucene.table.ReportTable;
 import nianbao.search.query.QueryParser;
 import nianbao.search.query.ReportMarks;
 import org.apache.lucene.store.Directory;
@@ -79,7 +83,7 @@ public final class LuceneReportIndex implements ReportIndex {
   public Optional<Report> report(ReportId id) throws IOException {
     Snapshot snapshot = snapshots.acquire();
     try {
-      ReportReader reader = new ReportReader(snapshot.searcher(), snapshot.table());
+      IndexedReports reader = new IndexedReports(snapshot.searcher(), snapshot.table());
       int report = reader.find(id);
       return report == ReportTable.NONE ? Optional.empty() : Optional.of(reader.read(report));
     } finally {
@@ -96,7 +100,7 @@ public final class LuceneReportIndex implements ReportIndex {
       for (int report :
           ReportOrder.of(Sort.NEWEST_YEAR, snapshot.table())
               .first(reports, reports.cardinality())) {
-        ids.add(new ReportReader(snapshot.searcher(), snapshot.table()).source(report).id());
+        ids.add(new IndexedReports(snapshot.searcher(), snapshot.table()).source(report).id());
       }
       return ids;
     } finally {
@@ -108,7 +112,7 @@ public final class LuceneReportIndex implements ReportIndex {
   public Optional<ReportId> yearBefore(ReportId id) throws IOException {
     Snapshot snapshot = snapshots.acquire();
     try {
-      ReportReader reader = new ReportReader(snapshot.searcher(), snapshot.table());
+      IndexedReports reader = new IndexedReports(snapshot.searcher(), snapshot.table());
       int report = reader.find(id);
       int before = report == ReportTable.NONE ? report : snapshot.table().yearBefore(report);
       return before == ReportTable.NONE
@@ -123,7 +127,7 @@ public final class LuceneReportIndex implements ReportIndex {
   public List<Source> twins(ReportId id) throws IOException {
     Snapshot snapshot = snapshots.acquire();
     try {
-      ReportReader reader = new ReportReader(snapshot.searcher(), snapshot.table());
+      IndexedReports reader = new IndexedReports(snapshot.searcher(), snapshot.table());
       int report = reader.find(id);
       List<Source> twins = new ArrayList<>();
       if (report != ReportTable.NONE) {

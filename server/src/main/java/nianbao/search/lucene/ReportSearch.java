@@ -12,7 +12,22 @@ import nianbao.search.SearchResult;
 import nianbao.search.SearchResult.Correction;
 import nianbao.search.SearchResult.Hit;
 import nianbao.search.correction.Corrections;
-import nianbao.search.lucene.Ranking.Ranked;
+import nianbao.search.lucene.highlight.HitReader;
+import nianbao.search.lucene.match.CountPass;
+import nianbao.search.lucene.match.LiteralQueries;
+import nianbao.search.lucene.match.ReportMatchers;
+import nianbao.search.lucene.match.TextQueries;
+import nianbao.search.lucene.rank.AcceptedParagraphsQuery;
+import nianbao.search.lucene.rank.ParagraphScorer;
+import nianbao.search.lucene.rank.RankedReports;
+import nianbao.search.lucene.rank.RankedReports.Ranked;
+import nianbao.search.lucene.rank.ScoringQueries;
+import nianbao.search.lucene.rank.TopReports;
+import nianbao.search.lucene.suggest.IndexProbe;
+import nianbao.search.lucene.suggest.IndexTermDictionary;
+import nianbao.search.lucene.table.FacetCounter;
+import nianbao.search.lucene.table.ReportFilter;
+import nianbao.search.lucene.table.ReportOrder;
 import nianbao.search.query.ExpandedQuery;
 import nianbao.search.query.ExpandedText;
 import nianbao.search.query.Highlighter;
@@ -41,7 +56,11 @@ final class ReportSearch {
     this.request = request;
     this.query = QueryParser.parse(request.query());
     this.matchers = new ReportMatchers(snapshot.searcher(), snapshot.table(), request.scope());
-    this.scoring = new ScoringQueries(new LiteralQueries(IndexFields.LITERAL, snapshot.reader()), matchers.texts(), query.root().wanted().size());
+    this.scoring =
+        new ScoringQueries(
+            new LiteralQueries(IndexFields.LITERAL, snapshot.reader()),
+            matchers.texts(),
+            query.root().wanted().size());
   }
 
   SearchResult run() throws IOException {
@@ -64,14 +83,14 @@ final class ReportSearch {
     return new Corrections(
             query,
             request.query(),
-            new IndexedVocabulary(snapshot.reader()),
-            new IndexTrial(snapshot.searcher(), snapshot.table(), request))
+            new IndexTermDictionary(snapshot.reader()),
+            new IndexProbe(snapshot.searcher(), snapshot.table(), request))
         .find();
   }
 
   private FacetCounter count(ExpandedQuery sought) throws IOException {
     FacetCounter counter =
-        new FacetCounter(snapshot.table(), new Selection(request.filters(), snapshot.table()));
+        new FacetCounter(snapshot.table(), new ReportFilter(request.filters(), snapshot.table()));
     new CountPass(snapshot.table(), matchers.of(query.root(), sought)).run(counter);
     return counter;
   }
@@ -92,14 +111,20 @@ final class ReportSearch {
     ParagraphScorer scorer =
         matching == null
             ? null
-            : new ParagraphScorer(snapshot.searcher(), snapshot.table(), matching, scoring.parts(texts(sought)));
+            : new ParagraphScorer(
+                snapshot.searcher(), snapshot.table(), matching, scoring.parts(texts(sought)));
     List<Ranked> ranked =
         scorer == null || query.isWithoutText() || request.sort() != Sort.RELEVANCE
-            ? Ranking.unscored(sorted(counter.accepted()))
+            ? RankedReports.unscored(sorted(counter.accepted()))
             : byRelevance(sought, counter, scorer);
     int from = Math.min(ranked.size(), (request.page() - 1) * request.size());
     int to = Math.min(ranked.size(), from + request.size());
-    return new HitReader(snapshot.searcher(), snapshot.table(), scorer, new Highlighter(texts(sought)), request.per())
+    return new HitReader(
+            snapshot.searcher(),
+            snapshot.table(),
+            scorer,
+            new Highlighter(texts(sought)),
+            request.per())
         .read(ranked.subList(from, to));
   }
 
@@ -113,7 +138,7 @@ final class ReportSearch {
     return matchers.paragraphs().of(query.root(), sought, form);
   }
 
-  /** The query in each tier of {@link Ranking}, the best first. */
+  /** The query in each tier of {@link RankedReports}, the best first. */
   private List<Query> tiers(ExpandedQuery sought) throws IOException {
     List<ExpandedText> texts = texts(sought);
     List<TextQueries.Form> forms = new ArrayList<>(List.of(scoring::literally));
@@ -153,12 +178,12 @@ final class ReportSearch {
   private List<Ranked> byRelevance(
       ExpandedQuery sought, FacetCounter counter, ParagraphScorer scorer) throws IOException {
     int size = Math.min(request.page() * request.size(), counter.total());
-    Ranking ranking = new Ranking(snapshot.table(), scorer);
+    RankedReports ranking = new RankedReports(snapshot.table(), scorer);
     FixedBitSet left = counter.accepted().clone();
     for (Query tier : tiers(sought)) {
       int missing = size - ranking.ranked().size();
       if (missing > 0) {
-        List<Integer> next = top(tier, counter, left, Math.max(Ranking.POOL, missing));
+        List<Integer> next = top(tier, counter, left, Math.max(RankedReports.POOL, missing));
         next.forEach(left::clear);
         ranking.add(next);
       }
@@ -171,7 +196,7 @@ final class ReportSearch {
 
   private List<Integer> top(Query paragraphs, FacetCounter counter, FixedBitSet among, int size)
       throws IOException {
-    TopPass top = new TopPass(snapshot.table(), among, size);
+    TopReports top = new TopReports(snapshot.table(), among, size);
     boolean all = query.root() instanceof Unit && among.cardinality() == counter.matching();
     Query restricted =
         all
@@ -181,7 +206,7 @@ final class ReportSearch {
                 .add(new AcceptedParagraphsQuery(snapshot.table(), among), Occur.FILTER)
                 .build();
     return snapshot.searcher().search(restricted, top).stream()
-        .map(TopPass.Ranked::report)
+        .map(TopReports.Ranked::report)
         .toList();
   }
 

@@ -1,6 +1,9 @@
 package nianbao.search.lucene;
 
 import java.io.IOException;
+import nianbao.search.lucene.rank.ReportSimilarity;
+import nianbao.search.lucene.suggest.IndexedSuggestions;
+import nianbao.search.lucene.table.ReportTable;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +14,7 @@ final class Snapshot {
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final ReportTable table;
-  private @Nullable Suggestions suggestions;
+  private @Nullable IndexedSuggestions suggestions;
 
   Snapshot(DirectoryReader reader) throws IOException {
     this.reader = reader;
@@ -35,9 +38,9 @@ final class Snapshot {
   }
 
   /** What can be suggested; made when it is first asked for, for most states never are. */
-  synchronized Suggestions suggestions() throws IOException {
+  synchronized IndexedSuggestions suggestions() throws IOException {
     if (suggestions == null) {
-      suggestions = new Suggestions(reader, table);
+      suggestions = new IndexedSuggestions(reader, table);
     }
     return suggestions;
   }

@@ -1,11 +1,18 @@
 /**
  * The embedded backend: search over one Lucene index in this process.
  *
- * <p>A search is two passes. The first ({@link nianbao.search.lucene.CountPass}) finds which
- * reports match and counts them for the facets, without scores, and jumps to the next report as
- * soon as one is known to match. The second ({@link nianbao.search.lucene.TopPass}) scores
- * paragraphs of those reports only, and skips what can't come among the best. Then the page's
- * reports are read ({@link nianbao.search.lucene.HitReader}).
+ * <p>{@link nianbao.search.lucene.LuceneReportIndex} keeps the newest state of the index; a search
+ * sees one state and goes through it in this order ({@link nianbao.search.lucene.ReportSearch}):
+ *
+ * <ol>
+ *   <li>{@code match} finds which reports match, without scores, and jumps to the next report as
+ *       soon as one is known to match; {@code table} counts them for the facets.
+ *   <li>{@code rank} scores paragraphs of those reports only, and skips what can't come among the
+ *       best.
+ *   <li>{@code highlight} reads the reports of the page and marks what was found.
+ * </ol>
+ *
+ * <p>{@code suggest} serves suggestions, and corrections of a query without hits.
  */
 @NullMarked
 package nianbao.search.lucene;

@@ -1,0 +1,80 @@
+package nianbao.search.lucene.highlight;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.findings.YearFindings;
+import nianbao.index.IndexFields;
+import nianbao.report.Finding;
+import nianbao.report.Report;
+import nianbao.report.ReportId;
+import nianbao.report.Source;
+import nianbao.search.lucene.table.ReportTable;
+import nianbao.search.lucene.table.SegmentReports;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
+
+/** Reports of one state of the index, by their numbers. */
+public final class IndexedReports {
+
+  private final IndexSearcher searcher;
+  private final ReportTable table;
+
+  public IndexedReports(IndexSearcher searcher, ReportTable table) {
+    this.searcher = searcher;
+    this.table = table;
+  }
+
+  /** The number of a report, {@link ReportTable#NONE} when there is none of this id. */
+  public int find(ReportId id) throws IOException {
+    Term block = new Term(IndexFields.REPORT, id.value());
+    for (SegmentReports segment : table.segments()) {
+      PostingsEnum documents = segment.leaf().reader().postings(block, PostingsEnum.NONE);
+      int document =
+          documents == null
+              ? DocIdSetIterator.NO_MORE_DOCS
+              : firstLive(documents, segment.leaf().reader().getLiveDocs());
+      if (document != DocIdSetIterator.NO_MORE_DOCS) {
+        return segment.first() + segment.reportOf(document, 0);
+      }
+    }
+    return ReportTable.NONE;
+  }
+
+  private static int firstLive(PostingsEnum block, @Nullable Bits live) throws IOException {
+    int document = block.nextDoc();
+    while (document != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(document)) {
+      document = block.nextDoc();
+    }
+    return document;
+  }
+
+  public Source source(int report) throws IOException {
+    int document = table.document(report);
+    return StoredReports.summary(searcher.storedFields(), document).source();
+  }
+
+  /** The report with what it contradicts itself in, and the report of the year before. */
+  public Report read(int report) throws IOException {
+    Report read = stored(report);
+    String form = read.header().form();
+    int before = table.yearBefore(report);
+    if (form == null || before == ReportTable.NONE) {
+      return read;
+    }
+    List<Finding> findings = new ArrayList<>(read.findings());
+    findings.addAll(YearFindings.between(form, stored(before).figures(), read.figures()));
+    return read.withFindings(findings);
+  }
+
+  private Report stored(int report) throws IOException {
+    SegmentReports segment = table.segmentOf(report);
+    int place = report - segment.first();
+    return StoredReports.report(
+        segment.leaf().reader().storedFields(), segment.start(place), segment.end(place));
+  }
+}

@@ -1,0 +1,114 @@
+package nianbao.search.lucene.match;
+
+import java.io.IOException;
+import nianbao.search.SearchRequest.Scope;
+import nianbao.search.query.ExpandedQuery;
+import nianbao.search.query.ExpandedText;
+import nianbao.search.query.QueryNode;
+import nianbao.search.query.QueryNode.And;
+import nianbao.search.query.QueryNode.Or;
+import nianbao.search.query.QueryNode.Section;
+import nianbao.search.query.QueryNode.Text;
+import nianbao.search.query.QueryNode.Unit;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+
+/** The part of a query that paragraphs can match, as one Lucene query. */
+public final class ParagraphQueries {
+
+  private final Scope scope;
+  private final LiteralQueries headings;
+
+  /**
+   * @param scope whether a paragraph must have all texts that are joined by “and”, or one of them
+   * @param headings on the headings' field
+   */
+  ParagraphQueries(Scope scope, LiteralQueries headings) {
+    this.scope = scope;
+    this.headings = headings;
+  }
+
+  /**
+   * The paragraphs to show and to rank by; {@code null} when the query speaks of reports only.
+   *
+   * @param form how a text is scored
+   */
+  public @Nullable Query of(QueryNode node, ExpandedQuery sought, TextQueries.Form form)
+      throws IOException {
+    return switch (node) {
+      case Text text -> form.of(sought.of(text));
+      case And and -> all(and, sought, form);
+      case Or or -> any(or, sought, form);
+      case Section section -> under(section);
+      case QueryNode.Not not -> null;
+      case QueryNode.Title title -> null;
+      case QueryNode.WithTable table -> null;
+      case QueryNode.Passing passing -> null;
+    };
+  }
+
+  private @Nullable Query all(And and, ExpandedQuery sought, TextQueries.Form form)
+      throws IOException {
+    BooleanQuery.Builder beside = new BooleanQuery.Builder();
+    for (QueryNode part : and.parts()) {
+      if (!(part instanceof Section)) {
+        add(part, isNeeded(part) ? Occur.MUST : Occur.SHOULD, sought, form, beside);
+      }
+    }
+    Query texts = unlessEmpty(beside);
+    if (and.sections().isEmpty()) {
+      return texts;
+    }
+    BooleanQuery.Builder under = new BooleanQuery.Builder();
+    for (Section section : and.sections()) {
+      under.add(under(section), Occur.FILTER);
+    }
+    if (texts != null) {
+      under.add(texts, Occur.MUST);
+    }
+    return under.build();
+  }
+
+  /** Whether a paragraph must have it; what a filter may stand in for, it need not. */
+  private boolean isNeeded(QueryNode part) {
+    return scope == Scope.PARAGRAPH && part.isOfParagraphs();
+  }
+
+  private @Nullable Query any(Or or, ExpandedQuery sought, TextQueries.Form form)
+      throws IOException {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (QueryNode alternative : or.alternatives()) {
+      add(alternative, Occur.SHOULD, sought, form, any);
+    }
+    return unlessEmpty(any);
+  }
+
+  private void add(
+      QueryNode part,
+      Occur occur,
+      ExpandedQuery sought,
+      TextQueries.Form form,
+      BooleanQuery.Builder joined)
+      throws IOException {
+    Query query = of(part, sought, form);
+    if (query != null) {
+      joined.add(query, occur);
+    }
+  }
+
+  private static @Nullable Query unlessEmpty(BooleanQuery.Builder joined) {
+    BooleanQuery built = joined.build();
+    return built.clauses().isEmpty() ? null : built;
+  }
+
+  /** The paragraphs of the sections with such a heading. */
+  Query under(Section section) throws IOException {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (Unit heading : section.headings()) {
+      any.add(new TextQueries(headings).matching(ExpandedText.of(heading)), Occur.SHOULD);
+    }
+    return new SectionQuery(any.build());
+  }
+}

@@ -1,0 +1,156 @@
+package nianbao.search.lucene.match;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.index.IndexFields;
+import nianbao.search.SearchRequest.Filters;
+import nianbao.search.SearchRequest.Scope;
+import nianbao.search.lucene.table.ReportFilter;
+import nianbao.search.lucene.table.ReportTable;
+import nianbao.search.query.ExpandedQuery;
+import nianbao.search.query.ExpandedText;
+import nianbao.search.query.QueryNode;
+import nianbao.search.query.QueryNode.And;
+import nianbao.search.query.QueryNode.Not;
+import nianbao.search.query.QueryNode.Or;
+import nianbao.search.query.QueryNode.Passing;
+import nianbao.search.query.QueryNode.Section;
+import nianbao.search.query.QueryNode.Text;
+import nianbao.search.query.QueryNode.Title;
+import nianbao.search.query.QueryNode.WithTable;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.FixedBitSet;
+
+/** Makes the matchers of a query's parts. */
+public final class ReportMatchers {
+
+  private final IndexSearcher searcher;
+  private final ReportTable table;
+  private final Scope scope;
+  private final TextQueries texts;
+  private final TextQueries titles;
+  private final ParagraphQueries paragraphs;
+  private final ParagraphQueries inOneParagraph;
+
+  public ReportMatchers(IndexSearcher searcher, ReportTable table, Scope scope) {
+    this.searcher = searcher;
+    this.table = table;
+    this.scope = scope;
+    this.texts = new TextQueries(literal(IndexFields.LITERAL));
+    this.titles = new TextQueries(literal(IndexFields.TITLE));
+    this.paragraphs = new ParagraphQueries(scope, literal(IndexFields.HEADING));
+    this.inOneParagraph = new ParagraphQueries(Scope.PARAGRAPH, literal(IndexFields.HEADING));
+  }
+
+  private LiteralQueries literal(String field) {
+    return new LiteralQueries(field, searcher.getIndexReader());
+  }
+
+  public TextQueries texts() {
+    return texts;
+  }
+
+  public ParagraphQueries paragraphs() {
+    return paragraphs;
+  }
+
+  /** As {@link #paragraphs}, but a paragraph must have all texts that are joined by “and”. */
+  public ParagraphQueries inOneParagraph() {
+    return inOneParagraph;
+  }
+
+  /** The matcher of a query. */
+  public ReportMatcher of(QueryNode node, ExpandedQuery sought) throws IOException {
+    return of(node, List.of(), sought);
+  }
+
+  /**
+   * @param under the paragraphs among which texts must stand
+   */
+  private ReportMatcher of(QueryNode node, List<Query> under, ExpandedQuery sought)
+      throws IOException {
+    return switch (node) {
+      case Text text -> having(texts.alternatives(sought.of(text)), under);
+      case And and -> all(and, under, sought);
+      case Or or -> new ReportMatcher.Any(each(or.alternatives(), under, sought));
+      case Not not ->
+          new ReportMatcher.Without(of(not.part(), under, ExpandedQuery.literally(not.part())));
+      case Section section -> having(List.of(paragraphs.under(section)), under);
+      case Title title -> having(titles.alternatives(ExpandedText.of(title.words())), List.of());
+      case WithTable table ->
+          having(
+              List.of(new TermQuery(new Term(IndexFields.HAS, IndexFields.HAS_TABLE))), List.of());
+      case Passing passing -> new ReportMatcher.OneOf(passing(passing.filters()));
+    };
+  }
+
+  private List<ReportMatcher> each(List<QueryNode> parts, List<Query> under, ExpandedQuery sought)
+      throws IOException {
+    List<ReportMatcher> matchers = new ArrayList<>();
+    for (QueryNode part : parts) {
+      matchers.add(of(part, under, sought));
+    }
+    return matchers;
+  }
+
+  private ReportMatcher all(And and, List<Query> around, ExpandedQuery sought) throws IOException {
+    List<Query> under = new ArrayList<>(around);
+    List<QueryNode> inOneParagraph = new ArrayList<>();
+    List<QueryNode> apart = new ArrayList<>();
+    for (QueryNode part : and.parts()) {
+      if (part instanceof Section section) {
+        under.add(paragraphs.under(section));
+      } else if (scope == Scope.PARAGRAPH && part.isOfParagraphs()) {
+        inOneParagraph.add(part);
+      } else {
+        apart.add(part);
+      }
+    }
+    List<ReportMatcher> matchers = each(apart, under, sought);
+    if (inOneParagraph.size() == 1) {
+      matchers.add(of(inOneParagraph.getFirst(), under, sought));
+    } else if (!inOneParagraph.isEmpty()) {
+      Query together = paragraphs.of(new And(inOneParagraph), sought, texts::matching);
+      matchers.add(having(together == null ? List.of() : List.of(together), under));
+    }
+    if (!and.sections().isEmpty() && and.wanted().isEmpty()) {
+      matchers.add(having(under.subList(0, 1), under.subList(1, under.size())));
+    }
+    return new ReportMatcher.All(matchers);
+  }
+
+  private FixedBitSet passing(Filters filters) throws IOException {
+    ReportFilter selection = new ReportFilter(filters, table);
+    FixedBitSet reports = new FixedBitSet(Math.max(1, table.size()));
+    for (int report = 0; report < table.size(); report++) {
+      if (selection.failing(report) == 0) {
+        reports.set(report);
+      }
+    }
+    return reports;
+  }
+
+  private ReportMatcher having(List<Query> alternatives, List<Query> under) throws IOException {
+    List<Weight> weights = new ArrayList<>();
+    for (Query alternative : alternatives) {
+      Query rewritten =
+          searcher.rewrite(under.isEmpty() ? alternative : within(alternative, under));
+      weights.add(searcher.createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1f));
+    }
+    return new ReportMatcher.Having(weights);
+  }
+
+  private static Query within(Query query, List<Query> under) {
+    BooleanQuery.Builder both = new BooleanQuery.Builder().add(query, Occur.FILTER);
+    under.forEach(paragraphs -> both.add(paragraphs, Occur.FILTER));
+    return both.build();
+  }
+}

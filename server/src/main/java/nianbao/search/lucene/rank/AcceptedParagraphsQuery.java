@@ -1,0 +1,123 @@
+package nianbao.search.lucene.rank;
+
+import nianbao.search.lucene.table.ReportTable;
+import nianbao.search.lucene.table.SegmentReports;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.ConstantScoreScorer;
+import org.apache.lucene.search.ConstantScoreWeight;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/** The paragraphs of given reports, so that scoring jumps over the blocks of all others. */
+public final class AcceptedParagraphsQuery extends Query {
+
+  private final ReportTable table;
+  private final FixedBitSet accepted;
+
+  public AcceptedParagraphsQuery(ReportTable table, FixedBitSet accepted) {
+    this.table = table;
+    this.accepted = accepted;
+  }
+
+  @Override
+  public Weight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost) {
+    return new ConstantScoreWeight(this, boost) {
+      @Override
+      public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext context) {
+        for (SegmentReports segment : table.segments()) {
+          if (segment.leaf().ord == context.ord) {
+            Blocks blocks = new Blocks(segment);
+            return new DefaultScorerSupplier(
+                (Scorer) new ConstantScoreScorer(0f, scoreMode, blocks));
+          }
+        }
+        return null;
+      }
+
+      @Override
+      public boolean isCacheable(LeafReaderContext context) {
+        return false;
+      }
+    };
+  }
+
+  /** The documents of accepted blocks, the report documents included. */
+  private final class Blocks extends DocIdSetIterator {
+    private final SegmentReports segment;
+    private int document = -1;
+    private int report;
+    private int end = -1;
+
+    Blocks(SegmentReports segment) {
+      this.segment = segment;
+    }
+
+    @Override
+    public int docID() {
+      return document;
+    }
+
+    @Override
+    public int nextDoc() {
+      return advance(document + 1);
+    }
+
+    @Override
+    public int advance(int target) {
+      if (target <= end) {
+        document = target;
+        return document;
+      }
+      int last = segment.reports() - 1;
+      if (target > (last < 0 ? -1 : segment.end(last))) {
+        document = NO_MORE_DOCS;
+        return document;
+      }
+      report = segment.reportOf(target, report);
+      int next = accepted.nextSetBit(segment.first() + report);
+      if (next > segment.first() + last || next == NO_MORE_DOCS) {
+        document = NO_MORE_DOCS;
+        return document;
+      }
+      report = next - segment.first();
+      end = segment.end(report);
+      document = Math.max(target, segment.start(report));
+      return document;
+    }
+
+    @Override
+    public long cost() {
+      long share = Math.max(1, accepted.length() / Math.max(1, accepted.cardinality()));
+      return segment.leaf().reader().maxDoc() / share;
+    }
+  }
+
+  @Override
+  public String toString(String field) {
+    return "paragraphs of accepted reports";
+  }
+
+  @Override
+  public void visit(QueryVisitor visitor) {
+    visitor.visitLeaf(this);
+  }
+
+  /** Made for one search and never equal to another's. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+}

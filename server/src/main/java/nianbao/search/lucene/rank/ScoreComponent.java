@@ -1,0 +1,33 @@
+package nianbao.search.lucene.rank;
+
+import java.util.Locale;
+import org.apache.lucene.search.Query;
+
+/**
+ * A part of the score of paragraphs.
+ *
+ * @param unit number of the unit it is for
+ * @param text of the unit
+ * @param by what of the unit it scores
+ * @param finds whether a paragraph it scores has the unit
+ */
+public record ScoreComponent(int unit, String text, By by, boolean finds, Query query) {
+
+  /** What of a unit is scored. */
+  public enum By {
+    /** The run itself. */
+    LITERAL,
+    /** A synonymous wording, or its words near each other. */
+    WORDING,
+    /** Its smartcn words, those of the title and of the headings above included. */
+    WORDS,
+    /** Its pairs of neighbouring characters. */
+    PAIRS,
+    /** Its characters, wherever they stand. */
+    CHARACTERS;
+
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,197 @@
+package nianbao.search.lucene.rank;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nianbao.index.IndexFields;
+import nianbao.search.lucene.match.LiteralQueries;
+import nianbao.search.lucene.match.TextQueries;
+import nianbao.search.lucene.rank.ScoreComponent.By;
+import nianbao.search.query.ExpandedText;
+import nianbao.search.query.NearTerms;
+import nianbao.search.query.SomeWords;
+import nianbao.search.query.TextPattern;
+import nianbao.search.query.UnitTerms;
+import nianbao.text.LiteralTokens;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * Scores paragraphs for the texts of a query: the literal run, other wordings and words are summed,
+ * which beats each of them alone.
+ */
+public final class ScoringQueries {
+
+  /** Below any literal match: words that stand near each other, yet not as asked. */
+  private static final float NEAR_SCORE = 0.5f;
+
+  /** Measured on questions of law: pairs and characters say half of what words say. */
+  private static final float PAIR_WEIGHT = 0.5f;
+
+  private static final float CHARACTER_WEIGHT = 0.5f;
+
+  /** A unit of many words is ranked by its first ones; matching always looks at all of it. */
+  private static final int MAX_RANKED_WORDS = 64;
+
+  private static final int MAX_RANKED_CHARACTERS = 256;
+
+  /** Lucene takes 1,024 clauses a query; half of them are kept for what must be found. */
+  private static final int MAX_RANKING = 512;
+
+  private final LiteralQueries literal;
+  private final TextQueries texts;
+  private final int mostWords;
+  private final int mostCharacters;
+
+  /**
+   * @param number of texts in the query, which share what is looked at for ranking
+   */
+  public ScoringQueries(LiteralQueries literal, TextQueries texts, int number) {
+    this.literal = literal;
+    this.texts = texts;
+    int share = MAX_RANKING / Math.max(1, number);
+    this.mostWords = Math.min(MAX_RANKED_WORDS, share / 2);
+    this.mostCharacters = Math.min(MAX_RANKED_CHARACTERS, share / 2);
+  }
+
+  /** The parts of the score for some texts. */
+  public List<ScoreComponent> parts(Collection<ExpandedText> sought) throws IOException {
+    List<ScoreComponent> parts = new ArrayList<>();
+    int unit = 0;
+    for (ExpandedText text : sought) {
+      for (TextPattern pattern : text.parts()) {
+        addParts(unit++, text, pattern, parts);
+      }
+    }
+    return parts;
+  }
+
+  private void addParts(
+      int number, ExpandedText text, TextPattern pattern, List<ScoreComponent> parts)
+      throws IOException {
+    switch (pattern) {
+      case NearTerms pair ->
+          parts.add(new ScoreComponent(number, text.typed(), By.LITERAL, true, literal.near(pair)));
+      case UnitTerms unit -> {
+        parts.add(new ScoreComponent(number, unit.text(), By.LITERAL, true, anyReading(unit)));
+        if (TextQueries.hasOtherWordings(unit)) {
+          parts.add(new ScoreComponent(number, unit.text(), By.WORDING, true, otherWording(unit)));
+        }
+        parts.add(new ScoreComponent(number, unit.text(), By.WORDS, false, words(unit.words())));
+      }
+      case SomeWords some -> {
+        LiteralTokens run = some.run().literal();
+        parts.add(new ScoreComponent(number, text.typed(), By.WORDS, true, words(words(some))));
+        parts.add(new ScoreComponent(number, text.typed(), By.PAIRS, true, pairs(run)));
+        parts.add(new ScoreComponent(number, text.typed(), By.CHARACTERS, false, characters(run)));
+      }
+    }
+  }
+
+  /**
+   * The documents in which it stands literally, scored by the run alone: its words would say the
+   * same again, and cost more than the run. For choosing the reports that are scored in full.
+   */
+  public Query literally(ExpandedText text) throws IOException {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    for (TextPattern pattern : text.parts()) {
+      all.add(
+          switch (pattern) {
+            case NearTerms pair -> literal.near(pair);
+            case SomeWords some -> anyWord(some);
+            case UnitTerms unit -> anyReading(unit);
+          },
+          Occur.MUST);
+    }
+    return all.build();
+  }
+
+  /** All its documents, by the run, its other wordings and its words. */
+  public Query inAnyWording(ExpandedText text) throws IOException {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    for (TextPattern pattern : text.parts()) {
+      switch (pattern) {
+        case NearTerms pair -> all.add(literal.near(pair), Occur.MUST);
+        case SomeWords some -> all.add(anyWord(some), Occur.MUST);
+        case UnitTerms unit ->
+            all.add(either(anyReading(unit), otherWording(unit)), Occur.MUST)
+                .add(words(unit.words()), Occur.SHOULD);
+      }
+    }
+    return all.build();
+  }
+
+  /** The paragraphs with any of the words, by words and pairs of characters. */
+  private Query anyWord(SomeWords some) {
+    return new BooleanQuery.Builder()
+        .add(texts.anyWord(some), Occur.FILTER)
+        .add(words(words(some)), Occur.SHOULD)
+        .add(pairs(some.run().literal()), Occur.SHOULD)
+        .build();
+  }
+
+  private Query anyReading(UnitTerms unit) throws IOException {
+    List<LiteralTokens> readings = unit.readings();
+    if (readings.size() == 1) {
+      return literal.standing(unit.literal(), unit.open());
+    }
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (LiteralTokens reading : readings) {
+      any.add(literal.standing(reading, unit.open()), Occur.SHOULD);
+    }
+    return any.build();
+  }
+
+  private Query otherWording(UnitTerms unit) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (LiteralTokens wording : unit.wordings()) {
+      any.add(literal.standing(wording), Occur.SHOULD);
+    }
+    if (!unit.near().isEmpty()) {
+      any.add(new BoostQuery(new ConstantScoreQuery(literal.near(unit)), NEAR_SCORE), Occur.SHOULD);
+    }
+    return any.build();
+  }
+
+  private static List<String> words(SomeWords some) {
+    return some.run().words();
+  }
+
+  private Query words(List<String> words) {
+    return anyTerm(IndexFields.WORDS, words.stream().distinct().limit(mostWords), 1);
+  }
+
+  private Query pairs(LiteralTokens run) {
+    Stream<String> pairs =
+        han(run)
+            .filter(i -> i + 1 < run.size() && run.isHan(i + 1))
+            .mapToObj(i -> run.joined(i, i + 2));
+    return anyTerm(IndexFields.LITERAL, pairs.distinct(), PAIR_WEIGHT);
+  }
+
+  private Query characters(LiteralTokens run) {
+    return anyTerm(IndexFields.LITERAL, han(run).mapToObj(run::term).distinct(), CHARACTER_WEIGHT);
+  }
+
+  private IntStream han(LiteralTokens run) {
+    return IntStream.range(0, Math.min(run.size(), mostCharacters)).filter(run::isHan);
+  }
+
+  private static Query anyTerm(String field, Stream<String> terms, float weight) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    terms.forEach(term -> any.add(new TermQuery(new Term(field, term)), Occur.SHOULD));
+    return weight == 1 ? any.build() : new BoostQuery(any.build(), weight);
+  }
+
+  private static Query either(Query one, Query other) {
+    return new BooleanQuery.Builder().add(one, Occur.SHOULD).add(other, Occur.SHOULD).build();
+  }
+}

@@ -1,0 +1,133 @@
+package nianbao.search.lucene.suggest;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import nianbao.index.IndexFields;
+import nianbao.search.QuerySyntaxException;
+import nianbao.search.SearchRequest;
+import nianbao.search.SearchRequest.Filters;
+import nianbao.search.correction.CandidateProbe;
+import nianbao.search.lucene.match.CountPass;
+import nianbao.search.lucene.match.LiteralQueries;
+import nianbao.search.lucene.match.ReportMatchers;
+import nianbao.search.lucene.table.FacetCounter;
+import nianbao.search.lucene.table.ReportFilter;
+import nianbao.search.lucene.table.ReportTable;
+import nianbao.search.lucene.table.SegmentReports;
+import nianbao.search.query.ExpandedQuery;
+import nianbao.search.query.QueryNode;
+import nianbao.search.query.QueryNode.Unit;
+import nianbao.search.query.QueryParser;
+import nianbao.text.LiteralTokens;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
+
+/** Tries out what a snapshot has. */
+public final class IndexProbe implements CandidateProbe {
+
+  /** So many documents are looked at for one search before nothing more is tried. */
+  private static final long MOST_DOCUMENTS = 2_000_000;
+
+  /** So many paragraphs are read to see what stands between two texts. */
+  private static final int MOST_READ = 8;
+
+  private final IndexSearcher searcher;
+  private final ReportTable table;
+  private final SearchRequest request;
+  private final LiteralQueries literal;
+  private long documents;
+
+  public IndexProbe(IndexSearcher searcher, ReportTable table, SearchRequest request) {
+    this.searcher = searcher;
+    this.table = table;
+    this.request = request;
+    this.literal = new LiteralQueries(IndexFields.LITERAL, searcher.getIndexReader());
+  }
+
+  @Override
+  public boolean finds(Unit unit) throws IOException {
+    if (stands(unit.text())) {
+      return true;
+    }
+    return count(unit, Filters.NONE).matching() > 0;
+  }
+
+  private FacetCounter count(QueryNode node, Filters filters) throws IOException {
+    ReportMatchers matchers = new ReportMatchers(searcher, table, request.scope());
+    FacetCounter counter = new FacetCounter(table, new ReportFilter(filters, table));
+    new CountPass(table, matchers.of(node, ExpandedQuery.asked(node))).run(counter);
+    return counter;
+  }
+
+  @Override
+  public boolean stands(String text) throws IOException {
+    return !first(literal.standing(LiteralTokens.of(text)), 1).isEmpty();
+  }
+
+  @Override
+  public List<String> between(String before, String after) throws IOException {
+    LiteralTokens left = LiteralTokens.of(before);
+    LiteralTokens right = LiteralTokens.of(after);
+    StoredFields stored = searcher.storedFields();
+    Set<String> found = new LinkedHashSet<>();
+    for (int document : first(literal.around(left, right), MOST_READ)) {
+      String text = stored.document(document, Set.of(IndexFields.TEXT)).get(IndexFields.TEXT);
+      LiteralTokens tokens = LiteralTokens.of(text);
+      for (int position : left.positionsIn(tokens)) {
+        int middle = position + left.size();
+        if (right.standAt(tokens, middle + 1) && tokens.isHan(middle)) {
+          found.add(tokens.term(middle));
+        }
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /** The first live documents that match. */
+  private List<Integer> first(Query query, int most) throws IOException {
+    Query rewritten = searcher.rewrite(query);
+    Weight weight = searcher.createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1f);
+    List<Integer> found = new ArrayList<>();
+    for (SegmentReports segment : table.segments()) {
+      Scorer scorer =
+          documents > MOST_DOCUMENTS || found.size() == most ? null : weight.scorer(segment.leaf());
+      if (scorer != null) {
+        add(scorer.iterator(), segment, most, found);
+      }
+    }
+    return found;
+  }
+
+  private void add(DocIdSetIterator matching, SegmentReports segment, int most, List<Integer> found)
+      throws IOException {
+    Bits live = segment.leaf().reader().getLiveDocs();
+    int document = matching.nextDoc();
+    while (document != DocIdSetIterator.NO_MORE_DOCS && found.size() < most) {
+      if (live == null || live.get(document)) {
+        found.add(segment.leaf().docBase + document);
+      }
+      document = matching.nextDoc();
+    }
+    // What is rarest in a run decides how many have to be looked at.
+    documents += document == DocIdSetIterator.NO_MORE_DOCS ? matching.cost() : 1;
+  }
+
+  @Override
+  public int count(String query) throws IOException {
+    try {
+      QueryNode root = QueryParser.parse(query).root();
+      return count(root, request.filters()).total();
+    } catch (QuerySyntaxException e) {
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package nianbao.search.lucene.suggest;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import nianbao.index.Phrases;
+import nianbao.search.lucene.suggest.PhraseDictionary.Word;
+import nianbao.search.suggest.Beginning;
+import nianbao.search.suggest.Beginning.Found;
+import nianbao.search.suggest.Phrase;
+import org.apache.lucene.index.TermsEnum;
+
+/**
+ * Finds the most frequent phrases with a beginning, from word to word: a phrase is in no more
+ * reports than the one it goes on from, so the most frequent open end is followed first, and the
+ * first phrases found are the most frequent of all.
+ */
+final class PhraseSearch {
+
+  /** Words looked at for one question, which bounds its time; the rare ones come last. */
+  private static final int MOST_WORDS = 10_000;
+
+  /**
+   * A phrase that may go on.
+   *
+   * @param text the phrase
+   * @param last where in it its last word begins
+   * @param left of the beginning
+   */
+  private record End(String text, int last, int reports, Beginning left) {
+    boolean isComplete() {
+      return Phrases.isComplete(text.substring(0, last), text.substring(last));
+    }
+  }
+
+  private static final Comparator<End> MOST_REPORTS =
+      Comparator.comparingInt((End end) -> -end.reports())
+          .thenComparing(End::text)
+          .thenComparingInt(End::last);
+
+  private final TermsEnum terms;
+  private final int size;
+  private final int rare;
+  private final PriorityQueue<End> ends = new PriorityQueue<>(MOST_REPORTS);
+  private final Set<String> followed = new HashSet<>();
+  private final Map<String, Phrase> found = new LinkedHashMap<>();
+  private int looked;
+  private int least;
+
+  /**
+   * @param size how many phrases are wanted
+   * @param rare a phrase that so many times fewer reports have than the first one is left out
+   */
+  PhraseSearch(PhraseDictionary terms, int size, int rare) throws IOException {
+    this.terms = terms.all();
+    this.size = size;
+    this.rare = rare;
+  }
+
+  /**
+   * The phrases, the most frequent first.
+   *
+   * @param first the words they can begin with
+   */
+  Collection<Phrase> run(List<Word> first, Beginning beginning) throws IOException {
+    first.forEach(word -> add("", word, beginning));
+    while (!ends.isEmpty() && found.size() < size && ends.element().reports() >= least) {
+      follow(ends.remove());
+    }
+    return found.values();
+  }
+
+  private void follow(End end) throws IOException {
+    String text = end.text();
+    if (end.left() instanceof Found whole && end.isComplete()) {
+      found.putIfAbsent(text, new Phrase(text, end.reports(), whole.matched()));
+      least = Math.max(least, end.reports() / rare);
+    }
+    if (looked < MOST_WORDS && followed.add(text)) {
+      looked +=
+          PhraseDictionary.after(terms, text, end.left(), word -> add(text, word, end.left()));
+    }
+  }
+
+  private void add(String before, Word word, Beginning left) {
+    Beginning behind = word.reports() < least ? null : left.after(word.text());
+    if (behind != null) {
+      ends.add(new End(before + word.text(), before.length(), word.reports(), behind));
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package nianbao.search.lucene.suggest;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nianbao.office.Agencies;
+import nianbao.place.Level;
+import nianbao.search.lucene.table.OrdinalColumn;
+import nianbao.search.lucene.table.PlacePath;
+import nianbao.search.lucene.table.ReportTable;
+import nianbao.search.suggest.Names;
+import nianbao.search.suggest.NamesBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** The names of places, offices and kinds of offices that the live reports have. */
+final class ReportNames {
+
+  private final ReportTable table;
+  private final NamesBuilder names = new NamesBuilder();
+
+  private ReportNames(ReportTable table) {
+    this.table = table;
+  }
+
+  static Names of(ReportTable table) {
+    ReportNames reports = new ReportNames(table);
+    reports.addPlaces();
+    reports.addOffices();
+    reports.addAgencies();
+    return reports.names.build();
+  }
+
+  private int[] counts(OrdinalColumn column) {
+    int[] counts = new int[column.size()];
+    for (int report = 0; report < table.size(); report++) {
+      counts[column.ordinal(report)] += table.isLive(report) ? 1 : 0;
+    }
+    return counts;
+  }
+
+  private void addPlaces() {
+    Map<String, Integer> provinces = new TreeMap<>();
+    Map<String, Integer> cities = new TreeMap<>();
+    Map<String, Integer> counties = new TreeMap<>();
+    int[] counts = counts(table.place);
+    for (int ordinal = 0; ordinal < counts.length; ordinal++) {
+      if (counts[ordinal] > 0) {
+        PlacePath path = table.path(ordinal);
+        add(provinces, path.province(), counts[ordinal]);
+        add(cities, path.city(), counts[ordinal]);
+        add(counties, path.county(), counts[ordinal]);
+      }
+    }
+    provinces.forEach((code, count) -> names.place(code, Level.PROVINCE, count));
+    cities.forEach((code, count) -> names.place(code, Level.PREFECTURE, count));
+    counties.forEach((code, count) -> names.place(code, Level.COUNTY, count));
+  }
+
+  private static void add(Map<String, Integer> counts, PlacePath.@Nullable Node place, int count) {
+    if (place != null) {
+      counts.merge(place.code(), count, Integer::sum);
+    }
+  }
+
+  private void addOffices() {
+    Map<Integer, Map<Integer, Integer>> placesByOffice = new HashMap<>();
+    for (int report = 0; report < table.size(); report++) {
+      if (table.isLive(report)) {
+        placesByOffice
+            .computeIfAbsent(table.issuer.ordinal(report), office -> new TreeMap<>())
+            .merge(table.place.ordinal(report), 1, Integer::sum);
+      }
+    }
+    for (int office = OrdinalColumn.NONE + 1; office < table.issuer.size(); office++) {
+      Map<Integer, Integer> places = placesByOffice.get(office);
+      String name = table.issuer.value(office);
+      if (places != null && name != null) {
+        int count = places.values().stream().mapToInt(Integer::intValue).sum();
+        names.office(name, where(places), count);
+      }
+    }
+  }
+
+  /** Where most reports of an office are from. */
+  private @Nullable String where(Map<Integer, Integer> reportsByPlace) {
+    int most = 0;
+    String where = null;
+    for (Map.Entry<Integer, Integer> place : reportsByPlace.entrySet()) {
+      PlacePath path = table.path(place.getKey());
+      if (place.getValue() > most && !path.nodes().isEmpty()) {
+        most = place.getValue();
+        where = path.nodes().stream().map(PlacePath.Node::name).collect(Collectors.joining(" "));
+      }
+    }
+    return where;
+  }
+
+  private void addAgencies() {
+    int[] counts = counts(table.agency);
+    for (int agency = OrdinalColumn.NONE + 1; agency < counts.length; agency++) {
+      int count = counts[agency];
+      String key = table.agency.value(agency);
+      if (count > 0 && key != null) {
+        Agencies.byKey(key).ifPresent(kind -> names.agency(kind, count));
+      }
+    }
+  }
+}

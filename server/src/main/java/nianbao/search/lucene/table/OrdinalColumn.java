@@ -1,0 +1,60 @@
+package nianbao.search.lucene.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One value of every report, in memory: reports number in the ten thousands, and counting them must
+ * not touch the disk.
+ */
+public final class OrdinalColumn {
+
+  /** Ordinal of the reports without a value. */
+  public static final int NONE = 0;
+
+  private final int[] ordinals;
+  private final List<String> values = new ArrayList<>(List.of(""));
+  private final Map<String, Integer> ordinalOf = new HashMap<>();
+
+  public OrdinalColumn(int reports) {
+    ordinals = new int[reports];
+  }
+
+  public void set(int report, String value) {
+    Integer ordinal = ordinalOf.get(value);
+    if (ordinal == null) {
+      ordinal = values.size();
+      values.add(value);
+      ordinalOf.put(value, ordinal);
+    }
+    ordinals[report] = ordinal;
+  }
+
+  public int ordinal(int report) {
+    return ordinals[report];
+  }
+
+  /** How many ordinals there are, {@link #NONE} included. */
+  public int size() {
+    return values.size();
+  }
+
+  /** The value of an ordinal, {@code null} for {@link #NONE}. */
+  public @Nullable String value(int ordinal) {
+    return ordinal == NONE ? null : values.get(ordinal);
+  }
+
+  /** For each ordinal whether its value is wanted. */
+  public boolean[] which(boolean withoutValue, Predicate<String> wanted) {
+    boolean[] which = new boolean[size()];
+    which[NONE] = withoutValue;
+    for (int ordinal = 1; ordinal < which.length; ordinal++) {
+      which[ordinal] = wanted.test(values.get(ordinal));
+    }
+    return which;
+  }
+}
