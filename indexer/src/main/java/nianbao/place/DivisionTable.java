@@ -29,9 +29,12 @@ final class DivisionTable {
 
   final Map<String, List<Division>> brief = new HashMap<>();
 
-  DivisionTable() {
+  /**
+   * @param added rows beside those of {@code divisions.tsv}, in its columns
+   */
+  DivisionTable(List<String[]> added) {
     List<String[]> rows = new ArrayList<>(Resources.rows(DivisionTable.class, "divisions.tsv", 5));
-    rows.addAll(Resources.rows(DivisionTable.class, "sample-divisions.tsv", 5));
+    rows.addAll(added);
     Map<String, String> names = new HashMap<>();
     rows.stream().filter(row -> row[3].isEmpty()).forEach(row -> names.put(row[0], row[1]));
     names.forEach((code, name) -> inUse.put(code, division(code, name, names)));

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The divisions of GB/T 2260 in use today, found by code and by every name they are known under.
- * Codes and names of abolished divisions lead to their successors. Read once, shared by all.
+ * Codes and names of abolished divisions lead to their successors.
  */
 public final class Divisions {
 
-  private static final Divisions STANDARD = new Divisions(new DivisionTable());
+  private static volatile Divisions standard = new Divisions(new DivisionTable(List.of()));
 
   private final DivisionTable table;
   private final PlaceNames names;
@@ -38,9 +38,20 @@ public final class Divisions {
             namesByCode.computeIfAbsent(division.code(), code -> new TreeSet<>()).add(name));
   }
 
-  /** The table of the project: the real divisions and the invented ones of the samples. */
+  /** The divisions that this process knows: those of GB/T 2260, and what was {@link #add added}. */
   public static Divisions standard() {
-    return STANDARD;
+    return standard;
+  }
+
+  /**
+   * Lets this process know divisions beside those of GB/T 2260 from now on: an invented province,
+   * for which invented reports need it. Adding the same ones again changes nothing.
+   *
+   * @param rows as in {@code divisions.tsv}: code, name, first year, and for an abolished one the
+   *     last year and its successors
+   */
+  public static synchronized void add(List<String[]> rows) {
+    standard = new Divisions(new DivisionTable(rows));
   }
 
   /** All divisions in use, by code. */

@@ -6,8 +6,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Reads the project's data files: UTF-8 lines of tab-separated columns, {@code #} for comments. */
 public final class Resources {
@@ -21,12 +24,16 @@ public final class Resources {
    */
   public static List<String> lines(Class<?> neighbour, String name) {
     InputStream resource = Objects.requireNonNull(neighbour.getResourceAsStream(name), name);
-    try (BufferedReader lines =
+    try (BufferedReader file =
         new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
-      return lines.lines().filter(line -> !line.isBlank() && line.charAt(0) != '#').toList();
+      return lines(file.lines());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static List<String> lines(Stream<String> all) {
+    return all.filter(line -> !line.isBlank() && line.charAt(0) != '#').toList();
   }
 
   /** The {@link #lines} as their columns, as many as each has. */
@@ -41,6 +48,13 @@ public final class Resources {
    */
   public static List<String[]> rows(Class<?> neighbour, String name, int columns) {
     return lines(neighbour, name).stream().map(line -> columns(line, columns)).toList();
+  }
+
+  /** The same of a data file that is no resource. */
+  public static List<String[]> rows(Path file, int columns) throws IOException {
+    try (Stream<String> all = Files.lines(file)) {
+      return lines(all).stream().map(line -> columns(line, columns)).toList();
+    }
   }
 
   private static String[] columns(String line, int columns) {

@@ -47,6 +47,7 @@ record DataFolder(Path root) {
       return LuceneReportIndex.open(index(), false);
     }
     if (Files.isDirectory(samples().index())) {
+      SampleFiles.know(samples());
       return LuceneReportIndex.open(samples().index(), true);
     }
     throw new CommandFailure(

@@ -25,13 +25,7 @@ import picocli.CommandLine.ParameterException;
       IndexCommand.class,
       ParseCommand.class,
       SearchCommand.class,
-      CheckCommand.class,
-      AccuracyCommand.class,
-      BenchmarkCommand.class,
-      FuzzCommand.class,
-      RecallCommand.class,
-      CorrectionsCommand.class,
-      RetrievalCommand.class
+      CheckCommand.class
     })
 public final class Main implements Runnable {
   @CommandLine.Spec
@@ -39,21 +33,25 @@ public final class Main implements Runnable {
   private CommandLine.Model.CommandSpec spec;
 
   public static void main(String[] arguments) {
+    start(new Main(), arguments);
+  }
+
+  /** Runs a program of picocli commands as this process, and ends it. */
+  public static void start(Runnable program, String[] arguments) {
     configureLogging();
-    int exitCode = run(writer(FileDescriptor.out), writer(FileDescriptor.err), arguments);
-    System.exit(exitCode);
+    System.exit(run(program, writer(FileDescriptor.out), writer(FileDescriptor.err), arguments));
   }
 
   /**
-   * Runs a command.
+   * Runs a command of a program.
    *
    * @param out results only
    * @param err all else
    * @return 0; 1 when something failed; 2 when the arguments make no sense
    */
-  static int run(PrintWriter out, PrintWriter err, String... arguments) {
+  public static int run(Runnable program, PrintWriter out, PrintWriter err, String... arguments) {
     int exitCode =
-        new CommandLine(new Main())
+        new CommandLine(program)
             .setOut(out)
             .setErr(err)
             .setParameterExceptionHandler(Main::explain)

@@ -1,42 +1,64 @@
 package nianbao.command;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
-import java.util.stream.Stream;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import nianbao.library.ReportCollection;
-import nianbao.sample.SampleReport;
-import nianbao.sample.SampleReports;
+import nianbao.place.Divisions;
+import nianbao.text.Resources;
+import nianbao.text.Sha256;
 
-/** The bundled samples as files, which are indexed like any others. */
+/**
+ * The bundled samples: an archive among the resources, unpacked into a data folder of their own and
+ * indexed like any other reports.
+ */
 final class SampleFiles {
+  private static final String ARCHIVE = "/nianbao/samples.zip";
+
   private SampleFiles() {}
 
-  /** Writes what is not there yet and gives the collection of all. */
+  /**
+   * Unpacks what is not there yet, lets this process know the invented province, and gives the
+   * collection of all reports.
+   */
   static ReportCollection in(DataFolder samples) throws IOException {
-    Path root = samples.root().resolve("reports");
     Path mark = samples.root().resolve("complete");
-    String wanted =
-        SampleReports.BUNDLED_SEED
-            + " "
-            + SampleReports.BUNDLED_COUNT
-            + " "
-            + new Version().getVersion()[0];
+    byte[] archive = archive();
+    String wanted = HexFormat.of().formatHex(Sha256.of(archive));
     if (!Files.exists(mark) || !Files.readString(mark).equals(wanted)) {
-      write(root);
+      unpack(archive, samples.root());
       Files.writeString(mark, wanted);
     }
-    return new ReportCollection("samples", root, null);
+    know(samples);
+    return new ReportCollection("samples", samples.root().resolve("reports"), null);
   }
 
-  private static void write(Path root) throws IOException {
-    try (Stream<SampleReport> reports = SampleReports.bundled()) {
-      for (Iterator<SampleReport> all = reports.iterator(); all.hasNext(); ) {
-        SampleReport report = all.next();
-        Path file = root.resolve(report.path());
+  /** Lets this process know the province of the samples that were unpacked here, if any were. */
+  static void know(DataFolder samples) throws IOException {
+    Path divisions = samples.root().resolve("divisions.tsv");
+    if (Files.exists(divisions)) {
+      Divisions.add(Resources.rows(divisions, 5));
+    }
+  }
+
+  private static byte[] archive() throws IOException {
+    try (InputStream archive = SampleFiles.class.getResourceAsStream(ARCHIVE)) {
+      return Objects.requireNonNull(archive, ARCHIVE).readAllBytes();
+    }
+  }
+
+  private static void unpack(byte[] archive, Path root) throws IOException {
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        Path file = root.resolve(entry.getName());
         Files.createDirectories(file.getParent());
-        Files.writeString(file, report.text());
+        Files.write(file, zip.readAllBytes());
       }
     }
   }

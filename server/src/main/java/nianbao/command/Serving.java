@@ -56,8 +56,9 @@ final class Serving implements AutoCloseable {
    */
   record Contents(Path folder, OriginalStore originals, boolean sample, Collections collections) {
     /** The bundled samples. */
-    static Contents samples(DataFolder data) {
+    static Contents samples(DataFolder data) throws IOException {
       DataFolder samples = data.samples();
+      SampleFiles.know(samples);
       return new Contents(
           samples.index(), samples.originals(), true, () -> List.of(SampleFiles.in(samples)));
     }

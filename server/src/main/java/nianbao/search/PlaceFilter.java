@@ -16,8 +16,6 @@ import nianbao.text.Folding;
  */
 public final class PlaceFilter {
 
-  private static final Divisions DIVISIONS = Divisions.standard();
-
   private static final String ROUND = "0000";
 
   private PlaceFilter() {}
@@ -32,7 +30,7 @@ public final class PlaceFilter {
     }
     return meant(value).stream()
         .map(Division::code)
-        .filter(code -> DIVISIONS.resolve(code, level).isPresent())
+        .filter(code -> Divisions.standard().resolve(code, level).isPresent())
         .distinct()
         .toList();
   }
@@ -65,13 +63,13 @@ public final class PlaceFilter {
   /** The places of whatever level with this name, pinyin or code, highest level first. */
   public static List<Division> meant(String value) {
     List<Division> named = named(value);
-    return named.isEmpty() ? DIVISIONS.spelled(value) : named;
+    return named.isEmpty() ? Divisions.standard().spelled(value) : named;
   }
 
   private static List<Division> named(String value) {
-    return DIVISIONS
+    return Divisions.standard()
         .byCode(value)
         .map(List::of)
-        .orElseGet(() -> DIVISIONS.named(Folding.compact(value)));
+        .orElseGet(() -> Divisions.standard().named(Folding.compact(value)));
   }
 }

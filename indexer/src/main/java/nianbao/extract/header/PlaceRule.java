@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlaceRule {
 
-  private static final Divisions DIVISIONS = Divisions.standard();
-
   private final Reading reading;
   private final PlaceVotes votes = new PlaceVotes();
 
@@ -66,10 +64,10 @@ final class PlaceRule {
   }
 
   private void fromIndex(IndexNumber index, String code) {
-    Optional<Division> division = DIVISIONS.byCode(code);
+    Optional<Division> division = Divisions.standard().byCode(code);
     // 341703 is in no table, its prefecture 341700 is.
     Optional<Division> found =
-        division.isPresent() ? division : DIVISIONS.byCode(code.substring(0, 4) + "00");
+        division.isPresent() ? division : Divisions.standard().byCode(code.substring(0, 4) + "00");
     List<Field> fields = reading.fields(Field.Name.INDEX_NUMBER);
     Integer line = fields.isEmpty() ? null : fields.getFirst().line();
     found.ifPresent(d -> add(List.of(d), 80, "index-number", index.value(), line));
@@ -78,7 +76,7 @@ final class PlaceRule {
   /** 来源: 衢州市 names the page's supplier, no office. */
   private void fromSource(Field field) {
     String plain = Folding.compact(field.value());
-    PlaceName place = DIVISIONS.nameAt(plain, 0);
+    PlaceName place = Divisions.standard().nameAt(plain, 0);
     if (place != null && place.full() && !TitleLines.isOffice(plain)) {
       add(place.divisions(), 30, "source", field.label() + ": " + field.value(), field.line());
     }
@@ -87,12 +85,12 @@ final class PlaceRule {
   private void fromMeta() {
     String code = reading.metaOf(List.of("siteidcode"));
     if (code != null && code.length() >= 6) {
-      DIVISIONS
+      Divisions.standard()
           .byCode(code.substring(0, 6))
           .ifPresent(d -> add(List.of(d), 45, "site-code", code, null));
     }
     String site = reading.metaOf(List.of("sitename"));
-    PlaceName place = site == null ? null : DIVISIONS.nameAt(Folding.compact(site), 0);
+    PlaceName place = site == null ? null : Divisions.standard().nameAt(Folding.compact(site), 0);
     if (site != null && place != null) {
       add(place.divisions(), 25, "site-name", site, null);
     }

@@ -39,8 +39,6 @@ final class PlaceVotes {
   /** Mere mentions decide between equals only. */
   private static final int MOST_MENTIONS = 10;
 
-  private static final Divisions DIVISIONS = Divisions.standard();
-
   private final List<Vote> votes = new ArrayList<>();
   private final Map<Division, Integer> own = new HashMap<>();
   private final Map<Division, Integer> below = new HashMap<>();
@@ -76,7 +74,7 @@ final class PlaceVotes {
     Optional<Division> next = Optional.of(division);
     while (next.isPresent()) {
       into.add(next.get());
-      next = DIVISIONS.parent(next.get());
+      next = Divisions.standard().parent(next.get());
     }
   }
 
@@ -121,7 +119,7 @@ final class PlaceVotes {
   }
 
   private static boolean isChild(Division division, @Nullable Division parent) {
-    Optional<Division> real = DIVISIONS.parent(division);
+    Optional<Division> real = Divisions.standard().parent(division);
     return parent == null ? real.isEmpty() : real.filter(parent::equals).isPresent();
   }
 

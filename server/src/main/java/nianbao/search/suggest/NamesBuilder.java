@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes {@link Names} of what the reports of an index say of themselves. */
 public final class NamesBuilder {
 
-  private static final Divisions DIVISIONS = Divisions.standard();
-
   private final List<Named> names = new ArrayList<>();
 
   /**
@@ -31,7 +29,7 @@ public final class NamesBuilder {
    * @param count of its reports
    */
   public void place(String code, Level level, int count) {
-    DIVISIONS
+    Divisions.standard()
         .resolve(code, level)
         .filter(division -> division.code().equals(code))
         .ifPresent(division -> names.add(place(division, level, count)));
@@ -46,7 +44,7 @@ public final class NamesBuilder {
         };
     String name = division.name();
     List<NameForm> forms = new ArrayList<>(List.of(NameForm.whole(name)));
-    DIVISIONS.names(division).forEach(other -> forms.add(NameForm.other(other, name)));
+    Divisions.standard().names(division).forEach(other -> forms.add(NameForm.other(other, name)));
     boolean only = PlaceFilter.codes(level, name).equals(List.of(division.code()));
     return new Named(
         Kind.PLACE,
@@ -54,13 +52,14 @@ public final class NamesBuilder {
         count,
         new Filter(field, division.code()),
         only ? name : division.code(),
-        DIVISIONS.parent(division).map(NamesBuilder::path).orElse(null),
+        Divisions.standard().parent(division).map(NamesBuilder::path).orElse(null),
         forms);
   }
 
   private static String path(Division division) {
     return Stream.concat(
-            DIVISIONS.parent(division).map(NamesBuilder::path).stream(), Stream.of(division.name()))
+            Divisions.standard().parent(division).map(NamesBuilder::path).stream(),
+            Stream.of(division.name()))
         .collect(Collectors.joining(" "));
   }
 
@@ -78,7 +77,7 @@ public final class NamesBuilder {
     if (rest.length() < whole.folded().length()) {
       NameForm own = whole.from(whole.folded().length() - rest.length());
       forms.add(own);
-      PlaceName place = DIVISIONS.nameAt(whole.folded(), 0);
+      PlaceName place = Divisions.standard().nameAt(whole.folded(), 0);
       if (place != null) {
         forms.add(NameForm.other(place.divisions().getFirst().shortName(), name).and(own));
       }

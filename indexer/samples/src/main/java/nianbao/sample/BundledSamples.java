@@ -1,0 +1,55 @@
+package nianbao.sample;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Objects;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Writes the samples that are shown when there are no other reports as one archive, so that the
+ * product needs no generator: the reports below {@code reports/}, and {@code divisions.tsv}, the
+ * province they are from.
+ */
+final class BundledSamples {
+  /** The time of the build would make every archive another one. */
+  private static final LocalDateTime TIME = LocalDateTime.of(2026, 1, 1, 0, 0);
+
+  private BundledSamples() {}
+
+  /** Part of the build. The one argument is the archive's path. */
+  public static void main(String[] arguments) throws IOException {
+    Path archive = Path.of(arguments[0]);
+    Files.createDirectories(archive.toAbsolutePath().getParent());
+    try (OutputStream out = Files.newOutputStream(archive)) {
+      write(out);
+    }
+  }
+
+  /** Writes the archive: the same bytes each time. */
+  static void write(OutputStream out) throws IOException {
+    try (ZipOutputStream zip = new ZipOutputStream(out);
+        Stream<SampleReport> reports = SampleReports.bundled();
+        InputStream divisions =
+            InventedProvince.class.getResourceAsStream(InventedProvince.DIVISIONS)) {
+      put(zip, "divisions.tsv", Objects.requireNonNull(divisions).readAllBytes());
+      for (SampleReport report : (Iterable<SampleReport>) reports::iterator) {
+        put(zip, "reports/" + report.path(), report.text().getBytes(StandardCharsets.UTF_8));
+      }
+    }
+  }
+
+  private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
+    ZipEntry entry = new ZipEntry(name);
+    entry.setTimeLocal(TIME);
+    zip.putNextEntry(entry);
+    zip.write(content);
+    zip.closeEntry();
+  }
+}

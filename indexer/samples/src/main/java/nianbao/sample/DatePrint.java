@@ -1,0 +1,63 @@
+package nianbao.sample;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** The forms a date is printed in. */
+final class DatePrint {
+  private static final List<DateTimeFormatter> FORMS =
+      List.of(
+          form("yyyy-MM-dd"),
+          form("yyyy-MM-dd HH:mm"),
+          form("yyyy-MM-dd HH:mm:ss"),
+          form("yyyy年MM月dd日"),
+          form("yyyy年M月d日"),
+          form("yyyy.M.d"),
+          form("yyyy-MM-dd HH时mm分"));
+
+  private static final List<DateTimeFormatter> LONG =
+      List.of(form("yyyy年M月d日"), form("yyyy年MM月dd日"));
+
+  private DatePrint() {}
+
+  private static DateTimeFormatter form(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+  }
+
+  /** As in a header block. */
+  static String header(LocalDate date, SeededRandom dice) {
+    return dice.pick(FORMS).format(date.atTime(dice.between(8, 17), dice.between(0, 59)));
+  }
+
+  /** As below a signature. */
+  static String signature(LocalDate date, SeededRandom dice) {
+    return dice.chance(15) ? chinese(date) : dice.pick(LONG).format(date);
+  }
+
+  private static String chinese(LocalDate date) {
+    return digits(date.getYear())
+        + '年'
+        + small(date.getMonthValue())
+        + '月'
+        + small(date.getDayOfMonth())
+        + '日';
+  }
+
+  /** A year digit by digit, 二〇一九. */
+  static String digits(int year) {
+    StringBuilder digits = new StringBuilder(4);
+    for (char digit : Integer.toString(year).toCharArray()) {
+      digits.append("〇一二三四五六七八九".charAt(digit - '0'));
+    }
+    return digits.toString();
+  }
+
+  /** A number from 1 to 99 in Chinese, 二十一. */
+  static String small(int number) {
+    String digits = "〇一二三四五六七八九";
+    String tens = number < 10 ? "" : number < 20 ? "十" : digits.charAt(number / 10) + "十";
+    return number % 10 == 0 ? tens : tens + digits.charAt(number % 10);
+  }
+}

@@ -1,0 +1,97 @@
+package nianbao.sample;
+
+import java.util.List;
+
+/** Writes what stands above the sections of a report: furniture, header, title, introduction. */
+final class FrontWriter {
+  private final Plan plan;
+  private final HeaderFields fields;
+  private final ReportWriter writer;
+  private final Prose prose;
+  private final SeededRandom dice;
+  private List<String> headerLines = List.of();
+  private boolean blockPrinted;
+
+  FrontWriter(Plan plan, HeaderFields fields, ReportWriter writer, Prose prose, SeededRandom dice) {
+    this.plan = plan;
+    this.fields = fields;
+    this.writer = writer;
+    this.prose = prose;
+    this.dice = dice;
+  }
+
+  /** PageFurniture, header and title; gives the title, empty when there is none. */
+  String head() {
+    if (plan.variety().noise() == Variety.Noise.SPAM_TITLE) {
+      writer.aside("金皇冠娱乐_体育投注平台_官网下载");
+    }
+    if (plan.hasFurniture() && !plan.variety().isPage()) {
+      if (plan.isVaried()) {
+        PageFurniture.rareAbove(dice).forEach(writer::aside);
+      }
+      PageFurniture.above(plan, dice).forEach(writer::aside);
+    }
+    headerLines = plan.header().lines(fields, dice);
+    boolean titleFirst = plan.header().isLight() || dice.chance(50);
+    if (titleFirst) {
+      String title = title();
+      block();
+      return title;
+    }
+    block();
+    return title();
+  }
+
+  private void block() {
+    if (blockPrinted) {
+      return;
+    }
+    if (plan.variety().isPage() && plan.header().isBlock()) {
+      writer.block(HeaderLayout.rareBlock(fields, dice));
+    } else {
+      headerLines.forEach(writer::aside);
+    }
+  }
+
+  private String title() {
+    notice();
+    String title = printedTitle();
+    boolean again = plan.variety().noise() == Variety.Noise.REPEATED_TITLE;
+    if (again && !title.isEmpty()) {
+      writer.aside(title);
+    }
+    return title;
+  }
+
+  /** A notice that hands the report to everyone concerned; the report follows with its title. */
+  private void notice() {
+    boolean whole = plan.title() == TitleLayout.FULL || plan.title() == TitleLayout.WITHOUT_PLACE;
+    if (plan.variety().noise() == Variety.Noise.NOTICE && whole) {
+      writer.title(plan.printedOffice() + "关于印发" + plan.year() + "年政府信息公开工作年度报告的通知");
+      block();
+      blockPrinted = true;
+      writer.text("各科室、所属各单位：");
+      writer.text("现将年度报告印发给你们，请对照报告所列问题抓好整改。");
+    }
+  }
+
+  private String printedTitle() {
+    return switch (plan.title()) {
+      case FULL, WITHOUT_PLACE -> writer.title(prose.sentence("title"));
+      case WITHOUT_YEAR -> writer.title(prose.sentence("title.yearless"));
+      case SPLIT ->
+          writer.title(plan.printedOffice()) + writer.title(prose.sentence("title.split"));
+      case MISSING -> "";
+    };
+  }
+
+  /** A report without a title has to name its office somewhere. */
+  void introduction() {
+    if (plan.title() == TitleLayout.MISSING || dice.chance(70)) {
+      writer.text(prose.sentence("preamble"));
+    }
+    if (plan.hasContact()) {
+      writer.text(prose.sentence("contact"));
+    }
+  }
+}

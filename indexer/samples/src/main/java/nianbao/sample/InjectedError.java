@@ -1,0 +1,42 @@
+package nianbao.sample;
+
+import org.jspecify.annotations.Nullable;
+
+/** How figures that agreed come to contradict each other. */
+enum InjectedError {
+  /** A figure is higher or lower than it was. */
+  SHIFTED(null),
+  /** {@code 1368} becomes {@code 138}. */
+  DIGIT_DROPPED("digit-dropped"),
+  /** {@code 128} becomes {@code 1128}. */
+  DIGIT_DOUBLED("digit-doubled"),
+  /** Two parts of different sums stand in each other's place. */
+  CELLS_SWAPPED("cells-swapped"),
+  /** The total leaves one of its parts out. */
+  PART_MISSING("part-missing"),
+  /** A figure in 万 among others. */
+  TEN_THOUSANDS("factor-of-ten-thousand"),
+  /** The total counts parts and their own parts too. */
+  ALL_ROWS("sum-of-all-rows"),
+  /** A total is left blank. */
+  BLANK_TOTAL(null),
+  /** A relation fails that need not hold. */
+  REMARKABLE(null),
+  /** The office counts its working rules as 规章, which it has no power to make. */
+  RULES(null);
+
+  private final @Nullable String explanation;
+
+  InjectedError(@Nullable String explanation) {
+    this.explanation = explanation;
+  }
+
+  /** Key of the explanation that a reader may find. */
+  @Nullable String explanation() {
+    return explanation;
+  }
+
+  static InjectedError draw(SeededRandom dice) {
+    return dice.weighted(values(), 34, 8, 8, 8, 10, 6, 6, 10, 10, 6);
+  }
+}

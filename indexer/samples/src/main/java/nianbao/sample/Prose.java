@@ -1,0 +1,82 @@
+package nianbao.sample;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nianbao.text.Resources;
+
+/** The running text of one report, from the sentences of {@code sentences.txt}. */
+final class Prose {
+  private static final Map<String, List<SentenceTemplate>> TOPICS = new HashMap<>();
+  private static final Map<String, List<SentenceTemplate>> WORDS = new HashMap<>();
+
+  static {
+    List<SentenceTemplate> topic = new ArrayList<>();
+    for (String line : Resources.lines(Prose.class, "sentences.txt")) {
+      if (line.startsWith("[")) {
+        topic = new ArrayList<>();
+        String name = line.substring(1, line.length() - 1);
+        if (name.startsWith("word:")) {
+          WORDS.put(name.substring("word:".length()), topic);
+        } else {
+          TOPICS.put(name, topic);
+        }
+      } else {
+        topic.add(SentenceTemplate.parse(line));
+      }
+    }
+  }
+
+  private static final String THEME = "rare";
+
+  private final Map<String, String> facts;
+  private final SeededRandom dice;
+  private final Map<String, List<SentenceTemplate>> words;
+  private final Set<SentenceTemplate> used = new HashSet<>();
+
+  Prose(Map<String, String> facts, SeededRandom dice) {
+    this.facts = facts;
+    this.dice = dice;
+    this.words = new HashMap<>(WORDS);
+    words.put(THEME, themes(dice));
+  }
+
+  /** The few unusual subjects of this report, so that each stands in few reports. */
+  private static List<SentenceTemplate> themes(SeededRandom dice) {
+    List<SentenceTemplate> all = WORDS.getOrDefault(THEME, List.of());
+    return List.of(dice.pickSkewed(all), dice.pickSkewed(all), dice.pickSkewed(all));
+  }
+
+  /** Up to so many sentences of a topic; only those about unusual subjects may come again. */
+  List<String> sentences(String topic, int count) {
+    List<SentenceTemplate> fresh =
+        topic(topic).stream()
+            .filter(sentence -> topic.equals(THEME) || !used.contains(sentence))
+            .toList();
+    List<SentenceTemplate> chosen = dice.some(fresh, count);
+    used.addAll(chosen);
+    return chosen.stream().map(this::filled).toList();
+  }
+
+  /** One sentence of a topic, used before or not. */
+  String sentence(String topic) {
+    return filled(dice.pick(topic(topic)));
+  }
+
+  private static List<SentenceTemplate> topic(String topic) {
+    List<SentenceTemplate> sentences = TOPICS.get(topic);
+    if (sentences == null) {
+      throw new IllegalStateException("no topic [" + topic + ']');
+    }
+    return sentences;
+  }
+
+  private String filled(SentenceTemplate sentence) {
+    StringBuilder text = new StringBuilder(128);
+    sentence.render(text, facts, words, dice);
+    return text.toString();
+  }
+}

@@ -1,0 +1,192 @@
+package nianbao.sample;
+
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.report.Paragraph.Kind;
+
+/** Writes the lines of a report and takes down at the same time what a reader should find. */
+final class ReportWriter {
+  private enum Last {
+    LINE,
+    CHAPTER,
+    PROSE
+  }
+
+  private final Printing printing;
+  private final ParagraphLayout layout;
+  private final TableWriter tableWriter;
+  private final SeededRandom dice;
+  private final String gap;
+
+  private final StringBuilder text = new StringBuilder(16_384);
+  private final List<Truth.Section> sections = new ArrayList<>();
+  private final List<Truth.Text> paragraphs = new ArrayList<>();
+  private final List<Piece> pieces = new ArrayList<>();
+  private final List<String> leftOut = new ArrayList<>();
+  private Last last = Last.LINE;
+
+  ReportWriter(Plan plan, SeededRandom dice) {
+    this.printing = plan.printing();
+    this.layout = plan.paragraphs();
+    this.tableWriter = new TableWriter(plan.tables().layout(), dice);
+    this.dice = dice;
+    this.gap = dice.chance(50) ? "  " : "　　";
+  }
+
+  /** A line of the title; gives it back as printed. */
+  String title(String line) {
+    String printed = printing.exact(line);
+    newLine("");
+    pieces.add(new Piece.Title(printed));
+    paragraph(Kind.HEADING, printed);
+    return printed;
+  }
+
+  /** A line that is no part of the report's text. */
+  void aside(String line) {
+    String printed = printing.exact(line);
+    newLine("");
+    text.append(printed);
+    pieces.add(new Piece.Aside(printed));
+    leftOut.add(printed);
+  }
+
+  /** The fields of the header block, of which a page prints no lines. */
+  void block(List<HeaderLayout.Field> fields) {
+    List<HeaderLayout.Field> printed =
+        fields.stream()
+            .map(f -> new HeaderLayout.Field(printing.exact(f.label()), printing.exact(f.value())))
+            .toList();
+    pieces.add(new Piece.Block(printed));
+    printed.forEach(field -> leftOut.add(field.label() + field.value()));
+  }
+
+  /** A line that a page prints around the report. */
+  void around(List<String> lines) {
+    lines.forEach(line -> leftOut.add(printing.exact(line)));
+  }
+
+  List<Piece> pieces() {
+    return pieces;
+  }
+
+  /** A heading on a line of its own. */
+  void heading(int level, String heading) {
+    String printed = printing.exact(heading);
+    boolean glued = layout == ParagraphLayout.GLUED_BEHIND && level == 1 && last == Last.PROSE;
+    if (!glued) {
+      newLine(indent());
+    }
+    sections.add(new Truth.Section(level, printed));
+    pieces.add(new Piece.Heading(printed));
+    paragraph(Kind.HEADING, printed);
+    last = level == 1 ? Last.CHAPTER : Last.LINE;
+  }
+
+  void text(String sentences) {
+    String printed = printing.prose(sentences);
+    boolean glued =
+        layout == ParagraphLayout.GLUED_HEADING && last == Last.CHAPTER && startsWithYear(printed);
+    if (!glued) {
+      proseLine();
+    }
+    prose(printed);
+  }
+
+  /** A heading before a full stop at the head of its paragraph. */
+  void runIn(int level, String heading, String sentences) {
+    String printed = printing.exact(heading);
+    proseLine();
+    sections.add(new Truth.Section(level, printed));
+    prose(printed + '。' + printing.prose(sentences));
+  }
+
+  /** A table below the line that names it. */
+  void table(String caption, List<List<TableCell>> rows) {
+    newLine("");
+    Piece.Table table = tableWriter.write(printing.exact(caption), printed(rows), text, paragraphs);
+    pieces.add(table);
+  }
+
+  private List<List<TableCell>> printed(List<List<TableCell>> rows) {
+    return rows.stream()
+        .map(row -> row.stream().map(cell -> cell.with(printing.exact(cell.text()))).toList())
+        .toList();
+  }
+
+  /** The cells that the tables print. */
+  List<Truth.Cell> cells(Sheet sheet) {
+    return tableWriter.cells(sheet, printing);
+  }
+
+  void caption(String caption) {
+    newLine("");
+    pieces.add(new Piece.Caption(printing.exact(caption)));
+    paragraph(Kind.CAPTION, printing.exact(caption));
+  }
+
+  void signature(String line) {
+    newLine(gap);
+    pieces.add(new Piece.Signature(printing.exact(line)));
+    paragraph(Kind.SIGNATURE, printing.exact(line));
+  }
+
+  /** The whole file. */
+  String finished() {
+    newLine("");
+    return text.toString();
+  }
+
+  Truth truth(
+      Truth.Header header,
+      List<Truth.Cell> cells,
+      List<Truth.Contradiction> contradictions,
+      Truth.Rendering rendering) {
+    return new Truth(
+        header,
+        sections,
+        paragraphs,
+        tableWriter.tables(),
+        cells,
+        leftOut,
+        contradictions,
+        rendering);
+  }
+
+  private void paragraph(Kind kind, String printed) {
+    text.append(printed);
+    paragraphs.add(new Truth.Text(kind, printed));
+    last = Last.LINE;
+  }
+
+  private void prose(String printed) {
+    text.append(layout == ParagraphLayout.HARD_WRAPPED ? HardWrap.wrapped(printed) : printed);
+    paragraphs.add(new Truth.Text(Kind.TEXT, printed));
+    pieces.add(new Piece.Prose(printed));
+    last = Last.PROSE;
+  }
+
+  private void proseLine() {
+    if (layout == ParagraphLayout.INNER_INDENT && last == Last.PROSE && dice.chance(60)) {
+      text.append(gap);
+    } else {
+      newLine(indent());
+    }
+  }
+
+  private String indent() {
+    return layout == ParagraphLayout.INDENTED ? "　　" : "";
+  }
+
+  private void newLine(String indent) {
+    if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
+      text.append(layout == ParagraphLayout.BLANK_LINES ? "\n\n" : "\n");
+    }
+    text.append(indent);
+    last = Last.LINE;
+  }
+
+  private static boolean startsWithYear(String text) {
+    return text.length() > 4 && Character.isDigit(text.charAt(0)) && text.charAt(4) == '年';
+  }
+}

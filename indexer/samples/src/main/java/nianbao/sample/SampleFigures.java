@@ -1,0 +1,57 @@
+package nianbao.sample;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The figures of one report, by the indicator keys of its form; {@code key[column]} where a form
+ * has several columns. What is absent is zero.
+ *
+ * @param form id of the form generation
+ * @param amounts printed sums of money, by key
+ */
+record SampleFigures(String form, Map<String, Integer> counts, Map<String, String> amounts) {
+
+  SampleFigures {
+    counts = Map.copyOf(counts);
+    amounts = Map.copyOf(amounts);
+  }
+
+  /** The generation in force for a year. */
+  static String formOf(int year) {
+    if (year < 2014) {
+      return "A";
+    }
+    return year < 2019 ? "B" : year < 2021 ? "C" : "D";
+  }
+
+  int count(String key) {
+    return counts.getOrDefault(key, 0);
+  }
+
+  int count(String key, String column) {
+    return count(cell(key, column));
+  }
+
+  static String cell(String key, String column) {
+    return key + '[' + column + ']';
+  }
+
+  /** The same figures with one raised or lowered. */
+  SampleFigures changed(String cell, int by) {
+    Map<String, Integer> changed = new LinkedHashMap<>(counts);
+    changed.merge(cell, by, Integer::sum);
+    return new SampleFigures(form, changed, amounts);
+  }
+
+  boolean has(String key) {
+    return counts.containsKey(key) || amounts.containsKey(key);
+  }
+
+  /** What the tables say under a key: a sum of money, or a count. */
+  BigDecimal value(String key) {
+    String amount = amounts.get(key);
+    return amount == null ? BigDecimal.valueOf(count(key)) : new BigDecimal(amount);
+  }
+}

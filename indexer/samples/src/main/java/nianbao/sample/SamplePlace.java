@@ -1,0 +1,33 @@
+package nianbao.sample;
+
+import nianbao.report.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invented place.
+ *
+ * @param code six digits, 99 and more
+ * @param city the city it belongs to, {@code null} for a city itself
+ * @param shortName without 市, 区 or 县
+ * @param mark how its document numbers begin
+ */
+record SamplePlace(
+    String code, String name, @Nullable SamplePlace city, String shortName, String mark) {
+
+  /** What stands before the bureau's name when the place is not named: 市, 区, 县, 州, 盟 or 旗. */
+  String level() {
+    return name.substring(name.length() - 1);
+  }
+
+  /** The place with its city before it. */
+  String path() {
+    return city == null ? name : city.name() + name;
+  }
+
+  /** What a reader of a report from here should find. */
+  Place place() {
+    return city == null
+        ? new Place(InventedPlaces.PROVINCE, name, null, code, code)
+        : new Place(InventedPlaces.PROVINCE, city.name(), name, code, city.code());
+  }
+}

@@ -1,0 +1,92 @@
+package nianbao.sample;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A sentence with slots.
+ *
+ * <pre>
+ * sentence = ( literal | '{' slot '}' )*
+ * slot     = number '-' number | choice ( '|' choice )+ | name
+ * </pre>
+ *
+ * A name is looked up among the facts of the report and then among the words, which are sentences
+ * themselves.
+ */
+record SentenceTemplate(List<Part> parts) {
+
+  /** A piece of a sentence. */
+  sealed interface Part {}
+
+  private record Literal(String text) implements Part {}
+
+  private record Range(int low, int high) implements Part {}
+
+  private record Choice(List<String> choices) implements Part {}
+
+  private record Slot(String name) implements Part {}
+
+  SentenceTemplate {
+    parts = List.copyOf(parts);
+  }
+
+  static SentenceTemplate parse(String line) {
+    List<Part> parts = new ArrayList<>();
+    int from = 0;
+    for (int open = line.indexOf('{'); open >= 0; open = line.indexOf('{', from)) {
+      if (open > from) {
+        parts.add(new Literal(line.substring(from, open)));
+      }
+      int close = line.indexOf('}', open);
+      parts.add(slot(line.substring(open + 1, close)));
+      from = close + 1;
+    }
+    if (from < line.length()) {
+      parts.add(new Literal(line.substring(from)));
+    }
+    return new SentenceTemplate(parts);
+  }
+
+  private static Part slot(String slot) {
+    int dash = slot.indexOf('-');
+    if (dash > 0) {
+      return new Range(
+          Integer.parseInt(slot.substring(0, dash)), Integer.parseInt(slot.substring(dash + 1)));
+    }
+    return slot.indexOf('|') > 0 ? new Choice(List.of(slot.split("\\|"))) : new Slot(slot);
+  }
+
+  /** Appends the sentence with its slots filled. */
+  void render(
+      StringBuilder text,
+      Map<String, String> facts,
+      Map<String, List<SentenceTemplate>> words,
+      SeededRandom dice) {
+    for (Part part : parts) {
+      switch (part) {
+        case Literal literal -> text.append(literal.text());
+        case Range range -> text.append(dice.between(range.low(), range.high()));
+        case Choice choice -> text.append(dice.pick(choice.choices()));
+        case Slot slot -> {
+          String fact = facts.get(slot.name());
+          if (fact == null) {
+            word(slot.name(), words, dice).render(text, facts, words, dice);
+          } else {
+            text.append(fact);
+          }
+        }
+      }
+    }
+  }
+
+  private static SentenceTemplate word(
+      String name, Map<String, List<SentenceTemplate>> words, SeededRandom dice) {
+    List<SentenceTemplate> choices = words.get(name);
+    if (choices == null) {
+      throw new IllegalStateException("no fact and no word {" + name + '}');
+    }
+    return dice.pickSkewed(choices);
+  }
+}

@@ -1,0 +1,32 @@
+package nianbao.sample;
+
+import java.util.List;
+import java.util.Map;
+
+/** The places, years and names in sentences beside the tables. */
+final class StatementWords {
+  private static final int EARLIEST_LEFT_OVER = 2;
+
+  private StatementWords() {}
+
+  /** The sentence with everything filled in but its numbers. */
+  static String filled(String sentence, Plan plan, Map<String, String> facts, SeededRandom dice) {
+    int wrong = plan.year() - dice.between(1, EARLIEST_LEFT_OVER);
+    return sentence
+        .replace("{year}", Integer.toString(plan.year()))
+        .replace("{prev}", Integer.toString(plan.year() - 1))
+        .replace("{wrong}", Integer.toString(wrong))
+        .replace("{us}", facts.getOrDefault("us", ""))
+        .replace("{bureau}", plan.office().bureau())
+        .replace("{place}", elsewhere(plan, dice));
+  }
+
+  /** A city that has nothing to do with the office. */
+  private static String elsewhere(Plan plan, SeededRandom dice) {
+    SamplePlace own = plan.office().place();
+    SamplePlace city = own.city() == null ? own : own.city();
+    List<SamplePlace> others =
+        InventedPlaces.ALL.stream().filter(it -> it.city() == null && !it.equals(city)).toList();
+    return dice.pick(others).name();
+  }
+}

@@ -1,0 +1,93 @@
+package nianbao.sample;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A table as plain text. */
+final class TableText {
+  private final TableLayout layout;
+  private final SeededRandom dice;
+
+  TableText(TableLayout layout, SeededRandom dice) {
+    this.layout = layout;
+    this.dice = dice;
+  }
+
+  /** The rows with the cells that will be printed. */
+  List<List<TableCell>> laidOut(List<List<TableCell>> rows) {
+    int width = rows.stream().mapToInt(List::size).max().orElse(0);
+    return switch (layout) {
+      case PIPES -> rows.stream().map(row -> padded(row, width + 1)).toList();
+      case TABS -> rows.stream().map(row -> padded(row, width)).toList();
+      case FILLED_PIPES -> FilledGrid.of(rows);
+      case GLUED -> rows.stream().map(GluedRow::of).toList();
+      case VANISHED_BLANKS -> rows.stream().map(TableText::filled).toList();
+      case SHORT_PIPES,
+          CELL_LINES,
+          BROKEN_PIPES,
+          LINES,
+          SPACED_LINES,
+          LONE_PIPES,
+          SPANS,
+          NO_SPANS,
+          PICTURES,
+          ANNEX ->
+          rows;
+    };
+  }
+
+  private static List<TableCell> padded(List<TableCell> row, int width) {
+    List<TableCell> padded = new ArrayList<>(row);
+    while (padded.size() < width) {
+      padded.add(TableCell.label(""));
+    }
+    return padded;
+  }
+
+  private static List<TableCell> filled(List<TableCell> row) {
+    return row.stream().filter(cell -> !cell.isBlank()).toList();
+  }
+
+  /** The lines that print rows as laid out. */
+  String lines(List<List<TableCell>> rows) {
+    return rows.stream().map(row -> lines(row, TableCell.texts(row))).collect(Collectors.joining());
+  }
+
+  private String lines(List<TableCell> row, List<String> texts) {
+    return switch (layout) {
+      case PIPES, SHORT_PIPES, FILLED_PIPES, GLUED -> String.join(" | ", texts) + " |\n";
+      case TABS -> String.join("\t", texts) + '\n';
+      case CELL_LINES -> '\t' + String.join("\n\t", texts) + "\n\n";
+      case BROKEN_PIPES -> brokenPipes(texts);
+      case LINES -> each(broken(row), "\n");
+      case SPACED_LINES -> each(texts, "\n\n");
+      case VANISHED_BLANKS -> each(broken(row), dice.chance(50) ? "\n" : "\n\n");
+      case LONE_PIPES -> each(texts, "\n|\n");
+      case SPANS, NO_SPANS, PICTURES, ANNEX -> "";
+    };
+  }
+
+  private static String each(List<String> texts, String end) {
+    return texts.stream().map(text -> text + end).collect(Collectors.joining());
+  }
+
+  private String brokenPipes(List<String> texts) {
+    StringBuilder lines = new StringBuilder();
+    for (String text : texts) {
+      lines.append(text).append(" |").append(dice.chance(40) ? '\n' : ' ');
+    }
+    return lines.toString().stripTrailing() + '\n';
+  }
+
+  /** Short labels broken in the narrow cells they stand in. */
+  private List<String> broken(List<TableCell> row) {
+    return row.stream()
+        .map(
+            cell ->
+                cell.figure() == null && cell.text().length() == 4 && dice.chance(15)
+                    ? cell.text().substring(0, 2) + '\n' + cell.text().substring(2)
+                    : cell.text())
+        .toList();
+  }
+}

@@ -1,0 +1,67 @@
+package nianbao.sample;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nianbao.report.Figure.Kind;
+import nianbao.report.Paragraph;
+
+/** Writes the statutory tables of a report and takes down which figures can be read there. */
+final class TableWriter {
+  private final TableLayout layout;
+  private final TableText tableText;
+  private final List<Truth.Table> tables = new ArrayList<>();
+  private final Set<String> figures = new HashSet<>();
+  private final Set<String> unclear = new HashSet<>();
+
+  TableWriter(TableLayout layout, SeededRandom dice) {
+    this.layout = layout;
+    this.tableText = new TableText(layout, dice);
+  }
+
+  /** Appends the lines of a table, and its rows where the layout shows them. */
+  Piece.Table write(
+      String caption, List<List<TableCell>> rows, StringBuilder text, List<Truth.Text> paragraphs) {
+    List<List<TableCell>> laidOut = tableText.laidOut(rows);
+    text.append(tableText.lines(laidOut));
+    if (layout.showsFigures()) {
+      rows.forEach(this::note);
+    }
+    if (layout.showsRows()) {
+      List<List<String>> texts = laidOut.stream().map(TableCell::texts).toList();
+      texts.forEach(
+          row ->
+              paragraphs.add(
+                  new Truth.Text(Paragraph.Kind.ROW, String.join("\t", row).stripTrailing())));
+      tables.add(new Truth.Table(caption, texts));
+    }
+    return new Piece.Table(layout.showsFigures() ? laidOut : List.of(), layout);
+  }
+
+  private void note(List<TableCell> row) {
+    for (TableCell cell : row) {
+      if (cell.figure() != null) {
+        figures.add(cell.figure());
+      }
+    }
+    if (layout == TableLayout.VANISHED_BLANKS) {
+      unclear.addAll(VanishedBlanks.unclear(row));
+    }
+  }
+
+  List<Truth.Table> tables() {
+    return tables;
+  }
+
+  /** The cells that were printed, with what a careful reader makes of them. */
+  List<Truth.Cell> cells(Sheet sheet, Printing printing) {
+    return sheet.cells(figures, printing::exact).stream()
+        .map(
+            cell ->
+                unclear.contains(cell.name())
+                    ? new Truth.Cell(cell.name(), cell.raw(), Kind.UNCLEAR, null)
+                    : cell)
+        .toList();
+  }
+}

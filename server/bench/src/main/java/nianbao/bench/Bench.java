@@ -1,0 +1,41 @@
+package nianbao.bench;
+
+import nianbao.command.Main;
+import nianbao.command.Version;
+import nianbao.sample.InventedProvince;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** {@code nianbao-bench}: the commands that measure Nianbao. */
+@Command(
+    name = "nianbao-bench",
+    description = "Measures Nianbao: how exactly it reads, what it finds, how fast.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      AccuracyCommand.class,
+      BenchmarkCommand.class,
+      CorrectionsCommand.class,
+      FuzzCommand.class,
+      RecallCommand.class,
+      RetrievalCommand.class
+    })
+public final class Bench implements Runnable {
+  @CommandLine.Spec
+  @SuppressWarnings("NullAway.Init") // picocli fills it
+  private CommandSpec spec;
+
+  public static void main(String[] arguments) {
+    InventedProvince.add();
+    Main.start(new Bench(), arguments);
+  }
+
+  /** Without a command. */
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Name a command.");
+  }
+}

@@ -1,0 +1,69 @@
+package nianbao.bench.fuzz;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import nianbao.bench.fuzz.Asker.Answer;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for what is wrong with an answer, whatever was asked. */
+final class AnswerCheck {
+
+  private AnswerCheck() {}
+
+  /** What is wrong; {@code null} when nothing is. */
+  static @Nullable String fault(Question question, Answer answer) {
+    boolean ok = answer.status() == 200;
+    if (!ok && (answer.status() < 400 || answer.status() > 499)) {
+      return "status " + answer.status();
+    }
+    if (!question.isForPrograms()) {
+      return answer.type().startsWith("text/html") ? null : "a page of type " + answer.type();
+    }
+    try {
+      JsonObject json = JsonParser.parseString(answer.body()).getAsJsonObject();
+      return ok ? wrongMark(json) : isError(json) ? null : "an error without code or message";
+    } catch (RuntimeException e) {
+      // Gson throws many kinds of them where the JSON is not as it should be.
+      return "status " + answer.status() + " with other JSON: " + e;
+    }
+  }
+
+  private static boolean isError(JsonObject json) {
+    JsonElement error = json.get("error");
+    return error != null && isNamed(error, "code") && isNamed(error, "message");
+  }
+
+  private static boolean isNamed(JsonElement error, String name) {
+    JsonElement value = error.getAsJsonObject().get(name);
+    return value != null && !value.isJsonNull() && !value.getAsString().isBlank();
+  }
+
+  private static @Nullable String wrongMark(JsonObject json) {
+    if (json.has("query") && json.has("reports")) {
+      for (JsonElement report : json.getAsJsonArray("reports")) {
+        for (JsonElement each : report.getAsJsonObject().getAsJsonArray("paragraphs")) {
+          JsonObject paragraph = each.getAsJsonObject();
+          int length = paragraph.get("text").getAsString().length();
+          if (!areInOrder(paragraph.getAsJsonArray("highlights"), length)) {
+            return "marks of " + paragraph.get("id") + " overlap or lie outside";
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private static boolean areInOrder(JsonArray marks, int length) {
+    int end = 0;
+    for (JsonElement each : marks) {
+      JsonArray mark = each.getAsJsonArray();
+      if (mark.get(0).getAsInt() < end || mark.get(1).getAsInt() <= mark.get(0).getAsInt()) {
+        return false;
+      }
+      end = mark.get(1).getAsInt();
+    }
+    return end <= length;
+  }
+}

@@ -1,0 +1,45 @@
+package nianbao.bench.fuzz;
+
+import java.util.List;
+import java.util.Random;
+
+/** Random choices; the same seed makes the same ones. */
+final class Draw {
+
+  private final Random random;
+
+  Draw(long seed) {
+    this.random = new Random(seed);
+  }
+
+  int below(int bound) {
+    return random.nextInt(bound);
+  }
+
+  /** A number from one to another, both included. */
+  int between(int least, int most) {
+    return least + below(most - least + 1);
+  }
+
+  boolean chance(int percent) {
+    return below(100) < percent;
+  }
+
+  <T> T of(List<T> choices) {
+    return choices.get(below(choices.size()));
+  }
+
+  /** One of the characters. */
+  String of(String characters) {
+    int at = below(characters.length());
+    return characters.substring(at, at + 1);
+  }
+
+  /**
+   * A piece of a text, of some characters at most; characters beyond the basic plane may be cut.
+   */
+  String piece(String text, int longest) {
+    int from = below(text.length());
+    return text.substring(from, Math.min(text.length(), from + between(1, longest)));
+  }
+}

@@ -1,0 +1,98 @@
+package nianbao.bench.fuzz;
+
+import java.util.List;
+
+/**
+ * Draws queries from the grammar of {@link nianbao.search.query.QueryParser}, one method a rule.
+ */
+final class GrammarDraw {
+
+  private static final List<String> OR = List.of(" OR ", " 或 ", "|", " | ", "｜");
+  private static final List<String> BESIDE = List.of(" ", " ", " ", "\u3000", " AND ", "  ");
+  private static final List<String> COMPARE =
+      List.of(">", "<", ">=", "<=", "=", "≥", "≤", "＞", "==");
+  private static final List<String> QUOTES = List.of("\"\"", "“”", "””", "「」", "『』", "«»", "＂＂");
+  private static final int DEEPEST = 4;
+
+  private final Draw draw;
+  private final KnownWords words;
+  private int depth;
+
+  GrammarDraw(Draw draw, KnownWords words) {
+    this.draw = draw;
+    this.words = words;
+  }
+
+  String query() {
+    return any();
+  }
+
+  private String any() {
+    StringBuilder any = new StringBuilder(all());
+    while (draw.chance(15)) {
+      any.append(draw.of(OR)).append(all());
+    }
+    return any.toString();
+  }
+
+  private String all() {
+    StringBuilder all = new StringBuilder(part());
+    while (draw.chance(45)) {
+      all.append(draw.of(BESIDE)).append(part());
+    }
+    return all.toString();
+  }
+
+  private String part() {
+    String sign = draw.chance(10) ? draw.of(List.of("-", "NOT ", "－")) : "";
+    return sign + near();
+  }
+
+  private String near() {
+    StringBuilder near = new StringBuilder(term());
+    while (draw.chance(12)) {
+      String distance = draw.chance(70) ? "/" + draw.between(0, draw.chance(10) ? 999 : 40) : "";
+      near.append(" NEAR").append(distance).append(' ').append(term());
+    }
+    return near.toString();
+  }
+
+  private String term() {
+    int kind = draw.below(20);
+    if (kind < 2 && depth < DEEPEST) {
+      return group();
+    }
+    return kind < 4 ? figure() : kind < 8 ? field() : unit();
+  }
+
+  private String group() {
+    depth++;
+    String any = any();
+    depth--;
+    return draw.chance(10) ? "（" + any + "）" : "(" + any + ")";
+  }
+
+  private String figure() {
+    String blank = draw.chance(10) ? " " : "";
+    return words.figure() + blank + draw.of(COMPARE) + blank + words.number();
+  }
+
+  private String field() {
+    List<String> field = words.field();
+    String value = words.valueOf(field.getFirst());
+    String colon = draw.chance(10) ? "：" : ":";
+    return field.getLast() + colon + (draw.chance(20) ? phrase(value) : value);
+  }
+
+  private String unit() {
+    String exact = draw.chance(5) ? "=" : "";
+    String open = draw.chance(8) ? "*" : "";
+    String word = words.word();
+    return exact + (draw.chance(30) ? phrase(word) : word) + open;
+  }
+
+  private String phrase(String text) {
+    String quotes = draw.of(QUOTES);
+    return quotes.charAt(0) + text + quotes.charAt(1);
+  }
+}

@@ -1,0 +1,54 @@
+package nianbao.bench.fuzz;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An address that questions are sent to.
+ *
+ * @param path with {@code {id}} for a report and {@code {paragraphId}} for one of its paragraphs
+ * @param text the parameter that takes what was drawn as a query
+ * @param others the other parameters it knows
+ */
+record Route(String path, String text, List<String> others) {
+
+  private static final Map<String, Integer> SHARES =
+      Map.of("/api/v1/search", 16, "/api/v1/suggest", 4, "/reports/{id}/p/{paragraphId}", 2);
+
+  /**
+   * All that take parameters, each as often as its share.
+   *
+   * @param description of the server in the form of OpenAPI
+   */
+  static List<Route> byShare(JsonObject description) {
+    List<Route> routes = new ArrayList<>();
+    JsonObject paths = description.getAsJsonObject("paths");
+    for (String path : paths.keySet()) {
+      List<String> names = parameters(paths.getAsJsonObject(path).getAsJsonObject("get"));
+      if (!names.isEmpty()) {
+        String text = names.contains("q") ? "q" : "office";
+        List<String> others = names.stream().filter(name -> !name.equals(text)).toList();
+        Route route = new Route(path, text, others);
+        routes.addAll(Collections.nCopies(SHARES.getOrDefault(path, 1), route));
+      }
+    }
+    return routes;
+  }
+
+  private static List<String> parameters(JsonObject operation) {
+    List<String> names = new ArrayList<>();
+    if (operation.has("parameters")) {
+      for (JsonElement each : operation.getAsJsonArray("parameters")) {
+        JsonObject parameter = each.getAsJsonObject();
+        if (parameter.get("in").getAsString().equals("query")) {
+          names.add(parameter.get("name").getAsString());
+        }
+      }
+    }
+    return names;
+  }
+}

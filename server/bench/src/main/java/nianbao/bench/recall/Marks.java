@@ -1,0 +1,87 @@
+package nianbao.bench.recall;
+
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.search.ReportHits.Range;
+import nianbao.search.SearchResult;
+import nianbao.search.SearchResult.ParagraphHit;
+import nianbao.search.query.ContentWords;
+import nianbao.search.query.UnitTerms;
+import nianbao.text.LiteralTokens;
+import nianbao.words.Words;
+
+/**
+ * Checks the marks of paragraphs: every one stands on exactly what was asked for, and nothing that
+ * was asked for is without one.
+ *
+ * @param wanted folded strings that are looked for
+ * @param words of a run that may stand near each other instead; empty when they may not
+ * @param longest units that such words may take with what is between them
+ */
+record Marks(List<String> wanted, List<String> words, int longest) {
+
+  /** Those of strings that must stand as they are. */
+  static Marks exact(String... strings) {
+    List<String> wanted = new ArrayList<>();
+    for (String string : strings) {
+      wanted.add(LiteralTokens.of(string).key());
+    }
+    return new Marks(wanted, List.of(), 0);
+  }
+
+  /**
+   * Those of a string without quotation marks.
+   *
+   * @param understood how the search understood it
+   */
+  static Marks free(String string, SearchResult.Unit understood) {
+    LiteralTokens units = LiteralTokens.of(string);
+    List<String> words = Words.of(string);
+    List<String> wanted = new ArrayList<>(understood.synonyms());
+    List<String> near = List.of();
+    switch (understood.as()) {
+      case "literal" -> wanted.add(units.key());
+      case "near" -> {
+        wanted.add(units.key());
+        near = words;
+      }
+      case "words", "some" -> wanted.addAll(ContentWords.of(words));
+      default -> throw new IllegalArgumentException(understood.as());
+    }
+    return new Marks(wanted, near, units.size() + UnitTerms.NEAR_GAP);
+  }
+
+  /** Adds what is wrong. */
+  void check(ParagraphHit hit, List<String> faults) {
+    String text = hit.paragraph().text();
+    PlainText plain = new PlainText(text);
+    List<Range> expected = plain.ranges(wanted);
+    boolean right =
+        expected.isEmpty()
+            ? !words.isEmpty() && areNear(plain, text, hit.highlights())
+            : hit.highlights().equals(expected);
+    if (!right) {
+      String beginning = text.substring(0, Math.min(text.length(), 100));
+      faults.add(
+          wanted + ": marks " + hit.highlights() + ", not " + expected + ", in " + beginning);
+    }
+  }
+
+  /** Whether the marks are the words again and again, each time in order and close together. */
+  private boolean areNear(PlainText plain, String text, List<Range> marks) {
+    for (int i = 0; i < marks.size(); i++) {
+      Range mark = marks.get(i);
+      String word = LiteralTokens.of(text.substring(mark.start(), mark.end())).key();
+      if (!word.equals(words.get(i % words.size()))) {
+        return false;
+      }
+      int last = i + words.size() - 1;
+      if (i % words.size() == 0
+          && (last >= marks.size()
+              || plain.unitsWithin(mark.start(), marks.get(last).end()) > longest)) {
+        return false;
+      }
+    }
+    return !marks.isEmpty();
+  }
+}

@@ -1,0 +1,119 @@
+package nianbao.bench.recall;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import nianbao.report.Report;
+import nianbao.search.ReportIndex;
+import nianbao.search.SearchRequest;
+import nianbao.search.SearchResult;
+import nianbao.search.SearchResult.Correction;
+import nianbao.text.LiteralTokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Damages strings that stand in the texts so that nothing is found, and looks what is suggested.
+ */
+public final class Mending {
+
+  /** So many strings are tried at most for each that is wanted. */
+  private static final int PATIENCE = 50;
+
+  private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+
+  private final HanDraw draw;
+  private final Random random;
+
+  /**
+   * @param words whether to damage single words, else strings of four to ten characters
+   */
+  public Mending(boolean words, long seed) {
+    this.draw = new HanDraw(words, seed);
+    this.random = new Random(seed);
+  }
+
+  /** Lets a report pass whose text may be drawn from. */
+  public Report pass(Report report) {
+    draw.pass(report);
+    return report;
+  }
+
+  /**
+   * What was suggested for one damaged string.
+   *
+   * @param millis processor time of the whole search
+   */
+  public record Answer(String asked, String meant, List<String> suggested, double millis) {
+
+    /** Which suggestion, from 0, is what was meant; negative when none is. */
+    int rank() {
+      return suggested.stream().map(Answer::key).toList().indexOf(key(meant));
+    }
+
+    private static String key(String text) {
+      return LiteralTokens.of(text).key();
+    }
+  }
+
+  /** The answers for strings damaged in one way. */
+  public record Outcome(List<Answer> answers) {
+
+    /** The share of answers, 0 to 1, with what was meant among the first suggestions. */
+    public double among(int first) {
+      long right = answers.stream().filter(one -> one.rank() >= 0 && one.rank() < first).count();
+      return (double) right / Math.max(1, answers.size());
+    }
+
+    /** The time within which such a share of the answers came. */
+    public double millis(double share) {
+      double[] sorted = answers.stream().mapToDouble(Answer::millis).sorted().toArray();
+      int place = (int) (sorted.length * share);
+      return sorted.length == 0 ? 0 : sorted[Math.min(sorted.length - 1, place)];
+    }
+
+    /** The answers that did not begin with what was meant. */
+    public List<Answer> missed() {
+      return answers.stream().filter(one -> one.rank() != 0).toList();
+    }
+  }
+
+  /** Asks for so many strings of every kind. */
+  public Map<Damage, Outcome> measure(ReportIndex index, int strings) throws IOException {
+    Map<Damage, Outcome> outcomes = new EnumMap<>(Damage.class);
+    for (Damage damage : Damage.values()) {
+      outcomes.put(damage, measure(index, damage, strings));
+    }
+    return outcomes;
+  }
+
+  private Outcome measure(ReportIndex index, Damage damage, int strings) throws IOException {
+    List<Answer> answers = new ArrayList<>();
+    for (int i = 0; i < strings * PATIENCE && answers.size() < strings; i++) {
+      String string = draw.next();
+      String damaged = damage.to(string, random);
+      Answer answer = damaged == null ? null : answer(index, string, damaged);
+      if (answer != null) {
+        answers.add(answer);
+      }
+    }
+    return new Outcome(answers);
+  }
+
+  /** What is suggested; {@code null} when something was found. */
+  private static @Nullable Answer answer(ReportIndex index, String string, String damaged)
+      throws IOException {
+    long start = CLOCK.getCurrentThreadCpuTime();
+    SearchResult result = index.search(SearchRequest.of(damaged));
+    double millis = (CLOCK.getCurrentThreadCpuTime() - start) / 1e6;
+    if (result.total() > 0 && !result.query().relaxed()) {
+      return null;
+    }
+    List<String> suggested = result.query().corrections().stream().map(Correction::text).toList();
+    return new Answer(damaged, string, suggested, millis);
+  }
+}

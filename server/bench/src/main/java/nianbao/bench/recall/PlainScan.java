@@ -1,0 +1,66 @@
+package nianbao.bench.recall;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import nianbao.text.LiteralTokens;
+
+/** Texts looked through from beginning to end, without an index. */
+public final class PlainScan {
+
+  private static final char BREAK = '\n';
+
+  private final String folded;
+  private final int[] texts;
+  private final BitSet unitStarts = new BitSet();
+
+  /**
+   * @param paragraphs the texts, numbered in this order
+   */
+  public PlainScan(List<String> paragraphs) {
+    StringBuilder all = new StringBuilder();
+    texts = new int[paragraphs.size()];
+    for (int i = 0; i < texts.length; i++) {
+      texts[i] = all.length();
+      append(new PlainText(paragraphs.get(i)), all);
+    }
+    folded = all.toString();
+  }
+
+  private void append(PlainText text, StringBuilder all) {
+    for (int begin : text.begins()) {
+      unitStarts.set(all.length() + begin);
+    }
+    all.append(text.folded()).append(BREAK);
+  }
+
+  /**
+   * The numbers of the texts that contain a string once both are folded, ascending: not within a
+   * number or Latin word. Empty for a string of which nothing is left.
+   */
+  public List<Integer> containing(String string) {
+    String key = LiteralTokens.of(string).key();
+    List<Integer> found = new ArrayList<>();
+    int from = key.isEmpty() ? -1 : folded.indexOf(key);
+    while (from >= 0) {
+      int next = from + 1;
+      if (unitStarts.get(from) && endsUnit(from + key.length())) {
+        int text = textAt(from);
+        found.add(text);
+        next = text + 1 < texts.length ? texts[text + 1] : folded.length();
+      }
+      from = folded.indexOf(key, next);
+    }
+    return found;
+  }
+
+  private boolean endsUnit(int end) {
+    return unitStarts.get(end) || folded.charAt(end) == ' ' || folded.charAt(end) == BREAK;
+  }
+
+  private int textAt(int place) {
+    int at = Arrays.binarySearch(texts, place);
+    return at < 0 ? -at - 2 : at;
+  }
+}

@@ -1,0 +1,213 @@
+package nianbao.bench.recall;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import nianbao.report.Paragraph;
+import nianbao.report.Report;
+import nianbao.report.ReportId;
+import nianbao.search.ReportIndex;
+import nianbao.search.SearchRequest;
+import nianbao.search.SearchRequest.Filters;
+import nianbao.search.SearchRequest.Scope;
+import nianbao.search.SearchRequest.Sort;
+import nianbao.search.SearchResult;
+import nianbao.search.SearchResult.Hit;
+import nianbao.search.query.QueryNode.Mode;
+import nianbao.search.query.QueryNode.Unit;
+import nianbao.search.query.QueryParser;
+import org.jspecify.annotations.Nullable;
+
+/** Compares what a search finds and marks with what a plain scan of the same texts finds. */
+public final class Recall {
+
+  private static final int PAGE = 5;
+  private static final String OPENING = "\"“「『";
+  private static final String CLOSING = "\"”」』";
+
+  private final ReportIndex index;
+  private final List<ReportId> reportOf = new ArrayList<>();
+  private final List<String> idOf = new ArrayList<>();
+  private final List<String> texts = new ArrayList<>();
+  private final PlainScan scan;
+  private int unquoted;
+  private int pairs;
+  private int paragraphs;
+  private int marked;
+
+  /**
+   * @param index of exactly these reports, none of which is the twin of another
+   */
+  public Recall(ReportIndex index, List<Report> reports) {
+    this.index = index;
+    for (Report report : reports) {
+      for (Paragraph paragraph : report.paragraphs()) {
+        reportOf.add(report.id());
+        idOf.add(paragraph.id());
+        texts.add(paragraph.text());
+      }
+    }
+    this.scan = new PlainScan(texts);
+  }
+
+  /**
+   * What the comparison of some strings gave.
+   *
+   * @param strings how many were drawn; they were searched for quoted
+   * @param unquoted how many of them were searched for without quotes as well
+   * @param pairs how many were searched for as two quoted pieces that overlap
+   * @param paragraphs whose text was compared
+   * @param marked paragraphs whose marks were compared
+   * @param failed how many strings failed in any way
+   * @param failures what was wrong with the first of them
+   */
+  public record Outcome(
+      int strings,
+      int unquoted,
+      int pairs,
+      int paragraphs,
+      int marked,
+      int failed,
+      List<String> failures) {}
+
+  /** Draws strings and compares. */
+  public Outcome compare(int strings, long seed) throws IOException {
+    StringDraw draw = new StringDraw(texts, seed);
+    List<String> failures = new ArrayList<>();
+    int failed = 0;
+    for (int i = 0; i < strings; i++) {
+      List<String> faults = new ArrayList<>();
+      compare(draw.next(), faults);
+      failed += faults.isEmpty() ? 0 : 1;
+      if (!faults.isEmpty() && failures.size() < 20) {
+        failures.add(faults.getFirst());
+      }
+    }
+    return new Outcome(strings, unquoted, pairs, paragraphs, marked, failed, failures);
+  }
+
+  private void compare(String string, List<String> faults) throws IOException {
+    Map<ReportId, Set<String>> expected = expected(string);
+    String quoted = quoted(string);
+    if (quoted != null) {
+      compareQuoted(quoted, string, expected, faults);
+      comparePieces(string, faults);
+    }
+    if (QueryParser.parse(string).root() instanceof Unit unit && unit.text().equals(string)) {
+      unquoted++;
+      compareFree(string, expected, faults);
+    }
+  }
+
+  private Map<ReportId, Set<String>> expected(String string) {
+    Map<ReportId, Set<String>> expected = new HashMap<>();
+    for (int paragraph : scan.containing(string)) {
+      expected
+          .computeIfAbsent(reportOf.get(paragraph), id -> new TreeSet<>())
+          .add(idOf.get(paragraph));
+    }
+    return expected;
+  }
+
+  /** In quotation marks that it does not contain itself; {@code null} when it has all of them. */
+  private static @Nullable String quoted(String string) {
+    for (int i = 0; i < OPENING.length(); i++) {
+      char open = OPENING.charAt(i);
+      char close = CLOSING.charAt(i);
+      String phrase = open + string + close;
+      if (QueryParser.parse(phrase).root() instanceof Unit unit
+          && unit.text().equals(string.strip())
+          && unit.mode() == Mode.EXACT) {
+        return phrase;
+      }
+    }
+    return null;
+  }
+
+  private SearchResult search(String query, int page) throws IOException {
+    return index.search(
+        new SearchRequest(
+            query,
+            Filters.NONE,
+            Scope.REPORT,
+            Sort.RELEVANCE,
+            page,
+            PAGE,
+            SearchRequest.ALL_PARAGRAPHS));
+  }
+
+  /** The first page, and the last one when it is another. */
+  private List<SearchResult> pages(String query) throws IOException {
+    SearchResult first = search(query, 1);
+    int last = Math.min((first.total() + PAGE - 1) / PAGE, SearchRequest.MAX_RESULTS / PAGE);
+    return last > 1 ? List.of(first, search(query, last)) : List.of(first);
+  }
+
+  private void checkMarks(SearchResult page, Marks marks, List<String> faults) {
+    for (Hit hit : page.hits()) {
+      hit.paragraphs().forEach(paragraph -> marks.check(paragraph, faults));
+      marked += hit.paragraphs().size();
+    }
+  }
+
+  /** The total, and every paragraph of the first and the last page. */
+  private void compareQuoted(
+      String query, String string, Map<ReportId, Set<String>> expected, List<String> faults)
+      throws IOException {
+    for (SearchResult page : pages(query)) {
+      if (page.total() != expected.size()) {
+        faults.add(query + ": " + page.total() + " reports found, " + expected.size() + " have it");
+      }
+      for (Hit hit : page.hits()) {
+        Set<String> found = paragraphs(hit);
+        paragraphs += found.size();
+        if (!found.equals(expected.getOrDefault(hit.id(), Set.of()))) {
+          faults.add(query + ": paragraphs " + found + ", not " + expected.get(hit.id()));
+        }
+      }
+      checkMarks(page, Marks.exact(string), faults);
+    }
+  }
+
+  private static Set<String> paragraphs(Hit hit) {
+    Set<String> found = new TreeSet<>();
+    hit.paragraphs().forEach(paragraph -> found.add(paragraph.paragraph().id()));
+    return found;
+  }
+
+  /** The first and the last two thirds of a string: both are marked where they overlap. */
+  private void comparePieces(String string, List<String> faults) throws IOException {
+    int third = string.codePointCount(0, string.length()) / 3;
+    int from = string.offsetByCodePoints(0, third);
+    int to = string.offsetByCodePoints(string.length(), -third);
+    String first = string.substring(0, to).strip();
+    String second = string.substring(from).strip();
+    String one = quoted(first);
+    String other = quoted(second);
+    if (third > 0 && one != null && other != null) {
+      pairs++;
+      checkMarks(search(one + ' ' + other, 1), Marks.exact(first, second), faults);
+    }
+  }
+
+  /** Every report that has it is counted, and comes before those that have it otherwise. */
+  private void compareFree(String query, Map<ReportId, Set<String>> expected, List<String> faults)
+      throws IOException {
+    List<SearchResult> pages = pages(query);
+    SearchResult first = pages.getFirst();
+    if (first.total() < expected.size()) {
+      faults.add(query + ": " + first.total() + " reports found, " + expected.size() + " have it");
+    }
+    for (Hit hit : first.hits().subList(0, Math.min(first.hits().size(), expected.size()))) {
+      if (!paragraphs(hit).containsAll(expected.getOrDefault(hit.id(), Set.of("?")))) {
+        faults.add(query + ": without quotes, a report or paragraph that has it is passed over");
+      }
+    }
+    Marks marks = Marks.free(query, first.query().units().getFirst());
+    pages.forEach(page -> checkMarks(page, marks, faults));
+  }
+}

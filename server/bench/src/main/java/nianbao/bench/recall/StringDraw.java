@@ -1,0 +1,136 @@
+package nianbao.bench.recall;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import nianbao.place.Division;
+import nianbao.place.Divisions;
+import nianbao.text.Folding;
+import nianbao.text.LiteralTokens;
+import nianbao.text.Resources;
+import nianbao.words.Words;
+
+/**
+ * Draws strings to search for; the same seed draws the same ones. Every third is the name of a
+ * division, one after the other, each by itself and within its sentence of {@link
+ * Texts#placeNames}: six for every division name all of them. The others are drawn from texts at
+ * random.
+ */
+final class StringDraw {
+
+  private static final int LONGEST = 12;
+  private static final Map<Integer, Integer> TRADITIONAL = traditional();
+
+  private final List<String> texts;
+  private final List<Division> divisions = Divisions.standard().all();
+  private final Random random;
+  private int drawn;
+  private int names;
+
+  StringDraw(List<String> texts, long seed) {
+    this.texts = texts;
+    this.random = new Random(seed);
+  }
+
+  private static Map<Integer, Integer> traditional() {
+    Map<Integer, Integer> traditional = new HashMap<>();
+    for (List<String> pair : Resources.rows(Folding.class, "traditional.tsv")) {
+      traditional.put(pair.get(1).codePointAt(0), pair.get(0).codePointAt(0));
+    }
+    return traditional;
+  }
+
+  /** A string that has something to be found. */
+  String next() {
+    if (drawn++ % 3 == 0) {
+      return name();
+    }
+    String string = "";
+    while (LiteralTokens.of(string).size() == 0) {
+      string =
+          switch (random.nextInt(8)) {
+            case 0, 1 -> words();
+            case 2, 3 -> acrossPunctuation();
+            case 4 -> divisions.get(random.nextInt(divisions.size())).shortName();
+            default -> characters();
+          };
+    }
+    return random.nextInt(4) == 0 ? inOtherScript(string) : string;
+  }
+
+  private String name() {
+    Division division = divisions.get(names / 2 % divisions.size());
+    boolean alone = names++ % 2 == 0;
+    if (alone) {
+      return division.name();
+    }
+    String sentence = Texts.sentence(division);
+    int from = sentence.indexOf(division.name());
+    int to = from + division.name().length();
+    return sentence.substring(from - random.nextInt(from + 1), to + 1 + random.nextInt(6));
+  }
+
+  /** From some characters before a sign to some after it. */
+  private String acrossPunctuation() {
+    String text = texts.get(random.nextInt(texts.size()));
+    int[] signs = IntStream.range(0, text.length()).filter(i -> isSign(text.charAt(i))).toArray();
+    if (signs.length == 0) {
+      return "";
+    }
+    int sign = signs[random.nextInt(signs.length)];
+    int from = Math.max(0, sign - random.nextInt(LONGEST / 2));
+    int to = Math.min(text.length(), sign + 1 + random.nextInt(LONGEST / 2));
+    return whole(text, from, to);
+  }
+
+  private static boolean isSign(char c) {
+    return !Character.isLetterOrDigit(c) && !Character.isSurrogate(c) && !Folding.isBlank(c);
+  }
+
+  private static String whole(String text, int from, int to) {
+    boolean cutBefore = Character.isLowSurrogate(text.charAt(from));
+    boolean cutAfter = Character.isHighSurrogate(text.charAt(to - 1));
+    return text.substring(cutBefore ? from + 1 : from, cutAfter ? to - 1 : to);
+  }
+
+  /** Anything, across words and punctuation, from character to character. */
+  private String characters() {
+    String text = texts.get(random.nextInt(texts.size()));
+    int characters = text.codePointCount(0, text.length());
+    if (characters == 0) {
+      return "";
+    }
+    int start = random.nextInt(characters);
+    int length = Math.min(characters - start, 1 + random.nextInt(LONGEST));
+    int from = text.offsetByCodePoints(0, start);
+    return text.substring(from, text.offsetByCodePoints(from, length));
+  }
+
+  /** Words that follow each other. */
+  private String words() {
+    List<String> words = Words.of(texts.get(random.nextInt(texts.size())));
+    if (words.isEmpty()) {
+      return "";
+    }
+    int from = random.nextInt(words.size());
+    List<String> drawn = new ArrayList<>();
+    drawn.add(words.get(from));
+    for (int i = from + 1; i < words.size() && random.nextInt(3) > 0; i++) {
+      if (String.join("", drawn).length() + words.get(i).length() > LONGEST) {
+        break;
+      }
+      drawn.add(words.get(i));
+    }
+    return String.join("", drawn);
+  }
+
+  /** In Traditional script; what is in it already, in Simplified. */
+  private static String inOtherScript(String text) {
+    StringBuilder other = new StringBuilder();
+    text.codePoints().forEach(c -> other.appendCodePoint(TRADITIONAL.getOrDefault(c, c)));
+    return other.toString().equals(text) ? Folding.aligned(text) : other.toString();
+  }
+}

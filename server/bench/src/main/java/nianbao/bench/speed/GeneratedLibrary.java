@@ -1,0 +1,91 @@
+package nianbao.bench.speed;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import nianbao.extract.ReportExtractor;
+import nianbao.http.LiveIndex;
+import nianbao.http.ReportServer;
+import nianbao.http.ServerSettings;
+import nianbao.index.LuceneReportSink;
+import nianbao.index.ReportSink;
+import nianbao.library.Library;
+import nianbao.library.OriginalStore;
+import nianbao.library.ReportCollection;
+import nianbao.library.UpdateListener;
+import nianbao.sample.SampleReport;
+import nianbao.search.ReportIndex;
+import nianbao.search.lucene.LuceneReportIndex;
+
+/**
+ * Generated reports in a folder of their own, indexed and served as a user's would be.
+ *
+ * @param folder holds {@code reports}, {@code index} and {@code originals}
+ */
+public record GeneratedLibrary(Path folder) {
+
+  /** Writes reports as files and gives their bytes in all. */
+  public long write(Stream<SampleReport> reports) throws IOException {
+    long bytes = 0;
+    for (SampleReport report : (Iterable<SampleReport>) reports::iterator) {
+      Path file = reports().resolve(report.path());
+      Files.createDirectories(file.getParent());
+      byte[] text = report.text().getBytes(StandardCharsets.UTF_8);
+      Files.write(file, text);
+      bytes += text.length;
+    }
+    return bytes;
+  }
+
+  /** The folder of the reports. */
+  public Path reports() {
+    return folder.resolve("reports");
+  }
+
+  public Path index() {
+    return folder.resolve("index");
+  }
+
+  /** Brings the index up to date with the reports. */
+  public void update() throws IOException {
+    try (ReportSink sink = LuceneReportSink.open(index())) {
+      Library.update(
+          sink,
+          originals(),
+          List.of(new ReportCollection("reports", reports(), null)),
+          ReportExtractor::read,
+          UpdateListener.SILENT);
+    }
+  }
+
+  private OriginalStore originals() {
+    return new OriginalStore(folder.resolve("originals"));
+  }
+
+  /** Serves the index on a free port of this machine until it is closed. */
+  public Served serve() throws IOException {
+    LiveIndex live = new LiveIndex();
+    ReportIndex index = LuceneReportIndex.open(index(), true);
+    ReportServer server = ReportServer.start(new ServerSettings("127.0.0.1", 0, null), live);
+    live.open(index, originals());
+    live.upToDate();
+    return new Served(index, server);
+  }
+
+  /** A server and the index behind it. */
+  public record Served(ReportIndex index, ReportServer server) implements AutoCloseable {
+    public URI address() {
+      return server.address();
+    }
+
+    @Override
+    public void close() throws IOException {
+      server.close();
+      index.close();
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package nianbao.bench.speed;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import nianbao.sample.SampleReport;
+
+/** Asks a real server, one request after the other. */
+final class SearchRun {
+
+  private static final int WARM_UP = 300;
+  private static final int REQUESTS = 2_000;
+
+  private final GeneratedLibrary library;
+
+  SearchRun(GeneratedLibrary library) {
+    this.library = library;
+  }
+
+  void run(List<SampleReport> drawnFrom, long seed, Map<String, String> figures)
+      throws IOException, InterruptedException {
+    try (GeneratedLibrary.Served server = library.serve();
+        HttpClient client = HttpClient.newHttpClient()) {
+      figures.put("paragraphs", Integer.toString(server.index().contents().paragraphs()));
+      ask(client, server.address(), QueryMix.addresses(drawnFrom, WARM_UP, seed + 1));
+      Latencies latencies =
+          ask(client, server.address(), QueryMix.addresses(drawnFrom, REQUESTS, seed));
+      figures.put("search over HTTP, p50", Amounts.millis(latencies.millis(0.50)));
+      figures.put("search over HTTP, p95", Amounts.millis(latencies.millis(0.95)));
+      figures.put("search over HTTP, p99", Amounts.millis(latencies.millis(0.99)));
+      figures.put("search over HTTP, slowest", Amounts.millis(latencies.millis(1)));
+      ask(client, server.address(), TypingMix.addresses(drawnFrom, WARM_UP, seed + 1));
+      Latencies typing =
+          ask(client, server.address(), TypingMix.addresses(drawnFrom, REQUESTS, seed));
+      figures.put("suggestions over HTTP, p50", Amounts.millis(typing.millis(0.50)));
+      figures.put("suggestions over HTTP, p95", Amounts.millis(typing.millis(0.95)));
+      figures.put("suggestions over HTTP, p99", Amounts.millis(typing.millis(0.99)));
+    }
+  }
+
+  private static Latencies ask(HttpClient client, URI root, List<String> addresses)
+      throws IOException, InterruptedException {
+    Latencies latencies = new Latencies(addresses.size());
+    for (String address : addresses) {
+      HttpRequest request = HttpRequest.newBuilder(URI.create(root + address.substring(1))).build();
+      long begin = System.nanoTime();
+      HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+      latencies.add(System.nanoTime() - begin);
+      if (response.statusCode() != 200) {
+        throw new IOException(response.statusCode() + " for " + address);
+      }
+    }
+    return latencies;
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Measures the whole program on generated reports: reading, indexing, searching over HTTP, memory
+ * and start-up. No part of serving.
+ */
+@NullMarked
+package nianbao.bench.speed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package nianbao.bench.recall;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.index.ParagraphContent;
+import nianbao.report.Paragraph;
+import nianbao.search.ReportHits.Range;
+import nianbao.search.SearchResult;
+import nianbao.search.SearchResult.ParagraphHit;
+import nianbao.search.SearchResult.ParagraphScore;
+import org.junit.jupiter.api.Test;
+
+/** That wrong marks are noticed. */
+class MarksTest {
+
+  /** How many faults a text has whose marks stand in brackets. */
+  private static int faults(Marks marks, String marked) {
+    List<Range> ranges = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    int start = 0;
+    for (int i = 0; i < marked.length(); i++) {
+      char c = marked.charAt(i);
+      switch (c) {
+        case '[' -> start = text.length();
+        case ']' -> ranges.add(new Range(start, text.length()));
+        default -> text.append(c);
+      }
+    }
+    Paragraph paragraph = new Paragraph("1-000000", 1, null, Paragraph.Kind.TEXT, text.toString());
+    List<String> faults = new ArrayList<>();
+    ParagraphScore unscored = new ParagraphScore(0, 0, ParagraphContent.TEXT, 0, List.of());
+    marks.check(new ParagraphHit(paragraph, null, ranges, unscored), faults);
+    return faults.size();
+  }
+
+  @Test
+  void everyOccurrenceAndNothingElse() {
+    Marks marks = Marks.exact("公开");
+
+    assertEquals(0, faults(marks, "[公开]与[公開]"));
+    assertEquals(1, faults(marks, "[公开]与公開"));
+    assertEquals(1, faults(marks, "[公开与]公开"));
+    assertEquals(1, faults(marks, "[公开][与][公开]"));
+    assertEquals(1, faults(marks, "公开"));
+    assertEquals(1, faults(marks, "不予[公布]"));
+  }
+
+  @Test
+  void whatOverlapsIsOneMarkAndWhatTouchesIsTwo() {
+    Marks pieces = Marks.exact("政府信息", "信息公开");
+
+    assertEquals(0, faults(pieces, "[政府信息公开]"));
+    assertEquals(1, faults(pieces, "[政府信息]公开"));
+    assertEquals(0, faults(pieces, "[政府信息][信息公开]"));
+    assertEquals(1, faults(pieces, "[政府信息信息公开]"));
+    assertEquals(0, faults(Marks.exact("0 0"), "[0\t0]\t0"));
+    assertEquals(1, faults(Marks.exact("0 0"), "[0\t0\t0]"));
+  }
+
+  @Test
+  void numbersAreWhole() {
+    assertEquals(0, faults(Marks.exact("1.16"), "11.16与2019.[1.16]"));
+    assertEquals(1, faults(Marks.exact("1.16"), "1[1.16]与2019.[1.16]"));
+  }
+
+  @Test
+  void synonymsCountWhereTheyAreNamed() {
+    Marks marks = Marks.free("微博", new SearchResult.Unit("微博", "literal", List.of("微网志")));
+
+    assertEquals(0, faults(marks, "[微博]与[微網志]"));
+    assertEquals(1, faults(marks, "[微博]与微網志"));
+  }
+
+  @Test
+  void wordsStandInOrderAndCloseTogether() {
+    Marks marks = Marks.free("主动公开信息", new SearchResult.Unit("主动公开信息", "near", List.of()));
+
+    assertEquals(0, faults(marks, "[主动][公开]政府[信息]"));
+    assertEquals(0, faults(marks, "[主动公开信息]，主动公开政府信息"));
+    assertEquals(1, faults(marks, "[主动][公开]政府信息"));
+    assertEquals(1, faults(marks, "[公开][主动]政府[信息]"));
+    assertEquals(1, faults(marks, "[主动][公开]各级人民政府机关的[信息]"));
+    assertEquals(1, faults(marks, "主动公开政府信息"));
+  }
+}

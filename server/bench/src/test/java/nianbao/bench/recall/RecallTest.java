@@ -1,0 +1,53 @@
+package nianbao.bench.recall;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.report.Report;
+import nianbao.search.ReportIndex;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class RecallTest {
+
+  private static final List<String> HARD =
+      List.of("第5.01条，自2019.1.16日起㈠执行", "…㎡与ＡＢＣ、ａbc", "數 量\t1368\t條", "𠮷野家𠀀", "〔2019〕60号");
+
+  @Test
+  void aQuotedStringIsFoundWhereItStandsAndNowhereElse(@TempDir Path folder) throws IOException {
+    List<Report> reports = new ArrayList<>(Texts.generated(8).toList());
+    reports.add(Texts.placeNames());
+    reports.add(Texts.of("hard", "hard", HARD));
+    try (ReportIndex index = TextIndex.of(reports.stream(), folder)) {
+      Recall.Outcome outcome = new Recall(index, reports).compare(200, 20260104);
+
+      assertEquals(List.of(), outcome.failures());
+      assertEquals(0, outcome.failed());
+    }
+  }
+
+  @Test
+  void everyPieceOfAHardTextIsFound(@TempDir Path folder) throws IOException {
+    List<Report> reports = List.of(Texts.of("hard", "hard", HARD));
+    try (ReportIndex index = TextIndex.of(reports.stream(), folder)) {
+      Recall.Outcome outcome = new Recall(index, reports).compare(2000, 20260105);
+
+      assertEquals(List.of(), outcome.failures());
+    }
+  }
+
+  @Test
+  void theScanKnowsWhereNumbersEnd() {
+    PlainScan scan = new PlainScan(List.of("2018年12件", "18年", "2019.1.16", "12 34"));
+
+    assertEquals(List.of(1), scan.containing("18年"));
+    assertEquals(List.of(0), scan.containing("１２件"));
+    assertEquals(List.of(2), scan.containing("1.16"));
+    assertEquals(List.of(), scan.containing("1234"));
+    assertEquals(List.of(3), scan.containing("12　34"));
+    assertEquals(List.of(), scan.containing(" "));
+  }
+}

@@ -1,8 +1,0 @@
-/**
- * Measures the whole program on generated reports: reading, indexing, searching over HTTP, memory
- * and start-up. No part of serving.
- */
-@NullMarked
-package nianbao.benchmark;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * Holds search against a plain scan of the texts: what is quoted must be found wherever it stands
- * and nowhere else, and what is marked must be what was asked for.
- */
-@NullMarked
-package nianbao.recall;
-
-import org.jspecify.annotations.NullMarked;
