@@ -106,8 +106,9 @@ public final class FigureReader {
     String unit = unit(slot, run);
     String key = slot.row().key();
     if (cell == null) {
-      Figure.Place label = run.place();
-      Figure.Place row = new Figure.Place(label.table(), label.row(), null, label.paragraph());
+      Figure.Position label = run.place();
+      Figure.Position row =
+          new Figure.Position(label.table(), label.row(), null, label.paragraph());
       return new Figure(key, slot.column(), "", Kind.BLANK, null, unit, row);
     }
     boolean signed = layout.form().signedColumns().contains(slot.column());
@@ -131,8 +132,8 @@ public final class FigureReader {
   private static Figure unclear(Slot slot, LabelledCells run) {
     String raw =
         run.cells().stream().map(PrintedCell::text).filter(t -> !t.isEmpty()).collect(joining(" "));
-    Figure.Place at = run.place();
-    Figure.Place row = new Figure.Place(at.table(), at.row(), null, at.paragraph());
+    Figure.Position at = run.place();
+    Figure.Position row = new Figure.Position(at.table(), at.row(), null, at.paragraph());
     return new Figure(
         slot.row().key(), slot.column(), raw, Kind.UNCLEAR, null, unit(slot, run), row);
   }

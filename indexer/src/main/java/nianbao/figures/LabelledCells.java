@@ -21,7 +21,7 @@ record LabelledCells(
     List<PrintedCell> cells,
     List<String> columns,
     Map<String, String> units,
-    Figure.Place place) {
+    Figure.Position place) {
   LabelledCells {
     cells = List.copyOf(cells);
     columns = List.copyOf(columns);

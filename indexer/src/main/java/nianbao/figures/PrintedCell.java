@@ -22,7 +22,7 @@ record PrintedCell(
     Look look,
     List<Position> rows,
     @Nullable String heading,
-    Figure.Place place) {
+    Figure.Position place) {
 
   /** What a cell looks like. */
   enum Look {
@@ -38,7 +38,7 @@ record PrintedCell(
   private static final int LONGEST_LABEL = 120;
   private static final int LONGEST_VALUE = 24;
 
-  static PrintedCell of(StatTable.Cell cell, Figure.Place place, FormLayout layout) {
+  static PrintedCell of(StatTable.Cell cell, Figure.Position place, FormLayout layout) {
     String compact = Folding.compact(cell.text());
     Look plain = plainLook(compact, cell.text(), layout);
     if (plain != Look.TEXT || compact.length() > LONGEST_LABEL) {

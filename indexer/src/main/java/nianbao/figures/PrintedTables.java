@@ -18,7 +18,7 @@ final class PrintedTables {
       List<PrintedCell> cells = new ArrayList<>(printed.size());
       for (int cell = 0; cell < printed.size(); cell++) {
         StatTable.Cell one = printed.get(cell);
-        Figure.Place place = new Figure.Place(table.ordinal(), row, cell, one.paragraph());
+        Figure.Position place = new Figure.Position(table.ordinal(), row, cell, one.paragraph());
         cells.add(PrintedCell.of(one, place, layout));
       }
       rows.add(cells);

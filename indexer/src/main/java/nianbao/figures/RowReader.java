@@ -36,7 +36,7 @@ final class RowReader {
   private @Nullable SlippedLabel slipped;
 
   private int unknownRows;
-  private Figure.@Nullable Place place;
+  private Figure.@Nullable Position place;
 
   RowReader(FormLayout layout) {
     this.layout = layout;
@@ -93,7 +93,7 @@ final class RowReader {
   private void addSlipped(int next) {
     Position position = slipped == null ? null : slipped.row(layout.form(), next);
     if (slipped != null && position != null && unknownRows == 1 && !seen.get(position.index())) {
-      Figure.Place start = slipped.label().place();
+      Figure.Position start = slipped.label().place();
       runs.add(
           new LabelledCells(
               position, slipped.cells(), headings.columns(), headings.units(), start));
@@ -162,7 +162,7 @@ final class RowReader {
   private void endRun() {
     boolean printed = row != null || cells.stream().anyMatch(cell -> !cell.isEmpty());
     if (printed && (row != null || besideEachOther)) {
-      Figure.Place start = Objects.requireNonNull(place);
+      Figure.Position start = Objects.requireNonNull(place);
       runs.add(new LabelledCells(row, cells, headings.columns(), headings.units(), start));
       if (row != null) {
         seen.set(row.index());

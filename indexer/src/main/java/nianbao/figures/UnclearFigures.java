@@ -18,7 +18,7 @@ final class UnclearFigures {
 
   /** A row whose cells may stand for its columns in several ways, or in none. */
   static Warning inRow(RowAlignments assignment, List<StatTable> tables) {
-    Figure.Place place = assignment.run().place();
+    Figure.Position place = assignment.run().place();
     String key = assignment.slots().getFirst().row().key();
     return warning(
         place,
@@ -46,7 +46,7 @@ final class UnclearFigures {
   }
 
   private static Warning warning(
-      Figure.Place place, @Nullable Integer cell, List<StatTable> tables, String message) {
+      Figure.Position place, @Nullable Integer cell, List<StatTable> tables, String message) {
     List<Cell> row =
         tables.stream()
             .filter(table -> table.ordinal() == place.table())

@@ -147,7 +147,7 @@ final class RelationMessages {
         .filter(
             figure -> figure != null && (figure.value() == null || figure.value().signum() != 0))
         .map(Figure::place)
-        .map(Figure.Place::paragraph)
+        .map(Figure.Position::paragraph)
         .distinct()
         .toList();
   }

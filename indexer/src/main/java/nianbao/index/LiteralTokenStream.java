@@ -34,7 +34,7 @@ final class LiteralTokenStream extends TokenStream {
     if (next == tokens.size()) {
       return false;
     }
-    term.append(IndexedTerm.of(tokens.joined(next, next + 1)));
+    term.append(ReportBlock.term(tokens.joined(next, next + 1)));
     increment.setPositionIncrement(1);
     next++;
     pairPending = next < tokens.size() && tokens.isHan(next - 1) && tokens.isHan(next);

@@ -29,11 +29,11 @@ public enum ParagraphContent {
 
   /** What a paragraph has to say. */
   public static ParagraphContent of(Paragraph paragraph) {
-    return switch (paragraph.kind()) {
-      case HEADING, CAPTION -> LABELS;
-      case ROW -> ofRow(paragraph.text());
-      case TEXT, SIGNATURE -> TEXT;
-    };
+    Paragraph.Kind kind = paragraph.kind();
+    if (kind == Paragraph.Kind.ROW) {
+      return ofRow(paragraph.text());
+    }
+    return kind == Paragraph.Kind.HEADING || kind == Paragraph.Kind.CAPTION ? LABELS : TEXT;
   }
 
   /** The term of {@link IndexFields#KIND}. */

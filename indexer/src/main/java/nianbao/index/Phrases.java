@@ -2,11 +2,9 @@ package nianbao.index;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import nianbao.text.Resources;
@@ -41,30 +39,39 @@ public final class Phrases {
   /** A word of one character weighs 1, a longer one 2: 依申请公开 weighs 5, 政府信息公开 6. */
   private static final int MAX_WEIGHT = 6;
 
-  /** Where a word makes no phrase. */
-  private enum Poor {
-    ACROSS,
-    FIRST,
-    LAST
-  }
+  // Where a word makes no phrase: inside of one, at its beginning, at its end.
+  private static final int ACROSS = 1;
+  private static final int FIRST = 2;
+  private static final int LAST = 4;
 
-  private static final Map<String, Set<Poor>> POOR = new HashMap<>();
+  /** Words that make no phrase somewhere, with the sum of where. */
+  private static final Map<String, Integer> POOR = new HashMap<>();
 
   static {
     for (List<String> row : Resources.rows(Phrases.class, "phrase-words.tsv")) {
-      Poor where = Poor.valueOf(row.getFirst().toUpperCase(Locale.ROOT));
+      int where =
+          switch (row.getFirst()) {
+            case "across" -> ACROSS;
+            case "first" -> FIRST;
+            case "last" -> LAST;
+            default -> throw new IllegalStateException("phrase-words.tsv: " + row);
+          };
       for (String word : row.getLast().split(" ", -1)) {
-        POOR.computeIfAbsent(word, first -> EnumSet.noneOf(Poor.class)).add(where);
+        POOR.merge(word, where, (one, other) -> one | other);
       }
     }
   }
 
-  /** A word and what matters of it. */
-  private record Word(String text, Set<Poor> poor, boolean single, boolean number) {
+  /**
+   * A word and what matters of it.
+   *
+   * @param poor the sum of where it makes no phrase
+   */
+  private record Word(String text, int poor, boolean single, boolean number) {
     static Word of(String text) {
       int first = text.codePointAt(0);
       boolean single = text.length() == Character.charCount(first);
-      return new Word(text, POOR.getOrDefault(text, Set.of()), single, Character.isDigit(first));
+      return new Word(text, POOR.getOrDefault(text, 0), single, Character.isDigit(first));
     }
 
     boolean isHan() {
@@ -102,8 +109,7 @@ public final class Phrases {
 
   private static boolean canBegin(Word word) {
     return word.text().length() <= MAX_WORD
-        && !word.poor().contains(Poor.FIRST)
-        && !word.poor().contains(Poor.ACROSS)
+        && (word.poor() & (FIRST | ACROSS)) == 0
         && (word.isHan() || !word.single());
   }
 
@@ -117,7 +123,7 @@ public final class Phrases {
     if (at + 1 < run.size() && !run.get(at + 1).single()) {
       Word next = run.get(at + 1);
       int length = number.text().length() + next.text().length();
-      if (!next.number() && next.poor().isEmpty() && length <= MAX_LENGTH) {
+      if (!next.number() && next.poor() == 0 && length <= MAX_LENGTH) {
         terms.add(JOINT + number.text());
         terms.add(number.text() + JOINT + next.text());
       }
@@ -146,7 +152,7 @@ public final class Phrases {
 
   private static boolean goesOnWith(String before, Word word) {
     return !word.number()
-        && !word.poor().contains(Poor.ACROSS)
+        && (word.poor() & ACROSS) == 0
         && before.length() + word.text().length() <= MAX_LENGTH;
   }
 
@@ -156,9 +162,9 @@ public final class Phrases {
    */
   private static boolean isInside(List<Word> run, int at) {
     return run.get(at).single()
-        && run.get(at).poor().isEmpty()
+        && run.get(at).poor() == 0
         && run.get(at - 1).single()
-        && run.get(at - 1).poor().isEmpty();
+        && run.get(at - 1).poor() == 0;
   }
 
   /**
@@ -171,8 +177,7 @@ public final class Phrases {
   }
 
   private static boolean isComplete(String before, Word word) {
-    return !word.poor().contains(Poor.LAST)
-        && !(before.isEmpty() && (word.single() || word.number()));
+    return (word.poor() & LAST) == 0 && !(before.isEmpty() && (word.single() || word.number()));
   }
 
   /** A term, or the beginning of one, as it stands in the index: two bytes a character. */

@@ -1,5 +1,6 @@
 package nianbao.index;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -7,48 +8,87 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nianbao.figures.Concept;
+import nianbao.figures.Form;
+import nianbao.figures.Forms;
 import nianbao.office.OfficeKey;
+import nianbao.report.Figure;
+import nianbao.report.Finding;
 import nianbao.report.Header;
 import nianbao.report.Paragraph;
 import nianbao.report.Place;
 import nianbao.report.Report;
+import nianbao.report.Section;
 import nianbao.text.LiteralTokens;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
 
-/** The documents of one report: its paragraphs, the report last. */
+/**
+ * The documents of one report, with the fields of {@link IndexFields}: its paragraphs, the report
+ * last.
+ */
 final class ReportBlock {
 
-  private static final FieldType PHRASES = unscored();
-  private static final FieldType WORDS = indexed(IndexOptions.DOCS_AND_FREQS);
-  private static final FieldType LITERAL = indexed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+  /**
+   * Characters of the longest term or value. Lucene takes 32,766 bytes, and a query of 2,000
+   * characters folds to 8,000 at most, so that no query can tell what was cut off.
+   */
+  private static final int LONGEST_TERM = 10_000;
 
-  private ReportBlock() {}
+  private static final FieldType PHRASES = type(IndexOptions.DOCS, false);
+  private static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS, true);
+  private static final FieldType LITERAL = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
+
+  private final AnalyzedReport analyzed;
+  private final Report report;
+
+  private ReportBlock(AnalyzedReport analyzed) {
+    this.analyzed = analyzed;
+    this.report = analyzed.report();
+  }
 
   static List<Document> of(AnalyzedReport analyzed) {
-    Report report = analyzed.report();
-    List<Document> block = new ArrayList<>(report.paragraphs().size() + 1);
-    for (int i = 0; i < report.paragraphs().size(); i++) {
-      WordsTokenStream words =
-          new WordsTokenStream(analyzed.words().get(i), analyzed.above().get(i));
-      block.add(paragraph(report, report.paragraphs().get(i), words));
+    return new ReportBlock(analyzed).documents();
+  }
+
+  /** A term or value as Lucene can take it: the text itself, or the beginning of a long one. */
+  static String term(String text) {
+    return text.length() <= LONGEST_TERM ? text : text.substring(0, LONGEST_TERM);
+  }
+
+  private List<Document> documents() {
+    List<Paragraph> paragraphs = report.paragraphs();
+    List<Document> block = new ArrayList<>(paragraphs.size() + 1);
+    int lastSection = 0;
+    for (int i = 0; i < paragraphs.size(); i++) {
+      Document document = paragraph(i);
+      Integer ordinal = paragraphs.get(i).section();
+      if (ordinal != null && ordinal > lastSection) {
+        lastSection = ordinal;
+        addSection(document, report.sections().get(ordinal - 1), i);
+      }
+      block.add(document);
     }
-    SectionFields.add(report, block);
-    block.add(report(analyzed));
+    block.add(report());
     return block;
   }
 
-  private static Document paragraph(Report report, Paragraph paragraph, WordsTokenStream words) {
+  private Document paragraph(int index) {
+    Paragraph paragraph = report.paragraphs().get(index);
+    WordsTokenStream words =
+        new WordsTokenStream(analyzed.words().get(index), analyzed.above().get(index));
     Document document = new Document();
-    document.add(id(report));
+    document.add(id());
     document.add(new Field(IndexFields.WORDS, words, WORDS));
     document.add(literal(IndexFields.LITERAL, paragraph.text()));
     document.add(new StoredField(IndexFields.PARAGRAPH_ID, paragraph.id()));
@@ -68,20 +108,46 @@ final class ReportBlock {
     return Integer.parseInt(id, id.indexOf('-') + 1, id.length(), 16);
   }
 
-  private static Document report(AnalyzedReport analyzed) {
-    Report report = analyzed.report();
-    Header header = report.header();
+  /** Marks the first paragraph of a section with its heading and how far the section goes. */
+  private void addSection(Document first, Section section, int start) {
+    List<Paragraph> paragraphs = report.paragraphs();
+    int end = start + 1;
+    while (end < paragraphs.size() && isWithin(section, paragraphs.get(end).section())) {
+      end++;
+    }
+    first.add(literal(IndexFields.HEADING, section.heading()));
+    first.add(new NumericDocValuesField(IndexFields.SECTION_LENGTH, end - start));
+  }
+
+  private boolean isWithin(Section section, @Nullable Integer ordinal) {
+    return ordinal != null
+        && (ordinal == section.ordinal()
+            || report.sections().get(ordinal - 1).level() > section.level());
+  }
+
+  private Document report() {
     Document document = new Document();
-    document.add(id(report));
+    document.add(id());
     document.add(new StringField(IndexFields.KIND, IndexFields.KIND_REPORT, Field.Store.NO));
     document.add(new StoredField(IndexFields.SUMMARY, StoredReport.summary(report)));
     document.add(new StoredField(IndexFields.DETAILS, StoredReport.details(report)));
-    document.add(literal(IndexFields.TITLE, header.title()));
-    document.add(
-        new Field(IndexFields.PHRASES, new PhrasesTokenStream(analyzed.phrases()), PHRASES));
+    document.add(literal(IndexFields.TITLE, report.header().title()));
+    for (String phrase : analyzed.phrases()) {
+      document.add(new Field(IndexFields.PHRASES, Phrases.bytes(phrase), PHRASES));
+    }
     if (!report.tables().isEmpty()) {
       document.add(new StringField(IndexFields.HAS, IndexFields.HAS_TABLE, Field.Store.NO));
     }
+    addSource(document);
+    addHeader(document);
+    addFigures(document);
+    for (Finding.Grade grade : report.findings().stream().map(Finding::grade).distinct().toList()) {
+      document.add(new SortedSetDocValuesField(IndexFields.FINDING, new BytesRef(grade.key())));
+    }
+    return document;
+  }
+
+  private void addSource(Document document) {
     addValue(document, IndexFields.KEY, report.source().key());
     addValue(document, IndexFields.SHA256, report.source().sha256());
     addValue(document, IndexFields.COLLECTION, report.source().collection());
@@ -90,6 +156,10 @@ final class ReportBlock {
     if (!analyzed.rowHash().isEmpty()) {
       addValue(document, IndexFields.ROW_HASH, analyzed.rowHash());
     }
+  }
+
+  private void addHeader(Document document) {
+    Header header = report.header();
     addValue(document, IndexFields.PLACE, placePath(header.place()));
     addValue(document, IndexFields.AGENCY, header.agency());
     addValue(document, IndexFields.ISSUER, header.issuer());
@@ -107,22 +177,38 @@ final class ReportBlock {
     }
     OfficeKey office = OfficeKey.of(header);
     addValue(document, IndexFields.OFFICE, office == null ? null : office.value());
-    FigureFields.add(document, report);
-    return document;
   }
 
-  /** The literal units of a text. */
-  static Field literal(String field, String text) {
+  private void addFigures(Document document) {
+    for (Figure figure : report.figures().all()) {
+      addFigure(document, figure.name(), figure.value());
+    }
+    Form form = Forms.STANDARD.byId(report.header().form());
+    if (form != null) {
+      for (Concept concept : Concept.all()) {
+        addFigure(document, concept.key(), concept.value(report.figures(), form));
+      }
+    }
+  }
+
+  private static void addFigure(Document document, String name, @Nullable BigDecimal value) {
+    if (value != null) {
+      long sortable = NumericUtils.doubleToSortableLong(value.doubleValue());
+      document.add(new NumericDocValuesField(IndexFields.figure(name), sortable));
+    }
+  }
+
+  private static Field literal(String field, String text) {
     return new Field(field, new LiteralTokenStream(LiteralTokens.of(text)), LITERAL);
   }
 
-  private static StringField id(Report report) {
+  private StringField id() {
     return new StringField(IndexFields.REPORT, report.id().value(), Field.Store.NO);
   }
 
   private static void addValue(Document document, String field, @Nullable String value) {
     if (value != null) {
-      document.add(new SortedDocValuesField(field, new BytesRef(IndexedTerm.of(value))));
+      document.add(new SortedDocValuesField(field, new BytesRef(term(value))));
     }
   }
 
@@ -149,18 +235,12 @@ final class ReportBlock {
     return name == null ? "" : (code == null ? "" : code) + ' ' + name;
   }
 
-  private static FieldType unscored() {
-    FieldType type = new FieldType();
-    type.setIndexOptions(IndexOptions.DOCS);
-    type.setOmitNorms(true);
-    type.freeze();
-    return type;
-  }
-
-  private static FieldType indexed(IndexOptions options) {
+  private static FieldType type(IndexOptions options, boolean tokenized) {
     FieldType type = new FieldType();
     type.setIndexOptions(options);
-    type.setTokenized(true);
+    type.setTokenized(tokenized);
+    // The number of phrases says nothing about a report.
+    type.setOmitNorms(!tokenized);
     type.freeze();
     return type;
   }

@@ -32,11 +32,11 @@ final class WordsTokenStream extends TokenStream {
   public boolean incrementToken() {
     clearAttributes();
     if (rest.hasNext()) {
-      term.append(IndexedTerm.of(rest.next()));
+      term.append(ReportBlock.term(rest.next()));
       return true;
     }
     if (restAbove.hasNext()) {
-      term.append(IndexedTerm.of(restAbove.next()));
+      term.append(ReportBlock.term(restAbove.next()));
       increment.setPositionIncrement(0);
       return true;
     }

@@ -22,7 +22,7 @@ public record Figure(
     Kind kind,
     @Nullable BigDecimal value,
     @Nullable String unit,
-    Place place) {
+    Position place) {
 
   /** The column of forms that have only one. */
   public static final String SINGLE_COLUMN = "value";
@@ -57,7 +57,7 @@ public record Figure(
    * @param cell of the row, from 0; {@code null} when the flattened table printed no cell for it
    * @param paragraph id of the row paragraph
    */
-  public record Place(int table, int row, @Nullable Integer cell, String paragraph) {}
+  public record Position(int table, int row, @Nullable Integer cell, String paragraph) {}
 
   /** {@code active_total}, {@code req_new[total]}: as relations and the API name it. */
   public String name() {

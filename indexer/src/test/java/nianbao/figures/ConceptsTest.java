@@ -32,7 +32,7 @@ class ConceptsTest {
         value == null ? Kind.BLANK : Kind.NUMBER,
         value == null ? null : BigDecimal.valueOf(value),
         null,
-        new Figure.Place(1, 0, 1, "1-000000"));
+        new Figure.Position(1, 0, 1, "1-000000"));
   }
 
   @Test

@@ -73,6 +73,6 @@ final class TestFigures {
         kind,
         kind == Kind.NUMBER ? new BigDecimal(content) : null,
         row.unit(column),
-        new Figure.Place(1, at, 1, "row-" + row.key()));
+        new Figure.Position(1, at, 1, "row-" + row.key()));
   }
 }

@@ -141,7 +141,7 @@ public final class TestReports {
             value == null ? Figure.Kind.BLANK : Figure.Kind.NUMBER,
             value == null ? null : new BigDecimal(value),
             null,
-            new Figure.Place(1, 0, 1, paragraphs.isEmpty() ? "" : paragraphs.getLast().id())));
+            new Figure.Position(1, 0, 1, paragraphs.isEmpty() ? "" : paragraphs.getLast().id())));
     return this;
   }
 

@@ -33,7 +33,7 @@ final class IndicatorsTest {
         kind,
         value == null ? null : new BigDecimal(value),
         null,
-        new Figure.Place(1, 0, null, "1-000000"));
+        new Figure.Position(1, 0, null, "1-000000"));
   }
 
   @Test

@@ -130,7 +130,7 @@ final class ReportFixture {
             value == null ? Figure.Kind.BLANK : Figure.Kind.NUMBER,
             value == null ? null : new BigDecimal(value),
             "条",
-            new Figure.Place(
+            new Figure.Position(
                 table.ordinal(), row, cell, table.rows().get(row).getFirst().paragraph())));
     return this;
   }

@@ -42,7 +42,7 @@ class ComparisonTest {
         Kind.NUMBER,
         value,
         null,
-        new Figure.Place(1, 1, 1, "p"));
+        new Figure.Position(1, 1, 1, "p"));
   }
 
   @Test

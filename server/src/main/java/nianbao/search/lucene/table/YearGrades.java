@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class YearGrades {
 
-  private static final Figure.Place NOWHERE = new Figure.Place(0, 0, null, "");
+  private static final Figure.Position NOWHERE = new Figure.Position(0, 0, null, "");
 
   private final ReportTable table;
   private final FigureValues values;
