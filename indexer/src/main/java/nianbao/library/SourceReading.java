@@ -3,7 +3,6 @@ package nianbao.library;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,8 +14,8 @@ import nianbao.library.sidecar.SidecarRow;
 import nianbao.library.sidecar.Sidecars;
 import nianbao.read.UnreadableException;
 import nianbao.report.Report;
+import nianbao.report.Sha256;
 import nianbao.report.Source;
-import nianbao.text.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +55,7 @@ final class SourceReading {
   @Nullable AnalyzedReport read(ReportCollection collection, String path, byte[] bytes)
       throws UnreadableException, IOException {
     String key = collection.keyOf(path);
-    String hash = HexFormat.of().formatHex(Sha256.of(bytes));
+    String hash = Sha256.hex(bytes);
     SidecarRow row = sidecars.row(path);
     String rowHash = row == null ? "" : row.hash();
     ReportSink.Indexed before = known.get(key);

@@ -1,8 +1,5 @@
 package nianbao.report;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.regex.Pattern;
 
 /**
@@ -28,21 +25,13 @@ public record ReportId(String value) {
 
   /** The id of the report under this key. */
   public static ReportId ofKey(String key) {
-    byte[] hash = sha256().digest(key.getBytes(StandardCharsets.UTF_8));
+    byte[] hash = Sha256.of(key);
     StringBuilder id = new StringBuilder(12);
     for (int bit = 0; bit < 60; bit += 5) {
       int pair = (hash[bit / 8] & 0xFF) << 8 | (hash[bit / 8 + 1] & 0xFF);
       id.append(ALPHABET.charAt(pair >> (11 - bit % 8) & 31));
     }
     return new ReportId(id.toString());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 
   @Override

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,8 +29,8 @@ import nianbao.report.Paragraph;
 import nianbao.report.Place;
 import nianbao.report.Report;
 import nianbao.report.Script;
+import nianbao.report.Sha256;
 import nianbao.report.Source;
-import nianbao.text.Sha256;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.SortedDocValues;
@@ -281,7 +280,7 @@ class LibraryTest {
   void theTimeOfCaptureOutlivesTheIndex() throws IOException {
     write("a.txt", "一");
     Path log = Files.createDirectories(folder.resolve("originals")).resolve("captured.jsonl");
-    String hash = HexFormat.of().formatHex(Sha256.of("一".getBytes(StandardCharsets.UTF_8)));
+    String hash = Sha256.hex("一");
     Files.writeString(
         log,
         "{\"key\":\"reports/a.txt\",\"sha256\":\""

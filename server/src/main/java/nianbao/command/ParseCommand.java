@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
 import nianbao.answer.Json;
@@ -17,6 +14,7 @@ import nianbao.extract.ReportExtractor;
 import nianbao.read.Limits;
 import nianbao.read.UnreadableException;
 import nianbao.read.zip.ZipArchive;
+import nianbao.report.Sha256;
 import nianbao.report.Source;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,18 +89,10 @@ final class ParseCommand implements Callable<Integer> {
 
   private boolean print(String path, byte[] bytes) throws UnreadableException {
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    Source source = new Source(null, path, sha256(bytes), now, null);
+    Source source = new Source(null, path, Sha256.hex(bytes), now, null);
     spec.commandLine()
         .getOut()
         .println(Json.of(ReportAnswer.of(ReportExtractor.read(source, bytes))));
     return true;
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

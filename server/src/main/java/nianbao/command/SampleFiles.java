@@ -5,14 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import nianbao.library.ReportCollection;
 import nianbao.place.Divisions;
+import nianbao.report.Sha256;
 import nianbao.text.Resources;
-import nianbao.text.Sha256;
 
 /**
  * The bundled samples: an archive among the resources, unpacked into a data folder of their own and
@@ -30,7 +29,7 @@ final class SampleFiles {
   static ReportCollection in(DataFolder samples) throws IOException {
     Path mark = samples.root().resolve("complete");
     byte[] archive = archive();
-    String wanted = HexFormat.of().formatHex(Sha256.of(archive));
+    String wanted = Sha256.hex(archive);
     if (!Files.exists(mark) || !Files.readString(mark).equals(wanted)) {
       unpack(archive, samples.root());
       Files.writeString(mark, wanted);

@@ -4,9 +4,7 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import nianbao.report.Sha256;
 
 /** A file of the pages, as it is and compressed; a client that has it already is told so. */
 final class StaticFile {
@@ -20,7 +18,7 @@ final class StaticFile {
 
   StaticFile(String type, byte[] content) {
     this.type = type;
-    this.hash = hash(content);
+    this.hash = Sha256.hex(content).substring(0, 16);
     this.plain = content;
     this.packed = Replies.gzip(content);
     this.compresses = packed.length < content.length * WORTH_COMPRESSING;
@@ -57,14 +55,5 @@ final class StaticFile {
       }
     }
     return false;
-  }
-
-  private static String hash(byte[] bytes) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(digest, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

@@ -2,17 +2,14 @@ package nianbao.library.sidecar;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.report.Header;
+import nianbao.report.Sha256;
 import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
 
@@ -110,12 +107,6 @@ public record SidecarRow(
     StringBuilder said = new StringBuilder().append(line);
     new EnumMap<>(cells)
         .forEach((column, cell) -> said.append('\n').append(column).append('=').append(cell));
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of()
-          .formatHex(digest.digest(said.toString().getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Sha256.hex(said.toString());
   }
 }

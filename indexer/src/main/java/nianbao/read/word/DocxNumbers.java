@@ -4,12 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import nianbao.text.ChineseNumerals;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers that Word itself puts before paragraphs: 一、 （一） 1. */
 final class DocxNumbers {
-
-  private static final String DIGITS = "〇一二三四五六七八九";
 
   /** How one level of a list counts. */
   private record Level(String format, String text, int start) {}
@@ -82,14 +81,8 @@ final class DocxNumbers {
             || format.startsWith("japaneseCounting")
             || format.startsWith("ideograph")
             || format.startsWith("taiwanese");
-    return chinese && value < 100 ? chinese(value) : Integer.toString(value);
-  }
-
-  private static String chinese(int value) {
-    String ones = value % 10 == 0 ? "" : DIGITS.substring(value % 10, value % 10 + 1);
-    if (value < 10) {
-      return ones;
-    }
-    return (value < 20 ? "" : DIGITS.substring(value / 10, value / 10 + 1)) + "十" + ones;
+    return chinese && value <= ChineseNumerals.LARGEST
+        ? ChineseNumerals.format(value)
+        : Integer.toString(value);
   }
 }

@@ -1,15 +1,12 @@
 package nianbao.extract.body;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -17,6 +14,7 @@ import java.util.stream.Stream;
 import nianbao.extract.ReportExtractor;
 import nianbao.report.Paragraph;
 import nianbao.report.Report;
+import nianbao.report.Sha256;
 import nianbao.report.Source;
 import nianbao.text.Folding;
 import nianbao.text.Resources;
@@ -56,7 +54,7 @@ final class SeedParagraphsTest {
       byte[] bytes = Files.readAllBytes(file);
       Source source = new Source(null, "a.txt", "0".repeat(64), Instant.EPOCH, null);
       Report report = ReportExtractor.read(source, bytes);
-      String name = hash(bytes);
+      String name = Sha256.hex(bytes).substring(0, 12);
       return report.paragraphs().stream().map(paragraph -> name + '\t' + line(paragraph));
     } catch (Exception e) {
       throw new IllegalStateException(file.toString(), e);
@@ -70,16 +68,7 @@ final class SeedParagraphsTest {
         paragraph.section() == null ? "-" : paragraph.section().toString(),
         paragraph.kind().name().toLowerCase(Locale.ROOT),
         Integer.toString(paragraph.text().length()),
-        hash(Folding.compact(paragraph.text()).getBytes(UTF_8)));
-  }
-
-  private static String hash(byte[] bytes) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(digest).substring(0, 12);
-    } catch (java.security.NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+        Sha256.hex(Folding.compact(paragraph.text())).substring(0, 12));
   }
 
   @Test

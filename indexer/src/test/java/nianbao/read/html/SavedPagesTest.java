@@ -4,17 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import nianbao.extract.ReportExtractor;
 import nianbao.report.Paragraph;
 import nianbao.report.Report;
+import nianbao.report.Sha256;
 import nianbao.report.Source;
 import nianbao.text.LiteralTokens;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,8 +63,6 @@ final class SavedPagesTest {
   private static String hash(Paragraph paragraph) throws Exception {
     String key = LiteralTokens.of(paragraph.text()).key().replace(" ", "");
     String words = key.substring(0, Math.min(WORDS, key.length()));
-    byte[] sum =
-        MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
-    return HexFormat.of().formatHex(sum).substring(0, 8);
+    return Sha256.hex(words).substring(0, 8);
   }
 }

@@ -1,0 +1,36 @@
+package nianbao.report;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256, by which files, reports and paragraphs are known. */
+public final class Sha256 {
+
+  private Sha256() {}
+
+  /** The 32 bytes of the hash of a text in UTF-8. */
+  public static byte[] of(String text) {
+    return digest().digest(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The hash in 64 lower-case hexadecimal digits. */
+  public static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(digest().digest(bytes));
+  }
+
+  /** The hash of a text in UTF-8, in 64 lower-case hexadecimal digits. */
+  public static String hex(String text) {
+    return HexFormat.of().formatHex(of(text));
+  }
+
+  /** A digest to be fed piece by piece. */
+  public static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}
