@@ -21,15 +21,9 @@ import org.jspecify.annotations.Nullable;
 public record OfficeKey(String adcode, String agency, String name) {
 
   /** Kinds of which a county has many. */
-  private static final Set<String> TOWNS = Set.of("township", "subdistrict");
+  static final Set<String> TOWNS = Set.of("township", "subdistrict");
 
   private static final List<String> TOWN_ENDINGS = List.of("人民政府", "政府", "办事处");
-
-  private static final List<String> MAIN_OFFICES =
-      List.of("局", "委员会", "委", "厅", "办公室", "办公厅", "办", "政府", "公署");
-
-  private static final List<String> BEFORE_PLACE =
-      List.of("国家税务总局", "国家统计局", "中华人民共和国", "中共", "国家");
 
   /** The key of the reporting office; {@code null} when its place or its kind is not known. */
   public static @Nullable OfficeKey of(Header header) {
@@ -43,7 +37,7 @@ public record OfficeKey(String adcode, String agency, String name) {
     if (TOWNS.contains(agency)) {
       return header.place().county() == null ? null : new OfficeKey(adcode, agency, town(name));
     }
-    return new OfficeKey(adcode, agency, isMainOffice(name) ? area(name) : name);
+    return new OfficeKey(adcode, agency, OfficeName.isMainOffice(name) ? area(name) : name);
   }
 
   /** All of it as one word: {@code 330800/commerce}, {@code 330105/township/白云镇}. */
@@ -59,10 +53,9 @@ public record OfficeKey(String adcode, String agency, String name) {
 
   /** An office's name, folded, without the place it begins with. */
   public static String withoutPlace(String name) {
-    for (String before : BEFORE_PLACE) {
-      if (name.startsWith(before)) {
-        return withoutPlace(name.substring(before.length()));
-      }
+    int start = OfficeName.placeStart(name);
+    if (start > 0) {
+      return withoutPlace(name.substring(start));
     }
     PlaceName place = name.isEmpty() ? null : Divisions.standard().nameAt(name, 0);
     return place == null || place.end() == name.length() ? name : name.substring(place.end());
@@ -76,10 +69,6 @@ public record OfficeKey(String adcode, String agency, String name) {
         .findFirst()
         .map(ending -> own.substring(0, own.length() - ending.length()))
         .orElse(own);
-  }
-
-  private static boolean isMainOffice(String name) {
-    return MAIN_OFFICES.stream().anyMatch(name::endsWith) && !name.endsWith("分局");
   }
 
   /** 高新区 in 高新区商务局: what stands between the place and the function. */

@@ -1,23 +1,65 @@
 package nianbao.office;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.place.Division;
 import nianbao.place.Divisions;
+import nianbao.place.Level;
 import nianbao.place.PlaceName;
+import nianbao.text.Resources;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of an office taken apart: 青岛西海岸新区商务局 is a place and 商务局, 市商务局 a word for the level and
- * 商务局, 国家税务总局衢州市税务局 a place within a name.
+ * The name of an office taken apart, and the one place that knows how such names begin and end:
+ * 青岛西海岸新区商务局 is a place and 商务局, 市商务局 a word for the level and 商务局, 国家税务总局衢州市税务局 a place within a
+ * name. All texts are in Simplified characters, without white space.
  *
- * @param plain the whole name in Simplified characters
+ * @param plain the whole name
  * @param place the place it names, {@code null} when it names none
  * @param level 市, 区, 新区 … where it stands for the place, {@code null} else
  * @param core what follows place and level: 商务局
  */
 public record OfficeName(
     String plain, @Nullable PlaceName place, @Nullable String level, String core) {
+
+  private static final int LONGEST = 45;
+
+  /** In running text a name has at least, and at most, so many characters before its ending. */
+  private static final int SHORTEST_IN_TEXT = 2;
+
+  private static final int LONGEST_IN_TEXT = 14;
+
+  private static final String NEVER_IN_A_NAME = "。；;:|>";
+
+  /** What parts names in running text. */
+  private static final String BETWEEN_NAMES = ",。;:、《》()";
+
+  /** Endings by what they say; the words are in {@code office-endings.tsv}. */
+  private static final List<String> ENDINGS = new ArrayList<>();
+
+  private static final List<String> ALONE = new ArrayList<>();
+  private static final List<String> MAIN = new ArrayList<>();
+  private static final List<String> IN_TEXT = new ArrayList<>();
+
+  /** The last characters of all endings: what ends otherwise needs no closer look. */
+  private static final String LAST_CHARACTERS;
+
+  static {
+    StringBuilder last = new StringBuilder();
+    for (String[] row : Resources.rows(OfficeName.class, "office-endings.tsv", 2)) {
+      (row[1].contains("alone") ? ALONE : ENDINGS).add(row[0]);
+      if (row[1].contains("main")) {
+        MAIN.add(row[0]);
+      }
+      if (row[1].contains("text")) {
+        IN_TEXT.add(row[0]);
+      }
+      last.append(row[0].charAt(row[0].length() - 1));
+    }
+    LAST_CHARACTERS = last.toString();
+  }
 
   private static final List<String> LEVELS =
       List.of("自治区", "自治州", "自治县", "经开区", "高新区", "开发区", "新区", "市", "县", "区", "州", "盟", "旗", "省");
@@ -28,30 +70,27 @@ public record OfficeName(
   private static final Pattern NOT_A_LEVEL =
       Pattern.compile("市(?:场|级|直|民(?![政宗族防])|容|属|内)|区(?:域|级|直|内|间)|县(?:级|直|域)|省(?:级|直)|州(?:级|直)");
 
-  /** What may stand before the place in the name of an office. */
-  private static final Pattern BEFORE_PLACE =
-      Pattern.compile("(?:中共|中国共产党|国家税务总局|国家统计局|中华人民共和国|国家|中国)");
-
-  private static final int LONGEST = 45;
-
-  /** Endings of what is an office and not the name of a site or a person. */
-  private static final Pattern OFFICE =
-      Pattern.compile(
-          "[^。；;:|>]{0,44}(?:局|委员会|管委会|委|办公室|办公厅|办|政府|厅|街道办事处|办事处|街道|中心|镇|乡|苏木|院|总队|支队|大队|队|分局|署|海关"
-              + "|行政公署|联合会|协会|学校|大学|学院|站|所|处|总社|公司|集团)");
+  /** What may stand before the place in the name of an office, the longer ones first. */
+  private static final List<String> BEFORE_PLACE =
+      List.of("中华人民共和国", "国家税务总局", "国家统计局", "中国共产党", "中共", "国家", "中国");
 
   /** Takes a name apart; works on any text. */
   public static OfficeName of(String plain) {
-    int from = 0;
-    var before = BEFORE_PLACE.matcher(plain);
-    if (before.lookingAt()) {
-      from = before.end();
-    }
-    PlaceName place = placeAt(plain, from);
+    PlaceName place = placeAt(plain, placeStart(plain));
     int end = place == null ? 0 : place.end();
     String level = place == null ? levelAt(plain, 0) : null;
     int core = level == null ? end : level.length();
     return new OfficeName(plain, refined(plain, place), level, plain.substring(core));
+  }
+
+  /** Where the place begins, if the name has one: behind 中共, 国家税务总局. */
+  static int placeStart(String plain) {
+    for (String before : BEFORE_PLACE) {
+      if (plain.startsWith(before)) {
+        return before.length();
+      }
+    }
+    return 0;
   }
 
   /** A place at the beginning; a short name counts only in front of an office's function. */
@@ -61,7 +100,7 @@ public record OfficeName(
       return place;
     }
     String rest = plain.substring(place.end());
-    return rest.isEmpty() || isOffice(rest) ? place : null;
+    return rest.isEmpty() || mayBeOffice(rest) ? place : null;
   }
 
   /** 广州市公安局增城区分局, 北京市公安局海淀分局: the branch's own place lies in the first one. */
@@ -89,18 +128,90 @@ public record OfficeName(
     }
     for (String level : LEVELS) {
       if (plain.startsWith(level, at)) {
-        var none = NOT_A_LEVEL.matcher(plain).region(at, plain.length());
+        Matcher none = NOT_A_LEVEL.matcher(plain).region(at, plain.length());
         return none.lookingAt() ? null : level;
       }
     }
     return null;
   }
 
-  /** Whether a text can be the name of an office and nothing else. */
+  /** Whether a text is the name of an office, of a known place or for a known function. */
   public static boolean isOffice(String plain) {
-    return plain.length() >= 2 && plain.length() <= LONGEST && OFFICE.matcher(plain).matches();
+    return mayBeOffice(plain) && (Agencies.of(plain).isPresent() || of(plain).place() != null);
   }
 
+  /** Whether a text ends as the name of an office does and holds nothing that such names don't. */
+  public static boolean mayBeOffice(String plain) {
+    if (plain.length() < 2 || plain.length() > LONGEST || !endsWithAny(plain, ENDINGS)) {
+      return false;
+    }
+    for (int i = 0; i < plain.length(); i++) {
+      if (NEVER_IN_A_NAME.indexOf(plain.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A regular expression of all endings, those of names that stand alone on a line among them. */
+  public static String endingPattern() {
+    return "(?:" + String.join("|", ENDINGS) + '|' + String.join("|", ALONE) + ')';
+  }
+
+  /** Whether a name may end with a character: a test that needs no pattern. */
+  public static boolean mayEndWith(char last) {
+    return LAST_CHARACTERS.indexOf(last) >= 0;
+  }
+
+  /**
+   * Where the name of an office ends that stands in running text.
+   *
+   * @param from where its place, or the word for its level, ends: before 商务局 in 衢州市商务局
+   * @return the offset behind its ending, -1 when no name goes on there
+   */
+  public static int endInText(String text, int from) {
+    int last = Math.min(text.length(), from + LONGEST_IN_TEXT);
+    for (int i = from; i <= last; i++) {
+      int end = i < from + SHORTEST_IN_TEXT ? -1 : endingAt(text, i);
+      if (end >= 0) {
+        return end;
+      }
+      if (i < text.length() && BETWEEN_NAMES.indexOf(text.charAt(i)) >= 0) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private static int endingAt(String text, int at) {
+    for (String ending : IN_TEXT) {
+      int end = at + ending.length();
+      // 委员 is a person.
+      boolean person = ending.equals("委") && text.startsWith("员", end);
+      if (text.startsWith(ending, at) && !person) {
+        return end;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a name without its place is that of a main office: 商务局, not 商务局执法支队. */
+  static boolean isMainOffice(String core) {
+    return endsWithAny(core, MAIN) && !core.endsWith("分局");
+  }
+
+  private static boolean endsWithAny(String plain, List<String> endings) {
+    if (!plain.isEmpty() && mayEndWith(plain.charAt(plain.length() - 1))) {
+      for (String ending : endings) {
+        if (plain.endsWith(ending)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The kind of the office, {@code null} when the name does not tell. */
   public @Nullable Agency agency() {
     return Agencies.of(plain).orElse(null);
   }
@@ -115,8 +226,57 @@ public record OfficeName(
       case "自治州" -> division.name().endsWith("自治州");
       case "自治县" -> division.name().endsWith("自治县");
       case "区" -> division.name().endsWith("区") && !division.name().endsWith("自治区");
-      case "新区", "开发区", "高新区", "经开区" -> division.level() != nianbao.place.Level.PROVINCE;
+      case "新区", "开发区", "高新区", "经开区" -> division.level() != Level.PROVINCE;
       default -> division.name().endsWith(level);
     };
+  }
+
+  /**
+   * The full name: what is printed, with the place it leaves out; {@code null} when that place is
+   * not known.
+   *
+   * @param division the lowest division known, {@code null} when none is
+   * @param sure whether the division is beyond doubt; the one of a superior's document is not
+   */
+  public @Nullable String inFull(@Nullable Division division, boolean sure) {
+    if (place != null) {
+      return isDivisionAlone(place) ? plain + "人民政府" : spelledOut(place);
+    }
+    if (isTown()) {
+      return sure && division != null && division.level() == Level.COUNTY
+          ? division.name() + plain
+          : plain;
+    }
+    return division == null || !sure || !fits(division) || isArea() ? null : division.name() + core;
+  }
+
+  /** 余杭区 reports by its government; 苏州工业园区 is no division and has none. */
+  private boolean isDivisionAlone(PlaceName named) {
+    return named.end() == plain.length()
+        && named.divisions().stream().anyMatch(d -> plain.endsWith(d.name()));
+  }
+
+  /** 锡盟商务局 is 锡林郭勒盟商务局 in full; 潍坊高新区管委会 calls itself so. */
+  private String spelledOut(PlaceName named) {
+    if (named.start() > 0 || named.divisions().size() > 1) {
+      return plain;
+    }
+    String name = named.divisions().getFirst().name();
+    String text = plain.substring(0, named.end());
+    // An old name, 蓬莱市 for 蓬莱区, was right in its time.
+    boolean initials =
+        text.length() == 2 && name.charAt(0) == text.charAt(0) && name.endsWith(text.substring(1));
+    return initials ? name + core : plain;
+  }
+
+  /** A town's own name is in its office's. */
+  private boolean isTown() {
+    Agency agency = agency();
+    return level == null && agency != null && OfficeKey.TOWNS.contains(agency.key());
+  }
+
+  /** 新区, 开发区: not the name of any division. */
+  private boolean isArea() {
+    return level != null && level.length() == 3 && !level.startsWith("自治");
   }
 }

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nianbao.extract.line.Dates;
 import nianbao.extract.line.Line;
 import nianbao.text.Folding;
+import nianbao.text.Years;
 
 /** When a report was published and when it was written; a label left empty says nothing. */
 final class DateRules {
@@ -15,7 +17,8 @@ final class DateRules {
   private static final Set<String> UPDATES = Set.of("更新时间", "更新日期", "录入时间", "上传时间");
 
   private static final Pattern FILLED_IN = Pattern.compile("(?:填报|填表|报送|制表)(?:日期|时间):?(.{8,14})");
-  private static final Pattern LAST_DATE = Pattern.compile("[^\\d]*(20\\d{2}年\\d{1,2}月\\d{1,2}日)");
+  private static final Pattern LAST_DATE =
+      Pattern.compile("[^\\d]*(" + Years.DIGITS + "年\\d{1,2}月\\d{1,2}日)");
   private static final int LAST_LINES = 15;
   private static final int LONGEST_FOOTER = 120;
 

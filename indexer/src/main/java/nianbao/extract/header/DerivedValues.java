@@ -18,7 +18,7 @@ public final class DerivedValues {
    * @param place where it is, beyond doubt
    */
   public static @Nullable String issuer(String printed, Division place) {
-    return IssuerName.of(OfficeName.of(Folding.compact(printed)), place, IssuerName.SURE);
+    return OfficeName.of(Folding.compact(printed)).inFull(place, true);
   }
 
   /** The title of a report that prints none. */

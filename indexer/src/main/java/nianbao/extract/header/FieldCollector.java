@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import nianbao.extract.line.Dates;
 import nianbao.extract.line.HeadingGrammar;
 import nianbao.extract.line.Line;
 import nianbao.extract.line.TitleLines;
 import nianbao.office.OfficeName;
 import nianbao.read.Block;
+import nianbao.text.Years;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the labelled values of the header block, wherever the layout puts a label's value. */
@@ -22,9 +24,11 @@ final class FieldCollector {
 
   private static final Pattern DATE_LINE =
       Pattern.compile(
-          "\\(?20\\d{2}[-./年]\\d{1,2}[-./月]\\d{1,2}日?(?:[0-2]?\\d[:时][0-5]\\d(?:[:分][0-5]\\d)?[分秒]?)?\\)?");
+          "\\(?"
+              + Years.DIGITS
+              + "[-./年]\\d{1,2}[-./月]\\d{1,2}日?(?:[0-2]?\\d[:时][0-5]\\d(?:[:分][0-5]\\d)?[分秒]?)?\\)?");
   private static final Pattern HAN_DATE_LINE =
-      Pattern.compile("\\(?[二2][^年]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日\\)?");
+      Pattern.compile("\\(?" + Years.HAN + "年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日\\)?");
 
   private final List<Field> fields = new ArrayList<>();
 
@@ -103,7 +107,7 @@ final class FieldCollector {
       case WRITTEN, PUBLISHED -> plain.length() <= 25 && Dates.first(line.printed()) != null;
       case MODE -> PublicMode.of(plain) != null;
       case DOCUMENT_NUMBER -> plain.length() <= 30 && plain.endsWith("号");
-      case ISSUER, SOURCE -> OfficeName.isOffice(plain) && isLabelWithin(1, index, blocks);
+      case ISSUER, SOURCE -> OfficeName.mayBeOffice(plain) && isLabelWithin(1, index, blocks);
       case CLASSIFICATION, TITLE -> isLabelWithin(1, index, blocks) || isLastValue(line);
       // 字体: is often left empty, and the title follows.
       case OTHER ->

@@ -3,6 +3,7 @@ package nianbao.extract.header;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import nianbao.extract.line.Dates;
 import nianbao.extract.line.Line;
 import nianbao.text.Folding;
 import nianbao.text.Resources;

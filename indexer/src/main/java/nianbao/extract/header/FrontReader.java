@@ -8,6 +8,7 @@ import nianbao.extract.line.Furniture;
 import nianbao.extract.line.Line;
 import nianbao.extract.line.TitleLines;
 import nianbao.read.Block;
+import nianbao.text.Years;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +27,11 @@ final class FrontReader {
 
   private static final Pattern FIRST_WORDS =
       Pattern.compile(
-          "(?:根据|按照|依据|遵照|为(?:了|贯彻|进一步|深入)|本(?:报告|年报|年度)|现将|(?:20\\d{2}年|今年|一年)[,来以]|各.{1,20}:$).*");
+          "(?:根据|按照|依据|遵照|为(?:了|贯彻|进一步|深入)|本(?:报告|年报|年度)|现将|(?:"
+              + Years.DIGITS
+              + "年|今年|一年)[,来以]|各.{1,20}:$).*");
   private static final Pattern DOCUMENT_NUMBER =
-      Pattern.compile("\\p{IsHan}{1,14}[〔\\[(【]20\\d{2}[〕\\])】]第?\\d{1,5}号");
+      Pattern.compile("\\p{IsHan}{1,14}[〔\\[(【]" + Years.DIGITS + "[〕\\])】]第?\\d{1,5}号");
 
   /** ■ 公开年报: the first line of a page, with an ornament, names its column. */
   private static final Pattern COLUMN_NAME = Pattern.compile("[■◆●★□◇▪▶]\\p{IsHan}{2,10}");

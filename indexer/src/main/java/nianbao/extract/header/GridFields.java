@@ -2,6 +2,7 @@ package nianbao.extract.header;
 
 import java.util.ArrayList;
 import java.util.List;
+import nianbao.extract.line.Dates;
 import nianbao.extract.line.Line;
 import nianbao.read.Block;
 import nianbao.text.Folding;

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Applies all rules to one document, in the order in which they need one another. */
 public final class HeaderRules {
 
+  /** A place known by a superior's document alone is not good enough to name an office by. */
+  private static final int SURE = 25;
+
   private final Reading reading;
   private final List<Evidence> evidence = new ArrayList<>();
   private final List<Warning> warnings = new ArrayList<>();
@@ -129,7 +132,7 @@ public final class HeaderRules {
       return null;
     }
     Division known = division.orElse(null);
-    String issuer = IssuerName.of(office, known, known == null ? 0 : votes.backing(known));
+    String issuer = office.inFull(known, known != null && votes.backing(known) >= SURE);
     if (issuer != null) {
       String text = office.plain();
       evidence.add(new Evidence("issuer", issuer, "place-and-office", text, null, true));

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.extract.line.Line;
-import nianbao.extract.line.TitleLines;
 import nianbao.office.Agencies;
 import nianbao.office.Agency;
 import nianbao.office.OfficeName;
@@ -82,7 +81,7 @@ final class IssuerRule {
   private void addField(Field field, String rule, int weight, boolean siteOwnerOnly) {
     String value = compact(field.value());
     String plain = Folding.compact(value);
-    if (TitleLines.isOffice(plain)) {
+    if (OfficeName.isOffice(plain)) {
       boolean owner = siteOwnerOnly && isSiteOwner(plain);
       candidates.add(value, rule, field, owner ? 20 : weight);
     }
@@ -95,7 +94,7 @@ final class IssuerRule {
 
   private void fromMeta() {
     String source = reading.metaOf(List.of("contentsource", "source", "author"));
-    if (source != null && TitleLines.isOffice(Folding.compact(source))) {
+    if (source != null && OfficeName.isOffice(Folding.compact(source))) {
       candidates.add(compact(source), "page-source", Line.of(1, source, false), 40);
     }
   }
@@ -114,7 +113,7 @@ final class IssuerRule {
       Matcher contact = CONTACT.matcher(line.plain());
       if (line.plain().indexOf('请') >= 0
           && contact.find()
-          && TitleLines.isOffice(contact.group(1))) {
+          && OfficeName.isOffice(contact.group(1))) {
         add(line.printed(contact.start(1), contact.end(1)), "contact", line, 40);
       }
     }
@@ -152,12 +151,8 @@ final class IssuerRule {
     if (core == at || core >= plain.length() || Agencies.functionAt(plain, core) == null) {
       return -1;
     }
-    Matcher end = OFFICE_END.matcher(plain).region(core, Math.min(plain.length(), core + 16));
-    return end.lookingAt() ? end.end() : -1;
+    return OfficeName.endInText(plain, core);
   }
-
-  private static final Pattern OFFICE_END =
-      Pattern.compile("[^,。;:、《》()]{2,13}?(?:局|委员会|办公室|委(?!员))");
 
   /** The office that signs: its name alone on a line, the date below or beside it. */
   private void fromSignature() {
@@ -174,7 +169,7 @@ final class IssuerRule {
   }
 
   private void addSignature(Line line, boolean dated) {
-    if (TitleLines.isOffice(line.plain())) {
+    if (OfficeName.isOffice(line.plain())) {
       candidates.add(compact(line.printed()), "signature", line, dated ? 60 : 30);
     }
   }

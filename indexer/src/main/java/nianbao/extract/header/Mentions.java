@@ -2,11 +2,11 @@ package nianbao.extract.header;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.extract.line.Line;
 import nianbao.office.Agencies;
 import nianbao.office.Agency;
+import nianbao.office.OfficeName;
 import nianbao.place.Divisions;
 import nianbao.place.PlaceName;
 import org.jspecify.annotations.Nullable;
@@ -127,9 +127,7 @@ final class Mentions {
   }
 
   private static String afterOffice(String behind) {
-    Matcher end = OFFICE_END.matcher(behind);
-    return end.find() ? behind.substring(end.end()) : behind;
+    int end = OfficeName.endInText(behind, 0);
+    return end < 0 ? behind : behind.substring(end);
   }
-
-  private static final Pattern OFFICE_END = Pattern.compile("局|委员会|委|厅|政府|办公室|处|院");
 }

@@ -3,7 +3,7 @@ package nianbao.extract.header;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.extract.line.Line;
-import nianbao.extract.line.TitleLines;
+import nianbao.office.OfficeName;
 
 /**
  * What the preamble says about the report it opens: 现发布《…年度报告》, 由…编制. That names the office where
@@ -37,7 +37,7 @@ final class NamedReport {
         int start = report.start(1);
         TitleParts parts =
             TitleParts.of(Line.of(line.number(), line.printed(start, report.end(1)), false));
-        if (TitleLines.isOffice(parts.issuer())) {
+        if (OfficeName.isOffice(parts.issuer())) {
           return parts.issuerPrinted();
         }
       }
@@ -52,7 +52,7 @@ final class NamedReport {
       return "";
     }
     int group = compiled.group(1) == null ? 2 : 1;
-    return TitleLines.isOffice(compiled.group(group))
+    return OfficeName.isOffice(compiled.group(group))
         ? line.printed(compiled.start(group), compiled.end(group))
         : "";
   }

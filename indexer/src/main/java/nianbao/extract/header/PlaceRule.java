@@ -2,7 +2,6 @@ package nianbao.extract.header;
 
 import java.util.List;
 import java.util.Optional;
-import nianbao.extract.line.TitleLines;
 import nianbao.office.Agency;
 import nianbao.office.OfficeName;
 import nianbao.place.Division;
@@ -77,7 +76,7 @@ final class PlaceRule {
   private void fromSource(Field field) {
     String plain = Folding.compact(field.value());
     PlaceName place = Divisions.standard().nameAt(plain, 0);
-    if (place != null && place.full() && !TitleLines.isOffice(plain)) {
+    if (place != null && place.full() && !OfficeName.isOffice(plain)) {
       add(place.divisions(), 30, "source", field.label() + ": " + field.value(), field.line());
     }
   }

@@ -7,6 +7,7 @@ import java.util.Set;
 import nianbao.extract.line.BlockText;
 import nianbao.extract.line.Line;
 import nianbao.extract.line.TitleLines;
+import nianbao.office.OfficeName;
 import nianbao.read.Block;
 
 /** Collects the lines of the title while the first lines of a document are walked over. */
@@ -156,6 +157,6 @@ final class TitleCollector {
   }
 
   private static boolean isOffice(Block block) {
-    return TitleLines.isOffice(plainOf(block));
+    return OfficeName.isOffice(plainOf(block));
   }
 }

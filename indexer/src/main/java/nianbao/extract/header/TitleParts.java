@@ -3,7 +3,8 @@ package nianbao.extract.header;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.extract.line.Line;
-import nianbao.extract.line.TitleLines;
+import nianbao.office.OfficeName;
+import nianbao.text.Years;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 record TitleParts(@Nullable Integer year, String yearText, String issuer, String issuerPrinted) {
 
-  private static final String HAN_YEAR = "[二2][〇○ОOo零0◯Ο][〇○ОOo零0◯Ο一二][〇○ОOo零0◯Ο一二三四五六七八九]";
   private static final Pattern YEAR =
       Pattern.compile(
-          "(?<!\\d)(20\\d{2})(?:年度?|度)?(?!\\d|-\\d)|("
-              + HAN_YEAR
+          "(?<!\\d)("
+              + Years.DIGITS
+              + ")(?:年度?|度)?(?!\\d|-\\d)|("
+              + Years.HAN
               + ")年度?|(?<![\\d.])([01]\\d|2\\d)年度?(?!\\d)");
   private static final Pattern SUBJECT =
       Pattern.compile("(?:政府|政务|政务及)?(?:信息|资讯)公开|政务公开|政府信息|公开(?:年度)?工作|年度?报告|年报|年度总结|工作总结|工作报告");
@@ -99,7 +101,7 @@ record TitleParts(@Nullable Integer year, String yearText, String issuer, String
         rest.append(plain.charAt(i));
       }
     }
-    return TitleLines.isOffice(rest.toString()) ? rest.toString() : "";
+    return OfficeName.isOffice(rest.toString()) ? rest.toString() : "";
   }
 
   /** The characters of the office as printed: Traditional ones stay. */
@@ -123,7 +125,7 @@ record TitleParts(@Nullable Integer year, String yearText, String issuer, String
       return Integer.valueOf(year.group(1));
     }
     if (year.group(2) != null) {
-      return Dates.hanYear(year.group(2));
+      return Years.ofHan(year.group(2));
     }
     return 2000 + Integer.parseInt(year.group(3));
   }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import nianbao.extract.line.Line;
 import nianbao.figures.Form;
 import nianbao.report.Header;
+import nianbao.text.Years;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +21,13 @@ final class YearRule {
 
   private static final Pattern PERIOD =
       Pattern.compile(
-          "(20\\d{2})年0?1月(?:0?1日)?起?[至到—–~-]+(?:(20\\d{2})年)?12月(?:31日)?|截[止至]到?(20\\d{2})年12月31日");
+          "(YEAR)年0?1月(?:0?1日)?起?[至到—–~-]+(?:(YEAR)年)?12月(?:31日)?|截[止至]到?(YEAR)年12月31日"
+              .replace("YEAR", Years.DIGITS));
   private static final Pattern HAN_YEAR =
-      Pattern.compile("([二2][〇○ОOo零0◯Ο][〇○ОOo零0◯Ο一二][〇○ОOo零0◯Ο一二三四五六七八九])年(?![一二三四五六七八九十]{1,2}月)");
+      Pattern.compile("(" + Years.HAN + ")年(?![一二三四五六七八九十]{1,2}月)");
   private static final Pattern CAPTION =
-      Pattern.compile("(20\\d{2})年?度?.{0,40}(?:统计表|情况表|汇总表|一览表|报表|情况统计)");
-  private static final Pattern LEADING_YEAR = Pattern.compile("(20\\d{2})(?:年度?|度|$)");
+      Pattern.compile("(" + Years.DIGITS + ")年?度?.{0,40}(?:统计表|情况表|汇总表|一览表|报表|情况统计)");
+  private static final Pattern LEADING_YEAR = Pattern.compile("(" + Years.DIGITS + ")(?:年度?|度|$)");
   private static final int LONGEST_CAPTION = 80;
 
   /** No first sentence is longer. */
@@ -137,7 +139,7 @@ final class YearRule {
       }
     }
     Matcher han = HAN_YEAR.matcher(beginning);
-    return han.find() && add(Dates.hanYear(han.group(1)), "first-sentence", line, 60);
+    return han.find() && add(Years.ofHan(han.group(1)), "first-sentence", line, 60);
   }
 
   /** Its end; behind a heading on the same line, (一)加强领导。2018年…, the year may come first. */
@@ -157,7 +159,9 @@ final class YearRule {
     Map<Integer, Integer> counts = new HashMap<>();
     for (Line line : reading.body()) {
       String plain = line.plain();
-      Years.each(plain, at -> counts.merge(Years.at(plain, at), 1, Integer::sum));
+      for (int at = Years.next(plain, 0); at >= 0; at = Years.next(plain, at + 4)) {
+        counts.merge(Years.at(plain, at), 1, Integer::sum);
+      }
     }
     counts.entrySet().stream()
         .filter(entry -> entry.getValue() >= 2)

@@ -1,14 +1,16 @@
 package nianbao.extract.line;
 
 import java.util.regex.Pattern;
+import nianbao.office.OfficeName;
 import nianbao.text.Folding;
+import nianbao.text.Years;
 
 /** Recognises the lines that close a report: the office and the date. */
 public final class Closing {
 
   private static final int LONGEST = 60;
 
-  private static final String YEAR = "(?:[0-9]{4}|[〇○ООO0零一二三四五六七八九]{4})";
+  private static final String YEAR = "(?:" + Years.DIGITS + "|" + Years.HAN + ")";
   private static final String NUMBER = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})";
   private static final String DATE =
       "\\(?(?:"
@@ -22,11 +24,7 @@ public final class Closing {
   private static final Pattern DATE_LINE = Pattern.compile(DATE);
 
   private static final String OFFICE =
-      "[\\p{IsHan}()〇·、]{2,36}(?:局|委员会|委|办公室|办|政府|厅|处|中心|街道|镇|乡|公安分局|分局|院|所|队|总站"
-          + "|站|署|行政公署|管委会|管理委员会|集团|公司|学校|大学|联合会|协会|红十字会|银行|工会|部)(?:\\(盖?章?公?\\))?";
-
-  /** The last characters of the above: most lines end otherwise and need no pattern. */
-  private static final String OFFICE_ENDS = "局会委室办府厅处心道镇乡院所队站署团司校学行部)";
+      "[\\p{IsHan}()〇·、]{2,36}" + OfficeName.endingPattern() + "(?:\\(盖?章?公?\\))?";
 
   private static final String DATE_ENDS = "日号月)0123456789";
 
@@ -37,28 +35,30 @@ public final class Closing {
 
   /** Whether a line is a date and nothing else. */
   public static boolean isDate(String line) {
-    return matches(DATE_LINE, DATE_ENDS, line);
+    return DATE_ENDS.indexOf(last(line)) >= 0 && matches(DATE_LINE, line);
   }
 
   /** Whether a line reads as the name of an office and nothing else. */
   public static boolean isOffice(String line) {
-    return matches(OFFICE_LINE, OFFICE_ENDS, line);
+    char last = last(line);
+    return (last == ')' || OfficeName.mayEndWith(last)) && matches(OFFICE_LINE, line);
   }
 
   /** Whether a line is the name of an office and a date. */
   public static boolean isOfficeAndDate(String line) {
-    return matches(BOTH, DATE_ENDS, line);
+    return DATE_ENDS.indexOf(last(line)) >= 0 && matches(BOTH, line);
   }
 
-  private static boolean matches(Pattern pattern, String ends, String line) {
+  /** The last character, folded: most lines end otherwise and need no pattern. */
+  private static char last(String line) {
     int last = line.length() - 1;
     while (last >= 0 && Folding.isBlank(line.charAt(last))) {
       last--;
     }
-    boolean mayMatch = last >= 0 && last < 4 * LONGEST;
-    if (!mayMatch || ends.indexOf(Folding.aligned(line.charAt(last))) < 0) {
-      return false;
-    }
+    return last < 0 || last >= 4 * LONGEST ? ' ' : Folding.aligned(line.charAt(last));
+  }
+
+  private static boolean matches(Pattern pattern, String line) {
     String compact = Folding.compact(line);
     return compact.length() <= LONGEST && pattern.matcher(compact).matches();
   }

@@ -1,8 +1,8 @@
 package nianbao.extract.line;
 
 import java.util.regex.Pattern;
-import nianbao.office.Agencies;
 import nianbao.office.OfficeName;
+import nianbao.text.Years;
 
 /**
  * Recognises the printed title of a report, whole or in parts. Works on {@link Line#plain}.
@@ -23,7 +23,13 @@ public final class TitleLines {
           "年度?报告|年报|年度工作?报告|工作(?:年度)?报告|情况(?:的)?(?:工作)?报告|公开报告|工作(?:情况)?(?:的)?总结|年度总结|工作总结|情况汇报|工作汇报|公开工作情况(?:的报告)?$");
   private static final Pattern ANNUAL = Pattern.compile("年度?报告|年报|年度工作报告|年度总结");
   private static final Pattern YEAR =
-      Pattern.compile("(?<!\\d)(?:20)?\\d{2}年度?|[二2][〇○ОOo零0]{1,2}[〇○ОOo零0一二三四五六七八九]{1,2}年度?");
+      Pattern.compile(
+          "(?<!\\d)(?:20)?\\d{2}年度?|[二2]["
+              + Years.ZEROS
+              + "]{1,2}["
+              + Years.ZEROS
+              + Years.NUMERALS
+              + "]{1,2}年度?");
   private static final Pattern SENTENCE =
       Pattern.compile(
           "[。;:>»]|根据|按照|依据|现将|本报告|如下|编制(?!委)|^附|^当前|^您|位置|上一[条篇]|下一[条篇]|解读|公开指南|^关于我们");
@@ -33,7 +39,7 @@ public final class TitleLines {
       Pattern.compile(
           "(?:[一二三四五六七八九十]{1,3}[、.,]|\\([一二三四五六七八九十]{1,3}\\)|[㈠-㈩]|第[一二三四五六七八九十]{1,2}(?:部分|章|[,、])"
               + "|\\d{1,2}[、.](?!\\d)|[①-⑩])");
-  private static final Pattern YEAR_ALONE = Pattern.compile("\\(?20\\d{2}年?度?\\)?");
+  private static final Pattern YEAR_ALONE = Pattern.compile("\\(?" + Years.DIGITS + "年?度?\\)?");
 
   private TitleLines() {}
 
@@ -63,18 +69,15 @@ public final class TitleLines {
     }
     String rest = YEAR.matcher(plain).replaceFirst("");
     boolean year = rest.length() < plain.length();
-    return rest.isEmpty() || rest.equals("关于") || isOffice(rest) || (year && isSubject(rest));
+    return rest.isEmpty()
+        || rest.equals("关于")
+        || OfficeName.isOffice(rest)
+        || (year && isSubject(rest));
   }
 
   private static boolean isSubject(String rest) {
     var subject = SUBJECT.matcher(rest);
     return subject.find() && subject.end() >= rest.length() - 4;
-  }
-
-  /** Whether a line is the name of an office alone. */
-  public static boolean isOffice(String plain) {
-    return OfficeName.isOffice(plain)
-        && (Agencies.of(plain).isPresent() || OfficeName.of(plain).place() != null);
   }
 
   /** Whether a line may end a title whose beginning is not whole: 工作年度报告, (2019年度). */

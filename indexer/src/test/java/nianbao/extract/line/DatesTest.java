@@ -1,4 +1,4 @@
-package nianbao.extract.header;
+package nianbao.extract.line;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;

@@ -1,17 +1,18 @@
-package nianbao.extract.header;
+package nianbao.extract.line;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.text.Folding;
+import nianbao.text.Years;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Dates in every form in which pages print them. A date that has lost characters ({@code 202615},
  * {@code 2007年45日}) is no date: nothing is guessed.
  */
-final class Dates {
+public final class Dates {
 
   private static final int FIRST = 2000;
   private static final int LAST = 2100;
@@ -21,23 +22,14 @@ final class Dates {
           "(?<!\\d)((?:19|20)\\d{2})(?: ?年 ?| ?[-./] ?)(\\d{1,2})(?: ?月 ?| ?[-./] ?)(\\d{1,2})(?!\\d)");
   private static final Pattern COMPACT =
       Pattern.compile("(?<!\\d)(20\\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?!\\d)");
-  private static final String ZEROS = "〇○ОOo零0◯Ο";
-  private static final String DIGITS = "一二三四五六七八九";
+  private static final String DIGITS = Years.NUMERALS;
   private static final Pattern HAN =
-      Pattern.compile(
-          "([二2]["
-              + ZEROS
-              + DIGITS
-              + "]{3})年(["
-              + DIGITS
-              + "十元]{1,3})月(["
-              + DIGITS
-              + "十廿卅]{1,4})日");
+      Pattern.compile("(" + Years.HAN + ")年([" + DIGITS + "十元]{1,3})月([" + DIGITS + "十廿卅]{1,4})日");
 
   private Dates() {}
 
   /** The first date of a text, {@code null} when it has none or a damaged one. */
-  static @Nullable LocalDate first(String text) {
+  public static @Nullable LocalDate first(String text) {
     String aligned = Folding.aligned(text);
     LocalDate arabic = match(ARABIC.matcher(aligned));
     if (arabic != null) {
@@ -61,19 +53,8 @@ final class Dates {
   private static @Nullable LocalDate han(String compact) {
     Matcher matcher = HAN.matcher(compact);
     return matcher.find()
-        ? date(hanYear(matcher.group(1)), number(matcher.group(2)), number(matcher.group(3)))
+        ? date(Years.ofHan(matcher.group(1)), number(matcher.group(2)), number(matcher.group(3)))
         : null;
-  }
-
-  /** The year of four Han digits, 二〇一〇. */
-  static int hanYear(String digits) {
-    int year = 0;
-    for (int i = 0; i < digits.length(); i++) {
-      char c = digits.charAt(i);
-      int digit = Character.isDigit(c) ? c - '0' : DIGITS.indexOf(c) + 1;
-      year = year * 10 + digit;
-    }
-    return year;
   }
 
   /** 1 to 39 in Han numerals, 元 for 1; 0 when it is none. */

@@ -1,0 +1,79 @@
+package nianbao.text;
+
+/**
+ * Years as reports print them, 2019年 and 二〇一九年: the patterns, and a walk over a text that needs
+ * none. All of it works on folded text ({@link Folding#aligned}, {@link Folding#compact}). What is
+ * damaged, 20201月, is no year.
+ */
+public final class Years {
+
+  /** A regular expression of a year in digits; there are no reports of another century. */
+  public static final String DIGITS = "20[0-9]{2}";
+
+  /** Characters typed for the 〇 of a year in Han numerals. */
+  public static final String ZEROS = "〇○ОOo零0◯Ο";
+
+  /** The other numerals of such a year. */
+  public static final String NUMERALS = "一二三四五六七八九";
+
+  /** A regular expression of a year in Han numerals, 2000 to 2029. */
+  public static final String HAN = "[二2][" + ZEROS + "][" + ZEROS + "一二][" + ZEROS + NUMERALS + "]";
+
+  private static final int LENGTH = 4;
+
+  private Years() {}
+
+  /**
+   * The offset of the next year in digits at or behind an offset, -1 when there is none. It stands
+   * before 年, is no part of a longer number, and no month follows: that is a date's.
+   */
+  public static int next(String text, int from) {
+    for (int mark = text.indexOf('年', from + LENGTH); mark >= 0; ) {
+      int start = mark - LENGTH;
+      if (isYear(text, start) && !isMonth(text, mark + 1)) {
+        return start;
+      }
+      mark = text.indexOf('年', mark + 1);
+    }
+    return -1;
+  }
+
+  /** The year whose digits begin at an offset. */
+  public static int at(String text, int start) {
+    return Integer.parseInt(text, start, start + LENGTH, 10);
+  }
+
+  /** The year of four Han numerals, 二〇一〇, digits among them as they are. */
+  public static int ofHan(String numerals) {
+    int year = 0;
+    for (int i = 0; i < numerals.length(); i++) {
+      char c = numerals.charAt(i);
+      year = year * 10 + (isDigit(c) ? c - '0' : NUMERALS.indexOf(c) + 1);
+    }
+    return year;
+  }
+
+  private static boolean isYear(String text, int start) {
+    boolean whole = start == 0 || !isNumber(text.charAt(start - 1));
+    return whole
+        && text.startsWith("20", start)
+        && isDigit(text.charAt(start + 2))
+        && isDigit(text.charAt(start + 3));
+  }
+
+  private static boolean isMonth(String text, int at) {
+    int end = at;
+    while (end < text.length() && end - at < 2 && isDigit(text.charAt(end))) {
+      end++;
+    }
+    return end > at && end < text.length() && text.charAt(end) == '月';
+  }
+
+  private static boolean isNumber(char c) {
+    return isDigit(c) || c == '.';
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}
