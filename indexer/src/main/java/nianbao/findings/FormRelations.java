@@ -1,11 +1,13 @@
 package nianbao.findings;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nianbao.figures.Form;
 import nianbao.figures.Forms;
 import nianbao.figures.relation.Comparison;
@@ -13,6 +15,9 @@ import nianbao.figures.relation.Comparison.Operator;
 import nianbao.figures.relation.Expression;
 import nianbao.figures.relation.Expression.Cell;
 import nianbao.figures.relation.Expression.Sum;
+import nianbao.report.Figures;
+import nianbao.report.Finding;
+import nianbao.report.Finding.CellValue;
 import org.jspecify.annotations.Nullable;
 
 /** The relations of a form, read once, one for each column or row they speak of. */
@@ -71,6 +76,45 @@ final class FormRelations {
   /** What a total is the sum of, {@code null} for a cell that is no total. */
   @Nullable Expression parts(String cell) {
     return parts.get(cell);
+  }
+
+  /** The relation that a finding is about, {@code null} when the form has it no more. */
+  @Nullable FormRelation of(Finding finding) {
+    boolean years = finding.kind() == Finding.Kind.YEARS;
+    String id = years ? finding.id().substring(YearFindings.PREFIX.length()) : finding.id();
+    for (FormRelation relation : years ? acrossYears : withinReport) {
+      if (relation.id().equals(id)) {
+        return relation;
+      }
+    }
+    return null;
+  }
+
+  /** What cells count as, each once; without those that count as 0. */
+  static List<CellValue> values(Stream<Cell> cells, Expression.Cells values) {
+    List<CellValue> found = new ArrayList<>();
+    cells
+        .distinct()
+        .forEach(
+            cell -> {
+              BigDecimal value = values.value(cell);
+              if (value != null && value.signum() != 0) {
+                found.add(new CellValue(cell.name(), cell.previousYear(), value));
+              }
+            });
+    return found;
+  }
+
+  /** The rows of this year's cells that say something; a column of zeros is no evidence. */
+  static List<String> paragraphs(List<Cell> cells, Figures figures) {
+    return cells.stream()
+        .filter(cell -> !cell.previousYear())
+        .map(cell -> figures.get(cell.name()))
+        .filter(
+            figure -> figure != null && (figure.value() == null || figure.value().signum() != 0))
+        .map(figure -> figure.place().paragraph())
+        .distinct()
+        .toList();
   }
 
   private static String rowKey(String cell) {

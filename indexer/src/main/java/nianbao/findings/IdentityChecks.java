@@ -2,8 +2,6 @@ package nianbao.findings;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.office.Agencies;
@@ -84,14 +82,7 @@ final class IdentityChecks {
   private void year(Paragraph paragraph, int year, int start, int end) {
     Integer own = header.reportYear();
     if (own != null && own != year) {
-      add(
-          paragraph,
-          start,
-          end,
-          quote ->
-              language ->
-                  Messages.fill(
-                      language, "identity.year", Map.of("quote", quote, "year", own.toString())));
+      add(Finding.Kind.OTHER_YEAR, paragraph, start, end);
     }
   }
 
@@ -107,17 +98,7 @@ final class IdentityChecks {
       boolean acting =
           isSentenceStart(text, i) && ACTING.stream().anyMatch(word -> text.startsWith(word, end));
       if (acting || isContact(text, i)) {
-        String key = acting ? "identity.office" : "identity.contact";
-        add(
-            paragraph,
-            i,
-            end,
-            quote ->
-                language ->
-                    Messages.fill(
-                        language,
-                        key,
-                        Map.of("quote", quote, "office", OfficeNames.of(header, language))));
+        add(acting ? Finding.Kind.OTHER_OFFICE : Finding.Kind.OTHER_CONTACT, paragraph, i, end);
       }
     }
   }
@@ -156,15 +137,11 @@ final class IdentityChecks {
     return agency != null && agency.key().equals(header.agency()) ? end : -1;
   }
 
-  private void add(
-      Paragraph paragraph,
-      int start,
-      int end,
-      Function<String, Function<Language, String>> wording) {
-    String quote = paragraph.text().substring(start, end).strip();
+  private void add(Finding.Kind kind, Paragraph paragraph, int start, int end) {
     found.add(
         new Finding(
             ids.numbered("identity"),
+            kind,
             Grade.IDENTITY,
             null,
             null,
@@ -172,8 +149,9 @@ final class IdentityChecks {
             null,
             null,
             null,
-            Messages.in(wording.apply(quote)),
+            null,
             List.of(paragraph.id()),
+            List.of(),
             List.of(),
             List.of(new Finding.Quote(paragraph.id(), start, end))));
   }

@@ -2,8 +2,6 @@ package nianbao.findings;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import nianbao.prose.ListedParts;
 import nianbao.prose.NumberInProse;
 import nianbao.report.Finding;
@@ -33,6 +31,7 @@ final class ProsePartsChecks {
     list.parts().forEach(part -> quotes.add(quote(paragraph, part)));
     return new Finding(
         ids.numbered("prose-prose"),
+        Finding.Kind.LIST_AND_TOTAL,
         Grade.PROSE_PROSE,
         null,
         null,
@@ -40,30 +39,14 @@ final class ProsePartsChecks {
         list.total().value(),
         list.sum(),
         Slips.between(list.total().value(), list.sum()),
-        Messages.in(
-            language ->
-                Messages.fill(
-                    language,
-                    "prose-prose",
-                    Map.of(
-                        "total", words(paragraph, list.total()),
-                        "terms",
-                            list.parts().stream()
-                                .map(part -> words(paragraph, part))
-                                .collect(
-                                    Collectors.joining(
-                                        Messages.fill(language, "separator", Map.of()))),
-                        "value", Messages.number(list.sum())))),
+        null,
         List.of(paragraph.id()),
+        List.of(),
         List.of(),
         quotes);
   }
 
   private static Finding.Quote quote(Paragraph paragraph, NumberInProse number) {
     return new Finding.Quote(paragraph.id(), number.start(), number.end());
-  }
-
-  private static String words(Paragraph paragraph, NumberInProse number) {
-    return paragraph.text().substring(number.start(), number.end());
   }
 }

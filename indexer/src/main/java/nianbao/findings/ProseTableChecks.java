@@ -108,10 +108,10 @@ final class ProseTableChecks {
     BigDecimal left = said(claim);
     List<Expression.Cell> cells = figure.cells().toList();
     List<String> paragraphs = new ArrayList<>(List.of(paragraph.id()));
-    paragraphs.addAll(RelationMessages.paragraphs(cells, figures));
-    String words = paragraph.text().substring(claim.start(), claim.end());
+    paragraphs.addAll(FormRelations.paragraphs(cells, figures));
     return new Finding(
         ids.of("prose-table", cells.getFirst().name()),
+        claim.listed() ? Finding.Kind.LIST_AND_TABLE : Finding.Kind.TEXT_AND_TABLE,
         Grade.PROSE_TABLE,
         null,
         null,
@@ -119,17 +119,10 @@ final class ProseTableChecks {
         left,
         right,
         Slips.between(left, right),
-        Messages.in(
-            language ->
-                Messages.fill(
-                    language,
-                    claim.listed() ? "prose-table.list" : "prose-table",
-                    Map.of(
-                        "prose", words,
-                        "value", Messages.number(left),
-                        "table", new SideWording(relations, values, language).of(figure, right)))),
+        claim.concept(),
         paragraphs,
         cells.stream().map(Expression.Cell::name).toList(),
+        FormRelations.values(cells.stream(), values),
         List.of(new Finding.Quote(paragraph.id(), claim.start(), claim.end())));
   }
 }

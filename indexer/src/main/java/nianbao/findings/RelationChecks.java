@@ -10,10 +10,12 @@ import nianbao.figures.relation.Comparison;
 import nianbao.figures.relation.Comparison.Operator;
 import nianbao.figures.relation.Expression;
 import nianbao.figures.relation.Expression.Cell;
+import nianbao.findings.explanation.Explanations;
 import nianbao.findings.explanation.Failure;
 import nianbao.report.Figure;
 import nianbao.report.Figures;
 import nianbao.report.Finding;
+import nianbao.report.Finding.Grade;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,21 +56,54 @@ final class RelationChecks {
     }
     Cell blank = blankTotal(comparison);
     if (blank != null) {
-      return isNote(comparison, blank)
-          ? RelationMessages.blankTotal(relation, relations, figures, blank)
-          : null;
+      return isNote(comparison, blank) ? blankTotal(relation, blank) : null;
     }
     boolean silent = !isFilled(comparison.left()) || !isFilled(comparison.right());
     if (silent || Boolean.TRUE.equals(comparison.holds(added)) || isBounded(relation)) {
       return null;
     }
-    return RelationMessages.failure(relation, relations, failure(comparison));
+    return failure(relation);
   }
 
-  private Failure failure(Comparison comparison) {
+  private Finding failure(FormRelation relation) {
+    Comparison comparison = relation.comparison();
     BigDecimal left = Objects.requireNonNull(comparison.left().evaluate(printed));
     BigDecimal right = Objects.requireNonNull(comparison.right().evaluate(printed));
-    return new Failure(relations.form(), figures, comparison, printed, left, right);
+    return new Finding(
+        relation.id(),
+        Finding.Kind.RELATION,
+        relation.grade(Grade.ARITHMETIC),
+        relation.relation().id(),
+        comparison.column(),
+        relation.relation().strict(),
+        left,
+        right,
+        Explanations.of(new Failure(relations.form(), figures, comparison, printed, left, right)),
+        null,
+        FormRelations.paragraphs(comparison.cells(), figures),
+        comparison.cells().stream().map(Cell::name).toList(),
+        relation.values(printed),
+        List.of());
+  }
+
+  private Finding blankTotal(FormRelation relation, Cell total) {
+    Comparison comparison = relation.comparison();
+    Expression parts = comparison.left().equals(total) ? comparison.right() : comparison.left();
+    return new Finding(
+        relation.id(),
+        Finding.Kind.BLANK_TOTAL,
+        Grade.BLANK_TOTAL,
+        relation.relation().id(),
+        comparison.column(),
+        false,
+        null,
+        Objects.requireNonNull(parts.evaluate(added)),
+        null,
+        null,
+        FormRelations.paragraphs(comparison.cells(), figures),
+        comparison.cells().stream().map(Cell::name).toList(),
+        relation.values(added),
+        List.of());
   }
 
   private boolean isAskedFor(FormRelation relation) {

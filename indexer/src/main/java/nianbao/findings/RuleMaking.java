@@ -2,7 +2,6 @@ package nianbao.findings;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import nianbao.figures.Form;
 import nianbao.report.Figure;
@@ -38,7 +37,7 @@ final class RuleMaking {
     for (String column : columns) {
       Figure figure = report.figures().get(Figure.name(RULES, column));
       if (figure != null && figure.value() != null && figure.value().signum() > 0) {
-        return finding(report, relations, figure, figure.value());
+        return finding(relations, figure, figure.value());
       }
     }
     return null;
@@ -54,8 +53,7 @@ final class RuleMaking {
     return bureau && city;
   }
 
-  private static Finding finding(
-      Report report, FormRelations relations, Figure figure, BigDecimal value) {
+  private static Finding finding(FormRelations relations, Figure figure, BigDecimal value) {
     String id =
         relations.form().relations().stream()
             .filter(relation -> relation.scope() == Form.Scope.SEMANTIC)
@@ -64,6 +62,7 @@ final class RuleMaking {
             .orElse(null);
     return new Finding(
         id == null ? "semantic." + RULES : id,
+        Finding.Kind.RULE_MAKING,
         Finding.Grade.SEMANTIC,
         id,
         figure.column(),
@@ -71,17 +70,10 @@ final class RuleMaking {
         value,
         BigDecimal.ZERO,
         null,
-        Messages.in(
-            language ->
-                Messages.fill(
-                    language,
-                    "rules",
-                    Map.of(
-                        "label", CellLabels.of(relations, figure.name(), language),
-                        "value", Messages.number(value),
-                        "office", OfficeNames.of(report.header(), language)))),
+        null,
         List.of(figure.place().paragraph()),
         List.of(figure.name()),
+        List.of(new Finding.CellValue(figure.name(), false, value)),
         List.of());
   }
 }

@@ -3,12 +3,10 @@ package nianbao.findings;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import nianbao.figures.relation.Comparison;
 import nianbao.figures.relation.Expression;
 import nianbao.figures.relation.Expression.Cell;
-import nianbao.findings.explanation.Explained;
 import nianbao.findings.explanation.LastYear;
 import nianbao.report.Figure;
 import nianbao.report.Figures;
@@ -18,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Where an office's report contradicts the one of the year before. */
 public final class YearFindings {
+
+  /** What the ids begin with; behind it stands the relation's. */
+  static final String PREFIX = "carry-over.";
 
   private YearFindings() {}
 
@@ -34,7 +35,7 @@ public final class YearFindings {
     List<Finding> found = new ArrayList<>();
     if (relations != null) {
       for (FormRelation relation : relations.acrossYears()) {
-        Finding finding = check(relation, relations, earlier, later);
+        Finding finding = check(relation, earlier, later);
         if (finding != null) {
           found.add(finding);
         }
@@ -43,8 +44,7 @@ public final class YearFindings {
     return found;
   }
 
-  private static @Nullable Finding check(
-      FormRelation relation, FormRelations relations, Figures earlier, Figures later) {
+  private static @Nullable Finding check(FormRelation relation, Figures earlier, Figures later) {
     Expression.Cells cells = cell -> value(cell.previousYear() ? earlier : later, cell);
     Comparison comparison = relation.comparison();
     if (!Boolean.FALSE.equals(comparison.holds(cells))) {
@@ -52,45 +52,25 @@ public final class YearFindings {
     }
     BigDecimal left = Objects.requireNonNull(comparison.left().evaluate(cells));
     BigDecimal right = Objects.requireNonNull(comparison.right().evaluate(cells));
-    Explained explained = LastYear.of(comparison, earlier, later);
     return new Finding(
-        "carry-over." + relation.id(),
-        RelationMessages.grade(relation, Grade.CARRY_OVER),
+        PREFIX + relation.id(),
+        Finding.Kind.YEARS,
+        relation.grade(Grade.CARRY_OVER),
         relation.relation().id(),
         comparison.column(),
         relation.relation().strict(),
         left,
         right,
-        explained == null ? null : explained.key(),
-        Messages.in(language -> text(language, relation, relations, cells, left, right, explained)),
-        RelationMessages.paragraphs(comparison.cells(), later),
+        LastYear.of(comparison, earlier, later),
+        null,
+        FormRelations.paragraphs(comparison.cells(), later),
         comparison.cells().stream().map(Cell::name).distinct().toList(),
+        relation.values(cells),
         List.of());
   }
 
   private static @Nullable BigDecimal value(Figures figures, Cell cell) {
     Figure figure = figures.get(cell.name());
     return figure == null ? null : figure.value();
-  }
-
-  private static String text(
-      Language language,
-      FormRelation relation,
-      FormRelations relations,
-      Expression.Cells cells,
-      BigDecimal left,
-      BigDecimal right,
-      @Nullable Explained explained) {
-    SideWording sides = new SideWording(relations, cells, language);
-    Comparison comparison = relation.comparison();
-    Map<String, String> gaps =
-        Map.of(
-            "left", sides.of(comparison.left(), left),
-            "right", sides.of(comparison.right(), right));
-    String key = "carry-over." + RelationMessages.key(comparison.operator());
-    String note = relation.relation().strict() ? "" : Messages.fill(language, "note", Map.of());
-    String why =
-        explained == null ? "" : RelationMessages.explanation(language, relations, explained);
-    return RelationMessages.join(language, Messages.fill(language, key, gaps), why, note);
   }
 }

@@ -74,7 +74,7 @@ public final class IndexFields {
   /** Stored: source, header without evidence and sections, as JSON. */
   public static final String SUMMARY = "summary";
 
-  /** Stored: evidence, tables, warnings and what was left out, as JSON. */
+  /** Stored: evidence, tables, findings, warnings and what was left out, as JSON. */
   public static final String DETAILS = "details";
 
   /** Doc values: the source's key. */

@@ -24,7 +24,7 @@ import org.apache.lucene.util.Bits;
 public final class LuceneReportSink implements ReportSink {
 
   /** Raised whenever fields or analysis change; an index of another format is built anew. */
-  private static final String FORMAT = "7";
+  private static final String FORMAT = "8";
 
   private static final String FORMAT_KEY = "nianbao.format";
   private static final double BUFFER_MEGABYTES = 64;

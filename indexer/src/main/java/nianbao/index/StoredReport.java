@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.function.Function;
 import nianbao.figures.FigureReader;
 import nianbao.figures.Forms;
-import nianbao.findings.ReportFindings;
 import nianbao.report.Evidence;
+import nianbao.report.Finding;
 import nianbao.report.Header;
 import nianbao.report.Paragraph;
 import nianbao.report.Report;
@@ -39,10 +39,11 @@ public final class StoredReport {
   /** What a list of hits shows. The header is without its evidence. */
   public record Summary(Source source, Header header, List<Section> sections) {}
 
-  /** What only the report's page shows. */
+  /** What only the report's page shows. The findings are those of the report alone. */
   public record Details(
       List<Evidence> evidence,
       List<StatTable> tables,
+      List<Finding> findings,
       List<Warning> warnings,
       List<String> leftOut) {}
 
@@ -54,7 +55,11 @@ public final class StoredReport {
   static String details(Report report) {
     return GSON.toJson(
         new Details(
-            report.header().evidence(), report.tables(), report.warnings(), report.leftOut()));
+            report.header().evidence(),
+            report.tables(),
+            report.findings(),
+            report.warnings(),
+            report.leftOut()));
   }
 
   /** The summary in a stored field. */
@@ -63,25 +68,23 @@ public final class StoredReport {
   }
 
   /**
-   * The report in its stored fields. Its figures and findings are derived from its tables and text:
-   * that takes less than reading them would, and they never lag behind the rules.
+   * The report in its stored fields. Its figures are derived from its tables: that takes less than
+   * reading them would.
    */
   public static Report read(String summaryJson, String detailsJson, List<Paragraph> paragraphs) {
     Summary summary = readSummary(summaryJson);
     Details details = GSON.fromJson(detailsJson, Details.class);
     Header header = withEvidence(summary.header(), details.evidence());
-    Report report =
-        new Report(
-            summary.source(),
-            header,
-            summary.sections(),
-            paragraphs,
-            details.tables(),
-            FigureReader.read(details.tables(), Forms.STANDARD.byId(header.form())).figures(),
-            List.of(),
-            details.warnings(),
-            details.leftOut());
-    return report.withFindings(ReportFindings.of(report));
+    return new Report(
+        summary.source(),
+        header,
+        summary.sections(),
+        paragraphs,
+        details.tables(),
+        FigureReader.read(details.tables(), Forms.STANDARD.byId(header.form())).figures(),
+        details.findings(),
+        details.warnings(),
+        details.leftOut());
   }
 
   private static Header withEvidence(Header header, List<Evidence> evidence) {

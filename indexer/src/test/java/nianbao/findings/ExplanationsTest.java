@@ -46,7 +46,8 @@ class ExplanationsTest {
     Finding finding = finding("A", "A08", channels().with("active_total", total));
 
     assertEquals("sum-of-all-rows", finding.explanation());
-    assertTrue(finding.message().zh().contains("从“" + first + "”到“" + last + "”逐行相加之和"));
+    assertTrue(
+        TestFigures.message("A", finding).zh().contains("从“" + first + "”到“" + last + "”逐行相加之和"));
   }
 
   @Test
@@ -64,7 +65,7 @@ class ExplanationsTest {
     Finding finding = finding("B", "B09", figures);
 
     assertEquals("digit-dropped", finding.explanation());
-    assertTrue(finding.message().zh().contains("“收到申请数”漏印了一位数字、应为136"));
+    assertTrue(TestFigures.message("B", finding).zh().contains("“收到申请数”漏印了一位数字、应为136"));
   }
 
   @Test
@@ -99,7 +100,7 @@ class ExplanationsTest {
     Finding finding = finding("A", "A17", figures);
 
     assertEquals("part-missing", finding.explanation());
-    assertTrue(finding.message().zh().contains("漏加了“上门访问咨询数量”的64"));
+    assertTrue(TestFigures.message("A", finding).zh().contains("漏加了“上门访问咨询数量”的64"));
   }
 
   @Test

@@ -1,10 +1,12 @@
 package nianbao.findings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import nianbao.report.Finding;
 import nianbao.report.Finding.Grade;
+import nianbao.report.Header;
 import nianbao.report.Report;
 import nianbao.report.TestReports;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,44 @@ class IdentityChecksTest {
       })
   void whatBelongsThere(String text) {
     assertEquals(List.of(), quotes(text));
+  }
+
+  @Test
+  void anOfficeThatIsNotKnownByNameIsStillSpokenOf() {
+    Report known = TestReports.report("a.txt").of(TestReports.CLOUD_CITY, 2021).form("D").build();
+    Header header = known.header();
+    Report unknown =
+        new Report(
+            known.source(),
+            new Header(
+                header.title(),
+                true,
+                null,
+                null,
+                "commerce",
+                header.place(),
+                2021,
+                null,
+                null,
+                null,
+                null,
+                null,
+                header.script(),
+                "D",
+                null,
+                List.of()),
+            List.of(),
+            List.of(),
+            List.of(),
+            TestFigures.of("D").with("rules[made]", 3).build(),
+            List.of(),
+            List.of(),
+            List.of());
+    Finding finding = ReportFindings.of(unknown).getFirst();
+
+    assertEquals(Finding.Kind.RULE_MAKING, finding.kind());
+    assertTrue(
+        new FindingMessages(unknown).of(finding).en().contains("but the office may not make"));
   }
 
   @Test

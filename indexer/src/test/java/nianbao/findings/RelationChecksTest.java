@@ -56,11 +56,13 @@ class RelationChecksTest {
     assertEquals(
         List.of("row-staff_total", "row-staff_full_time", "row-staff_part_time"),
         finding.paragraphs());
-    assertEquals("表中“从事政府信息公开工作人员数”为7，“专职人员数”2、“兼职人员数”3合计为5，两者应当相等。", finding.message().zh());
+    assertEquals(
+        "表中“从事政府信息公开工作人员数”为7，“专职人员数”2、“兼职人员数”3合计为5，两者应当相等。",
+        TestFigures.message("B", finding).zh());
     assertEquals(
         "In the table “从事政府信息公开工作人员数” is 7 and “专职人员数” 2, “兼职人员数” 3 add up to 5;"
             + " the two should be equal.",
-        finding.message().en());
+        TestFigures.message("B", finding).en());
   }
 
   @Test
@@ -81,8 +83,9 @@ class RelationChecksTest {
     assertEquals(List.of("D01.natural", "D01.total"), found.stream().map(Finding::id).toList());
     assertEquals("natural", found.getFirst().column());
     assertEquals("D01", found.getFirst().relation());
-    assertTrue(found.getFirst().message().zh().contains("“本年新收政府信息公开申请数量（自然人）”有数，为3"));
-    assertTrue(found.getFirst().message().en().contains("(natural persons)"));
+    assertTrue(
+        TestFigures.message("D", found.getFirst()).zh().contains("“本年新收政府信息公开申请数量（自然人）”有数，为3"));
+    assertTrue(TestFigures.message("D", found.getFirst()).en().contains("(natural persons)"));
   }
 
   @Test
@@ -94,7 +97,7 @@ class RelationChecksTest {
     assertFalse(finding.strict());
     assertNull(finding.left());
     assertEquals(new BigDecimal(2), finding.right());
-    assertTrue(finding.message().zh().contains("“不同意公开答复数”没有填写"));
+    assertTrue(TestFigures.message("B", finding).zh().contains("“不同意公开答复数”没有填写"));
   }
 
   @Test
@@ -201,7 +204,7 @@ class RelationChecksTest {
     assertEquals("B13", finding.id());
     assertEquals(Grade.SOFT, finding.grade());
     assertFalse(finding.strict());
-    assertTrue(finding.message().zh().endsWith("这不一定是差错，但值得核对。"));
+    assertTrue(TestFigures.message("B", finding).zh().endsWith("这不一定是差错，但值得核对。"));
   }
 
   @Test

@@ -95,7 +95,9 @@ class SentencesTest {
     assertEquals("收到政府信息公开申请 ７ 件", paragraph.text().substring(quote.start(), quote.end()));
     assertEquals(List.of(paragraph.id(), "row-req_new"), finding.paragraphs());
     assertEquals(List.of("req_new[total]"), finding.cells());
-    assertEquals("正文“收到政府信息公开申请 ７ 件”，表中“本年新收政府信息公开申请数量（总计）”为5，两者不一致。", finding.message().zh());
+    assertEquals(
+        "正文“收到政府信息公开申请 ７ 件”，表中“本年新收政府信息公开申请数量（总计）”为5，两者不一致。",
+        new FindingMessages(report).of(finding).zh());
   }
 
   @Test
@@ -107,7 +109,7 @@ class SentencesTest {
     assertEquals(
         List.of("47条", "36条", "5条"),
         finding.quotes().stream().map(q -> text.substring(q.start(), q.end())).toList());
-    assertTrue(finding.message().zh().contains("正文“47条”，所列各项（36条、5条）合计为41"));
+    assertTrue(new FindingMessages(report).of(finding).zh().contains("正文“47条”，所列各项（36条、5条）合计为41"));
   }
 
   @Test

@@ -11,6 +11,9 @@ import nianbao.figures.Forms;
 import nianbao.report.Figure;
 import nianbao.report.Figure.Kind;
 import nianbao.report.Figures;
+import nianbao.report.Finding;
+import nianbao.report.Report;
+import nianbao.report.TestReports;
 
 /** Figures made by hand: every cell of a form, blank unless it is given. */
 final class TestFigures {
@@ -41,6 +44,12 @@ final class TestFigures {
 
   TestFigures with(String cell, int number) {
     return with(cell, Integer.toString(number));
+  }
+
+  /** What a reader of a report with a form is told of a finding of its figures. */
+  static FindingMessages.Message message(String form, Finding finding) {
+    Report report = TestReports.report("a.txt").form(form).text("一").build();
+    return new FindingMessages(report).of(finding);
   }
 
   Figures build() {

@@ -43,7 +43,8 @@ class YearFindingsTest {
     assertEquals(BigDecimal.ONE, finding.right());
     assertEquals(List.of("row-req_carried_in"), finding.paragraphs());
     assertEquals(
-        "上一年年报中“结转下年度继续办理（总计）”为4，本年年报中“上年结转政府信息公开申请数量（总计）”为1，两者应当衔接。", finding.message().zh());
+        "上一年年报中“结转下年度继续办理（总计）”为4，本年年报中“上年结转政府信息公开申请数量（总计）”为1，两者应当衔接。",
+        TestFigures.message("D", finding).zh());
   }
 
   @Test
@@ -68,7 +69,7 @@ class YearFindingsTest {
             .getFirst();
 
     assertEquals("last-year", finding.explanation());
-    assertTrue(finding.message().en().contains("repeats last year's 6"));
+    assertTrue(TestFigures.message("D", finding).en().contains("repeats last year's 6"));
   }
 
   @Test

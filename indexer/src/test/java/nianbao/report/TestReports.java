@@ -150,6 +150,7 @@ public final class TestReports {
     findings.add(
         new Finding(
             id,
+            Finding.Kind.RELATION,
             grade,
             null,
             null,
@@ -157,10 +158,16 @@ public final class TestReports {
             BigDecimal.ONE,
             BigDecimal.TWO,
             null,
-            new Finding.Message("一与二不符。", "One is not two."),
+            null,
+            List.of(),
             List.of(),
             List.of(),
             List.of()));
+    return this;
+  }
+
+  public TestReports finding(Finding finding) {
+    findings.add(finding);
     return this;
   }
 

@@ -2,10 +2,16 @@ package nianbao.answer;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
+import nianbao.findings.FindingMessages;
 import nianbao.report.Finding;
+import nianbao.report.Finding.Grade;
+import nianbao.report.Report;
 import org.jspecify.annotations.Nullable;
 
-/** A finding as the API answers it; the meaning of the fields stands with {@link Finding}. */
+/**
+ * A finding as the API answers it, in words; the meaning of the fields stands with {@link Finding}.
+ */
 public record FindingAnswer(
     String id,
     String grade,
@@ -15,12 +21,20 @@ public record FindingAnswer(
     @Nullable BigDecimal left,
     @Nullable BigDecimal right,
     @Nullable String explanation,
-    Finding.Message message,
+    FindingMessages.Message message,
     List<String> paragraphs,
     List<String> cells) {
 
-  /** The answer about a finding. */
-  public static FindingAnswer of(Finding finding) {
+  /** The answers about those findings of a report that have one of some grades. */
+  static List<FindingAnswer> of(Report report, Set<Grade> grades) {
+    FindingMessages messages = new FindingMessages(report);
+    return report.findings().stream()
+        .filter(finding -> grades.contains(finding.grade()))
+        .map(finding -> of(finding, messages))
+        .toList();
+  }
+
+  private static FindingAnswer of(Finding finding, FindingMessages messages) {
     return new FindingAnswer(
         finding.id(),
         finding.grade().key(),
@@ -30,7 +44,7 @@ public record FindingAnswer(
         plain(finding.left()),
         plain(finding.right()),
         finding.explanation(),
-        finding.message(),
+        messages.of(finding),
         finding.paragraphs(),
         finding.cells());
   }

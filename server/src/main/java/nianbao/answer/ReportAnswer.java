@@ -2,11 +2,13 @@ package nianbao.answer;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nianbao.report.Evidence;
 import nianbao.report.Figure;
+import nianbao.report.Finding.Grade;
 import nianbao.report.Header;
 import nianbao.report.Paragraph;
 import nianbao.report.Report;
@@ -126,7 +128,7 @@ public record ReportAnswer(
         Indicators.values(report.figures()),
         Indicators.names(report.figures(), Figure.Kind.BLANK),
         Indicators.names(report.figures(), Figure.Kind.DASH),
-        report.findings().stream().map(FindingAnswer::of).toList(),
+        FindingAnswer.of(report, EnumSet.allOf(Grade.class)),
         report.warnings(),
         report.leftOut(),
         twins.stream().map(twin -> twin.id().value()).toList());

@@ -53,9 +53,6 @@ public record ReportFindingsAnswer(
         header.reportYear(),
         header.indexNumber(),
         report.source().collection() == null ? null : Links.report(report.id()),
-        report.findings().stream()
-            .filter(finding -> grades.contains(finding.grade()))
-            .map(FindingAnswer::of)
-            .toList());
+        FindingAnswer.of(report, grades));
   }
 }

@@ -106,7 +106,7 @@ final class CheckCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     FindingsPrinter printer = new FindingsPrinter(out);
     for (ReportId id : index.withFindings()) {
-      Report report = index.report(id).orElseThrow();
+      Report report = index.report(id).orElseThrow().report();
       if (json) {
         out.println(Json.of(ReportFindingsAnswer.of(report, EnumSet.allOf(Grade.class))));
       } else {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nianbao.findings.FindingMessages;
 import nianbao.report.Finding;
 import nianbao.report.Finding.Grade;
 import nianbao.report.Header;
@@ -32,6 +33,7 @@ final class FindingsPrinter {
   void print(Report report) {
     reports++;
     out.println(facts(report));
+    FindingMessages messages = new FindingMessages(report);
     for (Finding finding : report.findings()) {
       grades.merge(finding.grade(), 1, Integer::sum);
       out.printf(
@@ -48,7 +50,7 @@ final class FindingsPrinter {
           finding.id(),
           number(finding.left()),
           number(finding.right()),
-          SearchPrinter.readable(finding.message().en()));
+          SearchPrinter.readable(messages.of(finding).en()));
     }
     out.println();
   }

@@ -13,6 +13,7 @@ import nianbao.answer.FindingsAnswer;
 import nianbao.answer.Json;
 import nianbao.report.Finding.Grade;
 import nianbao.report.Report;
+import nianbao.search.IndexedReport;
 import nianbao.search.ReportIndex;
 import nianbao.search.SearchRequest;
 import nianbao.search.SearchRequest.Filters;
@@ -34,7 +35,7 @@ final class FindingsHandler implements HttpHandler {
     SearchResult result = index.search(request);
     List<Report> reports = new ArrayList<>();
     for (SearchResult.Hit hit : result.hits()) {
-      index.report(hit.id()).ifPresent(reports::add);
+      index.report(hit.id()).map(IndexedReport::report).ifPresent(reports::add);
     }
     long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     Set<Grade> grades = grades(request.filters().findings());

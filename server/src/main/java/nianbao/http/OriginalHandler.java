@@ -31,7 +31,8 @@ final class OriginalHandler implements HttpHandler {
   @Override
   public void handleRequest(HttpServerExchange exchange) throws IOException {
     QueryParameters.of(exchange).accept(Set.of(), Set.of());
-    Report report = ReportHandler.find(live.get(), Routes.pathParameter(exchange, "id"));
+    Report report =
+        ReportHandler.find(live.get(), Routes.pathParameter(exchange, "id"), "").report();
     Path file = file(live, report.source());
     HeaderMap headers = exchange.getResponseHeaders();
     headers.put(Headers.CONTENT_TYPE, "application/octet-stream");

@@ -26,7 +26,8 @@ final class OriginalTextHandler implements HttpHandler {
   @Override
   public void handleRequest(HttpServerExchange exchange) throws IOException {
     QueryParameters.of(exchange).accept(Set.of(), Set.of());
-    Source source = ReportHandler.find(live.get(), Routes.pathParameter(exchange, "id")).source();
+    Source source =
+        ReportHandler.find(live.get(), Routes.pathParameter(exchange, "id"), "").report().source();
     Path file = OriginalHandler.file(live, source);
     if (Files.size(file) > LONGEST) {
       throw RequestException.of(

@@ -3,14 +3,12 @@ package nianbao.http;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
 import nianbao.http.ParagraphAddress.Found;
 import nianbao.http.page.ReportPage;
 import nianbao.http.page.ReportView;
 import nianbao.report.Report;
-import nianbao.search.ReportHits;
-import nianbao.search.ReportIndex;
+import nianbao.search.IndexedReport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * programs that people share links with add their own.
  */
 final class ReportPageHandler implements HttpHandler {
-  private static final ReportHits NO_HITS = new ReportHits(Map.of());
-
   private final LiveIndex live;
   private final @Nullable String publicUrl;
   private final ReportPage page = new ReportPage();
@@ -33,8 +29,9 @@ final class ReportPageHandler implements HttpHandler {
   @Override
   public void handleRequest(HttpServerExchange exchange) throws IOException {
     String query = SearchParameters.query(QueryParameters.of(exchange));
-    ReportIndex index = live.get();
-    Report report = ReportHandler.find(index, Routes.pathParameter(exchange, "id"));
+    IndexedReport indexed =
+        ReportHandler.find(live.get(), Routes.pathParameter(exchange, "id"), query);
+    Report report = indexed.report();
     String paragraphId = Routes.pathParameter(exchange, "paragraphId");
     String finding = QueryParameters.of(exchange).text("finding");
     Optional<Found> found =
@@ -46,15 +43,15 @@ final class ReportPageHandler implements HttpHandler {
         page.render(
             new ReportView(
                 report,
-                query.isBlank() ? NO_HITS : index.hits(report, query),
+                indexed.hits(),
                 query,
                 found.map(Found::paragraph).orElse(null),
                 finding.isEmpty() ? null : finding,
                 found.map(Found::textChanged).orElse(false),
                 publicUrl,
-                index.contents().sample(),
-                index.twins(report.id()),
-                index.yearBefore(report.id()).orElse(null))));
+                indexed.sample(),
+                indexed.twins(),
+                indexed.yearBefore())));
   }
 
   /** The first paragraph that a finding is about; empty when it is about none, or there is none. */

@@ -11,6 +11,9 @@ import java.util.Map;
  */
 public record ReportHits(Map<String, List<Range>> byParagraph) {
 
+  /** No hits. */
+  public static final ReportHits NONE = new ReportHits(Map.of());
+
   /** A marked range. */
   public record Range(int start, int end) {}
 }

@@ -4,9 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import nianbao.report.Report;
 import nianbao.report.ReportId;
-import nianbao.report.Source;
 
 /** The read door: everything that can be asked of the indexed reports. Safe for many threads. */
 public interface ReportIndex extends Closeable {
@@ -28,29 +26,20 @@ public interface ReportIndex extends Closeable {
   List<Suggestion> suggest(SuggestRequest request) throws IOException;
 
   /**
-   * A report as it was indexed, its text included. To its own findings those are added, after them,
-   * in which it does not go with the {@link #yearBefore}.
+   * A report and all that its page shows, as of one moment; empty when there is none of this id.
+   *
+   * @param query whose words are marked in the text, empty for none
+   * @throws QuerySyntaxException when the query can't be understood at all
    */
-  Optional<Report> report(ReportId id) throws IOException;
+  Optional<IndexedReport> report(ReportId id, String query) throws IOException;
+
+  /** As {@link #report(ReportId, String)}, with no words marked. */
+  default Optional<IndexedReport> report(ReportId id) throws IOException {
+    return report(id, "");
+  }
 
   /** The reports that have a finding, newest year first; of twins only the preferred one. */
   List<ReportId> withFindings() throws IOException;
-
-  /**
-   * The same office's report for the year before; empty when there is none, or more than one, or
-   * when office or year are not known.
-   */
-  Optional<ReportId> yearBefore(ReportId id) throws IOException;
-
-  /**
-   * The other reports with the same text, however it is printed; of all twins those from a {@code
-   * .gov.cn} address come first, then they follow their keys, and the first is what searches find.
-   * Empty for a report without twins, one too short to be known by its text, and an unknown id.
-   */
-  List<Source> twins(ReportId id) throws IOException;
-
-  /** Where the words of a query stand in a report's text, in reading order. */
-  ReportHits hits(Report report, String query);
 
   /** What is indexed. */
   IndexContents contents() throws IOException;

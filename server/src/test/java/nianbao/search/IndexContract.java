@@ -66,7 +66,7 @@ public abstract class IndexContract {
   static List<String> paths(ReportIndex index, SearchResult result) throws IOException {
     List<String> paths = new ArrayList<>();
     for (Hit hit : result.hits()) {
-      paths.add(index.report(hit.id()).orElseThrow().source().path());
+      paths.add(index.report(hit.id()).orElseThrow().report().source().path());
     }
     return paths;
   }

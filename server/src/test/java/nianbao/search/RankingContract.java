@@ -30,7 +30,7 @@ public abstract class RankingContract extends IndexContract {
         new SearchRequest(query, Filters.NONE, Scope.REPORT, Sort.RELEVANCE, page, size, 3);
     List<String> paths = new ArrayList<>();
     for (Hit hit : index.search(request).hits()) {
-      paths.add(index.report(hit.id()).orElseThrow().source().path());
+      paths.add(index.report(hit.id()).orElseThrow().report().source().path());
     }
     return paths;
   }

@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nianbao.report.Finding;
 import nianbao.report.Paragraph;
 import nianbao.report.Report;
 import nianbao.report.ReportId;
@@ -184,10 +186,52 @@ public abstract class ReportIndexContract extends IndexContract {
             .section(1, "一、概述")
             .text("<script>alert(1)</script> \uD83D\uDE00 ]]>")
             .row("规章", "", "0")
+            .finding("X", Finding.Grade.SOFT)
+            .finding(contradiction())
             .build();
     try (ReportIndex index = indexOf(List.of(report))) {
-      assertEquals(report, index.report(report.id()).orElseThrow());
+      assertEquals(report, index.report(report.id()).orElseThrow().report());
       assertTrue(index.report(ReportId.ofKey("reports/none")).isEmpty());
+    }
+  }
+
+  /** A finding with every value that one may have. */
+  private static Finding contradiction() {
+    return new Finding(
+        "D01.natural",
+        Finding.Kind.RELATION,
+        Finding.Grade.ARITHMETIC,
+        "D01",
+        "natural",
+        true,
+        new BigDecimal("9622"),
+        new BigDecimal("0.50"),
+        new Finding.Explanation("part-missing", List.of("req_new[natural]"), BigDecimal.TEN),
+        "received",
+        List.of("3-000000"),
+        List.of("req_new[natural]", "req_carried_in[natural]"),
+        List.of(
+            new Finding.CellValue("req_new[natural]", false, new BigDecimal("9622")),
+            new Finding.CellValue("req_carried_in[natural]", true, BigDecimal.ONE)),
+        List.of(new Finding.Quote("3-000000", 1, 4)));
+  }
+
+  @Test
+  void aReportComesWithAllThatItsPageShows() throws IOException {
+    String text = "来信逐件登记、逐件办结、逐件回复，并在网上公布。".repeat(6);
+    Report before = report("before").of(CLOUD_CITY, 2020).by("commerce").text("一").build();
+    Report report = report("a").of(CLOUD_CITY, 2021).by("commerce").text(text).build();
+    Report twin = report("b").text(text).build();
+    try (ReportIndex index = indexOf(List.of(before, report, twin))) {
+      IndexedReport found = index.report(report.id(), "逐件登记").orElseThrow();
+
+      assertEquals(report, found.report());
+      assertEquals(
+          Set.of(report.paragraphs().getFirst().id()), found.hits().byParagraph().keySet());
+      assertEquals(List.of(twin.source()), found.twins());
+      assertEquals(before.id(), found.yearBefore());
+      assertEquals(index.contents().sample(), found.sample());
+      assertEquals(ReportHits.NONE, index.report(report.id()).orElseThrow().hits());
     }
   }
 
@@ -195,12 +239,12 @@ public abstract class ReportIndexContract extends IndexContract {
   void hitsWithinAReport() throws IOException {
     Report report = report("a").text("微博12条", "没有", "發佈微網志").build();
     try (ReportIndex index = indexOf(List.of(report))) {
-      ReportHits hits = index.hits(report, "微博 条");
+      ReportHits hits = index.report(report.id(), "微博 条").orElseThrow().hits();
 
       assertEquals(
           List.of(report.paragraphs().get(0).id(), report.paragraphs().get(2).id()),
           List.copyOf(hits.byParagraph().keySet()));
-      assertTrue(index.hits(report, "").byParagraph().isEmpty());
+      assertTrue(index.report(report.id(), "").orElseThrow().hits().byParagraph().isEmpty());
     }
   }
 

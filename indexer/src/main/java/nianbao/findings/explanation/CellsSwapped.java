@@ -7,13 +7,14 @@ import nianbao.figures.relation.Comparison;
 import nianbao.figures.relation.Expression;
 import nianbao.figures.relation.Expression.Cell;
 import nianbao.report.Figure;
+import nianbao.report.Finding.Explanation;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Two numbers stand in each other's cells: two of the relation, or a part's in two columns, where
  * the relation fails in both and holds in both once they change places.
  */
-final class CellsSwapped implements Explanation {
+final class CellsSwapped implements Cause {
 
   private record Swapped(Expression.Cells cells, Cell one, Cell other) implements Expression.Cells {
     @Override
@@ -23,8 +24,8 @@ final class CellsSwapped implements Explanation {
   }
 
   @Override
-  public List<Explained> of(Failure failure) {
-    List<Explained> found = new ArrayList<>();
+  public List<Explanation> of(Failure failure) {
+    List<Explanation> found = new ArrayList<>();
     List<Cell> cells = failure.filled();
     for (int i = 0; i < cells.size(); i++) {
       for (Cell other : cells.subList(i + 1, cells.size())) {
@@ -42,8 +43,8 @@ final class CellsSwapped implements Explanation {
     return found;
   }
 
-  private static List<Explained> betweenColumns(Failure failure, Cell cell, String column) {
-    List<Explained> found = new ArrayList<>();
+  private static List<Explanation> betweenColumns(Failure failure, Cell cell, String column) {
+    List<Explanation> found = new ArrayList<>();
     String row = cell.name().substring(0, cell.name().indexOf('['));
     for (Figure figure : failure.figures().all()) {
       boolean beside = figure.indicator().equals(row) && !figure.column().equals(column);
@@ -67,9 +68,9 @@ final class CellsSwapped implements Explanation {
                 cell.name().replace('[' + column + ']', '[' + other + ']'), cell.previousYear()));
   }
 
-  private static Explained explained(Failure failure, Cell one, Cell other) {
+  private static Explanation explained(Failure failure, Cell one, Cell other) {
     List<String> names = List.of(one.name(), other.name());
-    return new Explained("cells-swapped", names, failure.left());
+    return new Explanation("cells-swapped", names, failure.left());
   }
 
   private static boolean isEqual(Comparison comparison, Expression.Cells cells) {

@@ -7,6 +7,7 @@ import nianbao.figures.relation.Comparison;
 import nianbao.figures.relation.Expression.Cell;
 import nianbao.report.Figure;
 import nianbao.report.Figures;
+import nianbao.report.Finding.Explanation;
 import org.jspecify.annotations.Nullable;
 
 /** A cell repeats what stood in the same cell a year before. */
@@ -15,8 +16,8 @@ public final class LastYear {
   private LastYear() {}
 
   /** The cell of this year's that was not changed; {@code null} when all were, or nothing stood. */
-  public static @Nullable Explained of(Comparison comparison, Figures earlier, Figures later) {
-    List<Explained> repeated =
+  public static @Nullable Explanation of(Comparison comparison, Figures earlier, Figures later) {
+    List<Explanation> repeated =
         comparison.cells().stream()
             .filter(cell -> !cell.previousYear())
             .map(cell -> repeated(cell, earlier.get(cell.name()), later.get(cell.name())))
@@ -25,13 +26,13 @@ public final class LastYear {
     return repeated.size() == 1 ? repeated.getFirst() : null;
   }
 
-  private static @Nullable Explained repeated(
+  private static @Nullable Explanation repeated(
       Cell cell, @Nullable Figure before, @Nullable Figure now) {
     BigDecimal old = before == null ? null : before.value();
     BigDecimal value = now == null ? null : now.value();
     if (old == null || value == null || value.signum() == 0 || value.compareTo(old) != 0) {
       return null;
     }
-    return new Explained("last-year", List.of(cell.name()), value);
+    return new Explanation("last-year", List.of(cell.name()), value);
   }
 }

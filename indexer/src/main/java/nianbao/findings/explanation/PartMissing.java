@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Objects;
 import nianbao.figures.relation.Comparison.Operator;
 import nianbao.figures.relation.Expression.Cell;
+import nianbao.report.Finding.Explanation;
 
 /** The total is the sum of all parts but one. */
-final class PartMissing implements Explanation {
+final class PartMissing implements Cause {
 
   @Override
-  public List<Explained> of(Failure failure) {
+  public List<Explanation> of(Failure failure) {
     Cell total = failure.total();
     if (total == null || failure.comparison().operator() != Operator.EQUAL) {
       return List.of();
@@ -19,7 +20,7 @@ final class PartMissing implements Explanation {
     return failure.filled().stream()
         .filter(part -> missing.signum() > 0 && !part.equals(total))
         .filter(part -> missing.compareTo(Objects.requireNonNull(failure.printed(part))) == 0)
-        .map(part -> new Explained("part-missing", List.of(part.name()), missing))
+        .map(part -> new Explanation("part-missing", List.of(part.name()), missing))
         .toList();
   }
 }

@@ -8,23 +8,24 @@ import java.util.Set;
 import nianbao.figures.Form;
 import nianbao.figures.relation.Expression.Cell;
 import nianbao.report.Figure;
+import nianbao.report.Finding.Explanation;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The total is the sum of a whole block of the rows printed under it, sub-rows counted again: a
  * column added up without regard to its indents.
  */
-final class SumOfAllRows implements Explanation {
+final class SumOfAllRows implements Cause {
 
   @Override
-  public List<Explained> of(Failure failure) {
+  public List<Explanation> of(Failure failure) {
     Cell total = failure.total();
     if (total == null) {
       return List.of();
     }
     List<Form.Row> rows = below(failure.form(), total);
     for (int from = 0; from < rows.size(); from++) {
-      Explained block = blockFrom(from, rows, failure, total);
+      Explanation block = blockFrom(from, rows, failure, total);
       if (block != null) {
         return List.of(block);
       }
@@ -32,7 +33,7 @@ final class SumOfAllRows implements Explanation {
     return List.of();
   }
 
-  private static @Nullable Explained blockFrom(
+  private static @Nullable Explanation blockFrom(
       int from, List<Form.Row> rows, Failure failure, Cell total) {
     BigDecimal sum = BigDecimal.ZERO;
     boolean twice = false;
@@ -50,7 +51,7 @@ final class SumOfAllRows implements Explanation {
       counted.add(row.key());
       sum = sum.add(figure.value());
       if (twice && sum.compareTo(failure.left()) == 0) {
-        return new Explained("sum-of-all-rows", List.of(first, figure.name()), failure.left());
+        return new Explanation("sum-of-all-rows", List.of(first, figure.name()), failure.left());
       }
     }
     return null;

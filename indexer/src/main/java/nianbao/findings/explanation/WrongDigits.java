@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Objects;
 import nianbao.figures.relation.Comparison.Operator;
 import nianbao.figures.relation.Expression.Cell;
+import nianbao.report.Finding.Explanation;
 import org.jspecify.annotations.Nullable;
 
 /** One number lost a digit, has one twice, or is given in tens of thousands or not. */
-public final class WrongDigits implements Explanation {
+public final class WrongDigits implements Cause {
 
   private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
@@ -17,14 +18,14 @@ public final class WrongDigits implements Explanation {
   private static final int FEWEST_DIGITS = 2;
 
   @Override
-  public List<Explained> of(Failure failure) {
-    List<Explained> found = new ArrayList<>();
+  public List<Explanation> of(Failure failure) {
+    List<Explanation> found = new ArrayList<>();
     for (Cell cell : suspects(failure)) {
       BigDecimal printed = Objects.requireNonNull(failure.printed(cell));
       BigDecimal needed = failure.needed(cell);
       String key = between(printed, needed);
       if (key != null) {
-        found.add(new Explained(key, List.of(cell.name()), needed));
+        found.add(new Explanation(key, List.of(cell.name()), needed));
       }
     }
     return found;

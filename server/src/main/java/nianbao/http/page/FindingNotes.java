@@ -28,7 +28,7 @@ final class FindingNotes {
 
   FindingNotes(ReportView view, Wording wording) {
     this.view = view;
-    this.words = new FindingWords(wording);
+    this.words = new FindingWords(view.report(), wording);
     for (Finding finding : view.report().findings()) {
       finding.paragraphs().forEach(paragraph -> add(byParagraph, paragraph, finding));
       finding.cells().stream().distinct().forEach(cell -> addCell(finding, cell));

@@ -1,15 +1,19 @@
 package nianbao.http.page;
 
 import java.util.Map;
+import nianbao.findings.FindingMessages;
 import nianbao.report.Finding;
+import nianbao.report.Report;
 import org.jsoup.nodes.Element;
 
 /** What a reader is told of a finding: a sign, its grade in words, and the message. */
 final class FindingWords {
   private final Wording wording;
+  private final FindingMessages messages;
 
-  FindingWords(Wording wording) {
+  FindingWords(Report report, Wording wording) {
     this.wording = wording;
+    this.messages = new FindingMessages(report);
   }
 
   /** The sign alone; its meaning is told beside it or by its label. */
@@ -34,7 +38,7 @@ final class FindingWords {
 
   /** The message in both languages; the page's language shows one of them. */
   void message(Element parent, Finding finding) {
-    Finding.Message message = finding.message();
+    FindingMessages.Message message = messages.of(finding);
     parent.appendElement("span").attr("lang", "zh").addClass("in-zh").text(message.zh());
     parent.appendElement("span").attr("lang", "en").addClass("in-en").text(message.en());
   }

@@ -20,7 +20,7 @@ final class FindingsPart {
   FindingsPart(ReportView view, Wording wording) {
     this.view = view;
     this.wording = wording;
-    this.words = new FindingWords(wording);
+    this.words = new FindingWords(view.report(), wording);
     view.report().paragraphs().forEach(paragraph -> paragraphs.put(paragraph.id(), paragraph));
   }
 

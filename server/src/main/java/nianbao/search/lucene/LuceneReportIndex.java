@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import nianbao.report.Report;
 import nianbao.report.ReportId;
-import nianbao.report.Source;
 import nianbao.search.IndexContents;
+import nianbao.search.IndexedReport;
 import nianbao.search.ReportHits;
 import nianbao.search.ReportIndex;
 import nianbao.search.SearchRequest;
@@ -80,12 +80,19 @@ public final class LuceneReportIndex implements ReportIndex {
   }
 
   @Override
-  public Optional<Report> report(ReportId id) throws IOException {
+  public Optional<IndexedReport> report(ReportId id, String query) throws IOException {
     Snapshot snapshot = snapshots.acquire();
     try {
       IndexedReports reader = new IndexedReports(snapshot.searcher(), snapshot.table());
-      int report = reader.find(id);
-      return report == ReportTable.NONE ? Optional.empty() : Optional.of(reader.read(report));
+      int number = reader.find(id);
+      if (number == ReportTable.NONE) {
+        return Optional.empty();
+      }
+      Report report = reader.read(number);
+      ReportHits hits =
+          query.isBlank() ? ReportHits.NONE : ReportMarks.of(report, QueryParser.parse(query));
+      return Optional.of(
+          new IndexedReport(report, hits, reader.twins(number), reader.yearBefore(number), sample));
     } finally {
       snapshots.release(snapshot);
     }
@@ -106,44 +113,6 @@ public final class LuceneReportIndex implements ReportIndex {
     } finally {
       snapshots.release(snapshot);
     }
-  }
-
-  @Override
-  public Optional<ReportId> yearBefore(ReportId id) throws IOException {
-    Snapshot snapshot = snapshots.acquire();
-    try {
-      IndexedReports reader = new IndexedReports(snapshot.searcher(), snapshot.table());
-      int report = reader.find(id);
-      int before = report == ReportTable.NONE ? report : snapshot.table().yearBefore(report);
-      return before == ReportTable.NONE
-          ? Optional.empty()
-          : Optional.of(reader.source(before).id());
-    } finally {
-      snapshots.release(snapshot);
-    }
-  }
-
-  @Override
-  public List<Source> twins(ReportId id) throws IOException {
-    Snapshot snapshot = snapshots.acquire();
-    try {
-      IndexedReports reader = new IndexedReports(snapshot.searcher(), snapshot.table());
-      int report = reader.find(id);
-      List<Source> twins = new ArrayList<>();
-      if (report != ReportTable.NONE) {
-        for (int twin : snapshot.table().twins(report)) {
-          twins.add(reader.source(twin));
-        }
-      }
-      return twins;
-    } finally {
-      snapshots.release(snapshot);
-    }
-  }
-
-  @Override
-  public ReportHits hits(Report report, String query) {
-    return ReportMarks.of(report, QueryParser.parse(query));
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import nianbao.report.Finding;
 import nianbao.report.Finding.Grade;
 import nianbao.report.Finding.Quote;
 import org.jsoup.Jsoup;
@@ -39,7 +40,6 @@ class FindingsOfReportTest {
     return fixture.finding(
         "B15",
         Grade.ARITHMETIC,
-        "表中“行政复议”为5，合计为1。",
         List.of(fixture.at(2).id(), fixture.at(3).id()),
         "review_total",
         "review_upheld");
@@ -52,8 +52,13 @@ class FindingsOfReportTest {
 
     assertEquals("finding-B15", entry.id());
     assertEquals("≠ 算术不符 表中数字按表式应当对上，却没有对上。", entry.expectFirst(".grade").text());
-    assertEquals("表中“行政复议”为5，合计为1。", entry.expectFirst(".says .in-zh[lang=zh]").text());
-    assertEquals("In English: 表中“行政复议”为5，合计为1。", entry.expectFirst(".says .in-en[lang=en]").text());
+    assertEquals(
+        "表中“行政复议数量”为5，各项中只有“维持具体行政行为数”有数，为1，两者应当相等。",
+        entry.expectFirst(".says .in-zh[lang=zh]").text());
+    assertEquals(
+        "In the table “行政复议数量” is 5 and of the parts only “维持具体行政行为数” has a figure, 1;"
+            + " the two should be equal.",
+        entry.expectFirst(".says .in-en[lang=en]").text());
     assertEquals(
         "/reports/" + fixture.report().id() + "?finding=B15",
         entry.expectFirst(".grade a").attr("href"));
@@ -66,7 +71,7 @@ class FindingsOfReportTest {
   @EnumSource(Grade.class)
   void everyGradeHasASignAndWords(Grade grade) {
     ReportFixture fixture = new ReportFixture().text("一");
-    Document page = rendered(fixture.finding("X", grade, "说明", List.of(fixture.at(1).id())));
+    Document page = rendered(fixture.finding("X", grade, List.of(fixture.at(1).id())));
 
     assertEquals("finding." + grade.key(), page.select("#findings strong").attr("data-message"));
     assertEquals(1, page.expectFirst("#findings .sign").text().length());
@@ -84,7 +89,7 @@ class FindingsOfReportTest {
     assertEquals("算术不符，看说明", sign.attr("aria-label"));
     Element note = page.expectFirst("#text tr:first-child > td.margin .note.finding");
     assertEquals("#finding-B15", note.expectFirst("a").attr("href"));
-    assertTrue(note.text().contains("合计为1"));
+    assertTrue(note.text().contains("有数，为1"));
     assertEquals(1, page.select("td.margin").size(), "the other row's cell is marked");
     assertEquals("3", page.expectFirst("td.margin").attr("rowspan"), "down to the last row");
   }
@@ -120,7 +125,7 @@ class FindingsOfReportTest {
   void quotedWordsAreMarkedTogetherWithWhatWasSearched() {
     ReportFixture fixture = new ReportFixture().text("全年收到申请12件，已答复。");
     fixture.quotes = List.of(new Quote(fixture.at(1).id(), 4, 8), new Quote("none", 0, 3));
-    fixture.finding("P1", Grade.PROSE_TABLE, "不同。", List.of(fixture.at(1).id()));
+    fixture.finding("P1", Grade.PROSE_TABLE, List.of(fixture.at(1).id()));
 
     Document page = Jsoup.parse(PAGE.render(fixture.view("收到申", null)));
 
@@ -136,12 +141,29 @@ class FindingsOfReportTest {
   @Test
   void whatAFindingSaysIsText() {
     String hostile = "</p><script>alert(1)</script>";
-    ReportFixture fixture = new ReportFixture().text("一");
+    ReportFixture fixture = new ReportFixture().text(hostile);
+    String paragraph = fixture.at(1).id();
     Document page =
-        rendered(fixture.finding("X\"><b", Grade.SOFT, hostile, List.of(fixture.at(1).id())));
+        rendered(
+            fixture.add(
+                new Finding(
+                    "X\"><b",
+                    Finding.Kind.OTHER_OFFICE,
+                    Grade.SOFT,
+                    null,
+                    null,
+                    false,
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(paragraph),
+                    List.of(),
+                    List.of(),
+                    List.of(new Quote(paragraph, 0, hostile.length())))));
 
     assertEquals(0, page.select("#findings script, #text script, #findings b").size());
-    assertEquals(hostile, page.expectFirst("#findings .in-zh").text());
+    assertTrue(page.expectFirst("#findings .in-zh").text().contains("“" + hostile + "”"));
   }
 
   @Test

@@ -135,22 +135,36 @@ final class ReportFixture {
     return this;
   }
 
-  ReportFixture finding(
-      String id, Finding.Grade grade, String message, List<String> paragraphs, String... cells) {
-    findings.add(
+  /** A finding about a relation of the form, with the figures of its cells. */
+  ReportFixture finding(String id, Finding.Grade grade, List<String> paragraphs, String... cells) {
+    List<Finding.CellValue> values = new ArrayList<>();
+    for (Figure figure : figures) {
+      if (List.of(cells).contains(figure.name()) && figure.value() != null) {
+        values.add(new Finding.CellValue(figure.name(), false, figure.value()));
+      }
+    }
+    BigDecimal left = values.isEmpty() ? BigDecimal.ONE : values.getFirst().value();
+    BigDecimal right = values.size() < 2 ? BigDecimal.TWO : values.get(1).value();
+    return add(
         new Finding(
             id,
+            Finding.Kind.RELATION,
             grade,
-            null,
+            id,
             null,
             true,
-            BigDecimal.ONE,
-            BigDecimal.TWO,
+            left,
+            right,
             null,
-            new Finding.Message(message, "In English: " + message),
+            null,
             paragraphs,
             List.of(cells),
+            values,
             quotes));
+  }
+
+  ReportFixture add(Finding finding) {
+    findings.add(finding);
     return this;
   }
 

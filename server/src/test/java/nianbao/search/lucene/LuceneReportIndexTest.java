@@ -7,12 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import nianbao.index.AnalyzedReport;
 import nianbao.index.LuceneReportSink;
 import nianbao.index.ReportSink;
 import nianbao.report.Report;
 import nianbao.report.ReportId;
+import nianbao.search.IndexedReport;
 import nianbao.search.ReportIndex;
 import nianbao.search.ReportIndexContract;
 import nianbao.search.SearchRequest;
@@ -74,7 +81,7 @@ class LuceneReportIndexTest extends ReportIndexContract {
 
         assertEquals(1, index.search(request).total());
         assertEquals(ReportId.ofKey("reports/b"), index.search(request).hits().getFirst().id());
-        assertTrue(index.twins(ReportId.ofKey("reports/b")).isEmpty());
+        assertTrue(index.report(ReportId.ofKey("reports/b")).orElseThrow().twins().isEmpty());
       }
     }
   }
@@ -96,7 +103,51 @@ class LuceneReportIndexTest extends ReportIndexContract {
         sink.commit();
         index.refresh();
         assertEquals(0, index.withFindings().size());
-        assertEquals(List.of(), index.report(later.id()).orElseThrow().findings());
+        assertEquals(List.of(), index.report(later.id()).orElseThrow().report().findings());
+      }
+    }
+  }
+
+  @Test
+  void whatComesWithAReportIsOfOneState(@TempDir Path folder) throws Exception {
+    String text = "来信逐件登记、逐件办结、逐件回复，并在网上公布。".repeat(6);
+    Report before = report("before").of(CLOUD_CITY, 2020).by("commerce").text("一").build();
+    Report report = report("a").of(CLOUD_CITY, 2021).by("commerce").text(text).build();
+    Report twin = report("b").text(text).build();
+    try (ReportSink sink = LuceneReportSink.open(folder)) {
+      sink.put(AnalyzedReport.of(report));
+      sink.commit();
+      try (LuceneReportIndex index = LuceneReportIndex.open(folder, false);
+          ExecutorService reader = Executors.newSingleThreadExecutor()) {
+        AtomicBoolean done = new AtomicBoolean();
+        Future<Set<List<Boolean>>> seen =
+            reader.submit(
+                () -> {
+                  Set<List<Boolean>> states = new HashSet<>();
+                  while (!done.get()) {
+                    IndexedReport found = index.report(report.id()).orElseThrow();
+                    states.add(List.of(found.twins().isEmpty(), found.yearBefore() == null));
+                  }
+                  return states;
+                });
+        try {
+          for (int round = 0; round < 40; round++) {
+            boolean both = round % 2 == 0;
+            for (Report other : List.of(before, twin)) {
+              if (both) {
+                sink.put(AnalyzedReport.of(other));
+              } else {
+                sink.remove(other.source().key());
+              }
+            }
+            sink.commit();
+            index.refresh();
+          }
+        } finally {
+          done.set(true);
+        }
+
+        seen.get().forEach(state -> assertEquals(state.getFirst(), state.getLast()));
       }
     }
   }

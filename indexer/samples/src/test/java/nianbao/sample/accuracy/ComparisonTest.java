@@ -64,6 +64,7 @@ class ComparisonTest {
   private static Finding finding(String relation, BigDecimal left) {
     return new Finding(
         relation,
+        Finding.Kind.RELATION,
         Grade.ARITHMETIC,
         relation,
         null,
@@ -71,7 +72,8 @@ class ComparisonTest {
         left,
         TWO,
         null,
-        new Finding.Message("", ""),
+        null,
+        List.of(),
         List.of(),
         List.of(),
         List.of());

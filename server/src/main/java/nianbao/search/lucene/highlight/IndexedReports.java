@@ -58,6 +58,21 @@ public final class IndexedReports {
     return StoredReports.summary(searcher.storedFields(), document).source();
   }
 
+  /** The other reports with the same text, the preferred first. */
+  public List<Source> twins(int report) throws IOException {
+    List<Source> twins = new ArrayList<>();
+    for (int twin : table.twins(report)) {
+      twins.add(source(twin));
+    }
+    return twins;
+  }
+
+  /** The same office's report for the year before, {@code null} for none. */
+  public @Nullable ReportId yearBefore(int report) throws IOException {
+    int before = table.yearBefore(report);
+    return before == ReportTable.NONE ? null : source(before).id();
+  }
+
   /** The report with what it contradicts itself in, and the report of the year before. */
   public Report read(int report) throws IOException {
     Report read = stored(report);

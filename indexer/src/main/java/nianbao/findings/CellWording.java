@@ -1,0 +1,131 @@
+package nianbao.findings;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nianbao.figures.Form;
+import nianbao.figures.relation.Expression;
+import nianbao.figures.relation.Expression.Cell;
+import nianbao.figures.relation.Expression.Constant;
+import nianbao.figures.relation.Expression.Maximum;
+import nianbao.figures.relation.Expression.Sum;
+import nianbao.text.Folding;
+import nianbao.text.Resources;
+
+/**
+ * Words the cells of a form, by its own labels without their numbering, and what they make: of one
+ * side of a relation the cells that are not zero, and their value.
+ *
+ * @param relations of the form
+ * @param values what the cells count as, 0 included
+ */
+record CellWording(FormRelations relations, Expression.Cells values, Language language) {
+
+  /** 一、 (一) 1. 其中: in front, and remarks in brackets behind. */
+  private static final Pattern NUMBERING =
+      Pattern.compile("(?:[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十\\d]{1,3}\\)|\\d{1,2}[.、]|其中[,:])\\s?");
+
+  private static final Pattern REMARK = Pattern.compile("\\s?\\([^()]*\\)$");
+
+  private static final Map<String, String[]> COLUMNS =
+      Resources.rows(CellWording.class, "columns.tsv", 3).stream()
+          .collect(Collectors.toMap(row -> row[0], row -> new String[] {row[1], row[2]}));
+
+  /** So many cells that hold nothing are named. */
+  private static final int MOST_ZEROS = 4;
+
+  static String number(BigDecimal value) {
+    return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+  }
+
+  /** 予以公开（自然人）: the row and, where the form has several, the column. */
+  String label(String cell) {
+    Form.Row row = relations.row(cell);
+    int bracket = cell.indexOf('[');
+    String label = row == null ? cell : withoutNumbering(row.label());
+    if (bracket < 0) {
+      return label;
+    }
+    String[] names = COLUMNS.get(cell.substring(bracket + 1, cell.length() - 1));
+    return names == null
+        ? label
+        : label + language.pick('（' + names[0] + '）', " (" + names[1] + ')');
+  }
+
+  private static String withoutNumbering(String label) {
+    String rest = Folding.aligned(label).strip();
+    for (Matcher front = NUMBERING.matcher(rest); front.lookingAt(); front.reset(rest)) {
+      rest = rest.substring(front.end());
+    }
+    String bare = REMARK.matcher(rest).replaceFirst("");
+    return bare.isEmpty() ? rest : bare;
+  }
+
+  /** One side of a relation and what it makes. */
+  String side(Expression side, BigDecimal value) {
+    String number = number(value);
+    return switch (side) {
+      case Cell cell ->
+          language.say("side.cell", Map.of("label", label(cell.name()), "value", number));
+      case Constant constant -> number;
+      case Maximum maximum -> parts("side.max", maximum.parts(), number);
+      case Sum sum -> sum(sum, number);
+    };
+  }
+
+  private String sum(Sum sum, String number) {
+    String less = terms(filled(sum.subtracted()));
+    if (less.isEmpty()) {
+      return parts("side.sum", sum.added(), number);
+    }
+    return language.say(
+        "side.difference",
+        Map.of("terms", terms(filled(sum.added())), "less", less, "value", number));
+  }
+
+  private String parts(String key, List<Expression> parts, String number) {
+    List<Cell> filled = filled(parts);
+    return switch (filled.size()) {
+      case 0 -> language.say("side.nothing", Map.of("terms", zeros(parts)));
+      case 1 ->
+          language.say(
+              "side.only", Map.of("label", label(filled.getFirst().name()), "value", number));
+      default -> language.say(key, Map.of("terms", terms(filled), "value", number));
+    };
+  }
+
+  /** The first labels; a long row of zeros need not be told in full. */
+  private String zeros(List<Expression> parts) {
+    List<Cell> cells = parts.stream().flatMap(Expression::cells).toList();
+    String named =
+        cells.stream()
+            .limit(MOST_ZEROS)
+            .map(cell -> language.say("label", Map.of("label", label(cell.name()))))
+            .collect(Collectors.joining(language.say("separator")));
+    return cells.size() > MOST_ZEROS ? named + language.say("more") : named;
+  }
+
+  private List<Cell> filled(List<Expression> parts) {
+    return parts.stream()
+        .flatMap(Expression::cells)
+        .filter(cell -> value(cell).signum() != 0)
+        .toList();
+  }
+
+  private String terms(List<Cell> cells) {
+    return cells.stream()
+        .map(
+            cell ->
+                language.say(
+                    "term", Map.of("label", label(cell.name()), "value", number(value(cell)))))
+        .collect(Collectors.joining(language.say("separator")));
+  }
+
+  private BigDecimal value(Cell cell) {
+    BigDecimal value = values.value(cell);
+    return value == null ? BigDecimal.ZERO : value;
+  }
+}

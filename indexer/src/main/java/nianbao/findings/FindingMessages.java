@@ -1,0 +1,222 @@
+package nianbao.findings;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nianbao.figures.relation.Comparison;
+import nianbao.figures.relation.Expression;
+import nianbao.figures.relation.Expression.Cell;
+import nianbao.report.Finding;
+import nianbao.report.Finding.CellValue;
+import nianbao.report.Finding.Explanation;
+import nianbao.report.Finding.Quote;
+import nianbao.report.Header;
+import nianbao.report.Paragraph;
+import nianbao.report.Report;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words the findings of one report for a reader. What depends on the report alone, such as its
+ * office and the words that are quoted, is taken from there; the numbers are those that the finding
+ * has kept. Not safe for several threads.
+ */
+public final class FindingMessages {
+
+  private final Report report;
+  private final @Nullable FormRelations relations;
+  private @Nullable Map<String, String> texts;
+
+  /** For the findings of a report, those across years included. */
+  public FindingMessages(Report report) {
+    this.report = report;
+    relations = FormRelations.of(report.header().form());
+  }
+
+  /** One or two sentences in both languages. */
+  public record Message(String zh, String en) {}
+
+  /** What a reader is told of a finding. */
+  public Message of(Finding finding) {
+    return new Message(text(finding, Language.ZH), text(finding, Language.EN));
+  }
+
+  private String text(Finding finding, Language language) {
+    return switch (finding.kind()) {
+      case RELATION, YEARS, BLANK_TOTAL -> relation(finding, language);
+      case RULE_MAKING -> ruleMaking(finding, language);
+      case TEXT_AND_TABLE -> textAndTable("prose-table", finding, language);
+      case LIST_AND_TABLE -> textAndTable("prose-table.list", finding, language);
+      case LIST_AND_TOTAL -> listAndTotal(finding, language);
+      case OTHER_YEAR ->
+          language.say(
+              "identity.year",
+              Map.of(
+                  "quote", quoted(finding),
+                  "year", Objects.toString(report.header().reportYear(), "?")));
+      case OTHER_OFFICE -> otherOffice("identity.office", finding, language);
+      case OTHER_CONTACT -> otherOffice("identity.contact", finding, language);
+    };
+  }
+
+  private String relation(Finding finding, Language language) {
+    FormRelation relation = relations == null ? null : relations.of(finding);
+    if (relations == null || relation == null) {
+      return unknown(finding, language);
+    }
+    CellWording cells = new CellWording(relations, values(finding), language);
+    return switch (finding.kind()) {
+      case BLANK_TOTAL -> blankTotal(finding, relation.comparison(), cells);
+      case YEARS -> sentences("carry-over.", finding, relation, cells);
+      default -> sentences("relation.", finding, relation, cells);
+    };
+  }
+
+  /** What is left to say where the form has no such relation any more. */
+  private static String unknown(Finding finding, Language language) {
+    String numbers =
+        Stream.of(finding.left(), finding.right())
+            .filter(Objects::nonNull)
+            .map(CellWording::number)
+            .collect(Collectors.joining(language.say("separator")));
+    return language.say("unknown", Map.of("numbers", numbers));
+  }
+
+  /** The numbers, what explains them, and that it need not be a mistake. */
+  private static String sentences(
+      String kind, Finding finding, FormRelation relation, CellWording cells) {
+    Language language = cells.language();
+    Explanation explained = finding.explained();
+    return Stream.of(
+            comparison(kind, finding, relation, cells),
+            explained == null ? "" : explanation(explained, cells),
+            finding.strict() ? "" : language.say("note"))
+        .filter(sentence -> !sentence.isEmpty())
+        .collect(Collectors.joining(language.pick("", " ")));
+  }
+
+  private static String comparison(
+      String kind, Finding finding, FormRelation relation, CellWording cells) {
+    Comparison comparison = relation.comparison();
+    Comparison condition = relation.condition();
+    String left = cells.side(comparison.left(), Objects.requireNonNull(finding.left()));
+    if (condition != null) {
+      String given = cells.side(condition.left(), value(condition.left(), cells));
+      return cells.language().say(kind + "implies", Map.of("given", given, "left", left));
+    }
+    String right = cells.side(comparison.right(), Objects.requireNonNull(finding.right()));
+    String key =
+        switch (comparison.operator()) {
+          case EQUAL -> "equal";
+          case AT_MOST, LESS -> "at-most";
+          case AT_LEAST, MORE -> "at-least";
+        };
+    return cells.language().say(kind + key, Map.of("left", left, "right", right));
+  }
+
+  private static BigDecimal value(Expression side, CellWording cells) {
+    return Objects.requireNonNull(side.evaluate(cells.values()));
+  }
+
+  private static String explanation(Explanation explained, CellWording cells) {
+    Map<String, String> values =
+        Map.of(
+            "number", CellWording.number(Objects.requireNonNull(explained.number())),
+            "first", cells.label(explained.cells().getFirst()),
+            "last", cells.label(explained.cells().getLast()));
+    return cells.language().say("explanation." + explained.key(), values);
+  }
+
+  private static String blankTotal(Finding finding, Comparison comparison, CellWording cells) {
+    boolean left = comparison.left() instanceof Cell;
+    Expression total = left ? comparison.left() : comparison.right();
+    Expression parts = left ? comparison.right() : comparison.left();
+    return cells
+        .language()
+        .say(
+            "blank-total",
+            Map.of(
+                "label", cells.label(((Cell) total).name()),
+                "right", cells.side(parts, Objects.requireNonNull(finding.right()))));
+  }
+
+  private String ruleMaking(Finding finding, Language language) {
+    if (relations == null || finding.left() == null) {
+      return unknown(finding, language);
+    }
+    CellWording cells = new CellWording(relations, values(finding), language);
+    return language.say(
+        "rules",
+        Map.of(
+            "label", cells.label(finding.cells().getFirst()),
+            "value", CellWording.number(finding.left()),
+            "office", office(language)));
+  }
+
+  private String textAndTable(String key, Finding finding, Language language) {
+    ClaimCells claim =
+        relations == null || finding.claim() == null
+            ? null
+            : ClaimCells.of(finding.claim(), relations.form().id());
+    if (relations == null || claim == null || finding.left() == null || finding.right() == null) {
+      return unknown(finding, language);
+    }
+    CellWording cells = new CellWording(relations, values(finding), language);
+    return language.say(
+        key,
+        Map.of(
+            "prose", words(finding.quotes().getFirst()),
+            "value", CellWording.number(finding.left()),
+            "table", cells.side(claim.figure(), finding.right())));
+  }
+
+  private String listAndTotal(Finding finding, Language language) {
+    List<Quote> quotes = finding.quotes();
+    String parts =
+        quotes.stream()
+            .skip(1)
+            .map(this::words)
+            .collect(Collectors.joining(language.say("separator")));
+    return language.say(
+        "prose-prose",
+        Map.of(
+            "total", words(quotes.getFirst()),
+            "terms", parts,
+            "value", CellWording.number(Objects.requireNonNull(finding.right()))));
+  }
+
+  private String otherOffice(String key, Finding finding, Language language) {
+    return language.say(key, Map.of("quote", quoted(finding), "office", office(language)));
+  }
+
+  private String office(Language language) {
+    Header header = report.header();
+    String printed = header.issuer() == null ? header.issuerAsPrinted() : header.issuer();
+    return printed == null ? language.say("office") : printed;
+  }
+
+  private String quoted(Finding finding) {
+    return words(finding.quotes().getFirst()).strip();
+  }
+
+  private String words(Quote quote) {
+    if (texts == null) {
+      texts =
+          report.paragraphs().stream()
+              .collect(Collectors.toMap(Paragraph::id, Paragraph::text, (first, same) -> first));
+    }
+    String text = texts.get(quote.paragraph());
+    return text == null ? "" : text.substring(quote.start(), quote.end());
+  }
+
+  private static Expression.Cells values(Finding finding) {
+    Map<Cell, BigDecimal> values = new HashMap<>();
+    for (CellValue kept : finding.values()) {
+      values.put(new Cell(kept.cell(), kept.previousYear()), kept.value());
+    }
+    return cell -> values.getOrDefault(cell, BigDecimal.ZERO);
+  }
+}
