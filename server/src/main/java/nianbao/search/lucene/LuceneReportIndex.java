@@ -25,6 +25,7 @@ import nianbao.search.query.ReportMarks;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.IOUtils;
 
 /** {@link ReportIndex} over a Lucene directory that {@code LuceneReportSink} has written. */
 public final class LuceneReportIndex implements ReportIndex {
@@ -33,9 +34,9 @@ public final class LuceneReportIndex implements ReportIndex {
   private final Snapshots snapshots;
   private final boolean sample;
 
-  private LuceneReportIndex(Directory directory, boolean sample) throws IOException {
+  private LuceneReportIndex(Directory directory, Snapshots snapshots, boolean sample) {
     this.directory = directory;
-    this.snapshots = new Snapshots(directory);
+    this.snapshots = snapshots;
     this.sample = sample;
   }
 
@@ -49,12 +50,24 @@ public final class LuceneReportIndex implements ReportIndex {
     return open(FSDirectory.open(folder), sample);
   }
 
-  /** As {@link #open(Path, boolean)}, in any directory, which is closed with the index. */
+  /**
+   * As {@link #open(Path, boolean)}, in any directory, which is closed with the index, or at once
+   * when this throws.
+   */
   static LuceneReportIndex open(Directory directory, boolean sample) throws IOException {
-    return new LuceneReportIndex(directory, sample);
+    try {
+      return new LuceneReportIndex(directory, new Snapshots(directory), sample);
+    } catch (Throwable t) {
+      IOUtils.closeWhileHandlingException(directory);
+      throw t;
+    }
   }
 
-  /** Sees what has been committed since; searches under way keep what they saw. */
+  /**
+   * Sees what has been committed since; searches under way keep what they saw. When what was
+   * committed can't be read, this throws, the state before goes on answering, and nothing of the
+   * new one stays open.
+   */
   public void refresh() throws IOException {
     snapshots.maybeRefreshBlocking();
   }

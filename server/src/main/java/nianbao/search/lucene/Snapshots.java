@@ -4,13 +4,14 @@ import java.io.IOException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.ReferenceManager;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the newest {@link Snapshot}; an older one lives until its last search is done. */
 final class Snapshots extends ReferenceManager<Snapshot> {
 
   Snapshots(Directory directory) throws IOException {
-    current = new Snapshot(DirectoryReader.open(directory));
+    current = of(DirectoryReader.open(directory));
   }
 
   @Override
@@ -21,7 +22,17 @@ final class Snapshots extends ReferenceManager<Snapshot> {
   @Override
   protected @Nullable Snapshot refreshIfNeeded(Snapshot old) throws IOException {
     DirectoryReader newer = DirectoryReader.openIfChanged(old.reader());
-    return newer == null ? null : new Snapshot(newer);
+    return newer == null ? null : of(newer);
+  }
+
+  /** The snapshot of a reader, which is closed when it can't be read. */
+  private static Snapshot of(DirectoryReader reader) throws IOException {
+    try {
+      return new Snapshot(reader);
+    } catch (Throwable t) {
+      IOUtils.closeWhileHandlingException(reader);
+      throw t;
+    }
   }
 
   @Override
