@@ -13,8 +13,6 @@ import nianbao.search.SearchResult.Correction;
 import nianbao.search.SearchResult.Hit;
 import nianbao.search.correction.Corrections;
 import nianbao.search.lucene.highlight.HitReader;
-import nianbao.search.lucene.match.CountPass;
-import nianbao.search.lucene.match.LiteralQueries;
 import nianbao.search.lucene.match.ReportMatchers;
 import nianbao.search.lucene.match.TextQueries;
 import nianbao.search.lucene.rank.AcceptedParagraphsQuery;
@@ -40,6 +38,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.IOFunction;
 import org.jspecify.annotations.Nullable;
 
 /** One search over one snapshot. */
@@ -56,11 +55,7 @@ final class ReportSearch {
     this.request = request;
     this.query = QueryParser.parse(request.query());
     this.matchers = new ReportMatchers(snapshot.searcher(), snapshot.table(), request.scope());
-    this.scoring =
-        new ScoringQueries(
-            new LiteralQueries(IndexFields.LITERAL, snapshot.reader()),
-            matchers.texts(),
-            query.root().wanted().size());
+    this.scoring = new ScoringQueries(matchers.texts(), query.root().wanted().size());
   }
 
   SearchResult run() throws IOException {
@@ -91,7 +86,7 @@ final class ReportSearch {
   private FacetCounter count(ExpandedQuery sought) throws IOException {
     FacetCounter counter =
         new FacetCounter(snapshot.table(), new ReportFilter(request.filters(), snapshot.table()));
-    new CountPass(snapshot.table(), matchers.of(query.root(), sought)).run(counter);
+    matchers.of(query.root(), sought).count(snapshot.table(), counter);
     return counter;
   }
 
@@ -133,7 +128,7 @@ final class ReportSearch {
     return query.root().wanted().stream().distinct().map(sought::of).toList();
   }
 
-  private @Nullable Query paragraphs(ExpandedQuery sought, TextQueries.Form form)
+  private @Nullable Query paragraphs(ExpandedQuery sought, IOFunction<ExpandedText, Query> form)
       throws IOException {
     return matchers.paragraphs().of(query.root(), sought, form);
   }
@@ -141,17 +136,17 @@ final class ReportSearch {
   /** The query in each tier of {@link RankedReports}, the best first. */
   private List<Query> tiers(ExpandedQuery sought) throws IOException {
     List<ExpandedText> texts = texts(sought);
-    List<TextQueries.Form> forms = new ArrayList<>(List.of(scoring::literally));
+    List<IOFunction<ExpandedText, Query>> forms = new ArrayList<>(List.of(scoring::literally));
     if (texts.stream().anyMatch(TextQueries::hasOtherWordings)) {
       forms.add(scoring::inAnyWording);
     }
     List<Query> tiers = new ArrayList<>();
     if (texts.size() > 1 && request.scope() == Scope.REPORT) {
-      for (TextQueries.Form form : forms) {
+      for (IOFunction<ExpandedText, Query> form : forms) {
         addByContent(matchers.inOneParagraph().of(query.root(), sought, form), tiers);
       }
     }
-    for (TextQueries.Form form : forms) {
+    for (IOFunction<ExpandedText, Query> form : forms) {
       addByContent(paragraphs(sought, form), tiers);
     }
     return tiers;

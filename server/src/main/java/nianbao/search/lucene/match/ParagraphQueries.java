@@ -13,19 +13,20 @@ import nianbao.search.query.QueryNode.Unit;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.util.IOFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a query that paragraphs can match, as one Lucene query. */
 public final class ParagraphQueries {
 
   private final Scope scope;
-  private final LiteralQueries headings;
+  private final TextQueries headings;
 
   /**
    * @param scope whether a paragraph must have all texts that are joined by “and”, or one of them
    * @param headings on the headings' field
    */
-  ParagraphQueries(Scope scope, LiteralQueries headings) {
+  ParagraphQueries(Scope scope, TextQueries headings) {
     this.scope = scope;
     this.headings = headings;
   }
@@ -35,10 +36,11 @@ public final class ParagraphQueries {
    *
    * @param form how a text is scored
    */
-  public @Nullable Query of(QueryNode node, ExpandedQuery sought, TextQueries.Form form)
+  public @Nullable Query of(
+      QueryNode node, ExpandedQuery sought, IOFunction<ExpandedText, Query> form)
       throws IOException {
     return switch (node) {
-      case Text text -> form.of(sought.of(text));
+      case Text text -> form.apply(sought.of(text));
       case And and -> all(and, sought, form);
       case Or or -> any(or, sought, form);
       case Section section -> under(section);
@@ -49,7 +51,7 @@ public final class ParagraphQueries {
     };
   }
 
-  private @Nullable Query all(And and, ExpandedQuery sought, TextQueries.Form form)
+  private @Nullable Query all(And and, ExpandedQuery sought, IOFunction<ExpandedText, Query> form)
       throws IOException {
     BooleanQuery.Builder beside = new BooleanQuery.Builder();
     for (QueryNode part : and.parts()) {
@@ -76,7 +78,7 @@ public final class ParagraphQueries {
     return scope == Scope.PARAGRAPH && part.isOfParagraphs();
   }
 
-  private @Nullable Query any(Or or, ExpandedQuery sought, TextQueries.Form form)
+  private @Nullable Query any(Or or, ExpandedQuery sought, IOFunction<ExpandedText, Query> form)
       throws IOException {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (QueryNode alternative : or.alternatives()) {
@@ -89,7 +91,7 @@ public final class ParagraphQueries {
       QueryNode part,
       Occur occur,
       ExpandedQuery sought,
-      TextQueries.Form form,
+      IOFunction<ExpandedText, Query> form,
       BooleanQuery.Builder joined)
       throws IOException {
     Query query = of(part, sought, form);
@@ -107,7 +109,7 @@ public final class ParagraphQueries {
   Query under(Section section) throws IOException {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (Unit heading : section.headings()) {
-      any.add(new TextQueries(headings).matching(ExpandedText.of(heading)), Occur.SHOULD);
+      any.add(headings.matching(ExpandedText.of(heading)), Occur.SHOULD);
     }
     return new SectionQuery(any.build());
   }

@@ -1,50 +1,83 @@
 package nianbao.search.lucene.match;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.ConjunctionUtils;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.IntsRef;
+import org.jspecify.annotations.Nullable;
 
-/** Where a run stands in the paragraph its postings are at. */
-abstract sealed class PhrasePositions permits BigramPositions, UnigramPositions {
+/** Where a phrase stands in the paragraphs of a segment, one after the other. */
+final class PhrasePositions {
 
-  private final int length;
+  private final PhraseTerms phrase;
+  private final List<PostingsEnum> postings;
+  private final DocIdSetIterator documents;
+  private final IntsRef found = new IntsRef(16);
 
-  /** The first {@link #count} of them are the positions, ascending. */
-  int[] positions = new int[16];
-
-  int count;
-
-  PhrasePositions(int length) {
-    this.length = length;
+  private PhrasePositions(PhraseTerms phrase, List<PostingsEnum> postings) {
+    this.phrase = phrase;
+    this.postings = postings;
+    this.documents =
+        postings.size() == 1 ? postings.getFirst() : ConjunctionUtils.intersectIterators(postings);
   }
 
-  /** Reads the positions in the current paragraph; how many there are. */
-  abstract int read() throws IOException;
+  /** {@code null} when the segment lacks a term of the phrase. */
+  static @Nullable PhrasePositions of(String field, PhraseTerms phrase, LeafReaderContext segment)
+      throws IOException {
+    List<PostingsEnum> postings = new ArrayList<>();
+    for (String text : phrase.terms()) {
+      PostingsEnum term = segment.reader().postings(new Term(field, text), PostingsEnum.POSITIONS);
+      if (term == null) {
+        return null;
+      }
+      postings.add(term);
+    }
+    return new PhrasePositions(phrase, postings);
+  }
 
-  /** Units of the run. */
+  /** The documents that have all its terms. */
+  DocIdSetIterator documents() {
+    return documents;
+  }
+
+  /** Reads the positions in the paragraph that {@link #documents} is at; how many there are. */
+  int read() throws IOException {
+    phrase.readPositions(postings, found);
+    return found.length;
+  }
+
+  /** Units of the phrase. */
   int length() {
-    return length;
+    return phrase.length();
   }
 
+  /** How many positions were read. */
   int count() {
-    return count;
+    return found.length;
   }
 
-  /** The position of the i-th place where it stands, ascending. */
+  /** The i-th position that was read, ascending. */
   int position(int i) {
-    return positions[i];
+    return found.ints[i];
   }
 
   /** The first position not before another, {@link Integer#MAX_VALUE} without one. */
   int positionFrom(int least) {
-    int at = Arrays.binarySearch(positions, 0, count, least);
+    int at = Arrays.binarySearch(found.ints, 0, found.length, least);
     int insertion = at < 0 ? -at - 1 : at;
-    return insertion < count ? positions[insertion] : Integer.MAX_VALUE;
+    return insertion < found.length ? found.ints[insertion] : Integer.MAX_VALUE;
   }
 
   /** The last position not after another, {@link Integer#MIN_VALUE} without one. */
   int positionUpTo(int most) {
-    int at = Arrays.binarySearch(positions, 0, count, most);
+    int at = Arrays.binarySearch(found.ints, 0, found.length, most);
     int insertion = at < 0 ? -at - 2 : at;
-    return insertion >= 0 ? positions[insertion] : Integer.MIN_VALUE;
+    return insertion >= 0 ? found.ints[insertion] : Integer.MIN_VALUE;
   }
 }

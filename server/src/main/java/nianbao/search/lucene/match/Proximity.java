@@ -2,11 +2,11 @@ package nianbao.search.lucene.match;
 
 import java.util.List;
 
-/** How runs must stand to each other in a paragraph. */
+/** How phrases must stand to each other in a paragraph. */
 sealed interface Proximity {
 
-  /** Whether the places, in the paragraph whose positions they have read, are so somewhere. */
-  boolean holds(List<ClausePositions> places);
+  /** Whether the clauses, in the paragraph whose positions they have read, are so somewhere. */
+  boolean holds(List<ClausePositions> clauses);
 
   /**
    * In order and without overlap.
@@ -15,12 +15,12 @@ sealed interface Proximity {
    */
   record InOrder(int span) implements Proximity {
     @Override
-    public boolean holds(List<ClausePositions> places) {
-      for (PhrasePositions first : places.getFirst().found()) {
+    public boolean holds(List<ClausePositions> clauses) {
+      for (PhrasePositions first : clauses.getFirst().found()) {
         for (int i = 0; i < first.count(); i++) {
           long end = first.position(i) + (long) first.length();
-          for (ClausePositions place : places.subList(1, places.size())) {
-            end = place.endFrom(end);
+          for (ClausePositions clause : clauses.subList(1, clauses.size())) {
+            end = clause.endFrom(end);
           }
           if (end - first.position(i) <= span) {
             return true;
@@ -38,9 +38,9 @@ sealed interface Proximity {
    */
   record Apart(int distance) implements Proximity {
     @Override
-    public boolean holds(List<ClausePositions> places) {
-      ClausePositions other = places.getLast();
-      for (PhrasePositions one : places.getFirst().found()) {
+    public boolean holds(List<ClausePositions> clauses) {
+      ClausePositions other = clauses.getLast();
+      for (PhrasePositions one : clauses.getFirst().found()) {
         for (int i = 0; i < one.count(); i++) {
           int from = one.position(i);
           if (other.isClose(from, from + one.length(), distance)) {

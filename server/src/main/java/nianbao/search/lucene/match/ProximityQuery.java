@@ -19,22 +19,22 @@ import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The paragraphs in which runs stand close to each other, all with the same score. Lucene's
+ * The paragraphs in which phrases stand near each other, all with the same score. Lucene's
  * intervals say the same at several times the cost.
  */
 final class ProximityQuery extends Query {
 
   private final String field;
-  private final List<List<PhraseTerms>> places;
-  private final Proximity closeness;
+  private final List<List<PhraseTerms>> clauses;
+  private final Proximity proximity;
 
   /**
-   * @param places the runs that must stand close to each other, each in one of several ways
+   * @param clauses what must stand near each other, each any of several phrases
    */
-  ProximityQuery(String field, List<List<PhraseTerms>> places, Proximity closeness) {
+  ProximityQuery(String field, List<List<PhraseTerms>> clauses, Proximity proximity) {
     this.field = field;
-    this.places = places.stream().map(List::copyOf).toList();
-    this.closeness = closeness;
+    this.clauses = clauses.stream().map(List::copyOf).toList();
+    this.proximity = proximity;
   }
 
   @Override
@@ -43,15 +43,15 @@ final class ProximityQuery extends Query {
       @Override
       public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
         List<ClausePositions> positions = new ArrayList<>();
-        for (List<PhraseTerms> runs : places) {
-          ClausePositions place = ClausePositions.of(field, runs, context);
-          if (place == null) {
+        for (List<PhraseTerms> phrases : clauses) {
+          ClausePositions clause = ClausePositions.of(field, phrases, context);
+          if (clause == null) {
             return null;
           }
-          positions.add(place);
+          positions.add(clause);
         }
         return new DefaultScorerSupplier(
-            new ConstantScoreScorer(score(), scoreMode, new Close(positions)));
+            new ConstantScoreScorer(score(), scoreMode, new Near(positions)));
       }
 
       @Override
@@ -62,22 +62,22 @@ final class ProximityQuery extends Query {
   }
 
   /** Tests the positions where all terms occur. */
-  private final class Close extends TwoPhaseIterator {
+  private final class Near extends TwoPhaseIterator {
     private final List<ClausePositions> positions;
 
-    Close(List<ClausePositions> positions) {
+    Near(List<ClausePositions> positions) {
       super(together(positions));
       this.positions = positions;
     }
 
     @Override
     public boolean matches() throws IOException {
-      for (ClausePositions place : positions) {
-        if (!place.read()) {
+      for (ClausePositions clause : positions) {
+        if (!clause.read()) {
           return false;
         }
       }
-      return closeness.holds(positions);
+      return proximity.holds(positions);
     }
 
     @Override
@@ -86,11 +86,14 @@ final class ProximityQuery extends Query {
     }
   }
 
-  private static DocIdSetIterator together(List<ClausePositions> places) {
-    return places.size() == 1
-        ? places.getFirst().documents()
-        : ConjunctionUtils.intersectIterators(
-            places.stream().map(ClausePositions::documents).toList());
+  private static DocIdSetIterator together(List<ClausePositions> clauses) {
+    List<DocIdSetIterator> documents = new ArrayList<>();
+    for (ClausePositions clause : clauses) {
+      documents.add(clause.documents());
+    }
+    return documents.size() == 1
+        ? documents.getFirst()
+        : ConjunctionUtils.intersectIterators(documents);
   }
 
   @Override
@@ -100,19 +103,19 @@ final class ProximityQuery extends Query {
 
   @Override
   public String toString(String defaultField) {
-    return field + ":" + places + closeness;
+    return field + ":" + clauses + proximity;
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof ProximityQuery query
         && field.equals(query.field)
-        && places.equals(query.places)
-        && closeness.equals(query.closeness);
+        && clauses.equals(query.clauses)
+        && proximity.equals(query.proximity);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(field, places, closeness);
+    return Objects.hash(field, clauses, proximity);
   }
 }

@@ -4,149 +4,240 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import nianbao.search.lucene.table.FacetCounter;
+import nianbao.search.lucene.table.ReportTable;
 import nianbao.search.lucene.table.SegmentReports;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
 
-/** Decides which reports match a part of a query, without scores. */
-sealed interface ReportMatcher {
+/**
+ * Decides which reports match a part of a query, without scores, segment by segment: in each it is
+ * asked once, and reports are numbered within it.
+ */
+public abstract sealed class ReportMatcher {
 
-  /** The same for one segment. */
-  OnSegment on(SegmentReports segment) throws IOException;
+  private ReportMatcher() {}
 
-  /** Reports are numbered within the segment. */
-  interface OnSegment {
-
-    /** About how many documents have to be looked at. */
-    long cost();
-
-    /** Those of the candidates that match; asked once, and the candidates stay as they are. */
-    FixedBitSet among(FixedBitSet candidates) throws IOException;
+  /** Gives every live report that matches to a counter. */
+  public final void count(ReportTable table, FacetCounter counter) throws IOException {
+    for (SegmentReports segment : table.segments()) {
+      enter(segment);
+      FixedBitSet reports = among(table.live(segment), segment);
+      for (int report = next(reports, 0); report < segment.reports(); ) {
+        counter.count(segment.first() + report);
+        report = next(reports, report + 1);
+      }
+    }
   }
 
-  /** Every part matches; one is looked for only where all rarer ones were found. */
-  record All(List<ReportMatcher> parts) implements ReportMatcher {
-    @Override
-    public OnSegment on(SegmentReports segment) throws IOException {
-      List<OnSegment> found = onSegment(parts, segment);
-      found.sort(Comparator.comparingLong(OnSegment::cost));
-      return new OnSegment() {
-        @Override
-        public long cost() {
-          return found.isEmpty() ? segment.reports() : found.getFirst().cost();
-        }
+  /** The next report of a set, {@link DocIdSetIterator#NO_MORE_DOCS} when there is none. */
+  private static int next(FixedBitSet reports, int from) {
+    return from >= reports.length() ? DocIdSetIterator.NO_MORE_DOCS : reports.nextSetBit(from);
+  }
 
-        @Override
-        public FixedBitSet among(FixedBitSet candidates) throws IOException {
-          FixedBitSet left = candidates.clone();
-          for (OnSegment part : found) {
-            left = part.among(left);
-          }
-          return left;
-        }
-      };
+  /** Goes to a segment, of which {@link #cost} and {@link #among} speak then. */
+  abstract void enter(SegmentReports segment) throws IOException;
+
+  /** About how many documents of the segment have to be looked at. */
+  abstract long cost();
+
+  /** Those of the candidates that match; the candidates stay as they are. */
+  abstract FixedBitSet among(FixedBitSet candidates, SegmentReports segment) throws IOException;
+
+  /** Every part matches; one is looked for only where all rarer ones were found. */
+  static final class All extends ReportMatcher {
+    private final List<ReportMatcher> parts;
+    private long cost;
+
+    All(List<ReportMatcher> parts) {
+      this.parts = new ArrayList<>(parts);
+    }
+
+    @Override
+    void enter(SegmentReports segment) throws IOException {
+      for (ReportMatcher part : parts) {
+        part.enter(segment);
+      }
+      parts.sort(Comparator.comparingLong(ReportMatcher::cost));
+      cost = parts.isEmpty() ? segment.reports() : parts.getFirst().cost();
+    }
+
+    @Override
+    long cost() {
+      return cost;
+    }
+
+    @Override
+    FixedBitSet among(FixedBitSet candidates, SegmentReports segment) throws IOException {
+      FixedBitSet left = candidates.clone();
+      for (ReportMatcher part : parts) {
+        left = part.among(left, segment);
+      }
+      return left;
     }
   }
 
   /** Some part matches; one is looked for only where those before it were not found. */
-  record Any(List<ReportMatcher> parts) implements ReportMatcher {
-    @Override
-    public OnSegment on(SegmentReports segment) throws IOException {
-      List<OnSegment> found = onSegment(parts, segment);
-      return new OnSegment() {
-        @Override
-        public long cost() {
-          return found.stream().mapToLong(OnSegment::cost).sum();
-        }
+  static final class Any extends ReportMatcher {
+    private final List<ReportMatcher> parts;
 
-        @Override
-        public FixedBitSet among(FixedBitSet candidates) throws IOException {
-          FixedBitSet missing = candidates.clone();
-          FixedBitSet all = new FixedBitSet(candidates.length());
-          for (OnSegment part : found) {
-            all.or(part.among(missing));
-            missing.andNot(all);
-          }
-          return all;
-        }
-      };
+    Any(List<ReportMatcher> parts) {
+      this.parts = List.copyOf(parts);
+    }
+
+    @Override
+    void enter(SegmentReports segment) throws IOException {
+      for (ReportMatcher part : parts) {
+        part.enter(segment);
+      }
+    }
+
+    @Override
+    long cost() {
+      long cost = 0;
+      for (ReportMatcher part : parts) {
+        cost += part.cost();
+      }
+      return cost;
+    }
+
+    @Override
+    FixedBitSet among(FixedBitSet candidates, SegmentReports segment) throws IOException {
+      FixedBitSet missing = candidates.clone();
+      FixedBitSet all = new FixedBitSet(candidates.length());
+      for (ReportMatcher part : parts) {
+        all.or(part.among(missing, segment));
+        missing.andNot(all);
+      }
+      return all;
     }
   }
 
   /** The part does not match. */
-  record Without(ReportMatcher part) implements ReportMatcher {
-    @Override
-    public OnSegment on(SegmentReports segment) throws IOException {
-      OnSegment excluded = part.on(segment);
-      return new OnSegment() {
-        @Override
-        public long cost() {
-          return excluded.cost();
-        }
+  static final class Without extends ReportMatcher {
+    private final ReportMatcher part;
 
-        @Override
-        public FixedBitSet among(FixedBitSet candidates) throws IOException {
-          FixedBitSet left = candidates.clone();
-          left.andNot(excluded.among(candidates));
-          return left;
-        }
-      };
+    Without(ReportMatcher part) {
+      this.part = part;
+    }
+
+    @Override
+    void enter(SegmentReports segment) throws IOException {
+      part.enter(segment);
+    }
+
+    @Override
+    long cost() {
+      return part.cost();
+    }
+
+    @Override
+    FixedBitSet among(FixedBitSet candidates, SegmentReports segment) throws IOException {
+      FixedBitSet left = candidates.clone();
+      left.andNot(part.among(candidates, segment));
+      return left;
     }
   }
 
   /** The report is one of these, by their numbers in the whole index. */
-  record OneOf(FixedBitSet reports) implements ReportMatcher {
-    @Override
-    public OnSegment on(SegmentReports segment) {
-      return new OnSegment() {
-        @Override
-        public long cost() {
-          return segment.reports();
-        }
+  static final class OneOf extends ReportMatcher {
+    private final FixedBitSet reports;
+    private int size;
 
-        @Override
-        public FixedBitSet among(FixedBitSet candidates) {
-          FixedBitSet found = new FixedBitSet(candidates.length());
-          for (int report = 0; report < segment.reports(); report++) {
-            if (candidates.get(report) && reports.get(segment.first() + report)) {
-              found.set(report);
-            }
-          }
-          return found;
+    OneOf(FixedBitSet reports) {
+      this.reports = reports;
+    }
+
+    @Override
+    void enter(SegmentReports segment) {
+      size = segment.reports();
+    }
+
+    @Override
+    long cost() {
+      return size;
+    }
+
+    @Override
+    FixedBitSet among(FixedBitSet candidates, SegmentReports segment) {
+      FixedBitSet found = new FixedBitSet(candidates.length());
+      for (int report = 0; report < size; report++) {
+        if (candidates.get(report) && reports.get(segment.first() + report)) {
+          found.set(report);
         }
-      };
+      }
+      return found;
     }
   }
 
   /**
-   * Some document of the report matches one of these queries; a costly one (words near each other)
-   * is asked only where a cheap one (the literal run) found nothing, and none goes on in a report
-   * after its first match.
-   *
-   * @param alternatives the cheapest first
+   * Some document of the report matches one of several queries; a costly one (words near each
+   * other) is asked only where a cheap one (the literal phrase) found nothing, and none goes on in
+   * a report after its first match.
    */
-  record Having(List<Weight> alternatives) implements ReportMatcher {
+  static final class Having extends ReportMatcher {
+    private final List<Weight> alternatives;
+    private final List<DocIdSetIterator> documents = new ArrayList<>();
+
+    /**
+     * @param alternatives the cheapest first
+     */
+    Having(List<Weight> alternatives) {
+      this.alternatives = List.copyOf(alternatives);
+    }
+
     @Override
-    public OnSegment on(SegmentReports segment) throws IOException {
-      List<DocIdSetIterator> documents = new ArrayList<>();
+    void enter(SegmentReports segment) throws IOException {
+      documents.clear();
       for (Weight alternative : alternatives) {
         Scorer scorer = alternative.scorer(segment.leaf());
         if (scorer != null) {
           documents.add(scorer.iterator());
         }
       }
-      return new ReportsWithDocuments(documents, segment);
     }
-  }
 
-  private static List<OnSegment> onSegment(List<ReportMatcher> parts, SegmentReports segment)
-      throws IOException {
-    List<OnSegment> found = new ArrayList<>();
-    for (ReportMatcher part : parts) {
-      found.add(part.on(segment));
+    @Override
+    long cost() {
+      long cost = 0;
+      for (DocIdSetIterator alternative : documents) {
+        cost += alternative.cost();
+      }
+      return cost;
     }
-    return found;
+
+    @Override
+    FixedBitSet among(FixedBitSet candidates, SegmentReports segment) throws IOException {
+      FixedBitSet found = new FixedBitSet(candidates.length());
+      FixedBitSet missing = candidates.clone();
+      for (DocIdSetIterator alternative : documents) {
+        find(alternative, missing, found, segment);
+        missing.andNot(found);
+      }
+      return found;
+    }
+
+    private static void find(
+        DocIdSetIterator documents, FixedBitSet missing, FixedBitSet found, SegmentReports segment)
+        throws IOException {
+      int report = next(missing, 0);
+      while (report < segment.reports()) {
+        int document = documents.docID();
+        if (document < segment.start(report)) {
+          document = documents.advance(segment.start(report));
+        }
+        if (document == DocIdSetIterator.NO_MORE_DOCS) {
+          return;
+        }
+        if (document <= segment.end(report)) {
+          found.set(report);
+          report = next(missing, report + 1);
+        } else {
+          report = next(missing, segment.reportOf(document, report));
+        }
+      }
+    }
   }
 }

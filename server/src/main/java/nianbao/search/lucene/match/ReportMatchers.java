@@ -44,14 +44,11 @@ public final class ReportMatchers {
     this.searcher = searcher;
     this.table = table;
     this.scope = scope;
-    this.texts = new TextQueries(literal(IndexFields.LITERAL));
-    this.titles = new TextQueries(literal(IndexFields.TITLE));
-    this.paragraphs = new ParagraphQueries(scope, literal(IndexFields.HEADING));
-    this.inOneParagraph = new ParagraphQueries(Scope.PARAGRAPH, literal(IndexFields.HEADING));
-  }
-
-  private LiteralQueries literal(String field) {
-    return new LiteralQueries(field, searcher.getIndexReader());
+    this.texts = new TextQueries(IndexFields.LITERAL, searcher.getIndexReader());
+    this.titles = new TextQueries(IndexFields.TITLE, searcher.getIndexReader());
+    TextQueries headings = new TextQueries(IndexFields.HEADING, searcher.getIndexReader());
+    this.paragraphs = new ParagraphQueries(scope, headings);
+    this.inOneParagraph = new ParagraphQueries(Scope.PARAGRAPH, headings);
   }
 
   public TextQueries texts() {
@@ -150,7 +147,9 @@ public final class ReportMatchers {
 
   private static Query within(Query query, List<Query> under) {
     BooleanQuery.Builder both = new BooleanQuery.Builder().add(query, Occur.FILTER);
-    under.forEach(paragraphs -> both.add(paragraphs, Occur.FILTER));
+    for (Query paragraphs : under) {
+      both.add(paragraphs, Occur.FILTER);
+    }
     return both.build();
   }
 }

@@ -3,28 +3,46 @@ package nianbao.search.lucene.match;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import nianbao.search.QuerySyntaxException;
+import nianbao.search.lucene.match.PhraseTerms.Bigrams;
+import nianbao.search.lucene.match.PhraseTerms.Unigrams;
 import nianbao.search.query.ExpandedText;
 import nianbao.search.query.NearTerms;
 import nianbao.search.query.SomeWords;
 import nianbao.search.query.TextPattern;
 import nianbao.search.query.UnitTerms;
 import nianbao.text.LiteralTokens;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 
 /** The texts of a query as Lucene queries over documents with a field of literal units. */
 public final class TextQueries {
 
-  private final LiteralQueries literal;
+  /** A number or word left open within a phrase has this many continuations at most. */
+  private static final int MOST_CONTINUATIONS = 2000;
 
-  public TextQueries(LiteralQueries literal) {
-    this.literal = literal;
-  }
+  /** An open unit of a pair has this many continuations at most. */
+  private static final int MOST_NEAR_CONTINUATIONS = 32;
 
-  /** What a query is built for: to match or to score. */
-  public interface Form {
-    Query of(ExpandedText text) throws IOException;
+  private final String field;
+  private final IndexReader reader;
+
+  public TextQueries(String field, IndexReader reader) {
+    this.field = field;
+    this.reader = reader;
   }
 
   /** The documents that have it, as alternatives without scores, the cheapest first. */
@@ -39,7 +57,9 @@ public final class TextQueries {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (TextPattern part : text.parts()) {
       BooleanQuery.Builder any = new BooleanQuery.Builder();
-      alternatives(part).forEach(query -> any.add(query, Occur.SHOULD));
+      for (Query alternative : alternatives(part)) {
+        any.add(alternative, Occur.SHOULD);
+      }
       all.add(any.build(), Occur.MUST);
     }
     return all.build();
@@ -47,18 +67,18 @@ public final class TextQueries {
 
   private List<Query> alternatives(TextPattern part) throws IOException {
     return switch (part) {
-      case NearTerms pair -> List.of(literal.near(pair));
+      case NearTerms pair -> List.of(near(pair));
       case SomeWords some -> List.of(anyWord(some));
       case UnitTerms unit -> {
         List<Query> alternatives = new ArrayList<>();
         for (LiteralTokens reading : unit.readings()) {
-          alternatives.add(literal.standing(reading, unit.open()));
+          alternatives.add(standing(reading, unit.open()));
         }
         for (LiteralTokens wording : unit.wordings()) {
-          alternatives.add(literal.standing(wording, false));
+          alternatives.add(standing(wording, false));
         }
         if (!unit.near().isEmpty()) {
-          alternatives.add(literal.near(unit));
+          alternatives.add(near(unit));
         }
         yield alternatives;
       }
@@ -67,8 +87,12 @@ public final class TextQueries {
 
   /** Whether other things than its literal run match too. */
   public static boolean hasOtherWordings(ExpandedText text) {
-    return text.parts().stream()
-        .anyMatch(part -> part instanceof UnitTerms unit && hasOtherWordings(unit));
+    for (TextPattern part : text.parts()) {
+      if (part instanceof UnitTerms unit && hasOtherWordings(unit)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public static boolean hasOtherWordings(UnitTerms unit) {
@@ -78,9 +102,138 @@ public final class TextQueries {
   /** The documents with any of the words. */
   public Query anyWord(SomeWords some) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    some.words().stream()
-        .flatMap(word -> word.literals().stream())
-        .forEach(wording -> any.add(literal.standing(wording), Occur.SHOULD));
+    for (UnitTerms word : some.words()) {
+      for (LiteralTokens wording : word.literals()) {
+        any.add(standing(wording), Occur.SHOULD);
+      }
+    }
     return any.build();
+  }
+
+  /**
+   * The documents in which these units stand one after the other; there is at least one unit.
+   *
+   * @param open whether the last may go on
+   */
+  public Query standing(LiteralTokens tokens, boolean open) throws IOException {
+    return open ? openEnded(tokens) : standing(tokens);
+  }
+
+  /** As {@link #standing(LiteralTokens, boolean)}, of whole units. */
+  public Query standing(LiteralTokens tokens) {
+    return switch (PhraseTerms.of(tokens)) {
+      case Bigrams bigrams -> phrase(bigrams);
+      case Unigrams unigrams -> following(List.of(List.of(unigrams)), unigrams.length());
+    };
+  }
+
+  /** The documents in which units and other ones stand with any one unit between them. */
+  public Query around(LiteralTokens before, LiteralTokens after) {
+    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+    add(Bigrams.of(before, before.size()), 0, phrase);
+    add(Bigrams.of(after, after.size()), before.size() + 1, phrase);
+    return phrase.build();
+  }
+
+  private void add(Bigrams bigrams, int position, PhraseQuery.Builder phrase) {
+    for (int i = 0; i < bigrams.terms().size(); i++) {
+      phrase.add(new Term(field, bigrams.terms().get(i)), position + bigrams.offsets().get(i));
+    }
+  }
+
+  private Query phrase(Bigrams bigrams) {
+    if (bigrams.terms().size() == 1) {
+      return new TermQuery(new Term(field, bigrams.terms().getFirst()));
+    }
+    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+    add(bigrams, 0, phrase);
+    return phrase.build();
+  }
+
+  private Query openEnded(LiteralTokens tokens) throws IOException {
+    String last = tokens.term(tokens.size() - 1);
+    if (tokens.size() == 1) {
+      return new PrefixQuery(new Term(field, last));
+    }
+    List<Term> continuations = continuations(last);
+    return switch (PhraseTerms.withoutLast(tokens)) {
+      case Bigrams before -> {
+        MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+        for (int i = 0; i < before.terms().size(); i++) {
+          phrase.add(new Term[] {new Term(field, before.terms().get(i))}, before.offsets().get(i));
+        }
+        phrase.add(continuations.toArray(Term[]::new), before.length());
+        yield phrase.build();
+      }
+      case Unigrams before -> {
+        List<PhraseTerms> units = new ArrayList<>();
+        for (Term continuation : continuations) {
+          units.add(Bigrams.ofUnit(continuation.text()));
+        }
+        yield following(List.of(List.of(before), units), tokens.size());
+      }
+    };
+  }
+
+  /** Clauses without a gap between them; as much score as a phrase of so many terms would have. */
+  private Query following(List<List<PhraseTerms>> clauses, int length) {
+    return new BoostQuery(
+        new ProximityQuery(field, clauses, new Proximity.InOrder(length)), length);
+  }
+
+  private List<Term> continuations(String prefix) throws IOException {
+    List<Term> continuations = new ArrayList<>();
+    Terms terms = MultiTerms.getTerms(reader, field);
+    BytesRef first = new BytesRef(prefix);
+    TermsEnum all = terms == null ? TermsEnum.EMPTY : terms.iterator();
+    boolean more = all.seekCeil(first) != TermsEnum.SeekStatus.END;
+    for (BytesRef term = more ? all.term() : null;
+        term != null && StringHelper.startsWith(term, first);
+        term = all.next()) {
+      if (continuations.size() == MOST_CONTINUATIONS) {
+        throw tooWide(prefix);
+      }
+      continuations.add(new Term(field, BytesRef.deepCopyOf(term)));
+    }
+    return continuations;
+  }
+
+  private static QuerySyntaxException tooWide(String prefix) {
+    return new QuerySyntaxException(
+        "“" + prefix + "*”太宽，请多写几位 (too many continuations; write more of it)");
+  }
+
+  /** The documents in which the words of a unit stand in order and near enough. */
+  public Query near(UnitTerms unit) {
+    List<List<PhraseTerms>> words = new ArrayList<>();
+    for (LiteralTokens word : unit.near()) {
+      words.add(List.of(PhraseTerms.of(word)));
+    }
+    return new ProximityQuery(field, words, new Proximity.InOrder(unit.nearSpan()));
+  }
+
+  /** The documents in which two units, each in any of its wordings, stand near enough. */
+  public Query near(NearTerms pair) throws IOException {
+    return new ProximityQuery(
+        field,
+        List.of(phrases(pair.left()), phrases(pair.right())),
+        new Proximity.Apart(pair.distance()));
+  }
+
+  private List<PhraseTerms> phrases(UnitTerms unit) throws IOException {
+    if (!unit.open()) {
+      return unit.literals().stream().map(PhraseTerms::of).toList();
+    }
+    List<PhraseTerms> phrases = new ArrayList<>();
+    for (LiteralTokens reading : unit.readings()) {
+      String last = reading.term(reading.size() - 1);
+      for (Term continuation : continuations(last)) {
+        phrases.add(PhraseTerms.withoutLast(reading).followedBy(continuation.text()));
+      }
+      if (phrases.size() > MOST_NEAR_CONTINUATIONS) {
+        throw tooWide(last);
+      }
+    }
+    return phrases;
   }
 }

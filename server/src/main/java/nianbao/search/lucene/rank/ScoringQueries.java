@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nianbao.index.IndexFields;
-import nianbao.search.lucene.match.LiteralQueries;
 import nianbao.search.lucene.match.TextQueries;
 import nianbao.search.lucene.rank.ScoreComponent.By;
 import nianbao.search.query.ExpandedText;
@@ -46,7 +45,6 @@ public final class ScoringQueries {
   /** Lucene takes 1,024 clauses a query; half of them are kept for what must be found. */
   private static final int MAX_RANKING = 512;
 
-  private final LiteralQueries literal;
   private final TextQueries texts;
   private final int mostWords;
   private final int mostCharacters;
@@ -54,8 +52,7 @@ public final class ScoringQueries {
   /**
    * @param number of texts in the query, which share what is looked at for ranking
    */
-  public ScoringQueries(LiteralQueries literal, TextQueries texts, int number) {
-    this.literal = literal;
+  public ScoringQueries(TextQueries texts, int number) {
     this.texts = texts;
     int share = MAX_RANKING / Math.max(1, number);
     this.mostWords = Math.min(MAX_RANKED_WORDS, share / 2);
@@ -79,7 +76,7 @@ public final class ScoringQueries {
       throws IOException {
     switch (pattern) {
       case NearTerms pair ->
-          parts.add(new ScoreComponent(number, text.typed(), By.LITERAL, true, literal.near(pair)));
+          parts.add(new ScoreComponent(number, text.typed(), By.LITERAL, true, texts.near(pair)));
       case UnitTerms unit -> {
         parts.add(new ScoreComponent(number, unit.text(), By.LITERAL, true, anyReading(unit)));
         if (TextQueries.hasOtherWordings(unit)) {
@@ -105,7 +102,7 @@ public final class ScoringQueries {
     for (TextPattern pattern : text.parts()) {
       all.add(
           switch (pattern) {
-            case NearTerms pair -> literal.near(pair);
+            case NearTerms pair -> texts.near(pair);
             case SomeWords some -> anyWord(some);
             case UnitTerms unit -> anyReading(unit);
           },
@@ -119,7 +116,7 @@ public final class ScoringQueries {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (TextPattern pattern : text.parts()) {
       switch (pattern) {
-        case NearTerms pair -> all.add(literal.near(pair), Occur.MUST);
+        case NearTerms pair -> all.add(texts.near(pair), Occur.MUST);
         case SomeWords some -> all.add(anyWord(some), Occur.MUST);
         case UnitTerms unit ->
             all.add(either(anyReading(unit), otherWording(unit)), Occur.MUST)
@@ -141,11 +138,11 @@ public final class ScoringQueries {
   private Query anyReading(UnitTerms unit) throws IOException {
     List<LiteralTokens> readings = unit.readings();
     if (readings.size() == 1) {
-      return literal.standing(unit.literal(), unit.open());
+      return texts.standing(unit.literal(), unit.open());
     }
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (LiteralTokens reading : readings) {
-      any.add(literal.standing(reading, unit.open()), Occur.SHOULD);
+      any.add(texts.standing(reading, unit.open()), Occur.SHOULD);
     }
     return any.build();
   }
@@ -153,10 +150,10 @@ public final class ScoringQueries {
   private Query otherWording(UnitTerms unit) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (LiteralTokens wording : unit.wordings()) {
-      any.add(literal.standing(wording), Occur.SHOULD);
+      any.add(texts.standing(wording), Occur.SHOULD);
     }
     if (!unit.near().isEmpty()) {
-      any.add(new BoostQuery(new ConstantScoreQuery(literal.near(unit)), NEAR_SCORE), Occur.SHOULD);
+      any.add(new BoostQuery(new ConstantScoreQuery(texts.near(unit)), NEAR_SCORE), Occur.SHOULD);
     }
     return any.build();
   }

@@ -10,9 +10,8 @@ import nianbao.search.QuerySyntaxException;
 import nianbao.search.SearchRequest;
 import nianbao.search.SearchRequest.Filters;
 import nianbao.search.correction.CandidateProbe;
-import nianbao.search.lucene.match.CountPass;
-import nianbao.search.lucene.match.LiteralQueries;
 import nianbao.search.lucene.match.ReportMatchers;
+import nianbao.search.lucene.match.TextQueries;
 import nianbao.search.lucene.table.FacetCounter;
 import nianbao.search.lucene.table.ReportFilter;
 import nianbao.search.lucene.table.ReportTable;
@@ -43,14 +42,14 @@ public final class IndexProbe implements CandidateProbe {
   private final IndexSearcher searcher;
   private final ReportTable table;
   private final SearchRequest request;
-  private final LiteralQueries literal;
+  private final TextQueries literal;
   private long documents;
 
   public IndexProbe(IndexSearcher searcher, ReportTable table, SearchRequest request) {
     this.searcher = searcher;
     this.table = table;
     this.request = request;
-    this.literal = new LiteralQueries(IndexFields.LITERAL, searcher.getIndexReader());
+    this.literal = new TextQueries(IndexFields.LITERAL, searcher.getIndexReader());
   }
 
   @Override
@@ -64,7 +63,7 @@ public final class IndexProbe implements CandidateProbe {
   private FacetCounter count(QueryNode node, Filters filters) throws IOException {
     ReportMatchers matchers = new ReportMatchers(searcher, table, request.scope());
     FacetCounter counter = new FacetCounter(table, new ReportFilter(filters, table));
-    new CountPass(table, matchers.of(node, ExpandedQuery.asked(node))).run(counter);
+    matchers.of(node, ExpandedQuery.asked(node)).count(table, counter);
     return counter;
   }
 

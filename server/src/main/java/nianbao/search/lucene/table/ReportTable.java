@@ -141,6 +141,17 @@ public final class ReportTable {
     return live.get(report);
   }
 
+  /** The live reports of a segment, numbered within it. */
+  public FixedBitSet live(SegmentReports segment) {
+    FixedBitSet reports = new FixedBitSet(segment.reports());
+    for (int report = 0; report < segment.reports(); report++) {
+      if (isLive(segment.first() + report)) {
+        reports.set(report);
+      }
+    }
+    return reports;
+  }
+
   /** The other reports with the text of this one, the preferred first. */
   public List<Integer> twins(int report) {
     return twins.of(report);
