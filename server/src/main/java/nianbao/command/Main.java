@@ -5,8 +5,11 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InaccessibleObjectException;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
@@ -38,8 +41,10 @@ public final class Main implements Runnable {
 
   /** Runs a program of picocli commands as this process, and ends it. */
   public static void start(Runnable program, String[] arguments) {
+    FileDescriptor err = standardError();
+    System.setErr(new PrintStream(new FileOutputStream(err), true, StandardCharsets.UTF_8));
     configureLogging();
-    System.exit(run(program, writer(FileDescriptor.out), writer(FileDescriptor.err), arguments));
+    System.exit(run(program, writer(FileDescriptor.out), writer(err), arguments));
   }
 
   /**
@@ -85,6 +90,27 @@ public final class Main implements Runnable {
         };
     command.getErr().println("nianbao: " + message);
     return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  /**
+   * Where errors go. The launcher filters what the JVM prints while it starts and names the
+   * descriptor of the true standard error in a property; a JVM that can't be talked into using it
+   * goes on behind the filter, which lets everything pass.
+   */
+  private static FileDescriptor standardError() {
+    Integer number = Integer.getInteger("nianbao.stderr");
+    if (number == null) {
+      return FileDescriptor.err;
+    }
+    try {
+      // Opening /dev/fd/3 instead would begin a file that standard error is sent to anew.
+      Constructor<FileDescriptor> descriptor =
+          FileDescriptor.class.getDeclaredConstructor(int.class);
+      descriptor.setAccessible(true);
+      return descriptor.newInstance(number);
+    } catch (ReflectiveOperationException | InaccessibleObjectException e) {
+      return FileDescriptor.err;
+    }
   }
 
   private static PrintWriter writer(FileDescriptor descriptor) {

@@ -2,9 +2,12 @@ package nianbao.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -22,6 +25,8 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -300,5 +305,134 @@ class LauncherTest {
     builder.environment().put("JAVA_HOME", home.toString());
     Process process = builder.start();
     return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  /** Puts the program itself where a build would. */
+  private void installProgram() throws IOException {
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, Main.class.getName());
+    String classes =
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+            .map(entry -> Path.of(entry).toUri().toString())
+            .collect(Collectors.joining(" "));
+    manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, classes);
+    Path jar = tree.resolve("server/target/nianbao.jar");
+    Files.createDirectories(jar.getParent());
+    new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+    settle();
+  }
+
+  private Path brokenReports(int count) throws IOException {
+    Path reports = Files.createDirectory(folder.resolve("broken"));
+    for (int i = 0; i < count; i++) {
+      Files.write(reports.resolve(i + ".txt"), new byte[] {0, 1, 2, 3, 0, 0, 7});
+    }
+    return reports;
+  }
+
+  private Process start(String options, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of(tree.resolve("server/bin/nianbao").toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("JDK_JAVA_OPTIONS", options);
+    return builder.start();
+  }
+
+  private static String text(InputStream stream) throws IOException {
+    return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void standardErrorHasOnlyLinesOfTheProgramAndAllOfThem() throws Exception {
+    installProgram();
+    String data = folder.resolve("data").toString();
+
+    Launched search = launch("search", "x", "--data", data);
+    Launched index = launch("index", brokenReports(500).toString(), "--data", data);
+
+    assertEquals(1, search.exitCode());
+    assertEquals("", search.out());
+    assertEquals(1, search.err().lines().count(), search.err());
+    assertTrue(search.err().startsWith("nianbao: nothing is indexed in "), search.err());
+    assertEquals(1, index.exitCode());
+    assertTrue(index.out().endsWith(" 500 failed\n"), index.out());
+    List<String> failed = index.err().lines().filter(line -> line.contains(".txt: ")).toList();
+    assertEquals(500, failed.size(), index.err());
+    assertTrue(index.err().lines().allMatch(line -> line.startsWith("nianbao: ")), index.err());
+  }
+
+  @Test
+  void whatTheJvmSaysOfItsOwnStartIsShown() throws Exception {
+    installProgram();
+
+    Process process = start("-Xmx1k", "search", "x");
+    String out = text(process.getInputStream());
+    String err = text(process.getErrorStream());
+
+    assertEquals(1, process.waitFor());
+    assertTrue(out.contains("Too small maximum heap"), out);
+    assertTrue(err.startsWith("NOTE: Picked up JDK_JAVA_OPTIONS: -Xmx1k"), err);
+    process = start("-XX:Nonsense", "search", "x");
+    err = text(process.getErrorStream());
+    assertEquals(1, process.waitFor());
+    assertTrue(err.contains("Unrecognized VM option 'Nonsense'"), err);
+    assertTrue(err.endsWith("A fatal exception has occurred. Program will exit.\n"), err);
+  }
+
+  @Test
+  void aSignalReachesTheProgram() throws Exception {
+    installProgram();
+    Path reports = Files.createDirectory(folder.resolve("reports"));
+    Files.writeString(reports.resolve("a.txt"), "一、总体情况\n甲\n");
+
+    Process process =
+        start(
+            "-Dx=y",
+            "serve",
+            "--port",
+            "0",
+            "--reports",
+            reports.toString(),
+            "--data",
+            folder.resolve("data").toString());
+    BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+    String ready = out.readLine();
+    process.toHandle().destroy(); // Process.destroy would close its streams
+
+    String err = text(process.getErrorStream());
+    assertNotNull(ready, err);
+    assertTrue(ready.startsWith("1 reports at http://127.0.0.1:"), ready);
+    assertEquals(143, process.waitFor());
+    assertEquals(
+        List.of(
+            "NOTE: Picked up JDK_JAVA_OPTIONS: -Dx=y",
+            "nianbao: 1 read (0 of them replaced), 0 unchanged, 0 removed, 0 failed"),
+        err.lines().toList());
+  }
+
+  @Test
+  void withoutNamedPipesTheWarningIsShownAndAllElseIsTheSame() throws Exception {
+    installProgram();
+    for (String tool :
+        List.of("sh", "find", "sed", "head", "dirname", "readlink", "mktemp", "rm", "cat")) {
+      Files.createSymbolicLink(tools.resolve(tool), located(tool));
+    }
+
+    Launched launched =
+        launch(
+            tree.resolve("server/bin/nianbao"),
+            tools.toString(),
+            "search",
+            "x",
+            "--data",
+            folder.resolve("data").toString());
+
+    List<String> lines = launched.err().lines().toList();
+    assertEquals(1, launched.exitCode());
+    assertEquals(2, lines.size(), launched.err());
+    assertEquals("WARNING: Using incubator modules: jdk.incubator.vector", lines.getFirst());
+    assertTrue(lines.getLast().startsWith("nianbao: nothing is indexed"), launched.err());
   }
 }
