@@ -10,6 +10,7 @@ import nianbao.extract.line.Line;
 import nianbao.place.Division;
 import nianbao.place.Divisions;
 import nianbao.text.Resources;
+import org.jspecify.annotations.Nullable;
 
 /** Signs of a place that are no names: 浙政办发〔2019〕, the code of a government site. */
 final class DocumentSigns {
@@ -20,7 +21,8 @@ final class DocumentSigns {
   private static final int DOCUMENT_WEIGHT = 15;
   private static final int SITE_WEIGHT = 45;
 
-  private static final Map<String, Division> ABBREVIATIONS = new HashMap<>();
+  /** Codes of provinces by their abbreviations; one of invented reports may not be known. */
+  private static final Map<String, String> ABBREVIATIONS = new HashMap<>();
 
   /** The words of a document number up to its bracket, from the end of what stands before it. */
   private static final Pattern DOCUMENT =
@@ -32,11 +34,16 @@ final class DocumentSigns {
 
   static {
     for (String[] row : Resources.rows(Divisions.class, "abbreviations.tsv", 2)) {
-      ABBREVIATIONS.put(row[0], Divisions.standard().byCode(row[1]).orElseThrow());
+      ABBREVIATIONS.put(row[0], row[1]);
     }
   }
 
   private DocumentSigns() {}
+
+  private static @Nullable Division province(String abbreviation) {
+    String code = ABBREVIATIONS.get(abbreviation);
+    return code == null ? null : Divisions.standard().byCode(code).orElse(null);
+  }
 
   static List<Sign> in(List<Line> lines) {
     List<Sign> signs = new ArrayList<>();
@@ -58,7 +65,7 @@ final class DocumentSigns {
       if (BRACKETS.indexOf(plain.charAt(year - 1)) >= 0) {
         String before = plain.substring(Math.max(0, year - LONGEST_NUMBER), year - 1);
         Matcher document = DOCUMENT.matcher(before);
-        Division division = document.find() ? ABBREVIATIONS.get(document.group(1)) : null;
+        Division division = document.find() ? province(document.group(1)) : null;
         if (division != null) {
           String text =
               line.printed(
