@@ -7,8 +7,8 @@ import nianbao.figures.Form;
 import nianbao.figures.Forms;
 
 /**
- * SampleFigures for the forms that count requests by kind of applicant, C and D. Every strict
- * relation holds, and what one year carries over the next takes in.
+ * Figures for the forms that count requests by kind of applicant, C and D. Every strict relation
+ * holds, and what one year carries over the next takes in.
  */
 final class ApplicantFigures {
   static final List<String> APPLICANTS =

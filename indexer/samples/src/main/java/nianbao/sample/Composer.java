@@ -16,6 +16,7 @@ final class Composer {
   private final HeaderFields fields;
   private final Form form;
   private final Planted planted;
+  private final PlantedFailures failures;
   private final Map<String, String> facts;
   private final ProseClash clash;
   private final Statements statements;
@@ -30,6 +31,7 @@ final class Composer {
     this.fields = HeaderFields.of(plan, dice);
     this.form = Objects.requireNonNull(Forms.STANDARD.byId(plan.tables().form()));
     this.planted = planted(new FigureMaker(plan, seed, carryOver, dice).figures());
+    this.failures = new PlantedFailures(form, planted);
     this.facts = Facts.of(plan, planted.figures(), dice);
     this.clash =
         mode.isTabulated() ? ProseClash.NONE : ProseClash.plant(plan, planted, facts, dice);
@@ -97,14 +99,13 @@ final class Composer {
   /** A contradiction must be one, not a breakdown that nobody filled in. */
   private Sheet sheet(NumberStyle dress) {
     Sheet sheet = Sheet.of(form, planted.figures(), planted.blanked(), dress, dice);
-    return RelationFailures.areOpen(form, sheet.all())
+    return failures.areOpenIn(sheet)
         ? Sheet.of(form, planted.figures(), planted.blanked(), NumberStyle.PLAIN, dice)
         : sheet;
   }
 
   private List<Truth.Contradiction> contradictions(Truth.Header header, List<Truth.Cell> cells) {
-    List<Truth.Contradiction> all =
-        new ArrayList<>(planted.explained(RelationFailures.of(form, cells)));
+    List<Truth.Contradiction> all = new ArrayList<>(failures.in(cells));
     OfficeRules.in(cells, form, header.place()).ifPresent(all::add);
     all.addAll(clash.contradictions(cells));
     all.addAll(statements.contradictions(cells));

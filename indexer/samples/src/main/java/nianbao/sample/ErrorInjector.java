@@ -41,9 +41,9 @@ final class ErrorInjector {
 
   /** One contradiction, which may make several relations fail. */
   static Planted plant(Form form, SampleFigures figures, SeededRandom dice) {
-    ErrorInjector planter = new ErrorInjector(form, figures, dice);
+    ErrorInjector injector = new ErrorInjector(form, figures, dice);
     for (int i = 0; i < MOST_TRIES; i++) {
-      Optional<Planted> planted = planter.planted(InjectedError.draw(dice));
+      Optional<Planted> planted = injector.planted(InjectedError.draw(dice));
       if (planted.isPresent()) {
         return planted.get();
       }
@@ -51,19 +51,19 @@ final class ErrorInjector {
     return Planted.nothing(figures);
   }
 
-  private Optional<Planted> planted(InjectedError slip) {
-    List<Target> targets = targets(slip != InjectedError.REMARKABLE);
-    if (slip == InjectedError.RULES) {
+  private Optional<Planted> planted(InjectedError error) {
+    List<Target> targets = targets(error != InjectedError.REMARKABLE);
+    if (error == InjectedError.RULES) {
       return rules();
     }
     if (targets.isEmpty()) {
       return Optional.empty();
     }
     Target target = dice.pick(targets);
-    if (!target.isSum() && slip != InjectedError.SHIFTED && slip != InjectedError.REMARKABLE) {
-      return slip == InjectedError.ALL_ROWS ? allRows() : Optional.empty();
+    if (!target.isSum() && error != InjectedError.SHIFTED && error != InjectedError.REMARKABLE) {
+      return error == InjectedError.ALL_ROWS ? allRows() : Optional.empty();
     }
-    return switch (slip) {
+    return switch (error) {
       case SHIFTED, REMARKABLE -> shifted(target);
       case DIGIT_DROPPED -> digitDropped(target);
       case DIGIT_DOUBLED -> digitDoubled(target);
@@ -87,12 +87,13 @@ final class ErrorInjector {
     return targets;
   }
 
-  private Optional<Planted> changed(Target target, String cell, int value, InjectedError slip) {
+  private Optional<Planted> changed(Target target, String cell, int value, InjectedError error) {
     if (value < 0 || value == figures.count(cell)) {
       return Optional.empty();
     }
     SampleFigures changed = figures.changed(cell, value - figures.count(cell));
-    return Optional.of(new Planted(changed, Set.of(), target.relation(), slip.explanation()));
+    return Optional.of(
+        new Planted(figures, changed, Set.of(), target.relation(), error.explanation()));
   }
 
   /** The side that must not be smaller gets smaller, or the other one larger. */
@@ -144,7 +145,8 @@ final class ErrorInjector {
     int difference = figures.count(second) - figures.count(first);
     SampleFigures swapped = figures.changed(first, difference).changed(second, -difference);
     return Optional.of(
-        new Planted(swapped, Set.of(), one.relation(), InjectedError.CELLS_SWAPPED.explanation()));
+        new Planted(
+            figures, swapped, Set.of(), one.relation(), InjectedError.CELLS_SWAPPED.explanation()));
   }
 
   private Optional<Planted> partMissing(Target target) {
@@ -198,6 +200,6 @@ final class ErrorInjector {
     String total = target.left().getFirst();
     return figures.count(total) == 0
         ? Optional.empty()
-        : Optional.of(new Planted(figures, Set.of(total), null, null));
+        : Optional.of(new Planted(figures, figures, Set.of(total), null, null));
   }
 }

@@ -3,7 +3,7 @@ package nianbao.sample;
 import java.util.List;
 import nianbao.report.Figure;
 
-/** SampleFigures for form A2: those of the year, and those of all years since the first. */
+/** Figures for form A2: those of the year, and those of all years since the first. */
 final class FormA2Figures {
   private static final List<String> WAYS =
       List.of(

@@ -2,7 +2,7 @@ package nianbao.sample;
 
 import java.util.List;
 
-/** SampleFigures for form A. Every strict relation holds. */
+/** Figures for form A. Every strict relation holds. */
 final class FormAFigures {
   private final SeededRandom dice;
   private final Tally tally = new Tally();

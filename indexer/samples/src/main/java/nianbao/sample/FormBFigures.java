@@ -2,7 +2,7 @@ package nianbao.sample;
 
 import java.util.List;
 
-/** SampleFigures for form B. Every strict relation holds. */
+/** Figures for form B. Every strict relation holds. */
 final class FormBFigures {
   private final SeededRandom dice;
   private final Tally tally = new Tally();

@@ -1,17 +1,19 @@
 package nianbao.sample;
 
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SampleFigures of which some may contradict each other.
+ * Figures in which an error may have been planted.
  *
+ * @param agreeing the figures before
+ * @param figures what the report prints
  * @param blanked cells left blank that ought to hold a figure
  * @param relation the one that was made to fail, {@code null} when none was
  * @param explanation key of the slip behind it
  */
 record Planted(
+    SampleFigures agreeing,
     SampleFigures figures,
     Set<String> blanked,
     @Nullable String relation,
@@ -21,25 +23,22 @@ record Planted(
     blanked = Set.copyOf(blanked);
   }
 
-  /** SampleFigures that agree. */
+  /** Figures that agree. */
   static Planted nothing(SampleFigures figures) {
-    return new Planted(figures, Set.of(), null, null);
+    return new Planted(figures, figures, Set.of(), null, null);
   }
 
-  /** The failures with the explanation of the one that was planted. */
-  List<Truth.Contradiction> explained(List<Truth.Contradiction> failures) {
-    return failures.stream().map(this::explained).toList();
+  /** Whether the figures agree as they were made to. */
+  boolean agrees() {
+    return relation == null && blanked.isEmpty();
   }
 
-  private Truth.Contradiction explained(Truth.Contradiction failure) {
-    return relation != null && relation.equals(failure.relation())
-        ? new Truth.Contradiction(
-            relation,
-            failure.column(),
-            failure.grade(),
-            failure.left(),
-            failure.right(),
-            explanation)
-        : failure;
+  boolean isChanged(String cell) {
+    return figures.count(cell) != agreeing.count(cell);
+  }
+
+  /** Key of the slip that makes a relation fail, {@code null} when it was made for another one. */
+  @Nullable String explanation(String failing) {
+    return failing.equals(relation) ? explanation : null;
   }
 }

@@ -52,10 +52,6 @@ final class Sheet {
     return Objects.requireNonNull(cells.get(name), name);
   }
 
-  List<Truth.Cell> all() {
-    return List.copyOf(cells.values());
-  }
-
   /** The cells of these names in the order of the form, with their words printed. */
   List<Truth.Cell> cells(Set<String> names, UnaryOperator<String> printing) {
     return cells.values().stream()

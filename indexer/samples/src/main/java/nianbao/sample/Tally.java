@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** SampleFigures in the making. */
+/** Figures in the making. */
 final class Tally {
   private final Map<String, Integer> counts = new LinkedHashMap<>();
   private final Map<String, String> amounts = new LinkedHashMap<>();

@@ -14,7 +14,7 @@ import nianbao.figures.Forms;
 import nianbao.report.Finding.Grade;
 import org.junit.jupiter.api.Test;
 
-/** SampleFigures, as printed, agree but where it is said. */
+/** Figures, as printed, agree but where it is said. */
 class ContradictionsTest {
   private static final List<SampleReport> REPORTS = SampleReports.generate(11, 4000).toList();
 
