@@ -5,36 +5,12 @@ import java.util.List;
 import java.util.Map;
 import nianbao.http.QueryParameters;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The parameters of a search as options; names, values and bounds are those of the API. */
 final class SearchOptions {
-  @Option(
-      names = "--city",
-      paramLabel = "CITY",
-      description = "Name, pinyin or code; may be repeated.")
-  private List<String> cities = List.of();
-
-  @Option(names = "--province", paramLabel = "PROVINCE", description = "Name or code.")
-  private List<String> provinces = List.of();
-
-  @Option(names = "--county", paramLabel = "COUNTY", description = "Name or code.")
-  private List<String> counties = List.of();
-
-  @Option(names = "--year", paramLabel = "YEAR", description = "2018, 2018..2020 or 2018..")
-  private List<String> years = List.of();
-
-  @Option(names = "--agency", paramLabel = "KIND", description = "Kind of office: commerce.")
-  private List<String> agencies = List.of();
-
-  @Option(names = "--form", paramLabel = "FORM", description = "Form of the tables: A to D.")
-  private List<String> forms = List.of();
-
-  @Option(names = "--collection", paramLabel = "NAME", description = "Name of a collection.")
-  private List<String> collections = List.of();
-
-  @Option(names = "--index", paramLabel = "PREFIX", description = "Begin of the index number.")
-  private List<String> indexNumbers = List.of();
+  @Mixin private FilterOptions filters = new FilterOptions();
 
   @Option(names = "--scope", paramLabel = "SCOPE", description = "report or paragraph.")
   private @Nullable String scope;
@@ -42,7 +18,8 @@ final class SearchOptions {
   @Option(
       names = "--sort",
       paramLabel = "ORDER",
-      description = "relevance, year, -year, published or -published.")
+      description =
+          "relevance, year, -year, published, -published, or a figure: requests, -requests.")
   private @Nullable String sort;
 
   @Option(names = "--page", paramLabel = "N", description = "Page, from 1.")
@@ -57,26 +34,13 @@ final class SearchOptions {
   QueryParameters with(String query) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     values.put("q", List.of(query));
-    put(values, "city", cities);
-    put(values, "province", provinces);
-    put(values, "county", counties);
-    put(values, "year", years);
-    put(values, "agency", agencies);
-    put(values, "form", forms);
-    put(values, "collection", collections);
-    put(values, "index", indexNumbers);
+    values.putAll(filters.values());
     put(values, "scope", scope);
     put(values, "sort", sort);
     put(values, "page", page);
     put(values, "size", size);
     put(values, "per", per);
     return new QueryParameters(values);
-  }
-
-  private static void put(Map<String, List<String>> values, String name, List<String> given) {
-    if (!given.isEmpty()) {
-      values.put(name, given);
-    }
   }
 
   private static void put(Map<String, List<String>> values, String name, @Nullable String given) {

@@ -16,8 +16,9 @@ import nianbao.report.Report;
 import nianbao.search.IndexedReport;
 import nianbao.search.ReportIndex;
 import nianbao.search.SearchRequest;
-import nianbao.search.SearchRequest.Filters;
 import nianbao.search.SearchResult;
+import nianbao.search.filter.FilterField;
+import nianbao.search.filter.Filters;
 
 /** {@code GET /api/v1/findings}: one page of reports that contradict themselves, newest first. */
 final class FindingsHandler implements HttpHandler {
@@ -38,7 +39,7 @@ final class FindingsHandler implements HttpHandler {
       index.report(hit.id()).map(IndexedReport::report).ifPresent(reports::add);
     }
     long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-    Set<Grade> grades = grades(request.filters().findings());
+    Set<Grade> grades = grades(request.filters().values(FilterField.FINDING));
     Replies.json(exchange, Json.of(FindingsAnswer.of(request, result, reports, grades, took)));
   }
 

@@ -1,18 +1,21 @@
 package nianbao.http;
 
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nianbao.search.SearchRequest;
-import nianbao.search.SearchRequest.Filters;
 import nianbao.search.SearchRequest.Scope;
 import nianbao.search.SearchRequest.Sort;
+import nianbao.search.filter.FilterField;
+import nianbao.search.filter.Filters;
 
-/** The parameters of a request for findings. */
+/** The parameters of a request for findings: those of a search, but the finding is the grade. */
 final class FindingsParameters {
   static final Set<String> SINGLE = Set.of("page", "size");
   static final Set<String> REPEATABLE =
-      Set.of(
-          "city", "province", "county", "year", "agency", "form", "collection", "office", "grade");
+      Stream.concat(FilterParameters.NAMES.stream(), Stream.of("grade"))
+          .filter(name -> !name.equals(FilterField.FINDING.key()))
+          .collect(Collectors.toUnmodifiableSet());
 
   private FindingsParameters() {}
 
@@ -23,12 +26,15 @@ final class FindingsParameters {
    */
   static SearchRequest request(QueryParameters parameters) {
     parameters.accept(SINGLE, REPEATABLE);
-    Filters filters = FilterParameters.filters(parameters);
-    List<String> grades = FilterParameters.grades(parameters, "grade");
+    Filters grades = FilterParameters.filters(parameters, "grade", FilterField.FINDING);
     int size = SearchParameters.size(parameters);
     return new SearchRequest(
         "",
-        filters.and(filters.offices(), grades.isEmpty() ? List.of(Filters.ANY) : grades, List.of()),
+        FilterParameters.filters(parameters)
+            .and(
+                grades.equals(Filters.NONE)
+                    ? Filters.of(FilterField.FINDING, Filters.ANY)
+                    : grades),
         Scope.REPORT,
         Sort.NEWEST_YEAR,
         SearchParameters.page(parameters, size),

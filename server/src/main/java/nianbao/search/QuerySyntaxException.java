@@ -11,6 +11,11 @@ public final class QuerySyntaxException extends RuntimeException {
    * @param position UTF-16 offset in the query
    */
   public QuerySyntaxException(String message, int position) {
-    this(message + "，第 " + (position + 1) + " 个字符 (character " + (position + 1) + ")");
+    this(message + place(position));
+  }
+
+  /** Where something stands, for the end of a message. */
+  public static String place(int position) {
+    return "，第 " + (position + 1) + " 个字符 (character " + (position + 1) + ")";
   }
 }

@@ -1,11 +1,10 @@
 package nianbao.search;
 
-import java.util.List;
 import nianbao.figures.Concept;
+import nianbao.search.filter.Filters;
 
 /**
- * What to search for. Filters of one kind are alternatives, filters of different kinds must all
- * hold.
+ * What to search for.
  *
  * @param query in the language of {@link nianbao.search.query.QueryParser}; blank for everything,
  *     newest year first
@@ -52,109 +51,6 @@ public record SearchRequest(
     public FigureSort {
       if (!Concept.names().contains(name)) {
         throw new IllegalArgumentException("no figure is called " + name);
-      }
-    }
-  }
-
-  /**
-   * Which reports; an empty list does not restrict. {@link #UNKNOWN} among places, agencies, forms
-   * and collections stands for the reports without a value.
-   *
-   * @param provinces adcodes, six digits: 330000
-   * @param cities adcodes, 330800; names have been resolved before
-   * @param counties adcodes, 330782
-   * @param years single years or ranges
-   * @param agencies keys of the agency list
-   * @param forms ids of form generations
-   * @param collections names
-   * @param indexPrefixes what the index number begins with, any width and case
-   * @param offices the office's full name or a part of it, of any width and script
-   * @param findings keys of grades, or {@link #ANY}
-   * @param figures all of which must hold
-   */
-  public record Filters(
-      List<String> provinces,
-      List<String> cities,
-      List<String> counties,
-      List<YearRange> years,
-      List<String> agencies,
-      List<String> forms,
-      List<String> collections,
-      List<String> indexPrefixes,
-      List<String> offices,
-      List<String> findings,
-      List<FigureFilter> figures) {
-
-    /** The value that asks for reports whose field is not known. */
-    public static final String UNKNOWN = "unknown";
-
-    /** The value that asks for reports with a finding of whatever grade. */
-    public static final String ANY = "any";
-
-    public static final Filters NONE =
-        new Filters(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-
-    /** Filters on what the header says. */
-    public Filters(
-        List<String> provinces,
-        List<String> cities,
-        List<String> counties,
-        List<YearRange> years,
-        List<String> agencies,
-        List<String> forms,
-        List<String> collections,
-        List<String> indexPrefixes) {
-      this(
-          provinces,
-          cities,
-          counties,
-          years,
-          agencies,
-          forms,
-          collections,
-          indexPrefixes,
-          List.of(),
-          List.of(),
-          List.of());
-    }
-
-    public Filters {
-      provinces = List.copyOf(provinces);
-      cities = List.copyOf(cities);
-      counties = List.copyOf(counties);
-      years = List.copyOf(years);
-      agencies = List.copyOf(agencies);
-      forms = List.copyOf(forms);
-      collections = List.copyOf(collections);
-      indexPrefixes = List.copyOf(indexPrefixes);
-      offices = List.copyOf(offices);
-      findings = List.copyOf(findings);
-      figures = List.copyOf(figures);
-    }
-
-    /** The same, and only reports of these offices, with these findings and these figures. */
-    public Filters and(List<String> office, List<String> finding, List<FigureFilter> figure) {
-      return new Filters(
-          provinces,
-          cities,
-          counties,
-          years,
-          agencies,
-          forms,
-          collections,
-          indexPrefixes,
-          office,
-          finding,
-          figure);
-    }
-  }
-
-  /** From one year to another, both included. */
-  public record YearRange(int from, int to) {
-    public YearRange {
-      if (from > to) {
-        throw new IllegalArgumentException("years " + from + ".." + to);
       }
     }
   }

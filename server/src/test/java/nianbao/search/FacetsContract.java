@@ -18,13 +18,13 @@ import java.util.Objects;
 import java.util.Random;
 import nianbao.report.Place;
 import nianbao.report.Report;
-import nianbao.search.SearchRequest.Filters;
 import nianbao.search.SearchRequest.Scope;
 import nianbao.search.SearchRequest.Sort;
-import nianbao.search.SearchRequest.YearRange;
 import nianbao.search.SearchResult.Count;
 import nianbao.search.SearchResult.Hit;
 import nianbao.search.SearchResult.PlaceCount;
+import nianbao.search.filter.FilterField;
+import nianbao.search.filter.Filters;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link ReportIndex} promises of filters and facets. */
@@ -123,15 +123,12 @@ public abstract class FacetsContract extends IndexContract {
             report("b").of(CLOUD_CITY, 2020).by("water").form("C").text("公开"),
             report("c").of(HAZE_CITY, 2018).by("commerce").form("B").in("other").text("公开"))) {
       Filters filters =
-          new Filters(
-              List.of("990000"),
-              List.of("990100", "990200"),
-              List.of(),
-              List.of(new YearRange(2010, 2018)),
-              List.of("commerce"),
-              List.of("B"),
-              List.of("other"),
-              List.of());
+          Filters.of(FilterField.PROVINCE, "990000")
+              .and(Filters.of(FilterField.CITY, "990100", "990200"))
+              .and(Filters.ofYears(2010, 2018))
+              .and(Filters.of(FilterField.AGENCY, "commerce"))
+              .and(Filters.of(FilterField.FORM, "B"))
+              .and(Filters.of(FilterField.COLLECTION, "other"));
       SearchResult result = index.search(request("公开", filters, Scope.REPORT, Sort.RELEVANCE));
 
       assertEquals(List.of("c"), paths(index, result));
@@ -146,16 +143,7 @@ public abstract class FacetsContract extends IndexContract {
             report("a").index("990100-2019-001045").text("公开"),
             report("b").index("11990100002618197P/2014-1").text("公开"),
             report("c").text("公开"))) {
-      Filters prefix =
-          new Filters(
-              List.of(),
-              List.of(),
-              List.of(),
-              List.of(),
-              List.of(),
-              List.of(),
-              List.of(),
-              List.of("９90100-2019"));
+      Filters prefix = Filters.of(FilterField.INDEX, "９90100-2019");
 
       assertEquals(
           List.of("a"),

@@ -23,18 +23,19 @@ import nianbao.report.Report;
 import nianbao.report.ReportId;
 import nianbao.report.TestReports;
 import nianbao.search.SearchRequest.FigureSort;
-import nianbao.search.SearchRequest.Filters;
 import nianbao.search.SearchRequest.Scope;
 import nianbao.search.SearchRequest.Sort;
 import nianbao.search.SearchResult.Count;
+import nianbao.search.filter.FigureFilter;
+import nianbao.search.filter.FilterField;
+import nianbao.search.filter.Filters;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link ReportIndex} promises of figures and findings. */
 public abstract class FiguresContract extends IndexContract {
 
   private static SearchRequest having(FigureFilter... figures) {
-    return request(
-        "", ALL.and(List.of(), List.of(), List.of(figures)), Scope.REPORT, Sort.RELEVANCE);
+    return request("", Filters.ofFigures(List.of(figures)), Scope.REPORT, Sort.RELEVANCE);
   }
 
   private static FigureFilter figure(String name, Operator operator, String value) {
@@ -103,14 +104,14 @@ public abstract class FiguresContract extends IndexContract {
             report("both").text("公开").finding("X", Grade.ARITHMETIC).finding("Y", Grade.SOFT),
             report("twice").text("公开").finding("X", Grade.SOFT).finding("Y", Grade.SOFT),
             report("none").text("公开"))) {
-      Filters arithmetic = ALL.and(List.of(), List.of("arithmetic"), List.of());
+      Filters arithmetic = Filters.of(FilterField.FINDING, "arithmetic");
       SearchResult result = index.search(request("公开", arithmetic, Scope.REPORT, Sort.RELEVANCE));
 
       assertEquals(List.of("both"), paths(index, result));
       assertEquals(Map.of("arithmetic", 1, "soft", 2), counts(result.facets().finding()));
       assertEquals(
           List.of(true, false), result.facets().finding().stream().map(Count::selected).toList());
-      Filters any = ALL.and(List.of(), List.of(Filters.ANY), List.of());
+      Filters any = Filters.of(FilterField.FINDING, Filters.ANY);
       assertEquals(2, index.search(request("", any, Scope.REPORT, Sort.RELEVANCE)).total());
     }
   }

@@ -11,14 +11,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import nianbao.report.Report;
 import nianbao.report.TestReports;
-import nianbao.search.SearchRequest.Filters;
 import nianbao.search.SearchRequest.Ordering;
 import nianbao.search.SearchRequest.Scope;
 import nianbao.search.SearchRequest.Sort;
-import nianbao.search.SearchRequest.YearRange;
 import nianbao.search.SearchResult.Count;
 import nianbao.search.SearchResult.Hit;
 import nianbao.search.SearchResult.ParagraphHit;
+import nianbao.search.filter.FilterField;
+import nianbao.search.filter.Filters;
 
 /**
  * What the tests of a {@link ReportIndex} are made of. A backend extends each contract and opens
@@ -36,27 +36,11 @@ public abstract class IndexContract {
   static final Filters ALL = Filters.NONE;
 
   static Filters cities(String... codes) {
-    return new Filters(
-        List.of(),
-        List.of(codes),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+    return Filters.of(FilterField.CITY, codes);
   }
 
   static Filters years(int from, int to) {
-    return new Filters(
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(new YearRange(from, to)),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+    return Filters.ofYears(from, to);
   }
 
   static SearchRequest request(String query, Filters filters, Scope scope, Ordering sort) {

@@ -14,10 +14,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nianbao.report.TestReports;
-import nianbao.search.SearchRequest.Filters;
 import nianbao.search.SearchRequest.Scope;
 import nianbao.search.SearchRequest.Sort;
 import nianbao.search.SearchResult.Hit;
+import nianbao.search.filter.Filters;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link ReportIndex} makes of long queries and long paragraphs. */

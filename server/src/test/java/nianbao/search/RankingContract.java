@@ -12,13 +12,13 @@ import java.util.TreeSet;
 import nianbao.index.ParagraphContent;
 import nianbao.report.Paragraph;
 import nianbao.report.Report;
-import nianbao.search.SearchRequest.Filters;
 import nianbao.search.SearchRequest.Scope;
 import nianbao.search.SearchRequest.Sort;
 import nianbao.search.SearchResult.Hit;
 import nianbao.search.SearchResult.ParagraphHit;
 import nianbao.search.SearchResult.ParagraphScore;
 import nianbao.search.SearchResult.ScorePart;
+import nianbao.search.filter.Filters;
 import org.junit.jupiter.api.Test;
 
 /** In what order every {@link ReportIndex} answers, and why; a backend's test extends this. */

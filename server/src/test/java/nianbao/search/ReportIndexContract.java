@@ -18,11 +18,12 @@ import nianbao.report.Finding;
 import nianbao.report.Paragraph;
 import nianbao.report.Report;
 import nianbao.report.ReportId;
-import nianbao.search.SearchRequest.Filters;
 import nianbao.search.SearchRequest.Scope;
 import nianbao.search.SearchRequest.Sort;
 import nianbao.search.SearchResult.Hit;
 import nianbao.search.SearchResult.ParagraphHit;
+import nianbao.search.filter.FilterField;
+import nianbao.search.filter.Filters;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link ReportIndex} promises of reports, paragraphs, order and pages. */
@@ -51,7 +52,7 @@ public abstract class ReportIndexContract extends IndexContract {
             report("a").of(CLOUD_CITY, 2019).text("公开"),
             report("b").of(HAZE_CITY, 2019).text("公开"),
             report("c").text("公开"))) {
-      Filters office = ALL.and(List.of("雲溪市 某局"), List.of(), List.of());
+      Filters office = Filters.of(FilterField.OFFICE, "雲溪市 某局");
 
       assertEquals(
           List.of("a"),

@@ -53,7 +53,7 @@ final class ReportSearch {
   ReportSearch(Snapshot snapshot, SearchRequest request) {
     this.snapshot = snapshot;
     this.request = request;
-    this.query = QueryParser.parse(request.query());
+    this.query = QueryParser.parse(request.query(), request.filters());
     this.matchers = new ReportMatchers(snapshot.searcher(), snapshot.table(), request.scope());
     this.scoring = new ScoringQueries(matchers.texts(), query.root().wanted().size());
   }

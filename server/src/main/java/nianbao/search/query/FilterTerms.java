@@ -1,24 +1,44 @@
 package nianbao.search.query;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.search.QuerySyntaxException;
+import nianbao.search.filter.FigureFilter;
+import nianbao.search.filter.FilterField;
+import nianbao.search.filter.FilterValueException;
+import nianbao.search.filter.Filters;
 import nianbao.search.query.QueryNode.Mode;
 import nianbao.search.query.QueryNode.Passing;
 import nianbao.search.query.QueryNode.Section;
 import nianbao.search.query.QueryNode.Title;
 import nianbao.search.query.QueryNode.Unit;
-import nianbao.search.query.QueryNode.WithTable;
-import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the terms with a colon: {@code city:衢州}, {@code year:2018..2020}, {@code has:table}. */
+/**
+ * Reads the terms that filter: {@code city:衢州}, {@code year>=2018}, {@code published>2023-01-31},
+ * {@code refused/requests>0.3}. Names and values are those of {@link FilterField} and {@link
+ * FigureFilter}. Nothing that looks like a filter becomes a text in silence: a field that has no
+ * such value is refused, a comparison that is not understood is warned about, both with the place.
+ */
 final class FilterTerms {
 
-  private static final Pattern NAME = Pattern.compile("(?<name>\\p{L}{1,12}):");
+  private static final Pattern FIELD = Pattern.compile("(?<name>\\p{L}{1,12}):");
+
+  /** A figure, or two with a slash between, and what stands behind its sign. */
+  private static final Pattern COMPARED =
+      Pattern.compile(
+          "(?<name>[\\p{L}0-9_]{1,60}+(?:\\[\\w{1,40}+])?+)(?:/(?<per>[\\p{L}0-9_]{1,60}+(?:\\[\\w{1,40}+])?+))?+"
+              + "\\s{0,9}+(?<sign>:|>=|<=|==|[=<>≥≤])\\s{0,9}+"
+              + "(?<value>[^\\s\\p{Z})|\"“”「」『』«»]{1,60}+)");
+
+  private static final Pattern NUMBER = Pattern.compile("[-+.]?[0-9].*");
+  private static final Pattern BOUNDS =
+      Pattern.compile("[=<>≥≤].*|.*[0-9].*(?:\\.\\.|[~—–]).*|\\.\\.[0-9].*");
+  private static final Pattern PLAIN_NUMBER = Pattern.compile("[0-9,]+%?");
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
+  private static final Pattern ASCII = Pattern.compile("\\p{ASCII}+");
 
   private final QueryCharacters text;
   private final Warnings warnings;
@@ -31,35 +51,63 @@ final class FilterTerms {
   /**
    * Takes the filter that stands here.
    *
+   * @param inGroup whether a parenthesis may end it
    * @return {@code null} when none does, and nothing is taken
    * @throws QuerySyntaxException when it has a value that it can't have
    */
   @Nullable QueryNode take(boolean inGroup) {
-    Matcher name = text.matcher(NAME);
-    Field field = name.lookingAt() ? Field.named(name.group("name")) : null;
-    if (field == null) {
-      return null;
+    Matcher name = text.matcher(FIELD);
+    FilterField field = name.lookingAt() ? FilterField.named(name.group("name")) : null;
+    if (field != null) {
+      return field(field, name.end(), inGroup);
     }
+    Matcher compared = text.matcher(COMPARED);
+    return compared.lookingAt() ? compared(compared) : null;
+  }
+
+  /** A field with a colon: everything up to the end of the word or phrase is its value. */
+  private @Nullable QueryNode field(FilterField field, int valueStart, boolean inGroup) {
     int start = text.position();
-    text.goTo(name.end());
+    text.goTo(valueStart);
     String phrase = text.isAtQuote() ? text.takePhrase() : null;
     String value = phrase == null ? text.takeWord(inGroup) : phrase;
     QueryNode filter = value.isBlank() ? null : node(field, value.strip(), phrase != null, start);
     if (filter == null) {
-      warnings.add("“" + text.typedFrom(start) + "”没有值，按普通词处理 (no value; taken as a word)");
+      String typed = text.typedFrom(start);
       text.goTo(start);
+      asText("“" + typed + "”没有值", "no value");
     }
     return filter;
   }
 
-  private @Nullable QueryNode node(Field field, String value, boolean quoted, int start) {
+  private @Nullable QueryNode node(FilterField field, String value, boolean quoted, int start) {
     return switch (field) {
       case TITLE -> of(unit(value, quoted), Title::new);
       case SECTION -> of(unit(value, quoted), heading -> new Section(List.of(heading)));
-      case HAS -> having(value, start);
-      case PROVINCE, CITY, COUNTY, YEAR, AGENCY, OFFICE, FORM, COLLECTION, INDEX, FINDING ->
-          new Passing(text.typedFrom(start), FieldValues.filters(field, value, start));
+      case CITY,
+          PROVINCE,
+          COUNTY,
+          YEAR,
+          PUBLISHED,
+          AGENCY,
+          OFFICE,
+          FORM,
+          INDEX,
+          COLLECTION,
+          FINDING,
+          HAS,
+          FIGURE ->
+          new Passing(text.typedFrom(start), parsed(field, value, start));
     };
+  }
+
+  /** The words of a value that stands by itself, with or without quotation marks around it. */
+  static @Nullable Unit unit(String value) {
+    QueryCharacters characters = new QueryCharacters(value);
+    String phrase = characters.isAtQuote() ? characters.takePhrase() : null;
+    boolean quoted = phrase != null && characters.isAtEnd();
+    Warnings none = new Warnings();
+    return quoted ? Units.phrase(String.valueOf(phrase), none) : Units.word(value, Mode.FREE, none);
   }
 
   private @Nullable Unit unit(String value, boolean quoted) {
@@ -70,13 +118,80 @@ final class FilterTerms {
     return words == null ? null : filter.apply(words);
   }
 
-  private QueryNode having(String value, int start) {
-    return switch (Folding.compact(value).toLowerCase(Locale.ROOT)) {
-      case "table", "表格", "表" -> new WithTable();
-      case "finding", "矛盾" -> new Passing(text.typedFrom(start), FieldValues.withFinding());
-      default ->
-          throw new QuerySyntaxException(
-              "“" + value + "”：has: 后面是 table 或 finding (has: takes table or finding)", start);
-    };
+  private static Filters parsed(FilterField field, String value, int start) {
+    try {
+      return field.parse(value);
+    } catch (FilterValueException e) {
+      throw new QuerySyntaxException(e.inBothLanguages(), start);
+    }
+  }
+
+  /** A name and a value with a sign between; {@code null}, and nothing is taken, for a text. */
+  private @Nullable QueryNode compared(Matcher term) {
+    String name = term.group("name");
+    String per = term.group("per");
+    String sign = term.group("sign");
+    String value = term.group("value");
+    String unknown =
+        FigureFilter.nameOf(name) == null
+            ? name
+            : per != null && FigureFilter.nameOf(per) == null ? per : null;
+    if (sign.equals(":")) {
+      return unknown == null && isBehindColon(term) ? passing(FilterField.FIGURE, term) : null;
+    }
+    if (!NUMBER.matcher(value).matches()) {
+      return null;
+    }
+    FilterField field = per == null ? FilterField.named(name) : null;
+    if (field != null && (unknown != null || !PLAIN_NUMBER.matcher(value).matches())) {
+      return field.isOrdered()
+          ? passing(field, term)
+          : asText("“" + name + "”后面用冒号", "a colon goes between “" + name + "” and its value");
+    }
+    if (unknown != null) {
+      return asText("没有叫“" + unknown + "”的指标", "no such figure");
+    }
+    if (field != null && YEAR.matcher(value).matches()) {
+      String date = name + ":" + (sign.startsWith("=") ? "" : sign) + value;
+      warn(
+          "“" + name + "”在这里是件数，日期请写 " + date,
+          "a number of pieces; a date is asked for by " + date);
+    }
+    return passing(FilterField.FIGURE, term);
+  }
+
+  /** Reports themselves print a label, a colon and a number: 行政复议：3 is a text. */
+  private static boolean isBehindColon(Matcher term) {
+    String value = term.group("value");
+    return BOUNDS.matcher(value).matches()
+        || (NUMBER.matcher(value).matches() && ASCII.matcher(term.group()).matches());
+  }
+
+  /** Takes a comparison; {@code null}, with a warning, when its value is none of the field. */
+  private @Nullable QueryNode passing(FilterField field, Matcher term) {
+    String value =
+        field == FilterField.FIGURE ? term.group() : term.group("sign") + term.group("value");
+    try {
+      Filters filters = field.parse(value);
+      int start = text.position();
+      text.goTo(term.end());
+      return new Passing(text.typedFrom(start), filters);
+    } catch (FilterValueException e) {
+      warnings.add(e.inBothLanguages() + "，按普通词处理 (taken as a word)" + place());
+      return null;
+    }
+  }
+
+  private @Nullable QueryNode asText(String chinese, String english) {
+    warn(chinese + "，按普通词处理", english + "; taken as a word");
+    return null;
+  }
+
+  private void warn(String chinese, String english) {
+    warnings.add(chinese + " (" + english + ")" + place());
+  }
+
+  private String place() {
+    return QuerySyntaxException.place(text.position());
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nianbao.search.QuerySyntaxException;
+import nianbao.search.filter.FilterField;
 import nianbao.search.query.QueryNode.And;
 import nianbao.search.query.QueryNode.Mode;
 import nianbao.search.query.QueryNode.Unit;
@@ -55,7 +56,7 @@ public record OpenUnit(
     if (start < 0) {
       return Optional.empty();
     }
-    boolean bare = Field.named(withoutColon(query.substring(start))) != null;
+    boolean bare = FilterField.named(withoutColon(query.substring(start))) != null;
     return of(query, bare ? query.length() : start, read.openClosing());
   }
 
@@ -68,7 +69,7 @@ public record OpenUnit(
   private static Optional<OpenUnit> of(String query, int start, char closing) {
     String head = query.substring(0, start);
     String typed = query.substring(start);
-    Field field = field(Folding.aligned(closing == 0 ? head : head.substring(0, start - 1)));
+    FilterField field = field(Folding.aligned(closing == 0 ? head : head.substring(0, start - 1)));
     if (field == null) {
       String rest = closing == 0 ? rest(query, head, typed) : null;
       return Optional.of(new OpenUnit(head, typed, Sought.WORDS, rest, mark(closing)));
@@ -81,25 +82,26 @@ public record OpenUnit(
   }
 
   /** The field whose value begins behind this. */
-  private static @Nullable Field field(String head) {
+  private static @Nullable FilterField field(String head) {
     int colon = head.length() - 1;
     int start = colon;
     while (start > 0 && Character.isLetter(head.charAt(start - 1))) {
       start--;
     }
     return colon >= 0 && head.charAt(colon) == ':'
-        ? Field.named(head.substring(start, colon))
+        ? FilterField.named(head.substring(start, colon))
         : null;
   }
 
-  private static Optional<Sought> sought(Field field) {
+  private static Optional<Sought> sought(FilterField field) {
     return switch (field) {
       case PROVINCE -> Optional.of(Sought.PROVINCE);
       case CITY -> Optional.of(Sought.CITY);
       case COUNTY -> Optional.of(Sought.COUNTY);
       case AGENCY -> Optional.of(Sought.AGENCY);
       case OFFICE -> Optional.of(Sought.OFFICE);
-      case YEAR, FORM, COLLECTION, INDEX, FINDING, TITLE, SECTION, HAS -> Optional.empty();
+      case YEAR, PUBLISHED, FORM, COLLECTION, INDEX, FINDING, TITLE, SECTION, HAS, FIGURE ->
+          Optional.empty();
     };
   }
 

@@ -2,7 +2,7 @@ package nianbao.search.query;
 
 import java.util.List;
 import java.util.stream.Stream;
-import nianbao.search.SearchRequest.Filters;
+import nianbao.search.filter.Filters;
 
 /** A query, or a part of one: what a report must be like. */
 public sealed interface QueryNode {
@@ -70,9 +70,6 @@ public sealed interface QueryNode {
   /** The report's title has this. */
   record Title(Unit words) implements QueryNode {}
 
-  /** The report has a table. */
-  record WithTable() implements QueryNode {}
-
   /**
    * The report passes these filters.
    *
@@ -89,7 +86,6 @@ public sealed interface QueryNode {
       case Section section -> true;
       case Not not -> false;
       case Title title -> false;
-      case WithTable table -> false;
       case Passing passing -> false;
     };
   }
@@ -107,7 +103,6 @@ public sealed interface QueryNode {
       case Not not -> Stream.empty();
       case Section section -> Stream.empty();
       case Title title -> Stream.empty();
-      case WithTable table -> Stream.empty();
       case Passing passing -> Stream.empty();
     };
   }

@@ -2,12 +2,16 @@ package nianbao.search.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import nianbao.search.QuerySyntaxException;
+import nianbao.search.filter.FilterField;
+import nianbao.search.filter.Filters;
 import nianbao.search.query.QueryNode.And;
 import nianbao.search.query.QueryNode.Near;
 import nianbao.search.query.QueryNode.Not;
 import nianbao.search.query.QueryNode.Or;
 import nianbao.search.query.QueryNode.Section;
+import nianbao.search.query.QueryNode.Title;
 import nianbao.search.query.QueryNode.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * all    = { part [ "AND" ] }
  * part   = { "-" | "NOT" } near
  * near   = term { "NEAR" [ "/" number ] term }
- * term   = "(" any ")" | figure | field | unit
- * figure = name compare number                compare = ">" | "<" | ">=" | "<=" | "=" | "≥" | "≤"
- * field  = name ":" ( phrase | word )
+ * term   = "(" any ")" | filter | unit
+ * filter = field ":" ( phrase | word ) | ( field | figure ) compare number
+ * figure = name [ "/" name ]                  compare = ">" | "<" | ">=" | "<=" | "=" | "≥" | "≤" | ":"
  * unit   = [ "=" ] ( phrase | word ) [ "*" ]
  * phrase = open { any character but close } close
  * word   = { any character but white space, open, "|" and a ")" it has not opened }
@@ -31,9 +35,9 @@ import org.jspecify.annotations.Nullable;
  *
  * White space and signs may have any width. A word that joins counts as one only where it stands by
  * itself with something on both sides, else it is looked for. A parenthesis within a word or
- * leading one, as in （一）项, belongs to the word. Names of figures are those of {@link
- * nianbao.figures.Concepts}, those of fields are in {@link Field}; before any other name a colon is
- * a character like others.
+ * leading one, as in （一）项, belongs to the word. Fields and their values are those of {@link
+ * nianbao.search.filter.FilterField}, names of figures those of {@link nianbao.figures.Concept};
+ * behind any other name a colon is a character like others.
  *
  * <p>What is incomplete is repaired, what can't be found is left out, both with a warning: a
  * quotation mark or parenthesis without its partner, a sign without a term, a {@code *} alone. The
@@ -50,7 +54,6 @@ public final class QueryParser {
   private final QueryCharacters text;
   private final Warnings warnings;
   private final FilterTerms filters;
-  private final FigureTerms figures;
   private final NearSigns near;
   private final UnitReader units;
   private final boolean unfinished;
@@ -63,7 +66,6 @@ public final class QueryParser {
     this.text = new QueryCharacters(text);
     this.warnings = new Warnings();
     this.filters = new FilterTerms(this.text, warnings);
-    this.figures = new FigureTerms(this.text, warnings);
     this.near = new NearSigns(this.text, warnings);
     this.units = new UnitReader(this.text, warnings);
   }
@@ -77,6 +79,33 @@ public final class QueryParser {
     QueryParser parser = new QueryParser(text, false);
     QueryNode root = parser.any();
     return new Query(root, parser.warnings.all(), parser.units.places());
+  }
+
+  /**
+   * Reads a query together with the filters beside it that speak of texts, {@link
+   * FilterField#TITLE} and {@link FilterField#SECTION}: they hold for all of it.
+   *
+   * @throws QuerySyntaxException when a field of the query is given a value that it can't have
+   */
+  public static Query parse(String text, Filters filters) {
+    Query query = parse(text);
+    List<QueryNode> parts =
+        new ArrayList<>(query.root() instanceof And and ? and.parts() : List.of(query.root()));
+    List<QueryNode> titles = new ArrayList<>();
+    units(filters.values(FilterField.TITLE)).forEach(words -> titles.add(new Title(words)));
+    if (!titles.isEmpty()) {
+      parts.add(titles.size() == 1 ? titles.getFirst() : new Or(titles));
+    }
+    List<Unit> headings = units(filters.values(FilterField.SECTION));
+    if (!headings.isEmpty()) {
+      parts.add(new Section(headings));
+    }
+    QueryNode root = parts.size() == 1 ? parts.getFirst() : new And(parts);
+    return new Query(root, query.warnings(), query.places());
+  }
+
+  private static List<Unit> units(List<String> values) {
+    return values.stream().map(FilterTerms::unit).filter(Objects::nonNull).toList();
   }
 
   /** Goes through a query that is still being typed, to the word or phrase that is taken last. */
@@ -209,8 +238,7 @@ public final class QueryParser {
       return group();
     }
     QueryNode filter = filter();
-    QueryNode figure = filter == null ? figures.take() : filter;
-    QueryNode term = figure == null ? units.take(depth > 0) : figure;
+    QueryNode term = filter == null ? units.take(depth > 0) : filter;
     if (term == null || ++terms <= MAX_TERMS) {
       return term;
     }

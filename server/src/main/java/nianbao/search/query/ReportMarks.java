@@ -64,7 +64,6 @@ public final class ReportMarks {
         case QueryNode.Not not -> true;
         case QueryNode.Section section -> true;
         case QueryNode.Title title -> true;
-        case QueryNode.WithTable table -> true;
         case QueryNode.Passing passing -> true;
       };
     }

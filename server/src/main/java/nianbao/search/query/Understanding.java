@@ -11,7 +11,6 @@ import nianbao.search.query.QueryNode.Passing;
 import nianbao.search.query.QueryNode.Section;
 import nianbao.search.query.QueryNode.Title;
 import nianbao.search.query.QueryNode.Unit;
-import nianbao.search.query.QueryNode.WithTable;
 
 /** Says how a query was understood. */
 public final class Understanding {
@@ -37,7 +36,6 @@ public final class Understanding {
       case Section section ->
           section.headings().stream().flatMap(heading -> filter("section:" + heading.text()));
       case Title title -> filter("title:" + title.words().text());
-      case WithTable table -> filter("has:table");
       case Passing passing -> filter(passing.typed());
       case Unit unit -> Stream.of(sought.of(unit).interpretation());
       case Near near -> Stream.of(sought.of(near).interpretation());

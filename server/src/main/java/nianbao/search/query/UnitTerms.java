@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import nianbao.search.PlaceFilter;
 import nianbao.search.ReportHits.Range;
+import nianbao.search.filter.PlaceNames;
 import nianbao.search.query.QueryNode.Mode;
 import nianbao.search.query.QueryNode.Unit;
 import nianbao.text.LiteralTokens;
@@ -60,7 +60,7 @@ public record UnitTerms(
     List<LiteralTokens> wordings =
         Stream.concat(
                 Synonyms.bundled().wordings(unit.text()).stream(),
-                PlaceFilter.otherNames(unit.text()).stream())
+                PlaceNames.otherNames(unit.text()).stream())
             .distinct()
             .map(LiteralTokens::of)
             .toList();

@@ -11,9 +11,9 @@ import nianbao.place.Division;
 import nianbao.place.Divisions;
 import nianbao.place.Level;
 import nianbao.place.PlaceName;
-import nianbao.search.PlaceFilter;
 import nianbao.search.Suggestion.Filter;
 import nianbao.search.Suggestion.Kind;
+import nianbao.search.filter.PlaceNames;
 import org.jspecify.annotations.Nullable;
 
 /** Makes {@link Names} of what the reports of an index say of themselves. */
@@ -45,7 +45,7 @@ public final class NamesBuilder {
     String name = division.name();
     List<NameForm> forms = new ArrayList<>(List.of(NameForm.whole(name)));
     Divisions.standard().names(division).forEach(other -> forms.add(NameForm.other(other, name)));
-    boolean only = PlaceFilter.codes(level, name).equals(List.of(division.code()));
+    boolean only = PlaceNames.codes(level, name).equals(List.of(division.code()));
     return new Named(
         Kind.PLACE,
         name,

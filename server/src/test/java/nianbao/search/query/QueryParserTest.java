@@ -40,7 +40,6 @@ final class QueryParserTest {
               .map(QueryParserTest::form)
               .collect(Collectors.joining("/", "section ", ""));
       case QueryNode.Title title -> "title " + form(title.words());
-      case QueryNode.WithTable table -> "table";
       case QueryNode.Passing passing -> "<" + passing.typed() + ">";
     };
   }
@@ -98,7 +97,7 @@ final class QueryParserTest {
         "单位：万元 → 单位：万元",
         "=2018* → 2018*",
         "“公开*” → “公开*”",
-        "has:table → table",
+        "has:table → <has:table>",
         "has:finding → <has:finding>",
         "requests>100 → <requests>100>",
         "requests >= 100 投诉 → [<requests >= 100> 投诉]",

@@ -1,6 +1,7 @@
 package nianbao.bench.fuzz;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import nianbao.figures.Concept;
@@ -9,7 +10,7 @@ import nianbao.office.Agencies;
 import nianbao.place.Division;
 import nianbao.place.Divisions;
 import nianbao.report.Finding.Grade;
-import nianbao.search.query.QueryParser;
+import nianbao.search.filter.FilterField;
 import nianbao.text.Resources;
 import nianbao.text.Synonyms;
 
@@ -22,7 +23,8 @@ final class KnownWords {
           .flatMap(List::stream)
           .map(word -> word.replaceFirst("^>", ""))
           .toList();
-  private static final List<List<String>> FIELDS = Resources.rows(QueryParser.class, "fields.tsv");
+  private static final List<List<String>> FIELDS =
+      Arrays.stream(FilterField.values()).map(FilterField::names).toList();
   private static final List<String> FIGURES =
       Stream.concat(Concept.names().stream().sorted(), Concept.all().stream().map(Concept::label))
           .toList();

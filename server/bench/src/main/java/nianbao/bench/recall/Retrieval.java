@@ -18,11 +18,11 @@ import nianbao.report.Report;
 import nianbao.report.ReportId;
 import nianbao.search.ReportIndex;
 import nianbao.search.SearchRequest;
-import nianbao.search.SearchRequest.Filters;
 import nianbao.search.SearchRequest.Scope;
 import nianbao.search.SearchRequest.Sort;
 import nianbao.search.SearchResult.Hit;
 import nianbao.search.SearchResult.ParagraphHit;
+import nianbao.search.filter.Filters;
 
 /**
  * Measures the order of what is found against judgments made by people: of paragraphs, or of whole

@@ -46,7 +46,6 @@ public final class ParagraphQueries {
       case Section section -> under(section);
       case QueryNode.Not not -> null;
       case QueryNode.Title title -> null;
-      case QueryNode.WithTable table -> null;
       case QueryNode.Passing passing -> null;
     };
   }

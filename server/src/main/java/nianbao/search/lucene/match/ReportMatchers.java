@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import nianbao.index.IndexFields;
-import nianbao.search.SearchRequest.Filters;
 import nianbao.search.SearchRequest.Scope;
+import nianbao.search.filter.Filters;
 import nianbao.search.lucene.table.ReportFilter;
 import nianbao.search.lucene.table.ReportTable;
 import nianbao.search.query.ExpandedQuery;
@@ -18,14 +18,11 @@ import nianbao.search.query.QueryNode.Passing;
 import nianbao.search.query.QueryNode.Section;
 import nianbao.search.query.QueryNode.Text;
 import nianbao.search.query.QueryNode.Title;
-import nianbao.search.query.QueryNode.WithTable;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -82,9 +79,6 @@ public final class ReportMatchers {
           new ReportMatcher.Without(of(not.part(), under, ExpandedQuery.literally(not.part())));
       case Section section -> having(List.of(paragraphs.under(section)), under);
       case Title title -> having(titles.alternatives(ExpandedText.of(title.words())), List.of());
-      case WithTable table ->
-          having(
-              List.of(new TermQuery(new Term(IndexFields.HAS, IndexFields.HAS_TABLE))), List.of());
       case Passing passing -> new ReportMatcher.OneOf(passing(passing.filters()));
     };
   }

@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import nianbao.report.Finding.Grade;
-import nianbao.search.SearchRequest.Filters;
 import nianbao.search.SearchResult.Count;
 import nianbao.search.SearchResult.Facets;
 import nianbao.search.SearchResult.PlaceCount;
+import nianbao.search.filter.FilterField;
+import nianbao.search.filter.Filters;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -101,17 +102,17 @@ public final class FacetCounter {
     Predicate<String> yearSelected =
         value -> {
           int year = Integer.parseInt(value);
-          return filters.years().stream().anyMatch(y -> y.from() <= year && year <= y.to());
+          return filters.years().stream().anyMatch(range -> range.contains(year));
         };
     return new Facets(
         placeTree(filters),
-        places(provinces, PlacePath::province, filters.provinces()),
-        places(cities, PlacePath::city, filters.cities()),
+        places(provinces, PlacePath::province, filters.values(FilterField.PROVINCE)),
+        places(cities, PlacePath::city, filters.values(FilterField.CITY)),
         counts(years, table.year, yearSelected, Comparator.comparing(Count::value).reversed()),
-        counts(agencies, table.agency, filters.agencies()),
-        counts(forms, table.form, filters.forms()),
-        counts(collections, table.collection, filters.collections()),
-        findings(filters.findings()));
+        counts(agencies, table.agency, filters.values(FilterField.AGENCY)),
+        counts(forms, table.form, filters.values(FilterField.FORM)),
+        counts(collections, table.collection, filters.values(FilterField.COLLECTION)),
+        findings(filters.values(FilterField.FINDING)));
   }
 
   /** In the order of the grades, the weightiest first. */

@@ -3,7 +3,7 @@ package nianbao.search.lucene.table;
 import java.io.IOException;
 import java.util.Arrays;
 import nianbao.index.IndexFields;
-import nianbao.search.FigureFilter;
+import nianbao.search.filter.FigureFilter;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.util.FixedBitSet;
@@ -46,6 +46,12 @@ final class FigureValues {
   /** The numbers of the reports that a filter wants, those of removed reports included. */
   FixedBitSet having(FigureFilter filter) throws IOException {
     double[] values = of(filter.name());
+    if (filter.per() != null) {
+      double[] divisors = of(filter.per());
+      for (int report = 0; report < values.length; report++) {
+        values[report] = divisors[report] == 0 ? Double.NaN : values[report] / divisors[report];
+      }
+    }
     double number = filter.value().doubleValue();
     FixedBitSet having = new FixedBitSet(Math.max(1, values.length));
     for (int report = 0; report < values.length; report++) {

@@ -5,8 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nianbao.search.SearchRequest.Filters;
 import nianbao.search.SearchResult.PlaceCount;
+import nianbao.search.filter.FilterField;
+import nianbao.search.filter.Filters;
 
 /** Counts by place, from provinces down; places without reports only when a filter names them. */
 final class PlaceTree {
@@ -44,9 +45,9 @@ final class PlaceTree {
   }
 
   private boolean isSelected(String code) {
-    return filters.provinces().contains(code)
-        || filters.cities().contains(code)
-        || filters.counties().contains(code);
+    return filters.values(FilterField.PROVINCE).contains(code)
+        || filters.values(FilterField.CITY).contains(code)
+        || filters.values(FilterField.COUNTY).contains(code);
   }
 
   /** The provinces, most reports first, the unknown place last. */

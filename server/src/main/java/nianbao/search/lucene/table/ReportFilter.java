@@ -1,13 +1,17 @@
 package nianbao.search.lucene.table;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import nianbao.index.IndexFields;
-import nianbao.search.FigureFilter;
-import nianbao.search.SearchRequest.Filters;
-import nianbao.search.SearchRequest.YearRange;
+import nianbao.search.filter.FigureFilter;
+import nianbao.search.filter.FilterField;
+import nianbao.search.filter.Filters;
+import nianbao.search.filter.Interval;
 import nianbao.text.Folding;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +31,8 @@ public final class ReportFilter {
   static final int OFFICE = 256;
   static final int FINDING = 512;
   static final int FIGURE = 1024;
+  static final int PUBLISHED = 2048;
+  static final int HAS = 4096;
 
   private final ReportTable table;
   private final boolean @Nullable [] provinces;
@@ -39,20 +45,24 @@ public final class ReportFilter {
   private final boolean @Nullable [] indexNumbers;
   private final boolean @Nullable [] offices;
   private final int grades;
+  private final List<Interval<LocalDate>> published;
+  private final @Nullable FixedBitSet withTables;
   private final @Nullable FixedBitSet figures;
 
   public ReportFilter(Filters filters, ReportTable table) throws IOException {
     this.table = table;
-    provinces = places(filters.provinces(), PlacePath::province);
-    cities = places(filters.cities(), PlacePath::city);
-    counties = places(filters.counties(), PlacePath::county);
+    provinces = places(filters.values(FilterField.PROVINCE), PlacePath::province);
+    cities = places(filters.values(FilterField.CITY), PlacePath::city);
+    counties = places(filters.values(FilterField.COUNTY), PlacePath::county);
     years = years(filters.years());
-    agencies = values(filters.agencies(), table.agency);
-    forms = values(filters.forms(), table.form);
-    collections = values(filters.collections(), table.collection);
-    indexNumbers = prefixes(filters.indexPrefixes());
-    offices = parts(filters.offices());
-    grades = grades(filters.findings());
+    agencies = values(filters.values(FilterField.AGENCY), table.agency);
+    forms = values(filters.values(FilterField.FORM), table.form);
+    collections = values(filters.values(FilterField.COLLECTION), table.collection);
+    indexNumbers = prefixes(filters.values(FilterField.INDEX));
+    offices = parts(filters.values(FilterField.OFFICE));
+    grades = grades(filters.values(FilterField.FINDING));
+    published = filters.published();
+    withTables = filters.values(FilterField.HAS).isEmpty() ? null : withTables();
     figures = figures(filters.figures());
   }
 
@@ -69,7 +79,7 @@ public final class ReportFilter {
     return which;
   }
 
-  private boolean @Nullable [] years(List<YearRange> wanted) {
+  private boolean @Nullable [] years(List<Interval<Integer>> wanted) {
     if (wanted.isEmpty()) {
       return null;
     }
@@ -77,7 +87,7 @@ public final class ReportFilter {
         false,
         value -> {
           int year = Integer.parseInt(value);
-          return wanted.stream().anyMatch(range -> range.from() <= year && year <= range.to());
+          return wanted.stream().anyMatch(range -> range.contains(year));
         });
   }
 
@@ -109,6 +119,23 @@ public final class ReportFilter {
     return wanted.contains(Filters.ANY) ? GradeBits.ALL : GradeBits.ofKeys(wanted);
   }
 
+  private FixedBitSet withTables() throws IOException {
+    FixedBitSet having = new FixedBitSet(Math.max(1, table.size()));
+    for (SegmentReports segment : table.segments()) {
+      PostingsEnum reports =
+          segment
+              .leaf()
+              .reader()
+              .postings(new Term(IndexFields.HAS, IndexFields.HAS_TABLE), PostingsEnum.NONE);
+      int report = 0;
+      while (reports != null && reports.nextDoc() != PostingsEnum.NO_MORE_DOCS) {
+        report = segment.reportOf(reports.docID(), report);
+        having.set(segment.first() + report);
+      }
+    }
+    return having;
+  }
+
   private @Nullable FixedBitSet figures(List<FigureFilter> wanted) throws IOException {
     FixedBitSet all = null;
     for (FigureFilter filter : wanted) {
@@ -135,7 +162,24 @@ public final class ReportFilter {
         | (fails(indexNumbers, table.indexNumber.ordinal(report)) ? INDEX_NUMBER : 0)
         | (fails(offices, table.issuer.ordinal(report)) ? OFFICE : 0)
         | (grades != 0 && (grades & table.grades(report)) == 0 ? FINDING : 0)
+        | (wasPublished(report) ? 0 : PUBLISHED)
+        | (withTables != null && !withTables.get(report) ? HAS : 0)
         | (figures != null && !figures.get(report) ? FIGURE : 0);
+  }
+
+  private boolean wasPublished(int report) {
+    if (published.isEmpty()) {
+      return true;
+    }
+    int day = table.publishedOn(report);
+    for (Interval<LocalDate> days : published) {
+      if (day != ReportTable.NO_DAY
+          && days.from().toEpochDay() <= day
+          && day <= days.to().toEpochDay()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean fails(boolean @Nullable [] which, int ordinal) {

@@ -1,4 +1,4 @@
-package nianbao.search;
+package nianbao.search.filter;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -7,18 +7,17 @@ import java.util.Set;
 import nianbao.place.Division;
 import nianbao.place.Divisions;
 import nianbao.place.Level;
-import nianbao.search.SearchRequest.Filters;
 import nianbao.text.Folding;
 
 /**
  * The places that a filter names. A name that several places of the level bear means all of them:
  * 鼓楼区 is asked for in four cities; and so does a spelling: {@code suzhou} is 苏州 and 宿州.
  */
-public final class PlaceFilter {
+public final class PlaceNames {
 
   private static final String ROUND = "0000";
 
-  private PlaceFilter() {}
+  private PlaceNames() {}
 
   /**
    * The codes of the places of a level with this full or short name, of today or of once, its
@@ -60,8 +59,40 @@ public final class PlaceFilter {
     return found;
   }
 
+  /**
+   * The same.
+   *
+   * @throws FilterValueException when there is none, saying of which level a place of this name is
+   */
+  static List<String> codesOrRefusal(Level level, String value) {
+    List<String> codes = codes(level, value);
+    if (!codes.isEmpty()) {
+      return codes;
+    }
+    List<Division> others = meant(value);
+    if (others.isEmpty()) {
+      throw new FilterValueException(
+          value, "没有这个地方", "No place of China is known by this name, pinyin or code.");
+    }
+    String wrong = field(level).key();
+    String right = field(others.getFirst().level()).key();
+    throw new FilterValueException(
+        value,
+        "这个地方不是 " + wrong + "，请用 " + right,
+        "This is no " + wrong + "; give it as " + right + ".");
+  }
+
+  /** The filter for places of a level. */
+  public static FilterField field(Level level) {
+    return switch (level) {
+      case PROVINCE -> FilterField.PROVINCE;
+      case PREFECTURE -> FilterField.CITY;
+      case COUNTY -> FilterField.COUNTY;
+    };
+  }
+
   /** The places of whatever level with this name, pinyin or code, highest level first. */
-  public static List<Division> meant(String value) {
+  private static List<Division> meant(String value) {
     List<Division> named = named(value);
     return named.isEmpty() ? Divisions.standard().spelled(value) : named;
   }
