@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -106,7 +107,7 @@ public enum FilterField {
   }
 
   private String wording(int column) {
-    return WORDING.get(key())[column];
+    return Objects.requireNonNull(WORDING.get(key()), this::key)[column];
   }
 
   /** Whether its values have an order, so that signs and ranges make sense. */
