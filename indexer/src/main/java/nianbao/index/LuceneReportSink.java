@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import nianbao.report.Report;
 import nianbao.report.ReportId;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
@@ -19,80 +22,104 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
 
 /** {@link ReportSink} over a Lucene directory. */
 public final class LuceneReportSink implements ReportSink {
 
-  /** Raised whenever fields or analysis change; an index of another format is built anew. */
-  private static final String FORMAT = "8";
-
-  private static final String FORMAT_KEY = "nianbao.format";
+  private static final Logger LOG = Logger.getLogger(LuceneReportSink.class.getName());
   private static final double BUFFER_MEGABYTES = 64;
 
-  private final IndexWriter writer;
   private final Map<String, Indexed> indexed;
+  private final Map<String, Indexed> older;
+  private IndexWriter writer;
 
-  private LuceneReportSink(IndexWriter writer) throws IOException {
+  /** The folder in which the older index is to be replaced, {@code null} when there is none. */
+  private @Nullable IndexFolder replacing;
+
+  private LuceneReportSink(
+      IndexWriter writer, @Nullable IndexFolder replacing, Map<String, Indexed> older)
+      throws IOException {
     this.writer = writer;
-    this.indexed = readIndexed(writer);
+    this.replacing = replacing;
+    this.older = older;
+    try (DirectoryReader reader = DirectoryReader.open(writer)) {
+      this.indexed = readIndexed(reader);
+    }
   }
 
   /**
-   * Opens or creates the index in a folder. One of another format is emptied: it is made of files
-   * that still exist.
+   * Opens or creates the index in a folder, see {@link IndexFolder}.
    *
    * @throws IndexInUseException when another process writes to it
    */
   public static LuceneReportSink open(Path folder) throws IOException {
-    return open(FSDirectory.open(folder));
+    IndexFolder index = new IndexFolder(folder);
+    Path older = index.older();
+    IndexWriter writer = writer(FSDirectory.open(index.toWrite()));
+    if (older == null) {
+      return new LuceneReportSink(writer, null, Map.of());
+    }
+    if (index.older() == null) {
+      // Another process has ended the building just before this one could lock it.
+      writer.close();
+      return open(folder);
+    }
+    return new LuceneReportSink(writer, index, indexedBefore(older));
   }
 
-  /** As {@link #open(Path)}, in any directory. */
+  /** Opens or creates an index in any directory, of the present format. */
   public static LuceneReportSink open(Directory directory) throws IOException {
+    return new LuceneReportSink(writer(directory), null, Map.of());
+  }
+
+  private static IndexWriter writer(Directory directory) throws IOException {
     IndexWriterConfig config = new IndexWriterConfig();
     // Adjacent merges on the writing thread keep the order of the reports, and with it the answers.
     config.setMergePolicy(new LogByteSizeMergePolicy());
     config.setMergeScheduler(new SerialMergeScheduler());
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     config.setCommitOnClose(false);
-    IndexWriter writer;
     try {
-      writer = new IndexWriter(directory, config);
+      return new IndexWriter(directory, config);
     } catch (LockObtainFailedException e) {
       throw new IndexInUseException(directory.toString(), e);
+    } catch (CorruptIndexException e) {
+      throw new IOException(
+          "the index in "
+              + directory
+              + " is damaged; remove that folder, and nianbao serve or nianbao index builds it anew"
+              + " from the kept files ("
+              + e.getMessage()
+              + ")",
+          e);
     }
-    if (!FORMAT.equals(formatOf(writer))) {
-      writer.deleteAll();
-    }
-    return new LuceneReportSink(writer);
   }
 
-  private static String formatOf(IndexWriter writer) {
-    if (writer.getLiveCommitData() != null) {
-      for (Map.Entry<String, String> entry : writer.getLiveCommitData()) {
-        if (entry.getKey().equals(FORMAT_KEY)) {
-          return entry.getValue();
-        }
-      }
+  private static Map<String, Indexed> indexedBefore(Path older) {
+    try (Directory directory = FSDirectory.open(older);
+        DirectoryReader reader = DirectoryReader.open(directory)) {
+      return Map.copyOf(readIndexed(reader));
+    } catch (IOException | RuntimeException e) {
+      // Lucene refuses its older formats with either.
+      LOG.log(Level.WARNING, "what the older index in " + older + " holds can't be read", e);
+      return Map.of();
     }
-    return "";
   }
 
-  private static Map<String, Indexed> readIndexed(IndexWriter writer) throws IOException {
+  private static Map<String, Indexed> readIndexed(DirectoryReader reader) throws IOException {
     Map<String, Indexed> indexed = new HashMap<>();
-    try (DirectoryReader reader = DirectoryReader.open(writer)) {
-      for (LeafReaderContext leaf : reader.leaves()) {
-        SortedDocValues keys = DocValues.getSorted(leaf.reader(), IndexFields.KEY);
-        SortedDocValues hashes = DocValues.getSorted(leaf.reader(), IndexFields.SHA256);
-        SortedDocValues rows = DocValues.getSorted(leaf.reader(), IndexFields.ROW_HASH);
-        SortedDocValues collections = DocValues.getSorted(leaf.reader(), IndexFields.COLLECTION);
-        Bits live = leaf.reader().getLiveDocs();
-        for (int doc = keys.nextDoc(); doc != SortedDocValues.NO_MORE_DOCS; doc = keys.nextDoc()) {
-          if (live == null || live.get(doc)) {
-            indexed.put(
-                text(keys),
-                new Indexed(textAt(collections, doc), textAt(hashes, doc), textAt(rows, doc)));
-          }
+    for (LeafReaderContext leaf : reader.leaves()) {
+      SortedDocValues keys = DocValues.getSorted(leaf.reader(), IndexFields.KEY);
+      SortedDocValues hashes = DocValues.getSorted(leaf.reader(), IndexFields.SHA256);
+      SortedDocValues rows = DocValues.getSorted(leaf.reader(), IndexFields.ROW_HASH);
+      SortedDocValues collections = DocValues.getSorted(leaf.reader(), IndexFields.COLLECTION);
+      Bits live = leaf.reader().getLiveDocs();
+      for (int doc = keys.nextDoc(); doc != SortedDocValues.NO_MORE_DOCS; doc = keys.nextDoc()) {
+        if (live == null || live.get(doc)) {
+          indexed.put(
+              text(keys),
+              new Indexed(textAt(collections, doc), textAt(hashes, doc), textAt(rows, doc)));
         }
       }
     }
@@ -110,6 +137,11 @@ public final class LuceneReportSink implements ReportSink {
   @Override
   public Map<String, Indexed> indexed() {
     return Map.copyOf(indexed);
+  }
+
+  @Override
+  public Map<String, Indexed> older() {
+    return older;
   }
 
   @Override
@@ -137,8 +169,18 @@ public final class LuceneReportSink implements ReportSink {
 
   @Override
   public void commit() throws IOException {
-    writer.setLiveCommitData(Map.of(FORMAT_KEY, FORMAT).entrySet());
     writer.commit();
+  }
+
+  @Override
+  public void complete() throws IOException {
+    writer.commit();
+    if (replacing != null) {
+      writer.close();
+      replacing.replaceOlder();
+      writer = writer(FSDirectory.open(replacing.toWrite()));
+      replacing = null;
+    }
   }
 
   @Override

@@ -6,8 +6,12 @@ import java.util.Map;
 import nianbao.report.Source;
 
 /**
- * The write door. One writer at a time; what was put is found after {@link #commit}, all of it or
- * nothing.
+ * Writes reports to an index. One writer at a time; what was put is found after {@link #commit},
+ * all of it or nothing.
+ *
+ * <p>An index of an older format is not written to: a new one is built beside it, which nothing is
+ * found in before {@link #complete} puts it in the older one's place. Until then the older one
+ * stays as it is, and what was committed is there when the index is opened for writing again.
  */
 public interface ReportSink extends Closeable {
 
@@ -32,8 +36,17 @@ public interface ReportSink extends Closeable {
   /** Removes the report with this source key; no such report is no error. */
   void remove(String key) throws IOException;
 
+  /**
+   * What the older index holds that this one is built beside, by {@link Source#key}; empty when
+   * there is none or it can't be read.
+   */
+  Map<String, Indexed> older();
+
   /** Makes everything since the last commit visible and safe on disk. */
   void commit() throws IOException;
+
+  /** Commits, and ends the building of an index beside an older one by taking its place. */
+  void complete() throws IOException;
 
   /** Commits nothing. */
   @Override

@@ -3,6 +3,7 @@ package nianbao.library;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,25 +11,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import nianbao.index.AnalyzedReport;
 import nianbao.index.ReportSink;
-import nianbao.library.FileReading.Outcome;
+import nianbao.index.ReportSink.Indexed;
+import nianbao.library.CaptureLog.Capture;
+import nianbao.library.SourceReader.Outcome;
 import nianbao.library.UpdateListener.Step;
 import nianbao.library.sidecar.Sidecars;
 import nianbao.read.UnreadableException;
 import nianbao.read.zip.ZipArchive;
+import nianbao.report.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps an index up to date with folders of files. A file with a new content replaces its report,
  * one with the same content is passed over, one that is gone is removed – but only below a root
- * that exists and has files, so that an unmounted disk empties nothing. A file that can't be read
- * is told to the listener and leaves what is indexed of it as it is; so is a row of a sidecar that
- * can't be used. The bytes of what is indexed are kept, others are not.
+ * that exists and has files, so that an unmounted disk empties nothing, and not below a folder that
+ * can't be looked into. A file or folder that can't be read is told to the listener and leaves what
+ * is indexed of it as it is; a row of a sidecar that can't be used is told too. The bytes of what
+ * is indexed are kept, others are not.
+ *
+ * <p>What is kept and not indexed is read from the kept bytes first: an index that is built anew
+ * holds what the older one held, also when the folders are not there.
  *
  * <p>Files are read and analyzed on all processors and written by one thread in the order of their
  * paths, so the same files always give the same index.
@@ -36,28 +46,38 @@ import org.jspecify.annotations.Nullable;
 public final class Library {
 
   private static final int REPORTS_A_COMMIT = 2_000;
+  private static final String CAPTURES = "captured.jsonl";
 
   private final ReportSink sink;
-  private final SourceReading reading;
-  private final FileReading files;
+  private final OriginalStore originals;
+  private final CaptureLog captures;
+  private final SourceReader reader;
   private final UpdateListener listener;
-  private final Map<String, ReportSink.Indexed> known;
+  private final Map<String, Indexed> known;
   private final Map<Step, Integer> steps = new EnumMap<>(Step.class);
   private final List<UpdateSummary.Failure> failures = new ArrayList<>();
   private final Set<String> gone = new HashSet<>();
   private final Set<String> seen = new HashSet<>();
-  private final Set<String> unopened = new HashSet<>();
+
+  /** Keys of folders, archives and files that could not be looked into. */
+  private final Set<String> unread = new HashSet<>();
+
+  /** Why a report could not be read from its kept bytes, by key. */
+  private final Map<String, String> notRebuilt = new HashMap<>();
+
   private final Queue<Future<Outcome>> ahead = new ArrayDeque<>();
+  private boolean rebuilding;
   private int uncommitted;
 
   private Library(
-      ReportSink sink, OriginalStore originals, ReportParser reader, UpdateListener listener)
+      ReportSink sink, OriginalStore originals, ReportParser parser, UpdateListener listener)
       throws IOException {
     this.sink = sink;
+    this.originals = originals;
     this.listener = listener;
     this.known = new HashMap<>(sink.indexed());
-    this.reading = new SourceReading(known, reader, originals);
-    this.files = new FileReading(reading);
+    this.captures = CaptureLog.open(originals.folder().resolve(CAPTURES));
+    this.reader = new SourceReader(known, parser, originals, captures);
   }
 
   /** Brings the index up to date with these collections, commits, and says what was done. */
@@ -65,43 +85,82 @@ public final class Library {
       ReportSink sink,
       OriginalStore originals,
       List<ReportCollection> collections,
-      ReportParser reader,
+      ReportParser parser,
       UpdateListener listener)
       throws IOException {
-    Library library = new Library(sink, originals, reader, listener);
+    Library library = new Library(sink, originals, parser, listener);
+    library.rebuild();
     for (ReportCollection collection : collections) {
       library.update(collection);
     }
-    sink.commit();
-    library.reading.tidy(library.gone, sink.indexed());
+    library.complete();
     return new UpdateSummary(library.steps, library.failures);
   }
 
+  /** Reads what is kept and not indexed. */
+  private void rebuild() throws IOException {
+    List<Capture> lacking = new ArrayList<>();
+    for (List<Capture> states : captures.states()) {
+      if (!known.containsKey(states.getFirst().key())) {
+        // The present bytes may be those that could not be read: the newest ones kept were.
+        for (Capture state : states.reversed()) {
+          if (originals.find(state.sha256()).isPresent()) {
+            lacking.add(state);
+            break;
+          }
+        }
+      }
+    }
+    if (lacking.isEmpty()) {
+      return;
+    }
+    lacking.sort(Comparator.comparing(Capture::key));
+    listener.rebuilding(lacking.size());
+    rebuilding = true;
+    try (ExecutorService workers = workers()) {
+      for (Capture capture : lacking) {
+        submit(workers, () -> reader.kept(capture));
+      }
+      drain(0);
+    }
+    rebuilding = false;
+  }
+
   private void update(ReportCollection collection) throws IOException {
-    List<String> paths = collection.files();
-    List<Sidecars.Fault> faults = reading.begin(collection);
-    listener.found(collection, paths.size() + faults.size());
-    for (Sidecars.Fault fault : faults) {
+    CollectionFiles files = collection.files();
+    Sidecars sidecars = Sidecars.read(collection.root(), files.sidecars());
+    reader.use(sidecars);
+    int faults = files.unread().size() + sidecars.faults().size();
+    listener.found(collection, files.reports().size() + faults);
+    for (Map.Entry<String, String> fault : files.unread().entrySet()) {
+      String key = fault.getKey().isEmpty() ? collection.name() : collection.keyOf(fault.getKey());
+      unread.add(key);
+      failed(key, fault.getValue());
+    }
+    for (Sidecars.Fault fault : sidecars.faults()) {
       failed(collection.keyOf(fault.path()), "line " + fault.line() + ": " + fault.reason());
     }
-    write(collection, paths);
-    if (collection.only() == null && !paths.isEmpty()) {
+    write(collection, files.reports());
+    if (collection.only() == null && !files.reports().isEmpty()) {
       removeMissing(collection);
     }
   }
 
   private void write(ReportCollection collection, List<String> paths) throws IOException {
-    try (ExecutorService workers =
-        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+    try (ExecutorService workers = workers()) {
       for (String file : paths) {
         if (ZipArchive.is(collection.root().resolve(file))) {
           writeArchive(workers, collection, file);
         } else {
-          submit(workers, () -> files.file(collection, file));
+          submit(workers, () -> reader.file(collection, file));
         }
       }
       drain(0);
     }
+  }
+
+  private static ExecutorService workers() {
+    return Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
   }
 
   /** Every entry is a file of its own; all are read before the archive is closed. */
@@ -114,12 +173,12 @@ public final class Library {
       }
       for (ZipArchive.Entry entry : zip.entries()) {
         String path = file + ZipArchive.SEPARATOR + entry.name();
-        submit(workers, () -> files.entry(collection, path, zip, entry));
+        submit(workers, () -> reader.entry(collection, path, zip, entry));
       }
       drain(0);
     } catch (UnreadableException e) {
-      unopened.add(collection.keyOf(file));
-      apply(new Outcome(collection.keyOf(file), null, e.getMessage()));
+      unread.add(collection.keyOf(file));
+      failed(collection.keyOf(file), String.valueOf(e.getMessage()));
     }
   }
 
@@ -147,19 +206,38 @@ public final class Library {
   }
 
   private void apply(Outcome outcome) throws IOException {
-    seen.add(outcome.key());
-    if (outcome.problem() != null) {
-      failed(outcome.key(), outcome.problem());
+    String key = outcome.key();
+    String problem = outcome.problem();
+    if (rebuilding && problem != null) {
+      // Its file may still be there; else this is told in the end.
+      notRebuilt.put(key, "its kept bytes can't be read: " + problem);
+      return;
+    }
+    if (!rebuilding) {
+      seen.add(key);
+    }
+    if (problem != null) {
+      failed(key, problem);
     } else if (outcome.report() == null) {
-      done(outcome.key(), Step.UNCHANGED, null);
+      done(key, Step.UNCHANGED, null);
     } else {
-      sink.put(outcome.report());
-      if (++uncommitted == REPORTS_A_COMMIT) {
-        reading.save();
-        sink.commit();
-        uncommitted = 0;
-      }
-      done(outcome.key(), known.containsKey(outcome.key()) ? Step.REPLACED : Step.ADDED, null);
+      put(outcome.report());
+      Step replaced = known.containsKey(key) ? Step.REPLACED : Step.ADDED;
+      done(key, rebuilding ? Step.REBUILT : replaced, null);
+    }
+  }
+
+  private void put(AnalyzedReport report) throws IOException {
+    sink.put(report);
+    if (rebuilding) {
+      Source source = report.report().source();
+      String collection = String.valueOf(source.collection());
+      known.put(source.key(), new Indexed(collection, source.sha256(), report.rowHash()));
+    }
+    if (++uncommitted == REPORTS_A_COMMIT) {
+      captures.save();
+      sink.commit();
+      uncommitted = 0;
     }
   }
 
@@ -175,12 +253,11 @@ public final class Library {
 
   private void removeMissing(ReportCollection collection) throws IOException {
     List<String> missing = new ArrayList<>();
-    known.forEach(
-        (key, indexed) -> {
-          if (indexed.collection().equals(collection.name()) && !isPresent(key)) {
-            missing.add(key);
-          }
-        });
+    for (String key : candidates()) {
+      if (key.startsWith(collection.name() + '/') && !seen.contains(key) && !isUnread(key)) {
+        missing.add(key);
+      }
+    }
     gone.addAll(missing);
     for (String key : missing) {
       sink.remove(key);
@@ -188,9 +265,56 @@ public final class Library {
     }
   }
 
-  /** An archive that can't be opened may still hold what was indexed of it. */
-  private boolean isPresent(String key) {
-    int entry = key.indexOf(ZipArchive.SEPARATOR);
-    return seen.contains(key) || (entry > 0 && unopened.contains(key.substring(0, entry)));
+  /** Keys of what is, was or should be indexed; in order. */
+  private Set<String> candidates() throws IOException {
+    Set<String> keys = new TreeSet<>(known.keySet());
+    keys.addAll(sink.older().keySet());
+    keys.addAll(notRebuilt.keySet());
+    return keys;
+  }
+
+  /** Whether a key lies in a folder or an archive that could not be looked into. */
+  private boolean isUnread(String key) {
+    for (int end = key.length(); end > 0; end = key.lastIndexOf('/', end - 1)) {
+      boolean archive = key.startsWith(ZipArchive.SEPARATOR, end - 1);
+      if (unread.contains(key.substring(0, archive ? end - 1 : end))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Makes the index what it is from now on; what is not needed for it goes last. */
+  private void complete() throws IOException {
+    nameLost();
+    captures.save();
+    captures.forget(gone);
+    sink.complete();
+    Set<String> hashes = new HashSet<>();
+    sink.indexed().values().forEach(report -> hashes.add(report.sha256()));
+    for (List<Capture> states : captures.states()) {
+      if (notRebuilt.containsKey(states.getFirst().key())) {
+        states.forEach(state -> hashes.add(state.sha256()));
+      }
+    }
+    originals.retain(hashes);
+  }
+
+  /** Names what was indexed before and is not, or not as it was, in the new index. */
+  private void nameLost() throws IOException {
+    Map<String, Indexed> indexed = sink.indexed();
+    for (String key : candidates()) {
+      if (seen.contains(key) || gone.contains(key)) {
+        continue;
+      }
+      Indexed now = indexed.get(key);
+      Indexed before = sink.older().get(key);
+      if (now == null) {
+        String none = "neither its file nor a kept copy is there; it is no longer indexed";
+        failed(key, notRebuilt.getOrDefault(key, none));
+      } else if (before != null && !before.rowHash().isEmpty() && now.rowHash().isEmpty()) {
+        failed(key, "its row of " + Sidecars.FILE_NAME + " is lost until its folder is there");
+      }
+    }
   }
 }

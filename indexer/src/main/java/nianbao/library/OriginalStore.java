@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nianbao.report.Sha256;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Kept files under the hash of their bytes, {@code ab/ab12…}: the same bytes are kept once. A file
@@ -34,7 +36,8 @@ public final class OriginalStore {
   }
 
   /**
-   * Keeps a file; does nothing when it is kept already.
+   * Keeps a file; does nothing when it is kept already. It is not forced to the disk, which for
+   * thousands of files takes longer than reading them: a damaged one is known by its hash.
    *
    * @param sha256 of the bytes, 64 hex digits
    */
@@ -64,6 +67,20 @@ public final class OriginalStore {
     return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
   }
 
+  /**
+   * The kept bytes.
+   *
+   * @param sha256 of the bytes, 64 hex digits
+   * @throws IOException when there are none, or not these
+   */
+  byte[] read(String sha256) throws IOException {
+    byte[] bytes = Files.readAllBytes(file(sha256));
+    if (!Sha256.hex(bytes).equals(sha256)) {
+      throw new IOException("the kept file " + file(sha256) + " is damaged");
+    }
+    return bytes;
+  }
+
   /** Removes all files but these, and what an update that was broken off has left. */
   public void retain(Set<String> hashes) throws IOException {
     for (Path entry : entries(folder)) {
@@ -90,8 +107,13 @@ public final class OriginalStore {
     }
   }
 
+  /** Whether a text is a hash that a file may be kept under. */
+  static boolean isHash(@Nullable String text) {
+    return text != null && HASH.matcher(text).matches();
+  }
+
   private Path file(String sha256) {
-    if (!HASH.matcher(sha256).matches()) {
+    if (!isHash(sha256)) {
       throw new IllegalArgumentException("not a SHA-256: " + sha256);
     }
     return folder.resolve(sha256.substring(0, 2)).resolve(sha256);

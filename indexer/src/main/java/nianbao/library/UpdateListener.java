@@ -9,6 +9,9 @@ public interface UpdateListener {
   UpdateListener SILENT =
       new UpdateListener() {
         @Override
+        public void rebuilding(int reports) {}
+
+        @Override
         public void found(ReportCollection collection, int files) {}
 
         @Override
@@ -21,8 +24,13 @@ public interface UpdateListener {
     UNCHANGED,
     REPLACED,
     REMOVED,
+    /** Read again from its kept bytes: the index lacked it. */
+    REBUILT,
     FAILED
   }
+
+  /** So many reports are read again from their kept bytes, before any collection is begun. */
+  void rebuilding(int reports);
 
   /**
    * A collection is begun; that many files are looked at. Told again when one of them turns out to

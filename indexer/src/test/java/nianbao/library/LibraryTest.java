@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nianbao.index.IndexFields;
+import nianbao.index.IndexFolder;
 import nianbao.index.LuceneReportSink;
 import nianbao.index.ReportSink;
 import nianbao.library.UpdateListener.Step;
@@ -321,7 +322,8 @@ class LibraryTest {
     }
     update(collection());
 
-    try (var reader = DirectoryReader.open(FSDirectory.open(folder.resolve("index")))) {
+    try (var reader =
+        DirectoryReader.open(FSDirectory.open(IndexFolder.toRead(folder.resolve("index"))))) {
       String before = "";
       for (var leaf : reader.leaves()) {
         var keys = DocValues.getSorted(leaf.reader(), IndexFields.KEY);

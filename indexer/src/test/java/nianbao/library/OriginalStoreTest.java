@@ -78,17 +78,17 @@ class OriginalStoreTest {
   void theFirstTimeStaysForTheSameKeyAndBytes() throws IOException {
     Path file = folder.resolve("deep").resolve("captured.jsonl");
     CaptureLog captures = CaptureLog.open(file);
-    assertEquals(MORNING, captures.first("a\n/报告", FIRST, MORNING));
+    assertEquals(MORNING, captures.record("a\n/报告", FIRST, null, MORNING));
     captures.save();
     Files.writeString(file, "{\"key\":\"b\",\"sha2", StandardOpenOption.APPEND);
 
     CaptureLog again = CaptureLog.open(file);
-    assertEquals(MORNING, again.first("a\n/报告", FIRST, NOON));
-    assertEquals(NOON, again.first("a\n/报告", SECOND, NOON));
-    assertEquals(NOON, again.first("b", FIRST, NOON));
+    assertEquals(MORNING, again.record("a\n/报告", FIRST, null, NOON));
+    assertEquals(NOON, again.record("a\n/报告", SECOND, null, NOON));
+    assertEquals(NOON, again.record("a/b", FIRST, null, NOON));
     again.save();
-    again.forget(Set.of("b"));
-    assertEquals(NOON, CaptureLog.open(file).first("a\n/报告", SECOND, MORNING));
-    assertEquals(MORNING, CaptureLog.open(file).first("b", FIRST, MORNING));
+    again.forget(Set.of("a/b"));
+    assertEquals(NOON, CaptureLog.open(file).record("a\n/报告", SECOND, null, MORNING));
+    assertEquals(MORNING, CaptureLog.open(file).record("a/b", FIRST, null, MORNING));
   }
 }

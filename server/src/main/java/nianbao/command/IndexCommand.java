@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import nianbao.extract.ReportExtractor;
+import nianbao.index.IndexFolder;
 import nianbao.index.LuceneReportSink;
 import nianbao.index.ReportSink;
 import nianbao.library.Library;
@@ -40,9 +41,17 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<ReportCollection> collections = collections(spec, paths);
+    List<ReportCollection> collections = new ArrayList<>(collections(spec, paths));
     DataFolder folder = data.folder();
-    KnownCollections.of(folder).add(collections);
+    KnownCollections known = KnownCollections.of(folder);
+    known.add(collections);
+    if (IndexFolder.isOlder(folder.index())) {
+      // All that was indexed must be in the new index, also what is kept in its folder only.
+      known.folders().stream()
+          .filter(
+              other -> collections.stream().noneMatch(given -> given.name().equals(other.name())))
+          .forEach(collections::add);
+    }
     UpdateSummary summary;
     PrintWriter err = spec.commandLine().getErr();
     ProgressLine line = new ProgressLine(err, ProgressLine.onTerminal(), System::nanoTime);
@@ -78,12 +87,15 @@ final class IndexCommand implements Callable<Integer> {
   /** What an update did. */
   static String sentence(UpdateSummary summary) {
     int read = summary.count(Step.ADDED) + summary.count(Step.REPLACED);
-    return String.format(
-        "%d read (%d of them replaced), %d unchanged, %d removed, %d failed",
-        read,
-        summary.count(Step.REPLACED),
-        summary.count(Step.UNCHANGED),
-        summary.count(Step.REMOVED),
-        summary.count(Step.FAILED));
+    int rebuilt = summary.count(Step.REBUILT);
+    String done =
+        String.format(
+            "%d read (%d of them replaced), %d unchanged, %d removed, %d failed",
+            read,
+            summary.count(Step.REPLACED),
+            summary.count(Step.UNCHANGED),
+            summary.count(Step.REMOVED),
+            summary.count(Step.FAILED));
+    return rebuilt == 0 ? done : done + ", " + rebuilt + " read again from kept files";
   }
 }

@@ -16,6 +16,7 @@ import nianbao.extract.ReportExtractor;
 import nianbao.http.LiveIndex;
 import nianbao.http.ReportServer;
 import nianbao.http.ServerSettings;
+import nianbao.index.IndexFolder;
 import nianbao.index.LuceneReportSink;
 import nianbao.index.ReportSink;
 import nianbao.library.Library;
@@ -96,23 +97,33 @@ final class Serving implements AutoCloseable {
 
   private UpdateSummary update(Contents contents, UpdateListener progress) throws IOException {
     List<ReportCollection> collections = contents.collections().find();
-    LuceneReportIndex index;
+    LuceneReportIndex index = null;
     UpdateSummary summary;
     try (ReportSink sink = LuceneReportSink.open(contents.folder())) {
-      // What was indexed before is searched meanwhile, be it nothing.
-      sink.commit();
-      index = LuceneReportIndex.open(contents.folder(), contents.sample());
-      live.open(index, contents.originals());
+      if (IndexFolder.isOlder(contents.folder())) {
+        live.rebuilding();
+      } else {
+        // What was indexed before is searched meanwhile, be it nothing.
+        sink.commit();
+        index = open(contents);
+      }
       summary =
           Library.update(sink, contents.originals(), collections, ReportExtractor::read, progress);
     }
-    index.refresh();
+    LuceneReportIndex opened = index == null ? open(contents) : index;
+    opened.refresh();
     live.upToDate();
-    background.execute(() -> warmUp(index));
+    background.execute(() -> warmUp(opened));
     var unused =
         background.scheduleWithFixedDelay(
-            () -> refresh(index), SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+            () -> refresh(opened), SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
     return summary;
+  }
+
+  private LuceneReportIndex open(Contents contents) throws IOException {
+    LuceneReportIndex index = LuceneReportIndex.open(contents.folder(), contents.sample());
+    live.open(index, contents.originals());
+    return index;
   }
 
   /** Loads dictionary and classes now, so that the first reader need not wait half a second. */

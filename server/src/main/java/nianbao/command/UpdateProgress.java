@@ -26,6 +26,13 @@ final class UpdateProgress implements UpdateListener {
   }
 
   @Override
+  public void rebuilding(int reports) {
+    of += reports;
+    err.println("nianbao: the index is built anew from " + reports + " kept files");
+    counter.count(done, of);
+  }
+
+  @Override
   public void found(ReportCollection collection, int files) {
     of += files;
     if (files == 0) {

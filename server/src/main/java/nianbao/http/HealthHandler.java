@@ -16,7 +16,8 @@ final class HealthHandler implements HttpHandler {
   /**
    * The answer.
    *
-   * @param status {@code ok} or {@code indexing}
+   * @param status {@code ok}, {@code indexing}, or {@code rebuilding} while an index of an older
+   *     version is replaced and nothing can be asked
    */
   private record Health(String status, int done, int of) {}
 
@@ -27,7 +28,8 @@ final class HealthHandler implements HttpHandler {
     if (!state.upToDate()) {
       exchange.setStatusCode(Errors.status(ErrorCode.UNAVAILABLE));
     }
-    String status = state.upToDate() ? "ok" : "indexing";
+    String behind = live.isRebuilding() ? "rebuilding" : "indexing";
+    String status = state.upToDate() ? "ok" : behind;
     Replies.json(exchange, Json.of(new Health(status, state.done(), state.of())));
   }
 }

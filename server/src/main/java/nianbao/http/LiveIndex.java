@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LiveIndex {
   private volatile State state = new State(null, null, false, 0, 0);
+  private volatile boolean rebuilding;
 
   /**
    * What is known at one moment.
@@ -36,6 +37,16 @@ public final class LiveIndex {
    */
   public synchronized void open(ReportIndex index, OriginalStore originals) {
     state = new State(index, originals, state.upToDate(), state.done(), state.of());
+    rebuilding = false;
+  }
+
+  /** There is an index of an older version only: until one is opened, a new one is being built. */
+  public void rebuilding() {
+    rebuilding = true;
+  }
+
+  boolean isRebuilding() {
+    return rebuilding;
   }
 
   /** So many files of so many have been brought up to date. */
@@ -75,10 +86,13 @@ public final class LiveIndex {
     return opened(state.originals());
   }
 
-  private static <T> T opened(@Nullable T part) {
+  private <T> T opened(@Nullable T part) {
     if (part == null) {
       throw RequestException.of(
-          ErrorCode.UNAVAILABLE, "The reports are still being indexed; try again in a moment.");
+          ErrorCode.UNAVAILABLE,
+          rebuilding
+              ? "The index is being built anew for this version of Nianbao; try again in a while."
+              : "The reports are still being indexed; try again in a moment.");
     }
     return part;
   }

@@ -112,11 +112,11 @@ public final class SidecarOverride {
   }
 
   private Place place() {
-    Division given = row.place().division();
+    Division given = row.division();
     if (given == null) {
       return read.place();
     }
-    Place place = row.place().over(read.place()).place();
+    Place place = row.divisionOver(read.place()).place();
     choosePlace("province", given.place().province(), place.province());
     choosePlace("city", given.place().city(), place.city());
     choosePlace("county", given.place().county(), place.county());
@@ -126,7 +126,7 @@ public final class SidecarOverride {
   /** A level that is not given stays as it was read when it lies in the given place. */
   private void choosePlace(String field, @Nullable String given, @Nullable String value) {
     if (given != null) {
-      choose(new Evidence(field, given, RULE, row.place().text(), row.line(), true));
+      choose(new Evidence(field, given, RULE, row.placeText(), row.line(), true));
     } else if (value == null) {
       unchoose(field);
     }
@@ -135,10 +135,10 @@ public final class SidecarOverride {
   /** The full name of the printed office in the given place. */
   private @Nullable String issuer() {
     String printed = read.issuerAsPrinted();
-    if (row.place().division() == null || printed == null) {
+    if (row.division() == null || printed == null) {
       return read.issuer();
     }
-    String issuer = DerivedValues.issuer(printed, row.place().over(read.place()));
+    String issuer = DerivedValues.issuer(printed, row.divisionOver(read.place()));
     if (!Objects.equals(issuer, read.issuer())) {
       unchoose("issuer");
       if (issuer != null) {

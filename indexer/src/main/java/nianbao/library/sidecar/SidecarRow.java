@@ -5,10 +5,19 @@ import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nianbao.place.Division;
+import nianbao.place.Divisions;
+import nianbao.place.Level;
 import nianbao.report.Header;
+import nianbao.report.Place;
 import nianbao.report.Sha256;
 import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +27,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line 1-based line of the sidecar
  * @param cells as written, without the blank ones; {@code FILE} is among them
+ * @param division the lowest one that the cells for province, city and county name, {@code null}
+ *     when they are blank
  */
 public record SidecarRow(
     int line,
     Map<SidecarColumn, String> cells,
-    PlaceCells place,
+    @Nullable Division division,
     @Nullable Integer year,
     @Nullable LocalDate published,
     @Nullable LocalDate written) {
@@ -45,7 +56,7 @@ public record SidecarRow(
     return new SidecarRow(
         line,
         cells,
-        PlaceCells.of(cells),
+        division(cells),
         year(cells.get(SidecarColumn.YEAR)),
         date(cells.get(SidecarColumn.PUBLISHED)),
         date(cells.get(SidecarColumn.WRITTEN)));
@@ -97,9 +108,119 @@ public record SidecarRow(
     }
   }
 
+  /**
+   * Takes full names, short names and codes. A county-level city counts as a county though it
+   * stands in the column of the city, as people put it.
+   */
+  private static @Nullable Division division(Map<SidecarColumn, String> cells)
+      throws SidecarException {
+    Division lowest = null;
+    lowest = within(lowest, cells.get(SidecarColumn.PROVINCE), List.of(Level.PROVINCE));
+    lowest = within(lowest, cells.get(SidecarColumn.CITY), List.of(Level.PREFECTURE, Level.COUNTY));
+    return within(lowest, cells.get(SidecarColumn.COUNTY), List.of(Level.COUNTY));
+  }
+
+  private static @Nullable Division within(
+      @Nullable Division outer, @Nullable String cell, List<Level> levels) throws SidecarException {
+    if (cell == null) {
+      return outer;
+    }
+    String name = Folding.compact(cell);
+    List<Division> known = known(name);
+    for (Level level : levels) {
+      List<Division> fitting =
+          known.stream()
+              .filter(d -> isAt(d, level))
+              .filter(d -> outer == null || outer.equals(d) || outer.contains(d))
+              .toList();
+      List<Division> exact = fitting.stream().filter(d -> d.name().equals(name)).toList();
+      List<Division> best = exact.isEmpty() ? fitting : exact;
+      if (best.size() == 1) {
+        return best.getFirst();
+      }
+      if (best.size() > 1) {
+        throw new SidecarException("there are several places '" + cell + "'; say where it lies");
+      }
+    }
+    String where = outer == null || known.isEmpty() ? "" : " in " + outer.name();
+    throw new SidecarException("there is no place '" + cell + "'" + where + " at this level");
+  }
+
+  private static List<Division> known(String nameOrCode) {
+    Optional<Division> coded = Divisions.standard().byCode(nameOrCode);
+    return coded.isPresent() ? List.of(coded.get()) : Divisions.standard().named(nameOrCode);
+  }
+
+  /** A municipality counts as a city. */
+  private static boolean isAt(Division division, Level level) {
+    return division.level() == level
+        || (level == Level.PREFECTURE
+            && division.level() == Level.PROVINCE
+            && division.city() != null);
+  }
+
+  /**
+   * The division of a report: a county that was read stays when it lies in what is given.
+   *
+   * @throws IllegalStateException when the cells are blank
+   */
+  Division divisionOver(Place read) {
+    if (division == null) {
+      throw new IllegalStateException("no place is given");
+    }
+    List<Division> inside =
+        read.county() == null
+            ? List.of()
+            : Divisions.standard().named(read.county()).stream()
+                .filter(d -> d.level() == Level.COUNTY && division.contains(d))
+                .toList();
+    if (inside.size() == 1) {
+      return inside.getFirst();
+    }
+    return Optional.ofNullable(read.adcode())
+        .flatMap(Divisions.standard()::byCode)
+        .filter(division::contains)
+        .orElse(division);
+  }
+
+  /** The cells for the place as written, {@code 浙江 衢州}. */
+  String placeText() {
+    return Stream.of(SidecarColumn.PROVINCE, SidecarColumn.CITY, SidecarColumn.COUNTY)
+        .map(cells::get)
+        .filter(cell -> cell != null)
+        .collect(Collectors.joining(" "));
+  }
+
   /** The cell as written, {@code null} when blank. */
   @Nullable String text(SidecarColumn column) {
     return cells.get(column);
+  }
+
+  /** The cells by the names of their columns, {@code file}: what {@link #kept} takes. */
+  public Map<String, String> toKeep() {
+    Map<String, String> kept = new LinkedHashMap<>();
+    for (SidecarColumn column : SidecarColumn.values()) {
+      if (cells.containsKey(column)) {
+        kept.put(column.title(), cells.get(column));
+      }
+    }
+    return kept;
+  }
+
+  /**
+   * A row that was kept.
+   *
+   * @return {@code null} when it can't be used any more
+   */
+  public static @Nullable SidecarRow kept(int line, Map<String, String> kept) {
+    Map<SidecarColumn, String> cells = new EnumMap<>(SidecarColumn.class);
+    kept.forEach(
+        (title, cell) -> SidecarColumn.named(title).ifPresent(column -> cells.put(column, cell)));
+    try {
+      return of(line, cells);
+    } catch (SidecarException e) {
+      return null;
+    }
   }
 
   /** Hex SHA-256 of all that the row says and of its line, which the evidence names. */

@@ -1,13 +1,22 @@
 package nianbao.library.sidecar;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nianbao.read.zip.ZipArchive;
 import org.jspecify.annotations.Nullable;
 
@@ -63,15 +72,103 @@ public final class Sidecars {
     try {
       Path file = root.resolve(path);
       if (Files.size(file) > MAX_BYTES) {
-        faults.add(new Fault(path, 1, "larger than 64 MB; no table of reports"));
-        return;
+        throw new SidecarException("larger than 64 MB; no table of reports");
       }
-      SidecarTable table = SidecarTable.read(path, Files.readAllBytes(file));
-      faults.addAll(table.faults());
-      table.rows().forEach(row -> add(path, row));
+      readTable(path, CsvTable.parse(decode(Files.readAllBytes(file))));
+    } catch (SidecarException e) {
+      fault(path, 1, e);
     } catch (IOException e) {
       faults.add(new Fault(path, 1, "can't be read: " + e.getMessage()));
     }
+  }
+
+  private void fault(String path, int line, SidecarException fault) {
+    faults.add(new Fault(path, line, String.valueOf(fault.getMessage())));
+  }
+
+  /** A mark decides, as spreadsheets write one; else valid UTF-8 is UTF-8, and the rest GB18030. */
+  private static String decode(byte[] bytes) throws SidecarException {
+    if (bytes.length >= 2 && (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE) {
+      return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
+    }
+    String utf8 = strictly(bytes, StandardCharsets.UTF_8);
+    String text = utf8 == null ? strictly(bytes, Charset.forName("GB18030")) : utf8;
+    if (text != null) {
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+    throw new SidecarException("this is neither UTF-8 nor GB18030; save it as “CSV UTF-8”");
+  }
+
+  private static @Nullable String strictly(byte[] bytes, Charset charset) {
+    try {
+      return charset
+          .newDecoder()
+          .onMalformedInput(CodingErrorAction.REPORT)
+          .onUnmappableCharacter(CodingErrorAction.REPORT)
+          .decode(ByteBuffer.wrap(bytes))
+          .toString();
+    } catch (CharacterCodingException e) {
+      return null;
+    }
+  }
+
+  private void readTable(String path, List<CsvTable.Row> table) throws SidecarException {
+    if (table.isEmpty()) {
+      throw new SidecarException("the table is empty");
+    }
+    Map<SidecarColumn, Integer> columns = columns(path, table.getFirst());
+    List<SidecarRow> usable = new ArrayList<>();
+    for (CsvTable.Row row : table.subList(1, table.size())) {
+      try {
+        usable.add(row(row, columns));
+      } catch (SidecarException e) {
+        fault(path, row.line(), e);
+      }
+    }
+    usable.forEach(row -> add(path, row));
+  }
+
+  private Map<SidecarColumn, Integer> columns(String path, CsvTable.Row header)
+      throws SidecarException {
+    Map<SidecarColumn, Integer> columns = new EnumMap<>(SidecarColumn.class);
+    for (int i = 0; i < header.cells().size(); i++) {
+      String cell = header.cells().get(i);
+      Optional<SidecarColumn> column = SidecarColumn.named(cell);
+      if (column.isEmpty() && !cell.isEmpty()) {
+        fault(path, header.line(), unknown(cell));
+      } else if (column.isPresent() && columns.putIfAbsent(column.get(), i) != null) {
+        throw new SidecarException("two columns for '" + column.get().title() + "'");
+      }
+    }
+    if (!columns.containsKey(SidecarColumn.FILE)) {
+      throw new SidecarException("the header row names no column 'file' (文件)");
+    }
+    return columns;
+  }
+
+  private static SidecarException unknown(String cell) {
+    return new SidecarException(
+        Stream.of(SidecarColumn.values())
+            .map(SidecarColumn::title)
+            .collect(
+                Collectors.joining(
+                    ", ", "the column '" + cell + "' is passed over; there may be ", "")));
+  }
+
+  private static SidecarRow row(CsvTable.Row row, Map<SidecarColumn, Integer> columns)
+      throws SidecarException {
+    if (!row.closed()) {
+      throw new SidecarException("a quotation mark is never closed; this and what follows is lost");
+    }
+    Map<SidecarColumn, String> cells = new EnumMap<>(SidecarColumn.class);
+    columns.forEach(
+        (column, index) -> {
+          String cell = index < row.cells().size() ? row.cells().get(index) : "";
+          if (!cell.isEmpty()) {
+            cells.put(column, cell);
+          }
+        });
+    return SidecarRow.of(row.line(), cells);
   }
 
   private void add(String path, SidecarRow row) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nianbao.index.IndexFolder;
 import nianbao.report.Report;
 import nianbao.report.ReportId;
 import nianbao.search.IndexContents;
@@ -44,10 +45,10 @@ public final class LuceneReportIndex implements ReportIndex {
    * Opens the index in a folder, as of its last commit.
    *
    * @param sample whether it holds the bundled samples
-   * @throws org.apache.lucene.index.IndexNotFoundException when there is none
+   * @throws IOException also when there is none, or one of an older format
    */
   public static LuceneReportIndex open(Path folder, boolean sample) throws IOException {
-    return open(FSDirectory.open(folder), sample);
+    return open(FSDirectory.open(IndexFolder.toRead(folder)), sample);
   }
 
   /**

@@ -1,0 +1,155 @@
+package nianbao.index;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the index lies in its folder. Each format has a folder of its own, so that an index of a
+ * new format is built beside the older one, which is not touched until the new one is whole.
+ *
+ * <pre>
+ * format-8.building   what is being built; taken up again when the program ended before it was whole
+ * format-8            whole: renamed from the above in one step
+ * format-7, …         older; removed when there is one of the present format
+ * segments_1, …       of formats before 8, which lay in the folder itself
+ * </pre>
+ *
+ * <p>So whatever moment the program ends at, there is the older index or the new one.
+ */
+public final class IndexFolder {
+
+  /** Raised whenever fields or analysis change. */
+  static final int FORMAT = 8;
+
+  private static final Pattern NAME = Pattern.compile("format-(\\d{1,9})(\\.building)?");
+
+  /** Names of files that Lucene writes. */
+  private static final Pattern LUCENE_FILE =
+      Pattern.compile("_[0-9a-z]+(_.+)?\\..+|segments_[0-9a-z]+|write\\.lock");
+
+  private final Path folder;
+  private final Path whole;
+  private final Path building;
+
+  IndexFolder(Path folder) {
+    this.folder = folder;
+    this.whole = folder.resolve("format-" + FORMAT);
+    this.building = folder.resolve("format-" + FORMAT + ".building");
+  }
+
+  /**
+   * Whether there is only an index of an older format, which is not answered from: the next update
+   * builds a new one in its place.
+   *
+   * @throws IOException also when the index is of a newer format than is known here
+   */
+  public static boolean isOlder(Path folder) throws IOException {
+    return new IndexFolder(folder).older() != null;
+  }
+
+  /**
+   * The folder of the index to answer from.
+   *
+   * @throws IndexNotFoundException when there is none
+   * @throws IOException when there is only one of another format
+   */
+  public static Path toRead(Path folder) throws IOException {
+    IndexFolder index = new IndexFolder(folder);
+    if (index.older() != null) {
+      throw new IOException(
+          "the index in "
+              + folder
+              + " was written by an older version of Nianbao; nianbao serve and nianbao index build"
+              + " it anew from the kept files");
+    }
+    if (!holdsIndex(index.whole)) {
+      throw new IndexNotFoundException("nothing is indexed in " + folder + " yet");
+    }
+    return index.whole;
+  }
+
+  /** The folder of the index to write to; what it has replaced already is removed. */
+  Path toWrite() throws IOException {
+    if (older() != null) {
+      return building;
+    }
+    if (holdsIndex(whole)) {
+      removeReplaced();
+    }
+    return whole;
+  }
+
+  /**
+   * The newest index of an older format, {@code null} when there is none or one of the present
+   * format.
+   *
+   * @throws IOException also when there is one of a newer format
+   */
+  @Nullable Path older() throws IOException {
+    Path older = holdsIndex(folder) ? folder : null;
+    int newest = 0;
+    for (Path entry : entries(folder)) {
+      Matcher name = NAME.matcher(entry.getFileName().toString());
+      if (name.matches() && name.group(2) == null && holdsIndex(entry)) {
+        int format = Integer.parseInt(name.group(1));
+        if (format > FORMAT) {
+          throw new IOException(
+              "the index in "
+                  + folder
+                  + " was written by a newer version of Nianbao, which is needed to use it");
+        }
+        if (format < FORMAT && format > newest) {
+          newest = format;
+          older = entry;
+        }
+      }
+    }
+    return holdsIndex(whole) ? null : older;
+  }
+
+  /** Puts what has been built, and is closed, in the place of the older index. */
+  void replaceOlder() throws IOException {
+    Files.move(building, whole, StandardCopyOption.ATOMIC_MOVE);
+    IOUtils.fsync(folder, true);
+    removeReplaced();
+  }
+
+  /** Removes what the index of the present format has replaced. */
+  private void removeReplaced() throws IOException {
+    for (Path entry : entries(folder)) {
+      String file = entry.getFileName().toString();
+      Matcher name = NAME.matcher(file);
+      if (name.matches() && Integer.parseInt(name.group(1)) <= FORMAT && !entry.equals(whole)) {
+        for (Path part : entries(entry)) {
+          Files.deleteIfExists(part);
+        }
+        Files.deleteIfExists(entry);
+      } else if (LUCENE_FILE.matcher(file).matches() && Files.isRegularFile(entry)) {
+        Files.deleteIfExists(entry);
+      }
+    }
+  }
+
+  private static boolean holdsIndex(Path folder) throws IOException {
+    return entries(folder).stream()
+        .anyMatch(file -> file.getFileName().toString().startsWith("segments_"));
+  }
+
+  private static List<Path> entries(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.toList();
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package nianbao.library;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import nianbao.index.AnalyzedReport;
+import nianbao.index.ReportSink;
+import nianbao.library.CaptureLog.Capture;
+import nianbao.library.sidecar.SidecarOverride;
+import nianbao.library.sidecar.SidecarRow;
+import nianbao.library.sidecar.Sidecars;
+import nianbao.read.Limits;
+import nianbao.read.UnreadableException;
+import nianbao.read.zip.ZipArchive;
+import nianbao.report.Report;
+import nianbao.report.Sha256;
+import nianbao.report.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bytes of one source to a report: passed over when neither they nor the sidecar's row have
+ * changed, read else, corrected by the row, and kept. Whatever a file holds, the outcome is a value
+ * and the run goes on. Safe for several threads.
+ */
+final class SourceReader {
+
+  private static final Logger LOG = Logger.getLogger(SourceReader.class.getName());
+
+  /** Files larger than this are read one at a time, so that the memory holds them. */
+  private static final long LARGE_BYTES = 4L << 20;
+
+  private final ReentrantLock large = new ReentrantLock();
+  private final Map<String, ReportSink.Indexed> known;
+  private final ReportParser parser;
+  private final OriginalStore originals;
+  private final CaptureLog captures;
+  private final Set<String> logged = ConcurrentHashMap.newKeySet();
+  private volatile Sidecars sidecars = Sidecars.NONE;
+
+  /**
+   * What reading one source gave: a report or a problem, or neither when it is unchanged.
+   *
+   * @param key of the source
+   */
+  record Outcome(String key, @Nullable AnalyzedReport report, @Nullable String problem) {}
+
+  /**
+   * @param known what is indexed, by key
+   */
+  SourceReader(
+      Map<String, ReportSink.Indexed> known,
+      ReportParser parser,
+      OriginalStore originals,
+      CaptureLog captures) {
+    this.known = known;
+    this.parser = parser;
+    this.originals = originals;
+    this.captures = captures;
+  }
+
+  /** Files read from here on are of the collection that these tables speak about. */
+  void use(Sidecars tables) {
+    sidecars = tables;
+  }
+
+  Outcome file(ReportCollection collection, String file) {
+    return attempt(
+        collection.keyOf(file),
+        () -> {
+          Path path = collection.root().resolve(file);
+          long size = Files.size(path);
+          Limits.check(size);
+          if (size <= LARGE_BYTES) {
+            return read(collection, file, Files.readAllBytes(path));
+          }
+          large.lock();
+          try {
+            return read(collection, file, Files.readAllBytes(path));
+          } finally {
+            large.unlock();
+          }
+        });
+  }
+
+  /**
+   * An entry of an archive.
+   *
+   * @param path of the archive and of the entry in it
+   */
+  Outcome entry(ReportCollection collection, String path, ZipArchive zip, ZipArchive.Entry entry) {
+    return attempt(collection.keyOf(path), () -> read(collection, path, zip.read(entry)));
+  }
+
+  /** A source whose bytes are kept, as it was captured. */
+  Outcome kept(Capture capture) {
+    return attempt(
+        capture.key(),
+        () -> {
+          int slash = capture.key().indexOf('/');
+          Source source =
+              new Source(
+                  capture.key().substring(0, slash),
+                  capture.key().substring(slash + 1),
+                  capture.sha256(),
+                  capture.time(),
+                  null);
+          return parse(source, originals.read(capture.sha256()), capture.sidecarRow());
+        });
+  }
+
+  private @Nullable AnalyzedReport read(ReportCollection collection, String path, byte[] bytes)
+      throws UnreadableException, IOException {
+    String key = collection.keyOf(path);
+    String hash = Sha256.hex(bytes);
+    SidecarRow row = sidecars.row(path);
+    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    Instant capturedAt = captures.record(key, hash, row, now);
+    ReportSink.Indexed before = known.get(key);
+    if (before != null && before.sha256().equals(hash) && before.rowHash().equals(hash(row))) {
+      originals.keep(hash, bytes);
+      return null;
+    }
+    AnalyzedReport report =
+        parse(new Source(collection.name(), path, hash, capturedAt, null), bytes, row);
+    originals.keep(hash, bytes);
+    return report;
+  }
+
+  private AnalyzedReport parse(Source source, byte[] bytes, @Nullable SidecarRow row)
+      throws UnreadableException {
+    Report report = parser.read(source, bytes);
+    return AnalyzedReport.of(row == null ? report : SidecarOverride.apply(report, row), hash(row));
+  }
+
+  private static String hash(@Nullable SidecarRow row) {
+    return row == null ? "" : row.hash();
+  }
+
+  /** A report, or why there is none: the file can't be read, is too much for us, or we failed. */
+  private Outcome attempt(String key, Callable<@Nullable AnalyzedReport> reading) {
+    try {
+      return new Outcome(key, reading.call(), null);
+    } catch (UnreadableException e) {
+      return new Outcome(key, null, e.getMessage());
+    } catch (IOException e) {
+      return new Outcome(key, null, "can't be read: " + e.getMessage());
+    } catch (StackOverflowError e) {
+      log(key, e);
+      return new Outcome(key, null, "it is nested too deeply to be read");
+    } catch (OutOfMemoryError e) {
+      log(key, e);
+      long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+      return new Outcome(
+          key, null, "reading it takes more than the " + megabytes + " MB there are");
+    } catch (Exception e) {
+      log(key, e);
+      return new Outcome(key, null, "internal error, a fault of Nianbao and not of the file: " + e);
+    }
+  }
+
+  /** With its stack trace the first time only: one fault may meet a hundred thousand files. */
+  private void log(String key, Throwable fault) {
+    StackTraceElement[] trace = fault.getStackTrace();
+    String place = fault.getClass() + (trace.length == 0 ? "" : " at " + trace[0]);
+    if (logged.add(place)) {
+      LOG.log(Level.SEVERE, "reading " + key + " failed", fault);
+    }
+  }
+}
