@@ -3,69 +3,116 @@ package nianbao.figures;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import nianbao.figures.PrintedCell.Look;
+import java.util.Objects;
+import nianbao.report.Figure;
 import org.jspecify.annotations.Nullable;
 
-/** The ways in which printed cells may stand for a number of columns. */
-final class Alignments {
+/**
+ * The cells of the form that some printed cells fill, and the ways in which they may fill them.
+ *
+ * @param all each with a printed cell for every slot, {@code null} where none was printed; one when
+ *     there is no doubt, none when nothing fits
+ */
+record Alignments(LabelledCells printed, List<Slot> slots, List<List<@Nullable PrintedCell>> all) {
 
-  /** More ways than this are not weighed against each other. */
+  /** A cell of the form. */
+  record Slot(Form.Row row, String column) {
+
+    /** The cells of a row from left to right. */
+    static List<Slot> of(Form.Row row) {
+      return row.columns().stream().map(column -> new Slot(row, column)).toList();
+    }
+
+    /** {@code req_new[total]} */
+    String name() {
+      return Figure.name(row.key(), column);
+    }
+  }
+
+  /** More alignments than this are not weighed against each other. */
   private static final int MOST = 500;
 
-  private Alignments() {}
+  boolean areCertain() {
+    return all.size() == 1;
+  }
+
+  /** Whether all agree about a slot. */
+  boolean agreeAbout(int slot) {
+    for (List<@Nullable PrintedCell> alignment : all) {
+      if (!Objects.equals(alignment.get(slot), all.getFirst().get(slot))) {
+        return false;
+      }
+    }
+    return !all.isEmpty();
+  }
+
+  Alignments with(List<List<@Nullable PrintedCell>> remaining) {
+    return new Alignments(printed, slots, remaining);
+  }
 
   /** Nothing fits. */
   static List<List<@Nullable PrintedCell>> none() {
     return List.of();
   }
 
-  /** One way without doubt. */
+  /** One alignment without doubt. */
   static List<List<@Nullable PrintedCell>> only(List<@Nullable PrintedCell> cells) {
     return Collections.singletonList(cells);
   }
 
-  /** All columns blank, none printed. */
-  static List<List<@Nullable PrintedCell>> unprinted(int columns) {
-    return only(Collections.nCopies(columns, null));
-  }
-
   /** Fewer cells than columns, in order: blank columns vanished somewhere between them. */
   static List<List<@Nullable PrintedCell>> spread(List<PrintedCell> cells, int columns) {
-    List<List<@Nullable PrintedCell>> ways = new ArrayList<>();
-    if (combinations(columns, cells.size()) <= MOST) {
-      spread(cells, columns, new ArrayList<>(columns), ways);
+    List<List<@Nullable PrintedCell>> found = new ArrayList<>();
+    if (cells.size() > columns || areTooMany(columns, cells.size())) {
+      return found;
     }
-    return ways;
+    int[] at = new int[cells.size()];
+    for (int i = 0; i < at.length; i++) {
+      at[i] = i;
+    }
+    do {
+      List<@Nullable PrintedCell> alignment =
+          new ArrayList<>(Collections.<@Nullable PrintedCell>nCopies(columns, null));
+      for (int i = 0; i < at.length; i++) {
+        alignment.set(at[i], cells.get(i));
+      }
+      found.add(alignment);
+    } while (advance(at, columns));
+    return found;
   }
 
-  private static void spread(
-      List<PrintedCell> cells,
-      int columns,
-      List<@Nullable PrintedCell> begun,
-      List<List<@Nullable PrintedCell>> ways) {
-    int left = columns - begun.size();
-    if (left == 0) {
-      ways.add(new ArrayList<>(begun));
-      return;
+  /** Moves the last cell that can still go to the right, and those behind it next to it. */
+  private static boolean advance(int[] at, int columns) {
+    int moved = at.length - 1;
+    while (moved >= 0 && at[moved] == columns - at.length + moved) {
+      moved--;
     }
-    if (!cells.isEmpty()) {
-      begun.add(cells.getFirst());
-      spread(cells.subList(1, cells.size()), columns, begun, ways);
-      begun.removeLast();
+    if (moved < 0) {
+      return false;
     }
-    if (left > cells.size()) {
-      begun.add(null);
-      spread(cells, columns, begun, ways);
-      begun.removeLast();
+    at[moved]++;
+    for (int i = moved + 1; i < at.length; i++) {
+      at[i] = at[i - 1] + 1;
     }
+    return true;
   }
 
-  private static long combinations(int columns, int chosen) {
+  /** Whether so many of some columns can be chosen in more than {@link #MOST} ways. */
+  private static boolean areTooMany(int columns, int chosen) {
+    int fewer = Math.min(chosen, columns - chosen);
     long ways = 1;
-    for (int i = 1; i <= chosen; i++) {
-      ways = ways * (columns - chosen + i) / i;
+    for (int i = 1; i <= fewer && ways <= MOST; i++) {
+      ways = ways * (columns - fewer + i) / i;
     }
-    return ways;
+    return ways > MOST;
+  }
+
+  /** Whether a cell may hold the digits of several columns. */
+  static boolean mayBeGlued(PrintedCell cell, int columns) {
+    return cell.kind() == CellKind.VALUE
+        && columns > 1
+        && cell.compact().length() >= columns
+        && cell.compact().chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   /**
@@ -73,14 +120,13 @@ final class Alignments {
    * Where there are more digits than columns, they may as well be one number.
    */
   static List<List<@Nullable PrintedCell>> glued(PrintedCell glued, int columns) {
-    boolean longer = glued.compact().length() > columns;
-    List<List<@Nullable PrintedCell>> ways =
-        new ArrayList<>(longer ? spread(List.of(glued), columns) : List.of());
-    String digits = glued.compact();
-    if (combinations(digits.length() - 1, columns - 1) <= MOST) {
-      split(glued, 0, columns, new ArrayList<>(columns), ways);
+    int digits = glued.compact().length();
+    List<List<@Nullable PrintedCell>> found =
+        digits > columns ? spread(List.of(glued), columns) : new ArrayList<>();
+    if (!areTooMany(digits - 1, columns - 1)) {
+      split(glued, 0, columns, new ArrayList<>(columns), found);
     }
-    return ways;
+    return found;
   }
 
   private static void split(
@@ -88,11 +134,11 @@ final class Alignments {
       int from,
       int columns,
       List<@Nullable PrintedCell> begun,
-      List<List<@Nullable PrintedCell>> ways) {
+      List<List<@Nullable PrintedCell>> found) {
     String digits = glued.compact();
     if (columns == 0) {
       if (from == digits.length()) {
-        ways.add(new ArrayList<>(begun));
+        found.add(new ArrayList<>(begun));
       }
       return;
     }
@@ -102,16 +148,8 @@ final class Alignments {
     }
     for (int length = 1; length <= longest; length++) {
       begun.add(glued.piece(digits.substring(from, from + length)));
-      split(glued, from + length, columns - 1, begun, ways);
+      split(glued, from + length, columns - 1, begun, found);
       begun.removeLast();
     }
-  }
-
-  /** Whether a cell may hold the digits of several columns. */
-  static boolean isGlued(PrintedCell cell, int columns) {
-    return cell.look() == Look.VALUE
-        && columns > 1
-        && cell.compact().length() >= columns
-        && cell.compact().chars().allMatch(c -> c >= '0' && c <= '9');
   }
 }

@@ -3,13 +3,22 @@ package nianbao.figures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import nianbao.figures.AlignmentConstraint.Choice;
-import nianbao.figures.FormLayout.Slot;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nianbao.figures.AlignmentSearch.Constraint;
+import nianbao.figures.Alignments.Slot;
+import nianbao.figures.relation.Comparison;
 import nianbao.figures.relation.Comparison.Operator;
+import nianbao.figures.relation.Expression;
+import nianbao.figures.relation.Expression.Cell;
+import nianbao.figures.relation.Expression.Constant;
+import nianbao.figures.relation.Expression.Maximum;
+import nianbao.figures.relation.Expression.Sum;
 import nianbao.report.Figure;
 import org.jspecify.annotations.Nullable;
 
@@ -20,140 +29,175 @@ import org.jspecify.annotations.Nullable;
 final class AmbiguityResolver {
 
   private final Form form;
-  private final List<RowAlignments> assignments;
-  private final List<RowAlignments> doubtful = new ArrayList<>();
+  private final List<Alignments> rows;
+  private final List<Alignments> doubtful = new ArrayList<>();
   private final Map<String, BigDecimal> known = new HashMap<>();
 
-  /** Read once: the same cell is asked about in every way. */
+  /** Read once: the same cell is asked about in every alignment. */
   private final IdentityHashMap<PrintedCell, Amount> unsigned = new IdentityHashMap<>();
 
-  /** Which doubtful row a cell stands in. */
-  private final Map<String, Integer> variables = new HashMap<>();
+  /** Which doubtful row a cell of the form stands in. */
+  private final Map<String, Integer> doubtfulRow = new HashMap<>();
 
-  private AmbiguityResolver(Form form, List<RowAlignments> assignments) {
+  private AmbiguityResolver(Form form, List<Alignments> rows) {
     this.form = form;
-    this.assignments = assignments;
+    this.rows = rows;
   }
 
-  /** The assignments with the ways that are left; as doubtful as before where none would be. */
-  static List<RowAlignments> settle(Form form, List<RowAlignments> assignments) {
-    boolean doubt = assignments.stream().anyMatch(assignment -> assignment.ways().size() > 1);
-    return doubt ? new AmbiguityResolver(form, assignments).settle() : assignments;
+  /** The rows with the alignments that are left; as doubtful as before where none would be. */
+  static List<Alignments> resolve(Form form, List<Alignments> rows) {
+    boolean doubt = rows.stream().anyMatch(row -> row.all().size() > 1);
+    return doubt ? new AmbiguityResolver(form, rows).resolve() : rows;
   }
 
-  private List<RowAlignments> settle() {
-    for (RowAlignments assignment : assignments) {
-      if (assignment.isCertain()) {
-        known.putAll(values(assignment, assignment.ways().getFirst()));
-      } else if (!assignment.ways().isEmpty()) {
-        assignment.slots().forEach(slot -> variables.put(name(slot), doubtful.size()));
-        doubtful.add(assignment);
+  private List<Alignments> resolve() {
+    for (Alignments row : rows) {
+      if (row.areCertain()) {
+        known.putAll(values(row, row.all().getFirst()));
+      } else if (!row.all().isEmpty()) {
+        row.slots().forEach(slot -> doubtfulRow.put(slot.name(), doubtful.size()));
+        doubtful.add(row);
       }
     }
-    List<Integer> sizes = doubtful.stream().map(assignment -> assignment.ways().size()).toList();
+    List<Integer> sizes = doubtful.stream().map(row -> row.all().size()).toList();
     List<BitSet> possible = AlignmentSearch.possible(sizes, constraints());
-    return assignments.stream().map(assignment -> settled(assignment, possible)).toList();
+    List<Alignments> resolved = new ArrayList<>(rows.size());
+    int index = 0;
+    for (Alignments row : rows) {
+      boolean doubt = row.all().size() > 1;
+      resolved.add(doubt ? row.with(chosen(row.all(), possible.get(index++))) : row);
+    }
+    return resolved;
   }
 
-  private RowAlignments settled(RowAlignments assignment, List<BitSet> possible) {
-    int variable = doubtful.indexOf(assignment);
-    return variable < 0
-        ? assignment
-        : assignment.with(
-            possible.get(variable).stream().mapToObj(assignment.ways()::get).toList());
+  private static List<List<@Nullable PrintedCell>> chosen(
+      List<List<@Nullable PrintedCell>> alignments, BitSet chosen) {
+    return chosen.stream().mapToObj(alignments::get).toList();
   }
 
-  /**
-   * What the cells of a row are worth in a way; a blank counts as 0, what is unclear is left out.
-   */
-  private Map<String, BigDecimal> values(
-      RowAlignments assignment, List<@Nullable PrintedCell> way) {
+  /** What the cells of a row are worth; a blank counts as 0, what is unclear is left out. */
+  private Map<String, BigDecimal> values(Alignments row, List<@Nullable PrintedCell> alignment) {
     Map<String, BigDecimal> values = new HashMap<>();
-    for (int i = 0; i < way.size(); i++) {
-      PrintedCell cell = way.get(i);
-      Slot slot = assignment.slots().get(i);
-      boolean signed = form.signedColumns().contains(slot.column());
-      Amount amount = cell == null ? Amount.BLANK : amount(cell, signed);
-      if (amount.kind() != Figure.Kind.UNCLEAR) {
-        values.put(name(slot), amount.value() == null ? BigDecimal.ZERO : amount.value());
+    for (int i = 0; i < alignment.size(); i++) {
+      Slot slot = row.slots().get(i);
+      BigDecimal value = value(slot, alignment.get(i));
+      if (value != null) {
+        values.put(slot.name(), value);
       }
     }
     return values;
   }
 
-  /** A cell takes part in many ways. */
-  private Amount amount(PrintedCell cell, boolean signed) {
-    return signed
-        ? Amount.of(cell.text(), true)
-        : unsigned.computeIfAbsent(cell, c -> Amount.of(c.text(), false));
+  private @Nullable BigDecimal value(Slot slot, @Nullable PrintedCell cell) {
+    if (cell == null) {
+      return BigDecimal.ZERO;
+    }
+    Amount amount =
+        form.signedColumns().contains(slot.column())
+            ? Amount.of(cell.text(), true)
+            : unsigned.computeIfAbsent(cell, key -> Amount.of(key.text(), false));
+    if (amount.kind() == Figure.Kind.UNCLEAR) {
+      return null;
+    }
+    return amount.value() == null ? BigDecimal.ZERO : amount.value();
   }
 
-  private static String name(Slot slot) {
-    return Figure.name(slot.row().key(), slot.column());
-  }
-
-  private List<AlignmentConstraint> constraints() {
-    List<List<Map<String, BigDecimal>>> worth =
-        doubtful.stream().map(a -> a.ways().stream().map(way -> values(a, way)).toList()).toList();
-    List<AlignmentConstraint> constraints = new ArrayList<>();
+  private List<Constraint> constraints() {
+    List<List<Map<String, BigDecimal>>> worth = new ArrayList<>(doubtful.size());
+    for (Alignments row : doubtful) {
+      worth.add(row.all().stream().map(alignment -> values(row, alignment)).toList());
+    }
+    List<Constraint> constraints = new ArrayList<>();
     for (Form.Relation relation : form.relations()) {
       if (relation.strict() && relation.scope() == Form.Scope.FORM) {
-        relation.comparisons().stream()
-            // A blank total is no contradiction: an order tells nothing about where blanks were.
-            .filter(comparison -> comparison.operator() == Operator.EQUAL)
-            .map(Linear::of)
-            .map(linear -> linear == null ? null : constraint(linear, worth))
-            .forEach(constraint -> addIfAny(constraint, constraints));
+        for (Comparison comparison : relation.comparisons()) {
+          // A blank total is no contradiction: an order tells nothing about where blanks were.
+          Constraint constraint =
+              comparison.operator() == Operator.EQUAL ? constraint(comparison, worth) : null;
+          if (constraint != null && !constraint.sums().isEmpty()) {
+            constraints.add(constraint);
+          }
+        }
       }
     }
     return constraints;
   }
 
-  private static void addIfAny(
-      @Nullable AlignmentConstraint constraint, List<AlignmentConstraint> constraints) {
-    if (constraint != null && !constraint.choices().isEmpty()) {
-      constraints.add(constraint);
+  /**
+   * An equation brought to the form: cells times factors, plus a constant, are 0.
+   *
+   * @return {@code null} when it is not of that form, speaks of another year, or a cell has no
+   *     value to go by
+   */
+  private @Nullable Constraint constraint(
+      Comparison equation, List<List<Map<String, BigDecimal>>> worth) {
+    Map<String, Integer> factors = new HashMap<>();
+    BigDecimal left = addFactors(equation.left(), 1, factors);
+    BigDecimal right = addFactors(equation.right(), -1, factors);
+    if (left == null || right == null) {
+      return null;
     }
-  }
-
-  /** {@code null} when a cell has no value to go by. */
-  private @Nullable AlignmentConstraint constraint(
-      Linear linear, List<List<Map<String, BigDecimal>>> worth) {
-    BigDecimal constant = linear.constant();
-    Map<Integer, BigDecimal[]> sums = new HashMap<>();
-    for (Map.Entry<String, Integer> factor : linear.factors().entrySet()) {
+    BigDecimal constant = left.add(right);
+    SortedMap<Integer, List<BigDecimal>> sums = new TreeMap<>();
+    for (Map.Entry<String, Integer> factor : factors.entrySet()) {
       BigDecimal times = BigDecimal.valueOf(factor.getValue());
       BigDecimal value = known.get(factor.getKey());
-      Integer variable = variables.get(factor.getKey());
+      Integer row = doubtfulRow.get(factor.getKey());
       if (value != null) {
         constant = constant.add(value.multiply(times));
-      } else if (variable == null
-          || !add(factor.getKey(), times, worth.get(variable), sums, variable)) {
+      } else if (row == null || !addSums(factor.getKey(), times, worth.get(row), row, sums)) {
         return null;
       }
     }
-    List<Choice> choices = new ArrayList<>();
-    sums.forEach((variable, sum) -> choices.add(new Choice(variable, List.of(sum))));
     boolean withinRow =
-        choices.size() == 1 && linear.factors().keySet().stream().allMatch(variables::containsKey);
-    return new AlignmentConstraint(linear, constant, choices, withinRow);
+        sums.size() == 1 && factors.keySet().stream().allMatch(doubtfulRow::containsKey);
+    return new Constraint(constant, sums, withinRow);
   }
 
-  private static boolean add(
+  /** Adds the factors of a term's cells; returns its constant part. */
+  private static @Nullable BigDecimal addFactors(
+      Expression term, int factor, Map<String, Integer> factors) {
+    return switch (term) {
+      case Cell cell -> {
+        factors.merge(cell.name(), factor, Integer::sum);
+        yield cell.previousYear() ? null : BigDecimal.ZERO;
+      }
+      case Constant constant -> constant.value().multiply(BigDecimal.valueOf(factor));
+      case Maximum maximum -> null;
+      case Sum sum -> {
+        BigDecimal added = addFactors(sum.added(), factor, factors);
+        BigDecimal subtracted = addFactors(sum.subtracted(), -factor, factors);
+        yield added == null || subtracted == null ? null : added.add(subtracted);
+      }
+    };
+  }
+
+  private static @Nullable BigDecimal addFactors(
+      List<Expression> terms, int factor, Map<String, Integer> factors) {
+    BigDecimal constant = BigDecimal.ZERO;
+    for (Expression term : terms) {
+      BigDecimal more = addFactors(term, factor, factors);
+      constant = more == null || constant == null ? null : constant.add(more);
+    }
+    return constant;
+  }
+
+  /** Adds what a cell contributes in each alignment of its row; false when one gives no value. */
+  private static boolean addSums(
       String cell,
       BigDecimal times,
-      List<Map<String, BigDecimal>> ways,
-      Map<Integer, BigDecimal[]> sums,
-      int variable) {
-    BigDecimal[] sum =
+      List<Map<String, BigDecimal>> alignments,
+      int row,
+      SortedMap<Integer, List<BigDecimal>> sums) {
+    List<BigDecimal> sum =
         sums.computeIfAbsent(
-            variable, v -> ways.stream().map(way -> BigDecimal.ZERO).toArray(BigDecimal[]::new));
-    for (int way = 0; way < sum.length; way++) {
-      BigDecimal value = ways.get(way).get(cell);
+            row, key -> new ArrayList<>(Collections.nCopies(alignments.size(), BigDecimal.ZERO)));
+    for (int i = 0; i < sum.size(); i++) {
+      BigDecimal value = alignments.get(i).get(cell);
       if (value == null) {
         return false;
       }
-      sum[way] = sum[way].add(value.multiply(times));
+      sum.set(i, sum.get(i).add(value.multiply(times)));
     }
     return true;
   }

@@ -1,11 +1,14 @@
 package nianbao.figures;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.report.Figure.Kind;
 import nianbao.text.Folding;
+import nianbao.text.Resources;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,9 @@ public record Amount(Kind kind, @Nullable BigDecimal value, @Nullable String uni
 
   private static final int LONGEST = 24;
 
+  /** What figures are counted in; longer ones first, so that 万元 is not taken for 元. */
+  private static final List<String> UNITS = units();
+
   private static final Set<String> DASHES =
       Set.of("-", "--", "---", "—", "——", "–", "―", "－", "/", "//", "\\", "无", "─");
 
@@ -40,8 +46,29 @@ public record Amount(Kind kind, @Nullable BigDecimal value, @Nullable String uni
   private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
   private static final BigDecimal HUNDRED_MILLION = BigDecimal.valueOf(100_000_000);
 
+  private static List<String> units() {
+    List<String> units = new ArrayList<>(Resources.lines(Amount.class, "units.txt"));
+    units.sort((a, b) -> b.length() - a.length());
+    return List.copyOf(units);
+  }
+
+  /** Whether a compact text is a unit and nothing else. */
+  static boolean isUnit(String compact) {
+    return UNITS.contains(compact);
+  }
+
+  /** The unit a compact text ends with, empty when with none. */
+  static String unitAtEndOf(String compact) {
+    for (String unit : UNITS) {
+      if (compact.endsWith(unit)) {
+        return unit;
+      }
+    }
+    return "";
+  }
+
   /** Whether a cell says something at all: a number, a sign for nothing, or visibly nothing. */
-  public boolean isClear() {
+  boolean isClear() {
     return kind != Kind.UNCLEAR;
   }
 
@@ -102,7 +129,7 @@ public record Amount(Kind kind, @Nullable BigDecimal value, @Nullable String uni
     String sign = number.group(1);
     String money = number.group(4);
     String counted = number.group(5);
-    boolean knownUnit = counted.isEmpty() || (money == null && Units.contains(counted));
+    boolean knownUnit = counted.isEmpty() || (money == null && isUnit(counted));
     if ((!sign.isEmpty() && !signed) || !knownUnit) {
       return UNCLEAR;
     }

@@ -2,16 +2,19 @@ package nianbao.figures;
 
 import java.util.ArrayList;
 import java.util.List;
-import nianbao.figures.FormLayout.Slot;
+import nianbao.figures.Alignments.Slot;
 import nianbao.report.Figure;
 import org.jspecify.annotations.Nullable;
 
-/** Lays the printed cells of runs over the columns of the form. */
+/** Lays the printed cells behind labels over the columns of the form. */
 final class ColumnAligner {
 
   private static final int FEWEST_GLUED = 5;
 
-  private final FormLayout layout;
+  private final Form form;
+
+  /** The cells of the rows that are printed side by side, from left to right. */
+  private final List<Slot> sideBySide = new ArrayList<>();
 
   /** Whether wider rows were padded before their figures more often than behind them. */
   private final boolean paddedBefore;
@@ -19,17 +22,22 @@ final class ColumnAligner {
   /** Whether blank cells left a trace, so that what is missing is missing at the end. */
   private final boolean blanksKept;
 
-  ColumnAligner(FormLayout layout, List<LabelledCells> runs) {
-    this.layout = layout;
+  ColumnAligner(Form form, List<LabelledCells> rows) {
+    this.form = form;
+    for (Form.Row row : form.rows()) {
+      if (row.kind() == CellKind.COLUMN) {
+        sideBySide.addAll(Slot.of(row));
+      }
+    }
     int before = 0;
     int behind = 0;
     boolean kept = false;
-    for (LabelledCells run : runs) {
-      int columns = slots(layout, run).size();
-      List<PrintedCell> cells = run.cells();
+    for (LabelledCells row : rows) {
+      int columns = row.row() == null ? sideBySide.size() : row.row().columns().size();
+      List<PrintedCell> cells = row.cells();
       if (cells.size() > columns && columns > 1) {
-        before += isBlank(cells, 0, cells.size() - columns) ? 1 : 0;
-        behind += isBlank(cells, columns, cells.size()) ? 1 : 0;
+        before += areBlank(cells, 0, cells.size() - columns) ? 1 : 0;
+        behind += areBlank(cells, columns, cells.size()) ? 1 : 0;
       }
       kept |= columns > 1 && hasInnerBlank(cells);
     }
@@ -37,60 +45,64 @@ final class ColumnAligner {
     blanksKept = kept;
   }
 
-  private static List<Slot> slots(FormLayout layout, LabelledCells run) {
-    return run.row() == null ? layout.sideBySide() : FormLayout.slots(run.row().row());
-  }
-
-  private static boolean isBlank(List<PrintedCell> cells, int from, int to) {
-    return cells.subList(from, to).stream().allMatch(PrintedCell::isEmpty);
+  private static boolean areBlank(List<PrintedCell> cells, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!cells.get(i).isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean hasInnerBlank(List<PrintedCell> cells) {
-    int first = -1;
-    for (int i = 0; i < cells.size(); i++) {
-      if (cells.get(i).isEmpty()) {
-        first = first < 0 ? i : first;
-      } else if (first >= 0) {
+    boolean blank = false;
+    for (PrintedCell cell : cells) {
+      if (blank && !cell.isBlank()) {
         return true;
       }
+      blank |= cell.isBlank();
     }
     return false;
   }
 
-  /** How the cells of a run may fill its row. */
-  RowAlignments of(LabelledCells run) {
-    List<Slot> slots = slots(layout, run);
-    return layout.form().columnsByHeading()
-        ? new HeadedColumns(run, slots).assignment()
-        : new RowAlignments(run, slots, inOrder(run, slots));
+  /** How the cells behind a label may fill its row. */
+  Alignments align(LabelledCells printed) {
+    List<Slot> slots = printed.row() == null ? sideBySide : Slot.of(printed.row());
+    return form.columnsByHeading()
+        ? new HeadedColumns(printed, slots).alignments()
+        : new Alignments(printed, slots, inOrder(printed, slots.size()));
   }
 
-  private List<List<@Nullable PrintedCell>> inOrder(LabelledCells run, List<Slot> slots) {
-    int columns = slots.size();
-    List<PrintedCell> cells = pieces(run.cells(), columns);
-    if (isBlank(cells, 0, cells.size()) && cells.size() <= columns) {
+  private List<List<@Nullable PrintedCell>> inOrder(LabelledCells printed, int columns) {
+    List<PrintedCell> cells = pieces(printed.cells(), columns);
+    if (cells.size() <= columns && areBlank(cells, 0, cells.size())) {
       return trailing(cells, columns);
     }
-    List<PrintedCell> filled = cells.stream().filter(cell -> !cell.isEmpty()).toList();
-    if (filled.size() == 1 && mayBeGlued(filled.getFirst(), cells.size(), columns)) {
+    List<PrintedCell> filled = filled(cells);
+    if (filled.size() == 1 && isGlued(filled.getFirst(), cells.size(), columns)) {
       return Alignments.glued(filled.getFirst(), columns);
     }
     if (cells.size() > columns) {
       return window(cells, columns);
     }
-    boolean complete = cells.size() == columns || (blanksKept && run.row() != null);
+    boolean complete = cells.size() == columns || (blanksKept && printed.row() != null);
     return complete ? trailing(cells, columns) : Alignments.spread(filled, columns);
   }
 
+  /** Those that are not blank. */
+  static List<PrintedCell> filled(List<PrintedCell> cells) {
+    return cells.stream().filter(cell -> !cell.isBlank()).toList();
+  }
+
   /** With few columns, a number of as many digits may as well be one. */
-  private static boolean mayBeGlued(PrintedCell cell, int cells, int columns) {
+  private static boolean isGlued(PrintedCell cell, int cells, int columns) {
     boolean ledByZero = cell.compact().startsWith("0") && cells == 1;
-    return Alignments.isGlued(cell, columns) && (columns >= FEWEST_GLUED || ledByZero);
+    return Alignments.mayBeGlued(cell, columns) && (columns >= FEWEST_GLUED || ledByZero);
   }
 
   /** {@code 0 0 0} in one cell are three. */
   private static List<PrintedCell> pieces(List<PrintedCell> cells, int columns) {
-    List<PrintedCell> pieces = new ArrayList<>(columns);
+    List<PrintedCell> pieces = new ArrayList<>(cells.size());
     for (PrintedCell cell : cells) {
       String[] parts = cell.text().strip().split("\\s+", columns + 1);
       boolean several =
@@ -119,26 +131,29 @@ final class ColumnAligner {
 
   /** Cells from the first column on; behind them nothing was printed. */
   private static List<List<@Nullable PrintedCell>> trailing(List<PrintedCell> cells, int columns) {
-    List<@Nullable PrintedCell> way = new ArrayList<>(cells);
-    while (way.size() < columns) {
-      way.add(null);
+    List<@Nullable PrintedCell> alignment = new ArrayList<>(cells);
+    while (alignment.size() < columns) {
+      alignment.add(null);
     }
-    return Alignments.only(way);
+    return Alignments.only(alignment);
   }
 
   /** More cells than columns: those that pad the row are blank and stand at one end. */
   private List<List<@Nullable PrintedCell>> window(List<PrintedCell> cells, int columns) {
-    int last = cells.size() - columns;
-    List<Integer> starts = new ArrayList<>();
-    for (int start = 0; start <= last; start++) {
-      if (isBlank(cells, 0, start) && isBlank(cells, start + columns, cells.size())) {
-        starts.add(start);
-      }
+    int leading = 0;
+    while (leading < cells.size() && cells.get(leading).isBlank()) {
+      leading++;
     }
-    if (starts.isEmpty()) {
+    int end = cells.size();
+    while (end > 0 && cells.get(end - 1).isBlank()) {
+      end--;
+    }
+    int earliest = Math.max(0, end - columns);
+    int latest = Math.min(leading, cells.size() - columns);
+    if (earliest > latest) {
       return Alignments.none();
     }
-    int start = paddedBefore ? starts.getLast() : starts.getFirst();
+    int start = paddedBefore ? latest : earliest;
     return Alignments.only(new ArrayList<>(cells.subList(start, start + columns)));
   }
 }

@@ -2,27 +2,24 @@ package nianbao.figures;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import nianbao.figures.PrintedCell.Look;
+import java.util.Set;
 
 /** What the rows of headings say about the columns of a table. */
 final class ColumnHeadings {
 
-  /** Heads the labels of the rows. */
-  static final String LABEL = "label";
-
-  static final String UNIT = "unit";
-  static final String CODE = "code";
-
   /** Heads figures that the form does not know. */
-  static final String OTHER = "";
+  private static final String UNKNOWN = "";
 
-  private List<String> columns = new ArrayList<>();
-  private final Map<String, String> units = new HashMap<>();
+  /** Never changed once it was handed out: there may be many rows, and many columns. */
+  private List<String> columns = List.of();
+
+  private Map<String, String> units = Map.of();
   private boolean headingBefore;
 
-  /** The columns behind the labels: keys of the form, or what is named above. */
+  /** The columns behind the labels: keys of the form, or what is named in its headings. */
   List<String> columns() {
     return columns;
   }
@@ -32,15 +29,20 @@ final class ColumnHeadings {
     return units;
   }
 
+  /** Whether a column holds the units or the codes of the rows. */
+  static boolean isWithoutFigures(String column) {
+    return column.equals(CellClassifier.UNIT) || column.equals(CellClassifier.CODE);
+  }
+
   /** Whether a row does nothing but head columns. */
   static boolean isHeadingRow(List<PrintedCell> row) {
     boolean heading = false;
     for (PrintedCell cell : row) {
-      boolean numbered = cell.look() == Look.LABEL && Labels.isNumbered(cell.compact());
-      if (cell.look() == Look.VALUE || numbered) {
+      boolean numbered = cell.kind().isLabel() && LabelTable.isNumbered(cell.compact());
+      if (cell.kind() == CellKind.VALUE || numbered) {
         return false;
       }
-      heading |= cell.look() == Look.HEADING || cell.headsFigures();
+      heading |= cell.kind().headsColumn();
     }
     return heading;
   }
@@ -50,19 +52,26 @@ final class ColumnHeadings {
     int label = label(row);
     List<String> found = new ArrayList<>();
     for (PrintedCell cell : row.subList(label + 1, row.size())) {
-      if (!cell.isEmpty()) {
-        String column = cell.heading() == null ? OTHER : cell.heading();
+      if (!cell.isBlank()) {
+        String column = cell.heading() == null ? UNKNOWN : cell.heading();
         found.add(column);
-        unit(cell, column);
+        addUnit(cell, column);
       }
     }
     if (label >= 0) {
-      columns = found;
+      columns = List.copyOf(found);
     } else if (headingBefore) {
-      columns.removeIf(column -> !column.equals(UNIT) && !column.equals(CODE));
-      columns.addAll(found);
+      found.addAll(0, columnsWithoutFigures());
+      columns = List.copyOf(found);
     }
     headingBefore = true;
+  }
+
+  /** Those of the unit and the code, which the row below does not part. */
+  private Set<String> columnsWithoutFigures() {
+    Set<String> kept = new LinkedHashSet<>(columns);
+    kept.removeIf(column -> !isWithoutFigures(column));
+    return kept;
   }
 
   /** A row that heads nothing follows. */
@@ -72,7 +81,7 @@ final class ColumnHeadings {
 
   private static int label(List<PrintedCell> row) {
     for (int i = 0; i < row.size(); i++) {
-      if (LABEL.equals(row.get(i).heading())) {
+      if (CellClassifier.LABEL.equals(row.get(i).heading())) {
         return i;
       }
     }
@@ -80,14 +89,16 @@ final class ColumnHeadings {
   }
 
   /** {@code 采购总金额（万元）} */
-  private void unit(PrintedCell heading, String column) {
+  private void addUnit(PrintedCell heading, String column) {
     String compact = heading.compact();
     if (compact.endsWith(")") && !column.isEmpty()) {
-      String unit = Units.endOf(compact.substring(0, compact.length() - 1));
-      units.remove(column);
+      String unit = Amount.unitAtEndOf(compact.substring(0, compact.length() - 1));
+      Map<String, String> changed = new HashMap<>(units);
+      changed.remove(column);
       if (!unit.isEmpty()) {
-        units.put(column, unit);
+        changed.put(column, unit);
       }
+      units = Map.copyOf(changed);
     }
   }
 }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import nianbao.report.Figure;
 import nianbao.report.Figures;
@@ -58,11 +57,6 @@ public record Concept(
   /** All of them, in the order in which a reader is shown them. */
   public static List<Concept> all() {
     return ALL;
-  }
-
-  /** The concept of a key. */
-  public static Optional<Concept> byKey(String key) {
-    return ALL.stream().filter(concept -> concept.key().equals(key)).findFirst();
   }
 
   /**

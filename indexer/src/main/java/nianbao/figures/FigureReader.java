@@ -7,15 +7,17 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nianbao.figures.FormLayout.Slot;
+import nianbao.figures.Alignments.Slot;
 import nianbao.report.Figure;
 import nianbao.report.Figure.Kind;
 import nianbao.report.Figures;
 import nianbao.report.StatTable;
+import nianbao.report.StatTable.Cell;
 import nianbao.report.Warning;
+import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of a report's tables. */
+/** The figures of a report's tables, and warnings about cells that gave none. */
 public final class FigureReader {
 
   /** What was read, and what was doubtful about it. */
@@ -25,13 +27,15 @@ public final class FigureReader {
     }
   }
 
-  private final FormLayout layout;
+  private static final String UNCLEAR = "unclear-figure";
+
+  private final Form form;
   private final List<StatTable> tables;
   private final Map<String, Figure> figures = new LinkedHashMap<>();
   private final List<Warning> warnings = new ArrayList<>();
 
-  private FigureReader(FormLayout layout, List<StatTable> tables) {
-    this.layout = layout;
+  private FigureReader(Form form, List<StatTable> tables) {
+    this.form = form;
     this.tables = tables;
   }
 
@@ -45,42 +49,44 @@ public final class FigureReader {
     if (form == null) {
       return new Reading(Figures.NONE, List.of());
     }
-    FigureReader reader = new FigureReader(FormLayout.of(form), tables);
+    FigureReader reader = new FigureReader(form, tables);
     reader.read();
     return new Reading(new Figures(List.copyOf(reader.figures.values())), reader.warnings);
   }
 
   private void read() {
-    RowReader collector = new RowReader(layout);
-    FormTables.among(tables, layout).forEach(collector::table);
-    ColumnAligner alignment = new ColumnAligner(layout, collector.runs());
-    List<RowAlignments> assignments = collector.runs().stream().map(alignment::of).toList();
-    AmbiguityResolver.settle(layout.form(), assignments).stream()
-        .sorted(Comparator.comparingInt(this::position))
-        .forEach(this::figures);
+    RowReader reader = new RowReader(form);
+    FormTable.among(tables, CellClassifier.of(form)).forEach(reader::table);
+    ColumnAligner aligner = new ColumnAligner(form, reader.rows());
+    List<Alignments> aligned = new ArrayList<>();
+    for (LabelledCells row : reader.rows()) {
+      aligned.add(aligner.align(row));
+    }
+    List<Alignments> resolved = new ArrayList<>(AmbiguityResolver.resolve(form, aligned));
+    resolved.sort(Comparator.comparingInt(row -> row.slots().getFirst().row().index()));
+    resolved.forEach(this::addRow);
   }
 
-  private int position(RowAlignments assignment) {
-    return layout.index(assignment.slots().getFirst().row());
-  }
-
-  private void figures(RowAlignments assignment) {
+  private void addRow(Alignments row) {
     boolean doubt = false;
-    for (int i = 0; i < assignment.slots().size(); i++) {
-      Slot slot = assignment.slots().get(i);
-      if (!assignment.isCertain(i)) {
-        add(unclear(slot, assignment.run()));
+    for (int i = 0; i < row.slots().size(); i++) {
+      Slot slot = row.slots().get(i);
+      if (!row.agreeAbout(i)) {
+        add(unclear(slot, row.printed()));
         doubt = true;
         continue;
       }
-      Figure figure = figure(slot, assignment.ways().getFirst().get(i), assignment.run());
+      Figure figure = figure(slot, row.all().getFirst().get(i), row.printed());
       add(figure);
       if (figure.kind() == Kind.UNCLEAR) {
-        warnings.add(UnclearFigures.inCell(figure, tables));
+        warn(figure.place(), "\"%s\" is no figure for %s".formatted(figure.raw(), figure.name()));
       }
     }
     if (doubt) {
-      warnings.add(UnclearFigures.inRow(assignment, tables));
+      warn(
+          row.printed().placeOfRow(),
+          "Which figure stands in which column of %s can't be told"
+              .formatted(row.slots().getFirst().row().key()));
     }
   }
 
@@ -88,8 +94,7 @@ public final class FigureReader {
   private void add(Figure figure) {
     Figure before = figures.putIfAbsent(figure.name(), figure);
     if (before != null) {
-      figures.put(
-          before.name(),
+      Figure doubtful =
           new Figure(
               before.indicator(),
               before.column(),
@@ -97,44 +102,95 @@ public final class FigureReader {
               Kind.UNCLEAR,
               null,
               before.unit(),
-              before.place()));
-      warnings.add(UnclearFigures.claimedTwice(figure, tables));
+              before.place());
+      figures.put(before.name(), doubtful);
+      warn(figure.place(), "%s stands in the tables twice".formatted(figure.name()));
     }
   }
 
-  private Figure figure(Slot slot, @Nullable PrintedCell cell, LabelledCells run) {
-    String unit = unit(slot, run);
+  private Figure figure(Slot slot, @Nullable PrintedCell cell, LabelledCells row) {
+    String unit = unit(slot, row);
     String key = slot.row().key();
     if (cell == null) {
-      Figure.Position label = run.place();
-      Figure.Position row =
-          new Figure.Position(label.table(), label.row(), null, label.paragraph());
-      return new Figure(key, slot.column(), "", Kind.BLANK, null, unit, row);
+      return new Figure(key, slot.column(), "", Kind.BLANK, null, unit, row.placeOfRow());
     }
-    boolean signed = layout.form().signedColumns().contains(slot.column());
+    boolean signed = form.signedColumns().contains(slot.column());
     Amount amount = Amount.of(cell.text(), signed);
     String printed = amount.unit() == null ? unit : amount.unit();
     return new Figure(
         key, slot.column(), cell.text(), amount.kind(), amount.value(), printed, cell.place());
   }
 
+  private static Figure unclear(Slot slot, LabelledCells row) {
+    String raw =
+        ColumnAligner.filled(row.cells()).stream().map(PrintedCell::text).collect(joining(" "));
+    return new Figure(
+        slot.row().key(),
+        slot.column(),
+        raw,
+        Kind.UNCLEAR,
+        null,
+        unit(slot, row),
+        row.placeOfRow());
+  }
+
   /** The unit printed in the row, or in the heading, else the form's. */
-  private static @Nullable String unit(Slot slot, LabelledCells run) {
-    for (PrintedCell cell : run.cells()) {
-      if (cell.look() == PrintedCell.Look.UNIT) {
+  private static @Nullable String unit(Slot slot, LabelledCells row) {
+    for (PrintedCell cell : row.cells()) {
+      if (cell.kind() == CellKind.UNIT) {
         return cell.compact();
       }
     }
-    String headed = run.units().get(slot.column());
+    String headed = row.units().get(slot.column());
     return headed == null ? slot.row().unit(slot.column()) : headed;
   }
 
-  private static Figure unclear(Slot slot, LabelledCells run) {
-    String raw =
-        run.cells().stream().map(PrintedCell::text).filter(t -> !t.isEmpty()).collect(joining(" "));
-    Figure.Position at = run.place();
-    Figure.Position row = new Figure.Position(at.table(), at.row(), null, at.paragraph());
-    return new Figure(
-        slot.row().key(), slot.column(), raw, Kind.UNCLEAR, null, unit(slot, run), row);
+  /** Warns about a cell, or a whole row, with its offsets in the row's paragraph. */
+  private void warn(Figure.Position place, String message) {
+    StatTable table =
+        tables.stream().filter(t -> t.ordinal() == place.table()).findFirst().orElseThrow();
+    List<Cell> row = table.rows().get(place.row());
+    Integer cell = place.cell();
+    int start = cell == null ? 0 : length(row.subList(0, cell)) + cell;
+    int end = cell == null ? lengthOfPrinted(row) : start + length(row.get(cell));
+    warnings.add(new Warning(UNCLEAR, place.paragraph(), start, end, message));
+  }
+
+  /** The paragraph of a row ends with its last cell that is not blank. */
+  private static int lengthOfPrinted(List<Cell> row) {
+    int end = row.size();
+    while (end > 0 && row.get(end - 1).text().isEmpty()) {
+      end--;
+    }
+    return length(row.subList(0, end)) + Math.max(0, end - 1);
+  }
+
+  private static int length(List<Cell> cells) {
+    return cells.stream().mapToInt(FigureReader::length).sum();
+  }
+
+  /** A cell printed on several lines stands on one in the paragraph of its row. */
+  private static int length(Cell cell) {
+    if (cell.text().indexOf('\n') < 0) {
+      return cell.text().length();
+    }
+    return cell.text()
+        .lines()
+        .map(FigureReader::trimmed)
+        .filter(line -> !line.isEmpty())
+        .collect(joining(" "))
+        .length();
+  }
+
+  private static String trimmed(String line) {
+    int start = 0;
+    int end = line.length();
+    while (start < end && Folding.isBlank(line.charAt(start))) {
+      start++;
+    }
+    while (end > start && Folding.isBlank(line.charAt(end - 1))) {
+      end--;
+    }
+    return line.substring(start, end);
   }
 }

@@ -53,6 +53,7 @@ public record Form(
   /**
    * A printed row.
    *
+   * @param index its position in the form, from 0
    * @param key the indicator
    * @param label as the form prints it
    * @param aliases other wordings of the label
@@ -61,9 +62,10 @@ public record Form(
    * @param columns keys of its columns from left to right; {@code value} alone where the form has
    *     one column of figures
    * @param heading whether the form means it as a heading; offices write figures there all the same
-   * @param role how its label stands to its figures
+   * @param kind what its label is: how it stands to its figures
    */
   public record Row(
+      int index,
       String key,
       String label,
       List<String> aliases,
@@ -71,7 +73,7 @@ public record Form(
       @Nullable String parent,
       List<String> columns,
       boolean heading,
-      Role role) {
+      CellKind kind) {
     public Row {
       units = List.copyOf(units);
       aliases = List.copyOf(aliases);
@@ -80,6 +82,9 @@ public record Form(
         throw new IllegalArgumentException(
             "row %s: %d units for %d columns".formatted(key, units.size(), columns.size()));
       }
+      if (!kind.isLabel()) {
+        throw new IllegalArgumentException("row %s: %s is no kind of label".formatted(key, kind));
+      }
     }
 
     /** The unit of one of its columns, {@code null} when the form gives none. */
@@ -87,18 +92,6 @@ public record Form(
       int at = columns.indexOf(column);
       return at < 0 || units.get(at).isEmpty() ? null : units.get(at);
     }
-  }
-
-  /** How a label stands to figures. */
-  public enum Role {
-    /** Before them, in the same row. */
-    ROW,
-    /** Before the labels of several rows; printed in the first of them only. */
-    GROUP,
-    /** Above a part of the table, on a line of its own: 第二十条第(一)项. */
-    ARTICLE,
-    /** Above them; the figures of all such rows stand side by side in one unlabelled row. */
-    COLUMN
   }
 
   /**
@@ -133,7 +126,18 @@ public record Form(
 
   /** The row of an indicator, {@code null} when the form has none. */
   public @Nullable Row row(String key) {
-    return rows.stream().filter(row -> row.key().equals(key)).findFirst().orElse(null);
+    for (Row row : rows) {
+      if (row.key().equals(key)) {
+        return row;
+      }
+    }
+    return null;
+  }
+
+  /** Position of the row that a row stands under, -1 when under none. */
+  int indexOfParent(Row row) {
+    Row parent = row.parent() == null ? null : row(row.parent());
+    return parent == null ? -1 : parent.index();
   }
 
   /** Names of all cells, in printed order: {@code active_total}, {@code req_new[total]}. */

@@ -1,94 +1,188 @@
 package nianbao.figures;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonSyntaxException;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import java.io.Reader;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import nianbao.figures.relation.Comparison;
+import nianbao.figures.relation.Expression.Cell;
+import nianbao.report.Figure;
 import org.jspecify.annotations.Nullable;
 
-/** A form's resource file: JSON, the fields of {@link Form}; what is absent is empty. */
+/**
+ * A form's resource file: JSON, the fields of {@link Form}, but for {@code years} (the first and
+ * the last). A row gives one {@code unit} for all its columns or a list of {@code units}; its
+ * {@code role} is the kind of its label, a row when none is given. What is absent is empty.
+ */
 final class FormFile {
-
-  private record Content(
-      @Nullable String id,
-      @Nullable String variantOf,
-      List<Integer> years,
-      List<String> signs,
-      int signsNeeded,
-      @Nullable Map<String, String> headings,
-      boolean columnsByHeading,
-      @Nullable Set<String> signedColumns,
-      List<RowContent> rows,
-      List<RelationContent> relations) {
-
-    Form form() {
-      List<Form.Row> formRows = rows.stream().map(RowContent::row).toList();
-      return new Form(
-          Objects.requireNonNull(id, "id"),
-          variantOf,
-          years.getFirst(),
-          years.getLast(),
-          signs,
-          signsNeeded,
-          headings == null ? Map.of() : headings,
-          columnsByHeading,
-          signedColumns == null ? Set.of() : signedColumns,
-          formRows,
-          relations.stream().map(relation -> relation.relation(formRows)).toList());
-    }
-  }
-
-  private record RowContent(
-      String key,
-      String label,
-      @Nullable List<String> aliases,
-      @Nullable String unit,
-      @Nullable List<@Nullable String> units,
-      @Nullable String parent,
-      List<String> columns,
-      boolean heading,
-      @Nullable String role) {
-
-    Form.Row row() {
-      return new Form.Row(
-          key,
-          label,
-          aliases == null ? List.of() : aliases,
-          unitOfEach(),
-          parent,
-          columns,
-          heading,
-          role == null ? Form.Role.ROW : Form.Role.valueOf(role.toUpperCase(Locale.ROOT)));
-    }
-
-    private List<String> unitOfEach() {
-      return units == null
-          ? Collections.nCopies(columns.size(), Objects.requireNonNullElse(unit, ""))
-          : units.stream().map(each -> Objects.requireNonNullElse(each, "")).toList();
-    }
-  }
-
-  private record RelationContent(String id, String scope, boolean strict, String expression) {
-    Form.Relation relation(List<Form.Row> formRows) {
-      Form.Scope about = Form.Scope.valueOf(scope.toUpperCase(Locale.ROOT));
-      return new Form.Relation(
-          id, about, strict, expression, RelationScopes.comparisons(expression, about, formRows));
-    }
-  }
 
   private FormFile() {}
 
   /**
    * The form in a file.
    *
-   * @throws JsonSyntaxException when it is not JSON of this shape
+   * @throws JsonParseException when it is not JSON, or not of this shape
    */
   static Form read(Reader json) {
-    return new Gson().fromJson(json, Content.class).form();
+    try {
+      return form(JsonParser.parseReader(json).getAsJsonObject());
+    } catch (IllegalStateException | UnsupportedOperationException e) {
+      throw new JsonParseException("a form's file is not of its shape", e);
+    }
+  }
+
+  private static Form form(JsonObject file) {
+    List<Form.Row> rows = new ArrayList<>();
+    for (JsonElement row : array(file, "rows")) {
+      rows.add(row(rows.size(), row.getAsJsonObject()));
+    }
+    List<Form.Relation> relations = new ArrayList<>();
+    for (JsonElement relation : array(file, "relations")) {
+      relations.add(relation(relation.getAsJsonObject(), rows));
+    }
+    Map<String, String> headings = new LinkedHashMap<>();
+    JsonElement printed = file.get("headings");
+    if (printed != null) {
+      printed
+          .getAsJsonObject()
+          .entrySet()
+          .forEach(heading -> headings.put(heading.getKey(), heading.getValue().getAsString()));
+    }
+    JsonArray years = array(file, "years");
+    if (years.isEmpty()) {
+      throw new JsonParseException("no \"years\" in " + file);
+    }
+    return new Form(
+        required(file, "id"),
+        string(file, "variantOf"),
+        years.get(0).getAsInt(),
+        years.get(years.size() - 1).getAsInt(),
+        strings(file, "signs"),
+        Integer.parseInt(required(file, "signsNeeded")),
+        headings,
+        isTrue(file, "columnsByHeading"),
+        new HashSet<>(strings(file, "signedColumns")),
+        rows,
+        relations);
+  }
+
+  private static Form.Row row(int index, JsonObject row) {
+    List<String> columns = strings(row, "columns");
+    List<String> units = strings(row, "units");
+    if (units.isEmpty()) {
+      String unit = Objects.requireNonNullElse(string(row, "unit"), "");
+      columns.forEach(column -> units.add(unit));
+    }
+    String role = Objects.requireNonNullElse(string(row, "role"), "row");
+    return new Form.Row(
+        index,
+        required(row, "key"),
+        required(row, "label"),
+        strings(row, "aliases"),
+        units,
+        string(row, "parent"),
+        columns,
+        isTrue(row, "heading"),
+        CellKind.valueOf(role.toUpperCase(Locale.ROOT)));
+  }
+
+  private static Form.Relation relation(JsonObject relation, List<Form.Row> rows) {
+    Form.Scope scope = Form.Scope.valueOf(required(relation, "scope").toUpperCase(Locale.ROOT));
+    String expression = required(relation, "expression");
+    Comparison comparison = Comparison.parse(expression);
+    return new Form.Relation(
+        required(relation, "id"),
+        scope,
+        isTrue(relation, "strict"),
+        expression,
+        comparison == null ? List.of() : comparisons(comparison, scope, rows));
+  }
+
+  /** A relation for every row or every column it speaks of. */
+  private static List<Comparison> comparisons(
+      Comparison comparison, Form.Scope scope, List<Form.Row> rows) {
+    List<Comparison> comparisons = new ArrayList<>();
+    if (scope == Form.Scope.COLUMN) {
+      Set<String> columns = new HashSet<>();
+      comparison.cells().forEach(cell -> columns.add(cell.name()));
+      for (Form.Row row : rows) {
+        if (row.columns().containsAll(columns)) {
+          comparisons.add(comparison.in(row.key()));
+        }
+      }
+      return comparisons;
+    }
+    Set<String> severalColumns = new HashSet<>();
+    for (Form.Row row : rows) {
+      if (!row.columns().contains(Figure.SINGLE_COLUMN)) {
+        severalColumns.add(row.key());
+      }
+    }
+    Comparison full = comparison.ofEveryColumn(severalColumns);
+    if (full.isPerColumn()) {
+      columns(full, rows).forEach(column -> comparisons.add(full.over(column)));
+    } else {
+      comparisons.add(full);
+    }
+    return comparisons;
+  }
+
+  /** The columns that all its rows of every column have, in printed order. */
+  private static Set<String> columns(Comparison comparison, List<Form.Row> rows) {
+    Set<String> keys = new HashSet<>();
+    for (Cell cell : comparison.cells()) {
+      if (cell.isOfEveryColumn()) {
+        keys.add(cell.name().substring(0, cell.name().indexOf('[')));
+      }
+    }
+    List<Form.Row> taking = rows.stream().filter(row -> keys.contains(row.key())).toList();
+    Set<String> columns = new LinkedHashSet<>();
+    taking.forEach(row -> columns.addAll(row.columns()));
+    taking.forEach(row -> columns.retainAll(row.columns()));
+    return columns;
+  }
+
+  private static String required(JsonObject object, String name) {
+    String value = string(object, name);
+    if (value == null) {
+      throw new JsonParseException("no \"%s\" in %s".formatted(name, object));
+    }
+    return value;
+  }
+
+  /** {@code null} when it is absent, or null in the file. */
+  private static @Nullable String string(JsonObject object, String name) {
+    JsonElement value = object.get(name);
+    return value == null || value.isJsonNull() ? null : value.getAsString();
+  }
+
+  /** Empty when it is absent; so are the elements that are null. */
+  private static List<String> strings(JsonObject object, String name) {
+    List<String> strings = new ArrayList<>();
+    for (JsonElement value : array(object, name)) {
+      strings.add(value.isJsonNull() ? "" : value.getAsString());
+    }
+    return strings;
+  }
+
+  private static JsonArray array(JsonObject object, String name) {
+    JsonElement values = object.get(name);
+    return values == null || values.isJsonNull() ? new JsonArray() : values.getAsJsonArray();
+  }
+
+  private static boolean isTrue(JsonObject object, String name) {
+    JsonElement value = object.get(name);
+    return value != null && value.getAsBoolean();
   }
 }

@@ -3,8 +3,7 @@ package nianbao.figures;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import nianbao.figures.FormLayout.Slot;
-import nianbao.figures.PrintedCell.Look;
+import nianbao.figures.Alignments.Slot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,37 +12,37 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeadedColumns {
 
-  private final LabelledCells run;
+  private final LabelledCells printed;
+
+  /** What is headed, from left to right; empty when the table has no headings. */
+  private final List<String> headed;
+
+  /** The cells of the form that were printed. */
   private final List<Slot> slots;
 
-  HeadedColumns(LabelledCells run, List<Slot> all) {
-    this.run = run;
-    List<Slot> headed = all.stream().filter(slot -> run.columns().contains(slot.column())).toList();
+  HeadedColumns(LabelledCells printed, List<Slot> all) {
+    this.printed = printed;
+    this.headed = printed.columns();
+    List<Slot> known = all.stream().filter(slot -> headed.contains(slot.column())).toList();
     // A column that was not printed is not blank.
-    boolean one = headed.isEmpty() && run.columns().size() == unitAndCode() + 1;
-    slots = !headed.isEmpty() ? headed : one ? all.subList(0, 1) : all;
+    boolean one = known.isEmpty() && headed.size() == unitAndCode() + 1;
+    slots = !known.isEmpty() ? known : one ? all.subList(0, 1) : all;
   }
 
   /** The row's cells in those columns that were printed, and the ways in which it may fill them. */
-  RowAlignments assignment() {
-    return new RowAlignments(run, slots, ways());
-  }
-
-  private List<List<@Nullable PrintedCell>> ways() {
+  Alignments alignments() {
     List<PrintedCell> cells = withoutPadding();
-    List<String> headed = run.columns();
-    if (!headed.isEmpty() && cells.size() == headed.size() && figuresStandUnderFigures(cells)) {
-      return figures(cells.subList(unitAndCode(), cells.size()));
-    }
-    return figures(behindUnit(cells));
+    boolean complete =
+        !headed.isEmpty() && cells.size() == headed.size() && figuresStandUnderFigures(cells);
+    List<PrintedCell> figures =
+        complete ? cells.subList(unitAndCode(), cells.size()) : behindUnitAndCode(cells);
+    return new Alignments(printed, slots, over(figureColumns(), figures));
   }
 
+  /** How many columns before the first of figures. */
   private int unitAndCode() {
     int count = 0;
-    for (String column : run.columns()) {
-      if (!column.equals(ColumnHeadings.UNIT) && !column.equals(ColumnHeadings.CODE)) {
-        break;
-      }
+    while (count < headed.size() && ColumnHeadings.isWithoutFigures(headed.get(count))) {
       count++;
     }
     return count;
@@ -51,10 +50,8 @@ final class HeadedColumns {
 
   private boolean figuresStandUnderFigures(List<PrintedCell> cells) {
     for (int i = 0; i < cells.size(); i++) {
-      boolean unit = run.columns().get(i).equals(ColumnHeadings.UNIT);
-      boolean standsRight =
-          unit ? cells.get(i).look() != Look.VALUE : cells.get(i).look() != Look.UNIT;
-      if (!standsRight) {
+      CellKind wrong = headed.get(i).equals(CellClassifier.UNIT) ? CellKind.VALUE : CellKind.UNIT;
+      if (cells.get(i).kind() == wrong) {
         return false;
       }
     }
@@ -63,55 +60,44 @@ final class HeadedColumns {
 
   /** Without blank cells behind the last column that has a heading. */
   private List<PrintedCell> withoutPadding() {
-    List<PrintedCell> cells = run.cells();
-    int columns = run.columns().isEmpty() ? 1 + slots.size() : run.columns().size();
+    List<PrintedCell> cells = printed.cells();
+    int columns = headed.isEmpty() ? 1 + slots.size() : headed.size();
     int end = cells.size();
-    while (end > columns && cells.get(end - 1).isEmpty()) {
+    while (end > columns && cells.get(end - 1).isBlank()) {
       end--;
     }
     return cells.subList(0, end);
   }
 
-  private List<PrintedCell> behindUnit(List<PrintedCell> cells) {
+  private List<PrintedCell> behindUnitAndCode(List<PrintedCell> cells) {
     int start = 0;
-    boolean unit = start < cells.size() && cells.getFirst().look() == Look.UNIT;
-    boolean blankUnit =
-        start < cells.size() && cells.getFirst().isEmpty() && cells.size() > figureColumns().size();
-    start += unit || blankUnit ? 1 : 0;
-    boolean code = start < cells.size() && isCode(cells.get(start));
+    if (!cells.isEmpty()) {
+      boolean blankUnit = cells.getFirst().isBlank() && cells.size() > figureColumns().size();
+      start += blankUnit || cells.getFirst().kind() == CellKind.UNIT ? 1 : 0;
+    }
+    boolean headedCode = headed.contains(CellClassifier.CODE);
+    boolean code = start < cells.size() && cells.get(start).isCode(headedCode);
     return cells.subList(start + (code ? 1 : 0), cells.size());
-  }
-
-  /** {@code 01}: no figure begins with a zero. */
-  private boolean isCode(PrintedCell cell) {
-    String text = cell.compact();
-    boolean zeroLed =
-        text.length() == 2 && text.charAt(0) == '0' && Character.isDigit(text.charAt(1));
-    boolean headed = run.columns().contains(ColumnHeadings.CODE) && text.length() == 2;
-    return cell.look() == Look.VALUE && (zeroLed || headed);
   }
 
   /** The headed columns that hold figures; those of the form when none is headed. */
   private List<String> figureColumns() {
-    List<String> headed =
-        run.columns().stream()
-            .filter(
-                column ->
-                    !column.equals(ColumnHeadings.UNIT) && !column.equals(ColumnHeadings.CODE))
-            .toList();
+    List<String> figures =
+        headed.stream().filter(column -> !ColumnHeadings.isWithoutFigures(column)).toList();
     List<String> ofForm = slots.stream().map(Slot::column).toList();
-    if (headed.isEmpty()) {
+    if (figures.isEmpty()) {
       return ofForm;
     }
-    boolean known = headed.stream().anyMatch(ofForm::contains);
-    return !known && headed.size() == 1 ? List.of(ofForm.getFirst()) : headed;
+    boolean known = figures.stream().anyMatch(ofForm::contains);
+    return !known && figures.size() == 1 ? List.of(ofForm.getFirst()) : figures;
   }
 
-  private List<List<@Nullable PrintedCell>> figures(List<PrintedCell> cells) {
-    List<String> columns = figureColumns();
-    List<PrintedCell> filled = cells.stream().filter(cell -> !cell.isEmpty()).toList();
+  private List<List<@Nullable PrintedCell>> over(List<String> columns, List<PrintedCell> cells) {
+    List<PrintedCell> filled = ColumnAligner.filled(cells);
     if (filled.isEmpty() || columns.size() == 1) {
-      return filled.size() > 1 ? Alignments.none() : single(cells, filled, columns);
+      return filled.size() > 1
+          ? Alignments.none()
+          : Alignments.only(chosen(single(cells, filled), columns));
     }
     if (slots.stream().noneMatch(slot -> columns.contains(slot.column()))) {
       return Alignments.none();
@@ -119,20 +105,17 @@ final class HeadedColumns {
     if (cells.size() == columns.size()) {
       return Alignments.only(chosen(new ArrayList<>(cells), columns));
     }
-    if (filled.size() > columns.size()) {
-      return Alignments.none();
-    }
     return Alignments.spread(filled, columns.size()).stream()
-        .map(way -> chosen(way, columns))
+        .map(alignment -> chosen(alignment, columns))
         .distinct()
         .toList();
   }
 
-  private List<List<@Nullable PrintedCell>> single(
-      List<PrintedCell> cells, List<PrintedCell> filled, List<String> columns) {
-    PrintedCell only =
-        !filled.isEmpty() ? filled.getFirst() : cells.isEmpty() ? null : cells.getFirst();
-    return Alignments.only(chosen(Collections.singletonList(only), columns));
+  /** The only filled cell, or the first blank one. */
+  private static List<@Nullable PrintedCell> single(
+      List<PrintedCell> cells, List<PrintedCell> filled) {
+    PrintedCell blank = cells.isEmpty() ? null : cells.getFirst();
+    return Collections.singletonList(filled.isEmpty() ? blank : filled.getFirst());
   }
 
   /** The cells of the form's columns among those of all headed ones. */

@@ -2,57 +2,104 @@ package nianbao.figures;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nianbao.text.Folding;
 
 /**
- * What stands behind each label. A {@code *} in a label stands for the name of a place and the
- * like, at most a dozen characters.
+ * What stands behind each label of a form. Labels are compared by their {@link #key}: folded,
+ * without white space, leading numbers, one bracket at the end, quotation marks and commas. A
+ * {@code *} in a label stands for the name of a place and the like, at most a dozen characters.
  *
  * @param <T> what a label stands for
  */
-public final class LabelTable<T> {
+final class LabelTable<T> {
 
   private static final int LONGEST_NAME = 12;
+  private static final int MOST_NUMBERS = 3;
 
-  private record Wildcard<T>(String start, String end, List<T> values) {
-    boolean matches(String label) {
-      int name = label.length() - start.length() - end.length();
-      return name > 0 && name <= LONGEST_NAME && label.startsWith(start) && label.endsWith(end);
-    }
-  }
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?:[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十]{1,3}\\)|[0-9]{1,2}[.、](?![0-9])|\\([0-9]{1,2}\\)"
+              + "|其中[:,]?)");
 
-  private final Map<String, List<T>> byLabel = new HashMap<>();
-  private final List<Wildcard<T>> wildcards = new ArrayList<>();
+  private static final Pattern LAST_BRACKET = Pattern.compile("\\([^()]{0,60}\\)$");
+
+  /** {@code (本列数据的勾稽关系为…)} is a label although it stands in brackets. */
+  private static final Pattern OUTER_BRACKETS = Pattern.compile("^\\(|\\)$");
+
+  private static final String MARKS = "“”\"、,《》:;'";
+
+  private final Map<String, List<T>> exact = new HashMap<>();
+
+  /** By labels with a {@code *}; the first that matches counts. */
+  private final Map<String, List<T>> open = new LinkedHashMap<>();
 
   /** Adds a label as its form prints it. */
-  public void add(String printed, T value) {
-    String label = Labels.of(printed);
-    int star = label.indexOf('*');
-    if (star < 0) {
-      List<T> values = byLabel.computeIfAbsent(label, l -> new ArrayList<>(1));
-      if (!values.contains(value)) {
-        values.add(value);
-      }
-    } else {
-      wildcards.add(
-          new Wildcard<>(label.substring(0, star), label.substring(star + 1), List.of(value)));
+  void add(String printed, T value) {
+    String label = key(Folding.compact(printed));
+    Map<String, List<T>> table = label.indexOf('*') < 0 ? exact : open;
+    List<T> values = table.computeIfAbsent(label, key -> new ArrayList<>(1));
+    if (!values.contains(value)) {
+      values.add(value);
     }
   }
 
-  /**
-   * What a label in the shape of {@link Labels} stands for, in the order of adding; often empty.
-   */
-  public List<T> get(String label) {
-    List<T> values = byLabel.get(label);
+  /** What stands behind a {@link #key}, in the order of adding; often empty. */
+  List<T> get(String key) {
+    List<T> values = exact.get(key);
     if (values != null) {
       return values;
     }
-    for (Wildcard<T> wildcard : wildcards) {
-      if (wildcard.matches(label)) {
-        return wildcard.values;
+    for (Map.Entry<String, List<T>> entry : open.entrySet()) {
+      if (matches(entry.getKey(), key)) {
+        return entry.getValue();
       }
     }
     return List.of();
+  }
+
+  private static boolean matches(String open, String key) {
+    int star = open.indexOf('*');
+    int behind = open.length() - star - 1;
+    int name = key.length() - star - behind;
+    return name > 0
+        && name <= LONGEST_NAME
+        && key.regionMatches(0, open, 0, star)
+        && key.regionMatches(key.length() - behind, open, star + 1, behind);
+  }
+
+  /**
+   * The shape in which labels are compared; empty when nothing of it is left.
+   *
+   * @param compact {@link Folding#compact} of what is printed
+   */
+  static String key(String compact) {
+    int start = 0;
+    Matcher number = NUMBER.matcher(compact);
+    for (int i = 0; i < MOST_NUMBERS && number.region(start, compact.length()).lookingAt(); i++) {
+      start = number.end();
+    }
+    String label = compact.substring(start);
+    if (label.indexOf('(') >= 0 || label.indexOf(')') >= 0) {
+      Pattern dropped = label.startsWith("(") ? OUTER_BRACKETS : LAST_BRACKET;
+      label = dropped.matcher(label).replaceAll("");
+    }
+    StringBuilder bare = new StringBuilder(label.length());
+    for (int i = 0; i < label.length(); i++) {
+      char c = label.charAt(i);
+      if (MARKS.indexOf(c) < 0) {
+        bare.append(c);
+      }
+    }
+    return bare.toString();
+  }
+
+  /** Whether a compact label begins with a number or with 其中. */
+  static boolean isNumbered(String compact) {
+    return NUMBER.matcher(compact).lookingAt();
   }
 }

@@ -2,7 +2,6 @@ package nianbao.figures;
 
 import java.util.List;
 import java.util.Map;
-import nianbao.figures.FormLayout.Position;
 import nianbao.report.Figure;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param place of the label, or of the first cell
  */
 record LabelledCells(
-    @Nullable Position row,
+    Form.@Nullable Row row,
     List<PrintedCell> cells,
     List<String> columns,
     Map<String, String> units,
@@ -26,5 +25,10 @@ record LabelledCells(
     cells = List.copyOf(cells);
     columns = List.copyOf(columns);
     units = Map.copyOf(units);
+  }
+
+  /** Where the row stands, whichever of its cells is meant. */
+  Figure.Position placeOfRow() {
+    return new Figure.Position(place.table(), place.row(), null, place.paragraph());
   }
 }

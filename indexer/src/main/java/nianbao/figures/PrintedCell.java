@@ -1,7 +1,7 @@
 package nianbao.figures;
 
+import java.util.ArrayList;
 import java.util.List;
-import nianbao.figures.FormLayout.Position;
 import nianbao.report.Figure;
 import nianbao.report.StatTable;
 import nianbao.text.Folding;
@@ -12,69 +12,68 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text as printed
  * @param compact folded and without white space
- * @param rows what it may name, in the order of the form
- * @param heading what it heads, {@code null} when nothing
+ * @param rows what a label may name, in the order of the form
+ * @param heading the column a heading stands over, {@code null} for what is no heading
  * @param place where it stands
  */
 record PrintedCell(
     String text,
     String compact,
-    Look look,
-    List<Position> rows,
+    CellKind kind,
+    List<Form.Row> rows,
     @Nullable String heading,
     Figure.Position place) {
 
-  /** What a cell looks like. */
-  enum Look {
-    LABEL,
-    HEADING,
-    UNIT,
-    BLANK,
-    /** Digits or a sign for nothing. */
-    VALUE,
-    TEXT
+  private static final int CODE_LENGTH = 2;
+
+  /** The cells of a table with what they may be in a form; each is looked at once. */
+  static List<List<PrintedCell>> of(StatTable table, CellClassifier classifier) {
+    List<List<PrintedCell>> rows = new ArrayList<>(table.rows().size());
+    for (int row = 0; row < table.rows().size(); row++) {
+      List<StatTable.Cell> printed = table.rows().get(row);
+      List<PrintedCell> cells = new ArrayList<>(printed.size());
+      for (int cell = 0; cell < printed.size(); cell++) {
+        StatTable.Cell one = printed.get(cell);
+        Figure.Position place = new Figure.Position(table.ordinal(), row, cell, one.paragraph());
+        cells.add(of(one.text(), place, classifier));
+      }
+      rows.add(cells);
+    }
+    return rows;
   }
 
-  private static final int LONGEST_LABEL = 120;
-  private static final int LONGEST_VALUE = 24;
-
-  static PrintedCell of(StatTable.Cell cell, Figure.Position place, FormLayout layout) {
-    String compact = Folding.compact(cell.text());
-    Look plain = plainLook(compact, cell.text(), layout);
-    if (plain != Look.TEXT || compact.length() > LONGEST_LABEL) {
-      return new PrintedCell(cell.text(), compact, plain, List.of(), null, place);
+  private static PrintedCell of(String text, Figure.Position place, CellClassifier classifier) {
+    String compact = Folding.compact(text);
+    CellKind kind = classifier.kind(text, compact);
+    if (kind == CellKind.HEADING) {
+      String heading = classifier.heading(LabelTable.key(compact));
+      return new PrintedCell(text, compact, kind, List.of(), heading, place);
     }
-    String label = Labels.ofCompact(compact);
-    List<Position> rows = layout.rows(label);
-    String heading = Labels.isNumbered(compact) && !rows.isEmpty() ? null : layout.heading(label);
-    Look look = heading != null ? Look.HEADING : rows.isEmpty() ? Look.TEXT : Look.LABEL;
-    return new PrintedCell(cell.text(), compact, look, rows, heading, place);
+    List<Form.Row> rows = kind.isLabel() ? classifier.rows(LabelTable.key(compact)) : List.of();
+    return new PrintedCell(text, compact, kind, rows, null, place);
   }
 
-  private static Look plainLook(String compact, String text, FormLayout layout) {
-    if (compact.isEmpty()) {
-      return Look.BLANK;
-    }
-    if (layout.isUnit(compact)) {
-      return Look.UNIT;
-    }
-    boolean digits =
-        compact.length() <= LONGEST_VALUE && compact.chars().allMatch(c -> c >= '0' && c <= '9');
-    boolean amount = digits || Amount.of(text, true).kind() != Figure.Kind.UNCLEAR;
-    return amount ? Look.VALUE : Look.TEXT;
-  }
-
-  /** The same cell with one of the texts it holds. */
+  /** The same cell with one of the figures it holds. */
   PrintedCell piece(String piece) {
-    return new PrintedCell(piece, piece, Look.VALUE, List.of(), null, place);
+    return new PrintedCell(piece, piece, CellKind.VALUE, List.of(), null, place);
   }
 
-  /** Whether it names figures below it. */
-  boolean headsFigures() {
-    return rows.stream().anyMatch(position -> position.row().role() == Form.Role.COLUMN);
+  boolean isBlank() {
+    return kind == CellKind.BLANK;
   }
 
-  boolean isEmpty() {
-    return look == Look.BLANK;
+  /** Whether it holds words, or digits that are no figure. */
+  boolean isText() {
+    return kind == CellKind.TEXT || kind == CellKind.NUMERAL;
+  }
+
+  /**
+   * Whether it is the code of a row, 01, and no figure: these don't begin with a zero.
+   *
+   * @param headed whether a heading announces codes; then 12 is one too
+   */
+  boolean isCode(boolean headed) {
+    boolean digits = kind == CellKind.VALUE && compact.length() == CODE_LENGTH;
+    return digits && (headed || (compact.charAt(0) == '0' && Character.isDigit(compact.charAt(1))));
   }
 }

@@ -4,148 +4,184 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
-import nianbao.figures.FormLayout.Position;
-import nianbao.figures.PrintedCell.Look;
 import nianbao.report.Figure;
+import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parts the tables of a form into runs of cells behind a label. Labels that the form has several
- * times are told apart by their place in its order.
+ * Parts the tables of a form into labels and the cells behind them. Labels that the form has
+ * several times are told apart by their place in its order.
+ *
+ * <p>A label that is misprinted, 其他法律行政止公开, is known when its neighbours are those of the only row
+ * of the form that is missing between them, and most of its characters are that row's.
  */
 final class RowReader {
 
-  private final FormLayout layout;
+  /** The share of characters that a misprinted label has in common with the right one. */
+  private static final double ALIKE = 0.7;
+
+  private static final int LONGEST_MISPRINTED = 60;
+
+  /** Of rows that claim the same cells none is believed; a third has nothing to add. */
+  private static final int MOST_ROWS_SIDE_BY_SIDE = 2;
+
+  private final Form form;
   private final ColumnHeadings headings = new ColumnHeadings();
-  private final List<LabelledCells> runs = new ArrayList<>();
+  private final List<LabelledCells> read = new ArrayList<>();
+
+  /** Positions in the form of the rows that were read. */
   private final BitSet seen = new BitSet();
 
-  /** Position in the form of the last label. */
+  /** Position in the form of the last label, -1 before the first. */
   private int last = -1;
 
-  private @Nullable Position row;
-  private boolean besideEachOther;
+  /** Whether labels that stand side by side head what follows. */
+  private boolean sideBySide;
+
+  private int rowsSideBySide;
+
+  /** Whether the row being read begins with a label that the form does not have. */
   private boolean unknownLabel;
 
-  /** Whether the open run's label stands in the row being read. */
+  // The label whose cells are being collected, and these cells.
+
+  private Form.@Nullable Row row;
   private boolean labelInRow;
-
+  private boolean hasValue;
   private final List<PrintedCell> cells = new ArrayList<>();
-
-  /** The row with an unknown label behind the last known one, unless there are several. */
-  private @Nullable SlippedLabel slipped;
-
-  private int unknownRows;
   private Figure.@Nullable Position place;
 
-  RowReader(FormLayout layout) {
-    this.layout = layout;
+  // The rows with an unknown label behind the last known one: the cells of the latest.
+
+  private int unknownRows;
+  private @Nullable PrintedCell unknown;
+  private List<PrintedCell> cellsOfUnknown = new ArrayList<>();
+
+  RowReader(Form form) {
+    this.form = form;
   }
 
-  /** The runs of all tables added. */
-  List<LabelledCells> runs() {
-    return runs;
+  /** What stood in all the tables added, in printed order. */
+  List<LabelledCells> rows() {
+    return read;
   }
 
   void table(List<List<PrintedCell>> rows) {
     for (List<PrintedCell> printed : rows) {
       if (ColumnHeadings.isHeadingRow(printed)) {
-        endRun();
+        endLabel();
         headings.add(printed);
-        besideEachOther |= printed.stream().anyMatch(PrintedCell::headsFigures);
+        sideBySide |= printed.stream().anyMatch(cell -> cell.kind() == CellKind.COLUMN);
       } else {
         printed.forEach(this::cell);
         endRow();
       }
     }
-    endRun();
-    besideEachOther = false;
+    endLabel();
+    sideBySide = false;
   }
 
   private void cell(PrintedCell cell) {
-    switch (cell.look()) {
-      case LABEL -> label(cell);
-      case HEADING -> endRun();
-      case TEXT -> text(cell);
-      case BLANK, UNIT, VALUE -> figure(cell);
+    if (cell.kind().isLabel()) {
+      label(cell);
+    } else if (cell.kind() == CellKind.HEADING) {
+      endLabel();
+    } else if (cell.isText()) {
+      text(cell);
+    } else {
+      figure(cell);
     }
   }
 
   private void label(PrintedCell cell) {
-    endRun();
+    endLabel();
     headings.end();
-    if (cell.headsFigures()) {
-      besideEachOther = true;
+    sideBySide = cell.kind() == CellKind.COLUMN;
+    if (sideBySide) {
       return;
     }
-    besideEachOther = false;
-    Position named = named(cell.rows());
+    Form.Row named = named(cell.rows());
     unknownLabel = named == null;
     if (named != null) {
-      addSlipped(named.index());
+      addMisprinted(named.index());
       last = named.index();
       labelInRow = true;
-      row = named.row().columns().isEmpty() ? null : named;
+      row = named.columns().isEmpty() ? null : named;
       place = cell.place();
     }
   }
 
-  private void addSlipped(int next) {
-    Position position = slipped == null ? null : slipped.row(layout.form(), next);
-    if (slipped != null && position != null && unknownRows == 1 && !seen.get(position.index())) {
-      Figure.Position start = slipped.label().place();
-      runs.add(
-          new LabelledCells(
-              position, slipped.cells(), headings.columns(), headings.units(), start));
-      seen.set(position.index());
-    }
-    slipped = null;
-    unknownRows = 0;
-  }
-
   /** The row a label names: the next one in the order of the form that was not printed yet. */
-  private @Nullable Position named(List<Position> candidates) {
-    for (Position candidate : candidates) {
+  private Form.@Nullable Row named(List<Form.Row> candidates) {
+    boolean only = candidates.size() == 1;
+    for (Form.Row candidate : candidates) {
       boolean free = !seen.get(candidate.index());
-      boolean below = layout.parent(candidate.row()) <= last;
-      if (free && candidate.index() > last && (below || candidates.size() == 1)) {
+      if (free && candidate.index() > last && (only || form.indexOfParent(candidate) <= last)) {
         return candidate;
       }
     }
-    Position only = candidates.size() == 1 ? candidates.getFirst() : null;
-    return only != null && !seen.get(only.index()) ? only : null;
+    return only && !seen.get(candidates.getFirst().index()) ? candidates.getFirst() : null;
+  }
+
+  /** Takes the row with an unknown label for the one before the next known row, if it must be. */
+  private void addMisprinted(int next) {
+    int missing = last + 1;
+    if (unknown != null && unknownRows == 1 && next == missing + 1 && !seen.get(missing)) {
+      Form.Row meant = form.rows().get(missing);
+      boolean alike = isAlike(Folding.compact(meant.label()), unknown.compact());
+      if (meant.kind() == CellKind.ROW && alike) {
+        add(meant, cellsOfUnknown, unknown.place());
+      }
+    }
+    unknown = null;
+    unknownRows = 0;
+  }
+
+  private static boolean isAlike(String expected, String printed) {
+    boolean numbered = LabelTable.isNumbered(expected) && LabelTable.isNumbered(printed);
+    if (numbered && expected.charAt(0) != printed.charAt(0)) {
+      return false;
+    }
+    String right = LabelTable.key(expected);
+    String found = LabelTable.key(printed);
+    int longer = Math.max(right.length(), found.length());
+    return longer <= LONGEST_MISPRINTED && common(right, found) >= longer * ALIKE;
+  }
+
+  /** Length of the longest sequence of characters that both have in the same order. */
+  private static int common(String a, String b) {
+    int[] above = new int[b.length() + 1];
+    for (int i = 1; i <= a.length(); i++) {
+      int[] row = new int[b.length() + 1];
+      for (int j = 1; j <= b.length(); j++) {
+        row[j] =
+            a.charAt(i - 1) == b.charAt(j - 1) ? above[j - 1] + 1 : Math.max(above[j], row[j - 1]);
+      }
+      above = row;
+    }
+    return above[b.length()];
   }
 
   private void text(PrintedCell cell) {
-    if (row != null && !cells.isEmpty() && hasFigure()) {
-      endRun();
+    if (row != null && (hasValue || !labelInRow)) {
+      endLabel();
     }
-    if (row != null && !labelInRow) {
-      endRun();
-    }
-    if (row == null && !unknownLabel) {
-      unknownLabel = true;
-      slipped = new SlippedLabel(cell, last);
-      unknownRows++;
-    } else if (row != null) {
+    if (row != null) {
       cells.add(cell);
+    } else if (!unknownLabel) {
+      unknownLabel = true;
+      unknown = cell;
+      cellsOfUnknown = new ArrayList<>();
+      unknownRows++;
     }
-  }
-
-  private boolean hasFigure() {
-    return cells.stream().anyMatch(cell -> cell.look() == Look.VALUE);
   }
 
   private void figure(PrintedCell cell) {
-    if (row == null && unknownLabel && slipped != null) {
-      slipped.cells().add(cell);
-      return;
-    }
-    boolean beside = besideEachOther && !unknownLabel;
-    if (row != null || beside) {
-      if (place == null) {
-        place = cell.place();
-      }
+    if (row == null && unknownLabel && unknown != null) {
+      cellsOfUnknown.add(cell);
+    } else if (row != null || (sideBySide && !unknownLabel)) {
+      place = place == null ? cell.place() : place;
+      hasValue |= cell.kind() == CellKind.VALUE;
       cells.add(cell);
     }
   }
@@ -154,22 +190,30 @@ final class RowReader {
     headings.end();
     unknownLabel = false;
     labelInRow = false;
-    if (!besideEachOther && !cells.isEmpty()) {
-      endRun();
+    if (!sideBySide && !cells.isEmpty()) {
+      endLabel();
     }
   }
 
-  private void endRun() {
-    boolean printed = row != null || cells.stream().anyMatch(cell -> !cell.isEmpty());
-    if (printed && (row != null || besideEachOther)) {
-      Figure.Position start = Objects.requireNonNull(place);
-      runs.add(new LabelledCells(row, cells, headings.columns(), headings.units(), start));
-      if (row != null) {
-        seen.set(row.index());
-      }
+  private void endLabel() {
+    if (row != null) {
+      add(row, cells, Objects.requireNonNull(place));
+    } else if (sideBySide
+        && rowsSideBySide < MOST_ROWS_SIDE_BY_SIDE
+        && !ColumnAligner.filled(cells).isEmpty()) {
+      rowsSideBySide++;
+      add(null, cells, Objects.requireNonNull(place));
     }
     row = null;
     place = null;
+    hasValue = false;
     cells.clear();
+  }
+
+  private void add(Form.@Nullable Row named, List<PrintedCell> behind, Figure.Position start) {
+    read.add(new LabelledCells(named, behind, headings.columns(), headings.units(), start));
+    if (named != null) {
+      seen.set(named.index());
+    }
   }
 }

@@ -124,6 +124,18 @@ final class FigureReaderTest {
     assertEquals(expected, row(read(form("B"), head + "\n" + rows), "active_total"));
   }
 
+  /** 35 of 70 columns can be chosen in more ways than a long counts. */
+  @ParameterizedTest
+  @CsvSource({"70, 35", "74, 40", "10000, 10000", "10000, 5000"})
+  void underVeryManyColumnsFiguresAreNotTriedInEveryWay(int columns, int figures) {
+    String head = "统计指标|单位" + "|统计数".repeat(columns);
+    String row = "（一）主动公开政府信息数|条|" + "|7".repeat(figures);
+
+    assertEquals(
+        columns == figures ? "7" : "UNCLEAR",
+        row(read(form("B"), head + '\n' + row + "\n制发规范性文件总数|件|2"), "active_total"));
+  }
+
   @Test
   void rowsOfTheirOwnDisturbNothing() {
     FigureReader.Reading reading =
@@ -245,6 +257,16 @@ final class FigureReaderTest {
 
     assertEquals("UNCLEAR UNCLEAR UNCLEAR UNCLEAR UNCLEAR", row(reading, "review"));
     assertTrue(reading.warnings().stream().anyMatch(w -> w.message().contains("review[total]")));
+  }
+
+  @Test
+  void manyRowsOfTheSameCellsAreNotWeighedAgainstEachOther() {
+    String outcomes = "结果维持|结果纠正|其他结果|尚未审结|总计";
+    String head = "行政复议|行政诉讼\n" + outcomes + "|未经复议直接起诉|复议后起诉\n" + outcomes + '|' + outcomes + '\n';
+    FigureReader.Reading reading = read(form("D"), (head + "1|2|3\n").repeat(5_000));
+
+    assertEquals("UNCLEAR UNCLEAR UNCLEAR UNCLEAR UNCLEAR", row(reading, "review"));
+    assertTrue(reading.warnings().size() < 100, () -> reading.warnings().size() + " warnings");
   }
 
   @Test

@@ -7,8 +7,6 @@ import nianbao.extract.line.Closing;
 import nianbao.extract.line.HeadingGrammar;
 import nianbao.extract.line.HeadingGrammar.Opening;
 import nianbao.extract.line.TitleLines;
-import nianbao.extract.tables.Captions;
-import nianbao.extract.tables.MissingTables;
 import nianbao.read.Block;
 import nianbao.read.Block.GridCell;
 import nianbao.report.Paragraph;
@@ -58,7 +56,7 @@ final class BodyBuilder {
   private void text(String text) {
     Opening opening = HeadingGrammar.opening(text);
     if (opening == null || goesOnListing(opening)) {
-      boolean caption = MissingTables.isCaption(text, paragraphs);
+      boolean caption = Captions.repeatsHeading(text, paragraphs);
       Kind kind = caption ? Kind.CAPTION : Kind.TEXT;
       append(!caption && HeadingGrammar.isName(text) ? openSection(1, text) : kind, text);
       return;
@@ -134,7 +132,7 @@ final class BodyBuilder {
 
   /** The text as far as it was added. */
   Body build(List<String> leftOut) {
-    List<Warning> warnings = new ArrayList<>(MissingTables.in(paragraphs));
+    List<Warning> warnings = new ArrayList<>(Captions.withoutTable(paragraphs));
     markClosing();
     warnings.addAll(DamagedDates.in(paragraphs));
     return new Body(sections, paragraphs, tables, warnings, leftOut);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import nianbao.extract.line.BlockText;
 import nianbao.extract.line.Furniture;
-import nianbao.extract.tables.CellLines;
+import nianbao.extract.tables.FlattenedTables;
 import nianbao.read.Block;
 import nianbao.text.Folding;
 
@@ -30,7 +30,7 @@ public final class BodyReader {
     List<String> leftOut = new ArrayList<>();
     List<Block> once = withoutRepeats(titles, body, leftOut);
     // Tables first: a line of one bar is an ornament elsewhere, and a blank cell's border here.
-    List<Block> content = withoutFurniture(CellLines.gather(once), leftOut);
+    List<Block> content = withoutFurniture(FlattenedTables.gather(once), leftOut);
     List<Block> lines = LineJoiner.join(content);
     BodyBuilder builder = new BodyBuilder();
     for (Block title : titles) {

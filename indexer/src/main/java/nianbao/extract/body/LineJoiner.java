@@ -7,7 +7,6 @@ import nianbao.extract.line.BlockText;
 import nianbao.extract.line.Closing;
 import nianbao.extract.line.HeadingGrammar;
 import nianbao.extract.line.HeadingNumbers;
-import nianbao.extract.tables.Captions;
 import nianbao.read.Block;
 import nianbao.text.Folding;
 

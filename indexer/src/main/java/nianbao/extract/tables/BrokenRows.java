@@ -2,7 +2,8 @@ package nianbao.extract.tables;
 
 import java.util.ArrayList;
 import java.util.List;
-import nianbao.extract.tables.FormLabels.Role;
+import nianbao.figures.CellClassifier;
+import nianbao.figures.CellKind;
 import nianbao.read.Block;
 import nianbao.read.Block.GridCell;
 
@@ -12,52 +13,50 @@ import nianbao.read.Block.GridCell;
  */
 final class BrokenRows {
 
+  private final CellClassifier classifier = CellClassifier.ofAnyForm();
   private final List<List<GridCell>> rows = new ArrayList<>();
-  private List<GridCell> open = List.of();
+  private List<GridCell> open = new ArrayList<>();
 
   /** Cells that may still follow in the open row. */
   private int missing;
 
   private BrokenRows() {}
 
-  /** The blocks with such rows joined. */
-  static List<Block> join(List<Block> blocks) {
-    return blocks.stream().map(BrokenRows::join).toList();
+  /** The grid with such rows joined. */
+  static Block.Grid join(Block.Grid grid) {
+    BrokenRows broken = new BrokenRows();
+    grid.rows().forEach(broken::add);
+    return new Block.Grid(grid.line(), broken.rows);
   }
 
-  private static Block join(Block block) {
-    return block instanceof Block.Grid grid
-        ? new Block.Grid(grid.line(), new BrokenRows().join(grid))
-        : block;
+  private void add(List<GridCell> row) {
+    if (missing >= row.size() && isRest(row)) {
+      open.addAll(row);
+      missing -= row.size();
+    } else {
+      open = new ArrayList<>(row);
+      missing = missing(row);
+      rows.add(open);
+    }
   }
 
-  private List<List<GridCell>> join(Block.Grid grid) {
-    for (List<GridCell> row : grid.rows()) {
-      if (missing >= row.size() && isRest(row)) {
-        open.addAll(row);
-        missing -= row.size();
-      } else {
-        open = new ArrayList<>(row);
-        missing = missing(row);
-        rows.add(open);
+  private boolean isRest(List<GridCell> row) {
+    for (GridCell cell : row) {
+      if (!classifier.kind(cell.text()).standsBehindLabel()) {
+        return false;
       }
     }
-    return rows;
+    return true;
   }
 
-  private static boolean isRest(List<GridCell> row) {
-    return row.stream()
-        .map(cell -> FormLabels.role(cell.text()))
-        .allMatch(role -> role == Role.VALUE || role == Role.UNIT);
-  }
-
-  private static int missing(List<GridCell> row) {
+  /** How many cells of the form the row lacks behind its last label. */
+  private int missing(List<GridCell> row) {
     for (int i = row.size() - 1; i >= 0; i--) {
-      Role role = FormLabels.role(row.get(i).text());
-      if (role == Role.ROW) {
-        return FormLabels.cells(row.get(i).text()) - (row.size() - 1 - i);
+      CellKind kind = classifier.kind(row.get(i).text());
+      if (kind == CellKind.ROW) {
+        return classifier.cellsBehind(row.get(i).text()) - (row.size() - 1 - i);
       }
-      if (role != Role.VALUE && role != Role.UNIT) {
+      if (!kind.standsBehindLabel()) {
         return 0;
       }
     }

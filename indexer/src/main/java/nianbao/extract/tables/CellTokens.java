@@ -2,25 +2,40 @@ package nianbao.extract.tables;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import nianbao.extract.line.BlockText;
+import nianbao.figures.CellClassifier;
+import nianbao.figures.CellKind;
 import nianbao.read.Block;
 import nianbao.read.Block.GridCell;
 
-/** The cells that lines, and grids torn by line breaks, print one after the other. */
+/**
+ * The cells that lines, and grids torn by line breaks, print one after the other. A label printed
+ * over several lines, 商业 + 企业, is one cell.
+ *
+ * <p>Blank lines are blank cells only where this is certain: so understood, nearly every row has
+ * just the cells its form gives it. They may as well part the cells or the rows.
+ */
 final class CellTokens {
+
+  /**
+   * A cell.
+   *
+   * @param from index of the block it begins in
+   * @param to behind the one it ends in
+   */
+  record Token(String text, CellKind kind, int from, int to) {}
 
   /** Rows of one cell with its bar: so many of them, and the grid is torn. */
   private static final int TORN = 3;
 
   private static final double TORN_SHARE = 0.3;
 
-  /**
-   * One printed piece of a cell.
-   *
-   * @param block index of the block it stands in
-   */
-  record Piece(String text, int block) {}
+  private static final int MOST_JOINED = 4;
+
+  private static final int FEWEST_ROWS = 3;
+  private static final double NEARLY_ALL = 0.9;
+
+  private static final CellClassifier CLASSIFIER = CellClassifier.ofAnyForm();
 
   private CellTokens() {}
 
@@ -35,25 +50,44 @@ final class CellTokens {
 
   /** A row of one cell comes from a line that ended with the cell: {@code 规章 |}. */
   private static boolean isTorn(Block.Grid grid) {
-    long single = grid.rows().stream().filter(row -> row.size() == 1).count();
+    int single = 0;
+    for (List<GridCell> row : grid.rows()) {
+      single += row.size() == 1 ? 1 : 0;
+    }
     return single >= TORN && single >= TORN_SHARE * grid.rows().size();
   }
 
-  /** The pieces of some blocks; a blank piece is a cell that was printed blank. */
-  static List<Piece> of(List<Block> blocks) {
-    boolean tabbed = blocks.stream().anyMatch(CellTokens::isLedByTab);
-    List<Piece> pieces = new ArrayList<>();
+  /** The cells of the blocks in a range; one without text was printed blank. */
+  static List<Token> of(List<Block> blocks, int from, int to) {
+    List<Token> pieces = pieces(blocks, from, to);
+    List<Token> tokens = new ArrayList<>(pieces.size());
+    int at = 0;
+    while (at < pieces.size()) {
+      at = addToken(pieces, at, tokens);
+    }
+    return withBlankLines(tokens);
+  }
+
+  private static List<Token> pieces(List<Block> blocks, int from, int to) {
+    boolean tabbed = blocks.subList(from, to).stream().anyMatch(CellTokens::isLedByTab);
+    List<Token> pieces = new ArrayList<>();
     boolean afterBar = false;
-    for (int i = 0; i < blocks.size(); i++) {
+    for (int i = from; i < to; i++) {
       switch (blocks.get(i)) {
-        case Block.Heading heading -> pieces.add(new Piece(heading.text(), i));
-        case Block.Grid grid -> addCells(grid, i, pieces);
+        case Block.Heading heading -> pieces.add(piece(heading.text(), i));
+        case Block.Grid grid -> {
+          for (List<GridCell> row : grid.rows()) {
+            for (GridCell cell : row) {
+              pieces.add(piece(cell.text(), i));
+            }
+          }
+        }
         case Block.Text line -> {
           String text = BlockText.trim(line.text());
           boolean bar = text.equals("|");
           boolean blankCell = bar ? afterBar : tabbed && line.text().equals("\t");
           if (blankCell || (!bar && !text.isEmpty())) {
-            pieces.add(new Piece(bar ? "" : text, i));
+            pieces.add(piece(bar ? "" : text, i));
           }
           afterBar = bar || (afterBar && text.isEmpty());
         }
@@ -62,10 +96,8 @@ final class CellTokens {
     return pieces;
   }
 
-  private static void addCells(Block.Grid grid, int block, List<Piece> pieces) {
-    for (List<GridCell> row : grid.rows()) {
-      row.forEach(cell -> pieces.add(new Piece(cell.text(), block)));
-    }
+  private static Token piece(String text, int block) {
+    return new Token(text, CLASSIFIER.kind(text), block, block + 1);
   }
 
   private static boolean isLedByTab(Block block) {
@@ -74,8 +106,91 @@ final class CellTokens {
         && line.text().length() > 1;
   }
 
-  /** Pieces of one cell, a line each. */
-  static String join(List<Piece> pieces) {
-    return pieces.stream().map(Piece::text).collect(Collectors.joining("\n"));
+  /**
+   * Adds the longest label that a piece makes with those behind it, or the piece alone.
+   *
+   * @return where the next cell begins
+   */
+  private static int addToken(List<Token> pieces, int at, List<Token> tokens) {
+    Token token = pieces.get(at);
+    String text = token.text();
+    int most = Math.min(pieces.size(), at + MOST_JOINED);
+    int end = at + 1;
+    for (int next = at + 1; next < most && CLASSIFIER.mayGoOn(text); next++) {
+      Token piece = pieces.get(next);
+      if (piece.text().isBlank()) {
+        // A blank cell behind a label is a cell, not more of the label.
+        break;
+      }
+      text = text + '\n' + piece.text();
+      CellKind kind = CLASSIFIER.kind(text);
+      if (kind != CellKind.TEXT) {
+        token = new Token(text, kind, token.from(), piece.to());
+        end = next + 1;
+      }
+    }
+    tokens.add(token);
+    return end;
+  }
+
+  /** The cells with blank ones where they were printed as blank lines. */
+  private static List<Token> withBlankLines(List<Token> tokens) {
+    boolean printed = tokens.stream().anyMatch(token -> token.text().isEmpty());
+    for (int between = 0; !printed && between <= 1; between++) {
+      List<Token> filled = withBlankLines(tokens, between);
+      if (filled.size() > tokens.size() && isComplete(filled)) {
+        return filled;
+      }
+    }
+    return tokens;
+  }
+
+  /**
+   * Takes blank lines for cells.
+   *
+   * @param between how many of them part two cells
+   */
+  private static List<Token> withBlankLines(List<Token> tokens, int between) {
+    List<Token> filled = new ArrayList<>(tokens.size());
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (i > 0 && mayStandBeside(tokens.get(i - 1), token)) {
+        int from = tokens.get(i - 1).to();
+        int lines = token.from() - from - between;
+        for (int blank = 0; blank < lines / (between + 1); blank++) {
+          filled.add(new Token("", CellKind.BLANK, from + blank, from + blank + 1));
+        }
+      }
+      filled.add(token);
+    }
+    return filled;
+  }
+
+  private static boolean mayStandBeside(Token before, Token token) {
+    return token.kind().standsBehindLabel()
+        || before.kind().standsBehindLabel()
+        || before.kind() == CellKind.ROW;
+  }
+
+  /** Whether rows have all their cells, or all of them the same one less: a column left out. */
+  private static boolean isComplete(List<Token> tokens) {
+    int[] missing = new int[2];
+    int rows = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      int cells = token.kind() == CellKind.ROW ? CLASSIFIER.cellsBehind(token.text()) : 0;
+      if (cells > 0) {
+        int behind = 0;
+        while (i + 1 < tokens.size() && tokens.get(i + 1).kind().standsBehindLabel()) {
+          behind++;
+          i++;
+        }
+        rows++;
+        if (cells - behind == 0 || cells - behind == 1) {
+          missing[cells - behind]++;
+        }
+      }
+    }
+    return rows >= FEWEST_ROWS && Math.max(missing[0], missing[1]) >= rows * NEARLY_ALL;
   }
 }

@@ -2,52 +2,56 @@ package nianbao.extract.tables;
 
 import java.util.ArrayList;
 import java.util.List;
-import nianbao.extract.tables.FormLabels.Role;
+import nianbao.extract.tables.CellTokens.Token;
+import nianbao.figures.CellKind;
 import nianbao.read.Block.GridCell;
 
 /**
  * Parts a sequence of cells into rows by what they are.
  *
  * <pre>
- * row = article | column+ | group* row figure* | figure+
+ * row    = article | head+ | group* row figure* | figure+
+ * head   = heading | column
+ * figure = unit | blank | value | numeral
  * </pre>
  */
 final class LabelRows {
 
   private final List<List<GridCell>> rows = new ArrayList<>();
   private List<GridCell> row = new ArrayList<>();
-  private Role last = Role.OTHER;
+  private CellKind last = CellKind.TEXT;
 
   /** Adds a cell, given what follows it. */
-  void add(GridCell cell, Role role, Role next) {
-    if (role == Role.OTHER && isBracket(cell) && hasLabelOnly()) {
+  void add(Token cell, CellKind next) {
+    CellKind kind = cell.kind();
+    if (kind == CellKind.TEXT && isBracket(cell.text()) && hasLabelOnly()) {
       row.add(new GridCell(row.removeLast().text() + "\n" + cell.text()));
       return;
     }
-    boolean namesOne = role == Role.GROUP && next != Role.ROW && next != Role.GROUP;
-    Role here = namesOne || role == Role.OTHER ? Role.ROW : role;
+    boolean namesOne = kind == CellKind.GROUP && next != CellKind.ROW && next != CellKind.GROUP;
+    CellKind here = namesOne || kind == CellKind.TEXT ? CellKind.ROW : kind;
     if (!goesOn(here)) {
       endRow();
     }
-    row.add(cell);
+    row.add(new GridCell(cell.text()));
     last = here;
   }
 
-  private boolean goesOn(Role role) {
-    return switch (role) {
-      case ARTICLE, OTHER -> false;
-      case COLUMN -> last == Role.COLUMN;
-      case GROUP, ROW -> last == Role.GROUP;
-      case UNIT, VALUE -> last != Role.COLUMN && last != Role.ARTICLE;
-    };
+  private boolean goesOn(CellKind kind) {
+    if (kind.standsBehindLabel()) {
+      return !last.headsColumn() && last != CellKind.ARTICLE;
+    }
+    return kind.headsColumn()
+        ? last.headsColumn()
+        : last == CellKind.GROUP && kind != CellKind.ARTICLE;
   }
 
   private boolean hasLabelOnly() {
-    return !row.isEmpty() && last == Role.ROW;
+    return !row.isEmpty() && last == CellKind.ROW;
   }
 
-  private static boolean isBracket(GridCell cell) {
-    return cell.text().startsWith("（") || cell.text().startsWith("(");
+  private static boolean isBracket(String text) {
+    return text.startsWith("（") || text.startsWith("(");
   }
 
   private void endRow() {
@@ -55,7 +59,7 @@ final class LabelRows {
       rows.add(row);
       row = new ArrayList<>();
     }
-    last = Role.OTHER;
+    last = CellKind.TEXT;
   }
 
   /** The rows so far. */

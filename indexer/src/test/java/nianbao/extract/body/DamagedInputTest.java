@@ -129,6 +129,11 @@ final class DamagedInputTest {
   }
 
   @Test
+  void linesOfNothingButBarsAreNoContent() {
+    assertEquals(2, read("县水利局2020年年度报告\n|\n|||||\n2020年，我局推进公开。\n".getBytes(UTF_8)));
+  }
+
+  @Test
   void aLongLineIsOneParagraph() {
     assertEquals(1, read("我局公开信息".repeat(600_000).getBytes(UTF_8)));
   }

@@ -3,15 +3,18 @@ package nianbao.extract.tables;
 import java.util.ArrayList;
 import java.util.List;
 import nianbao.extract.line.BlockText;
-import nianbao.extract.tables.FormLabels.Role;
+import nianbao.figures.CellClassifier;
+import nianbao.figures.CellKind;
 import nianbao.read.Block;
 import nianbao.read.Block.GridCell;
 
 /**
- * Puts together the grids of one table that was torn by blank lines between its rows, or by a line
- * over its parts that was printed without bars: 第二十条第(五)项.
+ * Puts tables together that were flattened to lines or torn: first those printed one cell a line,
+ * led by tabs or known by the labels of the statutory forms; then the grids of one table that blank
+ * lines between its rows part, or a line over its parts that was printed without bars, 第二十条第(五)项;
+ * at last their broken rows.
  */
-final class GridMerger {
+public final class FlattenedTables {
 
   /** No grid stands before; only a line over the part of a table can begin one. */
   private static final int NO_GRID = 0;
@@ -19,10 +22,22 @@ final class GridMerger {
   /** More lines than this between two grids, blank ones counted, part two tables. */
   private static final int LONGEST_GAP = 8;
 
-  private GridMerger() {}
+  /** A longer line stands over no part of a table. */
+  private static final int LONGEST_ARTICLE = 60;
 
-  /** The blocks with such grids merged. */
-  static List<Block> merge(List<Block> blocks) {
+  private FlattenedTables() {}
+
+  /** The blocks with such tables replaced by grids. */
+  public static List<Block> gather(List<Block> blocks) {
+    List<Block> merged = merge(LabelCells.gather(TabCells.gather(blocks)));
+    List<Block> gathered = new ArrayList<>(merged.size());
+    for (Block block : merged) {
+      gathered.add(block instanceof Block.Grid grid ? BrokenRows.join(grid) : block);
+    }
+    return gathered;
+  }
+
+  private static List<Block> merge(List<Block> blocks) {
     List<Block> merged = new ArrayList<>(blocks.size());
     int at = 0;
     while (at < blocks.size()) {
@@ -75,9 +90,9 @@ final class GridMerger {
   }
 
   private static boolean isArticle(String line) {
-    return line.length() <= FormLabels.LONGEST
+    return line.length() <= LONGEST_ARTICLE
         && line.indexOf('第') >= 0
-        && FormLabels.role(line) == Role.ARTICLE;
+        && CellClassifier.ofAnyForm().kind(line) == CellKind.ARTICLE;
   }
 
   private static int append(List<Block> blocks, List<List<GridCell>> rows) {

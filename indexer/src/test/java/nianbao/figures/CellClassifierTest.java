@@ -1,28 +1,27 @@
-package nianbao.extract.tables;
+package nianbao.figures;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import nianbao.extract.tables.FormLabels.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class FormLabelsTest {
+final class CellClassifierTest {
 
   @ParameterizedTest
   @CsvSource({
     "ARTICLE, 第二十条第（五）项",
-    "COLUMN, 统 计 指 标",
-    "COLUMN, 其他",
+    "HEADING, 统 计 指 标",
+    "HEADING, 其他",
     "ROW, 3.其他",
-    "COLUMN, 总计",
+    "HEADING, 总计",
     "ROW, （七）总计",
     "GROUP, 三、本年度办理结果",
     "ROW, 其中：涉及国家秘密",
     "ROW, 專職人員數（不包括政府公报及政府网站人员数）",
-    "COLUMN, '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）'",
+    "HEADING, '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）'",
     "UNIT, 万元",
     "VALUE, 1.25",
     "VALUE, '1,368'",
@@ -30,18 +29,22 @@ final class FormLabelsTest {
     "VALUE, —",
     "VALUE, 251000元",
     "VALUE, １４",
-    "VALUE, ''",
-    "OTHER, 一、总体情况",
-    "OTHER, 全年平稳",
+    "BLANK, ''",
+    "BLANK, '　'",
+    "COLUMN, 行政复议",
+    "NUMERAL, 95.2%",
+    "VALUE, 000000000000",
+    "TEXT, 一、总体情况",
+    "TEXT, 全年平稳",
   })
-  void cellsHaveTheirRoles(Role role, String cell) {
-    assertEquals(role, FormLabels.role(cell));
+  void cellsHaveTheirKinds(CellKind kind, String cell) {
+    assertEquals(kind, CellClassifier.ofAnyForm().kind(cell));
   }
 
   @Test
   void theBeginningOfALabelMayGoOn() {
-    assertTrue(FormLabels.mayGoOn("商业"));
-    assertTrue(FormLabels.mayGoOn("（二）部分公开（区分处理的，只计这一情形，"));
-    assertFalse(FormLabels.mayGoOn("全年平稳"));
+    assertTrue(CellClassifier.ofAnyForm().mayGoOn("商业"));
+    assertTrue(CellClassifier.ofAnyForm().mayGoOn("（二）部分公开（区分处理的，只计这一情形，"));
+    assertFalse(CellClassifier.ofAnyForm().mayGoOn("全年平稳"));
   }
 }

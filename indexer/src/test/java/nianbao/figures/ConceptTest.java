@@ -14,14 +14,14 @@ import nianbao.report.Figures;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class ConceptsTest {
+class ConceptTest {
 
   private static Form form(String id) {
     return Objects.requireNonNull(Forms.STANDARD.byId(id));
   }
 
   private static Concept concept(String key) {
-    return Concept.byKey(key).orElseThrow();
+    return Concept.all().stream().filter(each -> each.key().equals(key)).findFirst().orElseThrow();
   }
 
   private static Figure figure(String indicator, String column, @Nullable Integer value) {

@@ -1,0 +1,191 @@
+package nianbao.figures;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import nianbao.text.Folding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what a printed cell is, by the labels, headings and units that forms have.
+ *
+ * <pre>
+ * blank    nothing
+ * unit     one of the forms' or of units.txt
+ * value    what {@link Amount} reads, or up to 24 digits
+ * numeral  other digits and marks
+ * label    the words of a row of a form, in any of its wordings
+ * heading  those of a heading; a word that is both, 其他, is a label only behind a number: 3.其他
+ * text     anything else
+ * </pre>
+ */
+public final class CellClassifier {
+
+  /** What heads the labels of the rows, in the headings of a form. */
+  static final String LABEL = "label";
+
+  /** What heads the units of the rows. */
+  static final String UNIT = "unit";
+
+  /** What heads the codes of the rows: 01, 02 … */
+  static final String CODE = "code";
+
+  private static final int LONGEST_VALUE = 24;
+  private static final int LONGEST_LABEL = 120;
+
+  /** A longer line is not the beginning of a label. */
+  private static final int LONGEST_BEGINNING = 60;
+
+  private static final String NUMERAL_SIGNS = "0123456789.,+-%";
+
+  private static final CellClassifier OF_ANY_FORM = new CellClassifier(Forms.STANDARD.all(), false);
+
+  /** Forms are few and live as long as the program. */
+  private static final Map<Form, CellClassifier> BY_FORM =
+      Collections.synchronizedMap(new IdentityHashMap<>());
+
+  private final LabelTable<Form.Row> rows = new LabelTable<>();
+  private final LabelTable<String> headings = new LabelTable<>();
+  private final Set<String> units = new HashSet<>();
+
+  /** How many cells may follow the label of a row: figures, and the unit and the code. */
+  private final LabelTable<Integer> cells = new LabelTable<>();
+
+  /** Everything that may be printed over several lines, for finding its beginning. */
+  private final NavigableSet<String> labels = new TreeSet<>();
+
+  private CellClassifier(List<Form> forms, boolean openHeadings) {
+    for (Form form : forms) {
+      int others = headingsWithoutFigures(form);
+      for (Form.Row row : form.rows()) {
+        add(row.label(), row, others);
+        row.aliases().forEach(alias -> add(alias, row, others));
+        units.addAll(row.units());
+      }
+      form.headings()
+          .forEach(
+              (heading, column) -> {
+                if (openHeadings || heading.indexOf('*') < 0) {
+                  headings.add(heading, column);
+                  labels.add(LabelTable.key(heading));
+                }
+              });
+    }
+    units.remove("");
+  }
+
+  private static int headingsWithoutFigures(Form form) {
+    int unit = form.headings().containsValue(UNIT) ? 1 : 0;
+    return unit + (form.headings().containsValue(CODE) ? 1 : 0);
+  }
+
+  private void add(String label, Form.Row row, int others) {
+    rows.add(label, row);
+    labels.add(LabelTable.key(label));
+    if (row.kind() == CellKind.ROW) {
+      cells.add(label, row.columns().size() + others);
+    }
+  }
+
+  /**
+   * For tables whose form is not known yet: with the labels of all forms. A heading with an open
+   * part, 2012年度, is left out; it is too like a line of prose.
+   */
+  public static CellClassifier ofAnyForm() {
+    return OF_ANY_FORM;
+  }
+
+  /** For the tables of one form. */
+  static CellClassifier of(Form form) {
+    return BY_FORM.computeIfAbsent(form, key -> new CellClassifier(List.of(key), true));
+  }
+
+  /** What a cell with this text is. */
+  public CellKind kind(String printed) {
+    return kind(printed, Folding.compact(printed));
+  }
+
+  /**
+   * The same of a text that was folded already.
+   *
+   * @param compact {@link Folding#compact} of it
+   */
+  CellKind kind(String printed, String compact) {
+    if (compact.isEmpty()) {
+      return CellKind.BLANK;
+    }
+    if (compact.length() > LONGEST_LABEL) {
+      return CellKind.TEXT;
+    }
+    if (units.contains(compact) || Amount.isUnit(compact)) {
+      return CellKind.UNIT;
+    }
+    if (isDigits(compact) || Amount.of(printed, true).isClear()) {
+      return CellKind.VALUE;
+    }
+    return isNumeral(compact) ? CellKind.NUMERAL : kindOfLabel(compact);
+  }
+
+  private CellKind kindOfLabel(String compact) {
+    String label = LabelTable.key(compact);
+    List<Form.Row> named = rows.get(label);
+    boolean heading = heading(label) != null;
+    if (heading && (named.isEmpty() || !LabelTable.isNumbered(compact))) {
+      return CellKind.HEADING;
+    }
+    CellKind widest = CellKind.TEXT;
+    for (Form.Row row : named) {
+      widest = row.kind().compareTo(widest) < 0 ? row.kind() : widest;
+    }
+    return widest;
+  }
+
+  private static boolean isDigits(String compact) {
+    return compact.length() <= LONGEST_VALUE && compact.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  private static boolean isNumeral(String compact) {
+    return !compact.endsWith(".") && compact.chars().allMatch(c -> NUMERAL_SIGNS.indexOf(c) >= 0);
+  }
+
+  /** The rows a label may name, in the order of the form. */
+  List<Form.Row> rows(String label) {
+    return rows.get(label);
+  }
+
+  /** What a heading stands for, {@code null} when it is none. */
+  @Nullable String heading(String label) {
+    List<String> meanings = headings.get(label);
+    return meanings.isEmpty() ? null : meanings.getFirst();
+  }
+
+  /** How many cells a row of this label may have behind it at most; 0 when it names none. */
+  public int cellsBehind(String printed) {
+    int most = 0;
+    for (int count : cells.get(LabelTable.key(Folding.compact(printed)))) {
+      most = Math.max(most, count);
+    }
+    return most;
+  }
+
+  /** Whether a label may begin with this text and go on in the next line. */
+  public boolean mayGoOn(String printed) {
+    if (printed.length() > LONGEST_BEGINNING) {
+      return false;
+    }
+    String compact = Folding.compact(printed);
+    String start = LabelTable.key(compact);
+    if (start.isEmpty()) {
+      return LabelTable.isNumbered(compact);
+    }
+    String label = labels.higher(start);
+    boolean begins = label != null && label.startsWith(start);
+    boolean openBracket = compact.lastIndexOf('(') > compact.lastIndexOf(')');
+    return begins || openBracket;
+  }
+}
