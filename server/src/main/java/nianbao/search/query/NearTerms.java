@@ -10,13 +10,15 @@ import nianbao.text.LiteralTokens;
 /**
  * Two units close to each other in any order, each literally or by a synonym.
  *
- * @param distance units of text that may stand between them
+ * @param proximity how near to each other
  */
-public record NearTerms(UnitTerms left, UnitTerms right, int distance) implements TextPattern {
+public record NearTerms(UnitTerms left, UnitTerms right, Proximity proximity)
+    implements TextPattern {
 
   /** The terms of a pair as it was typed. */
   public static NearTerms of(Near near) {
-    return new NearTerms(UnitTerms.of(near.left()), UnitTerms.of(near.right()), near.distance());
+    return new NearTerms(
+        UnitTerms.of(near.left()), UnitTerms.of(near.right()), Proximity.apart(near.distance()));
   }
 
   @Override
@@ -42,10 +44,11 @@ public record NearTerms(UnitTerms left, UnitTerms right, int distance) implement
   }
 
   private boolean hasClose(Span span, List<Span> others, int longest) {
-    int first = firstFrom(others, span.from() - distance - longest);
-    for (int i = first; i < others.size() && others.get(i).from() <= span.to() + distance; i++) {
-      int between = span.distance(others.get(i));
-      if (between >= 0 && between <= distance) {
+    int first = firstFrom(others, span.from() - proximity.most() - longest);
+    int last = span.to() + proximity.most();
+    for (int i = first; i < others.size() && others.get(i).from() <= last; i++) {
+      Span other = others.get(i);
+      if (proximity.joins(span.from(), span.to(), other.from(), other.to())) {
         return true;
       }
     }

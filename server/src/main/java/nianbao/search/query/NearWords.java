@@ -10,9 +10,9 @@ import nianbao.text.LiteralTokens;
  * The words of a run in its order, close together.
  *
  * @param words two at least
- * @param span units from the first to the last of them at most
+ * @param proximity how near to each other
  */
-record NearWords(List<LiteralTokens> words, int span) {
+record NearWords(List<LiteralTokens> words, Proximity proximity) {
 
   /**
    * Each word of every place where all of them stand so, from left to right; such places don't
@@ -35,11 +35,11 @@ record NearWords(List<LiteralTokens> words, int span) {
   private int endFrom(int begin, LiteralTokens text) {
     int at = begin;
     for (LiteralTokens word : words) {
-      while (at + word.size() <= begin + span && !word.standAt(text, at)) {
+      while (proximity.reaches(begin, at + word.size()) && !word.standAt(text, at)) {
         at++;
       }
       at += word.size();
-      if (at > begin + span) {
+      if (!proximity.reaches(begin, at)) {
         return -1;
       }
     }

@@ -23,10 +23,5 @@ public sealed interface TextPattern permits UnitTerms, NearTerms, SomeWords {
     Range range(LiteralTokens text) {
       return new Range(text.start(from), text.end(to - 1));
     }
-
-    /** Units between two that don't overlap; negative when they do. */
-    int distance(Span other) {
-      return Math.max(other.from - to, from - other.to);
-    }
   }
 }

@@ -20,7 +20,7 @@ import nianbao.words.Words;
  *       on;
  *   <li>when it is free, other wordings of it by synonyms and other names of a place, literally;
  *   <li>when it is free and a run of four or more Han characters that smartcn cuts into words of
- *       two and more: those words in order, within the run's length and 8 characters more (主动公开信息
+ *       two and more: those words in order and as near as {@link Proximity#ofRun} has it (主动公开信息
  *       finds 主动公开政府信息). A run with one-character words is not taken apart: 微 and 博 scattered over
  *       a report are noise.
  * </ul>
@@ -40,9 +40,6 @@ public record UnitTerms(
     List<LiteralTokens> near,
     List<String> words)
     implements TextPattern {
-
-  /** Characters that may stand between the words of a near match, in all. */
-  public static final int NEAR_GAP = 8;
 
   private static final int SHORTEST_NEAR_RUN = 4;
 
@@ -103,9 +100,9 @@ public record UnitTerms(
     return readings;
   }
 
-  /** How many characters a near match may be long. */
-  public int nearSpan() {
-    return literal.size() + NEAR_GAP;
+  /** How near the words of a near match must stand. */
+  public Proximity proximity() {
+    return Proximity.ofRun(literal.size());
   }
 
   @Override
@@ -117,7 +114,7 @@ public record UnitTerms(
   public List<Range> rangesIn(LiteralTokens text) {
     List<Range> ranges = occurrencesIn(text).ranges(text);
     return ranges.isEmpty() && !near.isEmpty()
-        ? new NearWords(near, nearSpan()).rangesIn(text)
+        ? new NearWords(near, proximity()).rangesIn(text)
         : ranges;
   }
 

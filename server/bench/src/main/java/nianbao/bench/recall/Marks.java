@@ -6,7 +6,7 @@ import nianbao.search.ReportHits.Range;
 import nianbao.search.SearchResult;
 import nianbao.search.SearchResult.ParagraphHit;
 import nianbao.search.query.ContentWords;
-import nianbao.search.query.UnitTerms;
+import nianbao.search.query.Proximity;
 import nianbao.text.LiteralTokens;
 import nianbao.words.Words;
 
@@ -48,7 +48,7 @@ record Marks(List<String> wanted, List<String> words, int longest) {
       case "words", "some" -> wanted.addAll(ContentWords.of(words));
       default -> throw new IllegalArgumentException(understood.as());
     }
-    return new Marks(wanted, near, units.size() + UnitTerms.NEAR_GAP);
+    return new Marks(wanted, near, Proximity.ofRun(units.size()).most());
   }
 
   /** Adds what is wrong. */

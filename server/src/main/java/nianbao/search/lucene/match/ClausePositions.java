@@ -3,6 +3,7 @@ package nianbao.search.lucene.match;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import nianbao.search.query.Proximity;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ConstantScoreScorer;
 import org.apache.lucene.search.DisiWrapper;
@@ -78,12 +79,13 @@ final class ClausePositions {
     return earliest;
   }
 
-  /** Whether one of them stands beside these units, with so many between them at most. */
-  boolean isClose(int from, int to, int distance) {
+  /** Whether one of them stands near these units. */
+  boolean isNear(int from, int to, Proximity proximity) {
     for (PhrasePositions phrase : found) {
-      long after = (long) phrase.positionFrom(to) - to;
-      long before = from - ((long) phrase.positionUpTo(from - phrase.length()) + phrase.length());
-      if (after <= distance || before <= distance) {
+      long after = phrase.positionFrom(to);
+      long before = phrase.positionUpTo(from - phrase.length());
+      if (proximity.joins(from, to, after, after + phrase.length())
+          || proximity.joins(from, to, before, before + phrase.length())) {
         return true;
       }
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import nianbao.search.query.Proximity;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ConjunctionUtils;
 import org.apache.lucene.search.ConstantScoreScorer;
@@ -77,7 +78,36 @@ final class ProximityQuery extends Query {
           return false;
         }
       }
-      return proximity.holds(positions);
+      return proximity.ordered() ? areInOrder() : areApart();
+    }
+
+    /** Each clause as early behind the one before as it can be. */
+    private boolean areInOrder() {
+      for (PhrasePositions first : positions.getFirst().found()) {
+        for (int i = 0; i < first.count(); i++) {
+          long end = first.position(i) + (long) first.length();
+          for (ClausePositions clause : positions.subList(1, positions.size())) {
+            end = clause.endFrom(end);
+          }
+          if (proximity.reaches(first.position(i), end)) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+
+    private boolean areApart() {
+      ClausePositions other = positions.getLast();
+      for (PhrasePositions one : positions.getFirst().found()) {
+        for (int i = 0; i < one.count(); i++) {
+          int from = one.position(i);
+          if (other.isNear(from, from + one.length(), proximity)) {
+            return true;
+          }
+        }
+      }
+      return false;
     }
 
     @Override

@@ -8,6 +8,7 @@ import nianbao.search.lucene.match.PhraseTerms.Bigrams;
 import nianbao.search.lucene.match.PhraseTerms.Unigrams;
 import nianbao.search.query.ExpandedText;
 import nianbao.search.query.NearTerms;
+import nianbao.search.query.Proximity;
 import nianbao.search.query.SomeWords;
 import nianbao.search.query.TextPattern;
 import nianbao.search.query.UnitTerms;
@@ -177,8 +178,7 @@ public final class TextQueries {
 
   /** Clauses without a gap between them; as much score as a phrase of so many terms would have. */
   private Query following(List<List<PhraseTerms>> clauses, int length) {
-    return new BoostQuery(
-        new ProximityQuery(field, clauses, new Proximity.InOrder(length)), length);
+    return new BoostQuery(new ProximityQuery(field, clauses, Proximity.adjacent(length)), length);
   }
 
   private List<Term> continuations(String prefix) throws IOException {
@@ -209,15 +209,13 @@ public final class TextQueries {
     for (LiteralTokens word : unit.near()) {
       words.add(List.of(PhraseTerms.of(word)));
     }
-    return new ProximityQuery(field, words, new Proximity.InOrder(unit.nearSpan()));
+    return new ProximityQuery(field, words, unit.proximity());
   }
 
   /** The documents in which two units, each in any of its wordings, stand near enough. */
   public Query near(NearTerms pair) throws IOException {
     return new ProximityQuery(
-        field,
-        List.of(phrases(pair.left()), phrases(pair.right())),
-        new Proximity.Apart(pair.distance()));
+        field, List.of(phrases(pair.left()), phrases(pair.right())), pair.proximity());
   }
 
   private List<PhraseTerms> phrases(UnitTerms unit) throws IOException {
