@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nianbao.extract.body.Body;
 import nianbao.extract.body.BodyReader;
-import nianbao.extract.header.FrontMatter;
-import nianbao.extract.header.HeaderRules;
-import nianbao.extract.header.Reading;
+import nianbao.extract.header.HeaderReader;
 import nianbao.figures.FigureReader;
 import nianbao.figures.Forms;
 import nianbao.findings.ReportFindings;
@@ -41,17 +39,15 @@ public final class ReportExtractor {
    * @param source where the document came from; its path is no evidence for anything
    */
   public static Report extract(Source source, RawDocument document) {
-    Reading reading = Reading.of(document);
-    FrontMatter front = reading.front();
-    Body body = BodyReader.read(front.titles(), front.body());
-    HeaderRules rules = new HeaderRules(reading);
-    List<String> leftOut = new ArrayList<>(front.leftOut());
+    HeaderReader reader = new HeaderReader(document);
+    Header header = reader.header();
+    Body body = BodyReader.read(reader.titles(), reader.body());
+    List<String> leftOut = new ArrayList<>(reader.leftOut());
     leftOut.addAll(body.leftOut());
     leftOut.addAll(document.leftOut());
-    Header header = rules.header();
     FigureReader.Reading figures =
         FigureReader.read(body.tables(), Forms.STANDARD.byId(header.form()));
-    List<Warning> warnings = new ArrayList<>(rules.warnings());
+    List<Warning> warnings = new ArrayList<>(reader.warnings());
     warnings.addAll(body.warnings());
     warnings.addAll(figures.warnings());
     Report report =

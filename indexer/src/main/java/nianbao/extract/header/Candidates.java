@@ -2,14 +2,19 @@ package nianbao.extract.header;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nianbao.extract.line.Line;
 import nianbao.report.Evidence;
+import nianbao.text.Resources;
 import org.jspecify.annotations.Nullable;
 
-/** The candidates for one field of the header: the heaviest wins, the others stay as evidence. */
+/**
+ * The candidates for one field of the header: the heaviest wins, the others stay as evidence. How
+ * heavy each rule's are is data ({@code evidence-weights.tsv}).
+ */
 final class Candidates {
 
   /** Evidence is for a reader; more runners-up than this help no one. */
@@ -17,12 +22,30 @@ final class Candidates {
 
   private static final int LONGEST_TEXT = 80;
 
+  /** By field and rule. */
+  private static final Map<String, Map<String, Integer>> WEIGHTS = new HashMap<>();
+
+  static {
+    for (String[] row : Resources.rows(Candidates.class, "evidence-weights.tsv", 4)) {
+      WEIGHTS
+          .computeIfAbsent(row[0], field -> new HashMap<>())
+          .put(row[1], Integer.valueOf(row[2]));
+    }
+  }
+
   /**
    * A value read somewhere.
    *
+   * @param rule the rule that found it, as in the table of weights: {@code signature:undated}
    * @param weight the higher the more it is believed; 0 and less never wins
    */
-  record Candidate(String value, String rule, String text, @Nullable Integer line, int weight) {}
+  record Candidate(String value, String rule, String text, @Nullable Integer line, int weight) {
+
+    /** The rule as evidence shows it, without the special case. */
+    String shownRule() {
+      return shown(rule);
+    }
+  }
 
   private final String field;
   private final List<Candidate> all = new ArrayList<>();
@@ -31,22 +54,46 @@ final class Candidates {
     this.field = field;
   }
 
+  /**
+   * The weight of a rule.
+   *
+   * @throws IllegalArgumentException when the table has none
+   */
+  static int weight(String field, String rule) {
+    Integer weight = WEIGHTS.getOrDefault(field, Map.of()).get(rule);
+    if (weight == null) {
+      throw new IllegalArgumentException("no weight for " + field + " by " + rule);
+    }
+    return weight;
+  }
+
+  /** A rule without its special case: {@code signature} of {@code signature:undated}. */
+  static String shown(String rule) {
+    int end = rule.indexOf(':');
+    return end < 0 ? rule : rule.substring(0, end);
+  }
+
   void add(Candidate candidate) {
     all.add(candidate);
   }
 
-  void add(String value, String rule, Line line, int weight) {
-    all.add(new Candidate(value, rule, line.printed().strip(), line.number(), weight));
+  void add(String value, String rule, String text, @Nullable Integer line) {
+    all.add(new Candidate(value, rule, text, line, weight(field, rule)));
   }
 
-  void add(String value, String rule, Field from, int weight) {
-    String text = from.label().isEmpty() ? from.value() : from.label() + ": " + from.value();
-    all.add(new Candidate(value, rule, text, from.line(), weight));
+  void add(String value, String rule, Line line) {
+    add(value, rule, line.printed().strip(), line.number());
+  }
+
+  void add(String value, String rule, Field from) {
+    add(value, rule, from.printed(), from.line());
   }
 
   /** Heaviest first; of equals the one read first. */
   List<Candidate> ranked() {
-    return all.stream().sorted(Comparator.comparingInt(Candidate::weight).reversed()).toList();
+    List<Candidate> ranked = new ArrayList<>(all);
+    ranked.sort(Comparator.comparingInt(Candidate::weight).reversed());
+    return ranked;
   }
 
   @Nullable Candidate best() {
@@ -66,18 +113,26 @@ final class Candidates {
     for (Candidate candidate : ranked()) {
       boolean wins = open && candidate.value().equals(chosen);
       open &= !wins;
-      String key = candidate.value() + '\n' + candidate.rule();
+      String key = candidate.value() + '\n' + candidate.shownRule();
       if (wins || (!evidence.containsKey(key) && evidence.size() < MOST)) {
-        evidence.put(key, evidence(candidate, wins));
+        evidence.put(
+            key,
+            evidence(
+                field,
+                candidate.value(),
+                candidate.shownRule(),
+                candidate.text(),
+                candidate.line(),
+                wins));
       }
     }
     return List.copyOf(evidence.values());
   }
 
-  private Evidence evidence(Candidate candidate, boolean chosen) {
-    String text = candidate.text();
+  /** Evidence of which the reader sees the beginning of the words. */
+  static Evidence evidence(
+      String field, String value, String rule, String text, @Nullable Integer line, boolean wins) {
     String excerpt = text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
-    return new Evidence(
-        field, candidate.value(), candidate.rule(), excerpt, candidate.line(), chosen);
+    return new Evidence(field, value, rule, excerpt, line, wins);
   }
 }

@@ -22,70 +22,66 @@ final class DateRules {
   private static final int LAST_LINES = 15;
   private static final int LONGEST_FOOTER = 120;
 
-  private final Reading reading;
+  private DateRules() {}
 
-  DateRules(Reading reading) {
-    this.reading = reading;
-  }
-
-  Candidates published() {
+  static Candidates published(HeaderSources sources) {
     Candidates candidates = new Candidates("publishedOn");
-    for (Field field : reading.fields(Field.Name.PUBLISHED)) {
-      boolean update = UPDATES.contains(field.label());
-      addField(candidates, field, update ? 60 : 80);
+    for (Field field : sources.fields(Field.Name.PUBLISHED)) {
+      addField(candidates, field, UPDATES.contains(field.label()) ? ":updated" : "");
     }
-    String meta = reading.metaOf(List.of("pubdate", "publishdate", "firstpublishedtime"));
-    LocalDate date = meta == null ? null : Dates.first(meta);
-    if (meta != null && date != null) {
-      candidates.add(date.toString(), "page-date", Line.of(1, meta, false), 50);
+    String page = sources.page("pubdate", "publishdate", "firstpublishedtime");
+    LocalDate date = page == null ? null : Dates.first(page);
+    if (page != null && date != null) {
+      candidates.add(date.toString(), "page-date", Line.of(1, page, false));
     }
-    List<Line> body = reading.body();
-    for (Line line : body.subList(Math.max(0, body.size() - LAST_LINES), body.size())) {
+    List<Line> text = sources.text();
+    for (Line line : text.subList(Math.max(0, text.size() - LAST_LINES), text.size())) {
       if (line.plain().length() <= LONGEST_FOOTER) {
-        FieldLabels.of(line).stream()
-            .filter(field -> field.name() == Field.Name.PUBLISHED)
-            .forEach(field -> addField(candidates, field, 40));
+        for (Field field : FieldLabels.of(line)) {
+          if (field.name() == Field.Name.PUBLISHED) {
+            addField(candidates, field, ":footer");
+          }
+        }
       }
     }
     return candidates;
   }
 
-  Candidates written() {
+  static Candidates written(HeaderSources sources) {
     Candidates candidates = new Candidates("writtenOn");
-    for (Field field : reading.fields(Field.Name.WRITTEN)) {
-      addField(candidates, field, 80);
+    for (Field field : sources.fields(Field.Name.WRITTEN)) {
+      addField(candidates, field, "");
     }
-    fromSignature(candidates);
-    for (Line line : reading.body()) {
+    fromSignature(candidates, sources.text());
+    for (Line line : sources.text()) {
       Matcher filledIn = FILLED_IN.matcher(line.plain());
       boolean label = line.plain().contains("日期") || line.plain().contains("时间");
       LocalDate date = label && filledIn.find() ? Dates.first(filledIn.group(1)) : null;
       if (date != null) {
-        candidates.add(date.toString(), "table-date", line, 30);
+        candidates.add(date.toString(), "table-date", line);
       }
     }
     return candidates;
   }
 
-  private static void addField(Candidates candidates, Field field, int weight) {
-    LocalDate date = Dates.first(field.value());
+  private static void addField(Candidates candidates, Field field, String special) {
+    LocalDate date = field.date();
     if (date != null) {
       String rule = field.label().isEmpty() ? "date-line" : "field-label";
-      candidates.add(date.toString(), rule, field, weight);
+      candidates.add(date.toString(), rule + special, field);
     }
   }
 
   /** The date on a line of its own below an office, or at the end of the text. */
-  private void fromSignature(Candidates candidates) {
-    List<Line> body = reading.body();
-    for (int i = body.size() - 1; i >= 0; i--) {
-      Line line = body.get(i);
-      boolean last = i >= body.size() - LAST_LINES;
-      boolean signed = line.isDate() && i > 0 && body.get(i - 1).isOffice();
+  private static void fromSignature(Candidates candidates, List<Line> text) {
+    for (int i = text.size() - 1; i >= 0; i--) {
+      Line line = text.get(i);
+      boolean last = i >= text.size() - LAST_LINES;
+      boolean signed = line.isDate() && i > 0 && text.get(i - 1).isOffice();
       if (signed || (last && line.isDate()) || line.isOfficeAndDate()) {
         LocalDate read = Dates.first(dateOf(line));
         if (read != null) {
-          candidates.add(read.toString(), "signature", line, signed ? 60 : 50);
+          candidates.add(read.toString(), signed ? "signature" : "signature:alone", line);
           return;
         }
       }

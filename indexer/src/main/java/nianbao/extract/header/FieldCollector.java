@@ -105,7 +105,7 @@ final class FieldCollector {
     return switch (label.name()) {
       case INDEX_NUMBER -> IndexNumber.read(plain) != null && plain.length() <= 40;
       case WRITTEN, PUBLISHED -> plain.length() <= 25 && Dates.first(line.printed()) != null;
-      case MODE -> PublicMode.of(plain) != null;
+      case MODE -> Field.publicMode(plain) != null;
       case DOCUMENT_NUMBER -> plain.length() <= 30 && plain.endsWith("号");
       case ISSUER, SOURCE -> OfficeName.mayBeOffice(plain) && isLabelWithin(1, index, blocks);
       case CLASSIFICATION, TITLE -> isLabelWithin(1, index, blocks) || isLastValue(line);
@@ -146,7 +146,7 @@ final class FieldCollector {
   /** Takes the first rows of a grid as far as they are header; how many these are. */
   int take(Block.Grid grid) {
     open = null;
-    GridFields header = GridFields.of(grid, inGrid);
+    HeaderGrid header = HeaderGrid.of(grid, inGrid);
     inGrid = header.rows() == grid.rows().size();
     fields.addAll(header.fields());
     return header.rows();

@@ -1,8 +1,10 @@
 package nianbao.extract.header;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import nianbao.extract.line.Dates;
 import nianbao.extract.line.Line;
 import nianbao.text.Folding;
@@ -13,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** Cuts a line at the labels of the header block that it holds; labels are a data file. */
 final class FieldLabels {
 
-  private record Label(Field.Name name, boolean bare) {}
-
   /** A label found: where it begins and ends, and where its value begins. */
   private record Found(Field.Name name, int start, int end, int valueStart) {}
 
-  private static final WordTrie<Label> LABELS = new WordTrie<>();
+  private static final WordTrie<Field.Name> LABELS = new WordTrie<>();
+
+  /** Labels that are recognised without a colon too. */
+  private static final Set<String> BARE = new HashSet<>();
+
   private static final String COLONS = ":︰∶";
   private static final String ORNAMENTS = "•·●※◆■□▪【[(|*-";
 
@@ -32,7 +36,11 @@ final class FieldLabels {
       Field.Name name = Field.Name.valueOf(row[0].toUpperCase(Locale.ROOT).replace('-', '_'));
       for (String label : row[1].split(" ", -1)) {
         boolean bare = label.endsWith("~");
-        LABELS.put(bare ? label.substring(0, label.length() - 1) : label, new Label(name, bare));
+        String word = bare ? label.substring(0, label.length() - 1) : label;
+        LABELS.put(word, name);
+        if (bare) {
+          BARE.add(word);
+        }
       }
     }
   }
@@ -74,8 +82,7 @@ final class FieldLabels {
     while (end > 0 && COLONS.indexOf(plain.charAt(end - 1)) >= 0) {
       end--;
     }
-    Label label = LABELS.get(plain.substring(Math.min(ornaments(plain), end), end));
-    return label == null ? null : label.name();
+    return LABELS.get(plain.substring(Math.min(ornaments(plain), end), end));
   }
 
   private static List<Found> labelsOf(Line line) {
@@ -93,7 +100,7 @@ final class FieldLabels {
 
   private static @Nullable Found labelAt(Line line, int at, boolean first) {
     String plain = line.plain();
-    WordTrie.Hit<Label> hit = LABELS.longestAt(plain, at);
+    WordTrie.Hit<Field.Name> hit = LABELS.longestAt(plain, at);
     if (hit == null) {
       return null;
     }
@@ -101,15 +108,16 @@ final class FieldLabels {
     boolean closed = end < plain.length() && "]】)".indexOf(plain.charAt(end)) >= 0;
     int colon = closed ? end + 1 : end;
     if (isBracketed(plain, at, end)) {
-      return new Found(hit.value().name(), at, end, end + 1);
+      return new Found(hit.value(), at, end, end + 1);
     }
     boolean hasColon = colon < plain.length() && COLONS.indexOf(plain.charAt(colon)) >= 0;
     boolean apart = line.isApart(at) || !Character.isIdeographic(plain.charAt(at - 1));
     if (hasColon && (apart || end - at > 2)) {
-      return new Found(hit.value().name(), at, end, colon + 1);
+      return new Found(hit.value(), at, end, colon + 1);
     }
-    boolean bare = hit.value().bare() && (apart || !first) && standsBare(line, end);
-    return bare ? new Found(hit.value().name(), at, end, end) : null;
+    boolean bare =
+        BARE.contains(plain.substring(at, end)) && (apart || !first) && standsBare(line, end);
+    return bare ? new Found(hit.value(), at, end, end) : null;
   }
 
   /** 【索引号】X; a colon behind the bracket is seen before. */

@@ -47,13 +47,23 @@ record IndexNumber(
     }
   }
 
+  private static final int LONGEST = 60;
+
+  /** Of the unified social credit code (GB 32100-2015). */
+  private static final String CREDIT_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+
+  /** Of the organisation code (GB 11714). */
+  private static final String ORGANISATION_ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+  private static final int[] ORGANISATION_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
+
   private static final Pattern LAST_MARK = Pattern.compile("[,.;、]$");
 
   /** Reads what stands behind the label; {@code null} when nothing that could be a number does. */
   static @Nullable IndexNumber read(String printed) {
     String value = LAST_MARK.matcher(Folding.compact(printed)).replaceFirst("");
     boolean number = value.chars().anyMatch(Character::isDigit);
-    return number && value.length() <= 60 ? recognise(value) : null;
+    return number && value.length() <= LONGEST ? recognise(value) : null;
   }
 
   private static IndexNumber recognise(String value) {
@@ -73,7 +83,7 @@ record IndexNumber(
       case CREDIT_CODE -> {
         // The alphabet has no O and no I; who types them means the digits.
         String code = organ.replace('O', '0').replace('I', '1');
-        yield CheckCharacters.isCreditCode(code) ? code.substring(2, 8) : null;
+        yield isCreditCode(code) ? code.substring(2, 8) : null;
       }
       case DIVISION, DIVISION_AND_DATE -> organ;
       case PROVINCE -> organ + "0000";
@@ -87,5 +97,43 @@ record IndexNumber(
       case CREDIT_CODE, DIVISION, DIVISION_AND_DATE, ORGANISATION, INITIALS -> true;
       case PROVINCE, PORTAL, TIMESTAMP, OTHER -> false;
     };
+  }
+
+  /**
+   * Whether 18 characters are a unified social credit code with both its check characters right.
+   */
+  static boolean isCreditCode(String code) {
+    if (code.length() != 18 || !isOrganisationCode(code.substring(8, 17))) {
+      return false;
+    }
+    int sum = 0;
+    int weight = 1;
+    for (int i = 0; i < 17; i++) {
+      int value = CREDIT_ALPHABET.indexOf(code.charAt(i));
+      if (value < 0) {
+        return false;
+      }
+      sum += value * weight;
+      weight = weight * 3 % 31;
+    }
+    return CREDIT_ALPHABET.indexOf(code.charAt(17)) == (31 - sum % 31) % 31;
+  }
+
+  /** Whether 9 characters (no hyphen) are an organisation code with its check character right. */
+  static boolean isOrganisationCode(String code) {
+    if (code.length() != 9) {
+      return false;
+    }
+    int sum = 0;
+    for (int i = 0; i < 8; i++) {
+      int value = ORGANISATION_ALPHABET.indexOf(code.charAt(i));
+      if (value < 0) {
+        return false;
+      }
+      sum += value * ORGANISATION_WEIGHTS[i];
+    }
+    int check = 11 - sum % 11;
+    char expected = check == 10 ? 'X' : check == 11 ? '0' : (char) ('0' + check);
+    return code.charAt(8) == expected;
   }
 }

@@ -12,13 +12,26 @@ import nianbao.place.PlaceName;
 import nianbao.text.Folding;
 
 /**
- * The office that reports, as printed: title, issuer line, 发布机构, signature, 来源, contact, first
- * sentence, own rules. The place comes later, so 市商务局 is as good as 衢州市商务局 here.
+ * The office that reports, as printed: title, issuer line, the report that the preamble announces,
+ * 发布机构, signature, 来源, contact, first sentence. The place comes later, so 市商务局 is as good as 衢州市商务局
+ * here.
  */
 final class IssuerRule {
 
   private static final Pattern CONTACT =
       Pattern.compile("请(?:与|联系|向)(.{2,40}?)(?:联系|咨询|反映|\\(|,|。)");
+
+  /** 现公布云溪市教育局2019年政府信息公开工作年度报告, with or without book brackets. */
+  private static final Pattern ANNOUNCED =
+      Pattern.compile(
+          "(?:公布|发布|编制(?:了|完成|形成|发布)?|形成|制作(?:了)?|撰写(?:了)?)[《<]?([^,。;:、《》<>]{6,60}?(?:年度?报告|年报))");
+
+  /** A notice about reports is no report. */
+  private static final Pattern NOTICE = Pattern.compile("通知|格式|办法|规定|要求|^本|^(?:我|该)");
+
+  private static final Pattern COMPILED =
+      Pattern.compile(
+          "由([^,。;:、《》()]{4,40}?)(?:负责|组织|汇总|综合|牵头)?(?:编制|编写|撰写)|本(?:年度)?(?:报告|年报)由([^,。;:、《》()]{4,40}?)(?:根据|按照|依据)");
 
   /** The room in the office that answers. */
   private static final Pattern OWN_ROOM =
@@ -34,95 +47,56 @@ final class IssuerRule {
   private static final List<String> SITE_OWNERS =
       List.of("government", "government-office", "government-services");
 
+  private static final List<String> EDITORS = List.of("责任编辑", "编辑");
+
   private static final int FIRST_LINES = 12;
   private static final int LAST_LINES = 25;
   private static final int SENTENCE = 120;
 
-  /** So many characters tell that what follows is hearsay. */
-  private static final int HEARSAY = 6;
-
   private final Candidates candidates = new Candidates("issuerAsPrinted");
-  private final Reading reading;
+  private final HeaderSources sources;
 
-  IssuerRule(Reading reading) {
-    this.reading = reading;
+  IssuerRule(HeaderSources sources) {
+    this.sources = sources;
   }
 
   Candidates candidates() {
-    Line title = reading.front().title();
-    TitleParts parts = reading.parts();
+    Line title = sources.block().title();
+    TitleParts parts = sources.titleParts();
     if (title != null && parts != null && !parts.issuer().isEmpty()) {
-      candidates.add(parts.issuerPrinted(), "title", title, 100);
+      candidates.add(parts.issuerPrinted(), "title", title);
     }
     fromText();
     fromSignature();
     fromFields();
-    fromMeta();
+    fromPage();
     return candidates;
-  }
-
-  private void fromFields() {
-    boolean siteOwnerOnly = candidates.best() != null && !isSiteOwner(candidates.best().value());
-    for (Field field : reading.fields(Field.Name.ISSUER)) {
-      boolean line = field.label().isEmpty();
-      addField(field, line ? "issuer-line" : "field-label", line ? 95 : 75, siteOwnerOnly);
-    }
-    for (Field field : reading.fields(Field.Name.SOURCE)) {
-      addField(field, "source", 45, siteOwnerOnly);
-    }
-    for (Field field : reading.front().fields()) {
-      boolean editor = field.label().equals("责任编辑") || field.label().equals("编辑");
-      if (editor) {
-        addField(field, "editor", 10, siteOwnerOnly);
-      }
-    }
-  }
-
-  private void addField(Field field, String rule, int weight, boolean siteOwnerOnly) {
-    String value = compact(field.value());
-    String plain = Folding.compact(value);
-    if (OfficeName.isOffice(plain)) {
-      boolean owner = siteOwnerOnly && isSiteOwner(plain);
-      candidates.add(value, rule, field, owner ? 20 : weight);
-    }
-  }
-
-  private static boolean isSiteOwner(String name) {
-    Agency agency = Agencies.of(name).orElse(null);
-    return agency != null && SITE_OWNERS.contains(agency.key());
-  }
-
-  private void fromMeta() {
-    String source = reading.metaOf(List.of("contentsource", "source", "author"));
-    if (source != null && OfficeName.isOffice(Folding.compact(source))) {
-      candidates.add(compact(source), "page-source", Line.of(1, source, false), 40);
-    }
   }
 
   private void fromText() {
     int seen = 0;
-    for (Line line : reading.body()) {
+    for (Line line : sources.text()) {
       if (line.row()) {
         continue;
       }
       if (seen++ < FIRST_LINES) {
         firstOffice(line);
-        add(NamedReport.announced(line), "announced-report", line, 85);
-        add(NamedReport.compiler(line), "compiled-by", line, 50);
+        add(announced(line), "announced-report", line);
+        add(compiler(line), "compiled-by", line);
       }
       Matcher contact = CONTACT.matcher(line.plain());
       if (line.plain().indexOf('请') >= 0
           && contact.find()
           && OfficeName.isOffice(contact.group(1))) {
-        add(line.printed(contact.start(1), contact.end(1)), "contact", line, 40);
+        add(line.printed(contact.start(1), contact.end(1)), "contact", line);
       }
     }
   }
 
   /** Adds an office named in the text, if any, without the room in it that did the work. */
-  private void add(String printed, String rule, Line line, int weight) {
+  private void add(String printed, String rule, Line line) {
     if (!printed.isEmpty()) {
-      candidates.add(OWN_ROOM.matcher(compact(printed)).replaceFirst(""), rule, line, weight);
+      candidates.add(OWN_ROOM.matcher(compact(printed)).replaceFirst(""), rule, line);
     }
   }
 
@@ -134,9 +108,10 @@ final class IssuerRule {
       char c = plain.charAt(i);
       books += c == '《' ? 1 : c == '》' ? -1 : 0;
       int end = books > 0 || !Character.isIdeographic(c) ? -1 : officeEnd(plain, i);
-      boolean own = end > 0 && !Mentions.isHearsay(plain.substring(Math.max(0, i - HEARSAY), i));
-      if (own && !ASKS.matcher(plain).region(end, plain.length()).lookingAt()) {
-        candidates.add(line.printed(i, end), "first-sentence", line, 35);
+      if (end > 0
+          && !PlaceMentions.isHearsay(plain, i)
+          && !ASKS.matcher(plain).region(end, plain.length()).lookingAt()) {
+        candidates.add(line.printed(i, end), "first-sentence", line);
         return;
       }
     }
@@ -154,29 +129,101 @@ final class IssuerRule {
     return OfficeName.endInText(plain, core);
   }
 
+  /** The office of the report that the preamble announces, as printed; empty when it has none. */
+  private static String announced(Line line) {
+    if (!line.plain().contains("报告") && !line.plain().contains("年报")) {
+      return "";
+    }
+    Matcher report = ANNOUNCED.matcher(line.plain());
+    while (report.find()) {
+      if (!NOTICE.matcher(report.group(1)).find()) {
+        String name = line.printed(report.start(1), report.end(1));
+        TitleParts parts = TitleParts.of(Line.of(line.number(), name, false));
+        if (OfficeName.isOffice(parts.issuer())) {
+          return parts.issuerPrinted();
+        }
+      }
+    }
+    return "";
+  }
+
+  /** Who compiled the report, as printed; empty when the line does not say. */
+  private static String compiler(Line line) {
+    Matcher compiled = COMPILED.matcher(line.plain());
+    if (line.plain().indexOf('由') < 0 || !compiled.find()) {
+      return "";
+    }
+    int group = compiled.group(1) == null ? 2 : 1;
+    return OfficeName.isOffice(compiled.group(group))
+        ? line.printed(compiled.start(group), compiled.end(group))
+        : "";
+  }
+
   /** The office that signs: its name alone on a line, the date below or beside it. */
   private void fromSignature() {
-    List<Line> body = reading.body();
-    for (int i = body.size() - 1; i >= 0; i--) {
-      Line line = body.get(i);
-      boolean last = i >= body.size() - LAST_LINES;
-      boolean dated = i + 1 < body.size() && body.get(i + 1).isDate();
+    List<Line> text = sources.text();
+    for (int i = text.size() - 1; i >= 0; i--) {
+      Line line = text.get(i);
+      boolean last = i >= text.size() - LAST_LINES;
+      boolean dated = i + 1 < text.size() && text.get(i + 1).isDate();
       if ((dated || last) && line.isOffice()) {
-        addSignature(line, dated);
+        if (OfficeName.isOffice(line.plain())) {
+          candidates.add(compact(line.printed()), dated ? "signature" : "signature:undated", line);
+        }
         return;
       }
     }
   }
 
-  private void addSignature(Line line, boolean dated) {
-    if (OfficeName.isOffice(line.plain())) {
-      candidates.add(compact(line.printed()), "signature", line, dated ? 60 : 30);
+  private void fromFields() {
+    Candidates.Candidate best = candidates.best();
+    boolean otherKnown = best != null && !isSiteOwner(best.value());
+    for (Field field : sources.fields(Field.Name.ISSUER)) {
+      addField(field, field.label().isEmpty() ? "issuer-line" : "field-label", otherKnown);
+    }
+    for (Field field : sources.fields(Field.Name.SOURCE)) {
+      addField(field, "source", otherKnown);
+    }
+    for (Field field : sources.block().fields()) {
+      if (EDITORS.contains(field.label())) {
+        addField(field, "editor", otherKnown);
+      }
+    }
+  }
+
+  /**
+   * Adds the office in a field.
+   *
+   * @param otherKnown whether an office was read that owns no site: it outweighs one that does
+   */
+  private void addField(Field field, String rule, boolean otherKnown) {
+    String value = compact(field.value());
+    String plain = Folding.compact(value);
+    if (OfficeName.isOffice(plain)) {
+      boolean owner = otherKnown && isSiteOwner(plain);
+      candidates.add(value, owner ? rule + ":site-owner" : rule, field);
+    }
+  }
+
+  private static boolean isSiteOwner(String name) {
+    Agency agency = Agencies.of(name).orElse(null);
+    return agency != null && SITE_OWNERS.contains(agency.key());
+  }
+
+  private void fromPage() {
+    String source = sources.page("contentsource", "source", "author");
+    if (source != null && OfficeName.isOffice(Folding.compact(source))) {
+      candidates.add(compact(source), "page-source", Line.of(1, source, false));
     }
   }
 
   private static String compact(String printed) {
     StringBuilder compact = new StringBuilder(printed.length());
-    printed.chars().filter(c -> !Folding.isBlank(c)).forEach(c -> compact.append((char) c));
+    for (int i = 0; i < printed.length(); i++) {
+      if (!Folding.isBlank(printed.charAt(i))) {
+        compact.append(printed.charAt(i));
+      }
+    }
     return compact.toString();
   }
 }

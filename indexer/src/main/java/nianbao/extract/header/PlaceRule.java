@@ -1,27 +1,50 @@
 package nianbao.extract.header;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nianbao.extract.line.Line;
 import nianbao.office.Agency;
 import nianbao.office.OfficeName;
 import nianbao.place.Division;
 import nianbao.place.Divisions;
 import nianbao.place.PlaceName;
 import nianbao.text.Folding;
+import nianbao.text.Resources;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a report is from. In order of weight: title, issuer line and 发布机构, index number, contact,
- * signature, own rules, site code, own channels, running text, superiors' documents. The path of
- * the file is no evidence.
+ * Where a report is from: the issuer's name, the index number, 来源, the page's head, the places that
+ * the text names ({@link PlaceMentions}) and signs that are no names, 浙政办发〔2019〕 or the code of a
+ * government site, all vote. The path of the file is no evidence.
  */
 final class PlaceRule {
 
-  private final Reading reading;
+  /** Codes of provinces by their abbreviations: 浙. One of invented reports may not be known. */
+  private static final Map<String, String> ABBREVIATIONS = new HashMap<>();
+
+  /** The words of a document number up to its bracket, from the end of what stands before it. */
+  private static final Pattern DOCUMENT =
+      Pattern.compile("(?:^|[^\\p{IsHan}])(\\p{IsHan})(?:政办|政|府办|府|委办|办|政务?公开协?办|政务公开)[发函字规秘电]?$");
+
+  private static final String BRACKETS = "〔[(";
+  private static final int LONGEST_NUMBER = 12;
+  private static final Pattern SITE = Pattern.compile("标识码[:]?(\\d{6})\\d{4}");
+
+  static {
+    for (String[] row : Resources.rows(Divisions.class, "abbreviations.tsv", 2)) {
+      ABBREVIATIONS.put(row[0], row[1]);
+    }
+  }
+
+  private final HeaderSources sources;
   private final PlaceVotes votes = new PlaceVotes();
 
-  PlaceRule(Reading reading) {
-    this.reading = reading;
+  PlaceRule(HeaderSources sources) {
+    this.sources = sources;
   }
 
   /**
@@ -37,39 +60,32 @@ final class PlaceRule {
     if (index != null && index.division() != null) {
       fromIndex(index, index.division());
     }
-    reading.fields(Field.Name.SOURCE).forEach(this::fromSource);
-    fromMeta();
-    for (OfficeMention mention : new Mentions(own).in(reading.body())) {
-      fromMention(mention);
-    }
-    for (DocumentSigns.Sign sign : DocumentSigns.in(reading.body())) {
-      add(List.of(sign.division()), sign.weight(), sign.rule(), sign.text(), sign.line().number());
+    sources.fields(Field.Name.SOURCE).forEach(this::fromSource);
+    fromPage();
+    new PlaceMentions(own, votes).vote(sources.text());
+    for (Line line : sources.text()) {
+      fromDocumentNumbers(line);
+      fromSiteCode(line);
     }
     return votes;
-  }
-
-  private void add(
-      List<Division> divisions, int weight, String rule, String text, @Nullable Integer line) {
-    votes.add(new PlaceVotes.Vote(divisions, weight, rule, text, line));
   }
 
   private void fromIssuer(Candidates.Candidate issuer) {
     PlaceName place = OfficeName.of(Folding.compact(issuer.value())).place();
     if (place != null) {
-      // A title names its office's place; a 来源 or a signature may be a superior's.
-      int weight = issuer.weight() >= 95 ? 3 * issuer.weight() : issuer.weight();
-      add(place.divisions(), weight, issuer.rule(), issuer.text(), issuer.line());
+      votes.addIssuer(place.divisions(), issuer);
     }
   }
 
   private void fromIndex(IndexNumber index, String code) {
-    Optional<Division> division = Divisions.standard().byCode(code);
+    Divisions divisions = Divisions.standard();
+    Optional<Division> division = divisions.byCode(code);
     // 341703 is in no table, its prefecture 341700 is.
     Optional<Division> found =
-        division.isPresent() ? division : Divisions.standard().byCode(code.substring(0, 4) + "00");
-    List<Field> fields = reading.fields(Field.Name.INDEX_NUMBER);
+        division.isPresent() ? division : divisions.byCode(code.substring(0, 4) + "00");
+    List<Field> fields = sources.fields(Field.Name.INDEX_NUMBER);
     Integer line = fields.isEmpty() ? null : fields.getFirst().line();
-    found.ifPresent(d -> add(List.of(d), 80, "index-number", index.value(), line));
+    found.ifPresent(d -> votes.add(List.of(d), "index-number", index.value(), line));
   }
 
   /** 来源: 衢州市 names the page's supplier, no office. */
@@ -77,34 +93,55 @@ final class PlaceRule {
     String plain = Folding.compact(field.value());
     PlaceName place = Divisions.standard().nameAt(plain, 0);
     if (place != null && place.full() && !OfficeName.isOffice(plain)) {
-      add(place.divisions(), 30, "source", field.label() + ": " + field.value(), field.line());
+      votes.add(place.divisions(), "source", field.printed(), field.line());
     }
   }
 
-  private void fromMeta() {
-    String code = reading.metaOf(List.of("siteidcode"));
+  private void fromPage() {
+    String code = sources.page("siteidcode");
     if (code != null && code.length() >= 6) {
       Divisions.standard()
           .byCode(code.substring(0, 6))
-          .ifPresent(d -> add(List.of(d), 45, "site-code", code, null));
+          .ifPresent(d -> votes.add(List.of(d), "site-code", code, null));
     }
-    String site = reading.metaOf(List.of("sitename"));
+    String site = sources.page("sitename");
     PlaceName place = site == null ? null : Divisions.standard().nameAt(Folding.compact(site), 0);
     if (site != null && place != null) {
-      add(place.divisions(), 25, "site-name", site, null);
+      votes.add(place.divisions(), "site-name", site, null);
     }
   }
 
-  private void fromMention(OfficeMention mention) {
-    OfficeMention.Kind kind = mention.kind();
-    votes.mention(mention.place().divisions());
-    if (kind.weight > 0) {
-      add(
-          mention.place().divisions(),
-          kind.weight,
-          kind.rule,
-          mention.text(),
-          mention.line().number());
+  /** 浙政办发〔2019〕: a document of the division that its number begins with. */
+  private void fromDocumentNumbers(Line line) {
+    String plain = line.plain();
+    for (int year = plain.indexOf("20", 1); year > 0; year = plain.indexOf("20", year + 2)) {
+      if (BRACKETS.indexOf(plain.charAt(year - 1)) >= 0) {
+        int from = Math.max(0, year - LONGEST_NUMBER);
+        Matcher document = DOCUMENT.matcher(plain.substring(from, year - 1));
+        Division division = document.find() ? province(document.group(1)) : null;
+        if (division != null) {
+          String text = line.printed(from + document.start(1), Math.min(plain.length(), year + 4));
+          votes.add(List.of(division), "superior-documents", text, line.number());
+        }
+      }
+    }
+  }
+
+  private static @Nullable Division province(String abbreviation) {
+    String code = ABBREVIATIONS.get(abbreviation);
+    return code == null ? null : Divisions.standard().byCode(code).orElse(null);
+  }
+
+  /** 网站标识码3308000001: a site's number begins with its division's. */
+  private void fromSiteCode(Line line) {
+    if (!line.plain().contains("标识码")) {
+      return;
+    }
+    Matcher site = SITE.matcher(line.plain());
+    if (site.find()) {
+      Divisions.standard()
+          .byCode(site.group(1))
+          .ifPresent(d -> votes.add(List.of(d), "site-code", site.group(), line.number()));
     }
   }
 }

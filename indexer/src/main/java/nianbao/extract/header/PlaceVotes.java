@@ -10,6 +10,10 @@ import java.util.Set;
 import nianbao.office.OfficeName;
 import nianbao.place.Division;
 import nianbao.place.Divisions;
+import nianbao.place.Level;
+import nianbao.place.PlaceName;
+import nianbao.report.Evidence;
+import nianbao.report.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +22,6 @@ import org.jspecify.annotations.Nullable;
  * is backed well enough against what names the division itself.
  */
 final class PlaceVotes {
-
-  /**
-   * One vote.
-   *
-   * @param divisions what is meant; several for a twin such as 鼓楼区
-   */
-  record Vote(
-      List<Division> divisions, int weight, String rule, String text, @Nullable Integer line) {}
 
   /** One superior's document is enough to know a province by, a mere mention is not. */
   private static final int ENOUGH = 12;
@@ -39,28 +35,60 @@ final class PlaceVotes {
   /** Mere mentions decide between equals only. */
   private static final int MOST_MENTIONS = 10;
 
-  private final List<Vote> votes = new ArrayList<>();
+  /** So many votes name a division beyond doubt; a superior's document alone does not. */
+  private static final int SURE = 25;
+
+  private final Candidates provinces = new Candidates("province");
+  private final Candidates cities = new Candidates("city");
+  private final Candidates counties = new Candidates("county");
   private final Map<Division, Integer> own = new HashMap<>();
   private final Map<Division, Integer> below = new HashMap<>();
   private final Map<Division, Integer> mentions = new HashMap<>();
   private final Map<String, Integer> repeats = new HashMap<>();
 
-  List<Vote> all() {
-    return List.copyOf(votes);
+  /**
+   * A vote.
+   *
+   * @param divisions what is meant; several for a twin such as 鼓楼区, never none
+   * @param rule as in the table of weights
+   */
+  void add(List<Division> divisions, String rule, String text, @Nullable Integer line) {
+    add(divisions, rule, text, line, Candidates.weight("place", rule));
   }
 
-  void add(Vote vote) {
-    String key = vote.rule() + vote.divisions().getFirst().code();
-    if (repeats.merge(key, 1, Integer::sum) > MOST_REPEATS) {
+  /** The vote of a name of the issuer for the divisions that the name begins with. */
+  void addIssuer(List<Division> divisions, Candidates.Candidate issuer) {
+    int weight = Candidates.weight("place-in-issuer", issuer.rule());
+    add(divisions, issuer.shownRule(), issuer.text(), issuer.line(), weight);
+  }
+
+  private void add(
+      List<Division> divisions, String rule, String text, @Nullable Integer line, int weight) {
+    if (repeats.merge(rule + divisions.getFirst().code(), 1, Integer::sum) > MOST_REPEATS) {
       return;
     }
-    votes.add(vote);
     Set<Division> above = new HashSet<>();
-    for (Division division : vote.divisions()) {
-      own.merge(division, vote.weight(), Integer::sum);
+    for (Division division : divisions) {
+      own.merge(division, weight, Integer::sum);
       addWithParents(division, above);
+      Place meant = division.place();
+      addEvidence(provinces, meant.province(), rule, text, line, weight);
+      addEvidence(cities, meant.city(), rule, text, line, weight);
+      addEvidence(counties, meant.county(), rule, text, line, weight);
     }
-    above.forEach(division -> below.merge(division, vote.weight(), Integer::sum));
+    above.forEach(division -> below.merge(division, weight, Integer::sum));
+  }
+
+  private static void addEvidence(
+      Candidates candidates,
+      @Nullable String value,
+      String rule,
+      String text,
+      @Nullable Integer line,
+      int weight) {
+    if (value != null) {
+      candidates.add(new Candidates.Candidate(value, rule, text, line, weight));
+    }
   }
 
   /** A place that is only named. */
@@ -79,16 +107,21 @@ final class PlaceVotes {
   }
 
   /** All votes for a division and for what lies in it. */
-  int backing(Division division) {
+  private int backing(Division division) {
     return below.getOrDefault(division, 0);
   }
 
+  /** Whether a division is backed well enough to name an office by. */
+  boolean isSure(Division division) {
+    return backing(division) >= SURE;
+  }
+
   /**
-   * The lowest division that the votes agree on; empty when they agree on none.
+   * The lowest division that the votes agree on; {@code null} when they agree on none.
    *
    * @param office the issuer: a division of the kind its name says is not left for one of another
    */
-  Optional<Division> agreed(@Nullable OfficeName office) {
+  @Nullable Division agreed(@Nullable OfficeName office) {
     Division at = null;
     for (Division next = best(null); next != null; next = best(at)) {
       if (at != null && !goesOn(at, next, office)) {
@@ -96,7 +129,7 @@ final class PlaceVotes {
       }
       at = next;
     }
-    return Optional.ofNullable(at);
+    return at;
   }
 
   /** The strongest division right below another (a province below none), null for a tie. */
@@ -138,6 +171,41 @@ final class PlaceVotes {
 
   /** 县商务局 and votes for a district only: its city is known, its county is not. */
   private static boolean leadsToFit(Division next, OfficeName office) {
-    return next.level() != nianbao.place.Level.COUNTY || office.fits(next);
+    return next.level() != Level.COUNTY || office.fits(next);
+  }
+
+  /**
+   * A division as the place of a report; a county of which there are several keeps its name though
+   * its code is not known.
+   *
+   * @param agreed the division agreed on, {@code null} when there is none
+   */
+  static Place place(@Nullable Division agreed, @Nullable OfficeName office) {
+    Place place = agreed == null ? Place.UNKNOWN : agreed.place();
+    PlaceName named = office == null ? null : office.place();
+    if (named == null || place.county() != null || !isTwin(named.divisions())) {
+      return place;
+    }
+    String county = named.divisions().getFirst().name();
+    return new Place(place.province(), place.city(), county, place.adcode(), place.cityAdcode());
+  }
+
+  /** 鼓楼区: several counties of one name. */
+  private static boolean isTwin(List<Division> divisions) {
+    String name = divisions.getFirst().name();
+    for (Division division : divisions) {
+      if (division.level() != Level.COUNTY || !division.name().equals(name)) {
+        return false;
+      }
+    }
+    return divisions.size() > 1;
+  }
+
+  /** The votes as evidence for the three levels of a place. */
+  List<Evidence> evidence(Place place) {
+    List<Evidence> evidence = new ArrayList<>(cities.evidence(place.city()));
+    evidence.addAll(provinces.evidence(place.province()));
+    evidence.addAll(counties.evidence(place.county()));
+    return evidence;
   }
 }

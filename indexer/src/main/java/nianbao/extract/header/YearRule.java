@@ -1,14 +1,18 @@
 package nianbao.extract.header;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.extract.line.Line;
 import nianbao.figures.Form;
 import nianbao.report.Header;
+import nianbao.report.Warning;
 import nianbao.text.Years;
 import org.jspecify.annotations.Nullable;
 
@@ -36,53 +40,67 @@ final class YearRule {
   /** How far the beginning of the text goes, in lines. */
   private static final int BEGINNING = 12;
 
-  private final Candidates candidates = new Candidates("reportYear");
-  private final Reading reading;
+  /** So heavy a candidate says the year in so many words, and the form or a date may be wrong. */
+  private static final int STRONG = 90;
 
-  YearRule(Reading reading) {
-    this.reading = reading;
+  /** Rules whose year a reader would see as the report's. */
+  private static final Set<String> TELLING =
+      Set.of(
+          "title", "field-label", "period-sentence", "classification", "first-sentence", "caption");
+
+  private final Candidates candidates = new Candidates("reportYear");
+  private final HeaderSources sources;
+  private final @Nullable Form form;
+
+  /**
+   * For one report.
+   *
+   * @param form the form its tables follow, {@code null} when none was recognised
+   */
+  YearRule(HeaderSources sources, @Nullable Form form) {
+    this.sources = sources;
+    this.form = form;
   }
 
   /** All candidates, weighed; vetoed ones weigh nothing. */
-  Candidates candidates(
-      @Nullable Form form, @Nullable LocalDate published, @Nullable LocalDate written) {
+  Candidates candidates(@Nullable LocalDate published, @Nullable LocalDate written) {
     fromTitle();
     fromHeader();
     fromText();
     mostMentioned();
-    yearBefore(published, "publish-year-minus-1", 20);
-    yearBefore(written, "written-year-minus-1", 15);
+    yearBefore(published, "publish-year-minus-1");
+    yearBefore(written, "written-year-minus-1");
     LocalDate latest = published == null ? written : published;
-    return vetoed(form, latest == null ? Header.LAST_YEAR : latest.getYear());
+    return vetoed(latest == null ? Header.LAST_YEAR : latest.getYear());
   }
 
   private void fromTitle() {
-    TitleParts parts = reading.parts();
-    Line title = reading.front().title();
+    TitleParts parts = sources.titleParts();
+    Line title = sources.block().title();
     if (parts != null && title != null && parts.year() != null) {
-      add(parts.year(), "title", title, 100);
+      add(parts.year(), "title", title);
     }
-    for (Field field : reading.fields(Field.Name.TITLE)) {
+    for (Field field : sources.fields(Field.Name.TITLE)) {
       Integer year = TitleParts.of(Line.of(field.line(), field.value(), false)).year();
       if (year != null) {
-        candidates.add(year.toString(), "field-label", field, 95);
+        candidates.add(year.toString(), "field-label", field);
       }
     }
-    String pageTitle = reading.metaOf(List.of("articletitle", "title"));
+    String pageTitle = sources.page("articletitle", "title");
     if (pageTitle != null) {
       Line line = Line.of(1, pageTitle, false);
       Integer year = TitleParts.of(line).year();
       if (year != null) {
-        add(year, "page-title", line, 85);
+        add(year, "page-title", line);
       }
     }
   }
 
   private void fromHeader() {
-    for (Field field : reading.fields(Field.Name.CLASSIFICATION)) {
+    for (Field field : sources.fields(Field.Name.CLASSIFICATION)) {
       Matcher year = LEADING_YEAR.matcher(field.value());
       if (year.lookingAt()) {
-        candidates.add(year.group(1), "classification", field, 80);
+        candidates.add(year.group(1), "classification", field);
       }
     }
   }
@@ -91,7 +109,7 @@ final class YearRule {
     boolean first = true;
     boolean period = true;
     int seen = 0;
-    for (Line line : reading.body()) {
+    for (Line line : sources.text()) {
       String plain = line.plain();
       period &= !(period && addPeriod(line));
       if (plain.length() <= LONGEST_CAPTION && plain.indexOf('表') >= 0) {
@@ -113,20 +131,20 @@ final class YearRule {
     }
     String start = period.group(1) == null ? period.group(3) : period.group(1);
     boolean oneYear = period.group(2) == null || period.group(2).equals(start);
-    return oneYear && add(Integer.parseInt(start), "period-sentence", line, 90);
+    return oneYear && add(Integer.parseInt(start), "period-sentence", line);
   }
 
   private void addCaption(Line line) {
     Matcher caption = CAPTION.matcher(line.plain());
     if (caption.find()) {
-      add(Integer.parseInt(caption.group(1)), "caption", line, 50);
+      add(Integer.parseInt(caption.group(1)), "caption", line);
     }
   }
 
   private void addBreadcrumb(Line line) {
     int year = Years.next(line.plain(), 0);
     if (year >= 0) {
-      add(Years.at(line.plain(), year), "breadcrumb", line, 70);
+      add(Years.at(line.plain(), year), "breadcrumb", line);
     }
   }
 
@@ -135,11 +153,11 @@ final class YearRule {
     String beginning = line.plain().substring(0, firstSentence(line.plain()));
     for (int year = Years.next(beginning, 0); year >= 0; year = Years.next(beginning, year + 4)) {
       if (!isInside(beginning, year)) {
-        return add(Years.at(beginning, year), "first-sentence", line, 60);
+        return add(Years.at(beginning, year), "first-sentence", line);
       }
     }
     Matcher han = HAN_YEAR.matcher(beginning);
-    return han.find() && add(Years.ofHan(han.group(1)), "first-sentence", line, 60);
+    return han.find() && add(Years.ofHan(han.group(1)), "first-sentence", line);
   }
 
   /** Its end; behind a heading on the same line, (一)加强领导。2018年…, the year may come first. */
@@ -157,46 +175,42 @@ final class YearRule {
 
   private void mostMentioned() {
     Map<Integer, Integer> counts = new HashMap<>();
-    for (Line line : reading.body()) {
+    for (Line line : sources.text()) {
       String plain = line.plain();
       for (int at = Years.next(plain, 0); at >= 0; at = Years.next(plain, at + 4)) {
         counts.merge(Years.at(plain, at), 1, Integer::sum);
       }
     }
-    counts.entrySet().stream()
-        .filter(entry -> entry.getValue() >= 2)
-        .max(
-            Map.Entry.<Integer, Integer>comparingByValue()
-                .thenComparing(Map.Entry.comparingByKey()))
-        .ifPresent(
-            entry ->
-                candidates.add(
-                    new Candidates.Candidate(
-                        entry.getKey().toString(),
-                        "most-mentioned",
-                        entry.getKey() + "年 ×" + entry.getValue(),
-                        null,
-                        30)));
-  }
-
-  private void yearBefore(@Nullable LocalDate date, String rule, int weight) {
-    if (date != null) {
-      candidates.add(
-          new Candidates.Candidate(
-              Integer.toString(date.getYear() - 1), rule, date.toString(), null, weight));
+    int most = 0;
+    int count = 1;
+    for (Map.Entry<Integer, Integer> entry : counts.entrySet()) {
+      boolean later = entry.getValue() == count && entry.getKey() > most;
+      if (entry.getValue() > 1 && (entry.getValue() > count || later)) {
+        most = entry.getKey();
+        count = entry.getValue();
+      }
+    }
+    if (most > 0) {
+      candidates.add(Integer.toString(most), "most-mentioned", most + "年 ×" + count, null);
     }
   }
 
-  private boolean add(int year, String rule, Line line, int weight) {
-    candidates.add(Integer.toString(year), rule, line, weight);
+  private void yearBefore(@Nullable LocalDate date, String rule) {
+    if (date != null) {
+      candidates.add(Integer.toString(date.getYear() - 1), rule, date.toString(), null);
+    }
+  }
+
+  private boolean add(int year, String rule, Line line) {
+    candidates.add(Integer.toString(year), rule, line);
     return true;
   }
 
-  private Candidates vetoed(@Nullable Form form, int latest) {
+  private Candidates vetoed(int latest) {
     Candidates judged = new Candidates("reportYear");
     for (Candidates.Candidate candidate : candidates.ranked()) {
       int year = Integer.parseInt(candidate.value());
-      boolean strong = candidate.weight() >= 90;
+      boolean strong = candidate.weight() >= STRONG;
       boolean tooEarly = form != null && year < form.firstYear() - (strong ? 1 : 0);
       boolean tooLate = year > latest && !strong;
       boolean bounded = year >= Header.FIRST_YEAR && year <= Header.LAST_YEAR;
@@ -208,5 +222,34 @@ final class YearRule {
       }
     }
     return judged;
+  }
+
+  /**
+   * Where a report contradicts itself about its year; the reader shall know, nothing is corrected.
+   *
+   * @param years the candidates
+   * @param year the one chosen, {@code null} when none is
+   */
+  List<Warning> conflicts(Candidates years, @Nullable Integer year) {
+    List<Warning> warnings = new ArrayList<>();
+    String chosen = year == null ? "unknown" : year.toString();
+    Set<String> said = new HashSet<>();
+    for (Candidates.Candidate candidate : years.ranked()) {
+      String rule = candidate.shownRule();
+      boolean other = !candidate.value().equals(chosen) && TELLING.contains(rule);
+      if (other && said.add(candidate.value() + rule)) {
+        String message =
+            "The report year is taken as %s, but the %s says %s."
+                .formatted(chosen, rule.replace('-', ' '), candidate.value());
+        warnings.add(new Warning("year-conflict", null, 0, 0, message));
+      }
+    }
+    if (form != null && year != null && (year < form.firstYear() || year > form.lastYear())) {
+      String message =
+          "The tables follow form %s of %d to %d, the report is for %d."
+              .formatted(form.id(), form.firstYear(), form.lastYear(), year);
+      warnings.add(new Warning("other-form", null, 0, 0, message));
+    }
+    return warnings;
   }
 }

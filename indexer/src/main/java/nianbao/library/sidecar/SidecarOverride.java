@@ -3,16 +3,19 @@ package nianbao.library.sidecar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import nianbao.extract.header.DerivedValues;
+import nianbao.extract.header.HeaderReader;
+import nianbao.figures.Forms;
 import nianbao.findings.ReportFindings;
 import nianbao.office.Agencies;
 import nianbao.office.Agency;
+import nianbao.office.OfficeName;
 import nianbao.place.Division;
 import nianbao.report.Evidence;
 import nianbao.report.Header;
 import nianbao.report.Place;
 import nianbao.report.Report;
 import nianbao.report.Source;
+import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +93,7 @@ public final class SidecarOverride {
         read.publicMode(),
         read.script(),
         read.form(),
-        DerivedValues.expectedForm(year, read.form()),
+        Forms.STANDARD.expected(year, Forms.STANDARD.byId(read.form())),
         evidence);
   }
 
@@ -138,7 +141,8 @@ public final class SidecarOverride {
     if (row.division() == null || printed == null) {
       return read.issuer();
     }
-    String issuer = DerivedValues.issuer(printed, row.divisionOver(read.place()));
+    String issuer =
+        OfficeName.of(Folding.compact(printed)).inFull(row.divisionOver(read.place()), true);
     if (!Objects.equals(issuer, read.issuer())) {
       unchoose("issuer");
       if (issuer != null) {
@@ -155,7 +159,8 @@ public final class SidecarOverride {
     if (given != null || !follows) {
       return given == null ? read.title() : given;
     }
-    String title = DerivedValues.title(issuer == null ? read.issuerAsPrinted() : issuer, year);
+    String title =
+        HeaderReader.inferredTitle(issuer == null ? read.issuerAsPrinted() : issuer, year);
     if (!title.equals(read.title())) {
       choose(new Evidence("title", title, "inferred", title, null, true));
     }

@@ -24,16 +24,16 @@ class IndexNumberTest {
         "11330000002482322Q", "113417030032499282",
       })
   void creditCodesThatPass(String code) {
-    assertTrue(CheckCharacters.isCreditCode(code), code);
+    assertTrue(IndexNumber.isCreditCode(code), code);
     String wrong = code.substring(0, 17) + (code.endsWith("0") ? '1' : '0');
-    assertFalse(CheckCharacters.isCreditCode(wrong), wrong);
+    assertFalse(IndexNumber.isCreditCode(wrong), wrong);
   }
 
   @Test
   void theStandardsOwnCounterExampleFails() {
-    assertFalse(CheckCharacters.isCreditCode("91350100M000100Y4Z"));
-    assertFalse(CheckCharacters.isCreditCode(""));
-    assertFalse(CheckCharacters.isCreditCode("一一三三零八零零零零二六一八一九七P"));
+    assertFalse(IndexNumber.isCreditCode("91350100M000100Y4Z"));
+    assertFalse(IndexNumber.isCreditCode(""));
+    assertFalse(IndexNumber.isCreditCode("一一三三零八零零零零二六一八一九七P"));
   }
 
   @ParameterizedTest
@@ -50,7 +50,7 @@ class IndexNumberTest {
     "001427688, false",
   })
   void organisationCodes(String code, boolean right) {
-    assertEquals(right, CheckCharacters.isOrganisationCode(code));
+    assertEquals(right, IndexNumber.isOrganisationCode(code));
   }
 
   @ParameterizedTest

@@ -2,10 +2,9 @@ package nianbao.extract.header;
 
 import java.util.ArrayList;
 import java.util.List;
-import nianbao.extract.line.Dates;
 import nianbao.extract.line.Line;
+import nianbao.extract.line.TitleLines;
 import nianbao.read.Block;
-import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows how many rows of the grid are header; 0 when it is no header
  */
-record GridFields(List<Field> fields, int rows) {
+record HeaderGrid(List<Field> fields, int rows) {
 
   private static final int MOST_ROWS = 20;
   private static final int LONGEST_CELL = 200;
@@ -24,7 +23,7 @@ record GridFields(List<Field> fields, int rows) {
    *
    * @param goesOn whether rows of the header stand right before it, parted by blank lines only
    */
-  static GridFields of(Block.Grid grid, boolean goesOn) {
+  static HeaderGrid of(Block.Grid grid, boolean goesOn) {
     List<Field> fields = new ArrayList<>();
     List<List<Line>> rows = linesOf(grid);
     int taken = 0;
@@ -37,13 +36,8 @@ record GridFields(List<Field> fields, int rows) {
       }
       row += Math.max(read, 1);
     }
-    boolean header = goesOn ? taken > 0 : fields.stream().anyMatch(GridFields::isTelling);
-    return header ? new GridFields(fields, taken) : new GridFields(List.of(), 0);
-  }
-
-  /** Whether a grid is a single row of labels, the values of which stand in the next. */
-  static boolean isLabelRow(Block.Grid grid) {
-    return grid.rows().size() == 1 && isLabelRow(linesOf(grid).getFirst());
+    boolean header = goesOn ? taken > 0 : fields.stream().anyMatch(Field::headsPage);
+    return header ? new HeaderGrid(fields, taken) : new HeaderGrid(List.of(), 0);
   }
 
   private static List<List<Line>> linesOf(Block.Grid grid) {
@@ -53,17 +47,6 @@ record GridFields(List<Field> fields, int rows) {
       rows.add(grid.rows().get(i).stream().map(c -> Line.of(number, c.text(), false)).toList());
     }
     return rows;
-  }
-
-  /** 时间 and 文号 may head the columns of any table; with a fitting value they head a page. */
-  private static boolean isTelling(Field field) {
-    return switch (field.name()) {
-      case INDEX_NUMBER, ISSUER -> true;
-      case WRITTEN, PUBLISHED -> Dates.first(field.value()) != null;
-      case MODE -> PublicMode.of(Folding.compact(field.value())) != null;
-      case DOCUMENT_NUMBER -> field.value().endsWith("号");
-      case SOURCE, CLASSIFICATION, TITLE, OTHER -> false;
-    };
   }
 
   private static boolean isBlank(List<Line> cells) {
@@ -129,5 +112,92 @@ record GridFields(List<Field> fields, int rows) {
   private static Field field(Field.Name name, Line label, @Nullable Line value) {
     String printed = value == null ? "" : value.printed().strip();
     return new Field(name, label.plain(), printed, label.number());
+  }
+
+  /**
+   * A document's blocks with labels and their values in one grid and titles in none, so that each
+   * grid can be read by itself.
+   *
+   * @param first how many blocks are looked at
+   */
+  static List<Block> parted(List<Block> blocks, int first) {
+    List<Block> joined = withValueRows(blocks, first);
+    List<Block> parted = new ArrayList<>(joined.size());
+    for (int i = 0; i < joined.size(); i++) {
+      if (i < first && joined.get(i) instanceof Block.Grid grid) {
+        addParted(grid, parted);
+      } else {
+        parted.add(joined.get(i));
+      }
+    }
+    return parted;
+  }
+
+  /** A single row of labels takes the row of values to itself that blank lines part it from. */
+  private static List<Block> withValueRows(List<Block> blocks, int first) {
+    List<Block> joined = new ArrayList<>(blocks);
+    for (int i = 0; i < Math.min(joined.size(), first); i++) {
+      if (joined.get(i) instanceof Block.Grid labels
+          && labels.rows().size() == 1
+          && isLabelRow(linesOf(labels).getFirst())) {
+        int next = i + 1;
+        while (next < joined.size() && isBlank(joined.get(next))) {
+          next++;
+        }
+        if (next < joined.size() && joined.get(next) instanceof Block.Grid values) {
+          List<List<Block.GridCell>> rows = new ArrayList<>(labels.rows());
+          int width = labels.rows().getFirst().size();
+          values.rows().forEach(row -> rows.add(aligned(row, width)));
+          joined.subList(i, next + 1).clear();
+          joined.add(i, new Block.Grid(labels.line(), rows));
+        }
+      }
+    }
+    return joined;
+  }
+
+  private static boolean isBlank(Block block) {
+    return !(block instanceof Block.Grid) && Line.of(block).getFirst().plain().isEmpty();
+  }
+
+  /** The bar behind a blank first cell reads as the border of its row. */
+  private static List<Block.GridCell> aligned(List<Block.GridCell> row, int width) {
+    List<Block.GridCell> cells = new ArrayList<>(row);
+    if (row.size() == width - 1) {
+      cells.addFirst(new Block.GridCell(""));
+    }
+    return cells;
+  }
+
+  /** A title in a cell of its own, the row filled up with bars, stands outside the grid. */
+  private static void addParted(Block.Grid grid, List<Block> into) {
+    int from = 0;
+    for (int row = 0; row < grid.rows().size(); row++) {
+      Line alone = Line.of(grid.line() + row, onlyCell(grid.rows().get(row)), false);
+      if (TitleLines.isWhole(alone.plain())) {
+        if (row > from) {
+          into.add(new Block.Grid(grid.line() + from, grid.rows().subList(from, row)));
+        }
+        into.add(new Block.Text(alone.number(), alone.printed()));
+        from = row + 1;
+      }
+    }
+    if (from < grid.rows().size()) {
+      into.add(new Block.Grid(grid.line() + from, grid.rows().subList(from, grid.rows().size())));
+    }
+  }
+
+  /** The text of a row's only filled cell; empty when there are more, or none. */
+  private static String onlyCell(List<Block.GridCell> row) {
+    String only = "";
+    for (Block.GridCell cell : row) {
+      if (!cell.text().isBlank()) {
+        if (!only.isEmpty()) {
+          return "";
+        }
+        only = cell.text();
+      }
+    }
+    return only;
   }
 }

@@ -12,14 +12,15 @@ import nianbao.text.Years;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks over a document's first lines and decides for each what it is, until the text begins.
- * Layouts: label and value on a line, several on a line, in cells, label and value on lines of
- * their own; the title before, behind or between them, on one line or more.
+ * What stands before the text of a document: a block of labelled fields, and the title before,
+ * behind or between them, on one line or more. The first lines are walked over and for each is
+ * decided what it is, until the text begins. Labels and values stand on a line, several on a line,
+ * in cells, or on lines of their own.
  */
-final class FrontReader {
+final class HeaderBlock {
 
   /** A page prints this much before its text at most; what follows is text anyway. */
-  private static final int LONGEST_FRONT = 80;
+  private static final int LONGEST = 80;
 
   private static final int LONGEST_NAVIGATION = 30;
 
@@ -46,13 +47,45 @@ final class FrontReader {
   /** How many blocks of the body stand above the title. */
   private int beforeTitle;
 
-  FrontReader(List<Block> blocks) {
-    this.blocks = FrontRows.parted(blocks, LONGEST_FRONT);
+  private @Nullable Line title;
+
+  private HeaderBlock(List<Block> blocks) {
+    this.blocks = HeaderGrid.parted(blocks, LONGEST);
+    read();
   }
 
-  FrontMatter read() {
+  static HeaderBlock of(List<Block> blocks) {
+    return new HeaderBlock(blocks);
+  }
+
+  /** Labelled values, in reading order. */
+  List<Field> fields() {
+    return fields.found();
+  }
+
+  /** The printed lines of the title, of the notice in front when there is one. */
+  List<Block> titles() {
+    return List.copyOf(titles.found());
+  }
+
+  /** All of the report's title as one line, {@code null} when none is printed. */
+  @Nullable Line title() {
+    return title;
+  }
+
+  /** Everything else, in order. */
+  List<Block> body() {
+    return List.copyOf(body);
+  }
+
+  /** Header lines and repeats of the title, as printed. */
+  List<String> leftOut() {
+    return List.copyOf(leftOut);
+  }
+
+  private void read() {
     int next = 0;
-    while (next < blocks.size() && seen < LONGEST_FRONT && !isText(next)) {
+    while (next < blocks.size() && seen < LONGEST && !beginsText(next)) {
       next++;
       beforeTitle = titles.isEmpty() ? body.size() : beforeTitle;
     }
@@ -62,11 +95,11 @@ final class FrontReader {
     if (titles.isEmpty()) {
       lateTitle();
     }
-    return new FrontMatter(fields.found(), titles.found(), reportTitle(), body, leftOut);
+    title = reportTitle();
   }
 
   /** Takes a block in; true when the text begins with it and it was not taken. */
-  private boolean isText(int index) {
+  private boolean beginsText(int index) {
     Block block = blocks.get(index);
     if (block instanceof Block.Grid grid) {
       return !takeGrid(grid);
@@ -128,9 +161,13 @@ final class FrontReader {
 
   /** {@code 无障碍 | 长者版 | 繁体版}: the text's reader leaves it out. */
   private static boolean isFurniture(Block.Grid grid) {
-    return grid.rows().stream()
-        .map(BlockText::ofRow)
-        .allMatch(row -> row.isBlank() || Furniture.is(row));
+    for (List<Block.GridCell> row : grid.rows()) {
+      String printed = BlockText.ofRow(row);
+      if (!printed.isBlank() && !Furniture.is(printed)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A document number on a line of its own, keywords that a spammer puts first, a column. */
@@ -178,7 +215,7 @@ final class FrontReader {
     if (printed == null || !TitleLines.isNotice(printed.plain())) {
       return printed;
     }
-    for (int i = 0; i < Math.min(body.size(), LONGEST_FRONT); i++) {
+    for (int i = 0; i < Math.min(body.size(), LONGEST); i++) {
       Line line = lineOf(body.get(i));
       if (line != null && TitleLines.isWhole(line.plain())) {
         body.set(i, new Block.Heading(line.number(), 1, line.printed()));

@@ -5,25 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import nianbao.extract.line.BlockText;
 import nianbao.read.Block;
 import nianbao.read.Block.GridCell;
-import nianbao.read.RawDocument;
 import org.junit.jupiter.api.Test;
 
-class FrontMatterTest {
+class HeaderBlockTest {
 
-  private static FrontMatter read(String... lines) {
+  private static HeaderBlock read(String... lines) {
     List<Block> blocks = new ArrayList<>();
     for (int i = 0; i < lines.length; i++) {
       blocks.add(new Block.Text(i + 1, lines[i]));
     }
-    return FrontMatter.of(new RawDocument(blocks, Map.of()));
+    return HeaderBlock.of(blocks);
   }
 
-  private static String fields(FrontMatter front) {
-    return front.fields().stream()
+  private static String fields(HeaderBlock block) {
+    return block.fields().stream()
         .map(field -> field.name() + "=" + field.value())
         .toList()
         .toString();
@@ -35,7 +33,7 @@ class FrontMatterTest {
 
   @Test
   void everyLineEndsUpInOnePlace() {
-    FrontMatter front =
+    HeaderBlock block =
         read(
             "首页 > 政务公开 > 年报",
             "索 引 号：510600-2019-000777　　文　号:",
@@ -47,14 +45,14 @@ class FrontMatterTest {
             "一、概述",
             "来源:河道管理所的数据。");
 
-    assertEquals(List.of("云溪市水利局", "2018年政府信息公开工作年度报告"), texts(front.titles()));
-    assertEquals(List.of("首页 > 政务公开 > 年报", "一、概述", "来源:河道管理所的数据。"), texts(front.body()));
+    assertEquals(List.of("云溪市水利局", "2018年政府信息公开工作年度报告"), texts(block.titles()));
+    assertEquals(List.of("首页 > 政务公开 > 年报", "一、概述", "来源:河道管理所的数据。"), texts(block.body()));
     assertEquals(
         List.of("索 引 号：510600-2019-000777　　文　号:", "云溪市水利局", "(2019年1月30日)", "分享:"),
-        front.leftOut());
+        block.leftOut());
     assertEquals(
         "[INDEX_NUMBER=510600-2019-000777, DOCUMENT_NUMBER=, WRITTEN=(2019年1月30日), OTHER=]",
-        fields(front));
+        fields(block));
   }
 
   @Test
@@ -70,18 +68,18 @@ class FrontMatterTest {
 
   @Test
   void aLabelNeverTakesALabelOrTheTitleForItsValue() {
-    FrontMatter front = read("发布机构:", "文号:", "2018年县水利局政府信息公开工作年度报告");
+    HeaderBlock block = read("发布机构:", "文号:", "2018年县水利局政府信息公开工作年度报告");
 
-    assertEquals("[ISSUER=, DOCUMENT_NUMBER=]", fields(front));
-    assertEquals(1, front.titles().size());
+    assertEquals("[ISSUER=, DOCUMENT_NUMBER=]", fields(block));
+    assertEquals(1, block.titles().size());
   }
 
   @Test
   void textIsNoHeader() {
-    FrontMatter front = read("2019年,本局收到申请,来源:网络申请三件。其余为信函申请,均已按时答复申请人。");
+    HeaderBlock block = read("2019年,本局收到申请,来源:网络申请三件。其余为信函申请,均已按时答复申请人。");
 
-    assertTrue(front.fields().isEmpty());
-    assertEquals(1, front.body().size());
+    assertTrue(block.fields().isEmpty());
+    assertEquals(1, block.body().size());
   }
 
   @Test
@@ -92,10 +90,10 @@ class FrontMatterTest {
             List.of(
                 List.of(new GridCell("名称"), new GridCell("时间"), new GridCell("数量")),
                 List.of(new GridCell("规章"), new GridCell("2019年"), new GridCell("0"))));
-    FrontMatter front = FrontMatter.of(new RawDocument(List.of(table), Map.of()));
+    HeaderBlock block = HeaderBlock.of(List.of(table));
 
-    assertEquals(List.of(table), front.body());
-    assertTrue(front.leftOut().isEmpty());
+    assertEquals(List.of(table), block.body());
+    assertTrue(block.leftOut().isEmpty());
   }
 
   @Test
@@ -107,18 +105,18 @@ class FrontMatterTest {
                 List.of(new GridCell("索引号:"), new GridCell("510600-2019-000777")),
                 List.of(new GridCell("发布机构:"), new GridCell("")),
                 List.of(new GridCell("正文"), new GridCell("河道整治"))));
-    FrontMatter front = FrontMatter.of(new RawDocument(List.of(grid), Map.of()));
+    HeaderBlock block = HeaderBlock.of(List.of(grid));
 
-    assertEquals("[INDEX_NUMBER=510600-2019-000777, ISSUER=]", fields(front));
-    assertEquals(List.of("索引号:\t510600-2019-000777", "发布机构:"), front.leftOut());
-    assertEquals(5, front.body().getFirst().line());
+    assertEquals("[INDEX_NUMBER=510600-2019-000777, ISSUER=]", fields(block));
+    assertEquals(List.of("索引号:\t510600-2019-000777", "发布机构:"), block.leftOut());
+    assertEquals(5, block.body().getFirst().line());
   }
 
   @Test
   void theLineThatNamesTheOfficeIsTheTitle() {
-    FrontMatter front = read("政府信息公开年度报告", "云溪市水利局2018年政府信息公开工作年度报告", "一、概述");
+    HeaderBlock block = read("政府信息公开年度报告", "云溪市水利局2018年政府信息公开工作年度报告", "一、概述");
 
-    assertEquals(List.of("云溪市水利局2018年政府信息公开工作年度报告"), texts(front.titles()));
-    assertEquals(List.of("政府信息公开年度报告"), front.leftOut());
+    assertEquals(List.of("云溪市水利局2018年政府信息公开工作年度报告"), texts(block.titles()));
+    assertEquals(List.of("政府信息公开年度报告"), block.leftOut());
   }
 }

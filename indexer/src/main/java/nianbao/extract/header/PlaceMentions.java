@@ -1,6 +1,5 @@
 package nianbao.extract.header;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import nianbao.extract.line.Line;
@@ -11,8 +10,8 @@ import nianbao.place.Divisions;
 import nianbao.place.PlaceName;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the places a text names and judges each by what stands around it; linear. */
-final class Mentions {
+/** Finds the places that a text names and judges each by what stands around it; linear. */
+final class PlaceMentions {
 
   private static final Pattern CHANNEL =
       Pattern.compile(".{0,6}?(?:网站|官网|门户|平台|微信|微博|公众号|公众平台|头条|抖音|天天快报|客户端|APP|App|公众信息网|信息网|政务网)");
@@ -21,99 +20,113 @@ final class Mentions {
   private static final Pattern HEARSAY = Pattern.compile("据(?:通报|报道|悉|了解)[,:]?$");
   private static final Pattern FOOTER = Pattern.compile("(?:主办(?:单位)?|承办(?:单位)?|版权所有)[:]?$");
   private static final Pattern GOVERNMENT = Pattern.compile("(?:人民)?政府|委|市委|区委|县委|行政公署");
+  private static final String QUOTATION_MARKS = "“\"「『";
 
-  /** As much context as the patterns above need. */
+  /** A place that nothing around it makes telling: it only decides between equals. */
+  private static final String NAMED = "named";
+
+  /** As much context as the patterns above need, in characters. */
   private static final int BEFORE = 8;
 
   private static final int BEHIND = 24;
 
+  /** How much of what stands behind a place is quoted as evidence. */
+  private static final int QUOTED = 8;
+
+  /** A provincial 厅 is named with its function and no more. */
+  private static final int LONGEST_DEPARTMENT = 10;
+
   private final @Nullable Agency own;
+  private final PlaceVotes votes;
 
   /**
    * For a report of an office of this kind.
    *
    * @param own {@code null} when it is not known
    */
-  Mentions(@Nullable Agency own) {
+  PlaceMentions(@Nullable Agency own, PlaceVotes votes) {
     this.own = own;
+    this.votes = votes;
   }
 
-  List<OfficeMention> in(List<Line> lines) {
-    List<OfficeMention> mentions = new ArrayList<>();
+  /** Lets every place that the lines name vote, in reading order. */
+  void vote(List<Line> lines) {
     for (Line line : lines) {
       String plain = line.plain();
       for (int i = 0; i < plain.length(); ) {
         PlaceName place = Divisions.standard().nameAt(plain, i);
-        OfficeMention mention = place == null ? null : judge(line, place);
-        if (mention != null) {
-          mentions.add(mention);
+        if (place != null) {
+          vote(line, place);
         }
         i = place == null ? i + 1 : place.end();
       }
     }
-    return mentions;
   }
 
-  private @Nullable OfficeMention judge(Line line, PlaceName place) {
+  private void vote(Line line, PlaceName place) {
     String plain = line.plain();
     String before = plain.substring(Math.max(0, place.start() - BEFORE), place.start());
     String behind = plain.substring(place.end(), Math.min(plain.length(), place.end() + BEHIND));
-    OfficeMention.Kind kind = place.full() ? kind(before, behind) : briefKind(before, behind);
-    if (kind == null) {
-      return null;
+    String rule = place.full() ? rule(before, behind) : ruleForShortName(before, behind);
+    if (rule == null) {
+      return;
     }
-    int end = Math.min(plain.length(), place.end() + 8);
-    return new OfficeMention(kind, place, line.printed(place.start(), end), line);
+    votes.mention(place.divisions());
+    if (!rule.equals(NAMED)) {
+      int end = Math.min(plain.length(), place.end() + QUOTED);
+      votes.add(place.divisions(), rule, line.printed(place.start(), end), line.number());
+    }
   }
 
-  /** Whether words end as those in front of an office that is only told of: 据通报,… */
-  static boolean isHearsay(String before) {
-    return HEARSAY.matcher(before).find();
+  /** Whether the words before an offset are those before an office only told of: 据通报,… */
+  static boolean isHearsay(String plain, int at) {
+    return HEARSAY.matcher(plain.substring(Math.max(0, at - BEFORE), at)).find();
   }
 
-  private OfficeMention.Kind kind(String before, String behind) {
-    boolean office = isOwn(behind) && !isHearsay(before);
+  private String rule(String before, String behind) {
+    boolean office = isOwn(behind) && !isHearsay(before, before.length());
     boolean titled = before.endsWith("《") || before.endsWith("<");
     if (CONTACT.matcher(before).find()) {
-      return OfficeMention.Kind.CONTACT;
+      return "contact";
     }
     if (office && titled) {
-      return OfficeMention.Kind.OWN_RULES;
+      return "own-rules";
     }
     if (office) {
-      boolean channel = CHANNEL.matcher(afterOffice(behind)).lookingAt();
-      return channel ? OfficeMention.Kind.OWN_CHANNELS : OfficeMention.Kind.BODY;
+      int end = OfficeName.endInText(behind, 0);
+      boolean channel = CHANNEL.matcher(end < 0 ? behind : behind.substring(end)).lookingAt();
+      return channel ? "own-channels" : "body";
     }
     if (FOOTER.matcher(before).find()) {
-      return OfficeMention.Kind.FOOTER;
+      return "footer";
     }
     boolean superior = titled || GOVERNMENT.matcher(behind).lookingAt() || behind.startsWith("政务");
-    return superior ? OfficeMention.Kind.SUPERIOR_DOCUMENTS : OfficeMention.Kind.NAMED;
+    return superior ? "superior-documents" : NAMED;
   }
 
   /** A short name alone may be another word; “德阳商务”微信 and 内蒙古政务服务网 are none. */
-  private OfficeMention.@Nullable Kind briefKind(String before, String behind) {
+  private @Nullable String ruleForShortName(String before, String behind) {
     if (CONTACT.matcher(before).find() && isOwn(behind)) {
-      return OfficeMention.Kind.CONTACT;
+      return "contact";
     }
-    boolean quoted = !before.isEmpty() && "“\"「『".indexOf(before.charAt(before.length() - 1)) >= 0;
+    boolean quoted =
+        !before.isEmpty() && QUOTATION_MARKS.indexOf(before.charAt(before.length() - 1)) >= 0;
     boolean channel = CHANNEL.matcher(behind).lookingAt();
     if (isOwn(behind) && (quoted || channel)) {
-      return OfficeMention.Kind.OWN_CHANNELS;
+      return "own-channels";
     }
     boolean published = behind.startsWith("发布") && (quoted || channel);
     boolean services = behind.startsWith("政务服务") || behind.startsWith("政府网");
-    return published || services ? OfficeMention.Kind.SUPERIOR_DOCUMENTS : null;
+    return published || services ? "superior-documents" : null;
   }
 
   /** Whether the office that follows a place is of the report's own kind. */
   private boolean isOwn(String behind) {
-    Agency agency = agencyAt(behind);
-    if (agency == null || own == null) {
-      return false;
-    }
-    boolean department = behind.indexOf('厅') >= 0 && behind.indexOf('厅') < 10;
-    return agency.key().equals(own.key()) && !department;
+    Agency agency = own == null ? null : agencyAt(behind);
+    int department = behind.indexOf('厅');
+    return agency != null
+        && agency.equals(own)
+        && (department < 0 || department >= LONGEST_DEPARTMENT);
   }
 
   private static @Nullable Agency agencyAt(String behind) {
@@ -124,10 +137,5 @@ final class Mentions {
       return Agencies.byKey("government").orElse(null);
     }
     return behind.isEmpty() ? null : Agencies.functionAt(behind, 0);
-  }
-
-  private static String afterOffice(String behind) {
-    int end = OfficeName.endInText(behind, 0);
-    return end < 0 ? behind : behind.substring(end);
   }
 }

@@ -16,14 +16,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Evidence, metas and the rules that an excerpt alone does not show. */
-class HeaderRulesTest {
+class HeaderReaderTest {
 
   private static Header header(Map<String, String> meta, String... lines) {
     List<Block> blocks = new ArrayList<>();
     for (int i = 0; i < lines.length; i++) {
       blocks.add(new Block.Text(i + 1, lines[i]));
     }
-    return new HeaderRules(Reading.of(new RawDocument(blocks, meta))).header();
+    return new HeaderReader(new RawDocument(blocks, meta)).header();
   }
 
   private static List<String> evidence(Header header, String field) {

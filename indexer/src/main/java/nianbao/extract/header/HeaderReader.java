@@ -1,0 +1,254 @@
+package nianbao.extract.header;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import nianbao.extract.line.Line;
+import nianbao.extract.line.TitleLines;
+import nianbao.figures.Form;
+import nianbao.figures.Forms;
+import nianbao.office.Agency;
+import nianbao.office.OfficeName;
+import nianbao.place.Division;
+import nianbao.read.Block;
+import nianbao.read.RawDocument;
+import nianbao.report.Evidence;
+import nianbao.report.Header;
+import nianbao.report.Place;
+import nianbao.report.Script;
+import nianbao.report.Warning;
+import nianbao.text.Folding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a document's header: takes the header block off it, then applies the rules for each value
+ * in the order in which they need one another. What a value was chosen from is kept as evidence.
+ */
+public final class HeaderReader {
+
+  private static final String SUBJECT = "政府信息公开工作年度报告";
+
+  /** What parts a page's title from the name of its site. */
+  private static final Pattern SITE_NAME = Pattern.compile("[_|]|\\s-\\s|--");
+
+  /** A report without title, office and year is named by so many characters of its text. */
+  private static final int LONGEST_FIRST_WORDS = 40;
+
+  /**
+   * A Traditional text has three of ten characters that fold to another one; a Simplified one has a
+   * few (著, 於 in names, a converter's leftovers) and stays far below this.
+   */
+  private static final double TRADITIONAL_SHARE = 0.1;
+
+  private final HeaderSources sources;
+  private final List<Evidence> evidence = new ArrayList<>();
+  private final List<Warning> warnings = new ArrayList<>();
+  private final Header header;
+
+  /** Reads the header of a document. */
+  public HeaderReader(RawDocument document) {
+    this.sources = HeaderSources.of(document);
+    this.header = read();
+  }
+
+  /** The values, those that the document does not tell being {@code null}. */
+  public Header header() {
+    return header;
+  }
+
+  /** Where the document contradicts itself about them. */
+  public List<Warning> warnings() {
+    return List.copyOf(warnings);
+  }
+
+  /** The printed lines of the title, in order. */
+  public List<Block> titles() {
+    return sources.block().titles();
+  }
+
+  /** What is neither header block nor title, in order. */
+  public List<Block> body() {
+    return sources.block().body();
+  }
+
+  /** The lines of the header block, as printed. */
+  public List<String> leftOut() {
+    return sources.block().leftOut();
+  }
+
+  private Header read() {
+    LocalDate published = date(DateRules.published(sources));
+    LocalDate written = date(DateRules.written(sources));
+    Form form = form();
+    YearRule yearRule = new YearRule(sources, form);
+    Candidates years = yearRule.candidates(published, written);
+    Integer year = years.value() == null ? null : Integer.valueOf(years.value());
+    evidence.addAll(years.evidence(years.value()));
+    IndexNumber index = indexNumber();
+    Candidates issuers = new IssuerRule(sources).candidates();
+    String printed = issuers.value();
+    evidence.addAll(issuers.evidence(printed));
+    OfficeName office = printed == null ? null : OfficeName.of(Folding.compact(printed));
+    Agency agency = office == null ? null : office.agency();
+    PlaceVotes votes = new PlaceRule(sources).votes(issuers.ranked(), index, agency);
+    Division division = votes.agreed(office);
+    Place place = PlaceVotes.place(division, office);
+    evidence.addAll(votes.evidence(place));
+    String issuer = issuer(office, division, votes);
+    Evidence title = title(issuer == null ? printed : issuer, year);
+    evidence.add(title);
+    warnings.addAll(yearRule.conflicts(years, year));
+    return new Header(
+        title.value(),
+        isInferred(title),
+        issuer,
+        printed,
+        agency == null ? null : agency.key(),
+        place,
+        year,
+        published,
+        written,
+        index == null ? null : index.value(),
+        documentNumber(),
+        publicMode(),
+        script(),
+        form == null ? null : form.id(),
+        Forms.STANDARD.expected(year, form),
+        evidence);
+  }
+
+  private @Nullable LocalDate date(Candidates candidates) {
+    String value = candidates.value();
+    evidence.addAll(candidates.evidence(value));
+    return value == null ? null : LocalDate.parse(value);
+  }
+
+  private @Nullable Form form() {
+    StringBuilder all = new StringBuilder();
+    for (Line line : sources.text()) {
+      all.append(line.plain());
+    }
+    return Forms.STANDARD.in(all.toString().replace("|", ""));
+  }
+
+  private @Nullable IndexNumber indexNumber() {
+    for (Field field : sources.fields(Field.Name.INDEX_NUMBER)) {
+      IndexNumber number = IndexNumber.read(field.value());
+      if (number != null) {
+        addField("indexNumber", number.value(), field);
+        return number;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String documentNumber() {
+    for (Field field : sources.fields(Field.Name.DOCUMENT_NUMBER)) {
+      String value = field.value().strip();
+      if (value.chars().anyMatch(Character::isDigit)) {
+        addField("documentNumber", value, field);
+        return value;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String publicMode() {
+    for (Field field : sources.fields(Field.Name.MODE)) {
+      String mode = field.publicMode();
+      if (mode != null) {
+        addField("publicMode", mode, field);
+        return mode;
+      }
+    }
+    return null;
+  }
+
+  private void addField(String name, String value, Field field) {
+    String rule = field.label().isEmpty() ? "header-line" : "field-label";
+    evidence.add(Candidates.evidence(name, value, rule, field.printed(), field.line(), true));
+  }
+
+  /** The office's full name in Simplified characters, {@code null} when its place is not sure. */
+  private @Nullable String issuer(
+      @Nullable OfficeName office, @Nullable Division division, PlaceVotes votes) {
+    if (office == null) {
+      return null;
+    }
+    String issuer = office.inFull(division, division != null && votes.isSure(division));
+    if (issuer != null) {
+      evidence.add(new Evidence("issuer", issuer, "place-and-office", office.plain(), null, true));
+    }
+    return issuer;
+  }
+
+  /**
+   * The title as printed: above the text, in the field 标题, in the page's head. When none is printed
+   * one is made of issuer and year.
+   *
+   * @param issuer the best name known of the office
+   */
+  private Evidence title(@Nullable String issuer, @Nullable Integer year) {
+    Line printed = sources.block().title();
+    if (printed != null) {
+      return title(printed.printed().strip(), "title", printed.number());
+    }
+    for (Field field : sources.fields(Field.Name.TITLE)) {
+      if (TitleLines.isWhole(Line.of(1, field.value(), false).plain())) {
+        return title(field.value(), "field-label", field.line());
+      }
+    }
+    String page = sources.page("articletitle", "title");
+    String name = page == null ? "" : SITE_NAME.split(page, 2)[0].strip();
+    if (TitleLines.isWhole(Line.of(1, name, false).plain())) {
+      return title(name, "page-title", null);
+    }
+    if (issuer != null || year != null || sources.text().isEmpty()) {
+      String title = inferredTitle(issuer, year);
+      String from = title.substring(0, title.length() - SUBJECT.length());
+      return new Evidence("title", title, "inferred", from, null, true);
+    }
+    Line first = sources.text().getFirst();
+    return title(firstWords(first.printed().strip()), "first-words", first.number());
+  }
+
+  private static Evidence title(String text, String rule, @Nullable Integer line) {
+    return new Evidence("title", text, rule, text, line, true);
+  }
+
+  private static boolean isInferred(Evidence title) {
+    return title.rule().equals("inferred") || title.rule().equals("first-words");
+  }
+
+  private static String firstWords(String words) {
+    int characters = words.codePointCount(0, words.length());
+    return words.substring(
+        0, words.offsetByCodePoints(0, Math.min(LONGEST_FIRST_WORDS, characters)));
+  }
+
+  /** The title of a report that prints none, made of what is known of it. */
+  public static String inferredTitle(@Nullable String issuer, @Nullable Integer year) {
+    return (issuer == null ? "" : issuer) + (year == null ? "" : year + "年") + SUBJECT;
+  }
+
+  /** Traditional or Simplified, by the share of characters that fold to another one. */
+  private Script script() {
+    List<Line> lines = new ArrayList<>(sources.text());
+    if (sources.block().title() != null) {
+      lines.add(sources.block().title());
+    }
+    int han = 0;
+    int folded = 0;
+    for (Line line : lines) {
+      for (int i = 0; i < line.plain().length(); i++) {
+        char printed = line.printed().charAt(line.offsets()[i]);
+        if (printed >= 0x4E00 && printed <= 0x9FFF) {
+          han++;
+          folded += printed == line.plain().charAt(i) ? 0 : 1;
+        }
+      }
+    }
+    return folded > han * TRADITIONAL_SHARE ? Script.HANT : Script.HANS;
+  }
+}
