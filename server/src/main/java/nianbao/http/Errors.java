@@ -1,15 +1,9 @@
 package nianbao.http;
 
-import static io.undertow.util.StatusCodes.BAD_REQUEST;
-import static io.undertow.util.StatusCodes.INTERNAL_SERVER_ERROR;
-import static io.undertow.util.StatusCodes.METHOD_NOT_ALLOWED;
-import static io.undertow.util.StatusCodes.NOT_FOUND;
-import static io.undertow.util.StatusCodes.REQUEST_ENTITY_TOO_LARGE;
-import static io.undertow.util.StatusCodes.SERVICE_UNAVAILABLE;
-import static io.undertow.util.StatusCodes.TOO_MANY_REQUESTS;
-
+import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nianbao.answer.Json;
@@ -18,33 +12,28 @@ import nianbao.search.QuerySyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns faults into answers: the only place that chooses a status code. Below {@code /api/} and for
- * {@code /healthz} the answer is JSON, elsewhere a page that a person can read.
+ * Turns faults into answers. Below {@code /api/} and for {@code /healthz} the answer is JSON,
+ * elsewhere a page that a person can read.
  */
 final class Errors {
   private static final Logger LOG = Logger.getLogger(Errors.class.getName());
 
-  private final ErrorPage page;
-
-  Errors(ErrorPage page) {
-    this.page = page;
-  }
-
-  /** The JSON of every error. */
-  record ErrorAnswer(Fault error) {}
+  private final ErrorPage page = new ErrorPage();
 
   /** What went wrong; parameter and value are {@code null} when it is not about a parameter. */
-  record Fault(String code, String message, @Nullable String parameter, @Nullable String value) {}
+  private record Fault(
+      String code, String message, @Nullable String parameter, @Nullable String value) {}
 
-  static int status(ErrorCode code) {
-    return switch (code) {
-      case BAD_PARAMETER, BAD_QUERY, BAD_HOST -> BAD_REQUEST;
-      case BAD_METHOD -> METHOD_NOT_ALLOWED;
-      case NOT_FOUND -> NOT_FOUND;
-      case TOO_LARGE -> REQUEST_ENTITY_TOO_LARGE;
-      case TOO_MANY_REQUESTS -> TOO_MANY_REQUESTS;
-      case UNAVAILABLE -> SERVICE_UNAVAILABLE;
-      case INTERNAL -> INTERNAL_SERVER_ERROR;
+  /**
+   * A handler that answers whatever another one throws; stands inside the hand-over to a worker.
+   */
+  HttpHandler answering(HttpHandler next) {
+    return exchange -> {
+      try {
+        next.handleRequest(exchange);
+      } catch (Throwable fault) {
+        send(exchange, fault);
+      }
     };
   }
 
@@ -55,22 +44,17 @@ final class Errors {
       exchange.endExchange();
       return;
     }
-    exchange.setStatusCode(status(refusal.code()));
+    exchange.setStatusCode(refusal.code().status());
     addHints(exchange, refusal.code());
-    if (isForPrograms(exchange.getRequestPath())) {
-      Replies.json(exchange, Json.of(new ErrorAnswer(fault(refusal))));
+    String path = exchange.getRequestPath();
+    if (path.startsWith("/api/") || path.equals("/healthz")) {
+      Responses.json(exchange, Json.of(Map.of("error", fault(refusal))));
     } else {
-      Replies.html(
-          exchange,
-          page.render(
-              refusal.code().key(),
-              refusal.parameter(),
-              refusal.value(),
-              refusal.getMessage(),
-              AnswerHeaders.requestId(exchange)));
+      Responses.html(exchange, page(refusal, ResponseHeaders.requestId(exchange)));
     }
   }
 
+  /** What its sender is told of a fault; one of our own is told to the log only. */
   private static RequestException refusal(HttpServerExchange exchange, Throwable fault) {
     return switch (fault) {
       case RequestException refused -> refused;
@@ -78,7 +62,7 @@ final class Errors {
           RequestException.query(
               QueryParameters.of(exchange).text("q"), String.valueOf(query.getMessage()));
       default -> {
-        LOG.log(Level.SEVERE, "request " + AnswerHeaders.requestId(exchange), fault);
+        LOG.log(Level.SEVERE, "request " + ResponseHeaders.requestId(exchange), fault);
         yield RequestException.of(
             ErrorCode.INTERNAL, "The server failed; its log says more under the request's id.");
       }
@@ -90,16 +74,20 @@ final class Errors {
         refusal.code().key(), refusal.getMessage(), refusal.parameter(), refusal.value());
   }
 
-  private static void addHints(HttpServerExchange exchange, ErrorCode code) {
-    switch (code) {
-      case BAD_METHOD -> exchange.getResponseHeaders().put(Headers.ALLOW, "GET, HEAD");
-      case TOO_MANY_REQUESTS, UNAVAILABLE ->
-          exchange.getResponseHeaders().put(Headers.RETRY_AFTER, "1");
-      case BAD_PARAMETER, BAD_QUERY, BAD_HOST, NOT_FOUND, TOO_LARGE, INTERNAL -> {}
-    }
+  private String page(RequestException refusal, String requestId) {
+    return page.render(
+        refusal.code().key(),
+        refusal.parameter(),
+        refusal.value(),
+        refusal.getMessage(),
+        requestId);
   }
 
-  private static boolean isForPrograms(String path) {
-    return path.startsWith("/api/") || path.equals("/healthz");
+  private static void addHints(HttpServerExchange exchange, ErrorCode code) {
+    if (code == ErrorCode.BAD_METHOD) {
+      exchange.getResponseHeaders().put(Headers.ALLOW, "GET, HEAD");
+    } else if (code == ErrorCode.TOO_MANY_REQUESTS || code == ErrorCode.UNAVAILABLE) {
+      exchange.getResponseHeaders().put(Headers.RETRY_AFTER, "1");
+    }
   }
 }

@@ -11,52 +11,70 @@ import org.jspecify.annotations.Nullable;
  * how far it is brought up to date. Safe for many threads.
  */
 public final class LiveIndex {
-  private volatile State state = new State(null, null, false, 0, 0);
-  private volatile boolean rebuilding;
+  private static final String OK = "ok";
+  private static final String INDEXING = "indexing";
+  private static final String REBUILDING = "rebuilding";
+  private static final String STALE = "stale";
+
+  private volatile @Nullable OriginalStore originals;
+  private volatile @Nullable ReportIndex index;
+  private volatile Health health = new Health(INDEXING, 0, 0);
 
   /**
-   * What is known at one moment.
+   * Whether the index holds all that it should; also what {@code /healthz} answers.
    *
-   * @param index {@code null} until there is one to answer from
-   * @param originals the files its reports were read from; {@code null} without an index
-   * @param upToDate whether it holds all that it should
+   * @param status {@code ok}; {@code indexing} before that; {@code rebuilding} while an index of an
+   *     older version is replaced and nothing can be asked; {@code stale} while what was indexed
+   *     last can't be read, and an older state answers
    * @param done files brought up to date so far
    * @param of files in all, 0 while that is not known
    */
-  record State(
-      @Nullable ReportIndex index,
-      @Nullable OriginalStore originals,
-      boolean upToDate,
-      int done,
-      int of) {}
+  record Health(String status, int done, int of) {
+
+    boolean isOk() {
+      return status.equals(OK);
+    }
+
+    private Health with(String changed) {
+      return new Health(changed, done, of);
+    }
+  }
 
   /**
    * From here on requests are answered from this index; it need not be complete.
    *
-   * @param originals the files its reports were read from
+   * @param files the files its reports were read from
    */
-  public synchronized void open(ReportIndex index, OriginalStore originals) {
-    state = new State(index, originals, state.upToDate(), state.done(), state.of());
-    rebuilding = false;
+  public synchronized void open(ReportIndex opened, OriginalStore files) {
+    originals = files;
+    index = opened;
+    if (isRebuilding()) {
+      health = health.with(INDEXING);
+    }
   }
 
   /** There is an index of an older version only: until one is opened, a new one is being built. */
-  public void rebuilding() {
-    rebuilding = true;
+  public synchronized void rebuilding() {
+    health = health.with(REBUILDING);
   }
 
-  boolean isRebuilding() {
-    return rebuilding;
+  private boolean isRebuilding() {
+    return health.status().equals(REBUILDING);
   }
 
   /** So many files of so many have been brought up to date. */
   public synchronized void progress(int done, int of) {
-    state = new State(state.index(), state.originals(), false, done, of);
+    health = new Health(isRebuilding() ? REBUILDING : INDEXING, done, of);
   }
 
   /** The opened index holds all that it should. */
   public synchronized void upToDate() {
-    state = new State(get(), state.originals(), true, state.done(), state.of());
+    health = health.with(OK);
+  }
+
+  /** What was indexed last can't be read; the opened index answers as it was before. */
+  public synchronized void stale() {
+    health = health.with(STALE);
   }
 
   /** What is indexed, as far as it is. */
@@ -64,8 +82,8 @@ public final class LiveIndex {
     return get().contents();
   }
 
-  State state() {
-    return state;
+  Health health() {
+    return health;
   }
 
   /**
@@ -74,7 +92,7 @@ public final class LiveIndex {
    * @throws RequestException when there is none yet
    */
   ReportIndex get() {
-    return opened(state.index());
+    return opened(index);
   }
 
   /**
@@ -83,14 +101,14 @@ public final class LiveIndex {
    * @throws RequestException when there is no index yet
    */
   OriginalStore originals() {
-    return opened(state.originals());
+    return opened(originals);
   }
 
   private <T> T opened(@Nullable T part) {
     if (part == null) {
       throw RequestException.of(
           ErrorCode.UNAVAILABLE,
-          rebuilding
+          isRebuilding()
               ? "The index is being built anew for this version of Nianbao; try again in a while."
               : "The reports are still being indexed; try again in a moment.");
     }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import nianbao.http.page.ErrorPage;
 
 /** The server: listens from its construction until it is closed. */
 public final class ReportServer implements AutoCloseable {
@@ -18,10 +17,10 @@ public final class ReportServer implements AutoCloseable {
   private static final int SLOWEST_HEADER_MILLIS = 15_000;
 
   private final Undertow undertow;
-  private final Admission admission;
+  private final ConcurrencyLimit admission;
   private final URI address;
 
-  private ReportServer(Undertow undertow, Admission admission, URI address) {
+  private ReportServer(Undertow undertow, ConcurrencyLimit admission, URI address) {
     this.undertow = undertow;
     this.admission = admission;
     this.address = address;
@@ -35,21 +34,20 @@ public final class ReportServer implements AutoCloseable {
    */
   public static ReportServer start(ServerSettings settings, LiveIndex index) throws IOException {
     int workers = Math.max(8, 2 * Runtime.getRuntime().availableProcessors());
-    Errors errors = new Errors(new ErrorPage());
-    Admission admission =
-        new Admission(
+    Errors errors = new Errors();
+    ConcurrencyLimit admission =
+        new ConcurrencyLimit(
             workers + WAITING_REQUESTS,
-            new BlockingHandler(new ErrorHandler(handlers(settings, index), errors)),
+            new BlockingHandler(errors.answering(handlers(settings, index))),
             errors);
-    Undertow undertow = undertow(settings, workers, new AnswerHeaders(admission));
+    Undertow undertow = undertow(settings, workers, new ResponseHeaders(admission));
     start(undertow);
     return new ReportServer(undertow, admission, address(undertow, settings));
   }
 
   private static HttpHandler handlers(ServerSettings settings, LiveIndex index) {
     Routes routes = new Routes(index, settings.linkBase());
-    return new HostCheck(
-        settings, new RequestLimits(routes.handler(new StaticFiles(settings.linkBase()))));
+    return new RequestChecks(settings, routes.handler(new StaticFiles(settings.linkBase())));
   }
 
   private static Undertow undertow(ServerSettings settings, int workers, HttpHandler root) {
@@ -62,7 +60,7 @@ public final class ReportServer implements AutoCloseable {
         .setServerOption(UndertowOptions.DECODE_URL, false)
         .setServerOption(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
         // Beyond this Undertow refuses by itself, without saying why.
-        .setServerOption(UndertowOptions.MAX_HEADER_SIZE, 8 * RequestLimits.LONGEST_ADDRESS)
+        .setServerOption(UndertowOptions.MAX_HEADER_SIZE, 8 * RequestChecks.LONGEST_ADDRESS)
         .setServerOption(UndertowOptions.IDLE_TIMEOUT, IDLE_MILLIS)
         .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_MILLIS)
         .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, SLOWEST_HEADER_MILLIS)

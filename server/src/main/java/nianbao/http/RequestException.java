@@ -22,7 +22,7 @@ public final class RequestException extends RuntimeException {
   }
 
   /** A fault that concerns no parameter. */
-  public static RequestException of(ErrorCode code, String message) {
+  static RequestException of(ErrorCode code, String message) {
     return new RequestException(code, message, null, null);
   }
 
@@ -45,7 +45,7 @@ public final class RequestException extends RuntimeException {
     return text.length() <= LONGEST_ECHO ? text : text.substring(0, LONGEST_ECHO) + '…';
   }
 
-  public ErrorCode code() {
+  ErrorCode code() {
     return code;
   }
 

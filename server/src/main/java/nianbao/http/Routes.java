@@ -4,45 +4,40 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.PathTemplateHandler;
 import io.undertow.util.PathTemplateMatch;
-import java.util.List;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Every address that is answered by a handler of its own; all others name static files. */
 final class Routes {
-  private final List<Route> routes;
+  private final Map<String, HttpHandler> handlers = new LinkedHashMap<>();
 
-  /**
-   * One route; all of them answer GET and HEAD.
-   *
-   * @param template path with parameters in braces
-   */
-  record Route(String template, HttpHandler handler) {}
-
-  Routes(LiveIndex index, @Nullable String publicUrl) {
-    ReportPageHandler page = new ReportPageHandler(index, publicUrl);
-    routes =
-        List.of(
-            new Route("/api/v1/search", new SearchHandler(index)),
-            new Route("/api/v1/suggest", new SuggestHandler(index)),
-            new Route("/api/v1/findings", new FindingsHandler(index)),
-            new Route("/api/v1/reports/{id}", new ReportHandler(index)),
-            new Route("/api/v1/contents", new ContentsHandler(index)),
-            new Route("/api/v1/openapi.json", new OpenApiHandler()),
-            new Route("/healthz", new HealthHandler(index)),
-            new Route("/reports/{id}", page),
-            new Route("/reports/{id}/p/{paragraphId}", page),
-            new Route("/reports/{id}/original", new OriginalHandler(index)),
-            new Route("/reports/{id}/original.txt", new OriginalTextHandler(index)));
+  Routes(LiveIndex index, @Nullable String linkBase) {
+    ApiHandlers api = new ApiHandlers(index);
+    handlers.put("/api/v1/search", api::search);
+    handlers.put("/api/v1/suggest", api::suggest);
+    handlers.put("/api/v1/findings", api::findings);
+    handlers.put("/api/v1/reports/{id}", api::report);
+    handlers.put("/api/v1/contents", api::contents);
+    handlers.put("/api/v1/openapi.json", api::openApi);
+    handlers.put("/healthz", api::health);
+    ReportHandlers reports = new ReportHandlers(index, linkBase);
+    handlers.put("/reports/{id}", reports::page);
+    handlers.put("/reports/{id}/p/{paragraphId}", reports::page);
+    handlers.put("/reports/{id}/original", reports::original);
+    handlers.put("/reports/{id}/original.txt", reports::originalText);
   }
 
-  List<Route> all() {
-    return routes;
+  /** The handlers by their paths, parameters in braces; all of them answer GET and HEAD. */
+  Map<String, HttpHandler> all() {
+    return Collections.unmodifiableMap(handlers);
   }
 
   /** A handler that finds the route of a request. */
   HttpHandler handler(HttpHandler otherwise) {
     PathTemplateHandler paths = new PathTemplateHandler(otherwise, false);
-    routes.forEach(route -> paths.add(route.template(), route.handler()));
+    handlers.forEach(paths::add);
     return paths;
   }
 

@@ -20,12 +20,12 @@ final class StaticFile {
     this.type = type;
     this.hash = Sha256.hex(content).substring(0, 16);
     this.plain = content;
-    this.packed = Replies.gzip(content);
+    this.packed = Responses.gzip(content);
     this.compresses = packed.length < content.length * WORTH_COMPRESSING;
   }
 
   void send(HttpServerExchange exchange) {
-    boolean compressed = compresses && Replies.takesGzip(exchange);
+    boolean compressed = compresses && Responses.takesGzip(exchange);
     String tag = '"' + hash + (compressed ? "-gzip\"" : "\"");
     HeaderMap headers = exchange.getResponseHeaders();
     headers.put(Headers.ETAG, tag);
@@ -40,7 +40,7 @@ final class StaticFile {
     if (compressed) {
       headers.put(Headers.CONTENT_ENCODING, "gzip");
     }
-    Replies.send(exchange, type, compressed ? packed : plain);
+    Responses.send(exchange, type, compressed ? packed : plain);
   }
 
   private static boolean isKnown(HttpServerExchange exchange, String tag) {

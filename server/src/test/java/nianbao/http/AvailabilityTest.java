@@ -16,7 +16,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import nianbao.http.page.ErrorPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,9 +76,9 @@ class AvailabilityTest {
   void moreThanTheLimitIsRefusedAtOnce() throws Exception {
     CountDownLatch entered = new CountDownLatch(2);
     CountDownLatch leave = new CountDownLatch(1);
-    Errors errors = new Errors(new ErrorPage());
-    Admission admission =
-        new Admission(
+    Errors errors = new Errors();
+    ConcurrencyLimit admission =
+        new ConcurrencyLimit(
             2,
             new BlockingHandler(
                 exchange -> {
@@ -91,7 +90,7 @@ class AvailabilityTest {
     Undertow undertow =
         Undertow.builder()
             .addHttpListener(0, "127.0.0.1")
-            .setHandler(new AnswerHeaders(admission))
+            .setHandler(new ResponseHeaders(admission))
             .build();
     undertow.start();
     int port = ((InetSocketAddress) undertow.getListenerInfo().getFirst().getAddress()).getPort();

@@ -138,7 +138,7 @@ class SafetyTest {
 
   @Test
   void aLongAddressIsRefusedAndAVeryLongOneCutOff() throws Exception {
-    String target = "/api/v1/search?q=" + "a".repeat(RequestLimits.LONGEST_ADDRESS);
+    String target = "/api/v1/search?q=" + "a".repeat(RequestChecks.LONGEST_ADDRESS);
     assertEquals(413, RawHttp.status(RawHttp.get(server.port(), target, "Host: localhost")));
     String longer = "/api/v1/search?q=" + "a".repeat(200_000);
     String answer = RawHttp.get(server.port(), longer, "Host: localhost");

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  * Lets in so many requests at once, worked on or waiting for a worker, and refuses the rest at
  * once, before they cost anything.
  */
-final class Admission implements HttpHandler {
+final class ConcurrencyLimit implements HttpHandler {
   private final Semaphore places;
   private final int limit;
   private final HttpHandler next;
@@ -18,7 +18,7 @@ final class Admission implements HttpHandler {
   /**
    * @param limit requests at once, 1 or more
    */
-  Admission(int limit, HttpHandler next, Errors errors) {
+  ConcurrencyLimit(int limit, HttpHandler next, Errors errors) {
     this.places = new Semaphore(limit);
     this.limit = limit;
     this.next = next;

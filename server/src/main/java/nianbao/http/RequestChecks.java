@@ -4,23 +4,32 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import io.undertow.util.Methods;
 import java.net.InetSocketAddress;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
 /**
- * Answers only to its own names, so that a foreign page can't read the reports through a name that
- * it lets point to this machine (DNS rebinding). Ports are not compared: a tunnel changes them, a
- * rebinding attack does not need to.
+ * Lets through what may be answered at all: requests to one of this server's names that read, GET
+ * and HEAD, without a body, at an address of bearable length.
+ *
+ * <p>Names are checked so that a foreign page can't read the reports through a name that it lets
+ * point to this machine (DNS rebinding). Ports are not compared: a tunnel changes them, a rebinding
+ * attack does not need to.
  */
-final class HostCheck implements HttpHandler {
+final class RequestChecks implements HttpHandler {
+  /** A query of 2,000 Han characters takes 18,000 characters of an address. */
+  static final int LONGEST_ADDRESS = 32 * 1024;
+
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+  private static final Set<HttpString> READING = Set.of(Methods.GET, Methods.HEAD);
 
   private final Set<String> names = new HashSet<>(LOOPBACK);
   private final HttpHandler next;
 
-  HostCheck(ServerSettings settings, HttpHandler next) {
+  RequestChecks(ServerSettings settings, HttpHandler next) {
     names.add(bracketed(settings.host()));
     if (settings.publicUrl() != null) {
       names.add(bracketed(settings.publicUrl().getHost()));
@@ -30,13 +39,30 @@ final class HostCheck implements HttpHandler {
 
   @Override
   public void handleRequest(HttpServerExchange exchange) throws Exception {
+    checkHost(exchange);
+    if (!READING.contains(exchange.getRequestMethod())) {
+      throw RequestException.of(ErrorCode.BAD_METHOD, "Only GET and HEAD are answered here.");
+    }
+    if (exchange.getRequestURI().length() + exchange.getQueryString().length() > LONGEST_ADDRESS) {
+      throw RequestException.of(
+          ErrorCode.TOO_LARGE,
+          "The address is longer than " + LONGEST_ADDRESS + " characters; ask for less.");
+    }
+    if (!exchange.isRequestComplete()) {
+      // Its body is never read, so nothing else can follow on this connection.
+      exchange.setPersistent(false);
+      throw RequestException.of(ErrorCode.TOO_LARGE, "A request that reads carries no body.");
+    }
+    next.handleRequest(exchange);
+  }
+
+  private void checkHost(HttpServerExchange exchange) {
     HeaderValues hosts = exchange.getRequestHeaders().get(Headers.HOST);
     if (hosts == null || hosts.size() != 1 || !isOwn(hosts.getFirst(), exchange)) {
       throw RequestException.of(
           ErrorCode.BAD_HOST,
           "This server does not go by that name; start it with --host or --public-url to add one.");
     }
-    next.handleRequest(exchange);
   }
 
   private boolean isOwn(String header, HttpServerExchange exchange) {

@@ -11,7 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * Gives every answer its id and the headers that keep a browser from doing with it what nobody
  * asked for: running foreign code, showing it inside another page, guessing another type.
  */
-final class AnswerHeaders implements HttpHandler {
+final class ResponseHeaders implements HttpHandler {
   static final HttpString REQUEST_ID = new HttpString("X-Request-Id");
   static final String CONTENT_SECURITY_POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
@@ -25,7 +25,7 @@ final class AnswerHeaders implements HttpHandler {
 
   private final HttpHandler next;
 
-  AnswerHeaders(HttpHandler next) {
+  ResponseHeaders(HttpHandler next) {
     this.next = next;
   }
 

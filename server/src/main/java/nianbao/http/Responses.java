@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /** Sends whole answers, compressed where the client takes that and it saves something. */
-final class Replies {
+final class Responses {
   private static final HttpString CACHE_CONTROL = Headers.CACHE_CONTROL;
   private static final Pattern REFUSED = Pattern.compile("; *+q=0(\\.0{0,3})?+ *+");
   private static final int WORTH_COMPRESSING = 1400;
 
-  private Replies() {}
+  private Responses() {}
 
   static void json(HttpServerExchange exchange, String json) {
     fresh(exchange, "application/json; charset=utf-8", json);

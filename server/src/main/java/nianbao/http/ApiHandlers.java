@@ -1,0 +1,130 @@
+package nianbao.http;
+
+import io.undertow.server.HttpServerExchange;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import nianbao.answer.FindingsAnswer;
+import nianbao.answer.Json;
+import nianbao.answer.ReportAnswer;
+import nianbao.answer.SearchAnswer;
+import nianbao.answer.SuggestAnswer;
+import nianbao.report.Finding.Grade;
+import nianbao.report.Report;
+import nianbao.search.IndexedReport;
+import nianbao.search.ReportIndex;
+import nianbao.search.SearchRequest;
+import nianbao.search.SearchResult;
+import nianbao.search.SuggestRequest;
+import nianbao.search.Suggestion;
+import nianbao.search.filter.FilterField;
+import nianbao.search.filter.Filters;
+
+/** What is answered to programs, as JSON: a method for each address below {@code /api/v1/}. */
+final class ApiHandlers {
+  private final LiveIndex live;
+  private final String description = description();
+
+  ApiHandlers(LiveIndex live) {
+    this.live = live;
+  }
+
+  private static String description() {
+    try (InputStream in = ApiHandlers.class.getResourceAsStream("openapi.json")) {
+      return new String(
+          Objects.requireNonNull(in, "openapi.json").readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("openapi.json", e);
+    }
+  }
+
+  /** {@code search}: one page of reports with their best paragraphs and facet counts. */
+  void search(HttpServerExchange exchange) throws IOException {
+    QueryParameters parameters = QueryParameters.of(exchange);
+    SearchRequest request = SearchParameters.request(parameters);
+    boolean explain = SearchParameters.explain(parameters);
+    ReportIndex index = live.get();
+    long start = System.nanoTime();
+    SearchResult result = index.search(request);
+    Responses.json(
+        exchange, Json.of(SearchAnswer.of(request, result, millisSince(start), explain)));
+  }
+
+  /** {@code suggest}: ways to complete the unit at the end of a query. */
+  void suggest(HttpServerExchange exchange) throws IOException {
+    SuggestRequest request = SuggestParameters.request(QueryParameters.of(exchange));
+    ReportIndex index = live.get();
+    long start = System.nanoTime();
+    List<Suggestion> suggestions = index.suggest(request);
+    Responses.json(exchange, Json.of(SuggestAnswer.of(request, suggestions, millisSince(start))));
+  }
+
+  /** {@code findings}: one page of reports that contradict themselves, newest first. */
+  void findings(HttpServerExchange exchange) throws IOException {
+    SearchRequest request = FindingsParameters.request(QueryParameters.of(exchange));
+    ReportIndex index = live.get();
+    long start = System.nanoTime();
+    SearchResult result = index.search(request);
+    List<Report> reports = new ArrayList<>();
+    for (SearchResult.Hit hit : result.hits()) {
+      index.report(hit.id()).map(IndexedReport::report).ifPresent(reports::add);
+    }
+    Set<Grade> grades = grades(request.filters().values(FilterField.FINDING));
+    Responses.json(
+        exchange, Json.of(FindingsAnswer.of(request, result, reports, grades, millisSince(start))));
+  }
+
+  private static Set<Grade> grades(List<String> keys) {
+    if (keys.contains(Filters.ANY)) {
+      return EnumSet.allOf(Grade.class);
+    }
+    Set<Grade> grades = EnumSet.noneOf(Grade.class);
+    keys.stream().map(Grade::byKey).flatMap(Optional::stream).forEach(grades::add);
+    return grades;
+  }
+
+  private static long millisSince(long start) {
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+  }
+
+  /** {@code reports/{id}}: all that was read out of one report. */
+  void report(HttpServerExchange exchange) throws IOException {
+    QueryParameters.of(exchange).accept(Set.of(), Set.of());
+    IndexedReport indexed =
+        ReportHandlers.find(live.get(), Routes.pathParameter(exchange, "id"), "");
+    Responses.json(exchange, Json.of(ReportAnswer.of(indexed.report(), indexed.twins())));
+  }
+
+  /** {@code contents}: what is indexed. */
+  void contents(HttpServerExchange exchange) throws IOException {
+    QueryParameters.of(exchange).accept(Set.of(), Set.of());
+    Responses.json(exchange, Json.of(live.contents()));
+  }
+
+  /** {@code openapi.json}: the API's description, a resource. */
+  void openApi(HttpServerExchange exchange) {
+    QueryParameters.of(exchange).accept(Set.of(), Set.of());
+    Responses.json(exchange, description);
+  }
+
+  /**
+   * {@code GET /healthz}: whether the index is up to date, and how far it is before; 503 whenever
+   * it is not.
+   */
+  void health(HttpServerExchange exchange) {
+    QueryParameters.of(exchange).accept(Set.of(), Set.of());
+    LiveIndex.Health health = live.health();
+    if (!health.isOk()) {
+      exchange.setStatusCode(ErrorCode.UNAVAILABLE.status());
+    }
+    Responses.json(exchange, Json.of(health));
+  }
+}
