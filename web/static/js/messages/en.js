@@ -268,6 +268,7 @@ export default {
   "warning.unclear-figure": "A figure of the table can’t be told for certain and is left open: ",
   "warning.year-conflict": "The original is not of one mind about the year; {year} is used. What it says where stands under “Evidence”.",
   "warning.other-form": "The tables follow form {form}, not the one in force for {year}.",
+  "warning.findings-left-out": "The report has more findings than are kept of one; the rest is not listed.",
 
   "error.request": "Request",
   "error.home": "Back to the search",

@@ -268,6 +268,7 @@ export default {
   "warning.unclear-figure": "表中数字无法确认，不作判断：",
   "warning.year-conflict": "原文各处的年份不一致，采用 {year}；各处怎样写，见“依据”。",
   "warning.other-form": "表格用的是 {form} 式，不是报告年份 {year} 通行的表式。",
+  "warning.findings-left-out": "本报告的不一致之处过多，没有全部列出。",
 
   "error.request": "请求编号",
   "error.home": "回到搜索",

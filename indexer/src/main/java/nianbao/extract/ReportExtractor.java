@@ -61,6 +61,6 @@ public final class ReportExtractor {
             List.of(),
             warnings,
             leftOut);
-    return report.withFindings(ReportFindings.of(report));
+    return ReportFindings.addTo(report);
   }
 }

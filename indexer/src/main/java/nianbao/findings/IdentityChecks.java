@@ -1,9 +1,9 @@
 package nianbao.findings;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nianbao.findings.prose.ProseParagraph;
 import nianbao.office.Agencies;
 import nianbao.office.Agency;
 import nianbao.place.Divisions;
@@ -29,104 +29,99 @@ final class IdentityChecks {
   private static final Pattern OPENING =
       Pattern.compile("\\s{0,4}(20\\d{2})年度?,(?:我|本|全|市|县|区|州|盟|旗)");
 
-  private static final Pattern CONTACT = Pattern.compile("请(?:直接)?(?:与|联系|向)");
-
   private static final List<String> ACTING =
       Resources.lines(IdentityChecks.class, "acting-words.txt");
 
-  private final Header header;
-  private final FindingIds ids;
-  private final ForeignOffices foreign;
-  private final List<Finding> found = new ArrayList<>();
+  private static final List<String> CONTACT =
+      Resources.lines(IdentityChecks.class, "contact-words.txt");
 
-  private IdentityChecks(Header header, FindingIds ids) {
+  private final Header header;
+  private final FindingList found;
+  private final ForeignOffices foreign;
+
+  /**
+   * Checks for a report with this header.
+   *
+   * @param found takes what is found
+   */
+  IdentityChecks(Header header, FindingList found) {
     this.header = header;
-    this.ids = ids;
-    this.foreign = new ForeignOffices(header.place(), ForeignOffices.Unknown.NOTHING);
+    this.found = found;
+    this.foreign = ForeignOffices.certain(header.place());
   }
 
   /**
-   * The findings.
+   * Finds what does not belong to the report.
    *
    * @param paragraphs running text in reading order
    */
-  static List<Finding> findings(Header header, List<Paragraph> paragraphs, FindingIds ids) {
-    IdentityChecks checks = new IdentityChecks(header, ids);
+  void check(List<ProseParagraph> paragraphs) {
     boolean first = true;
-    for (Paragraph paragraph : paragraphs) {
-      String text = Folding.aligned(paragraph.text());
-      checks.period(paragraph, text);
-      if (first && paragraph.section() != null) {
-        checks.opening(paragraph, text);
+    for (ProseParagraph paragraph : paragraphs) {
+      period(paragraph);
+      if (first && paragraph.paragraph().section() != null) {
+        opening(paragraph);
         first = false;
       }
-      checks.offices(paragraph, text);
+      if (header.agency() != null) {
+        offices(paragraph);
+      }
     }
-    return checks.found;
   }
 
-  private void period(Paragraph paragraph, String text) {
-    Matcher period = PERIOD.matcher(text);
-    if (text.contains("12月31日") && period.find() && period.group(1).equals(period.group(2))) {
+  private void period(ProseParagraph paragraph) {
+    Matcher period = PERIOD.matcher(paragraph.text());
+    if (paragraph.text().contains("12月31日")
+        && period.find()
+        && period.group(1).equals(period.group(2))) {
       year(paragraph, Integer.parseInt(period.group(1)), period.start(), period.end());
     }
   }
 
-  private void opening(Paragraph paragraph, String text) {
-    Matcher opening = OPENING.matcher(text);
+  private void opening(ProseParagraph paragraph) {
+    Matcher opening = OPENING.matcher(paragraph.text());
     if (opening.lookingAt()) {
       year(paragraph, Integer.parseInt(opening.group(1)), opening.start(1), opening.start(1) + 5);
     }
   }
 
-  private void year(Paragraph paragraph, int year, int start, int end) {
+  private void year(ProseParagraph paragraph, int year, int start, int end) {
     Integer own = header.reportYear();
     if (own != null && own != year) {
       add(Finding.Kind.OTHER_YEAR, paragraph, start, end);
     }
   }
 
-  private void offices(Paragraph paragraph, String text) {
-    if (header.agency() == null) {
-      return;
-    }
-    for (int i = 0; i < text.length(); i = next(text, i)) {
-      int end = foreignOfficeEnd(text, i);
-      if (end < 0) {
+  /** Offices are looked for where a sentence begins and behind 请与. */
+  private void offices(ProseParagraph paragraph) {
+    String text = paragraph.text();
+    boolean begins = true;
+    for (int i = 0; i < text.length(); i++) {
+      if (Folding.isBlank(text.charAt(i))) {
         continue;
       }
-      boolean acting =
-          isSentenceStart(text, i) && ACTING.stream().anyMatch(word -> text.startsWith(word, end));
-      if (acting || isContact(text, i)) {
-        add(acting ? Finding.Kind.OTHER_OFFICE : Finding.Kind.OTHER_CONTACT, paragraph, i, end);
+      boolean contact = isBehind(text, i, CONTACT);
+      int end = begins || contact ? foreignOfficeEnd(text, i) : -1;
+      if (end >= 0 && begins && isActing(text, end)) {
+        add(Finding.Kind.OTHER_OFFICE, paragraph, i, end);
+      } else if (end >= 0 && contact) {
+        add(Finding.Kind.OTHER_CONTACT, paragraph, i, end);
+      }
+      begins = text.charAt(i) == '。';
+    }
+  }
+
+  private static boolean isBehind(String text, int at, List<String> words) {
+    for (String word : words) {
+      if (text.startsWith(word, at - word.length())) {
+        return true;
       }
     }
+    return false;
   }
 
-  /** Offices are looked for where a sentence begins and behind 请与. */
-  private static int next(String text, int at) {
-    for (int i = at + 1; i < text.length(); i++) {
-      if (isSentenceStart(text, i) || isContact(text, i)) {
-        return i;
-      }
-    }
-    return text.length();
-  }
-
-  private static boolean isSentenceStart(String text, int at) {
-    int before = at;
-    while (before > 0 && Folding.isBlank(text.charAt(before - 1))) {
-      before--;
-    }
-    return !Folding.isBlank(text.charAt(at)) && (before == 0 || text.charAt(before - 1) == '。');
-  }
-
-  private static boolean isContact(String text, int at) {
-    if (at < 2 || "与系向".indexOf(text.charAt(at - 1)) < 0) {
-      return false;
-    }
-    Matcher contact = CONTACT.matcher(text).region(Math.max(0, at - 5), at);
-    return contact.find() && contact.end() == at;
+  private static boolean isActing(String text, int at) {
+    return ACTING.stream().anyMatch(word -> text.startsWith(word, at));
   }
 
   /** Where the name of an office of the report's own kind in a foreign place ends; -1 else. */
@@ -137,10 +132,11 @@ final class IdentityChecks {
     return agency != null && agency.key().equals(header.agency()) ? end : -1;
   }
 
-  private void add(Finding.Kind kind, Paragraph paragraph, int start, int end) {
+  private void add(Finding.Kind kind, ProseParagraph in, int start, int end) {
+    Paragraph paragraph = in.paragraph();
     found.add(
         new Finding(
-            ids.numbered("identity"),
+            found.id("identity"),
             kind,
             Grade.IDENTITY,
             null,

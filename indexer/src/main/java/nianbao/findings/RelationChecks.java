@@ -10,8 +10,6 @@ import nianbao.figures.relation.Comparison;
 import nianbao.figures.relation.Comparison.Operator;
 import nianbao.figures.relation.Expression;
 import nianbao.figures.relation.Expression.Cell;
-import nianbao.findings.explanation.Explanations;
-import nianbao.findings.explanation.Failure;
 import nianbao.report.Figure;
 import nianbao.report.Figures;
 import nianbao.report.Finding;
@@ -78,7 +76,7 @@ final class RelationChecks {
         relation.relation().strict(),
         left,
         right,
-        Explanations.of(new Failure(relations.form(), figures, comparison, printed, left, right)),
+        new Explanations(relations.form(), figures, comparison, printed, left, right).only(),
         null,
         FormRelations.paragraphs(comparison.cells(), figures),
         comparison.cells().stream().map(Cell::name).toList(),

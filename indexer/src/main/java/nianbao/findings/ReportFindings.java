@@ -2,30 +2,76 @@ package nianbao.findings;
 
 import java.util.ArrayList;
 import java.util.List;
+import nianbao.findings.prose.ProseParagraph;
 import nianbao.report.Finding;
+import nianbao.report.Paragraph;
 import nianbao.report.Report;
+import nianbao.report.Section;
+import nianbao.report.Warning;
+import nianbao.text.Folding;
 
 /** Where a report contradicts itself. */
 public final class ReportFindings {
 
+  /** Kind of the warning that not all findings are kept. */
+  static final String LEFT_OUT = "findings-left-out";
+
+  /** Words in the heading of a section that speaks of what is to come. */
+  private static final List<String> PLANS = List.of("问题", "改进", "打算", "下一步", "下步", "计划", "不足");
+
   private ReportFindings() {}
 
-  /** The findings of one report: first of its tables, then of its text, each in reading order. */
-  public static List<Finding> of(Report report) {
-    List<Finding> found = new ArrayList<>();
-    FindingIds ids = new FindingIds();
-    ReportProse prose = new ReportProse(report);
+  /**
+   * The report with its findings: first of its tables, then of its text, each in reading order, in
+   * place of those it has. No more than {@link FindingList#MOST} are kept; how many are left out is
+   * said by a warning. Takes time in proportion to the length of the report.
+   */
+  public static Report addTo(Report report) {
+    FindingList found = new FindingList();
+    List<ProseParagraph> prose = prose(report);
+    ProseChecks proseChecks = new ProseChecks(prose, found);
     FormRelations relations = FormRelations.of(report.header().form());
     if (relations != null && !report.figures().isEmpty()) {
-      found.addAll(new RelationChecks(relations, report.figures()).findings());
+      new RelationChecks(relations, report.figures()).findings().forEach(found::add);
       Finding rules = RuleMaking.of(report, relations);
       if (rules != null) {
         found.add(rules);
       }
-      found.addAll(new ProseTableChecks(relations, report.figures(), ids).findings(prose.claims()));
+      proseChecks.againstTable(report.header(), relations, report.figures());
     }
-    found.addAll(ProsePartsChecks.findings(prose.paragraphs(), ids));
-    found.addAll(IdentityChecks.findings(report.header(), prose.paragraphs(), ids));
-    return found;
+    proseChecks.againstItself();
+    new IdentityChecks(report.header(), found).check(prose);
+    return report.withFindings(found.kept()).withWarnings(warnings(report, found.leftOut()));
+  }
+
+  /** The running text that tells what was done in the report's year, in reading order. */
+  private static List<ProseParagraph> prose(Report report) {
+    List<String> headings = new ArrayList<>();
+    List<Boolean> plans = new ArrayList<>();
+    for (Section section : report.sections()) {
+      headings.add(Folding.aligned(section.heading()));
+      plans.add(PLANS.stream().anyMatch(section.heading()::contains));
+    }
+    List<ProseParagraph> prose = new ArrayList<>();
+    for (Paragraph paragraph : report.paragraphs()) {
+      Integer section = paragraph.section();
+      boolean planned = section != null && plans.get(section - 1);
+      if (paragraph.kind() == Paragraph.Kind.TEXT && !planned) {
+        prose.add(new ProseParagraph(paragraph, section == null ? "" : headings.get(section - 1)));
+      }
+    }
+    return prose;
+  }
+
+  private static List<Warning> warnings(Report report, int leftOut) {
+    List<Warning> warnings = new ArrayList<>(report.warnings());
+    warnings.removeIf(warning -> warning.kind().equals(LEFT_OUT));
+    if (leftOut > 0) {
+      String message =
+          "%d more findings are left out: no more than %d of a report are kept."
+              .formatted(leftOut, FindingList.MOST);
+      warnings.add(new Warning(LEFT_OUT, null, 0, 0, message));
+    }
+    return warnings;
   }
 }

@@ -7,7 +7,6 @@ import java.util.Objects;
 import nianbao.figures.relation.Comparison;
 import nianbao.figures.relation.Expression;
 import nianbao.figures.relation.Expression.Cell;
-import nianbao.findings.explanation.LastYear;
 import nianbao.report.Figure;
 import nianbao.report.Figures;
 import nianbao.report.Finding;
@@ -61,7 +60,7 @@ public final class YearFindings {
         relation.relation().strict(),
         left,
         right,
-        LastYear.of(comparison, earlier, later),
+        Explanations.lastYear(comparison, earlier, later),
         null,
         FormRelations.paragraphs(comparison.cells(), later),
         comparison.cells().stream().map(Cell::name).distinct().toList(),

@@ -40,6 +40,12 @@ public record Report(
         source, header, sections, paragraphs, tables, figures, found, warnings, leftOut);
   }
 
+  /** The report with other warnings. */
+  public Report withWarnings(List<Warning> other) {
+    return new Report(
+        source, header, sections, paragraphs, tables, figures, findings, other, leftOut);
+  }
+
   public ReportId id() {
     return source.id();
   }

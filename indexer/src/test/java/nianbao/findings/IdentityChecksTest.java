@@ -24,7 +24,7 @@ class IdentityChecksTest {
             .section(1, "一、总体情况")
             .text(texts)
             .build();
-    return ReportFindings.of(report).stream()
+    return ReportFindings.addTo(report).findings().stream()
         .filter(finding -> finding.grade() == Grade.IDENTITY)
         .map(finding -> finding.id() + ' ' + quote(report, finding))
         .toList();
@@ -102,7 +102,7 @@ class IdentityChecksTest {
             List.of(),
             List.of(),
             List.of());
-    Finding finding = ReportFindings.of(unknown).getFirst();
+    Finding finding = ReportFindings.addTo(unknown).findings().getFirst();
 
     assertEquals(Finding.Kind.RULE_MAKING, finding.kind());
     assertTrue(

@@ -48,7 +48,7 @@ class SentencesTest {
   }
 
   private static List<Finding> prose(Report report) {
-    return ReportFindings.of(report).stream()
+    return ReportFindings.addTo(report).findings().stream()
         .filter(finding -> finding.id().startsWith("prose-"))
         .toList();
   }
@@ -139,6 +139,6 @@ class SentencesTest {
             List.of(),
             List.of());
 
-    assertEquals(List.of(), ReportFindings.of(report));
+    assertEquals(List.of(), ReportFindings.addTo(report).findings());
   }
 }

@@ -55,7 +55,7 @@ class FindingsBrowserTest {
         made.table(
                 "指标名称|单位|数量", "一、主动公开数量|条|10", "（一）政府信息公开工作机构数|个|3", "1.专门机构数|个|1", "2.兼职机构数|个|1")
             .build();
-    return report.withFindings(ReportFindings.of(report));
+    return ReportFindings.addTo(report);
   }
 
   @BeforeAll

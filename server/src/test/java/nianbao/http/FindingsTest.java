@@ -49,9 +49,7 @@ class FindingsTest {
 
   /** With the findings that the rules give them, as when they are read from files. */
   private static List<Report> derived(Report... reports) {
-    return List.of(reports).stream()
-        .map(report -> report.withFindings(ReportFindings.of(report)))
-        .toList();
+    return List.of(reports).stream().map(ReportFindings::addTo).toList();
   }
 
   @AfterAll

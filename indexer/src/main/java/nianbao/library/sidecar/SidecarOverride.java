@@ -57,7 +57,7 @@ public final class SidecarOverride {
             List.of(),
             report.warnings(),
             report.leftOut());
-    return overridden.withFindings(ReportFindings.of(overridden));
+    return ReportFindings.addTo(overridden);
   }
 
   private Source source() {

@@ -43,7 +43,7 @@ final class ParseRun {
         long read = System.nanoTime();
         FigureReader.read(report.tables(), Forms.STANDARD.byId(report.header().form()));
         long figured = System.nanoTime();
-        ReportFindings.of(report);
+        ReportFindings.addTo(report);
         parse += read - begin;
         tables += figured - read;
         findings += System.nanoTime() - figured;

@@ -1,5 +1,6 @@
-package nianbao.prose;
+package nianbao.findings.prose;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,13 +16,11 @@ final class WordList {
           .collect(Collectors.toMap(List::getFirst, row -> new WordList(row.get(1), row.get(2))));
 
   private final boolean acrossClauses;
-  private final WordTrie<Boolean> words = new WordTrie<>();
+  private final WordTrie<Boolean> words;
 
   private WordList(String scope, String list) {
     acrossClauses = scope.equals("sentence");
-    for (String word : list.split(" ", -1)) {
-      words.put(word, true);
-    }
+    words = WordTrie.of(List.of(list.split(" ", -1)));
   }
 
   /**
@@ -38,7 +37,7 @@ final class WordList {
     return acrossClauses;
   }
 
-  /** Whether one of its words stands in a part of a text. */
+  /** Whether one of its words stands in a part of a text; reads the part. */
   boolean isIn(String text, int from, int to) {
     for (int i = from; i < to; i++) {
       if (words.longestAt(text, i, to) != null) {
@@ -46,5 +45,31 @@ final class WordList {
       }
     }
     return false;
+  }
+
+  /**
+   * Where its words stand in a part of a text, in a form that answers for any part of that.
+   *
+   * @return at {@code i} the greatest offset at which a word begins that ends at {@code from + i}
+   *     at the latest, -1 for none
+   */
+  int[] latestStarts(String text, int from, int to) {
+    int[] latest = new int[to - from + 1];
+    Arrays.fill(latest, -1);
+    for (int start = from; start < to; start++) {
+      int shortest = -1;
+      WordTrie.Hit<Boolean> word = words.longestAt(text, start, to);
+      while (word != null) {
+        shortest = word.end();
+        word = words.longestAt(text, start, shortest - 1);
+      }
+      if (shortest >= 0) {
+        latest[shortest - from] = start;
+      }
+    }
+    for (int i = 1; i < latest.length; i++) {
+      latest[i] = Math.max(latest[i], latest[i - 1]);
+    }
+    return latest;
   }
 }

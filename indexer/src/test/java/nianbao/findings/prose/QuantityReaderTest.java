@@ -1,19 +1,20 @@
-package nianbao.prose;
+package nianbao.findings.prose;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
+import nianbao.text.Folding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ProseNumbersTest {
+class QuantityReaderTest {
 
   private static String shown(String text) {
-    return ProseNumbers.in(text).stream()
+    return QuantityReader.read(Folding.aligned(text)).stream()
         .map(
             number ->
                 text.substring(number.start(), number.end())
@@ -75,7 +76,7 @@ class ProseNumbersTest {
     "1.2万条, 12345, true", "1.2万条, 19345, false", "近400件, 392, true", "约1360条, 2000, false"
   })
   void anEstimateAgreesWithWhatItRounds(String text, BigDecimal exact, boolean agrees) {
-    List<NumberInProse> numbers = ProseNumbers.in(text);
+    List<Quantity> numbers = QuantityReader.read(Folding.aligned(text));
 
     assertEquals(1, numbers.size());
     assertEquals(agrees, numbers.getFirst().agreesWith(exact));

@@ -1,18 +1,23 @@
-package nianbao.prose;
+package nianbao.findings.prose;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.List;
+import nianbao.report.Paragraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class ClaimsTest {
+final class ClaimReaderTest {
+
+  private static ProseParagraph paragraph(String text) {
+    return new ProseParagraph(new Paragraph("1-000000", 1, null, Paragraph.Kind.TEXT, text), "");
+  }
 
   private static List<String> claims(String text) {
-    return Claims.in(text, "", 2019).stream()
+    return paragraph(text).claims(2019).stream()
         .map(claim -> claim.concept() + " " + text.substring(claim.start(), claim.end()))
         .toList();
   }
@@ -36,6 +41,6 @@ final class ClaimsTest {
   void longTextsEndSoon(String unit) {
     String text = unit.repeat(2_000_000 / unit.length());
 
-    assertTimeoutPreemptively(Duration.ofSeconds(30), () -> Claims.in(text, "", 2019));
+    assertTimeoutPreemptively(Duration.ofSeconds(30), () -> paragraph(text).claims(2019));
   }
 }

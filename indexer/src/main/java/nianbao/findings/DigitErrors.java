@@ -1,50 +1,40 @@
-package nianbao.findings.explanation;
+package nianbao.findings;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import nianbao.figures.relation.Comparison.Operator;
-import nianbao.figures.relation.Expression.Cell;
 import nianbao.report.Finding.Explanation;
 import org.jspecify.annotations.Nullable;
 
-/** One number lost a digit, has one twice, or is given in tens of thousands or not. */
-public final class WrongDigits implements Cause {
+/** A number lost a digit, has one twice, or is given in tens of thousands or not. */
+final class DigitErrors {
 
   private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
   /** Of two small numbers one nearly always is the other without a digit. */
   private static final int FEWEST_DIGITS = 2;
 
-  @Override
-  public List<Explanation> of(Failure failure) {
-    List<Explanation> found = new ArrayList<>();
-    for (Cell cell : suspects(failure)) {
-      BigDecimal printed = Objects.requireNonNull(failure.printed(cell));
-      BigDecimal needed = failure.needed(cell);
-      String key = between(printed, needed);
-      if (key != null) {
-        found.add(new Explanation(key, List.of(cell.name()), needed));
-      }
-    }
-    return found;
-  }
+  private DigitErrors() {}
 
-  /** A bound does not say what a part would have to be. */
-  private static List<Cell> suspects(Failure failure) {
-    Cell total = failure.total();
-    boolean equation = failure.comparison().operator() == Operator.EQUAL;
-    return equation ? failure.filled() : total == null ? List.of() : List.of(total);
+  /**
+   * How one of two numbers that should be the same may have come from the other; {@code null} when
+   * no such error turns either into the other, or several do.
+   */
+  static @Nullable Explanation explanation(BigDecimal one, BigDecimal other) {
+    String forth = between(one, other);
+    String back = between(other, one);
+    // A number with a digit twice is also the other with one more: which of the two is right?
+    boolean open = forth != null && back != null && !forth.equals(back);
+    String key = open ? null : forth != null ? forth : back;
+    return key == null ? null : new Explanation(key, List.of(), null);
   }
 
   /**
-   * The slip that turns one number into another, {@code null} when none of these does.
+   * The error that turns one number into another, {@code null} when none of these does.
    *
    * @param printed what is there
    * @param meant what should be
    */
-  public static @Nullable String between(BigDecimal printed, BigDecimal meant) {
+  static @Nullable String between(BigDecimal printed, BigDecimal meant) {
     if (printed.signum() <= 0 || meant.signum() <= 0) {
       return null;
     }

@@ -1,19 +1,20 @@
-package nianbao.prose;
+package nianbao.findings.prose;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import nianbao.text.ChineseNumerals;
 import nianbao.text.Folding;
 import nianbao.text.Resources;
 import nianbao.text.WordTrie;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the amounts in running text. A number counts only with a unit behind it, so that years,
+ * Finds the quantities in running text. A number counts only with a unit behind it, so that years,
  * percentages, telephone numbers and articles of a law are none.
  *
  * <pre>
- * amount   = [ before ] number [ after ] [ "万" [ after ] ] unit [ behind ]
+ * quantity = [ before ] number [ after ] [ "万" [ after ] ] unit [ behind ]
  * number   = digit+ ( "," digit{3} )* [ "." digit+ ] | han
  * han      = "两" | ( 一 … 九 | 十 | 百 | 千 | 零 )+           but not 一 alone, which is an article
  * before   = 约 | 近 | 超 | 超过 | 逾 | 不足 | 将近 | 大约     an estimate
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * behind   = 以上 | 左右 | 以内                              an estimate
  * </pre>
  */
-public final class ProseNumbers {
+final class QuantityReader {
 
   private static final List<String> BEFORE = List.of("超过", "将近", "大约", "不足", "约", "近", "超", "逾");
   private static final String AFTER = "余多来";
@@ -36,47 +37,30 @@ public final class ProseNumbers {
   private static final WordTrie<Boolean> UNITS = new WordTrie<>();
 
   static {
-    for (String line : Resources.lines(ProseNumbers.class, "units.txt")) {
+    for (String line : Resources.lines(QuantityReader.class, "units.txt")) {
       boolean unit = !line.startsWith("!");
       UNITS.put(unit ? line : line.substring(1).strip(), unit);
     }
   }
 
-  private ProseNumbers() {}
-
-  /** The amounts of a text, left to right. */
-  public static List<NumberInProse> in(String text) {
-    String folded = Folding.aligned(text);
-    List<NumberInProse> found = new ArrayList<>();
-    for (int i = 0; i < folded.length(); ) {
-      int end = numberEnd(folded, i);
-      NumberInProse amount = end < 0 ? null : amount(folded, i, end);
-      if (amount != null) {
-        found.add(amount);
-      }
-      i = amount != null ? amount.end() : end < 0 ? i + 1 : end;
-    }
-    return found;
-  }
+  private QuantityReader() {}
 
   /**
-   * Index of the first of some amounts that begins at an offset or behind it; their count when none
-   * does.
+   * The quantities of a text, left to right.
    *
-   * @param numbers left to right
+   * @param text folded character for character
    */
-  static int firstFrom(List<NumberInProse> numbers, int offset) {
-    int low = 0;
-    int high = numbers.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (numbers.get(middle).start() < offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
+  static List<Quantity> read(String text) {
+    List<Quantity> found = new ArrayList<>();
+    for (int i = 0; i < text.length(); ) {
+      int end = numberEnd(text, i);
+      Quantity quantity = end < 0 ? null : quantity(text, i, end);
+      if (quantity != null) {
+        found.add(quantity);
       }
+      i = quantity != null ? quantity.end() : end < 0 ? i + 1 : end;
     }
-    return low;
+    return found;
   }
 
   /** Where a run of digits or of number characters ends that begins here; -1 when none does. */
@@ -88,7 +72,7 @@ public final class ProseNumbers {
       }
       return end;
     }
-    while (end < text.length() && HanNumber.isPart(text.charAt(end))) {
+    while (end < text.length() && ChineseNumerals.isNumeral(text.charAt(end))) {
       end++;
     }
     return end == start ? -1 : end;
@@ -109,7 +93,7 @@ public final class ProseNumbers {
     return at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
   }
 
-  private static @Nullable NumberInProse amount(String text, int start, int end) {
+  private static @Nullable Quantity quantity(String text, int start, int end) {
     BigDecimal value = end - start > LONGEST ? null : value(text.substring(start, end));
     if (value == null || (start > 0 && NOT_IN_FRONT.indexOf(text.charAt(start - 1)) >= 0)) {
       return null;
@@ -118,7 +102,7 @@ public final class ProseNumbers {
     boolean estimate = isAfter(text, at);
     at += estimate ? 1 : 0;
     if (at < text.length() && text.charAt(at) == '万' && !text.startsWith("万元", at)) {
-      value = NumberInProse.tenThousands(value);
+      value = Quantity.tenThousands(value);
       estimate = true;
       at += isAfter(text, at + 1) ? 2 : 1;
     }
@@ -130,7 +114,7 @@ public final class ProseNumbers {
     int before = estimateBefore(text, start);
     estimate |=
         before < start || BEHIND.stream().anyMatch(word -> text.startsWith(word, unit.end()));
-    return new NumberInProse(before, unit.end(), value, estimate, text.substring(from, unit.end()));
+    return new Quantity(before, unit.end(), value, estimate, text.substring(from, unit.end()));
   }
 
   private static boolean isAfter(String text, int at) {
@@ -154,7 +138,13 @@ public final class ProseNumbers {
   }
 
   private static @Nullable BigDecimal value(String number) {
-    return isDigit(number, 0) ? decimal(number.replace(",", "")) : HanNumber.value(number);
+    return isDigit(number, 0) ? decimal(number.replace(",", "")) : numeral(number);
+  }
+
+  /** 一 alone is mostly an article. */
+  private static @Nullable BigDecimal numeral(String number) {
+    int value = number.equals("一") ? ChineseNumerals.NONE : ChineseNumerals.parse(number);
+    return value == ChineseNumerals.NONE ? null : BigDecimal.valueOf(value);
   }
 
   /** 2019.1.16 is a date. */

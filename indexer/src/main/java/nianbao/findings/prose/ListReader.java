@@ -1,4 +1,4 @@
-package nianbao.prose;
+package nianbao.findings.prose;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * end    = "。" | ")" of the bracket the list began with | a clause without a number | another unit
  * </pre>
  */
-final class PartsReader {
+final class ListReader {
 
   /** The look ahead spares most characters the alternatives. */
   private static final Pattern OPENER = Pattern.compile("(?=[其包分])(?:其中|包括|包含|分别为|分别是|分别)[:,]?");
@@ -36,25 +36,25 @@ final class PartsReader {
   private static final int LONGEST_REST = 200;
 
   private final String text;
-  private final List<NumberInProse> numbers;
+  private final List<Quantity> quantities;
 
   /**
    * For a text folded character for character.
    *
-   * @param numbers of the text, left to right
+   * @param quantities of the text, left to right
    */
-  PartsReader(String text, List<NumberInProse> numbers) {
+  ListReader(String text, List<Quantity> quantities) {
     this.text = text;
-    this.numbers = numbers;
+    this.quantities = quantities;
   }
 
   List<ListedParts> lists() {
     List<ListedParts> found = new ArrayList<>();
-    if (numbers.size() <= FEWEST) {
+    if (quantities.size() <= FEWEST) {
       return found;
     }
     Matcher openers = OPENER.matcher(text);
-    int from = numbers.getFirst().end();
+    int from = quantities.getFirst().end();
     while (from <= text.length() && openers.find(from)) {
       ListedParts list = list(start(openers.start()), openers.end());
       if (list != null) {
@@ -71,12 +71,12 @@ final class PartsReader {
   }
 
   private @Nullable ListedParts list(int opener, int start) {
-    NumberInProse total = totalBefore(opener);
+    Quantity total = totalBefore(opener);
     if (total == null) {
       return null;
     }
     char end = text.charAt(opener) == '(' ? ')' : '。';
-    List<NumberInProse> parts = parts(start, total.unit(), end);
+    List<Quantity> parts = parts(start, total.unit(), end);
     if (parts.size() < FEWEST) {
       return null;
     }
@@ -86,20 +86,20 @@ final class PartsReader {
   }
 
   /** The parts of a list that has no total, three or more; empty when it is open or shorter. */
-  List<NumberInProse> partsFrom(int start) {
-    int first = ProseNumbers.firstFrom(numbers, start);
-    if (first == numbers.size()) {
+  List<Quantity> partsFrom(int start) {
+    int first = Quantity.firstFrom(quantities, start);
+    if (first == quantities.size()) {
       return List.of();
     }
-    List<NumberInProse> parts = parts(start, numbers.get(first).unit(), '。');
+    List<Quantity> parts = parts(start, quantities.get(first).unit(), '。');
     return parts.size() > FEWEST ? parts : List.of();
   }
 
   /** The parts in a unit up to a sign or a full stop; empty when the list is left open. */
-  private List<NumberInProse> parts(int start, String unit, char end) {
-    List<NumberInProse> parts = new ArrayList<>();
+  private List<Quantity> parts(int start, String unit, char end) {
+    List<Quantity> parts = new ArrayList<>();
     int at = start;
-    for (NumberInProse part = partAt(at, unit); part != null; part = partAt(at, unit)) {
+    for (Quantity part = partAt(at, unit); part != null; part = partAt(at, unit)) {
       if (WordList.named("open-list").isIn(text, at, part.start())) {
         return List.of();
       }
@@ -116,9 +116,9 @@ final class PartsReader {
   }
 
   /** The number right before a list, with nothing between but a word or two. */
-  private @Nullable NumberInProse totalBefore(int opener) {
-    int before = ProseNumbers.firstFrom(numbers, opener) - 1;
-    NumberInProse last = before < 0 ? null : numbers.get(before);
+  private @Nullable Quantity totalBefore(int opener) {
+    int before = Quantity.firstFrom(quantities, opener) - 1;
+    Quantity last = before < 0 ? null : quantities.get(before);
     if (last == null || last.end() > opener || opener - last.end() > WIDEST) {
       return null;
     }
@@ -126,12 +126,12 @@ final class PartsReader {
   }
 
   /** The next part, {@code null} when something else comes first. */
-  private @Nullable NumberInProse partAt(int at, String unit) {
-    int next = ProseNumbers.firstFrom(numbers, at);
-    if (next == numbers.size()) {
+  private @Nullable Quantity partAt(int at, String unit) {
+    int next = Quantity.firstFrom(quantities, at);
+    if (next == quantities.size()) {
       return null;
     }
-    NumberInProse number = numbers.get(next);
+    Quantity number = quantities.get(next);
     boolean part =
         number.unit().equals(unit)
             && number.start() - at <= LONGEST_LABEL

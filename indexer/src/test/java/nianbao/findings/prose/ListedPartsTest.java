@@ -1,10 +1,11 @@
-package nianbao.prose;
+package nianbao.findings.prose;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.List;
+import nianbao.report.Paragraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,10 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ListedPartsTest {
 
   private static List<String> wrong(String sentence) {
-    return ListedParts.in(sentence).stream()
-        .filter(ListedParts::isWrong)
-        .map(list -> list.total().value() + "≠" + list.sum())
-        .toList();
+    return new ProseParagraph(new Paragraph("1-000000", 1, null, Paragraph.Kind.TEXT, sentence), "")
+        .lists().stream()
+            .filter(ListedParts::isWrong)
+            .map(list -> list.total().value() + "≠" + list.sum())
+            .toList();
   }
 
   @ParameterizedTest

@@ -1,4 +1,4 @@
-package nianbao.prose;
+package nianbao.findings.prose;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,19 +10,21 @@ import org.jspecify.annotations.Nullable;
 /** One way to claim something: groups of words in order with a number among them, or none. */
 final class ClaimPattern {
 
-  /** A group of a pattern. */
-  private sealed interface Step {}
+  /** The group that stands for a number. */
+  private static final String NUMBER = "#";
 
-  private record Words(WordTrie<Boolean> words) implements Step {}
+  /** The group that stands for the sum of a list. */
+  private static final String SUM = "+";
 
-  /** A number that is given. */
-  private record Given() implements Step {}
-
-  /** The sum of a list. */
-  private record Listed() implements Step {}
+  /**
+   * A group of a pattern.
+   *
+   * @param words its alternatives, {@link #NUMBER} and {@link #SUM} as they are written
+   */
+  private record Step(String group, WordTrie<Boolean> words) {}
 
   /** What a step found: where it begins and ends, and the number it gives. */
-  private record Match(int start, int end, @Nullable NumberInProse number) {}
+  private record Match(int start, int end, @Nullable Quantity quantity) {}
 
   /** How far apart two groups may stand. */
   private static final int WIDEST_GAP = 24;
@@ -49,27 +51,14 @@ final class ClaimPattern {
     concept = row[0];
     String[] groups = row[1].split(" ", -1);
     firstWords = List.of(groups[0].split("\\|", -1));
-    steps = Stream.of(groups).map(ClaimPattern::step).toList();
-    listed = row[1].endsWith("+");
+    steps =
+        Stream.of(groups)
+            .map(group -> new Step(group, WordTrie.of(List.of(group.split("\\|", -1)))))
+            .toList();
+    listed = row[1].endsWith(SUM);
     units = Set.of(row[2].split(" ", -1));
     strangers = named(row[3]);
     context = row[4].isEmpty() ? List.of() : List.of(row[4].split(" ", -1));
-  }
-
-  private static Step step(String group) {
-    return switch (group) {
-      case "#" -> new Given();
-      case "+" -> new Listed();
-      default -> words(group);
-    };
-  }
-
-  private static Words words(String group) {
-    WordTrie<Boolean> words = new WordTrie<>();
-    for (String word : group.split("\\|", -1)) {
-      words.put(word, true);
-    }
-    return new Words(words);
   }
 
   private static List<WordList> named(String names) {
@@ -89,36 +78,36 @@ final class ClaimPattern {
   /** The claim that begins at an offset of a sentence, {@code null} when none does. */
   @Nullable Claim at(Sentence sentence, int start) {
     int at = start;
-    NumberInProse number = null;
+    Quantity quantity = null;
     for (Step step : steps) {
       Match match = match(step, sentence, at);
       if (match == null
           || match.end() > sentence.end()
           || sentence.isBroken(at, match.start())
-          || isStrange(sentence.text(), at, match.start())) {
+          || isStrange(sentence, at, match.start())) {
         return null;
       }
-      number = match.number() == null ? number : match.number();
+      quantity = match.quantity() == null ? quantity : match.quantity();
       at = match.end();
     }
-    boolean counted = number == null || units.contains(number.unit());
-    return counted && fits(sentence, start, at, number == null)
-        ? new Claim(concept, start, at, number, listed)
+    boolean counted = quantity == null || units.contains(quantity.unit());
+    return counted && fits(sentence, start, at, quantity == null)
+        ? new Claim(sentence.paragraph(), concept, start, at, quantity, listed)
         : null;
   }
 
   private static @Nullable Match match(Step step, Sentence sentence, int at) {
-    return switch (step) {
-      case Words words -> word(words.words(), sentence.text(), at);
-      case Given given -> number(sentence.numberFrom(at), at);
-      case Listed list -> number(sentence.listAt(at), at);
+    return switch (step.group()) {
+      case NUMBER -> number(sentence.quantityFrom(at), at);
+      case SUM -> number(sentence.listAt(at), at);
+      default -> word(step.words(), sentence.paragraph().text(), at);
     };
   }
 
-  private static @Nullable Match number(@Nullable NumberInProse number, int at) {
-    return number == null || number.start() - at > WIDEST_GAP_TO_NUMBER
+  private static @Nullable Match number(@Nullable Quantity quantity, int at) {
+    return quantity == null || quantity.start() - at > WIDEST_GAP_TO_NUMBER
         ? null
-        : new Match(number.start(), number.end(), number);
+        : new Match(quantity.start(), quantity.end(), quantity);
   }
 
   /** The next word of a group within reach. */
@@ -133,26 +122,27 @@ final class ClaimPattern {
     return null;
   }
 
-  private boolean isStrange(String text, int from, int to) {
-    return strangers.stream().anyMatch(list -> list.isIn(text, from, to));
+  /** Between two groups; that is never far. */
+  private boolean isStrange(Sentence sentence, int from, int to) {
+    return strangers.stream().anyMatch(list -> list.isIn(sentence.paragraph().text(), from, to));
   }
 
   private boolean fits(Sentence sentence, int start, int end, boolean none) {
     return strangers.stream().noneMatch(list -> isBefore(list, sentence, start))
         && !sentence.isDenied(start)
         && (!none || !isAboutMore(sentence, end))
-        && (context.isEmpty() || context.stream().anyMatch(sentence.context()::isAbout));
+        && (context.isEmpty() || context.stream().anyMatch(sentence.paragraph()::isAbout));
   }
 
   /** Whether a “none” goes on and is about something else: 未收到申请公开引起的复议. */
   private boolean isAboutMore(Sentence sentence, int end) {
     int to = sentence.clauseEnd(end, FURTHER);
-    return WordList.named("not-behind").isIn(sentence.text(), end, to)
-        || isStrange(sentence.text(), end, to);
+    return WordList.named("not-behind").isIn(sentence.paragraph().text(), end, to)
+        || isStrange(sentence, end, to);
   }
 
   private static boolean isBefore(WordList list, Sentence sentence, int start) {
     int from = list.isAcrossClauses() ? sentence.partStart(start) : sentence.clauseStart(start);
-    return list.isIn(sentence.text(), from, start);
+    return sentence.has(list, from, start);
   }
 }

@@ -1,10 +1,11 @@
-package nianbao.prose;
+package nianbao.findings.prose;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 
 /**
- * An amount in running text with what it counts: 1,368条, ５件, 1.2万余次, 十二件.
+ * A quantity in running text: a number with what it counts: 1,368条, ５件, 1.2万余次, 十二件.
  *
  * @param start offset of its first character, signs of an estimate included
  * @param end offset after the unit
@@ -12,7 +13,7 @@ import java.math.RoundingMode;
  * @param estimate whether it is given as about, more than or less than so many
  * @param unit 条, 人次; never empty
  */
-public record NumberInProse(int start, int end, BigDecimal value, boolean estimate, String unit) {
+public record Quantity(int start, int end, BigDecimal value, boolean estimate, String unit) {
 
   private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
   private static final BigDecimal TENTH = new BigDecimal("0.1");
@@ -33,6 +34,39 @@ public record NumberInProse(int start, int end, BigDecimal value, boolean estima
   private BigDecimal lastPlace() {
     BigDecimal stripped = value.stripTrailingZeros();
     return BigDecimal.ONE.scaleByPowerOfTen(-stripped.scale());
+  }
+
+  /** What some of one unit make together. */
+  static BigDecimal sum(List<Quantity> quantities) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Quantity quantity : quantities) {
+      sum = sum.add(quantity.value);
+    }
+    return sum;
+  }
+
+  static boolean isAnyEstimate(List<Quantity> quantities) {
+    return quantities.stream().anyMatch(Quantity::estimate);
+  }
+
+  /**
+   * Index of the first of some quantities that begins at an offset or behind it; their count when
+   * none does.
+   *
+   * @param quantities left to right
+   */
+  static int firstFrom(List<Quantity> quantities, int offset) {
+    int low = 0;
+    int high = quantities.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (quantities.get(middle).start < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** A number of so many tens of thousands; with a fraction it is rounded. */

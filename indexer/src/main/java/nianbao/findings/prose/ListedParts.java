@@ -1,9 +1,7 @@
-package nianbao.prose;
+package nianbao.findings.prose;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.IntStream;
-import nianbao.text.Folding;
 
 /**
  * A total and the parts that are listed for it: 共47条，其中甲36条，乙5条. Only closed lists are read: no 等
@@ -17,27 +15,20 @@ import nianbao.text.Folding;
  * @param channels whether the parts are ways of publishing: a piece may have gone several ways
  */
 public record ListedParts(
-    int start, int end, NumberInProse total, List<NumberInProse> parts, boolean channels) {
+    int start, int end, Quantity total, List<Quantity> parts, boolean channels) {
 
   /** Of an incomplete list the parts named are mostly far from all; these are nearly all. */
   private static final BigDecimal NEARLY_ALL = new BigDecimal("0.85");
+
+  /** A list that a person wrote takes fewer than the square of its parts. */
+  private static final int MOST_STEPS = 2_000;
 
   public ListedParts {
     parts = List.copyOf(parts);
   }
 
-  /** The lists of a paragraph, left to right. */
-  public static List<ListedParts> in(String paragraph) {
-    String text = Folding.aligned(paragraph);
-    return new PartsReader(text, ProseNumbers.in(text)).lists();
-  }
-
   public BigDecimal sum() {
-    return sum(parts);
-  }
-
-  private static BigDecimal sum(List<NumberInProse> numbers) {
-    return numbers.stream().map(NumberInProse::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return Quantity.sum(parts);
   }
 
   /**
@@ -53,26 +44,34 @@ public record ListedParts(
   }
 
   private boolean isEstimate() {
-    return total.estimate() || parts.stream().anyMatch(NumberInProse::estimate);
+    return total.estimate() || Quantity.isAnyEstimate(parts);
   }
 
   /**
    * Whether parts that follow each other make the value, the parts of a part passed over:
-   * 100件，甲60件，乙40件，乙中丙25件、丁15件. What stands around them belongs to another list then.
+   * 100件，甲60件，乙40件，乙中丙25件、丁15件. What stands around them belongs to another list then. Where there
+   * are too many ways to tell, they may.
    */
   private boolean neighboursMake(BigDecimal value) {
-    return IntStream.range(0, parts.size() - 1)
-        .anyMatch(first -> make(value.subtract(parts.get(first).value()), first + 1));
+    int[] stepsLeft = {MOST_STEPS};
+    for (int first = 0; first < parts.size() - 1; first++) {
+      if (make(value.subtract(parts.get(first).value()), first + 1, stepsLeft)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private boolean make(BigDecimal rest, int from) {
+  private boolean make(BigDecimal rest, int from, int[] stepsLeft) {
     if (rest.signum() <= 0 || from == parts.size()) {
       return rest.signum() == 0;
     }
-    BigDecimal before = parts.get(from - 1).value();
-    int behind = behindPartsOf(before, from);
-    return make(rest.subtract(parts.get(from).value()), from + 1)
-        || (behind > from && make(rest, behind));
+    if (stepsLeft[0]-- == 0) {
+      return true;
+    }
+    int behind = behindPartsOf(parts.get(from - 1).value(), from);
+    return make(rest.subtract(parts.get(from).value()), from + 1, stepsLeft)
+        || (behind > from && make(rest, behind, stepsLeft));
   }
 
   /** Where two or more parts end that make a part up themselves; -1 when none do. */

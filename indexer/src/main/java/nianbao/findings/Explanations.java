@@ -1,0 +1,266 @@
+package nianbao.findings;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import nianbao.figures.Form;
+import nianbao.figures.relation.Comparison;
+import nianbao.figures.relation.Comparison.Operator;
+import nianbao.figures.relation.Expression;
+import nianbao.figures.relation.Expression.Cell;
+import nianbao.report.Figure;
+import nianbao.report.Figures;
+import nianbao.report.Finding.Explanation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The simple mistakes by which a relation may fail as it does: a whole block of rows added up, a
+ * part left out, a wrong digit, two cells in each other's places. Each is looked for in every cell
+ * that it may be in, and counts only when it accounts for the failure exactly.
+ */
+final class Explanations {
+
+  private final Form form;
+  private final Figures figures;
+  private final Comparison comparison;
+  private final Expression.Cells values;
+  private final BigDecimal left;
+  private final BigDecimal right;
+
+  /** The cell that alone makes up the left side, {@code null} when several do. */
+  private final @Nullable Cell total;
+
+  /** The cells that take part and hold a number, left side first. */
+  private final List<Cell> filled;
+
+  private final List<Explanation> fitting = new ArrayList<>();
+
+  /**
+   * Explanations of a relation that does not hold.
+   *
+   * @param values what each cell counts as
+   * @param left value of the left side
+   * @param right value of the right side
+   */
+  Explanations(
+      Form form,
+      Figures figures,
+      Comparison comparison,
+      Expression.Cells values,
+      BigDecimal left,
+      BigDecimal right) {
+    this.form = form;
+    this.figures = figures;
+    this.comparison = comparison;
+    this.values = values;
+    this.left = left;
+    this.right = right;
+    total = comparison.left() instanceof Cell cell ? cell : null;
+    filled =
+        comparison.cells().stream().filter(cell -> printed(figures, cell.name()) != null).toList();
+  }
+
+  /** The one that fits; {@code null} when none or several do. */
+  @Nullable Explanation only() {
+    blockOfRows();
+    missingPart();
+    wrongDigits();
+    swappedCells();
+    return fitting.size() == 1 ? fitting.getFirst() : null;
+  }
+
+  /** What is printed in a cell, {@code null} when no number is. */
+  private static @Nullable BigDecimal printed(Figures figures, String cell) {
+    Figure figure = figures.get(cell);
+    return figure == null ? null : figure.value();
+  }
+
+  /**
+   * The total is the sum of a whole block of the rows printed under it, sub-rows counted again: a
+   * column added up without regard to its indents. The first such block counts.
+   */
+  private void blockOfRows() {
+    if (total == null) {
+      return;
+    }
+    List<Form.Row> rows = below(total);
+    for (int from = 0; from < rows.size(); from++) {
+      Explanation block = blockFrom(rows.subList(from, rows.size()), total);
+      if (block != null) {
+        fitting.add(block);
+        return;
+      }
+    }
+  }
+
+  private @Nullable Explanation blockFrom(List<Form.Row> rows, Cell total) {
+    BigDecimal sum = BigDecimal.ZERO;
+    boolean twice = false;
+    Set<String> counted = new HashSet<>();
+    String first = beside(total, rows.getFirst());
+    for (Form.Row row : rows) {
+      String name = beside(total, row);
+      BigDecimal value = printed(figures, name);
+      if (value == null && counted.isEmpty()) {
+        return null;
+      }
+      if (value != null) {
+        twice |= counted.contains(row.parent());
+        counted.add(row.key());
+        sum = sum.add(value);
+        if (twice && sum.compareTo(left) == 0) {
+          return new Explanation("sum-of-all-rows", List.of(first, name), left);
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The rows printed under a total's, down to the next that is none of its descendants. */
+  private List<Form.Row> below(Cell total) {
+    Set<String> family = new HashSet<>();
+    List<Form.Row> rows = new ArrayList<>();
+    for (Form.Row row : form.rows()) {
+      if (beside(total, row).equals(total.name())) {
+        family.add(row.key());
+      } else if (row.parent() != null && family.contains(row.parent())) {
+        family.add(row.key());
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  /** The cell of a row in the column of another cell. */
+  private static String beside(Cell cell, Form.Row row) {
+    int bracket = cell.name().indexOf('[');
+    return bracket < 0 ? row.key() : row.key() + cell.name().substring(bracket);
+  }
+
+  /** The total is the sum of all parts but one. */
+  private void missingPart() {
+    BigDecimal missing = right.subtract(left);
+    if (total == null || comparison.operator() != Operator.EQUAL || missing.signum() <= 0) {
+      return;
+    }
+    for (Cell part : filled) {
+      BigDecimal value = printed(figures, part.name());
+      if (!part.equals(total) && value != null && missing.compareTo(value) == 0) {
+        fitting.add(new Explanation("part-missing", List.of(part.name()), missing));
+      }
+    }
+  }
+
+  /** One number lost a digit, has one twice, or is given in tens of thousands or not. */
+  private void wrongDigits() {
+    // A bound does not say what a part would have to be.
+    boolean equation = comparison.operator() == Operator.EQUAL;
+    List<Cell> suspects = equation ? filled : total == null ? List.of() : List.of(total);
+    for (Cell cell : suspects) {
+      BigDecimal needed = needed(cell);
+      String key =
+          DigitErrors.between(Objects.requireNonNull(printed(figures, cell.name())), needed);
+      if (key != null) {
+        fitting.add(new Explanation(key, List.of(cell.name()), needed));
+      }
+    }
+  }
+
+  /** What a cell would have to hold for both sides to be equal, all others as they are. */
+  private BigDecimal needed(Cell cell) {
+    BigDecimal gap = right.subtract(left);
+    BigDecimal value = values.value(cell);
+    return (value == null ? BigDecimal.ZERO : value).add(widensGap(cell) ? gap : gap.negate());
+  }
+
+  /** Whether the left side grows against the right one with a cell. */
+  private boolean widensGap(Cell cell) {
+    boolean onLeft = comparison.left().cells().anyMatch(cell::equals);
+    Expression side = onLeft ? comparison.left() : comparison.right();
+    boolean subtracted =
+        side instanceof Expression.Sum sum && sum.subtracted().contains((Expression) cell);
+    return onLeft != subtracted;
+  }
+
+  /**
+   * Two numbers stand in each other's cells: two of the relation, or a part's in two columns, where
+   * the relation fails in both and holds in both once they change places.
+   */
+  private void swappedCells() {
+    for (int i = 0; i < filled.size(); i++) {
+      for (Cell other : filled.subList(i + 1, filled.size())) {
+        if (isEqual(comparison, swapped(filled.get(i), other))) {
+          addSwapped(filled.get(i), other);
+        }
+      }
+    }
+    String column = comparison.column();
+    if (column != null) {
+      for (Cell part : filled) {
+        if (!part.equals(total)) {
+          swappedColumns(part, column);
+        }
+      }
+    }
+  }
+
+  private void swappedColumns(Cell cell, String column) {
+    String row = cell.name().substring(0, cell.name().indexOf('['));
+    for (Figure figure : figures.all()) {
+      boolean beside = figure.indicator().equals(row) && !figure.column().equals(column);
+      if (beside && figure.value() != null) {
+        Cell other = new Cell(figure.name(), false);
+        Comparison there = inColumn(column, figure.column());
+        Expression.Cells swapped = swapped(cell, other);
+        if (isEqual(comparison, swapped) && isEqual(there, swapped) && !isEqual(there, values)) {
+          addSwapped(cell, other);
+        }
+      }
+    }
+  }
+
+  private Comparison inColumn(String column, String other) {
+    String from = '[' + column + ']';
+    String to = '[' + other + ']';
+    return comparison.with(cell -> new Cell(cell.name().replace(from, to), cell.previousYear()));
+  }
+
+  private Expression.Cells swapped(Cell one, Cell other) {
+    return cell -> values.value(cell.equals(one) ? other : cell.equals(other) ? one : cell);
+  }
+
+  private static boolean isEqual(Comparison comparison, Expression.Cells cells) {
+    BigDecimal left = comparison.left().evaluate(cells);
+    BigDecimal right = comparison.right().evaluate(cells);
+    return left != null && right != null && left.compareTo(right) == 0;
+  }
+
+  private void addSwapped(Cell one, Cell other) {
+    fitting.add(new Explanation("cells-swapped", List.of(one.name(), other.name()), left));
+  }
+
+  /**
+   * The cell of this year's that repeats what stood in it a year before; {@code null} when none or
+   * several do, or nothing stood there.
+   */
+  static @Nullable Explanation lastYear(Comparison comparison, Figures earlier, Figures later) {
+    List<Explanation> repeated = new ArrayList<>();
+    for (Cell cell : comparison.cells()) {
+      BigDecimal before = printed(earlier, cell.name());
+      BigDecimal now = printed(later, cell.name());
+      boolean same =
+          !cell.previousYear()
+              && before != null
+              && now != null
+              && now.signum() != 0
+              && now.compareTo(before) == 0;
+      if (same) {
+        repeated.add(new Explanation("last-year", List.of(cell.name()), now));
+      }
+    }
+    return repeated.size() == 1 ? repeated.getFirst() : null;
+  }
+}
