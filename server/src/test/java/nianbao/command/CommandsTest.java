@@ -9,10 +9,12 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import nianbao.search.filter.FilterField;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,6 +133,9 @@ class CommandsTest {
         "search x --year y",
         "search x --page 0",
         "search x --city Atlantis",
+        "search x --published 2023-13",
+        "search x --figure requets>5",
+        "search x --finding odd",
         "search x --what",
         "index /no/such/folder",
         "serve --reports /no/such/folder"
@@ -255,6 +260,36 @@ class CommandsTest {
     assertEquals(1, answer.get("total").getAsInt());
     assertEquals(
         "云溪市", answer.getAsJsonArray("reports").get(0).getAsJsonObject().get("city").getAsString());
+  }
+
+  private int found(String... options) {
+    List<Object> arguments = new ArrayList<>(List.of("search", "", "--json", "--data", data));
+    arguments.addAll(List.of(options));
+    Run run = Run.of(arguments.toArray());
+    assertEquals(0, run.exitCode(), run.err());
+    return json(run.out()).get("total").getAsInt();
+  }
+
+  @Test
+  void searchHasAnOptionForEveryFilter() throws IOException {
+    Run.of("index", reports, contradicting(), "--data", data);
+    String help = Run.of("search", "--help").out();
+
+    for (FilterField field : FilterField.values()) {
+      assertTrue(help.contains(" --" + field.key() + "=" + field.valueLabel()), help);
+    }
+    assertEquals(3, found());
+    assertEquals(2, found("--office", "云溪市商务局"));
+    assertEquals(1, found("--finding", "arithmetic"));
+    assertEquals(1, found("--has", "finding"));
+    assertEquals(2, found("--year", ">=2019"));
+    assertEquals(2, found("--year", "..2019"));
+    assertEquals(1, found("--figure", "active_total>=10"));
+    assertEquals(0, found("--figure", "active_total>10"));
+    assertEquals(0, found("--figure", "refused/requests>0.3"));
+    assertEquals(0, found("--published", ">2023-01-31"));
+    assertEquals(3, found("--agency", "商务局"));
+    assertEquals(1, found("--title", "2020年", "--section", "总体情况"));
   }
 
   @Test

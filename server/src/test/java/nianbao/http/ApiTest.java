@@ -118,7 +118,18 @@ class ApiTest {
         "form=C|2019/a.txt",
         "index=990100-2020|2019/a.txt",
         "collection=reports&agency=commerce|2019/a.txt",
-        "collection=other|"
+        "collection=other|",
+        "published=2020-01|2019/a.txt",
+        "published=%3E2020-01-20|",
+        "published=..2020|2019/a.txt",
+        "agency=教育局|2020/b.txt",
+        "year=%3C2020|2019/a.txt",
+        "q=published%3E=2020-01-20|2019/a.txt",
+        "title=%22云溪市某局%22|2019/a.txt,2020/b.txt",
+        "section=总体情况&q=油烟|2019/a.txt",
+        "has=table|",
+        "figure=requests%3E5|",
+        "figure=refused/requests%3E0.3|"
       })
   void filtersNarrow(String parameters, String files) throws Exception {
     assertEquals(files == null ? "" : files, String.join(",", new TreeSet<>(found(parameters))));
@@ -201,6 +212,10 @@ class ApiTest {
     "/api/v1/search?city=Atlantis, city, Atlantis",
     "/api/v1/search?city=990102, city, 990102",
     "/api/v1/search?agency=circus, agency, circus",
+    "/api/v1/search?published=2023-13, published, 2023-13",
+    "/api/v1/search?figure=requests%3Emany, figure, requests>many",
+    "/api/v1/search?figure=refused/requets%3E0.3, figure, refused/requets>0.3",
+    "/api/v1/search?has=nothing, has, nothing",
     "/api/v1/contents?x=1, x, 1",
     "/healthz?x=1, x, 1",
     "/api/v1/openapi.json?x, x, ''"

@@ -9,6 +9,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import nianbao.report.Finding.Grade;
+import nianbao.search.filter.FilterField;
 import nianbao.search.filter.Filters;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,6 +70,23 @@ class OpenApiTest {
       assertEquals(FilterParameters.NAMES.contains(name), list, name + " is repeatable");
     }
     assertEquals(accepted, described);
+  }
+
+  @Test
+  void filtersAreDescribedInTheWordsOfTheRegistry() {
+    for (String path : new String[] {"/api/v1/search", "/api/v1/findings"}) {
+      Map<String, String> described = new HashMap<>();
+      for (JsonElement one : operation(path).getAsJsonArray("parameters")) {
+        JsonObject parameter = one.getAsJsonObject();
+        described.put(
+            parameter.get("name").getAsString(), parameter.get("description").getAsString());
+      }
+      for (FilterField field : FilterField.values()) {
+        boolean grade = field == FilterField.FINDING && path.endsWith("findings");
+        assertEquals(
+            field.explanationInEnglish(), described.get(grade ? "grade" : field.key()), path);
+      }
+    }
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import nianbao.report.Place;
 import nianbao.report.Report;
 import nianbao.search.SearchRequest.Scope;
@@ -134,6 +135,53 @@ public abstract class FacetsContract extends IndexContract {
       assertEquals(List.of("c"), paths(index, result));
       assertEquals(Map.of("other", 1, "reports", 1), counts(result.facets().collection()));
     }
+  }
+
+  @Test
+  void reportsAreChosenByDayOfPublication() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            report("early").of(CLOUD_CITY, 2021).published("2022-03-31").text("公开"),
+            report("last day").of(CLOUD_CITY, 2022).published("2023-01-31").text("公开"),
+            report("late").of(CLOUD_CITY, 2022).published("2023-02-01").text("公开"),
+            report("unknown").of(CLOUD_CITY, 2022).text("公开"))) {
+      assertEquals(Set.of("late"), found(index, "published>2023-01-31"));
+      assertEquals(Set.of("last day", "late"), found(index, "published>=2023-01-31"));
+      assertEquals(Set.of("early", "last day"), found(index, "published<=2023-01"));
+      assertEquals(Set.of("last day", "late"), found(index, "公开 published:2023"));
+      assertEquals(Set.of("early"), found(index, "published:..2022-12"));
+      assertEquals(Set.of("early", "unknown"), found(index, "公开 -published:2023"));
+      Filters either =
+          FilterField.PUBLISHED.parse("2022").and(FilterField.PUBLISHED.parse("2023-02"));
+      SearchResult result = index.search(request("", either, Scope.REPORT, Sort.OLDEST_PUBLISHED));
+      assertEquals(List.of("early", "late"), paths(index, result));
+      assertEquals(Map.of("2021", 1, "2022", 1), counts(result.facets().year()));
+    }
+  }
+
+  @Test
+  void reportsAreChosenByTitleSectionAndTable() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            report("a").titled("甲局年报").section(1, "一、问题").text("公开").table("指标|数量", "甲|1"),
+            report("b").titled("乙局年报").section(1, "一、问题").text("无").section(1, "二、其他").text("公开"),
+            report("c").titled("甲局总结").section(1, "一、其他").text("公开"))) {
+      assertEquals(List.of("a", "c"), chosen(index, "公开", Filters.of(FilterField.TITLE, "甲局")));
+      assertEquals(
+          List.of("a", "b"), chosen(index, "公开", Filters.of(FilterField.TITLE, "乙局", "甲局年报")));
+      assertEquals(List.of("a"), chosen(index, "公开", Filters.of(FilterField.SECTION, "问题")));
+      assertEquals(List.of("a", "b"), chosen(index, "", Filters.of(FilterField.SECTION, "问题")));
+      assertEquals(List.of("a"), chosen(index, "", Filters.of(FilterField.HAS, FilterField.TABLE)));
+      assertEquals(Set.of("b", "c"), found(index, "公开 -has:table"));
+    }
+  }
+
+  private static List<String> chosen(ReportIndex index, String query, Filters filters)
+      throws IOException {
+    return paths(index, index.search(request(query, filters, Scope.REPORT, Sort.RELEVANCE)))
+        .stream()
+        .sorted()
+        .toList();
   }
 
   @Test

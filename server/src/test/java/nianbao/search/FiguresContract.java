@@ -74,6 +74,51 @@ public abstract class FiguresContract extends IndexContract {
   }
 
   @Test
+  void aRatioIsKnownWhereBothFiguresAreAndItIsNotTakenOfNothing() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            report("third")
+                .form("B")
+                .text("一")
+                .figure("requests_total", "value", "10")
+                .figure("reply_refused", "value", "3"),
+            report("half")
+                .form("B")
+                .text("二")
+                .figure("requests_total", "value", "10")
+                .figure("reply_refused", "value", "5"),
+            report("none refused")
+                .form("B")
+                .text("三")
+                .figure("requests_total", "value", "10")
+                .figure("reply_refused", "value", "0"),
+            report("none came")
+                .form("B")
+                .text("四")
+                .figure("requests_total", "value", "0")
+                .figure("reply_refused", "value", "3"),
+            report("nothing at all")
+                .form("B")
+                .text("五")
+                .figure("requests_total", "value", "0")
+                .figure("reply_refused", "value", "0"),
+            report("blank")
+                .form("B")
+                .text("六")
+                .figure("requests_total", "value", null)
+                .figure("reply_refused", "value", "3"),
+            report("unanswered").form("B").text("七").figure("requests_total", "value", "10"),
+            report("no form").text("八"))) {
+      assertEquals(Set.of("half"), found(index, "refused/requests>0.3"));
+      assertEquals(Set.of("third", "half"), found(index, "refused/requests>=30%"));
+      assertEquals(Set.of("third"), found(index, "refused/requests=0.3"));
+      assertEquals(Set.of("third", "none refused"), found(index, "refused/requests<0.5"));
+      assertEquals(Set.of("third"), found(index, "refused/requests:0.1..0.4"));
+      assertEquals(Set.of("half"), found(index, "(八 | refused/requests>0.3) -八"));
+    }
+  }
+
+  @Test
   void figuresGiveAnOrderWithReportsWithoutThemLast() throws IOException {
     try (ReportIndex index =
         indexOf(

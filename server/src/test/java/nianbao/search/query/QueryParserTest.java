@@ -5,9 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import nianbao.figures.relation.Comparison.Operator;
 import nianbao.search.QuerySyntaxException;
+import nianbao.search.filter.FigureFilter;
+import nianbao.search.filter.FilterField;
+import nianbao.search.filter.Filters;
+import nianbao.search.query.QueryNode.Passing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,6 +110,27 @@ final class QueryParserTest {
         "requests>100 → <requests>100>",
         "requests >= 100 投诉 → [<requests >= 100> 投诉]",
         "(requests≤5|油烟) → {<requests≤5> / 油烟}",
+        "refused/requests>0.3 → <refused/requests>0.3>",
+        "refused/requests ≥ 30% 投诉 → [<refused/requests ≥ 30%> 投诉]",
+        "不予公开/收到的申请>0.3 → <不予公开/收到的申请>0.3>",
+        "requests>1,000 → <requests>1,000>",
+        "requests:10..20 → <requests:10..20>",
+        "requests=10..20 → <requests=10..20>",
+        "requests:>10 → <requests:>10>",
+        "requests:10 → <requests:10>",
+        "figure:refused/requests>0.3 → <figure:refused/requests>0.3>",
+        "published>2023-01-31 → <published>2023-01-31>",
+        "published>=2023-01 投诉 → [<published>=2023-01> 投诉]",
+        "published:>2023 → <published:>2023>",
+        "published:2023-01..2023-03 → <published:2023-01..2023-03>",
+        "发布日期＜2023-01-31 → <发布日期＜2023-01-31>",
+        "published>100 → <published>100>",
+        "year>=2018 → <year>=2018>",
+        "年份 < 2018 投诉 → [<年份 < 2018> 投诉]",
+        "year:>=2018 → <year:>=2018>",
+        "行政复议：3 → 行政复议：3",
+        "行政复议：维持 → 行政复议：维持",
+        "a/b → a/b",
       })
   void reads(String query, String form) {
     assertEquals(form, parsed(query));
@@ -122,6 +151,15 @@ final class QueryParserTest {
         "甲 NEAR/5 (乙 丙) → [甲 [乙 丙]]",
         "甲 NEAR/99999 乙 → 甲~500~乙",
         "requets>100 → requets>100",
+        "refused/requets>0.3 → refused/requets>0.3",
+        "requets/requests>0.3 → requets/requests>0.3",
+        "requests>100件 → requests>100件",
+        "requests>-5 → requests>-5",
+        "requests>10..20 → requests>10..20",
+        "published>2023-13-45 → published>2023-13-45",
+        "year>18 → year>18",
+        "city>5 → city>5",
+        "published>2023 → <published>2023>",
         "city: → city:",
       })
   void repairsAndSaysSo(String query, String form) {
@@ -138,6 +176,52 @@ final class QueryParserTest {
     String message = String.valueOf(refused.getMessage());
     assertTrue(message.contains(term.split(":", -1)[1]), message);
     assertTrue(message.endsWith("(character 4)"), message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "requets>100",
+        "refused/requets>0.3",
+        "requests>100件",
+        "published>2023-13-45",
+        "year>18",
+        "city>5",
+        "published>2023",
+        "city:"
+      })
+  void saysWhereSomethingThatLooksLikeAFilterStands(String term) {
+    List<String> warnings = QueryParser.parse("投诉 " + term).warnings();
+
+    assertEquals(1, warnings.size());
+    assertTrue(warnings.getFirst().endsWith("(character 4)"), warnings.getFirst());
+  }
+
+  @Test
+  void aDateIsNotTakenForAFigure() {
+    Passing date = (Passing) QueryParser.parse("published>2023-01-31").root();
+    Passing pieces = (Passing) QueryParser.parse("published>100").root();
+
+    assertEquals(Filters.ofPublished(LocalDate.of(2023, 2, 1), LocalDate.MAX), date.filters());
+    assertEquals(
+        List.of(new FigureFilter("published", Operator.MORE, new BigDecimal("100"))),
+        pieces.filters().figures());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '→',
+      value = {
+        "投诉 → [投诉 title “年 报” section 监督/考核]",
+        "投诉 | 油烟 → [{投诉 / 油烟} title “年 报” section 监督/考核]",
+        "'' → [title “年 报” section 监督/考核]",
+      })
+  void filtersThatSpeakOfTextsHoldForTheWholeQuery(String query, String form) {
+    Filters filters =
+        Filters.of(FilterField.TITLE, "“年 报”").and(Filters.of(FilterField.SECTION, "监督", "考核"));
+
+    assertEquals(form, form(QueryParser.parse(query, filters).root()));
+    assertEquals(QueryParser.parse(query), QueryParser.parse(query, Filters.NONE));
   }
 
   @Test

@@ -1,0 +1,132 @@
+package nianbao.search.filter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class FilterFieldTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void everyFieldIsExplainedAndTakesItsExample(FilterField field) {
+    assertFalse(field.explanation().isBlank());
+    assertTrue(field.explanationInEnglish().endsWith("."), field.explanationInEnglish());
+    assertFalse(field.valueLabel().isBlank());
+    assertNotEquals(Filters.NONE, field.parse(field.example()));
+    field.names().forEach(name -> assertSame(field, FilterField.named(name), name));
+  }
+
+  @Test
+  void noNameIsGivenTwice() {
+    Set<String> names = new HashSet<>();
+    for (FilterField field : FilterField.values()) {
+      field.names().forEach(name -> assertTrue(names.add(name), name));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2023-01-31, 2023-01-31, 2023-01-31",
+    "2023-01, 2023-01-01, 2023-01-31",
+    "2023, 2023-01-01, 2023-12-31",
+    "2023年1月31日, 2023-01-31, 2023-01-31",
+    "２０２３/1/31, 2023-01-31, 2023-01-31",
+    "=2023-01-31, 2023-01-31, 2023-01-31",
+    "2023-01..2023-03, 2023-01-01, 2023-03-31",
+    "2023-01~2023-03, 2023-01-01, 2023-03-31",
+    ">2023-01-31, 2023-02-01, max",
+    ">2023-01, 2023-02-01, max",
+    ">=2023-01, 2023-01-01, max",
+    "2023-01.., 2023-01-01, max",
+    "<2023-01, min, 2022-12-31",
+    "<=2023-01, min, 2023-01-31",
+    "≤2023-01, min, 2023-01-31",
+    "..2023-01, min, 2023-01-31",
+  })
+  void datesAreDaysMonthsYearsAndRangesOfThem(String value, String from, String to) {
+    LocalDate first = from.equals("min") ? LocalDate.MIN : LocalDate.parse(from);
+    LocalDate last = to.equals("max") ? LocalDate.MAX : LocalDate.parse(to);
+
+    assertEquals(
+        List.of(new Interval<>(first, last)), FilterField.PUBLISHED.parse(value).published());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "requests>100, requests MORE 100",
+    "requests >= 1，000, requests AT_LEAST 1000",
+    "收到的申请<5, requests LESS 5",
+    "requests:10..20, requests AT_LEAST 10 + requests AT_MOST 20",
+    "requests=10.., requests AT_LEAST 10",
+    "req_new[total]==5, req_new[total] EQUAL 5",
+    "refused/requests>0.3, refused/requests MORE 0.3",
+    "不予公开/收到的申請≥30%, refused/requests AT_LEAST 0.30",
+  })
+  void figuresAndRatiosAreCompared(String term, String expected) {
+    assertEquals(
+        expected,
+        FilterField.FIGURE.parse(term.replace('，', ',')).figures().stream()
+            .map(
+                filter ->
+                    filter.name()
+                        + (filter.per() == null ? "" : "/" + filter.per())
+                        + " "
+                        + filter.operator()
+                        + " "
+                        + filter.value())
+            .collect(Collectors.joining(" + ")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CITY, Atlantis, No place of China",
+    "CITY, 浙江, give it as province",
+    "YEAR, 18, Give a year",
+    "YEAR, 2020..2018, Give a year",
+    "YEAR, -2018, Give a year",
+    "YEAR, .., Give a year",
+    "YEAR, >2018..2020, Give a year",
+    "PUBLISHED, 2023-13, Give a date",
+    "PUBLISHED, 2023-02-30, Give a date",
+    "PUBLISHED, yesterday, Give a date",
+    "PUBLISHED, 2023-03..2023-01, Give a date",
+    "AGENCY, circus, Give a kind of office",
+    "FORM, Z, Give one of the forms",
+    "FINDING, odd, Give any or one of the grades",
+    "HAS, nothing, Give table or finding",
+    "FIGURE, requests, Give a comparison",
+    "FIGURE, requets>5, no such figure",
+    "FIGURE, refused/requets>5, no such figure",
+    "FIGURE, requests>many, Give a number",
+    "FIGURE, requests>100件, Give a number",
+    "TITLE, ' ', at most 200",
+    "TITLE, \u200b, Give words",
+  })
+  void whatAFieldCannotHaveIsRefusedWithTheReason(FilterField field, String value, String reason) {
+    FilterValueException refused =
+        assertThrows(FilterValueException.class, () -> field.parse(value));
+
+    assertTrue(String.valueOf(refused.getMessage()).contains(reason), refused.getMessage());
+  }
+
+  @Test
+  void aLongValueIsRefused() {
+    assertThrows(FilterValueException.class, () -> FilterField.OFFICE.parse("局".repeat(201)));
+    assertEquals(
+        List.of("局".repeat(200)),
+        FilterField.OFFICE.parse("局".repeat(200)).values(FilterField.OFFICE));
+  }
+}
