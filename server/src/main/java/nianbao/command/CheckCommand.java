@@ -3,10 +3,10 @@ package nianbao.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import nianbao.answer.Json;
 import nianbao.answer.ReportFindingsAnswer;
@@ -19,6 +19,9 @@ import nianbao.report.Finding.Grade;
 import nianbao.report.Report;
 import nianbao.report.ReportId;
 import nianbao.search.ReportIndex;
+import nianbao.search.SearchRequest;
+import nianbao.search.filter.FilterField;
+import nianbao.search.filter.Filters;
 import nianbao.search.lucene.LuceneReportIndex;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,6 +47,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON object for each report with findings.")
   private boolean json;
 
+  @Mixin private FilterOptions options = new FilterOptions();
   @Mixin private DataOption data = new DataOption();
 
   @Spec
@@ -52,20 +56,21 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Filters filters = options.filters();
     if (paths.isEmpty()) {
       try (ReportIndex index = data.folder().openForReading()) {
-        print(index);
+        print(index, filters);
       }
     } else {
       try (TemporaryFolder folder = TemporaryFolder.create("nianbao-check")) {
-        checkFiles(new DataFolder(folder.path()));
+        checkFiles(new DataFolder(folder.path()), filters);
       }
     }
     return 0;
   }
 
   /** Indexes the files aside: what compares years and settles twins works on an index. */
-  private void checkFiles(DataFolder aside) throws IOException {
+  private void checkFiles(DataFolder aside, Filters filters) throws IOException {
     PrintWriter err = spec.commandLine().getErr();
     ProgressLine line = new ProgressLine(err, ProgressLine.onTerminal(), System::nanoTime);
     try (ReportSink sink = LuceneReportSink.open(aside.index())) {
@@ -79,7 +84,7 @@ final class CheckCommand implements Callable<Integer> {
       line.finish();
     }
     try (ReportIndex index = LuceneReportIndex.open(aside.index(), false)) {
-      print(index);
+      print(index, filters);
     }
   }
 
@@ -102,19 +107,21 @@ final class CheckCommand implements Callable<Integer> {
     return known == null || known.root().equals(collection.root());
   }
 
-  private void print(ReportIndex index) throws IOException {
+  private void print(ReportIndex index, Filters filters) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
+    Set<Grade> grades = filters.grades();
     FindingsPrinter printer = new FindingsPrinter(out);
-    for (ReportId id : index.withFindings()) {
+    for (ReportId id : index.withFindings(filters)) {
       Report report = index.report(id).orElseThrow().report();
       if (json) {
-        out.println(Json.of(ReportFindingsAnswer.of(report, EnumSet.allOf(Grade.class))));
+        out.println(Json.of(ReportFindingsAnswer.of(report, grades)));
       } else {
-        printer.print(report);
+        printer.print(report, grades);
       }
     }
     if (!json) {
-      printer.printSum(index.contents().reports());
+      Filters checked = filters.without(FilterField.FINDING);
+      printer.printSum(index.search(SearchRequest.of("", checked)).total());
     }
   }
 }

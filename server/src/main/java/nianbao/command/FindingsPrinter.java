@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.findings.FindingMessages;
@@ -30,11 +31,19 @@ final class FindingsPrinter {
     this.out = out;
   }
 
-  void print(Report report) {
+  /**
+   * A report with its findings.
+   *
+   * @param wanted the grades to print
+   */
+  void print(Report report, Set<Grade> wanted) {
     reports++;
     out.println(facts(report));
     FindingMessages messages = new FindingMessages(report);
     for (Finding finding : report.findings()) {
+      if (!wanted.contains(finding.grade())) {
+        continue;
+      }
       grades.merge(finding.grade(), 1, Integer::sum);
       out.printf(
           "  %-"

@@ -6,10 +6,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import nianbao.answer.FindingsAnswer;
@@ -25,8 +23,6 @@ import nianbao.search.SearchRequest;
 import nianbao.search.SearchResult;
 import nianbao.search.SuggestRequest;
 import nianbao.search.Suggestion;
-import nianbao.search.filter.FilterField;
-import nianbao.search.filter.Filters;
 
 /** What is answered to programs, as JSON: a method for each address below {@code /api/v1/}. */
 final class ApiHandlers {
@@ -77,18 +73,9 @@ final class ApiHandlers {
     for (SearchResult.Hit hit : result.hits()) {
       index.report(hit.id()).map(IndexedReport::report).ifPresent(reports::add);
     }
-    Set<Grade> grades = grades(request.filters().values(FilterField.FINDING));
+    Set<Grade> grades = request.filters().grades();
     Responses.json(
         exchange, Json.of(FindingsAnswer.of(request, result, reports, grades, millisSince(start))));
-  }
-
-  private static Set<Grade> grades(List<String> keys) {
-    if (keys.contains(Filters.ANY)) {
-      return EnumSet.allOf(Grade.class);
-    }
-    Set<Grade> grades = EnumSet.noneOf(Grade.class);
-    keys.stream().map(Grade::byKey).flatMap(Optional::stream).forEach(grades::add);
-    return grades;
   }
 
   private static long millisSince(long start) {

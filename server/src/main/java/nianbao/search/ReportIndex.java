@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import nianbao.report.ReportId;
+import nianbao.search.filter.Filters;
 
 /** The read door: everything that can be asked of the indexed reports. Safe for many threads. */
 public interface ReportIndex extends Closeable {
@@ -38,8 +39,11 @@ public interface ReportIndex extends Closeable {
     return report(id, "");
   }
 
-  /** The reports that have a finding, newest year first; of twins only the preferred one. */
-  List<ReportId> withFindings() throws IOException;
+  /**
+   * The reports that pass filters and have a finding, of the grades asked for if any are, newest
+   * year first; of twins only the preferred one.
+   */
+  List<ReportId> withFindings(Filters filters) throws IOException;
 
   /** What is indexed. */
   IndexContents contents() throws IOException;

@@ -66,7 +66,12 @@ public record SearchRequest(
 
   /** The first ten reports for a query, unfiltered. */
   public static SearchRequest of(String query) {
-    return new SearchRequest(query, Filters.NONE, Scope.REPORT, Sort.RELEVANCE, 1, 10, 3);
+    return of(query, Filters.NONE);
+  }
+
+  /** The first ten reports for a query among those that pass filters. */
+  public static SearchRequest of(String query, Filters filters) {
+    return new SearchRequest(query, filters, Scope.REPORT, Sort.RELEVANCE, 1, 10, 3);
   }
 
   /** Another query with everything else the same. */

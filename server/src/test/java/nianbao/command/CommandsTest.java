@@ -90,6 +90,22 @@ class CommandsTest {
     assertEquals(1, Run.of("check", "--data", folder.resolve("none")).exitCode());
   }
 
+  @Test
+  void checkChoosesReportsAndFindingsByTheFiltersOfASearch() throws IOException {
+    Run.of("index", reports, contradicting(), "--data", data);
+
+    String all = Run.of("check", "--data", data, "--year", "<2019").out();
+    assertTrue(all.contains("1 findings in 1 of 1 reports: 1 arithmetic"), all);
+    String other = Run.of("check", "--data", data, "--year", ">=2019", "--city", "云溪").out();
+    assertTrue(other.contains("0 findings in 0 of 1 reports"), other);
+    String grade = Run.of("check", "--data", data, "--finding", "carry-over").out();
+    assertTrue(grade.contains("0 findings in 0 of 3 reports"), grade);
+    assertEquals("", Run.of("check", "--data", data, "--json", "--office", "临岚").out());
+    Run refused = Run.of("check", "--data", data, "--city", "Atlantis");
+    assertEquals(2, refused.exitCode());
+    assertTrue(refused.err().startsWith("nianbao: city 'Atlantis': No place"), refused.err());
+  }
+
   /** A folder with a report whose offices, 3, are 1 dedicated and 1 part-time. */
   private Path contradicting() throws IOException {
     Path made = Files.createDirectory(folder.resolve("contradicting"));

@@ -11,6 +11,8 @@ import java.util.List;
 import nianbao.search.SearchRequest.Scope;
 import nianbao.search.SearchRequest.Sort;
 import nianbao.search.SearchResult.Correction;
+import nianbao.search.filter.FilterField;
+import nianbao.search.filter.Filters;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -36,6 +38,18 @@ public abstract class CorrectionContract extends IndexContract {
       assertEquals(List.of(new Correction("依申请公开", "依申请公开", 1)), corrections(index, "一申请公开"));
       assertEquals(List.of("职员名单"), queries(index, "资源名单"));
       assertEquals(List.of("未公开"), queries(index, "末公开"));
+    }
+  }
+
+  @Test
+  void aCorrectionIsCountedUnderAllFilters() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            report("a").titled("甲局年报").text("依申请公开"), report("b").titled("乙局年报").text("依申请公开"))) {
+      SearchRequest title = SearchRequest.of("一申请公开", Filters.of(FilterField.TITLE, "甲局"));
+
+      assertEquals(
+          List.of(new Correction("依申请公开", "依申请公开", 1)), index.search(title).query().corrections());
     }
   }
 

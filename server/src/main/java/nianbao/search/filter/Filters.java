@@ -3,9 +3,12 @@ package nianbao.search.filter;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import nianbao.report.Finding.Grade;
 
 /**
  * Which reports are wanted. Values of one field are alternatives, figures must all hold, and so
@@ -72,6 +75,25 @@ public record Filters(
   /** The values asked for of a field without an order; empty when it does not restrict. */
   public List<String> values(FilterField field) {
     return values.getOrDefault(field, List.of());
+  }
+
+  /** The grades of the findings asked for: every grade when it is any or when none is named. */
+  public Set<Grade> grades() {
+    List<String> keys = values(FilterField.FINDING);
+    if (keys.isEmpty() || keys.contains(ANY)) {
+      return EnumSet.allOf(Grade.class);
+    }
+    Set<Grade> grades = EnumSet.noneOf(Grade.class);
+    keys.forEach(key -> Grade.byKey(key).ifPresent(grades::add));
+    return grades;
+  }
+
+  /** The same with nothing asked of a field without an order. */
+  public Filters without(FilterField field) {
+    Map<FilterField, List<String>> others = new EnumMap<>(FilterField.class);
+    others.putAll(values);
+    others.remove(field);
+    return new Filters(others, years, published, figures);
   }
 
   /** What both ask for: their values of one field are alternatives. */

@@ -17,6 +17,8 @@ import nianbao.search.SearchRequest.Sort;
 import nianbao.search.SearchResult;
 import nianbao.search.SuggestRequest;
 import nianbao.search.Suggestion;
+import nianbao.search.filter.FilterField;
+import nianbao.search.filter.Filters;
 import nianbao.search.lucene.highlight.IndexedReports;
 import nianbao.search.lucene.table.IndexedContents;
 import nianbao.search.lucene.table.ReportOrder;
@@ -113,10 +115,14 @@ public final class LuceneReportIndex implements ReportIndex {
   }
 
   @Override
-  public List<ReportId> withFindings() throws IOException {
+  public List<ReportId> withFindings(Filters filters) throws IOException {
     Snapshot snapshot = snapshots.acquire();
     try {
-      FixedBitSet reports = snapshot.table().withFindings();
+      Filters grades =
+          filters.values(FilterField.FINDING).isEmpty()
+              ? filters.and(Filters.of(FilterField.FINDING, Filters.ANY))
+              : filters;
+      FixedBitSet reports = new ReportSearch(snapshot, SearchRequest.of("", grades)).accepted();
       List<ReportId> ids = new ArrayList<>();
       for (int report :
           ReportOrder.of(Sort.NEWEST_YEAR, snapshot.table())

@@ -74,6 +74,11 @@ final class ReportSearch {
     return result(asked, counter, false, corrections);
   }
 
+  /** The reports that are found as asked, by their numbers. */
+  FixedBitSet accepted() throws IOException {
+    return count(ExpandedQuery.asked(query.root())).accepted();
+  }
+
   private List<Correction> corrections() throws IOException {
     return new Corrections(
             query,

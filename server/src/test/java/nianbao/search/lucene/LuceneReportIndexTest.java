@@ -23,6 +23,7 @@ import nianbao.search.IndexedReport;
 import nianbao.search.ReportIndex;
 import nianbao.search.ReportIndexContract;
 import nianbao.search.SearchRequest;
+import nianbao.search.filter.Filters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,7 +103,7 @@ class LuceneReportIndexTest extends ReportIndexContract {
         sink.remove("reports/earlier");
         sink.commit();
         index.refresh();
-        assertEquals(0, index.withFindings().size());
+        assertEquals(0, index.withFindings(Filters.NONE).size());
         assertEquals(List.of(), index.report(later.id()).orElseThrow().report().findings());
       }
     }
@@ -162,7 +163,7 @@ class LuceneReportIndexTest extends ReportIndexContract {
     sink.put(AnalyzedReport.of(report));
     sink.commit();
     index.refresh();
-    return index.withFindings().size();
+    return index.withFindings(Filters.NONE).size();
   }
 
   @Test

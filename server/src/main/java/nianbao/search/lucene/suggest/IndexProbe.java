@@ -123,7 +123,7 @@ public final class IndexProbe implements CandidateProbe {
   @Override
   public int count(String query) throws IOException {
     try {
-      QueryNode root = QueryParser.parse(query).root();
+      QueryNode root = QueryParser.parse(query, request.filters()).root();
       return count(root, request.filters()).total();
     } catch (QuerySyntaxException e) {
       return 0;

@@ -185,17 +185,6 @@ public final class ReportTable {
     return grades[report] & GradeBits.ALL;
   }
 
-  /** The live reports that have a finding. */
-  public FixedBitSet withFindings() {
-    FixedBitSet reports = new FixedBitSet(Math.max(1, size()));
-    for (int report = 0; report < size(); report++) {
-      if (isLive(report) && grades(report) != 0) {
-        reports.set(report);
-      }
-    }
-    return reports;
-  }
-
   /** Days since 1970, {@link #NO_DAY} when unknown. */
   public int publishedOn(int report) {
     return published[report];
