@@ -72,16 +72,11 @@ final class CheckCommand implements Callable<Integer> {
   /** Indexes the files aside: what compares years and settles twins works on an index. */
   private void checkFiles(DataFolder aside, Filters filters) throws IOException {
     PrintWriter err = spec.commandLine().getErr();
-    ProgressLine line = new ProgressLine(err, ProgressLine.onTerminal(), System::nanoTime);
+    UpdateProgress progress = new UpdateProgress(err, null);
     try (ReportSink sink = LuceneReportSink.open(aside.index())) {
-      Library.update(
-          sink,
-          aside.originals(),
-          collections(),
-          ReportExtractor::read,
-          new UpdateProgress(err, line, (done, of) -> {}));
+      Library.update(sink, aside.originals(), collections(), ReportExtractor::read, progress);
     } finally {
-      line.finish();
+      progress.finish();
     }
     try (ReportIndex index = LuceneReportIndex.open(aside.index(), false)) {
       print(index, filters);

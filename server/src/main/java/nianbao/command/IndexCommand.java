@@ -54,17 +54,12 @@ final class IndexCommand implements Callable<Integer> {
     }
     UpdateSummary summary;
     PrintWriter err = spec.commandLine().getErr();
-    ProgressLine line = new ProgressLine(err, ProgressLine.onTerminal(), System::nanoTime);
+    UpdateProgress progress = new UpdateProgress(err, null);
     try (ReportSink sink = LuceneReportSink.open(folder.index())) {
       summary =
-          Library.update(
-              sink,
-              folder.originals(),
-              collections,
-              ReportExtractor::read,
-              new UpdateProgress(err, line, (done, of) -> {}));
+          Library.update(sink, folder.originals(), collections, ReportExtractor::read, progress);
     } finally {
-      line.finish();
+      progress.finish();
     }
     spec.commandLine().getOut().println(sentence(summary));
     return summary.failures().isEmpty() ? 0 : 1;

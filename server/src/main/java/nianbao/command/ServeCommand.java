@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import nianbao.http.LiveIndex;
 import nianbao.http.ServerSettings;
 import nianbao.library.ReportCollection;
 import nianbao.library.UpdateSummary;
@@ -54,10 +55,15 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    try (Serving serving = start()) {
+    ServerSettings settings = settings();
+    Serving.Contents contents = contents();
+    LiveIndex live = new LiveIndex();
+    UpdateProgress progress = new UpdateProgress(spec.commandLine().getErr(), live);
+    try (Serving serving = start(settings, contents, live, progress)) {
       CountDownLatch stopped = new CountDownLatch(1);
       Runtime.getRuntime().addShutdownHook(new Thread(serving::close, "nianbao-stop"));
       UpdateSummary summary = serving.awaitReady();
+      progress.finish();
       spec.commandLine().getErr().println("nianbao: " + IndexCommand.sentence(summary));
       PrintWriter out = spec.commandLine().getOut();
       out.println(serving.reports() + " reports at " + serving.address());
@@ -67,13 +73,11 @@ final class ServeCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Serving start() throws IOException {
-    ServerSettings settings = settings();
-    Serving.Contents contents = contents();
-    PrintWriter err = spec.commandLine().getErr();
-    ProgressLine line = new ProgressLine(err, ProgressLine.onTerminal(), System::nanoTime);
+  private Serving start(
+      ServerSettings settings, Serving.Contents contents, LiveIndex live, UpdateProgress progress)
+      throws IOException {
     try {
-      return Serving.start(settings, contents, counter -> new UpdateProgress(err, line, counter));
+      return Serving.start(settings, contents, live, progress);
     } catch (BindException e) {
       throw new CommandFailure(
           String.format(

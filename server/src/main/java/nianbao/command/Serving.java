@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nianbao.extract.ReportExtractor;
@@ -36,9 +36,13 @@ final class Serving implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Serving.class.getName());
   private static final int SECONDS_BETWEEN_LOOKS = 2;
 
-  private final LiveIndex live = new LiveIndex();
+  private final LiveIndex live;
   private final ReportServer server;
   private final Future<UpdateSummary> update;
+
+  /** Whether the last look failed; only the background thread knows. */
+  private boolean isStale;
+
   private final ScheduledExecutorService background =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -54,8 +58,13 @@ final class Serving implements AutoCloseable {
    * @param folder of the index
    * @param originals the files its reports were read from
    * @param sample whether all of it is invented
+   * @param collections finds those to bring the index up to date with; may take its time
    */
-  record Contents(Path folder, OriginalStore originals, boolean sample, Collections collections) {
+  record Contents(
+      Path folder,
+      OriginalStore originals,
+      boolean sample,
+      Callable<List<ReportCollection>> collections) {
     /** The bundled samples. */
     static Contents samples(DataFolder data) throws IOException {
       DataFolder samples = data.samples();
@@ -65,38 +74,29 @@ final class Serving implements AutoCloseable {
     }
   }
 
-  /** Finds the collections to bring the index up to date with; may take its time. */
-  @FunctionalInterface
-  interface Collections {
-    List<ReportCollection> find() throws IOException;
-  }
-
   private Serving(
-      ServerSettings settings,
-      Contents contents,
-      Function<UpdateProgress.Counter, UpdateListener> listener)
+      ServerSettings settings, Contents contents, LiveIndex live, UpdateListener listener)
       throws IOException {
+    this.live = live;
     server = ReportServer.start(settings, live);
-    UpdateListener progress = listener.apply(live::progress);
-    update = background.submit(() -> update(contents, progress));
+    update = background.submit(() -> update(contents, listener));
   }
 
   /**
    * Starts listening and, on another thread, indexing.
    *
-   * @param listener makes the listener of the update around the server's own count
+   * @param live what is served from it; nothing must be open there yet
+   * @param listener hears how the update goes on
    * @throws IOException when the address can't be listened on
    */
   static Serving start(
-      ServerSettings settings,
-      Contents contents,
-      Function<UpdateProgress.Counter, UpdateListener> listener)
+      ServerSettings settings, Contents contents, LiveIndex live, UpdateListener listener)
       throws IOException {
-    return new Serving(settings, contents, listener);
+    return new Serving(settings, contents, live, listener);
   }
 
-  private UpdateSummary update(Contents contents, UpdateListener progress) throws IOException {
-    List<ReportCollection> collections = contents.collections().find();
+  private UpdateSummary update(Contents contents, UpdateListener listener) throws Exception {
+    List<ReportCollection> collections = contents.collections().call();
     LuceneReportIndex index = null;
     UpdateSummary summary;
     try (ReportSink sink = LuceneReportSink.open(contents.folder())) {
@@ -108,7 +108,7 @@ final class Serving implements AutoCloseable {
         index = open(contents);
       }
       summary =
-          Library.update(sink, contents.originals(), collections, ReportExtractor::read, progress);
+          Library.update(sink, contents.originals(), collections, ReportExtractor::read, listener);
     }
     LuceneReportIndex opened = index == null ? open(contents) : index;
     opened.refresh();
@@ -131,16 +131,26 @@ final class Serving implements AutoCloseable {
     try {
       index.search(SearchRequest.of("信息公开"));
       index.suggest(SuggestRequest.of("xinxi"));
-    } catch (IOException e) {
+    } catch (Exception e) {
       LOG.log(Level.WARNING, "the index can't be searched", e);
     }
   }
 
-  private static void refresh(LuceneReportIndex index) {
+  /**
+   * Looks for what another process has indexed. Whatever is thrown, the next look must come: the
+   * index may be mended by then. Until it is, the fault is logged once and health tells of it.
+   */
+  private void refresh(LuceneReportIndex index) {
     try {
       index.refresh();
-    } catch (IOException e) {
-      LOG.log(Level.WARNING, "what was indexed last can't be seen yet", e);
+      live.upToDate();
+      isStale = false;
+    } catch (Throwable t) {
+      live.stale();
+      if (!isStale) {
+        isStale = true;
+        LOG.log(Level.WARNING, "what was indexed last can't be read; an older state answers", t);
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package nianbao.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,8 +18,16 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import nianbao.http.LiveIndex;
 import nianbao.http.ServerSettings;
+import nianbao.index.IndexFields;
+import nianbao.index.IndexFolder;
 import nianbao.index.IndexInUseException;
 import nianbao.index.LuceneReportSink;
 import nianbao.index.ReportSink;
@@ -26,10 +35,21 @@ import nianbao.library.OriginalStore;
 import nianbao.library.ReportCollection;
 import nianbao.library.UpdateListener;
 import nianbao.library.UpdateListener.Step;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The server of {@code serve}, from its first moment to its last. */
+@Timeout(120)
 class ServingTest {
   private static final ServerSettings ANY_PORT = new ServerSettings("127.0.0.1", 0, null);
 
@@ -43,7 +63,8 @@ class ServingTest {
     return new ReportCollection("offices", root, null);
   }
 
-  private Serving serve(Serving.Collections collections) throws IOException {
+  private Serving serve(Callable<List<ReportCollection>> collections) throws IOException {
+    LiveIndex live = new LiveIndex();
     return Serving.start(
         ANY_PORT,
         new Serving.Contents(
@@ -51,11 +72,8 @@ class ServingTest {
             new OriginalStore(folder.resolve("originals")),
             false,
             collections),
-        counter -> new UpdateProgress(new PrintWriter(new StringWriter()), quiet(), counter));
-  }
-
-  private static ProgressLine quiet() {
-    return new ProgressLine(new PrintWriter(new StringWriter()), false, () -> 0);
+        live,
+        new UpdateProgress(new PrintWriter(new StringWriter()), live));
   }
 
   private static HttpResponse<String> get(Serving serving, String target) throws Exception {
@@ -69,7 +87,7 @@ class ServingTest {
   void listensAtOnceAndIsReadyWhenTheIndexIs() throws Exception {
     CountDownLatch asked = new CountDownLatch(1);
     ReportCollection collection = reports("一、总体情况\n答复餐饮油烟投诉12件。\n");
-    Serving.Collections slow =
+    Callable<List<ReportCollection>> slow =
         () -> {
           await(asked);
           return List.of(collection);
@@ -121,6 +139,87 @@ class ServingTest {
   }
 
   @Test
+  void anIndexThatIsDamagedUnderWayIsToldAndSeenAgainOnceItIsMended() throws Exception {
+    ReportCollection collection = reports("一、总体情况\n答复餐饮油烟投诉12件。\n");
+    List<LogRecord> logged = new CopyOnWriteArrayList<>();
+    Handler handler = handler(logged);
+    Logger log = Logger.getLogger(Serving.class.getName());
+    log.addHandler(handler);
+    try (Serving serving = serve(() -> List.of(collection))) {
+      serving.awaitReady();
+
+      damage();
+      awaitHealth(serving, "stale");
+      assertEquals(503, get(serving, "/healthz").statusCode());
+      assertEquals(1, total(serving, "餐饮油烟"));
+      Thread.sleep(5000); // long enough for two more looks
+      assertEquals(1, logged.size());
+      assertNotNull(logged.getFirst().getThrown());
+
+      mend();
+      awaitHealth(serving, "ok");
+      damage();
+      awaitHealth(serving, "stale");
+      assertEquals(2, logged.size());
+      mend();
+      awaitHealth(serving, "ok");
+      Files.writeString(collection.root().resolve("b.txt"), "一、总体情况\n受理校外培训申请5件。\n");
+      Run.of("index", "offices=" + collection.root(), "--data", folder);
+      while (total(serving, "校外培训") == 0) {
+        Thread.sleep(50);
+      }
+    } finally {
+      log.removeHandler(handler);
+    }
+  }
+
+  private static Handler handler(List<LogRecord> logged) {
+    return new Handler() {
+      @Override
+      public void publish(LogRecord one) {
+        logged.add(one);
+      }
+
+      @Override
+      public void flush() {}
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  /** Commits a report whose place is none, as a fault of our own could. */
+  private void damage() throws IOException {
+    try (IndexWriter writer = writer()) {
+      Document report = new Document();
+      report.add(new StringField(IndexFields.REPORT, "damaged", Store.NO));
+      report.add(new StringField(IndexFields.KIND, IndexFields.KIND_REPORT, Store.NO));
+      report.add(new SortedDocValuesField(IndexFields.PLACE, new BytesRef("nowhere")));
+      writer.addDocument(report);
+      writer.commit();
+    }
+  }
+
+  private void mend() throws IOException {
+    try (IndexWriter writer = writer()) {
+      writer.deleteDocuments(new Term(IndexFields.REPORT, "damaged"));
+      writer.commit();
+    }
+  }
+
+  private IndexWriter writer() throws IOException {
+    Path index = IndexFolder.toRead(folder.resolve("index"));
+    return new IndexWriter(FSDirectory.open(index), new IndexWriterConfig());
+  }
+
+  private static void awaitHealth(Serving serving, String status) throws Exception {
+    String expected = "\"status\":\"" + status + "\"";
+    while (!get(serving, "/healthz").body().contains(expected)) {
+      Thread.sleep(50);
+    }
+  }
+
+  @Test
   void aPortInUseIsOneSentence() throws IOException {
     try (ServerSocket taken = new ServerSocket(0)) {
       Run run = Run.of("serve", "--port", taken.getLocalPort(), "--data", folder.resolve("data"));
@@ -144,7 +243,8 @@ class ServingTest {
             ANY_PORT,
             new Serving.Contents(
                 samples.index(), samples.originals(), true, () -> List.of(collection)),
-            counter -> UpdateListener.SILENT)) {
+            new LiveIndex(),
+            UpdateListener.SILENT)) {
       serving.awaitReady();
       String contents = get(serving, "/api/v1/contents").body();
       assertTrue(contents.contains("\"sample\":true"), contents);

@@ -4,16 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import nianbao.library.ReportCollection;
+import nianbao.library.UpdateListener.Step;
 import org.junit.jupiter.api.Test;
 
-class ProgressLineTest {
+class UpdateProgressTest {
   private final StringWriter printed = new StringWriter();
   private final AtomicLong clock = new AtomicLong();
 
-  private ProgressLine line(boolean terminal) {
-    return new ProgressLine(new PrintWriter(printed), terminal, clock::get);
+  private UpdateProgress progress(boolean terminal, int files) {
+    UpdateProgress progress =
+        new UpdateProgress(new PrintWriter(printed), null, terminal, clock::get);
+    progress.found(new ReportCollection("offices", Path.of("offices"), null), files);
+    return progress;
   }
 
   private void pass(long millis) {
@@ -22,10 +28,10 @@ class ProgressLineTest {
 
   @Test
   void aTerminalShowsABarThatFills() {
-    ProgressLine line = line(true);
+    UpdateProgress progress = progress(true, 2);
     pass(100);
-    line.update(1, 2);
-    line.finish();
+    progress.done("offices/1", Step.ADDED, null);
+    progress.finish();
 
     assertEquals(
         "\r[" + "#".repeat(15) + " ".repeat(15) + "] 1 of 2 files\r\033[K", printed.toString());
@@ -33,13 +39,13 @@ class ProgressLineTest {
 
   @Test
   void elsewhereALineStandsNowAndThen() {
-    ProgressLine line = line(false);
-    line.update(1, 9);
+    UpdateProgress progress = progress(false, 9);
+    progress.done("offices/1", Step.ADDED, null);
     pass(5000);
-    line.update(2, 9);
+    progress.done("offices/2", Step.ADDED, null);
     pass(4999);
-    line.update(3, 9);
-    line.finish();
+    progress.done("offices/3", Step.ADDED, null);
+    progress.finish();
 
     assertEquals("nianbao: 2 of 9 files" + System.lineSeparator(), printed.toString());
   }
