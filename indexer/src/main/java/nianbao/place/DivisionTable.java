@@ -29,8 +29,11 @@ final class DivisionTable {
 
   final Map<String, List<Division>> brief = new HashMap<>();
 
+  /** Provinces by the one character that stands for them in document numbers. */
+  final Map<String, Division> abbreviated = new HashMap<>();
+
   /**
-   * @param added rows beside those of {@code divisions.tsv}, in its columns
+   * @param added rows beside those of {@code divisions.tsv}, in {@link Divisions#ADDED_COLUMNS}
    */
   DivisionTable(List<String[]> added) {
     List<String[]> rows = new ArrayList<>(Resources.rows(DivisionTable.class, "divisions.tsv", 5));
@@ -40,6 +43,11 @@ final class DivisionTable {
     names.forEach((code, name) -> inUse.put(code, division(code, name, names)));
     inUse.values().stream().sorted(DivisionTable::byCode).forEach(this::name);
     rows.stream().filter(row -> !row[3].isEmpty()).forEach(this::abolish);
+    Resources.rows(DivisionTable.class, "abbreviations.tsv", 2)
+        .forEach(row -> abbreviated.put(row[0], get(row[1])));
+    added.stream()
+        .filter(row -> !row[5].isEmpty())
+        .forEach(row -> abbreviated.put(row[5], get(row[0])));
     Resources.rows(DivisionTable.class, "areas.tsv", 3)
         .forEach(row -> put(full, row[0], List.of(get(row[1]))));
   }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Divisions {
 
+  /** How many columns a row has that is {@link #add added}. */
+  public static final int ADDED_COLUMNS = 6;
+
   private static volatile Divisions standard = new Divisions(new DivisionTable(List.of()));
 
   private final DivisionTable table;
@@ -47,8 +50,8 @@ public final class Divisions {
    * Lets this process know divisions beside those of GB/T 2260 from now on: an invented province,
    * for which invented reports need it. Adding the same ones again changes nothing.
    *
-   * @param rows as in {@code divisions.tsv}: code, name, first year, and for an abolished one the
-   *     last year and its successors
+   * @param rows of {@link #ADDED_COLUMNS} columns, as in {@code divisions.tsv}: code, name, first
+   *     year, for an abolished one the last year and its successors; and a province's abbreviation
    */
   public static synchronized void add(List<String[]> rows) {
     standard = new Divisions(new DivisionTable(rows));
@@ -77,6 +80,11 @@ public final class Divisions {
     return placeholder
         ? Optional.ofNullable(table.inUse.get(code.substring(0, 2) + "0000"))
         : Optional.empty();
+  }
+
+  /** The province that one character stands for in document numbers: 浙 in 浙政办发〔2019〕8号. */
+  public Optional<Division> byAbbreviation(String character) {
+    return Optional.ofNullable(table.abbreviated.get(character));
   }
 
   /** The lowest division that is or contains all of these, empty when there is none. */

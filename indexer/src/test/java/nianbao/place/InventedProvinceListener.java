@@ -17,7 +17,7 @@ public final class InventedProvinceListener implements LauncherSessionListener {
   @Override
   public void launcherSessionOpened(LauncherSession session) {
     try {
-      Divisions.add(Resources.rows(DIVISIONS, 5));
+      Divisions.add(Resources.rows(DIVISIONS, Divisions.ADDED_COLUMNS));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -42,7 +42,7 @@ final class SampleFiles {
   static void know(DataFolder samples) throws IOException {
     Path divisions = samples.root().resolve("divisions.tsv");
     if (Files.exists(divisions)) {
-      Divisions.add(Resources.rows(divisions, 5));
+      Divisions.add(Resources.rows(divisions, Divisions.ADDED_COLUMNS));
     }
   }
 

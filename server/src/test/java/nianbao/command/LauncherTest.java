@@ -62,28 +62,33 @@ class LauncherTest {
         List.of(
             "pom.xml",
             "indexer/pom.xml",
+            "indexer/samples/pom.xml",
             "web/pom.xml",
             "server/pom.xml",
+            "server/bench/pom.xml",
             "indexer/src/main/java/A.java",
+            "indexer/samples/src/main/java/S.java",
+            "server/bench/src/main/java/M.java",
             "server/src/main/java/B.java",
             "server/src/main/resources/r.json",
             "server/src/test/java/T.java",
             "web/static/index.html")) {
       write(tree.resolve(file), "x");
     }
-    Path launcher = tree.resolve("server/bin/nianbao");
-    Files.createDirectories(launcher.getParent());
-    Files.copy(LAUNCHER, launcher);
-    setExecutable(launcher);
+    Path bin = Files.createDirectories(tree.resolve("server/bin"));
+    for (String launcher : List.of("nianbao", "nianbao-bench")) {
+      setExecutable(Files.copy(LAUNCHER.resolveSibling(launcher), bin.resolve(launcher)));
+    }
     tools = Files.createDirectory(folder.resolve("tools"));
     write(
         tools.resolve("mvn"),
         "#!/bin/sh\necho \"$@\" >> '"
             + folder
             + "/builds'\necho noise\n"
-            + "mkdir -p server/target && cp '"
+            + "mkdir -p server/target server/bench/target && cp '"
             + folder
-            + "/tiny.jar' server/target/nianbao.jar\n");
+            + "/tiny.jar' server/target/nianbao.jar && cp server/target/nianbao.jar"
+            + " server/bench/target/nianbao-bench.jar\n");
     setExecutable(tools.resolve("mvn"));
     writeJar(folder.resolve("tiny.jar"));
     age(tree, BEFORE);
@@ -149,7 +154,12 @@ class LauncherTest {
 
   private void settle() throws IOException {
     age(tree, BEFORE);
-    Files.setLastModifiedTime(tree.resolve("server/target/nianbao.jar"), FileTime.from(BUILT));
+    for (String jar :
+        List.of("server/target/nianbao.jar", "server/bench/target/nianbao-bench.jar")) {
+      if (Files.exists(tree.resolve(jar))) {
+        Files.setLastModifiedTime(tree.resolve(jar), FileTime.from(BUILT));
+      }
+    }
   }
 
   private void change(String file) throws IOException {
@@ -182,6 +192,7 @@ class LauncherTest {
             "pom.xml",
             "web/pom.xml",
             "indexer/src/main/java/A.java",
+            "indexer/samples/src/main/java/S.java",
             "server/src/main/resources/r.json",
             "web/static/index.html",
             "web/static")) {
@@ -193,9 +204,47 @@ class LauncherTest {
       assertEquals(++builds, builds(), source);
     }
     settle();
-    change("server/src/test/java/T.java");
+    for (String other :
+        List.of("server/src/test/java/T.java", "server/bench/src/main/java/M.java")) {
+      change(other);
+      launch();
+      assertEquals(builds, builds(), "not in the jar: " + other);
+    }
+  }
+
+  @Test
+  void buildsWhatItRunsAndNoMore() throws Exception {
     launch();
-    assertEquals(builds, builds(), "a test is not in the jar");
+    launch(bench(), tools + ":" + System.getenv("PATH"));
+
+    List<String> builds = Files.readAllLines(folder.resolve("builds"));
+    assertTrue(builds.getFirst().contains(" -pl server -am "), builds.toString());
+    assertEquals(1, builds.size(), "the stand-in makes both jars");
+    settle();
+    change("server/bench/src/main/java/M.java");
+    launch(bench(), tools + ":" + System.getenv("PATH"));
+    builds = Files.readAllLines(folder.resolve("builds"));
+    assertTrue(builds.getLast().contains(" -pl server/bench -am "), builds.toString());
+    assertEquals(2, builds.size());
+  }
+
+  private Path bench() {
+    return tree.resolve("server/bin/nianbao-bench");
+  }
+
+  @Test
+  void whatMeasuresRunsWithTheFlagsOfTheServer() throws Exception {
+    launch();
+    String server = javaArguments("search", "x");
+    String measuring = argumentsOf(bench(), "recall");
+
+    assertTrue(measuring.contains(" nianbao.bench.Bench recall"), measuring);
+    for (String argument : server.split(" ", -1)) {
+      if (argument.startsWith("--")) {
+        assertTrue(measuring.contains(argument), argument + " in " + measuring);
+      }
+    }
+    assertTrue(measuring.contains("--add-modules jdk.incubator.vector"), measuring);
   }
 
   @Test
@@ -293,13 +342,17 @@ class LauncherTest {
 
   /** What the launcher hands to a JVM that only prints it. */
   private String javaArguments(String... arguments) throws Exception {
+    return argumentsOf(tree.resolve("server/bin/nianbao"), arguments);
+  }
+
+  private String argumentsOf(Path launcher, String... arguments) throws Exception {
     Path home = folder.resolve("printing");
     write(home.resolve("release"), "JAVA_VERSION=\"25\"\n");
     write(home.resolve("bin/java"), "#!/bin/sh\necho \"$@\"\n");
     write(home.resolve("bin/javac"), "#!/bin/sh\n");
     setExecutable(home.resolve("bin/java"));
     setExecutable(home.resolve("bin/javac"));
-    List<String> command = new ArrayList<>(List.of(tree.resolve("server/bin/nianbao").toString()));
+    List<String> command = new ArrayList<>(List.of(launcher.toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().put("JAVA_HOME", home.toString());

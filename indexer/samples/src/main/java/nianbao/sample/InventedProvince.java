@@ -12,6 +12,6 @@ public final class InventedProvince {
 
   /** Lets this process know the province, so that reports from there have a place. */
   public static void add() {
-    Divisions.add(Resources.rows(InventedProvince.class, DIVISIONS, 5));
+    Divisions.add(Resources.rows(InventedProvince.class, DIVISIONS, Divisions.ADDED_COLUMNS));
   }
 }

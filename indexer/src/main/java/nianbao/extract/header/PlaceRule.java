@@ -1,8 +1,6 @@
 package nianbao.extract.header;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +11,6 @@ import nianbao.place.Division;
 import nianbao.place.Divisions;
 import nianbao.place.PlaceName;
 import nianbao.text.Folding;
-import nianbao.text.Resources;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlaceRule {
 
-  /** Codes of provinces by their abbreviations: 浙. One of invented reports may not be known. */
-  private static final Map<String, String> ABBREVIATIONS = new HashMap<>();
-
   /** The words of a document number up to its bracket, from the end of what stands before it. */
   private static final Pattern DOCUMENT =
       Pattern.compile("(?:^|[^\\p{IsHan}])(\\p{IsHan})(?:政办|政|府办|府|委办|办|政务?公开协?办|政务公开)[发函字规秘电]?$");
@@ -33,12 +27,6 @@ final class PlaceRule {
   private static final String BRACKETS = "〔[(";
   private static final int LONGEST_NUMBER = 12;
   private static final Pattern SITE = Pattern.compile("标识码[:]?(\\d{6})\\d{4}");
-
-  static {
-    for (String[] row : Resources.rows(Divisions.class, "abbreviations.tsv", 2)) {
-      ABBREVIATIONS.put(row[0], row[1]);
-    }
-  }
 
   private final HeaderSources sources;
   private final PlaceVotes votes = new PlaceVotes();
@@ -118,18 +106,16 @@ final class PlaceRule {
       if (BRACKETS.indexOf(plain.charAt(year - 1)) >= 0) {
         int from = Math.max(0, year - LONGEST_NUMBER);
         Matcher document = DOCUMENT.matcher(plain.substring(from, year - 1));
-        Division division = document.find() ? province(document.group(1)) : null;
+        Division division =
+            document.find()
+                ? Divisions.standard().byAbbreviation(document.group(1)).orElse(null)
+                : null;
         if (division != null) {
           String text = line.printed(from + document.start(1), Math.min(plain.length(), year + 4));
           votes.add(List.of(division), "superior-documents", text, line.number());
         }
       }
     }
-  }
-
-  private static @Nullable Division province(String abbreviation) {
-    String code = ABBREVIATIONS.get(abbreviation);
-    return code == null ? null : Divisions.standard().byCode(code).orElse(null);
   }
 
   /** 网站标识码3308000001: a site's number begins with its division's. */
