@@ -2,11 +2,9 @@ package nianbao.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import nianbao.index.IndexFields;
-import nianbao.index.ParagraphContent;
 import nianbao.search.SearchRequest;
-import nianbao.search.SearchRequest.Scope;
 import nianbao.search.SearchRequest.Sort;
 import nianbao.search.SearchResult;
 import nianbao.search.SearchResult.Correction;
@@ -14,13 +12,10 @@ import nianbao.search.SearchResult.Hit;
 import nianbao.search.correction.Corrections;
 import nianbao.search.lucene.highlight.HitReader;
 import nianbao.search.lucene.match.ReportMatchers;
-import nianbao.search.lucene.match.TextQueries;
-import nianbao.search.lucene.rank.AcceptedParagraphsQuery;
 import nianbao.search.lucene.rank.ParagraphScorer;
-import nianbao.search.lucene.rank.RankedReports;
-import nianbao.search.lucene.rank.RankedReports.Ranked;
+import nianbao.search.lucene.rank.RankedReport;
+import nianbao.search.lucene.rank.RelevanceRanking;
 import nianbao.search.lucene.rank.ScoringQueries;
-import nianbao.search.lucene.rank.TopReports;
 import nianbao.search.lucene.suggest.IndexProbe;
 import nianbao.search.lucene.suggest.IndexTermDictionary;
 import nianbao.search.lucene.table.FacetCounter;
@@ -29,16 +24,12 @@ import nianbao.search.lucene.table.ReportOrder;
 import nianbao.search.query.ExpandedQuery;
 import nianbao.search.query.ExpandedText;
 import nianbao.search.query.Highlighter;
+import nianbao.search.query.QueryNode.Text;
 import nianbao.search.query.QueryNode.Unit;
 import nianbao.search.query.QueryParser;
 import nianbao.search.query.Understanding;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.FixedBitSet;
-import org.apache.lucene.util.IOFunction;
 import org.jspecify.annotations.Nullable;
 
 /** One search over one snapshot. */
@@ -60,9 +51,9 @@ final class ReportSearch {
 
   SearchResult run() throws IOException {
     ExpandedQuery asked = ExpandedQuery.asked(query.root());
-    FacetCounter counter = count(asked);
-    if (counter.matching() > 0) {
-      return result(asked, counter, false, List.of());
+    FacetCounter counts = count(asked);
+    if (counts.matching() > 0) {
+      return result(asked, counts, false, List.of());
     }
     List<Correction> corrections = corrections();
     for (ExpandedQuery wider : ExpandedQuery.wider(query.root())) {
@@ -71,7 +62,7 @@ final class ReportSearch {
         return result(wider, wide, true, corrections);
       }
     }
-    return result(asked, counter, false, corrections);
+    return result(asked, counts, false, corrections);
   }
 
   /** The reports that are found as asked, by their numbers. */
@@ -89,129 +80,72 @@ final class ReportSearch {
   }
 
   private FacetCounter count(ExpandedQuery sought) throws IOException {
-    FacetCounter counter =
+    FacetCounter counts =
         new FacetCounter(snapshot.table(), new ReportFilter(request.filters(), snapshot.table()));
-    matchers.of(query.root(), sought).count(snapshot.table(), counter);
-    return counter;
+    matchers.of(query.root(), sought).count(snapshot.table(), counts);
+    return counts;
   }
 
   private SearchResult result(
-      ExpandedQuery sought, FacetCounter counter, boolean relaxed, List<Correction> corrections)
+      ExpandedQuery sought, FacetCounter counts, boolean relaxed, List<Correction> corrections)
       throws IOException {
     return new SearchResult(
         new SearchResult.Interpretation(
             Understanding.of(query.root(), sought), relaxed, query.warnings(), corrections),
-        counter.total(),
-        hits(sought, counter),
-        counter.facets(request.filters()));
+        counts.total(),
+        hits(sought, counts),
+        counts.facets(request.filters()));
   }
 
-  private List<Hit> hits(ExpandedQuery sought, FacetCounter counter) throws IOException {
-    Query matching = paragraphs(sought, matchers.texts()::matching);
+  private List<Hit> hits(ExpandedQuery sought, FacetCounter counts) throws IOException {
+    List<ExpandedText> texts = texts(sought);
+    Query matching = matchers.paragraphs().of(query.root(), sought, matchers.texts()::matching);
     ParagraphScorer scorer =
         matching == null
             ? null
             : new ParagraphScorer(
-                snapshot.searcher(), snapshot.table(), matching, scoring.parts(texts(sought)));
-    List<Ranked> ranked =
-        scorer == null || query.isWithoutText() || request.sort() != Sort.RELEVANCE
-            ? RankedReports.unscored(sorted(counter.accepted()))
-            : byRelevance(sought, counter, scorer);
+                snapshot.searcher(), snapshot.table(), matching, scoring.components(texts));
+    List<RankedReport> ranked = ranked(sought, texts, counts, scorer);
     int from = Math.min(ranked.size(), (request.page() - 1) * request.size());
     int to = Math.min(ranked.size(), from + request.size());
     return new HitReader(
-            snapshot.searcher(),
-            snapshot.table(),
-            scorer,
-            new Highlighter(texts(sought)),
-            request.per())
+            snapshot.searcher(), snapshot.table(), scorer, new Highlighter(texts), request.per())
         .read(ranked.subList(from, to));
   }
 
   /** In the query's order. */
   private List<ExpandedText> texts(ExpandedQuery sought) {
-    return query.root().wanted().stream().distinct().map(sought::of).toList();
+    List<ExpandedText> texts = new ArrayList<>();
+    for (Text text : new LinkedHashSet<>(query.root().wanted())) {
+      texts.add(sought.of(text));
+    }
+    return texts;
   }
 
-  private @Nullable Query paragraphs(ExpandedQuery sought, IOFunction<ExpandedText, Query> form)
+  /** The reports up to the end of the page: by relevance as far as it tells them apart. */
+  private List<RankedReport> ranked(
+      ExpandedQuery sought,
+      List<ExpandedText> texts,
+      FacetCounter counts,
+      @Nullable ParagraphScorer scorer)
       throws IOException {
-    return matchers.paragraphs().of(query.root(), sought, form);
-  }
-
-  /** The query in each tier of {@link RankedReports}, the best first. */
-  private List<Query> tiers(ExpandedQuery sought) throws IOException {
-    List<ExpandedText> texts = texts(sought);
-    List<IOFunction<ExpandedText, Query>> forms = new ArrayList<>(List.of(scoring::literally));
-    if (texts.stream().anyMatch(TextQueries::hasOtherWordings)) {
-      forms.add(scoring::inAnyWording);
+    List<RankedReport> ranked = new ArrayList<>();
+    int size = Math.min(request.page() * request.size(), counts.total());
+    FixedBitSet left = counts.accepted().clone();
+    if (scorer != null && !query.isWithoutText() && request.sort() == Sort.RELEVANCE) {
+      List<Query> tiers = scoring.tiers(query.root(), sought, texts, request.scope(), matchers);
+      boolean matchesAll =
+          query.root() instanceof Unit && left.cardinality() == counts.matching();
+      ranked.addAll(
+          new RelevanceRanking(snapshot.searcher(), snapshot.table(), scorer)
+              .first(size, tiers, left, matchesAll));
     }
-    List<Query> tiers = new ArrayList<>();
-    if (texts.size() > 1 && request.scope() == Scope.REPORT) {
-      for (IOFunction<ExpandedText, Query> form : forms) {
-        addByContent(matchers.inOneParagraph().of(query.root(), sought, form), tiers);
+    if (ranked.size() < size) {
+      ReportOrder order = ReportOrder.of(request.sort(), snapshot.table());
+      for (int report : order.first(left, size - ranked.size())) {
+        ranked.add(RankedReport.unscored(report));
       }
     }
-    for (IOFunction<ExpandedText, Query> form : forms) {
-      addByContent(paragraphs(sought, form), tiers);
-    }
-    return tiers;
-  }
-
-  /** Labels are short and stand in every report: they would come before what they announce. */
-  private static void addByContent(@Nullable Query paragraphs, List<Query> tiers) {
-    if (paragraphs != null) {
-      for (ParagraphContent content : ParagraphContent.values()) {
-        Term term = new Term(IndexFields.KIND, content.term());
-        tiers.add(
-            new BooleanQuery.Builder()
-                .add(paragraphs, Occur.MUST)
-                .add(new TermQuery(term), Occur.FILTER)
-                .build());
-      }
-    }
-  }
-
-  /**
-   * A tier is looked at only when those before it don't fill the page: that is what a reader wants,
-   * and most of the time saved.
-   */
-  private List<Ranked> byRelevance(
-      ExpandedQuery sought, FacetCounter counter, ParagraphScorer scorer) throws IOException {
-    int size = Math.min(request.page() * request.size(), counter.total());
-    RankedReports ranking = new RankedReports(snapshot.table(), scorer);
-    FixedBitSet left = counter.accepted().clone();
-    for (Query tier : tiers(sought)) {
-      int missing = size - ranking.ranked().size();
-      if (missing > 0) {
-        List<Integer> next = top(tier, counter, left, Math.max(RankedReports.POOL, missing));
-        next.forEach(left::clear);
-        ranking.add(next);
-      }
-    }
-    if (ranking.ranked().size() < size) {
-      ranking.addUnscored(sorted(left));
-    }
-    return ranking.ranked();
-  }
-
-  private List<Integer> top(Query paragraphs, FacetCounter counter, FixedBitSet among, int size)
-      throws IOException {
-    TopReports top = new TopReports(snapshot.table(), among, size);
-    boolean all = query.root() instanceof Unit && among.cardinality() == counter.matching();
-    Query restricted =
-        all
-            ? paragraphs
-            : new BooleanQuery.Builder()
-                .add(paragraphs, Occur.MUST)
-                .add(new AcceptedParagraphsQuery(snapshot.table(), among), Occur.FILTER)
-                .build();
-    return snapshot.searcher().search(restricted, top).stream()
-        .map(TopReports.Ranked::report)
-        .toList();
-  }
-
-  private List<Integer> sorted(FixedBitSet accepted) throws IOException {
-    return ReportOrder.of(request.sort(), snapshot.table())
-        .first(accepted, request.page() * request.size());
+    return ranked;
   }
 }

@@ -15,8 +15,7 @@ import nianbao.search.SearchResult.ParagraphHit;
 import nianbao.search.SearchResult.ParagraphScore;
 import nianbao.search.SearchResult.ReportScore;
 import nianbao.search.lucene.rank.ParagraphScorer;
-import nianbao.search.lucene.rank.RankedReports.Ranked;
-import nianbao.search.lucene.rank.Relevance;
+import nianbao.search.lucene.rank.RankedReport;
 import nianbao.search.lucene.rank.ScoreComponent;
 import nianbao.search.lucene.rank.ScoredParagraph;
 import nianbao.search.lucene.table.ReportTable;
@@ -52,49 +51,49 @@ public final class HitReader {
   }
 
   /** The hits of these reports, in their order. */
-  public List<Hit> read(List<Ranked> reports) throws IOException {
+  public List<Hit> read(List<RankedReport> reports) throws IOException {
     StoredFields stored = searcher.storedFields();
     List<Hit> hits = new ArrayList<>();
-    for (Ranked report : scored(reports)) {
+    for (RankedReport report : scored(reports)) {
       hits.add(hit(report, stored));
     }
     return hits;
   }
 
   /** The same reports, those that were put in their place unseen looked at now. */
-  private List<Ranked> scored(List<Ranked> reports) throws IOException {
-    List<Integer> unseen =
-        reports.stream()
-            .filter(ranked -> ranked.relevance().equals(Relevance.UNKNOWN))
-            .map(Ranked::report)
-            .toList();
+  private List<RankedReport> scored(List<RankedReport> reports) throws IOException {
+    List<Integer> unseen = new ArrayList<>();
+    for (RankedReport report : reports) {
+      if (report.paragraphs().isEmpty()) {
+        unseen.add(report.report());
+      }
+    }
     if (scorer == null || unseen.isEmpty()) {
       return reports;
     }
     Map<Integer, List<ScoredParagraph>> found = scorer.of(unseen);
-    return reports.stream()
-        .map(
-            ranked ->
-                found.containsKey(ranked.report())
-                    ? new Ranked(ranked.report(), Relevance.of(found.get(ranked.report())))
-                    : ranked)
-        .toList();
+    List<RankedReport> scored = new ArrayList<>();
+    for (RankedReport report : reports) {
+      List<ScoredParagraph> paragraphs = found.get(report.report());
+      scored.add(paragraphs == null ? report : RankedReport.of(report.report(), paragraphs));
+    }
+    return scored;
   }
 
-  private Hit hit(Ranked ranked, StoredFields stored) throws IOException {
-    Relevance relevance = ranked.relevance();
-    StoredReport.Summary summary = StoredReports.summary(stored, table.document(ranked.report()));
+  private Hit hit(RankedReport report, StoredFields stored) throws IOException {
+    StoredReport.Summary summary =
+        StoredReports.summary(stored, table.document(report.report()));
     List<ParagraphHit> paragraphs = new ArrayList<>();
-    for (ScoredParagraph shown : shown(relevance.paragraphs())) {
+    for (ScoredParagraph shown : shown(report.paragraphs())) {
       paragraphs.add(
           paragraph(StoredReports.paragraph(stored, shown.document()), summary, score(shown)));
     }
     return new Hit(
         summary.source().id(),
         summary.header(),
-        relevance.paragraphs().size(),
+        report.paragraphs().size(),
         paragraphs,
-        new ReportScore(relevance.best().score(), relevance.context(), relevance.boilerplate()));
+        new ReportScore(report.best().score(), report.context(), report.boilerplate()));
   }
 
   private List<ScoredParagraph> shown(List<ScoredParagraph> best) {
@@ -104,12 +103,14 @@ public final class HitReader {
   }
 
   private ParagraphScore score(ScoredParagraph paragraph) {
-    List<ScoreComponent> parts = scorer == null ? List.of() : scorer.parts();
+    List<ScoreComponent> components = scorer == null ? List.of() : scorer.components();
     List<SearchResult.ScorePart> scores = new ArrayList<>();
-    for (int i = 0; i < parts.size(); i++) {
-      if (paragraph.part(i) > 0) {
-        ScoreComponent part = parts.get(i);
-        scores.add(new SearchResult.ScorePart(part.text(), part.by().key(), paragraph.part(i)));
+    for (int i = 0; i < components.size(); i++) {
+      if (paragraph.component(i) > 0) {
+        ScoreComponent component = components.get(i);
+        scores.add(
+            new SearchResult.ScorePart(
+                component.text(), component.by().key(), paragraph.component(i)));
       }
     }
     return new ParagraphScore(

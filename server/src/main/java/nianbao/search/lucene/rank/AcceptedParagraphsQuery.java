@@ -10,11 +10,9 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
-import org.jspecify.annotations.Nullable;
 
 /** The paragraphs of given reports, so that scoring jumps over the blocks of all others. */
 public final class AcceptedParagraphsQuery extends Query {
@@ -31,15 +29,9 @@ public final class AcceptedParagraphsQuery extends Query {
   public Weight createWeight(IndexSearcher searcher, ScoreMode scoreMode, float boost) {
     return new ConstantScoreWeight(this, boost) {
       @Override
-      public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext context) {
-        for (SegmentReports segment : table.segments()) {
-          if (segment.leaf().ord == context.ord) {
-            Blocks blocks = new Blocks(segment);
-            return new DefaultScorerSupplier(
-                (Scorer) new ConstantScoreScorer(0f, scoreMode, blocks));
-          }
-        }
-        return null;
+      public ScorerSupplier scorerSupplier(LeafReaderContext context) {
+        Blocks blocks = new Blocks(table.segments().get(context.ord));
+        return new DefaultScorerSupplier(new ConstantScoreScorer(0f, scoreMode, blocks));
       }
 
       @Override

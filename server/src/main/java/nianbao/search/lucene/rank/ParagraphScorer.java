@@ -3,7 +3,7 @@ package nianbao.search.lucene.rank;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,28 +21,28 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 
-/** Finds the paragraphs of some reports that match a query, and scores them part by part. */
+/** Finds the paragraphs of some reports that match a query, and scores them component by component. */
 public final class ParagraphScorer {
 
   private final IndexSearcher searcher;
   private final ReportTable table;
   private final Weight matching;
-  private final List<ScoreComponent> parts;
+  private final List<ScoreComponent> components;
   private final List<Weight> weights = new ArrayList<>();
 
   /**
    * @param matching the paragraphs to be found
-   * @param parts of their scores
+   * @param components of their scores
    */
   public ParagraphScorer(
-      IndexSearcher searcher, ReportTable table, Query matching, List<ScoreComponent> parts)
+      IndexSearcher searcher, ReportTable table, Query matching, List<ScoreComponent> components)
       throws IOException {
     this.searcher = searcher;
     this.table = table;
     this.matching = weight(matching, ScoreMode.COMPLETE_NO_SCORES);
-    this.parts = List.copyOf(parts);
-    for (ScoreComponent part : parts) {
-      weights.add(weight(part.query(), ScoreMode.COMPLETE));
+    this.components = List.copyOf(components);
+    for (ScoreComponent component : components) {
+      weights.add(weight(component.query(), ScoreMode.COMPLETE));
     }
   }
 
@@ -50,15 +50,17 @@ public final class ParagraphScorer {
     return searcher.createWeight(searcher.rewrite(query), mode, 1f);
   }
 
-  public List<ScoreComponent> parts() {
-    return parts;
+  public List<ScoreComponent> components() {
+    return components;
   }
 
   /** The matching paragraphs of each of these reports, in reading order. */
-  public Map<Integer, List<ScoredParagraph>> of(Collection<Integer> reports) throws IOException {
+  public Map<Integer, List<ScoredParagraph>> of(List<Integer> reports) throws IOException {
     Map<Integer, List<ScoredParagraph>> scored = new HashMap<>();
     Map<SegmentReports, List<Integer>> bySegment = new HashMap<>();
-    for (int report : reports.stream().sorted().toList()) {
+    List<Integer> sorted = new ArrayList<>(reports);
+    Collections.sort(sorted);
+    for (int report : sorted) {
       SegmentReports segment = table.segmentOf(report);
       bySegment.computeIfAbsent(segment, s -> new ArrayList<>()).add(report);
     }
@@ -74,9 +76,9 @@ public final class ParagraphScorer {
       throws IOException {
     int[] counts = new int[reports.size()];
     int[] documents = documents(segment, reports, counts);
-    float[][] scores = new float[documents.length][parts.size()];
-    for (int part = 0; part < parts.size(); part++) {
-      score(part, segment.leaf(), documents, scores);
+    float[][] scores = new float[documents.length][components.size()];
+    for (int component = 0; component < components.size(); component++) {
+      score(component, segment.leaf(), documents, scores);
     }
     ParagraphContent[] contents = contents(segment.leaf(), documents);
     int next = 0;
@@ -127,9 +129,9 @@ public final class ParagraphScorer {
     return contents;
   }
 
-  private void score(int part, LeafReaderContext leaf, int[] documents, float[][] scores)
+  private void score(int component, LeafReaderContext leaf, int[] documents, float[][] scores)
       throws IOException {
-    Scorer scorer = weights.get(part).scorer(leaf);
+    Scorer scorer = weights.get(component).scorer(leaf);
     if (scorer == null) {
       return;
     }
@@ -137,7 +139,7 @@ public final class ParagraphScorer {
     for (int i = 0; i < documents.length; i++) {
       int at = all.docID() < documents[i] ? all.advance(documents[i]) : all.docID();
       if (at == documents[i]) {
-        scores[i][part] = scorer.score();
+        scores[i][component] = scorer.score();
       }
     }
   }
@@ -148,12 +150,12 @@ public final class ParagraphScorer {
     int lastFound = -1;
     float total = 0;
     for (int i = 0; i < scores.length; i++) {
-      ScoreComponent part = parts.get(i);
+      ScoreComponent component = components.get(i);
       total += scores[i];
-      if (part.finds() && scores[i] > 0 && part.unit() != lastFound) {
-        lastFound = part.unit();
+      if (component.finds() && scores[i] > 0 && component.unit() != lastFound) {
+        lastFound = component.unit();
         units++;
-        literally += part.by() == ScoreComponent.By.LITERAL ? 1 : 0;
+        literally += component.by() == ScoreComponent.By.LITERAL ? 1 : 0;
       }
     }
     return new ScoredParagraph(document, units, literally, content, total, scores);

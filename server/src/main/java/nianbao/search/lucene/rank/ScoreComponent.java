@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.apache.lucene.search.Query;
 
 /**
- * A part of the score of paragraphs.
+ * A component of the score of paragraphs.
  *
  * @param unit number of the unit it is for
  * @param text of the unit
@@ -15,7 +15,7 @@ public record ScoreComponent(int unit, String text, By by, boolean finds, Query 
 
   /** What of a unit is scored. */
   public enum By {
-    /** The run itself. */
+    /** The literal phrase. */
     LITERAL,
     /** A synonymous wording, or its words near each other. */
     WORDING,

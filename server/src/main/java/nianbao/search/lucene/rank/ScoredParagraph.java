@@ -1,50 +1,41 @@
 package nianbao.search.lucene.rank;
 
-import java.util.Comparator;
 import nianbao.index.ParagraphContent;
 
-/** A paragraph that matches, with its score. */
-public final class ScoredParagraph {
-
-  /**
-   * Most units first, then most literal ones, then text before figures before labels, then the
-   * highest score, then in reading order.
-   */
-  static final Comparator<ScoredParagraph> BEST_FIRST =
-      Comparator.comparingInt((ScoredParagraph paragraph) -> -paragraph.units())
-          .thenComparingInt(paragraph -> -paragraph.literally())
-          .thenComparing(ScoredParagraph::content)
-          .thenComparingDouble(paragraph -> -paragraph.score())
-          .thenComparingInt(ScoredParagraph::document);
+/**
+ * A paragraph that matches, with its score. They compare best first: most units, then most literal
+ * ones, then text before figures before labels, then the highest score, then in reading order.
+ */
+public final class ScoredParagraph implements Comparable<ScoredParagraph> {
 
   private final int document;
   private final int units;
   private final int literally;
   private final ParagraphContent content;
   private final float score;
-  private final float[] parts;
+  private final float[] components;
 
   /**
    * @param document in the whole index
    * @param units how many units of the query stand in it in any wording
    * @param literally how many of them literally
    * @param content what it has to say beyond its labels
-   * @param score the sum of the parts
-   * @param parts as many as the {@link ScoreComponent}s of the query
+   * @param score the sum of the components
+   * @param components as many as the {@link ScoreComponent}s of the query
    */
-  public ScoredParagraph(
+  ScoredParagraph(
       int document,
       int units,
       int literally,
       ParagraphContent content,
       float score,
-      float[] parts) {
+      float[] components) {
     this.document = document;
     this.units = units;
     this.literally = literally;
     this.content = content;
     this.score = score;
-    this.parts = parts;
+    this.components = components;
   }
 
   public int document() {
@@ -67,8 +58,29 @@ public final class ScoredParagraph {
     return score;
   }
 
-  /** The score of one part of the query, 0 when it is not found by it. */
-  public float part(int number) {
-    return parts[number];
+  /** The score by one component of the query, 0 when it is not found by it. */
+  public float component(int number) {
+    return components[number];
+  }
+
+  @Override
+  public int compareTo(ScoredParagraph other) {
+    int byKind = compareByKind(other);
+    if (byKind != 0) {
+      return byKind;
+    }
+    int byScore = Double.compare(-score, -other.score);
+    return byScore != 0 ? byScore : Integer.compare(document, other.document);
+  }
+
+  /** Best first by units, literal ones and content; the same where only the scores decide. */
+  int compareByKind(ScoredParagraph other) {
+    if (units != other.units) {
+      return Integer.compare(other.units, units);
+    }
+    if (literally != other.literally) {
+      return Integer.compare(other.literally, literally);
+    }
+    return content.compareTo(other.content);
   }
 }

@@ -2,14 +2,19 @@ package nianbao.search.lucene.rank;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nianbao.index.IndexFields;
 import nianbao.search.lucene.match.TextQueries;
 import nianbao.search.lucene.rank.ScoreComponent.By;
+import nianbao.search.SearchRequest.Scope;
+import nianbao.search.lucene.match.ParagraphQueries;
+import nianbao.search.lucene.match.ReportMatchers;
+import nianbao.search.query.ExpandedQuery;
+import nianbao.search.query.QueryNode;
 import nianbao.search.query.ExpandedText;
+import org.apache.lucene.util.IOFunction;
 import nianbao.search.query.NearTerms;
 import nianbao.search.query.SomeWords;
 import nianbao.search.query.TextPattern;
@@ -24,7 +29,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * Scores paragraphs for the texts of a query: the literal run, other wordings and words are summed,
+ * Scores paragraphs for the texts of a query: the literal phrase, other wordings and words are summed,
  * which beats each of them alone.
  */
 public final class ScoringQueries {
@@ -59,36 +64,87 @@ public final class ScoringQueries {
     this.mostCharacters = Math.min(MAX_RANKED_CHARACTERS, share / 2);
   }
 
-  /** The parts of the score for some texts. */
-  public List<ScoreComponent> parts(Collection<ExpandedText> sought) throws IOException {
-    List<ScoreComponent> parts = new ArrayList<>();
+  /** The components of the score for some texts. */
+  public List<ScoreComponent> components(List<ExpandedText> sought) throws IOException {
+    List<ScoreComponent> components = new ArrayList<>();
     int unit = 0;
     for (ExpandedText text : sought) {
       for (TextPattern pattern : text.parts()) {
-        addParts(unit++, text, pattern, parts);
+        addComponents(unit++, text, pattern, components);
       }
     }
-    return parts;
+    return components;
   }
 
-  private void addParts(
-      int number, ExpandedText text, TextPattern pattern, List<ScoreComponent> parts)
+  private void addComponents(
+      int number, ExpandedText text, TextPattern pattern, List<ScoreComponent> components)
       throws IOException {
     switch (pattern) {
       case NearTerms pair ->
-          parts.add(new ScoreComponent(number, text.typed(), By.LITERAL, true, texts.near(pair)));
+          components.add(new ScoreComponent(number, text.typed(), By.LITERAL, true, texts.near(pair)));
       case UnitTerms unit -> {
-        parts.add(new ScoreComponent(number, unit.text(), By.LITERAL, true, anyReading(unit)));
+        components.add(new ScoreComponent(number, unit.text(), By.LITERAL, true, anyReading(unit)));
         if (TextQueries.hasOtherWordings(unit)) {
-          parts.add(new ScoreComponent(number, unit.text(), By.WORDING, true, otherWording(unit)));
+          components.add(new ScoreComponent(number, unit.text(), By.WORDING, true, otherWording(unit)));
         }
-        parts.add(new ScoreComponent(number, unit.text(), By.WORDS, false, words(unit.words())));
+        components.add(new ScoreComponent(number, unit.text(), By.WORDS, false, words(unit.words())));
       }
       case SomeWords some -> {
         LiteralTokens run = some.run().literal();
-        parts.add(new ScoreComponent(number, text.typed(), By.WORDS, true, words(words(some))));
-        parts.add(new ScoreComponent(number, text.typed(), By.PAIRS, true, pairs(run)));
-        parts.add(new ScoreComponent(number, text.typed(), By.CHARACTERS, false, characters(run)));
+        components.add(new ScoreComponent(number, text.typed(), By.WORDS, true, words(some.run().words())));
+        components.add(new ScoreComponent(number, text.typed(), By.PAIRS, true, pairs(run)));
+        components.add(new ScoreComponent(number, text.typed(), By.CHARACTERS, false, characters(run)));
+      }
+    }
+  }
+
+  /**
+   * The paragraphs of a query as {@link RelevanceRanking} looks at them, the best first: literally
+   * before in any wording, all texts in one paragraph before each in another.
+   *
+   * @param texts of the query that are to be found
+   * @param scope where they must occur
+   */
+  public List<Query> tiers(
+      QueryNode query,
+      ExpandedQuery sought,
+      List<ExpandedText> texts,
+      Scope scope,
+      ReportMatchers matchers)
+      throws IOException {
+    List<IOFunction<ExpandedText, Query>> forms = new ArrayList<>();
+    forms.add(this::literally);
+    if (haveOtherWordings(texts)) {
+      forms.add(this::inAnyWording);
+    }
+    List<Query> tiers = new ArrayList<>();
+    if (texts.size() > 1 && scope == Scope.REPORT) {
+      add(matchers.inOneParagraph(), query, sought, forms, tiers);
+    }
+    add(matchers.paragraphs(), query, sought, forms, tiers);
+    return tiers;
+  }
+
+  private static boolean haveOtherWordings(List<ExpandedText> texts) {
+    for (ExpandedText text : texts) {
+      if (TextQueries.hasOtherWordings(text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void add(
+      ParagraphQueries paragraphs,
+      QueryNode query,
+      ExpandedQuery sought,
+      List<IOFunction<ExpandedText, Query>> forms,
+      List<Query> tiers)
+      throws IOException {
+    for (IOFunction<ExpandedText, Query> form : forms) {
+      Query tier = paragraphs.of(query, sought, form);
+      if (tier != null) {
+        tiers.add(tier);
       }
     }
   }
@@ -97,7 +153,7 @@ public final class ScoringQueries {
    * The documents in which it stands literally, scored by the run alone: its words would say the
    * same again, and cost more than the run. For choosing the reports that are scored in full.
    */
-  public Query literally(ExpandedText text) throws IOException {
+  private Query literally(ExpandedText text) throws IOException {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (TextPattern pattern : text.parts()) {
       all.add(
@@ -112,7 +168,7 @@ public final class ScoringQueries {
   }
 
   /** All its documents, by the run, its other wordings and its words. */
-  public Query inAnyWording(ExpandedText text) throws IOException {
+  private Query inAnyWording(ExpandedText text) throws IOException {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (TextPattern pattern : text.parts()) {
       switch (pattern) {
@@ -130,7 +186,7 @@ public final class ScoringQueries {
   private Query anyWord(SomeWords some) {
     return new BooleanQuery.Builder()
         .add(texts.anyWord(some), Occur.FILTER)
-        .add(words(words(some)), Occur.SHOULD)
+        .add(words(some.run().words()), Occur.SHOULD)
         .add(pairs(some.run().literal()), Occur.SHOULD)
         .build();
   }
@@ -156,10 +212,6 @@ public final class ScoringQueries {
       any.add(new BoostQuery(new ConstantScoreQuery(texts.near(unit)), NEAR_SCORE), Occur.SHOULD);
     }
     return any.build();
-  }
-
-  private static List<String> words(SomeWords some) {
-    return some.run().words();
   }
 
   private Query words(List<String> words) {

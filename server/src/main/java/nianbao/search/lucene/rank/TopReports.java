@@ -1,37 +1,27 @@
 package nianbao.search.lucene.rank;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.PriorityQueue;
 import nianbao.search.lucene.table.ReportTable;
 import nianbao.search.lucene.table.SegmentReports;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.HitQueue;
 import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ranks reports by their best paragraph and keeps the first ones. Reports of one block follow each
- * other, so the score of the last report kept is a bound below which paragraphs need not be looked
- * at. Of two reports with the same score the one indexed first comes first.
+ * Ranks reports by their best paragraph and keeps the first ones, best first. Documents of one
+ * report follow each other, so the score of the last report kept is a bound below which paragraphs
+ * need not be looked at. Of two reports with the same score the one indexed first comes first.
  */
-public final class TopReports
-    implements CollectorManager<TopReports.Ranking, List<TopReports.Ranked>> {
-
-  /** A report with the score of its best paragraph. */
-  public record Ranked(int report, float score) implements Comparable<Ranked> {
-    /** The worst first. */
-    @Override
-    public int compareTo(Ranked other) {
-      int byScore = Float.compare(score, other.score);
-      return byScore != 0 ? byScore : Integer.compare(other.report, report);
-    }
-  }
+final class TopReports implements CollectorManager<TopReports.Best, List<Integer>> {
 
   private final ReportTable table;
   private final FixedBitSet accepted;
@@ -41,29 +31,43 @@ public final class TopReports
    * @param accepted numbers of the reports that may be ranked
    * @param size how many to keep, 1 or more
    */
-  public TopReports(ReportTable table, FixedBitSet accepted, int size) {
+  TopReports(ReportTable table, FixedBitSet accepted, int size) {
     this.table = table;
     this.accepted = accepted;
     this.size = size;
   }
 
   @Override
-  public Ranking newCollector() {
-    return new Ranking();
+  public Best newCollector() {
+    return new Best();
   }
 
   @Override
-  public List<Ranked> reduce(Collection<Ranking> rankings) {
-    return rankings.stream()
-        .flatMap(ranking -> ranking.best.stream())
-        .sorted((a, b) -> b.compareTo(a))
-        .limit(size)
-        .toList();
+  public List<Integer> reduce(Collection<Best> collectors) {
+    HitQueue merged = new HitQueue(size, false);
+    for (Best collector : collectors) {
+      while (collector.best.size() > 0) {
+        merged.insertWithOverflow(collector.best.pop());
+      }
+    }
+    List<Integer> worstFirst = new ArrayList<>();
+    while (merged.size() > 0) {
+      worstFirst.add(merged.pop().doc);
+    }
+    return worstFirst.reversed();
   }
 
-  /** Collects one or more segments. */
-  public final class Ranking implements Collector {
-    private final PriorityQueue<Ranked> best = new PriorityQueue<>();
+  /**
+   * The best reports of one or more segments, the worst on top. The report being collected stands
+   * aside until its last paragraph.
+   */
+  final class Best extends SimpleCollector {
+    private final HitQueue best = new HitQueue(size, false);
+    private SegmentReports segment = table.segments().getFirst();
+    private @Nullable Scorable scorer;
+    private int report;
+    private int end = -1;
+    private float score = -1;
 
     @Override
     public ScoreMode scoreMode() {
@@ -71,28 +75,10 @@ public final class TopReports
     }
 
     @Override
-    public LeafCollector getLeafCollector(LeafReaderContext context) {
-      for (SegmentReports segment : table.segments()) {
-        if (segment.leaf().ord == context.ord) {
-          return new SegmentRanking(segment, best);
-        }
-      }
-      throw new IllegalStateException("a segment of another index: " + context);
-    }
-  }
-
-  /** Collects one segment; the report being collected stands aside until its last paragraph. */
-  private final class SegmentRanking implements LeafCollector {
-    private final SegmentReports segment;
-    private final PriorityQueue<Ranked> best;
-    private @Nullable Scorable scorer;
-    private int report;
-    private int end = -1;
-    private float score = -1;
-
-    SegmentRanking(SegmentReports segment, PriorityQueue<Ranked> best) {
-      this.segment = segment;
-      this.best = best;
+    protected void doSetNextReader(LeafReaderContext context) {
+      segment = table.segments().get(context.ord);
+      report = 0;
+      end = -1;
     }
 
     @Override
@@ -118,14 +104,9 @@ public final class TopReports
       if (score < 0) {
         return;
       }
-      Ranked ranked = new Ranked(segment.first() + report, score);
+      ScoreDoc ranked = new ScoreDoc(segment.first() + report, score);
       score = -1;
-      if (best.size() < size) {
-        best.add(ranked);
-        raiseBound();
-      } else if (ranked.compareTo(best.element()) > 0) {
-        best.remove();
-        best.add(ranked);
+      if (best.insertWithOverflow(ranked) != ranked) {
         raiseBound();
       }
     }
@@ -133,7 +114,7 @@ public final class TopReports
     private void raiseBound() throws IOException {
       if (scorer != null && best.size() == size) {
         // A later report with the same score would come after the one that is kept.
-        scorer.setMinCompetitiveScore(Math.nextUp(best.element().score()));
+        scorer.setMinCompetitiveScore(Math.nextUp(best.top().score));
       }
     }
   }

@@ -1,0 +1,130 @@
+package nianbao.search.lucene.rank;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nianbao.index.IndexFields;
+import nianbao.index.ParagraphContent;
+import nianbao.search.lucene.table.ReportTable;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * Puts the reports of a search in order of relevance, tier after tier: those that have the query's
+ * texts literally and in one paragraph come first. Within a tier reports are chosen by their best
+ * paragraph, which is fast ({@link TopReports}), and the first of them then ordered by all that is
+ * known of them ({@link ParagraphScorer}).
+ */
+public final class RelevanceRanking {
+
+  /** So many reports of a tier are ordered by all that is known; more change nothing on page 1. */
+  private static final int POOL = 30;
+
+  private final IndexSearcher searcher;
+  private final ReportTable table;
+  private final ParagraphScorer scorer;
+  private final List<RankedReport> ranked = new ArrayList<>();
+
+  public RelevanceRanking(IndexSearcher searcher, ReportTable table, ParagraphScorer scorer) {
+    this.searcher = searcher;
+    this.table = table;
+    this.scorer = scorer;
+  }
+
+  /**
+   * The first reports; fewer than asked for when the tiers hold no more of them. A tier is looked at
+   * only when those before it don't fill the places: that is what a reader wants, and most of the
+   * time saved.
+   *
+   * @param tiers paragraphs, the best first; each comes in three, by what its paragraphs have to say
+   *     beyond labels: labels are short and stand in every report, they would come before what they
+   *     announce
+   * @param left the reports to be ranked; those that are ranked are taken out
+   * @param matchesAll whether {@code left} is all that the tiers match
+   */
+  public List<RankedReport> first(
+      int size, List<Query> tiers, FixedBitSet left, boolean matchesAll) throws IOException {
+    boolean whole = matchesAll;
+    for (Query paragraphs : tiers) {
+      for (ParagraphContent content : ParagraphContent.values()) {
+        int missing = size - ranked.size();
+        if (missing > 0) {
+          Query tier = with(paragraphs, new TermQuery(new Term(IndexFields.KIND, content.term())));
+          List<Integer> next = top(whole ? tier : among(tier, left), left, Math.max(POOL, missing));
+          for (int report : next) {
+            left.clear(report);
+          }
+          whole &= next.isEmpty();
+          addTier(next);
+        }
+      }
+    }
+    return ranked;
+  }
+
+  private static Query with(Query paragraphs, Query filter) {
+    return new BooleanQuery.Builder()
+        .add(paragraphs, Occur.MUST)
+        .add(filter, Occur.FILTER)
+        .build();
+  }
+
+  private Query among(Query tier, FixedBitSet reports) {
+    return with(tier, new AcceptedParagraphsQuery(table, reports));
+  }
+
+  private List<Integer> top(Query tier, FixedBitSet reports, int size) throws IOException {
+    return searcher.search(tier, new TopReports(table, reports, size));
+  }
+
+  /**
+   * Puts a tier behind those before it.
+   *
+   * @param reports best first by their best paragraph; the first {@link #POOL}, or all there are
+   */
+  private void addTier(List<Integer> reports) throws IOException {
+    List<Integer> pool = reports.subList(0, Math.min(POOL, reports.size()));
+    Map<Integer, List<ScoredParagraph>> scored = scorer.of(pool);
+    List<RankedReport> tier = new ArrayList<>();
+    for (int report : pool) {
+      tier.add(RankedReport.of(report, scored.getOrDefault(report, List.of())));
+    }
+    Collections.sort(tier);
+    markBoilerplate(tier);
+    Collections.sort(tier);
+    ranked.addAll(tier);
+    for (int report : reports.subList(pool.size(), reports.size())) {
+      ranked.add(RankedReport.unscored(report));
+    }
+  }
+
+  private void markBoilerplate(List<RankedReport> tier) throws IOException {
+    Set<Long> seen = new HashSet<>();
+    for (int i = 0; i < tier.size(); i++) {
+      RankedReport report = tier.get(i);
+      if (!report.paragraphs().isEmpty() && !seen.add(textHash(report))) {
+        tier.set(i, report.asBoilerplate());
+      }
+    }
+  }
+
+  private long textHash(RankedReport report) throws IOException {
+    int document = report.best().document();
+    LeafReaderContext leaf = table.segmentOf(report.report()).leaf();
+    NumericDocValues hashes = DocValues.getNumeric(leaf.reader(), IndexFields.TEXT_HASH);
+    // A paragraph that has none is like no other.
+    return hashes.advanceExact(document - leaf.docBase) ? hashes.longValue() : -1L - document;
+  }
+}
