@@ -89,7 +89,7 @@ public final class LuceneReportIndex implements ReportIndex {
   public List<Suggestion> suggest(SuggestRequest request) throws IOException {
     Snapshot snapshot = snapshots.acquire();
     try {
-      return snapshot.suggestions().of(request);
+      return snapshot.suggester().suggest(request);
     } finally {
       snapshots.release(snapshot);
     }

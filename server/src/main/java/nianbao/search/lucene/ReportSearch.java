@@ -17,7 +17,6 @@ import nianbao.search.lucene.rank.RankedReport;
 import nianbao.search.lucene.rank.RelevanceRanking;
 import nianbao.search.lucene.rank.ScoringQueries;
 import nianbao.search.lucene.suggest.IndexProbe;
-import nianbao.search.lucene.suggest.IndexTermDictionary;
 import nianbao.search.lucene.table.FacetCounter;
 import nianbao.search.lucene.table.ReportFilter;
 import nianbao.search.lucene.table.ReportOrder;
@@ -71,12 +70,8 @@ final class ReportSearch {
   }
 
   private List<Correction> corrections() throws IOException {
-    return new Corrections(
-            query,
-            request.query(),
-            new IndexTermDictionary(snapshot.reader()),
-            new IndexProbe(snapshot.searcher(), snapshot.table(), request))
-        .find();
+    IndexProbe probe = new IndexProbe(snapshot.searcher(), snapshot.table(), request);
+    return new Corrections(query, request.query(), probe, probe).find();
   }
 
   private FacetCounter count(ExpandedQuery sought) throws IOException {
@@ -134,8 +129,7 @@ final class ReportSearch {
     FixedBitSet left = counts.accepted().clone();
     if (scorer != null && !query.isWithoutText() && request.sort() == Sort.RELEVANCE) {
       List<Query> tiers = scoring.tiers(query.root(), sought, texts, request.scope(), matchers);
-      boolean matchesAll =
-          query.root() instanceof Unit && left.cardinality() == counts.matching();
+      boolean matchesAll = query.root() instanceof Unit && left.cardinality() == counts.matching();
       ranked.addAll(
           new RelevanceRanking(snapshot.searcher(), snapshot.table(), scorer)
               .first(size, tiers, left, matchesAll));

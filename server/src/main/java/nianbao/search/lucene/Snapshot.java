@@ -2,8 +2,10 @@ package nianbao.search.lucene;
 
 import java.io.IOException;
 import nianbao.search.lucene.rank.ReportSimilarity;
-import nianbao.search.lucene.suggest.IndexedSuggestions;
+import nianbao.search.lucene.suggest.PhraseDictionary;
+import nianbao.search.lucene.suggest.ReportNames;
 import nianbao.search.lucene.table.ReportTable;
+import nianbao.search.suggest.Suggester;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,7 @@ final class Snapshot {
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final ReportTable table;
-  private @Nullable IndexedSuggestions suggestions;
+  private @Nullable Suggester suggester;
 
   Snapshot(DirectoryReader reader) throws IOException {
     this.reader = reader;
@@ -37,11 +39,11 @@ final class Snapshot {
     return table;
   }
 
-  /** What can be suggested; made when it is first asked for, for most states never are. */
-  synchronized IndexedSuggestions suggestions() throws IOException {
-    if (suggestions == null) {
-      suggestions = new IndexedSuggestions(reader, table);
+  /** Suggests what is there; made when it is first asked for, for most states never are. */
+  synchronized Suggester suggester() throws IOException {
+    if (suggester == null) {
+      suggester = new Suggester(ReportNames.of(table), new PhraseDictionary(reader, table));
     }
-    return suggestions;
+    return suggester;
   }
 }

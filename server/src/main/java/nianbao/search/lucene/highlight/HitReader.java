@@ -81,8 +81,7 @@ public final class HitReader {
   }
 
   private Hit hit(RankedReport report, StoredFields stored) throws IOException {
-    StoredReport.Summary summary =
-        StoredReports.summary(stored, table.document(report.report()));
+    StoredReport.Summary summary = StoredReports.summary(stored, table.document(report.report()));
     List<ParagraphHit> paragraphs = new ArrayList<>();
     for (ScoredParagraph shown : shown(report.paragraphs())) {
       paragraphs.add(

@@ -21,7 +21,9 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 
-/** Finds the paragraphs of some reports that match a query, and scores them component by component. */
+/**
+ * Finds the paragraphs of some reports that match a query, and scores them component by component.
+ */
 public final class ParagraphScorer {
 
   private final IndexSearcher searcher;

@@ -44,7 +44,8 @@ public record RankedReport(
     for (int i = 0; i < Math.min(CONTEXT_PARAGRAPHS, best.size()); i++) {
       sum += best.get(i).score();
     }
-    return new RankedReport(report, best, (float) (CONTEXT_WEIGHT * sum / CONTEXT_PARAGRAPHS), false);
+    return new RankedReport(
+        report, best, (float) (CONTEXT_WEIGHT * sum / CONTEXT_PARAGRAPHS), false);
   }
 
   /** The same, after a report with the same best paragraph. */

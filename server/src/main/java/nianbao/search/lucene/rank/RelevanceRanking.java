@@ -44,18 +44,18 @@ public final class RelevanceRanking {
   }
 
   /**
-   * The first reports; fewer than asked for when the tiers hold no more of them. A tier is looked at
-   * only when those before it don't fill the places: that is what a reader wants, and most of the
-   * time saved.
+   * The first reports; fewer than asked for when the tiers hold no more of them. A tier is looked
+   * at only when those before it don't fill the places: that is what a reader wants, and most of
+   * the time saved.
    *
-   * @param tiers paragraphs, the best first; each comes in three, by what its paragraphs have to say
-   *     beyond labels: labels are short and stand in every report, they would come before what they
-   *     announce
+   * @param tiers paragraphs, the best first; each comes in three, by what its paragraphs have to
+   *     say beyond labels: labels are short and stand in every report, they would come before what
+   *     they announce
    * @param left the reports to be ranked; those that are ranked are taken out
    * @param matchesAll whether {@code left} is all that the tiers match
    */
-  public List<RankedReport> first(
-      int size, List<Query> tiers, FixedBitSet left, boolean matchesAll) throws IOException {
+  public List<RankedReport> first(int size, List<Query> tiers, FixedBitSet left, boolean matchesAll)
+      throws IOException {
     boolean whole = matchesAll;
     for (Query paragraphs : tiers) {
       for (ParagraphContent content : ParagraphContent.values()) {
@@ -75,10 +75,7 @@ public final class RelevanceRanking {
   }
 
   private static Query with(Query paragraphs, Query filter) {
-    return new BooleanQuery.Builder()
-        .add(paragraphs, Occur.MUST)
-        .add(filter, Occur.FILTER)
-        .build();
+    return new BooleanQuery.Builder().add(paragraphs, Occur.MUST).add(filter, Occur.FILTER).build();
   }
 
   private Query among(Query tier, FixedBitSet reports) {

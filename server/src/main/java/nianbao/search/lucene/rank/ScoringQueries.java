@@ -6,16 +6,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nianbao.index.IndexFields;
-import nianbao.search.lucene.match.TextQueries;
-import nianbao.search.lucene.rank.ScoreComponent.By;
 import nianbao.search.SearchRequest.Scope;
 import nianbao.search.lucene.match.ParagraphQueries;
 import nianbao.search.lucene.match.ReportMatchers;
+import nianbao.search.lucene.match.TextQueries;
+import nianbao.search.lucene.rank.ScoreComponent.By;
 import nianbao.search.query.ExpandedQuery;
-import nianbao.search.query.QueryNode;
 import nianbao.search.query.ExpandedText;
-import org.apache.lucene.util.IOFunction;
 import nianbao.search.query.NearTerms;
+import nianbao.search.query.QueryNode;
 import nianbao.search.query.SomeWords;
 import nianbao.search.query.TextPattern;
 import nianbao.search.query.UnitTerms;
@@ -27,10 +26,11 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.IOFunction;
 
 /**
- * Scores paragraphs for the texts of a query: the literal phrase, other wordings and words are summed,
- * which beats each of them alone.
+ * Scores paragraphs for the texts of a query: the literal phrase, other wordings and words are
+ * summed, which beats each of them alone.
  */
 public final class ScoringQueries {
 
@@ -81,19 +81,24 @@ public final class ScoringQueries {
       throws IOException {
     switch (pattern) {
       case NearTerms pair ->
-          components.add(new ScoreComponent(number, text.typed(), By.LITERAL, true, texts.near(pair)));
+          components.add(
+              new ScoreComponent(number, text.typed(), By.LITERAL, true, texts.near(pair)));
       case UnitTerms unit -> {
         components.add(new ScoreComponent(number, unit.text(), By.LITERAL, true, anyReading(unit)));
         if (TextQueries.hasOtherWordings(unit)) {
-          components.add(new ScoreComponent(number, unit.text(), By.WORDING, true, otherWording(unit)));
+          components.add(
+              new ScoreComponent(number, unit.text(), By.WORDING, true, otherWording(unit)));
         }
-        components.add(new ScoreComponent(number, unit.text(), By.WORDS, false, words(unit.words())));
+        components.add(
+            new ScoreComponent(number, unit.text(), By.WORDS, false, words(unit.words())));
       }
       case SomeWords some -> {
         LiteralTokens run = some.run().literal();
-        components.add(new ScoreComponent(number, text.typed(), By.WORDS, true, words(some.run().words())));
+        components.add(
+            new ScoreComponent(number, text.typed(), By.WORDS, true, words(some.run().words())));
         components.add(new ScoreComponent(number, text.typed(), By.PAIRS, true, pairs(run)));
-        components.add(new ScoreComponent(number, text.typed(), By.CHARACTERS, false, characters(run)));
+        components.add(
+            new ScoreComponent(number, text.typed(), By.CHARACTERS, false, characters(run)));
       }
     }
   }

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import nianbao.index.IndexFields;
 import nianbao.search.QuerySyntaxException;
 import nianbao.search.SearchRequest;
 import nianbao.search.correction.CandidateProbe;
+import nianbao.search.correction.TermDictionary;
 import nianbao.search.filter.Filters;
 import nianbao.search.lucene.match.ReportMatchers;
 import nianbao.search.lucene.match.TextQueries;
@@ -21,7 +23,10 @@ import nianbao.search.query.QueryNode;
 import nianbao.search.query.QueryNode.Unit;
 import nianbao.search.query.QueryParser;
 import nianbao.text.LiteralTokens;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -29,9 +34,17 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
-/** Tries out what a snapshot has. */
-public final class IndexProbe implements CandidateProbe {
+/**
+ * What one state of the index knows of candidates for a correction: how often their parts stand,
+ * and what they would find. Terms of removed reports are counted until their segment is merged. Not
+ * for several threads.
+ */
+public final class IndexProbe implements CandidateProbe, TermDictionary {
 
   /** So many documents are looked at for one search before nothing more is tried. */
   private static final long MOST_DOCUMENTS = 2_000_000;
@@ -39,17 +52,30 @@ public final class IndexProbe implements CandidateProbe {
   /** So many paragraphs are read to see what stands between two texts. */
   private static final int MOST_READ = 8;
 
+  /** The last letter of the Latin blocks; no Han character needs to be looked at. */
+  private static final int LAST_LETTER = 0x24F;
+
   private final IndexSearcher searcher;
   private final ReportTable table;
   private final SearchRequest request;
   private final TextQueries literal;
+  private final List<Terms> segments = new ArrayList<>();
+  private final List<TermsEnum> terms = new ArrayList<>();
   private long documents;
 
-  public IndexProbe(IndexSearcher searcher, ReportTable table, SearchRequest request) {
+  public IndexProbe(IndexSearcher searcher, ReportTable table, SearchRequest request)
+      throws IOException {
     this.searcher = searcher;
     this.table = table;
     this.request = request;
     this.literal = new TextQueries(IndexFields.LITERAL, searcher.getIndexReader());
+    for (LeafReaderContext leaf : searcher.getLeafContexts()) {
+      Terms ofSegment = leaf.reader().terms(IndexFields.LITERAL);
+      if (ofSegment != null) {
+        segments.add(ofSegment);
+        terms.add(ofSegment.iterator());
+      }
+    }
   }
 
   @Override
@@ -128,5 +154,36 @@ public final class IndexProbe implements CandidateProbe {
     } catch (QuerySyntaxException e) {
       return 0;
     }
+  }
+
+  @Override
+  public long frequency(String unit) throws IOException {
+    BytesRef term = new BytesRef(unit);
+    long frequency = 0;
+    for (TermsEnum all : terms) {
+      frequency += all.seekExact(term) ? all.docFreq() : 0;
+    }
+    return frequency;
+  }
+
+  @Override
+  public Set<String> wordsLike(String word, int edits) throws IOException {
+    Set<String> like = new TreeSet<>();
+    int[] letters = word.codePoints().toArray();
+    if (edits == 0 || word.codePoints().anyMatch(letter -> letter > LAST_LETTER)) {
+      return like;
+    }
+    Automaton near = new LevenshteinAutomata(letters, LAST_LETTER, true).toAutomaton(edits);
+    CompiledAutomaton compiled = new CompiledAutomaton(near);
+    for (Terms segment : segments) {
+      TermsEnum matching = segment.intersect(compiled, null);
+      for (BytesRef term = matching.next(); term != null; term = matching.next()) {
+        String found = term.utf8ToString();
+        if (found.codePoints().allMatch(Character::isLetter) && !found.equals(word)) {
+          like.add(found);
+        }
+      }
+    }
+    return like;
   }
 }

@@ -9,23 +9,37 @@ import java.util.function.Consumer;
 import nianbao.index.IndexFields;
 import nianbao.index.Phrases;
 import nianbao.pinyin.Pinyin;
+import nianbao.search.lucene.table.ReportTable;
+import nianbao.search.lucene.table.SegmentReports;
 import nianbao.search.suggest.Beginning;
 import nianbao.search.suggest.Beginning.Characters;
 import nianbao.search.suggest.Beginning.Found;
+import nianbao.search.suggest.Beginning.Sounds;
+import nianbao.search.suggest.Phrase;
+import nianbao.search.suggest.PhraseSource;
+import nianbao.search.suggest.PinyinPrefix;
+import nianbao.search.suggest.PinyinPrefix.Progress;
+import nianbao.search.suggest.Typed;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The terms of {@link IndexFields#PHRASES}: which words stand behind which. The words that phrases
- * begin with are kept in memory; they are as many as the language has, and most questions begin
- * with them.
+ * The phrases of one state of the index, out of the terms of {@link IndexFields#PHRASES}: which
+ * words stand behind which, and in how many reports. The words that phrases begin with are kept in
+ * memory; they are as many as the language has, and most questions begin with them.
  */
-final class PhraseDictionary {
+public final class PhraseDictionary implements PhraseSource {
+
+  /** Many words sound alike; those that a hundred times fewer reports have are hardly meant. */
+  private static final int RARE_SOUND = 100;
 
   /** A word and how many reports have it there, removed ones and twins included. */
   record Word(String text, int reports) {}
@@ -35,11 +49,26 @@ final class PhraseDictionary {
   private final @Nullable Terms terms;
   private final List<Word> first;
   private final List<List<Word>> byInitial = new ArrayList<>();
+  private final ReportTable table;
 
-  PhraseDictionary(DirectoryReader reader) throws IOException {
-    terms = MultiTerms.getTerms(reader, IndexFields.PHRASES);
-    first = new ArrayList<>();
-    after(all(), "", new Found(0), first::add);
+  /** For each segment the documents of its live reports. */
+  private final List<FixedBitSet> live = new ArrayList<>();
+
+  /** For each segment whether no report of it is removed or hidden behind a twin. */
+  private final List<Boolean> allLive = new ArrayList<>();
+
+  public PhraseDictionary(DirectoryReader reader, ReportTable table) throws IOException {
+    this.table = table;
+    this.terms = MultiTerms.getTerms(reader, IndexFields.PHRASES);
+    this.first = new ArrayList<>();
+    addAfter(all(), "", new Found(0), first::add);
+    indexByInitial();
+    for (SegmentReports segment : table.segments()) {
+      addLive(segment);
+    }
+  }
+
+  private void indexByInitial() {
     for (char letter = 'a'; letter <= 'z'; letter++) {
       byInitial.add(new ArrayList<>());
     }
@@ -51,8 +80,34 @@ final class PhraseDictionary {
     }
   }
 
+  private void addLive(SegmentReports segment) {
+    FixedBitSet documents = new FixedBitSet(Math.max(1, segment.leaf().reader().maxDoc()));
+    for (int i = 0; i < segment.reports(); i++) {
+      if (table.isLive(segment.first() + i)) {
+        documents.set(segment.end(i));
+      }
+    }
+    live.add(documents);
+    allLive.add(documents.cardinality() == segment.reports());
+  }
+
+  @Override
+  public List<Phrase> beginning(Typed typed, int size) throws IOException {
+    Beginning characters = new Characters(typed.key(), 0);
+    List<Phrase> phrases =
+        new ArrayList<>(
+            new PhraseSearch(all(), size, Integer.MAX_VALUE).run(first(typed.key()), characters));
+    if (typed.spelling().isPresent()) {
+      PinyinPrefix spelling = typed.spelling().get();
+      Beginning sounds = new Sounds(spelling, Progress.START, 0);
+      List<Word> sounding = sounding(spelling.letters().charAt(0));
+      phrases.addAll(new PhraseSearch(all(), size, RARE_SOUND).run(sounding, sounds));
+    }
+    return phrases;
+  }
+
   /** The words at the beginning of phrases that begin so, and those that it begins with. */
-  List<Word> first(String begin) {
+  private List<Word> first(String begin) {
     List<Word> words = new ArrayList<>();
     for (int length = 1; length < begin.length(); length++) {
       int at = place(begin.substring(0, length));
@@ -73,23 +128,23 @@ final class PhraseDictionary {
   }
 
   /** The words at the beginning of phrases whose first character can sound so, a to z. */
-  List<Word> sounding(char initial) {
+  private List<Word> sounding(char initial) {
     return initial < 'a' || initial > 'z' ? List.of() : byInitial.get(initial - 'a');
   }
 
   /** All terms, to be gone through by one thread. */
-  TermsEnum all() throws IOException {
+  private TermsEnum all() throws IOException {
     return terms == null ? TermsEnum.EMPTY : terms.iterator();
   }
 
   /**
    * The words behind a phrase, by their characters.
    *
-   * @param all as {@link #all} gives them
+   * @param all terms of phrases
    * @param left what they shall begin with, as far as a quick look tells
    * @return among how many words it looked for them
    */
-  static int after(TermsEnum all, String phrase, Beginning left, Consumer<Word> sink)
+  static int addAfter(TermsEnum all, String phrase, Beginning left, Consumer<Word> sink)
       throws IOException {
     String begin = left instanceof Characters characters ? characters.next() : "";
     BytesRef prefix = Phrases.bytes(phrase + Phrases.JOINT + begin);
@@ -104,5 +159,43 @@ final class PhraseDictionary {
       term = all.next();
     }
     return looked;
+  }
+
+  /** The live reports with a phrase, however its words are cut. */
+  @Override
+  public int reports(String phrase) throws IOException {
+    int reports = 0;
+    for (int i = 0; i < live.size(); i++) {
+      Terms ofSegment = table.segments().get(i).leaf().reader().terms(IndexFields.PHRASES);
+      if (ofSegment != null) {
+        reports += reports(i, ofSegment.iterator(), phrase);
+      }
+    }
+    return reports;
+  }
+
+  private int reports(int segment, TermsEnum all, String phrase) throws IOException {
+    List<BytesRef> cuts = new ArrayList<>();
+    int last = 0;
+    for (int cut = 0; cut < phrase.length(); cut++) {
+      BytesRef term =
+          Phrases.bytes(phrase.substring(0, cut) + Phrases.JOINT + phrase.substring(cut));
+      if (all.seekExact(term)) {
+        cuts.add(term);
+        last = all.docFreq();
+      }
+    }
+    return cuts.size() < 2 && allLive.get(segment) ? last : union(segment, all, cuts);
+  }
+
+  private int union(int segment, TermsEnum all, List<BytesRef> cuts) throws IOException {
+    FixedBitSet having = new FixedBitSet(live.get(segment).length());
+    for (BytesRef term : cuts) {
+      all.seekExact(term);
+      PostingsEnum postings = all.postings(null, PostingsEnum.NONE);
+      postings.nextDoc();
+      postings.intoBitSet(DocIdSetIterator.NO_MORE_DOCS, having, 0);
+    }
+    return (int) FixedBitSet.intersectionCount(having, live.get(segment));
   }
 }

@@ -54,11 +54,12 @@ final class PhraseSearch {
   private int least;
 
   /**
+   * @param terms of phrases, to be gone through by this search alone
    * @param size how many phrases are wanted
    * @param rare a phrase that so many times fewer reports have than the first one is left out
    */
-  PhraseSearch(PhraseDictionary terms, int size, int rare) throws IOException {
-    this.terms = terms.all();
+  PhraseSearch(TermsEnum terms, int size, int rare) {
+    this.terms = terms;
     this.size = size;
     this.rare = rare;
   }
@@ -84,7 +85,7 @@ final class PhraseSearch {
     }
     if (looked < MOST_WORDS && followed.add(text)) {
       looked +=
-          PhraseDictionary.after(terms, text, end.left(), word -> add(text, word, end.left()));
+          PhraseDictionary.addAfter(terms, text, end.left(), word -> add(text, word, end.left()));
     }
   }
 

@@ -14,7 +14,7 @@ import nianbao.search.suggest.NamesBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** The names of places, offices and kinds of offices that the live reports have. */
-final class ReportNames {
+public final class ReportNames {
 
   private final ReportTable table;
   private final NamesBuilder names = new NamesBuilder();
@@ -23,7 +23,7 @@ final class ReportNames {
     this.table = table;
   }
 
-  static Names of(ReportTable table) {
+  public static Names of(ReportTable table) {
     ReportNames reports = new ReportNames(table);
     reports.addPlaces();
     reports.addOffices();
