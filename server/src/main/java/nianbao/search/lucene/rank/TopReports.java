@@ -106,7 +106,8 @@ final class TopReports implements CollectorManager<TopReports.Best, List<Integer
       }
       ScoreDoc ranked = new ScoreDoc(segment.first() + report, score);
       score = -1;
-      if (best.insertWithOverflow(ranked) != ranked) {
+      ScoreDoc dropped = best.insertWithOverflow(ranked);
+      if (dropped == null || dropped.doc != ranked.doc) {
         raiseBound();
       }
     }
