@@ -12,6 +12,7 @@ import nianbao.figures.relation.Expression.Cell;
 import nianbao.figures.relation.Expression.Constant;
 import nianbao.figures.relation.Expression.Maximum;
 import nianbao.figures.relation.Expression.Sum;
+import nianbao.text.ChineseNumerals;
 import nianbao.text.Folding;
 import nianbao.text.Resources;
 
@@ -26,7 +27,9 @@ record CellWording(FormRelations relations, Expression.Cells values, Language la
 
   /** 一、 (一) 1. 其中: in front, and remarks in brackets behind. */
   private static final Pattern NUMBERING =
-      Pattern.compile("(?:[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十\\d]{1,3}\\)|\\d{1,2}[.、]|其中[,:])\\s?");
+      Pattern.compile(
+          "(?:[十%1$s]{1,3}、|\\([十%1$s\\d]{1,3}\\)|\\d{1,2}[.、]|其中[,:])\\s?"
+              .formatted(ChineseNumerals.DIGITS));
 
   private static final Pattern REMARK = Pattern.compile("\\s?\\([^()]*\\)$");
 

@@ -1,10 +1,10 @@
 package nianbao.findings;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import nianbao.figures.relation.Comparison;
 import nianbao.figures.relation.Expression;
 import nianbao.text.Resources;
@@ -26,11 +26,12 @@ record ClaimCells(Expression figure, List<Expression> readings, @Nullable Compar
     Map<String, ClaimCells> all = new HashMap<>();
     for (String[] row : Resources.rows(ClaimCells.class, "claim-cells.tsv", 5)) {
       Comparison asked = row[4].isEmpty() ? null : Comparison.parse(row[4]);
-      List<Expression> readings =
-          Stream.of(row[3].split("; ?", -1))
-              .filter(text -> !text.isEmpty())
-              .map(ClaimCells::expression)
-              .toList();
+      List<Expression> readings = new ArrayList<>();
+      for (String reading : row[3].split("; ?", -1)) {
+        if (!reading.isEmpty()) {
+          readings.add(expression(reading));
+        }
+      }
       ClaimCells cells = new ClaimCells(expression(row[2]), readings, asked);
       for (String form : row[1].split(" ", -1)) {
         all.put(row[0] + ' ' + form, cells);

@@ -1,9 +1,9 @@
 package nianbao.findings;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nianbao.figures.Form;
 import nianbao.figures.relation.Comparison;
 import nianbao.figures.relation.Expression;
@@ -21,9 +21,13 @@ import org.jspecify.annotations.Nullable;
 record FormRelation(
     Form.Relation relation, String id, @Nullable Comparison condition, Comparison comparison) {
 
-  private static final Map<String, Grade> GRADES =
-      Resources.rows(FormRelation.class, "relation-grades.tsv").stream()
-          .collect(Collectors.toMap(List::getFirst, row -> Grade.byKey(row.get(1)).orElseThrow()));
+  private static final Map<String, Grade> GRADES = new HashMap<>();
+
+  static {
+    for (String[] row : Resources.rows(FormRelation.class, "relation-grades.tsv", 2)) {
+      GRADES.put(row[0], Grade.byKey(row[1]).orElseThrow());
+    }
+  }
 
   /**
    * How much its failure claims.
@@ -36,10 +40,10 @@ record FormRelation(
 
   /** What its cells count as, those of the condition included; without those that count as 0. */
   List<CellValue> values(Expression.Cells cells) {
-    Stream<Expression.Cell> all =
-        condition == null
-            ? comparison.cells().stream()
-            : Stream.concat(condition.cells().stream(), comparison.cells().stream());
+    List<Expression.Cell> all = new ArrayList<>(comparison.cells());
+    if (condition != null) {
+      all.addAll(condition.cells());
+    }
     return FormRelations.values(all, cells);
   }
 }

@@ -3,11 +3,10 @@ package nianbao.findings;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
 import nianbao.figures.Form;
 import nianbao.figures.Forms;
 import nianbao.figures.relation.Comparison;
@@ -15,6 +14,7 @@ import nianbao.figures.relation.Comparison.Operator;
 import nianbao.figures.relation.Expression;
 import nianbao.figures.relation.Expression.Cell;
 import nianbao.figures.relation.Expression.Sum;
+import nianbao.report.Figure;
 import nianbao.report.Figures;
 import nianbao.report.Finding;
 import nianbao.report.Finding.CellValue;
@@ -23,13 +23,18 @@ import org.jspecify.annotations.Nullable;
 /** The relations of a form, read once, one for each column or row they speak of. */
 final class FormRelations {
 
-  private static final Map<String, FormRelations> BY_FORM =
-      Forms.STANDARD.all().stream().collect(Collectors.toMap(Form::id, FormRelations::new));
-
   private static final String IMPLIES = " implies ";
 
+  private static final Map<String, FormRelations> BY_FORM = new HashMap<>();
+
+  static {
+    for (Form form : Forms.STANDARD.all()) {
+      BY_FORM.put(form.id(), new FormRelations(form));
+    }
+  }
+
   private final Form form;
-  private final Map<String, Form.Row> rows;
+  private final Map<String, Form.Row> rows = new HashMap<>();
   private final List<FormRelation> withinReport = new ArrayList<>();
   private final List<FormRelation> acrossYears = new ArrayList<>();
 
@@ -38,7 +43,9 @@ final class FormRelations {
 
   private FormRelations(Form form) {
     this.form = form;
-    rows = form.rows().stream().collect(Collectors.toMap(Form.Row::key, Function.identity()));
+    for (Form.Row row : form.rows()) {
+      rows.put(row.key(), row);
+    }
     for (Form.Relation relation : form.relations()) {
       switch (relation.scope()) {
         case FORM, COLUMN -> withinReport.addAll(read(relation));
@@ -46,7 +53,9 @@ final class FormRelations {
         case HIERARCHY, SEMANTIC -> {}
       }
     }
-    withinReport.forEach(relation -> rememberParts(relation.comparison()));
+    for (FormRelation relation : withinReport) {
+      rememberParts(relation.comparison());
+    }
   }
 
   /** The relations of a form, {@code null} for an unknown one. */
@@ -91,30 +100,27 @@ final class FormRelations {
   }
 
   /** What cells count as, each once; without those that count as 0. */
-  static List<CellValue> values(Stream<Cell> cells, Expression.Cells values) {
+  static List<CellValue> values(List<Cell> cells, Expression.Cells values) {
     List<CellValue> found = new ArrayList<>();
-    cells
-        .distinct()
-        .forEach(
-            cell -> {
-              BigDecimal value = values.value(cell);
-              if (value != null && value.signum() != 0) {
-                found.add(new CellValue(cell.name(), cell.previousYear(), value));
-              }
-            });
+    for (Cell cell : new LinkedHashSet<>(cells)) {
+      BigDecimal value = values.value(cell);
+      if (value != null && value.signum() != 0) {
+        found.add(new CellValue(cell.name(), cell.previousYear(), value));
+      }
+    }
     return found;
   }
 
   /** The rows of this year's cells that say something; a column of zeros is no evidence. */
   static List<String> paragraphs(List<Cell> cells, Figures figures) {
-    return cells.stream()
-        .filter(cell -> !cell.previousYear())
-        .map(cell -> figures.get(cell.name()))
-        .filter(
-            figure -> figure != null && (figure.value() == null || figure.value().signum() != 0))
-        .map(figure -> figure.place().paragraph())
-        .distinct()
-        .toList();
+    Set<String> paragraphs = new LinkedHashSet<>();
+    for (Cell cell : cells) {
+      Figure figure = cell.previousYear() ? null : figures.get(cell.name());
+      if (figure != null && (figure.value() == null || figure.value().signum() != 0)) {
+        paragraphs.add(figure.place().paragraph());
+      }
+    }
+    return List.copyOf(paragraphs);
   }
 
   private static String rowKey(String cell) {
@@ -124,13 +130,14 @@ final class FormRelations {
 
   private static List<FormRelation> read(Form.Relation relation) {
     int implies = relation.expression().indexOf(IMPLIES);
-    return implies < 0
-        ? relation.comparisons().stream()
-            .map(
-                comparison ->
-                    new FormRelation(relation, id(relation, comparison), null, comparison))
-            .toList()
-        : conditional(relation, implies);
+    if (implies >= 0) {
+      return conditional(relation, implies);
+    }
+    List<FormRelation> each = new ArrayList<>();
+    for (Comparison comparison : relation.comparisons()) {
+      each.add(new FormRelation(relation, id(relation, comparison), null, comparison));
+    }
+    return each;
   }
 
   /** {@code a > 0 implies b > 0}: the second is asked for where the first holds. */

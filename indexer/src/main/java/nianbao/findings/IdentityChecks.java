@@ -14,6 +14,7 @@ import nianbao.report.Header;
 import nianbao.report.Paragraph;
 import nianbao.text.Folding;
 import nianbao.text.Resources;
+import nianbao.text.Years;
 
 /**
  * Where the text speaks as another office or for another year: a template copied and not changed
@@ -24,10 +25,14 @@ final class IdentityChecks {
 
   private static final Pattern PERIOD =
       Pattern.compile(
-          "(?:统计期限|统计时限|统计时间|数据统计|所列数据|数据的?时间)[^。]{0,16}?(20\\d{2})年1月1日[起至到—–~-]{1,3}(20\\d{2})年12月31日");
+          "(?:统计期限|统计时限|统计时间|数据统计|所列数据|数据的?时间)[^。]{0,16}?("
+              + Years.DIGITS
+              + ")年1月1日[起至到—–~-]{1,3}("
+              + Years.DIGITS
+              + ")年12月31日");
 
   private static final Pattern OPENING =
-      Pattern.compile("\\s{0,4}(20\\d{2})年度?,(?:我|本|全|市|县|区|州|盟|旗)");
+      Pattern.compile("\\s{0,4}(" + Years.DIGITS + ")年度?,(?:我|本|全|市|县|区|州|盟|旗)");
 
   private static final List<String> ACTING =
       Resources.lines(IdentityChecks.class, "acting-words.txt");

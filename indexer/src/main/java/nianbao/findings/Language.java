@@ -1,9 +1,8 @@
 package nianbao.findings;
 
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import nianbao.text.MessageTemplate;
 import nianbao.text.Resources;
 
@@ -12,9 +11,14 @@ enum Language {
   ZH,
   EN;
 
-  private static final Map<String, List<String>> TEMPLATES =
-      Resources.rows(Language.class, "messages.tsv").stream()
-          .collect(Collectors.toMap(List::getFirst, row -> row.subList(1, 3)));
+  /** Key to Chinese and English. */
+  private static final Map<String, String[]> TEMPLATES = new HashMap<>();
+
+  static {
+    for (String[] row : Resources.rows(Language.class, "messages.tsv", 3)) {
+      TEMPLATES.put(row[0], new String[] {row[1], row[2]});
+    }
+  }
 
   /** The one of two wordings that is in this language. */
   String pick(String chinese, String english) {
@@ -32,7 +36,7 @@ enum Language {
    * @param values of all its gaps
    */
   String say(String key, Map<String, String> values) {
-    List<String> both = Objects.requireNonNull(TEMPLATES.get(key), key);
-    return MessageTemplate.fill(pick(both.getFirst(), both.getLast()), values);
+    String[] both = Objects.requireNonNull(TEMPLATES.get(key), key);
+    return MessageTemplate.fill(pick(both[0], both[1]), values);
   }
 }

@@ -166,7 +166,7 @@ final class ProseChecks {
         claim.concept(),
         places,
         cells.stream().map(Expression.Cell::name).toList(),
-        FormRelations.values(cells.stream(), values),
+        FormRelations.values(cells, values),
         List.of(new Quote(paragraph.id(), claim.start(), claim.end())));
   }
 

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import nianbao.figures.Form;
 import nianbao.figures.relation.Comparison;
 import nianbao.figures.relation.Comparison.Operator;
@@ -111,17 +110,18 @@ final class RelationChecks {
 
   /** The blank cell that alone makes up the side that ought to be greater, or either equal one. */
   private @Nullable Cell blankTotal(Comparison comparison) {
-    Stream<Expression> sides =
+    List<Expression> sides =
         switch (comparison.operator()) {
-          case EQUAL -> Stream.of(comparison.left(), comparison.right());
-          case AT_MOST, LESS -> Stream.of(comparison.right());
-          case AT_LEAST, MORE -> Stream.of(comparison.left());
+          case EQUAL -> List.of(comparison.left(), comparison.right());
+          case AT_MOST, LESS -> List.of(comparison.right());
+          case AT_LEAST, MORE -> List.of(comparison.left());
         };
-    return sides
-        .filter(side -> side instanceof Cell && !isFilled(side))
-        .map(Cell.class::cast)
-        .findFirst()
-        .orElse(null);
+    for (Expression side : sides) {
+      if (side instanceof Cell cell && !isFilled(side)) {
+        return cell;
+      }
+    }
+    return null;
   }
 
   /** A blank heading is how the form is meant; a blank that bounds others was not added up. */
@@ -151,8 +151,7 @@ final class RelationChecks {
     return !relation.relation().strict()
         && comparison.operator() == Operator.EQUAL
         && relations.withinReport().stream()
-            .map(FormRelation::comparison)
-            .anyMatch(other -> isBoundOf(other, comparison));
+            .anyMatch(other -> isBoundOf(other.comparison(), comparison));
   }
 
   private static boolean isBoundOf(Comparison other, Comparison comparison) {

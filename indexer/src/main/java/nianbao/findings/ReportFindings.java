@@ -9,6 +9,7 @@ import nianbao.report.Report;
 import nianbao.report.Section;
 import nianbao.report.Warning;
 import nianbao.text.Folding;
+import nianbao.text.Resources;
 
 /** Where a report contradicts itself. */
 public final class ReportFindings {
@@ -17,7 +18,7 @@ public final class ReportFindings {
   static final String LEFT_OUT = "findings-left-out";
 
   /** Words in the heading of a section that speaks of what is to come. */
-  private static final List<String> PLANS = List.of("问题", "改进", "打算", "下一步", "下步", "计划", "不足");
+  private static final List<String> PLANS = Resources.lines(ReportFindings.class, "plan-words.txt");
 
   private ReportFindings() {}
 
@@ -50,7 +51,7 @@ public final class ReportFindings {
     List<Boolean> plans = new ArrayList<>();
     for (Section section : report.sections()) {
       headings.add(Folding.aligned(section.heading()));
-      plans.add(PLANS.stream().anyMatch(section.heading()::contains));
+      plans.add(isPlan(section.heading()));
     }
     List<ProseParagraph> prose = new ArrayList<>();
     for (Paragraph paragraph : report.paragraphs()) {
@@ -63,9 +64,22 @@ public final class ReportFindings {
     return prose;
   }
 
+  private static boolean isPlan(String heading) {
+    for (String word : PLANS) {
+      if (heading.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static List<Warning> warnings(Report report, int leftOut) {
-    List<Warning> warnings = new ArrayList<>(report.warnings());
-    warnings.removeIf(warning -> warning.kind().equals(LEFT_OUT));
+    List<Warning> warnings = new ArrayList<>();
+    for (Warning warning : report.warnings()) {
+      if (!warning.kind().equals(LEFT_OUT)) {
+        warnings.add(warning);
+      }
+    }
     if (leftOut > 0) {
       String message =
           "%d more findings are left out: no more than %d of a report are kept."

@@ -1,10 +1,9 @@
 package nianbao.findings.prose;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
-import nianbao.text.WordTrie;
 import org.jspecify.annotations.Nullable;
 
 /** One way to claim something: groups of words in order with a number among them, or none. */
@@ -19,9 +18,22 @@ final class ClaimPattern {
   /**
    * A group of a pattern.
    *
-   * @param words its alternatives, {@link #NUMBER} and {@link #SUM} as they are written
+   * @param group as it is written
+   * @param firsts the first characters of its words
+   * @param words its words, longer ones first; {@link #NUMBER} and {@link #SUM} as they are written
    */
-  private record Step(String group, WordTrie<Boolean> words) {}
+  private record Step(String group, String firsts, List<String> words) {
+
+    static Step of(String group) {
+      List<String> words = new ArrayList<>(List.of(group.split("\\|", -1)));
+      words.sort(Comparator.comparingInt(String::length).reversed());
+      StringBuilder firsts = new StringBuilder();
+      for (String word : words) {
+        firsts.append(word.charAt(0));
+      }
+      return new Step(group, firsts.toString(), words);
+    }
+  }
 
   /** What a step found: where it begins and ends, and the number it gives. */
   private record Match(int start, int end, @Nullable Quantity quantity) {}
@@ -51,10 +63,10 @@ final class ClaimPattern {
     concept = row[0];
     String[] groups = row[1].split(" ", -1);
     firstWords = List.of(groups[0].split("\\|", -1));
-    steps =
-        Stream.of(groups)
-            .map(group -> new Step(group, WordTrie.of(List.of(group.split("\\|", -1)))))
-            .toList();
+    steps = new ArrayList<>();
+    for (String group : groups) {
+      steps.add(Step.of(group));
+    }
     listed = row[1].endsWith(SUM);
     units = Set.of(row[2].split(" ", -1));
     strangers = named(row[3]);
@@ -100,7 +112,7 @@ final class ClaimPattern {
     return switch (step.group()) {
       case NUMBER -> number(sentence.quantityFrom(at), at);
       case SUM -> number(sentence.listAt(at), at);
-      default -> word(step.words(), sentence.paragraph().text(), at);
+      default -> word(step, sentence.paragraph().text(), at);
     };
   }
 
@@ -111,27 +123,45 @@ final class ClaimPattern {
   }
 
   /** The next word of a group within reach. */
-  private static @Nullable Match word(WordTrie<Boolean> words, String text, int at) {
+  private static @Nullable Match word(Step step, String text, int at) {
     int last = Math.min(text.length(), at + WIDEST_GAP + 1);
     for (int i = at; i < last; i++) {
-      WordTrie.Hit<Boolean> hit = words.longestAt(text, i);
-      if (hit != null) {
-        return new Match(i, hit.end(), null);
+      if (step.firsts().indexOf(text.charAt(i)) >= 0) {
+        for (String word : step.words()) {
+          if (text.startsWith(word, i)) {
+            return new Match(i, i + word.length(), null);
+          }
+        }
       }
     }
     return null;
   }
 
-  /** Between two groups; that is never far. */
+  /** Whether a word that forbids the claim stands between two groups; they are never far apart. */
   private boolean isStrange(Sentence sentence, int from, int to) {
-    return strangers.stream().anyMatch(list -> list.isIn(sentence.paragraph().text(), from, to));
+    for (WordList list : strangers) {
+      if (list.isIn(sentence.paragraph().text(), from, to)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean fits(Sentence sentence, int start, int end, boolean none) {
-    return strangers.stream().noneMatch(list -> isBefore(list, sentence, start))
+    return !isStrangeBefore(sentence, start)
         && !sentence.isDenied(start)
         && (!none || !isAboutMore(sentence, end))
-        && (context.isEmpty() || context.stream().anyMatch(sentence.paragraph()::isAbout));
+        && (context.isEmpty() || isInContext(sentence.paragraph()));
+  }
+
+  private boolean isStrangeBefore(Sentence sentence, int start) {
+    for (WordList list : strangers) {
+      int from = list.isAcrossClauses() ? sentence.partStart(start) : sentence.clauseStart(start);
+      if (sentence.has(list, from, start)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a “none” goes on and is about something else: 未收到申请公开引起的复议. */
@@ -141,8 +171,12 @@ final class ClaimPattern {
         || isStrange(sentence, end, to);
   }
 
-  private static boolean isBefore(WordList list, Sentence sentence, int start) {
-    int from = list.isAcrossClauses() ? sentence.partStart(start) : sentence.clauseStart(start);
-    return sentence.has(list, from, start);
+  private boolean isInContext(ProseParagraph paragraph) {
+    for (String word : context) {
+      if (paragraph.isAbout(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -87,7 +87,7 @@ final class ClaimReader {
     while (hit != null) {
       for (ClaimPattern pattern : hit.value()) {
         Claim claim = pattern.at(sentence, at);
-        if (claim != null && found.stream().noneMatch(it -> isSame(it, claim))) {
+        if (claim != null && !isKnown(claim, found)) {
           found.add(claim);
         }
       }
@@ -96,8 +96,13 @@ final class ClaimReader {
     return found;
   }
 
-  private static boolean isSame(Claim one, Claim other) {
-    return one.quantity() != null || one.concept().equals(other.concept());
+  private static boolean isKnown(Claim claim, List<Claim> found) {
+    for (Claim other : found) {
+      if (other.quantity() != null || other.concept().equals(claim.concept())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Takes in the years that are named up to an offset. */

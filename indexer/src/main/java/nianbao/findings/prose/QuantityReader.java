@@ -112,8 +112,7 @@ final class QuantityReader {
       return null;
     }
     int before = estimateBefore(text, start);
-    estimate |=
-        before < start || BEHIND.stream().anyMatch(word -> text.startsWith(word, unit.end()));
+    estimate |= before < start || isEstimateBehind(text, unit.end());
     return new Quantity(before, unit.end(), value, estimate, text.substring(from, unit.end()));
   }
 
@@ -129,12 +128,22 @@ final class QuantityReader {
     return end;
   }
 
+  private static boolean isEstimateBehind(String text, int end) {
+    for (String word : BEHIND) {
+      if (text.startsWith(word, end)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static int estimateBefore(String text, int start) {
-    return BEFORE.stream()
-        .filter(word -> text.startsWith(word, start - word.length()))
-        .findFirst()
-        .map(word -> start - word.length())
-        .orElse(start);
+    for (String word : BEFORE) {
+      if (text.startsWith(word, start - word.length())) {
+        return start - word.length();
+      }
+    }
+    return start;
   }
 
   private static @Nullable BigDecimal value(String number) {

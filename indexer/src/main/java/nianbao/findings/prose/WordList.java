@@ -1,19 +1,23 @@
 package nianbao.findings.prose;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import nianbao.text.Resources;
 import nianbao.text.WordTrie;
 
 /** Words that turn a claim into one about something else, from {@code word-lists.tsv}. */
 final class WordList {
 
-  private static final Map<String, WordList> BY_NAME =
-      Resources.rows(WordList.class, "word-lists.tsv").stream()
-          .collect(Collectors.toMap(List::getFirst, row -> new WordList(row.get(1), row.get(2))));
+  private static final Map<String, WordList> BY_NAME = new HashMap<>();
+
+  static {
+    for (String[] row : Resources.rows(WordList.class, "word-lists.tsv", 3)) {
+      BY_NAME.put(row[0], new WordList(row[1], row[2]));
+    }
+  }
 
   private final boolean acrossClauses;
   private final WordTrie<Boolean> words;
