@@ -1,13 +1,14 @@
 package nianbao.read;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import nianbao.read.Block.GridCell;
 
 /**
- * A table whose cells still know where they are printed, so that its parts on several pages can be
- * put together though their columns differ.
+ * A table whose cells still know where they are printed, in points, so that its parts on several
+ * pages can be put together though their columns differ.
  */
 public record PlacedGrid(List<List<PlacedCell>> rows) {
 
@@ -23,8 +24,12 @@ public record PlacedGrid(List<List<PlacedCell>> rows) {
   /** A cell between two x positions. */
   public record PlacedCell(String text, double left, double right, int rowspan) {
 
-    boolean isUnder(PlacedCell above) {
+    private boolean isUnder(PlacedCell above) {
       return Math.abs(left - above.left) <= TOLERANCE && Math.abs(right - above.right) <= TOLERANCE;
+    }
+
+    private boolean overlaps(PlacedCell other) {
+      return left < other.right - TOLERANCE && right > other.left + TOLERANCE;
     }
   }
 
@@ -46,18 +51,14 @@ public record PlacedGrid(List<List<PlacedCell>> rows) {
     rows.forEach(row -> all.add(new ArrayList<>(row)));
     List<PlacedCell> first = new ArrayList<>();
     for (PlacedCell cell : rest.rows.getFirst()) {
-      if (!cell.text.isEmpty() || !extendAbove(all, cell)) {
+      boolean reachesOver = cell.text.isEmpty() && lengthen(all, cell, 2);
+      if (!reachesOver) {
         first.add(cell);
       }
     }
     all.add(first);
     all.addAll(rest.rows.subList(1, rest.rows.size()));
     return new PlacedGrid(all);
-  }
-
-  /** Lengthens the cell above that reaches the end of the page, if one of several rows does. */
-  private static boolean extendAbove(List<List<PlacedCell>> rows, PlacedCell cell) {
-    return lengthen(rows, cell, 2);
   }
 
   /**
@@ -73,6 +74,7 @@ public record PlacedGrid(List<List<PlacedCell>> rows) {
   private static boolean lengthen(List<List<PlacedCell>> rows, PlacedCell cell, int fewestRows) {
     for (int row = rows.size() - 1; row >= Math.max(0, rows.size() - LONGEST_CELL); row--) {
       List<PlacedCell> cells = rows.get(row);
+      boolean covered = false;
       for (int i = 0; i < cells.size(); i++) {
         PlacedCell above = cells.get(i);
         if (cell.isUnder(above)) {
@@ -85,19 +87,41 @@ public record PlacedGrid(List<List<PlacedCell>> rows) {
           }
           return reaches;
         }
+        covered |= cell.overlaps(above);
+      }
+      if (covered) {
+        return false;
       }
     }
     return false;
   }
 
-  /** Without the places; columns are where cells begin. */
-  public Block.Grid block(int line) {
-    double[] xs = distinct(rows.stream().flatMap(List::stream).mapToDouble(c -> c.left));
-    List<List<GridCell>> grid = new ArrayList<>();
+  /**
+   * Without the places; columns are where cells begin.
+   *
+   * @param limits to count the fields by; cells are counted where they are read
+   */
+  public Block.Grid block(int line, Limits limits) {
+    double[] xs = distinct(rows.stream().flatMap(List::stream).mapToDouble(PlacedCell::left));
+    Limits.check(xs.length, Limits.COLUMNS, "columns in one table");
+    List<List<GridCell>> grid = new ArrayList<>(rows.size());
     for (List<PlacedCell> row : rows) {
-      grid.add(row.stream().map(cell -> cell(cell, xs)).toList());
+      List<GridCell> cells = new ArrayList<>(row.size());
+      for (PlacedCell cell : row) {
+        int first = firstFrom(xs, cell.left - TOLERANCE);
+        int columns = Math.max(1, firstFrom(xs, cell.right - TOLERANCE) - first);
+        limits.fields(columns, cell.rowspan);
+        cells.add(new GridCell(cell.text, columns, cell.rowspan));
+      }
+      grid.add(cells);
     }
     return new Block.Grid(line, grid);
+  }
+
+  /** The index of the first position from an x on. */
+  private static int firstFrom(double[] xs, double x) {
+    int found = Arrays.binarySearch(xs, x);
+    return found < 0 ? -found - 1 : found;
   }
 
   /** Sorted, those of double lines once. */
@@ -109,13 +133,5 @@ public record PlacedGrid(List<List<PlacedCell>> rows) {
       }
     }
     return distinct.stream().mapToDouble(Double::doubleValue).toArray();
-  }
-
-  private static GridCell cell(PlacedCell cell, double[] xs) {
-    long columns =
-        DoubleStream.of(xs)
-            .filter(x -> x > cell.left - TOLERANCE && x < cell.right - TOLERANCE)
-            .count();
-    return new GridCell(cell.text, (int) Math.max(1, columns), cell.rowspan);
   }
 }

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.http.page.ReportPage;
 import nianbao.http.page.ReportView;
-import nianbao.read.format.DecodedText;
+import nianbao.read.format.DocumentFormat;
 import nianbao.report.Report;
 import nianbao.report.ReportId;
 import nianbao.report.Source;
@@ -104,7 +104,7 @@ final class ReportHandlers {
       throw notFound("The original is too large to be shown; it can be downloaded.");
     }
     String text =
-        DecodedText.of(source.path(), Files.readAllBytes(file))
+        DocumentFormat.sourceText(source.path(), Files.readAllBytes(file))
             .orElseThrow(() -> notFound("The original is no text; it can be downloaded."));
     Responses.text(exchange, text);
   }

@@ -1,25 +1,80 @@
 package nianbao.read.html;
 
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import nianbao.read.DocumentReader;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nianbao.read.Limits;
 import nianbao.read.RawDocument;
 import nianbao.read.UnreadableException;
+import nianbao.read.text.Encodings;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** A saved web page: the lines, headings and tables of its article, and its meta elements. */
-public final class HtmlReader implements DocumentReader {
+public final class HtmlReader {
 
-  @Override
-  public RawDocument read(byte[] bytes) throws UnreadableException {
-    Document page = Jsoup.parse(HtmlEncoding.decode(bytes));
+  /** The encoding is named in the first bytes. */
+  private static final int HEAD = 8192;
+
+  private static final Pattern CHARSET =
+      Pattern.compile("charset\\s{0,5}=\\s{0,5}[\"']?([a-z0-9_:-]{2,20})");
+
+  private HtmlReader() {}
+
+  /**
+   * The document in these bytes.
+   *
+   * @throws UnreadableException when they are no text in any encoding
+   */
+  public static RawDocument read(byte[] bytes, Limits limits) throws UnreadableException {
+    String html = decode(bytes);
+    Limits.check(html.chars().filter(c -> c == '<').count(), Limits.TAGS, "tags");
+    Document page = parse(html);
     Map<String, String> meta = meta(page);
-    List<String> leftOut = PageParts.keepArticle(page.body());
-    return new RawDocument(new HtmlLines().of(page.body()), meta, leftOut);
+    List<String> leftOut = new BoilerplateRemover(page.body(), limits).remove();
+    return new RawDocument(new HtmlBlocks(limits).of(page.body()), meta, leftOut);
+  }
+
+  /** jsoup nests elements 512 deep at most, so that whoever walks the page may recurse. */
+  private static Document parse(String html) throws UnreadableException {
+    try {
+      return Jsoup.parse(html);
+    } catch (RuntimeException e) {
+      throw UnreadableException.damaged("this web page", e);
+    }
+  }
+
+  /**
+   * The text of a page. Pages that call themselves gb2312 hold characters beyond it, so its
+   * superset reads them.
+   *
+   * @throws UnreadableException when it is no text in any encoding
+   */
+  public static String decode(byte[] bytes) throws UnreadableException {
+    return Encodings.decode(bytes, namedEncoding(bytes));
+  }
+
+  private static @Nullable Charset namedEncoding(byte[] bytes) {
+    String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+    Matcher matcher = CHARSET.matcher(head.toLowerCase(Locale.ROOT));
+    if (!matcher.find()) {
+      return null;
+    }
+    String name = matcher.group(1);
+    try {
+      return Charset.forName(name.startsWith("gb") ? "GB18030" : name);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      return null;
+    }
   }
 
   /** Names in lower case; of several with one name the first that says something counts. */

@@ -1,6 +1,6 @@
 package nianbao.read.pdf;
 
-import nianbao.read.text.BlankLines;
+import nianbao.read.text.TextLines;
 
 /**
  * A printed character (or ligature), in points from the upper left corner of the page.
@@ -24,6 +24,6 @@ record Glyph(String text, double left, double baseline, double width, double siz
   }
 
   boolean isBlank() {
-    return BlankLines.isBlank(text);
+    return TextLines.isBlank(text);
   }
 }

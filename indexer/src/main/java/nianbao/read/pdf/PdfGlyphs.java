@@ -3,6 +3,9 @@ package nianbao.read.pdf;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import nianbao.read.Limits;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -10,17 +13,17 @@ import org.apache.pdfbox.text.TextPosition;
 /** Collects the characters of a page with their places; doubled ones of false bold once. */
 final class PdfGlyphs extends PDFTextStripper {
 
-  private final PdfClock clock;
+  private final Limits limits;
   private final List<Glyph> glyphs = new ArrayList<>();
 
-  private PdfGlyphs(PdfClock clock) {
-    this.clock = clock;
+  private PdfGlyphs(Limits limits) {
+    this.limits = limits;
     setSuppressDuplicateOverlappingText(true);
     setShouldSeparateByBeads(false);
   }
 
-  static List<Glyph> of(PDDocument document, int page, PdfClock clock) throws IOException {
-    PdfGlyphs stripper = new PdfGlyphs(clock);
+  static List<Glyph> of(PDDocument document, int page, Limits limits) throws IOException {
+    PdfGlyphs stripper = new PdfGlyphs(limits);
     stripper.setStartPage(page);
     stripper.setEndPage(page);
     stripper.getText(document);
@@ -28,8 +31,14 @@ final class PdfGlyphs extends PDFTextStripper {
   }
 
   @Override
+  protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+    limits.checkTime();
+    super.processOperator(operator, operands);
+  }
+
+  @Override
   protected void processTextPosition(TextPosition text) {
-    clock.character();
+    limits.pageCharacter();
     super.processTextPosition(text);
   }
 

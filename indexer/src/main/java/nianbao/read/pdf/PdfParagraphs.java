@@ -1,16 +1,35 @@
 package nianbao.read.pdf;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import nianbao.read.Block;
+import nianbao.read.Limits;
 import nianbao.read.PlacedGrid;
-import nianbao.read.text.GridLines;
+import nianbao.read.text.TextReader;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the lines of pages together to paragraphs, and the parts of tables to tables. */
 final class PdfParagraphs {
 
-  private final TextColumn column;
+  /** A shorter line may be a heading and says nothing about the column of text. */
+  private static final int LONG = 15;
+
+  /** A line that ends within so many characters before the edge is full. */
+  private static final double SLACK = 2;
+
+  /** A gap wider than so many usual ones parts paragraphs. */
+  private static final double LARGE_PITCH = 1.7;
+
+  // Where the text of the document begins and ends on its lines, from one baseline to the next, and
+  // the size of most of it, in points.
+  private final double left;
+  private final double right;
+  private final double pitch;
+  private final double size;
+
+  private final Limits limits;
   private final List<Block> blocks = new ArrayList<>();
   private final List<Block.Text> lines = new ArrayList<>();
   private final StringBuilder paragraph = new StringBuilder();
@@ -18,24 +37,48 @@ final class PdfParagraphs {
   private @Nullable PlacedGrid table;
   private int number;
 
-  private PdfParagraphs(TextColumn column) {
-    this.column = column;
+  /**
+   * @param all lines of the document
+   */
+  private PdfParagraphs(List<PrintedLine> all, Limits limits) {
+    List<PrintedLine> prose = all.stream().filter(l -> l.text().length() >= LONG).toList();
+    left = quantile(prose.stream().mapToDouble(PrintedLine::left).toArray(), 0.1);
+    right = quantile(prose.stream().mapToDouble(PrintedLine::right).toArray(), 0.9);
+    size = quantile(prose.stream().mapToDouble(PrintedLine::size).toArray(), 0.5);
+    double[] pitches = new double[Math.max(0, all.size() - 1)];
+    for (int i = 0; i < pitches.length; i++) {
+      boolean samePage = all.get(i).page() == all.get(i + 1).page();
+      double down = all.get(i + 1).baseline() - all.get(i).baseline();
+      pitches[i] = samePage ? down : Double.MAX_VALUE;
+    }
+    pitch = quantile(pitches, 0.4);
+    this.limits = limits;
+  }
+
+  private static double quantile(double[] values, double share) {
+    if (values.length == 0) {
+      return Double.MAX_VALUE;
+    }
+    Arrays.sort(values);
+    return values[(int) (share * (values.length - 1))];
   }
 
   /** The notes at the feet of pages follow the text, as they would interrupt it. */
-  static List<Block> of(List<PdfPage> pages) {
-    List<PrintedLine> lines =
-        pages.stream()
-            .flatMap(page -> page.parts().stream())
-            .filter(PdfPage.Part.Line.class::isInstance)
-            .map(part -> ((PdfPage.Part.Line) part).line())
-            .toList();
-    List<PrintedLine> notes = new ArrayList<>();
-    PdfParagraphs paragraphs = new PdfParagraphs(TextColumn.of(lines));
+  static List<Block> of(List<PdfPage> pages, Limits limits) {
+    List<PrintedLine> all = new ArrayList<>();
     for (PdfPage page : pages) {
-      List<PrintedLine> onPage = page.notes(paragraphs.column.size());
+      for (PdfPage.Part part : page.parts()) {
+        if (part.line() != null) {
+          all.add(part.line());
+        }
+      }
+    }
+    PdfParagraphs paragraphs = new PdfParagraphs(all, limits);
+    List<PrintedLine> notes = new ArrayList<>();
+    for (PdfPage page : pages) {
+      List<PrintedLine> onPage = page.notes(paragraphs.size);
       notes.addAll(onPage);
-      paragraphs.add(page.without(onPage));
+      paragraphs.add(page.without(new HashSet<>(onPage)));
     }
     notes.forEach(paragraphs::line);
     paragraphs.endTable();
@@ -46,9 +89,10 @@ final class PdfParagraphs {
   private void add(PdfPage page) {
     boolean first = true;
     for (PdfPage.Part part : page.parts()) {
-      switch (part) {
-        case PdfPage.Part.Line line -> line(line.line());
-        case PdfPage.Part.Table next -> table(next.grid(), first);
+      if (part.line() != null) {
+        line(part.line());
+      } else if (part.table() != null) {
+        table(part.table(), first);
       }
       first = false;
     }
@@ -56,11 +100,21 @@ final class PdfParagraphs {
 
   private void line(PrintedLine line) {
     endTable();
-    if (last != null && !column.goesOn(last, line)) {
+    if (last != null && !goesOn(last, line)) {
       endParagraph(line.hasColumns());
     }
     paragraph.append(PrintedLine.joint(paragraph, line.text())).append(line.text());
     last = line;
+  }
+
+  /** Whether a paragraph goes on from one line to the next. */
+  private boolean goesOn(PrintedLine line, PrintedLine next) {
+    boolean sameFont = Math.abs(line.size() - next.size()) < 0.15 * line.size();
+    boolean full = line.right() > right - SLACK * line.size();
+    boolean indented = next.left() > left + next.size();
+    boolean near =
+        line.page() != next.page() || next.baseline() - line.baseline() < LARGE_PITCH * pitch + 1;
+    return sameFont && full && !indented && near && !line.hasColumns() && !next.hasColumns();
   }
 
   private void table(PlacedGrid grid, boolean opensPage) {
@@ -75,7 +129,8 @@ final class PdfParagraphs {
 
   private void endTable() {
     if (table != null) {
-      blocks.add(table.block(++number));
+      limits.block();
+      blocks.add(table.block(++number, limits));
       table = null;
     }
   }
@@ -84,6 +139,7 @@ final class PdfParagraphs {
   private void endParagraph(boolean rowFollows) {
     if (!paragraph.isEmpty()) {
       boolean row = paragraph.indexOf("\t") >= 0;
+      limits.block();
       lines.add(new Block.Text(++number, paragraph.toString()));
       if (!row || !rowFollows) {
         lines.add(new Block.Text(++number, ""));
@@ -95,7 +151,7 @@ final class PdfParagraphs {
 
   private void endLines() {
     endParagraph(false);
-    blocks.addAll(GridLines.gather(lines));
+    blocks.addAll(TextReader.blocks(lines, limits));
     lines.clear();
   }
 }

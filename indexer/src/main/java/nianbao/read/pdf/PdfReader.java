@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nianbao.read.Block;
-import nianbao.read.DocumentReader;
 import nianbao.read.Limits;
 import nianbao.read.RawDocument;
 import nianbao.read.UnreadableException;
@@ -20,7 +19,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
  * PDF: paragraphs and tables from the places of characters and lines. Page numbers and running
  * heads are dropped. The text of a picture is not recognised.
  */
-public final class PdfReader implements DocumentReader {
+public final class PdfReader {
 
   private static final long MEMORY = 32L << 20;
 
@@ -30,19 +29,27 @@ public final class PdfReader implements DocumentReader {
   private static final String SCANNED =
       "this PDF has no text, only pictures of pages; run text recognition (OCR) over it first";
 
-  @Override
-  public RawDocument read(byte[] bytes) throws UnreadableException {
-    try (PDDocument document = open(bytes)) {
-      PdfStreams.check(document);
-      return read(document);
+  private PdfReader() {}
+
+  /**
+   * The document in these bytes.
+   *
+   * @throws UnreadableException when they are damaged, encrypted, pictures only, or more than any
+   *     report
+   */
+  public static RawDocument read(byte[] bytes, Limits limits) throws UnreadableException {
+    try {
+      PdfStructure.check(bytes);
+      try (PDDocument document = open(bytes)) {
+        PdfStructure.check(document, limits);
+        return read(document, limits);
+      }
     } catch (InvalidPasswordException | NoClassDefFoundError e) {
       // The classes for certificates are not shipped: nobody's certificate would be at hand.
-      throw new UnreadableException("this PDF is encrypted; save it without its password");
-    } catch (PdfClock.Exceeded e) {
-      throw new UnreadableException("this PDF is no report: " + e.getMessage());
+      throw new UnreadableException("this PDF is encrypted; save it without its password", e);
     } catch (IOException | RuntimeException | StackOverflowError e) {
       // Damaged documents make PDFBox fail in many ways.
-      throw new UnreadableException("this PDF is broken (" + e.getMessage() + "); get it again");
+      throw UnreadableException.damaged("this PDF", e);
     }
   }
 
@@ -51,26 +58,26 @@ public final class PdfReader implements DocumentReader {
     return Loader.loadPDF(bytes, "", null, null, memory);
   }
 
-  private static RawDocument read(PDDocument document) throws IOException, UnreadableException {
+  private static RawDocument read(PDDocument document, Limits limits)
+      throws IOException, UnreadableException {
     int count = document.getNumberOfPages();
-    if (count > Limits.PAGES) {
-      throw new UnreadableException(
-          "this PDF has %d pages, more than any report; split it".formatted(count));
-    }
-    PdfClock clock = new PdfClock();
+    Limits.check(count, Limits.PAGES, "pages");
     List<PdfPage> pages = new ArrayList<>();
     boolean hasImage = false;
     for (int i = 0; i < count; i++) {
+      limits.page();
       PDPage page = document.getPage(i);
-      PdfRulings.Drawn drawn = PdfRulings.of(page, clock);
+      PdfStructure.check(page);
+      PdfRulings drawn = PdfRulings.of(page, limits);
       hasImage |= drawn.hasImage();
-      List<Glyph> glyphs = PdfGlyphs.of(document, i + 1, clock);
-      pages.add(PdfPage.of(i, height(page), glyphs, drawn.rulings()));
+      List<Glyph> glyphs = PdfGlyphs.of(document, i + 1, limits);
+      pages.add(PdfPage.of(i, height(page), glyphs, drawn.rulings(), limits));
     }
-    if (clock.characters() == 0 || (hasImage && clock.characters() < FEWEST_CHARACTERS * count)) {
+    long characters = limits.characters();
+    if (characters == 0 || (hasImage && characters < (long) FEWEST_CHARACTERS * count)) {
       throw new UnreadableException(SCANNED);
     }
-    List<Block> blocks = PdfParagraphs.of(PageMargins.remove(pages));
+    List<Block> blocks = PdfParagraphs.of(PdfPage.withoutMargins(pages), limits);
     checkText(blocks);
     return new RawDocument(blocks, Map.of());
   }

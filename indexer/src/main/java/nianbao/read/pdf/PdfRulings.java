@@ -1,12 +1,18 @@
 package nianbao.read.pdf;
 
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import nianbao.read.Limits;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 
 /** Collects the straight lines of a page: strokes, frames, and rectangles as thin as a line. */
@@ -18,33 +24,61 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
   /** A page with more lines than this is a drawing. */
   private static final int MOST = 20_000;
 
-  private record Segment(Point2D from, Point2D to) {}
+  /** From the page's own coordinates to points from the upper left corner as it is shown. */
+  private final AffineTransform shown;
 
-  private final PdfPlane plane;
-  private final PdfClock clock;
+  private final Limits limits;
   private final List<Ruling> rulings = new ArrayList<>();
-  private final List<Segment> path = new ArrayList<>();
+  private final List<Line2D> path = new ArrayList<>();
+
+  // In the page's own coordinates.
   private Point2D start = new Point2D.Double();
   private Point2D current = new Point2D.Double();
+
   private boolean hasImage;
 
-  private PdfRulings(PDPage page, PdfClock clock) {
+  private PdfRulings(PDPage page, Limits limits) {
     super(page);
-    this.plane = PdfPlane.of(page);
-    this.clock = clock;
+    this.shown = shown(page);
+    this.limits = limits;
   }
 
-  /**
-   * What is drawn on a page.
-   *
-   * @param hasImage whether it shows a picture, as a scanned page does
-   */
-  record Drawn(List<Ruling> rulings, boolean hasImage) {}
+  private static AffineTransform shown(PDPage page) {
+    PDRectangle box = page.getCropBox();
+    double width = box.getWidth();
+    double height = box.getHeight();
+    AffineTransform shown =
+        switch (Math.floorMod(page.getRotation(), 360)) {
+          case 90 -> new AffineTransform(0, 1, 1, 0, 0, 0);
+          case 180 -> new AffineTransform(-1, 0, 0, 1, width, 0);
+          case 270 -> new AffineTransform(0, -1, -1, 0, height, width);
+          default -> new AffineTransform(1, 0, 0, -1, 0, height);
+        };
+    shown.translate(-box.getLowerLeftX(), -box.getLowerLeftY());
+    return shown;
+  }
 
-  static Drawn of(PDPage page, PdfClock clock) throws IOException {
-    PdfRulings engine = new PdfRulings(page, clock);
-    engine.processPage(page);
-    return new Drawn(engine.rulings, engine.hasImage);
+  /** What is drawn on a page. */
+  static PdfRulings of(PDPage page, Limits limits) throws IOException {
+    PdfRulings drawn = new PdfRulings(page, limits);
+    drawn.processPage(page);
+    return drawn;
+  }
+
+  /** The straight lines, in points from the upper left corner of the page as it is shown. */
+  List<Ruling> rulings() {
+    return rulings;
+  }
+
+  /** Whether the page shows a picture, as a scanned page does. */
+  boolean hasImage() {
+    return hasImage;
+  }
+
+  @Override
+  protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+    limits.checkTime();
+    super.processOperator(operator, operands);
   }
 
   @Override
@@ -58,36 +92,35 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
 
   @Override
   public void moveTo(float x, float y) {
-    clock.check();
-    current = plane.point(x, y);
+    current = new Point2D.Double(x, y);
     start = current;
   }
 
   @Override
   public void lineTo(float x, float y) {
-    Point2D next = plane.point(x, y);
-    if (path.size() < MOST) {
-      path.add(new Segment(current, next));
-    }
-    current = next;
+    addSegment(new Point2D.Double(x, y));
   }
 
   @Override
   public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-    current = plane.point(x3, y3);
+    current = new Point2D.Double(x3, y3);
   }
 
   @Override
   public Point2D getCurrentPoint() {
-    return plane.inverse(current);
+    return current;
   }
 
   @Override
   public void closePath() {
+    addSegment(start);
+  }
+
+  private void addSegment(Point2D next) {
     if (path.size() < MOST) {
-      path.add(new Segment(current, start));
+      path.add(new Line2D.Double(shown.transform(current, null), shown.transform(next, null)));
     }
-    current = start;
+    current = next;
   }
 
   @Override
@@ -127,12 +160,12 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
     hasImage = true;
   }
 
-  private void addLine(Segment line) {
-    double width = Math.abs(line.from.getX() - line.to.getX());
-    double height = Math.abs(line.from.getY() - line.to.getY());
+  private void addLine(Line2D line) {
+    double width = Math.abs(line.getX1() - line.getX2());
+    double height = Math.abs(line.getY1() - line.getY2());
     if (Math.min(width, height) < 1) {
-      double left = Math.min(line.from.getX(), line.to.getX());
-      double top = Math.min(line.from.getY(), line.to.getY());
+      double left = Math.min(line.getX1(), line.getX2());
+      double top = Math.min(line.getY1(), line.getY2());
       add(left, top, width, height);
     }
   }
@@ -144,11 +177,11 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
       double top = Double.MAX_VALUE;
       double right = -Double.MAX_VALUE;
       double bottom = -Double.MAX_VALUE;
-      for (Segment side : path.subList(i, i + 4)) {
-        left = Math.min(left, side.from.getX());
-        right = Math.max(right, side.from.getX());
-        top = Math.min(top, side.from.getY());
-        bottom = Math.max(bottom, side.from.getY());
+      for (Line2D side : path.subList(i, i + 4)) {
+        left = Math.min(left, side.getX1());
+        right = Math.max(right, side.getX1());
+        top = Math.min(top, side.getY1());
+        bottom = Math.max(bottom, side.getY1());
       }
       if (Math.min(right - left, bottom - top) < THIN) {
         add(left, top, right - left, bottom - top);

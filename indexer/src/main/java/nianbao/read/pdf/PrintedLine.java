@@ -45,7 +45,11 @@ record PrintedLine(int page, String text, double left, double right, double base
         start = i;
       }
     }
-    return lines.stream().map(line -> line(page, line)).toList();
+    List<PrintedLine> printed = new ArrayList<>(lines.size());
+    for (List<Glyph> line : lines) {
+      printed.add(line(page, line));
+    }
+    return printed;
   }
 
   /** A raised mark comes before the line it belongs to. */

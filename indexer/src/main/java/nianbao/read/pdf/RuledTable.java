@@ -1,19 +1,26 @@
 package nianbao.read.pdf;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import nianbao.read.PlacedGrid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table in the lines of a page. Its rows and columns are where lines are drawn; two fields
- * without a line between them are one cell.
+ * A table in the lines of a page: dashes are put together to whole lines, lines that meet to
+ * tables. Its rows and columns are where lines are drawn; two fields without a line between them
+ * are one cell.
  */
 final class RuledTable {
 
   /** A table larger than this in either direction is a drawing. */
   private static final int MOST = 200;
+
+  /** Comparing more lines than this pair by pair takes too long; such a page is a drawing. */
+  private static final int MOST_RULINGS = 3_000;
 
   private final List<Ruling> vertical;
   private final List<Ruling> horizontal;
@@ -43,8 +50,74 @@ final class RuledTable {
     owners = new Box[Math.max(0, ys.length - 1)][Math.max(0, xs.length - 1)];
   }
 
+  /** The tables that the lines of a page draw. */
+  static List<RuledTable> in(List<Ruling> drawn) {
+    List<RuledTable> tables = new ArrayList<>();
+    for (List<Ruling> group : groups(drawn)) {
+      RuledTable table = of(group);
+      if (table != null) {
+        tables.add(table);
+      }
+    }
+    return tables;
+  }
+
+  /** Lines that meet each other, one list for each table. */
+  private static List<List<Ruling>> groups(List<Ruling> drawn) {
+    List<Ruling> left = whole(drawn);
+    List<List<Ruling>> groups = new ArrayList<>();
+    if (left.size() > MOST_RULINGS) {
+      return groups;
+    }
+    while (!left.isEmpty()) {
+      List<Ruling> group = new ArrayList<>();
+      Deque<Ruling> reached = new ArrayDeque<>(List.of(left.removeLast()));
+      while (!reached.isEmpty()) {
+        Ruling ruling = reached.remove();
+        group.add(ruling);
+        left.removeIf(other -> ruling.meets(other) && reached.add(other));
+      }
+      groups.add(group);
+    }
+    return groups;
+  }
+
+  /** Dashes that lie on one line and touch become that line. */
+  private static List<Ruling> whole(List<Ruling> drawn) {
+    List<Ruling> sorted = new ArrayList<>(drawn);
+    sorted.sort(Comparator.comparing(Ruling::horizontal).thenComparingDouble(Ruling::at));
+    List<Ruling> whole = new ArrayList<>();
+    int start = 0;
+    for (int i = 1; i <= sorted.size(); i++) {
+      if (i == sorted.size() || !isOneLine(sorted.get(i - 1), sorted.get(i))) {
+        join(new ArrayList<>(sorted.subList(start, i)), whole);
+        start = i;
+      }
+    }
+    return whole;
+  }
+
+  private static boolean isOneLine(Ruling one, Ruling other) {
+    return one.horizontal() == other.horizontal() && other.at() - one.at() < 1;
+  }
+
+  private static void join(List<Ruling> dashes, List<Ruling> whole) {
+    dashes.sort(Comparator.comparingDouble(Ruling::from));
+    Ruling line = dashes.getFirst();
+    for (Ruling dash : dashes) {
+      if (dash.from() <= line.to() + PlacedGrid.TOLERANCE) {
+        double to = Math.max(line.to(), dash.to());
+        line = new Ruling(line.horizontal(), line.at(), line.from(), to);
+      } else {
+        whole.add(line);
+        line = dash;
+      }
+    }
+    whole.add(line);
+  }
+
   /** The table that these lines draw, {@code null} when it is none. */
-  static @Nullable RuledTable of(List<Ruling> group) {
+  private static @Nullable RuledTable of(List<Ruling> group) {
     RuledTable table = new RuledTable(group);
     int columns = table.xs.length - 1;
     int rows = table.ys.length - 1;
@@ -114,12 +187,14 @@ final class RuledTable {
   }
 
   private static boolean isDrawn(List<Ruling> lines, double at, double position) {
-    return lines.stream()
-        .anyMatch(
-            line ->
-                Math.abs(line.at() - at) <= PlacedGrid.TOLERANCE
-                    && line.from() <= position
-                    && position <= line.to());
+    for (Ruling line : lines) {
+      if (Math.abs(line.at() - at) <= PlacedGrid.TOLERANCE
+          && line.from() <= position
+          && position <= line.to()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Takes a character in when it is printed inside. */

@@ -67,12 +67,12 @@ public record Plausibility(int length, int common, int bad) {
   }
 
   /** Between -3, nothing but damage, and 1, nothing but common characters. */
-  public double score() {
+  double score() {
     return length == 0 ? 0 : (common - 3.0 * bad) / length;
   }
 
   /** The share of bad characters. */
-  public double damage() {
+  double damage() {
     return length == 0 ? 0 : (double) bad / length;
   }
 

@@ -2,17 +2,28 @@ package nianbao.read.word;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import nianbao.read.DocumentReader;
+import nianbao.read.Limits;
+import nianbao.read.PlacedGrid;
+import nianbao.read.PlacedGrid.PlacedCell;
 import nianbao.read.RawDocument;
 import nianbao.read.UnreadableException;
+import nianbao.read.text.TextLines;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.OldWordFileFormatException;
+import org.apache.poi.hwpf.usermodel.Paragraph;
+import org.apache.poi.hwpf.usermodel.Range;
+import org.apache.poi.hwpf.usermodel.Table;
+import org.apache.poi.hwpf.usermodel.TableCell;
+import org.apache.poi.hwpf.usermodel.TableRow;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Word 97 to 2003: paragraphs, headings, tables; then text boxes and notes. */
-public final class DocReader implements DocumentReader {
+public final class DocReader {
 
   private static final String ENCRYPTED =
       "this Word file is encrypted; save it without its password";
@@ -20,30 +31,120 @@ public final class DocReader implements DocumentReader {
   private static final String NO_TEXT =
       "this is an old office file (Excel, perhaps), but no Word text; save it as .docx or .html";
 
-  @Override
-  public RawDocument read(byte[] bytes) throws UnreadableException {
+  /** The level of a paragraph that is no heading. */
+  private static final int BODY = 9;
+
+  private static final double TWIPS = 20;
+
+  private final Limits limits;
+  private final WordBlocks blocks;
+
+  private DocReader(Limits limits) {
+    this.limits = limits;
+    this.blocks = new WordBlocks(limits);
+  }
+
+  /**
+   * The document in these bytes.
+   *
+   * @throws UnreadableException when they are no Word document, or an encrypted or damaged one
+   */
+  public static RawDocument read(byte[] bytes, Limits limits) throws UnreadableException {
+    DocStructure.checkFile(bytes);
     try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
-      if (files.getRoot().hasEntryCaseInsensitive("EncryptedPackage")) {
+      DirectoryNode root = files.getRoot();
+      if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
         throw new UnreadableException(ENCRYPTED);
       }
-      if (!files.getRoot().hasEntryCaseInsensitive("WordDocument")) {
+      if (!root.hasEntryCaseInsensitive("WordDocument")) {
         throw new UnreadableException(NO_TEXT);
       }
+      DocStructure.check(root);
       try (HWPFDocument document = new HWPFDocument(files)) {
-        DocBlocks blocks = new DocBlocks();
-        blocks.add(document.getRange());
-        blocks.add(document.getMainTextboxRange());
-        blocks.add(document.getFootnoteRange());
-        blocks.add(document.getEndnoteRange());
-        return new RawDocument(blocks.blocks(), Map.of());
+        DocReader reader = new DocReader(limits);
+        reader.add(document.getRange());
+        reader.add(document.getMainTextboxRange());
+        reader.add(document.getFootnoteRange());
+        reader.add(document.getEndnoteRange());
+        return new RawDocument(reader.blocks.blocks(), Map.of());
       }
     } catch (EncryptedDocumentException e) {
-      throw new UnreadableException(ENCRYPTED);
+      throw new UnreadableException(ENCRYPTED, e);
     } catch (OldWordFileFormatException e) {
-      throw new UnreadableException("this is a Word file older than Word 97; save it as .docx");
+      throw new UnreadableException("this is a Word file older than Word 97; save it as .docx", e);
     } catch (IOException | RuntimeException | StackOverflowError | NoClassDefFoundError e) {
       // Damaged documents make POI fail in many ways, down to parts of it that are not shipped.
-      throw new UnreadableException("this Word file is broken (" + e.getMessage() + ")");
+      throw UnreadableException.damaged("this Word file", e);
     }
+  }
+
+  private void add(Range range) {
+    int count = range.numParagraphs();
+    int at = 0;
+    while (at < count) {
+      limits.checkTime();
+      Paragraph paragraph = range.getParagraph(at);
+      if (paragraph.isInTable()) {
+        Table table = range.getTable(paragraph);
+        blocks.table(grid(table));
+        at += Math.max(1, table.numParagraphs());
+      } else {
+        blocks.paragraph(text(paragraph), paragraph.getLvl() < BODY ? paragraph.getLvl() + 1 : 0);
+        at++;
+      }
+    }
+  }
+
+  private PlacedGrid grid(Table table) {
+    List<List<PlacedCell>> rows = new ArrayList<>();
+    for (int i = 0; i < table.numRows(); i++) {
+      rows.add(cells(table.getRow(i), rows));
+    }
+    return new PlacedGrid(rows);
+  }
+
+  private List<PlacedCell> cells(TableRow row, List<List<PlacedCell>> above) {
+    List<PlacedCell> cells = new ArrayList<>();
+    for (int i = 0; i < row.numCells(); i++) {
+      limits.cell();
+      TableCell cell = row.getCell(i);
+      double left = cell.getLeftEdge() / TWIPS;
+      PlacedCell placed = new PlacedCell(text(cell), left, left + cell.getWidth() / TWIPS, 1);
+      boolean merged = cell.isVerticallyMerged() && !cell.isFirstVerticallyMerged();
+      if (!(merged && PlacedGrid.lengthen(above, placed))) {
+        cells.add(placed);
+      }
+    }
+    return cells;
+  }
+
+  private String text(TableCell cell) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < cell.numParagraphs(); i++) {
+      limits.checkTime();
+      String line = TextLines.trim(text(cell.getParagraph(i)));
+      text.append(text.isEmpty() || line.isEmpty() ? "" : "\n").append(line);
+    }
+    return text.toString();
+  }
+
+  /** Without the instructions of fields and the marks of objects, notes, cells and ends. */
+  private String text(Paragraph paragraph) {
+    String printed = Range.stripFields(paragraph.text());
+    limits.characters(printed.length());
+    StringBuilder text = new StringBuilder(printed.length());
+    for (int i = 0; i < printed.length(); i++) {
+      char c = printed.charAt(i);
+      switch (c) {
+        case '\u000B' -> text.append('\n');
+        case '\u001E' -> text.append('-');
+        default -> {
+          if (c >= ' ' || c == '\t') {
+            text.append(c);
+          }
+        }
+      }
+    }
+    return text.toString();
   }
 }

@@ -7,8 +7,10 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import nianbao.read.Block;
+import nianbao.read.Limits;
 import nianbao.read.PlacedGrid;
-import nianbao.read.text.BlankLines;
+import nianbao.read.PlacedGrid.PlacedCell;
+import nianbao.read.text.TextLines;
 
 /**
  * The blocks in a part of a Word document. A text box stands before the paragraph it is anchored
@@ -19,12 +21,9 @@ final class DocxBlocks {
   /** Written a second time for older programs, moved or deleted away, or a reading aid. */
   private static final Set<String> SKIPPED = Set.of("Fallback", "moveFrom", "del", "rt");
 
-  /** Elements in elements deeper than this are no document. */
-  private static final int DEEPEST = 500;
-
   private final DocxStyles styles;
-  private final DocxNumbers numbers;
-  private final WordLines lines = new WordLines();
+  private final Limits limits;
+  private final WordBlocks blocks;
   private final Deque<DocxTable> tables = new ArrayDeque<>();
   private final Deque<Paragraph> open = new ArrayDeque<>();
   private boolean inText;
@@ -38,41 +37,41 @@ final class DocxBlocks {
     private int listLevel;
   }
 
-  DocxBlocks(DocxStyles styles, DocxNumbers numbers) {
+  DocxBlocks(DocxStyles styles, Limits limits) {
     this.styles = styles;
-    this.numbers = numbers;
+    this.limits = limits;
+    this.blocks = new WordBlocks(limits);
   }
 
   List<Block> blocks() {
-    return lines.blocks();
+    return blocks.blocks();
   }
 
   void add(byte[] part) throws XMLStreamException {
     XMLStreamReader xml = WordXml.open(part);
-    int depth = 0;
     int skipping = 0;
     while (xml.hasNext()) {
       int event = xml.next();
       if (event == XMLStreamReader.START_ELEMENT) {
-        if (++depth > DEEPEST) {
-          throw new XMLStreamException("elements nested deeper than " + DEEPEST);
-        }
         boolean skipped = skipping > 0 || SKIPPED.contains(xml.getLocalName());
         skipping += skipped ? 1 : 0;
         if (skipping == 0) {
           start(xml);
         }
       } else if (event == XMLStreamReader.END_ELEMENT) {
-        depth--;
         if (skipping > 0) {
           skipping--;
         } else {
           end(xml.getLocalName());
         }
-      } else if (skipping == 0 && inText && event == XMLStreamReader.CHARACTERS) {
+      } else if (skipping == 0 && inText && isText(event)) {
         append(xml.getText());
       }
     }
+  }
+
+  private static boolean isText(int event) {
+    return event == XMLStreamReader.CHARACTERS || event == XMLStreamReader.CDATA;
   }
 
   private void start(XMLStreamReader xml) {
@@ -82,7 +81,7 @@ final class DocxBlocks {
       case "tab" -> tab(xml);
       case "br", "cr" -> append("\n");
       case "noBreakHyphen" -> append("-");
-      case "tbl" -> tables.push(new DocxTable());
+      case "tbl" -> tables.push(new DocxTable(limits));
       case "pStyle", "outlineLvl", "numId", "ilvl" -> property(xml);
       default -> {
         if (!tables.isEmpty()) {
@@ -116,6 +115,7 @@ final class DocxBlocks {
   private void append(String text) {
     Paragraph paragraph = open.peek();
     if (paragraph != null) {
+      limits.characters(text.length());
       paragraph.text.append(text);
     }
   }
@@ -135,15 +135,16 @@ final class DocxBlocks {
 
   private void endParagraph() {
     Paragraph paragraph = open.pop();
-    boolean numbered = !paragraph.list.isEmpty() && !BlankLines.isBlank(paragraph.text.toString());
-    String number = numbered ? numbers.next(paragraph.list, paragraph.listLevel) : "";
+    boolean numbered = !paragraph.list.isEmpty() && !TextLines.isBlank(paragraph.text);
+    String number = numbered ? styles.nextNumber(paragraph.list, paragraph.listLevel) : "";
+    limits.characters(number.length());
     String text = number + paragraph.text;
     if (!tables.isEmpty()) {
       tables.element().line(text);
     } else {
       boolean own = paragraph.outline >= 0;
       int outline = paragraph.outline >= 9 ? 0 : paragraph.outline + 1;
-      lines.paragraph(text, own ? outline : styles.level(paragraph.style));
+      blocks.paragraph(text, own ? outline : styles.headingLevel(paragraph.style));
     }
   }
 
@@ -151,10 +152,15 @@ final class DocxBlocks {
   private void endTable() {
     PlacedGrid grid = tables.pop().grid();
     if (tables.isEmpty()) {
-      lines.table(grid);
+      blocks.table(grid);
     } else {
       DocxTable outer = tables.element();
-      grid.rows().stream().flatMap(List::stream).forEach(cell -> outer.line(cell.text()));
+      for (List<PlacedCell> row : grid.rows()) {
+        for (PlacedCell cell : row) {
+          limits.characters(cell.text().length());
+          outer.line(cell.text());
+        }
+      }
     }
   }
 }

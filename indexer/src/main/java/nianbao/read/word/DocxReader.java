@@ -2,40 +2,53 @@ package nianbao.read.word;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLStreamException;
-import nianbao.read.DocumentReader;
+import nianbao.read.Limits;
 import nianbao.read.RawDocument;
 import nianbao.read.UnreadableException;
-import nianbao.read.zip.ZipBytes;
-import org.jspecify.annotations.Nullable;
+import nianbao.read.zip.ZipArchive;
 
 /**
  * Word since 2007: paragraphs, headings by style, numbers of lists, tables, text boxes, notes.
  * Reads the parts by themselves: the library for them is ten times the size of everything here.
  */
-public final class DocxReader implements DocumentReader {
+public final class DocxReader {
 
   private static final String TEXT = "word/document";
+  private static final String STYLES = "word/styles.xml";
+  private static final String NUMBERING = "word/numbering.xml";
   private static final List<String> NOTES = List.of("word/footnotes.xml", "word/endnotes.xml");
-  private static final int MOST_PARTS = 10_000;
-  private static final int NAMES_KEPT = 1_000;
 
-  @Override
-  public RawDocument read(byte[] bytes) throws UnreadableException {
+  /** What the parts of an Excel file begin with. */
+  private static final String EXCEL = "xl/";
+
+  private static final int BUFFER = 1 << 16;
+
+  private DocxReader() {}
+
+  /**
+   * The document in these bytes.
+   *
+   * @throws UnreadableException when they are no Word document, or a damaged one
+   */
+  public static RawDocument read(byte[] bytes, Limits limits) throws UnreadableException {
     try {
-      Map<String, byte[]> parts = parts(bytes);
-      byte[] text = text(parts);
+      Map<String, byte[]> parts = parts(bytes, limits);
+      byte[] text = parts.get(TEXT);
       if (text == null) {
-        throw new UnreadableException(noText(parts));
+        throw new UnreadableException(
+            parts.containsKey(EXCEL)
+                ? "this is an Excel file; save it as .docx, .html or .txt"
+                : "this is a zip without a Word text in it; unpack it first");
       }
-      DocxStyles styles = DocxStyles.of(parts.get("word/styles.xml"));
-      DocxNumbers numbers = DocxNumbers.of(parts.get("word/numbering.xml"));
-      DocxBlocks blocks = new DocxBlocks(styles, numbers);
+      DocxStyles styles = DocxStyles.of(parts.get(STYLES), parts.get(NUMBERING));
+      DocxBlocks blocks = new DocxBlocks(styles, limits);
       blocks.add(text);
       for (String name : NOTES) {
         byte[] notes = parts.get(name);
@@ -45,52 +58,65 @@ public final class DocxReader implements DocumentReader {
       }
       return new RawDocument(blocks.blocks(), Map.of());
     } catch (IOException | XMLStreamException | RuntimeException e) {
-      // Damaged XML makes the parser of the JDK fail in many ways.
-      throw new UnreadableException(
-          "this Word file (or zip) is broken (" + e.getMessage() + "); get it again");
+      throw UnreadableException.damaged("this Word file (or zip)", e);
     }
   }
 
-  /** The parts that hold text or say how it looks. */
-  private static Map<String, byte[]> parts(byte[] bytes) throws IOException, UnreadableException {
+  /**
+   * The parts that hold text or say how it looks, by name; the text itself is kept under {@link
+   * #TEXT}, for some programs number the part, and the first of several counts. All that is
+   * unpacked counts against the limits, repeated parts too.
+   */
+  private static Map<String, byte[]> parts(byte[] bytes, Limits limits)
+      throws IOException, UnreadableException {
     Map<String, byte[]> parts = new HashMap<>();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+    ByteArrayInputStream in = new ByteArrayInputStream(bytes);
+    try (ZipInputStream zip = new ZipInputStream(in, StandardCharsets.ISO_8859_1)) {
+      String first = null;
       int count = 0;
+      long textLeft = Limits.WORD_TEXT_BYTES;
+      long skipped = 0;
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (++count > MOST_PARTS) {
-          throw new UnreadableException("this file has more parts than a Word file; it is refused");
-        }
+        Limits.check(++count, Limits.WORD_PARTS, "parts");
         String name = entry.getName();
-        boolean xml = name.endsWith(".xml") && !name.contains("/theme/");
-        if (xml && parts.size() < NAMES_KEPT) {
-          parts.put(name, isText(name) ? ZipBytes.read(zip, bytes.length) : new byte[0]);
+        if (!isText(name)) {
+          skipped = skip(zip, skipped, limits);
+          if (name.startsWith(EXCEL)) {
+            parts.put(EXCEL, new byte[0]);
+          }
+          continue;
+        }
+        byte[] part = ZipArchive.unpack(zip, bytes.length, textLeft, Limits.WORD_TEXT_BYTES);
+        textLeft -= part.length;
+        if (!name.startsWith(TEXT)) {
+          parts.put(name, part);
+        } else if (first == null || name.compareTo(first) <= 0) {
+          first = name;
+          parts.put(TEXT, part);
         }
       }
+    } catch (IllegalArgumentException e) {
+      throw new UnreadableException("this zip is broken (a name in it is no text)", e);
     }
     return parts;
   }
 
-  private static boolean isText(String name) {
-    return name.startsWith(TEXT)
-        || NOTES.contains(name)
-        || name.equals("word/styles.xml")
-        || name.equals("word/numbering.xml");
-  }
-
-  private static byte @Nullable [] text(Map<String, byte[]> parts) {
-    return parts.keySet().stream()
-        .filter(name -> name.startsWith(TEXT))
-        .sorted()
-        .findFirst()
-        .map(parts::get)
-        .orElse(null);
-  }
-
-  private static String noText(Map<String, byte[]> parts) {
-    boolean excel = parts.keySet().stream().anyMatch(name -> name.startsWith("xl/"));
-    if (excel) {
-      return "this is an Excel file; save it as .docx, .html or .txt";
+  /** Passes over a part, which has to be unpacked for it: how much was passed over up to now. */
+  private static long skip(ZipInputStream zip, long before, Limits limits) throws IOException {
+    byte[] buffer = new byte[BUFFER];
+    long skipped = before;
+    for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+      skipped += read;
+      limits.checkTime();
+      Limits.checkUnpacked(skipped, Limits.WORD_BYTES);
     }
-    return "this is a zip without a Word text in it; unpack it first";
+    return skipped;
+  }
+
+  private static boolean isText(String name) {
+    return (name.startsWith(TEXT) && name.endsWith(".xml"))
+        || NOTES.contains(name)
+        || name.equals(STYLES)
+        || name.equals(NUMBERING);
   }
 }

@@ -1,31 +1,54 @@
 package nianbao.read.word;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import nianbao.text.ChineseNumerals;
 import org.jspecify.annotations.Nullable;
 
-/** Which styles of a document are headings, and of which level. */
+/**
+ * What a document says beside its text of how paragraphs look: which styles are headings, and of
+ * which level; and the numbers that Word itself puts before paragraphs of a list: 一、 （一） 1.
+ */
 final class DocxStyles {
 
+  /** A style is based on one that is based on another, and so on. */
   private static final int DEEPEST_BASE = 20;
 
-  private final Map<String, Integer> levels = new HashMap<>();
+  /** Levels of headings and of lists. */
+  private static final int LEVELS = 9;
+
+  /** The text around a number is a bracket or two. */
+  private static final int LONGEST_NUMBER = 100;
+
+  /** How one level of a list counts; in the text {@code %1} stands for the number of level 1. */
+  private record Level(String format, String text, int start) {}
+
+  private final Map<String, Integer> headingLevels = new HashMap<>();
   private final Map<String, String> bases = new HashMap<>();
+  private final Map<String, Map<Integer, Level>> lists = new HashMap<>();
+  private final Map<String, String> listOfNumber = new HashMap<>();
+  private final Map<String, int[]> counts = new HashMap<>();
 
   private DocxStyles() {}
 
-  static DocxStyles of(byte @Nullable [] part) throws XMLStreamException {
-    DocxStyles styles = new DocxStyles();
-    if (part != null) {
-      styles.read(WordXml.open(part));
+  /** Out of the parts for styles and for numbering, either of which a document may lack. */
+  static DocxStyles of(byte @Nullable [] styles, byte @Nullable [] numbering)
+      throws XMLStreamException {
+    DocxStyles read = new DocxStyles();
+    if (styles != null) {
+      read.readStyles(WordXml.open(styles));
     }
-    return styles;
+    if (numbering != null) {
+      read.readNumbering(WordXml.open(numbering));
+    }
+    return read;
   }
 
-  private void read(XMLStreamReader xml) throws XMLStreamException {
+  private void readStyles(XMLStreamReader xml) throws XMLStreamException {
     String style = "";
     while (xml.hasNext()) {
       if (xml.next() == XMLStreamReader.START_ELEMENT) {
@@ -34,7 +57,7 @@ final class DocxStyles {
           case "style" -> style = WordXml.attribute(xml, "styleId");
           case "name" -> putName(style, value.toLowerCase(Locale.ROOT));
           case "basedOn" -> bases.put(style, value);
-          case "outlineLvl" -> levels.put(style, WordXml.number(value, 9) + 1);
+          case "outlineLvl" -> headingLevels.put(style, WordXml.number(value, LEVELS) + 1);
           default -> {}
         }
       }
@@ -43,22 +66,91 @@ final class DocxStyles {
 
   private void putName(String style, String name) {
     if (name.equals("title")) {
-      levels.putIfAbsent(style, 1);
+      headingLevels.putIfAbsent(style, 1);
     } else if (name.startsWith("heading ")) {
-      levels.putIfAbsent(style, WordXml.number(name.substring("heading ".length()), 0));
+      headingLevels.putIfAbsent(style, WordXml.number(name.substring("heading ".length()), 0));
+    }
+  }
+
+  private void readNumbering(XMLStreamReader xml) throws XMLStreamException {
+    String list = "";
+    String number = "";
+    int level = 0;
+    Level now = new Level("", "", 1);
+    while (xml.hasNext()) {
+      if (xml.next() != XMLStreamReader.START_ELEMENT) {
+        continue;
+      }
+      String value = WordXml.value(xml);
+      switch (xml.getLocalName()) {
+        case "abstractNum" -> list = WordXml.attribute(xml, "abstractNumId");
+        case "num" -> number = WordXml.attribute(xml, "numId");
+        case "abstractNumId" -> listOfNumber.put(number, value);
+        case "lvl" -> {
+          level = WordXml.number(WordXml.attribute(xml, "ilvl"), 0);
+          now = new Level("", "", 1);
+        }
+        case "start" -> now = new Level(now.format, now.text, WordXml.number(value, 1));
+        case "numFmt" -> now = new Level(value, now.text, now.start);
+        case "lvlText" -> {
+          now = new Level(now.format, value, now.start);
+          lists.computeIfAbsent(list, key -> new HashMap<>()).put(level, now);
+        }
+        default -> {}
+      }
     }
   }
 
   /** The level of headings of this style from 1, 0 for body text. */
-  int level(String style) {
+  int headingLevel(String style) {
     String at = style;
     for (int i = 0; i < DEEPEST_BASE && at != null; i++) {
-      Integer level = levels.get(at);
+      Integer level = headingLevels.get(at);
       if (level != null) {
-        return level > 9 ? 0 : level;
+        return level > LEVELS ? 0 : level;
       }
       at = bases.get(at);
     }
     return 0;
+  }
+
+  /**
+   * The number of the next paragraph of a list; empty for bullets and unknown lists.
+   *
+   * @param level of the paragraph in the list, from 0
+   */
+  String nextNumber(String number, int level) {
+    String list = listOfNumber.getOrDefault(number, "");
+    Map<Integer, Level> levels = lists.getOrDefault(list, Map.of());
+    Level own = levels.get(level);
+    if (own == null || level >= LEVELS || !isNumber(own)) {
+      return "";
+    }
+    int[] count = counts.computeIfAbsent(list, key -> new int[LEVELS]);
+    count[level] = count[level] == 0 ? own.start : count[level] + 1;
+    Arrays.fill(count, level + 1, LEVELS, 0);
+    String text = own.text;
+    for (int i = 0; i <= level; i++) {
+      Level at = levels.getOrDefault(i, own);
+      text = text.replace("%" + (i + 1), print(at.format, Math.max(count[i], 1)));
+    }
+    return text;
+  }
+
+  private static boolean isNumber(Level level) {
+    return !level.format.equals("bullet")
+        && !level.format.equals("none")
+        && level.text.length() <= LONGEST_NUMBER;
+  }
+
+  private static String print(String format, int value) {
+    boolean chinese =
+        format.startsWith("chinese")
+            || format.startsWith("japaneseCounting")
+            || format.startsWith("ideograph")
+            || format.startsWith("taiwanese");
+    return chinese && value <= ChineseNumerals.LARGEST
+        ? ChineseNumerals.format(value)
+        : Integer.toString(value);
   }
 }

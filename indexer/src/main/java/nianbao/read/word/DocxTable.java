@@ -3,9 +3,10 @@ package nianbao.read.word;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamReader;
+import nianbao.read.Limits;
 import nianbao.read.PlacedGrid;
 import nianbao.read.PlacedGrid.PlacedCell;
-import nianbao.read.text.BlankLines;
+import nianbao.read.text.TextLines;
 
 /** A table of a Word document while it is read; a column of its grid is as wide as ten points. */
 final class DocxTable {
@@ -15,12 +16,17 @@ final class DocxTable {
 
   private static final int LARGEST_SPAN = 1_000;
 
+  private final Limits limits;
   private final List<List<PlacedCell>> rows = new ArrayList<>();
   private List<PlacedCell> row = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private int column;
   private int span = 1;
   private boolean goesOn;
+
+  DocxTable(Limits limits) {
+    this.limits = limits;
+  }
 
   void start(XMLStreamReader xml) {
     String value = WordXml.value(xml);
@@ -47,7 +53,7 @@ final class DocxTable {
 
   /** A line of the cell at hand. */
   void line(String line) {
-    String trimmed = BlankLines.trim(line);
+    String trimmed = TextLines.trim(line);
     if (!trimmed.isEmpty()) {
       text.append(text.isEmpty() ? "" : "\n").append(trimmed);
     }
@@ -67,6 +73,8 @@ final class DocxTable {
     column += span;
     if (!(goesOn && PlacedGrid.lengthen(rows, cell))) {
       row.add(cell);
+      limits.cell();
+      Limits.check(row.size(), Limits.COLUMNS, "cells in one row");
     }
   }
 

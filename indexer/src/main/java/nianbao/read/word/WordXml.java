@@ -4,9 +4,12 @@ import java.io.ByteArrayInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import nianbao.read.Limits;
 
-/** The XML of Word: read in one go, without anything from outside. */
+/** The XML of Word: read piece by piece, of bounded depth, without anything from outside. */
 final class WordXml {
+
+  private static final String DEPTH = "jdk.xml.maxElementDepth";
 
   private WordXml() {}
 
@@ -14,7 +17,7 @@ final class WordXml {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    factory.setProperty(DEPTH, Integer.toString(Limits.DEPTH));
     return factory.createXMLStreamReader(new ByteArrayInputStream(part));
   }
 

@@ -1,12 +1,20 @@
 package nianbao.read.zip;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +39,20 @@ public final class ZipArchive implements Closeable {
   public static final String SEPARATOR = "!/";
 
   private static final int SIGNATURE = 0x504B;
+
+  /** The record at the end of an archive: it says how large the directory is. */
+  private static final int TAIL_SIGNATURE = 0x06054B50;
+
+  private static final int TAIL = 22;
+  private static final int DIRECTORY_SIZE = 12;
+
+  /** A comment of up to 64 kB may follow the record. */
+  private static final int LONGEST_TAIL = TAIL + 0xFFFF;
+
+  private static final int BUFFER = 1 << 16;
+
+  /** What Chinese Windows writes without saying so. */
+  private static final Charset GB18030 = Charset.forName("GB18030");
 
   private final ZipFile zip;
   private final List<Entry> entries;
@@ -66,6 +88,11 @@ public final class ZipArchive implements Closeable {
   }
 
   private static boolean hasNoOfficeParts(Path file) throws IOException {
+    try {
+      checkDirectory(file);
+    } catch (UnreadableException e) {
+      return true; // whoever opens it will hear why it can't be read
+    }
     try (ZipFile zip = zip(file)) {
       return zip.getEntry("[Content_Types].xml") == null && zip.getEntry("mimetype") == null;
     } catch (ZipException e) {
@@ -82,14 +109,15 @@ public final class ZipArchive implements Closeable {
   /**
    * Opens an archive.
    *
-   * @throws UnreadableException when it is broken, encrypted or has too many entries
+   * @throws UnreadableException when it is broken, encrypted, or too large
    */
   public static ZipArchive open(Path file) throws IOException, UnreadableException {
+    checkDirectory(file);
     ZipFile zip;
     try {
       zip = zip(file);
     } catch (ZipException e) {
-      throw new UnreadableException(reason(e));
+      throw new UnreadableException(reason(e), e);
     }
     try {
       return new ZipArchive(zip);
@@ -111,25 +139,85 @@ public final class ZipArchive implements Closeable {
         : "the zip is broken (" + problem.getMessage() + "); get it again or repair it";
   }
 
+  /**
+   * Lets pass an archive whose directory may be held in memory, as opening it does.
+   *
+   * @throws UnreadableException when the directory is larger than that of any archive of reports
+   */
+  private static void checkDirectory(Path file) throws IOException, UnreadableException {
+    try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+      byte[] tail = new byte[(int) Math.min(in.length(), LONGEST_TAIL)];
+      in.seek(in.length() - tail.length);
+      in.readFully(tail);
+      ByteBuffer end = ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN);
+      for (int at = tail.length - TAIL; at >= 0; at--) {
+        if (end.getInt(at) == TAIL_SIGNATURE) {
+          long bytes = Integer.toUnsignedLong(end.getInt(at + DIRECTORY_SIZE));
+          if (bytes > Limits.DIRECTORY_BYTES) {
+            throw new UnreadableException(
+                "the zip has a directory of %d bytes, more than %d; split it"
+                    .formatted(bytes, Limits.DIRECTORY_BYTES));
+          }
+          return;
+        }
+      }
+    }
+  }
+
   private static List<Entry> list(ZipFile zip) {
     List<Entry> entries = new ArrayList<>();
     Set<String> names = new HashSet<>();
-    zip.stream()
-        .filter(entry -> !entry.isDirectory())
-        .forEach(
-            entry -> {
-              String name = EntryNames.decode(entry.getName());
-              if (!EntryNames.isHidden(name)) {
-                boolean first = names.add(name);
-                entries.add(new Entry(name, problem(name, first), entry.getName()));
-              }
-            });
+    for (ZipEntry stored : Collections.list(zip.entries())) {
+      String name = decodedName(stored.getName());
+      if (!stored.isDirectory() && !isHidden(name)) {
+        boolean first = names.add(name);
+        entries.add(new Entry(name, problem(name, first), stored.getName()));
+      }
+    }
     entries.sort(Comparator.comparing(Entry::name));
     return List.copyOf(entries);
   }
 
+  /**
+   * A name as it was meant.
+   *
+   * @param name one character a byte, unless the archive marks it as UTF-8
+   */
+  private static String decodedName(String name) {
+    String path = name.replace('\\', '/');
+    if (path.chars().anyMatch(c -> c > 0xFF)) {
+      return path;
+    }
+    // The second byte of a GB18030 character may be a backslash, so decoding comes first.
+    byte[] bytes = name.getBytes(StandardCharsets.ISO_8859_1);
+    String utf8 = decode(bytes, StandardCharsets.UTF_8);
+    String decoded = utf8 == null ? decode(bytes, GB18030) : utf8;
+    return decoded == null ? path : decoded.replace('\\', '/');
+  }
+
+  private static @Nullable String decode(byte[] bytes, Charset charset) {
+    try {
+      return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      return null;
+    }
+  }
+
+  /** Whether a file is a system's own: a leading dot, or the folder that macOS adds. */
+  private static boolean isHidden(String name) {
+    boolean dotted = ("/" + name).contains("/.") && !leadsOutside(name);
+    return dotted || name.startsWith("__MACOSX/");
+  }
+
+  /** Whether a name points out of the archive. */
+  private static boolean leadsOutside(String name) {
+    return name.startsWith("/")
+        || (name.length() > 1 && name.charAt(1) == ':')
+        || List.of(name.split("/", -1)).contains("..");
+  }
+
   private static @Nullable String problem(String name, boolean first) {
-    if (EntryNames.leadsOutside(name)) {
+    if (leadsOutside(name)) {
       return "its name leads out of the archive; pack it anew";
     }
     return first ? null : "the zip has two entries of this name; rename one";
@@ -162,10 +250,42 @@ public final class ZipArchive implements Closeable {
 
   private byte[] unpack(ZipEntry stored) throws IOException, UnreadableException {
     try (InputStream in = zip.getInputStream(stored)) {
-      return ZipBytes.read(in, stored.getCompressedSize());
+      return unpack(in, stored.getCompressedSize(), Limits.FILE_BYTES, Limits.FILE_BYTES);
     } catch (ZipException e) {
-      throw new UnreadableException(reason(e));
+      throw new UnreadableException(reason(e), e);
     }
+  }
+
+  /**
+   * Everything in a stream of an archive, whose own word on its size is not believed.
+   *
+   * @param packed bytes it takes in the archive
+   * @param left bytes it may have, which are left of those that all entries may have together
+   * @param most bytes that all may have together
+   * @throws UnreadableException when it is larger, or packed as no document is
+   */
+  public static byte[] unpack(InputStream in, long packed, long left, int most)
+      throws IOException, UnreadableException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    byte[] buffer = new byte[BUFFER];
+    try {
+      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+        long size = (long) bytes.size() + count;
+        if (size > left) {
+          throw new UnreadableException(
+              "it unpacks to more than %d MB, as no report does; split it".formatted(most >> 20));
+        }
+        if (size > Limits.RATIO_FREE_BYTES && size / Limits.RATIO > packed) {
+          throw new UnreadableException(
+              "it unpacks to more than %d times its size, as no document does"
+                  .formatted(Limits.RATIO));
+        }
+        bytes.write(buffer, 0, count);
+      }
+    } catch (EOFException e) {
+      throw new UnreadableException("the zip is broken: the entry ends too early", e);
+    }
+    return bytes.toByteArray();
   }
 
   @Override

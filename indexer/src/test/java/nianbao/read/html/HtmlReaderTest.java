@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nianbao.read.Block;
 import nianbao.read.Block.GridCell;
+import nianbao.read.Limits;
 import nianbao.read.RawDocument;
 import nianbao.read.UnreadableException;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 final class HtmlReaderTest {
 
   private static RawDocument page(String html) throws UnreadableException {
-    return new HtmlReader().read(html.getBytes(StandardCharsets.UTF_8));
+    return HtmlReader.read(html.getBytes(StandardCharsets.UTF_8), new Limits());
   }
 
   private static List<String> lines(String html) throws UnreadableException {
@@ -158,7 +159,7 @@ final class HtmlReaderTest {
   @Test
   void thePageNamesItsEncoding() throws Exception {
     String html = "<html><meta charset='gb2312'><body><p>镕基路公开栏全年更新，群众满意。</p>";
-    RawDocument page = new HtmlReader().read(html.getBytes(Charset.forName("GBK")));
+    RawDocument page = HtmlReader.read(html.getBytes(Charset.forName("GBK")), new Limits());
 
     assertTrue(page.blocks().contains(new Block.Text(1, "镕基路公开栏全年更新，群众满意。")));
   }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nianbao.read.Block;
 import nianbao.read.Block.GridCell;
+import nianbao.read.Limits;
 import nianbao.read.UnreadableException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class TextReaderTest {
 
   private static List<Block> read(String text) throws UnreadableException {
-    return new TextReader().read(text.getBytes(StandardCharsets.UTF_8)).blocks();
+    return TextReader.read(text.getBytes(StandardCharsets.UTF_8), new Limits()).blocks();
   }
 
   private static List<List<String>> rows(Block block) {

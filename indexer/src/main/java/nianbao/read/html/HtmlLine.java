@@ -1,15 +1,13 @@
 package nianbao.read.html;
 
-import java.util.stream.Collectors;
-import nianbao.read.text.BlankLines;
+import java.util.StringJoiner;
+import nianbao.read.text.TextLines;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 
-/** The words of a line of a page as a browser shows them, put together from text nodes. */
-final class HtmlText {
+/** A line of a page as a browser shows it, put together from text nodes. */
+final class HtmlLine {
 
   private final StringBuilder line = new StringBuilder();
 
@@ -69,46 +67,35 @@ final class HtmlText {
   }
 
   /** The text of a cell or heading, trimmed, its paragraphs on lines of their own. */
-  static String of(Element element) {
-    Lines lines = new Lines();
-    NodeTraversor.traverse(lines, element);
-    return lines
-        .text
-        .toString()
-        .lines()
-        .map(BlankLines::trim)
-        .filter(line -> !line.isEmpty())
-        .collect(Collectors.joining("\n"));
+  static String textOf(Element element) {
+    StringJoiner lines = new StringJoiner("\n");
+    HtmlLine line = new HtmlLine();
+    line.addLines(element, lines);
+    line.endLine(lines);
+    return lines.toString();
   }
 
-  /** Collects the lines of an element. */
-  private static final class Lines implements NodeVisitor {
-    private final StringBuilder text = new StringBuilder();
-    private final HtmlText line = new HtmlText();
-
-    @Override
-    public void head(Node node, int depth) {
-      if (node instanceof TextNode words) {
-        line.append(words, false);
-      } else if (isBreak(node)) {
-        endLine();
+  private void addLines(Element parent, StringJoiner lines) {
+    for (Node child : parent.childNodes()) {
+      if (child instanceof TextNode text) {
+        append(text, false);
+      } else if (child instanceof Element element) {
+        boolean isBreak = element.isBlock() || element.normalName().equals("br");
+        if (isBreak) {
+          endLine(lines);
+        }
+        addLines(element, lines);
+        if (isBreak) {
+          endLine(lines);
+        }
       }
     }
+  }
 
-    @Override
-    public void tail(Node node, int depth) {
-      if (depth == 0 || isBreak(node)) {
-        endLine();
-      }
-    }
-
-    private static boolean isBreak(Node node) {
-      return node instanceof Element element
-          && (element.isBlock() || element.normalName().equals("br"));
-    }
-
-    private void endLine() {
-      text.append(line.take()).append('\n');
+  private void endLine(StringJoiner lines) {
+    String trimmed = TextLines.trim(take());
+    if (!trimmed.isEmpty()) {
+      lines.add(trimmed);
     }
   }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-final class DocxNumbersTest {
+final class DocxStylesTest {
 
   private static final String LISTS =
       """
@@ -25,20 +25,20 @@ final class DocxNumbersTest {
 
   @Test
   void paragraphsAreCountedAsWordCountsThem() throws Exception {
-    DocxNumbers numbers = DocxNumbers.of(LISTS.getBytes(StandardCharsets.UTF_8));
+    DocxStyles styles = DocxStyles.of(null, LISTS.getBytes(StandardCharsets.UTF_8));
 
-    assertEquals("一、", numbers.next("3", 0));
-    assertEquals("（一）", numbers.next("3", 1));
-    assertEquals("（二）", numbers.next("3", 1));
-    assertEquals("9.", numbers.next("3", 2));
-    assertEquals("10.", numbers.next("3", 2));
-    assertEquals("二、", numbers.next("3", 0));
-    assertEquals("（一）", numbers.next("3", 1));
+    assertEquals("一、", styles.nextNumber("3", 0));
+    assertEquals("（一）", styles.nextNumber("3", 1));
+    assertEquals("（二）", styles.nextNumber("3", 1));
+    assertEquals("9.", styles.nextNumber("3", 2));
+    assertEquals("10.", styles.nextNumber("3", 2));
+    assertEquals("二、", styles.nextNumber("3", 0));
+    assertEquals("（一）", styles.nextNumber("3", 1));
     for (int i = 3; i < 11; i++) {
-      numbers.next("3", 0);
+      styles.nextNumber("3", 0);
     }
-    assertEquals("十一、", numbers.next("3", 0));
-    assertEquals("", numbers.next("4", 0));
-    assertEquals("", numbers.next("99", 0));
+    assertEquals("十一、", styles.nextNumber("3", 0));
+    assertEquals("", styles.nextNumber("4", 0));
+    assertEquals("", styles.nextNumber("99", 0));
   }
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import nianbao.read.Block;
 import nianbao.read.Limits;
 import nianbao.read.PlacedGrid;
-import nianbao.read.text.BlankLines;
+import nianbao.read.PlacedGrid.PlacedCell;
 import nianbao.read.text.TextLines;
 
 /** Blocks out of the paragraphs and tables of a word processor. */
-final class WordLines {
+final class WordBlocks {
 
   /** Whoever styles a whole paragraph as a heading wants it bold. */
   private static final int LONGEST_HEADING = 60;
@@ -19,8 +19,15 @@ final class WordLines {
   /** A cell with more than this is a part of the page, not of a form. */
   private static final int LONGEST_CELL = 400;
 
+  private final Limits limits;
   private final List<Block> blocks = new ArrayList<>();
-  private int characters;
+
+  /**
+   * @param limits to count lines and cells by; characters are counted where they are read
+   */
+  WordBlocks(Limits limits) {
+    this.limits = limits;
+  }
 
   List<Block> blocks() {
     return blocks;
@@ -32,14 +39,15 @@ final class WordLines {
    * @param level of a heading from 1, 0 when it is none
    */
   void paragraph(String text, int level) {
-    count(text);
-    String line = BlankLines.trim(text);
+    String line = TextLines.trim(text);
     if (level > 0 && isHeading(line)) {
-      blocks.add(new Block.Heading(next(), Math.min(level, DEEPEST_HEADING), line));
+      add(new Block.Heading(next(), Math.min(level, DEEPEST_HEADING), line));
       return;
     }
-    TextLines.of(text).forEach(part -> blocks.add(new Block.Text(next(), part.text())));
-    blocks.add(new Block.Text(next(), ""));
+    for (Block.Text part : TextLines.of(text, limits)) {
+      blocks.add(new Block.Text(next(), part.text()));
+    }
+    add(new Block.Text(next(), ""));
   }
 
   private static boolean isHeading(String line) {
@@ -51,22 +59,33 @@ final class WordLines {
 
   /** Adds a table; one that only lays out prose becomes the paragraphs of its cells. */
   void table(PlacedGrid grid) {
-    List<PlacedGrid.PlacedCell> cells = grid.rows().stream().flatMap(List::stream).toList();
-    boolean layout =
-        cells.size() < 2 || cells.stream().anyMatch(cell -> cell.text().length() > LONGEST_CELL);
-    if (layout) {
-      cells.forEach(cell -> cell.text().lines().forEach(line -> paragraph(line, 0)));
-    } else {
-      cells.forEach(cell -> count(cell.text()));
-      blocks.add(grid.block(next()));
+    if (!isLayout(grid)) {
+      add(grid.block(next(), limits));
+      return;
+    }
+    for (List<PlacedCell> row : grid.rows()) {
+      for (PlacedCell cell : row) {
+        cell.text().lines().forEach(line -> paragraph(line, 0));
+      }
     }
   }
 
-  private void count(String text) {
-    characters += text.length();
-    if (characters > Limits.CHARACTERS) {
-      throw new IllegalStateException("more than %d characters".formatted(Limits.CHARACTERS));
+  private static boolean isLayout(PlacedGrid grid) {
+    int cells = 0;
+    for (List<PlacedCell> row : grid.rows()) {
+      for (PlacedCell cell : row) {
+        cells++;
+        if (cell.text().length() > LONGEST_CELL) {
+          return true;
+        }
+      }
     }
+    return cells < 2;
+  }
+
+  private void add(Block block) {
+    limits.block();
+    blocks.add(block);
   }
 
   private int next() {

@@ -1,0 +1,216 @@
+package nianbao.read.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.read.Block;
+import nianbao.read.Block.GridCell;
+import nianbao.read.Limits;
+import nianbao.read.text.TextLines;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * The blocks of a page in reading order. A paragraph is followed by a blank line, a {@code <br>}
+ * only ends a line; white space reads as the browser shows it, so indents of hard spaces stay.
+ */
+final class HtmlBlocks {
+
+  private static final int LARGEST_SPAN = 1000;
+
+  /** A cell with more than this is a part of the page, not a cell of a form. */
+  private static final int LONGEST_CELL = 400;
+
+  private final Limits limits;
+  private final List<Block> blocks = new ArrayList<>();
+  private final HtmlLine line = new HtmlLine();
+
+  HtmlBlocks(Limits limits) {
+    this.limits = limits;
+  }
+
+  /** The blocks of an element, numbered from 1. */
+  List<Block> of(Element root) {
+    children(root);
+    endLine();
+    return blocks;
+  }
+
+  private void children(Element parent) {
+    for (Node child : parent.childNodes()) {
+      if (child instanceof TextNode text) {
+        line.append(text, isPreformatted(parent));
+      } else if (child instanceof Element element) {
+        element(element);
+      }
+    }
+  }
+
+  private static boolean isPreformatted(Element parent) {
+    return parent.normalName().equals("pre") || parent.normalName().equals("textarea");
+  }
+
+  private void element(Element element) {
+    switch (element.normalName()) {
+      case "br" -> lineBreak();
+      case "table" -> table(element);
+      case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(element);
+      default -> {
+        if (element.isBlock()) {
+          paragraph(element);
+        } else {
+          children(element);
+        }
+      }
+    }
+  }
+
+  private void paragraph(Element element) {
+    endParagraph();
+    children(element);
+    endParagraph();
+  }
+
+  private void heading(Element element) {
+    endParagraph();
+    String text = HtmlLine.textOf(element).replace('\n', ' ');
+    if (!text.isEmpty()) {
+      int level = element.normalName().charAt(1) - '0';
+      add(new Block.Heading(next(), level, text));
+    }
+  }
+
+  private void table(Element table) {
+    endParagraph();
+    List<List<Element>> rows = rows(table);
+    if (isData(table, rows)) {
+      Element caption = table.selectFirst("> caption");
+      if (caption != null) {
+        paragraph(caption);
+      }
+      add(grid(rows));
+    } else {
+      children(table);
+    }
+    endParagraph();
+  }
+
+  /** The rows of a table, each as its cells. */
+  private static List<List<Element>> rows(Element table) {
+    List<List<Element>> rows = new ArrayList<>();
+    for (Element child : table.children()) {
+      switch (child.normalName()) {
+        case "tr" -> rows.add(cells(child));
+        case "thead", "tbody", "tfoot" -> {
+          for (Element row : child.children()) {
+            if (row.normalName().equals("tr")) {
+              rows.add(cells(row));
+            }
+          }
+        }
+        default -> {}
+      }
+    }
+    return rows;
+  }
+
+  private static List<Element> cells(Element row) {
+    List<Element> cells = new ArrayList<>();
+    for (Element child : row.children()) {
+      if (child.normalName().equals("td") || child.normalName().equals("th")) {
+        cells.add(child);
+      }
+    }
+    return cells;
+  }
+
+  /** Whether a table holds data: rows of several cells, none of them an article of its own. */
+  private static boolean isData(Element table, List<List<Element>> rows) {
+    boolean wide = false;
+    for (List<Element> row : rows) {
+      wide |= row.size() >= 2;
+    }
+    if (!wide || table.selectFirst("table table, td table, th table") != null) {
+      return false;
+    }
+    for (List<Element> row : rows) {
+      for (Element cell : row) {
+        if (HtmlLine.textOf(cell).length() > LONGEST_CELL) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** A table with its spans as the page gives them. */
+  private Block.Grid grid(List<List<Element>> rows) {
+    List<List<GridCell>> grid = new ArrayList<>(rows.size());
+    for (List<Element> row : rows) {
+      Limits.check(row.size(), Limits.COLUMNS, "cells in one row");
+      List<GridCell> cells = new ArrayList<>(row.size());
+      for (Element cell : row) {
+        int columns = span(cell, "colspan");
+        int lines = span(cell, "rowspan");
+        limits.cell();
+        limits.fields(columns, lines);
+        cells.add(new GridCell(HtmlLine.textOf(cell), columns, lines));
+      }
+      grid.add(cells);
+    }
+    return new Block.Grid(next(), grid);
+  }
+
+  private static int span(Element cell, String attribute) {
+    String value = cell.attr(attribute).strip();
+    if (value.isEmpty()
+        || value.length() > 4
+        || !value.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return 1;
+    }
+    return Math.clamp(Integer.parseInt(value), 1, LARGEST_SPAN);
+  }
+
+  /** Two line breaks in a row leave a blank line. */
+  private void lineBreak() {
+    if (!endLine()) {
+      blank();
+    }
+  }
+
+  private void endParagraph() {
+    if (endLine()) {
+      blank();
+    }
+  }
+
+  private void blank() {
+    boolean isBlank = blocks.isEmpty() || TextLines.isBlank(blocks.getLast());
+    if (!isBlank) {
+      add(new Block.Text(next(), ""));
+    }
+  }
+
+  /**
+   * Ends the line and says whether anything stood in it; the lines of {@code <pre>} are several.
+   */
+  private boolean endLine() {
+    boolean any = false;
+    for (Block.Text text : TextLines.of(line.take().stripTrailing(), limits)) {
+      any |= !TextLines.isBlank(text);
+      if (any) {
+        blocks.add(new Block.Text(next(), text.text()));
+      }
+    }
+    return any;
+  }
+
+  private void add(Block block) {
+    limits.block();
+    blocks.add(block);
+  }
+
+  private int next() {
+    return blocks.size() + 1;
+  }
+}

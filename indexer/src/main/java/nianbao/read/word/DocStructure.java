@@ -1,0 +1,140 @@
+package nianbao.read.word;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import nianbao.read.Limits;
+import nianbao.read.UnreadableException;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.DocumentEntry;
+import org.apache.poi.poifs.filesystem.DocumentInputStream;
+
+/**
+ * What the headers of an old Word file claim, checked before POI believes it and makes objects of
+ * it: tables of properties may name one page of them, and pieces of text one stretch of characters,
+ * any number of times. What is too short to be checked is left to POI, which calls it damaged.
+ *
+ * <p>Offsets are those of [MS-CFB] 2.2 (compound file) and [MS-DOC] 2.5 (file information block).
+ */
+final class DocStructure {
+
+  // Of the header of the compound file.
+  private static final int SECTOR_SHIFT = 0x1E;
+  private static final int FAT_SECTORS = 0x2C;
+  private static final int CFB_HEADER = 512;
+
+  // Of the file information block.
+  private static final int FLAGS = 0x0A;
+  private static final int TABLE_1 = 0x0200;
+  private static final int PAIRS = 0x98;
+  private static final int FIRST_PAIR = 0x9A;
+  private static final int CHARACTER_PAGES = 0xFA;
+  private static final int PARAGRAPH_PAGES = 0x102;
+  private static final int PIECES = 0x1A2;
+
+  /** Two numbers to an entry of a table of pages: where its text begins, which page it is. */
+  private static final int PAGE_ENTRY = 8;
+
+  /** Three numbers to a piece: where it begins, and what it is. */
+  private static final int PIECE_ENTRY = 12;
+
+  /** Pages of properties; each has up to a hundred, and the longest report three hundred pages. */
+  private static final int MOST_PAGES = 4_000;
+
+  /** The stream of tables; each of its entries becomes an object. */
+  private static final int TABLE_BYTES = 4 << 20;
+
+  /** Fields have instructions, which count as characters of pieces. */
+  private static final int PIECE_CHARACTERS = 2 * Limits.CHARACTERS;
+
+  private DocStructure() {}
+
+  /**
+   * Checks what the compound file claims to be long, for POI takes as much memory at once.
+   *
+   * @throws UnreadableException when it claims to be far longer than it is
+   */
+  static void checkFile(byte[] bytes) throws UnreadableException {
+    if (bytes.length < CFB_HEADER) {
+      return;
+    }
+    ByteBuffer header = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    long sector = 1L << (header.getShort(SECTOR_SHIFT) & 0xF);
+    long claimed = Integer.toUnsignedLong(header.getInt(FAT_SECTORS)) * sector / 4 * sector;
+    if (claimed > 2L * bytes.length + Limits.TEXT_BYTES) {
+      throw new UnreadableException(
+          "this Word file is broken (it has %d bytes and claims to have %d); get it again"
+              .formatted(bytes.length, claimed));
+    }
+  }
+
+  /**
+   * Checks the streams of a document.
+   *
+   * @throws UnreadableException when they are larger, or claim to hold more, than any report
+   */
+  static void check(DirectoryNode root) throws IOException, UnreadableException {
+    ByteBuffer main = stream(root, "WordDocument", Limits.WORD_TEXT_BYTES);
+    if (main.capacity() < PIECES + PAGE_ENTRY) {
+      return;
+    }
+    String name = (main.getShort(FLAGS) & TABLE_1) == 0 ? "0Table" : "1Table";
+    if (!root.hasEntryCaseInsensitive(name)) {
+      return;
+    }
+    ByteBuffer table = stream(root, name, TABLE_BYTES);
+    check(length(main, CHARACTER_PAGES) / PAGE_ENTRY, MOST_PAGES, "pages of properties");
+    check(length(main, PARAGRAPH_PAGES) / PAGE_ENTRY, MOST_PAGES, "pages of properties");
+    check(pieceCharacters(main, table), PIECE_CHARACTERS, "characters");
+    long entries = 0;
+    int pairs = Math.min(main.getShort(PAIRS) & 0xFFFF, (main.capacity() - FIRST_PAIR) / 8);
+    for (int i = 0; i < pairs; i++) {
+      long length = length(main, FIRST_PAIR + 8 * i);
+      entries += length <= table.capacity() ? length : 0;
+    }
+    check(entries, 2 * TABLE_BYTES, "bytes of tables");
+  }
+
+  private static ByteBuffer stream(DirectoryNode root, String name, int most)
+      throws IOException, UnreadableException {
+    DocumentEntry entry = (DocumentEntry) root.getEntryCaseInsensitive(name);
+    check(entry.getSize(), most, "bytes of text or tables");
+    try (DocumentInputStream in = new DocumentInputStream(entry)) {
+      return ByteBuffer.wrap(in.readAllBytes()).order(ByteOrder.LITTLE_ENDIAN);
+    }
+  }
+
+  private static void check(long count, int most, String things) throws UnreadableException {
+    if (count > most) {
+      throw new UnreadableException(
+          "this Word file has %d %s, no report has more than %d; save it as .docx"
+              .formatted(count, things, most));
+    }
+  }
+
+  /** The second number of a pair: how long what the first one points at is. */
+  private static long length(ByteBuffer main, int pair) {
+    return Integer.toUnsignedLong(main.getInt(pair + 4));
+  }
+
+  /** The characters that all pieces of the text have together. */
+  private static long pieceCharacters(ByteBuffer main, ByteBuffer table) {
+    long at = Integer.toUnsignedLong(main.getInt(PIECES));
+    long end = Math.min(at + length(main, PIECES), table.capacity());
+    while (at + 5 <= end && table.get((int) at) == 1) {
+      at += 3 + (table.getShort((int) at + 1) & 0xFFFF);
+    }
+    if (at + 5 > end || table.get((int) at) != 2) {
+      return 0;
+    }
+    long size = Math.min(Integer.toUnsignedLong(table.getInt((int) at + 1)), end - at - 5);
+    int first = (int) at + 5;
+    long characters = 0;
+    for (int i = 0; i < (size - 4) / PIECE_ENTRY; i++) {
+      int begin = table.getInt(first + 4 * i);
+      int next = table.getInt(first + 4 * (i + 1));
+      characters += Math.max(0, (long) next - begin);
+    }
+    return characters;
+  }
+}

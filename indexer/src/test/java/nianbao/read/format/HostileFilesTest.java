@@ -1,0 +1,415 @@
+package nianbao.read.format;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import nianbao.read.UnreadableException;
+import org.apache.poi.poifs.filesystem.DocumentInputStream;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Files made to cost more memory, depth or time than there is. They are read in a JVM of their own
+ * with a heap of 256 MB, where each is refused by the right reason, or read, and none runs out of
+ * memory.
+ */
+final class HostileFilesTest {
+
+  private static final String READ = "read";
+
+  @TempDir Path folder;
+
+  /** What is expected of each file: a part of the reason it is refused for, or {@link #READ}. */
+  private final Map<String, String> expected = new LinkedHashMap<>();
+
+  private final byte[] noise = new byte[300_000];
+
+  @BeforeEach
+  void makeNoise() {
+    new Random(7).nextBytes(noise);
+  }
+
+  private void file(String name, String outcome, byte[] bytes) throws IOException {
+    Files.write(folder.resolve(name), bytes);
+    expected.put(name, outcome);
+  }
+
+  /** Reads the files in the other JVM and holds the outcomes against what is expected. */
+  private void assertOutcomes() throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx256m");
+    command.add("-cp");
+    String path = System.getProperty("java.class.path");
+    command.add(System.getProperty("surefire.test.class.path", path));
+    command.add(HostileFilesTest.class.getName());
+    for (String name : expected.keySet()) {
+      command.add(folder.resolve(name).toString());
+    }
+    File errors = folder.resolve("errors").toFile();
+    Process reader = new ProcessBuilder(command).redirectError(errors).start();
+    List<String> wrong = new ArrayList<>();
+    try (BufferedReader outcomes = reader.inputReader(UTF_8)) {
+      for (Map.Entry<String, String> file : expected.entrySet()) {
+        String outcome = outcomes.readLine();
+        if (outcome == null || !outcome.contains(file.getValue())) {
+          wrong.add(file.getKey() + ": " + outcome + ", instead of: " + file.getValue());
+        }
+      }
+    }
+    assertEquals(0, reader.waitFor(), () -> text(errors));
+    assertEquals(List.of(), wrong);
+  }
+
+  private static String text(File file) {
+    try {
+      return Files.readString(file.toPath());
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
+  /** Reads each file and prints one line: {@link #READ}, or why it is refused. */
+  public static void main(String[] files) throws IOException {
+    for (String file : files) {
+      byte[] bytes = Files.readAllBytes(Path.of(file));
+      String outcome;
+      try {
+        outcome = READ + " " + DocumentFormat.read(file, bytes).blocks().size();
+      } catch (UnreadableException e) {
+        outcome = String.valueOf(e.getMessage());
+      }
+      System.out.println(outcome.replace('\n', ' '));
+    }
+  }
+
+  @Test
+  void plainTexts() throws Exception {
+    file("lines.txt", "lines", "\n".repeat(15_000_000).getBytes(UTF_8));
+    file("bars.txt", "cells", "|".repeat(15_000_000).getBytes(UTF_8));
+    file("rows.txt", "cells", ("|".repeat(99) + "\n").repeat(150_000).getBytes(UTF_8));
+    file("line.txt", READ, "我局公开信息".repeat(800_000).getBytes(UTF_8));
+
+    assertOutcomes();
+  }
+
+  @Test
+  void webPages() throws Exception {
+    String cells = "<tr>" + "<td>1".repeat(500);
+    String spans = "<tr>" + "<td colspan=1000 rowspan=1000>1".repeat(500);
+    page("tags.html", "tags", "<p>".repeat(5_000_000));
+    page("open.html", "tags", "<".repeat(15_000_000));
+    page("deep.html", READ, "<div>".repeat(250_000) + "正文");
+    page("tables.html", READ, "<table><tr><td>".repeat(60_000) + "正文");
+    page("bold.html", READ, "<b><i><p>正文".repeat(60_000));
+    page("cells.html", "cells", "<table>" + cells.repeat(450));
+    page("row.html", "cells in one row", "<table><tr>" + "<td>1".repeat(2_000));
+    page("spans.html", "fields of tables", "<table>" + spans.repeat(20));
+    page("span.html", READ, "<table><tr><td colspan=65534 rowspan=65534>甲<td>乙</table>");
+    page("attributes.html", READ, "<p " + "a=b ".repeat(3_000_000) + ">正文");
+    page("controls.html", READ, "<button>首页</button>".repeat(100_000) + "正文");
+
+    assertOutcomes();
+  }
+
+  private void page(String name, String outcome, String body) throws IOException {
+    file(name, outcome, ("<html><body>" + body).getBytes(UTF_8));
+  }
+
+  @Test
+  void wordFiles() throws Exception {
+    byte[] blank = " ".repeat(999_000).getBytes(UTF_8);
+    file(
+        "repeated.docx",
+        "more than 32 MB",
+        zip(zip -> numbered(1_000, i -> part(zip, "word/document" + i + ".xml", blank))));
+    file(
+        "parts.docx",
+        "parts",
+        zip(zip -> numbered(20_000, i -> part(zip, "word/a" + i, new byte[0]))));
+    file(
+        "picture.docx",
+        "more than 512 MB",
+        zip(zip -> numbered(6, i -> part(zip, "word/media/" + i, new byte[100 << 20]))));
+    word("paragraphs.docx", "lines", "<w:p/>".repeat(3_000_000));
+    word("text.docx", "characters", "<w:p><w:t>" + "年".repeat(6_000_000) + "</w:t></w:p>");
+    word("breaks.docx", "lines", "<w:p>" + "<w:br/>".repeat(3_000_000) + "</w:p>");
+    word("deep.docx", "broken", "<w:a>".repeat(100_000));
+    String cells = "<w:tr>" + "<w:tc/>".repeat(900) + "</w:tr>";
+    word("cells.docx", "cells", "<w:tbl>" + cells.repeat(3_000) + "</w:tbl>");
+    String row = "<w:tr>" + "<w:tc/>".repeat(2_000) + "</w:tr>";
+    word("row.docx", "cells in one row", "<w:tbl>" + row + "</w:tbl>");
+    String merged = "<w:tr>" + "<w:tc><w:vMerge/></w:tc>".repeat(900) + "</w:tr>";
+    word("merged.docx", READ, "<w:tbl>" + merged.repeat(200) + "</w:tbl>");
+    String open = "<w:tbl><w:tr><w:tc>";
+    String close = "</w:tc></w:tr></w:tbl>";
+    String text = "<w:p><w:t>" + "年".repeat(100_000) + "</w:t></w:p>";
+    word("tables.docx", "characters", open.repeat(100) + text + close.repeat(100));
+    word("attribute.docx", READ, "<w:p w:a='" + "a".repeat(20_000_000) + "'/>");
+
+    assertOutcomes();
+  }
+
+  /** A step of writing an archive. */
+  private interface Writing {
+    void to(ZipOutputStream zip) throws IOException;
+  }
+
+  private static void numbered(int count, Consumer<Integer> step) {
+    for (int i = 0; i < count; i++) {
+      step.accept(i);
+    }
+  }
+
+  private static byte[] zip(Writing writing) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.setLevel(Deflater.BEST_SPEED);
+      writing.to(zip);
+    }
+    return out.toByteArray();
+  }
+
+  private static void part(ZipOutputStream zip, String name, byte[] content) {
+    try {
+      zip.putNextEntry(new ZipEntry(name));
+      zip.write(content);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** Beside noise, which makes the file large enough for the text to be packed in earnest. */
+  private void word(String name, String outcome, String body) throws IOException {
+    String xml = "<w:body xmlns:w='w'>" + body + "</w:body>";
+    file(
+        name,
+        outcome,
+        zip(
+            zip -> {
+              part(zip, "word/media/noise", noise);
+              part(zip, "word/document.xml", xml.getBytes(UTF_8));
+            }));
+  }
+
+  @Test
+  void archivesInArchives() throws Exception {
+    byte[] inner = zip(zip -> part(zip, "word/document.xml", new byte[50 << 20]));
+    byte[] middle = zip(zip -> numbered(20, i -> part(zip, i + ".docx", inner)));
+
+    file("inner.docx", "more than 32 MB", inner);
+    file("middle.zip", "unpack it first", middle);
+    file("outer.zip", "unpack it first", zip(zip -> part(zip, "middle.zip", middle)));
+
+    assertOutcomes();
+  }
+
+  /** Changes the bytes of a stream of a compound file. */
+  private interface Patch {
+    void apply(ByteBuffer main, ByteBuffer table);
+  }
+
+  private static byte[] patched(Patch patch) throws IOException {
+    return patched(0, patch);
+  }
+
+  private static byte[] patched(int tableBytes, Patch patch) throws IOException {
+    try (InputStream in = HostileFilesTest.class.getResourceAsStream("office/report.doc");
+        POIFSFileSystem files = new POIFSFileSystem(Objects.requireNonNull(in))) {
+      byte[] main = stream(files, "WordDocument");
+      String name = files.getRoot().hasEntryCaseInsensitive("1Table") ? "1Table" : "0Table";
+      byte[] stored = stream(files, name);
+      byte[] table = Arrays.copyOf(stored, Math.max(tableBytes, stored.length));
+      patch.apply(
+          ByteBuffer.wrap(main).order(ByteOrder.LITTLE_ENDIAN),
+          ByteBuffer.wrap(table).order(ByteOrder.LITTLE_ENDIAN));
+      files.createOrUpdateDocument(new ByteArrayInputStream(main), "WordDocument");
+      files.createOrUpdateDocument(new ByteArrayInputStream(table), name);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      files.writeFilesystem(out);
+      return out.toByteArray();
+    }
+  }
+
+  private static byte[] stream(POIFSFileSystem files, String name) throws IOException {
+    try (DocumentInputStream in = files.createDocumentInputStream(name)) {
+      return in.readAllBytes();
+    }
+  }
+
+  @Test
+  void oldWordFiles() throws Exception {
+    byte[] claims = patched((main, table) -> {});
+    ByteBuffer.wrap(claims).order(ByteOrder.LITTLE_ENDIAN).putInt(0x2C, 20_000);
+    file("claims.doc", "claims to have", claims);
+    file("same.doc", READ, patched((main, table) -> {}));
+    file("pages.doc", "pages of properties", patched((main, table) -> main.putInt(0xFE, 90_000)));
+    file(
+        "pieces.doc",
+        "characters",
+        patched(
+            (main, table) -> {
+              int pieces = main.getInt(0x1A2);
+              int count = (table.getInt(pieces + 1) - 4) / 12;
+              table.putInt(pieces + 5 + 4 * count, 1 << 30);
+            }));
+    file(
+        "tables.doc",
+        "bytes of tables",
+        patched(
+            3 << 20,
+            (main, table) -> {
+              for (int pair = 0x9A; pair < 0x9A + 8 * 90; pair += 8) {
+                main.putInt(pair + 4, table.capacity());
+              }
+              main.putInt(0xFE, 8);
+              main.putInt(0x106, 8);
+            }));
+
+    assertOutcomes();
+  }
+
+  @Test
+  void pdfs() throws Exception {
+    byte[] table = deflated(new byte[40 << 20]);
+    file("table.pdf", "more than 3 MB", pdf(object(1, "/Type /XRef /W [1 1 0]", table)));
+    file("objects.pdf", "more than 32 MB", pdf(object(1, "/Type /ObjStm /N 9 /First 9", table)));
+    file("many.pdf", "objects", pdf("1 0 obj\nnull\nendobj\n".repeat(700_000).getBytes(UTF_8)));
+    file("deep.pdf", "this PDF", page("[".repeat(500_000)));
+    String twice = "/Filter [/FlateDecode /FlateDecode]";
+    byte[] packedTwice = deflated(deflated(" ".repeat(60_000_000).getBytes(UTF_8)));
+    file("twice.pdf", "more than 48 MB", page("4 0 R", object(4, twice, packedTwice)));
+    byte[] content = object(4, "/Filter /FlateDecode", deflated(blanks(40)));
+    file("contents.pdf", "more than 48 MB", page("[" + "4 0 R ".repeat(500) + "]", content));
+    file("pages.pdf", "pages", pages(2_000));
+    file("tree.pdf", "", deepTree(20_000));
+    String self = "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources 5 0 R";
+    byte[] draw = "/F Do ".getBytes(UTF_8);
+    String resources = "5 0 obj\n<< /XObject << /F 4 0 R >> >>\nendobj\n";
+    file(
+        "form.pdf",
+        "no text",
+        page("6 0 R", object(4, self, draw), resources, object(6, "", draw)));
+    String letters = "BT /F1 9 Tf " + "(aaaaaaaaaa) Tj ".repeat(20_000) + "ET";
+    file(
+        "letters.pdf",
+        "characters on one page",
+        page("4 0 R", object(4, "", letters.getBytes(UTF_8))));
+
+    assertOutcomes();
+  }
+
+  private static byte[] blanks(int megabytes) {
+    return " ".repeat(megabytes << 20).getBytes(UTF_8);
+  }
+
+  private static byte[] deflated(byte[] bytes) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (DeflaterOutputStream deflater = new DeflaterOutputStream(out)) {
+      deflater.write(bytes);
+    }
+    return out.toByteArray();
+  }
+
+  /** A stream; it is packed unless the entries name a filter. */
+  private static byte[] object(int number, String entries, byte[] content) throws IOException {
+    String filter =
+        entries.contains("/Type /XRef") || entries.contains("ObjStm")
+            ? " /Filter /FlateDecode"
+            : "";
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(
+        "%d 0 obj\n<< %s%s /Length %d >>\nstream\n"
+            .formatted(number, entries, filter, content.length)
+            .getBytes(StandardCharsets.US_ASCII));
+    out.writeBytes(content);
+    out.writeBytes("\nendstream\nendobj\n".getBytes(StandardCharsets.US_ASCII));
+    return out.toByteArray();
+  }
+
+  /** Without a table of objects, as a damaged file is; PDFBox finds them. */
+  private static byte[] pdf(byte[]... objects) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes("%PDF-1.5\n".getBytes(StandardCharsets.US_ASCII));
+    for (byte[] object : objects) {
+      out.writeBytes(object);
+    }
+    out.writeBytes("trailer\n<< /Root 1 0 R >>\nstartxref\n9\n%%EOF\n".getBytes(UTF_8));
+    return out.toByteArray();
+  }
+
+  private static byte[] page(String contents, Object... objects) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    String page =
+        """
+        1 0 obj
+        << /Type /Catalog /Pages 2 0 R >>
+        endobj
+        2 0 obj
+        << /Type /Pages /Kids [3 0 R] /Count 1 >>
+        endobj
+        3 0 obj
+        << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] %s
+        /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>
+        /XObject << /F 4 0 R >> >> >>
+        endobj
+        """
+            .formatted(contents.isEmpty() ? "" : "/Contents " + contents);
+    all.writeBytes(page.getBytes(UTF_8));
+    for (Object object : objects) {
+      all.writeBytes(object instanceof byte[] bytes ? bytes : object.toString().getBytes(UTF_8));
+    }
+    return pdf(all.toByteArray());
+  }
+
+  private static byte[] pages(int count) {
+    StringBuilder objects =
+        new StringBuilder("1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n");
+    StringBuilder kids = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      kids.append(i + 3).append(" 0 R ");
+      objects.append(i + 3).append(" 0 obj\n<< /Type /Page /Parent 2 0 R >>\nendobj\n");
+    }
+    objects.append("2 0 obj\n<< /Type /Pages /Count ").append(count);
+    objects.append(" /Kids [").append(kids).append("] >>\nendobj\n");
+    return pdf(objects.toString().getBytes(UTF_8));
+  }
+
+  /** A tree of pages in which each node has one child. */
+  private static byte[] deepTree(int depth) {
+    StringBuilder objects =
+        new StringBuilder("1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n");
+    for (int i = 2; i < depth; i++) {
+      objects.append(
+          "%d 0 obj\n<< /Type /Pages /Count 1 /Kids [%d 0 R] /Parent %d 0 R >>\nendobj\n"
+              .formatted(i, i + 1, i - 1));
+    }
+    objects.append(depth).append(" 0 obj\n<< /Type /Page >>\nendobj\n");
+    return pdf(objects.toString().getBytes(UTF_8));
+  }
+}
