@@ -15,6 +15,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -58,6 +61,12 @@ class LibraryTest {
     }
     if (text.startsWith("broken")) {
       throw new IllegalStateException("a fault");
+    }
+    if (text.startsWith("deep")) {
+      throw new StackOverflowError();
+    }
+    if (text.startsWith("huge")) {
+      throw new OutOfMemoryError("Java heap space");
     }
     Header header =
         new Header(
@@ -386,5 +395,134 @@ class LibraryTest {
 
     assertEquals(Map.of(Step.ADDED, 1, Step.FAILED, 1), summary.steps());
     assertTrue(summary.failures().getFirst().reason().contains("larger than 64 MB"));
+  }
+
+  private void link(String path, String target) throws IOException {
+    Files.createSymbolicLink(root.resolve(path), Path.of(target));
+  }
+
+  @Test
+  void aLinkInACircleIsNamedAndTheRestIsIndexed() throws IOException {
+    write("a.txt", "一");
+    write("deep/b.txt", "二");
+    link("deep/loop", "..");
+    link("self", "self");
+    link("z.txt", "deep/b.txt");
+
+    UpdateSummary summary = update(collection());
+
+    assertEquals(Map.of(Step.ADDED, 3, Step.FAILED, 2), summary.steps());
+    assertEquals(
+        List.of("reports/deep/loop", "reports/self"),
+        summary.failures().stream().map(UpdateSummary.Failure::key).toList());
+    assertTrue(summary.failures().get(0).reason().contains("leads back"));
+    assertTrue(summary.failures().get(1).reason().contains("leads to no file"));
+    assertEquals(
+        Set.of("reports/a.txt", "reports/deep/b.txt", "reports/z.txt"), indexed().keySet());
+  }
+
+  @Test
+  void nothingIsRemovedBelowAFolderThatCantBeLookedInto() throws IOException {
+    write("a.txt", "一");
+    write("c.txt", "三");
+    write("disk/b.txt", "二");
+    write("disk/deep/b.txt", "二二");
+    zip("x.zip", "a.txt", "四");
+    update(collection());
+    Files.delete(root.resolve("c.txt"));
+    Files.move(root.resolve("disk"), folder.resolve("disk"));
+    Files.delete(root.resolve("x.zip"));
+    link("disk", ".");
+    link("x.zip", "unmounted/x.zip");
+
+    UpdateSummary summary = update(collection());
+
+    assertEquals(Map.of(Step.UNCHANGED, 1, Step.REMOVED, 1, Step.FAILED, 2), summary.steps());
+    assertEquals(
+        Set.of("reports/a.txt", "reports/disk/b.txt", "reports/disk/deep/b.txt", "reports/x.zip!/a.txt"),
+        indexed().keySet());
+    assertEquals(Set.of("一", "二", "二二", "四"), originals());
+  }
+
+  @Test
+  void aNameThatIsNoTextIsNamed() throws Exception {
+    write("a.txt", "一");
+    Process touch =
+        new ProcessBuilder("sh", "-c", "printf x > \"$(printf 'b\\377.txt')\"")
+            .directory(root.toFile())
+            .start();
+    assertEquals(0, touch.waitFor());
+
+    UpdateSummary summary = update(collection());
+
+    assertEquals(Map.of(Step.ADDED, 1, Step.FAILED, 1), summary.steps());
+    assertTrue(summary.failures().getFirst().reason().contains("rename it"));
+  }
+
+  @Test
+  void whatIsHiddenIsNotNamedEither() throws IOException {
+    write("a.txt", "一");
+    write(".git/x.txt", "二");
+    link(".git/loop", "..");
+    link(".loop", "..");
+    link(".self", ".self");
+
+    assertEquals(Map.of(Step.ADDED, 1), update(collection()).steps());
+  }
+
+  @Test
+  void aFaultOfOursIsNotBlamedOnTheFileAndIsLoggedWithItsTrace() throws IOException {
+    write("a.txt", "broken");
+    write("b.txt", "broken too");
+    write("c.txt", "bad");
+    write("d.txt", "一");
+    List<LogRecord> logged = new ArrayList<>();
+    Handler handler = handler(logged);
+    Logger logger = Logger.getLogger(SourceReader.class.getName());
+    logger.addHandler(handler);
+    UpdateSummary summary;
+    try {
+      summary = update(collection());
+    } finally {
+      logger.removeHandler(handler);
+    }
+
+    assertEquals(Map.of(Step.FAILED, 3, Step.ADDED, 1), summary.steps());
+    assertTrue(summary.failures().get(0).reason().startsWith("internal error"));
+    assertTrue(summary.failures().get(1).reason().startsWith("internal error"));
+    assertEquals("empty", summary.failures().get(2).reason());
+    assertEquals(1, logged.size());
+    assertTrue(logged.getFirst().getThrown() instanceof IllegalStateException);
+    assertTrue(logged.getFirst().getMessage().contains("reports/"));
+  }
+
+  private static Handler handler(List<LogRecord> records) {
+    return new Handler() {
+      @Override
+      public synchronized void publish(LogRecord logRecord) {
+        records.add(logRecord);
+      }
+
+      @Override
+      public void flush() {}
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  @Test
+  void neitherStackNorHeapOfOneFileEndsTheRun() throws IOException {
+    write("a.txt", "deep");
+    write("b.txt", "huge");
+    write("c.txt", "一");
+    zip("x.zip", "a.txt", "deep", "b.txt", "二");
+
+    UpdateSummary summary = update(collection());
+
+    assertEquals(Map.of(Step.FAILED, 3, Step.ADDED, 2), summary.steps());
+    assertTrue(summary.failures().get(0).reason().contains("nested too deeply"));
+    assertTrue(summary.failures().get(1).reason().matches(".*more than the \\d+ MB.*"));
+    assertEquals("reports/x.zip!/a.txt", summary.failures().get(2).key());
   }
 }
