@@ -1,38 +1,22 @@
 package nianbao.index;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import com.google.gson.TypeAdapter;
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
-import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 import nianbao.figures.FigureReader;
 import nianbao.figures.Forms;
 import nianbao.report.Evidence;
 import nianbao.report.Finding;
 import nianbao.report.Header;
 import nianbao.report.Paragraph;
+import nianbao.report.RecordJson;
 import nianbao.report.Report;
 import nianbao.report.Section;
 import nianbao.report.Source;
 import nianbao.report.StatTable;
 import nianbao.report.Warning;
-import org.jspecify.annotations.Nullable;
 
 /** A report as the index stores it: a summary for lists of hits, and the rest for its page. */
 public final class StoredReport {
-
-  private static final Gson GSON =
-      new GsonBuilder()
-          .disableHtmlEscaping()
-          .registerTypeAdapter(LocalDate.class, asText(LocalDate::parse))
-          .registerTypeAdapter(Instant.class, asText(Instant::parse))
-          .create();
 
   private StoredReport() {}
 
@@ -48,12 +32,12 @@ public final class StoredReport {
       List<String> leftOut) {}
 
   static String summary(Report report) {
-    return GSON.toJson(
+    return RecordJson.write(
         new Summary(report.source(), withEvidence(report.header(), List.of()), report.sections()));
   }
 
   static String details(Report report) {
-    return GSON.toJson(
+    return RecordJson.write(
         new Details(
             report.header().evidence(),
             report.tables(),
@@ -62,18 +46,35 @@ public final class StoredReport {
             report.leftOut()));
   }
 
-  /** The summary in a stored field. */
-  public static Summary readSummary(String json) {
-    return GSON.fromJson(json, Summary.class);
+  /**
+   * The summary in a stored field.
+   *
+   * @throws IOException when it is damaged
+   */
+  public static Summary readSummary(String json) throws IOException {
+    try {
+      return RecordJson.read(json, Summary.class);
+    } catch (IOException e) {
+      throw new IOException("a stored report is damaged: " + e.getMessage(), e);
+    }
   }
 
   /**
    * The report in its stored fields. Its figures are derived from its tables: that takes less than
    * reading them would.
+   *
+   * @throws IOException when it is damaged; the message names it
    */
-  public static Report read(String summaryJson, String detailsJson, List<Paragraph> paragraphs) {
+  public static Report read(String summaryJson, String detailsJson, List<Paragraph> paragraphs)
+      throws IOException {
     Summary summary = readSummary(summaryJson);
-    Details details = GSON.fromJson(detailsJson, Details.class);
+    Details details;
+    try {
+      details = RecordJson.read(detailsJson, Details.class);
+    } catch (IOException e) {
+      throw new IOException(
+          "the stored report " + summary.source().key() + " is damaged: " + e.getMessage(), e);
+    }
     Header header = withEvidence(summary.header(), details.evidence());
     return new Report(
         summary.source(),
@@ -105,23 +106,5 @@ public final class StoredReport {
         header.form(),
         header.expectedForm(),
         evidence);
-  }
-
-  private static <T> TypeAdapter<T> asText(Function<String, T> parser) {
-    return new TypeAdapter<>() {
-      @Override
-      public void write(JsonWriter out, @Nullable T value) throws IOException {
-        out.value(value == null ? null : value.toString());
-      }
-
-      @Override
-      public @Nullable T read(JsonReader in) throws IOException {
-        if (in.peek() == JsonToken.NULL) {
-          in.nextNull();
-          return null;
-        }
-        return parser.apply(in.nextString());
-      }
-    };
   }
 }

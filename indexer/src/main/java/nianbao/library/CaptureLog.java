@@ -1,7 +1,5 @@
 package nianbao.library;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -9,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +17,7 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nianbao.library.sidecar.SidecarRow;
+import nianbao.report.RecordJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,20 +32,19 @@ import org.jspecify.annotations.Nullable;
 public final class CaptureLog {
 
   private static final Logger LOG = Logger.getLogger(CaptureLog.class.getName());
-  private static final Gson GSON = new Gson();
 
   /**
    * One state of a source.
    *
    * @param sha256 of the bytes, 64 hex digits
-   * @param at when these bytes were first seen under this key, ISO 8601
+   * @param at when these bytes were first seen under this key
    * @param line of the sidecar that the row stands in, {@code null} without a row
    * @param row its cells by the names of their columns
    */
   record Capture(
       String key,
       String sha256,
-      String at,
+      Instant at,
       @Nullable Integer line,
       @Nullable Map<String, String> row) {
 
@@ -55,10 +52,6 @@ public final class CaptureLog {
       return other == null
           ? row == null
           : Objects.equals(line, other.line()) && other.toKeep().equals(row);
-    }
-
-    Instant time() {
-      return Instant.parse(at);
     }
 
     /** The row, {@code null} without one that can be used. */
@@ -95,38 +88,17 @@ public final class CaptureLog {
       return;
     }
     try {
-      Capture capture = GSON.fromJson(json, Capture.class);
-      if (!isWhole(capture)) {
-        throw new JsonParseException("it needs a key, a SHA-256 and a time");
+      Capture capture = RecordJson.read(json, Capture.class);
+      if (capture.key().indexOf('/') <= 0 || !OriginalStore.isHash(capture.sha256())) {
+        throw new IOException("it needs a key and a SHA-256");
       }
-      put(
-          new Capture(
-              capture.key(),
-              capture.sha256(),
-              Instant.parse(capture.at()).toString(),
-              capture.line(),
-              capture.row()));
-    } catch (JsonParseException | DateTimeException e) {
+      put(capture);
+    } catch (IOException e) {
       LOG.log(
           Level.WARNING,
           "{0} line {1} is damaged and passed over: {2}",
-          new Object[] {file, String.valueOf(line), firstLine(e)});
+          new Object[] {file, String.valueOf(line), e.getMessage()});
     }
-  }
-
-  /** Gson's messages have the address of its manual in a second line. */
-  private static String firstLine(RuntimeException fault) {
-    return String.valueOf(fault.getMessage()).lines().findFirst().orElse("");
-  }
-
-  /** Whether JSON that may hold anything has what a capture needs. */
-  private static boolean isWhole(@Nullable Capture capture) {
-    return capture != null
-        && capture.key() != null
-        && capture.key().indexOf('/') > 0
-        && OriginalStore.isHash(capture.sha256())
-        && capture.at() != null
-        && (capture.row() == null || !capture.row().containsValue(null));
   }
 
   /** Makes this the present state of its key, with the time its bytes were first seen. */
@@ -163,12 +135,12 @@ public final class CaptureLog {
               new Capture(
                   key,
                   sha256,
-                  now.toString(),
+                  now,
                   row == null ? null : row.line(),
                   row == null ? null : row.toKeep()));
       unsaved.add(present);
     }
-    return present.time();
+    return present.at();
   }
 
   /** The states of every source, the present one last, in the order they were first seen in. */
@@ -208,7 +180,7 @@ public final class CaptureLog {
   private static String text(List<Capture> captures) {
     StringBuilder lines = new StringBuilder();
     for (Capture capture : captures) {
-      lines.append(GSON.toJson(capture)).append('\n');
+      lines.append(RecordJson.write(capture)).append('\n');
     }
     return lines.toString();
   }

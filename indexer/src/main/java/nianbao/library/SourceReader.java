@@ -111,7 +111,7 @@ final class SourceReader {
                   capture.key().substring(0, slash),
                   capture.key().substring(slash + 1),
                   capture.sha256(),
-                  capture.time(),
+                  capture.at(),
                   null);
           return parse(source, originals.read(capture.sha256()), capture.sidecarRow());
         });

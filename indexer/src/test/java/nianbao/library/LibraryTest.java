@@ -439,7 +439,11 @@ class LibraryTest {
 
     assertEquals(Map.of(Step.UNCHANGED, 1, Step.REMOVED, 1, Step.FAILED, 2), summary.steps());
     assertEquals(
-        Set.of("reports/a.txt", "reports/disk/b.txt", "reports/disk/deep/b.txt", "reports/x.zip!/a.txt"),
+        Set.of(
+            "reports/a.txt",
+            "reports/disk/b.txt",
+            "reports/disk/deep/b.txt",
+            "reports/x.zip!/a.txt"),
         indexed().keySet());
     assertEquals(Set.of("一", "二", "二二", "四"), originals());
   }

@@ -43,7 +43,8 @@ class RebuildTest {
 
   @BeforeEach
   void indexThree() throws IOException {
-    root = Files.createDirectories(folder.resolve("reports").resolve("deep")).getParent();
+    root = Files.createDirectories(folder.resolve("reports"));
+    Files.createDirectories(root.resolve("deep"));
     index = folder.resolve("index");
     Files.writeString(root.resolve("a.txt"), TEXT.formatted(1));
     Files.writeString(root.resolve("deep").resolve("b.txt"), TEXT.formatted(2));
@@ -135,7 +136,7 @@ class RebuildTest {
         .states()
         .getFirst()
         .getFirst()
-        .time();
+        .at();
   }
 
   @Test
@@ -161,7 +162,7 @@ class RebuildTest {
     assertEquals(before, files("format-7"));
     assertTrue(IndexFolder.isOlder(index));
     IOException fault = assertThrows(IOException.class, () -> IndexFolder.toRead(index));
-    assertTrue(fault.getMessage().contains("an older version"), fault.getMessage());
+    assertTrue(String.valueOf(fault.getMessage()).contains("an older version"), fault.getMessage());
     delete(root);
 
     // What had been committed is not read again.
@@ -200,8 +201,7 @@ class RebuildTest {
     try (ReportSink sink = LuceneReportSink.open(index)) {
       assertThrows(
           IOException.class,
-          () ->
-              Library.update(sink, originals(), List.of(), failing, UpdateListener.SILENT));
+          () -> Library.update(sink, originals(), List.of(), failing, UpdateListener.SILENT));
     }
     assertTrue(IndexFolder.isOlder(index));
 
@@ -330,7 +330,7 @@ class RebuildTest {
         List.of(
             assertThrows(IOException.class, () -> LuceneReportSink.open(index)),
             assertThrows(IOException.class, () -> IndexFolder.toRead(index)))) {
-      assertTrue(fault.getMessage().contains("newer version"), fault.getMessage());
+      assertTrue(String.valueOf(fault.getMessage()).contains("newer version"), fault.getMessage());
     }
     assertEquals(List.of("format-999"), entries());
   }
@@ -339,15 +339,17 @@ class RebuildTest {
   void aDamagedIndexIsNamedWithAWayOut() throws IOException {
     Path present = IndexFolder.toRead(index);
     try (Stream<Path> files = Files.list(present)) {
-      for (Path file : files.filter(f -> f.getFileName().toString().startsWith("segments_")).toList()) {
+      for (Path file :
+          files.filter(f -> f.getFileName().toString().startsWith("segments_")).toList()) {
         Files.write(file, new byte[] {1, 2, 3});
       }
     }
 
     IOException fault = assertThrows(IOException.class, () -> LuceneReportSink.open(index));
 
-    assertTrue(fault.getMessage().contains(present.toString()), fault.getMessage());
-    assertTrue(fault.getMessage().contains("remove that folder"), fault.getMessage());
+    assertTrue(String.valueOf(fault.getMessage()).contains(present.toString()), fault.getMessage());
+    assertTrue(
+        String.valueOf(fault.getMessage()).contains("remove that folder"), fault.getMessage());
     delete(present);
     delete(root);
     assertEquals(Map.of(Step.REBUILT, 3), update().steps());

@@ -1,16 +1,18 @@
 package nianbao.command;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nianbao.answer.Json;
+import nianbao.library.AtomicFile;
 import nianbao.library.ReportCollection;
+import nianbao.report.RecordJson;
 
 /**
  * The collections that have been indexed into a data folder, so that a later start needs to name
@@ -25,28 +27,57 @@ final class KnownCollections {
    *
    * @param whole whether all of the folder was indexed, not just single files of it
    */
-  private record Entry(String name, String root, boolean whole) {}
+  private record Entry(String name, String root, boolean whole) {
+    ReportCollection collection() {
+      return new ReportCollection(name, Path.of(root), null);
+    }
+  }
 
   private KnownCollections(Path file) {
     this.file = file;
   }
 
+  /**
+   * Reads what is known.
+   *
+   * @throws CommandFailure when the file is damaged: with the place, and the way out
+   */
   static KnownCollections of(DataFolder data) throws IOException {
     KnownCollections known = new KnownCollections(data.root().resolve("collections.json"));
     if (Files.exists(known.file)) {
-      known.read(Files.readString(known.file));
+      known.read();
     }
     return known;
   }
 
-  private void read(String json) {
+  private void read() throws IOException {
+    byte[] bytes;
     try {
-      for (Entry entry : new Gson().fromJson(json, Entry[].class)) {
-        byName.put(entry.name(), entry);
-      }
-    } catch (JsonParseException e) {
-      throw new CommandFailure(file + " is damaged; delete it and name the folders again.");
+      bytes = Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new IOException(file + " can't be read: " + Reasons.of(e), e);
     }
+    try {
+      String json = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      for (Entry entry : RecordJson.read(json, Entry[].class)) {
+        if (entry == null) {
+          throw damaged("a collection is null");
+        }
+        byName.put(entry.collection().name(), entry);
+      }
+    } catch (CharacterCodingException e) {
+      throw damaged("it is not UTF-8");
+    } catch (IOException | IllegalArgumentException e) {
+      throw damaged(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private CommandFailure damaged(String reason) {
+    return new CommandFailure(
+        String.format(
+            "%s is damaged: %s. Delete it and name the folders of reports once more; what is"
+                + " indexed stays.",
+            file, reason));
   }
 
   boolean isEmpty() {
@@ -55,10 +86,13 @@ final class KnownCollections {
 
   /** Those that were indexed as whole folders. */
   List<ReportCollection> folders() {
-    return byName.values().stream()
-        .filter(Entry::whole)
-        .map(entry -> new ReportCollection(entry.name(), Path.of(entry.root()), null))
-        .toList();
+    List<ReportCollection> folders = new ArrayList<>();
+    for (Entry entry : byName.values()) {
+      if (entry.whole()) {
+        folders.add(entry.collection());
+      }
+    }
+    return folders;
   }
 
   /**
@@ -80,13 +114,7 @@ final class KnownCollections {
       boolean whole = collection.only() == null || (before != null && before.whole());
       byName.put(collection.name(), new Entry(collection.name(), root, whole));
     }
-    write();
-  }
-
-  private void write() throws IOException {
-    Files.createDirectories(file.getParent());
-    Path complete = Files.createTempFile(file.getParent(), "collections", ".tmp");
-    Files.writeString(complete, Json.of(byName.values()));
-    Files.move(complete, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    String json = RecordJson.write(List.copyOf(byName.values()));
+    AtomicFile.write(file, json.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,0 +1,110 @@
+package nianbao.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import nianbao.library.ReportCollection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The file {@code collections.json}, whole and damaged. */
+class KnownCollectionsTest {
+
+  @TempDir private Path folder;
+
+  private DataFolder data() {
+    return new DataFolder(folder.resolve("data"));
+  }
+
+  private Path file() {
+    return folder.resolve("data").resolve("collections.json");
+  }
+
+  private void write(String json) throws IOException {
+    Files.createDirectories(file().getParent());
+    Files.writeString(file(), json);
+  }
+
+  @Test
+  void remembersWholeFoldersAndLeavesNothingBeside() throws IOException {
+    ReportCollection whole = new ReportCollection("浙江", folder, null);
+    KnownCollections.of(data()).add(List.of(whole));
+    KnownCollections.of(data()).add(List.of(new ReportCollection("单", folder, "a.txt")));
+
+    assertEquals(List.of(whole), KnownCollections.of(data()).folders());
+    try (Stream<Path> files = Files.list(file().getParent())) {
+      assertEquals(List.of(file()), files.toList());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        "``; it is empty",
+        "null; it is empty",
+        "[null]; a collection is null",
+        "[{\"name\":\"a\",\"ro; line 1 column 17 path $[0].name",
+        "{}; path $",
+        "[{\"name\":\"a\",\"whole\":true}]; 'root' is lacking or unknown at $[0]",
+        "[{\"name\":\"a\",\"root\":\"/a\",\"whole\":true,\"x\":1}]; there is no 'x' at $[0]",
+        "[{\"name\":\"a/b\",\"root\":\"/a\",\"whole\":true}]; not a collection name: 'a/b'",
+      })
+  void damageIsNamedWithItsPlaceAndTheWayOut(String json, String place) throws IOException {
+    write(json);
+    Path reports = Files.createDirectories(folder.resolve("reports"));
+
+    for (Run run :
+        List.of(
+            Run.of("index", reports, "--data", folder.resolve("data")),
+            Run.of("serve", "--port", 0, "--data", folder.resolve("data")))) {
+      assertEquals(1, run.exitCode(), run.err());
+      assertEquals(1, run.err().lines().count(), run.err());
+      assertTrue(run.err().contains(file() + " is damaged"), run.err());
+      assertTrue(run.err().contains(place), run.err());
+      assertTrue(run.err().contains("Delete it"), run.err());
+    }
+    assertEquals(json, Files.readString(file()));
+    Files.delete(file());
+    assertEquals(0, Run.of("index", reports, "--data", folder.resolve("data")).exitCode());
+  }
+
+  @Test
+  void bytesThatAreNoTextAreNamedToo() throws IOException {
+    write("");
+    Files.write(file(), "[{\"name\":\"浙江\"".getBytes(StandardCharsets.UTF_16LE));
+
+    CommandFailure fault = assertThrows(CommandFailure.class, () -> KnownCollections.of(data()));
+
+    assertTrue(String.valueOf(fault.getMessage()).contains("is damaged"), fault.getMessage());
+  }
+
+  @Test
+  void aFileThatCantBeReadIsNamed() throws IOException {
+    Files.createDirectories(file());
+
+    IOException fault = assertThrows(IOException.class, () -> KnownCollections.of(data()));
+
+    assertTrue(String.valueOf(fault.getMessage()).startsWith(file().toString()));
+  }
+
+  @Test
+  void whoeverOnlySearchesNeedsNoneOfIt() throws IOException {
+    Path reports = Files.createDirectories(folder.resolve("reports"));
+    Files.writeString(reports.resolve("a.txt"), "一、总体情况\n答复餐饮油烟投诉12件。\n");
+    assertEquals(0, Run.of("index", reports, "--data", folder.resolve("data")).exitCode());
+    write("");
+
+    assertEquals(0, Run.of("search", "油烟", "--data", folder.resolve("data")).exitCode());
+  }
+}
