@@ -10,14 +10,12 @@ public final class Years {
   /** A regular expression of a year in digits; there are no reports of another century. */
   public static final String DIGITS = "20[0-9]{2}";
 
-  /** Characters typed for the 〇 of a year in Han numerals. */
-  public static final String ZEROS = "〇○ОOo零0◯Ο";
-
-  /** The other numerals of such a year. */
-  public static final String NUMERALS = "一二三四五六七八九";
-
-  /** A regular expression of a year in Han numerals, 2000 to 2029. */
-  public static final String HAN = "[二2][" + ZEROS + "][" + ZEROS + "一二][" + ZEROS + NUMERALS + "]";
+  /** A regular expression of a year in Chinese numerals, 2000 to 2029; {@link
+   * ChineseNumerals#parseDigits} gives its value. */
+  public static final String HAN =
+      "[二2][ZERO][ZERO一二][ZERODIGIT]"
+          .replace("ZERO", ChineseNumerals.ZEROS)
+          .replace("DIGIT", ChineseNumerals.DIGITS);
 
   private static final int LENGTH = 4;
 
@@ -41,16 +39,6 @@ public final class Years {
   /** The year whose digits begin at an offset. */
   public static int at(String text, int start) {
     return Integer.parseInt(text, start, start + LENGTH, 10);
-  }
-
-  /** The year of four Han numerals, 二〇一〇, digits among them as they are. */
-  public static int ofHan(String numerals) {
-    int year = 0;
-    for (int i = 0; i < numerals.length(); i++) {
-      char c = numerals.charAt(i);
-      year = year * 10 + (isDigit(c) ? c - '0' : NUMERALS.indexOf(c) + 1);
-    }
-    return year;
   }
 
   private static boolean isYear(String text, int start) {

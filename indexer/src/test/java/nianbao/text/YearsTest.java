@@ -32,7 +32,7 @@ class YearsTest {
   @CsvSource({"二〇一九, 2019", "二○一○, 2010", "二OO九, 2009", "2零零八, 2008"})
   void yearsInHanNumerals(String printed, int year) {
     assertTrue(printed.matches(Years.HAN));
-    assertEquals(year, Years.ofHan(printed));
+    assertEquals(year, ChineseNumerals.parseDigits(printed));
   }
 
   @Test

@@ -1,9 +1,9 @@
 package nianbao.extract.body;
 
+import nianbao.extract.line.BlockText;
 import java.util.List;
 import nianbao.extract.line.HeadingGrammar;
 import nianbao.extract.line.HeadingGrammar.HeadingNumber;
-import nianbao.extract.line.HeadingNumbers;
 import nianbao.text.Folding;
 import nianbao.text.Resources;
 import nianbao.text.WordTrie;
@@ -35,17 +35,17 @@ final class HeadingGlue {
 
   /** Whether the number at an offset has a mark of its own: 一、 but not a bare 一. */
   static boolean isStrong(String folded, int at) {
-    HeadingNumber number = HeadingNumbers.at(folded, at);
+    HeadingNumber number = HeadingGrammar.numberAt(folded, at);
     return number != null && "、.,:)分章".indexOf(folded.charAt(number.end() - 1)) >= 0;
   }
 
   /** Where the heading that begins at an offset ends and its text begins; -1 when not glued. */
   static int end(String text, String folded, int start) {
-    HeadingNumber number = HeadingNumbers.at(text, start);
+    HeadingNumber number = HeadingGrammar.numberAt(text, start);
     if (number == null || number.level() > 2) {
       return -1;
     }
-    int from = HeadingNumbers.skipBlanks(text, number.end());
+    int from = BlockText.skipBlanks(text, number.end());
     int limit = Math.min(text.length() - 2, from + LONGEST);
     for (int at = from + 2; at <= limit; at++) {
       char c = folded.charAt(at - 1);
@@ -65,7 +65,7 @@ final class HeadingGlue {
       return endsName(folded, from, at) && isTextBehind(text, folded, at);
     }
     if (number.level() == 1 && (c == '(' || (c >= '㈠' && c <= '㈩'))) {
-      HeadingNumber next = HeadingNumbers.at(text, at);
+      HeadingNumber next = HeadingGrammar.numberAt(text, at);
       return next != null && next.level() == 2;
     }
     if (startsYear(folded, at)) {
@@ -97,8 +97,8 @@ final class HeadingGlue {
 
   /** A sentence, or the next number of a heading. */
   private static boolean isTextBehind(String text, String folded, int at) {
-    int behind = HeadingNumbers.skipBlanks(text, at);
-    if (HeadingNumbers.at(text, behind) != null) {
+    int behind = BlockText.skipBlanks(text, at);
+    if (HeadingGrammar.numberAt(text, behind) != null) {
       return true;
     }
     int limit = Math.min(folded.length(), behind + 200);

@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import nianbao.extract.line.BlockText;
 import nianbao.extract.line.Closing;
 import nianbao.extract.line.HeadingGrammar;
-import nianbao.extract.line.HeadingNumbers;
 import nianbao.read.Block;
 import nianbao.text.Folding;
 
@@ -88,7 +87,7 @@ final class LineJoiner {
   }
 
   private static boolean isNumbered(String next) {
-    return HeadingNumbers.at(BlockText.trim(next), 0) != null;
+    return HeadingGrammar.numberAt(BlockText.trim(next), 0) != null;
   }
 
   /** {@code …明确责任。二、主动公开情况}: the heading that was run on ends with the line. */

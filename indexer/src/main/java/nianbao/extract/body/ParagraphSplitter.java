@@ -5,7 +5,6 @@ import java.util.List;
 import nianbao.extract.line.BlockText;
 import nianbao.extract.line.HeadingGrammar;
 import nianbao.extract.line.HeadingGrammar.HeadingNumber;
-import nianbao.extract.line.HeadingNumbers;
 import nianbao.text.Folding;
 
 /**
@@ -61,13 +60,13 @@ final class ParagraphSplitter {
 
   /** Starts a paragraph, and ends it at once while it is a heading with its text glued to it. */
   private void begin(int offset) {
-    start = HeadingNumbers.skipBlanks(text, offset);
+    start = BlockText.skipBlanks(text, offset);
     depth = 0;
     for (int end = HeadingGlue.end(text, folded, start);
         end > start;
         end = HeadingGlue.end(text, folded, start)) {
       add(start, end);
-      start = HeadingNumbers.skipBlanks(text, end);
+      start = BlockText.skipBlanks(text, end);
     }
   }
 
@@ -119,14 +118,14 @@ final class ParagraphSplitter {
   }
 
   private boolean isNumberAt(int at) {
-    return HeadingNumbers.at(text, at) != null;
+    return HeadingGrammar.numberAt(text, at) != null;
   }
 
   private int indentAt(int at) {
     if (at == start || Folding.isBlank(folded.charAt(at - 1))) {
       return -1;
     }
-    int end = HeadingNumbers.skipBlanks(text, at);
+    int end = BlockText.skipBlanks(text, at);
     boolean indent = end - at >= 2 || text.charAt(at) == '\u3000';
     if (!indent || end == text.length() || depth > 0) {
       return -1;
@@ -158,7 +157,7 @@ final class ParagraphSplitter {
       last--;
     }
     char before = folded.charAt(last);
-    HeadingNumber number = "。;:”!".indexOf(before) >= 0 ? HeadingNumbers.at(text, at) : null;
+    HeadingNumber number = "。;:”!".indexOf(before) >= 0 ? HeadingGrammar.numberAt(text, at) : null;
     if (number == null) {
       return false;
     }

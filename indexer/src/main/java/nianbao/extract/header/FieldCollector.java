@@ -3,14 +3,12 @@ package nianbao.extract.header;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import nianbao.extract.line.Dates;
 import nianbao.extract.line.HeadingGrammar;
 import nianbao.extract.line.Line;
 import nianbao.extract.line.TitleLines;
 import nianbao.office.OfficeName;
 import nianbao.read.Block;
-import nianbao.text.Years;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the labelled values of the header block, wherever the layout puts a label's value. */
@@ -18,17 +16,11 @@ final class FieldCollector {
 
   private static final int LONGEST_VALUE = 60;
   private static final int LONGEST_LAST_VALUE = 16;
+  private static final int LONGEST_DATE = 30;
+  private static final int LONGEST_INDEX_NUMBER = 40;
 
   /** So many fields make a header block in which labels need no colon. */
   private static final int FEWEST_LABELS = 2;
-
-  private static final Pattern DATE_LINE =
-      Pattern.compile(
-          "\\(?"
-              + Years.DIGITS
-              + "[-./年]\\d{1,2}[-./月]\\d{1,2}日?(?:[0-2]?\\d[:时][0-5]\\d(?:[:分][0-5]\\d)?[分秒]?)?\\)?");
-  private static final Pattern HAN_DATE_LINE =
-      Pattern.compile("\\(?" + Years.HAN + "年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日\\)?");
 
   private final List<Field> fields = new ArrayList<>();
 
@@ -82,14 +74,14 @@ final class FieldCollector {
 
   private boolean takeUnlabelled(Line line) {
     String plain = line.plain();
-    boolean date = plain.length() <= 30 && Dates.first(line.printed()) != null;
-    if (date && (DATE_LINE.matcher(plain).matches() || HAN_DATE_LINE.matcher(plain).matches())) {
+    boolean date = plain.length() <= LONGEST_DATE && Dates.first(line.printed()) != null;
+    if (date && Dates.isDateAndTime(plain)) {
       // (2013年1月30日) below a title dates the document, a bare 2019-02-14 the page.
       boolean document = plain.charAt(0) == '(' || plain.indexOf('日') > 0;
       add(document ? Field.Name.WRITTEN : Field.Name.PUBLISHED, line);
       return true;
     }
-    IndexNumber number = plain.length() <= 40 ? IndexNumber.read(plain) : null;
+    IndexNumber number = plain.length() <= LONGEST_INDEX_NUMBER ? IndexNumber.read(plain) : null;
     if (number != null && number.isUnmistakable()) {
       add(Field.Name.INDEX_NUMBER, line);
       return true;
@@ -103,7 +95,7 @@ final class FieldCollector {
       return false;
     }
     return switch (label.name()) {
-      case INDEX_NUMBER -> IndexNumber.read(plain) != null && plain.length() <= 40;
+      case INDEX_NUMBER -> IndexNumber.read(plain) != null && plain.length() <= LONGEST_INDEX_NUMBER;
       case WRITTEN, PUBLISHED -> plain.length() <= 25 && Dates.first(line.printed()) != null;
       case MODE -> Field.publicMode(plain) != null;
       case DOCUMENT_NUMBER -> plain.length() <= 30 && plain.endsWith("号");

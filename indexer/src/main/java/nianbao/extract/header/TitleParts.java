@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.extract.line.Line;
 import nianbao.office.OfficeName;
+import nianbao.text.ChineseNumerals;
 import nianbao.text.Years;
 import org.jspecify.annotations.Nullable;
 
@@ -125,7 +126,7 @@ record TitleParts(@Nullable Integer year, String yearText, String issuer, String
       return Integer.valueOf(year.group(1));
     }
     if (year.group(2) != null) {
-      return Years.ofHan(year.group(2));
+      return ChineseNumerals.parseDigits(year.group(2));
     }
     return 2000 + Integer.parseInt(year.group(3));
   }

@@ -13,6 +13,7 @@ import nianbao.extract.line.Line;
 import nianbao.figures.Form;
 import nianbao.report.Header;
 import nianbao.report.Warning;
+import nianbao.text.ChineseNumerals;
 import nianbao.text.Years;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ final class YearRule {
           "(YEAR)年0?1月(?:0?1日)?起?[至到—–~-]+(?:(YEAR)年)?12月(?:31日)?|截[止至]到?(YEAR)年12月31日"
               .replace("YEAR", Years.DIGITS));
   private static final Pattern HAN_YEAR =
-      Pattern.compile("(" + Years.HAN + ")年(?![一二三四五六七八九十]{1,2}月)");
+      Pattern.compile("(" + Years.HAN + ")年(?![" + ChineseNumerals.DIGITS + "十]{1,2}月)");
   private static final Pattern CAPTION =
       Pattern.compile("(" + Years.DIGITS + ")年?度?.{0,40}(?:统计表|情况表|汇总表|一览表|报表|情况统计)");
   private static final Pattern LEADING_YEAR = Pattern.compile("(" + Years.DIGITS + ")(?:年度?|度|$)");
@@ -157,7 +158,7 @@ final class YearRule {
       }
     }
     Matcher han = HAN_YEAR.matcher(beginning);
-    return han.find() && add(Years.ofHan(han.group(1)), "first-sentence", line);
+    return han.find() && add(ChineseNumerals.parseDigits(han.group(1)), "first-sentence", line);
   }
 
   /** Its end; behind a heading on the same line, (一)加强领导。2018年…, the year may come first. */

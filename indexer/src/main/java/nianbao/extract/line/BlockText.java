@@ -49,11 +49,20 @@ public final class BlockText {
 
   /** Without outer white space of any width. */
   public static String trim(String text) {
-    int start = HeadingNumbers.skipBlanks(text, 0);
+    int start = skipBlanks(text, 0);
     int end = text.length();
     while (end > start && Folding.isBlank(text.charAt(end - 1))) {
       end--;
     }
     return text.substring(start, end);
+  }
+
+  /** The first offset from a given one on that holds no white space of any width. */
+  public static int skipBlanks(CharSequence text, int start) {
+    int end = start;
+    while (end < text.length() && Folding.isBlank(text.charAt(end))) {
+      end++;
+    }
+    return end;
   }
 }

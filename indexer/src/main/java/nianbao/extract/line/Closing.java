@@ -3,25 +3,13 @@ package nianbao.extract.line;
 import java.util.regex.Pattern;
 import nianbao.office.OfficeName;
 import nianbao.text.Folding;
-import nianbao.text.Years;
 
 /** Recognises the lines that close a report: the office and the date. */
 public final class Closing {
 
   private static final int LONGEST = 60;
 
-  private static final String YEAR = "(?:" + Years.DIGITS + "|" + Years.HAN + ")";
-  private static final String NUMBER = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})";
-  private static final String DATE =
-      "\\(?(?:"
-          + YEAR
-          + "年"
-          + NUMBER
-          + "月(?:"
-          + NUMBER
-          + "[日号])?|[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2})\\)?";
-
-  private static final Pattern DATE_LINE = Pattern.compile(DATE);
+  private static final Pattern DATE_LINE = Pattern.compile(Dates.CLOSING);
 
   private static final String OFFICE =
       "[\\p{IsHan}()〇·、]{2,36}" + OfficeName.endingPattern() + "(?:\\(盖?章?公?\\))?";
@@ -29,7 +17,7 @@ public final class Closing {
   private static final String DATE_ENDS = "日号月)0123456789";
 
   private static final Pattern OFFICE_LINE = Pattern.compile("\\(?" + OFFICE + "\\)?");
-  private static final Pattern BOTH = Pattern.compile(OFFICE + DATE);
+  private static final Pattern BOTH = Pattern.compile(OFFICE + Dates.CLOSING);
 
   private Closing() {}
 

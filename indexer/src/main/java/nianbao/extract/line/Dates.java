@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nianbao.text.ChineseNumerals;
 import nianbao.text.Folding;
 import nianbao.text.Years;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +18,34 @@ public final class Dates {
   private static final int FIRST = 2000;
   private static final int LAST = 2100;
 
+  /** A month or a day in Chinese numerals. */
+  private static final String NUMERAL = "[" + ChineseNumerals.DIGITS + "十]";
+
+  /** A regular expression of the date that closes a report; its day may be missing. */
+  static final String CLOSING =
+      "\\(?(?:(?:YEAR|HAN)年NUMBER月(?:NUMBER[日号])?|YEAR[-./][0-9]{1,2}[-./][0-9]{1,2})\\)?"
+          .replace("YEAR", Years.DIGITS)
+          .replace("HAN", Years.HAN)
+          .replace("NUMBER", "(?:[0-9]{1,2}|" + NUMERAL + "{1,3})");
+
+  private static final Pattern LINE =
+      Pattern.compile(
+          "\\(?YEAR[-./年]\\d{1,2}[-./月]\\d{1,2}日?(?:[0-2]?\\d[:时][0-5]\\d(?:[:分][0-5]\\d)?[分秒]?)?\\)?"
+              .replace("YEAR", Years.DIGITS));
+  private static final Pattern HAN_LINE =
+      Pattern.compile("\\(?" + Years.HAN + "年" + NUMERAL + "{1,2}月" + NUMERAL + "{1,3}日\\)?");
+
   private static final Pattern ARABIC =
       Pattern.compile(
           "(?<!\\d)((?:19|20)\\d{2})(?: ?年 ?| ?[-./] ?)(\\d{1,2})(?: ?月 ?| ?[-./] ?)(\\d{1,2})(?!\\d)");
   private static final Pattern COMPACT =
-      Pattern.compile("(?<!\\d)(20\\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?!\\d)");
-  private static final String DIGITS = Years.NUMERALS;
+      Pattern.compile(
+          "(?<!\\d)(" + Years.DIGITS + ")(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?!\\d)");
   private static final Pattern HAN =
-      Pattern.compile("(" + Years.HAN + ")年([" + DIGITS + "十元]{1,3})月([" + DIGITS + "十廿卅]{1,4})日");
+      Pattern.compile(
+          "(YEAR)年([DIGIT十元]{1,3})月([DIGIT十廿卅]{1,4})日"
+              .replace("YEAR", Years.HAN)
+              .replace("DIGIT", ChineseNumerals.DIGITS));
 
   private Dates() {}
 
@@ -41,6 +62,11 @@ public final class Dates {
     return han == null ? match(COMPACT.matcher(aligned)) : han;
   }
 
+  /** Whether a line, without white space, is a date, the time of day behind it, and no more. */
+  public static boolean isDateAndTime(String plain) {
+    return LINE.matcher(plain).matches() || HAN_LINE.matcher(plain).matches();
+  }
+
   private static @Nullable LocalDate match(Matcher matcher) {
     return matcher.find()
         ? date(
@@ -53,20 +79,12 @@ public final class Dates {
   private static @Nullable LocalDate han(String compact) {
     Matcher matcher = HAN.matcher(compact);
     return matcher.find()
-        ? date(Years.ofHan(matcher.group(1)), number(matcher.group(2)), number(matcher.group(3)))
+        ? date(
+            ChineseNumerals.parseDigits(matcher.group(1)),
+            // 元月, 元日: the first.
+            ChineseNumerals.parse(matcher.group(2).replace('元', '一')),
+            ChineseNumerals.parse(matcher.group(3)))
         : null;
-  }
-
-  /** 1 to 39 in Han numerals, 元 for 1; 0 when it is none. */
-  private static int number(String numerals) {
-    String plain = numerals.replace("廿", "二十").replace("卅", "三十").replace('元', '一');
-    int ten = plain.indexOf('十');
-    if (ten < 0) {
-      return plain.length() == 1 ? DIGITS.indexOf(plain) + 1 : 0;
-    }
-    int tens = ten == 0 ? 1 : DIGITS.indexOf(plain.charAt(0)) + 1;
-    int units = ten == plain.length() - 1 ? 0 : DIGITS.indexOf(plain.charAt(ten + 1)) + 1;
-    return plain.length() > ten + 2 || ten > 1 ? 0 : tens * 10 + units;
   }
 
   private static @Nullable LocalDate date(int year, int month, int day) {

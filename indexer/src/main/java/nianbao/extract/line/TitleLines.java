@@ -2,6 +2,7 @@ package nianbao.extract.line;
 
 import java.util.regex.Pattern;
 import nianbao.office.OfficeName;
+import nianbao.text.ChineseNumerals;
 import nianbao.text.Years;
 
 /**
@@ -25,10 +26,10 @@ public final class TitleLines {
   private static final Pattern YEAR =
       Pattern.compile(
           "(?<!\\d)(?:20)?\\d{2}年度?|[二2]["
-              + Years.ZEROS
+              + ChineseNumerals.ZEROS
               + "]{1,2}["
-              + Years.ZEROS
-              + Years.NUMERALS
+              + ChineseNumerals.ZEROS
+              + ChineseNumerals.DIGITS
               + "]{1,2}年度?");
   private static final Pattern SENTENCE =
       Pattern.compile(
@@ -37,8 +38,8 @@ public final class TitleLines {
       Pattern.compile(".{0,40}?(?:印发|报送|公布|发布|转发).{0,70}的(?:通知|函|公告|报告)$");
   private static final Pattern NUMBERED =
       Pattern.compile(
-          "(?:[一二三四五六七八九十]{1,3}[、.,]|\\([一二三四五六七八九十]{1,3}\\)|[㈠-㈩]|第[一二三四五六七八九十]{1,2}(?:部分|章|[,、])"
-              + "|\\d{1,2}[、.](?!\\d)|[①-⑩])");
+          "(?:NUMERAL{1,3}[、.,]|\\(NUMERAL{1,3}\\)|[㈠-㈩]|第NUMERAL{1,2}(?:部分|章|[,、])|\\d{1,2}[、.](?!\\d)|[①-⑩])"
+              .replace("NUMERAL", "[" + ChineseNumerals.DIGITS + "十]"));
   private static final Pattern YEAR_ALONE = Pattern.compile("\\(?" + Years.DIGITS + "年?度?\\)?");
 
   private TitleLines() {}
