@@ -31,23 +31,27 @@ public final class Agencies {
       Agency agency = new Agency(row[0], row[1], row[2]);
       ALL.add(agency);
       BY_KEY.put(agency.key(), agency);
-      List<String> words = List.of(row[3].split(" ", -1));
-      words.forEach(word -> add(word, agency));
-      WORDS_BY_KEY.put(
-          agency.key(), words.stream().map(word -> word.replaceAll("[$!]$", "")).toList());
+      List<String> plain = new ArrayList<>();
+      for (String word : row[3].split(" ", -1)) {
+        plain.add(add(word, agency));
+      }
+      WORDS_BY_KEY.put(agency.key(), List.copyOf(plain));
     }
   }
 
   private Agencies() {}
 
-  private static void add(String word, Agency agency) {
-    if (word.endsWith("$")) {
-      LAST_WORDS.put(word.substring(0, word.length() - 1), agency);
-    } else if (word.endsWith("!")) {
-      DECIDING_ENDINGS.put(word.substring(0, word.length() - 1), agency);
+  /** Takes a word in as its sign says; the word without it. */
+  private static String add(String word, Agency agency) {
+    boolean last = word.endsWith("$");
+    boolean decides = word.endsWith("!");
+    String plain = last || decides ? word.substring(0, word.length() - 1) : word;
+    if (decides) {
+      DECIDING_ENDINGS.put(plain, agency);
     } else {
-      WORDS.put(word, agency);
+      (last ? LAST_WORDS : WORDS).put(plain, agency);
     }
+    return plain;
   }
 
   /** All kinds, in the order in which they are offered. */

@@ -64,11 +64,12 @@ public record OfficeKey(String adcode, String agency, String name) {
   /** 云麓县人民政府清河街道办事处 and 云麓县清河街道 are one. */
   private static String town(String name) {
     String own = name.startsWith("人民政府") ? name.substring("人民政府".length()) : name;
-    return TOWN_ENDINGS.stream()
-        .filter(own::endsWith)
-        .findFirst()
-        .map(ending -> own.substring(0, own.length() - ending.length()))
-        .orElse(own);
+    for (String ending : TOWN_ENDINGS) {
+      if (own.endsWith(ending)) {
+        return own.substring(0, own.length() - ending.length());
+      }
+    }
+    return own;
   }
 
   /** 高新区 in 高新区商务局: what stands between the place and the function. */

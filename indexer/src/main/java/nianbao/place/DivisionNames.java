@@ -2,19 +2,21 @@ package nianbao.place;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import nianbao.text.Resources;
 
 /** The shorter forms under which a division is known. */
 final class DivisionNames {
 
+  /** Peoples, the longest names first. */
   private static final List<String> GROUPS =
-      Resources.rows(DivisionNames.class, "groups.txt", 1).stream()
-          .map(row -> row[0])
-          .sorted(Comparator.comparingInt(String::length).reversed())
-          .toList();
+      new ArrayList<>(Resources.lines(DivisionNames.class, "groups.txt"));
+
+  static {
+    GROUPS.sort(Comparator.comparingInt(String::length).reversed());
+  }
 
   private static final List<String> ENDINGS =
       List.of(
@@ -22,9 +24,7 @@ final class DivisionNames {
           "州", "盟", "旗");
 
   private static final Set<String> ORDINARY =
-      Resources.rows(DivisionNames.class, "ordinary-names.txt", 1).stream()
-          .map(row -> row[0])
-          .collect(Collectors.toUnmodifiableSet());
+      new HashSet<>(Resources.lines(DivisionNames.class, "ordinary-names.txt"));
 
   private DivisionNames() {}
 

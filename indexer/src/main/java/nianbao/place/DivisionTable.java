@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import nianbao.text.Resources;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ final class DivisionTable {
   /** Names given up before reports were written are no names of anything in them. */
   private static final int FIRST_REPORTS = 2004;
 
+  /** Divisions in use today, by code and in the order of codes. */
   final Map<String, Division> inUse = new LinkedHashMap<>();
 
   /** Codes in use once to the divisions of today that succeed them. */
@@ -27,33 +30,47 @@ final class DivisionTable {
   /** Full names, middle forms, areas and names in use since the first reports. */
   final Map<String, List<Division>> full = new HashMap<>();
 
+  /** Short names. */
   final Map<String, List<Division>> brief = new HashMap<>();
 
   /** Provinces by the one character that stands for them in document numbers. */
   final Map<String, Division> abbreviated = new HashMap<>();
 
   /**
+   * Reads the data files.
+   *
    * @param added rows beside those of {@code divisions.tsv}, in {@link Divisions#ADDED_COLUMNS}
    */
   DivisionTable(List<String[]> added) {
     List<String[]> rows = new ArrayList<>(Resources.rows(DivisionTable.class, "divisions.tsv", 5));
     rows.addAll(added);
-    Map<String, String> names = new HashMap<>();
-    rows.stream().filter(row -> row[3].isEmpty()).forEach(row -> names.put(row[0], row[1]));
-    names.forEach((code, name) -> inUse.put(code, division(code, name, names)));
-    inUse.values().stream().sorted(DivisionTable::byCode).forEach(this::name);
-    rows.stream().filter(row -> !row[3].isEmpty()).forEach(this::abolish);
-    Resources.rows(DivisionTable.class, "abbreviations.tsv", 2)
-        .forEach(row -> abbreviated.put(row[0], get(row[1])));
-    added.stream()
-        .filter(row -> !row[5].isEmpty())
-        .forEach(row -> abbreviated.put(row[5], get(row[0])));
-    Resources.rows(DivisionTable.class, "areas.tsv", 3)
-        .forEach(row -> put(full, row[0], List.of(get(row[1]))));
-  }
-
-  private static int byCode(Division a, Division b) {
-    return a.code().compareTo(b.code());
+    SortedMap<String, String> names = new TreeMap<>();
+    for (String[] row : rows) {
+      if (row[3].isEmpty()) {
+        names.put(row[0], row[1]);
+      }
+    }
+    for (Map.Entry<String, String> name : names.entrySet()) {
+      Division division = division(name.getKey(), name.getValue(), names);
+      inUse.put(division.code(), division);
+      name(division);
+    }
+    for (String[] row : rows) {
+      if (!row[3].isEmpty()) {
+        abolish(row);
+      }
+    }
+    for (String[] row : Resources.rows(DivisionTable.class, "abbreviations.tsv", 2)) {
+      abbreviated.put(row[0], get(row[1]));
+    }
+    for (String[] row : added) {
+      if (!row[5].isEmpty()) {
+        abbreviated.put(row[5], get(row[0]));
+      }
+    }
+    for (String[] row : Resources.rows(DivisionTable.class, "areas.tsv", 3)) {
+      put(full, row[0], List.of(get(row[1])));
+    }
   }
 
   private Division get(String code) {
@@ -87,7 +104,9 @@ final class DivisionTable {
 
   private void name(Division division) {
     put(full, division.name(), List.of(division));
-    DivisionNames.middleForms(division.name()).forEach(form -> put(full, form, List.of(division)));
+    for (String form : DivisionNames.middleForms(division.name())) {
+      put(full, form, List.of(division));
+    }
     if (!division.shortName().equals(division.name())) {
       put(brief, division.shortName(), List.of(division));
     }
@@ -102,14 +121,18 @@ final class DivisionTable {
       abolished.put(row[0], successors);
     }
     // A name in use today means the division of today: 铜仁市, once a county-level city.
-    boolean free = full.getOrDefault(row[1], List.of()).stream().noneMatch(d -> isNamed(d, row[1]));
-    if (free && Integer.parseInt(row[3]) >= FIRST_REPORTS) {
+    if (!isNameInUse(row[1]) && Integer.parseInt(row[3]) >= FIRST_REPORTS) {
       put(full, row[1], successors);
     }
   }
 
-  private static boolean isNamed(Division division, String name) {
-    return division.name().equals(name);
+  private boolean isNameInUse(String name) {
+    for (Division division : full.getOrDefault(name, List.of())) {
+      if (division.name().equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void put(

@@ -31,14 +31,16 @@ public final class Divisions {
   private Divisions(DivisionTable table) {
     this.table = table;
     this.names = new PlaceNames(table);
-    table.brief.forEach(this::addName);
-    table.full.forEach(this::addName);
+    addNames(table.brief);
+    addNames(table.full);
   }
 
-  private void addName(String name, List<Division> divisions) {
-    divisions.forEach(
-        division ->
-            namesByCode.computeIfAbsent(division.code(), code -> new TreeSet<>()).add(name));
+  private void addNames(Map<String, List<Division>> byName) {
+    for (Map.Entry<String, List<Division>> named : byName.entrySet()) {
+      for (Division division : named.getValue()) {
+        namesByCode.computeIfAbsent(division.code(), code -> new TreeSet<>()).add(named.getKey());
+      }
+    }
   }
 
   /** The divisions that this process knows: those of GB/T 2260, and what was {@link #add added}. */
@@ -59,7 +61,7 @@ public final class Divisions {
 
   /** All divisions in use, by code. */
   public List<Division> all() {
-    return table.inUse.values().stream().sorted(Comparator.comparing(Division::code)).toList();
+    return List.copyOf(table.inUse.values());
   }
 
   /**
@@ -100,23 +102,21 @@ public final class Divisions {
   }
 
   private static boolean holdsAll(Division candidate, List<Division> divisions) {
-    return divisions.stream().allMatch(d -> d.equals(candidate) || candidate.contains(d));
+    for (Division division : divisions) {
+      if (!division.equals(candidate) && !candidate.contains(division)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What a division lies in: prefecture level, else province; empty for a province. */
   public Optional<Division> parent(Division division) {
-    return switch (division.level()) {
-      case PROVINCE -> Optional.empty();
-      case PREFECTURE -> byCode(provinceCode(division));
-      case COUNTY -> {
-        String cityCode = division.cityCode();
-        yield byCode(cityCode == null ? provinceCode(division) : cityCode);
-      }
-    };
-  }
-
-  private static String provinceCode(Division division) {
-    return division.code().substring(0, 2) + "0000";
+    if (division.level() == Level.PROVINCE) {
+      return Optional.empty();
+    }
+    String city = division.level() == Level.COUNTY ? division.cityCode() : null;
+    return byCode(city == null ? division.code().substring(0, 2) + "0000" : city);
   }
 
   /** The divisions right below, by code. */

@@ -2,6 +2,7 @@ package nianbao.place;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nianbao.text.WordTrie;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,14 @@ final class PlaceNames {
   private final WordTrie<Named> names = new WordTrie<>();
 
   PlaceNames(DivisionTable table) {
-    table.brief.forEach((name, divisions) -> names.put(name, new Named(divisions, false)));
-    table.full.forEach((name, divisions) -> names.put(name, new Named(divisions, true)));
+    put(table.brief, false);
+    put(table.full, true);
+  }
+
+  private void put(Map<String, List<Division>> byName, boolean full) {
+    for (Map.Entry<String, List<Division>> named : byName.entrySet()) {
+      names.put(named.getKey(), new Named(named.getValue(), full));
+    }
   }
 
   /** The longest chain of names that begins here, {@code null} when none does. */
@@ -55,13 +62,22 @@ final class PlaceNames {
     }
     List<Division> inside = new ArrayList<>();
     for (Division division : next.value().divisions()) {
-      if (place.divisions().stream().anyMatch(d -> d.contains(division) || d.equals(division))) {
+      if (isWithin(division, place.divisions())) {
         inside.add(division);
       }
     }
     return inside.isEmpty()
         ? null
         : new PlaceName(place.start(), next.end(), inside, next.value().full());
+  }
+
+  private static boolean isWithin(Division division, List<Division> outer) {
+    for (Division candidate : outer) {
+      if (candidate.contains(division) || candidate.equals(division)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private WordTrie.@Nullable Hit<Named> nameAt(CharSequence text, int from) {

@@ -10,8 +10,10 @@ public final class Years {
   /** A regular expression of a year in digits; there are no reports of another century. */
   public static final String DIGITS = "20[0-9]{2}";
 
-  /** A regular expression of a year in Chinese numerals, 2000 to 2029; {@link
-   * ChineseNumerals#parseDigits} gives its value. */
+  /**
+   * A regular expression of a year in Chinese numerals, 2000 to 2029; {@link
+   * ChineseNumerals#parseDigits} gives its value.
+   */
   public static final String HAN =
       "[二2][ZERO][ZERO一二][ZERODIGIT]"
           .replace("ZERO", ChineseNumerals.ZEROS)

@@ -1,7 +1,7 @@
 package nianbao.extract.body;
 
-import nianbao.extract.line.BlockText;
 import java.util.List;
+import nianbao.extract.line.BlockText;
 import nianbao.extract.line.HeadingGrammar;
 import nianbao.extract.line.HeadingGrammar.HeadingNumber;
 import nianbao.text.Folding;

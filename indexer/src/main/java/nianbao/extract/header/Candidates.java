@@ -27,9 +27,9 @@ final class Candidates {
 
   static {
     for (String[] row : Resources.rows(Candidates.class, "evidence-weights.tsv", 4)) {
-      WEIGHTS
-          .computeIfAbsent(row[0], field -> new HashMap<>())
-          .put(row[1], Integer.valueOf(row[2]));
+      Map<String, Integer> rules = WEIGHTS.getOrDefault(row[0], new HashMap<>());
+      rules.put(row[1], Integer.valueOf(row[2]));
+      WEIGHTS.put(row[0], rules);
     }
   }
 

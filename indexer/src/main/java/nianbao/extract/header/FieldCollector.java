@@ -95,7 +95,8 @@ final class FieldCollector {
       return false;
     }
     return switch (label.name()) {
-      case INDEX_NUMBER -> IndexNumber.read(plain) != null && plain.length() <= LONGEST_INDEX_NUMBER;
+      case INDEX_NUMBER ->
+          IndexNumber.read(plain) != null && plain.length() <= LONGEST_INDEX_NUMBER;
       case WRITTEN, PUBLISHED -> plain.length() <= 25 && Dates.first(line.printed()) != null;
       case MODE -> Field.publicMode(plain) != null;
       case DOCUMENT_NUMBER -> plain.length() <= 30 && plain.endsWith("号");

@@ -146,7 +146,7 @@ public final class HeaderReader {
   private @Nullable String documentNumber() {
     for (Field field : sources.fields(Field.Name.DOCUMENT_NUMBER)) {
       String value = field.value().strip();
-      if (value.chars().anyMatch(Character::isDigit)) {
+      if (IndexNumber.hasDigit(value)) {
         addField("documentNumber", value, field);
         return value;
       }

@@ -62,8 +62,17 @@ record IndexNumber(
   /** Reads what stands behind the label; {@code null} when nothing that could be a number does. */
   static @Nullable IndexNumber read(String printed) {
     String value = LAST_MARK.matcher(Folding.compact(printed)).replaceFirst("");
-    boolean number = value.chars().anyMatch(Character::isDigit);
-    return number && value.length() <= LONGEST ? recognise(value) : null;
+    return value.length() <= LONGEST && hasDigit(value) ? recognise(value) : null;
+  }
+
+  /** Whether a value can be a number at all: 无 and 见附件 are none. */
+  static boolean hasDigit(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (Character.isDigit(value.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static IndexNumber recognise(String value) {

@@ -1,7 +1,6 @@
 package nianbao.extract.header;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.extract.line.Line;
@@ -44,11 +43,15 @@ final class PlaceRule {
    */
   PlaceVotes votes(
       List<Candidates.Candidate> issuers, @Nullable IndexNumber index, @Nullable Agency own) {
-    issuers.forEach(this::fromIssuer);
+    for (Candidates.Candidate issuer : issuers) {
+      fromIssuer(issuer);
+    }
     if (index != null && index.division() != null) {
       fromIndex(index, index.division());
     }
-    sources.fields(Field.Name.SOURCE).forEach(this::fromSource);
+    for (Field field : sources.fields(Field.Name.SOURCE)) {
+      fromSource(field);
+    }
     fromPage();
     new PlaceMentions(own, votes).vote(sources.text());
     for (Line line : sources.text()) {
@@ -66,14 +69,11 @@ final class PlaceRule {
   }
 
   private void fromIndex(IndexNumber index, String code) {
-    Divisions divisions = Divisions.standard();
-    Optional<Division> division = divisions.byCode(code);
     // 341703 is in no table, its prefecture 341700 is.
-    Optional<Division> found =
-        division.isPresent() ? division : divisions.byCode(code.substring(0, 4) + "00");
+    boolean known = Divisions.standard().byCode(code).isPresent();
     List<Field> fields = sources.fields(Field.Name.INDEX_NUMBER);
     Integer line = fields.isEmpty() ? null : fields.getFirst().line();
-    found.ifPresent(d -> votes.add(List.of(d), "index-number", index.value(), line));
+    fromCode(known ? code : code.substring(0, 4) + "00", "index-number", index.value(), line);
   }
 
   /** 来源: 衢州市 names the page's supplier, no office. */
@@ -88,9 +88,7 @@ final class PlaceRule {
   private void fromPage() {
     String code = sources.page("siteidcode");
     if (code != null && code.length() >= 6) {
-      Divisions.standard()
-          .byCode(code.substring(0, 6))
-          .ifPresent(d -> votes.add(List.of(d), "site-code", code, null));
+      fromCode(code.substring(0, 6), "site-code", code, null);
     }
     String site = sources.page("sitename");
     PlaceName place = site == null ? null : Divisions.standard().nameAt(Folding.compact(site), 0);
@@ -125,9 +123,14 @@ final class PlaceRule {
     }
     Matcher site = SITE.matcher(line.plain());
     if (site.find()) {
-      Divisions.standard()
-          .byCode(site.group(1))
-          .ifPresent(d -> votes.add(List.of(d), "site-code", site.group(), line.number()));
+      fromCode(site.group(1), "site-code", site.group(), line.number());
+    }
+  }
+
+  private void fromCode(String code, String rule, String text, @Nullable Integer line) {
+    Division division = Divisions.standard().byCode(code).orElse(null);
+    if (division != null) {
+      votes.add(List.of(division), rule, text, line);
     }
   }
 }

@@ -64,19 +64,27 @@ final class PlaceVotes {
 
   private void add(
       List<Division> divisions, String rule, String text, @Nullable Integer line, int weight) {
-    if (repeats.merge(rule + divisions.getFirst().code(), 1, Integer::sum) > MOST_REPEATS) {
+    String repeated = rule + divisions.getFirst().code();
+    if (repeats.getOrDefault(repeated, 0) == MOST_REPEATS) {
       return;
     }
+    add(repeats, repeated, 1);
     Set<Division> above = new HashSet<>();
     for (Division division : divisions) {
-      own.merge(division, weight, Integer::sum);
+      add(own, division, weight);
       addWithParents(division, above);
       Place meant = division.place();
       addEvidence(provinces, meant.province(), rule, text, line, weight);
       addEvidence(cities, meant.city(), rule, text, line, weight);
       addEvidence(counties, meant.county(), rule, text, line, weight);
     }
-    above.forEach(division -> below.merge(division, weight, Integer::sum));
+    for (Division division : above) {
+      add(below, division, weight);
+    }
+  }
+
+  private static <K> void add(Map<K, Integer> counts, K counted, int more) {
+    counts.put(counted, counts.getOrDefault(counted, 0) + more);
   }
 
   private static void addEvidence(
@@ -94,8 +102,12 @@ final class PlaceVotes {
   /** A place that is only named. */
   void mention(List<Division> divisions) {
     Set<Division> above = new HashSet<>();
-    divisions.forEach(division -> addWithParents(division, above));
-    above.forEach(division -> mentions.merge(division, 1, Integer::sum));
+    for (Division division : divisions) {
+      addWithParents(division, above);
+    }
+    for (Division division : above) {
+      add(mentions, division, 1);
+    }
   }
 
   private static void addWithParents(Division division, Set<Division> into) {
@@ -153,7 +165,7 @@ final class PlaceVotes {
 
   private static boolean isChild(Division division, @Nullable Division parent) {
     Optional<Division> real = Divisions.standard().parent(division);
-    return parent == null ? real.isEmpty() : real.filter(parent::equals).isPresent();
+    return parent == null ? real.isEmpty() : real.isPresent() && real.get().equals(parent);
   }
 
   private boolean goesOn(Division at, Division next, @Nullable OfficeName office) {

@@ -57,7 +57,12 @@ final class TitleCollector {
   }
 
   private boolean isHeadAgain(Line line) {
-    return heads.stream().anyMatch(head -> plainOf(head).equals(line.plain()));
+    for (Block head : heads) {
+      if (plainOf(head).equals(line.plain())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean takePart(Block block, Line line) {
@@ -88,7 +93,7 @@ final class TitleCollector {
 
   private boolean begin(Block block, Line line) {
     boolean ownOffice = !TitleParts.of(line).issuer().isEmpty();
-    if (!ownOffice || heads.stream().noneMatch(TitleCollector::isOffice)) {
+    if (!ownOffice || !hasOffice(heads)) {
       takeHeads();
     }
     finish();
@@ -101,7 +106,9 @@ final class TitleCollector {
     boolean better =
         TitleParts.of(joined()).issuer().isEmpty() && !TitleParts.of(line).issuer().isEmpty();
     if (better) {
-      titles.forEach(title -> leftOut.add(BlockText.of(title).strip()));
+      for (Block title : titles) {
+        leftOut.add(BlockText.of(title).strip());
+      }
       titles.clear();
       add(block, line);
     }
@@ -115,7 +122,9 @@ final class TitleCollector {
   }
 
   private void takeHeads() {
-    heads.forEach(head -> printed.add(plainOf(head)));
+    for (Block head : heads) {
+      printed.add(plainOf(head));
+    }
     titles.addAll(heads);
     heads.clear();
   }
@@ -142,18 +151,31 @@ final class TitleCollector {
   /** All title lines as one; there must be some. */
   Line joined() {
     StringBuilder all = new StringBuilder();
-    titles.forEach(title -> all.append(BlockText.of(title).strip()));
+    for (Block title : titles) {
+      all.append(BlockText.of(title).strip());
+    }
     return Line.of(titles.getFirst().line(), all.toString(), false);
   }
 
   private String headsPlain() {
     StringBuilder all = new StringBuilder();
-    heads.forEach(head -> all.append(plainOf(head)));
+    for (Block head : heads) {
+      all.append(plainOf(head));
+    }
     return all.toString();
   }
 
   private static String plainOf(Block block) {
     return Line.of(block).getFirst().plain();
+  }
+
+  private static boolean hasOffice(List<Block> blocks) {
+    for (Block block : blocks) {
+      if (isOffice(block)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isOffice(Block block) {

@@ -39,8 +39,7 @@ public final class Dates {
       Pattern.compile(
           "(?<!\\d)((?:19|20)\\d{2})(?: ?年 ?| ?[-./] ?)(\\d{1,2})(?: ?月 ?| ?[-./] ?)(\\d{1,2})(?!\\d)");
   private static final Pattern COMPACT =
-      Pattern.compile(
-          "(?<!\\d)(" + Years.DIGITS + ")(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?!\\d)");
+      Pattern.compile("(?<!\\d)(" + Years.DIGITS + ")(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?!\\d)");
   private static final Pattern HAN =
       Pattern.compile(
           "(YEAR)年([DIGIT十元]{1,3})月([DIGIT十廿卅]{1,4})日"

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import nianbao.text.Folding;
 import nianbao.text.Resources;
 
@@ -15,7 +14,8 @@ import nianbao.text.Resources;
  */
 public final class Furniture {
 
-  private enum Position {
+  /** Where in a line the words stand; the data file writes the names in lower case. */
+  private enum Anchor {
     STARTS,
     ENDS,
     IS,
@@ -23,10 +23,10 @@ public final class Furniture {
     BEHIND
   }
 
-  private record Pattern(String words, Position position, int longest, boolean footer) {
+  private record Wording(String words, Anchor anchor, int longest, boolean footer) {
     boolean matches(String line) {
       return line.length() <= longest
-          && switch (position) {
+          && switch (anchor) {
             case STARTS, BEHIND -> line.startsWith(words);
             case ENDS -> line.endsWith(words);
             case IS -> line.equals(words);
@@ -35,28 +35,28 @@ public final class Furniture {
     }
   }
 
-  /** Patterns that fix the beginning, by their first character. */
-  private static final Map<Character, List<Pattern>> BY_FIRST = new HashMap<>();
+  /** Wordings that fix the beginning, by their first character. */
+  private static final Map<Character, List<Wording>> BY_FIRST = new HashMap<>();
 
-  private static final List<Pattern> ANYWHERE = new ArrayList<>();
+  private static final List<Wording> ANYWHERE = new ArrayList<>();
 
   /** What goes on below a footer only: a contact line of the text is content. */
-  private static final List<Pattern> BEHIND_FOOTERS = new ArrayList<>();
+  private static final List<Wording> BEHIND_FOOTERS = new ArrayList<>();
 
   private static int longest;
 
   static {
     for (List<String> row : Resources.rows(Furniture.class, "furniture.tsv")) {
-      Position position = Position.valueOf(row.get(1).toUpperCase(Locale.ROOT));
-      Pattern pattern =
-          new Pattern(row.get(0), position, Integer.parseInt(row.get(2)), row.size() > 3);
-      longest = Math.max(longest, pattern.longest);
-      if (position == Position.BEHIND) {
-        BEHIND_FOOTERS.add(pattern);
-      } else if (position == Position.STARTS || position == Position.IS) {
-        BY_FIRST.computeIfAbsent(row.get(0).charAt(0), c -> new ArrayList<>()).add(pattern);
+      Anchor anchor = Anchor.valueOf(row.get(1).toUpperCase(Locale.ROOT));
+      Wording wording =
+          new Wording(row.get(0), anchor, Integer.parseInt(row.get(2)), row.size() > 3);
+      longest = Math.max(longest, wording.longest);
+      if (anchor == Anchor.BEHIND) {
+        BEHIND_FOOTERS.add(wording);
+      } else if (anchor == Anchor.STARTS || anchor == Anchor.IS) {
+        BY_FIRST.computeIfAbsent(row.get(0).charAt(0), c -> new ArrayList<>()).add(wording);
       } else {
-        ANYWHERE.add(pattern);
+        ANYWHERE.add(wording);
       }
     }
   }
@@ -84,25 +84,33 @@ public final class Furniture {
     if (!script && isSentence(compact)) {
       return false;
     }
-    return patterns(compact).anyMatch(pattern -> pattern.matches(compact));
+    return hasWording(compact, false);
   }
 
   /** Whether a line of furniture is a footer: who runs the site, its registration. */
   public static boolean isFooter(String line) {
     String compact = line.length() > LONGEST_PRINTED ? "" : Folding.compact(line);
-    return !compact.isEmpty()
-        && patterns(compact).anyMatch(pattern -> pattern.footer() && pattern.matches(compact));
+    return !compact.isEmpty() && hasWording(compact, true);
   }
 
   /** Whether a line right below a footer goes on with it: the address of who runs the site. */
   public static boolean goesOnWithFooter(String line) {
     String compact = line.length() > LONGEST_PRINTED ? "" : Folding.compact(line);
-    return BEHIND_FOOTERS.stream().anyMatch(pattern -> pattern.matches(compact));
+    return matchesAny(BEHIND_FOOTERS, compact, false);
   }
 
-  private static Stream<Pattern> patterns(String compact) {
-    return Stream.concat(
-        BY_FIRST.getOrDefault(compact.charAt(0), List.of()).stream(), ANYWHERE.stream());
+  private static boolean hasWording(String compact, boolean footersOnly) {
+    List<Wording> byFirst = BY_FIRST.getOrDefault(compact.charAt(0), List.of());
+    return matchesAny(byFirst, compact, footersOnly) || matchesAny(ANYWHERE, compact, footersOnly);
+  }
+
+  private static boolean matchesAny(List<Wording> wordings, String compact, boolean footersOnly) {
+    for (Wording wording : wordings) {
+      if ((wording.footer() || !footersOnly) && wording.matches(compact)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code https://www.gov.cn/} alone: where a page was saved from. */

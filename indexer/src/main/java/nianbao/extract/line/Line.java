@@ -59,15 +59,22 @@ public record Line(int number, String printed, String plain, int[] offsets, bool
 
   public static List<Line> of(List<Block> blocks) {
     List<Line> lines = new ArrayList<>();
-    blocks.forEach(block -> lines.addAll(of(block)));
-    lines.removeIf(line -> line.plain.isEmpty());
+    for (Block block : blocks) {
+      for (Line line : of(block)) {
+        if (!line.plain.isEmpty()) {
+          lines.add(line);
+        }
+      }
+    }
     return lines;
   }
 
   /** A row as one line. */
   public static String joined(List<Block.GridCell> cells) {
     StringJoiner joined = new StringJoiner(" | ");
-    cells.forEach(cell -> joined.add(cell.text()));
+    for (Block.GridCell cell : cells) {
+      joined.add(cell.text());
+    }
     return joined.toString();
   }
 
