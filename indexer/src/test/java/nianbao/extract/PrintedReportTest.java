@@ -2,12 +2,12 @@ package nianbao.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import nianbao.report.RealFiles;
 import nianbao.report.Report;
 import nianbao.report.Section;
 import nianbao.report.Source;
@@ -15,20 +15,14 @@ import nianbao.report.StatTable.Cell;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A real report as PDF, where it is at hand: the folder {@code nianbao.shared} names. */
+/** A real report as PDF. */
 final class PrintedReportTest {
 
   private static Path file = Path.of("");
 
   @BeforeAll
   static void find() {
-    Path shared = Path.of(System.getProperty("nianbao.shared", "../shared"));
-    file = shared.resolve("eval/pages/hongze2023_foi_annual.pdf");
-    boolean present = Files.isRegularFile(file);
-    if (!present) {
-      System.err.println("SKIPPED: no real PDF at " + file.toAbsolutePath().normalize());
-    }
-    assumeTrue(present);
+    file = RealFiles.at("eval/pages/hongze2023_foi_annual.pdf");
   }
 
   private static Report report() throws Exception {

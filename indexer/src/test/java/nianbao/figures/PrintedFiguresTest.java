@@ -1,7 +1,6 @@
 package nianbao.figures;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -16,6 +15,7 @@ import java.util.TreeSet;
 import nianbao.extract.ReportExtractor;
 import nianbao.figures.relation.Comparison;
 import nianbao.report.Figure;
+import nianbao.report.RealFiles;
 import nianbao.report.Report;
 import nianbao.report.Source;
 import org.junit.jupiter.api.Test;
@@ -56,12 +56,7 @@ final class PrintedFiguresTest {
           "req_carried_out");
 
   private static Report report() throws Exception {
-    Path shared = Path.of(System.getProperty("nianbao.shared", "../shared"));
-    Path file = shared.resolve("eval/pages/hongze2023_foi_annual.pdf");
-    if (!Files.isRegularFile(file)) {
-      System.err.println("SKIPPED: no " + file + "; figures of a real PDF not tested");
-    }
-    assumeTrue(Files.isRegularFile(file));
+    Path file = RealFiles.at("eval/pages/hongze2023_foi_annual.pdf");
     Source source = new Source(null, "a.pdf", "0".repeat(64), Instant.EPOCH, null);
     return ReportExtractor.read(source, Files.readAllBytes(file));
   }

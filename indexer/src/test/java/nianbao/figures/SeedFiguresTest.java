@@ -17,28 +17,22 @@ import nianbao.extract.ReportExtractor;
 import nianbao.read.UnreadableException;
 import nianbao.report.Figure;
 import nianbao.report.Figure.Kind;
+import nianbao.report.RealFiles;
 import nianbao.report.Report;
 import nianbao.report.Source;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The tables of three real reports, cell by cell, where they are at hand. */
 final class SeedFiguresTest {
 
-  private static final Path SHARED = Path.of(System.getProperty("nianbao.shared", "../shared"));
-
   @ParameterizedTest
   @ValueSource(strings = {"quzhou", "qingdao", "wuhai"})
   void everyCellIsReadAndNothingElse(String name) throws IOException, UnreadableException {
-    Path gold = SHARED.resolve("domain/gold/" + name + ".json");
-    if (!Files.exists(gold)) {
-      System.err.println("SKIPPED: no " + gold + "; figures of real reports not tested");
-    }
-    Assumptions.assumeTrue(Files.exists(gold));
+    Path gold = RealFiles.at("domain/gold/" + name + ".json");
     JsonObject expected = JsonParser.parseString(Files.readString(gold)).getAsJsonObject();
     String seed = expected.get("seed").getAsString();
-    byte[] bytes = Files.readAllBytes(SHARED.resolve("seeds").resolve(seed));
+    byte[] bytes = Files.readAllBytes(RealFiles.at("seeds").resolve(seed));
 
     Report report =
         ReportExtractor.read(new Source(null, "a.txt", "0".repeat(64), Instant.EPOCH, null), bytes);

@@ -1,7 +1,6 @@
 package nianbao.findings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -14,19 +13,14 @@ import java.util.Map;
 import java.util.Objects;
 import nianbao.report.Finding;
 import nianbao.report.Finding.Grade;
+import nianbao.report.RealFiles;
 import org.junit.jupiter.api.Test;
 
 /** The figures of real reports, read by hand, where they are at hand. */
 final class GoldRelationsTest {
 
   private static List<Finding> findings(String name) throws IOException {
-    Path file =
-        Path.of(
-            System.getProperty("nianbao.shared", "../shared"), "domain", "gold", name + ".json");
-    if (!Files.exists(file)) {
-      System.err.println("SKIPPED: no gold at " + file.toAbsolutePath().normalize());
-    }
-    assumeTrue(Files.exists(file));
+    Path file = RealFiles.at("domain/gold/" + name + ".json");
     JsonObject gold = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
     String form = gold.get("form").getAsString();
     TestFigures figures = TestFigures.of(form);

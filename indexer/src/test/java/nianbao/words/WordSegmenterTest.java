@@ -2,7 +2,6 @@ package nianbao.words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import nianbao.report.RealFiles;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -83,13 +83,8 @@ class WordSegmenterTest {
   /** The real reports and articles of law, where they are at hand. */
   @Test
   void realTexts() throws IOException, InterruptedException {
-    Path shared = Path.of(System.getProperty("nianbao.shared", "../shared"));
-    Path laws = shared.resolve("eval/retrieval/paragraphs.national.jsonl.xz");
-    if (!Files.exists(laws)) {
-      System.err.println("SKIPPED: no real texts at " + shared.toAbsolutePath().normalize());
-    }
-    assumeTrue(Files.exists(laws));
-    try (Stream<Path> seeds = Files.list(shared.resolve("seeds"))) {
+    Path laws = RealFiles.at("eval/retrieval/paragraphs.national.jsonl.xz");
+    try (Stream<Path> seeds = Files.list(RealFiles.at("seeds"))) {
       for (Path seed : seeds.sorted().toList()) {
         assertSameWords(Files.readString(seed), seed.toString());
       }

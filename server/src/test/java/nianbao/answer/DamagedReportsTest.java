@@ -25,13 +25,13 @@ import java.util.Random;
 import java.util.stream.Stream;
 import nianbao.extract.ReportExtractor;
 import nianbao.read.UnreadableException;
+import nianbao.report.RealFiles;
 import nianbao.report.Source;
 import nianbao.sample.SampleReports;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is in a file, its answer is JSON, or there is a reason why the file can't be read. */
 class DamagedReportsTest {
-  private static final Path SHARED = Path.of(System.getProperty("nianbao.shared", "../shared"));
   private static final long SEED = 20221101;
   private static final Source SOURCE = new Source(null, "a", "0".repeat(64), Instant.EPOCH, null);
 
@@ -61,12 +61,10 @@ class DamagedReportsTest {
 
   private static List<byte[]> realReports() throws IOException {
     List<byte[]> reports = new ArrayList<>();
-    Path seeds = SHARED.resolve("seeds");
-    if (!Files.isDirectory(seeds)) {
-      System.err.println("SKIPPED: no real reports at " + seeds.toAbsolutePath().normalize());
+    if (!RealFiles.areThere("seeds")) {
       return reports;
     }
-    try (Stream<Path> files = Files.list(seeds)) {
+    try (Stream<Path> files = Files.list(RealFiles.at("seeds"))) {
       for (Path file : files.sorted().toList()) {
         reports.add(Files.readAllBytes(file));
       }
@@ -75,11 +73,10 @@ class DamagedReportsTest {
   }
 
   private static List<String> naughty() throws IOException {
-    Path file = SHARED.resolve("eval/naughty/blns.json");
-    if (!Files.exists(file)) {
-      System.err.println("SKIPPED: no naughty strings at " + file.toAbsolutePath().normalize());
+    if (!RealFiles.areThere("eval/naughty/blns.json")) {
       return NAUGHTY;
     }
+    Path file = RealFiles.at("eval/naughty/blns.json");
     List<String> strings = new ArrayList<>(NAUGHTY);
     JsonArray all = JsonParser.parseString(Files.readString(file)).getAsJsonArray();
     all.forEach(string -> strings.add(string.getAsString()));

@@ -3,7 +3,6 @@ package nianbao.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
@@ -15,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import nianbao.report.RealFiles;
 import nianbao.search.SuggestRequest;
 import nianbao.search.Suggestion;
 import org.junit.jupiter.api.Test;
@@ -73,11 +73,7 @@ class NaughtyStringsTest {
 
   @Test
   void noneOfTheBigListDoes(@TempDir Path folder) throws Exception {
-    Path list = Path.of(System.getProperty("nianbao.shared", ""), "eval/naughty/blns.json");
-    if (!Files.exists(list)) {
-      System.err.println("NOT TESTED: the big list of naughty strings; no file " + list);
-      abort("no list of naughty strings");
-    }
+    Path list = RealFiles.at("eval/naughty/blns.json");
     String[] strings = new Gson().fromJson(Files.readString(list), String[].class);
     try (TestServer server = TestServer.ready(folder)) {
       assertTrue(strings.length > 100);

@@ -15,21 +15,18 @@ import java.util.List;
 import java.util.stream.Stream;
 import nianbao.extract.ReportExtractor;
 import nianbao.read.UnreadableException;
+import nianbao.report.RealFiles;
 import nianbao.report.Report;
 import nianbao.report.Source;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * From a question to the paragraph, on the five real reports where they are at hand: the folder
- * {@code nianbao.shared} names.
- */
+/** From a question to the paragraph, on the five real reports. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RealReportsBrowserTest {
 
@@ -38,11 +35,7 @@ class RealReportsBrowserTest {
 
   @BeforeAll
   void open(@TempDir Path folder) throws IOException, UnreadableException {
-    Path seeds = Path.of(System.getProperty("nianbao.shared", "../shared"), "seeds");
-    if (!Files.isDirectory(seeds)) {
-      System.err.println("SKIPPED: THE REAL REPORTS ARE NOT AT HAND: " + seeds);
-      Assumptions.abort("no " + seeds);
-    }
+    Path seeds = RealFiles.at("seeds");
     browser = TestBrowser.open();
     server = LibraryServer.of(folder, false, reports(seeds));
   }

@@ -2,7 +2,6 @@ package nianbao.extract.body;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +15,7 @@ import nianbao.read.UnreadableException;
 import nianbao.read.format.DocumentFormat;
 import nianbao.report.Paragraph;
 import nianbao.report.Paragraph.Kind;
+import nianbao.report.RealFiles;
 import nianbao.report.StatTable;
 import nianbao.text.Folding;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,20 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The five real reports, where they are at hand: the folder {@code nianbao.shared} names. */
+/** The five real reports. */
 final class SeedBodiesTest {
 
   private static List<Path> seeds = List.of();
 
   @BeforeAll
   static void findSeeds() throws IOException {
-    Path folder = Path.of(System.getProperty("nianbao.shared", "../shared"), "seeds");
-    boolean present = Files.isDirectory(folder);
-    if (!present) {
-      System.err.println("SKIPPED: no real reports at " + folder.toAbsolutePath().normalize());
-    }
-    assumeTrue(present);
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.list(RealFiles.at("seeds"))) {
       seeds = files.sorted().toList();
     }
   }

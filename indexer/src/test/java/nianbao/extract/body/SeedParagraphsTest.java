@@ -1,7 +1,6 @@
 package nianbao.extract.body;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.extract.ReportExtractor;
 import nianbao.report.Paragraph;
+import nianbao.report.RealFiles;
 import nianbao.report.Report;
 import nianbao.report.Sha256;
 import nianbao.report.Source;
@@ -29,15 +29,9 @@ final class SeedParagraphsTest {
 
   @Test
   void everyParagraphIsTheOneThatWasRead() throws Exception {
-    Path folder = Path.of(System.getProperty("nianbao.shared", "../shared"), "seeds");
-    if (!Files.isDirectory(folder)) {
-      System.err.println("SKIPPED: no real reports at " + folder.toAbsolutePath().normalize());
-    }
-    assumeTrue(Files.isDirectory(folder));
-
     assertEquals(
         String.join("\n", Resources.lines(SeedParagraphsTest.class, "seed-paragraphs.tsv")),
-        paragraphs(folder));
+        paragraphs(RealFiles.at("seeds")));
   }
 
   private static String paragraphs(Path folder) throws IOException {

@@ -16,9 +16,9 @@ import java.util.Objects;
 import nianbao.extract.ReportExtractor;
 import nianbao.report.Evidence;
 import nianbao.report.Header;
+import nianbao.report.RealFiles;
 import nianbao.report.Source;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** The headers of the five real reports against the values read by hand. */
@@ -26,18 +26,12 @@ class SeedHeaderTest {
 
   @Test
   void everyFieldIsTheOneReadByHand() throws Exception {
-    Path shared = Path.of(System.getProperty("nianbao.shared", "../shared"));
-    if (!Files.isDirectory(shared.resolve("seeds"))) {
-      System.err.println(
-          "SKIPPED: no reports in " + shared + "; headers of real reports not tested");
-    }
-    Assumptions.assumeTrue(Files.isDirectory(shared.resolve("seeds")));
     JsonElement gold =
-        JsonParser.parseString(Files.readString(shared.resolve("domain/gold/metadata.json")));
+        JsonParser.parseString(Files.readString(RealFiles.at("domain/gold/metadata.json")));
     List<String> wrong = new ArrayList<>();
     for (JsonElement element : gold.getAsJsonArray()) {
       JsonObject expected = element.getAsJsonObject();
-      Header header = header(shared.resolve("seeds"), text(expected, "seed"));
+      Header header = header(RealFiles.at("seeds"), text(expected, "seed"));
       compare(expected, header, wrong);
     }
     assertEquals(5, gold.getAsJsonArray().size());

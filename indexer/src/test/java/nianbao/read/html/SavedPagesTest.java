@@ -2,7 +2,6 @@ package nianbao.read.html;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nianbao.extract.ReportExtractor;
 import nianbao.report.Paragraph;
+import nianbao.report.RealFiles;
 import nianbao.report.Report;
 import nianbao.report.Sha256;
 import nianbao.report.Source;
@@ -36,13 +36,7 @@ final class SavedPagesTest {
   })
   void theArticleIsFoundAndNothingOfTheMenus(String name, int paragraphs, String first, String last)
       throws Exception {
-    Path folder = Path.of(System.getProperty("nianbao.shared", "../shared"), "eval", "pages");
-    boolean there = Files.isDirectory(folder);
-    if (!there) {
-      System.err.println("SavedPagesTest: SKIPPED, no saved pages in " + folder.toAbsolutePath());
-    }
-    assumeTrue(there);
-    Path page = folder.resolve(name);
+    Path page = RealFiles.at("eval/pages").resolve(name);
 
     Report report = ReportExtractor.read(source(page), Files.readAllBytes(page));
 
