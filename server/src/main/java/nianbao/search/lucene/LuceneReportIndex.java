@@ -19,8 +19,7 @@ import nianbao.search.SuggestRequest;
 import nianbao.search.Suggestion;
 import nianbao.search.filter.FilterField;
 import nianbao.search.filter.Filters;
-import nianbao.search.lucene.highlight.IndexedReports;
-import nianbao.search.lucene.table.IndexedContents;
+import nianbao.search.lucene.highlight.StoredReports;
 import nianbao.search.lucene.table.ReportOrder;
 import nianbao.search.lucene.table.ReportTable;
 import nianbao.search.query.QueryParser;
@@ -99,7 +98,7 @@ public final class LuceneReportIndex implements ReportIndex {
   public Optional<IndexedReport> report(ReportId id, String query) throws IOException {
     Snapshot snapshot = snapshots.acquire();
     try {
-      IndexedReports reader = new IndexedReports(snapshot.searcher(), snapshot.table());
+      StoredReports reader = new StoredReports(snapshot.searcher(), snapshot.table());
       int number = reader.find(id);
       if (number == ReportTable.NONE) {
         return Optional.empty();
@@ -127,7 +126,7 @@ public final class LuceneReportIndex implements ReportIndex {
       for (int report :
           ReportOrder.of(Sort.NEWEST_YEAR, snapshot.table())
               .first(reports, reports.cardinality())) {
-        ids.add(new IndexedReports(snapshot.searcher(), snapshot.table()).source(report).id());
+        ids.add(new StoredReports(snapshot.searcher(), snapshot.table()).source(report).id());
       }
       return ids;
     } finally {
@@ -139,7 +138,7 @@ public final class LuceneReportIndex implements ReportIndex {
   public IndexContents contents() throws IOException {
     Snapshot snapshot = snapshots.acquire();
     try {
-      return IndexedContents.of(snapshot.table(), sample);
+      return snapshot.table().contents(sample);
     } finally {
       snapshots.release(snapshot);
     }

@@ -31,7 +31,16 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
-/** One search over one snapshot. */
+/**
+ * One search over one snapshot: plan → one shard → partial result → page.
+ *
+ * <p>The plan is what is looked for, the query with its texts expanded by scripts, synonyms and
+ * writings; it is made of the request alone. The shard, here the snapshot, tells by the plan which
+ * of its reports match, as counts for the facets ({@link #count}), and which of them come first,
+ * with all that their order depends on ({@link #ranked}): counts of several shards could be added,
+ * and their first reports merged. Of this partial result the page is made, and only its reports are
+ * read ({@link #page}).
+ */
 final class ReportSearch {
 
   private final Snapshot snapshot;
@@ -52,16 +61,16 @@ final class ReportSearch {
     ExpandedQuery asked = ExpandedQuery.asked(query.root());
     FacetCounter counts = count(asked);
     if (counts.matching() > 0) {
-      return result(asked, counts, false, List.of());
+      return page(asked, counts, false, List.of());
     }
     List<Correction> corrections = corrections();
     for (ExpandedQuery wider : ExpandedQuery.wider(query.root())) {
       FacetCounter wide = count(wider);
       if (wide.matching() > 0) {
-        return result(wider, wide, true, corrections);
+        return page(wider, wide, true, corrections);
       }
     }
-    return result(asked, counts, false, corrections);
+    return page(asked, counts, false, corrections);
   }
 
   /** The reports that are found as asked, by their numbers. */
@@ -74,33 +83,34 @@ final class ReportSearch {
     return new Corrections(query, request.query(), probe, probe).find();
   }
 
-  private FacetCounter count(ExpandedQuery sought) throws IOException {
+  /** Which reports match a plan, counted for the facets. */
+  private FacetCounter count(ExpandedQuery plan) throws IOException {
     FacetCounter counts =
         new FacetCounter(snapshot.table(), new ReportFilter(request.filters(), snapshot.table()));
-    matchers.of(query.root(), sought).count(snapshot.table(), counts);
+    matchers.of(query.root(), plan).count(snapshot.table(), counts);
     return counts;
   }
 
-  private SearchResult result(
-      ExpandedQuery sought, FacetCounter counts, boolean relaxed, List<Correction> corrections)
+  private SearchResult page(
+      ExpandedQuery plan, FacetCounter counts, boolean relaxed, List<Correction> corrections)
       throws IOException {
     return new SearchResult(
         new SearchResult.Interpretation(
-            Understanding.of(query.root(), sought), relaxed, query.warnings(), corrections),
+            Understanding.of(query.root(), plan), relaxed, query.warnings(), corrections),
         counts.total(),
-        hits(sought, counts),
+        hits(plan, counts),
         counts.facets(request.filters()));
   }
 
-  private List<Hit> hits(ExpandedQuery sought, FacetCounter counts) throws IOException {
-    List<ExpandedText> texts = texts(sought);
-    Query matching = matchers.paragraphs().of(query.root(), sought, matchers.texts()::matching);
+  private List<Hit> hits(ExpandedQuery plan, FacetCounter counts) throws IOException {
+    List<ExpandedText> texts = texts(plan);
+    Query matching = matchers.paragraphs().of(query.root(), plan, matchers.texts()::matching);
     ParagraphScorer scorer =
         matching == null
             ? null
             : new ParagraphScorer(
                 snapshot.searcher(), snapshot.table(), matching, scoring.components(texts));
-    List<RankedReport> ranked = ranked(sought, texts, counts, scorer);
+    List<RankedReport> ranked = ranked(plan, texts, counts, scorer);
     int from = Math.min(ranked.size(), (request.page() - 1) * request.size());
     int to = Math.min(ranked.size(), from + request.size());
     return new HitReader(
@@ -108,18 +118,18 @@ final class ReportSearch {
         .read(ranked.subList(from, to));
   }
 
-  /** In the query's order. */
-  private List<ExpandedText> texts(ExpandedQuery sought) {
+  /** What is looked for, in the query's order, each once. */
+  private List<ExpandedText> texts(ExpandedQuery plan) {
     List<ExpandedText> texts = new ArrayList<>();
     for (Text text : new LinkedHashSet<>(query.root().wanted())) {
-      texts.add(sought.of(text));
+      texts.add(plan.of(text));
     }
     return texts;
   }
 
   /** The reports up to the end of the page: by relevance as far as it tells them apart. */
   private List<RankedReport> ranked(
-      ExpandedQuery sought,
+      ExpandedQuery plan,
       List<ExpandedText> texts,
       FacetCounter counts,
       @Nullable ParagraphScorer scorer)
@@ -128,7 +138,7 @@ final class ReportSearch {
     int size = Math.min(request.page() * request.size(), counts.total());
     FixedBitSet left = counts.accepted().clone();
     if (scorer != null && !query.isWithoutText() && request.sort() == Sort.RELEVANCE) {
-      List<Query> tiers = scoring.tiers(query.root(), sought, texts, request.scope(), matchers);
+      List<Query> tiers = scoring.tiers(query.root(), plan, texts, request.scope(), matchers);
       boolean matchesAll = query.root() instanceof Unit && left.cardinality() == counts.matching();
       ranked.addAll(
           new RelevanceRanking(snapshot.searcher(), snapshot.table(), scorer)

@@ -4,36 +4,112 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import nianbao.findings.YearFindings;
 import nianbao.index.IndexFields;
 import nianbao.index.StoredReport;
+import nianbao.report.Finding;
 import nianbao.report.Paragraph;
 import nianbao.report.Report;
+import nianbao.report.ReportId;
+import nianbao.report.Source;
+import nianbao.search.lucene.table.ReportTable;
+import nianbao.search.lucene.table.SegmentReports;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
 
-/** Reports and paragraphs out of stored fields. */
-final class StoredReports {
+/** Reports of one state of the index, by their numbers. */
+public final class StoredReports {
 
   private static final Set<String> SUMMARY = Set.of(IndexFields.SUMMARY);
 
-  private StoredReports() {}
+  private final IndexSearcher searcher;
+  private final ReportTable table;
+
+  public StoredReports(IndexSearcher searcher, ReportTable table) {
+    this.searcher = searcher;
+    this.table = table;
+  }
+
+  /** The number of a report, {@link ReportTable#NONE} when there is none of this id. */
+  public int find(ReportId id) throws IOException {
+    Term block = new Term(IndexFields.REPORT, id.value());
+    for (SegmentReports segment : table.segments()) {
+      PostingsEnum documents = segment.leaf().reader().postings(block, PostingsEnum.NONE);
+      int document =
+          documents == null
+              ? DocIdSetIterator.NO_MORE_DOCS
+              : firstLive(documents, segment.leaf().reader().getLiveDocs());
+      if (document != DocIdSetIterator.NO_MORE_DOCS) {
+        return segment.first() + segment.reportOf(document, 0);
+      }
+    }
+    return ReportTable.NONE;
+  }
+
+  private static int firstLive(PostingsEnum block, @Nullable Bits live) throws IOException {
+    int document = block.nextDoc();
+    while (document != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(document)) {
+      document = block.nextDoc();
+    }
+    return document;
+  }
+
+  public Source source(int report) throws IOException {
+    int document = table.document(report);
+    return summary(searcher.storedFields(), document).source();
+  }
+
+  /** The other reports with the same text, the preferred first. */
+  public List<Source> twins(int report) throws IOException {
+    List<Source> twins = new ArrayList<>();
+    for (int twin : table.duplicates(report)) {
+      twins.add(source(twin));
+    }
+    return twins;
+  }
+
+  /** The same office's report for the year before, {@code null} for none. */
+  public @Nullable ReportId yearBefore(int report) throws IOException {
+    int before = table.yearBefore(report);
+    return before == ReportTable.NONE ? null : source(before).id();
+  }
+
+  /** The report with what it contradicts itself in, and the report of the year before. */
+  public Report read(int report) throws IOException {
+    Report read = stored(report);
+    String form = read.header().form();
+    int before = table.yearBefore(report);
+    if (form == null || before == ReportTable.NONE) {
+      return read;
+    }
+    List<Finding> findings = new ArrayList<>(read.findings());
+    findings.addAll(YearFindings.between(form, stored(before).figures(), read.figures()));
+    return read.withFindings(findings);
+  }
+
+  /** The report of its block of documents, which ends with its own. */
+  private Report stored(int report) throws IOException {
+    SegmentReports segment = table.segmentOf(report);
+    StoredFields stored = segment.leaf().reader().storedFields();
+    int end = segment.end(report - segment.first());
+    List<Paragraph> paragraphs = new ArrayList<>();
+    for (int document = segment.start(report - segment.first()); document < end; document++) {
+      paragraphs.add(paragraph(stored, document));
+    }
+    Document document = stored.document(end);
+    return StoredReport.read(
+        document.get(IndexFields.SUMMARY), document.get(IndexFields.DETAILS), paragraphs);
+  }
 
   static StoredReport.Summary summary(StoredFields stored, int document) throws IOException {
     return StoredReport.readSummary(stored.document(document, SUMMARY).get(IndexFields.SUMMARY));
-  }
-
-  /**
-   * The report of the block of documents from {@code start} to {@code end}, its report document.
-   */
-  static Report report(StoredFields stored, int start, int end) throws IOException {
-    List<Paragraph> paragraphs = new ArrayList<>(end - start);
-    for (int document = start; document < end; document++) {
-      paragraphs.add(paragraph(stored, document));
-    }
-    Document report = stored.document(end);
-    return StoredReport.read(
-        report.get(IndexFields.SUMMARY), report.get(IndexFields.DETAILS), paragraphs);
   }
 
   static Paragraph paragraph(StoredFields stored, int document) throws IOException {

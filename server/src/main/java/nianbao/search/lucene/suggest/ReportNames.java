@@ -43,7 +43,7 @@ public final class ReportNames {
     Map<String, Integer> provinces = new TreeMap<>();
     Map<String, Integer> cities = new TreeMap<>();
     Map<String, Integer> counties = new TreeMap<>();
-    int[] counts = counts(table.place);
+    int[] counts = counts(table.place());
     for (int ordinal = 0; ordinal < counts.length; ordinal++) {
       if (counts[ordinal] > 0) {
         PlacePath path = table.path(ordinal);
@@ -68,13 +68,13 @@ public final class ReportNames {
     for (int report = 0; report < table.size(); report++) {
       if (table.isLive(report)) {
         placesByOffice
-            .computeIfAbsent(table.issuer.ordinal(report), office -> new TreeMap<>())
-            .merge(table.place.ordinal(report), 1, Integer::sum);
+            .computeIfAbsent(table.issuer().ordinal(report), office -> new TreeMap<>())
+            .merge(table.place().ordinal(report), 1, Integer::sum);
       }
     }
-    for (int office = OrdinalColumn.NONE + 1; office < table.issuer.size(); office++) {
+    for (int office = OrdinalColumn.NONE + 1; office < table.issuer().size(); office++) {
       Map<Integer, Integer> places = placesByOffice.get(office);
-      String name = table.issuer.value(office);
+      String name = table.issuer().value(office);
       if (places != null && name != null) {
         int count = places.values().stream().mapToInt(Integer::intValue).sum();
         names.office(name, where(places), count);
@@ -97,10 +97,10 @@ public final class ReportNames {
   }
 
   private void addAgencies() {
-    int[] counts = counts(table.agency);
+    int[] counts = counts(table.agency());
     for (int agency = OrdinalColumn.NONE + 1; agency < counts.length; agency++) {
       int count = counts[agency];
-      String key = table.agency.value(agency);
+      String key = table.agency().value(agency);
       if (count > 0 && key != null) {
         Agencies.byKey(key).ifPresent(kind -> names.agency(kind, count));
       }

@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Duplicates {
 
+  private static final Comparator<@Nullable String> KEYS =
+      Comparator.nullsLast(Comparator.naturalOrder());
+
   private final Map<Integer, List<Integer>> groups = new HashMap<>();
 
   /**
-   * @param body what twins have in common
+   * @param body what duplicates have in common
    * @param key of each report's source
    * @param host of each report's public address
    */
@@ -29,26 +32,26 @@ final class Duplicates {
         byBody.computeIfAbsent(body.ordinal(report), o -> new ArrayList<>(1)).add(report);
       }
     }
-    Comparator<Integer> preference =
-        Comparator.comparing((Integer report) -> !isOfficial(host.value(host.ordinal(report))))
-            .thenComparing(
-                report -> key.value(key.ordinal(report)),
-                Comparator.nullsLast(Comparator.naturalOrder()));
     for (List<Integer> group : byBody.values()) {
       if (group.size() > 1) {
-        group.sort(preference);
-        group.forEach(report -> groups.put(report, group));
+        group.sort((one, other) -> byPreference(one, other, key, host));
+        for (int report : group) {
+          groups.put(report, group);
+        }
       }
     }
   }
 
-  private static boolean isOfficial(@Nullable String host) {
-    return host != null && (host.equals("gov.cn") || host.endsWith(".gov.cn"));
+  private static int byPreference(int one, int other, OrdinalColumn key, OrdinalColumn host) {
+    boolean official = isOfficial(host.value(host.ordinal(one)));
+    if (official != isOfficial(host.value(host.ordinal(other)))) {
+      return official ? -1 : 1;
+    }
+    return KEYS.compare(key.value(key.ordinal(one)), key.value(key.ordinal(other)));
   }
 
-  /** Whether another report stands for this one. */
-  boolean hidden(int report) {
-    return representative(report) != report;
+  private static boolean isOfficial(@Nullable String host) {
+    return host != null && (host.equals("gov.cn") || host.endsWith(".gov.cn"));
   }
 
   /** The report that stands for this one; mostly itself. */
@@ -59,8 +62,8 @@ final class Duplicates {
 
   /** The other reports with the text of this one, the preferred first; mostly none. */
   List<Integer> of(int report) {
-    return groups.getOrDefault(report, List.of()).stream()
-        .filter(other -> other != report)
-        .toList();
+    List<Integer> others = new ArrayList<>(groups.getOrDefault(report, List.of()));
+    others.remove(Integer.valueOf(report));
+    return others;
   }
 }

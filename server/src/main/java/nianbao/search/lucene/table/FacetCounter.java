@@ -2,23 +2,25 @@ package nianbao.search.lucene.table;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.Objects;
+import java.util.Set;
+import nianbao.place.Level;
 import nianbao.report.Finding.Grade;
 import nianbao.search.SearchResult.Count;
 import nianbao.search.SearchResult.Facets;
 import nianbao.search.SearchResult.PlaceCount;
 import nianbao.search.filter.FilterField;
 import nianbao.search.filter.Filters;
+import nianbao.search.filter.Interval;
 import org.apache.lucene.util.FixedBitSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Counts matching reports for every facet. A report that fails one filter only is counted by that
- * filter's own facet and by no other, which is what keeps a selection from narrowing its own facet.
+ * filter's own facet and by no other, which is what keeps a filter from narrowing its own facet.
  * The three levels of place are one facet in the tree, and three in the flat lists.
  */
 public final class FacetCounter {
@@ -26,7 +28,7 @@ public final class FacetCounter {
   private static final int PLACE = ReportFilter.PROVINCE | ReportFilter.CITY | ReportFilter.COUNTY;
 
   private final ReportTable table;
-  private final ReportFilter selection;
+  private final ReportFilter filter;
   private final int[] tree;
   private final int[] provinces;
   private final int[] cities;
@@ -40,16 +42,16 @@ public final class FacetCounter {
   private int total;
   private int matching;
 
-  public FacetCounter(ReportTable table, ReportFilter selection) {
+  public FacetCounter(ReportTable table, ReportFilter filter) {
     this.table = table;
-    this.selection = selection;
-    tree = new int[table.place.size()];
-    provinces = new int[table.place.size()];
-    cities = new int[table.place.size()];
-    years = new int[table.year.size()];
-    agencies = new int[table.agency.size()];
-    forms = new int[table.form.size()];
-    collections = new int[table.collection.size()];
+    this.filter = filter;
+    tree = new int[table.place().size()];
+    provinces = new int[table.place().size()];
+    cities = new int[table.place().size()];
+    years = new int[table.year().size()];
+    agencies = new int[table.agency().size()];
+    forms = new int[table.form().size()];
+    collections = new int[table.collection().size()];
     findings = new int[Grade.values().length];
     accepted = new FixedBitSet(Math.max(1, table.size()));
   }
@@ -57,21 +59,21 @@ public final class FacetCounter {
   /** Takes a report that the query matches. */
   public void count(int report) {
     matching++;
-    int failing = selection.failing(report);
+    int failing = filter.failing(report);
     if (failing == 0) {
       total++;
       accepted.set(report);
     }
     if ((failing & ~PLACE) == 0) {
-      int place = table.place.ordinal(report);
+      int place = table.place().ordinal(report);
       tree[place]++;
       provinces[place] += passesBut(ReportFilter.PROVINCE, failing);
       cities[place] += passesBut(ReportFilter.CITY, failing);
     }
-    years[table.year.ordinal(report)] += passesBut(ReportFilter.YEAR, failing);
-    agencies[table.agency.ordinal(report)] += passesBut(ReportFilter.AGENCY, failing);
-    forms[table.form.ordinal(report)] += passesBut(ReportFilter.FORM, failing);
-    collections[table.collection.ordinal(report)] += passesBut(ReportFilter.COLLECTION, failing);
+    years[table.year().ordinal(report)] += passesBut(ReportFilter.YEAR, failing);
+    agencies[table.agency().ordinal(report)] += passesBut(ReportFilter.AGENCY, failing);
+    forms[table.form().ordinal(report)] += passesBut(ReportFilter.FORM, failing);
+    collections[table.collection().ordinal(report)] += passesBut(ReportFilter.COLLECTION, failing);
     if (passesBut(ReportFilter.FINDING, failing) == 1) {
       for (int grades = table.grades(report); grades != 0; grades &= grades - 1) {
         findings[Integer.numberOfTrailingZeros(grades)]++;
@@ -98,20 +100,20 @@ public final class FacetCounter {
     return accepted;
   }
 
+  /**
+   * The counts; a value that no report has is there when a filter names it.
+   *
+   * @param filters those that were counted by
+   */
   public Facets facets(Filters filters) {
-    Predicate<String> yearSelected =
-        value -> {
-          int year = Integer.parseInt(value);
-          return filters.years().stream().anyMatch(range -> range.contains(year));
-        };
     return new Facets(
         placeTree(filters),
-        places(provinces, PlacePath::province, filters.values(FilterField.PROVINCE)),
-        places(cities, PlacePath::city, filters.values(FilterField.CITY)),
-        counts(years, table.year, yearSelected, Comparator.comparing(Count::value).reversed()),
-        counts(agencies, table.agency, filters.values(FilterField.AGENCY)),
-        counts(forms, table.form, filters.values(FilterField.FORM)),
-        counts(collections, table.collection, filters.values(FilterField.COLLECTION)),
+        places(provinces, Level.PROVINCE, filters.values(FilterField.PROVINCE)),
+        places(cities, Level.PREFECTURE, filters.values(FilterField.CITY)),
+        years(filters),
+        counts(agencies, table.agency(), filters.values(FilterField.AGENCY)),
+        counts(forms, table.form(), filters.values(FilterField.FORM)),
+        counts(collections, table.collection(), filters.values(FilterField.COLLECTION)),
         findings(filters.values(FilterField.FINDING)));
   }
 
@@ -119,7 +121,7 @@ public final class FacetCounter {
   private List<Count> findings(List<String> selected) {
     List<Count> counts = new ArrayList<>();
     for (Grade grade : Grade.values()) {
-      int count = findings[Integer.numberOfTrailingZeros(GradeBits.of(grade))];
+      int count = findings[Integer.numberOfTrailingZeros(ReportTable.bit(grade))];
       boolean isSelected = selected.contains(grade.key());
       if (count > 0 || isSelected) {
         counts.add(new Count(grade.key(), null, count, isSelected));
@@ -128,69 +130,146 @@ public final class FacetCounter {
     return counts;
   }
 
-  private static final Comparator<Count> MOST_FIRST =
-      Comparator.comparingInt(Count::count)
-          .reversed()
-          .thenComparing(Count::value, Comparator.nullsLast(Comparator.naturalOrder()));
+  /** The newest first, the unknown year last. */
+  private List<Count> years(Filters filters) {
+    boolean[] selected = new boolean[years.length];
+    for (int ordinal = 1; ordinal < selected.length; ordinal++) {
+      int year = Integer.parseInt(Objects.requireNonNull(table.year().value(ordinal)));
+      for (Interval<Integer> range : filters.years()) {
+        selected[ordinal] |= range.contains(year);
+      }
+    }
+    return counts(years, table.year(), selected, FacetCounter::byValueDescending);
+  }
 
-  private static List<Count> counts(int[] counts, OrdinalColumn column, List<String> selected) {
-    return counts(
-        counts, column, selected::contains, selected.contains(Filters.UNKNOWN), MOST_FIRST);
+  /** Most reports first, the unknown value last. */
+  private static List<Count> counts(int[] counts, OrdinalColumn column, List<String> values) {
+    boolean[] selected = new boolean[counts.length];
+    selected[OrdinalColumn.NONE] = values.contains(Filters.UNKNOWN);
+    for (int ordinal = 1; ordinal < selected.length; ordinal++) {
+      selected[ordinal] = values.contains(column.value(ordinal));
+    }
+    return counts(counts, column, selected, FacetCounter::byCountDescending);
   }
 
   private static List<Count> counts(
-      int[] counts, OrdinalColumn column, Predicate<String> selected, Comparator<Count> order) {
-    return counts(counts, column, selected, false, order);
-  }
-
-  private static List<Count> counts(
-      int[] counts,
-      OrdinalColumn column,
-      Predicate<String> selected,
-      boolean unknownSelected,
-      Comparator<Count> order) {
+      int[] counts, OrdinalColumn column, boolean[] selected, Comparator<Count> order) {
     List<Count> known = new ArrayList<>();
     for (int ordinal = 1; ordinal < counts.length; ordinal++) {
-      String value = column.value(ordinal);
-      boolean isSelected = value != null && selected.test(value);
-      if (counts[ordinal] > 0 || isSelected) {
-        known.add(new Count(value, null, counts[ordinal], isSelected));
+      if (counts[ordinal] > 0 || selected[ordinal]) {
+        known.add(new Count(column.value(ordinal), null, counts[ordinal], selected[ordinal]));
       }
     }
     known.sort(order);
-    if (counts[OrdinalColumn.NONE] > 0 || unknownSelected) {
-      known.add(new Count(null, null, counts[OrdinalColumn.NONE], unknownSelected));
+    if (counts[OrdinalColumn.NONE] > 0 || selected[OrdinalColumn.NONE]) {
+      known.add(new Count(null, null, counts[OrdinalColumn.NONE], selected[OrdinalColumn.NONE]));
     }
     return known;
   }
 
-  private List<Count> places(
-      int[] counts, Function<PlacePath, PlacePath.@Nullable Node> level, List<String> selected) {
-    Map<PlacePath.@Nullable Node, Integer> sums = new LinkedHashMap<>();
+  private static int byCountDescending(Count one, Count other) {
+    return one.count() != other.count()
+        ? Integer.compare(other.count(), one.count())
+        : value(one).compareTo(value(other));
+  }
+
+  private static int byValueDescending(Count one, Count other) {
+    return value(other).compareTo(value(one));
+  }
+
+  private static String value(Count count) {
+    return Objects.requireNonNull(count.value());
+  }
+
+  /** The places of a level, most reports first, the unknown one last. */
+  private List<Count> places(int[] counts, Level level, List<String> selected) {
+    Map<PlacePath.Node, Integer> sums = new LinkedHashMap<>();
+    int unknown = 0;
     for (int ordinal = 0; ordinal < counts.length; ordinal++) {
-      PlacePath.Node node = level.apply(table.path(ordinal));
-      boolean isSelected = selected.contains(node == null ? Filters.UNKNOWN : node.code());
-      if (counts[ordinal] > 0 || isSelected) {
+      PlacePath.Node node = table.path(ordinal).at(level);
+      if (node == null) {
+        unknown += counts[ordinal];
+      } else if (counts[ordinal] > 0 || selected.contains(node.code())) {
         sums.merge(node, counts[ordinal], Integer::sum);
       }
     }
     List<Count> list = new ArrayList<>();
-    sums.forEach(
-        (node, count) ->
-            list.add(
-                node == null
-                    ? new Count(null, null, count, selected.contains(Filters.UNKNOWN))
-                    : new Count(node.name(), node.code(), count, selected.contains(node.code()))));
-    list.sort(
-        Comparator.comparing((Count count) -> count.value() == null).thenComparing(MOST_FIRST));
+    for (Map.Entry<PlacePath.Node, Integer> sum : sums.entrySet()) {
+      PlacePath.Node node = sum.getKey();
+      list.add(new Count(node.name(), node.code(), sum.getValue(), selected.contains(node.code())));
+    }
+    list.sort(FacetCounter::byCountDescending);
+    boolean unknownSelected = selected.contains(Filters.UNKNOWN);
+    if (unknown > 0 || unknownSelected) {
+      list.add(new Count(null, null, unknown, unknownSelected));
+    }
     return list;
   }
 
+  /** The provinces with what is in them, most reports first, the unknown place last. */
   private List<PlaceCount> placeTree(Filters filters) {
-    PlaceTree places = new PlaceTree(filters);
+    Set<String> selected = new HashSet<>(filters.values(FilterField.PROVINCE));
+    selected.addAll(filters.values(FilterField.CITY));
+    selected.addAll(filters.values(FilterField.COUNTY));
+    List<Integer> shown = new ArrayList<>();
+    int unknown = 0;
     for (int ordinal = 0; ordinal < tree.length; ordinal++) {
-      places.add(table.path(ordinal), tree[ordinal]);
+      List<PlacePath.Node> nodes = table.path(ordinal).nodes();
+      if (nodes.isEmpty()) {
+        unknown += tree[ordinal];
+      } else if (tree[ordinal] > 0 || hasAny(nodes, selected)) {
+        shown.add(ordinal);
+      }
     }
-    return places.counts();
+    List<PlaceCount> provinces = inner(shown, 0, selected);
+    boolean unknownSelected = selected.contains(Filters.UNKNOWN);
+    if (unknown > 0 || unknownSelected) {
+      provinces.add(new PlaceCount(null, null, unknown, unknownSelected, List.of()));
+    }
+    return provinces;
+  }
+
+  private static boolean hasAny(List<PlacePath.Node> nodes, Set<String> codes) {
+    for (PlacePath.Node node : nodes) {
+      if (codes.contains(node.code())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The places at a depth of the tree.
+   *
+   * @param ordinals of places within one place above that depth
+   */
+  private List<PlaceCount> inner(List<Integer> ordinals, int depth, Set<String> selected) {
+    Map<PlacePath.Node, List<Integer>> byNode = new LinkedHashMap<>();
+    for (int ordinal : ordinals) {
+      List<PlacePath.Node> nodes = table.path(ordinal).nodes();
+      if (depth < nodes.size()) {
+        byNode.computeIfAbsent(nodes.get(depth), node -> new ArrayList<>()).add(ordinal);
+      }
+    }
+    List<PlaceCount> places = new ArrayList<>();
+    for (Map.Entry<PlacePath.Node, List<Integer>> within : byNode.entrySet()) {
+      PlacePath.Node node = within.getKey();
+      int count = 0;
+      for (int ordinal : within.getValue()) {
+        count += tree[ordinal];
+      }
+      places.add(
+          new PlaceCount(
+              node.name(),
+              node.code(),
+              count,
+              selected.contains(node.code()),
+              inner(within.getValue(), depth + 1, selected)));
+    }
+    places.sort(
+        Comparator.comparingInt(PlaceCount::count)
+            .reversed()
+            .thenComparing(place -> Objects.requireNonNull(place.code())));
+    return places;
   }
 }

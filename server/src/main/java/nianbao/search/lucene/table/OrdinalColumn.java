@@ -1,15 +1,18 @@
 package nianbao.search.lucene.table;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.SortedDocValues;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One value of every report, in memory: reports number in the ten thousands, and counting them must
- * not touch the disk.
+ * One value of every report as a number, its ordinal, in memory: reports number in the ten
+ * thousands, and counting them must not touch the disk.
  */
 public final class OrdinalColumn {
 
@@ -20,11 +23,26 @@ public final class OrdinalColumn {
   private final List<String> values = new ArrayList<>(List.of(""));
   private final Map<String, Integer> ordinalOf = new HashMap<>();
 
-  public OrdinalColumn(int reports) {
+  OrdinalColumn(int reports) {
     ordinals = new int[reports];
   }
 
-  public void set(int report, String value) {
+  /** The strings of a field. */
+  static OrdinalColumn of(String field, List<SegmentReports> segments, int reports)
+      throws IOException {
+    OrdinalColumn column = new OrdinalColumn(reports);
+    for (SegmentReports segment : segments) {
+      SortedDocValues values = DocValues.getSorted(segment.leaf().reader(), field);
+      for (int i = 0; i < segment.reports(); i++) {
+        if (values.advanceExact(segment.end(i))) {
+          column.set(segment.first() + i, values.lookupOrd(values.ordValue()).utf8ToString());
+        }
+      }
+    }
+    return column;
+  }
+
+  void set(int report, String value) {
     Integer ordinal = ordinalOf.get(value);
     if (ordinal == null) {
       ordinal = values.size();
@@ -49,7 +67,7 @@ public final class OrdinalColumn {
   }
 
   /** For each ordinal whether its value is wanted. */
-  public boolean[] which(boolean withoutValue, Predicate<String> wanted) {
+  boolean[] which(boolean withoutValue, Predicate<String> wanted) {
     boolean[] which = new boolean[size()];
     which[NONE] = withoutValue;
     for (int ordinal = 1; ordinal < which.length; ordinal++) {

@@ -2,6 +2,7 @@ package nianbao.search.lucene.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import nianbao.place.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,12 @@ public record PlacePath(@Nullable Node province, @Nullable Node city, @Nullable 
   /** A place by code and full name. */
   public record Node(String code, String name) {}
 
-  public static PlacePath parse(String path) {
+  /** The place of a level, {@code null} when unknown. */
+  @Nullable Node at(Level level) {
+    return level == Level.PROVINCE ? province : level == Level.PREFECTURE ? city : county;
+  }
+
+  static PlacePath parse(String path) {
     String[] nodes = path.split("\t", -1);
     return new PlacePath(node(nodes[0]), node(nodes[1]), node(nodes[2]));
   }

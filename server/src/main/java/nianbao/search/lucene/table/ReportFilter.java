@@ -3,8 +3,9 @@ package nianbao.search.lucene.table;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 import nianbao.index.IndexFields;
+import nianbao.place.Level;
+import nianbao.report.Finding.Grade;
 import nianbao.search.filter.FigureFilter;
 import nianbao.search.filter.FilterField;
 import nianbao.search.filter.Filters;
@@ -51,29 +52,28 @@ public final class ReportFilter {
 
   public ReportFilter(Filters filters, ReportTable table) throws IOException {
     this.table = table;
-    provinces = places(filters.values(FilterField.PROVINCE), PlacePath::province);
-    cities = places(filters.values(FilterField.CITY), PlacePath::city);
-    counties = places(filters.values(FilterField.COUNTY), PlacePath::county);
+    provinces = places(filters.values(FilterField.PROVINCE), Level.PROVINCE);
+    cities = places(filters.values(FilterField.CITY), Level.PREFECTURE);
+    counties = places(filters.values(FilterField.COUNTY), Level.COUNTY);
     years = years(filters.years());
-    agencies = values(filters.values(FilterField.AGENCY), table.agency);
-    forms = values(filters.values(FilterField.FORM), table.form);
-    collections = values(filters.values(FilterField.COLLECTION), table.collection);
+    agencies = values(filters.values(FilterField.AGENCY), table.agency());
+    forms = values(filters.values(FilterField.FORM), table.form());
+    collections = values(filters.values(FilterField.COLLECTION), table.collection());
     indexNumbers = prefixes(filters.values(FilterField.INDEX));
     offices = parts(filters.values(FilterField.OFFICE));
-    grades = grades(filters.values(FilterField.FINDING));
+    grades = grades(filters);
     published = filters.published();
     withTables = filters.values(FilterField.HAS).isEmpty() ? null : withTables();
     figures = figures(filters.figures());
   }
 
-  private boolean @Nullable [] places(
-      List<String> wanted, Function<PlacePath, PlacePath.@Nullable Node> level) {
+  private boolean @Nullable [] places(List<String> wanted, Level level) {
     if (wanted.isEmpty()) {
       return null;
     }
-    boolean[] which = new boolean[table.place.size()];
+    boolean[] which = new boolean[table.place().size()];
     for (int ordinal = 0; ordinal < which.length; ordinal++) {
-      PlacePath.Node node = level.apply(table.path(ordinal));
+      PlacePath.Node node = table.path(ordinal).at(level);
       which[ordinal] = wanted.contains(node == null ? Filters.UNKNOWN : node.code());
     }
     return which;
@@ -83,12 +83,14 @@ public final class ReportFilter {
     if (wanted.isEmpty()) {
       return null;
     }
-    return table.year.which(
-        false,
-        value -> {
-          int year = Integer.parseInt(value);
-          return wanted.stream().anyMatch(range -> range.contains(year));
-        });
+    return table
+        .year()
+        .which(
+            false,
+            value -> {
+              int year = Integer.parseInt(value);
+              return wanted.stream().anyMatch(range -> range.contains(year));
+            });
   }
 
   private static boolean @Nullable [] values(List<String> wanted, OrdinalColumn column) {
@@ -102,7 +104,7 @@ public final class ReportFilter {
       return null;
     }
     List<String> folded = wanted.stream().map(IndexFields::foldIndexNumber).toList();
-    return table.indexNumber.which(false, value -> folded.stream().anyMatch(value::startsWith));
+    return table.indexNumber().which(false, value -> folded.stream().anyMatch(value::startsWith));
   }
 
   private boolean @Nullable [] parts(List<String> wanted) {
@@ -110,13 +112,20 @@ public final class ReportFilter {
       return null;
     }
     List<String> folded = wanted.stream().map(Folding::compact).toList();
-    return table.issuer.which(
-        false, value -> folded.stream().anyMatch(Folding.compact(value)::contains));
+    return table
+        .issuer()
+        .which(false, value -> folded.stream().anyMatch(Folding.compact(value)::contains));
   }
 
-  /** A set of {@link GradeBits}; 0 for no filter. */
-  private static int grades(List<String> wanted) {
-    return wanted.contains(Filters.ANY) ? GradeBits.ALL : GradeBits.ofKeys(wanted);
+  /** A set of {@link ReportTable#bit}s; 0 for no filter. */
+  private static int grades(Filters filters) {
+    int grades = 0;
+    if (!filters.values(FilterField.FINDING).isEmpty()) {
+      for (Grade grade : filters.grades()) {
+        grades |= ReportTable.bit(grade);
+      }
+    }
+    return grades;
   }
 
   private FixedBitSet withTables() throws IOException {
@@ -139,7 +148,7 @@ public final class ReportFilter {
   private @Nullable FixedBitSet figures(List<FigureFilter> wanted) throws IOException {
     FixedBitSet all = null;
     for (FigureFilter filter : wanted) {
-      FixedBitSet having = new FigureValues(table).having(filter);
+      FixedBitSet having = having(filter);
       if (all == null) {
         all = having;
       } else {
@@ -149,18 +158,38 @@ public final class ReportFilter {
     return all;
   }
 
+  /** The numbers of the reports that a filter wants, those of removed reports included. */
+  private FixedBitSet having(FigureFilter filter) throws IOException {
+    double[] values = table.figures(filter.name());
+    if (filter.per() != null) {
+      double[] divisors = table.figures(filter.per());
+      for (int report = 0; report < values.length; report++) {
+        values[report] = divisors[report] == 0 ? Double.NaN : values[report] / divisors[report];
+      }
+    }
+    double number = filter.value().doubleValue();
+    FixedBitSet having = new FixedBitSet(Math.max(1, values.length));
+    for (int report = 0; report < values.length; report++) {
+      if (!Double.isNaN(values[report])
+          && filter.operator().holds(Double.compare(values[report], number))) {
+        having.set(report);
+      }
+    }
+    return having;
+  }
+
   /** The filters a report fails, as a set of the constants above; 0 when it passes all. */
   public int failing(int report) {
-    int place = table.place.ordinal(report);
+    int place = table.place().ordinal(report);
     return (fails(provinces, place) ? PROVINCE : 0)
         | (fails(cities, place) ? CITY : 0)
         | (fails(counties, place) ? COUNTY : 0)
-        | (fails(years, table.year.ordinal(report)) ? YEAR : 0)
-        | (fails(agencies, table.agency.ordinal(report)) ? AGENCY : 0)
-        | (fails(forms, table.form.ordinal(report)) ? FORM : 0)
-        | (fails(collections, table.collection.ordinal(report)) ? COLLECTION : 0)
-        | (fails(indexNumbers, table.indexNumber.ordinal(report)) ? INDEX_NUMBER : 0)
-        | (fails(offices, table.issuer.ordinal(report)) ? OFFICE : 0)
+        | (fails(years, table.year().ordinal(report)) ? YEAR : 0)
+        | (fails(agencies, table.agency().ordinal(report)) ? AGENCY : 0)
+        | (fails(forms, table.form().ordinal(report)) ? FORM : 0)
+        | (fails(collections, table.collection().ordinal(report)) ? COLLECTION : 0)
+        | (fails(indexNumbers, table.indexNumber().ordinal(report)) ? INDEX_NUMBER : 0)
+        | (fails(offices, table.issuer().ordinal(report)) ? OFFICE : 0)
         | (grades != 0 && (grades & table.grades(report)) == 0 ? FINDING : 0)
         | (wasPublished(report) ? 0 : PUBLISHED)
         | (withTables != null && !withTables.get(report) ? HAS : 0)

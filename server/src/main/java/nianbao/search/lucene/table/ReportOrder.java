@@ -35,13 +35,24 @@ public final class ReportOrder {
   /** The order of a sort; relevance means newest year first, for there is none without a query. */
   public static ReportOrder of(Ordering ordering, ReportTable table) throws IOException {
     return switch (ordering) {
-      case Sort sort -> byTime(sort, table);
       case FigureSort figure -> byFigure(figure, table);
+      case Sort.RELEVANCE, Sort.NEWEST_YEAR ->
+          new ReportOrder(
+              report -> newestYear(table, report) << DAY_BITS | newestDay(table, report));
+      case Sort.OLDEST_YEAR ->
+          new ReportOrder(
+              report -> oldestYear(table, report) << DAY_BITS | newestDay(table, report));
+      case Sort.NEWEST_PUBLISHED ->
+          new ReportOrder(
+              report -> newestDay(table, report) << YEAR_BITS | newestYear(table, report));
+      case Sort.OLDEST_PUBLISHED ->
+          new ReportOrder(
+              report -> oldestDay(table, report) << YEAR_BITS | newestYear(table, report));
     };
   }
 
   private static ReportOrder byFigure(FigureSort sort, ReportTable table) throws IOException {
-    double[] values = new FigureValues(table).of(sort.name());
+    double[] values = table.figures(sort.name());
     double[] ranked = Arrays.stream(values).filter(v -> !Double.isNaN(v)).distinct().toArray();
     Arrays.sort(ranked);
     return new ReportOrder(
@@ -57,20 +68,6 @@ public final class ReportOrder {
     }
     int place = Arrays.binarySearch(ranked, value);
     return descending ? ranked.length - 1 - place : place;
-  }
-
-  private static ReportOrder byTime(Sort sort, ReportTable table) {
-    return new ReportOrder(
-        switch (sort) {
-          case RELEVANCE, NEWEST_YEAR ->
-              report -> newestYear(table, report) << DAY_BITS | newestDay(table, report);
-          case OLDEST_YEAR ->
-              report -> oldestYear(table, report) << DAY_BITS | newestDay(table, report);
-          case NEWEST_PUBLISHED ->
-              report -> newestDay(table, report) << YEAR_BITS | newestYear(table, report);
-          case OLDEST_PUBLISHED ->
-              report -> oldestDay(table, report) << YEAR_BITS | newestYear(table, report);
-        });
   }
 
   private static int newestYear(ReportTable table, int report) {

@@ -2,81 +2,117 @@ package nianbao.search.lucene.table;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import nianbao.index.IndexFields;
+import nianbao.report.Finding.Grade;
+import nianbao.search.IndexContents;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.NumericUtils;
 
 /**
  * The reports of one state of the index, numbered 0, 1, 2 … in index order, with the values that
  * filters, facets and sorting need. Removed reports keep their number until their segment is merged
- * away and are not {@link #isLive live}; neither is one whose twin stands for it.
+ * away and are not {@link #isLive live}; neither is one whose duplicate stands for it.
  */
 public final class ReportTable {
 
   /** The number of no report. */
   public static final int NONE = -1;
 
-  private static final int NO_YEAR = 0;
-
   /** Stands for an unknown day of publication. */
   static final int NO_DAY = Integer.MIN_VALUE;
 
-  private final ReportSegments segments;
-  private final FixedBitSet live;
-  private final Duplicates twins;
-  private final OfficeYears officeYears;
+  private static final int NO_YEAR = 0;
+  private static final List<Grade> GRADES = List.of(Grade.values());
+
+  private final List<SegmentReports> segments = new ArrayList<>();
+  private final int size;
+  private final OrdinalColumn place;
+  private final List<PlacePath> places = new ArrayList<>();
+  private final OrdinalColumn year;
+  private final OrdinalColumn agency;
+  private final OrdinalColumn form;
+  private final OrdinalColumn collection;
+  private final OrdinalColumn indexNumber;
+  private final OrdinalColumn issuer;
   private final int[] years;
   private final int[] published;
-  private final List<PlacePath> places = new ArrayList<>();
-  public final OrdinalColumn place;
-  final OrdinalColumn year;
-  public final OrdinalColumn agency;
-  final OrdinalColumn form;
-  final OrdinalColumn collection;
-  final OrdinalColumn indexNumber;
-  public final OrdinalColumn issuer;
+
+  /** Sets of {@link #bit}s: there are eight grades at most. */
   private final byte[] grades;
+
+  private final FixedBitSet live;
+  private final Duplicates duplicates;
+  private final OfficeYears officeYears;
   private final int paragraphs;
 
   public ReportTable(DirectoryReader reader) throws IOException {
-    segments = new ReportSegments(reader);
-    years = segments.numbers(IndexFields.YEAR, NO_YEAR);
-    published = segments.numbers(IndexFields.PUBLISHED, NO_DAY);
-    place = segments.column(IndexFields.PLACE);
-    agency = segments.column(IndexFields.AGENCY);
-    form = segments.column(IndexFields.FORM);
-    collection = segments.column(IndexFields.COLLECTION);
-    indexNumber = segments.column(IndexFields.INDEX_NUMBER);
-    issuer = segments.column(IndexFields.ISSUER);
-    year = yearColumn();
+    int reports = 0;
+    for (LeafReaderContext leaf : reader.leaves()) {
+      SegmentReports segment = new SegmentReports(leaf, reports);
+      segments.add(segment);
+      reports += segment.reports();
+    }
+    size = reports;
+    place = column(IndexFields.PLACE);
     for (int ordinal = 0; ordinal < place.size(); ordinal++) {
       String path = place.value(ordinal);
       places.add(path == null ? PlacePath.UNKNOWN : PlacePath.parse(path));
     }
-    live = new FixedBitSet(Math.max(1, size()));
-    grades = new byte[size()];
-    for (SegmentReports segment : segments.all()) {
-      fillLive(segment);
-      fillGrades(segment);
-    }
+    agency = column(IndexFields.AGENCY);
+    form = column(IndexFields.FORM);
+    collection = column(IndexFields.COLLECTION);
+    indexNumber = column(IndexFields.INDEX_NUMBER);
+    issuer = column(IndexFields.ISSUER);
+    years = numbers(IndexFields.YEAR, NO_YEAR);
+    year = yearColumn();
+    published = numbers(IndexFields.PUBLISHED, NO_DAY);
+    grades = ownGrades();
+    live = new FixedBitSet(Math.max(1, size));
+    fillLive();
     int present = reader.numDocs() - live.cardinality();
-    twins =
+    duplicates =
         new Duplicates(
-            live,
-            segments.column(IndexFields.BODY),
-            segments.column(IndexFields.KEY),
-            segments.column(IndexFields.HOST));
-    paragraphs = present - hideTwins();
-    officeYears = new OfficeYears(this, segments.column(IndexFields.OFFICE));
+            live, column(IndexFields.BODY), column(IndexFields.KEY), column(IndexFields.HOST));
+    paragraphs = present - hideDuplicates();
+    officeYears = new OfficeYears(this, column(IndexFields.OFFICE));
     addGradesAcrossYears();
   }
 
+  private OrdinalColumn column(String field) throws IOException {
+    return OrdinalColumn.of(field, segments, size);
+  }
+
+  /**
+   * The numbers of a field.
+   *
+   * @param unknown stands for that of a report without one
+   */
+  private int[] numbers(String field, int unknown) throws IOException {
+    int[] numbers = new int[size];
+    Arrays.fill(numbers, unknown);
+    for (SegmentReports segment : segments) {
+      NumericDocValues values = DocValues.getNumeric(segment.leaf().reader(), field);
+      for (int i = 0; i < segment.reports(); i++) {
+        if (values.advanceExact(segment.end(i))) {
+          numbers[segment.first() + i] = (int) values.longValue();
+        }
+      }
+    }
+    return numbers;
+  }
+
   private OrdinalColumn yearColumn() {
-    OrdinalColumn column = new OrdinalColumn(size());
-    for (int report = 0; report < size(); report++) {
+    OrdinalColumn column = new OrdinalColumn(size);
+    for (int report = 0; report < size; report++) {
       if (years[report] != NO_YEAR) {
         column.set(report, Integer.toString(years[report]));
       }
@@ -84,57 +120,82 @@ public final class ReportTable {
     return column;
   }
 
-  private void fillLive(SegmentReports segment) {
-    for (int i = 0; i < segment.reports(); i++) {
-      if (segment.isLive(i)) {
-        live.set(segment.first() + i);
+  /** The grades of the findings that reports have by themselves. */
+  private byte[] ownGrades() throws IOException {
+    byte[] own = new byte[size];
+    for (SegmentReports segment : segments) {
+      SortedSetDocValues found =
+          DocValues.getSortedSet(segment.leaf().reader(), IndexFields.FINDING);
+      for (int i = 0; i < segment.reports(); i++) {
+        int count = found.advanceExact(segment.end(i)) ? found.docValueCount() : 0;
+        for (int j = 0; j < count; j++) {
+          String key = found.lookupOrd(found.nextOrd()).utf8ToString();
+          own[segment.first() + i] |= (byte) (int) Grade.byKey(key).map(ReportTable::bit).orElse(0);
+        }
       }
     }
+    return own;
   }
 
   private void addGradesAcrossYears() throws IOException {
-    YearGrades yearGrades = new YearGrades(this);
-    for (int report = 0; report < size(); report++) {
-      int before = yearBefore(report);
-      if (before != NONE) {
-        grades[report] |= (byte) yearGrades.between(before, report);
-      }
+    for (int report = 0; report < size; report++) {
+      grades[report] |= (byte) officeYears.grades(yearBefore(report), report);
     }
   }
 
-  /** Takes the twins for which another report stands out of the live ones; their paragraphs. */
-  private int hideTwins() {
-    int hidden = 0;
-    for (int report = 0; report < size(); report++) {
-      if (twins.hidden(report)) {
-        live.clear(report);
-        SegmentReports segment = segmentOf(report);
-        int place = report - segment.first();
-        hidden += segment.end(place) - segment.start(place);
-      }
-    }
-    return hidden;
-  }
-
-  private void fillGrades(SegmentReports segment) throws IOException {
-    SortedSetDocValues found = DocValues.getSortedSet(segment.leaf().reader(), IndexFields.FINDING);
-    for (int i = 0; i < segment.reports(); i++) {
-      if (found.advanceExact(segment.end(i))) {
-        for (int j = 0; j < found.docValueCount(); j++) {
-          String key = found.lookupOrd(found.nextOrd()).utf8ToString();
-          grades[segment.first() + i] |= (byte) GradeBits.ofKeys(List.of(key));
+  private void fillLive() {
+    for (SegmentReports segment : segments) {
+      for (int i = 0; i < segment.reports(); i++) {
+        if (segment.isLive(i)) {
+          live.set(segment.first() + i);
         }
       }
     }
   }
 
+  /** Takes reports for which another stands out of the live ones; how many paragraphs they have. */
+  private int hideDuplicates() {
+    int hidden = 0;
+    for (int report = 0; report < size; report++) {
+      if (duplicates.representative(report) != report) {
+        live.clear(report);
+        SegmentReports segment = segmentOf(report);
+        int inSegment = report - segment.first();
+        hidden += segment.end(inSegment) - segment.start(inSegment);
+      }
+    }
+    return hidden;
+  }
+
+  /** In the order of the index, one for each of its leaves. */
   public List<SegmentReports> segments() {
-    return segments.all();
+    return segments;
+  }
+
+  /** The segment that has a report. */
+  public SegmentReports segmentOf(int report) {
+    int low = 0;
+    int high = segments.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (segments.get(middle).first() <= report) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return segments.get(low);
+  }
+
+  /** The document of a report in the whole index. */
+  public int document(int report) {
+    SegmentReports segment = segmentOf(report);
+    return segment.leaf().docBase + segment.end(report - segment.first());
   }
 
   /** How many numbers are given, those of removed reports included. */
   public int size() {
-    return segments.reports();
+    return size;
   }
 
   public boolean isLive(int report) {
@@ -152,20 +213,29 @@ public final class ReportTable {
     return reports;
   }
 
+  /** The live reports that have a finding. */
+  public FixedBitSet withFindings() {
+    FixedBitSet reports = new FixedBitSet(Math.max(1, size));
+    for (int report = 0; report < size; report++) {
+      if (isLive(report) && grades(report) != 0) {
+        reports.set(report);
+      }
+    }
+    return reports;
+  }
+
   /** The other reports with the text of this one, the preferred first. */
-  public List<Integer> twins(int report) {
-    return twins.of(report);
+  public List<Integer> duplicates(int report) {
+    return duplicates.of(report);
   }
 
   /** The same office's report for the year before, {@link #NONE} for none. */
   public int yearBefore(int report) {
-    return officeYears.before(twins.representative(report));
+    return officeYears.before(duplicates.representative(report));
   }
 
-  /** The document of a report in the whole index. */
-  public int document(int report) {
-    SegmentReports segment = segmentOf(report);
-    return segment.leaf().docBase + segment.end(report - segment.first());
+  public OrdinalColumn place() {
+    return place;
   }
 
   /** The place of an ordinal of {@link #place}. */
@@ -173,30 +243,107 @@ public final class ReportTable {
     return places.get(ordinal);
   }
 
+  /** Years in digits. */
+  OrdinalColumn year() {
+    return year;
+  }
+
+  /** Keys of kinds of offices. */
+  public OrdinalColumn agency() {
+    return agency;
+  }
+
+  /** Ids of form generations. */
+  OrdinalColumn form() {
+    return form;
+  }
+
+  OrdinalColumn collection() {
+    return collection;
+  }
+
+  /** As {@link IndexFields#foldIndexNumber} folds them. */
+  OrdinalColumn indexNumber() {
+    return indexNumber;
+  }
+
+  /** Full names of offices. */
+  public OrdinalColumn issuer() {
+    return issuer;
+  }
+
   /** The report year, 0 when unknown. */
-  public int yearOf(int report) {
+  int yearOf(int report) {
     return years[report];
   }
 
-  /**
-   * The grades of a report's findings, those across years included, as a set of {@link GradeBits}.
-   */
-  public int grades(int report) {
-    return grades[report] & GradeBits.ALL;
-  }
-
   /** Days since 1970, {@link #NO_DAY} when unknown. */
-  public int publishedOn(int report) {
+  int publishedOn(int report) {
     return published[report];
   }
 
-  /** The segment that has a report. */
-  public SegmentReports segmentOf(int report) {
-    return segments.of(report);
+  /** The grades of a report's findings, those across years included, as a set of {@link #bit}s. */
+  int grades(int report) {
+    return Byte.toUnsignedInt(grades[report]);
   }
 
-  /** How many paragraphs the live reports have. */
-  public int paragraphs() {
-    return paragraphs;
+  /** The bit of a grade in a set of them. */
+  static int bit(Grade grade) {
+    return 1 << GRADES.indexOf(grade);
+  }
+
+  /**
+   * A figure of every report, by its number; not a number where it has none. Read when it is asked
+   * for: there are hundreds of figures, and a question is about one or two.
+   *
+   * @param name of a cell or a concept
+   */
+  double[] figures(String name) throws IOException {
+    double[] values = new double[size];
+    Arrays.fill(values, Double.NaN);
+    for (SegmentReports segment : segments) {
+      NumericDocValues figures =
+          DocValues.getNumeric(segment.leaf().reader(), IndexFields.figure(name));
+      int report = 0;
+      for (int document = figures.nextDoc();
+          document != NumericDocValues.NO_MORE_DOCS;
+          document = figures.nextDoc()) {
+        report = segment.reportOf(document, report);
+        values[segment.first() + report] = NumericUtils.sortableLongToDouble(figures.longValue());
+      }
+    }
+    return values;
+  }
+
+  /**
+   * What the live reports are.
+   *
+   * @param sample whether they are the bundled samples
+   */
+  public IndexContents contents(boolean sample) {
+    FixedBitSet offices = new FixedBitSet(issuer.size());
+    Set<PlacePath.Node> cities = new HashSet<>();
+    int firstYear = Integer.MAX_VALUE;
+    int lastYear = NO_YEAR;
+    for (int report = 0; report < size; report++) {
+      if (isLive(report)) {
+        offices.set(issuer.ordinal(report));
+        PlacePath.Node city = path(place.ordinal(report)).city();
+        if (city != null) {
+          cities.add(city);
+        }
+        lastYear = Math.max(lastYear, years[report]);
+        firstYear = years[report] == NO_YEAR ? firstYear : Math.min(firstYear, years[report]);
+      }
+    }
+    offices.clear(OrdinalColumn.NONE);
+    return new IndexContents(
+        live.cardinality(),
+        paragraphs,
+        offices.cardinality(),
+        cities.size(),
+        lastYear == NO_YEAR ? null : firstYear,
+        lastYear == NO_YEAR ? null : lastYear,
+        sample);
   }
 }
