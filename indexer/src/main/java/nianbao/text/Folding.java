@@ -1,6 +1,7 @@
 package nianbao.text;
 
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -10,7 +11,8 @@ import java.util.Map;
  */
 public final class Folding {
 
-  private static final Map<Integer, Integer> SIMPLIFIED = TraditionalCharacters.load();
+  /** The Simplified character of each Traditional one, by code point. */
+  private static final Map<Integer, Integer> SIMPLIFIED = simplified();
 
   /** What a BMP character becomes when that is one BMP character; 0 when it is something longer. */
   private static final char[] WIDTH_AND_SCRIPT = new char[0x10000];
@@ -32,6 +34,14 @@ public final class Folding {
   }
 
   private Folding() {}
+
+  private static Map<Integer, Integer> simplified() {
+    Map<Integer, Integer> simplified = new HashMap<>(8192);
+    for (String[] pair : Resources.rows(Folding.class, "traditional.tsv", 2)) {
+      simplified.put(pair[0].codePointAt(0), pair[1].codePointAt(0));
+    }
+    return simplified;
+  }
 
   /** Unified ideographs, Hangul, surrogates and private use: NFKC leaves them alone. */
   private static boolean isPlain(int c) {

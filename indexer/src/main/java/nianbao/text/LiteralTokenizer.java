@@ -84,26 +84,18 @@ final class LiteralTokenizer {
 
   private void take(int c, int start, int end) {
     Kind kind = c < 0x10000 ? KINDS[c] : kindOf(c);
-    switch (kind) {
-      case INVISIBLE -> {}
-      case BLANK -> endRun();
-      case DIGIT, LETTER -> extend(kind, c, start, end);
-      case MARK -> {
-        if (run == Kind.LETTER) {
-          runHasMark = true;
-          extend(Kind.LETTER, c, start, end);
-        } else {
-          single(c, start, end);
-        }
-      }
-      case SINGLE -> {
-        if (run == Kind.DIGIT && c == '.' && isDecimalPoint(start)) {
-          runHasPoint = true;
-          extend(Kind.DIGIT, c, start, end);
-        } else {
-          single(c, start, end);
-        }
-      }
+    if (kind == Kind.DIGIT || kind == Kind.LETTER) {
+      extend(kind, c, start, end);
+    } else if (kind == Kind.BLANK) {
+      endRun();
+    } else if (kind == Kind.MARK && run == Kind.LETTER) {
+      runHasMark = true;
+      extend(Kind.LETTER, c, start, end);
+    } else if (run == Kind.DIGIT && c == '.' && isDecimalPoint(start)) {
+      runHasPoint = true;
+      extend(Kind.DIGIT, c, start, end);
+    } else if (kind != Kind.INVISIBLE) {
+      single(c, start, end);
     }
   }
 

@@ -9,17 +9,15 @@ import java.util.Objects;
 import org.apache.lucene.analysis.cn.smart.hhmm.HHMMSegmenter;
 
 /** The dictionary that lies in Lucene's smartcn jar: words and pairs of words with frequencies. */
-record SmartcnDictionary(LexiconTrie words, PairFrequencies pairs) {
-
-  /** Loads when first used; some hundred milliseconds that reading a report need not pay. */
-  private static final class Holder {
-    static final SmartcnDictionary INSTANCE = load();
-  }
+record SmartcnDictionary(Lexicon words, PairFrequencies pairs) {
 
   private static final char[] NOTHING = {};
 
+  private static final SmartcnDictionary INSTANCE = load();
+
+  /** Loads when first used; some hundred milliseconds that reading a report need not pay. */
   static SmartcnDictionary get() {
-    return Holder.INSTANCE;
+    return INSTANCE;
   }
 
   private static SmartcnDictionary load() {
@@ -33,13 +31,13 @@ record SmartcnDictionary(LexiconTrie words, PairFrequencies pairs) {
   }
 
   /** {@code coredict.mem}: for each first character its list's number, and in lists the rests. */
-  private static LexiconTrie loadWords() throws IOException, ClassNotFoundException {
+  private static Lexicon loadWords() throws IOException, ClassNotFoundException {
     try (ObjectInputStream stored = open("coredict.mem")) {
       short[] listOf = (short[]) stored.readObject();
       char[] firsts = (char[]) stored.readObject();
       char[][][] rests = (char[][][]) stored.readObject();
       int[][] frequencies = (int[][]) stored.readObject();
-      LexiconTrie words = new LexiconTrie();
+      Lexicon words = new Lexicon();
       for (int i = 0; i < firsts.length; i++) {
         if (firsts[i] != 0 && listOf[i] >= 0 && rests[listOf[i]] != null) {
           addAll(words, firsts[i], rests[listOf[i]], frequencies[listOf[i]]);
@@ -49,7 +47,7 @@ record SmartcnDictionary(LexiconTrie words, PairFrequencies pairs) {
     }
   }
 
-  private static void addAll(LexiconTrie words, char first, char[][] rests, int[] frequencies) {
+  private static void addAll(Lexicon words, char first, char[][] rests, int[] frequencies) {
     for (int i = 0; i < rests.length; i++) {
       char[] rest = rests[i];
       words.add(first, rest == null ? NOTHING : rest, frequencies[i]);

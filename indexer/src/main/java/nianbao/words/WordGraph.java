@@ -48,11 +48,11 @@ final class WordGraph {
   }
 
   private int frequencyOf(String word) {
-    int node = LexiconTrie.ROOT;
-    for (int i = 0; i < word.length() && node != LexiconTrie.NONE; i++) {
+    int node = Lexicon.ROOT;
+    for (int i = 0; i < word.length() && node != Lexicon.NONE; i++) {
       node = dictionary.words().child(node, word.charAt(i));
     }
-    return node == LexiconTrie.NONE ? 0 : Math.max(0, dictionary.words().frequency(node));
+    return node == Lexicon.NONE ? 0 : Math.max(0, dictionary.words().frequency(node));
   }
 
   /** Forgets the last sentence and begins another. */
@@ -119,8 +119,13 @@ final class WordGraph {
     before = Arrays.copyOf(before, capacity);
   }
 
-  /** Ends the sentence and gives the words of its lightest way. */
-  void end(int length, int offset, WordSegmenter.Sink sink) {
+  /**
+   * Ends the sentence and gives the words of its lightest way.
+   *
+   * @param length of the sentence
+   * @return where each begins and ends in the sentence, one after the other
+   */
+  int[] end(int length) {
     at(length);
     add(length, length + 1, Standin.END);
     weigh();
@@ -128,13 +133,13 @@ final class WordGraph {
     for (int word = before[size - 1]; word != 0; word = before[word]) {
       count++;
     }
-    int[] path = new int[count];
+    int[] bounds = new int[2 * count];
     for (int word = before[size - 1]; word != 0; word = before[word]) {
-      path[--count] = word;
+      count--;
+      bounds[2 * count] = starts[word];
+      bounds[2 * count + 1] = ends[word];
     }
-    for (int word : path) {
-      sink.word(offset + starts[word], offset + ends[word]);
-    }
+    return bounds;
   }
 
   /** Finds the lightest way to every word, from the left; of equal ways the first found. */

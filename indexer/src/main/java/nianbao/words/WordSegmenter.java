@@ -1,6 +1,7 @@
 package nianbao.words;
 
 import java.text.BreakIterator;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -10,11 +11,6 @@ import java.util.Locale;
  */
 final class WordSegmenter {
 
-  /** Receives words by their offsets in the text, in order; punctuation is a word here. */
-  interface Sink {
-    void word(int start, int end);
-  }
-
   /** Lucene's tokenizer looks at so many characters at a time, and cuts there if it must. */
   private static final int BUFFER = 1024;
 
@@ -22,18 +18,27 @@ final class WordSegmenter {
   private final BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
   private final WordGraph graph = new WordGraph(dictionary);
 
-  /** Gives the words of a text to the sink. */
-  void segment(String text, Sink sink) {
+  private int[] bounds = new int[256];
+  private int size;
+
+  /**
+   * The words of a text in order; punctuation is a word here.
+   *
+   * @return where each begins and ends, one after the other: UTF-16 offsets in the text
+   */
+  int[] segment(String text) {
+    size = 0;
     for (int from = 0; from < text.length(); ) {
       int to = bufferEnd(text, from);
       sentences.setText(text.substring(from, to));
       int start = sentences.first();
       for (int end = sentences.next(); end != BreakIterator.DONE; end = sentences.next()) {
-        sentence(text.substring(from + start, from + end), from + start, sink);
+        sentence(text.substring(from + start, from + end), from + start);
         start = end;
       }
       from = to;
     }
+    return Arrays.copyOf(bounds, size);
   }
 
   /** As far as the tokenizer's buffer goes, or to the last line end in it. */
@@ -49,7 +54,7 @@ final class WordSegmenter {
     return from + BUFFER;
   }
 
-  private void sentence(String sentence, int offset, Sink sink) {
+  private void sentence(String sentence, int offset) {
     graph.begin(sentence);
     int letter = Standin.NAMES.length();
     for (int at = 0; at < sentence.length(); ) {
@@ -61,24 +66,37 @@ final class WordSegmenter {
       }
       at = next;
     }
-    graph.end(sentence.length(), offset, sink);
+    for (int bound : graph.end(sentence.length())) {
+      if (size == bounds.length) {
+        bounds = Arrays.copyOf(bounds, 2 * size);
+      }
+      bounds[size++] = offset + bound;
+    }
   }
 
-  /** Lists the words that begin at an offset and returns the next offset at which some may. */
+  /**
+   * Lists the words that begin at an offset, where no blank stands, and returns the next offset at
+   * which some may.
+   */
   private int collectAt(String sentence, int at, int letter) {
     CharacterKind kind = CharacterKind.of(sentence.charAt(at));
-    return switch (kind) {
-      case HAN -> collectHan(sentence, at, letter);
-      case LETTER -> graph.add(at, runEnd(sentence, at, kind), Standin.STRING);
-      case DIGIT -> graph.add(at, runEnd(sentence, at, kind), Standin.NUMBER);
-      case PUNCTUATION -> graph.add(at, at + 1, WordGraph.TOTAL_FREQUENCY, letter, letter + 1);
-      case SURROGATE -> {
-        int length = Character.charCount(sentence.codePointAt(at));
-        yield graph.add(at, at + length, 0, letter, letter + length);
-      }
-      case OTHER -> graph.add(at, at + 1, Standin.STRING);
-      case BLANK -> throw new IllegalStateException("blanks are passed over");
-    };
+    if (kind == CharacterKind.HAN) {
+      return collectHan(sentence, at, letter);
+    }
+    if (kind == CharacterKind.LETTER) {
+      return graph.add(at, runEnd(sentence, at, kind), Standin.STRING);
+    }
+    if (kind == CharacterKind.DIGIT) {
+      return graph.add(at, runEnd(sentence, at, kind), Standin.NUMBER);
+    }
+    if (kind == CharacterKind.PUNCTUATION) {
+      return graph.add(at, at + 1, WordGraph.TOTAL_FREQUENCY, letter, letter + 1);
+    }
+    if (kind == CharacterKind.SURROGATE) {
+      int length = Character.charCount(sentence.codePointAt(at));
+      return graph.add(at, at + length, 0, letter, letter + length);
+    }
+    return graph.add(at, at + 1, Standin.STRING);
   }
 
   private static int runEnd(String sentence, int at, CharacterKind kind) {
@@ -91,17 +109,17 @@ final class WordSegmenter {
 
   /** A Han character is a word if need be; longer ones are those of the dictionary. */
   private int collectHan(String sentence, int at, int letter) {
-    LexiconTrie words = dictionary.words();
-    int node = words.child(LexiconTrie.ROOT, sentence.charAt(at));
-    int frequency = node == LexiconTrie.NONE ? 0 : Math.max(0, words.frequency(node));
+    Lexicon words = dictionary.words();
+    int node = words.child(Lexicon.ROOT, sentence.charAt(at));
+    int frequency = node == Lexicon.NONE ? 0 : Math.max(0, words.frequency(node));
     graph.add(at, at + 1, frequency, letter, letter + 1);
     int nameEnd = letter + 1;
-    for (int next = at + 1; node != LexiconTrie.NONE && next < sentence.length(); next++) {
+    for (int next = at + 1; node != Lexicon.NONE && next < sentence.length(); next++) {
       CharacterKind kind = CharacterKind.of(sentence.charAt(next));
       if (kind == CharacterKind.HAN) {
         nameEnd++;
         node = words.child(node, sentence.charAt(next));
-        if (node != LexiconTrie.NONE && words.frequency(node) != LexiconTrie.NONE) {
+        if (node != Lexicon.NONE && words.frequency(node) != Lexicon.NONE) {
           graph.add(at, next + 1, words.frequency(node), letter, nameEnd);
         }
       } else if (kind != CharacterKind.BLANK) {

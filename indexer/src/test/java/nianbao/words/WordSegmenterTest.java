@@ -26,7 +26,10 @@ class WordSegmenterTest {
 
   private void assertSameWords(String text, String about) throws IOException {
     List<String> words = new ArrayList<>();
-    ours.segment(text, (start, end) -> words.add(start + "-" + end));
+    int[] bounds = ours.segment(text);
+    for (int i = 0; i < bounds.length; i += 2) {
+      words.add(bounds[i] + "-" + bounds[i + 1]);
+    }
     assertEquals(smartcn(text), words, () -> about + ": " + text);
   }
 

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import nianbao.answer.Json;
 import nianbao.answer.ReportAnswer;
 import nianbao.extract.ReportExtractor;
@@ -28,6 +30,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class ParseCommand implements Callable<Integer> {
+  private static final Logger LOG = Logger.getLogger(ParseCommand.class.getName());
+
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Reports; nothing is indexed.")
   private List<Path> files = List.of();
 
@@ -64,6 +68,11 @@ final class ParseCommand implements Callable<Integer> {
       err.println("nianbao: " + path + ": " + e.getMessage());
     } catch (IOException e) {
       err.println("nianbao: " + Reasons.of(e));
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      err.println(
+          "nianbao: %s: internal error, a fault of Nianbao and not of the file: %s"
+              .formatted(path, e));
+      LOG.log(Level.WARNING, e, () -> path + ": internal error");
     }
     return false;
   }

@@ -8,7 +8,7 @@ import nianbao.read.Block;
 import nianbao.read.Limits;
 import nianbao.read.RawDocument;
 import nianbao.read.UnreadableException;
-import nianbao.read.text.Plausibility;
+import nianbao.read.text.Encodings;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -94,7 +94,7 @@ public final class PdfReader {
         text.append(line.text());
       }
     }
-    if (Plausibility.of(text).isGarbage()) {
+    if (Encodings.isGarbage(text)) {
       throw new UnreadableException(
           "the fonts of this PDF don't tell its characters; run text recognition (OCR) over it");
     }

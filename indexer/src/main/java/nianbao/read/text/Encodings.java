@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.List;
 import nianbao.read.UnreadableException;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,26 @@ public final class Encodings {
   /** The share of characters that may be damaged in a file that still counts as UTF-8. */
   private static final double TOLERATED_DAMAGE = 0.02;
 
+  /** The share of bad characters above which nothing was decoded. */
+  private static final double GARBAGE = 0.1;
+
+  /** The Han characters that make up well over half of any official text, in both scripts. */
+  private static final String FREQUENT =
+      "的一是不了在人有我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可里后小"
+          + "么心多天而能好都然没日于起还发成事只作当想看文无开手十用主行方又如前所本见经头面公同三已老从动两长"
+          + "工部务政府信息报告公开申请数量情况条件次篇项局市县区省级机关单位社会法律规定办理结果网站处理行为管理"
+          + "服务制度加强建设完善落实全面进一步通过及时主动受理答复复议诉讼其他企业组织总计月第二四五六七八九"
+          + "這個來國時會學對後發當無開動兩長務報請數條項縣區級機關單們為過還沒從頭見經與業實處網規設產"
+          + "電話聯繫書議訴訟組織總計進強貫徹領導資訊內容審查權責";
+
+  private static final BitSet COMMON = new BitSet(0x10000);
+
+  static {
+    FREQUENT.chars().forEach(COMMON::set);
+    "，。、；：？！“”‘’（）《》〈〉【】〔〕—…·　％０１２３４５６７８９".chars().forEach(COMMON::set);
+    COMMON.set(0x20, 0x7F);
+  }
+
   private Encodings() {}
 
   /**
@@ -48,7 +69,7 @@ public final class Encodings {
     Charset marked = marked(bytes);
     String text = marked != null ? new String(bytes, marked) : unmarked(bytes, named);
     String clean = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    if (Plausibility.of(clean).isGarbage()) {
+    if (isGarbage(clean)) {
       throw new UnreadableException(
           "this is no text in UTF-8, UTF-16, GB18030 or Big5; a program or a picture perhaps");
     }
@@ -78,7 +99,7 @@ public final class Encodings {
         return strict;
       }
       String named8 = named == null ? null : strictly(bytes, named);
-      if (named8 != null && !Plausibility.of(named8).isGarbage()) {
+      if (named8 != null && !isGarbage(named8)) {
         return named8;
       }
     }
@@ -112,15 +133,69 @@ public final class Encodings {
   private static Charset likeliest(byte[] bytes) {
     int length = Math.min(bytes.length, SAMPLE);
     Charset best = StandardCharsets.UTF_8;
-    Plausibility utf8 = Plausibility.of(new String(bytes, 0, length, StandardCharsets.UTF_8));
-    double bestScore = utf8.damage() <= TOLERATED_DAMAGE ? utf8.score() : utf8.score() - 1;
+    int[] utf8 = census(new String(bytes, 0, length, StandardCharsets.UTF_8));
+    double bestScore = damage(utf8) <= TOLERATED_DAMAGE ? score(utf8) : score(utf8) - 1;
     for (Charset charset : CANDIDATES) {
-      double score = Plausibility.of(new String(bytes, 0, length, charset)).score();
+      double score = score(census(new String(bytes, 0, length, charset)));
       if (score > bestScore) {
         best = charset;
         bestScore = score;
       }
     }
     return best;
+  }
+
+  /** Whether this can't be the text of any document, as a wrong decoding gives. */
+  public static boolean isGarbage(CharSequence text) {
+    return damage(census(text)) > GARBAGE;
+  }
+
+  /**
+   * What a text consists of, but for white space: how many characters; of them common ones; and bad
+   * ones. A wrong decoding gives rare Han characters, private use characters, controls and
+   * replacement characters; a right one gives common ones.
+   */
+  private static int[] census(CharSequence text) {
+    int length = 0;
+    int common = 0;
+    int bad = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
+        continue;
+      }
+      length++;
+      if (COMMON.get(c)) {
+        common++;
+      } else if (isBad(text, i)) {
+        bad++;
+      }
+    }
+    return new int[] {length, common, bad};
+  }
+
+  private static boolean isBad(CharSequence text, int i) {
+    char c = text.charAt(i);
+    if (Character.isHighSurrogate(c)) {
+      return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
+    }
+    if (Character.isLowSurrogate(c)) {
+      return i == 0 || !Character.isHighSurrogate(text.charAt(i - 1));
+    }
+    return switch (Character.getType(c)) {
+      case Character.CONTROL -> c != '\f' && c != '\u000B' && c != '\u0085';
+      case Character.PRIVATE_USE, Character.UNASSIGNED -> true;
+      default -> c == '\uFFFD';
+    };
+  }
+
+  /** Between -3, nothing but damage, and 1, nothing but common characters. */
+  private static double score(int[] census) {
+    return census[0] == 0 ? 0 : (census[1] - 3.0 * census[2]) / census[0];
+  }
+
+  /** The share of bad characters. */
+  private static double damage(int[] census) {
+    return census[0] == 0 ? 0 : (double) census[2] / census[0];
   }
 }

@@ -3,7 +3,7 @@ package nianbao.words;
 import java.util.Arrays;
 
 /** smartcn's words with their frequencies, to be walked character by character. */
-final class LexiconTrie {
+final class Lexicon {
 
   /** The node before any character. */
   static final int ROOT = 0;
@@ -21,7 +21,7 @@ final class LexiconTrie {
   private int[] frequencies = new int[1 << 17];
   private int nodes = 1;
 
-  LexiconTrie() {
+  Lexicon() {
     Arrays.fill(frequencies, NONE);
   }
 
