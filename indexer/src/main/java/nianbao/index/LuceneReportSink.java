@@ -151,6 +151,9 @@ public final class LuceneReportSink implements ReportSink {
     if (collection == null) {
       throw new IllegalArgumentException("no collection: " + report.source().path());
     }
+    if (!writer.isOpen()) {
+      throw new IOException("the index can't be written any more", writer.getTragicException());
+    }
     writer.updateDocuments(block(report.id()), ReportBlock.of(analyzed));
     indexed.put(
         report.source().key(),

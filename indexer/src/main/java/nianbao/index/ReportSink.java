@@ -30,7 +30,12 @@ public interface ReportSink extends Closeable {
    */
   record Indexed(String collection, String sha256, String rowHash) {}
 
-  /** Adds a report, in place of the one with the same source key. */
+  /**
+   * Adds a report, in place of the one with the same source key.
+   *
+   * @throws RuntimeException when this report can't be written; nothing has changed then
+   * @throws IOException when none can be written any more
+   */
   void put(AnalyzedReport report) throws IOException;
 
   /** Removes the report with this source key; no such report is no error. */

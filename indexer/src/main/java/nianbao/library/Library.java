@@ -207,7 +207,8 @@ public final class Library {
 
   private void apply(Outcome outcome) throws IOException {
     String key = outcome.key();
-    String problem = outcome.problem();
+    AnalyzedReport report = outcome.report();
+    String problem = report == null ? outcome.problem() : put(report);
     if (rebuilding && problem != null) {
       // Its file may still be there; else this is told in the end.
       notRebuilt.put(key, "its kept bytes can't be read: " + problem);
@@ -218,17 +219,21 @@ public final class Library {
     }
     if (problem != null) {
       failed(key, problem);
-    } else if (outcome.report() == null) {
+    } else if (report == null) {
       done(key, Step.UNCHANGED, null);
     } else {
-      put(outcome.report());
       Step replaced = known.containsKey(key) ? Step.REPLACED : Step.ADDED;
       done(key, rebuilding ? Step.REBUILT : replaced, null);
     }
   }
 
-  private void put(AnalyzedReport report) throws IOException {
-    sink.put(report);
+  /** Writes a report; gives the reason when it can't be written. */
+  private @Nullable String put(AnalyzedReport report) throws IOException {
+    try {
+      sink.put(report);
+    } catch (RuntimeException e) {
+      return reader.internalError(report.report().source().key(), e);
+    }
     if (rebuilding) {
       Source source = report.report().source();
       String collection = String.valueOf(source.collection());
@@ -239,6 +244,7 @@ public final class Library {
       sink.commit();
       uncommitted = 0;
     }
+    return null;
   }
 
   private void failed(String key, String problem) {

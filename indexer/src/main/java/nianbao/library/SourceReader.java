@@ -162,9 +162,14 @@ final class SourceReader {
       return new Outcome(
           key, null, "reading it takes more than the " + megabytes + " MB there are");
     } catch (Exception e) {
-      log(key, e);
-      return new Outcome(key, null, "internal error, a fault of Nianbao and not of the file: " + e);
+      return new Outcome(key, null, internalError(key, e));
     }
+  }
+
+  /** Logs a fault of ours, and says so of the file that met it. */
+  String internalError(String key, Exception fault) {
+    log(key, fault);
+    return "internal error, a fault of Nianbao and not of the file: " + fault;
   }
 
   /** With its stack trace the first time only: one fault may meet a hundred thousand files. */

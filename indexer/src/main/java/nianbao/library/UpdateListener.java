@@ -2,21 +2,8 @@ package nianbao.library;
 
 import org.jspecify.annotations.Nullable;
 
-/** Hears how an update goes on, always from the updating thread. */
+/** Hears how an update goes on, always from the updating thread; overrides what it listens to. */
 public interface UpdateListener {
-
-  /** Hears nothing. */
-  UpdateListener SILENT =
-      new UpdateListener() {
-        @Override
-        public void rebuilding(int reports) {}
-
-        @Override
-        public void found(ReportCollection collection, int files) {}
-
-        @Override
-        public void done(String key, Step step, @Nullable String problem) {}
-      };
 
   /** What happened to a report. */
   enum Step {
@@ -30,13 +17,13 @@ public interface UpdateListener {
   }
 
   /** So many reports are read again from their kept bytes, before any collection is begun. */
-  void rebuilding(int reports);
+  default void rebuilding(int reports) {}
 
   /**
    * A collection is begun; that many files are looked at. Told again when one of them turns out to
    * be an archive, with the number of further files in it.
    */
-  void found(ReportCollection collection, int files);
+  default void found(ReportCollection collection, int files) {}
 
   /**
    * A file is done.
@@ -44,5 +31,5 @@ public interface UpdateListener {
    * @param key collection and path
    * @param problem why it failed, {@code null} unless it did
    */
-  void done(String key, Step step, @Nullable String problem);
+  default void done(String key, Step step, @Nullable String problem) {}
 }

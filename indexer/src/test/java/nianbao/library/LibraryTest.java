@@ -90,7 +90,9 @@ class LibraryTest {
         source,
         header,
         List.of(),
-        List.of(new Paragraph("1-000000", 1, null, Paragraph.Kind.TEXT, text)),
+        List.of(
+            new Paragraph(
+                text.startsWith("odd") ? "odd" : "1-000000", 1, null, Paragraph.Kind.TEXT, text)),
         List.of(),
         Figures.NONE,
         List.of(),
@@ -105,7 +107,7 @@ class LibraryTest {
           new OriginalStore(folder.resolve("originals")),
           List.of(collections),
           LibraryTest::read,
-          UpdateListener.SILENT);
+          new UpdateListener() {});
     }
   }
 
@@ -305,9 +307,9 @@ class LibraryTest {
           };
       OriginalStore originals = new OriginalStore(folder.resolve("originals"));
       List<ReportCollection> all = List.of(collection());
-      Library.update(sink, originals, all, reader, UpdateListener.SILENT);
+      Library.update(sink, originals, all, reader, new UpdateListener() {});
       write("a.txt", "二");
-      Library.update(sink, originals, all, reader, UpdateListener.SILENT);
+      Library.update(sink, originals, all, reader, new UpdateListener() {});
     }
 
     assertEquals(Instant.parse("2020-01-02T03:04:05Z"), captured.get(0));
@@ -528,5 +530,21 @@ class LibraryTest {
     assertTrue(summary.failures().get(0).reason().contains("nested too deeply"));
     assertTrue(summary.failures().get(1).reason().matches(".*more than the \\d+ MB.*"));
     assertEquals("reports/x.zip!/a.txt", summary.failures().get(2).key());
+  }
+
+  @Test
+  void aReportThatCantBeWrittenKeepsTheOneBeforeAndEndsNothing() throws IOException {
+    write("a.txt", "一");
+    write("b.txt", "二");
+    update(collection());
+    write("a.txt", "odd");
+    write("b.txt", "二二");
+
+    UpdateSummary summary = update(collection());
+
+    assertEquals(Map.of(Step.FAILED, 1, Step.REPLACED, 1), summary.steps());
+    assertTrue(summary.failures().getFirst().reason().startsWith("internal error"));
+    assertEquals(2, indexed().size());
+    assertEquals(Set.of("一", "二二"), originals());
   }
 }

@@ -73,7 +73,7 @@ class RebuildTest {
   private UpdateSummary update(ReportCollection... collections) throws IOException {
     try (ReportSink sink = LuceneReportSink.open(index)) {
       return Library.update(
-          sink, originals(), List.of(collections), this::read, UpdateListener.SILENT);
+          sink, originals(), List.of(collections), this::read, new UpdateListener() {});
     }
   }
 
@@ -201,7 +201,7 @@ class RebuildTest {
     try (ReportSink sink = LuceneReportSink.open(index)) {
       assertThrows(
           IOException.class,
-          () -> Library.update(sink, originals(), List.of(), failing, UpdateListener.SILENT));
+          () -> Library.update(sink, originals(), List.of(), failing, new UpdateListener() {}));
     }
     assertTrue(IndexFolder.isOlder(index));
 

@@ -96,13 +96,15 @@ final class Serving implements AutoCloseable {
   }
 
   private UpdateSummary update(Contents contents, UpdateListener listener) throws Exception {
+    boolean older = IndexFolder.isOlder(contents.folder());
+    if (older) {
+      live.rebuilding();
+    }
     List<ReportCollection> collections = contents.collections().call();
     LuceneReportIndex index = null;
     UpdateSummary summary;
     try (ReportSink sink = LuceneReportSink.open(contents.folder())) {
-      if (IndexFolder.isOlder(contents.folder())) {
-        live.rebuilding();
-      } else {
+      if (!older) {
         // What was indexed before is searched meanwhile, be it nothing.
         sink.commit();
         index = open(contents);

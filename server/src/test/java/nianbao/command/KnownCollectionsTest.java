@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import nianbao.index.IndexFolder;
 import nianbao.library.ReportCollection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,5 +107,37 @@ class KnownCollectionsTest {
     write("");
 
     assertEquals(0, Run.of("search", "油烟", "--data", folder.resolve("data")).exitCode());
+  }
+
+  @Test
+  void allThatWasIndexedIsInAnIndexBuiltAnew() throws IOException {
+    Path data = folder.resolve("data");
+    for (String name : List.of("a", "b")) {
+      Path root = Files.createDirectories(folder.resolve(name));
+      Files.writeString(root.resolve("r.txt"), "一、总体情况\n答复餐饮油烟投诉12件。\n");
+      assertEquals(0, Run.of("index", root, "--data", data).exitCode());
+    }
+    Files.move(IndexFolder.toRead(data().index()), data().index().resolve("format-7"));
+    try (Stream<Path> kept = Files.walk(data.resolve("originals"))) {
+      for (Path file : kept.filter(Files::isRegularFile).toList()) {
+        Files.delete(file);
+      }
+    }
+
+    Run search = Run.of("search", "油烟", "--data", data);
+    assertEquals(1, search.exitCode());
+    assertEquals(1, search.err().lines().count(), search.err());
+    assertTrue(search.err().contains("older version"), search.err());
+
+    // Only one folder is named; the other is known, and nothing of it is kept.
+    Run index = Run.of("index", folder.resolve("a"), "--data", data);
+    assertEquals(0, index.exitCode(), index.err());
+    assertTrue(index.out().startsWith("2 read"), index.out());
+    Files.move(IndexFolder.toRead(data().index()), data().index().resolve("format-7"));
+    Files.delete(folder.resolve("b").resolve("r.txt"));
+    Run again = Run.of("index", folder.resolve("a"), "--data", data);
+    assertEquals(0, again.exitCode(), again.err());
+    assertTrue(again.out().contains(", 2 read again from kept files"), again.out());
+    assertTrue(again.err().contains("built anew from 2 kept files"), again.err());
   }
 }

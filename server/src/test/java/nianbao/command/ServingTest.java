@@ -103,6 +103,40 @@ class ServingTest {
     }
   }
 
+  @Test
+  void anIndexOfAnOlderVersionIsBuiltAnewAndSaidToBe() throws Exception {
+    ReportCollection collection = reports("一、总体情况\n答复餐饮油烟投诉12件。\n");
+    try (Serving first = serve(() -> List.of(collection))) {
+      first.awaitReady();
+    }
+    Path index = folder.resolve("index");
+    Files.move(IndexFolder.toRead(index), index.resolve("format-7"));
+    Files.delete(collection.root().resolve("0.txt"));
+    Files.delete(collection.root());
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch begun = new CountDownLatch(1);
+    Callable<List<ReportCollection>> slow =
+        () -> {
+          begun.countDown();
+          await(asked);
+          return List.of(collection);
+        };
+    try (Serving serving = serve(slow)) {
+      await(begun);
+      HttpResponse<String> health = get(serving, "/healthz");
+      assertEquals(503, health.statusCode());
+      assertEquals("{\"status\":\"rebuilding\",\"done\":0,\"of\":0}", health.body());
+      HttpResponse<String> search = get(serving, "/api/v1/search?q=餐饮油烟");
+      assertEquals(503, search.statusCode());
+      assertTrue(search.body().contains("built anew"), search.body());
+      asked.countDown();
+
+      assertEquals(1, serving.awaitReady().count(Step.REBUILT));
+      assertEquals("{\"status\":\"ok\",\"done\":1,\"of\":1}", get(serving, "/healthz").body());
+      assertEquals(1, total(serving, "餐饮油烟"));
+    }
+  }
+
   private static void await(CountDownLatch latch) throws IOException {
     try {
       latch.await();
@@ -244,7 +278,7 @@ class ServingTest {
             new Serving.Contents(
                 samples.index(), samples.originals(), true, () -> List.of(collection)),
             new LiveIndex(),
-            UpdateListener.SILENT)) {
+            new UpdateListener() {})) {
       serving.awaitReady();
       String contents = get(serving, "/api/v1/contents").body();
       assertTrue(contents.contains("\"sample\":true"), contents);

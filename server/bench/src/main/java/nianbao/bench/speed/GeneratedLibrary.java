@@ -58,7 +58,7 @@ public record GeneratedLibrary(Path folder) {
           originals(),
           List.of(new ReportCollection("reports", reports(), null)),
           ReportExtractor::read,
-          UpdateListener.SILENT);
+          new UpdateListener() {});
     }
   }
 
