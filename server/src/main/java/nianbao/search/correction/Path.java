@@ -18,7 +18,7 @@ record Path(String text, String last, int slips, double cost, double fluency) {
       Comparator.comparingDouble((Path path) -> path.cost - path.fluency).thenComparing(Path::text);
 
   /** The same with one more character or word; what it's worth shows in {@link #fluency}. */
-  Path then(String unit, String typed, Neighbours neighbours) throws IOException {
+  Path then(String unit, String typed, BigramModel neighbours) throws IOException {
     double more = fluency + neighbours.fluency(last, unit);
     return new Path(text + typed, unit, slips, cost, more);
   }

@@ -15,9 +15,9 @@ final class PinyinReader {
   private static final int MOST_CHARACTERS = 48;
   private static final int FEWEST_CHARACTERS = 2;
 
-  private final Neighbours neighbours;
+  private final BigramModel neighbours;
 
-  PinyinReader(Neighbours neighbours) {
+  PinyinReader(BigramModel neighbours) {
     this.neighbours = neighbours;
   }
 

@@ -10,7 +10,7 @@ public enum TypingError {
   SIMILAR_FORM(4),
   /** A letter of a Latin word too many, missing, wrong or swapped. */
   LETTER(4),
-  /** Neighbours swapped: 申依请 for 依申请. */
+  /** BigramModel swapped: 申依请 for 依申请. */
   SWAPPED(4.5),
   /** One of a sound that many don't tell apart, of hundreds: 资源 for 职员. */
   SIMILAR_SOUND(5.5),

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nianbao.search.correction.Lattice.Step;
+import nianbao.search.correction.CandidateLattice.Step;
 import nianbao.search.query.QueryNode.Mode;
 import nianbao.search.query.QueryNode.Unit;
 
@@ -24,12 +24,12 @@ final class UnitCorrector {
 
   private final TermDictionary vocabulary;
   private final CandidateProbe trial;
-  private final Neighbours neighbours;
+  private final BigramModel neighbours;
 
   UnitCorrector(TermDictionary vocabulary, CandidateProbe trial) {
     this.vocabulary = vocabulary;
     this.trial = trial;
-    this.neighbours = new Neighbours(vocabulary);
+    this.neighbours = new BigramModel(vocabulary);
   }
 
   /**
@@ -42,7 +42,7 @@ final class UnitCorrector {
       return List.of();
     }
     Map<String, Candidate> found = new LinkedHashMap<>();
-    Lattice lattice = new Lattice(typed, vocabulary, neighbours);
+    CandidateLattice lattice = new CandidateLattice(typed, vocabulary, neighbours);
     List<Candidate> oneSlip = lattice.candidates(Step.ONE_SLIP);
     addStanding(oneSlip, found);
     addLengthened(typed, found);

@@ -10,7 +10,7 @@ import java.util.BitSet;
  */
 record UnseenBigrams(BitSet places) {
 
-  static UnseenBigrams of(TypedUnit unit, Neighbours neighbours) throws IOException {
+  static UnseenBigrams of(TypedUnit unit, BigramModel neighbours) throws IOException {
     BitSet places = new BitSet();
     for (int at = 1; at < unit.length(); at++) {
       if (neighbours.fluency(unit.term(at - 1), unit.term(at)) == Double.NEGATIVE_INFINITY) {

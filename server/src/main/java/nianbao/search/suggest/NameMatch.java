@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param form of the name that does
  * @param characters UTF-16 units of the form that were typed
  */
-record NameMatch(Named named, NameForm form, Strength strength, int characters) {
+record NameMatch(SuggestedName named, NameForm form, Strength strength, int characters) {
 
   /** How well it goes with what is typed, the best first. */
   enum Strength {
@@ -36,7 +36,7 @@ record NameMatch(Named named, NameForm form, Strength strength, int characters) 
   }
 
   /** The best way in which a form begins as typed, {@code null} when it does not. */
-  static @Nullable NameMatch of(Named named, NameForm form, Typed typed) {
+  static @Nullable NameMatch of(SuggestedName named, NameForm form, TypedPrefix typed) {
     String key = typed.key();
     if (form.folded().startsWith(key)) {
       boolean whole = key.length() == form.folded().length();
@@ -45,7 +45,7 @@ record NameMatch(Named named, NameForm form, Strength strength, int characters) 
     return typed.spelling().isEmpty() ? null : spelled(named, form, typed.spelling().get());
   }
 
-  private static @Nullable NameMatch spelled(Named named, NameForm form, PinyinPrefix spelling) {
+  private static @Nullable NameMatch spelled(SuggestedName named, NameForm form, PinyinPrefix spelling) {
     String name = form.folded();
     Progress progress = Progress.START;
     for (int i = 0; i < name.length() && !progress.isHopeless(); ) {

@@ -16,10 +16,10 @@ import nianbao.search.Suggestion.Kind;
 import nianbao.search.filter.PlaceNames;
 import org.jspecify.annotations.Nullable;
 
-/** Makes {@link Names} of what the reports of an index say of themselves. */
+/** Makes {@link NameDictionary} of what the reports of an index say of themselves. */
 public final class NamesBuilder {
 
-  private final List<Named> names = new ArrayList<>();
+  private final List<SuggestedName> names = new ArrayList<>();
 
   /**
    * Adds a place.
@@ -35,7 +35,7 @@ public final class NamesBuilder {
         .ifPresent(division -> names.add(place(division, level, count)));
   }
 
-  private static Named place(Division division, Level level, int count) {
+  private static SuggestedName place(Division division, Level level, int count) {
     String field =
         switch (level) {
           case PROVINCE -> "province";
@@ -46,7 +46,7 @@ public final class NamesBuilder {
     List<NameForm> forms = new ArrayList<>(List.of(NameForm.whole(name)));
     Divisions.standard().names(division).forEach(other -> forms.add(NameForm.other(other, name)));
     boolean only = PlaceNames.codes(level, name).equals(List.of(division.code()));
-    return new Named(
+    return new SuggestedName(
         Kind.PLACE,
         name,
         count,
@@ -82,7 +82,7 @@ public final class NamesBuilder {
         forms.add(NameForm.other(place.divisions().getFirst().shortName(), name).and(own));
       }
     }
-    names.add(new Named(Kind.OFFICE, name, count, new Filter("office", name), name, where, forms));
+    names.add(new SuggestedName(Kind.OFFICE, name, count, new Filter("office", name), name, where, forms));
   }
 
   /** Adds a kind of office, known by its labels and the words of its names. */
@@ -93,7 +93,7 @@ public final class NamesBuilder {
     Agencies.words(agency).forEach(word -> forms.add(NameForm.other(word, label)));
     boolean only = Agencies.of(label).filter(agency::equals).isPresent();
     names.add(
-        new Named(
+        new SuggestedName(
             Kind.AGENCY,
             label,
             count,
@@ -103,7 +103,7 @@ public final class NamesBuilder {
             forms));
   }
 
-  public Names build() {
-    return new Names(names);
+  public NameDictionary build() {
+    return new NameDictionary(names);
   }
 }

@@ -13,7 +13,7 @@ public interface PhraseSource {
    *
    * @param size how many are wanted; there may be some more
    */
-  List<Phrase> beginning(Typed typed, int size) throws IOException;
+  List<Phrase> beginning(TypedPrefix typed, int size) throws IOException;
 
   /** How many reports have a phrase, twins counted once. */
   int reports(String phrase) throws IOException;

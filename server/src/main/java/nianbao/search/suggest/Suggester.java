@@ -11,8 +11,8 @@ import nianbao.search.ReportHits.Range;
 import nianbao.search.SuggestRequest;
 import nianbao.search.Suggestion;
 import nianbao.search.Suggestion.Kind;
-import nianbao.search.query.OpenUnit;
-import nianbao.search.query.OpenUnit.Sought;
+import nianbao.search.query.CompletionContext;
+import nianbao.search.query.CompletionContext.Sought;
 
 /**
  * Chooses what to suggest.
@@ -36,24 +36,24 @@ public final class Suggester {
   /** Phrases looked for: most are beginnings of others. */
   private static final int PHRASES_A_SUGGESTION = 6;
 
-  private final Names names;
+  private final NameDictionary names;
   private final PhraseSource source;
 
-  public Suggester(Names names, PhraseSource source) {
+  public Suggester(NameDictionary names, PhraseSource source) {
     this.names = names;
     this.source = source;
   }
 
   /** The suggestions, in the order in which they are shown. */
   public List<Suggestion> suggest(SuggestRequest request) throws IOException {
-    Optional<OpenUnit> unit = OpenUnit.of(request.query());
-    Optional<Typed> typed = unit.flatMap(open -> Typed.of(open.typed()));
+    Optional<CompletionContext> unit = CompletionContext.of(request.query());
+    Optional<TypedPrefix> typed = unit.flatMap(open -> TypedPrefix.of(open.typed()));
     return typed.isEmpty()
         ? List.of()
         : Candidate.choose(candidates(unit.get(), typed.get(), request.size()), request.size());
   }
 
-  private Map<Kind, List<Candidate>> candidates(OpenUnit unit, Typed typed, int size)
+  private Map<Kind, List<Candidate>> candidates(CompletionContext unit, TypedPrefix typed, int size)
       throws IOException {
     Map<Kind, List<Candidate>> candidates = new EnumMap<>(Kind.class);
     if (unit.sought() != Sought.WORDS) {
@@ -67,7 +67,7 @@ public final class Suggester {
     return candidates;
   }
 
-  private List<Candidate> phrases(OpenUnit unit, Typed typed, int size) throws IOException {
+  private List<Candidate> phrases(CompletionContext unit, TypedPrefix typed, int size) throws IOException {
     List<Phrase> counted = new ArrayList<>();
     List<Phrase> chosen = List.of();
     for (Phrase phrase : telling(source.beginning(typed, size * PHRASES_A_SUGGESTION))) {
@@ -91,7 +91,7 @@ public final class Suggester {
         .toList();
   }
 
-  private static Candidate candidate(OpenUnit unit, Phrase phrase) {
+  private static Candidate candidate(CompletionContext unit, Phrase phrase) {
     Suggestion suggestion =
         new Suggestion(
             phrase.text(),
@@ -105,13 +105,13 @@ public final class Suggester {
   }
 
   private void addNames(
-      Map<Kind, List<Candidate>> candidates, OpenUnit unit, Typed typed, int size) {
+      Map<Kind, List<Candidate>> candidates, CompletionContext unit, TypedPrefix typed, int size) {
     names
         .beginning(typed, wanted(unit.sought()), size)
         .forEach((kind, matches) -> candidates.put(kind, candidates(unit, matches)));
   }
 
-  private List<Candidate> candidates(OpenUnit unit, List<NameMatch> matches) {
+  private List<Candidate> candidates(CompletionContext unit, List<NameMatch> matches) {
     boolean field = unit.sought() != Sought.WORDS;
     List<Candidate> candidates = new ArrayList<>();
     for (NameMatch match : matches) {
@@ -127,7 +127,7 @@ public final class Suggester {
   }
 
   private Suggestion suggestion(NameMatch match, String query, boolean field) {
-    Named named = match.named();
+    SuggestedName named = match.named();
     return new Suggestion(
         named.text(),
         named.kind(),
@@ -138,9 +138,9 @@ public final class Suggester {
         match.matched());
   }
 
-  private static Predicate<Named> wanted(Sought sought) {
+  private static Predicate<SuggestedName> wanted(Sought sought) {
     return switch (sought) {
-      case WORDS -> Named::isOnItsOwn;
+      case WORDS -> SuggestedName::isOnItsOwn;
       case PROVINCE -> named -> named.filter().name().equals("province");
       case CITY -> named -> named.filter().name().equals("city");
       case COUNTY -> named -> named.filter().name().equals("county");

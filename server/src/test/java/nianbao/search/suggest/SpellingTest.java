@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import nianbao.search.suggest.Beginning.Found;
-import nianbao.search.suggest.Beginning.Sounds;
 import nianbao.search.suggest.PinyinPrefix.Progress;
+import nianbao.search.suggest.PrefixProgress.Found;
+import nianbao.search.suggest.PrefixProgress.Sounds;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SpellingTest {
 
-  private static @Nullable Beginning spelled(String letters, String text) {
+  private static @Nullable PrefixProgress spelled(String letters, String text) {
     return new Sounds(PinyinPrefix.of(letters).orElseThrow(), Progress.START, 0).after(text);
   }
 
@@ -50,7 +50,7 @@ class SpellingTest {
   })
   void lettersStandForTheBeginningOfAText(
       String letters, String text, @Nullable Integer characters) {
-    Beginning left = spelled(letters, text);
+    PrefixProgress left = spelled(letters, text);
 
     if (characters == null) {
       assertFalse(left instanceof Found);
@@ -62,7 +62,7 @@ class SpellingTest {
   @ParameterizedTest
   @CsvSource({"shangwuju, 商, 务局", "swj, 商务, 局", "xinxigongkai, 信息, 公开", "zhshw, 中, 商务"})
   void wordByWord(String letters, String first, String second) {
-    Beginning left = spelled(letters, first);
+    PrefixProgress left = spelled(letters, first);
 
     assertTrue(left != null && left.canGoOnWith(second.charAt(0)));
     assertEquals(new Found(first.length() + second.length()), left.after(second));

@@ -11,15 +11,15 @@ import nianbao.index.Phrases;
 import nianbao.pinyin.Pinyin;
 import nianbao.search.lucene.table.ReportTable;
 import nianbao.search.lucene.table.SegmentReports;
-import nianbao.search.suggest.Beginning;
-import nianbao.search.suggest.Beginning.Characters;
-import nianbao.search.suggest.Beginning.Found;
-import nianbao.search.suggest.Beginning.Sounds;
+import nianbao.search.suggest.PrefixProgress;
+import nianbao.search.suggest.PrefixProgress.Characters;
+import nianbao.search.suggest.PrefixProgress.Found;
+import nianbao.search.suggest.PrefixProgress.Sounds;
 import nianbao.search.suggest.Phrase;
 import nianbao.search.suggest.PhraseSource;
 import nianbao.search.suggest.PinyinPrefix;
 import nianbao.search.suggest.PinyinPrefix.Progress;
-import nianbao.search.suggest.Typed;
+import nianbao.search.suggest.TypedPrefix;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
@@ -92,14 +92,14 @@ public final class PhraseDictionary implements PhraseSource {
   }
 
   @Override
-  public List<Phrase> beginning(Typed typed, int size) throws IOException {
-    Beginning characters = new Characters(typed.key(), 0);
+  public List<Phrase> beginning(TypedPrefix typed, int size) throws IOException {
+    PrefixProgress characters = new Characters(typed.key(), 0);
     List<Phrase> phrases =
         new ArrayList<>(
             new PhraseSearch(all(), size, Integer.MAX_VALUE).run(first(typed.key()), characters));
     if (typed.spelling().isPresent()) {
       PinyinPrefix spelling = typed.spelling().get();
-      Beginning sounds = new Sounds(spelling, Progress.START, 0);
+      PrefixProgress sounds = new Sounds(spelling, Progress.START, 0);
       List<Word> sounding = sounding(spelling.letters().charAt(0));
       phrases.addAll(new PhraseSearch(all(), size, RARE_SOUND).run(sounding, sounds));
     }
@@ -144,7 +144,7 @@ public final class PhraseDictionary implements PhraseSource {
    * @param left what they shall begin with, as far as a quick look tells
    * @return among how many words it looked for them
    */
-  static int addAfter(TermsEnum all, String phrase, Beginning left, Consumer<Word> sink)
+  static int addAfter(TermsEnum all, String phrase, PrefixProgress left, Consumer<Word> sink)
       throws IOException {
     String begin = left instanceof Characters characters ? characters.next() : "";
     BytesRef prefix = Phrases.bytes(phrase + Phrases.JOINT + begin);

@@ -11,9 +11,9 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import nianbao.index.Phrases;
 import nianbao.search.lucene.suggest.PhraseDictionary.Word;
-import nianbao.search.suggest.Beginning;
-import nianbao.search.suggest.Beginning.Found;
 import nianbao.search.suggest.Phrase;
+import nianbao.search.suggest.PrefixProgress;
+import nianbao.search.suggest.PrefixProgress.Found;
 import org.apache.lucene.index.TermsEnum;
 
 /**
@@ -33,7 +33,7 @@ final class PhraseSearch {
    * @param last where in it its last word begins
    * @param left of the beginning
    */
-  private record End(String text, int last, int reports, Beginning left) {
+  private record End(String text, int last, int reports, PrefixProgress left) {
     boolean isComplete() {
       return Phrases.isComplete(text.substring(0, last), text.substring(last));
     }
@@ -69,7 +69,7 @@ final class PhraseSearch {
    *
    * @param first the words they can begin with
    */
-  Collection<Phrase> run(List<Word> first, Beginning beginning) throws IOException {
+  Collection<Phrase> run(List<Word> first, PrefixProgress beginning) throws IOException {
     first.forEach(word -> add("", word, beginning));
     while (!ends.isEmpty() && found.size() < size && ends.element().reports() >= least) {
       follow(ends.remove());
@@ -89,8 +89,8 @@ final class PhraseSearch {
     }
   }
 
-  private void add(String before, Word word, Beginning left) {
-    Beginning behind = word.reports() < least ? null : left.after(word.text());
+  private void add(String before, Word word, PrefixProgress left) {
+    PrefixProgress behind = word.reports() < least ? null : left.after(word.text());
     if (behind != null) {
       ends.add(new End(before + word.text(), before.length(), word.reports(), behind));
     }

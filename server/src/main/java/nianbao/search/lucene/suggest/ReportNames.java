@@ -9,7 +9,7 @@ import nianbao.place.Level;
 import nianbao.search.lucene.table.OrdinalColumn;
 import nianbao.search.lucene.table.PlacePath;
 import nianbao.search.lucene.table.ReportTable;
-import nianbao.search.suggest.Names;
+import nianbao.search.suggest.NameDictionary;
 import nianbao.search.suggest.NamesBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ public final class ReportNames {
     this.table = table;
   }
 
-  public static Names of(ReportTable table) {
+  public static NameDictionary of(ReportTable table) {
     ReportNames reports = new ReportNames(table);
     reports.addPlaces();
     reports.addOffices();

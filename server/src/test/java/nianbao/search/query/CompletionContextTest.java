@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
-import nianbao.search.query.OpenUnit.Sought;
+import nianbao.search.query.CompletionContext.Sought;
 import nianbao.search.query.QueryNode.And;
 import nianbao.search.query.QueryNode.Near;
 import nianbao.search.query.QueryNode.Not;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class OpenUnitTest {
+final class CompletionContextTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -45,7 +45,7 @@ final class OpenUnitTest {
   void theUnitIsReplacedByAFilterWhereThatMeansTheSame(
       String query, String head, String typed, String rest) {
     assertEquals(
-        Optional.of(new OpenUnit(head, typed, Sought.WORDS, rest, null)), OpenUnit.of(query));
+        Optional.of(new CompletionContext(head, typed, Sought.WORDS, rest, null)), CompletionContext.of(query));
   }
 
   @ParameterizedTest
@@ -67,7 +67,7 @@ final class OpenUnitTest {
       })
   void behindASignItIsNot(String query, String head, String typed) {
     assertEquals(
-        Optional.of(new OpenUnit(head, typed, Sought.WORDS, null, null)), OpenUnit.of(query));
+        Optional.of(new CompletionContext(head, typed, Sought.WORDS, null, null)), CompletionContext.of(query));
   }
 
   @ParameterizedTest
@@ -81,9 +81,9 @@ final class OpenUnitTest {
         "“微博”“依申; “微博”“; 依申; ”",
       })
   void aPhraseStaysOpen(String query, String head, String typed, char closing) {
-    OpenUnit unit = new OpenUnit(head, typed, Sought.WORDS, null, closing);
+    CompletionContext unit = new CompletionContext(head, typed, Sought.WORDS, null, closing);
 
-    assertEquals(Optional.of(unit), OpenUnit.of(query));
+    assertEquals(Optional.of(unit), CompletionContext.of(query));
     assertEquals(head + "依申请", unit.completedBy("依申请"));
   }
 
@@ -102,7 +102,7 @@ final class OpenUnitTest {
         "机构:\"云; OFFICE; 机构:\"云溪市\"",
       })
   void aFieldIsCompletedInTheQuery(String query, Sought sought, String completed) {
-    OpenUnit unit = OpenUnit.of(query).orElseThrow();
+    CompletionContext unit = CompletionContext.of(query).orElseThrow();
 
     assertEquals(sought, unit.sought());
     assertEquals(Optional.of(completed), unit.completedByValue("云溪市"));
@@ -110,8 +110,8 @@ final class OpenUnitTest {
 
   @Test
   void aValueIsQuotedWhereItMustBe() {
-    OpenUnit bare = OpenUnit.of("office:云").orElseThrow();
-    OpenUnit quoted = OpenUnit.of("office:\"云").orElseThrow();
+    CompletionContext bare = CompletionContext.of("office:云").orElseThrow();
+    CompletionContext quoted = CompletionContext.of("office:\"云").orElseThrow();
 
     assertEquals(Optional.of("office:\"甲 乙（丙）局\""), bare.completedByValue("甲 乙（丙）局"));
     assertEquals(Optional.of("office:“甲\"乙\"局”"), bare.completedByValue("甲\"乙\"局"));
@@ -141,7 +141,7 @@ final class OpenUnitTest {
         "requests>10",
       })
   void whatIsCompleteOrNotSuggestedIsNotOpen(String query) {
-    assertEquals(Optional.empty(), OpenUnit.of(query), query);
+    assertEquals(Optional.empty(), CompletionContext.of(query), query);
   }
 
   @Test
@@ -184,7 +184,7 @@ final class OpenUnitTest {
   }
 
   private static void check(String query, String about) {
-    OpenUnit unit = OpenUnit.of(query).orElse(null);
+    CompletionContext unit = CompletionContext.of(query).orElse(null);
     if (unit != null && unit.sought() == Sought.WORDS) {
       assertEquals(query, unit.completedBy(unit.typed()), about);
       QueryNode completed = QueryParser.parse(unit.completedBy("甲乙丙")).root();
@@ -197,8 +197,8 @@ final class OpenUnitTest {
 
   private static Stream<String> units(QueryNode node) {
     return switch (node) {
-      case And and -> and.parts().stream().flatMap(OpenUnitTest::units);
-      case Or or -> or.alternatives().stream().flatMap(OpenUnitTest::units);
+      case And and -> and.parts().stream().flatMap(CompletionContextTest::units);
+      case Or or -> or.alternatives().stream().flatMap(CompletionContextTest::units);
       case Not not -> units(not.part());
       case Near near -> Stream.of(near.left().text(), near.right().text());
       case Unit unit -> Stream.of(unit.text());

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail where it is
  * @param forms its names, first the one that is shown
  */
-record Named(
+record SuggestedName(
     Kind kind,
     String text,
     int count,
@@ -24,7 +24,7 @@ record Named(
     @Nullable String detail,
     List<NameForm> forms) {
 
-  Named {
+  SuggestedName {
     forms = List.copyOf(forms);
   }
 

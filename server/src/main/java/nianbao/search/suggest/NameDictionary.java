@@ -10,24 +10,24 @@ import java.util.function.Predicate;
 import nianbao.search.Suggestion.Kind;
 
 /** The places, offices and kinds of offices that have reports. */
-public final class Names {
+public final class NameDictionary {
 
   /** Those with more reports first, then the shorter. */
-  private static final Comparator<Named> ORDER =
-      Comparator.comparingInt((Named named) -> -named.count())
+  private static final Comparator<SuggestedName> ORDER =
+      Comparator.comparingInt((SuggestedName named) -> -named.count())
           .thenComparingInt(named -> named.text().length())
-          .thenComparing(Named::text)
-          .thenComparing(Named::value);
+          .thenComparing(SuggestedName::text)
+          .thenComparing(SuggestedName::value);
 
   /** One form of a name. */
-  private record Entry(Named named, NameForm form) {}
+  private record Entry(SuggestedName named, NameForm form) {}
 
   private final List<Entry> shown = new ArrayList<>();
   private final Map<Character, List<Entry>> byCharacter = new HashMap<>();
   private final Map<Character, List<Entry>> byInitial = new HashMap<>();
 
-  Names(List<Named> names) {
-    for (Named named : names.stream().sorted(ORDER).toList()) {
+  NameDictionary(List<SuggestedName> names) {
+    for (SuggestedName named : names.stream().sorted(ORDER).toList()) {
       shown.add(new Entry(named, named.forms().getFirst()));
       for (NameForm form : named.forms()) {
         if (!form.folded().isEmpty()) {
@@ -46,10 +46,10 @@ public final class Names {
   }
 
   /** Those that begin with what is typed, the best first, by kind. */
-  Map<Kind, List<NameMatch>> beginning(Typed typed, Predicate<Named> wanted, int size) {
+  Map<Kind, List<NameMatch>> beginning(TypedPrefix typed, Predicate<SuggestedName> wanted, int size) {
     Map<Kind, BestNames> best = new EnumMap<>(Kind.class);
     for (Entry entry : candidates(typed)) {
-      Named named = entry.named();
+      SuggestedName named = entry.named();
       NameMatch match = wanted.test(named) ? NameMatch.of(named, entry.form(), typed) : null;
       if (match != null) {
         best.computeIfAbsent(named.kind(), kind -> new BestNames(size)).add(match);
@@ -60,7 +60,7 @@ public final class Names {
     return first;
   }
 
-  private List<Entry> candidates(Typed typed) {
+  private List<Entry> candidates(TypedPrefix typed) {
     if (typed.key().isEmpty()) {
       return shown;
     }
@@ -76,14 +76,14 @@ public final class Names {
   /**
    * How many reports its filter finds: one for an office finds all whose name contains its name.
    */
-  int reports(Named named) {
+  int reports(SuggestedName named) {
     return named.kind() != Kind.OFFICE
         ? named.count()
         : shown.stream()
             .map(Entry::named)
             .filter(other -> other.kind() == Kind.OFFICE)
             .filter(office -> office.folded().contains(named.folded()))
-            .mapToInt(Named::count)
+            .mapToInt(SuggestedName::count)
             .sum();
   }
 }

@@ -3,27 +3,27 @@ package nianbao.search.suggest;
 import org.jspecify.annotations.Nullable;
 
 /** What a text shall begin with; behind the first words of the text what is left of it. */
-public sealed interface Beginning {
+public sealed interface PrefixProgress {
 
   /** A quick look whether a word that begins so can come next; after some that can it does not. */
   boolean canGoOnWith(char first);
 
   /** What is left behind one more word, {@code null} when the text begins otherwise. */
-  @Nullable Beginning after(String word);
+  @Nullable PrefixProgress after(String word);
 
   /**
    * Nothing is left, and anything may follow.
    *
    * @param matched how many UTF-16 units of the text are the beginning
    */
-  record Found(int matched) implements Beginning {
+  record Found(int matched) implements PrefixProgress {
     @Override
     public boolean canGoOnWith(char first) {
       return true;
     }
 
     @Override
-    public Beginning after(String word) {
+    public PrefixProgress after(String word) {
       return this;
     }
   }
@@ -34,7 +34,7 @@ public sealed interface Beginning {
    * @param key all of them, folded
    * @param done how many have been seen
    */
-  record Characters(String key, int done) implements Beginning {
+  record Characters(String key, int done) implements PrefixProgress {
     /** The character that comes next. */
     public String next() {
       return Character.toString(key.codePointAt(done));
@@ -46,7 +46,7 @@ public sealed interface Beginning {
     }
 
     @Override
-    public @Nullable Beginning after(String word) {
+    public @Nullable PrefixProgress after(String word) {
       if (word.startsWith(key.substring(done))) {
         return new Found(key.length());
       }
@@ -60,14 +60,14 @@ public sealed interface Beginning {
    * @param done UTF-16 units of the text that sound like those before
    */
   record Sounds(PinyinPrefix spelling, PinyinPrefix.Progress progress, int done)
-      implements Beginning {
+      implements PrefixProgress {
     @Override
     public boolean canGoOnWith(char first) {
       return spelling.canGoOnWith(progress, first);
     }
 
     @Override
-    public @Nullable Beginning after(String word) {
+    public @Nullable PrefixProgress after(String word) {
       PinyinPrefix.Progress next = progress;
       for (int i = 0; i < word.length(); ) {
         int character = word.codePointAt(i);

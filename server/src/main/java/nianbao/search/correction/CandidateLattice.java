@@ -12,7 +12,7 @@ import java.util.Map;
  * follow each other do so somewhere in the index. Of all beginnings only the most probable are
  * followed.
  */
-final class Lattice {
+final class CandidateLattice {
 
   /** Which slips are mended. */
   enum Step {
@@ -39,13 +39,13 @@ final class Lattice {
 
   private final TypedUnit unit;
   private final TermDictionary vocabulary;
-  private final Neighbours neighbours;
+  private final BigramModel neighbours;
   private final UnseenBigrams breaks;
   private final List<List<Path>> paths = new ArrayList<>();
   private final Map<Integer, Map<String, TypingError>> others = new HashMap<>();
   private Step step = Step.ONE_SLIP;
 
-  Lattice(TypedUnit unit, TermDictionary vocabulary, Neighbours neighbours) throws IOException {
+  CandidateLattice(TypedUnit unit, TermDictionary vocabulary, BigramModel neighbours) throws IOException {
     this.unit = unit;
     this.vocabulary = vocabulary;
     this.neighbours = neighbours;

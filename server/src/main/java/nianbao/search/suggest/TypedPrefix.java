@@ -9,16 +9,16 @@ import nianbao.text.LiteralTokens;
  * @param key folded as texts are
  * @param spelling what it is when it is pinyin
  */
-public record Typed(String key, Optional<PinyinPrefix> spelling) {
+public record TypedPrefix(String key, Optional<PinyinPrefix> spelling) {
 
   /** Nothing that is suggested is longer. */
   private static final int LONGEST = 64;
 
   /** What was typed; empty when nothing could begin so. */
-  public static Optional<Typed> of(String typed) {
+  public static Optional<TypedPrefix> of(String typed) {
     String key = LiteralTokens.of(typed).key();
     return key.length() > LONGEST
         ? Optional.empty()
-        : Optional.of(new Typed(key, PinyinPrefix.of(key)));
+        : Optional.of(new TypedPrefix(key, PinyinPrefix.of(key)));
   }
 }

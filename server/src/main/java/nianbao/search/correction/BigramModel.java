@@ -6,12 +6,12 @@ import java.util.Map;
 import nianbao.text.LiteralTokens;
 
 /** Which characters stand beside each other in the index; each pair is looked up once. */
-final class Neighbours {
+final class BigramModel {
 
   private final TermDictionary vocabulary;
   private final Map<String, Long> frequencies = new HashMap<>();
 
-  Neighbours(TermDictionary vocabulary) {
+  BigramModel(TermDictionary vocabulary) {
     this.vocabulary = vocabulary;
   }
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     -衢州
  * @param closing what closes the open quotation mark, {@code null} without one
  */
-public record OpenUnit(
+public record CompletionContext(
     String head, String typed, Sought sought, @Nullable String rest, @Nullable Character closing) {
 
   /** Pairs of marks for a value that is not one word. */
@@ -47,7 +47,7 @@ public record OpenUnit(
    * The open unit of a query; empty when it ends with a blank, or with something that is complete
    * or is not suggested.
    */
-  public static Optional<OpenUnit> of(String query) {
+  public static Optional<CompletionContext> of(String query) {
     if (query.isEmpty() || Folding.isBlank(query.charAt(query.length() - 1))) {
       return Optional.empty();
     }
@@ -66,15 +66,15 @@ public record OpenUnit(
     return folded.endsWith(":") ? folded.substring(0, folded.length() - 1) : "";
   }
 
-  private static Optional<OpenUnit> of(String query, int start, char closing) {
+  private static Optional<CompletionContext> of(String query, int start, char closing) {
     String head = query.substring(0, start);
     String typed = query.substring(start);
     FilterField field = field(Folding.aligned(closing == 0 ? head : head.substring(0, start - 1)));
     if (field == null) {
       String rest = closing == 0 ? rest(query, head, typed) : null;
-      return Optional.of(new OpenUnit(head, typed, Sought.WORDS, rest, mark(closing)));
+      return Optional.of(new CompletionContext(head, typed, Sought.WORDS, rest, mark(closing)));
     }
-    return sought(field).map(sought -> new OpenUnit(head, typed, sought, null, mark(closing)));
+    return sought(field).map(sought -> new CompletionContext(head, typed, sought, null, mark(closing)));
   }
 
   private static @Nullable Character mark(char closing) {
