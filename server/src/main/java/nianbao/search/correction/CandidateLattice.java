@@ -45,7 +45,8 @@ final class CandidateLattice {
   private final Map<Integer, Map<String, TypingError>> others = new HashMap<>();
   private Step step = Step.ONE_SLIP;
 
-  CandidateLattice(TypedUnit unit, TermDictionary vocabulary, BigramModel neighbours) throws IOException {
+  CandidateLattice(TypedUnit unit, TermDictionary vocabulary, BigramModel neighbours)
+      throws IOException {
     this.unit = unit;
     this.vocabulary = vocabulary;
     this.neighbours = neighbours;

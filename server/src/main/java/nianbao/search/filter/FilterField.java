@@ -115,6 +115,11 @@ public enum FilterField {
     return this == YEAR || this == PUBLISHED || this == FIGURE;
   }
 
+  /** Whether its values are suggested to one who types: names of places and offices. */
+  public boolean isSuggested() {
+    return this == CITY || this == PROVINCE || this == COUNTY || this == AGENCY || this == OFFICE;
+  }
+
   /**
    * Which reports a value asks for. Values are stripped and taken in any width and script; names
    * and keys also in any case.

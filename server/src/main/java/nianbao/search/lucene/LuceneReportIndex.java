@@ -22,8 +22,8 @@ import nianbao.search.filter.Filters;
 import nianbao.search.lucene.highlight.StoredReports;
 import nianbao.search.lucene.table.ReportOrder;
 import nianbao.search.lucene.table.ReportTable;
+import nianbao.search.query.Highlighter;
 import nianbao.search.query.QueryParser;
-import nianbao.search.query.ReportMarks;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.FixedBitSet;
@@ -105,7 +105,7 @@ public final class LuceneReportIndex implements ReportIndex {
       }
       Report report = reader.read(number);
       ReportHits hits =
-          query.isBlank() ? ReportHits.NONE : ReportMarks.of(report, QueryParser.parse(query));
+          query.isBlank() ? ReportHits.NONE : Highlighter.mark(report, QueryParser.parse(query));
       return Optional.of(
           new IndexedReport(report, hits, reader.twins(number), reader.yearBefore(number), sample));
     } finally {

@@ -26,7 +26,6 @@ import nianbao.search.query.Highlighter;
 import nianbao.search.query.QueryNode.Text;
 import nianbao.search.query.QueryNode.Unit;
 import nianbao.search.query.QueryParser;
-import nianbao.search.query.Understanding;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +95,7 @@ final class ReportSearch {
       throws IOException {
     return new SearchResult(
         new SearchResult.Interpretation(
-            Understanding.of(query.root(), plan), relaxed, query.warnings(), corrections),
+            plan.interpretation(query.root()), relaxed, query.warnings(), corrections),
         counts.total(),
         hits(plan, counts),
         counts.facets(request.filters()));

@@ -18,30 +18,24 @@ import org.jspecify.annotations.Nullable;
  * @param head the query up to where the unit begins, with the signs before it and a quotation mark
  *     that it has left open
  * @param typed the unit as far as it is typed
- * @param sought what it can become
+ * @param field whose value it is, {@code null} for words of the text, and where the rest is known
+ *     also a filter
  * @param rest the query without the unit and what joins it, where both together mean the query;
  *     {@code null} where a filter in place of the unit would mean something else, as in 微博 | 衢州 or
  *     -衢州
  * @param closing what closes the open quotation mark, {@code null} without one
  */
 public record CompletionContext(
-    String head, String typed, Sought sought, @Nullable String rest, @Nullable Character closing) {
+    String head,
+    String typed,
+    @Nullable FilterField field,
+    @Nullable String rest,
+    @Nullable Character closing) {
 
   /** Pairs of marks for a value that is not one word. */
   private static final List<String> QUOTES = List.of("\"\"", "“”", "「」", "『』", "«»");
 
   private static final String AND = "AND";
-
-  /** What a unit can become. */
-  public enum Sought {
-    /** Words of the text, and where the rest is known also a filter. */
-    WORDS,
-    PROVINCE,
-    CITY,
-    COUNTY,
-    AGENCY,
-    OFFICE
-  }
 
   /**
    * The open unit of a query; empty when it ends with a blank, or with something that is complete
@@ -72,9 +66,11 @@ public record CompletionContext(
     FilterField field = field(Folding.aligned(closing == 0 ? head : head.substring(0, start - 1)));
     if (field == null) {
       String rest = closing == 0 ? rest(query, head, typed) : null;
-      return Optional.of(new CompletionContext(head, typed, Sought.WORDS, rest, mark(closing)));
+      return Optional.of(new CompletionContext(head, typed, null, rest, mark(closing)));
     }
-    return sought(field).map(sought -> new CompletionContext(head, typed, sought, null, mark(closing)));
+    return field.isSuggested()
+        ? Optional.of(new CompletionContext(head, typed, field, null, mark(closing)))
+        : Optional.empty();
   }
 
   private static @Nullable Character mark(char closing) {
@@ -91,18 +87,6 @@ public record CompletionContext(
     return colon >= 0 && head.charAt(colon) == ':'
         ? FilterField.named(head.substring(start, colon))
         : null;
-  }
-
-  private static Optional<Sought> sought(FilterField field) {
-    return switch (field) {
-      case PROVINCE -> Optional.of(Sought.PROVINCE);
-      case CITY -> Optional.of(Sought.CITY);
-      case COUNTY -> Optional.of(Sought.COUNTY);
-      case AGENCY -> Optional.of(Sought.AGENCY);
-      case OFFICE -> Optional.of(Sought.OFFICE);
-      case YEAR, PUBLISHED, FORM, COLLECTION, INDEX, FINDING, TITLE, SECTION, HAS, FIGURE ->
-          Optional.empty();
-    };
   }
 
   private static @Nullable String rest(String query, String head, String typed) {

@@ -1,12 +1,21 @@
 package nianbao.search.query;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import nianbao.search.SearchResult;
+import nianbao.search.query.QueryNode.And;
+import nianbao.search.query.QueryNode.Not;
+import nianbao.search.query.QueryNode.Or;
+import nianbao.search.query.QueryNode.Passing;
+import nianbao.search.query.QueryNode.Section;
 import nianbao.search.query.QueryNode.Text;
+import nianbao.search.query.QueryNode.Title;
+import nianbao.search.query.QueryNode.Unit;
 
 /**
  * What is looked for for each text of a query.
@@ -47,6 +56,37 @@ public record ExpandedQuery(Map<Text, ExpandedText> byText) {
     Map<Text, ExpandedText> byText = new HashMap<>();
     query.wanted().forEach(text -> byText.computeIfAbsent(text, sought));
     return new ExpandedQuery(byText);
+  }
+
+  /** How each term of the query was understood, in its order. */
+  public List<SearchResult.Unit> interpretation(QueryNode query) {
+    List<SearchResult.Unit> units = new ArrayList<>();
+    interpret(query, units);
+    return units;
+  }
+
+  private void interpret(QueryNode node, List<SearchResult.Unit> units) {
+    switch (node) {
+      case Text text -> units.add(of(text).interpretation());
+      case And and -> and.parts().forEach(part -> interpret(part, units));
+      case Or or -> or.alternatives().forEach(part -> interpret(part, units));
+      case Not not -> {
+        for (SearchResult.Unit unit : literally(not.part()).interpretation(not.part())) {
+          units.add(new SearchResult.Unit(unit.text(), "excluded", unit.synonyms()));
+        }
+      }
+      case Section section -> {
+        for (Unit heading : section.headings()) {
+          units.add(filter("section:" + heading.text()));
+        }
+      }
+      case Title title -> units.add(filter("title:" + title.words().text()));
+      case Passing passing -> units.add(filter(passing.typed()));
+    }
+  }
+
+  private static SearchResult.Unit filter(String typed) {
+    return new SearchResult.Unit(typed, "filter", List.of());
   }
 
   /** What is looked for for a text. */

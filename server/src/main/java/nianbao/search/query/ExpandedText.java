@@ -1,7 +1,11 @@
 package nianbao.search.query;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import nianbao.search.ReportHits.Range;
 import nianbao.search.SearchResult;
 import nianbao.search.query.QueryNode.Mode;
@@ -9,6 +13,7 @@ import nianbao.search.query.QueryNode.Near;
 import nianbao.search.query.QueryNode.Text;
 import nianbao.search.query.QueryNode.Unit;
 import nianbao.text.LiteralTokens;
+import nianbao.text.Resources;
 
 /**
  * A text of a query with what is looked for.
@@ -19,10 +24,21 @@ import nianbao.text.LiteralTokens;
  */
 public record ExpandedText(Text text, List<TextPattern> parts) {
 
+  private static final Set<String> FUNCTION_WORDS = functionWords();
+
+  /** Words of a sentence at least. */
   private static final int SENTENCE = 5;
 
   /** A unit of more words is known by its first ones. */
   private static final int MOST_WORDS = 64;
+
+  private static Set<String> functionWords() {
+    Set<String> words = new HashSet<>();
+    for (String line : Resources.lines(ExpandedText.class, "function-words.txt")) {
+      words.addAll(Arrays.asList(line.split(" ", -1)));
+    }
+    return words;
+  }
 
   public ExpandedText {
     parts = List.copyOf(parts);
@@ -99,10 +115,38 @@ public record ExpandedText(Text text, List<TextPattern> parts) {
     List<String> words = UnitTerms.of(unit).words();
     return words.size() < 2
         ? List.of()
-        : ContentWords.of(words).stream()
+        : contentWords(words).stream()
             .limit(MOST_WORDS)
             .map(word -> UnitTerms.of(new Unit(word, Mode.FREE)))
             .toList();
+  }
+
+  /**
+   * Those of a run's smartcn words that say what it is about, each once: without the words that
+   * only ask or join, and with neighbouring single characters as pairs, since smartcn takes apart
+   * what it does not know (保 / 理). All the words when nothing else is left.
+   */
+  public static List<String> contentWords(List<String> words) {
+    Set<String> found = new LinkedHashSet<>();
+    Set<String> single = new LinkedHashSet<>();
+    String before = "";
+    for (String word : words) {
+      boolean says = !FUNCTION_WORDS.contains(word);
+      boolean character = says && word.codePointCount(0, word.length()) == 1;
+      if (character) {
+        single.add(word);
+        if (!before.isEmpty()) {
+          found.add(before + word);
+        }
+      } else if (says) {
+        found.add(word);
+      }
+      before = character && Character.isIdeographic(word.codePointAt(0)) ? word : "";
+    }
+    if (found.isEmpty()) {
+      found.addAll(single.isEmpty() ? words : single);
+    }
+    return List.copyOf(found);
   }
 
   /** Where its parts stand in a text that has all of them, in any order; empty for another text. */

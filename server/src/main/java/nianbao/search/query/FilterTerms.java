@@ -1,6 +1,7 @@
 package nianbao.search.query;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,9 +42,9 @@ final class FilterTerms {
   private static final Pattern ASCII = Pattern.compile("\\p{ASCII}+");
 
   private final QueryCharacters text;
-  private final Warnings warnings;
+  private final Set<String> warnings;
 
-  FilterTerms(QueryCharacters text, Warnings warnings) {
+  FilterTerms(QueryCharacters text, Set<String> warnings) {
     this.text = text;
     this.warnings = warnings;
   }
@@ -101,17 +102,10 @@ final class FilterTerms {
     };
   }
 
-  /** The words of a value that stands by itself, with or without quotation marks around it. */
-  static @Nullable Unit unit(String value) {
-    QueryCharacters characters = new QueryCharacters(value);
-    String phrase = characters.isAtQuote() ? characters.takePhrase() : null;
-    boolean quoted = phrase != null && characters.isAtEnd();
-    Warnings none = new Warnings();
-    return quoted ? Units.phrase(String.valueOf(phrase), none) : Units.word(value, Mode.FREE, none);
-  }
-
   private @Nullable Unit unit(String value, boolean quoted) {
-    return quoted ? Units.phrase(value, warnings) : Units.word(value, Mode.FREE, warnings);
+    return quoted
+        ? UnitParser.phrase(value, warnings)
+        : UnitParser.word(value, Mode.FREE, warnings);
   }
 
   private static @Nullable QueryNode of(@Nullable Unit words, Function<Unit, QueryNode> filter) {

@@ -1,14 +1,29 @@
 package nianbao.search.query;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import nianbao.report.Report;
+import nianbao.report.Section;
+import nianbao.search.ReportHits;
 import nianbao.search.ReportHits.Range;
+import nianbao.search.query.QueryNode.And;
+import nianbao.search.query.QueryNode.Or;
+import nianbao.search.query.QueryNode.Text;
+import nianbao.search.query.QueryNode.Unit;
 import nianbao.text.LiteralTokens;
 
 /**
- * Finds where a query's texts stand in a text. It looks at the text itself and not at the index, so
- * every backend marks alike and nothing is marked that did not match.
+ * Finds where a query's texts stand, in a paragraph or in a whole report. It looks at the text
+ * itself and not at the index, so every backend marks alike and nothing is marked that did not
+ * match.
  */
 public final class Highlighter {
 
@@ -35,7 +50,7 @@ public final class Highlighter {
   }
 
   /** Those that overlap as one, sorted. */
-  static List<Range> joined(List<Range> ranges) {
+  private static List<Range> joined(List<Range> ranges) {
     List<Range> sorted = new ArrayList<>(ranges);
     sorted.sort(Comparator.comparingInt(Range::start));
     List<Range> joined = new ArrayList<>();
@@ -48,5 +63,119 @@ public final class Highlighter {
       }
     }
     return joined;
+  }
+
+  /**
+   * Where the texts of a query stand in one report: as it asks, or after relaxing when the report
+   * has not all of that.
+   */
+  public static ReportHits mark(Report report, Query query) {
+    QueryNode root = query.root();
+    List<LiteralTokens> paragraphs = new ArrayList<>();
+    report.paragraphs().forEach(paragraph -> paragraphs.add(LiteralTokens.of(paragraph.text())));
+    List<ExpandedQuery> steps = new ArrayList<>(List.of(ExpandedQuery.asked(root)));
+    steps.addAll(ExpandedQuery.wider(root));
+    ReportHits narrowest = ReportHits.NONE;
+    for (ExpandedQuery step : steps) {
+      InReport search = new InReport(report, paragraphs, step);
+      boolean whole = search.find(root, List.of());
+      ReportHits hits = search.hits();
+      if (whole) {
+        return hits;
+      }
+      narrowest = narrowest.byParagraph().isEmpty() ? hits : narrowest;
+    }
+    return narrowest;
+  }
+
+  /** What one way of looking for the texts finds in a report. */
+  private static final class InReport {
+    private final Report report;
+    private final List<LiteralTokens> paragraphs;
+    private final ExpandedQuery sought;
+    private final Map<Integer, List<Range>> found = new TreeMap<>();
+
+    InReport(Report report, List<LiteralTokens> paragraphs, ExpandedQuery sought) {
+      this.report = report;
+      this.paragraphs = paragraphs;
+      this.sought = sought;
+    }
+
+    /**
+     * Looks for the texts of a query.
+     *
+     * @param sections ordinals of those in which they must stand, a set for each that was asked for
+     * @return whether the report has what the query asks for; filters are taken to let it pass
+     */
+    boolean find(QueryNode node, List<Set<Integer>> sections) {
+      return switch (node) {
+        case Text text -> find(sought.of(text), sections);
+        case And and -> {
+          List<Set<Integer>> inner = new ArrayList<>(sections);
+          and.sections().forEach(section -> inner.add(sectionsUnder(section)));
+          boolean all = true;
+          for (QueryNode part : and.parts()) {
+            all &= find(part, inner);
+          }
+          yield all;
+        }
+        case Or or -> {
+          boolean any = false;
+          for (QueryNode part : or.alternatives()) {
+            any |= find(part, sections);
+          }
+          yield any;
+        }
+        case QueryNode.Not not -> true;
+        case QueryNode.Section section -> true;
+        case QueryNode.Title title -> true;
+        case QueryNode.Passing passing -> true;
+      };
+    }
+
+    private boolean find(ExpandedText text, List<Set<Integer>> sections) {
+      boolean stands = false;
+      for (int i = 0; i < paragraphs.size(); i++) {
+        Integer section = report.paragraphs().get(i).section();
+        if (sections.stream().allMatch(asked -> section != null && asked.contains(section))) {
+          List<Range> ranges = text.rangesIn(paragraphs.get(i));
+          if (!ranges.isEmpty()) {
+            found.computeIfAbsent(i, paragraph -> new ArrayList<>()).addAll(ranges);
+            stands = true;
+          }
+        }
+      }
+      return stands;
+    }
+
+    /** The sections whose heading, or that of one they stand in, has what was asked for. */
+    private Set<Integer> sectionsUnder(QueryNode.Section asked) {
+      List<UnitTerms> words = new ArrayList<>();
+      for (Unit heading : asked.headings()) {
+        words.add(UnitTerms.of(heading));
+      }
+      Set<Integer> ordinals = new HashSet<>();
+      Deque<Section> around = new ArrayDeque<>();
+      for (Section section : report.sections()) {
+        while (!around.isEmpty() && around.peek().level() >= section.level()) {
+          around.pop();
+        }
+        boolean inside = !around.isEmpty() && ordinals.contains(around.peek().ordinal());
+        LiteralTokens heading = LiteralTokens.of(section.heading());
+        if (inside || words.stream().anyMatch(word -> !word.rangesIn(heading).isEmpty())) {
+          ordinals.add(section.ordinal());
+        }
+        around.push(section);
+      }
+      return ordinals;
+    }
+
+    ReportHits hits() {
+      Map<String, List<Range>> marks = new LinkedHashMap<>();
+      found.forEach(
+          (paragraph, ranges) ->
+              marks.put(report.paragraphs().get(paragraph).id(), joined(ranges)));
+      return new ReportHits(marks);
+    }
   }
 }

@@ -1,7 +1,9 @@
 package nianbao.search.query;
 
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import nianbao.search.ReportHits.Range;
 import nianbao.search.query.QueryNode.Near;
@@ -28,22 +30,24 @@ public record NearTerms(UnitTerms left, UnitTerms right, Proximity proximity)
 
   @Override
   public List<Range> rangesIn(LiteralTokens text) {
-    Occurrences lefts = left.occurrencesIn(text);
-    Occurrences rights = right.occurrencesIn(text);
-    return Stream.concat(
-            close(lefts, rights).ranges(text).stream(), close(rights, lefts).ranges(text).stream())
-        .distinct()
+    List<List<Span>> lefts = left.occurrencesIn(text);
+    List<List<Span>> rights = right.occurrencesIn(text);
+    Set<Range> ranges = new LinkedHashSet<>(Span.shown(near(lefts, rights), text));
+    ranges.addAll(Span.shown(near(rights, lefts), text));
+    return List.copyOf(ranges);
+  }
+
+  /** Those of each wording that have one of the others near. */
+  private List<List<Span>> near(List<List<Span>> byWording, List<List<Span>> others) {
+    List<Span> sorted =
+        others.stream().flatMap(List::stream).sorted(Comparator.comparingInt(Span::from)).toList();
+    int longest = sorted.stream().mapToInt(span -> span.to() - span.from()).max().orElse(0);
+    return byWording.stream()
+        .map(spans -> spans.stream().filter(span -> hasNear(span, sorted, longest)).toList())
         .toList();
   }
 
-  /** Those that have one of the others close by. */
-  private Occurrences close(Occurrences occurrences, Occurrences others) {
-    List<Span> sorted = others.all().sorted(Comparator.comparingInt(Span::from)).toList();
-    int longest = sorted.stream().mapToInt(span -> span.to() - span.from()).max().orElse(0);
-    return occurrences.where(span -> hasClose(span, sorted, longest));
-  }
-
-  private boolean hasClose(Span span, List<Span> others, int longest) {
+  private boolean hasNear(Span span, List<Span> others, int longest) {
     int first = firstFrom(others, span.from() - proximity.most() - longest);
     int last = span.to() + proximity.most();
     for (int i = first; i < others.size() && others.get(i).from() <= last; i++) {

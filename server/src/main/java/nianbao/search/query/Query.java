@@ -1,7 +1,10 @@
 package nianbao.search.query;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import nianbao.search.query.QueryNode.Unit;
 
 /**
@@ -9,31 +12,25 @@ import nianbao.search.query.QueryNode.Unit;
  *
  * @param root an {@link QueryNode.And} of nothing for a blank query, which every report matches
  * @param warnings one sentence for each repair and each part left out
- * @param places where the texts of units stand in what was typed, from left to right
+ * @param units that stand in what was typed, by the UTF-16 offset of their text, behind quotes and
+ *     signs
  */
-public record Query(QueryNode root, List<String> warnings, List<Place> places) {
-
-  /**
-   * Where a unit stands.
-   *
-   * @param start UTF-16 offset of its text, behind quotes and signs
-   */
-  record Place(Unit unit, int start) {}
+public record Query(QueryNode root, List<String> warnings, SortedMap<Integer, Unit> units) {
 
   public Query {
     warnings = List.copyOf(warnings);
-    places = List.copyOf(places);
+    units = Collections.unmodifiableSortedMap(new TreeMap<>(units));
   }
 
   /** What was typed, with other texts for some units wherever they stand. */
   public String replaced(String typed, Map<Unit, String> texts) {
     StringBuilder replaced = new StringBuilder();
     int done = 0;
-    for (Place place : places) {
-      String text = place.unit().text();
-      replaced.append(typed, done, place.start());
-      replaced.append(texts.getOrDefault(place.unit(), text));
-      done = place.start() + text.length();
+    for (Map.Entry<Integer, Unit> place : units.entrySet()) {
+      Unit unit = place.getValue();
+      replaced.append(typed, done, place.getKey());
+      replaced.append(texts.getOrDefault(unit, unit.text()));
+      done = place.getKey() + unit.text().length();
     }
     return replaced.append(typed, done, typed.length()).toString();
   }

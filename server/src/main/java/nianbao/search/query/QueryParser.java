@@ -1,8 +1,12 @@
 package nianbao.search.query;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nianbao.search.QuerySyntaxException;
 import nianbao.search.filter.FilterField;
 import nianbao.search.filter.Filters;
@@ -51,11 +55,21 @@ public final class QueryParser {
   /** Parentheses within each other beyond this depth are passed over, with a warning. */
   static final int MAX_DEPTH = 10;
 
+  /** Characters between the units of {@code NEAR} when no number is given, and the most. */
+  private static final int STANDARD_DISTANCE = 20;
+
+  private static final int MAX_DISTANCE = 500;
+
+  private static final Pattern NEAR =
+      Pattern.compile("NEAR(?:/(?<distance>[0-9]{1,9}))?+(?=[\\s\\p{Z}])");
+
+  /** Stands for no sign. */
+  private static final int NOT_NEAR = -1;
+
   private final QueryCharacters text;
-  private final Warnings warnings;
+  private final Set<String> warnings = new LinkedHashSet<>();
   private final FilterTerms filters;
-  private final NearSigns near;
-  private final UnitReader units;
+  private final UnitParser units;
   private final boolean unfinished;
   private int depth;
   private int passedOver;
@@ -64,10 +78,8 @@ public final class QueryParser {
   private QueryParser(String text, boolean unfinished) {
     this.unfinished = unfinished;
     this.text = new QueryCharacters(text);
-    this.warnings = new Warnings();
     this.filters = new FilterTerms(this.text, warnings);
-    this.near = new NearSigns(this.text, warnings);
-    this.units = new UnitReader(this.text, warnings);
+    this.units = new UnitParser(this.text, warnings);
   }
 
   /**
@@ -78,7 +90,7 @@ public final class QueryParser {
   public static Query parse(String text) {
     QueryParser parser = new QueryParser(text, false);
     QueryNode root = parser.any();
-    return new Query(root, parser.warnings.all(), parser.units.places());
+    return new Query(root, List.copyOf(parser.warnings), parser.units.units());
   }
 
   /**
@@ -101,11 +113,11 @@ public final class QueryParser {
       parts.add(new Section(headings));
     }
     QueryNode root = parts.size() == 1 ? parts.getFirst() : new And(parts);
-    return new Query(root, query.warnings(), query.places());
+    return new Query(root, query.warnings(), query.units());
   }
 
   private static List<Unit> units(List<String> values) {
-    return values.stream().map(FilterTerms::unit).filter(Objects::nonNull).toList();
+    return values.stream().map(UnitParser::of).filter(Objects::nonNull).toList();
   }
 
   /** Goes through a query that is still being typed, to the word or phrase that is taken last. */
@@ -212,9 +224,7 @@ public final class QueryParser {
   private @Nullable QueryNode near() {
     QueryNode left = term();
     List<QueryNode> pairs = new ArrayList<>();
-    for (int distance = near.take();
-        left != null && distance != NearSigns.NONE;
-        distance = near.take()) {
+    for (int distance = takeNear(); left != null && distance != NOT_NEAR; distance = takeNear()) {
       QueryNode right = term();
       if (left instanceof Unit first && right instanceof Unit second) {
         pairs.add(new Near(first, second, distance));
@@ -231,6 +241,30 @@ public final class QueryParser {
       return left;
     }
     return pairs.size() == 1 ? pairs.getFirst() : new And(pairs);
+  }
+
+  /** Takes the sign that follows, with something behind it; its distance, or {@link #NOT_NEAR}. */
+  private int takeNear() {
+    int start = text.position();
+    text.skipBlanks();
+    Matcher sign = text.matcher(NEAR);
+    if (sign.lookingAt()) {
+      text.goTo(sign.end());
+      text.skipBlanks();
+      if (!text.isAtBreak()) {
+        return distance(sign.group("distance"));
+      }
+    }
+    text.goTo(start);
+    return NOT_NEAR;
+  }
+
+  private int distance(@Nullable String number) {
+    int distance = number == null ? STANDARD_DISTANCE : Integer.parseInt(number);
+    if (distance > MAX_DISTANCE) {
+      warnings.add("NEAR 的距离最多 " + MAX_DISTANCE + " (the distance of NEAR is cut)");
+    }
+    return Math.min(distance, MAX_DISTANCE);
   }
 
   private @Nullable QueryNode term() {

@@ -1,5 +1,6 @@
 package nianbao.search.query;
 
+import java.util.ArrayList;
 import java.util.List;
 import nianbao.search.ReportHits.Range;
 import nianbao.text.LiteralTokens;
@@ -22,6 +23,28 @@ public sealed interface TextPattern permits UnitTerms, NearTerms, SomeWords {
   record Span(int from, int to) {
     Range range(LiteralTokens text) {
       return new Range(text.start(from), text.end(to - 1));
+    }
+
+    /**
+     * What a reader is shown of the places where the wordings of a unit stand: as searching within
+     * a page does it, those of one wording that overlap each other count once, 公开公开 in 公开公开公开 for
+     * its first four characters.
+     *
+     * @param byWording of each wording, ascending
+     */
+    static List<Range> shown(List<List<Span>> byWording, LiteralTokens text) {
+      List<Range> ranges = new ArrayList<>();
+      for (List<Span> spans : byWording) {
+        int end = 0;
+        for (Span span : spans) {
+          Range range = span.range(text);
+          if (range.start() >= end) {
+            ranges.add(range);
+            end = range.end();
+          }
+        }
+      }
+      return ranges;
     }
   }
 }

@@ -112,14 +112,63 @@ public record UnitTerms(
 
   @Override
   public List<Range> rangesIn(LiteralTokens text) {
-    List<Range> ranges = occurrencesIn(text).ranges(text);
-    return ranges.isEmpty() && !near.isEmpty()
-        ? new NearWords(near, proximity()).rangesIn(text)
-        : ranges;
+    List<Range> ranges = Span.shown(occurrencesIn(text), text);
+    return ranges.isEmpty() && !near.isEmpty() ? nearWordsIn(text) : ranges;
   }
 
-  /** Where the text itself, however it is cut into units, and its other wordings stand. */
-  Occurrences occurrencesIn(LiteralTokens text) {
+  /**
+   * Each word of every place where the words stand in order and near each other, from left to
+   * right; such places don't overlap, and each is as short as it can be.
+   */
+  private List<Range> nearWordsIn(LiteralTokens text) {
+    List<Range> ranges = new ArrayList<>();
+    int from = 0;
+    for (int begin : near.getFirst().positionsIn(text)) {
+      int end = begin < from ? -1 : nearEnd(begin, text);
+      if (end >= 0) {
+        addNearWordsUpTo(end, text, ranges);
+        from = end;
+      }
+    }
+    return ranges;
+  }
+
+  /** Where they end at the earliest when the first stands here; negative when that is too far. */
+  private int nearEnd(int begin, LiteralTokens text) {
+    Proximity proximity = proximity();
+    int at = begin;
+    for (LiteralTokens word : near) {
+      while (proximity.reaches(begin, at + word.size()) && !word.standAt(text, at)) {
+        at++;
+      }
+      at += word.size();
+      if (!proximity.reaches(begin, at)) {
+        return -1;
+      }
+    }
+    return at;
+  }
+
+  /** Adds the words that end here, each as far to the right as it can be. */
+  private void addNearWordsUpTo(int end, LiteralTokens text, List<Range> ranges) {
+    List<Range> backwards = new ArrayList<>();
+    int before = end;
+    for (LiteralTokens word : near.reversed()) {
+      int at = before - word.size();
+      while (!word.standAt(text, at)) {
+        at--;
+      }
+      backwards.add(new Span(at, at + word.size()).range(text));
+      before = at;
+    }
+    ranges.addAll(backwards.reversed());
+  }
+
+  /**
+   * Where the text itself, however it is cut into units, and its other wordings stand: a list for
+   * each, ascending, in which spans may overlap.
+   */
+  List<List<Span>> occurrencesIn(LiteralTokens text) {
     List<List<Span>> byWording = new ArrayList<>();
     List<Span> own = new ArrayList<>();
     for (LiteralTokens reading : readings()) {
@@ -128,7 +177,7 @@ public record UnitTerms(
     own.sort(Comparator.comparingInt(Span::from));
     byWording.add(own);
     wordings.forEach(wording -> byWording.add(spans(wording, wording.positionsIn(text))));
-    return new Occurrences(byWording);
+    return byWording;
   }
 
   private static List<Span> spans(LiteralTokens tokens, int[] positions) {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import nianbao.search.Suggestion.Filter;
 import nianbao.search.Suggestion.Kind;
 
 /** The places, offices and kinds of offices that have reports. */
@@ -17,7 +19,7 @@ public final class NameDictionary {
       Comparator.comparingInt((SuggestedName named) -> -named.count())
           .thenComparingInt(named -> named.text().length())
           .thenComparing(SuggestedName::text)
-          .thenComparing(SuggestedName::value);
+          .thenComparing(SuggestedName::typedValue);
 
   /** One form of a name. */
   private record Entry(SuggestedName named, NameForm form) {}
@@ -26,7 +28,7 @@ public final class NameDictionary {
   private final Map<Character, List<Entry>> byCharacter = new HashMap<>();
   private final Map<Character, List<Entry>> byInitial = new HashMap<>();
 
-  NameDictionary(List<SuggestedName> names) {
+  public NameDictionary(List<SuggestedName> names) {
     for (SuggestedName named : names.stream().sorted(ORDER).toList()) {
       shown.add(new Entry(named, named.forms().getFirst()));
       for (NameForm form : named.forms()) {
@@ -45,19 +47,45 @@ public final class NameDictionary {
     }
   }
 
-  /** Those that begin with what is typed, the best first, by kind. */
-  Map<Kind, List<NameMatch>> beginning(TypedPrefix typed, Predicate<SuggestedName> wanted, int size) {
-    Map<Kind, BestNames> best = new EnumMap<>(Kind.class);
+  /**
+   * Those that begin with what is typed, by kind: the best matches first; of equal ones those of
+   * which the shown name was typed, then those with more reports.
+   *
+   * @param size how many of a kind at most
+   */
+  Map<Kind, List<NameMatch>> beginning(
+      TypedPrefix typed, Predicate<SuggestedName> wanted, int size) {
+    Map<Kind, List<Map<Filter, NameMatch>>> ranked = new EnumMap<>(Kind.class);
     for (Entry entry : candidates(typed)) {
       SuggestedName named = entry.named();
       NameMatch match = wanted.test(named) ? NameMatch.of(named, entry.form(), typed) : null;
       if (match != null) {
-        best.computeIfAbsent(named.kind(), kind -> new BestNames(size)).add(match);
+        add(match, ranked.computeIfAbsent(named.kind(), kind -> new ArrayList<>()), size);
       }
     }
     Map<Kind, List<NameMatch>> first = new EnumMap<>(Kind.class);
-    best.forEach((kind, names) -> first.put(kind, names.first()));
+    ranked.forEach((kind, ranks) -> first.put(kind, first(ranks, size)));
     return first;
+  }
+
+  private static void add(NameMatch match, List<Map<Filter, NameMatch>> ranks, int size) {
+    boolean isShown = match.form().shows(match.characters());
+    int rank = 2 * match.strength().ordinal() + (isShown ? 0 : 1);
+    while (ranks.size() <= rank) {
+      ranks.add(new LinkedHashMap<>());
+    }
+    if (ranks.get(rank).size() < size) {
+      ranks.get(rank).putIfAbsent(match.named().filter(), match);
+    }
+  }
+
+  /** Each name once, by its best match. */
+  private static List<NameMatch> first(List<Map<Filter, NameMatch>> ranks, int size) {
+    Map<Filter, NameMatch> best = new LinkedHashMap<>();
+    for (Map<Filter, NameMatch> rank : ranks) {
+      rank.forEach(best::putIfAbsent);
+    }
+    return best.values().stream().limit(size).toList();
   }
 
   private List<Entry> candidates(TypedPrefix typed) {

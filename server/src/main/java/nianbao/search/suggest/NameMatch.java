@@ -45,7 +45,8 @@ record NameMatch(SuggestedName named, NameForm form, Strength strength, int char
     return typed.spelling().isEmpty() ? null : spelled(named, form, typed.spelling().get());
   }
 
-  private static @Nullable NameMatch spelled(SuggestedName named, NameForm form, PinyinPrefix spelling) {
+  private static @Nullable NameMatch spelled(
+      SuggestedName named, NameForm form, PinyinPrefix spelling) {
     String name = form.folded();
     Progress progress = Progress.START;
     for (int i = 0; i < name.length() && !progress.isHopeless(); ) {

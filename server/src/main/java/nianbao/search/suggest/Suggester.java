@@ -6,23 +6,22 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import nianbao.search.ReportHits.Range;
 import nianbao.search.SuggestRequest;
 import nianbao.search.Suggestion;
 import nianbao.search.Suggestion.Kind;
+import nianbao.search.filter.FilterField;
 import nianbao.search.query.CompletionContext;
-import nianbao.search.query.CompletionContext.Sought;
 
 /**
  * Chooses what to suggest.
  *
  * <p>Of each kind the best come first: phrases by how many reports have them, names as {@link
- * BestNames} says. They are dealt in rounds, two phrases, a place, an office and a kind of office a
- * round, until there are enough; so no kind fills the list while another has something to say. The
- * list shows them kind by kind: first the kinds with a name that is typed whole, in Han, in pinyin
- * or by its first letters (衢州 and qz put the city before what is said of it), then phrases, places,
- * offices, kinds of offices.
+ * NameDictionary#beginning} says. They are dealt in rounds, two phrases, a place, an office and a
+ * kind of office a round, until there are enough; so no kind fills the list while another has
+ * something to say. The list shows them kind by kind: first the kinds with a name that is typed
+ * whole, in Han, in pinyin or by its first letters (衢州 and qz put the city before what is said of
+ * it), then phrases, places, offices, kinds of offices.
  *
  * <p>A phrase is left out beside a longer one that begins with it and that nearly as many reports
  * have: 信息公 says nothing beside 信息公开.
@@ -32,6 +31,9 @@ import nianbao.search.query.CompletionContext.Sought;
  * field the values of that field are, and nothing else.
  */
 public final class Suggester {
+
+  /** Phrases are dealt two by two. */
+  private static final int PHRASES_A_ROUND = 2;
 
   /** Phrases looked for: most are beginnings of others. */
   private static final int PHRASES_A_SUGGESTION = 6;
@@ -46,28 +48,57 @@ public final class Suggester {
 
   /** The suggestions, in the order in which they are shown. */
   public List<Suggestion> suggest(SuggestRequest request) throws IOException {
-    Optional<CompletionContext> unit = CompletionContext.of(request.query());
-    Optional<TypedPrefix> typed = unit.flatMap(open -> TypedPrefix.of(open.typed()));
-    return typed.isEmpty()
-        ? List.of()
-        : Candidate.choose(candidates(unit.get(), typed.get(), request.size()), request.size());
+    CompletionContext unit = CompletionContext.of(request.query()).orElse(null);
+    TypedPrefix typed = unit == null ? null : TypedPrefix.of(unit.typed()).orElse(null);
+    if (unit == null || typed == null) {
+      return List.of();
+    }
+    boolean words = unit.field() == null;
+    if (words && typed.key().isEmpty()) {
+      return List.of();
+    }
+    List<Phrase> phrases = words ? phrases(typed, request.size()) : List.of();
+    Map<Kind, List<NameMatch>> named =
+        words && unit.rest() == null ? Map.of() : names(unit, typed, request.size());
+    Map<Kind, Integer> shares = shares(phrases, named, request.size());
+    List<Suggestion> suggestions = new ArrayList<>();
+    for (boolean whole : new boolean[] {true, false}) {
+      shares.forEach(
+          (kind, share) -> {
+            List<NameMatch> chosen = named.getOrDefault(kind, List.of());
+            chosen = chosen.subList(0, Math.min(share, chosen.size()));
+            if (chosen.stream().anyMatch(match -> match.strength().isWhole()) == whole) {
+              chosen.forEach(match -> suggestions.add(suggestion(unit, match)));
+              if (kind == Kind.PHRASE) {
+                phrases.subList(0, share).forEach(one -> suggestions.add(suggestion(unit, one)));
+              }
+            }
+          });
+    }
+    return suggestions;
   }
 
-  private Map<Kind, List<Candidate>> candidates(CompletionContext unit, TypedPrefix typed, int size)
-      throws IOException {
-    Map<Kind, List<Candidate>> candidates = new EnumMap<>(Kind.class);
-    if (unit.sought() != Sought.WORDS) {
-      addNames(candidates, unit, typed, size);
-    } else if (!typed.key().isEmpty()) {
-      candidates.put(Kind.PHRASE, phrases(unit, typed, size));
-      if (unit.rest() != null) {
-        addNames(candidates, unit, typed, size);
+  /** How many of each kind are shown: as many as a round gives it, round by round. */
+  private static Map<Kind, Integer> shares(
+      List<Phrase> phrases, Map<Kind, List<NameMatch>> named, int size) {
+    Map<Kind, Integer> available = new EnumMap<>(Kind.class);
+    available.put(Kind.PHRASE, phrases.size());
+    named.forEach((kind, matches) -> available.put(kind, matches.size()));
+    Map<Kind, Integer> shares = new EnumMap<>(Kind.class);
+    int left = Math.min(size, available.values().stream().mapToInt(Integer::intValue).sum());
+    while (left > 0) {
+      for (Map.Entry<Kind, Integer> kind : available.entrySet()) {
+        int share = shares.getOrDefault(kind.getKey(), 0);
+        int round = Math.min(left, kind.getKey() == Kind.PHRASE ? PHRASES_A_ROUND : 1);
+        int more = Math.min(kind.getValue() - share, round);
+        shares.put(kind.getKey(), share + more);
+        left -= more;
       }
     }
-    return candidates;
+    return shares;
   }
 
-  private List<Candidate> phrases(CompletionContext unit, TypedPrefix typed, int size) throws IOException {
+  private List<Phrase> phrases(TypedPrefix typed, int size) throws IOException {
     List<Phrase> counted = new ArrayList<>();
     List<Phrase> chosen = List.of();
     for (Phrase phrase : telling(source.beginning(typed, size * PHRASES_A_SUGGESTION))) {
@@ -80,7 +111,7 @@ public final class Suggester {
         break;
       }
     }
-    return chosen.stream().map(phrase -> candidate(unit, phrase)).toList();
+    return chosen;
   }
 
   /** Those beside which no other says more, the most frequent first. */
@@ -91,61 +122,46 @@ public final class Suggester {
         .toList();
   }
 
-  private static Candidate candidate(CompletionContext unit, Phrase phrase) {
-    Suggestion suggestion =
-        new Suggestion(
-            phrase.text(),
-            Kind.PHRASE,
-            phrase.count(),
-            unit.completedBy(phrase.text()),
-            null,
-            null,
-            List.of(new Range(0, phrase.matched())));
-    return new Candidate(() -> suggestion, false);
+  /** The names that go on from what is typed, each only where the query can take it. */
+  private Map<Kind, List<NameMatch>> names(CompletionContext unit, TypedPrefix typed, int size) {
+    FilterField field = unit.field();
+    Map<Kind, List<NameMatch>> found =
+        names.beginning(
+            typed, name -> field == null ? name.isOnItsOwn() : name.field() == field, size);
+    found.replaceAll(
+        (kind, matches) ->
+            matches.stream().filter(match -> completed(unit, match).isPresent()).toList());
+    return found;
   }
 
-  private void addNames(
-      Map<Kind, List<Candidate>> candidates, CompletionContext unit, TypedPrefix typed, int size) {
-    names
-        .beginning(typed, wanted(unit.sought()), size)
-        .forEach((kind, matches) -> candidates.put(kind, candidates(unit, matches)));
+  /** The whole query once a name is taken: as the field's value, or as a filter beside the rest. */
+  private static Optional<String> completed(CompletionContext unit, NameMatch match) {
+    return unit.field() == null
+        ? Optional.ofNullable(unit.rest())
+        : unit.completedByValue(match.named().typedValue());
   }
 
-  private List<Candidate> candidates(CompletionContext unit, List<NameMatch> matches) {
-    boolean field = unit.sought() != Sought.WORDS;
-    List<Candidate> candidates = new ArrayList<>();
-    for (NameMatch match : matches) {
-      Optional<String> query =
-          field ? unit.completedByValue(match.named().value()) : Optional.ofNullable(unit.rest());
-      query.ifPresent(
-          whole ->
-              candidates.add(
-                  new Candidate(
-                      () -> suggestion(match, whole, field), match.strength().isWhole())));
-    }
-    return candidates;
+  private static Suggestion suggestion(CompletionContext unit, Phrase phrase) {
+    return new Suggestion(
+        phrase.text(),
+        Kind.PHRASE,
+        phrase.count(),
+        unit.completedBy(phrase.text()),
+        null,
+        null,
+        List.of(new Range(0, phrase.matched())));
   }
 
-  private Suggestion suggestion(NameMatch match, String query, boolean field) {
+  /** Its reports are counted only now that it is chosen. */
+  private Suggestion suggestion(CompletionContext unit, NameMatch match) {
     SuggestedName named = match.named();
     return new Suggestion(
         named.text(),
         named.kind(),
         names.reports(named),
-        query,
-        field ? null : named.filter(),
+        completed(unit, match).orElseThrow(),
+        unit.field() == null ? named.filter() : null,
         named.detail(),
         match.matched());
-  }
-
-  private static Predicate<SuggestedName> wanted(Sought sought) {
-    return switch (sought) {
-      case WORDS -> SuggestedName::isOnItsOwn;
-      case PROVINCE -> named -> named.filter().name().equals("province");
-      case CITY -> named -> named.filter().name().equals("city");
-      case COUNTY -> named -> named.filter().name().equals("county");
-      case AGENCY -> named -> named.kind() == Kind.AGENCY;
-      case OFFICE -> named -> named.kind() == Kind.OFFICE;
-    };
   }
 }

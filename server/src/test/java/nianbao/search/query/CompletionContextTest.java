@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
-import nianbao.search.query.CompletionContext.Sought;
+import nianbao.search.filter.FilterField;
 import nianbao.search.query.QueryNode.And;
 import nianbao.search.query.QueryNode.Near;
 import nianbao.search.query.QueryNode.Not;
@@ -45,7 +45,8 @@ final class CompletionContextTest {
   void theUnitIsReplacedByAFilterWhereThatMeansTheSame(
       String query, String head, String typed, String rest) {
     assertEquals(
-        Optional.of(new CompletionContext(head, typed, Sought.WORDS, rest, null)), CompletionContext.of(query));
+        Optional.of(new CompletionContext(head, typed, null, rest, null)),
+        CompletionContext.of(query));
   }
 
   @ParameterizedTest
@@ -67,7 +68,8 @@ final class CompletionContextTest {
       })
   void behindASignItIsNot(String query, String head, String typed) {
     assertEquals(
-        Optional.of(new CompletionContext(head, typed, Sought.WORDS, null, null)), CompletionContext.of(query));
+        Optional.of(new CompletionContext(head, typed, null, null, null)),
+        CompletionContext.of(query));
   }
 
   @ParameterizedTest
@@ -81,7 +83,7 @@ final class CompletionContextTest {
         "“微博”“依申; “微博”“; 依申; ”",
       })
   void aPhraseStaysOpen(String query, String head, String typed, char closing) {
-    CompletionContext unit = new CompletionContext(head, typed, Sought.WORDS, null, closing);
+    CompletionContext unit = new CompletionContext(head, typed, null, null, closing);
 
     assertEquals(Optional.of(unit), CompletionContext.of(query));
     assertEquals(head + "依申请", unit.completedBy("依申请"));
@@ -101,10 +103,10 @@ final class CompletionContextTest {
         "city:“云; CITY; city:“云溪市”",
         "机构:\"云; OFFICE; 机构:\"云溪市\"",
       })
-  void aFieldIsCompletedInTheQuery(String query, Sought sought, String completed) {
+  void aFieldIsCompletedInTheQuery(String query, FilterField sought, String completed) {
     CompletionContext unit = CompletionContext.of(query).orElseThrow();
 
-    assertEquals(sought, unit.sought());
+    assertEquals(sought, unit.field());
     assertEquals(Optional.of(completed), unit.completedByValue("云溪市"));
   }
 
@@ -185,7 +187,7 @@ final class CompletionContextTest {
 
   private static void check(String query, String about) {
     CompletionContext unit = CompletionContext.of(query).orElse(null);
-    if (unit != null && unit.sought() == Sought.WORDS) {
+    if (unit != null && unit.field() == null) {
       assertEquals(query, unit.completedBy(unit.typed()), about);
       QueryNode completed = QueryParser.parse(unit.completedBy("甲乙丙")).root();
       // （a）甲 is one word; a sign that becomes a word changes what stands before it.

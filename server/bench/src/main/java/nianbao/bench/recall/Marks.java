@@ -5,7 +5,7 @@ import java.util.List;
 import nianbao.search.ReportHits.Range;
 import nianbao.search.SearchResult;
 import nianbao.search.SearchResult.ParagraphHit;
-import nianbao.search.query.ContentWords;
+import nianbao.search.query.ExpandedText;
 import nianbao.search.query.Proximity;
 import nianbao.text.LiteralTokens;
 import nianbao.words.Words;
@@ -45,7 +45,7 @@ record Marks(List<String> wanted, List<String> words, int longest) {
         wanted.add(units.key());
         near = words;
       }
-      case "words", "some" -> wanted.addAll(ContentWords.of(words));
+      case "words", "some" -> wanted.addAll(ExpandedText.contentWords(words));
       default -> throw new IllegalArgumentException(understood.as());
     }
     return new Marks(wanted, near, Proximity.ofRun(units.size()).most());

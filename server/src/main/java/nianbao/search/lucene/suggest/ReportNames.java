@@ -1,6 +1,8 @@
 package nianbao.search.lucene.suggest;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -10,14 +12,14 @@ import nianbao.search.lucene.table.OrdinalColumn;
 import nianbao.search.lucene.table.PlacePath;
 import nianbao.search.lucene.table.ReportTable;
 import nianbao.search.suggest.NameDictionary;
-import nianbao.search.suggest.NamesBuilder;
+import nianbao.search.suggest.SuggestedName;
 import org.jspecify.annotations.Nullable;
 
 /** The names of places, offices and kinds of offices that the live reports have. */
 public final class ReportNames {
 
   private final ReportTable table;
-  private final NamesBuilder names = new NamesBuilder();
+  private final List<SuggestedName> names = new ArrayList<>();
 
   private ReportNames(ReportTable table) {
     this.table = table;
@@ -28,7 +30,7 @@ public final class ReportNames {
     reports.addPlaces();
     reports.addOffices();
     reports.addAgencies();
-    return reports.names.build();
+    return new NameDictionary(reports.names);
   }
 
   private int[] counts(OrdinalColumn column) {
@@ -52,9 +54,13 @@ public final class ReportNames {
         add(counties, path.county(), counts[ordinal]);
       }
     }
-    provinces.forEach((code, count) -> names.place(code, Level.PROVINCE, count));
-    cities.forEach((code, count) -> names.place(code, Level.PREFECTURE, count));
-    counties.forEach((code, count) -> names.place(code, Level.COUNTY, count));
+    provinces.forEach((code, count) -> addPlace(code, Level.PROVINCE, count));
+    cities.forEach((code, count) -> addPlace(code, Level.PREFECTURE, count));
+    counties.forEach((code, count) -> addPlace(code, Level.COUNTY, count));
+  }
+
+  private void addPlace(String code, Level level, int count) {
+    SuggestedName.ofPlace(code, level, count).ifPresent(names::add);
   }
 
   private static void add(Map<String, Integer> counts, PlacePath.@Nullable Node place, int count) {
@@ -77,7 +83,7 @@ public final class ReportNames {
       String name = table.issuer().value(office);
       if (places != null && name != null) {
         int count = places.values().stream().mapToInt(Integer::intValue).sum();
-        names.office(name, where(places), count);
+        names.add(SuggestedName.ofOffice(name, where(places), count));
       }
     }
   }
@@ -102,7 +108,7 @@ public final class ReportNames {
       int count = counts[agency];
       String key = table.agency().value(agency);
       if (count > 0 && key != null) {
-        Agencies.byKey(key).ifPresent(kind -> names.agency(kind, count));
+        Agencies.byKey(key).ifPresent(kind -> names.add(SuggestedName.ofAgency(kind, count)));
       }
     }
   }

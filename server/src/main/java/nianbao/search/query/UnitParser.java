@@ -1,0 +1,126 @@
+package nianbao.search.query;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import nianbao.search.query.QueryNode.Mode;
+import nianbao.search.query.QueryNode.Unit;
+import nianbao.text.Folding;
+import nianbao.text.LiteralTokens;
+import org.jspecify.annotations.Nullable;
+
+/** Reads units, {@code 投诉}, {@code =投诉}, {@code “投诉”}, {@code 投诉*}, and where they stand. */
+final class UnitParser {
+
+  private final QueryCharacters text;
+  private final Set<String> warnings;
+  private final SortedMap<Integer, Unit> units = new TreeMap<>();
+
+  /**
+   * @param warnings to which one is added for each unit that is repaired or left out
+   */
+  UnitParser(QueryCharacters text, Set<String> warnings) {
+    this.text = text;
+    this.warnings = warnings;
+  }
+
+  /** The units taken so far, by where their texts begin. */
+  SortedMap<Integer, Unit> units() {
+    return units;
+  }
+
+  /**
+   * Takes the unit that stands here; {@code null}, with a warning, when there is nothing to find.
+   *
+   * @param inParentheses whether a parenthesis may end it
+   */
+  @Nullable Unit take(boolean inParentheses) {
+    int start = text.position();
+    Unit unit = typed(inParentheses);
+    if (unit != null) {
+      units.put(start + text.typedFrom(start).indexOf(unit.text()), unit);
+    }
+    return unit;
+  }
+
+  private @Nullable Unit typed(boolean inParentheses) {
+    boolean exact = text.peek() == '=' && text.take('=') && !text.isAtBreak();
+    if (text.isAtQuote()) {
+      String phrase = phrase();
+      return text.take('*') ? word(phrase, Mode.PREFIX, warnings) : phrase(phrase, warnings);
+    }
+    return word(text.takeWord(inParentheses), exact ? Mode.EXACT : Mode.FREE, warnings);
+  }
+
+  private String phrase() {
+    String phrase = text.takePhrase();
+    if (phrase != null) {
+      return phrase;
+    }
+    warnings.add("引号没有成对 (a quotation mark is not closed)");
+    return text.takeUnclosedPhrase();
+  }
+
+  /**
+   * What a text by itself is, with or without quotation marks around it; {@code null} when there is
+   * nothing to find.
+   */
+  static @Nullable Unit of(String value) {
+    QueryCharacters characters = new QueryCharacters(value);
+    String phrase = characters.isAtQuote() ? characters.takePhrase() : null;
+    Set<String> none = new LinkedHashSet<>();
+    return phrase != null && characters.isAtEnd()
+        ? phrase(phrase, none)
+        : word(value, Mode.FREE, none);
+  }
+
+  /**
+   * What stood in quotation marks; {@code null}, with a warning, when there is nothing to be found.
+   */
+  static @Nullable Unit phrase(String typed, Set<String> warnings) {
+    return unit(
+        typed, opensARun(typed) ? endWithoutStars(typed) : typed.length(), Mode.EXACT, warnings);
+  }
+
+  /**
+   * What stood without quotation marks, or before a star; {@code null}, with a warning, when there
+   * is nothing to be found.
+   *
+   * @param typed without the sign before it
+   */
+  static @Nullable Unit word(String typed, Mode mode, Set<String> warnings) {
+    return unit(typed, endWithoutStars(typed), mode, warnings);
+  }
+
+  private static @Nullable Unit unit(String typed, int end, Mode mode, Set<String> warnings) {
+    String words = typed.substring(0, end).strip();
+    if (LiteralTokens.of(words).size() == 0) {
+      warnings.add(
+          end < typed.length()
+              ? "“*”前面没有词，已忽略 (nothing before “*”)"
+              : "空的词已忽略 (an empty unit was left out)");
+      return null;
+    }
+    return new Unit(words, end < typed.length() ? Mode.PREFIX : mode);
+  }
+
+  private static int endWithoutStars(String typed) {
+    int end = typed.length();
+    while (end > 0 && isStar(typed.charAt(end - 1))) {
+      end--;
+    }
+    return end;
+  }
+
+  /** Within quotes a star is a character, unless it ends the phrase right after a run: “2018*”. */
+  private static boolean opensARun(String phrase) {
+    int run = endWithoutStars(phrase);
+    LiteralTokens tokens = LiteralTokens.of(phrase.substring(0, run));
+    return tokens.size() > 0 && tokens.isRun(tokens.size() - 1);
+  }
+
+  private static boolean isStar(char c) {
+    return Folding.aligned(String.valueOf(c)).equals("*");
+  }
+}
