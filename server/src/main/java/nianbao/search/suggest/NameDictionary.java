@@ -69,8 +69,7 @@ public final class NameDictionary {
   }
 
   private static void add(NameMatch match, List<Map<Filter, NameMatch>> ranks, int size) {
-    boolean isShown = match.form().shows(match.characters());
-    int rank = 2 * match.strength().ordinal() + (isShown ? 0 : 1);
+    int rank = match.rank();
     while (ranks.size() <= rank) {
       ranks.add(new LinkedHashMap<>());
     }

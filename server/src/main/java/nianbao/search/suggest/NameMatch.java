@@ -16,18 +16,31 @@ record NameMatch(SuggestedName named, NameForm form, Strength strength, int char
   /** How well it goes with what is typed, the best first. */
   enum Strength {
     /** One of its names is typed, in Han or in pinyin. */
-    WHOLE,
+    WHOLE(0),
     /** One of its names begins so. */
-    BEGINNING,
+    BEGINNING(1),
     /** What is typed are the first letters of a whole name. */
-    INITIALS,
+    INITIALS(2),
     /** One of its names sounds so at the beginning. */
-    SOUND;
+    SOUND(3);
+
+    private final int rank;
+
+    Strength(int rank) {
+      this.rank = rank;
+    }
 
     /** Whether nothing of the name is left to be typed. */
     boolean isWhole() {
       return this == WHOLE || this == INITIALS;
     }
+  }
+
+  /**
+   * How well it goes with what is typed, 0 the best; one of which the shown name was typed first.
+   */
+  int rank() {
+    return 2 * strength.rank + (form.shows(characters) ? 0 : 1);
   }
 
   /** What of the name as it is shown was typed. */
