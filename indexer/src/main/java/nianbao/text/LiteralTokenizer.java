@@ -206,9 +206,12 @@ final class LiteralTokenizer {
   }
 
   private static boolean isWrittenWithoutSpaces(int c) {
-    return switch (Character.UnicodeScript.of(c)) {
-      case HAN, HIRAGANA, KATAKANA, HANGUL, BOPOMOFO, YI -> true;
-      default -> false;
-    };
+    Character.UnicodeScript script = Character.UnicodeScript.of(c);
+    return script == Character.UnicodeScript.HAN
+        || script == Character.UnicodeScript.HIRAGANA
+        || script == Character.UnicodeScript.KATAKANA
+        || script == Character.UnicodeScript.HANGUL
+        || script == Character.UnicodeScript.BOPOMOFO
+        || script == Character.UnicodeScript.YI;
   }
 }

@@ -30,26 +30,8 @@ public final class TextReader {
   /** So many uncertain rows in a run are a grid; a certain row weighs as much. */
   private static final int ENOUGH = 3;
 
-  /** How a line parts its cells, and how surely it does. */
-  private enum Row {
-    NONE('\0', 0),
-    /** A blank cell of a row that was broken behind its bars; by itself an ornament. */
-    LONE_BAR('|', 0),
-    ONE_BAR('|', 1),
-    BARS('|', ENOUGH),
-    /** Tabs behind the text only: a row with blank cells, or a slip of the typist. */
-    TRAILING_TAB('\t', 0),
-    ONE_TAB('\t', 1),
-    TABS('\t', ENOUGH);
-
-    private final char separator;
-    private final int weight;
-
-    Row(char separator, int weight) {
-      this.separator = separator;
-      this.weight = weight;
-    }
-  }
+  /** What a line that is no row parts its cells by. */
+  private static final char NONE = '\0';
 
   private TextReader() {}
 
@@ -72,18 +54,19 @@ public final class TextReader {
     List<Block> blocks = new ArrayList<>(lines.size());
     int start = 0;
     while (start < lines.size()) {
-      Row first = row(lines.get(start).text());
-      int weight = first.weight;
+      String first = lines.get(start).text();
+      char separator = separator(first);
+      int weight = weight(first, separator);
       int end = start + 1;
-      for (; first != Row.NONE && end < lines.size(); end++) {
-        Row next = row(lines.get(end).text());
-        if (next.separator != first.separator) {
+      for (; separator != NONE && end < lines.size(); end++) {
+        String next = lines.get(end).text();
+        if (separator(next) != separator) {
           break;
         }
-        weight += next.weight;
+        weight += weight(next, separator);
       }
       if (weight >= ENOUGH) {
-        blocks.add(grid(lines.subList(start, end), first.separator, limits));
+        blocks.add(grid(lines.subList(start, end), separator, limits));
       } else {
         blocks.addAll(lines.subList(start, end));
       }
@@ -92,25 +75,33 @@ public final class TextReader {
     return blocks;
   }
 
-  private static Row row(String line) {
+  /** What parts the cells of a line, {@link #NONE} when it is certainly no row of a table. */
+  private static char separator(String line) {
     String inner = line.strip();
     int bars = count(inner, '|');
-    if (bars >= 2) {
-      return Row.BARS;
-    }
     if (bars == 1) {
       int bar = inner.indexOf('|');
       int longest = Math.max(bar, inner.length() - bar - 1);
-      if (longest == 0) {
-        return Row.LONE_BAR;
-      }
-      return longest <= LONGEST_UNCERTAIN_CELL ? Row.ONE_BAR : Row.NONE;
+      return longest <= LONGEST_UNCERTAIN_CELL ? '|' : NONE;
     }
-    int tabs = count(inner, '\t');
-    if (tabs > 0) {
-      return tabs == 1 ? Row.ONE_TAB : Row.TABS;
+    if (bars >= 2) {
+      return '|';
     }
-    return !inner.isEmpty() && line.endsWith("\t") ? Row.TRAILING_TAB : Row.NONE;
+    return inner.indexOf('\t') >= 0 || (!inner.isEmpty() && line.endsWith("\t")) ? '\t' : NONE;
+  }
+
+  /**
+   * How surely a line is a row. Nothing speaks for a lone bar, which may be the blank cell of a row
+   * that was broken, or an ornament; nor for tabs behind the text only: a row with blank cells, or
+   * a slip of the typist.
+   */
+  private static int weight(String line, char separator) {
+    String inner = line.strip();
+    if (separator == NONE || inner.equals("|")) {
+      return 0;
+    }
+    int separators = count(inner, separator);
+    return separators >= 2 ? ENOUGH : separators;
   }
 
   private static int count(String text, char wanted) {

@@ -24,12 +24,16 @@ final class DocxStyles {
   /** The text around a number is a bracket or two. */
   private static final int LONGEST_NUMBER = 100;
 
-  /** How one level of a list counts; in the text {@code %1} stands for the number of level 1. */
-  private record Level(String format, String text, int start) {}
-
   private final Map<String, Integer> headingLevels = new HashMap<>();
   private final Map<String, String> bases = new HashMap<>();
-  private final Map<String, Map<Integer, Level>> lists = new HashMap<>();
+
+  // How a level of a list counts, by list and level, and the text around its number, in which
+  // {@code
+  // %1} stands for the number of level 1.
+  private final Map<String, String> formats = new HashMap<>();
+  private final Map<String, String> texts = new HashMap<>();
+  private final Map<String, Integer> starts = new HashMap<>();
+
   private final Map<String, String> listOfNumber = new HashMap<>();
   private final Map<String, int[]> counts = new HashMap<>();
 
@@ -75,8 +79,7 @@ final class DocxStyles {
   private void readNumbering(XMLStreamReader xml) throws XMLStreamException {
     String list = "";
     String number = "";
-    int level = 0;
-    Level now = new Level("", "", 1);
+    String level = "";
     while (xml.hasNext()) {
       if (xml.next() != XMLStreamReader.START_ELEMENT) {
         continue;
@@ -86,16 +89,10 @@ final class DocxStyles {
         case "abstractNum" -> list = WordXml.attribute(xml, "abstractNumId");
         case "num" -> number = WordXml.attribute(xml, "numId");
         case "abstractNumId" -> listOfNumber.put(number, value);
-        case "lvl" -> {
-          level = WordXml.number(WordXml.attribute(xml, "ilvl"), 0);
-          now = new Level("", "", 1);
-        }
-        case "start" -> now = new Level(now.format, now.text, WordXml.number(value, 1));
-        case "numFmt" -> now = new Level(value, now.text, now.start);
-        case "lvlText" -> {
-          now = new Level(now.format, value, now.start);
-          lists.computeIfAbsent(list, key -> new HashMap<>()).put(level, now);
-        }
+        case "lvl" -> level = level(list, WordXml.number(WordXml.attribute(xml, "ilvl"), 0));
+        case "start" -> starts.put(level, WordXml.number(value, 1));
+        case "numFmt" -> formats.put(level, value);
+        case "lvlText" -> texts.put(level, value);
         default -> {}
       }
     }
@@ -121,26 +118,29 @@ final class DocxStyles {
    */
   String nextNumber(String number, int level) {
     String list = listOfNumber.getOrDefault(number, "");
-    Map<Integer, Level> levels = lists.getOrDefault(list, Map.of());
-    Level own = levels.get(level);
-    if (own == null || level >= LEVELS || !isNumber(own)) {
+    String own = level(list, level);
+    String text = texts.get(own);
+    if (text == null || level >= LEVELS || !isNumbered(own) || text.length() > LONGEST_NUMBER) {
       return "";
     }
     int[] count = counts.computeIfAbsent(list, key -> new int[LEVELS]);
-    count[level] = count[level] == 0 ? own.start : count[level] + 1;
+    count[level] = count[level] == 0 ? starts.getOrDefault(own, 1) : count[level] + 1;
     Arrays.fill(count, level + 1, LEVELS, 0);
-    String text = own.text;
     for (int i = 0; i <= level; i++) {
-      Level at = levels.getOrDefault(i, own);
-      text = text.replace("%" + (i + 1), print(at.format, Math.max(count[i], 1)));
+      String at = texts.containsKey(level(list, i)) ? level(list, i) : own;
+      String printed = print(formats.getOrDefault(at, ""), Math.max(count[i], 1));
+      text = text.replace("%" + (i + 1), printed);
     }
     return text;
   }
 
-  private static boolean isNumber(Level level) {
-    return !level.format.equals("bullet")
-        && !level.format.equals("none")
-        && level.text.length() <= LONGEST_NUMBER;
+  private static String level(String list, int level) {
+    return list + '/' + level;
+  }
+
+  private boolean isNumbered(String level) {
+    String format = formats.getOrDefault(level, "");
+    return !format.equals("bullet") && !format.equals("none");
   }
 
   private static String print(String format, int value) {

@@ -2,6 +2,8 @@ package nianbao.read.format;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
@@ -26,7 +28,9 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import nianbao.read.Limits;
 import nianbao.read.UnreadableException;
+import nianbao.read.pdf.PdfReader;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.BeforeEach;
@@ -322,6 +326,20 @@ final class HostileFilesTest {
         page("4 0 R", object(4, "", letters.getBytes(UTF_8))));
 
     assertOutcomes();
+  }
+
+  /** A form that draws itself three times ends after as many steps as three to the fiftieth. */
+  @Test
+  void drawingEndsWhenTheTimeIsOver() throws Exception {
+    String self = "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources 5 0 R";
+    byte[] draw = "/F Do /F Do /F Do ".getBytes(UTF_8);
+    String resources = "5 0 obj\n<< /XObject << /F 4 0 R >> >>\nendobj\n";
+    byte[] pdf = page("6 0 R", object(4, self, draw), resources, object(6, "", draw));
+
+    UnreadableException refused =
+        assertThrows(UnreadableException.class, () -> PdfReader.read(pdf, new Limits(1)));
+
+    assertTrue(String.valueOf(refused.getMessage()).contains("longer than 1 seconds"));
   }
 
   private static byte[] blanks(int megabytes) {
