@@ -105,7 +105,7 @@ final class CheckCommand implements Callable<Integer> {
   private void print(ReportIndex index, Filters filters) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     Set<Grade> grades = filters.grades();
-    FindingsPrinter printer = new FindingsPrinter(out);
+    TerminalPrinter printer = new TerminalPrinter(out);
     for (ReportId id : index.withFindings(filters)) {
       Report report = index.report(id).orElseThrow().report();
       if (json) {

@@ -55,7 +55,7 @@ final class KnownCollections {
     try {
       bytes = Files.readAllBytes(file);
     } catch (IOException e) {
-      throw new IOException(file + " can't be read: " + Reasons.of(e), e);
+      throw new IOException(file + " can't be read: " + CommandFailure.reason(e), e);
     }
     try {
       String json = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

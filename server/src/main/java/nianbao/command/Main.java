@@ -55,13 +55,19 @@ public final class Main implements Runnable {
    * @return 0; 1 when something failed; 2 when the arguments make no sense
    */
   public static int run(Runnable program, PrintWriter out, PrintWriter err, String... arguments) {
-    int exitCode =
-        new CommandLine(program)
-            .setOut(out)
-            .setErr(err)
-            .setParameterExceptionHandler(Main::explain)
-            .setExecutionExceptionHandler(Main::explain)
-            .execute(arguments);
+    int exitCode;
+    try {
+      exitCode =
+          new CommandLine(program)
+              .setOut(out)
+              .setErr(err)
+              .setParameterExceptionHandler(Main::explain)
+              .setExecutionExceptionHandler((fault, command, parsed) -> explain(err, fault))
+              .execute(arguments);
+    } catch (Throwable fault) {
+      // Errors, such as of memory, pass the handlers by.
+      exitCode = explain(err, fault);
+    }
     out.flush();
     err.flush();
     return exitCode;
@@ -80,15 +86,8 @@ public final class Main implements Runnable {
     return CommandLine.ExitCode.USAGE;
   }
 
-  private static int explain(
-      Exception fault, CommandLine command, CommandLine.ParseResult arguments) throws Exception {
-    String message =
-        switch (fault) {
-          case CommandFailure failure -> failure.getMessage();
-          case IOException io -> Reasons.of(io);
-          default -> throw fault;
-        };
-    command.getErr().println("nianbao: " + message);
+  private static int explain(PrintWriter err, Throwable fault) {
+    err.println("nianbao: " + CommandFailure.reason(fault));
     return CommandLine.ExitCode.SOFTWARE;
   }
 

@@ -1,15 +1,13 @@
 package nianbao.command;
 
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import nianbao.answer.Json;
 import nianbao.answer.ReportAnswer;
 import nianbao.extract.ReportExtractor;
@@ -30,8 +28,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class ParseCommand implements Callable<Integer> {
-  private static final Logger LOG = Logger.getLogger(ParseCommand.class.getName());
-
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Reports; nothing is indexed.")
   private List<Path> files = List.of();
 
@@ -43,49 +39,47 @@ final class ParseCommand implements Callable<Integer> {
   public Integer call() {
     boolean all = true;
     for (Path file : files) {
-      String name = file.getFileName().toString();
-      if (ZipArchive.is(file)) {
-        all &= print(file.toString(), () -> printArchive(file, name));
-      } else {
-        all &= print(file.toString(), () -> print(name, bytes(file)));
-      }
+      all &= print(file);
     }
     return all ? 0 : 1;
   }
 
-  /** A step that may fail, as reading any file may. */
-  @FunctionalInterface
-  private interface Printing {
-    boolean print() throws IOException, UnreadableException;
-  }
-
-  /** Whether it was done; else the reason was told. */
-  private boolean print(String path, Printing printing) {
-    PrintWriter err = spec.commandLine().getErr();
+  /** Prints what is in a file; whether all of it could be read, else the reason was told. */
+  private boolean print(Path file) {
     try {
-      return printing.print();
-    } catch (UnreadableException e) {
-      err.println("nianbao: " + path + ": " + e.getMessage());
-    } catch (IOException e) {
-      err.println("nianbao: " + Reasons.of(e));
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      err.println(
-          "nianbao: %s: internal error, a fault of Nianbao and not of the file: %s"
-              .formatted(path, e));
-      LOG.log(Level.WARNING, e, () -> path + ": internal error");
+      if (ZipArchive.is(file)) {
+        return printArchive(file);
+      }
+      byte[] bytes = bytes(file);
+      print(file.getFileName().toString(), bytes);
+      return true;
+    } catch (Throwable fault) {
+      return tell(file.toString(), fault);
     }
-    return false;
   }
 
-  private boolean printArchive(Path file, String name) throws IOException, UnreadableException {
+  private boolean printArchive(Path file) throws IOException, UnreadableException {
     boolean all = true;
     try (ZipArchive zip = ZipArchive.open(file)) {
       for (ZipArchive.Entry entry : zip.entries()) {
-        String path = name + ZipArchive.SEPARATOR + entry.name();
-        all &= print(path, () -> print(path, zip.read(entry)));
+        String path = file.getFileName() + ZipArchive.SEPARATOR + entry.name();
+        try {
+          print(path, zip.read(entry));
+        } catch (Throwable fault) {
+          all = tell(path, fault);
+        }
       }
     }
     return all;
+  }
+
+  /** Tells why a file could not be read, whatever was thrown: the next one may be. */
+  private boolean tell(String path, Throwable fault) {
+    boolean namesFile = fault instanceof FileSystemException;
+    spec.commandLine()
+        .getErr()
+        .println("nianbao: " + (namesFile ? "" : path + ": ") + CommandFailure.reason(fault));
+    return false;
   }
 
   private static byte[] bytes(Path file) throws IOException, UnreadableException {
@@ -96,12 +90,11 @@ final class ParseCommand implements Callable<Integer> {
     return Files.readAllBytes(file);
   }
 
-  private boolean print(String path, byte[] bytes) throws UnreadableException {
+  private void print(String path, byte[] bytes) throws UnreadableException {
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     Source source = new Source(null, path, Sha256.hex(bytes), now, null);
     spec.commandLine()
         .getOut()
         .println(Json.of(ReportAnswer.of(ReportExtractor.read(source, bytes))));
-    return true;
   }
 }

@@ -49,7 +49,7 @@ final class SearchCommand implements Callable<Integer> {
       if (json) {
         out.println(Json.of(answer));
       } else {
-        new SearchPrinter(out).print(answer);
+        new TerminalPrinter(out).print(answer);
       }
     }
     return 0;

@@ -168,7 +168,7 @@ final class Serving implements AutoCloseable {
       if (e.getCause() instanceof IOException io) {
         throw io;
       }
-      throw new IllegalStateException("indexing failed", e.getCause());
+      throw new IllegalStateException("indexing failed: " + e.getCause(), e.getCause());
     }
   }
 

@@ -1,23 +1,42 @@
 package nianbao.command;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.answer.SearchAnswer;
 import nianbao.answer.SearchAnswer.ParagraphHitAnswer;
 import nianbao.answer.SearchAnswer.ReportHit;
+import nianbao.findings.FindingMessages;
+import nianbao.report.Finding;
+import nianbao.report.Finding.Grade;
+import nianbao.report.Header;
+import nianbao.report.Report;
 import nianbao.search.SearchResult.Correction;
+import org.jspecify.annotations.Nullable;
 
-/** A page of results for a reader at a terminal; marked words stand in 【】. */
-final class SearchPrinter {
+/**
+ * Results for a reader at a terminal: a page of a search, whose marked words stand in 【】, or
+ * findings as a table, a line for each below the line of its report.
+ */
+final class TerminalPrinter {
   private static final int BEFORE_FIRST_MARK = 40;
   private static final int LONGEST_EXCERPT = 200;
 
-  private final PrintWriter out;
+  private static final int GRADE_WIDTH = 11;
+  private static final int ID_WIDTH = 16;
+  private static final int NUMBER_WIDTH = 8;
 
-  SearchPrinter(PrintWriter out) {
+  private final PrintWriter out;
+  private final Map<Grade, Integer> grades = new EnumMap<>(Grade.class);
+  private int reports;
+
+  TerminalPrinter(PrintWriter out) {
     this.out = out;
   }
 
@@ -79,6 +98,73 @@ final class SearchPrinter {
   /** This place, or the one before it when it would cut a character in two. */
   private static int start(String text, int at) {
     return Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
+  }
+
+  /**
+   * A report with its findings.
+   *
+   * @param wanted the grades to print
+   */
+  void print(Report report, Set<Grade> wanted) {
+    reports++;
+    out.println(facts(report));
+    FindingMessages messages = new FindingMessages(report);
+    for (Finding finding : report.findings()) {
+      if (!wanted.contains(finding.grade())) {
+        continue;
+      }
+      grades.merge(finding.grade(), 1, Integer::sum);
+      out.printf(
+          "  %-"
+              + GRADE_WIDTH
+              + "s  %-"
+              + ID_WIDTH
+              + "s %"
+              + NUMBER_WIDTH
+              + "s %"
+              + NUMBER_WIDTH
+              + "s  %s%n",
+          finding.grade().key(),
+          finding.id(),
+          number(finding.left()),
+          number(finding.right()),
+          readable(messages.of(finding).en()));
+    }
+    out.println();
+  }
+
+  private static String facts(Report report) {
+    Header header = report.header();
+    String year = header.reportYear() == null ? "----" : header.reportYear().toString();
+    return Stream.of(year, header.issuer(), report.source().key())
+        .filter(Objects::nonNull)
+        .map(TerminalPrinter::readable)
+        .collect(Collectors.joining("  "));
+  }
+
+  private static String number(@Nullable BigDecimal number) {
+    return number == null ? "-" : number.toPlainString();
+  }
+
+  /**
+   * The last line.
+   *
+   * @param checked reports that were looked at
+   */
+  void printSum(int checked) {
+    int findings = grades.values().stream().mapToInt(Integer::intValue).sum();
+    String each =
+        grades.entrySet().stream()
+            .map(grade -> grade.getValue() + " " + grade.getKey().key())
+            .collect(Collectors.joining(", "));
+    out.println(
+        findings
+            + " findings in "
+            + reports
+            + " of "
+            + checked
+            + " reports"
+            + (each.isEmpty() ? "" : ": " + each));
   }
 
   /** Text from a file must not steer the terminal. */
