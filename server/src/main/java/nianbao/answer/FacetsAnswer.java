@@ -11,26 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The facets of a search as the API answers them; {@code value} is {@code null} for unknown. */
 public record FacetsAnswer(
-    List<PlaceNode> place,
-    List<PlaceValue> province,
-    List<PlaceValue> city,
+    List<PlaceCount> place,
+    List<Count> province,
+    List<Count> city,
     List<Value> year,
     List<LabelledValue> agency,
     List<Value> form,
     List<Value> collection,
     List<Value> finding) {
-
-  /** A place with the places in it. */
-  public record PlaceNode(
-      @Nullable String value,
-      @Nullable String code,
-      int count,
-      boolean selected,
-      List<PlaceNode> children) {}
-
-  /** A place of one level. */
-  public record PlaceValue(
-      @Nullable String value, @Nullable String code, int count, boolean selected) {}
 
   /** A value that is read as it is. */
   public record Value(@Nullable String value, int count, boolean selected) {}
@@ -45,27 +33,14 @@ public record FacetsAnswer(
 
   static FacetsAnswer of(Facets facets) {
     return new FacetsAnswer(
-        facets.place().stream().map(FacetsAnswer::node).toList(),
-        facets.province().stream().map(FacetsAnswer::place).toList(),
-        facets.city().stream().map(FacetsAnswer::place).toList(),
+        facets.place(),
+        facets.province(),
+        facets.city(),
         facets.year().stream().map(FacetsAnswer::value).toList(),
         facets.agency().stream().map(FacetsAnswer::agency).toList(),
         facets.form().stream().map(FacetsAnswer::value).toList(),
         facets.collection().stream().map(FacetsAnswer::value).toList(),
         facets.finding().stream().map(FacetsAnswer::value).toList());
-  }
-
-  private static PlaceNode node(PlaceCount place) {
-    return new PlaceNode(
-        place.value(),
-        place.code(),
-        place.count(),
-        place.selected(),
-        place.children().stream().map(FacetsAnswer::node).toList());
-  }
-
-  private static PlaceValue place(Count count) {
-    return new PlaceValue(count.value(), count.code(), count.count(), count.selected());
   }
 
   private static Value value(Count count) {

@@ -2,12 +2,15 @@ package nianbao.answer;
 
 import java.util.List;
 import java.util.Set;
-import nianbao.answer.FacetsAnswer.PlaceNode;
 import nianbao.answer.FacetsAnswer.Value;
 import nianbao.report.Finding.Grade;
+import nianbao.report.Header;
 import nianbao.report.Report;
 import nianbao.search.SearchRequest;
+import nianbao.search.SearchResult.PlaceCount;
 import nianbao.search.SearchResult;
+import org.jspecify.annotations.Nullable;
+
 
 /**
  * One page of reports with findings as the API answers them.
@@ -20,11 +23,11 @@ public record FindingsAnswer(
     int page,
     int size,
     long tookMillis,
-    List<ReportFindingsAnswer> reports,
+    List<ReportFindings> reports,
     Facets facets) {
 
   /** Counts of reports; one counts for each grade it has. */
-  public record Facets(List<Value> grade, List<PlaceNode> place, List<Value> year) {}
+  public record Facets(List<Value> grade, List<PlaceCount> place, List<Value> year) {}
 
   /**
    * The answer to a request.
@@ -44,7 +47,57 @@ public record FindingsAnswer(
         request.page(),
         request.size(),
         tookMillis,
-        reports.stream().map(report -> ReportFindingsAnswer.of(report, grades)).toList(),
+        reports.stream().map(report -> ReportFindings.of(report, grades)).toList(),
         new Facets(facets.finding(), facets.place(), facets.year()));
+  }
+
+  /**
+   * A report with its findings.
+   *
+   * @param file path below the collection's root
+   * @param url of its page, {@code null} when it is not indexed; a finding's own is this with {@code
+   *     ?finding=} and its id
+   */
+  public record ReportFindings(
+      String id,
+      @Nullable String collection,
+      String file,
+      String title,
+      boolean titleInferred,
+      @Nullable String issuer,
+      @Nullable String agency,
+      @Nullable String province,
+      @Nullable String city,
+      @Nullable String county,
+      @Nullable String adcode,
+      @Nullable Integer reportYear,
+      @Nullable String indexNumber,
+      @Nullable String url,
+      List<FindingAnswer> findings) {
+
+    /**
+     * The findings of a report.
+     *
+     * @param grades those asked for
+     */
+    public static ReportFindings of(Report report, Set<Grade> grades) {
+      Header header = report.header();
+      return new ReportFindings(
+          report.id().value(),
+          report.source().collection(),
+          report.source().path(),
+          header.title(),
+          header.titleInferred(),
+          header.issuer(),
+          header.agency(),
+          header.place().province(),
+          header.place().city(),
+          header.place().county(),
+          header.place().adcode(),
+          header.reportYear(),
+          header.indexNumber(),
+          report.source().collection() == null ? null : Links.report(report.id()),
+          FindingAnswer.of(report, grades));
+    }
   }
 }

@@ -2,21 +2,24 @@ package nianbao.answer;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.TypeAdapter;
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonWriter;
-import java.io.IOException;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.JsonSerializationContext;
+import com.google.gson.JsonSerializer;
+import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
 
+
 /** Records as JSON: absent values are printed as {@code null}, {@code <} stays {@code <}. */
 public final class Json {
+  private static final JsonSerializer<Object> AS_PRINTED = Json::asPrinted;
   private static final Gson GSON =
       new GsonBuilder()
           .serializeNulls()
           .disableHtmlEscaping()
-          .registerTypeAdapter(LocalDate.class, new AsPrinted<LocalDate>())
-          .registerTypeAdapter(Instant.class, new AsPrinted<Instant>())
+          .registerTypeAdapter(LocalDate.class, AS_PRINTED)
+          .registerTypeAdapter(Instant.class, AS_PRINTED)
           .create();
 
   private Json() {}
@@ -27,15 +30,7 @@ public final class Json {
   }
 
   /** Dates and instants in their ISO form; answers are written and never read back. */
-  private static final class AsPrinted<T> extends TypeAdapter<T> {
-    @Override
-    public void write(JsonWriter out, T value) throws IOException {
-      out.value(value == null ? null : value.toString());
-    }
-
-    @Override
-    public T read(JsonReader in) {
-      throw new UnsupportedOperationException("answers are written, not read");
-    }
+  private static JsonElement asPrinted(Object value, Type type, JsonSerializationContext context) {
+    return new JsonPrimitive(value.toString());
   }
 }

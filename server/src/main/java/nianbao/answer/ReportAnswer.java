@@ -1,13 +1,17 @@
 package nianbao.answer;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nianbao.report.Evidence;
+import nianbao.report.Figure.Kind;
 import nianbao.report.Figure;
+import nianbao.report.Figures;
 import nianbao.report.Finding.Grade;
 import nianbao.report.Header;
 import nianbao.report.Paragraph;
@@ -17,6 +21,7 @@ import nianbao.report.Source;
 import nianbao.report.StatTable;
 import nianbao.report.Warning;
 import org.jspecify.annotations.Nullable;
+
 
 /**
  * A report as {@code parse} prints it and the API answers it; the components are the JSON's fields,
@@ -125,13 +130,52 @@ public record ReportAnswer(
         report.sections(),
         report.paragraphs().stream().map(ParagraphAnswer::of).toList(),
         report.tables(),
-        Indicators.values(report.figures()),
-        Indicators.names(report.figures(), Figure.Kind.BLANK),
-        Indicators.names(report.figures(), Figure.Kind.DASH),
+        indicators(report.figures()),
+        cells(report.figures(), Figure.Kind.BLANK),
+        cells(report.figures(), Figure.Kind.DASH),
         FindingAnswer.of(report, EnumSet.allOf(Grade.class)),
         report.warnings(),
         report.leftOut(),
         twins.stream().map(twin -> twin.id().value()).toList());
+  }
+
+  /**
+   * The values by indicator: a number where the form has a single column, else an object by column.
+   * A cell whose figure is unclear is {@code null}; a blank one, or a dash, is left out.
+   */
+  static Map<String, @Nullable Object> indicators(Figures figures) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    for (Figure figure : figures.all()) {
+      if (figure.kind() == Kind.NUMBER || figure.kind() == Kind.UNCLEAR) {
+        put(figure, values);
+      }
+    }
+    return values;
+  }
+
+  private static void put(Figure figure, Map<String, @Nullable Object> values) {
+    if (figure.column().equals(Figure.SINGLE_COLUMN)) {
+      values.put(figure.indicator(), figure.value());
+    } else {
+      columns(figure.indicator(), values).put(figure.column(), figure.value());
+    }
+  }
+
+  private static Map<String, @Nullable BigDecimal> columns(
+      String indicator, Map<String, @Nullable Object> values) {
+    @SuppressWarnings("unchecked") // an indicator has either one column or several
+    Map<String, @Nullable BigDecimal> columns =
+        (Map<String, @Nullable BigDecimal>)
+            values.computeIfAbsent(indicator, i -> new LinkedHashMap<>());
+    return columns;
+  }
+
+  /** The names of the cells that hold this: {@code res_granted[total]}. */
+  static List<String> cells(Figures figures, Kind kind) {
+    return figures.all().stream()
+        .filter(figure -> figure.kind() == kind)
+        .map(Figure::name)
+        .toList();
   }
 
   static String lowerCase(Enum<?> choice) {

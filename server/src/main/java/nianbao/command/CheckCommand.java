@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import nianbao.answer.Json;
-import nianbao.answer.ReportFindingsAnswer;
+import nianbao.answer.FindingsAnswer;
 import nianbao.extract.ReportExtractor;
 import nianbao.index.LuceneReportSink;
 import nianbao.index.ReportSink;
@@ -109,7 +109,7 @@ final class CheckCommand implements Callable<Integer> {
     for (ReportId id : index.withFindings(filters)) {
       Report report = index.report(id).orElseThrow().report();
       if (json) {
-        out.println(Json.of(ReportFindingsAnswer.of(report, grades)));
+        out.println(Json.of(FindingsAnswer.ReportFindings.of(report, grades)));
       } else {
         printer.print(report, grades);
       }

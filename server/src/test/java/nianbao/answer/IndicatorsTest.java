@@ -41,12 +41,12 @@ final class IndicatorsTest {
     assertEquals(
         "{\"active_total\":9622,\"spent\":5.01,\"large\":1000000,\"open\":null,"
             + "\"permits\":{\"decisions\":5},\"req_new\":{\"research\":null,\"total\":-3}}",
-        Json.of(Indicators.values(FIGURES)));
+        Json.of(ReportAnswer.indicators(FIGURES)));
   }
 
   @Test
   void blanksAndDashesAreNamedByTheirCells() {
-    assertEquals(List.of("req_new[natural]"), Indicators.names(FIGURES, Kind.BLANK));
-    assertEquals(List.of("req_new[business]"), Indicators.names(FIGURES, Kind.DASH));
+    assertEquals(List.of("req_new[natural]"), ReportAnswer.cells(FIGURES, Kind.BLANK));
+    assertEquals(List.of("req_new[business]"), ReportAnswer.cells(FIGURES, Kind.DASH));
   }
 }

@@ -1,31 +1,72 @@
 package nianbao.http.page;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nianbao.answer.Links;
-import nianbao.report.Finding;
+import nianbao.findings.FindingMessages;
+import nianbao.report.Figure;
 import nianbao.report.Finding.Grade;
+import nianbao.report.Finding;
 import nianbao.report.Paragraph;
+import nianbao.report.Report;
 import nianbao.report.ReportId;
+import nianbao.search.ReportHits.Range;
 import org.jsoup.nodes.Element;
 
-/** The findings as a list above the text: what was found, how much it claims, where it stands. */
+/**
+ * The findings: as a list above the text, which says what was found, how much it claims and where it
+ * stands; and where they stand, as a note beside the first of their paragraphs, a short one beside
+ * the others, and a mark on every cell and all words that take part. Notes lead to the entry in the
+ * list.
+ */
 final class FindingsPart {
   private final ReportView view;
   private final Wording wording;
-  private final FindingWords words;
+  private final FindingMessages messages;
   private final Map<String, Paragraph> paragraphs = new HashMap<>();
+  private final Map<String, List<Finding>> byParagraph = new HashMap<>();
+  private final Map<String, List<Finding>> byCell = new HashMap<>();
+  private final Map<String, List<Range>> quotes = new HashMap<>();
+  private final Set<String> withCells = new HashSet<>();
+  private final Set<String> signed = new HashSet<>();
 
   FindingsPart(ReportView view, Wording wording) {
     this.view = view;
     this.wording = wording;
-    this.words = new FindingWords(view.report(), wording);
+    this.messages = new FindingMessages(view.report());
     view.report().paragraphs().forEach(paragraph -> paragraphs.put(paragraph.id(), paragraph));
+    for (Finding finding : view.report().findings()) {
+      finding.paragraphs().forEach(paragraph -> add(byParagraph, paragraph, finding));
+      finding.cells().stream().distinct().forEach(cell -> addCell(finding, cell));
+      for (Finding.Quote quote : finding.quotes()) {
+        Range range = new Range(quote.start(), quote.end());
+        quotes.computeIfAbsent(quote.paragraph(), id -> new ArrayList<>()).add(range);
+      }
+    }
+  }
+
+  private static void add(Map<String, List<Finding>> map, String key, Finding finding) {
+    map.computeIfAbsent(key, k -> new ArrayList<>()).add(finding);
+  }
+
+  private void addCell(Finding finding, String name) {
+    Figure figure = view.report().figures().get(name);
+    if (figure != null && figure.place().cell() != null) {
+      add(byCell, cell(figure.place().paragraph(), figure.place().cell()), finding);
+      withCells.add(finding.id() + ' ' + figure.place().paragraph());
+    }
+  }
+
+  private static String cell(String paragraph, int cell) {
+    return paragraph + ' ' + cell;
   }
 
   /** The id of a finding's element on the page. */
-  static String anchor(Finding finding) {
+  private static String anchor(Finding finding) {
     return "finding-" + finding.id();
   }
 
@@ -53,9 +94,9 @@ final class FindingsPart {
     entry.attr("data-finding", finding.id());
     Element head = entry.appendElement("p").addClass("grade");
     Element link = head.appendElement("a").attr("href", Links.finding(view.report().id(), finding));
-    words.grade(link, finding);
-    words.claim(head.appendText(" ").appendElement("span").addClass("quiet"), finding);
-    words.message(entry.appendElement("p").addClass("says"), finding);
+    grade(link, finding);
+    claim(head.appendText(" ").appendElement("span").addClass("quiet"), finding);
+    message(entry.appendElement("p").addClass("says"), finding);
     places(entry.appendElement("p").addClass("places"), finding);
     if (view.isAddressed(finding)) {
       entry.addClass("here").attr("aria-current", "true");
@@ -83,5 +124,112 @@ final class FindingsPart {
     if (line.childrenSize() == 0) {
       line.remove();
     }
+  }
+
+  /** The words of a paragraph that findings quote. */
+  List<Range> quotes(Paragraph paragraph) {
+    return quotes.getOrDefault(paragraph.id(), List.of());
+  }
+
+  /** The notes on a paragraph. */
+  void append(Element box, Paragraph paragraph) {
+    for (Finding finding : byParagraph.getOrDefault(paragraph.id(), List.of())) {
+      note(box, finding, paragraph);
+    }
+  }
+
+  /** The findings that get a note beside a row: a marked cell of another row needs none. */
+  List<Finding> beside(Paragraph row) {
+    return byParagraph.getOrDefault(row.id(), List.of()).stream()
+        .filter(
+            finding -> isFirst(finding, row) || !withCells.contains(finding.id() + ' ' + row.id()))
+        .toList();
+  }
+
+  /**
+   * The notes on a row, in a cell behind its last one.
+   *
+   * @param span rows that the cell may reach over
+   */
+  void appendToRow(Element row, Paragraph paragraph, int span) {
+    List<Finding> findings = beside(paragraph);
+    if (!findings.isEmpty()) {
+      Element margin = row.appendElement("td").addClass("margin");
+      if (span > 1) {
+        margin.attr("rowspan", Integer.toString(span));
+      }
+      findings.forEach(finding -> note(margin, finding, paragraph));
+    }
+  }
+
+  private static boolean isFirst(Finding finding, Paragraph paragraph) {
+    return finding.paragraphs().getFirst().equals(paragraph.id());
+  }
+
+  private void note(Element box, Finding finding, Paragraph paragraph) {
+    Element note = box.appendElement("div").addClass("note").addClass("finding");
+    note.attr("role", "note");
+    if (view.isAddressed(finding)) {
+      note.addClass("here");
+    }
+    Element link = note.appendElement("a").attr("href", "#" + anchor(finding));
+    grade(link, finding);
+    if (isFirst(finding, paragraph)) {
+      message(note.appendElement("p").addClass("says"), finding);
+    }
+  }
+
+  /**
+   * Marks a cell that takes part in a finding; the first cell of one bears its sign as a link, for
+   * on a narrow screen the margin is out of sight.
+   */
+  void mark(Element cell, Paragraph row, int index) {
+    List<Finding> findings = byCell.getOrDefault(cell(row.id(), index), List.of());
+    if (findings.isEmpty()) {
+      return;
+    }
+    cell.addClass("doubted");
+    if (findings.stream().anyMatch(view::isAddressed)) {
+      cell.addClass("here");
+    }
+    for (Finding finding : findings) {
+      if (signed.add(finding.id())) {
+        Element link = new Element("a").addClass("finding-sign").text(sign(finding));
+        label(link.attr("href", "#" + anchor(finding)), finding);
+        cell.prependChild(link);
+      }
+    }
+  }
+
+  /** The sign alone; its meaning is told beside it or by its label. */
+  private static String sign(Finding finding) {
+    return switch (finding.grade()) {
+      case ARITHMETIC, PROSE_TABLE, PROSE_PROSE, CARRY_OVER -> "≠";
+      case BLANK_TOTAL, SOFT, SEMANTIC, IDENTITY -> "?";
+    };
+  }
+
+  /** Sign and grade. */
+  private void grade(Element parent, Finding finding) {
+    parent.appendElement("span").addClass("sign").attr("aria-hidden", "true").text(sign(finding));
+    parent.appendText(" ");
+    wording.say(parent.appendElement("strong"), "finding." + finding.grade().key());
+  }
+
+  /** How much the grade claims. */
+  private void claim(Element parent, Finding finding) {
+    wording.say(parent, "finding." + finding.grade().key() + ".about");
+  }
+
+  /** The message in both languages; the page's language shows one of them. */
+  private void message(Element parent, Finding finding) {
+    FindingMessages.Message message = messages.of(finding);
+    parent.appendElement("span").attr("lang", "zh").addClass("in-zh").text(message.zh());
+    parent.appendElement("span").attr("lang", "en").addClass("in-en").text(message.en());
+  }
+
+  /** Gives a link that is a sign its spoken name. */
+  private void label(Element link, Finding finding) {
+    wording.label(link, "finding.see." + finding.grade().key(), Map.of());
   }
 }

@@ -1,5 +1,8 @@
 package nianbao.http.page;
 
+import java.util.Map;
+import nianbao.report.Report;
+import nianbao.report.Script;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -15,18 +18,30 @@ public final class ReportPage {
   public String render(ReportView view) {
     Document page = template.clone();
     new PageHead(view).fill(page);
-    new FactsPart(view, wording).fill(page);
-    new EvidencePart(view.report().header(), wording).fill(part(page, "evidence"));
-    SectionStarts starts = new SectionStarts(view.report());
-    new OutlinePart(starts).fill(part(page, "outline"));
-    Notes notes = new Notes(view, wording);
+    new HeaderPart(view, wording).fill(page);
+    OutlinePart outline = new OutlinePart(view.report());
+    outline.fill(part(page, "outline"));
+    WarningNotes notes = new WarningNotes(view, wording);
     notes.fill(part(page, "warnings"));
-    new FindingsPart(view, wording).fill(part(page, "findings"));
+    FindingsPart findings = new FindingsPart(view, wording);
+    findings.fill(part(page, "findings"));
     new FiguresPart(view, wording).fill(part(page, "figures"));
-    FindingNotes findings = new FindingNotes(view, wording);
-    new TextPart(view, starts, notes, findings, wording).fill(part(page, "text"));
-    new LeftOutPart(view.report(), wording).fill(part(page, "left-out"));
+    new TextPart(view, outline, notes, findings, wording).fill(part(page, "text"));
+    leftOut(view.report(), part(page, "left-out"));
     return page.outerHtml();
+  }
+
+  /** The lines of the source that are no text of the report, as printed. */
+  private void leftOut(Report report, Element details) {
+    if (report.leftOut().isEmpty()) {
+      details.remove();
+      return;
+    }
+    String lines = Integer.toString(report.leftOut().size());
+    wording.say(details.expectFirst("summary"), "report.leftOut", Map.of("n", lines));
+    Element list = details.expectFirst("ul");
+    list.attr("lang", report.header().script() == Script.HANT ? "zh-Hant" : "zh-Hans");
+    report.leftOut().forEach(line -> list.appendElement("li").text(line));
   }
 
   /** The element of the template with this id. */

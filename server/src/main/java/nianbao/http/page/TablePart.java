@@ -1,39 +1,77 @@
 package nianbao.http.page;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import nianbao.report.Paragraph.Kind;
 import nianbao.report.Paragraph;
+import nianbao.report.Report;
 import nianbao.report.StatTable.Cell;
+import nianbao.report.StatTable;
 import org.jsoup.nodes.Element;
 
-/** A table as a table, in a box of its own that scrolls sideways when it is wide. */
+/** Tables as tables, each in a box of its own that scrolls sideways when it is wide. */
 final class TablePart {
+  private static final int NONE = 0;
+
   /** What a browser takes into account. */
   private static final int WIDEST_SPAN = 1000;
 
+  /** What may stand in a figure beside its digits. */
+  private static final String SIGNS = "+-−－–—.．,，%％/／ \u00a0\u3000";
+
   private final TextPart text;
-  private final TableRows rows;
-  private final FindingNotes findings;
+  private final Map<String, Integer> tables = new HashMap<>();
+  private final Map<String, List<Cell>> rows = new HashMap<>();
+  private final FindingsPart findings;
   private final Wording wording;
 
-  TablePart(TextPart text, TableRows rows, FindingNotes findings, Wording wording) {
+  TablePart(Report report, TextPart text, FindingsPart findings, Wording wording) {
     this.text = text;
-    this.rows = rows;
     this.findings = findings;
     this.wording = wording;
+    for (StatTable table : report.tables()) {
+      for (List<Cell> cells : table.rows()) {
+        if (!cells.isEmpty()) {
+          tables.put(cells.getFirst().paragraph(), table.ordinal());
+          rows.put(cells.getFirst().paragraph(), cells);
+        }
+      }
+    }
   }
 
+  /** The paragraphs from one on that are rows of the same table; empty when that one is no row. */
+  List<Paragraph> rowsFrom(List<Paragraph> paragraphs, int first) {
+    int table = table(paragraphs.get(first));
+    int end = first;
+    while (table != NONE && end < paragraphs.size() && table == table(paragraphs.get(end))) {
+      end++;
+    }
+    return paragraphs.subList(first, end);
+  }
+
+  /** The ordinal of the table that a paragraph is a row of. */
+  private int table(Paragraph paragraph) {
+    return paragraph.kind() == Kind.ROW ? tables.getOrDefault(paragraph.id(), NONE) : NONE;
+  }
+
+  private List<Cell> cells(Paragraph row) {
+    return Objects.requireNonNull(rows.get(row.id()), row.id());
+  }
+
+  /** Appends rows that {@link #rowsFrom} gave, as a table. */
   void append(Element parent, List<Paragraph> table) {
     Element box = parent.appendElement("div").addClass("scroll");
     box.attr("tabindex", "0").attr("role", "region");
     wording.label(box, "report.table", Map.of());
     Element grid = box.appendElement("table");
     Element body = grid.appendElement("tbody");
-    int headRows = headRows(rows.cells(table.getFirst()));
+    int headRows = headRows(cells(table.getFirst()));
     MarginSpans margins = margins(table);
     int firstColumnTaken = 0;
     for (int i = 0; i < table.size(); i++) {
-      List<Cell> cells = rows.cells(table.get(i));
+      List<Cell> cells = cells(table.get(i));
       Element row = row(body, table.get(i), i < headRows, i >= firstColumnTaken);
       findings.appendToRow(row, table.get(i), margins.from(i));
       if (i >= firstColumnTaken) {
@@ -48,7 +86,7 @@ final class TablePart {
     for (int i = 0; i < noted.length; i++) {
       noted[i] = !findings.beside(table.get(i)).isEmpty();
     }
-    return new MarginSpans(table.stream().map(rows::cells).toList(), noted);
+    return new MarginSpans(table.stream().map(this::cells).toList(), noted);
   }
 
   /** A first column with cells over several columns can't stay in view beside the others. */
@@ -61,7 +99,7 @@ final class TablePart {
   /** A first row of names only is the head, with the rows its cells reach down to. */
   private static int headRows(List<Cell> first) {
     long names = first.stream().filter(cell -> !cell.text().isEmpty()).count();
-    if (names < 2 || first.stream().anyMatch(cell -> FigureText.looksLikeOne(cell.text()))) {
+    if (names < 2 || first.stream().anyMatch(cell -> looksLikeFigure(cell.text()))) {
       return 0;
     }
     return first.stream().mapToInt(Cell::rowspan).max().orElse(1);
@@ -74,36 +112,73 @@ final class TablePart {
       row.addClass("head");
     }
     text.number(row.appendElement("td").addClass("row-number"), paragraph);
-    List<Cell> cells = rows.cells(paragraph);
-    RowText printed = new RowText(paragraph, cells, text.marked(paragraph));
+    List<Cell> cells = cells(paragraph);
+    String[] printed = paragraph.text().split("\t", -1);
+    boolean agrees = agree(printed, cells);
+    MarkedText marked = text.marked(paragraph);
+    int offset = 0;
     for (int i = 0; i < cells.size(); i++) {
       boolean first = i == 0 && fromFirstColumn;
       Cell cell = cells.get(i);
       Element element = row.appendElement(first || head ? "th" : "td");
-      printed.append(i, spanned(element, cell, first, head));
+      spanned(element, cell, first, head);
+      if (!agrees) {
+        element.appendText(cell.text());
+      } else if (i < printed.length) {
+        marked.skipTo(offset);
+        marked.appendUpTo(offset + printed[i].length(), element);
+        offset += printed[i].length() + 1;
+      }
       findings.mark(element, paragraph, i);
     }
     return row;
   }
 
-  private static Element spanned(Element element, Cell cell, boolean first, boolean head) {
+  /**
+   * Whether a row's paragraph is its cells' texts joined by tabs, without empty ones at the end and
+   * with white space inside a cell as single spaces. Where they do not agree, the cells are shown
+   * without marks: no text is lost.
+   */
+  private static boolean agree(String[] printed, List<Cell> cells) {
+    if (printed.length > cells.size()) {
+      return false;
+    }
+    for (int i = 0; i < cells.size(); i++) {
+      String cell = cells.get(i).text();
+      if (!(i < printed.length ? sameWords(printed[i], cell) : cell.isEmpty())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean sameWords(String one, String other) {
+    return one.equals(other) || one.strip().equals(other.replaceAll("\\s++", " ").strip());
+  }
+
+  private static void spanned(Element element, Cell cell, boolean first, boolean head) {
     if (first) {
       element.addClass("first");
     }
     if (first || head) {
       element.attr("scope", head ? "col" : "row");
     }
-    if (FigureText.looksLikeOne(cell.text())) {
+    if (looksLikeFigure(cell.text())) {
       element.addClass("number");
     }
     span(element, "colspan", cell.colspan());
     span(element, "rowspan", cell.rowspan());
-    return element;
   }
 
   private static void span(Element element, String name, int span) {
     if (span > 1) {
       element.attr(name, Integer.toString(Math.min(span, WIDEST_SPAN)));
     }
+  }
+
+  /** Digits of any width with signs and separators; also a lone dash, which stands for none. */
+  private static boolean looksLikeFigure(String text) {
+    return !text.isEmpty()
+        && text.chars().allMatch(c -> Character.isDigit(c) || SIGNS.indexOf(c) >= 0);
   }
 }

@@ -15,20 +15,20 @@ final class TextPart {
   private static final int LOWEST_HEADING = 6;
 
   private final ReportView view;
-  private final SectionStarts starts;
-  private final Notes notes;
-  private final FindingNotes findings;
+  private final OutlinePart outline;
+  private final WarningNotes notes;
+  private final FindingsPart findings;
   private final Wording wording;
-  private final TableRows rows;
+  private final TablePart tables;
 
   TextPart(
-      ReportView view, SectionStarts starts, Notes notes, FindingNotes findings, Wording wording) {
+      ReportView view, OutlinePart outline, WarningNotes notes, FindingsPart findings, Wording wording) {
     this.view = view;
-    this.starts = starts;
+    this.outline = outline;
     this.notes = notes;
     this.findings = findings;
     this.wording = wording;
-    rows = new TableRows(view.report());
+    tables = new TablePart(view.report(), this, findings, wording);
   }
 
   void fill(Element text) {
@@ -37,12 +37,12 @@ final class TextPart {
     Paragraph title = longestTitleLine(paragraphs);
     int next = 0;
     while (next < paragraphs.size()) {
-      List<Paragraph> table = rows.tableFrom(paragraphs, next);
+      List<Paragraph> table = tables.rowsFrom(paragraphs, next);
       if (table.isEmpty()) {
         paragraph(text, paragraphs.get(next), title);
         next++;
       } else {
-        new TablePart(this, rows, findings, wording).append(text, table);
+        tables.append(text, table);
         table.forEach(row -> notes.append(text, row));
         next += table.size();
       }
@@ -88,7 +88,7 @@ final class TextPart {
     if (isTitleLine(paragraph)) {
       return paragraph.equals(title) ? "h1" : "p";
     }
-    Section section = starts.openedBy(paragraph);
+    Section section = outline.openedBy(paragraph);
     int level = section == null ? 1 : section.level();
     return "h" + Math.min(LOWEST_HEADING, level + 1);
   }
@@ -120,7 +120,7 @@ final class TextPart {
   /** The text; a heading that runs into it stands out. */
   private void words(Element box, Paragraph paragraph) {
     MarkedText text = marked(paragraph);
-    Section opened = starts.openedBy(paragraph);
+    Section opened = outline.openedBy(paragraph);
     if (opened != null
         && paragraph.kind() == Kind.TEXT
         && paragraph.text().startsWith(opened.heading())) {

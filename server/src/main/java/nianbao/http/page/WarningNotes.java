@@ -11,13 +11,13 @@ import nianbao.report.Warning;
 import org.jsoup.nodes.Element;
 
 /** Warnings as notes: beside the paragraph they concern, or above the text. */
-final class Notes {
+final class WarningNotes {
   private final ReportView view;
   private final Wording wording;
   private final Map<String, Paragraph> paragraphs;
   private final Map<String, List<Warning>> byParagraph;
 
-  Notes(ReportView view, Wording wording) {
+  WarningNotes(ReportView view, Wording wording) {
     this.view = view;
     this.wording = wording;
     paragraphs =
