@@ -10,7 +10,7 @@ import nianbao.search.SearchResult.PlaceCount;
 import org.jspecify.annotations.Nullable;
 
 /** The facets of a search as the API answers them; {@code value} is {@code null} for unknown. */
-public record FacetsAnswer(
+record FacetsAnswer(
     List<PlaceCount> place,
     List<Count> province,
     List<Count> city,
@@ -21,10 +21,10 @@ public record FacetsAnswer(
     List<Value> finding) {
 
   /** A value that is read as it is. */
-  public record Value(@Nullable String value, int count, boolean selected) {}
+  record Value(@Nullable String value, int count, boolean selected) {}
 
   /** A key with what readers of Chinese and of English are shown for it. */
-  public record LabelledValue(
+  record LabelledValue(
       @Nullable String value,
       @Nullable String label,
       @Nullable String labelEn,

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A finding as the API answers it, in words; the meaning of the fields stands with {@link Finding}.
  */
-public record FindingAnswer(
+record FindingAnswer(
     String id,
     String grade,
     @Nullable String relation,

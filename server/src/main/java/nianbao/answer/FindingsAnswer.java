@@ -7,10 +7,9 @@ import nianbao.report.Finding.Grade;
 import nianbao.report.Header;
 import nianbao.report.Report;
 import nianbao.search.SearchRequest;
-import nianbao.search.SearchResult.PlaceCount;
 import nianbao.search.SearchResult;
+import nianbao.search.SearchResult.PlaceCount;
 import org.jspecify.annotations.Nullable;
-
 
 /**
  * One page of reports with findings as the API answers them.
@@ -19,12 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param tookMillis time spent, without the writing of the answer
  */
 public record FindingsAnswer(
-    int total,
-    int page,
-    int size,
-    long tookMillis,
-    List<ReportFindings> reports,
-    Facets facets) {
+    int total, int page, int size, long tookMillis, List<ReportFindings> reports, Facets facets) {
 
   /** Counts of reports; one counts for each grade it has. */
   public record Facets(List<Value> grade, List<PlaceCount> place, List<Value> year) {}
@@ -55,8 +49,8 @@ public record FindingsAnswer(
    * A report with its findings.
    *
    * @param file path below the collection's root
-   * @param url of its page, {@code null} when it is not indexed; a finding's own is this with {@code
-   *     ?finding=} and its id
+   * @param url of its page, {@code null} when it is not indexed; a finding's own is this with
+   *     {@code ?finding=} and its id
    */
   public record ReportFindings(
       String id,

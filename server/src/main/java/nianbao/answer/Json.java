@@ -10,7 +10,6 @@ import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
 
-
 /** Records as JSON: absent values are printed as {@code null}, {@code <} stays {@code <}. */
 public final class Json {
   private static final JsonSerializer<Object> AS_PRINTED = Json::asPrinted;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nianbao.report.Evidence;
-import nianbao.report.Figure.Kind;
 import nianbao.report.Figure;
+import nianbao.report.Figure.Kind;
 import nianbao.report.Figures;
 import nianbao.report.Finding.Grade;
 import nianbao.report.Header;
@@ -21,7 +21,6 @@ import nianbao.report.Source;
 import nianbao.report.StatTable;
 import nianbao.report.Warning;
 import org.jspecify.annotations.Nullable;
-
 
 /**
  * A report as {@code parse} prints it and the API answers it; the components are the JSON's fields,

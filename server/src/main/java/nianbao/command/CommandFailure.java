@@ -45,7 +45,9 @@ final class CommandFailure extends RuntimeException {
     StackTraceElement[] trace = fault.getStackTrace();
     String kind = fault.getClass() + (trace.length == 0 ? "" : " at " + trace[0]);
     Path details = DETAILS.computeIfAbsent(kind, first -> written(fault));
-    return "a fault of Nianbao: " + fault + (details == null ? "" : "; details in " + details);
+    return "internal error, a fault of Nianbao: "
+        + fault
+        + (details == null ? "" : "; details in " + details);
   }
 
   /** The file with the stack trace of a fault; {@code null} when none can be written. */

@@ -4,6 +4,8 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nianbao.answer.Json;
@@ -19,6 +21,9 @@ final class Errors {
   private static final Logger LOG = Logger.getLogger(Errors.class.getName());
 
   private final ErrorPage page = new ErrorPage();
+
+  /** Kinds and places of the faults of our own that have been logged. */
+  private final Set<String> logged = ConcurrentHashMap.newKeySet();
 
   /** What went wrong; parameter and value are {@code null} when it is not about a parameter. */
   private record Fault(
@@ -55,18 +60,28 @@ final class Errors {
   }
 
   /** What its sender is told of a fault; one of our own is told to the log only. */
-  private static RequestException refusal(HttpServerExchange exchange, Throwable fault) {
+  private RequestException refusal(HttpServerExchange exchange, Throwable fault) {
     return switch (fault) {
       case RequestException refused -> refused;
       case QuerySyntaxException query ->
           RequestException.query(
               QueryParameters.of(exchange).text("q"), String.valueOf(query.getMessage()));
       default -> {
-        LOG.log(Level.SEVERE, "request " + ResponseHeaders.requestId(exchange), fault);
+        log("request " + ResponseHeaders.requestId(exchange), fault);
         yield RequestException.of(
             ErrorCode.INTERNAL, "The server failed; its log says more under the request's id.");
       }
     };
+  }
+
+  /** With its stack trace the first time only: one fault may meet every request. */
+  private void log(String request, Throwable fault) {
+    StackTraceElement[] trace = fault.getStackTrace();
+    if (logged.add(fault.getClass() + (trace.length == 0 ? "" : " at " + trace[0]))) {
+      LOG.log(Level.SEVERE, request, fault);
+    } else {
+      LOG.severe(request + ": " + fault);
+    }
   }
 
   private static Fault fault(RequestException refusal) {

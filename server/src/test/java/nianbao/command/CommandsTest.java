@@ -266,7 +266,8 @@ class CommandsTest {
     List<String> told = err.toString().lines().toList();
     assertEquals(2, told.size(), err.toString());
     assertEquals(told.getFirst(), told.getLast(), "the details are written once");
-    assertOwnFault(told.getFirst(), "nianbao: " + first + ": a fault of Nianbao: ", fault);
+    assertOwnFault(
+        told.getFirst(), "nianbao: " + first + ": internal error, a fault of Nianbao: ", fault);
   }
 
   @ParameterizedTest
@@ -289,7 +290,7 @@ class CommandsTest {
 
     assertEquals(1, exitCode);
     assertEquals(1, err.toString().lines().count(), err.toString());
-    assertOwnFault(err.toString().strip(), "nianbao: a fault of Nianbao: ", fault);
+    assertOwnFault(err.toString().strip(), "nianbao: internal error, a fault of Nianbao: ", fault);
   }
 
   private static void assertOwnFault(String line, String beginning, Throwable fault)

@@ -12,10 +12,14 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +74,40 @@ class AvailabilityTest {
       assertTrue(answer.body().contains("\"code\":\"internal\""));
       assertTrue(!answer.body().contains("Exception") && !answer.body().contains("nianbao."));
     }
+  }
+
+  @Test
+  void aFaultThatMeetsEveryRequestIsLoggedInFullOnce(@TempDir Path folder) throws Exception {
+    List<LogRecord> logged = new CopyOnWriteArrayList<>();
+    Handler handler =
+        new Handler() {
+          @Override
+          public void publish(LogRecord one) {
+            logged.add(one);
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger log = Logger.getLogger(Errors.class.getName());
+    log.addHandler(handler);
+    try (TestServer server = TestServer.ready(folder)) {
+      server.index().close();
+      for (int i = 0; i < 3; i++) {
+        var answer = server.get("/api/v1/search");
+        String id = answer.headers().firstValue("X-Request-Id").orElseThrow();
+        assertTrue(logged.getLast().getMessage().contains(id), logged.getLast().getMessage());
+      }
+    } finally {
+      log.removeHandler(handler);
+    }
+
+    assertEquals(3, logged.size());
+    assertEquals(1, logged.stream().filter(one -> one.getThrown() != null).count());
+    assertTrue(logged.getLast().getMessage().contains("AlreadyClosedException"));
   }
 
   @Test

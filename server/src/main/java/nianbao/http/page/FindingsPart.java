@@ -9,19 +9,18 @@ import java.util.Set;
 import nianbao.answer.Links;
 import nianbao.findings.FindingMessages;
 import nianbao.report.Figure;
-import nianbao.report.Finding.Grade;
 import nianbao.report.Finding;
+import nianbao.report.Finding.Grade;
 import nianbao.report.Paragraph;
-import nianbao.report.Report;
 import nianbao.report.ReportId;
 import nianbao.search.ReportHits.Range;
 import org.jsoup.nodes.Element;
 
 /**
- * The findings: as a list above the text, which says what was found, how much it claims and where it
- * stands; and where they stand, as a note beside the first of their paragraphs, a short one beside
- * the others, and a mark on every cell and all words that take part. Notes lead to the entry in the
- * list.
+ * The findings: as a list above the text, which says what was found, how much it claims and where
+ * it stands; and where they stand, as a note beside the first of their paragraphs, a short one
+ * beside the others, and a mark on every cell and all words that take part. Notes lead to the entry
+ * in the list.
  */
 final class FindingsPart {
   private final ReportView view;

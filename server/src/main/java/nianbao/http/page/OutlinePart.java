@@ -39,12 +39,12 @@ final class OutlinePart {
     }
     Element list = outline.expectFirst("ol");
     byParagraph.forEach(
-            (paragraph, section) ->
-                list.appendElement("li")
-                    .addClass("level-" + section.level())
-                    .appendElement("a")
-                    .attr("href", "#" + paragraph)
-                    .attr("lang", "zh")
-                    .text(section.heading()));
+        (paragraph, section) ->
+            list.appendElement("li")
+                .addClass("level-" + section.level())
+                .appendElement("a")
+                .attr("href", "#" + paragraph)
+                .attr("lang", "zh")
+                .text(section.heading()));
   }
 }

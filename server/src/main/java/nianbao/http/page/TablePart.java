@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import nianbao.report.Paragraph.Kind;
 import nianbao.report.Paragraph;
+import nianbao.report.Paragraph.Kind;
 import nianbao.report.Report;
-import nianbao.report.StatTable.Cell;
 import nianbao.report.StatTable;
+import nianbao.report.StatTable.Cell;
 import org.jsoup.nodes.Element;
 
 /** Tables as tables, each in a box of its own that scrolls sideways when it is wide. */

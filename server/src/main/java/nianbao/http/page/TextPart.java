@@ -22,7 +22,11 @@ final class TextPart {
   private final TablePart tables;
 
   TextPart(
-      ReportView view, OutlinePart outline, WarningNotes notes, FindingsPart findings, Wording wording) {
+      ReportView view,
+      OutlinePart outline,
+      WarningNotes notes,
+      FindingsPart findings,
+      Wording wording) {
     this.view = view;
     this.outline = outline;
     this.notes = notes;
