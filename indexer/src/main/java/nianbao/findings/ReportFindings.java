@@ -33,7 +33,9 @@ public final class ReportFindings {
     ProseChecks proseChecks = new ProseChecks(prose, found);
     FormRelations relations = FormRelations.of(report.header().form());
     if (relations != null && !report.figures().isEmpty()) {
-      new RelationChecks(relations, report.figures()).findings().forEach(found::add);
+      for (Finding failure : new RelationChecks(relations, report.figures()).findings()) {
+        found.add(failure);
+      }
       Finding rules = RuleMaking.of(report, relations);
       if (rules != null) {
         found.add(rules);

@@ -20,13 +20,14 @@ final class ClaimPattern {
    *
    * @param group as it is written
    * @param firsts the first characters of its words
-   * @param words its words, longer ones first; {@link #NUMBER} and {@link #SUM} as they are written
+   * @param words its words, the longer ones of those that begin alike first; {@link #NUMBER} and {@link #SUM} as they are written
    */
   private record Step(String group, String firsts, List<String> words) {
 
     static Step of(String group) {
       List<String> words = new ArrayList<>(List.of(group.split("\\|", -1)));
-      words.sort(Comparator.comparingInt(String::length).reversed());
+      // Of two that begin alike the longer one sorts first.
+      words.sort(Comparator.reverseOrder());
       StringBuilder firsts = new StringBuilder();
       for (String word : words) {
         firsts.append(word.charAt(0));

@@ -141,7 +141,12 @@ final class ListReader {
   }
 
   private boolean hasDigit(int from, int to) {
-    return text.substring(from, to).chars().anyMatch(Character::isDigit);
+    for (int i = from; i < to; i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isAt(int at, char c) {

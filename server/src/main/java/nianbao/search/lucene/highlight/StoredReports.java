@@ -7,6 +7,7 @@ import java.util.Set;
 import nianbao.findings.YearFindings;
 import nianbao.index.IndexFields;
 import nianbao.index.StoredReport;
+import nianbao.report.Figures;
 import nianbao.report.Finding;
 import nianbao.report.Paragraph;
 import nianbao.report.Report;
@@ -90,7 +91,7 @@ public final class StoredReports {
       return read;
     }
     List<Finding> findings = new ArrayList<>(read.findings());
-    findings.addAll(YearFindings.between(form, stored(before).figures(), read.figures()));
+    findings.addAll(YearFindings.between(form, figures(before), read.figures()));
     return read.withFindings(findings);
   }
 
@@ -103,7 +104,16 @@ public final class StoredReports {
     for (int document = segment.start(report - segment.first()); document < end; document++) {
       paragraphs.add(paragraph(stored, document));
     }
-    Document document = stored.document(end);
+    return read(stored.document(end), paragraphs);
+  }
+
+  /** What the tables of a report say, without its text. */
+  private Figures figures(int report) throws IOException {
+    Document document = searcher.storedFields().document(table.document(report));
+    return read(document, List.of()).figures();
+  }
+
+  private static Report read(Document document, List<Paragraph> paragraphs) {
     return StoredReport.read(
         document.get(IndexFields.SUMMARY), document.get(IndexFields.DETAILS), paragraphs);
   }
