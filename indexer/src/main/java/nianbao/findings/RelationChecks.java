@@ -53,7 +53,7 @@ final class RelationChecks {
     }
     Cell blank = blankTotal(comparison);
     if (blank != null) {
-      return isNote(comparison, blank) ? blankTotal(relation, blank) : null;
+      return isNote(comparison, blank) ? notAddedUp(relation, blank) : null;
     }
     boolean silent = !isFilled(comparison.left()) || !isFilled(comparison.right());
     if (silent || Boolean.TRUE.equals(comparison.holds(added)) || isBounded(relation)) {
@@ -83,7 +83,7 @@ final class RelationChecks {
         List.of());
   }
 
-  private Finding blankTotal(FormRelation relation, Cell total) {
+  private Finding notAddedUp(FormRelation relation, Cell total) {
     Comparison comparison = relation.comparison();
     Expression parts = comparison.left().equals(total) ? comparison.right() : comparison.left();
     return new Finding(

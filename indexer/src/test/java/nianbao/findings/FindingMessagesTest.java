@@ -98,7 +98,6 @@ class FindingMessagesTest {
   }
 
   private static List<Finding> findings(Figures figures) {
-    return new RelationChecks(Objects.requireNonNull(FormRelations.of("B")), figures)
-        .findings();
+    return new RelationChecks(Objects.requireNonNull(FormRelations.of("B")), figures).findings();
   }
 }

@@ -20,7 +20,8 @@ final class ClaimPattern {
    *
    * @param group as it is written
    * @param firsts the first characters of its words
-   * @param words its words, the longer ones of those that begin alike first; {@link #NUMBER} and {@link #SUM} as they are written
+   * @param words its words, the longer ones of those that begin alike first; {@link #NUMBER} and
+   *     {@link #SUM} as they are written
    */
   private record Step(String group, String firsts, List<String> words) {
 

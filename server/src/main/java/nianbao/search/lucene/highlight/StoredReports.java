@@ -113,7 +113,7 @@ public final class StoredReports {
     return read(document, List.of()).figures();
   }
 
-  private static Report read(Document document, List<Paragraph> paragraphs) {
+  private static Report read(Document document, List<Paragraph> paragraphs) throws IOException {
     return StoredReport.read(
         document.get(IndexFields.SUMMARY), document.get(IndexFields.DETAILS), paragraphs);
   }
