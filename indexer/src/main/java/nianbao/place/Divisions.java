@@ -25,12 +25,12 @@ public final class Divisions {
   private static volatile Divisions standard = new Divisions(new DivisionTable(List.of()));
 
   private final DivisionTable table;
-  private final PlaceNames names;
+  private final PlaceNameFinder names;
   private final Map<String, SortedSet<String>> namesByCode = new HashMap<>();
 
   private Divisions(DivisionTable table) {
     this.table = table;
-    this.names = new PlaceNames(table);
+    this.names = new PlaceNameFinder(table);
     addNames(table.brief);
     addNames(table.full);
   }

@@ -3,7 +3,7 @@ package nianbao.extract.body;
 import java.util.ArrayList;
 import java.util.List;
 import nianbao.extract.line.BlockText;
-import nianbao.extract.line.Closing;
+import nianbao.extract.line.ClosingLines;
 import nianbao.extract.line.HeadingGrammar;
 import nianbao.extract.line.HeadingGrammar.Opening;
 import nianbao.extract.line.TitleLines;
@@ -152,17 +152,17 @@ final class BodyBuilder {
     if (line.kind() != Kind.TEXT) {
       return false;
     }
-    if (Closing.isOffice(line.text())) {
+    if (ClosingLines.isOffice(line.text())) {
       return closesAt(i + 1) || (i + 1 < paragraphs.size() && isDateLine(i + 1));
     }
     boolean after = i > 0 && paragraphs.get(i - 1).kind() == Kind.SIGNATURE;
     return (isDateLine(i) && (after || closesAt(i + 1)))
-        || (Closing.isOfficeAndDate(line.text()) && closesAt(i + 1));
+        || (ClosingLines.isOfficeAndDate(line.text()) && closesAt(i + 1));
   }
 
   private boolean isDateLine(int i) {
     Paragraph line = paragraphs.get(i);
-    return line.kind() == Kind.TEXT && Closing.isDate(line.text());
+    return line.kind() == Kind.TEXT && ClosingLines.isDate(line.text());
   }
 
   /** The text ends here, or only an annex follows. */

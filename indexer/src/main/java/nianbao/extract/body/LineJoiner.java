@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import nianbao.extract.line.BlockText;
-import nianbao.extract.line.Closing;
+import nianbao.extract.line.ClosingLines;
 import nianbao.extract.line.HeadingGrammar;
 import nianbao.read.Block;
 import nianbao.text.Folding;
@@ -121,7 +121,7 @@ final class LineJoiner {
   private static boolean startsAnew(String after) {
     return LABEL.matcher(after).matches()
         || BULLET.matcher(after).matches()
-        || Closing.isDate(after)
+        || ClosingLines.isDate(after)
         || Captions.isName(after)
         || HeadingGrammar.isName(after);
   }

@@ -24,8 +24,8 @@ final class DateRules {
 
   private DateRules() {}
 
-  static Candidates published(HeaderSources sources) {
-    Candidates candidates = new Candidates("publishedOn");
+  static FieldCandidates published(HeaderSources sources) {
+    FieldCandidates candidates = new FieldCandidates("publishedOn");
     for (Field field : sources.fields(Field.Name.PUBLISHED)) {
       addField(candidates, field, UPDATES.contains(field.label()) ? ":updated" : "");
     }
@@ -47,8 +47,8 @@ final class DateRules {
     return candidates;
   }
 
-  static Candidates written(HeaderSources sources) {
-    Candidates candidates = new Candidates("writtenOn");
+  static FieldCandidates written(HeaderSources sources) {
+    FieldCandidates candidates = new FieldCandidates("writtenOn");
     for (Field field : sources.fields(Field.Name.WRITTEN)) {
       addField(candidates, field, "");
     }
@@ -64,7 +64,7 @@ final class DateRules {
     return candidates;
   }
 
-  private static void addField(Candidates candidates, Field field, String special) {
+  private static void addField(FieldCandidates candidates, Field field, String special) {
     LocalDate date = field.date();
     if (date != null) {
       String rule = field.label().isEmpty() ? "date-line" : "field-label";
@@ -73,7 +73,7 @@ final class DateRules {
   }
 
   /** The date on a line of its own below an office, or at the end of the text. */
-  private static void fromSignature(Candidates candidates, List<Line> text) {
+  private static void fromSignature(FieldCandidates candidates, List<Line> text) {
     for (int i = text.size() - 1; i >= 0; i--) {
       Line line = text.get(i);
       boolean last = i >= text.size() - LAST_LINES;

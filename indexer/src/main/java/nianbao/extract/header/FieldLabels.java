@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class FieldLabels {
 
   /** A label found: where it begins and ends, and where its value begins. */
-  private record Found(Field.Name name, int start, int end, int valueStart) {}
+  private record LabelMatch(Field.Name name, int start, int end, int valueStart) {}
 
   private static final WordTrie<Field.Name> LABELS = new WordTrie<>();
 
@@ -53,7 +53,7 @@ final class FieldLabels {
    */
   static List<Field> of(Line line) {
     String plain = line.plain();
-    List<Found> found = labelsOf(line);
+    List<LabelMatch> found = labelsOf(line);
     if (found.isEmpty()) {
       return List.of();
     }
@@ -67,7 +67,7 @@ final class FieldLabels {
       fields.add(new Field(Field.Name.PUBLISHED, "", before, line.number()));
     }
     for (int i = 0; i < found.size(); i++) {
-      Found label = found.get(i);
+      LabelMatch label = found.get(i);
       int end = i + 1 < found.size() ? found.get(i + 1).start() : plain.length();
       String value = trim(line.printed(label.valueStart(), Math.max(label.valueStart(), end)));
       String name = plain.substring(label.start(), label.end());
@@ -85,11 +85,11 @@ final class FieldLabels {
     return LABELS.get(plain.substring(Math.min(ornaments(plain), end), end));
   }
 
-  private static List<Found> labelsOf(Line line) {
-    List<Found> found = new ArrayList<>();
+  private static List<LabelMatch> labelsOf(Line line) {
+    List<LabelMatch> found = new ArrayList<>();
     String plain = line.plain();
     for (int i = 0; i < plain.length(); ) {
-      Found label = labelAt(line, i, found.isEmpty());
+      LabelMatch label = labelAt(line, i, found.isEmpty());
       if (label != null) {
         found.add(label);
       }
@@ -98,7 +98,7 @@ final class FieldLabels {
     return found;
   }
 
-  private static @Nullable Found labelAt(Line line, int at, boolean first) {
+  private static @Nullable LabelMatch labelAt(Line line, int at, boolean first) {
     String plain = line.plain();
     WordTrie.Hit<Field.Name> hit = LABELS.longestAt(plain, at);
     if (hit == null) {
@@ -108,16 +108,16 @@ final class FieldLabels {
     boolean closed = end < plain.length() && "]】)".indexOf(plain.charAt(end)) >= 0;
     int colon = closed ? end + 1 : end;
     if (isBracketed(plain, at, end)) {
-      return new Found(hit.value(), at, end, end + 1);
+      return new LabelMatch(hit.value(), at, end, end + 1);
     }
     boolean hasColon = colon < plain.length() && COLONS.indexOf(plain.charAt(colon)) >= 0;
     boolean apart = line.isApart(at) || !Character.isIdeographic(plain.charAt(at - 1));
     if (hasColon && (apart || end - at > 2)) {
-      return new Found(hit.value(), at, end, colon + 1);
+      return new LabelMatch(hit.value(), at, end, colon + 1);
     }
     boolean bare =
         BARE.contains(plain.substring(at, end)) && (apart || !first) && standsBare(line, end);
-    return bare ? new Found(hit.value(), at, end, end) : null;
+    return bare ? new LabelMatch(hit.value(), at, end, end) : null;
   }
 
   /** 【索引号】X; a colon behind the bracket is seen before. */

@@ -82,11 +82,11 @@ public final class HeaderReader {
     LocalDate written = date(DateRules.written(sources));
     Form form = form();
     YearRule yearRule = new YearRule(sources, form);
-    Candidates years = yearRule.candidates(published, written);
+    FieldCandidates years = yearRule.candidates(published, written);
     Integer year = years.value() == null ? null : Integer.valueOf(years.value());
     evidence.addAll(years.evidence(years.value()));
     IndexNumber index = indexNumber();
-    Candidates issuers = new IssuerRule(sources).candidates();
+    FieldCandidates issuers = new IssuerRule(sources).candidates();
     String printed = issuers.value();
     evidence.addAll(issuers.evidence(printed));
     OfficeName office = printed == null ? null : OfficeName.of(Folding.compact(printed));
@@ -118,7 +118,7 @@ public final class HeaderReader {
         evidence);
   }
 
-  private @Nullable LocalDate date(Candidates candidates) {
+  private @Nullable LocalDate date(FieldCandidates candidates) {
     String value = candidates.value();
     evidence.addAll(candidates.evidence(value));
     return value == null ? null : LocalDate.parse(value);
@@ -167,7 +167,7 @@ public final class HeaderReader {
 
   private void addField(String name, String value, Field field) {
     String rule = field.label().isEmpty() ? "header-line" : "field-label";
-    evidence.add(Candidates.evidence(name, value, rule, field.printed(), field.line(), true));
+    evidence.add(FieldCandidates.evidence(name, value, rule, field.printed(), field.line(), true));
   }
 
   /** The office's full name in Simplified characters, {@code null} when its place is not sure. */

@@ -3,6 +3,7 @@ package nianbao.extract.header;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nianbao.extract.header.FieldCandidates.FieldCandidate;
 import nianbao.extract.line.Line;
 import nianbao.office.Agencies;
 import nianbao.office.Agency;
@@ -53,14 +54,14 @@ final class IssuerRule {
   private static final int LAST_LINES = 25;
   private static final int SENTENCE = 120;
 
-  private final Candidates candidates = new Candidates("issuerAsPrinted");
+  private final FieldCandidates candidates = new FieldCandidates("issuerAsPrinted");
   private final HeaderSources sources;
 
   IssuerRule(HeaderSources sources) {
     this.sources = sources;
   }
 
-  Candidates candidates() {
+  FieldCandidates candidates() {
     Line title = sources.block().title();
     TitleParts parts = sources.titleParts();
     if (title != null && parts != null && !parts.issuer().isEmpty()) {
@@ -176,7 +177,7 @@ final class IssuerRule {
   }
 
   private void fromFields() {
-    Candidates.Candidate best = candidates.best();
+    FieldCandidate best = candidates.best();
     boolean otherKnown = best != null && !isSiteOwner(best.value());
     for (Field field : sources.fields(Field.Name.ISSUER)) {
       addField(field, field.label().isEmpty() ? "issuer-line" : "field-label", otherKnown);

@@ -3,6 +3,7 @@ package nianbao.extract.header;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nianbao.extract.header.FieldCandidates.FieldCandidate;
 import nianbao.extract.line.Line;
 import nianbao.office.Agency;
 import nianbao.office.OfficeName;
@@ -42,8 +43,8 @@ final class PlaceRule {
    * @param own the office's function, {@code null} when unknown
    */
   PlaceVotes votes(
-      List<Candidates.Candidate> issuers, @Nullable IndexNumber index, @Nullable Agency own) {
-    for (Candidates.Candidate issuer : issuers) {
+      List<FieldCandidate> issuers, @Nullable IndexNumber index, @Nullable Agency own) {
+    for (FieldCandidate issuer : issuers) {
       fromIssuer(issuer);
     }
     if (index != null && index.division() != null) {
@@ -61,7 +62,7 @@ final class PlaceRule {
     return votes;
   }
 
-  private void fromIssuer(Candidates.Candidate issuer) {
+  private void fromIssuer(FieldCandidate issuer) {
     PlaceName place = OfficeName.of(Folding.compact(issuer.value())).place();
     if (place != null) {
       votes.addIssuer(place.divisions(), issuer);

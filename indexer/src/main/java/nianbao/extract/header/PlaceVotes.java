@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nianbao.extract.header.FieldCandidates.FieldCandidate;
 import nianbao.office.OfficeName;
 import nianbao.place.Division;
 import nianbao.place.Divisions;
@@ -38,9 +39,9 @@ final class PlaceVotes {
   /** So many votes name a division beyond doubt; a superior's document alone does not. */
   private static final int SURE = 25;
 
-  private final Candidates provinces = new Candidates("province");
-  private final Candidates cities = new Candidates("city");
-  private final Candidates counties = new Candidates("county");
+  private final FieldCandidates provinces = new FieldCandidates("province");
+  private final FieldCandidates cities = new FieldCandidates("city");
+  private final FieldCandidates counties = new FieldCandidates("county");
   private final Map<Division, Integer> own = new HashMap<>();
   private final Map<Division, Integer> below = new HashMap<>();
   private final Map<Division, Integer> mentions = new HashMap<>();
@@ -53,12 +54,12 @@ final class PlaceVotes {
    * @param rule as in the table of weights
    */
   void add(List<Division> divisions, String rule, String text, @Nullable Integer line) {
-    add(divisions, rule, text, line, Candidates.weight("place", rule));
+    add(divisions, rule, text, line, FieldCandidates.weight("place", rule));
   }
 
   /** The vote of a name of the issuer for the divisions that the name begins with. */
-  void addIssuer(List<Division> divisions, Candidates.Candidate issuer) {
-    int weight = Candidates.weight("place-in-issuer", issuer.rule());
+  void addIssuer(List<Division> divisions, FieldCandidate issuer) {
+    int weight = FieldCandidates.weight("place-in-issuer", issuer.rule());
     add(divisions, issuer.shownRule(), issuer.text(), issuer.line(), weight);
   }
 
@@ -88,14 +89,14 @@ final class PlaceVotes {
   }
 
   private static void addEvidence(
-      Candidates candidates,
+      FieldCandidates candidates,
       @Nullable String value,
       String rule,
       String text,
       @Nullable Integer line,
       int weight) {
     if (value != null) {
-      candidates.add(new Candidates.Candidate(value, rule, text, line, weight));
+      candidates.add(new FieldCandidate(value, rule, text, line, weight));
     }
   }
 

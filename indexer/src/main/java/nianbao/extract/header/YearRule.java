@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nianbao.extract.header.FieldCandidates.FieldCandidate;
 import nianbao.extract.line.Line;
 import nianbao.figures.Form;
 import nianbao.report.Header;
@@ -49,7 +50,7 @@ final class YearRule {
       Set.of(
           "title", "field-label", "period-sentence", "classification", "first-sentence", "caption");
 
-  private final Candidates candidates = new Candidates("reportYear");
+  private final FieldCandidates candidates = new FieldCandidates("reportYear");
   private final HeaderSources sources;
   private final @Nullable Form form;
 
@@ -64,7 +65,7 @@ final class YearRule {
   }
 
   /** All candidates, weighed; vetoed ones weigh nothing. */
-  Candidates candidates(@Nullable LocalDate published, @Nullable LocalDate written) {
+  FieldCandidates candidates(@Nullable LocalDate published, @Nullable LocalDate written) {
     fromTitle();
     fromHeader();
     fromText();
@@ -207,9 +208,9 @@ final class YearRule {
     return true;
   }
 
-  private Candidates vetoed(int latest) {
-    Candidates judged = new Candidates("reportYear");
-    for (Candidates.Candidate candidate : candidates.ranked()) {
+  private FieldCandidates vetoed(int latest) {
+    FieldCandidates judged = new FieldCandidates("reportYear");
+    for (FieldCandidate candidate : candidates.ranked()) {
       int year = Integer.parseInt(candidate.value());
       boolean strong = candidate.weight() >= STRONG;
       boolean tooEarly = form != null && year < form.firstYear() - (strong ? 1 : 0);
@@ -218,7 +219,7 @@ final class YearRule {
       int weight = tooEarly || tooLate ? 0 : candidate.weight();
       if (bounded) {
         judged.add(
-            new Candidates.Candidate(
+            new FieldCandidate(
                 candidate.value(), candidate.rule(), candidate.text(), candidate.line(), weight));
       }
     }
@@ -231,11 +232,11 @@ final class YearRule {
    * @param years the candidates
    * @param year the one chosen, {@code null} when none is
    */
-  List<Warning> conflicts(Candidates years, @Nullable Integer year) {
+  List<Warning> conflicts(FieldCandidates years, @Nullable Integer year) {
     List<Warning> warnings = new ArrayList<>();
     String chosen = year == null ? "unknown" : year.toString();
     Set<String> said = new HashSet<>();
-    for (Candidates.Candidate candidate : years.ranked()) {
+    for (FieldCandidate candidate : years.ranked()) {
       String rule = candidate.shownRule();
       boolean other = !candidate.value().equals(chosen) && TELLING.contains(rule);
       if (other && said.add(candidate.value() + rule)) {

@@ -23,7 +23,7 @@ public final class Furniture {
     BEHIND
   }
 
-  private record Wording(String words, Anchor anchor, int longest, boolean footer) {
+  private record FurnitureRule(String words, Anchor anchor, int longest, boolean footer) {
     boolean matches(String line) {
       return line.length() <= longest
           && switch (anchor) {
@@ -36,27 +36,27 @@ public final class Furniture {
   }
 
   /** Wordings that fix the beginning, by their first character. */
-  private static final Map<Character, List<Wording>> BY_FIRST = new HashMap<>();
+  private static final Map<Character, List<FurnitureRule>> BY_FIRST = new HashMap<>();
 
-  private static final List<Wording> ANYWHERE = new ArrayList<>();
+  private static final List<FurnitureRule> ANYWHERE = new ArrayList<>();
 
   /** What goes on below a footer only: a contact line of the text is content. */
-  private static final List<Wording> BEHIND_FOOTERS = new ArrayList<>();
+  private static final List<FurnitureRule> BEHIND_FOOTERS = new ArrayList<>();
 
   private static int longest;
 
   static {
     for (List<String> row : Resources.rows(Furniture.class, "furniture.tsv")) {
       Anchor anchor = Anchor.valueOf(row.get(1).toUpperCase(Locale.ROOT));
-      Wording wording =
-          new Wording(row.get(0), anchor, Integer.parseInt(row.get(2)), row.size() > 3);
-      longest = Math.max(longest, wording.longest);
+      FurnitureRule rule =
+          new FurnitureRule(row.get(0), anchor, Integer.parseInt(row.get(2)), row.size() > 3);
+      longest = Math.max(longest, rule.longest);
       if (anchor == Anchor.BEHIND) {
-        BEHIND_FOOTERS.add(wording);
+        BEHIND_FOOTERS.add(rule);
       } else if (anchor == Anchor.STARTS || anchor == Anchor.IS) {
-        BY_FIRST.computeIfAbsent(row.get(0).charAt(0), c -> new ArrayList<>()).add(wording);
+        BY_FIRST.computeIfAbsent(row.get(0).charAt(0), c -> new ArrayList<>()).add(rule);
       } else {
-        ANYWHERE.add(wording);
+        ANYWHERE.add(rule);
       }
     }
   }
@@ -84,13 +84,13 @@ public final class Furniture {
     if (!script && isSentence(compact)) {
       return false;
     }
-    return hasWording(compact, false);
+    return matchesAny(compact, false);
   }
 
   /** Whether a line of furniture is a footer: who runs the site, its registration. */
   public static boolean isFooter(String line) {
     String compact = line.length() > LONGEST_PRINTED ? "" : Folding.compact(line);
-    return !compact.isEmpty() && hasWording(compact, true);
+    return !compact.isEmpty() && matchesAny(compact, true);
   }
 
   /** Whether a line right below a footer goes on with it: the address of who runs the site. */
@@ -99,14 +99,15 @@ public final class Furniture {
     return matchesAny(BEHIND_FOOTERS, compact, false);
   }
 
-  private static boolean hasWording(String compact, boolean footersOnly) {
-    List<Wording> byFirst = BY_FIRST.getOrDefault(compact.charAt(0), List.of());
+  private static boolean matchesAny(String compact, boolean footersOnly) {
+    List<FurnitureRule> byFirst = BY_FIRST.getOrDefault(compact.charAt(0), List.of());
     return matchesAny(byFirst, compact, footersOnly) || matchesAny(ANYWHERE, compact, footersOnly);
   }
 
-  private static boolean matchesAny(List<Wording> wordings, String compact, boolean footersOnly) {
-    for (Wording wording : wordings) {
-      if ((wording.footer() || !footersOnly) && wording.matches(compact)) {
+  private static boolean matchesAny(
+      List<FurnitureRule> rules, String compact, boolean footersOnly) {
+    for (FurnitureRule rule : rules) {
+      if ((rule.footer() || !footersOnly) && rule.matches(compact)) {
         return true;
       }
     }

@@ -101,17 +101,17 @@ public record Line(int number, String printed, String plain, int[] offsets, bool
 
   /** Whether the line is a date and nothing else. */
   public boolean isDate() {
-    return mayClose(30) && Closing.isDate(printed);
+    return mayClose(30) && ClosingLines.isDate(printed);
   }
 
   /** Whether the line reads as the name of an office and nothing else. */
   public boolean isOffice() {
-    return mayClose(LONGEST_OFFICE) && Closing.isOffice(printed);
+    return mayClose(LONGEST_OFFICE) && ClosingLines.isOffice(printed);
   }
 
   /** Whether the line is the name of an office and a date. */
   public boolean isOfficeAndDate() {
-    return mayClose(LONGEST_OFFICE + 20) && Closing.isOfficeAndDate(printed);
+    return mayClose(LONGEST_OFFICE + 20) && ClosingLines.isOfficeAndDate(printed);
   }
 
   private boolean mayClose(int longest) {

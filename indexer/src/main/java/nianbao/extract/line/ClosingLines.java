@@ -5,7 +5,7 @@ import nianbao.office.OfficeName;
 import nianbao.text.Folding;
 
 /** Recognises the lines that close a report: the office and the date. */
-public final class Closing {
+public final class ClosingLines {
 
   private static final int LONGEST = 60;
 
@@ -19,7 +19,7 @@ public final class Closing {
   private static final Pattern OFFICE_LINE = Pattern.compile("\\(?" + OFFICE + "\\)?");
   private static final Pattern BOTH = Pattern.compile(OFFICE + Dates.CLOSING);
 
-  private Closing() {}
+  private ClosingLines() {}
 
   /** Whether a line is a date and nothing else. */
   public static boolean isDate(String line) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The candidates for one field of the header: the heaviest wins, the others stay as evidence. How
  * heavy each rule's are is data ({@code evidence-weights.tsv}).
  */
-final class Candidates {
+final class FieldCandidates {
 
   /** Evidence is for a reader; more runners-up than this help no one. */
   private static final int MOST = 12;
@@ -26,7 +26,7 @@ final class Candidates {
   private static final Map<String, Map<String, Integer>> WEIGHTS = new HashMap<>();
 
   static {
-    for (String[] row : Resources.rows(Candidates.class, "evidence-weights.tsv", 4)) {
+    for (String[] row : Resources.rows(FieldCandidates.class, "evidence-weights.tsv", 4)) {
       Map<String, Integer> rules = WEIGHTS.getOrDefault(row[0], new HashMap<>());
       rules.put(row[1], Integer.valueOf(row[2]));
       WEIGHTS.put(row[0], rules);
@@ -39,7 +39,8 @@ final class Candidates {
    * @param rule the rule that found it, as in the table of weights: {@code signature:undated}
    * @param weight the higher the more it is believed; 0 and less never wins
    */
-  record Candidate(String value, String rule, String text, @Nullable Integer line, int weight) {
+  record FieldCandidate(
+      String value, String rule, String text, @Nullable Integer line, int weight) {
 
     /** The rule as evidence shows it, without the special case. */
     String shownRule() {
@@ -48,9 +49,9 @@ final class Candidates {
   }
 
   private final String field;
-  private final List<Candidate> all = new ArrayList<>();
+  private final List<FieldCandidate> all = new ArrayList<>();
 
-  Candidates(String field) {
+  FieldCandidates(String field) {
     this.field = field;
   }
 
@@ -73,12 +74,12 @@ final class Candidates {
     return end < 0 ? rule : rule.substring(0, end);
   }
 
-  void add(Candidate candidate) {
+  void add(FieldCandidate candidate) {
     all.add(candidate);
   }
 
   void add(String value, String rule, String text, @Nullable Integer line) {
-    all.add(new Candidate(value, rule, text, line, weight(field, rule)));
+    all.add(new FieldCandidate(value, rule, text, line, weight(field, rule)));
   }
 
   void add(String value, String rule, Line line) {
@@ -90,19 +91,19 @@ final class Candidates {
   }
 
   /** Heaviest first; of equals the one read first. */
-  List<Candidate> ranked() {
-    List<Candidate> ranked = new ArrayList<>(all);
-    ranked.sort(Comparator.comparingInt(Candidate::weight).reversed());
+  List<FieldCandidate> ranked() {
+    List<FieldCandidate> ranked = new ArrayList<>(all);
+    ranked.sort(Comparator.comparingInt(FieldCandidate::weight).reversed());
     return ranked;
   }
 
-  @Nullable Candidate best() {
-    List<Candidate> ranked = ranked();
+  @Nullable FieldCandidate best() {
+    List<FieldCandidate> ranked = ranked();
     return ranked.isEmpty() || ranked.getFirst().weight() <= 0 ? null : ranked.getFirst();
   }
 
   @Nullable String value() {
-    Candidate best = best();
+    FieldCandidate best = best();
     return best == null ? null : best.value();
   }
 
@@ -110,7 +111,7 @@ final class Candidates {
   List<Evidence> evidence(@Nullable String chosen) {
     Map<String, Evidence> evidence = new LinkedHashMap<>();
     boolean open = chosen != null;
-    for (Candidate candidate : ranked()) {
+    for (FieldCandidate candidate : ranked()) {
       boolean wins = open && candidate.value().equals(chosen);
       open &= !wins;
       String key = candidate.value() + '\n' + candidate.shownRule();

@@ -8,9 +8,7 @@ import nianbao.text.WordTrie;
 import org.jspecify.annotations.Nullable;
 
 /** Finds names of divisions in running text, without white space, in Simplified characters. */
-final class PlaceNames {
-
-  private record Named(List<Division> divisions, boolean full) {}
+final class PlaceNameFinder {
 
   /** Names that are also common words; they count only behind the division they lie in. */
   private static final Set<String> COMMON =
@@ -25,22 +23,24 @@ final class PlaceNames {
 
   private static final String LEVEL_CHARACTERS = "省市县州盟旗";
 
-  private final WordTrie<Named> names = new WordTrie<>();
+  /** Every name as if it stood at the beginning of a text. */
+  private final WordTrie<PlaceName> names = new WordTrie<>();
 
-  PlaceNames(DivisionTable table) {
+  PlaceNameFinder(DivisionTable table) {
     put(table.brief, false);
     put(table.full, true);
   }
 
   private void put(Map<String, List<Division>> byName, boolean full) {
     for (Map.Entry<String, List<Division>> named : byName.entrySet()) {
-      names.put(named.getKey(), new Named(named.getValue(), full));
+      String name = named.getKey();
+      names.put(name, new PlaceName(0, name.length(), named.getValue(), full));
     }
   }
 
   /** The longest chain of names that begins here, {@code null} when none does. */
   @Nullable PlaceName at(CharSequence text, int from) {
-    WordTrie.Hit<Named> hit = nameAt(text, from);
+    WordTrie.Hit<PlaceName> hit = nameAt(text, from);
     // 和县 hides in 市和县 and in 《…条例》和县政府.
     if (hit == null || (hit.value().full() && hit.end() - from <= 2 && follows(text, from))) {
       return null;
@@ -56,7 +56,7 @@ final class PlaceNames {
   }
 
   private @Nullable PlaceName longer(CharSequence text, PlaceName place) {
-    WordTrie.Hit<Named> next = nameAt(text, place.end());
+    WordTrie.Hit<PlaceName> next = nameAt(text, place.end());
     if (next == null) {
       return null;
     }
@@ -80,8 +80,8 @@ final class PlaceNames {
     return false;
   }
 
-  private WordTrie.@Nullable Hit<Named> nameAt(CharSequence text, int from) {
-    WordTrie.Hit<Named> hit = names.longestAt(text, from);
+  private WordTrie.@Nullable Hit<PlaceName> nameAt(CharSequence text, int from) {
+    WordTrie.Hit<PlaceName> hit = names.longestAt(text, from);
     while (hit != null && !fits(text, hit)) {
       hit = names.longestAt(text, from, hit.end() - 1);
     }
@@ -89,7 +89,7 @@ final class PlaceNames {
   }
 
   /** Whether the name ends where a name may end. */
-  private static boolean fits(CharSequence text, WordTrie.Hit<Named> hit) {
+  private static boolean fits(CharSequence text, WordTrie.Hit<PlaceName> hit) {
     char next = hit.end() < text.length() ? text.charAt(hit.end()) : ' ';
     char last = text.charAt(hit.end() - 1);
     if (hit.value().full()) {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class ClosingTest {
+final class ClosingLinesTest {
 
   @ParameterizedTest
   @ValueSource(
@@ -19,24 +19,24 @@ final class ClosingTest {
         "2018年1月"
       })
   void datesAreDates(String line) {
-    assertTrue(Closing.isDate(line), line);
+    assertTrue(ClosingLines.isDate(line), line);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"2019年", "2019年1月16日起施行", "1月16日", "样例市水务局"})
   void otherLinesAreNot(String line) {
-    assertFalse(Closing.isDate(line), line);
+    assertFalse(ClosingLines.isDate(line), line);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"云溪市水务局", "溪东区人民政府办公室", "（临岚市统计局）", "汐阳县望海镇人民政府"})
   void officesAreOffices(String line) {
-    assertTrue(Closing.isOffice(line), line);
+    assertTrue(ClosingLines.isOffice(line), line);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"水务局负责，教育局", "局", "按时报送水务局。", "水务局2019年1月16日"})
   void sentencesAreNot(String line) {
-    assertFalse(Closing.isOffice(line), line);
+    assertFalse(ClosingLines.isOffice(line), line);
   }
 }

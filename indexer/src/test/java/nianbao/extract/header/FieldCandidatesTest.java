@@ -13,10 +13,10 @@ import nianbao.report.Evidence;
 import nianbao.text.Resources;
 import org.junit.jupiter.api.Test;
 
-class CandidatesTest {
+class FieldCandidatesTest {
 
   private static final List<String[]> WEIGHTS =
-      Resources.rows(Candidates.class, "evidence-weights.tsv", 4);
+      Resources.rows(FieldCandidates.class, "evidence-weights.tsv", 4);
 
   private static Set<String> rules(String field) {
     Set<String> rules = new TreeSet<>();
@@ -38,7 +38,7 @@ class CandidatesTest {
       assertTrue(!row[0].equals(field) || weight <= last, name + " is out of order");
       field = row[0];
       last = weight;
-      assertEquals(weight, Candidates.weight(row[0], row[1]));
+      assertEquals(weight, FieldCandidates.weight(row[0], row[1]));
     }
   }
 
@@ -49,14 +49,14 @@ class CandidatesTest {
 
   @Test
   void aRuleWithoutAWeightIsAMistakeOfOurs() {
-    Candidates candidates = new Candidates("reportYear");
+    FieldCandidates candidates = new FieldCandidates("reportYear");
 
     assertThrows(IllegalArgumentException.class, () -> candidates.add("2019", "guess", "", 1));
   }
 
   @Test
   void theHeaviestWinsAndTheSpecialCaseIsNotShown() {
-    Candidates candidates = new Candidates("issuerAsPrinted");
+    FieldCandidates candidates = new FieldCandidates("issuerAsPrinted");
     candidates.add("乙局", "signature:undated", "乙局", 9);
     candidates.add("甲局", "signature", "甲局", 8);
     candidates.add("丙局", "signature", "丙局", 7);
@@ -64,7 +64,7 @@ class CandidatesTest {
     assertEquals("甲局", candidates.value());
     assertEquals(
         List.of("甲局 signature true", "丙局 signature false", "乙局 signature false"),
-        candidates.evidence("甲局").stream().map(CandidatesTest::shown).toList());
+        candidates.evidence("甲局").stream().map(FieldCandidatesTest::shown).toList());
   }
 
   private static String shown(Evidence evidence) {
