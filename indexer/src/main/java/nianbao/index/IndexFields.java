@@ -1,5 +1,8 @@
 package nianbao.index;
 
+import java.util.Locale;
+import nianbao.text.Folding;
+
 /**
  * Every field of the index, once.
  *
@@ -109,7 +112,7 @@ public final class IndexFields {
   /** Doc values: the index number, folded as {@link #foldIndexNumber} does. */
   public static final String INDEX_NUMBER = "indexNumber";
 
-  /** Doc values: what twins have in common; none for a text too short to be known by. */
+  /** Doc values: what duplicates have in common; none for a text too short to be known by. */
   public static final String BODY = "body";
 
   /** Doc values: the host of the source's public address, lower case. */
@@ -139,6 +142,6 @@ public final class IndexFields {
 
   /** An index number as it is compared: width and script folded, no white space, upper case. */
   public static String foldIndexNumber(String printed) {
-    return nianbao.text.Folding.compact(printed).toUpperCase(java.util.Locale.ROOT);
+    return Folding.compact(printed).toUpperCase(Locale.ROOT);
   }
 }

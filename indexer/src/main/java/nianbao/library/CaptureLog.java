@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * source is its present state. A line that is damaged, as one that was only half written, is named
  * in the log and passed over. One writer at a time. Safe for many threads.
  */
-public final class CaptureLog {
+final class CaptureLog {
 
   private static final Logger LOG = Logger.getLogger(CaptureLog.class.getName());
 
@@ -72,7 +72,7 @@ public final class CaptureLog {
   }
 
   /** Reads the file; none is as good as an empty one. */
-  public static CaptureLog open(Path file) throws IOException {
+  static CaptureLog open(Path file) throws IOException {
     CaptureLog captures = new CaptureLog(file);
     if (Files.exists(file)) {
       String[] lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n", -1);
@@ -125,8 +125,7 @@ public final class CaptureLog {
    * @param now taken for the time of capture of bytes that were never seen under this key
    * @return when these bytes were first seen under this key
    */
-  public synchronized Instant record(
-      String key, String sha256, @Nullable SidecarRow row, Instant now) {
+  synchronized Instant record(String key, String sha256, @Nullable SidecarRow row, Instant now) {
     List<Capture> states = byKey.getOrDefault(key, List.of());
     Capture present = states.isEmpty() ? null : states.getLast();
     if (present == null || !present.sha256().equals(sha256) || !present.says(row)) {
@@ -149,7 +148,7 @@ public final class CaptureLog {
   }
 
   /** Writes down what has been recorded since. */
-  public synchronized void save() throws IOException {
+  synchronized void save() throws IOException {
     if (unsaved.isEmpty()) {
       return;
     }
@@ -167,7 +166,7 @@ public final class CaptureLog {
   }
 
   /** Forgets sources that are gone. */
-  public synchronized void forget(Set<String> keys) throws IOException {
+  synchronized void forget(Set<String> keys) throws IOException {
     if (!byKey.keySet().removeAll(keys)) {
       return;
     }

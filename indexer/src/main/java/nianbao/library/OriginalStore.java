@@ -81,6 +81,15 @@ public final class OriginalStore {
     return bytes;
   }
 
+  /**
+   * How many bytes are kept.
+   *
+   * @throws IOException when there are none
+   */
+  long size(String sha256) throws IOException {
+    return Files.size(file(sha256));
+  }
+
   /** Removes all files but these, and what an update that was broken off has left. */
   public void retain(Set<String> hashes) throws IOException {
     for (Path entry : entries(folder)) {

@@ -13,5 +13,5 @@ public interface ReportParser {
    *
    * @throws UnreadableException when there is none; the message is for the user
    */
-  Report read(Source source, byte[] bytes) throws UnreadableException;
+  Report parse(Source source, byte[] bytes) throws UnreadableException;
 }

@@ -79,15 +79,7 @@ final class SourceReader {
           Path path = collection.root().resolve(file);
           long size = Files.size(path);
           Limits.check(size);
-          if (size <= LARGE_BYTES) {
-            return read(collection, file, Files.readAllBytes(path));
-          }
-          large.lock();
-          try {
-            return read(collection, file, Files.readAllBytes(path));
-          } finally {
-            large.unlock();
-          }
+          return inTurn(size, () -> read(collection, file, Files.readAllBytes(path)));
         });
   }
 
@@ -113,8 +105,23 @@ final class SourceReader {
                   capture.sha256(),
                   capture.at(),
                   null);
-          return parse(source, originals.read(capture.sha256()), capture.sidecarRow());
+          return inTurn(
+              originals.size(capture.sha256()),
+              () -> parse(source, originals.read(capture.sha256()), capture.sidecarRow()));
         });
+  }
+
+  private @Nullable AnalyzedReport inTurn(long size, Callable<@Nullable AnalyzedReport> reading)
+      throws Exception {
+    if (size <= LARGE_BYTES) {
+      return reading.call();
+    }
+    large.lock();
+    try {
+      return reading.call();
+    } finally {
+      large.unlock();
+    }
   }
 
   private @Nullable AnalyzedReport read(ReportCollection collection, String path, byte[] bytes)
@@ -137,7 +144,7 @@ final class SourceReader {
 
   private AnalyzedReport parse(Source source, byte[] bytes, @Nullable SidecarRow row)
       throws UnreadableException {
-    Report report = parser.read(source, bytes);
+    Report report = parser.parse(source, bytes);
     return AnalyzedReport.of(row == null ? report : SidecarOverride.apply(report, row), hash(row));
   }
 

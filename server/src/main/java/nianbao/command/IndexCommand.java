@@ -47,10 +47,11 @@ final class IndexCommand implements Callable<Integer> {
     known.add(collections);
     if (IndexFolder.isOlder(folder.index())) {
       // All that was indexed must be in the new index, also what is kept in its folder only.
-      known.folders().stream()
-          .filter(
-              other -> collections.stream().noneMatch(given -> given.name().equals(other.name())))
-          .forEach(collections::add);
+      for (ReportCollection other : known.folders()) {
+        if (!collections.contains(other)) {
+          collections.add(other);
+        }
+      }
     }
     UpdateSummary summary;
     PrintWriter err = spec.commandLine().getErr();
