@@ -1,14 +1,21 @@
 package nianbao.search.correction;
 
+import java.io.IOException;
 import java.util.Comparator;
 
 /**
- * What a unit may have been meant to be.
+ * What a unit, or the beginning of one, may have been meant to be.
  *
- * @param cost how unlikely the slips are that lead from it to what was typed
+ * @param text what it should read
+ * @param last the last character or word of it, empty at the beginning
+ * @param errors how many have been mended
+ * @param cost how unlikely the errors are that lead from it to what was typed
  * @param fluency how likely its characters follow each other, as a logarithm
  */
-record Candidate(String text, double cost, double fluency) {
+record Candidate(String text, String last, int errors, double cost, double fluency) {
+
+  /** Before the first character. */
+  static final Candidate START = new Candidate("", "", 0, 0, 0);
 
   /** The most probable first. */
   static final Comparator<Candidate> BEST_FIRST =
@@ -17,5 +24,26 @@ record Candidate(String text, double cost, double fluency) {
   /** How unlikely it was meant, as the negative logarithm of a probability. */
   double improbability() {
     return cost - fluency;
+  }
+
+  /** The same with one more character or word; what it's worth shows in {@link #fluency}. */
+  Candidate then(String unit, String typed, BigramModel bigrams) throws IOException {
+    double more = fluency + bigrams.fluency(last, unit);
+    return new Candidate(text + typed, unit, errors, cost, more);
+  }
+
+  /** The same once an error more is counted. */
+  Candidate with(TypingError error) {
+    return new Candidate(text, last, errors + 1, cost + error.cost, fluency);
+  }
+
+  /** The same with what is not looked at behind it. */
+  Candidate followedBy(String rest) {
+    return new Candidate(text + rest, last, errors, cost, fluency);
+  }
+
+  /** Whether its characters follow each other somewhere. */
+  boolean isPossible() {
+    return fluency != Double.NEGATIVE_INFINITY;
   }
 }

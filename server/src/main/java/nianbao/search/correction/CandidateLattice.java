@@ -2,6 +2,7 @@ package nianbao.search.correction;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,18 +40,27 @@ final class CandidateLattice {
 
   private final TypedUnit unit;
   private final TermDictionary vocabulary;
-  private final BigramModel neighbours;
-  private final UnseenBigrams breaks;
-  private final List<List<Path>> paths = new ArrayList<>();
+  private final BigramModel bigrams;
+
+  /** Second characters of two that never follow each other in the index. */
+  private final BitSet unseen = new BitSet();
+
+  /** Candidates for the unit up to each place. */
+  private final List<List<Candidate>> paths = new ArrayList<>();
+
   private final Map<Integer, Map<String, TypingError>> others = new HashMap<>();
   private Step step = Step.ONE_SLIP;
 
-  CandidateLattice(TypedUnit unit, TermDictionary vocabulary, BigramModel neighbours)
+  CandidateLattice(TypedUnit unit, TermDictionary vocabulary, BigramModel bigrams)
       throws IOException {
     this.unit = unit;
     this.vocabulary = vocabulary;
-    this.neighbours = neighbours;
-    this.breaks = UnseenBigrams.of(unit, neighbours);
+    this.bigrams = bigrams;
+    for (int at = 1; at < unit.length(); at++) {
+      if (bigrams.fluency(unit.term(at - 1), unit.term(at)) == Double.NEGATIVE_INFINITY) {
+        unseen.set(at);
+      }
+    }
   }
 
   /** What the unit may have been meant to be, the most probable first. */
@@ -60,17 +70,17 @@ final class CandidateLattice {
     for (int at = 0; at <= unit.length(); at++) {
       paths.add(new ArrayList<>());
     }
-    paths.getFirst().add(Path.START);
+    paths.getFirst().add(Candidate.START);
     for (int at = 0; at < unit.length(); at++) {
-      List<Path> best = paths.get(at);
-      best.sort(Path.BEST_FIRST);
-      for (Path path : best.subList(0, Math.min(best.size(), MOST_PATHS))) {
+      List<Candidate> best = paths.get(at);
+      best.sort(Candidate.BEST_FIRST);
+      for (Candidate path : best.subList(0, Math.min(best.size(), MOST_PATHS))) {
         extend(path, at);
       }
     }
     Map<String, Candidate> byText = new LinkedHashMap<>();
     paths.getLast().stream()
-        .filter(path -> path.slips() == step.slips)
+        .filter(path -> path.errors() == step.slips)
         .map(path -> path.followedBy(unit.rest(unit.length())))
         .sorted(Candidate.BEST_FIRST)
         .forEach(candidate -> byText.putIfAbsent(candidate.text(), candidate));
@@ -78,9 +88,9 @@ final class CandidateLattice {
     return List.copyOf(byText.values());
   }
 
-  private void extend(Path path, int at) throws IOException {
-    add(path.then(unit.term(at), unit.typed(at, at + 1), neighbours), at + 1);
-    if (path.slips() == step.slips) {
+  private void extend(Candidate path, int at) throws IOException {
+    add(path.then(unit.term(at), unit.typed(at, at + 1), bigrams), at + 1);
+    if (path.errors() == step.slips) {
       return;
     }
     switch (step) {
@@ -100,15 +110,23 @@ final class CandidateLattice {
     }
   }
 
-  private void add(Path path, int at) {
-    if (path.isPossible()
-        && (path.slips() == 0 || breaks.canBeMended(at, step.slips - path.slips()))) {
+  private void add(Candidate path, int at) {
+    if (path.isPossible() && (path.errors() == 0 || canBeMended(at, step.slips - path.errors()))) {
       paths.get(at).add(path);
     }
   }
 
-  private void exchange(Path path, int at) throws IOException {
-    if (!breaks.canBeMended(at + 1, step.slips - path.slips() - 1)) {
+  /** Whether so few characters exchanged from a place on can mend all beyond it; each mends two. */
+  private boolean canBeMended(int from, int exchanged) {
+    int needed = 0;
+    for (int at = unseen.nextSetBit(from + 1); at >= 0; at = unseen.nextSetBit(at + 2)) {
+      needed++;
+    }
+    return needed <= exchanged;
+  }
+
+  private void exchange(Candidate path, int at) throws IOException {
+    if (!canBeMended(at + 1, step.slips - path.errors() - 1)) {
       return;
     }
     Map<String, TypingError> known = others.get(at);
@@ -118,7 +136,7 @@ final class CandidateLattice {
     }
     for (Map.Entry<String, TypingError> meant : known.entrySet()) {
       String other = meant.getKey();
-      Path exchanged = path.then(other, unit.gap(at) + other, neighbours);
+      Candidate exchanged = path.then(other, unit.gap(at) + other, bigrams);
       add(exchanged.with(meant.getValue()), at + 1);
     }
   }
@@ -128,11 +146,11 @@ final class CandidateLattice {
     Map<String, TypingError> found = new LinkedHashMap<>();
     if (unit.isHan(at)) {
       for (Map.Entry<String, TypingError> meant : Confusables.of(unit.term(at)).entrySet()) {
-        if (neighbours.frequency(meant.getKey()) > 0) {
+        if (bigrams.frequency(meant.getKey()) > 0) {
           found.put(meant.getKey(), meant.getValue());
         }
       }
-    } else if (unit.isWord(at) && neighbours.frequency(unit.term(at)) == 0) {
+    } else if (unit.isWord(at) && bigrams.frequency(unit.term(at)) == 0) {
       for (String like : vocabulary.wordsLike(unit.term(at), edits(unit.term(at)))) {
         found.put(like, TypingError.LETTER);
       }
@@ -154,23 +172,23 @@ final class CandidateLattice {
   }
 
   /** Swaps one or two characters with the next one or two. */
-  private void swap(Path path, int at) throws IOException {
+  private void swap(Candidate path, int at) throws IOException {
     for (int first = 1; first <= LONGEST_SWAPPED; first++) {
       for (int second = 1; second <= LONGEST_SWAPPED; second++) {
         int middle = at + first;
         int end = middle + second;
         if (unit.isHan(at, end)) {
-          Path swapped = then(then(path, middle, end), at, middle);
+          Candidate swapped = then(then(path, middle, end), at, middle);
           add(swapped.with(TypingError.SWAPPED), end);
         }
       }
     }
   }
 
-  private Path then(Path path, int from, int to) throws IOException {
-    Path longer = path;
+  private Candidate then(Candidate path, int from, int to) throws IOException {
+    Candidate longer = path;
     for (int at = from; at < to; at++) {
-      longer = longer.then(unit.term(at), unit.typed(at, at + 1), neighbours);
+      longer = longer.then(unit.term(at), unit.typed(at, at + 1), bigrams);
     }
     return longer;
   }

@@ -15,6 +15,14 @@ public final class Confusables {
 
   private static final Map<Integer, Set<Integer>> LOOK_ALIKES = lookAlikes();
 
+  /**
+   * Syllables, and what they begin and end with, that many don't tell apart: {@code sounds.tsv}.
+   */
+  private static final Map<String, Set<String>> INITIALS = exchanges("initial");
+
+  private static final Map<String, Set<String>> FINALS = exchanges("final");
+  private static final Map<String, Set<String>> SYLLABLES = exchanges("syllable");
+
   private Confusables() {}
 
   private static Map<Integer, Set<Integer>> lookAlikes() {
@@ -39,7 +47,7 @@ public final class Confusables {
     List<String> readings = Pinyin.readings(typed);
     readings.forEach(sound -> add(Pinyin.characters(sound), TypingError.SAME_SOUND, meant));
     List<String> similar = new ArrayList<>();
-    readings.forEach(sound -> similar.addAll(Sounds.like(sound)));
+    readings.forEach(sound -> similar.addAll(soundsLike(sound)));
     similar.forEach(sound -> add(Pinyin.characters(sound), TypingError.SIMILAR_SOUND, meant));
     LOOK_ALIKES
         .getOrDefault(typed, Set.of())
@@ -50,5 +58,38 @@ public final class Confusables {
 
   private static void add(String characters, TypingError slip, Map<String, TypingError> meant) {
     characters.codePoints().forEach(c -> meant.putIfAbsent(Character.toString(c), slip));
+  }
+
+  private static Map<String, Set<String>> exchanges(String kind) {
+    Map<String, Set<String>> exchanges = new HashMap<>();
+    for (List<String> row : Resources.rows(Confusables.class, "sounds.tsv")) {
+      List<String> sounds = row.subList(1, row.size());
+      for (String sound : row.getFirst().equals(kind) ? sounds : List.<String>of()) {
+        exchanges.computeIfAbsent(sound, s -> new LinkedHashSet<>()).addAll(sounds);
+      }
+    }
+    return exchanges;
+  }
+
+  /** The other syllables a syllable, without tone, may be taken for; only such as there are. */
+  private static List<String> soundsLike(String syllable) {
+    int split = initialLength(syllable);
+    String initial = syllable.substring(0, split);
+    String rest = syllable.substring(split);
+    Set<String> like = new LinkedHashSet<>();
+    INITIALS.getOrDefault(initial, Set.of()).forEach(other -> like.add(other + rest));
+    FINALS.getOrDefault(rest, Set.of()).forEach(other -> like.add(initial + other));
+    like.addAll(SYLLABLES.getOrDefault(syllable, Set.of()));
+    like.remove(syllable);
+    List<String> known = new ArrayList<>(like);
+    known.removeIf(other -> Pinyin.characters(other).isEmpty());
+    return known;
+  }
+
+  private static int initialLength(String syllable) {
+    if (syllable.startsWith("zh") || syllable.startsWith("ch") || syllable.startsWith("sh")) {
+      return 2;
+    }
+    return "aeoiuv".indexOf(syllable.charAt(0)) < 0 ? 1 : 0;
   }
 }

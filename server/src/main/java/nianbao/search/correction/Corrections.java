@@ -2,15 +2,20 @@ package nianbao.search.correction;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.search.SearchResult.Correction;
 import nianbao.search.query.Query;
 import nianbao.search.query.QueryNode.Near;
 import nianbao.search.query.QueryNode.Text;
 import nianbao.search.query.QueryNode.Unit;
+import nianbao.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /** What a query that finds nothing may have been meant to be. */
 public final class Corrections {
@@ -24,6 +29,24 @@ public final class Corrections {
 
   /** What is e to this power times less probable than the best is not worth showing. */
   private static final double FAR_BEHIND = 6;
+
+  /** 公开 is a word; 公经 stands in 办公经费 all the same. Measured with words of two and three. */
+  private static final double COST_OF_A_WORD = 2;
+
+  /**
+   * One candidate for each unit that is to be replaced.
+   *
+   * @param found with it, once it was counted; {@code null} before
+   * @param improbability how unlikely it was meant, as the negative logarithm of a probability
+   */
+  private record Proposal(
+      Map<Unit, Candidate> candidates, @Nullable Correction found, double improbability) {
+
+    /** The replaced units, with a space between. */
+    String text() {
+      return candidates.values().stream().map(Candidate::text).collect(Collectors.joining(" "));
+    }
+  }
 
   private final Query query;
   private final String typed;
@@ -53,20 +76,57 @@ public final class Corrections {
       }
     }
     List<Proposal> found = new ArrayList<>();
-    for (Choice choice : Choice.of(candidates, MOST_COUNTED)) {
-      String corrected = query.replaced(typed, choice.texts());
+    for (Proposal proposal : proposals(candidates)) {
+      Map<Unit, String> texts = new LinkedHashMap<>();
+      proposal.candidates().forEach((unit, candidate) -> texts.put(unit, candidate.text()));
+      String corrected = query.replaced(typed, texts);
       int count = trial.count(corrected);
       if (count > 0) {
-        Correction correction = new Correction(choice.text(), corrected, count);
-        found.add(new Proposal(correction, choice.improbability(count)));
+        Correction correction = new Correction(proposal.text(), corrected, count);
+        found.add(new Proposal(proposal.candidates(), correction, improbability(proposal, count)));
       }
     }
-    found.sort(Proposal.BEST_FIRST);
+    found.sort(
+        Comparator.comparingDouble(Proposal::improbability)
+            .thenComparing(one -> Objects.requireNonNull(one.found()).q()));
     return found.stream()
         .filter(one -> one.improbability() <= found.getFirst().improbability() + FAR_BEHIND)
-        .map(Proposal::correction)
+        .map(Proposal::found)
+        .filter(Objects::nonNull)
         .limit(MOST)
         .toList();
+  }
+
+  /** The best of each unit, and those in which one unit has another candidate; the best first. */
+  private static List<Proposal> proposals(Map<Unit, List<Candidate>> candidates) {
+    if (candidates.isEmpty()) {
+      return List.of();
+    }
+    Map<Unit, Candidate> best = new LinkedHashMap<>();
+    candidates.forEach((unit, all) -> best.put(unit, all.getFirst()));
+    List<Proposal> proposals = new ArrayList<>(List.of(proposal(best)));
+    candidates.forEach(
+        (unit, all) -> {
+          for (Candidate other : all.subList(1, all.size())) {
+            Map<Unit, Candidate> choice = new LinkedHashMap<>(best);
+            choice.put(unit, other);
+            proposals.add(proposal(choice));
+          }
+        });
+    proposals.sort(
+        Comparator.comparingDouble(Proposal::improbability).thenComparing(Proposal::text));
+    return proposals.subList(0, Math.min(proposals.size(), MOST_COUNTED));
+  }
+
+  private static Proposal proposal(Map<Unit, Candidate> candidates) {
+    return new Proposal(
+        candidates, null, candidates.values().stream().mapToDouble(Candidate::improbability).sum());
+  }
+
+  /** How unlikely it was meant when so many reports have it; they say more than pairs do. */
+  private static double improbability(Proposal proposal, int reports) {
+    double cost = proposal.candidates().values().stream().mapToDouble(Candidate::cost).sum();
+    return cost + COST_OF_A_WORD * Words.of(proposal.text()).size() - Math.log(reports);
   }
 
   private List<Unit> missing() throws IOException {

@@ -15,29 +15,29 @@ final class PinyinReader {
   private static final int MOST_CHARACTERS = 48;
   private static final int FEWEST_CHARACTERS = 2;
 
-  private final BigramModel neighbours;
+  private final BigramModel bigrams;
 
-  PinyinReader(BigramModel neighbours) {
-    this.neighbours = neighbours;
+  PinyinReader(BigramModel bigrams) {
+    this.bigrams = bigrams;
   }
 
   /**
-   * Strings of Han characters that may be read so and whose neighbours stand beside each other in
-   * the index, the most probable first; none for what is no pinyin of two syllables or more.
+   * Strings of Han characters that may be read so and whose bigrams stand beside each other in the
+   * index, the most probable first; none for what is no pinyin of two syllables or more.
    *
    * @param typed letters, ü as v or as it is, apostrophes between syllables
    */
   List<Candidate> candidates(String typed) throws IOException {
     String letters = letters(typed);
-    List<List<Path>> paths = new ArrayList<>();
+    List<List<Candidate>> paths = new ArrayList<>();
     for (int at = 0; at <= letters.length(); at++) {
       paths.add(new ArrayList<>());
     }
-    paths.getFirst().add(Path.START);
+    paths.getFirst().add(Candidate.START);
     for (int at = 0; at < letters.length(); at++) {
-      List<Path> best = paths.get(at);
-      best.sort(Path.BEST_FIRST);
-      List<Path> followed = best.subList(0, Math.min(best.size(), MOST_PATHS));
+      List<Candidate> best = paths.get(at);
+      best.sort(Candidate.BEST_FIRST);
+      List<Candidate> followed = best.subList(0, Math.min(best.size(), MOST_PATHS));
       int longest = Math.min(letters.length(), at + LONGEST_SYLLABLE);
       for (int end = at + 1; end <= longest && !followed.isEmpty(); end++) {
         extend(followed, letters.substring(at, end), paths.get(end));
@@ -46,10 +46,10 @@ final class PinyinReader {
     return letters.isEmpty() ? List.of() : candidates(paths.getLast());
   }
 
-  private static List<Candidate> candidates(List<Path> whole) {
+  private static List<Candidate> candidates(List<Candidate> whole) {
     return whole.stream()
         .filter(path -> path.text().codePointCount(0, path.text().length()) >= FEWEST_CHARACTERS)
-        .map(path -> new Candidate(path.text(), TypingError.SAME_SOUND.cost, path.fluency()))
+        .map(path -> path.with(TypingError.SAME_SOUND))
         .sorted(Candidate.BEST_FIRST)
         .toList();
   }
@@ -68,10 +68,11 @@ final class PinyinReader {
     return letters.length() > LONGEST ? "" : letters.toString();
   }
 
-  private void extend(List<Path> followed, String syllable, List<Path> reached) throws IOException {
+  private void extend(List<Candidate> followed, String syllable, List<Candidate> reached)
+      throws IOException {
     for (String character : characters(syllable)) {
-      for (Path path : followed) {
-        Path longer = path.then(character, character, neighbours);
+      for (Candidate path : followed) {
+        Candidate longer = path.then(character, character, bigrams);
         if (longer.isPossible()) {
           reached.add(longer);
         }
@@ -83,11 +84,11 @@ final class PinyinReader {
   private List<String> characters(String syllable) throws IOException {
     List<String> found = new ArrayList<>();
     for (int character : Pinyin.characters(syllable).codePoints().toArray()) {
-      if (neighbours.frequency(Character.toString(character)) > 0) {
+      if (bigrams.frequency(Character.toString(character)) > 0) {
         found.add(Character.toString(character));
       }
     }
-    Comparator<String> frequency = Comparator.comparingLong(neighbours::known);
+    Comparator<String> frequency = Comparator.comparingLong(bigrams::known);
     found.sort(frequency.reversed());
     return found.subList(0, Math.min(found.size(), MOST_CHARACTERS));
   }

@@ -24,12 +24,12 @@ final class UnitCorrector {
 
   private final TermDictionary vocabulary;
   private final CandidateProbe trial;
-  private final BigramModel neighbours;
+  private final BigramModel bigrams;
 
   UnitCorrector(TermDictionary vocabulary, CandidateProbe trial) {
     this.vocabulary = vocabulary;
     this.trial = trial;
-    this.neighbours = new BigramModel(vocabulary);
+    this.bigrams = new BigramModel(vocabulary);
   }
 
   /**
@@ -42,12 +42,12 @@ final class UnitCorrector {
       return List.of();
     }
     Map<String, Candidate> found = new LinkedHashMap<>();
-    CandidateLattice lattice = new CandidateLattice(typed, vocabulary, neighbours);
+    CandidateLattice lattice = new CandidateLattice(typed, vocabulary, bigrams);
     List<Candidate> oneSlip = lattice.candidates(Step.ONE_SLIP);
     addStanding(oneSlip, found);
     addLengthened(typed, found);
     if (!typed.open()) {
-      addStanding(new PinyinReader(neighbours).candidates(unit.text()), found);
+      addStanding(new PinyinReader(bigrams).candidates(unit.text()), found);
     }
     if (found.isEmpty() || typed.length() <= SHORT) {
       addStanding(lattice.candidates(Step.TWO_EXCHANGED), found);
@@ -79,7 +79,8 @@ final class UnitCorrector {
         String before = unit.typed(0, at);
         for (String missing : trial.between(before, unit.rest(at))) {
           String text = before + missing + unit.rest(at);
-          longer.add(new Candidate(text, TypingError.MISSING.cost, neighbours.fluency(text)));
+          double fluency = bigrams.fluency(text);
+          longer.add(new Candidate(text, missing, 1, TypingError.MISSING.cost, fluency));
         }
       }
     }

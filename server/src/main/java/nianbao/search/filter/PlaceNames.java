@@ -3,6 +3,8 @@ package nianbao.search.filter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import nianbao.place.Division;
 import nianbao.place.Divisions;
@@ -14,6 +16,15 @@ import nianbao.text.Folding;
  * 鼓楼区 is asked for in four cities; and so does a spelling: {@code suzhou} is 苏州 and 宿州.
  */
 public final class PlaceNames {
+
+  private static final Map<Level, FilterField> FIELDS =
+      Map.of(
+          Level.PROVINCE,
+          FilterField.PROVINCE,
+          Level.PREFECTURE,
+          FilterField.CITY,
+          Level.COUNTY,
+          FilterField.COUNTY);
 
   private static final String ROUND = "0000";
 
@@ -84,11 +95,7 @@ public final class PlaceNames {
 
   /** The filter for places of a level. */
   public static FilterField field(Level level) {
-    return switch (level) {
-      case PROVINCE -> FilterField.PROVINCE;
-      case PREFECTURE -> FilterField.CITY;
-      case COUNTY -> FilterField.COUNTY;
-    };
+    return Objects.requireNonNull(FIELDS.get(level));
   }
 
   /** The places of whatever level with this name, pinyin or code, highest level first. */

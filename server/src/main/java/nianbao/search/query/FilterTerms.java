@@ -2,7 +2,6 @@ package nianbao.search.query;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.search.QuerySyntaxException;
@@ -82,34 +81,20 @@ final class FilterTerms {
   }
 
   private @Nullable QueryNode node(FilterField field, String value, boolean quoted, int start) {
-    return switch (field) {
-      case TITLE -> of(unit(value, quoted), Title::new);
-      case SECTION -> of(unit(value, quoted), heading -> new Section(List.of(heading)));
-      case CITY,
-          PROVINCE,
-          COUNTY,
-          YEAR,
-          PUBLISHED,
-          AGENCY,
-          OFFICE,
-          FORM,
-          INDEX,
-          COLLECTION,
-          FINDING,
-          HAS,
-          FIGURE ->
-          new Passing(text.typedFrom(start), parsed(field, value, start));
-    };
+    if (field != FilterField.TITLE && field != FilterField.SECTION) {
+      return new Passing(text.typedFrom(start), parsed(field, value, start));
+    }
+    Unit words = unit(value, quoted);
+    if (words == null) {
+      return null;
+    }
+    return field == FilterField.TITLE ? new Title(words) : new Section(List.of(words));
   }
 
   private @Nullable Unit unit(String value, boolean quoted) {
     return quoted
         ? UnitParser.phrase(value, warnings)
         : UnitParser.word(value, Mode.FREE, warnings);
-  }
-
-  private static @Nullable QueryNode of(@Nullable Unit words, Function<Unit, QueryNode> filter) {
-    return words == null ? null : filter.apply(words);
   }
 
   private static Filters parsed(FilterField field, String value, int start) {
