@@ -462,7 +462,8 @@ class LauncherTest {
         List.of(
             "NOTE: Picked up JDK_JAVA_OPTIONS: -Dx=y",
             "nianbao: 1 read (0 of them replaced), 0 unchanged, 0 removed, 0 failed"),
-        err.lines().toList());
+        err.lines().filter(line -> !line.endsWith(" of 1 files")).toList(), // on a slow machine
+        err);
   }
 
   @Test
