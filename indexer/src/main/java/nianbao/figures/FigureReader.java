@@ -1,7 +1,5 @@
 package nianbao.figures;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -68,12 +66,12 @@ public final class FigureReader {
   }
 
   private void addRow(Alignments row) {
-    boolean doubt = false;
+    String whole = null;
     for (int i = 0; i < row.slots().size(); i++) {
       Slot slot = row.slots().get(i);
       if (!row.agreeAbout(i)) {
-        add(unclear(slot, row.printed()));
-        doubt = true;
+        whole = whole == null ? row.printed().text() : whole;
+        add(unclear(slot, whole, row.printed()));
         continue;
       }
       Figure figure = figure(slot, row.all().getFirst().get(i), row.printed());
@@ -82,7 +80,7 @@ public final class FigureReader {
         warn(figure.place(), "\"%s\" is no figure for %s".formatted(figure.raw(), figure.name()));
       }
     }
-    if (doubt) {
+    if (whole != null) {
       warn(
           row.printed().placeOfRow(),
           "Which figure stands in which column of %s can't be told"
@@ -121,13 +119,11 @@ public final class FigureReader {
         key, slot.column(), cell.text(), amount.kind(), amount.value(), printed, cell.place());
   }
 
-  private static Figure unclear(Slot slot, LabelledCells row) {
-    String raw =
-        ColumnAligner.filled(row.cells()).stream().map(PrintedCell::text).collect(joining(" "));
+  private static Figure unclear(Slot slot, String whole, LabelledCells row) {
     return new Figure(
         slot.row().key(),
         slot.column(),
-        raw,
+        whole,
         Kind.UNCLEAR,
         null,
         unit(slot, row),
@@ -152,7 +148,7 @@ public final class FigureReader {
     List<Cell> row = table.rows().get(place.row());
     Integer cell = place.cell();
     int start = cell == null ? 0 : length(row.subList(0, cell)) + cell;
-    int end = cell == null ? lengthOfPrinted(row) : start + length(row.get(cell));
+    int end = cell == null ? lengthOfPrinted(row) : start + length(List.of(row.get(cell)));
     warnings.add(new Warning(UNCLEAR, place.paragraph(), start, end, message));
   }
 
@@ -165,32 +161,12 @@ public final class FigureReader {
     return length(row.subList(0, end)) + Math.max(0, end - 1);
   }
 
+  /** Of cells in the paragraph of their row, without what parts them. */
   private static int length(List<Cell> cells) {
-    return cells.stream().mapToInt(FigureReader::length).sum();
-  }
-
-  /** A cell printed on several lines stands on one in the paragraph of its row. */
-  private static int length(Cell cell) {
-    if (cell.text().indexOf('\n') < 0) {
-      return cell.text().length();
+    int length = 0;
+    for (Cell cell : cells) {
+      length += Folding.onOneLine(cell.text()).length();
     }
-    return cell.text()
-        .lines()
-        .map(FigureReader::trimmed)
-        .filter(line -> !line.isEmpty())
-        .collect(joining(" "))
-        .length();
-  }
-
-  private static String trimmed(String line) {
-    int start = 0;
-    int end = line.length();
-    while (start < end && Folding.isBlank(line.charAt(start))) {
-      start++;
-    }
-    while (end > start && Folding.isBlank(line.charAt(end - 1))) {
-      end--;
-    }
-    return line.substring(start, end);
+    return length;
   }
 }

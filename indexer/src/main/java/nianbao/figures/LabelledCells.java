@@ -2,6 +2,7 @@ package nianbao.figures;
 
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import nianbao.report.Figure;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,17 @@ record LabelledCells(
     cells = List.copyOf(cells);
     columns = List.copyOf(columns);
     units = Map.copyOf(units);
+  }
+
+  /** All that is printed behind the label. */
+  String text() {
+    StringJoiner text = new StringJoiner(" ");
+    for (PrintedCell cell : cells) {
+      if (!cell.isBlank()) {
+        text.add(cell.text());
+      }
+    }
+    return text.toString();
   }
 
   /** Where the row stands, whichever of its cells is meant. */

@@ -3,6 +3,7 @@ package nianbao.text;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.StringJoiner;
 
 /**
  * Folds characters so that what a reader takes for the same is the same: width and compatibility
@@ -110,6 +111,29 @@ public final class Folding {
   /** Whether a character is white space (any width), a control or an invisible format character. */
   public static boolean isBlank(int c) {
     return c < 0x10000 ? BLANK[c] : isBlankByKind(c);
+  }
+
+  /** Without outer white space of any width. */
+  public static String trim(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isBlank(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  /** A line break, with the white space around it, reads as one space. */
+  public static String onOneLine(String text) {
+    if (text.indexOf('\n') < 0) {
+      return text;
+    }
+    StringJoiner joined = new StringJoiner(" ");
+    text.lines().map(Folding::trim).filter(line -> !line.isEmpty()).forEach(joined::add);
+    return joined.toString();
   }
 
   private static boolean isBlankByKind(int c) {

@@ -1,6 +1,7 @@
 package nianbao.extract.body;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import nianbao.extract.line.BlockText;
 import nianbao.extract.line.ClosingLines;
@@ -12,14 +13,18 @@ import nianbao.read.Block.GridCell;
 import nianbao.report.Paragraph;
 import nianbao.report.Paragraph.Kind;
 import nianbao.report.Section;
+import nianbao.report.Sha256;
 import nianbao.report.StatTable;
 import nianbao.report.StatTable.Cell;
 import nianbao.report.Warning;
 import nianbao.text.Folding;
+import nianbao.text.LiteralTokens;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the text of a report together in reading order. */
 final class BodyBuilder {
+
+  private static final int HASH_BYTES = 3;
 
   private final List<Section> sections = new ArrayList<>();
   private final List<Paragraph> paragraphs = new ArrayList<>();
@@ -27,7 +32,7 @@ final class BodyBuilder {
 
   /** A printed line of the title. */
   void title(String text) {
-    String line = BlockText.trim(text);
+    String line = Folding.trim(text);
     if (!line.isEmpty()) {
       append(Kind.HEADING, line);
     }
@@ -42,7 +47,7 @@ final class BodyBuilder {
   }
 
   private void heading(Block.Heading heading) {
-    String text = BlockText.trim(heading.text());
+    String text = Folding.trim(heading.text());
     Opening opening = HeadingGrammar.opening(text);
     if (opening != null && !opening.runIn()) {
       text(text);
@@ -61,7 +66,7 @@ final class BodyBuilder {
       append(!caption && HeadingGrammar.isName(text) ? openSection(1, text) : kind, text);
       return;
     }
-    String heading = BlockText.trim(text.substring(0, opening.end()));
+    String heading = Folding.trim(text.substring(0, opening.end()));
     openSection(opening.level(), heading);
     append(opening.runIn() ? Kind.TEXT : Kind.HEADING, text);
   }
@@ -124,10 +129,19 @@ final class BodyBuilder {
 
   private String append(Kind kind, String text) {
     int ordinal = paragraphs.size() + 1;
-    String id = ParagraphIds.of(ordinal, text);
+    String id = paragraphId(ordinal, text);
     Integer section = sections.isEmpty() ? null : sections.size();
     paragraphs.add(new Paragraph(id, ordinal, section, kind, text));
     return id;
+  }
+
+  /**
+   * The id a link names a paragraph by, {@code 12-3fa9c1}: its ordinal and a short hash of its
+   * text, the same for every way of printing it.
+   */
+  static String paragraphId(int ordinal, String text) {
+    byte[] hash = Sha256.of(LiteralTokens.of(text).key());
+    return ordinal + "-" + HexFormat.of().formatHex(hash, 0, HASH_BYTES);
   }
 
   /** The text as far as it was added. */

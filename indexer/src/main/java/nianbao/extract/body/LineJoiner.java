@@ -3,7 +3,6 @@ package nianbao.extract.body;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import nianbao.extract.line.BlockText;
 import nianbao.extract.line.ClosingLines;
 import nianbao.extract.line.HeadingGrammar;
 import nianbao.read.Block;
@@ -68,8 +67,8 @@ final class LineJoiner {
     if (line.isBlank() || next.isBlank()) {
       return false;
     }
-    String before = Folding.aligned(BlockText.trim(line));
-    String after = Folding.aligned(BlockText.trim(next));
+    String before = Folding.aligned(Folding.trim(line));
+    String after = Folding.aligned(Folding.trim(next));
     if (before.isEmpty() || after.isEmpty()) {
       return false;
     }
@@ -87,13 +86,13 @@ final class LineJoiner {
   }
 
   private static boolean isNumbered(String next) {
-    return HeadingGrammar.numberAt(BlockText.trim(next), 0) != null;
+    return HeadingGrammar.numberAt(Folding.trim(next), 0) != null;
   }
 
   /** {@code …明确责任。二、主动公开情况}: the heading that was run on ends with the line. */
   private static boolean endsWithHeading(String before) {
     int sentence = before.lastIndexOf('。');
-    var heading = HeadingGrammar.opening(BlockText.trim(before.substring(sentence + 1)));
+    var heading = HeadingGrammar.opening(Folding.trim(before.substring(sentence + 1)));
     return heading != null && !heading.runIn() && heading.level() <= 2;
   }
 
@@ -136,7 +135,7 @@ final class LineJoiner {
 
   /** Chinese is joined without a space, words of letters and digits with one. */
   private static void append(StringBuilder text, String next) {
-    String tail = BlockText.trim(next);
+    String tail = Folding.trim(next);
     while (!text.isEmpty() && Folding.isBlank(text.charAt(text.length() - 1))) {
       text.setLength(text.length() - 1);
     }

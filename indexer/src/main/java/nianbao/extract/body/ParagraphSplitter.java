@@ -71,7 +71,7 @@ final class ParagraphSplitter {
   }
 
   private void add(int from, int to) {
-    String paragraph = BlockText.trim(text.substring(from, to));
+    String paragraph = Folding.trim(text.substring(from, to));
     if (!paragraph.isEmpty()) {
       paragraphs.add(paragraph);
     }

@@ -30,31 +30,9 @@ public final class BlockText {
     }
     StringJoiner cells = new StringJoiner("\t");
     for (GridCell cell : row.subList(0, end)) {
-      cells.add(ofCell(cell.text()));
+      cells.add(Folding.onOneLine(cell.text()).replace('\t', ' '));
     }
     return cells.toString();
-  }
-
-  /** A line break inside a cell, with the white space around it, reads as one space. */
-  private static String ofCell(String text) {
-    return text.indexOf('\n') < 0 ? text.replace('\t', ' ') : singleLine(text);
-  }
-
-  private static String singleLine(String text) {
-    return text.lines()
-        .map(BlockText::trim)
-        .filter(line -> !line.isEmpty())
-        .collect(Collectors.joining(" "));
-  }
-
-  /** Without outer white space of any width. */
-  public static String trim(String text) {
-    int start = skipBlanks(text, 0);
-    int end = text.length();
-    while (end > start && Folding.isBlank(text.charAt(end - 1))) {
-      end--;
-    }
-    return text.substring(start, end);
   }
 
   /** The first offset from a given one on that holds no white space of any width. */

@@ -2,11 +2,11 @@ package nianbao.extract.tables;
 
 import java.util.ArrayList;
 import java.util.List;
-import nianbao.extract.line.BlockText;
 import nianbao.figures.CellClassifier;
 import nianbao.figures.CellKind;
 import nianbao.read.Block;
 import nianbao.read.Block.GridCell;
+import nianbao.text.Folding;
 
 /**
  * The cells that lines, and grids torn by line breaks, print one after the other. A label printed
@@ -83,7 +83,7 @@ final class CellTokens {
           }
         }
         case Block.Text line -> {
-          String text = BlockText.trim(line.text());
+          String text = Folding.trim(line.text());
           boolean bar = text.equals("|");
           boolean blankCell = bar ? afterBar : tabbed && line.text().equals("\t");
           if (blankCell || (!bar && !text.isEmpty())) {

@@ -2,11 +2,11 @@ package nianbao.extract.tables;
 
 import java.util.ArrayList;
 import java.util.List;
-import nianbao.extract.line.BlockText;
 import nianbao.figures.CellClassifier;
 import nianbao.figures.CellKind;
 import nianbao.read.Block;
 import nianbao.read.Block.GridCell;
+import nianbao.text.Folding;
 
 /**
  * Puts tables together that were flattened to lines or torn: first those printed one cell a line,
@@ -77,7 +77,7 @@ public final class FlattenedTables {
           return article || apart ? i + 1 : at;
         }
         case Block.Text line -> {
-          boolean blank = BlockText.trim(line.text()).isEmpty();
+          boolean blank = Folding.trim(line.text()).isEmpty();
           boolean isArticle = !blank && isArticle(line.text());
           if (!isArticle && (!blank || (lastSize == NO_GRID && !article))) {
             return at;
@@ -102,7 +102,7 @@ public final class FlattenedTables {
         rows.addAll(grid.rows());
         size = grid.rows().size();
       } else if (block instanceof Block.Text line && !line.text().isBlank()) {
-        rows.add(List.of(new GridCell(BlockText.trim(line.text()))));
+        rows.add(List.of(new GridCell(Folding.trim(line.text()))));
       }
     }
     return size;

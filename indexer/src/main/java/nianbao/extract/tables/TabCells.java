@@ -6,6 +6,7 @@ import nianbao.extract.line.BlockText;
 import nianbao.extract.line.HeadingGrammar;
 import nianbao.read.Block;
 import nianbao.read.Block.GridCell;
+import nianbao.text.Folding;
 
 /**
  * Tables with a cell a line, each led by a tab; an empty line ends a row, a line of one tab is a
@@ -51,7 +52,7 @@ final class TabCells {
   }
 
   private static boolean isBlank(Block block) {
-    return block instanceof Block.Text line && BlockText.trim(line.text()).isEmpty();
+    return block instanceof Block.Text line && Folding.trim(line.text()).isEmpty();
   }
 
   /** The end of the run of cells, blank lines and lines that go on, behind its last cell. */
@@ -75,7 +76,7 @@ final class TabCells {
 
   /** 三、… without a tab between two tables heads the second one. */
   private static boolean isSectionHeading(String line) {
-    var opening = HeadingGrammar.opening(BlockText.trim(line));
+    var opening = HeadingGrammar.opening(Folding.trim(line));
     return opening != null && opening.level() == 1;
   }
 
@@ -105,16 +106,15 @@ final class TabCells {
   private Block grid(List<Block> lines) {
     for (int at = 0; at < lines.size(); at++) {
       String line = BlockText.of(lines.get(at));
+      String text = Folding.trim(line);
       if (line.startsWith("\t")) {
-        row.add(BlockText.trim(line));
+        row.add(text);
       } else if (line.isEmpty()) {
         if (at + 1 == lines.size() || isCell(lines.get(at + 1))) {
           endRow();
         }
-      } else if (!row.isEmpty()) {
-        row.add(row.removeLast() + "\n" + BlockText.trim(line));
-      } else {
-        row.add(BlockText.trim(line));
+      } else if (!text.isEmpty()) {
+        row.add(row.isEmpty() ? text : row.removeLast() + "\n" + text);
       }
     }
     endRow();

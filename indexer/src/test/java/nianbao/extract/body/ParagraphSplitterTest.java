@@ -3,7 +3,7 @@ package nianbao.extract.body;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import nianbao.extract.line.BlockText;
+import nianbao.text.Folding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +26,7 @@ final class ParagraphSplitterTest {
     "她说“好。”|二、存在问题",
   })
   void runOnLinesAreCut(String line) {
-    List<String> expected = List.of(line.split("\\|")).stream().map(BlockText::trim).toList();
+    List<String> expected = List.of(line.split("\\|")).stream().map(Folding::trim).toList();
 
     assertEquals(expected, ParagraphSplitter.split(line.replace("|", "")));
   }
