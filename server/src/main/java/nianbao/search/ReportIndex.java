@@ -7,7 +7,10 @@ import java.util.Optional;
 import nianbao.report.ReportId;
 import nianbao.search.filter.Filters;
 
-/** The read door: everything that can be asked of the indexed reports. Safe for many threads. */
+/**
+ * The reader of the index: everything that can be asked of the indexed reports. Safe for many
+ * threads.
+ */
 public interface ReportIndex extends Closeable {
 
   /**

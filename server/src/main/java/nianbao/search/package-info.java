@@ -1,5 +1,5 @@
 /**
- * What can be asked of an index of reports and what it answers: the read door {@link
+ * What can be asked of an index of reports and what it answers: the reader {@link
  * nianbao.search.ReportIndex}, its requests and results. Knows no Lucene and no HTTP.
  */
 @NullMarked
