@@ -149,6 +149,23 @@ class RebuildTest {
     assertEquals(Map.of(Step.UNCHANGED, 3), update(collection()).steps());
   }
 
+  /** As versions before format 8 wrote the log. */
+  @Test
+  void aRowThatWasNotKeptIsNamedUntilItsFolderIsThere() throws IOException {
+    Path log = folder.resolve("originals").resolve("captured.jsonl");
+    Files.writeString(log, Files.readString(log).replaceAll(",\"line\":.*", "}"));
+    age("format-7");
+    Path away = Files.move(root, folder.resolve("away"));
+
+    UpdateSummary summary = update(collection());
+
+    assertEquals(Map.of(Step.REBUILT, 3, Step.FAILED, 1), summary.steps());
+    assertEquals("reports/c.txt", summary.failures().getFirst().key());
+    assertTrue(summary.failures().getFirst().reason().contains("nianbao.csv"));
+    Files.move(away, root);
+    assertEquals(Map.of(Step.UNCHANGED, 2, Step.REPLACED, 1), update(collection()).steps());
+  }
+
   @Test
   void nothingOfTheOlderIndexIsTouchedBeforeTheNewOneIsWhole() throws IOException {
     age("format-7");
