@@ -1,55 +1,102 @@
 package nianbao;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
-/** The walls between the packages. */
+/**
+ * The walls between the packages. What may cross a wall is named; all other packages, whichever
+ * there are, may not.
+ */
 class ArchitectureTest {
+
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .withImportOption(location -> !location.contains("-tests.jar"))
           .importPackages("nianbao");
 
-  private static final String[] WITHOUT_LUCENE = {
-    "nianbao.http..",
-    "nianbao.command..",
-    "nianbao.answer..",
-    "nianbao.search",
-    "nianbao.search.query..",
-    "nianbao.search.correction..",
-    "nianbao.report..",
-    "nianbao.read..",
-    "nianbao.extract..",
-    "nianbao.sample.."
-  };
+  private static final Pattern TOOLS = Pattern.compile("nianbao\\.(sample|bench)(\\..*)?");
+
+  private static final DescribedPredicate<JavaClass> LUCENE =
+      resideInAPackage("org.apache.lucene..");
 
   @Test
-  void onlyTheBackendsKnowLucene() {
+  void onlyTheSchemaTheSegmenterAndTheBackendKnowLucene() {
+    onlyTheseKnow(LUCENE, "nianbao.index..", "nianbao.words..", "nianbao.search.lucene..");
+  }
+
+  private static void onlyTheseKnow(DescribedPredicate<JavaClass> known, String... packages) {
     noClasses()
         .that()
-        .resideInAnyPackage(WITHOUT_LUCENE)
+        .resideInAPackage("nianbao..")
+        .and()
+        .resideOutsideOfPackages(packages)
         .should()
-        .dependOnClassesThat()
-        .resideInAPackage("org.apache.lucene..")
+        .dependOnClassesThat(known)
         .check(CLASSES);
   }
 
   @Test
-  void httpKnowsTheIndexByItsReadDoorOnly() {
+  void onlyTheBackendKnowsItsSteps() {
+    onlyTheseKnow(
+        resideInAPackage("nianbao.search.lucene.(*)..").as("steps of the backend"),
+        "nianbao.search.lucene..");
+  }
+
+  @Test
+  void whatIsAskedOfAReportIndexDoesNotDependOnHowItIsKept() {
+    noClasses()
+        .that()
+        .resideInAPackage("nianbao.search..")
+        .and()
+        .resideOutsideOfPackage("nianbao.search.lucene..")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("nianbao.search.lucene..", "nianbao.http..", "nianbao.command.."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void httpKnowsTheIndexByItsReadApiOnly() {
     noClasses()
         .that()
         .resideInAPackage("nianbao.http..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("nianbao.search.lucene..", "nianbao.index..", "nianbao.command..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void commandsKnowTheIndexByItsReadAndWriteApiAndOneOfThemOpensIt() {
+    noClasses()
+        .that()
+        .resideInAPackage("nianbao.command..")
+        .and(not(name("nianbao.command.DataFolder")))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("nianbao.search.lucene..")
+                .or(
+                    resideInAPackage("nianbao.index..")
+                        .and(not(name("nianbao.index.ReportSink"))
+                            .and(not(name("nianbao.index.IndexInUseException"))))))
         .check(CLASSES);
   }
 
@@ -66,28 +113,44 @@ class ArchitectureTest {
 
   @Test
   void theReportDependsOnNothingOfTheProject() {
-    noClasses()
-        .that()
-        .resideInAPackage("nianbao.report..")
-        .should()
-        .dependOnClassesThat(
-            resideInAPackage("nianbao..").and(resideOutsideOfPackage("nianbao.report..")))
-        .check(CLASSES);
+    dependsOnNothingOfTheProject("nianbao.report..");
   }
 
   @Test
   void foldingDependsOnNothingOfTheProject() {
+    dependsOnNothingOfTheProject("nianbao.text..");
+  }
+
+  private static void dependsOnNothingOfTheProject(String packages) {
     noClasses()
         .that()
-        .resideInAPackage("nianbao.text..")
+        .resideInAPackage(packages)
         .should()
         .dependOnClassesThat(
-            resideInAPackage("nianbao..").and(resideOutsideOfPackage("nianbao.text..")))
+            resideInAPackage("nianbao..").and(not(resideInAPackage(packages))))
         .check(CLASSES);
   }
 
   @Test
   void noPackagesNeedEachOther() {
     slices().matching("nianbao.(**)").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void everyPackageSaysWhatLivesInIt() {
+    for (JavaPackage found : packages()) {
+      assertTrue(found.isAnnotatedWith(NullMarked.class), () -> found.getName());
+    }
+  }
+
+  /** Those of the product; the generator of samples and the measuring tools are none. */
+  private static List<JavaPackage> packages() {
+    List<JavaPackage> packages = new ArrayList<>();
+    for (JavaPackage each : CLASSES.getPackage("nianbao").getSubpackagesInTree()) {
+      if (!each.getClasses().isEmpty() && !TOOLS.matcher(each.getName()).matches()) {
+        packages.add(each);
+      }
+    }
+    return packages;
   }
 }

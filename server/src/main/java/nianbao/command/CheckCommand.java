@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import nianbao.answer.FindingsAnswer;
 import nianbao.answer.Json;
 import nianbao.extract.ReportExtractor;
-import nianbao.index.LuceneReportSink;
 import nianbao.index.ReportSink;
 import nianbao.library.Library;
 import nianbao.library.ReportCollection;
@@ -22,7 +21,6 @@ import nianbao.search.ReportIndex;
 import nianbao.search.SearchRequest;
 import nianbao.search.filter.FilterField;
 import nianbao.search.filter.Filters;
-import nianbao.search.lucene.LuceneReportIndex;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,12 +71,12 @@ final class CheckCommand implements Callable<Integer> {
   private void checkFiles(DataFolder aside, Filters filters) throws IOException {
     PrintWriter err = spec.commandLine().getErr();
     UpdateProgress progress = new UpdateProgress(err, null);
-    try (ReportSink sink = LuceneReportSink.open(aside.index())) {
+    try (ReportSink sink = aside.openForWriting()) {
       Library.update(sink, aside.originals(), collections(), ReportExtractor::read, progress);
     } finally {
       progress.finish();
     }
-    try (ReportIndex index = LuceneReportIndex.open(aside.index(), false)) {
+    try (ReportIndex index = aside.openForReading(false)) {
       print(index, filters);
     }
   }

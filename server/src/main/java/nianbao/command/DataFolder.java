@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import nianbao.index.IndexFolder;
+import nianbao.index.LuceneReportSink;
+import nianbao.index.ReportSink;
 import nianbao.library.OriginalStore;
 import nianbao.search.ReportIndex;
 import nianbao.search.lucene.LuceneReportIndex;
 
 /**
- * Where a user's index lies. The bundled samples have a data folder of their own in it, so that
+ * Where a user's index lies, and the only place that knows which backend keeps it. The bundled samples have a data folder of their own in it, so that
  * they never mix with real reports.
  */
 record DataFolder(Path root) {
@@ -37,6 +40,25 @@ record DataFolder(Path root) {
     return new DataFolder(root.resolve("samples"));
   }
 
+  /** Opens the index to write to it; one at a time may. */
+  ReportSink openForWriting() throws IOException {
+    return LuceneReportSink.open(index());
+  }
+
+  /**
+   * Opens the index to read it.
+   *
+   * @param sample whether it holds the bundled samples
+   */
+  ReportIndex openForReading(boolean sample) throws IOException {
+    return LuceneReportIndex.open(index(), sample);
+  }
+
+  /** Whether what lies here is an index of an older format, which is built anew beside itself. */
+  boolean isOlder() throws IOException {
+    return IndexFolder.isOlder(index());
+  }
+
   /**
    * What has been indexed here: the reports, else the samples.
    *
@@ -44,11 +66,11 @@ record DataFolder(Path root) {
    */
   ReportIndex openForReading() throws IOException {
     if (Files.isDirectory(index())) {
-      return LuceneReportIndex.open(index(), false);
+      return openForReading(false);
     }
     if (Files.isDirectory(samples().index())) {
       SampleFiles.know(samples());
-      return LuceneReportIndex.open(samples().index(), true);
+      return samples().openForReading(true);
     }
     throw new CommandFailure(
         "nothing is indexed in " + root + " yet; nianbao index DIR adds the reports of a folder.");

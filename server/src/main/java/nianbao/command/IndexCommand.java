@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import nianbao.extract.ReportExtractor;
-import nianbao.index.IndexFolder;
-import nianbao.index.LuceneReportSink;
 import nianbao.index.ReportSink;
 import nianbao.library.Library;
 import nianbao.library.ReportCollection;
@@ -45,7 +43,7 @@ final class IndexCommand implements Callable<Integer> {
     DataFolder folder = data.folder();
     KnownCollections known = KnownCollections.of(folder);
     known.add(collections);
-    if (IndexFolder.isOlder(folder.index())) {
+    if (folder.isOlder()) {
       // All that was indexed must be in the new index, also what is kept in its folder only.
       for (ReportCollection other : known.folders()) {
         if (!collections.contains(other)) {
@@ -56,7 +54,7 @@ final class IndexCommand implements Callable<Integer> {
     UpdateSummary summary;
     PrintWriter err = spec.commandLine().getErr();
     UpdateProgress progress = new UpdateProgress(err, null);
-    try (ReportSink sink = LuceneReportSink.open(folder.index())) {
+    try (ReportSink sink = folder.openForWriting()) {
       summary =
           Library.update(sink, folder.originals(), collections, ReportExtractor::read, progress);
     } finally {

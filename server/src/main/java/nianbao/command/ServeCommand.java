@@ -104,6 +104,6 @@ final class ServeCommand implements Callable<Integer> {
       return Serving.Contents.samples(folder);
     }
     known.add(given);
-    return new Serving.Contents(folder.index(), folder.originals(), false, known::folders);
+    return new Serving.Contents(folder, false, known::folders);
   }
 }

@@ -2,7 +2,6 @@ package nianbao.command;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -16,17 +15,14 @@ import nianbao.extract.ReportExtractor;
 import nianbao.http.LiveIndex;
 import nianbao.http.ReportServer;
 import nianbao.http.ServerSettings;
-import nianbao.index.IndexFolder;
-import nianbao.index.LuceneReportSink;
 import nianbao.index.ReportSink;
 import nianbao.library.Library;
-import nianbao.library.OriginalStore;
 import nianbao.library.ReportCollection;
 import nianbao.library.UpdateListener;
 import nianbao.library.UpdateSummary;
+import nianbao.search.ReportIndex;
 import nianbao.search.SearchRequest;
 import nianbao.search.SuggestRequest;
-import nianbao.search.lucene.LuceneReportIndex;
 
 /**
  * A server over an index: listens at once, brings the index up to date behind it, then looks every
@@ -55,14 +51,12 @@ final class Serving implements AutoCloseable {
   /**
    * What is to be served.
    *
-   * @param folder of the index
-   * @param originals the files its reports were read from
+   * @param data the folder of the index
    * @param sample whether all of it is invented
    * @param collections finds those to bring the index up to date with; may take its time
    */
   record Contents(
-      Path folder,
-      OriginalStore originals,
+      DataFolder data,
       boolean sample,
       Callable<List<ReportCollection>> collections) {
     /** The bundled samples. */
@@ -70,7 +64,7 @@ final class Serving implements AutoCloseable {
       DataFolder samples = data.samples();
       SampleFiles.know(samples);
       return new Contents(
-          samples.index(), samples.originals(), true, () -> List.of(SampleFiles.in(samples)));
+          samples, true, () -> List.of(SampleFiles.in(samples)));
     }
   }
 
@@ -96,23 +90,23 @@ final class Serving implements AutoCloseable {
   }
 
   private UpdateSummary update(Contents contents, UpdateListener listener) throws Exception {
-    boolean older = IndexFolder.isOlder(contents.folder());
+    boolean older = contents.data().isOlder();
     if (older) {
       live.rebuilding();
     }
     List<ReportCollection> collections = contents.collections().call();
-    LuceneReportIndex index = null;
+    ReportIndex index = null;
     UpdateSummary summary;
-    try (ReportSink sink = LuceneReportSink.open(contents.folder())) {
+    try (ReportSink sink = contents.data().openForWriting()) {
       if (!older) {
         // What was indexed before is searched meanwhile, be it nothing.
         sink.commit();
         index = open(contents);
       }
       summary =
-          Library.update(sink, contents.originals(), collections, ReportExtractor::read, listener);
+          Library.update(sink, contents.data().originals(), collections, ReportExtractor::read, listener);
     }
-    LuceneReportIndex opened = index == null ? open(contents) : index;
+    ReportIndex opened = index == null ? open(contents) : index;
     opened.refresh();
     live.upToDate();
     background.execute(() -> warmUp(opened));
@@ -122,14 +116,14 @@ final class Serving implements AutoCloseable {
     return summary;
   }
 
-  private LuceneReportIndex open(Contents contents) throws IOException {
-    LuceneReportIndex index = LuceneReportIndex.open(contents.folder(), contents.sample());
-    live.open(index, contents.originals());
+  private ReportIndex open(Contents contents) throws IOException {
+    ReportIndex index = contents.data().openForReading(contents.sample());
+    live.open(index, contents.data().originals());
     return index;
   }
 
   /** Loads dictionary and classes now, so that the first reader need not wait half a second. */
-  private static void warmUp(LuceneReportIndex index) {
+  private static void warmUp(ReportIndex index) {
     try {
       index.search(SearchRequest.of("信息公开"));
       index.suggest(SuggestRequest.of("xinxi"));
@@ -142,7 +136,7 @@ final class Serving implements AutoCloseable {
    * Looks for what another process has indexed. Whatever is thrown, the next look must come: the
    * index may be mended by then. Until it is, the fault is logged once and health tells of it.
    */
-  private void refresh(LuceneReportIndex index) {
+  private void refresh(ReportIndex index) {
     try {
       index.refresh();
       live.upToDate();

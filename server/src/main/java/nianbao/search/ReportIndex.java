@@ -50,4 +50,10 @@ public interface ReportIndex extends Closeable {
 
   /** What is indexed. */
   IndexContents contents() throws IOException;
+
+  /**
+   * Sees what has been committed since; what is under way keeps what it saw. When that can't be
+   * read, this throws, and what was seen before goes on answering.
+   */
+  void refresh() throws IOException;
 }

@@ -31,7 +31,6 @@ import nianbao.index.IndexFolder;
 import nianbao.index.IndexInUseException;
 import nianbao.index.LuceneReportSink;
 import nianbao.index.ReportSink;
-import nianbao.library.OriginalStore;
 import nianbao.library.ReportCollection;
 import nianbao.library.UpdateListener;
 import nianbao.library.UpdateListener.Step;
@@ -67,11 +66,7 @@ class ServingTest {
     LiveIndex live = new LiveIndex();
     return Serving.start(
         ANY_PORT,
-        new Serving.Contents(
-            folder.resolve("index"),
-            new OriginalStore(folder.resolve("originals")),
-            false,
-            collections),
+        new Serving.Contents(new DataFolder(folder), false, collections),
         live,
         new UpdateProgress(new PrintWriter(new StringWriter()), live));
   }
@@ -275,8 +270,7 @@ class ServingTest {
     try (Serving serving =
         Serving.start(
             ANY_PORT,
-            new Serving.Contents(
-                samples.index(), samples.originals(), true, () -> List.of(collection)),
+            new Serving.Contents(samples, true, () -> List.of(collection)),
             new LiveIndex(),
             new UpdateListener() {})) {
       serving.awaitReady();

@@ -65,11 +65,7 @@ public final class LuceneReportIndex implements ReportIndex {
     }
   }
 
-  /**
-   * Sees what has been committed since; searches under way keep what they saw. When what was
-   * committed can't be read, this throws, the state before goes on answering, and nothing of the
-   * new one stays open.
-   */
+  @Override
   public void refresh() throws IOException {
     snapshots.maybeRefreshBlocking();
   }

@@ -47,7 +47,7 @@ public final class TextQueries {
   }
 
   /** The documents that have it, as alternatives without scores, the cheapest first. */
-  public List<Query> alternatives(ExpandedText text) throws IOException {
+  List<Query> alternatives(ExpandedText text) throws IOException {
     return text.parts().size() == 1
         ? alternatives(text.parts().getFirst())
         : List.of(matching(text));

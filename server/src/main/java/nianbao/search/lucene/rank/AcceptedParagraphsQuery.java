@@ -15,12 +15,12 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
 
 /** The paragraphs of given reports, so that scoring jumps over the blocks of all others. */
-public final class AcceptedParagraphsQuery extends Query {
+final class AcceptedParagraphsQuery extends Query {
 
   private final ReportTable table;
   private final FixedBitSet accepted;
 
-  public AcceptedParagraphsQuery(ReportTable table, FixedBitSet accepted) {
+  AcceptedParagraphsQuery(ReportTable table, FixedBitSet accepted) {
     this.table = table;
     this.accepted = accepted;
   }

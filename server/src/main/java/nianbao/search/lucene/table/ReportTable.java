@@ -213,17 +213,6 @@ public final class ReportTable {
     return reports;
   }
 
-  /** The live reports that have a finding. */
-  public FixedBitSet withFindings() {
-    FixedBitSet reports = new FixedBitSet(Math.max(1, size));
-    for (int report = 0; report < size; report++) {
-      if (isLive(report) && grades(report) != 0) {
-        reports.set(report);
-      }
-    }
-    return reports;
-  }
-
   /** The other reports with the text of this one, the preferred first. */
   public List<Integer> duplicates(int report) {
     return duplicates.of(report);

@@ -17,7 +17,7 @@ public final class SegmentReports {
   /**
    * @param first number of its first report
    */
-  public SegmentReports(LeafReaderContext leaf, int first) throws IOException {
+  SegmentReports(LeafReaderContext leaf, int first) throws IOException {
     this.leaf = leaf;
     this.first = first;
     this.ends = reportDocuments(leaf.reader());
@@ -48,7 +48,7 @@ public final class SegmentReports {
   }
 
   /** Whether a report was not removed; {@code report} counts within the segment. */
-  public boolean isLive(int report) {
+  boolean isLive(int report) {
     LeafReader reader = leaf.reader();
     return reader.getLiveDocs() == null || reader.getLiveDocs().get(ends[report]);
   }
