@@ -95,8 +95,9 @@ class ArchitectureTest {
             resideInAPackage("nianbao.search.lucene..")
                 .or(
                     resideInAPackage("nianbao.index..")
-                        .and(not(name("nianbao.index.ReportSink"))
-                            .and(not(name("nianbao.index.IndexInUseException"))))))
+                        .and(
+                            not(name("nianbao.index.ReportSink"))
+                                .and(not(name("nianbao.index.IndexInUseException"))))))
         .check(CLASSES);
   }
 
@@ -126,8 +127,7 @@ class ArchitectureTest {
         .that()
         .resideInAPackage(packages)
         .should()
-        .dependOnClassesThat(
-            resideInAPackage("nianbao..").and(not(resideInAPackage(packages))))
+        .dependOnClassesThat(resideInAPackage("nianbao..").and(not(resideInAPackage(packages))))
         .check(CLASSES);
   }
 

@@ -12,8 +12,8 @@ import nianbao.search.ReportIndex;
 import nianbao.search.lucene.LuceneReportIndex;
 
 /**
- * Where a user's index lies, and the only place that knows which backend keeps it. The bundled samples have a data folder of their own in it, so that
- * they never mix with real reports.
+ * Where a user's index lies, and the only place that knows which backend keeps it. The bundled
+ * samples have a data folder of their own in it, so that they never mix with real reports.
  */
 record DataFolder(Path root) {
 

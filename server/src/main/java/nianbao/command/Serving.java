@@ -55,16 +55,12 @@ final class Serving implements AutoCloseable {
    * @param sample whether all of it is invented
    * @param collections finds those to bring the index up to date with; may take its time
    */
-  record Contents(
-      DataFolder data,
-      boolean sample,
-      Callable<List<ReportCollection>> collections) {
+  record Contents(DataFolder data, boolean sample, Callable<List<ReportCollection>> collections) {
     /** The bundled samples. */
     static Contents samples(DataFolder data) throws IOException {
       DataFolder samples = data.samples();
       SampleFiles.know(samples);
-      return new Contents(
-          samples, true, () -> List.of(SampleFiles.in(samples)));
+      return new Contents(samples, true, () -> List.of(SampleFiles.in(samples)));
     }
   }
 
@@ -104,7 +100,8 @@ final class Serving implements AutoCloseable {
         index = open(contents);
       }
       summary =
-          Library.update(sink, contents.data().originals(), collections, ReportExtractor::read, listener);
+          Library.update(
+              sink, contents.data().originals(), collections, ReportExtractor::read, listener);
     }
     ReportIndex opened = index == null ? open(contents) : index;
     opened.refresh();

@@ -34,7 +34,7 @@ final class ProximityQuery extends Query {
    */
   ProximityQuery(String field, List<List<PhraseTerms>> clauses, Proximity proximity) {
     this.field = field;
-    this.clauses = clauses.stream().map(List::copyOf).toList();
+    this.clauses = List.copyOf(clauses);
     this.proximity = proximity;
   }
 

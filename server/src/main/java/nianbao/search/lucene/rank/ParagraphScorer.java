@@ -64,7 +64,12 @@ public final class ParagraphScorer {
     Collections.sort(sorted);
     for (int report : sorted) {
       SegmentReports segment = table.segmentOf(report);
-      bySegment.computeIfAbsent(segment, s -> new ArrayList<>()).add(report);
+      List<Integer> inSegment = bySegment.get(segment);
+      if (inSegment == null) {
+        inSegment = new ArrayList<>();
+        bySegment.put(segment, inSegment);
+      }
+      inSegment.add(report);
     }
     for (Map.Entry<SegmentReports, List<Integer>> together : bySegment.entrySet()) {
       score(together.getKey(), together.getValue(), scored);

@@ -2,9 +2,9 @@ package nianbao.search.lucene.rank;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.Set;
 import nianbao.index.IndexFields;
 import nianbao.search.SearchRequest.Scope;
 import nianbao.search.lucene.match.ParagraphQueries;
@@ -220,28 +220,40 @@ public final class ScoringQueries {
   }
 
   private Query words(List<String> words) {
-    return anyTerm(IndexFields.WORDS, words.stream().distinct().limit(mostWords), 1);
+    Set<String> first = new LinkedHashSet<>();
+    for (String word : words) {
+      if (first.size() < mostWords) {
+        first.add(word);
+      }
+    }
+    return anyTerm(IndexFields.WORDS, first, 1);
   }
 
   private Query pairs(LiteralTokens run) {
-    Stream<String> pairs =
-        han(run)
-            .filter(i -> i + 1 < run.size() && run.isHan(i + 1))
-            .mapToObj(i -> run.joined(i, i + 2));
-    return anyTerm(IndexFields.LITERAL, pairs.distinct(), PAIR_WEIGHT);
+    Set<String> pairs = new LinkedHashSet<>();
+    for (int i = 0; i < Math.min(run.size(), mostCharacters); i++) {
+      if (run.isHan(i) && i + 1 < run.size() && run.isHan(i + 1)) {
+        pairs.add(run.joined(i, i + 2));
+      }
+    }
+    return anyTerm(IndexFields.LITERAL, pairs, PAIR_WEIGHT);
   }
 
   private Query characters(LiteralTokens run) {
-    return anyTerm(IndexFields.LITERAL, han(run).mapToObj(run::term).distinct(), CHARACTER_WEIGHT);
+    Set<String> characters = new LinkedHashSet<>();
+    for (int i = 0; i < Math.min(run.size(), mostCharacters); i++) {
+      if (run.isHan(i)) {
+        characters.add(run.term(i));
+      }
+    }
+    return anyTerm(IndexFields.LITERAL, characters, CHARACTER_WEIGHT);
   }
 
-  private IntStream han(LiteralTokens run) {
-    return IntStream.range(0, Math.min(run.size(), mostCharacters)).filter(run::isHan);
-  }
-
-  private static Query anyTerm(String field, Stream<String> terms, float weight) {
+  private static Query anyTerm(String field, Set<String> terms, float weight) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    terms.forEach(term -> any.add(new TermQuery(new Term(field, term)), Occur.SHOULD));
+    for (String term : terms) {
+      any.add(new TermQuery(new Term(field, term)), Occur.SHOULD);
+    }
     return weight == 1 ? any.build() : new BoostQuery(any.build(), weight);
   }
 

@@ -17,6 +17,7 @@ import nianbao.search.filter.FilterField;
 import nianbao.search.filter.Filters;
 import nianbao.search.filter.Interval;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts matching reports for every facet. A report that fails one filter only is counted by that
@@ -26,6 +27,10 @@ import org.apache.lucene.util.FixedBitSet;
 public final class FacetCounter {
 
   private static final int PLACE = ReportFilter.PROVINCE | ReportFilter.CITY | ReportFilter.COUNTY;
+
+  private static final Comparator<Count> BY_COUNT = FacetCounter::byCount;
+  private static final Comparator<Count> BY_VALUE = FacetCounter::byValue;
+  private static final Comparator<PlaceCount> BY_PLACE_COUNT = FacetCounter::byPlaceCount;
 
   private final ReportTable table;
   private final ReportFilter filter;
@@ -134,12 +139,12 @@ public final class FacetCounter {
   private List<Count> years(Filters filters) {
     boolean[] selected = new boolean[years.length];
     for (int ordinal = 1; ordinal < selected.length; ordinal++) {
-      int year = Integer.parseInt(Objects.requireNonNull(table.year().value(ordinal)));
+      int year = Integer.parseInt(known(table.year().value(ordinal)));
       for (Interval<Integer> range : filters.years()) {
         selected[ordinal] |= range.contains(year);
       }
     }
-    return counts(years, table.year(), selected, FacetCounter::byValueDescending);
+    return counts(years, table.year(), selected, BY_VALUE);
   }
 
   /** Most reports first, the unknown value last. */
@@ -149,7 +154,7 @@ public final class FacetCounter {
     for (int ordinal = 1; ordinal < selected.length; ordinal++) {
       selected[ordinal] = values.contains(column.value(ordinal));
     }
-    return counts(counts, column, selected, FacetCounter::byCountDescending);
+    return counts(counts, column, selected, BY_COUNT);
   }
 
   private static List<Count> counts(
@@ -167,18 +172,28 @@ public final class FacetCounter {
     return known;
   }
 
-  private static int byCountDescending(Count one, Count other) {
+  /** Most reports first. */
+  private static int byCount(Count one, Count other) {
     return one.count() != other.count()
         ? Integer.compare(other.count(), one.count())
-        : value(one).compareTo(value(other));
+        : known(one.value()).compareTo(known(other.value()));
   }
 
-  private static int byValueDescending(Count one, Count other) {
-    return value(other).compareTo(value(one));
+  /** The greatest value first. */
+  private static int byValue(Count one, Count other) {
+    return known(other.value()).compareTo(known(one.value()));
   }
 
-  private static String value(Count count) {
-    return Objects.requireNonNull(count.value());
+  /** Most reports first. */
+  private static int byPlaceCount(PlaceCount one, PlaceCount other) {
+    return one.count() != other.count()
+        ? Integer.compare(other.count(), one.count())
+        : known(one.code()).compareTo(known(other.code()));
+  }
+
+  /** A value or a code, which only the last entry of a facet lacks, put there after the others. */
+  private static String known(@Nullable String value) {
+    return Objects.requireNonNull(value);
   }
 
   /** The places of a level, most reports first, the unknown one last. */
@@ -190,7 +205,7 @@ public final class FacetCounter {
       if (node == null) {
         unknown += counts[ordinal];
       } else if (counts[ordinal] > 0 || selected.contains(node.code())) {
-        sums.merge(node, counts[ordinal], Integer::sum);
+        sums.put(node, sums.getOrDefault(node, 0) + counts[ordinal]);
       }
     }
     List<Count> list = new ArrayList<>();
@@ -198,7 +213,7 @@ public final class FacetCounter {
       PlacePath.Node node = sum.getKey();
       list.add(new Count(node.name(), node.code(), sum.getValue(), selected.contains(node.code())));
     }
-    list.sort(FacetCounter::byCountDescending);
+    list.sort(BY_COUNT);
     boolean unknownSelected = selected.contains(Filters.UNKNOWN);
     if (unknown > 0 || unknownSelected) {
       list.add(new Count(null, null, unknown, unknownSelected));
@@ -248,7 +263,12 @@ public final class FacetCounter {
     for (int ordinal : ordinals) {
       List<PlacePath.Node> nodes = table.path(ordinal).nodes();
       if (depth < nodes.size()) {
-        byNode.computeIfAbsent(nodes.get(depth), node -> new ArrayList<>()).add(ordinal);
+        List<Integer> within = byNode.get(nodes.get(depth));
+        if (within == null) {
+          within = new ArrayList<>();
+          byNode.put(nodes.get(depth), within);
+        }
+        within.add(ordinal);
       }
     }
     List<PlaceCount> places = new ArrayList<>();
@@ -266,10 +286,7 @@ public final class FacetCounter {
               selected.contains(node.code()),
               inner(within.getValue(), depth + 1, selected)));
     }
-    places.sort(
-        Comparator.comparingInt(PlaceCount::count)
-            .reversed()
-            .thenComparing(place -> Objects.requireNonNull(place.code())));
+    places.sort(BY_PLACE_COUNT);
     return places;
   }
 }

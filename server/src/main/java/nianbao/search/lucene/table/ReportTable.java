@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nianbao.index.IndexFields;
 import nianbao.report.Finding.Grade;
@@ -130,7 +131,8 @@ public final class ReportTable {
         int count = found.advanceExact(segment.end(i)) ? found.docValueCount() : 0;
         for (int j = 0; j < count; j++) {
           String key = found.lookupOrd(found.nextOrd()).utf8ToString();
-          own[segment.first() + i] |= (byte) (int) Grade.byKey(key).map(ReportTable::bit).orElse(0);
+          Optional<Grade> grade = Grade.byKey(key);
+          own[segment.first() + i] |= grade.isPresent() ? (byte) bit(grade.get()) : 0;
         }
       }
     }
