@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -16,6 +17,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,9 @@ import org.junit.jupiter.api.Test;
  * there are, may not.
  */
 class ArchitectureTest {
+
+  /** More files than this can't be taken in at one glance at a folder. */
+  private static final int MOST_FILES = 22;
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -143,6 +149,14 @@ class ArchitectureTest {
     }
   }
 
+  @Test
+  void noPackageIsTooLargeForOneGlance() {
+    for (JavaPackage found : packages()) {
+      long files = found.getClasses().stream().filter(ArchitectureTest::isNamedByItsFile).count();
+      assertTrue(files <= MOST_FILES, () -> found.getName() + " has " + files + " files");
+    }
+  }
+
   /** Those of the product; the generator of samples and the measuring tools are none. */
   private static List<JavaPackage> packages() {
     List<JavaPackage> packages = new ArrayList<>();
@@ -152,5 +166,28 @@ class ArchitectureTest {
       }
     }
     return packages;
+  }
+
+  private static boolean isNamedByItsFile(JavaClass type) {
+    return type.isTopLevelClass()
+        && !type.isArray()
+        && !type.getSimpleName().equals("package-info");
+  }
+
+  @Test
+  void noTwoClassesHaveOneName() {
+    Map<String, List<String>> byName = new TreeMap<>();
+    for (JavaPackage found : packages()) {
+      found.getClasses().stream()
+          .filter(ArchitectureTest::isNamedByItsFile)
+          .forEach(
+              type ->
+                  byName
+                      .computeIfAbsent(type.getSimpleName(), name -> new ArrayList<>())
+                      .add(type.getName()));
+    }
+    byName.values().removeIf(names -> names.size() == 1);
+
+    assertEquals(Map.of(), byName);
   }
 }
