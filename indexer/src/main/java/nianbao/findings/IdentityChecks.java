@@ -40,6 +40,8 @@ final class IdentityChecks {
   private static final List<String> CONTACT =
       Resources.lines(IdentityChecks.class, "contact-words.txt");
 
+  private static final String CONTACT_ENDS = lastCharacters(CONTACT);
+
   private final Header header;
   private final FindingList found;
   private final ForeignOffices foreign;
@@ -105,7 +107,7 @@ final class IdentityChecks {
       if (Folding.isBlank(text.charAt(i))) {
         continue;
       }
-      boolean contact = isBehind(text, i, CONTACT);
+      boolean contact = isBehindContact(text, i);
       int end = begins || contact ? foreignOfficeEnd(text, i) : -1;
       if (end >= 0 && begins && isActing(text, end)) {
         add(Finding.Kind.OTHER_OFFICE, paragraph, i, end);
@@ -116,13 +118,24 @@ final class IdentityChecks {
     }
   }
 
-  private static boolean isBehind(String text, int at, List<String> words) {
-    for (String word : words) {
+  private static boolean isBehindContact(String text, int at) {
+    if (at == 0 || CONTACT_ENDS.indexOf(text.charAt(at - 1)) < 0) {
+      return false; // as at nearly every character: a third of the time for all findings went here
+    }
+    for (String word : CONTACT) {
       if (text.startsWith(word, at - word.length())) {
         return true;
       }
     }
     return false;
+  }
+
+  private static String lastCharacters(List<String> words) {
+    StringBuilder last = new StringBuilder();
+    for (String word : words) {
+      last.append(word.charAt(word.length() - 1));
+    }
+    return last.toString();
   }
 
   private static boolean isActing(String text, int at) {

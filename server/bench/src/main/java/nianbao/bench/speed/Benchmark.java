@@ -84,9 +84,9 @@ public final class Benchmark {
 
   private static long size(Path folder) throws IOException {
     long size = 0;
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : (Iterable<Path>) files::iterator) {
-        size += Files.size(file);
+        size += Files.isRegularFile(file) ? Files.size(file) : 0;
       }
     }
     return size;
