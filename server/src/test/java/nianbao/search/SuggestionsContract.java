@@ -137,6 +137,15 @@ public abstract class SuggestionsContract extends IndexContract {
     }
   }
 
+  /** 宕 is read dang, in the name of 宕昌 tan. */
+  @Test
+  void aPhraseIsFoundByTheLocalReadingOfANameToo() throws IOException {
+    try (ReportIndex index = indexOf(report("a").text("宕昌公开"), report("b").text("宕昌公开"))) {
+      assertEquals(phrases(index, "dangchang"), phrases(index, "tanchang"));
+      assertEquals(1, phrases(index, "tanchang").size());
+    }
+  }
+
   @Test
   void phrasesAreFoundByPinyin() throws IOException {
     try (ReportIndex index =

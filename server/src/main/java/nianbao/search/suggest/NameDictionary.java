@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import nianbao.search.Suggestion.Filter;
 import nianbao.search.Suggestion.Kind;
 
-/** The places, offices and kinds of offices that have reports. */
+/** The names of the places, offices and kinds of offices that have reports. */
 public final class NameDictionary {
 
   /** Those with more reports first, then the shorter. */
@@ -40,18 +40,17 @@ public final class NameDictionary {
   }
 
   private void add(Entry entry) {
-    char first = entry.form().folded().charAt(0);
-    byCharacter.computeIfAbsent(first, c -> new ArrayList<>()).add(entry);
-    for (char letter : PinyinPrefix.initials(first)) {
+    String name = entry.form().folded();
+    byCharacter.computeIfAbsent(name.charAt(0), c -> new ArrayList<>()).add(entry);
+    for (char letter : PinyinPrefix.initials(name.codePointAt(0))) {
       byInitial.computeIfAbsent(letter, c -> new ArrayList<>()).add(entry);
     }
   }
 
   /**
-   * Those that begin with what is typed, by kind: the best matches first; of equal ones those of
-   * which the shown name was typed, then those with more reports.
+   * The names that begin with what is typed, by kind: the best matches first; among equals those whose displayed name was typed, then those with more reports.
    *
-   * @param size how many of a kind at most
+   * @param size at most so many of a kind
    */
   Map<Kind, List<NameMatch>> beginning(
       TypedPrefix typed, Predicate<SuggestedName> wanted, int size) {
@@ -78,7 +77,7 @@ public final class NameDictionary {
     }
   }
 
-  /** Each name once, by its best match. */
+  /** Each name once, with its best match. */
   private static List<NameMatch> first(List<Map<Filter, NameMatch>> ranks, int size) {
     Map<Filter, NameMatch> best = new LinkedHashMap<>();
     for (Map<Filter, NameMatch> rank : ranks) {
@@ -101,7 +100,7 @@ public final class NameDictionary {
   }
 
   /**
-   * How many reports its filter finds: one for an office finds all whose name contains its name.
+   * How many reports its filter finds: the filter for an office finds every office whose name contains it.
    */
   int reports(SuggestedName named) {
     return named.kind() != Kind.OFFICE

@@ -6,10 +6,7 @@ import java.util.regex.Pattern;
 import nianbao.pinyin.Pinyin;
 
 /**
- * Latin letters as the beginning of what Han characters sound like. Either syllable by syllable, of
- * which the last may be unfinished (quzh for 衢州), or the first letter of each, where zh, ch and sh
- * count as one or two (qz, ysqgk). {@code ü} is typed as it is, as v or as u; an apostrophe between
- * syllables is passed over.
+ * Latin letters that may begin the pinyin of some Han characters: either whole syllables, of which the last may be unfinished (quzh for 衢州), or the first letter of each, zh, ch and sh counting as one or two (qz, ysqgk). {@code ü} may be typed as it is, as v or as u; apostrophes between syllables are ignored.
  *
  * @param letters two to 40, {@code ü} as v
  */
@@ -17,7 +14,7 @@ public record PinyinPrefix(String letters) {
 
   private static final Pattern LETTERS = Pattern.compile("[a-zü'’]{2,40}");
 
-  /** For each UTF-16 unit the letters its readings begin with, as bits. */
+  /** For each UTF-16 unit the first letters of its readings, as a set of bits. */
   private static final int[] INITIALS = new int[Character.MAX_VALUE + 1];
 
   static {
@@ -29,8 +26,7 @@ public record PinyinPrefix(String letters) {
   }
 
   /**
-   * How far the letters are spelled by some characters, in every possible way: bit n for the first
-   * n letters.
+   * How many of the letters some characters account for, in every possible way: bit n stands for the first n letters.
    *
    * @param syllables by whole syllables
    * @param begun with a last syllable that is unfinished
@@ -41,15 +37,15 @@ public record PinyinPrefix(String letters) {
     /** Before the first character. */
     public static final Progress START = new Progress(1, 0, 1);
 
-    /** Whether no characters after these can make it good. */
+    /** Whether no further characters can complete the match. */
     public boolean isHopeless() {
       return syllables == 0 && initials == 0;
     }
   }
 
-  /** What the readings of a character can begin with, a to z. */
-  static List<Character> initials(char character) {
-    return Pinyin.readingsInNames(character).stream()
+  /** The first letters of the readings of a character, a to z. */
+  public static List<Character> initials(int codePoint) {
+    return Pinyin.readingsInNames(codePoint).stream()
         .map(sound -> sound.charAt(0))
         .distinct()
         .toList();
@@ -64,17 +60,17 @@ public record PinyinPrefix(String letters) {
     return letters.length() < 2 ? Optional.empty() : Optional.of(new PinyinPrefix(letters));
   }
 
-  /** Whether all letters are spelled. */
+  /** Whether all letters are accounted for. */
   public boolean isSpelled(Progress progress) {
     return isAll(progress.syllables() | progress.begun() | progress.initials());
   }
 
-  /** Whether they are spelled by whole syllables. */
+  /** Whether they are, by whole syllables. */
   public boolean isInFull(Progress progress) {
     return isAll(progress.syllables());
   }
 
-  /** Whether they are spelled by first letters. */
+  /** Whether they are, by first letters. */
   public boolean isByInitials(Progress progress) {
     return isAll(progress.initials());
   }
@@ -83,20 +79,20 @@ public record PinyinPrefix(String letters) {
     return (lengths >>> letters.length() & 1) != 0;
   }
 
-  /** Whether a character whose first UTF-16 unit this is can be the next one. */
+  /** Whether the next character can be one with this first UTF-16 unit. */
   public boolean canGoOnWith(Progress progress, char first) {
-    int sought = 0;
+    int wanted = 0;
     for (long at = progress.syllables() | progress.initials(); at != 0; at &= at - 1) {
-      sought |= bit(letters.charAt(Long.numberOfTrailingZeros(at)));
+      wanted |= bit(letters.charAt(Long.numberOfTrailingZeros(at)));
     }
-    return (INITIALS[first] & sought) != 0 || Character.isSurrogate(first);
+    return (INITIALS[first] & wanted) != 0 || Character.isSurrogate(first);
   }
 
   private static int bit(char letter) {
     return 1 << (letter - 'a');
   }
 
-  /** How far one more character brings it. */
+  /** The progress after one more character. */
   public Progress next(Progress progress, int codePoint) {
     long syllables = 0;
     long begun = 0;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import nianbao.index.IndexFields;
 import nianbao.index.Phrases;
-import nianbao.pinyin.Pinyin;
 import nianbao.search.lucene.table.ReportTable;
 import nianbao.search.lucene.table.SegmentReports;
 import nianbao.search.suggest.Phrase;
@@ -32,16 +31,14 @@ import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The phrases of one state of the index, out of the terms of {@link IndexFields#PHRASES}: which
- * words stand behind which, and in how many reports. The words that phrases begin with are kept in
- * memory; they are as many as the language has, and most questions begin with them.
+ * The phrases of one state of the index, out of the terms of {@link IndexFields#PHRASES}: which words follow which, and in how many reports. The first words of phrases are kept in memory: there are no more of them than the language has words, and most lookups begin with them.
  */
 public final class PhraseDictionary implements PhraseSource {
 
-  /** Many words sound alike; those that a hundred times fewer reports have are hardly meant. */
+  /** Many words sound alike; one that a hundred times fewer reports have is hardly meant. */
   private static final int RARE_SOUND = 100;
 
-  /** A word and how many reports have it there, removed ones and twins included. */
+  /** A word and how many reports have it at its place, removed ones and duplicates included. */
   record Word(String text, int reports) {}
 
   private static final Comparator<Word> BY_TEXT = Comparator.comparing(Word::text);
@@ -54,7 +51,7 @@ public final class PhraseDictionary implements PhraseSource {
   /** For each segment the documents of its live reports. */
   private final List<FixedBitSet> live = new ArrayList<>();
 
-  /** For each segment whether no report of it is removed or hidden behind a twin. */
+  /** For each segment whether none of its reports is removed or hidden by a duplicate. */
   private final List<Boolean> allLive = new ArrayList<>();
 
   public PhraseDictionary(DirectoryReader reader, ReportTable table) throws IOException {
@@ -73,10 +70,9 @@ public final class PhraseDictionary implements PhraseSource {
       byInitial.add(new ArrayList<>());
     }
     for (Word word : first) {
-      Pinyin.readings(word.text().codePointAt(0)).stream()
-          .map(reading -> reading.charAt(0))
-          .distinct()
-          .forEach(letter -> byInitial.get(letter - 'a').add(word));
+      for (char letter : PinyinPrefix.initials(word.text().codePointAt(0))) {
+        byInitial.get(letter - 'a').add(word);
+      }
     }
   }
 
@@ -106,7 +102,7 @@ public final class PhraseDictionary implements PhraseSource {
     return phrases;
   }
 
-  /** The words at the beginning of phrases that begin so, and those that it begins with. */
+  /** The first words of phrases that begin with what is typed, or that this begins with. */
   private List<Word> first(String begin) {
     List<Word> words = new ArrayList<>();
     for (int length = 1; length < begin.length(); length++) {
@@ -121,28 +117,28 @@ public final class PhraseDictionary implements PhraseSource {
     return words;
   }
 
-  /** The first place at which a word could stand among the first ones. */
+  /** Where a word is, or would be inserted, among the first words. */
   private int place(String word) {
     int found = Collections.binarySearch(first, new Word(word, 0), BY_TEXT);
     return found < 0 ? -found - 1 : found;
   }
 
-  /** The words at the beginning of phrases whose first character can sound so, a to z. */
+  /** The first words of phrases with a first character whose pinyin begins with this letter. */
   private List<Word> sounding(char initial) {
     return initial < 'a' || initial > 'z' ? List.of() : byInitial.get(initial - 'a');
   }
 
-  /** All terms, to be gone through by one thread. */
+  /** All terms, for use by one thread. */
   private TermsEnum all() throws IOException {
     return terms == null ? TermsEnum.EMPTY : terms.iterator();
   }
 
   /**
-   * The words behind a phrase, by their characters.
+   * Finds the words that follow a phrase, in the order of their characters.
    *
    * @param all terms of phrases
-   * @param left what they shall begin with, as far as a quick look tells
-   * @return among how many words it looked for them
+   * @param left what they must begin with; a cheap test, which may let others pass
+   * @return how many words were looked at
    */
   static int addAfter(TermsEnum all, String phrase, PrefixProgress left, Consumer<Word> sink)
       throws IOException {
