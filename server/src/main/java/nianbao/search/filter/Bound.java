@@ -8,7 +8,7 @@ import nianbao.figures.relation.Comparison.Operator;
 import nianbao.text.Folding;
 
 /**
- * How a value must compare: one side of what is asked of years, dates and figures.
+ * One comparison with a year, a date or a figure.
  *
  * <pre>
  * bounds = sign value | [ "=" | "==" ] ( value [ range [ value ] ] | range value )
@@ -24,7 +24,7 @@ record Bound(Operator operator, String value) {
   private static final Pattern RANGE =
       Pattern.compile("(?<from>[^~—–<>=≥≤]*?)(?:\\.\\.|[~—–])(?<to>[^~—–<>=≥≤]*)");
 
-  /** What a text asks for: one bound, or the lower and the upper one of a range. */
+  /** Parses a comparison into one bound, or a range into its lower and its upper bound. */
   static List<Bound> parse(String text) {
     String folded = Folding.compact(text);
     Matcher signed = SIGNED.matcher(folded);

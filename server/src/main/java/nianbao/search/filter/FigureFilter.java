@@ -12,19 +12,18 @@ import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Wants reports whose figure, or whose ratio of two figures, compares so with a number. A report
- * without a figure, or with a blank in its place, never does; nor does one whose ratio would be
- * taken of nothing.
+ * Accepts reports whose figure, or whose ratio of two figures, compares as given with a number. A report that lacks a figure or leaves it blank is never accepted, nor is one whose divisor is zero.
  *
  * @param name of a cell or a concept, one of {@link Concept#names}
- * @param per what the figure is divided by, a name too; {@code null} for the figure itself
+ * @param per the name of the figure it is divided by; {@code null} for the figure itself
  * @param value for a ratio the quotient: 0.3, not 30
  */
 public record FigureFilter(String name, @Nullable String per, Operator operator, BigDecimal value) {
 
-  private static final String NAME = "[\\p{L}0-9_]{1,60}+(?:\\[\\w{1,40}+])?+";
+  /** An expression for the name of a figure, with or without a column. */
+  public static final String NAME = "[\\p{L}0-9_]{1,60}+(?:\\[\\w{1,40}+])?+";
 
-  /** A figure or a ratio of two, what compares it, and with what. */
+  /** A figure or a ratio of two, followed by a comparison. */
   private static final Pattern TERM =
       Pattern.compile("(?<name>%s)(?:/(?<per>%s))?+(?<bounds>:.*|[<>=≥≤].*)".formatted(NAME, NAME));
 
@@ -53,7 +52,7 @@ public record FigureFilter(String name, @Nullable String per, Operator operator,
     }
   }
 
-  /** The name of a figure by name or label, of any width and script; {@code null} for none. */
+  /** The figure with this name or label, in any width and script; {@code null} when there is none. */
   public static @Nullable String nameOf(String typed) {
     String folded = Folding.compact(typed);
     String name = NAMES_BY_LABEL.getOrDefault(folded, folded);
@@ -61,10 +60,10 @@ public record FigureFilter(String name, @Nullable String per, Operator operator,
   }
 
   /**
-   * The comparisons that a term makes, two for a range: {@code requests>100}, {@code
+   * Parses the comparisons in a term, two for a range: {@code requests>100}, {@code
    * refused/requests>=30%}, {@code req_new[total]:10..20}.
    *
-   * @throws FilterValueException when it is not understood
+   * @throws FilterValueException when it is no comparison, or of no known figure
    */
   static List<FigureFilter> parse(String term) {
     Matcher parts = TERM.matcher(Folding.compact(term));
@@ -77,9 +76,15 @@ public record FigureFilter(String name, @Nullable String per, Operator operator,
     String name = named(parts.group("name"));
     String per = parts.group("per") == null ? null : named(parts.group("per"));
     String bounds = parts.group("bounds");
-    return Bound.parse(bounds.startsWith(":") ? bounds.substring(1) : bounds).stream()
-        .map(bound -> new FigureFilter(name, per, bound.operator(), number(bound.value())))
-        .toList();
+    List<FigureFilter> filters =
+        Bound.parse(bounds.startsWith(":") ? bounds.substring(1) : bounds).stream()
+            .map(bound -> new FigureFilter(name, per, bound.operator(), number(bound.value())))
+            .toList();
+    if (filters.getFirst().value.compareTo(filters.getLast().value) > 0) {
+      throw new FilterValueException(
+          term, "范围应从小到大，如 requests:10..20", "Give the lower number of a range first: requests:10..20.");
+    }
+    return filters;
   }
 
   private static String named(String typed) {

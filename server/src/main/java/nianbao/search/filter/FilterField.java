@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.figures.Form;
@@ -25,10 +27,7 @@ import nianbao.text.Resources;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The registry of filters: what reports can be chosen by. The key is the field's name in a query
- * ({@code city:}), the parameter's in an address ({@code city=}) and the option's on a command line
- * ({@code --city}); the column or facet that it is tested on has the same name. Other names, for
- * queries, and what the help says of it stand in {@code filters.tsv}.
+ * The registry of filters. The key is the name of the field in a query ({@code city:}), of the parameter in a URL ({@code city=}) and of the option on the command line ({@code --city}); the column or facet it is tested on has the same name. Further names for queries and the help texts are in {@code filters.tsv}.
  */
 public enum FilterField {
   CITY,
@@ -81,27 +80,27 @@ public enum FilterField {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** What it is called in a query, the key first, then other names in Chinese. */
+  /** Its names in a query: the key first, then the Chinese ones. */
   public List<String> names() {
     return Arrays.asList((key() + ' ' + wording(1)).strip().split(" ", -1));
   }
 
-  /** What a value is called where options are listed: {@code NAME}. */
+  /** The placeholder for a value in a list of options: {@code NAME}. */
   public String valueLabel() {
     return wording(2);
   }
 
-  /** A value that it takes, to be shown. */
+  /** A valid value, shown as an example. */
   public String example() {
     return wording(3);
   }
 
-  /** What it asks for and which values it takes, a phrase. */
+  /** What it selects and which values it takes: a phrase in Chinese. */
   public String explanation() {
     return wording(4);
   }
 
-  /** The same in English, a sentence. */
+  /** The same as a sentence in English. */
   public String explanationInEnglish() {
     return wording(5);
   }
@@ -110,19 +109,18 @@ public enum FilterField {
     return Objects.requireNonNull(WORDING.get(key()), this::key)[column];
   }
 
-  /** Whether its values have an order, so that signs and ranges make sense. */
+  /** Whether its values are ordered, so that comparison signs and ranges apply. */
   public boolean isOrdered() {
     return this == YEAR || this == PUBLISHED || this == FIGURE;
   }
 
-  /** Whether its values are suggested to one who types: names of places and offices. */
+  /** Whether its values are suggested during typing: names of places and offices. */
   public boolean isSuggested() {
     return this == CITY || this == PROVINCE || this == COUNTY || this == AGENCY || this == OFFICE;
   }
 
   /**
-   * Which reports a value asks for. Values are stripped and taken in any width and script; names
-   * and keys also in any case.
+   * Parses a value. It is stripped and accepted in any width and script; names and keys also in any case.
    *
    * @throws FilterValueException when the field has no such value
    */
@@ -136,9 +134,9 @@ public enum FilterField {
     }
     String folded = Folding.compact(value);
     return switch (this) {
-      case PROVINCE -> Filters.of(this, PlaceNames.codesOrRefusal(Level.PROVINCE, folded));
-      case CITY -> Filters.of(this, PlaceNames.codesOrRefusal(Level.PREFECTURE, folded));
-      case COUNTY -> Filters.of(this, PlaceNames.codesOrRefusal(Level.COUNTY, folded));
+      case PROVINCE -> Filters.of(this, PlaceNames.codesOrThrow(Level.PROVINCE, folded));
+      case CITY -> Filters.of(this, PlaceNames.codesOrThrow(Level.PREFECTURE, folded));
+      case COUNTY -> Filters.of(this, PlaceNames.codesOrThrow(Level.COUNTY, folded));
       case YEAR -> years(folded);
       case PUBLISHED -> published(folded);
       case AGENCY -> Filters.of(this, agency(folded));
@@ -152,31 +150,25 @@ public enum FilterField {
   }
 
   private static Filters years(String value) {
-    int from = Integer.MIN_VALUE;
-    int to = Integer.MAX_VALUE;
-    for (Bound bound : Bound.parse(HYPHENED_YEARS.matcher(value).replaceFirst("$1..$2"))) {
-      Matcher typed = YEAR_VALUE.matcher(bound.value());
-      if (!typed.matches()) {
-        throw refusedYears(value);
-      }
-      int year = Integer.parseInt(typed.group("year"));
-      switch (bound.operator()) {
-        case EQUAL -> {
-          from = year;
-          to = year;
-        }
-        case AT_LEAST -> from = year;
-        case MORE -> from = year + 1;
-        case AT_MOST -> to = year;
-        case LESS -> to = year - 1;
-      }
-    }
-    if (from > to) {
-      throw refusedYears(value);
-    }
+    String typed = HYPHENED_YEARS.matcher(value).replaceFirst("$1..$2");
+    Interval<LocalDate> days =
+        days(Bound.parse(typed), FilterField::daysOfYear, () -> refusedYears(value));
+    int from = days.from().getYear();
+    int to = days.to().getYear();
     return Filters.ofYears(
-        from == Integer.MIN_VALUE ? Math.min(to, Header.FIRST_YEAR) : from,
-        to == Integer.MAX_VALUE ? Math.max(from, Header.LAST_YEAR) : to);
+        days.from().equals(LocalDate.MIN) ? Math.min(to, Header.FIRST_YEAR) : from,
+        days.to().equals(LocalDate.MAX) ? Math.max(from, Header.LAST_YEAR) : to);
+  }
+
+  private static Optional<Interval<LocalDate>> daysOfYear(String typed) {
+    Matcher year = YEAR_VALUE.matcher(typed);
+    return year.matches()
+        ? Optional.of(wholeYear(Integer.parseInt(year.group("year"))))
+        : Optional.empty();
+  }
+
+  private static Interval<LocalDate> wholeYear(int year) {
+    return new Interval<>(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
   }
 
   private static FilterValueException refusedYears(String value) {
@@ -187,10 +179,48 @@ public enum FilterField {
   }
 
   private static Filters published(String value) {
+    Interval<LocalDate> days =
+        days(Bound.parse(value), FilterField::daysOfDate, () -> refusedDates(value));
+    return Filters.ofPublished(days.from(), days.to());
+  }
+
+  /** The days of a date, which may be a month or a year as well; empty for anything else. */
+  private static Optional<Interval<LocalDate>> daysOfDate(String typed) {
+    Matcher date = DATE_VALUE.matcher(typed);
+    if (!date.matches()) {
+      return Optional.empty();
+    }
+    int year = Integer.parseInt(date.group("year"));
+    try {
+      if (date.group("month") == null) {
+        return Optional.of(wholeYear(year));
+      }
+      YearMonth month = YearMonth.of(year, Integer.parseInt(date.group("month")));
+      if (date.group("day") == null) {
+        return Optional.of(new Interval<>(month.atDay(1), month.atEndOfMonth()));
+      }
+      LocalDate day = month.atDay(Integer.parseInt(date.group("day")));
+      return Optional.of(new Interval<>(day, day));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The days within some bounds, {@link LocalDate#MIN} and {@link LocalDate#MAX} where a side is
+   * open.
+   *
+   * @param read the days that the value of a bound stands for, empty for none
+   * @param refused thrown for a value that stands for no days, and when no day is left
+   */
+  private static Interval<LocalDate> days(
+      List<Bound> bounds,
+      Function<String, Optional<Interval<LocalDate>>> read,
+      Supplier<FilterValueException> refused) {
     LocalDate from = LocalDate.MIN;
     LocalDate to = LocalDate.MAX;
-    for (Bound bound : Bound.parse(value)) {
-      Interval<LocalDate> days = days(bound.value(), value);
+    for (Bound bound : bounds) {
+      Interval<LocalDate> days = read.apply(bound.value()).orElseThrow(refused);
       switch (bound.operator()) {
         case EQUAL -> {
           from = days.from();
@@ -203,31 +233,9 @@ public enum FilterField {
       }
     }
     if (from.isAfter(to)) {
-      throw refusedDates(value);
+      throw refused.get();
     }
-    return Filters.ofPublished(from, to);
-  }
-
-  /** The days of a date, which may be a month or a year as well. */
-  private static Interval<LocalDate> days(String typed, String value) {
-    Matcher date = DATE_VALUE.matcher(typed);
-    if (!date.matches()) {
-      throw refusedDates(value);
-    }
-    int year = Integer.parseInt(date.group("year"));
-    try {
-      if (date.group("month") == null) {
-        return new Interval<>(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-      }
-      YearMonth month = YearMonth.of(year, Integer.parseInt(date.group("month")));
-      if (date.group("day") == null) {
-        return new Interval<>(month.atDay(1), month.atEndOfMonth());
-      }
-      LocalDate day = month.atDay(Integer.parseInt(date.group("day")));
-      return new Interval<>(day, day);
-    } catch (DateTimeException e) {
-      throw refusedDates(value);
-    }
+    return new Interval<>(from, to);
   }
 
   private static FilterValueException refusedDates(String value) {
@@ -278,7 +286,7 @@ public enum FilterField {
 
   private static String words(String value) {
     if (LiteralTokens.of(value).size() == 0) {
-      throw new FilterValueException(value, "没有可找的词", "Give words to look for.");
+      throw new FilterValueException(value, "没有可找的词", "Give words to search for.");
     }
     return value;
   }

@@ -1,6 +1,6 @@
 package nianbao.search.filter;
 
-/** A value that a filter can't have; the message is the reason in English. */
+/** A value that a filter does not take; the message is the reason in English. */
 public final class FilterValueException extends RuntimeException {
 
   private final String value;
@@ -18,7 +18,7 @@ public final class FilterValueException extends RuntimeException {
     this.chinese = chinese;
   }
 
-  /** The value and the reason in both languages, for one who reads a query back. */
+  /** The value and the reason in both languages, as messages about a query have them. */
   public String inBothLanguages() {
     String english = String.valueOf(getMessage());
     String sentence = Character.toLowerCase(english.charAt(0)) + english.substring(1);

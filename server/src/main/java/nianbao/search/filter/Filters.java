@@ -11,13 +11,9 @@ import java.util.stream.Stream;
 import nianbao.report.Finding.Grade;
 
 /**
- * Which reports are wanted. Values of one field are alternatives, figures must all hold, and so
- * must the fields; nothing asked of a field does not restrict.
+ * Which reports are wanted. Values of one field are alternatives; different fields, and all figures, must hold together. A field without values does not restrict.
  *
- * @param values of the fields whose values have no order, in the form in which they are indexed:
- *     codes of divisions, keys of kinds and grades, ids of forms; parts of a name and beginnings of
- *     an index number as typed. {@link #UNKNOWN} stands for reports without a value where {@link
- *     FilterField} says so
+ * @param values of the fields without an order, as they are indexed: codes of divisions, keys of agencies and grades, ids of forms; parts of a name and prefixes of an index number as typed. {@link #UNKNOWN} selects reports without a value where {@link FilterField} says so
  * @param years reported on
  * @param published days of publication, {@link LocalDate#MIN} and {@link LocalDate#MAX} where a
  *     side is open
@@ -29,10 +25,10 @@ public record Filters(
     List<Interval<LocalDate>> published,
     List<FigureFilter> figures) {
 
-  /** The value that asks for reports whose field is not known. */
+  /** Selects the reports for which a field is not known. */
   public static final String UNKNOWN = "unknown";
 
-  /** The value that asks for reports with a finding of whatever grade. */
+  /** Selects the reports with a finding of any grade. */
   public static final String ANY = "any";
 
   public static final Filters NONE = new Filters(Map.of(), List.of(), List.of(), List.of());
@@ -57,27 +53,27 @@ public record Filters(
     return new Filters(Map.of(field, values), List.of(), List.of(), List.of());
   }
 
-  /** Reports on a year from one to another, both included. */
+  /** Reports for the years from one to another, both included. */
   public static Filters ofYears(int from, int to) {
     return new Filters(Map.of(), List.of(new Interval<>(from, to)), List.of(), List.of());
   }
 
-  /** Reports published on a day from one to another, both included. */
+  /** Reports published between two days, both included. */
   public static Filters ofPublished(LocalDate from, LocalDate to) {
     return new Filters(Map.of(), List.of(), List.of(new Interval<>(from, to)), List.of());
   }
 
-  /** Reports whose figures are all so. */
+  /** Reports for which all these comparisons hold. */
   public static Filters ofFigures(List<FigureFilter> figures) {
     return new Filters(Map.of(), List.of(), List.of(), figures);
   }
 
-  /** The values asked for of a field without an order; empty when it does not restrict. */
+  /** The wanted values of a field without an order; empty when it does not restrict. */
   public List<String> values(FilterField field) {
     return values.getOrDefault(field, List.of());
   }
 
-  /** The grades of the findings asked for: every grade when it is any or when none is named. */
+  /** The wanted grades of findings: all of them for {@link #ANY} or when none is named. */
   public Set<Grade> grades() {
     List<String> keys = values(FilterField.FINDING);
     if (keys.isEmpty() || keys.contains(ANY)) {
@@ -88,7 +84,7 @@ public record Filters(
     return grades;
   }
 
-  /** The same with nothing asked of a field without an order. */
+  /** These filters without those on one field that has no order. */
   public Filters without(FilterField field) {
     Map<FilterField, List<String>> others = new EnumMap<>(FilterField.class);
     others.putAll(values);
@@ -96,19 +92,19 @@ public record Filters(
     return new Filters(others, years, published, figures);
   }
 
-  /** What both ask for: their values of one field are alternatives. */
+  /** Both sets of filters together; their values of one field become alternatives. */
   public Filters and(Filters other) {
     Map<FilterField, List<String>> both = new EnumMap<>(FilterField.class);
     both.putAll(values);
-    other.values.forEach((field, more) -> both.merge(field, more, Filters::each));
+    other.values.forEach((field, more) -> both.merge(field, more, Filters::union));
     return new Filters(
         both,
-        each(years, other.years),
-        each(published, other.published),
-        each(figures, other.figures));
+        union(years, other.years),
+        union(published, other.published),
+        union(figures, other.figures));
   }
 
-  private static <T> List<T> each(List<T> some, List<T> more) {
+  private static <T> List<T> union(List<T> some, List<T> more) {
     return Stream.concat(some.stream(), more.stream()).distinct().toList();
   }
 }

@@ -1,9 +1,9 @@
 package nianbao.search.filter;
 
 /**
- * From one value to another, both included.
+ * The values from one to another, both included.
  *
- * @param from not above the other
+ * @param from at most {@code to}
  */
 public record Interval<T extends Comparable<? super T>>(T from, T to) {
 

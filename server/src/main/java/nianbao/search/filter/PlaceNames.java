@@ -12,8 +12,7 @@ import nianbao.place.Level;
 import nianbao.text.Folding;
 
 /**
- * The places that a filter names. A name that several places of the level bear means all of them:
- * 鼓楼区 is asked for in four cities; and so does a spelling: {@code suzhou} is 苏州 and 宿州.
+ * Resolves the names of places in filters. A name that several places of a level share means all of them (there is a 鼓楼区 in four cities), and so does a spelling: {@code suzhou} is 苏州 and 宿州.
  */
 public final class PlaceNames {
 
@@ -26,13 +25,12 @@ public final class PlaceNames {
           Level.COUNTY,
           FilterField.COUNTY);
 
-  private static final String ROUND = "0000";
+  private static final String PROVINCE_CODE_ENDING = "0000";
 
   private PlaceNames() {}
 
   /**
-   * The codes of the places of a level with this full or short name, of today or of once, its
-   * pinyin or this code; empty when there is none. {@link Filters#UNKNOWN} stands for itself.
+   * The codes of the places of a level with this full or short name, current or former, this pinyin or this code; empty when there is none. {@link Filters#UNKNOWN} stands for itself.
    */
   public static List<String> codes(Level level, String value) {
     if (value.equals(Filters.UNKNOWN)) {
@@ -46,16 +44,14 @@ public final class PlaceNames {
   }
 
   /**
-   * Other names by which a text may speak of a place when a query names it, by full name, short
-   * name or code, of today or of once: 上虞 for 上虞市, 海淀 for 110108. A name that contains the one in
-   * the query or another of these is left out, for it is found with that, and so is a short name
+   * Other names that a text may use for a place that a query gives by full name, short name or code, current or former: 上虞 for 上虞市, 海淀 for 110108. A name that contains the one in the query or another of these is left out, since it is found anyway, and so is a short name
    * that is an ordinary word. Empty for other texts, and for the code of a province: 500000 is a
    * round number more often than 重庆.
    */
   public static List<String> otherNames(String place) {
     String folded = Folding.compact(place);
     Set<String> names = new LinkedHashSet<>();
-    for (Division division : folded.endsWith(ROUND) ? List.<Division>of() : named(folded)) {
+    for (Division division : folded.endsWith(PROVINCE_CODE_ENDING) ? List.<Division>of() : named(folded)) {
       if (!division.hasOrdinaryShortName()) {
         names.add(division.shortName());
       }
@@ -71,11 +67,11 @@ public final class PlaceNames {
   }
 
   /**
-   * The same.
+   * As {@link #codes}, but never empty.
    *
-   * @throws FilterValueException when there is none, saying of which level a place of this name is
+   * @throws FilterValueException when there is no such place, naming the level at which there is one, if any
    */
-  static List<String> codesOrRefusal(Level level, String value) {
+  static List<String> codesOrThrow(Level level, String value) {
     List<String> codes = codes(level, value);
     if (!codes.isEmpty()) {
       return codes;
@@ -83,14 +79,14 @@ public final class PlaceNames {
     List<Division> others = meant(value);
     if (others.isEmpty()) {
       throw new FilterValueException(
-          value, "没有这个地方", "No place of China is known by this name, pinyin or code.");
+          value, "没有这个地方", "No place in China has this name, pinyin or code.");
     }
     String wrong = field(level).key();
     String right = field(others.getFirst().level()).key();
     throw new FilterValueException(
         value,
         "这个地方不是 " + wrong + "，请用 " + right,
-        "This is no " + wrong + "; give it as " + right + ".");
+        "This is not a " + wrong + "; use " + right + " instead.");
   }
 
   /** The filter for places of a level. */
@@ -98,7 +94,7 @@ public final class PlaceNames {
     return Objects.requireNonNull(FIELDS.get(level));
   }
 
-  /** The places of whatever level with this name, pinyin or code, highest level first. */
+  /** The places of any level with this name, pinyin or code, highest level first. */
   private static List<Division> meant(String value) {
     List<Division> named = named(value);
     return named.isEmpty() ? Divisions.standard().spelled(value) : named;

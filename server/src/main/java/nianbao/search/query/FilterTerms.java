@@ -17,19 +17,22 @@ import nianbao.search.query.QueryNode.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the terms that filter: {@code city:衢州}, {@code year>=2018}, {@code published>2023-01-31},
+ * Parses terms that filter: {@code city:衢州}, {@code year>=2018}, {@code published>2023-01-31},
  * {@code refused/requests>0.3}. Names and values are those of {@link FilterField} and {@link
- * FigureFilter}. Nothing that looks like a filter becomes a text in silence: a field that has no
- * such value is refused, a comparison that is not understood is warned about, both with the place.
+ * FigureFilter}. Nothing that looks like a filter silently becomes a text: a field with an invalid value is refused, and a comparison that can't be understood causes a warning, both with the position.
  */
 final class FilterTerms {
 
   private static final Pattern FIELD = Pattern.compile("(?<name>\\p{L}{1,12}):");
 
-  /** A figure, or two with a slash between, and what stands behind its sign. */
+  /** A figure or a ratio of two, a sign, and a value. */
   private static final Pattern COMPARED =
       Pattern.compile(
-          "(?<name>[\\p{L}0-9_]{1,60}+(?:\\[\\w{1,40}+])?+)(?:/(?<per>[\\p{L}0-9_]{1,60}+(?:\\[\\w{1,40}+])?+))?+"
+          "(?<name>"
+              + FigureFilter.NAME
+              + ")(?:/(?<per>"
+              + FigureFilter.NAME
+              + "))?+"
               + "\\s{0,9}+(?<sign>:|>=|<=|==|[=<>≥≤])\\s{0,9}+"
               + "(?<value>[^\\s\\p{Z})|\"“”「」『』«»]{1,60}+)");
 
@@ -49,11 +52,11 @@ final class FilterTerms {
   }
 
   /**
-   * Takes the filter that stands here.
+   * Takes the filter at the cursor.
    *
    * @param inGroup whether a parenthesis may end it
-   * @return {@code null} when none does, and nothing is taken
-   * @throws QuerySyntaxException when it has a value that it can't have
+   * @return {@code null} when there is none; then nothing is taken
+   * @throws QuerySyntaxException when its value is not valid
    */
   @Nullable QueryNode take(boolean inGroup) {
     Matcher name = text.matcher(FIELD);
@@ -105,7 +108,7 @@ final class FilterTerms {
     }
   }
 
-  /** A name and a value with a sign between; {@code null}, and nothing is taken, for a text. */
+  /** Takes a name, a sign and a value; {@code null}, taking nothing, when they are text. */
   private @Nullable QueryNode compared(Matcher term) {
     String name = term.group("name");
     String per = term.group("per");
@@ -134,7 +137,7 @@ final class FilterTerms {
       String date = name + ":" + (sign.startsWith("=") ? "" : sign) + value;
       warn(
           "“" + name + "”在这里是件数，日期请写 " + date,
-          "a number of pieces; a date is asked for by " + date);
+          "“" + name + "” is a count here; for a date write " + date);
     }
     return passing(FilterField.FIGURE, term);
   }
@@ -146,7 +149,7 @@ final class FilterTerms {
         || (NUMBER.matcher(value).matches() && ASCII.matcher(term.group()).matches());
   }
 
-  /** Takes a comparison; {@code null}, with a warning, when its value is none of the field. */
+  /** Takes a comparison; {@code null}, with a warning, when the field has no such value. */
   private @Nullable QueryNode passing(FilterField field, Matcher term) {
     String value =
         field == FilterField.FIGURE ? term.group() : term.group("sign") + term.group("value");

@@ -92,8 +92,8 @@ final class FilterFieldTest {
 
   @ParameterizedTest
   @CsvSource({
-    "CITY, Atlantis, No place of China",
-    "CITY, 浙江, give it as province",
+    "CITY, Atlantis, No place in China",
+    "CITY, 浙江, not a city; use province",
     "YEAR, 18, Give a year",
     "YEAR, 2020..2018, Give a year",
     "YEAR, -2018, Give a year",
@@ -112,6 +112,7 @@ final class FilterFieldTest {
     "FIGURE, refused/requets>5, no such figure",
     "FIGURE, requests>many, Give a number",
     "FIGURE, requests>100件, Give a number",
+    "FIGURE, requests:20..10, lower number",
     "TITLE, ' ', at most 200",
     "TITLE, \u200b, Give words",
   })
