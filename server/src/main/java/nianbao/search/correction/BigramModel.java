@@ -5,34 +5,33 @@ import java.util.HashMap;
 import java.util.Map;
 import nianbao.text.LiteralTokens;
 
-/** Which characters stand beside each other in the index; each pair is looked up once. */
+/** How often characters are neighbours in the index; each bigram is looked up once. */
 final class BigramModel {
 
-  private final TermDictionary vocabulary;
+  private final CandidateProbe probe;
   private final Map<String, Long> frequencies = new HashMap<>();
 
-  BigramModel(TermDictionary vocabulary) {
-    this.vocabulary = vocabulary;
+  BigramModel(CandidateProbe probe) {
+    this.probe = probe;
   }
 
-  /** In how many paragraphs a character or a pair of them stands. */
+  /** How many paragraphs have a character or a bigram. */
   long frequency(String characters) throws IOException {
     Long known = frequencies.get(characters);
     if (known == null) {
-      known = vocabulary.frequency(characters);
+      known = probe.frequency(characters);
       frequencies.put(characters, known);
     }
     return known;
   }
 
-  /** The frequency of what has been looked up before. */
+  /** The frequency of characters that have been looked up before. */
   long known(String characters) {
     return frequencies.getOrDefault(characters, 0L);
   }
 
   /**
-   * How likely the second character follows the first one, as a logarithm; negative infinity when
-   * it never does. Of one that follows something else its own frequency is known.
+   * How likely the second character follows the first one, as a logarithm; negative infinity when it never does. Where one of them is no Han character, how frequent the second is.
    */
   double fluency(String first, String second) throws IOException {
     if (!isHan(first) || !isHan(second)) {
@@ -42,7 +41,7 @@ final class BigramModel {
     return both == 0 ? Double.NEGATIVE_INFINITY : Math.log((double) both / frequency(first));
   }
 
-  /** How likely the units of a text follow each other. */
+  /** How likely the units of a text are to follow each other. */
   double fluency(String text) throws IOException {
     LiteralTokens tokens = LiteralTokens.of(text);
     double fluency = 0;

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.util.Comparator;
 
 /**
- * What a unit, or the beginning of one, may have been meant to be.
+ * A correction of a unit or of its beginning.
  *
  * @param text what it should read
  * @param last the last character or word of it, empty at the beginning
- * @param errors how many have been mended
+ * @param errors how many have been corrected
  * @param cost how unlikely the errors are that lead from it to what was typed
  * @param fluency how likely its characters follow each other, as a logarithm
  */
@@ -26,23 +26,23 @@ record Candidate(String text, String last, int errors, double cost, double fluen
     return cost - fluency;
   }
 
-  /** The same with one more character or word; what it's worth shows in {@link #fluency}. */
+  /** This candidate followed by one more character or word; its {@link #fluency} tells how well it fits. */
   Candidate then(String unit, String typed, BigramModel bigrams) throws IOException {
     double more = fluency + bigrams.fluency(last, unit);
     return new Candidate(text + typed, unit, errors, cost, more);
   }
 
-  /** The same once an error more is counted. */
+  /** This candidate with one more error. */
   Candidate with(TypingError error) {
     return new Candidate(text, last, errors + 1, cost + error.cost, fluency);
   }
 
-  /** The same with what is not looked at behind it. */
+  /** This candidate followed by the uncorrected rest of the unit. */
   Candidate followedBy(String rest) {
     return new Candidate(text + rest, last, errors, cost, fluency);
   }
 
-  /** Whether its characters follow each other somewhere. */
+  /** Whether all its bigrams occur in the index. */
   boolean isPossible() {
     return fluency != Double.NEGATIVE_INFINITY;
   }

@@ -9,25 +9,23 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads a unit with few slips mended, from left to right, so that any two Han characters that
- * follow each other do so somewhere in the index. Of all beginnings only the most probable are
- * followed.
+ * Corrects a few errors in a unit, from left to right, such that any two neighbouring Han characters are neighbours somewhere in the index: a beam search, which follows only the most probable beginnings.
  */
 final class CandidateLattice {
 
-  /** Which slips are mended. */
+  /** Which errors are corrected. */
   enum Step {
-    /** One character or word exchanged, two places swapped or a character typed twice. */
-    ONE_SLIP(1),
-    /** Two characters or words exchanged. */
-    TWO_EXCHANGED(2),
-    /** A character that does not belong there: without any character much is found. */
-    ONE_LEFT_OUT(1);
+    /** One character or word replaced, neighbours swapped, or a character typed twice. */
+    ONE_ERROR(1),
+    /** Two characters or words replaced. */
+    TWO_SUBSTITUTIONS(2),
+    /** A character too many; tried last, because dropping one nearly always finds something. */
+    ONE_SURPLUS(1);
 
-    private final int slips;
+    private final int errors;
 
-    Step(int slips) {
-      this.slips = slips;
+    Step(int errors) {
+      this.errors = errors;
     }
   }
 
@@ -39,22 +37,22 @@ final class CandidateLattice {
   private static final int LONGEST_WORD = 32;
 
   private final TypedUnit unit;
-  private final TermDictionary vocabulary;
+  private final CandidateProbe probe;
   private final BigramModel bigrams;
 
-  /** Second characters of two that never follow each other in the index. */
+  /** The second characters of bigrams that the index does not have. */
   private final BitSet unseen = new BitSet();
 
   /** Candidates for the unit up to each place. */
   private final List<List<Candidate>> paths = new ArrayList<>();
 
   private final Map<Integer, Map<String, TypingError>> others = new HashMap<>();
-  private Step step = Step.ONE_SLIP;
+  private Step step = Step.ONE_ERROR;
 
-  CandidateLattice(TypedUnit unit, TermDictionary vocabulary, BigramModel bigrams)
+  CandidateLattice(TypedUnit unit, CandidateProbe probe, BigramModel bigrams)
       throws IOException {
     this.unit = unit;
-    this.vocabulary = vocabulary;
+    this.probe = probe;
     this.bigrams = bigrams;
     for (int at = 1; at < unit.length(); at++) {
       if (bigrams.fluency(unit.term(at - 1), unit.term(at)) == Double.NEGATIVE_INFINITY) {
@@ -63,7 +61,7 @@ final class CandidateLattice {
     }
   }
 
-  /** What the unit may have been meant to be, the most probable first. */
+  /** The corrected texts, the most probable first. */
   List<Candidate> candidates(Step mended) throws IOException {
     step = mended;
     paths.clear();
@@ -80,7 +78,7 @@ final class CandidateLattice {
     }
     Map<String, Candidate> byText = new LinkedHashMap<>();
     paths.getLast().stream()
-        .filter(path -> path.errors() == step.slips)
+        .filter(path -> path.errors() == step.errors)
         .map(path -> path.followedBy(unit.rest(unit.length())))
         .sorted(Candidate.BEST_FIRST)
         .forEach(candidate -> byText.putIfAbsent(candidate.text(), candidate));
@@ -90,19 +88,19 @@ final class CandidateLattice {
 
   private void extend(Candidate path, int at) throws IOException {
     add(path.then(unit.term(at), unit.typed(at, at + 1), bigrams), at + 1);
-    if (path.errors() == step.slips) {
+    if (path.errors() == step.errors) {
       return;
     }
     switch (step) {
-      case ONE_SLIP -> {
+      case ONE_ERROR -> {
         exchange(path, at);
         swap(path, at);
         if (isTwice(at)) {
           add(path.with(TypingError.DOUBLED), at + 1);
         }
       }
-      case TWO_EXCHANGED -> exchange(path, at);
-      case ONE_LEFT_OUT -> {
+      case TWO_SUBSTITUTIONS -> exchange(path, at);
+      case ONE_SURPLUS -> {
         if (unit.length() >= SHORTEST_TO_SHORTEN && unit.isHan(at)) {
           add(path.with(TypingError.TOO_MANY), at + 1);
         }
@@ -111,12 +109,12 @@ final class CandidateLattice {
   }
 
   private void add(Candidate path, int at) {
-    if (path.isPossible() && (path.errors() == 0 || canBeMended(at, step.slips - path.errors()))) {
+    if (path.isPossible() && (path.errors() == 0 || canBeMended(at, step.errors - path.errors()))) {
       paths.get(at).add(path);
     }
   }
 
-  /** Whether so few characters exchanged from a place on can mend all beyond it; each mends two. */
+  /** Whether replacing so many characters from a place on can remove all unseen bigrams beyond it; each replacement removes up to two. */
   private boolean canBeMended(int from, int exchanged) {
     int needed = 0;
     for (int at = unseen.nextSetBit(from + 1); at >= 0; at = unseen.nextSetBit(at + 2)) {
@@ -126,7 +124,7 @@ final class CandidateLattice {
   }
 
   private void exchange(Candidate path, int at) throws IOException {
-    if (!canBeMended(at + 1, step.slips - path.errors() - 1)) {
+    if (!canBeMended(at + 1, step.errors - path.errors() - 1)) {
       return;
     }
     Map<String, TypingError> known = others.get(at);
@@ -141,7 +139,7 @@ final class CandidateLattice {
     }
   }
 
-  /** What stands in the index and may have been meant by a character or word. */
+  /** What may have been meant by a character or word and occurs in the index. */
   private Map<String, TypingError> others(int at) throws IOException {
     Map<String, TypingError> found = new LinkedHashMap<>();
     if (unit.isHan(at)) {
@@ -151,7 +149,7 @@ final class CandidateLattice {
         }
       }
     } else if (unit.isWord(at) && bigrams.frequency(unit.term(at)) == 0) {
-      for (String like : vocabulary.wordsLike(unit.term(at), edits(unit.term(at)))) {
+      for (String like : probe.wordsLike(unit.term(at), edits(unit.term(at)))) {
         found.put(like, TypingError.LETTER);
       }
     }

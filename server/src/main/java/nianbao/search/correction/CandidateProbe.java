@@ -2,23 +2,36 @@ package nianbao.search.correction;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import nianbao.search.query.QueryNode.Unit;
 
-/** Tries out what would be found. */
+/**
+ * What the index knows of candidates for a correction: how often their parts occur, and what they
+ * would find. Units are those of {@link nianbao.text.LiteralTokens}.
+ */
 public interface CandidateProbe {
 
-  /** Whether some report has a unit, under no filters. */
+  /** About how many paragraphs contain a unit, or two Han characters side by side. */
+  long frequency(String unit) throws IOException;
+
+  /**
+   * Indexed Latin words within an edit distance of this one, a swap of neighbouring letters being
+   * one edit, in alphabetical order; none for a word of other letters.
+   */
+  Set<String> wordsLike(String word, int edits) throws IOException;
+
+  /** Whether any report has a unit, whatever the filters. */
   boolean finds(Unit unit) throws IOException;
 
   /**
-   * Whether some paragraph has these literal units; also {@code false} once that many have been
-   * tried in vain that going on would take too long.
+   * Whether any paragraph has these literal units; also {@code false} once so many candidates were
+   * tried in vain that trying more would take too long.
    */
-  boolean stands(String text) throws IOException;
+  boolean occurs(String text) throws IOException;
 
   /**
-   * Han characters that stand between two texts of literal units and by themselves, each once: of
-   * the first paragraphs in which there is one, as far as {@link #stands} would look.
+   * The Han characters that occur alone between two texts of literal units, each once: from the
+   * first paragraphs that have one, within the same limit as {@link #occurs}.
    */
   List<String> between(String before, String after) throws IOException;
 

@@ -16,7 +16,7 @@ public final class Confusables {
   private static final Map<Integer, Set<Integer>> LOOK_ALIKES = lookAlikes();
 
   /**
-   * Syllables, and what they begin and end with, that many don't tell apart: {@code sounds.tsv}.
+   * Initials, finals and whole syllables that many don't tell apart, from {@code sounds.tsv}.
    */
   private static final Map<String, Set<String>> INITIALS = exchanges("initial");
 
@@ -40,7 +40,7 @@ public final class Confusables {
     return all;
   }
 
-  /** What may have been meant, each with the likeliest slip: same sound, similar sound or form. */
+  /** The characters that may have been meant, each with the likeliest error: same sound, similar sound or similar form. */
   public static Map<String, TypingError> of(String character) {
     int typed = character.codePointAt(0);
     Map<String, TypingError> meant = new LinkedHashMap<>();
@@ -56,8 +56,8 @@ public final class Confusables {
     return meant;
   }
 
-  private static void add(String characters, TypingError slip, Map<String, TypingError> meant) {
-    characters.codePoints().forEach(c -> meant.putIfAbsent(Character.toString(c), slip));
+  private static void add(String characters, TypingError error, Map<String, TypingError> meant) {
+    characters.codePoints().forEach(c -> meant.putIfAbsent(Character.toString(c), error));
   }
 
   private static Map<String, Set<String>> exchanges(String kind) {
@@ -71,7 +71,7 @@ public final class Confusables {
     return exchanges;
   }
 
-  /** The other syllables a syllable, without tone, may be taken for; only such as there are. */
+  /** The existing syllables that a syllable, without tone, may be confused with. */
   private static List<String> soundsLike(String syllable) {
     int split = initialLength(syllable);
     String initial = syllable.substring(0, split);

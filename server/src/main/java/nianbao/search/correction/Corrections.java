@@ -17,26 +17,26 @@ import nianbao.search.query.QueryNode.Unit;
 import nianbao.words.Words;
 import org.jspecify.annotations.Nullable;
 
-/** What a query that finds nothing may have been meant to be. */
+/** Finds queries that may have been meant when a query finds nothing. */
 public final class Corrections {
 
   private static final int MOST = 3;
 
-  /** Of a long query the first units are corrected. */
+  /** Of a long query only so many units are corrected, the first ones that are not found. */
   private static final int MOST_UNITS = 4;
 
   private static final int MOST_COUNTED = 10;
 
-  /** What is e to this power times less probable than the best is not worth showing. */
+  /** Corrections are dropped when they are less probable than the best by more than e to this power. */
   private static final double FAR_BEHIND = 6;
 
-  /** 公开 is a word; 公经 stands in 办公经费 all the same. Measured with words of two and three. */
+  /** 公开 is a word; 公经 is none, but occurs in 办公经费. Measured with words of two and three characters. */
   private static final double COST_OF_A_WORD = 2;
 
   /**
-   * One candidate for each unit that is to be replaced.
+   * A replacement for each of some units.
    *
-   * @param found with it, once it was counted; {@code null} before
+   * @param found the correction with its count; {@code null} until it was counted
    * @param improbability how unlikely it was meant, as the negative logarithm of a probability
    */
   private record Proposal(
@@ -50,22 +50,21 @@ public final class Corrections {
 
   private final Query query;
   private final String typed;
-  private final CandidateProbe trial;
+  private final CandidateProbe probe;
   private final UnitCorrector corrector;
 
   /**
    * @param typed the text of the query
    */
-  public Corrections(Query query, String typed, TermDictionary vocabulary, CandidateProbe trial) {
+  public Corrections(Query query, String typed, CandidateProbe probe) {
     this.query = query;
     this.typed = typed;
-    this.trial = trial;
-    this.corrector = new UnitCorrector(vocabulary, trial);
+    this.probe = probe;
+    this.corrector = new UnitCorrector(probe);
   }
 
   /**
-   * At most three queries that find something, the most probable first, in which every unit that no
-   * report has is replaced where there is a better one. None when every unit is found by itself.
+   * At most three queries that find something, the most probable first, in which units that no report has are replaced where there are candidates. None when every unit is found by itself.
    */
   public List<Correction> find() throws IOException {
     Map<Unit, List<Candidate>> candidates = new LinkedHashMap<>();
@@ -80,7 +79,7 @@ public final class Corrections {
       Map<Unit, String> texts = new LinkedHashMap<>();
       proposal.candidates().forEach((unit, candidate) -> texts.put(unit, candidate.text()));
       String corrected = query.replaced(typed, texts);
-      int count = trial.count(corrected);
+      int count = probe.count(corrected);
       if (count > 0) {
         Correction correction = new Correction(proposal.text(), corrected, count);
         found.add(new Proposal(proposal.candidates(), correction, improbability(proposal, count)));
@@ -97,7 +96,7 @@ public final class Corrections {
         .toList();
   }
 
-  /** The best of each unit, and those in which one unit has another candidate; the best first. */
+  /** The proposal with each unit's best candidate, and those that differ from it in one unit; the most probable first. */
   private static List<Proposal> proposals(Map<Unit, List<Candidate>> candidates) {
     if (candidates.isEmpty()) {
       return List.of();
@@ -123,7 +122,7 @@ public final class Corrections {
         candidates, null, candidates.values().stream().mapToDouble(Candidate::improbability).sum());
   }
 
-  /** How unlikely it was meant when so many reports have it; they say more than pairs do. */
+  /** How improbable it is, given how many reports have it: that says more than its bigrams do. */
   private static double improbability(Proposal proposal, int reports) {
     double cost = proposal.candidates().values().stream().mapToDouble(Candidate::cost).sum();
     return cost + COST_OF_A_WORD * Words.of(proposal.text()).size() - Math.log(reports);
@@ -136,7 +135,7 @@ public final class Corrections {
     List<Unit> missing = new ArrayList<>();
     for (Text text : query.root().wanted()) {
       for (Unit unit : units(text).toList()) {
-        if (missing.size() < MOST_UNITS && !missing.contains(unit) && !trial.finds(unit)) {
+        if (missing.size() < MOST_UNITS && !missing.contains(unit) && !probe.finds(unit)) {
           missing.add(unit);
         }
       }

@@ -22,8 +22,7 @@ final class PinyinReader {
   }
 
   /**
-   * Strings of Han characters that may be read so and whose bigrams stand beside each other in the
-   * index, the most probable first; none for what is no pinyin of two syllables or more.
+   * Strings of Han characters that are pronounced so and whose bigrams all occur in the index, the most probable first; none unless the text is pinyin of two syllables or more.
    *
    * @param typed letters, ü as v or as it is, apostrophes between syllables
    */
@@ -80,7 +79,7 @@ final class PinyinReader {
     }
   }
 
-  /** The characters of a syllable that stand in the index, the most frequent ones. */
+  /** The most frequent characters of a syllable among those in the index. */
   private List<String> characters(String syllable) throws IOException {
     List<String> found = new ArrayList<>();
     for (int character : Pinyin.characters(syllable).codePoints().toArray()) {

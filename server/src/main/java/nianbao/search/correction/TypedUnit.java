@@ -3,13 +3,13 @@ package nianbao.search.correction;
 import nianbao.text.LiteralTokens;
 
 /**
- * A unit as it was typed, in characters and words.
+ * A unit as typed, cut into characters and words.
  *
- * @param open whether its last number or Latin word may go on, so that it can't be called wrong
+ * @param open whether its last number or Latin word may continue, so that it can't be called wrong
  */
 record TypedUnit(String text, LiteralTokens tokens, boolean open) {
 
-  /** What is beyond stays as it is. */
+  /** What is beyond is not corrected. */
   private static final int MOST_LOOKED_AT = 24;
 
   private static final int LONGEST = 64;
@@ -18,12 +18,12 @@ record TypedUnit(String text, LiteralTokens tokens, boolean open) {
     return new TypedUnit(text, LiteralTokens.of(text), open);
   }
 
-  /** Whether it is longer than what one types. */
+  /** Whether it is too long to have been typed. */
   boolean isTooLong() {
     return tokens.size() > LONGEST;
   }
 
-  /** How many characters and words are looked at. */
+  /** How many characters and words are corrected at most. */
   int length() {
     return Math.min(tokens.size(), MOST_LOOKED_AT);
   }
@@ -32,14 +32,14 @@ record TypedUnit(String text, LiteralTokens tokens, boolean open) {
     return tokens.term(at);
   }
 
-  /** Whether a Han character stands here by itself: not as a part of ㈠. */
+  /** Whether this is a Han character in its own right, not a part of ㈠. */
   boolean isHan(int at) {
     return tokens.isHan(at)
         && (at == 0 || tokens.end(at - 1) <= tokens.start(at))
         && (at + 1 == tokens.size() || tokens.end(at) <= tokens.start(at + 1));
   }
 
-  /** Whether these are Han characters all. */
+  /** Whether all of these are Han characters. */
   boolean isHan(int from, int to) {
     boolean all = to <= length();
     for (int at = from; all && at < to; at++) {
@@ -48,23 +48,23 @@ record TypedUnit(String text, LiteralTokens tokens, boolean open) {
     return all;
   }
 
-  /** Whether a word of letters stands here that is whole. */
+  /** Whether this is a complete word of letters. */
   boolean isWord(int at) {
     boolean goesOn = open && at == tokens.size() - 1;
     return tokens.isRun(at) && !goesOn && term(at).codePoints().allMatch(Character::isLetter);
   }
 
-  /** As typed from one place to another, with the white space before it. */
+  /** What was typed from one unit to another, with the white space before it. */
   String typed(int from, int to) {
     return text.substring(endBefore(from), Math.max(endBefore(from), endBefore(to)));
   }
 
-  /** The white space before a place. */
+  /** The white space before a unit. */
   String gap(int at) {
     return text.substring(endBefore(at), Math.max(endBefore(at), tokens.start(at)));
   }
 
-  /** All that follows a place. */
+  /** Everything from a unit on, with the white space before it. */
   String rest(int at) {
     return text.substring(endBefore(at));
   }

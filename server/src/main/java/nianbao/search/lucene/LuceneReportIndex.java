@@ -20,7 +20,7 @@ import nianbao.search.Suggestion;
 import nianbao.search.filter.FilterField;
 import nianbao.search.filter.Filters;
 import nianbao.search.lucene.highlight.StoredReports;
-import nianbao.search.lucene.table.ReportOrder;
+import nianbao.search.lucene.table.SortOrder;
 import nianbao.search.lucene.table.ReportTable;
 import nianbao.search.query.Highlighter;
 import nianbao.search.query.QueryParser;
@@ -29,7 +29,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.IOUtils;
 
-/** {@link ReportIndex} over a Lucene directory that {@code LuceneReportSink} has written. */
+/** A {@link ReportIndex} over a Lucene directory written by {@code LuceneReportSink}. */
 public final class LuceneReportIndex implements ReportIndex {
 
   private final Directory directory;
@@ -46,15 +46,14 @@ public final class LuceneReportIndex implements ReportIndex {
    * Opens the index in a folder, as of its last commit.
    *
    * @param sample whether it holds the bundled samples
-   * @throws IOException also when there is none, or one of an older format
+   * @throws IOException also when there is no index, or one of an older format
    */
   public static LuceneReportIndex open(Path folder, boolean sample) throws IOException {
     return open(FSDirectory.open(IndexFolder.toRead(folder)), sample);
   }
 
   /**
-   * As {@link #open(Path, boolean)}, in any directory, which is closed with the index, or at once
-   * when this throws.
+   * As {@link #open(Path, boolean)}, for any directory; it is closed with the index, or at once when this throws.
    */
   static LuceneReportIndex open(Directory directory, boolean sample) throws IOException {
     try {
@@ -103,7 +102,7 @@ public final class LuceneReportIndex implements ReportIndex {
       ReportHits hits =
           query.isBlank() ? ReportHits.NONE : Highlighter.mark(report, QueryParser.parse(query));
       return Optional.of(
-          new IndexedReport(report, hits, reader.twins(number), reader.yearBefore(number), sample));
+          new IndexedReport(report, hits, reader.duplicates(number), reader.yearBefore(number), sample));
     } finally {
       snapshots.release(snapshot);
     }
@@ -118,11 +117,11 @@ public final class LuceneReportIndex implements ReportIndex {
               ? filters.and(Filters.of(FilterField.FINDING, Filters.ANY))
               : filters;
       FixedBitSet reports = new ReportSearch(snapshot, SearchRequest.of("", grades)).accepted();
+      SortOrder newestFirst = SortOrder.of(Sort.NEWEST_YEAR, snapshot.table());
+      StoredReports reader = new StoredReports(snapshot.searcher(), snapshot.table());
       List<ReportId> ids = new ArrayList<>();
-      for (int report :
-          ReportOrder.of(Sort.NEWEST_YEAR, snapshot.table())
-              .first(reports, reports.cardinality())) {
-        ids.add(new StoredReports(snapshot.searcher(), snapshot.table()).source(report).id());
+      for (int report : newestFirst.first(reports, reports.cardinality())) {
+        ids.add(reader.source(report).id());
       }
       return ids;
     } finally {
@@ -142,7 +141,6 @@ public final class LuceneReportIndex implements ReportIndex {
 
   @Override
   public void close() throws IOException {
-    snapshots.close();
-    directory.close();
+    IOUtils.close(snapshots, directory);
   }
 }

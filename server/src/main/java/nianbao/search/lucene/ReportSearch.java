@@ -19,7 +19,7 @@ import nianbao.search.lucene.rank.ScoringQueries;
 import nianbao.search.lucene.suggest.IndexProbe;
 import nianbao.search.lucene.table.FacetCounter;
 import nianbao.search.lucene.table.ReportFilter;
-import nianbao.search.lucene.table.ReportOrder;
+import nianbao.search.lucene.table.SortOrder;
 import nianbao.search.query.ExpandedQuery;
 import nianbao.search.query.ExpandedText;
 import nianbao.search.query.Highlighter;
@@ -33,12 +33,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One search over one snapshot: plan → one shard → partial result → page.
  *
- * <p>The plan is what is looked for, the query with its texts expanded by scripts, synonyms and
- * writings; it is made of the request alone. The shard, here the snapshot, tells by the plan which
- * of its reports match, as counts for the facets ({@link #count}), and which of them come first,
- * with all that their order depends on ({@link #ranked}): counts of several shards could be added,
- * and their first reports merged. Of this partial result the page is made, and only its reports are
- * read ({@link #page}).
+ * <p>The plan is the query with its texts expanded by scripts, synonyms and spellings; it depends on the request alone. By this plan the shard, here the snapshot, finds its matching reports, as counts for the facets ({@link #count}), and the first of them, with everything that their order depends on ({@link #ranked}): the counts of several shards could be added and their first reports merged. The page is made from this partial result, and only the reports on it are read ({@link #page}).
  */
 final class ReportSearch {
 
@@ -72,17 +67,17 @@ final class ReportSearch {
     return page(asked, counts, false, corrections);
   }
 
-  /** The reports that are found as asked, by their numbers. */
+  /** The numbers of the reports that match as asked and pass the filters. */
   FixedBitSet accepted() throws IOException {
     return count(ExpandedQuery.asked(query.root())).accepted();
   }
 
   private List<Correction> corrections() throws IOException {
     IndexProbe probe = new IndexProbe(snapshot.searcher(), snapshot.table(), request);
-    return new Corrections(query, request.query(), probe, probe).find();
+    return new Corrections(query, request.query(), probe).find();
   }
 
-  /** Which reports match a plan, counted for the facets. */
+  /** The reports that match a plan, counted for the facets. */
   private FacetCounter count(ExpandedQuery plan) throws IOException {
     FacetCounter counts =
         new FacetCounter(snapshot.table(), new ReportFilter(request.filters(), snapshot.table()));
@@ -117,7 +112,7 @@ final class ReportSearch {
         .read(ranked.subList(from, to));
   }
 
-  /** What is looked for, in the query's order, each once. */
+  /** The expanded texts in the query's order, each once. */
   private List<ExpandedText> texts(ExpandedQuery plan) {
     List<ExpandedText> texts = new ArrayList<>();
     for (Text text : new LinkedHashSet<>(query.root().wanted())) {
@@ -126,7 +121,7 @@ final class ReportSearch {
     return texts;
   }
 
-  /** The reports up to the end of the page: by relevance as far as it tells them apart. */
+  /** The reports up to the end of the page: by relevance as far as that ranks them, then by year. */
   private List<RankedReport> ranked(
       ExpandedQuery plan,
       List<ExpandedText> texts,
@@ -144,7 +139,7 @@ final class ReportSearch {
               .first(size, tiers, left, matchesAll));
     }
     if (ranked.size() < size) {
-      ReportOrder order = ReportOrder.of(request.sort(), snapshot.table());
+      SortOrder order = SortOrder.of(request.sort(), snapshot.table());
       for (int report : order.first(left, size - ranked.size())) {
         ranked.add(RankedReport.unscored(report));
       }

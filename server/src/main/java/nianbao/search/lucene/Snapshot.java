@@ -10,7 +10,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 
-/** One state of the index: every search sees exactly one. */
+/** One state of the index; every search sees exactly one. */
 final class Snapshot {
 
   private final DirectoryReader reader;
@@ -21,7 +21,7 @@ final class Snapshot {
   Snapshot(DirectoryReader reader) throws IOException {
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
-    // Queries hardly repeat, and a cached one would have to be walked without its skip lists.
+    // Queries hardly ever repeat, and a cached one would have to be walked without its skip lists.
     searcher.setQueryCache(null);
     searcher.setSimilarity(new ReportSimilarity());
     this.table = new ReportTable(reader);
@@ -39,7 +39,7 @@ final class Snapshot {
     return table;
   }
 
-  /** Suggests what is there; made when it is first asked for, for most states never are. */
+  /** Made when it is first asked for, since most states of the index never are. */
   synchronized Suggester suggester() throws IOException {
     if (suggester == null) {
       suggester = new Suggester(ReportNames.of(table), new PhraseDictionary(reader, table));

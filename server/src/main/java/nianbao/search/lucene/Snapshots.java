@@ -7,7 +7,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the newest {@link Snapshot}; an older one lives until its last search is done. */
+/** Keeps the newest {@link Snapshot}; an older one stays open until its last search is done. */
 final class Snapshots extends ReferenceManager<Snapshot> {
 
   Snapshots(Directory directory) throws IOException {
@@ -25,7 +25,7 @@ final class Snapshots extends ReferenceManager<Snapshot> {
     return newer == null ? null : of(newer);
   }
 
-  /** The snapshot of a reader, which is closed when it can't be read. */
+  /** The snapshot of a reader, which is closed when making the snapshot fails. */
   private static Snapshot of(DirectoryReader reader) throws IOException {
     try {
       return new Snapshot(reader);

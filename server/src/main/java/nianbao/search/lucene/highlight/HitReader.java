@@ -35,7 +35,7 @@ public final class HitReader {
 
   /**
    * @param scorer of the paragraphs to show; {@code null} shows none
-   * @param per paragraphs a report, or {@link SearchRequest#ALL_PARAGRAPHS} in reading order
+   * @param per paragraphs per report, or {@link SearchRequest#ALL_PARAGRAPHS} in reading order
    */
   public HitReader(
       IndexSearcher searcher,
@@ -60,7 +60,7 @@ public final class HitReader {
     return hits;
   }
 
-  /** The same reports, those that were put in their place unseen looked at now. */
+  /** The same reports; those that were ranked without scores are scored now. */
   private List<RankedReport> scored(List<RankedReport> reports) throws IOException {
     List<Integer> unseen = new ArrayList<>();
     for (RankedReport report : reports) {
@@ -125,7 +125,7 @@ public final class HitReader {
         score);
   }
 
-  /** 二、主动公开 › (一)政策文件: the section's heading after those it stands in. */
+  /** 二、主动公开 › (一)政策文件: the section's heading after those of the sections around it. */
   static @Nullable String sectionPath(List<Section> sections, @Nullable Integer ordinal) {
     if (ordinal == null) {
       return null;

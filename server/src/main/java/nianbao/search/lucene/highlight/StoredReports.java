@@ -25,7 +25,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
-/** Reports of one state of the index, by their numbers. */
+/** Reads stored reports from one state of the index, by their numbers. */
 public final class StoredReports {
 
   private static final Set<String> SUMMARY = Set.of(IndexFields.SUMMARY);
@@ -68,12 +68,12 @@ public final class StoredReports {
   }
 
   /** The other reports with the same text, the preferred first. */
-  public List<Source> twins(int report) throws IOException {
-    List<Source> twins = new ArrayList<>();
-    for (int twin : table.duplicates(report)) {
-      twins.add(source(twin));
+  public List<Source> duplicates(int report) throws IOException {
+    List<Source> sources = new ArrayList<>();
+    for (int duplicate : table.duplicates(report)) {
+      sources.add(source(duplicate));
     }
-    return twins;
+    return sources;
   }
 
   /** The same office's report for the year before, {@code null} for none. */
@@ -82,7 +82,7 @@ public final class StoredReports {
     return before == ReportTable.NONE ? null : source(before).id();
   }
 
-  /** The report with what it contradicts itself in, and the report of the year before. */
+  /** The report with its findings, those against the report of the year before included. */
   public Report read(int report) throws IOException {
     Report read = stored(report);
     String form = read.header().form();
@@ -95,7 +95,7 @@ public final class StoredReports {
     return read.withFindings(findings);
   }
 
-  /** The report of its block of documents, which ends with its own. */
+  /** Reads a report from its block of documents, of which the last is its own. */
   private Report stored(int report) throws IOException {
     SegmentReports segment = table.segmentOf(report);
     StoredFields stored = segment.leaf().reader().storedFields();
@@ -107,7 +107,7 @@ public final class StoredReports {
     return read(stored.document(end), paragraphs);
   }
 
-  /** What the tables of a report say, without its text. */
+  /** The figures of a report, without reading its text. */
   private Figures figures(int report) throws IOException {
     Document document = searcher.storedFields().document(table.document(report));
     return read(document, List.of()).figures();

@@ -1,6 +1,5 @@
 /**
- * What is read of the reports on one page: their headers, their best paragraphs with the marks in
- * them, and whole reports. May use the table and the ranks.
+ * Reads what is shown: for a page of results the headers of its reports and their best paragraphs with marks ({@link nianbao.search.lucene.highlight.HitReader}), for a report's own page the whole report ({@link nianbao.search.lucene.highlight.StoredReports}). May use {@code table}, {@code rank} and the index schema.
  */
 @NullMarked
 package nianbao.search.lucene.highlight;

@@ -12,7 +12,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.ScoreMode;
 import org.jspecify.annotations.Nullable;
 
-/** Where any of the alternative phrases of a clause stands in a paragraph. */
+/** Where any of the alternative phrases of a clause occurs in a paragraph. */
 final class ClausePositions {
 
   private final List<PhrasePositions> phrases;
@@ -24,7 +24,7 @@ final class ClausePositions {
     this.documents = phrases.size() == 1 ? phrases.getFirst().documents() : union(phrases);
   }
 
-  /** Those of the phrases of which a segment has all terms; {@code null} when there is none. */
+  /** The phrases of which a segment has all terms; {@code null} when there is none. */
   static @Nullable ClausePositions of(
       String field, List<PhraseTerms> phrases, LeafReaderContext segment) throws IOException {
     List<PhrasePositions> there = new ArrayList<>();
@@ -53,7 +53,7 @@ final class ClausePositions {
     return documents;
   }
 
-  /** Reads the positions in the document that {@link #documents} is at; whether there is any. */
+  /** Reads the positions in the document that {@link #documents} is at; returns whether there are any. */
   boolean read() throws IOException {
     found.clear();
     for (PhrasePositions phrase : phrases) {
@@ -69,7 +69,7 @@ final class ClausePositions {
     return found;
   }
 
-  /** Where one of them that begins here or later ends at the earliest; far off without one. */
+  /** The earliest end of a phrase that begins here or later; beyond {@link Integer#MAX_VALUE} without one. */
   long endFrom(long begin) {
     long earliest = Integer.MAX_VALUE;
     for (PhrasePositions phrase : found) {
@@ -79,7 +79,7 @@ final class ClausePositions {
     return earliest;
   }
 
-  /** Whether one of them stands near these units. */
+  /** Whether one of the phrases is near these units. */
   boolean isNear(int from, int to, Proximity proximity) {
     for (PhrasePositions phrase : found) {
       long after = phrase.positionFrom(to);

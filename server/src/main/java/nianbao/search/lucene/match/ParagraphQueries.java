@@ -32,17 +32,17 @@ public final class ParagraphQueries {
   }
 
   /**
-   * The paragraphs to show and to rank by; {@code null} when the query speaks of reports only.
+   * The paragraphs to show and to rank by; {@code null} when the query has conditions on reports only.
    *
-   * @param form how a text is scored
+   * @param form makes the query for a text, which decides how it is scored
    */
   public @Nullable Query of(
-      QueryNode node, ExpandedQuery sought, IOFunction<ExpandedText, Query> form)
+      QueryNode node, ExpandedQuery plan, IOFunction<ExpandedText, Query> form)
       throws IOException {
     return switch (node) {
-      case Text text -> form.apply(sought.of(text));
-      case And and -> all(and, sought, form);
-      case Or or -> any(or, sought, form);
+      case Text text -> form.apply(plan.of(text));
+      case And and -> all(and, plan, form);
+      case Or or -> any(or, plan, form);
       case Section section -> under(section);
       case QueryNode.Not not -> null;
       case QueryNode.Title title -> null;
@@ -50,12 +50,12 @@ public final class ParagraphQueries {
     };
   }
 
-  private @Nullable Query all(And and, ExpandedQuery sought, IOFunction<ExpandedText, Query> form)
+  private @Nullable Query all(And and, ExpandedQuery plan, IOFunction<ExpandedText, Query> form)
       throws IOException {
     BooleanQuery.Builder beside = new BooleanQuery.Builder();
     for (QueryNode part : and.parts()) {
       if (!(part instanceof Section)) {
-        add(part, isNeeded(part) ? Occur.MUST : Occur.SHOULD, sought, form, beside);
+        add(part, isNeeded(part) ? Occur.MUST : Occur.SHOULD, plan, form, beside);
       }
     }
     Query texts = unlessEmpty(beside);
@@ -72,16 +72,16 @@ public final class ParagraphQueries {
     return under.build();
   }
 
-  /** Whether a paragraph must have it; what a filter may stand in for, it need not. */
+  /** Whether a paragraph must have it; not where a filter may be satisfied instead. */
   private boolean isNeeded(QueryNode part) {
     return scope == Scope.PARAGRAPH && part.isOfParagraphs();
   }
 
-  private @Nullable Query any(Or or, ExpandedQuery sought, IOFunction<ExpandedText, Query> form)
+  private @Nullable Query any(Or or, ExpandedQuery plan, IOFunction<ExpandedText, Query> form)
       throws IOException {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (QueryNode alternative : or.alternatives()) {
-      add(alternative, Occur.SHOULD, sought, form, any);
+      add(alternative, Occur.SHOULD, plan, form, any);
     }
     return unlessEmpty(any);
   }
@@ -89,11 +89,11 @@ public final class ParagraphQueries {
   private void add(
       QueryNode part,
       Occur occur,
-      ExpandedQuery sought,
+      ExpandedQuery plan,
       IOFunction<ExpandedText, Query> form,
       BooleanQuery.Builder joined)
       throws IOException {
-    Query query = of(part, sought, form);
+    Query query = of(part, plan, form);
     if (query != null) {
       joined.add(query, occur);
     }

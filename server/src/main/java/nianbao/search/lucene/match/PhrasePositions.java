@@ -12,7 +12,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.IntsRef;
 import org.jspecify.annotations.Nullable;
 
-/** Where a phrase stands in the paragraphs of a segment, one after the other. */
+/** Where a phrase occurs in the paragraphs of a segment, one paragraph after the other. */
 final class PhrasePositions {
 
   private final PhraseTerms phrase;
@@ -46,7 +46,7 @@ final class PhrasePositions {
     return documents;
   }
 
-  /** Reads the positions in the paragraph that {@link #documents} is at; how many there are. */
+  /** Reads the positions in the paragraph that {@link #documents} is at; returns how many there are. */
   int read() throws IOException {
     phrase.readPositions(postings, found);
     return found.length;

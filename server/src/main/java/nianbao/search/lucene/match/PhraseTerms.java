@@ -16,7 +16,7 @@ import org.apache.lucene.util.IntsRef;
 sealed interface PhraseTerms {
 
   /**
-   * A longer phrase is looked up by its units, each different one once, however often it stands.
+   * A longer phrase is looked up by its distinct units, each once, however often it occurs.
    */
   int MOST_IN_BIGRAMS = 32;
 
@@ -33,7 +33,7 @@ sealed interface PhraseTerms {
     return length <= MOST_IN_BIGRAMS ? Bigrams.of(tokens, length) : Unigrams.of(tokens, length);
   }
 
-  /** The indexed terms, all of which are in a paragraph that has the phrase. */
+  /** The indexed terms; a paragraph with the phrase has all of them. */
   List<String> terms();
 
   /** Units of the phrase. */
@@ -43,15 +43,15 @@ sealed interface PhraseTerms {
   PhraseTerms followedBy(String unit);
 
   /**
-   * Reads where it stands in a paragraph.
+   * Reads the positions at which the phrase begins in a paragraph.
    *
    * @param postings of each term, in the paragraph and before its first position
-   * @param found is given the positions, ascending
+   * @param found receives the positions, ascending
    */
   void readPositions(List<PostingsEnum> postings, IntsRef found) throws IOException;
 
   /**
-   * A phrase as the fewest terms that say it: a bigram for two Han characters.
+   * A phrase as the fewest terms that determine it: a bigram for two Han characters.
    *
    * @param terms the indexed terms
    * @param offsets position of each in the phrase
@@ -115,7 +115,7 @@ sealed interface PhraseTerms {
       }
     }
 
-    /** Keeps the positions at which another term stands too. */
+    /** Keeps the positions at which another term occurs too. */
     private static void keep(PostingsEnum term, int offset, IntsRef found) throws IOException {
       int[] positions = found.ints;
       int kept = 0;
@@ -138,8 +138,8 @@ sealed interface PhraseTerms {
    * A long phrase as its units. A phrase of a thousand times the same character must not have a
    * thousand lists of its positions read.
    *
-   * @param terms its different units
-   * @param units for each unit of the phrase which of the terms it is
+   * @param terms its distinct units
+   * @param units for each unit of the phrase the index of its term
    */
   record Unigrams(List<String> terms, List<Integer> units) implements PhraseTerms {
 
@@ -178,7 +178,7 @@ sealed interface PhraseTerms {
       return new Unigrams(moreTerms, moreUnits);
     }
 
-    /** In time linear in the paragraph: one with fewer units than the phrase is passed over. */
+    /** Takes time linear in the paragraph; one with fewer units than the phrase is skipped. */
     @Override
     public void readPositions(List<PostingsEnum> postings, IntsRef found) throws IOException {
       int standing = 0;

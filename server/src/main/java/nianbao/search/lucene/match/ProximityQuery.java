@@ -20,8 +20,7 @@ import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The paragraphs in which phrases stand near each other, all with the same score. Lucene's
- * intervals say the same at several times the cost.
+ * Matches paragraphs in which phrases occur near each other, all with the same score. Lucene's intervals do the same at several times the cost.
  */
 final class ProximityQuery extends Query {
 
@@ -30,7 +29,7 @@ final class ProximityQuery extends Query {
   private final Proximity proximity;
 
   /**
-   * @param clauses what must stand near each other, each any of several phrases
+   * @param clauses what must be near each other; each clause is met by any of its phrases
    */
   ProximityQuery(String field, List<List<PhraseTerms>> clauses, Proximity proximity) {
     this.field = field;
@@ -81,7 +80,7 @@ final class ProximityQuery extends Query {
       return proximity.ordered() ? areInOrder() : areApart();
     }
 
-    /** Each clause as early behind the one before as it can be. */
+    /** Matches each clause as early after the one before as possible. */
     private boolean areInOrder() {
       for (PhrasePositions first : positions.getFirst().found()) {
         for (int i = 0; i < first.count(); i++) {

@@ -13,14 +13,13 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * Decides which reports match a part of a query, without scores, segment by segment: in each it is
- * asked once, and reports are numbered within it.
+ * Decides which reports match a part of a query, without scores, segment by segment. {@link #among} is called once per segment, and reports are numbered within the segment.
  */
 public abstract sealed class ReportMatcher {
 
   private ReportMatcher() {}
 
-  /** Gives every live report that matches to a counter. */
+  /** Counts every live report that matches. */
   public final void count(ReportTable table, FacetCounter counter) throws IOException {
     for (SegmentReports segment : table.segments()) {
       enter(segment);
@@ -37,7 +36,7 @@ public abstract sealed class ReportMatcher {
     return from >= reports.length() ? DocIdSetIterator.NO_MORE_DOCS : reports.nextSetBit(from);
   }
 
-  /** Goes to a segment, of which {@link #cost} and {@link #among} speak then. */
+  /** Moves to a segment, to which {@link #cost} and {@link #among} then refer. */
   abstract void enter(SegmentReports segment) throws IOException;
 
   /** About how many documents of the segment have to be looked at. */
@@ -46,7 +45,7 @@ public abstract sealed class ReportMatcher {
   /** Those of the candidates that match; the candidates stay as they are. */
   abstract FixedBitSet among(FixedBitSet candidates, SegmentReports segment) throws IOException;
 
-  /** Every part matches; one is looked for only where all rarer ones were found. */
+  /** Every part matches; each is tested only on the reports that all rarer ones match. */
   static final class All extends ReportMatcher {
     private final List<ReportMatcher> parts;
     private long cost;
@@ -79,7 +78,7 @@ public abstract sealed class ReportMatcher {
     }
   }
 
-  /** Some part matches; one is looked for only where those before it were not found. */
+  /** Some part matches; each is tested only on the reports that none before it matches. */
   static final class Any extends ReportMatcher {
     private final List<ReportMatcher> parts;
 
@@ -173,9 +172,7 @@ public abstract sealed class ReportMatcher {
   }
 
   /**
-   * Some document of the report matches one of several queries; a costly one (words near each
-   * other) is asked only where a cheap one (the literal phrase) found nothing, and none goes on in
-   * a report after its first match.
+   * Some document of the report matches one of several queries; a costly one (words near each other) is tested only where the cheaper ones (the literal phrase) found nothing, and none goes on in a report after its first match.
    */
   static final class Having extends ReportMatcher {
     private final List<Weight> alternatives;

@@ -26,7 +26,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
 
-/** Makes the matchers of a query's parts. */
+/** Builds the matcher of a query from those of its parts. */
 public final class ReportMatchers {
 
   private final IndexSearcher searcher;
@@ -56,25 +56,25 @@ public final class ReportMatchers {
     return paragraphs;
   }
 
-  /** As {@link #paragraphs}, but a paragraph must have all texts that are joined by “and”. */
+  /** As {@link #paragraphs}, but a single paragraph must have all texts that are joined by “and”. */
   public ParagraphQueries inOneParagraph() {
     return inOneParagraph;
   }
 
   /** The matcher of a query. */
-  public ReportMatcher of(QueryNode node, ExpandedQuery sought) throws IOException {
-    return of(node, List.of(), sought);
+  public ReportMatcher of(QueryNode node, ExpandedQuery plan) throws IOException {
+    return of(node, List.of(), plan);
   }
 
   /**
-   * @param under the paragraphs among which texts must stand
+   * @param under the paragraphs in which texts must occur, all of these at once
    */
-  private ReportMatcher of(QueryNode node, List<Query> under, ExpandedQuery sought)
+  private ReportMatcher of(QueryNode node, List<Query> under, ExpandedQuery plan)
       throws IOException {
     return switch (node) {
-      case Text text -> having(texts.alternatives(sought.of(text)), under);
-      case And and -> all(and, under, sought);
-      case Or or -> new ReportMatcher.Any(each(or.alternatives(), under, sought));
+      case Text text -> having(texts.alternatives(plan.of(text)), under);
+      case And and -> all(and, under, plan);
+      case Or or -> new ReportMatcher.Any(each(or.alternatives(), under, plan));
       case Not not ->
           new ReportMatcher.Without(of(not.part(), under, ExpandedQuery.literally(not.part())));
       case Section section -> having(List.of(paragraphs.under(section)), under);
@@ -83,16 +83,16 @@ public final class ReportMatchers {
     };
   }
 
-  private List<ReportMatcher> each(List<QueryNode> parts, List<Query> under, ExpandedQuery sought)
+  private List<ReportMatcher> each(List<QueryNode> parts, List<Query> under, ExpandedQuery plan)
       throws IOException {
     List<ReportMatcher> matchers = new ArrayList<>();
     for (QueryNode part : parts) {
-      matchers.add(of(part, under, sought));
+      matchers.add(of(part, under, plan));
     }
     return matchers;
   }
 
-  private ReportMatcher all(And and, List<Query> around, ExpandedQuery sought) throws IOException {
+  private ReportMatcher all(And and, List<Query> around, ExpandedQuery plan) throws IOException {
     List<Query> under = new ArrayList<>(around);
     List<QueryNode> inOneParagraph = new ArrayList<>();
     List<QueryNode> apart = new ArrayList<>();
@@ -105,11 +105,11 @@ public final class ReportMatchers {
         apart.add(part);
       }
     }
-    List<ReportMatcher> matchers = each(apart, under, sought);
+    List<ReportMatcher> matchers = each(apart, under, plan);
     if (inOneParagraph.size() == 1) {
-      matchers.add(of(inOneParagraph.getFirst(), under, sought));
+      matchers.add(of(inOneParagraph.getFirst(), under, plan));
     } else if (!inOneParagraph.isEmpty()) {
-      Query together = paragraphs.of(new And(inOneParagraph), sought, texts::matching);
+      Query together = paragraphs.of(new And(inOneParagraph), plan, texts::matching);
       matchers.add(having(together == null ? List.of() : List.of(together), under));
     }
     if (!and.sections().isEmpty() && and.wanted().isEmpty()) {
@@ -119,10 +119,10 @@ public final class ReportMatchers {
   }
 
   private FixedBitSet passing(Filters filters) throws IOException {
-    ReportFilter selection = new ReportFilter(filters, table);
+    ReportFilter filter = new ReportFilter(filters, table);
     FixedBitSet reports = new FixedBitSet(Math.max(1, table.size()));
     for (int report = 0; report < table.size(); report++) {
-      if (selection.failing(report) == 0) {
+      if (filter.failing(report) == 0) {
         reports.set(report);
       }
     }

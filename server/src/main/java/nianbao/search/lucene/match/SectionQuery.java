@@ -17,7 +17,7 @@ import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
-/** The paragraphs of the sections whose first paragraph another query matches. */
+/** Matches the paragraphs of every section whose first paragraph another query matches. */
 final class SectionQuery extends Query {
 
   private final Query first;
@@ -56,7 +56,7 @@ final class SectionQuery extends Query {
     };
   }
 
-  /** The paragraphs from each start to the end of its section; sections may lie in each other. */
+  /** The paragraphs from each start to the end of its section; sections may be nested. */
   private static final class Sections extends DocIdSetIterator {
     private final DocIdSetIterator starts;
     private final NumericDocValues lengths;
@@ -80,7 +80,7 @@ final class SectionQuery extends Query {
 
     @Override
     public int advance(int target) throws IOException {
-      // A section that began long before may still go on, so no start is passed over.
+      // A section that began long before may still go on, so no start is skipped.
       while (end <= target && starts.docID() != NO_MORE_DOCS) {
         int start = starts.nextDoc();
         if (start == NO_MORE_DOCS) {

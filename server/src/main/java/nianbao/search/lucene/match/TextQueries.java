@@ -29,13 +29,13 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
-/** The texts of a query as Lucene queries over documents with a field of literal units. */
+/** Turns the texts of a query into Lucene queries on a field of literal units. */
 public final class TextQueries {
 
-  /** A number or word left open within a phrase has this many continuations at most. */
+  /** At most so many continuations of an open number or word within a phrase. */
   private static final int MOST_CONTINUATIONS = 2000;
 
-  /** An open unit of a pair has this many continuations at most. */
+  /** At most so many continuations of an open unit of a pair. */
   private static final int MOST_NEAR_CONTINUATIONS = 32;
 
   private final String field;
@@ -46,14 +46,14 @@ public final class TextQueries {
     this.reader = reader;
   }
 
-  /** The documents that have it, as alternatives without scores, the cheapest first. */
+  /** The documents that match, as alternatives without scores, the cheapest first. */
   List<Query> alternatives(ExpandedText text) throws IOException {
     return text.parts().size() == 1
         ? alternatives(text.parts().getFirst())
         : List.of(matching(text));
   }
 
-  /** The documents that have it, without scores. */
+  /** The documents that match, without scores. */
   public Query matching(ExpandedText text) throws IOException {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (TextPattern part : text.parts()) {
@@ -73,10 +73,10 @@ public final class TextQueries {
       case UnitTerms unit -> {
         List<Query> alternatives = new ArrayList<>();
         for (LiteralTokens reading : unit.readings()) {
-          alternatives.add(standing(reading, unit.open()));
+          alternatives.add(phrase(reading, unit.open()));
         }
         for (LiteralTokens wording : unit.wordings()) {
-          alternatives.add(standing(wording, false));
+          alternatives.add(phrase(wording, false));
         }
         if (!unit.near().isEmpty()) {
           alternatives.add(near(unit));
@@ -86,7 +86,7 @@ public final class TextQueries {
     };
   }
 
-  /** Whether other things than its literal run match too. */
+  /** Whether it is also matched by anything but its literal run. */
   public static boolean hasOtherWordings(ExpandedText text) {
     for (TextPattern part : text.parts()) {
       if (part instanceof UnitTerms unit && hasOtherWordings(unit)) {
@@ -105,30 +105,30 @@ public final class TextQueries {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (UnitTerms word : some.words()) {
       for (LiteralTokens wording : word.literals()) {
-        any.add(standing(wording), Occur.SHOULD);
+        any.add(phrase(wording), Occur.SHOULD);
       }
     }
     return any.build();
   }
 
   /**
-   * The documents in which these units stand one after the other; there is at least one unit.
+   * The documents in which these units follow one another; there is at least one unit.
    *
-   * @param open whether the last may go on
+   * @param open whether the last may continue
    */
-  public Query standing(LiteralTokens tokens, boolean open) throws IOException {
-    return open ? openEnded(tokens) : standing(tokens);
+  public Query phrase(LiteralTokens tokens, boolean open) throws IOException {
+    return open ? openEnded(tokens) : phrase(tokens);
   }
 
-  /** As {@link #standing(LiteralTokens, boolean)}, of whole units. */
-  public Query standing(LiteralTokens tokens) {
+  /** As {@link #phrase(LiteralTokens, boolean)}, of whole units. */
+  public Query phrase(LiteralTokens tokens) {
     return switch (PhraseTerms.of(tokens)) {
       case Bigrams bigrams -> phrase(bigrams);
-      case Unigrams unigrams -> following(List.of(List.of(unigrams)), unigrams.length());
+      case Unigrams unigrams -> adjacent(List.of(List.of(unigrams)), unigrams.length());
     };
   }
 
-  /** The documents in which units and other ones stand with any one unit between them. */
+  /** The documents in which two runs of units occur with exactly one unit between them. */
   public Query around(LiteralTokens before, LiteralTokens after) {
     PhraseQuery.Builder phrase = new PhraseQuery.Builder();
     add(Bigrams.of(before, before.size()), 0, phrase);
@@ -171,13 +171,13 @@ public final class TextQueries {
         for (Term continuation : continuations) {
           units.add(Bigrams.ofUnit(continuation.text()));
         }
-        yield following(List.of(List.of(before), units), tokens.size());
+        yield adjacent(List.of(List.of(before), units), tokens.size());
       }
     };
   }
 
-  /** Clauses without a gap between them; as much score as a phrase of so many terms would have. */
-  private Query following(List<List<PhraseTerms>> clauses, int length) {
+  /** Clauses directly after one another, scored as a phrase of so many terms would be. */
+  private Query adjacent(List<List<PhraseTerms>> clauses, int length) {
     return new BoostQuery(new ProximityQuery(field, clauses, Proximity.adjacent(length)), length);
   }
 
@@ -203,7 +203,7 @@ public final class TextQueries {
         "“" + prefix + "*”太宽，请多写几位 (too many continuations; write more of it)");
   }
 
-  /** The documents in which the words of a unit stand in order and near enough. */
+  /** The documents in which the words of a unit occur in order and near enough. */
   public Query near(UnitTerms unit) {
     List<List<PhraseTerms>> words = new ArrayList<>();
     for (LiteralTokens word : unit.near()) {
@@ -212,7 +212,7 @@ public final class TextQueries {
     return new ProximityQuery(field, words, unit.proximity());
   }
 
-  /** The documents in which two units, each in any of its wordings, stand near enough. */
+  /** The documents in which two units, each in any of its wordings, occur near enough. */
   public Query near(NearTerms pair) throws IOException {
     return new ProximityQuery(
         field, List.of(phrases(pair.left()), phrases(pair.right())), pair.proximity());

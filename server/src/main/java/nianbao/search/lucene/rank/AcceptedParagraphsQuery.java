@@ -14,7 +14,7 @@ import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
 
-/** The paragraphs of given reports, so that scoring jumps over the blocks of all others. */
+/** Matches the paragraphs of given reports, so that scoring skips the blocks of all others. */
 final class AcceptedParagraphsQuery extends Query {
 
   private final ReportTable table;
@@ -102,7 +102,7 @@ final class AcceptedParagraphsQuery extends Query {
     visitor.visitLeaf(this);
   }
 
-  /** Made for one search and never equal to another's. */
+  /** Made for one search and equal to no other. */
   @Override
   public boolean equals(Object other) {
     return this == other;

@@ -22,7 +22,7 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 
 /**
- * Finds the paragraphs of some reports that match a query, and scores them component by component.
+ * Finds the paragraphs of given reports that match a query, and scores them component by component.
  */
 public final class ParagraphScorer {
 
@@ -33,7 +33,7 @@ public final class ParagraphScorer {
   private final List<Weight> weights = new ArrayList<>();
 
   /**
-   * @param matching the paragraphs to be found
+   * @param matching the paragraphs to find
    * @param components of their scores
    */
   public ParagraphScorer(
@@ -102,7 +102,7 @@ public final class ParagraphScorer {
   /**
    * The matching documents, ascending.
    *
-   * @param counts is given how many each report has
+   * @param counts receives how many each report has
    */
   private int[] documents(SegmentReports segment, List<Integer> reports, int[] counts)
       throws IOException {

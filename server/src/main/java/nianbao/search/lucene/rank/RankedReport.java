@@ -6,21 +6,20 @@ import java.util.List;
 import nianbao.index.ParagraphContent;
 
 /**
- * A report with how well it matches: by its best paragraph, and by what is around it. They compare
- * best first; reports that are alike in all of it are equal in order.
+ * A report with how well it matches: by its best paragraph and by the others around it. Ordered best first; reports that do not differ in this compare as equal.
  *
  * @param report its number
  * @param paragraphs that match, best first; none for a report that matches by its filters alone or
- *     was not looked at
- * @param context what they add together
- * @param boilerplate whether the best one stands word for word in a report before this
+ *     was not scored
+ * @param context what all of them add to the score
+ * @param boilerplate whether the best one repeats that of a higher ranked report word for word
  */
 public record RankedReport(
     int report, List<ScoredParagraph> paragraphs, float context, boolean boilerplate)
     implements Comparable<RankedReport> {
 
   /**
-   * A paragraph among others that match speaks of the matter rather than naming it. Measured on
+   * A paragraph among others that match is about the subject rather than just naming it. Measured on
    * questions of law: the law of an answer is found first in .70 instead of .62, the answer in .39
    * instead of .37 (nDCG@10); .7 to 1 for 15 to 30 paragraphs are the same within .004.
    */
@@ -31,7 +30,7 @@ public record RankedReport(
   private static final ScoredParagraph NO_PARAGRAPH =
       new ScoredParagraph(-1, 0, 0, ParagraphContent.LABELS, 0, new float[0]);
 
-  /** A report whose paragraphs were not looked at. */
+  /** A report whose paragraphs were not scored. */
   public static RankedReport unscored(int report) {
     return new RankedReport(report, List.of(), 0, false);
   }
@@ -48,12 +47,12 @@ public record RankedReport(
         report, best, (float) (CONTEXT_WEIGHT * sum / CONTEXT_PARAGRAPHS), false);
   }
 
-  /** The same, after a report with the same best paragraph. */
+  /** The same report, ranked after one with the same best paragraph. */
   RankedReport asBoilerplate() {
     return new RankedReport(report, paragraphs, context, true);
   }
 
-  /** Its best paragraph, one of no units and no score when it has none. */
+  /** Its best paragraph; one without units and score when there is none. */
   public ScoredParagraph best() {
     return paragraphs.isEmpty() ? NO_PARAGRAPH : paragraphs.getFirst();
   }

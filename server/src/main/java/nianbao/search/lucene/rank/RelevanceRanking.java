@@ -22,14 +22,11 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * Puts the reports of a search in order of relevance, tier after tier: those that have the query's
- * texts literally and in one paragraph come first. Within a tier reports are chosen by their best
- * paragraph, which is fast ({@link TopReports}), and the first of them then ordered by all that is
- * known of them ({@link ParagraphScorer}).
+ * Orders the reports of a search by relevance, tier after tier: those that have the query's texts literally and in one paragraph come first. Within a tier reports are chosen by their best paragraph, which is fast ({@link TopReports}), and the first of them are then ordered by the full scores of all their paragraphs ({@link ParagraphScorer}).
  */
 public final class RelevanceRanking {
 
-  /** So many reports of a tier are ordered by all that is known; more change nothing on page 1. */
+  /** So many reports of a tier are ordered by full scores; more change nothing on page 1. */
   private static final int POOL = 30;
 
   private final IndexSearcher searcher;
@@ -44,15 +41,11 @@ public final class RelevanceRanking {
   }
 
   /**
-   * The first reports; fewer than asked for when the tiers hold no more of them. A tier is looked
-   * at only when those before it don't fill the places: that is what a reader wants, and most of
-   * the time saved.
+   * The first reports; fewer than asked for when the tiers hold no more of them. A tier is searched only when those before it don't fill the places: that is the order a reader wants, and saves most of the time.
    *
-   * @param tiers paragraphs, the best first; each comes in three, by what its paragraphs have to
-   *     say beyond labels: labels are short and stand in every report, they would come before what
-   *     they announce
-   * @param left the reports to be ranked; those that are ranked are taken out
-   * @param matchesAll whether {@code left} is all that the tiers match
+   * @param tiers queries for paragraphs, the best first. Each is split in three by the content of the paragraphs: labels are short and occur in every report, so that they would be ranked before what they announce
+   * @param left the reports to rank; those that are ranked are removed from it
+   * @param matchesAll whether {@code left} holds every report that the tiers match
    */
   public List<RankedReport> first(int size, List<Query> tiers, FixedBitSet left, boolean matchesAll)
       throws IOException {
@@ -87,7 +80,7 @@ public final class RelevanceRanking {
   }
 
   /**
-   * Puts a tier behind those before it.
+   * Appends a tier.
    *
    * @param reports best first by their best paragraph; the first {@link #POOL}, or all there are
    */
@@ -121,7 +114,7 @@ public final class RelevanceRanking {
     int document = report.best().document();
     LeafReaderContext leaf = table.segmentOf(report.report()).leaf();
     NumericDocValues hashes = DocValues.getNumeric(leaf.reader(), IndexFields.TEXT_HASH);
-    // A paragraph that has none is like no other.
+    // A paragraph without a hash equals no other.
     return hashes.advanceExact(document - leaf.docBase) ? hashes.longValue() : -1L - document;
   }
 }

@@ -4,12 +4,12 @@ import java.util.Locale;
 import org.apache.lucene.search.Query;
 
 /**
- * A component of the score of paragraphs.
+ * A component of the scores of paragraphs.
  *
- * @param unit number of the unit it is for
+ * @param unit the number of the unit it belongs to
  * @param text of the unit
- * @param by what of the unit it scores
- * @param finds whether a paragraph it scores has the unit
+ * @param by what of the unit is scored
+ * @param finds whether a paragraph with this score counts as having the unit
  */
 public record ScoreComponent(int unit, String text, By by, boolean finds, Query query) {
 
@@ -23,7 +23,7 @@ public record ScoreComponent(int unit, String text, By by, boolean finds, Query 
     WORDS,
     /** Its pairs of neighbouring characters. */
     PAIRS,
-    /** Its characters, wherever they stand. */
+    /** Its characters, wherever they occur. */
     CHARACTERS;
 
     public String key() {

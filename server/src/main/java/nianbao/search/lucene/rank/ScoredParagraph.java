@@ -3,8 +3,7 @@ package nianbao.search.lucene.rank;
 import nianbao.index.ParagraphContent;
 
 /**
- * A paragraph that matches, with its score. They compare best first: most units, then most literal
- * ones, then text before figures before labels, then the highest score, then in reading order.
+ * A paragraph that matches, with its score. Ordered best first: most units, then most literal ones, then text before figures before labels, then the highest score, then reading order.
  */
 public final class ScoredParagraph implements Comparable<ScoredParagraph> {
 
@@ -17,11 +16,11 @@ public final class ScoredParagraph implements Comparable<ScoredParagraph> {
 
   /**
    * @param document in the whole index
-   * @param units how many units of the query stand in it in any wording
+   * @param units how many units of the query it contains in any wording
    * @param literally how many of them literally
-   * @param content what it has to say beyond its labels
+   * @param content whether it has text, figures or only labels
    * @param score the sum of the components
-   * @param components as many as the {@link ScoreComponent}s of the query
+   * @param components the scores by each {@link ScoreComponent} of the query
    */
   ScoredParagraph(
       int document,
@@ -58,7 +57,7 @@ public final class ScoredParagraph implements Comparable<ScoredParagraph> {
     return score;
   }
 
-  /** The score by one component of the query, 0 when it is not found by it. */
+  /** The score by one component of the query, 0 when that does not match. */
   public float component(int number) {
     return components[number];
   }
@@ -73,7 +72,7 @@ public final class ScoredParagraph implements Comparable<ScoredParagraph> {
     return byScore != 0 ? byScore : Integer.compare(document, other.document);
   }
 
-  /** Best first by units, literal ones and content; the same where only the scores decide. */
+  /** Best first by units, literal ones and content; 0 where only the scores decide. */
   int compareByKind(ScoredParagraph other) {
     if (units != other.units) {
       return Integer.compare(other.units, units);

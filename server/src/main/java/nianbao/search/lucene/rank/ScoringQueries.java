@@ -29,25 +29,24 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.IOFunction;
 
 /**
- * Scores paragraphs for the texts of a query: the literal phrase, other wordings and words are
- * summed, which beats each of them alone.
+ * The queries that score paragraphs for the texts of a query. The scores of the literal phrase, other wordings and words are added up, which beats each of them alone.
  */
 public final class ScoringQueries {
 
-  /** Below any literal match: words that stand near each other, yet not as asked. */
+  /** Below any literal match: words near each other, but not as asked. */
   private static final float NEAR_SCORE = 0.5f;
 
-  /** Measured on questions of law: pairs and characters say half of what words say. */
+  /** Measured on questions of law: pairs and characters are worth half of what words are. */
   private static final float PAIR_WEIGHT = 0.5f;
 
   private static final float CHARACTER_WEIGHT = 0.5f;
 
-  /** A unit of many words is ranked by its first ones; matching always looks at all of it. */
+  /** A long unit is ranked by its first words; matching always uses all of it. */
   private static final int MAX_RANKED_WORDS = 64;
 
   private static final int MAX_RANKED_CHARACTERS = 256;
 
-  /** Lucene takes 1,024 clauses a query; half of them are kept for what must be found. */
+  /** Lucene allows 1,024 clauses per query; half of them are kept for what must match. */
   private static final int MAX_RANKING = 512;
 
   private final TextQueries texts;
@@ -55,7 +54,7 @@ public final class ScoringQueries {
   private final int mostCharacters;
 
   /**
-   * @param number of texts in the query, which share what is looked at for ranking
+   * @param number how many texts the query has; they share the clauses for ranking
    */
   public ScoringQueries(TextQueries texts, int number) {
     this.texts = texts;
@@ -65,10 +64,10 @@ public final class ScoringQueries {
   }
 
   /** The components of the score for some texts. */
-  public List<ScoreComponent> components(List<ExpandedText> sought) throws IOException {
+  public List<ScoreComponent> components(List<ExpandedText> expanded) throws IOException {
     List<ScoreComponent> components = new ArrayList<>();
     int unit = 0;
-    for (ExpandedText text : sought) {
+    for (ExpandedText text : expanded) {
       for (TextPattern pattern : text.parts()) {
         addComponents(unit++, text, pattern, components);
       }
@@ -104,15 +103,14 @@ public final class ScoringQueries {
   }
 
   /**
-   * The paragraphs of a query as {@link RelevanceRanking} looks at them, the best first: literally
-   * before in any wording, all texts in one paragraph before each in another.
+   * The tiers of {@link RelevanceRanking}, the best first: literal matches before other wordings, all texts in one paragraph before texts in several.
    *
-   * @param texts of the query that are to be found
+   * @param texts the texts of the query that must be found
    * @param scope where they must occur
    */
   public List<Query> tiers(
       QueryNode query,
-      ExpandedQuery sought,
+      ExpandedQuery plan,
       List<ExpandedText> texts,
       Scope scope,
       ReportMatchers matchers)
@@ -124,9 +122,9 @@ public final class ScoringQueries {
     }
     List<Query> tiers = new ArrayList<>();
     if (texts.size() > 1 && scope == Scope.REPORT) {
-      add(matchers.inOneParagraph(), query, sought, forms, tiers);
+      add(matchers.inOneParagraph(), query, plan, forms, tiers);
     }
-    add(matchers.paragraphs(), query, sought, forms, tiers);
+    add(matchers.paragraphs(), query, plan, forms, tiers);
     return tiers;
   }
 
@@ -142,12 +140,12 @@ public final class ScoringQueries {
   private static void add(
       ParagraphQueries paragraphs,
       QueryNode query,
-      ExpandedQuery sought,
+      ExpandedQuery plan,
       List<IOFunction<ExpandedText, Query>> forms,
       List<Query> tiers)
       throws IOException {
     for (IOFunction<ExpandedText, Query> form : forms) {
-      Query tier = paragraphs.of(query, sought, form);
+      Query tier = paragraphs.of(query, plan, form);
       if (tier != null) {
         tiers.add(tier);
       }
@@ -155,8 +153,7 @@ public final class ScoringQueries {
   }
 
   /**
-   * The documents in which it stands literally, scored by the run alone: its words would say the
-   * same again, and cost more than the run. For choosing the reports that are scored in full.
+   * The documents in which it occurs literally, scored by the run alone: its words would add nothing new and cost more than the run. For choosing the reports that are scored in full.
    */
   private Query literally(ExpandedText text) throws IOException {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
@@ -172,7 +169,7 @@ public final class ScoringQueries {
     return all.build();
   }
 
-  /** All its documents, by the run, its other wordings and its words. */
+  /** All documents that match, scored by the run, its other wordings and its words. */
   private Query inAnyWording(ExpandedText text) throws IOException {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (TextPattern pattern : text.parts()) {
@@ -199,11 +196,11 @@ public final class ScoringQueries {
   private Query anyReading(UnitTerms unit) throws IOException {
     List<LiteralTokens> readings = unit.readings();
     if (readings.size() == 1) {
-      return texts.standing(unit.literal(), unit.open());
+      return texts.phrase(unit.literal(), unit.open());
     }
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (LiteralTokens reading : readings) {
-      any.add(texts.standing(reading, unit.open()), Occur.SHOULD);
+      any.add(texts.phrase(reading, unit.open()), Occur.SHOULD);
     }
     return any.build();
   }
@@ -211,7 +208,7 @@ public final class ScoringQueries {
   private Query otherWording(UnitTerms unit) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (LiteralTokens wording : unit.wordings()) {
-      any.add(texts.standing(wording), Occur.SHOULD);
+      any.add(texts.phrase(wording), Occur.SHOULD);
     }
     if (!unit.near().isEmpty()) {
       any.add(new BoostQuery(new ConstantScoreQuery(texts.near(unit)), NEAR_SCORE), Occur.SHOULD);

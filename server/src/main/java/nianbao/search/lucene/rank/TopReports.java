@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ranks reports by their best paragraph and keeps the first ones, best first. Documents of one
- * report follow each other, so the score of the last report kept is a bound below which paragraphs
- * need not be looked at. Of two reports with the same score the one indexed first comes first.
+ * report follow each other, so paragraphs that score lower than the last report kept can be skipped. Of two reports with the same score the one indexed first comes first.
  */
 final class TopReports implements CollectorManager<TopReports.Best, List<Integer>> {
 
@@ -58,8 +57,7 @@ final class TopReports implements CollectorManager<TopReports.Best, List<Integer
   }
 
   /**
-   * The best reports of one or more segments, the worst on top. The report being collected stands
-   * aside until its last paragraph.
+   * The best reports of one or more segments, the worst on top. The report being collected is added after its last paragraph.
    */
   final class Best extends SimpleCollector {
     private final HitQueue best = new HitQueue(size, false);

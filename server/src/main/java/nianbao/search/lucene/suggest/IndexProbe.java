@@ -10,7 +10,6 @@ import nianbao.index.IndexFields;
 import nianbao.search.QuerySyntaxException;
 import nianbao.search.SearchRequest;
 import nianbao.search.correction.CandidateProbe;
-import nianbao.search.correction.TermDictionary;
 import nianbao.search.filter.Filters;
 import nianbao.search.lucene.match.ReportMatchers;
 import nianbao.search.lucene.match.TextQueries;
@@ -40,19 +39,17 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /**
- * What one state of the index knows of candidates for a correction: how often their parts stand,
- * and what they would find. Terms of removed reports are counted until their segment is merged. Not
- * for several threads.
+ * A {@link CandidateProbe} on one state of the index. Terms of removed reports are counted until their segment is merged. Not thread-safe.
  */
-public final class IndexProbe implements CandidateProbe, TermDictionary {
+public final class IndexProbe implements CandidateProbe {
 
-  /** So many documents are looked at for one search before nothing more is tried. */
+  /** Once a search has looked at so many documents, nothing more is tried. */
   private static final long MOST_DOCUMENTS = 2_000_000;
 
-  /** So many paragraphs are read to see what stands between two texts. */
+  /** So many paragraphs are read to see what occurs between two texts. */
   private static final int MOST_READ = 8;
 
-  /** The last letter of the Latin blocks; no Han character needs to be looked at. */
+  /** The last letter of the Latin blocks, so that edits are not tried with Han characters. */
   private static final int LAST_LETTER = 0x24F;
 
   private final IndexSearcher searcher;
@@ -80,7 +77,7 @@ public final class IndexProbe implements CandidateProbe, TermDictionary {
 
   @Override
   public boolean finds(Unit unit) throws IOException {
-    if (stands(unit.text())) {
+    if (occurs(unit.text())) {
       return true;
     }
     return count(unit, Filters.NONE).matching() > 0;
@@ -94,8 +91,8 @@ public final class IndexProbe implements CandidateProbe, TermDictionary {
   }
 
   @Override
-  public boolean stands(String text) throws IOException {
-    return !first(literal.standing(LiteralTokens.of(text)), 1).isEmpty();
+  public boolean occurs(String text) throws IOException {
+    return !first(literal.phrase(LiteralTokens.of(text)), 1).isEmpty();
   }
 
   @Override
@@ -142,7 +139,7 @@ public final class IndexProbe implements CandidateProbe, TermDictionary {
       }
       document = matching.nextDoc();
     }
-    // What is rarest in a run decides how many have to be looked at.
+    // The rarest part of a run decides how many documents are looked at.
     documents += document == DocIdSetIterator.NO_MORE_DOCS ? matching.cost() : 1;
   }
 

@@ -17,21 +17,19 @@ import nianbao.search.suggest.PrefixProgress.Found;
 import org.apache.lucene.index.TermsEnum;
 
 /**
- * Finds the most frequent phrases with a beginning, from word to word: a phrase is in no more
- * reports than the one it goes on from, so the most frequent open end is followed first, and the
- * first phrases found are the most frequent of all.
+ * Finds the most frequent phrases with a beginning by best-first search, word by word: a phrase is in no more reports than any beginning of it, so when the most frequent open phrase is always extended first, the first phrases found are the most frequent of all.
  */
 final class PhraseSearch {
 
-  /** Words looked at for one question, which bounds its time; the rare ones come last. */
+  /** Words looked at for one search, which bounds its time; rare ones come last. */
   private static final int MOST_WORDS = 10_000;
 
   /**
-   * A phrase that may go on.
+   * A phrase that may be extended.
    *
    * @param text the phrase
-   * @param last where in it its last word begins
-   * @param left of the beginning
+   * @param last where its last word begins
+   * @param left what is still to be matched of the beginning
    */
   private record End(String text, int last, int reports, PrefixProgress left) {
     boolean isComplete() {
@@ -54,9 +52,9 @@ final class PhraseSearch {
   private int least;
 
   /**
-   * @param terms of phrases, to be gone through by this search alone
+   * @param terms the terms of phrases, for use by this search alone
    * @param size how many phrases are wanted
-   * @param rare a phrase that so many times fewer reports have than the first one is left out
+   * @param rare phrases in so many times fewer reports than the first one are left out
    */
   PhraseSearch(TermsEnum terms, int size, int rare) {
     this.terms = terms;

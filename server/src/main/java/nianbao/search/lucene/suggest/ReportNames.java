@@ -15,7 +15,7 @@ import nianbao.search.suggest.NameDictionary;
 import nianbao.search.suggest.SuggestedName;
 import org.jspecify.annotations.Nullable;
 
-/** The names of places, offices and kinds of offices that the live reports have. */
+/** Collects the names of places, offices and kinds of offices of the live reports. */
 public final class ReportNames {
 
   private final ReportTable table;
@@ -88,7 +88,7 @@ public final class ReportNames {
     }
   }
 
-  /** Where most reports of an office are from. */
+  /** The place that most reports of an office are from. */
   private @Nullable String where(Map<Integer, Integer> reportsByPlace) {
     int most = 0;
     String where = null;

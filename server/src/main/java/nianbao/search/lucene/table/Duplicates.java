@@ -9,9 +9,7 @@ import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The live reports of one state of the index that have the same text. A group is in order of
- * preference: those of a {@code .gov.cn} address first, then by key. Its first stands for all of
- * them in searches.
+ * Groups of live reports with the same text. A group is in order of preference: those from a {@code .gov.cn} address first, then by key. Searches find only the first of a group.
  */
 final class Duplicates {
 
@@ -21,7 +19,7 @@ final class Duplicates {
   private final Map<Integer, List<Integer>> groups = new HashMap<>();
 
   /**
-   * @param body what duplicates have in common
+   * @param body the hash of the text, which duplicates share
    * @param key of each report's source
    * @param host of each report's public address
    */
@@ -54,13 +52,13 @@ final class Duplicates {
     return host != null && (host.equals("gov.cn") || host.endsWith(".gov.cn"));
   }
 
-  /** The report that stands for this one; mostly itself. */
+  /** The report that searches find in place of this one; usually itself. */
   int representative(int report) {
     List<Integer> group = groups.get(report);
     return group == null ? report : group.getFirst();
   }
 
-  /** The other reports with the text of this one, the preferred first; mostly none. */
+  /** The other reports with the text of this one, the preferred first; usually none. */
   List<Integer> of(int report) {
     List<Integer> others = new ArrayList<>(groups.getOrDefault(report, List.of()));
     others.remove(Integer.valueOf(report));

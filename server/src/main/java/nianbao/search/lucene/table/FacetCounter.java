@@ -61,7 +61,7 @@ public final class FacetCounter {
     accepted = new FixedBitSet(Math.max(1, table.size()));
   }
 
-  /** Takes a report that the query matches. */
+  /** Counts a report that the query matches. */
   public void count(int report) {
     matching++;
     int failing = filter.failing(report);
@@ -106,9 +106,9 @@ public final class FacetCounter {
   }
 
   /**
-   * The counts; a value that no report has is there when a filter names it.
+   * The counts; a value without matching reports is included when a filter names it.
    *
-   * @param filters those that were counted by
+   * @param filters the same filters that the reports were counted with
    */
   public Facets facets(Filters filters) {
     return new Facets(
@@ -191,7 +191,7 @@ public final class FacetCounter {
         : known(one.code()).compareTo(known(other.code()));
   }
 
-  /** A value or a code, which only the last entry of a facet lacks, put there after the others. */
+  /** A value or code; only the last entry of a facet lacks it, which is appended after sorting. */
   private static String known(@Nullable String value) {
     return Objects.requireNonNull(value);
   }
@@ -221,7 +221,7 @@ public final class FacetCounter {
     return list;
   }
 
-  /** The provinces with what is in them, most reports first, the unknown place last. */
+  /** The provinces with the places in them, most reports first, the unknown place last. */
   private List<PlaceCount> placeTree(Filters filters) {
     Set<String> selected = new HashSet<>(filters.values(FilterField.PROVINCE));
     selected.addAll(filters.values(FilterField.CITY));

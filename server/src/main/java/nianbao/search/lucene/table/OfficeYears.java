@@ -20,13 +20,9 @@ import nianbao.report.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which report is the one of the same office for the year before, and how weighty are the findings
- * between the two. Where two reports of an office are for one year it is not known which of them
- * speaks for it, and neither has a neighbour.
+ * Which report is the same office's for the year before, and the grades of the findings between the two. Where an office has two reports for one year, there is no telling which of them counts, and neither is linked to another year.
  *
- * <p>Findings between years are derived from the figures whenever a state of the index is opened:
- * so they follow both reports, in whatever order these are added, replaced and removed, and nothing
- * that is stored can be out of date.
+ * <p>Findings between years are derived from the figures whenever a state of the index is opened, so they follow both reports in whatever order these are added, replaced and removed, and nothing stored can be out of date.
  */
 final class OfficeYears {
 
@@ -63,7 +59,7 @@ final class OfficeYears {
     for (int report = 0; report < reports.length; report++) {
       if (table.isLive(report)
           && office.ordinal(report) != OrdinalColumn.NONE
-          && table.yearOf(report) != 0) {
+          && table.yearOf(report) != ReportTable.NO_YEAR) {
         long officeYear = (long) office.ordinal(report) << YEAR_BITS | table.yearOf(report);
         reports[count++] = officeYear << REPORT_BITS | report;
       }

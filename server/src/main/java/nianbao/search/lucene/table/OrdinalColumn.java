@@ -11,8 +11,7 @@ import org.apache.lucene.index.SortedDocValues;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One value of every report as a number, its ordinal, in memory: reports number in the ten
- * thousands, and counting them must not touch the disk.
+ * One value of every report as a number, its ordinal, in memory: there are tens of thousands of reports, and counting them must not touch the disk.
  */
 public final class OrdinalColumn {
 
@@ -66,7 +65,7 @@ public final class OrdinalColumn {
     return ordinal == NONE ? null : values.get(ordinal);
   }
 
-  /** For each ordinal whether its value is wanted. */
+  /** For each ordinal whether it is wanted. */
   boolean[] which(boolean withoutValue, Predicate<String> wanted) {
     boolean[] which = new boolean[size()];
     which[NONE] = withoutValue;

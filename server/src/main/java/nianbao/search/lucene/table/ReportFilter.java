@@ -17,7 +17,7 @@ import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The filters of a request, looked up once per value so that testing a report is a few array reads.
+ * The filters of a request, resolved once to sets of ordinals, so that testing a report is a few array reads.
  */
 public final class ReportFilter {
 
@@ -158,7 +158,7 @@ public final class ReportFilter {
     return all;
   }
 
-  /** The numbers of the reports that a filter wants, those of removed reports included. */
+  /** The numbers of the reports that a filter accepts, removed ones included. */
   private FixedBitSet having(FigureFilter filter) throws IOException {
     double[] values = table.figures(filter.name());
     if (filter.per() != null) {
@@ -178,7 +178,7 @@ public final class ReportFilter {
     return having;
   }
 
-  /** The filters a report fails, as a set of the constants above; 0 when it passes all. */
+  /** The filters that a report fails, as a set of the constants above; 0 when it passes all. */
   public int failing(int report) {
     int place = table.place().ordinal(report);
     return (fails(provinces, place) ? PROVINCE : 0)

@@ -21,17 +21,18 @@ import org.apache.lucene.util.NumericUtils;
 /**
  * The reports of one state of the index, numbered 0, 1, 2 … in index order, with the values that
  * filters, facets and sorting need. Removed reports keep their number until their segment is merged
- * away and are not {@link #isLive live}; neither is one whose duplicate stands for it.
+ * away and are not {@link #isLive live}; neither is one that searches find only by its duplicate.
  */
 public final class ReportTable {
 
   /** The number of no report. */
   public static final int NONE = -1;
 
-  /** Stands for an unknown day of publication. */
+  /** An unknown day of publication. */
   static final int NO_DAY = Integer.MIN_VALUE;
 
-  private static final int NO_YEAR = 0;
+  /** An unknown report year. */
+  static final int NO_YEAR = 0;
   private static final List<Grade> GRADES = List.of(Grade.values());
 
   private final List<SegmentReports> segments = new ArrayList<>();
@@ -47,7 +48,7 @@ public final class ReportTable {
   private final int[] years;
   private final int[] published;
 
-  /** Sets of {@link #bit}s: there are eight grades at most. */
+  /** Sets of {@link #bit}s; a byte holds up to eight grades. */
   private final byte[] grades;
 
   private final FixedBitSet live;
@@ -95,7 +96,7 @@ public final class ReportTable {
   /**
    * The numbers of a field.
    *
-   * @param unknown stands for that of a report without one
+   * @param unknown the number of a report without one
    */
   private int[] numbers(String field, int unknown) throws IOException {
     int[] numbers = new int[size];
@@ -121,7 +122,7 @@ public final class ReportTable {
     return column;
   }
 
-  /** The grades of the findings that reports have by themselves. */
+  /** The grades of findings within a report, not across years. */
   private byte[] ownGrades() throws IOException {
     byte[] own = new byte[size];
     for (SegmentReports segment : segments) {
@@ -155,7 +156,7 @@ public final class ReportTable {
     }
   }
 
-  /** Takes reports for which another stands out of the live ones; how many paragraphs they have. */
+  /** Removes reports that are found by a duplicate from the live ones; returns how many paragraphs they have. */
   private int hideDuplicates() {
     int hidden = 0;
     for (int report = 0; report < size; report++) {
@@ -174,7 +175,7 @@ public final class ReportTable {
     return segments;
   }
 
-  /** The segment that has a report. */
+  /** The segment that a report is in. */
   public SegmentReports segmentOf(int report) {
     int low = 0;
     int high = segments.size() - 1;
@@ -195,7 +196,7 @@ public final class ReportTable {
     return segment.leaf().docBase + segment.end(report - segment.first());
   }
 
-  /** How many numbers are given, those of removed reports included. */
+  /** How many reports are numbered, removed ones included. */
   public int size() {
     return size;
   }
@@ -263,7 +264,7 @@ public final class ReportTable {
     return issuer;
   }
 
-  /** The report year, 0 when unknown. */
+  /** The report year, {@link #NO_YEAR} when unknown. */
   int yearOf(int report) {
     return years[report];
   }
@@ -284,8 +285,7 @@ public final class ReportTable {
   }
 
   /**
-   * A figure of every report, by its number; not a number where it has none. Read when it is asked
-   * for: there are hundreds of figures, and a question is about one or two.
+   * A figure of every report, by report number; NaN where it has none. Read on demand: there are hundreds of figures, and a query is about one or two.
    *
    * @param name of a cell or a concept
    */
@@ -307,7 +307,7 @@ public final class ReportTable {
   }
 
   /**
-   * What the live reports are.
+   * A summary of the live reports.
    *
    * @param sample whether they are the bundled samples
    */

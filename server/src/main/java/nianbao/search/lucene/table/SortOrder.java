@@ -14,48 +14,48 @@ import org.apache.lucene.util.FixedBitSet;
  * Orders reports by year, day of publication or a figure, unknown last in either direction; then by
  * year or day, newest first; then as indexed.
  */
-public final class ReportOrder {
+public final class SortOrder {
 
-  /** Days and years fit: as many from 1970 on as this, the rest are unknown. */
+  /** Enough for every day from 1970 to 2328; days beyond count as the nearest of these. */
   private static final int DAY_BITS = 17;
 
   private static final int LAST_DAY = (1 << DAY_BITS) - 1;
   private static final int YEAR_BITS = 13;
   private static final int LAST_YEAR = (1 << YEAR_BITS) - 1;
 
-  /** So many different values of a figure are told apart. */
+  /** So many different values of a figure are distinguished. */
   private static final int LAST_RANK = (1 << (Integer.SIZE - 1 - YEAR_BITS)) - 1;
 
   private final IntUnaryOperator rank;
 
-  private ReportOrder(IntUnaryOperator rank) {
+  private SortOrder(IntUnaryOperator rank) {
     this.rank = rank;
   }
 
-  /** The order of a sort; relevance means newest year first, for there is none without a query. */
-  public static ReportOrder of(Ordering ordering, ReportTable table) throws IOException {
+  /** The order of a request; relevance means newest year first here, since there is none without a query. */
+  public static SortOrder of(Ordering ordering, ReportTable table) throws IOException {
     return switch (ordering) {
       case FigureSort figure -> byFigure(figure, table);
       case Sort.RELEVANCE, Sort.NEWEST_YEAR ->
-          new ReportOrder(
+          new SortOrder(
               report -> newestYear(table, report) << DAY_BITS | newestDay(table, report));
       case Sort.OLDEST_YEAR ->
-          new ReportOrder(
+          new SortOrder(
               report -> oldestYear(table, report) << DAY_BITS | newestDay(table, report));
       case Sort.NEWEST_PUBLISHED ->
-          new ReportOrder(
+          new SortOrder(
               report -> newestDay(table, report) << YEAR_BITS | newestYear(table, report));
       case Sort.OLDEST_PUBLISHED ->
-          new ReportOrder(
+          new SortOrder(
               report -> oldestDay(table, report) << YEAR_BITS | newestYear(table, report));
     };
   }
 
-  private static ReportOrder byFigure(FigureSort sort, ReportTable table) throws IOException {
+  private static SortOrder byFigure(FigureSort sort, ReportTable table) throws IOException {
     double[] values = table.figures(sort.name());
     double[] ranked = Arrays.stream(values).filter(v -> !Double.isNaN(v)).distinct().toArray();
     Arrays.sort(ranked);
-    return new ReportOrder(
+    return new SortOrder(
         report -> {
           int rank = rank(ranked, values[report], sort.descending());
           return Math.min(rank, LAST_RANK) << YEAR_BITS | newestYear(table, report);
@@ -75,7 +75,7 @@ public final class ReportOrder {
   }
 
   private static int oldestYear(ReportTable table, int report) {
-    return table.yearOf(report) == 0 ? LAST_YEAR : table.yearOf(report);
+    return table.yearOf(report) == ReportTable.NO_YEAR ? LAST_YEAR : table.yearOf(report);
   }
 
   private static int newestDay(ReportTable table, int report) {
