@@ -1,4 +1,4 @@
-/** An answer that is no result. */
+/** An answer that is not a result. */
 export class ApiError extends Error {
   /**
    * @param {{code: string, message?: string, parameter?: string | null, value?: string | null}} error
@@ -50,7 +50,7 @@ export const api = {
   findings: (parameters, signal) => get(`/api/v1/findings?${parameters}`, signal),
 
   /**
-   * How many reports a search would give.
+   * How many reports a search would find.
    * @param {URLSearchParams} parameters
    * @param {AbortSignal} [signal]
    * @returns {Promise<number>}
@@ -64,7 +64,7 @@ export const api = {
   },
 
   /**
-   * What may be meant by what is typed so far.
+   * Completions of what is typed so far.
    * @param {string} q
    * @param {number} size how many at most
    * @param {AbortSignal} signal

@@ -17,7 +17,7 @@ export function marked(text, ranges) {
   return fragment;
 }
 
-/** How much stands before a match when no sentence begins near it. */
+/** How much is shown before a match when no sentence begins near it. */
 const BEFORE = 24;
 
 /** How far before a match its sentence may begin. */
@@ -47,7 +47,7 @@ export function excerpt(text, ranges, length) {
 }
 
 /**
- * The cells of a table row, which tabs part, each with its matches.
+ * The cells of a table row, separated by tabs, each with its matches.
  * @param {string} text
  * @param {ReadonlyArray<[number, number]>} ranges sorted, disjoint
  * @returns {Array<{text: string, ranges: Array<[number, number]>}>}
@@ -62,7 +62,7 @@ export function cells(text, ranges) {
 }
 
 /**
- * What of the ranges lies in a stretch of the text, counted from the beginning of the stretch.
+ * The parts of the ranges within a stretch of the text, relative to its beginning.
  * @param {ReadonlyArray<[number, number]>} ranges
  * @param {number} from
  * @param {number} to

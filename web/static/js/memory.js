@@ -1,4 +1,4 @@
-/** What the reader chose, kept on this machine; forgotten where the browser forbids keeping. */
+/** What the reader chose, kept in the browser; forgotten where the browser forbids storage. */
 export const memory = {
   /**
    * @param {string} name

@@ -50,7 +50,7 @@ export function quote(quoted, sample, messages) {
 }
 
 /**
- * What is said of a report, not by it, with the report as its source.
+ * A statement about a report, with the report as its source.
  * @param {string} text
  * @param {Omit<Quoted, "text">} quoted
  * @param {boolean} sample whether the data is invented

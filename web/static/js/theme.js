@@ -2,7 +2,7 @@ import { memory } from "./memory.js";
 
 const THEMES = ["system", "light", "dark"];
 
-/** The button that goes through the system's colours, light and dark. */
+/** The button that cycles through the system's colours, light and dark. */
 export class ThemeSwitch {
   #button;
   #messages;

@@ -1,4 +1,4 @@
-/** Hears what is typed into a box, after a pause; never in the middle of an input method's composition. */
+/** Reports what is typed into a box, after a pause; never during an input method's composition. */
 export class Typing {
   #pause;
   #typed;
@@ -18,17 +18,17 @@ export class Typing {
     input.addEventListener("input", () => this.#soon());
   }
 
-  /** Whether an input method is at work. */
+  /** Whether an input method is composing. */
   get composing() {
     return this.#composing;
   }
 
-  /** Whether there is more in the box than has been told. */
+  /** Whether the box has changes that were not reported yet. */
   get pending() {
     return this.#composing || this.#timer !== 0;
   }
 
-  /** What was typed so far is not told any more. */
+  /** Drops what was typed so far without reporting it. */
   forget() {
     clearTimeout(this.#timer);
     this.#timer = 0;

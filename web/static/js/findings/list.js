@@ -4,7 +4,7 @@ import { reportHead } from "../search/report-head.js";
 /** The grades that say two numbers differ; the others ask a question. */
 const UNEQUAL = ["arithmetic", "prose-table", "prose-prose", "carry-over"];
 
-/** The reports of a page with their findings, each a link to where it stands. */
+/** The reports of a page with their findings, each a link to its place in the report. */
 export class FindingsList {
   #list;
   #messages;
@@ -27,7 +27,7 @@ export class FindingsList {
     this.#list.removeAttribute("aria-busy");
   }
 
-  /** A newer question takes its time: what stands stays, paler. */
+  /** A newer request is under way: what is shown stays, paler. */
   wait() {
     this.#list.setAttribute("aria-busy", "true");
   }

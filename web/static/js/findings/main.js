@@ -50,7 +50,7 @@ class FindingsPage {
     this.#bus.on("answer", (detail) => this.#keep(detail));
     this.#bus.on("failure", (detail) => this.#keep(detail));
     this.#bus.on("language", () => this.#show());
-    // The strip on samples moves everything below it, so it has to stand first.
+    // The sample strip moves everything below it, so it has to come first.
     this.#indexed = this.#shell.contents();
     this.#navigation.start();
   }

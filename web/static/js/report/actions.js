@@ -1,7 +1,7 @@
 import { element } from "../element.js";
 import { publicBase, quote } from "../quote.js";
 
-/** The two buttons that copy a paragraph; they stand at the one under the pointer or with the focus. */
+/** The two buttons that copy a paragraph; they are shown at the one under the pointer or with the focus. */
 export class ParagraphActions {
   #report;
   #current;

@@ -30,7 +30,7 @@ export class HitBar {
   }
 
   /**
-   * Goes to another mark; behind the last comes the first.
+   * Goes to another mark; the first comes after the last.
    * @param {number} step 1 or -1
    */
   step(step) {

@@ -1,4 +1,4 @@
-/** The outline follows the scroll: it marks the section that is being read. */
+/** The outline follows the scroll position: it marks the section that is being read. */
 export class Outline {
   #links;
   #targets;
@@ -20,7 +20,7 @@ export class Outline {
     this.#follow();
   }
 
-  /** On a phone the outline stands above the text and begins closed. */
+  /** On a phone the outline is above the text and starts out closed. */
   #collapseWhenNarrow(/** @type {HTMLElement} */ outline) {
     const wide = matchMedia("(min-width: 60rem)");
     const details = /** @type {HTMLDetailsElement} */ (outline.querySelector("details"));
@@ -54,7 +54,7 @@ export class Outline {
   }
 
   /**
-   * Scrolls the outline alone; `scrollIntoView` would move the page too.
+   * Scrolls only the outline; `scrollIntoView` would move the page too.
    * @param {HTMLElement} link
    */
   #keepInView(link) {
@@ -66,7 +66,7 @@ export class Outline {
   }
 
   /**
-   * The last section that begins above a line; sections stand in reading order.
+   * The last section that begins above a line; sections are in reading order.
    * @param {number} line
    */
   #lastAbove(line) {
@@ -84,7 +84,7 @@ export class Outline {
   }
 }
 
-/** Where one reads: half way down the window at the beginning, its foot at the end of the page. */
+/** Where the reader is assumed to look: mid-window at first, at its bottom at the end of the page. */
 function readingLine() {
   const way = document.documentElement.scrollHeight - innerHeight;
   return innerHeight * (0.5 + (way > 0 ? (0.5 * scrollY) / way : 0));

@@ -3,10 +3,10 @@ import { element } from "../element.js";
 
 const MOST = 6;
 
-/** Units that can be looked for by themselves. */
+/** Units that can be searched for by themselves. */
 const WORDS = new Set(["literal", "near", "words"]);
 
-/** What is shown when nothing matches: which filter or word to give up, and what that would give. */
+/** What is shown when nothing matches: which filter or word to drop, and what that would find. */
 export class EmptyView {
   #box;
   #names;
@@ -58,7 +58,7 @@ export class EmptyView {
   }
 
   /**
-   * The search with one filter less each, and with none.
+   * The search without each of its filters in turn, and without any.
    * @param {import("./state.js").SearchState} state
    */
   #looser(state) {

@@ -2,7 +2,7 @@ import { element } from "../element.js";
 import { grouped } from "../messages.js";
 
 /**
- * One value of a facet: a link to the search with this value chosen or given up.
+ * One value of a facet: a link to the search with this value added or removed.
  * @param {{label: string, count: number, selected: boolean, href: string, key: string}} value
  * @returns {HTMLElement}
  */

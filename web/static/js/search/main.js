@@ -93,7 +93,7 @@ class SearchPage {
     this.#show();
     if (this.#moved) {
       this.#moved = false;
-      // The strip on samples moves everything below it, so it has to stand first.
+      // The sample strip moves everything below it, so it has to come first.
       this.#indexed.then(() => this.#navigation.restoreScroll());
     }
   }

@@ -33,7 +33,7 @@ export class Navigation {
     this.#enter(true);
   }
 
-  /** Where the reader was on this entry of the history, once its results stand. */
+  /** Scrolls to where the reader was on this history entry, once its results are shown. */
   restoreScroll() {
     scrollTo(0, history.state?.scroll ?? 0);
   }
@@ -64,7 +64,7 @@ export class Navigation {
    * @param {MouseEvent} event
    */
   #follow(event) {
-    // Not left to `pagehide`: by then the browser no longer takes a change of the entry.
+    // Not left to `pagehide`: by then the browser no longer accepts changes to the entry.
     this.#save();
     const link = /** @type {Element} */ (event.target).closest?.("a[data-go]");
     if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) {

@@ -137,7 +137,7 @@ export class PlacesFacet {
   }
 }
 
-/** Beijing's only city is Beijing: its districts stand below the province at once. */
+/** Beijing's only city is Beijing: its districts are listed directly below the province. */
 function childrenOf(place) {
   const [only] = place.children;
   return place.children.length === 1 && only.value === place.value ? only.children : place.children;
@@ -153,7 +153,7 @@ function anySelected(place) {
 }
 
 /**
- * The places whose name holds the words, with the places they lie in.
+ * The places whose name contains the words, with the places around them.
  * @param {ReadonlyArray<any>} places
  * @param {string} sought
  */

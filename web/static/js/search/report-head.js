@@ -1,7 +1,7 @@
 import { element } from "../element.js";
 
 /**
- * What stands above the hits or findings of a report: its title, place and year.
+ * What is shown above the hits or findings of a report: its title, place and year.
  * @param {any} report
  * @param {string} address
  * @param {import("../messages.js").Messages} messages

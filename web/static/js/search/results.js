@@ -30,7 +30,7 @@ export class Results {
     this.#list.removeAttribute("aria-busy");
   }
 
-  /** A newer search takes its time: what stands stays, paler; an empty page gets a skeleton. */
+  /** A newer search is under way: what is shown stays, paler; an empty page gets a skeleton. */
   wait() {
     this.#list.setAttribute("aria-busy", "true");
     if (this.#list.childElementCount === 0) {

@@ -1,7 +1,7 @@
 const PATIENCE = 200;
 
 /**
- * Asks the server. A newer search always wins: older ones are broken off and their answers dropped.
+ * Asks the server. A newer search always wins: older ones are aborted and their answers dropped.
  * Emits `waiting` after 200 ms, then `answer` {state, answer} or `failure` {state, error}.
  */
 export class Search {

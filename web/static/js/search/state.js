@@ -13,7 +13,7 @@ export const FINDINGS_PAGE = {
 const PLACES = ["province", "city", "county"];
 const DEFAULTS = { q: "", sort: "relevance", scope: "report", page: 1 };
 
-/** Everything a page of results shows, as its address has it. Never changes; methods make new ones. */
+/** Everything a page of results shows, as its address has it. Immutable; methods return new ones. */
 export class SearchState {
   /**
    * @param {typeof SEARCH_PAGE} kind the page it is of
@@ -121,7 +121,8 @@ export class SearchState {
   }
 
   /**
-   * Toggles a place. Places of another level are given up: the levels would have to hold together.
+   * Toggles a place. Places of other levels are dropped, because filters of different levels must
+   * all hold.
    * @param {string} level
    * @param {ReadonlyArray<string>} names
    */
@@ -131,7 +132,7 @@ export class SearchState {
   }
 
   /**
-   * One value more, unless it is chosen already.
+   * Adds a value unless it is already chosen.
    * @param {string} name
    * @param {ReadonlyArray<string>} names what the value may be called in the address; the first is used
    */
@@ -152,7 +153,7 @@ export class SearchState {
   }
 
   /**
-   * Toggles one year; a range gives way to it.
+   * Toggles one year, replacing a range.
    * @param {string} year
    */
   toggledYear(year) {

@@ -3,7 +3,7 @@ import { marked } from "../marks.js";
 
 /**
  * The list of a combobox: the keyboard stays in the box, which says which option is the active one.
- * It lies over the page and moves nothing of it.
+ * It overlays the page and moves nothing on it.
  */
 export class SuggestionList {
   #input;
@@ -29,7 +29,7 @@ export class SuggestionList {
     for (const [name, value] of Object.entries(COMBOBOX)) {
       input.setAttribute(name, value);
     }
-    // A press on the list must not take the keyboard away from the box.
+    // Pressing on the list must not take the focus from the box.
     this.#list.addEventListener("mousedown", (event) => event.preventDefault());
     this.#list.addEventListener("click", (event) => {
       const option = /** @type {Element} */ (event.target).closest('[role="option"]');
@@ -67,7 +67,7 @@ export class SuggestionList {
   }
 
   /**
-   * Goes from option to option; between the last and the first lies the text.
+   * Goes from option to option; the text comes between the last and the first.
    * @param {number} step 1 or -1
    */
   move(step) {

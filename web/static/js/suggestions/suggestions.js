@@ -16,7 +16,7 @@ import { SuggestionList } from "./list.js";
 const PAUSE = 100;
 const MOST = 8;
 
-/** What an input method gives instead of the key. */
+/** What an input method reports instead of the key. */
 const COMPOSING_KEY = 229;
 
 /**
@@ -29,7 +29,7 @@ export class Suggestions {
   #choose;
   #typing;
   #broken = new AbortController();
-  /** What stands behind the words that the list is for. */
+  /** What follows the words that the list is for. */
   #rest = "";
 
   /**
@@ -65,7 +65,7 @@ export class Suggestions {
     const end = this.#input.selectionEnd ?? this.#input.value.length;
     const words = this.#input.value.slice(0, end);
     const rest = this.#input.value.slice(end);
-    // In the middle of a word there is no telling what is to follow.
+    // In the middle of a word there is no telling what will follow.
     const asked = document.activeElement === this.#input && words.trim() !== "" && /^(?:\s|$)/u.test(rest);
     const answer = asked ? await api.suggest(words, MOST, mine.signal).catch(() => null) : null;
     if (!mine.signal.aborted) {
@@ -119,7 +119,7 @@ export class Suggestions {
     this.#choose({ ...suggestion, q });
   }
 
-  /** Whoever goes through the list keeps it as it is. */
+  /** While the reader goes through the list it does not change. */
   #settle() {
     this.#typing.forget();
     this.#broken.abort();

@@ -1,6 +1,6 @@
 package nianbao.search;
 
-/** A query that can't be understood; the message says what and, where it is known, where. */
+/** A query that can't be understood; the message says why and, if known, at which character. */
 public final class QuerySyntaxException extends RuntimeException {
 
   public QuerySyntaxException(String message) {
@@ -14,7 +14,7 @@ public final class QuerySyntaxException extends RuntimeException {
     this(message + place(position));
   }
 
-  /** Where something stands, for the end of a message. */
+  /** A position in words, to be appended to a message. */
   public static String place(int position) {
     return "，第 " + (position + 1) + " 个字符 (character " + (position + 1) + ")";
   }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where a query's words stand in one report.
+ * Where a query's words occur in one report.
  *
  * @param byParagraph paragraph id to its marked ranges, UTF-16 offsets in the paragraph's text,
  *     sorted and disjoint, end exclusive; only paragraphs with a hit, in reading order

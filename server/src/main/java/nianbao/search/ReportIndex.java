@@ -8,14 +8,12 @@ import nianbao.report.ReportId;
 import nianbao.search.filter.Filters;
 
 /**
- * The reader of the index: everything that can be asked of the indexed reports. Safe for many
- * threads.
+ * Read access to the index: everything that can be asked of the indexed reports. Thread-safe.
  */
 public interface ReportIndex extends Closeable {
 
   /**
-   * One page of the reports that match, best first, with their best paragraphs, and counts of all
-   * matching reports. Of twins only the preferred one is found and counted. A page past the end is
+   * One page of the reports that match, best first, with their best paragraphs and facet counts over all matching reports. Of duplicates only the preferred one is found and counted. A page past the end is
    * empty, with the same total and facets.
    *
    * @throws QuerySyntaxException when the query can't be understood at all
@@ -23,16 +21,14 @@ public interface ReportIndex extends Closeable {
   SearchResult search(SearchRequest request) throws IOException;
 
   /**
-   * Ways to complete the unit at the end of a query, of every kind a few, as {@link
-   * nianbao.search.suggest.Suggester} chooses them; none when the query is empty or ends with a
-   * blank, a closed phrase or a field whose values are not suggested. All have a report.
+   * Completions of the unit at the end of a query, a few of each kind, as {@link nianbao.search.suggest.Suggester} chooses them. Each of them occurs in some report. None when the query is empty or ends with a blank, a closed phrase or a field whose values are not suggested.
    */
   List<Suggestion> suggest(SuggestRequest request) throws IOException;
 
   /**
-   * A report and all that its page shows, as of one moment; empty when there is none of this id.
+   * A report with everything its page shows, from one snapshot; empty when none has this id.
    *
-   * @param query whose words are marked in the text, empty for none
+   * @param query the query whose words are marked in the text, empty for none
    * @throws QuerySyntaxException when the query can't be understood at all
    */
   Optional<IndexedReport> report(ReportId id, String query) throws IOException;
@@ -43,8 +39,7 @@ public interface ReportIndex extends Closeable {
   }
 
   /**
-   * The reports that pass filters and have a finding, of the grades asked for if any are, newest
-   * year first; of twins only the preferred one.
+   * The reports that pass the filters and have a finding, of one of the grades if the filters name any; newest year first, and of duplicates only the preferred one.
    */
   List<ReportId> withFindings(Filters filters) throws IOException;
 
@@ -52,8 +47,7 @@ public interface ReportIndex extends Closeable {
   IndexContents contents() throws IOException;
 
   /**
-   * Sees what has been committed since; what is under way keeps what it saw. When that can't be
-   * read, this throws, and what was seen before goes on answering.
+   * Moves on to the latest commit; searches under way keep the snapshot they began with. If the commit can't be read, this throws and the previous snapshot goes on answering.
    */
   void refresh() throws IOException;
 }

@@ -12,8 +12,8 @@ import nianbao.search.filter.Filters;
  * @param scope where the query's units must occur
  * @param sort how reports are ordered; relevance means newest year first for a blank query
  * @param page from 1
- * @param size reports a page, 1 to 100; page × size is at most 10,000
- * @param per paragraphs a report, 0 to 20, or {@link #ALL_PARAGRAPHS}
+ * @param size reports per page, 1 to 100; page × size is at most 10,000
+ * @param per paragraphs per report, 0 to 20, or {@link #ALL_PARAGRAPHS}
  */
 public record SearchRequest(
     String query, Filters filters, Scope scope, Ordering sort, int page, int size, int per) {
@@ -60,7 +60,7 @@ public record SearchRequest(
       throw new IllegalArgumentException("page " + page + " of size " + size);
     }
     if (per < 0 || (per > MAX_PER && per != ALL_PARAGRAPHS)) {
-      throw new IllegalArgumentException(per + " paragraphs a report");
+      throw new IllegalArgumentException(per + " paragraphs per report");
     }
   }
 
@@ -74,7 +74,7 @@ public record SearchRequest(
     return new SearchRequest(query, filters, Scope.REPORT, Sort.RELEVANCE, 1, 10, 3);
   }
 
-  /** Another query with everything else the same. */
+  /** The same request with another query. */
   public SearchRequest asking(String other) {
     return new SearchRequest(other, filters, scope, sort, page, size, per);
   }

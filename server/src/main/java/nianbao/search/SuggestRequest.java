@@ -1,9 +1,9 @@
 package nianbao.search;
 
 /**
- * What to suggest for.
+ * What to complete.
  *
- * @param query in the language of {@link nianbao.search.query.QueryParser}, as far as it is typed
+ * @param query as typed so far, in the language of {@link nianbao.search.query.QueryParser}
  * @param size how many suggestions at most, 1 to {@link #MAX_SIZE}
  */
 public record SuggestRequest(String query, int size) {
@@ -17,7 +17,7 @@ public record SuggestRequest(String query, int size) {
     }
   }
 
-  /** A few suggestions. */
+  /** A request for {@link #STANDARD_SIZE} suggestions. */
   public static SuggestRequest of(String query) {
     return new SuggestRequest(query, STANDARD_SIZE);
   }

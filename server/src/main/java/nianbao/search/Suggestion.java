@@ -4,18 +4,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One way to go on with what is being typed.
+ * One way to complete what is being typed.
  *
  * @param text what is suggested: a phrase as searches fold it, a place or an office by its full
  *     name, the label of a kind of office
- * @param count how many reports have it, twins counted once. A phrase: in which its words stand one
- *     after the other in a paragraph. An office: what its filter finds, so those too whose name
- *     contains this one
- * @param query the whole query once it is taken
- * @param filter to be set along with the query, {@code null} when the query says it all
- * @param detail where a place or an office is, from the province down, {@code null} elsewhere
- * @param matched what of the text was typed: sorted, disjoint ranges; empty when it was typed by
- *     another name
+ * @param count how many reports have it, duplicates counted once. Of a phrase: those with a paragraph in which its words follow one another. Of an office: those its filter finds, hence also those of offices whose name contains this one
+ * @param query the whole query once it is accepted
+ * @param filter to be set along with the query, {@code null} when the query alone is enough
+ * @param detail where a place or an office is, from the province down, {@code null} for other kinds
+ * @param matched the parts of the text that were typed: sorted, disjoint ranges; empty when another name of it was typed
  */
 public record Suggestion(
     String text,

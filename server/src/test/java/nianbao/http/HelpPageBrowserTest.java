@@ -79,7 +79,7 @@ class HelpPageBrowserTest {
 
     page.navigate(server.url("/help"));
     page.locator("#language").click();
-    assertThat(page.locator("h1")).hasText("How to ask");
+    assertThat(page.locator("h1")).hasText("How to search");
     assertExamplesFind();
   }
 

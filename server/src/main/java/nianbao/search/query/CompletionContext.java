@@ -15,13 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The unit at the end of a query, which is still being typed.
  *
- * @param head the query up to where the unit begins, with the signs before it and a quotation mark
- *     that it has left open
- * @param typed the unit as far as it is typed
- * @param field whose value it is, {@code null} for words of the text, and where the rest is known
- *     also a filter
- * @param rest the query without the unit and what joins it, where both together mean the query;
- *     {@code null} where a filter in place of the unit would mean something else, as in 微博 | 衢州 or
+ * @param head the query before the unit, including its signs and a quotation mark that is still open
+ * @param typed the unit as typed so far
+ * @param field the field whose value it is, {@code null} for words of the text; these may be replaced by a filter when {@code rest} is known
+ * @param rest the query without the unit and its operator, when both together still mean the query; {@code null} when a filter in place of the unit would change the meaning, as in 微博 | 衢州 or
  *     -衢州
  * @param closing what closes the open quotation mark, {@code null} without one
  */
@@ -32,7 +29,7 @@ public record CompletionContext(
     @Nullable String rest,
     @Nullable Character closing) {
 
-  /** Pairs of marks for a value that is not one word. */
+  /** Quotation marks to choose from for a value that is not a single word. */
   private static final List<String> QUOTES = List.of("\"\"", "“”", "「」", "『』", "«»");
 
   private static final String AND = "AND";
@@ -54,7 +51,7 @@ public record CompletionContext(
     return of(query, bare ? query.length() : start, read.openClosing());
   }
 
-  /** The name in city:, empty for anything else. */
+  /** The {@code city} of {@code city:}, empty for anything else. */
   private static String withoutColon(String word) {
     String folded = Folding.aligned(word);
     return folded.endsWith(":") ? folded.substring(0, folded.length() - 1) : "";
@@ -77,7 +74,7 @@ public record CompletionContext(
     return closing == 0 ? null : closing;
   }
 
-  /** The field whose value begins behind this. */
+  /** The field whose value begins after this text. */
   private static @Nullable FilterField field(String head) {
     int colon = head.length() - 1;
     int start = colon;
@@ -91,13 +88,13 @@ public record CompletionContext(
 
   private static @Nullable String rest(String query, String head, String typed) {
     Unit unit = new Unit(typed, Mode.FREE);
-    return Stream.of(withoutJoint(head), head.stripTrailing())
+    return Stream.of(withoutOperator(head), head.stripTrailing())
         .filter(rest -> isAllBut(unit, rest, query))
         .findFirst()
         .orElse(null);
   }
 
-  /** Whether a query asks for the rest and the unit, and for nothing else. */
+  /** Whether a query asks for exactly the rest and the unit. */
   private static boolean isAllBut(Unit unit, String rest, String query) {
     try {
       List<QueryNode> parts = new ArrayList<>(parts(rest));
@@ -113,7 +110,7 @@ public record CompletionContext(
     return root instanceof And and ? and.parts() : List.of(root);
   }
 
-  private static String withoutJoint(String head) {
+  private static String withoutOperator(String head) {
     String folded = Folding.aligned(head);
     int end = folded.length();
     int before;

@@ -18,30 +18,30 @@ import nianbao.search.query.QueryNode.Title;
 import nianbao.search.query.QueryNode.Unit;
 
 /**
- * What is looked for for each text of a query.
+ * A query with each of its texts expanded into what to search for.
  *
- * @param byText of every text that is to be found
+ * @param byText the expansion of every text that must be found
  */
 public record ExpandedQuery(Map<Text, ExpandedText> byText) {
 
-  /** Words of all texts together, other wordings counted, any of which may be looked for. */
+  /** At most so many words, synonyms included, are searched for over all texts together. */
   private static final int MOST_WORDINGS = 256;
 
   public ExpandedQuery {
     byText = Map.copyOf(byText);
   }
 
-  /** As the query asks. */
+  /** What the query asks for. */
   public static ExpandedQuery asked(QueryNode query) {
     return of(query, ExpandedText::of);
   }
 
-  /** As it is typed and in no other wording: what a report must be without. */
+  /** The texts exactly as typed, without synonyms: what an exclusion excludes. */
   public static ExpandedQuery literally(QueryNode query) {
     return of(query, ExpandedText::literally);
   }
 
-  /** What is looked for when there is nothing as asked, step by step wider; steps differ. */
+  /** What to search for, one after the other, when nothing matches as asked; each is wider than the one before and none repeats another. */
   public static List<ExpandedQuery> wider(QueryNode query) {
     int most = MOST_WORDINGS / Math.max(1, query.wanted().size());
     return Stream.of(
@@ -52,9 +52,9 @@ public record ExpandedQuery(Map<Text, ExpandedText> byText) {
         .toList();
   }
 
-  private static ExpandedQuery of(QueryNode query, Function<Text, ExpandedText> sought) {
+  private static ExpandedQuery of(QueryNode query, Function<Text, ExpandedText> expansion) {
     Map<Text, ExpandedText> byText = new HashMap<>();
-    query.wanted().forEach(text -> byText.computeIfAbsent(text, sought));
+    query.wanted().forEach(text -> byText.computeIfAbsent(text, expansion));
     return new ExpandedQuery(byText);
   }
 
@@ -89,8 +89,8 @@ public record ExpandedQuery(Map<Text, ExpandedText> byText) {
     return new SearchResult.Unit(typed, "filter", List.of());
   }
 
-  /** What is looked for for a text. */
+  /** The expansion of a text. */
   public ExpandedText of(Text text) {
-    return Objects.requireNonNull(byText.get(text), () -> "not of this query: " + text);
+    return Objects.requireNonNull(byText.get(text), () -> "not a text of this query: " + text);
   }
 }

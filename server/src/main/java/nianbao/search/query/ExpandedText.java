@@ -16,20 +16,19 @@ import nianbao.text.LiteralTokens;
 import nianbao.text.Resources;
 
 /**
- * A text of a query with what is looked for.
+ * A text of a query with the patterns to search for.
  *
  * @param text as typed
- * @param parts what a paragraph must have, all of it: the text itself, or each of its words after
- *     relaxing
+ * @param parts all of these must occur in a paragraph: the text itself or, after relaxing, each of its words
  */
 public record ExpandedText(Text text, List<TextPattern> parts) {
 
   private static final Set<String> FUNCTION_WORDS = functionWords();
 
-  /** Words of a sentence at least. */
+  /** A text of at least so many words is a sentence. */
   private static final int SENTENCE = 5;
 
-  /** A unit of more words is known by its first ones. */
+  /** Of a longer unit only so many words are searched for. */
   private static final int MOST_WORDS = 64;
 
   private static Set<String> functionWords() {
@@ -54,7 +53,7 @@ public record ExpandedText(Text text, List<TextPattern> parts) {
     return new ExpandedText(text, List.of(pattern));
   }
 
-  /** The text as it was typed, in no other wording. */
+  /** The text exactly as typed, without synonyms. */
   static ExpandedText literally(Text text) {
     return new ExpandedText(
         text,
@@ -70,9 +69,7 @@ public record ExpandedText(Text text, List<TextPattern> parts) {
   }
 
   /**
-   * All words of a free unit in one paragraph, in any order; the text as it was typed when it is
-   * anything else, or a sentence, of which a paragraph hardly has every word by chance or on
-   * purpose.
+   * All words of a free unit in one paragraph, in any order. Other texts stay as typed, and so do sentences, since hardly any paragraph contains every word of one.
    */
   static ExpandedText allWords(Text text) {
     List<UnitTerms> words = words(text);
@@ -88,7 +85,7 @@ public record ExpandedText(Text text, List<TextPattern> parts) {
   /**
    * Any word of a free unit.
    *
-   * @param most wordings of the words at most; later words are left out
+   * @param most at most so many wordings of words are used; later words are left out
    */
   static ExpandedText someWords(Text text, int most) {
     List<UnitTerms> words = words(text);
@@ -107,7 +104,7 @@ public record ExpandedText(Text text, List<TextPattern> parts) {
     return new ExpandedText(text, List.of(new SomeWords(UnitTerms.of(unit), first)));
   }
 
-  /** The words of a free unit by which it may be found; none when it is a single word. */
+  /** The content words of a free unit; none when it is a single word. */
   private static List<UnitTerms> words(Text text) {
     if (!(text instanceof Unit unit) || unit.mode() != Mode.FREE) {
       return List.of();
@@ -122,9 +119,7 @@ public record ExpandedText(Text text, List<TextPattern> parts) {
   }
 
   /**
-   * Those of a run's smartcn words that say what it is about, each once: without the words that
-   * only ask or join, and with neighbouring single characters as pairs, since smartcn takes apart
-   * what it does not know (保 / 理). All the words when nothing else is left.
+   * The smartcn words that carry the meaning of a run, each once: without function words, and with adjacent single characters joined to pairs, since smartcn takes apart words it does not know (保 / 理). When nothing else is left, all the words.
    */
   public static List<String> contentWords(List<String> words) {
     Set<String> found = new LinkedHashSet<>();
@@ -149,7 +144,7 @@ public record ExpandedText(Text text, List<TextPattern> parts) {
     return List.copyOf(found);
   }
 
-  /** Where its parts stand in a text that has all of them, in any order; empty for another text. */
+  /** Where its parts occur in a text that contains all of them, in any order; empty when one is missing. */
   List<Range> rangesIn(LiteralTokens tokens) {
     List<Range> ranges = new ArrayList<>();
     for (TextPattern part : parts) {

@@ -21,35 +21,31 @@ import nianbao.search.query.QueryNode.Unit;
 import nianbao.text.LiteralTokens;
 
 /**
- * Finds where a query's texts stand, in a paragraph or in a whole report. It looks at the text
- * itself and not at the index, so every backend marks alike and nothing is marked that did not
- * match.
+ * Finds where a query's texts occur, in a paragraph or in a whole report. It looks at the text itself and not at the index, so every backend marks alike and nothing is marked that did not match.
  */
 public final class Highlighter {
 
   private final List<ExpandedText> texts;
 
   /**
-   * @param texts those to be marked; one of several parts only where all of them stand
+   * @param texts the texts to mark; one of several parts is marked only where all of them occur
    */
   public Highlighter(List<ExpandedText> texts) {
     this.texts = List.copyOf(texts);
   }
 
   /**
-   * The marked ranges, sorted and disjoint, never within a character of the text. Each is one
-   * occurrence of what was looked for; where occurrences of different wordings overlap, it reaches
-   * from the beginning of the first to the end of the last of them: 政府信息 and 信息公开 are both marked
+   * The marked ranges, sorted and disjoint, never splitting a character of the text. Each is one match; where matches of different wordings overlap, it reaches from the beginning of the first to the end of the last of them: 政府信息 and 信息公开 are both marked
    * in 政府信息公开, which a mark on one of them alone would hide.
    */
   public List<Range> mark(String text) {
     LiteralTokens tokens = LiteralTokens.of(text);
     List<Range> found = new ArrayList<>();
-    texts.forEach(sought -> found.addAll(sought.rangesIn(tokens)));
+    texts.forEach(expanded -> found.addAll(expanded.rangesIn(tokens)));
     return joined(found);
   }
 
-  /** Those that overlap as one, sorted. */
+  /** The ranges sorted, overlapping ones merged. */
   private static List<Range> joined(List<Range> ranges) {
     List<Range> sorted = new ArrayList<>(ranges);
     sorted.sort(Comparator.comparingInt(Range::start));
@@ -66,8 +62,7 @@ public final class Highlighter {
   }
 
   /**
-   * Where the texts of a query stand in one report: as it asks, or after relaxing when the report
-   * has not all of that.
+   * Where the texts of a query occur in one report: as it asks, or relaxed when the report does not contain all of that.
    */
   public static ReportHits mark(Report report, Query query) {
     QueryNode root = query.root();
@@ -88,28 +83,28 @@ public final class Highlighter {
     return narrowest;
   }
 
-  /** What one way of looking for the texts finds in a report. */
+  /** The matches of one expansion of a query in a report. */
   private static final class InReport {
     private final Report report;
     private final List<LiteralTokens> paragraphs;
-    private final ExpandedQuery sought;
+    private final ExpandedQuery plan;
     private final Map<Integer, List<Range>> found = new TreeMap<>();
 
-    InReport(Report report, List<LiteralTokens> paragraphs, ExpandedQuery sought) {
+    InReport(Report report, List<LiteralTokens> paragraphs, ExpandedQuery plan) {
       this.report = report;
       this.paragraphs = paragraphs;
-      this.sought = sought;
+      this.plan = plan;
     }
 
     /**
-     * Looks for the texts of a query.
+     * Finds the texts of a query.
      *
-     * @param sections ordinals of those in which they must stand, a set for each that was asked for
-     * @return whether the report has what the query asks for; filters are taken to let it pass
+     * @param sections ordinals of the sections in which they must occur, one set for each section that is asked for
+     * @return whether the report has what the query asks for; filters and exclusions are taken to hold
      */
     boolean find(QueryNode node, List<Set<Integer>> sections) {
       return switch (node) {
-        case Text text -> find(sought.of(text), sections);
+        case Text text -> find(plan.of(text), sections);
         case And and -> {
           List<Set<Integer>> inner = new ArrayList<>(sections);
           and.sections().forEach(section -> inner.add(sectionsUnder(section)));
@@ -134,21 +129,21 @@ public final class Highlighter {
     }
 
     private boolean find(ExpandedText text, List<Set<Integer>> sections) {
-      boolean stands = false;
+      boolean occurs = false;
       for (int i = 0; i < paragraphs.size(); i++) {
         Integer section = report.paragraphs().get(i).section();
         if (sections.stream().allMatch(asked -> section != null && asked.contains(section))) {
           List<Range> ranges = text.rangesIn(paragraphs.get(i));
           if (!ranges.isEmpty()) {
             found.computeIfAbsent(i, paragraph -> new ArrayList<>()).addAll(ranges);
-            stands = true;
+            occurs = true;
           }
         }
       }
-      return stands;
+      return occurs;
     }
 
-    /** The sections whose heading, or that of one they stand in, has what was asked for. */
+    /** The sections whose own heading, or that of a section around them, has what was asked for. */
     private Set<Integer> sectionsUnder(QueryNode.Section asked) {
       List<UnitTerms> words = new ArrayList<>();
       for (Unit heading : asked.headings()) {

@@ -1,25 +1,23 @@
 package nianbao.search.query;
 
 /**
- * How near to each other texts must stand, the one rule for finding them by their positions in the
- * index and for marking them in a text.
+ * How near to each other texts must be: the one rule, both for finding them by their positions in the index and for marking them in a text.
  *
- * <p>It is counted in literal units, as {@link nianbao.text.LiteralTokens} cuts them: a Han
+ * <p>Distance is counted in literal units, as {@link nianbao.text.LiteralTokens} cuts them: a Han
  * character, a punctuation mark, a number and a Latin word are one each, and white space is none.
- * The texts stand in one paragraph, and none overlaps another. Within the paragraph nothing is a
- * border: a full stop between two of them is a unit like others.
+ * The texts must be in one paragraph and must not overlap. Nothing within a paragraph is a boundary: a full stop between two of them is a unit like any other.
  *
- * @param ordered whether each must stand behind the one before it; two in any order otherwise
+ * @param ordered whether each must come after the one before it; otherwise two in any order
  * @param most ordered: units from the beginning of the first to the end of the last at most; else
  *     units between the two at most
  */
 public record Proximity(boolean ordered, int most) {
 
-  /** Characters that may stand between the words of a run, in all. */
+  /** Characters allowed between the words of a run, in all. */
   private static final int GAP = 8;
 
   /**
-   * The words of a run in its order, together hardly longer than the run.
+   * The words of a run in order, together hardly longer than the run.
    *
    * @param length units of the run
    */
@@ -28,7 +26,7 @@ public record Proximity(boolean ordered, int most) {
   }
 
   /**
-   * One text right behind the other.
+   * One text directly after the other.
    *
    * @param length units of all of them
    */
@@ -36,7 +34,7 @@ public record Proximity(boolean ordered, int most) {
     return new Proximity(true, length);
   }
 
-  /** Two texts with so many units between them at most. */
+  /** Two texts with at most so many units between them. */
   static Proximity apart(int distance) {
     return new Proximity(false, distance);
   }
@@ -46,7 +44,7 @@ public record Proximity(boolean ordered, int most) {
     return end - begin <= most;
   }
 
-  /** Whether two texts, each from its first unit to behind its last, are near and don't overlap. */
+  /** Whether two texts, each given by its first unit and the one after its last, are near and don't overlap. */
   public boolean joins(long from, long to, long otherFrom, long otherTo) {
     long between = Math.max(otherFrom - to, from - otherTo);
     return between >= 0 && between <= most;

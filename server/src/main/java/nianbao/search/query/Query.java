@@ -8,12 +8,11 @@ import java.util.TreeMap;
 import nianbao.search.query.QueryNode.Unit;
 
 /**
- * A query that was understood.
+ * A parsed query.
  *
  * @param root an {@link QueryNode.And} of nothing for a blank query, which every report matches
  * @param warnings one sentence for each repair and each part left out
- * @param units that stand in what was typed, by the UTF-16 offset of their text, behind quotes and
- *     signs
+ * @param units the units as they stand in what was typed, by the UTF-16 offset of their text, after quotes and signs
  */
 public record Query(QueryNode root, List<String> warnings, SortedMap<Integer, Unit> units) {
 
@@ -22,7 +21,7 @@ public record Query(QueryNode root, List<String> warnings, SortedMap<Integer, Un
     units = Collections.unmodifiableSortedMap(new TreeMap<>(units));
   }
 
-  /** What was typed, with other texts for some units wherever they stand. */
+  /** What was typed, with some units replaced by other texts wherever they occur. */
   public String replaced(String typed, Map<Unit, String> texts) {
     StringBuilder replaced = new StringBuilder();
     int done = 0;

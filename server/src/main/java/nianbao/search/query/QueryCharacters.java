@@ -6,8 +6,7 @@ import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The characters of a query with a place in them. Signs are recognised in any width; what is taken
- * is as typed.
+ * A cursor over the characters of a query. Signs are recognised in any width; what is taken is returned as typed.
  */
 final class QueryCharacters {
 
@@ -20,7 +19,7 @@ final class QueryCharacters {
   private final String folded;
   private int at;
 
-  /** Where the last word or phrase begins and ends, and what would close it; 0 for a word. */
+  /** Where the last word or phrase begins and ends, and what would close it, 0 for a word. */
   private int lastStart;
 
   private int lastEnd;
@@ -81,7 +80,7 @@ final class QueryCharacters {
   }
 
   /**
-   * Takes this word when it stands here by itself and something to join follows.
+   * Takes this operator when it stands by itself at the cursor and something to join follows.
    *
    * @return whether it was taken
    */
@@ -100,17 +99,17 @@ final class QueryCharacters {
     return false;
   }
 
-  /** What has been typed from a place to here. */
+  /** What was typed between a position and the cursor. */
   String typedFrom(int start) {
     return typed.substring(start, at);
   }
 
-  /** An expression over the rest with widths folded, to be matched at its beginning. */
+  /** A matcher over the rest of the query with widths folded; use it with {@code lookingAt}. */
   Matcher matcher(Pattern expression) {
     return expression.matcher(folded).region(at, folded.length());
   }
 
-  /** Goes to a place, forth or back. */
+  /** Moves the cursor, forwards or backwards. */
   void goTo(int position) {
     at = position;
   }
@@ -173,7 +172,7 @@ final class QueryCharacters {
     return typed.substring(start, at);
   }
 
-  /** Where the word or the open phrase begins that goes to the end; negative when none does. */
+  /** Where the word or the open phrase at the very end begins; negative when there is none. */
   int openStart() {
     return lastEnd == typed.length() ? lastStart : -1;
   }

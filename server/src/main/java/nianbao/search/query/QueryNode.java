@@ -4,31 +4,31 @@ import java.util.List;
 import java.util.stream.Stream;
 import nianbao.search.filter.Filters;
 
-/** A query, or a part of one: what a report must be like. */
+/** A query, or a part of one: a condition on reports. */
 public sealed interface QueryNode {
 
-  /** Looks for something in the text of paragraphs. */
+  /** Something that must occur in the text of a paragraph. */
   sealed interface Text extends QueryNode {}
 
-  /** How a unit's text is to be found. */
+  /** How a unit's text is matched. */
   enum Mode {
     /** Literally, by a synonym, or by its words close together. */
     FREE,
     /** Literally: quoted, or with a {@code =} in front. */
     EXACT,
-    /** Literally, and its last number or Latin word may go on. */
+    /** Literally, and its last number or Latin word may continue. */
     PREFIX
   }
 
   /**
-   * Some text that must stand in a paragraph of the report.
+   * Some text that must occur in a paragraph of the report.
    *
    * @param text as typed, without quotes and signs
    */
   record Unit(String text, Mode mode) implements Text {}
 
   /**
-   * Two units that must stand in one paragraph, in any order.
+   * Two units that must occur near each other in one paragraph, in any order.
    *
    * @param distance how many characters there may be between them; a number or a Latin word is one
    */
@@ -38,46 +38,46 @@ public sealed interface QueryNode {
     }
   }
 
-  /** All of these; of nothing it holds for every report. */
+  /** All of these must hold; an empty one holds for every report. */
   record And(List<QueryNode> parts) implements QueryNode {
     public And {
       parts = List.copyOf(parts);
     }
 
-    /** The sections in which the texts among the parts must stand, in one of each. */
+    /** The sections among the parts: the texts beside them must occur within every one of these. */
     public List<Section> sections() {
       return parts.stream().filter(Section.class::isInstance).map(Section.class::cast).toList();
     }
   }
 
-  /** One of these at least. */
+  /** At least one of these must hold. */
   record Or(List<QueryNode> alternatives) implements QueryNode {
     public Or {
       alternatives = List.copyOf(alternatives);
     }
   }
 
-  /** A report that is not so. */
+  /** The part must not hold. */
   record Not(QueryNode part) implements QueryNode {}
 
-  /** The texts beside it must stand in a section one of whose headings has one of these. */
+  /** The texts beside it must occur in a section whose own heading, or one above it, has one of these. */
   record Section(List<Unit> headings) implements QueryNode {
     public Section {
       headings = List.copyOf(headings);
     }
   }
 
-  /** The report's title has this. */
+  /** The report's title must contain these words. */
   record Title(Unit words) implements QueryNode {}
 
   /**
-   * The report passes these filters.
+   * The report must pass these filters.
    *
    * @param typed as it was written
    */
   record Passing(String typed, Filters filters) implements QueryNode {}
 
-  /** Whether a paragraph alone decides it: texts, joined by “and” or “or”. */
+  /** Whether a single paragraph can decide it: texts and sections, joined by “and” or “or”. */
   default boolean isOfParagraphs() {
     return switch (this) {
       case Text text -> true;
@@ -90,7 +90,7 @@ public sealed interface QueryNode {
     };
   }
 
-  /** The texts that are to be found, in the query's order; those under a {@link Not} are not. */
+  /** The texts that must be found, in the query's order, without those under a {@link Not}. */
   default List<Text> wanted() {
     return wantedTexts().toList();
   }

@@ -20,7 +20,7 @@ import nianbao.search.query.QueryNode.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a query.
+ * Parses queries.
  *
  * <pre>
  * query  = any
@@ -37,25 +37,22 @@ import org.jspecify.annotations.Nullable;
  * open   = " “ ” 「 『 « »                     close  = the partner of open
  * </pre>
  *
- * White space and signs may have any width. A word that joins counts as one only where it stands by
- * itself with something on both sides, else it is looked for. A parenthesis within a word or
+ * White space and signs may have any width. An operator counts as one only where it stands by itself with something on both sides; elsewhere it is searched for. A parenthesis within a word or
  * leading one, as in （一）项, belongs to the word. Fields and their values are those of {@link
  * nianbao.search.filter.FilterField}, names of figures those of {@link nianbao.figures.Concept};
- * behind any other name a colon is a character like others.
+ * after any other name a colon is a character like any other.
  *
- * <p>What is incomplete is repaired, what can't be found is left out, both with a warning: a
- * quotation mark or parenthesis without its partner, a sign without a term, a {@code *} alone. The
- * same term again counts once.
+ * <p>What is incomplete is repaired and what can't be found is left out, both with a warning: a quotation mark or parenthesis without its partner, a sign without a term, a lone {@code *}. A repeated term counts once.
  */
 public final class QueryParser {
 
   /** Terms beyond this many are left out, with a warning. */
   static final int MAX_TERMS = 20;
 
-  /** Parentheses within each other beyond this depth are passed over, with a warning. */
+  /** Parentheses nested more deeply are ignored, with a warning. */
   static final int MAX_DEPTH = 10;
 
-  /** Characters between the units of {@code NEAR} when no number is given, and the most. */
+  /** Characters allowed between the units of {@code NEAR}: by default, and at most. */
   private static final int STANDARD_DISTANCE = 20;
 
   private static final int MAX_DISTANCE = 500;
@@ -63,7 +60,7 @@ public final class QueryParser {
   private static final Pattern NEAR =
       Pattern.compile("NEAR(?:/(?<distance>[0-9]{1,9}))?+(?=[\\s\\p{Z}])");
 
-  /** Stands for no sign. */
+  /** Returned when there is no {@code NEAR}. */
   private static final int NOT_NEAR = -1;
 
   private final QueryCharacters text;
@@ -83,9 +80,9 @@ public final class QueryParser {
   }
 
   /**
-   * Reads a query.
+   * Parses a query.
    *
-   * @throws QuerySyntaxException when a field is given a value that it can't have
+   * @throws QuerySyntaxException when the value of a field is not valid
    */
   public static Query parse(String text) {
     QueryParser parser = new QueryParser(text, false);
@@ -94,10 +91,9 @@ public final class QueryParser {
   }
 
   /**
-   * Reads a query together with the filters beside it that speak of texts, {@link
-   * FilterField#TITLE} and {@link FilterField#SECTION}: they hold for all of it.
+   * Parses a query together with those filters beside it that search in texts, {@link FilterField#TITLE} and {@link FilterField#SECTION}; they apply to all of it.
    *
-   * @throws QuerySyntaxException when a field of the query is given a value that it can't have
+   * @throws QuerySyntaxException when the value of a field in the query is not valid
    */
   public static Query parse(String text, Filters filters) {
     Query query = parse(text);
@@ -120,7 +116,7 @@ public final class QueryParser {
     return values.stream().map(UnitParser::of).filter(Objects::nonNull).toList();
   }
 
-  /** Goes through a query that is still being typed, to the word or phrase that is taken last. */
+  /** Parses a query that is still being typed, up to its last word or phrase. */
   static QueryCharacters readUnfinished(String text) {
     QueryParser parser = new QueryParser(text, true);
     parser.any();
@@ -142,7 +138,7 @@ public final class QueryParser {
     };
   }
 
-  /** Sections of which one is asked for confine the texts beside them as one section does. */
+  /** Alternatives that are all sections become one section, which confines the texts beside it. */
   private static QueryNode either(List<QueryNode> alternatives) {
     List<Unit> headings = new ArrayList<>();
     for (QueryNode alternative : alternatives) {
@@ -172,7 +168,7 @@ public final class QueryParser {
     return parts.size() == 1 ? parts.getFirst() : new And(parts);
   }
 
-  /** Passes over what does not belong to a term; where an operator joins nothing it is a word. */
+  /** Skips what belongs to no term; an operator that joins nothing is a word. */
   private boolean isAtEndOfAll(List<QueryNode> parts) {
     text.skipBlanks();
     while (passedOver > 0 && text.take(')')) {
@@ -243,7 +239,7 @@ public final class QueryParser {
     return pairs.size() == 1 ? pairs.getFirst() : new And(pairs);
   }
 
-  /** Takes the sign that follows, with something behind it; its distance, or {@link #NOT_NEAR}. */
+  /** Takes a {@code NEAR} that has something after it; its distance, or {@link #NOT_NEAR}. */
   private int takeNear() {
     int start = text.position();
     text.skipBlanks();

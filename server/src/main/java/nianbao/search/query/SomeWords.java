@@ -5,10 +5,9 @@ import nianbao.search.ReportHits.Range;
 import nianbao.text.LiteralTokens;
 
 /**
- * Any of the words of a run, wherever they stand in the paragraph; the more of them and the rarer
- * they are, the earlier it is shown.
+ * Any of the words of a run, anywhere in a paragraph; the more of them it has and the rarer they are, the higher it ranks.
  *
- * @param run the run they are of
+ * @param run the run that the words are from
  * @param words each literally or by a synonym
  */
 public record SomeWords(UnitTerms run, List<UnitTerms> words) implements TextPattern {

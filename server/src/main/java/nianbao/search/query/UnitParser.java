@@ -10,7 +10,7 @@ import nianbao.text.Folding;
 import nianbao.text.LiteralTokens;
 import org.jspecify.annotations.Nullable;
 
-/** Reads units, {@code 投诉}, {@code =投诉}, {@code “投诉”}, {@code 投诉*}, and where they stand. */
+/** Parses units, {@code 投诉}, {@code =投诉}, {@code “投诉”}, {@code 投诉*}, and keeps their positions. */
 final class UnitParser {
 
   private final QueryCharacters text;
@@ -18,7 +18,7 @@ final class UnitParser {
   private final SortedMap<Integer, Unit> units = new TreeMap<>();
 
   /**
-   * @param warnings to which one is added for each unit that is repaired or left out
+   * @param warnings receives one for each unit that is repaired or left out
    */
   UnitParser(QueryCharacters text, Set<String> warnings) {
     this.text = text;
@@ -31,7 +31,7 @@ final class UnitParser {
   }
 
   /**
-   * Takes the unit that stands here; {@code null}, with a warning, when there is nothing to find.
+   * Takes the unit at the cursor; {@code null}, with a warning, when there is nothing to find.
    *
    * @param inParentheses whether a parenthesis may end it
    */
@@ -63,8 +63,7 @@ final class UnitParser {
   }
 
   /**
-   * What a text by itself is, with or without quotation marks around it; {@code null} when there is
-   * nothing to find.
+   * The unit that a whole text makes, with or without quotation marks around it; {@code null} when there is nothing to find.
    */
   static @Nullable Unit of(String value) {
     QueryCharacters characters = new QueryCharacters(value);
@@ -76,7 +75,7 @@ final class UnitParser {
   }
 
   /**
-   * What stood in quotation marks; {@code null}, with a warning, when there is nothing to be found.
+   * The unit in quotation marks; {@code null}, with a warning, when there is nothing to find.
    */
   static @Nullable Unit phrase(String typed, Set<String> warnings) {
     return unit(
@@ -84,8 +83,7 @@ final class UnitParser {
   }
 
   /**
-   * What stood without quotation marks, or before a star; {@code null}, with a warning, when there
-   * is nothing to be found.
+   * The unit without quotation marks, or before a star; {@code null}, with a warning, when there is nothing to find.
    *
    * @param typed without the sign before it
    */

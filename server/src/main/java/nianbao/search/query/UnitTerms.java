@@ -13,23 +13,22 @@ import nianbao.text.Synonyms;
 import nianbao.words.Words;
 
 /**
- * What a unit of a query looks for.
+ * What a unit of a query searches for.
  *
  * <ul>
- *   <li>its text, literally; one that is left open also with a last number or Latin word that goes
- *       on;
+ *   <li>its text, literally; an open one ({@code 2018*}) also where its last number or Latin word continues;
  *   <li>when it is free, other wordings of it by synonyms and other names of a place, literally;
  *   <li>when it is free and a run of four or more Han characters that smartcn cuts into words of
- *       two and more: those words in order and as near as {@link Proximity#ofRun} has it (主动公开信息
+ *       two and more: those words in order and as near as {@link Proximity#ofRun} says (主动公开信息
  *       finds 主动公开政府信息). A run with one-character words is not taken apart: 微 and 博 scattered over
  *       a report are noise.
  * </ul>
  *
  * @param text as typed
  * @param literal units of the text itself
- * @param open whether the last of them may go on
+ * @param open whether the last of them may continue
  * @param wordings units of each synonymous wording
- * @param near the words to be found in order and close together; empty for none
+ * @param near words to find in order and near each other; empty for none
  * @param words smartcn words, for ranking
  */
 public record UnitTerms(
@@ -43,7 +42,7 @@ public record UnitTerms(
 
   private static final int SHORTEST_NEAR_RUN = 4;
 
-  /** Longer runs are whole paragraphs, which nobody looks for but as they are. */
+  /** Longer runs are whole paragraphs, which are only ever searched for as they are. */
   private static final int MOST_NEAR_WORDS = 32;
 
   /** The terms of a unit as it was typed. */
@@ -100,7 +99,7 @@ public record UnitTerms(
     return readings;
   }
 
-  /** How near the words of a near match must stand. */
+  /** How near each other the {@link #near} words must be. */
   public Proximity proximity() {
     return Proximity.ofRun(literal.size());
   }
@@ -117,8 +116,7 @@ public record UnitTerms(
   }
 
   /**
-   * Each word of every place where the words stand in order and near each other, from left to
-   * right; such places don't overlap, and each is as short as it can be.
+   * The words of every match of the {@link #near} words, from left to right. Matches don't overlap, and each ends as early and is as short as it can be.
    */
   private List<Range> nearWordsIn(LiteralTokens text) {
     List<Range> ranges = new ArrayList<>();
@@ -133,7 +131,7 @@ public record UnitTerms(
     return ranges;
   }
 
-  /** Where they end at the earliest when the first stands here; negative when that is too far. */
+  /** The earliest end of a match that begins here; negative when there is none near enough. */
   private int nearEnd(int begin, LiteralTokens text) {
     Proximity proximity = proximity();
     int at = begin;
@@ -165,8 +163,7 @@ public record UnitTerms(
   }
 
   /**
-   * Where the text itself, however it is cut into units, and its other wordings stand: a list for
-   * each, ascending, in which spans may overlap.
+   * Where the text itself, however it is cut into units, and its other wordings occur: one ascending list each, in which spans may overlap.
    */
   List<List<Span>> occurrencesIn(LiteralTokens text) {
     List<List<Span>> byWording = new ArrayList<>();

@@ -1,21 +1,19 @@
 /**
- * The language in which reports are asked for, in the order in which a query passes through it:
+ * The query language, in the order in which a query passes through it:
  *
  * <ol>
- *   <li>{@link nianbao.search.query.QueryParser} holds the grammar; terms that filter are read by
+ *   <li>{@link nianbao.search.query.QueryParser} holds the grammar; terms that filter are parsed by
  *       {@code FilterTerms} with the registry of {@code nianbao.search.filter}, units by {@code
  *       UnitParser}, both over {@code QueryCharacters};
  *   <li>the result is a tree of {@link nianbao.search.query.QueryNode}s in a {@link
  *       nianbao.search.query.Query};
- *   <li>{@link nianbao.search.query.ExpandedQuery} says what is looked for for each of its texts,
- *       with synonyms and words near each other, independently of what is indexed; each is an
+ *   <li>{@link nianbao.search.query.ExpandedQuery} expands each of its texts into what to search for, with synonyms and words near each other, independently of what is indexed; each is an
  *       {@link nianbao.search.query.ExpandedText} of {@link nianbao.search.query.TextPattern}s, and
  *       {@link nianbao.search.query.Proximity} is the one rule of nearness;
  *   <li>a backend finds by it, and {@link nianbao.search.query.Highlighter} marks by it.
  * </ol>
  *
- * <p>{@link nianbao.search.query.CompletionContext} is the same for a query that is still being
- * typed. May use the registry of filters, the words and the folding of texts; knows no Lucene and
+ * <p>{@link nianbao.search.query.CompletionContext} finds the unit to complete in a query that is still being typed. May use the registry of filters, the words and the folding of texts; knows no Lucene and
  * no HTTP.
  */
 @NullMarked

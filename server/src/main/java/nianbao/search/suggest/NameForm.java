@@ -6,11 +6,10 @@ import nianbao.search.ReportHits.Range;
 import nianbao.text.Folding;
 
 /**
- * One way to write a name.
+ * One of the ways to write a name.
  *
- * @param folded as it is compared
- * @param at for each of its characters the offset of the same in the name as it is shown, −1 where
- *     it has none: 阿坝州 in 阿坝藏族羌族自治州
+ * @param folded the form in which it is compared
+ * @param at for each of its characters the offset of that character in the displayed name, −1 where that has none: 阿坝州 in 阿坝藏族羌族自治州
  */
 record NameForm(String folded, List<Integer> at) {
 
@@ -18,7 +17,7 @@ record NameForm(String folded, List<Integer> at) {
     at = List.copyOf(at);
   }
 
-  /** The name as it is shown. */
+  /** The displayed name. */
   static NameForm whole(String name) {
     StringBuilder folded = new StringBuilder(name.length());
     List<Integer> at = new ArrayList<>(name.length());
@@ -31,7 +30,7 @@ record NameForm(String folded, List<Integer> at) {
     return new NameForm(folded.toString(), at);
   }
 
-  /** Another form of a name, each character where the name has it next. */
+  /** Another form of a name; each character is assigned to its next occurrence in the name. */
   static NameForm other(String form, String name) {
     NameForm other = whole(form);
     List<Integer> at = new ArrayList<>(form.length());
@@ -56,12 +55,12 @@ record NameForm(String folded, List<Integer> at) {
     return new NameForm(folded + after.folded, both);
   }
 
-  /** Whether the name has any of the first characters of the form; true for none at all. */
+  /** Whether any of the first characters of the form is in the displayed name; true for no characters. */
   boolean shows(int characters) {
     return characters == 0 || at.subList(0, characters).stream().anyMatch(offset -> offset >= 0);
   }
 
-  /** Where the first characters of the form stand in the name. */
+  /** Where the first characters of the form are in the displayed name. */
   List<Range> matched(int characters) {
     List<Range> ranges = new ArrayList<>();
     int start = -1;

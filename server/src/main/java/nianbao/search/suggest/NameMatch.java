@@ -8,20 +8,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A name that begins with what is typed.
  *
- * @param form of the name that does
- * @param characters UTF-16 units of the form that were typed
+ * @param form the form of the name that matches
+ * @param characters how many UTF-16 units of the form were typed
  */
 record NameMatch(SuggestedName named, NameForm form, Strength strength, int characters) {
 
-  /** How well it goes with what is typed, the best first. */
+  /** How well a name matches what is typed, the best first. */
   enum Strength {
     /** One of its names is typed, in Han or in pinyin. */
     WHOLE(0),
-    /** One of its names begins so. */
+    /** One of its names begins with what is typed. */
     BEGINNING(1),
-    /** What is typed are the first letters of a whole name. */
+    /** The initials of a whole name are typed. */
     INITIALS(2),
-    /** One of its names sounds so at the beginning. */
+    /** The pinyin of one of its names begins with what is typed. */
     SOUND(3);
 
     private final int rank;
@@ -37,18 +37,18 @@ record NameMatch(SuggestedName named, NameForm form, Strength strength, int char
   }
 
   /**
-   * How well it goes with what is typed, 0 the best; one of which the shown name was typed first.
+   * How well it matches, 0 being best; an odd number when a name was typed that is not displayed.
    */
   int rank() {
     return 2 * strength.rank + (form.shows(characters) ? 0 : 1);
   }
 
-  /** What of the name as it is shown was typed. */
+  /** The parts of the displayed name that were typed. */
   List<Range> matched() {
     return form.matched(characters);
   }
 
-  /** The best way in which a form begins as typed, {@code null} when it does not. */
+  /** The best match of a form with what is typed, {@code null} for none. */
   static @Nullable NameMatch of(SuggestedName named, NameForm form, TypedPrefix typed) {
     String key = typed.key();
     if (form.folded().startsWith(key)) {

@@ -2,19 +2,19 @@ package nianbao.search.suggest;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a text shall begin with; behind the first words of the text what is left of it. */
+/** How much of a typed prefix is still to be matched after the first words of a text. */
 public sealed interface PrefixProgress {
 
-  /** A quick look whether a word that begins so can come next; after some that can it does not. */
+  /** A cheap test whether a word that begins with this character may come next; {@link #after} may still reject it. */
   boolean canGoOnWith(char first);
 
-  /** What is left behind one more word, {@code null} when the text begins otherwise. */
+  /** The progress after one more word, {@code null} when the text does not begin with the prefix. */
   @Nullable PrefixProgress after(String word);
 
   /**
-   * Nothing is left, and anything may follow.
+   * The whole prefix was found, and anything may follow.
    *
-   * @param matched how many UTF-16 units of the text are the beginning
+   * @param matched how many UTF-16 units of the text were typed
    */
   record Found(int matched) implements PrefixProgress {
     @Override
@@ -29,10 +29,10 @@ public sealed interface PrefixProgress {
   }
 
   /**
-   * Characters are left.
+   * Characters are still to be found.
    *
    * @param key all of them, folded
-   * @param done how many have been seen
+   * @param done how many have been found
    */
   record Characters(String key, int done) implements PrefixProgress {
     /** The character that comes next. */
@@ -55,9 +55,9 @@ public sealed interface PrefixProgress {
   }
 
   /**
-   * Letters are left.
+   * Letters of pinyin are still to be found.
    *
-   * @param done UTF-16 units of the text that sound like those before
+   * @param done how many UTF-16 units of the text were matched by the letters before
    */
   record Sounds(PinyinPrefix spelling, PinyinPrefix.Progress progress, int done)
       implements PrefixProgress {

@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place, an office or a kind of office by which reports can be filtered.
  *
- * @param text its name as it is shown
- * @param count reports that name it
- * @param field by which it is asked for
- * @param value the field's value that finds it, whatever else is called so: a code or a key
- * @param typedValue the same as one types it: its name where nothing else is called so
+ * @param text its displayed name
+ * @param count how many reports have it
+ * @param field the field that filters by it
+ * @param value the field's value for it and for nothing else of the same name: a code or a key
+ * @param typedValue the value as one would type it: its name, where nothing else has the same name
  * @param detail where it is, from the province down; {@code null} when that is not known
- * @param forms its names, first the one that is shown
+ * @param forms its names, first the displayed one
  */
 public record SuggestedName(
     Kind kind,
@@ -42,10 +42,10 @@ public record SuggestedName(
   }
 
   /**
-   * A place; empty for a division that is not in use, for no filter takes it.
+   * A place; empty for a division that is no longer in use, which no filter takes.
    *
    * @param code of the division
-   * @param level as which it is asked for; a municipality is also a city
+   * @param level the level of the filter; a municipality is also a city
    * @param count of its reports
    */
   public static Optional<SuggestedName> ofPlace(String code, Level level, int count) {
@@ -79,8 +79,7 @@ public record SuggestedName(
   }
 
   /**
-   * An office. It is known by its full name, by that without its place, and by the place's short
-   * name with the rest: 衢州市商务局, 商务局, 衢州商务局.
+   * An office. Its forms are the full name, the name without its place, and the place's short name with the rest: 衢州市商务局, 商务局, 衢州商务局.
    *
    * @param where the place most of its reports are from, {@code null} when none is known
    * @param count of its reports
@@ -101,7 +100,7 @@ public record SuggestedName(
         Kind.OFFICE, name, count, FilterField.OFFICE, name, name, where, forms);
   }
 
-  /** A kind of office, known by its labels and the words of its names. */
+  /** A kind of office. Its forms are its labels and the words of its names. */
   public static SuggestedName ofAgency(Agency agency, int count) {
     String label = agency.label();
     List<NameForm> forms = new ArrayList<>(List.of(NameForm.whole(label)));
@@ -119,17 +118,17 @@ public record SuggestedName(
         forms);
   }
 
-  /** What finds its reports. */
+  /** The filter that finds its reports. */
   Filter filter() {
     return new Filter(field.key(), value);
   }
 
-  /** Its name as it is compared. */
+  /** Its displayed name in the form in which it is compared. */
   String folded() {
     return forms.getFirst().folded();
   }
 
-  /** Whether it is not the city that a municipality is to itself. */
+  /** False for a municipality as its own city, which the municipality as a province stands for already. */
   boolean isOnItsOwn() {
     return field != FilterField.CITY || !value.endsWith("0000");
   }

@@ -17,25 +17,19 @@ import nianbao.search.query.CompletionContext;
  * Chooses what to suggest.
  *
  * <p>Of each kind the best come first: phrases by how many reports have them, names as {@link
- * NameDictionary#beginning} says. They are dealt in rounds, two phrases, a place, an office and a
- * kind of office a round, until there are enough; so no kind fills the list while another has
- * something to say. The list shows them kind by kind: first the kinds with a name that is typed
- * whole, in Han, in pinyin or by its first letters (衢州 and qz put the city before what is said of
- * it), then phrases, places, offices, kinds of offices.
+ * NameDictionary#beginning} says. They are picked in rounds, two phrases, a place, an office and a kind of office per round, until there are enough, so that no kind crowds out another. The list shows them kind by kind: first the kinds with a name that was typed in full, in Han, in pinyin or by its initials (衢州 and qz put the city before phrases about it), then phrases, places, offices, kinds of offices.
  *
  * <p>A phrase is left out beside a longer one that begins with it and that nearly as many reports
- * have: 信息公 says nothing beside 信息公开.
+ * have: 信息公 adds nothing to 信息公开.
  *
- * <p>Places, offices and kinds become filters, and the unit leaves the query. Where that would ask
- * for something else, behind a sign or within parentheses, phrases alone are suggested. Behind a
- * field the values of that field are, and nothing else.
+ * <p>Places, offices and kinds become filters, and the unit is removed from the query. Where that would change the meaning, after a sign or within parentheses, only phrases are suggested. After the name of a field, only values of that field are.
  */
 public final class Suggester {
 
-  /** Phrases are dealt two by two. */
+  /** Phrases picked in each round; of other kinds it is one. */
   private static final int PHRASES_A_ROUND = 2;
 
-  /** Phrases looked for: most are beginnings of others. */
+  /** Phrases searched for per suggestion: most are beginnings of others. */
   private static final int PHRASES_A_SUGGESTION = 6;
 
   private final NameDictionary names;
@@ -62,19 +56,21 @@ public final class Suggester {
         words && unit.rest() == null ? Map.of() : names(unit, typed, request.size());
     Map<Kind, Integer> shares = shares(phrases, named, request.size());
     List<Suggestion> suggestions = new ArrayList<>();
-    for (boolean whole : new boolean[] {true, false}) {
-      shares.forEach(
-          (kind, share) -> {
-            List<NameMatch> chosen = named.getOrDefault(kind, List.of());
-            chosen = chosen.subList(0, Math.min(share, chosen.size()));
-            if (chosen.stream().anyMatch(match -> match.strength().isWhole()) == whole) {
-              chosen.forEach(match -> suggestions.add(suggestion(unit, match)));
-              if (kind == Kind.PHRASE) {
-                phrases.subList(0, share).forEach(one -> suggestions.add(suggestion(unit, one)));
-              }
-            }
-          });
+    List<Suggestion> others = new ArrayList<>();
+    for (Map.Entry<Kind, Integer> share : shares.entrySet()) {
+      if (share.getKey() == Kind.PHRASE) {
+        for (Phrase phrase : phrases.subList(0, share.getValue())) {
+          others.add(suggestion(unit, phrase));
+        }
+      }
+      List<NameMatch> matches = named.getOrDefault(share.getKey(), List.of());
+      List<NameMatch> chosen = matches.subList(0, Math.min(share.getValue(), matches.size()));
+      boolean first = chosen.stream().anyMatch(match -> match.strength().isWhole());
+      for (NameMatch match : chosen) {
+        (first ? suggestions : others).add(suggestion(unit, match));
+      }
     }
+    suggestions.addAll(others);
     return suggestions;
   }
 
@@ -101,11 +97,11 @@ public final class Suggester {
   private List<Phrase> phrases(TypedPrefix typed, int size) throws IOException {
     List<Phrase> counted = new ArrayList<>();
     List<Phrase> chosen = List.of();
-    for (Phrase phrase : telling(source.beginning(typed, size * PHRASES_A_SUGGESTION))) {
+    for (Phrase phrase : withoutSuperseded(source.beginning(typed, size * PHRASES_A_SUGGESTION))) {
       int reports = source.reports(phrase.text());
       if (reports > 0) {
         counted.add(new Phrase(phrase.text(), reports, phrase.matched()));
-        chosen = telling(counted);
+        chosen = withoutSuperseded(counted);
       }
       if (chosen.size() == size) {
         break;
@@ -114,15 +110,15 @@ public final class Suggester {
     return chosen;
   }
 
-  /** Those beside which no other says more, the most frequent first. */
-  private static List<Phrase> telling(List<Phrase> phrases) {
+  /** The phrases that no other one supersedes, the most frequent first. */
+  private static List<Phrase> withoutSuperseded(List<Phrase> phrases) {
     return phrases.stream()
-        .filter(phrase -> phrases.stream().noneMatch(other -> other.saysMoreThan(phrase)))
+        .filter(phrase -> phrases.stream().noneMatch(other -> other.supersedes(phrase)))
         .sorted(Phrase.ORDER)
         .toList();
   }
 
-  /** The names that go on from what is typed, each only where the query can take it. */
+  /** The names that complete what is typed, as far as the query has room for them. */
   private Map<Kind, List<NameMatch>> names(CompletionContext unit, TypedPrefix typed, int size) {
     FilterField field = unit.field();
     Map<Kind, List<NameMatch>> found =
@@ -134,7 +130,7 @@ public final class Suggester {
     return found;
   }
 
-  /** The whole query once a name is taken: as the field's value, or as a filter beside the rest. */
+  /** The whole query once a name is accepted: as the field's value, or as a filter beside the rest. */
   private static Optional<String> completed(CompletionContext unit, NameMatch match) {
     return unit.field() == null
         ? Optional.ofNullable(unit.rest())

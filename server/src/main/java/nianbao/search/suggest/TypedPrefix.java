@@ -4,10 +4,10 @@ import java.util.Optional;
 import nianbao.text.LiteralTokens;
 
 /**
- * A unit as far as it is typed.
+ * What has been typed of a unit.
  *
  * @param key folded as texts are
- * @param spelling what it is when it is pinyin
+ * @param spelling the same as pinyin, if it can be
  */
 public record TypedPrefix(String key, Optional<PinyinPrefix> spelling) {
 
