@@ -7,21 +7,23 @@ import java.util.Optional;
 import nianbao.report.ReportId;
 import nianbao.search.filter.Filters;
 
-/**
- * Read access to the index: everything that can be asked of the indexed reports. Thread-safe.
- */
+/** Read access to the index: everything that can be asked of the indexed reports. Thread-safe. */
 public interface ReportIndex extends Closeable {
 
   /**
-   * One page of the reports that match, best first, with their best paragraphs and facet counts over all matching reports. Of duplicates only the preferred one is found and counted. A page past the end is
-   * empty, with the same total and facets.
+   * One page of the reports that match, best first, with their best paragraphs and facet counts
+   * over all matching reports. Of duplicates only the preferred one is found and counted. A page
+   * past the end is empty, with the same total and facets.
    *
    * @throws QuerySyntaxException when the query can't be understood at all
    */
   SearchResult search(SearchRequest request) throws IOException;
 
   /**
-   * Completions of the unit at the end of a query, a few of each kind, as {@link nianbao.search.suggest.Suggester} chooses them. Each of them occurs in some report. None when the query is empty or ends with a blank, a closed phrase or a field whose values are not suggested.
+   * Completions of the unit at the end of a query, a few of each kind, as {@link
+   * nianbao.search.suggest.Suggester} chooses them. Each of them occurs in some report. None when
+   * the query is empty or ends with a blank, a closed phrase or a field whose values are not
+   * suggested.
    */
   List<Suggestion> suggest(SuggestRequest request) throws IOException;
 
@@ -39,7 +41,8 @@ public interface ReportIndex extends Closeable {
   }
 
   /**
-   * The reports that pass the filters and have a finding, of one of the grades if the filters name any; newest year first, and of duplicates only the preferred one.
+   * The reports that pass the filters and have a finding, of one of the grades if the filters name
+   * any; newest year first, and of duplicates only the preferred one.
    */
   List<ReportId> withFindings(Filters filters) throws IOException;
 
@@ -47,7 +50,8 @@ public interface ReportIndex extends Closeable {
   IndexContents contents() throws IOException;
 
   /**
-   * Moves on to the latest commit; searches under way keep the snapshot they began with. If the commit can't be read, this throws and the previous snapshot goes on answering.
+   * Moves on to the latest commit; searches under way keep the snapshot they began with. If the
+   * commit can't be read, this throws and the previous snapshot goes on answering.
    */
   void refresh() throws IOException;
 }

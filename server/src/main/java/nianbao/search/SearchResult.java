@@ -23,7 +23,8 @@ public record SearchResult(Interpretation query, int total, List<Hit> hits, Face
    * @param units what was searched for, in the query's order
    * @param relaxed whether nothing matched as asked and a wider search was made
    * @param warnings one sentence for each repair and each word left out
-   * @param corrections likely intended queries when nothing matched as asked: at most three, the likeliest first, each of which finds something
+   * @param corrections likely intended queries when nothing matched as asked: at most three, the
+   *     likeliest first, each of which finds something
    */
   public record Interpretation(
       List<Unit> units, boolean relaxed, List<String> warnings, List<Correction> corrections) {}
@@ -31,7 +32,8 @@ public record SearchResult(Interpretation query, int total, List<Hit> hits, Face
   /**
    * A query that the user may have meant.
    *
-   * @param text the corrected unit; several of them, when several are not found, with a space between
+   * @param text the corrected unit; several of them, when several are not found, with a space
+   *     between
    * @param q the whole query with nothing else changed
    * @param count how many reports it finds under the same filters, at least one
    */
@@ -67,7 +69,8 @@ public record SearchResult(Interpretation query, int total, List<Hit> hits, Face
    *
    * @param best score of its best paragraph, 0 without one
    * @param context added for its other paragraphs that match
-   * @param boilerplate whether its best paragraph repeats that of a higher ranked report word for word, which ranks it below reports with text of their own
+   * @param boilerplate whether its best paragraph repeats that of a higher ranked report word for
+   *     word, which ranks it below reports with text of their own
    */
   public record ReportScore(float best, float context, boolean boilerplate) {}
 
@@ -75,7 +78,8 @@ public record SearchResult(Interpretation query, int total, List<Hit> hits, Face
    * A paragraph that matches.
    *
    * @param section headings from the outermost to the innermost section, joined by {@code " › "}
-   * @param highlights sorted, disjoint ranges in the paragraph's text: matches of the query, overlapping ones of different texts merged
+   * @param highlights sorted, disjoint ranges in the paragraph's text: matches of the query,
+   *     overlapping ones of different texts merged
    * @param score how well it matches
    */
   public record ParagraphHit(
@@ -85,7 +89,9 @@ public record SearchResult(Interpretation query, int total, List<Hit> hits, Face
       ParagraphScore score) {}
 
   /**
-   * How well a paragraph matches. Paragraphs are compared by the number of units of the query they contain, then by how many of these literally, then by whether they say more than labels, then by total score.
+   * How well a paragraph matches. Paragraphs are compared by the number of units of the query they
+   * contain, then by how many of these literally, then by whether they say more than labels, then
+   * by total score.
    *
    * @param units how many of the query's units it contains in any wording
    * @param literally how many of them literally
@@ -99,14 +105,17 @@ public record SearchResult(Interpretation query, int total, List<Hit> hits, Face
    * A part of a paragraph's score.
    *
    * @param text the unit of the query it is for
-   * @param by what of it matched: {@code literal} the phrase itself, {@code wording} a synonym or its words near each other, {@code words} its words, here or in the title and headings above, {@code pairs} and {@code characters} its bigrams and single characters
+   * @param by what of it matched: {@code literal} the phrase itself, {@code wording} a synonym or
+   *     its words near each other, {@code words} its words, here or in the title and headings
+   *     above, {@code pairs} and {@code characters} its bigrams and single characters
    */
   public record ScorePart(String text, String by, float score) {}
 
   /**
    * Counts of matching reports.
    *
-   * @param place provinces, in them their cities, in these their counties; the unknown place has no name
+   * @param place provinces, in them their cities, in these their counties; the unknown place has no
+   *     name
    * @param finding grades of findings; a report counts for each grade it has
    */
   public record Facets(

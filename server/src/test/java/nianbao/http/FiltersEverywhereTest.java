@@ -10,7 +10,7 @@ import java.util.Optional;
 import nianbao.search.QuerySyntaxException;
 import nianbao.search.filter.FilterField;
 import nianbao.search.filter.Filters;
-import nianbao.search.query.QueryNode.Passing;
+import nianbao.search.query.QueryNode.FilterClause;
 import nianbao.search.query.QueryParser;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,8 +20,8 @@ class FiltersEverywhereTest {
 
   private static Optional<Filters> inQuery(String field, String value) {
     try {
-      Passing passing = (Passing) QueryParser.parse(field + ":\"" + value + "\"").root();
-      return Optional.of(passing.filters());
+      FilterClause filter = (FilterClause) QueryParser.parse(field + ":\"" + value + "\"").root();
+      return Optional.of(filter.filters());
     } catch (QuerySyntaxException e) {
       String message = String.valueOf(e.getMessage());
       assertTrue(message.endsWith("(character 1)"), message);

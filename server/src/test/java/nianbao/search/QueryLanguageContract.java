@@ -310,7 +310,7 @@ public abstract class QueryLanguageContract extends IndexContract {
       case QueryNode.Not not -> !matches(not.part(), ExpandedQuery.literally(not.part()), report);
       case QueryNode.Section section -> throw new AssertionError(section);
       case QueryNode.Title title -> throw new AssertionError(title);
-      case QueryNode.Passing passing -> throw new AssertionError(passing);
+      case QueryNode.FilterClause filter -> throw new AssertionError(filter);
     };
   }
 

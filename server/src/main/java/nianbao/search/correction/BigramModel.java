@@ -31,7 +31,8 @@ final class BigramModel {
   }
 
   /**
-   * How likely the second character follows the first one, as a logarithm; negative infinity when it never does. Where one of them is no Han character, how frequent the second is.
+   * How likely the second character follows the first one, as a logarithm; negative infinity when
+   * it never does. Where one of them is no Han character, how frequent the second is.
    */
   double fluency(String first, String second) throws IOException {
     if (!isHan(first) || !isHan(second)) {

@@ -26,7 +26,10 @@ record Candidate(String text, String last, int errors, double cost, double fluen
     return cost - fluency;
   }
 
-  /** This candidate followed by one more character or word; its {@link #fluency} tells how well it fits. */
+  /**
+   * This candidate followed by one more character or word; its {@link #fluency} tells how well it
+   * fits.
+   */
   Candidate then(String unit, String typed, BigramModel bigrams) throws IOException {
     double more = fluency + bigrams.fluency(last, unit);
     return new Candidate(text + typed, unit, errors, cost, more);

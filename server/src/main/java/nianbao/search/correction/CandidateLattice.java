@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Corrects a few errors in a unit, from left to right, such that any two neighbouring Han characters are neighbours somewhere in the index: a beam search, which follows only the most probable beginnings.
+ * Corrects a few errors in a unit, from left to right, such that any two neighbouring Han
+ * characters are neighbours somewhere in the index: a beam search, which follows only the most
+ * probable beginnings.
  */
 final class CandidateLattice {
 
@@ -49,8 +51,7 @@ final class CandidateLattice {
   private final Map<Integer, Map<String, TypingError>> others = new HashMap<>();
   private Step step = Step.ONE_ERROR;
 
-  CandidateLattice(TypedUnit unit, CandidateProbe probe, BigramModel bigrams)
-      throws IOException {
+  CandidateLattice(TypedUnit unit, CandidateProbe probe, BigramModel bigrams) throws IOException {
     this.unit = unit;
     this.probe = probe;
     this.bigrams = bigrams;
@@ -114,7 +115,10 @@ final class CandidateLattice {
     }
   }
 
-  /** Whether replacing so many characters from a place on can remove all unseen bigrams beyond it; each replacement removes up to two. */
+  /**
+   * Whether replacing so many characters from a place on can remove all unseen bigrams beyond it;
+   * each replacement removes up to two.
+   */
   private boolean canBeMended(int from, int exchanged) {
     int needed = 0;
     for (int at = unseen.nextSetBit(from + 1); at >= 0; at = unseen.nextSetBit(at + 2)) {

@@ -15,9 +15,7 @@ public final class Confusables {
 
   private static final Map<Integer, Set<Integer>> LOOK_ALIKES = lookAlikes();
 
-  /**
-   * Initials, finals and whole syllables that many don't tell apart, from {@code sounds.tsv}.
-   */
+  /** Initials, finals and whole syllables that many don't tell apart, from {@code sounds.tsv}. */
   private static final Map<String, Set<String>> INITIALS = exchanges("initial");
 
   private static final Map<String, Set<String>> FINALS = exchanges("final");
@@ -40,7 +38,10 @@ public final class Confusables {
     return all;
   }
 
-  /** The characters that may have been meant, each with the likeliest error: same sound, similar sound or similar form. */
+  /**
+   * The characters that may have been meant, each with the likeliest error: same sound, similar
+   * sound or similar form.
+   */
   public static Map<String, TypingError> of(String character) {
     int typed = character.codePointAt(0);
     Map<String, TypingError> meant = new LinkedHashMap<>();

@@ -27,10 +27,14 @@ public final class Corrections {
 
   private static final int MOST_COUNTED = 10;
 
-  /** Corrections are dropped when they are less probable than the best by more than e to this power. */
+  /**
+   * Corrections are dropped when they are less probable than the best by more than e to this power.
+   */
   private static final double FAR_BEHIND = 6;
 
-  /** 公开 is a word; 公经 is none, but occurs in 办公经费. Measured with words of two and three characters. */
+  /**
+   * 公开 is a word; 公经 is none, but occurs in 办公经费. Measured with words of two and three characters.
+   */
   private static final double COST_OF_A_WORD = 2;
 
   /**
@@ -64,7 +68,8 @@ public final class Corrections {
   }
 
   /**
-   * At most three queries that find something, the most probable first, in which units that no report has are replaced where there are candidates. None when every unit is found by itself.
+   * At most three queries that find something, the most probable first, in which units that no
+   * report has are replaced where there are candidates. None when every unit is found by itself.
    */
   public List<Correction> find() throws IOException {
     Map<Unit, List<Candidate>> candidates = new LinkedHashMap<>();
@@ -96,7 +101,10 @@ public final class Corrections {
         .toList();
   }
 
-  /** The proposal with each unit's best candidate, and those that differ from it in one unit; the most probable first. */
+  /**
+   * The proposal with each unit's best candidate, and those that differ from it in one unit; the
+   * most probable first.
+   */
   private static List<Proposal> proposals(Map<Unit, List<Candidate>> candidates) {
     if (candidates.isEmpty()) {
       return List.of();

@@ -22,7 +22,8 @@ final class PinyinReader {
   }
 
   /**
-   * Strings of Han characters that are pronounced so and whose bigrams all occur in the index, the most probable first; none unless the text is pinyin of two syllables or more.
+   * Strings of Han characters that are pronounced so and whose bigrams all occur in the index, the
+   * most probable first; none unless the text is pinyin of two syllables or more.
    *
    * @param typed letters, ü as v or as it is, apostrophes between syllables
    */

@@ -20,7 +20,8 @@ public enum TypingError {
   TOO_MANY(13);
 
   /**
-   * How rare it is, as a negative logarithm; an error that could have produced many other characters is rarer for each of them. Measured; see the benchmarks.
+   * How rare it is, as a negative logarithm; an error that could have produced many other
+   * characters is rarer for each of them. Measured; see the benchmarks.
    */
   final double cost;
 

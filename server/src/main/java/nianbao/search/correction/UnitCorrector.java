@@ -31,7 +31,8 @@ final class UnitCorrector {
   }
 
   /**
-   * Corrections that occur literally in some paragraph, the most probable first; when there are none, those whose words may still be found near each other.
+   * Corrections that occur literally in some paragraph, the most probable first; when there are
+   * none, those whose words may still be found near each other.
    */
   List<Candidate> candidates(Unit unit) throws IOException {
     TypedUnit typed = TypedUnit.of(unit.text(), unit.mode() == Mode.PREFIX);

@@ -12,7 +12,9 @@ import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Accepts reports whose figure, or whose ratio of two figures, compares as given with a number. A report that lacks a figure or leaves it blank is never accepted, nor is one whose divisor is zero.
+ * Accepts reports whose figure, or whose ratio of two figures, compares as given with a number. A
+ * report that lacks a figure or leaves it blank is never accepted, nor is one whose divisor is
+ * zero.
  *
  * @param name of a cell or a concept, one of {@link Concept#names}
  * @param per the name of the figure it is divided by; {@code null} for the figure itself
@@ -52,7 +54,9 @@ public record FigureFilter(String name, @Nullable String per, Operator operator,
     }
   }
 
-  /** The figure with this name or label, in any width and script; {@code null} when there is none. */
+  /**
+   * The figure with this name or label, in any width and script; {@code null} when there is none.
+   */
   public static @Nullable String nameOf(String typed) {
     String folded = Folding.compact(typed);
     String name = NAMES_BY_LABEL.getOrDefault(folded, folded);
@@ -82,7 +86,9 @@ public record FigureFilter(String name, @Nullable String per, Operator operator,
             .toList();
     if (filters.getFirst().value.compareTo(filters.getLast().value) > 0) {
       throw new FilterValueException(
-          term, "范围应从小到大，如 requests:10..20", "Give the lower number of a range first: requests:10..20.");
+          term,
+          "范围应从小到大，如 requests:10..20",
+          "Give the lower number of a range first: requests:10..20.");
     }
     return filters;
   }

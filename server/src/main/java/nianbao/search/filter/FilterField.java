@@ -27,7 +27,10 @@ import nianbao.text.Resources;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The registry of filters. The key is the name of the field in a query ({@code city:}), of the parameter in a URL ({@code city=}) and of the option on the command line ({@code --city}); the column or facet it is tested on has the same name. Further names for queries and the help texts are in {@code filters.tsv}.
+ * The registry of filters. The key is the name of the field in a query ({@code city:}), of the
+ * parameter in a URL ({@code city=}) and of the option on the command line ({@code --city}); the
+ * column or facet it is tested on has the same name. Further names for queries and the help texts
+ * are in {@code filters.tsv}.
  */
 public enum FilterField {
   CITY,
@@ -120,7 +123,8 @@ public enum FilterField {
   }
 
   /**
-   * Parses a value. It is stripped and accepted in any width and script; names and keys also in any case.
+   * Parses a value. It is stripped and accepted in any width and script; names and keys also in any
+   * case.
    *
    * @throws FilterValueException when the field has no such value
    */

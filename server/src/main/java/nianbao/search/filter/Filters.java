@@ -11,9 +11,12 @@ import java.util.stream.Stream;
 import nianbao.report.Finding.Grade;
 
 /**
- * Which reports are wanted. Values of one field are alternatives; different fields, and all figures, must hold together. A field without values does not restrict.
+ * Which reports are wanted. Values of one field are alternatives; different fields, and all
+ * figures, must hold together. A field without values does not restrict.
  *
- * @param values of the fields without an order, as they are indexed: codes of divisions, keys of agencies and grades, ids of forms; parts of a name and prefixes of an index number as typed. {@link #UNKNOWN} selects reports without a value where {@link FilterField} says so
+ * @param values of the fields without an order, as they are indexed: codes of divisions, keys of
+ *     agencies and grades, ids of forms; parts of a name and prefixes of an index number as typed.
+ *     {@link #UNKNOWN} selects reports without a value where {@link FilterField} says so
  * @param years reported on
  * @param published days of publication, {@link LocalDate#MIN} and {@link LocalDate#MAX} where a
  *     side is open

@@ -12,7 +12,8 @@ import nianbao.place.Level;
 import nianbao.text.Folding;
 
 /**
- * Resolves the names of places in filters. A name that several places of a level share means all of them (there is a 鼓楼区 in four cities), and so does a spelling: {@code suzhou} is 苏州 and 宿州.
+ * Resolves the names of places in filters. A name that several places of a level share means all of
+ * them (there is a 鼓楼区 in four cities), and so does a spelling: {@code suzhou} is 苏州 and 宿州.
  */
 public final class PlaceNames {
 
@@ -30,7 +31,8 @@ public final class PlaceNames {
   private PlaceNames() {}
 
   /**
-   * The codes of the places of a level with this full or short name, current or former, this pinyin or this code; empty when there is none. {@link Filters#UNKNOWN} stands for itself.
+   * The codes of the places of a level with this full or short name, current or former, this pinyin
+   * or this code; empty when there is none. {@link Filters#UNKNOWN} stands for itself.
    */
   public static List<String> codes(Level level, String value) {
     if (value.equals(Filters.UNKNOWN)) {
@@ -44,14 +46,17 @@ public final class PlaceNames {
   }
 
   /**
-   * Other names that a text may use for a place that a query gives by full name, short name or code, current or former: 上虞 for 上虞市, 海淀 for 110108. A name that contains the one in the query or another of these is left out, since it is found anyway, and so is a short name
-   * that is an ordinary word. Empty for other texts, and for the code of a province: 500000 is a
-   * round number more often than 重庆.
+   * Other names that a text may use for a place that a query gives by full name, short name or
+   * code, current or former: 上虞 for 上虞市, 海淀 for 110108. A name that contains the one in the query
+   * or another of these is left out, since it is found anyway, and so is a short name that is an
+   * ordinary word. Empty for other texts, and for the code of a province: 500000 is a round number
+   * more often than 重庆.
    */
   public static List<String> otherNames(String place) {
     String folded = Folding.compact(place);
     Set<String> names = new LinkedHashSet<>();
-    for (Division division : folded.endsWith(PROVINCE_CODE_ENDING) ? List.<Division>of() : named(folded)) {
+    for (Division division :
+        folded.endsWith(PROVINCE_CODE_ENDING) ? List.<Division>of() : named(folded)) {
       if (!division.hasOrdinaryShortName()) {
         names.add(division.shortName());
       }
@@ -69,7 +74,8 @@ public final class PlaceNames {
   /**
    * As {@link #codes}, but never empty.
    *
-   * @throws FilterValueException when there is no such place, naming the level at which there is one, if any
+   * @throws FilterValueException when there is no such place, naming the level at which there is
+   *     one, if any
    */
   static List<String> codesOrThrow(Level level, String value) {
     List<String> codes = codes(level, value);

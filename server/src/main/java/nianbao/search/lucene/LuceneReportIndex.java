@@ -20,8 +20,8 @@ import nianbao.search.Suggestion;
 import nianbao.search.filter.FilterField;
 import nianbao.search.filter.Filters;
 import nianbao.search.lucene.highlight.StoredReports;
-import nianbao.search.lucene.table.SortOrder;
 import nianbao.search.lucene.table.ReportTable;
+import nianbao.search.lucene.table.SortOrder;
 import nianbao.search.query.Highlighter;
 import nianbao.search.query.QueryParser;
 import org.apache.lucene.store.Directory;
@@ -53,7 +53,8 @@ public final class LuceneReportIndex implements ReportIndex {
   }
 
   /**
-   * As {@link #open(Path, boolean)}, for any directory; it is closed with the index, or at once when this throws.
+   * As {@link #open(Path, boolean)}, for any directory; it is closed with the index, or at once
+   * when this throws.
    */
   static LuceneReportIndex open(Directory directory, boolean sample) throws IOException {
     try {
@@ -102,7 +103,8 @@ public final class LuceneReportIndex implements ReportIndex {
       ReportHits hits =
           query.isBlank() ? ReportHits.NONE : Highlighter.mark(report, QueryParser.parse(query));
       return Optional.of(
-          new IndexedReport(report, hits, reader.duplicates(number), reader.yearBefore(number), sample));
+          new IndexedReport(
+              report, hits, reader.duplicates(number), reader.yearBefore(number), sample));
     } finally {
       snapshots.release(snapshot);
     }

@@ -33,7 +33,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One search over one snapshot: plan → one shard → partial result → page.
  *
- * <p>The plan is the query with its texts expanded by scripts, synonyms and spellings; it depends on the request alone. By this plan the shard, here the snapshot, finds its matching reports, as counts for the facets ({@link #count}), and the first of them, with everything that their order depends on ({@link #ranked}): the counts of several shards could be added and their first reports merged. The page is made from this partial result, and only the reports on it are read ({@link #page}).
+ * <p>The plan is the query with its texts expanded by scripts, synonyms and spellings; it depends
+ * on the request alone. By this plan the shard, here the snapshot, finds its matching reports, as
+ * counts for the facets ({@link #count}), and the first of them, with everything that their order
+ * depends on ({@link #ranked}): the counts of several shards could be added and their first reports
+ * merged. The page is made from this partial result, and only the reports on it are read ({@link
+ * #page}).
  */
 final class ReportSearch {
 
@@ -121,7 +126,9 @@ final class ReportSearch {
     return texts;
   }
 
-  /** The reports up to the end of the page: by relevance as far as that ranks them, then by year. */
+  /**
+   * The reports up to the end of the page: by relevance as far as that ranks them, then by year.
+   */
   private List<RankedReport> ranked(
       ExpandedQuery plan,
       List<ExpandedText> texts,

@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The unit at the end of a query, which is still being typed.
  *
- * @param head the query before the unit, including its signs and a quotation mark that is still open
+ * @param head the query before the unit, including its signs and a quotation mark that is still
+ *     open
  * @param typed the unit as typed so far
- * @param field the field whose value it is, {@code null} for words of the text; these may be replaced by a filter when {@code rest} is known
- * @param rest the query without the unit and its operator, when both together still mean the query; {@code null} when a filter in place of the unit would change the meaning, as in 微博 | 衢州 or
+ * @param field the field whose value it is, {@code null} for words of the text; these may be
+ *     replaced by a filter when {@code rest} is known
+ * @param rest the query without the unit and its operator, when both together still mean the query;
+ *     {@code null} when a filter in place of the unit would change the meaning, as in 微博 | 衢州 or
  *     -衢州
  * @param closing what closes the open quotation mark, {@code null} without one
  */

@@ -9,9 +9,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import nianbao.search.SearchResult;
 import nianbao.search.query.QueryNode.And;
+import nianbao.search.query.QueryNode.FilterClause;
 import nianbao.search.query.QueryNode.Not;
 import nianbao.search.query.QueryNode.Or;
-import nianbao.search.query.QueryNode.Passing;
 import nianbao.search.query.QueryNode.Section;
 import nianbao.search.query.QueryNode.Text;
 import nianbao.search.query.QueryNode.Title;
@@ -41,7 +41,10 @@ public record ExpandedQuery(Map<Text, ExpandedText> byText) {
     return of(query, ExpandedText::literally);
   }
 
-  /** What to search for, one after the other, when nothing matches as asked; each is wider than the one before and none repeats another. */
+  /**
+   * What to search for, one after the other, when nothing matches as asked; each is wider than the
+   * one before and none repeats another.
+   */
   public static List<ExpandedQuery> wider(QueryNode query) {
     int most = MOST_WORDINGS / Math.max(1, query.wanted().size());
     return Stream.of(
@@ -81,7 +84,7 @@ public record ExpandedQuery(Map<Text, ExpandedText> byText) {
         }
       }
       case Title title -> units.add(filter("title:" + title.words().text()));
-      case Passing passing -> units.add(filter(passing.typed()));
+      case FilterClause filter -> units.add(filter(filter.typed()));
     }
   }
 

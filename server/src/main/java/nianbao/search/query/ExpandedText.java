@@ -19,7 +19,8 @@ import nianbao.text.Resources;
  * A text of a query with the patterns to search for.
  *
  * @param text as typed
- * @param parts all of these must occur in a paragraph: the text itself or, after relaxing, each of its words
+ * @param parts all of these must occur in a paragraph: the text itself or, after relaxing, each of
+ *     its words
  */
 public record ExpandedText(Text text, List<TextPattern> parts) {
 
@@ -69,7 +70,8 @@ public record ExpandedText(Text text, List<TextPattern> parts) {
   }
 
   /**
-   * All words of a free unit in one paragraph, in any order. Other texts stay as typed, and so do sentences, since hardly any paragraph contains every word of one.
+   * All words of a free unit in one paragraph, in any order. Other texts stay as typed, and so do
+   * sentences, since hardly any paragraph contains every word of one.
    */
   static ExpandedText allWords(Text text) {
     List<UnitTerms> words = words(text);
@@ -119,7 +121,9 @@ public record ExpandedText(Text text, List<TextPattern> parts) {
   }
 
   /**
-   * The smartcn words that carry the meaning of a run, each once: without function words, and with adjacent single characters joined to pairs, since smartcn takes apart words it does not know (保 / 理). When nothing else is left, all the words.
+   * The smartcn words that carry the meaning of a run, each once: without function words, and with
+   * adjacent single characters joined to pairs, since smartcn takes apart words it does not know (保
+   * / 理). When nothing else is left, all the words.
    */
   public static List<String> contentWords(List<String> words) {
     Set<String> found = new LinkedHashSet<>();
@@ -144,7 +148,10 @@ public record ExpandedText(Text text, List<TextPattern> parts) {
     return List.copyOf(found);
   }
 
-  /** Where its parts occur in a text that contains all of them, in any order; empty when one is missing. */
+  /**
+   * Where its parts occur in a text that contains all of them, in any order; empty when one is
+   * missing.
+   */
   List<Range> rangesIn(LiteralTokens tokens) {
     List<Range> ranges = new ArrayList<>();
     for (TextPattern part : parts) {

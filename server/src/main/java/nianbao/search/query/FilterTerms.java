@@ -9,8 +9,8 @@ import nianbao.search.filter.FigureFilter;
 import nianbao.search.filter.FilterField;
 import nianbao.search.filter.FilterValueException;
 import nianbao.search.filter.Filters;
+import nianbao.search.query.QueryNode.FilterClause;
 import nianbao.search.query.QueryNode.Mode;
-import nianbao.search.query.QueryNode.Passing;
 import nianbao.search.query.QueryNode.Section;
 import nianbao.search.query.QueryNode.Title;
 import nianbao.search.query.QueryNode.Unit;
@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Parses terms that filter: {@code city:衢州}, {@code year>=2018}, {@code published>2023-01-31},
  * {@code refused/requests>0.3}. Names and values are those of {@link FilterField} and {@link
- * FigureFilter}. Nothing that looks like a filter silently becomes a text: a field with an invalid value is refused, and a comparison that can't be understood causes a warning, both with the position.
+ * FigureFilter}. Nothing that looks like a filter silently becomes a text: a field with an invalid
+ * value is refused, and a comparison that can't be understood causes a warning, both with the
+ * position.
  */
 final class FilterTerms {
 
@@ -85,7 +87,7 @@ final class FilterTerms {
 
   private @Nullable QueryNode node(FilterField field, String value, boolean quoted, int start) {
     if (field != FilterField.TITLE && field != FilterField.SECTION) {
-      return new Passing(text.typedFrom(start), parsed(field, value, start));
+      return new FilterClause(text.typedFrom(start), parsed(field, value, start));
     }
     Unit words = unit(value, quoted);
     if (words == null) {
@@ -119,16 +121,16 @@ final class FilterTerms {
             ? name
             : per != null && FigureFilter.nameOf(per) == null ? per : null;
     if (sign.equals(":")) {
-      return unknown == null && isBehindColon(term) ? passing(FilterField.FIGURE, term) : null;
-    }
-    if (!NUMBER.matcher(value).matches()) {
-      return null;
+      return unknown == null && isBehindColon(term) ? comparison(FilterField.FIGURE, term) : null;
     }
     FilterField field = per == null ? FilterField.named(name) : null;
+    if (!NUMBER.matcher(value).matches()) {
+      // 城市 =安全 are two words, the second without synonyms.
+      boolean joined = term.end("name") == term.start("sign");
+      return field != null && joined ? needsColon(name) : null;
+    }
     if (field != null && (unknown != null || !PLAIN_NUMBER.matcher(value).matches())) {
-      return field.isOrdered()
-          ? passing(field, term)
-          : asText("“" + name + "”后面用冒号", "a colon goes between “" + name + "” and its value");
+      return field.isOrdered() ? comparison(field, term) : needsColon(name);
     }
     if (unknown != null) {
       return asText("没有叫“" + unknown + "”的指标", "no such figure");
@@ -139,7 +141,11 @@ final class FilterTerms {
           "“" + name + "”在这里是件数，日期请写 " + date,
           "“" + name + "” is a count here; for a date write " + date);
     }
-    return passing(FilterField.FIGURE, term);
+    return comparison(FilterField.FIGURE, term);
+  }
+
+  private @Nullable QueryNode needsColon(String name) {
+    return asText("“" + name + "”后面用冒号", "put a colon between “" + name + "” and its value");
   }
 
   /** Reports themselves print a label, a colon and a number: 行政复议：3 is a text. */
@@ -150,14 +156,14 @@ final class FilterTerms {
   }
 
   /** Takes a comparison; {@code null}, with a warning, when the field has no such value. */
-  private @Nullable QueryNode passing(FilterField field, Matcher term) {
+  private @Nullable QueryNode comparison(FilterField field, Matcher term) {
     String value =
         field == FilterField.FIGURE ? term.group() : term.group("sign") + term.group("value");
     try {
       Filters filters = field.parse(value);
       int start = text.position();
       text.goTo(term.end());
-      return new Passing(text.typedFrom(start), filters);
+      return new FilterClause(text.typedFrom(start), filters);
     } catch (FilterValueException e) {
       warnings.add(e.inBothLanguages() + "，按普通词处理 (taken as a word)" + place());
       return null;

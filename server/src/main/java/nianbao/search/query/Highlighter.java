@@ -21,7 +21,9 @@ import nianbao.search.query.QueryNode.Unit;
 import nianbao.text.LiteralTokens;
 
 /**
- * Finds where a query's texts occur, in a paragraph or in a whole report. It looks at the text itself and not at the index, so every backend marks alike and nothing is marked that did not match.
+ * Finds where a query's texts occur, in a paragraph or in a whole report. It looks at the text
+ * itself and not at the index, so every backend marks alike and nothing is marked that did not
+ * match.
  */
 public final class Highlighter {
 
@@ -35,8 +37,10 @@ public final class Highlighter {
   }
 
   /**
-   * The marked ranges, sorted and disjoint, never splitting a character of the text. Each is one match; where matches of different wordings overlap, it reaches from the beginning of the first to the end of the last of them: 政府信息 and 信息公开 are both marked
-   * in 政府信息公开, which a mark on one of them alone would hide.
+   * The marked ranges, sorted and disjoint, never splitting a character of the text. Each is one
+   * match; where matches of different wordings overlap, it reaches from the beginning of the first
+   * to the end of the last of them: 政府信息 and 信息公开 are both marked in 政府信息公开, which a mark on one of
+   * them alone would hide.
    */
   public List<Range> mark(String text) {
     LiteralTokens tokens = LiteralTokens.of(text);
@@ -62,7 +66,8 @@ public final class Highlighter {
   }
 
   /**
-   * Where the texts of a query occur in one report: as it asks, or relaxed when the report does not contain all of that.
+   * Where the texts of a query occur in one report: as it asks, or relaxed when the report does not
+   * contain all of that.
    */
   public static ReportHits mark(Report report, Query query) {
     QueryNode root = query.root();
@@ -99,8 +104,10 @@ public final class Highlighter {
     /**
      * Finds the texts of a query.
      *
-     * @param sections ordinals of the sections in which they must occur, one set for each section that is asked for
-     * @return whether the report has what the query asks for; filters and exclusions are taken to hold
+     * @param sections ordinals of the sections in which they must occur, one set for each section
+     *     that is asked for
+     * @return whether the report has what the query asks for; filters and exclusions are taken to
+     *     hold
      */
     boolean find(QueryNode node, List<Set<Integer>> sections) {
       return switch (node) {
@@ -124,7 +131,7 @@ public final class Highlighter {
         case QueryNode.Not not -> true;
         case QueryNode.Section section -> true;
         case QueryNode.Title title -> true;
-        case QueryNode.Passing passing -> true;
+        case QueryNode.FilterClause filter -> true;
       };
     }
 

@@ -1,11 +1,13 @@
 package nianbao.search.query;
 
 /**
- * How near to each other texts must be: the one rule, both for finding them by their positions in the index and for marking them in a text.
+ * How near to each other texts must be: the one rule, both for finding them by their positions in
+ * the index and for marking them in a text.
  *
  * <p>Distance is counted in literal units, as {@link nianbao.text.LiteralTokens} cuts them: a Han
  * character, a punctuation mark, a number and a Latin word are one each, and white space is none.
- * The texts must be in one paragraph and must not overlap. Nothing within a paragraph is a boundary: a full stop between two of them is a unit like any other.
+ * The texts must be in one paragraph and must not overlap. Nothing within a paragraph is a
+ * boundary: a full stop between two of them is a unit like any other.
  *
  * @param ordered whether each must come after the one before it; otherwise two in any order
  * @param most ordered: units from the beginning of the first to the end of the last at most; else
@@ -44,7 +46,10 @@ public record Proximity(boolean ordered, int most) {
     return end - begin <= most;
   }
 
-  /** Whether two texts, each given by its first unit and the one after its last, are near and don't overlap. */
+  /**
+   * Whether two texts, each given by its first unit and the one after its last, are near and don't
+   * overlap.
+   */
   public boolean joins(long from, long to, long otherFrom, long otherTo) {
     long between = Math.max(otherFrom - to, from - otherTo);
     return between >= 0 && between <= most;

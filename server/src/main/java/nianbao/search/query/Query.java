@@ -12,7 +12,8 @@ import nianbao.search.query.QueryNode.Unit;
  *
  * @param root an {@link QueryNode.And} of nothing for a blank query, which every report matches
  * @param warnings one sentence for each repair and each part left out
- * @param units the units as they stand in what was typed, by the UTF-16 offset of their text, after quotes and signs
+ * @param units the units as they stand in what was typed, by the UTF-16 offset of their text, after
+ *     quotes and signs
  */
 public record Query(QueryNode root, List<String> warnings, SortedMap<Integer, Unit> units) {
 

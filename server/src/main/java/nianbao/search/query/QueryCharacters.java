@@ -6,7 +6,8 @@ import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cursor over the characters of a query. Signs are recognised in any width; what is taken is returned as typed.
+ * A cursor over the characters of a query. Signs are recognised in any width; what is taken is
+ * returned as typed.
  */
 final class QueryCharacters {
 

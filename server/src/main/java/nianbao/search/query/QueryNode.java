@@ -60,7 +60,10 @@ public sealed interface QueryNode {
   /** The part must not hold. */
   record Not(QueryNode part) implements QueryNode {}
 
-  /** The texts beside it must occur in a section whose own heading, or one above it, has one of these. */
+  /**
+   * The texts beside it must occur in a section whose own heading, or one above it, has one of
+   * these.
+   */
   record Section(List<Unit> headings) implements QueryNode {
     public Section {
       headings = List.copyOf(headings);
@@ -75,7 +78,7 @@ public sealed interface QueryNode {
    *
    * @param typed as it was written
    */
-  record Passing(String typed, Filters filters) implements QueryNode {}
+  record FilterClause(String typed, Filters filters) implements QueryNode {}
 
   /** Whether a single paragraph can decide it: texts and sections, joined by “and” or “or”. */
   default boolean isOfParagraphs() {
@@ -86,7 +89,7 @@ public sealed interface QueryNode {
       case Section section -> true;
       case Not not -> false;
       case Title title -> false;
-      case Passing passing -> false;
+      case FilterClause filter -> false;
     };
   }
 
@@ -103,7 +106,7 @@ public sealed interface QueryNode {
       case Not not -> Stream.empty();
       case Section section -> Stream.empty();
       case Title title -> Stream.empty();
-      case Passing passing -> Stream.empty();
+      case FilterClause filter -> Stream.empty();
     };
   }
 }

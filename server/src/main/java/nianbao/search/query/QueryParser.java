@@ -37,12 +37,15 @@ import org.jspecify.annotations.Nullable;
  * open   = " “ ” 「 『 « »                     close  = the partner of open
  * </pre>
  *
- * White space and signs may have any width. An operator counts as one only where it stands by itself with something on both sides; elsewhere it is searched for. A parenthesis within a word or
+ * White space and signs may have any width. An operator counts as one only where it stands by
+ * itself with something on both sides; elsewhere it is searched for. A parenthesis within a word or
  * leading one, as in （一）项, belongs to the word. Fields and their values are those of {@link
  * nianbao.search.filter.FilterField}, names of figures those of {@link nianbao.figures.Concept};
  * after any other name a colon is a character like any other.
  *
- * <p>What is incomplete is repaired and what can't be found is left out, both with a warning: a quotation mark or parenthesis without its partner, a sign without a term, a lone {@code *}. A repeated term counts once.
+ * <p>What is incomplete is repaired and what can't be found is left out, both with a warning: a
+ * quotation mark or parenthesis without its partner, a sign without a term, a lone {@code *}. A
+ * repeated term counts once.
  */
 public final class QueryParser {
 
@@ -91,7 +94,8 @@ public final class QueryParser {
   }
 
   /**
-   * Parses a query together with those filters beside it that search in texts, {@link FilterField#TITLE} and {@link FilterField#SECTION}; they apply to all of it.
+   * Parses a query together with those filters beside it that search in texts, {@link
+   * FilterField#TITLE} and {@link FilterField#SECTION}; they apply to all of it.
    *
    * @throws QuerySyntaxException when the value of a field in the query is not valid
    */

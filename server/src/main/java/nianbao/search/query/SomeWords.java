@@ -5,7 +5,8 @@ import nianbao.search.ReportHits.Range;
 import nianbao.text.LiteralTokens;
 
 /**
- * Any of the words of a run, anywhere in a paragraph; the more of them it has and the rarer they are, the higher it ranks.
+ * Any of the words of a run, anywhere in a paragraph; the more of them it has and the rarer they
+ * are, the higher it ranks.
  *
  * @param run the run that the words are from
  * @param words each literally or by a synonym

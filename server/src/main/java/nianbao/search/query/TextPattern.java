@@ -8,7 +8,10 @@ import nianbao.text.LiteralTokens;
 /** What a query searches for in the text of a paragraph. */
 public sealed interface TextPattern permits UnitTerms, NearTerms, SomeWords {
 
-  /** Where it occurs in a text: UTF-16 offsets in the original, in any order; empty when it does not. */
+  /**
+   * Where it occurs in a text: UTF-16 offsets in the original, in any order; empty when it does
+   * not.
+   */
   List<Range> rangesIn(LiteralTokens text);
 
   /** Other wordings that count as what was typed, folded. */
@@ -26,7 +29,9 @@ public sealed interface TextPattern permits UnitTerms, NearTerms, SomeWords {
     }
 
     /**
-     * The occurrences of a unit's wordings that are marked. As when a browser searches a page, occurrences of one wording that overlap each other count once: 公开公开 in 公开公开公开 for its first four characters.
+     * The occurrences of a unit's wordings that are marked. As when a browser searches a page,
+     * occurrences of one wording that overlap each other count once: 公开公开 in 公开公开公开 for its first
+     * four characters.
      *
      * @param byWording of each wording, ascending
      */

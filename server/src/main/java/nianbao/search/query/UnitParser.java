@@ -63,7 +63,8 @@ final class UnitParser {
   }
 
   /**
-   * The unit that a whole text makes, with or without quotation marks around it; {@code null} when there is nothing to find.
+   * The unit that a whole text makes, with or without quotation marks around it; {@code null} when
+   * there is nothing to find.
    */
   static @Nullable Unit of(String value) {
     QueryCharacters characters = new QueryCharacters(value);
@@ -74,16 +75,15 @@ final class UnitParser {
         : word(value, Mode.FREE, none);
   }
 
-  /**
-   * The unit in quotation marks; {@code null}, with a warning, when there is nothing to find.
-   */
+  /** The unit in quotation marks; {@code null}, with a warning, when there is nothing to find. */
   static @Nullable Unit phrase(String typed, Set<String> warnings) {
     return unit(
         typed, opensARun(typed) ? endWithoutStars(typed) : typed.length(), Mode.EXACT, warnings);
   }
 
   /**
-   * The unit without quotation marks, or before a star; {@code null}, with a warning, when there is nothing to find.
+   * The unit without quotation marks, or before a star; {@code null}, with a warning, when there is
+   * nothing to find.
    *
    * @param typed without the sign before it
    */

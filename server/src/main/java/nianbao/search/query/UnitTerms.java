@@ -16,7 +16,8 @@ import nianbao.words.Words;
  * What a unit of a query searches for.
  *
  * <ul>
- *   <li>its text, literally; an open one ({@code 2018*}) also where its last number or Latin word continues;
+ *   <li>its text, literally; an open one ({@code 2018*}) also where its last number or Latin word
+ *       continues;
  *   <li>when it is free, other wordings of it by synonyms and other names of a place, literally;
  *   <li>when it is free and a run of four or more Han characters that smartcn cuts into words of
  *       two and more: those words in order and as near as {@link Proximity#ofRun} says (主动公开信息
@@ -116,7 +117,8 @@ public record UnitTerms(
   }
 
   /**
-   * The words of every match of the {@link #near} words, from left to right. Matches don't overlap, and each ends as early and is as short as it can be.
+   * The words of every match of the {@link #near} words, from left to right. Matches don't overlap,
+   * and each ends as early and is as short as it can be.
    */
   private List<Range> nearWordsIn(LiteralTokens text) {
     List<Range> ranges = new ArrayList<>();
@@ -163,7 +165,8 @@ public record UnitTerms(
   }
 
   /**
-   * Where the text itself, however it is cut into units, and its other wordings occur: one ascending list each, in which spans may overlap.
+   * Where the text itself, however it is cut into units, and its other wordings occur: one
+   * ascending list each, in which spans may overlap.
    */
   List<List<Span>> occurrencesIn(LiteralTokens text) {
     List<List<Span>> byWording = new ArrayList<>();

@@ -48,7 +48,8 @@ public final class NameDictionary {
   }
 
   /**
-   * The names that begin with what is typed, by kind: the best matches first; among equals those whose displayed name was typed, then those with more reports.
+   * The names that begin with what is typed, by kind: the best matches first; among equals those
+   * whose displayed name was typed, then those with more reports.
    *
    * @param size at most so many of a kind
    */
@@ -100,7 +101,8 @@ public final class NameDictionary {
   }
 
   /**
-   * How many reports its filter finds: the filter for an office finds every office whose name contains it.
+   * How many reports its filter finds: the filter for an office finds every office whose name
+   * contains it.
    */
   int reports(SuggestedName named) {
     return named.kind() != Kind.OFFICE

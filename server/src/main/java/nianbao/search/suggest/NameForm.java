@@ -9,7 +9,8 @@ import nianbao.text.Folding;
  * One of the ways to write a name.
  *
  * @param folded the form in which it is compared
- * @param at for each of its characters the offset of that character in the displayed name, −1 where that has none: 阿坝州 in 阿坝藏族羌族自治州
+ * @param at for each of its characters the offset of that character in the displayed name, −1 where
+ *     that has none: 阿坝州 in 阿坝藏族羌族自治州
  */
 record NameForm(String folded, List<Integer> at) {
 
@@ -55,7 +56,10 @@ record NameForm(String folded, List<Integer> at) {
     return new NameForm(folded + after.folded, both);
   }
 
-  /** Whether any of the first characters of the form is in the displayed name; true for no characters. */
+  /**
+   * Whether any of the first characters of the form is in the displayed name; true for no
+   * characters.
+   */
   boolean shows(int characters) {
     return characters == 0 || at.subList(0, characters).stream().anyMatch(offset -> offset >= 0);
   }

@@ -7,7 +7,9 @@ import java.util.List;
 public interface PhraseSource {
 
   /**
-   * The most frequent phrases that begin with what is typed, in Han or in pinyin; in any order, including phrases that are the beginning of others. The counts may include removed reports and duplicates.
+   * The most frequent phrases that begin with what is typed, in Han or in pinyin; in any order,
+   * including phrases that are the beginning of others. The counts may include removed reports and
+   * duplicates.
    *
    * @param size how many are wanted; there may be some more
    */

@@ -6,7 +6,10 @@ import java.util.regex.Pattern;
 import nianbao.pinyin.Pinyin;
 
 /**
- * Latin letters that may begin the pinyin of some Han characters: either whole syllables, of which the last may be unfinished (quzh for 衢州), or the first letter of each, zh, ch and sh counting as one or two (qz, ysqgk). {@code ü} may be typed as it is, as v or as u; apostrophes between syllables are ignored.
+ * Latin letters that may begin the pinyin of some Han characters: either whole syllables, of which
+ * the last may be unfinished (quzh for 衢州), or the first letter of each, zh, ch and sh counting as
+ * one or two (qz, ysqgk). {@code ü} may be typed as it is, as v or as u; apostrophes between
+ * syllables are ignored.
  *
  * @param letters two to 40, {@code ü} as v
  */
@@ -26,7 +29,8 @@ public record PinyinPrefix(String letters) {
   }
 
   /**
-   * How many of the letters some characters account for, in every possible way: bit n stands for the first n letters.
+   * How many of the letters some characters account for, in every possible way: bit n stands for
+   * the first n letters.
    *
    * @param syllables by whole syllables
    * @param begun with a last syllable that is unfinished

@@ -5,10 +5,15 @@ import org.jspecify.annotations.Nullable;
 /** How much of a typed prefix is still to be matched after the first words of a text. */
 public sealed interface PrefixProgress {
 
-  /** A cheap test whether a word that begins with this character may come next; {@link #after} may still reject it. */
+  /**
+   * A cheap test whether a word that begins with this character may come next; {@link #after} may
+   * still reject it.
+   */
   boolean canGoOnWith(char first);
 
-  /** The progress after one more word, {@code null} when the text does not begin with the prefix. */
+  /**
+   * The progress after one more word, {@code null} when the text does not begin with the prefix.
+   */
   @Nullable PrefixProgress after(String word);
 
   /**

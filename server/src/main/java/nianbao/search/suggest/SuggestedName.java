@@ -79,7 +79,8 @@ public record SuggestedName(
   }
 
   /**
-   * An office. Its forms are the full name, the name without its place, and the place's short name with the rest: 衢州市商务局, 商务局, 衢州商务局.
+   * An office. Its forms are the full name, the name without its place, and the place's short name
+   * with the rest: 衢州市商务局, 商务局, 衢州商务局.
    *
    * @param where the place most of its reports are from, {@code null} when none is known
    * @param count of its reports
@@ -128,7 +129,10 @@ public record SuggestedName(
     return forms.getFirst().folded();
   }
 
-  /** False for a municipality as its own city, which the municipality as a province stands for already. */
+  /**
+   * False for a municipality as its own city, which the municipality as a province stands for
+   * already.
+   */
   boolean isOnItsOwn() {
     return field != FilterField.CITY || !value.endsWith("0000");
   }

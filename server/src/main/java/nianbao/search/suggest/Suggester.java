@@ -17,12 +17,18 @@ import nianbao.search.query.CompletionContext;
  * Chooses what to suggest.
  *
  * <p>Of each kind the best come first: phrases by how many reports have them, names as {@link
- * NameDictionary#beginning} says. They are picked in rounds, two phrases, a place, an office and a kind of office per round, until there are enough, so that no kind crowds out another. The list shows them kind by kind: first the kinds with a name that was typed in full, in Han, in pinyin or by its initials (衢州 and qz put the city before phrases about it), then phrases, places, offices, kinds of offices.
+ * NameDictionary#beginning} says. They are picked in rounds, two phrases, a place, an office and a
+ * kind of office per round, until there are enough, so that no kind crowds out another. The list
+ * shows them kind by kind: first the kinds with a name that was typed in full, in Han, in pinyin or
+ * by its initials (衢州 and qz put the city before phrases about it), then phrases, places, offices,
+ * kinds of offices.
  *
  * <p>A phrase is left out beside a longer one that begins with it and that nearly as many reports
  * have: 信息公 adds nothing to 信息公开.
  *
- * <p>Places, offices and kinds become filters, and the unit is removed from the query. Where that would change the meaning, after a sign or within parentheses, only phrases are suggested. After the name of a field, only values of that field are.
+ * <p>Places, offices and kinds become filters, and the unit is removed from the query. Where that
+ * would change the meaning, after a sign or within parentheses, only phrases are suggested. After
+ * the name of a field, only values of that field are.
  */
 public final class Suggester {
 
@@ -130,7 +136,9 @@ public final class Suggester {
     return found;
   }
 
-  /** The whole query once a name is accepted: as the field's value, or as a filter beside the rest. */
+  /**
+   * The whole query once a name is accepted: as the field's value, or as a filter beside the rest.
+   */
   private static Optional<String> completed(CompletionContext unit, NameMatch match) {
     return unit.field() == null
         ? Optional.ofNullable(unit.rest())

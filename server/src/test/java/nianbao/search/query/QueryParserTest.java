@@ -15,7 +15,7 @@ import nianbao.search.QuerySyntaxException;
 import nianbao.search.filter.FigureFilter;
 import nianbao.search.filter.FilterField;
 import nianbao.search.filter.Filters;
-import nianbao.search.query.QueryNode.Passing;
+import nianbao.search.query.QueryNode.FilterClause;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,7 +48,7 @@ final class QueryParserTest {
               .map(QueryParserTest::form)
               .collect(Collectors.joining("/", "section ", ""));
       case QueryNode.Title title -> "title " + form(title.words());
-      case QueryNode.Passing passing -> "<" + passing.typed() + ">";
+      case QueryNode.FilterClause filter -> "<" + filter.typed() + ">";
     };
   }
 
@@ -159,6 +159,8 @@ final class QueryParserTest {
         "published>2023-13-45 → published>2023-13-45",
         "year>18 → year>18",
         "city>5 → city>5",
+        "city=衢州 → city=衢州",
+        "年份=今年 → 年份=今年",
         "published>2023 → <published>2023>",
         "city: → city:",
       })
@@ -187,6 +189,8 @@ final class QueryParserTest {
         "published>2023-13-45",
         "year>18",
         "city>5",
+        "city=衢州",
+        "年份=今年",
         "published>2023",
         "city:"
       })
@@ -198,9 +202,14 @@ final class QueryParserTest {
   }
 
   @Test
+  void aWordWithoutSynonymsIsNoValueOfTheFieldBeforeIt() {
+    assertEquals(List.of(), QueryParser.parse("城市 =安全").warnings());
+  }
+
+  @Test
   void aDateIsNotTakenForAFigure() {
-    Passing date = (Passing) QueryParser.parse("published>2023-01-31").root();
-    Passing pieces = (Passing) QueryParser.parse("published>100").root();
+    FilterClause date = (FilterClause) QueryParser.parse("published>2023-01-31").root();
+    FilterClause pieces = (FilterClause) QueryParser.parse("published>100").root();
 
     assertEquals(Filters.ofPublished(LocalDate.of(2023, 2, 1), LocalDate.MAX), date.filters());
     assertEquals(

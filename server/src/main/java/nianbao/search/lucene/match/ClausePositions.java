@@ -53,7 +53,10 @@ final class ClausePositions {
     return documents;
   }
 
-  /** Reads the positions in the document that {@link #documents} is at; returns whether there are any. */
+  /**
+   * Reads the positions in the document that {@link #documents} is at; returns whether there are
+   * any.
+   */
   boolean read() throws IOException {
     found.clear();
     for (PhrasePositions phrase : phrases) {
@@ -69,7 +72,10 @@ final class ClausePositions {
     return found;
   }
 
-  /** The earliest end of a phrase that begins here or later; beyond {@link Integer#MAX_VALUE} without one. */
+  /**
+   * The earliest end of a phrase that begins here or later; beyond {@link Integer#MAX_VALUE}
+   * without one.
+   */
   long endFrom(long begin) {
     long earliest = Integer.MAX_VALUE;
     for (PhrasePositions phrase : found) {

@@ -32,13 +32,13 @@ public final class ParagraphQueries {
   }
 
   /**
-   * The paragraphs to show and to rank by; {@code null} when the query has conditions on reports only.
+   * The paragraphs to show and to rank by; {@code null} when the query has conditions on reports
+   * only.
    *
    * @param form makes the query for a text, which decides how it is scored
    */
   public @Nullable Query of(
-      QueryNode node, ExpandedQuery plan, IOFunction<ExpandedText, Query> form)
-      throws IOException {
+      QueryNode node, ExpandedQuery plan, IOFunction<ExpandedText, Query> form) throws IOException {
     return switch (node) {
       case Text text -> form.apply(plan.of(text));
       case And and -> all(and, plan, form);
@@ -46,7 +46,7 @@ public final class ParagraphQueries {
       case Section section -> under(section);
       case QueryNode.Not not -> null;
       case QueryNode.Title title -> null;
-      case QueryNode.Passing passing -> null;
+      case QueryNode.FilterClause filter -> null;
     };
   }
 

@@ -46,7 +46,9 @@ final class PhrasePositions {
     return documents;
   }
 
-  /** Reads the positions in the paragraph that {@link #documents} is at; returns how many there are. */
+  /**
+   * Reads the positions in the paragraph that {@link #documents} is at; returns how many there are.
+   */
   int read() throws IOException {
     phrase.readPositions(postings, found);
     return found.length;

@@ -15,9 +15,7 @@ import org.apache.lucene.util.IntsRef;
 /** A phrase, literal units that follow each other, as indexed terms. */
 sealed interface PhraseTerms {
 
-  /**
-   * A longer phrase is looked up by its distinct units, each once, however often it occurs.
-   */
+  /** A longer phrase is looked up by its distinct units, each once, however often it occurs. */
   int MOST_IN_BIGRAMS = 32;
 
   static PhraseTerms of(LiteralTokens tokens) {

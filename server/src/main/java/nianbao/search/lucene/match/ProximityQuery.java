@@ -20,7 +20,8 @@ import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Matches paragraphs in which phrases occur near each other, all with the same score. Lucene's intervals do the same at several times the cost.
+ * Matches paragraphs in which phrases occur near each other, all with the same score. Lucene's
+ * intervals do the same at several times the cost.
  */
 final class ProximityQuery extends Query {
 

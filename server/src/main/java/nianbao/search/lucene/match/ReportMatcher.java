@@ -13,7 +13,8 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * Decides which reports match a part of a query, without scores, segment by segment. {@link #among} is called once per segment, and reports are numbered within the segment.
+ * Decides which reports match a part of a query, without scores, segment by segment. {@link #among}
+ * is called once per segment, and reports are numbered within the segment.
  */
 public abstract sealed class ReportMatcher {
 
@@ -172,7 +173,9 @@ public abstract sealed class ReportMatcher {
   }
 
   /**
-   * Some document of the report matches one of several queries; a costly one (words near each other) is tested only where the cheaper ones (the literal phrase) found nothing, and none goes on in a report after its first match.
+   * Some document of the report matches one of several queries; a costly one (words near each
+   * other) is tested only where the cheaper ones (the literal phrase) found nothing, and none goes
+   * on in a report after its first match.
    */
   static final class Having extends ReportMatcher {
     private final List<Weight> alternatives;

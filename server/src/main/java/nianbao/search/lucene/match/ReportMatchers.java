@@ -12,9 +12,9 @@ import nianbao.search.query.ExpandedQuery;
 import nianbao.search.query.ExpandedText;
 import nianbao.search.query.QueryNode;
 import nianbao.search.query.QueryNode.And;
+import nianbao.search.query.QueryNode.FilterClause;
 import nianbao.search.query.QueryNode.Not;
 import nianbao.search.query.QueryNode.Or;
-import nianbao.search.query.QueryNode.Passing;
 import nianbao.search.query.QueryNode.Section;
 import nianbao.search.query.QueryNode.Text;
 import nianbao.search.query.QueryNode.Title;
@@ -56,7 +56,9 @@ public final class ReportMatchers {
     return paragraphs;
   }
 
-  /** As {@link #paragraphs}, but a single paragraph must have all texts that are joined by “and”. */
+  /**
+   * As {@link #paragraphs}, but a single paragraph must have all texts that are joined by “and”.
+   */
   public ParagraphQueries inOneParagraph() {
     return inOneParagraph;
   }
@@ -79,7 +81,7 @@ public final class ReportMatchers {
           new ReportMatcher.Without(of(not.part(), under, ExpandedQuery.literally(not.part())));
       case Section section -> having(List.of(paragraphs.under(section)), under);
       case Title title -> having(titles.alternatives(ExpandedText.of(title.words())), List.of());
-      case Passing passing -> new ReportMatcher.OneOf(passing(passing.filters()));
+      case FilterClause filter -> new ReportMatcher.OneOf(passing(filter.filters()));
     };
   }
 

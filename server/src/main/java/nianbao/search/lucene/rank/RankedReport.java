@@ -6,7 +6,8 @@ import java.util.List;
 import nianbao.index.ParagraphContent;
 
 /**
- * A report with how well it matches: by its best paragraph and by the others around it. Ordered best first; reports that do not differ in this compare as equal.
+ * A report with how well it matches: by its best paragraph and by the others around it. Ordered
+ * best first; reports that do not differ in this compare as equal.
  *
  * @param report its number
  * @param paragraphs that match, best first; none for a report that matches by its filters alone or
@@ -19,9 +20,9 @@ public record RankedReport(
     implements Comparable<RankedReport> {
 
   /**
-   * A paragraph among others that match is about the subject rather than just naming it. Measured on
-   * questions of law: the law of an answer is found first in .70 instead of .62, the answer in .39
-   * instead of .37 (nDCG@10); .7 to 1 for 15 to 30 paragraphs are the same within .004.
+   * A paragraph among others that match is about the subject rather than just naming it. Measured
+   * on questions of law: the law of an answer is found first in .70 instead of .62, the answer in
+   * .39 instead of .37 (nDCG@10); .7 to 1 for 15 to 30 paragraphs are the same within .004.
    */
   private static final float CONTEXT_WEIGHT = 0.8f;
 

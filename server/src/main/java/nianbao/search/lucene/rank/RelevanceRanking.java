@@ -22,7 +22,10 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * Orders the reports of a search by relevance, tier after tier: those that have the query's texts literally and in one paragraph come first. Within a tier reports are chosen by their best paragraph, which is fast ({@link TopReports}), and the first of them are then ordered by the full scores of all their paragraphs ({@link ParagraphScorer}).
+ * Orders the reports of a search by relevance, tier after tier: those that have the query's texts
+ * literally and in one paragraph come first. Within a tier reports are chosen by their best
+ * paragraph, which is fast ({@link TopReports}), and the first of them are then ordered by the full
+ * scores of all their paragraphs ({@link ParagraphScorer}).
  */
 public final class RelevanceRanking {
 
@@ -41,9 +44,13 @@ public final class RelevanceRanking {
   }
 
   /**
-   * The first reports; fewer than asked for when the tiers hold no more of them. A tier is searched only when those before it don't fill the places: that is the order a reader wants, and saves most of the time.
+   * The first reports; fewer than asked for when the tiers hold no more of them. A tier is searched
+   * only when those before it don't fill the places: that is the order a reader wants, and saves
+   * most of the time.
    *
-   * @param tiers queries for paragraphs, the best first. Each is split in three by the content of the paragraphs: labels are short and occur in every report, so that they would be ranked before what they announce
+   * @param tiers queries for paragraphs, the best first. Each is split in three by the content of
+   *     the paragraphs: labels are short and occur in every report, so that they would be ranked
+   *     before what they announce
    * @param left the reports to rank; those that are ranked are removed from it
    * @param matchesAll whether {@code left} holds every report that the tiers match
    */

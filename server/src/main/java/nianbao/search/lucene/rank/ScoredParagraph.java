@@ -3,7 +3,8 @@ package nianbao.search.lucene.rank;
 import nianbao.index.ParagraphContent;
 
 /**
- * A paragraph that matches, with its score. Ordered best first: most units, then most literal ones, then text before figures before labels, then the highest score, then reading order.
+ * A paragraph that matches, with its score. Ordered best first: most units, then most literal ones,
+ * then text before figures before labels, then the highest score, then reading order.
  */
 public final class ScoredParagraph implements Comparable<ScoredParagraph> {
 

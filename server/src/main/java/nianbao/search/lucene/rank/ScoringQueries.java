@@ -29,7 +29,8 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.IOFunction;
 
 /**
- * The queries that score paragraphs for the texts of a query. The scores of the literal phrase, other wordings and words are added up, which beats each of them alone.
+ * The queries that score paragraphs for the texts of a query. The scores of the literal phrase,
+ * other wordings and words are added up, which beats each of them alone.
  */
 public final class ScoringQueries {
 
@@ -103,7 +104,8 @@ public final class ScoringQueries {
   }
 
   /**
-   * The tiers of {@link RelevanceRanking}, the best first: literal matches before other wordings, all texts in one paragraph before texts in several.
+   * The tiers of {@link RelevanceRanking}, the best first: literal matches before other wordings,
+   * all texts in one paragraph before texts in several.
    *
    * @param texts the texts of the query that must be found
    * @param scope where they must occur
@@ -153,7 +155,8 @@ public final class ScoringQueries {
   }
 
   /**
-   * The documents in which it occurs literally, scored by the run alone: its words would add nothing new and cost more than the run. For choosing the reports that are scored in full.
+   * The documents in which it occurs literally, scored by the run alone: its words would add
+   * nothing new and cost more than the run. For choosing the reports that are scored in full.
    */
   private Query literally(ExpandedText text) throws IOException {
     BooleanQuery.Builder all = new BooleanQuery.Builder();

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ranks reports by their best paragraph and keeps the first ones, best first. Documents of one
- * report follow each other, so paragraphs that score lower than the last report kept can be skipped. Of two reports with the same score the one indexed first comes first.
+ * report follow each other, so paragraphs that score lower than the last report kept can be
+ * skipped. Of two reports with the same score the one indexed first comes first.
  */
 final class TopReports implements CollectorManager<TopReports.Best, List<Integer>> {
 
@@ -57,7 +58,8 @@ final class TopReports implements CollectorManager<TopReports.Best, List<Integer
   }
 
   /**
-   * The best reports of one or more segments, the worst on top. The report being collected is added after its last paragraph.
+   * The best reports of one or more segments, the worst on top. The report being collected is added
+   * after its last paragraph.
    */
   final class Best extends SimpleCollector {
     private final HitQueue best = new HitQueue(size, false);

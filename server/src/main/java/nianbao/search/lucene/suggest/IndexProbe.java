@@ -39,7 +39,8 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /**
- * A {@link CandidateProbe} on one state of the index. Terms of removed reports are counted until their segment is merged. Not thread-safe.
+ * A {@link CandidateProbe} on one state of the index. Terms of removed reports are counted until
+ * their segment is merged. Not thread-safe.
  */
 public final class IndexProbe implements CandidateProbe {
 

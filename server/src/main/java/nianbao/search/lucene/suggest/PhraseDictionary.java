@@ -31,7 +31,9 @@ import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The phrases of one state of the index, out of the terms of {@link IndexFields#PHRASES}: which words follow which, and in how many reports. The first words of phrases are kept in memory: there are no more of them than the language has words, and most lookups begin with them.
+ * The phrases of one state of the index, out of the terms of {@link IndexFields#PHRASES}: which
+ * words follow which, and in how many reports. The first words of phrases are kept in memory: there
+ * are no more of them than the language has words, and most lookups begin with them.
  */
 public final class PhraseDictionary implements PhraseSource {
 

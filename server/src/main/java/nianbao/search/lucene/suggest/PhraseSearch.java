@@ -17,7 +17,9 @@ import nianbao.search.suggest.PrefixProgress.Found;
 import org.apache.lucene.index.TermsEnum;
 
 /**
- * Finds the most frequent phrases with a beginning by best-first search, word by word: a phrase is in no more reports than any beginning of it, so when the most frequent open phrase is always extended first, the first phrases found are the most frequent of all.
+ * Finds the most frequent phrases with a beginning by best-first search, word by word: a phrase is
+ * in no more reports than any beginning of it, so when the most frequent open phrase is always
+ * extended first, the first phrases found are the most frequent of all.
  */
 final class PhraseSearch {
 

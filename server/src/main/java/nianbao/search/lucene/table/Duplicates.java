@@ -9,7 +9,8 @@ import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Groups of live reports with the same text. A group is in order of preference: those from a {@code .gov.cn} address first, then by key. Searches find only the first of a group.
+ * Groups of live reports with the same text. A group is in order of preference: those from a {@code
+ * .gov.cn} address first, then by key. Searches find only the first of a group.
  */
 final class Duplicates {
 

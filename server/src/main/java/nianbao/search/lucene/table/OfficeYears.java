@@ -20,9 +20,13 @@ import nianbao.report.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which report is the same office's for the year before, and the grades of the findings between the two. Where an office has two reports for one year, there is no telling which of them counts, and neither is linked to another year.
+ * Which report is the same office's for the year before, and the grades of the findings between the
+ * two. Where an office has two reports for one year, there is no telling which of them counts, and
+ * neither is linked to another year.
  *
- * <p>Findings between years are derived from the figures whenever a state of the index is opened, so they follow both reports in whatever order these are added, replaced and removed, and nothing stored can be out of date.
+ * <p>Findings between years are derived from the figures whenever a state of the index is opened,
+ * so they follow both reports in whatever order these are added, replaced and removed, and nothing
+ * stored can be out of date.
  */
 final class OfficeYears {
 

@@ -11,7 +11,8 @@ import org.apache.lucene.index.SortedDocValues;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One value of every report as a number, its ordinal, in memory: there are tens of thousands of reports, and counting them must not touch the disk.
+ * One value of every report as a number, its ordinal, in memory: there are tens of thousands of
+ * reports, and counting them must not touch the disk.
  */
 public final class OrdinalColumn {
 

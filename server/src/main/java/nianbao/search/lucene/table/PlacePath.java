@@ -32,7 +32,10 @@ public record PlacePath(@Nullable Node province, @Nullable Node city, @Nullable 
     return space < 0 ? null : new Node(text.substring(0, space), text.substring(space + 1));
   }
 
-  /** The nodes that are known, highest first; a municipality is listed once, not also as its own city. */
+  /**
+   * The nodes that are known, highest first; a municipality is listed once, not also as its own
+   * city.
+   */
   public List<Node> nodes() {
     List<Node> nodes = new ArrayList<>(3);
     for (Node node : new Node[] {province, city, county}) {

@@ -17,7 +17,8 @@ import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The filters of a request, resolved once to sets of ordinals, so that testing a report is a few array reads.
+ * The filters of a request, resolved once to sets of ordinals, so that testing a report is a few
+ * array reads.
  */
 public final class ReportFilter {
 

@@ -33,6 +33,7 @@ public final class ReportTable {
 
   /** An unknown report year. */
   static final int NO_YEAR = 0;
+
   private static final List<Grade> GRADES = List.of(Grade.values());
 
   private final List<SegmentReports> segments = new ArrayList<>();
@@ -156,7 +157,10 @@ public final class ReportTable {
     }
   }
 
-  /** Removes reports that are found by a duplicate from the live ones; returns how many paragraphs they have. */
+  /**
+   * Removes reports that are found by a duplicate from the live ones; returns how many paragraphs
+   * they have.
+   */
   private int hideDuplicates() {
     int hidden = 0;
     for (int report = 0; report < size; report++) {
@@ -285,7 +289,8 @@ public final class ReportTable {
   }
 
   /**
-   * A figure of every report, by report number; NaN where it has none. Read on demand: there are hundreds of figures, and a query is about one or two.
+   * A figure of every report, by report number; NaN where it has none. Read on demand: there are
+   * hundreds of figures, and a query is about one or two.
    *
    * @param name of a cell or a concept
    */

@@ -32,16 +32,17 @@ public final class SortOrder {
     this.rank = rank;
   }
 
-  /** The order of a request; relevance means newest year first here, since there is none without a query. */
+  /**
+   * The order of a request; relevance means newest year first here, since there is none without a
+   * query.
+   */
   public static SortOrder of(Ordering ordering, ReportTable table) throws IOException {
     return switch (ordering) {
       case FigureSort figure -> byFigure(figure, table);
       case Sort.RELEVANCE, Sort.NEWEST_YEAR ->
-          new SortOrder(
-              report -> newestYear(table, report) << DAY_BITS | newestDay(table, report));
+          new SortOrder(report -> newestYear(table, report) << DAY_BITS | newestDay(table, report));
       case Sort.OLDEST_YEAR ->
-          new SortOrder(
-              report -> oldestYear(table, report) << DAY_BITS | newestDay(table, report));
+          new SortOrder(report -> oldestYear(table, report) << DAY_BITS | newestDay(table, report));
       case Sort.NEWEST_PUBLISHED ->
           new SortOrder(
               report -> newestDay(table, report) << YEAR_BITS | newestYear(table, report));
