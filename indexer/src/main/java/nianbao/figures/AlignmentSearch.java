@@ -8,31 +8,28 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /**
- * Searches the alignments of doubtful rows for combinations that satisfy all constraints. Rows
- * without a common constraint are searched apart.
+ * Searches the alignments of ambiguous rows for combinations that satisfy all constraints. Rows that share no constraint are searched separately.
  */
 final class AlignmentSearch {
 
-  /** Combinations tried for a group of rows. */
+  /** Maximum number of combinations tried for a group of rows. */
   private static final int MOST_STEPS = 300;
 
   /**
-   * What a relation asks of doubtful rows: that their sums and the constant add up to 0.
+   * A relation over ambiguous rows: their sums and the constant must add up to 0.
    *
-   * @param constant what the certain cells contribute
-   * @param sums what a doubtful row contributes in each of its alignments, by the row's index; not
-   *     empty
+   * @param constant the contribution of the certain cells
+   * @param sums the contribution of an ambiguous row in each of its alignments, by row index; not empty
    * @param withinRow whether no other row takes part
    */
   record Constraint(
       BigDecimal constant, SortedMap<Integer, List<BigDecimal>> sums, boolean withinRow) {
 
     /**
-     * Strikes out the alignments under which the relation can't hold whatever the other rows do; of
-     * one row at a time, for this moves the bounds of the others.
+     * Eliminates alignments under which the relation can't hold, whatever the other rows are. Does so for one row at a time, because that changes the bounds of the others.
      *
-     * @param alive the alignments still possible of each row, at least one each
-     * @return whether any was struck out
+     * @param alive the remaining alignments of each row, at least one each
+     * @return whether any was eliminated
      */
     private boolean narrow(List<BitSet> alive) {
       BigDecimal least = constant;
@@ -96,16 +93,14 @@ final class AlignmentSearch {
   }
 
   /**
-   * The alignments of each row that occur in a combination satisfying all constraints. Where there
-   * are too many combinations to try, those that no constraint rules out by itself; where none
-   * satisfies them, all.
+   * The alignments of each row that occur in a combination satisfying all constraints. If there are too many combinations to try, those that no single constraint rules out; if no combination satisfies the constraints, all.
    *
-   * @param sizes how many alignments each row has
+   * @param sizes number of alignments of each row
    */
   static List<BitSet> possible(List<Integer> sizes, List<Constraint> constraints) {
     List<BitSet> possible = new ArrayList<>(sizes.size());
     sizes.forEach(size -> possible.add(all(size)));
-    // First what holds within a row: where the rows contradict each other, that still stands.
+    // Constraints within a row come first: they still count if those between rows contradict.
     solve(constraints.stream().filter(Constraint::withinRow).toList(), possible);
     solve(constraints.stream().filter(constraint -> !constraint.withinRow()).toList(), possible);
     return possible;
@@ -127,7 +122,7 @@ final class AlignmentSearch {
     }
   }
 
-  /** The rows that constraints bind together. */
+  /** Groups of rows connected by constraints. */
   private static List<BitSet> groups(int rows, List<Constraint> constraints) {
     List<BitSet> groups = new ArrayList<>();
     for (Constraint constraint : constraints) {
@@ -178,7 +173,7 @@ final class AlignmentSearch {
     }
   }
 
-  /** Whether every row keeps an alignment once the constraints are heeded. */
+  /** Applies all constraints repeatedly; returns whether every row keeps an alignment. */
   private boolean narrow(List<BitSet> alive) {
     boolean changed = true;
     while (changed) {

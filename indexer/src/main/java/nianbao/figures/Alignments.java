@@ -8,10 +8,9 @@ import nianbao.report.Figure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cells of the form that some printed cells fill, and the ways in which they may fill them.
+ * The cells of the form that a printed row fills, and the ways in which it may fill them.
  *
- * @param all each with a printed cell for every slot, {@code null} where none was printed; one when
- *     there is no doubt, none when nothing fits
+ * @param all the possible alignments, each with a printed cell for every slot, {@code null} where none was printed; one if there is no doubt, none if nothing fits
  */
 record Alignments(LabelledCells printed, List<Slot> slots, List<List<@Nullable PrintedCell>> all) {
 
@@ -29,15 +28,15 @@ record Alignments(LabelledCells printed, List<Slot> slots, List<List<@Nullable P
     }
   }
 
-  /** More alignments than this are not weighed against each other. */
+  /** Rows with more possible alignments are given up. */
   private static final int MOST = 500;
 
   boolean areCertain() {
     return all.size() == 1;
   }
 
-  /** Whether all agree about a slot. */
-  boolean agreeAbout(int slot) {
+  /** Whether all alignments agree on the cell of a slot. */
+  boolean isCertain(int slot) {
     for (List<@Nullable PrintedCell> alignment : all) {
       if (!Objects.equals(alignment.get(slot), all.getFirst().get(slot))) {
         return false;
@@ -55,12 +54,12 @@ record Alignments(LabelledCells printed, List<Slot> slots, List<List<@Nullable P
     return List.of();
   }
 
-  /** One alignment without doubt. */
+  /** A single, certain alignment. */
   static List<List<@Nullable PrintedCell>> only(List<@Nullable PrintedCell> cells) {
     return Collections.singletonList(cells);
   }
 
-  /** Fewer cells than columns, in order: blank columns vanished somewhere between them. */
+  /** All ways to spread fewer cells over the columns in order, where blank cells were lost. */
   static List<List<@Nullable PrintedCell>> spread(List<PrintedCell> cells, int columns) {
     List<List<@Nullable PrintedCell>> found = new ArrayList<>();
     if (cells.size() > columns || areTooMany(columns, cells.size())) {
@@ -81,7 +80,7 @@ record Alignments(LabelledCells printed, List<Slot> slots, List<List<@Nullable P
     return found;
   }
 
-  /** Moves the last cell that can still go to the right, and those behind it next to it. */
+  /** Moves the last cell that can still go right, and puts those after it next to it. */
   private static boolean advance(int[] at, int columns) {
     int moved = at.length - 1;
     while (moved >= 0 && at[moved] == columns - at.length + moved) {
@@ -97,7 +96,7 @@ record Alignments(LabelledCells printed, List<Slot> slots, List<List<@Nullable P
     return true;
   }
 
-  /** Whether so many of some columns can be chosen in more than {@link #MOST} ways. */
+  /** Whether there are more than {@link #MOST} ways to choose this many of the columns. */
   private static boolean areTooMany(int columns, int chosen) {
     int fewer = Math.min(chosen, columns - chosen);
     long ways = 1;
@@ -116,8 +115,7 @@ record Alignments(LabelledCells printed, List<Slot> slots, List<List<@Nullable P
   }
 
   /**
-   * {@code 0000000}: digits that several columns ran together; each number without leading zeros.
-   * Where there are more digits than columns, they may as well be one number.
+   * The ways to split the run-together digits of several columns ({@code 0000000}); no number has leading zeros. If there are more digits than columns, they may also be a single number.
    */
   static List<List<@Nullable PrintedCell>> glued(PrintedCell glued, int columns) {
     int digits = glued.compact().length();

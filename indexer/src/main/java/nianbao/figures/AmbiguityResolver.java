@@ -23,31 +23,30 @@ import nianbao.report.Figure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses among the ways in which doubtful rows may be read: those under which every strict
- * relation of the form holds.
+ * Resolves ambiguous rows: keeps the alignments under which every strict relation of the form holds.
  */
 final class AmbiguityResolver {
 
   private final Form form;
   private final List<Alignments> rows;
-  private final List<Alignments> doubtful = new ArrayList<>();
+  private final List<Alignments> ambiguous = new ArrayList<>();
   private final Map<String, BigDecimal> known = new HashMap<>();
 
-  /** Read once: the same cell is asked about in every alignment. */
+  /** Cached because the same cell occurs in many alignments. */
   private final IdentityHashMap<PrintedCell, Amount> unsigned = new IdentityHashMap<>();
 
-  /** Which doubtful row a cell of the form stands in. */
-  private final Map<String, Integer> doubtfulRow = new HashMap<>();
+  /** Index of the ambiguous row that a cell of the form belongs to. */
+  private final Map<String, Integer> ambiguousRow = new HashMap<>();
 
   private AmbiguityResolver(Form form, List<Alignments> rows) {
     this.form = form;
     this.rows = rows;
   }
 
-  /** The rows with the alignments that are left; as doubtful as before where none would be. */
+  /** The rows with their remaining alignments; a row that would have none keeps all. */
   static List<Alignments> resolve(Form form, List<Alignments> rows) {
-    boolean doubt = rows.stream().anyMatch(row -> row.all().size() > 1);
-    return doubt ? new AmbiguityResolver(form, rows).resolve() : rows;
+    boolean ambiguous = rows.stream().anyMatch(row -> row.all().size() > 1);
+    return ambiguous ? new AmbiguityResolver(form, rows).resolve() : rows;
   }
 
   private List<Alignments> resolve() {
@@ -55,17 +54,17 @@ final class AmbiguityResolver {
       if (row.areCertain()) {
         known.putAll(values(row, row.all().getFirst()));
       } else if (!row.all().isEmpty()) {
-        row.slots().forEach(slot -> doubtfulRow.put(slot.name(), doubtful.size()));
-        doubtful.add(row);
+        row.slots().forEach(slot -> ambiguousRow.put(slot.name(), ambiguous.size()));
+        ambiguous.add(row);
       }
     }
-    List<Integer> sizes = doubtful.stream().map(row -> row.all().size()).toList();
+    List<Integer> sizes = ambiguous.stream().map(row -> row.all().size()).toList();
     List<BitSet> possible = AlignmentSearch.possible(sizes, constraints());
     List<Alignments> resolved = new ArrayList<>(rows.size());
     int index = 0;
     for (Alignments row : rows) {
-      boolean doubt = row.all().size() > 1;
-      resolved.add(doubt ? row.with(chosen(row.all(), possible.get(index++))) : row);
+      boolean several = row.all().size() > 1;
+      resolved.add(several ? row.with(chosen(row.all(), possible.get(index++))) : row);
     }
     return resolved;
   }
@@ -75,7 +74,7 @@ final class AmbiguityResolver {
     return chosen.stream().mapToObj(alignments::get).toList();
   }
 
-  /** What the cells of a row are worth; a blank counts as 0, what is unclear is left out. */
+  /** The values of a row's cells; a blank counts as 0, unclear cells are omitted. */
   private Map<String, BigDecimal> values(Alignments row, List<@Nullable PrintedCell> alignment) {
     Map<String, BigDecimal> values = new HashMap<>();
     for (int i = 0; i < alignment.size(); i++) {
@@ -103,15 +102,15 @@ final class AmbiguityResolver {
   }
 
   private List<Constraint> constraints() {
-    List<List<Map<String, BigDecimal>>> worth = new ArrayList<>(doubtful.size());
-    for (Alignments row : doubtful) {
+    List<List<Map<String, BigDecimal>>> worth = new ArrayList<>(ambiguous.size());
+    for (Alignments row : ambiguous) {
       worth.add(row.all().stream().map(alignment -> values(row, alignment)).toList());
     }
     List<Constraint> constraints = new ArrayList<>();
     for (Form.Relation relation : form.relations()) {
       if (relation.strict() && relation.scope() == Form.Scope.FORM) {
         for (Comparison comparison : relation.comparisons()) {
-          // A blank total is no contradiction: an order tells nothing about where blanks were.
+          // Inequalities are not used: with a blank total they would fail without any contradiction.
           Constraint constraint =
               comparison.operator() == Operator.EQUAL ? constraint(comparison, worth) : null;
           if (constraint != null && !constraint.sums().isEmpty()) {
@@ -123,11 +122,9 @@ final class AmbiguityResolver {
     return constraints;
   }
 
-  /**
-   * An equation brought to the form: cells times factors, plus a constant, are 0.
+  /** Normalises an equation: the sum of cells times factors, plus a constant, is 0.
    *
-   * @return {@code null} when it is not of that form, speaks of another year, or a cell has no
-   *     value to go by
+   * @return {@code null} if it can't be normalised, involves another year, or a cell has no value
    */
   private @Nullable Constraint constraint(
       Comparison equation, List<List<Map<String, BigDecimal>>> worth) {
@@ -142,7 +139,7 @@ final class AmbiguityResolver {
     for (Map.Entry<String, Integer> factor : factors.entrySet()) {
       BigDecimal times = BigDecimal.valueOf(factor.getValue());
       BigDecimal value = known.get(factor.getKey());
-      Integer row = doubtfulRow.get(factor.getKey());
+      Integer row = ambiguousRow.get(factor.getKey());
       if (value != null) {
         constant = constant.add(value.multiply(times));
       } else if (row == null || !addSums(factor.getKey(), times, worth.get(row), row, sums)) {
@@ -150,11 +147,11 @@ final class AmbiguityResolver {
       }
     }
     boolean withinRow =
-        sums.size() == 1 && factors.keySet().stream().allMatch(doubtfulRow::containsKey);
+        sums.size() == 1 && factors.keySet().stream().allMatch(ambiguousRow::containsKey);
     return new Constraint(constant, sums, withinRow);
   }
 
-  /** Adds the factors of a term's cells; returns its constant part. */
+  /** Adds the factors of a term's cells and returns its constant part. */
   private static @Nullable BigDecimal addFactors(
       Expression term, int factor, Map<String, Integer> factors) {
     return switch (term) {
@@ -182,7 +179,7 @@ final class AmbiguityResolver {
     return constant;
   }
 
-  /** Adds what a cell contributes in each alignment of its row; false when one gives no value. */
+  /** Adds a cell's contribution in each alignment of its row; false if it has no value in one. */
   private static boolean addSums(
       String cell,
       BigDecimal times,

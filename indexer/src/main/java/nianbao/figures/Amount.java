@@ -11,15 +11,14 @@ import nianbao.text.Folding;
 import nianbao.text.Resources;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a cell says.
+/** The content of a cell.
  *
  * <pre>
  * amount = 约? (sign? number) 万? 余? unit?  |  dash
- * number = digits, parted in thousands by commas or spaces or not at all, with a fraction or not
+ * number = digits, optionally grouped in thousands by commas or spaces, optionally with a fraction
  * </pre>
  *
- * @param unit the printed one, {@code null} when none is
+ * @param unit as printed, {@code null} if there is none
  */
 public record Amount(Kind kind, @Nullable BigDecimal value, @Nullable String unit) {
 
@@ -29,7 +28,7 @@ public record Amount(Kind kind, @Nullable BigDecimal value, @Nullable String uni
 
   private static final int LONGEST = 24;
 
-  /** What figures are counted in; longer ones first, so that 万元 is not taken for 元. */
+  /** Units of figures; longer ones first, so that 万元 is not taken for 元. */
   private static final List<String> UNITS = units();
 
   private static final Set<String> DASHES =
@@ -57,7 +56,7 @@ public record Amount(Kind kind, @Nullable BigDecimal value, @Nullable String uni
     return UNITS.contains(compact);
   }
 
-  /** The unit a compact text ends with, empty when with none. */
+  /** The unit that a compact text ends with, empty if there is none. */
   static String unitAtEndOf(String compact) {
     for (String unit : UNITS) {
       if (compact.endsWith(unit)) {
@@ -67,15 +66,13 @@ public record Amount(Kind kind, @Nullable BigDecimal value, @Nullable String uni
     return "";
   }
 
-  /** Whether a cell says something at all: a number, a sign for nothing, or visibly nothing. */
+  /** Whether the cell was understood: a number, a dash, or visibly blank. */
   boolean isClear() {
     return kind != Kind.UNCLEAR;
   }
 
-  /**
-   * What a printed cell says.
-   *
-   * @param signed whether figures there may have a sign
+  /** Reads a printed cell.
+   * @param signed whether figures in that column may have a sign
    */
   public static Amount of(String printed, boolean signed) {
     if (printed.length() > LONGEST) {
@@ -92,17 +89,17 @@ public record Amount(Kind kind, @Nullable BigDecimal value, @Nullable String uni
       return new Amount(Kind.NUMBER, BigDecimal.ZERO, null);
     }
     Matcher number = NUMBER.matcher(compact);
-    boolean single = compact.length() == printed.strip().length() || isThousands(printed);
+    boolean single = compact.length() == Folding.trim(printed).length() || isThousands(printed);
     return number.matches() && (single || isSpacedMark(printed)) ? of(number, signed) : UNCLEAR;
   }
 
   private static boolean isThousands(String printed) {
-    return SPACED_THOUSANDS.matcher(Folding.aligned(printed).strip()).matches();
+    return SPACED_THOUSANDS.matcher(Folding.trim(Folding.aligned(printed))).matches();
   }
 
-  /** White space beside a unit or a sign parts no digits. */
+  /** Whether white space stands only beside units and signs, never between digits. */
   private static boolean isSpacedMark(String printed) {
-    String aligned = Folding.aligned(printed).strip();
+    String aligned = Folding.trim(Folding.aligned(printed));
     for (int i = 1; i + 1 < aligned.length(); i++) {
       if (Folding.isBlank(aligned.charAt(i))) {
         int before = i - 1;

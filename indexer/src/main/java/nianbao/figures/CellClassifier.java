@@ -12,40 +12,40 @@ import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what a printed cell is, by the labels, headings and units that forms have.
+ * Classifies printed cells by the labels, headings and units of the forms.
  *
  * <pre>
  * blank    nothing
  * unit     one of the forms' or of units.txt
  * value    what {@link Amount} reads, or up to 24 digits
  * numeral  other digits and marks
- * label    the words of a row of a form, in any of its wordings
- * heading  those of a heading; a word that is both, 其他, is a label only behind a number: 3.其他
+ * label    the label of a row of a form, or one of its aliases
+ * heading  a column heading of a form; a word that is both, 其他, is a label only after a number: 3.其他
  * text     anything else
  * </pre>
  */
 public final class CellClassifier {
 
-  /** What heads the labels of the rows, in the headings of a form. */
+  /** The meaning of the heading over the row labels, in the headings of a form. */
   static final String LABEL = "label";
 
-  /** What heads the units of the rows. */
+  /** The meaning of the heading over the units. */
   static final String UNIT = "unit";
 
-  /** What heads the codes of the rows: 01, 02 … */
+  /** The meaning of the heading over the row codes: 01, 02 … */
   static final String CODE = "code";
 
   private static final int LONGEST_VALUE = 24;
   private static final int LONGEST_LABEL = 120;
 
-  /** A longer line is not the beginning of a label. */
+  /** Longer lines are not taken for the beginning of a label. */
   private static final int LONGEST_BEGINNING = 60;
 
   private static final String NUMERAL_SIGNS = "0123456789.,+-%";
 
   private static final CellClassifier OF_ANY_FORM = new CellClassifier(Forms.STANDARD.all(), false);
 
-  /** Forms are few and live as long as the program. */
+  /** Unbounded because there are few forms and they live as long as the program. */
   private static final Map<Form, CellClassifier> BY_FORM =
       Collections.synchronizedMap(new IdentityHashMap<>());
 
@@ -53,10 +53,10 @@ public final class CellClassifier {
   private final LabelTable<String> headings = new LabelTable<>();
   private final Set<String> units = new HashSet<>();
 
-  /** How many cells may follow the label of a row: figures, and the unit and the code. */
+  /** How many cells may follow the label of a row: figures, unit and code. */
   private final LabelTable<Integer> cells = new LabelTable<>();
 
-  /** Everything that may be printed over several lines, for finding its beginning. */
+  /** All labels and headings, sorted, to recognise the first line of one that was broken. */
   private final NavigableSet<String> labels = new TreeSet<>();
 
   private CellClassifier(List<Form> forms, boolean openHeadings) {
@@ -93,25 +93,23 @@ public final class CellClassifier {
   }
 
   /**
-   * For tables whose form is not known yet: with the labels of all forms. A heading with an open
-   * part, 2012年度, is left out; it is too like a line of prose.
+   * For tables whose form is not known yet: knows the labels of all forms, but not headings with a placeholder (2012年度), which are too similar to prose.
    */
   public static CellClassifier ofAnyForm() {
     return OF_ANY_FORM;
   }
 
-  /** For the tables of one form. */
+  /** The classifier for the tables of one form. */
   static CellClassifier of(Form form) {
     return BY_FORM.computeIfAbsent(form, key -> new CellClassifier(List.of(key), true));
   }
 
-  /** What a cell with this text is. */
+  /** Classifies a cell by its text. */
   public CellKind kind(String printed) {
     return kind(printed, Folding.compact(printed));
   }
 
-  /**
-   * The same of a text that was folded already.
+  /** Classifies a cell whose text has been folded already.
    *
    * @param compact {@link Folding#compact} of it
    */
@@ -153,18 +151,18 @@ public final class CellClassifier {
     return !compact.endsWith(".") && compact.chars().allMatch(c -> NUMERAL_SIGNS.indexOf(c) >= 0);
   }
 
-  /** The rows a label may name, in the order of the form. */
+  /** The rows that a label may belong to, in the order of the form. */
   List<Form.Row> rows(String label) {
     return rows.get(label);
   }
 
-  /** What a heading stands for, {@code null} when it is none. */
+  /** The meaning of a heading, {@code null} if the text is not a heading. */
   @Nullable String heading(String label) {
     List<String> meanings = headings.get(label);
     return meanings.isEmpty() ? null : meanings.getFirst();
   }
 
-  /** How many cells a row of this label may have behind it at most; 0 when it names none. */
+  /** The maximum number of cells after this label in its row; 0 if it is not a row label. */
   public int cellsBehind(String printed) {
     int most = 0;
     for (int count : cells.get(LabelTable.key(Folding.compact(printed)))) {
@@ -173,7 +171,7 @@ public final class CellClassifier {
     return most;
   }
 
-  /** Whether a label may begin with this text and go on in the next line. */
+  /** Whether a label may begin with this text and continue on the next line. */
   public boolean mayGoOn(String printed) {
     if (printed.length() > LONGEST_BEGINNING) {
       return false;

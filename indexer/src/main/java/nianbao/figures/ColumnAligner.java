@@ -6,9 +6,10 @@ import nianbao.figures.Alignments.Slot;
 import nianbao.report.Figure;
 import org.jspecify.annotations.Nullable;
 
-/** Lays the printed cells behind labels over the columns of the form. */
+/** Aligns the printed cells after labels with the columns of the form. */
 final class ColumnAligner {
 
+  /** With fewer columns, a number with as many digits may as well be a single figure. */
   private static final int FEWEST_GLUED = 5;
 
   private final Form form;
@@ -16,10 +17,10 @@ final class ColumnAligner {
   /** The cells of the rows that are printed side by side, from left to right. */
   private final List<Slot> sideBySide = new ArrayList<>();
 
-  /** Whether wider rows were padded before their figures more often than behind them. */
+  /** Whether wide rows are padded before their figures more often than after them. */
   private final boolean paddedBefore;
 
-  /** Whether blank cells left a trace, so that what is missing is missing at the end. */
+  /** Whether blank cells were preserved, so that missing cells are missing at the end. */
   private final boolean blanksKept;
 
   ColumnAligner(Form form, List<LabelledCells> rows) {
@@ -65,7 +66,7 @@ final class ColumnAligner {
     return false;
   }
 
-  /** How the cells behind a label may fill its row. */
+  /** The ways in which the cells after a label may fill its row. */
   Alignments align(LabelledCells printed) {
     List<Slot> slots = printed.row() == null ? sideBySide : Slot.of(printed.row());
     return form.columnsByHeading()
@@ -94,13 +95,13 @@ final class ColumnAligner {
     return cells.stream().filter(cell -> !cell.isBlank()).toList();
   }
 
-  /** With few columns, a number of as many digits may as well be one. */
+  /** Whether one cell holds the run-together figures of all columns. */
   private static boolean isGlued(PrintedCell cell, int cells, int columns) {
     boolean ledByZero = cell.compact().startsWith("0") && cells == 1;
     return Alignments.mayBeGlued(cell, columns) && (columns >= FEWEST_GLUED || ledByZero);
   }
 
-  /** {@code 0 0 0} in one cell are three. */
+  /** Splits cells that hold several figures, such as {@code 0 0 0}. */
   private static List<PrintedCell> pieces(List<PrintedCell> cells, int columns) {
     List<PrintedCell> pieces = new ArrayList<>(cells.size());
     for (PrintedCell cell : cells) {
@@ -129,7 +130,7 @@ final class ColumnAligner {
     return true;
   }
 
-  /** Cells from the first column on; behind them nothing was printed. */
+  /** Cells fill the first columns; the rest are blank. */
   private static List<List<@Nullable PrintedCell>> trailing(List<PrintedCell> cells, int columns) {
     List<@Nullable PrintedCell> alignment = new ArrayList<>(cells);
     while (alignment.size() < columns) {
@@ -138,7 +139,7 @@ final class ColumnAligner {
     return Alignments.only(alignment);
   }
 
-  /** More cells than columns: those that pad the row are blank and stand at one end. */
+  /** More cells than columns: blank cells at one end are padding. */
   private List<List<@Nullable PrintedCell>> window(List<PrintedCell> cells, int columns) {
     int leading = 0;
     while (leading < cells.size() && cells.get(leading).isBlank()) {

@@ -7,24 +7,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the rows of headings say about the columns of a table. */
+/** Collects what the heading rows say about the columns of a table. */
 final class ColumnHeadings {
 
-  /** Heads figures that the form does not know. */
+  /** The meaning of a heading that the form doesn't know. */
   private static final String UNKNOWN = "";
 
-  /** Never changed once it was handed out: there may be many rows, and many columns. */
+  /** Immutable, because it is shared by all rows below: there may be many of them. */
   private List<String> columns = List.of();
 
   private Map<String, String> units = Map.of();
   private boolean headingBefore;
 
-  /** The columns behind the labels: keys of the form, or what is named in its headings. */
+  /** The meanings of the columns after the labels. */
   List<String> columns() {
     return columns;
   }
 
-  /** Units printed in headings, by column. */
+  /** Units printed in headings, by column meaning. */
   Map<String, String> units() {
     return units;
   }
@@ -34,7 +34,7 @@ final class ColumnHeadings {
     return column.equals(CellClassifier.UNIT) || column.equals(CellClassifier.CODE);
   }
 
-  /** Whether a row does nothing but head columns. */
+  /** Whether a row consists of column headings only. */
   static boolean isHeadingRow(List<PrintedCell> row) {
     boolean heading = false;
     for (PrintedCell cell : row) {
@@ -47,7 +47,7 @@ final class ColumnHeadings {
     return heading;
   }
 
-  /** Takes in a row of headings; one without a heading for labels parts the last column above. */
+  /** Adds a heading row; one without a heading over the labels subdivides the columns above it. */
   void add(List<PrintedCell> row) {
     int label = label(row);
     List<String> found = new ArrayList<>();
@@ -67,14 +67,14 @@ final class ColumnHeadings {
     headingBefore = true;
   }
 
-  /** Those of the unit and the code, which the row below does not part. */
+  /** The unit and code columns, which the row below doesn't subdivide. */
   private Set<String> columnsWithoutFigures() {
     Set<String> kept = new LinkedHashSet<>(columns);
     kept.removeIf(column -> !isWithoutFigures(column));
     return kept;
   }
 
-  /** A row that heads nothing follows. */
+  /** To be called when a row that isn't a heading row follows. */
   void end() {
     headingBefore = false;
   }

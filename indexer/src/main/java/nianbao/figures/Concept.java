@@ -13,16 +13,15 @@ import nianbao.text.Resources;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked of every form, though each words it differently: how many requests came in. The
- * concepts stand in {@code concepts.tsv}; adding one needs no code.
+ * A figure that every form asks for, though each words it differently, such as the number of requests received. The concepts are listed in {@code concepts.tsv}; adding one needs no code.
  *
- * @param key {@code requests}; unlike the name of any cell
- * @param cellsByForm for the id of a form the cells that are added up
+ * @param key {@code requests}; never equal to the name of a cell
+ * @param cellsByForm the cells that are added up, by form id
  */
 public record Concept(
     String key, String label, String labelEnglish, Map<String, List<String>> cellsByForm) {
 
-  /** The first column of the data file that belongs to a form. */
+  /** Index of the first data file column that belongs to a form. */
   private static final int FIRST_FORM = 3;
 
   private static final List<Concept> ALL = read(Resources.rows(Concept.class, "concepts.tsv"));
@@ -54,20 +53,19 @@ public record Concept(
     return Set.copyOf(names);
   }
 
-  /** All of them, in the order in which a reader is shown them. */
+  /** All concepts in display order. */
   public static List<Concept> all() {
     return ALL;
   }
 
   /**
-   * Every name by which figures can be asked for: keys of concepts ({@code requests}) and names of
-   * cells ({@code req_new[total]}).
+   * Every name by which figures can be queried: concept keys ({@code requests}) and cell names ({@code req_new[total]}).
    */
   public static Set<String> names() {
     return NAMES;
   }
 
-  /** The cells of a form, or of the form it is a variant of, that are added up; empty for none. */
+  /** The cells that are added up in a form, or in the form it is a variant of; may be empty. */
   public List<String> cells(Form form) {
     List<String> own = cellsByForm.get(form.id());
     return own != null
@@ -76,8 +74,7 @@ public record Concept(
   }
 
   /**
-   * The answer of a report; {@code null} when the form does not ask, or when any of the cells is
-   * blank or missing, for that is not zero.
+   * The value in a report; {@code null} if the form doesn't ask for it, or if any of the cells is blank or missing, which does not mean zero.
    */
   public @Nullable BigDecimal value(Figures figures, Form form) {
     BigDecimal sum = null;

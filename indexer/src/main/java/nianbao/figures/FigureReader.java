@@ -15,10 +15,10 @@ import nianbao.report.Warning;
 import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of a report's tables, and warnings about cells that gave none. */
+/** Reads the figures from a report's tables, with warnings about cells that can't be read. */
 public final class FigureReader {
 
-  /** What was read, and what was doubtful about it. */
+  /** The figures, and warnings about doubtful cells. */
   public record Reading(Figures figures, List<Warning> warnings) {
     public Reading {
       warnings = List.copyOf(warnings);
@@ -38,10 +38,8 @@ public final class FigureReader {
   }
 
   /**
-   * The figures in tables. A cell whose row or column can't be told stays unclear, with a warning;
-   * a cell of a row that is not there has no figure.
-   *
-   * @param form the generation they follow, {@code null} when none was recognised
+   * Reads the figures in tables. A cell whose row or column is ambiguous becomes an unclear figure with a warning; rows that are missing have no figures.
+   * @param form the form generation they follow, {@code null} if none was recognised
    */
   public static Reading read(List<StatTable> tables, @Nullable Form form) {
     if (form == null) {
@@ -69,7 +67,7 @@ public final class FigureReader {
     String whole = null;
     for (int i = 0; i < row.slots().size(); i++) {
       Slot slot = row.slots().get(i);
-      if (!row.agreeAbout(i)) {
+      if (!row.isCertain(i)) {
         whole = whole == null ? row.printed().text() : whole;
         add(unclear(slot, whole, row.printed()));
         continue;
@@ -77,18 +75,18 @@ public final class FigureReader {
       Figure figure = figure(slot, row.all().getFirst().get(i), row.printed());
       add(figure);
       if (figure.kind() == Kind.UNCLEAR) {
-        warn(figure.place(), "\"%s\" is no figure for %s".formatted(figure.raw(), figure.name()));
+        warn(figure.place(), "\"%s\" is not a valid figure for %s".formatted(figure.raw(), figure.name()));
       }
     }
     if (whole != null) {
       warn(
           row.printed().placeOfRow(),
-          "Which figure stands in which column of %s can't be told"
+          "It is unclear which figure belongs to which column of %s"
               .formatted(row.slots().getFirst().row().key()));
     }
   }
 
-  /** Two rows that claim one cell of the form: neither is believed. */
+  /** Adds a figure; when two rows claim the same cell of the form, neither is trusted. */
   private void add(Figure figure) {
     Figure before = figures.putIfAbsent(figure.name(), figure);
     if (before != null) {
@@ -102,7 +100,7 @@ public final class FigureReader {
               before.unit(),
               before.place());
       figures.put(before.name(), doubtful);
-      warn(figure.place(), "%s stands in the tables twice".formatted(figure.name()));
+      warn(figure.place(), "%s appears in the tables twice".formatted(figure.name()));
     }
   }
 
@@ -130,7 +128,7 @@ public final class FigureReader {
         row.placeOfRow());
   }
 
-  /** The unit printed in the row, or in the heading, else the form's. */
+  /** The unit printed in the row, else the one in the heading, else the form's. */
   private static @Nullable String unit(Slot slot, LabelledCells row) {
     for (PrintedCell cell : row.cells()) {
       if (cell.kind() == CellKind.UNIT) {
@@ -141,7 +139,7 @@ public final class FigureReader {
     return headed == null ? slot.row().unit(slot.column()) : headed;
   }
 
-  /** Warns about a cell, or a whole row, with its offsets in the row's paragraph. */
+  /** Warns about a cell or a whole row, with offsets in the row's paragraph. */
   private void warn(Figure.Position place, String message) {
     StatTable table =
         tables.stream().filter(t -> t.ordinal() == place.table()).findFirst().orElseThrow();
@@ -161,7 +159,7 @@ public final class FigureReader {
     return length(row.subList(0, end)) + Math.max(0, end - 1);
   }
 
-  /** Of cells in the paragraph of their row, without what parts them. */
+  /** Total length of cells in the paragraph of their row, without separators. */
   private static int length(List<Cell> cells) {
     int length = 0;
     for (Cell cell : cells) {

@@ -11,22 +11,19 @@ import nianbao.report.Figure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One generation of the statistics form, as its resource file describes it.
+ * One generation of the statistics form, as described by its resource file.
  *
  * @param id {@code A}, {@code A2}, {@code B}, {@code B_qingdao}, {@code C}, {@code D}
- * @param variantOf the form it adds rows to, {@code null} when it stands alone
- * @param firstYear first report year it was made for
- * @param lastYear last one
- * @param signs strings that only its columns and rows have, without white space
+ * @param variantOf the form that it extends with rows, {@code null} if none
+ * @param firstYear first report year in which it was in force
+ * @param lastYear last report year in which it was in force
+ * @param signs strings that occur only in its columns and rows, without white space
  * @param signsNeeded how many of them must occur
- * @param headings what heads its columns: label to the key of the column, or to {@code label},
- *     {@code unit} or {@code code} for the columns that hold no figures; empty when it stands over
- *     none in particular
- * @param columnsByHeading whether the printed headings say which column is which; otherwise the
- *     order of columns is fixed whatever the headings say
+ * @param headings its column headings: printed text to the key of the column, to {@code label}, {@code unit} or {@code code} for columns without figures, or to an empty text if it belongs to no particular column
+ * @param columnsByHeading whether the printed headings determine which column is which; otherwise the order of columns is fixed
  * @param signedColumns columns whose figures may have a sign: 增/减
  * @param rows in printed order
- * @param relations what has to hold between its figures
+ * @param relations conditions that its figures must satisfy
  */
 public record Form(
     String id,
@@ -57,12 +54,12 @@ public record Form(
    * @param key the indicator
    * @param label as the form prints it
    * @param aliases other wordings of the label
-   * @param units 条, 件 … of each column; empty where the form gives none
+   * @param units the unit of each column (条, 件 …), empty where the form gives none
    * @param parent key of the row it stands under
    * @param columns keys of its columns from left to right; {@code value} alone where the form has
    *     one column of figures
-   * @param heading whether the form means it as a heading; offices write figures there all the same
-   * @param kind what its label is: how it stands to its figures
+   * @param heading whether the form intends it as a heading; offices may still write figures there
+   * @param kind how its label relates to its figures
    */
   public record Row(
       int index,
@@ -87,21 +84,19 @@ public record Form(
       }
     }
 
-    /** The unit of one of its columns, {@code null} when the form gives none. */
+    /** The unit of a column, {@code null} if the form gives none. */
     public @Nullable String unit(String column) {
       int at = columns.indexOf(column);
       return at < 0 || units.get(at).isEmpty() ? null : units.get(at);
     }
   }
 
-  /**
-   * Something that has to hold between figures.
+  /** A condition between figures.
    *
    * @param id {@code A08}
-   * @param strict whether a failure is a mistake; otherwise it is worth a remark
-   * @param expression as the form's file has it, in the language of {@link Comparison#parse}
-   * @param comparisons what it says, one for each column where it speaks of all, one for each row
-   *     where it compares two columns; none when that language has no means for it
+   * @param strict whether a failure is an error; otherwise it is only worth a note
+   * @param expression as written in the form's file, in the language of {@link Comparison#parse}
+   * @param comparisons its meaning: one per column if it applies to all columns, one per row if it compares two columns; empty if the language can't express it
    */
   public record Relation(
       String id, Scope scope, boolean strict, String expression, List<Comparison> comparisons) {
@@ -110,21 +105,21 @@ public record Form(
     }
   }
 
-  /** What a relation is about. */
+  /** What a relation compares. */
   public enum Scope {
     /** Figures of one report. */
     FORM,
     /** Two columns, in every row that has both. */
     COLUMN,
-    /** Figures of one office in two years that follow each other. */
+    /** Figures of one office in two consecutive years. */
     CROSS_YEAR,
     /** A government's report and those of its offices. */
     HIERARCHY,
-    /** Figures and what the office is. */
+    /** Figures and the kind of office. */
     SEMANTIC
   }
 
-  /** The row of an indicator, {@code null} when the form has none. */
+  /** The row of an indicator, {@code null} if the form has none. */
   public @Nullable Row row(String key) {
     for (Row row : rows) {
       if (row.key().equals(key)) {
@@ -134,7 +129,7 @@ public record Form(
     return null;
   }
 
-  /** Position of the row that a row stands under, -1 when under none. */
+  /** Position of a row's parent, -1 if it has none. */
   int indexOfParent(Row row) {
     Row parent = row.parent() == null ? null : row(row.parent());
     return parent == null ? -1 : parent.index();

@@ -21,24 +21,21 @@ import nianbao.report.Figure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form's resource file: JSON, the fields of {@link Form}, but for {@code years} (the first and
- * the last). A row gives one {@code unit} for all its columns or a list of {@code units}; its
- * {@code role} is the kind of its label, a row when none is given. What is absent is empty.
+ * Reads a form's resource file: JSON with the fields of {@link Form}, except that {@code years} lists the first and the last year. A row has one {@code unit} for all its columns or a list of {@code units}; its {@code role} is the kind of its label, {@code row} by default. Absent fields are empty.
  */
 final class FormFile {
 
   private FormFile() {}
 
-  /**
-   * The form in a file.
+  /** Reads the form in a file.
    *
-   * @throws JsonParseException when it is not JSON, or not of this shape
+   * @throws JsonParseException when it is not JSON, or lacks required fields
    */
   static Form read(Reader json) {
     try {
       return form(JsonParser.parseReader(json).getAsJsonObject());
     } catch (IllegalStateException | UnsupportedOperationException e) {
-      throw new JsonParseException("a form's file is not of its shape", e);
+      throw new JsonParseException("malformed form file", e);
     }
   }
 
@@ -109,7 +106,7 @@ final class FormFile {
         comparison == null ? List.of() : comparisons(comparison, scope, rows));
   }
 
-  /** A relation for every row or every column it speaks of. */
+  /** Expands a relation to every row or column that it applies to. */
   private static List<Comparison> comparisons(
       Comparison comparison, Form.Scope scope, List<Form.Row> rows) {
     List<Comparison> comparisons = new ArrayList<>();
@@ -138,7 +135,7 @@ final class FormFile {
     return comparisons;
   }
 
-  /** The columns that all its rows of every column have, in printed order. */
+  /** The columns common to all rows that it uses with {@code [*]}, in printed order. */
   private static Set<String> columns(Comparison comparison, List<Form.Row> rows) {
     Set<String> keys = new HashSet<>();
     for (Cell cell : comparison.cells()) {
@@ -161,13 +158,13 @@ final class FormFile {
     return value;
   }
 
-  /** {@code null} when it is absent, or null in the file. */
+  /** A text field; {@code null} if it is absent or null. */
   private static @Nullable String string(JsonObject object, String name) {
     JsonElement value = object.get(name);
     return value == null || value.isJsonNull() ? null : value.getAsString();
   }
 
-  /** Empty when it is absent; so are the elements that are null. */
+  /** A list of texts; empty if absent, and null elements become empty texts. */
   private static List<String> strings(JsonObject object, String name) {
     List<String> strings = new ArrayList<>();
     for (JsonElement value : array(object, name)) {

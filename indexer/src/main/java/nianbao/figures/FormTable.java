@@ -5,20 +5,19 @@ import java.util.List;
 import nianbao.report.StatTable;
 
 /**
- * What a table has of a form. Tells the tables of the form, and the pieces they were torn into,
- * from other statistics; a few labels that also stand elsewhere are not enough.
+ * Decides whether a table belongs to a form, possibly as a fragment of a table that was torn apart, or holds other statistics. A few labels that occur elsewhere too are not enough.
  */
 final class FormTable {
 
-  private static final int FEWEST_SIGNS = 3;
+  private static final int FEWEST_LABELS_AND_HEADINGS = 3;
   private static final int FEWEST_LABELS = 5;
 
-  /** A shorter heading stands over other tables too. */
+  /** Shorter headings occur in other tables too. */
   private static final int SHORTEST_HEADING = 4;
 
   private final List<List<PrintedCell>> rows;
 
-  /** Position in the form of its first label, and of its last one. */
+  /** Positions in the form of the first and the last label. */
   private int first = Integer.MAX_VALUE;
 
   private int last = -1;
@@ -26,8 +25,8 @@ final class FormTable {
   private int labels;
   private int headings;
 
-  /** Rows that begin with a text unknown to the form. */
-  private int strange;
+  /** Number of rows that begin with a text unknown to the form. */
+  private int unknownRows;
 
   private FormTable(List<List<PrintedCell>> rows) {
     this.rows = rows;
@@ -42,22 +41,22 @@ final class FormTable {
           headings++;
         }
       }
-      strange += !row.isEmpty() && row.getFirst().isText() ? 1 : 0;
+      unknownRows += !row.isEmpty() && row.getFirst().isText() ? 1 : 0;
     }
   }
 
-  /** The cells of the form's tables among these, in reading order. */
+  /** The cells of those tables that belong to the form, in reading order. */
   static List<List<List<PrintedCell>>> among(List<StatTable> tables, CellClassifier classifier) {
     List<FormTable> candidates = new ArrayList<>(tables.size());
     tables.forEach(table -> candidates.add(new FormTable(PrintedCell.of(table, classifier))));
     boolean[] taken = new boolean[candidates.size()];
     for (int i = 0; i < taken.length; i++) {
       FormTable table = candidates.get(i);
-      boolean goesOn = i > 0 && taken[i - 1] && table.mayGoOn(candidates.get(i - 1));
-      taken[i] = table.isWhole() || goesOn;
+      boolean continues = i > 0 && taken[i - 1] && table.mayContinue(candidates.get(i - 1));
+      taken[i] = table.isRecognised() || continues;
     }
     for (int i = taken.length - 2; i >= 0; i--) {
-      taken[i] |= taken[i + 1] && candidates.get(i).mayBegin(candidates.get(i + 1));
+      taken[i] |= taken[i + 1] && candidates.get(i).mayPrecede(candidates.get(i + 1));
     }
     List<List<List<PrintedCell>>> among = new ArrayList<>();
     for (int i = 0; i < taken.length; i++) {
@@ -68,20 +67,20 @@ final class FormTable {
     return among;
   }
 
-  private boolean isWhole() {
+  private boolean isRecognised() {
     int known = labels + headings;
-    return known >= FEWEST_SIGNS && (headings > 0 || labels >= FEWEST_LABELS) && known >= strange;
+    return known >= FEWEST_LABELS_AND_HEADINGS && (headings > 0 || labels >= FEWEST_LABELS) && known >= unknownRows;
   }
 
-  private boolean mayGoOn(FormTable before) {
-    return mayBePiece() && before.last < first;
+  private boolean mayContinue(FormTable before) {
+    return mayBeFragment() && before.last < first;
   }
 
-  private boolean mayBegin(FormTable next) {
-    return mayBePiece() && last < next.first;
+  private boolean mayPrecede(FormTable next) {
+    return mayBeFragment() && last < next.first;
   }
 
-  private boolean mayBePiece() {
-    return labels + headings > 0 && strange == 0;
+  private boolean mayBeFragment() {
+    return labels + headings > 0 && unknownRows == 0;
   }
 }

@@ -11,17 +11,16 @@ import nianbao.text.Resources;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form generations there are. A generation is a resource file named in {@code forms.txt};
- * adding one needs no code.
+ * The known form generations. Each is a resource file listed in {@code forms.txt}; adding one needs no code.
  *
- * @param all a later one is the more special, or the newer
+ * @param all in order; later ones are more specific, or newer
  */
 public record Forms(List<Form> all) {
 
-  /** Before, each place had a form of its own. */
+  /** Before that year, each place had a form of its own. */
   private static final int FIRST_YEAR_WITH_ONE_FORM = 2014;
 
-  /** The generations the project knows. */
+  /** The generations listed in {@code forms.txt}. */
   public static final Forms STANDARD =
       new Forms(Resources.lines(Forms.class, "forms.txt").stream().map(Forms::resource).toList());
 
@@ -41,14 +40,13 @@ public record Forms(List<Form> all) {
     }
   }
 
-  /** The form of an id, {@code null} when there is none. */
+  /** The form with an id, {@code null} if there is none. */
   public @Nullable Form byId(@Nullable String id) {
     return all.stream().filter(form -> form.id().equals(id)).findFirst().orElse(null);
   }
 
   /**
-   * The generation a text holds, by the strings that only its columns and rows have; {@code null}
-   * when it holds none. The year does not decide: generations are misused.
+   * The generation used in a text, recognised by strings that occur only in its columns and rows; {@code null} if there is none. The year is ignored, because offices use outdated forms.
    *
    * @param text folded, without white space and bars
    */
@@ -67,8 +65,7 @@ public record Forms(List<Form> all) {
   }
 
   /**
-   * The id of the form that was in force for a report year. Before 2014 each place had its own: the
-   * one recognised when it is of that time, else {@code null}.
+   * The id of the form in force for a report year, {@code null} if unknown. Before 2014 each place had its own form, so the recognised form counts if it is from that time.
    */
   public @Nullable String expected(@Nullable Integer year, @Nullable Form recognised) {
     if (year == null) {

@@ -7,39 +7,38 @@ import nianbao.figures.Alignments.Slot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of a form whose headings say which is which: the unit and a code may stand before the
- * figures, and columns the form does not know beside them.
+ * Aligns the cells of a row in a table whose headings name the columns: a unit and a code may stand before the figures, and columns unknown to the form beside them.
  */
 final class HeadedColumns {
 
   private final LabelledCells printed;
 
-  /** What is headed, from left to right; empty when the table has no headings. */
+  /** Meanings of the headings, from left to right; empty if the table has no headings. */
   private final List<String> headed;
 
-  /** The cells of the form that were printed. */
+  /** The cells of the form whose columns were printed. */
   private final List<Slot> slots;
 
   HeadedColumns(LabelledCells printed, List<Slot> all) {
     this.printed = printed;
     this.headed = printed.columns();
     List<Slot> known = all.stream().filter(slot -> headed.contains(slot.column())).toList();
-    // A column that was not printed is not blank.
+    // Columns that were not printed are left out, which is not the same as blank.
     boolean one = known.isEmpty() && headed.size() == unitAndCode() + 1;
     slots = !known.isEmpty() ? known : one ? all.subList(0, 1) : all;
   }
 
-  /** The row's cells in those columns that were printed, and the ways in which it may fill them. */
+  /** The row's cells in the printed columns, and the ways in which they may be filled. */
   Alignments alignments() {
     List<PrintedCell> cells = withoutPadding();
     boolean complete =
         !headed.isEmpty() && cells.size() == headed.size() && figuresStandUnderFigures(cells);
     List<PrintedCell> figures =
-        complete ? cells.subList(unitAndCode(), cells.size()) : behindUnitAndCode(cells);
+        complete ? cells.subList(unitAndCode(), cells.size()) : afterUnitAndCode(cells);
     return new Alignments(printed, slots, over(figureColumns(), figures));
   }
 
-  /** How many columns before the first of figures. */
+  /** Number of columns before the first figure column. */
   private int unitAndCode() {
     int count = 0;
     while (count < headed.size() && ColumnHeadings.isWithoutFigures(headed.get(count))) {
@@ -58,7 +57,7 @@ final class HeadedColumns {
     return true;
   }
 
-  /** Without blank cells behind the last column that has a heading. */
+  /** The cells without blank ones after the last column that has a heading. */
   private List<PrintedCell> withoutPadding() {
     List<PrintedCell> cells = printed.cells();
     int columns = headed.isEmpty() ? 1 + slots.size() : headed.size();
@@ -69,7 +68,7 @@ final class HeadedColumns {
     return cells.subList(0, end);
   }
 
-  private List<PrintedCell> behindUnitAndCode(List<PrintedCell> cells) {
+  private List<PrintedCell> afterUnitAndCode(List<PrintedCell> cells) {
     int start = 0;
     if (!cells.isEmpty()) {
       boolean blankUnit = cells.getFirst().isBlank() && cells.size() > figureColumns().size();
@@ -80,7 +79,7 @@ final class HeadedColumns {
     return cells.subList(start + (code ? 1 : 0), cells.size());
   }
 
-  /** The headed columns that hold figures; those of the form when none is headed. */
+  /** The headed columns that hold figures; the form's columns if there are no headings. */
   private List<String> figureColumns() {
     List<String> figures =
         headed.stream().filter(column -> !ColumnHeadings.isWithoutFigures(column)).toList();
@@ -118,7 +117,7 @@ final class HeadedColumns {
     return Collections.singletonList(filled.isEmpty() ? blank : filled.getFirst());
   }
 
-  /** The cells of the form's columns among those of all headed ones. */
+  /** Picks the cells of the form's columns from those of all headed columns. */
   private List<@Nullable PrintedCell> chosen(
       List<@Nullable PrintedCell> cells, List<String> columns) {
     List<@Nullable PrintedCell> chosen = new ArrayList<>(slots.size());

@@ -10,11 +10,8 @@ import java.util.regex.Pattern;
 import nianbao.text.Folding;
 
 /**
- * What stands behind each label of a form. Labels are compared by their {@link #key}: folded,
- * without white space, leading numbers, one bracket at the end, quotation marks and commas. A
- * {@code *} in a label stands for the name of a place and the like, at most a dozen characters.
- *
- * @param <T> what a label stands for
+ * Maps the labels of forms to values. Labels are compared by their {@link #key}: folded, without white space, leading numbers, one trailing bracket, quotation marks and commas. A {@code *} in a label matches up to a dozen characters, such as the name of a place.
+ * @param <T> the values
  */
 final class LabelTable<T> {
 
@@ -35,7 +32,7 @@ final class LabelTable<T> {
 
   private final Map<String, List<T>> exact = new HashMap<>();
 
-  /** By labels with a {@code *}; the first that matches counts. */
+  /** Labels with a {@code *}; the first match wins. */
   private final Map<String, List<T>> open = new LinkedHashMap<>();
 
   /** Adds a label as its form prints it. */
@@ -48,7 +45,7 @@ final class LabelTable<T> {
     }
   }
 
-  /** What stands behind a {@link #key}, in the order of adding; often empty. */
+  /** The values of a {@link #key} in the order they were added; empty if there are none. */
   List<T> get(String key) {
     List<T> values = exact.get(key);
     if (values != null) {
@@ -73,7 +70,7 @@ final class LabelTable<T> {
   }
 
   /**
-   * The shape in which labels are compared; empty when nothing of it is left.
+   * The form in which labels are compared; may be empty.
    *
    * @param compact {@link Folding#compact} of what is printed
    */

@@ -6,13 +6,11 @@ import java.util.StringJoiner;
 import nianbao.report.Figure;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The cells printed behind a label, up to the next one or the end of the row.
+/** The cells printed after a label, up to the next label or the end of the row.
  *
- * @param row what the label names, {@code null} for the figures below labels that stand side by
- *     side
- * @param cells as printed, blank ones too
- * @param columns what the headings say about the columns behind the labels; empty when nothing
+ * @param row the row that the label names, {@code null} for figures below labels printed side by side
+ * @param cells as printed, including blank ones
+ * @param columns meanings of the headings over the columns after the labels; empty without headings
  * @param units printed in the headings, by column
  * @param place of the label, or of the first cell
  */
@@ -28,7 +26,7 @@ record LabelledCells(
     units = Map.copyOf(units);
   }
 
-  /** All that is printed behind the label. */
+  /** Everything printed after the label. */
   String text() {
     StringJoiner text = new StringJoiner(" ");
     for (PrintedCell cell : cells) {
@@ -39,7 +37,7 @@ record LabelledCells(
     return text.toString();
   }
 
-  /** Where the row stands, whichever of its cells is meant. */
+  /** The position of the row as a whole. */
   Figure.Position placeOfRow() {
     return new Figure.Position(place.table(), place.row(), null, place.paragraph());
   }

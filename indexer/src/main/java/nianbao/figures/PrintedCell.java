@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text as printed
  * @param compact folded and without white space
- * @param rows what a label may name, in the order of the form
- * @param heading the column a heading stands over, {@code null} for what is no heading
+ * @param rows the rows that a label may belong to, in the order of the form; empty for other cells
+ * @param heading the meaning of a heading, {@code null} for other cells
  * @param place where it stands
  */
 record PrintedCell(
@@ -26,7 +26,7 @@ record PrintedCell(
 
   private static final int CODE_LENGTH = 2;
 
-  /** The cells of a table with what they may be in a form; each is looked at once. */
+  /** The classified cells of a table, row by row. */
   static List<List<PrintedCell>> of(StatTable table, CellClassifier classifier) {
     List<List<PrintedCell>> rows = new ArrayList<>(table.rows().size());
     for (int row = 0; row < table.rows().size(); row++) {
@@ -53,7 +53,7 @@ record PrintedCell(
     return new PrintedCell(text, compact, kind, rows, null, place);
   }
 
-  /** The same cell with one of the figures it holds. */
+  /** A copy of this cell with one of the figures it holds. */
   PrintedCell piece(String piece) {
     return new PrintedCell(piece, piece, CellKind.VALUE, List.of(), null, place);
   }
@@ -62,15 +62,14 @@ record PrintedCell(
     return kind == CellKind.BLANK;
   }
 
-  /** Whether it holds words, or digits that are no figure. */
+  /** Whether it holds words, or digits that aren't a figure. */
   boolean isText() {
     return kind == CellKind.TEXT || kind == CellKind.NUMERAL;
   }
 
   /**
-   * Whether it is the code of a row, 01, and no figure: these don't begin with a zero.
-   *
-   * @param headed whether a heading announces codes; then 12 is one too
+   * Whether it is the code of a row, 01, rather than a figure: figures don't begin with a zero.
+   * @param headed whether a heading announces codes; then 12 is a code too
    */
   boolean isCode(boolean headed) {
     boolean digits = kind == CellKind.VALUE && compact.length() == CODE_LENGTH;

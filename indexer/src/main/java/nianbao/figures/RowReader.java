@@ -9,20 +9,18 @@ import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parts the tables of a form into labels and the cells behind them. Labels that the form has
- * several times are told apart by their place in its order.
+ * Splits the tables of a form into labels and the cells after them. Labels that occur several times in the form are distinguished by its order of rows.
  *
- * <p>A label that is misprinted, 其他法律行政止公开, is known when its neighbours are those of the only row
- * of the form that is missing between them, and most of its characters are that row's.
+ * <p>A misprinted label (其他法律行政止公开) is recognised if it stands between the neighbours of the one row of the form missing there, and shares most of its characters with that row's label.
  */
 final class RowReader {
 
-  /** The share of characters that a misprinted label has in common with the right one. */
-  private static final double ALIKE = 0.7;
+  /** Minimum share of characters that a misprinted label has in common with the right one. */
+  private static final double COMMON_SHARE = 0.7;
 
   private static final int LONGEST_MISPRINTED = 60;
 
-  /** Of rows that claim the same cells none is believed; a third has nothing to add. */
+  /** When two rows claim the same cells, neither is trusted; a third would change nothing. */
   private static final int MOST_ROWS_SIDE_BY_SIDE = 2;
 
   private final Form form;
@@ -35,12 +33,12 @@ final class RowReader {
   /** Position in the form of the last label, -1 before the first. */
   private int last = -1;
 
-  /** Whether labels that stand side by side head what follows. */
+  /** Whether the figures that follow belong to labels printed side by side. */
   private boolean sideBySide;
 
   private int rowsSideBySide;
 
-  /** Whether the row being read begins with a label that the form does not have. */
+  /** Whether the row being read begins with a label that the form doesn't have. */
   private boolean unknownLabel;
 
   // The label whose cells are being collected, and these cells.
@@ -51,7 +49,7 @@ final class RowReader {
   private final List<PrintedCell> cells = new ArrayList<>();
   private Figure.@Nullable Position place;
 
-  // The rows with an unknown label behind the last known one: the cells of the latest.
+  // Rows with an unknown label after the last known one, and the cells of the latest of them.
 
   private int unknownRows;
   private @Nullable PrintedCell unknown;
@@ -61,7 +59,7 @@ final class RowReader {
     this.form = form;
   }
 
-  /** What stood in all the tables added, in printed order. */
+  /** The labels and cells of all tables added, in printed order. */
   List<LabelledCells> rows() {
     return read;
   }
@@ -111,7 +109,7 @@ final class RowReader {
     }
   }
 
-  /** The row a label names: the next one in the order of the form that was not printed yet. */
+  /** The row a label names: the next one in the order of the form that was not read yet. */
   private Form.@Nullable Row named(List<Form.Row> candidates) {
     boolean only = candidates.size() == 1;
     for (Form.Row candidate : candidates) {
@@ -123,13 +121,13 @@ final class RowReader {
     return only && !seen.get(candidates.getFirst().index()) ? candidates.getFirst() : null;
   }
 
-  /** Takes the row with an unknown label for the one before the next known row, if it must be. */
+  /** Adds the row with an unknown label if it can only be the row missing before {@code next}. */
   private void addMisprinted(int next) {
     int missing = last + 1;
     if (unknown != null && unknownRows == 1 && next == missing + 1 && !seen.get(missing)) {
       Form.Row meant = form.rows().get(missing);
-      boolean alike = isAlike(Folding.compact(meant.label()), unknown.compact());
-      if (meant.kind() == CellKind.ROW && alike) {
+      boolean misprint = isMisprintOf(Folding.compact(meant.label()), unknown.compact());
+      if (meant.kind() == CellKind.ROW && misprint) {
         add(meant, cellsOfUnknown, unknown.place());
       }
     }
@@ -137,7 +135,7 @@ final class RowReader {
     unknownRows = 0;
   }
 
-  private static boolean isAlike(String expected, String printed) {
+  private static boolean isMisprintOf(String expected, String printed) {
     boolean numbered = LabelTable.isNumbered(expected) && LabelTable.isNumbered(printed);
     if (numbered && expected.charAt(0) != printed.charAt(0)) {
       return false;
@@ -145,11 +143,11 @@ final class RowReader {
     String right = LabelTable.key(expected);
     String found = LabelTable.key(printed);
     int longer = Math.max(right.length(), found.length());
-    return longer <= LONGEST_MISPRINTED && common(right, found) >= longer * ALIKE;
+    return longer <= LONGEST_MISPRINTED && commonSubsequence(right, found) >= longer * COMMON_SHARE;
   }
 
-  /** Length of the longest sequence of characters that both have in the same order. */
-  private static int common(String a, String b) {
+  /** Length of the longest common subsequence. */
+  private static int commonSubsequence(String a, String b) {
     int[] above = new int[b.length() + 1];
     for (int i = 1; i <= a.length(); i++) {
       int[] row = new int[b.length() + 1];

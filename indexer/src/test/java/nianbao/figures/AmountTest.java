@@ -47,6 +47,12 @@ final class AmountTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"\u200b\u200b12条", "12条\u200b\ufeff", "\u200b\u200b12 条\u200b\u200b"})
+  void invisibleCharactersAroundANumberDontMatter(String printed) {
+    assertEquals(BigDecimal.valueOf(12), Amount.of(printed, false).value());
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"/", "-", "—", "——", "－", "无", "\\"})
   void aSignForNothingIsNoZero(String printed) {
     assertEquals(Kind.DASH, Amount.of(printed, false).kind());

@@ -9,15 +9,14 @@ import nianbao.figures.relation.Expression.Cell;
 import nianbao.figures.relation.Expression.Cells;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Two expressions that must compare in some way.
+/** A comparison of two expressions.
  *
- * @param column the column it was taken for, {@code null} when it speaks of none in particular
+ * @param column the column it was instantiated for, {@code null} if none
  */
 public record Comparison(
     @Nullable String column, Expression left, Operator operator, Expression right) {
 
-  /** How the left side must compare with the right one. */
+  /** How the left side must compare to the right side. */
   public enum Operator {
     EQUAL("=="),
     AT_MOST("<="),
@@ -36,15 +35,14 @@ public record Comparison(
       return sign;
     }
 
-    /** Whether it holds between two values; scale does not matter. */
+    /** Whether it holds for two values; their scale does not matter. */
     public boolean holds(BigDecimal left, BigDecimal right) {
       return holds(left.compareTo(right));
     }
 
     /**
-     * Whether it holds between two values in this order.
-     *
-     * @param order below, equal to or above 0, as {@code compareTo} gives it
+     * Whether it holds for a result of {@code compareTo}.
+     * @param order below, equal to or above 0
      */
     public boolean holds(int order) {
       return switch (this) {
@@ -57,33 +55,31 @@ public record Comparison(
     }
   }
 
-  /**
-   * The comparison a relation's text states.
+  /** Parses the text of a relation.
    *
-   * @return {@code null} when it says something this language has no means for: {@code unless},
-   *     {@code implies}, sums over other reports
-   * @throws IllegalArgumentException when it is none, with the place of the fault
+   * @return {@code null} if it uses something this language can't express: {@code unless}, {@code implies}, sums over other reports
+   * @throws IllegalArgumentException on a syntax error, with its offset
    */
   public static @Nullable Comparison parse(String text) {
     return new ComparisonParser(text).parse();
   }
 
-  /** Whether it speaks of every column, {@code [*]}, and is to be taken {@link #over} each. */
+  /** Whether it applies to every column ({@code [*]}) and must be instantiated {@link #over} each. */
   public boolean isPerColumn() {
     return cells().stream().anyMatch(Cell::isOfEveryColumn);
   }
 
-  /** The same for one column. */
+  /** This comparison instantiated for one column. */
   public Comparison over(String each) {
     return new Comparison(each, left, operator, right).with(cell -> cell.over(each));
   }
 
-  /** The same with the names of columns taken as those of a row: {@code row[period]}. */
+  /** This comparison with its cell names taken as columns of a row: {@code row[period]}. */
   public Comparison in(String row) {
     return with(cell -> new Cell(row + '[' + cell.name() + ']', cell.previousYear()));
   }
 
-  /** The same with the names of some rows taken for every column they have. */
+  /** This comparison with the given row names standing for every column of the row. */
   public Comparison ofEveryColumn(Set<String> rows) {
     return with(
         cell ->
@@ -92,17 +88,17 @@ public record Comparison(
                 : cell);
   }
 
-  /** The same with other cells in place of its own. */
+  /** This comparison with its cells replaced. */
   public Comparison with(UnaryOperator<Cell> replacement) {
     return new Comparison(column, left.with(replacement), operator, right.with(replacement));
   }
 
-  /** The cells that take part, left side first, in written order. */
+  /** Its cells, left side first, in written order. */
   public List<Cell> cells() {
     return Stream.concat(left.cells(), right.cells()).toList();
   }
 
-  /** Whether it holds, {@code null} when a cell it needs has no value. */
+  /** Whether it holds, {@code null} if a cell it needs has no value. */
   public @Nullable Boolean holds(Cells cells) {
     BigDecimal leftValue = left.evaluate(cells);
     BigDecimal rightValue = right.evaluate(cells);

@@ -10,8 +10,7 @@ import nianbao.figures.relation.Expression.Maximum;
 import nianbao.figures.relation.Expression.Sum;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads a comparison.
+/** Parses a comparison.
  *
  * <pre>
  * comparison = sum ( "==" | "&lt;=" | "&gt;=" | "&lt;" | "&gt;" ) sum
@@ -30,7 +29,7 @@ final class ComparisonParser {
     this.text = text;
   }
 
-  /** The comparison, {@code null} when there is another word where it should end, or a function. */
+  /** The comparison, {@code null} if an unknown word follows it or an unknown function is called. */
   @Nullable Comparison parse() {
     Expression left = sum();
     if (left == null) {

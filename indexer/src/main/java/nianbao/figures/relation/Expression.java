@@ -6,37 +6,36 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One side of a relation, or a part of it. */
+/** One side of a relation, or a part of one. */
 public sealed interface Expression {
 
-  /** Where an expression gets the values of its cells. */
+  /** Supplies the values of cells. */
   @FunctionalInterface
   interface Cells {
     /**
-     * The value of a cell, {@code null} when it has none; whether a blank counts as 0 is the
-     * caller's to say.
+     * The value of a cell, {@code null} if it has none; the implementation decides whether a blank counts as 0.
      */
     @Nullable BigDecimal value(Cell cell);
   }
 
-  /** The value, {@code null} as soon as one operand has none. */
+  /** The value, {@code null} if any operand has none. */
   @Nullable BigDecimal evaluate(Cells cells);
 
   /** Its cells in written order. */
   Stream<Cell> cells();
 
-  /** The same with other cells in place of its own. */
+  /** This expression with its cells replaced. */
   Expression with(UnaryOperator<Cell> replacement);
 
   /**
    * A cell of the form.
    *
-   * @param name {@code active_total}, {@code req_new[total]}; {@code req_new[*]} for each column
-   * @param previousYear whether it is one of the same office's report for the year before
+   * @param name {@code active_total}, {@code req_new[total]}, or {@code req_new[*]} for every column
+   * @param previousYear whether it refers to the same office's report for the previous year
    */
   record Cell(String name, boolean previousYear) implements Expression {
 
-    /** What stands for every column. */
+    /** Suffix that stands for every column. */
     static final String EVERY_COLUMN = "[*]";
 
     /** Whether it stands for the cells of all columns. */
@@ -82,7 +81,7 @@ public sealed interface Expression {
     }
   }
 
-  /** Terms added and subtracted; no term makes 0. */
+  /** Terms added and subtracted; 0 without any. */
   record Sum(List<Expression> added, List<Expression> subtracted) implements Expression {
     public Sum {
       added = List.copyOf(added);
@@ -122,7 +121,7 @@ public sealed interface Expression {
     }
   }
 
-  /** The greatest of some parts, at least one. */
+  /** The greatest of one or more parts. */
   record Maximum(List<Expression> parts) implements Expression {
     public Maximum {
       parts = List.copyOf(parts);
