@@ -20,18 +20,13 @@ import nianbao.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report ready to be written: the slow half of the analysis is done, and can be done on many
- * threads while one thread writes in a fixed order.
+ * A report ready to be written. The slow part of the analysis is done here, on many threads, while a single thread writes in a fixed order.
  *
  * @param words of each paragraph
- * @param above for each paragraph the distinct words a reader has in mind when he comes to it:
- *     those of the title and of the headings it stands under, which a paragraph that answers a
- *     question rarely repeats; a heading does not stand under itself
- * @param phrases those of all paragraphs, as terms
- * @param bodyKey by what duplicates are known: hex SHA-256 of the folded headings, text and table
- *     rows in order, the same at two addresses, in both scripts and however the text is cut into
- *     paragraphs; {@code null} for a text too short to be known by
- * @param rowHash of the sidecar row that overrides what was read; empty without one
+ * @param above for each paragraph, the distinct words of the title and of the headings above it: its context, which a paragraph that answers a question rarely repeats. A heading is not above itself
+ * @param phrases terms for the phrases of all paragraphs
+ * @param bodyKey identifies duplicates: hex SHA-256 of the folded headings, text and table rows in order, independent of address, script and paragraph breaks; {@code null} for a text too short to tell
+ * @param rowHash hash of the sidecar row that overrides what was read; empty without one
  */
 public record AnalyzedReport(
     Report report,
@@ -41,14 +36,14 @@ public record AnalyzedReport(
     @Nullable String bodyKey,
     String rowHash) {
 
-  /** Stubs such as 详见附件 are the same by chance; fewer literal units than this say nothing. */
+  /** Texts with fewer literal units are stubs, such as 详见附件, and equal by chance. */
   private static final int FEWEST_UNITS = 100;
 
   public static AnalyzedReport of(Report report) {
     return of(report, "");
   }
 
-  /** A report some of whose values are those of a sidecar row. */
+  /** A report with values overridden by a sidecar row. */
   public static AnalyzedReport of(Report report, String rowHash) {
     List<List<WordRun>> runs =
         report.paragraphs().stream().map(Paragraph::text).map(Words::runs).toList();
@@ -63,7 +58,7 @@ public record AnalyzedReport(
 
   private static List<List<String>> wordsAbove(Report report) {
     List<String> title = Words.of(report.header().title());
-    // By section: the words above its heading, and those above what stands under the heading.
+    // By section: the words above its heading, and those above the paragraphs under the heading.
     List<List<String>> around = new ArrayList<>();
     List<List<String>> under = new ArrayList<>();
     Deque<Section> path = new ArrayDeque<>();

@@ -3,18 +3,16 @@ package nianbao.index;
 import java.util.Locale;
 import nianbao.text.Folding;
 
-/**
- * Every field of the index, once.
+/** The names of all fields of the index.
  *
- * <p>A report is one block of documents: its paragraphs in reading order, the report itself last.
- * Each of them carries {@link #REPORT}, so that the block is replaced and removed as a whole.
+ * <p>A report is one block of documents: its paragraphs in reading order, then the report itself. Each document has the field {@link #REPORT}, so that a block is replaced and removed as a whole.
  */
 public final class IndexFields {
 
-  /** Report id, a term of every document of the block. */
+  /** Report id, on every document of the block. */
   public static final String REPORT = "report";
 
-  /** Term of the documents that are reports, and the {@link ParagraphContent} of paragraphs. */
+  /** {@link #KIND_REPORT} on report documents, the {@link ParagraphContent} on paragraphs. */
   public static final String KIND = "kind";
 
   public static final String KIND_REPORT = "report";
@@ -22,14 +20,12 @@ public final class IndexFields {
   // of a paragraph
 
   /**
-   * smartcn words of the folded text, with frequencies, and once each those of the title and the
-   * headings above, which don't add to its length: for ranking.
+   * For ranking: the smartcn words of the folded text, with frequencies, and once each the words of the title and the headings above, which don't add to the length.
    */
   public static final String WORDS = "words";
 
   /**
-   * The literal units of the text with positions, and at the position of a Han character followed
-   * by another the pair of them: for exactness.
+   * For exact matches: the literal units of the text with positions; where two Han characters are adjacent, their pair stands at the position of the first.
    */
   public static final String LITERAL = "literal";
 
@@ -37,38 +33,36 @@ public final class IndexFields {
   public static final String PARAGRAPH_ID = "paragraphId";
 
   /**
-   * Doc values: 24 bits of a hash of the folded text, those of its id. Boilerplate is known by it;
-   * that two different texts of one page of results share it is rarer than one page in ten
-   * thousand.
+   * Doc values: the 24-bit hash of the folded text that is part of the paragraph's id. It identifies boilerplate; different texts on one page of results share a hash on fewer than one page in ten thousand.
    */
   public static final String TEXT_HASH = "textHash";
 
   /** Stored: ordinal of its section. */
   public static final String SECTION = "section";
 
-  /** Stored: name of its kind. */
+  /** Stored: the paragraph's kind. */
   public static final String PARAGRAPH_KIND = "paragraphKind";
 
   /** Stored: the text as printed. */
   public static final String TEXT = "text";
 
   /**
-   * The literal units, as of {@link #LITERAL}, of the section's heading; of its first paragraph.
+   * The literal units, as in {@link #LITERAL}, of the section's heading; on its first paragraph.
    */
   public static final String HEADING = "heading";
 
-  /** Doc values of the same paragraph: how many paragraphs the section has, with those in it. */
+  /** Doc values, on the same paragraph: number of paragraphs in the section and its subsections. */
   public static final String SECTION_LENGTH = "sectionLength";
 
   // of a report
 
-  /** The literal units, as of {@link #LITERAL}, of the title. */
+  /** The literal units, as in {@link #LITERAL}, of the title. */
   public static final String TITLE = "title";
 
-  /** The phrases of its paragraphs, as {@link Phrases} makes terms of them. */
+  /** The phrases of its paragraphs, encoded as terms by {@link Phrases}. */
   public static final String PHRASES = "phrases";
 
-  /** Terms for what the report has. */
+  /** Terms for features the report has. */
   public static final String HAS = "has";
 
   /** The term of {@link #HAS} of a report with a table. */
@@ -112,7 +106,7 @@ public final class IndexFields {
   /** Doc values: the index number, folded as {@link #foldIndexNumber} does. */
   public static final String INDEX_NUMBER = "indexNumber";
 
-  /** Doc values: what duplicates have in common; none for a text too short to be known by. */
+  /** Doc values: a key shared by duplicates; absent if the text is too short to tell. */
   public static final String BODY = "body";
 
   /** Doc values: the host of the source's public address, lower case. */
@@ -132,15 +126,15 @@ public final class IndexFields {
   private IndexFields() {}
 
   /**
-   * Doc values: a figure of the statutory tables as a sortable long of a double; only of numbers.
+   * Doc values: a figure of the statutory tables, a double encoded as a sortable long; numbers only.
    *
-   * @param name of a cell, {@code req_new[total]}, or key of a concept, {@code requests}
+   * @param name a cell name, {@code req_new[total]}, or the key of a concept, {@code requests}
    */
   public static String figure(String name) {
     return FIGURE + name;
   }
 
-  /** An index number as it is compared: width and script folded, no white space, upper case. */
+  /** The form in which index numbers are compared: folded, without white space, upper case. */
   public static String foldIndexNumber(String printed) {
     return Folding.compact(printed).toUpperCase(Locale.ROOT);
   }

@@ -13,17 +13,16 @@ import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the index lies in its folder. Each format has a folder of its own, so that an index of a
- * new format is built beside the older one, which is not touched until the new one is whole.
+ * The layout of the index folder. Each format has a subfolder of its own, so that an index of a new format is built beside the older one, which stays untouched until the new one is complete.
  *
  * <pre>
- * format-8.building   what is being built; taken up again when the program ended before it was whole
- * format-8            whole: renamed from the above in one step
- * format-7, …         older; removed when there is one of the present format
- * segments_1, …       of formats before 8, which lay in the folder itself
+ * format-8.building   being built; resumed if the program ended before it was complete
+ * format-8            complete: renamed from the above in one step
+ * format-7, …         older; removed once there is one of the current format
+ * segments_1, …       formats before 8, which lay in the folder itself
  * </pre>
  *
- * <p>So whatever moment the program ends at, there is the older index or the new one.
+ * <p>Whenever the program ends, there is either the older index or the new one.
  */
 public final class IndexFolder {
 
@@ -47,17 +46,15 @@ public final class IndexFolder {
   }
 
   /**
-   * Whether there is only an index of an older format, which is not answered from: the next update
-   * builds a new one in its place.
+   * Whether there is only an index of an older format, which can't be searched: the next update replaces it with a new one.
    *
-   * @throws IOException also when the index is of a newer format than is known here
+   * @throws IOException also when the index has a newer, unknown format
    */
   public static boolean isOlder(Path folder) throws IOException {
     return new IndexFolder(folder).older() != null;
   }
 
-  /**
-   * The folder of the index to answer from.
+  /** The folder of the index to search.
    *
    * @throws IndexNotFoundException when there is none
    * @throws IOException when there is only one of another format
@@ -68,8 +65,8 @@ public final class IndexFolder {
       throw new IOException(
           "the index in "
               + folder
-              + " was written by an older version of Nianbao; nianbao serve and nianbao index build"
-              + " it anew from the kept files");
+              + " was written by an older version of Nianbao; run nianbao serve or nianbao index to"
+              + " rebuild it from the stored originals");
     }
     if (!holdsIndex(index.whole)) {
       throw new IndexNotFoundException("nothing is indexed in " + folder + " yet");
@@ -77,7 +74,7 @@ public final class IndexFolder {
     return index.whole;
   }
 
-  /** The folder of the index to write to; what it has replaced already is removed. */
+  /** The folder of the index to write to; removes older indexes that it has replaced. */
   Path toWrite() throws IOException {
     if (older() != null) {
       return building;
@@ -89,8 +86,7 @@ public final class IndexFolder {
   }
 
   /**
-   * The newest index of an older format, {@code null} when there is none or one of the present
-   * format.
+   * The newest index of an older format; {@code null} when there is none, or one of the current format as well.
    *
    * @throws IOException also when there is one of a newer format
    */
@@ -105,7 +101,7 @@ public final class IndexFolder {
           throw new IOException(
               "the index in "
                   + folder
-                  + " was written by a newer version of Nianbao, which is needed to use it");
+                  + " was written by a newer version of Nianbao; use that version");
         }
         if (format < FORMAT && format > newest) {
           newest = format;
@@ -116,14 +112,14 @@ public final class IndexFolder {
     return holdsIndex(whole) ? null : older;
   }
 
-  /** Puts what has been built, and is closed, in the place of the older index. */
+  /** Replaces the older index with the one that has been built, which must be closed. */
   void replaceOlder() throws IOException {
     Files.move(building, whole, StandardCopyOption.ATOMIC_MOVE);
     IOUtils.fsync(folder, true);
     removeReplaced();
   }
 
-  /** Removes what the index of the present format has replaced. */
+  /** Deletes everything that the index of the current format has replaced. */
   private void removeReplaced() throws IOException {
     for (Path entry : entries(folder)) {
       String file = entry.getFileName().toString();

@@ -2,9 +2,9 @@ package nianbao.index;
 
 import java.io.IOException;
 
-/** Another process writes to the index. */
+/** Another process is writing to the index. */
 public final class IndexInUseException extends IOException {
   public IndexInUseException(String directory, Throwable cause) {
-    super("the index is being written by another process: " + directory, cause);
+    super("another process is writing to the index: " + directory, cause);
   }
 }

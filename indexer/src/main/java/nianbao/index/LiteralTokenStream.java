@@ -6,8 +6,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * The literal units of one text, one position each; a Han unit followed by another is itself
- * followed by the pair of them at the same position.
+ * The literal units of one text, one per position. Where a Han unit is followed by another, their pair is added at the position of the first.
  */
 final class LiteralTokenStream extends TokenStream {
 

@@ -34,7 +34,7 @@ public final class LuceneReportSink implements ReportSink {
   private final Map<String, Indexed> older;
   private IndexWriter writer;
 
-  /** The folder in which the older index is to be replaced, {@code null} when there is none. */
+  /** The folder whose older index this one will replace, {@code null} when there is none. */
   private @Nullable IndexFolder replacing;
 
   private LuceneReportSink(
@@ -45,11 +45,21 @@ public final class LuceneReportSink implements ReportSink {
     this.older = older;
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
       this.indexed = readIndexed(reader);
+    } catch (IOException | RuntimeException e) {
+      release(writer, e); // or this process could not open the index again
+      throw e;
     }
   }
 
-  /**
-   * Opens or creates the index in a folder, see {@link IndexFolder}.
+  private static void release(IndexWriter writer, Exception fault) {
+    try {
+      writer.close();
+    } catch (IOException e) {
+      fault.addSuppressed(e);
+    }
+  }
+
+  /** Opens or creates the index in a folder laid out as {@link IndexFolder} says.
    *
    * @throws IndexInUseException when another process writes to it
    */
@@ -60,22 +70,30 @@ public final class LuceneReportSink implements ReportSink {
     if (older == null) {
       return new LuceneReportSink(writer, null, Map.of());
     }
-    if (index.older() == null) {
-      // Another process has ended the building just before this one could lock it.
+    boolean replaced;
+    try {
+      replaced = index.older() == null;
+    } catch (IOException e) {
+      release(writer, e);
+      throw e;
+    }
+    if (replaced) {
+      // Another process completed the new index just before this one locked it.
       writer.close();
       return open(folder);
     }
     return new LuceneReportSink(writer, index, indexedBefore(older));
   }
 
-  /** Opens or creates an index in any directory, of the present format. */
+  /** Opens or creates an index of the current format in any directory. */
   public static LuceneReportSink open(Directory directory) throws IOException {
     return new LuceneReportSink(writer(directory), null, Map.of());
   }
 
   private static IndexWriter writer(Directory directory) throws IOException {
     IndexWriterConfig config = new IndexWriterConfig();
-    // Adjacent merges on the writing thread keep the order of the reports, and with it the answers.
+    // Merging adjacent segments on the writing thread keeps the order of reports, so that equal
+    // input gives equal results.
     config.setMergePolicy(new LogByteSizeMergePolicy());
     config.setMergeScheduler(new SerialMergeScheduler());
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
@@ -88,8 +106,8 @@ public final class LuceneReportSink implements ReportSink {
       throw new IOException(
           "the index in "
               + directory
-              + " is damaged; remove that folder, and nianbao serve or nianbao index builds it anew"
-              + " from the kept files ("
+              + " is damaged; delete that folder, and nianbao serve or nianbao index rebuilds it"
+              + " from the stored originals ("
               + e.getMessage()
               + ")",
           e);
@@ -101,8 +119,8 @@ public final class LuceneReportSink implements ReportSink {
         DirectoryReader reader = DirectoryReader.open(directory)) {
       return Map.copyOf(readIndexed(reader));
     } catch (IOException | RuntimeException e) {
-      // Lucene refuses its older formats with either.
-      LOG.log(Level.WARNING, "what the older index in " + older + " holds can't be read", e);
+      // Lucene refuses older formats with either.
+      LOG.log(Level.WARNING, "the older index in " + older + " can't be read", e);
       return Map.of();
     }
   }
@@ -149,10 +167,10 @@ public final class LuceneReportSink implements ReportSink {
     Report report = analyzed.report();
     String collection = report.source().collection();
     if (collection == null) {
-      throw new IllegalArgumentException("no collection: " + report.source().path());
+      throw new IllegalArgumentException("the report has no collection: " + report.source().path());
     }
     if (!writer.isOpen()) {
-      throw new IOException("the index can't be written any more", writer.getTragicException());
+      throw new IOException("the index can no longer be written", writer.getTragicException());
     }
     writer.updateDocuments(block(report.id()), ReportBlock.of(analyzed));
     indexed.put(

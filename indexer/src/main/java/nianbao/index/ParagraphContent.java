@@ -9,17 +9,15 @@ import nianbao.report.Paragraph;
 import nianbao.text.Folding;
 
 /**
- * What a paragraph has to say beyond its labels, most first. The labels of a statistical table
- * stand in every report of its form, so that a word found in one says little about the report.
+ * How much a paragraph says beyond its labels, most first. The labels of a statistical table are the same in every report on that form, so a match in a label says little about the report.
  */
 public enum ParagraphContent {
-  /** Words of its own: running text, or a row of a table with a clause. */
+  /** Text: a running paragraph, or a table row that contains a clause. */
   TEXT,
-  /** A row of a table with a figure, or a sign for nothing, beside its label. */
+  /** A table row with a figure, or a dash for none, beside its label. */
   FIGURES,
   /**
-   * What others say is announced: a heading, a caption, the head of a table, a label whose figure
-   * was left blank.
+   * Labels only: a heading, a caption, the head of a table, a label whose figure was left blank.
    */
   LABELS;
 
@@ -27,7 +25,7 @@ public enum ParagraphContent {
   private static final String CLOSING = "）)〕]】";
   private static final String ENDS_OF_CLAUSES = "。；;，,";
 
-  /** What a paragraph has to say. */
+  /** Classifies a paragraph. */
   public static ParagraphContent of(Paragraph paragraph) {
     Paragraph.Kind kind = paragraph.kind();
     if (kind == Paragraph.Kind.ROW) {
@@ -36,7 +34,7 @@ public enum ParagraphContent {
     return kind == Paragraph.Kind.HEADING || kind == Paragraph.Kind.CAPTION ? LABELS : TEXT;
   }
 
-  /** The term of {@link IndexFields#KIND}. */
+  /** The term in the field {@link IndexFields#KIND}. */
   public String term() {
     return name().toLowerCase(Locale.ROOT);
   }
@@ -47,7 +45,7 @@ public enum ParagraphContent {
     if (pieces.stream().anyMatch(piece -> !isAmount(piece) && hasClause(piece))) {
       return TEXT;
     }
-    // The first piece is a figure only by itself: before others it is the number of the row.
+    // In front of other pieces the first is the number of the row, not a figure.
     int first = pieces.size() > 1 ? 1 : 0;
     return pieces.stream().skip(first).anyMatch(ParagraphContent::isAmount) ? FIGURES : LABELS;
   }
@@ -57,7 +55,7 @@ public enum ParagraphContent {
     return kind == Figure.Kind.NUMBER || kind == Figure.Kind.DASH;
   }
 
-  /** Labels explain themselves in brackets: （区分处理的，只计这一情形）. */
+  /** Brackets are skipped: labels explain themselves in them, （区分处理的，只计这一情形）. */
   private static boolean hasClause(String piece) {
     int depth = 0;
     for (int i = 0; i < piece.length(); i++) {

@@ -11,26 +11,18 @@ import nianbao.text.Resources;
 import nianbao.words.WordRun;
 import org.apache.lucene.util.BytesRef;
 
-/**
- * The phrases of a report: what can be suggested to one who has typed their beginning.
+/** The phrases of a report, which are suggested to users who have typed their beginning.
  *
- * <p>A phrase is one to four words that follow each other. Its term is its last word behind what
- * comes before, with {@link #JOINT} between: {@code ¦信息}, {@code 信息¦公开}, {@code 信息公开¦条例}. So the
- * terms that begin with {@code 信息公开¦} are the ways in which it goes on, however it was cut, and
- * there are as many as there are next words. Every beginning of a phrase has a term too, also one
- * that makes no good suggestion ({@link #isComplete}).
+ * <p>A phrase is one to four adjacent words. Its term is the words before the last one, {@link #JOINT}, and the last word: {@code ¦信息}, {@code 信息¦公开}, {@code 信息公开¦条例}. The terms that begin with {@code 信息公开¦} are therefore its continuations, one per next word, regardless of how it was segmented. Every beginning of a phrase has a term as well, even one that makes no good suggestion ({@link #isComplete}).
  *
- * <p>What was written by people repeats itself, but most runs of many words do not; so a phrase is
- * short, and numbers have a phrase only where a word of two characters and more follows, 12345热线.
- * Single characters in a row are not torn apart: a phrase begins with the first of them, and may
- * grow beyond its bounds to the last.
+ * <p>Phrases are short, because long word sequences rarely recur. A number starts a phrase only if a word of two or more characters follows (12345热线). A run of single characters is kept whole: a phrase begins with its first character and may exceed the length limits to include its last.
  */
 public final class Phrases {
 
-  /** Stands before the last word of a term; sorts before whatever stands in a text. */
+  /** Stands before the last word of a term; sorts before any character of a text. */
   public static final char JOINT = '\u0001';
 
-  /** Longest phrase of several words. */
+  /** Longest phrase of several words, in characters. */
   private static final int MAX_LENGTH = 12;
 
   private static final int MAX_WORD = 24;
@@ -39,12 +31,12 @@ public final class Phrases {
   /** A word of one character weighs 1, a longer one 2: 依申请公开 weighs 5, 政府信息公开 6. */
   private static final int MAX_WEIGHT = 6;
 
-  // Where a word makes no phrase: inside of one, at its beginning, at its end.
+  // Where a word is not allowed: anywhere in a phrase, at its beginning, at its end.
   private static final int ACROSS = 1;
   private static final int FIRST = 2;
   private static final int LAST = 4;
 
-  /** Words that make no phrase somewhere, with the sum of where. */
+  /** Words that are not allowed in some place, with the sum of these places. */
   private static final Map<String, Integer> POOR = new HashMap<>();
 
   static {
@@ -62,10 +54,8 @@ public final class Phrases {
     }
   }
 
-  /**
-   * A word and what matters of it.
-   *
-   * @param poor the sum of where it makes no phrase
+  /** A word with its properties.
+   * @param poor the sum of the places where it is not allowed
    */
   private record Word(String text, int poor, boolean single, boolean number) {
     static Word of(String text) {
@@ -83,7 +73,7 @@ public final class Phrases {
 
   private Phrases() {}
 
-  /** The terms of the phrases in the paragraphs of a report. */
+  /** Terms for the phrases in the paragraphs of a report. */
   static Set<String> of(List<List<WordRun>> paragraphs) {
     Phrases phrases = new Phrases();
     for (List<WordRun> runs : paragraphs) {
@@ -113,7 +103,7 @@ public final class Phrases {
         && (word.isHan() || !word.single());
   }
 
-  /** Whether a word is no beginning: 件 in 12件 is how things are counted. */
+  /** Whether a word continues what stands before it: 件 in 12件 is a measure word. */
   private static boolean goesOn(List<Word> run, int at) {
     return isInside(run, at) || (run.get(at).single() && run.get(at - 1).number());
   }
@@ -157,8 +147,7 @@ public final class Phrases {
   }
 
   /**
-   * Whether a word is one of several single characters, not the first: 信 in 微信公众号. Such are mostly
-   * words that smartcn does not know.
+   * Whether a word is one of several single characters but not the first: 信 in 微信公众号. These are mostly words that smartcn doesn't know.
    */
   private static boolean isInside(List<Word> run, int at) {
     return run.get(at).single()
@@ -168,9 +157,9 @@ public final class Phrases {
   }
 
   /**
-   * Whether a phrase reads as one: not a single character, not a number alone, nothing left open.
+   * Whether a phrase can be suggested: it is not a single character or a lone number, and doesn't end in a word that needs a continuation.
    *
-   * @param before what comes before its last word, empty for nothing
+   * @param before the words before its last one, joined; may be empty
    */
   public static boolean isComplete(String before, String word) {
     return isComplete(before, Word.of(word));
@@ -180,7 +169,7 @@ public final class Phrases {
     return (word.poor() & LAST) == 0 && !(before.isEmpty() && (word.single() || word.number()));
   }
 
-  /** A term, or the beginning of one, as it stands in the index: two bytes a character. */
+  /** A term, or its beginning, as indexed: two bytes per character. */
   public static BytesRef bytes(String term) {
     byte[] bytes = new byte[2 * term.length()];
     for (int i = 0; i < term.length(); i++) {
@@ -190,7 +179,7 @@ public final class Phrases {
     return new BytesRef(bytes);
   }
 
-  /** What {@link #bytes} was made of, from a character on. */
+  /** Decodes {@link #bytes}, from a character on. */
   public static String text(BytesRef bytes, int from) {
     char[] text = new char[bytes.length / 2 - from];
     for (int i = 0; i < text.length; i++) {
@@ -199,7 +188,7 @@ public final class Phrases {
     return new String(text);
   }
 
-  /** One UTF-16 unit of what {@link #bytes} was made of. */
+  /** Decodes one UTF-16 unit of {@link #bytes}. */
   public static char character(BytesRef bytes, int index) {
     int at = bytes.offset + 2 * index;
     return (char) ((bytes.bytes[at] << 8) | (bytes.bytes[at + 1] & 0xFF));

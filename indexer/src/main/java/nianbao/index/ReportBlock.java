@@ -34,14 +34,12 @@ import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documents of one report, with the fields of {@link IndexFields}: its paragraphs, the report
- * last.
+ * The Lucene documents of one report, with the fields of {@link IndexFields}: its paragraphs, then the report itself.
  */
 final class ReportBlock {
 
   /**
-   * Characters of the longest term or value. Lucene takes 32,766 bytes, and a query of 2,000
-   * characters folds to 8,000 at most, so that no query can tell what was cut off.
+   * Longest term or value, in characters. Lucene allows 32,766 bytes; a query has at most 2,000 characters and folds to at most 8,000, so no query can notice the truncation.
    */
   private static final int LONGEST_TERM = 10_000;
 
@@ -61,7 +59,7 @@ final class ReportBlock {
     return new ReportBlock(analyzed).documents();
   }
 
-  /** A term or value as Lucene can take it: the text itself, or the beginning of a long one. */
+  /** A term or value that Lucene accepts: long texts are truncated. */
   static String term(String text) {
     return text.length() <= LONGEST_TERM ? text : text.substring(0, LONGEST_TERM);
   }
@@ -108,7 +106,7 @@ final class ReportBlock {
     return Integer.parseInt(id, id.indexOf('-') + 1, id.length(), 16);
   }
 
-  /** Marks the first paragraph of a section with its heading and how far the section goes. */
+  /** Adds a section's heading and length to its first paragraph. */
   private void addSection(Document first, Section section, int start) {
     List<Paragraph> paragraphs = report.paragraphs();
     int end = start + 1;
@@ -239,7 +237,7 @@ final class ReportBlock {
     FieldType type = new FieldType();
     type.setIndexOptions(options);
     type.setTokenized(tokenized);
-    // The number of phrases says nothing about a report.
+    // Length normalisation makes no sense for phrases.
     type.setOmitNorms(!tokenized);
     type.freeze();
     return type;

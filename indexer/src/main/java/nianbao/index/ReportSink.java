@@ -6,54 +6,48 @@ import java.util.Map;
 import nianbao.report.Source;
 
 /**
- * Writes reports to an index. One writer at a time; what was put is found after {@link #commit},
- * all of it or nothing.
+ * Writes reports to an index. There is one writer at a time; what was put becomes visible with {@link #commit}, all of it or nothing.
  *
- * <p>An index of an older format is not written to: a new one is built beside it, which nothing is
- * found in before {@link #complete} puts it in the older one's place. Until then the older one
- * stays as it is, and what was committed is there when the index is opened for writing again.
+ * <p>An index of an older format is not written to. A new one is built beside it and isn't searched until {@link #complete} replaces the older one with it. Until then the older index stays untouched, and committed parts of the new one are found again when it is next opened for writing.
  */
 public interface ReportSink extends Closeable {
 
   /**
-   * What is indexed, by {@link Source#key}, with what has been put and removed since the last
-   * commit.
+   * What is indexed, by {@link Source#key}, including uncommitted changes.
    */
   Map<String, Indexed> indexed() throws IOException;
 
-  /**
-   * What is known of an indexed source.
+  /** What the index knows about a source.
    *
    * @param collection its collection
-   * @param sha256 of the bytes it was read from
-   * @param rowHash of the sidecar row that overrides what was read, empty without one
+   * @param sha256 hash of the bytes it was read from
+   * @param rowHash hash of the sidecar row that overrides what was read, empty without one
    */
   record Indexed(String collection, String sha256, String rowHash) {}
 
   /**
-   * Adds a report, in place of the one with the same source key.
+   * Adds a report, replacing any with the same source key.
    *
-   * @throws RuntimeException when this report can't be written; nothing has changed then
-   * @throws IOException when none can be written any more
+   * @throws RuntimeException when this report can't be written; the index is unchanged
+   * @throws IOException when no report can be written any more
    */
   void put(AnalyzedReport report) throws IOException;
 
-  /** Removes the report with this source key; no such report is no error. */
+  /** Removes the report with this source key, if there is one. */
   void remove(String key) throws IOException;
 
   /**
-   * What the older index holds that this one is built beside, by {@link Source#key}; empty when
-   * there is none or it can't be read.
+   * What the older index held that this one is about to replace, by {@link Source#key}; empty when there is none or it can't be read.
    */
   Map<String, Indexed> older();
 
   /** Makes everything since the last commit visible and safe on disk. */
   void commit() throws IOException;
 
-  /** Commits, and ends the building of an index beside an older one by taking its place. */
+  /** Commits; an index that was built beside an older one now replaces it. */
   void complete() throws IOException;
 
-  /** Commits nothing. */
+  /** Releases the index, discarding uncommitted changes. */
   @Override
   void close() throws IOException;
 }

@@ -15,15 +15,15 @@ import nianbao.report.Source;
 import nianbao.report.StatTable;
 import nianbao.report.Warning;
 
-/** A report as the index stores it: a summary for lists of hits, and the rest for its page. */
+/** A report as stored in the index: a summary for hit lists, and the details for its own page. */
 public final class StoredReport {
 
   private StoredReport() {}
 
-  /** What a list of hits shows. The header is without its evidence. */
+  /** What a hit list shows. The header has no evidence. */
   public record Summary(Source source, Header header, List<Section> sections) {}
 
-  /** What only the report's page shows. The findings are those of the report alone. */
+  /** What only the report's page shows. The findings are those within the report. */
   public record Details(
       List<Evidence> evidence,
       List<StatTable> tables,
@@ -46,8 +46,7 @@ public final class StoredReport {
             report.leftOut()));
   }
 
-  /**
-   * The summary in a stored field.
+  /** Reads the summary from its stored field.
    *
    * @throws IOException when it is damaged
    */
@@ -60,8 +59,7 @@ public final class StoredReport {
   }
 
   /**
-   * The report in its stored fields. Its figures are derived from its tables: that takes less than
-   * reading them would.
+   * Reads a report from its stored fields. Its figures are read from its tables again, which is faster than storing and parsing them.
    *
    * @throws IOException when it is damaged; the message names it
    */

@@ -7,9 +7,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * Words that were cut before, so that cutting can happen on another thread than writing. Those from
- * above the text come last and share the last word's position: they count as occurring, not as
- * length. A text without words has none from above.
+ * Words that were segmented beforehand, on another thread. Words from the title and headings above come last, at the position of the last word of the text, so that they count as occurrences but don't add to its length. A text without words gets none from above.
  */
 final class WordsTokenStream extends TokenStream {
 

@@ -1,12 +1,7 @@
 /**
- * Reports into a Lucene index, in this order: {@link nianbao.index.AnalyzedReport} cuts a report
- * into words and phrases, on many threads; {@link nianbao.index.ReportSink} is handed it and writes
- * it as one block of documents, whose fields {@link nianbao.index.IndexFields} lists; {@link
- * nianbao.index.IndexFolder} says where, one folder for each format of the index. {@link
- * nianbao.index.StoredReport} gives a report back as it was.
+ * Writes reports to a Lucene index. {@link nianbao.index.AnalyzedReport} first segments a report into words and phrases, on many threads; {@link nianbao.index.ReportSink} then writes it as one block of documents, whose fields {@link nianbao.index.IndexFields} lists. {@link nianbao.index.IndexFolder} decides where the index lies, with one folder per index format, and {@link nianbao.index.StoredReport} restores a report from its stored fields.
  *
- * <p>May use Lucene, what a report is, its figures and offices, and the analysis of text and words;
- * knows nothing of files of reports, searches and commands.
+ * <p>May use Lucene, the report model, figures and offices, and the analysis of text and words; knows nothing of report files, searches and commands.
  */
 @NullMarked
 package nianbao.index;

@@ -1,0 +1,53 @@
+package nianbao.index;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import nianbao.report.TestReports;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
+import org.junit.jupiter.api.Test;
+
+class LuceneReportSinkTest {
+
+  /** A disk that fails while the data of a segment is read. */
+  private static final class Failing extends FilterDirectory {
+    private boolean fails;
+
+    Failing(Directory in) {
+      super(in);
+    }
+
+    @Override
+    public IndexInput openInput(String name, IOContext context) throws IOException {
+      if (fails && name.endsWith(".cfs")) {
+        throw new IOException("read error in " + name);
+      }
+      return super.openInput(name, context);
+    }
+  }
+
+  @Test
+  void anIndexThatCouldNotBeReadOnceCanBeOpenedAgain() throws IOException {
+    try (Failing directory = new Failing(new ByteBuffersDirectory())) {
+      try (ReportSink sink = LuceneReportSink.open(directory)) {
+        sink.put(AnalyzedReport.of(TestReports.report("a").text("共12件").build()));
+        sink.commit();
+      }
+      directory.fails = true;
+      IOException fault =
+          assertThrows(IOException.class, () -> LuceneReportSink.open(directory).close());
+      assertTrue(String.valueOf(fault.getMessage()).startsWith("read error"), fault.toString());
+      directory.fails = false;
+
+      try (ReportSink sink = LuceneReportSink.open(directory)) {
+        assertEquals(1, sink.indexed().size());
+      }
+    }
+  }
+}
