@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Writes files that are whole or as they were before, also when the machine stops under way. */
+/** Replaces files atomically: after a crash a file has its old content or its new one. */
 public final class AtomicFile {
 
   private AtomicFile() {}
 
-  /** Puts these bytes in the place of what the file holds; its folder is made when missing. */
+  /** Replaces the content of a file, creating its folder if necessary. */
   public static void write(Path file, byte[] bytes) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null) {

@@ -21,13 +21,9 @@ import nianbao.report.RecordJson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was read from each source: the hash of its bytes, when they were first seen, and the row of
- * a sidecar that spoke of it. Kept beside the index and not in it: an index of another format is
- * built anew from this and the kept bytes, and the time of capture must not change with it.
+ * What was read from each source: the hash of its bytes, when they were first seen, and the sidecar row that described it. It is kept outside the index because an index of a new format is rebuilt from this log and the stored originals, and capture times must survive that.
  *
- * <p>A file of one JSON object a line, appended to and then forced to the disk; the last line of a
- * source is its present state. A line that is damaged, as one that was only half written, is named
- * in the log and passed over. One writer at a time. Safe for many threads.
+ * <p>A file with one JSON object per line; lines are appended and forced to disk, and the last line of a source is its current state. Damaged lines, such as half-written ones, are logged and skipped. One writer process at a time. Safe for many threads.
  */
 final class CaptureLog {
 
@@ -38,7 +34,7 @@ final class CaptureLog {
    *
    * @param sha256 of the bytes, 64 hex digits
    * @param at when these bytes were first seen under this key
-   * @param line of the sidecar that the row stands in, {@code null} without a row
+   * @param line of the row in its sidecar, {@code null} without a row
    * @param row its cells by the names of their columns
    */
   record Capture(
@@ -48,13 +44,13 @@ final class CaptureLog {
       @Nullable Integer line,
       @Nullable Map<String, String> row) {
 
-    private boolean says(@Nullable SidecarRow other) {
+    private boolean hasRow(@Nullable SidecarRow other) {
       return other == null
           ? row == null
           : Objects.equals(line, other.line()) && other.toKeep().equals(row);
     }
 
-    /** The row, {@code null} without one that can be used. */
+    /** The row, {@code null} if there is none or it is no longer valid. */
     @Nullable SidecarRow sidecarRow() {
       return line == null || row == null ? null : SidecarRow.kept(line, row);
     }
@@ -62,7 +58,7 @@ final class CaptureLog {
 
   private final Path file;
 
-  /** By key: its states, the present one last; one for each content it has had. */
+  /** The states of each key, one per content it has had, the current one last. */
   private final Map<String, List<Capture>> byKey = new LinkedHashMap<>();
 
   private final List<Capture> unsaved = new ArrayList<>();
@@ -71,7 +67,7 @@ final class CaptureLog {
     this.file = file;
   }
 
-  /** Reads the file; none is as good as an empty one. */
+  /** Reads the file; a missing one counts as empty. */
   static CaptureLog open(Path file) throws IOException {
     CaptureLog captures = new CaptureLog(file);
     if (Files.exists(file)) {
@@ -90,18 +86,18 @@ final class CaptureLog {
     try {
       Capture capture = RecordJson.read(json, Capture.class);
       if (capture.key().indexOf('/') <= 0 || !OriginalStore.isHash(capture.sha256())) {
-        throw new IOException("it needs a key and a SHA-256");
+        throw new IOException("it has no valid key or SHA-256");
       }
       put(capture);
     } catch (IOException e) {
       LOG.log(
           Level.WARNING,
-          "{0} line {1} is damaged and passed over: {2}",
+          "{0} line {1} is damaged and skipped: {2}",
           new Object[] {file, String.valueOf(line), e.getMessage()});
     }
   }
 
-  /** Makes this the present state of its key, with the time its bytes were first seen. */
+  /** Makes this the current state of its key, keeping the time its bytes were first seen. */
   private Capture put(Capture capture) {
     List<Capture> states = byKey.computeIfAbsent(capture.key(), key -> new ArrayList<>(1));
     Capture put = capture;
@@ -118,17 +114,15 @@ final class CaptureLog {
     return put;
   }
 
-  /**
-   * Notes what a source holds now.
-   *
-   * @param row that speaks of it, {@code null} for none
-   * @param now taken for the time of capture of bytes that were never seen under this key
+  /** Records what a source holds now.
+   * @param row that describes it, {@code null} for none
+   * @param now the capture time if these bytes were never seen under this key
    * @return when these bytes were first seen under this key
    */
   synchronized Instant record(String key, String sha256, @Nullable SidecarRow row, Instant now) {
     List<Capture> states = byKey.getOrDefault(key, List.of());
     Capture present = states.isEmpty() ? null : states.getLast();
-    if (present == null || !present.sha256().equals(sha256) || !present.says(row)) {
+    if (present == null || !present.sha256().equals(sha256) || !present.hasRow(row)) {
       present =
           put(
               new Capture(
@@ -142,12 +136,12 @@ final class CaptureLog {
     return present.at();
   }
 
-  /** The states of every source, the present one last, in the order they were first seen in. */
+  /** The states of each source, the current one last; sources in the order first seen. */
   synchronized List<List<Capture>> states() {
     return byKey.values().stream().map(List::copyOf).toList();
   }
 
-  /** Writes down what has been recorded since. */
+  /** Appends what has been recorded since the last call to the file. */
   synchronized void save() throws IOException {
     if (unsaved.isEmpty()) {
       return;
@@ -155,7 +149,7 @@ final class CaptureLog {
     Files.createDirectories(file.toAbsolutePath().getParent());
     try (FileChannel out =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-      // The first line break ends a line that was half written.
+      // The leading line break terminates a line that an earlier run may have left half written.
       ByteBuffer rest = ByteBuffer.wrap(("\n" + text(unsaved)).getBytes(StandardCharsets.UTF_8));
       while (rest.hasRemaining()) {
         out.write(rest);

@@ -21,9 +21,7 @@ import nianbao.library.sidecar.Sidecars;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a collection, their paths relative to its root, with {@code /}, sorted. Links are
- * followed; hidden files and folders (a leading dot) are passed over. A folder that is not there
- * has none. What can't be looked into is named and keeps nothing else from being found.
+ * The files of a collection: sorted paths relative to its root, separated by {@code /}. Links are followed; hidden files and folders (leading dot) are skipped. A missing folder has no files. Whatever can't be read is listed with the reason and doesn't keep other files from being found.
  */
 final class CollectionFiles extends SimpleFileVisitor<Path> {
 
@@ -63,12 +61,12 @@ final class CollectionFiles extends SimpleFileVisitor<Path> {
     return reports;
   }
 
-  /** Tables that speak about the others; these are no reports themselves. */
+  /** Tables that describe the other files; they are not reports themselves. */
   List<String> sidecars() {
     return sidecars;
   }
 
-  /** Files and folders that could not be looked into, with the reason; the root is empty. */
+  /** Files and folders that could not be read, with the reason; the root has an empty path. */
   Map<String, String> unread() {
     return unread;
   }
@@ -85,9 +83,9 @@ final class CollectionFiles extends SimpleFileVisitor<Path> {
     }
     String path = path(file);
     if (attributes.isSymbolicLink()) {
-      unread.put(path, "a link that leads to no file");
-    } else if (attributes.isRegularFile() && !isFound(path, file)) {
-      unread.put(path, "its name has characters that this system's encoding lacks; rename it");
+      unread.put(path, "a link to a file that doesn't exist");
+    } else if (attributes.isRegularFile() && !isAddressable(path, file)) {
+      unread.put(path, "its name has characters that this system's encoding can't represent; rename it");
     } else if (attributes.isRegularFile()) {
       (isSidecar(path) ? sidecars : reports).add(path);
     }
@@ -114,7 +112,7 @@ final class CollectionFiles extends SimpleFileVisitor<Path> {
 
   private static String reason(IOException fault) {
     if (fault instanceof FileSystemLoopException) {
-      return "a link that leads back to a folder it lies in";
+      return "a link to a folder that contains it";
     }
     if (fault instanceof AccessDeniedException) {
       return "no permission to read it";
@@ -127,8 +125,8 @@ final class CollectionFiles extends SimpleFileVisitor<Path> {
     return root.relativize(file).toString().replace('\\', '/');
   }
 
-  /** Whether a path leads to its file: a name may hold bytes that are no characters. */
-  private boolean isFound(String path, Path file) {
+  /** Whether the path as text leads back to the file: a name may hold undecodable bytes. */
+  private boolean isAddressable(String path, Path file) {
     try {
       return root.resolve(path).equals(file);
     } catch (InvalidPathException e) {

@@ -30,22 +30,16 @@ import nianbao.report.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps an index up to date with folders of files. A file with a new content replaces its report,
- * one with the same content is passed over, one that is gone is removed – but only below a root
- * that exists and has files, so that an unmounted disk empties nothing, and not below a folder that
- * can't be looked into. A file or folder that can't be read is told to the listener and leaves what
- * is indexed of it as it is; a row of a sidecar that can't be used is told too. The bytes of what
- * is indexed are kept, others are not.
+ * Keeps an index up to date with folders of files. A changed file replaces its report, an unchanged one is skipped, and a deleted one is removed – but only below a root that exists and contains files, so that an unmounted disk never empties the index, and not below a folder that can't be listed. Files and folders that can't be read are reported to the listener and their indexed reports stay as they are; so are unusable rows of a sidecar. Originals are kept for indexed reports only.
  *
- * <p>What is kept and not indexed is read from the kept bytes first: an index that is built anew
- * holds what the older one held, also when the folders are not there.
+ * <p>Reports that are missing from the index are first re-read from their stored originals, so that a rebuilt index holds what the older one held even when the folders are gone.
  *
  * <p>Files are read and analyzed on all processors and written by one thread in the order of their
  * paths, so the same files always give the same index.
  */
 public final class Library {
 
-  private static final int REPORTS_A_COMMIT = 2_000;
+  private static final int REPORTS_PER_COMMIT = 2_000;
   private static final String CAPTURES = "captured.jsonl";
 
   private final ReportSink sink;
@@ -59,13 +53,13 @@ public final class Library {
   private final Set<String> gone = new HashSet<>();
   private final Set<String> seen = new HashSet<>();
 
-  /** Keys of folders, archives and files that could not be looked into. */
+  /** Keys of folders, archives and files that could not be read. */
   private final Set<String> unread = new HashSet<>();
 
-  /** Why a report could not be read from its kept bytes, by key. */
+  /** Why a report could not be re-read from its stored original, by key. */
   private final Map<String, String> notRebuilt = new HashMap<>();
 
-  private final Queue<Future<Outcome>> ahead = new ArrayDeque<>();
+  private final Queue<Future<Outcome>> pending = new ArrayDeque<>();
   private boolean rebuilding;
   private int uncommitted;
 
@@ -80,7 +74,7 @@ public final class Library {
     this.reader = new SourceReader(known, parser, originals, captures);
   }
 
-  /** Brings the index up to date with these collections, commits, and says what was done. */
+  /** Brings the index up to date with these collections, commits, and returns what was done. */
   public static UpdateSummary update(
       ReportSink sink,
       OriginalStore originals,
@@ -97,28 +91,28 @@ public final class Library {
     return new UpdateSummary(library.steps, library.failures);
   }
 
-  /** Reads what is kept and not indexed. */
+  /** Re-reads reports that the index lacks but whose originals are stored. */
   private void rebuild() throws IOException {
-    List<Capture> lacking = new ArrayList<>();
+    List<Capture> missing = new ArrayList<>();
     for (List<Capture> states : captures.states()) {
       if (!known.containsKey(states.getFirst().key())) {
-        // The present bytes may be those that could not be read: the newest ones kept were.
+        // The latest bytes may have been unreadable and so were not stored; take the newest stored.
         for (Capture state : states.reversed()) {
           if (originals.find(state.sha256()).isPresent()) {
-            lacking.add(state);
+            missing.add(state);
             break;
           }
         }
       }
     }
-    if (lacking.isEmpty()) {
+    if (missing.isEmpty()) {
       return;
     }
-    lacking.sort(Comparator.comparing(Capture::key));
-    listener.rebuilding(lacking.size());
+    missing.sort(Comparator.comparing(Capture::key));
+    listener.rebuilding(missing.size());
     rebuilding = true;
     try (ExecutorService workers = workers()) {
-      for (Capture capture : lacking) {
+      for (Capture capture : missing) {
         submit(workers, () -> reader.kept(capture));
       }
       drain(0);
@@ -127,7 +121,7 @@ public final class Library {
   }
 
   private void update(ReportCollection collection) throws IOException {
-    CollectionFiles files = collection.files();
+    CollectionFiles files = CollectionFiles.of(collection);
     Sidecars sidecars = Sidecars.read(collection.root(), files.sidecars());
     reader.use(sidecars);
     int faults = files.unread().size() + sidecars.faults().size();
@@ -163,7 +157,7 @@ public final class Library {
     return Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
   }
 
-  /** Every entry is a file of its own; all are read before the archive is closed. */
+  /** Reads each entry as a file of its own; all are done before the archive is closed. */
   private void writeArchive(ExecutorService workers, ReportCollection collection, String file)
       throws IOException {
     drain(0);
@@ -183,14 +177,14 @@ public final class Library {
   }
 
   private void submit(ExecutorService workers, Callable<Outcome> reading) throws IOException {
-    ahead.add(workers.submit(reading));
+    pending.add(workers.submit(reading));
     drain(Runtime.getRuntime().availableProcessors() * 4);
   }
 
-  /** Applies the oldest outcomes until no more than this many are under way. */
+  /** Applies the oldest outcomes until at most {@code left} are pending. */
   private void drain(int left) throws IOException {
-    while (ahead.size() > left) {
-      apply(result(ahead.remove()));
+    while (pending.size() > left) {
+      apply(result(pending.remove()));
     }
   }
 
@@ -210,8 +204,8 @@ public final class Library {
     AnalyzedReport report = outcome.report();
     String problem = report == null ? outcome.problem() : put(report);
     if (rebuilding && problem != null) {
-      // Its file may still be there; else this is told in the end.
-      notRebuilt.put(key, "its kept bytes can't be read: " + problem);
+      // The file itself may still be there; otherwise complete() reports this.
+      notRebuilt.put(key, "its stored original can't be read: " + problem);
       return;
     }
     if (!rebuilding) {
@@ -227,7 +221,7 @@ public final class Library {
     }
   }
 
-  /** Writes a report; gives the reason when it can't be written. */
+  /** Writes a report; returns why it could not be written, {@code null} on success. */
   private @Nullable String put(AnalyzedReport report) throws IOException {
     try {
       sink.put(report);
@@ -239,7 +233,7 @@ public final class Library {
       String collection = String.valueOf(source.collection());
       known.put(source.key(), new Indexed(collection, source.sha256(), report.rowHash()));
     }
-    if (++uncommitted == REPORTS_A_COMMIT) {
+    if (++uncommitted == REPORTS_PER_COMMIT) {
       captures.save();
       sink.commit();
       uncommitted = 0;
@@ -271,7 +265,7 @@ public final class Library {
     }
   }
 
-  /** Keys of what is, was or should be indexed; in order. */
+  /** Keys of what is, was or should be indexed, sorted. */
   private Set<String> candidates() throws IOException {
     Set<String> keys = new TreeSet<>(known.keySet());
     keys.addAll(sink.older().keySet());
@@ -279,7 +273,7 @@ public final class Library {
     return keys;
   }
 
-  /** Whether a key lies in a folder or an archive that could not be looked into. */
+  /** Whether a key lies in a folder or an archive that could not be read. */
   private boolean isUnread(String key) {
     for (int end = key.length(); end > 0; end = key.lastIndexOf('/', end - 1)) {
       boolean archive = key.startsWith(ZipArchive.SEPARATOR, end - 1);
@@ -290,9 +284,9 @@ public final class Library {
     return false;
   }
 
-  /** Makes the index what it is from now on; what is not needed for it goes last. */
+  /** Makes the update durable; originals that nothing needs any more are deleted last. */
   private void complete() throws IOException {
-    nameLost();
+    reportLost();
     captures.save();
     captures.forget(gone);
     sink.complete();
@@ -306,8 +300,8 @@ public final class Library {
     originals.retain(hashes);
   }
 
-  /** Names what was indexed before and is not, or not as it was, in the new index. */
-  private void nameLost() throws IOException {
+  /** Reports what the older index held and the new one lacks, or holds without its sidecar row. */
+  private void reportLost() throws IOException {
     Map<String, Indexed> indexed = sink.indexed();
     for (String key : candidates()) {
       if (seen.contains(key) || gone.contains(key)) {
@@ -316,10 +310,10 @@ public final class Library {
       Indexed now = indexed.get(key);
       Indexed before = sink.older().get(key);
       if (now == null) {
-        String none = "neither its file nor a kept copy is there; it is no longer indexed";
+        String none = "both its file and its stored original are gone; it is no longer indexed";
         failed(key, notRebuilt.getOrDefault(key, none));
       } else if (before != null && !before.rowHash().isEmpty() && now.rowHash().isEmpty()) {
-        failed(key, "its row of " + Sidecars.FILE_NAME + " is lost until its folder is there");
+        failed(key, "its row of " + Sidecars.FILE_NAME + " is not applied until its folder is back");
       }
     }
   }

@@ -13,9 +13,7 @@ import nianbao.report.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Kept files under the hash of their bytes, {@code ab/ab12…}: the same bytes are kept once. A file
- * appears whole or not at all; after a power failure one may be missing or damaged, and is kept
- * again by the next update that reads its source. Safe for many threads and processes.
+ * The original files of indexed reports, stored by the hash of their bytes ({@code ab/ab12…}), so that equal files are stored once. A file appears whole or not at all; after a power failure one may be missing or damaged, and the next update that reads its source stores it again. Safe for many threads and processes.
  */
 public final class OriginalStore {
 
@@ -23,8 +21,7 @@ public final class OriginalStore {
 
   private final Path folder;
 
-  /**
-   * @param folder made when the first file is kept
+  /** @param folder created when the first file is stored
    */
   public OriginalStore(Path folder) {
     this.folder = folder;
@@ -36,8 +33,7 @@ public final class OriginalStore {
   }
 
   /**
-   * Keeps a file; does nothing when it is kept already. It is not forced to the disk, which for
-   * thousands of files takes longer than reading them: a damaged one is known by its hash.
+   * Stores a file unless it is stored already. It is not forced to disk, which for thousands of files would take longer than reading them; a damaged one is detected by its hash.
    *
    * @param sha256 of the bytes, 64 hex digits
    */
@@ -57,8 +53,7 @@ public final class OriginalStore {
     }
   }
 
-  /**
-   * The kept file.
+  /** The stored file.
    *
    * @param sha256 of its bytes, 64 hex digits
    */
@@ -67,30 +62,27 @@ public final class OriginalStore {
     return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
   }
 
-  /**
-   * The kept bytes.
+  /** The stored bytes.
    *
    * @param sha256 of the bytes, 64 hex digits
-   * @throws IOException when there are none, or not these
+   * @throws IOException when they are not stored or damaged
    */
   byte[] read(String sha256) throws IOException {
     byte[] bytes = Files.readAllBytes(file(sha256));
     if (!Sha256.hex(bytes).equals(sha256)) {
-      throw new IOException("the kept file " + file(sha256) + " is damaged");
+      throw new IOException("the stored original " + file(sha256) + " is damaged");
     }
     return bytes;
   }
 
-  /**
-   * How many bytes are kept.
-   *
-   * @throws IOException when there are none
+  /** Size of the stored file in bytes.
+   * @throws IOException when it is not stored
    */
   long size(String sha256) throws IOException {
     return Files.size(file(sha256));
   }
 
-  /** Removes all files but these, and what an update that was broken off has left. */
+  /** Deletes all files but these, and the leftovers of interrupted updates. */
   public void retain(Set<String> hashes) throws IOException {
     for (Path entry : entries(folder)) {
       String name = entry.getFileName().toString();
@@ -99,7 +91,7 @@ public final class OriginalStore {
       } else if (name.length() == 2 && Files.isDirectory(entry)) {
         for (Path file : entries(entry)) {
           String hash = file.getFileName().toString();
-          if (HASH.matcher(hash).matches() && !hashes.contains(hash)) {
+          if (isHash(hash) && !hashes.contains(hash)) {
             Files.deleteIfExists(file);
           }
         }
@@ -116,7 +108,7 @@ public final class OriginalStore {
     }
   }
 
-  /** Whether a text is a hash that a file may be kept under. */
+  /** Whether a text is a hash that a file may be stored under. */
   static boolean isHash(@Nullable String text) {
     return text != null && HASH.matcher(text).matches();
   }

@@ -1,30 +1,28 @@
 package nianbao.library;
 
-import java.io.IOException;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder of reports (or one file of it), under a name that is part of its reports' identity.
+ * A folder of reports (or one file in it), with a name that is part of its reports' identity.
  *
  * @param name shown as a facet; no slash, not blank
  * @param root the folder
- * @param only the one file to look at, relative to the root; {@code null} for all
+ * @param only the one file to read, relative to the root; {@code null} for all
  */
 public record ReportCollection(String name, Path root, @Nullable String only) {
 
   public ReportCollection {
     if (name.isBlank() || name.indexOf('/') >= 0 || name.indexOf('\\') >= 0) {
-      throw new IllegalArgumentException("not a collection name: '" + name + "'");
+      throw new IllegalArgumentException("invalid collection name: '" + name + "'");
     }
     root = root.toAbsolutePath().normalize();
   }
 
-  /**
-   * A collection as a command line gives it: {@code DIR}, named as the folder, or {@code NAME=DIR}.
-   *
-   * @throws IllegalArgumentException when there is no such folder or file
+  /** A collection as given on the command line: {@code DIR}, named after the folder, or {@code NAME=DIR}.
+   * @throws IllegalArgumentException when there is no such folder or file, or it needs a name
    */
   public static ReportCollection parse(String argument) {
     int equals = argument.indexOf('=');
@@ -48,8 +46,5 @@ public record ReportCollection(String name, Path root, @Nullable String only) {
     return name + '/' + path;
   }
 
-  /** Its files and the tables that speak about them. */
-  CollectionFiles files() throws IOException {
-    return CollectionFiles.of(this);
-  }
+  
 }

@@ -27,15 +27,13 @@ import nianbao.report.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of one source to a report: passed over when neither they nor the sidecar's row have
- * changed, read else, corrected by the row, and kept. Whatever a file holds, the outcome is a value
- * and the run goes on. Safe for several threads.
+ * Turns the bytes of one source into a report: skipped when neither they nor the sidecar row have changed, otherwise parsed, corrected by the row, and stored. Whatever a file holds, the outcome is a value, so that no file ends the update. Safe for several threads.
  */
 final class SourceReader {
 
   private static final Logger LOG = Logger.getLogger(SourceReader.class.getName());
 
-  /** Files larger than this are read one at a time, so that the memory holds them. */
+  /** Files larger than this are read one at a time, to bound the memory needed. */
   private static final long LARGE_BYTES = 4L << 20;
 
   private final ReentrantLock large = new ReentrantLock();
@@ -46,8 +44,7 @@ final class SourceReader {
   private final Set<String> logged = ConcurrentHashMap.newKeySet();
   private volatile Sidecars sidecars = Sidecars.NONE;
 
-  /**
-   * What reading one source gave: a report or a problem, or neither when it is unchanged.
+  /** The result of reading one source: a report or a problem, or neither when it is unchanged.
    *
    * @param key of the source
    */
@@ -67,7 +64,7 @@ final class SourceReader {
     this.captures = captures;
   }
 
-  /** Files read from here on are of the collection that these tables speak about. */
+  /** Sets the tables of the collection whose files are read next. */
   void use(Sidecars tables) {
     sidecars = tables;
   }
@@ -92,7 +89,7 @@ final class SourceReader {
     return attempt(collection.keyOf(path), () -> read(collection, path, zip.read(entry)));
   }
 
-  /** A source whose bytes are kept, as it was captured. */
+  /** A source as it was captured, from its stored original. */
   Outcome kept(Capture capture) {
     return attempt(
         capture.key(),
@@ -152,12 +149,12 @@ final class SourceReader {
     return row == null ? "" : row.hash();
   }
 
-  /** A report, or why there is none: the file can't be read, is too much for us, or we failed. */
+  /** Turns every failure into an outcome: an unreadable or too demanding file, or a bug of ours. */
   private Outcome attempt(String key, Callable<@Nullable AnalyzedReport> reading) {
     try {
       return new Outcome(key, reading.call(), null);
     } catch (UnreadableException e) {
-      return new Outcome(key, null, e.getMessage());
+      return new Outcome(key, null, String.valueOf(e.getMessage()));
     } catch (IOException e) {
       return new Outcome(key, null, "can't be read: " + e.getMessage());
     } catch (StackOverflowError e) {
@@ -167,19 +164,19 @@ final class SourceReader {
       log(key, e);
       long megabytes = Runtime.getRuntime().maxMemory() >> 20;
       return new Outcome(
-          key, null, "reading it takes more than the " + megabytes + " MB there are");
+          key, null, "reading it takes more than the available " + megabytes + " MB of memory");
     } catch (Exception e) {
       return new Outcome(key, null, internalError(key, e));
     }
   }
 
-  /** Logs a fault of ours, and says so of the file that met it. */
+  /** Logs a bug of ours and returns the message for the file that triggered it. */
   String internalError(String key, Exception fault) {
     log(key, fault);
     return "internal error, a fault of Nianbao and not of the file: " + fault;
   }
 
-  /** With its stack trace the first time only: one fault may meet a hundred thousand files. */
+  /** Logs each fault once: the same bug may affect a hundred thousand files. */
   private void log(String key, Throwable fault) {
     StackTraceElement[] trace = fault.getStackTrace();
     String place = fault.getClass() + (trace.length == 0 ? "" : " at " + trace[0]);

@@ -2,7 +2,7 @@ package nianbao.library;
 
 import org.jspecify.annotations.Nullable;
 
-/** Hears how an update goes on, always from the updating thread; overrides what it listens to. */
+/** Follows the progress of an update. Always called from the updating thread. */
 public interface UpdateListener {
 
   /** What happened to a report. */
@@ -11,17 +11,16 @@ public interface UpdateListener {
     UNCHANGED,
     REPLACED,
     REMOVED,
-    /** Read again from its kept bytes: the index lacked it. */
+    /** Re-read from its stored original because the index lacked it. */
     REBUILT,
     FAILED
   }
 
-  /** So many reports are read again from their kept bytes, before any collection is begun. */
+  /** Before the first collection: this many reports are re-read from their stored originals. */
   default void rebuilding(int reports) {}
 
   /**
-   * A collection is begun; that many files are looked at. Told again when one of them turns out to
-   * be an archive, with the number of further files in it.
+   * A collection is started with this many files. Called again for each archive among them, with the number of additional files in it.
    */
   default void found(ReportCollection collection, int files) {}
 
@@ -29,7 +28,7 @@ public interface UpdateListener {
    * A file is done.
    *
    * @param key collection and path
-   * @param problem why it failed, {@code null} unless it did
+   * @param problem why it failed, {@code null} if it didn't
    */
   default void done(String key, Step step, @Nullable String problem) {}
 }

@@ -7,8 +7,8 @@ import nianbao.library.UpdateListener.Step;
 /**
  * What an update did.
  *
- * @param steps how many files took each step; a step without any may be absent
- * @param failures files that could not be read, in the order of their keys
+ * @param steps how many files took each step; steps that none took may be absent
+ * @param failures files that could not be read, in the order they were met
  */
 public record UpdateSummary(Map<Step, Integer> steps, List<Failure> failures) {
 

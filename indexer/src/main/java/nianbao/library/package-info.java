@@ -1,14 +1,7 @@
 /**
- * Keeps an index up to date with folders of files. {@link nianbao.library.Library} leads: what is
- * kept and not indexed is read again, then the files of each {@link
- * nianbao.library.ReportCollection} are listed, read on all processors, corrected by the tables
- * that people put beside them ({@code sidecar}) and handed to the index's writer, and what is gone
- * is removed. The bytes are kept in the {@link nianbao.library.OriginalStore} and what was read
- * when in the {@link nianbao.library.CaptureLog}, so that a report can be checked, and the index
- * built anew, when the folder it came from is gone.
+ * Keeps an index up to date with folders of files. {@link nianbao.library.Library} runs an update: it first re-reads reports whose originals are stored but which the index lacks; then it lists the files of each {@link nianbao.library.ReportCollection}, reads them on all processors, corrects them with the tables that people put beside them ({@code sidecar}) and hands them to the index writer; finally it removes reports whose files are gone. The {@link nianbao.library.OriginalStore} keeps the bytes of every indexed file and the {@link nianbao.library.CaptureLog} records what was read when, so that reports can be checked and the index rebuilt even after the source folder is gone.
  *
- * <p>May use the readers of files and the index's writer, not Lucene. Which parser makes a report
- * of the bytes is its caller's choice.
+ * <p>May use the file readers and the index writer, but not Lucene. The caller supplies the parser that turns bytes into a report.
  */
 @NullMarked
 package nianbao.library;

@@ -264,7 +264,7 @@ class RebuildTest {
 
     assertEquals(3, summary.failures().size());
     assertEquals("reports/a.txt", summary.failures().getFirst().key());
-    assertTrue(summary.failures().getFirst().reason().contains("kept copy"));
+    assertTrue(summary.failures().getFirst().reason().contains("stored original"));
     Files.move(away, root);
     assertEquals(Map.of(Step.ADDED, 2), update(collection()).steps());
   }

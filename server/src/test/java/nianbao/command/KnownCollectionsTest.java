@@ -59,7 +59,7 @@ class KnownCollectionsTest {
         "{}; path $",
         "[{\"name\":\"a\",\"whole\":true}]; 'root' is lacking or unknown at $[0]",
         "[{\"name\":\"a\",\"root\":\"/a\",\"whole\":true,\"x\":1}]; there is no 'x' at $[0]",
-        "[{\"name\":\"a/b\",\"root\":\"/a\",\"whole\":true}]; not a collection name: 'a/b'",
+        "[{\"name\":\"a/b\",\"root\":\"/a\",\"whole\":true}]; invalid collection name: 'a/b'",
       })
   void damageIsNamedWithItsPlaceAndTheWayOut(String json, String place) throws IOException {
     write(json);

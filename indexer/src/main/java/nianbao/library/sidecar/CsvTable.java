@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Comma-separated values as spreadsheets write them (RFC 4180 with their liberties).
+ * Comma-separated values as spreadsheets write them (RFC 4180, loosely).
  *
  * <pre>
  * table = ["sep=" delimiter end] row {end row}     end = CR LF | LF | CR
@@ -12,26 +12,26 @@ import java.util.List;
  * cell  = '"' {any but '"' | '""'} '"' | {any but delimiter and end}
  * </pre>
  *
- * The delimiter is the one that is most frequent in the first row, outside quotes. A quoted cell
- * may have several lines. Written here because a library would be larger than these lines, and none
- * says at which line of the file a row begins.
+ * The delimiter is the most frequent one in the first row, outside quotes, unless {@code sep=} names another. A quoted cell may span lines. Hand-written because a library would be larger than this class, and none reports the line of the file at which a row begins.
  */
 final class CsvTable {
 
   private static final String DELIMITERS = ",;\t";
   private static final String NAMED_DELIMITER = "sep=";
 
+  /** Far more than a person writes for one folder; bounds the memory that a file can take. */
+  static final int MAX_CELLS = 2_000_000;
+
   private final String text;
   private final char delimiter;
   private final List<Row> rows = new ArrayList<>();
   private int at;
   private int line = 1;
+  private int cellsRead;
 
-  /**
-   * A row with something in it.
-   *
-   * @param line 1-based line of the file it begins at
-   * @param closed false for a last row whose quotes are never closed
+  /** A row that is not blank.
+   * @param line 1-based line of the file at which it begins
+   * @param closed false for a last row with an unclosed quote
    */
   record Row(int line, List<String> cells, boolean closed) {
     Row {
@@ -39,9 +39,9 @@ final class CsvTable {
     }
   }
 
-  private CsvTable(String text) {
+  private CsvTable(String text) throws SidecarException {
     this.text = text;
-    boolean named = text.startsWith(NAMED_DELIMITER) && text.length() > NAMED_DELIMITER.length();
+    boolean named = namesDelimiter(text);
     this.delimiter = named ? text.charAt(NAMED_DELIMITER.length()) : likeliest(text);
     if (named) {
       row();
@@ -49,8 +49,19 @@ final class CsvTable {
     }
   }
 
-  /** The rows that are not blank; linear. */
-  static List<Row> parse(String text) {
+  private static boolean namesDelimiter(String text) {
+    int at = NAMED_DELIMITER.length();
+    return text.startsWith(NAMED_DELIMITER)
+        && text.length() > at
+        && "\r\n\"".indexOf(text.charAt(at)) < 0;
+  }
+
+  /**
+   * The rows that are not blank. Takes linear time.
+   *
+   * @throws SidecarException when there are more than {@link #MAX_CELLS} cells
+   */
+  static List<Row> parse(String text) throws SidecarException {
     CsvTable table = new CsvTable(text);
     while (table.at < text.length()) {
       table.row();
@@ -79,7 +90,7 @@ final class CsvTable {
     return DELIMITERS.charAt(best);
   }
 
-  private void row() {
+  private void row() throws SidecarException {
     int first = line;
     List<String> cells = new ArrayList<>();
     boolean closed = true;
@@ -88,6 +99,10 @@ final class CsvTable {
       StringBuilder cell = new StringBuilder();
       closed = !quoted || quoted(cell);
       plain(cell);
+      if (++cellsRead > MAX_CELLS) {
+        throw new SidecarException(
+            "the table has more than " + MAX_CELLS + " cells; split it by folder");
+      }
       cells.add(cell.toString().strip());
     } while (take(delimiter));
     if (take('\r')) {
@@ -107,7 +122,7 @@ final class CsvTable {
     return there;
   }
 
-  /** The inside of quotes; false when they are never closed. */
+  /** Reads the inside of quotes; returns false when they are never closed. */
   private boolean quoted(StringBuilder cell) {
     at++;
     while (at < text.length()) {

@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import nianbao.text.Folding;
 
-/** The columns a sidecar may have, with the names that its header row may give them. */
+/** The columns a sidecar may have, with the names accepted in its header row. */
 @SuppressWarnings("ImmutableEnumChecker") // the lists are immutable copies
 enum SidecarColumn {
-  /** Path of the file, from the folder of the sidecar. */
+  /** Path of the file, relative to the sidecar's folder. */
   FILE("file", "filename", "path", "文件", "文件名", "路径"),
   TITLE("title", "标题", "题名"),
   PROVINCE("province", "省", "省份", "省级"),
@@ -21,7 +21,7 @@ enum SidecarColumn {
   PUBLISHED("published", "publishedon", "发布日期", "发布时间"),
   WRITTEN("written", "writtenon", "成文日期", "生成日期"),
   URL("url", "address", "link", "网址", "链接", "地址"),
-  /** For people. */
+  /** A note for people; not read. */
   NOTE("note", "notes", "remark", "备注", "说明");
 
   private final List<String> names;
@@ -30,7 +30,7 @@ enum SidecarColumn {
     this.names = List.of(names);
   }
 
-  /** The column a header cell names, in any case and script, with any spaces, - and _. */
+  /** The column a header cell names; case, script, spaces, hyphens and underscores don't matter. */
   static Optional<SidecarColumn> named(String cell) {
     String plain = Folding.compact(cell).toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
     for (SidecarColumn column : values()) {
@@ -41,7 +41,7 @@ enum SidecarColumn {
     return Optional.empty();
   }
 
-  /** The name it is asked for by. */
+  /** The canonical name, as shown in messages. */
   String title() {
     return names.getFirst();
   }

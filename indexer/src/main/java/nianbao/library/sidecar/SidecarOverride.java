@@ -19,12 +19,11 @@ import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts what a row says in the place of what was read. The values that follow from others (the full
- * name of an office, an inferred title, the form in force) follow from the given ones.
+ * Replaces header values of a report with those of a row. Derived values (the full name of an office, an inferred title, the form in force, findings) are derived again from the result.
  */
 public final class SidecarOverride {
 
-  /** The rule that the evidence names. */
+  /** The rule named in the evidence. */
   static final String RULE = "sidecar";
 
   private final Report report;
@@ -39,7 +38,7 @@ public final class SidecarOverride {
     this.evidence = new ArrayList<>(read.evidence());
   }
 
-  /** The report as the row has it; what was chosen before stays as a runner-up. */
+  /** The corrected report; values chosen before remain in the evidence as rejected. */
   public static Report apply(Report report, SidecarRow row) {
     return new SidecarOverride(report, row).apply();
   }
@@ -105,7 +104,7 @@ public final class SidecarOverride {
     return or(given(field, column, row.text(column)), before);
   }
 
-  /** The value of a cell, after it has become the chosen one of its field. */
+  /** Returns the value of a cell after making it the chosen one of its field. */
   private <T> @Nullable T given(String field, SidecarColumn column, @Nullable T value) {
     String cell = row.text(column);
     if (value != null && cell != null) {
@@ -126,7 +125,7 @@ public final class SidecarOverride {
     return place;
   }
 
-  /** A level that is not given stays as it was read when it lies in the given place. */
+  /** A level that is not given keeps its evidence if its value still stands. */
   private void choosePlace(String field, @Nullable String given, @Nullable String value) {
     if (given != null) {
       choose(new Evidence(field, given, RULE, row.placeText(), row.line(), true));
@@ -135,7 +134,7 @@ public final class SidecarOverride {
     }
   }
 
-  /** The full name of the printed office in the given place. */
+  /** The full name of the printed office, derived again if a place is given. */
   private @Nullable String issuer() {
     String printed = read.issuerAsPrinted();
     if (row.division() == null || printed == null) {

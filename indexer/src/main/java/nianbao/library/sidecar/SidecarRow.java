@@ -22,13 +22,11 @@ import nianbao.report.Sha256;
 import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a row of a sidecar says about its file; a blank cell says nothing.
+/** What a row of a sidecar says about its file; blank cells say nothing.
  *
  * @param line 1-based line of the sidecar
- * @param cells as written, without the blank ones; {@code FILE} is among them
- * @param division the lowest one that the cells for province, city and county name, {@code null}
- *     when they are blank
+ * @param cells as written, without blank ones; {@code FILE} is always present
+ * @param division the lowest division named by the province, city and county cells, {@code null} when they are blank
  */
 public record SidecarRow(
     int line,
@@ -40,7 +38,7 @@ public record SidecarRow(
 
   private static final Pattern YEAR = Pattern.compile("(\\d{4})年?度?");
 
-  /** As ISO, or as spreadsheets show it (2020/1/5 0:00). */
+  /** ISO, or as spreadsheets show it (2020/1/5 0:00). */
   private static final Pattern DATE =
       Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[ T]\\d{1,2}:[\\d:.]{2,12})?");
 
@@ -69,7 +67,7 @@ public record SidecarRow(
     Matcher matcher = YEAR.matcher(Folding.compact(cell));
     int year = matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
     if (year < Header.FIRST_YEAR || year > Header.LAST_YEAR) {
-      throw new SidecarException("'" + cell + "' is no year of a report, such as 2019");
+      throw new SidecarException("'" + cell + "' is not a report year such as 2019");
     }
     return year;
   }
@@ -87,9 +85,9 @@ public record SidecarRow(
             Integer.parseInt(matcher.group(3)));
       }
     } catch (DateTimeException e) {
-      throw new SidecarException("there is no day '" + cell + "'");
+      throw new SidecarException("there is no date '" + cell + "'");
     }
-    throw new SidecarException("'" + cell + "' is no day, such as 2020-01-31");
+    throw new SidecarException("'" + cell + "' is not a date such as 2020-01-31");
   }
 
   private static void checkUrl(@Nullable String cell) throws SidecarException {
@@ -101,16 +99,15 @@ public record SidecarRow(
                   && ("http".equalsIgnoreCase(uri.getScheme())
                       || "https".equalsIgnoreCase(uri.getScheme())));
       if (!web) {
-        throw new SidecarException("'" + cell + "' is no address of the web (http, https)");
+        throw new SidecarException("'" + cell + "' is not a web address (http, https)");
       }
     } catch (URISyntaxException e) {
-      throw new SidecarException("'" + cell + "' is no address: " + e.getReason());
+      throw new SidecarException("'" + cell + "' is not a web address: " + e.getReason());
     }
   }
 
   /**
-   * Takes full names, short names and codes. A county-level city counts as a county though it
-   * stands in the column of the city, as people put it.
+   * Accepts full names, short names and codes. A county-level city may also stand in the city column, where people put it, but counts as a county.
    */
   private static @Nullable Division division(Map<SidecarColumn, String> cells)
       throws SidecarException {
@@ -139,11 +136,11 @@ public record SidecarRow(
         return best.getFirst();
       }
       if (best.size() > 1) {
-        throw new SidecarException("there are several places '" + cell + "'; say where it lies");
+        throw new SidecarException("there are several places '" + cell + "'; name the city or province too");
       }
     }
     String where = outer == null || known.isEmpty() ? "" : " in " + outer.name();
-    throw new SidecarException("there is no place '" + cell + "'" + where + " at this level");
+    throw new SidecarException("unknown place '" + cell + "'" + where + " for this column");
   }
 
   private static List<Division> known(String nameOrCode) {
@@ -159,14 +156,13 @@ public record SidecarRow(
             && division.city() != null);
   }
 
-  /**
-   * The division of a report: a county that was read stays when it lies in what is given.
+  /** The division of a report: a county read from it stays if it lies in the given division.
    *
    * @throws IllegalStateException when the cells are blank
    */
   Division divisionOver(Place read) {
     if (division == null) {
-      throw new IllegalStateException("no place is given");
+      throw new IllegalStateException("the row gives no place");
     }
     List<Division> inside =
         read.county() == null
@@ -196,7 +192,7 @@ public record SidecarRow(
     return cells.get(column);
   }
 
-  /** The cells by the names of their columns, {@code file}: what {@link #kept} takes. */
+  /** The cells by column name ({@code file}), as {@link #kept} accepts them. */
   public Map<String, String> toKeep() {
     Map<String, String> kept = new LinkedHashMap<>();
     for (SidecarColumn column : SidecarColumn.values()) {
@@ -207,10 +203,8 @@ public record SidecarRow(
     return kept;
   }
 
-  /**
-   * A row that was kept.
-   *
-   * @return {@code null} when it can't be used any more
+  /** A row restored from {@link #toKeep}.
+   * @return {@code null} when it is no longer valid
    */
   public static @Nullable SidecarRow kept(int line, Map<String, String> kept) {
     Map<SidecarColumn, String> cells = new EnumMap<>(SidecarColumn.class);
@@ -223,7 +217,7 @@ public record SidecarRow(
     }
   }
 
-  /** Hex SHA-256 of all that the row says and of its line, which the evidence names. */
+  /** Hex SHA-256 of the row's cells and its line number, which the evidence names. */
   public String hash() {
     StringBuilder said = new StringBuilder().append(line);
     new EnumMap<>(cells)

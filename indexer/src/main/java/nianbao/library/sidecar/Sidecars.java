@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,26 +22,26 @@ import nianbao.read.zip.ZipArchive;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tables {@code nianbao.csv} of a folder and those below it. Each speaks of the files in its
- * own folder and below; of two that speak of one file the nearer is heard.
+ * The {@code nianbao.csv} tables in a folder and its subfolders. Each describes files in its own folder and below; when two describe the same file, the one nearer to it wins.
  */
 public final class Sidecars {
 
-  /** Name of the tables, in any case. */
+  /** File name of the tables, compared case-insensitively. */
   public static final String FILE_NAME = "nianbao.csv";
 
-  /** No tables: nothing is said about any file. */
+  /** No tables: no file is described. */
   public static final Sidecars NONE = new Sidecars(Path.of(""));
 
-  private static final long MAX_BYTES = 64L << 20;
+  private static final long MAX_BYTES = 16L << 20;
+
+  private static final int MAX_COLUMNS = 1_000;
 
   private final Path root;
   private final Map<String, SidecarRow> rows = new HashMap<>();
   private final Map<String, String> namedBy = new HashMap<>();
   private final List<Fault> faults = new ArrayList<>();
 
-  /**
-   * Something a table says that can't be used.
+  /** A part of a table that can't be used.
    *
    * @param path of the table, below the root
    * @param line 1-based line of the table
@@ -51,8 +52,7 @@ public final class Sidecars {
     this.root = root;
   }
 
-  /**
-   * Reads tables. What is wrong in them is in {@link #faults}, the rest is used.
+  /** Reads tables. Invalid parts are listed in {@link #faults}; the rest is used.
    *
    * @param paths of the tables below the root, with {@code /}
    */
@@ -72,7 +72,7 @@ public final class Sidecars {
     try {
       Path file = root.resolve(path);
       if (Files.size(file) > MAX_BYTES) {
-        throw new SidecarException("larger than 64 MB; no table of reports");
+        throw new SidecarException("the table is larger than 16 MB; split it by folder");
       }
       readTable(path, CsvTable.parse(decode(Files.readAllBytes(file))));
     } catch (SidecarException e) {
@@ -86,7 +86,7 @@ public final class Sidecars {
     faults.add(new Fault(path, line, String.valueOf(fault.getMessage())));
   }
 
-  /** A mark decides, as spreadsheets write one; else valid UTF-8 is UTF-8, and the rest GB18030. */
+  /** A byte order mark decides; without one, valid UTF-8 is UTF-8 and anything else GB18030. */
   private static String decode(byte[] bytes) throws SidecarException {
     if (bytes.length >= 2 && (bytes[0] & 0xFF) == 0xFF && (bytes[1] & 0xFF) == 0xFE) {
       return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
@@ -96,7 +96,7 @@ public final class Sidecars {
     if (text != null) {
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
-    throw new SidecarException("this is neither UTF-8 nor GB18030; save it as “CSV UTF-8”");
+    throw new SidecarException("it is neither UTF-8 nor GB18030; save it as “CSV UTF-8”");
   }
 
   private static @Nullable String strictly(byte[] bytes, Charset charset) {
@@ -130,6 +130,9 @@ public final class Sidecars {
 
   private Map<SidecarColumn, Integer> columns(String path, CsvTable.Row header)
       throws SidecarException {
+    if (header.cells().size() > MAX_COLUMNS) {
+      throw new SidecarException("the header row has more than " + MAX_COLUMNS + " columns");
+    }
     Map<SidecarColumn, Integer> columns = new EnumMap<>(SidecarColumn.class);
     for (int i = 0; i < header.cells().size(); i++) {
       String cell = header.cells().get(i);
@@ -137,11 +140,11 @@ public final class Sidecars {
       if (column.isEmpty() && !cell.isEmpty()) {
         fault(path, header.line(), unknown(cell));
       } else if (column.isPresent() && columns.putIfAbsent(column.get(), i) != null) {
-        throw new SidecarException("two columns for '" + column.get().title() + "'");
+        throw new SidecarException("there are two columns '" + column.get().title() + "'");
       }
     }
     if (!columns.containsKey(SidecarColumn.FILE)) {
-      throw new SidecarException("the header row names no column 'file' (文件)");
+      throw new SidecarException("the header row has no column 'file' (文件)");
     }
     return columns;
   }
@@ -152,13 +155,13 @@ public final class Sidecars {
             .map(SidecarColumn::title)
             .collect(
                 Collectors.joining(
-                    ", ", "the column '" + cell + "' is passed over; there may be ", "")));
+                    ", ", "the column '" + cell + "' is unknown and ignored; known columns are ", "")));
   }
 
   private static SidecarRow row(CsvTable.Row row, Map<SidecarColumn, Integer> columns)
       throws SidecarException {
     if (!row.closed()) {
-      throw new SidecarException("a quotation mark is never closed; this and what follows is lost");
+      throw new SidecarException("a quotation mark is never closed; this row and all that follow are ignored");
     }
     Map<SidecarColumn, String> cells = new EnumMap<>(SidecarColumn.class);
     columns.forEach(
@@ -184,12 +187,12 @@ public final class Sidecars {
     if (before == null) {
       rows.put(target, row);
     } else {
-      String reason = "'" + cell + "' is spoken of before, in " + before + ", which is heard";
+      String reason = "'" + cell + "' is already described in " + before + ", which is used";
       faults.add(new Fault(path, row.line(), reason));
     }
   }
 
-  /** Whether there is such a file in the sidecar's folder or below; of an entry, its archive. */
+  /** Whether the file, or the archive of an entry, exists in the sidecar's folder or below. */
   private boolean exists(String folder, String file) {
     if (file.startsWith("/")
         || List.of(file.split("/", -1)).contains("..")
@@ -198,15 +201,19 @@ public final class Sidecars {
     }
     int entry = file.indexOf(ZipArchive.SEPARATOR);
     String onDisk = entry < 0 ? file : file.substring(0, entry);
-    return !onDisk.isEmpty() && Files.isRegularFile(root.resolve(folder + onDisk));
+    try {
+      return !onDisk.isEmpty() && Files.isRegularFile(root.resolve(folder + onDisk));
+    } catch (InvalidPathException e) {
+      return false; // characters that this system's encoding can't represent
+    }
   }
 
-  /** What is said about a file, {@code null} when nothing. */
+  /** The row that describes a file, {@code null} when there is none. */
   public @Nullable SidecarRow row(String path) {
     return rows.get(path);
   }
 
-  /** What can't be used, table by table. */
+  /** The parts that can't be used, table by table. */
   public List<Fault> faults() {
     return List.copyOf(faults);
   }

@@ -1,11 +1,7 @@
 /**
- * {@code nianbao.csv}: what a person who has collected reports knows better than their pages say.
- * {@link nianbao.library.sidecar.Sidecars} reads the tables of a folder, a {@link
- * nianbao.library.sidecar.SidecarRow} is what one of them says about a file, and {@link
- * nianbao.library.sidecar.SidecarOverride} puts its values in the place of what was read.
+ * {@code nianbao.csv}: corrections by the person who collected the reports. {@link nianbao.library.sidecar.Sidecars} reads the tables of a folder, a {@link nianbao.library.sidecar.SidecarRow} holds what one of them says about a file, and {@link nianbao.library.sidecar.SidecarOverride} replaces the values read from the file with it.
  *
- * <p>May use what a report is, the gazetteer and the rules by which values of a header follow from
- * others.
+ * <p>May use the report model, the gazetteer, and the rules that derive header values and findings from other values.
  */
 @NullMarked
 package nianbao.library.sidecar;
