@@ -8,12 +8,11 @@ import nianbao.report.Figures;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the cells of a relation count as. A blank counts as 0, or, where it is a total over filled
- * parts, as their sum.
+ * The values of cells in relations. A blank counts as 0 or, optionally, as the sum of its parts if it is a total.
  */
 final class CellValues implements Expression.Cells {
 
-  /** A total's parts may be totals themselves; forms are not deeper. */
+  /** The parts of a total may be totals themselves; no form nests deeper than this. */
   private static final int DEEPEST = 4;
 
   private final Figures figures;
@@ -26,12 +25,12 @@ final class CellValues implements Expression.Cells {
     this.depth = depth;
   }
 
-  /** As printed, a blank as 0. */
+  /** Blanks count as 0. */
   static CellValues printed(Figures figures) {
     return new CellValues(figures, null, 0);
   }
 
-  /** A blank total as the sum of its parts. */
+  /** Blank totals count as the sum of their parts. */
   static CellValues added(Figures figures, FormRelations totals) {
     return new CellValues(figures, totals, 0);
   }

@@ -17,15 +17,14 @@ import nianbao.text.Folding;
 import nianbao.text.Resources;
 
 /**
- * Words the cells of a form, by its own labels without their numbering, and what they make: of one
- * side of a relation the cells that are not zero, and their value.
+ * Words the cells of a form by their labels, without numbering, and the sides of relations by their non-zero cells and their value.
  *
  * @param relations of the form
- * @param values what the cells count as, 0 included
+ * @param values the values of the cells, including zeros
  */
 record CellWording(FormRelations relations, Expression.Cells values, Language language) {
 
-  /** 一、 (一) 1. 其中: in front, and remarks in brackets behind. */
+  /** Numbering before a label: 一、 (一) 1. 其中:. */
   private static final Pattern NUMBERING =
       Pattern.compile(
           "(?:[十%1$s]{1,3}、|\\([十%1$s\\d]{1,3}\\)|\\d{1,2}[.、]|其中[,:])\\s?"
@@ -37,14 +36,14 @@ record CellWording(FormRelations relations, Expression.Cells values, Language la
       Resources.rows(CellWording.class, "columns.tsv", 3).stream()
           .collect(Collectors.toMap(row -> row[0], row -> new String[] {row[1], row[2]}));
 
-  /** So many cells that hold nothing are named. */
+  /** How many zero cells are named. */
   private static final int MOST_ZEROS = 4;
 
   static String number(BigDecimal value) {
     return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
   }
 
-  /** 予以公开（自然人）: the row and, where the form has several, the column. */
+  /** 予以公开（自然人）: the row and, if the row has several columns, the column. */
   String label(String cell) {
     Form.Row row = relations.row(cell);
     int bracket = cell.indexOf('[');
@@ -67,7 +66,7 @@ record CellWording(FormRelations relations, Expression.Cells values, Language la
     return bare.isEmpty() ? rest : bare;
   }
 
-  /** One side of a relation and what it makes. */
+  /** Words one side of a relation and its value. */
   String side(Expression side, BigDecimal value) {
     String number = number(value);
     return switch (side) {
@@ -100,7 +99,7 @@ record CellWording(FormRelations relations, Expression.Cells values, Language la
     };
   }
 
-  /** The first labels; a long row of zeros need not be told in full. */
+  /** The labels of the first few zero cells. */
   private String zeros(List<Expression> parts) {
     List<Cell> cells = parts.stream().flatMap(Expression::cells).toList();
     String named =

@@ -5,34 +5,32 @@ import java.util.List;
 import nianbao.report.Finding.Explanation;
 import org.jspecify.annotations.Nullable;
 
-/** A number lost a digit, has one twice, or is given in tens of thousands or not. */
+/** Recognises typing errors in numbers: a digit dropped or doubled, a wrong factor of 10,000. */
 final class DigitErrors {
 
   private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
-  /** Of two small numbers one nearly always is the other without a digit. */
+  /** Below this, one number is often the other without a digit by chance. */
   private static final int FEWEST_DIGITS = 2;
 
   private DigitErrors() {}
 
   /**
-   * How one of two numbers that should be the same may have come from the other; {@code null} when
-   * no such error turns either into the other, or several do.
+   * How one of two numbers that should be equal may have become the other; {@code null} if no such error explains it, or several do.
    */
   static @Nullable Explanation explanation(BigDecimal one, BigDecimal other) {
     String forth = between(one, other);
     String back = between(other, one);
-    // A number with a digit twice is also the other with one more: which of the two is right?
-    boolean open = forth != null && back != null && !forth.equals(back);
-    String key = open ? null : forth != null ? forth : back;
+    // A doubled digit in one number is also a dropped digit in the other: which is right?
+    boolean undecided = forth != null && back != null && !forth.equals(back);
+    String key = undecided ? null : forth != null ? forth : back;
     return key == null ? null : new Explanation(key, List.of(), null);
   }
 
   /**
-   * The error that turns one number into another, {@code null} when none of these does.
-   *
-   * @param printed what is there
-   * @param meant what should be
+   * The error that turns one number into another, {@code null} if none does.
+   * @param printed the printed number
+   * @param meant the correct number
    */
   static @Nullable String between(BigDecimal printed, BigDecimal meant) {
     if (printed.signum() <= 0 || meant.signum() <= 0) {

@@ -17,9 +17,7 @@ import nianbao.report.Finding.Explanation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The simple mistakes by which a relation may fail as it does: a whole block of rows added up, a
- * part left out, a wrong digit, two cells in each other's places. Each is looked for in every cell
- * that it may be in, and counts only when it accounts for the failure exactly.
+ * Explains a failed relation by a simple mistake: a whole block of rows added up, a part left out, a wrong digit, two cells swapped. Each mistake is tried on every cell it could affect, and counts only if it accounts for the failure exactly.
  */
 final class Explanations {
 
@@ -30,18 +28,16 @@ final class Explanations {
   private final BigDecimal left;
   private final BigDecimal right;
 
-  /** The cell that alone makes up the left side, {@code null} when several do. */
+  /** The left side if it is a single cell, else {@code null}. */
   private final @Nullable Cell total;
 
-  /** The cells that take part and hold a number, left side first. */
+  /** The cells of the relation that hold a number, left side first. */
   private final List<Cell> filled;
 
   private final List<Explanation> fitting = new ArrayList<>();
 
-  /**
-   * Explanations of a relation that does not hold.
-   *
-   * @param values what each cell counts as
+  /** Prepares the explanation of a relation that doesn't hold.
+   * @param values value of each cell
    * @param left value of the left side
    * @param right value of the right side
    */
@@ -63,7 +59,7 @@ final class Explanations {
         comparison.cells().stream().filter(cell -> printed(figures, cell.name()) != null).toList();
   }
 
-  /** The one that fits; {@code null} when none or several do. */
+  /** The only explanation that fits; {@code null} if none or several do. */
   @Nullable Explanation only() {
     blockOfRows();
     missingPart();
@@ -72,15 +68,14 @@ final class Explanations {
     return fitting.size() == 1 ? fitting.getFirst() : null;
   }
 
-  /** What is printed in a cell, {@code null} when no number is. */
+  /** The number printed in a cell, {@code null} if there is none. */
   private static @Nullable BigDecimal printed(Figures figures, String cell) {
     Figure figure = figures.get(cell);
     return figure == null ? null : figure.value();
   }
 
   /**
-   * The total is the sum of a whole block of the rows printed under it, sub-rows counted again: a
-   * column added up without regard to its indents. The first such block counts.
+   * Someone added up a block of rows under the total regardless of indentation, so that sub-rows counted twice. Only the first such block is considered.
    */
   private void blockOfRows() {
     if (total == null) {
@@ -100,9 +95,9 @@ final class Explanations {
     BigDecimal sum = BigDecimal.ZERO;
     boolean twice = false;
     Set<String> counted = new HashSet<>();
-    String first = beside(total, rows.getFirst());
+    String first = sameColumn(total, rows.getFirst());
     for (Form.Row row : rows) {
-      String name = beside(total, row);
+      String name = sameColumn(total, row);
       BigDecimal value = printed(figures, name);
       if (value == null && counted.isEmpty()) {
         return null;
@@ -119,12 +114,12 @@ final class Explanations {
     return null;
   }
 
-  /** The rows printed under a total's, down to the next that is none of its descendants. */
+  /** The rows of the form below a total that descend from it. */
   private List<Form.Row> below(Cell total) {
     Set<String> family = new HashSet<>();
     List<Form.Row> rows = new ArrayList<>();
     for (Form.Row row : form.rows()) {
-      if (beside(total, row).equals(total.name())) {
+      if (sameColumn(total, row).equals(total.name())) {
         family.add(row.key());
       } else if (row.parent() != null && family.contains(row.parent())) {
         family.add(row.key());
@@ -134,8 +129,8 @@ final class Explanations {
     return rows;
   }
 
-  /** The cell of a row in the column of another cell. */
-  private static String beside(Cell cell, Form.Row row) {
+  /** Name of the cell of a row in the same column as another cell. */
+  private static String sameColumn(Cell cell, Form.Row row) {
     int bracket = cell.name().indexOf('[');
     return bracket < 0 ? row.key() : row.key() + cell.name().substring(bracket);
   }
@@ -154,9 +149,9 @@ final class Explanations {
     }
   }
 
-  /** One number lost a digit, has one twice, or is given in tens of thousands or not. */
+  /** One number has a typing error; see {@link DigitErrors}. */
   private void wrongDigits() {
-    // A bound does not say what a part would have to be.
+    // An inequality doesn't determine what a part would have to be.
     boolean equation = comparison.operator() == Operator.EQUAL;
     List<Cell> suspects = equation ? filled : total == null ? List.of() : List.of(total);
     for (Cell cell : suspects) {
@@ -169,15 +164,15 @@ final class Explanations {
     }
   }
 
-  /** What a cell would have to hold for both sides to be equal, all others as they are. */
+  /** The value a cell would need for both sides to be equal, with all others unchanged. */
   private BigDecimal needed(Cell cell) {
     BigDecimal gap = right.subtract(left);
     BigDecimal value = values.value(cell);
-    return (value == null ? BigDecimal.ZERO : value).add(widensGap(cell) ? gap : gap.negate());
+    return (value == null ? BigDecimal.ZERO : value).add(raisesLeft(cell) ? gap : gap.negate());
   }
 
-  /** Whether the left side grows against the right one with a cell. */
-  private boolean widensGap(Cell cell) {
+  /** Whether increasing a cell increases left minus right. */
+  private boolean raisesLeft(Cell cell) {
     boolean onLeft = comparison.left().cells().anyMatch(cell::equals);
     Expression side = onLeft ? comparison.left() : comparison.right();
     boolean subtracted =
@@ -186,8 +181,7 @@ final class Explanations {
   }
 
   /**
-   * Two numbers stand in each other's cells: two of the relation, or a part's in two columns, where
-   * the relation fails in both and holds in both once they change places.
+   * Two numbers are swapped: two cells of the relation, or one part in two columns if the relation fails in both and holds in both once they are swapped back.
    */
   private void swappedCells() {
     for (int i = 0; i < filled.size(); i++) {
@@ -243,8 +237,7 @@ final class Explanations {
   }
 
   /**
-   * The cell of this year's that repeats what stood in it a year before; {@code null} when none or
-   * several do, or nothing stood there.
+   * The one non-zero cell of this year that repeats last year's number; {@code null} if none or several do.
    */
   static @Nullable Explanation lastYear(Comparison comparison, Figures earlier, Figures later) {
     List<Explanation> repeated = new ArrayList<>();

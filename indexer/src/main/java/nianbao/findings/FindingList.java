@@ -9,14 +9,12 @@ import java.util.Set;
 import nianbao.report.Finding;
 
 /**
- * Gathers the findings of one report, gives them ids unlike each other, and keeps no more than
- * most.
+ * Collects the findings of one report, assigns them unique ids, and limits their number.
  */
 final class FindingList {
 
   /**
-   * So many findings are kept of a report; of a report that a person wrote there are a few dozen at
-   * most, of one that was made to be long there could be as many as it has sentences.
+   * How many findings are kept per report. A genuine report has a few dozen at most; a hostile one could have one per sentence.
    */
   static final int MOST = 200;
 
@@ -25,7 +23,7 @@ final class FindingList {
   private final Map<String, Integer> numbers = new HashMap<>();
   private int leftOut;
 
-  /** Adds a finding, or counts it when there are enough. */
+  /** Adds a finding, or only counts it if the limit has been reached. */
   void add(Finding finding) {
     if (kept.size() < MOST) {
       kept.add(finding);
@@ -34,19 +32,18 @@ final class FindingList {
     }
   }
 
-  /** Those that are kept, in the order in which they were added. */
+  /** The findings kept, in the order they were added. */
   List<Finding> kept() {
     return kept;
   }
 
-  /** How many were not kept. */
+  /** How many findings were dropped. */
   int leftOut() {
     return leftOut;
   }
 
   /**
-   * A new id for a finding about a cell, {@code prose-table.penalties}; with the column where that
-   * is taken.
+   * A new id for a finding about a cell, {@code prose-table.penalties}; with the column if that id is taken.
    *
    * @param cell {@code penalties[change]}
    */
@@ -60,7 +57,7 @@ final class FindingList {
     return ids.add(id) ? id : id(id);
   }
 
-  /** A new id that begins so: {@code prose-prose.1}, {@code prose-prose.2} … */
+  /** A new numbered id: {@code prose-prose.1}, {@code prose-prose.2} … */
   String id(String grade) {
     int number = numbers.getOrDefault(grade, 0);
     String id;

@@ -20,9 +20,7 @@ import nianbao.report.Report;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words the findings of one report for a reader. What depends on the report alone, such as its
- * office and the words that are quoted, is taken from there; the numbers are those that the finding
- * has kept. Not safe for several threads.
+ * Words the findings of one report for a reader. The office and quoted words are taken from the report; the numbers are those stored with the finding. Not safe for several threads.
  */
 public final class FindingMessages {
 
@@ -30,16 +28,16 @@ public final class FindingMessages {
   private final @Nullable FormRelations relations;
   private @Nullable Map<String, String> texts;
 
-  /** For the findings of a report, those across years included. */
+  /** Creates the messages for the findings of a report, including those across years. */
   public FindingMessages(Report report) {
     this.report = report;
     relations = FormRelations.of(report.header().form());
   }
 
-  /** One or two sentences in both languages. */
+  /** A message of one or two sentences, in both languages. */
   public record Message(String zh, String en) {}
 
-  /** What a reader is told of a finding. */
+  /** The message for a finding. */
   public Message of(Finding finding) {
     return new Message(text(finding, Language.ZH), text(finding, Language.EN));
   }
@@ -75,7 +73,7 @@ public final class FindingMessages {
     };
   }
 
-  /** What is left to say where the form has no such relation any more. */
+  /** The fallback for findings about a relation that the form no longer has. */
   private static String unknown(Finding finding, Language language) {
     String numbers =
         Stream.of(finding.left(), finding.right())
@@ -85,7 +83,7 @@ public final class FindingMessages {
     return language.say("unknown", Map.of("numbers", numbers));
   }
 
-  /** The numbers, what explains them, and that it need not be a mistake. */
+  /** The comparison, its explanation, and a note if it need not be an error. */
   private static String sentences(
       String kind, Finding finding, FormRelation relation, CellWording cells) {
     Language language = cells.language();

@@ -7,7 +7,7 @@ import nianbao.place.PlaceName;
 import nianbao.report.Place;
 import org.jspecify.annotations.Nullable;
 
-/** Finds offices of places that have nothing to do with a report's own. */
+/** Recognises offices of places unrelated to a report's own place. */
 final class ForeignOffices {
 
   private final @Nullable Division own;
@@ -20,22 +20,20 @@ final class ForeignOffices {
   }
 
   /**
-   * For claims about the office: nothing is foreign to a report whose place is not known, nor what
-   * lies within its place.
+   * Cautious, for statements about the office itself: nothing is foreign to a report whose place is unknown, and places within its own place are not foreign.
    */
   static ForeignOffices certain(Place place) {
     return new ForeignOffices(place, false);
   }
 
   /**
-   * For numbers that may be another office's: any office that is named with its place is foreign to
-   * a report whose place is not known, and those within a known one are, too.
+   * Generous, for numbers that may be another office's: any office named with its place is foreign to a report whose place is unknown, and so are offices of places within its own place.
    */
   static ForeignOffices orUnknown(Place place) {
     return new ForeignOffices(place, true);
   }
 
-  /** Where the name of a foreign office ends that begins at an offset; -1 when none does. */
+  /** End of the name of a foreign office that begins at an offset, -1 if none does. */
   int officeEnd(String text, int at) {
     if (own == null && !orUnknown) {
       return -1;
@@ -48,8 +46,7 @@ final class ForeignOffices {
   }
 
   /**
-   * Whether a place may be the own one, or lies around it. One within it has offices of its own; no
-   * more is said than that their numbers are theirs.
+   * Whether a place may be the report's own or contains it. Places within it count only in the cautious case: they have offices, and numbers, of their own.
    */
   private boolean isNear(PlaceName place, Division home) {
     return place.divisions().stream()

@@ -12,11 +12,10 @@ import nianbao.report.Finding.Grade;
 import nianbao.text.Resources;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One comparison of figures that a form asks for.
+/** One comparison of figures that a form requires.
  *
- * @param id the relation's, with the column when it has one
- * @param condition what must hold for it to be asked for, {@code null} when it always is
+ * @param id the relation's id, with the column if it applies to one
+ * @param condition when it applies, {@code null} if always
  */
 record FormRelation(
     Form.Relation relation, String id, @Nullable Comparison condition, Comparison comparison) {
@@ -29,16 +28,14 @@ record FormRelation(
     }
   }
 
-  /**
-   * How much its failure claims.
-   *
-   * @param whenStrict the usual grade of a relation that must hold
+  /** The grade of a failure.
+   * @param whenStrict the usual grade for strict relations
    */
   Grade grade(Grade whenStrict) {
     return GRADES.getOrDefault(relation.id(), relation.strict() ? whenStrict : Grade.SOFT);
   }
 
-  /** What its cells count as, those of the condition included; without those that count as 0. */
+  /** The values of its cells, including those of the condition; zeros are omitted. */
   List<CellValue> values(Expression.Cells cells) {
     List<Expression.Cell> all = new ArrayList<>(comparison.cells());
     if (condition != null) {

@@ -20,7 +20,7 @@ import nianbao.report.Finding;
 import nianbao.report.Finding.CellValue;
 import org.jspecify.annotations.Nullable;
 
-/** The relations of a form, read once, one for each column or row they speak of. */
+/** The relations of a form, parsed once and expanded to one per column or row. */
 final class FormRelations {
 
   private static final String IMPLIES = " implies ";
@@ -38,7 +38,7 @@ final class FormRelations {
   private final List<FormRelation> withinReport = new ArrayList<>();
   private final List<FormRelation> acrossYears = new ArrayList<>();
 
-  /** What a total is the sum of, by the cell of the total. */
+  /** The sum that makes up a total, by the cell of the total. */
   private final Map<String, Expression> parts = new HashMap<>();
 
   private FormRelations(Form form) {
@@ -58,7 +58,7 @@ final class FormRelations {
     }
   }
 
-  /** The relations of a form, {@code null} for an unknown one. */
+  /** The relations of a form, {@code null} if it is unknown. */
   static @Nullable FormRelations of(@Nullable String formId) {
     return formId == null ? null : BY_FORM.get(formId);
   }
@@ -67,12 +67,12 @@ final class FormRelations {
     return form;
   }
 
-  /** Those between figures of one report, in the order of the form. */
+  /** Relations between figures of one report, in the order of the form. */
   List<FormRelation> withinReport() {
     return withinReport;
   }
 
-  /** Those between the figures of two years that follow each other. */
+  /** Relations between the figures of two consecutive years. */
   List<FormRelation> acrossYears() {
     return acrossYears;
   }
@@ -82,12 +82,12 @@ final class FormRelations {
     return rows.get(rowKey(cell));
   }
 
-  /** What a total is the sum of, {@code null} for a cell that is no total. */
+  /** The sum that makes up a total, {@code null} if the cell isn't a total. */
   @Nullable Expression parts(String cell) {
     return parts.get(cell);
   }
 
-  /** The relation that a finding is about, {@code null} when the form has it no more. */
+  /** The relation that a finding is about, {@code null} if the form no longer has it. */
   @Nullable FormRelation of(Finding finding) {
     boolean years = finding.kind() == Finding.Kind.YEARS;
     String id = years ? finding.id().substring(YearFindings.PREFIX.length()) : finding.id();
@@ -99,7 +99,7 @@ final class FormRelations {
     return null;
   }
 
-  /** What cells count as, each once; without those that count as 0. */
+  /** The values of distinct cells; zeros are omitted. */
   static List<CellValue> values(List<Cell> cells, Expression.Cells values) {
     List<CellValue> found = new ArrayList<>();
     for (Cell cell : new LinkedHashSet<>(cells)) {
@@ -111,7 +111,7 @@ final class FormRelations {
     return found;
   }
 
-  /** The rows of this year's cells that say something; a column of zeros is no evidence. */
+  /** The paragraphs of this year's cells; zeros are left out because they are no evidence. */
   static List<String> paragraphs(List<Cell> cells, Figures figures) {
     Set<String> paragraphs = new LinkedHashSet<>();
     for (Cell cell : cells) {
@@ -140,14 +140,14 @@ final class FormRelations {
     return each;
   }
 
-  /** {@code a > 0 implies b > 0}: the second is asked for where the first holds. */
+  /** {@code a > 0 implies b > 0}: the second comparison applies where the first holds. */
   private static List<FormRelation> conditional(Form.Relation relation, int implies) {
     String expression = relation.expression();
     Comparison condition = Comparison.parse(expression.substring(0, implies));
-    Comparison asked = Comparison.parse(expression.substring(implies + IMPLIES.length()));
-    return condition == null || asked == null
+    Comparison consequence = Comparison.parse(expression.substring(implies + IMPLIES.length()));
+    return condition == null || consequence == null
         ? List.of()
-        : List.of(new FormRelation(relation, relation.id(), condition, asked));
+        : List.of(new FormRelation(relation, relation.id(), condition, consequence));
   }
 
   private static String id(Form.Relation relation, Comparison comparison) {

@@ -6,12 +6,12 @@ import java.util.Objects;
 import nianbao.text.MessageTemplate;
 import nianbao.text.Resources;
 
-/** The languages a finding is worded in, with the wordings of {@code messages.tsv}. */
+/** The languages of finding messages, with the templates of {@code messages.tsv}. */
 enum Language {
   ZH,
   EN;
 
-  /** Key to Chinese and English. */
+  /** Chinese and English template by key. */
   private static final Map<String, String[]> TEMPLATES = new HashMap<>();
 
   static {
@@ -20,20 +20,18 @@ enum Language {
     }
   }
 
-  /** The one of two wordings that is in this language. */
+  /** Picks the text in this language. */
   String pick(String chinese, String english) {
     return this == ZH ? chinese : english;
   }
 
-  /** The wording of a key without gaps. */
+  /** The message of a key without placeholders. */
   String say(String key) {
     return say(key, Map.of());
   }
 
-  /**
-   * The wording of a key.
-   *
-   * @param values of all its gaps
+  /** The message of a key.
+   * @param values of all its placeholders
    */
   String say(String key, Map<String, String> values) {
     String[] both = Objects.requireNonNull(TEMPLATES.get(key), key);

@@ -20,8 +20,7 @@ import nianbao.report.Paragraph;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds what the running text says in numbers against the table, and its totals against the parts
- * it lists for them.
+ * Checks the numbers in the running text against the table, and totals in the text against the parts listed for them.
  */
 final class ProseChecks {
 
@@ -30,11 +29,10 @@ final class ProseChecks {
   private final List<ProseParagraph> paragraphs;
   private final FindingList found;
 
-  /**
-   * Checks of the text that tells what was done in the report's year.
+  /** Creates the checks for text about the report's year.
    *
    * @param paragraphs in reading order
-   * @param found takes what is found
+   * @param found receives the findings
    */
   ProseChecks(List<ProseParagraph> paragraphs, FindingList found) {
     this.paragraphs = paragraphs;
@@ -42,9 +40,7 @@ final class ProseChecks {
   }
 
   /**
-   * Finds the concepts of which the text gives another number than the table; nothing where the
-   * report's year is not known. Where the text gives the table's number somewhere too, a smaller
-   * one is of a part.
+   * Finds concepts for which the text gives another number than the table; finds nothing if the report's year is unknown. If the text also gives the table's number, smaller numbers are taken for parts of it.
    */
   void againstTable(Header header, FormRelations relations, Figures figures) {
     Map<String, List<Claim>> byConcept = new LinkedHashMap<>();
@@ -63,7 +59,7 @@ final class ProseChecks {
     }
   }
 
-  /** What the text claims of the office itself. */
+  /** The claims in the text about the office itself. */
   private List<Claim> claims(Header header) {
     List<Claim> claims = new ArrayList<>();
     Integer year = header.reportYear();
@@ -77,8 +73,7 @@ final class ProseChecks {
   }
 
   /**
-   * Adds the claims in whose sentence no other office is named before them: their numbers may be
-   * its own.
+   * Adds claims unless another office is named before them in the sentence: the number may be that office's.
    *
    * @param claims left to right
    */
@@ -100,19 +95,20 @@ final class ProseChecks {
     }
   }
 
-  /** What the table says, {@code null} when it says nothing or is not to be asked. */
+  /** The table's value, {@code null} if it has none or the precondition doesn't hold. */
   private static @Nullable BigDecimal value(
       ClaimCells cells, Figures figures, Expression.Cells values) {
     boolean filled = cells.figure().cells().anyMatch(cell -> isFilled(figures.get(cell.name())));
-    boolean asked = cells.asked() == null || Boolean.TRUE.equals(cells.asked().holds(values));
-    return filled && asked ? cells.figure().evaluate(values) : null;
+    boolean applies =
+        cells.precondition() == null || Boolean.TRUE.equals(cells.precondition().holds(values));
+    return filled && applies ? cells.figure().evaluate(values) : null;
   }
 
   private static boolean isFilled(@Nullable Figure figure) {
     return figure != null && figure.value() != null;
   }
 
-  /** The first claim that the table contradicts, {@code null} when none is. */
+  /** The first claim that the table contradicts, {@code null} if there is none. */
   private static @Nullable Claim wrong(
       List<Claim> claims, ClaimCells cells, BigDecimal value, Expression.Cells values) {
     boolean given = false;
@@ -170,7 +166,7 @@ final class ProseChecks {
         List.of(new Quote(paragraph.id(), claim.start(), claim.end())));
   }
 
-  /** Finds totals that their own parts don't make. */
+  /** Finds totals that differ from the sum of the parts listed for them. */
   void againstItself() {
     for (ProseParagraph paragraph : paragraphs) {
       for (ListedParts list : paragraph.lists()) {

@@ -16,9 +16,7 @@ import nianbao.report.Finding.Grade;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the figures of one report against the relations of its form. A relation is asked for only
- * where every cell was read and each side has a figure: a blank is not a zero, and a total left
- * blank was not added up rather than wrong.
+ * Checks the figures of one report against the relations of its form. A relation is checked only if every cell was read and each side has a figure: a blank is not a zero, and a blank total was not added up, which is not the same as wrong.
  */
 final class RelationChecks {
 
@@ -34,7 +32,7 @@ final class RelationChecks {
     added = CellValues.added(figures, relations);
   }
 
-  /** Every relation that fails, and every total left blank over filled parts. */
+  /** Findings for every failed relation, and every blank total with filled parts. */
   List<Finding> findings() {
     List<Finding> found = new ArrayList<>();
     for (FormRelation relation : relations.withinReport()) {
@@ -48,12 +46,12 @@ final class RelationChecks {
 
   private @Nullable Finding check(FormRelation relation) {
     Comparison comparison = relation.comparison();
-    if (!isAskedFor(relation) || !Boolean.FALSE.equals(comparison.holds(printed))) {
+    if (!applies(relation) || !Boolean.FALSE.equals(comparison.holds(printed))) {
       return null;
     }
     Cell blank = blankTotal(comparison);
     if (blank != null) {
-      return isNote(comparison, blank) ? notAddedUp(relation, blank) : null;
+      return isWorthNoting(comparison, blank) ? notAddedUp(relation, blank) : null;
     }
     boolean silent = !isFilled(comparison.left()) || !isFilled(comparison.right());
     if (silent || Boolean.TRUE.equals(comparison.holds(added)) || isBounded(relation)) {
@@ -103,12 +101,12 @@ final class RelationChecks {
         List.of());
   }
 
-  private boolean isAskedFor(FormRelation relation) {
+  private boolean applies(FormRelation relation) {
     Comparison condition = relation.condition();
     return condition == null || Boolean.TRUE.equals(condition.holds(printed));
   }
 
-  /** The blank cell that alone makes up the side that ought to be greater, or either equal one. */
+  /** A blank cell that is a whole side: either side of an equation, the greater one of a bound. */
   private @Nullable Cell blankTotal(Comparison comparison) {
     List<Expression> sides =
         switch (comparison.operator()) {
@@ -124,15 +122,15 @@ final class RelationChecks {
     return null;
   }
 
-  /** A blank heading is how the form is meant; a blank that bounds others was not added up. */
-  private boolean isNote(Comparison comparison, Cell total) {
+  /** Whether a blank total is worth a note: not if it is a heading, which the form leaves blank. */
+  private boolean isWorthNoting(Comparison comparison, Cell total) {
     Expression other = comparison.left().equals(total) ? comparison.right() : comparison.left();
     Form.Row row = relations.row(total.name());
     boolean adds = comparison.operator() == Operator.EQUAL && other instanceof Expression.Sum;
     return adds && row != null && !row.heading();
   }
 
-  /** Whether a number is printed on a side; one written in the relation is. */
+  /** Whether a side has a printed number, or is a constant. */
   private boolean isFilled(Expression side) {
     return side instanceof Expression.Constant || side.cells().anyMatch(this::isFilled);
   }
@@ -143,8 +141,7 @@ final class RelationChecks {
   }
 
   /**
-   * Whether the form bounds the same sides strictly: then a total below its channels is right (a
-   * piece published twice counts once), and one above them is reported there.
+   * Whether the form also bounds the same two sides. Then a total below the sum of its channels is right (a document published twice counts once), and a total above it is reported by that bound.
    */
   private boolean isBounded(FormRelation relation) {
     Comparison comparison = relation.comparison();

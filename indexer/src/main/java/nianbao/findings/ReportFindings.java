@@ -11,21 +11,19 @@ import nianbao.report.Warning;
 import nianbao.text.Folding;
 import nianbao.text.Resources;
 
-/** Where a report contradicts itself. */
+/** Finds where a report contradicts itself. */
 public final class ReportFindings {
 
-  /** Kind of the warning that not all findings are kept. */
+  /** Kind of the warning that some findings were dropped. */
   static final String LEFT_OUT = "findings-left-out";
 
-  /** Words in the heading of a section that speaks of what is to come. */
+  /** Words in the headings of sections about plans for the future. */
   private static final List<String> PLANS = Resources.lines(ReportFindings.class, "plan-words.txt");
 
   private ReportFindings() {}
 
   /**
-   * The report with its findings: first of its tables, then of its text, each in reading order, in
-   * place of those it has. No more than {@link FindingList#MOST} are kept; how many are left out is
-   * said by a warning. Takes time in proportion to the length of the report.
+   * Returns the report with its findings replaced: first those in its tables, then those in its text, each in reading order. At most {@link FindingList#MOST} are kept; a warning tells how many were dropped. Takes time linear in the length of the report.
    */
   public static Report addTo(Report report) {
     FindingList found = new FindingList();
@@ -47,7 +45,7 @@ public final class ReportFindings {
     return report.withFindings(found.kept()).withWarnings(warnings(report, found.leftOut()));
   }
 
-  /** The running text that tells what was done in the report's year, in reading order. */
+  /** The running text in reading order, without sections about future plans. */
   private static List<ProseParagraph> prose(Report report) {
     List<String> headings = new ArrayList<>();
     List<Boolean> plans = new ArrayList<>();
@@ -84,7 +82,7 @@ public final class ReportFindings {
     }
     if (leftOut > 0) {
       String message =
-          "%d more findings are left out: no more than %d of a report are kept."
+          "%d more findings are left out: at most %d are kept per report."
               .formatted(leftOut, FindingList.MOST);
       warnings.add(new Warning(LEFT_OUT, null, 0, 0, message));
     }

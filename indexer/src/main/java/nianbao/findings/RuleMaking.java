@@ -12,26 +12,24 @@ import nianbao.report.Report;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 规章 of an office that may not make any; mostly its own working rules. Departments of the State
- * Council and the governments of provinces, of cities with districts and of autonomous prefectures
- * may, so nothing is said where place or kind of office is not known.
+ * Finds 规章 (regulations) reported by an office without the power to make them; mostly they are its working rules. Departments of the State Council and the governments of provinces, cities with districts and autonomous prefectures have that power, so nothing is reported if the place or the kind of office is unknown.
  */
 final class RuleMaking {
 
   private static final String RULES = "rules";
 
-  /** They speak for the government of their place. */
+  /** Agencies that act for the government of their place. */
   private static final Set<String> GOVERNMENTS = Set.of("government", "government-office");
 
   private RuleMaking() {}
 
-  /** The finding, {@code null} when there is nothing to say. */
+  /** The finding, {@code null} if there is none. */
   static @Nullable Finding of(Report report, FormRelations relations) {
     Form.Row row = relations.row(RULES);
     if (row == null || !isWithoutPower(report.header())) {
       return null;
     }
-    // What a city's bureau has in force may be the city's own; what it made can't be.
+    // Regulations in force at a city's bureau may be the city's own; those it made can't be.
     boolean county = report.header().place().county() != null;
     List<String> columns = county ? row.columns() : List.of("made");
     for (String column : columns) {

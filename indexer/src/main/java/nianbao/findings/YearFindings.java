@@ -13,21 +13,20 @@ import nianbao.report.Finding;
 import nianbao.report.Finding.Grade;
 import org.jspecify.annotations.Nullable;
 
-/** Where an office's report contradicts the one of the year before. */
+/** Finds where an office's report contradicts its report for the previous year. */
 public final class YearFindings {
 
-  /** What the ids begin with; behind it stands the relation's. */
+  /** Prefix of the ids; the id of the relation follows. */
   static final String PREFIX = "carry-over.";
 
   private YearFindings() {}
 
   /**
-   * The findings of the later report; empty when the relations of its form name nothing that both
-   * have. A cell that is blank in either report says nothing.
+   * The findings for the later report. Relations with a cell that is blank or missing in either report are skipped.
    *
    * @param form id of the later report's form
-   * @param earlier figures of the year before
-   * @param later figures of the year itself
+   * @param earlier figures of the previous year
+   * @param later figures of the later year
    */
   public static List<Finding> between(String form, Figures earlier, Figures later) {
     FormRelations relations = FormRelations.of(form);

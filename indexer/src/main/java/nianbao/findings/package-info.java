@@ -1,9 +1,5 @@
 /**
- * Where a report contradicts itself or the same office's report of another year. {@link
- * ReportFindings} holds the figures against the relations of their form, then the text against the
- * table and against itself ({@code findings.prose} reads it), then both against the header; {@link
- * YearFindings} compares two years. What they find are keys and values; {@link FindingMessages}
- * puts them into words for a reader, from {@code messages.tsv}. May use forms, offices and places.
+ * Finds contradictions within a report, or between the reports of one office for two years. {@link ReportFindings} first checks the figures against the relations of their form, then the text against the table and against itself ({@code findings.prose} parses it), then the text against the header; {@link YearFindings} compares two years. Findings are language-independent keys and values; {@link FindingMessages} words them for a reader, from {@code messages.tsv}. May use the report model, forms and figures, offices, places and text.
  */
 @NullMarked
 package nianbao.findings;

@@ -140,7 +140,7 @@ class FindingsScaleTest {
     assertEquals(
         List.of(
             "A table is missing.",
-            leftOut + " more findings are left out: no more than 200 of a report are kept."),
+            leftOut + " more findings are left out: at most 200 are kept per report."),
         report.warnings().stream().map(Warning::message).toList());
   }
 

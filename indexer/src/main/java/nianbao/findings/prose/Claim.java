@@ -3,15 +3,14 @@ package nianbao.findings.prose;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A number, or a “none”, that running text gives for something.
+/** A statement in running text that there were so many, or none, of something.
  *
- * @param paragraph the paragraph it stands in
- * @param concept what is counted: a name of {@code claims.tsv}
+ * @param paragraph the paragraph containing it
+ * @param concept what is counted: a name from {@code claims.tsv}
  * @param start offset of its first word
  * @param end offset after its last
- * @param quantity {@code null} when the text says there was none
- * @param listed whether the number is not given but the sum of the parts that are listed
+ * @param quantity {@code null} if the text says there were none
+ * @param listed whether the number is not stated but is the sum of listed parts
  */
 public record Claim(
     ProseParagraph paragraph,
@@ -21,7 +20,7 @@ public record Claim(
     @Nullable Quantity quantity,
     boolean listed) {
 
-  /** The number that is said, 0 for none. */
+  /** The number claimed, 0 for none. */
   public BigDecimal number() {
     return quantity == null ? BigDecimal.ZERO : quantity.value();
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One way to claim something: groups of words in order with a number among them, or none. */
+/** One way to phrase a claim: groups of alternative words in order, with or without a number. */
 final class ClaimPattern {
 
   /** The group that stands for a number. */
@@ -15,19 +15,17 @@ final class ClaimPattern {
   /** The group that stands for the sum of a list. */
   private static final String SUM = "+";
 
-  /**
-   * A group of a pattern.
+  /** A group in a pattern.
    *
    * @param group as it is written
-   * @param firsts the first characters of its words
-   * @param words its words, the longer ones of those that begin alike first; {@link #NUMBER} and
-   *     {@link #SUM} as they are written
+   * @param firsts first characters of its words
+   * @param words its words, longer ones before their prefixes; {@link #NUMBER} and {@link #SUM} as written
    */
   private record Step(String group, String firsts, List<String> words) {
 
     static Step of(String group) {
       List<String> words = new ArrayList<>(List.of(group.split("\\|", -1)));
-      // Of two that begin alike the longer one sorts first.
+      // Reverse order puts longer words before their prefixes.
       words.sort(Comparator.reverseOrder());
       StringBuilder firsts = new StringBuilder();
       for (String word : words) {
@@ -37,29 +35,28 @@ final class ClaimPattern {
     }
   }
 
-  /** What a step found: where it begins and ends, and the number it gives. */
+  /** A match of a step: its offsets, and the number if it is one. */
   private record Match(int start, int end, @Nullable Quantity quantity) {}
 
-  /** How far apart two groups may stand. */
+  /** Maximum number of characters between two groups. */
   private static final int WIDEST_GAP = 24;
 
   private static final int WIDEST_GAP_TO_NUMBER = 12;
 
-  /** How far a “none” may go on. */
-  private static final int FURTHER = 8;
+  /** How many characters after a “none” are checked for a continuation. */
+  private static final int LOOKAHEAD = 8;
 
   private final String concept;
   private final List<String> firstWords;
   private final List<Step> steps;
   private final boolean listed;
   private final Set<String> units;
-  private final List<WordList> strangers;
+  private final List<WordList> excluded;
   private final List<String> context;
 
-  /**
-   * The pattern of a row of {@code claims.tsv}.
+  /** Creates the pattern from a row of {@code claims.tsv}.
    *
-   * @throws NullPointerException when it names an unknown list of words
+   * @throws NullPointerException if it names an unknown word list
    */
   ClaimPattern(String[] row) {
     concept = row[0];
@@ -71,7 +68,7 @@ final class ClaimPattern {
     }
     listed = row[1].endsWith(SUM);
     units = Set.of(row[2].split(" ", -1));
-    strangers = named(row[3]);
+    excluded = named(row[3]);
     context = row[4].isEmpty() ? List.of() : List.of(row[4].split(" ", -1));
   }
 
@@ -89,7 +86,7 @@ final class ClaimPattern {
     return firstWords;
   }
 
-  /** The claim that begins at an offset of a sentence, {@code null} when none does. */
+  /** The claim that begins at an offset of a sentence, {@code null} if none does. */
   @Nullable Claim at(Sentence sentence, int start) {
     int at = start;
     Quantity quantity = null;
@@ -98,7 +95,7 @@ final class ClaimPattern {
       if (match == null
           || match.end() > sentence.end()
           || sentence.isBroken(at, match.start())
-          || isStrange(sentence, at, match.start())) {
+          || hasExcluded(sentence, at, match.start())) {
         return null;
       }
       quantity = match.quantity() == null ? quantity : match.quantity();
@@ -139,9 +136,9 @@ final class ClaimPattern {
     return null;
   }
 
-  /** Whether a word that forbids the claim stands between two groups; they are never far apart. */
-  private boolean isStrange(Sentence sentence, int from, int to) {
-    for (WordList list : strangers) {
+  /** Whether a word that rules out the claim stands in a short part of the sentence. */
+  private boolean hasExcluded(Sentence sentence, int from, int to) {
+    for (WordList list : excluded) {
       if (list.isIn(sentence.paragraph().text(), from, to)) {
         return true;
       }
@@ -150,14 +147,14 @@ final class ClaimPattern {
   }
 
   private boolean fits(Sentence sentence, int start, int end, boolean none) {
-    return !isStrangeBefore(sentence, start)
-        && !sentence.isDenied(start)
-        && (!none || !isAboutMore(sentence, end))
+    return !hasExcludedBefore(sentence, start)
+        && !sentence.isNegated(start)
+        && (!none || !isAboutSomethingElse(sentence, end))
         && (context.isEmpty() || isInContext(sentence.paragraph()));
   }
 
-  private boolean isStrangeBefore(Sentence sentence, int start) {
-    for (WordList list : strangers) {
+  private boolean hasExcludedBefore(Sentence sentence, int start) {
+    for (WordList list : excluded) {
       int from = list.isAcrossClauses() ? sentence.partStart(start) : sentence.clauseStart(start);
       if (sentence.has(list, from, start)) {
         return true;
@@ -166,11 +163,11 @@ final class ClaimPattern {
     return false;
   }
 
-  /** Whether a “none” goes on and is about something else: 未收到申请公开引起的复议. */
-  private boolean isAboutMore(Sentence sentence, int end) {
-    int to = sentence.clauseEnd(end, FURTHER);
+  /** Whether a “none” continues and is about something else: 未收到申请公开引起的复议. */
+  private boolean isAboutSomethingElse(Sentence sentence, int end) {
+    int to = sentence.clauseEnd(end, LOOKAHEAD);
     return WordList.named("not-behind").isIn(sentence.paragraph().text(), end, to)
-        || isStrange(sentence, end, to);
+        || hasExcluded(sentence, end, to);
   }
 
   private boolean isInContext(ProseParagraph paragraph) {

@@ -7,16 +7,13 @@ import nianbao.text.WordTrie;
 import nianbao.text.Years;
 
 /**
- * Reads what a paragraph claims in numbers, sentence by sentence, by the patterns of {@code
- * claims.tsv}. A sentence about another year than the report's is left out, so is one about what
- * has come together since some time. The year that is spoken of is the last one named outside
- * titles and numbers of documents, in this sentence or an earlier one.
+ * Reads the numeric claims of a paragraph, sentence by sentence, with the patterns of {@code claims.tsv}. Claims about another year than the report's are skipped, and so are cumulative ones (“since …”). The year meant is the last one named, in this sentence or an earlier one, outside document titles and document numbers.
  */
 final class ClaimReader {
 
   private static final WordTrie<List<ClaimPattern>> PATTERNS = new WordTrie<>();
 
-  /** Longer ones are tables without their lines; reading them would cost the square of this. */
+  /** Longer ones are tables that lost their lines; reading them would take quadratic time. */
   private static final int LONGEST_SENTENCE = 2_000;
 
   private static final int NO_YEAR = -1;
@@ -48,7 +45,7 @@ final class ClaimReader {
     this.reportYear = reportYear;
   }
 
-  /** The claims, left to right, at most one at a place. */
+  /** The claims, left to right. */
   List<Claim> read() {
     int start = 0;
     for (int i = 0; i <= text.length(); i++) {
@@ -77,7 +74,7 @@ final class ClaimReader {
     }
   }
 
-  /** One sentence may say of two things at once that there were none. */
+  /** All claims at an offset: a sentence may say of two things at once that there were none. */
   private List<Claim> claimsAt(Sentence sentence, int at) {
     WordTrie.Hit<List<ClaimPattern>> hit = PATTERNS.longestAt(text, at, sentence.end());
     if (hit == null) {
@@ -105,7 +102,7 @@ final class ClaimReader {
     return false;
   }
 
-  /** Takes in the years that are named up to an offset. */
+  /** Notes the years named up to an offset. */
   private void readYears(int end) {
     for (; yearsReadTo < end; yearsReadTo++) {
       char c = text.charAt(yearsReadTo);
@@ -116,7 +113,7 @@ final class ClaimReader {
     }
   }
 
-  /** Whether what ends at an offset is about the report year, and not about all time since. */
+  /** Whether a claim that ends at an offset is about the report year, and not cumulative. */
   private boolean isOfReportYear(Sentence sentence, int end) {
     if (namedYear != NO_YEAR && namedYear != reportYear) {
       return false;

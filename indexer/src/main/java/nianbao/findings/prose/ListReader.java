@@ -6,42 +6,40 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads a total with its parts.
+/** Reads totals with the parts listed for them.
  *
  * <pre>
  * list   = number words? opener part ( separator part )+ end
  * opener = [ "。" | "，" | "；" | "(" ] ( "其中" | "包括" | "分别为" | "分别是" | "即" ) [ ":" | "，" ]
  * part   = words without digits, number in the unit of the total
- * end    = "。" | ")" of the bracket the list began with | a clause without a number | another unit
+ * end    = "。" | the ")" closing the bracket the list began with | a clause without a number | another unit
  * </pre>
  */
 final class ListReader {
 
-  /** The look ahead spares most characters the alternatives. */
+  /** The lookahead is an optimisation: it rejects most characters at once. */
   private static final Pattern OPENER = Pattern.compile("(?=[其包分])(?:其中|包括|包含|分别为|分别是|分别)[:,]?");
 
   private static final String BEFORE_OPENER = "。,;(";
 
-  /** How far the total may stand before its list. */
+  /** Maximum number of characters between the total and its list. */
   private static final int WIDEST = 12;
 
   private static final int LONGEST_LABEL = 40;
   private static final int FEWEST = 2;
 
-  /** A longer list is no sentence a person wrote. */
+  /** Longer lists are not sentences that a person wrote. */
   private static final int MOST = 30;
 
-  /** How far behind its last part a list may be left open. */
+  /** How far after its last part a list may still be marked as incomplete. */
   private static final int LONGEST_REST = 200;
 
   private final String text;
   private final List<Quantity> quantities;
 
-  /**
-   * For a text folded character for character.
-   *
-   * @param quantities of the text, left to right
+  /** Creates a reader for a text.
+   * @param text folded character for character
+   * @param quantities the quantities in the text, left to right
    */
   ListReader(String text, List<Quantity> quantities) {
     this.text = text;
@@ -65,7 +63,7 @@ final class ListReader {
     return found;
   }
 
-  /** A mark in front of the word belongs to the opener. */
+  /** Start of the opener, including a punctuation mark in front of its word. */
   private int start(int word) {
     return word > 0 && BEFORE_OPENER.indexOf(text.charAt(word - 1)) >= 0 ? word - 1 : word;
   }
@@ -85,7 +83,7 @@ final class ListReader {
     return new ListedParts(total.start(), last, total, parts, channels);
   }
 
-  /** The parts of a list that has no total, three or more; empty when it is open or shorter. */
+  /** The parts of a list without a total; empty if there are fewer than three or it is open. */
   List<Quantity> partsFrom(int start) {
     int first = Quantity.firstFrom(quantities, start);
     if (first == quantities.size()) {
@@ -95,7 +93,7 @@ final class ListReader {
     return parts.size() > FEWEST ? parts : List.of();
   }
 
-  /** The parts in a unit up to a sign or a full stop; empty when the list is left open. */
+  /** The parts in a unit, up to {@code end} or a full stop; empty if the list is open. */
   private List<Quantity> parts(int start, String unit, char end) {
     List<Quantity> parts = new ArrayList<>();
     int at = start;
@@ -115,7 +113,7 @@ final class ListReader {
     return isClosed(at) ? parts : List.of();
   }
 
-  /** The number right before a list, with nothing between but a word or two. */
+  /** The number right before a list, with at most a few words in between. */
   private @Nullable Quantity totalBefore(int opener) {
     int before = Quantity.firstFrom(quantities, opener) - 1;
     Quantity last = before < 0 ? null : quantities.get(before);
@@ -125,7 +123,7 @@ final class ListReader {
     return hasDigit(last.end(), opener) ? null : last;
   }
 
-  /** The next part, {@code null} when something else comes first. */
+  /** The next part, {@code null} if something else comes first. */
   private @Nullable Quantity partAt(int at, String unit) {
     int next = Quantity.firstFrom(quantities, at);
     if (next == quantities.size()) {
@@ -153,7 +151,7 @@ final class ListReader {
     return at < text.length() && text.charAt(at) == c;
   }
 
-  /** Whether what follows the last part ends the list rather than leaving it open. */
+  /** Whether the text after the last part doesn't mark the list as incomplete. */
   private boolean isClosed(int at) {
     int to = at;
     int last = Math.min(text.length(), at + LONGEST_REST);

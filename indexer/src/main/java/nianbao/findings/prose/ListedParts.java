@@ -4,23 +4,21 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * A total and the parts that are listed for it: 共47条，其中甲36条，乙5条. Only closed lists are read: no 等
- * and no other word that leaves the list open, every part in the unit of the total, one number a
- * part, no list within the list.
+ * A total and the parts listed for it: 共47条，其中甲36条，乙5条. The list is complete: there is no 等 or other word that leaves it open, every part has the unit of the total and a single number, and lists are not nested.
  *
- * @param start offset of the number of the total
+ * @param start offset of the total
  * @param end offset after the last part
- * @param total as given
- * @param parts in the order given, two or more
- * @param channels whether the parts are ways of publishing: a piece may have gone several ways
+ * @param total as stated
+ * @param parts two or more, in the order listed
+ * @param channels whether the parts are publication channels: a document may use several
  */
 public record ListedParts(
     int start, int end, Quantity total, List<Quantity> parts, boolean channels) {
 
-  /** Of an incomplete list the parts named are mostly far from all; these are nearly all. */
+  /** Parts that add up to this share of the total are taken for a complete list. */
   private static final BigDecimal NEARLY_ALL = new BigDecimal("0.85");
 
-  /** A list that a person wrote takes fewer than the square of its parts. */
+  /** Bounds the search; a real list takes fewer steps than the square of its parts. */
   private static final int MOST_STEPS = 2_000;
 
   public ListedParts {
@@ -32,12 +30,11 @@ public record ListedParts(
   }
 
   /**
-   * Whether the parts can't be those of the total. A list that names fewer may be incomplete unless
-   * it names nearly all; one that names more may name some twice, by kind and by way.
+   * Whether the parts contradict the total. If they add up to less, the list may be incomplete unless it is nearly complete; if they add up to more, it may count some twice, by kind and by channel.
    */
   public boolean isWrong() {
     int more = sum().compareTo(total.value());
-    if (more == 0 || channels || isEstimate() || neighboursMake(total.value())) {
+    if (more == 0 || channels || isEstimate() || adjacentPartsMake(total.value())) {
       return false;
     }
     return more > 0 || sum().compareTo(total.value().multiply(NEARLY_ALL)) >= 0;
@@ -48,11 +45,9 @@ public record ListedParts(
   }
 
   /**
-   * Whether parts that follow each other make the value, the parts of a part passed over:
-   * 100件，甲60件，乙40件，乙中丙25件、丁15件. What stands around them belongs to another list then. Where there
-   * are too many ways to tell, they may.
+   * Whether adjacent parts add up to the value if parts of parts are skipped: 100件，甲60件，乙40件，乙中丙25件、丁15件. The parts around them then belong to another list. If there are too many combinations, the answer is yes.
    */
-  private boolean neighboursMake(BigDecimal value) {
+  private boolean adjacentPartsMake(BigDecimal value) {
     int[] stepsLeft = {MOST_STEPS};
     for (int first = 0; first < parts.size() - 1; first++) {
       if (make(value.subtract(parts.get(first).value()), first + 1, stepsLeft)) {
@@ -69,13 +64,13 @@ public record ListedParts(
     if (stepsLeft[0]-- == 0) {
       return true;
     }
-    int behind = behindPartsOf(parts.get(from - 1).value(), from);
+    int behind = endOfPartsOf(parts.get(from - 1).value(), from);
     return make(rest.subtract(parts.get(from).value()), from + 1, stepsLeft)
         || (behind > from && make(rest, behind, stepsLeft));
   }
 
-  /** Where two or more parts end that make a part up themselves; -1 when none do. */
-  private int behindPartsOf(BigDecimal whole, int from) {
+  /** Index after two or more parts that add up to {@code whole}, -1 if there are none. */
+  private int endOfPartsOf(BigDecimal whole, int from) {
     BigDecimal sum = BigDecimal.ZERO;
     for (int i = from; i < parts.size() && sum.compareTo(whole) < 0; i++) {
       sum = sum.add(parts.get(i).value());

@@ -8,8 +8,7 @@ import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A paragraph of running text, folded and searched for quantities once for all that is read in it.
- * Not safe for several threads.
+ * A paragraph of running text, folded and scanned for quantities once, for all readers. Not safe for several threads.
  */
 public final class ProseParagraph {
 
@@ -22,8 +21,7 @@ public final class ProseParagraph {
   /**
    * Folds a paragraph and finds its quantities.
    *
-   * @param heading of the section it stands in, folded character for character; empty when there is
-   *     none
+   * @param heading of the section containing it, folded character for character; empty if there is none
    */
   public ProseParagraph(Paragraph paragraph, String heading) {
     this.paragraph = paragraph;
@@ -37,13 +35,13 @@ public final class ProseParagraph {
     return paragraph;
   }
 
-  /** Its text, folded character for character: offsets are those of the printed one. */
+  /** Its text, folded character for character, so that offsets equal those in the printed text. */
   public String text() {
     return text;
   }
 
   /**
-   * What it claims in numbers, left to right, at most one at a place.
+   * Its numeric claims, left to right.
    *
    * @param year the report's
    */
@@ -51,18 +49,17 @@ public final class ProseParagraph {
     return new ClaimReader(this, year).read();
   }
 
-  /** Its totals with the parts that are listed for them, left to right. */
+  /** Its totals with the parts listed for them, left to right. */
   public List<ListedParts> lists() {
-    return lister().lists();
+    return listReader().lists();
   }
 
-  ListReader lister() {
+  ListReader listReader() {
     return new ListReader(text, quantities);
   }
 
   /**
-   * The first quantity that begins at an offset or behind it and ends by another, {@code null} when
-   * there is none.
+   * The first quantity at or after {@code from}, {@code null} if it doesn't end by {@code to}.
    */
   @Nullable Quantity quantity(int from, int to) {
     int next = Quantity.firstFrom(quantities, from);
@@ -70,7 +67,7 @@ public final class ProseParagraph {
     return inside ? quantities.get(next) : null;
   }
 
-  /** Whether the paragraph or the heading above contains a word. */
+  /** Whether the paragraph or its section heading contains a word. */
   boolean isAbout(String word) {
     Boolean known = about.get(word);
     if (known == null) {

@@ -5,12 +5,12 @@ import java.math.RoundingMode;
 import java.util.List;
 
 /**
- * A quantity in running text: a number with what it counts: 1,368条, ５件, 1.2万余次, 十二件.
+ * A quantity in running text, a number with a unit: 1,368条, ５件, 1.2万余次, 十二件.
  *
- * @param start offset of its first character, signs of an estimate included
+ * @param start offset of its first character, including words such as 约
  * @param end offset after the unit
- * @param value exact as written, 12000 for 1.2万
- * @param estimate whether it is given as about, more than or less than so many
+ * @param value as written, 12000 for 1.2万
+ * @param estimate whether it is stated as about, more than or less than this number
  * @param unit 条, 人次; never empty
  */
 public record Quantity(int start, int end, BigDecimal value, boolean estimate, String unit) {
@@ -19,8 +19,7 @@ public record Quantity(int start, int end, BigDecimal value, boolean estimate, S
   private static final BigDecimal TENTH = new BigDecimal("0.1");
 
   /**
-   * Whether it may be another way to say this. An estimate may be off by a tenth, and by one of its
-   * last digit that is not 0: 300余 may be 399.
+   * Whether it may stand for an exact value. An estimate may be off by a tenth, or by one unit of its last non-zero digit: 300余 may be 399.
    */
   public boolean agreesWith(BigDecimal exact) {
     BigDecimal off = value.subtract(exact).abs();
@@ -36,7 +35,7 @@ public record Quantity(int start, int end, BigDecimal value, boolean estimate, S
     return BigDecimal.ONE.scaleByPowerOfTen(-stripped.scale());
   }
 
-  /** What some of one unit make together. */
+  /** The sum of quantities of one unit. */
   static BigDecimal sum(List<Quantity> quantities) {
     BigDecimal sum = BigDecimal.ZERO;
     for (Quantity quantity : quantities) {
@@ -50,8 +49,7 @@ public record Quantity(int start, int end, BigDecimal value, boolean estimate, S
   }
 
   /**
-   * Index of the first of some quantities that begins at an offset or behind it; their count when
-   * none does.
+   * Index of the first quantity at or after an offset; the size of the list if there is none.
    *
    * @param quantities left to right
    */
@@ -69,7 +67,7 @@ public record Quantity(int start, int end, BigDecimal value, boolean estimate, S
     return low;
   }
 
-  /** A number of so many tens of thousands; with a fraction it is rounded. */
+  /** Multiplies by 10,000 and rounds to an integer. */
   static BigDecimal tenThousands(BigDecimal count) {
     return count.multiply(TEN_THOUSAND).setScale(0, RoundingMode.HALF_UP);
   }

@@ -10,13 +10,12 @@ import nianbao.text.WordTrie;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the quantities in running text. A number counts only with a unit behind it, so that years,
- * percentages, telephone numbers and articles of a law are none.
+ * Finds the quantities in running text. A number needs a unit, so that years, percentages, telephone numbers and articles of a law don't count.
  *
  * <pre>
  * quantity = [ before ] number [ after ] [ "万" [ after ] ] unit [ behind ]
  * number   = digit+ ( "," digit{3} )* [ "." digit+ ] | han
- * han      = "两" | ( 一 … 九 | 十 | 百 | 千 | 零 )+           but not 一 alone, which is an article
+ * han      = "两" | ( 一 … 九 | 十 | 百 | 千 | 零 )+           but not 一 alone, which mostly means “a”
  * before   = 约 | 近 | 超 | 超过 | 逾 | 不足 | 将近 | 大约     an estimate
  * after    = 余 | 多 | 来                                    an estimate
  * behind   = 以上 | 左右 | 以内                              an estimate
@@ -28,7 +27,7 @@ final class QuantityReader {
   private static final String AFTER = "余多来";
   private static final List<String> BEHIND = List.of("以上", "左右", "以内");
 
-  /** 第20条, 2018-5件, 3/5件: part of something else. */
+  /** Characters before numbers that are part of something else: 第20条, 2018-5件, 3/5件. */
   private static final String NOT_IN_FRONT = "第-—~～/.:〔(第";
 
   private static final int LONGEST = 12;
@@ -63,7 +62,7 @@ final class QuantityReader {
     return found;
   }
 
-  /** Where a run of digits or of number characters ends that begins here; -1 when none does. */
+  /** End of the run of digits or of Chinese numerals that begins here, -1 if none does. */
   private static int numberEnd(String text, int start) {
     int end = start;
     if (isDigit(text, start)) {
@@ -150,7 +149,7 @@ final class QuantityReader {
     return isDigit(number, 0) ? decimal(number.replace(",", "")) : numeral(number);
   }
 
-  /** 一 alone is mostly an article. */
+  /** 一 alone is skipped: it mostly means “a”. */
   private static @Nullable BigDecimal numeral(String number) {
     int value = number.equals("一") ? ChineseNumerals.NONE : ChineseNumerals.parse(number);
     return value == ChineseNumerals.NONE ? null : BigDecimal.valueOf(value);

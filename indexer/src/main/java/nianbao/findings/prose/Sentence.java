@@ -12,8 +12,8 @@ final class Sentence {
   private static final String CLAUSE_ENDS = ",;:(";
   private static final String BREAKS = ",;:()";
 
-  /** 不予公开 is not 予公开, 部分同意公开 not 同意公开. */
-  private static final String DENIALS = "不未非";
+  /** Negations right before a claim: 不予公开 is not 予公开. */
+  private static final String NEGATIONS = "不未非";
 
   private static final int YEAR_DIGITS = 4;
 
@@ -52,17 +52,17 @@ final class Sentence {
     return c == '。' || c == '!' || c == '?' || c == '\n';
   }
 
-  /** The first quantity behind an offset, {@code null} when none is left in this sentence. */
+  /** The first quantity at or after an offset, {@code null} if none is left in this sentence. */
   @Nullable Quantity quantityFrom(int at) {
     return paragraph.quantity(at, end);
   }
 
-  /** The sum of the closed list behind a colon, {@code null} when there is none. */
+  /** The sum of the complete list after a colon, {@code null} if there is none. */
   @Nullable Quantity listAt(int at) {
     if (at >= end || text.charAt(at) != ':') {
       return null;
     }
-    List<Quantity> parts = paragraph.lister().partsFrom(at + 1);
+    List<Quantity> parts = paragraph.listReader().partsFrom(at + 1);
     if (parts.isEmpty()) {
       return null;
     }
@@ -72,8 +72,7 @@ final class Sentence {
   }
 
   /**
-   * Whether a word of a list stands between two offsets of the sentence. However often it is asked,
-   * the sentence is read once for a list.
+   * Whether a word of a list stands between two offsets of the sentence. The sentence is scanned only once per list, however often this is called.
    */
   boolean has(WordList list, int from, int to) {
     int[] latest = latestStarts.get(list);
@@ -84,7 +83,7 @@ final class Sentence {
     return latest[to - start] >= from;
   }
 
-  /** Whether a part runs over the end of a clause or over digits other than a year's. */
+  /** Whether a part contains the end of a clause, or digits other than those of a year. */
   boolean isBroken(int from, int to) {
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
@@ -97,7 +96,7 @@ final class Sentence {
     return false;
   }
 
-  /** Whether the digits of a year and its 年 begin at an offset; a date's year is one too. */
+  /** Whether a year with its 年 begins at an offset, possibly as part of a date. */
   static boolean isYear(String text, int at) {
     boolean begins =
         text.startsWith("20", at) && (at == 0 || !Character.isDigit(text.charAt(at - 1)));
@@ -116,7 +115,7 @@ final class Sentence {
     return from;
   }
 
-  /** Where the part of the sentence begins that semicolons set apart. */
+  /** Start of the part of the sentence that is delimited by semicolons. */
   int partStart(int at) {
     int from = at;
     while (from > start && text.charAt(from - 1) != ';') {
@@ -125,11 +124,11 @@ final class Sentence {
     return from;
   }
 
-  boolean isDenied(int at) {
-    return at > start && DENIALS.indexOf(text.charAt(at - 1)) >= 0;
+  boolean isNegated(int at) {
+    return at > start && NEGATIONS.indexOf(text.charAt(at - 1)) >= 0;
   }
 
-  /** Where the clause ends, or so many characters on. */
+  /** End of the clause, at most {@code most} characters on. */
   int clauseEnd(int at, int most) {
     int to = at;
     while (to < Math.min(end, at + most) && CLAUSE_ENDS.indexOf(text.charAt(to)) < 0) {

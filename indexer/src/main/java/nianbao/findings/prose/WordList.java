@@ -8,7 +8,7 @@ import java.util.Objects;
 import nianbao.text.Resources;
 import nianbao.text.WordTrie;
 
-/** Words that turn a claim into one about something else, from {@code word-lists.tsv}. */
+/** Words that change the meaning of a claim, from {@code word-lists.tsv}. */
 final class WordList {
 
   private static final Map<String, WordList> BY_NAME = new HashMap<>();
@@ -27,21 +27,20 @@ final class WordList {
     words = WordTrie.of(List.of(list.split(" ", -1)));
   }
 
-  /**
-   * The list of a name.
+  /** The list with a name.
    *
-   * @throws NullPointerException when there is none
+   * @throws NullPointerException if there is none
    */
   static WordList named(String name) {
     return Objects.requireNonNull(BY_NAME.get(name), name);
   }
 
-  /** Whether its words tell in all of the sentence, otherwise in the same clause. */
+  /** Whether its words count in the whole sentence rather than in the same clause only. */
   boolean isAcrossClauses() {
     return acrossClauses;
   }
 
-  /** Whether one of its words stands in a part of a text; reads the part. */
+  /** Whether a part of a text contains one of its words; scans that part. */
   boolean isIn(String text, int from, int to) {
     for (int i = from; i < to; i++) {
       if (words.longestAt(text, i, to) != null) {
@@ -52,10 +51,9 @@ final class WordList {
   }
 
   /**
-   * Where its words stand in a part of a text, in a form that answers for any part of that.
+   * Indexes the occurrences of its words in a part of a text, for queries about any subrange.
    *
-   * @return at {@code i} the greatest offset at which a word begins that ends at {@code from + i}
-   *     at the latest, -1 for none
+   * @return at {@code i} the greatest offset of a word that ends at {@code from + i} at the latest, -1 for none
    */
   int[] latestStarts(String text, int from, int to) {
     int[] latest = new int[to - from + 1];
