@@ -7,8 +7,7 @@ import nianbao.figures.Form;
 import nianbao.figures.Forms;
 
 /**
- * Figures for the forms that count requests by kind of applicant, C and D. Every strict relation
- * holds, and what one year carries over the next takes in.
+ * Figures for forms C and D, which count requests by kind of applicant. Every strict relation holds, and each year takes over what the previous year carried over.
  */
 final class ApplicantFigures {
   static final List<String> APPLICANTS =
@@ -25,25 +24,25 @@ final class ApplicantFigures {
     40, 8, 1, 1, 1, 3, 2, 2, 2, 2, 22, 3, 2, 3, 2, 1, 1, 1
   };
 
-  private final SeededRandom dice;
+  private final SeededRandom random;
   private final String form;
   private final Tally tally = new Tally();
 
-  private ApplicantFigures(SeededRandom dice, String form) {
-    this.dice = dice;
+  private ApplicantFigures(SeededRandom random, String form) {
+    this.random = random;
     this.form = form;
   }
 
   /**
    * The figures of a report.
    *
-   * @param requests how many new ones at least
-   * @param carriedIn by kind of applicant, from the year before
+   * @param requests minimum number of new requests
+   * @param carriedIn by kind of applicant, from the previous year
    * @param carriedOut by kind of applicant, into the next year
    */
   static SampleFigures of(
-      String form, SeededRandom dice, int requests, int[] carriedIn, int[] carriedOut) {
-    ApplicantFigures figures = new ApplicantFigures(dice, form);
+      String form, SeededRandom random, int requests, int[] carriedIn, int[] carriedOut) {
+    ApplicantFigures figures = new ApplicantFigures(random, form);
     figures.active();
     figures.requests(requests, carriedIn, carriedOut);
     figures.redress();
@@ -59,43 +58,43 @@ final class ApplicantFigures {
   }
 
   private void activeC() {
-    int made = dice.chance(50) ? 0 : dice.between(1, 8);
-    int published = tally.put("normative_docs[newly_published]", dice.between(0, made));
+    int made = random.chance(50) ? 0 : random.between(1, 8);
+    int published = tally.put("normative_docs[newly_published]", random.between(0, made));
     tally.put("normative_docs[made]", made);
-    tally.put("normative_docs[total_public]", published + dice.between(0, 40));
+    tally.put("normative_docs[total_public]", published + random.between(0, 40));
     for (String key :
         List.of("permits", "other_external_services", "penalties", "compulsory_measures")) {
-      tally.put(SampleFigures.cell(key, "prev_year_items"), dice.between(1, 90));
-      tally.put(SampleFigures.cell(key, "change"), dice.chance(60) ? 0 : dice.between(1, 9));
-      tally.put(SampleFigures.cell(key, "decisions"), dice.chance(30) ? 0 : dice.between(1, 900));
+      tally.put(SampleFigures.cell(key, "prev_year_items"), random.between(1, 90));
+      tally.put(SampleFigures.cell(key, "change"), random.chance(60) ? 0 : random.between(1, 9));
+      tally.put(SampleFigures.cell(key, "decisions"), random.chance(30) ? 0 : random.between(1, 900));
     }
-    tally.put("admin_fees[prev_year_items]", dice.between(0, 4));
-    tally.put("gov_procurement[projects]", dice.between(0, 20));
+    tally.put("admin_fees[prev_year_items]", random.between(0, 4));
+    tally.put("gov_procurement[projects]", random.between(0, 20));
     tally.amount("gov_procurement[amount]", money(900));
   }
 
   private void activeD() {
-    int made = tally.put("normative_docs[made]", dice.chance(50) ? 0 : dice.between(1, 8));
-    int repealed = tally.put("normative_docs[repealed]", dice.chance(60) ? 0 : dice.between(1, 5));
-    tally.put("normative_docs[in_force]", Math.max(0, made - repealed) + dice.between(0, 40));
+    int made = tally.put("normative_docs[made]", random.chance(50) ? 0 : random.between(1, 8));
+    int repealed = tally.put("normative_docs[repealed]", random.chance(60) ? 0 : random.between(1, 5));
+    tally.put("normative_docs[in_force]", Math.max(0, made - repealed) + random.between(0, 40));
     for (String key : List.of("permits", "penalties", "compulsory_measures")) {
-      tally.put(SampleFigures.cell(key, "decisions"), dice.chance(25) ? 0 : dice.between(1, 2500));
+      tally.put(SampleFigures.cell(key, "decisions"), random.chance(25) ? 0 : random.between(1, 2500));
     }
     tally.amount("admin_fees[amount]", money(300));
   }
 
   private String money(int most) {
-    return dice.chance(55)
+    return random.chance(55)
         ? "0"
-        : String.format(Locale.ROOT, "%d.%02d", dice.between(0, most), dice.between(1, 99));
+        : String.format(Locale.ROOT, "%d.%02d", random.between(0, most), random.between(1, 99));
   }
 
   private void requests(int requests, int[] carriedIn, int[] carriedOut) {
-    int[] fresh = dice.split(requests, APPLICANT_WEIGHTS);
+    int[] fresh = random.split(requests, APPLICANT_WEIGHTS);
     List<String> rows = resultRows(form);
     int[] weights = weights(rows.size());
     for (int i = 0; i < fresh.length; i++) {
-      // What is carried over has to have come in.
+      // Only requests that came in can be carried over.
       int arrived = Math.max(fresh[i], carriedOut[i] - carriedIn[i]);
       int results = arrived + carriedIn[i] - carriedOut[i];
       String applicant = APPLICANTS.get(i);
@@ -103,7 +102,7 @@ final class ApplicantFigures {
       put("req_carried_in", applicant, carriedIn[i]);
       put("req_carried_out", applicant, carriedOut[i]);
       put("res_total", applicant, results);
-      int[] parts = dice.split(results, weights);
+      int[] parts = random.split(results, weights);
       for (int row = 0; row < parts.length; row++) {
         put(rows.get(row), applicant, parts[row]);
       }
@@ -136,9 +135,9 @@ final class ApplicantFigures {
 
   private void redress() {
     for (String kind : REDRESS) {
-      int total = dice.chance(80) ? 0 : dice.between(1, 6);
+      int total = random.chance(80) ? 0 : random.between(1, 6);
       tally.split(
-          dice,
+          random,
           total,
           OUTCOMES.stream().map(outcome -> SampleFigures.cell(kind, outcome)).toList(),
           6,

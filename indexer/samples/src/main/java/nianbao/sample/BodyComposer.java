@@ -12,7 +12,7 @@ final class BodyComposer {
   private final Statements statements;
   private final ReportWriter writer;
   private final Prose prose;
-  private final SeededRandom dice;
+  private final SeededRandom random;
   private int subsections;
 
   BodyComposer(
@@ -22,14 +22,14 @@ final class BodyComposer {
       Statements statements,
       ReportWriter writer,
       Prose prose,
-      SeededRandom dice) {
+      SeededRandom random) {
     this.plan = plan;
     this.facts = facts;
     this.tables = tables;
     this.statements = statements;
     this.writer = writer;
     this.prose = prose;
-    this.dice = dice;
+    this.random = random;
   }
 
   void compose() {
@@ -47,10 +47,10 @@ final class BodyComposer {
   }
 
   private void part(Outline.Chapter chapter, Outline.Part part) {
-    if (part.optional() && dice.chance(45)) {
+    if (part.optional() && random.chance(45)) {
       return;
     }
-    int times = part.repeated() ? dice.between(1, 3 * plan.scale()) : 1;
+    int times = part.repeated() ? random.between(1, 3 * plan.scale()) : 1;
     for (int i = 0; i < times; i++) {
       switch (part.role()) {
         case PLAIN -> paragraph(part);
@@ -107,7 +107,7 @@ final class BodyComposer {
     return paragraph.toString();
   }
 
-  /** The topic that fits the facts, empty when there is nothing to say. */
+  /** The topic that fits the facts, empty if there is none. */
   private String resolved(String topic) {
     return switch (topic) {
       case "clue" -> plan.clue().topic();
@@ -115,7 +115,7 @@ final class BodyComposer {
       case "requests" -> isZero("requests") ? "requests.zero" : topic;
       case "results" -> isZero("requests") ? "" : topic;
       case "review" -> isZero("review") && isZero("litigation") ? "review.zero" : topic;
-      case "other" -> dice.chance(40) ? "other.zero" : topic;
+      case "other" -> random.chance(40) ? "other.zero" : topic;
       default -> topic;
     };
   }
@@ -135,7 +135,7 @@ final class BodyComposer {
     }
   }
 
-  /** A section heading right above a table names it. */
+  /** The heading of a section, which serves as the caption of a table right below it. */
   private String headingOf(Outline.Chapter chapter) {
     List<String> headings = new ArrayList<>();
     Outline.of(plan.form()).forEach(other -> headings.add(other.heading()));
@@ -143,7 +143,7 @@ final class BodyComposer {
   }
 
   private void annex() {
-    String caption = plan.year() + "年" + (dice.chance(50) ? "度" : "") + "政府信息公开工作情况统计表";
+    String caption = plan.year() + "年" + (random.chance(50) ? "度" : "") + "政府信息公开工作情况统计表";
     writer.caption(caption);
     writer.table(caption, tables.rows("table"));
   }

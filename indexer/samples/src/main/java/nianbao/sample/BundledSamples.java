@@ -13,17 +13,15 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Writes the samples that are shown when there are no other reports as one archive, so that the
- * product needs no generator: the reports below {@code reports/}, and {@code divisions.tsv}, the
- * province they are from.
+ * Writes the samples that are shown when there are no other reports into one archive, so that the product doesn't need the generator: the reports in {@code reports/} and their invented province in {@code divisions.tsv}.
  */
 final class BundledSamples {
-  /** The time of the build would make every archive another one. */
+  /** A fixed time, so that the archive is reproducible. */
   private static final LocalDateTime TIME = LocalDateTime.of(2026, 1, 1, 0, 0);
 
   private BundledSamples() {}
 
-  /** Part of the build. The one argument is the archive's path. */
+  /** Called by the build. The only argument is the archive's path. */
   public static void main(String[] arguments) throws IOException {
     Path archive = Path.of(arguments[0]);
     Files.createDirectories(archive.toAbsolutePath().getParent());

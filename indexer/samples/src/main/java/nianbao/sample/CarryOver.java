@@ -2,12 +2,12 @@ package nianbao.sample;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a report says the year before left undone. */
+/** What a report gives as carried over from the previous year. */
 enum CarryOver {
-  /** What the report of the year before says. */
+  /** The number in the previous year's report. */
   TAKEN_OVER(null),
   SHIFTED(null),
-  /** What that report had taken over itself. */
+  /** The number that the previous year's report had taken over itself. */
   LAST_YEAR("last-year");
 
   private final @Nullable String explanation;
@@ -16,7 +16,7 @@ enum CarryOver {
     this.explanation = explanation;
   }
 
-  /** Key of the explanation that a reader may find. */
+  /** Key of the expected explanation, {@code null} if there is none. */
   @Nullable String explanation() {
     return explanation;
   }

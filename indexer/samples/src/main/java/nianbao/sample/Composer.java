@@ -8,11 +8,11 @@ import java.util.Objects;
 import nianbao.figures.Form;
 import nianbao.figures.Forms;
 
-/** Makes one report: decides, writes, and tells what is in it. */
+/** Composes one report: plans it, writes it, and records its truth. */
 final class Composer {
   private final Mode mode;
   private final Plan plan;
-  private final SeededRandom dice;
+  private final SeededRandom random;
   private final HeaderFields fields;
   private final Form form;
   private final Planted planted;
@@ -26,21 +26,21 @@ final class Composer {
 
   private Composer(long seed, long number, int pair, CarryOver carryOver, Mode mode) {
     this.mode = mode;
-    this.dice = new SeededRandom(seed, number);
-    this.plan = mode.plan(Plan.draw(Offices.office(pair), Offices.year(pair), dice), dice);
-    this.fields = HeaderFields.of(plan, dice);
+    this.random = new SeededRandom(seed, number);
+    this.plan = mode.plan(Plan.draw(Offices.office(pair), Offices.year(pair), random), random);
+    this.fields = HeaderFields.of(plan, random);
     this.form = Objects.requireNonNull(Forms.STANDARD.byId(plan.tables().form()));
-    this.planted = planted(new FigureMaker(plan, seed, carryOver, dice).figures());
+    this.planted = planted(new FigureMaker(plan, seed, carryOver, random).figures());
     this.failures = new PlantedFailures(form, planted);
-    this.facts = Facts.of(plan, planted.figures(), dice);
+    this.facts = Facts.of(plan, planted.figures(), random);
     this.clash =
-        mode.isTabulated() ? ProseClash.NONE : ProseClash.plant(plan, planted, facts, dice);
+        mode.isTabulated() ? ProseClash.NONE : ProseClash.plant(plan, planted, facts, random);
     this.statements =
         mode.isTabulated()
-            ? Statements.draw(plan, planted.figures(), facts, mode == Mode.CONSISTENT, dice)
+            ? Statements.draw(plan, planted.figures(), facts, mode == Mode.CONSISTENT, random)
             : Statements.NONE;
-    this.prose = new Prose(facts, dice);
-    this.writer = new ReportWriter(plan, dice);
+    this.prose = new Prose(facts, random);
+    this.writer = new ReportWriter(plan, random);
   }
 
   static SampleReport compose(long seed, long number, Mode mode) {
@@ -48,7 +48,7 @@ final class Composer {
     return compose(seed, number, pair, CarryOver.TAKEN_OVER, mode);
   }
 
-  /** The report of an office and year by the number of their pair. */
+  /** The report of the given pair of office and year. */
   static SampleReport compose(long seed, long number, int pair, CarryOver carryOver, Mode mode) {
     Composer composer = new Composer(seed, number, pair, carryOver, mode);
     Truth truth = composer.write();
@@ -57,8 +57,8 @@ final class Composer {
   }
 
   private Planted planted(SampleFigures agreeing) {
-    return plan.tables().present() && mode.contradicts(dice)
-        ? ErrorInjector.plant(form, agreeing, dice)
+    return plan.tables().present() && mode.contradicts(random)
+        ? ErrorInjector.plant(form, agreeing, random)
         : Planted.nothing(agreeing);
   }
 
@@ -78,16 +78,16 @@ final class Composer {
   }
 
   private Truth write() {
-    FrontWriter front = new FrontWriter(plan, fields, writer, prose, dice);
+    FrontWriter front = new FrontWriter(plan, fields, writer, prose, random);
     String title = front.head();
     front.introduction();
-    Sheet sheet = sheet(mode.dress(plan, dice));
-    TableComposer tables = new TableComposer(plan, form, sheet, dice);
-    new BodyComposer(plan, facts, tables, statements, writer, prose, dice).compose();
+    Sheet sheet = sheet(mode.numberStyle(plan, random));
+    TableComposer tables = new TableComposer(plan, form, sheet, random);
+    new BodyComposer(plan, facts, tables, statements, writer, prose, random).compose();
     boolean signed = plan.hasSignature() && !plan.endsWithTable();
     if (signed) {
       writer.signature(plan.signedOffice());
-      writer.signature(DatePrint.signature(plan.written(), dice));
+      writer.signature(DatePrint.signature(plan.written(), random));
     }
     below();
     text = plan.variety().isPage() ? page(title) : writer.finished();
@@ -96,11 +96,11 @@ final class Composer {
     return writer.truth(header, cells, contradictions(header, cells), plan.rendering());
   }
 
-  /** A contradiction must be one, not a breakdown that nobody filled in. */
-  private Sheet sheet(NumberStyle dress) {
-    Sheet sheet = Sheet.of(form, planted.figures(), planted.blanked(), dress, dice);
+  /** Falls back to plain numbers if a planted contradiction could be mistaken for a blank. */
+  private Sheet sheet(NumberStyle style) {
+    Sheet sheet = Sheet.of(form, planted.figures(), planted.blanked(), style, random);
     return failures.areOpenIn(sheet)
-        ? Sheet.of(form, planted.figures(), planted.blanked(), NumberStyle.PLAIN, dice)
+        ? Sheet.of(form, planted.figures(), planted.blanked(), NumberStyle.PLAIN, random)
         : sheet;
   }
 
@@ -114,20 +114,20 @@ final class Composer {
 
   private void below() {
     if (plan.hasFurniture() && !plan.variety().isPage()) {
-      PageFurniture.below(plan, dice).forEach(writer::aside);
+      PageFurniture.below(plan, random).forEach(writer::aside);
       if (plan.isVaried()) {
-        PageFurniture.rareBelow(dice).forEach(writer::aside);
+        PageFurniture.rareBelow(random).forEach(writer::aside);
       }
     }
     if (plan.variety().noise() == Variety.Noise.BARS) {
-      for (int i = dice.between(1, 60); i > 0; i--) {
+      for (int i = random.between(1, 60); i > 0; i--) {
         writer.aside("|");
       }
     }
   }
 
   private String page(String title) {
-    HtmlPage page = new HtmlPage(plan, title, fields, dice);
+    HtmlPage page = new HtmlPage(plan, title, fields, random);
     String html = page.of(writer.pieces());
     writer.around(page.around());
     return html;

@@ -5,7 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
-/** The forms a date is printed in. */
+/** The formats in which dates are printed. */
 final class DatePrint {
   private static final List<DateTimeFormatter> FORMS =
       List.of(
@@ -27,13 +27,13 @@ final class DatePrint {
   }
 
   /** As in a header block. */
-  static String header(LocalDate date, SeededRandom dice) {
-    return dice.pick(FORMS).format(date.atTime(dice.between(8, 17), dice.between(0, 59)));
+  static String header(LocalDate date, SeededRandom random) {
+    return random.pick(FORMS).format(date.atTime(random.between(8, 17), random.between(0, 59)));
   }
 
   /** As below a signature. */
-  static String signature(LocalDate date, SeededRandom dice) {
-    return dice.chance(15) ? chinese(date) : dice.pick(LONG).format(date);
+  static String signature(LocalDate date, SeededRandom random) {
+    return random.chance(15) ? chinese(date) : random.pick(LONG).format(date);
   }
 
   private static String chinese(LocalDate date) {

@@ -14,7 +14,7 @@ final class ErrorInjector {
   private static final int TEN_THOUSAND = 10_000;
   private static final int MOST_TRIES = 12;
 
-  /** A relation taken in one column. */
+  /** A relation in one column. */
   private record Target(String relation, Comparison comparison) {
     List<String> left() {
       return comparison.left().cells().map(Expression.Cell::name).toList();
@@ -31,19 +31,19 @@ final class ErrorInjector {
 
   private final Form form;
   private final SampleFigures figures;
-  private final SeededRandom dice;
+  private final SeededRandom random;
 
-  private ErrorInjector(Form form, SampleFigures figures, SeededRandom dice) {
+  private ErrorInjector(Form form, SampleFigures figures, SeededRandom random) {
     this.form = form;
     this.figures = figures;
-    this.dice = dice;
+    this.random = random;
   }
 
   /** One contradiction, which may make several relations fail. */
-  static Planted plant(Form form, SampleFigures figures, SeededRandom dice) {
-    ErrorInjector injector = new ErrorInjector(form, figures, dice);
+  static Planted plant(Form form, SampleFigures figures, SeededRandom random) {
+    ErrorInjector injector = new ErrorInjector(form, figures, random);
     for (int i = 0; i < MOST_TRIES; i++) {
-      Optional<Planted> planted = injector.planted(InjectedError.draw(dice));
+      Optional<Planted> planted = injector.planted(InjectedError.draw(random));
       if (planted.isPresent()) {
         return planted.get();
       }
@@ -59,7 +59,7 @@ final class ErrorInjector {
     if (targets.isEmpty()) {
       return Optional.empty();
     }
-    Target target = dice.pick(targets);
+    Target target = random.pick(targets);
     if (!target.isSum() && error != InjectedError.SHIFTED && error != InjectedError.REMARKABLE) {
       return error == InjectedError.ALL_ROWS ? allRows() : Optional.empty();
     }
@@ -67,7 +67,7 @@ final class ErrorInjector {
       case SHIFTED, REMARKABLE -> shifted(target);
       case DIGIT_DROPPED -> digitDropped(target);
       case DIGIT_DOUBLED -> digitDoubled(target);
-      case CELLS_SWAPPED -> swapped(target, dice.pick(targets));
+      case CELLS_SWAPPED -> swapped(target, random.pick(targets));
       case PART_MISSING -> partMissing(target);
       case TEN_THOUSANDS -> tenThousands(target);
       case ALL_ROWS -> allRows();
@@ -96,15 +96,15 @@ final class ErrorInjector {
         new Planted(figures, changed, Set.of(), target.relation(), error.explanation()));
   }
 
-  /** The side that must not be smaller gets smaller, or the other one larger. */
+  /** Makes a side larger that must not exceed the other. */
   private Optional<Planted> shifted(Target target) {
-    int by = dice.between(1, 9);
+    int by = random.between(1, 9);
     Operator operator = target.comparison().operator();
     boolean leftIsLess = operator == Operator.AT_LEAST || operator == Operator.MORE;
     List<String> cells = leftIsLess ? target.right() : target.left();
-    String cell = dice.pick(cells);
+    String cell = random.pick(cells);
     if (operator == Operator.EQUAL) {
-      cell = dice.chance(50) ? cell : dice.pick(target.right());
+      cell = random.chance(50) ? cell : random.pick(target.right());
       return changed(target, cell, figures.count(cell) + by, InjectedError.SHIFTED);
     }
     int gap = Math.abs(sum(target.left()) - sum(target.right()));
@@ -121,7 +121,7 @@ final class ErrorInjector {
     if (digits.length() < 3) {
       return Optional.empty();
     }
-    digits.deleteCharAt(dice.between(1, digits.length() - 1));
+    digits.deleteCharAt(random.between(1, digits.length() - 1));
     return changed(target, cell, Integer.parseInt(digits.toString()), InjectedError.DIGIT_DROPPED);
   }
 
@@ -131,14 +131,14 @@ final class ErrorInjector {
     if (digits.length() < 2 || digits.length() > 6) {
       return Optional.empty();
     }
-    int at = dice.between(0, digits.length() - 1);
+    int at = random.between(0, digits.length() - 1);
     digits.insert(at, digits.charAt(at));
     return changed(target, cell, Integer.parseInt(digits.toString()), InjectedError.DIGIT_DOUBLED);
   }
 
   private Optional<Planted> swapped(Target one, Target other) {
-    String first = dice.pick(one.right());
-    String second = dice.pick(other.right());
+    String first = random.pick(one.right());
+    String second = random.pick(other.right());
     if (one.right().contains(second) || figures.count(first) == figures.count(second)) {
       return Optional.empty();
     }
@@ -150,7 +150,7 @@ final class ErrorInjector {
   }
 
   private Optional<Planted> partMissing(Target target) {
-    String part = dice.pick(target.right());
+    String part = random.pick(target.right());
     int total = sum(target.right()) - figures.count(part);
     return total == 0
         ? Optional.empty()
@@ -158,14 +158,14 @@ final class ErrorInjector {
   }
 
   private Optional<Planted> tenThousands(Target target) {
-    String part = dice.pick(target.right());
+    String part = random.pick(target.right());
     int count = figures.count(part);
     return count > TEN_THOUSAND
         ? Optional.empty()
         : changed(target, part, count * TEN_THOUSAND, InjectedError.TEN_THOUSANDS);
   }
 
-  /** The sum of all rows below the first, whole and part alike. */
+  /** The total counts all rows below it, including parts of parts. */
   private Optional<Planted> allRows() {
     return targets(true).stream()
         .filter(
@@ -183,13 +183,13 @@ final class ErrorInjector {
         .sum();
   }
 
-  /** As many are made as are in force. */
+  /** Reports regulations made, and as many in force. */
   private Optional<Planted> rules() {
     Form.Row row = form.row(OfficeRules.ROW);
     if (row == null) {
       return Optional.empty();
     }
-    int made = dice.between(1, 4);
+    int made = random.between(1, 4);
     SampleFigures changed = figures.changed(SampleFigures.cell(OfficeRules.ROW, "made"), made);
     String all = form.id().equals("C") ? "total_public" : "in_force";
     return Optional.of(

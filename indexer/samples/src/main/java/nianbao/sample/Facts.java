@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the sentences of a report may say of it: slot name to words. */
+/** The facts that a report's sentences may state: values by slot name. */
 final class Facts {
   private static final List<String> BY_APPLICANT = List.of("C", "D");
 
@@ -15,16 +15,16 @@ final class Facts {
 
   private Facts() {}
 
-  static Map<String, String> of(Plan plan, SampleFigures figures, SeededRandom dice) {
+  static Map<String, String> of(Plan plan, SampleFigures figures, SeededRandom random) {
     Facts facts = new Facts();
     facts.names(plan);
-    facts.time(plan, dice);
-    facts.common(figures, dice);
+    facts.time(plan, random);
+    facts.common(figures, random);
     switch (figures.form()) {
       case "A" -> facts.formA(figures);
-      case "A2" -> facts.formA2(figures, dice);
+      case "A2" -> facts.formA2(figures, random);
       case "B", "B_qingdao" -> facts.formB(figures);
-      default -> facts.byApplicant(figures, dice);
+      default -> facts.byApplicant(figures, random);
     }
     return facts.facts;
   }
@@ -46,24 +46,24 @@ final class Facts {
     facts.put("prefix", place.mark());
   }
 
-  private void time(Plan plan, SeededRandom dice) {
+  private void time(Plan plan, SeededRandom random) {
     int year = plan.year();
     facts.put("year", Integer.toString(year));
     facts.put("next", Integer.toString(year + 1));
     facts.put("prev", Integer.toString(year - 1));
-    facts.put("titleYear", plan.isVaried() ? rareYear(year, dice) : titleYear(year, dice));
+    facts.put("titleYear", plan.isVaried() ? rareYear(year, random) : titleYear(year, random));
   }
 
-  private static String titleYear(int year, SeededRandom dice) {
-    return switch (dice.weighted(92, 4, 4)) {
+  private static String titleYear(int year, SeededRandom random) {
+    return switch (random.weighted(92, 4, 4)) {
       case 0 -> Integer.toString(year);
       case 1 -> wide(Integer.toString(year));
       default -> DatePrint.digits(year);
     };
   }
 
-  private static String rareYear(int year, SeededRandom dice) {
-    return switch (dice.weighted(60, 10, 10, 10, 5, 5)) {
+  private static String rareYear(int year, SeededRandom random) {
+    return switch (random.weighted(60, 10, 10, 10, 5, 5)) {
       case 0 -> Integer.toString(year);
       case 1 -> wide(Integer.toString(year));
       case 2 -> DatePrint.digits(year);
@@ -83,19 +83,19 @@ final class Facts {
     facts.put(name, Integer.toString(count));
   }
 
-  private void common(SampleFigures figures, SeededRandom dice) {
+  private void common(SampleFigures figures, SeededRandom random) {
     boolean byApplicant = BY_APPLICANT.contains(figures.form());
     boolean counted = WITH_RESOURCES.contains(figures.form());
-    int full = counted ? figures.count("staff_full_time") : dice.between(0, 3);
-    int part = counted ? figures.count("staff_part_time") : dice.between(1, 9);
+    int full = counted ? figures.count("staff_full_time") : random.between(0, 3);
+    int part = counted ? figures.count("staff_part_time") : random.between(1, 9);
     put("staffFull", full);
     put("staffPart", part);
     put("staff", counted ? figures.count("staff_total") : full + part);
-    put("meetings", counted ? figures.count("meetings") : dice.between(1, 8));
-    put("trainings", counted ? figures.count("training_sessions") : dice.between(1, 6));
-    put("trainees", counted ? figures.count("trainees") : dice.between(20, 400));
-    put("permits", byApplicant ? figures.count("permits", "decisions") : dice.between(1, 900));
-    put("penalties", byApplicant ? figures.count("penalties", "decisions") : dice.between(1, 900));
+    put("meetings", counted ? figures.count("meetings") : random.between(1, 8));
+    put("trainings", counted ? figures.count("training_sessions") : random.between(1, 6));
+    put("trainees", counted ? figures.count("trainees") : random.between(20, 400));
+    put("permits", byApplicant ? figures.count("permits", "decisions") : random.between(1, 900));
+    put("penalties", byApplicant ? figures.count("penalties", "decisions") : random.between(1, 900));
     put("review", figures.count("review_total"));
     put("litigation", figures.count("litigation_total"));
     put("requests", figures.count("requests_total"));
@@ -114,7 +114,7 @@ final class Facts {
     put("nonexistent", figures.count("reply_not_held_or_nonexistent"));
   }
 
-  private void formA2(SampleFigures figures, SeededRandom dice) {
+  private void formA2(SampleFigures figures, SeededRandom random) {
     put("requests", figures.count("requests_total", "period"));
     put("online", figures.count("requests_online", "period"));
     put("letter", figures.count("requests_letter", "period"));
@@ -125,10 +125,10 @@ final class Facts {
     put("litigation", figures.count("litigation_total", "period"));
     int active = figures.count("active_total", "period");
     put("active", active);
-    put("website", dice.between(active / 2, active));
-    put("weibo", dice.between(0, active / 8));
-    put("wechat", dice.between(0, active / 8));
-    put("other", dice.between(0, active / 8));
+    put("website", random.between(active / 2, active));
+    put("weibo", random.between(0, active / 8));
+    put("wechat", random.between(0, active / 8));
+    put("other", random.between(0, active / 8));
   }
 
   private void formB(SampleFigures figures) {
@@ -139,12 +139,12 @@ final class Facts {
     put("nonexistent", figures.count("reply_nonexistent"));
   }
 
-  private void byApplicant(SampleFigures figures, SeededRandom dice) {
+  private void byApplicant(SampleFigures figures, SeededRandom random) {
     int requests = figures.count("req_new", "total");
-    int online = dice.between(0, requests);
+    int online = random.between(0, requests);
     put("requests", requests);
     put("online", online);
-    put("letter", dice.between(0, requests - online));
+    put("letter", random.between(0, requests - online));
     put("granted", figures.count("res_granted", "total"));
     put("partial", figures.count("res_partial", "total"));
     put("nonexistent", figures.count("una_not_held", "total"));
@@ -153,10 +153,10 @@ final class Facts {
         "litigation",
         figures.count("litigation_direct", "total")
             + figures.count("litigation_after_review", "total"));
-    int website = dice.between(40, 2400);
-    int wechat = dice.between(0, 700);
-    int weibo = dice.between(0, 500);
-    int other = dice.between(0, 150);
+    int website = random.between(40, 2400);
+    int wechat = random.between(0, 700);
+    int weibo = random.between(0, 500);
+    int other = random.between(0, 150);
     put("website", website);
     put("wechat", wechat);
     put("weibo", weibo);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A table with blank cells wherever a cell covers more than one column or row. */
+/** Replaces spanning cells of a table by one cell and blank ones. */
 final class FilledGrid {
   private static final TableCell BLANK = TableCell.label("");
 

@@ -3,7 +3,7 @@ package nianbao.sample;
 import java.util.List;
 import nianbao.report.Figure;
 
-/** Figures for form A2: those of the year, and those of all years since the first. */
+/** Figures for form A2: those of the year, and cumulative ones. */
 final class FormA2Figures {
   private static final List<String> WAYS =
       List.of(
@@ -29,24 +29,24 @@ final class FormA2Figures {
           "refused_exempt_6",
           "refused_other");
 
-  private final SeededRandom dice;
+  private final SeededRandom random;
   private final Tally tally = new Tally();
 
-  private FormA2Figures(SeededRandom dice) {
-    this.dice = dice;
+  private FormA2Figures(SeededRandom random) {
+    this.random = random;
   }
 
-  /** The figures of a report with so many requests in its year. */
-  static SampleFigures of(SeededRandom dice, int requests) {
-    FormA2Figures figures = new FormA2Figures(dice);
-    int earlier = dice.chance(40) ? 0 : dice.between(1, 4) * (requests + dice.between(0, 5));
+  /** The figures of a report with this many requests in its year. */
+  static SampleFigures of(SeededRandom random, int requests) {
+    FormA2Figures figures = new FormA2Figures(random);
+    int earlier = random.chance(40) ? 0 : random.between(1, 4) * (requests + random.between(0, 5));
     figures.active();
     figures.requests(requests, earlier);
     figures.redress();
     return figures.tally.figures("A2");
   }
 
-  /** Puts a figure of the year, and that of all years. */
+  /** Puts the figure of the year and the cumulative one; returns the former. */
   private int put(String key, int period, int earlier) {
     tally.put(Figure.name(key, "period"), period);
     tally.put(Figure.name(key, "cumulative"), period + earlier);
@@ -54,14 +54,14 @@ final class FormA2Figures {
   }
 
   private int grown(String key, int most) {
-    return put(key, dice.chance(20) ? 0 : dice.between(0, most), dice.between(0, 3 * most));
+    return put(key, random.chance(20) ? 0 : random.between(0, most), random.between(0, 3 * most));
   }
 
   private void active() {
-    int period = dice.between(20, 900);
-    int earlier = dice.between(100, 4000);
+    int period = random.between(20, 900);
+    int earlier = random.between(100, 4000);
     put("active_total", period, earlier);
-    put("active_full_text_electronic", dice.between(0, period), dice.between(0, earlier));
+    put("active_full_text_electronic", random.between(0, period), random.between(0, earlier));
     grown("normative_docs_new", 12);
     grown("service_info", 200);
     grown("site_column_visits", 40_000);
@@ -73,13 +73,13 @@ final class FormA2Figures {
 
   private void requests(int period, int earlier) {
     put("requests_total", period, earlier);
-    split(WAYS, dice.split(period, 3, 1, 2, 6, 3, 1), dice.split(earlier, 3, 1, 2, 6, 3, 1));
+    split(WAYS, random.split(period, 3, 1, 2, 6, 3, 1), random.split(earlier, 3, 1, 2, 6, 3, 1));
     put("replies_total", period, earlier);
-    int[] replies = dice.split(period, 6, 1, 4);
-    int[] before = dice.split(earlier, 6, 1, 4);
+    int[] replies = random.split(period, 6, 1, 4);
+    int[] before = random.split(earlier, 6, 1, 4);
     split(REPLIES, replies, before);
     int[] weights = {2, 5, 5, 2, 1, 1, 1, 1, 1, 1, 1};
-    split(REASONS, dice.split(replies[2], weights), dice.split(before[2], weights));
+    split(REASONS, random.split(replies[2], weights), random.split(before[2], weights));
   }
 
   private void split(List<String> keys, int[] period, int[] earlier) {
@@ -91,8 +91,8 @@ final class FormA2Figures {
   private void redress() {
     grown("review_total", 3);
     grown("litigation_total", 2);
-    int appeals = dice.chance(80) ? 0 : dice.between(1, 4);
+    int appeals = random.chance(80) ? 0 : random.between(1, 4);
     put("appeals_total", appeals, 2);
-    put("appeals_first_instance", dice.between(0, appeals), dice.between(0, 2));
+    put("appeals_first_instance", random.between(0, appeals), random.between(0, 2));
   }
 }

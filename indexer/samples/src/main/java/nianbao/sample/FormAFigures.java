@@ -4,18 +4,18 @@ import java.util.List;
 
 /** Figures for form A. Every strict relation holds. */
 final class FormAFigures {
-  private final SeededRandom dice;
+  private final SeededRandom random;
   private final Tally tally = new Tally();
   private final OneColumnFigures common;
 
-  private FormAFigures(SeededRandom dice) {
-    this.dice = dice;
-    this.common = new OneColumnFigures(dice, tally);
+  private FormAFigures(SeededRandom random) {
+    this.random = random;
+    this.common = new OneColumnFigures(random, tally);
   }
 
-  /** The figures of a report with so many requests. */
-  static SampleFigures of(SeededRandom dice, int requests) {
-    FormAFigures figures = new FormAFigures(dice);
+  /** The figures of a report with this many requests. */
+  static SampleFigures of(SeededRandom random, int requests) {
+    FormAFigures figures = new FormAFigures(random);
     figures.active();
     figures.requests(requests);
     figures.common.redress("found_unlawful", "other_correction");
@@ -27,13 +27,13 @@ final class FormAFigures {
   private void active() {
     int platform =
         tally.sum(
-            dice,
+            random,
             "portal_platform",
             300,
             List.of("portal_platform_policy_docs", "portal_platform_other"));
     int sunshine =
         tally.sum(
-            dice,
+            random,
             "portal_sunshine",
             40,
             List.of(
@@ -45,25 +45,25 @@ final class FormAFigures {
     int portal = tally.put("active_via_gov_portal", platform + sunshine);
     int site =
         tally.sum(
-            dice,
+            random,
             "active_via_own_site",
             700,
             List.of("own_site_policy_docs", "own_site_public_service", "own_site_other"));
-    tally.put("own_site_weibo", dice.between(0, site));
-    tally.put("press_conferences", dice.between(0, 4));
-    int media = tally.put("active_via_media", dice.between(0, 160));
-    tally.put("media_wechat", dice.between(0, media));
+    tally.put("own_site_weibo", random.between(0, site));
+    tally.put("press_conferences", random.between(0, 4));
+    int media = tally.put("active_via_media", random.between(0, 160));
+    tally.put("media_wechat", random.between(0, media));
     int rest =
-        tally.put("active_via_publications", dice.between(0, 60))
-            + tally.put("active_via_e_screen", dice.between(0, 90))
-            + tally.put("active_via_bulletin_board", dice.between(0, 90));
+        tally.put("active_via_publications", random.between(0, 60))
+            + tally.put("active_via_e_screen", random.between(0, 90))
+            + tally.put("active_via_bulletin_board", random.between(0, 90));
     tally.put("active_total", portal + site + media + rest);
   }
 
   private void requests(int requests) {
     tally.put("requests_total", requests);
     tally.split(
-        dice,
+        random,
         requests,
         List.of(
             "requests_in_person",
@@ -77,10 +77,10 @@ final class FormAFigures {
         3,
         1);
     tally.put("requests_handled", requests);
-    tally.split(dice, requests, List.of("closed_on_time", "closed_extended"), 9, 1);
+    tally.split(random, requests, List.of("closed_on_time", "closed_extended"), 9, 1);
     tally.put("replies_total", requests);
     tally.split(
-        dice,
+        random,
         requests,
         List.of(
             "reply_granted",
@@ -94,7 +94,7 @@ final class FormAFigures {
         5,
         2);
     tally.split(
-        dice,
+        random,
         tally.get("reply_refused"),
         List.of(
             "refused_state_secret",
@@ -108,18 +108,18 @@ final class FormAFigures {
   }
 
   private void consultations() {
-    int hotline = tally.put("consult_hotline", dice.between(0, 900));
-    tally.put("consult_hotline_disclosure", dice.between(0, hotline));
-    int mailbox = tally.put("consult_leader_mailbox", dice.between(0, 120));
-    tally.put("consult_leader_mailbox_disclosure", dice.between(0, mailbox));
-    int box = tally.put("consult_site_opinion_box", dice.between(0, 60));
-    int visits = tally.put("consult_visits", dice.between(0, 300));
-    tally.put("consult_visits_disclosure", dice.between(0, visits));
+    int hotline = tally.put("consult_hotline", random.between(0, 900));
+    tally.put("consult_hotline_disclosure", random.between(0, hotline));
+    int mailbox = tally.put("consult_leader_mailbox", random.between(0, 120));
+    tally.put("consult_leader_mailbox_disclosure", random.between(0, mailbox));
+    int box = tally.put("consult_site_opinion_box", random.between(0, 60));
+    int visits = tally.put("consult_visits", random.between(0, 300));
+    tally.put("consult_visits_disclosure", random.between(0, visits));
     tally.put("consultations_total", hotline + mailbox + box + visits);
   }
 
   private void resources() {
-    tally.sum(dice, "offices_total", 2, List.of("offices_dedicated", "offices_part_time"));
+    tally.sum(random, "offices_total", 2, List.of("offices_dedicated", "offices_part_time"));
     common.people();
     tally.amount("budget_planned", common.money(12));
     tally.amount("budget_spent", common.money(15));

@@ -4,29 +4,29 @@ import java.util.List;
 
 /** Figures for form B. Every strict relation holds. */
 final class FormBFigures {
-  private final SeededRandom dice;
+  private final SeededRandom random;
   private final Tally tally = new Tally();
   private final OneColumnFigures common;
 
-  private FormBFigures(SeededRandom dice) {
-    this.dice = dice;
-    this.common = new OneColumnFigures(dice, tally);
+  private FormBFigures(SeededRandom random) {
+    this.random = random;
+    this.common = new OneColumnFigures(random, tally);
   }
 
-  /** The figures of a report with so many requests. */
-  static SampleFigures of(SeededRandom dice, int requests) {
-    return made(dice, requests).tally.figures("B");
+  /** The figures of a report with this many requests. */
+  static SampleFigures of(SeededRandom random, int requests) {
+    return made(random, requests).tally.figures("B");
   }
 
-  /** The same with the rows that some places add. */
-  static SampleFigures ofQingdao(SeededRandom dice, int requests) {
-    FormBFigures figures = made(dice, requests);
+  /** The same with the rows that Qingdao adds. */
+  static SampleFigures ofQingdao(SeededRandom random, int requests) {
+    FormBFigures figures = made(random, requests);
     figures.local();
     return figures.tally.figures("B_qingdao");
   }
 
-  private static FormBFigures made(SeededRandom dice, int requests) {
-    FormBFigures figures = new FormBFigures(dice);
+  private static FormBFigures made(SeededRandom random, int requests) {
+    FormBFigures figures = new FormBFigures(random);
     figures.active();
     figures.responses();
     figures.requests(requests);
@@ -37,12 +37,12 @@ final class FormBFigures {
 
   private void local() {
     tally.sum(
-        dice,
+        random,
         "complaints_total",
         3,
         List.of("complaints_upheld", "complaints_corrected", "complaints_other"));
-    tally.sum(dice, "sent_to_reading_places", 60, List.of("sent_paper", "sent_electronic"));
-    tally.sum(dice, "disclosure_columns", 3, List.of("columns_departments", "columns_townships"));
+    tally.sum(random, "sent_to_reading_places", 60, List.of("sent_paper", "sent_electronic"));
+    tally.sum(random, "disclosure_columns", 3, List.of("columns_departments", "columns_townships"));
   }
 
   private void active() {
@@ -58,31 +58,31 @@ final class FormBFigures {
     int largest = 0;
     for (int i = 0; i < most.length; i++) {
       int count =
-          tally.put(channels.get(i), dice.chance(15) ? 0 : dice.between(most[i] / 8, most[i]));
+          tally.put(channels.get(i), random.chance(15) ? 0 : random.between(most[i] / 8, most[i]));
       sum += count;
       largest = Math.max(largest, count);
     }
-    // A piece that several channels carry counts once, so the total lies between the two.
-    int total = tally.put("active_total", dice.chance(60) ? sum : dice.between(largest, sum));
-    int made = tally.put("normative_docs_made", dice.between(0, 12));
-    tally.put("normative_docs_published", Math.min(total, dice.between(0, made)));
+    // A document published in several channels counts once, so the total lies between these.
+    int total = tally.put("active_total", random.chance(60) ? sum : random.between(largest, sum));
+    int made = tally.put("normative_docs_made", random.between(0, 12));
+    tally.put("normative_docs_published", Math.min(total, random.between(0, made)));
   }
 
   private void responses() {
-    tally.put("responses_to_hot_topics", dice.between(0, 12));
-    int conferences = tally.put("press_conferences", dice.between(0, 4));
-    tally.put("press_conferences_by_head", dice.between(0, conferences));
-    int interviews = tally.put("online_interviews", dice.between(0, 4));
-    tally.put("online_interviews_by_head", dice.between(0, interviews));
-    tally.put("policy_interpretations", dice.between(0, 40));
-    tally.put("weibo_wechat_responses", dice.between(0, 60));
-    tally.put("other_responses", dice.between(0, 20));
+    tally.put("responses_to_hot_topics", random.between(0, 12));
+    int conferences = tally.put("press_conferences", random.between(0, 4));
+    tally.put("press_conferences_by_head", random.between(0, conferences));
+    int interviews = tally.put("online_interviews", random.between(0, 4));
+    tally.put("online_interviews_by_head", random.between(0, interviews));
+    tally.put("policy_interpretations", random.between(0, 40));
+    tally.put("weibo_wechat_responses", random.between(0, 60));
+    tally.put("other_responses", random.between(0, 20));
   }
 
   private void requests(int requests) {
     tally.put("requests_total", requests);
     tally.split(
-        dice,
+        random,
         requests,
         List.of("requests_in_person", "requests_fax", "requests_online", "requests_letter"),
         3,
@@ -90,10 +90,10 @@ final class FormBFigures {
         8,
         3);
     tally.put("requests_closed", requests);
-    tally.split(dice, requests, List.of("closed_on_time", "closed_extended"), 9, 1);
+    tally.split(random, requests, List.of("closed_on_time", "closed_extended"), 9, 1);
     tally.put("replies_total", requests);
     tally.split(
-        dice,
+        random,
         requests,
         List.of(
             "reply_already_public",
@@ -113,7 +113,7 @@ final class FormBFigures {
         1,
         1);
     tally.split(
-        dice,
+        random,
         tally.get("reply_refused"),
         List.of(
             "refused_state_secret",
@@ -131,8 +131,8 @@ final class FormBFigures {
   }
 
   private void resources() {
-    tally.put("offices_dedicated", dice.between(0, 2));
-    tally.put("reading_places", dice.between(0, 6));
+    tally.put("offices_dedicated", random.between(0, 2));
+    tally.put("reading_places", random.between(0, 6));
     common.people();
     tally.amount("budget_special", common.money(12));
     common.fees();

@@ -8,31 +8,31 @@ final class FrontWriter {
   private final HeaderFields fields;
   private final ReportWriter writer;
   private final Prose prose;
-  private final SeededRandom dice;
+  private final SeededRandom random;
   private List<String> headerLines = List.of();
   private boolean blockPrinted;
 
-  FrontWriter(Plan plan, HeaderFields fields, ReportWriter writer, Prose prose, SeededRandom dice) {
+  FrontWriter(Plan plan, HeaderFields fields, ReportWriter writer, Prose prose, SeededRandom random) {
     this.plan = plan;
     this.fields = fields;
     this.writer = writer;
     this.prose = prose;
-    this.dice = dice;
+    this.random = random;
   }
 
-  /** PageFurniture, header and title; gives the title, empty when there is none. */
+  /** Writes page furniture, header and title; returns the title, empty if there is none. */
   String head() {
     if (plan.variety().noise() == Variety.Noise.SPAM_TITLE) {
       writer.aside("金皇冠娱乐_体育投注平台_官网下载");
     }
     if (plan.hasFurniture() && !plan.variety().isPage()) {
       if (plan.isVaried()) {
-        PageFurniture.rareAbove(dice).forEach(writer::aside);
+        PageFurniture.rareAbove(random).forEach(writer::aside);
       }
-      PageFurniture.above(plan, dice).forEach(writer::aside);
+      PageFurniture.above(plan, random).forEach(writer::aside);
     }
-    headerLines = plan.header().lines(fields, dice);
-    boolean titleFirst = plan.header().isLight() || dice.chance(50);
+    headerLines = plan.header().lines(fields, random);
+    boolean titleFirst = plan.header().isLight() || random.chance(50);
     if (titleFirst) {
       String title = title();
       block();
@@ -47,7 +47,7 @@ final class FrontWriter {
       return;
     }
     if (plan.variety().isPage() && plan.header().isBlock()) {
-      writer.block(HeaderLayout.rareBlock(fields, dice));
+      writer.block(HeaderLayout.rareBlock(fields, random));
     } else {
       headerLines.forEach(writer::aside);
     }
@@ -63,7 +63,7 @@ final class FrontWriter {
     return title;
   }
 
-  /** A notice that hands the report to everyone concerned; the report follows with its title. */
+  /** A circular to which the report is attached; the report follows with its own title. */
   private void notice() {
     boolean whole = plan.title() == TitleLayout.FULL || plan.title() == TitleLayout.WITHOUT_PLACE;
     if (plan.variety().noise() == Variety.Noise.NOTICE && whole) {
@@ -85,9 +85,9 @@ final class FrontWriter {
     };
   }
 
-  /** A report without a title has to name its office somewhere. */
+  /** Writes the introduction; a report without a title must name its office there. */
   void introduction() {
-    if (plan.title() == TitleLayout.MISSING || dice.chance(70)) {
+    if (plan.title() == TitleLayout.MISSING || random.chance(70)) {
       writer.text(prose.sentence("preamble"));
     }
     if (plan.hasContact()) {

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A row whose figures have run together, {@code 0000000}. They do so only where they can be taken
- * apart in one way: into as many digits as there are columns, or into numbers of which the last is
- * the sum of the others.
+ * A row whose figures have run together, {@code 0000000}. Only rows that can be split in exactly one way are used: into as many digits as there are columns, or into numbers of which the last is the sum of the others.
  */
 final class GluedRow {
   private static final int FEWEST = 3;
@@ -16,7 +14,7 @@ final class GluedRow {
 
   private GluedRow() {}
 
-  /** The row with its figures in one cell, or as it was. */
+  /** The row with its figures in one cell, or unchanged if they could not be split again. */
   static List<TableCell> of(List<TableCell> row) {
     List<TableCell> figures = row.stream().filter(cell -> cell.figure() != null).toList();
     String glued = String.join("", TableCell.texts(figures));
@@ -45,7 +43,7 @@ final class GluedRow {
         && ways(glued, 0, WITH_TOTAL, 0) == 1;
   }
 
-  /** In how many ways digits make so many numbers of which the last is the sum of the others. */
+  /** Number of ways to split digits into numbers of which the last is the sum of the others. */
   private static int ways(String digits, int from, int numbers, long sum) {
     if (numbers == 1) {
       String last = digits.substring(from);

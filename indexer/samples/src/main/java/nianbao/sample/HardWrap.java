@@ -3,10 +3,10 @@ package nianbao.sample;
 import nianbao.text.Folding;
 
 /**
- * Lines that break inside a run of Han characters only, so that a reader knows how to join them.
+ * Breaks lines between Han characters only, so that it is clear how to join them again.
  */
 final class HardWrap {
-  private static final String NO_LINE_BEGINS_SO = "一二三四五六七八九十第附";
+  private static final String NEVER_AT_LINE_START = "一二三四五六七八九十第附";
 
   private HardWrap() {}
 
@@ -28,6 +28,6 @@ final class HardWrap {
     char next = Folding.aligned(paragraph.substring(at, at + 1)).charAt(0);
     return Character.isIdeographic(paragraph.charAt(at - 1))
         && Character.isIdeographic(next)
-        && NO_LINE_BEGINS_SO.indexOf(next) < 0;
+        && NEVER_AT_LINE_START.indexOf(next) < 0;
   }
 }

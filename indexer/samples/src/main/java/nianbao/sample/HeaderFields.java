@@ -3,15 +3,14 @@ package nianbao.sample;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a header block has to say.
+/** The values in a header block.
  *
  * @param issuer as printed
- * @param indexNumber empty when none is printed
- * @param documentNumber empty when none is printed
- * @param publishedOn {@code null} when not printed
- * @param writtenOn {@code null} when not printed
- * @param classYear the year of the 组配分类, {@code null} when not printed
+ * @param indexNumber empty if not printed
+ * @param documentNumber empty if not printed
+ * @param publishedOn {@code null} if not printed
+ * @param writtenOn {@code null} if not printed
+ * @param classYear the year in the 组配分类, {@code null} if not printed
  */
 record HeaderFields(
     String issuer,
@@ -21,23 +20,23 @@ record HeaderFields(
     @Nullable LocalDate writtenOn,
     @Nullable Integer classYear) {
 
-  /** What the header of this report says; a light line always has a date. */
-  static HeaderFields of(Plan plan, SeededRandom dice) {
+  /** Draws the fields for a report; light headers always have a date. */
+  static HeaderFields of(Plan plan, SeededRandom random) {
     boolean block = plan.header().isBlock();
     boolean light = plan.header().isLight();
-    String index = plan.index().number(plan.office(), plan.published().getYear(), dice);
+    String index = plan.index().number(plan.office(), plan.published().getYear(), random);
     return new HeaderFields(
         plan.printedOffice(),
         index,
-        block && dice.chance(15) ? documentNumber(plan, dice) : "",
-        light || (block && dice.chance(80)) ? plan.published() : null,
-        block && dice.chance(40) ? plan.written() : null,
-        block && dice.chance(25) ? plan.year() : null);
+        block && random.chance(15) ? documentNumber(plan, random) : "",
+        light || (block && random.chance(80)) ? plan.published() : null,
+        block && random.chance(40) ? plan.written() : null,
+        block && random.chance(25) ? plan.year() : null);
   }
 
-  private static String documentNumber(Plan plan, SeededRandom dice) {
+  private static String documentNumber(Plan plan, SeededRandom random) {
     Office office = plan.office();
     String mark = office.place().mark() + office.mark();
-    return mark + "发〔" + plan.written().getYear() + '〕' + dice.between(1, 60) + '号';
+    return mark + "发〔" + plan.written().getYear() + '〕' + random.between(1, 60) + '号';
   }
 }

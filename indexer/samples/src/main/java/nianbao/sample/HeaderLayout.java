@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Layouts of what stands around the title. */
+/** Layouts of the header around the title. */
 enum HeaderLayout {
-  /** {@code 索引号: X}, a field a line, empty ones too. */
+  /** {@code 索引号: X}, one field per line, including empty ones. */
   LABEL_LINES,
-  /** Two or three fields a line, runs of spaces between them. */
+  /** Two or three fields per line, separated by runs of spaces. */
   SEVERAL_PER_LINE,
   /** {@code 索引号: | X | 成文日期: | Y |}. */
   PIPE_CELLS,
@@ -22,7 +22,7 @@ enum HeaderLayout {
   VALUE_BELOW,
   /** A row of labels over a row of values. */
   TWO_ROWS,
-  /** A number right behind its label. */
+  /** A number right after its label. */
   GLUED,
   /** Spaces between label and value. */
   BARE,
@@ -46,34 +46,34 @@ enum HeaderLayout {
   }
 
   /** The lines that print the fields. */
-  List<String> lines(HeaderFields fields, SeededRandom dice) {
+  List<String> lines(HeaderFields fields, SeededRandom random) {
     return switch (this) {
-      case LABEL_LINES -> labelLines(block(fields, dice), dice.chance(50) ? "：" : ": ");
-      case SEVERAL_PER_LINE -> severalPerLine(block(fields, dice), dice.between(2, 3));
-      case PIPE_CELLS -> pipeCells(block(fields, dice));
-      case LIGHT_LINE -> List.of(lightLine(fields, dice));
+      case LABEL_LINES -> labelLines(block(fields, random), random.chance(50) ? "：" : ": ");
+      case SEVERAL_PER_LINE -> severalPerLine(block(fields, random), random.between(2, 3));
+      case PIPE_CELLS -> pipeCells(block(fields, random));
+      case LIGHT_LINE -> List.of(lightLine(fields, random));
       case NONE -> List.of();
-      case BULLETS -> RareHeaders.bullets(rareBlock(fields, dice));
-      case VALUE_BELOW -> RareHeaders.below(rareBlock(fields, dice), dice.chance(50) ? "：" : "");
-      case TWO_ROWS -> RareHeaders.twoRows(rareBlock(fields, dice));
-      case GLUED -> RareHeaders.glued(block(fields, dice));
-      case BARE -> RareHeaders.bare(bareBlock(fields, dice));
-      case BRACKETS -> RareHeaders.brackets(rareBlock(fields, dice));
-      case LIGHT_LINES -> lightLines(fields, dice);
-      case BARE_DATE -> List.of(bareDate(fields, dice));
+      case BULLETS -> RareHeaders.bullets(rareBlock(fields, random));
+      case VALUE_BELOW -> RareHeaders.below(rareBlock(fields, random), random.chance(50) ? "：" : "");
+      case TWO_ROWS -> RareHeaders.twoRows(rareBlock(fields, random));
+      case GLUED -> RareHeaders.glued(block(fields, random));
+      case BARE -> RareHeaders.bare(bareBlock(fields, random));
+      case BRACKETS -> RareHeaders.brackets(rareBlock(fields, random));
+      case LIGHT_LINES -> lightLines(fields, random);
+      case BARE_DATE -> List.of(bareDate(fields, random));
     };
   }
 
-  private static List<Field> block(HeaderFields values, SeededRandom dice) {
+  private static List<Field> block(HeaderFields values, SeededRandom random) {
     List<Field> fields = new ArrayList<>();
-    String index = dice.pick(List.of("索引号", "索 引 号", "索  引  号", "信息索引号"));
+    String index = random.pick(List.of("索引号", "索 引 号", "索  引  号", "信息索引号"));
     fields.add(new Field(index, values.indexNumber()));
-    fields.add(new Field(dice.pick(List.of("文号", "发文字号")), values.documentNumber()));
-    fields.add(new Field(dice.pick(List.of("发布日期", "公开日期")), date(values.publishedOn(), dice)));
-    fields.add(new Field(dice.pick(List.of("公开方式", "公开形式")), "主动公开"));
-    fields.add(new Field(dice.pick(List.of("发布机构", "发布单位", "发文机关")), values.issuer()));
+    fields.add(new Field(random.pick(List.of("文号", "发文字号")), values.documentNumber()));
+    fields.add(new Field(random.pick(List.of("发布日期", "公开日期")), date(values.publishedOn(), random)));
+    fields.add(new Field(random.pick(List.of("公开方式", "公开形式")), "主动公开"));
+    fields.add(new Field(random.pick(List.of("发布机构", "发布单位", "发文机关")), values.issuer()));
     if (values.writtenOn() != null) {
-      fields.add(new Field("成文日期", date(values.writtenOn(), dice)));
+      fields.add(new Field("成文日期", date(values.writtenOn(), random)));
     }
     if (values.classYear() != null) {
       fields.add(new Field("组配分类", values.classYear() + "年度"));
@@ -81,41 +81,41 @@ enum HeaderLayout {
     return fields;
   }
 
-  /** The fields with others beside them that say nothing of the report. */
-  static List<Field> rareBlock(HeaderFields values, SeededRandom dice) {
-    List<Field> fields = new ArrayList<>(block(values, dice));
-    fields.add(dice.between(0, fields.size()), new Field("有效性", dice.chance(50) ? "" : "有效"));
-    fields.add(dice.between(0, fields.size()), new Field("主题分类", "综合政务/政务公开"));
+  /** The fields, with irrelevant ones among them. */
+  static List<Field> rareBlock(HeaderFields values, SeededRandom random) {
+    List<Field> fields = new ArrayList<>(block(values, random));
+    fields.add(random.between(0, fields.size()), new Field("有效性", random.chance(50) ? "" : "有效"));
+    fields.add(random.between(0, fields.size()), new Field("主题分类", "综合政务/政务公开"));
     fields.add(new Field("公开范围", "面向全社会"));
-    if (dice.chance(30)) {
+    if (random.chance(30)) {
       fields.add(new Field("信息时效期", ""));
     }
     return fields;
   }
 
-  private static List<Field> bareBlock(HeaderFields values, SeededRandom dice) {
-    return block(values, dice).stream().filter(field -> !field.label().equals("组配分类")).toList();
+  private static List<Field> bareBlock(HeaderFields values, SeededRandom random) {
+    return block(values, random).stream().filter(field -> !field.label().equals("组配分类")).toList();
   }
 
-  private static List<String> lightLines(HeaderFields fields, SeededRandom dice) {
+  private static List<String> lightLines(HeaderFields fields, SeededRandom random) {
     List<String> lines = new ArrayList<>();
-    lines.add("发布时间：" + date(fields.publishedOn(), dice));
+    lines.add("发布时间：" + date(fields.publishedOn(), random));
     lines.add("来源：" + fields.issuer());
-    lines.add("浏览次数：" + dice.between(3, 900) + (dice.chance(50) ? "次" : ""));
+    lines.add("浏览次数：" + random.between(3, 900) + (random.chance(50) ? "次" : ""));
     return lines;
   }
 
-  private static String bareDate(HeaderFields fields, SeededRandom dice) {
-    return date(fields.publishedOn(), dice)
+  private static String bareDate(HeaderFields fields, SeededRandom random) {
+    return date(fields.publishedOn(), random)
         + "  来源："
         + fields.issuer()
-        + dice.pick(List.of("  浏览量：", " 点击数："))
-        + dice.between(3, 900)
-        + dice.pick(List.of("", "  【字体：大 中 小】"));
+        + random.pick(List.of("  浏览量：", " 点击数："))
+        + random.between(3, 900)
+        + random.pick(List.of("", "  【字体：大 中 小】"));
   }
 
-  private static String date(@Nullable LocalDate date, SeededRandom dice) {
-    return date == null ? "" : DatePrint.header(date, dice);
+  private static String date(@Nullable LocalDate date, SeededRandom random) {
+    return date == null ? "" : DatePrint.header(date, random);
   }
 
   private static List<String> labelLines(List<Field> fields, String colon) {
@@ -143,11 +143,11 @@ enum HeaderLayout {
     return lines;
   }
 
-  private static String lightLine(HeaderFields fields, SeededRandom dice) {
-    String date = dice.pick(List.of("发布时间: ", "日期:", "发布日期：")) + date(fields.publishedOn(), dice);
-    String source = dice.pick(List.of("来源:", "信息来源：", "来源: ")) + fields.issuer();
-    String views = dice.pick(List.of("浏览次数:", "阅读次数：", "访问量: ")) + dice.between(3, 4000);
-    String rest = dice.pick(List.of("", " 字体大小:A+ A- 打印", "    【字体：大 中 小】", " 分享到："));
-    return String.join(dice.pick(List.of(" ", "    ", "　")), date, source, views) + rest;
+  private static String lightLine(HeaderFields fields, SeededRandom random) {
+    String date = random.pick(List.of("发布时间: ", "日期:", "发布日期：")) + date(fields.publishedOn(), random);
+    String source = random.pick(List.of("来源:", "信息来源：", "来源: ")) + fields.issuer();
+    String views = random.pick(List.of("浏览次数:", "阅读次数：", "访问量: ")) + random.between(3, 4000);
+    String rest = random.pick(List.of("", " 字体大小:A+ A- 打印", "    【字体：大 中 小】", " 分享到："));
+    return String.join(random.pick(List.of(" ", "    ", "　")), date, source, views) + rest;
   }
 }

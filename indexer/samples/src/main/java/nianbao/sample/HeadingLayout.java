@@ -1,10 +1,10 @@
 package nianbao.sample;
 
-/** How headings of the second level stand. */
+/** Layouts of second-level headings. */
 enum HeadingLayout {
   /** On a line of their own. */
   OWN_LINE,
-  /** Before a full stop at the head of their paragraph. */
+  /** At the start of their paragraph, ending with a full stop. */
   RUN_IN,
   /** Left out. */
   NONE

@@ -3,14 +3,14 @@ package nianbao.sample;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Marks up the pieces of a report. */
+/** Renders the pieces of a report as HTML. */
 final class HtmlArticle {
   private final Variety variety;
-  private final SeededRandom dice;
+  private final SeededRandom random;
 
-  HtmlArticle(Variety variety, SeededRandom dice) {
+  HtmlArticle(Variety variety, SeededRandom random) {
     this.variety = variety;
-    this.dice = dice;
+    this.random = random;
   }
 
   String of(List<Piece> pieces) {
@@ -24,7 +24,7 @@ final class HtmlArticle {
       case Piece.Title title -> title(title.text());
       case Piece.Aside aside -> aside(aside.text());
       case Piece.Block block -> block(block.fields());
-      case Piece.Heading heading -> paragraph(heading.text(), dice.chance(60));
+      case Piece.Heading heading -> paragraph(heading.text(), random.chance(60));
       case Piece.Prose prose -> paragraph(prose.text(), false);
       case Piece.Caption caption ->
           "<p align=\"center\"><strong>" + escaped(caption.text()) + "</strong></p>\n";
@@ -36,7 +36,7 @@ final class HtmlArticle {
 
   private String title(String text) {
     String words = escaped(text);
-    return switch (dice.between(0, 5)) {
+    return switch (random.between(0, 5)) {
       case 0 -> "<h1>" + words + "</h1>\n";
       case 1 -> "<div class=\"title\">" + words + "</div>\n";
       case 2 -> "<p align=\"center\"><b><font size=\"5\">" + words + "</font></b></p>\n";
@@ -89,7 +89,7 @@ final class HtmlArticle {
       case PARAGRAPHS -> "<p style=\"text-indent: 2em\">" + strong + "</p>\n";
       case DIVISIONS -> "<div>　　" + strong + "</div>\n";
       case BREAKS ->
-          "&nbsp;&nbsp;&nbsp;&nbsp;" + strong + "<br>\n" + (dice.chance(20) ? "<br />\n" : "");
+          "&nbsp;&nbsp;&nbsp;&nbsp;" + strong + "<br>\n" + (random.chance(20) ? "<br />\n" : "");
       case WORD ->
           "<p class=\"MsoNormal\" style=\"text-indent:32.0pt;mso-char-indent-count:2.0\">"
               + strong
@@ -97,17 +97,17 @@ final class HtmlArticle {
     };
   }
 
-  /** Spans of a few characters each; the source breaks lines inside them and before the next. */
+  /** Spans of a few characters each, with line breaks in the source within and between them. */
   private String word(String text) {
     StringBuilder html = new StringBuilder(text.length() * 3);
     int at = 0;
     while (at < text.length()) {
-      int end = Math.min(text.length(), at + dice.between(2, 30));
+      int end = Math.min(text.length(), at + random.between(2, 30));
       boolean number = Character.isDigit(text.charAt(at));
       html.append(number ? "<span lang=\"EN-US\">" : "<span style=\"font-family:仿宋_GB2312\">");
       html.append(brokenLine(text.substring(at, end))).append("</span>");
       boolean between = end < text.length() && isHan(text, end - 1) && isHan(text, end);
-      html.append(between && dice.chance(25) ? "\n" : "");
+      html.append(between && random.chance(25) ? "\n" : "");
       at = end;
     }
     return html.toString();
@@ -116,7 +116,7 @@ final class HtmlArticle {
   private String brokenLine(String words) {
     int middle = words.length() / 2;
     boolean breaks = middle > 1 && isHan(words, middle - 1) && isHan(words, middle);
-    return breaks && dice.chance(25)
+    return breaks && random.chance(25)
         ? escaped(words.substring(0, middle)) + "\n  " + escaped(words.substring(middle))
         : escaped(words);
   }
@@ -155,7 +155,7 @@ final class HtmlArticle {
   }
 
   private String cell(String text) {
-    String words = text.isEmpty() ? (dice.chance(50) ? "&nbsp;" : "") : escaped(text);
+    String words = text.isEmpty() ? (random.chance(50) ? "&nbsp;" : "") : escaped(text);
     return switch (variety.markup()) {
       case WORD -> "<p class=\"MsoNormal\" align=\"center\"><span>" + words + "</span></p>";
       case PARAGRAPHS -> "<p>" + words + "</p>";

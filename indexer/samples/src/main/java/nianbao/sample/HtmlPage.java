@@ -27,19 +27,19 @@ final class HtmlPage {
   private final Plan plan;
   private final String title;
   private final HeaderFields fields;
-  private final SeededRandom dice;
+  private final SeededRandom random;
   private final HtmlArticle article;
   private final List<String> around = new ArrayList<>();
 
-  HtmlPage(Plan plan, String title, HeaderFields fields, SeededRandom dice) {
+  HtmlPage(Plan plan, String title, HeaderFields fields, SeededRandom random) {
     this.plan = plan;
     this.title = title;
     this.fields = fields;
-    this.dice = dice;
-    this.article = new HtmlArticle(plan.variety(), dice);
+    this.random = random;
+    this.article = new HtmlArticle(plan.variety(), random);
   }
 
-  /** The lines around the report that were printed. */
+  /** The lines printed around the report. */
   List<String> around() {
     return around;
   }
@@ -50,10 +50,10 @@ final class HtmlPage {
     while (split < pieces.size() && pieces.get(split).isFront()) {
       split++;
     }
-    boolean inside = dice.chance(25);
+    boolean inside = random.chance(25);
     String front = article.of(pieces.subList(0, split));
     String text = article.of(pieces.subList(split, pieces.size()));
-    String attributes = dice.pick(ARTICLES);
+    String attributes = random.pick(ARTICLES);
     String body =
         inside
             ? "<div " + attributes + ">\n" + front + text + "</div>\n"
@@ -68,7 +68,7 @@ final class HtmlPage {
   }
 
   private String head() {
-    boolean declares = dice.chance(80);
+    boolean declares = random.chance(80);
     String charset =
         plan.variety().encoding() == SampleReport.Encoding.GB18030 ? "gb2312" : "utf-8";
     StringBuilder head = new StringBuilder("<!DOCTYPE html>\n<html>\n<head>\n");
@@ -78,13 +78,13 @@ final class HtmlPage {
           .append("\">\n");
     }
     head.append("<title>").append(title.isEmpty() ? "信息公开" : title).append("</title>\n");
-    if (!title.isEmpty() && dice.chance(50)) {
+    if (!title.isEmpty() && random.chance(50)) {
       meta(head, "ArticleTitle", title);
     }
-    if (fields.publishedOn() != null && dice.chance(50)) {
+    if (fields.publishedOn() != null && random.chance(50)) {
       meta(head, "PubDate", fields.publishedOn() + " 10:21");
     }
-    if (plan.clue() == PlaceClue.TITLE && dice.chance(50)) {
+    if (plan.clue() == PlaceClue.TITLE && random.chance(50)) {
       meta(head, "SiteName", plan.office().full());
       meta(head, "ContentSource", plan.office().full());
     }
@@ -112,20 +112,20 @@ final class HtmlPage {
     return line;
   }
 
-  /** The menu, some of it unfolded when the mouse rests on it. */
+  /** The menu, possibly with parts that are hidden until clicked. */
   private String menu() {
     return "<ul class=\"nav\"><li>"
         + links(MENU, "</li><li>")
         + "</li></ul>"
-        + (dice.chance(30)
+        + (random.chance(30)
             ? "<div style=\"display: none\"><p>" + around("您访问的链接即将离开本网站，是否继续？") + "</p></div>"
             : "")
-        + (dice.chance(30) ? "<select><option>" + around("市直部门网站") + "</option></select>" : "");
+        + (random.chance(30) ? "<select><option>" + around("市直部门网站") + "</option></select>" : "");
   }
 
-  /** Titles of neighbouring articles, some of them reports of other years. */
+  /** Titles of related articles. */
   private String recommended() {
-    return dice.chance(40)
+    return random.chance(40)
         ? "<div class=\"xgwz\"><h4>"
             + around("相关文章")
             + "</h4><ul><li>"

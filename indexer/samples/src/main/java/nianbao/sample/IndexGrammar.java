@@ -2,7 +2,7 @@ package nianbao.sample;
 
 import java.util.Locale;
 
-/** Shapes of an 索引号; what each tells about the region differs. */
+/** Formats of an 索引号; only some of them tell the region. */
 enum IndexGrammar {
   /** None printed. */
   NONE,
@@ -28,7 +28,7 @@ enum IndexGrammar {
   LETTERS,
   /** {@code 1020-/2021-0224001}. */
   CHANNEL,
-  /** A number that sites give by default. */
+  /** A default number assigned by the site's software. */
   SYSTEM_DEFAULT,
   /** {@code 20230611-112651-159}. */
   TIMESTAMP,
@@ -43,47 +43,46 @@ enum IndexGrammar {
 
   /**
    * An index number of the office.
-   *
-   * @param registered the year in it, that of publication
+   * @param registered the year in it, which is that of publication
    */
-  String number(Office office, int registered, SeededRandom dice) {
+  String number(Office office, int registered, SeededRandom random) {
     String eight = organisation(office);
     char check = CheckDigits.ofOrganisation(eight);
     return switch (this) {
       case NONE -> "";
       case CREDIT_CODE ->
-          creditCode(office, eight + check) + '/' + registered + '-' + dice.between(10000, 199999);
-      case ORGANISATION -> eight + check + '/' + registered + '-' + five(dice);
-      case ORGANISATION_HYPHEN -> eight + '-' + check + '/' + registered + '-' + five(dice);
+          creditCode(office, eight + check) + '/' + registered + '-' + random.between(10000, 199999);
+      case ORGANISATION -> eight + check + '/' + registered + '-' + five(random);
+      case ORGANISATION_HYPHEN -> eight + '-' + check + '/' + registered + '-' + five(random);
       case ORGANISATION_PAGE ->
-          eight + check + '-' + registered + '-' + dice.between(10000, 199999);
-      case DIVISION -> office.place().code() + '-' + registered + "-0" + five(dice);
+          eight + check + '-' + registered + '-' + random.between(10000, 199999);
+      case DIVISION -> office.place().code() + '-' + registered + "-0" + five(random);
       case CREDIT_CODE_MONTH ->
-          creditCode(office, eight + check) + '/' + registered + "02-" + five(dice);
+          creditCode(office, eight + check) + '/' + registered + "02-" + five(random);
       case ORGANISATION_PUBLIC ->
-          eight + check + "-GK-" + registered + '-' + dice.between(10000, 99999);
+          eight + check + "-GK-" + registered + '-' + random.between(10000, 99999);
       case DEPARTMENT ->
-          "YX0" + dice.between(1000, 9999) + "-2500-" + registered + '-' + five(dice);
-      case INITIALS -> "YX0011/" + registered + '-' + five(dice);
-      case LETTERS -> "yxszf-" + registered + "-0" + five(dice);
+          "YX0" + random.between(1000, 9999) + "-2500-" + registered + '-' + five(random);
+      case INITIALS -> "YX0011/" + registered + '-' + five(random);
+      case LETTERS -> "yxszf-" + registered + "-0" + five(random);
       case CHANNEL ->
-          dice.between(1000, 1999)
+          random.between(1000, 1999)
               + "-/"
               + registered
               + "-0"
-              + dice.between(101, 331)
+              + random.between(101, 331)
               + "00"
-              + dice.between(1, 9);
+              + random.between(1, 9);
       case SYSTEM_DEFAULT ->
-          (dice.chance(50) ? "000014349" : "00000001") + '/' + registered + '-' + five(dice);
-      case TIMESTAMP -> registered + "0611-112651-" + dice.between(100, 999);
-      case EMPTY_ORGAN -> "/" + registered + '-' + five(dice);
-      case PORTAL -> "990S00/" + registered + '-' + five(dice);
+          (random.chance(50) ? "000014349" : "00000001") + '/' + registered + '-' + five(random);
+      case TIMESTAMP -> registered + "0611-112651-" + random.between(100, 999);
+      case EMPTY_ORGAN -> "/" + registered + '-' + five(random);
+      case PORTAL -> "990S00/" + registered + '-' + five(random);
     };
   }
 
-  private static String five(SeededRandom dice) {
-    return String.format(Locale.ROOT, "%05d", dice.between(1, 99999));
+  private static String five(SeededRandom random) {
+    return String.format(Locale.ROOT, "%05d", random.between(1, 99999));
   }
 
   private static String creditCode(Office office, String organisation) {

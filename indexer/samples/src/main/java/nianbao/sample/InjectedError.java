@@ -2,15 +2,15 @@ package nianbao.sample;
 
 import org.jspecify.annotations.Nullable;
 
-/** How figures that agreed come to contradict each other. */
+/** Ways to make consistent figures contradict each other. */
 enum InjectedError {
-  /** A figure is higher or lower than it was. */
+  /** A figure is raised or lowered. */
   SHIFTED(null),
   /** {@code 1368} becomes {@code 138}. */
   DIGIT_DROPPED("digit-dropped"),
   /** {@code 128} becomes {@code 1128}. */
   DIGIT_DOUBLED("digit-doubled"),
-  /** Two parts of different sums stand in each other's place. */
+  /** Parts of two sums are swapped. */
   CELLS_SWAPPED("cells-swapped"),
   /** The total leaves one of its parts out. */
   PART_MISSING("part-missing"),
@@ -20,9 +20,9 @@ enum InjectedError {
   ALL_ROWS("sum-of-all-rows"),
   /** A total is left blank. */
   BLANK_TOTAL(null),
-  /** A relation fails that need not hold. */
+  /** A relation that isn't strict fails. */
   REMARKABLE(null),
-  /** The office counts its working rules as 规章, which it has no power to make. */
+  /** The office reports its working rules as 规章, which it has no power to make. */
   RULES(null);
 
   private final @Nullable String explanation;
@@ -31,12 +31,12 @@ enum InjectedError {
     this.explanation = explanation;
   }
 
-  /** Key of the explanation that a reader may find. */
+  /** Key of the expected explanation, {@code null} if there is none. */
   @Nullable String explanation() {
     return explanation;
   }
 
-  static InjectedError draw(SeededRandom dice) {
-    return dice.weighted(values(), 34, 8, 8, 8, 10, 6, 6, 10, 10, 6);
+  static InjectedError draw(SeededRandom random) {
+    return random.weighted(values(), 34, 8, 8, 8, 10, 6, 6, 10, 10, 6);
   }
 }

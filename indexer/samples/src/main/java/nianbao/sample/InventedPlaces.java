@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nianbao.text.Resources;
 
-/** The places of the invented province; no place of theirs exists. */
+/** The places of the invented province; none of them exists. */
 final class InventedPlaces {
   static final String PROVINCE = "样例省";
   static final List<SamplePlace> ALL = load();

@@ -10,20 +10,20 @@ import nianbao.report.Figure;
 /** The statutory tables of the forms that list indicators one below the other: A, A2, B. */
 final class ListTables {
 
-  /** Indicators that a place added to the form. */
+  /** Indicators that a place has added to the form. */
   private static final List<String> EXTRA_ROWS =
       List.of("公开重大项目推进信息数", "公开财政资金去向信息数", "公开便民服务事项信息数", "公开民生实事进度信息数");
 
   private final Form form;
   private final Sheet sheet;
   private final ListStyle style;
-  private final SeededRandom dice;
+  private final SeededRandom random;
 
-  ListTables(Form form, Sheet sheet, ListStyle style, SeededRandom dice) {
+  ListTables(Form form, Sheet sheet, ListStyle style, SeededRandom random) {
     this.form = form;
     this.sheet = sheet;
     this.style = style;
-    this.dice = dice;
+    this.random = random;
   }
 
   /** The rows of the only table. */
@@ -87,6 +87,6 @@ final class ListTables {
   }
 
   private List<TableCell> extra(String label) {
-    return labels(List.of(label, "条", Integer.toString(dice.between(1, 90))));
+    return labels(List.of(label, "条", Integer.toString(random.between(1, 90))));
   }
 }

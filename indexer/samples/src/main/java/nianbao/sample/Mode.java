@@ -1,6 +1,6 @@
 package nianbao.sample;
 
-/** What kind of reports are made. */
+/** The kind of reports to generate. */
 enum Mode {
   /** Text files in common layouts. */
   COMMON,
@@ -18,28 +18,28 @@ enum Mode {
     return this == TABULATED || this == CONSISTENT;
   }
 
-  /** Whether the figures of this report are to contradict each other. */
-  boolean contradicts(SeededRandom dice) {
+  /** Draws whether the figures of a report contradict each other. */
+  boolean contradicts(SeededRandom random) {
     return switch (this) {
-      case COMMON, VARIED -> dice.chance(COMMON_PERCENT);
-      case TABULATED -> dice.chance(TABULATED_PERCENT);
+      case COMMON, VARIED -> random.chance(COMMON_PERCENT);
+      case TABULATED -> random.chance(TABULATED_PERCENT);
       case CONSISTENT -> false;
     };
   }
 
-  Plan plan(Plan common, SeededRandom dice) {
+  Plan plan(Plan common, SeededRandom random) {
     return switch (this) {
       case COMMON -> common;
-      case VARIED -> common.varied(dice);
-      case TABULATED, CONSISTENT -> common.tabulated(dice);
+      case VARIED -> common.varied(random);
+      case TABULATED, CONSISTENT -> common.tabulated(random);
     };
   }
 
-  NumberStyle dress(Plan plan, SeededRandom dice) {
+  NumberStyle numberStyle(Plan plan, SeededRandom random) {
     if (!isTabulated()) {
-      return NumberStyle.common(dice.chance(COMMON_PERCENT));
+      return NumberStyle.common(random.chance(COMMON_PERCENT));
     }
-    NumberStyle drawn = NumberStyle.draw(dice);
+    NumberStyle drawn = NumberStyle.draw(random);
     return plan.tables().layout() == TableLayout.GLUED ? NumberStyle.PLAIN : drawn;
   }
 }

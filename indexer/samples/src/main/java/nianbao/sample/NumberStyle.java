@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * How a report prints its figures.
  *
  * @param zero how it prints a zero
- * @param mixed whether it prints some zeros as 0 all the same
+ * @param mixed whether it still prints some zeros as 0
  * @param digits how it prints numbers
  * @param blanksOutcomes whether the outcomes of reviews and lawsuits may be left blank too
  */
@@ -59,22 +59,22 @@ record NumberStyle(Zero zero, boolean mixed, Digits digits, boolean blanksOutcom
     return blankZeros ? BLANK_ZEROS : PLAIN;
   }
 
-  static NumberStyle draw(SeededRandom dice) {
+  static NumberStyle draw(SeededRandom random) {
     return new NumberStyle(
-        dice.weighted(Zero.values(), 40, 24, 6, 6, 6, 6, 6, 6),
-        dice.chance(30),
-        dice.weighted(Digits.values(), 46, 8, 10, 8, 12, 8, 8),
+        random.weighted(Zero.values(), 40, 24, 6, 6, 6, 6, 6, 6),
+        random.chance(30),
+        random.weighted(Digits.values(), 46, 8, 10, 8, 12, 8, 8),
         true);
   }
 
-  /** Every zero a digit and nothing but digits, so that what runs together can be taken apart. */
+  /** Digits only, zeros included, so that figures that run together can be split again. */
   static final NumberStyle PLAIN = new NumberStyle(Zero.DIGIT, false, Digits.PLAIN, false);
 
   /** A figure as printed. */
-  String printed(BigDecimal value, String column, @Nullable String unit, SeededRandom dice) {
+  String printed(BigDecimal value, String column, @Nullable String unit, SeededRandom random) {
     if (value.signum() == 0) {
       boolean kept = column.equals("pending") && !blanksOutcomes;
-      return kept || (mixed && dice.chance(30)) ? Zero.DIGIT.print : zero.print;
+      return kept || (mixed && random.chance(30)) ? Zero.DIGIT.print : zero.print;
     }
     String plain = value.abs().toPlainString();
     boolean signed = column.equals("change");

@@ -1,13 +1,12 @@
 package nianbao.sample;
 
-/**
- * The bureau of a kind at a place.
+/** An office: a kind of bureau at a place.
  *
  * @param agency key of the agency list, {@code commerce}
  * @param bureau its name without a place, 商务局
- * @param mark how its document numbers go on after the place's mark
+ * @param mark its part of document numbers, after that of the place
  * @param field its field, 商务
- * @param us how it calls itself, 我局
+ * @param us how it refers to itself, 我局
  */
 record Office(
     SamplePlace place, String agency, String bureau, String mark, String field, String us) {

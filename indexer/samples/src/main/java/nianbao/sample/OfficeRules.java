@@ -11,16 +11,16 @@ import nianbao.report.Finding.Grade;
 import nianbao.report.Place;
 import org.jspecify.annotations.Nullable;
 
-/** 规章 in the table of an office that can't have any. */
+/** Finds 规章 in the table of an office that has no power to make them. */
 final class OfficeRules {
   static final String ROW = "rules";
 
   private OfficeRules() {}
 
   /**
-   * The contradiction, if there is one: a county has no rules at all, a city's bureau makes none.
+   * The contradiction, if any: a county has no regulations at all, and a city's bureau makes none.
    *
-   * @param place as a reader of the report knows it
+   * @param place as far as a reader of the report can tell
    */
   static Optional<Truth.Contradiction> in(List<Truth.Cell> cells, Form form, Place place) {
     Form.Row row = form.row(ROW);

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nianbao.text.Resources;
 
-/** Which office reports in which year. */
+/** Enumerates all pairs of office and year. */
 final class Offices {
   static final int FIRST_YEAR = 2012;
   static final int LAST_YEAR = 2024;
 
   private static final int YEARS = LAST_YEAR - FIRST_YEAR + 1;
 
-  /** Prime to the number of all pairs of office and year, so that none recurs before all came. */
+  /** Coprime to the number of pairs, so that none recurs before all have been used. */
   private static final int STRIDE = 1847;
 
   private static final Map<String, List<List<String>>> NAMES =
@@ -24,17 +24,17 @@ final class Offices {
 
   private Offices() {}
 
-  /** How many pairs of office and year there are. */
+  /** The number of pairs. */
   static int pairs() {
     return InventedPlaces.ALL.size() * AGENCIES.size() * YEARS;
   }
 
-  /** The pair that comes at this number; after all pairs the first comes again. */
+  /** The pair for a report number; numbers wrap around after all pairs. */
   static int pair(long number) {
     return (int) (number % pairs() * STRIDE % pairs());
   }
 
-  /** The pair of this office in another year. */
+  /** The pair of the same office and another year. */
   static int inYear(int pair, int year) {
     int offices = InventedPlaces.ALL.size() * AGENCIES.size();
     return pair % offices + (year - FIRST_YEAR) * offices;
@@ -44,7 +44,7 @@ final class Offices {
     return FIRST_YEAR + pair / (InventedPlaces.ALL.size() * AGENCIES.size());
   }
 
-  /** The office of a pair under the name it had in the pair's year. */
+  /** The office of a pair, with the name it had in that year. */
   static Office office(int pair) {
     SamplePlace place = InventedPlaces.ALL.get(pair % InventedPlaces.ALL.size());
     String agency = AGENCIES.get(pair / InventedPlaces.ALL.size() % AGENCIES.size());

@@ -3,37 +3,37 @@ package nianbao.sample;
 import java.util.List;
 import java.util.Locale;
 
-/** What the forms with one column of numbers, A and B, have in common. */
+/** The figures common to forms A and B, which have a single column of numbers. */
 final class OneColumnFigures {
-  private final SeededRandom dice;
+  private final SeededRandom random;
   private final Tally tally;
 
-  OneColumnFigures(SeededRandom dice, Tally tally) {
-    this.dice = dice;
+  OneColumnFigures(SeededRandom random, Tally tally) {
+    this.random = random;
     this.tally = tally;
   }
 
   /** Reviews and lawsuits, by outcome, and complaints. */
   void redress(String corrected, String other) {
     for (String kind : List.of("review", "litigation")) {
-      int total = tally.put(kind + "_total", dice.chance(75) ? 0 : dice.between(1, 6));
+      int total = tally.put(kind + "_total", random.chance(75) ? 0 : random.between(1, 6));
       tally.split(
-          dice,
+          random,
           total,
           List.of(kind + "_upheld", kind + '_' + corrected, kind + '_' + other),
           6,
           2,
           2);
     }
-    tally.put("complaints_total", dice.chance(80) ? 0 : dice.between(1, 9));
+    tally.put("complaints_total", random.chance(80) ? 0 : random.between(1, 9));
   }
 
   /** Staff, meetings and training. */
   void people() {
-    tally.sum(dice, "staff_total", 7, List.of("staff_full_time", "staff_part_time"));
-    tally.put("meetings", dice.between(1, 8));
-    tally.put("training_sessions", dice.between(1, 6));
-    tally.put("trainees", dice.between(20, 400));
+    tally.sum(random, "staff_total", 7, List.of("staff_full_time", "staff_part_time"));
+    tally.put("meetings", random.between(1, 8));
+    tally.put("training_sessions", random.between(1, 6));
+    tally.put("trainees", random.between(20, 400));
   }
 
   void fees() {
@@ -42,8 +42,8 @@ final class OneColumnFigures {
 
   /** A sum in 万元, often zero. */
   String money(int most) {
-    return dice.chance(40)
+    return random.chance(40)
         ? "0"
-        : String.format(Locale.ROOT, "%d.%02d", dice.between(0, most), dice.between(1, 99));
+        : String.format(Locale.ROOT, "%d.%02d", random.between(0, most), random.between(1, 99));
   }
 }

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nianbao.text.Resources;
 
-/** How reports of a form generation are built up, from {@code outlines.txt}. */
+/** The outlines of reports by form generation, from {@code outlines.txt}. */
 final class Outline {
 
-  /** So many sentences of a topic. */
+  /** A number of sentences about a topic. */
   record Ask(String topic, int count) {
     static Ask parse(String text) {
       int star = text.indexOf('*');
@@ -17,7 +17,7 @@ final class Outline {
     }
   }
 
-  /** What a part becomes. */
+  /** How a part is printed. */
   enum Role {
     PLAIN,
     SUBSECTION,

@@ -8,23 +8,23 @@ final class PageFurniture {
 
   private PageFurniture() {}
 
-  static List<String> above(Plan plan, SeededRandom dice) {
+  static List<String> above(Plan plan, SeededRandom random) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        dice.pick(
+        random.pick(
             List.of(
                 "您当前所在位置：首页 > 政务公开 > 信息公开年报 > " + plan.year() + "年",
                 "当前位置： 首页 > 政府信息公开 > 政府信息公开年报",
                 "首页 > 政务公开 > 政府信息公开工作年度报告")));
-    if (dice.chance(40)) {
-      lines.add(dice.pick(List.of("【字体：大 中 小】", "字体:[大 中 小]", "字号：大 中 小")));
+    if (random.chance(40)) {
+      lines.add(random.pick(List.of("【字体：大 中 小】", "字体:[大 中 小]", "字号：大 中 小")));
     }
     return lines;
   }
 
-  /** What sites print beside that, of every kind. */
-  static List<String> rareAbove(SeededRandom dice) {
-    return dice.some(
+  /** Rarer lines that sites print above the text. */
+  static List<String> rareAbove(SeededRandom random) {
+    return random.some(
         List.of(
             "今天是2023年3月8日 星期三 天气预报：多云",
             "无障碍浏览 | 长者版 | 繁體版",
@@ -32,12 +32,12 @@ final class PageFurniture {
             "A+ A-",
             "【打印】【关闭】",
             "用微信扫描二维码分享至好友和朋友圈"),
-        dice.between(0, 3));
+        random.between(0, 3));
   }
 
-  /** The same for what stands below the text. */
-  static List<String> rareBelow(SeededRandom dice) {
-    return dice.some(
+  /** Rarer lines that sites print below the text. */
+  static List<String> rareBelow(SeededRandom random) {
+    return random.some(
         List.of(
             "扫一扫在手机打开当前页",
             "已归档",
@@ -48,18 +48,18 @@ final class PageFurniture {
             "加载中......",
             "点击关闭详细目录信息",
             "document.write('<span>');"),
-        dice.between(1, 4));
+        random.between(1, 4));
   }
 
-  static List<String> below(Plan plan, SeededRandom dice) {
+  static List<String> below(Plan plan, SeededRandom random) {
     List<String> lines = new ArrayList<>();
-    if (dice.chance(40)) {
+    if (random.chance(40)) {
       lines.add("责任编辑：" + plan.printedOffice());
     }
-    if (dice.chance(40)) {
-      lines.add(dice.pick(List.of("分享到：", "扫一扫在手机打开当前页", "【打印】【关闭】")));
+    if (random.chance(40)) {
+      lines.add(random.pick(List.of("分享到：", "扫一扫在手机打开当前页", "【打印】【关闭】")));
     }
-    if (lines.isEmpty() || dice.chance(50)) {
+    if (lines.isEmpty() || random.chance(50)) {
       lines.add("上一条：");
       lines.add("下一条：");
     }

@@ -1,19 +1,19 @@
 package nianbao.sample;
 
-/** How paragraphs are set apart. */
+/** How paragraphs are separated. */
 enum ParagraphLayout {
-  /** One a line. */
+  /** One per line. */
   LINES,
-  /** One a line, with two ideographic spaces in front. */
+  /** One per line, indented by two ideographic spaces. */
   INDENTED,
   /** A blank line after each. */
   BLANK_LINES,
-  /** Several on a line, with two spaces between them. */
+  /** Several per line, separated by two spaces. */
   INNER_INDENT,
-  /** A heading runs on into the year that begins its text: {@code 一、概述2019年,}. */
+  /** A heading runs into the year at the start of its text: {@code 一、概述2019年,}. */
   GLUED_HEADING,
-  /** A heading follows on the line of the text before it. */
+  /** A heading follows on the same line as the preceding text. */
   GLUED_BEHIND,
-  /** Lines of a fixed length, broken between two characters. */
+  /** Hard-wrapped lines, broken between two characters. */
   HARD_WRAPPED
 }

@@ -8,7 +8,7 @@ sealed interface Piece {
   /** A line of the title. */
   record Title(String text) implements Piece {}
 
-  /** A line that is no part of the report's text. */
+  /** A line that isn't part of the report's text. */
   record Aside(String text) implements Piece {}
 
   /** The labelled fields of the header block. */
@@ -20,7 +20,7 @@ sealed interface Piece {
   /** A paragraph. */
   record Prose(String text) implements Piece {}
 
-  /** The line that names the table below. */
+  /** The caption of the table below it. */
   record Caption(String text) implements Piece {}
 
   /** Office or date at the end. */
@@ -29,7 +29,7 @@ sealed interface Piece {
   /** A table. */
   record Table(List<List<TableCell>> rows, TableLayout layout) implements Piece {}
 
-  /** Whether it stands above the text of a report. */
+  /** Whether it belongs above the text of a report. */
   default boolean isFront() {
     return switch (this) {
       case Title title -> true;

@@ -1,13 +1,13 @@
 package nianbao.sample;
 
-/** Where a report names its place; nowhere else, but for those whose title does. */
+/** The only part of a report that names its place, apart from the title. */
 enum PlaceClue {
   TITLE,
   /** The division code in the index number. */
   INDEX,
   /** The issuer field of the header block. */
   FIELD,
-  /** The office's own rules in book brackets. */
+  /** The office's own rules, in book title marks. */
   OWN_RULES,
   CONTACT,
   /** The office's own site and accounts. */
@@ -15,10 +15,10 @@ enum PlaceClue {
   /** Rules of the office's own government. */
   SUPERIOR,
   SIGNATURE,
-  /** Nowhere: the place can't be known. */
+  /** Nowhere: the place is unknowable. */
   NOWHERE;
 
-  /** The topic of the sentence that names the place, empty when no sentence does. */
+  /** The topic of the sentence that names the place, empty if no sentence does. */
   String topic() {
     return switch (this) {
       case OWN_RULES -> "own-rules";
@@ -28,7 +28,7 @@ enum PlaceClue {
     };
   }
 
-  /** Whether the header block has to be there. */
+  /** Whether a header block is required. */
   boolean needsBlock() {
     return this == INDEX || this == FIELD;
   }

@@ -2,11 +2,10 @@ package nianbao.sample;
 
 import java.time.LocalDate;
 
-/**
- * Everything that is decided about a report before it is written.
+/** All decisions about a report, made before it is written.
  *
  * @param scale 1 for a short report to 4 for a long one
- * @param hasSignature whether office and date close the text
+ * @param hasSignature whether the text ends with office and date
  * @param written when it was written; printed or not
  * @param published when it was published; printed or not
  */
@@ -29,83 +28,83 @@ record Plan(
     Printing printing,
     Variety variety) {
 
-  static Plan draw(Office office, int year, SeededRandom dice) {
-    PlaceClue clue = dice.weighted(PlaceClue.values(), 46, 12, 6, 9, 8, 6, 5, 5, 3);
-    HeaderLayout header = header(clue, dice);
-    TitleLayout title = title(clue, header, dice);
-    // A signature closes the text; behind a table it would not.
-    boolean hasTables = dice.chance(48) && !(clue == PlaceClue.SIGNATURE && year < 2019);
-    LocalDate written = LocalDate.of(year + 1, 1, 4).plusDays(dice.between(0, 70));
+  static Plan draw(Office office, int year, SeededRandom random) {
+    PlaceClue clue = random.weighted(PlaceClue.values(), 46, 12, 6, 9, 8, 6, 5, 5, 3);
+    HeaderLayout header = header(clue, random);
+    TitleLayout title = title(clue, header, random);
+    // A signature ends the text; after a table it wouldn't.
+    boolean hasTables = random.chance(48) && !(clue == PlaceClue.SIGNATURE && year < 2019);
+    LocalDate written = LocalDate.of(year + 1, 1, 4).plusDays(random.between(0, 70));
     return new Plan(
         office,
         year,
-        1 + dice.weighted(30, 35, 25, 10),
+        1 + random.weighted(30, 35, 25, 10),
         clue,
         title,
         header,
-        index(clue, header, dice),
-        dice.weighted(ParagraphLayout.values(), 40, 15, 15, 10, 7, 6, 7),
-        dice.weighted(HeadingLayout.values(), 45, 40, 15),
-        TablePlan.common(year, dice.weighted(TableLayout.values(), 45, 20, 15, 20), hasTables),
-        clue == PlaceClue.SIGNATURE || dice.chance(30),
-        clue == PlaceClue.CONTACT || (clue == PlaceClue.TITLE && dice.chance(30)),
-        dice.chance(40),
+        index(clue, header, random),
+        random.weighted(ParagraphLayout.values(), 40, 15, 15, 10, 7, 6, 7),
+        random.weighted(HeadingLayout.values(), 45, 40, 15),
+        TablePlan.common(year, random.weighted(TableLayout.values(), 45, 20, 15, 20), hasTables),
+        clue == PlaceClue.SIGNATURE || random.chance(30),
+        clue == PlaceClue.CONTACT || (clue == PlaceClue.TITLE && random.chance(30)),
+        random.chance(40),
         written,
-        written.plusDays(dice.between(0, 12)),
-        new Printing(dice.chance(15), dice.chance(40), dice),
+        written.plusDays(random.between(0, 12)),
+        new Printing(random.chance(15), random.chance(40), random),
         Variety.PLAIN);
   }
 
-  /** Without title and header the office's name is to be read in one place only. */
-  private static TitleLayout title(PlaceClue clue, HeaderLayout header, SeededRandom dice) {
+  /** Without title and header, the office is named in one place only. */
+  private static TitleLayout title(PlaceClue clue, HeaderLayout header, SeededRandom random) {
     boolean contactOnly = clue == PlaceClue.CONTACT && header == HeaderLayout.NONE;
     return switch (clue) {
-      case TITLE -> dice.weighted(TitleLayout.values(), 70, 0, 10, 20, 0);
+      case TITLE -> random.weighted(TitleLayout.values(), 70, 0, 10, 20, 0);
       case FIELD -> TitleLayout.MISSING;
       case NOWHERE -> TitleLayout.WITHOUT_PLACE;
       case INDEX, OWN_RULES, CONTACT, OWN_CHANNELS, SUPERIOR, SIGNATURE ->
-          dice.weighted(TitleLayout.values(), 0, 60, 10, 0, contactOnly ? 0 : 30);
+          random.weighted(TitleLayout.values(), 0, 60, 10, 0, contactOnly ? 0 : 30);
     };
   }
 
-  private static HeaderLayout header(PlaceClue clue, SeededRandom dice) {
+  private static HeaderLayout header(PlaceClue clue, SeededRandom random) {
     return clue.needsBlock()
-        ? dice.weighted(HeaderLayout.values(), 1, 1, 1, 0, 0)
-        : dice.weighted(HeaderLayout.values(), 12, 12, 12, 28, 36);
+        ? random.weighted(HeaderLayout.values(), 1, 1, 1, 0, 0)
+        : random.weighted(HeaderLayout.values(), 12, 12, 12, 28, 36);
   }
 
-  private static IndexGrammar index(PlaceClue clue, HeaderLayout header, SeededRandom dice) {
+  private static IndexGrammar index(PlaceClue clue, HeaderLayout header, SeededRandom random) {
     if (!header.isBlock()) {
       return IndexGrammar.NONE;
     }
     if (clue == PlaceClue.INDEX) {
-      return dice.chance(60) ? IndexGrammar.CREDIT_CODE : IndexGrammar.DIVISION;
+      return random.chance(60) ? IndexGrammar.CREDIT_CODE : IndexGrammar.DIVISION;
     }
     return clue == PlaceClue.TITLE || clue == PlaceClue.FIELD
-        ? dice.weighted(IndexGrammar.values(), 15, 30, 10, 15, 10, 20)
-        : dice.weighted(IndexGrammar.values(), 20, 0, 20, 40, 20, 0);
+        ? random.weighted(IndexGrammar.values(), 15, 30, 10, 15, 10, 20)
+        : random.weighted(IndexGrammar.values(), 20, 0, 20, 40, 20, 0);
   }
 
   boolean isVaried() {
     return !variety.equals(Variety.PLAIN);
   }
 
-  /** The same plan with rare layouts in the place of common ones. */
-  Plan varied(SeededRandom dice) {
-    Variety drawn = Variety.draw(dice);
+  /** This plan with rare layouts instead of common ones. */
+  Plan varied(SeededRandom random) {
+    Variety drawn = Variety.draw(random);
     boolean page = drawn.isPage();
     boolean glues = title != TitleLayout.MISSING && clue != PlaceClue.INDEX && !page;
     HeaderLayout rare =
         header == HeaderLayout.NONE
             ? header
             : header.isBlock()
-                ? dice.weighted(
+                ? random.weighted(
                     HeaderLayout.values(), 15, 10, 10, 0, 0, 15, 15, 15, glues ? 10 : 0, 10, 10)
-                : dice.weighted(HeaderLayout.values(), 0, 0, 0, 30, 0, 0, 0, 0, 0, 0, 0, 35, 35);
+                : random.weighted(HeaderLayout.values(), 0, 0, 0, 30, 0, 0, 0, 0, 0, 0, 0, 35, 35);
     boolean anyIndex = clue == PlaceClue.TITLE && header.isBlock();
     IndexGrammar number =
         anyIndex
-            ? dice.weighted(IndexGrammar.values(), 5, 5, 5, 5, 5, 5, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8)
+            ? random.weighted(IndexGrammar.values(), 5, 5, 5, 5, 5, 5, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8)
             : index;
     return new Plan(
         office,
@@ -127,9 +126,9 @@ record Plan(
         drawn);
   }
 
-  /** The same plan with tables of every form in every layout, on pages and in text files. */
-  Plan tabulated(SeededRandom dice) {
-    Variety drawn = Variety.drawCalm(dice);
+  /** This plan with tables of any form in any layout, as a web page or text file. */
+  Plan tabulated(SeededRandom random) {
+    Variety drawn = Variety.drawCalm(random);
     return new Plan(
         office,
         year,
@@ -140,7 +139,7 @@ record Plan(
         index,
         drawn.isPage() ? ParagraphLayout.LINES : paragraphs,
         headings,
-        TablePlan.drawn(year, drawn.isPage(), dice),
+        TablePlan.drawn(year, drawn.isPage(), random),
         hasSignature && clue != PlaceClue.SIGNATURE,
         hasContact,
         hasFurniture,
@@ -155,7 +154,7 @@ record Plan(
     return SampleFigures.formOf(year);
   }
 
-  /** The office as its report calls it everywhere but at the clue. */
+  /** The name of the office everywhere but at the clue. */
   String printedOffice() {
     return clue == PlaceClue.TITLE || clue == PlaceClue.FIELD ? office.full() : office.brief();
   }
@@ -164,21 +163,20 @@ record Plan(
     return clue == PlaceClue.SIGNATURE ? office.full() : printedOffice();
   }
 
-  /** The name a reader takes the office's from: title, field, signature, source, text. */
+  /** The name from which a reader learns the office: title, field, signature, source, text. */
   String issuerAsPrinted() {
     boolean named = title != TitleLayout.MISSING || header.isBlock();
     return !named && clue == PlaceClue.SIGNATURE ? office.full() : printedOffice();
   }
 
   /**
-   * Whether the office's full name follows. A county-level city cites the rules of the city above
-   * it too, so those give the place and not the office.
+   * Whether the office's full name can be derived. A county-level city also cites the rules of the city above it, so those tell the place but not the office.
    */
   boolean namesOffice() {
     return clue != PlaceClue.NOWHERE && clue != PlaceClue.SUPERIOR;
   }
 
-  /** Forms A and B put their table behind the text. */
+  /** Forms A and B have their table after the text. */
   boolean endsWithTable() {
     return tables.present() && tables.isList();
   }

@@ -3,14 +3,13 @@ package nianbao.sample;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Figures in which an error may have been planted.
+/** Figures, possibly with a planted error.
  *
- * @param agreeing the figures before
- * @param figures what the report prints
- * @param blanked cells left blank that ought to hold a figure
- * @param relation the one that was made to fail, {@code null} when none was
- * @param explanation key of the slip behind it
+ * @param agreeing the consistent figures before
+ * @param figures the figures that the report prints
+ * @param blanked cells left blank although they should have a figure
+ * @param relation the relation made to fail, {@code null} if none
+ * @param explanation key of the mistake made
  */
 record Planted(
     SampleFigures agreeing,
@@ -23,12 +22,12 @@ record Planted(
     blanked = Set.copyOf(blanked);
   }
 
-  /** Figures that agree. */
+  /** Consistent figures. */
   static Planted nothing(SampleFigures figures) {
     return new Planted(figures, figures, Set.of(), null, null);
   }
 
-  /** Whether the figures agree as they were made to. */
+  /** Whether nothing was planted. */
   boolean agrees() {
     return relation == null && blanked.isEmpty();
   }
@@ -37,7 +36,7 @@ record Planted(
     return figures.count(cell) != agreeing.count(cell);
   }
 
-  /** Key of the slip that makes a relation fail, {@code null} when it was made for another one. */
+  /** Key of the mistake behind a failing relation, {@code null} if it was meant for another. */
   @Nullable String explanation(String failing) {
     return failing.equals(relation) ? explanation : null;
   }

@@ -14,12 +14,10 @@ import nianbao.report.Finding.Grade;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which relations of a form fail because of what was planted in its figures. It follows from the
- * figures as they were made, never from what was printed of them: figures in which nothing was
- * planted keep every strict relation, since they were made so.
+ * Which relations of a form fail because of planted errors. Derived from the generated figures, never from what was printed: figures without a planted error satisfy every strict relation by construction.
  */
 final class PlantedFailures {
-  /** Fewer in force than were made in the year: no slip of adding. */
+  /** Fewer in force than were made in the year: not a mistake in adding. */
   private static final Set<String> OF_STOCK = Set.of("D403", "D404");
 
   /** A relation that fails in one column. */
@@ -42,7 +40,7 @@ final class PlantedFailures {
     }
   }
 
-  /** The relations that speak of one report only. */
+  /** The relations within one report. */
   private static List<Form.Relation> within(Form form) {
     return form.relations().stream()
         .filter(
@@ -51,7 +49,7 @@ final class PlantedFailures {
         .toList();
   }
 
-  /** How a comparison fails, {@code null} when it doesn't. */
+  /** The failure of a comparison, {@code null} if it holds. */
   private @Nullable Grade grade(Form.Relation relation, Comparison comparison) {
     if (comparison.left() instanceof Expression.Cell total
         && planted.blanked().contains(total.name())) {
@@ -79,7 +77,7 @@ final class PlantedFailures {
     return row != null && row.heading() && !planted.figures().has(name);
   }
 
-  /** What was made for a cell; for a heading, the sum of its parts. */
+  /** The generated value of a cell; for a heading, the sum of its parts. */
   private BigDecimal value(Expression.Cell cell) {
     if (isUnfilled(cell.name())) {
       for (Form.Relation relation : within(form)) {
@@ -95,12 +93,12 @@ final class PlantedFailures {
     return planted.figures().value(cell.name());
   }
 
-  /** A cell left blank counts as nothing. */
+  /** A cell left blank counts as 0. */
   private BigDecimal valueOfPrinted(Expression.Cell cell) {
     return planted.blanked().contains(cell.name()) ? BigDecimal.ZERO : value(cell);
   }
 
-  /** A total below its channels is right where the form only bounds it: pieces count once. */
+  /** A total below the sum of its channels is right if the form bounds it: documents count once. */
   private boolean isBounded(Comparison comparison) {
     Comparison bound =
         new Comparison(
@@ -113,8 +111,7 @@ final class PlantedFailures {
   }
 
   /**
-   * The failures that a careful reader of the printed cells can see, in the order of the form's
-   * relations: every cell that takes part was printed and can be told.
+   * The failures that a careful reader of the printed cells can see, in the order of the form's relations: all cells involved were printed and are unambiguous.
    */
   List<Truth.Contradiction> in(List<Truth.Cell> printed) {
     Map<String, Truth.Cell> cells = new HashMap<>();
@@ -142,8 +139,7 @@ final class PlantedFailures {
   }
 
   /**
-   * Whether a sheet leaves open what was planted: a side printed without a number may be a
-   * breakdown that nobody filled in, and a changed figure printed as a blank says something else.
+   * Whether a sheet hides a planted error: a side printed without a number may be a breakdown that nobody filled in, and a changed figure printed as a blank means something else.
    */
   boolean areOpenIn(Sheet sheet) {
     return failures.stream()

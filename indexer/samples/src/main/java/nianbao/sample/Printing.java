@@ -3,9 +3,9 @@ package nianbao.sample;
 /**
  * Script and punctuation of a whole report.
  *
- * @param halfWidth whether commas, colons and brackets are the narrow ones
+ * @param halfWidth whether commas, colons and brackets have half width
  */
-record Printing(boolean traditional, boolean halfWidth, SeededRandom dice, Variety.Noise noise) {
+record Printing(boolean traditional, boolean halfWidth, SeededRandom random, Variety.Noise noise) {
 
   private static final String WIDE = "，：；（）！？";
   private static final String NARROW = ",:;()!?";
@@ -18,25 +18,25 @@ record Printing(boolean traditional, boolean halfWidth, SeededRandom dice, Varie
     }
   }
 
-  Printing(boolean traditional, boolean halfWidth, SeededRandom dice) {
-    this(traditional, halfWidth, dice, Variety.Noise.NONE);
+  Printing(boolean traditional, boolean halfWidth, SeededRandom random) {
+    this(traditional, halfWidth, random, Variety.Noise.NONE);
   }
 
-  /** The same with something wrong with its running text. */
+  /** The same with noise in the running text. */
   Printing spoiled(Variety.Noise wrong) {
-    return new Printing(traditional, halfWidth, dice, wrong);
+    return new Printing(traditional, halfWidth, random, wrong);
   }
 
-  /** Headings, tables, header fields: nothing but script and width changes. */
+  /** Prints headings, tables and header fields: changes only script and width. */
   String exact(String text) {
     String width = width(text);
     return traditional ? TraditionalScript.characters(width) : width;
   }
 
-  /** Running text, which may also have other words in Traditional script. */
+  /** Prints running text, which may also use other words in Traditional script. */
   String prose(String text) {
-    String width = width(NoiseMaker.spoiled(text, noise, dice));
-    return traditional ? TraditionalScript.words(width, dice) : width;
+    String width = width(NoiseMaker.spoiled(text, noise, random));
+    return traditional ? TraditionalScript.words(width, random) : width;
   }
 
   private String width(String text) {

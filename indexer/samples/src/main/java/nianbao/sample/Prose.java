@@ -33,37 +33,37 @@ final class Prose {
   private static final String THEME = "rare";
 
   private final Map<String, String> facts;
-  private final SeededRandom dice;
+  private final SeededRandom random;
   private final Map<String, List<SentenceTemplate>> words;
   private final Set<SentenceTemplate> used = new HashSet<>();
 
-  Prose(Map<String, String> facts, SeededRandom dice) {
+  Prose(Map<String, String> facts, SeededRandom random) {
     this.facts = facts;
-    this.dice = dice;
+    this.random = random;
     this.words = new HashMap<>(WORDS);
-    words.put(THEME, themes(dice));
+    words.put(THEME, themes(random));
   }
 
-  /** The few unusual subjects of this report, so that each stands in few reports. */
-  private static List<SentenceTemplate> themes(SeededRandom dice) {
+  /** The unusual subjects of this report; few, so that each occurs in few reports. */
+  private static List<SentenceTemplate> themes(SeededRandom random) {
     List<SentenceTemplate> all = WORDS.getOrDefault(THEME, List.of());
-    return List.of(dice.pickSkewed(all), dice.pickSkewed(all), dice.pickSkewed(all));
+    return List.of(random.pickSkewed(all), random.pickSkewed(all), random.pickSkewed(all));
   }
 
-  /** Up to so many sentences of a topic; only those about unusual subjects may come again. */
+  /** Up to {@code count} sentences of a topic; only those about unusual subjects may repeat. */
   List<String> sentences(String topic, int count) {
     List<SentenceTemplate> fresh =
         topic(topic).stream()
             .filter(sentence -> topic.equals(THEME) || !used.contains(sentence))
             .toList();
-    List<SentenceTemplate> chosen = dice.some(fresh, count);
+    List<SentenceTemplate> chosen = random.some(fresh, count);
     used.addAll(chosen);
     return chosen.stream().map(this::filled).toList();
   }
 
-  /** One sentence of a topic, used before or not. */
+  /** One sentence of a topic, possibly used before. */
   String sentence(String topic) {
-    return filled(dice.pick(topic(topic)));
+    return filled(random.pick(topic(topic)));
   }
 
   private static List<SentenceTemplate> topic(String topic) {
@@ -76,7 +76,7 @@ final class Prose {
 
   private String filled(SentenceTemplate sentence) {
     StringBuilder text = new StringBuilder(128);
-    sentence.render(text, facts, words, dice);
+    sentence.render(text, facts, words, random);
     return text.toString();
   }
 }

@@ -7,10 +7,9 @@ import java.util.Set;
 import nianbao.report.Figure.Kind;
 import nianbao.report.Finding.Grade;
 
-/**
- * A number of the text that the table contradicts.
+/** A number in the text that contradicts the table.
  *
- * @param cell name of the cell, empty when nothing clashes
+ * @param cell name of the cell, empty if nothing clashes
  */
 record ProseClash(String cell, int said) {
   static final ProseClash NONE = new ProseClash("", 0);
@@ -20,21 +19,21 @@ record ProseClash(String cell, int said) {
   private static final Set<String> REQUESTS =
       Set.of("requests_total", "requests_total[period]", "req_new[total]");
 
-  /** Now and then the text gives another number of requests than the table. */
+  /** Sometimes makes the text give another number of requests than the table. */
   static ProseClash plant(
-      Plan plan, Planted planted, Map<String, String> facts, SeededRandom dice) {
+      Plan plan, Planted planted, Map<String, String> facts, SeededRandom random) {
     String requests = facts.getOrDefault("requests", "0");
     boolean agrees = planted.relation() == null && planted.blanked().isEmpty();
-    if (!plan.tables().present() || !agrees || requests.equals("0") || !dice.chance(PERCENT)) {
+    if (!plan.tables().present() || !agrees || requests.equals("0") || !random.chance(PERCENT)) {
       return NONE;
     }
-    int said = Integer.parseInt(requests) + dice.between(1, 5);
+    int said = Integer.parseInt(requests) + random.between(1, 5);
     facts.put("requests", Integer.toString(said));
     return new ProseClash(
         REQUESTS.stream().filter(planted.figures()::has).findFirst().orElse(""), said);
   }
 
-  /** This contradiction where the table is there to be read. */
+  /** This contradiction, if the table can be read. */
   List<Truth.Contradiction> contradictions(List<Truth.Cell> cells) {
     return cells.stream()
         .filter(printed -> printed.name().equals(cell) && printed.kind() == Kind.NUMBER)

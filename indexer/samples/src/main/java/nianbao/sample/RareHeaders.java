@@ -14,7 +14,7 @@ final class RareHeaders {
     return fields.stream().map(f -> ("• " + f.label() + "：" + f.value()).strip()).toList();
   }
 
-  /** The label on a line, its value on the next; a blank value is no line. */
+  /** The label on one line, its value on the next; blank values have no line. */
   static List<String> below(List<HeaderLayout.Field> fields, String colon) {
     List<String> lines = new ArrayList<>();
     for (HeaderLayout.Field field : fields) {
@@ -26,14 +26,14 @@ final class RareHeaders {
     return lines;
   }
 
-  /** All labels in the first row of bars, all values in the second. */
+  /** All labels in one row separated by bars, all values in the next. */
   static List<String> twoRows(List<HeaderLayout.Field> fields) {
     List<String> labels = fields.stream().map(HeaderLayout.Field::label).toList();
     List<String> values = fields.stream().map(HeaderLayout.Field::value).toList();
     return List.of(String.join(" | ", labels) + " |", String.join(" | ", values) + " |");
   }
 
-  /** {@code 索引号000014349/2023-74857}: only numbers may follow their label so. */
+  /** {@code 索引号000014349/2023-74857}: only for values that are numbers. */
   static List<String> glued(List<HeaderLayout.Field> fields) {
     return fields.stream()
         .map(

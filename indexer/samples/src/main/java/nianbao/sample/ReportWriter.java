@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nianbao.report.Paragraph.Kind;
 
-/** Writes the lines of a report and takes down at the same time what a reader should find. */
+/** Writes the lines of a report and records what a reader should find in it. */
 final class ReportWriter {
   private enum Last {
     LINE,
@@ -15,7 +15,7 @@ final class ReportWriter {
   private final Printing printing;
   private final ParagraphLayout layout;
   private final TableWriter tableWriter;
-  private final SeededRandom dice;
+  private final SeededRandom random;
   private final String gap;
 
   private final StringBuilder text = new StringBuilder(16_384);
@@ -25,15 +25,15 @@ final class ReportWriter {
   private final List<String> leftOut = new ArrayList<>();
   private Last last = Last.LINE;
 
-  ReportWriter(Plan plan, SeededRandom dice) {
+  ReportWriter(Plan plan, SeededRandom random) {
     this.printing = plan.printing();
     this.layout = plan.paragraphs();
-    this.tableWriter = new TableWriter(plan.tables().layout(), dice);
-    this.dice = dice;
-    this.gap = dice.chance(50) ? "  " : "　　";
+    this.tableWriter = new TableWriter(plan.tables().layout(), random);
+    this.random = random;
+    this.gap = random.chance(50) ? "  " : "　　";
   }
 
-  /** A line of the title; gives it back as printed. */
+  /** Writes a line of the title; returns it as printed. */
   String title(String line) {
     String printed = printing.exact(line);
     newLine("");
@@ -42,7 +42,7 @@ final class ReportWriter {
     return printed;
   }
 
-  /** A line that is no part of the report's text. */
+  /** Writes a line that isn't part of the report's text. */
   void aside(String line) {
     String printed = printing.exact(line);
     newLine("");
@@ -51,7 +51,7 @@ final class ReportWriter {
     leftOut.add(printed);
   }
 
-  /** The fields of the header block, of which a page prints no lines. */
+  /** Adds the fields of the header block of a page, which are not printed as lines. */
   void block(List<HeaderLayout.Field> fields) {
     List<HeaderLayout.Field> printed =
         fields.stream()
@@ -61,7 +61,7 @@ final class ReportWriter {
     printed.forEach(field -> leftOut.add(field.label() + field.value()));
   }
 
-  /** A line that a page prints around the report. */
+  /** Records lines that a page prints around the report. */
   void around(List<String> lines) {
     lines.forEach(line -> leftOut.add(printing.exact(line)));
   }
@@ -70,7 +70,7 @@ final class ReportWriter {
     return pieces;
   }
 
-  /** A heading on a line of its own. */
+  /** Writes a heading on a line of its own. */
   void heading(int level, String heading) {
     String printed = printing.exact(heading);
     boolean glued = layout == ParagraphLayout.GLUED_BEHIND && level == 1 && last == Last.PROSE;
@@ -93,7 +93,7 @@ final class ReportWriter {
     prose(printed);
   }
 
-  /** A heading before a full stop at the head of its paragraph. */
+  /** Writes a heading at the start of its paragraph, ending with a full stop. */
   void runIn(int level, String heading, String sentences) {
     String printed = printing.exact(heading);
     proseLine();
@@ -101,7 +101,7 @@ final class ReportWriter {
     prose(printed + '。' + printing.prose(sentences));
   }
 
-  /** A table below the line that names it. */
+  /** Writes a table with its caption. */
   void table(String caption, List<List<TableCell>> rows) {
     newLine("");
     Piece.Table table = tableWriter.write(printing.exact(caption), printed(rows), text, paragraphs);
@@ -114,7 +114,7 @@ final class ReportWriter {
         .toList();
   }
 
-  /** The cells that the tables print. */
+  /** The cells printed in the tables. */
   List<Truth.Cell> cells(Sheet sheet) {
     return tableWriter.cells(sheet, printing);
   }
@@ -167,7 +167,7 @@ final class ReportWriter {
   }
 
   private void proseLine() {
-    if (layout == ParagraphLayout.INNER_INDENT && last == Last.PROSE && dice.chance(60)) {
+    if (layout == ParagraphLayout.INNER_INDENT && last == Last.PROSE && random.chance(60)) {
       text.append(gap);
     } else {
       newLine(indent());

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * The figures of one report, by the indicator keys of its form; {@code key[column]} where a form
- * has several columns. What is absent is zero.
+ * has several columns. Absent figures are zero.
  *
  * @param form id of the form generation
  * @param amounts printed sums of money, by key
@@ -38,7 +38,7 @@ record SampleFigures(String form, Map<String, Integer> counts, Map<String, Strin
     return key + '[' + column + ']';
   }
 
-  /** The same figures with one raised or lowered. */
+  /** These figures with one raised or lowered. */
   SampleFigures changed(String cell, int by) {
     Map<String, Integer> changed = new LinkedHashMap<>(counts);
     changed.merge(cell, by, Integer::sum);
@@ -49,7 +49,7 @@ record SampleFigures(String form, Map<String, Integer> counts, Map<String, Strin
     return counts.containsKey(key) || amounts.containsKey(key);
   }
 
-  /** What the tables say under a key: a sum of money, or a count. */
+  /** The value under a key: a sum of money, or a count. */
   BigDecimal value(String key) {
     String amount = amounts.get(key);
     return amount == null ? BigDecimal.valueOf(count(key)) : new BigDecimal(amount);

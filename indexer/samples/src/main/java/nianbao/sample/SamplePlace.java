@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
  * An invented place.
  *
  * @param code six digits, 99 and more
- * @param city the city it belongs to, {@code null} for a city itself
+ * @param city the city it belongs to, {@code null} for a city
  * @param shortName without 市, 区 or 县
- * @param mark how its document numbers begin
+ * @param mark prefix of its document numbers
  */
 record SamplePlace(
     String code, String name, @Nullable SamplePlace city, String shortName, String mark) {
 
-  /** What stands before the bureau's name when the place is not named: 市, 区, 县, 州, 盟 or 旗. */
+  /** The prefix of a bureau's name if the place isn't named: 市, 区, 县, 州, 盟 or 旗. */
   String level() {
     return name.substring(name.length() - 1);
   }
@@ -24,7 +24,7 @@ record SamplePlace(
     return city == null ? name : city.name() + name;
   }
 
-  /** What a reader of a report from here should find. */
+  /** The place that a reader of a report from here should find. */
   Place place() {
     return city == null
         ? new Place(InventedPlaces.PROVINCE, name, null, code, code)

@@ -6,18 +6,17 @@ import java.nio.charset.StandardCharsets;
 /**
  * An invented report.
  *
- * @param path relative, unique among the reports of a seed: {@code 云溪市/2019/教育局-0007.txt}; tells
- *     the place even when the text does not; ends with the format's extension
- * @param text the file decoded, lines end with {@code \n}
+ * @param path relative, unique among the reports of a seed: {@code 云溪市/2019/教育局-0007.txt}; names the place even if the text doesn't
+ * @param text the decoded file, with {@code \n} as line ends
  * @param encoding how the file is written
- * @param truth what it says
+ * @param truth what a reader should find in it
  */
 public record SampleReport(String path, String text, Encoding encoding, Truth truth) {
 
   /** Encodings of the files. */
   public enum Encoding {
     UTF_8,
-    /** With a byte order mark in front. */
+    /** With a byte order mark. */
     UTF_8_MARKED,
     GB18030
   }

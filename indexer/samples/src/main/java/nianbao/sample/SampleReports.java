@@ -4,25 +4,23 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * Invented reports with known truth. InventedPlaces, offices, companies and figures exist nowhere.
+ * Invented reports with known truth. No places, offices, companies or figures in them are real.
  */
 public final class SampleReports {
 
   /** The seed of the samples that are shown when there are no other reports. */
   public static final long BUNDLED_SEED = 2024;
 
-  /** How many they are. */
+  /** How many bundled samples there are. */
   public static final int BUNDLED_COUNT = 240;
 
-  /** Of the forms since then each year takes in what the year before left. */
+  /** Since then, the forms have each year take over what the previous year left. */
   private static final int FIRST_YEAR_THAT_CARRIES_OVER = 2019;
 
   private SampleReports() {}
 
   /**
-   * The first reports of a seed, made one by one as they are asked for. A report depends on the
-   * seed and its number only: the same seed gives the same bytes on every machine, and fewer
-   * reports are the beginning of more.
+   * The first reports of a seed, generated lazily. A report depends only on the seed and its number: the same seed gives the same bytes on every machine, and a smaller count gives a prefix of a larger one.
    *
    * @param count 0 or more
    * @throws IllegalArgumentException when count is negative
@@ -37,8 +35,7 @@ public final class SampleReports {
   }
 
   /**
-   * The same in every variety that is known of real ones: web pages beside text files, rare layouts
-   * of the header and of index numbers, several encodings, noise.
+   * The same in every variety known from real reports: web pages and text files, rare layouts of headers and index numbers, several encodings, noise.
    *
    * @param count 0 or more
    * @throws IllegalArgumentException when count is negative
@@ -48,8 +45,7 @@ public final class SampleReports {
   }
 
   /**
-   * Reports with statutory tables of every form, in every layout, with figures printed in every
-   * way; many contradict themselves.
+   * Reports with statutory tables of every form, in every layout, with figures printed in every style; many contradict themselves.
    *
    * @param count 0 or more
    * @throws IllegalArgumentException when count is negative
@@ -59,7 +55,7 @@ public final class SampleReports {
   }
 
   /**
-   * The same of which none contradicts itself, though much looks like it.
+   * The same, but none contradicts itself, though many seem to.
    *
    * @param count 0 or more
    * @throws IllegalArgumentException when count is negative
@@ -69,8 +65,7 @@ public final class SampleReports {
   }
 
   /**
-   * Reports of one office for two years each; some don't take over what the year before left. None
-   * contradicts itself.
+   * Pairs of reports of one office for consecutive years; in some, the later one doesn't take over what the earlier one left. None contradicts itself.
    *
    * @param count how many pairs, 0 or more
    * @throws IllegalArgumentException when count is negative
@@ -83,10 +78,10 @@ public final class SampleReports {
   }
 
   private static YearPair years(long seed, long number) {
-    SeededRandom dice = new SeededRandom(~seed, number);
-    int year = dice.between(FIRST_YEAR_THAT_CARRIES_OVER, Offices.LAST_YEAR - 1);
+    SeededRandom random = new SeededRandom(~seed, number);
+    int year = random.between(FIRST_YEAR_THAT_CARRIES_OVER, Offices.LAST_YEAR - 1);
     int pair = Offices.inYear(Offices.pair(number + (seed & 0xFFFFF)), year);
-    CarryOver carryOver = dice.weighted(CarryOver.values(), 50, 30, 20);
+    CarryOver carryOver = random.weighted(CarryOver.values(), 50, 30, 20);
     Mode mode = Mode.CONSISTENT;
     return YearPair.of(
         Composer.compose(seed, 2 * number, pair, CarryOver.TAKEN_OVER, mode),

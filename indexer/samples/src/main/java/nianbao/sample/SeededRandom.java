@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Random choices for one report. They depend on the seed and the report's number only; {@link
- * Random} is specified to the bit, so they are the same on every JVM.
+ * Random choices for one report. They depend only on the seed and the report's number; the algorithm of {@link Random} is specified, so they are the same on every JVM.
  */
 final class SeededRandom {
   private final Random random;
@@ -15,14 +14,14 @@ final class SeededRandom {
     this.random = new Random(mix(seed + 0x9E3779B97F4A7C15L * (number + 1)));
   }
 
-  /** Neighbouring seeds of {@link Random} begin alike; this parts them (Stafford's mix 13). */
+  /** Similar seeds of {@link Random} start similarly; this separates them (Stafford's mix 13). */
   private static long mix(long z) {
     long y = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
     long x = (y ^ (y >>> 27)) * 0x94D049BB133111EBL;
     return x ^ (x >>> 31);
   }
 
-  /** A number between two bounds, both included. */
+  /** A number between two inclusive bounds. */
   int between(int low, int high) {
     return low + random.nextInt(high - low + 1);
   }
@@ -35,13 +34,13 @@ final class SeededRandom {
     return choices.get(random.nextInt(choices.size()));
   }
 
-  /** The earlier ones often, the last ones seldom, so that rare words stay rare. */
+  /** Picks earlier choices more often than later ones, so that rare words stay rare. */
   <T> T pickSkewed(List<T> choices) {
     double one = random.nextDouble();
     return choices.get((int) (choices.size() * one * one));
   }
 
-  /** An index of the weights, each as likely as its weight. */
+  /** An index, with probability proportional to its weight. */
   int weighted(int... weights) {
     int sum = 0;
     for (int weight : weights) {
@@ -55,12 +54,12 @@ final class SeededRandom {
     return index;
   }
 
-  /** One of the values of an enum, each as likely as its weight, in the enum's order. */
+  /** One of the values, with probability proportional to its weight. */
   <T> T weighted(T[] values, int... weights) {
     return values[weighted(weights)];
   }
 
-  /** Some of the choices, all of them when there are not enough, in their order. */
+  /** A sample of the choices in their order; all of them if there aren't enough. */
   <T> List<T> some(List<T> choices, int count) {
     List<T> chosen = new ArrayList<>(count);
     int open = Math.min(count, choices.size());
@@ -73,7 +72,7 @@ final class SeededRandom {
     return chosen;
   }
 
-  /** Splits a total into parts at random, each part as likely as its weight. */
+  /** Splits a total at random into parts proportional to the weights. */
   int[] split(int total, int... weights) {
     int[] parts = new int[weights.length];
     for (int i = 0; i < total; i++) {

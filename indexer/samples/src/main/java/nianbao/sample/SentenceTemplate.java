@@ -12,8 +12,7 @@ import java.util.Map;
  * slot     = number '-' number | choice ( '|' choice )+ | name
  * </pre>
  *
- * A name is looked up among the facts of the report and then among the words, which are sentences
- * themselves.
+ * A name is looked up first among the facts of the report and then among the words, which are templates themselves.
  */
 record SentenceTemplate(List<Part> parts) {
 
@@ -63,16 +62,16 @@ record SentenceTemplate(List<Part> parts) {
       StringBuilder text,
       Map<String, String> facts,
       Map<String, List<SentenceTemplate>> words,
-      SeededRandom dice) {
+      SeededRandom random) {
     for (Part part : parts) {
       switch (part) {
         case Literal literal -> text.append(literal.text());
-        case Range range -> text.append(dice.between(range.low(), range.high()));
-        case Choice choice -> text.append(dice.pick(choice.choices()));
+        case Range range -> text.append(random.between(range.low(), range.high()));
+        case Choice choice -> text.append(random.pick(choice.choices()));
         case Slot slot -> {
           String fact = facts.get(slot.name());
           if (fact == null) {
-            word(slot.name(), words, dice).render(text, facts, words, dice);
+            word(slot.name(), words, random).render(text, facts, words, random);
           } else {
             text.append(fact);
           }
@@ -82,11 +81,11 @@ record SentenceTemplate(List<Part> parts) {
   }
 
   private static SentenceTemplate word(
-      String name, Map<String, List<SentenceTemplate>> words, SeededRandom dice) {
+      String name, Map<String, List<SentenceTemplate>> words, SeededRandom random) {
     List<SentenceTemplate> choices = words.get(name);
     if (choices == null) {
-      throw new IllegalStateException("no fact and no word {" + name + '}');
+      throw new IllegalStateException("there is no fact or word {" + name + '}');
     }
-    return dice.pickSkewed(choices);
+    return random.pickSkewed(choices);
   }
 }

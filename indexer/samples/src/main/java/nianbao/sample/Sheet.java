@@ -19,17 +19,17 @@ final class Sheet {
   /**
    * The figures as a report prints them.
    *
-   * @param blanked cells left blank whatever they ought to hold
+   * @param blanked cells left blank whatever their figure
    */
   static Sheet of(
-      Form form, SampleFigures figures, Set<String> blanked, NumberStyle dress, SeededRandom dice) {
+      Form form, SampleFigures figures, Set<String> blanked, NumberStyle style, SeededRandom random) {
     Sheet sheet = new Sheet();
     for (Form.Row row : form.rows()) {
       for (String column : row.columns()) {
         String name = Figure.name(row.key(), column);
         BigDecimal value = figures.value(name);
         boolean blank = blanked.contains(name) || (row.heading() && !figures.has(name));
-        sheet.put(name, blank ? "" : dress.printed(value, column, row.unit(column), dice), value);
+        sheet.put(name, blank ? "" : style.printed(value, column, row.unit(column), random), value);
       }
     }
     return sheet;
@@ -43,7 +43,7 @@ final class Sheet {
     cells.put(name, new Truth.Cell(name, raw, kind, kind == Figure.Kind.NUMBER ? value : null));
   }
 
-  /** What stands in a cell. */
+  /** The printed content of a cell. */
   String raw(String name) {
     return cell(name).raw();
   }
@@ -52,7 +52,7 @@ final class Sheet {
     return Objects.requireNonNull(cells.get(name), name);
   }
 
-  /** The cells of these names in the order of the form, with their words printed. */
+  /** The cells with these names in the order of the form, in their printed script and width. */
   List<Truth.Cell> cells(Set<String> names, UnaryOperator<String> printing) {
     return cells.values().stream()
         .filter(cell -> names.contains(cell.name()))

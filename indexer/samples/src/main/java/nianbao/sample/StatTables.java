@@ -12,10 +12,10 @@ final class StatTables {
 
   private static final List<String> OUTCOME_LABELS = List.of("结果维持", "结果纠正", "其他结果", "尚未审结", "总计");
 
-  /** Columns of labels before the figures of 收到和处理政府信息公开申请情况. */
+  /** Label columns before the figures in 收到和处理政府信息公开申请情况. */
   private static final int LABEL_COLUMNS = 3;
 
-  /** Columns of figures in 主动公开政府信息情况. */
+  /** Figure columns in 主动公开政府信息情况. */
   private static final int WIDEST_ACTIVE = 3;
 
   private final Form form;
@@ -97,7 +97,7 @@ final class StatTables {
     return rows;
   }
 
-  /** A row's label with those of the headings that begin beside it. */
+  /** A row's label, preceded by the labels of groups that start in this row. */
   private Stream<TableCell> labels(List<Form.Row> rows) {
     return rows.stream()
         .map(

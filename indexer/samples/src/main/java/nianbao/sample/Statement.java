@@ -5,16 +5,16 @@ import nianbao.report.Finding.Grade;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sentence that agrees with the rest of a report, or doesn't, or only looks as if it didn't.
+ * A sentence that agrees with the rest of a report, contradicts it, or only seems to.
  *
- * @param cell name of the cell it speaks of, empty when it is about no table
- * @param left the number it gives, {@code null} when it contradicts by other means
- * @param right what its parts add up to, {@code null} when it states none
+ * @param cell name of the cell it is about, empty if it isn't about a table
+ * @param left the number it states, {@code null} if it contradicts in another way
+ * @param right the sum of its parts, {@code null} if it lists none
  */
 record Statement(
     Kind kind, String text, String cell, @Nullable BigDecimal left, @Nullable BigDecimal right) {
 
-  /** What a sentence is about, and whether it is right. */
+  /** What a sentence states, and whether it is right. */
   enum Kind {
     /** The number of the table. */
     EQUAL,
@@ -22,19 +22,19 @@ record Statement(
     CLASH,
     /** A number of something else. */
     TRAP,
-    /** The table's number rounded, and said to be so. */
+    /** The table's number, explicitly rounded. */
     ABOUT,
     /** A total and its parts. */
     PARTS_EQUAL,
     PARTS_CLASH,
     /** A total and some of its parts. */
     PARTS_OPEN,
-    /** Another place or year where the report's own should stand. */
+    /** Another place or year instead of the report's own. */
     IDENTITY,
-    /** Another place or year where it belongs. */
+    /** Another place or year where one is legitimate. */
     IDENTITY_TRAP;
 
-    /** The grade of its contradiction, {@code null} when it is right. */
+    /** The grade of the contradiction, {@code null} if it is right. */
     @Nullable Grade grade() {
       return switch (this) {
         case CLASH -> Grade.PROSE_TABLE;

@@ -9,24 +9,24 @@ final class StatementWords {
 
   private StatementWords() {}
 
-  /** The sentence with everything filled in but its numbers. */
-  static String filled(String sentence, Plan plan, Map<String, String> facts, SeededRandom dice) {
-    int wrong = plan.year() - dice.between(1, EARLIEST_LEFT_OVER);
+  /** The sentence with everything but its numbers filled in. */
+  static String filled(String sentence, Plan plan, Map<String, String> facts, SeededRandom random) {
+    int wrong = plan.year() - random.between(1, EARLIEST_LEFT_OVER);
     return sentence
         .replace("{year}", Integer.toString(plan.year()))
         .replace("{prev}", Integer.toString(plan.year() - 1))
         .replace("{wrong}", Integer.toString(wrong))
         .replace("{us}", facts.getOrDefault("us", ""))
         .replace("{bureau}", plan.office().bureau())
-        .replace("{place}", elsewhere(plan, dice));
+        .replace("{place}", elsewhere(plan, random));
   }
 
-  /** A city that has nothing to do with the office. */
-  private static String elsewhere(Plan plan, SeededRandom dice) {
+  /** A city unrelated to the office. */
+  private static String elsewhere(Plan plan, SeededRandom random) {
     SamplePlace own = plan.office().place();
     SamplePlace city = own.city() == null ? own : own.city();
     List<SamplePlace> others =
         InventedPlaces.ALL.stream().filter(it -> it.city() == null && !it.equals(city)).toList();
-    return dice.pick(others).name();
+    return random.pick(others).name();
   }
 }

@@ -12,7 +12,7 @@ import nianbao.report.Finding.Grade;
 import nianbao.text.Resources;
 import org.jspecify.annotations.Nullable;
 
-/** The sentences of one report that are put beside its tables. */
+/** The sentences of one report that relate to its tables. */
 record Statements(List<Statement> all) {
   static final Statements NONE = new Statements(List.of());
 
@@ -23,7 +23,7 @@ record Statements(List<Statement> all) {
           .map(row -> new Template(Statement.Kind.valueOf(row.get(0)), row.get(1), row.get(2)))
           .collect(Collectors.groupingBy(Template::kind));
 
-  /** The cells that hold a figure, of which each form has one at most. */
+  /** Cells for the same figure; each form has at most one of them. */
   private static final Map<String, List<String>> CELLS =
       Map.of(
           "received", List.of("requests_total", "requests_total[period]", "req_new[total]"),
@@ -37,26 +37,26 @@ record Statements(List<Statement> all) {
   }
 
   /**
-   * Some sentences, of each kind one at most.
+   * Draws sentences, at most one of each kind.
    *
-   * @param consistent whether none of them may contradict the report
+   * @param consistent whether contradictions are forbidden
    */
   static Statements draw(
       Plan plan,
       SampleFigures figures,
       Map<String, String> facts,
       boolean consistent,
-      SeededRandom dice) {
+      SeededRandom random) {
     List<Statement> statements = new ArrayList<>();
-    for (int i = dice.between(0, MOST); i > 0; i--) {
-      Statement.Kind kind = dice.weighted(Statement.Kind.values(), 20, 16, 20, 8, 8, 8, 8, 6, 12);
+    for (int i = random.between(0, MOST); i > 0; i--) {
+      Statement.Kind kind = random.weighted(Statement.Kind.values(), 20, 16, 20, 8, 8, 8, 8, 6, 12);
       boolean known = plan.clue() == PlaceClue.TITLE && plan.title() == TitleLayout.FULL;
       boolean drawn = statements.stream().anyMatch(before -> before.kind() == kind);
       if (!drawn
           && !(consistent && kind.grade() != null)
           && (known || kind != Statement.Kind.IDENTITY)) {
         new Statements(statements)
-            .filled(dice.pick(templates(kind)), plan, figures, facts, dice)
+            .filled(random.pick(templates(kind)), plan, figures, facts, random)
             .ifPresent(statements::add);
       }
     }
@@ -72,11 +72,11 @@ record Statements(List<Statement> all) {
       Plan plan,
       SampleFigures figures,
       Map<String, String> facts,
-      SeededRandom dice) {
+      SeededRandom random) {
     if (template.kind().isOfParts()) {
-      return Optional.of(parts(template, dice));
+      return Optional.of(parts(template, random));
     }
-    String sentence = StatementWords.filled(template.sentence(), plan, facts, dice);
+    String sentence = StatementWords.filled(template.sentence(), plan, facts, random);
     if (template.figure().isEmpty()) {
       return Optional.of(new Statement(template.kind(), sentence, "", null, null));
     }
@@ -84,13 +84,13 @@ record Statements(List<Statement> all) {
         .filter(figures::has)
         .filter(cell -> all.stream().noneMatch(before -> before.cell().equals(cell)))
         .findFirst()
-        .flatMap(cell -> numbered(template, sentence, cell, figures.count(cell), dice));
+        .flatMap(cell -> numbered(template, sentence, cell, figures.count(cell), random));
   }
 
-  private static Statement parts(Template template, SeededRandom dice) {
-    int[] parts = {dice.between(3, 60), dice.between(3, 60), dice.between(3, 60)};
+  private static Statement parts(Template template, SeededRandom random) {
+    int[] parts = {random.between(3, 60), random.between(3, 60), random.between(3, 60)};
     int sum = parts[0] + parts[1] + parts[2];
-    int total = template.kind() == Statement.Kind.PARTS_CLASH ? sum + dice.between(1, 9) : sum;
+    int total = template.kind() == Statement.Kind.PARTS_CLASH ? sum + random.between(1, 9) : sum;
     String sentence =
         template
             .sentence()
@@ -103,24 +103,24 @@ record Statements(List<Statement> all) {
   }
 
   private static Optional<Statement> numbered(
-      Template template, String sentence, String cell, int count, SeededRandom dice) {
+      Template template, String sentence, String cell, int count, SeededRandom random) {
     boolean about = template.kind() == Statement.Kind.ABOUT;
     if (about && count < 20) {
       return Optional.empty();
     }
-    int said = template.kind() == Statement.Kind.CLASH ? count + dice.between(1, 9) : count;
+    int said = template.kind() == Statement.Kind.CLASH ? count + random.between(1, 9) : count;
     String text =
         sentence
             .replace("{n}", Integer.toString(said))
-            .replace("{m}", Integer.toString(dice.between(0, count / 2)))
-            .replace("{k}", Integer.toString(dice.between(0, count / 3)))
-            .replace("{high}", Integer.toString(count + dice.between(11, 90)))
+            .replace("{m}", Integer.toString(random.between(0, count / 2)))
+            .replace("{k}", Integer.toString(random.between(0, count / 3)))
+            .replace("{high}", Integer.toString(count + random.between(11, 90)))
             .replace("{low}", Integer.toString(count / 10 * 10 - (count % 10 == 0 ? 10 : 0)))
             .replace("{up}", Integer.toString(count / 10 * 10 + 10));
     return Optional.of(new Statement(template.kind(), text, cell, BigDecimal.valueOf(said), null));
   }
 
-  /** Their contradictions, of those about a table where its cell is there to be read. */
+  /** Their contradictions; those about a table count only if its cell can be read. */
   List<Truth.Contradiction> contradictions(List<Truth.Cell> cells) {
     List<Truth.Contradiction> found = new ArrayList<>();
     for (Statement statement : all) {

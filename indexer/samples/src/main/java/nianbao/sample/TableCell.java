@@ -24,7 +24,7 @@ record TableCell(String text, int colspan, int rowspan, @Nullable String figure)
     return new TableCell(raw, colspan, 1, name);
   }
 
-  /** The same cell with other words. */
+  /** The same cell with another text. */
   TableCell with(String words) {
     return new TableCell(words, colspan, rowspan, figure);
   }
@@ -33,7 +33,7 @@ record TableCell(String text, int colspan, int rowspan, @Nullable String figure)
     return text.isBlank() || text.equals("\u00A0");
   }
 
-  /** What stands in the cells of a row. */
+  /** The texts of the cells of a row. */
   static List<String> texts(List<TableCell> row) {
     return row.stream().map(TableCell::text).toList();
   }

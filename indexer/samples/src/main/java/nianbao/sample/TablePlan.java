@@ -1,9 +1,8 @@
 package nianbao.sample;
 
-/**
- * What is decided about a report's statutory tables.
+/** The decisions about a report's statutory tables.
  *
- * @param form the generation they follow, which need not be that of the year
+ * @param form the form generation, which need not be the one in force
  * @param present whether the report has tables
  */
 record TablePlan(String form, TableLayout layout, boolean present, ListStyle style) {
@@ -16,18 +15,18 @@ record TablePlan(String form, TableLayout layout, boolean present, ListStyle sty
   }
 
   /** Tables of every form and in every layout. */
-  static TablePlan drawn(int year, boolean page, SeededRandom dice) {
-    TableLayout layout = page ? TableLayout.drawOfPage(dice) : TableLayout.drawOfText(dice);
-    return new TablePlan(form(year, dice), layout, true, ListStyle.draw(dice));
+  static TablePlan drawn(int year, boolean page, SeededRandom random) {
+    TableLayout layout = page ? TableLayout.drawOfPage(random) : TableLayout.drawOfText(random);
+    return new TablePlan(form(year, random), layout, true, ListStyle.draw(random));
   }
 
-  /** Now and then a neighbour's form, or one that is no longer in force. */
-  private static String form(int year, SeededRandom dice) {
+  /** Sometimes a neighbour's form, or one that is no longer in force. */
+  private static String form(int year, SeededRandom random) {
     String usual = SampleFigures.formOf(year);
     return switch (usual) {
-      case "A" -> dice.chance(50) ? "A2" : usual;
-      case "B" -> dice.chance(25) ? "B_qingdao" : usual;
-      case "D" -> year <= LAST_YEAR_OF_TRIAL_FORM + 3 && dice.chance(12) ? "C" : usual;
+      case "A" -> random.chance(50) ? "A2" : usual;
+      case "B" -> random.chance(25) ? "B_qingdao" : usual;
+      case "D" -> year <= LAST_YEAR_OF_TRIAL_FORM + 3 && random.chance(12) ? "C" : usual;
       default -> usual;
     };
   }
@@ -41,7 +40,7 @@ record TablePlan(String form, TableLayout layout, boolean present, ListStyle sty
     return present && layout.showsFigures();
   }
 
-  /** The forms before 2019 have one table, behind the text. */
+  /** The forms before 2019 have a single table, after the text. */
   boolean isList() {
     return form.startsWith("A") || form.startsWith("B");
   }

@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 /** A table as plain text. */
 final class TableText {
   private final TableLayout layout;
-  private final SeededRandom dice;
+  private final SeededRandom random;
 
-  TableText(TableLayout layout, SeededRandom dice) {
+  TableText(TableLayout layout, SeededRandom random) {
     this.layout = layout;
-    this.dice = dice;
+    this.random = random;
   }
 
   /** The rows with the cells that will be printed. */
@@ -49,7 +49,7 @@ final class TableText {
     return row.stream().filter(cell -> !cell.isBlank()).toList();
   }
 
-  /** The lines that print rows as laid out. */
+  /** The lines of rows after {@link #laidOut}. */
   String lines(List<List<TableCell>> rows) {
     return rows.stream().map(row -> lines(row, TableCell.texts(row))).collect(Collectors.joining());
   }
@@ -62,7 +62,7 @@ final class TableText {
       case BROKEN_PIPES -> brokenPipes(texts);
       case LINES -> each(broken(row), "\n");
       case SPACED_LINES -> each(texts, "\n\n");
-      case VANISHED_BLANKS -> each(broken(row), dice.chance(50) ? "\n" : "\n\n");
+      case VANISHED_BLANKS -> each(broken(row), random.chance(50) ? "\n" : "\n\n");
       case LONE_PIPES -> each(texts, "\n|\n");
       case SPANS, NO_SPANS, PICTURES, ANNEX -> "";
     };
@@ -75,17 +75,17 @@ final class TableText {
   private String brokenPipes(List<String> texts) {
     StringBuilder lines = new StringBuilder();
     for (String text : texts) {
-      lines.append(text).append(" |").append(dice.chance(40) ? '\n' : ' ');
+      lines.append(text).append(" |").append(random.chance(40) ? '\n' : ' ');
     }
     return lines.toString().stripTrailing() + '\n';
   }
 
-  /** Short labels broken in the narrow cells they stand in. */
+  /** Breaks short labels as in narrow cells. */
   private List<String> broken(List<TableCell> row) {
     return row.stream()
         .map(
             cell ->
-                cell.figure() == null && cell.text().length() == 4 && dice.chance(15)
+                cell.figure() == null && cell.text().length() == 4 && random.chance(15)
                     ? cell.text().substring(0, 2) + '\n' + cell.text().substring(2)
                     : cell.text())
         .toList();

@@ -7,7 +7,7 @@ import java.util.Set;
 import nianbao.report.Figure.Kind;
 import nianbao.report.Paragraph;
 
-/** Writes the statutory tables of a report and takes down which figures can be read there. */
+/** Writes the statutory tables of a report and records which figures can be read in them. */
 final class TableWriter {
   private final TableLayout layout;
   private final TableText tableText;
@@ -15,9 +15,9 @@ final class TableWriter {
   private final Set<String> figures = new HashSet<>();
   private final Set<String> unclear = new HashSet<>();
 
-  TableWriter(TableLayout layout, SeededRandom dice) {
+  TableWriter(TableLayout layout, SeededRandom random) {
     this.layout = layout;
-    this.tableText = new TableText(layout, dice);
+    this.tableText = new TableText(layout, random);
   }
 
   /** Appends the lines of a table, and its rows where the layout shows them. */
@@ -54,7 +54,7 @@ final class TableWriter {
     return tables;
   }
 
-  /** The cells that were printed, with what a careful reader makes of them. */
+  /** The printed cells, as a careful reader understands them. */
   List<Truth.Cell> cells(Sheet sheet, Printing printing) {
     return sheet.cells(figures, printing::exact).stream()
         .map(

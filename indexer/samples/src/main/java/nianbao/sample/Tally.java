@@ -4,12 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Figures in the making. */
+/** Builds figures. */
 final class Tally {
   private final Map<String, Integer> counts = new LinkedHashMap<>();
   private final Map<String, String> amounts = new LinkedHashMap<>();
 
-  /** Records a figure and gives it back. */
+  /** Puts a figure and returns it. */
   int put(String key, int count) {
     counts.put(key, count);
     return count;
@@ -28,18 +28,18 @@ final class Tally {
   }
 
   /** Splits a total over keys at random. */
-  void split(SeededRandom dice, int total, List<String> keys, int... weights) {
-    int[] parts = dice.split(total, weights);
+  void split(SeededRandom random, int total, List<String> keys, int... weights) {
+    int[] parts = random.split(total, weights);
     for (int i = 0; i < parts.length; i++) {
       put(keys.get(i), parts[i]);
     }
   }
 
-  /** Random figures for the keys and their sum for the total. */
-  int sum(SeededRandom dice, String total, int most, List<String> keys) {
+  /** Puts random figures for the keys and their sum for the total; returns the sum. */
+  int sum(SeededRandom random, String total, int most, List<String> keys) {
     int sum = 0;
     for (String key : keys) {
-      sum += put(key, dice.chance(25) ? 0 : dice.between(0, most));
+      sum += put(key, random.chance(25) ? 0 : random.between(0, most));
     }
     return put(total, sum);
   }

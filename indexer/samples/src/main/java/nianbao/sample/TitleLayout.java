@@ -1,6 +1,6 @@
 package nianbao.sample;
 
-/** How the title stands in a report. */
+/** Layouts of the title. */
 enum TitleLayout {
   /** One line with place, bureau and year. */
   FULL,
@@ -8,7 +8,7 @@ enum TitleLayout {
   WITHOUT_PLACE,
   /** One line without a year. */
   WITHOUT_YEAR,
-  /** The office on a line, the rest on the next. */
+  /** The office on one line, the rest on the next. */
   SPLIT,
   /** None. */
   MISSING

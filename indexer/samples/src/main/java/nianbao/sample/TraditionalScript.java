@@ -3,7 +3,7 @@ package nianbao.sample;
 import java.util.List;
 import nianbao.text.Resources;
 
-/** Prints Simplified text in Traditional script, in running text also with words of Taiwan. */
+/** Converts text to Traditional script, in running text also to words used in Taiwan. */
 final class TraditionalScript {
   private static final char[] CHARACTERS = new char[0x10000];
   private static final List<List<String>> WORDS =
@@ -34,11 +34,11 @@ final class TraditionalScript {
     return new String(printed);
   }
 
-  /** Now and then other words, and the rest character for character. */
-  static String words(String text, SeededRandom dice) {
+  /** Sometimes replaces words, and converts the rest character for character. */
+  static String words(String text, SeededRandom random) {
     String printed = text;
     for (List<String> word : WORDS) {
-      if (dice.chance(30)) {
+      if (random.chance(30)) {
         printed = printed.replace(word.getFirst(), word.getLast());
       }
     }

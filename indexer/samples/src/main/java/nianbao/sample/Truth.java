@@ -10,15 +10,14 @@ import nianbao.report.Place;
 import nianbao.report.Script;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a careful reader finds in a sample report.
+/** What a careful reader would find in a sample report.
  *
  * @param sections in reading order
- * @param paragraphs in reading order, table rows among them where the layout shows rows
- * @param tables in reading order; none where the layout leaves open what the rows are
+ * @param paragraphs in reading order, including table rows if the layout shows rows
+ * @param tables in reading order; none if the layout doesn't show what the rows are
  * @param cells every printed cell of the statutory tables, in the order of the form
- * @param leftOut lines that are header block or page furniture, as printed
- * @param contradictions of every grade; nothing else contradicts itself
+ * @param leftOut lines of the header block and page furniture, as printed
+ * @param contradictions of every grade; there are no others
  * @param rendering how the report was printed
  */
 public record Truth(
@@ -41,9 +40,9 @@ public record Truth(
   }
 
   /**
-   * The values of {@link nianbao.report.Header}, which see.
+   * The values of {@link nianbao.report.Header}.
    *
-   * @param form the generation of the tables, {@code null} when the report shows none
+   * @param form the form generation of the tables, {@code null} if the report shows none
    */
   public record Header(
       String title,
@@ -67,7 +66,7 @@ public record Truth(
   /** A paragraph as printed. */
   public record Text(Paragraph.Kind kind, String text) {}
 
-  /** A table with its cells as printed, blank ones too. */
+  /** A table with its cells as printed, including blank ones. */
   public record Table(String caption, List<List<String>> rows) {
     public Table {
       rows = rows.stream().map(List::copyOf).toList();
@@ -77,22 +76,21 @@ public record Truth(
   /**
    * A cell of a statutory table.
    *
-   * @param name as {@link Figure#name()} gives it
+   * @param name as returned by {@link Figure#name()}
    * @param raw as printed
-   * @param kind {@code UNCLEAR} where no careful reader can tell whose a figure is
+   * @param kind {@code UNCLEAR} if even a careful reader can't tell where a figure belongs
    * @param value of a number only
    */
   public record Cell(String name, String raw, Figure.Kind kind, @Nullable BigDecimal value) {}
 
   /**
-   * Two statements that can't both be right, as in {@link Finding}, which see.
+   * Two statements that can't both be right; see {@link Finding}.
    *
-   * @param relation the relation of the form that fails, {@code null} when it is about prose
-   * @param column the column in which it fails, {@code null} when it speaks of no column in
-   *     particular
+   * @param relation the relation of the form that fails, {@code null} if it is about prose
+   * @param column the column in which it fails, {@code null} if none in particular
    * @param left value of the left side, or of the prose
    * @param right value of the right side, or of the table, or of the listed parts
-   * @param explanation key of the slip that was made, {@code null} when it was none in particular
+   * @param explanation key of the mistake made, {@code null} if none in particular
    */
   public record Contradiction(
       @Nullable String relation,
@@ -105,16 +103,16 @@ public record Truth(
   /**
    * The layouts that were used, by name, so that errors can be counted by layout.
    *
-   * @param title how the title stands there
-   * @param header how the header block is laid out
-   * @param index grammar of the index number
+   * @param title layout of the title
+   * @param header layout of the header block
+   * @param index format of the index number
    * @param place where the place is named
-   * @param tables how tables are laid out, {@code NONE} without tables
-   * @param paragraphs how paragraphs are set apart
-   * @param headings how the headings of the second level stand
+   * @param tables layout of tables, {@code NONE} without tables
+   * @param paragraphs how paragraphs are separated
+   * @param headings layout of second-level headings
    * @param page the web page around the text, {@code NONE} for a text file
    * @param markup how paragraphs are marked up on a page
-   * @param noise what went wrong with the text
+   * @param noise damage to the text
    * @param encoding of the file
    */
   public record Rendering(

@@ -4,7 +4,7 @@ import nianbao.report.Place;
 import nianbao.report.Script;
 import org.jspecify.annotations.Nullable;
 
-/** What a careful reader finds in the header of a report. */
+/** Builds what a careful reader would find in the header of a report. */
 final class TruthHeader {
   private final Plan plan;
   private final HeaderFields fields;
@@ -17,8 +17,8 @@ final class TruthHeader {
   /**
    * The header.
    *
-   * @param title as printed, empty when there is none
-   * @param signed whether office and date close the text
+   * @param title as printed, empty if there is none
+   * @param signed whether the text ends with office and date
    */
   Truth.Header of(String title, boolean signed) {
     boolean known = plan.clue() != PlaceClue.NOWHERE;

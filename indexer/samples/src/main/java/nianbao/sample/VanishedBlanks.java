@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Whose figures can't be told once the blank cells of a row have left no trace. */
+/** Determines which figures become ambiguous when the blank cells of a row are lost. */
 final class VanishedBlanks {
 
   private VanishedBlanks() {}
 
-  /** The names of the figures of a row that a careful reader gives to no column. */
+  /** Names of the figures in a row that even a careful reader can't assign to a column. */
   static Set<String> unclear(List<TableCell> row) {
     List<TableCell> figures = row.stream().filter(cell -> cell.figure() != null).toList();
     List<TableCell> left = figures.stream().filter(cell -> !cell.isBlank()).toList();
@@ -23,7 +23,7 @@ final class VanishedBlanks {
         .collect(Collectors.toSet());
   }
 
-  /** The last figure is the total, wherever the others belong. */
+  /** Whether the last figure is recognisable as the total of the others. */
   private static boolean endsWithTotal(List<TableCell> figures, List<TableCell> left) {
     List<String> texts = TableCell.texts(left);
     String last = String.valueOf(figures.getLast().figure());
@@ -42,7 +42,7 @@ final class VanishedBlanks {
     return String.valueOf(cell.figure()).endsWith("[total]");
   }
 
-  /** The digits of a printed figure, whatever its dress. */
+  /** The digits of a printed figure, ignoring its style. */
   private static long number(String raw) {
     String digits =
         raw.chars()

@@ -13,15 +13,14 @@ import nianbao.figures.relation.Expression;
 import nianbao.report.Finding.Grade;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The reports of one office for two years that follow each other.
+/** The reports of one office for two consecutive years.
  *
- * @param contradictions where what the later one takes over is not what the earlier one left
+ * @param contradictions where the later report doesn't take over what the earlier one left
  */
 public record YearPair(
     SampleReport earlier, SampleReport later, List<Truth.Contradiction> contradictions) {
 
-  /** The column in which a report repeats what the year before ended with. */
+  /** The column in which a report takes over figures from the previous year. */
   private static final String STOCK_HANDED_ON = "[prev_year_items]";
 
   public YearPair {
@@ -44,7 +43,7 @@ public record YearPair(
     return new YearPair(earlier, later, failures);
   }
 
-  /** A blank cell has no value: it says nothing about the other year. */
+  /** A blank cell has no value, so it can't contradict the other year. */
   private static Map<String, BigDecimal> values(SampleReport report) {
     Map<String, BigDecimal> values = new HashMap<>();
     for (Truth.Cell cell : report.truth().cells()) {

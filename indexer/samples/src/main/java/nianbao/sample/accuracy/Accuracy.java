@@ -11,7 +11,7 @@ import nianbao.read.UnreadableException;
 import nianbao.sample.SampleReport;
 import nianbao.sample.SampleReports;
 
-/** How exactly headers and texts of generated reports of every layout are read. */
+/** How accurately headers and texts of generated reports are read, by layout. */
 public final class Accuracy {
   private final Map<String, Integer> wrong = new TreeMap<>();
   private final Layouts layouts = new Layouts();
@@ -42,12 +42,12 @@ public final class Accuracy {
     layouts.add(sample, said);
   }
 
-  /** The share of reports in which this was read as it is, from 0 to 1. */
+  /** The share of reports in which this was read correctly, from 0 to 1. */
   public double share(String what) {
     return 1 - (double) wrong.getOrDefault(what, 0) / reports;
   }
 
-  /** The figures as two Markdown tables: by what was compared, and by layout. */
+  /** Prints two Markdown tables: results by field, and by layout. */
   public void print(PrintWriter out) {
     out.println("| of " + reports + " reports | exact | wrong |\n|---|---:|---:|");
     for (String what : Differences.COMPARED) {

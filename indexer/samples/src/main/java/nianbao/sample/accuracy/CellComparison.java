@@ -11,12 +11,11 @@ import nianbao.report.Figure.Kind;
 import nianbao.report.Figures;
 import nianbao.sample.Truth;
 
-/**
- * The cells of one report as read against the truth.
+/** Compares the cells read from one report with the truth.
  *
- * @param numbers the numbers, each with its cell
+ * @param numbers matches of numbers in their cells
  * @param blanksAsZero how many cells without a figure were read as 0
- * @param wrong what differs, in words
+ * @param wrong descriptions of the differences
  */
 record CellComparison(Matches numbers, int blanksAsZero, List<String> wrong) {
 

@@ -14,11 +14,11 @@ import nianbao.sample.Truth;
 import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
 
-/** Where a report as read differs from the truth of its sample. */
+/** Differences between a report as read and the truth of its sample. */
 public final class Differences {
 
   /**
-   * What was compared, in the order of printing: the header's fields, then the parts of the text.
+   * What is compared, in display order: the header's fields, then the parts of the text.
    */
   public static final List<String> COMPARED =
       List.of(
@@ -43,7 +43,7 @@ public final class Differences {
 
   private Differences() {}
 
-  /** The differences by what was compared; equal ones are not there. */
+  /** The differences by field; fields that are equal are absent. */
   public static Map<String, String> of(SampleReport sample, Report report) {
     Truth truth = sample.truth();
     List<@Nullable Object> wanted = new ArrayList<>(wanted(truth.header()));
@@ -119,7 +119,7 @@ public final class Differences {
         table.rows().stream().map(row -> row.stream().map(StatTable.Cell::text).toList()).toList());
   }
 
-  /** The first difference of two lists says most; what follows is usually its consequence. */
+  /** Reports only the first difference of two lists; later ones usually follow from it. */
   private static <T> void compare(
       Map<String, String> differences, String what, List<T> wanted, List<T> found) {
     if (wanted.equals(found)) {
@@ -135,7 +135,7 @@ public final class Differences {
     differences.put(what, said(missing, instead));
   }
 
-  /** The lines of the page around the text must be there; how they are cut is left open. */
+  /** The lines of the page around the text must have been left out, however they were split. */
   private static void notLeftOut(
       Map<String, String> differences, List<String> wanted, List<String> found) {
     String all = Folding.compact(String.join("", found)).replace(":", "");

@@ -16,7 +16,7 @@ import nianbao.report.Report;
 import nianbao.sample.SampleReport;
 import nianbao.sample.YearPair;
 
-/** How exactly the figures of generated reports are read, and their contradictions found. */
+/** How accurately the figures of generated reports are read and their contradictions found. */
 public final class FigureAccuracy {
   private static final String HEAD = "wanted | found | precision | recall | F1 |";
 
@@ -31,7 +31,7 @@ public final class FigureAccuracy {
   private FigureAccuracy() {}
 
   /**
-   * Reads pairs of years and compares what one hands on to the other.
+   * Reads pairs of reports and compares what is carried over between them.
    *
    * @return matches by grade
    */
@@ -53,7 +53,7 @@ public final class FigureAccuracy {
     return all;
   }
 
-  /** Reads reports and compares. */
+  /** Reads reports and compares them with their truth. */
   public static FigureAccuracy measure(Stream<SampleReport> samples) throws UnreadableException {
     FigureAccuracy accuracy = new FigureAccuracy();
     for (Iterator<SampleReport> all = samples.iterator(); all.hasNext(); ) {
@@ -77,7 +77,7 @@ public final class FigureAccuracy {
     reports++;
   }
 
-  /** The numbers of the statutory tables, each with its cell. */
+  /** Matches of numbers in the cells of the statutory tables. */
   public Matches numbers() {
     return numbersByLayout.values().stream().reduce(Matches.NONE, Matches::plus);
   }
@@ -87,12 +87,12 @@ public final class FigureAccuracy {
     return blanksAsZeroByLayout.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  /** The findings of a grade, each with its relation, column and both sides. */
+  /** Matches of findings of a grade by relation, column and both sides. */
   public Matches findings(Grade grade) {
     return findings.getOrDefault(grade, Matches.NONE);
   }
 
-  /** The figures as Markdown tables: cells by layout, findings by grade, errors by layout. */
+  /** Prints Markdown tables: cells by layout, findings by grade, errors by layout. */
   public void print(PrintWriter out) {
     out.println("| cells of " + reports + " reports | " + HEAD + " blank read as 0 |");
     out.println("|---|---:|---:|---:|---:|---:|---:|");
@@ -107,7 +107,7 @@ public final class FigureAccuracy {
     wrongFindings.print(out);
   }
 
-  /** Matches by grade as rows of a Markdown table. */
+  /** Prints matches by grade as rows of a Markdown table. */
   public static void print(PrintWriter out, Map<Grade, Matches> findings) {
     findings.forEach((grade, matches) -> out.println(row(grade.name(), matches)));
   }

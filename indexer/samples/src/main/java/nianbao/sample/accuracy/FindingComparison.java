@@ -11,12 +11,11 @@ import nianbao.report.Finding.Grade;
 import nianbao.sample.Truth.Contradiction;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The findings of one report against its contradictions.
+/** Compares the findings of one report with its contradictions.
  *
- * @param byGrade the findings, each with its relation, column and both sides
- * @param explanations those of the right findings whose slip is known
- * @param wrong what differs, in words
+ * @param byGrade matches of findings by relation, column and both sides
+ * @param explanations matches of explanations, for correct findings whose cause is known
+ * @param wrong descriptions of the differences
  */
 record FindingComparison(Map<Grade, Matches> byGrade, Matches explanations, List<String> wrong) {
 
@@ -39,13 +38,13 @@ record FindingComparison(Map<Grade, Matches> byGrade, Matches explanations, List
     for (Finding more : open) {
       byGrade.merge(more.grade(), new Matches(0, 1, 0), Matches::plus);
       wrong.add(
-          "made up " + more.grade() + ' ' + more.id() + ' ' + more.left() + ' ' + more.right());
+          "unexpected " + more.grade() + ' ' + more.id() + ' ' + more.left() + ' ' + more.right());
     }
     return new FindingComparison(byGrade, explanations, wrong);
   }
 
   private static Matches explained(@Nullable String wanted, @Nullable String found) {
-    // Of a figure shifted at random another slip may be as good an explanation.
+    // A randomly shifted figure may be explained equally well by a mistake that wasn't made.
     return wanted == null
         ? Matches.NONE
         : new Matches(1, found == null ? 0 : 1, wanted.equals(found) ? 1 : 0);
@@ -61,7 +60,7 @@ record FindingComparison(Map<Grade, Matches> byGrade, Matches explanations, List
         && isSame(wanted.right(), found.right());
   }
 
-  /** A side that the truth leaves open may be anything. */
+  /** A side that the truth doesn't specify may be anything. */
   private static boolean isSame(@Nullable BigDecimal wanted, @Nullable BigDecimal found) {
     return wanted == null || (found != null && wanted.compareTo(found) == 0);
   }

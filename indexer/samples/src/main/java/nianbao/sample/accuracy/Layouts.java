@@ -9,27 +9,27 @@ import java.util.TreeMap;
 import nianbao.sample.SampleReport;
 import nianbao.sample.Truth;
 
-/** In which layouts reports were read with an error. */
+/** Counts reports read with errors by layout. */
 final class Layouts {
   private static final int LONGEST_EXAMPLE = 400;
 
-  /** Reports of a layout, and how many of them were read with an error. */
-  private static final class Tally {
+  /** The reports of a layout, and how many of them were read with errors. */
+  private static final class Count {
     private int reports;
     private int wrong;
     private String example = "";
   }
 
-  private final Map<String, Tally> layouts = new TreeMap<>();
+  private final Map<String, Count> layouts = new TreeMap<>();
 
-  /** Counts a report; no difference means that it was read without error. */
+  /** Counts a report, as read correctly if there are no differences. */
   void add(SampleReport sample, List<String> differences) {
     for (String layout : of(sample.truth().rendering())) {
-      Tally tally = layouts.computeIfAbsent(layout, name -> new Tally());
-      tally.reports++;
+      Count count = layouts.computeIfAbsent(layout, name -> new Count());
+      count.reports++;
       if (!differences.isEmpty()) {
-        tally.wrong++;
-        tally.example = tally.example.isEmpty() ? example(sample, differences) : tally.example;
+        count.wrong++;
+        count.example = count.example.isEmpty() ? example(sample, differences) : count.example;
       }
     }
   }
@@ -56,17 +56,17 @@ final class Layouts {
     return line.length() <= LONGEST_EXAMPLE ? line : line.substring(0, LONGEST_EXAMPLE) + '…';
   }
 
-  /** The tallies as a Markdown table. */
+  /** Prints the counts as a Markdown table. */
   void print(PrintWriter out) {
     out.println("| layout | reports | wrong | for example |\n|---|---:|---:|---|");
     layouts.forEach(
-        (layout, tally) ->
+        (layout, count) ->
             out.printf(
                 Locale.ROOT,
                 "| %s | %d | %d | %s |%n",
                 layout,
-                tally.reports,
-                tally.wrong,
-                tally.example));
+                count.reports,
+                count.wrong,
+                count.example));
   }
 }

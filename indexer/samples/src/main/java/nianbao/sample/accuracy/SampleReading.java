@@ -7,12 +7,12 @@ import nianbao.report.Report;
 import nianbao.report.Source;
 import nianbao.sample.SampleReport;
 
-/** Reads samples as files of which nothing but the content is known. */
+/** Reads samples from their content alone. */
 public final class SampleReading {
 
   private SampleReading() {}
 
-  /** The report in a sample's bytes. Its path must not help: it names the place. */
+  /** Reads a sample under a neutral path, because its own names the place. */
   public static Report read(SampleReport sample) throws UnreadableException {
     String path = "report" + sample.extension();
     return ReportExtractor.read(

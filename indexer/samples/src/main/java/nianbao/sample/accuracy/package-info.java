@@ -1,4 +1,4 @@
-/** How exactly the sample reports are read: readings against truth. */
+/** Measures how accurately sample reports are read, by comparing readings with the truth. */
 @NullMarked
 package nianbao.sample.accuracy;
 
