@@ -15,7 +15,7 @@ import nianbao.read.UnreadableException;
 import nianbao.sample.SampleReport;
 import nianbao.sample.SampleReports;
 
-/** One run over so many generated reports in a folder of its own; gives names and figures. */
+/** One run over a number of generated reports in a folder of its own; returns the named figures. */
 public final class Benchmark {
 
   private static final long SEED = 20260101;
@@ -82,11 +82,12 @@ public final class Benchmark {
     figures.put("update without changes", Amounts.seconds(begin));
   }
 
-  private static long size(Path folder) throws IOException {
+  /** The bytes of all files in a folder and its subfolders. */
+  static long size(Path folder) throws IOException {
     long size = 0;
     try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : (Iterable<Path>) files::iterator) {
-        size += Files.isRegularFile(file) ? Files.size(file) : 0;
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        size += Files.size(file);
       }
     }
     return size;
