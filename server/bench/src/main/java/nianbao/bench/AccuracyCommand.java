@@ -13,12 +13,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code nianbao-bench accuracy}: counts the errors of reading by layout. */
+/** {@code nianbao-bench accuracy}: counts reading errors by layout. */
 @Command(
     name = "accuracy",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Reads generated reports of every layout and prints how exactly, as Markdown.")
+    description = "Reads generated reports of every layout and prints the accuracy as Markdown.")
 final class AccuracyCommand implements Callable<Integer> {
 
   @Option(
@@ -47,7 +47,7 @@ final class AccuracyCommand implements Callable<Integer> {
     Accuracy.measure(seed, count).print(out);
     out.println();
     FigureAccuracy.measure(SampleReports.tabulated(seed, count)).print(out);
-    out.println("\nReports that don't contradict themselves\n");
+    out.println("\nReports without contradictions\n");
     FigureAccuracy.measure(SampleReports.consistent(seed, count)).print(out);
     out.println("\nAcross years\n");
     FigureAccuracy.print(out, FigureAccuracy.acrossYears(SampleReports.years(seed, count)));

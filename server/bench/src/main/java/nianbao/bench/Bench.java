@@ -11,7 +11,7 @@ import picocli.CommandLine.ParameterException;
 /** {@code nianbao-bench}: the commands that measure Nianbao. */
 @Command(
     name = "nianbao-bench",
-    description = "Measures Nianbao: how exactly it reads, what it finds, how fast.",
+    description = "Measures how accurately Nianbao reads, what it finds, and how fast.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",

@@ -19,14 +19,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code nianbao-bench corrections}: how often a mistyped string is recognised. */
+/** {@code nianbao-bench corrections}: how often a mistyped string is corrected. */
 @Command(
     name = "corrections",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description =
         "Mistypes strings drawn from generated and given texts so that nothing is found, and counts"
-            + " how often the suggestions have the right one.")
+            + " how often the right string is suggested.")
 final class CorrectionsCommand implements Callable<Integer> {
 
   @Option(
@@ -65,7 +65,7 @@ final class CorrectionsCommand implements Callable<Integer> {
   @Option(
       names = "--texts",
       paramLabel = "FILE",
-      description = "JSON lines with doc and text: more texts, one document a report.")
+      description = "More texts: JSON lines with doc and text; each document becomes a report.")
   private @Nullable Path lines;
 
   @Spec
@@ -76,7 +76,7 @@ final class CorrectionsCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Mending mending = new Mending(words, seed);
     try (TemporaryFolder folder = TemporaryFolder.create("nianbao-corrections");
-        ReportIndex index = TextIndex.of(all().map(mending::pass), folder.path())) {
+        ReportIndex index = TextIndex.of(all().map(mending::sample), folder.path())) {
       mending.measure(index, strings).forEach(this::print);
     }
     return 0;

@@ -23,48 +23,48 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code nianbao-bench fuzz}: asks a server over the bundled samples what nobody would ask it. */
+/** {@code nianbao-bench fuzz}: sends hostile requests to a server over the bundled samples. */
 @Command(
     name = "fuzz",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description =
-        "Asks random, damaged and hostile questions over HTTP and looks at every answer: its"
-            + " status, its form and its time.")
+        "Sends random, damaged and hostile requests over HTTP and checks the status, form and time"
+            + " of every answer.")
 final class FuzzCommand implements Callable<Integer> {
 
   @Option(
       names = "--queries",
       paramLabel = "N",
       defaultValue = "1000000",
-      description = "How many questions to ask (default ${DEFAULT-VALUE}).")
+      description = "How many requests to send (default ${DEFAULT-VALUE}).")
   private int queries;
 
   @Option(
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
-      description = "Which questions to draw (default ${DEFAULT-VALUE}).")
+      description = "Which requests to draw (default ${DEFAULT-VALUE}).")
   private long seed;
 
   @Option(
       names = "--clients",
       paramLabel = "N",
       defaultValue = "2",
-      description = "How many ask at once (default ${DEFAULT-VALUE}).")
+      description = "How many clients send at once (default ${DEFAULT-VALUE}).")
   private int clients;
 
   @Option(
       names = "--strings",
       paramLabel = "FILE",
-      description = "A JSON list of naughty strings to ask for too.")
+      description = "A JSON list of naughty strings to search for too.")
   private @Nullable Path strings;
 
   @Option(
       names = "--longest",
       paramLabel = "MILLIS",
       defaultValue = "1000",
-      description = "What an answer may take (default ${DEFAULT-VALUE}).")
+      description = "How long an answer may take (default ${DEFAULT-VALUE}).")
   private int longest;
 
   @Option(
@@ -75,7 +75,7 @@ final class FuzzCommand implements Callable<Integer> {
   @Option(
       names = "--only",
       paramLabel = "ORDINAL",
-      description = "Ask nothing but the question of this ordinal and print the answer.")
+      description = "Send only the request with this number and print the answer.")
   private @Nullable Long only;
 
   @Spec
@@ -125,7 +125,7 @@ final class FuzzCommand implements Callable<Integer> {
 
   private void print(FuzzOutcome outcome, PrintWriter out) {
     outcome.statuses().forEach((status, count) -> out.println("status " + status + ": " + count));
-    out.printf("p50 %.1f ms, p99 %.1f ms%n", outcome.median(), outcome.most());
+    out.printf("p50 %.1f ms, p99 %.1f ms%n", outcome.median(), outcome.p99());
     out.println("longer than " + longest + " ms: " + outcome.slow());
     out.println("failed: " + outcome.failed());
     outcome.failures().forEach(failure -> out.println("  " + failure.shortened()));

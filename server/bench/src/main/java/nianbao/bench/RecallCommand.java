@@ -23,14 +23,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code nianbao-bench recall}: holds search against a plain scan. */
+/** {@code nianbao-bench recall}: compares search with a plain scan. */
 @Command(
     name = "recall",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description =
-        "Searches for strings drawn from generated and given texts and compares what is found and"
-            + " marked with a plain scan of them.")
+        "Searches for strings drawn from generated and given texts and compares the hits and"
+            + " highlights with a plain scan of the texts.")
 final class RecallCommand implements Callable<Integer> {
 
   @Option(
@@ -57,7 +57,7 @@ final class RecallCommand implements Callable<Integer> {
   @Option(
       names = "--texts",
       paramLabel = "FILE",
-      description = "JSON lines with doc and text: more texts, one document a report.")
+      description = "More texts: JSON lines with doc and text; each document becomes a report.")
   private @Nullable Path lines;
 
   @Parameters(paramLabel = "FILE", arity = "0..*", description = "More reports.")
@@ -70,11 +70,11 @@ final class RecallCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
-    Map<String, Report> unlike = new LinkedHashMap<>();
+    Map<String, Report> distinct = new LinkedHashMap<>();
     for (Report report : all()) {
-      unlike.putIfAbsent(String.valueOf(report.paragraphs()), report);
+      distinct.putIfAbsent(String.valueOf(report.paragraphs()), report);
     }
-    List<Report> indexed = List.copyOf(unlike.values());
+    List<Report> indexed = List.copyOf(distinct.values());
     try (TemporaryFolder folder = TemporaryFolder.create("nianbao-recall");
         ReportIndex index = TextIndex.of(indexed.stream(), folder.path())) {
       Recall.Outcome outcome = new Recall(index, indexed).compare(strings, seed);

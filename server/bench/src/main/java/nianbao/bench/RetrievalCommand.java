@@ -16,13 +16,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code nianbao-bench retrieval}: measures the order of results against judgments. */
+/** {@code nianbao-bench retrieval}: measures the order of results by judgments. */
 @Command(
     name = "retrieval",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description =
-        "Asks questions whose answers are known and prints nDCG@10 and recall of the first 100.")
+        "Asks questions with known answers and prints nDCG@10 and the recall of the first 100.")
 final class RetrievalCommand implements Callable<Integer> {
 
   @Option(
@@ -43,7 +43,7 @@ final class RetrievalCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "QUESTIONS",
       arity = "1..*",
-      description = "Number and question, divided by a tab, one a line.")
+      description = "Lines with a number and a question, separated by a tab.")
   private List<Path> questions = List.of();
 
   @Spec

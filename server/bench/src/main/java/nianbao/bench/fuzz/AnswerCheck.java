@@ -7,12 +7,12 @@ import com.google.gson.JsonParser;
 import nianbao.bench.fuzz.Asker.Answer;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for what is wrong with an answer, whatever was asked. */
+/** Checks an answer, whatever was asked. */
 final class AnswerCheck {
 
   private AnswerCheck() {}
 
-  /** What is wrong; {@code null} when nothing is. */
+  /** What is wrong with the answer; {@code null} if nothing is. */
   static @Nullable String fault(Question question, Answer answer) {
     boolean ok = answer.status() == 200;
     if (!ok && (answer.status() < 400 || answer.status() > 499)) {
@@ -25,8 +25,8 @@ final class AnswerCheck {
       JsonObject json = JsonParser.parseString(answer.body()).getAsJsonObject();
       return ok ? wrongMark(json) : isError(json) ? null : "an error without code or message";
     } catch (RuntimeException e) {
-      // Gson throws many kinds of them where the JSON is not as it should be.
-      return "status " + answer.status() + " with other JSON: " + e;
+      // Gson throws various exceptions if the JSON has another structure.
+      return "status " + answer.status() + " with unexpected JSON: " + e;
     }
   }
 
@@ -47,7 +47,7 @@ final class AnswerCheck {
           JsonObject paragraph = each.getAsJsonObject();
           int length = paragraph.get("text").getAsString().length();
           if (!areInOrder(paragraph.getAsJsonArray("highlights"), length)) {
-            return "marks of " + paragraph.get("id") + " overlap or lie outside";
+            return "highlights of " + paragraph.get("id") + " overlap or lie outside";
           }
         }
       }

@@ -9,7 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** Asks a server over connections that are kept. Safe for many threads. */
+/** Sends requests to a server over persistent connections. Safe for many threads. */
 final class Asker implements AutoCloseable {
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
@@ -22,18 +22,16 @@ final class Asker implements AutoCloseable {
     this.root = root;
   }
 
-  /**
-   * What came back.
+  /** The server's answer.
    *
-   * @param type of the content, empty when none is named
-   * @param nanos from before the request was sent until the whole answer was there
+   * @param type content type, empty if there is none
+   * @param nanos from sending the request until the whole answer was received
    */
   record Answer(int status, String type, String body, long nanos) {}
 
-  /**
-   * Asks.
+  /** Sends a request.
    *
-   * @param address below the root, encoded
+   * @param address relative to the root, encoded
    * @throws IOException when the connection ends before the answer does
    */
   Answer ask(String address) throws IOException, InterruptedException {

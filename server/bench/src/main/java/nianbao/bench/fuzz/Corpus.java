@@ -7,13 +7,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * What questions are drawn from.
+/** The material from which questions are drawn.
  *
- * @param routes where they are sent to
- * @param texts paragraphs of the reports that are served
+ * @param routes the addresses they are sent to
+ * @param texts paragraphs of the served reports
  * @param pages the reports themselves
- * @param naughty strings that have broken other programs
+ * @param naughty strings known to have broken other programs
  */
 record Corpus(List<Route> routes, List<String> texts, List<Page> pages, List<String> naughty) {
 
@@ -33,7 +32,7 @@ record Corpus(List<Route> routes, List<String> texts, List<Page> pages, List<Str
    */
   record Page(String report, List<String> paragraphs) {}
 
-  /** All reports of a server, and what it says of its addresses. */
+  /** Fetches all reports of a server and the description of its addresses. */
   static Corpus of(Asker server, List<String> naughty) throws IOException, InterruptedException {
     List<String> texts = new ArrayList<>();
     List<Page> pages = new ArrayList<>();

@@ -3,7 +3,7 @@ package nianbao.bench.fuzz;
 import java.util.List;
 import java.util.Random;
 
-/** Random choices; the same seed makes the same ones. */
+/** Random choices; the same seed gives the same ones. */
 final class Draw {
 
   private final Random random;
@@ -16,7 +16,7 @@ final class Draw {
     return random.nextInt(bound);
   }
 
-  /** A number from one to another, both included. */
+  /** A number between two inclusive bounds. */
   int between(int least, int most) {
     return least + below(most - least + 1);
   }
@@ -36,7 +36,7 @@ final class Draw {
   }
 
   /**
-   * A piece of a text, of some characters at most; characters beyond the basic plane may be cut.
+   * A substring of limited length; it may cut surrogate pairs.
    */
   String piece(String text, int longest) {
     int from = below(text.length());

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import nianbao.bench.fuzz.Asker.Answer;
 
-/** Asks one server the questions of a seed. */
+/** Sends the questions of a seed to one server. */
 public final class Fuzz implements AutoCloseable {
 
   private static final int WARM_UP = 2_000;
@@ -17,9 +17,9 @@ public final class Fuzz implements AutoCloseable {
   private final long longest;
 
   /**
-   * @param root of a server whose reports are indexed; questions are drawn from them
-   * @param naughty strings that have broken other programs, one at least
-   * @param longest milliseconds that an answer may take
+   * @param root of a server with indexed reports, from which questions are drawn
+   * @param naughty strings known to have broken other programs, at least one
+   * @param longest maximum milliseconds for an answer
    */
   public Fuzz(URI root, long seed, List<String> naughty, int longest)
       throws IOException, InterruptedException {
@@ -29,11 +29,11 @@ public final class Fuzz implements AutoCloseable {
   }
 
   /**
-   * Asks the questions from 0 on, the first of them once before to warm up.
+   * Asks the questions from 0 on, after asking the first of them once to warm up.
    *
    * @param count how many
-   * @param clients how many are asked at once
-   * @param progress a line now and then, and one for each failure
+   * @param clients how many clients ask at once
+   * @param progress receives a line from time to time, and one for each failure
    */
   public FuzzOutcome run(int count, int clients, PrintWriter progress) throws InterruptedException {
     ask(new FuzzRun(server, questions, Math.min(count, WARM_UP), longest, progress), clients);
@@ -50,7 +50,7 @@ public final class Fuzz implements AutoCloseable {
     }
   }
 
-  /** Asks one question and tells all of it. */
+  /** Asks one question and prints it with its answer. */
   public void askOnly(long ordinal, PrintWriter out) throws IOException, InterruptedException {
     Question question = questions.at(ordinal);
     Answer answer = server.ask(question.address());

@@ -4,21 +4,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/**
- * What a run gave.
+/** The result of a run.
  *
- * @param statuses how many answers had each status; 0 for no answer at all
- * @param median in milliseconds, as are the others
- * @param most what 99 of 100 answers took at most
- * @param slow how many took longer than they may when they were asked first
+ * @param statuses number of answers by status; status 0 means no answer
+ * @param median median duration in milliseconds
+ * @param p99 99th percentile of durations in milliseconds
+ * @param slow how many took too long when first asked
  * @param failed how many questions failed
- * @param failures the first of them
- * @param slowest those that took longest, asked again
+ * @param failures the first failures
+ * @param slowest the slowest questions, asked again
  */
 public record FuzzOutcome(
     Map<Integer, Integer> statuses,
     double median,
-    double most,
+    double p99,
     int slow,
     int failed,
     List<Failure> failures,
@@ -33,21 +32,19 @@ public record FuzzOutcome(
 
   /** A question with a wrong answer. */
   public record Failure(long ordinal, String address, String fault) {
-    /** The same in a line that can be read. */
+    /** A readable line. */
     public String shortened() {
       return ordinal + ": " + fault + ": " + FuzzOutcome.shortened(address);
     }
   }
 
-  /**
-   * A question that took long.
+  /** A slow question.
    *
-   * @param millis when it was asked among the others
-   * @param again the shortest of some times when it was asked by itself: what it costs without what
-   *     else the machine did
+   * @param millis duration among the other questions
+   * @param again shortest of several durations when asked alone, without interference by others
    */
   public record Slow(long ordinal, String address, double millis, double again) {
-    /** The same in a line that can be read. */
+    /** A readable line. */
     public String shortened() {
       String times = String.format(Locale.ROOT, "%.0f ms, by itself %.0f ms", millis, again);
       return ordinal + ": " + times + ": " + FuzzOutcome.shortened(address);

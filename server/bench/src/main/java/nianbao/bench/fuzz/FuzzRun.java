@@ -19,7 +19,7 @@ final class FuzzRun implements Runnable {
 
   private static final int SHOWN = 10;
   private static final int TIMES_AGAIN = 3;
-  private static final int QUESTIONS_A_LINE = 20_000;
+  private static final int QUESTIONS_PER_LINE = 20_000;
 
   private final Asker server;
   private final Questions questions;
@@ -31,7 +31,7 @@ final class FuzzRun implements Runnable {
   private final ConcurrentSkipListMap<Long, Failure> failures = new ConcurrentSkipListMap<>();
 
   /**
-   * @param longest nanoseconds that an answer may take
+   * @param longest maximum nanoseconds for an answer
    */
   FuzzRun(Asker server, Questions questions, int count, long longest, PrintWriter progress) {
     this.server = server;
@@ -47,7 +47,7 @@ final class FuzzRun implements Runnable {
     int ordinal = next.getAndIncrement();
     while (ordinal < nanos.length) {
       ask(ordinal);
-      if ((ordinal + 1) % QUESTIONS_A_LINE == 0) {
+      if ((ordinal + 1) % QUESTIONS_PER_LINE == 0) {
         progress.println((ordinal + 1) + " asked, " + failures.size() + " failed");
       }
       ordinal = next.getAndIncrement();
@@ -77,7 +77,7 @@ final class FuzzRun implements Runnable {
     progress.println(failure.shortened());
   }
 
-  /** What came out, once all clients are done; asks the slowest again. */
+  /** The result, once all clients are done; asks the slowest questions again. */
   FuzzOutcome outcome() throws InterruptedException {
     TreeMap<Integer, Integer> byStatus = new TreeMap<>();
     Latencies latencies = new Latencies(nanos.length);
@@ -96,7 +96,7 @@ final class FuzzRun implements Runnable {
         slowest.stream().limit(SHOWN).toList());
   }
 
-  /** All that were too slow, or the slowest of those that were not. */
+  /** All questions that were too slow, and at least the slowest few. */
   private List<Slow> slowest() throws InterruptedException {
     List<Integer> ordinals =
         IntStream.range(0, nanos.length)
@@ -113,7 +113,7 @@ final class FuzzRun implements Runnable {
     return slowest;
   }
 
-  /** Asks by itself what was slow among others; what is slow again has failed. */
+  /** Asks a slow question again, alone; if it is too slow again, it has failed. */
   private Slow again(int ordinal) throws InterruptedException {
     Question question = questions.at(ordinal);
     long shortest = Long.MAX_VALUE;

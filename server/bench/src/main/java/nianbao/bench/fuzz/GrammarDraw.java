@@ -3,7 +3,7 @@ package nianbao.bench.fuzz;
 import java.util.List;
 
 /**
- * Draws queries from the grammar of {@link nianbao.search.query.QueryParser}, one method a rule.
+ * Draws queries from the grammar of {@link nianbao.search.query.QueryParser}, with one method per rule.
  */
 final class GrammarDraw {
 

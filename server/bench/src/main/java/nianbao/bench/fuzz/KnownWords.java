@@ -14,7 +14,7 @@ import nianbao.search.filter.FilterField;
 import nianbao.text.Resources;
 import nianbao.text.Synonyms;
 
-/** Words, names and values that mean something to the program. */
+/** Words, names and values that are meaningful to the program. */
 final class KnownWords {
 
   private final List<Division> divisions = Divisions.standard().all();
@@ -39,7 +39,7 @@ final class KnownWords {
     this.texts = texts;
   }
 
-  /** What a person would type as a word, most of the time. */
+  /** A word, mostly one that a person would type. */
   String word() {
     return switch (draw.below(8)) {
       case 0 -> draw.of(OWN);
@@ -50,7 +50,7 @@ final class KnownWords {
     };
   }
 
-  /** A piece of a text that is indexed. */
+  /** A piece of an indexed text. */
   String piece(int longest) {
     String text = draw.of(texts);
     return text.isEmpty() ? "" : draw.piece(text, longest);
@@ -98,13 +98,13 @@ final class KnownWords {
     return draw.of(FIGURES);
   }
 
-  /** The key of a field and any of its names. */
+  /** The key of a field, and one of its names. */
   List<String> field() {
     List<String> names = draw.of(FIELDS);
     return List.of(names.getFirst(), draw.of(names));
   }
 
-  /** A value that a field or parameter of this name takes; any word for other names. */
+  /** A valid value for a field or parameter with this name; any word for other names. */
   String valueOf(String name) {
     return switch (name) {
       case "city", "province", "county" -> draw.chance(5) ? "unknown" : place();
@@ -120,7 +120,7 @@ final class KnownWords {
     };
   }
 
-  /** Characters that mean something to a parser, or that many programs stumble on. */
+  /** Characters that are special to a parser, or that often break programs. */
   static List<String> signs() {
     List<String> signs = new ArrayList<>(List.of(" OR ", " AND ", " NOT ", " NEAR ", " NEAR/3 "));
     signs.addAll(

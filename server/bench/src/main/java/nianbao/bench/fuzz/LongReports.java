@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Reports with one very long paragraph each, in which everything stands again and again. */
+/** Reports with one very long, repetitive paragraph each. */
 public final class LongReports {
 
   private static final int LENGTH = 200_000;
@@ -16,7 +16,7 @@ public final class LongReports {
 
   private LongReports() {}
 
-  /** Writes them into a folder. */
+  /** Writes the reports into a folder. */
   public static void write(Path folder) throws IOException {
     Files.createDirectories(folder);
     for (int i = 0; i < PATTERNS.size(); i++) {

@@ -56,10 +56,10 @@ enum Mutation {
   private static final List<String> SIGNS = KnownWords.signs();
   private static final List<Mutation> ALL = List.of(values());
 
-  /** The text damaged; it is not empty. */
+  /** Damages a text, which must not be empty. */
   abstract String of(String text, Draw draw);
 
-  /** The text damaged so many times, or until nothing is left of it. */
+  /** Damages a text repeatedly, or until nothing is left of it. */
   static String times(int times, String text, Draw draw) {
     String damaged = text;
     for (int i = 0; i < times && !damaged.isEmpty(); i++) {

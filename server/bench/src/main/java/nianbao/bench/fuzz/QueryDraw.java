@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Draws queries: valid ones, damaged ones, and those that are meant to hurt. */
+/** Draws queries: valid, damaged and hostile ones. */
 final class QueryDraw {
 
   /** A little more than the server accepts, so that both sides of the limit are tried. */
@@ -106,7 +106,7 @@ final class QueryDraw {
     return pieces.collect(Collectors.joining(between));
   }
 
-  /** Characters that stand in texts, but not so; now and then any Han characters. */
+  /** Characters of texts in random order; sometimes arbitrary Han characters. */
   private String scrambled(int length) {
     StringBuilder text = new StringBuilder();
     boolean known = draw.chance(70);

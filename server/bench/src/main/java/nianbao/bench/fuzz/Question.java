@@ -1,15 +1,14 @@
 package nianbao.bench.fuzz;
 
-/**
- * One question to the server.
+/** One request to the server.
  *
- * @param ordinal by which it can be drawn again
- * @param query what was drawn for it, before it was encoded
- * @param address below the server's root, encoded
+ * @param ordinal number by which it can be drawn again
+ * @param query the query drawn for it, before encoding
+ * @param address relative to the server's root, encoded
  */
 record Question(long ordinal, String query, String address) {
 
-  /** Whether programs ask it, which are answered in JSON. */
+  /** Whether it is an API request, which is answered in JSON. */
   boolean isForPrograms() {
     return address.startsWith("/api/");
   }

@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import nianbao.bench.fuzz.Corpus.Page;
 
-/** All questions of a seed. Each follows from the seed and its ordinal alone. */
+/** All questions of a seed. Each depends only on the seed and its ordinal. */
 final class Questions {
 
   private static final List<String> SORTS =
@@ -77,7 +77,7 @@ final class Questions {
     return name + '=' + encoded(value);
   }
 
-  /** A half of a character beyond the basic plane goes out as it is, which is no UTF-8. */
+  /** Unpaired surrogates are encoded individually, which is invalid UTF-8. */
   private static String encoded(String text) {
     StringBuilder encoded = new StringBuilder();
     int from = 0;

@@ -7,12 +7,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
-/**
- * An address that questions are sent to.
+/** An address to which questions are sent.
  *
  * @param path with {@code {id}} for a report and {@code {paragraphId}} for one of its paragraphs
- * @param text the parameter that takes what was drawn as a query
- * @param others the other parameters it knows
+ * @param text the parameter that takes the drawn query
+ * @param others its other parameters
  */
 record Route(String path, String text, List<String> others) {
 
@@ -20,9 +19,9 @@ record Route(String path, String text, List<String> others) {
       Map.of("/api/v1/search", 16, "/api/v1/suggest", 4, "/reports/{id}/p/{paragraphId}", 2);
 
   /**
-   * All that take parameters, each as often as its share.
+   * All routes with parameters, each repeated by its share of requests.
    *
-   * @param description of the server in the form of OpenAPI
+   * @param description the server's OpenAPI description
    */
   static List<Route> byShare(JsonObject description) {
     List<Route> routes = new ArrayList<>();

@@ -1,6 +1,5 @@
 /**
- * Asks a running server very many random, damaged and hostile questions and looks at every answer.
- * Knows the program only by its addresses. No part of serving.
+ * Sends many random, damaged and hostile requests to a running server and checks every answer. Reaches the program only over HTTP.
  */
 @NullMarked
 package nianbao.bench.fuzz;

@@ -14,19 +14,19 @@ public enum Damage {
   SAME_SOUND,
   SIMILAR_SOUND,
   SIMILAR_FORM,
-  /** A word of two characters written with two others of the same sounds. */
+  /** Two adjacent characters replaced by others of the same sounds. */
   TWO_OF_SAME_SOUND,
   SWAPPED,
   DOUBLED,
   TOO_MANY,
   MISSING,
-  /** The whole string left as it was typed by sound. */
+  /** The whole string left in pinyin. */
   PINYIN;
 
-  /** Rare characters are hardly ever offered to someone who types by sound. */
+  /** Only so many candidates are used: input methods hardly ever offer rare characters. */
   private static final int COMMON = 12;
 
-  /** A string damaged at a random place; {@code null} when it can't be there. */
+  /** Mistypes a string at a random place; {@code null} if this isn't possible there. */
   @Nullable String to(String string, Random random) {
     int at = random.nextInt(string.length());
     return switch (this) {
@@ -43,11 +43,11 @@ public enum Damage {
   }
 
   private static @Nullable String exchanged(
-      String string, int at, TypingError slip, Random random) {
+      String string, int at, TypingError error, Random random) {
     List<String> others = new ArrayList<>();
     for (Map.Entry<String, TypingError> other :
         Confusables.of(string.substring(at, at + 1)).entrySet()) {
-      if (other.getValue() == slip && others.size() < COMMON) {
+      if (other.getValue() == error && others.size() < COMMON) {
         others.add(other.getKey());
       }
     }

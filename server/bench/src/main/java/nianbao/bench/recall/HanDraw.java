@@ -7,7 +7,7 @@ import nianbao.report.Paragraph;
 import nianbao.report.Report;
 import nianbao.words.Words;
 
-/** Draws strings of Han characters from texts that pass by; the same seed draws the same. */
+/** Draws strings of Han characters from a stream of texts; the same seed draws the same. */
 final class HanDraw {
 
   private static final int SHORTEST = 4;
@@ -17,7 +17,7 @@ final class HanDraw {
   private final boolean words;
   private final Random random;
   private final List<String> runs = new ArrayList<>();
-  private long passed;
+  private long seen;
 
   /**
    * @param words whether to draw words of two characters or more
@@ -27,8 +27,8 @@ final class HanDraw {
     this.random = new Random(seed);
   }
 
-  /** Lets the text of a report pass; every run of characters has the same chance to stay. */
-  void pass(Report report) {
+  /** Samples the text of a report; every run of characters has the same chance to be kept. */
+  void sample(Report report) {
     for (Paragraph paragraph : report.paragraphs()) {
       String text = paragraph.text();
       for (int at = 0; at < text.length(); at++) {
@@ -44,10 +44,10 @@ final class HanDraw {
   }
 
   private void keep(String run) {
-    passed++;
+    seen++;
     if (runs.size() < MOST_RUNS) {
       runs.add(run);
-    } else if (random.nextLong(passed) < MOST_RUNS) {
+    } else if (random.nextLong(seen) < MOST_RUNS) {
       runs.set(random.nextInt(MOST_RUNS), run);
     }
   }

@@ -11,16 +11,15 @@ import nianbao.text.LiteralTokens;
 import nianbao.words.Words;
 
 /**
- * Checks the marks of paragraphs: every one stands on exactly what was asked for, and nothing that
- * was asked for is without one.
+ * Checks the highlights of paragraphs: everything that was asked for must be highlighted, and nothing else.
  *
- * @param wanted folded strings that are looked for
- * @param words of a run that may stand near each other instead; empty when they may not
- * @param longest units that such words may take with what is between them
+ * @param wanted folded strings to be highlighted
+ * @param words words that may occur near each other instead; empty if they may not
+ * @param longest maximum number of units spanned by such words
  */
 record Marks(List<String> wanted, List<String> words, int longest) {
 
-  /** Those of strings that must stand as they are. */
+  /** The check for strings that must match exactly. */
   static Marks exact(String... strings) {
     List<String> wanted = new ArrayList<>();
     for (String string : strings) {
@@ -30,9 +29,9 @@ record Marks(List<String> wanted, List<String> words, int longest) {
   }
 
   /**
-   * Those of a string without quotation marks.
+   * The check for a string without quotation marks.
    *
-   * @param understood how the search understood it
+   * @param understood how the search interpreted it
    */
   static Marks free(String string, SearchResult.Unit understood) {
     LiteralTokens units = LiteralTokens.of(string);
@@ -51,7 +50,7 @@ record Marks(List<String> wanted, List<String> words, int longest) {
     return new Marks(wanted, near, Proximity.ofRun(units.size()).most());
   }
 
-  /** Adds what is wrong. */
+  /** Checks a paragraph and adds what is wrong to {@code faults}. */
   void check(ParagraphHit hit, List<String> faults) {
     String text = hit.paragraph().text();
     PlainText plain = new PlainText(text);
@@ -63,11 +62,11 @@ record Marks(List<String> wanted, List<String> words, int longest) {
     if (!right) {
       String beginning = text.substring(0, Math.min(text.length(), 100));
       faults.add(
-          wanted + ": marks " + hit.highlights() + ", not " + expected + ", in " + beginning);
+          wanted + ": highlights " + hit.highlights() + ", not " + expected + ", in " + beginning);
     }
   }
 
-  /** Whether the marks are the words again and again, each time in order and close together. */
+  /** Whether the highlights are repetitions of the words, in order and close together. */
   private boolean areNear(PlainText plain, String text, List<Range> marks) {
     for (int i = 0; i < marks.size(); i++) {
       Range mark = marks.get(i);

@@ -17,12 +17,12 @@ import nianbao.text.LiteralTokens;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Damages strings that stand in the texts so that nothing is found, and looks what is suggested.
+ * Measures corrections: mistypes strings from the texts so that nothing is found, and checks what is suggested.
  */
 public final class Mending {
 
-  /** So many strings are tried at most for each that is wanted. */
-  private static final int PATIENCE = 50;
+  /** Maximum number of strings tried for each that is wanted. */
+  private static final int MAX_TRIES = 50;
 
   private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
@@ -30,27 +30,27 @@ public final class Mending {
   private final Random random;
 
   /**
-   * @param words whether to damage single words, else strings of four to ten characters
+   * @param words whether to mistype single words rather than strings of four to ten characters
    */
   public Mending(boolean words, long seed) {
     this.draw = new HanDraw(words, seed);
     this.random = new Random(seed);
   }
 
-  /** Lets a report pass whose text may be drawn from. */
-  public Report pass(Report report) {
-    draw.pass(report);
+  /** Samples strings from a report and returns the report. */
+  public Report sample(Report report) {
+    draw.sample(report);
     return report;
   }
 
   /**
-   * What was suggested for one damaged string.
+   * The suggestions for one mistyped string.
    *
-   * @param millis processor time of the whole search
+   * @param millis CPU time of the whole search
    */
   public record Answer(String asked, String meant, List<String> suggested, double millis) {
 
-    /** Which suggestion, from 0, is what was meant; negative when none is. */
+    /** Index of the right suggestion, negative if there is none. */
     int rank() {
       return suggested.stream().map(Answer::key).toList().indexOf(key(meant));
     }
@@ -60,29 +60,29 @@ public final class Mending {
     }
   }
 
-  /** The answers for strings damaged in one way. */
+  /** The answers for strings mistyped in one way. */
   public record Outcome(List<Answer> answers) {
 
-    /** The share of answers, 0 to 1, with what was meant among the first suggestions. */
+    /** The share of answers, 0 to 1, with the right string among the first suggestions. */
     public double among(int first) {
       long right = answers.stream().filter(one -> one.rank() >= 0 && one.rank() < first).count();
       return (double) right / Math.max(1, answers.size());
     }
 
-    /** The time within which such a share of the answers came. */
+    /** The time within which this share of the answers came. */
     public double millis(double share) {
       double[] sorted = answers.stream().mapToDouble(Answer::millis).sorted().toArray();
       int place = (int) (sorted.length * share);
       return sorted.length == 0 ? 0 : sorted[Math.min(sorted.length - 1, place)];
     }
 
-    /** The answers that did not begin with what was meant. */
+    /** The answers whose first suggestion was not the right string. */
     public List<Answer> missed() {
       return answers.stream().filter(one -> one.rank() != 0).toList();
     }
   }
 
-  /** Asks for so many strings of every kind. */
+  /** Searches for this many strings mistyped in each way. */
   public Map<Damage, Outcome> measure(ReportIndex index, int strings) throws IOException {
     Map<Damage, Outcome> outcomes = new EnumMap<>(Damage.class);
     for (Damage damage : Damage.values()) {
@@ -93,7 +93,7 @@ public final class Mending {
 
   private Outcome measure(ReportIndex index, Damage damage, int strings) throws IOException {
     List<Answer> answers = new ArrayList<>();
-    for (int i = 0; i < strings * PATIENCE && answers.size() < strings; i++) {
+    for (int i = 0; i < strings * MAX_TRIES && answers.size() < strings; i++) {
       String string = draw.next();
       String damaged = damage.to(string, random);
       Answer answer = damaged == null ? null : answer(index, string, damaged);
@@ -104,7 +104,7 @@ public final class Mending {
     return new Outcome(answers);
   }
 
-  /** What is suggested; {@code null} when something was found. */
+  /** The suggestions; {@code null} if the mistyped string was found. */
   private static @Nullable Answer answer(ReportIndex index, String string, String damaged)
       throws IOException {
     long start = CLOCK.getCurrentThreadCpuTime();

@@ -6,7 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import nianbao.text.LiteralTokens;
 
-/** Texts looked through from beginning to end, without an index. */
+/** Texts that are scanned from beginning to end, without an index. */
 public final class PlainScan {
 
   private static final char BREAK = '\n';
@@ -36,8 +36,7 @@ public final class PlainScan {
   }
 
   /**
-   * The numbers of the texts that contain a string once both are folded, ascending: not within a
-   * number or Latin word. Empty for a string of which nothing is left.
+   * The numbers of the texts that contain a string after folding, ascending; matches inside a number or Latin word don't count. Empty if folding leaves nothing of the string.
    */
   public List<Integer> containing(String string) {
     String key = LiteralTokens.of(string).key();

@@ -7,13 +7,13 @@ import java.util.List;
 import nianbao.search.ReportHits.Range;
 import nianbao.text.LiteralTokens;
 
-/** One text, folded, looked through from beginning to end. */
+/** One folded text that is scanned from beginning to end. */
 final class PlainText {
 
   private final LiteralTokens units;
   private final String folded;
 
-  /** Where each unit begins in the folded text; its length after the last. */
+  /** Start of each unit in the folded text, followed by its length. */
   private final int[] begins;
 
   PlainText(String text) {
@@ -29,19 +29,18 @@ final class PlainText {
     begins[units.size()] = folded.length();
   }
 
-  /** The text as it compares with others. */
+  /** The folded text. */
   String folded() {
     return folded;
   }
 
-  /** Where each unit begins in {@link #folded}, ascending; its length comes last. */
+  /** Start of each unit in {@link #folded}, ascending, followed by its length. */
   int[] begins() {
     return begins.clone();
   }
 
   /**
-   * Where a reader finds any of these: of the occurrences of one that overlap each other the first,
-   * and what overlaps between different ones as one range.
+   * The occurrences of any of these strings: of overlapping occurrences of one string only the first, and overlapping occurrences of different strings joined into one range.
    *
    * @param wanted folded
    */
@@ -72,7 +71,7 @@ final class PlainText {
     return ranges;
   }
 
-  /** The unit with which the string that begins with another ends; negative when it does not. */
+  /** The last unit of an occurrence that begins with a unit; negative if there is none. */
   private int lastUnit(int first, String wanted) {
     int end = begins[first] + wanted.length();
     if (!folded.startsWith(wanted, begins[first])) {
@@ -85,7 +84,7 @@ final class PlainText {
     return begins[last] + units.term(last).length() == end ? last : -1;
   }
 
-  /** How many units lie from one offset of the text to another. */
+  /** The number of units between two offsets of the text. */
   int unitsWithin(int start, int end) {
     int count = 0;
     for (int i = 0; i < units.size(); i++) {

@@ -22,7 +22,7 @@ import nianbao.search.query.QueryNode.Unit;
 import nianbao.search.query.QueryParser;
 import org.jspecify.annotations.Nullable;
 
-/** Compares what a search finds and marks with what a plain scan of the same texts finds. */
+/** Compares the hits and highlights of searches with a plain scan of the same texts. */
 public final class Recall {
 
   private static final int PAGE = 5;
@@ -40,7 +40,7 @@ public final class Recall {
   private int marked;
 
   /**
-   * @param index of exactly these reports, none of which is the twin of another
+   * @param index of exactly these reports, without duplicates
    */
   public Recall(ReportIndex index, List<Report> reports) {
     this.index = index;
@@ -55,15 +55,15 @@ public final class Recall {
   }
 
   /**
-   * What the comparison of some strings gave.
+   * The result of a comparison.
    *
-   * @param strings how many were drawn; they were searched for quoted
-   * @param unquoted how many of them were searched for without quotes as well
-   * @param pairs how many were searched for as two quoted pieces that overlap
-   * @param paragraphs whose text was compared
-   * @param marked paragraphs whose marks were compared
+   * @param strings how many strings were drawn and searched for in quotes
+   * @param unquoted how many of them were also searched for without quotes
+   * @param pairs how many were searched for as two overlapping quoted pieces
+   * @param paragraphs number of paragraphs compared
+   * @param marked number of paragraphs whose highlights were compared
    * @param failed how many strings failed in any way
-   * @param failures what was wrong with the first of them
+   * @param failures descriptions of the first failures
    */
   public record Outcome(
       int strings,
@@ -74,7 +74,7 @@ public final class Recall {
       int failed,
       List<String> failures) {}
 
-  /** Draws strings and compares. */
+  /** Draws strings and compares the results. */
   public Outcome compare(int strings, long seed) throws IOException {
     StringDraw draw = new StringDraw(texts, seed);
     List<String> failures = new ArrayList<>();
@@ -113,7 +113,7 @@ public final class Recall {
     return expected;
   }
 
-  /** In quotation marks that it does not contain itself; {@code null} when it has all of them. */
+  /** The string in quotation marks that it doesn't contain; {@code null} if it contains all. */
   private static @Nullable String quoted(String string) {
     for (int i = 0; i < OPENING.length(); i++) {
       char open = OPENING.charAt(i);
@@ -140,7 +140,7 @@ public final class Recall {
             SearchRequest.ALL_PARAGRAPHS));
   }
 
-  /** The first page, and the last one when it is another. */
+  /** The first page, and the last one if it is a different one. */
   private List<SearchResult> pages(String query) throws IOException {
     SearchResult first = search(query, 1);
     int last = Math.min((first.total() + PAGE - 1) / PAGE, SearchRequest.MAX_RESULTS / PAGE);
@@ -154,7 +154,7 @@ public final class Recall {
     }
   }
 
-  /** The total, and every paragraph of the first and the last page. */
+  /** Compares the total, and every paragraph of the first and the last page. */
   private void compareQuoted(
       String query, String string, Map<ReportId, Set<String>> expected, List<String> faults)
       throws IOException {
@@ -179,7 +179,7 @@ public final class Recall {
     return found;
   }
 
-  /** The first and the last two thirds of a string: both are marked where they overlap. */
+  /** The first and the last two thirds of a string: both must be highlighted where they overlap. */
   private void comparePieces(String string, List<String> faults) throws IOException {
     int third = string.codePointCount(0, string.length()) / 3;
     int from = string.offsetByCodePoints(0, third);
@@ -194,7 +194,7 @@ public final class Recall {
     }
   }
 
-  /** Every report that has it is counted, and comes before those that have it otherwise. */
+  /** Every report with the exact string is counted, and comes before inexact matches. */
   private void compareFree(String query, Map<ReportId, Set<String>> expected, List<String> faults)
       throws IOException {
     List<SearchResult> pages = pages(query);
@@ -204,7 +204,7 @@ public final class Recall {
     }
     for (Hit hit : first.hits().subList(0, Math.min(first.hits().size(), expected.size()))) {
       if (!paragraphs(hit).containsAll(expected.getOrDefault(hit.id(), Set.of("?")))) {
-        faults.add(query + ": without quotes, a report or paragraph that has it is passed over");
+        faults.add(query + ": without quotes, a report or paragraph that has it is missing");
       }
     }
     Marks marks = Marks.free(query, first.query().units().getFirst());

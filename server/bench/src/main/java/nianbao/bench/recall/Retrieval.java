@@ -25,15 +25,14 @@ import nianbao.search.SearchResult.ParagraphHit;
 import nianbao.search.filter.Filters;
 
 /**
- * Measures the order of what is found against judgments made by people: of paragraphs, or of whole
- * documents when it is those that were judged.
+ * Measures the order of results by human judgments of paragraphs or, if those were judged, of whole documents.
  */
 public final class Retrieval {
 
   private static final int RANKED = 10;
   private static final int FOUND = 100;
 
-  /** So many documents' best paragraphs are ranked; what stands in later ones is not found. */
+  /** Number of documents whose best paragraphs are ranked; later documents are ignored. */
   private static final int DOCUMENTS = 30;
 
   private final ReportIndex index;
@@ -41,7 +40,7 @@ public final class Retrieval {
   private final Set<String> documents = new HashSet<>();
 
   /**
-   * @param index of the documents of these lines, as {@link Texts#documents} makes them
+   * @param index of the documents of these lines, as built by {@link Texts#documents}
    */
   public Retrieval(ReportIndex index, List<Line> lines) {
     this.index = index;
@@ -60,7 +59,7 @@ public final class Retrieval {
   }
 
   /**
-   * The quality of the order, averages over the questions that have a judgment.
+   * The quality of the order, averaged over the questions that have judgments.
    *
    * @param ranking nDCG of the first 10, 0 to 1
    * @param found share of the relevant texts among the first 100
@@ -68,10 +67,10 @@ public final class Retrieval {
   public record Quality(int questions, double ranking, double found) {}
 
   /**
-   * Asks all questions.
+   * Asks all questions and averages the results.
    *
-   * @param questions lines of number and question, divided by a tab
-   * @param judgments lines of number, 0, id of a paragraph or a document, and 1 for a relevant one
+   * @param questions lines with a number and a question, separated by a tab
+   * @param judgments lines with question number, 0, id of a paragraph or document, and relevance
    */
   public Quality measure(Path questions, Path judgments) throws IOException {
     Map<String, Set<String>> relevant = relevant(judgments);
@@ -108,7 +107,7 @@ public final class Retrieval {
     return hits.stream().map(hit -> idOf.getOrDefault(hit.id().value(), "")).toList();
   }
 
-  /** The best paragraphs of the reports by what they score there. */
+  /** The best paragraphs of the reports, by their score. */
   private List<String> paragraphs(List<Hit> hits) {
     record Scored(String id, float score) {}
     List<Scored> scored = new ArrayList<>();

@@ -14,10 +14,7 @@ import nianbao.text.Resources;
 import nianbao.words.Words;
 
 /**
- * Draws strings to search for; the same seed draws the same ones. Every third is the name of a
- * division, one after the other, each by itself and within its sentence of {@link
- * Texts#placeNames}: six for every division name all of them. The others are drawn from texts at
- * random.
+ * Draws strings to search for; the same seed draws the same ones. Every third string goes through the names of divisions, each by itself and within its sentence in {@link Texts#placeNames}, so that six strings per division cover all names. The others are drawn from texts at random.
  */
 final class StringDraw {
 
@@ -43,7 +40,7 @@ final class StringDraw {
     return traditional;
   }
 
-  /** A string that has something to be found. */
+  /** A string with at least one searchable unit. */
   String next() {
     if (drawn++ % 3 == 0) {
       return name();
@@ -73,7 +70,7 @@ final class StringDraw {
     return sentence.substring(from - random.nextInt(from + 1), to + 1 + random.nextInt(6));
   }
 
-  /** From some characters before a sign to some after it. */
+  /** A string around a punctuation mark. */
   private String acrossPunctuation() {
     String text = texts.get(random.nextInt(texts.size()));
     int[] signs = IntStream.range(0, text.length()).filter(i -> isSign(text.charAt(i))).toArray();
@@ -96,7 +93,7 @@ final class StringDraw {
     return text.substring(cutBefore ? from + 1 : from, cutAfter ? to - 1 : to);
   }
 
-  /** Anything, across words and punctuation, from character to character. */
+  /** Any characters, across words and punctuation. */
   private String characters() {
     String text = texts.get(random.nextInt(texts.size()));
     int characters = text.codePointCount(0, text.length());
@@ -109,7 +106,7 @@ final class StringDraw {
     return text.substring(from, text.offsetByCodePoints(from, length));
   }
 
-  /** Words that follow each other. */
+  /** Adjacent words. */
   private String words() {
     List<String> words = Words.of(texts.get(random.nextInt(texts.size())));
     if (words.isEmpty()) {
@@ -127,7 +124,7 @@ final class StringDraw {
     return String.join("", drawn);
   }
 
-  /** In Traditional script; what is in it already, in Simplified. */
+  /** The text in Traditional script or, if it is already, in Simplified. */
   private static String inOtherScript(String text) {
     StringBuilder other = new StringBuilder();
     text.codePoints().forEach(c -> other.appendCodePoint(TRADITIONAL.getOrDefault(c, c)));

@@ -11,7 +11,7 @@ import nianbao.report.Report;
 import nianbao.search.ReportIndex;
 import nianbao.search.lucene.LuceneReportIndex;
 
-/** An index of texts. */
+/** Builds an index of texts. */
 public final class TextIndex {
 
   private TextIndex() {}

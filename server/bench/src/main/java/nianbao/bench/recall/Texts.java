@@ -28,7 +28,7 @@ import nianbao.sample.SampleReport;
 import nianbao.sample.SampleReports;
 import org.jspecify.annotations.Nullable;
 
-/** The texts to be searched, as reports. */
+/** The texts to search, as reports. */
 public final class Texts {
 
   private static final long SEED = 20260101;
@@ -39,9 +39,9 @@ public final class Texts {
   /**
    * A line of a file of texts: {@code {"id": …, "doc": …, "law": …, "chapter": …, "text": …}}.
    *
-   * @param doc of which document it is a paragraph
+   * @param doc id of the document that contains the paragraph
    * @param title of the document
-   * @param heading above it, empty or {@code null} for none
+   * @param heading above it, empty or {@code null} if none
    */
   public record Line(
       String id,
@@ -50,7 +50,7 @@ public final class Texts {
       @SerializedName("chapter") @Nullable String heading,
       String text) {}
 
-  /** Generated reports of every layout, read as any other. */
+  /** Generated reports of every layout, read like any other. */
   public static Stream<Report> generated(int count) {
     return SampleReports.varied(SEED, count).map(Texts::read);
   }
@@ -96,7 +96,7 @@ public final class Texts {
     }
   }
 
-  /** The documents of the lines as reports: headings as sections, a line a paragraph. */
+  /** The documents of the lines as reports: headings become sections, lines paragraphs. */
   public static List<Report> documents(List<Line> lines) {
     return byDocument(lines).stream().map(Texts::document).toList();
   }
@@ -125,7 +125,7 @@ public final class Texts {
     return of(lines.getFirst().doc(), lines.getFirst().title(), sections, paragraphs);
   }
 
-  /** A report of nothing but these paragraphs. */
+  /** A report with only these paragraphs. */
   public static Report of(String path, String title, List<String> texts) {
     List<Paragraph> paragraphs = new ArrayList<>();
     texts.forEach(text -> paragraphs.add(paragraph(paragraphs.size() + 1, null, text)));

@@ -1,6 +1,5 @@
 /**
- * Holds search against a plain scan of the texts: what is quoted must be found wherever it stands
- * and nowhere else, and what is marked must be what was asked for.
+ * Measures the quality of search. {@code Recall} compares search with a plain scan of the texts: a quoted string must be found wherever it occurs and nowhere else, and exactly what was asked for must be highlighted. {@code Retrieval} compares the order of results with human judgments, and {@code CorrectionQuality} checks the suggestions for mistyped strings.
  */
 @NullMarked
 package nianbao.bench.recall;

@@ -2,7 +2,7 @@ package nianbao.bench.speed;
 
 import java.util.Locale;
 
-/** Figures as the benchmark prints them. */
+/** Formats the benchmark's figures. */
 final class Amounts {
 
   private Amounts() {}

@@ -38,7 +38,7 @@ public final class Benchmark {
     this.progress = progress;
   }
 
-  /** Runs it. The figures come in a fixed order. */
+  /** Runs the benchmark and returns its figures in a fixed order. */
   public Map<String, String> run() throws IOException, InterruptedException, UnreadableException {
     long bytes = generate();
     progress.println("parsing");
@@ -76,7 +76,7 @@ public final class Benchmark {
     long size = size(library.index());
     figures.put("index on disk", Amounts.megabytes(size));
     figures.put("bytes on disk per byte of text", "%.2f".formatted((double) size / bytes));
-    progress.println("indexing what is unchanged");
+    progress.println("indexing without changes");
     begin = System.nanoTime();
     library.update();
     figures.put("update without changes", Amounts.seconds(begin));

@@ -22,13 +22,13 @@ import nianbao.search.ReportIndex;
 import nianbao.search.lucene.LuceneReportIndex;
 
 /**
- * Generated reports in a folder of their own, indexed and served as a user's would be.
+ * Generated reports in a folder of their own, indexed and served like a user's.
  *
- * @param folder holds {@code reports}, {@code index} and {@code originals}
+ * @param folder contains {@code reports}, {@code index} and {@code originals}
  */
 public record GeneratedLibrary(Path folder) {
 
-  /** Writes reports as files and gives their bytes in all. */
+  /** Writes reports as files and returns their total size in bytes. */
   public long write(Stream<SampleReport> reports) throws IOException {
     long bytes = 0;
     for (SampleReport report : (Iterable<SampleReport>) reports::iterator) {
@@ -66,7 +66,7 @@ public record GeneratedLibrary(Path folder) {
     return new OriginalStore(folder.resolve("originals"));
   }
 
-  /** Serves the index on a free port of this machine until it is closed. */
+  /** Serves the index on a free local port until the result is closed. */
   public Served serve() throws IOException {
     LiveIndex live = new LiveIndex();
     ReportIndex index = LuceneReportIndex.open(index(), true);

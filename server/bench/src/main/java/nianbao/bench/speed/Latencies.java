@@ -2,25 +2,24 @@ package nianbao.bench.speed;
 
 import java.util.Arrays;
 
-/** How long many calls took. */
+/** Collects the durations of calls. */
 public final class Latencies {
 
   private final long[] nanos;
   private int size;
 
-  /**
-   * @param capacity calls at most
+  /** @param capacity maximum number of calls
    */
   public Latencies(int capacity) {
     nanos = new long[capacity];
   }
 
-  /** Takes the nanoseconds of one more call. */
+  /** Adds the nanoseconds of a call. */
   public void add(long took) {
     nanos[size++] = took;
   }
 
-  /** The time in milliseconds that this share of the calls did not exceed. */
+  /** The duration in milliseconds that this share of the calls didn't exceed. */
   public double millis(double share) {
     long[] sorted = Arrays.copyOf(nanos, size);
     Arrays.sort(sorted);

@@ -14,7 +14,7 @@ import nianbao.report.Report;
 import nianbao.report.Source;
 import nianbao.sample.SampleReport;
 
-/** Reads reports on one thread, after rounds that warm up, and its last two steps by themselves. */
+/** Times reading reports on one thread, after warm-up rounds, and the last two steps separately. */
 final class ParseRun {
 
   private static final int ROUNDS = 8;

@@ -8,12 +8,11 @@ import java.util.Random;
 import nianbao.sample.SampleReport;
 
 /**
- * The searches of the benchmark: what journalists type, and strings drawn from the reports at
- * random, which no one who tunes a search can foresee. The same seed gives the same mix.
+ * The searches of the benchmark: what journalists type, and random strings from the reports, so that the search can't be tuned to the benchmark. The same seed gives the same mix.
  */
 final class QueryMix {
 
-  /** Frequent words and rare ones, runs that are taken apart, numbers, Traditional script. */
+  /** Frequent and rare words, phrases that are segmented, numbers, Traditional script. */
   static final List<String> TYPED =
       List.of(
           "信息公开",
@@ -39,7 +38,7 @@ final class QueryMix {
 
   private QueryMix() {}
 
-  /** Addresses below the server's root. */
+  /** Paths on the server. */
   static List<String> addresses(List<SampleReport> reports, int count, long seed) {
     Random random = new Random(seed);
     List<String> addresses = new ArrayList<>(count);
@@ -60,7 +59,7 @@ final class QueryMix {
     return "/api/v1/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + filter;
   }
 
-  /** One to eight characters that stand in some report. */
+  /** One to eight consecutive characters of some report. */
   static String drawn(List<SampleReport> reports, Random random) {
     String text = reports.get(random.nextInt(reports.size())).text();
     while (true) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import nianbao.sample.SampleReport;
 
-/** Asks a real server, one request after the other. */
+/** Times requests to a real server, one after the other. */
 final class SearchRun {
 
   private static final int WARM_UP = 300;

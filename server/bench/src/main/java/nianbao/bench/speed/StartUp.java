@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Starts the program on a finished index and waits until it says that it is up to date. */
+/** Times the start of the program on a complete index until it reports to be up to date. */
 final class StartUp {
 
   private final GeneratedLibrary library;

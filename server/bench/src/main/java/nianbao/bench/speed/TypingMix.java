@@ -11,15 +11,13 @@ import nianbao.pinyin.Pinyin;
 import nianbao.sample.SampleReport;
 
 /**
- * What stands in the box while it is typed: beginnings of what journalists type, and of strings
- * drawn from the reports at random, in Han, in pinyin and as first letters. The same seed gives the
- * same mix.
+ * The contents of the search box while someone types: beginnings of what journalists type and of random strings from the reports, in Han, in pinyin and as first letters. The same seed gives the same mix.
  */
 final class TypingMix {
 
   private TypingMix() {}
 
-  /** Addresses below the server's root. */
+  /** Paths on the server. */
   static List<String> addresses(List<SampleReport> reports, int count, long seed) {
     Random random = new Random(seed);
     List<String> addresses = new ArrayList<>(count);
@@ -43,7 +41,7 @@ final class TypingMix {
     return text.isEmpty() ? text : text.substring(0, 1 + random.nextInt(text.length()));
   }
 
-  /** How the characters of a text sound; what has no sound is left out. */
+  /** The pinyin of a text's characters; characters without pinyin are omitted. */
   private static Stream<String> pinyin(String text) {
     return text.codePoints()
         .mapToObj(Pinyin::readings)

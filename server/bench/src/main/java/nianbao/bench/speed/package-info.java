@@ -1,6 +1,5 @@
 /**
- * Measures the whole program on generated reports: reading, indexing, searching over HTTP, memory
- * and start-up. No part of serving.
+ * Measures the whole program on generated reports: reading, indexing, searching over HTTP, memory and start-up.
  */
 @NullMarked
 package nianbao.bench.speed;
