@@ -1,6 +1,5 @@
 package nianbao.library;
 
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

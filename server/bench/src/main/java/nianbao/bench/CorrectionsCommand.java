@@ -5,8 +5,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import nianbao.bench.recall.Damage;
-import nianbao.bench.recall.Mending;
+import nianbao.bench.recall.CorrectionQuality;
+import nianbao.bench.recall.Mistyping;
 import nianbao.bench.recall.TextIndex;
 import nianbao.bench.recall.Texts;
 import nianbao.command.TemporaryFolder;
@@ -74,19 +74,19 @@ final class CorrectionsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Mending mending = new Mending(words, seed);
+    CorrectionQuality quality = new CorrectionQuality(words, seed);
     try (TemporaryFolder folder = TemporaryFolder.create("nianbao-corrections");
-        ReportIndex index = TextIndex.of(all().map(mending::sample), folder.path())) {
-      mending.measure(index, strings).forEach(this::print);
+        ReportIndex index = TextIndex.of(all().map(quality::sample), folder.path())) {
+      quality.measure(index, strings).forEach(this::print);
     }
     return 0;
   }
 
-  private void print(Damage damage, Mending.Outcome outcome) {
+  private void print(Mistyping kind, CorrectionQuality.Outcome outcome) {
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         "%-18s %5d strings, first %5.1f %%, any %5.1f %%, median %6.1f ms, 99 %% within %6.1f ms%n",
-        damage,
+        kind,
         outcome.answers().size(),
         100 * outcome.among(1),
         100 * outcome.among(3),

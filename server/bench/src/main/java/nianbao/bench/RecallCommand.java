@@ -80,7 +80,7 @@ final class RecallCommand implements Callable<Integer> {
       Recall.Outcome outcome = new Recall(index, indexed).compare(strings, seed);
       out.printf(
           "%d reports; %d strings quoted, %d of them unquoted too, %d in two pieces; %d paragraphs"
-              + " compared, the marks of %d; %d failed%n",
+              + " compared, the highlights of %d; %d failed%n",
           indexed.size(),
           outcome.strings(),
           outcome.unquoted(),

@@ -4,7 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import nianbao.bench.fuzz.Asker.Answer;
+import nianbao.bench.fuzz.FuzzClient.Answer;
 import org.jspecify.annotations.Nullable;
 
 /** Checks an answer, whatever was asked. */

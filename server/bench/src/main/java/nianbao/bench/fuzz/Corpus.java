@@ -33,7 +33,7 @@ record Corpus(List<Route> routes, List<String> texts, List<Page> pages, List<Str
   record Page(String report, List<String> paragraphs) {}
 
   /** Fetches all reports of a server and the description of its addresses. */
-  static Corpus of(Asker server, List<String> naughty) throws IOException, InterruptedException {
+  static Corpus of(FuzzClient server, List<String> naughty) throws IOException, InterruptedException {
     List<String> texts = new ArrayList<>();
     List<Page> pages = new ArrayList<>();
     for (String id : reports(server)) {
@@ -49,7 +49,7 @@ record Corpus(List<Route> routes, List<String> texts, List<Page> pages, List<Str
     return new Corpus(routes, texts, pages, naughty);
   }
 
-  private static List<String> reports(Asker server) throws IOException, InterruptedException {
+  private static List<String> reports(FuzzClient server) throws IOException, InterruptedException {
     List<String> ids = new ArrayList<>();
     for (int page = 1; ids.size() == (page - 1) * REPORTS_AT_ONCE; page++) {
       String address = "/api/v1/search?per=0&size=" + REPORTS_AT_ONCE + "&page=" + page;
@@ -60,7 +60,7 @@ record Corpus(List<Route> routes, List<String> texts, List<Page> pages, List<Str
     return ids;
   }
 
-  private static JsonObject json(Asker server, String address)
+  private static JsonObject json(FuzzClient server, String address)
       throws IOException, InterruptedException {
     return JsonParser.parseString(server.ask(address).body()).getAsJsonObject();
   }

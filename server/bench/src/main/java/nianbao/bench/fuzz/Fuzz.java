@@ -5,14 +5,14 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.IntStream;
-import nianbao.bench.fuzz.Asker.Answer;
+import nianbao.bench.fuzz.FuzzClient.Answer;
 
 /** Sends the questions of a seed to one server. */
 public final class Fuzz implements AutoCloseable {
 
   private static final int WARM_UP = 2_000;
 
-  private final Asker server;
+  private final FuzzClient server;
   private final Questions questions;
   private final long longest;
 
@@ -23,7 +23,7 @@ public final class Fuzz implements AutoCloseable {
    */
   public Fuzz(URI root, long seed, List<String> naughty, int longest)
       throws IOException, InterruptedException {
-    this.server = new Asker(root);
+    this.server = new FuzzClient(root);
     this.questions = new Questions(seed, Corpus.of(server, naughty));
     this.longest = longest * 1_000_000L;
   }

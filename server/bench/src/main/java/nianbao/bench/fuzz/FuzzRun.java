@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import nianbao.bench.fuzz.Asker.Answer;
+import nianbao.bench.fuzz.FuzzClient.Answer;
 import nianbao.bench.fuzz.FuzzOutcome.Failure;
 import nianbao.bench.fuzz.FuzzOutcome.Slow;
 import nianbao.bench.speed.Latencies;
@@ -21,7 +21,7 @@ final class FuzzRun implements Runnable {
   private static final int TIMES_AGAIN = 3;
   private static final int QUESTIONS_PER_LINE = 20_000;
 
-  private final Asker server;
+  private final FuzzClient server;
   private final Questions questions;
   private final long longest;
   private final PrintWriter progress;
@@ -33,7 +33,7 @@ final class FuzzRun implements Runnable {
   /**
    * @param longest maximum nanoseconds for an answer
    */
-  FuzzRun(Asker server, Questions questions, int count, long longest, PrintWriter progress) {
+  FuzzRun(FuzzClient server, Questions questions, int count, long longest, PrintWriter progress) {
     this.server = server;
     this.questions = questions;
     this.longest = longest;

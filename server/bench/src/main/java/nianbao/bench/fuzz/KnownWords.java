@@ -31,10 +31,10 @@ final class KnownWords {
   private static final List<String> OWN =
       List.of("信息公开", "依申请公开", "主动公开信息", "政务微博", "商务局", "1368条", "2019", "5.01", "wechat", "APP");
 
-  private final Draw draw;
+  private final FuzzRandom draw;
   private final List<String> texts;
 
-  KnownWords(Draw draw, List<String> texts) {
+  KnownWords(FuzzRandom draw, List<String> texts) {
     this.draw = draw;
     this.texts = texts;
   }

@@ -6,7 +6,7 @@ import java.util.List;
 enum Mutation {
   DELETE {
     @Override
-    String of(String text, Draw draw) {
+    String of(String text, FuzzRandom draw) {
       int from = draw.below(text.length());
       int to = Math.min(text.length(), from + draw.between(1, 5));
       return text.substring(0, from) + text.substring(to);
@@ -14,7 +14,7 @@ enum Mutation {
   },
   DUPLICATE {
     @Override
-    String of(String text, Draw draw) {
+    String of(String text, FuzzRandom draw) {
       String piece = draw.piece(text, draw.chance(10) ? text.length() : 8);
       int at = draw.below(text.length() + 1);
       int times = draw.chance(10) ? draw.between(2, 40) : 1;
@@ -23,7 +23,7 @@ enum Mutation {
   },
   SWAP {
     @Override
-    String of(String text, Draw draw) {
+    String of(String text, FuzzRandom draw) {
       StringBuilder swapped = new StringBuilder(text);
       int one = draw.below(text.length());
       int other = draw.below(text.length());
@@ -34,21 +34,21 @@ enum Mutation {
   },
   INSERT {
     @Override
-    String of(String text, Draw draw) {
+    String of(String text, FuzzRandom draw) {
       int at = draw.below(text.length() + 1);
       return text.substring(0, at) + draw.of(SIGNS) + text.substring(at);
     }
   },
   REPLACE {
     @Override
-    String of(String text, Draw draw) {
+    String of(String text, FuzzRandom draw) {
       int at = draw.below(text.length());
       return text.substring(0, at) + draw.of(SIGNS) + text.substring(at + 1);
     }
   },
   TRUNCATE {
     @Override
-    String of(String text, Draw draw) {
+    String of(String text, FuzzRandom draw) {
       return text.substring(0, draw.below(text.length()));
     }
   };
@@ -57,10 +57,10 @@ enum Mutation {
   private static final List<Mutation> ALL = List.of(values());
 
   /** Damages a text, which must not be empty. */
-  abstract String of(String text, Draw draw);
+  abstract String of(String text, FuzzRandom draw);
 
   /** Damages a text repeatedly, or until nothing is left of it. */
-  static String times(int times, String text, Draw draw) {
+  static String times(int times, String text, FuzzRandom draw) {
     String damaged = text;
     for (int i = 0; i < times && !damaged.isEmpty(); i++) {
       damaged = draw.of(ALL).of(damaged, draw);

@@ -27,8 +27,8 @@ final class Questions {
 
   Question at(long ordinal) {
     long mixed = new SplittableRandom(seed).nextLong() + ordinal;
-    Draw draw = new Draw(new SplittableRandom(mixed).nextLong());
-    QueryDraw queries = new QueryDraw(draw, corpus);
+    FuzzRandom draw = new FuzzRandom(new SplittableRandom(mixed).nextLong());
+    QueryGenerator queries = new QueryGenerator(draw, corpus);
     Route route = draw.of(corpus.routes());
     String query = queries.query();
     List<String> parameters = new ArrayList<>();
@@ -49,7 +49,7 @@ final class Questions {
     return new Question(ordinal, query, all.isEmpty() ? path : path + '?' + all);
   }
 
-  private static String value(String name, Draw draw, QueryDraw queries) {
+  private static String value(String name, FuzzRandom draw, QueryGenerator queries) {
     return switch (name) {
       case "explain" -> draw.chance(95) ? "true" : "yes";
       case "scope" -> draw.chance(95) ? draw.of(List.of("report", "paragraph")) : "page";
@@ -61,11 +61,11 @@ final class Questions {
     };
   }
 
-  private static String number(int most, Draw draw) {
+  private static String number(int most, FuzzRandom draw) {
     return draw.chance(5) ? draw.of(NUMBERS) : Integer.toString(draw.between(1, most));
   }
 
-  private String path(String template, Draw draw) {
+  private String path(String template, FuzzRandom draw) {
     Page page = draw.of(corpus.pages());
     String paragraph = page.paragraphs().isEmpty() ? "1-000000" : draw.of(page.paragraphs());
     return template

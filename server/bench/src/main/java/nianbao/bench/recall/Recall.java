@@ -76,7 +76,7 @@ public final class Recall {
 
   /** Draws strings and compares the results. */
   public Outcome compare(int strings, long seed) throws IOException {
-    StringDraw draw = new StringDraw(texts, seed);
+    StringSampler draw = new StringSampler(texts, seed);
     List<String> failures = new ArrayList<>();
     int failed = 0;
     for (int i = 0; i < strings; i++) {
@@ -147,9 +147,9 @@ public final class Recall {
     return last > 1 ? List.of(first, search(query, last)) : List.of(first);
   }
 
-  private void checkMarks(SearchResult page, Marks marks, List<String> faults) {
+  private void checkHighlights(SearchResult page, HighlightCheck check, List<String> faults) {
     for (Hit hit : page.hits()) {
-      hit.paragraphs().forEach(paragraph -> marks.check(paragraph, faults));
+      hit.paragraphs().forEach(paragraph -> check.check(paragraph, faults));
       marked += hit.paragraphs().size();
     }
   }
@@ -169,7 +169,7 @@ public final class Recall {
           faults.add(query + ": paragraphs " + found + ", not " + expected.get(hit.id()));
         }
       }
-      checkMarks(page, Marks.exact(string), faults);
+      checkHighlights(page, HighlightCheck.exact(string), faults);
     }
   }
 
@@ -190,7 +190,7 @@ public final class Recall {
     String other = quoted(second);
     if (third > 0 && one != null && other != null) {
       pairs++;
-      checkMarks(search(one + ' ' + other, 1), Marks.exact(first, second), faults);
+      checkHighlights(search(one + ' ' + other, 1), HighlightCheck.exact(first, second), faults);
     }
   }
 
@@ -207,7 +207,7 @@ public final class Recall {
         faults.add(query + ": without quotes, a report or paragraph that has it is missing");
       }
     }
-    Marks marks = Marks.free(query, first.query().units().getFirst());
-    pages.forEach(page -> checkMarks(page, marks, faults));
+    HighlightCheck check = HighlightCheck.free(query, first.query().units().getFirst());
+    pages.forEach(page -> checkHighlights(page, check, faults));
   }
 }

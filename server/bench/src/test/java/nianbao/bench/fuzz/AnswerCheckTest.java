@@ -3,7 +3,7 @@ package nianbao.bench.fuzz;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import nianbao.bench.fuzz.Asker.Answer;
+import nianbao.bench.fuzz.FuzzClient.Answer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

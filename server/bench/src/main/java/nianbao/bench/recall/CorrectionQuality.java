@@ -19,21 +19,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Measures corrections: mistypes strings from the texts so that nothing is found, and checks what is suggested.
  */
-public final class Mending {
+public final class CorrectionQuality {
 
   /** Maximum number of strings tried for each that is wanted. */
   private static final int MAX_TRIES = 50;
 
   private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
-  private final HanDraw draw;
+  private final HanSampler draw;
   private final Random random;
 
   /**
    * @param words whether to mistype single words rather than strings of four to ten characters
    */
-  public Mending(boolean words, long seed) {
-    this.draw = new HanDraw(words, seed);
+  public CorrectionQuality(boolean words, long seed) {
+    this.draw = new HanSampler(words, seed);
     this.random = new Random(seed);
   }
 
@@ -83,20 +83,20 @@ public final class Mending {
   }
 
   /** Searches for this many strings mistyped in each way. */
-  public Map<Damage, Outcome> measure(ReportIndex index, int strings) throws IOException {
-    Map<Damage, Outcome> outcomes = new EnumMap<>(Damage.class);
-    for (Damage damage : Damage.values()) {
-      outcomes.put(damage, measure(index, damage, strings));
+  public Map<Mistyping, Outcome> measure(ReportIndex index, int strings) throws IOException {
+    Map<Mistyping, Outcome> outcomes = new EnumMap<>(Mistyping.class);
+    for (Mistyping kind : Mistyping.values()) {
+      outcomes.put(kind, measure(index, kind, strings));
     }
     return outcomes;
   }
 
-  private Outcome measure(ReportIndex index, Damage damage, int strings) throws IOException {
+  private Outcome measure(ReportIndex index, Mistyping kind, int strings) throws IOException {
     List<Answer> answers = new ArrayList<>();
     for (int i = 0; i < strings * MAX_TRIES && answers.size() < strings; i++) {
       String string = draw.next();
-      String damaged = damage.to(string, random);
-      Answer answer = damaged == null ? null : answer(index, string, damaged);
+      String mistyped = kind.to(string, random);
+      Answer answer = mistyped == null ? null : answer(index, string, mistyped);
       if (answer != null) {
         answers.add(answer);
       }
@@ -105,15 +105,15 @@ public final class Mending {
   }
 
   /** The suggestions; {@code null} if the mistyped string was found. */
-  private static @Nullable Answer answer(ReportIndex index, String string, String damaged)
+  private static @Nullable Answer answer(ReportIndex index, String string, String mistyped)
       throws IOException {
     long start = CLOCK.getCurrentThreadCpuTime();
-    SearchResult result = index.search(SearchRequest.of(damaged));
+    SearchResult result = index.search(SearchRequest.of(mistyped));
     double millis = (CLOCK.getCurrentThreadCpuTime() - start) / 1e6;
     if (result.total() > 0 && !result.query().relaxed()) {
       return null;
     }
     List<String> suggested = result.query().corrections().stream().map(Correction::text).toList();
-    return new Answer(damaged, string, suggested, millis);
+    return new Answer(mistyped, string, suggested, millis);
   }
 }

@@ -10,7 +10,7 @@ import nianbao.search.correction.TypingError;
 import org.jspecify.annotations.Nullable;
 
 /** Ways to mistype a string of Han characters. */
-public enum Damage {
+public enum Mistyping {
   SAME_SOUND,
   SIMILAR_SOUND,
   SIMILAR_FORM,

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Draws queries from the grammar of {@link nianbao.search.query.QueryParser}, with one method per rule.
  */
-final class GrammarDraw {
+final class GrammarGenerator {
 
   private static final List<String> OR = List.of(" OR ", " 或 ", "|", " | ", "｜");
   private static final List<String> BESIDE = List.of(" ", " ", " ", "\u3000", " AND ", "  ");
@@ -14,11 +14,11 @@ final class GrammarDraw {
   private static final List<String> QUOTES = List.of("\"\"", "“”", "””", "「」", "『』", "«»", "＂＂");
   private static final int DEEPEST = 4;
 
-  private final Draw draw;
+  private final FuzzRandom draw;
   private final KnownWords words;
   private int depth;
 
-  GrammarDraw(Draw draw, KnownWords words) {
+  GrammarGenerator(FuzzRandom draw, KnownWords words) {
     this.draw = draw;
     this.words = words;
   }

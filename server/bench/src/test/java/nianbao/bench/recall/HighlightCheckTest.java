@@ -12,11 +12,11 @@ import nianbao.search.SearchResult.ParagraphHit;
 import nianbao.search.SearchResult.ParagraphScore;
 import org.junit.jupiter.api.Test;
 
-/** That wrong marks are noticed. */
-class MarksTest {
+/** Wrong highlights must be noticed. */
+class HighlightCheckTest {
 
-  /** How many faults a text has whose marks stand in brackets. */
-  private static int faults(Marks marks, String marked) {
+  /** Number of faults in a text whose highlights are given by brackets. */
+  private static int faults(HighlightCheck marks, String marked) {
     List<Range> ranges = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     int start = 0;
@@ -37,7 +37,7 @@ class MarksTest {
 
   @Test
   void everyOccurrenceAndNothingElse() {
-    Marks marks = Marks.exact("公开");
+    HighlightCheck marks = HighlightCheck.exact("公开");
 
     assertEquals(0, faults(marks, "[公开]与[公開]"));
     assertEquals(1, faults(marks, "[公开]与公開"));
@@ -49,25 +49,25 @@ class MarksTest {
 
   @Test
   void whatOverlapsIsOneMarkAndWhatTouchesIsTwo() {
-    Marks pieces = Marks.exact("政府信息", "信息公开");
+    HighlightCheck pieces = HighlightCheck.exact("政府信息", "信息公开");
 
     assertEquals(0, faults(pieces, "[政府信息公开]"));
     assertEquals(1, faults(pieces, "[政府信息]公开"));
     assertEquals(0, faults(pieces, "[政府信息][信息公开]"));
     assertEquals(1, faults(pieces, "[政府信息信息公开]"));
-    assertEquals(0, faults(Marks.exact("0 0"), "[0\t0]\t0"));
-    assertEquals(1, faults(Marks.exact("0 0"), "[0\t0\t0]"));
+    assertEquals(0, faults(HighlightCheck.exact("0 0"), "[0\t0]\t0"));
+    assertEquals(1, faults(HighlightCheck.exact("0 0"), "[0\t0\t0]"));
   }
 
   @Test
   void numbersAreWhole() {
-    assertEquals(0, faults(Marks.exact("1.16"), "11.16与2019.[1.16]"));
-    assertEquals(1, faults(Marks.exact("1.16"), "1[1.16]与2019.[1.16]"));
+    assertEquals(0, faults(HighlightCheck.exact("1.16"), "11.16与2019.[1.16]"));
+    assertEquals(1, faults(HighlightCheck.exact("1.16"), "1[1.16]与2019.[1.16]"));
   }
 
   @Test
   void synonymsCountWhereTheyAreNamed() {
-    Marks marks = Marks.free("微博", new SearchResult.Unit("微博", "literal", List.of("微网志")));
+    HighlightCheck marks = HighlightCheck.free("微博", new SearchResult.Unit("微博", "literal", List.of("微网志")));
 
     assertEquals(0, faults(marks, "[微博]与[微網志]"));
     assertEquals(1, faults(marks, "[微博]与微網志"));
@@ -75,7 +75,7 @@ class MarksTest {
 
   @Test
   void wordsStandInOrderAndCloseTogether() {
-    Marks marks = Marks.free("主动公开信息", new SearchResult.Unit("主动公开信息", "near", List.of()));
+    HighlightCheck marks = HighlightCheck.free("主动公开信息", new SearchResult.Unit("主动公开信息", "near", List.of()));
 
     assertEquals(0, faults(marks, "[主动][公开]政府[信息]"));
     assertEquals(0, faults(marks, "[主动公开信息]，主动公开政府信息"));

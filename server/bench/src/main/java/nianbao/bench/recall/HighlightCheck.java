@@ -17,15 +17,15 @@ import nianbao.words.Words;
  * @param words words that may occur near each other instead; empty if they may not
  * @param longest maximum number of units spanned by such words
  */
-record Marks(List<String> wanted, List<String> words, int longest) {
+record HighlightCheck(List<String> wanted, List<String> words, int longest) {
 
   /** The check for strings that must match exactly. */
-  static Marks exact(String... strings) {
+  static HighlightCheck exact(String... strings) {
     List<String> wanted = new ArrayList<>();
     for (String string : strings) {
       wanted.add(LiteralTokens.of(string).key());
     }
-    return new Marks(wanted, List.of(), 0);
+    return new HighlightCheck(wanted, List.of(), 0);
   }
 
   /**
@@ -33,7 +33,7 @@ record Marks(List<String> wanted, List<String> words, int longest) {
    *
    * @param understood how the search interpreted it
    */
-  static Marks free(String string, SearchResult.Unit understood) {
+  static HighlightCheck free(String string, SearchResult.Unit understood) {
     LiteralTokens units = LiteralTokens.of(string);
     List<String> words = Words.of(string);
     List<String> wanted = new ArrayList<>(understood.synonyms());
@@ -47,7 +47,7 @@ record Marks(List<String> wanted, List<String> words, int longest) {
       case "words", "some" -> wanted.addAll(ExpandedText.contentWords(words));
       default -> throw new IllegalArgumentException(understood.as());
     }
-    return new Marks(wanted, near, Proximity.ofRun(units.size()).most());
+    return new HighlightCheck(wanted, near, Proximity.ofRun(units.size()).most());
   }
 
   /** Checks a paragraph and adds what is wrong to {@code faults}. */

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Random;
 
 /** Random choices; the same seed gives the same ones. */
-final class Draw {
+final class FuzzRandom {
 
   private final Random random;
 
-  Draw(long seed) {
+  FuzzRandom(long seed) {
     this.random = new Random(seed);
   }
 

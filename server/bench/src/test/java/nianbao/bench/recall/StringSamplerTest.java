@@ -13,13 +13,13 @@ import nianbao.place.Divisions;
 import nianbao.text.Folding;
 import org.junit.jupiter.api.Test;
 
-class StringDrawTest {
+class StringSamplerTest {
 
   private static final List<String> TEXTS =
       List.of("本机关2019年公开信息1368条，均已答复。", "政府資訊公開：㈠依申請公開。", "");
 
   private static List<String> drawn(int strings, long seed) {
-    StringDraw draw = new StringDraw(TEXTS, seed);
+    StringSampler draw = new StringSampler(TEXTS, seed);
     return Stream.generate(draw::next).limit(strings).toList();
   }
 

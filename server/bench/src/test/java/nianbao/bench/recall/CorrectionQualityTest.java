@@ -13,35 +13,35 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class MendingTest {
+final class CorrectionQualityTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void mostOfWhatIsMistypedIsRecognised(boolean words, @TempDir Path folder) throws IOException {
     List<Report> reports = Texts.generated(12).toList();
     try (ReportIndex index = TextIndex.of(reports.stream(), folder)) {
-      Mending mending = new Mending(words, 20260106);
-      reports.forEach(mending::pass);
+      CorrectionQuality quality = new CorrectionQuality(words, 20260106);
+      reports.forEach(quality::sample);
 
-      mending
+      quality
           .measure(index, 25)
           .forEach(
-              (damage, outcome) -> {
-                double least = damage == Damage.SAME_SOUND ? 0.9 : words ? 0.4 : 0.8;
-                boolean hopeless = words && damage == Damage.TOO_MANY;
-                assertTrue(hopeless || outcome.among(1) >= least, damage + " " + outcome);
+              (kind, outcome) -> {
+                double least = kind == Mistyping.SAME_SOUND ? 0.9 : words ? 0.4 : 0.8;
+                boolean hopeless = words && kind == Mistyping.TOO_MANY;
+                assertTrue(hopeless || outcome.among(1) >= least, kind + " " + outcome);
               });
     }
   }
 
   @Test
   void sharesAndTimesAreOfTheAnswers() {
-    Mending.Outcome outcome =
-        new Mending.Outcome(
+    CorrectionQuality.Outcome outcome =
+        new CorrectionQuality.Outcome(
             List.of(
-                new Mending.Answer("微搏", "微博", List.of("微博"), 1),
-                new Mending.Answer("微搏", "微網", List.of("微博", "微网"), 3),
-                new Mending.Answer("微搏", "微信", List.of(), 2)));
+                new CorrectionQuality.Answer("微搏", "微博", List.of("微博"), 1),
+                new CorrectionQuality.Answer("微搏", "微網", List.of("微博", "微网"), 3),
+                new CorrectionQuality.Answer("微搏", "微信", List.of(), 2)));
 
     assertEquals(1 / 3.0, outcome.among(1));
     assertEquals(2 / 3.0, outcome.among(3));

@@ -8,7 +8,7 @@ import nianbao.report.Report;
 import nianbao.words.Words;
 
 /** Draws strings of Han characters from a stream of texts; the same seed draws the same. */
-final class HanDraw {
+final class HanSampler {
 
   private static final int SHORTEST = 4;
   private static final int LONGEST = 10;
@@ -22,7 +22,7 @@ final class HanDraw {
   /**
    * @param words whether to draw words of two characters or more
    */
-  HanDraw(boolean words, long seed) {
+  HanSampler(boolean words, long seed) {
     this.words = words;
     this.random = new Random(seed);
   }

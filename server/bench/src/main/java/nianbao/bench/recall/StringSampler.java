@@ -16,7 +16,7 @@ import nianbao.words.Words;
 /**
  * Draws strings to search for; the same seed draws the same ones. Every third string goes through the names of divisions, each by itself and within its sentence in {@link Texts#placeNames}, so that six strings per division cover all names. The others are drawn from texts at random.
  */
-final class StringDraw {
+final class StringSampler {
 
   private static final int LONGEST = 12;
   private static final Map<Integer, Integer> TRADITIONAL = traditional();
@@ -27,7 +27,7 @@ final class StringDraw {
   private int drawn;
   private int names;
 
-  StringDraw(List<String> texts, long seed) {
+  StringSampler(List<String> texts, long seed) {
     this.texts = texts;
     this.random = new Random(seed);
   }

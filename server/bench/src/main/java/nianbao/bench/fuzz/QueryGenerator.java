@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Draws queries: valid, damaged and hostile ones. */
-final class QueryDraw {
+final class QueryGenerator {
 
   /** A little more than the server accepts, so that both sides of the limit are tried. */
   private static final int LONGEST = 2050;
@@ -23,16 +23,16 @@ final class QueryDraw {
           "a", "一", "的", "公", "1", "1.", ".", " ", "\u3000", "*", "-", "(", ")", "\"", "|", "0",
           "㈠", "…", "Ａ", "\u0301", "\u200b", "𠮷", "\ud83d", "公开", "信息公开", "12 ", "年1", "=", ":");
 
-  private final Draw draw;
+  private final FuzzRandom draw;
   private final Corpus corpus;
   private final KnownWords words;
-  private final GrammarDraw grammar;
+  private final GrammarGenerator grammar;
 
-  QueryDraw(Draw draw, Corpus corpus) {
+  QueryGenerator(FuzzRandom draw, Corpus corpus) {
     this.draw = draw;
     this.corpus = corpus;
     this.words = new KnownWords(draw, corpus.texts());
-    this.grammar = new GrammarDraw(draw, words);
+    this.grammar = new GrammarGenerator(draw, words);
   }
 
   KnownWords words() {

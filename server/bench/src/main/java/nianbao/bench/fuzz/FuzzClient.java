@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** Sends requests to a server over persistent connections. Safe for many threads. */
-final class Asker implements AutoCloseable {
+final class FuzzClient implements AutoCloseable {
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
@@ -18,7 +18,7 @@ final class Asker implements AutoCloseable {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  Asker(URI root) {
+  FuzzClient(URI root) {
     this.root = root;
   }
 
