@@ -161,7 +161,16 @@ public final class Library {
   private void writeArchive(ExecutorService workers, ReportCollection collection, String file)
       throws IOException {
     drain(0);
-    try (ZipArchive zip = ZipArchive.open(collection.root().resolve(file))) {
+    ZipArchive opened;
+    try {
+      opened = ZipArchive.open(collection.root().resolve(file));
+    } catch (UnreadableException | IOException e) {
+      unread.add(collection.keyOf(file));
+      String reason = e instanceof IOException ? "can't be read: " : "";
+      failed(collection.keyOf(file), reason + e.getMessage());
+      return;
+    }
+    try (ZipArchive zip = opened) {
       if (zip.entries().size() > 1) {
         listener.found(collection, zip.entries().size() - 1);
       }
@@ -170,9 +179,6 @@ public final class Library {
         submit(workers, () -> reader.entry(collection, path, zip, entry));
       }
       drain(0);
-    } catch (UnreadableException e) {
-      unread.add(collection.keyOf(file));
-      failed(collection.keyOf(file), String.valueOf(e.getMessage()));
     }
   }
 

@@ -39,6 +39,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -397,6 +398,34 @@ class LibraryTest {
 
     assertEquals(Map.of(Step.ADDED, 1, Step.FAILED, 1), summary.steps());
     assertTrue(summary.failures().getFirst().reason().contains("larger than 64 MB"));
+  }
+
+  @Test
+  void anArchiveThatVanishesDuringTheUpdateDoesNotEndIt() throws IOException {
+    write("a.txt", "一");
+    zip("b.zip", "a.txt", "二");
+    write("c.txt", "三");
+    UpdateListener removing =
+        new UpdateListener() {
+          @Override
+          public void done(String key, Step step, @Nullable String problem) {
+            assertTrue(!key.endsWith("reports/a.txt") || root.resolve("b.zip").toFile().delete());
+          }
+        };
+
+    UpdateSummary summary;
+    try (ReportSink sink = LuceneReportSink.open(folder.resolve("index"))) {
+      summary =
+          Library.update(
+              sink,
+              new OriginalStore(folder.resolve("originals")),
+              List.of(collection()),
+              LibraryTest::read,
+              removing);
+    }
+
+    assertEquals(Map.of(Step.ADDED, 2, Step.FAILED, 1), summary.steps());
+    assertEquals("reports/b.zip", summary.failures().getFirst().key());
   }
 
   private void link(String path, String target) throws IOException {

@@ -37,10 +37,6 @@ enum IndexGrammar {
   /** {@code 430S00/2008-00123}. */
   PORTAL;
 
-  boolean namesRegion() {
-    return this == CREDIT_CODE || this == DIVISION;
-  }
-
   /**
    * An index number of the office.
    * @param registered the year in it, which is that of publication

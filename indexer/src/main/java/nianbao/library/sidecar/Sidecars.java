@@ -177,9 +177,8 @@ public final class Sidecars {
   private void add(String path, SidecarRow row) {
     String cell = String.valueOf(row.text(SidecarColumn.FILE));
     String folder = path.substring(0, path.length() - FILE_NAME.length());
-    String file = cell.replace('\\', '/').replaceFirst("^(?:\\./)", "");
-    String target = folder + file;
-    if (!exists(folder, file)) {
+    String target = target(folder, cell.replace('\\', '/'));
+    if (target == null) {
       faults.add(new Fault(path, row.line(), "there is no file '" + cell + "' here"));
       return;
     }
@@ -192,19 +191,24 @@ public final class Sidecars {
     }
   }
 
-  /** Whether the file, or the archive of an entry, exists in the sidecar's folder or below. */
-  private boolean exists(String folder, String file) {
-    if (file.startsWith("/")
-        || List.of(file.split("/", -1)).contains("..")
-        || file.indexOf('\0') >= 0) {
-      return false;
+  /**
+   * The path below the root of a file that a table names, without {@code .} and empty names;
+   * {@code null} if there is no such file in the table's folder or below. Of an archive's entry,
+   * only the archive is looked for.
+   */
+  private @Nullable String target(String folder, String file) {
+    if (file.startsWith("/") || List.of(file.split("/", -1)).contains("..")) {
+      return null;
     }
     int entry = file.indexOf(ZipArchive.SEPARATOR);
     String onDisk = entry < 0 ? file : file.substring(0, entry);
     try {
-      return !onDisk.isEmpty() && Files.isRegularFile(root.resolve(folder + onDisk));
+      Path path = Path.of(folder + onDisk).normalize();
+      return !onDisk.isEmpty() && Files.isRegularFile(root.resolve(path))
+          ? path.toString().replace('\\', '/') + (entry < 0 ? "" : file.substring(entry))
+          : null;
     } catch (InvalidPathException e) {
-      return false; // characters that this system's encoding can't represent
+      return null; // characters that this system's encoding can't represent
     }
   }
 

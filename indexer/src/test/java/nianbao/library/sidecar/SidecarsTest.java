@@ -218,6 +218,25 @@ class SidecarsTest {
     assertEquals("nianbao.csv", sidecars.faults().getFirst().path());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"2019/c.txt", "./2019/c.txt", "2019//c.txt", "2019/./c.txt", "2019\\c.txt"})
+  void aRowIsUsedHoweverItsPathIsWritten(String path) throws Exception {
+    Files.createDirectories(root.resolve("2019"));
+    Files.writeString(root.resolve("2019/c.txt"), TEXT);
+
+    Sidecars sidecars = sidecars("file,year\n" + path + ",2019\n");
+
+    assertEquals(List.of(), reasons(sidecars));
+    assertNotNull(sidecars.row("2019/c.txt"));
+  }
+
+  @Test
+  void aHeaderOfTooManyColumnsIsRefused() throws Exception {
+    Sidecars sidecars = sidecars("file" + ",x".repeat(100_000) + "\na.txt\n");
+
+    assertEquals(1, sidecars.faults().size());
+  }
+
   @Test
   void theHashTellsWhetherTheRowIsTheSame() throws Exception {
     SidecarRow row = sidecars("file,year\na.txt,2019\n").row("a.txt");

@@ -30,8 +30,4 @@ public record Matches(long wanted, long found, long right) {
   public double f1() {
     return wanted + found == 0 ? 1 : 2.0 * right / (wanted + found);
   }
-
-  boolean areExact() {
-    return wanted == right && found == right;
-  }
 }
