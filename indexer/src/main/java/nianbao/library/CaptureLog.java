@@ -47,12 +47,12 @@ final class CaptureLog {
     private boolean hasRow(@Nullable SidecarRow other) {
       return other == null
           ? row == null
-          : Objects.equals(line, other.line()) && other.toKeep().equals(row);
+          : Objects.equals(line, other.line()) && other.storedCells().equals(row);
     }
 
     /** The row, {@code null} if there is none or it is no longer valid. */
     @Nullable SidecarRow sidecarRow() {
-      return line == null || row == null ? null : SidecarRow.kept(line, row);
+      return line == null || row == null ? null : SidecarRow.restored(line, row);
     }
   }
 
@@ -130,7 +130,7 @@ final class CaptureLog {
                   sha256,
                   now,
                   row == null ? null : row.line(),
-                  row == null ? null : row.toKeep()));
+                  row == null ? null : row.storedCells()));
       unsaved.add(present);
     }
     return present.at();

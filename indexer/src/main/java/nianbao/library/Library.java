@@ -113,7 +113,7 @@ public final class Library {
     rebuilding = true;
     try (ExecutorService workers = workers()) {
       for (Capture capture : missing) {
-        submit(workers, () -> reader.kept(capture));
+        submit(workers, () -> reader.original(capture));
       }
       drain(0);
     }

@@ -90,7 +90,7 @@ final class SourceReader {
   }
 
   /** A source as it was captured, from its stored original. */
-  Outcome kept(Capture capture) {
+  Outcome original(Capture capture) {
     return attempt(
         capture.key(),
         () -> {

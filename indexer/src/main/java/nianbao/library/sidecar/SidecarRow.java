@@ -192,23 +192,23 @@ public record SidecarRow(
     return cells.get(column);
   }
 
-  /** The cells by column name ({@code file}), as {@link #kept} accepts them. */
-  public Map<String, String> toKeep() {
-    Map<String, String> kept = new LinkedHashMap<>();
+  /** The cells by column name ({@code file}), as {@link #restored} accepts them. */
+  public Map<String, String> storedCells() {
+    Map<String, String> stored = new LinkedHashMap<>();
     for (SidecarColumn column : SidecarColumn.values()) {
       if (cells.containsKey(column)) {
-        kept.put(column.title(), cells.get(column));
+        stored.put(column.title(), cells.get(column));
       }
     }
-    return kept;
+    return stored;
   }
 
-  /** A row restored from {@link #toKeep}.
+  /** A row restored from {@link #storedCells}.
    * @return {@code null} when it is no longer valid
    */
-  public static @Nullable SidecarRow kept(int line, Map<String, String> kept) {
+  public static @Nullable SidecarRow restored(int line, Map<String, String> stored) {
     Map<SidecarColumn, String> cells = new EnumMap<>(SidecarColumn.class);
-    kept.forEach(
+    stored.forEach(
         (title, cell) -> SidecarColumn.named(title).ifPresent(column -> cells.put(column, cell)));
     try {
       return of(line, cells);

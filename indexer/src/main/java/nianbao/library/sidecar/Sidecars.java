@@ -36,10 +36,17 @@ public final class Sidecars {
 
   private static final int MAX_COLUMNS = 1_000;
 
+  /** Faults listed per table; a table that isn't about reports could have one in every row. */
+  private static final int MAX_FAULTS = 1_000;
+
   private final Path root;
   private final Map<String, SidecarRow> rows = new HashMap<>();
   private final Map<String, String> namedBy = new HashMap<>();
   private final List<Fault> faults = new ArrayList<>();
+
+  // Of the table being read.
+  private int faultLimit;
+  private int omittedFaults;
 
   /** A part of a table that can't be used.
    *
@@ -69,6 +76,8 @@ public final class Sidecars {
   }
 
   private void read(String path) {
+    faultLimit = faults.size() + MAX_FAULTS;
+    omittedFaults = 0;
     try {
       Path file = root.resolve(path);
       if (Files.size(file) > MAX_BYTES) {
@@ -76,14 +85,21 @@ public final class Sidecars {
       }
       readTable(path, CsvTable.parse(decode(Files.readAllBytes(file))));
     } catch (SidecarException e) {
-      fault(path, 1, e);
+      fault(path, 1, String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      faults.add(new Fault(path, 1, "can't be read: " + e.getMessage()));
+      fault(path, 1, "can't be read: " + e.getMessage());
+    }
+    if (omittedFaults > 0) {
+      faults.add(new Fault(path, 1, omittedFaults + " more lines can't be used"));
     }
   }
 
-  private void fault(String path, int line, SidecarException fault) {
-    faults.add(new Fault(path, line, String.valueOf(fault.getMessage())));
+  private void fault(String path, int line, String reason) {
+    if (faults.size() < faultLimit) {
+      faults.add(new Fault(path, line, reason));
+    } else {
+      omittedFaults++;
+    }
   }
 
   /** A byte order mark decides; without one, valid UTF-8 is UTF-8 and anything else GB18030. */
@@ -122,7 +138,7 @@ public final class Sidecars {
       try {
         usable.add(row(row, columns));
       } catch (SidecarException e) {
-        fault(path, row.line(), e);
+        fault(path, row.line(), String.valueOf(e.getMessage()));
       }
     }
     usable.forEach(row -> add(path, row));
@@ -149,13 +165,12 @@ public final class Sidecars {
     return columns;
   }
 
-  private static SidecarException unknown(String cell) {
-    return new SidecarException(
-        Stream.of(SidecarColumn.values())
+  private static String unknown(String cell) {
+    return Stream.of(SidecarColumn.values())
             .map(SidecarColumn::title)
             .collect(
                 Collectors.joining(
-                    ", ", "the column '" + cell + "' is unknown and ignored; known columns are ", "")));
+                    ", ", "the column '" + cell + "' is unknown and ignored; known columns are ", ""));
   }
 
   private static SidecarRow row(CsvTable.Row row, Map<SidecarColumn, Integer> columns)
@@ -179,7 +194,7 @@ public final class Sidecars {
     String folder = path.substring(0, path.length() - FILE_NAME.length());
     String target = target(folder, cell.replace('\\', '/'));
     if (target == null) {
-      faults.add(new Fault(path, row.line(), "there is no file '" + cell + "' here"));
+      fault(path, row.line(), "there is no file '" + cell + "' here");
       return;
     }
     String before = namedBy.putIfAbsent(target, path + " line " + row.line());
@@ -187,7 +202,7 @@ public final class Sidecars {
       rows.put(target, row);
     } else {
       String reason = "'" + cell + "' is already described in " + before + ", which is used";
-      faults.add(new Fault(path, row.line(), reason));
+      fault(path, row.line(), reason);
     }
   }
 

@@ -238,6 +238,15 @@ class SidecarsTest {
   }
 
   @Test
+  void aTableOfSomethingElseIsNotToldLineByLine() throws Exception {
+    Sidecars sidecars = sidecars("file\n" + "none.txt\n".repeat(5_000) + "a.txt\n");
+
+    assertEquals(1_001, sidecars.faults().size());
+    assertEquals("4000 more lines can't be used", sidecars.faults().getLast().reason());
+    assertNotNull(sidecars.row("a.txt"));
+  }
+
+  @Test
   void theHashTellsWhetherTheRowIsTheSame() throws Exception {
     SidecarRow row = sidecars("file,year\na.txt,2019\n").row("a.txt");
     SidecarRow same = sidecars("year;file\n2019;a.txt\n").row("a.txt");
