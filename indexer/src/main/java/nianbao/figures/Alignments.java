@@ -31,7 +31,7 @@ record Alignments(LabelledCells printed, List<Slot> slots, List<List<@Nullable P
   /** Rows with more possible alignments are given up. */
   private static final int MOST = 500;
 
-  boolean areCertain() {
+  boolean isCertain() {
     return all.size() == 1;
   }
 

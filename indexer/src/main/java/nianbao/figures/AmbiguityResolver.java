@@ -51,7 +51,7 @@ final class AmbiguityResolver {
 
   private List<Alignments> resolve() {
     for (Alignments row : rows) {
-      if (row.areCertain()) {
+      if (row.isCertain()) {
         known.putAll(values(row, row.all().getFirst()));
       } else if (!row.all().isEmpty()) {
         row.slots().forEach(slot -> ambiguousRow.put(slot.name(), ambiguous.size()));

@@ -50,7 +50,7 @@ final class IdentityChecks {
   IdentityChecks(Header header, FindingList found) {
     this.header = header;
     this.found = found;
-    this.foreign = ForeignOffices.certain(header.place());
+    this.foreign = ForeignOffices.cautious(header.place());
   }
 
   /** Checks all paragraphs.

@@ -164,7 +164,7 @@ final class SourceReader {
       log(key, e);
       long megabytes = Runtime.getRuntime().maxMemory() >> 20;
       return new Outcome(
-          key, null, "reading it takes more than the available " + megabytes + " MB of memory");
+          key, null, "reading it takes more than the " + megabytes + " MB of memory available");
     } catch (Exception e) {
       return new Outcome(key, null, internalError(key, e));
     }
