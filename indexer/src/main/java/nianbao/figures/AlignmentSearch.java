@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /**
- * Searches the alignments of ambiguous rows for combinations that satisfy all constraints. Rows that share no constraint are searched separately.
+ * Searches the alignments of ambiguous rows for combinations that satisfy all constraints. Rows
+ * that share no constraint are searched separately.
  */
 final class AlignmentSearch {
 
@@ -19,14 +20,16 @@ final class AlignmentSearch {
    * A relation over ambiguous rows: their sums and the constant must add up to 0.
    *
    * @param constant the contribution of the certain cells
-   * @param sums the contribution of an ambiguous row in each of its alignments, by row index; not empty
+   * @param sums the contribution of an ambiguous row in each of its alignments, by row index; not
+   *     empty
    * @param withinRow whether no other row takes part
    */
   record Constraint(
       BigDecimal constant, SortedMap<Integer, List<BigDecimal>> sums, boolean withinRow) {
 
     /**
-     * Eliminates alignments under which the relation can't hold, whatever the other rows are. Does so for one row at a time, because that changes the bounds of the others.
+     * Eliminates alignments under which the relation can't hold, whatever the other rows are. Does
+     * so for one row at a time, because that changes the bounds of the others.
      *
      * @param alive the remaining alignments of each row, at least one each
      * @return whether any was eliminated
@@ -93,7 +96,9 @@ final class AlignmentSearch {
   }
 
   /**
-   * The alignments of each row that occur in a combination satisfying all constraints. If there are too many combinations to try, those that no single constraint rules out; if no combination satisfies the constraints, all.
+   * The alignments of each row that occur in a combination satisfying all constraints. If there are
+   * too many combinations to try, those that no single constraint rules out; if no combination
+   * satisfies the constraints, all.
    *
    * @param sizes number of alignments of each row
    */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The cells of the form that a printed row fills, and the ways in which it may fill them.
  *
- * @param all the possible alignments, each with a printed cell for every slot, {@code null} where none was printed; one if there is no doubt, none if nothing fits
+ * @param all the possible alignments, each with a printed cell for every slot, {@code null} where
+ *     none was printed; one if there is no doubt, none if nothing fits
  */
 record Alignments(LabelledCells printed, List<Slot> slots, List<List<@Nullable PrintedCell>> all) {
 
@@ -115,7 +116,8 @@ record Alignments(LabelledCells printed, List<Slot> slots, List<List<@Nullable P
   }
 
   /**
-   * The ways to split the run-together digits of several columns ({@code 0000000}); no number has leading zeros. If there are more digits than columns, they may also be a single number.
+   * The ways to split the run-together digits of several columns ({@code 0000000}); no number has
+   * leading zeros. If there are more digits than columns, they may also be a single number.
    */
   static List<List<@Nullable PrintedCell>> glued(PrintedCell glued, int columns) {
     int digits = glued.compact().length();

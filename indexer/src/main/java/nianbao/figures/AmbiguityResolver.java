@@ -23,7 +23,8 @@ import nianbao.report.Figure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Resolves ambiguous rows: keeps the alignments under which every strict relation of the form holds.
+ * Resolves ambiguous rows: keeps the alignments under which every strict relation of the form
+ * holds.
  */
 final class AmbiguityResolver {
 
@@ -110,7 +111,8 @@ final class AmbiguityResolver {
     for (Form.Relation relation : form.relations()) {
       if (relation.strict() && relation.scope() == Form.Scope.FORM) {
         for (Comparison comparison : relation.comparisons()) {
-          // Inequalities are not used: with a blank total they would fail without any contradiction.
+          // Inequalities are not used: with a blank total they would fail without any
+          // contradiction.
           Constraint constraint =
               comparison.operator() == Operator.EQUAL ? constraint(comparison, worth) : null;
           if (constraint != null && !constraint.sums().isEmpty()) {
@@ -122,7 +124,8 @@ final class AmbiguityResolver {
     return constraints;
   }
 
-  /** Normalises an equation: the sum of cells times factors, plus a constant, is 0.
+  /**
+   * Normalises an equation: the sum of cells times factors, plus a constant, is 0.
    *
    * @return {@code null} if it can't be normalised, involves another year, or a cell has no value
    */

@@ -11,7 +11,8 @@ import nianbao.text.Folding;
 import nianbao.text.Resources;
 import org.jspecify.annotations.Nullable;
 
-/** The content of a cell.
+/**
+ * The content of a cell.
  *
  * <pre>
  * amount = 约? (sign? number) 万? 余? unit?  |  dash
@@ -71,7 +72,9 @@ public record Amount(Kind kind, @Nullable BigDecimal value, @Nullable String uni
     return kind != Kind.UNCLEAR;
   }
 
-  /** Reads a printed cell.
+  /**
+   * Reads a printed cell.
+   *
    * @param signed whether figures in that column may have a sign
    */
   public static Amount of(String printed, boolean signed) {

@@ -93,7 +93,8 @@ public final class CellClassifier {
   }
 
   /**
-   * For tables whose form is not known yet: knows the labels of all forms, but not headings with a placeholder (2012年度), which are too similar to prose.
+   * For tables whose form is not known yet: knows the labels of all forms, but not headings with a
+   * placeholder (2012年度), which are too similar to prose.
    */
   public static CellClassifier ofAnyForm() {
     return OF_ANY_FORM;
@@ -109,7 +110,8 @@ public final class CellClassifier {
     return kind(printed, Folding.compact(printed));
   }
 
-  /** Classifies a cell whose text has been folded already.
+  /**
+   * Classifies a cell whose text has been folded already.
    *
    * @param compact {@link Folding#compact} of it
    */

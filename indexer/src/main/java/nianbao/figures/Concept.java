@@ -13,7 +13,8 @@ import nianbao.text.Resources;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A figure that every form asks for, though each words it differently, such as the number of requests received. The concepts are listed in {@code concepts.tsv}; adding one needs no code.
+ * A figure that every form asks for, though each words it differently, such as the number of
+ * requests received. The concepts are listed in {@code concepts.tsv}; adding one needs no code.
  *
  * @param key {@code requests}; never equal to the name of a cell
  * @param cellsByForm the cells that are added up, by form id
@@ -59,7 +60,8 @@ public record Concept(
   }
 
   /**
-   * Every name by which figures can be queried: concept keys ({@code requests}) and cell names ({@code req_new[total]}).
+   * Every name by which figures can be queried: concept keys ({@code requests}) and cell names
+   * ({@code req_new[total]}).
    */
   public static Set<String> names() {
     return NAMES;
@@ -74,7 +76,8 @@ public record Concept(
   }
 
   /**
-   * The value in a report; {@code null} if the form doesn't ask for it, or if any of the cells is blank or missing, which does not mean zero.
+   * The value in a report; {@code null} if the form doesn't ask for it, or if any of the cells is
+   * blank or missing, which does not mean zero.
    */
   public @Nullable BigDecimal value(Figures figures, Form form) {
     BigDecimal sum = null;

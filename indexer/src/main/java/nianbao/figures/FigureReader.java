@@ -38,7 +38,9 @@ public final class FigureReader {
   }
 
   /**
-   * Reads the figures in tables. A cell whose row or column is ambiguous becomes an unclear figure with a warning; rows that are missing have no figures.
+   * Reads the figures in tables. A cell whose row or column is ambiguous becomes an unclear figure
+   * with a warning; rows that are missing have no figures.
+   *
    * @param form the form generation they follow, {@code null} if none was recognised
    */
   public static Reading read(List<StatTable> tables, @Nullable Form form) {
@@ -75,7 +77,9 @@ public final class FigureReader {
       Figure figure = figure(slot, row.all().getFirst().get(i), row.printed());
       add(figure);
       if (figure.kind() == Kind.UNCLEAR) {
-        warn(figure.place(), "\"%s\" is not a valid figure for %s".formatted(figure.raw(), figure.name()));
+        warn(
+            figure.place(),
+            "\"%s\" is not a valid figure for %s".formatted(figure.raw(), figure.name()));
       }
     }
     if (whole != null) {

@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param lastYear last report year in which it was in force
  * @param signs strings that occur only in its columns and rows, without white space
  * @param signsNeeded how many of them must occur
- * @param headings its column headings: printed text to the key of the column, to {@code label}, {@code unit} or {@code code} for columns without figures, or to an empty text if it belongs to no particular column
- * @param columnsByHeading whether the printed headings determine which column is which; otherwise the order of columns is fixed
+ * @param headings its column headings: printed text to the key of the column, to {@code label},
+ *     {@code unit} or {@code code} for columns without figures, or to an empty text if it belongs
+ *     to no particular column
+ * @param columnsByHeading whether the printed headings determine which column is which; otherwise
+ *     the order of columns is fixed
  * @param signedColumns columns whose figures may have a sign: 增/减
  * @param rows in printed order
  * @param relations conditions that its figures must satisfy
@@ -91,12 +94,14 @@ public record Form(
     }
   }
 
-  /** A condition between figures.
+  /**
+   * A condition between figures.
    *
    * @param id {@code A08}
    * @param strict whether a failure is an error; otherwise it is only worth a note
    * @param expression as written in the form's file, in the language of {@link Comparison#parse}
-   * @param comparisons its meaning: one per column if it applies to all columns, one per row if it compares two columns; empty if the language can't express it
+   * @param comparisons its meaning: one per column if it applies to all columns, one per row if it
+   *     compares two columns; empty if the language can't express it
    */
   public record Relation(
       String id, Scope scope, boolean strict, String expression, List<Comparison> comparisons) {

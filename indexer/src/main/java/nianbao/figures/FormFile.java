@@ -21,13 +21,17 @@ import nianbao.report.Figure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a form's resource file: JSON with the fields of {@link Form}, except that {@code years} lists the first and the last year. A row has one {@code unit} for all its columns or a list of {@code units}; its {@code role} is the kind of its label, {@code row} by default. Absent fields are empty.
+ * Reads a form's resource file: JSON with the fields of {@link Form}, except that {@code years}
+ * lists the first and the last year. A row has one {@code unit} for all its columns or a list of
+ * {@code units}; its {@code role} is the kind of its label, {@code row} by default. Absent fields
+ * are empty.
  */
 final class FormFile {
 
   private FormFile() {}
 
-  /** Reads the form in a file.
+  /**
+   * Reads the form in a file.
    *
    * @throws JsonParseException when it is not JSON, or lacks required fields
    */

@@ -5,7 +5,8 @@ import java.util.List;
 import nianbao.report.StatTable;
 
 /**
- * Decides whether a table belongs to a form, possibly as a fragment of a table that was torn apart, or holds other statistics. A few labels that occur elsewhere too are not enough.
+ * Decides whether a table belongs to a form, possibly as a fragment of a table that was torn apart,
+ * or holds other statistics. A few labels that occur elsewhere too are not enough.
  */
 final class FormTable {
 
@@ -69,7 +70,9 @@ final class FormTable {
 
   private boolean isRecognised() {
     int known = labels + headings;
-    return known >= FEWEST_LABELS_AND_HEADINGS && (headings > 0 || labels >= FEWEST_LABELS) && known >= unknownRows;
+    return known >= FEWEST_LABELS_AND_HEADINGS
+        && (headings > 0 || labels >= FEWEST_LABELS)
+        && known >= unknownRows;
   }
 
   private boolean mayContinue(FormTable before) {

@@ -11,7 +11,8 @@ import nianbao.text.Resources;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The known form generations. Each is a resource file listed in {@code forms.txt}; adding one needs no code.
+ * The known form generations. Each is a resource file listed in {@code forms.txt}; adding one needs
+ * no code.
  *
  * @param all in order; later ones are more specific, or newer
  */
@@ -46,7 +47,8 @@ public record Forms(List<Form> all) {
   }
 
   /**
-   * The generation used in a text, recognised by strings that occur only in its columns and rows; {@code null} if there is none. The year is ignored, because offices use outdated forms.
+   * The generation used in a text, recognised by strings that occur only in its columns and rows;
+   * {@code null} if there is none. The year is ignored, because offices use outdated forms.
    *
    * @param text folded, without white space and bars
    */
@@ -65,7 +67,8 @@ public record Forms(List<Form> all) {
   }
 
   /**
-   * The id of the form in force for a report year, {@code null} if unknown. Before 2014 each place had its own form, so the recognised form counts if it is from that time.
+   * The id of the form in force for a report year, {@code null} if unknown. Before 2014 each place
+   * had its own form, so the recognised form counts if it is from that time.
    */
   public @Nullable String expected(@Nullable Integer year, @Nullable Form recognised) {
     if (year == null) {

@@ -7,7 +7,8 @@ import nianbao.figures.Alignments.Slot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Aligns the cells of a row in a table whose headings name the columns: a unit and a code may stand before the figures, and columns unknown to the form beside them.
+ * Aligns the cells of a row in a table whose headings name the columns: a unit and a code may stand
+ * before the figures, and columns unknown to the form beside them.
  */
 final class HeadedColumns {
 

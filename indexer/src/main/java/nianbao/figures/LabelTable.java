@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 import nianbao.text.Folding;
 
 /**
- * Maps the labels of forms to values. Labels are compared by their {@link #key}: folded, without white space, leading numbers, one trailing bracket, quotation marks and commas. A {@code *} in a label matches up to a dozen characters, such as the name of a place.
+ * Maps the labels of forms to values. Labels are compared by their {@link #key}: folded, without
+ * white space, leading numbers, one trailing bracket, quotation marks and commas. A {@code *} in a
+ * label matches up to a dozen characters, such as the name of a place.
+ *
  * @param <T> the values
  */
 final class LabelTable<T> {

@@ -6,9 +6,11 @@ import java.util.StringJoiner;
 import nianbao.report.Figure;
 import org.jspecify.annotations.Nullable;
 
-/** The cells printed after a label, up to the next label or the end of the row.
+/**
+ * The cells printed after a label, up to the next label or the end of the row.
  *
- * @param row the row that the label names, {@code null} for figures below labels printed side by side
+ * @param row the row that the label names, {@code null} for figures below labels printed side by
+ *     side
  * @param cells as printed, including blank ones
  * @param columns meanings of the headings over the columns after the labels; empty without headings
  * @param units printed in the headings, by column

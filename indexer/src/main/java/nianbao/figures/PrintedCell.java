@@ -69,6 +69,7 @@ record PrintedCell(
 
   /**
    * Whether it is the code of a row, 01, rather than a figure: figures don't begin with a zero.
+   *
    * @param headed whether a heading announces codes; then 12 is a code too
    */
   boolean isCode(boolean headed) {

@@ -9,9 +9,11 @@ import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Splits the tables of a form into labels and the cells after them. Labels that occur several times in the form are distinguished by its order of rows.
+ * Splits the tables of a form into labels and the cells after them. Labels that occur several times
+ * in the form are distinguished by its order of rows.
  *
- * <p>A misprinted label (其他法律行政止公开) is recognised if it stands between the neighbours of the one row of the form missing there, and shares most of its characters with that row's label.
+ * <p>A misprinted label (其他法律行政止公开) is recognised if it stands between the neighbours of the one
+ * row of the form missing there, and shares most of its characters with that row's label.
  */
 final class RowReader {
 

@@ -8,7 +8,8 @@ import nianbao.report.Figures;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of cells in relations. A blank counts as 0 or, optionally, as the sum of its parts if it is a total.
+ * The values of cells in relations. A blank counts as 0 or, optionally, as the sum of its parts if
+ * it is a total.
  */
 final class CellValues implements Expression.Cells {
 

@@ -17,7 +17,8 @@ import nianbao.text.Folding;
 import nianbao.text.Resources;
 
 /**
- * Words the cells of a form by their labels, without numbering, and the sides of relations by their non-zero cells and their value.
+ * Words the cells of a form by their labels, without numbering, and the sides of relations by their
+ * non-zero cells and their value.
  *
  * @param relations of the form
  * @param values the values of the cells, including zeros

@@ -10,10 +10,12 @@ import nianbao.figures.relation.Expression;
 import nianbao.text.Resources;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of a form that a claim in the running text is about.
+/**
+ * The figures of a form that a claim in the running text is about.
  *
  * @param figure the figure it should equal
- * @param readings figures it may legitimately equal instead: requests received may include those carried over
+ * @param readings figures it may legitimately equal instead: requests received may include those
+ *     carried over
  * @param precondition what must hold in the table for the check to apply, {@code null} for nothing
  */
 record ClaimCells(Expression figure, List<Expression> readings, @Nullable Comparison precondition) {

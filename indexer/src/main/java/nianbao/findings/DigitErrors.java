@@ -16,7 +16,8 @@ final class DigitErrors {
   private DigitErrors() {}
 
   /**
-   * How one of two numbers that should be equal may have become the other; {@code null} if no such error explains it, or several do.
+   * How one of two numbers that should be equal may have become the other; {@code null} if no such
+   * error explains it, or several do.
    */
   static @Nullable Explanation explanation(BigDecimal one, BigDecimal other) {
     String forth = between(one, other);
@@ -29,6 +30,7 @@ final class DigitErrors {
 
   /**
    * The error that turns one number into another, {@code null} if none does.
+   *
    * @param printed the printed number
    * @param meant the correct number
    */

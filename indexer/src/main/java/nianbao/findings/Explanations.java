@@ -17,7 +17,9 @@ import nianbao.report.Finding.Explanation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Explains a failed relation by a simple mistake: a whole block of rows added up, a part left out, a wrong digit, two cells swapped. Each mistake is tried on every cell it could affect, and counts only if it accounts for the failure exactly.
+ * Explains a failed relation by a simple mistake: a whole block of rows added up, a part left out,
+ * a wrong digit, two cells swapped. Each mistake is tried on every cell it could affect, and counts
+ * only if it accounts for the failure exactly.
  */
 final class Explanations {
 
@@ -36,7 +38,9 @@ final class Explanations {
 
   private final List<Explanation> fitting = new ArrayList<>();
 
-  /** Prepares the explanation of a relation that doesn't hold.
+  /**
+   * Prepares the explanation of a relation that doesn't hold.
+   *
    * @param values value of each cell
    * @param left value of the left side
    * @param right value of the right side
@@ -75,7 +79,8 @@ final class Explanations {
   }
 
   /**
-   * Someone added up a block of rows under the total regardless of indentation, so that sub-rows counted twice. Only the first such block is considered.
+   * Someone added up a block of rows under the total regardless of indentation, so that sub-rows
+   * counted twice. Only the first such block is considered.
    */
   private void blockOfRows() {
     if (total == null) {
@@ -181,7 +186,8 @@ final class Explanations {
   }
 
   /**
-   * Two numbers are swapped: two cells of the relation, or one part in two columns if the relation fails in both and holds in both once they are swapped back.
+   * Two numbers are swapped: two cells of the relation, or one part in two columns if the relation
+   * fails in both and holds in both once they are swapped back.
    */
   private void swappedCells() {
     for (int i = 0; i < filled.size(); i++) {
@@ -237,7 +243,8 @@ final class Explanations {
   }
 
   /**
-   * The one non-zero cell of this year that repeats last year's number; {@code null} if none or several do.
+   * The one non-zero cell of this year that repeats last year's number; {@code null} if none or
+   * several do.
    */
   static @Nullable Explanation lastYear(Comparison comparison, Figures earlier, Figures later) {
     List<Explanation> repeated = new ArrayList<>();

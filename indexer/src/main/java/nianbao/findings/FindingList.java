@@ -8,13 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import nianbao.report.Finding;
 
-/**
- * Collects the findings of one report, assigns them unique ids, and limits their number.
- */
+/** Collects the findings of one report, assigns them unique ids, and limits their number. */
 final class FindingList {
 
   /**
-   * How many findings are kept per report. A genuine report has a few dozen at most; a hostile one could have one per sentence.
+   * How many findings are kept per report. A genuine report has a few dozen at most; a hostile one
+   * could have one per sentence.
    */
   static final int MOST = 200;
 
@@ -43,7 +42,8 @@ final class FindingList {
   }
 
   /**
-   * A new id for a finding about a cell, {@code prose-table.penalties}; with the column if that id is taken.
+   * A new id for a finding about a cell, {@code prose-table.penalties}; with the column if that id
+   * is taken.
    *
    * @param cell {@code penalties[change]}
    */

@@ -20,7 +20,8 @@ import nianbao.report.Report;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words the findings of one report for a reader. The office and quoted words are taken from the report; the numbers are those stored with the finding. Not safe for several threads.
+ * Words the findings of one report for a reader. The office and quoted words are taken from the
+ * report; the numbers are those stored with the finding. Not safe for several threads.
  */
 public final class FindingMessages {
 

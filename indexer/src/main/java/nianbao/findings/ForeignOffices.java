@@ -20,14 +20,16 @@ final class ForeignOffices {
   }
 
   /**
-   * For statements about the office itself: nothing is foreign to a report whose place is unknown, and places within its own place are not foreign.
+   * For statements about the office itself: nothing is foreign to a report whose place is unknown,
+   * and places within its own place are not foreign.
    */
   static ForeignOffices cautious(Place place) {
     return new ForeignOffices(place, false);
   }
 
   /**
-   * For numbers that may be another office's: any office named with its place is foreign to a report whose place is unknown, and so are offices of places within its own place.
+   * For numbers that may be another office's: any office named with its place is foreign to a
+   * report whose place is unknown, and so are offices of places within its own place.
    */
   static ForeignOffices generous(Place place) {
     return new ForeignOffices(place, true);
@@ -46,7 +48,9 @@ final class ForeignOffices {
   }
 
   /**
-   * Whether a place may be the report's own or contains it. Places within it count as near only in the cautious case; otherwise they are foreign, because they have offices, and numbers, of their own.
+   * Whether a place may be the report's own or contains it. Places within it count as near only in
+   * the cautious case; otherwise they are foreign, because they have offices, and numbers, of their
+   * own.
    */
   private boolean isNear(PlaceName place, Division home) {
     return place.divisions().stream()

@@ -12,7 +12,8 @@ import nianbao.report.Finding.Grade;
 import nianbao.text.Resources;
 import org.jspecify.annotations.Nullable;
 
-/** One comparison of figures that a form requires.
+/**
+ * One comparison of figures that a form requires.
  *
  * @param id the relation's id, with the column if it applies to one
  * @param condition when it applies, {@code null} if always
@@ -28,7 +29,9 @@ record FormRelation(
     }
   }
 
-  /** The grade of a failure.
+  /**
+   * The grade of a failure.
+   *
    * @param whenStrict the usual grade for strict relations
    */
   Grade grade(Grade whenStrict) {

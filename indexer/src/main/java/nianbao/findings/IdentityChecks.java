@@ -17,7 +17,9 @@ import nianbao.text.Resources;
 import nianbao.text.Years;
 
 /**
- * Finds where the text speaks as another office or about another year because a template was copied and not changed throughout. Checks only statements of who reports on what: the period of the figures, the year that opens the report, the office that acts, and the office to contact.
+ * Finds where the text speaks as another office or about another year because a template was copied
+ * and not changed throughout. Checks only statements of who reports on what: the period of the
+ * figures, the year that opens the report, the office that acts, and the office to contact.
  */
 final class IdentityChecks {
 
@@ -44,7 +46,9 @@ final class IdentityChecks {
   private final FindingList found;
   private final ForeignOffices foreign;
 
-  /** Creates the checks for a report with this header.
+  /**
+   * Creates the checks for a report with this header.
+   *
    * @param found receives the findings
    */
   IdentityChecks(Header header, FindingList found) {
@@ -53,7 +57,8 @@ final class IdentityChecks {
     this.foreign = ForeignOffices.cautious(header.place());
   }
 
-  /** Checks all paragraphs.
+  /**
+   * Checks all paragraphs.
    *
    * @param paragraphs running text in reading order
    */

@@ -30,7 +30,9 @@ enum Language {
     return say(key, Map.of());
   }
 
-  /** The message of a key.
+  /**
+   * The message of a key.
+   *
    * @param values of all its placeholders
    */
   String say(String key, Map<String, String> values) {

@@ -20,7 +20,8 @@ import nianbao.report.Paragraph;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the numbers in the running text against the table, and totals in the text against the parts listed for them.
+ * Checks the numbers in the running text against the table, and totals in the text against the
+ * parts listed for them.
  */
 final class ProseChecks {
 
@@ -29,7 +30,8 @@ final class ProseChecks {
   private final List<ProseParagraph> paragraphs;
   private final FindingList found;
 
-  /** Creates the checks for text about the report's year.
+  /**
+   * Creates the checks for text about the report's year.
    *
    * @param paragraphs in reading order
    * @param found receives the findings
@@ -40,7 +42,9 @@ final class ProseChecks {
   }
 
   /**
-   * Finds concepts for which the text gives another number than the table; finds nothing if the report's year is unknown. If the text also gives the table's number, smaller numbers are taken for parts of it.
+   * Finds concepts for which the text gives another number than the table; finds nothing if the
+   * report's year is unknown. If the text also gives the table's number, smaller numbers are taken
+   * for parts of it.
    */
   void againstTable(Header header, FormRelations relations, Figures figures) {
     Map<String, List<Claim>> byConcept = new LinkedHashMap<>();
@@ -73,7 +77,8 @@ final class ProseChecks {
   }
 
   /**
-   * Adds claims unless another office is named before them in the sentence: the number may be that office's.
+   * Adds claims unless another office is named before them in the sentence: the number may be that
+   * office's.
    *
    * @param claims left to right
    */

@@ -16,7 +16,9 @@ import nianbao.report.Finding.Grade;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the figures of one report against the relations of its form. A relation is checked only if every cell was read and each side has a figure: a blank is not a zero, and a blank total was not added up, which is not the same as wrong.
+ * Checks the figures of one report against the relations of its form. A relation is checked only if
+ * every cell was read and each side has a figure: a blank is not a zero, and a blank total was not
+ * added up, which is not the same as wrong.
  */
 final class RelationChecks {
 
@@ -141,7 +143,8 @@ final class RelationChecks {
   }
 
   /**
-   * Whether the form also bounds the same two sides. Then a total below the sum of its channels is right (a document published twice counts once), and a total above it is reported by that bound.
+   * Whether the form also bounds the same two sides. Then a total below the sum of its channels is
+   * right (a document published twice counts once), and a total above it is reported by that bound.
    */
   private boolean isBounded(FormRelation relation) {
     Comparison comparison = relation.comparison();

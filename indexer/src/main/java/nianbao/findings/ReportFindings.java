@@ -23,7 +23,9 @@ public final class ReportFindings {
   private ReportFindings() {}
 
   /**
-   * Returns the report with its findings replaced: first those in its tables, then those in its text, each in reading order. At most {@link FindingList#MOST} are kept; a warning tells how many were dropped. Takes time linear in the length of the report.
+   * Returns the report with its findings replaced: first those in its tables, then those in its
+   * text, each in reading order. At most {@link FindingList#MOST} are kept; a warning tells how
+   * many were dropped. Takes time linear in the length of the report.
    */
   public static Report addTo(Report report) {
     FindingList found = new FindingList();

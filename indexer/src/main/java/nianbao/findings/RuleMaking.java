@@ -12,7 +12,10 @@ import nianbao.report.Report;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds 规章 (regulations) reported by an office without the power to make them; mostly they are its working rules. Departments of the State Council and the governments of provinces, cities with districts and autonomous prefectures have that power, so nothing is reported if the place or the kind of office is unknown.
+ * Finds 规章 (regulations) reported by an office without the power to make them; mostly they are its
+ * working rules. Departments of the State Council and the governments of provinces, cities with
+ * districts and autonomous prefectures have that power, so nothing is reported if the place or the
+ * kind of office is unknown.
  */
 final class RuleMaking {
 

@@ -22,7 +22,8 @@ public final class YearFindings {
   private YearFindings() {}
 
   /**
-   * The findings for the later report. Relations with a cell that is blank or missing in either report are skipped.
+   * The findings for the later report. Relations with a cell that is blank or missing in either
+   * report are skipped.
    *
    * @param form id of the later report's form
    * @param earlier figures of the previous year

@@ -20,12 +20,17 @@ import nianbao.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report ready to be written. The slow part of the analysis is done here, on many threads, while a single thread writes in a fixed order.
+ * A report ready to be written. The slow part of the analysis is done here, on many threads, while
+ * a single thread writes in a fixed order.
  *
  * @param words of each paragraph
- * @param above for each paragraph, the distinct words of the title and of the headings above it: its context, which a paragraph that answers a question rarely repeats. A heading is not above itself
+ * @param above for each paragraph, the distinct words of the title and of the headings above it:
+ *     its context, which a paragraph that answers a question rarely repeats. A heading is not above
+ *     itself
  * @param phrases terms for the phrases of all paragraphs
- * @param bodyKey identifies duplicates: hex SHA-256 of the folded headings, text and table rows in order, independent of address, script and paragraph breaks; {@code null} for a text too short to tell
+ * @param bodyKey identifies duplicates: hex SHA-256 of the folded headings, text and table rows in
+ *     order, independent of address, script and paragraph breaks; {@code null} for a text too short
+ *     to tell
  * @param rowHash hash of the sidecar row that overrides what was read; empty without one
  */
 public record AnalyzedReport(

@@ -3,9 +3,11 @@ package nianbao.index;
 import java.util.Locale;
 import nianbao.text.Folding;
 
-/** The names of all fields of the index.
+/**
+ * The names of all fields of the index.
  *
- * <p>A report is one block of documents: its paragraphs in reading order, then the report itself. Each document has the field {@link #REPORT}, so that a block is replaced and removed as a whole.
+ * <p>A report is one block of documents: its paragraphs in reading order, then the report itself.
+ * Each document has the field {@link #REPORT}, so that a block is replaced and removed as a whole.
  */
 public final class IndexFields {
 
@@ -20,12 +22,14 @@ public final class IndexFields {
   // of a paragraph
 
   /**
-   * For ranking: the smartcn words of the folded text, with frequencies, and once each the words of the title and the headings above, which don't add to the length.
+   * For ranking: the smartcn words of the folded text, with frequencies, and once each the words of
+   * the title and the headings above, which don't add to the length.
    */
   public static final String WORDS = "words";
 
   /**
-   * For exact matches: the literal units of the text with positions; where two Han characters are adjacent, their pair stands at the position of the first.
+   * For exact matches: the literal units of the text with positions; where two Han characters are
+   * adjacent, their pair stands at the position of the first.
    */
   public static final String LITERAL = "literal";
 
@@ -33,7 +37,9 @@ public final class IndexFields {
   public static final String PARAGRAPH_ID = "paragraphId";
 
   /**
-   * Doc values: the 24-bit hash of the folded text that is part of the paragraph's id. It identifies boilerplate; different texts on one page of results share a hash on fewer than one page in ten thousand.
+   * Doc values: the 24-bit hash of the folded text that is part of the paragraph's id. It
+   * identifies boilerplate; different texts on one page of results share a hash on fewer than one
+   * page in ten thousand.
    */
   public static final String TEXT_HASH = "textHash";
 
@@ -126,7 +132,8 @@ public final class IndexFields {
   private IndexFields() {}
 
   /**
-   * Doc values: a figure of the statutory tables, a double encoded as a sortable long; numbers only.
+   * Doc values: a figure of the statutory tables, a double encoded as a sortable long; numbers
+   * only.
    *
    * @param name a cell name, {@code req_new[total]}, or the key of a concept, {@code requests}
    */

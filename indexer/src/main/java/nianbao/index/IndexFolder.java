@@ -13,7 +13,8 @@ import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The layout of the index folder. Each format has a subfolder of its own, so that an index of a new format is built beside the older one, which stays untouched until the new one is complete.
+ * The layout of the index folder. Each format has a subfolder of its own, so that an index of a new
+ * format is built beside the older one, which stays untouched until the new one is complete.
  *
  * <pre>
  * format-8.building   being built; resumed if the program ended before it was complete
@@ -46,7 +47,8 @@ public final class IndexFolder {
   }
 
   /**
-   * Whether there is only an index of an older format, which can't be searched: the next update replaces it with a new one.
+   * Whether there is only an index of an older format, which can't be searched: the next update
+   * replaces it with a new one.
    *
    * @throws IOException also when the index has a newer, unknown format
    */
@@ -54,7 +56,8 @@ public final class IndexFolder {
     return new IndexFolder(folder).older() != null;
   }
 
-  /** The folder of the index to search.
+  /**
+   * The folder of the index to search.
    *
    * @throws IndexNotFoundException when there is none
    * @throws IOException when there is only one of another format
@@ -86,7 +89,8 @@ public final class IndexFolder {
   }
 
   /**
-   * The newest index of an older format; {@code null} when there is none, or one of the current format as well.
+   * The newest index of an older format; {@code null} when there is none, or one of the current
+   * format as well.
    *
    * @throws IOException also when there is one of a newer format
    */

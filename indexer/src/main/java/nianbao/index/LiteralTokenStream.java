@@ -6,7 +6,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * The literal units of one text, one per position. Where a Han unit is followed by another, their pair is added at the position of the first.
+ * The literal units of one text, one per position. Where a Han unit is followed by another, their
+ * pair is added at the position of the first.
  */
 final class LiteralTokenStream extends TokenStream {
 

@@ -59,7 +59,8 @@ public final class LuceneReportSink implements ReportSink {
     }
   }
 
-  /** Opens or creates the index in a folder laid out as {@link IndexFolder} says.
+  /**
+   * Opens or creates the index in a folder laid out as {@link IndexFolder} says.
    *
    * @throws IndexInUseException when another process writes to it
    */

@@ -9,7 +9,8 @@ import nianbao.report.Paragraph;
 import nianbao.text.Folding;
 
 /**
- * How much a paragraph says beyond its labels, most first. The labels of a statistical table are the same in every report on that form, so a match in a label says little about the report.
+ * How much a paragraph says beyond its labels, most first. The labels of a statistical table are
+ * the same in every report on that form, so a match in a label says little about the report.
  */
 public enum ParagraphContent {
   /** Text: a running paragraph, or a table row that contains a clause. */

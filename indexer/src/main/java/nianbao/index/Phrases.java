@@ -11,11 +11,18 @@ import nianbao.text.Resources;
 import nianbao.words.WordRun;
 import org.apache.lucene.util.BytesRef;
 
-/** The phrases of a report, which are suggested to users who have typed their beginning.
+/**
+ * The phrases of a report, which are suggested to users who have typed their beginning.
  *
- * <p>A phrase is one to four adjacent words. Its term is the words before the last one, {@link #JOINT}, and the last word: {@code ¦信息}, {@code 信息¦公开}, {@code 信息公开¦条例}. The terms that begin with {@code 信息公开¦} are therefore its continuations, one per next word, regardless of how it was segmented. Every beginning of a phrase has a term as well, even one that makes no good suggestion ({@link #isComplete}).
+ * <p>A phrase is one to four adjacent words. Its term is the words before the last one, {@link
+ * #JOINT}, and the last word: {@code ¦信息}, {@code 信息¦公开}, {@code 信息公开¦条例}. The terms that begin
+ * with {@code 信息公开¦} are therefore its continuations, one per next word, regardless of how it was
+ * segmented. Every beginning of a phrase has a term as well, even one that makes no good suggestion
+ * ({@link #isComplete}).
  *
- * <p>Phrases are short, because long word sequences rarely recur. A number starts a phrase only if a word of two or more characters follows (12345热线). A run of single characters is kept whole: a phrase begins with its first character and may exceed the length limits to include its last.
+ * <p>Phrases are short, because long word sequences rarely recur. A number starts a phrase only if
+ * a word of two or more characters follows (12345热线). A run of single characters is kept whole: a
+ * phrase begins with its first character and may exceed the length limits to include its last.
  */
 public final class Phrases {
 
@@ -54,7 +61,9 @@ public final class Phrases {
     }
   }
 
-  /** A word with its properties.
+  /**
+   * A word with its properties.
+   *
    * @param poor the sum of the places where it is not allowed
    */
   private record Word(String text, int poor, boolean single, boolean number) {
@@ -147,7 +156,8 @@ public final class Phrases {
   }
 
   /**
-   * Whether a word is one of several single characters but not the first: 信 in 微信公众号. These are mostly words that smartcn doesn't know.
+   * Whether a word is one of several single characters but not the first: 信 in 微信公众号. These are
+   * mostly words that smartcn doesn't know.
    */
   private static boolean isInside(List<Word> run, int at) {
     return run.get(at).single()
@@ -157,7 +167,8 @@ public final class Phrases {
   }
 
   /**
-   * Whether a phrase can be suggested: it is not a single character or a lone number, and doesn't end in a word that needs a continuation.
+   * Whether a phrase can be suggested: it is not a single character or a lone number, and doesn't
+   * end in a word that needs a continuation.
    *
    * @param before the words before its last one, joined; may be empty
    */

@@ -34,12 +34,14 @@ import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Lucene documents of one report, with the fields of {@link IndexFields}: its paragraphs, then the report itself.
+ * The Lucene documents of one report, with the fields of {@link IndexFields}: its paragraphs, then
+ * the report itself.
  */
 final class ReportBlock {
 
   /**
-   * Longest term or value, in characters. Lucene allows 32,766 bytes; a query has at most 2,000 characters and folds to at most 8,000, so no query can notice the truncation.
+   * Longest term or value, in characters. Lucene allows 32,766 bytes; a query has at most 2,000
+   * characters and folds to at most 8,000, so no query can notice the truncation.
    */
   private static final int LONGEST_TERM = 10_000;
 

@@ -6,18 +6,20 @@ import java.util.Map;
 import nianbao.report.Source;
 
 /**
- * Writes reports to an index. There is one writer at a time; what was put becomes visible with {@link #commit}, all of it or nothing.
+ * Writes reports to an index. There is one writer at a time; what was put becomes visible with
+ * {@link #commit}, all of it or nothing.
  *
- * <p>An index of an older format is not written to. A new one is built beside it and isn't searched until {@link #complete} replaces the older one with it. Until then the older index stays untouched, and committed parts of the new one are found again when it is next opened for writing.
+ * <p>An index of an older format is not written to. A new one is built beside it and isn't searched
+ * until {@link #complete} replaces the older one with it. Until then the older index stays
+ * untouched, and committed parts of the new one are found again when it is next opened for writing.
  */
 public interface ReportSink extends Closeable {
 
-  /**
-   * What is indexed, by {@link Source#key}, including uncommitted changes.
-   */
+  /** What is indexed, by {@link Source#key}, including uncommitted changes. */
   Map<String, Indexed> indexed() throws IOException;
 
-  /** What the index knows about a source.
+  /**
+   * What the index knows about a source.
    *
    * @param collection its collection
    * @param sha256 hash of the bytes it was read from
@@ -37,7 +39,8 @@ public interface ReportSink extends Closeable {
   void remove(String key) throws IOException;
 
   /**
-   * What the older index held that this one is about to replace, by {@link Source#key}; empty when there is none or it can't be read.
+   * What the older index held that this one is about to replace, by {@link Source#key}; empty when
+   * there is none or it can't be read.
    */
   Map<String, Indexed> older();
 

@@ -46,7 +46,8 @@ public final class StoredReport {
             report.leftOut()));
   }
 
-  /** Reads the summary from its stored field.
+  /**
+   * Reads the summary from its stored field.
    *
    * @throws IOException when it is damaged
    */
@@ -59,7 +60,8 @@ public final class StoredReport {
   }
 
   /**
-   * Reads a report from its stored fields. Its figures are read from its tables again, which is faster than storing and parsing them.
+   * Reads a report from its stored fields. Its figures are read from its tables again, which is
+   * faster than storing and parsing them.
    *
    * @throws IOException when it is damaged; the message names it
    */

@@ -7,7 +7,9 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * Words that were segmented beforehand, on another thread. Words from the title and headings above come last, at the position of the last word of the text, so that they count as occurrences but don't add to its length. A text without words gets none from above.
+ * Words that were segmented beforehand, on another thread. Words from the title and headings above
+ * come last, at the position of the last word of the text, so that they count as occurrences but
+ * don't add to its length. A text without words gets none from above.
  */
 final class WordsTokenStream extends TokenStream {
 

@@ -21,9 +21,13 @@ import nianbao.report.RecordJson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was read from each source: the hash of its bytes, when they were first seen, and the sidecar row that described it. It is kept outside the index because an index of a new format is rebuilt from this log and the stored originals, and capture times must survive that.
+ * What was read from each source: the hash of its bytes, when they were first seen, and the sidecar
+ * row that described it. It is kept outside the index because an index of a new format is rebuilt
+ * from this log and the stored originals, and capture times must survive that.
  *
- * <p>A file with one JSON object per line; lines are appended and forced to disk, and the last line of a source is its current state. Damaged lines, such as half-written ones, are logged and skipped. One writer process at a time. Safe for many threads.
+ * <p>A file with one JSON object per line; lines are appended and forced to disk, and the last line
+ * of a source is its current state. Damaged lines, such as half-written ones, are logged and
+ * skipped. One writer process at a time. Safe for many threads.
  */
 final class CaptureLog {
 
@@ -114,7 +118,9 @@ final class CaptureLog {
     return put;
   }
 
-  /** Records what a source holds now.
+  /**
+   * Records what a source holds now.
+   *
    * @param row that describes it, {@code null} for none
    * @param now the capture time if these bytes were never seen under this key
    * @return when these bytes were first seen under this key

@@ -21,7 +21,9 @@ import nianbao.library.sidecar.Sidecars;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a collection: sorted paths relative to its root, separated by {@code /}. Links are followed; hidden files and folders (leading dot) are skipped. A missing folder has no files. Whatever can't be read is listed with the reason and doesn't keep other files from being found.
+ * The files of a collection: sorted paths relative to its root, separated by {@code /}. Links are
+ * followed; hidden files and folders (leading dot) are skipped. A missing folder has no files.
+ * Whatever can't be read is listed with the reason and doesn't keep other files from being found.
  */
 final class CollectionFiles extends SimpleFileVisitor<Path> {
 
@@ -85,7 +87,8 @@ final class CollectionFiles extends SimpleFileVisitor<Path> {
     if (attributes.isSymbolicLink()) {
       unread.put(path, "a link to a file that doesn't exist");
     } else if (attributes.isRegularFile() && !isAddressable(path, file)) {
-      unread.put(path, "its name has characters that this system's encoding can't represent; rename it");
+      unread.put(
+          path, "its name has characters that this system's encoding can't represent; rename it");
     } else if (attributes.isRegularFile()) {
       (isSidecar(path) ? sidecars : reports).add(path);
     }

@@ -30,9 +30,15 @@ import nianbao.report.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps an index up to date with folders of files. A changed file replaces its report, an unchanged one is skipped, and a deleted one is removed – but only below a root that exists and contains files, so that an unmounted disk never empties the index, and not below a folder that can't be listed. Files and folders that can't be read are reported to the listener and their indexed reports stay as they are; so are unusable rows of a sidecar. Originals are kept for indexed reports only.
+ * Keeps an index up to date with folders of files. A changed file replaces its report, an unchanged
+ * one is skipped, and a deleted one is removed – but only below a root that exists and contains
+ * files, so that an unmounted disk never empties the index, and not below a folder that can't be
+ * listed. Files and folders that can't be read are reported to the listener and their indexed
+ * reports stay as they are; so are unusable rows of a sidecar. Originals are kept for indexed
+ * reports only.
  *
- * <p>Reports that are missing from the index are first re-read from their stored originals, so that a rebuilt index holds what the older one held even when the folders are gone.
+ * <p>Reports that are missing from the index are first re-read from their stored originals, so that
+ * a rebuilt index holds what the older one held even when the folders are gone.
  *
  * <p>Files are read and analyzed on all processors and written by one thread in the order of their
  * paths, so the same files always give the same index.
@@ -319,7 +325,8 @@ public final class Library {
         String none = "both its file and its stored original are gone; it is no longer indexed";
         failed(key, notRebuilt.getOrDefault(key, none));
       } else if (before != null && !before.rowHash().isEmpty() && now.rowHash().isEmpty()) {
-        failed(key, "its row of " + Sidecars.FILE_NAME + " is not applied until its folder is back");
+        failed(
+            key, "its row of " + Sidecars.FILE_NAME + " is not applied until its folder is back");
       }
     }
   }

@@ -13,7 +13,11 @@ import nianbao.report.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The original files of indexed reports, stored by the hash of their bytes ({@code ab/ab12…}), so that equal files are stored once. A file appears whole or not at all; after a power failure one may be missing, truncated or damaged; the next update that reads its source stores it again unless it has the right length, and reading it checks its hash. Safe for many threads and processes.
+ * The original files of indexed reports, stored by the hash of their bytes ({@code ab/ab12…}), so
+ * that equal files are stored once. A file appears whole or not at all; after a power failure one
+ * may be missing, truncated or damaged; the next update that reads its source stores it again
+ * unless it has the right length, and reading it checks its hash. Safe for many threads and
+ * processes.
  */
 public final class OriginalStore {
 
@@ -21,7 +25,8 @@ public final class OriginalStore {
 
   private final Path folder;
 
-  /** @param folder created when the first file is stored
+  /**
+   * @param folder created when the first file is stored
    */
   public OriginalStore(Path folder) {
     this.folder = folder;
@@ -33,7 +38,8 @@ public final class OriginalStore {
   }
 
   /**
-   * Stores a file unless it is stored already. It is not forced to disk, which for thousands of files would take longer than reading them; a damaged one is detected by its hash.
+   * Stores a file unless it is stored already. It is not forced to disk, which for thousands of
+   * files would take longer than reading them; a damaged one is detected by its hash.
    *
    * @param sha256 of the bytes, 64 hex digits
    */
@@ -53,7 +59,8 @@ public final class OriginalStore {
     }
   }
 
-  /** The stored file.
+  /**
+   * The stored file.
    *
    * @param sha256 of its bytes, 64 hex digits
    */
@@ -62,7 +69,8 @@ public final class OriginalStore {
     return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
   }
 
-  /** The stored bytes.
+  /**
+   * The stored bytes.
    *
    * @param sha256 of the bytes, 64 hex digits
    * @throws IOException when they are not stored or damaged
@@ -75,7 +83,9 @@ public final class OriginalStore {
     return bytes;
   }
 
-  /** Size of the stored file in bytes.
+  /**
+   * Size of the stored file in bytes.
+   *
    * @throws IOException when it is not stored
    */
   long size(String sha256) throws IOException {

@@ -20,7 +20,10 @@ public record ReportCollection(String name, Path root, @Nullable String only) {
     root = root.toAbsolutePath().normalize();
   }
 
-  /** A collection as given on the command line: {@code DIR}, named after the folder, or {@code NAME=DIR}.
+  /**
+   * A collection as given on the command line: {@code DIR}, named after the folder, or {@code
+   * NAME=DIR}.
+   *
    * @throws IllegalArgumentException when there is no such folder or file, or it needs a name
    */
   public static ReportCollection parse(String argument) {
@@ -44,6 +47,4 @@ public record ReportCollection(String name, Path root, @Nullable String only) {
   String keyOf(String path) {
     return name + '/' + path;
   }
-
-  
 }

@@ -10,6 +10,7 @@ public interface ReportParser {
 
   /**
    * The report in these bytes.
+   *
    * @throws UnreadableException when there is no report in them; the message is for the user
    */
   Report parse(Source source, byte[] bytes) throws UnreadableException;

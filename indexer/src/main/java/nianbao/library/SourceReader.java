@@ -27,7 +27,9 @@ import nianbao.report.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the bytes of one source into a report: skipped when neither they nor the sidecar row have changed, otherwise parsed, corrected by the row, and stored. Whatever a file holds, the outcome is a value, so that no file ends the update. Safe for several threads.
+ * Turns the bytes of one source into a report: skipped when neither they nor the sidecar row have
+ * changed, otherwise parsed, corrected by the row, and stored. Whatever a file holds, the outcome
+ * is a value, so that no file ends the update. Safe for several threads.
  */
 final class SourceReader {
 
@@ -44,7 +46,8 @@ final class SourceReader {
   private final Set<String> logged = ConcurrentHashMap.newKeySet();
   private volatile Sidecars sidecars = Sidecars.NONE;
 
-  /** The result of reading one source: a report or a problem, or neither when it is unchanged.
+  /**
+   * The result of reading one source: a report or a problem, or neither when it is unchanged.
    *
    * @param key of the source
    */

@@ -20,7 +20,8 @@ public interface UpdateListener {
   default void rebuilding(int reports) {}
 
   /**
-   * A collection is started with this many files. Called again for each archive among them, with the number of additional files in it.
+   * A collection is started with this many files. Called again for each archive among them, with
+   * the number of additional files in it.
    */
   default void found(ReportCollection collection, int files) {}
 

@@ -1,7 +1,15 @@
 /**
- * Keeps an index up to date with folders of files. {@link nianbao.library.Library} runs an update: it first re-reads reports whose originals are stored but which the index lacks; then it lists the files of each {@link nianbao.library.ReportCollection}, reads them on all processors, corrects them with the tables that people put beside them ({@code sidecar}) and hands them to the index writer; finally it removes reports whose files are gone. The {@link nianbao.library.OriginalStore} keeps the bytes of every indexed file and the {@link nianbao.library.CaptureLog} records what was read when, so that reports can be checked and the index rebuilt even after the source folder is gone.
+ * Keeps an index up to date with folders of files. {@link nianbao.library.Library} runs an update:
+ * it first re-reads reports whose originals are stored but which the index lacks; then it lists the
+ * files of each {@link nianbao.library.ReportCollection}, reads them on all processors, corrects
+ * them with the tables that people put beside them ({@code sidecar}) and hands them to the index
+ * writer; finally it removes reports whose files are gone. The {@link
+ * nianbao.library.OriginalStore} keeps the bytes of every indexed file and the {@link
+ * nianbao.library.CaptureLog} records what was read when, so that reports can be checked and the
+ * index rebuilt even after the source folder is gone.
  *
- * <p>May use the file readers and the index writer, but not Lucene. The caller supplies the parser that turns bytes into a report.
+ * <p>May use the file readers and the index writer, but not Lucene. The caller supplies the parser
+ * that turns bytes into a report.
  */
 @NullMarked
 package nianbao.library;

@@ -366,7 +366,7 @@ class RebuildTest {
 
     assertTrue(String.valueOf(fault.getMessage()).contains(present.toString()), fault.getMessage());
     assertTrue(
-        String.valueOf(fault.getMessage()).contains("remove that folder"), fault.getMessage());
+        String.valueOf(fault.getMessage()).contains("delete that folder"), fault.getMessage());
     delete(present);
     delete(root);
     assertEquals(Map.of(Step.REBUILT, 3), update().steps());

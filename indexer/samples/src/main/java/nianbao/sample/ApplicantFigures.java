@@ -7,7 +7,8 @@ import nianbao.figures.Form;
 import nianbao.figures.Forms;
 
 /**
- * Figures for forms C and D, which count requests by kind of applicant. Every strict relation holds, and each year takes over what the previous year carried over.
+ * Figures for forms C and D, which count requests by kind of applicant. Every strict relation
+ * holds, and each year takes over what the previous year carried over.
  */
 final class ApplicantFigures {
   static final List<String> APPLICANTS =
@@ -66,7 +67,8 @@ final class ApplicantFigures {
         List.of("permits", "other_external_services", "penalties", "compulsory_measures")) {
       tally.put(SampleFigures.cell(key, "prev_year_items"), random.between(1, 90));
       tally.put(SampleFigures.cell(key, "change"), random.chance(60) ? 0 : random.between(1, 9));
-      tally.put(SampleFigures.cell(key, "decisions"), random.chance(30) ? 0 : random.between(1, 900));
+      tally.put(
+          SampleFigures.cell(key, "decisions"), random.chance(30) ? 0 : random.between(1, 900));
     }
     tally.put("admin_fees[prev_year_items]", random.between(0, 4));
     tally.put("gov_procurement[projects]", random.between(0, 20));
@@ -75,10 +77,12 @@ final class ApplicantFigures {
 
   private void activeD() {
     int made = tally.put("normative_docs[made]", random.chance(50) ? 0 : random.between(1, 8));
-    int repealed = tally.put("normative_docs[repealed]", random.chance(60) ? 0 : random.between(1, 5));
+    int repealed =
+        tally.put("normative_docs[repealed]", random.chance(60) ? 0 : random.between(1, 5));
     tally.put("normative_docs[in_force]", Math.max(0, made - repealed) + random.between(0, 40));
     for (String key : List.of("permits", "penalties", "compulsory_measures")) {
-      tally.put(SampleFigures.cell(key, "decisions"), random.chance(25) ? 0 : random.between(1, 2500));
+      tally.put(
+          SampleFigures.cell(key, "decisions"), random.chance(25) ? 0 : random.between(1, 2500));
     }
     tally.amount("admin_fees[amount]", money(300));
   }

@@ -13,7 +13,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Writes the samples that are shown when there are no other reports into one archive, so that the product doesn't need the generator: the reports in {@code reports/} and their invented province in {@code divisions.tsv}.
+ * Writes the samples that are shown when there are no other reports into one archive, so that the
+ * product doesn't need the generator: the reports in {@code reports/} and their invented province
+ * in {@code divisions.tsv}.
  */
 final class BundledSamples {
   /** A fixed time, so that the archive is reproducible. */

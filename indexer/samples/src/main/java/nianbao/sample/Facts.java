@@ -95,7 +95,9 @@ final class Facts {
     put("trainings", counted ? figures.count("training_sessions") : random.between(1, 6));
     put("trainees", counted ? figures.count("trainees") : random.between(20, 400));
     put("permits", byApplicant ? figures.count("permits", "decisions") : random.between(1, 900));
-    put("penalties", byApplicant ? figures.count("penalties", "decisions") : random.between(1, 900));
+    put(
+        "penalties",
+        byApplicant ? figures.count("penalties", "decisions") : random.between(1, 900));
     put("review", figures.count("review_total"));
     put("litigation", figures.count("litigation_total"));
     put("requests", figures.count("requests_total"));

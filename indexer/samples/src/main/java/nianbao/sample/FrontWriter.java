@@ -12,7 +12,8 @@ final class FrontWriter {
   private List<String> headerLines = List.of();
   private boolean blockPrinted;
 
-  FrontWriter(Plan plan, HeaderFields fields, ReportWriter writer, Prose prose, SeededRandom random) {
+  FrontWriter(
+      Plan plan, HeaderFields fields, ReportWriter writer, Prose prose, SeededRandom random) {
     this.plan = plan;
     this.fields = fields;
     this.writer = writer;

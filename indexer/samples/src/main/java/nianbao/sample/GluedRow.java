@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A row whose figures have run together, {@code 0000000}. Only rows that can be split in exactly one way are used: into as many digits as there are columns, or into numbers of which the last is the sum of the others.
+ * A row whose figures have run together, {@code 0000000}. Only rows that can be split in exactly
+ * one way are used: into as many digits as there are columns, or into numbers of which the last is
+ * the sum of the others.
  */
 final class GluedRow {
   private static final int FEWEST = 3;

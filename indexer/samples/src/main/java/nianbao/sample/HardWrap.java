@@ -2,9 +2,7 @@ package nianbao.sample;
 
 import nianbao.text.Folding;
 
-/**
- * Breaks lines between Han characters only, so that it is clear how to join them again.
- */
+/** Breaks lines between Han characters only, so that it is clear how to join them again. */
 final class HardWrap {
   private static final String NEVER_AT_LINE_START = "一二三四五六七八九十第附";
 

@@ -3,7 +3,8 @@ package nianbao.sample;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** The values in a header block.
+/**
+ * The values in a header block.
  *
  * @param issuer as printed
  * @param indexNumber empty if not printed

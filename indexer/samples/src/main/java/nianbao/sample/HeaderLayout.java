@@ -54,7 +54,8 @@ enum HeaderLayout {
       case LIGHT_LINE -> List.of(lightLine(fields, random));
       case NONE -> List.of();
       case BULLETS -> RareHeaders.bullets(rareBlock(fields, random));
-      case VALUE_BELOW -> RareHeaders.below(rareBlock(fields, random), random.chance(50) ? "：" : "");
+      case VALUE_BELOW ->
+          RareHeaders.below(rareBlock(fields, random), random.chance(50) ? "：" : "");
       case TWO_ROWS -> RareHeaders.twoRows(rareBlock(fields, random));
       case GLUED -> RareHeaders.glued(block(fields, random));
       case BARE -> RareHeaders.bare(bareBlock(fields, random));
@@ -144,7 +145,8 @@ enum HeaderLayout {
   }
 
   private static String lightLine(HeaderFields fields, SeededRandom random) {
-    String date = random.pick(List.of("发布时间: ", "日期:", "发布日期：")) + date(fields.publishedOn(), random);
+    String date =
+        random.pick(List.of("发布时间: ", "日期:", "发布日期：")) + date(fields.publishedOn(), random);
     String source = random.pick(List.of("来源:", "信息来源：", "来源: ")) + fields.issuer();
     String views = random.pick(List.of("浏览次数:", "阅读次数：", "访问量: ")) + random.between(3, 4000);
     String rest = random.pick(List.of("", " 字体大小:A+ A- 打印", "    【字体：大 中 小】", " 分享到："));

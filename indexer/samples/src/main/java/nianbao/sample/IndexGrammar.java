@@ -39,6 +39,7 @@ enum IndexGrammar {
 
   /**
    * An index number of the office.
+   *
    * @param registered the year in it, which is that of publication
    */
   String number(Office office, int registered, SeededRandom random) {
@@ -47,7 +48,11 @@ enum IndexGrammar {
     return switch (this) {
       case NONE -> "";
       case CREDIT_CODE ->
-          creditCode(office, eight + check) + '/' + registered + '-' + random.between(10000, 199999);
+          creditCode(office, eight + check)
+              + '/'
+              + registered
+              + '-'
+              + random.between(10000, 199999);
       case ORGANISATION -> eight + check + '/' + registered + '-' + five(random);
       case ORGANISATION_HYPHEN -> eight + '-' + check + '/' + registered + '-' + five(random);
       case ORGANISATION_PAGE ->

@@ -1,6 +1,7 @@
 package nianbao.sample;
 
-/** An office: a kind of bureau at a place.
+/**
+ * An office: a kind of bureau at a place.
  *
  * @param agency key of the agency list, {@code commerce}
  * @param bureau its name without a place, 商务局

@@ -2,7 +2,8 @@ package nianbao.sample;
 
 import java.time.LocalDate;
 
-/** All decisions about a report, made before it is written.
+/**
+ * All decisions about a report, made before it is written.
  *
  * @param scale 1 for a short report to 4 for a long one
  * @param hasSignature whether the text ends with office and date
@@ -170,7 +171,8 @@ record Plan(
   }
 
   /**
-   * Whether the office's full name can be derived. A county-level city also cites the rules of the city above it, so those tell the place but not the office.
+   * Whether the office's full name can be derived. A county-level city also cites the rules of the
+   * city above it, so those tell the place but not the office.
    */
   boolean namesOffice() {
     return clue != PlaceClue.NOWHERE && clue != PlaceClue.SUPERIOR;

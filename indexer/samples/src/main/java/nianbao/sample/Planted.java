@@ -3,7 +3,8 @@ package nianbao.sample;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Figures, possibly with a planted error.
+/**
+ * Figures, possibly with a planted error.
  *
  * @param agreeing the consistent figures before
  * @param figures the figures that the report prints

@@ -14,7 +14,9 @@ import nianbao.report.Finding.Grade;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which relations of a form fail because of planted errors. Derived from the generated figures, never from what was printed: figures without a planted error satisfy every strict relation by construction.
+ * Which relations of a form fail because of planted errors. Derived from the generated figures,
+ * never from what was printed: figures without a planted error satisfy every strict relation by
+ * construction.
  */
 final class PlantedFailures {
   /** Fewer in force than were made in the year: not a mistake in adding. */
@@ -111,7 +113,8 @@ final class PlantedFailures {
   }
 
   /**
-   * The failures that a careful reader of the printed cells can see, in the order of the form's relations: all cells involved were printed and are unambiguous.
+   * The failures that a careful reader of the printed cells can see, in the order of the form's
+   * relations: all cells involved were printed and are unambiguous.
    */
   List<Truth.Contradiction> in(List<Truth.Cell> printed) {
     Map<String, Truth.Cell> cells = new HashMap<>();
@@ -139,7 +142,8 @@ final class PlantedFailures {
   }
 
   /**
-   * Whether a sheet hides a planted error: a side printed without a number may be a breakdown that nobody filled in, and a changed figure printed as a blank means something else.
+   * Whether a sheet hides a planted error: a side printed without a number may be a breakdown that
+   * nobody filled in, and a changed figure printed as a blank means something else.
    */
   boolean areOpenIn(Sheet sheet) {
     return failures.stream()

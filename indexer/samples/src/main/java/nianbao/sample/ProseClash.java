@@ -7,7 +7,8 @@ import java.util.Set;
 import nianbao.report.Figure.Kind;
 import nianbao.report.Finding.Grade;
 
-/** A number in the text that contradicts the table.
+/**
+ * A number in the text that contradicts the table.
  *
  * @param cell name of the cell, empty if nothing clashes
  */

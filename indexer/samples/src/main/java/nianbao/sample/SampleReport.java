@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 /**
  * An invented report.
  *
- * @param path relative, unique among the reports of a seed: {@code 云溪市/2019/教育局-0007.txt}; names the place even if the text doesn't
+ * @param path relative, unique among the reports of a seed: {@code 云溪市/2019/教育局-0007.txt}; names
+ *     the place even if the text doesn't
  * @param text the decoded file, with {@code \n} as line ends
  * @param encoding how the file is written
  * @param truth what a reader should find in it

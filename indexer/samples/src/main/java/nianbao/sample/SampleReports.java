@@ -3,9 +3,7 @@ package nianbao.sample;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/**
- * Invented reports with known truth. No places, offices, companies or figures in them are real.
- */
+/** Invented reports with known truth. No places, offices, companies or figures in them are real. */
 public final class SampleReports {
 
   /** The seed of the samples that are shown when there are no other reports. */
@@ -20,7 +18,9 @@ public final class SampleReports {
   private SampleReports() {}
 
   /**
-   * The first reports of a seed, generated lazily. A report depends only on the seed and its number: the same seed gives the same bytes on every machine, and a smaller count gives a prefix of a larger one.
+   * The first reports of a seed, generated lazily. A report depends only on the seed and its
+   * number: the same seed gives the same bytes on every machine, and a smaller count gives a prefix
+   * of a larger one.
    *
    * @param count 0 or more
    * @throws IllegalArgumentException when count is negative
@@ -35,7 +35,8 @@ public final class SampleReports {
   }
 
   /**
-   * The same in every variety known from real reports: web pages and text files, rare layouts of headers and index numbers, several encodings, noise.
+   * The same in every variety known from real reports: web pages and text files, rare layouts of
+   * headers and index numbers, several encodings, noise.
    *
    * @param count 0 or more
    * @throws IllegalArgumentException when count is negative
@@ -45,7 +46,8 @@ public final class SampleReports {
   }
 
   /**
-   * Reports with statutory tables of every form, in every layout, with figures printed in every style; many contradict themselves.
+   * Reports with statutory tables of every form, in every layout, with figures printed in every
+   * style; many contradict themselves.
    *
    * @param count 0 or more
    * @throws IllegalArgumentException when count is negative
@@ -65,7 +67,8 @@ public final class SampleReports {
   }
 
   /**
-   * Pairs of reports of one office for consecutive years; in some, the later one doesn't take over what the earlier one left. None contradicts itself.
+   * Pairs of reports of one office for consecutive years; in some, the later one doesn't take over
+   * what the earlier one left. None contradicts itself.
    *
    * @param count how many pairs, 0 or more
    * @throws IllegalArgumentException when count is negative

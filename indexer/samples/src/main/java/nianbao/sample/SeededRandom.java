@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Random choices for one report. They depend only on the seed and the report's number; the algorithm of {@link Random} is specified, so they are the same on every JVM.
+ * Random choices for one report. They depend only on the seed and the report's number; the
+ * algorithm of {@link Random} is specified, so they are the same on every JVM.
  */
 final class SeededRandom {
   private final Random random;

@@ -12,7 +12,8 @@ import java.util.Map;
  * slot     = number '-' number | choice ( '|' choice )+ | name
  * </pre>
  *
- * A name is looked up first among the facts of the report and then among the words, which are templates themselves.
+ * A name is looked up first among the facts of the report and then among the words, which are
+ * templates themselves.
  */
 record SentenceTemplate(List<Part> parts) {
 

@@ -22,7 +22,11 @@ final class Sheet {
    * @param blanked cells left blank whatever their figure
    */
   static Sheet of(
-      Form form, SampleFigures figures, Set<String> blanked, NumberStyle style, SeededRandom random) {
+      Form form,
+      SampleFigures figures,
+      Set<String> blanked,
+      NumberStyle style,
+      SeededRandom random) {
     Sheet sheet = new Sheet();
     for (Form.Row row : form.rows()) {
       for (String column : row.columns()) {

@@ -19,7 +19,8 @@ final class TableComposer {
 
   List<List<TableCell>> rows(String name) {
     return switch (name) {
-      case "table" -> new ListTables(form, sheet, plan.tables().style(), random).rows(plan.office());
+      case "table" ->
+          new ListTables(form, sheet, plan.tables().style(), random).rows(plan.office());
       case "active" -> new StatTables(form, sheet).active();
       case "requests" -> new StatTables(form, sheet).requests();
       case "review" -> new StatTables(form, sheet).review();

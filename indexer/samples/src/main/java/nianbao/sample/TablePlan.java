@@ -1,6 +1,7 @@
 package nianbao.sample;
 
-/** The decisions about a report's statutory tables.
+/**
+ * The decisions about a report's statutory tables.
  *
  * @param form the form generation, which need not be the one in force
  * @param present whether the report has tables

@@ -10,7 +10,8 @@ import nianbao.report.Place;
 import nianbao.report.Script;
 import org.jspecify.annotations.Nullable;
 
-/** What a careful reader would find in a sample report.
+/**
+ * What a careful reader would find in a sample report.
  *
  * @param sections in reading order
  * @param paragraphs in reading order, including table rows if the layout shows rows

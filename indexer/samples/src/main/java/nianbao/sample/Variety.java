@@ -2,7 +2,8 @@ package nianbao.sample;
 
 import nianbao.sample.SampleReport.Encoding;
 
-/** How a report differs from a plain text file.
+/**
+ * How a report differs from a plain text file.
  *
  * @param page the page around the text, {@code NONE} for a text file
  * @param markup how paragraphs are marked up on a page

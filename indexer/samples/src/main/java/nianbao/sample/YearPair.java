@@ -13,7 +13,8 @@ import nianbao.figures.relation.Expression;
 import nianbao.report.Finding.Grade;
 import org.jspecify.annotations.Nullable;
 
-/** The reports of one office for two consecutive years.
+/**
+ * The reports of one office for two consecutive years.
  *
  * @param contradictions where the later report doesn't take over what the earlier one left
  */

@@ -9,7 +9,8 @@ import nianbao.figures.relation.Expression.Cell;
 import nianbao.figures.relation.Expression.Cells;
 import org.jspecify.annotations.Nullable;
 
-/** A comparison of two expressions.
+/**
+ * A comparison of two expressions.
  *
  * @param column the column it was instantiated for, {@code null} if none
  */
@@ -42,6 +43,7 @@ public record Comparison(
 
     /**
      * Whether it holds for a result of {@code compareTo}.
+     *
      * @param order below, equal to or above 0
      */
     public boolean holds(int order) {
@@ -55,16 +57,20 @@ public record Comparison(
     }
   }
 
-  /** Parses the text of a relation.
+  /**
+   * Parses the text of a relation.
    *
-   * @return {@code null} if it uses something this language can't express: {@code unless}, {@code implies}, sums over other reports
+   * @return {@code null} if it uses something this language can't express: {@code unless}, {@code
+   *     implies}, sums over other reports
    * @throws IllegalArgumentException on a syntax error, with its offset
    */
   public static @Nullable Comparison parse(String text) {
     return new ComparisonParser(text).parse();
   }
 
-  /** Whether it applies to every column ({@code [*]}) and must be instantiated {@link #over} each. */
+  /**
+   * Whether it applies to every column ({@code [*]}) and must be instantiated {@link #over} each.
+   */
   public boolean isPerColumn() {
     return cells().stream().anyMatch(Cell::isOfEveryColumn);
   }

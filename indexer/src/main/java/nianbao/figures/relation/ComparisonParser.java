@@ -10,7 +10,8 @@ import nianbao.figures.relation.Expression.Maximum;
 import nianbao.figures.relation.Expression.Sum;
 import org.jspecify.annotations.Nullable;
 
-/** Parses a comparison.
+/**
+ * Parses a comparison.
  *
  * <pre>
  * comparison = sum ( "==" | "&lt;=" | "&gt;=" | "&lt;" | "&gt;" ) sum
@@ -29,7 +30,9 @@ final class ComparisonParser {
     this.text = text;
   }
 
-  /** The comparison, {@code null} if an unknown word follows it or an unknown function is called. */
+  /**
+   * The comparison, {@code null} if an unknown word follows it or an unknown function is called.
+   */
   @Nullable Comparison parse() {
     Expression left = sum();
     if (left == null) {

@@ -13,7 +13,8 @@ public sealed interface Expression {
   @FunctionalInterface
   interface Cells {
     /**
-     * The value of a cell, {@code null} if it has none; the implementation decides whether a blank counts as 0.
+     * The value of a cell, {@code null} if it has none; the implementation decides whether a blank
+     * counts as 0.
      */
     @Nullable BigDecimal value(Cell cell);
   }
@@ -30,7 +31,8 @@ public sealed interface Expression {
   /**
    * A cell of the form.
    *
-   * @param name {@code active_total}, {@code req_new[total]}, or {@code req_new[*]} for every column
+   * @param name {@code active_total}, {@code req_new[total]}, or {@code req_new[*]} for every
+   *     column
    * @param previousYear whether it refers to the same office's report for the previous year
    */
   record Cell(String name, boolean previousYear) implements Expression {

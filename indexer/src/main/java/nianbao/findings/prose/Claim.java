@@ -3,7 +3,8 @@ package nianbao.findings.prose;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** A statement in running text that there were so many, or none, of something.
+/**
+ * A statement in running text that there were so many, or none, of something.
  *
  * @param paragraph the paragraph containing it
  * @param concept what is counted: a name from {@code claims.tsv}

@@ -15,11 +15,13 @@ final class ClaimPattern {
   /** The group that stands for the sum of a list. */
   private static final String SUM = "+";
 
-  /** A group in a pattern.
+  /**
+   * A group in a pattern.
    *
    * @param group as it is written
    * @param firsts first characters of its words
-   * @param words its words, longer ones before their prefixes; {@link #NUMBER} and {@link #SUM} as written
+   * @param words its words, longer ones before their prefixes; {@link #NUMBER} and {@link #SUM} as
+   *     written
    */
   private record Step(String group, String firsts, List<String> words) {
 
@@ -54,7 +56,8 @@ final class ClaimPattern {
   private final List<WordList> excluded;
   private final List<String> context;
 
-  /** Creates the pattern from a row of {@code claims.tsv}.
+  /**
+   * Creates the pattern from a row of {@code claims.tsv}.
    *
    * @throws NullPointerException if it names an unknown word list
    */

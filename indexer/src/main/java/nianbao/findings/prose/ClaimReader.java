@@ -7,7 +7,10 @@ import nianbao.text.WordTrie;
 import nianbao.text.Years;
 
 /**
- * Reads the numeric claims of a paragraph, sentence by sentence, with the patterns of {@code claims.tsv}. Claims about another year than the report's are skipped, and so are cumulative ones (“since …”). The year meant is the last one named, in this sentence or an earlier one, outside document titles and document numbers.
+ * Reads the numeric claims of a paragraph, sentence by sentence, with the patterns of {@code
+ * claims.tsv}. Claims about another year than the report's are skipped, and so are cumulative ones
+ * (“since …”). The year meant is the last one named, in this sentence or an earlier one, outside
+ * document titles and document numbers.
  */
 final class ClaimReader {
 

@@ -6,7 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads totals with the parts listed for them.
+/**
+ * Reads totals with the parts listed for them.
  *
  * <pre>
  * list   = number words? opener part ( separator part )+ end
@@ -37,7 +38,9 @@ final class ListReader {
   private final String text;
   private final List<Quantity> quantities;
 
-  /** Creates a reader for a text.
+  /**
+   * Creates a reader for a text.
+   *
    * @param text folded character for character
    * @param quantities the quantities in the text, left to right
    */

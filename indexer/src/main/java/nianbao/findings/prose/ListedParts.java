@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * A total and the parts listed for it: 共47条，其中甲36条，乙5条. The list is complete: there is no 等 or other word that leaves it open, every part has the unit of the total and a single number, and lists are not nested.
+ * A total and the parts listed for it: 共47条，其中甲36条，乙5条. The list is complete: there is no 等 or
+ * other word that leaves it open, every part has the unit of the total and a single number, and
+ * lists are not nested.
  *
  * @param start offset of the total
  * @param end offset after the last part
@@ -30,7 +32,9 @@ public record ListedParts(
   }
 
   /**
-   * Whether the parts contradict the total. If they add up to less, the list may be incomplete unless it is nearly complete; if they add up to more, it may count some twice, by kind and by channel.
+   * Whether the parts contradict the total. If they add up to less, the list may be incomplete
+   * unless it is nearly complete; if they add up to more, it may count some twice, by kind and by
+   * channel.
    */
   public boolean isWrong() {
     int more = sum().compareTo(total.value());
@@ -45,7 +49,9 @@ public record ListedParts(
   }
 
   /**
-   * Whether adjacent parts add up to the value if parts of parts are skipped: 100件，甲60件，乙40件，乙中丙25件、丁15件. The parts around them then belong to another list. If there are too many combinations, the answer is yes.
+   * Whether adjacent parts add up to the value if parts of parts are skipped:
+   * 100件，甲60件，乙40件，乙中丙25件、丁15件. The parts around them then belong to another list. If there are too
+   * many combinations, the answer is yes.
    */
   private boolean adjacentPartsMake(BigDecimal value) {
     int[] stepsLeft = {MOST_STEPS};

@@ -8,7 +8,8 @@ import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A paragraph of running text, folded and scanned for quantities once, for all readers. Not safe for several threads.
+ * A paragraph of running text, folded and scanned for quantities once, for all readers. Not safe
+ * for several threads.
  */
 public final class ProseParagraph {
 
@@ -21,7 +22,8 @@ public final class ProseParagraph {
   /**
    * Folds a paragraph and finds its quantities.
    *
-   * @param heading of the section containing it, folded character for character; empty if there is none
+   * @param heading of the section containing it, folded character for character; empty if there is
+   *     none
    */
   public ProseParagraph(Paragraph paragraph, String heading) {
     this.paragraph = paragraph;
@@ -58,9 +60,7 @@ public final class ProseParagraph {
     return new ListReader(text, quantities);
   }
 
-  /**
-   * The first quantity at or after {@code from}, {@code null} if it doesn't end by {@code to}.
-   */
+  /** The first quantity at or after {@code from}, {@code null} if it doesn't end by {@code to}. */
   @Nullable Quantity quantity(int from, int to) {
     int next = Quantity.firstFrom(quantities, from);
     boolean inside = next < quantities.size() && quantities.get(next).end() <= to;

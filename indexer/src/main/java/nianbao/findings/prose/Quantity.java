@@ -19,7 +19,8 @@ public record Quantity(int start, int end, BigDecimal value, boolean estimate, S
   private static final BigDecimal TENTH = new BigDecimal("0.1");
 
   /**
-   * Whether it may stand for an exact value. An estimate may be off by a tenth, or by one unit of its last non-zero digit: 300余 may be 399.
+   * Whether it may stand for an exact value. An estimate may be off by a tenth, or by one unit of
+   * its last non-zero digit: 300余 may be 399.
    */
   public boolean agreesWith(BigDecimal exact) {
     BigDecimal off = value.subtract(exact).abs();

@@ -10,7 +10,8 @@ import nianbao.text.WordTrie;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the quantities in running text. A number needs a unit, so that years, percentages, telephone numbers and articles of a law don't count.
+ * Finds the quantities in running text. A number needs a unit, so that years, percentages,
+ * telephone numbers and articles of a law don't count.
  *
  * <pre>
  * quantity = [ before ] number [ after ] [ "万" [ after ] ] unit [ behind ]

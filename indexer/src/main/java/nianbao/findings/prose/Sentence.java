@@ -72,7 +72,8 @@ final class Sentence {
   }
 
   /**
-   * Whether a word of a list stands between two offsets of the sentence. The sentence is scanned only once per list, however often this is called.
+   * Whether a word of a list stands between two offsets of the sentence. The sentence is scanned
+   * only once per list, however often this is called.
    */
   boolean has(WordList list, int from, int to) {
     int[] latest = latestStarts.get(list);

@@ -27,7 +27,8 @@ final class WordList {
     words = WordTrie.of(List.of(list.split(" ", -1)));
   }
 
-  /** The list with a name.
+  /**
+   * The list with a name.
    *
    * @throws NullPointerException if there is none
    */
@@ -53,7 +54,8 @@ final class WordList {
   /**
    * Indexes the occurrences of its words in a part of a text, for queries about any subrange.
    *
-   * @return at {@code i} the greatest offset of a word that ends at {@code from + i} at the latest, -1 for none
+   * @return at {@code i} the greatest offset of a word that ends at {@code from + i} at the latest,
+   *     -1 for none
    */
   int[] latestStarts(String text, int from, int to) {
     int[] latest = new int[to - from + 1];

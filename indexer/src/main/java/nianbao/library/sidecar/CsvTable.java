@@ -12,7 +12,9 @@ import java.util.List;
  * cell  = '"' {any but '"' | '""'} '"' | {any but delimiter and end}
  * </pre>
  *
- * The delimiter is the most frequent one in the first row, outside quotes, unless {@code sep=} names another. A quoted cell may span lines. Hand-written because a library would be larger than this class, and none reports the line of the file at which a row begins.
+ * The delimiter is the most frequent one in the first row, outside quotes, unless {@code sep=}
+ * names another. A quoted cell may span lines. Hand-written because a library would be larger than
+ * this class, and none reports the line of the file at which a row begins.
  */
 final class CsvTable {
 
@@ -29,7 +31,9 @@ final class CsvTable {
   private int line = 1;
   private int cellsRead;
 
-  /** A row that is not blank.
+  /**
+   * A row that is not blank.
+   *
    * @param line 1-based line of the file at which it begins
    * @param closed false for a last row with an unclosed quote
    */

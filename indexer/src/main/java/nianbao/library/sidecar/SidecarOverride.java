@@ -19,7 +19,8 @@ import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces header values of a report with those of a row. Derived values (the full name of an office, an inferred title, the form in force, findings) are derived again from the result.
+ * Replaces header values of a report with those of a row. Derived values (the full name of an
+ * office, an inferred title, the form in force, findings) are derived again from the result.
  */
 public final class SidecarOverride {
 

@@ -22,11 +22,13 @@ import nianbao.report.Sha256;
 import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
 
-/** What a row of a sidecar says about its file; blank cells say nothing.
+/**
+ * What a row of a sidecar says about its file; blank cells say nothing.
  *
  * @param line 1-based line of the sidecar
  * @param cells as written, without blank ones; {@code FILE} is always present
- * @param division the lowest division named by the province, city and county cells, {@code null} when they are blank
+ * @param division the lowest division named by the province, city and county cells, {@code null}
+ *     when they are blank
  */
 public record SidecarRow(
     int line,
@@ -107,7 +109,8 @@ public record SidecarRow(
   }
 
   /**
-   * Accepts full names, short names and codes. A county-level city may also stand in the city column, where people put it, but counts as a county.
+   * Accepts full names, short names and codes. A county-level city may also stand in the city
+   * column, where people put it, but counts as a county.
    */
   private static @Nullable Division division(Map<SidecarColumn, String> cells)
       throws SidecarException {
@@ -136,7 +139,8 @@ public record SidecarRow(
         return best.getFirst();
       }
       if (best.size() > 1) {
-        throw new SidecarException("there are several places '" + cell + "'; name the city or province too");
+        throw new SidecarException(
+            "there are several places '" + cell + "'; name the city or province too");
       }
     }
     String where = outer == null || known.isEmpty() ? "" : " in " + outer.name();
@@ -156,7 +160,8 @@ public record SidecarRow(
             && division.city() != null);
   }
 
-  /** The division of a report: a county read from it stays if it lies in the given division.
+  /**
+   * The division of a report: a county read from it stays if it lies in the given division.
    *
    * @throws IllegalStateException when the cells are blank
    */
@@ -203,7 +208,9 @@ public record SidecarRow(
     return stored;
   }
 
-  /** A row restored from {@link #storedCells}.
+  /**
+   * A row restored from {@link #storedCells}.
+   *
    * @return {@code null} when it is no longer valid
    */
   public static @Nullable SidecarRow restored(int line, Map<String, String> stored) {

@@ -22,7 +22,8 @@ import nianbao.read.zip.ZipArchive;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code nianbao.csv} tables in a folder and its subfolders. Each describes files in its own folder and below; when two describe the same file, the one nearer to it wins.
+ * The {@code nianbao.csv} tables in a folder and its subfolders. Each describes files in its own
+ * folder and below; when two describe the same file, the one nearer to it wins.
  */
 public final class Sidecars {
 
@@ -48,7 +49,8 @@ public final class Sidecars {
   private int faultLimit;
   private int omittedFaults;
 
-  /** A part of a table that can't be used.
+  /**
+   * A part of a table that can't be used.
    *
    * @param path of the table, below the root
    * @param line 1-based line of the table
@@ -59,7 +61,8 @@ public final class Sidecars {
     this.root = root;
   }
 
-  /** Reads tables. Invalid parts are listed in {@link #faults}; the rest is used.
+  /**
+   * Reads tables. Invalid parts are listed in {@link #faults}; the rest is used.
    *
    * @param paths of the tables below the root, with {@code /}
    */
@@ -167,16 +170,17 @@ public final class Sidecars {
 
   private static String unknown(String cell) {
     return Stream.of(SidecarColumn.values())
-            .map(SidecarColumn::title)
-            .collect(
-                Collectors.joining(
-                    ", ", "the column '" + cell + "' is unknown and ignored; known columns are ", ""));
+        .map(SidecarColumn::title)
+        .collect(
+            Collectors.joining(
+                ", ", "the column '" + cell + "' is unknown and ignored; known columns are ", ""));
   }
 
   private static SidecarRow row(CsvTable.Row row, Map<SidecarColumn, Integer> columns)
       throws SidecarException {
     if (!row.closed()) {
-      throw new SidecarException("a quotation mark is never closed; this row and all that follow are ignored");
+      throw new SidecarException(
+          "a quotation mark is never closed; this row and all that follow are ignored");
     }
     Map<SidecarColumn, String> cells = new EnumMap<>(SidecarColumn.class);
     columns.forEach(
@@ -207,9 +211,9 @@ public final class Sidecars {
   }
 
   /**
-   * The path below the root of a file that a table names, without {@code .} and empty names;
-   * {@code null} if there is no such file in the table's folder or below. Of an archive's entry,
-   * only the archive is looked for.
+   * The path below the root of a file that a table names, without {@code .} and empty names; {@code
+   * null} if there is no such file in the table's folder or below. Of an archive's entry, only the
+   * archive is looked for.
    */
   private @Nullable String target(String folder, String file) {
     if (file.startsWith("/") || List.of(file.split("/", -1)).contains("..")) {

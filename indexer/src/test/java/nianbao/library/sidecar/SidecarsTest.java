@@ -219,7 +219,8 @@ class SidecarsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2019/c.txt", "./2019/c.txt", "2019//c.txt", "2019/./c.txt", "2019\\c.txt"})
+  @ValueSource(
+      strings = {"2019/c.txt", "./2019/c.txt", "2019//c.txt", "2019/./c.txt", "2019\\c.txt"})
   void aRowIsUsedHoweverItsPathIsWritten(String path) throws Exception {
     Files.createDirectories(root.resolve("2019"));
     Files.writeString(root.resolve("2019/c.txt"), TEXT);

@@ -22,7 +22,8 @@ final class BenchmarkCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "REPORTS",
       defaultValue = "1000",
-      description = "How many reports (default ${DEFAULT-VALUE}); 25000 have about a million paragraphs.")
+      description =
+          "How many reports (default ${DEFAULT-VALUE}); 25000 have about a million paragraphs.")
   private int reports;
 
   @Spec

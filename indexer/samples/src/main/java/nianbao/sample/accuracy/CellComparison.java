@@ -11,7 +11,8 @@ import nianbao.report.Figure.Kind;
 import nianbao.report.Figures;
 import nianbao.sample.Truth;
 
-/** Compares the cells read from one report with the truth.
+/**
+ * Compares the cells read from one report with the truth.
  *
  * @param numbers matches of numbers in their cells
  * @param blanksAsZero how many cells without a figure were read as 0

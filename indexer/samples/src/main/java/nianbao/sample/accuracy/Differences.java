@@ -17,9 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Differences between a report as read and the truth of its sample. */
 public final class Differences {
 
-  /**
-   * What is compared, in display order: the header's fields, then the parts of the text.
-   */
+  /** What is compared, in display order: the header's fields, then the parts of the text. */
   public static final List<String> COMPARED =
       List.of(
           "title",

@@ -11,7 +11,8 @@ import nianbao.report.Finding.Grade;
 import nianbao.sample.Truth.Contradiction;
 import org.jspecify.annotations.Nullable;
 
-/** Compares the findings of one report with its contradictions.
+/**
+ * Compares the findings of one report with its contradictions.
  *
  * @param byGrade matches of findings by relation, column and both sides
  * @param explanations matches of explanations, for correct findings whose cause is known

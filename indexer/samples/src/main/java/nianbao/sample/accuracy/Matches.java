@@ -1,6 +1,7 @@
 package nianbao.sample.accuracy;
 
-/** Counts for precision and recall.
+/**
+ * Counts for precision and recall.
  *
  * @param wanted how many should be found
  * @param found how many were found, correctly or not

@@ -7,7 +7,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The material from which questions are drawn.
+/**
+ * The material from which questions are drawn.
  *
  * @param routes the addresses they are sent to
  * @param texts paragraphs of the served reports
@@ -33,7 +34,8 @@ record Corpus(List<Route> routes, List<String> texts, List<Page> pages, List<Str
   record Page(String report, List<String> paragraphs) {}
 
   /** Fetches all reports of a server and the description of its addresses. */
-  static Corpus of(FuzzClient server, List<String> naughty) throws IOException, InterruptedException {
+  static Corpus of(FuzzClient server, List<String> naughty)
+      throws IOException, InterruptedException {
     List<String> texts = new ArrayList<>();
     List<Page> pages = new ArrayList<>();
     for (String id : reports(server)) {

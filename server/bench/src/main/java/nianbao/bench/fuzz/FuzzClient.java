@@ -22,14 +22,16 @@ final class FuzzClient implements AutoCloseable {
     this.root = root;
   }
 
-  /** The server's answer.
+  /**
+   * The server's answer.
    *
    * @param type content type, empty if there is none
    * @param nanos from sending the request until the whole answer was received
    */
   record Answer(int status, String type, String body, long nanos) {}
 
-  /** Sends a request.
+  /**
+   * Sends a request.
    *
    * @param address relative to the root, encoded
    * @throws IOException when the connection ends before the answer does

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The result of a run.
+/**
+ * The result of a run.
  *
  * @param statuses number of answers by status; status 0 means no answer
  * @param median median duration in milliseconds
@@ -38,7 +39,8 @@ public record FuzzOutcome(
     }
   }
 
-  /** A slow question.
+  /**
+   * A slow question.
    *
    * @param millis duration among the other questions
    * @param again shortest of several durations when asked alone, without interference by others

@@ -35,9 +35,7 @@ final class FuzzRandom {
     return characters.substring(at, at + 1);
   }
 
-  /**
-   * A substring of limited length; it may cut surrogate pairs.
-   */
+  /** A substring of limited length; it may cut surrogate pairs. */
   String piece(String text, int longest) {
     int from = below(text.length());
     return text.substring(from, Math.min(text.length(), from + between(1, longest)));

@@ -3,7 +3,8 @@ package nianbao.bench.fuzz;
 import java.util.List;
 
 /**
- * Draws queries from the grammar of {@link nianbao.search.query.QueryParser}, with one method per rule.
+ * Draws queries from the grammar of {@link nianbao.search.query.QueryParser}, with one method per
+ * rule.
  */
 final class GrammarGenerator {
 

@@ -1,6 +1,7 @@
 package nianbao.bench.fuzz;
 
-/** One request to the server.
+/**
+ * One request to the server.
  *
  * @param ordinal number by which it can be drawn again
  * @param query the query drawn for it, before encoding

@@ -7,7 +7,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
-/** An address to which questions are sent.
+/**
+ * An address to which questions are sent.
  *
  * @param path with {@code {id}} for a report and {@code {paragraphId}} for one of its paragraphs
  * @param text the parameter that takes the drawn query

@@ -17,7 +17,8 @@ import nianbao.text.LiteralTokens;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures corrections: mistypes strings from the texts so that nothing is found, and checks what is suggested.
+ * Measures corrections: mistypes strings from the texts so that nothing is found, and checks what
+ * is suggested.
  */
 public final class CorrectionQuality {
 

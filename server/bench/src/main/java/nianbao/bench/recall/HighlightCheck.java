@@ -11,7 +11,8 @@ import nianbao.text.LiteralTokens;
 import nianbao.words.Words;
 
 /**
- * Checks the highlights of paragraphs: everything that was asked for must be highlighted, and nothing else.
+ * Checks the highlights of paragraphs: everything that was asked for must be highlighted, and
+ * nothing else.
  *
  * @param wanted folded strings to be highlighted
  * @param words words that may occur near each other instead; empty if they may not

@@ -36,7 +36,8 @@ public final class PlainScan {
   }
 
   /**
-   * The numbers of the texts that contain a string after folding, ascending; matches inside a number or Latin word don't count. Empty if folding leaves nothing of the string.
+   * The numbers of the texts that contain a string after folding, ascending; matches inside a
+   * number or Latin word don't count. Empty if folding leaves nothing of the string.
    */
   public List<Integer> containing(String string) {
     String key = LiteralTokens.of(string).key();

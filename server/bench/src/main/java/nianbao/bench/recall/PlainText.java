@@ -40,7 +40,8 @@ final class PlainText {
   }
 
   /**
-   * The occurrences of any of these strings: of overlapping occurrences of one string only the first, and overlapping occurrences of different strings joined into one range.
+   * The occurrences of any of these strings: of overlapping occurrences of one string only the
+   * first, and overlapping occurrences of different strings joined into one range.
    *
    * @param wanted folded
    */

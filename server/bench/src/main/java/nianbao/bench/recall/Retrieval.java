@@ -25,7 +25,8 @@ import nianbao.search.SearchResult.ParagraphHit;
 import nianbao.search.filter.Filters;
 
 /**
- * Measures the order of results by human judgments of paragraphs or, if those were judged, of whole documents.
+ * Measures the order of results by human judgments of paragraphs or, if those were judged, of whole
+ * documents.
  */
 public final class Retrieval {
 

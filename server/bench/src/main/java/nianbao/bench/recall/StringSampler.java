@@ -14,7 +14,9 @@ import nianbao.text.Resources;
 import nianbao.words.Words;
 
 /**
- * Draws strings to search for; the same seed draws the same ones. Every third string goes through the names of divisions, each by itself and within its sentence in {@link Texts#placeNames}, so that six strings per division cover all names. The others are drawn from texts at random.
+ * Draws strings to search for; the same seed draws the same ones. Every third string goes through
+ * the names of divisions, each by itself and within its sentence in {@link Texts#placeNames}, so
+ * that six strings per division cover all names. The others are drawn from texts at random.
  */
 final class StringSampler {
 

@@ -8,7 +8,8 @@ public final class Latencies {
   private final long[] nanos;
   private int size;
 
-  /** @param capacity maximum number of calls
+  /**
+   * @param capacity maximum number of calls
    */
   public Latencies(int capacity) {
     nanos = new long[capacity];

@@ -8,7 +8,8 @@ import java.util.Random;
 import nianbao.sample.SampleReport;
 
 /**
- * The searches of the benchmark: what journalists type, and random strings from the reports, so that the search can't be tuned to the benchmark. The same seed gives the same mix.
+ * The searches of the benchmark: what journalists type, and random strings from the reports, so
+ * that the search can't be tuned to the benchmark. The same seed gives the same mix.
  */
 final class QueryMix {
 

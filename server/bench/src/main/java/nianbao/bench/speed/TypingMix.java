@@ -11,7 +11,9 @@ import nianbao.pinyin.Pinyin;
 import nianbao.sample.SampleReport;
 
 /**
- * The contents of the search box while someone types: beginnings of what journalists type and of random strings from the reports, in Han, in pinyin and as first letters. The same seed gives the same mix.
+ * The contents of the search box while someone types: beginnings of what journalists type and of
+ * random strings from the reports, in Han, in pinyin and as first letters. The same seed gives the
+ * same mix.
  */
 final class TypingMix {
 

@@ -1,5 +1,6 @@
 /**
- * Measures the whole program on generated reports: reading, indexing, searching over HTTP, memory and start-up.
+ * Measures the whole program on generated reports: reading, indexing, searching over HTTP, memory
+ * and start-up.
  */
 @NullMarked
 package nianbao.bench.speed;
