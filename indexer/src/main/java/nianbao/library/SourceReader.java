@@ -19,6 +19,7 @@ import nianbao.library.sidecar.SidecarOverride;
 import nianbao.library.sidecar.SidecarRow;
 import nianbao.library.sidecar.Sidecars;
 import nianbao.read.Limits;
+import nianbao.read.FaultSignature;
 import nianbao.read.UnreadableException;
 import nianbao.read.zip.ZipArchive;
 import nianbao.report.Report;
@@ -181,9 +182,7 @@ final class SourceReader {
 
   /** Logs each fault once: the same bug may affect a hundred thousand files. */
   private void log(String key, Throwable fault) {
-    StackTraceElement[] trace = fault.getStackTrace();
-    String place = fault.getClass() + (trace.length == 0 ? "" : " at " + trace[0]);
-    if (logged.add(place)) {
+    if (logged.add(FaultSignature.of(fault))) {
       LOG.log(Level.SEVERE, "reading " + key + " failed", fault);
     }
   }
