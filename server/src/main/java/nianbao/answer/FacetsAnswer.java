@@ -20,10 +20,10 @@ record FacetsAnswer(
     List<Value> collection,
     List<Value> finding) {
 
-  /** A value that is read as it is. */
+  /** A value that needs no label. */
   record Value(@Nullable String value, int count, boolean selected) {}
 
-  /** A key with what readers of Chinese and of English are shown for it. */
+  /** A key with its Chinese and its English label. */
   record LabelledValue(
       @Nullable String value,
       @Nullable String label,

@@ -10,7 +10,7 @@ import nianbao.report.Report;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A finding as the API answers it, in words; the meaning of the fields stands with {@link Finding}.
+ * A finding as the API answers it, with its message; {@link Finding} explains the fields.
  */
 record FindingAnswer(
     String id,
@@ -25,7 +25,7 @@ record FindingAnswer(
     List<String> paragraphs,
     List<String> cells) {
 
-  /** The answers about those findings of a report that have one of some grades. */
+  /** The findings of a report that have one of these grades. */
   static List<FindingAnswer> of(Report report, Set<Grade> grades) {
     FindingMessages messages = new FindingMessages(report);
     return report.findings().stream()

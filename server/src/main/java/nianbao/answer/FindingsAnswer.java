@@ -15,19 +15,19 @@ import org.jspecify.annotations.Nullable;
  * One page of reports with findings as the API answers them.
  *
  * @param total reports, all pages
- * @param tookMillis time spent, without the writing of the answer
+ * @param tookMillis time spent, without writing the answer
  */
 public record FindingsAnswer(
     int total, int page, int size, long tookMillis, List<ReportFindings> reports, Facets facets) {
 
-  /** Counts of reports; one counts for each grade it has. */
+  /** Counts of reports; a report counts once for each grade it has. */
   public record Facets(List<Value> grade, List<PlaceCount> place, List<Value> year) {}
 
   /**
    * The answer to a request.
    *
-   * @param reports those that were found, in their order
-   * @param grades those asked for
+   * @param reports the reports found, in order
+   * @param grades the grades asked for
    */
   public static FindingsAnswer of(
       SearchRequest request,
@@ -49,8 +49,8 @@ public record FindingsAnswer(
    * A report with its findings.
    *
    * @param file path below the collection's root
-   * @param url of its page, {@code null} when it is not indexed; a finding's own is this with
-   *     {@code ?finding=} and its id
+   * @param url the address of its page, {@code null} when it is not indexed; that of a finding is
+   *     this with {@code ?finding=} and its id
    */
   public record ReportFindings(
       String id,
@@ -72,7 +72,7 @@ public record FindingsAnswer(
     /**
      * The findings of a report.
      *
-     * @param grades those asked for
+     * @param grades the grades asked for
      */
     public static ReportFindings of(Report report, Set<Grade> grades) {
       Header header = report.header();

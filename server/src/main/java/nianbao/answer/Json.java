@@ -10,26 +10,26 @@ import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** Records as JSON: absent values are printed as {@code null}, {@code <} stays {@code <}. */
+/** Writes records as JSON: absent values as {@code null}, {@code <} unescaped. */
 public final class Json {
-  private static final JsonSerializer<Object> AS_PRINTED = Json::asPrinted;
+  private static final JsonSerializer<Object> AS_TEXT = Json::asText;
   private static final Gson GSON =
       new GsonBuilder()
           .serializeNulls()
           .disableHtmlEscaping()
-          .registerTypeAdapter(LocalDate.class, AS_PRINTED)
-          .registerTypeAdapter(Instant.class, AS_PRINTED)
+          .registerTypeAdapter(LocalDate.class, AS_TEXT)
+          .registerTypeAdapter(Instant.class, AS_TEXT)
           .create();
 
   private Json() {}
 
-  /** One line of JSON, without a line break in it or behind it. */
+  /** One line of JSON, without a line break in or after it. */
   public static String of(Object value) {
     return GSON.toJson(value);
   }
 
-  /** Dates and instants in their ISO form; answers are written and never read back. */
-  private static JsonElement asPrinted(Object value, Type type, JsonSerializationContext context) {
+  /** Dates and instants in ISO format. */
+  private static JsonElement asText(Object value, Type type, JsonSerializationContext context) {
     return new JsonPrimitive(value.toString());
   }
 }

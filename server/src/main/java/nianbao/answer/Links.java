@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import nianbao.report.Finding;
 import nianbao.report.ReportId;
 
-/** Where reports and their paragraphs are read, relative to the server's root. */
+/** The addresses of reports, paragraphs and findings, relative to the server's root. */
 public final class Links {
-  /** Characters once it is encoded: 220 Han characters. */
-  private static final int LONGEST_QUERY = 2000;
+  /** Characters of the encoded query: about 220 Han characters. */
+  private static final int LONGEST_ENCODED_QUERY = 2000;
 
   private Links() {}
 
@@ -17,33 +17,32 @@ public final class Links {
     return "/reports/" + id;
   }
 
-  /** The page of a report, opened at a finding of it. */
+  /** The page of a report, opened at one of its findings. */
   public static String finding(ReportId id, Finding finding) {
     return report(id) + "?finding=" + encoded(finding.id());
   }
 
   /**
-   * What is added to the page of a report or paragraph to have the words of a query marked.
+   * The part of a link that makes a report's page mark the words of a query.
    *
-   * @param query blank for none; a longer one than a link can carry is left out too, for programs
-   *     that people send links with cut them, and an answer of thousands of paragraphs repeats it
-   *     in each
+   * @param query blank for none; one longer than a link can carry is left out too, because mail and
+   *     chat programs cut long links, and an answer repeats the query for every paragraph
    */
   static String marking(String query) {
     String encoded = query.isBlank() ? "" : encoded(query);
-    return encoded.isEmpty() || encoded.length() > LONGEST_QUERY ? "" : "?q=" + encoded;
+    return encoded.isEmpty() || encoded.length() > LONGEST_ENCODED_QUERY ? "" : "?q=" + encoded;
   }
 
   /**
    * The page of a report, opened at a paragraph.
    *
-   * @param marking as {@link #marking} gives it
+   * @param marking from {@link #marking}; empty for none
    */
-  static String paragraph(ReportId id, String paragraph, String marking) {
+  public static String paragraph(ReportId id, String paragraph, String marking) {
     return report(id) + "/p/" + paragraph + marking;
   }
 
-  // A space as %20: in a message a + is taken for a plus by whoever reads the link.
+  // A space as %20: chat programs and people take a + for a plus.
   private static String encoded(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
   }

@@ -23,15 +23,15 @@ import nianbao.report.Warning;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report as {@code parse} prints it and the API answers it; the components are the JSON's fields,
- * in its order. Their meaning stands with {@link Header}, {@link Source} and {@link Report}.
+ * A report as {@code parse} prints it and the API answers it; the components are the fields of the
+ * JSON, in order. {@link Header}, {@link Source} and {@link Report} explain them.
  *
  * @param file path below the collection's root
  * @param script {@code hans} or {@code hant}
  * @param indicators figures of the statutory form by indicator: a number, or an object by column;
- *     {@code null} where it can't be told
+ *     {@code null} where the figure is unclear
  * @param blank names of the cells that are blank, {@code res_granted[total]}
- * @param dash names of the cells that hold a sign for nothing
+ * @param dash names of the cells that hold a dash for nothing
  * @param twins ids of reports with the same text
  */
 public record ReportAnswer(
@@ -90,12 +90,12 @@ public record ReportAnswer(
     }
   }
 
-  /** The answer about a report that nothing is compared with. */
+  /** The answer for a report outside an index, which has no twins. */
   public static ReportAnswer of(Report report) {
     return of(report, List.of());
   }
 
-  /** The answer about a report with these twins. */
+  /** The answer for a report with these twins. */
   public static ReportAnswer of(Report report, List<Source> twins) {
     Source source = report.source();
     Header header = report.header();
@@ -130,8 +130,8 @@ public record ReportAnswer(
         report.paragraphs().stream().map(ParagraphAnswer::of).toList(),
         report.tables(),
         indicators(report.figures()),
-        cells(report.figures(), Figure.Kind.BLANK),
-        cells(report.figures(), Figure.Kind.DASH),
+        cells(report.figures(), Kind.BLANK),
+        cells(report.figures(), Kind.DASH),
         FindingAnswer.of(report, EnumSet.allOf(Grade.class)),
         report.warnings(),
         report.leftOut(),
@@ -140,7 +140,7 @@ public record ReportAnswer(
 
   /**
    * The values by indicator: a number where the form has a single column, else an object by column.
-   * A cell whose figure is unclear is {@code null}; a blank one, or a dash, is left out.
+   * Unclear figures are {@code null}; blanks and dashes are left out.
    */
   static Map<String, @Nullable Object> indicators(Figures figures) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
@@ -169,7 +169,7 @@ public record ReportAnswer(
     return columns;
   }
 
-  /** The names of the cells that hold this: {@code res_granted[total]}. */
+  /** The names of the cells of this kind: {@code res_granted[total]}. */
   static List<String> cells(Figures figures, Kind kind) {
     return figures.all().stream()
         .filter(figure -> figure.kind() == kind)

@@ -15,10 +15,10 @@ import nianbao.search.SearchResult.ReportScore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a search as the API answers it; the components are the JSON's fields, in its order.
+ * One page of a search as the API answers it; the components are the fields of the JSON, in order.
  *
  * @param total matching reports, all pages
- * @param tookMillis time spent searching, without the writing of the answer
+ * @param tookMillis time spent searching, without writing the answer
  */
 public record SearchAnswer(
     QueryAnswer query,
@@ -63,7 +63,7 @@ public record SearchAnswer(
   /**
    * A matching paragraph.
    *
-   * @param section headings from the outermost to the innermost section
+   * @param section headings from the outermost to the innermost section; {@code null} outside any
    * @param highlights pairs of UTF-16 offsets in the text, end exclusive
    * @param explanation {@code null} unless asked for
    */
@@ -78,9 +78,11 @@ public record SearchAnswer(
       @Nullable ParagraphExplanation explanation) {}
 
   /**
-   * Why a report stands where it does among those that have as many units of the query.
+   * Why a report ranks where it does among those that match as many units of the query.
    *
-   * @param score of its best paragraph and what the others add
+   * @param score the sum of {@code best} and {@code context}
+   * @param best the score of its best paragraph
+   * @param context what its other matching paragraphs add
    */
   public record ReportExplanation(double score, float best, float context, boolean boilerplate) {
     static ReportExplanation of(ReportScore score) {
@@ -93,8 +95,8 @@ public record SearchAnswer(
   }
 
   /**
-   * Why a paragraph stands where it does: most units first, then most literal ones, then text
-   * before figures before labels, then the score.
+   * Why a paragraph ranks where it does: by matched units, then by units matched literally, then text
+   * before figures before labels, then by score.
    *
    * @param score the sum of the parts
    * @param content {@link ParagraphContent#term}
@@ -110,7 +112,7 @@ public record SearchAnswer(
   /**
    * The answer to a request.
    *
-   * @param explain whether it says what the order of reports and paragraphs comes from
+   * @param explain whether to explain the order of reports and paragraphs
    */
   public static SearchAnswer of(
       SearchRequest request, SearchResult result, long tookMillis, boolean explain) {

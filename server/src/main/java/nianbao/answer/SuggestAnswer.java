@@ -6,10 +6,10 @@ import nianbao.search.Suggestion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Suggestions as the API answers them; the components are the JSON's fields, in its order.
+ * Suggestions as the API answers them; the components are the fields of the JSON, in order.
  *
- * @param q the query as it was sent
- * @param tookMillis time spent looking, without the writing of the answer
+ * @param q the query as sent
+ * @param tookMillis time spent, without writing the answer
  */
 public record SuggestAnswer(String q, List<SuggestionAnswer> suggestions, long tookMillis) {
 

@@ -21,7 +21,6 @@ import nianbao.search.ReportIndex;
 import nianbao.search.SearchRequest;
 import nianbao.search.filter.FilterField;
 import nianbao.search.filter.Filters;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,7 +38,7 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "PATH",
-      description = "Folders and files; without any, what has been indexed is checked.")
+      description = "Folders and files to check; without any, the index is checked.")
   private List<String> paths = List.of();
 
   @Option(names = "--json", description = "Print one JSON object for each report with findings.")
@@ -67,37 +66,39 @@ final class CheckCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** Indexes the files aside: what compares years and settles twins works on an index. */
-  private void checkFiles(DataFolder aside, Filters filters) throws IOException {
+  /** Checks files through a temporary index: years are compared and twins found in an index only. */
+  private void checkFiles(DataFolder temporary, Filters filters) throws IOException {
     PrintWriter err = spec.commandLine().getErr();
     UpdateProgress progress = new UpdateProgress(err, null);
-    try (ReportSink sink = aside.openForWriting()) {
-      Library.update(sink, aside.originals(), collections(), ReportExtractor::read, progress);
+    try (ReportSink sink = temporary.openForWriting()) {
+      Library.update(sink, temporary.originals(), collections(), ReportExtractor::read, progress);
     } finally {
       progress.finish();
     }
-    try (ReportIndex index = aside.openForReading(false)) {
+    try (ReportIndex index = temporary.openForReading(false)) {
       print(index, filters);
     }
   }
 
-  /** The collections that the paths name; folders of the same name get a number each. */
+  /** The collections at the given paths; folders that share a name are told apart by a number. */
   private List<ReportCollection> collections() {
     Map<String, ReportCollection> byName = new HashMap<>();
     List<ReportCollection> collections = new ArrayList<>();
     for (ReportCollection given : IndexCommand.collections(spec, paths)) {
-      ReportCollection own = given;
-      for (int number = 2; !isFree(own, byName.get(own.name())); number++) {
-        own = new ReportCollection(given.name() + '-' + number, given.root(), given.only());
+      ReportCollection unique = given;
+      for (int number = 2; isTaken(unique, byName); number++) {
+        unique = new ReportCollection(given.name() + '-' + number, given.root(), given.only());
       }
-      byName.put(own.name(), own);
-      collections.add(own);
+      byName.put(unique.name(), unique);
+      collections.add(unique);
     }
     return collections;
   }
 
-  private static boolean isFree(ReportCollection collection, @Nullable ReportCollection known) {
-    return known == null || known.root().equals(collection.root());
+  private static boolean isTaken(
+      ReportCollection collection, Map<String, ReportCollection> byName) {
+    ReportCollection known = byName.get(collection.name());
+    return known != null && !known.root().equals(collection.root());
   }
 
   private void print(ReportIndex index, Filters filters) throws IOException {
@@ -114,7 +115,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     if (!json) {
       Filters checked = filters.without(FilterField.FINDING);
-      printer.printSum(index.search(SearchRequest.of("", checked)).total());
+      printer.printSummary(index.search(SearchRequest.of("", checked)).total());
     }
   }
 }

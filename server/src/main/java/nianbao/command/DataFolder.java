@@ -12,15 +12,16 @@ import nianbao.search.ReportIndex;
 import nianbao.search.lucene.LuceneReportIndex;
 
 /**
- * Where a user's index lies, and the only place that knows which backend keeps it. The bundled
- * samples have a data folder of their own in it, so that they never mix with real reports.
+ * The folder of a user's index and of the kept originals, and the only class that knows which backend
+ * keeps the index. The bundled samples have a data folder of their own in it, so that they never mix
+ * with real reports.
  */
 record DataFolder(Path root) {
 
   /** {@code $XDG_DATA_HOME/nianbao}, else {@code ~/.local/share/nianbao}. */
   static DataFolder standard(Map<String, String> environment, Path home) {
     String configured = environment.getOrDefault("XDG_DATA_HOME", "");
-    // The XDG rules: a path that is not absolute is to be ignored.
+    // The XDG specification says to ignore a relative path.
     boolean usable = !configured.isEmpty() && Path.of(configured).isAbsolute();
     Path base = usable ? Path.of(configured) : home.resolve(".local").resolve("share");
     return new DataFolder(base.resolve("nianbao"));
@@ -30,7 +31,7 @@ record DataFolder(Path root) {
     return root.resolve("index");
   }
 
-  /** The kept files that the reports of the index were read from. */
+  /** The original files of the indexed reports. */
   OriginalStore originals() {
     return new OriginalStore(root.resolve("originals"));
   }
@@ -40,13 +41,13 @@ record DataFolder(Path root) {
     return new DataFolder(root.resolve("samples"));
   }
 
-  /** Opens the index to write to it; one at a time may. */
+  /** Opens the index for writing; only one process at a time can. */
   ReportSink openForWriting() throws IOException {
     return LuceneReportSink.open(index());
   }
 
   /**
-   * Opens the index to read it.
+   * Opens the index for reading.
    *
    * @param sample whether it holds the bundled samples
    */
@@ -54,22 +55,22 @@ record DataFolder(Path root) {
     return LuceneReportIndex.open(index(), sample);
   }
 
-  /** Whether what lies here is an index of an older format, which is built anew beside itself. */
+  /** Whether the index here has an older format, so that a new one has to be built beside it. */
   boolean isOlder() throws IOException {
     return IndexFolder.isOlder(index());
   }
 
   /**
-   * What has been indexed here: the reports, else the samples.
+   * Opens the index of the user's reports or, when there is none, that of the samples.
    *
-   * @throws CommandFailure when there is neither
+   * @throws CommandFailure when nothing has been indexed
    */
   ReportIndex openForReading() throws IOException {
     if (Files.isDirectory(index())) {
       return openForReading(false);
     }
     if (Files.isDirectory(samples().index())) {
-      SampleFiles.know(samples());
+      SampleFiles.registerDivisions(samples());
       return samples().openForReading(true);
     }
     throw new CommandFailure(

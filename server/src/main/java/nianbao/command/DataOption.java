@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** {@code --data}, which several commands take. */
+/** The option {@code --data}. */
 final class DataOption {
   @Option(
       names = "--data",
       paramLabel = "DIR",
       description =
-          "Where the index is kept; else $XDG_DATA_HOME/nianbao or ~/.local/share/nianbao.")
+          "Where the index is kept; default: $XDG_DATA_HOME/nianbao or ~/.local/share/nianbao.")
   private @Nullable Path root;
 
   DataFolder folder() {

@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nianbao.http.QueryParameters;
+import nianbao.http.RequestException;
+import nianbao.http.SearchParameters;
 import nianbao.search.filter.FilterField;
-import nianbao.search.filter.FilterValueException;
 import nianbao.search.filter.Filters;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -14,13 +16,12 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** One option for each filter of the registry, for any command that chooses among reports. */
+/** One option for each filter, for the commands that select reports. */
 @Command
 final class FilterOptions {
-
   private @Nullable CommandSpec command;
 
-  /** Adds the options to the command that this is mixed into. */
+  /** Adds the options to the command that these are mixed into. */
   @Spec(Spec.Target.MIXEE)
   void addTo(CommandSpec command) {
     this.command = command;
@@ -40,28 +41,25 @@ final class FilterOptions {
   }
 
   /**
-   * What the given values ask for.
+   * What the given options ask for.
    *
-   * @throws ParameterException naming the first value that a filter can't have
+   * @throws ParameterException naming the first value that is not accepted
    */
   Filters filters() {
-    Filters filters = Filters.NONE;
-    for (Map.Entry<String, List<String>> given : values().entrySet()) {
-      FilterField field = Objects.requireNonNull(FilterField.named(given.getKey()));
-      for (String value : given.getValue()) {
-        try {
-          filters = filters.and(field.parse(value));
-        } catch (FilterValueException e) {
-          throw new ParameterException(
-              Objects.requireNonNull(command).commandLine(),
-              given.getKey() + " '" + value + "': " + e.getMessage());
-        }
-      }
+    try {
+      return SearchParameters.filters(new QueryParameters(values()));
+    } catch (RequestException e) {
+      throw usage(Objects.requireNonNull(command), e);
     }
-    return filters;
   }
 
-  /** The values that were given, by key; those of no field but the given ones. */
+  /** A refused parameter as a mistake in the command line. */
+  static ParameterException usage(CommandSpec command, RequestException e) {
+    return new ParameterException(
+        command.commandLine(), e.parameter() + " '" + e.value() + "': " + e.getMessage());
+  }
+
+  /** The values that were given, by the key of their filter. */
   Map<String, List<String>> values() {
     Map<String, List<String>> values = new LinkedHashMap<>();
     for (FilterField field : FilterField.values()) {

@@ -28,7 +28,7 @@ final class IndexCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "[NAME=]PATH",
-      description = "A folder or a file of it; NAME is the collection's, else the folder's.")
+      description = "A folder, or one file in it; NAME of the collection, default: the folder's.")
   private List<String> paths = List.of();
 
   @Mixin private DataOption data = new DataOption();
@@ -44,7 +44,7 @@ final class IndexCommand implements Callable<Integer> {
     KnownCollections known = KnownCollections.of(folder);
     known.add(collections);
     if (folder.isOlder()) {
-      // All that was indexed must be in the new index, also what is kept in its folder only.
+      // The new index has to hold everything the older one did, so all known folders are read.
       for (ReportCollection other : known.folders()) {
         if (!collections.contains(other)) {
           collections.add(other);
@@ -64,7 +64,11 @@ final class IndexCommand implements Callable<Integer> {
     return summary.failures().isEmpty() ? 0 : 1;
   }
 
-  /** The collections that arguments name; a wrong one is a fault of usage. */
+  /**
+   * The collections at the given paths.
+   *
+   * @throws ParameterException when one does not exist or has no name
+   */
   static List<ReportCollection> collections(CommandSpec spec, List<String> arguments) {
     List<ReportCollection> collections = new ArrayList<>();
     for (String argument : arguments) {
@@ -78,7 +82,7 @@ final class IndexCommand implements Callable<Integer> {
     return collections;
   }
 
-  /** What an update did. */
+  /** What an update did, in one line. */
   static String sentence(UpdateSummary summary) {
     int read = summary.count(Step.ADDED) + summary.count(Step.REPLACED);
     int rebuilt = summary.count(Step.REBUILT);

@@ -15,17 +15,17 @@ import nianbao.library.ReportCollection;
 import nianbao.report.RecordJson;
 
 /**
- * The collections that have been indexed into a data folder, so that a later start needs to name
- * none of them. Kept in the file {@code collections.json} of the data folder.
+ * The collections that have been indexed into a data folder, so that later starts need not name
+ * them. They are stored in its file {@code collections.json}.
  */
 final class KnownCollections {
   private final Path file;
   private final Map<String, Entry> byName = new LinkedHashMap<>();
 
   /**
-   * A collection as it is kept.
+   * A collection as it is stored.
    *
-   * @param whole whether all of the folder was indexed, not just single files of it
+   * @param whole whether the whole folder was indexed, not just single files in it
    */
   private record Entry(String name, String root, boolean whole) {
     ReportCollection collection() {
@@ -38,9 +38,9 @@ final class KnownCollections {
   }
 
   /**
-   * Reads what is known.
+   * Reads the collections of a data folder.
    *
-   * @throws CommandFailure when the file is damaged: with the place, and the way out
+   * @throws CommandFailure when the file is damaged; it says where, and what to do
    */
   static KnownCollections of(DataFolder data) throws IOException {
     KnownCollections known = new KnownCollections(data.root().resolve("collections.json"));
@@ -75,8 +75,8 @@ final class KnownCollections {
   private CommandFailure damaged(String reason) {
     return new CommandFailure(
         String.format(
-            "%s is damaged: %s. Delete it and name the folders of reports once more; what is"
-                + " indexed stays.",
+            "%s is damaged: %s. Delete it and name the report folders again; the index itself is"
+                + " kept.",
             file, reason));
   }
 
@@ -84,7 +84,7 @@ final class KnownCollections {
     return byName.isEmpty();
   }
 
-  /** Those that were indexed as whole folders. */
+  /** The collections that were indexed as whole folders. */
   List<ReportCollection> folders() {
     List<ReportCollection> folders = new ArrayList<>();
     for (Entry entry : byName.values()) {
@@ -96,10 +96,10 @@ final class KnownCollections {
   }
 
   /**
-   * Adds these.
+   * Remembers these.
    *
-   * @throws CommandFailure when one has the name of another folder that still exists: its reports
-   *     would take the place of the other's
+   * @throws CommandFailure when another existing folder has the name of one: its reports would
+   *     replace the other's
    */
   void add(List<ReportCollection> collections) throws IOException {
     for (ReportCollection collection : collections) {
@@ -108,7 +108,7 @@ final class KnownCollections {
       if (before != null && !before.root().equals(root) && Files.exists(Path.of(before.root()))) {
         throw new CommandFailure(
             String.format(
-                "the collection '%s' is %s already; give %s another name, as in NAME=%s.",
+                "the collection '%s' is already %s; give %s another name, as in NAME=%s.",
                 before.name(), before.root(), root, root));
       }
       boolean whole = collection.only() == null || (before != null && before.whole());

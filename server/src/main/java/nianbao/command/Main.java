@@ -16,7 +16,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 
-/** {@code nianbao}: its commands, and what they have in common. */
+/** The program {@code nianbao}: its commands, error messages and standard streams. */
 @Command(
     name = "nianbao",
     description = "Searches the annual disclosure reports of Chinese government offices.",
@@ -39,7 +39,7 @@ public final class Main implements Runnable {
     start(new Main(), arguments);
   }
 
-  /** Runs a program of picocli commands as this process, and ends it. */
+  /** Runs a program of picocli commands and exits the JVM with its exit code. */
   public static void start(Runnable program, String[] arguments) {
     FileDescriptor err = standardError();
     System.setErr(new PrintStream(new FileOutputStream(err), true, StandardCharsets.UTF_8));
@@ -48,11 +48,11 @@ public final class Main implements Runnable {
   }
 
   /**
-   * Runs a command of a program.
+   * Runs a command.
    *
-   * @param out results only
-   * @param err all else
-   * @return 0; 1 when something failed; 2 when the arguments make no sense
+   * @param out for results only
+   * @param err for everything else
+   * @return the exit code: 0; 1 when something failed; 2 when the arguments are wrong
    */
   public static int run(Runnable program, PrintWriter out, PrintWriter err, String... arguments) {
     int exitCode;
@@ -65,7 +65,7 @@ public final class Main implements Runnable {
               .setExecutionExceptionHandler((fault, command, parsed) -> explain(err, fault))
               .execute(arguments);
     } catch (Throwable fault) {
-      // Errors, such as of memory, pass the handlers by.
+      // Errors such as OutOfMemoryError bypass picocli's handlers.
       exitCode = explain(err, fault);
     }
     out.flush();
@@ -73,7 +73,7 @@ public final class Main implements Runnable {
     return exitCode;
   }
 
-  /** Without a command. */
+  /** Runs when no command was given. */
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "Name a command.");
@@ -92,9 +92,9 @@ public final class Main implements Runnable {
   }
 
   /**
-   * Where errors go. The launcher filters what the JVM prints while it starts and names the
-   * descriptor of the true standard error in a property; a JVM that can't be talked into using it
-   * goes on behind the filter, which lets everything pass.
+   * The descriptor for errors. The launcher filters what the JVM prints on starting, and passes the
+   * descriptor of the real standard error in a property. A JVM that does not allow its use keeps
+   * writing through the filter, which passes everything on.
    */
   private static FileDescriptor standardError() {
     Integer number = Integer.getInteger("nianbao.stderr");
@@ -102,7 +102,7 @@ public final class Main implements Runnable {
       return FileDescriptor.err;
     }
     try {
-      // Opening /dev/fd/3 instead would begin a file that standard error is sent to anew.
+      // Opening /dev/fd/3 instead would truncate a file that standard error is redirected to.
       Constructor<FileDescriptor> descriptor =
           FileDescriptor.class.getDeclaredConstructor(int.class);
       descriptor.setAccessible(true);

@@ -21,14 +21,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code nianbao parse}: what is read out of files, as JSON, one report a line. */
+/** {@code nianbao parse}: what is read from files, as one line of JSON for each report. */
 @Command(
     name = "parse",
-    description = "Prints what is read out of report files, one JSON object a line.",
+    description = "Prints what is read from report files, one JSON object per line.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class ParseCommand implements Callable<Integer> {
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Reports; nothing is indexed.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Report files or archives of them; nothing is indexed.")
   private List<Path> files = List.of();
 
   @Spec
@@ -44,7 +47,7 @@ final class ParseCommand implements Callable<Integer> {
     return all ? 0 : 1;
   }
 
-  /** Prints what is in a file; whether all of it could be read, else the reason was told. */
+  /** Prints what is read from a file; false when part of it could not be, with the reason printed. */
   private boolean print(Path file) {
     try {
       if (ZipArchive.is(file)) {
@@ -54,7 +57,7 @@ final class ParseCommand implements Callable<Integer> {
       print(file.getFileName().toString(), bytes);
       return true;
     } catch (Throwable fault) {
-      return tell(file.toString(), fault);
+      return explain(file.toString(), fault);
     }
   }
 
@@ -66,25 +69,24 @@ final class ParseCommand implements Callable<Integer> {
         try {
           print(path, zip.read(entry));
         } catch (Throwable fault) {
-          all = tell(path, fault);
+          all = explain(path, fault);
         }
       }
     }
     return all;
   }
 
-  /** Tells why a file could not be read, whatever was thrown: the next one may be. */
-  private boolean tell(String path, Throwable fault) {
+  /** Prints why a file could not be read. Whatever was thrown, the next file may be readable. */
+  private boolean explain(String path, Throwable fault) {
     boolean namesFile = fault instanceof FileSystemException;
-    spec.commandLine()
-        .getErr()
-        .println("nianbao: " + (namesFile ? "" : path + ": ") + CommandFailure.reason(fault));
+    String prefix = namesFile ? "" : TerminalPrinter.readable(path) + ": ";
+    spec.commandLine().getErr().println("nianbao: " + prefix + CommandFailure.reason(fault));
     return false;
   }
 
   private static byte[] bytes(Path file) throws IOException, UnreadableException {
     if (Files.isDirectory(file)) {
-      throw new UnreadableException("a folder; name the files in it.");
+      throw new UnreadableException("this is a folder; name the files in it.");
     }
     Limits.check(Files.size(file));
     return Files.readAllBytes(file);

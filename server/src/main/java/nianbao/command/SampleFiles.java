@@ -14,8 +14,8 @@ import nianbao.report.Sha256;
 import nianbao.text.Resources;
 
 /**
- * The bundled samples: an archive among the resources, unpacked into a data folder of their own and
- * indexed like any other reports.
+ * The bundled samples: a resource archive that is unpacked into a data folder of its own and indexed
+ * like any other reports.
  */
 final class SampleFiles {
   private static final String ARCHIVE = "/nianbao/samples.zip";
@@ -23,23 +23,26 @@ final class SampleFiles {
   private SampleFiles() {}
 
   /**
-   * Unpacks what is not there yet, lets this process know the invented province, and gives the
-   * collection of all reports.
+   * Unpacks the samples unless this version's are there already, registers their invented province,
+   * and returns their collection.
    */
   static ReportCollection in(DataFolder samples) throws IOException {
+    Path reports = samples.root().resolve("reports");
     Path mark = samples.root().resolve("complete");
     byte[] archive = archive();
-    String wanted = Sha256.hex(archive);
-    if (!Files.exists(mark) || !Files.readString(mark).equals(wanted)) {
+    String version = Sha256.hex(archive);
+    if (!Files.exists(mark) || !Files.readString(mark).equals(version)) {
+      // Samples of another version must not stay among this one's.
+      TemporaryFolder.delete(reports);
       unpack(archive, samples.root());
-      Files.writeString(mark, wanted);
+      Files.writeString(mark, version);
     }
-    know(samples);
-    return new ReportCollection("samples", samples.root().resolve("reports"), null);
+    registerDivisions(samples);
+    return new ReportCollection("samples", reports, null);
   }
 
-  /** Lets this process know the province of the samples that were unpacked here, if any were. */
-  static void know(DataFolder samples) throws IOException {
+  /** Registers the invented province of the samples unpacked here, if there are any. */
+  static void registerDivisions(DataFolder samples) throws IOException {
     Path divisions = samples.root().resolve("divisions.tsv");
     if (Files.exists(divisions)) {
       Divisions.add(Resources.rows(divisions, Divisions.ADDED_COLUMNS));

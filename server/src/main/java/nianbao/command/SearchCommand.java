@@ -20,7 +20,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code nianbao search}: the search of the server, in the terminal. */
+/** {@code nianbao search}: the search of the server in a terminal. */
 @Command(
     name = "search",
     description = "Searches what has been indexed.",
@@ -57,9 +57,9 @@ final class SearchCommand implements Callable<Integer> {
 
   private SearchRequest request() {
     try {
-      return SearchParameters.request(options.with(query));
+      return SearchParameters.search(options.with(query));
     } catch (RequestException e) {
-      throw usage(e.parameter() + " '" + e.value() + "': " + e.getMessage());
+      throw FilterOptions.usage(spec, e);
     }
   }
 
@@ -70,11 +70,7 @@ final class SearchCommand implements Callable<Integer> {
       long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
       return SearchAnswer.of(request, result, took, false);
     } catch (QuerySyntaxException e) {
-      throw usage(String.valueOf(e.getMessage()));
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
     }
-  }
-
-  private ParameterException usage(String message) {
-    return new ParameterException(spec.commandLine(), message);
   }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The parameters of a search as options; names, values and bounds are those of the API. */
+/** The parameters of a search as options, with the names, values and bounds of the API. */
 final class SearchOptions {
   @Mixin private FilterOptions filters = new FilterOptions();
 
@@ -31,6 +31,7 @@ final class SearchOptions {
   @Option(names = "--per", paramLabel = "N", description = "Paragraphs a report: 3, or all.")
   private @Nullable String per;
 
+  /** The query and the given options as the parameters of an API request. */
   QueryParameters with(String query) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     values.put("q", List.of(query));

@@ -31,20 +31,20 @@ final class ServeCommand implements Callable<Integer> {
       names = "--reports",
       paramLabel = "[NAME=]DIR",
       description =
-          "A folder of reports, may be repeated; remembered for later starts. Without any, then"
-              + " or now, the bundled samples are served.")
+          "A folder of reports; may be repeated, and is remembered for later starts. As long as"
+              + " none was ever given, the bundled samples are served.")
   private List<String> reports = List.of();
 
-  @Option(names = "--port", paramLabel = "PORT", description = "8080; 0 for any that is free.")
+  @Option(names = "--port", paramLabel = "PORT", description = "Default: 8080; 0 for any free port.")
   private int port = 8080;
 
-  @Option(names = "--host", paramLabel = "HOST", description = "Address to listen on: 127.0.0.1.")
+  @Option(names = "--host", paramLabel = "HOST", description = "Address to listen on; default: 127.0.0.1.")
   private String host = "127.0.0.1";
 
   @Option(
       names = "--public-url",
       paramLabel = "URL",
-      description = "What copied links begin with, when others reach the server differently.")
+      description = "What copied links begin with, when others reach the server under another address.")
   private @Nullable URI publicUrl;
 
   @Mixin private DataOption data = new DataOption();
@@ -62,8 +62,12 @@ final class ServeCommand implements Callable<Integer> {
     try (Serving serving = start(settings, contents, live, progress)) {
       CountDownLatch stopped = new CountDownLatch(1);
       Runtime.getRuntime().addShutdownHook(new Thread(serving::close, "nianbao-stop"));
-      UpdateSummary summary = serving.awaitReady();
-      progress.finish();
+      UpdateSummary summary;
+      try {
+        summary = serving.awaitReady();
+      } finally {
+        progress.finish();
+      }
       spec.commandLine().getErr().println("nianbao: " + IndexCommand.sentence(summary));
       PrintWriter out = spec.commandLine().getOut();
       out.println(serving.reports() + " reports at " + serving.address());
@@ -84,7 +88,7 @@ final class ServeCommand implements Callable<Integer> {
               "can't listen on %s port %d (%s); choose another with --port.",
               host, port, e.getMessage()));
     } catch (UnknownHostException e) {
-      throw new CommandFailure("there is no host '" + host + "' to listen on.");
+      throw new CommandFailure("can't listen on '" + host + "': unknown host.");
     }
   }
 
@@ -99,6 +103,13 @@ final class ServeCommand implements Callable<Integer> {
   private Serving.Contents contents() throws IOException {
     DataFolder folder = data.folder();
     List<ReportCollection> given = IndexCommand.collections(spec, reports);
+    for (ReportCollection collection : given) {
+      if (collection.only() != null) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "'" + collection.root().resolve(collection.only()) + "': not a folder");
+      }
+    }
     KnownCollections known = KnownCollections.of(folder);
     if (given.isEmpty() && known.isEmpty()) {
       return Serving.Contents.samples(folder);

@@ -25,41 +25,41 @@ import nianbao.search.SearchRequest;
 import nianbao.search.SuggestRequest;
 
 /**
- * A server over an index: listens at once, brings the index up to date behind it, then looks every
- * few seconds for what another process has indexed.
+ * A server and its index: starts listening, brings the index up to date on a background thread, then
+ * checks every few seconds for what another process has indexed.
  */
 final class Serving implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Serving.class.getName());
-  private static final int SECONDS_BETWEEN_LOOKS = 2;
+  private static final int REFRESH_SECONDS = 2;
 
   private final LiveIndex live;
   private final ReportServer server;
   private final Future<UpdateSummary> update;
 
-  /** Whether the last look failed; only the background thread knows. */
+  /** Whether the last refresh failed; used by the background thread only. */
   private boolean isStale;
 
   private final ScheduledExecutorService background =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
-            // A daemon: what is half indexed when the program ends was never committed.
+            // A daemon: whatever is half indexed when the program ends was never committed.
             Thread thread = new Thread(task, "nianbao-index");
             thread.setDaemon(true);
             return thread;
           });
 
   /**
-   * What is to be served.
+   * What to serve.
    *
-   * @param data the folder of the index
-   * @param sample whether all of it is invented
-   * @param collections finds those to bring the index up to date with; may take its time
+   * @param data the data folder of the index
+   * @param sample whether the reports are invented
+   * @param collections the collections to bring the index up to date with; may take long to find
    */
   record Contents(DataFolder data, boolean sample, Callable<List<ReportCollection>> collections) {
     /** The bundled samples. */
     static Contents samples(DataFolder data) throws IOException {
       DataFolder samples = data.samples();
-      SampleFiles.know(samples);
+      SampleFiles.registerDivisions(samples);
       return new Contents(samples, true, () -> List.of(SampleFiles.in(samples)));
     }
   }
@@ -75,8 +75,8 @@ final class Serving implements AutoCloseable {
   /**
    * Starts listening and, on another thread, indexing.
    *
-   * @param live what is served from it; nothing must be open there yet
-   * @param listener hears how the update goes on
+   * @param live where to open the index; none must be open there yet
+   * @param listener told of the progress of the update
    * @throws IOException when the address can't be listened on
    */
   static Serving start(
@@ -86,16 +86,16 @@ final class Serving implements AutoCloseable {
   }
 
   private UpdateSummary update(Contents contents, UpdateListener listener) throws Exception {
-    boolean older = contents.data().isOlder();
-    if (older) {
+    boolean rebuilding = contents.data().isOlder();
+    if (rebuilding) {
       live.rebuilding();
     }
     List<ReportCollection> collections = contents.collections().call();
     ReportIndex index = null;
     UpdateSummary summary;
     try (ReportSink sink = contents.data().openForWriting()) {
-      if (!older) {
-        // What was indexed before is searched meanwhile, be it nothing.
+      if (!rebuilding) {
+        // Serves what was indexed before, even if that is nothing, until the update is done.
         sink.commit();
         index = open(contents);
       }
@@ -109,7 +109,7 @@ final class Serving implements AutoCloseable {
     background.execute(() -> warmUp(opened));
     var unused =
         background.scheduleWithFixedDelay(
-            () -> refresh(opened), SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+            () -> refresh(opened), REFRESH_SECONDS, REFRESH_SECONDS, TimeUnit.SECONDS);
     return summary;
   }
 
@@ -119,7 +119,7 @@ final class Serving implements AutoCloseable {
     return index;
   }
 
-  /** Loads dictionary and classes now, so that the first reader need not wait half a second. */
+  /** Loads dictionaries and classes now, which would delay the first search by half a second. */
   private static void warmUp(ReportIndex index) {
     try {
       index.search(SearchRequest.of("信息公开"));
@@ -130,8 +130,9 @@ final class Serving implements AutoCloseable {
   }
 
   /**
-   * Looks for what another process has indexed. Whatever is thrown, the next look must come: the
-   * index may be mended by then. Until it is, the fault is logged once and health tells of it.
+   * Picks up what another process has indexed. Whatever is thrown, the next refresh must follow,
+   * because the index may be repaired by then. Until it is, {@code /healthz} says so and the fault
+   * is logged once.
    */
   private void refresh(ReportIndex index) {
     try {
@@ -142,7 +143,7 @@ final class Serving implements AutoCloseable {
       live.stale();
       if (!isStale) {
         isStale = true;
-        LOG.log(Level.WARNING, "what was indexed last can't be read; an older state answers", t);
+        LOG.log(Level.WARNING, "the latest changes to the index can't be read; the previous state is served", t);
       }
     }
   }
@@ -163,7 +164,7 @@ final class Serving implements AutoCloseable {
     }
   }
 
-  /** How many reports are served. */
+  /** The number of reports served. */
   int reports() throws IOException {
     return live.contents().reports();
   }

@@ -21,16 +21,15 @@ import nianbao.search.SearchResult.Correction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Results for a reader at a terminal: a page of a search, whose marked words stand in 【】, or
- * findings as a table, a line for each below the line of its report.
+ * Prints results for a person at a terminal: a page of a search, with matches in 【】, or the
+ * findings of reports, one line each below the line of their report.
  */
 final class TerminalPrinter {
   private static final int BEFORE_FIRST_MARK = 40;
   private static final int LONGEST_EXCERPT = 200;
 
-  private static final int GRADE_WIDTH = 11;
-  private static final int ID_WIDTH = 16;
-  private static final int NUMBER_WIDTH = 8;
+  /** Grade, id, both numbers and the message of a finding. */
+  private static final String FINDING = "  %-11s  %-16s %8s %8s  %s%n";
 
   private final PrintWriter out;
   private final Map<Grade, Integer> grades = new EnumMap<>(Grade.class);
@@ -47,7 +46,7 @@ final class TerminalPrinter {
       out.println("Did you mean " + correction.q() + " (" + correction.count() + " reports)?");
     }
     if (answer.query().relaxed()) {
-      out.println("Nothing matched as asked; these have all of the words in one paragraph.");
+      out.println("Nothing matched exactly; these reports have all of the words in one paragraph.");
     }
     int number = (answer.page() - 1) * answer.size();
     for (ReportHit report : answer.reports()) {
@@ -79,9 +78,9 @@ final class TerminalPrinter {
     String text = paragraph.text();
     List<List<Integer>> marks = paragraph.highlights();
     int first = marks.isEmpty() ? 0 : marks.getFirst().getFirst();
-    int from = first <= BEFORE_FIRST_MARK ? 0 : start(text, first - BEFORE_FIRST_MARK);
+    int from = first <= BEFORE_FIRST_MARK ? 0 : boundary(text, first - BEFORE_FIRST_MARK);
     int to = Math.min(text.length(), from + LONGEST_EXCERPT);
-    to = to < text.length() ? start(text, to) : to;
+    to = to < text.length() ? boundary(text, to) : to;
     StringBuilder excerpt = new StringBuilder(from > 0 ? "…" : "");
     int done = from;
     for (List<Integer> mark : marks) {
@@ -95,13 +94,13 @@ final class TerminalPrinter {
     return excerpt.append(text, done, to).append(to < text.length() ? "…" : "").toString();
   }
 
-  /** This place, or the one before it when it would cut a character in two. */
-  private static int start(String text, int at) {
+  /** This offset, or the one before when it would split a surrogate pair. */
+  private static int boundary(String text, int at) {
     return Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
   }
 
   /**
-   * A report with its findings.
+   * Prints a report with its findings.
    *
    * @param wanted the grades to print
    */
@@ -115,15 +114,7 @@ final class TerminalPrinter {
       }
       grades.merge(finding.grade(), 1, Integer::sum);
       out.printf(
-          "  %-"
-              + GRADE_WIDTH
-              + "s  %-"
-              + ID_WIDTH
-              + "s %"
-              + NUMBER_WIDTH
-              + "s %"
-              + NUMBER_WIDTH
-              + "s  %s%n",
+          FINDING,
           finding.grade().key(),
           finding.id(),
           number(finding.left()),
@@ -147,11 +138,11 @@ final class TerminalPrinter {
   }
 
   /**
-   * The last line.
+   * Prints the last line of a check.
    *
-   * @param checked reports that were looked at
+   * @param checked the number of reports checked
    */
-  void printSum(int checked) {
+  void printSummary(int checked) {
     int findings = grades.values().stream().mapToInt(Integer::intValue).sum();
     String each =
         grades.entrySet().stream()
@@ -167,7 +158,7 @@ final class TerminalPrinter {
             + (each.isEmpty() ? "" : ": " + each));
   }
 
-  /** Text from a file must not steer the terminal. */
+  /** Text from a file without control and invisible characters, which could steer the terminal. */
   static String readable(String text) {
     StringBuilder readable = new StringBuilder(text.length());
     text.codePoints()

@@ -9,13 +9,13 @@ import nianbao.library.UpdateListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a user how an update goes on, by one line that fills up on a terminal and by a line now and
- * then elsewhere, and at once what could not be read.
+ * Shows the progress of an update: as a bar on a terminal, else as a line every few seconds. Files
+ * that can't be read are named immediately.
  */
 final class UpdateProgress implements UpdateListener {
   private static final int BAR_WIDTH = 30;
-  private static final long BAR_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
-  private static final long LINE_NANOS = TimeUnit.SECONDS.toNanos(5);
+  private static final long NANOS_BETWEEN_BARS = TimeUnit.MILLISECONDS.toNanos(100);
+  private static final long NANOS_BETWEEN_LINES = TimeUnit.SECONDS.toNanos(5);
 
   private final PrintWriter err;
   private final @Nullable LiveIndex live;
@@ -26,15 +26,15 @@ final class UpdateProgress implements UpdateListener {
   private int of;
 
   /**
-   * @param live told of every step too; {@code null} when nothing is served
+   * @param live told of the progress too; {@code null} when nothing is served
    */
   UpdateProgress(PrintWriter err, @Nullable LiveIndex live) {
-    // Only the launcher sees whether standard error is a terminal; a JVM can't tell by itself.
+    // Only the launcher can tell whether standard error is a terminal; the JVM can't.
     this(err, live, Boolean.getBoolean("nianbao.terminal"), System::nanoTime);
   }
 
   /**
-   * @param terminal whether {@code err} is one
+   * @param terminal whether {@code err} is a terminal
    * @param clock in nanoseconds
    */
   UpdateProgress(PrintWriter err, @Nullable LiveIndex live, boolean terminal, LongSupplier clock) {
@@ -47,8 +47,8 @@ final class UpdateProgress implements UpdateListener {
 
   @Override
   public void rebuilding(int reports) {
-    err.println("nianbao: the index is built anew from " + reports + " kept files");
-    expect(reports);
+    err.println("nianbao: rebuilding the index from " + reports + " kept files");
+    addExpected(reports);
   }
 
   @Override
@@ -56,10 +56,10 @@ final class UpdateProgress implements UpdateListener {
     if (files == 0) {
       err.println("nianbao: no files in " + collection.root());
     }
-    expect(files);
+    addExpected(files);
   }
 
-  private void expect(int files) {
+  private void addExpected(int files) {
     of += files;
     tellServer();
   }
@@ -72,10 +72,10 @@ final class UpdateProgress implements UpdateListener {
     done++;
     if (problem != null) {
       finish();
-      err.println("nianbao: " + key + ": " + problem);
+      err.println("nianbao: " + TerminalPrinter.readable(key + ": " + problem));
     }
     long now = clock.getAsLong();
-    if (now - last >= (terminal ? BAR_NANOS : LINE_NANOS)) {
+    if (now - last >= (terminal ? NANOS_BETWEEN_BARS : NANOS_BETWEEN_LINES)) {
       last = now;
       print();
     }
@@ -99,7 +99,7 @@ final class UpdateProgress implements UpdateListener {
     }
   }
 
-  /** Wipes the bar away; a line stays. */
+  /** Clears the bar; a line stays. */
   void finish() {
     if (terminal) {
       err.print("\r\033[K");

@@ -24,16 +24,16 @@ import nianbao.search.SearchResult;
 import nianbao.search.SuggestRequest;
 import nianbao.search.Suggestion;
 
-/** What is answered to programs, as JSON: a method for each address below {@code /api/v1/}. */
+/** The JSON API: one method for each path below {@code /api/v1/}, and {@code /healthz}. */
 final class ApiHandlers {
   private final LiveIndex live;
-  private final String description = description();
+  private final String openApi = readOpenApi();
 
   ApiHandlers(LiveIndex live) {
     this.live = live;
   }
 
-  private static String description() {
+  private static String readOpenApi() {
     try (InputStream in = ApiHandlers.class.getResourceAsStream("openapi.json")) {
       return new String(
           Objects.requireNonNull(in, "openapi.json").readAllBytes(), StandardCharsets.UTF_8);
@@ -45,7 +45,7 @@ final class ApiHandlers {
   /** {@code search}: one page of reports with their best paragraphs and facet counts. */
   void search(HttpServerExchange exchange) throws IOException {
     QueryParameters parameters = QueryParameters.of(exchange);
-    SearchRequest request = SearchParameters.request(parameters);
+    SearchRequest request = SearchParameters.search(parameters);
     boolean explain = SearchParameters.explain(parameters);
     ReportIndex index = live.get();
     long start = System.nanoTime();
@@ -56,7 +56,7 @@ final class ApiHandlers {
 
   /** {@code suggest}: ways to complete the unit at the end of a query. */
   void suggest(HttpServerExchange exchange) throws IOException {
-    SuggestRequest request = SuggestParameters.request(QueryParameters.of(exchange));
+    SuggestRequest request = SearchParameters.suggest(QueryParameters.of(exchange));
     ReportIndex index = live.get();
     long start = System.nanoTime();
     List<Suggestion> suggestions = index.suggest(request);
@@ -65,7 +65,7 @@ final class ApiHandlers {
 
   /** {@code findings}: one page of reports that contradict themselves, newest first. */
   void findings(HttpServerExchange exchange) throws IOException {
-    SearchRequest request = FindingsParameters.request(QueryParameters.of(exchange));
+    SearchRequest request = SearchParameters.findings(QueryParameters.of(exchange));
     ReportIndex index = live.get();
     long start = System.nanoTime();
     SearchResult result = index.search(request);
@@ -82,7 +82,7 @@ final class ApiHandlers {
     return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
   }
 
-  /** {@code reports/{id}}: all that was read out of one report. */
+  /** {@code reports/{id}}: everything that was read from one report. */
   void report(HttpServerExchange exchange) throws IOException {
     QueryParameters.of(exchange).accept(Set.of(), Set.of());
     IndexedReport indexed =
@@ -96,16 +96,13 @@ final class ApiHandlers {
     Responses.json(exchange, Json.of(live.contents()));
   }
 
-  /** {@code openapi.json}: the API's description, a resource. */
+  /** {@code openapi.json}: the description of the API. */
   void openApi(HttpServerExchange exchange) {
     QueryParameters.of(exchange).accept(Set.of(), Set.of());
-    Responses.json(exchange, description);
+    Responses.json(exchange, openApi);
   }
 
-  /**
-   * {@code GET /healthz}: whether the index is up to date, and how far it is before; 503 whenever
-   * it is not.
-   */
+  /** {@code /healthz}: the state of the index and its progress; 503 unless it is up to date. */
   void health(HttpServerExchange exchange) {
     QueryParameters.of(exchange).accept(Set.of(), Set.of());
     LiveIndex.Health health = live.health();

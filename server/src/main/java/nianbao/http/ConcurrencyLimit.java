@@ -4,22 +4,24 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Lets in so many requests at once, worked on or waiting for a worker, and refuses the rest at
- * once, before they cost anything.
+ * Bounds the requests that are in progress or waiting for a worker thread; the rest are refused
+ * right away, before they cost anything.
  */
 final class ConcurrencyLimit implements HttpHandler {
-  private final Semaphore places;
+  private final Semaphore permits;
   private final int limit;
   private final HttpHandler next;
   private final Errors errors;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   /**
-   * @param limit requests at once, 1 or more
+   * @param limit concurrent requests, 1 or more
    */
   ConcurrencyLimit(int limit, HttpHandler next, Errors errors) {
-    this.places = new Semaphore(limit);
+    this.permits = new Semaphore(limit);
     this.limit = limit;
     this.next = next;
     this.errors = errors;
@@ -27,7 +29,7 @@ final class ConcurrencyLimit implements HttpHandler {
 
   @Override
   public void handleRequest(HttpServerExchange exchange) throws Exception {
-    if (!places.tryAcquire()) {
+    if (!permits.tryAcquire()) {
       errors.send(
           exchange,
           RequestException.of(
@@ -36,16 +38,22 @@ final class ConcurrencyLimit implements HttpHandler {
     }
     exchange.addExchangeCompleteListener(
         (completed, nextListener) -> {
-          places.release();
+          permits.release();
           nextListener.proceed();
         });
     next.handleRequest(exchange);
   }
 
-  /** Lets nobody in any more and waits for those who are, but not longer than this. */
+  /**
+   * Accepts no more requests and waits for those in progress, but no longer than this. Does nothing
+   * when called again: the first call holds all permits, so a second one would wait in vain.
+   */
   void close(long millis) {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
     try {
-      places.tryAcquire(limit, millis, TimeUnit.MILLISECONDS);
+      permits.tryAcquire(limit, millis, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

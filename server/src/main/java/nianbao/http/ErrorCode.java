@@ -4,27 +4,27 @@ import io.undertow.util.StatusCodes;
 import java.util.Locale;
 
 /**
- * What can go wrong with a request, by the names the API gives it. The only place that chooses a
- * status code for a fault.
+ * What can go wrong with a request, under the names the API uses. The only place that chooses the
+ * status code of an error.
  */
 enum ErrorCode {
-  /** A parameter that is unknown, given twice or has a value that is not allowed. */
+  /** A parameter is unknown, given twice or has a value that is not allowed. */
   BAD_PARAMETER(StatusCodes.BAD_REQUEST),
-  /** A query that can't be understood at all. */
+  /** The query can't be parsed. */
   BAD_QUERY(StatusCodes.BAD_REQUEST),
-  /** A Host header that does not name this server. */
+  /** The Host header does not name this server. */
   BAD_HOST(StatusCodes.BAD_REQUEST),
-  /** A method other than GET and HEAD. */
+  /** The method is not GET or HEAD. */
   BAD_METHOD(StatusCodes.METHOD_NOT_ALLOWED),
   /** No such report, page or file. */
   NOT_FOUND(StatusCodes.NOT_FOUND),
-  /** An address longer than accepted, or a request with a body. */
+  /** The address is too long, or the request has a body. */
   TOO_LARGE(StatusCodes.REQUEST_ENTITY_TOO_LARGE),
-  /** More requests at once than the server keeps waiting. */
+  /** More concurrent requests than the server queues. */
   TOO_MANY_REQUESTS(StatusCodes.TOO_MANY_REQUESTS),
-  /** The index can't answer yet, or not with all it should hold. */
+  /** There is no index to answer from yet, or it is not up to date. */
   UNAVAILABLE(StatusCodes.SERVICE_UNAVAILABLE),
-  /** A fault of the server. */
+  /** The server failed. */
   INTERNAL(StatusCodes.INTERNAL_SERVER_ERROR);
 
   private final int status;
@@ -33,12 +33,12 @@ enum ErrorCode {
     this.status = status;
   }
 
-  /** The HTTP status code of an answer that tells of it. */
+  /** The HTTP status code. */
   int status() {
     return status;
   }
 
-  /** As the API prints it: {@code bad-parameter}. */
+  /** The name in the API: {@code bad-parameter}. */
   String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

@@ -3,6 +3,7 @@ package nianbao.http;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,28 +11,27 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import nianbao.answer.Json;
 import nianbao.http.page.ErrorPage;
+import nianbao.read.FaultSignature;
 import nianbao.search.QuerySyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns faults into answers. Below {@code /api/} and for {@code /healthz} the answer is JSON,
- * elsewhere a page that a person can read.
+ * Turns exceptions into responses: JSON below {@code /api/} and for {@code /healthz}, elsewhere a
+ * page that a person can read.
  */
 final class Errors {
   private static final Logger LOG = Logger.getLogger(Errors.class.getName());
 
   private final ErrorPage page = new ErrorPage();
 
-  /** Kinds and places of the faults of our own that have been logged. */
+  /** Signatures of the internal errors that have been logged with their stack trace. */
   private final Set<String> logged = ConcurrentHashMap.newKeySet();
 
-  /** What went wrong; parameter and value are {@code null} when it is not about a parameter. */
-  private record Fault(
+  /** The JSON of an error; parameter and value are {@code null} unless it is about a parameter. */
+  private record ErrorAnswer(
       String code, String message, @Nullable String parameter, @Nullable String value) {}
 
-  /**
-   * A handler that answers whatever another one throws; stands inside the hand-over to a worker.
-   */
+  /** A handler that responds to whatever another one throws; it must run on a worker thread. */
   HttpHandler answering(HttpHandler next) {
     return exchange -> {
       try {
@@ -42,24 +42,30 @@ final class Errors {
     };
   }
 
-  /** Answers with what went wrong, or hangs up when an answer is already on its way. */
+  /** Responds with what went wrong, or hangs up when a response is already being sent. */
   void send(HttpServerExchange exchange, Throwable fault) {
-    RequestException refusal = refusal(exchange, fault);
     if (exchange.isResponseStarted()) {
+      if (fault instanceof IOException) {
+        // Most likely the client has hung up, which is no fault of the server.
+        LOG.info(request(exchange) + " was cut off: " + fault);
+      } else {
+        log(request(exchange), fault);
+      }
       exchange.endExchange();
       return;
     }
+    RequestException refusal = refusal(exchange, fault);
     exchange.setStatusCode(refusal.code().status());
     addHints(exchange, refusal.code());
     String path = exchange.getRequestPath();
     if (path.startsWith("/api/") || path.equals("/healthz")) {
-      Responses.json(exchange, Json.of(Map.of("error", fault(refusal))));
+      Responses.json(exchange, Json.of(Map.of("error", answer(refusal))));
     } else {
       Responses.html(exchange, page(refusal, ResponseHeaders.requestId(exchange)));
     }
   }
 
-  /** What its sender is told of a fault; one of our own is told to the log only. */
+  /** What the client is told; the details of an internal error go to the log only. */
   private RequestException refusal(HttpServerExchange exchange, Throwable fault) {
     return switch (fault) {
       case RequestException refused -> refused;
@@ -67,25 +73,29 @@ final class Errors {
           RequestException.query(
               QueryParameters.of(exchange).text("q"), String.valueOf(query.getMessage()));
       default -> {
-        log("request " + ResponseHeaders.requestId(exchange), fault);
+        log(request(exchange), fault);
         yield RequestException.of(
-            ErrorCode.INTERNAL, "The server failed; its log says more under the request's id.");
+            ErrorCode.INTERNAL,
+            "Internal error; the server's log has the details under the request id.");
       }
     };
   }
 
-  /** With its stack trace the first time only: one fault may meet every request. */
+  private static String request(HttpServerExchange exchange) {
+    return "request " + ResponseHeaders.requestId(exchange);
+  }
+
+  /** Logs the stack trace the first time only: one fault may hit every request. */
   private void log(String request, Throwable fault) {
-    StackTraceElement[] trace = fault.getStackTrace();
-    if (logged.add(fault.getClass() + (trace.length == 0 ? "" : " at " + trace[0]))) {
+    if (logged.add(FaultSignature.of(fault))) {
       LOG.log(Level.SEVERE, request, fault);
     } else {
       LOG.severe(request + ": " + fault);
     }
   }
 
-  private static Fault fault(RequestException refusal) {
-    return new Fault(
+  private static ErrorAnswer answer(RequestException refusal) {
+    return new ErrorAnswer(
         refusal.code().key(), refusal.getMessage(), refusal.parameter(), refusal.value());
   }
 

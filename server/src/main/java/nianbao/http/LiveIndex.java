@@ -7,8 +7,8 @@ import nianbao.search.ReportIndex;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The index that requests are answered from, which may come while the server already listens, and
- * how far it is brought up to date. Safe for many threads.
+ * The index that requests are answered from, which may be opened while the server is already
+ * listening, and the progress of its update. Thread-safe.
  */
 public final class LiveIndex {
   private static final String OK = "ok";
@@ -21,13 +21,13 @@ public final class LiveIndex {
   private volatile Health health = new Health(INDEXING, 0, 0);
 
   /**
-   * Whether the index holds all that it should; also what {@code /healthz} answers.
+   * Whether the index is complete; also the JSON that {@code /healthz} answers.
    *
-   * @param status {@code ok}; {@code indexing} before that; {@code rebuilding} while an index of an
-   *     older version is replaced and nothing can be asked; {@code stale} while what was indexed
-   *     last can't be read, and an older state answers
-   * @param done files brought up to date so far
-   * @param of files in all, 0 while that is not known
+   * @param status {@code ok}; {@code indexing} until then; {@code rebuilding} while an index of an
+   *     older version is being replaced and no request can be answered; {@code stale} while the
+   *     latest changes can't be read and the previous state is served
+   * @param done files processed so far
+   * @param of files in total, 0 while not known
    */
   record Health(String status, int done, int of) {
 
@@ -41,9 +41,9 @@ public final class LiveIndex {
   }
 
   /**
-   * From here on requests are answered from this index; it need not be complete.
+   * Answers requests from this index from now on; it need not be complete.
    *
-   * @param files the files its reports were read from
+   * @param files the original files of its reports
    */
   public synchronized void open(ReportIndex opened, OriginalStore files) {
     originals = files;
@@ -53,7 +53,7 @@ public final class LiveIndex {
     }
   }
 
-  /** There is an index of an older version only: until one is opened, a new one is being built. */
+  /** The only index there is has an older version; a new one is built before one is opened. */
   public synchronized void rebuilding() {
     health = health.with(REBUILDING);
   }
@@ -62,22 +62,26 @@ public final class LiveIndex {
     return health.status().equals(REBUILDING);
   }
 
-  /** So many files of so many have been brought up to date. */
+  /** So many files of so many have been processed. */
   public synchronized void progress(int done, int of) {
     health = new Health(isRebuilding() ? REBUILDING : INDEXING, done, of);
   }
 
-  /** The opened index holds all that it should. */
+  /** The opened index is complete. */
   public synchronized void upToDate() {
     health = health.with(OK);
   }
 
-  /** What was indexed last can't be read; the opened index answers as it was before. */
+  /** The latest changes can't be read; the opened index goes on serving its previous state. */
   public synchronized void stale() {
     health = health.with(STALE);
   }
 
-  /** What is indexed, as far as it is. */
+  /**
+   * What has been indexed so far.
+   *
+   * @throws RequestException when there is no index yet
+   */
   public IndexContents contents() throws IOException {
     return get().contents();
   }
@@ -89,14 +93,14 @@ public final class LiveIndex {
   /**
    * The index to answer from.
    *
-   * @throws RequestException when there is none yet
+   * @throws RequestException when none has been opened yet
    */
   ReportIndex get() {
     return opened(index);
   }
 
   /**
-   * The files that the reports were read from.
+   * The original files of the reports.
    *
    * @throws RequestException when there is no index yet
    */
@@ -109,7 +113,7 @@ public final class LiveIndex {
       throw RequestException.of(
           ErrorCode.UNAVAILABLE,
           isRebuilding()
-              ? "The index is being built anew for this version of Nianbao; try again in a while."
+              ? "The index is being rebuilt for this version of Nianbao; try again later."
               : "The reports are still being indexed; try again in a moment.");
     }
     return part;

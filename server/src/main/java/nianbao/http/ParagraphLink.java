@@ -12,16 +12,16 @@ import nianbao.report.Report;
 /**
  * The paragraph of a report that a link leads to.
  *
- * @param textChanged whether its text is no longer the one that was linked to
+ * @param textChanged whether its text is no longer the text that was linked to
  */
 record ParagraphLink(Paragraph paragraph, boolean textChanged) {
-  /** The place the paragraph had when the link was made, and a hash of the text it had. */
+  /** The ordinal of the paragraph and a hash of its text, as they were when the link was made. */
   private static final Pattern ID = Pattern.compile("([1-9][0-9]{0,6})-([0-9a-f]{6})");
 
   /**
-   * The paragraph that an id in a link names, also after the report was read anew: the one of
-   * exactly this id, else the nearest of the same text, else the one at the same place, whose text
-   * is another now. Empty when neither its text nor its place is in the report, or this is no id.
+   * The paragraph that an id in a link refers to, even if the report has been read again since: the
+   * one with exactly this id, else the nearest one with the same text, else the one with the same
+   * ordinal, whose text has changed. Empty when there is none of these, or this is not an id.
    */
   static Optional<ParagraphLink> of(Report report, String id) {
     Matcher parts = ID.matcher(id);
@@ -43,7 +43,7 @@ record ParagraphLink(Paragraph paragraph, boolean textChanged) {
         : Optional.empty();
   }
 
-  /** The first paragraph that a finding is about; empty when it is about none, or there is none. */
+  /** The first paragraph that a finding is about; empty when it has none or does not exist. */
   static Optional<ParagraphLink> ofFinding(Report report, String findingId) {
     for (Finding finding : report.findings()) {
       if (finding.id().equals(findingId)) {

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The parameters of a request, decoded, in their order.
+ * The decoded parameters of a request, in the order given.
  *
- * @param values by name; a name that was given has one value or more
+ * @param values by name, at least one for each name
  */
 public record QueryParameters(Map<String, List<String>> values) {
 
@@ -22,9 +22,9 @@ public record QueryParameters(Map<String, List<String>> values) {
   }
 
   /**
-   * Those of a request's address.
+   * The parameters in a request's query string.
    *
-   * @throws RequestException when one is not well-formed
+   * @throws RequestException when one is malformed
    */
   static QueryParameters of(HttpServerExchange exchange) {
     Map<String, List<String>> values = new LinkedHashMap<>();
@@ -43,11 +43,15 @@ public record QueryParameters(Map<String, List<String>> values) {
     try {
       return UrlText.decode(raw, true);
     } catch (IllegalArgumentException e) {
-      throw RequestException.parameter(parameter, raw, "Not well-formed: " + e.getMessage() + ".");
+      throw RequestException.parameter(parameter, raw, "Malformed: " + e.getMessage() + ".");
     }
   }
 
-  /** Refuses names other than these, and more than one value where one is allowed. */
+  /**
+   * Checks the names.
+   *
+   * @throws RequestException for a name that is in neither set, or a second value of a single one
+   */
   void accept(Set<String> single, Set<String> repeatable) {
     values.forEach(
         (name, given) -> {

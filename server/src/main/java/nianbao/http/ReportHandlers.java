@@ -22,19 +22,19 @@ import nianbao.search.IndexedReport;
 import nianbao.search.ReportIndex;
 import org.jspecify.annotations.Nullable;
 
-/** A report to read, at {@code /reports/{id}}, and the file it was read from. */
+/** The page of a report at {@code /reports/{id}}, and the original file behind it. */
 final class ReportHandlers {
   private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9]{1,5}$");
 
-  /** Larger originals are for an editor, in bytes. */
-  private static final long LONGEST_TEXT = 16L << 20;
+  /** The largest original shown as text, in bytes; a browser struggles with larger ones. */
+  private static final long LARGEST_TEXT = 16L << 20;
 
   private final LiveIndex live;
   private final @Nullable String linkBase;
   private final ReportPage page = new ReportPage();
 
   /**
-   * @param linkBase what copied links begin with, {@code null} for the address the page has
+   * @param linkBase what copied links begin with; {@code null} for the page's own address
    */
   ReportHandlers(LiveIndex live, @Nullable String linkBase) {
     this.live = live;
@@ -42,9 +42,9 @@ final class ReportHandlers {
   }
 
   /**
-   * {@code GET /reports/{id}} and {@code GET /reports/{id}/p/{paragraphId}}: the page. {@code
-   * finding} opens it at a finding. Parameters other than these and {@code q} are passed over, for
-   * programs that people share links with add their own.
+   * {@code GET /reports/{id}} and {@code GET /reports/{id}/p/{paragraphId}}: the page, opened at a
+   * paragraph or, with {@code finding}, at a finding; the words of {@code q} are marked. Other
+   * parameters are ignored: programs through which people share links add their own.
    */
   void page(HttpServerExchange exchange) throws IOException {
     QueryParameters parameters = QueryParameters.of(exchange);
@@ -68,7 +68,7 @@ final class ReportHandlers {
     Responses.html(exchange, page.render(view));
   }
 
-  /** Where a page is opened; {@code null} at its beginning. */
+  /** The paragraph a page is opened at; {@code null} for its beginning. */
   private static @Nullable ParagraphLink link(Report report, String paragraph, String finding) {
     if (paragraph.isEmpty()) {
       return ParagraphLink.ofFinding(report, finding).orElse(null);
@@ -78,8 +78,8 @@ final class ReportHandlers {
   }
 
   /**
-   * {@code GET /reports/{id}/original}: the file a report was read from, byte for byte, to be
-   * saved. Never shown by the browser, for it comes from anywhere.
+   * {@code GET /reports/{id}/original}: the file a report was read from, byte for byte, as a
+   * download. A browser must never render it, because it may come from anywhere.
    */
   void original(HttpServerExchange exchange) throws IOException {
     Report report = reportOfOriginal(exchange);
@@ -94,18 +94,18 @@ final class ReportHandlers {
   }
 
   /**
-   * {@code GET /reports/{id}/original.txt}: the file a report was read from as decoded text, the
-   * markup of a web page included. Plain text, in which nothing runs.
+   * {@code GET /reports/{id}/original.txt}: the decoded text of the original, including the markup
+   * of a web page. It is sent as plain text, in which no script runs.
    */
   void originalText(HttpServerExchange exchange) throws IOException {
     Source source = reportOfOriginal(exchange).source();
     Path file = original(source);
-    if (Files.size(file) > LONGEST_TEXT) {
-      throw notFound("The original is too large to be shown; it can be downloaded.");
+    if (Files.size(file) > LARGEST_TEXT) {
+      throw notFound("The original is too large to be shown; download it instead.");
     }
     String text =
         DocumentFormat.sourceText(source.path(), Files.readAllBytes(file))
-            .orElseThrow(() -> notFound("The original is no text; it can be downloaded."));
+            .orElseThrow(() -> notFound("The original is not a text file; download it instead."));
     Responses.text(exchange, text);
   }
 
@@ -117,10 +117,10 @@ final class ReportHandlers {
   private Path original(Source source) {
     return live.originals()
         .find(source.sha256())
-        .orElseThrow(() -> notFound("The original file is not kept."));
+        .orElseThrow(() -> notFound("The original file was not kept."));
   }
 
-  /** With the file's own name for browsers that take any characters, and a plain one for others. */
+  /** The file's own name in RFC 5987 encoding, and a plain ASCII one for clients without it. */
   private static String disposition(Report report) {
     String path = report.source().path();
     String name = path.substring(path.lastIndexOf('/') + 1);
@@ -132,15 +132,15 @@ final class ReportHandlers {
   }
 
   /**
-   * The report of an id.
+   * The report with an id.
    *
-   * @param query whose words are marked in it, empty for none
-   * @throws RequestException when there is none, or this is no id
+   * @param query its words are marked in the report; empty for none
+   * @throws RequestException when there is no such report, or this is not a valid id
    */
   static IndexedReport find(ReportIndex index, String id, String query) throws IOException {
     Optional<IndexedReport> report =
         ReportId.isValid(id) ? index.report(new ReportId(id), query) : Optional.empty();
-    return report.orElseThrow(() -> notFound("There is no report of this id."));
+    return report.orElseThrow(() -> notFound("There is no report with this id."));
   }
 
   private static RequestException notFound(String message) {

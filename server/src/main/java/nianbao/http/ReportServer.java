@@ -9,40 +9,40 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 
-/** The server: listens from its construction until it is closed. */
+/** The HTTP server, listening from {@link #start} until it is closed. */
 public final class ReportServer implements AutoCloseable {
   private static final int WAITING_REQUESTS = 256;
-  private static final int LAST_REQUESTS_MILLIS = 5000;
+  private static final int SHUTDOWN_GRACE_MILLIS = 5000;
   private static final int IDLE_MILLIS = 60_000;
-  private static final int SLOWEST_HEADER_MILLIS = 15_000;
+  private static final int REQUEST_PARSE_MILLIS = 15_000;
 
   private final Undertow undertow;
-  private final ConcurrencyLimit admission;
+  private final ConcurrencyLimit limit;
   private final URI address;
 
-  private ReportServer(Undertow undertow, ConcurrencyLimit admission, URI address) {
+  private ReportServer(Undertow undertow, ConcurrencyLimit limit, URI address) {
     this.undertow = undertow;
-    this.admission = admission;
+    this.limit = limit;
     this.address = address;
   }
 
   /**
    * Starts listening.
    *
-   * @param index what requests are answered from; it may be opened later
-   * @throws BindException when the port is taken or the address is not this machine's
+   * @param index what requests are answered from; it may be opened after the server has started
+   * @throws BindException when the port is taken or the address is not one of this machine's
    */
   public static ReportServer start(ServerSettings settings, LiveIndex index) throws IOException {
     int workers = Math.max(8, 2 * Runtime.getRuntime().availableProcessors());
     Errors errors = new Errors();
-    ConcurrencyLimit admission =
+    ConcurrencyLimit limit =
         new ConcurrencyLimit(
             workers + WAITING_REQUESTS,
             new BlockingHandler(errors.answering(handlers(settings, index))),
             errors);
-    Undertow undertow = undertow(settings, workers, new ResponseHeaders(admission));
+    Undertow undertow = undertow(settings, workers, new ResponseHeaders(limit));
     start(undertow);
-    return new ReportServer(undertow, admission, address(undertow, settings));
+    return new ReportServer(undertow, limit, address(undertow, settings));
   }
 
   private static HttpHandler handlers(ServerSettings settings, LiveIndex index) {
@@ -54,16 +54,16 @@ public final class ReportServer implements AutoCloseable {
     return Undertow.builder()
         .addHttpListener(settings.port(), settings.host())
         .setWorkerThreads(workers)
-        // Freeing direct ones makes a JDK 24 and newer warn of a deprecated method.
+        // On JDK 24 and newer, freeing direct buffers prints a warning about a deprecated method.
         .setDirectBuffers(false)
-        // Addresses are decoded by UrlText, once and strictly.
+        // UrlText decodes addresses, once and strictly.
         .setServerOption(UndertowOptions.DECODE_URL, false)
         .setServerOption(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
-        // Beyond this Undertow refuses by itself, without saying why.
+        // Longer headers are refused by Undertow itself, without a reason in the response.
         .setServerOption(UndertowOptions.MAX_HEADER_SIZE, 8 * RequestChecks.LONGEST_ADDRESS)
         .setServerOption(UndertowOptions.IDLE_TIMEOUT, IDLE_MILLIS)
         .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_MILLIS)
-        .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, SLOWEST_HEADER_MILLIS)
+        .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, REQUEST_PARSE_MILLIS)
         .setHandler(root)
         .build();
   }
@@ -86,15 +86,18 @@ public final class ReportServer implements AutoCloseable {
     return URI.create("http://" + host + ":" + bound.getPort() + "/");
   }
 
-  /** Where a browser on this machine finds the search page. */
+  /** The address of the search page, as a browser on this machine reaches it. */
   public URI address() {
     return address;
   }
 
-  /** Lets requests under way finish, for a few seconds at most, and stops listening. */
+  /**
+   * Gives requests in progress a few seconds to finish and stops listening. Does nothing when called
+   * again.
+   */
   @Override
   public void close() {
-    admission.close(LAST_REQUESTS_MILLIS);
+    limit.close(SHUTDOWN_GRACE_MILLIS);
     undertow.stop();
   }
 }

@@ -6,25 +6,26 @@ import io.undertow.util.HeaderValues;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
-import java.net.InetSocketAddress;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
 /**
- * Lets through what may be answered at all: requests to one of this server's names that read, GET
- * and HEAD, without a body, at an address of bearable length.
+ * Accepts GET and HEAD requests without a body, of bounded length, that name this server in their
+ * Host header; refuses all others.
  *
- * <p>Names are checked so that a foreign page can't read the reports through a name that it lets
- * point to this machine (DNS rebinding). Ports are not compared: a tunnel changes them, a rebinding
- * attack does not need to.
+ * <p>The Host header is checked so that a foreign page can't read the reports through a name that
+ * its owner makes point to this machine (DNS rebinding). Ports are not compared: tunnels change
+ * them, and a rebinding attack has no need to.
  */
 final class RequestChecks implements HttpHandler {
-  /** A query of 2,000 Han characters takes 18,000 characters of an address. */
+  /** Characters; the longest query, 2,000 Han characters, takes 18,000 of them when encoded. */
   static final int LONGEST_ADDRESS = 32 * 1024;
 
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
-  private static final Set<HttpString> READING = Set.of(Methods.GET, Methods.HEAD);
+  private static final Set<HttpString> METHODS = Set.of(Methods.GET, Methods.HEAD);
 
   private final Set<String> names = new HashSet<>(LOOPBACK);
   private final HttpHandler next;
@@ -40,18 +41,18 @@ final class RequestChecks implements HttpHandler {
   @Override
   public void handleRequest(HttpServerExchange exchange) throws Exception {
     checkHost(exchange);
-    if (!READING.contains(exchange.getRequestMethod())) {
-      throw RequestException.of(ErrorCode.BAD_METHOD, "Only GET and HEAD are answered here.");
+    if (!METHODS.contains(exchange.getRequestMethod())) {
+      throw RequestException.of(ErrorCode.BAD_METHOD, "Only GET and HEAD are supported.");
     }
     if (exchange.getRequestURI().length() + exchange.getQueryString().length() > LONGEST_ADDRESS) {
       throw RequestException.of(
           ErrorCode.TOO_LARGE,
-          "The address is longer than " + LONGEST_ADDRESS + " characters; ask for less.");
+          "The address is longer than " + LONGEST_ADDRESS + " characters.");
     }
     if (!exchange.isRequestComplete()) {
-      // Its body is never read, so nothing else can follow on this connection.
+      // The body is never read, so no other request can follow on this connection.
       exchange.setPersistent(false);
-      throw RequestException.of(ErrorCode.TOO_LARGE, "A request that reads carries no body.");
+      throw RequestException.of(ErrorCode.TOO_LARGE, "Requests with a body are not accepted.");
     }
     next.handleRequest(exchange);
   }
@@ -61,21 +62,29 @@ final class RequestChecks implements HttpHandler {
     if (hosts == null || hosts.size() != 1 || !isOwn(hosts.getFirst(), exchange)) {
       throw RequestException.of(
           ErrorCode.BAD_HOST,
-          "This server does not go by that name; start it with --host or --public-url to add one.");
+          "Unknown host name; start the server with --host or --public-url to add it.");
     }
   }
 
   private boolean isOwn(String header, HttpServerExchange exchange) {
     String name = withoutPort(header).toLowerCase(Locale.ROOT);
-    return names.contains(name) || name.equals(addressReached(exchange));
+    return names.contains(name) || isLiteral(name, exchange.getDestinationAddress().getAddress());
   }
 
   /**
-   * The address of this machine that the client reached, which a browser can't be tricked about.
+   * Whether a host is the literal form of the address that the client has connected to, about which
+   * a rebinding attack can't lie. IPv6 addresses have several forms, so they are compared by value.
    */
-  private static String addressReached(HttpServerExchange exchange) {
-    InetSocketAddress address = exchange.getDestinationAddress();
-    return bracketed(address.getAddress().getHostAddress());
+  static boolean isLiteral(String host, InetAddress address) {
+    if (!host.startsWith("[")) {
+      return host.equals(address.getHostAddress());
+    }
+    try {
+      // In brackets only a literal is valid: no name is looked up.
+      return InetAddress.getByName(host).equals(address);
+    } catch (UnknownHostException e) {
+      return false;
+    }
   }
 
   private static String withoutPort(String host) {

@@ -2,7 +2,7 @@ package nianbao.http;
 
 import org.jspecify.annotations.Nullable;
 
-/** A request that can't be answered as asked; the message tells its sender why, in one sentence. */
+/** A request that can't be answered as asked; the message tells the client why, in one sentence. */
 public final class RequestException extends RuntimeException {
   private static final int LONGEST_ECHO = 200;
 
@@ -13,7 +13,7 @@ public final class RequestException extends RuntimeException {
 
   private RequestException(
       ErrorCode code, String message, @Nullable String parameter, @Nullable String value) {
-    // A refused request is an ordinary answer: nobody reads its stack trace.
+    // Refusing a request is routine: nobody reads its stack trace.
     super(message, null, false, false);
     this.code = code;
     this.message = message;
@@ -21,7 +21,7 @@ public final class RequestException extends RuntimeException {
     this.value = value;
   }
 
-  /** A fault that concerns no parameter. */
+  /** An error that is not about a parameter. */
   static RequestException of(ErrorCode code, String message) {
     return new RequestException(code, message, null, null);
   }
@@ -29,32 +29,36 @@ public final class RequestException extends RuntimeException {
   /**
    * A parameter that is not accepted.
    *
-   * @param value as sent; the answer repeats its first 200 characters
+   * @param value as sent; only its first 200 characters are echoed
    */
   public static RequestException parameter(String parameter, String value, String message) {
     return new RequestException(
         ErrorCode.BAD_PARAMETER, message, shortened(parameter), shortened(value));
   }
 
-  /** A query that can't be understood. */
+  /** A query that can't be parsed. */
   static RequestException query(String query, String message) {
     return new RequestException(ErrorCode.BAD_QUERY, message, "q", shortened(query));
   }
 
   private static String shortened(String text) {
-    return text.length() <= LONGEST_ECHO ? text : text.substring(0, LONGEST_ECHO) + '…';
+    if (text.length() <= LONGEST_ECHO) {
+      return text;
+    }
+    boolean splitsPair = Character.isHighSurrogate(text.charAt(LONGEST_ECHO - 1));
+    return text.substring(0, splitsPair ? LONGEST_ECHO - 1 : LONGEST_ECHO) + '…';
   }
 
   ErrorCode code() {
     return code;
   }
 
-  /** The parameter it concerns. */
+  /** The parameter it is about; {@code null} for none. */
   public @Nullable String parameter() {
     return parameter;
   }
 
-  /** Its value. */
+  /** The value of that parameter, shortened; {@code null} for none. */
   public @Nullable String value() {
     return value;
   }

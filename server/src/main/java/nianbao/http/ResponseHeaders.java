@@ -8,8 +8,8 @@ import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Gives every answer its id and the headers that keep a browser from doing with it what nobody
- * asked for: running foreign code, showing it inside another page, guessing another type.
+ * Sets the request id of every response, and the headers that keep a browser from running foreign
+ * code in it, framing it in another page or guessing another content type.
  */
 final class ResponseHeaders implements HttpHandler {
   static final HttpString REQUEST_ID = new HttpString("X-Request-Id");
@@ -41,7 +41,7 @@ final class ResponseHeaders implements HttpHandler {
     next.handleRequest(exchange);
   }
 
-  /** The id this answer carries, by which the log names its request. */
+  /** The id in the response, under which the log mentions the request. */
   static String requestId(HttpServerExchange exchange) {
     return exchange.getResponseHeaders().get(REQUEST_ID).getFirst();
   }

@@ -3,7 +3,6 @@ package nianbao.http;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
-import io.undertow.util.HttpString;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,35 +11,37 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
-/** Sends whole answers, compressed where the client takes that and it saves something. */
+/** Sends complete responses, compressed when the client accepts gzip and it pays off. */
 final class Responses {
-  private static final HttpString CACHE_CONTROL = Headers.CACHE_CONTROL;
   private static final Pattern REFUSED = Pattern.compile("; *+q=0(\\.0{0,3})?+ *+");
+
+  /** Bytes; a smaller response fits into one packet anyway. */
   private static final int WORTH_COMPRESSING = 1400;
 
   private Responses() {}
 
   static void json(HttpServerExchange exchange, String json) {
-    fresh(exchange, "application/json; charset=utf-8", json);
+    uncached(exchange, "application/json; charset=utf-8", json);
   }
 
   static void html(HttpServerExchange exchange, String html) {
-    fresh(exchange, "text/html; charset=utf-8", html);
+    uncached(exchange, "text/html; charset=utf-8", html);
   }
 
   static void text(HttpServerExchange exchange, String text) {
-    fresh(exchange, "text/plain; charset=utf-8", text);
+    uncached(exchange, "text/plain; charset=utf-8", text);
   }
 
-  private static void fresh(HttpServerExchange exchange, String type, String text) {
-    exchange.getResponseHeaders().put(CACHE_CONTROL, "no-store");
+  /** Sends text that must not be cached: the index may change at any time. */
+  private static void uncached(HttpServerExchange exchange, String type, String text) {
+    exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
     byte[] plain = text.getBytes(StandardCharsets.UTF_8);
     if (plain.length < WORTH_COMPRESSING) {
       send(exchange, type, plain);
       return;
     }
     exchange.getResponseHeaders().put(Headers.VARY, Headers.ACCEPT_ENCODING_STRING);
-    if (takesGzip(exchange)) {
+    if (acceptsGzip(exchange)) {
       exchange.getResponseHeaders().put(Headers.CONTENT_ENCODING, "gzip");
       send(exchange, type, gzip(plain));
     } else {
@@ -57,7 +58,7 @@ final class Responses {
   }
 
   /** Whether the client names gzip and does not refuse it ({@code gzip;q=0}). */
-  static boolean takesGzip(HttpServerExchange exchange) {
+  static boolean acceptsGzip(HttpServerExchange exchange) {
     HeaderMap headers = exchange.getRequestHeaders();
     if (!headers.contains(Headers.ACCEPT_ENCODING)) {
       return false;
@@ -75,12 +76,12 @@ final class Responses {
   }
 
   static byte[] gzip(byte[] plain) {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream(plain.length / 3);
-    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+    ByteArrayOutputStream compressed = new ByteArrayOutputStream(plain.length / 3);
+    try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
       gzip.write(plain);
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory", e);
     }
-    return packed.toByteArray();
+    return compressed.toByteArray();
   }
 }

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Every address that is answered by a handler of its own; all others name static files. */
+/** The paths with a handler of their own; every other path names a static file. */
 final class Routes {
   private final Map<String, HttpHandler> handlers = new LinkedHashMap<>();
 
@@ -29,19 +29,19 @@ final class Routes {
     handlers.put("/reports/{id}/original.txt", reports::originalText);
   }
 
-  /** The handlers by their paths, parameters in braces; all of them answer GET and HEAD. */
+  /** The handlers by path template; parameters are in braces. */
   Map<String, HttpHandler> all() {
     return Collections.unmodifiableMap(handlers);
   }
 
-  /** A handler that finds the route of a request. */
-  HttpHandler handler(HttpHandler otherwise) {
-    PathTemplateHandler paths = new PathTemplateHandler(otherwise, false);
+  /** A handler that dispatches a request by its path, or to the fallback. */
+  HttpHandler handler(HttpHandler fallback) {
+    PathTemplateHandler paths = new PathTemplateHandler(fallback, false);
     handlers.forEach(paths::add);
     return paths;
   }
 
-  /** The part of a request's path that stands for this parameter of its route's template. */
+  /** The value of a path parameter; empty when the route has none of this name. */
   static String pathParameter(HttpServerExchange exchange, String name) {
     PathTemplateMatch match = exchange.getAttachment(PathTemplateMatch.ATTACHMENT_KEY);
     return match.getParameters().getOrDefault(name, "");

@@ -1,20 +1,63 @@
 package nianbao.http;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nianbao.figures.Concept;
 import nianbao.search.SearchRequest;
 import nianbao.search.SearchRequest.FigureSort;
 import nianbao.search.SearchRequest.Ordering;
 import nianbao.search.SearchRequest.Scope;
 import nianbao.search.SearchRequest.Sort;
+import nianbao.search.SuggestRequest;
+import nianbao.search.filter.FilterField;
+import nianbao.search.filter.FilterValueException;
+import nianbao.search.filter.Filters;
 
-/** The parameters of a search, from an address or a command line, as a {@link SearchRequest}. */
+/**
+ * Turns the parameters of an address or a command line into a request: for a search, for
+ * suggestions, or for reports with findings. Every method throws a {@link RequestException} that
+ * names the first parameter that is not accepted, and its value.
+ */
 public final class SearchParameters {
-  /** UTF-16 units of the longest query. */
-  public static final int LONGEST_QUERY = 2000;
+  /** Length of the longest accepted query, in UTF-16 units. */
+  static final int LONGEST_QUERY = 2000;
 
-  static final Set<String> SINGLE = Set.of("q", "scope", "sort", "page", "size", "per", "explain");
+  /**
+   * Values of one filter. An address has room for thousands, and each may be compared with the name
+   * of every office.
+   */
+  static final int MOST_VALUES = 200;
+
+  /** The parameters of a search that may be given once. */
+  static final Set<String> SEARCH = Set.of("q", "scope", "sort", "page", "size", "per", "explain");
+
+  /** The parameters of a request for suggestions; each may be given once. */
+  static final Set<String> SUGGEST = Set.of("q", "size");
+
+  /** The parameters of a request for findings that may be given once. */
+  static final Set<String> FINDINGS = Set.of("page", "size");
+
+  /**
+   * One parameter for each filter. It may be repeated: values of most fields are alternatives,
+   * conditions on figures must all hold.
+   */
+  static final Set<String> FILTERS =
+      Arrays.stream(FilterField.values())
+          .map(FilterField::key)
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** What the finding filter is called in a request for findings. */
+  private static final String GRADE = "grade";
+
+  /** The filters of a request for findings. */
+  static final Set<String> FINDINGS_FILTERS =
+      Stream.concat(FILTERS.stream(), Stream.of(GRADE))
+          .filter(name -> !name.equals(FilterField.FINDING.key()))
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final String ORDERS =
       "relevance, year, -year, published, -published or the name of a figure, with a - for the"
@@ -24,17 +67,13 @@ public final class SearchParameters {
 
   private SearchParameters() {}
 
-  /**
-   * The request that these parameters make.
-   *
-   * @throws RequestException naming the first parameter that is not accepted, and its value
-   */
-  public static SearchRequest request(QueryParameters parameters) {
-    parameters.accept(SINGLE, FilterParameters.NAMES);
+  /** The search that these parameters ask for. */
+  public static SearchRequest search(QueryParameters parameters) {
+    parameters.accept(SEARCH, FILTERS);
     int size = size(parameters);
     return new SearchRequest(
         query(parameters),
-        FilterParameters.filters(parameters),
+        filters(parameters),
         scope(parameters),
         sort(parameters),
         page(parameters, size),
@@ -42,19 +81,58 @@ public final class SearchParameters {
         per(parameters));
   }
 
-  static int size(QueryParameters parameters) {
-    return number(parameters, "size", 10, 1, SearchRequest.MAX_SIZE);
+  /** The suggestions that these parameters ask for. */
+  static SuggestRequest suggest(QueryParameters parameters) {
+    parameters.accept(SUGGEST, Set.of());
+    return new SuggestRequest(
+        query(parameters),
+        number(parameters, "size", SuggestRequest.STANDARD_SIZE, 1, SuggestRequest.MAX_SIZE));
   }
 
-  static int page(QueryParameters parameters, int size) {
-    return number(parameters, "page", 1, 1, SearchRequest.MAX_RESULTS / size);
+  /** The search for reports with findings of the given grades, newest first. */
+  static SearchRequest findings(QueryParameters parameters) {
+    parameters.accept(FINDINGS, FINDINGS_FILTERS);
+    Filters grades = filters(parameters, GRADE, FilterField.FINDING);
+    Filters withFindings =
+        grades.equals(Filters.NONE) ? Filters.of(FilterField.FINDING, Filters.ANY) : grades;
+    int size = size(parameters);
+    return new SearchRequest(
+        "",
+        filters(parameters).and(withFindings),
+        Scope.REPORT,
+        Sort.NEWEST_YEAR,
+        page(parameters, size),
+        size,
+        0);
   }
 
-  /**
-   * The query among the parameters, empty when there is none.
-   *
-   * @throws RequestException when it is too long
-   */
+  /** What the filter parameters ask for together. */
+  public static Filters filters(QueryParameters parameters) {
+    Filters filters = Filters.NONE;
+    for (FilterField field : FilterField.values()) {
+      filters = filters.and(filters(parameters, field.key(), field));
+    }
+    return filters;
+  }
+
+  private static Filters filters(QueryParameters parameters, String name, FilterField field) {
+    List<String> values = parameters.all(name);
+    if (values.size() > MOST_VALUES) {
+      throw RequestException.parameter(
+          name, values.get(MOST_VALUES), "Give at most " + MOST_VALUES + " values.");
+    }
+    Filters filters = Filters.NONE;
+    for (String value : values) {
+      try {
+        filters = filters.and(field.parse(value));
+      } catch (FilterValueException e) {
+        throw RequestException.parameter(name, value.strip(), String.valueOf(e.getMessage()));
+      }
+    }
+    return filters;
+  }
+
+  /** The query; empty when none was given. */
   static String query(QueryParameters parameters) {
     String query = parameters.text("q");
     if (query.length() > LONGEST_QUERY) {
@@ -64,11 +142,7 @@ public final class SearchParameters {
     return query;
   }
 
-  /**
-   * Whether the answer shall say what its order comes from.
-   *
-   * @throws RequestException when the parameter is neither true nor false
-   */
+  /** Whether the answer shall explain the order of its results. */
   static boolean explain(QueryParameters parameters) {
     return switch (parameters.text("explain")) {
       case "true" -> true;
@@ -78,8 +152,7 @@ public final class SearchParameters {
   }
 
   private static Scope scope(QueryParameters parameters) {
-    String scope = parameters.text("scope");
-    return switch (scope) {
+    return switch (parameters.text("scope")) {
       case "report" -> Scope.REPORT;
       case "paragraph" -> Scope.PARAGRAPH;
       default -> otherwise(parameters, "scope", Scope.REPORT, "report or paragraph");
@@ -102,6 +175,7 @@ public final class SearchParameters {
     };
   }
 
+  /** The default of a parameter that was not given; refuses one that has none of its choices. */
   private static <T> T otherwise(
       QueryParameters parameters, String name, T standard, String choices) {
     if (parameters.all(name).isEmpty()) {
@@ -110,13 +184,22 @@ public final class SearchParameters {
     throw RequestException.parameter(name, parameters.text(name), "Give " + choices + ".");
   }
 
+  private static int size(QueryParameters parameters) {
+    return number(parameters, "size", 10, 1, SearchRequest.MAX_SIZE);
+  }
+
+  private static int page(QueryParameters parameters, int size) {
+    return number(parameters, "page", 1, 1, SearchRequest.MAX_RESULTS / size);
+  }
+
   private static int per(QueryParameters parameters) {
     return parameters.text("per").equals("all")
         ? SearchRequest.ALL_PARAGRAPHS
         : number(parameters, "per", 3, 0, SearchRequest.MAX_PER);
   }
 
-  static int number(QueryParameters parameters, String name, int standard, int least, int most) {
+  private static int number(
+      QueryParameters parameters, String name, int standard, int least, int most) {
     if (parameters.all(name).isEmpty()) {
       return standard;
     }

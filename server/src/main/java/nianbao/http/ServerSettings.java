@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * Where the server listens and how it is reached.
  *
  * @param host name or address to listen on
- * @param port 0 to 65535; 0 for any that is free
- * @param publicUrl what copied links begin with when the server is reached under another address,
- *     {@code https://reports.example/}
+ * @param port 0 to 65535; 0 for any free port
+ * @param publicUrl what copied links begin with when users reach the server under another address,
+ *     {@code https://reports.example/}; {@code null} when they don't
  */
 public record ServerSettings(String host, int port, @Nullable URI publicUrl) {
   public ServerSettings {
@@ -26,7 +26,7 @@ public record ServerSettings(String host, int port, @Nullable URI publicUrl) {
         && ("http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()));
   }
 
-  /** What copied links begin with, without a slash at its end; {@code null} for the page's own. */
+  /** The public URL without a trailing slash; {@code null} when links use the page's own address. */
   @Nullable String linkBase() {
     return publicUrl == null ? null : publicUrl.toString().replaceFirst("/++$", "");
   }

@@ -6,26 +6,26 @@ import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
 import nianbao.report.Sha256;
 
-/** A file of the pages, as it is and compressed; a client that has it already is told so. */
+/** A static file, plain and compressed in memory; answers conditional requests by its ETag. */
 final class StaticFile {
   private static final double WORTH_COMPRESSING = 0.9;
 
   private final String type;
   private final String hash;
   private final byte[] plain;
-  private final byte[] packed;
+  private final byte[] gzipped;
   private final boolean compresses;
 
   StaticFile(String type, byte[] content) {
     this.type = type;
     this.hash = Sha256.hex(content).substring(0, 16);
     this.plain = content;
-    this.packed = Responses.gzip(content);
-    this.compresses = packed.length < content.length * WORTH_COMPRESSING;
+    this.gzipped = Responses.gzip(content);
+    this.compresses = gzipped.length < content.length * WORTH_COMPRESSING;
   }
 
   void send(HttpServerExchange exchange) {
-    boolean compressed = compresses && Responses.takesGzip(exchange);
+    boolean compressed = compresses && Responses.acceptsGzip(exchange);
     String tag = '"' + hash + (compressed ? "-gzip\"" : "\"");
     HeaderMap headers = exchange.getResponseHeaders();
     headers.put(Headers.ETAG, tag);
@@ -33,22 +33,22 @@ final class StaticFile {
     if (compresses) {
       headers.put(Headers.VARY, Headers.ACCEPT_ENCODING_STRING);
     }
-    if (isKnown(exchange, tag)) {
+    if (isCached(exchange, tag)) {
       exchange.setStatusCode(StatusCodes.NOT_MODIFIED);
       return;
     }
     if (compressed) {
       headers.put(Headers.CONTENT_ENCODING, "gzip");
     }
-    Responses.send(exchange, type, compressed ? packed : plain);
+    Responses.send(exchange, type, compressed ? gzipped : plain);
   }
 
-  private static boolean isKnown(HttpServerExchange exchange, String tag) {
-    String known = exchange.getRequestHeaders().getFirst(Headers.IF_NONE_MATCH);
-    if (known == null) {
+  private static boolean isCached(HttpServerExchange exchange, String tag) {
+    String cached = exchange.getRequestHeaders().getFirst(Headers.IF_NONE_MATCH);
+    if (cached == null) {
       return false;
     }
-    for (String one : known.split(",", -1)) {
+    for (String one : cached.split(",", -1)) {
       String stripped = one.strip();
       if (stripped.equals("*") || stripped.equals(tag) || stripped.equals("W/" + tag)) {
         return true;

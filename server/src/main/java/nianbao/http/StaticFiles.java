@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The pages, scripts and styles among the resources under {@code web/}. A name is looked up only
- * when it is made of plain segments and ends in a known type, so that neither a folder's listing
- * nor anything outside can be asked for.
+ * when it consists of plain segments and ends in a known type, so that no request can list a folder
+ * or reach a file outside.
  */
 final class StaticFiles implements HttpHandler {
   private static final Pattern NAME =
@@ -30,7 +30,7 @@ final class StaticFiles implements HttpHandler {
           "/help", "help.html",
           "/about", "about.html");
 
-  /** Patterns that the server fills; without their text they are of use to nobody. */
+  /** Templates that the server fills; they are not served by themselves. */
   private static final Set<String> TEMPLATES = Set.of("report.html", "error.html");
 
   private static final Map<String, String> TYPES =
@@ -49,7 +49,7 @@ final class StaticFiles implements HttpHandler {
   private final @Nullable String linkBase;
 
   /**
-   * @param linkBase what copied links begin with, {@code null} for the address the page has
+   * @param linkBase what copied links begin with; {@code null} for the page's own address
    */
   StaticFiles(@Nullable String linkBase) {
     this.linkBase = linkBase;
@@ -68,7 +68,7 @@ final class StaticFiles implements HttpHandler {
     try {
       return UrlText.decode(exchange.getRequestPath(), false);
     } catch (IllegalArgumentException e) {
-      throw RequestException.of(ErrorCode.NOT_FOUND, "The address is not well-formed.");
+      throw RequestException.of(ErrorCode.NOT_FOUND, "The address is malformed.");
     }
   }
 
@@ -78,8 +78,8 @@ final class StaticFiles implements HttpHandler {
     if (type == null || TEMPLATES.contains(name)) {
       return Optional.empty();
     }
-    StaticFile known = loaded.get(name);
-    return known != null ? Optional.of(known) : load(name, type);
+    StaticFile file = loaded.get(name);
+    return file != null ? Optional.of(file) : load(name, type);
   }
 
   private Optional<StaticFile> load(String name, String type) throws IOException {
@@ -88,14 +88,14 @@ final class StaticFiles implements HttpHandler {
         return Optional.empty();
       }
       byte[] content = in.readAllBytes();
-      StaticFile file = new StaticFile(type, name.endsWith(".html") ? page(content) : content);
+      StaticFile file = new StaticFile(type, type.startsWith("text/html") ? withLinkBase(content) : content);
       loaded.put(name, file);
       return Optional.of(file);
     }
   }
 
-  /** A page that knows its public address. */
-  private byte[] page(byte[] content) {
+  /** A page that tells its scripts what copied links begin with. */
+  private byte[] withLinkBase(byte[] content) {
     if (linkBase == null) {
       return content;
     }

@@ -5,9 +5,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Text out of an address: {@code %} and two hex digits are a byte, characters stand for themselves,
- * the bytes are UTF-8. Addresses with unescaped Han characters, as a shell sends them, read as
- * their sender saw them.
+ * Decodes percent-encoded UTF-8 strictly. Unescaped Han characters, as {@code curl} sends them, are
+ * accepted too.
  */
 final class UrlText {
   private UrlText() {}
@@ -15,9 +14,9 @@ final class UrlText {
   /**
    * The decoded text.
    *
-   * @param raw one char a byte, as the request line had it
+   * @param raw a part of the request line, one char per byte
    * @param plusIsSpace whether {@code +} stands for a space, as in a query string
-   * @throws IllegalArgumentException when an escape is not complete or the bytes are not UTF-8
+   * @throws IllegalArgumentException when an escape is incomplete or the bytes are not UTF-8
    */
   static String decode(String raw, boolean plusIsSpace) {
     byte[] bytes = new byte[raw.length()];

@@ -1,15 +1,18 @@
 /**
  * The API, the pages and the static files over HTTP.
  *
- * <p>A request passes, in this order: {@link nianbao.http.ResponseHeaders} gives its answer an id
- * and safe headers, {@link nianbao.http.ConcurrencyLimit} refuses it when too many are under way, a
- * worker takes it inside {@link nianbao.http.Errors}, which answers whatever is thrown from here
- * on, {@link nianbao.http.RequestChecks} lets only reading requests to our own names pass, and
- * {@link nianbao.http.Routes} finds the method of {@link nianbao.http.ApiHandlers} or {@link
- * nianbao.http.ReportHandlers} that answers it, else {@link nianbao.http.StaticFiles} does. {@link
- * nianbao.http.ErrorCode} alone chooses the status code of a fault.
+ * <p>A request passes, in this order: {@link nianbao.http.ResponseHeaders} sets the request id and
+ * the security headers of its response; {@link nianbao.http.ConcurrencyLimit} refuses it when too
+ * many are in progress; a worker thread runs it inside {@link nianbao.http.Errors}, which turns
+ * whatever is thrown from here on into a response; {@link nianbao.http.RequestChecks} accepts only
+ * GET and HEAD requests that name this server; {@link nianbao.http.Routes} picks the method of
+ * {@link nianbao.http.ApiHandlers} or {@link nianbao.http.ReportHandlers} that answers it, and
+ * everything else goes to {@link nianbao.http.StaticFiles}. {@link nianbao.http.SearchParameters}
+ * turns parameters into requests to the index; {@link nianbao.http.Responses} sends the result.
+ * {@link nianbao.http.ErrorCode} alone chooses the status code of an error.
  *
- * <p>Sees the index only through {@link nianbao.search.ReportIndex}.
+ * <p>Uses the index only through {@link nianbao.search.ReportIndex}, held by {@link
+ * nianbao.http.LiveIndex}, and knows neither Lucene nor the command line.
  */
 @NullMarked
 package nianbao.http;

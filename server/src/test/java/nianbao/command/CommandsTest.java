@@ -205,6 +205,31 @@ class CommandsTest {
   }
 
   @Test
+  void aNameInAnArchiveDoesNotSteerTheTerminal() throws IOException {
+    Path archive = folder.resolve("x.zip");
+    try (var zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+      zip.putNextEntry(new ZipEntry("\033[2Jempty.txt"));
+    }
+
+    Run run = Run.of("parse", archive);
+
+    assertEquals(1, run.exitCode());
+    assertTrue(run.err().contains("empty.txt: the file is empty"), run.err());
+    assertFalse(run.err().contains("\033"), run.err());
+  }
+
+  @Test
+  void serveRefusesASingleFileWhichItWouldNotFollow() {
+    Path file = reports.resolve("a.txt");
+
+    Run run = Run.of("serve", "--port", 0, "--reports", file, "--data", data);
+
+    assertEquals(2, run.exitCode(), run.err());
+    assertTrue(run.err().startsWith("nianbao: '" + file + "': not a folder"), run.err());
+    assertFalse(Files.exists(data));
+  }
+
+  @Test
   void parseGoesOnAfterAnUnreadableFile() throws IOException {
     Path damaged = Files.write(folder.resolve("damaged.txt"), new byte[] {0, 1, 2, 3, 0, 0, 7});
     Run run =

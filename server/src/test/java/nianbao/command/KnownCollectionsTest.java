@@ -138,6 +138,6 @@ class KnownCollectionsTest {
     Run again = Run.of("index", folder.resolve("a"), "--data", data);
     assertEquals(0, again.exitCode(), again.err());
     assertTrue(again.out().contains(", 2 read again from kept files"), again.out());
-    assertTrue(again.err().contains("built anew from 2 kept files"), again.err());
+    assertTrue(again.err().contains("rebuilding the index from 2 kept files"), again.err());
   }
 }

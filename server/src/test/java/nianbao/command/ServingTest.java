@@ -1,6 +1,7 @@
 package nianbao.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -123,7 +124,7 @@ class ServingTest {
       assertEquals("{\"status\":\"rebuilding\",\"done\":0,\"of\":0}", health.body());
       HttpResponse<String> search = get(serving, "/api/v1/search?q=餐饮油烟");
       assertEquals(503, search.statusCode());
-      assertTrue(search.body().contains("built anew"), search.body());
+      assertTrue(search.body().contains("being rebuilt"), search.body());
       asked.countDown();
 
       assertEquals(1, serving.awaitReady().count(Step.REBUILT));
@@ -249,6 +250,22 @@ class ServingTest {
   }
 
   @Test
+  void aFailedUpdateLeavesNoBarBeforeItsReason() throws IOException {
+    DataFolder data = new DataFolder(folder.resolve("data"));
+    Path reports = Files.createDirectories(folder.resolve("reports"));
+    System.setProperty("nianbao.terminal", "true");
+    try (ReportSink other = data.openForWriting()) {
+      other.commit();
+      Run run = Run.of("serve", "--port", 0, "--reports", reports, "--data", data.root());
+
+      assertEquals(1, run.exitCode());
+      assertTrue(run.err().contains("\r\033[Knianbao: "), run.err());
+    } finally {
+      System.clearProperty("nianbao.terminal");
+    }
+  }
+
+  @Test
   void aPortInUseIsOneSentence() throws IOException {
     try (ServerSocket taken = new ServerSocket(0)) {
       Run run = Run.of("serve", "--port", taken.getLocalPort(), "--data", folder.resolve("data"));
@@ -256,6 +273,22 @@ class ServingTest {
       assertEquals(1, run.exitCode());
       assertEquals(1, run.err().lines().count(), run.err());
       assertTrue(run.err().contains("port " + taken.getLocalPort()), run.err());
+    }
+  }
+
+  @Test
+  void samplesOfAnotherVersionGiveWay() throws IOException {
+    DataFolder samples = new DataFolder(folder).samples();
+    ReportCollection collection = SampleFiles.in(samples);
+    Path older = Files.writeString(collection.root().resolve("older.txt"), "gone since");
+
+    SampleFiles.in(samples);
+    assertTrue(Files.exists(older), "nothing is unpacked again");
+    Files.writeString(samples.root().resolve("complete"), "an older archive");
+    SampleFiles.in(samples);
+    assertFalse(Files.exists(older));
+    try (var files = Files.walk(collection.root())) {
+      assertEquals(240, files.filter(Files::isRegularFile).count());
     }
   }
 

@@ -49,4 +49,14 @@ class UpdateProgressTest {
 
     assertEquals("nianbao: 2 of 9 files" + System.lineSeparator(), printed.toString());
   }
+
+  @Test
+  void aFileNameDoesNotSteerTheTerminal() {
+    UpdateProgress progress = progress(false, 1);
+    progress.done("offices/a.zip!/\033[2Jb.txt", Step.FAILED, "it says\n\033]0;this");
+
+    assertEquals(
+        "nianbao: offices/a.zip!/ [2Jb.txt: it says  ]0;this" + System.lineSeparator(),
+        printed.toString());
+  }
 }

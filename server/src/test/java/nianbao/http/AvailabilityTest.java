@@ -1,6 +1,7 @@
 package nianbao.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,9 @@ import io.undertow.server.handlers.BlockingHandler;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +22,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** While the index is being built, under load, at the end. */
@@ -79,19 +85,7 @@ class AvailabilityTest {
   @Test
   void aFaultThatMeetsEveryRequestIsLoggedInFullOnce(@TempDir Path folder) throws Exception {
     List<LogRecord> logged = new CopyOnWriteArrayList<>();
-    Handler handler =
-        new Handler() {
-          @Override
-          public void publish(LogRecord one) {
-            logged.add(one);
-          }
-
-          @Override
-          public void flush() {}
-
-          @Override
-          public void close() {}
-        };
+    Handler handler = addingTo(logged);
     Logger log = Logger.getLogger(Errors.class.getName());
     log.addHandler(handler);
     try (TestServer server = TestServer.ready(folder)) {
@@ -108,6 +102,58 @@ class AvailabilityTest {
     assertEquals(3, logged.size());
     assertEquals(1, logged.stream().filter(one -> one.getThrown() != null).count());
     assertTrue(logged.getLast().getMessage().contains("AlreadyClosedException"));
+  }
+
+  private static Handler addingTo(List<LogRecord> logged) {
+    return new Handler() {
+      @Override
+      public void publish(LogRecord one) {
+        logged.add(one);
+      }
+
+      @Override
+      public void flush() {}
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  @Test
+  @Timeout(60) // only so that a missing log line ends the test
+  void aClientThatHangsUpIsNoFaultOfTheServer(@TempDir Path folder) throws Exception {
+    List<LogRecord> logged = new CopyOnWriteArrayList<>();
+    Handler handler = addingTo(logged);
+    Logger log = Logger.getLogger(Errors.class.getName());
+    log.addHandler(handler);
+    try (TestServer server = TestServer.ready(folder)) {
+      Path original = server.originals().find(TestServer.FIRST.source().sha256()).orElseThrow();
+      Files.write(original, new byte[64 << 20]); // more than all buffers on the way hold
+      try (Socket client = new Socket("127.0.0.1", server.port())) {
+        String target = "/reports/" + TestServer.FIRST.id() + "/original";
+        String request = RawHttp.request("GET", target, "Host: localhost");
+        client.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        client.getInputStream().readNBytes(1000);
+        client.setSoLinger(true, 0);
+      }
+      while (logged.isEmpty()) {
+        Thread.sleep(10);
+      }
+    } finally {
+      log.removeHandler(handler);
+    }
+
+    assertEquals(Level.INFO, logged.getFirst().getLevel(), logged.getFirst().getMessage());
+    assertNull(logged.getFirst().getThrown());
+  }
+
+  @Test
+  @Timeout(60) // a second wait for requests would last ten minutes
+  void closingAgainDoesNotWaitForRequestsThatAreGone() {
+    ConcurrencyLimit limit = new ConcurrencyLimit(2, exchange -> {}, new Errors());
+
+    limit.close(600_000);
+    limit.close(600_000);
   }
 
   @Test

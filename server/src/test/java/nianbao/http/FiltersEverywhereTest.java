@@ -32,7 +32,7 @@ class FiltersEverywhereTest {
   private static Optional<Filters> asParameter(String field, String value) {
     try {
       Map<String, List<String>> values = Map.of(field, List.of(value));
-      return Optional.of(SearchParameters.request(new QueryParameters(values)).filters());
+      return Optional.of(SearchParameters.search(new QueryParameters(values)).filters());
     } catch (RequestException e) {
       assertEquals(field, e.parameter());
       assertEquals(value, e.value());

@@ -119,14 +119,14 @@ class NaughtyStringsTest {
 
   private static List<String> targets(String encoded) {
     List<String> targets = new ArrayList<>();
-    for (String name : SearchParameters.SINGLE) {
+    for (String name : SearchParameters.SEARCH) {
       targets.add("/api/v1/search?" + name + "=" + encoded);
     }
-    for (String name : FilterParameters.NAMES) {
+    for (String name : SearchParameters.FILTERS) {
       targets.add("/api/v1/search?" + name + "=" + encoded);
     }
     targets.add("/api/v1/search?" + encoded + "=1");
-    for (String name : SuggestParameters.SINGLE) {
+    for (String name : SearchParameters.SUGGEST) {
       targets.add("/api/v1/suggest?" + name + "=" + encoded);
     }
     targets.add("/api/v1/reports/" + encoded);

@@ -58,16 +58,20 @@ class OpenApiTest {
 
   @Test
   void describesExactlyTheParametersOfASearch() {
-    Set<String> accepted = new TreeSet<>(SearchParameters.SINGLE);
-    accepted.addAll(FilterParameters.NAMES);
+    Set<String> accepted = new TreeSet<>(SearchParameters.SEARCH);
+    accepted.addAll(SearchParameters.FILTERS);
     Set<String> described = new TreeSet<>();
     for (JsonElement one : operation("/api/v1/search").getAsJsonArray("parameters")) {
       JsonObject parameter = one.getAsJsonObject();
       String name = parameter.get("name").getAsString();
       described.add(name);
       assertEquals("query", parameter.get("in").getAsString());
-      boolean list = parameter.getAsJsonObject("schema").toString().contains("\"array\"");
-      assertEquals(FilterParameters.NAMES.contains(name), list, name + " is repeatable");
+      JsonObject schema = parameter.getAsJsonObject("schema");
+      boolean list = schema.toString().contains("\"array\"");
+      assertEquals(SearchParameters.FILTERS.contains(name), list, name + " is repeatable");
+      if (list) {
+        assertEquals(SearchParameters.MOST_VALUES, schema.get("maxItems").getAsInt(), name);
+      }
     }
     assertEquals(accepted, described);
   }
@@ -104,8 +108,8 @@ class OpenApiTest {
 
   @Test
   void describesExactlyTheParametersOfFindings() {
-    Set<String> accepted = new TreeSet<>(FindingsParameters.SINGLE);
-    accepted.addAll(FindingsParameters.REPEATABLE);
+    Set<String> accepted = new TreeSet<>(SearchParameters.FINDINGS);
+    accepted.addAll(SearchParameters.FINDINGS_FILTERS);
     Set<String> described = new TreeSet<>();
     operation("/api/v1/findings")
         .getAsJsonArray("parameters")
@@ -121,7 +125,7 @@ class OpenApiTest {
         .getAsJsonArray("parameters")
         .forEach(one -> described.add(one.getAsJsonObject().get("name").getAsString()));
 
-    assertEquals(new TreeSet<>(SuggestParameters.SINGLE), described);
+    assertEquals(new TreeSet<>(SearchParameters.SUGGEST), described);
   }
 
   private static JsonArray choices(JsonObject schema) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the server refuses and what every answer carries. */
@@ -93,6 +95,23 @@ class SafetyTest {
 
     assertEquals(400, RawHttp.status(answer));
     assertFalse(answer.contains("\"reports\""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "[2001:db8::5], 2001:db8::5, true",
+    "[2001:db8:0:0:0:0:0:5], 2001:db8::5, true",
+    "[2001:db8::6], 2001:db8::5, false",
+    "[2001:db8::5, 2001:db8::5, false",
+    "[localhost], 127.0.0.1, false",
+    "[], 127.0.0.1, false",
+    "10.1.2.3, 10.1.2.3, true",
+    "10.1.2.30, 10.1.2.3, false",
+    "localhost, 127.0.0.1, false"
+  })
+  void theAddressReachedIsAnOwnNameInAllItsForms(String host, String reached, boolean own)
+      throws Exception {
+    assertEquals(own, RequestChecks.isLiteral(host, InetAddress.getByName(reached)));
   }
 
   @Test

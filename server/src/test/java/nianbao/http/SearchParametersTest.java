@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import nianbao.search.SearchRequest;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SearchParametersTest {
 
   private static SearchRequest request(String name, String... values) {
-    return SearchParameters.request(new QueryParameters(Map.of(name, List.of(values))));
+    return SearchParameters.search(new QueryParameters(Map.of(name, List.of(values))));
   }
 
   private static void assertRefused(String name, String refused, String... values) {
@@ -33,7 +34,7 @@ class SearchParametersTest {
 
   @Test
   void nothingGivenIsTheFirstPageOfEverything() {
-    assertEquals(SearchRequest.of(""), SearchParameters.request(new QueryParameters(Map.of())));
+    assertEquals(SearchRequest.of(""), SearchParameters.search(new QueryParameters(Map.of())));
   }
 
   @ParameterizedTest
@@ -65,6 +66,22 @@ class SearchParametersTest {
     assertThrows(
         RequestException.class,
         () -> SearchParameters.explain(new QueryParameters(Map.of("explain", List.of("1")))));
+  }
+
+  @Test
+  void theValuesOfAFilterAreBounded() {
+    String[] offices = new String[201];
+    Arrays.setAll(offices, i -> "第" + i + "局");
+
+    assertEquals(
+        200, request("office", Arrays.copyOf(offices, 200)).filters().values(FilterField.OFFICE).size());
+    assertRefused("office", "第200局", offices);
+  }
+
+  @Test
+  void anEchoedValueIsNotCutWithinACharacter() {
+    assertRefused("scope", "a".repeat(199) + '…', "a".repeat(199) + "𠮷".repeat(9));
+    assertRefused("scope", "a".repeat(200) + '…', "a".repeat(201));
   }
 
   @Test
@@ -115,12 +132,12 @@ class SearchParametersTest {
   void pageTimesSizeIsBounded() {
     QueryParameters last =
         new QueryParameters(Map.of("page", List.of("100"), "size", List.of("100")));
-    assertEquals(100, SearchParameters.request(last).page());
+    assertEquals(100, SearchParameters.search(last).page());
 
     QueryParameters beyond =
         new QueryParameters(Map.of("page", List.of("101"), "size", List.of("100")));
     RequestException fault =
-        assertThrows(RequestException.class, () -> SearchParameters.request(beyond));
+        assertThrows(RequestException.class, () -> SearchParameters.search(beyond));
     assertEquals("page", fault.parameter());
   }
 

@@ -6,19 +6,19 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An error as a page that a person can read: what happened, what to do, and the request's id, in
- * the elements with {@code data-error} of {@code web/error.html}. Safe for many threads.
+ * Renders an error for a person to read: what happened, what to do and the request id, in the
+ * elements of {@code web/error.html} that have {@code data-error}. Thread-safe.
  */
 public final class ErrorPage {
   private final Document template = WebResource.page("error.html");
 
   /**
-   * The page as HTML, to be sent as UTF-8.
+   * The page as HTML.
    *
-   * @param key of the error; its wordings are {@code error.KEY} and {@code error.KEY.advice}
-   * @param parameter the parameter of the request it is about, with its value; {@code null} for
-   *     none
-   * @param detail what a program would be told, one sentence of English
+   * @param key key of the error; its wordings are {@code error.KEY} and {@code error.KEY.advice}
+   * @param parameter the request parameter it is about; {@code null} for none
+   * @param value the value of that parameter; {@code null} for none
+   * @param detail what the API would say, one English sentence
    */
   public String render(
       String key,

@@ -18,8 +18,8 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures as a table in the order and with the labels of their form, each linked to the row it
- * was read from. Rows of the form that the report does not have are left out.
+ * The figures as a table, in the order and with the labels of their form, each linked to the row it
+ * was read from. Rows of the form that are missing from the report are left out.
  */
 final class FiguresPart {
   private final Figures figures;
@@ -56,7 +56,7 @@ final class FiguresPart {
     return figures.get(Figure.name(row.key(), column));
   }
 
-  /** A row is shown below those it stands under. */
+  /** Shows a row and the rows it is nested under. */
   private void show(Form of, Row row) {
     Row above = row;
     while (above != null && shown.add(above.key())) {
@@ -64,7 +64,7 @@ final class FiguresPart {
     }
   }
 
-  /** A table for each run of rows with the same columns; a heading goes with the rows below it. */
+  /** One table for each run of rows with the same columns; headings go with the rows below them. */
   private void tables(Form of, Element box) {
     List<Row> run = new ArrayList<>();
     List<Row> headings = new ArrayList<>();
@@ -98,7 +98,8 @@ final class FiguresPart {
       wording.say(head.appendElement("th").attr("scope", "col"), "figures.label");
       for (String column : columns) {
         Element cell = head.appendElement("th").attr("scope", "col").addClass("number");
-        wording.say(cell, "column." + column);
+        // The JSON of a new form may bring columns that have no wording yet.
+        wording.sayName(cell, "column.", column);
       }
     }
     Element body = table.appendElement("tbody");
@@ -141,13 +142,14 @@ final class FiguresPart {
     }
     switch (figure.kind()) {
       case NUMBER -> {}
-      case BLANK -> said(cell.addClass("blank"), link, "figures.blank");
-      case UNCLEAR -> said(cell.addClass("unclear"), link, "figures.unclear");
+      case BLANK -> explain(cell.addClass("blank"), link, "figures.blank");
+      case UNCLEAR -> explain(cell.addClass("unclear"), link, "figures.unclear");
       case DASH -> wording.label(link, "figures.dash", Map.of("raw", figure.raw()));
     }
   }
 
-  private void said(Element cell, Element link, String key) {
+  /** Says what the cell does not show, to screen readers and as a tooltip. */
+  private void explain(Element cell, Element link, String key) {
     wording.say(link.appendElement("span").addClass("unseen"), key);
     cell.attr("title", wording.text(key, Map.of())).attr("data-message-title", key);
   }

@@ -17,10 +17,9 @@ import nianbao.search.ReportHits.Range;
 import org.jsoup.nodes.Element;
 
 /**
- * The findings: as a list above the text, which says what was found, how much it claims and where
- * it stands; and where they stand, as a note beside the first of their paragraphs, a short one
- * beside the others, and a mark on every cell and all words that take part. Notes lead to the entry
- * in the list.
+ * The findings, shown twice: as a list above the text, which says what was found, how much it claims
+ * and where; and in place, as a note beside the first paragraph of each, a short one beside its
+ * other paragraphs, and a mark on every cell and all words involved. Notes link to the list.
  */
 final class FindingsPart {
   private final ReportView view;
@@ -30,7 +29,10 @@ final class FindingsPart {
   private final Map<String, List<Finding>> byParagraph = new HashMap<>();
   private final Map<String, List<Finding>> byCell = new HashMap<>();
   private final Map<String, List<Range>> quotes = new HashMap<>();
-  private final Set<String> withCells = new HashSet<>();
+  /** Findings with the rows in which a cell of theirs is marked. */
+  private final Set<String> cellsMarkedIn = new HashSet<>();
+
+  /** Findings of which a marked cell bears the sign already. */
   private final Set<String> signed = new HashSet<>();
 
   FindingsPart(ReportView view, Wording wording) {
@@ -56,7 +58,7 @@ final class FindingsPart {
     Figure figure = view.report().figures().get(name);
     if (figure != null && figure.place().cell() != null) {
       add(byCell, cell(figure.place().paragraph(), figure.place().cell()), finding);
-      withCells.add(finding.id() + ' ' + figure.place().paragraph());
+      cellsMarkedIn.add(finding.id() + ' ' + figure.place().paragraph());
     }
   }
 
@@ -94,7 +96,8 @@ final class FindingsPart {
     Element head = entry.appendElement("p").addClass("grade");
     Element link = head.appendElement("a").attr("href", Links.finding(view.report().id(), finding));
     grade(link, finding);
-    claim(head.appendText(" ").appendElement("span").addClass("quiet"), finding);
+    Element claim = head.appendText(" ").appendElement("span").addClass("quiet");
+    wording.say(claim, "finding." + finding.grade().key() + ".about");
     message(entry.appendElement("p").addClass("says"), finding);
     places(entry.appendElement("p").addClass("places"), finding);
     if (view.isAddressed(finding)) {
@@ -137,18 +140,19 @@ final class FindingsPart {
     }
   }
 
-  /** The findings that get a note beside a row: a marked cell of another row needs none. */
+  /** The findings noted beside a row: past a finding's first row, its marked cells suffice. */
   List<Finding> beside(Paragraph row) {
     return byParagraph.getOrDefault(row.id(), List.of()).stream()
         .filter(
-            finding -> isFirst(finding, row) || !withCells.contains(finding.id() + ' ' + row.id()))
+            finding ->
+                isFirst(finding, row) || !cellsMarkedIn.contains(finding.id() + ' ' + row.id()))
         .toList();
   }
 
   /**
-   * The notes on a row, in a cell behind its last one.
+   * The notes on a row, in a cell after its last one.
    *
-   * @param span rows that the cell may reach over
+   * @param span rows that the cell may span
    */
   void appendToRow(Element row, Paragraph paragraph, int span) {
     List<Finding> findings = beside(paragraph);
@@ -179,8 +183,8 @@ final class FindingsPart {
   }
 
   /**
-   * Marks a cell that takes part in a finding; the first cell of one bears its sign as a link, for
-   * on a narrow screen the margin is out of sight.
+   * Marks a cell that is part of a finding. The finding's first cell also shows its sign as a link,
+   * because the margin is out of sight on a narrow screen.
    */
   void mark(Element cell, Paragraph row, int index) {
     List<Finding> findings = byCell.getOrDefault(cell(row.id(), index), List.of());
@@ -194,13 +198,14 @@ final class FindingsPart {
     for (Finding finding : findings) {
       if (signed.add(finding.id())) {
         Element link = new Element("a").addClass("finding-sign").text(sign(finding));
-        label(link.attr("href", "#" + anchor(finding)), finding);
+        link.attr("href", "#" + anchor(finding));
+        wording.label(link, "finding.see." + finding.grade().key(), Map.of());
         cell.prependChild(link);
       }
     }
   }
 
-  /** The sign alone; its meaning is told beside it or by its label. */
+  /** The sign of a finding; its meaning is written beside it or in its label. */
   private static String sign(Finding finding) {
     return switch (finding.grade()) {
       case ARITHMETIC, PROSE_TABLE, PROSE_PROSE, CARRY_OVER -> "≠";
@@ -215,20 +220,10 @@ final class FindingsPart {
     wording.say(parent.appendElement("strong"), "finding." + finding.grade().key());
   }
 
-  /** How much the grade claims. */
-  private void claim(Element parent, Finding finding) {
-    wording.say(parent, "finding." + finding.grade().key() + ".about");
-  }
-
   /** The message in both languages; the page's language shows one of them. */
   private void message(Element parent, Finding finding) {
     FindingMessages.Message message = messages.of(finding);
     parent.appendElement("span").attr("lang", "zh").addClass("in-zh").text(message.zh());
     parent.appendElement("span").attr("lang", "en").addClass("in-en").text(message.en());
-  }
-
-  /** Gives a link that is a sign its spoken name. */
-  private void label(Element link, Finding finding) {
-    wording.label(link, "finding.see." + finding.grade().key(), Map.of());
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nianbao.answer.Links;
 import nianbao.report.Evidence;
 import nianbao.report.Header;
 import nianbao.report.Place;
@@ -19,11 +20,12 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the report says about itself: office, place and year, then what else is known, and where
- * each of it was read.
+ * The header of the report: office, place and year, then everything else that is known, and the
+ * evidence for it.
  */
 final class HeaderPart {
-  private static final Pattern NO_TEXT = Pattern.compile("\\.(?i:pdf|docx?)$");
+  /** Originals that can't be shown as text. */
+  private static final Pattern BINARY = Pattern.compile("\\.(?i:pdf|docx?)$");
 
   private final ReportView view;
   private final Header header;
@@ -59,18 +61,19 @@ final class HeaderPart {
 
   private void kicker(Element line) {
     Element office = line.appendElement("span").addClass("office");
-    valueOr(office, header.issuer() == null ? header.issuerAsPrinted() : header.issuer());
+    valueOrUnknown(office, header.issuer() == null ? header.issuerAsPrinted() : header.issuer());
     List<String> names = names(header.place());
     Element place = line.appendElement("span").addClass("place");
-    valueOr(place, names.isEmpty() ? null : String.join(" ", names));
     if (names.isEmpty()) {
       wording.say(place, "place.unknown");
+    } else {
+      place.attr("lang", "zh").text(String.join(" ", names));
     }
     Element year = line.appendElement("span").addClass("year");
-    valueOr(year, header.reportYear() == null ? null : header.reportYear().toString());
+    valueOrUnknown(year, header.reportYear() == null ? null : header.reportYear().toString());
   }
 
-  private void valueOr(Element element, @Nullable String value) {
+  private void valueOrUnknown(Element element, @Nullable String value) {
     if (value == null) {
       wording.say(element, "report.unknown");
     } else {
@@ -98,12 +101,7 @@ final class HeaderPart {
   private void form(Element list) {
     String form = header.form();
     if (form != null) {
-      Element value = entry(list, "report.form");
-      if (wording.has("form." + form)) {
-        wording.say(value, "form." + form);
-      } else {
-        value.text(form);
-      }
+      wording.sayName(entry(list, "report.form"), "form.", form);
     }
   }
 
@@ -129,7 +127,7 @@ final class HeaderPart {
   private void original(Element value, Source source) {
     Element file = value.appendElement("a").attr("href", view.path() + "/original");
     wording.say(file.attr("download", ""), "report.original.file");
-    if (!NO_TEXT.matcher(source.path()).find()) {
+    if (!BINARY.matcher(source.path()).find()) {
       Element text = value.appendText(" ").appendElement("a");
       wording.say(text.attr("href", view.path() + "/original.txt"), "report.original.text");
     }
@@ -142,14 +140,14 @@ final class HeaderPart {
     Element links = entry(list, "report.twins").appendElement("ul").addClass("twins");
     for (Source twin : view.twins()) {
       Element item = links.appendElement("li");
-      item.appendElement("a").attr("href", "/reports/" + twin.id()).text(twin.key());
+      item.appendElement("a").attr("href", Links.report(twin.id())).text(twin.key());
       if (twin.url() != null) {
         item.appendText(" ").appendElement("span").addClass("quiet").text(twin.url());
       }
     }
   }
 
-  /** Only these become links: a page may name a {@code javascript:} address as its own. */
+  /** Only these become links: a sidecar file may hold a {@code javascript:} address. */
   private static boolean isWebAddress(String url) {
     try {
       String scheme = new URI(url).getScheme();
@@ -171,7 +169,7 @@ final class HeaderPart {
     return entry.appendElement("dd");
   }
 
-  /** Where each field was read, by which rule, and what else could have been read. */
+  /** Where each field was read and by which rule, and the candidates that were not chosen. */
   private void evidence(Element details) {
     Map<String, List<Evidence>> fields =
         header.evidence().stream()
@@ -188,15 +186,18 @@ final class HeaderPart {
   private void field(Element body, List<Evidence> candidates) {
     List<Evidence> chosenFirst =
         candidates.stream().sorted(Comparator.comparing(Evidence::chosen).reversed()).toList();
-    for (Evidence evidence : chosenFirst) {
+    Evidence first = chosenFirst.getFirst();
+    for (int i = 0; i < chosenFirst.size(); i++) {
+      Evidence evidence = chosenFirst.get(i);
       Element row = body.appendElement("tr").addClass(evidence.chosen() ? "chosen" : "unchosen");
-      if (evidence.equals(chosenFirst.getFirst())) {
-        named(row.appendElement("th").attr("scope", "rowgroup"), "field.", evidence.field());
+      if (i == 0) {
+        Element name = row.appendElement("th").attr("scope", "rowgroup");
+        wording.sayName(name, "field.", evidence.field());
       } else {
         row.appendElement("td");
       }
-      value(row.appendElement("td"), evidence, chosenFirst.getFirst());
-      named(row.appendElement("td"), "rule.", evidence.rule());
+      value(row.appendElement("td"), evidence, first);
+      wording.sayName(row.appendElement("td"), "rule.", evidence.rule());
       row.appendElement("td").attr("lang", "zh").text(evidence.text());
       Integer line = evidence.line();
       row.appendElement("td").addClass("number").text(line == null ? "" : line.toString());
@@ -209,15 +210,6 @@ final class HeaderPart {
       boolean agrees = first.chosen() && first.value().equals(evidence.value());
       Element remark = cell.appendText(" ").appendElement("span").addClass("quiet");
       wording.say(remark, agrees ? "report.evidence.agrees" : "report.evidence.unchosen");
-    }
-  }
-
-  /** A field or rule in words; one that has none is shown by its short name. */
-  private void named(Element cell, String prefix, String name) {
-    if (wording.has(prefix + name)) {
-      wording.say(cell, prefix + name);
-    } else {
-      cell.text(name);
     }
   }
 }

@@ -5,34 +5,35 @@ import java.util.List;
 import nianbao.report.StatTable.Cell;
 
 /**
- * How many rows a note in a table's margin may reach down: to the next one, so that it makes no row
- * taller. Where rows are of different widths the margin is nobody's column, and it stays in its
- * own.
+ * How many rows a note in the margin of a table may span: down to the next note, so that it makes no
+ * row taller. Where rows differ in width there is no common margin column, and a note spans its own
+ * row only.
  */
 final class MarginSpans {
   private static final int WIDEST = 1000;
 
   private final boolean[] noted;
-  private final boolean straight;
+  private final boolean sameWidth;
 
   /**
-   * @param rows their cells
-   * @param noted for each row whether it has a note
+   * @param rows the cells of each row
+   * @param noted whether each row has a note
    */
   MarginSpans(List<List<Cell>> rows, boolean[] noted) {
     this.noted = noted.clone();
-    this.straight = areOfOneWidth(rows);
+    this.sameWidth = haveSameWidth(rows);
   }
 
+  /** Rows that the note on this row may span, 1 or more. */
   int from(int row) {
     int next = row + 1;
-    while (straight && next < noted.length && !noted[next]) {
+    while (sameWidth && next < noted.length && !noted[next]) {
       next++;
     }
     return next - row;
   }
 
-  private static boolean areOfOneWidth(List<List<Cell>> rows) {
+  private static boolean haveSameWidth(List<List<Cell>> rows) {
     int[] rowsLeft = new int[WIDEST];
     int width = -1;
     for (List<Cell> row : rows) {
@@ -45,7 +46,7 @@ final class MarginSpans {
     return Arrays.stream(rowsLeft).allMatch(left -> left == 0);
   }
 
-  /** Columns that the row takes with what reaches down into it; below 0 when too many. */
+  /** Columns that the row takes, cells spanning into it included; -1 when too many. */
   private static int place(List<Cell> row, int[] rowsLeft) {
     int column = 0;
     for (Cell cell : row) {

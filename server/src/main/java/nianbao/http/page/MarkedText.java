@@ -6,8 +6,8 @@ import nianbao.search.ReportHits.Range;
 import org.jsoup.nodes.Element;
 
 /**
- * A text that is put on the page piece by piece, from its beginning, with its marked ranges and
- * those that findings are about.
+ * Puts a text on the page piece by piece, from beginning to end, marking query matches and the words
+ * that findings quote.
  */
 final class MarkedText {
   private final String text;
@@ -17,8 +17,8 @@ final class MarkedText {
   private int next;
 
   /**
-   * @param ranges sorted and disjoint
-   * @param doubted in any order; beyond the text's end they are cut
+   * @param ranges query matches, sorted and disjoint
+   * @param doubted words that findings quote, in any order; cut at the end of the text
    */
   MarkedText(String text, List<Range> ranges, List<Range> doubted) {
     this.text = text;
@@ -31,7 +31,7 @@ final class MarkedText {
     }
   }
 
-  /** Skips to an offset, which is not before the present one. */
+  /** Skips to an offset, which must not lie before the current one. */
   void skipTo(int offset) {
     position = offset;
     while (next < ranges.size() && ranges.get(next).end() <= offset) {
@@ -39,7 +39,7 @@ final class MarkedText {
     }
   }
 
-  /** Appends what stands before an offset; a range that goes beyond it is marked up to there. */
+  /** Appends the text up to an offset; a match that extends beyond it is marked up to there. */
   void appendUpTo(int end, Element parent) {
     while (next < ranges.size() && ranges.get(next).start() < end) {
       Range range = ranges.get(next);
@@ -67,7 +67,7 @@ final class MarkedText {
     }
   }
 
-  /** Appends a stretch of text, the words that findings are about in elements of their own. */
+  /** Appends a stretch of text, with the words that findings quote in elements of their own. */
   private void piece(int from, int to, Element parent) {
     int at = from;
     while (at < to) {

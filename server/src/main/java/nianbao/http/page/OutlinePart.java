@@ -10,17 +10,17 @@ import nianbao.report.Section;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** The sections as links to the paragraphs that open them. */
+/** The outline: sections as links to the paragraphs that open them. */
 final class OutlinePart {
-  /** By the paragraph that opens it, the first that stands in it; in reading order. */
+  /** Each section by the id of its first paragraph, which opens it; in reading order. */
   private final Map<String, Section> byParagraph = new LinkedHashMap<>();
 
   OutlinePart(Report report) {
-    Map<Integer, Section> waiting =
+    Map<Integer, Section> unopened =
         report.sections().stream()
             .collect(Collectors.toMap(Section::ordinal, Function.identity(), (a, b) -> a));
     for (Paragraph paragraph : report.paragraphs()) {
-      Section opened = paragraph.section() == null ? null : waiting.remove(paragraph.section());
+      Section opened = paragraph.section() == null ? null : unopened.remove(paragraph.section());
       if (opened != null) {
         byParagraph.put(paragraph.id(), opened);
       }

@@ -7,7 +7,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** What a link's preview shows, what the scripts have to know, and the strip on invented data. */
+/** The title and link preview, the data the scripts need, and the banner over invented data. */
 final class PageHead {
   private static final int DESCRIPTION_LENGTH = 200;
   private static final String SITE = " · 年报";
@@ -38,7 +38,7 @@ final class PageHead {
       ReportPage.part(page, "strip").removeAttr("hidden");
     }
     ReportPage.part(page, "q").attr("value", view.query());
-    data(ReportPage.part(page, "report"));
+    scriptData(ReportPage.part(page, "report"));
   }
 
   private static void meta(Document page, String selector, String content) {
@@ -72,7 +72,7 @@ final class PageHead {
     return text.substring(0, end) + '…';
   }
 
-  private void data(Element main) {
+  private void scriptData(Element main) {
     Header header = view.report().header();
     main.attr("data-path", view.path());
     main.attr("data-title", header.title());

@@ -7,14 +7,14 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Renders the page of a report from {@code web/report.html}. Everything is there at first paint:
- * scripts only add comfort. Safe for many threads.
+ * Renders the page of a report from {@code web/report.html}. The page is complete at first paint;
+ * scripts only add convenience. Thread-safe.
  */
 public final class ReportPage {
   private final Document template = WebResource.page("report.html");
   private final Wording wording = Wording.CHINESE;
 
-  /** The page as HTML, to be sent as UTF-8. */
+  /** The page as HTML. */
   public String render(ReportView view) {
     Document page = template.clone();
     new PageHead(view).fill(page);
@@ -31,7 +31,7 @@ public final class ReportPage {
     return page.outerHtml();
   }
 
-  /** The lines of the source that are no text of the report, as printed. */
+  /** The lines of the source that are not part of the report's text, as printed. */
   private void leftOut(Report report, Element details) {
     if (report.leftOut().isEmpty()) {
       details.remove();

@@ -1,6 +1,7 @@
 package nianbao.http.page;
 
 import java.util.List;
+import nianbao.answer.Links;
 import nianbao.report.Finding;
 import nianbao.report.Paragraph;
 import nianbao.report.Report;
@@ -11,19 +12,19 @@ import nianbao.search.ReportHits.Range;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a report's page is to show.
+ * Everything the page of a report shows.
  *
- * @param hits where the words of the query stand in this report; empty without a query
+ * @param hits the matches of the query in this report; empty without a query
  * @param query as typed; empty when the link has none
- * @param paragraph the paragraph of this report that the link leads to; {@code null} when it names
- *     the whole report
- * @param finding id of the finding that the link leads to; {@code null} when it names none
- * @param textChanged whether that paragraph's text is another than when the link was made
- * @param publicUrl what copied links begin with, without a slash at the end; {@code null} for the
+ * @param paragraph the paragraph of this report that the link points to; {@code null} when it points
+ *     to the whole report
+ * @param finding id of the finding that the link points to; {@code null} for none
+ * @param textChanged whether the paragraph's text has changed since the link was made
+ * @param publicUrl what copied links begin with, without a trailing slash; {@code null} for the
  *     address the reader sees
- * @param sample whether the data is invented, which each page has to say
+ * @param sample whether the data is invented, which every page has to say
  * @param twins the other sources with the same text
- * @param yearBefore the same office's report for the year before
+ * @param yearBefore the same office's report for the year before; {@code null} when not indexed
  */
 public record ReportView(
     Report report,
@@ -40,21 +41,21 @@ public record ReportView(
   public ReportView {
     twins = List.copyOf(twins);
     if (paragraph == null && textChanged) {
-      throw new IllegalArgumentException("no paragraph whose text could have changed");
+      throw new IllegalArgumentException("changed text without a paragraph");
     }
     if (publicUrl != null && publicUrl.endsWith("/")) {
-      throw new IllegalArgumentException("public address with a slash at its end: " + publicUrl);
+      throw new IllegalArgumentException("public URL with a trailing slash: " + publicUrl);
     }
   }
 
   /** The address of the report on this server. */
   String path() {
-    return "/reports/" + report.id();
+    return Links.report(report.id());
   }
 
   /** The address of a paragraph on this server. */
   String path(Paragraph of) {
-    return path() + "/p/" + of.id();
+    return Links.paragraph(report.id(), of.id(), "");
   }
 
   /** The marked ranges of a paragraph. */
@@ -66,7 +67,7 @@ public record ReportView(
     return candidate.id().equals(finding);
   }
 
-  /** Whether the link leads to a finding that the report has no more. */
+  /** Whether the link points to a finding that the report no longer has. */
   boolean isFindingGone() {
     return finding != null && report.findings().stream().noneMatch(this::isAddressed);
   }

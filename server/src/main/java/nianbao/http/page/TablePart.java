@@ -11,14 +11,14 @@ import nianbao.report.StatTable;
 import nianbao.report.StatTable.Cell;
 import org.jsoup.nodes.Element;
 
-/** Tables as tables, each in a box of its own that scrolls sideways when it is wide. */
+/** The tables, each in a box that scrolls sideways when it is wide. */
 final class TablePart {
   private static final int NONE = 0;
 
-  /** What a browser takes into account. */
+  /** The widest span that browsers honour. */
   private static final int WIDEST_SPAN = 1000;
 
-  /** What may stand in a figure beside its digits. */
+  /** Characters of a figure other than its digits. */
   private static final String SIGNS = "+-−－–—.．,，%％/／ \u00a0\u3000";
 
   private final TextPart text;
@@ -41,7 +41,7 @@ final class TablePart {
     }
   }
 
-  /** The paragraphs from one on that are rows of the same table; empty when that one is no row. */
+  /** The rows of one table, from a paragraph on; empty when that paragraph is not a row. */
   List<Paragraph> rowsFrom(List<Paragraph> paragraphs, int first) {
     int table = table(paragraphs.get(first));
     int end = first;
@@ -60,7 +60,7 @@ final class TablePart {
     return Objects.requireNonNull(rows.get(row.id()), row.id());
   }
 
-  /** Appends rows that {@link #rowsFrom} gave, as a table. */
+  /** Appends the rows that {@link #rowsFrom} has returned, as a table. */
   void append(Element parent, List<Paragraph> table) {
     Element box = parent.appendElement("div").addClass("scroll");
     box.attr("tabindex", "0").attr("role", "region");
@@ -89,14 +89,14 @@ final class TablePart {
     return new MarginSpans(table.stream().map(this::cells).toList(), noted);
   }
 
-  /** A first column with cells over several columns can't stay in view beside the others. */
+  /** A first column that has cells spanning several columns can't stay in view on scrolling. */
   private static void markSpanned(Element grid, Cell first) {
     if (first.colspan() > 1) {
       grid.addClass("spanned");
     }
   }
 
-  /** A first row of names only is the head, with the rows its cells reach down to. */
+  /** The rows of the head: a first row of names only, and the rows its cells span. */
   private static int headRows(List<Cell> first) {
     long names = first.stream().filter(cell -> !cell.text().isEmpty()).count();
     if (names < 2 || first.stream().anyMatch(cell -> looksLikeFigure(cell.text()))) {
@@ -121,7 +121,7 @@ final class TablePart {
       boolean first = i == 0 && fromFirstColumn;
       Cell cell = cells.get(i);
       Element element = row.appendElement(first || head ? "th" : "td");
-      spanned(element, cell, first, head);
+      attributes(element, cell, first, head);
       if (!agrees) {
         element.appendText(cell.text());
       } else if (i < printed.length) {
@@ -135,9 +135,9 @@ final class TablePart {
   }
 
   /**
-   * Whether a row's paragraph is its cells' texts joined by tabs, without empty ones at the end and
-   * with white space inside a cell as single spaces. Where they do not agree, the cells are shown
-   * without marks: no text is lost.
+   * Whether the paragraph of a row is the texts of its cells joined by tabs, without empty ones at
+   * the end and with each run of white space as one space. Where it is not, offsets into the
+   * paragraph say nothing about the cells, which are then shown without marks.
    */
   private static boolean agree(String[] printed, List<Cell> cells) {
     if (printed.length > cells.size()) {
@@ -156,7 +156,7 @@ final class TablePart {
     return one.equals(other) || one.strip().equals(other.replaceAll("\\s++", " ").strip());
   }
 
-  private static void spanned(Element element, Cell cell, boolean first, boolean head) {
+  private static void attributes(Element element, Cell cell, boolean first, boolean head) {
     if (first) {
       element.addClass("first");
     }
@@ -176,7 +176,7 @@ final class TablePart {
     }
   }
 
-  /** Digits of any width with signs and separators; also a lone dash, which stands for none. */
+  /** Digits of any width with signs and separators; also a lone dash, which means none. */
   private static boolean looksLikeFigure(String text) {
     return !text.isEmpty()
         && text.chars().allMatch(c -> Character.isDigit(c) || SIGNS.indexOf(c) >= 0);

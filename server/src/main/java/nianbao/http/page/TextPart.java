@@ -10,7 +10,7 @@ import nianbao.report.Section;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** The report's text: its paragraphs in reading order, rows of one table together as a table. */
+/** The text of the report: its paragraphs in reading order, with the rows of a table as a table. */
 final class TextPart {
   private static final int LOWEST_HEADING = 6;
 
@@ -53,7 +53,7 @@ final class TextPart {
     }
   }
 
-  /** A title is often split over a line of the issuer and its own; the longest is the page's h1. */
+  /** A title is often split into a line with the issuer and one more; the longest becomes the h1. */
   private static @Nullable Paragraph longestTitleLine(List<Paragraph> paragraphs) {
     Paragraph longest = null;
     for (Paragraph paragraph : paragraphs) {
@@ -76,7 +76,7 @@ final class TextPart {
     address(box, paragraph);
     box.addClass(isTitleLine(paragraph) ? "title" : kind(paragraph));
     number(box, paragraph);
-    words(box.appendElement(tag(paragraph, title)).addClass("words"), paragraph);
+    text(box.appendElement(tag(paragraph, title)).addClass("words"), paragraph);
     notes.append(box, paragraph);
     findings.append(box, paragraph);
   }
@@ -97,7 +97,7 @@ final class TextPart {
     return "h" + Math.min(LOWEST_HEADING, level + 1);
   }
 
-  /** Gives an element the paragraph's id, and the mark of the paragraph that the link leads to. */
+  /** Sets the id of a paragraph's element, and marks the paragraph that the link points to. */
   void address(Element box, Paragraph paragraph) {
     box.attr("id", paragraph.id()).addClass("paragraph");
     if (view.isAddressed(paragraph)) {
@@ -112,7 +112,7 @@ final class TextPart {
     link.text(ordinal);
     wording.label(link, "report.paragraph", Map.of("n", ordinal));
     if (view.isAddressed(paragraph)) {
-      // Browsers scroll to what has the focus: the paragraph is in view before any script runs.
+      // Browsers scroll to the focused element, so the paragraph is in view before any script runs.
       link.attr("autofocus", true);
     }
   }
@@ -121,8 +121,8 @@ final class TextPart {
     return new MarkedText(paragraph.text(), view.ranges(paragraph), findings.quotes(paragraph));
   }
 
-  /** The text; a heading that runs into it stands out. */
-  private void words(Element box, Paragraph paragraph) {
+  /** The words of a paragraph; a heading that runs into its text is bold. */
+  private void text(Element box, Paragraph paragraph) {
     MarkedText text = marked(paragraph);
     Section opened = outline.openedBy(paragraph);
     if (opened != null

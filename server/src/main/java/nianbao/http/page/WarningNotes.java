@@ -10,7 +10,7 @@ import nianbao.report.Paragraph;
 import nianbao.report.Warning;
 import org.jsoup.nodes.Element;
 
-/** Warnings as notes: beside the paragraph they concern, or above the text. */
+/** The warnings as notes, beside the paragraph they are about or above the text. */
 final class WarningNotes {
   private final ReportView view;
   private final Wording wording;
@@ -36,7 +36,7 @@ final class WarningNotes {
     return paragraph == null ? "" : paragraph;
   }
 
-  /** The notes on the whole report, and the notice that a link's text has changed. */
+  /** Appends the notes on the whole report, and the one that the linked text has changed. */
   void fill(Element box) {
     if (view.textChanged()) {
       wording.say(box.appendElement("p").addClass("note").attr("role", "note"), "report.changed");
@@ -44,7 +44,7 @@ final class WarningNotes {
     byParagraph.getOrDefault("", List.of()).forEach(warning -> append(box, warning));
   }
 
-  /** The notes on one paragraph. */
+  /** Appends the notes on one paragraph. */
   void append(Element box, Paragraph paragraph) {
     byParagraph.getOrDefault(paragraph.id(), List.of()).forEach(warning -> append(box, warning));
   }
@@ -56,21 +56,21 @@ final class WarningNotes {
     String key = "warning." + warning.kind();
     if (wording.has(key)) {
       wording.say(note.appendElement("span"), key, values());
-      concerned(note, warning);
+      quote(note, warning);
     } else {
       note.appendElement("span").attr("lang", "en").text(warning.message());
     }
   }
 
-  /** What a warning about the whole report can name. */
+  /** The values that the wording of a warning may use. */
   private Map<String, String> values() {
     Header header = view.report().header();
     String year = header.reportYear() == null ? "—" : header.reportYear().toString();
     return Map.of("year", year, "form", header.form() == null ? "—" : header.form());
   }
 
-  /** The printed words that the warning is about. */
-  private void concerned(Element note, Warning warning) {
+  /** Quotes the printed words that the warning is about. */
+  private void quote(Element note, Warning warning) {
     Paragraph paragraph = paragraphs.get(key(warning));
     if (paragraph != null
         && warning.start() < warning.end()

@@ -28,7 +28,7 @@ final class WebResource {
     }
   }
 
-  /** A page to be filled, which is to be cloned first; it is printed as it was written. */
+  /** A template, to be cloned before it is filled; it is written back as it was formatted. */
   static Document page(String name) {
     Document page = Jsoup.parse(text(name));
     page.outputSettings().prettyPrint(false);

@@ -11,18 +11,18 @@ import nianbao.text.MessageTemplate;
 import org.jsoup.nodes.Element;
 
 /**
- * The Chinese wording of the pages, from the same module the scripts use ({@code
- * web/js/messages/zh.js}, one JSON object behind {@code export default}). Elements carry the key of
- * their wording, so that the scripts can put another language in its place.
+ * The wording of the pages by key, from the module that the scripts use too ({@code
+ * web/js/messages/zh.js}: one JSON object after {@code export default}). Elements carry the key and
+ * values of their wording, so that the scripts can switch the language.
  */
 final class Wording {
-  /** What a page says before a script puts another language in its place. */
+  /** The wording of a page before a script switches its language. */
   static final Wording CHINESE = of(WebResource.text("js/messages/zh.js"));
 
-  private final Map<String, String> words;
+  private final Map<String, String> messages;
 
-  private Wording(Map<String, String> words) {
-    this.words = words;
+  private Wording(Map<String, String> messages) {
+    this.messages = messages;
   }
 
   static Wording of(String module) {
@@ -39,42 +39,51 @@ final class Wording {
   }
 
   Map<String, String> all() {
-    return words;
+    return messages;
   }
 
   boolean has(String key) {
-    return words.containsKey(key);
+    return messages.containsKey(key);
   }
 
   /**
-   * A wording with its gaps filled.
+   * A wording with its placeholders filled.
    *
-   * @throws IllegalArgumentException when there is no such wording, or a gap has no value
+   * @throws IllegalArgumentException when there is no such wording, or no value for a placeholder
    */
   String text(String key, Map<String, String> values) {
-    String pattern = words.get(key);
+    String pattern = messages.get(key);
     if (pattern == null) {
       throw new IllegalArgumentException("no wording for " + key);
     }
     return MessageTemplate.fill(pattern, values);
   }
 
-  /** Gives an element its wording as text. */
+  /** Sets an element's text. */
   void say(Element element, String key) {
     say(element, key, Map.of());
   }
 
   /**
-   * Gives an element its wording as text.
+   * Sets an element's text.
    *
-   * @param values by the names of the gaps
+   * @param values by the names of the placeholders
    */
   void say(Element element, String key, Map<String, String> values) {
     element.text(text(key, values)).attr("data-message", key);
     keep(element, values);
   }
 
-  /** Gives an element its wording as the name that a screen reader speaks. */
+  /** Sets an element's text to the wording of a name, or to the name when there is none for it. */
+  void sayName(Element element, String prefix, String name) {
+    if (has(prefix + name)) {
+      say(element, prefix + name);
+    } else {
+      element.text(name);
+    }
+  }
+
+  /** Sets the name of an element that screen readers announce. */
   void label(Element element, String key, Map<String, String> values) {
     element.attr("aria-label", text(key, values)).attr("data-message-label", key);
     keep(element, values);

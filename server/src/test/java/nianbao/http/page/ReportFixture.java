@@ -53,6 +53,14 @@ final class ReportFixture {
               new Evidence("reportYear", "2021", "some-new-rule", "2021年", null, true)));
 
   static Header withForm(String form) {
+    return header(form, HEADER.evidence());
+  }
+
+  static Header withEvidence(List<Evidence> evidence) {
+    return header(HEADER.form(), evidence);
+  }
+
+  private static Header header(@Nullable String form, List<Evidence> evidence) {
     return new Header(
         HEADER.title(),
         HEADER.titleInferred(),
@@ -69,7 +77,7 @@ final class ReportFixture {
         HEADER.script(),
         form,
         form,
-        HEADER.evidence());
+        evidence);
   }
 
   Header header = HEADER;

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import nianbao.report.Evidence;
 import nianbao.report.Header;
 import nianbao.report.Paragraph;
 import nianbao.report.Paragraph.Kind;
@@ -250,7 +251,7 @@ class ReportPageTest {
         Script.HANT,
         issuer,
         null,
-        List.of(new nianbao.report.Evidence(issuer, issuer, issuer, issuer, 1, true)));
+        List.of(new Evidence(issuer, issuer, issuer, issuer, 1, true)));
   }
 
   private static List<String> cells(Document page, int row) {
@@ -505,6 +506,18 @@ class ReportPageTest {
     assertEquals("临岚市 未采用 引用的上级文件 临岚政办发 9", rows.get(1));
     assertEquals("云溪市 一致 文末落款 云溪市教育局 30", rows.get(2));
     assertEquals("报告年份 2021 some-new-rule 2021年", rows.get(3));
+  }
+
+  @Test
+  void aFieldReadTwiceAlikeIsNamedOnce() {
+    Evidence read = new Evidence("city", "云溪市", "index-number", "990100-2022-000007", 1, true);
+    ReportFixture fixture = small();
+    fixture.header = ReportFixture.withEvidence(List.of(read, read));
+
+    Document page = rendered(fixture);
+
+    assertEquals(2, page.select("#evidence tbody tr").size());
+    assertEquals(List.of("城市"), page.select("#evidence tbody th").eachText());
   }
 
   @Test

@@ -166,6 +166,18 @@ class WordingTest {
   }
 
   @Test
+  void aNameWithoutWordingIsShownAsItIs() {
+    Element worded = new Element("th");
+    Element bare = new Element("th");
+    CHINESE.sayName(worded, "column.", "natural");
+    CHINESE.sayName(bare, "column.", "of_a_new_form");
+
+    assertEquals("自然人", worded.text());
+    assertEquals("of_a_new_form", bare.text());
+    assertFalse(bare.hasAttr("data-message"));
+  }
+
+  @Test
   void anUnknownKeyIsAnError() {
     assertThrows(IllegalArgumentException.class, () -> CHINESE.text("no.such", Map.of()));
   }
