@@ -9,9 +9,7 @@ import nianbao.report.Finding.Grade;
 import nianbao.report.Report;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A finding as the API answers it, with its message; {@link Finding} explains the fields.
- */
+/** A finding as the API answers it, with its message; {@link Finding} explains the fields. */
 record FindingAnswer(
     String id,
     String grade,

@@ -95,8 +95,8 @@ public record SearchAnswer(
   }
 
   /**
-   * Why a paragraph ranks where it does: by matched units, then by units matched literally, then text
-   * before figures before labels, then by score.
+   * Why a paragraph ranks where it does: by matched units, then by units matched literally, then
+   * text before figures before labels, then by score.
    *
    * @param score the sum of the parts
    * @param content {@link ParagraphContent#term}

@@ -66,7 +66,9 @@ final class CheckCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** Checks files through a temporary index: years are compared and twins found in an index only. */
+  /**
+   * Checks files through a temporary index: years are compared and twins found in an index only.
+   */
   private void checkFiles(DataFolder temporary, Filters filters) throws IOException {
     PrintWriter err = spec.commandLine().getErr();
     UpdateProgress progress = new UpdateProgress(err, null);

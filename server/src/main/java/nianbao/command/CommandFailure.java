@@ -43,8 +43,7 @@ final class CommandFailure extends RuntimeException {
   }
 
   private static String internalError(Throwable fault) {
-    Path details =
-        DETAILS.computeIfAbsent(FaultSignature.of(fault), first -> writeDetails(fault));
+    Path details = DETAILS.computeIfAbsent(FaultSignature.of(fault), first -> writeDetails(fault));
     return "internal error, a fault of Nianbao: "
         + fault
         + (details == null ? "" : "; details in " + details);

@@ -12,9 +12,9 @@ import nianbao.search.ReportIndex;
 import nianbao.search.lucene.LuceneReportIndex;
 
 /**
- * The folder of a user's index and of the kept originals, and the only class that knows which backend
- * keeps the index. The bundled samples have a data folder of their own in it, so that they never mix
- * with real reports.
+ * The folder of a user's index and of the kept originals, and the only class that knows which
+ * backend keeps the index. The bundled samples have a data folder of their own in it, so that they
+ * never mix with real reports.
  */
 record DataFolder(Path root) {
 

@@ -47,7 +47,9 @@ final class ParseCommand implements Callable<Integer> {
     return all ? 0 : 1;
   }
 
-  /** Prints what is read from a file; false when part of it could not be, with the reason printed. */
+  /**
+   * Prints what is read from a file; false when part of it could not be, with the reason printed.
+   */
   private boolean print(Path file) {
     try {
       if (ZipArchive.is(file)) {

@@ -14,8 +14,8 @@ import nianbao.report.Sha256;
 import nianbao.text.Resources;
 
 /**
- * The bundled samples: a resource archive that is unpacked into a data folder of its own and indexed
- * like any other reports.
+ * The bundled samples: a resource archive that is unpacked into a data folder of its own and
+ * indexed like any other reports.
  */
 final class SampleFiles {
   private static final String ARCHIVE = "/nianbao/samples.zip";

@@ -35,16 +35,23 @@ final class ServeCommand implements Callable<Integer> {
               + " none was ever given, the bundled samples are served.")
   private List<String> reports = List.of();
 
-  @Option(names = "--port", paramLabel = "PORT", description = "Default: 8080; 0 for any free port.")
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description = "Default: 8080; 0 for any free port.")
   private int port = 8080;
 
-  @Option(names = "--host", paramLabel = "HOST", description = "Address to listen on; default: 127.0.0.1.")
+  @Option(
+      names = "--host",
+      paramLabel = "HOST",
+      description = "Address to listen on; default: 127.0.0.1.")
   private String host = "127.0.0.1";
 
   @Option(
       names = "--public-url",
       paramLabel = "URL",
-      description = "What copied links begin with, when others reach the server under another address.")
+      description =
+          "What copied links begin with, when others reach the server under another address.")
   private @Nullable URI publicUrl;
 
   @Mixin private DataOption data = new DataOption();

@@ -25,8 +25,8 @@ import nianbao.search.SearchRequest;
 import nianbao.search.SuggestRequest;
 
 /**
- * A server and its index: starts listening, brings the index up to date on a background thread, then
- * checks every few seconds for what another process has indexed.
+ * A server and its index: starts listening, brings the index up to date on a background thread,
+ * then checks every few seconds for what another process has indexed.
  */
 final class Serving implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Serving.class.getName());
@@ -143,7 +143,10 @@ final class Serving implements AutoCloseable {
       live.stale();
       if (!isStale) {
         isStale = true;
-        LOG.log(Level.WARNING, "the latest changes to the index can't be read; the previous state is served", t);
+        LOG.log(
+            Level.WARNING,
+            "the latest changes to the index can't be read; the previous state is served",
+            t);
       }
     }
   }

@@ -92,8 +92,8 @@ public final class ReportServer implements AutoCloseable {
   }
 
   /**
-   * Gives requests in progress a few seconds to finish and stops listening. Does nothing when called
-   * again.
+   * Gives requests in progress a few seconds to finish and stops listening. Does nothing when
+   * called again.
    */
   @Override
   public void close() {

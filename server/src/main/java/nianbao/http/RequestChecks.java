@@ -46,8 +46,7 @@ final class RequestChecks implements HttpHandler {
     }
     if (exchange.getRequestURI().length() + exchange.getQueryString().length() > LONGEST_ADDRESS) {
       throw RequestException.of(
-          ErrorCode.TOO_LARGE,
-          "The address is longer than " + LONGEST_ADDRESS + " characters.");
+          ErrorCode.TOO_LARGE, "The address is longer than " + LONGEST_ADDRESS + " characters.");
     }
     if (!exchange.isRequestComplete()) {
       // The body is never read, so no other request can follow on this connection.

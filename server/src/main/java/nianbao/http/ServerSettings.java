@@ -26,7 +26,9 @@ public record ServerSettings(String host, int port, @Nullable URI publicUrl) {
         && ("http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()));
   }
 
-  /** The public URL without a trailing slash; {@code null} when links use the page's own address. */
+  /**
+   * The public URL without a trailing slash; {@code null} when links use the page's own address.
+   */
   @Nullable String linkBase() {
     return publicUrl == null ? null : publicUrl.toString().replaceFirst("/++$", "");
   }

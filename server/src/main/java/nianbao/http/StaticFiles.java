@@ -88,7 +88,8 @@ final class StaticFiles implements HttpHandler {
         return Optional.empty();
       }
       byte[] content = in.readAllBytes();
-      StaticFile file = new StaticFile(type, type.startsWith("text/html") ? withLinkBase(content) : content);
+      StaticFile file =
+          new StaticFile(type, type.startsWith("text/html") ? withLinkBase(content) : content);
       loaded.put(name, file);
       return Optional.of(file);
     }

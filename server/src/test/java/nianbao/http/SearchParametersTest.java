@@ -74,7 +74,8 @@ class SearchParametersTest {
     Arrays.setAll(offices, i -> "第" + i + "局");
 
     assertEquals(
-        200, request("office", Arrays.copyOf(offices, 200)).filters().values(FilterField.OFFICE).size());
+        200,
+        request("office", Arrays.copyOf(offices, 200)).filters().values(FilterField.OFFICE).size());
     assertRefused("office", "第200局", offices);
   }
 

@@ -17,9 +17,9 @@ import nianbao.search.ReportHits.Range;
 import org.jsoup.nodes.Element;
 
 /**
- * The findings, shown twice: as a list above the text, which says what was found, how much it claims
- * and where; and in place, as a note beside the first paragraph of each, a short one beside its
- * other paragraphs, and a mark on every cell and all words involved. Notes link to the list.
+ * The findings, shown twice: as a list above the text, which says what was found, how much it
+ * claims and where; and in place, as a note beside the first paragraph of each, a short one beside
+ * its other paragraphs, and a mark on every cell and all words involved. Notes link to the list.
  */
 final class FindingsPart {
   private final ReportView view;
@@ -29,6 +29,7 @@ final class FindingsPart {
   private final Map<String, List<Finding>> byParagraph = new HashMap<>();
   private final Map<String, List<Finding>> byCell = new HashMap<>();
   private final Map<String, List<Range>> quotes = new HashMap<>();
+
   /** Findings with the rows in which a cell of theirs is marked. */
   private final Set<String> cellsMarkedIn = new HashSet<>();
 

@@ -5,9 +5,9 @@ import java.util.List;
 import nianbao.report.StatTable.Cell;
 
 /**
- * How many rows a note in the margin of a table may span: down to the next note, so that it makes no
- * row taller. Where rows differ in width there is no common margin column, and a note spans its own
- * row only.
+ * How many rows a note in the margin of a table may span: down to the next note, so that it makes
+ * no row taller. Where rows differ in width there is no common margin column, and a note spans its
+ * own row only.
  */
 final class MarginSpans {
   private static final int WIDEST = 1000;

@@ -6,8 +6,8 @@ import nianbao.search.ReportHits.Range;
 import org.jsoup.nodes.Element;
 
 /**
- * Puts a text on the page piece by piece, from beginning to end, marking query matches and the words
- * that findings quote.
+ * Puts a text on the page piece by piece, from beginning to end, marking query matches and the
+ * words that findings quote.
  */
 final class MarkedText {
   private final String text;

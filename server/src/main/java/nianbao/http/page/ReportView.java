@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hits the matches of the query in this report; empty without a query
  * @param query as typed; empty when the link has none
- * @param paragraph the paragraph of this report that the link points to; {@code null} when it points
- *     to the whole report
+ * @param paragraph the paragraph of this report that the link points to; {@code null} when it
+ *     points to the whole report
  * @param finding id of the finding that the link points to; {@code null} for none
  * @param textChanged whether the paragraph's text has changed since the link was made
  * @param publicUrl what copied links begin with, without a trailing slash; {@code null} for the

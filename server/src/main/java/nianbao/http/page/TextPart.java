@@ -53,7 +53,9 @@ final class TextPart {
     }
   }
 
-  /** A title is often split into a line with the issuer and one more; the longest becomes the h1. */
+  /**
+   * A title is often split into a line with the issuer and one more; the longest becomes the h1.
+   */
   private static @Nullable Paragraph longestTitleLine(List<Paragraph> paragraphs) {
     Paragraph longest = null;
     for (Paragraph paragraph : paragraphs) {
