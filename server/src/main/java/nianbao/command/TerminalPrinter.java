@@ -28,9 +28,6 @@ final class TerminalPrinter {
   private static final int BEFORE_FIRST_MARK = 40;
   private static final int LONGEST_EXCERPT = 200;
 
-  /** Grade, id, both numbers and the message of a finding. */
-  private static final String FINDING = "  %-11s  %-16s %8s %8s  %s%n";
-
   private final PrintWriter out;
   private final Map<Grade, Integer> grades = new EnumMap<>(Grade.class);
   private int reports;
@@ -114,7 +111,7 @@ final class TerminalPrinter {
       }
       grades.merge(finding.grade(), 1, Integer::sum);
       out.printf(
-          FINDING,
+          "  %-11s  %-16s %8s %8s  %s%n",
           finding.grade().key(),
           finding.id(),
           number(finding.left()),

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.undertow.Undertow;
 import io.undertow.server.handlers.BlockingHandler;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -129,7 +130,7 @@ class AvailabilityTest {
     try (TestServer server = TestServer.ready(folder)) {
       Path original = server.originals().find(TestServer.FIRST.source().sha256()).orElseThrow();
       Files.write(original, new byte[64 << 20]); // more than all buffers on the way hold
-      try (Socket client = new Socket("127.0.0.1", server.port())) {
+      try (Socket client = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
         String target = "/reports/" + TestServer.FIRST.id() + "/original";
         String request = RawHttp.request("GET", target, "Host: localhost");
         client.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
