@@ -7,21 +7,21 @@ import java.util.Map;
 import nianbao.text.Resources;
 
 /**
- * Mandarin readings of Simplified characters as syllables without tones, {@code ü} as {@code v}.
- * From the Unicode Han database; a character that is read in several ways has all of them.
+ * Mandarin readings of Simplified characters as syllables without tones, with {@code v} for {@code
+ * ü}, from the Unicode Han database. A character may have several readings.
  */
 public final class Pinyin {
 
   private static final Map<Integer, List<String>> READINGS = new HashMap<>(32_768);
   private static final Map<String, String> CHARACTERS = new HashMap<>(1024);
 
-  /** 乐陵 is laoling: readings that a character has in names of places only. */
+  /** All readings of characters that have special ones in place names: 乐陵 is laoling. */
   private static final Map<Integer, List<String>> IN_NAMES = new HashMap<>();
 
   static {
     for (String[] row : Resources.rows(Pinyin.class, "readings.tsv", 3)) {
-      row[1].codePoints().forEach(c -> READINGS.computeIfAbsent(c, k -> listOf()).addFirst(row[0]));
-      row[2].codePoints().forEach(c -> READINGS.computeIfAbsent(c, k -> listOf()).addLast(row[0]));
+      row[1].codePoints().forEach(c -> READINGS.computeIfAbsent(c, k -> new ArrayList<>(2)).addFirst(row[0]));
+      row[2].codePoints().forEach(c -> READINGS.computeIfAbsent(c, k -> new ArrayList<>(2)).addLast(row[0]));
       CHARACTERS.put(row[0], row[1] + row[2]);
     }
     READINGS.replaceAll((character, readings) -> List.copyOf(readings));
@@ -34,27 +34,23 @@ public final class Pinyin {
 
   private Pinyin() {}
 
-  private static List<String> listOf() {
-    return new ArrayList<>(2);
-  }
-
   /**
-   * How a character is read, the commonest reading first: {@code zhong, chong} for 重. Empty for one
-   * that is no Han character, is in Traditional script only, or has no known reading.
+   * The readings of a character, the most common first: {@code zhong, chong} for 重. Empty if it is not
+   * a Han character, exists only in Traditional script, or has no known reading.
    */
   public static List<String> readings(int codePoint) {
     return READINGS.getOrDefault(codePoint, List.of());
   }
 
-  /** The {@link #readings}, and those that a character has in names of places only. */
+  /** The {@link #readings} of a character, and those that it has only in place names. */
   public static List<String> readingsInNames(int codePoint) {
     List<String> all = IN_NAMES.get(codePoint);
     return all == null ? readings(codePoint) : all;
   }
 
   /**
-   * The characters that can be read so, those first whose commonest reading it is, common ones
-   * first among these; empty for what is no syllable.
+   * The characters with a reading, first those for which it is the most common one, and among these
+   * common characters first; empty for an unknown syllable.
    */
   public static String characters(String syllable) {
     return CHARACTERS.getOrDefault(syllable, "");

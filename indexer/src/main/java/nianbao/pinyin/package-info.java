@@ -1,5 +1,6 @@
 /**
- * How Han characters are read in Mandarin, for those who type Latin letters or mistype by sound.
+ * Mandarin readings of Han characters, for input in Latin letters and for mistakes by sound. The
+ * readings are in {@code readings.tsv} and {@code local-readings.tsv}. Uses {@code text}.
  */
 @NullMarked
 package nianbao.pinyin;

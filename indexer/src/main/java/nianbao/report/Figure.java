@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param column key of the column, {@code total}; {@code value} where the form has one column
  * @param raw as printed, empty when blank
  * @param kind what the cell holds
- * @param value exact, with a scale of 0 or more and no trailing zeros; only of a number
- * @param unit 条, 万元 …: the printed one, else the form's; {@code null} when neither gives one
- * @param place where it stands
+ * @param value exact value without trailing zeros and with a scale of at least 0; {@code null} unless
+ *     the cell is a number
+ * @param unit 条, 万元 …: as printed, otherwise that of the form; {@code null} when there is neither
+ * @param place position in the tables of the report
  */
 public record Figure(
     String indicator,
@@ -24,7 +25,7 @@ public record Figure(
     @Nullable String unit,
     Position place) {
 
-  /** The column of forms that have only one. */
+  /** Key of the column in forms that have only one. */
   public static final String SINGLE_COLUMN = "value";
 
   public Figure {
@@ -41,30 +42,30 @@ public record Figure(
   /** What a cell holds. */
   public enum Kind {
     NUMBER,
-    /** Nothing; that is not a zero. */
+    /** Blank, which does not mean zero. */
     BLANK,
-    /** A sign for nothing: {@code /}, {@code —}, 无. */
+    /** A sign for no value: {@code /}, {@code —}, 无. */
     DASH,
-    /** Something that is no single figure, or can't be told whose it is. */
+    /** Not a single number, or not certain to which cell it belongs. */
     UNCLEAR
   }
 
   /**
-   * Where a figure stands.
+   * The position of a figure.
    *
    * @param table ordinal of the table
-   * @param row of the table, from 0
-   * @param cell of the row, from 0; {@code null} when the flattened table printed no cell for it
-   * @param paragraph id of the row paragraph
+   * @param row in the table, from 0
+   * @param cell in the row, from 0; {@code null} when a flattened table has no cell for it
+   * @param paragraph id of the paragraph of that row
    */
   public record Position(int table, int row, @Nullable Integer cell, String paragraph) {}
 
-  /** {@code active_total}, {@code req_new[total]}: as relations and the API name it. */
+  /** Its name in relations and in the API: {@code active_total}, {@code req_new[total]}. */
   public String name() {
     return name(indicator, column);
   }
 
-  /** The name of a cell: the indicator alone where the form has one column. */
+  /** The name of a cell: the indicator, with the column if the form has several. */
   public static String name(String indicator, String column) {
     return column.equals(SINGLE_COLUMN) ? indicator : indicator + '[' + column + ']';
   }

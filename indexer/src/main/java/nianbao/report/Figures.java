@@ -6,17 +6,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The figures of one report in the order of its form; every cell of the form at most once. */
+/** The figures of one report in the order of its form, at most one for each cell of the form. */
 public final class Figures {
 
-  /** Of a report without a statutory table. */
+  /** No figures, for a report without statutory tables. */
   public static final Figures NONE = new Figures(List.of());
 
   private final Map<String, Figure> byName;
 
   /**
-   * The figures.
+   * Creates the figures of a report.
    *
+   * @param figures in the order of the form
    * @throws IllegalArgumentException when a cell occurs twice
    */
   public Figures(List<Figure> figures) {
@@ -29,7 +30,7 @@ public final class Figures {
     byName = Collections.unmodifiableMap(named);
   }
 
-  /** All of them, in the order of the form. */
+  /** All figures, in the order of the form. */
   public List<Figure> all() {
     return List.copyOf(byName.values());
   }

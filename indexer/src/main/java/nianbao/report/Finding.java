@@ -8,26 +8,26 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two statements of a report, or of two reports of one office, that don't go together: what was
- * found and its values, without words. The words are made for a reader, in the reader's language.
+ * A contradiction between two statements of a report, or of two reports of one office: its kind and
+ * values, without wording. The wording is produced in the language of the reader.
  *
- * @param id unlike any other of the report, fit for a link: {@code A08}, {@code D01.natural}
- * @param kind which statements they are
- * @param grade how much is claimed
+ * @param id unique within the report and suitable for links: {@code A08}, {@code D01.natural}
+ * @param kind which statements contradict each other
+ * @param grade how serious the contradiction is
  * @param relation id of the form's relation, {@code null} when it is about prose
- * @param column of the relation, {@code null} when it speaks of none in particular
- * @param strict whether a failure is a mistake of the office; otherwise it is a remark
+ * @param column the column the relation is about, {@code null} when it has none
+ * @param strict whether it is a mistake of the office; otherwise it is only a remark
  * @param left value of the left side, or of the prose
  * @param right value of the right side, or of the table, or of the listed parts
- * @param explained the one simple explanation that fits exactly; {@code null} when none or several
+ * @param explained the only simple explanation that fits exactly; {@code null} when none or several
  *     do
- * @param claim what the prose counts, {@code received}; {@code null} when it is not held against
- *     the table
- * @param paragraphs ids of the paragraphs both sides stand in
- * @param cells names of the cells that take part
- * @param values what the cells were counted as, those of a condition included; one that is not here
- *     counts as 0
- * @param quotes the words of the prose both sides stand in
+ * @param claim what the prose counts, {@code received}; {@code null} when it is not compared with the
+ *     table
+ * @param paragraphs ids of the paragraphs of both sides
+ * @param cells names of the cells involved
+ * @param values the numbers that the cells were counted as, including those of conditions; a cell
+ *     that is missing here counted as 0
+ * @param quotes the words of the prose for both sides
  */
 public record Finding(
     String id,
@@ -57,66 +57,66 @@ public record Finding(
     return explained == null ? null : explained.key();
   }
 
-  /** Which two statements don't go together. */
+  /** Which two statements contradict each other. */
   public enum Kind {
     /** The two sides of a relation of the form. */
     RELATION,
-    /** A total that is blank, and its parts. */
+    /** A blank total, and its parts. */
     BLANK_TOTAL,
-    /** Figures of two years. */
+    /** Figures of two consecutive years. */
     YEARS,
-    /** A figure of 规章, and an office that may not make any. */
+    /** A figure for 规章, and an office that has no power to make any. */
     RULE_MAKING,
-    /** A number of the text, and the table. */
+    /** A number in the text, and the table. */
     TEXT_AND_TABLE,
     /** The sum of a list in the text, and the table. */
     LIST_AND_TABLE,
-    /** A total of the text, and the parts that it lists. */
+    /** A total in the text, and the parts listed with it. */
     LIST_AND_TOTAL,
-    /** A year of the text, and the report's. */
+    /** A year in the text, and that of the report. */
     OTHER_YEAR,
-    /** The office that the text speaks as, and the report's. */
+    /** The office that the text calls its own, and that of the report. */
     OTHER_OFFICE,
-    /** The office that readers are sent to, and the report's. */
+    /** The office given as contact, and that of the report. */
     OTHER_CONTACT
   }
 
-  /** How much a finding claims. */
+  /** How serious a finding is. */
   public enum Grade {
     /** A strict relation of the form fails. */
     ARITHMETIC,
-    /** A total is left blank over filled parts; no claim. */
+    /** A total is blank although its parts are filled in; not a mistake. */
     BLANK_TOTAL,
-    /** A relation fails that need not hold. */
+    /** A relation that usually but not necessarily holds fails. */
     SOFT,
-    /** The text gives another number than the table. */
+    /** The text states a different number than the table. */
     PROSE_TABLE,
-    /** The text gives a total that its own parts don't make. */
+    /** The text states a total that differs from the sum of its own parts. */
     PROSE_PROSE,
-    /** A figure that can't be, or can't be of this office. */
+    /** A figure is impossible, or impossible for this office. */
     SEMANTIC,
-    /** The text speaks of another place or another year. */
+    /** The text is about another place or another year. */
     IDENTITY,
-    /** What one year hands on is not what the next takes over. */
+    /** The figures carried over from one year differ from those taken over by the next. */
     CARRY_OVER;
 
-    /** As it is printed and asked for: {@code prose-table}. */
+    /** Its name in output and in queries: {@code prose-table}. */
     public String key() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The grade of a key. */
+    /** The grade with a key. */
     public static Optional<Grade> byKey(String key) {
       return Arrays.stream(values()).filter(grade -> grade.key().equals(key)).findFirst();
     }
   }
 
   /**
-   * How the statements may have come apart.
+   * A possible cause of the contradiction.
    *
    * @param key {@code sum-of-all-rows}
-   * @param cells names of the cells it speaks of, in the order it speaks of them; none in prose
-   * @param number the number it speaks of; {@code null} when it speaks of none
+   * @param cells names of the cells it mentions, in that order; empty for prose
+   * @param number the number it mentions, {@code null} when there is none
    */
   public record Explanation(String key, List<String> cells, @Nullable BigDecimal number) {
     public Explanation {
@@ -125,15 +125,15 @@ public record Finding(
   }
 
   /**
-   * What a cell was counted as.
+   * The number that a cell was counted as.
    *
-   * @param previousYear whether it is one of the same office's report for the year before
+   * @param previousYear whether the cell is in the report of the same office for the previous year
    * @param value not 0
    */
   public record CellValue(String cell, boolean previousYear, BigDecimal value) {}
 
   /**
-   * Words of a paragraph.
+   * A range of a paragraph.
    *
    * @param paragraph its id
    * @param start UTF-16 offset

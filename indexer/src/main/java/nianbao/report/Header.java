@@ -5,19 +5,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a report says about itself. What it does not say is {@code null}.
+ * What a report states about itself; what it does not state is {@code null}.
  *
- * @param title as printed, or made of issuer and year when {@code titleInferred}
- * @param issuer full name with its place, 衢州市商务局
+ * @param title as printed, or made of issuer and year if {@code titleInferred}
+ * @param issuer full name including its place, 衢州市商务局
  * @param issuerAsPrinted 市商务局
- * @param agency key of the agency list, {@code commerce}
+ * @param agency key of the kind of office, {@code commerce}
  * @param reportYear the year reported on, not the year of publication; 2004 to 2100
  * @param publishedOn 发布日期
- * @param writtenOn 成文日期 or the date of a signature
- * @param indexNumber 索引号, as printed but for white space and width
+ * @param writtenOn 成文日期 or the date of the signature
+ * @param indexNumber 索引号, as printed except for white space and width
  * @param documentNumber 文号
  * @param publicMode 主动公开
- * @param form id of the form generation its tables follow, recognised by their column strings
+ * @param form id of the form generation that its tables follow, recognised by their headings
  * @param expectedForm id of the generation in force for the report year
  */
 public record Header(

@@ -3,13 +3,13 @@ package nianbao.report;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The unit of search and of links.
+ * A paragraph, which is the unit of search and of links.
  *
  * @param id ordinal and the first 6 hex digits of the SHA-256 of the folded text: {@code 12-3fa9c1}
  * @param ordinal from 1, in reading order
- * @param section ordinal of the innermost section it stands in, {@code null} before the first
+ * @param section ordinal of its innermost section, {@code null} before the first one
  * @param kind what it is
- * @param text as printed; the cells of a table row are joined by tabs
+ * @param text as printed; the cells of a table row are separated by tabs
  */
 public record Paragraph(String id, int ordinal, @Nullable Integer section, Kind kind, String text) {
 

@@ -23,10 +23,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records as JSON that is kept and read back. An object has every component of its record, but
- * those that may be {@code null} and are, and nothing else: what another version of a record or a
- * damaged file says is refused with its place, never read as {@code null}. Dates and instants are
- * in their ISO form.
+ * Writes records as JSON for storage and reads them back. An object has exactly the components of its
+ * record, except nullable ones that are {@code null}. JSON of another version of the record, or
+ * damaged JSON, is rejected with its position and never silently read as {@code null}. Dates and
+ * instants are in ISO format.
  */
 public final class RecordJson {
 
@@ -46,11 +46,11 @@ public final class RecordJson {
   }
 
   /**
-   * Reads what {@link #write} has written.
+   * Reads what {@link #write} wrote.
    *
    * @param type a record, or an array of records
-   * @throws IOException when it is not such; the message says what is wrong, and at which line,
-   *     column and path
+   * @throws IOException when the JSON does not match the type; the message says what is wrong and
+   *     where
    */
   public static <T> T read(String json, Class<T> type) throws IOException {
     T value;
@@ -59,7 +59,7 @@ public final class RecordJson {
     } catch (JsonParseException e) {
       Throwable cause = e.getCause();
       Throwable told = e instanceof JsonSyntaxException && cause != null ? cause : e;
-      // Gson's messages have the address of its manual in a second line.
+      // Gson's messages have a second line with the address of its manual.
       throw new IOException(String.valueOf(told.getMessage()).split("\n", 2)[0], e);
     }
     if (value == null) {
@@ -68,7 +68,7 @@ public final class RecordJson {
     return value;
   }
 
-  /** The adapter of a record, {@code null} for other types, which Gson knows. */
+  /** The adapter for a record, {@code null} for types that Gson handles itself. */
   private static <T> @Nullable TypeAdapter<T> adapter(Gson gson, TypeToken<T> type) {
     Class<? super T> raw = type.getRawType();
     return raw.isRecord() ? new RecordAdapter<>(gson, raw) : null;
@@ -129,7 +129,7 @@ public final class RecordJson {
         String name = in.nextName();
         Integer index = indexes.get(name);
         if (index == null || values[index] != null) {
-          String what = index == null ? "there is no '" : "there are two of '";
+          String what = index == null ? "unknown '" : "duplicate '";
           throw new JsonParseException(what + name + "' at " + in.getPath());
         }
         values[index] = adapters.get(index).read(in);
@@ -137,7 +137,7 @@ public final class RecordJson {
       for (int i = 0; i < components.length; i++) {
         if (values[i] == null && !isNullable(components[i])) {
           throw new JsonParseException(
-              "'" + components[i].getName() + "' is lacking or unknown at " + in.getPath());
+              "'" + components[i].getName() + "' is missing or invalid at " + in.getPath());
         }
       }
       in.endObject();

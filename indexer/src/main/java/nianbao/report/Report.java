@@ -3,16 +3,16 @@ package nianbao.report;
 import java.util.List;
 
 /**
- * One annual report: where it came from, what it says about itself, and its text in reading order.
+ * One annual report: where it came from, what it states about itself, and its text in reading order.
  *
  * @param sections in reading order
  * @param paragraphs in reading order; ordinals are 1, 2, 3 …
  * @param tables in reading order; each row's text is also a paragraph
- * @param figures what the statutory tables among them say
+ * @param figures the figures of the statutory tables among them
  * @param findings where the report contradicts itself, in reading order
  * @param warnings in reading order
- * @param leftOut lines of the source that are page furniture or header block, as printed; they are
- *     not searched
+ * @param leftOut lines of the source that are page furniture or header block, as printed; not
+ *     searchable
  */
 public record Report(
     Source source,
@@ -34,13 +34,13 @@ public record Report(
     leftOut = List.copyOf(leftOut);
   }
 
-  /** The report with other findings. */
+  /** A copy of the report with other findings. */
   public Report withFindings(List<Finding> found) {
     return new Report(
         source, header, sections, paragraphs, tables, figures, found, warnings, leftOut);
   }
 
-  /** The report with other warnings. */
+  /** A copy of the report with other warnings. */
   public Report withWarnings(List<Warning> other) {
     return new Report(
         source, header, sections, paragraphs, tables, figures, findings, other, leftOut);

@@ -3,9 +3,9 @@ package nianbao.report;
 import java.util.regex.Pattern;
 
 /**
- * The name a report is linked by: the first 12 base32 characters (lower case, RFC 4648) of the
- * SHA-256 of its source's key. It depends on where a report came from and on nothing that was read
- * out of it, so a better reading changes no link and two offices never share one.
+ * The id by which links refer to a report: the first 12 base32 characters (lower case, RFC 4648) of the
+ * SHA-256 of its source's key. It depends only on where the report came from, not on its content, so
+ * links survive better parsing and two offices never share one.
  */
 public record ReportId(String value) {
 
@@ -18,12 +18,12 @@ public record ReportId(String value) {
     }
   }
 
-  /** Whether a text has the form of an id; it need not name a report. */
+  /** Whether a text has the format of an id, whether or not a report has it. */
   public static boolean isValid(String text) {
     return FORM.matcher(text).matches();
   }
 
-  /** The id of the report under this key. */
+  /** The id of the report with a key. */
   public static ReportId ofKey(String key) {
     byte[] hash = Sha256.of(key);
     StringBuilder id = new StringBuilder(12);

@@ -1,6 +1,6 @@
 package nianbao.report;
 
-/** The script a report is printed in; its names follow ISO 15924. */
+/** The script in which a report is printed, named as in ISO 15924. */
 public enum Script {
   /** Simplified. */
   HANS,

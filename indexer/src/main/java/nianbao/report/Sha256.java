@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256, by which files, reports and paragraphs are known. */
+/** SHA-256, which identifies files, reports and paragraphs. */
 public final class Sha256 {
 
   private Sha256() {}
@@ -15,17 +15,17 @@ public final class Sha256 {
     return digest().digest(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The hash in 64 lower-case hexadecimal digits. */
+  /** The hash of bytes as 64 lower-case hexadecimal digits. */
   public static String hex(byte[] bytes) {
     return HexFormat.of().formatHex(digest().digest(bytes));
   }
 
-  /** The hash of a text in UTF-8, in 64 lower-case hexadecimal digits. */
+  /** The hash of a text in UTF-8 as 64 lower-case hexadecimal digits. */
   public static String hex(String text) {
     return HexFormat.of().formatHex(of(text));
   }
 
-  /** A digest to be fed piece by piece. */
+  /** A new digest, for hashing piece by piece. */
   public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");

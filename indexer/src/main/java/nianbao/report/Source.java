@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a report came from, which is also its identity.
+ * Where a report came from, which also identifies it.
  *
  * @param collection the name of the collection; {@code null} for a file that was only parsed
  * @param path below the collection's root, with {@code /}; inside an archive followed by {@code
@@ -20,7 +20,7 @@ public record Source(
     Instant capturedAt,
     @Nullable String url) {
 
-  /** The key that replaces: same key and new content is the same report, nothing else is. */
+  /** Identifies the report: new content under the same key replaces it. */
   public String key() {
     return collection == null ? path : collection + '/' + path;
   }

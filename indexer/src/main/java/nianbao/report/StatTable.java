@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table as a grid of cells; its rows stand among the paragraphs too.
+ * A table as a grid of cells; its rows are also paragraphs.
  *
  * @param ordinal from 1, in reading order
- * @param caption the line above it that names it
- * @param rows cells as printed; a spanned cell stands only where it begins
+ * @param caption the line above that names it
+ * @param rows cells as printed; a cell that spans rows or columns is present only at its first position
  */
 public record StatTable(int ordinal, @Nullable String caption, List<List<Cell>> rows) {
 
@@ -22,7 +22,7 @@ public record StatTable(int ordinal, @Nullable String caption, List<List<Cell>> 
    * @param text as printed, trimmed; empty when blank
    * @param colspan columns it covers, 1 or more
    * @param rowspan rows it covers, 1 or more
-   * @param paragraph id of the row paragraph it stands in
+   * @param paragraph id of the paragraph of its row
    */
   public record Cell(String text, int colspan, int rowspan, String paragraph) {}
 }

@@ -1,37 +1,38 @@
 package nianbao.text;
 
 /**
- * Whole numbers in Chinese characters, written with places (十二, 二千零五) or digit by digit (二〇一九).
+ * Parses and formats whole numbers in Chinese characters, written with place values (十二, 二千零五) or
+ * digit by digit (二〇一九).
  *
  * <pre>
- * places = thousands? hundreds? tens? digit?    a skipped place is filled with 零 or 〇
+ * places = thousands? hundreds? tens? digit?    零 or 〇 stands for skipped places
  * tens   = digit? 十 | 廿 | 卅
  * </pre>
  *
- * 一百二 is none: it may be 102 or 120.
+ * 一百二 is not parsed, as it may mean 102 or 120.
  */
 public final class ChineseNumerals {
 
-  /** What is given for a text that is no number. */
+  /** Result for a text that is not a number. */
   public static final int NONE = -1;
 
-  /** The largest number that is read or written with places. */
+  /** The largest number that is parsed or formatted with place values. */
   public static final int LARGEST = 9_999;
 
-  /** One to nine, as characters of a pattern. */
+  /** One to nine, for use in character classes. */
   public static final String DIGITS = "一二三四五六七八九";
 
-  /** Zero in its own forms, and the circles and letters that are typed for it in years. */
+  /** Characters for zero, including circles and letters that are typed for it in years. */
   public static final String ZEROS = "〇零○◯0OoОΟ";
 
   private static final String PLACES = "十百千";
 
-  /** Longer runs of digits are no number that a report counts or dates with. */
+  /** Longer runs of digits are neither counts nor dates of a report, and might overflow. */
   private static final int MOST_DIGITS = 9;
 
   private ChineseNumerals() {}
 
-  /** Whether a character may stand in a number that is written with places. */
+  /** Whether a character may occur in a number with place values. */
   public static boolean isNumeral(char c) {
     return switch (c) {
       case '零', '〇', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九' -> true;
@@ -41,9 +42,9 @@ public final class ChineseNumerals {
   }
 
   /**
-   * The number that is written with places, 十二 or 一百零二, or with a single digit.
+   * Parses a number with place values, 十二 or 一百零二, or a single digit.
    *
-   * @return from 0 to {@link #LARGEST}, {@link #NONE} when the text is no such number
+   * @return from 0 to {@link #LARGEST}, {@link #NONE} when the text is not such a number
    */
   public static int parse(CharSequence numeral) {
     int sum = 0;
@@ -74,7 +75,7 @@ public final class ChineseNumerals {
     return numeral.isEmpty() || ambiguous ? NONE : sum + Math.max(digit, 0);
   }
 
-  /** What a character adds or multiplies by: 0 to 9, 10, 20, 30, 100, 1000. */
+  /** The value of a character: a digit from 0 to 9, or 10, 20, 30, 100, 1000; otherwise {@link #NONE}. */
   private static int numeral(char c) {
     return switch (c) {
       case '零', '〇' -> 0;
@@ -92,10 +93,9 @@ public final class ChineseNumerals {
   }
 
   /**
-   * The number whose digits stand one after the other, 二〇一九; Western digits and what is typed for a
-   * zero count too.
+   * Parses a number written digit by digit, 二〇一九; Western digits and {@link #ZEROS} are accepted too.
    *
-   * @return {@link #NONE} when another character is among them, or more than 9
+   * @return {@link #NONE} when the text has other characters or more than 9 digits
    */
   public static int parseDigits(CharSequence digits) {
     if (digits.isEmpty() || digits.length() > MOST_DIGITS) {
@@ -124,13 +124,13 @@ public final class ChineseNumerals {
   }
 
   /**
-   * A number with its places, 二十一.
+   * Formats a number with place values, 二十一.
    *
    * @param number from 0 to {@link #LARGEST}
    */
   public static String format(int number) {
     if (number < 0 || number > LARGEST) {
-      throw new IllegalArgumentException("no number from 0 to " + LARGEST + ": " + number);
+      throw new IllegalArgumentException("not a number from 0 to " + LARGEST + ": " + number);
     }
     if (number == 0) {
       return "零";
@@ -159,7 +159,7 @@ public final class ChineseNumerals {
   }
 
   /**
-   * A number digit by digit, 二〇一九.
+   * Formats a number digit by digit, 二〇一九.
    *
    * @param number not negative
    */

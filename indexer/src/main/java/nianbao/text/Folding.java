@@ -6,19 +6,19 @@ import java.util.Map;
 import java.util.StringJoiner;
 
 /**
- * Folds characters so that what a reader takes for the same is the same: width and compatibility
- * forms (NFKC), Traditional to Simplified one to one, and case. Words are never swapped here; that
- * is the synonyms' task.
+ * Folds characters so that spellings a reader takes for the same become equal: width and
+ * compatibility forms (NFKC), Traditional to Simplified character by character, and case. Whole
+ * words are never replaced; that is what {@link Synonyms} are for.
  */
 public final class Folding {
 
-  /** The Simplified character of each Traditional one, by code point. */
+  /** Traditional to Simplified characters, by code point. */
   private static final Map<Integer, Integer> SIMPLIFIED = simplified();
 
-  /** What a BMP character becomes when that is one BMP character; 0 when it is something longer. */
+  /** BMP characters with width and script folded; 0 for those that fold to several characters. */
   private static final char[] WIDTH_AND_SCRIPT = new char[0x10000];
 
-  /** The same with case folded. */
+  /** The same with case folded too. */
   private static final char[] LITERAL = new char[0x10000];
 
   private static final boolean[] BLANK = new boolean[0x10000];
@@ -44,7 +44,7 @@ public final class Folding {
     return simplified;
   }
 
-  /** Unified ideographs, Hangul, surrogates and private use: NFKC leaves them alone. */
+  /** Whether NFKC leaves a character alone: ASCII, ideographs, Hangul, surrogates, private use. */
   private static boolean isPlain(int c) {
     return c < 0x80 || (c >= 0x3400 && c < 0xF900);
   }
@@ -61,7 +61,7 @@ public final class Folding {
   }
 
   /**
-   * The single character a BMP character folds to, case included; 0 when it becomes several.
+   * The single character that a BMP character folds to, including case; 0 when it folds to several.
    *
    * @see #longer(int)
    */
@@ -69,7 +69,7 @@ public final class Folding {
     return LITERAL[c];
   }
 
-  /** What any code point folds to, case included. */
+  /** What any code point folds to, including case. */
   static String longer(int codePoint) {
     StringBuilder folded = new StringBuilder(8);
     normalize(codePoint).codePoints().map(Character::toLowerCase).forEach(folded::appendCodePoint);
@@ -77,9 +77,9 @@ public final class Folding {
   }
 
   /**
-   * The text with width and script folded, character for character: the result has the length of
-   * the input, so that offsets found in one hold in the other. Case stays, and so does a character
-   * that would become several. For recognising labels, names and numbers.
+   * The text with width and script folded character by character. The result has the same length, so
+   * offsets are valid in both. Case is kept, and so are characters that would fold to several. For
+   * recognising labels, names and numbers.
    */
   public static String aligned(CharSequence text) {
     char[] folded = new char[text.length()];
@@ -89,13 +89,13 @@ public final class Folding {
     return new String(folded);
   }
 
-  /** {@link #aligned(CharSequence)} of one character. */
+  /** {@link #aligned(CharSequence)} for one character. */
   public static char aligned(char c) {
     char single = WIDTH_AND_SCRIPT[c];
     return single == 0 ? c : single;
   }
 
-  /** {@link #aligned} without any white space, control or format character: a key for labels. */
+  /** {@link #aligned} without white space, control and format characters: a key for comparing labels. */
   public static String compact(CharSequence text) {
     char[] compact = new char[text.length()];
     int length = 0;
@@ -113,7 +113,16 @@ public final class Folding {
     return c < 0x10000 ? BLANK[c] : isBlankByKind(c);
   }
 
-  /** Without outer white space of any width. */
+  /** The first offset at or after a given one that is not {@link #isBlank blank}. */
+  public static int skipBlanks(CharSequence text, int start) {
+    int end = start;
+    while (end < text.length() && isBlank(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** The text without leading and trailing white space of any width. */
   public static String trim(String text) {
     int start = 0;
     int end = text.length();
@@ -126,7 +135,7 @@ public final class Folding {
     return text.substring(start, end);
   }
 
-  /** A line break, with the white space around it, reads as one space. */
+  /** The text on one line: each line break and the white space around it become one space. */
   public static String onOneLine(String text) {
     if (text.indexOf('\n') < 0) {
       return text;

@@ -3,10 +3,10 @@ package nianbao.text;
 import java.text.Normalizer;
 import java.util.Arrays;
 
-/** Cuts a text into {@link LiteralTokens}, in one pass. */
+/** Splits a text into {@link LiteralTokens} in one pass. */
 final class LiteralTokenizer {
 
-  /** What a folded character does to the unit being read. */
+  /** How a folded character affects the current token. */
   private enum Kind {
     DIGIT,
     LETTER,
@@ -31,7 +31,7 @@ final class LiteralTokenizer {
   private int[] ends;
   private int size;
 
-  /** The kind of the run that may go on, SINGLE when none does. */
+  /** The kind of the current run of letters or digits, SINGLE when there is none. */
   private Kind run = Kind.SINGLE;
 
   private boolean runHasMark;
@@ -77,7 +77,7 @@ final class LiteralTokenizer {
       i += Character.charCount(c);
     }
     if (!ligature) {
-      // ①2018: the sign is no digit of the number after it.
+      // ①2018: the sign is not a digit of the following number.
       endRun();
     }
   }
@@ -100,8 +100,8 @@ final class LiteralTokenizer {
   }
 
   /**
-   * 5.01, but neither 2019.1.16 nor 1.2018年: one point, digits on both sides, no further point with
-   * digits, and no year behind the number of an item.
+   * Whether a point is decimal, as in 5.01 but not in 2019.1.16 or 1.2018年: it has digits on both
+   * sides, there is no other point with digits, and what follows is not a year after an item number.
    */
   private boolean isDecimalPoint(int point) {
     if (runHasPoint || !isDigitAt(point + 1)) {
@@ -174,7 +174,7 @@ final class LiteralTokenizer {
     runHasPoint = false;
   }
 
-  /** Whether a character is joined with others like it into one unit. */
+  /** Whether a character forms one token with others of its kind. */
   static boolean isOfRun(int c) {
     Kind kind = kindOf(c);
     return kind == Kind.DIGIT || kind == Kind.LETTER;

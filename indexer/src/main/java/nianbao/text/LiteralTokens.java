@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A text as the units of exact search, each with its place in the text.
+ * The tokens of exact search in a text, with their offsets.
  *
  * <ul>
- *   <li>A Han, kana or Hangul character, a punctuation mark and a symbol are a unit each.
- *   <li>A run of digits is one unit, with one decimal point when it has exactly one: {@code 1368},
- *       {@code 5.01}; the parts of {@code 2019.1.16} are units of their own.
- *   <li>A run of letters of another script is one unit: {@code wechat}.
- *   <li>White space and invisible characters are no units; white space ends a run.
+ *   <li>Each Han, kana or Hangul character, punctuation mark and symbol is a token.
+ *   <li>A run of digits is one token, including a decimal point if it has exactly one: {@code 1368},
+ *       {@code 5.01}; the parts of {@code 2019.1.16} are separate tokens.
+ *   <li>A run of letters of other scripts is one token: {@code wechat}.
+ *   <li>White space and invisible characters are not tokens; white space ends a run.
  * </ul>
  *
- * Characters are folded ({@link Folding}). One that folds to several gives several units with the
- * same place: {@code ㈠} is {@code (}, {@code 一}, {@code )}.
+ * Characters are folded ({@link Folding}). One that folds to several yields several tokens with the
+ * same offsets: {@code ㈠} is {@code (}, {@code 一}, {@code )}.
  *
- * <p>A string stands in a text when its units stand there one after the other; {@code 18年} does not
- * stand in {@code 2018年}.
+ * <p>A text contains a phrase if it contains the tokens of the phrase consecutively; {@code 2018年}
+ * does not contain {@code 18年}.
  */
 public final class LiteralTokens {
 
@@ -42,49 +42,50 @@ public final class LiteralTokens {
     this.size = size;
   }
 
-  /** The units of a text; none for a text of white space. */
+  /** The tokens of a text; none if it is blank. */
   public static LiteralTokens of(CharSequence text) {
     return new LiteralTokenizer(text).tokens();
   }
 
-  /** How many units. */
+  /** The number of tokens. */
   public int size() {
     return size;
   }
 
-  /** The folded text of a unit. */
+  /** The folded text of a token. */
   public String term(int position) {
     return folded.substring(termStarts[position], termStarts[position + 1]);
   }
 
-  /** UTF-16 offset in the original text where a unit begins. */
+  /** UTF-16 offset in the original text at which a token begins. */
   public int start(int position) {
     return starts[position];
   }
 
-  /** UTF-16 offset in the original text where a unit ends, exclusive. */
+  /** UTF-16 offset in the original text at which a token ends, exclusive. */
   public int end(int position) {
     return ends[position];
   }
 
-  /** Whether a unit is one Han character. */
+  /** Whether a token is a Han character. */
   public boolean isHan(int position) {
     return Character.isIdeographic(folded.codePointAt(termStarts[position]));
   }
 
-  /** Whether a unit is a number or a word of letters, which a query can leave open at its end. */
+  /** Whether a token is a number or a word, which a query may truncate: {@code we*}. */
   public boolean isRun(int position) {
     return LiteralTokenizer.isOfRun(folded.codePointAt(termStarts[position]));
   }
 
-  /** The folded units from one position to another, without a gap: two Han units are a bigram. */
+  /** The folded tokens of a range of positions, concatenated: two Han characters are a bigram. */
   public String joined(int from, int to) {
     return folded.substring(termStarts[from], termStarts[to]);
   }
 
   /**
-   * The same text cut otherwise where the text around decides: {@code 1.16} is a number by itself
-   * and three units in {@code 2019.1.16}. Every way but this one, for the first 3 such numbers.
+   * Other tokenizations of the same text where the context decides: {@code 1.16} is one number by
+   * itself, but three tokens in {@code 2019.1.16}. All combinations except this one, for the first 3
+   * such numbers.
    */
   public List<LiteralTokens> otherReadings() {
     List<Integer> decimals = new ArrayList<>();
@@ -120,7 +121,7 @@ public final class LiteralTokens {
     return new LiteralTokens(folded, newTermStarts, newStarts, newEnds, newSize);
   }
 
-  /** Whether these units stand in the other text from a position on. */
+  /** Whether another text has these tokens at a position. */
   public boolean standAt(LiteralTokens text, int position) {
     if (size == 0 || position + size > text.size) {
       return false;
@@ -133,49 +134,49 @@ public final class LiteralTokens {
     return true;
   }
 
-  private boolean isSame(int unit, LiteralTokens text, int other) {
-    int from = termStarts[unit];
+  private boolean isSame(int token, LiteralTokens text, int other) {
+    int from = termStarts[token];
     int otherFrom = text.termStarts[other];
-    int length = termStarts[unit + 1] - from;
+    int length = termStarts[token + 1] - from;
     return folded.charAt(from) == text.folded.charAt(otherFrom)
         && text.termStarts[other + 1] - otherFrom == length
         && (length == 1 || folded.regionMatches(from, text.folded, otherFrom, length));
   }
 
-  /** The positions, ascending, at which these units stand in another text; they may overlap. */
+  /** The ascending positions at which another text has these tokens; occurrences may overlap. */
   public int[] positionsIn(LiteralTokens text) {
-    return firstUnitsIn(text, size);
+    return firstTokensIn(text, size);
   }
 
-  /** As {@link #positionsIn}, but the last unit may go on: {@code we*} stands in {@code wechat}. */
+  /** As {@link #positionsIn}, but the last token need only be a prefix: {@code we*} matches {@code wechat}. */
   public int[] openPositionsIn(LiteralTokens text) {
     IntStream candidates =
-        size == 1 ? IntStream.range(0, text.size) : IntStream.of(firstUnitsIn(text, size - 1));
-    return candidates.filter(position -> goesOnAt(position + size - 1, text)).toArray();
+        size == 1 ? IntStream.range(0, text.size) : IntStream.of(firstTokensIn(text, size - 1));
+    return candidates.filter(position -> continuesAt(position + size - 1, text)).toArray();
   }
 
-  /** Whether a unit of a text is the last of these or begins with it. */
-  private boolean goesOnAt(int unit, LiteralTokens text) {
+  /** Whether a token of a text begins with the last of these. */
+  private boolean continuesAt(int token, LiteralTokens text) {
     int from = termStarts[size - 1];
     int length = termStarts[size] - from;
-    return unit < text.size
-        && text.termStarts[unit + 1] - text.termStarts[unit] >= length
-        && folded.regionMatches(from, text.folded, text.termStarts[unit], length);
+    return token < text.size
+        && text.termStarts[token + 1] - text.termStarts[token] >= length
+        && folded.regionMatches(from, text.folded, text.termStarts[token], length);
   }
 
-  private int[] firstUnitsIn(LiteralTokens text, int units) {
-    // Most of what is looked for is nowhere in a text, which the characters alone say much faster.
-    String beginning = folded.substring(0, Math.min(termStarts[Math.max(0, units)], BEGINNING));
-    if (units <= 0 || units > text.size || !text.folded.contains(beginning)) {
+  private int[] firstTokensIn(LiteralTokens text, int count) {
+    // Most phrases do not occur in a text, and comparing characters rules them out much faster.
+    String beginning = folded.substring(0, Math.min(termStarts[Math.max(0, count)], BEGINNING));
+    if (count <= 0 || count > text.size || !text.folded.contains(beginning)) {
       return new int[0];
     }
-    return new RunSearch(units, (unit, other) -> isSame(unit, this, other))
-        .positions(text.size, (unit, other) -> isSame(unit, text, other));
+    return new KnuthMorrisPratt(count, (token, other) -> isSame(token, this, other))
+        .positions(text.size, (token, other) -> isSame(token, text, other));
   }
 
   /**
-   * The folded text, the same for every way of printing it: units joined, with a space only where
-   * two would else read as one.
+   * The folded text, the same for all ways of printing it: the tokens concatenated, with a space only
+   * where two would otherwise become one.
    */
   public String key() {
     StringBuilder key = new StringBuilder(folded.length());
@@ -194,7 +195,7 @@ public final class LiteralTokens {
     return !Character.isIdeographic(c) && Character.isLetterOrDigit(c);
   }
 
-  /** Equal is what has the same units, wherever they stand in their texts. */
+  /** Two texts are equal if they have the same tokens, whatever their offsets. */
   @Override
   public boolean equals(Object other) {
     return other instanceof LiteralTokens tokens

@@ -18,7 +18,7 @@ public final class Resources {
   private Resources() {}
 
   /**
-   * The lines of a data file beside a class, but for comments and blank ones.
+   * The lines of a data file in the package of a class, without comments and blank lines.
    *
    * @throws NullPointerException when there is no such file
    */
@@ -36,21 +36,21 @@ public final class Resources {
     return all.filter(line -> !line.isBlank() && line.charAt(0) != '#').toList();
   }
 
-  /** The {@link #lines} as their columns, as many as each has. */
+  /** The columns of the {@link #lines}; lines may have different numbers of columns. */
   public static List<List<String>> rows(Class<?> neighbour, String name) {
     return lines(neighbour, name).stream().map(line -> List.of(line.split("\t", -1))).toList();
   }
 
   /**
-   * The {@link #lines} as their columns; missing ones are empty.
+   * The columns of the {@link #lines}; missing columns are empty.
    *
-   * @param columns how many columns every row shall have at least
+   * @param columns fewest columns of each row
    */
   public static List<String[]> rows(Class<?> neighbour, String name, int columns) {
     return lines(neighbour, name).stream().map(line -> columns(line, columns)).toList();
   }
 
-  /** The same of a data file that is no resource. */
+  /** The same for a data file that is not a resource. */
   public static List<String[]> rows(Path file, int columns) throws IOException {
     try (Stream<String> all = Files.lines(file)) {
       return lines(all).stream().map(line -> columns(line, columns)).toList();

@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Words that stand for each other, from {@code synonyms.tsv}: one group a line, its words separated
- * by tabs. A word after {@code >} is found for the others but does not find them: 管道 may stand for
- * 渠道, yet who asks for 管道 means pipes. Applied to queries only, never to a report's text.
+ * Synonyms from {@code synonyms.tsv}: one group per line, its words separated by tabs. A word after
+ * {@code >} is one-way: queries for the other words find it, but a query for it does not find them.
+ * 管道 may stand for 渠道, but someone who searches for 管道 means pipes. Applied only to queries, never
+ * to the text of a report.
  */
 public final class Synonyms {
 
-  /** A query with many such words has very many wordings; so many are looked for at most. */
+  /** Most wordings of a query; the number of combinations grows exponentially with its synonyms. */
   private static final int MAX_WORDINGS = 16;
 
   private static final String ONE_WAY = ">";
@@ -26,7 +27,7 @@ public final class Synonyms {
   private final int longest;
 
   /**
-   * @param groups words that stand for each other, folded
+   * @param groups groups of synonyms, folded
    */
   Synonyms(List<List<String>> groups) {
     int length = 0;
@@ -48,15 +49,14 @@ public final class Synonyms {
     return word.startsWith(ONE_WAY) ? word.substring(1) : word;
   }
 
-  /** The groups that come with the program. */
+  /** The synonyms that are part of the program. */
   public static Synonyms bundled() {
     return BUNDLED;
   }
 
   /**
-   * Other wordings of a text, folded: every combination of its synonyms, the text itself left out,
-   * the first 16 of them. Where words overlap the one that begins first counts, of those the
-   * longest.
+   * Other wordings of a text, folded: the first 16 combinations of its synonyms, without the text
+   * itself. Of overlapping words the leftmost counts, and among those the longest.
    */
   public List<String> wordings(String text) {
     String folded = LiteralTokens.of(text).key();
@@ -74,7 +74,7 @@ public final class Synonyms {
     return List.copyOf(distinct);
   }
 
-  /** The beginnings with each way to go on, as many as there may be. */
+  /** Every beginning extended by the word and by each of its synonyms, up to the maximum. */
   private static List<StringBuilder> extended(
       List<StringBuilder> beginnings, String word, List<String> synonyms) {
     List<StringBuilder> more = new ArrayList<>();

@@ -5,17 +5,17 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Many words, each with a value, looked for at a place of a text in time bounded by the longest
- * word, so that a scan of a whole text is linear. Filled first, then read by any number of threads.
+ * A trie of words with values. Finding the longest word at an offset takes time bounded by the longest
+ * word, so scanning a whole text is linear. Once filled, it may be read by any number of threads.
  *
- * @param <T> what a word stands for
+ * @param <T> type of the values
  */
 public final class WordTrie<T> {
 
   /**
-   * A word found.
+   * A word that was found.
    *
-   * @param end offset after it
+   * @param end offset after the word
    */
   public record Hit<T>(int end, T value) {}
 
@@ -50,18 +50,18 @@ public final class WordTrie<T> {
 
   private final Node<T> root = new Node<>();
 
-  /** The first step is taken at every character of a text, so it is a table. */
+  /** Nodes by first character: a table, because the first step is taken at every character of a text. */
   @SuppressWarnings({"unchecked", "rawtypes"})
   private final @Nullable Node<T>[] first = new Node[Character.MAX_VALUE + 1];
 
-  /** A trie of words that stand for nothing but themselves. */
+  /** A trie of words without values. */
   public static WordTrie<Boolean> of(Collection<String> words) {
     WordTrie<Boolean> trie = new WordTrie<>();
     words.forEach(word -> trie.put(word, true));
     return trie;
   }
 
-  /** Adds a word, or gives a known one another value. */
+  /** Adds a word, or replaces the value of a known one. */
   public void put(String word, T value) {
     Node<T> node = root;
     for (int i = 0; i < word.length(); i++) {
@@ -73,7 +73,7 @@ public final class WordTrie<T> {
     }
   }
 
-  /** The value of exactly this word, {@code null} when it is unknown. */
+  /** The value of a word, {@code null} when it is unknown. */
   public @Nullable T get(CharSequence word) {
     Node<T> node = root;
     for (int i = 0; node != null && i < word.length(); i++) {
@@ -82,12 +82,12 @@ public final class WordTrie<T> {
     return node == null ? null : node.value;
   }
 
-  /** The longest word that begins at {@code from}, {@code null} when none does. */
+  /** The longest word that begins at {@code from}, {@code null} when there is none. */
   public @Nullable Hit<T> longestAt(CharSequence text, int from) {
     return longestAt(text, from, text.length());
   }
 
-  /** The longest word that begins at {@code from} and ends at {@code limit} at the latest. */
+  /** The longest word that begins at {@code from} and does not extend beyond {@code limit}. */
   public @Nullable Hit<T> longestAt(CharSequence text, int from, int limit) {
     Hit<T> longest = null;
     Node<T> node = from < limit ? first[text.charAt(from)] : null;

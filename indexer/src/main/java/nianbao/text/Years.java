@@ -1,18 +1,18 @@
 package nianbao.text;
 
 /**
- * Years as reports print them, 2019年 and 二〇一九年: the patterns, and a walk over a text that needs
- * none. All of it works on folded text ({@link Folding#aligned}, {@link Folding#compact}). What is
- * damaged, 20201月, is no year.
+ * Finds years as reports print them, 2019年 and 二〇一九年: patterns, and a scan that needs no pattern.
+ * Works on folded text ({@link Folding#aligned}, {@link Folding#compact}). A damaged one, 20201月, is
+ * not a year.
  */
 public final class Years {
 
-  /** A regular expression of a year in digits; there are no reports of another century. */
+  /** A regular expression for a year in digits; there are no reports of other centuries. */
   public static final String DIGITS = "20[0-9]{2}";
 
   /**
-   * A regular expression of a year in Chinese numerals, 2000 to 2029; {@link
-   * ChineseNumerals#parseDigits} gives its value.
+   * A regular expression for a year in Chinese numerals, 2000 to 2029; {@link
+   * ChineseNumerals#parseDigits} returns its value.
    */
   public static final String HAN =
       "[二2][ZERO][ZERO一二][ZERODIGIT]"
@@ -24,8 +24,8 @@ public final class Years {
   private Years() {}
 
   /**
-   * The offset of the next year in digits at or behind an offset, -1 when there is none. It stands
-   * before 年, is no part of a longer number, and no month follows: that is a date's.
+   * The offset of the next year in digits at or after {@code from}, -1 when there is none. The year is
+   * followed by 年, is not part of a longer number, and not part of a date with a month.
    */
   public static int next(String text, int from) {
     for (int mark = text.indexOf('年', from + LENGTH); mark >= 0; ) {

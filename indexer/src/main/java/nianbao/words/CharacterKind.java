@@ -1,6 +1,6 @@
 package nianbao.words;
 
-/** What smartcn takes a UTF-16 unit for; the ranges are those of its dictionary's time. */
+/** How smartcn classifies a UTF-16 unit; the ranges are as old as its dictionary. */
 enum CharacterKind {
   HAN,
   LETTER,

@@ -2,19 +2,19 @@ package nianbao.words;
 
 import java.util.Arrays;
 
-/** smartcn's words with their frequencies, to be walked character by character. */
+/** A trie of smartcn's words with their frequencies, stored in one hash table of edges. */
 final class Lexicon {
 
-  /** The node before any character. */
+  /** The node of the empty prefix. */
   static final int ROOT = 0;
 
-  /** No word goes on like this. */
+  /** No node, or no word ends at a node. */
   static final int NONE = -1;
 
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
   private static final int BITS = 19;
 
-  /** (node, character) of each edge, plus 1 so that 0 means empty. */
+  /** Node and character of each edge, plus 1, so that 0 marks an empty slot. */
   private final long[] edges = new long[1 << BITS];
 
   private final int[] targets = new int[1 << BITS];
@@ -25,7 +25,7 @@ final class Lexicon {
     Arrays.fill(frequencies, NONE);
   }
 
-  /** Adds a word: its first character, and the rest of it. */
+  /** Adds a word, given as its first character and the rest. */
   void add(char first, char[] rest, int frequency) {
     int node = childOrNew(ROOT, first);
     for (char c : rest) {
@@ -48,13 +48,13 @@ final class Lexicon {
     return targets[slot];
   }
 
-  /** The node after one more character, {@link #NONE} when no word begins so. */
+  /** The node after another character, {@link #NONE} when no word begins like that. */
   int child(int node, char c) {
     int slot = slot(node, c);
     return edges[slot] == 0 ? NONE : targets[slot];
   }
 
-  /** The frequency of the word that ends here, {@link #NONE} when none does. */
+  /** The frequency of the word that ends at a node, {@link #NONE} when none does. */
   int frequency(int node) {
     return frequencies[node];
   }

@@ -8,21 +8,21 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.apache.lucene.analysis.cn.smart.hhmm.HHMMSegmenter;
 
-/** The dictionary that lies in Lucene's smartcn jar: words and pairs of words with frequencies. */
-record SmartcnDictionary(Lexicon words, PairFrequencies pairs) {
+/** The dictionary in Lucene's smartcn jar: words and bigrams of words with frequencies. */
+record SmartcnDictionary(Lexicon words, BigramFrequencies bigrams) {
 
   private static final char[] NOTHING = {};
 
   private static final SmartcnDictionary INSTANCE = load();
 
-  /** Loads when first used; some hundred milliseconds that reading a report need not pay. */
+  /** The dictionary, loaded at first use; that takes hundreds of milliseconds, which parsing avoids. */
   static SmartcnDictionary get() {
     return INSTANCE;
   }
 
   private static SmartcnDictionary load() {
     try {
-      return new SmartcnDictionary(loadWords(), loadPairs());
+      return new SmartcnDictionary(loadWords(), loadBigrams());
     } catch (IOException e) {
       throw new UncheckedIOException("smartcn's dictionary", e);
     } catch (ClassNotFoundException e) {
@@ -30,7 +30,7 @@ record SmartcnDictionary(Lexicon words, PairFrequencies pairs) {
     }
   }
 
-  /** {@code coredict.mem}: for each first character its list's number, and in lists the rests. */
+  /** {@code coredict.mem}: for each first character the index of a list, which holds the rests of words. */
   private static Lexicon loadWords() throws IOException, ClassNotFoundException {
     try (ObjectInputStream stored = open("coredict.mem")) {
       short[] listOf = (short[]) stored.readObject();
@@ -54,9 +54,9 @@ record SmartcnDictionary(Lexicon words, PairFrequencies pairs) {
     }
   }
 
-  private static PairFrequencies loadPairs() throws IOException, ClassNotFoundException {
+  private static BigramFrequencies loadBigrams() throws IOException, ClassNotFoundException {
     try (ObjectInputStream stored = open("bigramdict.mem")) {
-      return new PairFrequencies((long[]) stored.readObject(), (int[]) stored.readObject());
+      return new BigramFrequencies((long[]) stored.readObject(), (int[]) stored.readObject());
     }
   }
 

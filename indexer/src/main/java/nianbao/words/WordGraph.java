@@ -5,29 +5,29 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * The words that may stand in a sentence and the lightest way through them, a pair's weight being
- * −log(0.1·P(word) + 0.9·P(next | word)). Reused from sentence to sentence; not safe for several
- * threads.
+ * The possible words of a sentence and the shortest path through them, where a bigram weighs
+ * −log(0.1·P(word) + 0.9·P(next | word)). Reused from sentence to sentence; not thread-safe.
  */
 final class WordGraph {
 
-  /** Occurrences that smartcn's frequencies were counted over. */
+  /** Total number of words in the corpus of smartcn's frequencies. */
   static final int TOTAL_FREQUENCY = 2079997 + 80000;
 
   private static final double RARE = 1.0 / TOTAL_FREQUENCY;
 
-  /** Stands between the words of a pair. */
+  /** Separates the words of a bigram in its hash. */
   private static final char[] LINK = {'@'};
 
   private final SmartcnDictionary dictionary;
-  private final Map<Standin, Integer> frequencyOf = new EnumMap<>(Standin.class);
+  private final Map<Placeholder, Integer> frequencyOf = new EnumMap<>(Placeholder.class);
 
   /**
-   * The stand-ins' names, then the sentence without its blanks: every word's name is a part of it.
+   * The names of the placeholders, followed by the sentence without blanks; every word's name is a
+   * range of this.
    */
-  private char[] letters = Standin.NAMES.toCharArray();
+  private char[] letters = Placeholder.NAMES.toCharArray();
 
-  // The words that may stand in the sentence, by first character, shorter before longer.
+  // The possible words, by start and then by length.
   private int size;
   private int[] starts = new int[256];
   private int[] ends = new int[256];
@@ -42,8 +42,8 @@ final class WordGraph {
 
   WordGraph(SmartcnDictionary dictionary) {
     this.dictionary = dictionary;
-    for (Standin standin : Standin.values()) {
-      frequencyOf.put(standin, frequencyOf(standin.word()));
+    for (Placeholder placeholder : Placeholder.values()) {
+      frequencyOf.put(placeholder, frequencyOf(placeholder.word()));
     }
   }
 
@@ -55,7 +55,7 @@ final class WordGraph {
     return node == Lexicon.NONE ? 0 : Math.max(0, dictionary.words().frequency(node));
   }
 
-  /** Forgets the last sentence and begins another. */
+  /** Starts a sentence. */
   void begin(String sentence) {
     size = 0;
     int length = sentence.length();
@@ -63,11 +63,11 @@ final class WordGraph {
       firstAt = new int[length * 2];
     }
     Arrays.fill(firstAt, 0, length + 1, -1);
-    int letter = Standin.NAMES.length();
+    int letter = Placeholder.NAMES.length();
     if (letters.length < letter + length) {
       letters = Arrays.copyOf(letters, letter + length * 2);
     }
-    add(-1, 0, Standin.BEGIN);
+    add(-1, 0, Placeholder.BEGIN);
     for (int i = 0; i < length; i++) {
       char c = sentence.charAt(i);
       if (CharacterKind.of(c) != CharacterKind.BLANK) {
@@ -76,23 +76,23 @@ final class WordGraph {
     }
   }
 
-  /** The words that are added next begin at this offset. */
+  /** Sets the offset at which the words that are added next begin. */
   void at(int offset) {
     firstAt[offset] = size;
   }
 
-  /** Adds what the dictionary does not list and returns its end. */
-  int add(int start, int end, Standin standin) {
-    int frequency = frequencyOf.getOrDefault(standin, 0);
-    return add(start, end, frequency, standin.start(), standin.end());
+  /** Adds a word that is not in the dictionary and returns its end. */
+  int add(int start, int end, Placeholder placeholder) {
+    int frequency = frequencyOf.getOrDefault(placeholder, 0);
+    return add(start, end, frequency, placeholder.start(), placeholder.end());
   }
 
   /**
    * Adds a word and returns its end.
    *
    * @param start offset in the sentence
-   * @param nameStart where the word stands among the stand-ins' names and the letters of the
-   *     sentence
+   * @param nameStart start of its name in {@link #letters}
+   * @param nameEnd end of that name
    */
   int add(int start, int end, int frequency, int nameStart, int nameEnd) {
     if (size == starts.length) {
@@ -120,14 +120,14 @@ final class WordGraph {
   }
 
   /**
-   * Ends the sentence and gives the words of its lightest way.
+   * Ends the sentence and returns the words of the shortest path.
    *
    * @param length of the sentence
-   * @return where each begins and ends in the sentence, one after the other
+   * @return alternating start and end offsets of the words in the sentence
    */
   int[] end(int length) {
     at(length);
-    add(length, length + 1, Standin.END);
+    add(length, length + 1, Placeholder.END);
     weigh();
     int count = 0;
     for (int word = before[size - 1]; word != 0; word = before[word]) {
@@ -142,24 +142,24 @@ final class WordGraph {
     return bounds;
   }
 
-  /** Finds the lightest way to every word, from the left; of equal ways the first found. */
+  /** Finds the shortest path to every word, from left to right; of equal paths the first one wins. */
   private void weigh() {
-    PairFrequencies pairs = dictionary.pairs();
+    BigramFrequencies bigrams = dictionary.bigrams();
     weights[0] = 0;
     for (int word = 0; word < size - 1; word++) {
       int next = ends[word];
       while (firstAt[next] < 0) {
         next++;
       }
-      // Most pairs were never seen, and a logarithm costs as much as all the rest.
+      // Most bigrams have frequency 0, and a logarithm costs as much as everything else.
       double unseen = weight(frequencies[word], 0);
       long hash = firstHash(nameStarts[word], nameEnds[word]);
       int step = firstStep(nameStarts[word], nameEnds[word]);
       for (int follower = firstAt[next]; follower < size && starts[follower] == next; follower++) {
         int seen =
-            pairs.of(
-                PairFrequencies.hash(hash, letters, nameStarts[follower], nameEnds[follower]),
-                PairFrequencies.step(step, letters, nameStarts[follower], nameEnds[follower]));
+            bigrams.of(
+                BigramFrequencies.hash(hash, letters, nameStarts[follower], nameEnds[follower]),
+                BigramFrequencies.step(step, letters, nameStarts[follower], nameEnds[follower]));
         double weight = weights[word] + (seen == 0 ? unseen : weight(frequencies[word], seen));
         if (weight < weights[follower]) {
           weights[follower] = weight;
@@ -170,18 +170,18 @@ final class WordGraph {
   }
 
   private long firstHash(int nameStart, int nameEnd) {
-    long hash = PairFrequencies.hash(PairFrequencies.beginHash(), letters, nameStart, nameEnd);
-    return PairFrequencies.hash(hash, LINK, 0, 1);
+    long hash = BigramFrequencies.hash(BigramFrequencies.beginHash(), letters, nameStart, nameEnd);
+    return BigramFrequencies.hash(hash, LINK, 0, 1);
   }
 
   private int firstStep(int nameStart, int nameEnd) {
-    int step = PairFrequencies.step(PairFrequencies.beginStep(), letters, nameStart, nameEnd);
-    return PairFrequencies.step(step, LINK, 0, 1);
+    int step = BigramFrequencies.step(BigramFrequencies.beginStep(), letters, nameStart, nameEnd);
+    return BigramFrequencies.step(step, LINK, 0, 1);
   }
 
-  private static double weight(double frequency, int pairs) {
+  private static double weight(double frequency, int bigrams) {
     return -Math.log(
         0.1 * (1.0 + frequency) / TOTAL_FREQUENCY
-            + 0.9 * ((1.0 - RARE) * pairs / (1.0 + frequency) + RARE));
+            + 0.9 * ((1.0 - RARE) * bigrams / (1.0 + frequency) + RARE));
   }
 }

@@ -3,11 +3,11 @@ package nianbao.words;
 import java.util.List;
 
 /**
- * Words of a text that follow each other with nothing between.
+ * Consecutive words of a text with nothing between them.
  *
- * @param words in the text's order, folded; never empty
- * @param whole whether they are whole: not the {@code 01} of 5.01 or the {@code caf} of café, which
- *     stand by themselves and mean nothing to a reader
+ * @param words in text order, folded; never empty
+ * @param whole whether the words are complete; a fragment, such as the {@code 01} of 5.01 or the
+ *     {@code caf} of café, is a run of its own and means nothing to a reader
  */
 public record WordRun(List<String> words, boolean whole) {
   public WordRun {

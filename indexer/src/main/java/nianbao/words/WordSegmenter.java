@@ -5,13 +5,12 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * The likeliest words of a text by smartcn's model: of all ways through a sentence the one whose
- * word pairs are seen most. Numbers and Latin words count as one word each, whatever they are. Not
- * safe for several threads.
+ * Finds the most likely words of a text by smartcn's bigram model. The model treats all numbers as the
+ * same word, and all Latin words too. Not thread-safe.
  */
 final class WordSegmenter {
 
-  /** Lucene's tokenizer looks at so many characters at a time, and cuts there if it must. */
+  /** Lucene's tokenizer reads this many characters at a time and may break words there. */
   private static final int BUFFER = 1024;
 
   private final SmartcnDictionary dictionary = SmartcnDictionary.get();
@@ -22,9 +21,9 @@ final class WordSegmenter {
   private int size;
 
   /**
-   * The words of a text in order; punctuation is a word here.
+   * Segments a text; punctuation marks count as words here.
    *
-   * @return where each begins and ends, one after the other: UTF-16 offsets in the text
+   * @return alternating start and end of the words: UTF-16 offsets in the text
    */
   int[] segment(String text) {
     size = 0;
@@ -41,7 +40,7 @@ final class WordSegmenter {
     return Arrays.copyOf(bounds, size);
   }
 
-  /** As far as the tokenizer's buffer goes, or to the last line end in it. */
+  /** The end of the tokenizer's buffer, or of the last line in it. */
   private static int bufferEnd(String text, int from) {
     if (text.length() - from < BUFFER) {
       return text.length();
@@ -56,7 +55,7 @@ final class WordSegmenter {
 
   private void sentence(String sentence, int offset) {
     graph.begin(sentence);
-    int letter = Standin.NAMES.length();
+    int letter = Placeholder.NAMES.length();
     for (int at = 0; at < sentence.length(); ) {
       int next = at + 1;
       if (CharacterKind.of(sentence.charAt(at)) != CharacterKind.BLANK) {
@@ -75,8 +74,8 @@ final class WordSegmenter {
   }
 
   /**
-   * Lists the words that begin at an offset, where no blank stands, and returns the next offset at
-   * which some may.
+   * Adds the words that begin at an offset without a blank, and returns the next offset at which words
+   * may begin.
    */
   private int collectAt(String sentence, int at, int letter) {
     CharacterKind kind = CharacterKind.of(sentence.charAt(at));
@@ -84,10 +83,10 @@ final class WordSegmenter {
       return collectHan(sentence, at, letter);
     }
     if (kind == CharacterKind.LETTER) {
-      return graph.add(at, runEnd(sentence, at, kind), Standin.STRING);
+      return graph.add(at, runEnd(sentence, at, kind), Placeholder.STRING);
     }
     if (kind == CharacterKind.DIGIT) {
-      return graph.add(at, runEnd(sentence, at, kind), Standin.NUMBER);
+      return graph.add(at, runEnd(sentence, at, kind), Placeholder.NUMBER);
     }
     if (kind == CharacterKind.PUNCTUATION) {
       return graph.add(at, at + 1, WordGraph.TOTAL_FREQUENCY, letter, letter + 1);
@@ -96,7 +95,7 @@ final class WordSegmenter {
       int length = Character.charCount(sentence.codePointAt(at));
       return graph.add(at, at + length, 0, letter, letter + length);
     }
-    return graph.add(at, at + 1, Standin.STRING);
+    return graph.add(at, at + 1, Placeholder.STRING);
   }
 
   private static int runEnd(String sentence, int at, CharacterKind kind) {
@@ -107,7 +106,7 @@ final class WordSegmenter {
     return end;
   }
 
-  /** A Han character is a word if need be; longer ones are those of the dictionary. */
+  /** Adds the dictionary words that begin at an offset, and the single character as a last resort. */
   private int collectHan(String sentence, int at, int letter) {
     Lexicon words = dictionary.words();
     int node = words.child(Lexicon.ROOT, sentence.charAt(at));

@@ -5,8 +5,9 @@ import java.util.List;
 import nianbao.text.LiteralTokens;
 
 /**
- * The words of a text as smartcn cuts them. The text is folded first, so that Traditional text is
- * cut by the same dictionary; the cells of a table row are cut one by one. Punctuation is no word.
+ * The words of a text as smartcn segments them. The text is folded first, so the dictionary also
+ * works for Traditional text; the cells of a table row are segmented separately. Punctuation is
+ * dropped.
  */
 public final class Words {
 
@@ -15,12 +16,12 @@ public final class Words {
 
   private Words() {}
 
-  /** The words in the text's order, folded. */
+  /** The words in text order, folded. */
   public static List<String> of(String text) {
     return words(runs(text));
   }
 
-  /** The words of runs, one after the other. */
+  /** The words of all runs. */
   public static List<String> words(List<WordRun> runs) {
     List<String> words = new ArrayList<>(runs.size() * 4);
     for (WordRun run : runs) {
@@ -29,7 +30,7 @@ public final class Words {
     return words;
   }
 
-  /** The same words as runs, between which there is a mark, a blank or the edge of a cell. */
+  /** The words in runs, which are separated by punctuation, white space or cell borders. */
   public static List<WordRun> runs(String text) {
     WordSegmenter segmenter = SEGMENTER.get();
     List<WordRun> runs = new ArrayList<>();
@@ -43,9 +44,9 @@ public final class Words {
   /**
    * Gathers words into runs.
    *
-   * @param text in which the words stand, folded
-   * @param bounds where each begins and ends
-   * @param runs to add to
+   * @param text the folded text
+   * @param bounds alternating start and end of the words
+   * @param runs receives the runs
    */
   private static void addRuns(String text, int[] bounds, List<WordRun> runs) {
     List<String> run = new ArrayList<>();
@@ -69,7 +70,7 @@ public final class Words {
     finish(run, true, runs);
   }
 
-  /** Adds the run that is being gathered. */
+  /** Adds the current run, if any, and starts a new one. */
   private static void finish(List<String> run, boolean whole, List<WordRun> runs) {
     if (!run.isEmpty()) {
       runs.add(new WordRun(run, whole));
@@ -77,7 +78,7 @@ public final class Words {
     }
   }
 
-  /** Whether the number or the word of letters goes on before or after. */
+  /** Whether the number or Latin word is only a part of a longer one. */
   private static boolean isPart(String text, int start, int end) {
     return !Character.isIdeographic(text.codePointAt(start))
         && ((start > 0 && isLetterOrDigit(text.codePointBefore(start)))

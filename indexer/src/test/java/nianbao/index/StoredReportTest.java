@@ -267,7 +267,7 @@ class StoredReportTest {
       assertFalse(report.equals(full()));
     } catch (IOException fault) {
       assertTrue(
-          String.valueOf(fault.getMessage()).contains("'" + name + "' is lacking"),
+          String.valueOf(fault.getMessage()).contains("'" + name + "' is missing"),
           fault.getMessage());
     }
   }

@@ -57,8 +57,8 @@ class KnownCollectionsTest {
         "[null]; a collection is null",
         "[{\"name\":\"a\",\"ro; line 1 column 17 path $[0].name",
         "{}; path $",
-        "[{\"name\":\"a\",\"whole\":true}]; 'root' is lacking or unknown at $[0]",
-        "[{\"name\":\"a\",\"root\":\"/a\",\"whole\":true,\"x\":1}]; there is no 'x' at $[0]",
+        "[{\"name\":\"a\",\"whole\":true}]; 'root' is missing or invalid at $[0]",
+        "[{\"name\":\"a\",\"root\":\"/a\",\"whole\":true,\"x\":1}]; unknown 'x' at $[0]",
         "[{\"name\":\"a/b\",\"root\":\"/a\",\"whole\":true}]; invalid collection name: 'a/b'",
       })
   void damageIsNamedWithItsPlaceAndTheWayOut(String json, String place) throws IOException {

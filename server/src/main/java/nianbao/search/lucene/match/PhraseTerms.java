@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nianbao.text.LiteralTokens;
-import nianbao.text.RunSearch;
+import nianbao.text.KnuthMorrisPratt;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.IntsRef;
@@ -188,7 +188,7 @@ sealed interface PhraseTerms {
         int[] paragraph = paragraph(postings);
         int[] phrase = units.stream().mapToInt(Integer::intValue).toArray();
         found.ints =
-            new RunSearch(phrase.length, (one, other) -> phrase[one] == phrase[other])
+            new KnuthMorrisPratt(phrase.length, (one, other) -> phrase[one] == phrase[other])
                 .positions(paragraph.length, (unit, at) -> phrase[unit] == paragraph[at]);
         found.length = found.ints.length;
       }

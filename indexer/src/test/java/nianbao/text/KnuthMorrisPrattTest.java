@@ -9,13 +9,13 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class RunSearchTest {
+class KnuthMorrisPrattTest {
 
   /** A search that is not linear would take hours. */
   private static final Duration NEVER_LINEAR = Duration.ofMinutes(1);
 
   private static int[] positions(String run, String text) {
-    return new RunSearch(run.length(), (i, j) -> run.charAt(i) == run.charAt(j))
+    return new KnuthMorrisPratt(run.length(), (i, j) -> run.charAt(i) == run.charAt(j))
         .positions(text.length(), (i, j) -> run.charAt(i) == text.charAt(j));
   }
 

@@ -1,12 +1,12 @@
 package nianbao.words;
 
 /**
- * How often one word follows another, in the hash table smartcn comes with: open addressing over
- * the FNV-1a hash of {@code first@second} with a second hash as step. It keeps hashes instead of
- * words, and it was written by another version than the one that reads it, so that some pairs can't
- * be reached any more; whoever wants smartcn's words has to miss the same ones.
+ * Frequencies of word bigrams, in the hash table that smartcn ships: open addressing over the FNV-1a
+ * hash of {@code first@second}, with a second hash as step. The table keeps hashes instead of words.
+ * It was written by another version than the one that reads it, so some bigrams can't be reached; to
+ * segment exactly like smartcn, they must be missed here too.
  */
-final class PairFrequencies {
+final class BigramFrequencies {
 
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
   private static final long FNV_PRIME = 1099511628211L;
@@ -16,20 +16,20 @@ final class PairFrequencies {
   private final int[] frequencies;
 
   /**
-   * @param hashes 0 where empty
-   * @param frequencies beside them
+   * @param hashes hash of the bigram in each slot, 0 in empty ones
+   * @param frequencies frequency of the bigram in each slot
    */
-  PairFrequencies(long[] hashes, int[] frequencies) {
+  BigramFrequencies(long[] hashes, int[] frequencies) {
     this.hashes = hashes;
     this.frequencies = frequencies;
   }
 
-  /** The hash of no characters yet. */
+  /** The hash of an empty text. */
   static long beginHash() {
     return FNV_OFFSET;
   }
 
-  /** The hash of what was hashed and some more letters, low byte first. */
+  /** Continues a hash with more letters, low byte first. */
   static long hash(long begun, char[] letters, int from, int to) {
     long hash = begun;
     for (int i = from; i < to; i++) {
@@ -40,14 +40,14 @@ final class PairFrequencies {
     return hash;
   }
 
-  /** The step of no characters yet. */
+  /** The step of an empty text. */
   static int beginStep() {
     return STEP_BEGIN;
   }
 
   /**
-   * The step of what was taken and some more letters, at most 288. Meant as 33·h + low byte, then
-   * 33·h + high byte; the way Lucene writes it binds otherwise, and gives 0 after many an ASCII
+   * Continues a step with more letters; it is at most 288. It was meant as 33·h + low byte, then 33·h +
+   * high byte, but operator precedence in Lucene makes it something else, often 0 after an ASCII
    * character.
    */
   static int step(int begun, char[] letters, int from, int to) {
@@ -60,11 +60,11 @@ final class PairFrequencies {
     return step;
   }
 
-  /** How often the pair with this hash and step was seen; 0 when never. */
+  /** The frequency of the bigram with this hash and step, 0 when it is not found. */
   int of(long hash, int step) {
     int slot = Math.floorMod(hash, hashes.length);
     while (hashes[slot] != hash) {
-      // A step of 0 never leaves the slot; Lucene looks at it 402,137 times before it gives up.
+      // A step of 0 never leaves the slot; Lucene probes it 402,137 times before giving up.
       if (hashes[slot] == 0 || step == 0) {
         return 0;
       }

@@ -3,35 +3,36 @@ package nianbao.words;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** What smartcn's dictionary calls the words it does not list, and the ends of a sentence. */
-enum Standin {
+/** Placeholders in smartcn's dictionary for numbers, Latin words and the bounds of a sentence. */
+enum Placeholder {
   NUMBER(0, "未##数"),
   STRING(4, "未##串"),
   BEGIN(8, "始##始"),
   END(12, "末##末");
 
-  /** All names, one after the other. */
+  /** All names, concatenated. */
   static final String NAMES =
-      Arrays.stream(values()).map(standin -> standin.word).collect(Collectors.joining());
+      Arrays.stream(values()).map(placeholder -> placeholder.word).collect(Collectors.joining());
 
   private final int start;
   private final String word;
 
-  Standin(int start, String word) {
+  Placeholder(int start, String word) {
     this.start = start;
     this.word = word;
   }
 
-  /** The name the dictionary lists it under. */
+  /** Its name in the dictionary. */
   String word() {
     return word;
   }
 
-  /** Where the name begins in {@link #NAMES}. */
+  /** The start of its name in {@link #NAMES}. */
   int start() {
     return start;
   }
 
+  /** The end of its name in {@link #NAMES}. */
   int end() {
     return start + word.length();
   }
