@@ -149,7 +149,7 @@ public final class Library {
   private void write(ReportCollection collection, List<String> paths) throws IOException {
     try (ExecutorService workers = workers()) {
       for (String file : paths) {
-        if (ZipArchive.is(collection.root().resolve(file))) {
+        if (ZipArchive.isArchive(collection.root().resolve(file))) {
           writeArchive(workers, collection, file);
         } else {
           submit(workers, () -> reader.file(collection, file));

@@ -79,7 +79,7 @@ final class SourceReader {
         () -> {
           Path path = collection.root().resolve(file);
           long size = Files.size(path);
-          Limits.check(size);
+          Limits.checkSize(size);
           return inTurn(size, () -> read(collection, file, Files.readAllBytes(path)));
         });
   }

@@ -22,11 +22,14 @@ public sealed interface Block {
   }
 
   /**
-   * A cell of a grid; one that is spanned by another is not there.
+   * A cell of a grid; positions covered by the span of another cell have no cell of their own.
    *
    * @param text as printed, trimmed; may hold line breaks
    */
   record GridCell(String text, int colspan, int rowspan) {
+    /** A cell with more characters holds prose: its table only lays out the page. */
+    public static final int LONGEST_TEXT = 400;
+
     public GridCell(String text) {
       this(text, 1, 1);
     }

@@ -3,25 +3,25 @@ package nianbao.read;
 import java.time.Duration;
 
 /**
- * How much of a file is read: so much that every real report fits, and so little that a heap of 256
- * MB holds what is made of it. The constants bound what is known beforehand; an instance counts
- * what one document turns out to hold, and ends its reading by {@link Exceeded} before more is made
- * of it.
+ * Upper bounds on the work one file may cause: every real report stays far below them, and what is
+ * built within them fits a heap of 256 MB. The constants bound sizes that are known in advance; an
+ * instance counts what one document turns out to hold and throws {@link Exceeded} before more is
+ * allocated.
  */
 public final class Limits {
 
   private static final int MEGABYTE = 1 << 20;
 
-  /** The largest file, or entry of an archive, that is looked at; a PDF may hold pictures. */
+  /** The largest file or archive entry that is read; a PDF may hold pictures. */
   public static final int FILE_BYTES = 64 * MEGABYTE;
 
   /** The largest plain text or web page; each of its bytes takes several in memory. */
   public static final int TEXT_BYTES = 16 * MEGABYTE;
 
-  /** What the parts of a Word document that hold text may unpack to, all together. */
+  /** Total unpacked size of the text parts of a Word document. */
   public static final int WORD_TEXT_BYTES = 32 * MEGABYTE;
 
-  /** What all parts of a Word document may unpack to, pictures among them. */
+  /** Total unpacked size of all parts of a Word document, pictures included. */
   public static final long WORD_BYTES = 512L * MEGABYTE;
 
   /** Parts of a Word document. */
@@ -30,22 +30,22 @@ public final class Limits {
   /** Entries of one archive. */
   public static final int ENTRIES = 50_000;
 
-  /** The directory of an archive, which is held in memory: 300 bytes for each entry. */
+  /** The directory of an archive, which is kept in memory at 300 bytes an entry. */
   public static final int DIRECTORY_BYTES = 16 * MEGABYTE;
 
-  /** What all entries of one archive may hold together, unpacked. */
+  /** Total unpacked size of the entries of one archive. */
   public static final long ARCHIVE_BYTES = 2048L * MEGABYTE;
 
-  /** Office documents pack pages of equal table cells, but hardly below a two hundredth. */
+  /** Largest compression ratio: even office documents full of equal table cells stay below it. */
   public static final int RATIO = 200;
 
-  /** Below this an entry may be packed as tightly as it likes. */
+  /** Entries up to this size may have any compression ratio. */
   public static final int RATIO_FREE_BYTES = MEGABYTE;
 
   /** Tags of a web page; each becomes an object or two. */
   public static final int TAGS = 300_000;
 
-  /** Elements within elements of a Word document. */
+  /** Nesting depth of the elements of a Word document. */
   public static final int DEPTH = 500;
 
   /** Pages of a PDF. */
@@ -66,16 +66,16 @@ public final class Limits {
   /** Columns of a table. */
   public static final int COLUMNS = 1_000;
 
-  /** The fields that the cells of a document cover, those that span several counted as often. */
+  /** Grid positions covered by all cells of a document, spans included. */
   public static final int FIELDS = 2_000_000;
 
   /** Characters of a PDF or Word document. */
   public static final int CHARACTERS = 4_000_000;
 
-  /** Characters of a page of a PDF, where each has a place, a font and a size. */
+  /** Characters on one page of a PDF, where each carries a position, a font and a size. */
   public static final int PAGE_CHARACTERS = 100_000;
 
-  /** Seconds that reading one document may take. */
+  /** Time limit for reading one document, in seconds. */
   public static final int SECONDS = 20;
 
   private final int seconds;
@@ -87,8 +87,8 @@ public final class Limits {
   private long pageCharacters;
 
   /**
-   * A document that holds or takes more than any report; the message says what and how many.
-   * Unchecked, for it comes out of the callbacks of libraries.
+   * A document exceeds a limit; the message says which one.
+   * Unchecked because it is thrown through the callbacks of libraries.
    */
   public static final class Exceeded extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -98,15 +98,15 @@ public final class Limits {
     }
   }
 
-  /** Begins to count, with the time that a file has. */
+  /** Starts counting, with the default time limit. */
   public Limits() {
     this(SECONDS);
   }
 
   /**
-   * Begins to count.
+   * Starts counting.
    *
-   * @param seconds that reading may take
+   * @param seconds reading may take at most this long
    */
   public Limits(int seconds) {
     this.seconds = seconds;
@@ -114,40 +114,40 @@ public final class Limits {
   }
 
   /**
-   * Lets pass a file that is not too large.
+   * Checks the size of a file.
    *
-   * @throws UnreadableException when it is larger than any report
+   * @throws UnreadableException when it exceeds {@link #FILE_BYTES}
    */
-  public static void check(long bytes) throws UnreadableException {
-    check(bytes, FILE_BYTES);
+  public static void checkSize(long bytes) throws UnreadableException {
+    checkSize(bytes, FILE_BYTES);
   }
 
   /**
-   * Lets pass what is not larger than a limit.
+   * Checks the size of a file against the limit for its format.
    *
-   * @throws UnreadableException when it is larger than any report
+   * @throws UnreadableException when it exceeds the limit
    */
-  public static void check(long bytes, int limit) throws UnreadableException {
+  public static void checkSize(long bytes, int limit) throws UnreadableException {
     if (bytes > limit) {
       throw new UnreadableException(
-          "the file is larger than %d MB (%d bytes), no report is; split it or save its text alone"
+          "the file is larger than %d MB (%d bytes), too large for a report; split it or save only its text"
               .formatted(limit / MEGABYTE, bytes));
     }
   }
 
-  /** Lets pass a number of things that is not above their limit. */
+  /** Checks a count against its limit. */
   public static void check(long count, int limit, String things) {
     if (count > limit) {
       throw new Exceeded(
-          "it has %d %s, no report has more than %d; split it".formatted(count, things, limit));
+          "it has more than %d %s, too many for a report; split it".formatted(limit, things));
     }
   }
 
-  /** Lets pass what doesn't unpack to more than so many bytes. */
-  public static void checkUnpacked(long bytes, long most) {
-    if (bytes > most) {
+  /** Checks an unpacked size against its limit. */
+  public static void checkUnpacked(long bytes, long limit) {
+    if (bytes > limit) {
       throw new Exceeded(
-          "it unpacks to more than %d MB, as no report does".formatted(most / MEGABYTE));
+          "it unpacks to more than %d MB, too much for a report".formatted(limit / MEGABYTE));
     }
   }
 
@@ -162,7 +162,7 @@ public final class Limits {
     check(++cells, CELLS, "cells");
   }
 
-  /** Counts the fields that a cell of so many columns and rows covers. */
+  /** Counts the grid positions covered by a cell of so many columns and rows. */
   public void fields(int columns, int rows) {
     fields += (long) columns * rows;
     check(fields, FIELDS, "fields of tables");
@@ -174,12 +174,12 @@ public final class Limits {
     check(characters, CHARACTERS, "characters");
   }
 
-  /** How many characters were counted. */
+  /** The number of characters counted so far. */
   public long characters() {
     return characters;
   }
 
-  /** Begins another page. */
+  /** Starts counting the characters of another page. */
   public void page() {
     pageCharacters = 0;
     checkTime();
@@ -192,11 +192,11 @@ public final class Limits {
     checkTime();
   }
 
-  /** Lets pass while there is time left. */
+  /** Checks that there is time left. */
   public void checkTime() {
     if (System.nanoTime() > end) {
       throw new Exceeded(
-          "reading it takes longer than %d seconds; save its text alone".formatted(seconds));
+          "reading it took longer than %d seconds; save only its text".formatted(seconds));
     }
   }
 }

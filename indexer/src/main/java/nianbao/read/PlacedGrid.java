@@ -7,21 +7,21 @@ import java.util.stream.DoubleStream;
 import nianbao.read.Block.GridCell;
 
 /**
- * A table whose cells still know where they are printed, in points, so that its parts on several
- * pages can be put together though their columns differ.
+ * A table whose cells keep their horizontal positions on the page, in points, so that its parts on
+ * consecutive pages can be joined even when their columns differ.
  */
 public record PlacedGrid(List<List<PlacedCell>> rows) {
 
-  /** Edges so close to each other, in points, print as one. */
+  /** Edges no further apart than this, in points, count as one. */
   public static final double TOLERANCE = 3;
 
-  /** Parts of one table begin and end no further from each other than this. */
+  /** The outer edges of the parts of one table differ by at most this much, in points. */
   private static final double SAME_EDGE = 8;
 
-  /** No cell spans more rows. */
-  private static final int LONGEST_CELL = 1_000;
+  /** The most rows one cell spans; bounds the search upwards for the cell above. */
+  private static final int MOST_ROWSPAN = 1_000;
 
-  /** A cell between two x positions. */
+  /** A cell between two x positions, in points. */
   public record PlacedCell(String text, double left, double right, int rowspan) {
 
     private boolean isUnder(PlacedCell above) {
@@ -39,20 +39,20 @@ public record PlacedGrid(List<List<PlacedCell>> rows) {
         .flatMapToDouble(cell -> DoubleStream.of(cell.left, cell.right));
   }
 
-  /** Whether this, at the top of a page, can be the rest of a table at the end of the last. */
-  public boolean goesOnFrom(PlacedGrid before) {
+  /** Whether this table, at the top of a page, can continue the one at the end of the page before. */
+  public boolean continues(PlacedGrid before) {
     return Math.abs(edges().min().orElse(0) - before.edges().min().orElse(0)) <= SAME_EDGE
         && Math.abs(edges().max().orElse(0) - before.edges().max().orElse(0)) <= SAME_EDGE;
   }
 
-  /** This and its rest; a cell of several rows that was cut by the page's end is one again. */
-  public PlacedGrid with(PlacedGrid rest) {
+  /** This table followed by its continuation; a row-spanning cell that the page break cut in two is joined again. */
+  public PlacedGrid joinedWith(PlacedGrid rest) {
     List<List<PlacedCell>> all = new ArrayList<>();
     rows.forEach(row -> all.add(new ArrayList<>(row)));
     List<PlacedCell> first = new ArrayList<>();
     for (PlacedCell cell : rest.rows.getFirst()) {
-      boolean reachesOver = cell.text.isEmpty() && lengthen(all, cell, 2);
-      if (!reachesOver) {
+      boolean spansBreak = cell.text.isEmpty() && extendCellAbove(all, cell, 2);
+      if (!spansBreak) {
         first.add(cell);
       }
     }
@@ -62,30 +62,31 @@ public record PlacedGrid(List<List<PlacedCell>> rows) {
   }
 
   /**
-   * Makes a cell the lower part of the one above it in these rows, which are the rows before; words
-   * in it are added to the other's.
+   * Merges a cell into the cell directly above it, which then spans the new cell's rows too; its text
+   * is appended to that cell's.
    *
+   * @param rows all rows before the one the cell stands in
    * @return whether there is such a cell
    */
-  public static boolean lengthen(List<List<PlacedCell>> rows, PlacedCell cell) {
-    return lengthen(rows, cell, 1);
+  public static boolean extendCellAbove(List<List<PlacedCell>> rows, PlacedCell cell) {
+    return extendCellAbove(rows, cell, 1);
   }
 
-  private static boolean lengthen(List<List<PlacedCell>> rows, PlacedCell cell, int fewestRows) {
-    for (int row = rows.size() - 1; row >= Math.max(0, rows.size() - LONGEST_CELL); row--) {
+  private static boolean extendCellAbove(List<List<PlacedCell>> rows, PlacedCell cell, int fewestRows) {
+    for (int row = rows.size() - 1; row >= Math.max(0, rows.size() - MOST_ROWSPAN); row--) {
       List<PlacedCell> cells = rows.get(row);
       boolean covered = false;
       for (int i = 0; i < cells.size(); i++) {
         PlacedCell above = cells.get(i);
         if (cell.isUnder(above)) {
-          boolean reaches = above.rowspan >= fewestRows && row + above.rowspan == rows.size();
-          if (reaches) {
+          boolean endsHere = above.rowspan >= fewestRows && row + above.rowspan == rows.size();
+          if (endsHere) {
             String joint = above.text.isEmpty() || cell.text.isEmpty() ? "" : "\n";
             String text = above.text + joint + cell.text;
             int rowspan = above.rowspan + cell.rowspan;
             cells.set(i, new PlacedCell(text, above.left, above.right, rowspan));
           }
-          return reaches;
+          return endsHere;
         }
         covered |= cell.overlaps(above);
       }
@@ -97,9 +98,9 @@ public record PlacedGrid(List<List<PlacedCell>> rows) {
   }
 
   /**
-   * Without the places; columns are where cells begin.
+   * The table without positions: each x at which some cell begins starts a column.
    *
-   * @param limits to count the fields by; cells are counted where they are read
+   * @param limits counts the grid positions; cells are counted where they are read
    */
   public Block.Grid block(int line, Limits limits) {
     double[] xs = distinct(rows.stream().flatMap(List::stream).mapToDouble(PlacedCell::left));
@@ -118,13 +119,13 @@ public record PlacedGrid(List<List<PlacedCell>> rows) {
     return new Block.Grid(line, grid);
   }
 
-  /** The index of the first position from an x on. */
+  /** The index of the first position at or after an x. */
   private static int firstFrom(double[] xs, double x) {
     int found = Arrays.binarySearch(xs, x);
     return found < 0 ? -found - 1 : found;
   }
 
-  /** Sorted, those of double lines once. */
+  /** The positions in ascending order, those of double lines only once. */
   public static double[] distinct(DoubleStream positions) {
     List<Double> distinct = new ArrayList<>();
     for (double position : positions.sorted().toArray()) {

@@ -4,13 +4,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A document without its format.
+ * A document as blocks, independent of its format.
  *
- * @param blocks in reading order; blank lines are {@code Text} blocks too, for they separate cells
+ * @param blocks in reading order; blank lines are {@code Text} blocks too, because they separate cells
  *     and paragraphs in text dumps
- * @param meta what the format says about the document beside its text (HTML meta names, lower
- *     case); empty for plain text
- * @param leftOut lines that the reader took for the page around the text, as printed, in order
+ * @param meta metadata of the format (HTML meta elements by lower-case name); empty for plain text
+ * @param leftOut lines that the reader judged to be page boilerplate, as printed, in order
  */
 public record RawDocument(List<Block> blocks, Map<String, String> meta, List<String> leftOut) {
   public RawDocument {
@@ -19,7 +18,7 @@ public record RawDocument(List<Block> blocks, Map<String, String> meta, List<Str
     leftOut = List.copyOf(leftOut);
   }
 
-  /** A document of which the reader left nothing out. */
+  /** A document from which nothing was left out. */
   public RawDocument(List<Block> blocks, Map<String, String> meta) {
     this(blocks, meta, List.of());
   }

@@ -1,6 +1,6 @@
 package nianbao.read;
 
-/** A file that can't be read at all; the message tells its user why and what to do about it. */
+/** A file that can't be read at all; the message tells the user why, and what to do about it. */
 public final class UnreadableException extends Exception {
   private static final long serialVersionUID = 1;
 
@@ -15,11 +15,12 @@ public final class UnreadableException extends Exception {
   }
 
   /**
-   * What a library or the JDK says of a damaged file. Libraries fail in many ways over damage, so
-   * their runtime exceptions count as well; one that our own code has thrown is a mistake of ours
-   * and is thrown on, lest anybody look for it in the file.
+   * Wraps what a library or the JDK throws over a damaged file. Libraries fail on damage in many
+   * ways, so their runtime exceptions count too. A runtime exception from this project's own code
+   * is a bug and is rethrown, so that nobody looks for its cause in the file.
    *
-   * @param what the file is: {@code this PDF}
+   * @param what names the file in the message: {@code this PDF}
+   * @param problem what was thrown
    */
   public static UnreadableException damaged(String what, Throwable problem) {
     if (problem instanceof Limits.Exceeded exceeded) {
@@ -36,12 +37,12 @@ public final class UnreadableException extends Exception {
         "%s is broken (%s); get it again".formatted(what, reason), problem);
   }
 
-  /** A document that holds more than is read. */
+  /** A document that exceeds a limit. */
   public static UnreadableException exceeded(Limits.Exceeded problem) {
-    return new UnreadableException("this is no report: " + problem.getMessage(), problem);
+    return new UnreadableException("this is not a report: " + problem.getMessage(), problem);
   }
 
-  /** Whether the first code outside the JDK's core is this project's. */
+  /** Whether the topmost stack frame outside {@code java.base} belongs to this project. */
   private static boolean isOurs(RuntimeException problem) {
     for (StackTraceElement frame : problem.getStackTrace()) {
       if (!"java.base".equals(frame.getModuleName())) {

@@ -52,7 +52,7 @@ final class ParseCommand implements Callable<Integer> {
    */
   private boolean print(Path file) {
     try {
-      if (ZipArchive.is(file)) {
+      if (ZipArchive.isArchive(file)) {
         return printArchive(file);
       }
       byte[] bytes = bytes(file);
@@ -90,7 +90,7 @@ final class ParseCommand implements Callable<Integer> {
     if (Files.isDirectory(file)) {
       throw new UnreadableException("this is a folder; name the files in it.");
     }
-    Limits.check(Files.size(file));
+    Limits.checkSize(Files.size(file));
     return Files.readAllBytes(file);
   }
 

@@ -16,13 +16,13 @@ import nianbao.read.word.DocReader;
 import nianbao.read.word.DocxReader;
 
 /**
- * The formats a report may come in; the only registry of them. A format is recognised by its
- * content first and by the name of the file second, for saved pages often carry a wrong name.
+ * The formats that are read, and the only registry of their readers. A format is recognised by the
+ * content first and by the file name second, because saved pages often have a wrong name.
  */
 public enum DocumentFormat {
   /** A printed document. */
   PDF,
-  /** Word since 2007, and what else writes Office Open XML. */
+  /** Word since 2007, and other programs that write Office Open XML. */
   DOCX,
   /** Word 97 to 2003. */
   DOC,
@@ -31,22 +31,22 @@ public enum DocumentFormat {
   /** Plain text in any of the usual encodings. */
   TEXT;
 
-  /** So many of the first bytes tell a web page. */
-  private static final int HEAD = 4096;
+  /** How many leading bytes are searched for the signs of a web page. */
+  private static final int HTML_HEAD = 4096;
 
-  /** Where the standard lets a PDF begin. */
+  /** The header of a PDF may stand anywhere in the first 1024 bytes. */
   private static final int PDF_HEAD = 1024;
 
-  /** Formats that are known but not read: first bytes, and what it is and its user can do. */
+  /** Formats that are recognised but not read: the first bytes, and the message for the user. */
   private static final String[][] REFUSED = {
     {"PK\u0005\u0006", "an empty zip file"},
     {"{\\rtf", "an RTF file; save it as .txt or .html"},
     {"Rar!", "a RAR archive; unpack it first"},
     {"7z\u00bc\u00af", "a 7z archive; unpack it first"},
     {"\u001f\u008b", "a gzip file; unpack it first"},
-    {"\u0089PNG", "an image; its text would have to be recognised first"},
-    {"\u00ff\u00d8\u00ff", "an image; its text would have to be recognised first"},
-    {"GIF8", "an image; its text would have to be recognised first"},
+    {"\u0089PNG", "an image; run text recognition (OCR) over it first"},
+    {"\u00ff\u00d8\u00ff", "an image; run text recognition (OCR) over it first"},
+    {"GIF8", "an image; run text recognition (OCR) over it first"},
   };
 
   private static final Pattern HTML_START =
@@ -55,27 +55,27 @@ public enum DocumentFormat {
   private static final List<String> HTML_EXTENSIONS = List.of(".html", ".htm", ".xhtml", ".shtml");
 
   /**
-   * The document in a file. Whatever the file holds, reading it costs no more than {@link Limits}
-   * allow, and a mistake of our own is thrown as the exception it is.
+   * Reads a file. Whatever it holds, this costs no more than {@link Limits} allows; a bug in this
+   * project is thrown as the runtime exception it is.
    *
-   * @param path name of the file, used for its extension only
-   * @throws UnreadableException when the bytes are empty, too many, of a format that is not read,
-   *     damaged, or no text at all; its message says which and what to do
+   * @param path name of the file; only its extension is used
+   * @throws UnreadableException when the file is empty, too large, of a format that is not read,
+   *     damaged, or not text; its message says which, and what to do
    */
   public static RawDocument read(String path, byte[] bytes) throws UnreadableException {
-    Limits.check(bytes.length);
+    Limits.checkSize(bytes.length);
     DocumentFormat format = recognize(path, bytes);
     if (format == HTML || format == TEXT) {
-      Limits.check(bytes.length, Limits.TEXT_BYTES);
+      Limits.checkSize(bytes.length, Limits.TEXT_BYTES);
     }
     try {
       return format.read(bytes, new Limits());
     } catch (Limits.Exceeded e) {
       throw UnreadableException.exceeded(e);
     } catch (OutOfMemoryError | StackOverflowError e) {
-      // The limits are there to keep this from happening; it must end no run all the same.
+      // The limits should prevent this, but if they fail, one file must not end a whole run.
       throw new UnreadableException(
-          "reading it takes more memory than there is; save its text alone", e);
+          "there is not enough memory to read it; save only its text", e);
     }
   }
 
@@ -90,10 +90,10 @@ public enum DocumentFormat {
   }
 
   /**
-   * The text of plain text, or the markup of a web page, decoded as for reading and as an editor
-   * would show it; empty for formats that are no text.
+   * The source of a text file or web page, decoded the same way as for reading; empty for binary
+   * formats and for files that can't be decoded.
    *
-   * @param path name of the file, used for its extension only
+   * @param path name of the file; only its extension is used
    */
   public static Optional<String> sourceText(String path, byte[] bytes) {
     try {
@@ -110,7 +110,7 @@ public enum DocumentFormat {
   /**
    * The format of a file.
    *
-   * @throws UnreadableException when there is nothing, or a format that is not read
+   * @throws UnreadableException when the file is empty or of a format that is not read
    */
   static DocumentFormat recognize(String path, byte[] bytes) throws UnreadableException {
     if (bytes.length == 0) {
@@ -121,22 +121,22 @@ public enum DocumentFormat {
         throw new UnreadableException("this is " + refused[1]);
       }
     }
-    // Some senders put a few bytes before a PDF.
-    if (latin(bytes, PDF_HEAD).contains("%PDF-")) {
+    // Some servers put a few bytes before a PDF.
+    if (latin1(bytes, PDF_HEAD).contains("%PDF-")) {
       return PDF;
     }
-    // A zip; whether of a Word document its reader finds out.
+    // A zip file; its reader finds out whether it is a Word document.
     if (startsWith(bytes, "PK\u0003\u0004")) {
       return DOCX;
     }
-    // A compound file, as old office programs write it.
+    // An OLE compound file, the container of the old Office formats.
     if (startsWith(bytes, "\u00d0\u00cf\u0011\u00e0")) {
       return DOC;
     }
     return isHtml(path, head(bytes)) ? HTML : TEXT;
   }
 
-  /** A file is a page when it begins as one, or when it is named so and has a tag. */
+  /** Whether a file begins like a web page, or has the extension of one and contains a tag. */
   private static boolean isHtml(String path, String head) {
     if (head.stripLeading().startsWith("<") && HTML_START.matcher(head).find()) {
       return true;
@@ -151,18 +151,18 @@ public enum DocumentFormat {
   }
 
   private static boolean startsWith(byte[] bytes, String start) {
-    return latin(bytes, start.length()).equals(start);
+    return latin1(bytes, start.length()).equals(start);
   }
 
-  private static String latin(byte[] bytes, int most) {
+  private static String latin1(byte[] bytes, int most) {
     return new String(bytes, 0, Math.min(bytes.length, most), StandardCharsets.ISO_8859_1);
   }
 
   /**
-   * The beginning in lower case, one character a byte, zero bytes of UTF-16 and the BOM dropped.
+   * The first bytes in lower case, one character per byte, without a byte order mark and the zero bytes of UTF-16.
    */
   private static String head(byte[] bytes) {
-    int length = Math.min(bytes.length, HEAD);
+    int length = Math.min(bytes.length, HTML_HEAD);
     StringBuilder head = new StringBuilder(length);
     for (int i = 0; i < length; i++) {
       int b = bytes[i] & 0xFF;

@@ -1,7 +1,7 @@
 /**
- * Recognises the format of a file and has it read: {@link nianbao.read.format.DocumentFormat} is
- * the only registry of the readers, so a new format is entered there. Uses {@code nianbao.read} and
- * the packages of the readers.
+ * Recognises the format of a file and passes it to its reader. {@link
+ * nianbao.read.format.DocumentFormat} is the only registry of readers: a new format is added there.
+ * Uses {@code nianbao.read} and the packages of the readers.
  */
 @NullMarked
 package nianbao.read.format;

@@ -11,23 +11,23 @@ import java.util.Set;
 import nianbao.read.Block;
 import nianbao.read.Block.GridCell;
 import nianbao.read.Limits;
-import nianbao.read.text.TextLines;
 import nianbao.text.Resources;
+import nianbao.text.Folding;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the article of a page from what stands around it. The article is the innermost element that
- * holds most of the page's prose; around it, only parts made of links, and parts named as junk, are
- * taken away, for title and header block often stand outside.
+ * Separates the article of a page from the boilerplate around it. The article is the innermost
+ * element that holds most of the page's prose. Around it only parts that consist of links or are
+ * named as junk are removed, because title and header block often stand outside the article.
  *
  * <ol>
- *   <li>What is never text (scripts) and never article (controls, hidden parts) goes.
- *   <li>Every element's characters are counted: in all, in links, in prose.
- *   <li>The article is found by the counts, or by its name.
- *   <li>Parts beside it and beside the elements around it go when they are junk.
+ *   <li>Scripts and the like, form controls and hidden parts are removed.
+ *   <li>The characters of each element are counted: all, in links, in prose.
+ *   <li>The article is found by these counts, or by its class or id.
+ *   <li>Siblings of the article and of its ancestors are removed when they are junk.
  * </ol>
  */
 final class BoilerplateRemover {
@@ -39,25 +39,25 @@ final class BoilerplateRemover {
       "select, option, textarea, button, input, nav, dialog, [hidden],"
           + " [style*=display:none], [style*=display: none], [style*=DISPLAY: none]";
 
-  /** A text without any of these marks is a label, not prose. */
+  /** Text without any of these marks is a label, not prose. */
   private static final String PROSE_MARKS = "。，；,;";
 
-  /** The share of the page's prose that the article holds at least. */
-  private static final double MOST = 0.7;
+  /** The article holds at least this share of the page's prose. */
+  private static final double ARTICLE_SHARE = 0.7;
 
-  /** The same for an element whose name says that it is the article. */
-  private static final double MUCH = 0.3;
+  /** The same for an element whose class or id says that it is the article. */
+  private static final double NAMED_ARTICLE_SHARE = 0.3;
 
-  /** The share of characters in links above which a part only leads elsewhere. */
-  private static final double LINKS = 0.5;
+  /** A part with a larger share of its characters in links is navigation. */
+  private static final double LINK_SHARE = 0.5;
 
-  private static final Set<String> LISTS =
+  private static final Set<String> CONTAINERS =
       Set.of("div", "ul", "ol", "table", "header", "footer", "aside");
 
-  /** What names (classes and ids) say of a part: {@code content} or {@code junk}. */
+  /** Class names and ids to what they say of an element: {@code content} or {@code junk}. */
   private static final Map<String, String> KINDS = kinds();
 
-  // What is counted of an element.
+  // Indexes into the counts of an element.
   private static final int ALL = 0;
   private static final int IN_LINKS = 1;
   private static final int IN_PROSE = 2;
@@ -70,8 +70,8 @@ final class BoilerplateRemover {
   private final List<String> lines = new ArrayList<>();
 
   /**
-   * @param body of the page, from which parts will be taken away
-   * @param limits to count the lines that are taken away by
+   * @param body of the page; {@link #remove} takes parts out of it
+   * @param limits counts the lines that are removed
    */
   BoilerplateRemover(Element body, Limits limits) {
     this.body = body;
@@ -87,8 +87,8 @@ final class BoilerplateRemover {
   }
 
   /**
-   * Takes away everything in the body that is no part of the article or its header, and gives the
-   * lines that were printed there.
+   * Removes everything from the body that is not part of the article or its header, and returns the
+   * removed lines.
    */
   List<String> remove() {
     body.select(NEVER_TEXT).remove();
@@ -96,7 +96,7 @@ final class BoilerplateRemover {
     removeDropped();
     count(body, false);
     Element article = article();
-    if (!is("content", article)) {
+    if (!isNamed("content", article)) {
       pruneLists(article);
     }
     for (Element inner = article; !inner.equals(body) && inner.parent() != null; ) {
@@ -112,7 +112,7 @@ final class BoilerplateRemover {
     return lines;
   }
 
-  /** Counts the characters of an element, those of the elements in it among them. */
+  /** Counts the characters of an element and of its descendants. */
   private int[] count(Element element, boolean inLink) {
     boolean linked = inLink || element.normalName().equals("a");
     int[] counts = new int[3];
@@ -150,9 +150,9 @@ final class BoilerplateRemover {
 
   private Element article() {
     Element article = body;
-    for (Element inner = mostOf(body); inner != null; inner = mostOf(article)) {
+    for (Element inner = articleChild(body); inner != null; inner = articleChild(article)) {
       article = inner;
-      if (is("content", article)) {
+      if (isNamed("content", article)) {
         return article;
       }
     }
@@ -160,10 +160,10 @@ final class BoilerplateRemover {
     return named == null ? article : named;
   }
 
-  /** The child that holds most of the page's prose. */
-  private @Nullable Element mostOf(Element parent) {
+  /** The child that holds the article's share of the page's prose, {@code null} when none does. */
+  private @Nullable Element articleChild(Element parent) {
     for (Element child : parent.children()) {
-      if (holds(MOST, child)) {
+      if (holds(ARTICLE_SHARE, child)) {
         return child;
       }
     }
@@ -172,26 +172,26 @@ final class BoilerplateRemover {
 
   private @Nullable Element namedContent() {
     for (Element element : body.getAllElements()) {
-      if (holds(MUCH, element) && is("content", element)) {
+      if (holds(NAMED_ARTICLE_SHARE, element) && isNamed("content", element)) {
         return element;
       }
     }
     return null;
   }
 
-  /** Whether an element holds this share of the page's prose. */
+  /** Whether an element holds at least this share of the page's prose. */
   private boolean holds(double share, Element element) {
     int prose = characters(element, IN_PROSE);
     return prose > 0 && prose >= share * characters(body, IN_PROSE);
   }
 
   /**
-   * Without an element of its own the article stands beside menus, in the same element. A paragraph
-   * of links belongs to it: the annexes.
+   * An article without an element of its own shares one with menus. A paragraph of links stays: it
+   * lists annexes.
    */
   private void pruneLists(Element article) {
     for (Element child : article.children()) {
-      if (LISTS.contains(child.normalName()) && isJunk(child)) {
+      if (CONTAINERS.contains(child.normalName()) && isJunk(child)) {
         dropped.add(child);
       }
     }
@@ -208,18 +208,18 @@ final class BoilerplateRemover {
   }
 
   private boolean isJunk(Element part) {
-    return is("junk", part)
+    return isNamed("junk", part)
         || part.normalName().equals("footer")
         || (part.isBlock() && isMostlyLinks(part));
   }
 
-  /** A single link may be the value of a header field. */
+  /** One link alone may be the value of a header field, so there must be several. */
   private boolean isMostlyLinks(Element part) {
-    return characters(part, IN_LINKS) > LINKS * characters(part, ALL)
+    return characters(part, IN_LINKS) > LINK_SHARE * characters(part, ALL)
         && part.select("a").size() > 1;
   }
 
-  private static boolean is(String kind, Element element) {
+  private static boolean isNamed(String kind, Element element) {
     for (String name : element.classNames()) {
       if (kind.equals(KINDS.get(name.toLowerCase(Locale.ROOT)))) {
         return true;
@@ -228,7 +228,7 @@ final class BoilerplateRemover {
     return kind.equals(KINDS.get(element.id().toLowerCase(Locale.ROOT)));
   }
 
-  /** Takes the dropped parts out of the page and keeps their lines in the order of the page. */
+  /** Removes the dropped parts from the page and keeps their lines in page order. */
   private void removeDropped() {
     List<Element> outermost = new ArrayList<>();
     addOutermost(body, outermost);
@@ -264,7 +264,7 @@ final class BoilerplateRemover {
   }
 
   private void addLine(String text) {
-    String line = TextLines.trim(text);
+    String line = Folding.trim(text);
     if (!line.isEmpty()) {
       lines.add(line);
     }

@@ -11,15 +11,14 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * The blocks of a page in reading order. A paragraph is followed by a blank line, a {@code <br>}
- * only ends a line; white space reads as the browser shows it, so indents of hard spaces stay.
+ * Walks a page and collects its blocks in reading order. A paragraph is followed by a blank line, a
+ * {@code <br>} only ends the line. White space is collapsed as in a browser, so indents made of
+ * non-breaking or ideographic spaces stay.
  */
 final class HtmlBlocks {
 
-  private static final int LARGEST_SPAN = 1000;
-
-  /** A cell with more than this is a part of the page, not a cell of a form. */
-  private static final int LONGEST_CELL = 400;
+  /** The limit of the HTML standard for {@code colspan}. */
+  private static final int LARGEST_SPAN = 1_000;
 
   private final Limits limits;
   private final List<Block> blocks = new ArrayList<>();
@@ -124,7 +123,7 @@ final class HtmlBlocks {
     return cells;
   }
 
-  /** Whether a table holds data: rows of several cells, none of them an article of its own. */
+  /** Whether a table holds data rather than laying out the page: it has rows of several cells, and no cell holds prose or another table. */
   private static boolean isData(Element table, List<List<Element>> rows) {
     boolean wide = false;
     for (List<Element> row : rows) {
@@ -135,7 +134,7 @@ final class HtmlBlocks {
     }
     for (List<Element> row : rows) {
       for (Element cell : row) {
-        if (HtmlLine.textOf(cell).length() > LONGEST_CELL) {
+        if (HtmlLine.textOf(cell).length() > GridCell.LONGEST_TEXT) {
           return false;
         }
       }
@@ -143,7 +142,7 @@ final class HtmlBlocks {
     return true;
   }
 
-  /** A table with its spans as the page gives them. */
+  /** A table, with spans as the page states them. */
   private Block.Grid grid(List<List<Element>> rows) {
     List<List<GridCell>> grid = new ArrayList<>(rows.size());
     for (List<Element> row : rows) {
@@ -192,7 +191,7 @@ final class HtmlBlocks {
   }
 
   /**
-   * Ends the line and says whether anything stood in it; the lines of {@code <pre>} are several.
+   * Ends the line and returns whether it had any text; a {@code <pre>} may add several lines.
    */
   private boolean endLine() {
     boolean any = false;

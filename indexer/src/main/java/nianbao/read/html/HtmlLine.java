@@ -1,55 +1,54 @@
 package nianbao.read.html;
 
 import java.util.StringJoiner;
-import nianbao.read.text.TextLines;
+import nianbao.text.Folding;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** A line of a page as a browser shows it, put together from text nodes. */
+/** Builds one line of a page from text nodes, with white space collapsed as a browser does. */
 final class HtmlLine {
 
   private final StringBuilder line = new StringBuilder();
 
-  /** White space of the source stands before whatever comes next. */
-  private boolean spaced;
+  /** White space in the source precedes the next character. */
+  private boolean pendingSpace;
 
-  /** The source breaks its line there. */
-  private boolean broken;
+  /** That white space contains a line break. */
+  private boolean pendingBreak;
 
   /**
-   * Adds a text: white space of the source reads as one space, and as none at the beginning of a
-   * line and where the source breaks a line between two Chinese characters, be they in one element
-   * or in two.
+   * Adds a text node. White space collapses to one space, and disappears at the beginning of a line
+   * and where the source breaks a line between two Chinese characters, even across elements.
    */
   void append(TextNode node, boolean preformatted) {
     String text = node.getWholeText();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (preformatted || !isSourceSpace(c)) {
-        endSpace(c);
+        appendPendingSpace(c);
         line.append(c);
       } else {
-        spaced = true;
-        broken |= c == '\n' || c == '\r';
+        pendingSpace = true;
+        pendingBreak |= c == '\n' || c == '\r';
       }
     }
   }
 
-  private void endSpace(char next) {
-    if (spaced && !line.isEmpty() && last() != ' ' && !(broken && isWide(last()) && isWide(next))) {
+  private void appendPendingSpace(char next) {
+    if (pendingSpace && !line.isEmpty() && last() != ' ' && !(pendingBreak && isWide(last()) && isWide(next))) {
       line.append(' ');
     }
-    spaced = false;
-    broken = false;
+    pendingSpace = false;
+    pendingBreak = false;
   }
 
-  /** Ends the line and gives what stood in it. */
+  /** Ends the line and returns its text. */
   String take() {
     String taken = line.toString();
     line.setLength(0);
-    spaced = false;
-    broken = false;
+    pendingSpace = false;
+    pendingBreak = false;
     return taken;
   }
 
@@ -66,7 +65,7 @@ final class HtmlLine {
     return c >= '\u2E80';
   }
 
-  /** The text of a cell or heading, trimmed, its paragraphs on lines of their own. */
+  /** The text of a cell or heading, trimmed, with each of its paragraphs on its own line. */
   static String textOf(Element element) {
     StringJoiner lines = new StringJoiner("\n");
     HtmlLine line = new HtmlLine();
@@ -93,7 +92,7 @@ final class HtmlLine {
   }
 
   private void endLine(StringJoiner lines) {
-    String trimmed = TextLines.trim(take());
+    String trimmed = Folding.trim(take());
     if (!trimmed.isEmpty()) {
       lines.add(trimmed);
     }

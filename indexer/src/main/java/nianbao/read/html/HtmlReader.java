@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** A saved web page: the lines, headings and tables of its article, and its meta elements. */
 public final class HtmlReader {
 
-  /** The encoding is named in the first bytes. */
+  /** How many leading bytes are searched for the name of the encoding. */
   private static final int HEAD = 8192;
 
   private static final Pattern CHARSET =
@@ -31,9 +31,9 @@ public final class HtmlReader {
   private HtmlReader() {}
 
   /**
-   * The document in these bytes.
+   * Reads a page.
    *
-   * @throws UnreadableException when they are no text in any encoding
+   * @throws UnreadableException when the bytes are not text in any known encoding
    */
   public static RawDocument read(byte[] bytes, Limits limits) throws UnreadableException {
     String html = decode(bytes);
@@ -44,7 +44,7 @@ public final class HtmlReader {
     return new RawDocument(new HtmlBlocks(limits).of(page.body()), meta, leftOut);
   }
 
-  /** jsoup nests elements 512 deep at most, so that whoever walks the page may recurse. */
+  /** jsoup limits the nesting of elements to 512, so code that walks the page may recurse. */
   private static Document parse(String html) throws UnreadableException {
     try {
       return Jsoup.parse(html);
@@ -54,10 +54,10 @@ public final class HtmlReader {
   }
 
   /**
-   * The text of a page. Pages that call themselves gb2312 hold characters beyond it, so its
-   * superset reads them.
+   * Decodes a page. Pages labelled gb2312 contain characters beyond it, so its superset GB18030 is
+   * used for them.
    *
-   * @throws UnreadableException when it is no text in any encoding
+   * @throws UnreadableException when the bytes are not text in any known encoding
    */
   public static String decode(byte[] bytes) throws UnreadableException {
     return Encodings.decode(bytes, namedEncoding(bytes));
@@ -77,7 +77,7 @@ public final class HtmlReader {
     }
   }
 
-  /** Names in lower case; of several with one name the first that says something counts. */
+  /** The meta elements and the title by lower-case name; of several with one name, the first that is not blank counts. */
   private static Map<String, String> meta(Document page) {
     Map<String, String> meta = new LinkedHashMap<>();
     for (Element element : page.select("meta[content]")) {

@@ -3,10 +3,10 @@ package nianbao.read.pdf;
 import nianbao.read.text.TextLines;
 
 /**
- * A printed character (or ligature), in points from the upper left corner of the page.
+ * A printed character or ligature. Positions are in points from the upper left corner of the page.
  *
- * @param baseline the y on which it stands
- * @param size of its font; a Chinese character is as wide
+ * @param baseline its y position
+ * @param size of its font, which is also the width of a Chinese character
  */
 record Glyph(String text, double left, double baseline, double width, double size) {
 
@@ -18,7 +18,7 @@ record Glyph(String text, double left, double baseline, double width, double siz
     return left + width / 2;
   }
 
-  /** The middle of its height. */
+  /** The vertical middle of the character. */
   double centerY() {
     return baseline - size * 0.35;
   }

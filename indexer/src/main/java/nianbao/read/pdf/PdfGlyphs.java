@@ -10,7 +10,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
-/** Collects the characters of a page with their places; doubled ones of false bold once. */
+/** Collects the characters of a page with their positions; characters printed twice to look bold count once. */
 final class PdfGlyphs extends PDFTextStripper {
 
   private final Limits limits;
@@ -57,7 +57,7 @@ final class PdfGlyphs extends PDFTextStripper {
       return;
     }
     double size = Math.max(1, Math.abs(text.getFontSizeInPt()));
-    // In a font for vertical lines the width is that of the whole movement down the page.
+    // In a vertical font, getWidth() is the length of the whole movement down the page.
     double width = text.getFont().isVertical() ? size : Math.max(0, text.getWidth());
     glyphs.add(new Glyph(shown, text.getX(), text.getY(), width, size));
   }

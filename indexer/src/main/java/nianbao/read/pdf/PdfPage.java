@@ -8,19 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import nianbao.read.Block;
 import nianbao.read.Limits;
 import nianbao.read.PlacedGrid;
 import nianbao.read.PlacedGrid.PlacedCell;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page: the lines of its text and its tables, from top to bottom.
+ * The lines of text and the tables of one page, from top to bottom.
  *
  * @param height in points
  */
 record PdfPage(double height, List<Part> parts) {
 
-  /** A line or, when that is {@code null}, a table. */
+  /** Either a line or a table; the other one is {@code null}. */
   record Part(double top, @Nullable PrintedLine line, @Nullable PlacedGrid table) {}
 
   private static final Pattern NOTE_MARK = Pattern.compile("[\\d①-⑳*※\\[]");
@@ -31,16 +32,13 @@ record PdfPage(double height, List<Part> parts) {
           "[-—–―‐·\\s]{0,4}第?\\s?\\d{1,4}\\s?页?"
               + "(?:[\\s,，/]{0,3}共?\\s?\\d{1,4}\\s?页?)?[-—–―‐·\\s]{0,4}");
 
-  /** Notes are printed at most so large in parts of the text. */
+  /** Footnotes are printed at most this large, relative to the text. */
   private static final double SMALL = 0.85;
 
-  /** A frame around words longer than this frames prose. */
-  private static final int LONGEST_CELL = 400;
-
-  /** The share of a page's height at which its margins end. */
+  /** Height of the top and bottom margins, as a share of the page's height. */
   private static final double MARGIN = 0.14;
 
-  /** A line in the margins of so many pages is a running head. */
+  /** A line repeated in the margins of this many pages is a running head. */
   private static final int OFTEN = 3;
 
   static PdfPage of(
@@ -51,7 +49,7 @@ record PdfPage(double height, List<Part> parts) {
       limits.checkTime();
       List<Glyph> outside = new ArrayList<>();
       for (Glyph glyph : rest) {
-        if (!table.take(glyph)) {
+        if (!table.add(glyph)) {
           outside.add(glyph);
         }
       }
@@ -68,7 +66,7 @@ record PdfPage(double height, List<Part> parts) {
     return new PdfPage(height, parts);
   }
 
-  /** Lines that underlie no text, or frame a page, are ornaments. */
+  /** Whether lines draw a table; those that enclose no text, or frame prose, are ornaments. */
   private static boolean isTable(PlacedGrid grid, Limits limits) {
     int cells = 0;
     boolean printed = false;
@@ -77,7 +75,7 @@ record PdfPage(double height, List<Part> parts) {
         limits.cell();
         cells++;
         printed |= !cell.text().isEmpty();
-        if (cell.text().length() > LONGEST_CELL) {
+        if (cell.text().length() > Block.GridCell.LONGEST_TEXT) {
           return false;
         }
       }
@@ -85,9 +83,9 @@ record PdfPage(double height, List<Part> parts) {
     return cells >= 2 && printed;
   }
 
-  /** The pages without what stands in their margins: page numbers and running heads. */
+  /** The pages without page numbers and running heads. */
   static List<PdfPage> withoutMargins(List<PdfPage> pages) {
-    // A running head may stand above a page number, so the outer line goes first.
+    // A running head may stand next to a page number, so two lines may go, the outer one first.
     return withoutOuterLines(withoutOuterLines(pages));
   }
 
@@ -112,7 +110,7 @@ record PdfPage(double height, List<Part> parts) {
     return bare;
   }
 
-  /** The first and the last line that no table stands before or behind, when in the margins. */
+  /** The first and the last part of the page, if they are lines and stand in its margins. */
   private List<PrintedLine> marginLines() {
     List<PrintedLine> lines = new ArrayList<>();
     if (!parts.isEmpty()) {
@@ -139,8 +137,8 @@ record PdfPage(double height, List<Part> parts) {
   }
 
   /**
-   * The notes at the foot of the page: its last lines, from one that begins with the mark of a note
-   * on, when they are printed smaller than the text.
+   * The footnotes: the last lines of the page that are printed smaller than the text, starting with
+   * one that begins with a note mark.
    */
   List<PrintedLine> notes(double textSize) {
     int start = parts.size();

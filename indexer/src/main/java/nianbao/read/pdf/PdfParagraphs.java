@@ -10,20 +10,20 @@ import nianbao.read.PlacedGrid;
 import nianbao.read.text.TextReader;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the lines of pages together to paragraphs, and the parts of tables to tables. */
+/** Joins the lines of all pages to paragraphs, and the parts of tables to whole tables. */
 final class PdfParagraphs {
 
-  /** A shorter line may be a heading and says nothing about the column of text. */
+  /** Shorter lines may be headings and are ignored when the text column is measured. */
   private static final int LONG = 15;
 
-  /** A line that ends within so many characters before the edge is full. */
+  /** A line that ends within this many characters of the right edge is full. */
   private static final double SLACK = 2;
 
-  /** A gap wider than so many usual ones parts paragraphs. */
+  /** A line distance of more than this many usual ones separates paragraphs. */
   private static final double LARGE_PITCH = 1.7;
 
-  // Where the text of the document begins and ends on its lines, from one baseline to the next, and
-  // the size of most of it, in points.
+  // Typical values of the document, in points: left and right edge of the text, distance between
+  // baselines, and font size.
   private final double left;
   private final double right;
   private final double pitch;
@@ -38,7 +38,7 @@ final class PdfParagraphs {
   private int number;
 
   /**
-   * @param all lines of the document
+   * @param all all lines of the document
    */
   private PdfParagraphs(List<PrintedLine> all, Limits limits) {
     List<PrintedLine> prose = all.stream().filter(l -> l.text().length() >= LONG).toList();
@@ -63,7 +63,7 @@ final class PdfParagraphs {
     return values[(int) (share * (values.length - 1))];
   }
 
-  /** The notes at the feet of pages follow the text, as they would interrupt it. */
+  /** The blocks of a document. Footnotes follow the text, because they would interrupt it. */
   static List<Block> of(List<PdfPage> pages, Limits limits) {
     List<PrintedLine> all = new ArrayList<>();
     for (PdfPage page : pages) {
@@ -100,15 +100,15 @@ final class PdfParagraphs {
 
   private void line(PrintedLine line) {
     endTable();
-    if (last != null && !goesOn(last, line)) {
+    if (last != null && !continuesParagraph(last, line)) {
       endParagraph(line.hasColumns());
     }
     paragraph.append(PrintedLine.joint(paragraph, line.text())).append(line.text());
     last = line;
   }
 
-  /** Whether a paragraph goes on from one line to the next. */
-  private boolean goesOn(PrintedLine line, PrintedLine next) {
+  /** Whether two consecutive lines belong to one paragraph. */
+  private boolean continuesParagraph(PrintedLine line, PrintedLine next) {
     boolean sameFont = Math.abs(line.size() - next.size()) < 0.15 * line.size();
     boolean full = line.right() > right - SLACK * line.size();
     boolean indented = next.left() > left + next.size();
@@ -118,8 +118,8 @@ final class PdfParagraphs {
   }
 
   private void table(PlacedGrid grid, boolean opensPage) {
-    if (table != null && opensPage && grid.goesOnFrom(table)) {
-      table = table.with(grid);
+    if (table != null && opensPage && grid.continues(table)) {
+      table = table.joinedWith(grid);
       return;
     }
     endTable();
@@ -135,7 +135,7 @@ final class PdfParagraphs {
     }
   }
 
-  /** Lines with columns follow each other without a blank line, as the rows of a table do. */
+  /** Consecutive lines with columns are not separated by a blank line, as they may be table rows. */
   private void endParagraph(boolean rowFollows) {
     if (!paragraph.isEmpty()) {
       boolean row = paragraph.indexOf("\t") >= 0;

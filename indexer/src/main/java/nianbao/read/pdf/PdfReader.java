@@ -16,14 +16,15 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /**
- * PDF: paragraphs and tables from the places of characters and lines. Page numbers and running
- * heads are dropped. The text of a picture is not recognised.
+ * Reads PDF files: paragraphs and tables are reconstructed from the positions of characters and
+ * lines. Page numbers and running heads are dropped. Text in pictures is not recognised.
  */
 public final class PdfReader {
 
+  /** Bytes of streams that PDFBox keeps in memory; it moves more to temporary files. */
   private static final long MEMORY = 32L << 20;
 
-  /** Fewer characters a page than this, beside pictures, are the number of a scanned page. */
+  /** Fewer characters per page, in a document with pictures, are the page numbers of a scan. */
   private static final int FEWEST_CHARACTERS = 12;
 
   private static final String SCANNED =
@@ -32,10 +33,9 @@ public final class PdfReader {
   private PdfReader() {}
 
   /**
-   * The document in these bytes.
+   * Reads a PDF file.
    *
-   * @throws UnreadableException when they are damaged, encrypted, pictures only, or more than any
-   *     report
+   * @throws UnreadableException when the file is damaged, encrypted, has only pictures, or exceeds a limit
    */
   public static RawDocument read(byte[] bytes, Limits limits) throws UnreadableException {
     try {
@@ -45,10 +45,10 @@ public final class PdfReader {
         return read(document, limits);
       }
     } catch (InvalidPasswordException | NoClassDefFoundError e) {
-      // The classes for certificates are not shipped: nobody's certificate would be at hand.
+      // The classes for public-key encryption are not shipped, as no certificate would be available.
       throw new UnreadableException("this PDF is encrypted; save it without its password", e);
     } catch (IOException | RuntimeException | StackOverflowError e) {
-      // Damaged documents make PDFBox fail in many ways.
+      // PDFBox fails on damaged documents in many ways.
       throw UnreadableException.damaged("this PDF", e);
     }
   }
@@ -96,7 +96,8 @@ public final class PdfReader {
     }
     if (Encodings.isGarbage(text)) {
       throw new UnreadableException(
-          "the fonts of this PDF don't tell its characters; run text recognition (OCR) over it");
+          "the fonts of this PDF don't say which characters they show;"
+              + " run text recognition (OCR) over it");
     }
   }
 }

@@ -15,17 +15,20 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 
-/** Collects the straight lines of a page: strokes, frames, and rectangles as thin as a line. */
+/** Collects the straight lines drawn on a page: strokes, frames, and filled rectangles thin enough to be lines. */
 final class PdfRulings extends PDFGraphicsStreamEngine {
 
+  /** Width in points up to which a filled rectangle is a line. */
   private static final double THIN = 3;
+
+  /** Length in points below which a line is ignored. */
   private static final double SHORTEST = 4;
 
   /** A page with more lines than this is a drawing. */
-  private static final int MOST = 20_000;
+  private static final int MOST_LINES = 20_000;
 
-  /** From the page's own coordinates to points from the upper left corner as it is shown. */
-  private final AffineTransform shown;
+  /** Transforms the page's own coordinates to points from the upper left corner as displayed. */
+  private final AffineTransform toDisplay;
 
   private final Limits limits;
   private final List<Ruling> rulings = new ArrayList<>();
@@ -39,38 +42,38 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
 
   private PdfRulings(PDPage page, Limits limits) {
     super(page);
-    this.shown = shown(page);
+    this.toDisplay = toDisplay(page);
     this.limits = limits;
   }
 
-  private static AffineTransform shown(PDPage page) {
+  private static AffineTransform toDisplay(PDPage page) {
     PDRectangle box = page.getCropBox();
     double width = box.getWidth();
     double height = box.getHeight();
-    AffineTransform shown =
+    AffineTransform toDisplay =
         switch (Math.floorMod(page.getRotation(), 360)) {
           case 90 -> new AffineTransform(0, 1, 1, 0, 0, 0);
           case 180 -> new AffineTransform(-1, 0, 0, 1, width, 0);
           case 270 -> new AffineTransform(0, -1, -1, 0, height, width);
           default -> new AffineTransform(1, 0, 0, -1, 0, height);
         };
-    shown.translate(-box.getLowerLeftX(), -box.getLowerLeftY());
-    return shown;
+    toDisplay.translate(-box.getLowerLeftX(), -box.getLowerLeftY());
+    return toDisplay;
   }
 
-  /** What is drawn on a page. */
+  /** Collects the lines of a page. */
   static PdfRulings of(PDPage page, Limits limits) throws IOException {
     PdfRulings drawn = new PdfRulings(page, limits);
     drawn.processPage(page);
     return drawn;
   }
 
-  /** The straight lines, in points from the upper left corner of the page as it is shown. */
+  /** The straight lines, in points from the upper left corner of the page as displayed. */
   List<Ruling> rulings() {
     return rulings;
   }
 
-  /** Whether the page shows a picture, as a scanned page does. */
+  /** Whether the page has a picture, as a scanned page does. */
   boolean hasImage() {
     return hasImage;
   }
@@ -117,8 +120,8 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
   }
 
   private void addSegment(Point2D next) {
-    if (path.size() < MOST) {
-      path.add(new Line2D.Double(shown.transform(current, null), shown.transform(next, null)));
+    if (path.size() < MOST_LINES) {
+      path.add(new Line2D.Double(toDisplay.transform(current, null), toDisplay.transform(next, null)));
     }
     current = next;
   }
@@ -147,12 +150,12 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
 
   @Override
   public void clip(int windingRule) {
-    // What is cut off hides nothing that matters: its lines lie on the edges of the cells.
+    // Clipping can be ignored: clip paths follow the edges of cells.
   }
 
   @Override
   public void shadingFill(COSName name) {
-    // A background.
+    // Backgrounds draw no lines.
   }
 
   @Override
@@ -170,7 +173,7 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
     }
   }
 
-  /** Word draws each border of a cell as a filled rectangle, several in one path. */
+  /** Adds the filled rectangles that are lines: Word draws each cell border as one, several to a path. */
   private void addThinBox() {
     for (int i = 0; i + 4 <= path.size(); i += 4) {
       double left = Double.MAX_VALUE;
@@ -189,9 +192,9 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
     }
   }
 
-  /** A dot where two borders cross belongs to both, a short dash to the line it is part of. */
+  /** Adds a line. Dots where borders cross, and very short dashes, are parts of other lines. */
   private void add(double left, double top, double width, double height) {
-    if (rulings.size() >= MOST || Math.max(width, height) < SHORTEST) {
+    if (rulings.size() >= MOST_LINES || Math.max(width, height) < SHORTEST) {
       return;
     }
     rulings.add(

@@ -2,6 +2,7 @@ package nianbao.read.pdf;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 import nianbao.read.Limits;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -22,28 +24,28 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 
 /**
- * What a PDF would unpack to, measured without keeping any of it, before PDFBox holds it in memory.
- * Pictures are never unpacked and not measured.
+ * Measures what the streams of a PDF unpack to, without keeping them, before PDFBox loads them into
+ * memory. Pictures are never unpacked, so they are not measured.
  */
 final class PdfStructure {
 
-  /** No byte packed by the deflate method becomes more. */
+  /** Upper bound of the compression ratio of deflate. */
   private static final int DEFLATE_RATIO = 1_100;
 
-  /** Bytes of a table of all objects, seven to an entry as is usual. */
-  private static final int TABLE_BYTES = 7 * Limits.PDF_OBJECTS;
+  /** Bytes of all cross-reference streams, at the usual seven bytes per object. */
+  private static final int XREF_BYTES = 7 * Limits.PDF_OBJECTS;
 
-  /** Bytes of all streams of small objects. */
-  private static final int OBJECT_BYTES = 32 << 20;
+  /** Bytes of all object streams. */
+  private static final int OBJECT_STREAM_BYTES = 32 << 20;
 
-  /** Bytes of all streams but fonts and pictures; forms drawn inside forms are unpacked at once. */
+  /** Bytes of all other streams except fonts and pictures; nested forms are unpacked together. */
   private static final int CONTENT_BYTES = 2 * Limits.PDF_STREAM_BYTES;
 
-  /** Streams that make up a page. */
+  /** Content streams of a page. */
   private static final int PAGE_STREAMS = 10_000;
 
-  private static final byte[] TABLE = ascii("/XRef");
-  private static final byte[] OBJECTS = ascii("/ObjStm");
+  private static final byte[] XREF = ascii("/XRef");
+  private static final byte[] OBJECT_STREAM = ascii("/ObjStm");
   private static final byte[] STREAM = ascii("stream");
   private static final byte[] END = ascii("endstream");
   private static final byte[] OBJECT = ascii(" obj");
@@ -54,7 +56,7 @@ final class PdfStructure {
     return text.getBytes(StandardCharsets.US_ASCII);
   }
 
-  /** Checks the bytes: how many objects they hold, and what the tables of objects unpack to. */
+  /** Checks the raw bytes: the number of objects, and the unpacked size of cross-reference and object streams. */
   static void check(byte[] bytes) throws IOException {
     if (bytes.length > Limits.PDF_OBJECTS) {
       int objects = 0;
@@ -63,11 +65,11 @@ final class PdfStructure {
       }
       Limits.check(objects, Limits.PDF_OBJECTS, "objects");
     }
-    checkStreams(bytes, TABLE, TABLE_BYTES);
-    checkStreams(bytes, OBJECTS, OBJECT_BYTES);
+    checkStreams(bytes, XREF, XREF_BYTES);
+    checkStreams(bytes, OBJECT_STREAM, OBJECT_STREAM_BYTES);
   }
 
-  /** Checks what all streams of one type unpack to. */
+  /** Checks the total unpacked size of the streams of one type. */
   private static void checkStreams(byte[] bytes, byte[] type, int most) throws IOException {
     long total = 0;
     for (int at = next(bytes, type, 0); at >= 0; at = next(bytes, type, at + 1)) {
@@ -87,7 +89,7 @@ final class PdfStructure {
     }
   }
 
-  /** How much a part of the bytes inflates to; what is damaged as far as it goes. */
+  /** The size that a part of the bytes inflates to, up to the point where it is damaged. */
   private static long inflated(byte[] bytes, int start, int length, int most) throws IOException {
     InputStream in = new InflaterInputStream(new ByteArrayInputStream(bytes, start, length));
     byte[] buffer = new byte[1 << 16];
@@ -96,7 +98,7 @@ final class PdfStructure {
       for (int read = in.read(buffer); read >= 0 && size <= most; read = in.read(buffer)) {
         size += read;
       }
-    } catch (java.util.zip.ZipException | java.io.EOFException e) {
+    } catch (ZipException | EOFException e) {
       return size;
     }
     return size;
@@ -115,7 +117,7 @@ final class PdfStructure {
     return -1;
   }
 
-  /** Checks what each stream of a document unpacks to, and all but fonts together. */
+  /** Checks the unpacked size of each stream of a document, and the total without fonts. */
   static void check(PDDocument document, Limits limits) throws IOException {
     long contents = 0;
     for (COSObjectKey key : document.getDocument().getXrefTable().keySet()) {
@@ -131,7 +133,7 @@ final class PdfStructure {
     }
   }
 
-  /** Checks what the streams of a page unpack to; one may be there any number of times. */
+  /** Checks the total unpacked size of the content streams of a page, which may repeat one stream. */
   static void check(PDPage page) throws IOException {
     List<COSStream> streams = new ArrayList<>();
     long most = 0;
@@ -161,7 +163,7 @@ final class PdfStructure {
         || COSName.getPDFName("Type1C").equals(stream.getCOSName(COSName.SUBTYPE));
   }
 
-  /** How much a stream unpacks to, by all its filters; one that is damaged as far as it goes. */
+  /** The size that a stream unpacks to through all its filters, up to the point where it is damaged. */
   private static long unpacked(COSStream stream) throws IOException {
     List<COSName> filters = filters(stream.getFilters());
     if (filters.isEmpty()) {
@@ -175,7 +177,7 @@ final class PdfStructure {
         try {
           FilterFactory.INSTANCE.getFilter(filters.get(i)).decode(in, out, stream, i);
         } catch (IOException e) {
-          // Damaged, or a filter for pictures: PDFBox takes what comes before.
+          // Damaged, or a filter for pictures: PDFBox uses what was decoded before.
         }
         size = out.size;
         in = new ByteArrayInputStream(out.kept.toByteArray());
@@ -198,7 +200,7 @@ final class PdfStructure {
     return names;
   }
 
-  /** Counts what is written, and keeps it only when another filter follows. */
+  /** Counts what is written, and keeps it only if another filter follows. */
   private static final class Counter extends OutputStream {
     private final boolean keeps;
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();

@@ -5,31 +5,33 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A line of a page: its text with the white space that has a meaning in print.
+ * A line of text on a page. White space is reconstructed from the gaps between characters.
  *
  * @param page from 0
- * @param size of the font of most of its characters
+ * @param size median font size of its characters
  */
 record PrintedLine(int page, String text, double left, double right, double baseline, double size) {
 
-  /** Characters whose baselines differ by less of their size stand on one line. */
+  /** Characters are on one line if their baselines differ by at most this share of their size. */
   private static final double SAME_LINE = 0.4;
 
-  /** The mark of a note is smaller than this, and not higher. */
+  /** A raised note mark is smaller than this share of the text size, and raised by less. */
   private static final double RAISED_SIZE = 0.75;
 
   private static final int MOST_MARKS = 6;
 
-  /** Gaps in parts of the font's size: a blank between Latin words. */
+  // Gaps relative to the font size.
+
+  /** A wider gap separates Latin words. */
   private static final double WORD_GAP = 0.2;
 
-  /** Type setting leaves up to this between a number and a Chinese character. */
+  /** Typesetting leaves gaps up to this between a number and a Chinese character. */
   private static final double MIXED_GAP = 0.7;
 
-  /** Chinese characters are spaced out by up to this to fill a line or to adorn a heading. */
+  /** Chinese characters are spaced out up to this to justify a line or to adorn a heading. */
   private static final double WIDE_GAP = 1.5;
 
-  /** This parts two columns. */
+  /** A gap this wide separates two columns. */
   private static final double COLUMN_GAP = 2.5;
 
   /** The lines that characters form, from top to bottom. */
@@ -52,7 +54,7 @@ record PrintedLine(int page, String text, double left, double right, double base
     return printed;
   }
 
-  /** A raised mark comes before the line it belongs to. */
+  /** Adds a line, merged with the one before if that holds only the raised note marks of this one. */
   private static void addLine(List<List<Glyph>> lines, List<Glyph> line) {
     if (!lines.isEmpty() && isRaised(lines.getLast(), line.getFirst())) {
       line.addAll(lines.removeLast());
@@ -78,7 +80,7 @@ record PrintedLine(int page, String text, double left, double right, double base
     for (Glyph glyph : glyphs) {
       if (!text.isEmpty()) {
         char before = text.charAt(text.length() - 1);
-        text.append(between(before, glyph, (glyph.left() - right) / glyph.size()));
+        text.append(gapText(before, glyph, (glyph.left() - right) / glyph.size()));
       }
       text.append(glyph.text());
       right = Math.max(right, glyph.right());
@@ -88,7 +90,7 @@ record PrintedLine(int page, String text, double left, double right, double base
     return new PrintedLine(page, text.toString(), first.left(), right, first.baseline(), size);
   }
 
-  private static String between(char before, Glyph next, double gap) {
+  private static String gapText(char before, Glyph next, double gap) {
     if (gap >= COLUMN_GAP) {
       return "\t";
     }
@@ -104,7 +106,7 @@ record PrintedLine(int page, String text, double left, double right, double base
     return c >= 0x2000;
   }
 
-  /** What joins two lines of one paragraph: a blank between two Latin words, else nothing. */
+  /** What joins two lines of a paragraph: a space between Latin words, otherwise nothing. */
   static String joint(CharSequence before, CharSequence after) {
     boolean words =
         !before.isEmpty()
@@ -118,7 +120,7 @@ record PrintedLine(int page, String text, double left, double right, double base
     return c < 0x250 && Character.isLetter(c);
   }
 
-  /** Whether it is parted into columns. */
+  /** Whether the line consists of several columns. */
   boolean hasColumns() {
     return text.indexOf('\t') >= 0;
   }

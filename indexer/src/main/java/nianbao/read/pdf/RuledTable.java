@@ -10,16 +10,16 @@ import nianbao.read.PlacedGrid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table in the lines of a page: dashes are put together to whole lines, lines that meet to
- * tables. Its rows and columns are where lines are drawn; two fields without a line between them
- * are one cell.
+ * A table drawn by the lines of a page. Dashes are joined to whole lines, and lines that meet form a
+ * table. The lines divide it into a grid of fields; fields without a line between them are one
+ * cell.
  */
 final class RuledTable {
 
-  /** A table larger than this in either direction is a drawing. */
-  private static final int MOST = 200;
+  /** A grid with more rows or columns than this is a drawing. */
+  private static final int MOST_FIELDS = 200;
 
-  /** Comparing more lines than this pair by pair takes too long; such a page is a drawing. */
+  /** A page with more lines is a drawing; comparing them pairwise would add too long. */
   private static final int MOST_RULINGS = 3_000;
 
   private final List<Ruling> vertical;
@@ -28,7 +28,7 @@ final class RuledTable {
   private final double[] ys;
   private final Box[][] owners;
 
-  /** A cell while its text is gathered. */
+  /** A cell while its characters are collected. */
   private static final class Box {
     private final int row;
     private final int column;
@@ -50,7 +50,7 @@ final class RuledTable {
     owners = new Box[Math.max(0, ys.length - 1)][Math.max(0, xs.length - 1)];
   }
 
-  /** The tables that the lines of a page draw. */
+  /** The tables drawn by the lines of a page. */
   static List<RuledTable> in(List<Ruling> drawn) {
     List<RuledTable> tables = new ArrayList<>();
     for (List<Ruling> group : groups(drawn)) {
@@ -62,9 +62,9 @@ final class RuledTable {
     return tables;
   }
 
-  /** Lines that meet each other, one list for each table. */
+  /** Groups of lines that are connected with each other, one group per table. */
   private static List<List<Ruling>> groups(List<Ruling> drawn) {
-    List<Ruling> left = whole(drawn);
+    List<Ruling> left = joinDashes(drawn);
     List<List<Ruling>> groups = new ArrayList<>();
     if (left.size() > MOST_RULINGS) {
       return groups;
@@ -82,8 +82,8 @@ final class RuledTable {
     return groups;
   }
 
-  /** Dashes that lie on one line and touch become that line. */
-  private static List<Ruling> whole(List<Ruling> drawn) {
+  /** Joins dashes that lie on one line and touch. */
+  private static List<Ruling> joinDashes(List<Ruling> drawn) {
     List<Ruling> sorted = new ArrayList<>(drawn);
     sorted.sort(Comparator.comparing(Ruling::horizontal).thenComparingDouble(Ruling::at));
     List<Ruling> whole = new ArrayList<>();
@@ -116,13 +116,13 @@ final class RuledTable {
     whole.add(line);
   }
 
-  /** The table that these lines draw, {@code null} when it is none. */
+  /** The table drawn by these lines, {@code null} when they draw none. */
   private static @Nullable RuledTable of(List<Ruling> group) {
     RuledTable table = new RuledTable(group);
     int columns = table.xs.length - 1;
     int rows = table.ys.length - 1;
     boolean isTable = columns >= 1 && rows >= 1 && columns * rows >= 2;
-    if (!isTable || columns > MOST || rows > MOST) {
+    if (!isTable || columns > MOST_FIELDS || rows > MOST_FIELDS) {
       return null;
     }
     table.makeCells();
@@ -130,8 +130,8 @@ final class RuledTable {
   }
 
   /**
-   * Where the lines of one direction lie, sorted, those of double lines once; the ends of the
-   * crossing lines belong to them, for a table may be open at its sides or where a page ends.
+   * The positions of the lines of one direction in ascending order, double lines only once. The ends
+   * of the crossing lines count too, because a table may be open at its sides or at a page break.
    */
   private static double[] positions(List<Ruling> lines, List<Ruling> crossing) {
     double first = crossing.stream().mapToDouble(Ruling::from).min().orElse(0);
@@ -140,7 +140,7 @@ final class RuledTable {
         DoubleStream.concat(lines.stream().mapToDouble(Ruling::at), DoubleStream.of(first, last)));
   }
 
-  /** The field between two positions in which a point lies, -1 outside. */
+  /** The index of the interval of positions in which a point lies, -1 when it lies outside. */
   private static int index(double[] positions, double point) {
     for (int i = 0; i + 1 < positions.length; i++) {
       if (positions[i] <= point && point < positions[i + 1]) {
@@ -197,8 +197,8 @@ final class RuledTable {
     return false;
   }
 
-  /** Takes a character in when it is printed inside. */
-  boolean take(Glyph glyph) {
+  /** Adds a character to the cell it is printed in; false when it is outside the table. */
+  boolean add(Glyph glyph) {
     int column = index(xs, glyph.centerX());
     int row = index(ys, glyph.centerY());
     if (row < 0 || column < 0) {
@@ -212,7 +212,7 @@ final class RuledTable {
     return ys[0];
   }
 
-  /** Its rows with the places of their cells. */
+  /** The rows, with the positions of their cells. */
   PlacedGrid grid() {
     List<List<PlacedGrid.PlacedCell>> rows = new ArrayList<>();
     for (int row = 0; row < owners.length; row++) {

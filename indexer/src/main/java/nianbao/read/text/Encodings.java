@@ -12,8 +12,8 @@ import nianbao.read.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes to text. The mark at the beginning decides; else UTF-8 when the bytes are valid in it; else
- * the encoding in which they read most like Chinese.
+ * Decodes text whose encoding is unknown. A byte order mark decides; otherwise valid UTF-8 is UTF-8;
+ * otherwise the encoding that makes the bytes read most like Chinese is taken.
  */
 public final class Encodings {
 
@@ -23,16 +23,16 @@ public final class Encodings {
   private static final List<Charset> CANDIDATES =
       List.of(GB18030, BIG5, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
 
-  /** The part of a long file that decides. */
+  /** How many leading bytes of a long file are judged. */
   private static final int SAMPLE = 64 * 1024;
 
-  /** The share of characters that may be damaged in a file that still counts as UTF-8. */
+  /** A file with at most this share of damaged characters still counts as UTF-8. */
   private static final double TOLERATED_DAMAGE = 0.02;
 
-  /** The share of bad characters above which nothing was decoded. */
+  /** Text with a larger share of bad characters was decoded wrongly, or is not text. */
   private static final double GARBAGE = 0.1;
 
-  /** The Han characters that make up well over half of any official text, in both scripts. */
+  /** Han characters, in both scripts, that together make up well over half of any official text. */
   private static final String FREQUENT =
       "的一是不了在人有我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可里后小"
           + "么心多天而能好都然没日于起还发成事只作当想看文无开手十用主行方又如前所本见经头面公同三已老从动两长"
@@ -52,31 +52,31 @@ public final class Encodings {
   private Encodings() {}
 
   /**
-   * The text of a file.
+   * Decodes a file.
    *
-   * @throws UnreadableException when it is no text in any of the encodings
+   * @throws UnreadableException when it is not text in any of these encodings
    */
   public static String decode(byte[] bytes) throws UnreadableException {
     return decode(bytes, null);
   }
 
   /**
-   * The text of a file that names its encoding itself; a wrong name is not believed.
+   * Decodes a file that names its own encoding; a name that does not fit the bytes is ignored.
    *
-   * @throws UnreadableException when it is no text in any of the encodings
+   * @throws UnreadableException when it is not text in any of these encodings
    */
   public static String decode(byte[] bytes, @Nullable Charset named) throws UnreadableException {
-    Charset marked = marked(bytes);
+    Charset marked = byteOrderMark(bytes);
     String text = marked != null ? new String(bytes, marked) : unmarked(bytes, named);
     String clean = text.startsWith("\uFEFF") ? text.substring(1) : text;
     if (isGarbage(clean)) {
       throw new UnreadableException(
-          "this is no text in UTF-8, UTF-16, GB18030 or Big5; a program or a picture perhaps");
+          "this is not text in UTF-8, UTF-16, GB18030 or Big5; perhaps it is a program or an image");
     }
     return clean;
   }
 
-  private static @Nullable Charset marked(byte[] bytes) {
+  private static @Nullable Charset byteOrderMark(byte[] bytes) {
     int first = at(bytes, 0);
     int second = at(bytes, 1);
     if (first == 0xEF && second == 0xBB && at(bytes, 2) == 0xBF) {
@@ -94,13 +94,13 @@ public final class Encodings {
 
   private static String unmarked(byte[] bytes, @Nullable Charset named) {
     if (!hasZero(bytes)) {
-      String strict = strictly(bytes, StandardCharsets.UTF_8);
+      String strict = decodeStrictly(bytes, StandardCharsets.UTF_8);
       if (strict != null) {
         return strict;
       }
-      String named8 = named == null ? null : strictly(bytes, named);
-      if (named8 != null && !isGarbage(named8)) {
-        return named8;
+      String byName = named == null ? null : decodeStrictly(bytes, named);
+      if (byName != null && !isGarbage(byName)) {
+        return byName;
       }
     }
     return new String(bytes, likeliest(bytes));
@@ -115,7 +115,7 @@ public final class Encodings {
     return false;
   }
 
-  private static @Nullable String strictly(byte[] bytes, Charset charset) {
+  private static @Nullable String decodeStrictly(byte[] bytes, Charset charset) {
     try {
       CharBuffer text =
           charset
@@ -129,14 +129,14 @@ public final class Encodings {
     }
   }
 
-  /** The encoding in which the beginning reads most like Chinese. */
+  /** The encoding that makes the beginning read most like Chinese. */
   private static Charset likeliest(byte[] bytes) {
     int length = Math.min(bytes.length, SAMPLE);
     Charset best = StandardCharsets.UTF_8;
-    int[] utf8 = census(new String(bytes, 0, length, StandardCharsets.UTF_8));
+    int[] utf8 = counts(new String(bytes, 0, length, StandardCharsets.UTF_8));
     double bestScore = damage(utf8) <= TOLERATED_DAMAGE ? score(utf8) : score(utf8) - 1;
     for (Charset charset : CANDIDATES) {
-      double score = score(census(new String(bytes, 0, length, charset)));
+      double score = score(counts(new String(bytes, 0, length, charset)));
       if (score > bestScore) {
         best = charset;
         bestScore = score;
@@ -145,17 +145,17 @@ public final class Encodings {
     return best;
   }
 
-  /** Whether this can't be the text of any document, as a wrong decoding gives. */
+  /** Whether this can't be the text of a document, typically because it was decoded wrongly. */
   public static boolean isGarbage(CharSequence text) {
-    return damage(census(text)) > GARBAGE;
+    return damage(counts(text)) > GARBAGE;
   }
 
   /**
-   * What a text consists of, but for white space: how many characters; of them common ones; and bad
-   * ones. A wrong decoding gives rare Han characters, private use characters, controls and
-   * replacement characters; a right one gives common ones.
+   * Counts the characters of a text without white space: all, common ones, bad ones. The wrong
+   * encoding produces rare Han characters, private use characters, controls and replacement
+   * characters; the right one produces common characters.
    */
-  private static int[] census(CharSequence text) {
+  private static int[] counts(CharSequence text) {
     int length = 0;
     int common = 0;
     int bad = 0;
@@ -189,13 +189,13 @@ public final class Encodings {
     };
   }
 
-  /** Between -3, nothing but damage, and 1, nothing but common characters. */
-  private static double score(int[] census) {
-    return census[0] == 0 ? 0 : (census[1] - 3.0 * census[2]) / census[0];
+  /** From -3 for nothing but bad characters to 1 for nothing but common ones. */
+  private static double score(int[] counts) {
+    return counts[0] == 0 ? 0 : (counts[1] - 3.0 * counts[2]) / counts[0];
   }
 
   /** The share of bad characters. */
-  private static double damage(int[] census) {
-    return census[0] == 0 ? 0 : (double) census[2] / census[0];
+  private static double damage(int[] counts) {
+    return counts[0] == 0 ? 0 : (double) counts[2] / counts[0];
   }
 }

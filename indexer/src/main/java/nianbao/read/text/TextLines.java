@@ -4,17 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import nianbao.read.Block;
 import nianbao.read.Limits;
+import nianbao.text.Folding;
 
-/** The lines of a text, and the white space around and in them. */
+/** Splits text into lines, and recognises blank ones. */
 public final class TextLines {
 
   private TextLines() {}
 
   /**
-   * A text cut at its line breaks: CR LF, CR, LF, and the Unicode line and paragraph separators.
+   * Splits a text at its line breaks: CR LF, CR, LF, and the Unicode line and paragraph separators.
    * Blank lines are lines too, numbered from 1; a break at the very end opens no further line.
    *
-   * @param limits to count the lines by
+   * @param limits counts the lines
    */
   public static List<Block.Text> of(String text, Limits limits) {
     List<Block.Text> lines = new ArrayList<>();
@@ -44,36 +45,13 @@ public final class TextLines {
     };
   }
 
-  /** Whether a block is a line in which nothing is printed. */
+  /** Whether a block is a blank line. */
   public static boolean isBlank(Block block) {
     return block instanceof Block.Text text && isBlank(text.text());
   }
 
-  /** Whether a text is white space of any width. */
+  /** Whether a text consists of white space of any width, or is empty. */
   public static boolean isBlank(CharSequence text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (!isBlank(text.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** White space of any width, and the marks that take no width. */
-  private static boolean isBlank(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF' || c == '\u200B';
-  }
-
-  /** Without outer white space of any width. */
-  public static String trim(String text) {
-    int start = 0;
-    int end = text.length();
-    while (start < end && isBlank(text.charAt(start))) {
-      start++;
-    }
-    while (end > start && isBlank(text.charAt(end - 1))) {
-      end--;
-    }
-    return text.substring(start, end);
+    return Folding.skipBlanks(text, 0) == text.length();
   }
 }

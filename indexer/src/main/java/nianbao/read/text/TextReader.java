@@ -8,10 +8,11 @@ import nianbao.read.Block.GridCell;
 import nianbao.read.Limits;
 import nianbao.read.RawDocument;
 import nianbao.read.UnreadableException;
+import nianbao.text.Folding;
 
 /**
- * Plain text: one block a line, and lines that print the rows of a table, cells parted by {@code |}
- * or by tabs, as grids.
+ * Reads plain text: one block per line, with runs of lines that print table rows, their cells
+ * separated by {@code |} or by tabs, as grids.
  *
  * <pre>
  * grid    = row+             one of them certain, or three of them
@@ -19,26 +20,26 @@ import nianbao.read.UnreadableException;
  * certain = a row with two bars or more, or with two tabs or more between cells
  * </pre>
  *
- * A line with a single bar or tab counts as a row beside others only: a lone {@code |} also stands
- * in prose.
+ * A line with a single bar or tab counts as a row only next to others, because a lone {@code |} also
+ * occurs in prose.
  */
 public final class TextReader {
 
-  /** A part of a line with one bar that is longer than this is prose. */
+  /** When either side of a single bar is longer than this, the line is prose. */
   private static final int LONGEST_UNCERTAIN_CELL = 60;
 
-  /** So many uncertain rows in a run are a grid; a certain row weighs as much. */
+  /** A run of this many uncertain rows is a grid; one certain row weighs as much. */
   private static final int ENOUGH = 3;
 
-  /** What a line that is no row parts its cells by. */
+  /** The separator of a line that is not a row. */
   private static final char NONE = '\0';
 
   private TextReader() {}
 
   /**
-   * The document in these bytes.
+   * Reads a text file.
    *
-   * @throws UnreadableException when they are no text in any of the usual encodings
+   * @throws UnreadableException when the bytes are not text in any of the usual encodings
    */
   public static RawDocument read(byte[] bytes, Limits limits) throws UnreadableException {
     List<Block.Text> lines = TextLines.of(Encodings.decode(bytes), limits);
@@ -46,9 +47,9 @@ public final class TextReader {
   }
 
   /**
-   * The lines in order, each either a text or a row of a grid.
+   * The lines in order, runs of table rows joined to grids.
    *
-   * @param limits to count the cells by
+   * @param limits counts the cells
    */
   public static List<Block> blocks(List<Block.Text> lines, Limits limits) {
     List<Block> blocks = new ArrayList<>(lines.size());
@@ -75,7 +76,7 @@ public final class TextReader {
     return blocks;
   }
 
-  /** What parts the cells of a line, {@link #NONE} when it is certainly no row of a table. */
+  /** The separator of the cells in a line, {@link #NONE} when it is certainly not a table row. */
   private static char separator(String line) {
     String inner = line.strip();
     int bars = count(inner, '|');
@@ -91,9 +92,9 @@ public final class TextReader {
   }
 
   /**
-   * How surely a line is a row. Nothing speaks for a lone bar, which may be the blank cell of a row
-   * that was broken, or an ornament; nor for tabs behind the text only: a row with blank cells, or
-   * a slip of the typist.
+   * How certain it is that a line is a row. A lone bar counts for nothing: it may be the blank cell of
+   * a broken row, or an ornament. So do tabs only after the text: they may be blank cells, or a slip
+   * of the typist.
    */
   private static int weight(String line, char separator) {
     String inner = line.strip();
@@ -124,7 +125,7 @@ public final class TextReader {
     return new Block.Grid(lines.getFirst().line(), rows);
   }
 
-  /** The cells of a line. Bars close cells, so none follows the last one; tabs part them. */
+  /** The cells of a line. A bar ends a cell, so none follows the last bar; a tab separates two. */
   private static List<GridCell> cells(
       String line, char separator, boolean leadingBar, Limits limits) {
     String inner = separator == '|' ? line.strip() : line;
@@ -132,10 +133,10 @@ public final class TextReader {
     int start = leadingBar ? 1 : 0;
     for (int i = inner.indexOf(separator, start); i >= 0; i = inner.indexOf(separator, start)) {
       limits.cell();
-      cells.add(new GridCell(TextLines.trim(inner.substring(start, i))));
+      cells.add(new GridCell(Folding.trim(inner.substring(start, i))));
       start = i + 1;
     }
-    String last = TextLines.trim(inner.substring(start));
+    String last = Folding.trim(inner.substring(start));
     if (separator == '\t' || !last.isEmpty()) {
       limits.cell();
       cells.add(new GridCell(last));

@@ -1,7 +1,6 @@
 /**
- * Plain text: bytes are decoded, cut into lines, and lines that print the rows of a table become
- * grids. The other formats take from here what they share with plain text: encodings, blank lines,
- * rows of tabs. Uses {@code nianbao.read} only.
+ * Plain text: bytes are decoded and split into lines, and lines that print table rows become grids.
+ * The other formats share with it what is here: encodings, line breaks, and tab-separated rows. Uses {@code nianbao.read} and {@code nianbao.text}.
  */
 @NullMarked
 package nianbao.read.text;

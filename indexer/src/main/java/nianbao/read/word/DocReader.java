@@ -10,7 +10,7 @@ import nianbao.read.PlacedGrid;
 import nianbao.read.PlacedGrid.PlacedCell;
 import nianbao.read.RawDocument;
 import nianbao.read.UnreadableException;
-import nianbao.read.text.TextLines;
+import nianbao.text.Folding;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.OldWordFileFormatException;
@@ -22,18 +22,19 @@ import org.apache.poi.hwpf.usermodel.TableRow;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
-/** Word 97 to 2003: paragraphs, headings, tables; then text boxes and notes. */
+/** Reads documents of Word 97 to 2003: paragraphs, headings and tables, followed by text boxes and notes. */
 public final class DocReader {
 
   private static final String ENCRYPTED =
-      "this Word file is encrypted; save it without its password";
+      "this Word file is encrypted; save it without a password";
 
   private static final String NO_TEXT =
-      "this is an old office file (Excel, perhaps), but no Word text; save it as .docx or .html";
+      "this is an old office file (perhaps Excel), not a Word document; save it as .docx or .html";
 
-  /** The level of a paragraph that is no heading. */
+  /** The outline level of body text; headings are 0 to 8. */
   private static final int BODY = 9;
 
+  /** Twips per point. */
   private static final double TWIPS = 20;
 
   private final Limits limits;
@@ -45,9 +46,9 @@ public final class DocReader {
   }
 
   /**
-   * The document in these bytes.
+   * Reads a document.
    *
-   * @throws UnreadableException when they are no Word document, or an encrypted or damaged one
+   * @throws UnreadableException when the file is not a Word document, encrypted, damaged or exceeds a limit
    */
   public static RawDocument read(byte[] bytes, Limits limits) throws UnreadableException {
     DocStructure.checkFile(bytes);
@@ -73,7 +74,7 @@ public final class DocReader {
     } catch (OldWordFileFormatException e) {
       throw new UnreadableException("this is a Word file older than Word 97; save it as .docx", e);
     } catch (IOException | RuntimeException | StackOverflowError | NoClassDefFoundError e) {
-      // Damaged documents make POI fail in many ways, down to parts of it that are not shipped.
+      // POI fails on damaged documents in many ways, also by needing classes that are not shipped.
       throw UnreadableException.damaged("this Word file", e);
     }
   }
@@ -111,7 +112,7 @@ public final class DocReader {
       double left = cell.getLeftEdge() / TWIPS;
       PlacedCell placed = new PlacedCell(text(cell), left, left + cell.getWidth() / TWIPS, 1);
       boolean merged = cell.isVerticallyMerged() && !cell.isFirstVerticallyMerged();
-      if (!(merged && PlacedGrid.lengthen(above, placed))) {
+      if (!(merged && PlacedGrid.extendCellAbove(above, placed))) {
         cells.add(placed);
       }
     }
@@ -122,13 +123,13 @@ public final class DocReader {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < cell.numParagraphs(); i++) {
       limits.checkTime();
-      String line = TextLines.trim(text(cell.getParagraph(i)));
+      String line = Folding.trim(text(cell.getParagraph(i)));
       text.append(text.isEmpty() || line.isEmpty() ? "" : "\n").append(line);
     }
     return text.toString();
   }
 
-  /** Without the instructions of fields and the marks of objects, notes, cells and ends. */
+  /** The printed text: without field instructions and the control characters for objects, notes and ends of cells. */
   private String text(Paragraph paragraph) {
     String printed = Range.stripFields(paragraph.text());
     limits.characters(printed.length());

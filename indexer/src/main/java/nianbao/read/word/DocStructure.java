@@ -10,20 +10,20 @@ import org.apache.poi.poifs.filesystem.DocumentEntry;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
 
 /**
- * What the headers of an old Word file claim, checked before POI believes it and makes objects of
- * it: tables of properties may name one page of them, and pieces of text one stretch of characters,
- * any number of times. What is too short to be checked is left to POI, which calls it damaged.
+ * Checks the sizes that the headers of an old Word file claim, before POI trusts them and allocates
+ * objects: a property table may refer to the same page, and text pieces to the same characters, any
+ * number of times. A file too short to be checked is left to POI, which reports it as damaged.
  *
  * <p>Offsets are those of [MS-CFB] 2.2 (compound file) and [MS-DOC] 2.5 (file information block).
  */
 final class DocStructure {
 
-  // Of the header of the compound file.
+  // Offsets in the header of the compound file.
   private static final int SECTOR_SHIFT = 0x1E;
   private static final int FAT_SECTORS = 0x2C;
   private static final int CFB_HEADER = 512;
 
-  // Of the file information block.
+  // Offsets and flags of the file information block.
   private static final int FLAGS = 0x0A;
   private static final int TABLE_1 = 0x0200;
   private static final int PAIRS = 0x98;
@@ -32,27 +32,27 @@ final class DocStructure {
   private static final int PARAGRAPH_PAGES = 0x102;
   private static final int PIECES = 0x1A2;
 
-  /** Two numbers to an entry of a table of pages: where its text begins, which page it is. */
+  /** Bytes of an entry in a table of property pages: where its text begins, and the page number. */
   private static final int PAGE_ENTRY = 8;
 
-  /** Three numbers to a piece: where it begins, and what it is. */
+  /** Bytes of a text piece: where it begins, and its descriptor. */
   private static final int PIECE_ENTRY = 12;
 
-  /** Pages of properties; each has up to a hundred, and the longest report three hundred pages. */
+  /** Pages of properties; each has up to a hundred, and the longest report has three hundred pages. */
   private static final int MOST_PAGES = 4_000;
 
-  /** The stream of tables; each of its entries becomes an object. */
+  /** Bytes of the table stream; each of its entries becomes an object. */
   private static final int TABLE_BYTES = 4 << 20;
 
-  /** Fields have instructions, which count as characters of pieces. */
+  /** Characters of all pieces; those of field instructions count too, hence twice the limit. */
   private static final int PIECE_CHARACTERS = 2 * Limits.CHARACTERS;
 
   private DocStructure() {}
 
   /**
-   * Checks what the compound file claims to be long, for POI takes as much memory at once.
+   * Checks the size that the compound file claims, because POI allocates that much at once.
    *
-   * @throws UnreadableException when it claims to be far longer than it is
+   * @throws UnreadableException when it claims to be far larger than it is
    */
   static void checkFile(byte[] bytes) throws UnreadableException {
     if (bytes.length < CFB_HEADER) {
@@ -63,7 +63,7 @@ final class DocStructure {
     long claimed = Integer.toUnsignedLong(header.getInt(FAT_SECTORS)) * sector / 4 * sector;
     if (claimed > 2L * bytes.length + Limits.TEXT_BYTES) {
       throw new UnreadableException(
-          "this Word file is broken (it has %d bytes and claims to have %d); get it again"
+          "this Word file is broken (it has %d bytes but claims %d); get it again"
               .formatted(bytes.length, claimed));
     }
   }
@@ -71,7 +71,7 @@ final class DocStructure {
   /**
    * Checks the streams of a document.
    *
-   * @throws UnreadableException when they are larger, or claim to hold more, than any report
+   * @throws UnreadableException when they hold, or claim to hold, more than any report
    */
   static void check(DirectoryNode root) throws IOException, UnreadableException {
     ByteBuffer main = stream(root, "WordDocument", Limits.WORD_TEXT_BYTES);
@@ -107,17 +107,17 @@ final class DocStructure {
   private static void check(long count, int most, String things) throws UnreadableException {
     if (count > most) {
       throw new UnreadableException(
-          "this Word file has %d %s, no report has more than %d; save it as .docx"
+          "this Word file has %d %s, more than the limit of %d; save it as .docx"
               .formatted(count, things, most));
     }
   }
 
-  /** The second number of a pair: how long what the first one points at is. */
+  /** The length in a pair of offset and length. */
   private static long length(ByteBuffer main, int pair) {
     return Integer.toUnsignedLong(main.getInt(pair + 4));
   }
 
-  /** The characters that all pieces of the text have together. */
+  /** The total number of characters of all text pieces. */
   private static long pieceCharacters(ByteBuffer main, ByteBuffer table) {
     long at = Integer.toUnsignedLong(main.getInt(PIECES));
     long end = Math.min(at + length(main, PIECES), table.capacity());

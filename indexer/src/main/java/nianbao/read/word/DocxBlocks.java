@@ -13,12 +13,12 @@ import nianbao.read.PlacedGrid.PlacedCell;
 import nianbao.read.text.TextLines;
 
 /**
- * The blocks in a part of a Word document. A text box stands before the paragraph it is anchored
- * in.
+ * Walks the XML parts of a Word document and collects their blocks. A text box precedes the paragraph
+ * it is anchored in.
  */
 final class DocxBlocks {
 
-  /** Written a second time for older programs, moved or deleted away, or a reading aid. */
+  /** Elements without text of their own: repeated for older programs, moved, deleted, or reading aids. */
   private static final Set<String> SKIPPED = Set.of("Fallback", "moveFrom", "del", "rt");
 
   private final DocxStyles styles;
@@ -28,7 +28,7 @@ final class DocxBlocks {
   private final Deque<Paragraph> open = new ArrayDeque<>();
   private boolean inText;
 
-  /** A paragraph while it is read. */
+  /** A paragraph that is being read. */
   private static final class Paragraph {
     private final StringBuilder text = new StringBuilder();
     private String style = "";
@@ -105,7 +105,7 @@ final class DocxBlocks {
     }
   }
 
-  /** A tab stop among the properties has a kind, a tab in the text has none. */
+  /** The element also defines tab stops in paragraph properties, where it has a value. */
   private void tab(XMLStreamReader xml) {
     if (WordXml.value(xml).isEmpty()) {
       append("\t");

@@ -15,8 +15,9 @@ import nianbao.read.UnreadableException;
 import nianbao.read.zip.ZipArchive;
 
 /**
- * Word since 2007: paragraphs, headings by style, numbers of lists, tables, text boxes, notes.
- * Reads the parts by themselves: the library for them is ten times the size of everything here.
+ * Reads documents of Word since 2007: paragraphs, headings by style, list numbers, tables, text boxes
+ * and notes. It reads the XML parts directly, because the library for them is ten times the size of
+ * this project.
  */
 public final class DocxReader {
 
@@ -25,7 +26,7 @@ public final class DocxReader {
   private static final String NUMBERING = "word/numbering.xml";
   private static final List<String> NOTES = List.of("word/footnotes.xml", "word/endnotes.xml");
 
-  /** What the parts of an Excel file begin with. */
+  /** Prefix of the parts of an Excel file. */
   private static final String EXCEL = "xl/";
 
   private static final int BUFFER = 1 << 16;
@@ -33,9 +34,9 @@ public final class DocxReader {
   private DocxReader() {}
 
   /**
-   * The document in these bytes.
+   * Reads a document.
    *
-   * @throws UnreadableException when they are no Word document, or a damaged one
+   * @throws UnreadableException when the file is not a Word document, damaged or exceeds a limit
    */
   public static RawDocument read(byte[] bytes, Limits limits) throws UnreadableException {
     try {
@@ -45,7 +46,7 @@ public final class DocxReader {
         throw new UnreadableException(
             parts.containsKey(EXCEL)
                 ? "this is an Excel file; save it as .docx, .html or .txt"
-                : "this is a zip without a Word text in it; unpack it first");
+                : "this is a zip file without a Word document in it; unpack it first");
       }
       DocxStyles styles = DocxStyles.of(parts.get(STYLES), parts.get(NUMBERING));
       DocxBlocks blocks = new DocxBlocks(styles, limits);
@@ -63,9 +64,9 @@ public final class DocxReader {
   }
 
   /**
-   * The parts that hold text or say how it looks, by name; the text itself is kept under {@link
-   * #TEXT}, for some programs number the part, and the first of several counts. All that is
-   * unpacked counts against the limits, repeated parts too.
+   * The parts for text, styles and numbering, by name. The main text is kept under {@link #TEXT}: some
+   * programs number that part, and of several the first by name counts. Everything that is unpacked
+   * counts against the limits, repeated parts too.
    */
   private static Map<String, byte[]> parts(byte[] bytes, Limits limits)
       throws IOException, UnreadableException {
@@ -96,12 +97,12 @@ public final class DocxReader {
         }
       }
     } catch (IllegalArgumentException e) {
-      throw new UnreadableException("this zip is broken (a name in it is no text)", e);
+      throw new UnreadableException("this zip file is broken (a name in it can't be decoded); get it again", e);
     }
     return parts;
   }
 
-  /** Passes over a part, which has to be unpacked for it: how much was passed over up to now. */
+  /** Skips a part, which has to be unpacked for that; returns the bytes skipped so far. */
   private static long skip(ZipInputStream zip, long before, Limits limits) throws IOException {
     byte[] buffer = new byte[BUFFER];
     long skipped = before;

@@ -10,36 +10,38 @@ import nianbao.text.ChineseNumerals;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a document says beside its text of how paragraphs look: which styles are headings, and of
- * which level; and the numbers that Word itself puts before paragraphs of a list: 一、 （一） 1.
+ * Styles and numbering of a document: which styles are headings, and of which level; and the numbers
+ * that Word generates in front of list paragraphs: 一、 （一） 1.
  */
 final class DocxStyles {
 
-  /** A style is based on one that is based on another, and so on. */
+  /** How far a chain of styles based on one another is followed. */
   private static final int DEEPEST_BASE = 20;
 
   /** Levels of headings and of lists. */
   private static final int LEVELS = 9;
 
-  /** The text around a number is a bracket or two. */
+  /** A longer number text is not one; real ones add a bracket or two. */
   private static final int LONGEST_NUMBER = 100;
 
   private final Map<String, Integer> headingLevels = new HashMap<>();
   private final Map<String, String> bases = new HashMap<>();
 
-  // How a level of a list counts, by list and level, and the text around its number, in which
-  // {@code
-  // %1} stands for the number of level 1.
+  // By list and level: the number format, the text in which %1 stands for the number of level 1, and
+  // the first number.
   private final Map<String, String> formats = new HashMap<>();
   private final Map<String, String> texts = new HashMap<>();
   private final Map<String, Integer> starts = new HashMap<>();
+
+  /** First numbers of list instances that restart the count, by instance and level. */
+  private final Map<String, Integer> restarts = new HashMap<>();
 
   private final Map<String, String> listOfNumber = new HashMap<>();
   private final Map<String, int[]> counts = new HashMap<>();
 
   private DocxStyles() {}
 
-  /** Out of the parts for styles and for numbering, either of which a document may lack. */
+  /** Reads the parts for styles and numbering; a document may lack either. */
   static DocxStyles of(byte @Nullable [] styles, byte @Nullable [] numbering)
       throws XMLStreamException {
     DocxStyles read = new DocxStyles();
@@ -87,7 +89,12 @@ final class DocxStyles {
       String value = WordXml.value(xml);
       switch (xml.getLocalName()) {
         case "abstractNum" -> list = WordXml.attribute(xml, "abstractNumId");
-        case "num" -> number = WordXml.attribute(xml, "numId");
+        case "num" -> {
+          number = WordXml.attribute(xml, "numId");
+          list = instance(number);
+        }
+        case "lvlOverride" -> level = level(list, WordXml.number(WordXml.attribute(xml, "ilvl"), 0));
+        case "startOverride" -> restarts.put(level, WordXml.number(value, 1));
         case "abstractNumId" -> listOfNumber.put(number, value);
         case "lvl" -> level = level(list, WordXml.number(WordXml.attribute(xml, "ilvl"), 0));
         case "start" -> starts.put(level, WordXml.number(value, 1));
@@ -98,7 +105,7 @@ final class DocxStyles {
     }
   }
 
-  /** The level of headings of this style from 1, 0 for body text. */
+  /** The heading level of a style, from 1; 0 for body text. */
   int headingLevel(String style) {
     String at = style;
     for (int i = 0; i < DEEPEST_BASE && at != null; i++) {
@@ -112,30 +119,48 @@ final class DocxStyles {
   }
 
   /**
-   * The number of the next paragraph of a list; empty for bullets and unknown lists.
+   * The printed number of the next paragraph of a list; empty for bullets and unknown lists.
    *
+   * @param number the list instance, {@code numId}
    * @param level of the paragraph in the list, from 0
    */
   String nextNumber(String number, int level) {
     String list = listOfNumber.getOrDefault(number, "");
-    String own = level(list, level);
+    String own = levelOf(number, list, level);
     String text = texts.get(own);
     if (text == null || level >= LEVELS || !isNumbered(own) || text.length() > LONGEST_NUMBER) {
       return "";
     }
     int[] count = counts.computeIfAbsent(list, key -> new int[LEVELS]);
-    count[level] = count[level] == 0 ? starts.getOrDefault(own, 1) : count[level] + 1;
+    Integer restart = restarts.remove(level(instance(number), level));
+    if (restart != null) {
+      count[level] = restart;
+    } else {
+      count[level] = count[level] == 0 ? starts.getOrDefault(own, 1) : count[level] + 1;
+    }
     Arrays.fill(count, level + 1, LEVELS, 0);
     for (int i = 0; i <= level; i++) {
-      String at = texts.containsKey(level(list, i)) ? level(list, i) : own;
+      String at = levelOf(number, list, i);
+      at = texts.containsKey(at) ? at : own;
       String printed = print(formats.getOrDefault(at, ""), Math.max(count[i], 1));
       text = text.replace("%" + (i + 1), printed);
     }
     return text;
   }
 
+  /** A level as the list instance overrides it, otherwise as its list defines it. */
+  private String levelOf(String number, String list, int level) {
+    String override = level(instance(number), level);
+    return texts.containsKey(override) ? override : level(list, level);
+  }
+
   private static String level(String list, int level) {
     return list + '/' + level;
+  }
+
+  /** The name under which the overrides of a list instance are kept; no list has it. */
+  private static String instance(String number) {
+    return "num " + number;
   }
 
   private boolean isNumbered(String level) {

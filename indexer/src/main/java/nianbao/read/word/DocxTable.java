@@ -6,12 +6,12 @@ import javax.xml.stream.XMLStreamReader;
 import nianbao.read.Limits;
 import nianbao.read.PlacedGrid;
 import nianbao.read.PlacedGrid.PlacedCell;
-import nianbao.read.text.TextLines;
+import nianbao.text.Folding;
 
-/** A table of a Word document while it is read; a column of its grid is as wide as ten points. */
+/** A table of a Word document that is being read. Positions are made up: each column of its grid is ten points wide. */
 final class DocxTable {
 
-  /** Wide enough that neighbours are never taken for one. */
+  /** Width of a column; wider than the tolerance for edges, so columns are never merged. */
   private static final double COLUMN = 10;
 
   private static final int LARGEST_SPAN = 1_000;
@@ -22,7 +22,7 @@ final class DocxTable {
   private final StringBuilder text = new StringBuilder();
   private int column;
   private int span = 1;
-  private boolean goesOn;
+  private boolean continuesAbove;
 
   DocxTable(Limits limits) {
     this.limits = limits;
@@ -39,10 +39,10 @@ final class DocxTable {
       case "tc" -> {
         text.setLength(0);
         span = 1;
-        goesOn = false;
+        continuesAbove = false;
       }
       case "gridSpan" -> span = span(value);
-      case "vMerge" -> goesOn = !value.equals("restart");
+      case "vMerge" -> continuesAbove = !value.equals("restart");
       default -> {}
     }
   }
@@ -51,9 +51,9 @@ final class DocxTable {
     return Math.clamp(WordXml.number(value, 1), 1, LARGEST_SPAN);
   }
 
-  /** A line of the cell at hand. */
+  /** Adds a line to the current cell. */
   void line(String line) {
-    String trimmed = TextLines.trim(line);
+    String trimmed = Folding.trim(line);
     if (!trimmed.isEmpty()) {
       text.append(text.isEmpty() ? "" : "\n").append(trimmed);
     }
@@ -62,7 +62,10 @@ final class DocxTable {
   void end(String name) {
     switch (name) {
       case "tc" -> endCell();
-      case "tr" -> rows.add(row);
+      case "tr" -> {
+        limits.block();
+        rows.add(row);
+      }
       default -> {}
     }
   }
@@ -71,7 +74,7 @@ final class DocxTable {
     double left = column * COLUMN;
     PlacedCell cell = new PlacedCell(text.toString(), left, left + span * COLUMN, 1);
     column += span;
-    if (!(goesOn && PlacedGrid.lengthen(rows, cell))) {
+    if (!(continuesAbove && PlacedGrid.extendCellAbove(rows, cell))) {
       row.add(cell);
       limits.cell();
       Limits.check(row.size(), Limits.COLUMNS, "cells in one row");

@@ -7,23 +7,21 @@ import nianbao.read.Limits;
 import nianbao.read.PlacedGrid;
 import nianbao.read.PlacedGrid.PlacedCell;
 import nianbao.read.text.TextLines;
+import nianbao.text.Folding;
 
-/** Blocks out of the paragraphs and tables of a word processor. */
+/** Turns the paragraphs and tables of a word processor document into blocks. */
 final class WordBlocks {
 
-  /** Whoever styles a whole paragraph as a heading wants it bold. */
+  /** A longer paragraph with a heading style is prose that was meant to be bold. */
   private static final int LONGEST_HEADING = 60;
 
   private static final int DEEPEST_HEADING = 6;
-
-  /** A cell with more than this is a part of the page, not of a form. */
-  private static final int LONGEST_CELL = 400;
 
   private final Limits limits;
   private final List<Block> blocks = new ArrayList<>();
 
   /**
-   * @param limits to count lines and cells by; characters are counted where they are read
+   * @param limits counts lines and grid positions; cells and characters are counted where they are read
    */
   WordBlocks(Limits limits) {
     this.limits = limits;
@@ -34,12 +32,12 @@ final class WordBlocks {
   }
 
   /**
-   * Adds a paragraph; its lines are parted by line breaks.
+   * Adds a paragraph, which may contain line breaks.
    *
-   * @param level of a heading from 1, 0 when it is none
+   * @param level heading level from 1, 0 for body text
    */
   void paragraph(String text, int level) {
-    String line = TextLines.trim(text);
+    String line = Folding.trim(text);
     if (level > 0 && isHeading(line)) {
       add(new Block.Heading(next(), Math.min(level, DEEPEST_HEADING), line));
       return;
@@ -57,7 +55,7 @@ final class WordBlocks {
         && line.indexOf('。') < 0;
   }
 
-  /** Adds a table; one that only lays out prose becomes the paragraphs of its cells. */
+  /** Adds a table; a table that only lays out prose is added as the paragraphs of its cells. */
   void table(PlacedGrid grid) {
     if (!isLayout(grid)) {
       add(grid.block(next(), limits));
@@ -75,7 +73,7 @@ final class WordBlocks {
     for (List<PlacedCell> row : grid.rows()) {
       for (PlacedCell cell : row) {
         cells++;
-        if (cell.text().length() > LONGEST_CELL) {
+        if (cell.text().length() > Block.GridCell.LONGEST_TEXT) {
           return true;
         }
       }

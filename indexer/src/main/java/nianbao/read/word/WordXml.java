@@ -6,7 +6,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import nianbao.read.Limits;
 
-/** The XML of Word: read piece by piece, of bounded depth, without anything from outside. */
+/** Streaming access to the XML of Word, with bounded depth and without external entities. */
 final class WordXml {
 
   private static final String DEPTH = "jdk.xml.maxElementDepth";
@@ -21,12 +21,12 @@ final class WordXml {
     return factory.createXMLStreamReader(new ByteArrayInputStream(part));
   }
 
-  /** The {@code w:val} of the element at hand, empty when it has none. */
+  /** The {@code w:val} of the current element, empty when it has none. */
   static String value(XMLStreamReader xml) {
     return attribute(xml, "val");
   }
 
-  /** An attribute by its local name, empty when it is not there. */
+  /** An attribute by its local name, empty when there is none. */
   static String attribute(XMLStreamReader xml, String name) {
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       if (xml.getAttributeLocalName(i).equals(name)) {
@@ -36,9 +36,9 @@ final class WordXml {
     return "";
   }
 
-  /** A small number, or another when the text is none. */
-  static int number(String text, int otherwise) {
+  /** A number of at most six digits; the default when the text is anything else. */
+  static int number(String text, int defaultNumber) {
     boolean digits = !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
-    return digits && text.length() <= 6 ? Integer.parseInt(text) : otherwise;
+    return digits && text.length() <= 6 ? Integer.parseInt(text) : defaultNumber;
   }
 }

@@ -29,18 +29,18 @@ import nianbao.read.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A zip of files, each of which is a document of its own. Nothing is unpacked to the disk, one
- * entry at a time is in memory, within the bounds of {@link Limits}. An archive inside an archive
- * is not opened. May be read on several threads.
+ * A zip archive whose entries are documents. Entries are unpacked in memory, one at a time and
+ * within {@link Limits}; nothing is written to disk. An archive inside an archive is not opened.
+ * Safe for use by several threads.
  */
 public final class ZipArchive implements Closeable {
 
-  /** What separates the path of an archive from the name of an entry. */
+  /** Separates the path of an archive from the name of an entry. */
   public static final String SEPARATOR = "!/";
 
   private static final int SIGNATURE = 0x504B;
 
-  /** The record at the end of an archive: it says how large the directory is. */
+  /** Signature of the end of central directory record, which states the size of the directory. */
   private static final int TAIL_SIGNATURE = 0x06054B50;
 
   private static final int TAIL = 22;
@@ -51,7 +51,7 @@ public final class ZipArchive implements Closeable {
 
   private static final int BUFFER = 1 << 16;
 
-  /** What Chinese Windows writes without saying so. */
+  /** The encoding Chinese Windows uses for names without declaring it. */
   private static final Charset GB18030 = Charset.forName("GB18030");
 
   private final ZipFile zip;
@@ -62,7 +62,8 @@ public final class ZipArchive implements Closeable {
    * A file inside an archive.
    *
    * @param name its path inside the archive, with {@code /}
-   * @param problem why it can't be read, {@code null} when it may be
+   * @param problem why it can't be read, {@code null} when it can
+   * @param storedName its name as the zip file knows it
    */
   public record Entry(String name, @Nullable String problem, String storedName) {}
 
@@ -70,20 +71,20 @@ public final class ZipArchive implements Closeable {
     this.zip = zip;
     if (zip.size() > Limits.ENTRIES) {
       throw new UnreadableException(
-          "the zip has %d entries, more than %d; split it".formatted(zip.size(), Limits.ENTRIES));
+          "the zip has %d entries, more than the limit of %d; split it".formatted(zip.size(), Limits.ENTRIES));
     }
     this.entries = list(zip);
   }
 
   /**
-   * Whether a file is an archive of documents, by its content; Word and other office documents are
-   * zips too, but not archives. A zip that is broken or encrypted is an archive when named so.
+   * Whether a file is an archive of documents, judged by its content. Office documents are zip files
+   * too, but not archives. A broken or encrypted zip file counts when it is named {@code .zip}.
    */
-  public static boolean is(Path file) {
+  public static boolean isArchive(Path file) {
     try {
       return startsAsZip(file) && hasNoOfficeParts(file);
     } catch (IOException e) {
-      return false; // whoever reads it as a file will hear why it can't be read
+      return false; // reading it as a file will report why it can't be read
     }
   }
 
@@ -91,7 +92,7 @@ public final class ZipArchive implements Closeable {
     try {
       checkDirectory(file);
     } catch (UnreadableException e) {
-      return true; // whoever opens it will hear why it can't be read
+      return true; // opening it will report why it can't be read
     }
     try (ZipFile zip = zip(file)) {
       return zip.getEntry("[Content_Types].xml") == null && zip.getEntry("mimetype") == null;
@@ -127,7 +128,7 @@ public final class ZipArchive implements Closeable {
     }
   }
 
-  /** Latin-1 keeps the bytes of a name whose encoding is still to be found out. */
+  /** Latin-1 preserves the bytes of names, whose encoding is determined later. */
   private static ZipFile zip(Path file) throws IOException {
     return new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
   }
@@ -140,9 +141,9 @@ public final class ZipArchive implements Closeable {
   }
 
   /**
-   * Lets pass an archive whose directory may be held in memory, as opening it does.
+   * Checks the size of the directory, because opening an archive loads all of it into memory.
    *
-   * @throws UnreadableException when the directory is larger than that of any archive of reports
+   * @throws UnreadableException when it exceeds {@link Limits#DIRECTORY_BYTES}
    */
   private static void checkDirectory(Path file) throws IOException, UnreadableException {
     try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
@@ -155,7 +156,7 @@ public final class ZipArchive implements Closeable {
           long bytes = Integer.toUnsignedLong(end.getInt(at + DIRECTORY_SIZE));
           if (bytes > Limits.DIRECTORY_BYTES) {
             throw new UnreadableException(
-                "the zip has a directory of %d bytes, more than %d; split it"
+                "the zip has a directory of %d bytes, more than the limit of %d; split it"
                     .formatted(bytes, Limits.DIRECTORY_BYTES));
           }
           return;
@@ -168,7 +169,7 @@ public final class ZipArchive implements Closeable {
     List<Entry> entries = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (ZipEntry stored : Collections.list(zip.entries())) {
-      String name = decodedName(stored.getName());
+      String name = withoutCurrentFolder(decodedName(stored.getName()));
       if (!stored.isDirectory() && !isHidden(name)) {
         boolean first = names.add(name);
         entries.add(new Entry(name, problem(name, first), stored.getName()));
@@ -179,9 +180,9 @@ public final class ZipArchive implements Closeable {
   }
 
   /**
-   * A name as it was meant.
+   * Decodes the name of an entry.
    *
-   * @param name one character a byte, unless the archive marks it as UTF-8
+   * @param name one character per byte, unless the archive marks it as UTF-8
    */
   private static String decodedName(String name) {
     String path = name.replace('\\', '/');
@@ -195,6 +196,11 @@ public final class ZipArchive implements Closeable {
     return decoded == null ? path : decoded.replace('\\', '/');
   }
 
+  /** Some programs store {@code a/b.txt} as {@code ./a/./b.txt}. */
+  private static String withoutCurrentFolder(String name) {
+    return ("/" + name).replaceAll("/(?:\\./)+", "/").substring(1);
+  }
+
   private static @Nullable String decode(byte[] bytes, Charset charset) {
     try {
       return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -203,13 +209,13 @@ public final class ZipArchive implements Closeable {
     }
   }
 
-  /** Whether a file is a system's own: a leading dot, or the folder that macOS adds. */
+  /** Whether an entry is a hidden file or lies in the folder that macOS adds. */
   private static boolean isHidden(String name) {
     boolean dotted = ("/" + name).contains("/.") && !leadsOutside(name);
     return dotted || name.startsWith("__MACOSX/");
   }
 
-  /** Whether a name points out of the archive. */
+  /** Whether a name points outside the archive. */
   private static boolean leadsOutside(String name) {
     return name.startsWith("/")
         || (name.length() > 1 && name.charAt(1) == ':')
@@ -218,12 +224,12 @@ public final class ZipArchive implements Closeable {
 
   private static @Nullable String problem(String name, boolean first) {
     if (leadsOutside(name)) {
-      return "its name leads out of the archive; pack it anew";
+      return "its name leads outside the archive; pack it again";
     }
-    return first ? null : "the zip has two entries of this name; rename one";
+    return first ? null : "the zip has two entries with this name; rename one";
   }
 
-  /** Its files, sorted by name; folders and hidden files are passed over. */
+  /** The files in the archive, sorted by name, without folders and hidden files. */
   public List<Entry> entries() {
     return entries;
   }
@@ -231,7 +237,7 @@ public final class ZipArchive implements Closeable {
   /**
    * The content of an entry.
    *
-   * @throws UnreadableException when it is too large, packed as no document is, or broken
+   * @throws UnreadableException when it is too large, broken, or compressed more than any document
    */
   public byte[] read(Entry entry) throws IOException, UnreadableException {
     if (entry.problem() != null) {
@@ -239,11 +245,11 @@ public final class ZipArchive implements Closeable {
     }
     ZipEntry stored = zip.getEntry(entry.storedName());
     if (stored == null) {
-      throw new UnreadableException("the zip is broken: the entry is not there");
+      throw new UnreadableException("the zip is broken (this entry is missing); get it again or repair it");
     }
     byte[] bytes = unpack(stored);
     if (bytesRead.addAndGet(bytes.length) > Limits.ARCHIVE_BYTES) {
-      throw new UnreadableException("the zip holds more than 2 GB; split it");
+      throw new UnreadableException("the zip unpacks to more than %d GB; split it".formatted(Limits.ARCHIVE_BYTES >> 30));
     }
     return bytes;
   }
@@ -257,14 +263,14 @@ public final class ZipArchive implements Closeable {
   }
 
   /**
-   * Everything in a stream of an archive, whose own word on its size is not believed.
+   * Unpacks one entry, without trusting the size that the archive states.
    *
-   * @param packed bytes it takes in the archive
-   * @param left bytes it may have, which are left of those that all entries may have together
-   * @param most bytes that all may have together
-   * @throws UnreadableException when it is larger, or packed as no document is
+   * @param packed compressed size in bytes
+   * @param left bytes it may unpack to: what earlier entries left of the limit
+   * @param limit bytes that all entries may unpack to together, for the message
+   * @throws UnreadableException when it is larger, or compressed more than any document
    */
-  public static byte[] unpack(InputStream in, long packed, long left, int most)
+  public static byte[] unpack(InputStream in, long packed, long left, int limit)
       throws IOException, UnreadableException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     byte[] buffer = new byte[BUFFER];
@@ -273,17 +279,17 @@ public final class ZipArchive implements Closeable {
         long size = (long) bytes.size() + count;
         if (size > left) {
           throw new UnreadableException(
-              "it unpacks to more than %d MB, as no report does; split it".formatted(most >> 20));
+              "it unpacks to more than %d MB, too much for a report; split it".formatted(limit >> 20));
         }
         if (size > Limits.RATIO_FREE_BYTES && size / Limits.RATIO > packed) {
           throw new UnreadableException(
-              "it unpacks to more than %d times its size, as no document does"
+              "it unpacks to more than %d times its size, unlike any document"
                   .formatted(Limits.RATIO));
         }
         bytes.write(buffer, 0, count);
       }
     } catch (EOFException e) {
-      throw new UnreadableException("the zip is broken: the entry ends too early", e);
+      throw new UnreadableException("the zip is broken (this entry ends too early); get it again or repair it", e);
     }
     return bytes.toByteArray();
   }

@@ -170,6 +170,7 @@ final class HostileFilesTest {
     word("row.docx", "cells in one row", "<w:tbl>" + row + "</w:tbl>");
     String merged = "<w:tr>" + "<w:tc><w:vMerge/></w:tc>".repeat(900) + "</w:tr>";
     word("merged.docx", READ, "<w:tbl>" + merged.repeat(200) + "</w:tbl>");
+    word("rows.docx", "lines", "<w:tbl>" + "<w:tr/>".repeat(3_000_000) + "</w:tbl>");
     String open = "<w:tbl><w:tr><w:tc>";
     String close = "</w:tc></w:tr></w:tbl>";
     String text = "<w:p><w:t>" + "年".repeat(100_000) + "</w:t></w:p>";

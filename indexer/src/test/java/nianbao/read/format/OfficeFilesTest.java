@@ -12,7 +12,7 @@ import java.util.Random;
 import nianbao.read.Block;
 import nianbao.read.Block.GridCell;
 import nianbao.read.UnreadableException;
-import nianbao.read.text.TextLines;
+import nianbao.text.Folding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,7 +46,7 @@ final class OfficeFilesTest {
             block ->
                 switch (block) {
                   case Block.Heading heading -> heading.text();
-                  case Block.Text text -> TextLines.trim(text.text());
+                  case Block.Text text -> Folding.trim(text.text());
                   case Block.Grid grid -> "";
                 })
         .filter(line -> !line.isEmpty())

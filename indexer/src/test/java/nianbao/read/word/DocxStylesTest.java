@@ -25,7 +25,7 @@ final class DocxStylesTest {
 
   @Test
   void paragraphsAreCountedAsWordCountsThem() throws Exception {
-    DocxStyles styles = DocxStyles.of(null, LISTS.getBytes(StandardCharsets.UTF_8));
+    DocxStyles styles = styles(LISTS);
 
     assertEquals("一、", styles.nextNumber("3", 0));
     assertEquals("（一）", styles.nextNumber("3", 1));
@@ -40,5 +40,43 @@ final class DocxStylesTest {
     assertEquals("十一、", styles.nextNumber("3", 0));
     assertEquals("", styles.nextNumber("4", 0));
     assertEquals("", styles.nextNumber("99", 0));
+  }
+
+  @Test
+  void anInstanceOfAListMayRestartIt() throws Exception {
+    String restarting =
+        """
+        <num numId="5"><abstractNumId val="7"/>
+          <lvlOverride ilvl="0"><startOverride val="1"/></lvlOverride>
+        </num>
+        </numbering>
+        """;
+    DocxStyles styles = styles(LISTS.replace("</numbering>", restarting));
+
+    assertEquals("一、", styles.nextNumber("3", 0));
+    assertEquals("二、", styles.nextNumber("3", 0));
+    assertEquals("一、", styles.nextNumber("5", 0));
+    assertEquals("二、", styles.nextNumber("5", 0));
+  }
+
+  @Test
+  void anInstanceOfAListMayPrintItsNumbersDifferently() throws Exception {
+    String overriding =
+        """
+        <num numId="5"><abstractNumId val="7"/>
+          <lvlOverride ilvl="0"><lvl ilvl="0"><numFmt val="decimal"/><lvlText val="%1."/></lvl></lvlOverride>
+        </num>
+        <num numId="6"><abstractNumId val="8"/></num>
+        </numbering>
+        """;
+    DocxStyles styles = styles(LISTS.replace("</numbering>", overriding));
+
+    assertEquals("1.", styles.nextNumber("5", 0));
+    assertEquals("二、", styles.nextNumber("3", 0));
+    assertEquals("", styles.nextNumber("6", 0), "the bullets of another list stay");
+  }
+
+  private static DocxStyles styles(String numbering) throws Exception {
+    return DocxStyles.of(null, numbering.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -84,6 +84,20 @@ final class ZipArchiveTest {
   }
 
   @Test
+  void namesMayBeginWithTheCurrentFolder() throws Exception {
+    Path file =
+        zip(
+            StandardCharsets.UTF_8,
+            Map.of("./a.txt", bytes("甲"), "./b/./c.txt", bytes("乙"), "./.d.txt", bytes("x")));
+
+    try (ZipArchive zip = ZipArchive.open(file)) {
+      assertEquals(
+          List.of("a.txt", "b/c.txt"), zip.entries().stream().map(ZipArchive.Entry::name).toList());
+      assertArrayEquals(bytes("甲"), zip.read(zip.entries().getFirst()));
+    }
+  }
+
+  @Test
   void aBombIsRefused() throws Exception {
     Path file = zip(StandardCharsets.UTF_8, Map.of("a.txt", new byte[20 << 20]));
 
@@ -99,7 +113,7 @@ final class ZipArchiveTest {
     byte[] whole = Files.readAllBytes(file);
     Files.write(file, java.util.Arrays.copyOf(whole, whole.length / 2));
 
-    assertTrue(ZipArchive.is(file));
+    assertTrue(ZipArchive.isArchive(file));
     assertMessage(
         "broken", assertThrows(UnreadableException.class, () -> ZipArchive.open(file).close()));
   }
@@ -120,13 +134,13 @@ final class ZipArchiveTest {
   void contentDecidesWhetherAFileIsAnArchive() throws Exception {
     Path named = folder.resolve("b.txt");
     Files.copy(zip(StandardCharsets.UTF_8, Map.of("a.txt", bytes("甲"))), named);
-    assertTrue(ZipArchive.is(named));
+    assertTrue(ZipArchive.isArchive(named));
 
     assertFalse(
-        ZipArchive.is(zip(StandardCharsets.UTF_8, Map.of("[Content_Types].xml", bytes("")))));
+        ZipArchive.isArchive(zip(StandardCharsets.UTF_8, Map.of("[Content_Types].xml", bytes("")))));
     Files.writeString(named, "甲");
-    assertFalse(ZipArchive.is(named));
-    assertFalse(ZipArchive.is(folder.resolve("missing.zip")));
+    assertFalse(ZipArchive.isArchive(named));
+    assertFalse(ZipArchive.isArchive(folder.resolve("missing.zip")));
   }
 
   private static void assertMessage(String part, UnreadableException problem) {
