@@ -17,26 +17,26 @@ import nianbao.report.Source;
 import nianbao.report.Warning;
 
 /**
- * A document to a report: first what stands before the text, then the text, then what both say
- * about the report.
+ * Turns a document into a report: first the header, then the text, then the figures and findings that
+ * follow from them.
  */
 public final class ReportExtractor {
 
   private ReportExtractor() {}
 
   /**
-   * The report in a file's bytes.
+   * Reads a file and extracts its report.
    *
-   * @throws UnreadableException when they can't be read at all; the message says why
+   * @throws UnreadableException when the file can't be read at all; the message says why
    */
   public static Report read(Source source, byte[] bytes) throws UnreadableException {
     return extract(source, DocumentFormat.read(source.path(), bytes));
   }
 
   /**
-   * The report in a document. Any document gives one: what it does not say stays unknown.
+   * Extracts the report from a document. Every document yields one; what it does not state stays unknown.
    *
-   * @param source where the document came from; its path is no evidence for anything
+   * @param source where the document came from; its path is never used as evidence
    */
   public static Report extract(Source source, RawDocument document) {
     HeaderReader reader = new HeaderReader(document);

@@ -1,10 +1,19 @@
 /**
- * Blocks to a report. {@link nianbao.extract.ReportExtractor} parts a document into what stands
- * before its text and the text ({@code header}), reads the text into sections, paragraphs and
- * tables ({@code body}, which has flattened tables put together by {@code tables}), and has {@code
- * figures} and {@code findings} read what follows from them. What a single printed line is, all of
- * them learn from {@code line}. General rules over data files; nothing here knows a particular
- * report.
+ * Turns the blocks of a document into a report. {@link nianbao.extract.ReportExtractor} runs the
+ * steps:
+ *
+ * <ol>
+ *   <li>{@code header} separates the header block from the text and reads title, issuer, place, year
+ *       and dates.
+ *   <li>{@code body} divides the text into sections, paragraphs and tables; {@code tables} rebuilds
+ *       tables that were flattened to lines.
+ *   <li>{@code nianbao.figures} reads the statutory tables, and {@code nianbao.findings} checks the
+ *       report for contradictions.
+ * </ol>
+ *
+ * {@code line} classifies single printed lines for all of them. The rules are general and their words
+ * are data files; nothing here is about one particular report. Uses {@code read}, {@code report},
+ * {@code figures}, {@code findings}, {@code office}, {@code place} and {@code text}.
  */
 @NullMarked
 package nianbao.extract;

@@ -7,9 +7,9 @@ import nianbao.report.StatTable;
 import nianbao.report.Warning;
 
 /**
- * The text of a report.
+ * The text of a report as it is stored.
  *
- * @param leftOut lines that are page furniture, as printed
+ * @param leftOut lines that were dropped as page furniture or as repeats of the title, as printed
  */
 public record Body(
     List<Section> sections,

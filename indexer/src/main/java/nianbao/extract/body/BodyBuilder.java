@@ -21,7 +21,7 @@ import nianbao.text.Folding;
 import nianbao.text.LiteralTokens;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the text of a report together in reading order. */
+/** Builds sections, paragraphs and tables from blocks in reading order. */
 final class BodyBuilder {
 
   private static final int HASH_BYTES = 3;
@@ -30,7 +30,7 @@ final class BodyBuilder {
   private final List<Paragraph> paragraphs = new ArrayList<>();
   private final List<StatTable> tables = new ArrayList<>();
 
-  /** A printed line of the title. */
+  /** Adds a printed line of the title. */
   void title(String text) {
     String line = Folding.trim(text);
     if (!line.isEmpty()) {
@@ -38,6 +38,7 @@ final class BodyBuilder {
     }
   }
 
+  /** Adds a block of the text. */
   void add(Block block) {
     switch (block) {
       case Block.Heading heading -> heading(heading);
@@ -60,7 +61,7 @@ final class BodyBuilder {
 
   private void text(String text) {
     Opening opening = HeadingGrammar.opening(text);
-    if (opening == null || goesOnListing(opening)) {
+    if (opening == null || continuesList(opening)) {
       boolean caption = Captions.repeatsHeading(text, paragraphs);
       Kind kind = caption ? Kind.CAPTION : Kind.TEXT;
       append(!caption && HeadingGrammar.isName(text) ? openSection(1, text) : kind, text);
@@ -76,8 +77,8 @@ final class BodyBuilder {
     return Kind.HEADING;
   }
 
-  /** Behind {@code (一)…;} a further {@code (二)…} is an item of the same sentence. */
-  private boolean goesOnListing(Opening opening) {
+  /** After {@code (一)…;} the next {@code (二)…} is an item of the same sentence, not a heading. */
+  private boolean continuesList(Opening opening) {
     if (opening.level() == 1 || paragraphs.isEmpty()) {
       return false;
     }
@@ -100,11 +101,11 @@ final class BodyBuilder {
     }
   }
 
-  /** The line above that names the table becomes its caption; else a heading right above it. */
+  /** The caption of the next table: a line above that names it, otherwise a heading right above it. */
   private @Nullable String caption() {
     int last = paragraphs.size() - 1;
     int above = last;
-    while (above >= 0 && above > last - 3 && isFilledBy(paragraphs.get(above))) {
+    while (above >= 0 && above > last - 3 && isFormNote(paragraphs.get(above))) {
       above--;
     }
     if (above < 0) {
@@ -119,8 +120,8 @@ final class BodyBuilder {
     return names ? line.text() : null;
   }
 
-  private static boolean isFilledBy(Paragraph line) {
-    return line.kind() == Kind.TEXT && Captions.isFilledBy(line.text());
+  private static boolean isFormNote(Paragraph line) {
+    return line.kind() == Kind.TEXT && Captions.isFormNote(line.text());
   }
 
   private static Paragraph as(Kind kind, Paragraph line) {
@@ -136,15 +137,15 @@ final class BodyBuilder {
   }
 
   /**
-   * The id a link names a paragraph by, {@code 12-3fa9c1}: its ordinal and a short hash of its
-   * text, the same for every way of printing it.
+   * The id that links to a paragraph use, {@code 12-3fa9c1}: its ordinal and a short hash of its
+   * folded text, so that width, script and white space don't change it.
    */
   static String paragraphId(int ordinal, String text) {
     byte[] hash = Sha256.of(LiteralTokens.of(text).key());
     return ordinal + "-" + HexFormat.of().formatHex(hash, 0, HASH_BYTES);
   }
 
-  /** The text as far as it was added. */
+  /** The text that was added. */
   Body build(List<String> leftOut) {
     List<Warning> warnings = new ArrayList<>(Captions.withoutTable(paragraphs));
     markClosing();
@@ -152,7 +153,7 @@ final class BodyBuilder {
     return new Body(sections, paragraphs, tables, warnings, leftOut);
   }
 
-  /** An office and a date that follow each other, or close the text, or stand before a table. */
+  /** Marks office and date where one follows the other, or where they close the text. */
   private void markClosing() {
     for (int i = 0; i < paragraphs.size(); i++) {
       if (isClosing(i)) {
@@ -179,7 +180,7 @@ final class BodyBuilder {
     return line.kind() == Kind.TEXT && ClosingLines.isDate(line.text());
   }
 
-  /** The text ends here, or only an annex follows. */
+  /** Whether the text ends here, or only a table or annex follows. */
   private boolean closesAt(int i) {
     if (i >= paragraphs.size()) {
       return true;

@@ -11,25 +11,25 @@ import nianbao.read.Block;
 import nianbao.text.Folding;
 
 /**
- * Blocks to the text of a report. Furniture is left out, tables printed cell by cell are put
- * together, broken lines joined, run-on lines cut; then headings open sections, rows become
- * paragraphs beside their table, and the closing lines are recognised.
+ * Turns the blocks after the header into the text of a report: flattened tables are rebuilt, page
+ * furniture is dropped, broken lines are joined and run-on lines split; then headings open sections,
+ * table rows also become paragraphs, and the closing lines are marked.
  */
 public final class BodyReader {
 
   private BodyReader() {}
 
   /**
-   * The text of a report without its header block.
+   * Reads the text of a report.
    *
    * @param titles the printed lines of the title, in order; each becomes a paragraph before the
    *     first section
-   * @param body everything that follows, in order
+   * @param body everything after the header block, in order
    */
   public static Body read(List<Block> titles, List<Block> body) {
     List<String> leftOut = new ArrayList<>();
     List<Block> once = withoutRepeats(titles, body, leftOut);
-    // Tables first: a line of one bar is an ornament elsewhere, and a blank cell's border here.
+    // Tables first: a line with a single bar is furniture, unless it is a blank cell of a table.
     List<Block> content = withoutFurniture(FlattenedTables.gather(once), leftOut);
     List<Block> lines = LineJoiner.join(content);
     BodyBuilder builder = new BodyBuilder();
@@ -40,19 +40,19 @@ public final class BodyReader {
     return builder.build(leftOut);
   }
 
-  /** Before the text begins, the title is often printed again. */
+  /** Drops repeats of the title before the first line of the text. */
   private static List<Block> withoutRepeats(
       List<Block> titles, List<Block> body, List<String> leftOut) {
     Set<String> printed = new HashSet<>();
     titles.forEach(title -> printed.add(Folding.compact(BlockText.of(title))));
     List<Block> kept = new ArrayList<>(body.size());
-    boolean before = true;
+    boolean beforeText = true;
     for (Block block : body) {
-      String compact = before ? Folding.compact(BlockText.of(block)) : "";
-      if (before && printed.contains(compact)) {
+      String compact = beforeText ? Folding.compact(BlockText.of(block)) : "";
+      if (beforeText && printed.contains(compact)) {
         leftOut.add(BlockText.of(block));
       } else {
-        before &= compact.isEmpty();
+        beforeText &= compact.isEmpty();
         kept.add(block);
       }
     }
@@ -68,23 +68,23 @@ public final class BodyReader {
         continue;
       }
       String line = BlockText.of(block);
-      boolean goesOn = footer && Furniture.goesOnWithFooter(line);
-      if (goesOn || Furniture.is(line)) {
+      boolean continues = footer && Furniture.continuesFooter(line);
+      if (continues || Furniture.isFurniture(line)) {
         leftOut.add(line);
       } else {
         kept.add(block);
       }
-      footer = goesOn || Furniture.isFooter(line) || (footer && line.isBlank());
+      footer = continues || Furniture.isFooter(line) || (footer && line.isBlank());
     }
     return kept;
   }
 
-  /** {@code 关于我们 | 网站地图 |} is a row only by its looks. */
+  /** Drops rows that only look like table rows: {@code 关于我们 | 网站地图 |}. */
   private static void keepRows(Block.Grid grid, List<Block> kept, List<String> leftOut) {
     List<List<Block.GridCell>> rows = new ArrayList<>(grid.rows().size());
     for (List<Block.GridCell> row : grid.rows()) {
       String line = BlockText.ofRow(row);
-      if (Furniture.is(line)) {
+      if (Furniture.isFurniture(line)) {
         leftOut.add(line);
       } else {
         rows.add(row);

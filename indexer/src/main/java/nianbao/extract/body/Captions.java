@@ -10,9 +10,8 @@ import nianbao.report.Warning;
 import nianbao.text.Folding;
 
 /**
- * Recognises the short lines above a table: its name, and who filled it in. A table that was a
- * picture leaves its caption only; readers shall know that figures are missing, not that there were
- * none.
+ * Recognises the short lines above a table: its name, and notes on who filled it in. A table that was
+ * a picture leaves only its caption; a warning then tells readers that figures are missing.
  */
 final class Captions {
 
@@ -20,7 +19,7 @@ final class Captions {
 
   private static final int LONGEST = 80;
 
-  /** White space is dropped before comparing; a longer line holds text. */
+  /** A longer line is text, however much of it is white space. */
   private static final int LONGEST_PRINTED = 240;
 
   private static final Pattern NAME =
@@ -28,19 +27,19 @@ final class Captions {
           ".{0,50}(?:统计表|情况表|汇总表|一览表|明细表|报表|附表|年报表|统计数据|数据表|表)"
               + "(?:\\(.{1,20}\\)|[一二三四五六七八九十0-9]{1,3})?:?");
 
-  private static final Pattern FILLED =
+  private static final Pattern FORM_NOTE =
       Pattern.compile("\\(?(?:填报|填表|制表|报送|单位|计量|数据|统计)[^。;]{0,20}:.*|\\(?单位:.{1,8}");
 
   private Captions() {}
 
-  /** Whether a line names a table by itself: 2018年度政府信息公开工作情况统计表. */
+  /** Whether a line is the name of a table: 2018年度政府信息公开工作情况统计表. */
   static boolean isName(String line) {
     return matches(NAME, line);
   }
 
-  /** Whether a line says who filled a table in, when, or in which unit: 填报单位:…, 单位:件. */
-  static boolean isFilledBy(String line) {
-    return matches(FILLED, line);
+  /** Whether a line states who filled in a table, when, or in which unit: 填报单位:…, 单位:件. */
+  static boolean isFormNote(String line) {
+    return matches(FORM_NOTE, line);
   }
 
   private static boolean matches(Pattern pattern, String line) {
@@ -48,7 +47,7 @@ final class Captions {
     return !compact.isEmpty() && compact.length() <= LONGEST && pattern.matcher(compact).matches();
   }
 
-  /** Whether a line says the words of the numbered heading right above it again. */
+  /** Whether a line repeats the numbered heading right above it. */
   static boolean repeatsHeading(String line, List<Paragraph> above) {
     if (above.isEmpty() || above.getLast().kind() != Kind.HEADING) {
       return false;
@@ -59,12 +58,12 @@ final class Captions {
         && Folding.compact(heading).endsWith(Folding.compact(line));
   }
 
-  /** A warning for every caption that no row follows, but for lines on who filled it in. */
+  /** A warning for each caption that is not followed by a row; form notes may stand between. */
   static List<Warning> withoutTable(List<Paragraph> paragraphs) {
     List<Warning> warnings = new ArrayList<>();
     List<Paragraph> captions = new ArrayList<>();
     for (Paragraph line : paragraphs) {
-      if (!captions.isEmpty() && !isFilledBy(line.text())) {
+      if (!captions.isEmpty() && !isFormNote(line.text())) {
         if (line.kind() != Kind.ROW) {
           captions.forEach(caption -> warnings.add(withoutTable(caption)));
         }
@@ -79,7 +78,7 @@ final class Captions {
   }
 
   private static Warning withoutTable(Paragraph caption) {
-    String message = "A caption without its table: “" + caption.text() + "”.";
+    String message = "The caption “" + caption.text() + "” has no table.";
     return new Warning(MISSING_TABLE, caption.id(), 0, caption.text().length(), message);
   }
 }

@@ -9,12 +9,13 @@ import nianbao.report.Warning;
 import nianbao.text.Folding;
 
 /**
- * Finds dates and document numbers that lost characters on their way: {@code 202311日至1231日}, {@code
- * 2007年45日}, {@code 20201月1日}, {@code 〔20168号}. They stay as printed; the warning says where.
+ * Finds dates and document numbers that lost characters before the page was saved: {@code
+ * 202311日至1231日}, {@code 2007年45日}, {@code 20201月1日}, {@code 〔20168号}. They stay as printed; a
+ * warning gives their position.
  */
 final class DamagedDates {
 
-  /** A date whose 年 or 月 is gone, alone or as one end of a period; begins with its digits. */
+  /** A date without its 年 or 月, alone or as one end of a period; it begins with a digit. */
   private static final Pattern DATE =
       Pattern.compile(
           "20[0-9]{2}年?[0-9]{2,4}日(?:至|-|—|到)(?:20[0-9]{2}年?)?[0-9]{3,4}日"
@@ -34,7 +35,7 @@ final class DamagedDates {
     this.warnings = warnings;
   }
 
-  /** A warning for each, in reading order; table rows are left alone. */
+  /** A warning for each damaged date or number, in reading order; table rows are not checked. */
   static List<Warning> in(List<Paragraph> paragraphs) {
     List<Warning> warnings = new ArrayList<>();
     for (Paragraph paragraph : paragraphs) {
@@ -46,8 +47,8 @@ final class DamagedDates {
   }
 
   /**
-   * Looks only where a run of digits begins: a pattern tried at every character is ten times
-   * slower.
+   * Tries the patterns only where a run of digits begins, which is ten times faster than trying them
+   * at every character.
    */
   private void find() {
     Matcher date = DATE.matcher(folded).useTransparentBounds(true);

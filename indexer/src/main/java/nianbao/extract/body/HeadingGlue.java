@@ -1,7 +1,6 @@
 package nianbao.extract.body;
 
 import java.util.List;
-import nianbao.extract.line.BlockText;
 import nianbao.extract.line.HeadingGrammar;
 import nianbao.extract.line.HeadingGrammar.HeadingNumber;
 import nianbao.text.Folding;
@@ -9,17 +8,17 @@ import nianbao.text.Resources;
 import nianbao.text.WordTrie;
 
 /**
- * Finds the end of a numbered heading whose text follows on the same line without a mark between
- * them: {@code 一、基本情况2019年,我局…}, {@code 二、主要做法(一)健全…}, {@code 一、概述 推进…}.
+ * Finds the end of a numbered heading that is followed by text on the same line without a separating
+ * mark: {@code 一、基本情况2019年,我局…}, {@code 二、主要做法(一)健全…}, {@code 一、概述 推进…}.
  */
 final class HeadingGlue {
 
   private static final int LONGEST = 40;
 
-  /** What is glued must go on for so long, else the whole is a heading. */
+  /** Shorter text after a heading belongs to the heading. */
   private static final int SHORTEST_TEXT = 12;
 
-  /** Words that end a heading's name and words that begin a sentence: data, not code. */
+  /** Words that end a heading; those that begin a sentence are in {@link #OPENERS}. */
   private static final List<String> ENDINGS = column("ending");
 
   private static final WordTrie<Boolean> OPENERS = WordTrie.of(column("opener"));
@@ -33,36 +32,36 @@ final class HeadingGlue {
         .toList();
   }
 
-  /** Whether the number at an offset has a mark of its own: 一、 but not a bare 一. */
-  static boolean isStrong(String folded, int at) {
+  /** Whether the number at an offset has a mark: 一、 but not a bare 一. */
+  static boolean hasMark(String folded, int at) {
     HeadingNumber number = HeadingGrammar.numberAt(folded, at);
     return number != null && "、.,:)分章".indexOf(folded.charAt(number.end() - 1)) >= 0;
   }
 
-  /** Where the heading that begins at an offset ends and its text begins; -1 when not glued. */
+  /** The offset where the heading that begins at {@code start} ends and its text begins, -1 when no text is glued to it. */
   static int end(String text, String folded, int start) {
     HeadingNumber number = HeadingGrammar.numberAt(text, start);
     if (number == null || number.level() > 2) {
       return -1;
     }
-    int from = BlockText.skipBlanks(text, number.end());
+    int from = Folding.skipBlanks(text, number.end());
     int limit = Math.min(text.length() - 2, from + LONGEST);
     for (int at = from + 2; at <= limit; at++) {
       char c = folded.charAt(at - 1);
       if ("。;,:!?".indexOf(c) >= 0) {
         return -1;
       }
-      if (isCut(text, folded, from, at, number)) {
+      if (endsAt(text, folded, from, at, number)) {
         return at;
       }
     }
     return -1;
   }
 
-  private static boolean isCut(String text, String folded, int from, int at, HeadingNumber number) {
+  private static boolean endsAt(String text, String folded, int from, int at, HeadingNumber number) {
     char c = folded.charAt(at);
     if (Folding.isBlank(c)) {
-      return endsName(folded, from, at) && isTextBehind(text, folded, at);
+      return endsName(folded, from, at) && isFollowedByText(text, folded, at);
     }
     if (number.level() == 1 && (c == '(' || (c >= '㈠' && c <= '㈩'))) {
       HeadingNumber next = HeadingGrammar.numberAt(text, at);
@@ -70,11 +69,11 @@ final class HeadingGlue {
     }
     if (startsYear(folded, at)) {
       boolean comma = folded.length() > at + 5 && folded.charAt(at + 5) == ',';
-      return (comma || endsName(folded, from, at)) && isTextBehind(text, folded, at);
+      return (comma || endsName(folded, from, at)) && isFollowedByText(text, folded, at);
     }
     return opensSentence(folded, at)
         && endsName(folded, from, at)
-        && isTextBehind(text, folded, at);
+        && isFollowedByText(text, folded, at);
   }
 
   private static boolean startsYear(String folded, int at) {
@@ -95,14 +94,14 @@ final class HeadingGlue {
     return HeadingGrammar.isName(name) || ENDINGS.stream().anyMatch(name::endsWith);
   }
 
-  /** A sentence, or the next number of a heading. */
-  private static boolean isTextBehind(String text, String folded, int at) {
-    int behind = BlockText.skipBlanks(text, at);
-    if (HeadingGrammar.numberAt(text, behind) != null) {
+  /** Whether a sentence or the number of another heading follows. */
+  private static boolean isFollowedByText(String text, String folded, int at) {
+    int after = Folding.skipBlanks(text, at);
+    if (HeadingGrammar.numberAt(text, after) != null) {
       return true;
     }
-    int limit = Math.min(folded.length(), behind + 200);
-    String ahead = folded.substring(behind, limit);
+    int limit = Math.min(folded.length(), after + 200);
+    String ahead = folded.substring(after, limit);
     return ahead.indexOf('。') >= 0
         || (ahead.length() >= SHORTEST_TEXT && HeadingGrammar.indexOfAny(ahead, ",;", 0) >= 0);
   }

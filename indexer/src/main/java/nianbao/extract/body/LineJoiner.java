@@ -5,25 +5,26 @@ import java.util.List;
 import java.util.regex.Pattern;
 import nianbao.extract.line.ClosingLines;
 import nianbao.extract.line.HeadingGrammar;
+import nianbao.extract.line.HeadingGrammar.Opening;
 import nianbao.read.Block;
 import nianbao.text.Folding;
 
 /**
- * Joins the lines of a paragraph that was broken hard. A line goes on in the next one when it ends
- * without a closing mark and is as long as a sentence, unless the next is indented, numbered,
- * labelled, or a date; a blank line always ends a paragraph.
+ * Joins the lines of paragraphs with hard line breaks. A line continues on the next one if it ends
+ * without a closing mark and is long enough for a sentence, unless the next line is indented,
+ * numbered, labelled or a date. A blank line always ends a paragraph.
  */
 final class LineJoiner {
 
-  /** A shorter line without any mark inside is a heading, a name or a caption of its own. */
+  /** A shorter line is complete by itself: a heading, a name or a caption. */
   private static final int SHORTEST_BROKEN = 18;
 
   private static final String CLOSING = "。!?;:.…”’》)】]";
 
-  /** Behind these a full line may also be the last of its paragraph. */
+  /** A full line that ends with one of these may also be the last of its paragraph. */
   private static final String ENDING = "。!?;:";
 
-  /** Marks that can't begin a line: the line before goes on. */
+  /** Marks that can't begin a paragraph, so the line before continues. */
   private static final String NEVER_FIRST = "。,、;:!?)》】”";
 
   private static final Pattern LABEL = Pattern.compile("[\\p{IsHan} ]{2,8}:.*", Pattern.DOTALL);
@@ -35,7 +36,7 @@ final class LineJoiner {
     this.width = width;
   }
 
-  /** The blocks with broken lines joined; each joined line keeps the number of its first. */
+  /** The blocks with broken lines joined; a joined line has the number of its first line. */
   static List<Block> join(List<Block> blocks) {
     return new LineJoiner(WrapWidth.of(blocks)).joined(blocks);
   }
@@ -53,7 +54,7 @@ final class LineJoiner {
       at++;
       while (at < blocks.size()
           && blocks.get(at) instanceof Block.Text next
-          && goesOn(last, next.text())) {
+          && continuesOn(last, next.text())) {
         append(text, next.text());
         last = next.text();
         at++;
@@ -63,7 +64,7 @@ final class LineJoiner {
     return joined;
   }
 
-  private boolean goesOn(String line, String next) {
+  private boolean continuesOn(String line, String next) {
     if (line.isBlank() || next.isBlank()) {
       return false;
     }
@@ -89,14 +90,14 @@ final class LineJoiner {
     return HeadingGrammar.numberAt(Folding.trim(next), 0) != null;
   }
 
-  /** {@code …明确责任。二、主动公开情况}: the heading that was run on ends with the line. */
+  /** {@code …明确责任。二、主动公开情况}: a heading that follows a sentence and ends with the line. */
   private static boolean endsWithHeading(String before) {
     int sentence = before.lastIndexOf('。');
-    var heading = HeadingGrammar.opening(Folding.trim(before.substring(sentence + 1)));
+    Opening heading = HeadingGrammar.opening(Folding.trim(before.substring(sentence + 1)));
     return heading != null && !heading.runIn() && heading.level() <= 2;
   }
 
-  /** A name in 《》 that was opened and not closed goes on in the next line. */
+  /** Whether a name in 《》 is left open, so that the next line continues it. */
   private static boolean isOpen(String before) {
     return before.lastIndexOf('《') > before.lastIndexOf('》');
   }
@@ -113,7 +114,7 @@ final class LineJoiner {
   }
 
   private static boolean isHeading(String line) {
-    var opening = HeadingGrammar.opening(line);
+    Opening opening = HeadingGrammar.opening(line);
     return opening != null && !opening.runIn();
   }
 
@@ -133,7 +134,7 @@ final class LineJoiner {
             && Folding.isBlank(line.charAt(1)));
   }
 
-  /** Chinese is joined without a space, words of letters and digits with one. */
+  /** Joins Latin words with a space, everything else without one. */
   private static void append(StringBuilder text, String next) {
     String tail = Folding.trim(next);
     while (!text.isEmpty() && Folding.isBlank(text.charAt(text.length() - 1))) {

@@ -2,22 +2,22 @@ package nianbao.extract.body;
 
 import java.util.ArrayList;
 import java.util.List;
-import nianbao.extract.line.BlockText;
 import nianbao.extract.line.HeadingGrammar;
+import nianbao.extract.line.HeadingGrammar.Opening;
 import nianbao.extract.line.HeadingGrammar.HeadingNumber;
 import nianbao.text.Folding;
 
 /**
- * Cuts one line into the paragraphs that were run together in it.
+ * Splits a line into the paragraphs that were run together in it. It splits:
  *
  * <ol>
- *   <li>Before an inner indent, two spaces or an ideographic one, that follows 。；！？： or a heading.
- *   <li>Before 一、 behind 。, and before (一) behind 。；： or a heading; not inside 《》, “” or brackets,
+ *   <li>Before an indent inside the line, two spaces or an ideographic one, after 。；！？： or a heading.
+ *   <li>Before 一、 after 。, and before (一) after 。；： or a heading; but not inside 《》, “” or brackets,
  *       and never in 第二十条第(一)项.
- *   <li>Behind a numbered heading to which its text is glued: {@code 一、基本情况2019年,我局…}.
+ *   <li>After a numbered heading to which text is glued: {@code 一、基本情况2019年,我局…}.
  * </ol>
  *
- * One pass over the line; every look ahead is bounded.
+ * One pass over the line; every lookahead is bounded.
  */
 final class ParagraphSplitter {
 
@@ -36,7 +36,7 @@ final class ParagraphSplitter {
     this.folded = Folding.aligned(text);
   }
 
-  /** The paragraphs of a line, trimmed; none for a blank one. */
+  /** The paragraphs of a line, trimmed; none for a blank line. */
   static List<String> split(String line) {
     return new ParagraphSplitter(line).split();
   }
@@ -58,15 +58,15 @@ final class ParagraphSplitter {
     return paragraphs;
   }
 
-  /** Starts a paragraph, and ends it at once while it is a heading with its text glued to it. */
+  /** Starts a paragraph, splitting off headings that have their text glued to them. */
   private void begin(int offset) {
-    start = BlockText.skipBlanks(text, offset);
+    start = Folding.skipBlanks(text, offset);
     depth = 0;
     for (int end = HeadingGlue.end(text, folded, start);
         end > start;
         end = HeadingGlue.end(text, folded, start)) {
       add(start, end);
-      start = BlockText.skipBlanks(text, end);
+      start = Folding.skipBlanks(text, end);
     }
   }
 
@@ -77,7 +77,7 @@ final class ParagraphSplitter {
     }
   }
 
-  /** Where the next paragraph begins when this offset ends one, else -1. */
+  /** The start of the next paragraph if one ends at this offset, otherwise -1. */
   private int cutAt(int at) {
     char c = folded.charAt(at);
     if (isHan(c)) {
@@ -102,7 +102,7 @@ final class ParagraphSplitter {
     return c >= '\u4E00' && c <= '\u9FFF';
   }
 
-  /** A bracket that was never closed must not swallow the rest: only 。” and 。） keep it open. */
+  /** An unclosed bracket must not swallow the rest: a 。 keeps it open only if a closing mark follows. */
   private boolean isQuoted(int at) {
     int limit = Math.min(folded.length(), at + 200);
     for (int i = at + 1; i < limit; i++) {
@@ -125,7 +125,7 @@ final class ParagraphSplitter {
     if (at == start || Folding.isBlank(folded.charAt(at - 1))) {
       return -1;
     }
-    int end = BlockText.skipBlanks(text, at);
+    int end = Folding.skipBlanks(text, at);
     boolean indent = end - at >= 2 || text.charAt(at) == '\u3000';
     if (!indent || end == text.length() || depth > 0) {
       return -1;
@@ -137,17 +137,17 @@ final class ParagraphSplitter {
     return sentence || closed || colon || isHeading(start, at) ? end : -1;
   }
 
-  /** {@code 各科室:}, whom a notice addresses, is no label. */
+  /** {@code 各科室:} addresses the readers of a notice and is not a label. */
   private boolean isSalutation() {
     return folded.charAt(start) == '各';
   }
 
-  /** Whether what stands between is nothing but a numbered heading. */
+  /** Whether a range consists of a numbered heading. */
   private boolean isHeading(int from, int to) {
     if (to - from > HeadingGrammar.LONGEST_HEADING) {
       return false;
     }
-    var opening = HeadingGrammar.opening(text.substring(from, to));
+    Opening opening = HeadingGrammar.opening(text.substring(from, to));
     return opening != null && !opening.runIn() && opening.level() <= 3;
   }
 
@@ -162,16 +162,16 @@ final class ParagraphSplitter {
       return false;
     }
     boolean closes =
-        before == '。' || before == '!' || (before == '”' && folded.charAt(last - 1) == '。');
+        before == '。' || before == '!' || (before == '”' && folded.startsWith("。", last - 1));
     return switch (number.level()) {
-      case 1 -> closes && HeadingGlue.isStrong(folded, at) && !isInlineFirst(at);
+      case 1 -> closes && HeadingGlue.hasMark(folded, at) && !isInlineOrdinal(at);
       case 2 -> before != '”' || closes;
       default -> false;
     };
   }
 
-  /** {@code 第一,…。第二,…} enumerates inside a paragraph. */
-  private boolean isInlineFirst(int at) {
-    return folded.charAt(at) == '第' && folded.indexOf("部分", at) != at + 2;
+  /** {@code 第一,…。第二,…} enumerates within a paragraph. */
+  private boolean isInlineOrdinal(int at) {
+    return folded.charAt(at) == '第' && !folded.startsWith("部分", at + 2);
   }
 }

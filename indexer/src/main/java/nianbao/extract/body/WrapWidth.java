@@ -7,36 +7,36 @@ import nianbao.read.Block;
 import nianbao.text.Folding;
 
 /**
- * The width at which a text was broken into lines, when it was: then most lines are about as long.
- * Counted in characters and in columns, where a Chinese character takes two.
+ * The width at which a text was wrapped: if it was, most lines have about the same length. Measured in
+ * characters, and in columns, of which a Chinese character takes two.
  *
- * @param characters at least so many make a full line
- * @param columns so do so many columns
+ * @param characters a line of at least this many characters is full
+ * @param columns a line of at least this many columns is full
  */
 record WrapWidth(int characters, int columns) {
 
   private static final int NEVER = Integer.MAX_VALUE;
 
-  /** A page wider or narrower than this, in characters, was not broken into lines. */
+  /** Texts are wrapped at widths from {@code NARROWEST} to {@code WIDEST} characters. */
   private static final int NARROWEST = 18;
 
   private static final int WIDEST = 60;
 
-  /** A mark that must not begin a line is carried over, a number is not parted. */
+  /** Full lines differ by this much, because marks must not begin a line and numbers are not split. */
   private static final int SLACK = 3;
 
   private static final int FEWEST_FULL = 3;
 
-  /** More lines than this beyond the widest page, and the text was not broken into lines. */
+  /** A text with a larger share of lines beyond the widest width was not wrapped. */
   private static final double WIDER_SHARE = 0.2;
 
-  /** Full lines break off in a sentence; of whole paragraphs of equal length few do. */
+  /** At least this share of full lines breaks off within a sentence; of whole paragraphs few do. */
   private static final double BROKEN_SHARE = 0.6;
 
-  /** The share of full lines among those that could be prose. */
+  /** At least this share of the lines that could be prose is full. */
   private static final double FULL_SHARE = 0.4;
 
-  /** The width of a text; lines of tables don't count. */
+  /** Measures a text; table rows don't count. */
   static WrapWidth of(List<Block> blocks) {
     List<String> lines =
         blocks.stream()
@@ -48,7 +48,7 @@ record WrapWidth(int characters, int columns) {
         width(lines, String::length, WIDEST), width(lines, WrapWidth::columns, 2 * WIDEST));
   }
 
-  /** The lower end of the lengths that most lines have, when these lines break off. */
+  /** The shortest length of a full line, {@link #NEVER} when the text was not wrapped. */
   private static int width(List<String> lines, ToIntFunction<String> measure, int widest) {
     int[] all = new int[widest + 1];
     int[] broken = new int[widest + 1];
@@ -99,7 +99,7 @@ record WrapWidth(int characters, int columns) {
     return columns;
   }
 
-  /** Whether a line is so long that the next one may go on with it. */
+  /** Whether a line is full, so that the next one may continue it. */
   boolean isFull(String line) {
     String printed = line.stripTrailing();
     return printed.length() >= characters

@@ -1,7 +1,17 @@
 /**
- * The text of a report: furniture is left out, broken lines are joined, run-on lines cut; headings
- * open sections, rows become paragraphs beside their table, and the closing lines are recognised.
- * Uses {@code extract.line} and {@code extract.tables}.
+ * Divides the text of a report into sections, paragraphs and tables. {@code BodyReader} is the entry
+ * point:
+ *
+ * <ol>
+ *   <li>{@code extract.tables} rebuilds flattened tables, and page furniture is dropped.
+ *   <li>{@code LineJoiner} joins the lines of paragraphs that were broken at a fixed width ({@code
+ *       WrapWidth}).
+ *   <li>{@code BodyBuilder} splits run-on lines ({@code ParagraphSplitter}), opens sections at
+ *       headings, gives tables their captions and marks the closing lines.
+ *   <li>{@code Captions} and {@code DamagedDates} add warnings.
+ * </ol>
+ *
+ * Uses {@code read}, {@code report}, {@code extract.line}, {@code extract.tables} and {@code text}.
  */
 @NullMarked
 package nianbao.extract.body;

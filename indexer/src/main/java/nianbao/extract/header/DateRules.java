@@ -10,10 +10,10 @@ import nianbao.extract.line.Line;
 import nianbao.text.Folding;
 import nianbao.text.Years;
 
-/** When a report was published and when it was written; a label left empty says nothing. */
+/** Finds the dates on which a report was published and written; labels without a value are ignored. */
 final class DateRules {
 
-  /** Moved pages are re-dated; these labels say so. */
+  /** Labels of dates that change when a page is moved to another site. */
   private static final Set<String> UPDATES = Set.of("更新时间", "更新日期", "录入时间", "上传时间");
 
   private static final Pattern FILLED_IN = Pattern.compile("(?:填报|填表|报送|制表)(?:日期|时间):?(.{8,14})");
@@ -72,7 +72,7 @@ final class DateRules {
     }
   }
 
-  /** The date on a line of its own below an office, or at the end of the text. */
+  /** Adds the date on a line of its own below an office, or at the end of the text. */
   private static void fromSignature(FieldCandidates candidates, List<Line> text) {
     for (int i = text.size() - 1; i >= 0; i--) {
       Line line = text.get(i);

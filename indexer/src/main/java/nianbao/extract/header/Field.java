@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Field(Name name, String label, String value, int line) {
 
-  /** What a label announces; the data file writes the names in lower case with hyphens. */
+  /** The meaning of a label; {@code header-labels.tsv} has these names in lower case with hyphens. */
   enum Name {
     INDEX_NUMBER,
     ISSUER,
@@ -37,7 +37,7 @@ record Field(Name name, String label, String value, int line) {
     return new Field(name, label, found, line);
   }
 
-  /** Label and value as evidence quotes them. */
+  /** Label and value as quoted in evidence. */
   String printed() {
     return label.isEmpty() ? value : label + ": " + value;
   }
@@ -47,14 +47,14 @@ record Field(Name name, String label, String value, int line) {
     return Dates.first(value);
   }
 
-  /** How the value says that information is made public, {@code null} when it does not say. */
+  /** The disclosure mode that the value names, {@code null} when it names none. */
   @Nullable String publicMode() {
     return publicMode(Folding.compact(value));
   }
 
   /**
-   * The way of making information public that a text names, {@code null} when it names none. The
-   * same labels announce a medium on other sites (公开形式: 网站), so the value decides.
+   * The disclosure mode that a text names, {@code null} when it names none. On other sites the same
+   * labels introduce a medium (公开形式: 网站), so the value decides.
    */
   static @Nullable String publicMode(String plain) {
     if (plain.length() <= LONGEST_MODE) {
@@ -68,10 +68,10 @@ record Field(Name name, String label, String value, int line) {
   }
 
   /**
-   * Whether the field alone shows that its grid heads a page. 时间 and 文号 may head the columns of any
-   * table; with a fitting value they head a page.
+   * Whether this field alone proves that its grid is a header. 时间 and 文号 also occur as column headings
+   * of other tables, so they need a matching value.
    */
-  boolean headsPage() {
+  boolean provesHeader() {
     return switch (name) {
       case INDEX_NUMBER, ISSUER -> true;
       case WRITTEN, PUBLISHED -> date() != null;

@@ -12,17 +12,17 @@ import nianbao.text.Resources;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The candidates for one field of the header: the heaviest wins, the others stay as evidence. How
- * heavy each rule's are is data ({@code evidence-weights.tsv}).
+ * The candidates for one field of the header: the heaviest wins, the others are kept as evidence. The
+ * weights of the rules are in {@code evidence-weights.tsv}.
  */
 final class FieldCandidates {
 
-  /** Evidence is for a reader; more runners-up than this help no one. */
+  /** Evidence is read by people; more candidates than this help nobody. */
   private static final int MOST = 12;
 
   private static final int LONGEST_TEXT = 80;
 
-  /** By field and rule. */
+  /** Weights by field and rule. */
   private static final Map<String, Map<String, Integer>> WEIGHTS = new HashMap<>();
 
   static {
@@ -34,17 +34,18 @@ final class FieldCandidates {
   }
 
   /**
-   * A value read somewhere.
+   * A value, and where it was read.
    *
    * @param rule the rule that found it, as in the table of weights: {@code signature:undated}
-   * @param weight the higher the more it is believed; 0 and less never wins
+   * @param weight the heaviest candidate wins; one of 0 or less never does
    */
   record FieldCandidate(
       String value, String rule, String text, @Nullable Integer line, int weight) {
 
-    /** The rule as evidence shows it, without the special case. */
+    /** The rule without its special case, as shown in evidence: {@code signature}. */
     String shownRule() {
-      return shown(rule);
+      int end = rule.indexOf(':');
+      return end < 0 ? rule : rule.substring(0, end);
     }
   }
 
@@ -58,20 +59,14 @@ final class FieldCandidates {
   /**
    * The weight of a rule.
    *
-   * @throws IllegalArgumentException when the table has none
+   * @throws IllegalArgumentException when the table has no such rule
    */
   static int weight(String field, String rule) {
     Integer weight = WEIGHTS.getOrDefault(field, Map.of()).get(rule);
     if (weight == null) {
-      throw new IllegalArgumentException("no weight for " + field + " by " + rule);
+      throw new IllegalArgumentException("no weight for rule " + rule + " of field " + field);
     }
     return weight;
-  }
-
-  /** A rule without its special case: {@code signature} of {@code signature:undated}. */
-  static String shown(String rule) {
-    int end = rule.indexOf(':');
-    return end < 0 ? rule : rule.substring(0, end);
   }
 
   void add(FieldCandidate candidate) {
@@ -90,24 +85,26 @@ final class FieldCandidates {
     add(value, rule, from.printed(), from.line());
   }
 
-  /** Heaviest first; of equals the one read first. */
+  /** Heaviest first, equal ones in reading order. */
   List<FieldCandidate> ranked() {
     List<FieldCandidate> ranked = new ArrayList<>(all);
     ranked.sort(Comparator.comparingInt(FieldCandidate::weight).reversed());
     return ranked;
   }
 
+  /** The winner, {@code null} when there is none. */
   @Nullable FieldCandidate best() {
     List<FieldCandidate> ranked = ranked();
     return ranked.isEmpty() || ranked.getFirst().weight() <= 0 ? null : ranked.getFirst();
   }
 
+  /** The value of the winner, {@code null} when there is none. */
   @Nullable String value() {
     FieldCandidate best = best();
     return best == null ? null : best.value();
   }
 
-  /** Evidence with the heaviest candidate of this value as the chosen one. */
+  /** All candidates as evidence; the heaviest with this value is marked as chosen. */
   List<Evidence> evidence(@Nullable String chosen) {
     Map<String, Evidence> evidence = new LinkedHashMap<>();
     boolean open = chosen != null;
@@ -130,7 +127,7 @@ final class FieldCandidates {
     return List.copyOf(evidence.values());
   }
 
-  /** Evidence of which the reader sees the beginning of the words. */
+  /** Evidence that quotes the beginning of the text. */
   static Evidence evidence(
       String field, String value, String rule, String text, @Nullable Integer line, boolean wins) {
     String excerpt = text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";

@@ -11,7 +11,7 @@ import nianbao.office.OfficeName;
 import nianbao.read.Block;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the labelled values of the header block, wherever the layout puts a label's value. */
+/** Collects the labelled values of the header block, in whatever layout a value follows its label. */
 final class FieldCollector {
 
   private static final int LONGEST_VALUE = 60;
@@ -19,7 +19,7 @@ final class FieldCollector {
   private static final int LONGEST_DATE = 30;
   private static final int LONGEST_INDEX_NUMBER = 40;
 
-  /** So many fields make a header block in which labels need no colon. */
+  /** After this many fields, labels need no colon. */
   private static final int FEWEST_LABELS = 2;
 
   private final List<Field> fields = new ArrayList<>();
@@ -27,22 +27,24 @@ final class FieldCollector {
   /** A label whose value may stand on the next line. */
   private @Nullable Field open;
 
-  /** The lines just taken were rows of a header, all of their grid. */
+  /** The grid just read was a header in all its rows, so the next grid may continue it. */
   private boolean inGrid;
 
-  /** How many values stood on the line below their label. */
-  private int below;
+  /** How many values were found on the line below their label. */
+  private int valuesBelow;
 
+  /** The fields found so far, in reading order. */
   List<Field> found() {
     return List.copyOf(fields);
   }
 
+  /** Adds a field without a label: the whole line is its value. */
   void add(Field.Name name, Line line) {
     fields.add(new Field(name, "", line.printed().strip(), line.number()));
   }
 
-  /** Takes a line of the header block; false when it is none. */
-  boolean take(Line line, int index, List<Block> blocks) {
+  /** Reads a line; returns false when it does not belong to the header block. */
+  boolean read(Line line, int index, List<Block> blocks) {
     inGrid = false;
     List<Field> labelled = FieldLabels.of(line);
     Field label = open;
@@ -59,24 +61,24 @@ final class FieldCollector {
       return true;
     }
     if (label != null && isValueOf(label, line, index, blocks)) {
-      below++;
+      valuesBelow++;
       fields.set(fields.lastIndexOf(label), label.withValue(line.printed().strip()));
       return true;
     }
-    return takeUnlabelled(line);
+    return readUnlabelled(line);
   }
 
-  /** Among labels with a line of their own, one that is no label elsewhere without a colon. */
+  /** Whether a line is a label without a colon, which counts only among other fields or labels. */
   private boolean isBareLabel(Line line, int index, List<Block> blocks) {
     return FieldLabels.nameOf(line.plain()) != null
         && (fields.size() >= FEWEST_LABELS || isLabelWithin(2, index, blocks));
   }
 
-  private boolean takeUnlabelled(Line line) {
+  private boolean readUnlabelled(Line line) {
     String plain = line.plain();
     boolean date = plain.length() <= LONGEST_DATE && Dates.first(line.printed()) != null;
     if (date && Dates.isDateAndTime(plain)) {
-      // (2013年1月30日) below a title dates the document, a bare 2019-02-14 the page.
+      // (2013年1月30日) below a title is the date of the document, a bare 2019-02-14 that of the page.
       boolean document = plain.charAt(0) == '(' || plain.indexOf('日') > 0;
       add(document ? Field.Name.WRITTEN : Field.Name.PUBLISHED, line);
       return true;
@@ -102,7 +104,7 @@ final class FieldCollector {
       case DOCUMENT_NUMBER -> plain.length() <= 30 && plain.endsWith("号");
       case ISSUER, SOURCE -> OfficeName.mayBeOffice(plain) && isLabelWithin(1, index, blocks);
       case CLASSIFICATION, TITLE -> isLabelWithin(1, index, blocks) || isLastValue(line);
-      // 字体: is often left empty, and the title follows.
+      // 字体: often has no value, and the title follows.
       case OTHER ->
           !TitleLines.isWhole(plain)
               && !TitleLines.isNotice(plain)
@@ -110,10 +112,10 @@ final class FieldCollector {
     };
   }
 
-  /** Where values stood below their labels so far, the last one does too. */
+  /** Whether a line is the value of the last label, if values have stood below their labels so far. */
   private boolean isLastValue(Line line) {
     String plain = line.plain();
-    return below >= FEWEST_LABELS
+    return valuesBelow >= FEWEST_LABELS
         && plain.length() <= LONGEST_LAST_VALUE
         && !TitleLines.isWhole(plain)
         && !TitleLines.isHead(plain)
@@ -136,8 +138,8 @@ final class FieldCollector {
     return false;
   }
 
-  /** Takes the first rows of a grid as far as they are header; how many these are. */
-  int take(Block.Grid grid) {
+  /** Reads the first rows of a grid as long as they are header, and returns their number. */
+  int read(Block.Grid grid) {
     open = null;
     HeaderGrid header = HeaderGrid.of(grid, inGrid);
     inGrid = header.rows() == grid.rows().size();

@@ -12,21 +12,21 @@ import nianbao.text.Resources;
 import nianbao.text.WordTrie;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts a line at the labels of the header block that it holds; labels are a data file. */
+/** Splits a line of the header block at its labels, which are listed in {@code header-labels.tsv}. */
 final class FieldLabels {
 
-  /** A label found: where it begins and ends, and where its value begins. */
+  /** A label in a line: its start and end, and the start of its value. */
   private record LabelMatch(Field.Name name, int start, int end, int valueStart) {}
 
   private static final WordTrie<Field.Name> LABELS = new WordTrie<>();
 
-  /** Labels that are recognised without a colon too. */
+  /** Labels that are also recognised without a colon. */
   private static final Set<String> BARE = new HashSet<>();
 
   private static final String COLONS = ":︰∶";
   private static final String ORNAMENTS = "•·●※◆■□▪【[(|*-";
 
-  /** 2019-01-14 09:30:00 来源: the date of a light line may go without a label. */
+  /** Length of a date without a label before the first label: 2019-01-14 09:30:00 来源:. */
   private static final int LONGEST_DATE = 22;
 
   private static final String WRAPPERS = "|•·【】[]";
@@ -48,8 +48,8 @@ final class FieldLabels {
   private FieldLabels() {}
 
   /**
-   * The fields of a line that begins with a label (after an ornament or a bare date); empty for any
-   * other line. A value ends where the next known label begins.
+   * The fields of a line that begins with a label, perhaps after an ornament or a bare date; empty for
+   * any other line. A value ends where the next known label begins.
    */
   static List<Field> of(Line line) {
     String plain = line.plain();
@@ -76,7 +76,7 @@ final class FieldLabels {
     return fields;
   }
 
-  /** What a cell announces that holds a label and nothing else, {@code null} for any other cell. */
+  /** The meaning of a text that is only a label, {@code null} for any other text. */
   static Field.@Nullable Name nameOf(String plain) {
     int end = plain.length();
     while (end > 0 && COLONS.indexOf(plain.charAt(end - 1)) >= 0) {
@@ -120,7 +120,7 @@ final class FieldLabels {
     return bare ? new LabelMatch(hit.value(), at, end, end) : null;
   }
 
-  /** 【索引号】X; a colon behind the bracket is seen before. */
+  /** 【索引号】X without a colon, which is handled elsewhere. */
   private static boolean isBracketed(String plain, int at, int end) {
     return at > 0
         && end < plain.length()
@@ -129,7 +129,7 @@ final class FieldLabels {
         && !(end + 1 < plain.length() && COLONS.indexOf(plain.charAt(end + 1)) >= 0);
   }
 
-  /** 索引号000014349/2023-7, 发布机构发文日期, or the label alone; 发布机构改革方案 is no field. */
+  /** Whether a label needs no colon: 索引号000014349/2023-7, 发布机构发文日期; but 发布机构改革方案 is no field. */
   private static boolean standsBare(Line line, int end) {
     String plain = line.plain();
     if (end == plain.length()) {

@@ -12,14 +12,13 @@ import nianbao.text.Years;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands before the text of a document: a block of labelled fields, and the title before,
- * behind or between them, on one line or more. The first lines are walked over and for each is
- * decided what it is, until the text begins. Labels and values stand on a line, several on a line,
- * in cells, or on lines of their own.
+ * The part of a document before its text: labelled fields, and a title of one or more lines before,
+ * after or between them. The first lines are classified one by one until the text begins. Labels and
+ * values may share a line, several to a line, stand in cells, or on separate lines.
  */
 final class HeaderBlock {
 
-  /** A page prints this much before its text at most; what follows is text anyway. */
+  /** After this many lines the text begins in any case. */
   private static final int LONGEST = 80;
 
   private static final int LONGEST_NAVIGATION = 30;
@@ -34,7 +33,7 @@ final class HeaderBlock {
   private static final Pattern DOCUMENT_NUMBER =
       Pattern.compile("\\p{IsHan}{1,14}[〔\\[(【]" + Years.DIGITS + "[〕\\])】]第?\\d{1,5}号");
 
-  /** ■ 公开年报: the first line of a page, with an ornament, names its column. */
+  /** ■ 公开年报: a first line with an ornament is the name of the site's column. */
   private static final Pattern COLUMN_NAME = Pattern.compile("[■◆●★□◇▪▶]\\p{IsHan}{2,10}");
 
   private final List<Block> blocks;
@@ -44,13 +43,13 @@ final class HeaderBlock {
   private final List<Block> body = new ArrayList<>();
   private int seen;
 
-  /** How many blocks of the body stand above the title. */
+  /** How many blocks of the body precede the title. */
   private int beforeTitle;
 
   private @Nullable Line title;
 
   private HeaderBlock(List<Block> blocks) {
-    this.blocks = HeaderGrid.parted(blocks, LONGEST);
+    this.blocks = HeaderGrid.normalized(blocks, LONGEST);
     read();
   }
 
@@ -63,12 +62,12 @@ final class HeaderBlock {
     return fields.found();
   }
 
-  /** The printed lines of the title, of the notice in front when there is one. */
+  /** The printed lines of the title; if a notice precedes the report, those of the notice. */
   List<Block> titles() {
     return List.copyOf(titles.found());
   }
 
-  /** All of the report's title as one line, {@code null} when none is printed. */
+  /** The title of the report as one line, {@code null} when none is printed. */
   @Nullable Line title() {
     return title;
   }
@@ -98,23 +97,23 @@ final class HeaderBlock {
     title = reportTitle();
   }
 
-  /** Takes a block in; true when the text begins with it and it was not taken. */
+  /** Classifies a block; returns true, without consuming it, when the text begins with it. */
   private boolean beginsText(int index) {
     Block block = blocks.get(index);
     if (block instanceof Block.Grid grid) {
-      return !takeGrid(grid);
+      return !readGrid(grid);
     }
     Line line = Line.of(block).getFirst();
     if (line.plain().isEmpty()) {
       return false;
     }
     seen++;
-    if (fields.take(line, index, blocks)) {
+    if (fields.read(line, index, blocks)) {
       titles.finish();
       leftOut.add(line.printed().strip());
       return false;
     }
-    if (titles.take(block, line) || takeAlone(line)) {
+    if (titles.read(block, line) || dropAlone(line)) {
       return false;
     }
     if (isText(line)) {
@@ -125,13 +124,13 @@ final class HeaderBlock {
     return false;
   }
 
-  /** Short lines above a printed title are the page's: the name of the column, of the site. */
+  /** Drops short lines above a printed title: they belong to the page, such as the name of a column. */
   private void dropNavigation() {
     int kept = 0;
     for (int i = 0; i < beforeTitle && !titles.isEmpty(); i++) {
       Line line = lineOf(body.get(kept));
       boolean brief = line != null && line.plain().length() <= LONGEST_COLUMN_NAME;
-      if (line != null && brief && !Furniture.is(line.printed())) {
+      if (line != null && brief && !Furniture.isFurniture(line.printed())) {
         leftOut.add(line.printed().strip());
         body.remove(kept);
       } else {
@@ -140,8 +139,8 @@ final class HeaderBlock {
     }
   }
 
-  private boolean takeGrid(Block.Grid grid) {
-    int rows = fields.take(grid);
+  private boolean readGrid(Block.Grid grid) {
+    int rows = fields.read(grid);
     if (rows == 0) {
       return isFurniture(grid) && body.add(grid);
     }
@@ -159,19 +158,19 @@ final class HeaderBlock {
     return true;
   }
 
-  /** {@code 无障碍 | 长者版 | 繁体版}: the text's reader leaves it out. */
+  /** {@code 无障碍 | 长者版 | 繁体版}: the reader of the body will drop it. */
   private static boolean isFurniture(Block.Grid grid) {
     for (List<Block.GridCell> row : grid.rows()) {
       String printed = BlockText.ofRow(row);
-      if (!printed.isBlank() && !Furniture.is(printed)) {
+      if (!printed.isBlank() && !Furniture.isFurniture(printed)) {
         return false;
       }
     }
     return true;
   }
 
-  /** A document number on a line of its own, keywords that a spammer puts first, a column. */
-  private boolean takeAlone(Line line) {
+  /** Drops a document number on a line of its own, search keywords, and the name of a column. */
+  private boolean dropAlone(Line line) {
     boolean number = DOCUMENT_NUMBER.matcher(line.plain()).matches();
     boolean spam = titles.isEmpty() && line.plain().indexOf('_') >= 0 && !isText(line);
     boolean column = seen == 1 && COLUMN_NAME.matcher(line.plain()).matches();
@@ -193,7 +192,7 @@ final class HeaderBlock {
         || (plain.length() >= 4 && FIRST_WORDS.matcher(plain).matches());
   }
 
-  /** Behind navigation that reads like text; never behind the first numbered heading. */
+  /** Looks for a title after navigation that reads like text, up to the first numbered heading. */
   private void lateTitle() {
     int lines = 0;
     for (int i = 0; i < body.size() && lines < LONGEST_NAVIGATION; i++) {
@@ -209,7 +208,7 @@ final class HeaderBlock {
     }
   }
 
-  /** The title behind a notice: 关于印发…年度报告的通知, its text, then the report. */
+  /** The title of the report itself when a notice precedes it: 关于印发…年度报告的通知, its text, the report. */
   private @Nullable Line reportTitle() {
     Line printed = titles.isEmpty() ? null : titles.joined();
     if (printed == null || !TitleLines.isNotice(printed.plain())) {

@@ -8,10 +8,10 @@ import nianbao.read.Block;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The header fields in the first rows of a grid: label and value in turn, both in one cell, or a
- * row of labels above a row of values.
+ * The header fields in the first rows of a grid: labels and values in alternate cells, both in one
+ * cell, or a row of labels above a row of values.
  *
- * @param rows how many rows of the grid are header; 0 when it is no header
+ * @param rows number of rows that are header; 0 when the grid is not a header
  */
 record HeaderGrid(List<Field> fields, int rows) {
 
@@ -21,9 +21,9 @@ record HeaderGrid(List<Field> fields, int rows) {
   /**
    * The fields of a grid.
    *
-   * @param goesOn whether rows of the header stand right before it, parted by blank lines only
+   * @param continued whether the grid directly follows header rows, separated only by blank lines
    */
-  static HeaderGrid of(Block.Grid grid, boolean goesOn) {
+  static HeaderGrid of(Block.Grid grid, boolean continued) {
     List<Field> fields = new ArrayList<>();
     List<List<Line>> rows = linesOf(grid);
     int taken = 0;
@@ -36,7 +36,7 @@ record HeaderGrid(List<Field> fields, int rows) {
       }
       row += Math.max(read, 1);
     }
-    boolean header = goesOn ? taken > 0 : fields.stream().anyMatch(Field::headsPage);
+    boolean header = continued ? taken > 0 : fields.stream().anyMatch(Field::provesHeader);
     return header ? new HeaderGrid(fields, taken) : new HeaderGrid(List.of(), 0);
   }
 
@@ -53,7 +53,7 @@ record HeaderGrid(List<Field> fields, int rows) {
     return cells.stream().allMatch(cell -> cell.plain().isEmpty());
   }
 
-  /** How many rows were read, 0 when this one holds no label. */
+  /** Reads fields from a row, or two; returns the number of rows read, 0 when there is no label. */
   private static int read(List<List<Line>> rows, int row, List<Field> fields) {
     List<Line> cells = rows.get(row);
     boolean text = cells.stream().anyMatch(cell -> cell.plain().length() > LONGEST_CELL);
@@ -115,25 +115,25 @@ record HeaderGrid(List<Field> fields, int rows) {
   }
 
   /**
-   * A document's blocks with labels and their values in one grid and titles in none, so that each
-   * grid can be read by itself.
+   * The blocks of a document, rearranged so that each grid can be read by itself: labels are in one
+   * grid with their values, and titles are outside of grids.
    *
-   * @param first how many blocks are looked at
+   * @param first how many of the first blocks are considered
    */
-  static List<Block> parted(List<Block> blocks, int first) {
+  static List<Block> normalized(List<Block> blocks, int first) {
     List<Block> joined = withValueRows(blocks, first);
-    List<Block> parted = new ArrayList<>(joined.size());
+    List<Block> normalized = new ArrayList<>(joined.size());
     for (int i = 0; i < joined.size(); i++) {
       if (i < first && joined.get(i) instanceof Block.Grid grid) {
-        addParted(grid, parted);
+        addWithoutTitles(grid, normalized);
       } else {
-        parted.add(joined.get(i));
+        normalized.add(joined.get(i));
       }
     }
-    return parted;
+    return normalized;
   }
 
-  /** A single row of labels takes the row of values to itself that blank lines part it from. */
+  /** Joins a single row of labels with the row of values that blank lines separate from it. */
   private static List<Block> withValueRows(List<Block> blocks, int first) {
     List<Block> joined = new ArrayList<>(blocks);
     for (int i = 0; i < Math.min(joined.size(), first); i++) {
@@ -160,7 +160,7 @@ record HeaderGrid(List<Field> fields, int rows) {
     return !(block instanceof Block.Grid) && Line.of(block).getFirst().plain().isEmpty();
   }
 
-  /** The bar behind a blank first cell reads as the border of its row. */
+  /** Restores a blank first cell, whose bar was read as the border of the row. */
   private static List<Block.GridCell> aligned(List<Block.GridCell> row, int width) {
     List<Block.GridCell> cells = new ArrayList<>(row);
     if (row.size() == width - 1) {
@@ -169,8 +169,8 @@ record HeaderGrid(List<Field> fields, int rows) {
     return cells;
   }
 
-  /** A title in a cell of its own, the row filled up with bars, stands outside the grid. */
-  private static void addParted(Block.Grid grid, List<Block> into) {
+  /** Adds a grid; rows whose only filled cell is a title become lines outside the grid. */
+  private static void addWithoutTitles(Block.Grid grid, List<Block> into) {
     int from = 0;
     for (int row = 0; row < grid.rows().size(); row++) {
       Line alone = Line.of(grid.line() + row, onlyCell(grid.rows().get(row)), false);
@@ -187,7 +187,7 @@ record HeaderGrid(List<Field> fields, int rows) {
     }
   }
 
-  /** The text of a row's only filled cell; empty when there are more, or none. */
+  /** The text of a row's only filled cell; empty when there is none or more than one. */
   private static String onlyCell(List<Block.GridCell> row) {
     String only = "";
     for (Block.GridCell cell : row) {

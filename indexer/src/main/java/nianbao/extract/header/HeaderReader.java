@@ -22,22 +22,22 @@ import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a document's header: takes the header block off it, then applies the rules for each value
- * in the order in which they need one another. What a value was chosen from is kept as evidence.
+ * Reads the header of a document: separates the header block from the text, then applies the rules for
+ * each value in the order of their dependencies. The candidates for each value are kept as evidence.
  */
 public final class HeaderReader {
 
   private static final String SUBJECT = "政府信息公开工作年度报告";
 
-  /** What parts a page's title from the name of its site. */
+  /** Separates the title of a page from the name of its site. */
   private static final Pattern SITE_NAME = Pattern.compile("[_|]|\\s-\\s|--");
 
-  /** A report without title, office and year is named by so many characters of its text. */
+  /** The title of a report without title, office and year: this many characters of its text. */
   private static final int LONGEST_FIRST_WORDS = 40;
 
   /**
-   * A Traditional text has three of ten characters that fold to another one; a Simplified one has a
-   * few (著, 於 in names, a converter's leftovers) and stays far below this.
+   * About 30 % of the characters of a Traditional text fold to another one; a Simplified text has only
+   * a few (著, 於 in names, leftovers of conversion) and stays far below this share.
    */
   private static final double TRADITIONAL_SHARE = 0.1;
 
@@ -52,12 +52,12 @@ public final class HeaderReader {
     this.header = read();
   }
 
-  /** The values, those that the document does not tell being {@code null}. */
+  /** The values; those that the document does not state are {@code null}. */
   public Header header() {
     return header;
   }
 
-  /** Where the document contradicts itself about them. */
+  /** Warnings where the document contradicts itself about these values. */
   public List<Warning> warnings() {
     return List.copyOf(warnings);
   }
@@ -67,7 +67,7 @@ public final class HeaderReader {
     return sources.block().titles();
   }
 
-  /** What is neither header block nor title, in order. */
+  /** Everything but header block and title, in order. */
   public List<Block> body() {
     return sources.block().body();
   }
@@ -170,7 +170,7 @@ public final class HeaderReader {
     evidence.add(FieldCandidates.evidence(name, value, rule, field.printed(), field.line(), true));
   }
 
-  /** The office's full name in Simplified characters, {@code null} when its place is not sure. */
+  /** The full name of the office in Simplified characters, {@code null} when its place is uncertain. */
   private @Nullable String issuer(
       @Nullable OfficeName office, @Nullable Division division, PlaceVotes votes) {
     if (office == null) {
@@ -184,10 +184,10 @@ public final class HeaderReader {
   }
 
   /**
-   * The title as printed: above the text, in the field 标题, in the page's head. When none is printed
-   * one is made of issuer and year.
+   * The title as printed: above the text, in the field 标题, or in the page metadata. When none is
+   * printed, it is made of issuer and year.
    *
-   * @param issuer the best name known of the office
+   * @param issuer the best known name of the office
    */
   private Evidence title(@Nullable String issuer, @Nullable Integer year) {
     Line printed = sources.block().title();
@@ -227,12 +227,12 @@ public final class HeaderReader {
         0, words.offsetByCodePoints(0, Math.min(LONGEST_FIRST_WORDS, characters)));
   }
 
-  /** The title of a report that prints none, made of what is known of it. */
+  /** The title for a report that prints none, made of issuer and year as far as they are known. */
   public static String inferredTitle(@Nullable String issuer, @Nullable Integer year) {
     return (issuer == null ? "" : issuer) + (year == null ? "" : year + "年") + SUBJECT;
   }
 
-  /** Traditional or Simplified, by the share of characters that fold to another one. */
+  /** The script, by the share of characters that fold to another one. */
   private Script script() {
     List<Line> lines = new ArrayList<>(sources.text());
     if (sources.block().title() != null) {

@@ -8,12 +8,12 @@ import nianbao.read.RawDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that the rules for the values of a header read.
+ * Everything the rules for header values read.
  *
  * @param block the header block and the title
- * @param titleParts what the title says, {@code null} when none is printed
- * @param text the lines of the text, furniture among them
- * @param page what the format says beside the text: the names and contents of a page's {@code meta}
+ * @param titleParts year and office in the title, {@code null} when none is printed
+ * @param text the lines of the text, including page furniture
+ * @param page metadata of a web page, by name
  */
 record HeaderSources(
     HeaderBlock block, @Nullable TitleParts titleParts, List<Line> text, Map<String, String> page) {
@@ -25,7 +25,7 @@ record HeaderSources(
     return new HeaderSources(block, parts, Line.of(block.body()), document.meta());
   }
 
-  /** The fields under a name that have a value, in reading order. */
+  /** The fields of a name that have a value, in reading order. */
   List<Field> fields(Field.Name name) {
     List<Field> fields = new ArrayList<>();
     for (Field field : block.fields()) {
@@ -36,7 +36,7 @@ record HeaderSources(
     return fields;
   }
 
-  /** The first of several names of the page's head that has a value, {@code null} when none has. */
+  /** The metadata of the first of several names that has a value, {@code null} when none has. */
   @Nullable String page(String... names) {
     for (String name : names) {
       String value = page.get(name);

@@ -7,19 +7,19 @@ import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A 索引号 and what can be read out of it. The year is that of registration or of a later migration of
- * the site, never safely the report year.
+ * A 索引号 and what can be derived from it. The year is that of registration or of a later migration
+ * of the site; it is no evidence for the report year.
  *
- * @param value as printed but for white space, width and a trailing comma
- * @param grammar the shape it has
- * @param division the six digits of the division that registered it, {@code null} when the shape
- *     holds none or a check character is wrong
+ * @param value as printed, except for white space, width and a trailing mark
+ * @param grammar its format
+ * @param division six-digit code of the division that registered it, {@code null} when the format has
+ *     none or a check character is wrong
  * @param year year of registration, {@code null} when it has none
  */
 record IndexNumber(
     String value, Grammar grammar, @Nullable String division, @Nullable Integer year) {
 
-  /** The shapes seen on pages. */
+  /** The formats seen on pages. */
   enum Grammar {
     /** 18 characters / year - serial. */
     CREDIT_CODE("([0-9A-Z]{18})/(?<year>20\\d{2})(?:0[1-9]|1[0-2])?-\\S{1,12}"),
@@ -27,15 +27,15 @@ record IndexNumber(
     DIVISION("(\\d{6})-(?<year>20\\d{2})-\\d{3,8}"),
     /** Division, department, class, group, full date, serial (Ningbo). */
     DIVISION_AND_DATE("(\\d{6})-\\w{1,8}-\\w{1,8}-\\w{1,8}-(?<year>20\\d{2})\\d{4}-\\d{1,8}"),
-    /** Nine characters of an organisation, with or without the hyphen. */
+    /** Organisation code of nine characters, with or without hyphen, year, serial. */
     ORGANISATION("(\\d{8}-?[0-9X])(?:/|-GK-|-)(?<year>20\\d{2})(?:0[1-9]|1[0-2])?-\\d{1,10}"),
     /** Letters of a city or county, catalogue class, year, serial. */
     INITIALS("([A-Z]{2}\\d{5}-\\d{4}-|[A-Z]{2}\\d{4}/|[A-Z]{3,8}-)(?<year>20\\d{2})-\\d{3,8}"),
-    /** A province's portal: two digits of the province, the rest its own. */
+    /** Portal of a province: two digits of the province, the rest is its own. */
     PROVINCE("(\\d{2})\\dS\\d{2}/(?<year>20\\d{2})-\\d{3,10}"),
     /** A portal's own number. */
     PORTAL("(\\d{4}-/|\\d{8}/|/)(?<year>20\\d{2})-\\d{3,10}"),
-    /** The moment a page was migrated. */
+    /** The time at which a page was migrated. */
     TIMESTAMP("(?<year>20\\d{2})\\d{4}-\\d{6}-\\d{1,6}"),
     /** Anything else. */
     OTHER(".{1,60}");
@@ -49,23 +49,23 @@ record IndexNumber(
 
   private static final int LONGEST = 60;
 
-  /** Of the unified social credit code (GB 32100-2015). */
+  /** Alphabet of the unified social credit code (GB 32100-2015). */
   private static final String CREDIT_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
-  /** Of the organisation code (GB 11714). */
+  /** Alphabet of the organisation code (GB 11714). */
   private static final String ORGANISATION_ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
   private static final int[] ORGANISATION_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
 
   private static final Pattern LAST_MARK = Pattern.compile("[,.;、]$");
 
-  /** Reads what stands behind the label; {@code null} when nothing that could be a number does. */
+  /** Parses the value of the field; {@code null} when it can't be an index number. */
   static @Nullable IndexNumber read(String printed) {
     String value = LAST_MARK.matcher(Folding.compact(printed)).replaceFirst("");
     return value.length() <= LONGEST && hasDigit(value) ? recognise(value) : null;
   }
 
-  /** Whether a value can be a number at all: 无 and 见附件 are none. */
+  /** Whether a value has a digit, as every number does; 无 and 见附件 have none. */
   static boolean hasDigit(String value) {
     for (int i = 0; i < value.length(); i++) {
       if (Character.isDigit(value.charAt(i))) {
@@ -90,7 +90,7 @@ record IndexNumber(
   private static @Nullable String division(Grammar grammar, String organ) {
     return switch (grammar) {
       case CREDIT_CODE -> {
-        // The alphabet has no O and no I; who types them means the digits.
+        // The alphabet has no O and no I; they are typed by mistake for the digits.
         String code = organ.replace('O', '0').replace('I', '1');
         yield isCreditCode(code) ? code.substring(2, 8) : null;
       }
@@ -100,7 +100,7 @@ record IndexNumber(
     };
   }
 
-  /** Whether it is an index number by its shape alone, without a label. */
+  /** Whether the format alone identifies it as an index number, even without a label. */
   boolean isUnmistakable() {
     return switch (grammar) {
       case CREDIT_CODE, DIVISION, DIVISION_AND_DATE, ORGANISATION, INITIALS -> true;
@@ -109,7 +109,7 @@ record IndexNumber(
   }
 
   /**
-   * Whether 18 characters are a unified social credit code with both its check characters right.
+   * Whether a text is a unified social credit code whose two check characters are correct.
    */
   static boolean isCreditCode(String code) {
     if (code.length() != 18 || !isOrganisationCode(code.substring(8, 17))) {
@@ -128,7 +128,7 @@ record IndexNumber(
     return CREDIT_ALPHABET.indexOf(code.charAt(17)) == (31 - sum % 31) % 31;
   }
 
-  /** Whether 9 characters (no hyphen) are an organisation code with its check character right. */
+  /** Whether 9 characters without hyphen are an organisation code with a correct check character. */
   static boolean isOrganisationCode(String code) {
     if (code.length() != 9) {
       return false;

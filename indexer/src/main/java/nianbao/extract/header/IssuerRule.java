@@ -13,9 +13,9 @@ import nianbao.place.PlaceName;
 import nianbao.text.Folding;
 
 /**
- * The office that reports, as printed: title, issuer line, the report that the preamble announces,
- * 发布机构, signature, 来源, contact, first sentence. The place comes later, so 市商务局 is as good as 衢州市商务局
- * here.
+ * Finds the reporting office as printed: in the title, the issuer line, the preamble, 发布机构,
+ * signature, 来源, contact and first sentence. The place is determined later, so here 市商务局 is as good
+ * as 衢州市商务局.
  */
 final class IssuerRule {
 
@@ -27,24 +27,24 @@ final class IssuerRule {
       Pattern.compile(
           "(?:公布|发布|编制(?:了|完成|形成|发布)?|形成|制作(?:了)?|撰写(?:了)?)[《<]?([^,。;:、《》<>]{6,60}?(?:年度?报告|年报))");
 
-  /** A notice about reports is no report. */
+  /** Words in the name of a document about reports, which is not a report. */
   private static final Pattern NOTICE = Pattern.compile("通知|格式|办法|规定|要求|^本|^(?:我|该)");
 
   private static final Pattern COMPILED =
       Pattern.compile(
           "由([^,。;:、《》()]{4,40}?)(?:负责|组织|汇总|综合|牵头)?(?:编制|编写|撰写)|本(?:年度)?(?:报告|年报)由([^,。;:、《》()]{4,40}?)(?:根据|按照|依据)");
 
-  /** The room in the office that answers. */
+  /** The unit within an office that handles disclosure. */
   private static final Pattern OWN_ROOM =
       Pattern.compile(
           "(?<=局|委员会|厅)(?:办公室|综合科|办公室综合科|政务公开办公室)$|(?<=局|委员会|厅|政府|街道办事处)(?:政府)?信息公开(?:工作)?(?:领导小组)?办(?:公室)?$");
 
-  /** 根据市政府办公室《…》要求: an office that asks, not the one that reports. */
+  /** 根据市政府办公室《…》要求: after an office that demands the report, not the one that reports. */
   private static final Pattern ASKS =
       Pattern.compile(
           "(?:下发|印发|转发|发布)?(?:的)?(?:《|关于|文件|通知)|(?:有关|相关|统一|工作){0,2}(?:要求|部署|安排|规定|精神)");
 
-  /** Who owns a site stands as issuer on all of its pages. */
+  /** The owner of a site is given as issuer on all of its pages, so it counts less. */
   private static final List<String> SITE_OWNERS =
       List.of("government", "government-office", "government-services");
 
@@ -94,14 +94,14 @@ final class IssuerRule {
     }
   }
 
-  /** Adds an office named in the text, if any, without the room in it that did the work. */
+  /** Adds an office named in the text, if any, without its unit for disclosure. */
   private void add(String printed, String rule, Line line) {
     if (!printed.isEmpty()) {
       candidates.add(OWN_ROOM.matcher(compact(printed)).replaceFirst(""), rule, line);
     }
   }
 
-  /** 2020年,市商务局政务公开工作…: the first office named that is no superior's document. */
+  /** Adds the first office named in a line, unless it is the author of a superior's document. */
   private void firstOffice(Line line) {
     String plain = line.plain();
     int books = 0;
@@ -118,7 +118,7 @@ final class IssuerRule {
     }
   }
 
-  /** Where an office ends that begins here with its place or level; -1 when none begins. */
+  /** The end of an office name that begins here with its place or level, -1 when there is none. */
   private static int officeEnd(String plain, int at) {
     PlaceName place = Divisions.standard().nameAt(plain, at);
     String level = place == null ? OfficeName.levelAt(plain, at) : null;
@@ -130,7 +130,7 @@ final class IssuerRule {
     return OfficeName.endInText(plain, core);
   }
 
-  /** The office of the report that the preamble announces, as printed; empty when it has none. */
+  /** The office in the name of the report that a preamble announces, as printed; empty when there is none. */
   private static String announced(Line line) {
     if (!line.plain().contains("报告") && !line.plain().contains("年报")) {
       return "";
@@ -148,7 +148,7 @@ final class IssuerRule {
     return "";
   }
 
-  /** Who compiled the report, as printed; empty when the line does not say. */
+  /** The office that compiled the report, as printed; empty when the line does not say. */
   private static String compiler(Line line) {
     Matcher compiled = COMPILED.matcher(line.plain());
     if (line.plain().indexOf('由') < 0 || !compiled.find()) {
@@ -160,7 +160,7 @@ final class IssuerRule {
         : "";
   }
 
-  /** The office that signs: its name alone on a line, the date below or beside it. */
+  /** Adds the office that signs: its name alone on a line, above the date or at the end of the text. */
   private void fromSignature() {
     List<Line> text = sources.text();
     for (int i = text.size() - 1; i >= 0; i--) {
@@ -195,7 +195,7 @@ final class IssuerRule {
   /**
    * Adds the office in a field.
    *
-   * @param otherKnown whether an office was read that owns no site: it outweighs one that does
+   * @param otherKnown whether an office other than a site owner is known, which then outweighs owners
    */
   private void addField(Field field, String rule, boolean otherKnown) {
     String value = compact(field.value());

@@ -10,7 +10,7 @@ import nianbao.place.Divisions;
 import nianbao.place.PlaceName;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the places that a text names and judges each by what stands around it; linear. */
+/** Finds the places that a text names and judges each by its context, in linear time. */
 final class PlaceMentions {
 
   private static final Pattern CHANNEL =
@@ -22,43 +22,39 @@ final class PlaceMentions {
   private static final Pattern GOVERNMENT = Pattern.compile("(?:人民)?政府|委|市委|区委|县委|行政公署");
   private static final String QUOTATION_MARKS = "“\"「『";
 
-  /** A place that nothing around it makes telling: it only decides between equals. */
+  /** A place without telling context: it only breaks ties. */
   private static final String NAMED = "named";
 
   /** As much context as the patterns above need, in characters. */
   private static final int BEFORE = 8;
 
-  private static final int BEHIND = 24;
+  private static final int AFTER = 24;
 
-  /** How much of what stands behind a place is quoted as evidence. */
+  /** How many characters after a place are quoted as evidence. */
   private static final int QUOTED = 8;
 
-  /** A provincial 厅 is named with its function and no more. */
+  /** The name of a provincial 厅 after its place is shorter than this. */
   private static final int LONGEST_DEPARTMENT = 10;
 
   private final @Nullable Agency own;
   private final PlaceVotes votes;
 
   /**
-   * For a report of an office of this kind.
+   * Judges places for the report of an office.
    *
-   * @param own {@code null} when it is not known
+   * @param own the kind of the office, {@code null} when unknown
+   * @param votes receives the votes
    */
   PlaceMentions(@Nullable Agency own, PlaceVotes votes) {
     this.own = own;
     this.votes = votes;
   }
 
-  /** Lets every place that the lines name vote, in reading order. */
+  /** Adds a vote for every place that the lines name, in reading order. */
   void vote(List<Line> lines) {
     for (Line line : lines) {
-      String plain = line.plain();
-      for (int i = 0; i < plain.length(); ) {
-        PlaceName place = Divisions.standard().nameAt(plain, i);
-        if (place != null) {
-          vote(line, place);
-        }
-        i = place == null ? i + 1 : place.end();
+      for (PlaceName place : Divisions.standard().namesIn(line.plain())) {
+        vote(line, place);
       }
     }
   }
@@ -66,8 +62,8 @@ final class PlaceMentions {
   private void vote(Line line, PlaceName place) {
     String plain = line.plain();
     String before = plain.substring(Math.max(0, place.start() - BEFORE), place.start());
-    String behind = plain.substring(place.end(), Math.min(plain.length(), place.end() + BEHIND));
-    String rule = place.full() ? rule(before, behind) : ruleForShortName(before, behind);
+    String after = plain.substring(place.end(), Math.min(plain.length(), place.end() + AFTER));
+    String rule = place.full() ? rule(before, after) : ruleForShortName(before, after);
     if (rule == null) {
       return;
     }
@@ -78,13 +74,13 @@ final class PlaceMentions {
     }
   }
 
-  /** Whether the words before an offset are those before an office only told of: 据通报,… */
+  /** Whether an office at an offset is only quoted as a source: 据通报,… */
   static boolean isHearsay(String plain, int at) {
     return HEARSAY.matcher(plain.substring(Math.max(0, at - BEFORE), at)).find();
   }
 
-  private String rule(String before, String behind) {
-    boolean office = isOwn(behind) && !isHearsay(before, before.length());
+  private String rule(String before, String after) {
+    boolean office = isOwn(after) && !isHearsay(before, before.length());
     boolean titled = before.endsWith("《") || before.endsWith("<");
     if (CONTACT.matcher(before).find()) {
       return "contact";
@@ -93,49 +89,49 @@ final class PlaceMentions {
       return "own-rules";
     }
     if (office) {
-      int end = OfficeName.endInText(behind, 0);
-      boolean channel = CHANNEL.matcher(end < 0 ? behind : behind.substring(end)).lookingAt();
+      int end = OfficeName.endInText(after, 0);
+      boolean channel = CHANNEL.matcher(end < 0 ? after : after.substring(end)).lookingAt();
       return channel ? "own-channels" : "body";
     }
     if (FOOTER.matcher(before).find()) {
       return "footer";
     }
-    boolean superior = titled || GOVERNMENT.matcher(behind).lookingAt() || behind.startsWith("政务");
+    boolean superior = titled || GOVERNMENT.matcher(after).lookingAt() || after.startsWith("政务");
     return superior ? "superior-documents" : NAMED;
   }
 
-  /** A short name alone may be another word; “德阳商务”微信 and 内蒙古政务服务网 are none. */
-  private @Nullable String ruleForShortName(String before, String behind) {
-    if (CONTACT.matcher(before).find() && isOwn(behind)) {
+  /** A short name may be an ordinary word, so only clear contexts count: “德阳商务”微信, 内蒙古政务服务网. */
+  private @Nullable String ruleForShortName(String before, String after) {
+    if (CONTACT.matcher(before).find() && isOwn(after)) {
       return "contact";
     }
     boolean quoted =
         !before.isEmpty() && QUOTATION_MARKS.indexOf(before.charAt(before.length() - 1)) >= 0;
-    boolean channel = CHANNEL.matcher(behind).lookingAt();
-    if (isOwn(behind) && (quoted || channel)) {
+    boolean channel = CHANNEL.matcher(after).lookingAt();
+    if (isOwn(after) && (quoted || channel)) {
       return "own-channels";
     }
-    boolean published = behind.startsWith("发布") && (quoted || channel);
-    boolean services = behind.startsWith("政务服务") || behind.startsWith("政府网");
+    boolean published = after.startsWith("发布") && (quoted || channel);
+    boolean services = after.startsWith("政务服务") || after.startsWith("政府网");
     return published || services ? "superior-documents" : null;
   }
 
-  /** Whether the office that follows a place is of the report's own kind. */
-  private boolean isOwn(String behind) {
-    Agency agency = own == null ? null : agencyAt(behind);
-    int department = behind.indexOf('厅');
+  /** Whether the office that follows a place is of the same kind as the reporting office. */
+  private boolean isOwn(String after) {
+    Agency agency = own == null ? null : agencyAt(after);
+    int department = after.indexOf('厅');
     return agency != null
         && agency.equals(own)
         && (department < 0 || department >= LONGEST_DEPARTMENT);
   }
 
-  private static @Nullable Agency agencyAt(String behind) {
-    if (behind.startsWith("人民政府办公") || behind.startsWith("政府办")) {
+  private static @Nullable Agency agencyAt(String after) {
+    if (after.startsWith("人民政府办公") || after.startsWith("政府办")) {
       return Agencies.byKey("government-office").orElse(null);
     }
-    if (behind.startsWith("人民政府") || behind.startsWith("政府")) {
+    if (after.startsWith("人民政府") || after.startsWith("政府")) {
       return Agencies.byKey("government").orElse(null);
     }
-    return behind.isEmpty() ? null : Agencies.functionAt(behind, 0);
+    return after.isEmpty() ? null : Agencies.functionAt(after, 0);
   }
 }

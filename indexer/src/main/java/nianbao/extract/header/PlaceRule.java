@@ -14,13 +14,13 @@ import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a report is from: the issuer's name, the index number, 来源, the page's head, the places that
- * the text names ({@link PlaceMentions}) and signs that are no names, 浙政办发〔2019〕 or the code of a
- * government site, all vote. The path of the file is no evidence.
+ * Determines where a report is from by votes of the issuer's name, the index number, 来源, the page
+ * metadata, the places named in the text ({@link PlaceMentions}), document numbers such as
+ * 浙政办发〔2019〕 and the codes of government sites. The path of the file is not used.
  */
 final class PlaceRule {
 
-  /** The words of a document number up to its bracket, from the end of what stands before it. */
+  /** The abbreviation of a province at the beginning of a document number, up to its bracket. */
   private static final Pattern DOCUMENT =
       Pattern.compile("(?:^|[^\\p{IsHan}])(\\p{IsHan})(?:政办|政|府办|府|委办|办|政务?公开协?办|政务公开)[发函字规秘电]?$");
 
@@ -36,11 +36,11 @@ final class PlaceRule {
   }
 
   /**
-   * All votes.
+   * Collects all votes.
    *
-   * @param issuers the candidates for the office as printed
+   * @param issuers the candidates for the issuer as printed
    * @param index {@code null} when none is printed
-   * @param own the office's function, {@code null} when unknown
+   * @param own the kind of the reporting office, {@code null} when unknown
    */
   PlaceVotes votes(
       List<FieldCandidate> issuers, @Nullable IndexNumber index, @Nullable Agency own) {
@@ -70,14 +70,14 @@ final class PlaceRule {
   }
 
   private void fromIndex(IndexNumber index, String code) {
-    // 341703 is in no table, its prefecture 341700 is.
+    // 341703 is not in the table, but its prefecture 341700 is.
     boolean known = Divisions.standard().byCode(code).isPresent();
     List<Field> fields = sources.fields(Field.Name.INDEX_NUMBER);
     Integer line = fields.isEmpty() ? null : fields.getFirst().line();
     fromCode(known ? code : code.substring(0, 4) + "00", "index-number", index.value(), line);
   }
 
-  /** 来源: 衢州市 names the page's supplier, no office. */
+  /** 来源: 衢州市 names a place, not an office. */
   private void fromSource(Field field) {
     String plain = Folding.compact(field.value());
     PlaceName place = Divisions.standard().nameAt(plain, 0);
@@ -98,7 +98,7 @@ final class PlaceRule {
     }
   }
 
-  /** 浙政办发〔2019〕: a document of the division that its number begins with. */
+  /** 浙政办发〔2019〕: the number begins with the abbreviation of the province that issued the document. */
   private void fromDocumentNumbers(Line line) {
     String plain = line.plain();
     for (int year = plain.indexOf("20", 1); year > 0; year = plain.indexOf("20", year + 2)) {
@@ -117,7 +117,7 @@ final class PlaceRule {
     }
   }
 
-  /** 网站标识码3308000001: a site's number begins with its division's. */
+  /** 网站标识码3308000001: the code of a site begins with that of its division. */
   private void fromSiteCode(Line line) {
     if (!line.plain().contains("标识码")) {
       return;

@@ -18,25 +18,25 @@ import nianbao.report.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Votes for divisions, and the division they agree on. The count walks down from province to
- * county: at each level the branch with most votes wins, and it goes on as long as what lies below
- * is backed well enough against what names the division itself.
+ * Votes for divisions, and the division they agree on. Counting descends from province to county: at
+ * each level the branch with most votes wins, and descending stops when a lower division has too few
+ * votes compared with those for the current division itself.
  */
 final class PlaceVotes {
 
-  /** One superior's document is enough to know a province by, a mere mention is not. */
+  /** Fewest votes for a division to win: one superior's document is enough, a mere mention is not. */
   private static final int ENOUGH = 12;
 
-  /** Below a division that is named itself, this share of its votes is needed to go on. */
+  /** A lower division needs at least this share of the votes for the current division itself. */
   private static final double SHARE_BELOW = 0.4;
 
-  /** The same rule says no more by being met a fourth time. */
+  /** The same rule counts at most this often for the same division. */
   private static final int MOST_REPEATS = 3;
 
-  /** Mere mentions decide between equals only. */
+  /** Mentions only break ties; more than this many don't count. */
   private static final int MOST_MENTIONS = 10;
 
-  /** So many votes name a division beyond doubt; a superior's document alone does not. */
+  /** With this many votes a division is certain; a superior's document alone has fewer. */
   private static final int SURE = 25;
 
   private final FieldCandidates provinces = new FieldCandidates("province");
@@ -48,16 +48,16 @@ final class PlaceVotes {
   private final Map<String, Integer> repeats = new HashMap<>();
 
   /**
-   * A vote.
+   * Adds a vote.
    *
-   * @param divisions what is meant; several for a twin such as 鼓楼区, never none
+   * @param divisions the divisions that may be meant: several for a shared name such as 鼓楼区, never none
    * @param rule as in the table of weights
    */
   void add(List<Division> divisions, String rule, String text, @Nullable Integer line) {
     add(divisions, rule, text, line, FieldCandidates.weight("place", rule));
   }
 
-  /** The vote of a name of the issuer for the divisions that the name begins with. */
+  /** Adds the vote of a candidate for the issuer, for the divisions that its name begins with. */
   void addIssuer(List<Division> divisions, FieldCandidate issuer) {
     int weight = FieldCandidates.weight("place-in-issuer", issuer.rule());
     add(divisions, issuer.shownRule(), issuer.text(), issuer.line(), weight);
@@ -100,7 +100,7 @@ final class PlaceVotes {
     }
   }
 
-  /** A place that is only named. */
+  /** Counts a place that is merely mentioned. */
   void mention(List<Division> divisions) {
     Set<Division> above = new HashSet<>();
     for (Division division : divisions) {
@@ -119,12 +119,12 @@ final class PlaceVotes {
     }
   }
 
-  /** All votes for a division and for what lies in it. */
+  /** The votes for a division and everything in it. */
   private int backing(Division division) {
     return below.getOrDefault(division, 0);
   }
 
-  /** Whether a division is backed well enough to name an office by. */
+  /** Whether a division is certain enough to complete the name of an office. */
   boolean isSure(Division division) {
     return backing(division) >= SURE;
   }
@@ -132,12 +132,12 @@ final class PlaceVotes {
   /**
    * The lowest division that the votes agree on; {@code null} when they agree on none.
    *
-   * @param office the issuer: a division of the kind its name says is not left for one of another
+   * @param office the issuer; a division that fits the level in its name is not left for one that does not
    */
   @Nullable Division agreed(@Nullable OfficeName office) {
     Division at = null;
     for (Division next = best(null); next != null; next = best(at)) {
-      if (at != null && !goesOn(at, next, office)) {
+      if (at != null && !descends(at, next, office)) {
         break;
       }
       at = next;
@@ -145,7 +145,7 @@ final class PlaceVotes {
     return at;
   }
 
-  /** The strongest division right below another (a province below none), null for a tie. */
+  /** The strongest division directly below another, or province; {@code null} for a tie. */
   private @Nullable Division best(@Nullable Division parent) {
     Division best = null;
     boolean tie = false;
@@ -169,11 +169,11 @@ final class PlaceVotes {
     return parent == null ? real.isEmpty() : real.isPresent() && real.get().equals(parent);
   }
 
-  private boolean goesOn(Division at, Division next, @Nullable OfficeName office) {
+  private boolean descends(Division at, Division next, @Nullable OfficeName office) {
     if (office != null && office.level() != null) {
       boolean fits = office.fits(at);
       if (!fits) {
-        return leadsToFit(next, office);
+        return mayLeadToFit(next, office);
       }
       if (!office.fits(next)) {
         return false;
@@ -182,29 +182,29 @@ final class PlaceVotes {
     return backing(next) >= own.getOrDefault(at, 0) * SHARE_BELOW;
   }
 
-  /** 县商务局 and votes for a district only: its city is known, its county is not. */
-  private static boolean leadsToFit(Division next, OfficeName office) {
+  /** 县商务局 with votes only for a district: its city is known, its county is not. */
+  private static boolean mayLeadToFit(Division next, OfficeName office) {
     return next.level() != Level.COUNTY || office.fits(next);
   }
 
   /**
-   * A division as the place of a report; a county of which there are several keeps its name though
-   * its code is not known.
+   * The place of a report. A county name that several counties share is kept even though its code is
+   * unknown.
    *
    * @param agreed the division agreed on, {@code null} when there is none
    */
   static Place place(@Nullable Division agreed, @Nullable OfficeName office) {
     Place place = agreed == null ? Place.UNKNOWN : agreed.place();
     PlaceName named = office == null ? null : office.place();
-    if (named == null || place.county() != null || !isTwin(named.divisions())) {
+    if (named == null || place.county() != null || !isSharedName(named.divisions())) {
       return place;
     }
     String county = named.divisions().getFirst().name();
     return new Place(place.province(), place.city(), county, place.adcode(), place.cityAdcode());
   }
 
-  /** 鼓楼区: several counties of one name. */
-  private static boolean isTwin(List<Division> divisions) {
+  /** 鼓楼区: whether several counties share the name. */
+  private static boolean isSharedName(List<Division> divisions) {
     String name = divisions.getFirst().name();
     for (Division division : divisions) {
       if (division.level() != Level.COUNTY || !division.name().equals(name)) {

@@ -10,15 +10,15 @@ import nianbao.extract.line.TitleLines;
 import nianbao.office.OfficeName;
 import nianbao.read.Block;
 
-/** Collects the lines of the title while the first lines of a document are walked over. */
+/** Collects the lines of the title while the first lines of a document are classified. */
 final class TitleCollector {
 
-  /** Office, year and subject each on a line of its own. */
+  /** Office, year and subject may each be on a line of their own. */
   private static final int MOST_HEADS = 3;
 
   private final List<Block> titles = new ArrayList<>();
 
-  /** Lines that are the first part of a title if its rest follows. */
+  /** Lines that begin a title if the rest of it follows. */
   private final List<Block> heads = new ArrayList<>();
 
   private final Set<String> printed = new HashSet<>();
@@ -26,10 +26,10 @@ final class TitleCollector {
   private final FieldCollector fields;
 
   /**
-   * For one document.
+   * Collects the title of one document.
    *
-   * @param leftOut takes repeats and lines that turn out to head no title
-   * @param fields takes the office that stands on such a line
+   * @param leftOut receives repeats, and lines that turn out not to begin a title
+   * @param fields receives the office on such a line
    */
   TitleCollector(List<String> leftOut, FieldCollector fields) {
     this.leftOut = leftOut;
@@ -44,8 +44,8 @@ final class TitleCollector {
     return titles.isEmpty();
   }
 
-  /** Takes a line of the title; false when it is none. */
-  boolean take(Block block, Line line) {
+  /** Reads a line; returns false when it does not belong to the title. */
+  boolean read(Block block, Line line) {
     if (printed.contains(line.plain()) || isHeadAgain(line)) {
       leftOut.add(line.printed().strip());
       return true;
@@ -53,7 +53,7 @@ final class TitleCollector {
     if (TitleLines.isNotice(line.plain()) || TitleLines.isWhole(line.plain())) {
       return titles.isEmpty() ? begin(block, line) : replace(block, line);
     }
-    return titles.isEmpty() ? takePart(block, line) : takeYear(block, line);
+    return titles.isEmpty() ? readPart(block, line) : readYear(block, line);
   }
 
   private boolean isHeadAgain(Line line) {
@@ -65,17 +65,17 @@ final class TitleCollector {
     return false;
   }
 
-  private boolean takePart(Block block, Line line) {
+  private boolean readPart(Block block, Line line) {
     boolean tail = !heads.isEmpty() && TitleLines.isTail(line.plain());
     if (tail && TitleLines.isWhole(headsPlain() + line.plain())) {
-      takeHeads();
+      acceptHeads();
       add(block, line);
       return true;
     }
     if (!TitleLines.isHead(line.plain())) {
       return false;
     }
-    // A second office begins anew: the first stood in a list of links.
+    // A second office starts over: the first one was in a list of links.
     if (heads.size() == MOST_HEADS || (isOffice(block) && !heads.isEmpty())) {
       drop();
     }
@@ -83,7 +83,7 @@ final class TitleCollector {
     return true;
   }
 
-  private boolean takeYear(Block block, Line line) {
+  private boolean readYear(Block block, Line line) {
     boolean year = TitleLines.isYearAlone(line.plain());
     if (year) {
       add(block, line);
@@ -94,14 +94,14 @@ final class TitleCollector {
   private boolean begin(Block block, Line line) {
     boolean ownOffice = !TitleParts.of(line).issuer().isEmpty();
     if (!ownOffice || !hasOffice(heads)) {
-      takeHeads();
+      acceptHeads();
     }
     finish();
     add(block, line);
     return true;
   }
 
-  /** The name of the page's column may look like a title; the one that names the office is it. */
+  /** The name of a column may look like a title; a line that names the office replaces it. */
   private boolean replace(Block block, Line line) {
     boolean better =
         TitleParts.of(joined()).issuer().isEmpty() && !TitleParts.of(line).issuer().isEmpty();
@@ -121,7 +121,7 @@ final class TitleCollector {
     printed.add(joined().plain());
   }
 
-  private void takeHeads() {
+  private void acceptHeads() {
     for (Block head : heads) {
       printed.add(plainOf(head));
     }
@@ -129,7 +129,7 @@ final class TitleCollector {
     heads.clear();
   }
 
-  /** Nothing more follows: an office that heads no title still says who reports. */
+  /** Ends the title: an office that turns out not to begin a title is still the issuer. */
   void finish() {
     for (Block head : heads) {
       if (isOffice(head)) {
@@ -139,7 +139,7 @@ final class TitleCollector {
     drop();
   }
 
-  /** Gives up the parts collected so far. */
+  /** Discards the lines that were expected to begin a title. */
   void drop() {
     for (Block head : heads) {
       leftOut.add(BlockText.of(head).strip());
@@ -148,7 +148,7 @@ final class TitleCollector {
     heads.clear();
   }
 
-  /** All title lines as one; there must be some. */
+  /** All lines of the title as one; there must be at least one. */
   Line joined() {
     StringBuilder all = new StringBuilder();
     for (Block title : titles) {

@@ -9,10 +9,10 @@ import nianbao.text.Years;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a title says: the year reported on and the office.
+ * The year and the office in a title.
  *
- * @param year {@code null} when the title has none, or two that differ
- * @param yearText the year as it stands there
+ * @param year the first year in the title, {@code null} when there is none
+ * @param yearText that year as printed, folded
  * @param issuer the office, as {@link Line#plain}; empty when the title names none
  * @param issuerPrinted the same characters as printed
  */
@@ -34,7 +34,7 @@ record TitleParts(@Nullable Integer year, String yearText, String issuer, String
       Pattern.compile("(?:关于|开展|推进|实施|做好|印发|报送|公布|发布|编制|年度|工作|的|在|度|《|\"|“|:|-|—|_|\\(|,|、)+$");
   private static final int LONGEST = 120;
 
-  /** Reads a whole title, which may be put together of several lines. */
+  /** Parses a complete title, which may have been joined from several lines. */
   static TitleParts of(Line title) {
     String plain = title.plain();
     if (plain.length() > LONGEST) {
@@ -55,10 +55,10 @@ record TitleParts(@Nullable Integer year, String yearText, String issuer, String
         found ? yearOf(year) : null,
         found ? year.group() : "",
         issuer,
-        issuer.isEmpty() ? "" : printed(title, issuer));
+        issuer.isEmpty() ? "" : printed(title, issuer, found ? year.start() : 0, found ? year.end() : 0));
   }
 
-  /** Where the subject begins; 人民政府信息公开 shares its 政府 with the office. */
+  /** The start of the subject; in 人民政府信息公开 the characters 政府 also belong to the office. */
   private static int subjectStart(String plain) {
     Matcher subject = SUBJECT.matcher(plain);
     if (!subject.find()) {
@@ -75,7 +75,7 @@ record TitleParts(@Nullable Integer year, String yearText, String issuer, String
   private static String clean(String office) {
     String rest = LEADING.matcher(office.strip()).replaceFirst("").strip();
     rest = TRAILING.matcher(rest).replaceFirst("").strip();
-    // A brand put in the place of the city ends in Latin letters, digits or marks.
+    // Whatever precedes the office, such as the brand of a site, ends in Latin letters, digits or marks.
     int from = 0;
     for (int i = 0; i < rest.length(); i++) {
       char c = rest.charAt(i);
@@ -86,7 +86,7 @@ record TitleParts(@Nullable Integer year, String yearText, String issuer, String
     return rest.substring(from).replace(" ", "");
   }
 
-  /** 2019年政府信息公开工作年度报告(云溪市教育局). */
+  /** The office after the kind of document: 2019年政府信息公开工作年度报告(云溪市教育局). */
   private static String behindKind(String plain) {
     Matcher kind = KIND.matcher(plain);
     int end = -1;
@@ -105,20 +105,33 @@ record TitleParts(@Nullable Integer year, String yearText, String issuer, String
     return OfficeName.isOffice(rest.toString()) ? rest.toString() : "";
   }
 
-  /** The characters of the office as printed: Traditional ones stay. */
-  private static String printed(Line title, String issuer) {
+  /**
+   * The office as printed, in Traditional characters if they are. The year may stand inside its name,
+   * 雲溪市2019年教育局, and brackets around a part of it.
+   */
+  private static String printed(Line title, String issuer, int yearStart, int yearEnd) {
+    String printed = printed(title, issuer, yearStart, yearEnd, false);
+    if (printed == null) {
+      printed = printed(title, issuer, 0, 0, true);
+    }
+    return printed == null ? issuer : printed;
+  }
+
+  /** The printed form of a name in the title, with some characters of the title left out. */
+  private static @Nullable String printed(
+      Line title, String name, int skipFrom, int skipTo, boolean ideographsOnly) {
+    StringBuilder plain = new StringBuilder();
     StringBuilder printed = new StringBuilder();
-    int at = 0;
-    for (int i = 0; i < title.plain().length() && at < issuer.length(); i++) {
-      if (title.plain().charAt(i) == issuer.charAt(at)) {
+    for (int i = 0; i < title.plain().length(); i++) {
+      char c = title.plain().charAt(i);
+      boolean skipped = i >= skipFrom && i < skipTo;
+      if (!skipped && (!ideographsOnly || Character.isIdeographic(c))) {
+        plain.append(c);
         printed.append(title.printed().charAt(title.offsets()[i]));
-        at++;
-      } else if (at > 0 && !issuer.startsWith(title.plain().substring(i - at, i))) {
-        printed.setLength(0);
-        at = 0;
       }
     }
-    return at == issuer.length() ? printed.toString() : issuer;
+    int start = plain.indexOf(name);
+    return start < 0 ? null : printed.substring(start, start + name.length());
   }
 
   private static @Nullable Integer yearOf(Matcher year) {

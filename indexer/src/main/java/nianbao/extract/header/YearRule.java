@@ -19,9 +19,9 @@ import nianbao.text.Years;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The year reported on. Order: title, period sentence, 组配分类 and breadcrumb, first sentence, table
- * caption, year before the publication. A form of a later generation and a publication before the
- * year veto.
+ * Finds the year reported on: in the title, the period sentence, 组配分类 and breadcrumb, the first
+ * sentence and table captions, or as the year before publication, with decreasing weight. A year
+ * before the generation of the form, or after publication, is vetoed.
  */
 final class YearRule {
 
@@ -36,16 +36,16 @@ final class YearRule {
   private static final Pattern LEADING_YEAR = Pattern.compile("(" + Years.DIGITS + ")(?:年度?|度|$)");
   private static final int LONGEST_CAPTION = 80;
 
-  /** No first sentence is longer. */
+  /** Longest first sentence, in characters. */
   private static final int SENTENCE = 300;
 
-  /** How far the beginning of the text goes, in lines. */
+  /** The first sentence is within this many lines. */
   private static final int BEGINNING = 12;
 
-  /** So heavy a candidate says the year in so many words, and the form or a date may be wrong. */
+  /** A candidate this heavy states the year explicitly, so the form or a date may be wrong instead. */
   private static final int STRONG = 90;
 
-  /** Rules whose year a reader would see as the report's. */
+  /** Rules whose year a reader would take for the report year. */
   private static final Set<String> TELLING =
       Set.of(
           "title", "field-label", "period-sentence", "classification", "first-sentence", "caption");
@@ -55,7 +55,7 @@ final class YearRule {
   private final @Nullable Form form;
 
   /**
-   * For one report.
+   * Finds the year of one report.
    *
    * @param form the form its tables follow, {@code null} when none was recognised
    */
@@ -64,7 +64,7 @@ final class YearRule {
     this.form = form;
   }
 
-  /** All candidates, weighed; vetoed ones weigh nothing. */
+  /** All candidates; vetoed ones have weight 0. */
   FieldCandidates candidates(@Nullable LocalDate published, @Nullable LocalDate written) {
     fromTitle();
     fromHeader();
@@ -113,7 +113,9 @@ final class YearRule {
     int seen = 0;
     for (Line line : sources.text()) {
       String plain = line.plain();
-      period &= !(period && addPeriod(line));
+      if (period) {
+        period = !addPeriod(line);
+      }
       if (plain.length() <= LONGEST_CAPTION && plain.indexOf('表') >= 0) {
         addCaption(line);
       }
@@ -150,7 +152,7 @@ final class YearRule {
     }
   }
 
-  /** The first year that is no part of a document's name or number. */
+  /** Adds the first year that is not part of the name or number of a document. */
   private boolean addFirstSentence(Line line) {
     String beginning = line.plain().substring(0, firstSentence(line.plain()));
     for (int year = Years.next(beginning, 0); year >= 0; year = Years.next(beginning, year + 4)) {
@@ -162,7 +164,7 @@ final class YearRule {
     return han.find() && add(ChineseNumerals.parseDigits(han.group(1)), "first-sentence", line);
   }
 
-  /** Its end; behind a heading on the same line, (一)加强领导。2018年…, the year may come first. */
+  /** The end of the first sentence, including a year right after it: (一)加强领导。2018年… */
   private static int firstSentence(String plain) {
     int end = plain.indexOf('。');
     boolean yearFollows = end >= 0 && Years.next(plain, end) == end + 1;
@@ -227,10 +229,10 @@ final class YearRule {
   }
 
   /**
-   * Where a report contradicts itself about its year; the reader shall know, nothing is corrected.
+   * Warnings where a report contradicts itself about its year. Nothing is corrected.
    *
    * @param years the candidates
-   * @param year the one chosen, {@code null} when none is
+   * @param year the chosen one, {@code null} when there is none
    */
   List<Warning> conflicts(FieldCandidates years, @Nullable Integer year) {
     List<Warning> warnings = new ArrayList<>();
@@ -248,7 +250,7 @@ final class YearRule {
     }
     if (form != null && year != null && (year < form.firstYear() || year > form.lastYear())) {
       String message =
-          "The tables follow form %s of %d to %d, the report is for %d."
+          "The tables follow form %s, in force from %d to %d, but the report is for %d."
               .formatted(form.id(), form.firstYear(), form.lastYear(), year);
       warnings.add(new Warning("other-form", null, 0, 0, message));
     }

@@ -7,12 +7,12 @@ import nianbao.read.Block;
 import nianbao.read.Block.GridCell;
 import nianbao.text.Folding;
 
-/** Blocks as text. */
+/** The text of blocks. */
 public final class BlockText {
 
   private BlockText() {}
 
-  /** What is printed in a block; the rows of a grid on lines of their own. */
+  /** The text printed in a block, with one line per row of a grid. */
   public static String of(Block block) {
     return switch (block) {
       case Block.Heading heading -> heading.text();
@@ -22,7 +22,7 @@ public final class BlockText {
     };
   }
 
-  /** The cells of a row parted by tabs, blank ones at its end dropped. */
+  /** The cells of a row separated by tabs, without blank cells at the end. */
   public static String ofRow(List<GridCell> row) {
     int end = row.size();
     while (end > 0 && row.get(end - 1).text().isEmpty()) {
@@ -33,14 +33,5 @@ public final class BlockText {
       cells.add(Folding.onOneLine(cell.text()).replace('\t', ' '));
     }
     return cells.toString();
-  }
-
-  /** The first offset from a given one on that holds no white space of any width. */
-  public static int skipBlanks(CharSequence text, int start) {
-    int end = start;
-    while (end < text.length() && Folding.isBlank(text.charAt(end))) {
-      end++;
-    }
-    return end;
   }
 }

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import nianbao.office.OfficeName;
 import nianbao.text.Folding;
 
-/** Recognises the lines that close a report: the office and the date. */
+/** Recognises the lines that close a report: the name of the office, and the date. */
 public final class ClosingLines {
 
   private static final int LONGEST = 60;
@@ -21,23 +21,23 @@ public final class ClosingLines {
 
   private ClosingLines() {}
 
-  /** Whether a line is a date and nothing else. */
+  /** Whether a line consists of a date. */
   public static boolean isDate(String line) {
     return DATE_ENDS.indexOf(last(line)) >= 0 && matches(DATE_LINE, line);
   }
 
-  /** Whether a line reads as the name of an office and nothing else. */
+  /** Whether a line consists of the name of an office. */
   public static boolean isOffice(String line) {
     char last = last(line);
     return (last == ')' || OfficeName.mayEndWith(last)) && matches(OFFICE_LINE, line);
   }
 
-  /** Whether a line is the name of an office and a date. */
+  /** Whether a line consists of the name of an office followed by a date. */
   public static boolean isOfficeAndDate(String line) {
     return DATE_ENDS.indexOf(last(line)) >= 0 && matches(BOTH, line);
   }
 
-  /** The last character, folded: most lines end otherwise and need no pattern. */
+  /** The last character, folded. Most lines fail this cheap test and need no pattern. */
   private static char last(String line) {
     int last = line.length() - 1;
     while (last >= 0 && Folding.isBlank(line.charAt(last))) {

@@ -10,8 +10,8 @@ import nianbao.text.Years;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates in every form in which pages print them. A date that has lost characters ({@code 202615},
- * {@code 2007年45日}) is no date: nothing is guessed.
+ * Parses dates in all forms that pages print. A date that lost characters ({@code 202615}, {@code
+ * 2007年45日}) is not a date; nothing is guessed.
  */
 public final class Dates {
 
@@ -21,7 +21,7 @@ public final class Dates {
   /** A month or a day in Chinese numerals. */
   private static final String NUMERAL = "[" + ChineseNumerals.DIGITS + "十]";
 
-  /** A regular expression of the date that closes a report; its day may be missing. */
+  /** A regular expression for the date that closes a report; the day may be missing. */
   static final String CLOSING =
       "\\(?(?:(?:YEAR|HAN)年NUMBER月(?:NUMBER[日号])?|YEAR[-./][0-9]{1,2}[-./][0-9]{1,2})\\)?"
           .replace("YEAR", Years.DIGITS)
@@ -48,7 +48,7 @@ public final class Dates {
 
   private Dates() {}
 
-  /** The first date of a text, {@code null} when it has none or a damaged one. */
+  /** The first date in a text, {@code null} when there is none or it is damaged. */
   public static @Nullable LocalDate first(String text) {
     String aligned = Folding.aligned(text);
     LocalDate arabic = match(ARABIC.matcher(aligned));
@@ -61,7 +61,7 @@ public final class Dates {
     return han == null ? match(COMPACT.matcher(aligned)) : han;
   }
 
-  /** Whether a line, without white space, is a date, the time of day behind it, and no more. */
+  /** Whether a line without white space consists of a date and perhaps a time of day. */
   public static boolean isDateAndTime(String plain) {
     return LINE.matcher(plain).matches() || HAN_LINE.matcher(plain).matches();
   }
@@ -80,7 +80,7 @@ public final class Dates {
     return matcher.find()
         ? date(
             ChineseNumerals.parseDigits(matcher.group(1)),
-            // 元月, 元日: the first.
+            // 元月 is January
             ChineseNumerals.parse(matcher.group(2).replace('元', '一')),
             ChineseNumerals.parse(matcher.group(3)))
         : null;

@@ -9,12 +9,13 @@ import nianbao.text.Folding;
 import nianbao.text.Resources;
 
 /**
- * What a page prints around its text: breadcrumbs, sharing, printing, neighbours, footers. The
- * words are data ({@code furniture.tsv}); a line with a full sentence is never furniture.
+ * Recognises page furniture, the lines around the text of a page: breadcrumbs, buttons for sharing
+ * and printing, links to other articles, footers. The words are in {@code furniture.tsv}. A line with
+ * a full sentence is never furniture.
  */
 public final class Furniture {
 
-  /** Where in a line the words stand; the data file writes the names in lower case. */
+  /** Where the words stand in a line; the data file has these names in lower case. */
   private enum Anchor {
     STARTS,
     ENDS,
@@ -35,13 +36,13 @@ public final class Furniture {
     }
   }
 
-  /** Wordings that fix the beginning, by their first character. */
+  /** Rules for the beginning of a line, by its first character. */
   private static final Map<Character, List<FurnitureRule>> BY_FIRST = new HashMap<>();
 
   private static final List<FurnitureRule> ANYWHERE = new ArrayList<>();
 
-  /** What goes on below a footer only: a contact line of the text is content. */
-  private static final List<FurnitureRule> BEHIND_FOOTERS = new ArrayList<>();
+  /** Rules that hold only below a footer; elsewhere such a contact line is content. */
+  private static final List<FurnitureRule> BELOW_FOOTERS = new ArrayList<>();
 
   private static int longest;
 
@@ -52,7 +53,7 @@ public final class Furniture {
           new FurnitureRule(row.get(0), anchor, Integer.parseInt(row.get(2)), row.size() > 3);
       longest = Math.max(longest, rule.longest);
       if (anchor == Anchor.BEHIND) {
-        BEHIND_FOOTERS.add(rule);
+        BELOW_FOOTERS.add(rule);
       } else if (anchor == Anchor.STARTS || anchor == Anchor.IS) {
         BY_FIRST.computeIfAbsent(row.get(0).charAt(0), c -> new ArrayList<>()).add(rule);
       } else {
@@ -61,7 +62,7 @@ public final class Furniture {
     }
   }
 
-  /** White space is dropped before comparing; a line longer than this holds text. */
+  /** A longer line is text, however much of it is white space. */
   private static final int LONGEST_PRINTED = 8000;
 
   private static final int LONGEST_BREADCRUMB = 160;
@@ -69,7 +70,7 @@ public final class Furniture {
   private Furniture() {}
 
   /** Whether a printed line is page furniture. */
-  public static boolean is(String line) {
+  public static boolean isFurniture(String line) {
     if (line.length() > LONGEST_PRINTED) {
       return false;
     }
@@ -87,16 +88,16 @@ public final class Furniture {
     return matchesAny(compact, false);
   }
 
-  /** Whether a line of furniture is a footer: who runs the site, its registration. */
+  /** Whether a line is a footer: who runs the site, or its registration. */
   public static boolean isFooter(String line) {
     String compact = line.length() > LONGEST_PRINTED ? "" : Folding.compact(line);
     return !compact.isEmpty() && matchesAny(compact, true);
   }
 
-  /** Whether a line right below a footer goes on with it: the address of who runs the site. */
-  public static boolean goesOnWithFooter(String line) {
+  /** Whether a line right below a footer continues it, as the address of the operator does. */
+  public static boolean continuesFooter(String line) {
     String compact = line.length() > LONGEST_PRINTED ? "" : Folding.compact(line);
-    return matchesAny(BEHIND_FOOTERS, compact, false);
+    return matchesAny(BELOW_FOOTERS, compact, false);
   }
 
   private static boolean matchesAny(String compact, boolean footersOnly) {
@@ -114,13 +115,13 @@ public final class Furniture {
     return false;
   }
 
-  /** {@code https://www.gov.cn/} alone: where a page was saved from. */
+  /** {@code https://www.gov.cn/} alone on a line: the address a page was saved from. */
   private static boolean isAddress(String compact) {
     return (compact.startsWith("http://") || compact.startsWith("https://"))
         && compact.chars().allMatch(c -> c > ' ' && c <= '~');
   }
 
-  /** {@code > 政务公开 > 部门公开}: the way to a page, as far as it stands on this line. */
+  /** {@code > 政务公开 > 部门公开}: a breadcrumb, or the part of one that is on this line. */
   private static boolean isBreadcrumb(String compact) {
     int steps = 0;
     for (int i = 0; i < compact.length(); i++) {

@@ -13,21 +13,22 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * heading = number words                        on a line of its own
- *         | number words 。 text                run in: the words up to the first 。 are the heading
- *         | number words text                   glued: the words end where a sentence begins
+ *         | number words 。 text                run in: the heading ends at the first 。
+ *         | number words text                   glued: the heading ends where a sentence begins
  * number  = 一、 | 一. | 第一, | 第一部分          level 1
  *         | (一) | ㈠                            level 2
  *         | 1. | 1、 | ⒈                        level 3
  *         | (1) | 1) | ⑴ | ①                    level 4
  * </pre>
  *
- * Widths don't matter, nor does white space inside the brackets.
+ * Full-width and half-width forms are the same, and white space inside brackets is ignored.
  */
 public final class HeadingGrammar {
 
+  /** A heading of level 1 or 2 has at most this many characters. */
   public static final int LONGEST_HEADING = 50;
 
-  /** Levels 3 and 4 number sentences as often as headings; theirs must be shorter. */
+  /** Levels 3 and 4 number sentences as often as headings, so their headings must be shorter. */
   private static final int LONGEST_ITEM_HEADING = 30;
 
   private static final int LONGEST_BEFORE_COLON = 20;
@@ -39,18 +40,18 @@ public final class HeadingGrammar {
 
   private static final String NUMERALS = ChineseNumerals.DIGITS + "十";
 
-  /** Behind a bracketed number these make it the item of an article: 第二十条第(一)项. */
+  /** After a bracketed number these refer to an item of a law: 第二十条第(一)项. */
   private static final String ARTICLE_PARTS = "项款条目";
 
-  /** What a heading is numbered with. */
+  /** The number of a heading: its level, and the offset after it. */
   public record HeadingNumber(int level, int end) {}
 
-  /** A heading at the beginning of a paragraph: its level, where it ends, whether text follows. */
+  /** A heading that opens a paragraph: its level, its end, and whether text follows in the paragraph. */
   public record Opening(int level, int end, boolean runIn) {}
 
   private HeadingGrammar() {}
 
-  /** The heading a paragraph begins with, or {@code null} when it begins with none. */
+  /** The heading that a paragraph begins with, {@code null} when there is none. */
   public static @Nullable Opening opening(String text) {
     HeadingNumber number = numberAt(text, 0);
     if (number == null) {
@@ -87,7 +88,7 @@ public final class HeadingGrammar {
         : null;
   }
 
-  /** {@code (一)主动公开情况:2019年…}: common, and as good as a 。 */
+  /** {@code (一)主动公开情况:2019年…}: a colon also ends a heading. */
   private static @Nullable Opening beforeColon(String folded, HeadingNumber number) {
     int colon = folded.indexOf(':', number.end);
     if (number.level > 2 || colon < 0 || colon > number.end + LONGEST_BEFORE_COLON) {
@@ -99,7 +100,7 @@ public final class HeadingGrammar {
         : null;
   }
 
-  /** Whether these words may name a section: no figures with units, no list item's end. */
+  /** Whether these words may be a heading: not a sentence, an unfinished list or a figure. */
   private static boolean isHeading(String words, HeadingNumber number) {
     String name = words.strip();
     if (name.length() < 2 || indexOfAny(name, "。;!?|\t", 0) >= 0) {
@@ -112,7 +113,7 @@ public final class HeadingGrammar {
     return number.level == 1 || !endsWithFigure(name);
   }
 
-  /** {@code 1.收到申请数12件} states a figure and names nothing. */
+  /** {@code 1.收到申请数12件} states a figure and is not a heading. */
   private static boolean endsWithFigure(String name) {
     int end = name.length();
     while (end > 0 && "条件次篇个人元万份期项%".indexOf(name.charAt(end - 1)) >= 0) {
@@ -121,6 +122,7 @@ public final class HeadingGrammar {
     return end > 0 && Character.isDigit(name.charAt(end - 1));
   }
 
+  /** The first offset at or after {@code from} of one of the wanted characters, -1 when none occurs. */
   public static int indexOfAny(String text, String wanted, int from) {
     for (int i = from; i < text.length(); i++) {
       if (wanted.indexOf(text.charAt(i)) >= 0) {
@@ -130,12 +132,12 @@ public final class HeadingGrammar {
     return -1;
   }
 
-  /** Whether these words are known to name a section of such reports. */
+  /** Whether these words are a known section name of such reports. */
   public static boolean isName(CharSequence words) {
     return NAMES.contains(Folding.compact(words));
   }
 
-  /** The number that stands at an offset of a text, or {@code null} when none does. */
+  /** The heading number at an offset of a text, {@code null} when there is none. */
   public static @Nullable HeadingNumber numberAt(CharSequence text, int start) {
     if (start >= text.length()) {
       return null;
@@ -158,7 +160,7 @@ public final class HeadingGrammar {
     return folded >= '0' && folded <= '9' ? arabic(text, start) : null;
   }
 
-  /** Signs that hold the whole number: ㈠ ① ⑴ ⒈. */
+  /** Characters that are a whole number by themselves: ㈠ ① ⑴ ⒈. */
   private static @Nullable HeadingNumber sign(char c, int end) {
     if (c >= '㈠' && c <= '㈩') {
       return new HeadingNumber(2, end);
@@ -174,10 +176,10 @@ public final class HeadingGrammar {
   }
 
   private static @Nullable HeadingNumber bracketed(CharSequence text, int start) {
-    int from = BlockText.skipBlanks(text, start);
+    int from = Folding.skipBlanks(text, start);
     int han = run(text, from, NUMERALS, 3);
     int end = han > from ? han : run(text, from, "0123456789", 2);
-    int close = BlockText.skipBlanks(text, end);
+    int close = Folding.skipBlanks(text, end);
     if (end == from || close >= text.length() || ")〕".indexOf(fold(text.charAt(close))) < 0) {
       return null;
     }
@@ -198,10 +200,7 @@ public final class HeadingGrammar {
       return null;
     }
     char mark = fold(text.charAt(end));
-    if (",、:".indexOf(mark) >= 0) {
-      return new HeadingNumber(1, end + 1);
-    }
-    if (mark == '章') {
+    if (",、:章".indexOf(mark) >= 0) {
       return new HeadingNumber(1, end + 1);
     }
     boolean part = end + 1 < text.length() && mark == '部' && text.charAt(end + 1) == '分';
@@ -210,14 +209,14 @@ public final class HeadingGrammar {
 
   private static @Nullable HeadingNumber han(CharSequence text, int start) {
     int end = run(text, start, NUMERALS, 3);
-    int mark = BlockText.skipBlanks(text, end);
+    int mark = Folding.skipBlanks(text, end);
     if (mark >= text.length()) {
       return null;
     }
     if ("、.,:".indexOf(fold(text.charAt(mark))) >= 0) {
       return new HeadingNumber(1, mark + 1);
     }
-    // 一 基本情况: the mark was lost, the gap stayed
+    // 一 基本情况: the mark was lost, the gap remained
     return mark > end && end - start <= 2 && text.length() <= 32
         ? new HeadingNumber(1, mark)
         : null;
@@ -225,7 +224,7 @@ public final class HeadingGrammar {
 
   private static @Nullable HeadingNumber arabic(CharSequence text, int start) {
     int end = run(text, start, "0123456789", 2);
-    int mark = BlockText.skipBlanks(text, end);
+    int mark = Folding.skipBlanks(text, end);
     if (mark >= text.length()) {
       return null;
     }
@@ -247,7 +246,7 @@ public final class HeadingGrammar {
     return end - start > most ? start : end;
   }
 
-  /** Ideographs are left alone: the numerals among them are the same in both scripts. */
+  /** Ideographs need no folding: the numerals among them are the same in both scripts. */
   private static char fold(char c) {
     boolean plain = c < 0x80 || (c >= '\u4E00' && c <= '\u9FFF');
     return plain ? c : Folding.aligned(String.valueOf(c)).charAt(0);

@@ -8,13 +8,13 @@ import nianbao.read.Block;
 import nianbao.text.Folding;
 
 /**
- * One printed line beside what rules read of it.
+ * A printed line together with the folded text that the rules match.
  *
- * @param number line of the source
+ * @param number its line in the source
  * @param printed as printed; the cells of a row are joined by bars
- * @param plain folded in width and script, without white space and without the pinyin that
- *     converters put behind characters: 公(gong)开
- * @param offsets where each character of {@code plain} stands in {@code printed}
+ * @param plain folded in width and script, without white space, and without the pinyin that
+ *     converters add after characters: 公(gong)开
+ * @param offsets for each character of {@code plain}, its offset in {@code printed}
  * @param row whether it is a row of a table
  */
 @SuppressWarnings("ArrayRecordComponent") // one per line, never compared
@@ -23,6 +23,7 @@ public record Line(int number, String printed, String plain, int[] offsets, bool
   private static final int LONGEST_PINYIN = 8;
   private static final int LONGEST_OFFICE = 40;
 
+  /** Folds a printed line. */
   public static Line of(int number, String printed, boolean row) {
     String aligned = Folding.aligned(printed);
     char[] plain = new char[aligned.length()];
@@ -42,7 +43,7 @@ public record Line(int number, String printed, String plain, int[] offsets, bool
         number, printed, new String(plain, 0, length), Arrays.copyOf(offsets, length), row);
   }
 
-  /** The lines of a block: one, or a grid's rows. */
+  /** The lines of a block: one, or one per row of a grid. */
   public static List<Line> of(Block block) {
     return switch (block) {
       case Block.Text text -> List.of(of(text.line(), text.text(), false));
@@ -57,6 +58,7 @@ public record Line(int number, String printed, String plain, int[] offsets, bool
     };
   }
 
+  /** The lines of all blocks, without blank ones. */
   public static List<Line> of(List<Block> blocks) {
     List<Line> lines = new ArrayList<>();
     for (Block block : blocks) {
@@ -69,7 +71,7 @@ public record Line(int number, String printed, String plain, int[] offsets, bool
     return lines;
   }
 
-  /** A row as one line. */
+  /** The cells of a row joined by bars. */
   public static String joined(List<Block.GridCell> cells) {
     StringJoiner joined = new StringJoiner(" | ");
     for (Block.GridCell cell : cells) {
@@ -78,7 +80,7 @@ public record Line(int number, String printed, String plain, int[] offsets, bool
     return joined.toString();
   }
 
-  /** Where a bracket of Latin letters behind a Han character ends, {@code open} when it is none. */
+  /** The end of a pinyin annotation that opens here after a character, {@code open} when it is none. */
   private static int pinyinEnd(String text, int open) {
     int i = open + 1;
     while (i < text.length() && i - open <= LONGEST_PINYIN && isPinyin(text.charAt(i))) {
@@ -94,22 +96,22 @@ public record Line(int number, String printed, String plain, int[] offsets, bool
     return (c >= 'a' && c <= 'z') || (c >= 'à' && c <= 'ǜ') || c == 'ḿ';
   }
 
-  /** The printed words behind a stretch of {@code plain}, trimmed. */
+  /** The printed form of a range of {@code plain}, trimmed. */
   public String printed(int from, int to) {
     return from >= to ? "" : printed.substring(offsets[from], offsets[to - 1] + 1).strip();
   }
 
-  /** Whether the line is a date and nothing else. */
+  /** Whether the line consists of a date. */
   public boolean isDate() {
     return mayClose(30) && ClosingLines.isDate(printed);
   }
 
-  /** Whether the line reads as the name of an office and nothing else. */
+  /** Whether the line consists of the name of an office. */
   public boolean isOffice() {
     return mayClose(LONGEST_OFFICE) && ClosingLines.isOffice(printed);
   }
 
-  /** Whether the line is the name of an office and a date. */
+  /** Whether the line consists of the name of an office followed by a date. */
   public boolean isOfficeAndDate() {
     return mayClose(LONGEST_OFFICE + 20) && ClosingLines.isOfficeAndDate(printed);
   }

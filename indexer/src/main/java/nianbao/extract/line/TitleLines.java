@@ -1,15 +1,16 @@
 package nianbao.extract.line;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.office.OfficeName;
 import nianbao.text.ChineseNumerals;
 import nianbao.text.Years;
 
 /**
- * Recognises the printed title of a report, whole or in parts. Works on {@link Line#plain}.
+ * Recognises the printed title of a report, on one line or spread over several. Works on {@link Line#plain}.
  *
  * <pre>
- * title = [office] [year] subject kind         政府信息公开 · 年度报告; any order of office and year
+ * title = [office] [year] subject kind         政府信息公开, 年度报告; office and year in any order
  * head  = office | office year | year          the first of two title lines
  * </pre>
  */
@@ -44,7 +45,7 @@ public final class TitleLines {
 
   private TitleLines() {}
 
-  /** Whether a line is a whole title. */
+  /** Whether a line is a complete title. */
   public static boolean isWhole(String plain) {
     if (plain.length() > LONGEST || isNumbered(plain) || SENTENCE.matcher(plain).find()) {
       return false;
@@ -55,7 +56,7 @@ public final class TitleLines {
         && (subject || (ANNUAL.matcher(plain).find() && YEAR.matcher(plain).find()));
   }
 
-  /** Whether a line is the title of a notice that carries the report: 关于印发…年度报告的通知. */
+  /** Whether a line is the title of a notice that transmits the report: 关于印发…年度报告的通知. */
   public static boolean isNotice(String plain) {
     return plain.length() <= LONGEST + 20
         && NOTICE.matcher(plain).matches()
@@ -77,11 +78,11 @@ public final class TitleLines {
   }
 
   private static boolean isSubject(String rest) {
-    var subject = SUBJECT.matcher(rest);
+    Matcher subject = SUBJECT.matcher(rest);
     return subject.find() && subject.end() >= rest.length() - 4;
   }
 
-  /** Whether a line may end a title whose beginning is not whole: 工作年度报告, (2019年度). */
+  /** Whether a line may be the last part of a title: 工作年度报告, (2019年度). */
   public static boolean isTail(String plain) {
     return plain.length() <= LONGEST_HEAD
         && !SENTENCE.matcher(plain).find()
@@ -89,15 +90,13 @@ public final class TitleLines {
         && (KIND.matcher(plain).find() || isYearAlone(plain));
   }
 
+  /** Whether a line consists of a year: (2019年度). */
   public static boolean isYearAlone(String plain) {
     return plain.length() <= 10 && YEAR_ALONE.matcher(plain).matches();
   }
 
+  /** Whether a line begins with the number of a heading or list item. */
   public static boolean isNumbered(String plain) {
     return NUMBERED.matcher(plain).lookingAt();
-  }
-
-  public static boolean hasSubject(String plain) {
-    return SUBJECT.matcher(plain).find();
   }
 }

@@ -1,8 +1,8 @@
 /**
- * One printed line: its text folded for reading ({@code Line}), and what it is by its looks alone:
- * page furniture, a title, a numbered heading, a date, an office or a date that closes a report.
- * Header and body ask the same questions here; the words are data files ({@code furniture.tsv},
- * {@code section-names.tsv}). Uses {@code office} and {@code text}, and no other part of {@code
+ * Classifies single printed lines. {@code Line} holds the folded text of a line; the other classes
+ * recognise page furniture, titles, numbered headings, dates, and the office and date that close a
+ * report. Header and body share these rules; the words are in {@code furniture.tsv} and {@code
+ * section-names.tsv}. Uses {@code read}, {@code office} and {@code text}, and no other part of {@code
  * extract}.
  */
 @NullMarked

@@ -8,8 +8,8 @@ import nianbao.read.Block;
 import nianbao.read.Block.GridCell;
 
 /**
- * Puts together rows of the statutory tables that a line break behind a bar has broken: a row ends
- * where the next label begins, or when it has all the cells it may have.
+ * Joins rows of the statutory tables that were broken by a line break after a bar: a row ends where
+ * the next label begins, or when it has all the cells its form allows.
  */
 final class BrokenRows {
 
@@ -22,7 +22,7 @@ final class BrokenRows {
 
   private BrokenRows() {}
 
-  /** The grid with such rows joined. */
+  /** The grid with broken rows joined. */
   static Block.Grid join(Block.Grid grid) {
     BrokenRows broken = new BrokenRows();
     grid.rows().forEach(broken::add);
@@ -49,7 +49,7 @@ final class BrokenRows {
     return true;
   }
 
-  /** How many cells of the form the row lacks behind its last label. */
+  /** How many cells the row lacks after its last label, according to the form. */
   private int missing(List<GridCell> row) {
     for (int i = row.size() - 1; i >= 0; i--) {
       CellKind kind = classifier.kind(row.get(i).text());

@@ -9,11 +9,11 @@ import nianbao.read.Block.GridCell;
 import nianbao.text.Folding;
 
 /**
- * The cells that lines, and grids torn by line breaks, print one after the other. A label printed
+ * The sequence of cells in a range of lines, and of grids that line breaks tore apart. A label printed
  * over several lines, 商业 + 企业, is one cell.
  *
- * <p>Blank lines are blank cells only where this is certain: so understood, nearly every row has
- * just the cells its form gives it. They may as well part the cells or the rows.
+ * <p>Blank lines may be blank cells, or may separate cells or rows. They count as cells only if nearly
+ * every row then has exactly the cells its form requires.
  */
 final class CellTokens {
 
@@ -21,11 +21,11 @@ final class CellTokens {
    * A cell.
    *
    * @param from index of the block it begins in
-   * @param to behind the one it ends in
+   * @param to index after the block it ends in
    */
   record Token(String text, CellKind kind, int from, int to) {}
 
-  /** Rows of one cell with its bar: so many of them, and the grid is torn. */
+  /** A grid with this many rows of a single cell was torn by line breaks. */
   private static final int TORN = 3;
 
   private static final double TORN_SHARE = 0.3;
@@ -48,7 +48,7 @@ final class CellTokens {
     };
   }
 
-  /** A row of one cell comes from a line that ended with the cell: {@code 规章 |}. */
+  /** Whether many rows have a single cell, because each line ended after it: {@code 规章 |}. */
   private static boolean isTorn(Block.Grid grid) {
     int single = 0;
     for (List<GridCell> row : grid.rows()) {
@@ -57,7 +57,7 @@ final class CellTokens {
     return single >= TORN && single >= TORN_SHARE * grid.rows().size();
   }
 
-  /** The cells of the blocks in a range; one without text was printed blank. */
+  /** The cells of a range of blocks; a cell without text is blank. */
   static List<Token> of(List<Block> blocks, int from, int to) {
     List<Token> pieces = pieces(blocks, from, to);
     List<Token> tokens = new ArrayList<>(pieces.size());
@@ -107,7 +107,7 @@ final class CellTokens {
   }
 
   /**
-   * Adds the longest label that a piece makes with those behind it, or the piece alone.
+   * Adds the longest label that a piece forms with those after it, otherwise the piece alone.
    *
    * @return where the next cell begins
    */
@@ -119,7 +119,7 @@ final class CellTokens {
     for (int next = at + 1; next < most && CLASSIFIER.mayGoOn(text); next++) {
       Token piece = pieces.get(next);
       if (piece.text().isBlank()) {
-        // A blank cell behind a label is a cell, not more of the label.
+        // A blank cell after a label is a cell of its own.
         break;
       }
       text = text + '\n' + piece.text();
@@ -133,7 +133,7 @@ final class CellTokens {
     return end;
   }
 
-  /** The cells with blank ones where they were printed as blank lines. */
+  /** The cells, with blank cells added where they were printed as blank lines. */
   private static List<Token> withBlankLines(List<Token> tokens) {
     boolean printed = tokens.stream().anyMatch(token -> token.text().isEmpty());
     for (int between = 0; !printed && between <= 1; between++) {
@@ -146,9 +146,9 @@ final class CellTokens {
   }
 
   /**
-   * Takes blank lines for cells.
+   * Reads blank lines as cells.
    *
-   * @param between how many of them part two cells
+   * @param between how many blank lines separate two cells
    */
   private static List<Token> withBlankLines(List<Token> tokens, int between) {
     List<Token> filled = new ArrayList<>(tokens.size());
@@ -172,7 +172,7 @@ final class CellTokens {
         || before.kind() == CellKind.ROW;
   }
 
-  /** Whether rows have all their cells, or all of them the same one less: a column left out. */
+  /** Whether nearly all rows are complete, or lack exactly one cell because a column was left out. */
   private static boolean isComplete(List<Token> tokens) {
     int[] missing = new int[2];
     int rows = 0;

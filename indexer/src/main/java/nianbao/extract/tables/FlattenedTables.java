@@ -9,20 +9,20 @@ import nianbao.read.Block.GridCell;
 import nianbao.text.Folding;
 
 /**
- * Puts tables together that were flattened to lines or torn: first those printed one cell a line,
- * led by tabs or known by the labels of the statutory forms; then the grids of one table that blank
- * lines between its rows part, or a line over its parts that was printed without bars, 第二十条第(五)项;
- * at last their broken rows.
+ * Rebuilds tables that were flattened to lines or torn apart: first those printed one cell per line,
+ * recognised by leading tabs or by the labels of the statutory forms; then grids of one table that
+ * are separated by blank lines, or by an article line printed without bars (第二十条第(五)项); finally
+ * broken rows.
  */
 public final class FlattenedTables {
 
-  /** No grid stands before; only a line over the part of a table can begin one. */
+  /** Size of the previous grid when there is none; then only an article line can begin a table. */
   private static final int NO_GRID = 0;
 
-  /** More lines than this between two grids, blank ones counted, part two tables. */
+  /** More lines than this between two grids, blank ones included, separate two tables. */
   private static final int LONGEST_GAP = 8;
 
-  /** A longer line stands over no part of a table. */
+  /** A longer line is not an article line. */
   private static final int LONGEST_ARTICLE = 60;
 
   private FlattenedTables() {}
@@ -59,10 +59,10 @@ public final class FlattenedTables {
   }
 
   /**
-   * The end of the grid that goes on with the one before, or with the article line here, else the
-   * offset itself.
+   * The index after the grid that continues the table at {@code at}, possibly after article lines;
+   * {@code at} itself when the table ends.
    *
-   * @param lastSize rows of the grid that ends here
+   * @param lastSize number of rows of the grid before {@code at}
    */
   private static int next(List<Block> blocks, int at, int lastSize) {
     boolean article = false;

@@ -3,14 +3,15 @@ package nianbao.extract.tables;
 import java.util.ArrayList;
 import java.util.List;
 import nianbao.extract.line.HeadingGrammar;
+import nianbao.extract.line.HeadingGrammar.Opening;
 import nianbao.extract.tables.CellTokens.Token;
 import nianbao.figures.CellKind;
 import nianbao.read.Block;
 
 /**
- * Tables of the statutory forms printed one cell a line, or with bars and line breaks mixed: rows
- * are told apart by the labels that the forms print, figures fill the row of the label before them.
- * Blank cells that left no trace stay unknown; none is made up.
+ * Rebuilds tables of the statutory forms that were printed one cell per line, or with bars and line
+ * breaks mixed. Known labels begin rows, and figures fill the row of the label before them. Blank
+ * cells that left no trace are not made up.
  */
 final class LabelCells {
 
@@ -26,7 +27,7 @@ final class LabelCells {
     this.blocks = blocks;
   }
 
-  /** The blocks with such runs replaced by grids. */
+  /** The blocks with such tables replaced by grids. */
   static List<Block> gather(List<Block> blocks) {
     return new LabelCells(blocks).gather();
   }
@@ -56,13 +57,13 @@ final class LabelCells {
     return torn || to - from >= FEWEST_LABELS + FEWEST_VALUES;
   }
 
-  /** A run of short lines: the tables in it, and what stands between them. */
+  /** Adds a run of short lines: the tables in it, and the lines between them. */
   private void run(int from, int to) {
     List<Token> tokens = CellTokens.of(blocks, from, to);
     int printed = from;
     int at = 0;
     while (at < tokens.size()) {
-      // A block may hold the last cells of one table and what looks like another's first.
+      // A block that ends one table may also hold what looks like the beginning of another.
       boolean starts = tokens.get(at).from() >= printed && starts(tokens, at);
       int end = starts ? end(tokens, at) : at;
       if (isTable(tokens.subList(at, end))) {
@@ -93,7 +94,7 @@ final class LabelCells {
         || (kind == CellKind.GROUP && (next == CellKind.ROW || next.standsBehindLabel()));
   }
 
-  /** A table goes on over known cells, and over an unknown label that has figures of its own. */
+  /** The end of a table: it includes known cells, and unknown labels that are followed by figures. */
   private static int end(List<Token> tokens, int start) {
     int end = start;
     while (end < tokens.size()
@@ -106,7 +107,7 @@ final class LabelCells {
   }
 
   private static boolean isHeading(String text) {
-    var opening = HeadingGrammar.opening(text);
+    Opening opening = HeadingGrammar.opening(text);
     return opening != null && opening.level() == 1 && HeadingGrammar.isName(text);
   }
 

@@ -7,7 +7,7 @@ import nianbao.figures.CellKind;
 import nianbao.read.Block.GridCell;
 
 /**
- * Parts a sequence of cells into rows by what they are.
+ * Divides a sequence of cells into rows by their kinds.
  *
  * <pre>
  * row    = article | head+ | group* row figure* | figure+
@@ -21,23 +21,23 @@ final class LabelRows {
   private List<GridCell> row = new ArrayList<>();
   private CellKind last = CellKind.TEXT;
 
-  /** Adds a cell, given what follows it. */
+  /** Adds a cell, given the kind of the next one. */
   void add(Token cell, CellKind next) {
     CellKind kind = cell.kind();
     if (kind == CellKind.TEXT && isBracket(cell.text()) && hasLabelOnly()) {
       row.add(new GridCell(row.removeLast().text() + "\n" + cell.text()));
       return;
     }
-    boolean namesOne = kind == CellKind.GROUP && next != CellKind.ROW && next != CellKind.GROUP;
-    CellKind here = namesOne || kind == CellKind.TEXT ? CellKind.ROW : kind;
-    if (!goesOn(here)) {
+    boolean labelsRow = kind == CellKind.GROUP && next != CellKind.ROW && next != CellKind.GROUP;
+    CellKind here = labelsRow || kind == CellKind.TEXT ? CellKind.ROW : kind;
+    if (!continuesRow(here)) {
       endRow();
     }
     row.add(new GridCell(cell.text()));
     last = here;
   }
 
-  private boolean goesOn(CellKind kind) {
+  private boolean continuesRow(CellKind kind) {
     if (kind.standsBehindLabel()) {
       return !last.headsColumn() && last != CellKind.ARTICLE;
     }

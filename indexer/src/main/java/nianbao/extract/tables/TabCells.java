@@ -4,20 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import nianbao.extract.line.BlockText;
 import nianbao.extract.line.HeadingGrammar;
+import nianbao.extract.line.HeadingGrammar.Opening;
 import nianbao.read.Block;
 import nianbao.read.Block.GridCell;
 import nianbao.text.Folding;
 
 /**
- * Tables with a cell a line, each led by a tab; an empty line ends a row, a line of one tab is a
- * blank cell, and a line without a tab goes on in the cell above.
+ * Rebuilds tables printed one cell per line, where each cell begins with a tab: an empty line ends a
+ * row, a line with only a tab is a blank cell, and a line without a tab continues the cell above.
  */
 final class TabCells {
 
   private static final int LONGEST_CELL = 90;
   private static final int FEWEST_LINES = 6;
 
-  /** The share of lines that must be short, blank or figures, lest it be indented prose. */
+  /** At least this share of the cells must be short, otherwise the run is indented prose. */
   private static final double FEWEST_SHORT = 0.5;
 
   private static final int SHORT = 6;
@@ -27,7 +28,7 @@ final class TabCells {
 
   private TabCells() {}
 
-  /** The blocks with such runs replaced by grids. */
+  /** The blocks with such tables replaced by grids. */
   static List<Block> gather(List<Block> blocks) {
     List<Block> gathered = new ArrayList<>(blocks.size());
     int at = 0;
@@ -55,28 +56,28 @@ final class TabCells {
     return block instanceof Block.Text line && Folding.trim(line.text()).isEmpty();
   }
 
-  /** The end of the run of cells, blank lines and lines that go on, behind its last cell. */
+  /** The end of a run of cells, blank lines and continued cells: the index after its last cell. */
   private static int end(List<Block> blocks, int start) {
     int end = start;
     for (int at = start; at < blocks.size(); at++) {
       Block block = blocks.get(at);
-      boolean goesOn =
+      boolean continuesCell =
           block instanceof Block.Text line
               && line.text().length() <= LONGEST_CELL
               && nextIsCell(blocks, at + 1)
               && !isSectionHeading(line.text());
       if (isCell(block)) {
         end = at + 1;
-      } else if (!isBlank(block) && !goesOn) {
+      } else if (!isBlank(block) && !continuesCell) {
         break;
       }
     }
     return end;
   }
 
-  /** 三、… without a tab between two tables heads the second one. */
+  /** 三、… without a tab between two tables is the heading of the second one. */
   private static boolean isSectionHeading(String line) {
-    var opening = HeadingGrammar.opening(Folding.trim(line));
+    Opening opening = HeadingGrammar.opening(Folding.trim(line));
     return opening != null && opening.level() == 1;
   }
 
@@ -90,11 +91,11 @@ final class TabCells {
         lines.stream()
             .filter(line -> isCell(line) && BlockText.of(line).strip().length() <= SHORT)
             .count();
-    return cells >= FEWEST_LINES && brief >= cells * FEWEST_SHORT && partsRows(lines);
+    return cells >= FEWEST_LINES && brief >= cells * FEWEST_SHORT && hasRowBreaks(lines);
   }
 
-  /** Where every cell has an empty line behind it, empty lines tell nothing about rows. */
-  private static boolean partsRows(List<Block> lines) {
+  /** Whether empty lines separate rows; they don't if every cell is followed by one. */
+  private static boolean hasRowBreaks(List<Block> lines) {
     for (int at = 1; at < lines.size(); at++) {
       if (isCell(lines.get(at)) && isCell(lines.get(at - 1))) {
         return lines.stream().anyMatch(line -> BlockText.of(line).isEmpty());

@@ -1,7 +1,9 @@
 /**
- * Tables that were flattened on their way: a cell a line, led by tabs, or broken over rows. They
- * are put together again as grids, by the labels of the statutory forms ({@code figures}). Uses
- * {@code extract.line}.
+ * Rebuilds grids from tables that were flattened before the document was saved. {@code
+ * FlattenedTables} runs the steps: {@code TabCells} for cells on lines of their own that begin with
+ * tabs, {@code LabelCells} for cells that are recognised by the labels of the statutory forms ({@code
+ * CellTokens}, {@code LabelRows}), and {@code BrokenRows} for rows broken within a grid. Uses {@code
+ * read}, {@code extract.line}, {@code text} and the cell classifier of {@code figures}.
  */
 @NullMarked
 package nianbao.extract.tables;

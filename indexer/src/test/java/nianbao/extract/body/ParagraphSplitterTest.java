@@ -44,6 +44,7 @@ final class ParagraphSplitterTest {
         "改进措施：1.增加人手。2.改版网站。",
         "一、认真总结2017年工作,谋划2018年任务",
         "全年收到 3 件，办结 3 件。",
+        "”一、概述",
       })
   void otherLinesStayWhole(String line) {
     assertEquals(List.of(line), ParagraphSplitter.split(line));

@@ -27,7 +27,7 @@ final class FurnitureTest {
         ">> 政务公开 >> 组织机构",
       })
   void linesAroundTheTextAre(String line) {
-    assertTrue(Furniture.is(line), line);
+    assertTrue(Furniture.isFurniture(line), line);
   }
 
   @ParameterizedTest
@@ -44,6 +44,6 @@ final class FurnitureTest {
         "《<样例条例>格式的通知》 > 附件",
       })
   void contentIsNot(String line) {
-    assertFalse(Furniture.is(line), line);
+    assertFalse(Furniture.isFurniture(line), line);
   }
 }
