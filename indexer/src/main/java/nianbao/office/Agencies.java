@@ -14,7 +14,7 @@ import nianbao.text.WordTrie;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The kinds of offices, matched by function so that an office keeps its kind while its name changes
+ * The kinds of offices, recognised by function, so that an office keeps its kind when its name changes
  * (商务和粮食局, 商务委员会, 商务局). The words are in {@code agencies.tsv}.
  */
 public final class Agencies {
@@ -41,7 +41,7 @@ public final class Agencies {
 
   private Agencies() {}
 
-  /** Takes a word in as its sign says; the word without it. */
+  /** Registers a word according to its suffix, and returns it without the suffix. */
   private static String add(String word, Agency agency) {
     boolean last = word.endsWith("$");
     boolean decides = word.endsWith("!");
@@ -54,24 +54,24 @@ public final class Agencies {
     return plain;
   }
 
-  /** All kinds, in the order in which they are offered. */
+  /** All kinds, in the order in which users see them. */
   public static List<Agency> all() {
     return List.copyOf(ALL);
   }
 
-  /** The kind under a key. */
+  /** The kind with a key. */
   public static Optional<Agency> byKey(String key) {
     return Optional.ofNullable(BY_KEY.get(key));
   }
 
-  /** The words of the names of offices of a kind. */
+  /** The words by which offices of a kind are recognised. */
   public static List<String> words(Agency agency) {
     return WORDS_BY_KEY.getOrDefault(agency.key(), List.of());
   }
 
   /**
-   * The kind of an office by its name in either script, with or without its place; empty when no
-   * word of the name tells.
+   * The kind of an office by its name, in either script and with or without its place; empty when no
+   * word of the name is known.
    */
   public static Optional<Agency> of(String issuer) {
     String name = Folding.compact(issuer);
@@ -96,16 +96,16 @@ public final class Agencies {
 
   /**
    * The kind whose function is named at an offset of a text in Simplified characters, {@code null}
-   * when none is.
+   * when there is none.
    */
   public static @Nullable Agency functionAt(CharSequence text, int at) {
     WordTrie.Hit<Agency> hit = WORDS.longestAt(text, at);
-    // 市政府 is no 市政 office.
+    // 市政府 is not an office for 市政.
     boolean government = hit != null && hit.end() < text.length() && text.charAt(hit.end()) == '府';
     return hit == null || government ? null : hit.value();
   }
 
-  /** 民族 in the name of a county says nothing about its bureau: places are skipped. */
+  /** Skips places, because 民族 in the name of a county says nothing about its bureau. */
   private static int functionStart(String name) {
     int from = 0;
     for (int i = 0; i < name.length() && functionAt(name, i) == null; i++) {

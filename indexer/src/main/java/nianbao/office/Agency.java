@@ -1,7 +1,7 @@
 package nianbao.office;
 
 /**
- * A kind of office by its function.
+ * A kind of office, defined by its function.
  *
  * @param key short English name, {@code commerce}; used in the API and in office keys
  * @param label Chinese label, 商务

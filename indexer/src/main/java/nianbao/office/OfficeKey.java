@@ -9,23 +9,23 @@ import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stays the same of an office while its name changes: where it is and what it is for, so that
- * 云溪市商务委员会 and 云溪市商务局 are one. Two offices of a place may still share a key (商务局 and 招商局): where
- * two reports of one key are for one year, nothing can be said across its years.
+ * Identifies an office while its name changes, by place and function, so that 云溪市商务委员会 and
+ * 云溪市商务局 are the same office. Two offices of a place may still share a key (商务局 and 招商局); if one key
+ * has two reports for the same year, its years can't be compared.
  *
- * @param adcode six digits of its place
+ * @param adcode six-digit code of its place
  * @param agency key of its kind, {@code commerce}
- * @param name what tells it from the place's main office of that kind: 白云镇 for a town, 高新区 for the
- *     bureau of a zone, the name itself for a brigade or a centre; empty for a main office
+ * @param name distinguishes it from the main office of that kind in the place: 白云镇 for a town, 高新区 for
+ *     the bureau of a zone, the whole name for a brigade or centre; empty for the main office
  */
 public record OfficeKey(String adcode, String agency, String name) {
 
-  /** Kinds of which a county has many. */
+  /** Kinds of which one county has many offices. */
   static final Set<String> TOWNS = Set.of("township", "subdistrict");
 
   private static final List<String> TOWN_ENDINGS = List.of("人民政府", "政府", "办事处");
 
-  /** The key of the reporting office; {@code null} when its place or its kind is not known. */
+  /** The key of the reporting office; {@code null} when its place or kind is unknown. */
   public static @Nullable OfficeKey of(Header header) {
     String adcode = header.place().adcode();
     String agency = header.agency();
@@ -40,7 +40,7 @@ public record OfficeKey(String adcode, String agency, String name) {
     return new OfficeKey(adcode, agency, OfficeName.isMainOffice(name) ? area(name) : name);
   }
 
-  /** All of it as one word: {@code 330800/commerce}, {@code 330105/township/白云镇}. */
+  /** The key as text: {@code 330800/commerce}, {@code 330105/township/白云镇}. */
   public String value() {
     String office = adcode + '/' + agency;
     return name.isEmpty() ? office : office + '/' + name;
@@ -51,7 +51,7 @@ public record OfficeKey(String adcode, String agency, String name) {
     return open > 0 && name.endsWith(")") ? name.substring(0, open) : name;
   }
 
-  /** An office's name, folded, without the place it begins with. */
+  /** The folded name of an office without the place it begins with. */
   public static String withoutPlace(String name) {
     int start = OfficeName.placeStart(name);
     if (start > 0) {
@@ -61,7 +61,7 @@ public record OfficeKey(String adcode, String agency, String name) {
     return place == null || place.end() == name.length() ? name : name.substring(place.end());
   }
 
-  /** 云麓县人民政府清河街道办事处 and 云麓县清河街道 are one. */
+  /** The name of a town: 云麓县人民政府清河街道办事处 and 云麓县清河街道 are the same. */
   private static String town(String name) {
     String own = name.startsWith("人民政府") ? name.substring("人民政府".length()) : name;
     for (String ending : TOWN_ENDINGS) {
@@ -72,7 +72,7 @@ public record OfficeKey(String adcode, String agency, String name) {
     return own;
   }
 
-  /** 高新区 in 高新区商务局: what stands between the place and the function. */
+  /** The zone between place and function: 高新区 in 高新区商务局; empty when there is none. */
   private static String area(String name) {
     for (int i = 0; i < name.length(); i++) {
       if (Agencies.functionAt(name, i) != null) {

@@ -12,38 +12,39 @@ import nianbao.text.Resources;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of an office taken apart, and the one place that knows how such names begin and end:
- * 青岛西海岸新区商务局 is a place and 商务局, 市商务局 a word for the level and 商务局, 国家税务总局衢州市税务局 a place within a
- * name. All texts are in Simplified characters, without white space.
+ * The parts of an office's name, and the rules for how such names begin and end: 青岛西海岸新区商务局 is a
+ * place and 商务局, 市商务局 a word for the level and 商务局, 国家税务总局衢州市税务局 has a place inside the name. All
+ * texts are in Simplified characters, without white space.
  *
  * @param plain the whole name
- * @param place the place it names, {@code null} when it names none
- * @param level 市, 区, 新区 … where it stands for the place, {@code null} else
- * @param core what follows place and level: 商务局
+ * @param place the place in it, {@code null} when there is none
+ * @param level 市, 区, 新区 … when it replaces the place, otherwise {@code null}
+ * @param core the rest after place or level: 商务局
  */
 public record OfficeName(
     String plain, @Nullable PlaceName place, @Nullable String level, String core) {
 
   private static final int LONGEST = 45;
 
-  /** In running text a name has at least, and at most, so many characters before its ending. */
+  /** In running text a name has this many characters before its ending, at least and at most. */
   private static final int SHORTEST_IN_TEXT = 2;
 
   private static final int LONGEST_IN_TEXT = 14;
 
   private static final String NEVER_IN_A_NAME = "。；;:|>";
 
-  /** What parts names in running text. */
+  /** Marks that end a name in running text. */
   private static final String BETWEEN_NAMES = ",。;:、《》()";
 
-  /** Endings by what they say; the words are in {@code office-endings.tsv}. */
+  // Endings by use, from office-endings.tsv: in general, only alone on a line, of main offices, and in
+  // running text.
   private static final List<String> ENDINGS = new ArrayList<>();
 
   private static final List<String> ALONE = new ArrayList<>();
   private static final List<String> MAIN = new ArrayList<>();
   private static final List<String> IN_TEXT = new ArrayList<>();
 
-  /** The last characters of all endings: what ends otherwise needs no closer look. */
+  /** The last characters of all endings, for a cheap first test. */
   private static final String LAST_CHARACTERS;
 
   static {
@@ -66,15 +67,15 @@ public record OfficeName(
 
   private static final String LEVELS_BEGIN = "自经高开新市县区州盟旗省";
 
-  /** 市场监管局 has no level, 县级 and 市直 are no office's. */
+  /** Words that only look like a level: 市场监管局, 县级, 市直. */
   private static final Pattern NOT_A_LEVEL =
       Pattern.compile("市(?:场|级|直|民(?![政宗族防])|容|属|内)|区(?:域|级|直|内|间)|县(?:级|直|域)|省(?:级|直)|州(?:级|直)");
 
-  /** What may stand before the place in the name of an office, the longer ones first. */
+  /** Prefixes before the place in the name of an office, longer ones first. */
   private static final List<String> BEFORE_PLACE =
       List.of("中华人民共和国", "国家税务总局", "国家统计局", "中国共产党", "中共", "国家", "中国");
 
-  /** Takes a name apart; works on any text. */
+  /** Divides a name into its parts; accepts any text. */
   public static OfficeName of(String plain) {
     PlaceName place = placeAt(plain, placeStart(plain));
     int end = place == null ? 0 : place.end();
@@ -83,7 +84,7 @@ public record OfficeName(
     return new OfficeName(plain, refined(plain, place), level, plain.substring(core));
   }
 
-  /** Where the place begins, if the name has one: behind 中共, 国家税务总局. */
+  /** The offset at which a place would begin: after 中共, 国家税务总局. */
   static int placeStart(String plain) {
     for (String before : BEFORE_PLACE) {
       if (plain.startsWith(before)) {
@@ -103,7 +104,7 @@ public record OfficeName(
     return rest.isEmpty() || mayBeOffice(rest) ? place : null;
   }
 
-  /** 广州市公安局增城区分局, 北京市公安局海淀分局: the branch's own place lies in the first one. */
+  /** The place of a branch office, inside that of its parent: 广州市公安局增城区分局, 北京市公安局海淀分局. */
   private static @Nullable PlaceName refined(String plain, @Nullable PlaceName place) {
     if (place == null) {
       return null;
@@ -121,7 +122,7 @@ public record OfficeName(
     return place;
   }
 
-  /** The word for a level that begins at an offset, {@code null} when none does. */
+  /** The word for a level at an offset, {@code null} when there is none. */
   public static @Nullable String levelAt(String plain, int at) {
     if (at >= plain.length() || LEVELS_BEGIN.indexOf(plain.charAt(at)) < 0) {
       return null;
@@ -135,12 +136,12 @@ public record OfficeName(
     return null;
   }
 
-  /** Whether a text is the name of an office, of a known place or for a known function. */
+  /** Whether a text is the name of an office with a known place or function. */
   public static boolean isOffice(String plain) {
     return mayBeOffice(plain) && (Agencies.of(plain).isPresent() || of(plain).place() != null);
   }
 
-  /** Whether a text ends as the name of an office does and holds nothing that such names don't. */
+  /** Whether a text ends like the name of an office and has no characters that such names never have. */
   public static boolean mayBeOffice(String plain) {
     if (plain.length() < 2 || plain.length() > LONGEST || !endsWithAny(plain, ENDINGS)) {
       return false;
@@ -153,21 +154,21 @@ public record OfficeName(
     return true;
   }
 
-  /** A regular expression of all endings, those of names that stand alone on a line among them. */
+  /** A regular expression for all endings, including those that count only alone on a line. */
   public static String endingPattern() {
     return "(?:" + String.join("|", ENDINGS) + '|' + String.join("|", ALONE) + ')';
   }
 
-  /** Whether a name may end with a character: a test that needs no pattern. */
+  /** Whether a name may end with a character; a cheap test before matching a pattern. */
   public static boolean mayEndWith(char last) {
     return LAST_CHARACTERS.indexOf(last) >= 0;
   }
 
   /**
-   * Where the name of an office ends that stands in running text.
+   * The end of an office name in running text.
    *
-   * @param from where its place, or the word for its level, ends: before 商务局 in 衢州市商务局
-   * @return the offset behind its ending, -1 when no name goes on there
+   * @param from where its place or level ends: before 商务局 in 衢州市商务局
+   * @return the offset after its ending, -1 when no name continues there
    */
   public static int endInText(String text, int from) {
     int last = Math.min(text.length(), from + LONGEST_IN_TEXT);
@@ -186,7 +187,7 @@ public record OfficeName(
   private static int endingAt(String text, int at) {
     for (String ending : IN_TEXT) {
       int end = at + ending.length();
-      // 委员 is a person.
+      // 委员 is a person, not an office.
       boolean person = ending.equals("委") && text.startsWith("员", end);
       if (text.startsWith(ending, at) && !person) {
         return end;
@@ -195,7 +196,7 @@ public record OfficeName(
     return -1;
   }
 
-  /** Whether a name without its place is that of a main office: 商务局, not 商务局执法支队. */
+  /** Whether a name without its place is that of a main office: 商务局, but not 商务局执法支队. */
   static boolean isMainOffice(String core) {
     return endsWithAny(core, MAIN) && !core.endsWith("分局");
   }
@@ -211,12 +212,12 @@ public record OfficeName(
     return false;
   }
 
-  /** The kind of the office, {@code null} when the name does not tell. */
+  /** The kind of the office, {@code null} when it is unknown. */
   public @Nullable Agency agency() {
     return Agencies.of(plain).orElse(null);
   }
 
-  /** Whether a division is of the kind that the word for the level means. */
+  /** Whether a division may be the one that the word for the level stands for. */
   public boolean fits(Division division) {
     if (level == null) {
       return true;
@@ -232,11 +233,11 @@ public record OfficeName(
   }
 
   /**
-   * The full name: what is printed, with the place it leaves out; {@code null} when that place is
-   * not known.
+   * The full name, with the place that the printed name leaves out; {@code null} when that place is
+   * unknown.
    *
-   * @param division the lowest division known, {@code null} when none is
-   * @param sure whether the division is beyond doubt; the one of a superior's document is not
+   * @param division the lowest known division, {@code null} when there is none
+   * @param sure whether the division is certain; the one of a superior's document alone is not
    */
   public @Nullable String inFull(@Nullable Division division, boolean sure) {
     if (place != null) {
@@ -250,32 +251,32 @@ public record OfficeName(
     return division == null || !sure || !fits(division) || isArea() ? null : division.name() + core;
   }
 
-  /** 余杭区 reports by its government; 苏州工业园区 is no division and has none. */
+  /** Whether the name is just a division, 余杭区, for its government; 苏州工业园区 is not a division. */
   private boolean isDivisionAlone(PlaceName named) {
     return named.end() == plain.length()
         && named.divisions().stream().anyMatch(d -> plain.endsWith(d.name()));
   }
 
-  /** 锡盟商务局 is 锡林郭勒盟商务局 in full; 潍坊高新区管委会 calls itself so. */
+  /** Expands an abbreviated place: 锡盟商务局 is 锡林郭勒盟商务局; other names stay as they are. */
   private String spelledOut(PlaceName named) {
     if (named.start() > 0 || named.divisions().size() > 1) {
       return plain;
     }
     String name = named.divisions().getFirst().name();
     String text = plain.substring(0, named.end());
-    // An old name, 蓬莱市 for 蓬莱区, was right in its time.
+    // A former name, 蓬莱市 for 蓬莱区, was correct at its time and stays.
     boolean initials =
         text.length() == 2 && name.charAt(0) == text.charAt(0) && name.endsWith(text.substring(1));
     return initials ? name + core : plain;
   }
 
-  /** A town's own name is in its office's. */
+  /** Whether it is the office of a town, whose name includes that of the town. */
   private boolean isTown() {
     Agency agency = agency();
     return level == null && agency != null && OfficeKey.TOWNS.contains(agency.key());
   }
 
-  /** 新区, 开发区: not the name of any division. */
+  /** Whether the level is a zone, 新区 or 开发区, which is not a division. */
   private boolean isArea() {
     return level != null && level.length() == 3 && !level.startsWith("自治");
   }

@@ -1,9 +1,9 @@
 /**
- * Offices by name: how a name begins and ends and what it is made of ({@code OfficeName}, endings
- * in {@code office-endings.tsv}), the kind of office by its function across changing names ({@code
- * Agencies}, words in {@code agencies.tsv}), and the key under which the years of one office belong
- * together ({@code OfficeKey}). Whoever asks whether words are an office, or where its name ends in
- * running text, asks here. Uses {@code place} and {@code text}.
+ * Recognises offices by name. {@code OfficeName} divides a name into place, level and function, and
+ * decides where names begin and end (endings in {@code office-endings.tsv}); {@code Agencies} gives
+ * the kind of an office, which stays the same when its name changes (words in {@code agencies.tsv});
+ * {@code OfficeKey} identifies one office across its reports of several years. Uses {@code place},
+ * {@code text} and {@code report}.
  */
 @NullMarked
 package nianbao.office;

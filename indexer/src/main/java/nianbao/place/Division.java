@@ -4,17 +4,17 @@ import nianbao.report.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A division in use today.
+ * An administrative division in use today.
  *
- * @param code six digits of GB/T 2260
+ * @param code six-digit code of GB/T 2260
  * @param name full name, 阿坝藏族羌族自治州
  * @param shortName 阿坝, 海淀; the full name where nothing readable is left of it (城区)
  * @param level its level
- * @param province full name of its province; its own name for a province
- * @param city full name of its prefecture-level division; the municipality's for 北京市, 天津市, 上海市, 重庆市
- *     and what lies in them; {@code null} for other provinces and for a county that its province
- *     governs directly
- * @param cityCode six digits of {@code city}
+ * @param province full name of its province; for a province, its own name
+ * @param city full name of its prefecture-level division; the municipality for 北京市, 天津市, 上海市, 重庆市 and
+ *     everything in them; {@code null} for other provinces and for counties governed directly by
+ *     their province
+ * @param cityCode six-digit code of {@code city}
  */
 public record Division(
     String code,
@@ -30,7 +30,7 @@ public record Division(
     return new Place(province, city, level == Level.COUNTY ? name : null, code, cityCode);
   }
 
-  /** Whether its short name stands in texts that don't speak of it: 公安, and 和政 in 管理和政府. */
+  /** Whether its short name is also an ordinary word or part of one: 公安, or 和政 in 管理和政府. */
   public boolean hasOrdinaryShortName() {
     return DivisionNames.isOrdinary(shortName);
   }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Set;
 import nianbao.text.Resources;
 
-/** The shorter forms under which a division is known. */
+/** Derives the shorter names under which divisions are known. */
 final class DivisionNames {
 
-  /** Peoples, the longest names first. */
+  /** Names of ethnic groups, the longest first. */
   private static final List<String> GROUPS =
       new ArrayList<>(Resources.lines(DivisionNames.class, "groups.txt"));
 
@@ -28,7 +28,7 @@ final class DivisionNames {
 
   private DivisionNames() {}
 
-  /** 海淀 for 海淀区, 阿坝 for 阿坝藏族羌族自治州; the name itself when fewer than two characters remain. */
+  /** 海淀 for 海淀区, 阿坝 for 阿坝藏族羌族自治州; the whole name when fewer than two characters would remain. */
   static String shortName(String name) {
     for (String ending : ENDINGS) {
       // 万柏林区 and 碑林区 are districts of that name, 神农架林区 is a forestry district.
@@ -40,21 +40,21 @@ final class DivisionNames {
     return name;
   }
 
-  /** Whether a short name stands in texts that don't speak of the place. */
+  /** Whether a short name is also an ordinary word. */
   static boolean isOrdinary(String shortName) {
     return ORDINARY.contains(shortName);
   }
 
   private static String withoutGroups(String stem) {
     String rest = stem;
-    for (String next = cut(rest); !next.equals(rest); next = cut(rest)) {
+    for (String next = withoutGroup(rest); !next.equals(rest); next = withoutGroup(rest)) {
       rest = next;
     }
-    // 东乡族自治县: the people's name is all there is.
+    // 东乡族自治县: there is nothing but the name of the group.
     return rest.length() > 2 && rest.endsWith("族") ? rest.substring(0, rest.length() - 1) : rest;
   }
 
-  private static String cut(String stem) {
+  private static String withoutGroup(String stem) {
     for (String group : GROUPS) {
       for (String form : group.length() == 1 ? List.of(group + "族") : List.of(group + "族", group)) {
         if (stem.endsWith(form) && stem.length() - form.length() >= 2) {
@@ -65,7 +65,7 @@ final class DivisionNames {
     return stem;
   }
 
-  /** Everyday forms that still name the level: 阿坝州, 长阳县; empty for most divisions. */
+  /** Common forms that keep the level: 阿坝州, 长阳县; empty for most divisions. */
   static List<String> middleForms(String name) {
     List<String> forms = new ArrayList<>();
     for (String ending : List.of("州", "县", "旗")) {

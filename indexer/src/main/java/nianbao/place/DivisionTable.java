@@ -12,34 +12,34 @@ import java.util.TreeMap;
 import nianbao.text.Resources;
 import org.jspecify.annotations.Nullable;
 
-/** The data files as divisions in use, and every other code and name with what it leads to. */
+/** Loads the data files: divisions in use, and every other code and name with its divisions. */
 final class DivisionTable {
 
-  /** Municipalities under the central government; what lies in them has them for a city. */
+  /** Municipalities under the central government, which are also the city of everything in them. */
   private static final Set<String> MUNICIPALITIES = Set.of("11", "12", "31", "50");
 
-  /** Names given up before reports were written are no names of anything in them. */
+  /** Names abolished before the first reports don't occur in them. */
   private static final int FIRST_REPORTS = 2004;
 
-  /** Divisions in use today, by code and in the order of codes. */
+  /** Divisions in use today, by code in ascending order. */
   final Map<String, Division> inUse = new LinkedHashMap<>();
 
-  /** Codes in use once to the divisions of today that succeed them. */
+  /** Abolished codes to the divisions of today that succeed them. */
   final Map<String, List<Division>> abolished = new HashMap<>();
 
-  /** Full names, middle forms, areas and names in use since the first reports. */
-  final Map<String, List<Division>> full = new HashMap<>();
+  /** Divisions by full name, middle form, name of an area, or abolished name. */
+  final Map<String, List<Division>> fullNames = new HashMap<>();
 
-  /** Short names. */
-  final Map<String, List<Division>> brief = new HashMap<>();
+  /** Divisions by short name. */
+  final Map<String, List<Division>> shortNames = new HashMap<>();
 
-  /** Provinces by the one character that stands for them in document numbers. */
-  final Map<String, Division> abbreviated = new HashMap<>();
+  /** Provinces by the character that abbreviates them in document numbers. */
+  final Map<String, Division> byAbbreviation = new HashMap<>();
 
   /**
    * Reads the data files.
    *
-   * @param added rows beside those of {@code divisions.tsv}, in {@link Divisions#ADDED_COLUMNS}
+   * @param added rows in addition to {@code divisions.tsv}, with {@link Divisions#ADDED_COLUMNS}
    */
   DivisionTable(List<String[]> added) {
     List<String[]> rows = new ArrayList<>(Resources.rows(DivisionTable.class, "divisions.tsv", 5));
@@ -61,15 +61,15 @@ final class DivisionTable {
       }
     }
     for (String[] row : Resources.rows(DivisionTable.class, "abbreviations.tsv", 2)) {
-      abbreviated.put(row[0], get(row[1]));
+      byAbbreviation.put(row[0], get(row[1]));
     }
     for (String[] row : added) {
       if (!row[5].isEmpty()) {
-        abbreviated.put(row[5], get(row[0]));
+        byAbbreviation.put(row[5], get(row[0]));
       }
     }
     for (String[] row : Resources.rows(DivisionTable.class, "areas.tsv", 3)) {
-      put(full, row[0], List.of(get(row[1])));
+      put(fullNames, row[0], List.of(get(row[1])));
     }
   }
 
@@ -103,12 +103,12 @@ final class DivisionTable {
   }
 
   private void name(Division division) {
-    put(full, division.name(), List.of(division));
+    put(fullNames, division.name(), List.of(division));
     for (String form : DivisionNames.middleForms(division.name())) {
-      put(full, form, List.of(division));
+      put(fullNames, form, List.of(division));
     }
     if (!division.shortName().equals(division.name())) {
-      put(brief, division.shortName(), List.of(division));
+      put(shortNames, division.shortName(), List.of(division));
     }
   }
 
@@ -120,14 +120,14 @@ final class DivisionTable {
     if (!inUse.containsKey(row[0])) {
       abolished.put(row[0], successors);
     }
-    // A name in use today means the division of today: 铜仁市, once a county-level city.
+    // A name that is in use today means that division: 铜仁市, formerly a county-level city.
     if (!isNameInUse(row[1]) && Integer.parseInt(row[3]) >= FIRST_REPORTS) {
-      put(full, row[1], successors);
+      put(fullNames, row[1], successors);
     }
   }
 
   private boolean isNameInUse(String name) {
-    for (Division division : full.getOrDefault(name, List.of())) {
+    for (Division division : fullNames.getOrDefault(name, List.of())) {
       if (division.name().equals(name)) {
         return true;
       }

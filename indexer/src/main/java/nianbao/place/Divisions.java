@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The divisions of GB/T 2260 in use today, found by code and by every name they are known under.
- * Codes and names of abolished divisions lead to their successors.
+ * Looks up the divisions of GB/T 2260 in use today by code and by any of their names. Codes and names
+ * of abolished divisions lead to their successors.
  */
 public final class Divisions {
 
-  /** How many columns a row has that is {@link #add added}. */
+  /** Number of columns of a row that is {@link #add added}. */
   public static final int ADDED_COLUMNS = 6;
 
   private static volatile Divisions standard = new Divisions(new DivisionTable(List.of()));
@@ -31,8 +31,8 @@ public final class Divisions {
   private Divisions(DivisionTable table) {
     this.table = table;
     this.names = new PlaceNameFinder(table);
-    addNames(table.brief);
-    addNames(table.full);
+    addNames(table.shortNames);
+    addNames(table.fullNames);
   }
 
   private void addNames(Map<String, List<Division>> byName) {
@@ -43,14 +43,14 @@ public final class Divisions {
     }
   }
 
-  /** The divisions that this process knows: those of GB/T 2260, and what was {@link #add added}. */
+  /** The divisions known to this process: those of GB/T 2260 and any {@link #add added} ones. */
   public static Divisions standard() {
     return standard;
   }
 
   /**
-   * Lets this process know divisions beside those of GB/T 2260 from now on: an invented province,
-   * for which invented reports need it. Adding the same ones again changes nothing.
+   * Replaces the added divisions of this process, for sample reports of an invented province. Adding
+   * the same rows again changes nothing.
    *
    * @param rows of {@link #ADDED_COLUMNS} columns, as in {@code divisions.tsv}: code, name, first
    *     year, for an abolished one the last year and its successors; and a province's abbreviation
@@ -65,9 +65,9 @@ public final class Divisions {
   }
 
   /**
-   * The division a code stands for today: itself, the successor of an abolished one (what its
-   * successors have in common when they are several), the municipality or province for a
-   * placeholder such as 110100 and 429000; empty for any other code.
+   * The division that a code stands for today: the division itself, the successor of an abolished one
+   * (with several successors, the lowest division that contains them all), or the municipality or
+   * province for a placeholder such as 110100 or 429000; empty for any other code.
    */
   public Optional<Division> byCode(String code) {
     Division inUse = table.inUse.get(code);
@@ -84,12 +84,12 @@ public final class Divisions {
         : Optional.empty();
   }
 
-  /** The province that one character stands for in document numbers: 浙 in 浙政办发〔2019〕8号. */
+  /** The province that a character abbreviates in document numbers: 浙 in 浙政办发〔2019〕8号. */
   public Optional<Division> byAbbreviation(String character) {
-    return Optional.ofNullable(table.abbreviated.get(character));
+    return Optional.ofNullable(table.byAbbreviation.get(character));
   }
 
-  /** The lowest division that is or contains all of these, empty when there is none. */
+  /** The lowest division that is or contains each of these, empty when there is none. */
   public Optional<Division> common(List<Division> divisions) {
     if (divisions.isEmpty()) {
       return Optional.empty();
@@ -110,7 +110,7 @@ public final class Divisions {
     return true;
   }
 
-  /** What a division lies in: prefecture level, else province; empty for a province. */
+  /** The division that directly contains another: prefecture level if there is one, otherwise the province; empty for a province. */
   public Optional<Division> parent(Division division) {
     if (division.level() == Level.PROVINCE) {
       return Optional.empty();
@@ -119,43 +119,43 @@ public final class Divisions {
     return byCode(city == null ? division.code().substring(0, 2) + "0000" : city);
   }
 
-  /** The divisions right below, by code. */
+  /** The divisions directly contained in another, by code. */
   public List<Division> children(Division division) {
     return all().stream()
         .filter(d -> division.contains(d) && parent(d).filter(division::equals).isPresent())
         .toList();
   }
 
-  /** Every name a division is known under, of today and of once. */
+  /** Every name of a division, current and former. */
   public List<String> names(Division division) {
     return List.copyOf(namesByCode.getOrDefault(division.code(), new TreeSet<>()));
   }
 
   /**
-   * Every division known under a name, highest level first: by full name (of today or, when none
-   * has it today, of once), area or short name, all of them; empty for an unknown name.
+   * All divisions with a name, highest level first. The name may be a full name (a former one only if
+   * no division has it today), the name of an area or a short name; empty for an unknown name.
    */
   public List<Division> named(String name) {
-    Set<Division> found = new LinkedHashSet<>(table.full.getOrDefault(name, List.of()));
-    found.addAll(table.brief.getOrDefault(name, List.of()));
+    Set<Division> found = new LinkedHashSet<>(table.fullNames.getOrDefault(name, List.of()));
+    found.addAll(table.shortNames.getOrDefault(name, List.of()));
     List<Division> sorted = new ArrayList<>(found);
     sorted.sort(Comparator.comparing(Division::level).thenComparing(Division::code));
     return List.copyOf(sorted);
   }
 
   /**
-   * Every division one of whose names, as {@link #named} knows them, is spelled so in pinyin
-   * without tones, highest level first: 苏州 and 宿州 for {@code suzhou}. White space, apostrophes,
-   * case and width don't matter, ü may be v or u. Initials alone are no spelling: {@code hz} would
-   * be six cities. Empty for anything else.
+   * All divisions that have a name with this pinyin spelling without tones, highest level first: 苏州 and
+   * 宿州 for {@code suzhou}. White space, apostrophes, case and width are ignored, and ü may be typed
+   * as v or u. Initials are not supported, as {@code hz} would be six cities. Empty for anything
+   * else.
    */
   public List<Division> spelled(String pinyin) {
     PinyinSpelling spelling = PinyinSpelling.of(pinyin);
     if (spelling.isEmpty()) {
       return List.of();
     }
-    return Stream.concat(table.full.entrySet().stream(), table.brief.entrySet().stream())
-        .filter(name -> spelling.isOf(name.getKey()))
+    return Stream.concat(table.fullNames.entrySet().stream(), table.shortNames.entrySet().stream())
+        .filter(name -> spelling.matches(name.getKey()))
         .flatMap(name -> name.getValue().stream())
         .distinct()
         .sorted(Comparator.comparing(Division::level).thenComparing(Division::code))
@@ -163,16 +163,16 @@ public final class Divisions {
   }
 
   /**
-   * The one division that a code, a full or a short name means at a level; at {@code PREFECTURE} a
-   * municipality counts as a city. Empty when none or several fit.
+   * The only division at a level with this code, full name or short name; a municipality also counts as
+   * {@code PREFECTURE}. Empty when there is none or more than one.
    */
   public Optional<Division> resolve(String nameOrCode, Level level) {
     Optional<Division> coded = byCode(nameOrCode);
     if (coded.isPresent()) {
       return coded.filter(d -> isAt(d, level));
     }
-    Optional<Division> full = only(table.full.get(nameOrCode), level);
-    return full.isPresent() ? full : only(table.brief.get(nameOrCode), level);
+    Optional<Division> full = only(table.fullNames.get(nameOrCode), level);
+    return full.isPresent() ? full : only(table.shortNames.get(nameOrCode), level);
   }
 
   private static Optional<Division> only(@Nullable List<Division> named, Level level) {
@@ -187,14 +187,14 @@ public final class Divisions {
   }
 
   /**
-   * The longest place name that begins at an offset of a text in Simplified characters without
-   * white space, {@code null} when none does. Takes time bounded by the longest name.
+   * The longest place name at an offset of a text in Simplified characters without white space, {@code
+   * null} when there is none. Takes time linear in the length of that name.
    */
   public @Nullable PlaceName nameAt(CharSequence text, int from) {
     return names.at(text, from);
   }
 
-  /** All place names of such a text, left to right, not overlapping; linear. */
+  /** All place names in such a text, from left to right, without overlaps, in linear time. */
   public List<PlaceName> namesIn(CharSequence text) {
     List<PlaceName> found = new ArrayList<>();
     for (int i = 0; i < text.length(); ) {

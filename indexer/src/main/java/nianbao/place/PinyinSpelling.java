@@ -9,8 +9,8 @@ import nianbao.pinyin.Pinyin;
 import nianbao.text.Folding;
 
 /**
- * The spelling of names in pinyin, without tones: {@code xi'an}, {@code Lüliang}. Any reading of a
- * character goes, for what is right in a name is often not the commonest one: {@code chongqing}.
+ * A pinyin spelling without tones: {@code xi'an}, {@code Lüliang}. Any reading of a character matches,
+ * because the one used in a name is often not the most common: {@code chongqing}.
  */
 final class PinyinSpelling {
 
@@ -23,8 +23,8 @@ final class PinyinSpelling {
   }
 
   /**
-   * What was typed, in any case and width, with or without white space and apostrophes, ü as it is,
-   * as v or as u; of no letters when there is anything else in it.
+   * Parses typed text: case, width, white space and apostrophes are ignored, and ü may be typed as v or
+   * u. The spelling is empty if the text contains anything else.
    */
   static PinyinSpelling of(String typed) {
     String folded = Folding.compact(Normalizer.normalize(typed, Normalizer.Form.NFC));
@@ -43,8 +43,8 @@ final class PinyinSpelling {
     return letters.isEmpty();
   }
 
-  /** Whether a name, from its first to its last character, is spelled so. */
-  boolean isOf(String name) {
+  /** Whether the whole name can be spelled like this. */
+  boolean matches(String name) {
     BitSet reached = new BitSet();
     reached.set(0);
     for (int i = 0; i < name.length() && !reached.isEmpty(); ) {

@@ -7,14 +7,14 @@ import java.util.Set;
 import nianbao.text.WordTrie;
 import org.jspecify.annotations.Nullable;
 
-/** Finds names of divisions in running text, without white space, in Simplified characters. */
+/** Finds names of divisions in running text in Simplified characters without white space. */
 final class PlaceNameFinder {
 
-  /** Names that are also common words; they count only behind the division they lie in. */
+  /** Names that are also common words; they count only after a division that contains them. */
   private static final Set<String> COMMON =
       Set.of("城区", "郊区", "矿区", "东区", "西区", "南区", "北区", "新城区", "老城区", "新市区", "市区", "特区");
 
-  /** 北京街道, 湖南路: names of something smaller or of something else. */
+  /** Words after a short name that make it the name of something else: 北京街道, 湖南路. */
   private static final WordTrie<Boolean> NOT_A_PLACE =
       WordTrie.of(
           List.of(
@@ -23,12 +23,12 @@ final class PlaceNameFinder {
 
   private static final String LEVEL_CHARACTERS = "省市县州盟旗";
 
-  /** Every name as if it stood at the beginning of a text. */
+  /** Every name, as found at offset 0. */
   private final WordTrie<PlaceName> names = new WordTrie<>();
 
   PlaceNameFinder(DivisionTable table) {
-    put(table.brief, false);
-    put(table.full, true);
+    put(table.shortNames, false);
+    put(table.fullNames, true);
   }
 
   private void put(Map<String, List<Division>> byName, boolean full) {
@@ -38,24 +38,24 @@ final class PlaceNameFinder {
     }
   }
 
-  /** The longest chain of names that begins here, {@code null} when none does. */
+  /** The longest chain of names at an offset, {@code null} when there is none. */
   @Nullable PlaceName at(CharSequence text, int from) {
     WordTrie.Hit<PlaceName> hit = nameAt(text, from);
-    // 和县 hides in 市和县 and in 《…条例》和县政府.
-    if (hit == null || (hit.value().full() && hit.end() - from <= 2 && follows(text, from))) {
+    // A name of two characters may be part of other words: 和县 in 市和县 and in 《…条例》和县政府.
+    if (hit == null || (hit.value().full() && hit.end() - from <= 2 && followsWord(text, from))) {
       return null;
     }
     PlaceName place = new PlaceName(from, hit.end(), hit.value().divisions(), hit.value().full());
-    PlaceName longer = longer(text, place);
-    while (longer != null) {
-      place = longer;
-      longer = longer(text, place);
+    PlaceName extended = extended(text, place);
+    while (extended != null) {
+      place = extended;
+      extended = extended(text, place);
     }
     boolean common = COMMON.contains(text.subSequence(from, place.end()).toString());
     return common ? null : place;
   }
 
-  private @Nullable PlaceName longer(CharSequence text, PlaceName place) {
+  private @Nullable PlaceName extended(CharSequence text, PlaceName place) {
     WordTrie.Hit<PlaceName> next = nameAt(text, place.end());
     if (next == null) {
       return null;
@@ -88,12 +88,12 @@ final class PlaceNameFinder {
     return hit;
   }
 
-  /** Whether the name ends where a name may end. */
+  /** Whether a name may end here, judged by the next character. */
   private static boolean fits(CharSequence text, WordTrie.Hit<PlaceName> hit) {
     char next = hit.end() < text.length() ? text.charAt(hit.end()) : ' ';
     char last = text.charAt(hit.end() - 1);
     if (hit.value().full()) {
-      // 佛山市场监管局 is 佛山 + 市场, 城东区域 is no district.
+      // 佛山市场监管局 is 佛山 + 市场, and 城东区域 is not a district.
       return !((last == '市' && next == '场') || (last == '区' && next == '域'));
     }
     boolean market =
@@ -102,7 +102,7 @@ final class PlaceNameFinder {
         && NOT_A_PLACE.longestAt(text, hit.end()) == null;
   }
 
-  private static boolean follows(CharSequence text, int from) {
+  private static boolean followsWord(CharSequence text, int from) {
     if (from == 0) {
       return false;
     }
