@@ -130,7 +130,8 @@ public final class Limits {
   public static void checkSize(long bytes, int limit) throws UnreadableException {
     if (bytes > limit) {
       throw new UnreadableException(
-          "the file is larger than %d MB (%d bytes), too large for a report; split it or save only its text"
+          ("the file is larger than %d MB (%d bytes), too large for a report;"
+                  + " split it or save only its text")
               .formatted(limit / MEGABYTE, bytes));
     }
   }

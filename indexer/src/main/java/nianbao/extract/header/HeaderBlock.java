@@ -41,6 +41,7 @@ final class HeaderBlock {
   private final List<String> leftOut = new ArrayList<>();
   private final TitleCollector titles = new TitleCollector(leftOut, fields);
   private final List<Block> body = new ArrayList<>();
+  /** How many lines were classified, blank ones not counted. */
   private int seen;
 
   /** How many blocks of the body precede the title. */

@@ -18,6 +18,7 @@ record PrintedLine(int page, String text, double left, double right, double base
   /** A raised note mark is smaller than this share of the text size, and raised by less. */
   private static final double RAISED_SIZE = 0.75;
 
+  /** Raised marks before one line: a longer run is a line of its own. */
   private static final int MOST_MARKS = 6;
 
   // Gaps relative to the font size.
