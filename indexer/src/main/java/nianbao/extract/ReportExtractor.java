@@ -17,8 +17,8 @@ import nianbao.report.Source;
 import nianbao.report.Warning;
 
 /**
- * Turns a document into a report: first the header, then the text, then the figures and findings that
- * follow from them.
+ * Turns a document into a report: first the header, then the text, then the figures and findings
+ * that follow from them.
  */
 public final class ReportExtractor {
 
@@ -34,7 +34,8 @@ public final class ReportExtractor {
   }
 
   /**
-   * Extracts the report from a document. Every document yields one; what it does not state stays unknown.
+   * Extracts the report from a document. Every document yields one; what it does not state stays
+   * unknown.
    *
    * @param source where the document came from; its path is never used as evidence
    */

@@ -14,8 +14,8 @@ import nianbao.text.WordTrie;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The kinds of offices, recognised by function, so that an office keeps its kind when its name changes
- * (商务和粮食局, 商务委员会, 商务局). The words are in {@code agencies.tsv}.
+ * The kinds of offices, recognised by function, so that an office keeps its kind when its name
+ * changes (商务和粮食局, 商务委员会, 商务局). The words are in {@code agencies.tsv}.
  */
 public final class Agencies {
 
@@ -70,8 +70,8 @@ public final class Agencies {
   }
 
   /**
-   * The kind of an office by its name, in either script and with or without its place; empty when no
-   * word of the name is known.
+   * The kind of an office by its name, in either script and with or without its place; empty when
+   * no word of the name is known.
    */
   public static Optional<Agency> of(String issuer) {
     String name = Folding.compact(issuer);

@@ -9,14 +9,14 @@ import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Identifies an office while its name changes, by place and function, so that 云溪市商务委员会 and
- * 云溪市商务局 are the same office. Two offices of a place may still share a key (商务局 and 招商局); if one key
- * has two reports for the same year, its years can't be compared.
+ * Identifies an office while its name changes, by place and function, so that 云溪市商务委员会 and 云溪市商务局
+ * are the same office. Two offices of a place may still share a key (商务局 and 招商局); if one key has
+ * two reports for the same year, its years can't be compared.
  *
  * @param adcode six-digit code of its place
  * @param agency key of its kind, {@code commerce}
- * @param name distinguishes it from the main office of that kind in the place: 白云镇 for a town, 高新区 for
- *     the bureau of a zone, the whole name for a brigade or centre; empty for the main office
+ * @param name distinguishes it from the main office of that kind in the place: 白云镇 for a town, 高新区
+ *     for the bureau of a zone, the whole name for a brigade or centre; empty for the main office
  */
 public record OfficeKey(String adcode, String agency, String name) {
 

@@ -36,7 +36,8 @@ public record OfficeName(
   /** Marks that end a name in running text. */
   private static final String BETWEEN_NAMES = ",。;:、《》()";
 
-  // Endings by use, from office-endings.tsv: in general, only alone on a line, of main offices, and in
+  // Endings by use, from office-endings.tsv: in general, only alone on a line, of main offices, and
+  // in
   // running text.
   private static final List<String> ENDINGS = new ArrayList<>();
 
@@ -141,7 +142,10 @@ public record OfficeName(
     return mayBeOffice(plain) && (Agencies.of(plain).isPresent() || of(plain).place() != null);
   }
 
-  /** Whether a text ends like the name of an office and has no characters that such names never have. */
+  /**
+   * Whether a text ends like the name of an office and has no characters that such names never
+   * have.
+   */
   public static boolean mayBeOffice(String plain) {
     if (plain.length() < 2 || plain.length() > LONGEST || !endsWithAny(plain, ENDINGS)) {
       return false;

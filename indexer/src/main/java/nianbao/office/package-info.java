@@ -1,9 +1,9 @@
 /**
  * Recognises offices by name. {@code OfficeName} divides a name into place, level and function, and
  * decides where names begin and end (endings in {@code office-endings.tsv}); {@code Agencies} gives
- * the kind of an office, which stays the same when its name changes (words in {@code agencies.tsv});
- * {@code OfficeKey} identifies one office across its reports of several years. Uses {@code place},
- * {@code text} and {@code report}.
+ * the kind of an office, which stays the same when its name changes (words in {@code
+ * agencies.tsv}); {@code OfficeKey} identifies one office across its reports of several years. Uses
+ * {@code place}, {@code text} and {@code report}.
  */
 @NullMarked
 package nianbao.office;

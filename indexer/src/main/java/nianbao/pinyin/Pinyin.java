@@ -20,8 +20,12 @@ public final class Pinyin {
 
   static {
     for (String[] row : Resources.rows(Pinyin.class, "readings.tsv", 3)) {
-      row[1].codePoints().forEach(c -> READINGS.computeIfAbsent(c, k -> new ArrayList<>(2)).addFirst(row[0]));
-      row[2].codePoints().forEach(c -> READINGS.computeIfAbsent(c, k -> new ArrayList<>(2)).addLast(row[0]));
+      row[1]
+          .codePoints()
+          .forEach(c -> READINGS.computeIfAbsent(c, k -> new ArrayList<>(2)).addFirst(row[0]));
+      row[2]
+          .codePoints()
+          .forEach(c -> READINGS.computeIfAbsent(c, k -> new ArrayList<>(2)).addLast(row[0]));
       CHARACTERS.put(row[0], row[1] + row[2]);
     }
     READINGS.replaceAll((character, readings) -> List.copyOf(readings));
@@ -35,8 +39,8 @@ public final class Pinyin {
   private Pinyin() {}
 
   /**
-   * The readings of a character, the most common first: {@code zhong, chong} for 重. Empty if it is not
-   * a Han character, exists only in Traditional script, or has no known reading.
+   * The readings of a character, the most common first: {@code zhong, chong} for 重. Empty if it is
+   * not a Han character, exists only in Traditional script, or has no known reading.
    */
   public static List<String> readings(int codePoint) {
     return READINGS.getOrDefault(codePoint, List.of());

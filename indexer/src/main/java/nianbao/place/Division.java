@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param shortName 阿坝, 海淀; the full name where nothing readable is left of it (城区)
  * @param level its level
  * @param province full name of its province; for a province, its own name
- * @param city full name of its prefecture-level division; the municipality for 北京市, 天津市, 上海市, 重庆市 and
- *     everything in them; {@code null} for other provinces and for counties governed directly by
- *     their province
+ * @param city full name of its prefecture-level division; the municipality for 北京市, 天津市, 上海市, 重庆市
+ *     and everything in them; {@code null} for other provinces and for counties governed directly
+ *     by their province
  * @param cityCode six-digit code of {@code city}
  */
 public record Division(

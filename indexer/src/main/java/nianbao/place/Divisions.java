@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks up the divisions of GB/T 2260 in use today by code and by any of their names. Codes and names
- * of abolished divisions lead to their successors.
+ * Looks up the divisions of GB/T 2260 in use today by code and by any of their names. Codes and
+ * names of abolished divisions lead to their successors.
  */
 public final class Divisions {
 
@@ -49,8 +49,8 @@ public final class Divisions {
   }
 
   /**
-   * Replaces the added divisions of this process, for sample reports of an invented province. Adding
-   * the same rows again changes nothing.
+   * Replaces the added divisions of this process, for sample reports of an invented province.
+   * Adding the same rows again changes nothing.
    *
    * @param rows of {@link #ADDED_COLUMNS} columns, as in {@code divisions.tsv}: code, name, first
    *     year, for an abolished one the last year and its successors; and a province's abbreviation
@@ -65,9 +65,9 @@ public final class Divisions {
   }
 
   /**
-   * The division that a code stands for today: the division itself, the successor of an abolished one
-   * (with several successors, the lowest division that contains them all), or the municipality or
-   * province for a placeholder such as 110100 or 429000; empty for any other code.
+   * The division that a code stands for today: the division itself, the successor of an abolished
+   * one (with several successors, the lowest division that contains them all), or the municipality
+   * or province for a placeholder such as 110100 or 429000; empty for any other code.
    */
   public Optional<Division> byCode(String code) {
     Division inUse = table.inUse.get(code);
@@ -110,7 +110,10 @@ public final class Divisions {
     return true;
   }
 
-  /** The division that directly contains another: prefecture level if there is one, otherwise the province; empty for a province. */
+  /**
+   * The division that directly contains another: prefecture level if there is one, otherwise the
+   * province; empty for a province.
+   */
   public Optional<Division> parent(Division division) {
     if (division.level() == Level.PROVINCE) {
       return Optional.empty();
@@ -132,8 +135,8 @@ public final class Divisions {
   }
 
   /**
-   * All divisions with a name, highest level first. The name may be a full name (a former one only if
-   * no division has it today), the name of an area or a short name; empty for an unknown name.
+   * All divisions with a name, highest level first. The name may be a full name (a former one only
+   * if no division has it today), the name of an area or a short name; empty for an unknown name.
    */
   public List<Division> named(String name) {
     Set<Division> found = new LinkedHashSet<>(table.fullNames.getOrDefault(name, List.of()));
@@ -144,10 +147,10 @@ public final class Divisions {
   }
 
   /**
-   * All divisions that have a name with this pinyin spelling without tones, highest level first: 苏州 and
-   * 宿州 for {@code suzhou}. White space, apostrophes, case and width are ignored, and ü may be typed
-   * as v or u. Initials are not supported, as {@code hz} would be six cities. Empty for anything
-   * else.
+   * All divisions that have a name with this pinyin spelling without tones, highest level first: 苏州
+   * and 宿州 for {@code suzhou}. White space, apostrophes, case and width are ignored, and ü may be
+   * typed as v or u. Initials are not supported, as {@code hz} would be six cities. Empty for
+   * anything else.
    */
   public List<Division> spelled(String pinyin) {
     PinyinSpelling spelling = PinyinSpelling.of(pinyin);
@@ -163,8 +166,8 @@ public final class Divisions {
   }
 
   /**
-   * The only division at a level with this code, full name or short name; a municipality also counts as
-   * {@code PREFECTURE}. Empty when there is none or more than one.
+   * The only division at a level with this code, full name or short name; a municipality also
+   * counts as {@code PREFECTURE}. Empty when there is none or more than one.
    */
   public Optional<Division> resolve(String nameOrCode, Level level) {
     Optional<Division> coded = byCode(nameOrCode);
@@ -187,8 +190,8 @@ public final class Divisions {
   }
 
   /**
-   * The longest place name at an offset of a text in Simplified characters without white space, {@code
-   * null} when there is none. Takes time linear in the length of that name.
+   * The longest place name at an offset of a text in Simplified characters without white space,
+   * {@code null} when there is none. Takes time linear in the length of that name.
    */
   public @Nullable PlaceName nameAt(CharSequence text, int from) {
     return names.at(text, from);

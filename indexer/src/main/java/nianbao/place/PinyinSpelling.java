@@ -9,8 +9,8 @@ import nianbao.pinyin.Pinyin;
 import nianbao.text.Folding;
 
 /**
- * A pinyin spelling without tones: {@code xi'an}, {@code Lüliang}. Any reading of a character matches,
- * because the one used in a name is often not the most common: {@code chongqing}.
+ * A pinyin spelling without tones: {@code xi'an}, {@code Lüliang}. Any reading of a character
+ * matches, because the one used in a name is often not the most common: {@code chongqing}.
  */
 final class PinyinSpelling {
 
@@ -23,8 +23,8 @@ final class PinyinSpelling {
   }
 
   /**
-   * Parses typed text: case, width, white space and apostrophes are ignored, and ü may be typed as v or
-   * u. The spelling is empty if the text contains anything else.
+   * Parses typed text: case, width, white space and apostrophes are ignored, and ü may be typed as
+   * v or u. The spelling is empty if the text contains anything else.
    */
   static PinyinSpelling of(String typed) {
     String folded = Folding.compact(Normalizer.normalize(typed, Normalizer.Form.NFC));

@@ -7,8 +7,10 @@ import java.util.List;
  *
  * @param start offset of its first character
  * @param end offset after its last
- * @param divisions the divisions it may mean: one, or several for a shared name such as 鼓楼区; never empty
- * @param full whether its last part is a full name; a short name such as 海淀 may also be another word
+ * @param divisions the divisions it may mean: one, or several for a shared name such as 鼓楼区; never
+ *     empty
+ * @param full whether its last part is a full name; a short name such as 海淀 may also be another
+ *     word
  */
 public record PlaceName(int start, int end, List<Division> divisions, boolean full) {
   public PlaceName {

@@ -87,8 +87,8 @@ public final class Limits {
   private long pageCharacters;
 
   /**
-   * A document exceeds a limit; the message says which one.
-   * Unchecked because it is thrown through the callbacks of libraries.
+   * A document exceeds a limit; the message says which one. Unchecked because it is thrown through
+   * the callbacks of libraries.
    */
   public static final class Exceeded extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -140,7 +140,7 @@ public final class Limits {
   public static void check(long count, int limit, String things) {
     if (count > limit) {
       throw new Exceeded(
-          "it has more than %d %s, too many for a report; split it".formatted(limit, things));
+          "it has %d %s, more than the limit of %d; split it".formatted(count, things, limit));
     }
   }
 

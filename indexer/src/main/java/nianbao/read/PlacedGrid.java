@@ -39,13 +39,18 @@ public record PlacedGrid(List<List<PlacedCell>> rows) {
         .flatMapToDouble(cell -> DoubleStream.of(cell.left, cell.right));
   }
 
-  /** Whether this table, at the top of a page, can continue the one at the end of the page before. */
+  /**
+   * Whether this table, at the top of a page, can continue the one at the end of the page before.
+   */
   public boolean continues(PlacedGrid before) {
     return Math.abs(edges().min().orElse(0) - before.edges().min().orElse(0)) <= SAME_EDGE
         && Math.abs(edges().max().orElse(0) - before.edges().max().orElse(0)) <= SAME_EDGE;
   }
 
-  /** This table followed by its continuation; a row-spanning cell that the page break cut in two is joined again. */
+  /**
+   * This table followed by its continuation; a row-spanning cell that the page break cut in two is
+   * joined again.
+   */
   public PlacedGrid joinedWith(PlacedGrid rest) {
     List<List<PlacedCell>> all = new ArrayList<>();
     rows.forEach(row -> all.add(new ArrayList<>(row)));
@@ -62,8 +67,8 @@ public record PlacedGrid(List<List<PlacedCell>> rows) {
   }
 
   /**
-   * Merges a cell into the cell directly above it, which then spans the new cell's rows too; its text
-   * is appended to that cell's.
+   * Merges a cell into the cell directly above it, which then spans the new cell's rows too; its
+   * text is appended to that cell's.
    *
    * @param rows all rows before the one the cell stands in
    * @return whether there is such a cell
@@ -72,7 +77,8 @@ public record PlacedGrid(List<List<PlacedCell>> rows) {
     return extendCellAbove(rows, cell, 1);
   }
 
-  private static boolean extendCellAbove(List<List<PlacedCell>> rows, PlacedCell cell, int fewestRows) {
+  private static boolean extendCellAbove(
+      List<List<PlacedCell>> rows, PlacedCell cell, int fewestRows) {
     for (int row = rows.size() - 1; row >= Math.max(0, rows.size() - MOST_ROWSPAN); row--) {
       List<PlacedCell> cells = rows.get(row);
       boolean covered = false;

@@ -6,8 +6,8 @@ import java.util.Map;
 /**
  * A document as blocks, independent of its format.
  *
- * @param blocks in reading order; blank lines are {@code Text} blocks too, because they separate cells
- *     and paragraphs in text dumps
+ * @param blocks in reading order; blank lines are {@code Text} blocks too, because they separate
+ *     cells and paragraphs in text dumps
  * @param meta metadata of the format (HTML meta elements by lower-case name); empty for plain text
  * @param leftOut lines that the reader judged to be page boilerplate, as printed, in order
  */

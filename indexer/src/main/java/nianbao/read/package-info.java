@@ -1,12 +1,14 @@
 /**
  * The result of reading a file, whatever its format: a {@link nianbao.read.RawDocument} of {@link
- * nianbao.read.Block}s, or an {@link nianbao.read.UnreadableException} that says why it could not be read.
+ * nianbao.read.Block}s, or an {@link nianbao.read.UnreadableException} that says why it could not
+ * be read.
  *
  * <p>Bytes become blocks in this order: {@code read.zip} lists the files of an archive; {@code
  * read.format} recognises a file's format by its content and hands it to its reader, one in each of
  * {@code read.text}, {@code read.html}, {@code read.word} and {@code read.pdf}. {@link
- * nianbao.read.Limits} bounds all of them. Nothing here knows what a report is. The readers use {@code nianbao.text} for
- * characters and data files; this package itself uses nothing of the project.
+ * nianbao.read.Limits} bounds all of them. Nothing here knows what a report is. The readers use
+ * {@code nianbao.text} for characters and data files; this package itself uses nothing of the
+ * project.
  */
 @NullMarked
 package nianbao.read;

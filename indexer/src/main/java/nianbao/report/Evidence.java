@@ -3,8 +3,8 @@ package nianbao.report;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A candidate for a value of the header: where it was read, and by which rule. At most one candidate
- * of a field is chosen; the others are kept too.
+ * A candidate for a value of the header: where it was read, and by which rule. At most one
+ * candidate of a field is chosen; the others are kept too.
  *
  * @param field name of the field as in the API: {@code city}, {@code reportYear}
  * @param value the candidate

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param column key of the column, {@code total}; {@code value} where the form has one column
  * @param raw as printed, empty when blank
  * @param kind what the cell holds
- * @param value exact value without trailing zeros and with a scale of at least 0; {@code null} unless
- *     the cell is a number
+ * @param value exact value without trailing zeros and with a scale of at least 0; {@code null}
+ *     unless the cell is a number
  * @param unit 条, 万元 …: as printed, otherwise that of the form; {@code null} when there is neither
  * @param place position in the tables of the report
  */

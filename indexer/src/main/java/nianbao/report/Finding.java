@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param right value of the right side, or of the table, or of the listed parts
  * @param explained the only simple explanation that fits exactly; {@code null} when none or several
  *     do
- * @param claim what the prose counts, {@code received}; {@code null} when it is not compared with the
- *     table
+ * @param claim what the prose counts, {@code received}; {@code null} when it is not compared with
+ *     the table
  * @param paragraphs ids of the paragraphs of both sides
  * @param cells names of the cells involved
  * @param values the numbers that the cells were counted as, including those of conditions; a cell

@@ -23,8 +23,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes records as JSON for storage and reads them back. An object has exactly the components of its
- * record, except nullable ones that are {@code null}. JSON of another version of the record, or
+ * Writes records as JSON for storage and reads them back. An object has exactly the components of
+ * its record, except nullable ones that are {@code null}. JSON of another version of the record, or
  * damaged JSON, is rejected with its position and never silently read as {@code null}. Dates and
  * instants are in ISO format.
  */

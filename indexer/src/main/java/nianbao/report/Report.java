@@ -3,7 +3,8 @@ package nianbao.report;
 import java.util.List;
 
 /**
- * One annual report: where it came from, what it states about itself, and its text in reading order.
+ * One annual report: where it came from, what it states about itself, and its text in reading
+ * order.
  *
  * @param sections in reading order
  * @param paragraphs in reading order; ordinals are 1, 2, 3 …

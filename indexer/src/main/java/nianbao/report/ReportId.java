@@ -3,9 +3,9 @@ package nianbao.report;
 import java.util.regex.Pattern;
 
 /**
- * The id by which links refer to a report: the first 12 base32 characters (lower case, RFC 4648) of the
- * SHA-256 of its source's key. It depends only on where the report came from, not on its content, so
- * links survive better parsing and two offices never share one.
+ * The id by which links refer to a report: the first 12 base32 characters (lower case, RFC 4648) of
+ * the SHA-256 of its source's key. It depends only on where the report came from, not on its
+ * content, so links survive better parsing and two offices never share one.
  */
 public record ReportId(String value) {
 

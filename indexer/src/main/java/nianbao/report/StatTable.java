@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ordinal from 1, in reading order
  * @param caption the line above that names it
- * @param rows cells as printed; a cell that spans rows or columns is present only at its first position
+ * @param rows cells as printed; a cell that spans rows or columns is present only at its first
+ *     position
  */
 public record StatTable(int ordinal, @Nullable String caption, List<List<Cell>> rows) {
 

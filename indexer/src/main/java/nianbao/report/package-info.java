@@ -3,8 +3,8 @@
  * nianbao.report.Report} has its {@link nianbao.report.Source}, which identifies it, a {@link
  * nianbao.report.Header} with the evidence for each value, its text in {@link
  * nianbao.report.Section}s and {@link nianbao.report.Paragraph}s, its tables with their {@link
- * nianbao.report.Figures}, and the {@link nianbao.report.Finding}s about it. {@link nianbao.report.RecordJson} writes such values as JSON
- * and reads them back.
+ * nianbao.report.Figures}, and the {@link nianbao.report.Finding}s about it. {@link
+ * nianbao.report.RecordJson} writes such values as JSON and reads them back.
  *
  * <p>Uses no other package of the project.
  */

@@ -75,7 +75,10 @@ public final class ChineseNumerals {
     return numeral.isEmpty() || ambiguous ? NONE : sum + Math.max(digit, 0);
   }
 
-  /** The value of a character: a digit from 0 to 9, or 10, 20, 30, 100, 1000; otherwise {@link #NONE}. */
+  /**
+   * The value of a character: a digit from 0 to 9, or 10, 20, 30, 100, 1000; otherwise {@link
+   * #NONE}.
+   */
   private static int numeral(char c) {
     return switch (c) {
       case '零', '〇' -> 0;
@@ -93,7 +96,8 @@ public final class ChineseNumerals {
   }
 
   /**
-   * Parses a number written digit by digit, 二〇一九; Western digits and {@link #ZEROS} are accepted too.
+   * Parses a number written digit by digit, 二〇一九; Western digits and {@link #ZEROS} are accepted
+   * too.
    *
    * @return {@link #NONE} when the text has other characters or more than 9 digits
    */

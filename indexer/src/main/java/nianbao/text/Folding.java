@@ -77,9 +77,9 @@ public final class Folding {
   }
 
   /**
-   * The text with width and script folded character by character. The result has the same length, so
-   * offsets are valid in both. Case is kept, and so are characters that would fold to several. For
-   * recognising labels, names and numbers.
+   * The text with width and script folded character by character. The result has the same length,
+   * so offsets are valid in both. Case is kept, and so are characters that would fold to several.
+   * For recognising labels, names and numbers.
    */
   public static String aligned(CharSequence text) {
     char[] folded = new char[text.length()];
@@ -95,7 +95,10 @@ public final class Folding {
     return single == 0 ? c : single;
   }
 
-  /** {@link #aligned} without white space, control and format characters: a key for comparing labels. */
+  /**
+   * {@link #aligned} without white space, control and format characters: a key for comparing
+   * labels.
+   */
   public static String compact(CharSequence text) {
     char[] compact = new char[text.length()];
     int length = 0;

@@ -4,13 +4,17 @@ import java.util.Arrays;
 
 /**
  * Finds all occurrences of a pattern in a sequence by the algorithm of Knuth, Morris and Pratt: in
- * linear time, however repetitive both are. Elements are compared by index, so they may be anything.
+ * linear time, however repetitive both are. Elements are compared by index, so they may be
+ * anything.
  */
 public final class KnuthMorrisPratt {
 
   private final int length;
 
-  /** For each prefix of the pattern, the length of its longest proper prefix that is also its suffix. */
+  /**
+   * For each prefix of the pattern, the length of its longest proper prefix that is also its
+   * suffix.
+   */
   private final int[] border;
 
   /** Whether the element at an index of the pattern equals that at an index of a sequence. */

@@ -101,7 +101,8 @@ final class LiteralTokenizer {
 
   /**
    * Whether a point is decimal, as in 5.01 but not in 2019.1.16 or 1.2018年: it has digits on both
-   * sides, there is no other point with digits, and what follows is not a year after an item number.
+   * sides, there is no other point with digits, and what follows is not a year after an item
+   * number.
    */
   private boolean isDecimalPoint(int point) {
     if (runHasPoint || !isDigitAt(point + 1)) {

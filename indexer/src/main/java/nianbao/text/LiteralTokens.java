@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
  *
  * <ul>
  *   <li>Each Han, kana or Hangul character, punctuation mark and symbol is a token.
- *   <li>A run of digits is one token, including a decimal point if it has exactly one: {@code 1368},
- *       {@code 5.01}; the parts of {@code 2019.1.16} are separate tokens.
+ *   <li>A run of digits is one token, including a decimal point if it has exactly one: {@code
+ *       1368}, {@code 5.01}; the parts of {@code 2019.1.16} are separate tokens.
  *   <li>A run of letters of other scripts is one token: {@code wechat}.
  *   <li>White space and invisible characters are not tokens; white space ends a run.
  * </ul>
@@ -84,8 +84,8 @@ public final class LiteralTokens {
 
   /**
    * Other tokenizations of the same text where the context decides: {@code 1.16} is one number by
-   * itself, but three tokens in {@code 2019.1.16}. All combinations except this one, for the first 3
-   * such numbers.
+   * itself, but three tokens in {@code 2019.1.16}. All combinations except this one, for the first
+   * 3 such numbers.
    */
   public List<LiteralTokens> otherReadings() {
     List<Integer> decimals = new ArrayList<>();
@@ -148,7 +148,10 @@ public final class LiteralTokens {
     return firstTokensIn(text, size);
   }
 
-  /** As {@link #positionsIn}, but the last token need only be a prefix: {@code we*} matches {@code wechat}. */
+  /**
+   * As {@link #positionsIn}, but the last token need only be a prefix: {@code we*} matches {@code
+   * wechat}.
+   */
   public int[] openPositionsIn(LiteralTokens text) {
     IntStream candidates =
         size == 1 ? IntStream.range(0, text.size) : IntStream.of(firstTokensIn(text, size - 1));
@@ -175,8 +178,8 @@ public final class LiteralTokens {
   }
 
   /**
-   * The folded text, the same for all ways of printing it: the tokens concatenated, with a space only
-   * where two would otherwise become one.
+   * The folded text, the same for all ways of printing it: the tokens concatenated, with a space
+   * only where two would otherwise become one.
    */
   public String key() {
     StringBuilder key = new StringBuilder(folded.length());

@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 
 /**
  * Fills the placeholders of a message. A placeholder is a name of 1 to 40 Latin letters, digits or
- * underscores in braces, {@code 第 {n} 段}; other braces are literal. The scripts of the web pages use
- * the same messages and the same rule.
+ * underscores in braces, {@code 第 {n} 段}; other braces are literal. The scripts of the web pages
+ * use the same messages and the same rule.
  *
- * <p>All placeholders are filled in one pass. Values come from reports and requests, so they are never
- * scanned for placeholders: the value {@code {n}} is printed as {@code {n}}.
+ * <p>All placeholders are filled in one pass. Values come from reports and requests, so they are
+ * never scanned for placeholders: the value {@code {n}} is printed as {@code {n}}.
  */
 public final class MessageTemplate {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w{1,40})\\}");
@@ -30,7 +30,8 @@ public final class MessageTemplate {
     while (placeholder.find()) {
       String value = values.get(placeholder.group(1));
       if (value == null) {
-        throw new IllegalArgumentException("no value for " + placeholder.group() + " in: " + template);
+        throw new IllegalArgumentException(
+            "no value for " + placeholder.group() + " in: " + template);
       }
       text.append(template, from, placeholder.start()).append(value);
       from = placeholder.end();

@@ -5,8 +5,9 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A trie of words with values. Finding the longest word at an offset takes time bounded by the longest
- * word, so scanning a whole text is linear. Once filled, it may be read by any number of threads.
+ * A trie of words with values. Finding the longest word at an offset takes time bounded by the
+ * longest word, so scanning a whole text is linear. Once filled, it may be read by any number of
+ * threads.
  *
  * @param <T> type of the values
  */
@@ -50,7 +51,10 @@ public final class WordTrie<T> {
 
   private final Node<T> root = new Node<>();
 
-  /** Nodes by first character: a table, because the first step is taken at every character of a text. */
+  /**
+   * Nodes by first character: a table, because the first step is taken at every character of a
+   * text.
+   */
   @SuppressWarnings({"unchecked", "rawtypes"})
   private final @Nullable Node<T>[] first = new Node[Character.MAX_VALUE + 1];
 

@@ -2,8 +2,8 @@ package nianbao.text;
 
 /**
  * Finds years as reports print them, 2019年 and 二〇一九年: patterns, and a scan that needs no pattern.
- * Works on folded text ({@link Folding#aligned}, {@link Folding#compact}). A damaged one, 20201月, is
- * not a year.
+ * Works on folded text ({@link Folding#aligned}, {@link Folding#compact}). A damaged one, 20201月,
+ * is not a year.
  */
 public final class Years {
 
@@ -24,8 +24,8 @@ public final class Years {
   private Years() {}
 
   /**
-   * The offset of the next year in digits at or after {@code from}, -1 when there is none. The year is
-   * followed by 年, is not part of a longer number, and not part of a date with a month.
+   * The offset of the next year in digits at or after {@code from}, -1 when there is none. The year
+   * is followed by 年, is not part of a longer number, and not part of a date with a month.
    */
   public static int next(String text, int from) {
     for (int mark = text.indexOf('年', from + LENGTH); mark >= 0; ) {

@@ -1,10 +1,10 @@
 package nianbao.words;
 
 /**
- * Frequencies of word bigrams, in the hash table that smartcn ships: open addressing over the FNV-1a
- * hash of {@code first@second}, with a second hash as step. The table keeps hashes instead of words.
- * It was written by another version than the one that reads it, so some bigrams can't be reached; to
- * segment exactly like smartcn, they must be missed here too.
+ * Frequencies of word bigrams, in the hash table that smartcn ships: open addressing over the
+ * FNV-1a hash of {@code first@second}, with a second hash as step. The table keeps hashes instead
+ * of words. It was written by another version than the one that reads it, so some bigrams can't be
+ * reached; to segment exactly like smartcn, they must be missed here too.
  */
 final class BigramFrequencies {
 
@@ -46,9 +46,9 @@ final class BigramFrequencies {
   }
 
   /**
-   * Continues a step with more letters; it is at most 288. It was meant as 33·h + low byte, then 33·h +
-   * high byte, but operator precedence in Lucene makes it something else, often 0 after an ASCII
-   * character.
+   * Continues a step with more letters; it is at most 288. It was meant as 33·h + low byte, then
+   * 33·h + high byte, but operator precedence in Lucene makes it something else, often 0 after an
+   * ASCII character.
    */
   static int step(int begun, char[] letters, int from, int to) {
     int step = begun;

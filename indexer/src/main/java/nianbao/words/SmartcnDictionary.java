@@ -15,7 +15,9 @@ record SmartcnDictionary(Lexicon words, BigramFrequencies bigrams) {
 
   private static final SmartcnDictionary INSTANCE = load();
 
-  /** The dictionary, loaded at first use; that takes hundreds of milliseconds, which parsing avoids. */
+  /**
+   * The dictionary, loaded at first use; that takes hundreds of milliseconds, which parsing avoids.
+   */
   static SmartcnDictionary get() {
     return INSTANCE;
   }
@@ -30,7 +32,10 @@ record SmartcnDictionary(Lexicon words, BigramFrequencies bigrams) {
     }
   }
 
-  /** {@code coredict.mem}: for each first character the index of a list, which holds the rests of words. */
+  /**
+   * {@code coredict.mem}: for each first character the index of a list, which holds the rests of
+   * words.
+   */
   private static Lexicon loadWords() throws IOException, ClassNotFoundException {
     try (ObjectInputStream stored = open("coredict.mem")) {
       short[] listOf = (short[]) stored.readObject();

@@ -142,7 +142,9 @@ final class WordGraph {
     return bounds;
   }
 
-  /** Finds the shortest path to every word, from left to right; of equal paths the first one wins. */
+  /**
+   * Finds the shortest path to every word, from left to right; of equal paths the first one wins.
+   */
   private void weigh() {
     BigramFrequencies bigrams = dictionary.bigrams();
     weights[0] = 0;

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Finds the most likely words of a text by smartcn's bigram model. The model treats all numbers as the
- * same word, and all Latin words too. Not thread-safe.
+ * Finds the most likely words of a text by smartcn's bigram model. The model treats all numbers as
+ * the same word, and all Latin words too. Not thread-safe.
  */
 final class WordSegmenter {
 
@@ -74,8 +74,8 @@ final class WordSegmenter {
   }
 
   /**
-   * Adds the words that begin at an offset without a blank, and returns the next offset at which words
-   * may begin.
+   * Adds the words that begin at an offset without a blank, and returns the next offset at which
+   * words may begin.
    */
   private int collectAt(String sentence, int at, int letter) {
     CharacterKind kind = CharacterKind.of(sentence.charAt(at));
@@ -106,7 +106,9 @@ final class WordSegmenter {
     return end;
   }
 
-  /** Adds the dictionary words that begin at an offset, and the single character as a last resort. */
+  /**
+   * Adds the dictionary words that begin at an offset, and the single character as a last resort.
+   */
   private int collectHan(String sentence, int at, int letter) {
     Lexicon words = dictionary.words();
     int node = words.child(Lexicon.ROOT, sentence.charAt(at));

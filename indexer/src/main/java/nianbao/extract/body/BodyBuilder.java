@@ -101,7 +101,9 @@ final class BodyBuilder {
     }
   }
 
-  /** The caption of the next table: a line above that names it, otherwise a heading right above it. */
+  /**
+   * The caption of the next table: a line above that names it, otherwise a heading right above it.
+   */
   private @Nullable String caption() {
     int last = paragraphs.size() - 1;
     int above = last;

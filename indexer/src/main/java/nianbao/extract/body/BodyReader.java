@@ -12,8 +12,8 @@ import nianbao.text.Folding;
 
 /**
  * Turns the blocks after the header into the text of a report: flattened tables are rebuilt, page
- * furniture is dropped, broken lines are joined and run-on lines split; then headings open sections,
- * table rows also become paragraphs, and the closing lines are marked.
+ * furniture is dropped, broken lines are joined and run-on lines split; then headings open
+ * sections, table rows also become paragraphs, and the closing lines are marked.
  */
 public final class BodyReader {
 

@@ -10,8 +10,8 @@ import nianbao.report.Warning;
 import nianbao.text.Folding;
 
 /**
- * Recognises the short lines above a table: its name, and notes on who filled it in. A table that was
- * a picture leaves only its caption; a warning then tells readers that figures are missing.
+ * Recognises the short lines above a table: its name, and notes on who filled it in. A table that
+ * was a picture leaves only its caption; a warning then tells readers that figures are missing.
  */
 final class Captions {
 

@@ -47,8 +47,8 @@ final class DamagedDates {
   }
 
   /**
-   * Tries the patterns only where a run of digits begins, which is ten times faster than trying them
-   * at every character.
+   * Tries the patterns only where a run of digits begins, which is ten times faster than trying
+   * them at every character.
    */
   private void find() {
     Matcher date = DATE.matcher(folded).useTransparentBounds(true);

@@ -8,8 +8,8 @@ import nianbao.text.Resources;
 import nianbao.text.WordTrie;
 
 /**
- * Finds the end of a numbered heading that is followed by text on the same line without a separating
- * mark: {@code 一、基本情况2019年,我局…}, {@code 二、主要做法(一)健全…}, {@code 一、概述 推进…}.
+ * Finds the end of a numbered heading that is followed by text on the same line without a
+ * separating mark: {@code 一、基本情况2019年,我局…}, {@code 二、主要做法(一)健全…}, {@code 一、概述 推进…}.
  */
 final class HeadingGlue {
 
@@ -38,7 +38,10 @@ final class HeadingGlue {
     return number != null && "、.,:)分章".indexOf(folded.charAt(number.end() - 1)) >= 0;
   }
 
-  /** The offset where the heading that begins at {@code start} ends and its text begins, -1 when no text is glued to it. */
+  /**
+   * The offset where the heading that begins at {@code start} ends and its text begins, -1 when no
+   * text is glued to it.
+   */
   static int end(String text, String folded, int start) {
     HeadingNumber number = HeadingGrammar.numberAt(text, start);
     if (number == null || number.level() > 2) {
@@ -58,7 +61,8 @@ final class HeadingGlue {
     return -1;
   }
 
-  private static boolean endsAt(String text, String folded, int from, int at, HeadingNumber number) {
+  private static boolean endsAt(
+      String text, String folded, int from, int at, HeadingNumber number) {
     char c = folded.charAt(at);
     if (Folding.isBlank(c)) {
       return endsName(folded, from, at) && isFollowedByText(text, folded, at);

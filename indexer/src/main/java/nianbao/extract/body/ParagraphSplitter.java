@@ -3,17 +3,18 @@ package nianbao.extract.body;
 import java.util.ArrayList;
 import java.util.List;
 import nianbao.extract.line.HeadingGrammar;
-import nianbao.extract.line.HeadingGrammar.Opening;
 import nianbao.extract.line.HeadingGrammar.HeadingNumber;
+import nianbao.extract.line.HeadingGrammar.Opening;
 import nianbao.text.Folding;
 
 /**
  * Splits a line into the paragraphs that were run together in it. It splits:
  *
  * <ol>
- *   <li>Before an indent inside the line, two spaces or an ideographic one, after 。；！？： or a heading.
- *   <li>Before 一、 after 。, and before (一) after 。；： or a heading; but not inside 《》, “” or brackets,
- *       and never in 第二十条第(一)项.
+ *   <li>Before an indent inside the line, two spaces or an ideographic one, after 。；！？： or a
+ *       heading.
+ *   <li>Before 一、 after 。, and before (一) after 。；： or a heading; but not inside 《》, “” or
+ *       brackets, and never in 第二十条第(一)项.
  *   <li>After a numbered heading to which text is glued: {@code 一、基本情况2019年,我局…}.
  * </ol>
  *
@@ -102,7 +103,10 @@ final class ParagraphSplitter {
     return c >= '\u4E00' && c <= '\u9FFF';
   }
 
-  /** An unclosed bracket must not swallow the rest: a 。 keeps it open only if a closing mark follows. */
+  /**
+   * An unclosed bracket must not swallow the rest: a 。 keeps it open only if a closing mark
+   * follows.
+   */
   private boolean isQuoted(int at) {
     int limit = Math.min(folded.length(), at + 200);
     for (int i = at + 1; i < limit; i++) {

@@ -7,8 +7,8 @@ import nianbao.read.Block;
 import nianbao.text.Folding;
 
 /**
- * The width at which a text was wrapped: if it was, most lines have about the same length. Measured in
- * characters, and in columns, of which a Chinese character takes two.
+ * The width at which a text was wrapped: if it was, most lines have about the same length. Measured
+ * in characters, and in columns, of which a Chinese character takes two.
  *
  * @param characters a line of at least this many characters is full
  * @param columns a line of at least this many columns is full
@@ -22,7 +22,9 @@ record WrapWidth(int characters, int columns) {
 
   private static final int WIDEST = 60;
 
-  /** Full lines differ by this much, because marks must not begin a line and numbers are not split. */
+  /**
+   * Full lines differ by this much, because marks must not begin a line and numbers are not split.
+   */
   private static final int SLACK = 3;
 
   private static final int FEWEST_FULL = 3;

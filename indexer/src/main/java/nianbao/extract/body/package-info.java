@@ -1,6 +1,6 @@
 /**
- * Divides the text of a report into sections, paragraphs and tables. {@code BodyReader} is the entry
- * point:
+ * Divides the text of a report into sections, paragraphs and tables. {@code BodyReader} is the
+ * entry point:
  *
  * <ol>
  *   <li>{@code extract.tables} rebuilds flattened tables, and page furniture is dropped.

@@ -10,7 +10,9 @@ import nianbao.extract.line.Line;
 import nianbao.text.Folding;
 import nianbao.text.Years;
 
-/** Finds the dates on which a report was published and written; labels without a value are ignored. */
+/**
+ * Finds the dates on which a report was published and written; labels without a value are ignored.
+ */
 final class DateRules {
 
   /** Labels of dates that change when a page is moved to another site. */

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Field(Name name, String label, String value, int line) {
 
-  /** The meaning of a label; {@code header-labels.tsv} has these names in lower case with hyphens. */
+  /**
+   * The meaning of a label; {@code header-labels.tsv} has these names in lower case with hyphens.
+   */
   enum Name {
     INDEX_NUMBER,
     ISSUER,
@@ -68,8 +70,8 @@ record Field(Name name, String label, String value, int line) {
   }
 
   /**
-   * Whether this field alone proves that its grid is a header. 时间 and 文号 also occur as column headings
-   * of other tables, so they need a matching value.
+   * Whether this field alone proves that its grid is a header. 时间 and 文号 also occur as column
+   * headings of other tables, so they need a matching value.
    */
   boolean provesHeader() {
     return switch (name) {

@@ -12,8 +12,8 @@ import nianbao.text.Resources;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The candidates for one field of the header: the heaviest wins, the others are kept as evidence. The
- * weights of the rules are in {@code evidence-weights.tsv}.
+ * The candidates for one field of the header: the heaviest wins, the others are kept as evidence.
+ * The weights of the rules are in {@code evidence-weights.tsv}.
  */
 final class FieldCandidates {
 

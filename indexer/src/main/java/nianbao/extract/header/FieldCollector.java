@@ -11,7 +11,9 @@ import nianbao.office.OfficeName;
 import nianbao.read.Block;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the labelled values of the header block, in whatever layout a value follows its label. */
+/**
+ * Collects the labelled values of the header block, in whatever layout a value follows its label.
+ */
 final class FieldCollector {
 
   private static final int LONGEST_VALUE = 60;
@@ -112,7 +114,9 @@ final class FieldCollector {
     };
   }
 
-  /** Whether a line is the value of the last label, if values have stood below their labels so far. */
+  /**
+   * Whether a line is the value of the last label, if values have stood below their labels so far.
+   */
   private boolean isLastValue(Line line) {
     String plain = line.plain();
     return valuesBelow >= FEWEST_LABELS

@@ -12,7 +12,9 @@ import nianbao.text.Resources;
 import nianbao.text.WordTrie;
 import org.jspecify.annotations.Nullable;
 
-/** Splits a line of the header block at its labels, which are listed in {@code header-labels.tsv}. */
+/**
+ * Splits a line of the header block at its labels, which are listed in {@code header-labels.tsv}.
+ */
 final class FieldLabels {
 
   /** A label in a line: its start and end, and the start of its value. */
@@ -48,8 +50,8 @@ final class FieldLabels {
   private FieldLabels() {}
 
   /**
-   * The fields of a line that begins with a label, perhaps after an ornament or a bare date; empty for
-   * any other line. A value ends where the next known label begins.
+   * The fields of a line that begins with a label, perhaps after an ornament or a bare date; empty
+   * for any other line. A value ends where the next known label begins.
    */
   static List<Field> of(Line line) {
     String plain = line.plain();

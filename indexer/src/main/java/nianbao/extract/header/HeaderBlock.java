@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a document before its text: labelled fields, and a title of one or more lines before,
- * after or between them. The first lines are classified one by one until the text begins. Labels and
- * values may share a line, several to a line, stand in cells, or on separate lines.
+ * after or between them. The first lines are classified one by one until the text begins. Labels
+ * and values may share a line, several to a line, stand in cells, or on separate lines.
  */
 final class HeaderBlock {
 
@@ -41,6 +41,7 @@ final class HeaderBlock {
   private final List<String> leftOut = new ArrayList<>();
   private final TitleCollector titles = new TitleCollector(leftOut, fields);
   private final List<Block> body = new ArrayList<>();
+
   /** How many lines were classified, blank ones not counted. */
   private int seen;
 
@@ -125,7 +126,9 @@ final class HeaderBlock {
     return false;
   }
 
-  /** Drops short lines above a printed title: they belong to the page, such as the name of a column. */
+  /**
+   * Drops short lines above a printed title: they belong to the page, such as the name of a column.
+   */
   private void dropNavigation() {
     int kept = 0;
     for (int i = 0; i < beforeTitle && !titles.isEmpty(); i++) {
@@ -209,7 +212,9 @@ final class HeaderBlock {
     }
   }
 
-  /** The title of the report itself when a notice precedes it: 关于印发…年度报告的通知, its text, the report. */
+  /**
+   * The title of the report itself when a notice precedes it: 关于印发…年度报告的通知, its text, the report.
+   */
   private @Nullable Line reportTitle() {
     Line printed = titles.isEmpty() ? null : titles.joined();
     if (printed == null || !TitleLines.isNotice(printed.plain())) {

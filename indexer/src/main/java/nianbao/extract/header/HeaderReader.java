@@ -22,8 +22,9 @@ import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the header of a document: separates the header block from the text, then applies the rules for
- * each value in the order of their dependencies. The candidates for each value are kept as evidence.
+ * Reads the header of a document: separates the header block from the text, then applies the rules
+ * for each value in the order of their dependencies. The candidates for each value are kept as
+ * evidence.
  */
 public final class HeaderReader {
 
@@ -36,8 +37,8 @@ public final class HeaderReader {
   private static final int LONGEST_FIRST_WORDS = 40;
 
   /**
-   * About 30 % of the characters of a Traditional text fold to another one; a Simplified text has only
-   * a few (著, 於 in names, leftovers of conversion) and stays far below this share.
+   * About 30 % of the characters of a Traditional text fold to another one; a Simplified text has
+   * only a few (著, 於 in names, leftovers of conversion) and stays far below this share.
    */
   private static final double TRADITIONAL_SHARE = 0.1;
 
@@ -170,7 +171,9 @@ public final class HeaderReader {
     evidence.add(FieldCandidates.evidence(name, value, rule, field.printed(), field.line(), true));
   }
 
-  /** The full name of the office in Simplified characters, {@code null} when its place is uncertain. */
+  /**
+   * The full name of the office in Simplified characters, {@code null} when its place is uncertain.
+   */
   private @Nullable String issuer(
       @Nullable OfficeName office, @Nullable Division division, PlaceVotes votes) {
     if (office == null) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value as printed, except for white space, width and a trailing mark
  * @param grammar its format
- * @param division six-digit code of the division that registered it, {@code null} when the format has
- *     none or a check character is wrong
+ * @param division six-digit code of the division that registered it, {@code null} when the format
+ *     has none or a check character is wrong
  * @param year year of registration, {@code null} when it has none
  */
 record IndexNumber(
@@ -108,9 +108,7 @@ record IndexNumber(
     };
   }
 
-  /**
-   * Whether a text is a unified social credit code whose two check characters are correct.
-   */
+  /** Whether a text is a unified social credit code whose two check characters are correct. */
   static boolean isCreditCode(String code) {
     if (code.length() != 18 || !isOrganisationCode(code.substring(8, 17))) {
       return false;
@@ -128,7 +126,9 @@ record IndexNumber(
     return CREDIT_ALPHABET.indexOf(code.charAt(17)) == (31 - sum % 31) % 31;
   }
 
-  /** Whether 9 characters without hyphen are an organisation code with a correct check character. */
+  /**
+   * Whether 9 characters without hyphen are an organisation code with a correct check character.
+   */
   static boolean isOrganisationCode(String code) {
     if (code.length() != 9) {
       return false;

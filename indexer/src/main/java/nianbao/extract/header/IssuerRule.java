@@ -130,7 +130,10 @@ final class IssuerRule {
     return OfficeName.endInText(plain, core);
   }
 
-  /** The office in the name of the report that a preamble announces, as printed; empty when there is none. */
+  /**
+   * The office in the name of the report that a preamble announces, as printed; empty when there is
+   * none.
+   */
   private static String announced(Line line) {
     if (!line.plain().contains("报告") && !line.plain().contains("年报")) {
       return "";
@@ -160,7 +163,9 @@ final class IssuerRule {
         : "";
   }
 
-  /** Adds the office that signs: its name alone on a line, above the date or at the end of the text. */
+  /**
+   * Adds the office that signs: its name alone on a line, above the date or at the end of the text.
+   */
   private void fromSignature() {
     List<Line> text = sources.text();
     for (int i = text.size() - 1; i >= 0; i--) {
@@ -195,7 +200,8 @@ final class IssuerRule {
   /**
    * Adds the office in a field.
    *
-   * @param otherKnown whether an office other than a site owner is known, which then outweighs owners
+   * @param otherKnown whether an office other than a site owner is known, which then outweighs
+   *     owners
    */
   private void addField(Field field, String rule, boolean otherKnown) {
     String value = compact(field.value());

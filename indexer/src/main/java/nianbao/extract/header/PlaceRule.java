@@ -98,7 +98,9 @@ final class PlaceRule {
     }
   }
 
-  /** 浙政办发〔2019〕: the number begins with the abbreviation of the province that issued the document. */
+  /**
+   * 浙政办发〔2019〕: the number begins with the abbreviation of the province that issued the document.
+   */
   private void fromDocumentNumbers(Line line) {
     String plain = line.plain();
     for (int year = plain.indexOf("20", 1); year > 0; year = plain.indexOf("20", year + 2)) {

@@ -18,13 +18,15 @@ import nianbao.report.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Votes for divisions, and the division they agree on. Counting descends from province to county: at
- * each level the branch with most votes wins, and descending stops when a lower division has too few
- * votes compared with those for the current division itself.
+ * Votes for divisions, and the division they agree on. Counting descends from province to county:
+ * at each level the branch with most votes wins, and descending stops when a lower division has too
+ * few votes compared with those for the current division itself.
  */
 final class PlaceVotes {
 
-  /** Fewest votes for a division to win: one superior's document is enough, a mere mention is not. */
+  /**
+   * Fewest votes for a division to win: one superior's document is enough, a mere mention is not.
+   */
   private static final int ENOUGH = 12;
 
   /** A lower division needs at least this share of the votes for the current division itself. */
@@ -50,7 +52,8 @@ final class PlaceVotes {
   /**
    * Adds a vote.
    *
-   * @param divisions the divisions that may be meant: several for a shared name such as 鼓楼区, never none
+   * @param divisions the divisions that may be meant: several for a shared name such as 鼓楼区, never
+   *     none
    * @param rule as in the table of weights
    */
   void add(List<Division> divisions, String rule, String text, @Nullable Integer line) {
@@ -132,7 +135,8 @@ final class PlaceVotes {
   /**
    * The lowest division that the votes agree on; {@code null} when they agree on none.
    *
-   * @param office the issuer; a division that fits the level in its name is not left for one that does not
+   * @param office the issuer; a division that fits the level in its name is not left for one that
+   *     does not
    */
   @Nullable Division agreed(@Nullable OfficeName office) {
     Division at = null;
@@ -188,8 +192,8 @@ final class PlaceVotes {
   }
 
   /**
-   * The place of a report. A county name that several counties share is kept even though its code is
-   * unknown.
+   * The place of a report. A county name that several counties share is kept even though its code
+   * is unknown.
    *
    * @param agreed the division agreed on, {@code null} when there is none
    */

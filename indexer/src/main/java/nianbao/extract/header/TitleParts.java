@@ -55,7 +55,9 @@ record TitleParts(@Nullable Integer year, String yearText, String issuer, String
         found ? yearOf(year) : null,
         found ? year.group() : "",
         issuer,
-        issuer.isEmpty() ? "" : printed(title, issuer, found ? year.start() : 0, found ? year.end() : 0));
+        issuer.isEmpty()
+            ? ""
+            : printed(title, issuer, found ? year.start() : 0, found ? year.end() : 0));
   }
 
   /** The start of the subject; in 人民政府信息公开 the characters 政府 also belong to the office. */
@@ -75,7 +77,8 @@ record TitleParts(@Nullable Integer year, String yearText, String issuer, String
   private static String clean(String office) {
     String rest = LEADING.matcher(office.strip()).replaceFirst("").strip();
     rest = TRAILING.matcher(rest).replaceFirst("").strip();
-    // Whatever precedes the office, such as the brand of a site, ends in Latin letters, digits or marks.
+    // Whatever precedes the office, such as the brand of a site, ends in Latin letters, digits or
+    // marks.
     int from = 0;
     for (int i = 0; i < rest.length(); i++) {
       char c = rest.charAt(i);
@@ -106,8 +109,8 @@ record TitleParts(@Nullable Integer year, String yearText, String issuer, String
   }
 
   /**
-   * The office as printed, in Traditional characters if they are. The year may stand inside its name,
-   * 雲溪市2019年教育局, and brackets around a part of it.
+   * The office as printed, in Traditional characters if they are. The year may stand inside its
+   * name, 雲溪市2019年教育局, and brackets around a part of it.
    */
   private static String printed(Line title, String issuer, int yearStart, int yearEnd) {
     String printed = printed(title, issuer, yearStart, yearEnd, false);

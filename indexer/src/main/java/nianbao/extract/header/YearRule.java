@@ -42,7 +42,9 @@ final class YearRule {
   /** The first sentence is within this many lines. */
   private static final int BEGINNING = 12;
 
-  /** A candidate this heavy states the year explicitly, so the form or a date may be wrong instead. */
+  /**
+   * A candidate this heavy states the year explicitly, so the form or a date may be wrong instead.
+   */
   private static final int STRONG = 90;
 
   /** Rules whose year a reader would take for the report year. */

@@ -3,9 +3,9 @@
  * year, dates, index number. {@link nianbao.extract.header.HeaderReader} is the entry point:
  *
  * <ol>
- *   <li>{@code HeaderBlock} separates the labelled fields and the title from the document's first lines
- *       ({@code FieldCollector}, {@code HeaderGrid}, {@code TitleCollector}; the labels are in
- *       {@code header-labels.tsv}). The rest is the text.
+ *   <li>{@code HeaderBlock} separates the labelled fields and the title from the document's first
+ *       lines ({@code FieldCollector}, {@code HeaderGrid}, {@code TitleCollector}; the labels are
+ *       in {@code header-labels.tsv}). The rest is the text.
  *   <li>Each rule collects {@code FieldCandidates} for its value from fields, title, text and page
  *       metadata ({@code HeaderSources}): {@code DateRules}, {@code YearRule}, {@code IssuerRule},
  *       {@code PlaceRule}. The weights of all kinds of evidence are in {@code

@@ -10,8 +10,8 @@ import nianbao.text.Resources;
 
 /**
  * Recognises page furniture, the lines around the text of a page: breadcrumbs, buttons for sharing
- * and printing, links to other articles, footers. The words are in {@code furniture.tsv}. A line with
- * a full sentence is never furniture.
+ * and printing, links to other articles, footers. The words are in {@code furniture.tsv}. A line
+ * with a full sentence is never furniture.
  */
 public final class Furniture {
 

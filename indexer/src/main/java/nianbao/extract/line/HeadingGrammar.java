@@ -46,7 +46,10 @@ public final class HeadingGrammar {
   /** The number of a heading: its level, and the offset after it. */
   public record HeadingNumber(int level, int end) {}
 
-  /** A heading that opens a paragraph: its level, its end, and whether text follows in the paragraph. */
+  /**
+   * A heading that opens a paragraph: its level, its end, and whether text follows in the
+   * paragraph.
+   */
   public record Opening(int level, int end, boolean runIn) {}
 
   private HeadingGrammar() {}
@@ -122,7 +125,9 @@ public final class HeadingGrammar {
     return end > 0 && Character.isDigit(name.charAt(end - 1));
   }
 
-  /** The first offset at or after {@code from} of one of the wanted characters, -1 when none occurs. */
+  /**
+   * The first offset at or after {@code from} of one of the wanted characters, -1 when none occurs.
+   */
   public static int indexOfAny(String text, String wanted, int from) {
     for (int i = from; i < text.length(); i++) {
       if (wanted.indexOf(text.charAt(i)) >= 0) {

@@ -80,7 +80,9 @@ public record Line(int number, String printed, String plain, int[] offsets, bool
     return joined.toString();
   }
 
-  /** The end of a pinyin annotation that opens here after a character, {@code open} when it is none. */
+  /**
+   * The end of a pinyin annotation that opens here after a character, {@code open} when it is none.
+   */
   private static int pinyinEnd(String text, int open) {
     int i = open + 1;
     while (i < text.length() && i - open <= LONGEST_PINYIN && isPinyin(text.charAt(i))) {

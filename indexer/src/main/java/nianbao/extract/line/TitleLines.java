@@ -7,7 +7,8 @@ import nianbao.text.ChineseNumerals;
 import nianbao.text.Years;
 
 /**
- * Recognises the printed title of a report, on one line or spread over several. Works on {@link Line#plain}.
+ * Recognises the printed title of a report, on one line or spread over several. Works on {@link
+ * Line#plain}.
  *
  * <pre>
  * title = [office] [year] subject kind         政府信息公开, 年度报告; office and year in any order

@@ -9,11 +9,11 @@ import nianbao.read.Block.GridCell;
 import nianbao.text.Folding;
 
 /**
- * The sequence of cells in a range of lines, and of grids that line breaks tore apart. A label printed
- * over several lines, 商业 + 企业, is one cell.
+ * The sequence of cells in a range of lines, and of grids that line breaks tore apart. A label
+ * printed over several lines, 商业 + 企业, is one cell.
  *
- * <p>Blank lines may be blank cells, or may separate cells or rows. They count as cells only if nearly
- * every row then has exactly the cells its form requires.
+ * <p>Blank lines may be blank cells, or may separate cells or rows. They count as cells only if
+ * nearly every row then has exactly the cells its form requires.
  */
 final class CellTokens {
 
@@ -172,7 +172,9 @@ final class CellTokens {
         || before.kind() == CellKind.ROW;
   }
 
-  /** Whether nearly all rows are complete, or lack exactly one cell because a column was left out. */
+  /**
+   * Whether nearly all rows are complete, or lack exactly one cell because a column was left out.
+   */
   private static boolean isComplete(List<Token> tokens) {
     int[] missing = new int[2];
     int rows = 0;

@@ -9,10 +9,10 @@ import nianbao.read.Block.GridCell;
 import nianbao.text.Folding;
 
 /**
- * Rebuilds tables that were flattened to lines or torn apart: first those printed one cell per line,
- * recognised by leading tabs or by the labels of the statutory forms; then grids of one table that
- * are separated by blank lines, or by an article line printed without bars (第二十条第(五)项); finally
- * broken rows.
+ * Rebuilds tables that were flattened to lines or torn apart: first those printed one cell per
+ * line, recognised by leading tabs or by the labels of the statutory forms; then grids of one table
+ * that are separated by blank lines, or by an article line printed without bars (第二十条第(五)项);
+ * finally broken rows.
  */
 public final class FlattenedTables {
 

@@ -94,7 +94,9 @@ final class LabelCells {
         || (kind == CellKind.GROUP && (next == CellKind.ROW || next.standsBehindLabel()));
   }
 
-  /** The end of a table: it includes known cells, and unknown labels that are followed by figures. */
+  /**
+   * The end of a table: it includes known cells, and unknown labels that are followed by figures.
+   */
   private static int end(List<Token> tokens, int start) {
     int end = start;
     while (end < tokens.size()

@@ -10,8 +10,8 @@ import nianbao.read.Block.GridCell;
 import nianbao.text.Folding;
 
 /**
- * Rebuilds tables printed one cell per line, where each cell begins with a tab: an empty line ends a
- * row, a line with only a tab is a blank cell, and a line without a tab continues the cell above.
+ * Rebuilds tables printed one cell per line, where each cell begins with a tab: an empty line ends
+ * a row, a line with only a tab is a blank cell, and a line without a tab continues the cell above.
  */
 final class TabCells {
 

@@ -74,8 +74,7 @@ public enum DocumentFormat {
       throw UnreadableException.exceeded(e);
     } catch (OutOfMemoryError | StackOverflowError e) {
       // The limits should prevent this, but if they fail, one file must not end a whole run.
-      throw new UnreadableException(
-          "there is not enough memory to read it; save only its text", e);
+      throw new UnreadableException("there is not enough memory to read it; save only its text", e);
     }
   }
 
@@ -159,7 +158,8 @@ public enum DocumentFormat {
   }
 
   /**
-   * The first bytes in lower case, one character per byte, without a byte order mark and the zero bytes of UTF-16.
+   * The first bytes in lower case, one character per byte, without a byte order mark and the zero
+   * bytes of UTF-16.
    */
   private static String head(byte[] bytes) {
     int length = Math.min(bytes.length, HTML_HEAD);

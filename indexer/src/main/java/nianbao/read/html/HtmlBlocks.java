@@ -123,7 +123,10 @@ final class HtmlBlocks {
     return cells;
   }
 
-  /** Whether a table holds data rather than laying out the page: it has rows of several cells, and no cell holds prose or another table. */
+  /**
+   * Whether a table holds data rather than laying out the page: it has rows of several cells, and
+   * no cell holds prose or another table.
+   */
   private static boolean isData(Element table, List<List<Element>> rows) {
     boolean wide = false;
     for (List<Element> row : rows) {
@@ -190,9 +193,7 @@ final class HtmlBlocks {
     }
   }
 
-  /**
-   * Ends the line and returns whether it had any text; a {@code <pre>} may add several lines.
-   */
+  /** Ends the line and returns whether it had any text; a {@code <pre>} may add several lines. */
   private boolean endLine() {
     boolean any = false;
     for (Block.Text text : TextLines.of(line.take().stripTrailing(), limits)) {

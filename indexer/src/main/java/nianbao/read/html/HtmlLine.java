@@ -36,7 +36,10 @@ final class HtmlLine {
   }
 
   private void appendPendingSpace(char next) {
-    if (pendingSpace && !line.isEmpty() && last() != ' ' && !(pendingBreak && isWide(last()) && isWide(next))) {
+    if (pendingSpace
+        && !line.isEmpty()
+        && last() != ' '
+        && !(pendingBreak && isWide(last()) && isWide(next))) {
       line.append(' ');
     }
     pendingSpace = false;

@@ -77,7 +77,10 @@ public final class HtmlReader {
     }
   }
 
-  /** The meta elements and the title by lower-case name; of several with one name, the first that is not blank counts. */
+  /**
+   * The meta elements and the title by lower-case name; of several with one name, the first that is
+   * not blank counts.
+   */
   private static Map<String, String> meta(Document page) {
     Map<String, String> meta = new LinkedHashMap<>();
     for (Element element : page.select("meta[content]")) {

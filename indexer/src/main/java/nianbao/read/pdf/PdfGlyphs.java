@@ -10,7 +10,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
-/** Collects the characters of a page with their positions; characters printed twice to look bold count once. */
+/**
+ * Collects the characters of a page with their positions; characters printed twice to look bold
+ * count once.
+ */
 final class PdfGlyphs extends PDFTextStripper {
 
   private final Limits limits;

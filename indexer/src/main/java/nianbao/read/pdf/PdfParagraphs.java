@@ -135,7 +135,9 @@ final class PdfParagraphs {
     }
   }
 
-  /** Consecutive lines with columns are not separated by a blank line, as they may be table rows. */
+  /**
+   * Consecutive lines with columns are not separated by a blank line, as they may be table rows.
+   */
   private void endParagraph(boolean rowFollows) {
     if (!paragraph.isEmpty()) {
       boolean row = paragraph.indexOf("\t") >= 0;

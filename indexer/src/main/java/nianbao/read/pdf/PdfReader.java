@@ -35,7 +35,8 @@ public final class PdfReader {
   /**
    * Reads a PDF file.
    *
-   * @throws UnreadableException when the file is damaged, encrypted, has only pictures, or exceeds a limit
+   * @throws UnreadableException when the file is damaged, encrypted, has only pictures, or exceeds
+   *     a limit
    */
   public static RawDocument read(byte[] bytes, Limits limits) throws UnreadableException {
     try {
@@ -45,7 +46,8 @@ public final class PdfReader {
         return read(document, limits);
       }
     } catch (InvalidPasswordException | NoClassDefFoundError e) {
-      // The classes for public-key encryption are not shipped, as no certificate would be available.
+      // The classes for public-key encryption are not shipped, as no certificate would be
+      // available.
       throw new UnreadableException("this PDF is encrypted; save it without its password", e);
     } catch (IOException | RuntimeException | StackOverflowError e) {
       // PDFBox fails on damaged documents in many ways.

@@ -15,7 +15,10 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 
-/** Collects the straight lines drawn on a page: strokes, frames, and filled rectangles thin enough to be lines. */
+/**
+ * Collects the straight lines drawn on a page: strokes, frames, and filled rectangles thin enough
+ * to be lines.
+ */
 final class PdfRulings extends PDFGraphicsStreamEngine {
 
   /** Width in points up to which a filled rectangle is a line. */
@@ -121,7 +124,8 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
 
   private void addSegment(Point2D next) {
     if (path.size() < MOST_LINES) {
-      path.add(new Line2D.Double(toDisplay.transform(current, null), toDisplay.transform(next, null)));
+      path.add(
+          new Line2D.Double(toDisplay.transform(current, null), toDisplay.transform(next, null)));
     }
     current = next;
   }
@@ -173,7 +177,10 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
     }
   }
 
-  /** Adds the filled rectangles that are lines: Word draws each cell border as one, several to a path. */
+  /**
+   * Adds the filled rectangles that are lines: Word draws each cell border as one, several to a
+   * path.
+   */
   private void addThinBox() {
     for (int i = 0; i + 4 <= path.size(); i += 4) {
       double left = Double.MAX_VALUE;

@@ -56,7 +56,10 @@ final class PdfStructure {
     return text.getBytes(StandardCharsets.US_ASCII);
   }
 
-  /** Checks the raw bytes: the number of objects, and the unpacked size of cross-reference and object streams. */
+  /**
+   * Checks the raw bytes: the number of objects, and the unpacked size of cross-reference and
+   * object streams.
+   */
   static void check(byte[] bytes) throws IOException {
     if (bytes.length > Limits.PDF_OBJECTS) {
       int objects = 0;
@@ -133,7 +136,9 @@ final class PdfStructure {
     }
   }
 
-  /** Checks the total unpacked size of the content streams of a page, which may repeat one stream. */
+  /**
+   * Checks the total unpacked size of the content streams of a page, which may repeat one stream.
+   */
   static void check(PDPage page) throws IOException {
     List<COSStream> streams = new ArrayList<>();
     long most = 0;
@@ -163,7 +168,9 @@ final class PdfStructure {
         || COSName.getPDFName("Type1C").equals(stream.getCOSName(COSName.SUBTYPE));
   }
 
-  /** The size that a stream unpacks to through all its filters, up to the point where it is damaged. */
+  /**
+   * The size that a stream unpacks to through all its filters, up to the point where it is damaged.
+   */
   private static long unpacked(COSStream stream) throws IOException {
     List<COSName> filters = filters(stream.getFilters());
     if (filters.isEmpty()) {

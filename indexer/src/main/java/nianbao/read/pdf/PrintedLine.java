@@ -55,7 +55,9 @@ record PrintedLine(int page, String text, double left, double right, double base
     return printed;
   }
 
-  /** Adds a line, merged with the one before if that holds only the raised note marks of this one. */
+  /**
+   * Adds a line, merged with the one before if that holds only the raised note marks of this one.
+   */
   private static void addLine(List<List<Glyph>> lines, List<Glyph> line) {
     if (!lines.isEmpty() && isRaised(lines.getLast(), line.getFirst())) {
       line.addAll(lines.removeLast());

@@ -10,8 +10,8 @@ import nianbao.read.PlacedGrid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table drawn by the lines of a page. Dashes are joined to whole lines, and lines that meet form a
- * table. The lines divide it into a grid of fields; fields without a line between them are one
+ * A table drawn by the lines of a page. Dashes are joined to whole lines, and lines that meet form
+ * a table. The lines divide it into a grid of fields; fields without a line between them are one
  * cell.
  */
 final class RuledTable {
@@ -130,8 +130,9 @@ final class RuledTable {
   }
 
   /**
-   * The positions of the lines of one direction in ascending order, double lines only once. The ends
-   * of the crossing lines count too, because a table may be open at its sides or at a page break.
+   * The positions of the lines of one direction in ascending order, double lines only once. The
+   * ends of the crossing lines count too, because a table may be open at its sides or at a page
+   * break.
    */
   private static double[] positions(List<Ruling> lines, List<Ruling> crossing) {
     double first = crossing.stream().mapToDouble(Ruling::from).min().orElse(0);

@@ -7,7 +7,8 @@
  *       lines, both with their positions.
  *   <li>{@code PdfPage} builds tables ({@code RuledTable}) and lines of text ({@code PrintedLine})
  *       from them.
- *   <li>{@code PdfParagraphs} joins the lines and tables of all pages to paragraphs and whole tables.
+ *   <li>{@code PdfParagraphs} joins the lines and tables of all pages to paragraphs and whole
+ *       tables.
  * </ol>
  *
  * Uses {@code nianbao.read} and {@code read.text}.

@@ -12,8 +12,8 @@ import nianbao.read.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes text whose encoding is unknown. A byte order mark decides; otherwise valid UTF-8 is UTF-8;
- * otherwise the encoding that makes the bytes read most like Chinese is taken.
+ * Decodes text whose encoding is unknown. A byte order mark decides; otherwise valid UTF-8 is
+ * UTF-8; otherwise the encoding that makes the bytes read most like Chinese is taken.
  */
 public final class Encodings {
 

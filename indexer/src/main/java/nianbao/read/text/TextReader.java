@@ -20,8 +20,8 @@ import nianbao.text.Folding;
  * certain = a row with two bars or more, or with two tabs or more between cells
  * </pre>
  *
- * A line with a single bar or tab counts as a row only next to others, because a lone {@code |} also
- * occurs in prose.
+ * A line with a single bar or tab counts as a row only next to others, because a lone {@code |}
+ * also occurs in prose.
  */
 public final class TextReader {
 
@@ -92,9 +92,9 @@ public final class TextReader {
   }
 
   /**
-   * How certain it is that a line is a row. A lone bar counts for nothing: it may be the blank cell of
-   * a broken row, or an ornament. So do tabs only after the text: they may be blank cells, or a slip
-   * of the typist.
+   * How certain it is that a line is a row. A lone bar counts for nothing: it may be the blank cell
+   * of a broken row, or an ornament. So do tabs only after the text: they may be blank cells, or a
+   * slip of the typist.
    */
   private static int weight(String line, char separator) {
     String inner = line.strip();

@@ -22,11 +22,13 @@ import org.apache.poi.hwpf.usermodel.TableRow;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
-/** Reads documents of Word 97 to 2003: paragraphs, headings and tables, followed by text boxes and notes. */
+/**
+ * Reads documents of Word 97 to 2003: paragraphs, headings and tables, followed by text boxes and
+ * notes.
+ */
 public final class DocReader {
 
-  private static final String ENCRYPTED =
-      "this Word file is encrypted; save it without a password";
+  private static final String ENCRYPTED = "this Word file is encrypted; save it without a password";
 
   private static final String NO_TEXT =
       "this is an old office file (perhaps Excel), not a Word document; save it as .docx or .html";
@@ -48,7 +50,8 @@ public final class DocReader {
   /**
    * Reads a document.
    *
-   * @throws UnreadableException when the file is not a Word document, encrypted, damaged or exceeds a limit
+   * @throws UnreadableException when the file is not a Word document, encrypted, damaged or exceeds
+   *     a limit
    */
   public static RawDocument read(byte[] bytes, Limits limits) throws UnreadableException {
     DocStructure.checkFile(bytes);
@@ -129,7 +132,10 @@ public final class DocReader {
     return text.toString();
   }
 
-  /** The printed text: without field instructions and the control characters for objects, notes and ends of cells. */
+  /**
+   * The printed text: without field instructions and the control characters for objects, notes and
+   * ends of cells.
+   */
   private String text(Paragraph paragraph) {
     String printed = Range.stripFields(paragraph.text());
     limits.characters(printed.length());

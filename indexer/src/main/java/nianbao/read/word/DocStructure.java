@@ -38,7 +38,9 @@ final class DocStructure {
   /** Bytes of a text piece: where it begins, and its descriptor. */
   private static final int PIECE_ENTRY = 12;
 
-  /** Pages of properties; each has up to a hundred, and the longest report has three hundred pages. */
+  /**
+   * Pages of properties; each has up to a hundred, and the longest report has three hundred pages.
+   */
   private static final int MOST_PAGES = 4_000;
 
   /** Bytes of the table stream; each of its entries becomes an object. */

@@ -13,12 +13,15 @@ import nianbao.read.PlacedGrid.PlacedCell;
 import nianbao.read.text.TextLines;
 
 /**
- * Walks the XML parts of a Word document and collects their blocks. A text box precedes the paragraph
- * it is anchored in.
+ * Walks the XML parts of a Word document and collects their blocks. A text box precedes the
+ * paragraph it is anchored in.
  */
 final class DocxBlocks {
 
-  /** Elements without text of their own: repeated for older programs, moved, deleted, or reading aids. */
+  /**
+   * Elements without text of their own: repeated for older programs, moved, deleted, or reading
+   * aids.
+   */
   private static final Set<String> SKIPPED = Set.of("Fallback", "moveFrom", "del", "rt");
 
   private final DocxStyles styles;

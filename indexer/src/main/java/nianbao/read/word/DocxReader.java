@@ -15,9 +15,9 @@ import nianbao.read.UnreadableException;
 import nianbao.read.zip.ZipArchive;
 
 /**
- * Reads documents of Word since 2007: paragraphs, headings by style, list numbers, tables, text boxes
- * and notes. It reads the XML parts directly, because the library for them is ten times the size of
- * this project.
+ * Reads documents of Word since 2007: paragraphs, headings by style, list numbers, tables, text
+ * boxes and notes. It reads the XML parts directly, because the library for them is ten times the
+ * size of this project.
  */
 public final class DocxReader {
 
@@ -64,9 +64,9 @@ public final class DocxReader {
   }
 
   /**
-   * The parts for text, styles and numbering, by name. The main text is kept under {@link #TEXT}: some
-   * programs number that part, and of several the first by name counts. Everything that is unpacked
-   * counts against the limits, repeated parts too.
+   * The parts for text, styles and numbering, by name. The main text is kept under {@link #TEXT}:
+   * some programs number that part, and of several the first by name counts. Everything that is
+   * unpacked counts against the limits, repeated parts too.
    */
   private static Map<String, byte[]> parts(byte[] bytes, Limits limits)
       throws IOException, UnreadableException {
@@ -97,7 +97,8 @@ public final class DocxReader {
         }
       }
     } catch (IllegalArgumentException e) {
-      throw new UnreadableException("this zip file is broken (a name in it can't be decoded); get it again", e);
+      throw new UnreadableException(
+          "this zip file is broken (a name in it can't be decoded); get it again", e);
     }
     return parts;
   }

@@ -10,8 +10,8 @@ import nianbao.text.ChineseNumerals;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Styles and numbering of a document: which styles are headings, and of which level; and the numbers
- * that Word generates in front of list paragraphs: 一、 （一） 1.
+ * Styles and numbering of a document: which styles are headings, and of which level; and the
+ * numbers that Word generates in front of list paragraphs: 一、 （一） 1.
  */
 final class DocxStyles {
 
@@ -27,7 +27,8 @@ final class DocxStyles {
   private final Map<String, Integer> headingLevels = new HashMap<>();
   private final Map<String, String> bases = new HashMap<>();
 
-  // By list and level: the number format, the text in which %1 stands for the number of level 1, and
+  // By list and level: the number format, the text in which %1 stands for the number of level 1,
+  // and
   // the first number.
   private final Map<String, String> formats = new HashMap<>();
   private final Map<String, String> texts = new HashMap<>();
@@ -93,7 +94,8 @@ final class DocxStyles {
           number = WordXml.attribute(xml, "numId");
           list = instance(number);
         }
-        case "lvlOverride" -> level = level(list, WordXml.number(WordXml.attribute(xml, "ilvl"), 0));
+        case "lvlOverride" ->
+            level = level(list, WordXml.number(WordXml.attribute(xml, "ilvl"), 0));
         case "startOverride" -> restarts.put(level, WordXml.number(value, 1));
         case "abstractNumId" -> listOfNumber.put(number, value);
         case "lvl" -> level = level(list, WordXml.number(WordXml.attribute(xml, "ilvl"), 0));

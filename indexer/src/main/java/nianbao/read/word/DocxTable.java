@@ -8,7 +8,10 @@ import nianbao.read.PlacedGrid;
 import nianbao.read.PlacedGrid.PlacedCell;
 import nianbao.text.Folding;
 
-/** A table of a Word document that is being read. Positions are made up: each column of its grid is ten points wide. */
+/**
+ * A table of a Word document that is being read. Positions are made up: each column of its grid is
+ * ten points wide.
+ */
 final class DocxTable {
 
   /** Width of a column; wider than the tolerance for edges, so columns are never merged. */

@@ -21,7 +21,8 @@ final class WordBlocks {
   private final List<Block> blocks = new ArrayList<>();
 
   /**
-   * @param limits counts lines and grid positions; cells and characters are counted where they are read
+   * @param limits counts lines and grid positions; cells and characters are counted where they are
+   *     read
    */
   WordBlocks(Limits limits) {
     this.limits = limits;

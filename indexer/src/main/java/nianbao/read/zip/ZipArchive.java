@@ -71,14 +71,16 @@ public final class ZipArchive implements Closeable {
     this.zip = zip;
     if (zip.size() > Limits.ENTRIES) {
       throw new UnreadableException(
-          "the zip has %d entries, more than the limit of %d; split it".formatted(zip.size(), Limits.ENTRIES));
+          "the zip has %d entries, more than the limit of %d; split it"
+              .formatted(zip.size(), Limits.ENTRIES));
     }
     this.entries = list(zip);
   }
 
   /**
-   * Whether a file is an archive of documents, judged by its content. Office documents are zip files
-   * too, but not archives. A broken or encrypted zip file counts when it is named {@code .zip}.
+   * Whether a file is an archive of documents, judged by its content. Office documents are zip
+   * files too, but not archives. A broken or encrypted zip file counts when it is named {@code
+   * .zip}.
    */
   public static boolean isArchive(Path file) {
     try {
@@ -245,11 +247,13 @@ public final class ZipArchive implements Closeable {
     }
     ZipEntry stored = zip.getEntry(entry.storedName());
     if (stored == null) {
-      throw new UnreadableException("the zip is broken (this entry is missing); get it again or repair it");
+      throw new UnreadableException(
+          "the zip is broken (this entry is missing); get it again or repair it");
     }
     byte[] bytes = unpack(stored);
     if (bytesRead.addAndGet(bytes.length) > Limits.ARCHIVE_BYTES) {
-      throw new UnreadableException("the zip unpacks to more than %d GB; split it".formatted(Limits.ARCHIVE_BYTES >> 30));
+      throw new UnreadableException(
+          "the zip unpacks to more than %d GB; split it".formatted(Limits.ARCHIVE_BYTES >> 30));
     }
     return bytes;
   }
@@ -279,7 +283,8 @@ public final class ZipArchive implements Closeable {
         long size = (long) bytes.size() + count;
         if (size > left) {
           throw new UnreadableException(
-              "it unpacks to more than %d MB, too much for a report; split it".formatted(limit >> 20));
+              "it unpacks to more than %d MB, too much for a report; split it"
+                  .formatted(limit >> 20));
         }
         if (size > Limits.RATIO_FREE_BYTES && size / Limits.RATIO > packed) {
           throw new UnreadableException(
@@ -289,7 +294,8 @@ public final class ZipArchive implements Closeable {
         bytes.write(buffer, 0, count);
       }
     } catch (EOFException e) {
-      throw new UnreadableException("the zip is broken (this entry ends too early); get it again or repair it", e);
+      throw new UnreadableException(
+          "the zip is broken (this entry ends too early); get it again or repair it", e);
     }
     return bytes.toByteArray();
   }

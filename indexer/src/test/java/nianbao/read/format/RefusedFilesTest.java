@@ -96,7 +96,7 @@ final class RefusedFilesTest {
       files.writeFilesystem(out);
     }
 
-    assertRefused("no Word text", out.toByteArray());
+    assertRefused("not a Word document", out.toByteArray());
   }
 
   private static byte[] zip(String name, byte[] content) throws IOException {

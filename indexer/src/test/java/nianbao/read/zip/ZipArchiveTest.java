@@ -137,7 +137,8 @@ final class ZipArchiveTest {
     assertTrue(ZipArchive.isArchive(named));
 
     assertFalse(
-        ZipArchive.isArchive(zip(StandardCharsets.UTF_8, Map.of("[Content_Types].xml", bytes("")))));
+        ZipArchive.isArchive(
+            zip(StandardCharsets.UTF_8, Map.of("[Content_Types].xml", bytes("")))));
     Files.writeString(named, "甲");
     assertFalse(ZipArchive.isArchive(named));
     assertFalse(ZipArchive.isArchive(folder.resolve("missing.zip")));
