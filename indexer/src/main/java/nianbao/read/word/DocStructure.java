@@ -65,7 +65,7 @@ final class DocStructure {
     long claimed = Integer.toUnsignedLong(header.getInt(FAT_SECTORS)) * sector / 4 * sector;
     if (claimed > 2L * bytes.length + Limits.TEXT_BYTES) {
       throw new UnreadableException(
-          "this Word file is broken (it has %d bytes but claims %d); get it again"
+          "this Word file is broken (it has %d bytes but claims to have %d); get it again"
               .formatted(bytes.length, claimed));
     }
   }
