@@ -19,6 +19,7 @@ import java.util.zip.ZipOutputStream;
 import nianbao.search.filter.FilterField;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -219,6 +220,7 @@ class CommandsTest {
   }
 
   @Test
+  @Timeout(60) // a server that starts would run until it is stopped
   void serveRefusesASingleFileWhichItWouldNotFollow() {
     Path file = reports.resolve("a.txt");
 
