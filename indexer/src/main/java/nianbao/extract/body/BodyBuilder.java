@@ -60,6 +60,11 @@ final class BodyBuilder {
   }
 
   private void text(String text) {
+    if (PicturedTables.isPicture(text)) {
+      // 1.png is no heading.
+      append(Kind.TEXT, text);
+      return;
+    }
     Opening opening = HeadingGrammar.opening(text);
     if (opening == null || continuesList(opening)) {
       boolean caption = Captions.repeatsHeading(text, paragraphs);
@@ -151,6 +156,7 @@ final class BodyBuilder {
   Body build(List<String> leftOut) {
     List<Warning> warnings = new ArrayList<>(Captions.withoutTable(paragraphs));
     markClosing();
+    warnings.addAll(PicturedTables.in(paragraphs, sections));
     warnings.addAll(DamagedDates.in(paragraphs));
     return new Body(sections, paragraphs, tables, warnings, leftOut);
   }

@@ -58,13 +58,16 @@ final class Captions {
         && Folding.compact(heading).endsWith(Folding.compact(line));
   }
 
-  /** A warning for each caption that is not followed by a row; form notes may stand between. */
+  /**
+   * A warning for each caption that is not followed by a row or a picture; form notes may stand
+   * between.
+   */
   static List<Warning> withoutTable(List<Paragraph> paragraphs) {
     List<Warning> warnings = new ArrayList<>();
     List<Paragraph> captions = new ArrayList<>();
     for (Paragraph line : paragraphs) {
       if (!captions.isEmpty() && !isFormNote(line.text())) {
-        if (line.kind() != Kind.ROW) {
+        if (line.kind() != Kind.ROW && !PicturedTables.isPicture(line.text())) {
           captions.forEach(caption -> warnings.add(withoutTable(caption)));
         }
         captions.clear();
