@@ -86,8 +86,12 @@ final class CellTokens {
           String text = Folding.trim(line.text());
           boolean bar = text.equals("|");
           boolean blankCell = bar ? afterBar : tabbed && line.text().equals("\t");
-          if (blankCell || (!bar && !text.isEmpty())) {
-            pieces.add(piece(bar ? "" : text, i));
+          if (blankCell) {
+            pieces.add(piece("", i));
+          } else if (!bar && !text.isEmpty()) {
+            for (String cell : SpacedCells.of(text, CLASSIFIER)) {
+              pieces.add(piece(cell, i));
+            }
           }
           afterBar = bar || (afterBar && text.isEmpty());
         }

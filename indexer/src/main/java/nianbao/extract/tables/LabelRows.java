@@ -28,13 +28,24 @@ final class LabelRows {
       row.add(new GridCell(row.removeLast().text() + "\n" + cell.text()));
       return;
     }
-    boolean labelsRow = kind == CellKind.GROUP && next != CellKind.ROW && next != CellKind.GROUP;
-    CellKind here = labelsRow || kind == CellKind.TEXT ? CellKind.ROW : kind;
+    CellKind here = role(kind, next);
     if (!continuesRow(here)) {
       endRow();
     }
     row.add(new GridCell(cell.text()));
     last = here;
+  }
+
+  /**
+   * What a cell is here: an unknown one is a heading behind headings, otherwise it labels a row.
+   */
+  private CellKind role(CellKind kind, CellKind next) {
+    if (kind == CellKind.TEXT) {
+      boolean heads = last.headsColumn() && !next.standsBehindLabel();
+      return heads ? CellKind.HEADING : CellKind.ROW;
+    }
+    boolean labelsRow = kind == CellKind.GROUP && next != CellKind.ROW && next != CellKind.GROUP;
+    return labelsRow ? CellKind.ROW : kind;
   }
 
   private boolean continuesRow(CellKind kind) {

@@ -17,21 +17,27 @@ import nianbao.command.TemporaryFolder;
 import nianbao.command.Version;
 import nianbao.sample.SampleReport;
 import nianbao.sample.SampleReports;
+import nianbao.sample.conservation.ConservationRun;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code nianbao-bench fuzz}: sends hostile requests to a server over the bundled samples. */
+/**
+ * {@code nianbao-bench fuzz}: reads damaged reports, and sends hostile requests to a server over
+ * the bundled samples.
+ */
 @Command(
     name = "fuzz",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description =
-        "Sends random, damaged and hostile requests over HTTP and checks the status, form and time"
-            + " of every answer.")
+        "Reads damaged reports and checks that nothing is lost; then sends random, damaged and"
+            + " hostile requests over HTTP and checks the status, form and time of every answer.")
 final class FuzzCommand implements Callable<Integer> {
+
+  private static final int MOST_FAULTS = 20;
 
   @Option(
       names = "--queries",
@@ -73,6 +79,15 @@ final class FuzzCommand implements Callable<Integer> {
   private boolean longParagraphs;
 
   @Option(
+      names = "--reports",
+      paramLabel = "N",
+      defaultValue = "20000",
+      description =
+          "How many damaged reports to read, checking that no character is lost"
+              + " (default ${DEFAULT-VALUE}).")
+  private int reports;
+
+  @Option(
       names = "--only",
       paramLabel = "ORDINAL",
       description = "Send only the request with this number and print the answer.")
@@ -84,6 +99,19 @@ final class FuzzCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    return only == null && !losesNothing() ? 1 : ask();
+  }
+
+  /** Reads damaged reports and prints those that are not kept whole. */
+  private boolean losesNothing() {
+    List<String> faults = ConservationRun.faults(seed, reports);
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("seed " + seed + ": " + reports + " reports, not kept whole: " + faults.size());
+    faults.stream().limit(MOST_FAULTS).forEach(fault -> out.println("  " + fault));
+    return faults.isEmpty();
+  }
+
+  private int ask() throws IOException, InterruptedException {
     try (TemporaryFolder folder = TemporaryFolder.create("nianbao-fuzz");
         GeneratedLibrary.Served server = serve(new GeneratedLibrary(folder.path()));
         Fuzz fuzz = new Fuzz(server.address(), seed, naughty(), longest)) {

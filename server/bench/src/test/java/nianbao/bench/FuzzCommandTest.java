@@ -19,10 +19,21 @@ class FuzzCommandTest {
     Path strings = folder.resolve("strings.json");
     Files.writeString(strings, "[\"undefined\", \"\\u202e\", \"<script>\", \"%s%n\", \"((((\"]");
 
-    Run run = Run.of("fuzz", "--queries", 3000, "--strings", strings, "--longest", NEVER_SO_LONG);
+    Run run =
+        Run.of(
+            "fuzz",
+            "--reports",
+            100,
+            "--queries",
+            3000,
+            "--strings",
+            strings,
+            "--longest",
+            NEVER_SO_LONG);
 
     assertEquals(0, run.exitCode(), run.out() + run.err());
-    assertTrue(run.out().startsWith("seed 1: 3000 questions in "), run.out());
+    assertTrue(run.out().startsWith("seed 1: 100 reports, not kept whole: 0\n"), run.out());
+    assertTrue(run.out().contains("\nseed 1: 3000 questions in "), run.out());
     assertTrue(run.out().contains("\nstatus 200: "), run.out());
     assertTrue(run.out().contains("\nfailed: 0\n"), run.out());
   }

@@ -1,4 +1,4 @@
-package nianbao.read.print;
+package nianbao.read.pdf;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +11,7 @@ import nianbao.read.text.TextReader;
 import org.jspecify.annotations.Nullable;
 
 /** Joins the lines of all pages to paragraphs, and the parts of tables to whole tables. */
-public final class PrintedParagraphs {
+final class PdfParagraphs {
 
   /** Shorter lines may be headings and are ignored when the text column is measured. */
   private static final int LONG = 15;
@@ -40,7 +40,7 @@ public final class PrintedParagraphs {
   /**
    * @param all all lines of the document
    */
-  private PrintedParagraphs(List<PrintedLine> all, Limits limits) {
+  private PdfParagraphs(List<PrintedLine> all, Limits limits) {
     List<PrintedLine> prose = all.stream().filter(l -> l.text().length() >= LONG).toList();
     left = quantile(prose.stream().mapToDouble(PrintedLine::left).toArray(), 0.1);
     right = quantile(prose.stream().mapToDouble(PrintedLine::right).toArray(), 0.9);
@@ -63,23 +63,19 @@ public final class PrintedParagraphs {
     return values[(int) (share * (values.length - 1))];
   }
 
-  /**
-   * The blocks of a document, without page numbers and running heads. Footnotes follow the text,
-   * because they would interrupt it.
-   */
-  public static List<Block> of(List<PrintedPage> printed, Limits limits) {
-    List<PrintedPage> pages = PrintedPage.withoutMargins(printed);
+  /** The blocks of a document. Footnotes follow the text, because they would interrupt it. */
+  static List<Block> of(List<PdfPage> pages, Limits limits) {
     List<PrintedLine> all = new ArrayList<>();
-    for (PrintedPage page : pages) {
-      for (PrintedPage.Part part : page.parts()) {
+    for (PdfPage page : pages) {
+      for (PdfPage.Part part : page.parts()) {
         if (part.line() != null) {
           all.add(part.line());
         }
       }
     }
-    PrintedParagraphs paragraphs = new PrintedParagraphs(all, limits);
+    PdfParagraphs paragraphs = new PdfParagraphs(all, limits);
     List<PrintedLine> notes = new ArrayList<>();
-    for (PrintedPage page : pages) {
+    for (PdfPage page : pages) {
       List<PrintedLine> onPage = page.notes(paragraphs.size);
       notes.addAll(onPage);
       paragraphs.add(page.without(new HashSet<>(onPage)));
@@ -90,9 +86,9 @@ public final class PrintedParagraphs {
     return paragraphs.blocks;
   }
 
-  private void add(PrintedPage page) {
+  private void add(PdfPage page) {
     boolean first = true;
-    for (PrintedPage.Part part : page.parts()) {
+    for (PdfPage.Part part : page.parts()) {
       if (part.line() != null) {
         line(part.line());
       } else if (part.table() != null) {

@@ -1,4 +1,4 @@
-package nianbao.read.print;
+package nianbao.read.pdf;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param height in points
  */
-public record PrintedPage(double height, List<Part> parts) {
+record PdfPage(double height, List<Part> parts) {
 
   /** Either a line or a table; the other one is {@code null}. */
-  public record Part(double top, @Nullable PrintedLine line, @Nullable PlacedGrid table) {}
+  record Part(double top, @Nullable PrintedLine line, @Nullable PlacedGrid table) {}
 
   private static final Pattern NOTE_MARK = Pattern.compile("[\\d①-⑳*※\\[]");
 
@@ -41,13 +41,7 @@ public record PrintedPage(double height, List<Part> parts) {
   /** A line repeated in the margins of this many pages is a running head. */
   private static final int OFTEN = 3;
 
-  /**
-   * Builds a page.
-   *
-   * @param number of the page, from 0
-   * @param height in points
-   */
-  public static PrintedPage of(
+  static PdfPage of(
       int number, double height, List<Glyph> glyphs, List<Ruling> rulings, Limits limits) {
     List<Part> parts = new ArrayList<>();
     List<Glyph> rest = glyphs;
@@ -69,7 +63,7 @@ public record PrintedPage(double height, List<Part> parts) {
       parts.add(new Part(line.baseline(), line, null));
     }
     parts.sort(Comparator.comparingDouble(Part::top));
-    return new PrintedPage(height, parts);
+    return new PdfPage(height, parts);
   }
 
   /** Whether lines draw a table; those that enclose no text, or frame prose, are ornaments. */
@@ -90,20 +84,20 @@ public record PrintedPage(double height, List<Part> parts) {
   }
 
   /** The pages without page numbers and running heads. */
-  static List<PrintedPage> withoutMargins(List<PrintedPage> pages) {
+  static List<PdfPage> withoutMargins(List<PdfPage> pages) {
     // A running head may stand next to a page number, so two lines may go, the outer one first.
     return withoutOuterLines(withoutOuterLines(pages));
   }
 
-  private static List<PrintedPage> withoutOuterLines(List<PrintedPage> pages) {
+  private static List<PdfPage> withoutOuterLines(List<PdfPage> pages) {
     Map<String, Integer> seen = new HashMap<>();
-    for (PrintedPage page : pages) {
+    for (PdfPage page : pages) {
       for (PrintedLine line : page.marginLines()) {
         seen.merge(line.text(), 1, Integer::sum);
       }
     }
-    List<PrintedPage> bare = new ArrayList<>();
-    for (PrintedPage page : pages) {
+    List<PdfPage> bare = new ArrayList<>();
+    for (PdfPage page : pages) {
       Set<PrintedLine> margins = new HashSet<>();
       for (PrintedLine line : page.marginLines()) {
         boolean isNumber = PAGE_NUMBER.matcher(line.text()).matches();
@@ -136,10 +130,10 @@ public record PrintedPage(double height, List<Part> parts) {
   }
 
   /** The same page without these lines. */
-  PrintedPage without(Set<PrintedLine> lines) {
+  PdfPage without(Set<PrintedLine> lines) {
     List<Part> kept = new ArrayList<>(parts);
     kept.removeIf(part -> part.line != null && lines.contains(part.line));
-    return new PrintedPage(height, kept);
+    return new PdfPage(height, kept);
   }
 
   /**

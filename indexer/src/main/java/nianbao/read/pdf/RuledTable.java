@@ -1,4 +1,4 @@
-package nianbao.read.print;
+package nianbao.read.pdf;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
