@@ -54,7 +54,7 @@ final class IdentityChecks {
   IdentityChecks(Header header, FindingList found) {
     this.header = header;
     this.found = found;
-    this.foreign = ForeignOffices.cautious(header.place());
+    this.foreign = ForeignOffices.cautious(header);
   }
 
   /**

@@ -68,7 +68,7 @@ final class ProseChecks {
     List<Claim> claims = new ArrayList<>();
     Integer year = header.reportYear();
     if (year != null) {
-      ForeignOffices foreign = ForeignOffices.generous(header.place());
+      ForeignOffices foreign = ForeignOffices.generous(header);
       for (ProseParagraph paragraph : paragraphs) {
         addOwn(paragraph.claims(year), paragraph.text(), foreign, claims);
       }

@@ -23,9 +23,6 @@ final class ListReader {
 
   private static final String BEFORE_OPENER = "。,;(";
 
-  /** Maximum number of characters between the total and its list. */
-  private static final int WIDEST = 12;
-
   private static final int LONGEST_LABEL = 40;
   private static final int FEWEST = 2;
 
@@ -35,8 +32,12 @@ final class ListReader {
   /** How far after its last part a list may still be marked as incomplete. */
   private static final int LONGEST_REST = 200;
 
+  /** How far on the bracket behind a part is read: 政策50条（规范性文件10条）. */
+  private static final int LONGEST_BRACKET = 80;
+
   private final String text;
   private final List<Quantity> quantities;
+  private final TotalReader totals;
 
   /**
    * Creates a reader for a text.
@@ -47,6 +48,7 @@ final class ListReader {
   ListReader(String text, List<Quantity> quantities) {
     this.text = text;
     this.quantities = quantities;
+    totals = new TotalReader(text, quantities);
   }
 
   List<ListedParts> lists() {
@@ -72,18 +74,30 @@ final class ListReader {
   }
 
   private @Nullable ListedParts list(int opener, int start) {
-    Quantity total = totalBefore(opener);
+    TotalReader.Total total = totals.before(opener);
     if (total == null) {
       return null;
     }
+    Quantity named = total.named();
     char end = text.charAt(opener) == '(' ? ')' : '。';
-    List<Quantity> parts = parts(start, total.unit(), end);
+    List<Quantity> parts = parts(start, named.unit(), end);
     if (parts.size() < FEWEST) {
       return null;
     }
     int last = parts.getLast().end();
     boolean channels = WordList.named("channel").isIn(text, start, last);
-    return new ListedParts(total.start(), last, total, parts, channels);
+    boolean mixed = dimensions(start, last) > 1;
+    return new ListedParts(
+        named.start(), last, named, total.alternatives(), parts, channels || mixed);
+  }
+
+  /** In how many ways the parts divide their total: by way of receipt, by applicant, by outcome. */
+  private int dimensions(int start, int end) {
+    int count = 0;
+    for (WordList words : WordList.dimensions()) {
+      count += words.isIn(text, start, end) ? 1 : 0;
+    }
+    return count;
   }
 
   /** The parts of a list without a total; empty if there are fewer than three or it is open. */
@@ -116,29 +130,41 @@ final class ListReader {
     return isClosed(at) ? parts : List.of();
   }
 
-  /** The number right before a list, with at most a few words in between. */
-  private @Nullable Quantity totalBefore(int opener) {
-    int before = Quantity.firstFrom(quantities, opener) - 1;
-    Quantity last = before < 0 ? null : quantities.get(before);
-    if (last == null || last.end() > opener || opener - last.end() > WIDEST) {
-      return null;
-    }
-    return hasDigit(last.end(), opener) ? null : last;
-  }
-
-  /** The next part, {@code null} if something else comes first. */
+  /**
+   * The next part, {@code null} if something else comes first. What stands in brackets divides or
+   * explains a part and is not one itself.
+   */
   private @Nullable Quantity partAt(int at, String unit) {
-    int next = Quantity.firstFrom(quantities, at);
+    int from = at;
+    int next = Quantity.firstFrom(quantities, from);
+    while (next < quantities.size() && isInBracket(from, quantities.get(next).start())) {
+      from = text.indexOf(')', quantities.get(next).end());
+      if (from < 0 || from - at > LONGEST_BRACKET) {
+        return null;
+      }
+      next = Quantity.firstFrom(quantities, from);
+    }
     if (next == quantities.size()) {
       return null;
     }
     Quantity number = quantities.get(next);
     boolean part =
         number.unit().equals(unit)
-            && number.start() - at <= LONGEST_LABEL
-            && !hasDigit(at, number.start())
-            && text.substring(at, number.start()).indexOf('。') < 0;
+            && number.start() - from <= LONGEST_LABEL
+            && !hasDigit(from, number.start())
+            && text.substring(from, number.start()).indexOf('。') < 0;
     return part ? number : null;
+  }
+
+  /** Whether a bracket is open at {@code to} that began at or after {@code from}. */
+  private boolean isInBracket(int from, int to) {
+    int last = Math.min(to, from + LONGEST_LABEL);
+    boolean open = false;
+    for (int i = from; i < last; i++) {
+      char c = text.charAt(i);
+      open = c == '(' || (open && c != ')');
+    }
+    return open;
   }
 
   private boolean hasDigit(int from, int to) {

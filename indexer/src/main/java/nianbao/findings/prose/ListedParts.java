@@ -11,11 +11,18 @@ import java.util.List;
  * @param start offset of the total
  * @param end offset after the last part
  * @param total as stated
+ * @param alternatives values that the sentence may mean instead, or with it
  * @param parts two or more, in the order listed
- * @param channels whether the parts are publication channels: a document may use several
+ * @param overlapping whether parts may have documents or requests in common: a document may use
+ *     several channels, a request counted by applicant is counted by outcome again
  */
 public record ListedParts(
-    int start, int end, Quantity total, List<Quantity> parts, boolean channels) {
+    int start,
+    int end,
+    Quantity total,
+    List<BigDecimal> alternatives,
+    List<Quantity> parts,
+    boolean overlapping) {
 
   /** Parts that add up to this share of the total are taken for a complete list. */
   private static final BigDecimal NEARLY_ALL = new BigDecimal("0.85");
@@ -24,6 +31,7 @@ public record ListedParts(
   private static final int MOST_STEPS = 2_000;
 
   public ListedParts {
+    alternatives = List.copyOf(alternatives);
     parts = List.copyOf(parts);
   }
 
@@ -32,16 +40,28 @@ public record ListedParts(
   }
 
   /**
-   * Whether the parts contradict the total. If they add up to less, the list may be incomplete
-   * unless it is nearly complete; if they add up to more, it may count some twice, by kind and by
-   * channel.
+   * Whether the parts contradict every total that the sentence may mean. If they add up to less, the
+   * list may be incomplete unless it is nearly complete; if they add up to more, it may count some
+   * twice, by kind and by channel.
    */
   public boolean isWrong() {
-    int more = sum().compareTo(total.value());
-    if (more == 0 || channels || isEstimate() || adjacentPartsMake(total.value())) {
-      return false;
+    BigDecimal sum = sum();
+    boolean wrong =
+        sum.compareTo(total.value()) > 0
+            || sum.compareTo(total.value().multiply(NEARLY_ALL)) >= 0;
+    return wrong && !overlapping && !isEstimate() && !fits(sum);
+  }
+
+  private boolean fits(BigDecimal sum) {
+    if (sum.compareTo(total.value()) == 0 || adjacentPartsMake(total.value())) {
+      return true;
     }
-    return more > 0 || sum().compareTo(total.value().multiply(NEARLY_ALL)) >= 0;
+    for (BigDecimal other : alternatives) {
+      if (sum.compareTo(other) == 0 || (other.signum() > 0 && adjacentPartsMake(other))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isEstimate() {

@@ -19,6 +19,10 @@ final class WordList {
     }
   }
 
+  /** Lists whose words name parts of a total; words of two lists divide it in two ways. */
+  private static final List<WordList> DIMENSIONS =
+      List.of(named("by-way"), named("by-applicant"), named("by-outcome"));
+
   private final boolean acrossClauses;
   private final WordTrie<Boolean> words;
 
@@ -34,6 +38,10 @@ final class WordList {
    */
   static WordList named(String name) {
     return Objects.requireNonNull(BY_NAME.get(name), name);
+  }
+
+  static List<WordList> dimensions() {
+    return DIMENSIONS;
   }
 
   /** Whether its words count in the whole sentence rather than in the same clause only. */
