@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * list   = number words? opener part ( separator part )+ end
  * opener = [ "。" | "，" | "；" | "(" ] ( "其中" | "包括" | "分别为" | "分别是" | "即" ) [ ":" | "，" ]
- * part   = words without digits, number in the unit of the total
+ * part   = words without digits, number in the unit of the first part
  * end    = "。" | the ")" closing the bracket the list began with | a clause without a number | another unit
  * </pre>
  */
@@ -20,6 +20,12 @@ final class ListReader {
 
   /** The lookahead is an optimisation: it rejects most characters at once. */
   private static final Pattern OPENER = Pattern.compile("(?=[其包分])(?:其中|包括|包含|分别为|分别是|分别)[:,]?");
+
+  /** Maximum number of characters between the total and the opener. */
+  private static final int WIDEST = 12;
+
+  /** The same for 分别, which may also list numbers of several things named before it. */
+  private static final int WIDEST_TO_EACH = 0;
 
   private static final String BEFORE_OPENER = "。,;(";
 
@@ -74,13 +80,19 @@ final class ListReader {
   }
 
   private @Nullable ListedParts list(int opener, int start) {
-    TotalReader.Total total = totals.before(opener);
+    int first = Quantity.firstFrom(quantities, start);
+    if (first == quantities.size()) {
+      return null;
+    }
+    String unit = quantities.get(first).unit();
+    boolean each = text.startsWith("分别", opener) || text.startsWith("分别", opener + 1);
+    TotalReader.Total total = totals.before(opener, unit, each ? WIDEST_TO_EACH : WIDEST);
     if (total == null) {
       return null;
     }
     Quantity named = total.named();
     char end = text.charAt(opener) == '(' ? ')' : '。';
-    List<Quantity> parts = parts(start, named.unit(), end);
+    List<Quantity> parts = parts(start, unit, end);
     if (parts.size() < FEWEST) {
       return null;
     }
@@ -88,7 +100,7 @@ final class ListReader {
     boolean channels = WordList.named("channel").isIn(text, start, last);
     boolean mixed = dimensions(start, last) > 1;
     return new ListedParts(
-        named.start(), last, named, total.alternatives(), parts, channels || mixed);
+        named.start(), last, named, total.stated(), total.sums(), parts, channels || mixed);
   }
 
   /** In how many ways the parts divide their total: by way of receipt, by applicant, by outcome. */

@@ -11,7 +11,8 @@ import java.util.List;
  * @param start offset of the total
  * @param end offset after the last part
  * @param total as stated
- * @param alternatives values that the sentence may mean instead, or with it
+ * @param stated values that the sentence may call its total
+ * @param sums what it may call so together
  * @param parts two or more, in the order listed
  * @param overlapping whether parts may have documents or requests in common: a document may use
  *     several channels, a request counted by applicant is counted by outcome again
@@ -20,7 +21,8 @@ public record ListedParts(
     int start,
     int end,
     Quantity total,
-    List<BigDecimal> alternatives,
+    List<BigDecimal> stated,
+    List<BigDecimal> sums,
     List<Quantity> parts,
     boolean overlapping) {
 
@@ -31,7 +33,8 @@ public record ListedParts(
   private static final int MOST_STEPS = 2_000;
 
   public ListedParts {
-    alternatives = List.copyOf(alternatives);
+    stated = List.copyOf(stated);
+    sums = List.copyOf(sums);
     parts = List.copyOf(parts);
   }
 
@@ -40,28 +43,39 @@ public record ListedParts(
   }
 
   /**
-   * Whether the parts contradict every total that the sentence may mean. If they add up to less, the
-   * list may be incomplete unless it is nearly complete; if they add up to more, it may count some
-   * twice, by kind and by channel.
+   * Whether the parts contradict every total that the sentence may mean. If they add up to less,
+   * the list may be incomplete unless it is nearly complete; if they add up to more, it may count
+   * some twice, by kind and by channel.
    */
   public boolean isWrong() {
     BigDecimal sum = sum();
     boolean wrong =
-        sum.compareTo(total.value()) > 0
-            || sum.compareTo(total.value().multiply(NEARLY_ALL)) >= 0;
+        sum.compareTo(total.value()) > 0 || sum.compareTo(total.value().multiply(NEARLY_ALL)) >= 0;
     return wrong && !overlapping && !isEstimate() && !fits(sum);
   }
 
   private boolean fits(BigDecimal sum) {
-    if (sum.compareTo(total.value()) == 0 || adjacentPartsMake(total.value())) {
-      return true;
+    for (BigDecimal value : sums) {
+      if (sum.compareTo(value) == 0) {
+        return true;
+      }
     }
-    for (BigDecimal other : alternatives) {
-      if (sum.compareTo(other) == 0 || (other.signum() > 0 && adjacentPartsMake(other))) {
+    BigDecimal greatest = greatestPart();
+    for (BigDecimal value : stated) {
+      boolean whole = value.equals(total.value()) || value.compareTo(greatest) > 0;
+      if (whole && adjacentPartsMake(value)) {
         return true;
       }
     }
     return false;
+  }
+
+  private BigDecimal greatestPart() {
+    BigDecimal greatest = BigDecimal.ZERO;
+    for (Quantity part : parts) {
+      greatest = greatest.max(part.value());
+    }
+    return greatest;
   }
 
   private boolean isEstimate() {

@@ -6,18 +6,20 @@ import nianbao.text.WordTrie;
 
 /**
  * What a quantity is to the sentence, by the words of its clause in {@code quantity-roles.tsv}:
- * 收到申请43件 states a number of its own, 较上年增加5件 compares, 上年结转2件 is added to the year's, 未办结3件 is what
- * the year's are short of.
+ * 收到申请43件 states a number of its own, 较上年增加5件 compares, 上年结转2件 is added to the year's, 未办结3件 is
+ * what the year's are short of.
  */
 enum QuantityRole {
   /** Stated in its own right; what may be called a total. */
   STATED,
-  /** An increase or a mean: never a total. */
+  /** An increase, a mean, a number of views: never a total of what is listed. */
   COMPARED,
   /** Came from elsewhere, the year before or another office: may be added to a total. */
   ADDED,
-  /** Not done yet: a total may be meant without it. */
-  PENDING;
+  /** Not done yet, or taken back: a total may be meant without it. */
+  LEFT_OUT,
+  /** Contained in the number before it: 120条（含转载30条）. */
+  INCLUDED;
 
   /** How far behind a quantity its clause may still say what it is: 3件尚未办结. */
   private static final int LONGEST_REST = 12;

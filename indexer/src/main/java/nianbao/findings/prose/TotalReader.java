@@ -2,13 +2,17 @@ package nianbao.findings.prose;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a sentence calls its total before a list of parts. That is not always the number next
- * to the list: 收到申请43件，较上年增加5件，其中…. Where several numbers may be meant (新收41件，上年结转2件; 收到43件，办结40件) a
- * list that fits any of them is right.
+ * to the list: 收到申请43件，较上年增加5件，其中…. Where several numbers may be meant (新收41件，上年结转2件; 收到43件，办结40件)
+ * a list that fits any of them is right.
  */
 final class TotalReader {
 
@@ -16,12 +20,10 @@ final class TotalReader {
    * The total of a list.
    *
    * @param named the number stated last
-   * @param alternatives other values that the parts may add up to
+   * @param stated all values stated in their own right, the last first
+   * @param sums what these make together, with or without what was added or is pending
    */
-  record Total(Quantity named, List<BigDecimal> alternatives) {}
-
-  /** Maximum number of characters between the last number and the list. */
-  private static final int WIDEST = 12;
+  record Total(Quantity named, List<BigDecimal> stated, List<BigDecimal> sums) {}
 
   /** How far before the list its total may stand. */
   private static final int FARTHEST = 120;
@@ -43,29 +45,47 @@ final class TotalReader {
     this.quantities = quantities;
   }
 
-  /** The total before a list that begins at an offset, {@code null} if there is none. */
-  @Nullable Total before(int list) {
+  /**
+   * The total before a list that begins at an offset, {@code null} if there is none.
+   *
+   * @param unit of the parts; there is no total if the number stated last has another
+   * @param widest maximum number of characters between the last number and the list
+   */
+  @Nullable Total before(int list, String unit, int widest) {
     int last = Quantity.firstFrom(quantities, list) - 1;
-    if (last < 0 || !isNextTo(quantities.get(last), list)) {
+    if (last < 0 || !isNextTo(quantities.get(last), list, widest)) {
       return null;
     }
-    List<Quantity> stated = new ArrayList<>();
-    List<Quantity> beside = new ArrayList<>();
+    Map<QuantityRole, List<Quantity>> byRole = new EnumMap<>(QuantityRole.class);
     int first = firstOfSentence(last, list);
     for (int i = last; i >= first; i--) {
-      (role(i) == QuantityRole.STATED ? stated : beside).add(quantities.get(i));
+      QuantityRole role = role(i);
+      boolean counted = quantities.get(i).unit().equals(unit);
+      if (!counted && role == QuantityRole.STATED && !byRole.containsKey(role)) {
+        return null;
+      }
+      if (counted) {
+        byRole.computeIfAbsent(role, any -> new ArrayList<>()).add(quantities.get(i));
+      }
     }
-    if (stated.isEmpty()) {
+    List<Quantity> stated = byRole.get(QuantityRole.STATED);
+    if (stated == null) {
       return null;
     }
-    String unit = stated.getFirst().unit();
-    stated.removeIf(other -> !other.unit().equals(unit));
-    beside.removeIf(other -> !other.unit().equals(unit));
-    return new Total(stated.getFirst(), alternatives(stated, beside));
+    List<BigDecimal> values = stated.stream().map(Quantity::value).toList();
+    Set<BigDecimal> sums = sums(values, byRole);
+    sums.addAll(near(last, list));
+    return new Total(stated.getFirst(), values, List.copyOf(sums));
   }
 
-  private boolean isNextTo(Quantity last, int list) {
-    if (last.end() > list || list - last.end() > WIDEST) {
+  /** All values that stand shortly before the list, also in the sentence before its own. */
+  private List<BigDecimal> near(int last, int list) {
+    int first = Math.max(Quantity.firstFrom(quantities, list - FARTHEST), last - MOST + 1);
+    return quantities.subList(first, last + 1).stream().map(Quantity::value).toList();
+  }
+
+  private boolean isNextTo(Quantity last, int list, int widest) {
+    if (last.end() > list || list - last.end() > widest) {
       return false;
     }
     for (int i = last.end(); i < list; i++) {
@@ -93,24 +113,25 @@ final class TotalReader {
   }
 
   /**
-   * Each number alone; those stated last together; and each of these with what is beside them added
-   * or left out.
+   * The values stated last together, and each of these sums with what was added or is left out, or
+   * without it.
    */
-  private static List<BigDecimal> alternatives(List<Quantity> stated, List<Quantity> beside) {
-    List<BigDecimal> sums = new ArrayList<>();
+  private static Set<BigDecimal> sums(
+      List<BigDecimal> stated, Map<QuantityRole, List<Quantity>> byRole) {
+    Set<BigDecimal> sums = new LinkedHashSet<>(stated);
     BigDecimal together = BigDecimal.ZERO;
-    for (Quantity one : stated) {
-      together = together.add(one.value());
-      sums.add(one.value());
+    for (BigDecimal value : stated) {
+      together = together.add(value);
       sums.add(together);
     }
-    for (Quantity other : beside) {
-      for (BigDecimal sum : List.copyOf(sums)) {
-        sums.add(sum.add(other.value()));
-        sums.add(sum.subtract(other.value()));
+    for (QuantityRole role : List.of(QuantityRole.ADDED, QuantityRole.LEFT_OUT)) {
+      for (Quantity beside : byRole.getOrDefault(role, List.of())) {
+        for (BigDecimal sum : List.copyOf(sums)) {
+          sums.add(sum.add(beside.value()));
+          sums.add(sum.subtract(beside.value()));
+        }
       }
     }
-    beside.forEach(other -> sums.add(other.value()));
-    return sums.stream().distinct().toList();
+    return sums;
   }
 }
