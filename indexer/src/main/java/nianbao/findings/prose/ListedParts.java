@@ -62,7 +62,7 @@ public record ListedParts(
     }
     BigDecimal greatest = greatestPart();
     for (BigDecimal value : stated) {
-      boolean whole = value.equals(total.value()) || value.compareTo(greatest) > 0;
+      boolean whole = value.compareTo(total.value()) == 0 || value.compareTo(greatest) > 0;
       if (whole && adjacentPartsMake(value)) {
         return true;
       }
