@@ -10,16 +10,18 @@ import java.util.Map;
  *     cells and paragraphs in text dumps
  * @param meta metadata of the format (HTML meta elements by lower-case name); empty for plain text
  * @param leftOut lines that the reader judged to be page boilerplate, as printed, in order
+ * @param page what a web page holds beside its text; {@link WebPage#NONE} for other formats
  */
-public record RawDocument(List<Block> blocks, Map<String, String> meta, List<String> leftOut) {
+public record RawDocument(
+    List<Block> blocks, Map<String, String> meta, List<String> leftOut, WebPage page) {
   public RawDocument {
     blocks = List.copyOf(blocks);
     meta = Map.copyOf(meta);
     leftOut = List.copyOf(leftOut);
   }
 
-  /** A document from which nothing was left out. */
+  /** A document that is no web page, from which nothing was left out. */
   public RawDocument(List<Block> blocks, Map<String, String> meta) {
-    this(blocks, meta, List.of());
+    this(blocks, meta, List.of(), WebPage.NONE);
   }
 }

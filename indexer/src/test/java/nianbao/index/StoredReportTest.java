@@ -74,7 +74,7 @@ class StoredReportTest {
         tables,
         FigureReader.read(tables, Forms.STANDARD.byId("D")).figures(),
         List.of(finding()),
-        List.of(new Warning("damaged-date", "2-00000b", 3, 5, "The date is damaged.")),
+        List.of(new Warning("damaged-date", "2-00000b", 3, 5, "The date is damaged.", "3月")),
         List.of("首页 > 公开"));
   }
 

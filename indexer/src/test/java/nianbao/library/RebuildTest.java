@@ -126,7 +126,7 @@ class RebuildTest {
     assertEquals(List.of(), summary.failures());
     assertEquals(Set.of("reports/a.txt", "reports/c.txt", "reports/deep/b.txt"), indexed());
     assertFalse(IndexFolder.isOlder(index));
-    assertEquals(List.of("format-8"), entries());
+    assertEquals(List.of("format-9"), entries());
     assertEquals(captured, read.getFirst().source().capturedAt());
     assertEquals(Map.of(), update(collection()).steps());
   }
@@ -229,7 +229,7 @@ class RebuildTest {
   @Test
   void anEndBetweenTheSwapAndTheTidyingIsMadeUpFor() throws IOException {
     Path present = IndexFolder.toRead(index);
-    Files.createDirectories(index.resolve("format-8.building"));
+    Files.createDirectories(index.resolve("format-9.building"));
     Files.createDirectories(index.resolve("format-7"));
     try (Stream<Path> files = Files.list(present)) {
       for (Path file : files.toList()) {
@@ -241,7 +241,7 @@ class RebuildTest {
 
     assertFalse(IndexFolder.isOlder(index));
     assertEquals(3, indexed().size());
-    assertEquals(List.of("format-8", "of-somebody-else.txt"), entries());
+    assertEquals(List.of("format-9", "of-somebody-else.txt"), entries());
   }
 
   @Test

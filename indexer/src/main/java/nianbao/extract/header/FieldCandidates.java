@@ -85,6 +85,19 @@ final class FieldCandidates {
     add(value, rule, from.printed(), from.line());
   }
 
+  /** The first candidate of a rule, {@code null} when it found none. */
+  @Nullable FieldCandidate first(String rule) {
+    return all.stream().filter(c -> c.rule().equals(rule)).findFirst().orElse(null);
+  }
+
+  /** Gives a candidate the weight of another case of its rule. */
+  void replace(FieldCandidate candidate, String rule) {
+    all.set(
+        all.indexOf(candidate),
+        new FieldCandidate(
+            candidate.value(), rule, candidate.text(), candidate.line(), weight(field, rule)));
+  }
+
   /** Heaviest first, equal ones in reading order. */
   List<FieldCandidate> ranked() {
     List<FieldCandidate> ranked = new ArrayList<>(all);

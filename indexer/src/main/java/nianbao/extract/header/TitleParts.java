@@ -22,7 +22,7 @@ record TitleParts(@Nullable Integer year, String yearText, String issuer, String
       Pattern.compile(
           "(?<!\\d)("
               + Years.DIGITS
-              + ")(?:年度?|度)?(?!\\d|-\\d)|("
+              + ")(?:学?年度?|度)?(?!\\d|-\\d)|("
               + Years.HAN
               + ")年度?|(?<![\\d.])([01]\\d|2\\d)年度?(?!\\d)");
   private static final Pattern SUBJECT =
@@ -40,24 +40,35 @@ record TitleParts(@Nullable Integer year, String yearText, String issuer, String
     if (plain.length() > LONGEST) {
       return new TitleParts(null, "", "", "");
     }
-    Matcher year = YEAR.matcher(plain);
-    boolean found = year.find();
+    YearSpan year = yearIn(plain);
     int subject = subjectStart(plain);
     StringBuilder office = new StringBuilder();
     for (int i = 0; i < subject; i++) {
-      office.append(found && i >= year.start() && i < year.end() ? ' ' : plain.charAt(i));
+      office.append(i >= year.start && i < year.end ? ' ' : plain.charAt(i));
     }
     String issuer = clean(office.toString());
     if (issuer.isEmpty()) {
       issuer = behindKind(plain);
     }
     return new TitleParts(
-        found ? yearOf(year) : null,
-        found ? year.group() : "",
+        year.value,
+        plain.substring(year.start, year.end),
         issuer,
-        issuer.isEmpty()
-            ? ""
-            : printed(title, issuer, found ? year.start() : 0, found ? year.end() : 0));
+        issuer.isEmpty() ? "" : printed(title, issuer, year.start, year.end));
+  }
+
+  /** A year and where it stands; an empty range when there is none. */
+  private record YearSpan(@Nullable Integer value, int start, int end) {}
+
+  private static YearSpan yearIn(String plain) {
+    SchoolYear school = SchoolYear.inTitle(plain);
+    if (school != null) {
+      return new YearSpan(school.year(), school.start(), school.end());
+    }
+    Matcher year = YEAR.matcher(plain);
+    return year.find()
+        ? new YearSpan(yearOf(year), year.start(), year.end())
+        : new YearSpan(null, 0, 0);
   }
 
   /** The start of the subject; in 人民政府信息公开 the characters 政府 also belong to the office. */

@@ -25,15 +25,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class YearRule {
 
-  private static final Pattern PERIOD =
-      Pattern.compile(
-          "(YEAR)年0?1月(?:0?1日)?起?[至到—–~-]+(?:(YEAR)年)?12月(?:31日)?|截[止至]到?(YEAR)年12月31日"
-              .replace("YEAR", Years.DIGITS));
   private static final Pattern HAN_YEAR =
       Pattern.compile("(" + Years.HAN + ")年(?![" + ChineseNumerals.DIGITS + "十]{1,2}月)");
   private static final Pattern CAPTION =
       Pattern.compile("(" + Years.DIGITS + ")年?度?.{0,40}(?:统计表|情况表|汇总表|一览表|报表|情况统计)");
   private static final Pattern LEADING_YEAR = Pattern.compile("(" + Years.DIGITS + ")(?:年度?|度|$)");
+
+  /** 编制了2021年政府信息公开年度报告: the preamble names the report. */
+  private static final Pattern ANNOUNCED =
+      Pattern.compile(
+          "(?:编制|公布|发布|形成|公开|现将|制作)[^。;]{0,40}?("
+              + Years.DIGITS
+              + ")年度?[^,。;:《》]{0,30}(?:年度?报告|年报|工作报告)(?!编制|编写|格式|[^,。;]{0,12}(?:通知|要求))");
+
   private static final int LONGEST_CAPTION = 80;
 
   /** Longest first sentence, in characters. */
@@ -43,6 +47,12 @@ final class YearRule {
   private static final int BEGINNING = 12;
 
   /**
+   * A period is a copy of last year's when its year is named nowhere else, or this many times less
+   * often than the year that the beginning of the text names.
+   */
+  private static final int OUTVOTED = 4;
+
+  /**
    * A candidate this heavy states the year explicitly, so the form or a date may be wrong instead.
    */
   private static final int STRONG = 90;
@@ -50,11 +60,23 @@ final class YearRule {
   /** Rules whose year a reader would take for the report year. */
   private static final Set<String> TELLING =
       Set.of(
-          "title", "field-label", "period-sentence", "classification", "first-sentence", "caption");
+          "title",
+          "field-label",
+          "period-sentence",
+          "announced-report",
+          "classification",
+          "first-sentence",
+          "caption");
+
+  /** Rules whose year the text begins with. */
+  private static final Set<String> BEGINS = Set.of("announced-report", "first-sentence");
 
   private final FieldCandidates candidates = new FieldCandidates("reportYear");
   private final HeaderSources sources;
   private final @Nullable Form form;
+
+  /** How often the text names each year; dates don't count. */
+  private final Map<Integer, Integer> mentions = new HashMap<>();
 
   /**
    * Finds the year of one report.
@@ -74,6 +96,7 @@ final class YearRule {
     mostMentioned();
     yearBefore(published, "publish-year-minus-1");
     yearBefore(written, "written-year-minus-1");
+    demoteCopiedPeriod();
     LocalDate latest = published == null ? written : published;
     return vetoed(latest == null ? Header.LAST_YEAR : latest.getYear());
   }
@@ -112,11 +135,15 @@ final class YearRule {
   private void fromText() {
     boolean first = true;
     boolean period = true;
+    boolean announced = true;
     int seen = 0;
     for (Line line : sources.text()) {
       String plain = line.plain();
       if (period) {
         period = !addPeriod(line);
+      }
+      if (announced && seen < BEGINNING && !line.row()) {
+        announced = !addAnnounced(line);
       }
       if (plain.length() <= LONGEST_CAPTION && plain.indexOf('表') >= 0) {
         addCaption(line);
@@ -131,13 +158,16 @@ final class YearRule {
   }
 
   private boolean addPeriod(Line line) {
-    Matcher period = PERIOD.matcher(line.plain());
-    if (!line.plain().contains("12月") || !period.find()) {
-      return false;
-    }
-    String start = period.group(1) == null ? period.group(3) : period.group(1);
-    boolean oneYear = period.group(2) == null || period.group(2).equals(start);
-    return oneYear && add(Integer.parseInt(start), "period-sentence", line);
+    ReportPeriod period = ReportPeriod.find(line.plain());
+    return period != null && add(period.year(), "period-sentence", line);
+  }
+
+  private boolean addAnnounced(Line line) {
+    boolean report = line.plain().contains("报告") || line.plain().contains("年报");
+    Matcher announced = report ? ANNOUNCED.matcher(line.plain()) : null;
+    return announced != null
+        && announced.find()
+        && add(Integer.parseInt(announced.group(1)), "announced-report", line);
   }
 
   private void addCaption(Line line) {
@@ -157,6 +187,10 @@ final class YearRule {
   /** Adds the first year that is not part of the name or number of a document. */
   private boolean addFirstSentence(Line line) {
     String beginning = line.plain().substring(0, firstSentence(line.plain()));
+    SchoolYear school = SchoolYear.in(beginning);
+    if (school != null) {
+      return add(school.year(), "first-sentence", line);
+    }
     for (int year = Years.next(beginning, 0); year >= 0; year = Years.next(beginning, year + 4)) {
       if (!isInside(beginning, year)) {
         return add(Years.at(beginning, year), "first-sentence", line);
@@ -180,16 +214,15 @@ final class YearRule {
   }
 
   private void mostMentioned() {
-    Map<Integer, Integer> counts = new HashMap<>();
     for (Line line : sources.text()) {
       String plain = line.plain();
       for (int at = Years.next(plain, 0); at >= 0; at = Years.next(plain, at + 4)) {
-        counts.merge(Years.at(plain, at), 1, Integer::sum);
+        mentions.merge(Years.at(plain, at), 1, Integer::sum);
       }
     }
     int most = 0;
     int count = 1;
-    for (Map.Entry<Integer, Integer> entry : counts.entrySet()) {
+    for (Map.Entry<Integer, Integer> entry : mentions.entrySet()) {
       boolean later = entry.getValue() == count && entry.getKey() > most;
       if (entry.getValue() > 1 && (entry.getValue() > count || later)) {
         most = entry.getKey();
@@ -198,6 +231,29 @@ final class YearRule {
     }
     if (most > 0) {
       candidates.add(Integer.toString(most), "most-mentioned", most + "年 ×" + count, null);
+    }
+  }
+
+  /**
+   * A preamble is copied from last year's report, and its period with it: a period whose year
+   * neither a date nor the text supports counts less than the year that the text begins with.
+   */
+  private void demoteCopiedPeriod() {
+    FieldCandidate period = candidates.first("period-sentence");
+    if (period == null) {
+      return;
+    }
+    int named = mentions.getOrDefault(Integer.valueOf(period.value()), 0);
+    int others = 0;
+    for (FieldCandidate candidate : candidates.ranked()) {
+      if (candidate.value().equals(period.value()) && !candidate.rule().equals(period.rule())) {
+        named = candidate.rule().equals("most-mentioned") ? named : Integer.MAX_VALUE;
+      } else if (BEGINS.contains(candidate.rule())) {
+        others = Math.max(others, mentions.getOrDefault(Integer.valueOf(candidate.value()), 0));
+      }
+    }
+    if (others >= 2 && named < Integer.MAX_VALUE && others >= OUTVOTED * (long) named) {
+      candidates.replace(period, "period-sentence:copied");
     }
   }
 

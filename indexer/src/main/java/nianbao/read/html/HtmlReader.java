@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nianbao.read.Block;
 import nianbao.read.Limits;
 import nianbao.read.RawDocument;
 import nianbao.read.UnreadableException;
@@ -19,7 +20,10 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** A saved web page: the lines, headings and tables of its article, and its meta elements. */
+/**
+ * A saved web page: the lines, headings and tables of its article, its meta elements, and what it
+ * points at.
+ */
 public final class HtmlReader {
 
   /** How many leading bytes are searched for the name of the encoding. */
@@ -40,8 +44,10 @@ public final class HtmlReader {
     Limits.check(html.chars().filter(c -> c == '<').count(), Limits.TAGS, "tags");
     Document page = parse(html);
     Map<String, String> meta = meta(page);
+    PageLinks links = new PageLinks(page);
     List<String> leftOut = new BoilerplateRemover(page.body(), limits).remove();
-    return new RawDocument(new HtmlBlocks(limits).of(page.body()), meta, leftOut);
+    List<Block> blocks = new HtmlBlocks(limits).of(page.body());
+    return new RawDocument(blocks, meta, leftOut, links.page());
   }
 
   /** jsoup limits the nesting of elements to 512, so code that walks the page may recurse. */

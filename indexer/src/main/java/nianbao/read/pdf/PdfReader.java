@@ -8,6 +8,9 @@ import nianbao.read.Block;
 import nianbao.read.Limits;
 import nianbao.read.RawDocument;
 import nianbao.read.UnreadableException;
+import nianbao.read.print.Glyph;
+import nianbao.read.print.PrintedPage;
+import nianbao.read.print.PrintedParagraphs;
 import nianbao.read.text.Encodings;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
@@ -64,7 +67,7 @@ public final class PdfReader {
       throws IOException, UnreadableException {
     int count = document.getNumberOfPages();
     Limits.check(count, Limits.PAGES, "pages");
-    List<PdfPage> pages = new ArrayList<>();
+    List<PrintedPage> pages = new ArrayList<>();
     boolean hasImage = false;
     for (int i = 0; i < count; i++) {
       limits.page();
@@ -73,13 +76,13 @@ public final class PdfReader {
       PdfRulings drawn = PdfRulings.of(page, limits);
       hasImage |= drawn.hasImage();
       List<Glyph> glyphs = PdfGlyphs.of(document, i + 1, limits);
-      pages.add(PdfPage.of(i, height(page), glyphs, drawn.rulings(), limits));
+      pages.add(PrintedPage.of(i, height(page), glyphs, drawn.rulings(), limits));
     }
     long characters = limits.characters();
     if (characters == 0 || (hasImage && characters < (long) FEWEST_CHARACTERS * count)) {
       throw new UnreadableException(SCANNED);
     }
-    List<Block> blocks = PdfParagraphs.of(PdfPage.withoutMargins(pages), limits);
+    List<Block> blocks = PrintedParagraphs.of(pages, limits);
     checkText(blocks);
     return new RawDocument(blocks, Map.of());
   }

@@ -13,6 +13,7 @@ import nianbao.read.Block.GridCell;
 import nianbao.read.Limits;
 import nianbao.read.RawDocument;
 import nianbao.read.UnreadableException;
+import nianbao.read.WebPage;
 import org.junit.jupiter.api.Test;
 
 final class HtmlReaderTest {
@@ -162,5 +163,66 @@ final class HtmlReaderTest {
     RawDocument page = HtmlReader.read(html.getBytes(Charset.forName("GBK")), new Limits());
 
     assertTrue(page.blocks().contains(new Block.Text(1, "镕基路公开栏全年更新，群众满意。")));
+  }
+
+  private static List<String> links(String html) throws UnreadableException {
+    return page(html).page().links().stream()
+        .map(
+            link ->
+                link.kind()
+                    + (link.inArticle() ? " " : " around ")
+                    + link.address()
+                    + " "
+                    + link.text())
+        .map(String::strip)
+        .toList();
+  }
+
+  @Test
+  void whatAPagePointsAtIsKeptAndWhereItStands() throws Exception {
+    assertEquals(
+        List.of(
+            "LINK around /a 首页",
+            "LINK around /b 公开",
+            "PICTURE a.png 图",
+            "FRAME b.pdf",
+            "LINK c.doc 附件",
+            "FRAME d.pdf"),
+        links(
+            "<div class=nav><a href=/a>首页</a><a href=/b>公开</a></div><div id=zoom>"
+                + "<p>甲，乙。</p><img src=a.png alt=图><iframe src=b.pdf></iframe>"
+                + "<a href=c.doc>附件</a><embed src=d.pdf></div>"));
+  }
+
+  @Test
+  void framesNobodySeesAndLinksWithoutAnAddressAreNone() throws Exception {
+    assertEquals(
+        List.of(),
+        links(
+            "<iframe src=a width=0 height=0></iframe><iframe src=b style='display: none'></iframe>"
+                + "<iframe src=c hidden></iframe><a name=d>丁</a><a href=' '>戊</a>"));
+  }
+
+  @Test
+  void aTitleCutOffIsTakenWholeFromTheLink() throws Exception {
+    assertEquals(
+        List.of("LINK /a 甲局2020年度报告"), links("<p><a href=/a title=甲局2020年度报告>甲局2020…</a></p>"));
+  }
+
+  @Test
+  void aListThatAScriptPrintsHasItsLinks() throws Exception {
+    assertEquals(
+        List.of("LINK around /a 甲", "LINK around /b 乙"),
+        links(
+            "<script type=text/xml><recordset><record><![CDATA[<li><a href='/a'>甲</a></li>]]>"
+                + "</record><record><![CDATA[<a target=_blank href='/b'>乙</a>]]></record>"
+                + "</recordset></script>"));
+  }
+
+  @Test
+  void theCodeOfAPageIsBounded() throws Exception {
+    String code = page("<script>" + "a".repeat(100_000) + "</script>").page().code();
+
+    assertEquals(WebPage.LONGEST_CODE, code.length());
   }
 }

@@ -55,7 +55,7 @@ final class WarningNotes {
     note.appendText(" ");
     String key = "warning." + warning.kind();
     if (wording.has(key)) {
-      wording.say(note.appendElement("span"), key, values());
+      wording.say(note.appendElement("span"), key, values(warning));
       quote(note, warning);
     } else {
       note.appendElement("span").attr("lang", "en").text(warning.message());
@@ -63,10 +63,12 @@ final class WarningNotes {
   }
 
   /** The values that the wording of a warning may use. */
-  private Map<String, String> values() {
+  private Map<String, String> values(Warning warning) {
     Header header = view.report().header();
     String year = header.reportYear() == null ? "—" : header.reportYear().toString();
-    return Map.of("year", year, "form", header.form() == null ? "—" : header.form());
+    String form = header.form() == null ? "—" : header.form();
+    String detail = warning.detail() == null ? "" : warning.detail();
+    return Map.of("year", year, "form", form, "detail", detail);
   }
 
   /** Quotes the printed words that the warning is about. */

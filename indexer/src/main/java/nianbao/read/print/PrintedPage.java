@@ -1,4 +1,4 @@
-package nianbao.read.pdf;
+package nianbao.read.print;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param height in points
  */
-record PdfPage(double height, List<Part> parts) {
+public record PrintedPage(double height, List<Part> parts) {
 
   /** Either a line or a table; the other one is {@code null}. */
-  record Part(double top, @Nullable PrintedLine line, @Nullable PlacedGrid table) {}
+  public record Part(double top, @Nullable PrintedLine line, @Nullable PlacedGrid table) {}
 
   private static final Pattern NOTE_MARK = Pattern.compile("[\\d①-⑳*※\\[]");
 
@@ -41,7 +41,13 @@ record PdfPage(double height, List<Part> parts) {
   /** A line repeated in the margins of this many pages is a running head. */
   private static final int OFTEN = 3;
 
-  static PdfPage of(
+  /**
+   * Builds a page.
+   *
+   * @param number of the page, from 0
+   * @param height in points
+   */
+  public static PrintedPage of(
       int number, double height, List<Glyph> glyphs, List<Ruling> rulings, Limits limits) {
     List<Part> parts = new ArrayList<>();
     List<Glyph> rest = glyphs;
@@ -63,7 +69,7 @@ record PdfPage(double height, List<Part> parts) {
       parts.add(new Part(line.baseline(), line, null));
     }
     parts.sort(Comparator.comparingDouble(Part::top));
-    return new PdfPage(height, parts);
+    return new PrintedPage(height, parts);
   }
 
   /** Whether lines draw a table; those that enclose no text, or frame prose, are ornaments. */
@@ -84,20 +90,20 @@ record PdfPage(double height, List<Part> parts) {
   }
 
   /** The pages without page numbers and running heads. */
-  static List<PdfPage> withoutMargins(List<PdfPage> pages) {
+  static List<PrintedPage> withoutMargins(List<PrintedPage> pages) {
     // A running head may stand next to a page number, so two lines may go, the outer one first.
     return withoutOuterLines(withoutOuterLines(pages));
   }
 
-  private static List<PdfPage> withoutOuterLines(List<PdfPage> pages) {
+  private static List<PrintedPage> withoutOuterLines(List<PrintedPage> pages) {
     Map<String, Integer> seen = new HashMap<>();
-    for (PdfPage page : pages) {
+    for (PrintedPage page : pages) {
       for (PrintedLine line : page.marginLines()) {
         seen.merge(line.text(), 1, Integer::sum);
       }
     }
-    List<PdfPage> bare = new ArrayList<>();
-    for (PdfPage page : pages) {
+    List<PrintedPage> bare = new ArrayList<>();
+    for (PrintedPage page : pages) {
       Set<PrintedLine> margins = new HashSet<>();
       for (PrintedLine line : page.marginLines()) {
         boolean isNumber = PAGE_NUMBER.matcher(line.text()).matches();
@@ -130,10 +136,10 @@ record PdfPage(double height, List<Part> parts) {
   }
 
   /** The same page without these lines. */
-  PdfPage without(Set<PrintedLine> lines) {
+  PrintedPage without(Set<PrintedLine> lines) {
     List<Part> kept = new ArrayList<>(parts);
     kept.removeIf(part -> part.line != null && lines.contains(part.line));
-    return new PdfPage(height, kept);
+    return new PrintedPage(height, kept);
   }
 
   /**

@@ -1,4 +1,4 @@
-package nianbao.read.pdf;
+package nianbao.read.print;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,7 +10,8 @@ import java.util.List;
  * @param page from 0
  * @param size median font size of its characters
  */
-record PrintedLine(int page, String text, double left, double right, double baseline, double size) {
+public record PrintedLine(
+    int page, String text, double left, double right, double baseline, double size) {
 
   /** Characters are on one line if their baselines differ by at most this share of their size. */
   private static final double SAME_LINE = 0.4;

@@ -1,4 +1,4 @@
-package nianbao.read.pdf;
+package nianbao.read.print;
 
 import nianbao.read.text.TextLines;
 
@@ -8,7 +8,7 @@ import nianbao.read.text.TextLines;
  * @param baseline its y position
  * @param size of its font, which is also the width of a Chinese character
  */
-record Glyph(String text, double left, double baseline, double width, double size) {
+public record Glyph(String text, double left, double baseline, double width, double size) {
 
   double right() {
     return left + width;

@@ -1,4 +1,4 @@
-package nianbao.read.pdf;
+package nianbao.read.print;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +11,7 @@ import nianbao.read.text.TextReader;
 import org.jspecify.annotations.Nullable;
 
 /** Joins the lines of all pages to paragraphs, and the parts of tables to whole tables. */
-final class PdfParagraphs {
+public final class PrintedParagraphs {
 
   /** Shorter lines may be headings and are ignored when the text column is measured. */
   private static final int LONG = 15;
@@ -40,7 +40,7 @@ final class PdfParagraphs {
   /**
    * @param all all lines of the document
    */
-  private PdfParagraphs(List<PrintedLine> all, Limits limits) {
+  private PrintedParagraphs(List<PrintedLine> all, Limits limits) {
     List<PrintedLine> prose = all.stream().filter(l -> l.text().length() >= LONG).toList();
     left = quantile(prose.stream().mapToDouble(PrintedLine::left).toArray(), 0.1);
     right = quantile(prose.stream().mapToDouble(PrintedLine::right).toArray(), 0.9);
@@ -63,19 +63,23 @@ final class PdfParagraphs {
     return values[(int) (share * (values.length - 1))];
   }
 
-  /** The blocks of a document. Footnotes follow the text, because they would interrupt it. */
-  static List<Block> of(List<PdfPage> pages, Limits limits) {
+  /**
+   * The blocks of a document, without page numbers and running heads. Footnotes follow the text,
+   * because they would interrupt it.
+   */
+  public static List<Block> of(List<PrintedPage> printed, Limits limits) {
+    List<PrintedPage> pages = PrintedPage.withoutMargins(printed);
     List<PrintedLine> all = new ArrayList<>();
-    for (PdfPage page : pages) {
-      for (PdfPage.Part part : page.parts()) {
+    for (PrintedPage page : pages) {
+      for (PrintedPage.Part part : page.parts()) {
         if (part.line() != null) {
           all.add(part.line());
         }
       }
     }
-    PdfParagraphs paragraphs = new PdfParagraphs(all, limits);
+    PrintedParagraphs paragraphs = new PrintedParagraphs(all, limits);
     List<PrintedLine> notes = new ArrayList<>();
-    for (PdfPage page : pages) {
+    for (PrintedPage page : pages) {
       List<PrintedLine> onPage = page.notes(paragraphs.size);
       notes.addAll(onPage);
       paragraphs.add(page.without(new HashSet<>(onPage)));
@@ -86,9 +90,9 @@ final class PdfParagraphs {
     return paragraphs.blocks;
   }
 
-  private void add(PdfPage page) {
+  private void add(PrintedPage page) {
     boolean first = true;
-    for (PdfPage.Part part : page.parts()) {
+    for (PrintedPage.Part part : page.parts()) {
       if (part.line() != null) {
         line(part.line());
       } else if (part.table() != null) {

@@ -1,4 +1,4 @@
-package nianbao.read.pdf;
+package nianbao.read.print;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
