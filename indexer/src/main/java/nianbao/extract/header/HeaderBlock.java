@@ -101,10 +101,11 @@ final class HeaderBlock {
 
   /** Classifies a block; returns true, without consuming it, when the text begins with it. */
   private boolean beginsText(int index) {
-    Block block = blocks.get(index);
-    if (block instanceof Block.Grid grid) {
+    if (blocks.get(index) instanceof Block.Grid grid) {
       return !readGrid(grid);
     }
+    titleAt(index, blocks);
+    Block block = blocks.get(index);
     Line line = Line.of(block).getFirst();
     if (line.plain().isEmpty()) {
       return false;
@@ -115,7 +116,7 @@ final class HeaderBlock {
       leftOut.add(line.printed().strip());
       return false;
     }
-    if (titles.read(block, line) || dropAlone(line)) {
+    if (titles.read(line, index, blocks) || dropAlone(line)) {
       return false;
     }
     if (isText(line)) {
@@ -188,7 +189,36 @@ final class HeaderBlock {
     return number || spam || column;
   }
 
-  private static boolean isText(Line line) {
+  /**
+   * The title in a block of text, {@code null} when it has none. What the site printed around it is
+   * left out, and what was run on behind it becomes a block of its own.
+   */
+  private @Nullable Line titleAt(int index, List<Block> in) {
+    Block block = in.get(index);
+    PrintedTitle found =
+        block instanceof Block.Grid ? null : PrintedTitle.in(Line.of(block).getFirst());
+    if (found == null || found.isAlone()) {
+      return found == null ? null : found.title();
+    }
+    Line line = found.title();
+    in.set(
+        index,
+        block instanceof Block.Heading heading
+            ? new Block.Heading(line.number(), heading.level(), line.printed())
+            : new Block.Text(line.number(), line.printed()));
+    if (found.runOn()) {
+      in.add(index + 1, new Block.Text(line.number(), found.behind()));
+    }
+    for (String added :
+        found.runOn() ? List.of(found.before()) : List.of(found.before(), found.behind())) {
+      if (!added.isEmpty()) {
+        leftOut.add(added);
+      }
+    }
+    return line;
+  }
+
+  static boolean isText(Line line) {
     String plain = line.plain();
     boolean sentence = plain.indexOf('。') >= 0 || plain.indexOf(';') >= 0;
     return TitleLines.isNumbered(plain)
@@ -204,8 +234,9 @@ final class HeaderBlock {
       if (line != null && TitleLines.isNumbered(line.plain())) {
         return;
       }
-      if (line != null && TitleLines.isWhole(line.plain())) {
-        titles.add(body.remove(i), line);
+      Line found = titleAt(i, body);
+      if (found != null) {
+        titles.add(body.remove(i), found);
         return;
       }
       lines += line == null ? 0 : 1;
@@ -221,10 +252,10 @@ final class HeaderBlock {
       return printed;
     }
     for (int i = 0; i < Math.min(body.size(), LONGEST); i++) {
-      Line line = lineOf(body.get(i));
-      if (line != null && TitleLines.isWhole(line.plain())) {
-        body.set(i, new Block.Heading(line.number(), 1, line.printed()));
-        return line;
+      Line found = titleAt(i, body);
+      if (found != null) {
+        body.set(i, new Block.Heading(found.number(), 1, found.printed()));
+        return found;
       }
     }
     return printed;

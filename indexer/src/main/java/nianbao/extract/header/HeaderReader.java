@@ -3,9 +3,7 @@ package nianbao.extract.header;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import nianbao.extract.line.Line;
-import nianbao.extract.line.TitleLines;
 import nianbao.figures.Form;
 import nianbao.figures.Forms;
 import nianbao.office.Agency;
@@ -29,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class HeaderReader {
 
   private static final String SUBJECT = "政府信息公开工作年度报告";
-
-  /** Separates the title of a page from the name of its site. */
-  private static final Pattern SITE_NAME = Pattern.compile("[_|]|\\s-\\s|--");
 
   /** The title of a report without title, office and year: this many characters of its text. */
   private static final int LONGEST_FIRST_WORDS = 40;
@@ -187,33 +182,50 @@ public final class HeaderReader {
   }
 
   /**
-   * The title as printed: above the text, in the field 标题, or in the page metadata. When none is
-   * printed, it is made of issuer and year.
+   * The title as printed, without pinyin: above the text, in the field 标题, or in the page metadata.
+   * When none is printed, it is made of issuer and year.
    *
    * @param issuer the best known name of the office
    */
   private Evidence title(@Nullable String issuer, @Nullable Integer year) {
     Line printed = sources.block().title();
-    if (printed != null) {
-      return title(printed.printed().strip(), "title", printed.number());
+    if (printed != null && namesReport(printed)) {
+      return title(printed.withoutPinyin(), "title", printed.number());
     }
     for (Field field : sources.fields(Field.Name.TITLE)) {
-      if (TitleLines.isWhole(Line.of(1, field.value(), false).plain())) {
-        return title(field.value(), "field-label", field.line());
+      PrintedTitle named = PrintedTitle.in(Line.of(1, field.value(), false));
+      if (named != null && namesReport(named.title())) {
+        return title(named.title().withoutPinyin(), "field-label", field.line());
       }
     }
     String page = sources.page("articletitle", "title");
-    String name = page == null ? "" : SITE_NAME.split(page, 2)[0].strip();
-    if (TitleLines.isWhole(Line.of(1, name, false).plain())) {
-      return title(name, "page-title", null);
+    PrintedTitle head = page == null ? null : PrintedTitle.in(Line.of(1, page, false));
+    if (head != null && namesReport(head.title())) {
+      return title(head.title().withoutPinyin(), "page-title", null);
     }
-    if (issuer != null || year != null || sources.text().isEmpty()) {
-      String title = inferredTitle(issuer, year);
-      String from = title.substring(0, title.length() - SUBJECT.length());
-      return new Evidence("title", title, "inferred", from, null, true);
+    if (issuer != null || year != null) {
+      return inferred(issuer, year);
+    }
+    if (printed != null) {
+      return title(printed.withoutPinyin(), "title", printed.number());
+    }
+    if (sources.text().isEmpty()) {
+      return inferred(null, null);
     }
     Line first = sources.text().getFirst();
     return title(firstWords(first.printed().strip()), "first-words", first.number());
+  }
+
+  /** Whether a title names an office or a year. 政府信息公开年报 alone is the name of a column. */
+  private static boolean namesReport(Line title) {
+    TitleParts parts = TitleParts.of(title);
+    return parts.year() != null || !parts.issuer().isEmpty();
+  }
+
+  private static Evidence inferred(@Nullable String issuer, @Nullable Integer year) {
+    String title = inferredTitle(issuer, year);
+    String from = title.substring(0, title.length() - SUBJECT.length());
+    return new Evidence("title", title, "inferred", from, null, true);
   }
 
   private static Evidence title(String text, String rule, @Nullable Integer line) {

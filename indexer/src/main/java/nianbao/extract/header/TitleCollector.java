@@ -16,6 +16,8 @@ final class TitleCollector {
   /** Office, year and subject may each be on a line of their own. */
   private static final int MOST_HEADS = 3;
 
+  private static final int LONGEST_REPEAT = 80;
+
   private final List<Block> titles = new ArrayList<>();
 
   /** Lines that begin a title if the rest of it follows. */
@@ -45,15 +47,81 @@ final class TitleCollector {
   }
 
   /** Reads a line; returns false when it does not belong to the title. */
-  boolean read(Block block, Line line) {
-    if (printed.contains(line.plain()) || isHeadAgain(line)) {
+  boolean read(Line line, int index, List<Block> blocks) {
+    Block block = blocks.get(index);
+    if (printed.contains(line.plain()) || isHeadAgain(line) || isRepeated(line, index, blocks)) {
       leftOut.add(line.printed().strip());
+      return true;
+    }
+    if (isOfficeOfTitle(line, index, blocks)) {
+      titles.addFirst(block);
+      printed.add(line.plain());
+      printed.add(joined().plain());
       return true;
     }
     if (TitleLines.isNotice(line.plain()) || TitleLines.isWhole(line.plain())) {
       return titles.isEmpty() ? begin(block, line) : replace(block, line);
     }
     return titles.isEmpty() ? readPart(block, line) : readYear(block, line);
+  }
+
+  /**
+   * Whether the title is printed once more, in other words or on several lines, the first of which
+   * is this one.
+   */
+  private boolean isRepeated(Line line, int index, List<Block> blocks) {
+    if (titles.isEmpty() || line.plain().length() > LONGEST_REPEAT) {
+      return false;
+    }
+    StringBuilder all = new StringBuilder();
+    List<String> lines = new ArrayList<>();
+    for (int i = index; i < blocks.size() && lines.size() < MOST_HEADS; i++) {
+      String next = blocks.get(i) instanceof Block.Grid ? "" : plainOf(blocks.get(i));
+      all.append(next);
+      if (!next.isEmpty()) {
+        lines.add(next);
+        boolean part = lines.size() == 1 || TitleLines.isTail(next) || TitleLines.isHead(next);
+        if (!part || all.length() > LONGEST_REPEAT) {
+          return false;
+        }
+      }
+      if (!next.isEmpty() && isTitle(all.toString())) {
+        printed.addAll(lines);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether an office is printed above a repeat of a title that names none. */
+  private boolean isOfficeOfTitle(Line line, int index, List<Block> blocks) {
+    if (titles.isEmpty() || !OfficeName.isOffice(line.plain()) || hasOffice(titles)) {
+      return false;
+    }
+    int next = index + 1;
+    while (next < blocks.size() && BlockText.of(blocks.get(next)).isBlank()) {
+      next++;
+    }
+    return next < blocks.size()
+        && !(blocks.get(next) instanceof Block.Grid)
+        && printed.contains(plainOf(blocks.get(next)))
+        && TitleParts.of(joined()).issuer().isEmpty();
+  }
+
+  /** Whether a text is the title, or says nothing about year and office that the title does not. */
+  private boolean isTitle(String plain) {
+    if (printed.contains(plain)) {
+      return true;
+    }
+    if (!TitleLines.isWhole(plain)) {
+      return false;
+    }
+    TitleParts title = TitleParts.of(joined());
+    TitleParts other = TitleParts.of(Line.of(0, plain, false));
+    boolean named = title.year() != null && !title.issuer().isEmpty();
+    return named
+        && (other.year() == null || other.year().equals(title.year()))
+        && (other.issuer().isEmpty() || title.issuer().endsWith(other.issuer()));
   }
 
   private boolean isHeadAgain(Line line) {
@@ -83,12 +151,17 @@ final class TitleCollector {
     return true;
   }
 
+  /** Reads a year alone on a line; below a title with a year it is the class of the page. */
   private boolean readYear(Block block, Line line) {
-    boolean year = TitleLines.isYearAlone(line.plain());
-    if (year) {
-      add(block, line);
+    if (!TitleLines.isYearAlone(line.plain())) {
+      return false;
     }
-    return year;
+    if (TitleParts.of(joined()).year() == null) {
+      add(block, line);
+    } else {
+      leftOut.add(line.printed().strip());
+    }
+    return true;
   }
 
   private boolean begin(Block block, Line line) {
@@ -101,18 +174,26 @@ final class TitleCollector {
     return true;
   }
 
-  /** The name of a column may look like a title; a line that names the office replaces it. */
+  /**
+   * The name of a column may look like a title; a line that names the office or the year too
+   * replaces it.
+   */
   private boolean replace(Block block, Line line) {
-    boolean better =
-        TitleParts.of(joined()).issuer().isEmpty() && !TitleParts.of(line).issuer().isEmpty();
-    if (better) {
+    TitleParts before = TitleParts.of(joined());
+    TitleParts after = TitleParts.of(line);
+    boolean office = before.issuer().isEmpty() && !after.issuer().isEmpty();
+    boolean year = before.year() == null && after.year() != null;
+    boolean keeps =
+        (before.year() == null || before.year().equals(after.year()))
+            && (before.issuer().isEmpty() || after.issuer().endsWith(before.issuer()));
+    if ((office || year) && keeps) {
       for (Block title : titles) {
         leftOut.add(BlockText.of(title).strip());
       }
       titles.clear();
       add(block, line);
     }
-    return better;
+    return (office || year) && keeps;
   }
 
   void add(Block block, Line line) {

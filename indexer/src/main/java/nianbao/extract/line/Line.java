@@ -103,6 +103,25 @@ public record Line(int number, String printed, String plain, int[] offsets, bool
     return from >= to ? "" : printed.substring(offsets[from], offsets[to - 1] + 1).strip();
   }
 
+  /** As printed, but without pinyin annotations: 內(nèi)蒙古 becomes 內蒙古. */
+  public String withoutPinyin() {
+    StringBuilder without = new StringBuilder(printed.length());
+    int next = 0;
+    for (int i = 0; i <= offsets.length; i++) {
+      int end = i < offsets.length ? offsets[i] : printed.length();
+      for (int at = next; at < end; at++) {
+        if (Folding.isBlank(printed.charAt(at))) {
+          without.append(printed.charAt(at));
+        }
+      }
+      if (i < offsets.length) {
+        without.append(printed.charAt(end));
+        next = end + 1;
+      }
+    }
+    return without.toString().strip();
+  }
+
   /** Whether the line consists of a date. */
   public boolean isDate() {
     return mayClose(30) && ClosingLines.isDate(printed);

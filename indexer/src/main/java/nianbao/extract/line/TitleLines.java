@@ -24,6 +24,9 @@ public final class TitleLines {
   private static final Pattern KIND =
       Pattern.compile(
           "年度?报告|年报|年度工作?报告|工作(?:年度)?报告|情况(?:的)?(?:工作)?报告|公开报告|工作(?:情况)?(?:的)?总结|年度总结|工作总结|情况汇报|工作汇报|公开工作情况(?:的报告)?$");
+  private static final Pattern KIND_AT_END =
+      Pattern.compile("(?:报告|年报|总结|汇报|工作情况)(?:\\([^()]{1,30}\\))?$");
+  private static final Pattern EXPLAINS = Pattern.compile("解读|图解|说明|通知|目录|指南");
   private static final Pattern ANNUAL = Pattern.compile("年度?报告|年报|年度工作报告|年度总结");
   private static final Pattern YEAR =
       Pattern.compile(
@@ -35,7 +38,7 @@ public final class TitleLines {
               + "]{1,2}年度?");
   private static final Pattern SENTENCE =
       Pattern.compile(
-          "[。;:>»]|根据|按照|依据|现将|本报告|如下|编制(?!委)|^附|^当前|^您|位置|上一[条篇]|下一[条篇]|解读|公开指南|^关于我们");
+          "[。;:>»]|根据|按照|依据|现将|本(?:年度?)?报告|如下|编制(?!委)|^附|^当前|^您|位置|上一[条篇]|下一[条篇]|解读|公开指南|^关于我们");
   private static final Pattern NOTICE =
       Pattern.compile(".{0,40}?(?:印发|报送|公布|发布|转发).{0,70}的(?:通知|函|公告|报告)$");
   private static final Pattern NUMBERED =
@@ -55,6 +58,16 @@ public final class TitleLines {
     return !isNotice(plain)
         && KIND.matcher(plain).find()
         && (subject || (ANNUAL.matcher(plain).find() && YEAR.matcher(plain).find()));
+  }
+
+  /** Whether a complete title ends with the kind of document, or with brackets behind it. */
+  public static boolean endsWithKind(String plain) {
+    return KIND_AT_END.matcher(plain).find();
+  }
+
+  /** Whether words say that a document explains a report and is none: 解读. */
+  public static boolean isExplained(String words) {
+    return EXPLAINS.matcher(words).find();
   }
 
   /** Whether a line is the title of a notice that transmits the report: 关于印发…年度报告的通知. */
