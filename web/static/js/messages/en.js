@@ -265,6 +265,7 @@ export default {
   "warning.damaged-date": "A date lost characters in the original: ",
   "warning.missing-table": "The table is missing in the original, only its caption is there: ",
   "warning.pictured-tables": "The tables are pictures in the original, so their figures can’t be read: ",
+  "warning.pages-without-text": "Some pages of the original have no text, perhaps because they are scanned, and are not read: {detail}.",
   "warning.damaged-number": "A number lost characters in the original: ",
   "warning.unclear-figure": "A figure in a table can’t be read for certain and is left open: ",
   "warning.year-conflict": "The original gives more than one year; {year} is used. “Evidence” lists what it says where.",

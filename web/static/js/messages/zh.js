@@ -265,6 +265,7 @@ export default {
   "warning.damaged-date": "日期在原文中缺字：",
   "warning.missing-table": "原文缺少表格（可能是图片），只剩标题：",
   "warning.pictured-tables": "原文的表格是图片，无法读取其中数字：",
+  "warning.pages-without-text": "原文有些页没有文字（可能是扫描件），未能读取：第 {detail} 页。",
   "warning.damaged-number": "编号在原文中缺字：",
   "warning.unclear-figure": "表中数字无法确认，不作判断：",
   "warning.year-conflict": "原文各处的年份不一致，采用 {year}；各处怎样写，见“依据”。",

@@ -2,6 +2,7 @@ package nianbao.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import nianbao.extract.body.Body;
 import nianbao.extract.body.BodyReader;
 import nianbao.extract.header.HeaderReader;
@@ -21,6 +22,9 @@ import nianbao.report.Warning;
  * that follow from them.
  */
 public final class ReportExtractor {
+
+  /** The kind of the warning that names the pages whose text is missing. */
+  public static final String PAGES_WITHOUT_TEXT = "pages-without-text";
 
   private ReportExtractor() {}
 
@@ -49,6 +53,7 @@ public final class ReportExtractor {
     FigureReader.Reading figures =
         FigureReader.read(body.tables(), Forms.STANDARD.byId(header.form()));
     List<Warning> warnings = new ArrayList<>(reader.warnings());
+    warnings.addAll(missingPages(document.pagesWithoutText()));
     warnings.addAll(body.warnings());
     warnings.addAll(figures.warnings());
     Report report =
@@ -63,5 +68,28 @@ public final class ReportExtractor {
             warnings,
             leftOut);
     return ReportFindings.addTo(report);
+  }
+
+  private static List<Warning> missingPages(List<Integer> pages) {
+    if (pages.isEmpty()) {
+      return List.of();
+    }
+    String numbers = ranges(pages);
+    String message = "Pages without text, perhaps scanned, are not read: " + numbers + ".";
+    return List.of(Warning.ofReport(PAGES_WITHOUT_TEXT, message, numbers));
+  }
+
+  /** Page numbers with runs shortened: {@code 2–5, 8}. */
+  private static String ranges(List<Integer> pages) {
+    StringJoiner ranges = new StringJoiner(", ");
+    for (int i = 0; i < pages.size(); ) {
+      int from = i;
+      do {
+        i++;
+      } while (i < pages.size() && pages.get(i) == pages.get(i - 1) + 1);
+      int last = pages.get(i - 1);
+      ranges.add(i - from == 1 ? String.valueOf(last) : pages.get(from) + "–" + last);
+    }
+    return ranges.toString();
   }
 }

@@ -11,13 +11,31 @@ import java.util.Map;
  * @param meta metadata of the format (HTML meta elements by lower-case name); empty for plain text
  * @param leftOut lines that the reader judged to be page boilerplate, as printed, in order
  * @param page what a web page holds beside its text; {@link WebPage#NONE} for other formats
+ * @param pagesWithoutText numbers, from 1 and ascending, of printed pages that show something but
+ *     hold no text, such as scanned ones; empty for formats without pages
  */
 public record RawDocument(
-    List<Block> blocks, Map<String, String> meta, List<String> leftOut, WebPage page) {
+    List<Block> blocks,
+    Map<String, String> meta,
+    List<String> leftOut,
+    WebPage page,
+    List<Integer> pagesWithoutText) {
   public RawDocument {
     blocks = List.copyOf(blocks);
     meta = Map.copyOf(meta);
     leftOut = List.copyOf(leftOut);
+    pagesWithoutText = List.copyOf(pagesWithoutText);
+  }
+
+  /** A web page. */
+  public RawDocument(
+      List<Block> blocks, Map<String, String> meta, List<String> leftOut, WebPage page) {
+    this(blocks, meta, leftOut, page, List.of());
+  }
+
+  /** A printed document, of which pages may lack their text. */
+  public RawDocument(List<Block> blocks, List<Integer> pagesWithoutText) {
+    this(blocks, Map.of(), List.of(), WebPage.NONE, pagesWithoutText);
   }
 
   /** A document that is no web page, from which nothing was left out. */

@@ -3,7 +3,6 @@ package nianbao.read.pdf;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import nianbao.read.Block;
 import nianbao.read.Limits;
 import nianbao.read.RawDocument;
@@ -20,7 +19,8 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /**
  * Reads PDF files: paragraphs and tables are reconstructed from the positions of characters and
- * lines. Page numbers and running heads are dropped. Text in pictures is not recognised.
+ * lines. Page numbers and running heads are dropped. Text in pictures is not recognised; the
+ * document says which of its pages have no other.
  */
 public final class PdfReader {
 
@@ -68,6 +68,7 @@ public final class PdfReader {
     int count = document.getNumberOfPages();
     Limits.check(count, Limits.PAGES, "pages");
     List<PrintedPage> pages = new ArrayList<>();
+    List<Integer> pagesWithoutText = new ArrayList<>();
     boolean hasImage = false;
     for (int i = 0; i < count; i++) {
       limits.page();
@@ -76,6 +77,9 @@ public final class PdfReader {
       PdfRulings drawn = PdfRulings.of(page, limits);
       hasImage |= drawn.hasImage();
       List<Glyph> glyphs = PdfGlyphs.of(document, i + 1, limits);
+      if (drawn.isPictureOf(page, glyphs.size())) {
+        pagesWithoutText.add(i + 1);
+      }
       pages.add(PrintedPage.of(i, height(page), glyphs, drawn.rulings(), limits));
     }
     long characters = limits.characters();
@@ -84,7 +88,7 @@ public final class PdfReader {
     }
     List<Block> blocks = PrintedParagraphs.of(pages, limits);
     checkText(blocks);
-    return new RawDocument(blocks, Map.of());
+    return new RawDocument(blocks, pagesWithoutText);
   }
 
   private static double height(PDPage page) {

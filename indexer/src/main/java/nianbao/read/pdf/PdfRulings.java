@@ -14,9 +14,23 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.util.Matrix;
 
 /** Collects the straight lines drawn on a page. */
 final class PdfRulings extends PDFGraphicsStreamEngine {
+
+  /** Most characters of a page number, {@code 第 3 页 共 12 页}. */
+  private static final int PAGE_NUMBER = 12;
+
+  /** Most characters of a running head and a page number. */
+  private static final int RUNNING_HEAD = 40;
+
+  // Shares of a page that pictures cover.
+  private static final double LARGE = 0.3;
+  private static final double WHOLE_PAGE = 0.8;
+
+  /** Those of a few dozen letters; a seal or a logo has fewer. */
+  private static final int MANY_CURVES = 500;
 
   /** Transforms the page's own coordinates to points from the upper left corner as displayed. */
   private final AffineTransform toDisplay;
@@ -28,6 +42,11 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
   private Point2D current = new Point2D.Double();
 
   private boolean hasImage;
+
+  /** The area of all pictures, in square points. */
+  private double pictured;
+
+  private int curves;
 
   private PdfRulings(PDPage page, Limits limits) {
     super(page);
@@ -67,11 +86,32 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
     return hasImage;
   }
 
+  /**
+   * Whether the page is a picture: it shows a scan, perhaps cut into strips, or letters drawn as
+   * curves, and prints at most a page number or a running head beside it. An empty page is none.
+   *
+   * @param characters that are printed on it
+   */
+  boolean isPictureOf(PDPage page, int characters) {
+    PDRectangle box = page.getCropBox();
+    double share = pictured / ((double) box.getWidth() * box.getHeight());
+    boolean bare = characters <= PAGE_NUMBER;
+    return (bare && (share >= LARGE || curves >= MANY_CURVES))
+        || (characters <= RUNNING_HEAD && share >= WHOLE_PAGE);
+  }
+
   @Override
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
     limits.checkTime();
     super.processOperator(operator, operands);
   }
+
+  /**
+   * Text draws no lines. The glyphs of a Type 3 font are drawn by content streams like the page's
+   * own, whose strokes and thin boxes would be taken for ruling lines.
+   */
+  @Override
+  protected void showText(byte[] string) {}
 
   @Override
   public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
@@ -94,6 +134,7 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
 
   @Override
   public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
+    curves++;
     rulings.curveTo(displayed(x3, y3));
   }
 
@@ -146,5 +187,7 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
   @Override
   public void drawImage(PDImage image) {
     hasImage = true;
+    Matrix unit = getGraphicsState().getCurrentTransformationMatrix();
+    pictured += Math.abs(unit.createAffineTransform().getDeterminant());
   }
 }

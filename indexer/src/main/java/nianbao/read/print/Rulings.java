@@ -2,6 +2,7 @@ package nianbao.read.print;
 
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +23,11 @@ public final class Rulings {
   private static final int MOST_LINES = 20_000;
 
   private final List<Ruling> lines = new ArrayList<>();
-  private final List<Line2D> path = new ArrayList<>();
+
+  /** The straight sides of each figure of the path. */
+  private final List<List<Line2D>> path = new ArrayList<>();
+
+  private int sides;
   private Point2D start = new Point2D.Double();
   private Point2D current = start;
 
@@ -35,12 +40,14 @@ public final class Rulings {
   public void moveTo(Point2D point) {
     current = point;
     start = point;
+    path.add(new ArrayList<>());
   }
 
   /** Draws a straight line from where the path ends. */
   public void lineTo(Point2D point) {
-    if (path.size() < MOST_LINES) {
-      path.add(new Line2D.Double(current, point));
+    if (sides < MOST_LINES && !path.isEmpty() && !point.equals(current)) {
+      path.getLast().add(new Line2D.Double(current, point));
+      sides++;
     }
     current = point;
   }
@@ -57,19 +64,20 @@ public final class Rulings {
 
   /** Strokes the path and ends it. */
   public void stroke() {
-    path.forEach(this::addLine);
-    path.clear();
+    path.forEach(figure -> figure.forEach(this::addLine));
+    discard();
   }
 
   /** Fills the path and ends it. */
   public void fill() {
-    addThinBoxes();
-    path.clear();
+    path.forEach(this::addThinBox);
+    discard();
   }
 
   /** Ends the path without drawing it. */
   public void discard() {
     path.clear();
+    sides = 0;
   }
 
   private void addLine(Line2D line) {
@@ -83,24 +91,17 @@ public final class Rulings {
   }
 
   /**
-   * Adds the filled rectangles that are lines: Word draws each cell border as one, several to a
-   * path.
+   * Adds a filled box that is a line: Word draws each border of a cell as one, several to a path.
+   * Chromium cuts the ends of borders at an angle and leaves the last side to the filling.
    */
-  private void addThinBoxes() {
-    for (int i = 0; i + 4 <= path.size(); i += 4) {
-      double left = Double.MAX_VALUE;
-      double top = Double.MAX_VALUE;
-      double right = -Double.MAX_VALUE;
-      double bottom = -Double.MAX_VALUE;
-      for (Line2D side : path.subList(i, i + 4)) {
-        left = Math.min(left, side.getX1());
-        right = Math.max(right, side.getX1());
-        top = Math.min(top, side.getY1());
-        bottom = Math.max(bottom, side.getY1());
-      }
-      if (Math.min(right - left, bottom - top) < THIN) {
-        add(left, top, right - left, bottom - top);
-      }
+  private void addThinBox(List<Line2D> figure) {
+    if (figure.size() != 3 && figure.size() != 4) {
+      return;
+    }
+    Rectangle2D box = figure.getFirst().getBounds2D();
+    figure.forEach(side -> box.add(side.getBounds2D()));
+    if (Math.min(box.getWidth(), box.getHeight()) < THIN) {
+      add(box.getX(), box.getY(), box.getWidth(), box.getHeight());
     }
   }
 
