@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
-import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,13 +106,13 @@ public final class CellClassifier {
 
   /** Classifies a cell by its text. */
   public CellKind kind(String printed) {
-    return kind(printed, Folding.compact(printed));
+    return kind(printed, Wording.of(printed));
   }
 
   /**
    * Classifies a cell whose text has been folded already.
    *
-   * @param compact {@link Folding#compact} of it
+   * @param compact {@link Wording#of} it
    */
   CellKind kind(String printed, String compact) {
     if (compact.isEmpty()) {
@@ -167,7 +166,7 @@ public final class CellClassifier {
   /** The maximum number of cells after this label in its row; 0 if it is not a row label. */
   public int cellsBehind(String printed) {
     int most = 0;
-    for (int count : cells.get(LabelTable.key(Folding.compact(printed)))) {
+    for (int count : cells.get(LabelTable.key(Wording.of(printed)))) {
       most = Math.max(most, count);
     }
     return most;
@@ -178,7 +177,7 @@ public final class CellClassifier {
     if (printed.length() > LONGEST_BEGINNING) {
       return false;
     }
-    String compact = Folding.compact(printed);
+    String compact = Wording.of(printed);
     String start = LabelTable.key(compact);
     if (start.isEmpty()) {
       return LabelTable.isNumbered(compact);

@@ -50,13 +50,14 @@ public record Forms(List<Form> all) {
    * The generation used in a text, recognised by strings that occur only in its columns and rows;
    * {@code null} if there is none. The year is ignored, because offices use outdated forms.
    *
-   * @param text folded, without white space and bars
+   * @param text without bars
    */
   public @Nullable Form in(String text) {
+    String words = Wording.of(text);
     Form best = null;
     int most = 0;
     for (Form form : all) {
-      int found = (int) form.signs().stream().filter(text::contains).count();
+      int found = (int) form.signs().stream().filter(words::contains).count();
       boolean variant = best != null && best.id().equals(form.variantOf());
       if (found >= form.signsNeeded() && (found > most || variant)) {
         best = form;

@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import nianbao.report.Figure;
 import nianbao.report.StatTable;
-import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A cell of a printed table.
  *
  * @param text as printed
- * @param compact folded and without white space
+ * @param compact its {@link Wording}
  * @param rows the rows that a label may belong to, in the order of the form; empty for other cells
  * @param heading the meaning of a heading, {@code null} for other cells
  * @param place where it stands
@@ -43,7 +42,7 @@ record PrintedCell(
   }
 
   private static PrintedCell of(String text, Figure.Position place, CellClassifier classifier) {
-    String compact = Folding.compact(text);
+    String compact = Wording.of(text);
     CellKind kind = classifier.kind(text, compact);
     if (kind == CellKind.HEADING) {
       String heading = classifier.heading(LabelTable.key(compact));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.StringJoiner;
 import nianbao.read.Block;
 import nianbao.text.Folding;
+import nianbao.text.Glosses;
 
 /**
  * A printed line together with the folded text that the rules match.
@@ -20,7 +21,6 @@ import nianbao.text.Folding;
 @SuppressWarnings("ArrayRecordComponent") // one per line, never compared
 public record Line(int number, String printed, String plain, int[] offsets, boolean row) {
 
-  private static final int LONGEST_PINYIN = 8;
   private static final int LONGEST_OFFICE = 40;
 
   /** Folds a printed line. */
@@ -31,7 +31,7 @@ public record Line(int number, String printed, String plain, int[] offsets, bool
     int length = 0;
     for (int i = 0; i < aligned.length(); i++) {
       char c = aligned.charAt(i);
-      int pinyinEnd = c == '(' && i > 0 ? pinyinEnd(aligned, i) : i;
+      int pinyinEnd = c == '(' ? Glosses.end(aligned, i) : i;
       if (pinyinEnd > i) {
         i = pinyinEnd - 1;
       } else if (!Folding.isBlank(c)) {
@@ -78,24 +78,6 @@ public record Line(int number, String printed, String plain, int[] offsets, bool
       joined.add(cell.text());
     }
     return joined.toString();
-  }
-
-  /**
-   * The end of a pinyin annotation that opens here after a character, {@code open} when it is none.
-   */
-  private static int pinyinEnd(String text, int open) {
-    int i = open + 1;
-    while (i < text.length() && i - open <= LONGEST_PINYIN && isPinyin(text.charAt(i))) {
-      i++;
-    }
-    boolean closed = i > open + 1 && i < text.length() && text.charAt(i) == ')';
-    boolean behindHan =
-        Character.isIdeographic(text.charAt(open - 1)) || text.charAt(open - 1) == ')';
-    return closed && behindHan ? i + 1 : open;
-  }
-
-  private static boolean isPinyin(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'à' && c <= 'ǜ') || c == 'ḿ';
   }
 
   /** The printed form of a range of {@code plain}, trimmed. */

@@ -1,0 +1,130 @@
+package nianbao.figures;
+
+import java.util.List;
+import nianbao.text.Folding;
+import nianbao.text.Glosses;
+import nianbao.text.Resources;
+
+/**
+ * Brings the printed words of labels into one form, so that they can be compared: folded, without
+ * white space and glosses; the words of {@code wording.tsv} replaced; and the report year written
+ * 本年, whether it is printed 本年度, 2023年, 本年(2023) or 本年度（2023年）.
+ *
+ * <p>One pass over the text.
+ */
+final class Wording {
+
+  private static final List<List<String>> WORDS = Resources.rows(Wording.class, "wording.tsv");
+  private static final String FIRSTS = firsts();
+  private static final String THIS_YEAR = "本年";
+
+  /** A year is part of a label only with so many characters behind it; 2012年度 is a column. */
+  private static final int FEWEST_BEHIND_YEAR = 4;
+
+  private static final int YEAR = 4;
+
+  private final String text;
+  private final StringBuilder written;
+  private int at;
+
+  private Wording(String folded) {
+    this.text = folded;
+    this.written = new StringBuilder(folded.length());
+  }
+
+  private static String firsts() {
+    StringBuilder firsts = new StringBuilder();
+    WORDS.forEach(pair -> firsts.append(pair.getFirst().charAt(0)));
+    return firsts.toString();
+  }
+
+  /** The words of what is printed, in the form in which they are compared. */
+  static String of(CharSequence printed) {
+    return new Wording(Folding.compact(printed)).written();
+  }
+
+  private String written() {
+    while (at < text.length()) {
+      char c = text.charAt(at);
+      int end = at;
+      if (c == '(') {
+        end = Math.max(Glosses.end(text, at), endOfBrackets(at));
+      } else if (c == '本' && text.startsWith(THIS_YEAR, at)) {
+        end = endOfThisYear();
+        written.append(end > at ? THIS_YEAR : "");
+      } else if (c == '1' || c == '2') {
+        end = endOfNumberedYear();
+        written.append(end > at ? THIS_YEAR : "");
+      } else if (FIRSTS.indexOf(c) >= 0) {
+        end = endOfWord();
+      }
+      if (end == at) {
+        written.append(c);
+        end++;
+      }
+      at = end;
+    }
+    return written.toString();
+  }
+
+  /** Writes the word for one of {@code wording.tsv} that begins here; the end of the latter. */
+  private int endOfWord() {
+    for (List<String> pair : WORDS) {
+      if (text.startsWith(pair.getFirst(), at)) {
+        written.append(pair.getLast());
+        return at + pair.getFirst().length();
+      }
+    }
+    return at;
+  }
+
+  /** {@code 本年度办理结果}: 度 goes with the brackets behind it, unless nothing follows. */
+  private int endOfThisYear() {
+    int end = at + THIS_YEAR.length();
+    int behind = text.startsWith("度", end) ? endOfBrackets(end + 1) : end;
+    return isFollowedByWords(behind) ? behind : end;
+  }
+
+  /** {@code 2023年度制发件数} */
+  private int endOfNumberedYear() {
+    boolean inNumber = at > 0 && isDigit(at - 1);
+    int end = at + YEAR;
+    if (inNumber || !isYear(at) || !text.startsWith("年", end)) {
+      return at;
+    }
+    end += text.startsWith("度", end + 1) ? 2 : 1;
+    return isFollowedByWords(end) ? end : at;
+  }
+
+  /** The end of {@code (2023)}, {@code (2023年)} or {@code (2023年度)} before other words. */
+  private int endOfBrackets(int open) {
+    int end = open + 1 + YEAR;
+    if (open == 0 || !text.startsWith("(", open) || !isYear(open + 1)) {
+      return open;
+    }
+    end += text.startsWith("年", end) ? 1 : 0;
+    end += text.startsWith("度", end) ? 1 : 0;
+    return text.startsWith(")", end) && isFollowedByWords(end + 1) ? end + 1 : open;
+  }
+
+  private boolean isYear(int start) {
+    boolean century = text.startsWith("19", start) || text.startsWith("20", start);
+    return century && isDigit(start + 2) && isDigit(start + 3) && !isDigit(start + YEAR);
+  }
+
+  private boolean isDigit(int index) {
+    return index < text.length() && text.charAt(index) >= '0' && text.charAt(index) <= '9';
+  }
+
+  private boolean isFollowedByWords(int start) {
+    if (start + FEWEST_BEHIND_YEAR > text.length()) {
+      return false;
+    }
+    for (int i = start; i < start + FEWEST_BEHIND_YEAR; i++) {
+      if (!Character.isIdeographic(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
