@@ -3,6 +3,7 @@ package nianbao.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import nianbao.extract.body.Body;
 import nianbao.extract.body.BodyReader;
 import nianbao.extract.header.HeaderReader;
@@ -16,6 +17,7 @@ import nianbao.report.Header;
 import nianbao.report.Report;
 import nianbao.report.Source;
 import nianbao.report.Warning;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a document into a report: first the header, then the text, then the figures and findings
@@ -25,6 +27,9 @@ public final class ReportExtractor {
 
   /** The kind of the warning that names the pages whose text is missing. */
   public static final String PAGES_WITHOUT_TEXT = "pages-without-text";
+
+  /** A page that was saved from a folder names that. */
+  private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://\\S{3,2000}");
 
   private ReportExtractor() {}
 
@@ -58,7 +63,7 @@ public final class ReportExtractor {
     warnings.addAll(figures.warnings());
     Report report =
         new Report(
-            source,
+            at(document.page().address(), source),
             header,
             body.sections(),
             body.paragraphs(),
@@ -91,5 +96,13 @@ public final class ReportExtractor {
       ranges.add(i - from == 1 ? String.valueOf(last) : pages.get(from) + "–" + last);
     }
     return ranges.toString();
+  }
+
+  /** The source with the address that the document itself names, if nothing else named one. */
+  private static Source at(@Nullable String address, Source source) {
+    if (address == null || source.url() != null || !WEB_ADDRESS.matcher(address).matches()) {
+      return source;
+    }
+    return source.at(address);
   }
 }

@@ -1,6 +1,7 @@
 package nianbao.read;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a web page holds beside its text.
@@ -8,11 +9,12 @@ import java.util.List;
  * @param links what it points at, in page order, at most {@link #MOST_LINKS}
  * @param code what a browser runs or shows only without scripts: scripts, their fallbacks, and
  *     redirections; at most {@link #LONGEST_CODE} characters
+ * @param address the page was saved from, when the file tells; not checked
  */
-public record WebPage(List<Link> links, String code) {
+public record WebPage(List<Link> links, String code, @Nullable String address) {
 
   /** Of a document that is no web page. */
-  public static final WebPage NONE = new WebPage(List.of(), "");
+  public static final WebPage NONE = new WebPage(List.of(), "", null);
 
   /** More links are not kept; a menu has hundreds. */
   public static final int MOST_LINKS = 5_000;

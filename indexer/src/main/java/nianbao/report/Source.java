@@ -28,4 +28,9 @@ public record Source(
   public ReportId id() {
     return ReportId.ofKey(key());
   }
+
+  /** The same source with the public address of its original. */
+  public Source at(String address) {
+    return new Source(collection, path, sha256, capturedAt, address);
+  }
 }

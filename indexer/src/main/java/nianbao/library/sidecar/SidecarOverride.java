@@ -61,14 +61,8 @@ public final class SidecarOverride {
   }
 
   private Source source() {
-    Source source = report.source();
     String url = row.text(SidecarColumn.URL);
-    return new Source(
-        source.collection(),
-        source.path(),
-        source.sha256(),
-        source.capturedAt(),
-        url == null ? source.url() : url);
+    return url == null ? report.source() : report.source().at(url);
   }
 
   private Header header() {

@@ -9,6 +9,7 @@ import nianbao.read.Limits;
 import nianbao.read.RawDocument;
 import nianbao.read.UnreadableException;
 import nianbao.read.html.HtmlReader;
+import nianbao.read.mime.SavedPageReader;
 import nianbao.read.pdf.PdfReader;
 import nianbao.read.text.Encodings;
 import nianbao.read.text.TextReader;
@@ -28,6 +29,8 @@ public enum DocumentFormat {
   DOC,
   /** A saved web page. */
   HTML,
+  /** A web page that a browser saved with its frames and pictures as one message. */
+  MHT,
   /** Plain text in any of the usual encodings. */
   TEXT;
 
@@ -84,6 +87,7 @@ public enum DocumentFormat {
       case DOCX -> DocxReader.read(bytes, limits);
       case DOC -> DocReader.read(bytes, limits);
       case HTML -> HtmlReader.read(bytes, limits);
+      case MHT -> SavedPageReader.read(bytes, limits);
       case TEXT -> TextReader.read(bytes, limits);
     };
   }
@@ -99,7 +103,7 @@ public enum DocumentFormat {
       return switch (recognize(path, bytes)) {
         case HTML -> Optional.of(HtmlReader.decode(bytes));
         case TEXT -> Optional.of(Encodings.decode(bytes));
-        case PDF, DOCX, DOC -> Optional.empty();
+        case MHT, PDF, DOCX, DOC -> Optional.empty();
       };
     } catch (UnreadableException e) {
       return Optional.empty();
@@ -131,6 +135,9 @@ public enum DocumentFormat {
     // An OLE compound file, the container of the old Office formats.
     if (startsWith(bytes, "\u00d0\u00cf\u0011\u00e0")) {
       return DOC;
+    }
+    if (SavedPageReader.isSavedPage(latin1(bytes, HTML_HEAD))) {
+      return MHT;
     }
     return isHtml(path, head(bytes)) ? HTML : TEXT;
   }

@@ -15,7 +15,6 @@ import nianbao.read.Limits;
 import nianbao.read.RawDocument;
 import nianbao.read.UnreadableException;
 import nianbao.read.text.Encodings;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -40,23 +39,21 @@ public final class HtmlReader {
    * @throws UnreadableException when the bytes are not text in any known encoding
    */
   public static RawDocument read(byte[] bytes, Limits limits) throws UnreadableException {
-    String html = decode(bytes);
-    Limits.check(html.chars().filter(c -> c == '<').count(), Limits.TAGS, "tags");
-    Document page = parse(html);
+    return read(new SavedPage(decode(bytes), null, address -> null), limits);
+  }
+
+  /**
+   * Reads a page that was saved with its frames; each stands in the text where it is shown.
+   *
+   * @throws UnreadableException when a frame is not text in any known encoding
+   */
+  public static RawDocument read(SavedPage saved, Limits limits) throws UnreadableException {
+    Document page = new FramedPage().parse(saved);
     Map<String, String> meta = meta(page);
     PageLinks links = new PageLinks(page);
     List<String> leftOut = new BoilerplateRemover(page.body(), limits).remove();
     List<Block> blocks = new HtmlBlocks(limits).of(page.body());
-    return new RawDocument(blocks, meta, leftOut, links.page());
-  }
-
-  /** jsoup limits the nesting of elements to 512, so code that walks the page may recurse. */
-  private static Document parse(String html) throws UnreadableException {
-    try {
-      return Jsoup.parse(html);
-    } catch (RuntimeException e) {
-      throw UnreadableException.damaged("this web page", e);
-    }
+    return new RawDocument(blocks, meta, leftOut, links.page(saved.address()));
   }
 
   /**
@@ -66,16 +63,28 @@ public final class HtmlReader {
    * @throws UnreadableException when the bytes are not text in any known encoding
    */
   public static String decode(byte[] bytes) throws UnreadableException {
-    return Encodings.decode(bytes, namedEncoding(bytes));
+    return decode(bytes, null);
+  }
+
+  /**
+   * Decodes a page.
+   *
+   * @param encoding that was given beside the page, {@code null} when none was; it goes before the
+   *     one that the page names
+   * @throws UnreadableException when the bytes are not text in any known encoding
+   */
+  public static String decode(byte[] bytes, @Nullable String encoding) throws UnreadableException {
+    Charset given = encoding == null ? null : charset(encoding.toLowerCase(Locale.ROOT));
+    return Encodings.decode(bytes, given == null ? namedEncoding(bytes) : given);
   }
 
   private static @Nullable Charset namedEncoding(byte[] bytes) {
     String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
     Matcher matcher = CHARSET.matcher(head.toLowerCase(Locale.ROOT));
-    if (!matcher.find()) {
-      return null;
-    }
-    String name = matcher.group(1);
+    return matcher.find() ? charset(matcher.group(1)) : null;
+  }
+
+  private static @Nullable Charset charset(String name) {
     try {
       return Charset.forName(name.startsWith("gb") ? "GB18030" : name);
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {

@@ -118,14 +118,18 @@ final class PageLinks {
     }
   }
 
-  /** What was found; called when only the article and its header are left of the page. */
-  WebPage page() {
+  /**
+   * What was found; called when only the article and its header are left of the page.
+   *
+   * @param address of the page, {@code null} when it is not known
+   */
+  WebPage page(@Nullable String address) {
     List<Link> links = new ArrayList<>(found.size());
     for (Found link : found) {
       Element anchor = link.anchor;
       boolean inArticle = anchor != null && anchor.ownerDocument() != null;
       links.add(new Link(link.kind, link.address, link.text, inArticle));
     }
-    return new WebPage(links, code.toString());
+    return new WebPage(links, code.toString(), address);
   }
 }
