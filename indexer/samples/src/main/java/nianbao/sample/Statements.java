@@ -95,6 +95,7 @@ record Statements(List<Statement> all) {
         template
             .sentence()
             .replace("{total}", Integer.toString(total))
+            .replace("{x}", Integer.toString(parts[0] / 2 + 11))
             .replace("{a}", Integer.toString(parts[0]))
             .replace("{b}", Integer.toString(parts[1]))
             .replace("{c}", Integer.toString(parts[2]));
