@@ -62,7 +62,7 @@ public record OfficeKey(String adcode, String agency, String name) {
   }
 
   /** The name of a town: 云麓县人民政府清河街道办事处 and 云麓县清河街道 are the same. */
-  private static String town(String name) {
+  static String town(String name) {
     String own = name.startsWith("人民政府") ? name.substring("人民政府".length()) : name;
     for (String ending : TOWN_ENDINGS) {
       if (own.endsWith(ending)) {

@@ -1,7 +1,10 @@
 package nianbao.office;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.place.Division;
@@ -9,6 +12,7 @@ import nianbao.place.Divisions;
 import nianbao.place.Level;
 import nianbao.place.PlaceName;
 import nianbao.text.Resources;
+import nianbao.text.WordTrie;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,41 +30,52 @@ public record OfficeName(
 
   private static final int LONGEST = 45;
 
-  /** In running text a name has this many characters before its ending, at least and at most. */
-  private static final int SHORTEST_IN_TEXT = 2;
-
-  private static final int LONGEST_IN_TEXT = 14;
+  /** In running text every ending of a name is within this many characters of the one before. */
+  private static final int LONGEST_IN_TEXT = 15;
 
   private static final String NEVER_IN_A_NAME = "。；;:|>";
 
-  /** Marks that end a name in running text. */
-  private static final String BETWEEN_NAMES = ",。;:、《》()";
-
   // Endings by use, from office-endings.tsv: in general, only alone on a line, of main offices, and
-  // in
-  // running text.
+  // in running text with the characters before which they are none.
   private static final List<String> ENDINGS = new ArrayList<>();
 
   private static final List<String> ALONE = new ArrayList<>();
   private static final List<String> MAIN = new ArrayList<>();
-  private static final List<String> IN_TEXT = new ArrayList<>();
+  private static final Map<String, String> IN_TEXT = new LinkedHashMap<>();
+
+  /** How a word of a sentence stands to a name; {@code beside-names.tsv} has these in lower case. */
+  private enum Beside {
+    NEVER,
+    INSIDE,
+    PART
+  }
+
+  private static final WordTrie<Beside> BESIDE_NAMES = new WordTrie<>();
+
+  /** The ends of names that are units within an office: 党政综合办公室. */
+  private static final Pattern ROOM =
+      Pattern.compile(
+          "(?:" + String.join("|", Resources.lines(OfficeName.class, "rooms.txt")) + ")$");
 
   /** The last characters of all endings, for a cheap first test. */
   private static final String LAST_CHARACTERS;
 
   static {
     StringBuilder last = new StringBuilder();
-    for (String[] row : Resources.rows(OfficeName.class, "office-endings.tsv", 2)) {
+    for (String[] row : Resources.rows(OfficeName.class, "office-endings.tsv", 3)) {
       (row[1].contains("alone") ? ALONE : ENDINGS).add(row[0]);
       if (row[1].contains("main")) {
         MAIN.add(row[0]);
       }
       if (row[1].contains("text")) {
-        IN_TEXT.add(row[0]);
+        IN_TEXT.put(row[0], row[2]);
       }
       last.append(row[0].charAt(row[0].length() - 1));
     }
     LAST_CHARACTERS = last.toString();
+    for (String[] row : Resources.rows(OfficeName.class, "beside-names.tsv", 2)) {
+      BESIDE_NAMES.put(row[0], Beside.valueOf(row[1].toUpperCase(Locale.ROOT)));
+    }
   }
 
   private static final List<String> LEVELS =
@@ -72,9 +87,13 @@ public record OfficeName(
   private static final Pattern NOT_A_LEVEL =
       Pattern.compile("市(?:场|级|直|民(?![政宗族防])|容|属|内)|区(?:域|级|直|内|间)|县(?:级|直|域)|省(?:级|直)|州(?:级|直)");
 
-  /** Prefixes before the place in the name of an office, longer ones first. */
-  private static final List<String> BEFORE_PLACE =
-      List.of("中华人民共和国", "国家税务总局", "国家统计局", "中国共产党", "中共", "国家", "中国");
+  /** What may precede the place in the name of an office, besides the organs of the country. */
+  private static final List<String> BEFORE_PLACE = List.of("中华人民共和国", "中国共产党", "中共", "国家", "中国");
+
+  private static final WordTrie<Boolean> NATIONAL =
+      WordTrie.of(Resources.lines(OfficeName.class, "national-organs.txt"));
+
+  private static final String COUNTRY = "中华人民共和国";
 
   /** Divides a name into its parts; accepts any text. */
   public static OfficeName of(String plain) {
@@ -87,12 +106,89 @@ public record OfficeName(
 
   /** The offset at which a place would begin: after 中共, 国家税务总局. */
   static int placeStart(String plain) {
+    return placeStart(plain, 0);
+  }
+
+  private static int placeStart(String text, int from) {
+    int organ = organEnd(text, from);
+    if (organ > 0) {
+      return organ;
+    }
     for (String before : BEFORE_PLACE) {
-      if (plain.startsWith(before)) {
-        return before.length();
+      if (text.startsWith(before, from)) {
+        return from + before.length();
       }
     }
-    return 0;
+    return from;
+  }
+
+  /**
+   * The end of the name of an organ of the whole country, 中华人民共和国海关总署, that begins at an offset; -1
+   * when there is none.
+   */
+  static int organEnd(String text, int from) {
+    int start = text.startsWith(COUNTRY, from) ? from + COUNTRY.length() : from;
+    WordTrie.Hit<Boolean> organ = NATIONAL.longestAt(text, start);
+    return organ == null ? -1 : organ.end();
+  }
+
+  /** Whether it is an organ of the whole country, which has no place; a branch of one has. */
+  public boolean isNational() {
+    return place == null && organEnd(plain, 0) > 0;
+  }
+
+  /**
+   * The office that a unit within it belongs to: 云溪市教育局 for 云溪市教育局办公室, 丰林镇 for 丰林镇党政综合办公室. The
+   * general office of a government is an office of its own; any other name is returned as it is.
+   */
+  public static String body(String plain) {
+    Matcher room = ROOM.matcher(plain);
+    for (int from = 1; from < plain.length() && room.find(from); from = room.start() + 1) {
+      String body = plain.substring(0, room.start());
+      if (isBody(body)) {
+        boolean general = room.group().equals("办公室") && isGovernment(body);
+        return general ? plain : body(body);
+      }
+    }
+    return plain;
+  }
+
+  /** Whether a name is that of a unit alone, 党政办公室 or 区政务公开办公室, which does not say whose. */
+  public static boolean isRoom(String plain) {
+    String level = levelAt(plain, 0);
+    int start = level == null ? 0 : level.length();
+    return ROOM.matcher(plain).region(start, plain.length()).matches();
+  }
+
+  private static boolean isBody(String plain) {
+    return isNamed(plain)
+        && (organEnd(plain, 0) == plain.length()
+            || endInText(plain, coreStart(plain, 0)) == plain.length());
+  }
+
+  private static boolean isGovernment(String plain) {
+    return Agencies.of(plain).filter(agency -> agency.key().equals("government")).isPresent();
+  }
+
+  /** Whether the place or the function in a name is known. */
+  static boolean isNamed(String plain) {
+    return Agencies.of(plain).isPresent()
+        || organEnd(plain, 0) > 0
+        || of(plain).place() != null;
+  }
+
+  /**
+   * The offset in running text where the place or level of a name that begins at an offset ends: before
+   * 商务局 in 衢州市商务局, 市商务局 and 国家税务总局衢州市税务局; the offset itself when the name has neither.
+   */
+  static int coreStart(String text, int from) {
+    int start = placeStart(text, from);
+    PlaceName place = start < text.length() ? Divisions.standard().nameAt(text, start) : null;
+    if (place != null && (place.full() || Agencies.functionAt(text, place.end()) != null)) {
+      return place.end();
+    }
+    String level = levelAt(text, start);
+    return level == null ? start : start + level.length();
   }
 
   /** A place at the beginning; a short name counts only in front of an office's function. */
@@ -139,7 +235,7 @@ public record OfficeName(
 
   /** Whether a text is the name of an office with a known place or function. */
   public static boolean isOffice(String plain) {
-    return mayBeOffice(plain) && (Agencies.of(plain).isPresent() || of(plain).place() != null);
+    return organEnd(plain, 0) == plain.length() || (mayBeOffice(plain) && isNamed(plain));
   }
 
   /**
@@ -169,35 +265,63 @@ public record OfficeName(
   }
 
   /**
-   * The end of an office name in running text.
+   * The end of an office name in running text: of 教育局办公室 rather than of 教育局 in it.
    *
    * @param from where its place or level ends: before 商务局 in 衢州市商务局
-   * @return the offset after its ending, -1 when no name continues there
+   * @return the offset after its last ending, -1 when no name continues there
    */
   public static int endInText(String text, int from) {
-    int last = Math.min(text.length(), from + LONGEST_IN_TEXT);
-    for (int i = from; i <= last; i++) {
-      int end = i < from + SHORTEST_IN_TEXT ? -1 : endingAt(text, i);
-      if (end >= 0) {
+    int end = -1;
+    int limit = Math.min(text.length(), from + LONGEST_IN_TEXT);
+    for (int at = from; at < limit && Character.isIdeographic(text.charAt(at)); ) {
+      int next = next(text, at);
+      if (next < 0) {
         return end;
       }
-      if (i < text.length() && BETWEEN_NAMES.indexOf(text.charAt(i)) >= 0) {
-        return -1;
+      if (next - from >= 2 && isEndInText(text, next)) {
+        end = next;
+        limit = Math.min(text.length(), end + LONGEST_IN_TEXT);
       }
+      at = next;
     }
-    return -1;
+    return end;
   }
 
-  private static int endingAt(String text, int at) {
-    for (String ending : IN_TEXT) {
-      int end = at + ending.length();
-      // 委员 is a person, not an office.
-      boolean person = ending.equals("委") && text.startsWith("员", end);
-      if (text.startsWith(ending, at) && !person) {
-        return end;
+  /** The end of a word with which no name begins, -1 when there is none at an offset. */
+  static int besideNames(String text, int at) {
+    WordTrie.Hit<Beside> word = BESIDE_NAMES.longestAt(text, at);
+    return word == null || word.value() == Beside.PART ? -1 : word.end();
+  }
+
+  /** The offset after a character, word or place inside a name; -1 for what no name holds. */
+  private static int next(String text, int at) {
+    WordTrie.Hit<Beside> word = BESIDE_NAMES.longestAt(text, at);
+    if (word == null) {
+      return at + 1;
+    }
+    if (word.value() != Beside.NEVER) {
+      return word.end();
+    }
+    // 本溪, 从化
+    PlaceName place = Divisions.standard().nameAt(text, at);
+    return place == null || !place.full() ? -1 : place.end();
+  }
+
+  private static boolean isEndInText(String text, int end) {
+    if (!mayEndWith(text.charAt(end - 1))) {
+      return false;
+    }
+    // 县人民政府信息公开: the characters 政府 belong to both words.
+    if (text.startsWith("人民政府", end - 4)) {
+      return true;
+    }
+    for (Map.Entry<String, String> ending : IN_TEXT.entrySet()) {
+      boolean ends = text.startsWith(ending.getKey(), end - ending.getKey().length());
+      if (ends && (end == text.length() || ending.getValue().indexOf(text.charAt(end)) < 0)) {
+        return true;
       }
     }
-    return -1;
+    return false;
   }
 
   /** Whether a name without its place is that of a main office: 商务局, but not 商务局执法支队. */
@@ -244,6 +368,9 @@ public record OfficeName(
    * @param sure whether the division is certain; the one of a superior's document alone is not
    */
   public @Nullable String inFull(@Nullable Division division, boolean sure) {
+    if (isNational()) {
+      return plain;
+    }
     if (place != null) {
       return isDivisionAlone(place) ? plain + "人民政府" : spelledOut(place);
     }
@@ -253,6 +380,25 @@ public record OfficeName(
           : plain;
     }
     return division == null || !sure || !fits(division) || isArea() ? null : division.name() + core;
+  }
+
+  /**
+   * Whether another name is that of the same office with more of its place: 衢州市商务局 for 市商务局,
+   * 国家税务总局衢州市税务局 for 市税务局, 遂溪县北岭镇人民政府 for 北岭镇.
+   */
+  public boolean isFuller(OfficeName other) {
+    PlaceName whole = other.place;
+    if (whole == null || other.plain.length() <= plain.length() || !isSameCore(other)) {
+      return false;
+    }
+    return whole.divisions().stream()
+        .anyMatch(d -> fits(d) && (place == null || place.divisions().contains(d)));
+  }
+
+  private boolean isSameCore(OfficeName other) {
+    return isTown()
+        ? OfficeKey.town(core).equals(OfficeKey.town(other.core))
+        : core.equals(other.core);
   }
 
   /** Whether the name is just a division, 余杭区, for its government; 苏州工业园区 is not a division. */

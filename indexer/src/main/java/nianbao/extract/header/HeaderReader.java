@@ -3,9 +3,11 @@ package nianbao.extract.header;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import nianbao.extract.header.FieldCandidates.FieldCandidate;
 import nianbao.extract.line.Line;
 import nianbao.figures.Form;
 import nianbao.figures.Forms;
+import nianbao.office.Agencies;
 import nianbao.office.Agency;
 import nianbao.office.OfficeName;
 import nianbao.place.Division;
@@ -86,12 +88,13 @@ public final class HeaderReader {
     String printed = issuers.value();
     evidence.addAll(issuers.evidence(printed));
     OfficeName office = printed == null ? null : OfficeName.of(Folding.compact(printed));
-    Agency agency = office == null ? null : office.agency();
-    PlaceVotes votes = new PlaceRule(sources).votes(issuers.ranked(), index, agency);
-    Division division = votes.agreed(office);
+    PlaceVotes votes =
+        new PlaceRule(sources).votes(issuers.ranked(), index, agency(office, null));
+    Division division = office != null && office.isNational() ? null : votes.agreed(office);
     Place place = PlaceVotes.place(division, office);
     evidence.addAll(votes.evidence(place));
-    String issuer = issuer(office, division, votes);
+    String issuer = issuer(office, division, votes, IssuerRule.fullest(issuers));
+    Agency agency = agency(office, issuer);
     Evidence title = title(issuer == null ? printed : issuer, year);
     evidence.add(title);
     warnings.addAll(yearRule.conflicts(years, year));
@@ -168,17 +171,34 @@ public final class HeaderReader {
 
   /**
    * The full name of the office in Simplified characters, {@code null} when its place is uncertain.
+   *
+   * @param fullest the fullest name that the report gives it, {@code null} when that is the chosen one
    */
   private @Nullable String issuer(
-      @Nullable OfficeName office, @Nullable Division division, PlaceVotes votes) {
+      @Nullable OfficeName office,
+      @Nullable Division division,
+      PlaceVotes votes,
+      @Nullable FieldCandidate fullest) {
     if (office == null) {
       return null;
+    }
+    if (fullest != null) {
+      String name = Folding.compact(fullest.value());
+      evidence.add(
+          new Evidence("issuer", name, "fullest-name", fullest.text(), fullest.line(), true));
+      return name;
     }
     String issuer = office.inFull(division, division != null && votes.isSure(division));
     if (issuer != null) {
       evidence.add(new Evidence("issuer", issuer, "place-and-office", office.plain(), null, true));
     }
     return issuer;
+  }
+
+  /** The kind of the office; 衢州市 alone, as an issuer, is its government. */
+  private static @Nullable Agency agency(@Nullable OfficeName office, @Nullable String issuer) {
+    Agency agency = office == null ? null : office.agency();
+    return agency == null && issuer != null ? Agencies.of(issuer).orElse(null) : agency;
   }
 
   /**

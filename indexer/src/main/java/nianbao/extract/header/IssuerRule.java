@@ -1,16 +1,17 @@
 package nianbao.extract.header;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import nianbao.extract.header.FieldCandidates.FieldCandidate;
 import nianbao.extract.line.Line;
+import nianbao.extract.line.TitleLines;
 import nianbao.office.Agencies;
 import nianbao.office.Agency;
+import nianbao.office.OfficeFinder;
+import nianbao.office.OfficeFinder.Mention;
 import nianbao.office.OfficeName;
-import nianbao.place.Divisions;
-import nianbao.place.PlaceName;
 import nianbao.text.Folding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the reporting office as printed: in the title, the issuer line, the preamble, 发布机构,
@@ -19,59 +20,79 @@ import nianbao.text.Folding;
  */
 final class IssuerRule {
 
-  private static final Pattern CONTACT =
-      Pattern.compile("请(?:与|联系|向)(.{2,40}?)(?:联系|咨询|反映|\\(|,|。)");
-
-  /** 现公布云溪市教育局2019年政府信息公开工作年度报告, with or without book brackets. */
-  private static final Pattern ANNOUNCED =
-      Pattern.compile(
-          "(?:公布|发布|编制(?:了|完成|形成|发布)?|形成|制作(?:了)?|撰写(?:了)?)[《<]?([^,。;:、《》<>]{6,60}?(?:年度?报告|年报))");
-
-  /** Words in the name of a document about reports, which is not a report. */
-  private static final Pattern NOTICE = Pattern.compile("通知|格式|办法|规定|要求|^本|^(?:我|该)");
-
-  private static final Pattern COMPILED =
-      Pattern.compile(
-          "由([^,。;:、《》()]{4,40}?)(?:负责|组织|汇总|综合|牵头)?(?:编制|编写|撰写)|本(?:年度)?(?:报告|年报)由([^,。;:、《》()]{4,40}?)(?:根据|按照|依据)");
-
-  /** The unit within an office that handles disclosure. */
-  private static final Pattern OWN_ROOM =
-      Pattern.compile(
-          "(?<=局|委员会|厅)(?:办公室|综合科|办公室综合科|政务公开办公室)$|(?<=局|委员会|厅|政府|街道办事处)(?:政府)?信息公开(?:工作)?(?:领导小组)?办(?:公室)?$");
-
-  /** 根据市政府办公室《…》要求: after an office that demands the report, not the one that reports. */
-  private static final Pattern ASKS =
-      Pattern.compile(
-          "(?:下发|印发|转发|发布)?(?:的)?(?:《|关于|文件|通知)|(?:有关|相关|统一|工作){0,2}(?:要求|部署|安排|规定|精神)");
-
   /** The owner of a site is given as issuer on all of its pages, so it counts less. */
   private static final List<String> SITE_OWNERS =
       List.of("government", "government-office", "government-services");
 
   private static final List<String> EDITORS = List.of("责任编辑", "编辑");
 
+  /** Rules that a superior or a site's owner may meet as well; the way the text speaks decides. */
+  private static final Set<String> WEAK =
+      Set.of("contact", "first-sentence", "source", "editor", "page-source");
+
   private static final int FIRST_LINES = 12;
   private static final int LAST_LINES = 25;
+
+  /** So much of a line is searched for the names of offices, and so much for its first sentence. */
+  private static final int BEGINNING = 400;
+
   private static final int SENTENCE = 120;
 
+  /** Whom to ask is named within this many characters of 联系. */
+  private static final int CONTACT = 50;
+
   private final FieldCandidates candidates = new FieldCandidates("issuerAsPrinted");
+
   private final HeaderSources sources;
+  private final SelfReference self;
 
   IssuerRule(HeaderSources sources) {
     this.sources = sources;
+    this.self = new SelfReference(sources.text());
   }
 
+  /** The offices that the report names as its own. */
   FieldCandidates candidates() {
-    Line title = sources.block().title();
-    TitleParts parts = sources.titleParts();
-    if (title != null && parts != null && !parts.issuer().isEmpty()) {
-      candidates.add(parts.issuerPrinted(), "title", title);
-    }
+    fromTitle();
     fromText();
     fromSignature();
     fromFields();
     fromPage();
     return candidates;
+  }
+
+  /**
+   * The name with most of its place among those that the report gives its office, {@code null} when
+   * none has more of it than the one chosen, or two have different places.
+   */
+  static @Nullable FieldCandidate fullest(FieldCandidates candidates) {
+    FieldCandidate best = candidates.best();
+    FieldCandidate fullest = best;
+    for (FieldCandidate other : candidates.ranked()) {
+      if (fullest != null && name(fullest).isFuller(name(other))) {
+        fullest = other;
+      }
+    }
+    return fullest == best ? null : fullest;
+  }
+
+  private static OfficeName name(FieldCandidate candidate) {
+    return OfficeName.of(Folding.compact(candidate.value()));
+  }
+
+  private void fromTitle() {
+    Line title = sources.block().title();
+    TitleParts parts = sources.titleParts();
+    if (title != null && parts != null && !parts.issuer().isEmpty()) {
+      candidates.add(parts.issuerPrinted(), "title", title);
+    }
+    for (Field field : sources.fields(Field.Name.TITLE)) {
+      Line value = Line.of(field.line(), field.value(), false);
+      TitleParts named = TitleParts.of(value);
+      if (TitleLines.isWhole(value.plain()) && !named.issuer().isEmpty()) {
+        candidates.add(named.issuerPrinted(), "title-field", field);
+      }
+    }
   }
 
   private void fromText() {
@@ -80,87 +101,57 @@ final class IssuerRule {
       if (line.row()) {
         continue;
       }
+      String plain = line.plain();
+      int contact = plain.indexOf("联系");
       if (seen++ < FIRST_LINES) {
-        firstOffice(line);
-        add(announced(line), "announced-report", line);
-        add(compiler(line), "compiled-by", line);
+        fromLine(line, OfficeFinder.in(plain, 0, BEGINNING), false);
       }
-      Matcher contact = CONTACT.matcher(line.plain());
-      if (line.plain().indexOf('请') >= 0
-          && contact.find()
-          && OfficeName.isOffice(contact.group(1))) {
-        add(line.printed(contact.start(1), contact.end(1)), "contact", line);
+      if (contact > 0 && (seen > FIRST_LINES || contact > BEGINNING)) {
+        int from = Math.max(0, contact - CONTACT);
+        fromLine(line, OfficeFinder.in(plain, from, contact + CONTACT), true);
       }
     }
   }
 
-  /** Adds an office named in the text, if any, without its unit for disclosure. */
-  private void add(String printed, String rule, Line line) {
-    if (!printed.isEmpty()) {
-      candidates.add(OWN_ROOM.matcher(compact(printed)).replaceFirst(""), rule, line);
-    }
-  }
-
-  /** Adds the first office named in a line, unless it is the author of a superior's document. */
-  private void firstOffice(Line line) {
-    String plain = line.plain();
-    int books = 0;
-    for (int i = 0; i < Math.min(plain.length(), SENTENCE); i++) {
-      char c = plain.charAt(i);
-      books += c == '《' ? 1 : c == '》' ? -1 : 0;
-      int end = books > 0 || !Character.isIdeographic(c) ? -1 : officeEnd(plain, i);
-      if (end > 0
-          && !PlaceMentions.isHearsay(plain, i)
-          && !ASKS.matcher(plain).region(end, plain.length()).lookingAt()) {
-        candidates.add(line.printed(i, end), "first-sentence", line);
-        return;
+  private void fromLine(Line line, List<Mention> mentions, boolean contactOnly) {
+    boolean first = true;
+    for (Mention mention : mentions) {
+      String role = IssuerGrammar.role(line.plain(), mention);
+      if (role == null || (contactOnly && !role.equals("contact"))) {
+        continue;
+      }
+      boolean subject = role.equals("first-sentence");
+      if (!subject || (first && mention.start() < SENTENCE)) {
+        boolean added = add(line, mention, role);
+        first &= !subject || !added;
       }
     }
   }
 
-  /** The end of an office name that begins here with its place or level, -1 when there is none. */
-  private static int officeEnd(String plain, int at) {
-    PlaceName place = Divisions.standard().nameAt(plain, at);
-    String level = place == null ? OfficeName.levelAt(plain, at) : null;
-    int core =
-        place != null && place.full() ? place.end() : at + (level == null ? 0 : level.length());
-    if (core == at || core >= plain.length() || Agencies.functionAt(plain, core) == null) {
-      return -1;
+  /** Adds an office named in the text without its unit for disclosure; false when it is none. */
+  private boolean add(Line line, Mention mention, String role) {
+    String plain = line.plain().substring(mention.start(), mention.end());
+    String body = OfficeName.body(plain);
+    boolean area = role.equals("announced-report") || role.equals("compiled-by");
+    if (OfficeName.isRoom(body)
+        || !(mention.office() || area)
+        || !fits(body, role)
+        || isSuperior(body, role)) {
+      return false;
     }
-    return OfficeName.endInText(plain, core);
+    String printed = line.printed(mention.start(), mention.start() + body.length());
+    candidates.add(compact(printed), role, line);
+    return true;
   }
 
-  /**
-   * The office in the name of the report that a preamble announces, as printed; empty when there is
-   * none.
-   */
-  private static String announced(Line line) {
-    if (!line.plain().contains("报告") && !line.plain().contains("年报")) {
-      return "";
-    }
-    Matcher report = ANNOUNCED.matcher(line.plain());
-    while (report.find()) {
-      if (!NOTICE.matcher(report.group(1)).find()) {
-        String name = line.printed(report.start(1), report.end(1));
-        TitleParts parts = TitleParts.of(Line.of(line.number(), name, false));
-        if (OfficeName.isOffice(parts.issuer())) {
-          return parts.issuerPrinted();
-        }
-      }
-    }
-    return "";
+  /** Whether an office may be the one that speaks in this text. */
+  private boolean fits(String plain, String rule) {
+    return !WEAK.contains(rule) || self.fits(plain);
   }
 
-  /** The office that compiled the report, as printed; empty when the line does not say. */
-  private static String compiler(Line line) {
-    Matcher compiled = COMPILED.matcher(line.plain());
-    if (line.plain().indexOf('由') < 0 || !compiled.find()) {
-      return "";
-    }
-    int group = compiled.group(1) == null ? 2 : 1;
-    return OfficeName.isOffice(compiled.group(group))
-        ? line.printed(compiled.start(group), compiled.end(group))
-        : "";
+  /** Whether a name found by a weak rule is rather that of a superior: 县政府. */
+  private static boolean isSuperior(String plain, String rule) {
+    return WEAK.contains(rule) && OfficeName.of(plain).level() != null && isSiteOwner(plain);
   }
 
   /**
@@ -206,7 +197,7 @@ final class IssuerRule {
   private void addField(Field field, String rule, boolean otherKnown) {
     String value = compact(field.value());
     String plain = Folding.compact(value);
-    if (OfficeName.isOffice(plain)) {
+    if (OfficeName.isOffice(plain) && !OfficeName.isRoom(plain) && fits(plain, rule)) {
       boolean owner = otherKnown && isSiteOwner(plain);
       candidates.add(value, owner ? rule + ":site-owner" : rule, field);
     }
