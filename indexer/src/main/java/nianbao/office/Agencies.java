@@ -105,6 +105,13 @@ public final class Agencies {
     return hit == null || government ? null : hit.value();
   }
 
+  /** Whether a name begins with a word of a kind: 商务局 and 医院, but not 南华大学 and 太和中学. */
+  static boolean beginsWithKind(String name) {
+    return WORDS.longestAt(name, 0) != null
+        || LAST_WORDS.longestAt(name, 0) != null
+        || DECIDING_ENDINGS.keySet().stream().anyMatch(name::startsWith);
+  }
+
   /** Skips places, because 民族 in the name of a county says nothing about its bureau. */
   private static int functionStart(String name) {
     int from = 0;

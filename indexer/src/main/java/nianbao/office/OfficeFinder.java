@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OfficeFinder {
 
+  /** What stands between a number and a name: 2022年市商务局, 5件市商务局. */
+  private static final String COUNTERS = "年月日号件条次个名篇项期";
+
   /** A name without a place has at least this many characters. */
   private static final int SHORTEST = 3;
 
@@ -39,7 +42,7 @@ public final class OfficeFinder {
     boolean open = true;
     for (int i = from; i < Math.min(to, text.length()); ) {
       Mention mention = at(text, i, open);
-      int word = mention == null ? OfficeName.besideNames(text, i) : -1;
+      int word = mention == null ? wordEnd(text, i) : -1;
       open = mention != null || word > 0 || !Character.isIdeographic(text.charAt(i));
       if (mention != null) {
         found.add(mention);
@@ -49,13 +52,22 @@ public final class OfficeFinder {
     return found;
   }
 
+  /** The end of a word with which no name begins, -1 when there is none. */
+  private static int wordEnd(String text, int at) {
+    boolean counter =
+        at > 0
+            && COUNTERS.indexOf(text.charAt(at)) >= 0
+            && Character.isDigit(text.charAt(at - 1));
+    return Math.max(counter ? at + 1 : -1, OfficeName.besideNames(text, at));
+  }
+
   /**
    * @param open whether a name without a place may begin here
    */
   private static @Nullable Mention at(String text, int start, boolean open) {
     PlaceName place = Divisions.standard().nameAt(text, start);
     boolean placed = place != null && place.full();
-    boolean begins = open && Character.isIdeographic(text.charAt(start)) && OfficeName.besideNames(text, start) < 0;
+    boolean begins = open && Character.isIdeographic(text.charAt(start)) && wordEnd(text, start) < 0;
     if (!placed && !begins) {
       return null;
     }

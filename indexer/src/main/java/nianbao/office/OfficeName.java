@@ -33,6 +33,9 @@ public record OfficeName(
   /** In running text every ending of a name is within this many characters of the one before. */
   private static final int LONGEST_IN_TEXT = 15;
 
+  /** The longest addition in brackets within a name. */
+  private static final int LONGEST_BRACKET = 12;
+
   private static final String NEVER_IN_A_NAME = "。；;:|>";
 
   // Endings by use, from office-endings.tsv: in general, only alone on a line, of main offices, and
@@ -74,7 +77,10 @@ public record OfficeName(
     }
     LAST_CHARACTERS = last.toString();
     for (String[] row : Resources.rows(OfficeName.class, "beside-names.tsv", 2)) {
-      BESIDE_NAMES.put(row[0], Beside.valueOf(row[1].toUpperCase(Locale.ROOT)));
+      Beside kind = Beside.valueOf(row[0].toUpperCase(Locale.ROOT));
+      for (String word : row[1].split(" ", -1)) {
+        BESIDE_NAMES.put(word, kind);
+      }
     }
   }
 
@@ -273,7 +279,7 @@ public record OfficeName(
   public static int endInText(String text, int from) {
     int end = -1;
     int limit = Math.min(text.length(), from + LONGEST_IN_TEXT);
-    for (int at = from; at < limit && Character.isIdeographic(text.charAt(at)); ) {
+    for (int at = from; at < limit; ) {
       int next = next(text, at);
       if (next < 0) {
         return end;
@@ -295,6 +301,15 @@ public record OfficeName(
 
   /** The offset after a character, word or place inside a name; -1 for what no name holds. */
   private static int next(String text, int at) {
+    if (text.charAt(at) == '(') {
+      // 高新区(科技城)管委会
+      int close = text.indexOf(')', at);
+      boolean brief = close > at + 1 && close - at <= LONGEST_BRACKET;
+      return brief && isHan(text, at + 1) && isHan(text, close + 1) ? close + 1 : -1;
+    }
+    if (!isHan(text, at)) {
+      return -1;
+    }
     WordTrie.Hit<Beside> word = BESIDE_NAMES.longestAt(text, at);
     if (word == null) {
       return at + 1;
@@ -305,6 +320,10 @@ public record OfficeName(
     // 本溪, 从化
     PlaceName place = Divisions.standard().nameAt(text, at);
     return place == null || !place.full() ? -1 : place.end();
+  }
+
+  private static boolean isHan(String text, int at) {
+    return at < text.length() && Character.isIdeographic(text.charAt(at));
   }
 
   private static boolean isEndInText(String text, int end) {
@@ -362,7 +381,7 @@ public record OfficeName(
 
   /**
    * The full name, with the place that the printed name leaves out; {@code null} when that place is
-   * unknown.
+   * unknown. A name of its own, 南华大学, needs no place.
    *
    * @param division the lowest known division, {@code null} when there is none
    * @param sure whether the division is certain; the one of a superior's document alone is not
@@ -379,6 +398,9 @@ public record OfficeName(
           ? division.name() + plain
           : plain;
     }
+    if (level == null && !Agencies.beginsWithKind(plain)) {
+      return plain;
+    }
     return division == null || !sure || !fits(division) || isArea() ? null : division.name() + core;
   }
 
@@ -388,11 +410,13 @@ public record OfficeName(
    */
   public boolean isFuller(OfficeName other) {
     PlaceName whole = other.place;
-    if (whole == null || other.plain.length() <= plain.length() || !isSameCore(other)) {
+    if (other.plain.length() <= plain.length() || !isSameCore(other)) {
       return false;
     }
-    return whole.divisions().stream()
-        .anyMatch(d -> fits(d) && (place == null || place.divisions().contains(d)));
+    return whole == null
+        ? place == null && level == null && other.level == null
+        : whole.divisions().stream()
+            .anyMatch(d -> fits(d) && (place == null || place.divisions().contains(d)));
   }
 
   private boolean isSameCore(OfficeName other) {

@@ -18,7 +18,6 @@ import nianbao.report.Header;
 import nianbao.report.Place;
 import nianbao.report.Script;
 import nianbao.report.Warning;
-import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,16 +83,17 @@ public final class HeaderReader {
     Integer year = years.value() == null ? null : Integer.valueOf(years.value());
     evidence.addAll(years.evidence(years.value()));
     IndexNumber index = indexNumber();
-    FieldCandidates issuers = new IssuerRule(sources).candidates();
+    IssuerRule issuerRule = new IssuerRule(sources);
+    FieldCandidates issuers = issuerRule.candidates();
     String printed = issuers.value();
     evidence.addAll(issuers.evidence(printed));
-    OfficeName office = printed == null ? null : OfficeName.of(Folding.compact(printed));
+    OfficeName office = printed == null ? null : OfficeName.of(Line.plain(printed));
     PlaceVotes votes =
         new PlaceRule(sources).votes(issuers.ranked(), index, agency(office, null));
     Division division = office != null && office.isNational() ? null : votes.agreed(office);
     Place place = PlaceVotes.place(division, office);
     evidence.addAll(votes.evidence(place));
-    String issuer = issuer(office, division, votes, IssuerRule.fullest(issuers));
+    String issuer = issuer(office, division, votes, issuerRule.fullest());
     Agency agency = agency(office, issuer);
     Evidence title = title(issuer == null ? printed : issuer, year);
     evidence.add(title);
@@ -183,7 +183,7 @@ public final class HeaderReader {
       return null;
     }
     if (fullest != null) {
-      String name = Folding.compact(fullest.value());
+      String name = Line.plain(fullest.value());
       evidence.add(
           new Evidence("issuer", name, "fullest-name", fullest.text(), fullest.line(), true));
       return name;

@@ -3,15 +3,16 @@ package nianbao.extract.header;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import nianbao.extract.line.Line;
 import nianbao.office.OfficeFinder.Mention;
 import nianbao.text.Resources;
 import nianbao.text.Years;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells by the grammar of a sentence what an office that it names has to do with the report: 由X编制 and
  * 现将X…年度报告公布 make X the one that reports, 请与X联系 the one to ask, 在X领导下 and 按照X要求 nothing at all.
- * The patterns are in {@code issuer-grammar.tsv}; they see a bounded part of the sentence.
+ * The patterns are in {@code issuer-grammar.tsv} and see a bounded part of the sentence; how an office
+ * speaks of itself is in {@code self-words.tsv}.
  */
 final class IssuerGrammar {
 
@@ -20,7 +21,11 @@ final class IssuerGrammar {
 
   private static final int AFTER = 150;
 
-  private static final String NONE = "none";
+  /** The role of an office that is told of, superior or quoted. */
+  static final String NONE = "none";
+
+  /** The role of an office that is named in no telling way. */
+  static final String NAMED = "named";
 
   private record Row(String role, Pattern before, Pattern after) {}
 
@@ -41,15 +46,51 @@ final class IssuerGrammar {
             .replace("CLAUSE", "(?:^|[,。;:!]|年度?|来|间|一年)"));
   }
 
-  /** The role of an office in its sentence, {@code null} when it is not the one that reports. */
-  static @Nullable String role(String plain, Mention name) {
+  /**
+   * The role of an office in its sentence: a rule of {@code evidence-weights.tsv}, {@link #NAMED} or
+   * {@link #NONE}.
+   */
+  static String role(String plain, Mention name) {
     String before = plain.substring(Math.max(0, name.start() - BEFORE), name.start());
     String after = plain.substring(name.end(), Math.min(plain.length(), name.end() + AFTER));
     for (Row row : ROWS) {
       if (row.before.matcher(before).find() && row.after.matcher(after).lookingAt()) {
-        return row.role.equals(NONE) ? null : row.role;
+        return row.role;
       }
     }
-    return null;
+    return NAMED;
+  }
+
+  /** How the office that reports speaks of itself: 我局 is no government and no general office. */
+  static final class Speaker {
+
+    private record Word(String word, List<String> inNames) {}
+
+    private static final List<Word> WORDS = new ArrayList<>();
+
+    static {
+      for (String[] row : Resources.rows(IssuerGrammar.class, "self-words.tsv", 2)) {
+        WORDS.add(new Word(row[0], List.of(row[1].split(" ", -1))));
+      }
+    }
+
+    /** What the name may hold, by the words found; empty when the office never speaks of itself. */
+    private final List<String> inNames = new ArrayList<>();
+
+    /** Looks for the words in the lines of a text. */
+    Speaker(List<Line> lines) {
+      for (Line line : lines) {
+        if (line.plain().indexOf('我') >= 0 || line.plain().indexOf('本') >= 0) {
+          WORDS.stream()
+              .filter(word -> line.plain().contains(word.word))
+              .forEach(word -> inNames.addAll(word.inNames));
+        }
+      }
+    }
+
+    /** Whether the office that speaks may have this name; any may when none speaks. */
+    boolean mayBe(String plain) {
+      return inNames.isEmpty() || inNames.stream().anyMatch(plain::contains);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package nianbao.extract.header;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import nianbao.extract.header.FieldCandidates.FieldCandidate;
@@ -10,7 +11,6 @@ import nianbao.office.Agency;
 import nianbao.office.OfficeFinder;
 import nianbao.office.OfficeFinder.Mention;
 import nianbao.office.OfficeName;
-import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +26,20 @@ final class IssuerRule {
 
   private static final List<String> EDITORS = List.of("责任编辑", "编辑");
 
+  /** The rule for the office that a sentence tells of. */
+  private static final String SUBJECT = "first-sentence";
+
   /** Rules that a superior or a site's owner may meet as well; the way the text speaks decides. */
   private static final Set<String> WEAK =
-      Set.of("contact", "first-sentence", "source", "editor", "page-source");
+      Set.of(
+          "compiled-by",
+          "contact",
+          SUBJECT,
+          "own-work",
+          "own-rules",
+          "source",
+          "editor",
+          "page-source");
 
   private static final int FIRST_LINES = 12;
   private static final int LAST_LINES = 25;
@@ -43,12 +54,16 @@ final class IssuerRule {
 
   private final FieldCandidates candidates = new FieldCandidates("issuerAsPrinted");
 
+  /** Offices named in no telling way; one of them may be a fuller name of the chosen one. */
+  private final List<FieldCandidate> named = new ArrayList<>();
+
+
   private final HeaderSources sources;
-  private final SelfReference self;
+  private final IssuerGrammar.Speaker speaker;
 
   IssuerRule(HeaderSources sources) {
     this.sources = sources;
-    this.self = new SelfReference(sources.text());
+    this.speaker = new IssuerGrammar.Speaker(sources.text());
   }
 
   /** The offices that the report names as its own. */
@@ -62,13 +77,15 @@ final class IssuerRule {
   }
 
   /**
-   * The name with most of its place among those that the report gives its office, {@code null} when
-   * none has more of it than the one chosen, or two have different places.
+   * The fullest name that the report gives the office chosen, as printed: 衢州市商务局 for 市商务局; {@code null}
+   * when that is the chosen one.
    */
-  static @Nullable FieldCandidate fullest(FieldCandidates candidates) {
+  @Nullable FieldCandidate fullest() {
     FieldCandidate best = candidates.best();
     FieldCandidate fullest = best;
-    for (FieldCandidate other : candidates.ranked()) {
+    List<FieldCandidate> all = new ArrayList<>(candidates.ranked());
+    all.addAll(named);
+    for (FieldCandidate other : all) {
       if (fullest != null && name(fullest).isFuller(name(other))) {
         fullest = other;
       }
@@ -77,7 +94,7 @@ final class IssuerRule {
   }
 
   private static OfficeName name(FieldCandidate candidate) {
-    return OfficeName.of(Folding.compact(candidate.value()));
+    return OfficeName.of(Line.plain(candidate.value()));
   }
 
   private void fromTitle() {
@@ -117,10 +134,16 @@ final class IssuerRule {
     boolean first = true;
     for (Mention mention : mentions) {
       String role = IssuerGrammar.role(line.plain(), mention);
-      if (role == null || (contactOnly && !role.equals("contact"))) {
+      if (role.equals(IssuerGrammar.NAMED)) {
+        String name = line.compact(mention.start(), mention.end());
+        named.add(new FieldCandidate(name, role, line.printed().strip(), line.number(), 0));
+      }
+      if (role.equals(IssuerGrammar.NAMED)
+          || role.equals(IssuerGrammar.NONE)
+          || (contactOnly && !role.equals("contact"))) {
         continue;
       }
-      boolean subject = role.equals("first-sentence");
+      boolean subject = role.equals(SUBJECT);
       if (!subject || (first && mention.start() < SENTENCE)) {
         boolean added = add(line, mention, role);
         first &= !subject || !added;
@@ -128,10 +151,10 @@ final class IssuerRule {
     }
   }
 
-  /** Adds an office named in the text without its unit for disclosure; false when it is none. */
+  /** Adds an office named in the text; false when it can't be the one that reports. */
   private boolean add(Line line, Mention mention, String role) {
     String plain = line.plain().substring(mention.start(), mention.end());
-    String body = OfficeName.body(plain);
+    String body = role.equals(SUBJECT) ? plain : OfficeName.body(plain);
     boolean area = role.equals("announced-report") || role.equals("compiled-by");
     if (OfficeName.isRoom(body)
         || !(mention.office() || area)
@@ -139,14 +162,15 @@ final class IssuerRule {
         || isSuperior(body, role)) {
       return false;
     }
-    String printed = line.printed(mention.start(), mention.start() + body.length());
-    candidates.add(compact(printed), role, line);
+    boolean level = area && OfficeName.of(body).level() != null;
+    String printed = line.compact(mention.start(), mention.start() + body.length());
+    candidates.add(printed, level ? role + ":level" : role, line);
     return true;
   }
 
   /** Whether an office may be the one that speaks in this text. */
   private boolean fits(String plain, String rule) {
-    return !WEAK.contains(rule) || self.fits(plain);
+    return !WEAK.contains(rule) || speaker.mayBe(plain);
   }
 
   /** Whether a name found by a weak rule is rather that of a superior: 县政府. */
@@ -165,7 +189,7 @@ final class IssuerRule {
       boolean dated = i + 1 < text.size() && text.get(i + 1).isDate();
       if ((dated || last) && line.isOffice()) {
         if (OfficeName.isOffice(line.plain())) {
-          candidates.add(compact(line.printed()), dated ? "signature" : "signature:undated", line);
+          candidates.add(line.compact(), dated ? "signature" : "signature:undated", line);
         }
         return;
       }
@@ -195,11 +219,11 @@ final class IssuerRule {
    *     owners
    */
   private void addField(Field field, String rule, boolean otherKnown) {
-    String value = compact(field.value());
-    String plain = Folding.compact(value);
+    Line value = Line.of(field.line(), field.value(), false);
+    String plain = value.plain();
     if (OfficeName.isOffice(plain) && !OfficeName.isRoom(plain) && fits(plain, rule)) {
       boolean owner = otherKnown && isSiteOwner(plain);
-      candidates.add(value, owner ? rule + ":site-owner" : rule, field);
+      candidates.add(value.compact(), owner ? rule + ":site-owner" : rule, field);
     }
   }
 
@@ -210,18 +234,9 @@ final class IssuerRule {
 
   private void fromPage() {
     String source = sources.page("contentsource", "source", "author");
-    if (source != null && OfficeName.isOffice(Folding.compact(source))) {
-      candidates.add(compact(source), "page-source", Line.of(1, source, false));
+    Line line = source == null ? null : Line.of(1, source, false);
+    if (line != null && OfficeName.isOffice(line.plain())) {
+      candidates.add(line.compact(), "page-source", line);
     }
-  }
-
-  private static String compact(String printed) {
-    StringBuilder compact = new StringBuilder(printed.length());
-    for (int i = 0; i < printed.length(); i++) {
-      if (!Folding.isBlank(printed.charAt(i))) {
-        compact.append(printed.charAt(i));
-      }
-    }
-    return compact.toString();
   }
 }

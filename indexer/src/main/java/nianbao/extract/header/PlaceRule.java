@@ -63,7 +63,7 @@ final class PlaceRule {
   }
 
   private void fromIssuer(FieldCandidate issuer) {
-    PlaceName place = OfficeName.of(Folding.compact(issuer.value())).place();
+    PlaceName place = OfficeName.of(Line.plain(issuer.value())).place();
     if (place != null) {
       votes.addIssuer(place.divisions(), issuer);
     }

@@ -42,6 +42,10 @@ record TitleParts(@Nullable Integer year, String yearText, String issuer, String
     }
     YearSpan year = yearIn(plain);
     int subject = subjectStart(plain);
+    if (subject > year.start && OfficeName.isOffice(clean(plain.substring(0, year.start)))) {
+      // 海关总署2010年海关信息公开: what stands behind the year is a part of the subject.
+      subject = year.start;
+    }
     StringBuilder office = new StringBuilder();
     for (int i = 0; i < subject; i++) {
       office.append(i >= year.start && i < year.end ? ' ' : plain.charAt(i));

@@ -43,6 +43,11 @@ public record Line(int number, String printed, String plain, int[] offsets, bool
         number, printed, new String(plain, 0, length), Arrays.copyOf(offsets, length), row);
   }
 
+  /** The folded form of a printed text, as {@link #plain}. */
+  public static String plain(String printed) {
+    return of(1, printed, false).plain;
+  }
+
   /** The lines of a block: one, or one per row of a grid. */
   public static List<Line> of(Block block) {
     return switch (block) {
@@ -102,6 +107,19 @@ public record Line(int number, String printed, String plain, int[] offsets, bool
       }
     }
     return without.toString().strip();
+
+  /** The printed form of a range of {@code plain} without white space and pinyin. */
+  public String compact(int from, int to) {
+    StringBuilder compact = new StringBuilder(to - from);
+    for (int i = from; i < to; i++) {
+      compact.append(printed.charAt(offsets[i]));
+    }
+    return compact.toString();
+  }
+
+  /** The whole printed line without white space and pinyin. */
+  public String compact() {
+    return compact(0, plain.length());
   }
 
   /** Whether the line consists of a date. */
