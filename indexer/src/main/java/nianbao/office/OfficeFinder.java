@@ -55,9 +55,7 @@ public final class OfficeFinder {
   /** The end of a word with which no name begins, -1 when there is none. */
   private static int wordEnd(String text, int at) {
     boolean counter =
-        at > 0
-            && COUNTERS.indexOf(text.charAt(at)) >= 0
-            && Character.isDigit(text.charAt(at - 1));
+        at > 0 && COUNTERS.indexOf(text.charAt(at)) >= 0 && Character.isDigit(text.charAt(at - 1));
     return Math.max(counter ? at + 1 : -1, OfficeName.besideNames(text, at));
   }
 
@@ -67,7 +65,8 @@ public final class OfficeFinder {
   private static @Nullable Mention at(String text, int start, boolean open) {
     PlaceName place = Divisions.standard().nameAt(text, start);
     boolean placed = place != null && place.full();
-    boolean begins = open && Character.isIdeographic(text.charAt(start)) && wordEnd(text, start) < 0;
+    boolean begins =
+        open && Character.isIdeographic(text.charAt(start)) && wordEnd(text, start) < 0;
     if (!placed && !begins) {
       return null;
     }

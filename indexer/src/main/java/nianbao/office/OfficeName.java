@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.place.Division;
@@ -36,6 +37,9 @@ public record OfficeName(
   /** The longest addition in brackets within a name. */
   private static final int LONGEST_BRACKET = 12;
 
+  /** Kinds of institutions with names of their own: 滨湖师范学院 need not lie in 滨湖区. */
+  private static final Set<String> INSTITUTIONS = Set.of("school", "hospital", "utility");
+
   private static final String NEVER_IN_A_NAME = "。；;:|>";
 
   // Endings by use, from office-endings.tsv: in general, only alone on a line, of main offices, and
@@ -46,7 +50,9 @@ public record OfficeName(
   private static final List<String> MAIN = new ArrayList<>();
   private static final Map<String, String> IN_TEXT = new LinkedHashMap<>();
 
-  /** How a word of a sentence stands to a name; {@code beside-names.tsv} has these in lower case. */
+  /**
+   * How a word of a sentence stands to a name; {@code beside-names.tsv} has these in lower case.
+   */
   private enum Beside {
     NEVER,
     INSIDE,
@@ -178,14 +184,12 @@ public record OfficeName(
 
   /** Whether the place or the function in a name is known. */
   static boolean isNamed(String plain) {
-    return Agencies.of(plain).isPresent()
-        || organEnd(plain, 0) > 0
-        || of(plain).place() != null;
+    return Agencies.of(plain).isPresent() || organEnd(plain, 0) > 0 || of(plain).place() != null;
   }
 
   /**
-   * The offset in running text where the place or level of a name that begins at an offset ends: before
-   * 商务局 in 衢州市商务局, 市商务局 and 国家税务总局衢州市税务局; the offset itself when the name has neither.
+   * The offset in running text where the place or level of a name that begins at an offset ends:
+   * before 商务局 in 衢州市商务局, 市商务局 and 国家税务总局衢州市税务局; the offset itself when the name has neither.
    */
   static int coreStart(String text, int from) {
     int start = placeStart(text, from);
@@ -204,7 +208,19 @@ public record OfficeName(
       return place;
     }
     String rest = plain.substring(place.end());
-    return rest.isEmpty() || mayBeOffice(rest) ? place : null;
+    if (!rest.isEmpty() && !mayBeOffice(rest)) {
+      return null;
+    }
+    return INSTITUTIONS.contains(Agencies.of(rest).map(Agency::key).orElse(""))
+        ? city(place)
+        : place;
+  }
+
+  /** A place as that of a city or province alone, {@code null} when it is neither. */
+  private static @Nullable PlaceName city(PlaceName place) {
+    List<Division> cities =
+        place.divisions().stream().filter(d -> d.level() != Level.COUNTY).toList();
+    return cities.isEmpty() ? null : new PlaceName(place.start(), place.end(), cities, false);
   }
 
   /** The place of a branch office, inside that of its parent: 广州市公安局增城区分局, 北京市公安局海淀分局. */

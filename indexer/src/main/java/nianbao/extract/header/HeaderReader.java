@@ -88,8 +88,7 @@ public final class HeaderReader {
     String printed = issuers.value();
     evidence.addAll(issuers.evidence(printed));
     OfficeName office = printed == null ? null : OfficeName.of(Line.plain(printed));
-    PlaceVotes votes =
-        new PlaceRule(sources).votes(issuers.ranked(), index, agency(office, null));
+    PlaceVotes votes = new PlaceRule(sources).votes(issuers.ranked(), index, agency(office, null));
     Division division = office != null && office.isNational() ? null : votes.agreed(office);
     Place place = PlaceVotes.place(division, office);
     evidence.addAll(votes.evidence(place));
@@ -172,7 +171,8 @@ public final class HeaderReader {
   /**
    * The full name of the office in Simplified characters, {@code null} when its place is uncertain.
    *
-   * @param fullest the fullest name that the report gives it, {@code null} when that is the chosen one
+   * @param fullest the fullest name that the report gives it, {@code null} when that is the chosen
+   *     one
    */
   private @Nullable String issuer(
       @Nullable OfficeName office,

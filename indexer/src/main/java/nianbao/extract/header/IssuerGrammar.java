@@ -9,10 +9,10 @@ import nianbao.text.Resources;
 import nianbao.text.Years;
 
 /**
- * Tells by the grammar of a sentence what an office that it names has to do with the report: 由X编制 and
- * 现将X…年度报告公布 make X the one that reports, 请与X联系 the one to ask, 在X领导下 and 按照X要求 nothing at all.
- * The patterns are in {@code issuer-grammar.tsv} and see a bounded part of the sentence; how an office
- * speaks of itself is in {@code self-words.tsv}.
+ * Tells by the grammar of a sentence what an office that it names has to do with the report: 由X编制
+ * and 现将X…年度报告公布 make X the one that reports, 请与X联系 the one to ask, 在X领导下 and 按照X要求 nothing at all.
+ * The patterns are in {@code issuer-grammar.tsv} and see a bounded part of the sentence; how an
+ * office speaks of itself is in {@code self-words.tsv}.
  */
 final class IssuerGrammar {
 
@@ -47,8 +47,8 @@ final class IssuerGrammar {
   }
 
   /**
-   * The role of an office in its sentence: a rule of {@code evidence-weights.tsv}, {@link #NAMED} or
-   * {@link #NONE}.
+   * The role of an office in its sentence: a rule of {@code evidence-weights.tsv}, {@link #NAMED}
+   * or {@link #NONE}.
    */
   static String role(String plain, Mention name) {
     String before = plain.substring(Math.max(0, name.start() - BEFORE), name.start());

@@ -57,7 +57,6 @@ final class IssuerRule {
   /** Offices named in no telling way; one of them may be a fuller name of the chosen one. */
   private final List<FieldCandidate> named = new ArrayList<>();
 
-
   private final HeaderSources sources;
   private final IssuerGrammar.Speaker speaker;
 
@@ -77,8 +76,8 @@ final class IssuerRule {
   }
 
   /**
-   * The fullest name that the report gives the office chosen, as printed: 衢州市商务局 for 市商务局; {@code null}
-   * when that is the chosen one.
+   * The fullest name that the report gives the office chosen, as printed: 衢州市商务局 for 市商务局; {@code
+   * null} when that is the chosen one.
    */
   @Nullable FieldCandidate fullest() {
     FieldCandidate best = candidates.best();

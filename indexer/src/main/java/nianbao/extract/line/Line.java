@@ -107,6 +107,7 @@ public record Line(int number, String printed, String plain, int[] offsets, bool
       }
     }
     return without.toString().strip();
+  }
 
   /** The printed form of a range of {@code plain} without white space and pinyin. */
   public String compact(int from, int to) {
