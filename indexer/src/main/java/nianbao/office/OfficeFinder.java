@@ -64,10 +64,12 @@ public final class OfficeFinder {
    */
   private static @Nullable Mention at(String text, int start, boolean open) {
     PlaceName place = Divisions.standard().nameAt(text, start);
-    boolean placed = place != null && place.full();
+    if (place != null && !place.full()) {
+      place = null;
+    }
     boolean begins =
         open && Character.isIdeographic(text.charAt(start)) && wordEnd(text, start) < 0;
-    if (!placed && !begins) {
+    if (place == null && !begins) {
       return null;
     }
     int core = OfficeName.coreStart(text, start);
@@ -75,6 +77,6 @@ public final class OfficeFinder {
     if (end - start >= SHORTEST && OfficeName.isNamed(text.substring(start, end))) {
       return new Mention(start, end, true);
     }
-    return placed ? new Mention(start, place.end(), false) : null;
+    return place == null ? null : new Mention(start, place.end(), false);
   }
 }

@@ -80,16 +80,17 @@ final class IssuerRule {
    * null} when that is the chosen one.
    */
   @Nullable FieldCandidate fullest() {
-    FieldCandidate best = candidates.best();
-    FieldCandidate fullest = best;
+    FieldCandidate chosen = candidates.best();
+    FieldCandidate fullest = null;
     List<FieldCandidate> all = new ArrayList<>(candidates.ranked());
     all.addAll(named);
     for (FieldCandidate other : all) {
-      if (fullest != null && name(fullest).isFuller(name(other))) {
+      FieldCandidate known = fullest == null ? chosen : fullest;
+      if (known != null && name(known).isFuller(name(other))) {
         fullest = other;
       }
     }
-    return fullest == best ? null : fullest;
+    return fullest;
   }
 
   private static OfficeName name(FieldCandidate candidate) {
