@@ -70,8 +70,13 @@ final class DateRules {
     LocalDate date = field.date();
     if (date != null) {
       String rule = field.label().isEmpty() ? "date-line" : "field-label";
-      candidates.add(date.toString(), rule + special, field);
+      boolean bar = special.isEmpty() && field.label().isEmpty() && !isDateAlone(field);
+      candidates.add(date.toString(), rule + (bar ? ":bar" : special), field);
     }
+  }
+
+  private static boolean isDateAlone(Field field) {
+    return Dates.isDateAndTime(Folding.compact(field.value()));
   }
 
   /** Adds the date on a line of its own below an office, or at the end of the text. */

@@ -64,7 +64,7 @@ final class FieldCollector {
     }
     if (label != null && isValueOf(label, line, index, blocks)) {
       valuesBelow++;
-      fields.set(fields.lastIndexOf(label), label.withValue(line.printed().strip()));
+      fields.set(fields.lastIndexOf(label), label.withValue(FieldLabels.withoutOrnaments(line)));
       return true;
     }
     return readUnlabelled(line);
@@ -80,9 +80,15 @@ final class FieldCollector {
     String plain = line.plain();
     boolean date = plain.length() <= LONGEST_DATE && Dates.first(line.printed()) != null;
     if (date && Dates.isDateAndTime(plain)) {
-      // (2013年1月30日) below a title is the date of the document, a bare 2019-02-14 that of the page.
-      boolean document = plain.charAt(0) == '(' || plain.indexOf('日') > 0;
-      add(document ? Field.Name.WRITTEN : Field.Name.PUBLISHED, line);
+      // (2013年1月30日) below a title is the date of the document; a bare 2019-02-14, and any date
+      // with a time of day, is that of the page.
+      boolean day = plain.charAt(0) == '(' || plain.indexOf('日') > 0;
+      boolean time = plain.indexOf(':') > 0 || plain.indexOf('时') > 0;
+      add(day && !time ? Field.Name.WRITTEN : Field.Name.PUBLISHED, line);
+      return true;
+    }
+    if (SiteBar.hasDate(line)) {
+      add(Field.Name.PUBLISHED, line);
       return true;
     }
     IndexNumber number = plain.length() <= LONGEST_INDEX_NUMBER ? IndexNumber.read(plain) : null;

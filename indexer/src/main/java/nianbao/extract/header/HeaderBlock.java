@@ -2,6 +2,7 @@ package nianbao.extract.header;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.extract.line.BlockText;
 import nianbao.extract.line.Furniture;
@@ -32,6 +33,17 @@ final class HeaderBlock {
               + "年|今年|一年)[,来以]|各.{1,20}:$).*");
   private static final Pattern DOCUMENT_NUMBER =
       Pattern.compile("\\p{IsHan}{1,14}[〔\\[(【]" + Years.DIGITS + "[〕\\])】]第?\\d{1,5}号");
+
+  private static final Pattern DATE =
+      Pattern.compile(
+          "\\(?" + Years.DIGITS + "(?:[-./]\\d{1,2}[-./]\\d{1,2}(?!\\d)|年\\d{1,2}月\\d{1,2}日)\\)?");
+
+  /** A date or a document number at the beginning of a line. */
+  private static final Pattern RUN_ON =
+      Pattern.compile(DATE.pattern() + "|" + DOCUMENT_NUMBER.pattern());
+
+  /** A longer line may begin with a date, but its title is looked for only at its beginning. */
+  private static final int LONGEST_LEAD_LINE = 160;
 
   /** ■ 公开年报: a first line with an ornament is the name of the site's column. */
   private static final Pattern COLUMN_NAME = Pattern.compile("[■◆●★□◇▪▶]\\p{IsHan}{2,10}");
@@ -93,7 +105,7 @@ final class HeaderBlock {
     titles.finish();
     dropNavigation();
     body.addAll(blocks.subList(next, blocks.size()));
-    if (titles.isEmpty()) {
+    if (titles.isEmpty() || !TitleParts.of(titles.joined()).namesReport()) {
       lateTitle();
     }
     title = reportTitle();
@@ -104,6 +116,7 @@ final class HeaderBlock {
     if (blocks.get(index) instanceof Block.Grid grid) {
       return !readGrid(grid);
     }
+    partRunOn(index);
     titleAt(index, blocks);
     Block block = blocks.get(index);
     Line line = Line.of(block).getFirst();
@@ -174,6 +187,10 @@ final class HeaderBlock {
     return true;
   }
 
+  static boolean beginsWithDocumentNumber(String plain, int at) {
+    return DOCUMENT_NUMBER.matcher(plain).region(at, plain.length()).lookingAt();
+  }
+
   /** Drops a document number on a line of its own, search keywords, and the name of a column. */
   private boolean dropAlone(Line line) {
     boolean number = DOCUMENT_NUMBER.matcher(line.plain()).matches();
@@ -189,14 +206,57 @@ final class HeaderBlock {
     return number || spam || column;
   }
 
+  /** Parts what precedes the title or the text on the same line: a date, a number, fields. */
+  private void partRunOn(int index) {
+    Line line = Line.of(blocks.get(index)).getFirst();
+    int end = leadEnd(line);
+    if (end > 0) {
+      String rest = line.printed(end, line.plain().length());
+      blocks.set(index, new Block.Text(line.number(), line.printed(0, end)));
+      blocks.add(index + 1, new Block.Text(line.number(), rest));
+    }
+  }
+
+  /** The end of what precedes the title or the text of a line, 0 when nothing does. */
+  private static int leadEnd(Line line) {
+    String plain = line.plain();
+    if (plain.length() > LONGEST_LEAD_LINE) {
+      Matcher date = DATE.matcher(plain);
+      boolean text = date.lookingAt() && beginsText(plain.substring(date.end()));
+      return text ? date.end() : 0;
+    }
+    Matcher lead = RUN_ON.matcher(plain);
+    int from = lead.lookingAt() ? lead.end() : FieldLabels.lastValue(line);
+    if (lead.hasMatch() && from < plain.length()) {
+      Line rest = Line.of(line.number(), line.printed(from, plain.length()), false);
+      if (beginsText(rest.plain()) || (line.isApart(from) && !FieldLabels.of(rest).isEmpty())) {
+        return from;
+      }
+    }
+    // The value of a field may itself read like a title; only what follows it can be one.
+    for (int at = lead.hasMatch() ? from : from + 1; from >= 0 && at < plain.length(); at++) {
+      if (line.isApart(at) && TitleLines.isWhole(plain.substring(at))) {
+        return at;
+      }
+    }
+    return 0;
+  }
+
+  /** Whether a text begins like the preamble of a report, or with a numbered heading. */
+  private static boolean beginsText(String plain) {
+    return TitleLines.isNumbered(plain)
+        || (plain.length() >= 4 && FIRST_WORDS.matcher(plain).matches());
+  }
+
   /**
    * The title in a block of text, {@code null} when it has none. What the site printed around it is
    * left out, and what was run on behind it becomes a block of its own.
    */
   private @Nullable Line titleAt(int index, List<Block> in) {
     Block block = in.get(index);
+    Line printed = block instanceof Block.Grid ? null : Line.of(block).getFirst();
     PrintedTitle found =
-        block instanceof Block.Grid ? null : PrintedTitle.in(Line.of(block).getFirst());
+        printed == null || FieldLabels.beginsLine(printed) ? null : PrintedTitle.in(printed);
     if (found == null || found.isAlone()) {
       return found == null ? null : found.title();
     }
@@ -221,9 +281,7 @@ final class HeaderBlock {
   static boolean isText(Line line) {
     String plain = line.plain();
     boolean sentence = plain.indexOf('。') >= 0 || plain.indexOf(';') >= 0;
-    return TitleLines.isNumbered(plain)
-        || (plain.length() >= 25 && sentence)
-        || (plain.length() >= 4 && FIRST_WORDS.matcher(plain).matches());
+    return beginsText(plain) || (plain.length() >= 25 && sentence);
   }
 
   /** Looks for a title after navigation that reads like text, up to the first numbered heading. */
@@ -235,7 +293,8 @@ final class HeaderBlock {
         return;
       }
       Line found = titleAt(i, body);
-      if (found != null) {
+      if (found != null && (titles.isEmpty() || TitleParts.of(found).namesReport())) {
+        titles.clear();
         titles.add(body.remove(i), found);
         return;
       }

@@ -143,8 +143,8 @@ public final class HeaderReader {
 
   private @Nullable String documentNumber() {
     for (Field field : sources.fields(Field.Name.DOCUMENT_NUMBER)) {
-      String value = field.value().strip();
-      if (IndexNumber.hasDigit(value)) {
+      String value = field.documentNumber();
+      if (value != null) {
         addField("documentNumber", value, field);
         return value;
       }
@@ -209,18 +209,18 @@ public final class HeaderReader {
    */
   private Evidence title(@Nullable String issuer, @Nullable Integer year) {
     Line printed = sources.block().title();
-    if (printed != null && namesReport(printed)) {
+    if (printed != null && TitleParts.of(printed).namesReport()) {
       return title(printed.withoutPinyin(), "title", printed.number());
     }
     for (Field field : sources.fields(Field.Name.TITLE)) {
       PrintedTitle named = PrintedTitle.in(Line.of(1, field.value(), false));
-      if (named != null && namesReport(named.title())) {
+      if (named != null && TitleParts.of(named.title()).namesReport()) {
         return title(named.title().withoutPinyin(), "field-label", field.line());
       }
     }
     String page = sources.page("articletitle", "title");
     PrintedTitle head = page == null ? null : PrintedTitle.in(Line.of(1, page, false));
-    if (head != null && namesReport(head.title())) {
+    if (head != null && TitleParts.of(head.title()).namesReport()) {
       return title(head.title().withoutPinyin(), "page-title", null);
     }
     if (issuer != null || year != null) {
@@ -234,12 +234,6 @@ public final class HeaderReader {
     }
     Line first = sources.text().getFirst();
     return title(firstWords(first.printed().strip()), "first-words", first.number());
-  }
-
-  /** Whether a title names an office or a year. 政府信息公开年报 alone is the name of a column. */
-  private static boolean namesReport(Line title) {
-    TitleParts parts = TitleParts.of(title);
-    return parts.year() != null || !parts.issuer().isEmpty();
   }
 
   private static Evidence inferred(@Nullable String issuer, @Nullable Integer year) {

@@ -30,7 +30,8 @@ record IndexNumber(
     /** Organisation code of nine characters, with or without hyphen, year, serial. */
     ORGANISATION("(\\d{8}-?[0-9X])(?:/|-GK-|-)(?<year>20\\d{2})(?:0[1-9]|1[0-2])?-\\d{1,10}"),
     /** Letters of a city or county, catalogue class, year, serial. */
-    INITIALS("([A-Z]{2}\\d{5}-\\d{4}-|[A-Z]{2}\\d{4}/|[A-Z]{3,8}-)(?<year>20\\d{2})-\\d{3,8}"),
+    INITIALS(
+        "([A-Z]{2}\\d{5}-\\d{4}-|[A-Z]{2}\\d{7}-|[A-Z]{2}\\d{4}/|[A-Z]{3,8}-)(?<year>20\\d{2})-\\d{3,8}"),
     /** Portal of a province: two digits of the province, the rest is its own. */
     PROVINCE("(\\d{2})\\dS\\d{2}/(?<year>20\\d{2})-\\d{3,10}"),
     /** A portal's own number. */

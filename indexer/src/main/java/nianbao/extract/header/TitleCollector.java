@@ -187,13 +187,18 @@ final class TitleCollector {
         (before.year() == null || before.year().equals(after.year()))
             && (before.issuer().isEmpty() || after.issuer().endsWith(before.issuer()));
     if ((office || year) && keeps) {
-      for (Block title : titles) {
-        leftOut.add(BlockText.of(title).strip());
-      }
-      titles.clear();
+      clear();
       add(block, line);
     }
     return (office || year) && keeps;
+  }
+
+  /** Leaves out the title found so far. */
+  void clear() {
+    for (Block title : titles) {
+      leftOut.add(BlockText.of(title).strip());
+    }
+    titles.clear();
   }
 
   void add(Block block, Line line) {

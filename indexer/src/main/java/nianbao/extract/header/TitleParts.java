@@ -61,6 +61,11 @@ record TitleParts(@Nullable Integer year, String yearText, String issuer, String
         issuer.isEmpty() ? "" : printed(title, issuer, year.start, year.end));
   }
 
+  /** Whether it names an office or a year. 政府信息公开年报 alone is the name of a column. */
+  boolean namesReport() {
+    return year != null || !issuer.isEmpty();
+  }
+
   /** A year and where it stands; an empty range when there is none. */
   private record YearSpan(@Nullable Integer value, int start, int end) {}
 

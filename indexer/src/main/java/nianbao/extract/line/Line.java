@@ -34,7 +34,7 @@ public record Line(int number, String printed, String plain, int[] offsets, bool
       int pinyinEnd = c == '(' ? Glosses.end(aligned, i) : i;
       if (pinyinEnd > i) {
         i = pinyinEnd - 1;
-      } else if (!Folding.isBlank(c)) {
+      } else if (!Folding.isBlank(c) && !isLostBlank(aligned, i)) {
         offsets[length] = i;
         plain[length++] = c;
       }
@@ -46,6 +46,16 @@ public record Line(int number, String printed, String plain, int[] offsets, bool
   /** The folded form of a printed text, as {@link #plain}. */
   public static String plain(String printed) {
     return of(1, printed, false).plain;
+  }
+
+  /** 索??引??号: two question marks or more between ideographs were spaces before a conversion. */
+  private static boolean isLostBlank(String text, int at) {
+    if (text.charAt(at) != '?') {
+      return false;
+    }
+    boolean before = at > 0 && text.charAt(at - 1) == '?';
+    boolean behind = at + 1 < text.length() && text.charAt(at + 1) == '?';
+    return before || behind;
   }
 
   /** The lines of a block: one, or one per row of a grid. */
