@@ -18,14 +18,14 @@ public final class Limits {
   /** The largest plain text or web page; each of its bytes takes several in memory. */
   public static final int TEXT_BYTES = 16 * MEGABYTE;
 
-  /** Total unpacked size of the text parts of a Word document. */
-  public static final int WORD_TEXT_BYTES = 32 * MEGABYTE;
+  /** Total unpacked size of the text parts of an office document. */
+  public static final int OFFICE_TEXT_BYTES = 32 * MEGABYTE;
 
-  /** Total unpacked size of all parts of a Word document, pictures included. */
-  public static final long WORD_BYTES = 512L * MEGABYTE;
+  /** Total unpacked size of all parts of an office document, pictures included. */
+  public static final long OFFICE_BYTES = 512L * MEGABYTE;
 
-  /** Parts of a Word document. */
-  public static final int WORD_PARTS = 10_000;
+  /** Parts of an office document. */
+  public static final int OFFICE_PARTS = 10_000;
 
   /** Entries of one archive. */
   public static final int ENTRIES = 50_000;
@@ -45,7 +45,7 @@ public final class Limits {
   /** Tags of a web page; each becomes an object or two. */
   public static final int TAGS = 300_000;
 
-  /** Nesting depth of the elements of a Word document. */
+  /** Nesting depth of the elements of an office document. */
   public static final int DEPTH = 500;
 
   /** Pages of a PDF. */
@@ -69,7 +69,7 @@ public final class Limits {
   /** Grid positions covered by all cells of a document, spans included. */
   public static final int FIELDS = 2_000_000;
 
-  /** Characters of a PDF or Word document. */
+  /** Characters of a PDF or an office document. */
   public static final int CHARACTERS = 4_000_000;
 
   /** Characters on one page of a PDF, where each carries a position, a font and a size. */

@@ -1,20 +1,28 @@
 package nianbao.read.format;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.read.Limits;
 import nianbao.read.RawDocument;
 import nianbao.read.UnreadableException;
 import nianbao.read.html.HtmlReader;
 import nianbao.read.mime.SavedPageReader;
+import nianbao.read.odf.OdfReader;
+import nianbao.read.office.OfficePackage;
+import nianbao.read.office.OleFile;
 import nianbao.read.pdf.PdfReader;
+import nianbao.read.sheet.XlsReader;
+import nianbao.read.sheet.XlsxReader;
 import nianbao.read.text.Encodings;
 import nianbao.read.text.TextReader;
 import nianbao.read.word.DocReader;
 import nianbao.read.word.DocxReader;
+import nianbao.read.word.RtfReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The formats that are read, and the only registry of their readers. A format is recognised by the
@@ -27,6 +35,14 @@ public enum DocumentFormat {
   DOCX,
   /** Word 97 to 2003. */
   DOC,
+  /** Rich Text, which every word processor writes. */
+  RTF,
+  /** Excel since 2007, and other programs that write Office Open XML. */
+  XLSX,
+  /** Excel 97 to 2003, and the .et files of WPS. */
+  XLS,
+  /** OpenDocument texts and spreadsheets (.odt, .ods, .fodt, .fods). */
+  ODF,
   /** A saved web page. */
   HTML,
   /** A web page that a browser saved with its frames and pictures as one message. */
@@ -40,22 +56,15 @@ public enum DocumentFormat {
   /** The header of a PDF may stand anywhere in the first 1024 bytes. */
   private static final int PDF_HEAD = 1024;
 
-  /** Formats that are recognised but not read: the first bytes, and the message for the user. */
-  private static final String[][] REFUSED = {
-    {"PK\u0005\u0006", "an empty zip file"},
-    {"{\\rtf", "an RTF file; save it as .txt or .html"},
-    {"Rar!", "a RAR archive; unpack it first"},
-    {"7z\u00bc\u00af", "a 7z archive; unpack it first"},
-    {"\u001f\u008b", "a gzip file; unpack it first"},
-    {"\u0089PNG", "an image; run text recognition (OCR) over it first"},
-    {"\u00ff\u00d8\u00ff", "an image; run text recognition (OCR) over it first"},
-    {"GIF8", "an image; run text recognition (OCR) over it first"},
-  };
-
   private static final Pattern HTML_START =
       Pattern.compile("<(?:!doctype html|html|head|body|meta|table|div|title)\\b");
+  /** The outermost element of an XML file, behind its declaration, comments and instructions. */
+  private static final Pattern XML_ROOT =
+      Pattern.compile(
+          "\\s*+<\\?xml\\b[^>]*+>(?:\\s++|<!--(?:[^-]|-(?!->))*+-->|<[!?](?!--)[^>]*+>)*+<([a-z][a-z0-9_.:-]*+)");
+
   private static final Pattern TAG = Pattern.compile("</?[a-z][a-z0-9]{0,9}\\b[^<>]{0,200}>");
-  private static final List<String> HTML_EXTENSIONS = List.of(".html", ".htm", ".xhtml", ".shtml");
+  private static final Set<String> HTML_EXTENSIONS = Set.of(".html", ".htm", ".xhtml", ".shtml");
 
   /**
    * Reads a file. Whatever it holds, this costs no more than {@link Limits} allows; a bug in this
@@ -86,6 +95,10 @@ public enum DocumentFormat {
       case PDF -> PdfReader.read(bytes, limits);
       case DOCX -> DocxReader.read(bytes, limits);
       case DOC -> DocReader.read(bytes, limits);
+      case RTF -> RtfReader.read(bytes, limits);
+      case XLSX -> XlsxReader.read(bytes, limits);
+      case XLS -> XlsReader.read(bytes, limits);
+      case ODF -> OdfReader.read(bytes, limits);
       case HTML -> HtmlReader.read(bytes, limits);
       case MHT -> SavedPageReader.read(bytes, limits);
       case TEXT -> TextReader.read(bytes, limits);
@@ -103,7 +116,7 @@ public enum DocumentFormat {
       return switch (recognize(path, bytes)) {
         case HTML -> Optional.of(HtmlReader.decode(bytes));
         case TEXT -> Optional.of(Encodings.decode(bytes));
-        case MHT, PDF, DOCX, DOC -> Optional.empty();
+        case MHT, PDF, DOCX, DOC, RTF, XLSX, XLS, ODF -> Optional.empty();
       };
     } catch (UnreadableException e) {
       return Optional.empty();
@@ -119,27 +132,60 @@ public enum DocumentFormat {
     if (bytes.length == 0) {
       throw new UnreadableException("the file is empty");
     }
-    for (String[] refused : REFUSED) {
-      if (startsWith(bytes, refused[0])) {
-        throw new UnreadableException("this is " + refused[1]);
-      }
+    DocumentFormat signed = Signatures.ofBytes(bytes);
+    if (signed != null) {
+      return signed;
     }
     // Some servers put a few bytes before a PDF.
     if (latin1(bytes, PDF_HEAD).contains("%PDF-")) {
       return PDF;
     }
-    // A zip file; its reader finds out whether it is a Word document.
     if (startsWith(bytes, "PK\u0003\u0004")) {
-      return DOCX;
+      return known(
+          Signatures.ofNames(Signatures.Kind.ZIP, OfficePackage.names(bytes)),
+          "a zip file without an office document in it; unpack it first");
     }
     // An OLE compound file, the container of the old Office formats.
     if (startsWith(bytes, "\u00d0\u00cf\u0011\u00e0")) {
-      return DOC;
+      return known(
+          Signatures.ofNames(Signatures.Kind.OLE, OleFile.names(bytes)),
+          "an old office file of an unknown kind; save it as .docx or .html");
     }
     if (SavedPageReader.isSavedPage(latin1(bytes, HTML_HEAD))) {
       return MHT;
     }
-    return isHtml(path, head(bytes)) ? HTML : TEXT;
+    return marked(path, head(bytes));
+  }
+
+  private static DocumentFormat known(@Nullable DocumentFormat format, String otherwise)
+      throws UnreadableException {
+    if (format == null) {
+      throw new UnreadableException("this is " + otherwise);
+    }
+    return format;
+  }
+
+  /** The format of a file that begins with text. */
+  private static DocumentFormat marked(String path, String head) throws UnreadableException {
+    Matcher xml = XML_ROOT.matcher(head);
+    if (xml.lookingAt()) {
+      String root = xml.group(1);
+      return known(
+          Signatures.ofNames(Signatures.Kind.ROOT, Set.of(root)),
+          "an XML file (its root is <" + root + ">), not a document; save it as .html or .txt");
+    }
+    if (isHtml(path, head)) {
+      return HTML;
+    }
+    DocumentFormat named = Signatures.ofNames(Signatures.Kind.NAME, Set.of(extension(path)));
+    return named == null ? TEXT : named;
+  }
+
+  /** The extension with its dot, in lower case; empty when there is none. */
+  private static String extension(String path) {
+    int dot = path.lastIndexOf('.');
+    boolean inName = dot > Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
+    return inName ? path.substring(dot).toLowerCase(Locale.ROOT) : "";
   }
 
   /** Whether a file begins like a web page, or has the extension of one and contains a tag. */
@@ -147,13 +193,7 @@ public enum DocumentFormat {
     if (head.stripLeading().startsWith("<") && HTML_START.matcher(head).find()) {
       return true;
     }
-    String name = path.toLowerCase(Locale.ROOT);
-    for (String extension : HTML_EXTENSIONS) {
-      if (name.endsWith(extension)) {
-        return TAG.matcher(head).find();
-      }
-    }
-    return false;
+    return HTML_EXTENSIONS.contains(extension(path)) && TAG.matcher(head).find();
   }
 
   private static boolean startsWith(byte[] bytes, String start) {

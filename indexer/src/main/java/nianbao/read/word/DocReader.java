@@ -1,6 +1,5 @@
 package nianbao.read.word;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,8 @@ import nianbao.read.PlacedGrid;
 import nianbao.read.PlacedGrid.PlacedCell;
 import nianbao.read.RawDocument;
 import nianbao.read.UnreadableException;
+import nianbao.read.office.OfficeBlocks;
+import nianbao.read.office.OleFile;
 import nianbao.text.Folding;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hwpf.HWPFDocument;
@@ -19,7 +20,6 @@ import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.hwpf.usermodel.Table;
 import org.apache.poi.hwpf.usermodel.TableCell;
 import org.apache.poi.hwpf.usermodel.TableRow;
-import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /**
@@ -30,9 +30,6 @@ public final class DocReader {
 
   private static final String ENCRYPTED = "this Word file is encrypted; save it without a password";
 
-  private static final String NO_TEXT =
-      "this is an old office file (perhaps Excel), not a Word document; save it as .docx or .html";
-
   /** The outline level of body text; headings are 0 to 8. */
   private static final int BODY = 9;
 
@@ -40,30 +37,21 @@ public final class DocReader {
   private static final double TWIPS = 20;
 
   private final Limits limits;
-  private final WordBlocks blocks;
+  private final OfficeBlocks blocks;
 
   private DocReader(Limits limits) {
     this.limits = limits;
-    this.blocks = new WordBlocks(limits);
+    this.blocks = new OfficeBlocks(limits);
   }
 
   /**
    * Reads a document.
    *
-   * @throws UnreadableException when the file is not a Word document, encrypted, damaged or exceeds
-   *     a limit
+   * @throws UnreadableException when the document is encrypted, damaged or exceeds a limit
    */
   public static RawDocument read(byte[] bytes, Limits limits) throws UnreadableException {
-    DocStructure.checkFile(bytes);
-    try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
-      DirectoryNode root = files.getRoot();
-      if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
-        throw new UnreadableException(ENCRYPTED);
-      }
-      if (!root.hasEntryCaseInsensitive("WordDocument")) {
-        throw new UnreadableException(NO_TEXT);
-      }
-      DocStructure.check(root);
+    try (POIFSFileSystem files = OleFile.open(bytes)) {
+      DocStructure.check(files.getRoot());
       try (HWPFDocument document = new HWPFDocument(files)) {
         DocReader reader = new DocReader(limits);
         reader.add(document.getRange());

@@ -14,14 +14,9 @@ import org.apache.poi.poifs.filesystem.DocumentInputStream;
  * objects: a property table may refer to the same page, and text pieces to the same characters, any
  * number of times. A file too short to be checked is left to POI, which reports it as damaged.
  *
- * <p>Offsets are those of [MS-CFB] 2.2 (compound file) and [MS-DOC] 2.5 (file information block).
+ * <p>Offsets are those of [MS-DOC] 2.5 (file information block).
  */
 final class DocStructure {
-
-  // Offsets in the header of the compound file.
-  private static final int SECTOR_SHIFT = 0x1E;
-  private static final int FAT_SECTORS = 0x2C;
-  private static final int CFB_HEADER = 512;
 
   // Offsets and flags of the file information block.
   private static final int FLAGS = 0x0A;
@@ -52,31 +47,12 @@ final class DocStructure {
   private DocStructure() {}
 
   /**
-   * Checks the size that the compound file claims, because POI allocates that much at once.
-   *
-   * @throws UnreadableException when it claims to be far larger than it is
-   */
-  static void checkFile(byte[] bytes) throws UnreadableException {
-    if (bytes.length < CFB_HEADER) {
-      return;
-    }
-    ByteBuffer header = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    long sector = 1L << (header.getShort(SECTOR_SHIFT) & 0xF);
-    long claimed = Integer.toUnsignedLong(header.getInt(FAT_SECTORS)) * sector / 4 * sector;
-    if (claimed > 2L * bytes.length + Limits.TEXT_BYTES) {
-      throw new UnreadableException(
-          "this Word file is broken (it has %d bytes but claims to have %d); get it again"
-              .formatted(bytes.length, claimed));
-    }
-  }
-
-  /**
    * Checks the streams of a document.
    *
    * @throws UnreadableException when they hold, or claim to hold, more than any report
    */
   static void check(DirectoryNode root) throws IOException, UnreadableException {
-    ByteBuffer main = stream(root, "WordDocument", Limits.WORD_TEXT_BYTES);
+    ByteBuffer main = stream(root, "WordDocument", Limits.OFFICE_TEXT_BYTES);
     if (main.capacity() < PIECES + PAGE_ENTRY) {
       return;
     }

@@ -10,6 +10,8 @@ import nianbao.read.Block;
 import nianbao.read.Limits;
 import nianbao.read.PlacedGrid;
 import nianbao.read.PlacedGrid.PlacedCell;
+import nianbao.read.office.OfficeBlocks;
+import nianbao.read.office.OfficeXml;
 import nianbao.read.text.TextLines;
 
 /**
@@ -26,7 +28,7 @@ final class DocxBlocks {
 
   private final DocxStyles styles;
   private final Limits limits;
-  private final WordBlocks blocks;
+  private final OfficeBlocks blocks;
   private final Deque<DocxTable> tables = new ArrayDeque<>();
   private final Deque<Paragraph> open = new ArrayDeque<>();
   private boolean inText;
@@ -43,7 +45,7 @@ final class DocxBlocks {
   DocxBlocks(DocxStyles styles, Limits limits) {
     this.styles = styles;
     this.limits = limits;
-    this.blocks = new WordBlocks(limits);
+    this.blocks = new OfficeBlocks(limits);
   }
 
   List<Block> blocks() {
@@ -51,7 +53,7 @@ final class DocxBlocks {
   }
 
   void add(byte[] part) throws XMLStreamException {
-    XMLStreamReader xml = WordXml.open(part);
+    XMLStreamReader xml = OfficeXml.open(part);
     int skipping = 0;
     while (xml.hasNext()) {
       int event = xml.next();
@@ -67,14 +69,10 @@ final class DocxBlocks {
         } else {
           end(xml.getLocalName());
         }
-      } else if (skipping == 0 && inText && isText(event)) {
+      } else if (skipping == 0 && inText && OfficeXml.isText(event)) {
         append(xml.getText());
       }
     }
-  }
-
-  private static boolean isText(int event) {
-    return event == XMLStreamReader.CHARACTERS || event == XMLStreamReader.CDATA;
   }
 
   private void start(XMLStreamReader xml) {
@@ -99,18 +97,18 @@ final class DocxBlocks {
     if (paragraph == null) {
       return;
     }
-    String value = WordXml.value(xml);
+    String value = OfficeXml.value(xml);
     switch (xml.getLocalName()) {
       case "pStyle" -> paragraph.style = value;
-      case "outlineLvl" -> paragraph.outline = WordXml.number(value, 9);
+      case "outlineLvl" -> paragraph.outline = OfficeXml.number(value, 9);
       case "numId" -> paragraph.list = value;
-      default -> paragraph.listLevel = WordXml.number(value, 0);
+      default -> paragraph.listLevel = OfficeXml.number(value, 0);
     }
   }
 
   /** The element also defines tab stops in paragraph properties, where it has a value. */
   private void tab(XMLStreamReader xml) {
-    if (WordXml.value(xml).isEmpty()) {
+    if (OfficeXml.value(xml).isEmpty()) {
       append("\t");
     }
   }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import nianbao.read.office.OfficeXml;
 import nianbao.text.ChineseNumerals;
 import org.jspecify.annotations.Nullable;
 
@@ -47,10 +48,10 @@ final class DocxStyles {
       throws XMLStreamException {
     DocxStyles read = new DocxStyles();
     if (styles != null) {
-      read.readStyles(WordXml.open(styles));
+      read.readStyles(OfficeXml.open(styles));
     }
     if (numbering != null) {
-      read.readNumbering(WordXml.open(numbering));
+      read.readNumbering(OfficeXml.open(numbering));
     }
     return read;
   }
@@ -59,12 +60,12 @@ final class DocxStyles {
     String style = "";
     while (xml.hasNext()) {
       if (xml.next() == XMLStreamReader.START_ELEMENT) {
-        String value = WordXml.value(xml);
+        String value = OfficeXml.value(xml);
         switch (xml.getLocalName()) {
-          case "style" -> style = WordXml.attribute(xml, "styleId");
+          case "style" -> style = OfficeXml.attribute(xml, "styleId");
           case "name" -> putName(style, value.toLowerCase(Locale.ROOT));
           case "basedOn" -> bases.put(style, value);
-          case "outlineLvl" -> headingLevels.put(style, WordXml.number(value, LEVELS) + 1);
+          case "outlineLvl" -> headingLevels.put(style, OfficeXml.number(value, LEVELS) + 1);
           default -> {}
         }
       }
@@ -75,7 +76,7 @@ final class DocxStyles {
     if (name.equals("title")) {
       headingLevels.putIfAbsent(style, 1);
     } else if (name.startsWith("heading ")) {
-      headingLevels.putIfAbsent(style, WordXml.number(name.substring("heading ".length()), 0));
+      headingLevels.putIfAbsent(style, OfficeXml.number(name.substring("heading ".length()), 0));
     }
   }
 
@@ -87,19 +88,19 @@ final class DocxStyles {
       if (xml.next() != XMLStreamReader.START_ELEMENT) {
         continue;
       }
-      String value = WordXml.value(xml);
+      String value = OfficeXml.value(xml);
       switch (xml.getLocalName()) {
-        case "abstractNum" -> list = WordXml.attribute(xml, "abstractNumId");
+        case "abstractNum" -> list = OfficeXml.attribute(xml, "abstractNumId");
         case "num" -> {
-          number = WordXml.attribute(xml, "numId");
+          number = OfficeXml.attribute(xml, "numId");
           list = instance(number);
         }
         case "lvlOverride" ->
-            level = level(list, WordXml.number(WordXml.attribute(xml, "ilvl"), 0));
-        case "startOverride" -> restarts.put(level, WordXml.number(value, 1));
+            level = level(list, OfficeXml.number(OfficeXml.attribute(xml, "ilvl"), 0));
+        case "startOverride" -> restarts.put(level, OfficeXml.number(value, 1));
         case "abstractNumId" -> listOfNumber.put(number, value);
-        case "lvl" -> level = level(list, WordXml.number(WordXml.attribute(xml, "ilvl"), 0));
-        case "start" -> starts.put(level, WordXml.number(value, 1));
+        case "lvl" -> level = level(list, OfficeXml.number(OfficeXml.attribute(xml, "ilvl"), 0));
+        case "start" -> starts.put(level, OfficeXml.number(value, 1));
         case "numFmt" -> formats.put(level, value);
         case "lvlText" -> texts.put(level, value);
         default -> {}

@@ -6,6 +6,7 @@ import javax.xml.stream.XMLStreamReader;
 import nianbao.read.Limits;
 import nianbao.read.PlacedGrid;
 import nianbao.read.PlacedGrid.PlacedCell;
+import nianbao.read.office.OfficeXml;
 import nianbao.text.Folding;
 
 /**
@@ -32,7 +33,7 @@ final class DocxTable {
   }
 
   void start(XMLStreamReader xml) {
-    String value = WordXml.value(xml);
+    String value = OfficeXml.value(xml);
     switch (xml.getLocalName()) {
       case "tr" -> {
         row = new ArrayList<>();
@@ -51,7 +52,7 @@ final class DocxTable {
   }
 
   private static int span(String value) {
-    return Math.clamp(WordXml.number(value, 1), 1, LARGEST_SPAN);
+    return Math.clamp(OfficeXml.number(value, 1), 1, LARGEST_SPAN);
   }
 
   /** Adds a line to the current cell. */

@@ -159,7 +159,11 @@ final class HostileFilesTest {
     file(
         "picture.docx",
         "more than 512 MB",
-        zip(zip -> numbered(6, i -> part(zip, "word/media/" + i, new byte[100 << 20]))));
+        zip(
+            zip -> {
+              numbered(6, i -> part(zip, "word/media/" + i, new byte[100 << 20]));
+              part(zip, "word/document.xml", "<document/>".getBytes(UTF_8));
+            }));
     word("paragraphs.docx", "lines", "<w:p/>".repeat(3_000_000));
     word("text.docx", "characters", "<w:p><w:t>" + "年".repeat(6_000_000) + "</w:t></w:p>");
     word("breaks.docx", "lines", "<w:p>" + "<w:br/>".repeat(3_000_000) + "</w:p>");

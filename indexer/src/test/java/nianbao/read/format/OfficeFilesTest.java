@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * One report, written in {@code report.fodt} and saved by an office suite as Word, old Word and
+ * One report, written in {@code report.fodt}, and saved by an office suite as Word, old Word and
  * PDF: with headings, a table over a page's end, a note, a text box, a link, page numbers.
  */
 final class OfficeFilesTest {
@@ -54,7 +54,7 @@ final class OfficeFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"report.docx", "report.doc", "report.pdf"})
+  @ValueSource(strings = {"report.docx", "report.doc", "report.pdf", "report.fodt"})
   void everyParagraphIsWholeAndInOrder(String name) throws Exception {
     List<String> lines = lines(name);
 
@@ -72,7 +72,7 @@ final class OfficeFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"report.docx", "report.doc", "report.pdf"})
+  @ValueSource(strings = {"report.docx", "report.doc", "report.pdf", "report.fodt"})
   void everyCellIsThereWithItsSpans(String name) throws Exception {
     List<Block.Grid> grids = grids(name);
 
@@ -98,7 +98,7 @@ final class OfficeFilesTest {
 
   @Test
   void headingsOfWordAreHeadings() throws Exception {
-    for (String name : List.of("report.docx", "report.doc")) {
+    for (String name : List.of("report.docx", "report.doc", "report.fodt")) {
       List<String> headings =
           blocks(name).stream()
               .filter(Block.Heading.class::isInstance)
@@ -110,7 +110,7 @@ final class OfficeFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"report.docx", "report.doc", "report.pdf"})
+  @ValueSource(strings = {"report.docx", "report.doc", "report.pdf", "report.fodt"})
   void damageIsToldAndNothingElseIsThrown(String name) throws Exception {
     byte[] whole = bytes(name);
     Random random = new Random(20231);

@@ -89,14 +89,14 @@ final class RefusedFilesTest {
   }
 
   @Test
-  void anOldOfficeFileWithoutText() throws Exception {
+  void anOldWorkbookWithoutRecords() throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (POIFSFileSystem files = new POIFSFileSystem()) {
       files.createDocument(new ByteArrayInputStream(new byte[5_000]), "Workbook");
       files.writeFilesystem(out);
     }
 
-    assertRefused("not a Word document", out.toByteArray());
+    assertRefused("Excel file is broken", out.toByteArray());
   }
 
   private static byte[] zip(String name, byte[] content) throws IOException {
@@ -110,8 +110,8 @@ final class RefusedFilesTest {
   }
 
   @Test
-  void aZipThatIsNoWordFile() throws Exception {
-    assertRefused("Excel", zip("xl/workbook.xml", new byte[0]));
+  void aZipThatIsNoDocument() throws Exception {
+    assertRefused("Excel file is broken", zip("xl/workbook.xml", new byte[0]));
     assertRefused("unpack it", zip("a.txt", "年报".getBytes(StandardCharsets.UTF_8)));
   }
 

@@ -1,4 +1,4 @@
-package nianbao.read.word;
+package nianbao.read.office;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +9,8 @@ import nianbao.read.PlacedGrid.PlacedCell;
 import nianbao.read.text.TextLines;
 import nianbao.text.Folding;
 
-/** Turns the paragraphs and tables of a word processor document into blocks. */
-final class WordBlocks {
+/** Turns the paragraphs and tables of an office document into blocks. */
+public final class OfficeBlocks {
 
   /** A longer paragraph with a heading style is prose that was meant to be bold. */
   private static final int LONGEST_HEADING = 60;
@@ -24,11 +24,12 @@ final class WordBlocks {
    * @param limits counts lines and grid positions; cells and characters are counted where they are
    *     read
    */
-  WordBlocks(Limits limits) {
+  public OfficeBlocks(Limits limits) {
     this.limits = limits;
   }
 
-  List<Block> blocks() {
+  /** What was added, in order. */
+  public List<Block> blocks() {
     return blocks;
   }
 
@@ -37,7 +38,7 @@ final class WordBlocks {
    *
    * @param level heading level from 1, 0 for body text
    */
-  void paragraph(String text, int level) {
+  public void paragraph(String text, int level) {
     String line = Folding.trim(text);
     if (level > 0 && isHeading(line)) {
       add(new Block.Heading(next(), Math.min(level, DEEPEST_HEADING), line));
@@ -57,7 +58,7 @@ final class WordBlocks {
   }
 
   /** Adds a table; a table that only lays out prose is added as the paragraphs of its cells. */
-  void table(PlacedGrid grid) {
+  public void table(PlacedGrid grid) {
     if (!isLayout(grid)) {
       add(grid.block(next(), limits));
       return;
@@ -67,6 +68,11 @@ final class WordBlocks {
         cell.text().lines().forEach(line -> paragraph(line, 0));
       }
     }
+  }
+
+  /** Adds a table without positions. */
+  public void grid(Block.Grid grid) {
+    add(new Block.Grid(next(), grid.rows()));
   }
 
   private static boolean isLayout(PlacedGrid grid) {
