@@ -58,6 +58,7 @@ public enum DocumentFormat {
 
   private static final Pattern HTML_START =
       Pattern.compile("<(?:!doctype html|html|head|body|meta|table|div|title)\\b");
+
   /** The outermost element of an XML file, behind its declaration, comments and instructions. */
   private static final Pattern XML_ROOT =
       Pattern.compile(

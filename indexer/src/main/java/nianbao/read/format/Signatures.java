@@ -117,8 +117,7 @@ final class Signatures {
    * @param names in lower case
    * @throws UnreadableException when one is the sign of a format that is not read
    */
-  static @Nullable DocumentFormat ofNames(Kind kind, Set<String> names)
-      throws UnreadableException {
+  static @Nullable DocumentFormat ofNames(Kind kind, Set<String> names) throws UnreadableException {
     for (Signature signature : signatures(kind)) {
       String sign = signature.sign;
       boolean found =

@@ -35,7 +35,10 @@ final class OdfParagraph {
   void element(XMLStreamReader xml) {
     switch (xml.getLocalName()) {
       case "s" ->
-          add(" ".repeat(Math.min(MOST_SPACES, OfficeXml.number(OfficeXml.attribute(xml, "c"), 1))));
+          add(
+              " "
+                  .repeat(
+                      Math.min(MOST_SPACES, OfficeXml.number(OfficeXml.attribute(xml, "c"), 1))));
       case "tab" -> add("\t");
       case "line-break" -> add("\n");
       default -> {}

@@ -88,8 +88,7 @@ public final class OdfReader {
       }
       inBody = name.equals("body");
       style = name.equals("style") ? OfficeXml.attribute(xml, "name") : style;
-      if (name.equals("table-properties")
-          && OfficeXml.attribute(xml, "display").equals("false")) {
+      if (name.equals("table-properties") && OfficeXml.attribute(xml, "display").equals("false")) {
         hiddenStyles.add(style);
       }
     }

@@ -140,7 +140,8 @@ final class OdfSheets {
       value = value.isEmpty() ? OfficeXml.attribute(xml, attribute) : value;
     }
     boolean covered = xml.getLocalName().equals("covered-table-cell");
-    repeated = covered ? -count(xml, "number-columns-repeated") : count(xml, "number-columns-repeated");
+    repeated =
+        covered ? -count(xml, "number-columns-repeated") : count(xml, "number-columns-repeated");
     rowsSpanned = count(xml, "number-rows-spanned");
     columnsSpanned = count(xml, "number-columns-spanned");
   }

@@ -23,12 +23,7 @@ final class OdfText {
 
   /** Elements without text of their own: deleted, comments, reading aids, descriptions. */
   private static final Set<String> SKIPPED =
-      Set.of(
-          "tracked-changes",
-          "annotation",
-          "ruby-text",
-          "note-citation",
-          "forms");
+      Set.of("tracked-changes", "annotation", "ruby-text", "note-citation", "forms");
 
   /** Elements of drawings that describe them to readers of the screen. */
   private static final Set<String> DESCRIPTIONS = Set.of("title", "desc");

@@ -244,8 +244,7 @@ final class PatternSection {
   /** A number as numeral, 三百; larger ones and such with decimals as digits. */
   private String numeral(double value) {
     boolean whole = value == Math.rint(value) && value <= ChineseNumerals.LARGEST;
-    String numeral =
-        whole ? ChineseNumerals.format((int) value) : NumberPattern.general(value);
+    String numeral = whole ? ChineseNumerals.format((int) value) : NumberPattern.general(value);
     if (numerals < 2) {
       return numeral;
     }

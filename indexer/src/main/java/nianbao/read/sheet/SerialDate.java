@@ -116,8 +116,7 @@ final class SerialDate {
   }
 
   /** Years are printed digit by digit, 二〇二三, days and months as numbers, 十一. */
-  private static String inNumerals(
-      String letters, String printed, DoubleFunction<String> numeral) {
+  private static String inNumerals(String letters, String printed, DoubleFunction<String> numeral) {
     int number = ChineseNumerals.parseDigits(printed);
     if (number == ChineseNumerals.NONE) {
       return printed;

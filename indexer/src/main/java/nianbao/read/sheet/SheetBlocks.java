@@ -56,7 +56,8 @@ public final class SheetBlocks {
    */
   public RawDocument document() throws UnreadableException {
     if (blocks.blocks().isEmpty()) {
-      throw new UnreadableException("the sheets of this workbook are blank, or hidden; get it again");
+      throw new UnreadableException(
+          "the sheets of this workbook are blank, or hidden; get it again");
     }
     return new RawDocument(blocks.blocks(), Map.of(), leftOut, WebPage.NONE);
   }
@@ -88,9 +89,7 @@ public final class SheetBlocks {
     }
   }
 
-  /**
-   * The name of a sheet, when it says more than its number and isn't printed in it anyway.
-   */
+  /** The name of a sheet, when it says more than its number and isn't printed in it anyway. */
   private static String caption(Sheet sheet) {
     String name = sheet.name().strip();
     boolean speaks = HAN.matcher(name).find() && !DEFAULT_NAME.matcher(name).matches();

@@ -69,7 +69,9 @@ public final class XlsReader {
 
   private int sheets;
 
-  /** Charts stand inside the records of their sheet, between a beginning and an end of their own. */
+  /**
+   * Charts stand inside the records of their sheet, between a beginning and an end of their own.
+   */
   private int depth;
 
   /** The formula whose text is in the next record. */
@@ -166,8 +168,7 @@ public final class XlsReader {
     if (depth == 1 && !isGlobal) {
       boolean named = sheets < names.size();
       String name = named ? names.get(sheets).getSheetname() : "";
-      boolean hidden =
-          named && (names.get(sheets).isHidden() || names.get(sheets).isVeryHidden());
+      boolean hidden = named && (names.get(sheets).isHidden() || names.get(sheets).isVeryHidden());
       sheet = new Sheet(name, hidden, limits);
       sheets++;
     }
@@ -187,18 +188,25 @@ public final class XlsReader {
       case SSTRecord all -> strings = all;
       case FormatRecord format -> formats.define(format.getIndexCode(), format.getFormatString());
       case ExtendedFormatRecord style -> formatOfStyle.add((int) style.getFormatIndex());
-      case DateWindow1904Record window when window.getWindowing() == 1 -> formats.countFrom1904();
+      case DateWindow1904Record window -> {
+        if (window.getWindowing() == 1) {
+          formats.countFrom1904();
+        }
+      }
       default -> {}
     }
   }
 
   private void ofSheet(Sheet current, org.apache.poi.hssf.record.Record record) {
     switch (record) {
-      case StringRecord text when formula != null -> {
-        current.cell(formula.getRow(), formula.getColumn(), text.getString());
-        formula = null;
+      case StringRecord text -> {
+        if (formula != null) {
+          current.cell(formula.getRow(), formula.getColumn(), text.getString());
+          formula = null;
+        }
       }
-      case CellValueRecordInterface cell -> current.cell(cell.getRow(), cell.getColumn(), text(cell));
+      case CellValueRecordInterface cell ->
+          current.cell(cell.getRow(), cell.getColumn(), text(cell));
       case MergeCellsRecord merged -> {
         for (int i = 0; i < merged.getNumAreas(); i++) {
           CellRangeAddress area = merged.getAreaAt(i);
@@ -207,9 +215,16 @@ public final class XlsReader {
           current.merge(area.getFirstRow(), area.getFirstColumn(), rows, columns);
         }
       }
-      case RowRecord row when row.getZeroHeight() -> current.hideRow(row.getRowNumber());
-      case ColumnInfoRecord columns when columns.getHidden() ->
+      case RowRecord row -> {
+        if (row.getZeroHeight()) {
+          current.hideRow(row.getRowNumber());
+        }
+      }
+      case ColumnInfoRecord columns -> {
+        if (columns.getHidden()) {
           current.hideColumns(columns.getFirstColumn(), columns.getLastColumn());
+        }
+      }
       default -> {}
     }
   }

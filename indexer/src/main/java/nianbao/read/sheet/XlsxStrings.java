@@ -9,8 +9,8 @@ import nianbao.read.office.OfficeXml;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of strings in a workbook: of their runs in different fonts, without the reading aids that
- * Japanese and some Chinese programs add ({@code rPh}).
+ * The text of strings in a workbook: of their runs in different fonts, without the reading aids
+ * that Japanese and some Chinese programs add ({@code rPh}).
  */
 final class XlsxStrings {
 

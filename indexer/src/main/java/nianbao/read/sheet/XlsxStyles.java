@@ -35,8 +35,7 @@ final class XlsxStyles {
         String number = OfficeXml.attribute(xml, "numFmtId");
         switch (xml.getLocalName()) {
           case "numFmt" ->
-              formats.define(
-                  OfficeXml.number(number, 0), OfficeXml.attribute(xml, "formatCode"));
+              formats.define(OfficeXml.number(number, 0), OfficeXml.attribute(xml, "formatCode"));
           case "cellXfs" -> ofCells = true;
           case "xf" -> {
             if (ofCells) {

@@ -103,8 +103,7 @@ public final class Encodings {
     return index < bytes.length ? bytes[index] & 0xFF : -1;
   }
 
-  private static String unmarked(byte[] bytes, @Nullable Charset named)
-      throws UnreadableException {
+  private static String unmarked(byte[] bytes, @Nullable Charset named) throws UnreadableException {
     if (!hasZero(bytes)) {
       String strict = decodeStrictly(bytes, StandardCharsets.UTF_8);
       if (strict != null) {

@@ -216,7 +216,8 @@ public final class Workbook {
     StringBuilder used = new StringBuilder("<xf numFmtId=\"0\"/>");
     for (int i = 0; i < formats.size(); i++) {
       defined.append(
-          "<numFmt numFmtId=\"%d\" formatCode=\"%s\"/>".formatted(i + 164, escaped(formats.get(i))));
+          "<numFmt numFmtId=\"%d\" formatCode=\"%s\"/>"
+              .formatted(i + 164, escaped(formats.get(i))));
       used.append("<xf numFmtId=\"%d\"/>".formatted(i + 164));
     }
     return "<styleSheet><numFmts>%s</numFmts><cellStyleXfs><xf numFmtId=\"9\"/></cellStyleXfs>"
@@ -238,8 +239,12 @@ public final class Workbook {
           cells.forEach(
               (column, cell) ->
                   xml.append(
-                      xlsxCell(CellReference.convertNumToColString(column) + (row + 1), cell, inline,
-                          strings, formats)));
+                      xlsxCell(
+                          CellReference.convertNumToColString(column) + (row + 1),
+                          cell,
+                          inline,
+                          strings,
+                          formats)));
           xml.append("</row>");
         });
     xml.append("</sheetData><mergeCells>");
@@ -293,7 +298,8 @@ public final class Workbook {
     int at = 0;
     for (int column : page.hiddenColumns) {
       if (column > at) {
-        xml.append("<table:table-column table:number-columns-repeated=\"%d\"/>".formatted(column - at));
+        xml.append(
+            "<table:table-column table:number-columns-repeated=\"%d\"/>".formatted(column - at));
       }
       xml.append("<table:table-column table:visibility=\"collapse\"/>");
       at = column + 1;
