@@ -57,7 +57,7 @@ final class RtfTokens {
 
   /** Skips bytes that are no text, such as those of a picture. */
   void skip(int count) {
-    at = (int) Math.clamp((long) at + Math.max(0, count), at, bytes.length);
+    at = Math.clamp((long) at + Math.max(0, count), at, bytes.length);
   }
 
   Kind next() {
