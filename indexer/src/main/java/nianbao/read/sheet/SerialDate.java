@@ -95,7 +95,7 @@ final class SerialDate {
       case 'd' -> length <= 2 ? padded(time.getDayOfMonth(), length) : weekday(length == 3);
       case 'h' -> padded(halfDays ? (time.getHour() + 11) % 12 + 1 : time.getHour(), length);
       case 's' -> padded(time.getSecond(), length);
-      default -> (length > 3 ? "星期" : "") + WEEKDAYS.charAt(time.getDayOfWeek().ordinal());
+      default -> (length > 3 ? "星期" : "") + WEEKDAYS.charAt(time.getDayOfWeek().getValue() - 1);
     };
   }
 

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFCell;
@@ -25,20 +24,20 @@ public final class Workbook {
 
   /** The programs, or ways to write the same workbook. */
   public enum Saved {
-    XLS(Workbook::xls),
-    XLSX(workbook -> workbook.xlsx(false)),
-    XLSX_WITHOUT_SHARED_STRINGS(workbook -> workbook.xlsx(true)),
-    ODS(workbook -> zip(Map.of("content.xml", workbook.ods()))),
-    FODS(Workbook::ods);
-
-    private final Function<Workbook, byte[]> writer;
-
-    Saved(Function<Workbook, byte[]> writer) {
-      this.writer = writer;
-    }
+    XLS,
+    XLSX,
+    XLSX_WITHOUT_SHARED_STRINGS,
+    ODS,
+    FODS;
 
     public byte[] bytes(Workbook workbook) {
-      return writer.apply(workbook);
+      return switch (this) {
+        case XLS -> workbook.xls();
+        case XLSX -> workbook.xlsx(false);
+        case XLSX_WITHOUT_SHARED_STRINGS -> workbook.xlsx(true);
+        case ODS -> zip(Map.of("content.xml", workbook.ods()));
+        case FODS -> workbook.ods();
+      };
     }
   }
 
