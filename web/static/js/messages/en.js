@@ -264,7 +264,12 @@ export default {
 
   "warning.damaged-date": "A date lost characters in the original: ",
   "warning.missing-table": "The table is missing in the original, only its caption is there: ",
-  "warning.pictured-tables": "The tables are pictures in the original, so their figures can’t be read: ",
+  "warning.pictured-tables": "The tables are pictures in the original, so their figures can’t be read: {detail}",
+  "warning.body-in-frame": "The text is in a frame of the page, which was not saved with it: {detail}",
+  "warning.body-in-attachment": "The text is in an attachment, which was not saved with the page: {detail}",
+  "warning.tables-in-attachment": "The tables may be in another file, which was not saved with the page: {detail}",
+  "warning.body-in-pictures": "The text is in pictures and can’t be read: {detail}",
+  "warning.body-missing": "The page has a title but no text.",
   "warning.pages-without-text": "Some pages of the original have no text, perhaps because they are scanned, and are not read: {detail}.",
   "warning.damaged-number": "A number lost characters in the original: ",
   "warning.unclear-figure": "A figure in a table can’t be read for certain and is left open: ",

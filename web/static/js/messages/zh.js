@@ -264,7 +264,12 @@ export default {
 
   "warning.damaged-date": "日期在原文中缺字：",
   "warning.missing-table": "原文缺少表格（可能是图片），只剩标题：",
-  "warning.pictured-tables": "原文的表格是图片，无法读取其中数字：",
+  "warning.pictured-tables": "原文的表格是图片，无法读取其中数字：{detail}",
+  "warning.body-in-frame": "正文在页面的框架里，没有一并保存，读不到：{detail}",
+  "warning.body-in-attachment": "正文在附件里，没有一并保存，读不到：{detail}",
+  "warning.tables-in-attachment": "统计表可能在另一个文件里，没有一并保存，读不到：{detail}",
+  "warning.body-in-pictures": "正文是图片，无法读取：{detail}",
+  "warning.body-missing": "页面只有标题，没有正文。",
   "warning.pages-without-text": "原文有些页没有文字（可能是扫描件），未能读取：第 {detail} 页。",
   "warning.damaged-number": "编号在原文中缺字：",
   "warning.unclear-figure": "表中数字无法确认，不作判断：",

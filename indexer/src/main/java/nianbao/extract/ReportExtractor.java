@@ -6,10 +6,13 @@ import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import nianbao.extract.body.Body;
 import nianbao.extract.body.BodyReader;
+import nianbao.extract.body.PicturedTables;
 import nianbao.extract.header.HeaderReader;
+import nianbao.extract.intake.WholeReport;
 import nianbao.figures.FigureReader;
 import nianbao.figures.Forms;
 import nianbao.findings.ReportFindings;
+import nianbao.read.Companions;
 import nianbao.read.RawDocument;
 import nianbao.read.UnreadableException;
 import nianbao.read.format.DocumentFormat;
@@ -34,12 +37,41 @@ public final class ReportExtractor {
   private ReportExtractor() {}
 
   /**
-   * Reads a file and extracts its report.
+   * Reads a file and extracts its report, on its own.
    *
-   * @throws UnreadableException when the file can't be read at all; the message says why
+   * @throws UnreadableException when the file can't be read at all or holds no report; the message
+   *     says why
    */
   public static Report read(Source source, byte[] bytes) throws UnreadableException {
-    return extract(source, DocumentFormat.read(source.path(), bytes));
+    return read(source, bytes, Companions.NONE);
+  }
+
+  /**
+   * Reads a file and the frames and attachments that hold what it lacks, and extracts its report.
+   *
+   * @param others the files beside it
+   * @throws UnreadableException when the file can't be read at all or holds no report; the message
+   *     says why
+   */
+  public static Report read(Source source, byte[] bytes, Companions others)
+      throws UnreadableException {
+    RawDocument document = DocumentFormat.read(source.path(), bytes);
+    WholeReport whole = WholeReport.of(document, source.path(), others);
+    Report report = extract(source.withParts(whole.parts()), whole.document());
+    List<Warning> warnings = new ArrayList<>(whole.warnings());
+    if (arePictured(whole, report)) {
+      warnings.add(PicturedTables.warning(String.join(", ", whole.pictures())));
+    }
+    warnings.addAll(report.warnings());
+    return report.withWarnings(warnings);
+  }
+
+  private static boolean arePictured(WholeReport whole, Report report) {
+    return !whole.pictures().isEmpty()
+        && whole.warnings().isEmpty()
+        && report.tables().isEmpty()
+        && report.warnings().stream().noneMatch(w -> w.kind().equals(PicturedTables.KIND))
+        && PicturedTables.areAnnounced(report.paragraphs());
   }
 
   /**

@@ -3,6 +3,8 @@
  * steps:
  *
  * <ol>
+ *   <li>{@code intake} refuses what is no report, and joins a page with the frames and attachments
+ *       that hold its text.
  *   <li>{@code header} separates the header block from the text and reads title, issuer, place,
  *       year and dates.
  *   <li>{@code body} divides the text into sections, paragraphs and tables; {@code tables} rebuilds

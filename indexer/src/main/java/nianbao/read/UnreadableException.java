@@ -1,11 +1,17 @@
 package nianbao.read;
 
-/** A file that can't be read at all; the message tells the user why, and what to do about it. */
-public final class UnreadableException extends Exception {
+/**
+ * A file that can't be read at all, or that holds no report ({@link NotAReportException}); the
+ * message tells the user why, and what to do about it.
+ */
+public class UnreadableException extends Exception {
   private static final long serialVersionUID = 1;
 
   private static final String OURS = "nianbao.";
 
+  /**
+   * @param message a sentence that follows the name of the file
+   */
   public UnreadableException(String message) {
     super(message);
   }

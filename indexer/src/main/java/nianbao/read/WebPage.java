@@ -43,4 +43,9 @@ public record WebPage(List<Link> links, String code, @Nullable String address) {
   public WebPage {
     links = List.copyOf(links);
   }
+
+  /** A copy without code, which tells nothing about a page whose text has been found. */
+  public WebPage withoutCode() {
+    return new WebPage(links, "", address);
+  }
 }

@@ -29,6 +29,7 @@ import nianbao.report.Figures;
 import nianbao.report.Finding;
 import nianbao.report.Header;
 import nianbao.report.Paragraph;
+import nianbao.report.Part;
 import nianbao.report.Place;
 import nianbao.report.Report;
 import nianbao.report.Script;
@@ -67,7 +68,8 @@ class StoredReportTest {
             "深/a.txt",
             "a".repeat(64),
             Instant.parse("2026-01-02T03:04:05Z"),
-            "https://a.cn/1"),
+            "https://a.cn/1",
+            List.of(new Part("/b.pdf", "附件", "深/b.pdf", "b".repeat(64)))),
         header(),
         List.of(new Section(1, 1, "一、总体情况")),
         PARAGRAPHS,

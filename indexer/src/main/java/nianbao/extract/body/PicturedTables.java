@@ -24,6 +24,8 @@ public final class PicturedTables {
   /** The kind of the warning. */
   public static final String KIND = "pictured-tables";
 
+  private static final String MESSAGE = "The tables are pictures, so their figures are missing";
+
   private static final int LONGEST = 200;
 
   /** With its brackets and number. */
@@ -44,16 +46,23 @@ public final class PicturedTables {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** A warning that the tables of a part of a report are pictures, at what is left of one. */
+  private static Warning warning(Paragraph line) {
+    return new Warning(KIND, line.id(), 0, line.text().length(), MESSAGE + '.');
+  }
+
   /**
-   * A warning that the tables of a part of a report are pictures.
+   * A warning that the tables of a report are pictures of a page.
    *
-   * @param line what is left of the picture, {@code null} when nothing is
+   * @param names of the pictures
    */
-  public static Warning warning(@Nullable Paragraph line) {
-    String message = "The tables are pictures, so their figures are missing.";
-    return line == null
-        ? new Warning(KIND, null, 0, 0, message)
-        : new Warning(KIND, line.id(), 0, line.text().length(), message);
+  public static Warning warning(String names) {
+    return Warning.ofReport(KIND, MESSAGE + ": " + names, names);
+  }
+
+  /** Whether a text has a heading or a caption of a statutory table. */
+  public static boolean areAnnounced(List<Paragraph> paragraphs) {
+    return paragraphs.stream().anyMatch(PicturedTables::namesTable);
   }
 
   /** A warning for each part of a text in which pictures stand in place of a statutory table. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.extract.header.FieldCandidates.FieldCandidate;
+import nianbao.extract.line.Furniture;
 import nianbao.extract.line.Line;
 import nianbao.figures.Form;
 import nianbao.report.Header;
@@ -150,11 +151,16 @@ final class YearRule {
       }
       if (plain.indexOf('>') >= 0 && plain.length() <= LONGEST_CAPTION) {
         addBreadcrumb(line);
-      } else if (first && seen < BEGINNING && plain.length() > 12 && !line.row()) {
+      } else if (first && seen < BEGINNING && plain.length() > 12 && mayBegin(line)) {
         first = !addFirstSentence(line);
       }
       seen++;
     }
+  }
+
+  /** Whether a line may be the first of the text: links to other years' reports are not. */
+  private static boolean mayBegin(Line line) {
+    return !line.row() && !Furniture.isFurniture(line.printed());
   }
 
   private boolean addPeriod(Line line) {

@@ -58,7 +58,10 @@ final class PageLinks {
       case "img" -> point(Kind.PICTURE, element, "src", element.attr("alt"));
       case "iframe", "frame", "embed" -> frame(element, "src");
       case "object" -> frame(element, "data");
-      case "script" -> script(element.data());
+      case "script" -> {
+        run(element.attr("src"));
+        script(element.data());
+      }
       case "noscript", "meta" -> run(element.outerHtml());
       // The values of hidden fields may be longer than the page.
       case "input" -> run("<input type=" + element.attr("type") + ' ' + element.attr("name") + '>');

@@ -1,0 +1,213 @@
+package nianbao.extract.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import nianbao.extract.line.Line;
+import nianbao.extract.line.TitleLines;
+import nianbao.office.OfficeName;
+import nianbao.read.Block;
+import nianbao.read.RawDocument;
+import nianbao.read.WebPage.Kind;
+import nianbao.read.WebPage.Link;
+
+/**
+ * What in a document speaks for a report, and what for a list of reports.
+ *
+ * @param sentences that a report may have, counted up to {@link #ENOUGH}
+ * @param rows lines of statutory tables, counted up to {@link #ENOUGH}
+ * @param characters printed in the article, white space aside, counted until there are enough
+ *     sentences or rows
+ * @param titles different titles of reports with their year, printed and not linked
+ * @param linked different titles of reports that are links, and their addresses
+ * @param offices how many links are just the name of an office
+ * @param lines the first lines of the article that print anything, folded
+ */
+record ReportSigns(
+    int sentences,
+    int rows,
+    int characters,
+    Set<String> titles,
+    Map<String, String> linked,
+    int offices,
+    List<String> lines) {
+
+  /** More sentences or rows make nothing more certain. */
+  static final int ENOUGH = 20;
+
+  /** A report whose title is printed in two forms is still one report. */
+  private static final int MOST_OWN_TITLES = 2;
+
+  private static final int SHORTEST_SENTENCE = 8;
+  private static final int LONGEST_ROW = 200;
+  private static final int MOST_LINES = 60;
+
+  private static final IntakeWords SENTENCE_WORDS = IntakeWords.of("sentence");
+  private static final IntakeWords ROW_WORDS = IntakeWords.of("row");
+
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d|[二2][〇○0零Oo]");
+
+  /** 2. · ... 2024-01-19 (pdf): what lists print around a title. */
+  private static final Pattern AROUND =
+      Pattern.compile(
+          "^(?:[\\d.、·•●■◆▪*>»\\[(【-]{1,6}(?=[^\\d年]))|[\\[(【]?(?:20\\d\\d[-/.年])?\\d{1,2}[-/.月]\\d{1,2}日?[\\])】]?$"
+              + "|\\.(?:pdf|docx?|wps|xlsx?|et|html?)$|[\\[(【](?:pdf|docx?|wps|图文|新|new)[\\])】]$");
+
+  /** What titles of all offices have in common. */
+  private static final Pattern COMMON =
+      Pattern.compile(
+          "[\\d二〇○零oO一三四五六七八九]+年度?|各(?:单位|部门|地区?|市|县|区|级)+|全[省市县区]|政府|信息|公开|政务|工作|年度|报告|年报|情况|总结|的|关于|[()《》]");
+
+  /** A title that a list cut off: 衢州市商务局2023年政府信息公…. */
+  private static final Pattern CUT = Pattern.compile("(?:…|\\.{3})$");
+
+  /** Reads the signs of a document. */
+  static ReportSigns of(RawDocument document) {
+    Map<String, String> linked = new LinkedHashMap<>();
+    Map<String, Integer> inArticle = new HashMap<>();
+    int offices = 0;
+    for (Link link : document.page().links()) {
+      if (link.kind() == Kind.LINK) {
+        String text = title(IntakeWords.folded(link.text()));
+        if (isReport(text) || isCutOff(text)) {
+          linked.putIfAbsent(text, link.address());
+          inArticle.merge(text, link.inArticle() ? 1 : 0, Integer::sum);
+        } else if (text.length() <= 20 && OfficeName.isOffice(text)) {
+          offices++;
+        }
+      }
+    }
+    return new Counter(linked, inArticle).count(document, offices);
+  }
+
+  private static boolean isReport(String title) {
+    boolean mayBe = title.indexOf('年') >= 0 && title.length() > 5;
+    return mayBe && YEAR.matcher(title).find() && TitleLines.isWhole(title);
+  }
+
+  private static boolean isCutOff(String title) {
+    return CUT.matcher(title).find() && YEAR.matcher(title).find() && SENTENCE_WORDS.isIn(title);
+  }
+
+  /** A line of a list without its number, its date and the ending of its file. */
+  private static String title(String line) {
+    if (line.length() > 120) {
+      return line;
+    }
+    String left = line;
+    for (int i = 0; i < 3; i++) {
+      left = AROUND.matcher(left).replaceAll("");
+    }
+    return left;
+  }
+
+  /** Counts line by line, and stops when nothing can become more certain. */
+  private static final class Counter {
+    private final Map<String, String> linked;
+
+    /** How often each linked title is still to be printed as a link. */
+    private final Map<String, Integer> toBeLinked;
+
+    private final Set<String> titles = new LinkedHashSet<>();
+    private final List<String> lines = new ArrayList<>();
+    private int sentences;
+    private int rows;
+    private int characters;
+
+    Counter(Map<String, String> linked, Map<String, Integer> inArticle) {
+      this.linked = linked;
+      this.toBeLinked = inArticle;
+    }
+
+    ReportSigns count(RawDocument document, int offices) {
+      for (String name : List.of("articletitle", "title")) {
+        String title = document.meta().get(name);
+        if (title != null) {
+          // 甲局2023年年度报告_甲市人民政府
+          String own = title(IntakeWords.folded(title).split("[-_|—]", 2)[0]);
+          if (isReport(own)) {
+            titles.add(own);
+          }
+        }
+      }
+      for (Block block : document.blocks()) {
+        for (Line line : Line.of(block)) {
+          line(line.plain().toLowerCase(Locale.ROOT));
+        }
+        if (sentences >= ENOUGH || rows >= ENOUGH) {
+          break;
+        }
+      }
+      return new ReportSigns(sentences, rows, characters, titles, linked, offices, lines);
+    }
+
+    private void line(String plain) {
+      characters += plain.length();
+      if (!plain.isEmpty() && lines.size() < MOST_LINES) {
+        lines.add(plain);
+      }
+      boolean titled = false;
+      for (String cell : plain.split("\\|", -1)) {
+        titled |= addTitle(cell);
+      }
+      if (titled) {
+        return;
+      }
+      int start = 0;
+      for (int i = 0; i < plain.length() && sentences < ENOUGH; i++) {
+        if ("。;!?".indexOf(plain.charAt(i)) >= 0) {
+          sentence(plain.substring(start, i));
+          start = i + 1;
+        }
+      }
+      rows += start == 0 && plain.length() <= LONGEST_ROW && ROW_WORDS.isIn(plain) ? 1 : 0;
+    }
+
+    /**
+     * Remembers the title of a report that is printed but no link, and tells whether the line is
+     * one. The same title may be the heading of a page and the name of its attachment.
+     */
+    private boolean addTitle(String plain) {
+      String title = title(plain);
+      if (!isReport(title)) {
+        return false;
+      }
+      if (toBeLinked.merge(title, -1, Integer::sum) < 0) {
+        titles.add(title);
+      }
+      return true;
+    }
+
+    private void sentence(String sentence) {
+      boolean whole = sentence.length() >= SHORTEST_SENTENCE && !CUT.matcher(sentence).find();
+      sentences += whole && SENTENCE_WORDS.isIn(sentence) && !NonReports.isAnswer(sentence) ? 1 : 0;
+    }
+  }
+
+  /** Whether the document itself bears the title of a report, not those of many. */
+  boolean hasOwnTitle() {
+    return !titles.isEmpty() && titles.size() <= MOST_OWN_TITLES;
+  }
+
+  /** Whether that title names an office: 2023年政府信息公开工作年度报告 may head a list. */
+  boolean titleNamesOffice() {
+    return hasOwnTitle()
+        && titles.stream().anyMatch(title -> !COMMON.matcher(title).replaceAll("").isEmpty());
+  }
+
+  /** Whether there is text of a report, be it as short as a township's. */
+  boolean hasText() {
+    return sentences >= 2 || hasTables();
+  }
+
+  /** Whether there is a statutory table. */
+  boolean hasTables() {
+    return rows >= 2;
+  }
+}
