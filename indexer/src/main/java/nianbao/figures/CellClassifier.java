@@ -58,10 +58,15 @@ public final class CellClassifier {
   /** All labels and headings, sorted, to recognise the first line of one that was broken. */
   private final NavigableSet<String> labels = new TreeSet<>();
 
+  private final int sideBySide;
+
   private CellClassifier(List<Form> forms, boolean openHeadings) {
+    int most = 0;
     for (Form form : forms) {
       int others = headingsWithoutFigures(form);
+      int columns = 0;
       for (Form.Row row : form.rows()) {
+        columns += row.kind() == CellKind.COLUMN ? row.columns().size() : 0;
         add(row.label(), row, others);
         row.aliases().forEach(alias -> add(alias, row, others));
         units.addAll(row.units());
@@ -74,7 +79,9 @@ public final class CellClassifier {
                   labels.add(LabelTable.key(heading));
                 }
               });
+      most = Math.max(most, columns);
     }
+    sideBySide = most;
     units.remove("");
   }
 
@@ -163,13 +170,17 @@ public final class CellClassifier {
     return meanings.isEmpty() ? null : meanings.getFirst();
   }
 
-  /** The maximum number of cells after this label in its row; 0 if it is not a row label. */
-  public int cellsBehind(String printed) {
-    int most = 0;
-    for (int count : cells.get(LabelTable.key(Wording.of(printed)))) {
-      most = Math.max(most, count);
-    }
-    return most;
+  /**
+   * The numbers of cells that may follow this label in its row: one for each form that has it, none
+   * if it is not a row label.
+   */
+  public List<Integer> cellsBehind(String printed) {
+    return cells.get(LabelTable.key(Wording.of(printed)));
+  }
+
+  /** The number of figures in the row below the labels that are printed side by side. */
+  public int cellsSideBySide() {
+    return sideBySide;
   }
 
   /** Whether a label may begin with this text and continue on the next line. */

@@ -84,7 +84,7 @@ public final class BodyReader {
     List<List<Block.GridCell>> rows = new ArrayList<>(grid.rows().size());
     for (List<Block.GridCell> row : grid.rows()) {
       String line = BlockText.ofRow(row);
-      if (Furniture.isFurniture(line)) {
+      if (Furniture.isFurniture(line) && !isOfDashes(row)) {
         leftOut.add(line);
       } else {
         rows.add(row);
@@ -93,5 +93,17 @@ public final class BodyReader {
     if (!rows.isEmpty()) {
       kept.add(new Block.Grid(grid.line(), rows));
     }
+  }
+
+  /** A row of dashes states that there is nothing to count; the rules between rows are longer. */
+  private static boolean isOfDashes(List<Block.GridCell> row) {
+    int dashes = 0;
+    for (Block.GridCell cell : row) {
+      dashes += cell.text().equals("-") ? 1 : 0;
+      if (cell.text().length() > 1) {
+        return false;
+      }
+    }
+    return dashes > 1;
   }
 }

@@ -1,6 +1,7 @@
 package nianbao.extract.tables;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import nianbao.figures.CellClassifier;
 import nianbao.figures.CellKind;
@@ -9,7 +10,8 @@ import nianbao.read.Block.GridCell;
 
 /**
  * Joins rows of the statutory tables that were broken by a line break after a bar: a row ends where
- * the next label begins, or when it has all the cells its form allows.
+ * the next label begins, or when it has all the cells its form allows. So does the row of figures
+ * below labels that are printed side by side.
  */
 final class BrokenRows {
 
@@ -19,6 +21,9 @@ final class BrokenRows {
 
   /** Cells that may still follow in the open row. */
   private int missing;
+
+  /** Whether the rows above are headings, among them labels printed side by side. */
+  private boolean belowLabels;
 
   private BrokenRows() {}
 
@@ -30,14 +35,20 @@ final class BrokenRows {
   }
 
   private void add(List<GridCell> row) {
-    if (missing >= row.size() && isRest(row)) {
+    boolean rest = isRest(row);
+    if (rest && missing >= row.size()) {
       open.addAll(row);
       missing -= row.size();
-    } else {
-      open = new ArrayList<>(row);
-      missing = missing(row);
-      rows.add(open);
+      return;
     }
+    open = new ArrayList<>(row);
+    rows.add(open);
+    if (rest && belowLabels) {
+      missing = classifier.cellsSideBySide() - row.size();
+    } else {
+      missing = missing(row);
+    }
+    belowLabels = isHeading(row);
   }
 
   private boolean isRest(List<GridCell> row) {
@@ -49,12 +60,26 @@ final class BrokenRows {
     return true;
   }
 
-  /** How many cells the row lacks after its last label, according to the form. */
+  /** Whether a row consists of headings, below or beside labels printed side by side. */
+  private boolean isHeading(List<GridCell> row) {
+    boolean below = belowLabels;
+    for (GridCell cell : row) {
+      CellKind kind = classifier.kind(cell.text());
+      if (!kind.headsColumn() && kind != CellKind.BLANK) {
+        return false;
+      }
+      below |= kind == CellKind.COLUMN;
+    }
+    return below;
+  }
+
+  /** How many cells the row lacks after its last label, at most, according to the forms. */
   private int missing(List<GridCell> row) {
     for (int i = row.size() - 1; i >= 0; i--) {
       CellKind kind = classifier.kind(row.get(i).text());
       if (kind == CellKind.ROW) {
-        return classifier.cellsBehind(row.get(i).text()) - (row.size() - 1 - i);
+        List<Integer> cells = classifier.cellsBehind(row.get(i).text());
+        return cells.isEmpty() ? 0 : Collections.max(cells) - (row.size() - 1 - i);
       }
       if (!kind.standsBehindLabel()) {
         return 0;

@@ -184,17 +184,17 @@ final class CellTokens {
     int rows = 0;
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
-      int cells = token.kind() == CellKind.ROW ? CLASSIFIER.cellsBehind(token.text()) : 0;
-      if (cells > 0) {
+      boolean row = token.kind() == CellKind.ROW;
+      List<Integer> cells = row ? CLASSIFIER.cellsBehind(token.text()) : List.of();
+      if (!cells.isEmpty()) {
         int behind = 0;
         while (i + 1 < tokens.size() && tokens.get(i + 1).kind().standsBehindLabel()) {
           behind++;
           i++;
         }
         rows++;
-        if (cells - behind == 0 || cells - behind == 1) {
-          missing[cells - behind]++;
-        }
+        missing[0] += cells.contains(behind) ? 1 : 0;
+        missing[1] += cells.contains(behind + 1) ? 1 : 0;
       }
     }
     return rows >= FEWEST_ROWS && Math.max(missing[0], missing[1]) >= rows * NEARLY_ALL;
