@@ -10,6 +10,7 @@ import nianbao.extract.body.PicturedTables;
 import nianbao.extract.header.HeaderReader;
 import nianbao.extract.intake.WholeReport;
 import nianbao.figures.FigureReader;
+import nianbao.figures.Form;
 import nianbao.figures.Forms;
 import nianbao.findings.ReportFindings;
 import nianbao.read.Companions;
@@ -82,8 +83,8 @@ public final class ReportExtractor {
    */
   public static Report extract(Source source, RawDocument document) {
     HeaderReader reader = new HeaderReader(document);
-    Header header = reader.header();
     Body body = BodyReader.read(reader.titles(), reader.body());
+    Header header = withForm(reader.header(), body);
     List<String> leftOut = new ArrayList<>(reader.leftOut());
     leftOut.addAll(body.leftOut());
     leftOut.addAll(document.leftOut());
@@ -105,6 +106,15 @@ public final class ReportExtractor {
             warnings,
             leftOut);
     return ReportFindings.addTo(report);
+  }
+
+  /** The header with the form that its tables follow, if their headings alone didn't show it. */
+  private static Header withForm(Header header, Body body) {
+    Integer year = header.reportYear();
+    Form form = header.form() == null ? Forms.STANDARD.inTables(body.tables(), year) : null;
+    return form == null
+        ? header
+        : header.withForm(form.id(), Forms.STANDARD.expected(year, form));
   }
 
   private static List<Warning> missingPages(List<Integer> pages) {

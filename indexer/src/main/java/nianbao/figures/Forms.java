@@ -5,8 +5,11 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import nianbao.report.StatTable;
 import nianbao.text.Resources;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,9 @@ public record Forms(List<Form> all) {
 
   /** Before that year, each place had a form of its own. */
   private static final int FIRST_YEAR_WITH_ONE_FORM = 2014;
+
+  /** So few labels also occur in other tables. */
+  private static final int FEWEST_LABELS = 5;
 
   /** The generations listed in {@code forms.txt}. */
   public static final Forms STANDARD =
@@ -65,6 +71,48 @@ public record Forms(List<Form> all) {
       }
     }
     return best;
+  }
+
+  /**
+   * The generation of which tables print the most labels and headings: for tables whose own
+   * headings were cut off or lost, so that {@link #in} can't tell. Where generations share all that
+   * is printed, the one in force counts.
+   *
+   * @param year the report year, {@code null} if unknown
+   * @return {@code null} if the tables print too few labels of any form
+   */
+  public @Nullable Form inTables(List<StatTable> tables, @Nullable Integer year) {
+    Form best = null;
+    int most = FEWEST_LABELS - 1;
+    for (Form form : all) {
+      int labels = labels(form, tables);
+      boolean inForce =
+          labels == most && best != null && year != null && form.firstYear() <= year
+              && year <= form.lastYear();
+      if (labels > most || inForce) {
+        best = form;
+        most = labels;
+      }
+    }
+    return best;
+  }
+
+  /** How many different labels and headings of a form tables print. */
+  private static int labels(Form form, List<StatTable> tables) {
+    CellClassifier classifier = CellClassifier.of(form);
+    Set<String> printed = new HashSet<>();
+    for (StatTable table : tables) {
+      for (List<StatTable.Cell> row : table.rows()) {
+        for (StatTable.Cell cell : row) {
+          String words = Wording.of(cell.text());
+          CellKind kind = classifier.kind(cell.text(), words);
+          if (kind.isLabel() || kind == CellKind.HEADING) {
+            printed.add(LabelTable.key(words));
+          }
+        }
+      }
+    }
+    return printed.size();
   }
 
   /**

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param indexNumber 索引号, as printed except for white space and width
  * @param documentNumber 文号
  * @param publicMode 主动公开
- * @param form id of the form generation that its tables follow, recognised by their headings
+ * @param form id of the form generation that its tables follow, recognised by their headings and rows
  * @param expectedForm id of the generation in force for the report year
  */
 public record Header(
@@ -46,5 +46,31 @@ public record Header(
       throw new IllegalArgumentException("report year " + reportYear + " (title: " + title + ")");
     }
     evidence = List.copyOf(evidence);
+  }
+
+  /**
+   * A copy of this header with the forms of its tables.
+   *
+   * @param recognised id of the form generation that they follow
+   * @param expected id of the generation in force
+   */
+  public Header withForm(String recognised, @Nullable String expected) {
+    return new Header(
+        title,
+        titleInferred,
+        issuer,
+        issuerAsPrinted,
+        agency,
+        place,
+        reportYear,
+        publishedOn,
+        writtenOn,
+        indexNumber,
+        documentNumber,
+        publicMode,
+        script,
+        recognised,
+        expected,
+        evidence);
   }
 }

@@ -40,6 +40,6 @@ enum Mode {
       return NumberStyle.common(random.chance(COMMON_PERCENT));
     }
     NumberStyle drawn = NumberStyle.draw(random);
-    return plan.tables().layout() == TableLayout.GLUED ? NumberStyle.PLAIN : drawn;
+    return plan.tables().layout().needsPlainNumbers() ? NumberStyle.PLAIN : drawn;
   }
 }

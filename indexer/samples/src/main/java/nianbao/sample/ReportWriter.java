@@ -28,7 +28,7 @@ final class ReportWriter {
   ReportWriter(Plan plan, SeededRandom random) {
     this.printing = plan.printing();
     this.layout = plan.paragraphs();
-    this.tableWriter = new TableWriter(plan.tables().layout(), random);
+    this.tableWriter = new TableWriter(plan.tables().layout(), plan.year(), random);
     this.random = random;
     this.gap = random.chance(50) ? "  " : "　　";
   }

@@ -24,6 +24,12 @@ enum TableLayout {
   LONE_PIPES,
   /** Pipes, with all figures of a row in one cell: {@code a | 0000000 |}. */
   GLUED,
+  /** {@code a b c}: one space between cells; blank cells are lost. */
+  SPACES,
+  /** Pipes, with the report year in the column headings: 本年(2023)制发件数. */
+  YEAR_HEADS,
+  /** A cell and a pipe per line, with column headings cut off: 本年制. */
+  TORN_PIPES,
   /** An HTML table whose cells span rows and columns as on paper. */
   SPANS,
   /** An HTML table without spans. */
@@ -35,12 +41,22 @@ enum TableLayout {
 
   /** Whether the layout alone shows what the rows are. */
   boolean showsRows() {
-    return compareTo(FILLED_PIPES) <= 0 || isMarkup();
+    return compareTo(FILLED_PIPES) <= 0 || this == YEAR_HEADS || isMarkup();
   }
 
   /** Whether it is for web pages only. */
   boolean isMarkup() {
     return this == SPANS || this == NO_SPANS;
+  }
+
+  /** Whether blank cells leave no trace. */
+  boolean losesBlanks() {
+    return this == VANISHED_BLANKS || this == SPACES;
+  }
+
+  /** Whether only plain numbers can be told apart. */
+  boolean needsPlainNumbers() {
+    return this == GLUED || this == SPACES;
   }
 
   /** Whether the figures can be read. */
@@ -49,10 +65,10 @@ enum TableLayout {
   }
 
   static TableLayout drawOfText(SeededRandom random) {
-    return random.weighted(values(), 10, 10, 10, 10, 8, 8, 8, 8, 9, 7, 8, 0, 0, 2, 2);
+    return random.weighted(values(), 10, 10, 10, 10, 8, 8, 8, 8, 9, 7, 8, 9, 8, 8, 0, 0, 2, 2);
   }
 
   static TableLayout drawOfPage(SeededRandom random) {
-    return random.weighted(values(), 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 60, 28, 2, 2);
+    return random.weighted(values(), 0, 8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 60, 28, 2, 2);
   }
 }

@@ -2,15 +2,18 @@ package nianbao.sample;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** A table as plain text. */
 final class TableText {
   private final TableLayout layout;
+  private final int year;
   private final SeededRandom random;
 
-  TableText(TableLayout layout, SeededRandom random) {
+  TableText(TableLayout layout, int year, SeededRandom random) {
     this.layout = layout;
+    this.year = year;
     this.random = random;
   }
 
@@ -22,7 +25,9 @@ final class TableText {
       case TABS -> rows.stream().map(row -> padded(row, width)).toList();
       case FILLED_PIPES -> FilledGrid.of(rows);
       case GLUED -> rows.stream().map(GluedRow::of).toList();
-      case VANISHED_BLANKS -> rows.stream().map(TableText::filled).toList();
+      case VANISHED_BLANKS, SPACES -> rows.stream().map(TableText::filled).toList();
+      case YEAR_HEADS -> headed(rows, dated());
+      case TORN_PIPES -> headed(rows, TableText::cutOff);
       case SHORT_PIPES,
           CELL_LINES,
           BROKEN_PIPES,
@@ -35,6 +40,29 @@ final class TableText {
           ANNEX ->
           rows;
     };
+  }
+
+  /** The rows with other column headings, where these begin with 本年. */
+  private static List<List<TableCell>> headed(
+      List<List<TableCell>> rows, UnaryOperator<String> heading) {
+    return rows.stream()
+        .map(row -> row.stream().map(cell -> headed(cell, heading)).toList())
+        .toList();
+  }
+
+  private static TableCell headed(TableCell cell, UnaryOperator<String> heading) {
+    return cell.text().startsWith("本年") ? cell.with(heading.apply(cell.text())) : cell;
+  }
+
+  /** How a table prints the year in its headings. */
+  private UnaryOperator<String> dated() {
+    String printed =
+        random.pick(List.of("本年(" + year + ")", "本年度（" + year + "年）", year + "年", year + "年度"));
+    return heading -> printed + heading.substring(2);
+  }
+
+  private static String cutOff(String heading) {
+    return heading.substring(0, 3);
   }
 
   private static List<TableCell> padded(List<TableCell> row, int width) {
@@ -56,10 +84,12 @@ final class TableText {
 
   private String lines(List<TableCell> row, List<String> texts) {
     return switch (layout) {
-      case PIPES, SHORT_PIPES, FILLED_PIPES, GLUED -> String.join(" | ", texts) + " |\n";
+      case PIPES, SHORT_PIPES, FILLED_PIPES, GLUED, YEAR_HEADS -> String.join(" | ", texts) + " |\n";
       case TABS -> String.join("\t", texts) + '\n';
       case CELL_LINES -> '\t' + String.join("\n\t", texts) + "\n\n";
       case BROKEN_PIPES -> brokenPipes(texts);
+      case SPACES -> String.join(" ", texts) + '\n';
+      case TORN_PIPES -> each(texts, " |\n");
       case LINES -> each(broken(row), "\n");
       case SPACED_LINES -> each(texts, "\n\n");
       case VANISHED_BLANKS -> each(broken(row), random.chance(50) ? "\n" : "\n\n");

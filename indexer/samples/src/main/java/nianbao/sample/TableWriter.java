@@ -15,9 +15,9 @@ final class TableWriter {
   private final Set<String> figures = new HashSet<>();
   private final Set<String> unclear = new HashSet<>();
 
-  TableWriter(TableLayout layout, SeededRandom random) {
+  TableWriter(TableLayout layout, int year, SeededRandom random) {
     this.layout = layout;
-    this.tableText = new TableText(layout, random);
+    this.tableText = new TableText(layout, year, random);
   }
 
   /** Appends the lines of a table, and its rows where the layout shows them. */
@@ -45,7 +45,7 @@ final class TableWriter {
         figures.add(cell.figure());
       }
     }
-    if (layout == TableLayout.VANISHED_BLANKS) {
+    if (layout.losesBlanks()) {
       unclear.addAll(VanishedBlanks.unclear(row));
     }
   }

@@ -32,6 +32,9 @@ final class CellTokens {
 
   private static final int MOST_JOINED = 4;
 
+  /** Blank lines that separate two cells. */
+  private static final int MOST_BETWEEN = 2;
+
   private static final int FEWEST_ROWS = 3;
   private static final double NEARLY_ALL = 0.9;
 
@@ -140,7 +143,7 @@ final class CellTokens {
   /** The cells, with blank cells added where they were printed as blank lines. */
   private static List<Token> withBlankLines(List<Token> tokens) {
     boolean printed = tokens.stream().anyMatch(token -> token.text().isEmpty());
-    for (int between = 0; !printed && between <= 1; between++) {
+    for (int between = 0; !printed && between <= MOST_BETWEEN; between++) {
       List<Token> filled = withBlankLines(tokens, between);
       if (filled.size() > tokens.size() && isComplete(filled)) {
         return filled;
@@ -178,6 +181,8 @@ final class CellTokens {
 
   /**
    * Whether nearly all rows are complete, or lack exactly one cell because a column was left out.
+   * The last row does not count, because blank cells at the end of the lines can't be told from the
+   * space behind a table.
    */
   private static boolean isComplete(List<Token> tokens) {
     int[] missing = new int[2];
@@ -192,9 +197,10 @@ final class CellTokens {
           behind++;
           i++;
         }
-        rows++;
-        missing[0] += cells.contains(behind) ? 1 : 0;
-        missing[1] += cells.contains(behind + 1) ? 1 : 0;
+        boolean counts = i + 1 < tokens.size();
+        rows += counts ? 1 : 0;
+        missing[0] += counts && cells.contains(behind) ? 1 : 0;
+        missing[1] += counts && cells.contains(behind + 1) ? 1 : 0;
       }
     }
     return rows >= FEWEST_ROWS && Math.max(missing[0], missing[1]) >= rows * NEARLY_ALL;

@@ -7,9 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nianbao.figures.Amount;
 import nianbao.report.Figure.Kind;
 import nianbao.report.Figures;
 import nianbao.sample.Truth;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the cells read from one report with the truth.
@@ -38,6 +40,10 @@ record CellComparison(Matches numbers, int blanksAsZero, List<String> wrong) {
       names.add(cell.name());
       BigDecimal read = found.get(cell.name());
       BigDecimal value = cell.value();
+      if (isSettled(cell, read)) {
+        found.remove(cell.name());
+        continue;
+      }
       wanted += value == null ? 0 : 1;
       boolean same = value == null ? read == null : read != null && value.compareTo(read) == 0;
       right += same && value != null ? 1 : 0;
@@ -48,6 +54,15 @@ record CellComparison(Matches numbers, int blanksAsZero, List<String> wrong) {
     }
     found.keySet().stream().filter(name -> !names.contains(name)).sorted().forEach(wrong::add);
     return new CellComparison(new Matches(wanted, found.size(), right), blanksAsZero, wrong);
+  }
+
+  /** Whether the relations of the form tell where an unclear cell belongs: neither right nor wrong. */
+  private static boolean isSettled(Truth.Cell cell, @Nullable BigDecimal read) {
+    BigDecimal printed = Amount.of(cell.raw(), true).value();
+    return cell.kind() == Kind.UNCLEAR
+        && read != null
+        && printed != null
+        && printed.compareTo(read) == 0;
   }
 
   private static String said(Truth.Cell cell) {
