@@ -112,9 +112,7 @@ public final class ReportExtractor {
   private static Header withForm(Header header, Body body) {
     Integer year = header.reportYear();
     Form form = header.form() == null ? Forms.STANDARD.inTables(body.tables(), year) : null;
-    return form == null
-        ? header
-        : header.withForm(form.id(), Forms.STANDARD.expected(year, form));
+    return form == null ? header : header.withForm(form.id(), Forms.STANDARD.expected(year, form));
   }
 
   private static List<Warning> missingPages(List<Integer> pages) {

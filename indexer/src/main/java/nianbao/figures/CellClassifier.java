@@ -113,13 +113,13 @@ public final class CellClassifier {
 
   /** Classifies a cell by its text. */
   public CellKind kind(String printed) {
-    return kind(printed, Wording.of(printed));
+    return kind(printed, LabelWording.of(printed));
   }
 
   /**
    * Classifies a cell whose text has been folded already.
    *
-   * @param compact {@link Wording#of} it
+   * @param compact {@link LabelWording#of} it
    */
   CellKind kind(String printed, String compact) {
     if (compact.isEmpty()) {
@@ -175,7 +175,7 @@ public final class CellClassifier {
    * if it is not a row label.
    */
   public List<Integer> cellsBehind(String printed) {
-    return cells.get(LabelTable.key(Wording.of(printed)));
+    return cells.get(LabelTable.key(LabelWording.of(printed)));
   }
 
   /** The number of figures in the row below the labels that are printed side by side. */
@@ -188,7 +188,7 @@ public final class CellClassifier {
     if (printed.length() > LONGEST_BEGINNING) {
       return false;
     }
-    String compact = Wording.of(printed);
+    String compact = LabelWording.of(printed);
     String start = LabelTable.key(compact);
     if (start.isEmpty()) {
       return LabelTable.isNumbered(compact);

@@ -69,7 +69,7 @@ final class FormFile {
         string(file, "variantOf"),
         years.get(0).getAsInt(),
         years.get(years.size() - 1).getAsInt(),
-        strings(file, "signs").stream().map(Wording::of).toList(),
+        strings(file, "signs").stream().map(LabelWording::of).toList(),
         Integer.parseInt(required(file, "signsNeeded")),
         headings,
         isTrue(file, "columnsByHeading"),

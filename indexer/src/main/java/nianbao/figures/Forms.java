@@ -59,7 +59,7 @@ public record Forms(List<Form> all) {
    * @param text without bars
    */
   public @Nullable Form in(String text) {
-    String words = Wording.of(text);
+    String words = LabelWording.of(text);
     Form best = null;
     int most = 0;
     for (Form form : all) {
@@ -87,7 +87,10 @@ public record Forms(List<Form> all) {
     for (Form form : all) {
       int labels = labels(form, tables);
       boolean inForce =
-          labels == most && best != null && year != null && form.firstYear() <= year
+          labels == most
+              && best != null
+              && year != null
+              && form.firstYear() <= year
               && year <= form.lastYear();
       if (labels > most || inForce) {
         best = form;
@@ -104,7 +107,7 @@ public record Forms(List<Form> all) {
     for (StatTable table : tables) {
       for (List<StatTable.Cell> row : table.rows()) {
         for (StatTable.Cell cell : row) {
-          String words = Wording.of(cell.text());
+          String words = LabelWording.of(cell.text());
           CellKind kind = classifier.kind(cell.text(), words);
           if (kind.isLabel() || kind == CellKind.HEADING) {
             printed.add(LabelTable.key(words));

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * Maps the labels of forms to values. Labels are compared by their {@link #key}: their {@link
- * Wording} without leading numbers, one trailing bracket, quotation marks and commas. A {@code *}
- * in a label matches up to a dozen characters, such as the name of a place.
+ * LabelWording} without leading numbers, one trailing bracket, quotation marks and commas. A {@code
+ * *} in a label matches up to a dozen characters, such as the name of a place.
  *
  * @param <T> the values
  */
@@ -39,7 +39,7 @@ final class LabelTable<T> {
 
   /** Adds a label as its form prints it. */
   void add(String printed, T value) {
-    String label = key(Wording.of(printed));
+    String label = key(LabelWording.of(printed));
     Map<String, List<T>> table = label.indexOf('*') < 0 ? exact : open;
     List<T> values = table.computeIfAbsent(label, key -> new ArrayList<>(1));
     if (!values.contains(value)) {
@@ -74,7 +74,7 @@ final class LabelTable<T> {
   /**
    * The form in which labels are compared; may be empty.
    *
-   * @param compact {@link Wording#of} what is printed
+   * @param compact {@link LabelWording#of} what is printed
    */
   static String key(String compact) {
     int start = 0;

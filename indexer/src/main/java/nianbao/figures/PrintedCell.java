@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A cell of a printed table.
  *
  * @param text as printed
- * @param compact its {@link Wording}
+ * @param compact its {@link LabelWording}
  * @param rows the rows that a label may belong to, in the order of the form; empty for other cells
  * @param heading the meaning of a heading, {@code null} for other cells
  * @param place where it stands
@@ -42,7 +42,7 @@ record PrintedCell(
   }
 
   private static PrintedCell of(String text, Figure.Position place, CellClassifier classifier) {
-    String compact = Wording.of(text);
+    String compact = LabelWording.of(text);
     CellKind kind = classifier.kind(text, compact);
     if (kind == CellKind.HEADING) {
       String heading = classifier.heading(LabelTable.key(compact));

@@ -127,7 +127,7 @@ final class RowReader {
     int missing = last + 1;
     if (unknown != null && unknownRows == 1 && next == missing + 1 && !seen.get(missing)) {
       Form.Row meant = form.rows().get(missing);
-      boolean misprint = isMisprintOf(Wording.of(meant.label()), unknown.compact());
+      boolean misprint = isMisprintOf(LabelWording.of(meant.label()), unknown.compact());
       if (meant.kind() == CellKind.ROW && misprint) {
         add(meant, cellsOfUnknown, unknown.place());
       }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param indexNumber 索引号, as printed except for white space and width
  * @param documentNumber 文号
  * @param publicMode 主动公开
- * @param form id of the form generation that its tables follow, recognised by their headings and rows
+ * @param form id of the form generation that its tables follow, recognised by their headings and
+ *     rows
  * @param expectedForm id of the generation in force for the report year
  */
 public record Header(

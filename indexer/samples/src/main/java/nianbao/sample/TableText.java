@@ -84,7 +84,8 @@ final class TableText {
 
   private String lines(List<TableCell> row, List<String> texts) {
     return switch (layout) {
-      case PIPES, SHORT_PIPES, FILLED_PIPES, GLUED, YEAR_HEADS -> String.join(" | ", texts) + " |\n";
+      case PIPES, SHORT_PIPES, FILLED_PIPES, GLUED, YEAR_HEADS ->
+          String.join(" | ", texts) + " |\n";
       case TABS -> String.join("\t", texts) + '\n';
       case CELL_LINES -> '\t' + String.join("\n\t", texts) + "\n\n";
       case BROKEN_PIPES -> brokenPipes(texts);

@@ -56,7 +56,9 @@ record CellComparison(Matches numbers, int blanksAsZero, List<String> wrong) {
     return new CellComparison(new Matches(wanted, found.size(), right), blanksAsZero, wrong);
   }
 
-  /** Whether the relations of the form tell where an unclear cell belongs: neither right nor wrong. */
+  /**
+   * Whether the relations of the form tell where an unclear cell belongs: neither right nor wrong.
+   */
   private static boolean isSettled(Truth.Cell cell, @Nullable BigDecimal read) {
     BigDecimal printed = Amount.of(cell.raw(), true).value();
     return cell.kind() == Kind.UNCLEAR

@@ -7,14 +7,15 @@ import nianbao.text.Resources;
 
 /**
  * Brings the printed words of labels into one form, so that they can be compared: folded, without
- * white space and glosses; the words of {@code wording.tsv} replaced; and the report year written
- * 本年, whether it is printed 本年度, 2023年, 本年(2023) or 本年度（2023年）.
+ * white space and glosses; the words of {@code label-wording.tsv} replaced; and the report year
+ * written 本年, whether it is printed 本年度, 2023年, 本年(2023) or 本年度（2023年）.
  *
  * <p>One pass over the text.
  */
-final class Wording {
+final class LabelWording {
 
-  private static final List<List<String>> WORDS = Resources.rows(Wording.class, "wording.tsv");
+  private static final List<List<String>> WORDS =
+      Resources.rows(LabelWording.class, "label-wording.tsv");
   private static final String FIRSTS = firsts();
   private static final String THIS_YEAR = "本年";
 
@@ -27,7 +28,7 @@ final class Wording {
   private final StringBuilder written;
   private int at;
 
-  private Wording(String folded) {
+  private LabelWording(String folded) {
     this.text = folded;
     this.written = new StringBuilder(folded.length());
   }
@@ -40,7 +41,7 @@ final class Wording {
 
   /** The words of what is printed, in the form in which they are compared. */
   static String of(CharSequence printed) {
-    return new Wording(Folding.compact(printed)).written();
+    return new LabelWording(Folding.compact(printed)).written();
   }
 
   private String written() {
@@ -67,7 +68,9 @@ final class Wording {
     return written.toString();
   }
 
-  /** Writes the word for one of {@code wording.tsv} that begins here; the end of the latter. */
+  /**
+   * Writes the word for one of {@code label-wording.tsv} that begins here; the end of the latter.
+   */
   private int endOfWord() {
     for (List<String> pair : WORDS) {
       if (text.startsWith(pair.getFirst(), at)) {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class WordingTest {
+final class LabelWordingTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -31,6 +31,6 @@ final class WordingTest {
     "第(1)项, 第(1)项"
   })
   void labelsPrintedDifferentlyAreTheSame(String printed, String written) {
-    assertEquals(written, Wording.of(printed));
+    assertEquals(written, LabelWording.of(printed));
   }
 }
