@@ -38,6 +38,7 @@ final class CaptureLog {
    *
    * @param sha256 of the bytes, 64 hex digits
    * @param at when these bytes were first seen under this key
+   * @param url the public address that the archive gave for them, {@code null} when none did
    * @param line of the row in its sidecar, {@code null} without a row
    * @param row its cells by the names of their columns
    */
@@ -45,6 +46,7 @@ final class CaptureLog {
       String key,
       String sha256,
       Instant at,
+      @Nullable String url,
       @Nullable Integer line,
       @Nullable Map<String, String> row) {
 
@@ -110,7 +112,12 @@ final class CaptureLog {
         states.remove(before);
         put =
             new Capture(
-                capture.key(), capture.sha256(), before.at(), capture.line(), capture.row());
+                capture.key(),
+                capture.sha256(),
+                before.at(),
+                capture.url(),
+                capture.line(),
+                capture.row());
         break;
       }
     }
@@ -121,11 +128,13 @@ final class CaptureLog {
   /**
    * Records what a source holds now.
    *
+   * @param url the public address that the archive gave, {@code null} for none
    * @param row that describes it, {@code null} for none
    * @param now the capture time if these bytes were never seen under this key
    * @return when these bytes were first seen under this key
    */
-  synchronized Instant record(String key, String sha256, @Nullable SidecarRow row, Instant now) {
+  synchronized Instant record(
+      String key, String sha256, @Nullable String url, @Nullable SidecarRow row, Instant now) {
     List<Capture> states = byKey.getOrDefault(key, List.of());
     Capture present = states.isEmpty() ? null : states.getLast();
     if (present == null || !present.sha256().equals(sha256) || !present.hasRow(row)) {
@@ -135,6 +144,7 @@ final class CaptureLog {
                   key,
                   sha256,
                   now,
+                  url,
                   row == null ? null : row.line(),
                   row == null ? null : row.storedCells()));
       unsaved.add(present);

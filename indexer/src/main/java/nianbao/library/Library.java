@@ -22,10 +22,12 @@ import nianbao.index.ReportSink;
 import nianbao.index.ReportSink.Indexed;
 import nianbao.library.CaptureLog.Capture;
 import nianbao.library.SourceReader.Outcome;
+import nianbao.library.SourceReader.Unpacked;
 import nianbao.library.UpdateListener.Step;
 import nianbao.library.sidecar.Sidecars;
+import nianbao.read.Archive;
 import nianbao.read.UnreadableException;
-import nianbao.read.zip.ZipArchive;
+import nianbao.read.format.ArchiveFormat;
 import nianbao.report.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,9 @@ public final class Library {
 
   private static final int REPORTS_PER_COMMIT = 2_000;
   private static final String CAPTURES = "captured.jsonl";
+
+  /** Bytes of unpacked entries that wait to be read. */
+  private static final long MOST_UNPACKED = 32L << 20;
 
   private final ReportSink sink;
   private final OriginalStore originals;
@@ -149,8 +154,9 @@ public final class Library {
   private void write(ReportCollection collection, List<String> paths) throws IOException {
     try (ExecutorService workers = workers()) {
       for (String file : paths) {
-        if (ZipArchive.isArchive(collection.root().resolve(file))) {
-          writeArchive(workers, collection, file);
+        ArchiveFormat archive = ArchiveFormat.of(collection.root().resolve(file));
+        if (archive != null) {
+          writeArchive(workers, collection, file, archive);
         } else {
           submit(workers, () -> reader.file(collection, file));
         }
@@ -164,28 +170,50 @@ public final class Library {
   }
 
   /** Reads each entry as a file of its own; all are done before the archive is closed. */
-  private void writeArchive(ExecutorService workers, ReportCollection collection, String file)
+  private void writeArchive(
+      ExecutorService workers, ReportCollection collection, String file, ArchiveFormat format)
       throws IOException {
     drain(0);
-    ZipArchive opened;
+    String key = collection.keyOf(file);
+    Archive opened;
     try {
-      opened = ZipArchive.open(collection.root().resolve(file));
+      opened = format.open(collection.root().resolve(file));
     } catch (UnreadableException | IOException e) {
-      unread.add(collection.keyOf(file));
+      unread.add(key);
       String reason = e instanceof IOException ? "can't be read: " : "";
-      failed(collection.keyOf(file), reason + e.getMessage());
+      failed(key, reason + e.getMessage());
       return;
     }
-    try (ZipArchive zip = opened) {
-      if (zip.entries().size() > 1) {
-        listener.found(collection, zip.entries().size() - 1);
+    try (Archive archive = opened) {
+      String damage = archive.damage();
+      int more = archive.entries().size() - 1 + (damage == null ? 0 : 1);
+      if (more > 0) {
+        listener.found(collection, more);
       }
-      for (ZipArchive.Entry entry : zip.entries()) {
-        String path = file + ZipArchive.SEPARATOR + entry.name();
-        submit(workers, () -> reader.entry(collection, path, zip, entry));
+      writeEntries(workers, collection, file, archive);
+      if (damage != null) {
+        unread.add(key);
+        failed(key, damage);
       }
-      drain(0);
     }
+  }
+
+  /** Unpacks the entries in order, as archives want it, and has them read side by side. */
+  private void writeEntries(
+      ExecutorService workers, ReportCollection collection, String file, Archive archive)
+      throws IOException {
+    long unpacked = 0;
+    for (Archive.Entry entry : archive.entries()) {
+      String path = file + Archive.SEPARATOR + entry.name();
+      Unpacked document = reader.entry(collection, path, archive, entry);
+      unpacked += document.size();
+      if (unpacked > MOST_UNPACKED) {
+        drain(0);
+        unpacked = document.size();
+      }
+      submit(workers, document.reading());
+    }
+    drain(0);
   }
 
   private void submit(ExecutorService workers, Callable<Outcome> reading) throws IOException {
@@ -288,7 +316,7 @@ public final class Library {
   /** Whether a key lies in a folder or an archive that could not be read. */
   private boolean isUnread(String key) {
     for (int end = key.length(); end > 0; end = key.lastIndexOf('/', end - 1)) {
-      boolean archive = key.startsWith(ZipArchive.SEPARATOR, end - 1);
+      boolean archive = key.startsWith(Archive.SEPARATOR, end - 1);
       if (unread.contains(key.substring(0, archive ? end - 1 : end))) {
         return true;
       }

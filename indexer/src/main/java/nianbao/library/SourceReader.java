@@ -18,10 +18,10 @@ import nianbao.library.CaptureLog.Capture;
 import nianbao.library.sidecar.SidecarOverride;
 import nianbao.library.sidecar.SidecarRow;
 import nianbao.library.sidecar.Sidecars;
+import nianbao.read.Archive;
 import nianbao.read.FaultSignature;
 import nianbao.read.Limits;
 import nianbao.read.UnreadableException;
-import nianbao.read.zip.ZipArchive;
 import nianbao.report.Report;
 import nianbao.report.Sha256;
 import nianbao.report.Source;
@@ -55,6 +55,13 @@ final class SourceReader {
   record Outcome(String key, @Nullable AnalyzedReport report, @Nullable String problem) {}
 
   /**
+   * An entry of an archive, unpacked but not yet read.
+   *
+   * @param size in bytes
+   */
+  record Unpacked(int size, Callable<Outcome> reading) {}
+
+  /**
    * @param known what is indexed, by key
    */
   SourceReader(
@@ -80,17 +87,33 @@ final class SourceReader {
           Path path = collection.root().resolve(file);
           long size = Files.size(path);
           Limits.checkSize(size);
-          return inTurn(size, () -> read(collection, file, Files.readAllBytes(path)));
+          return inTurn(size, () -> read(collection, file, Files.readAllBytes(path), null));
         });
   }
 
   /**
-   * An entry of an archive.
+   * Unpacks an entry of an archive; it is read later, and perhaps by another thread.
    *
    * @param path of the archive and of the entry in it
    */
-  Outcome entry(ReportCollection collection, String path, ZipArchive zip, ZipArchive.Entry entry) {
-    return attempt(collection.keyOf(path), () -> read(collection, path, zip.read(entry)));
+  Unpacked entry(ReportCollection collection, String path, Archive archive, Archive.Entry entry) {
+    String key = collection.keyOf(path);
+    byte[] bytes;
+    try {
+      bytes = archive.read(entry);
+    } catch (UnreadableException | IOException | RuntimeException | OutOfMemoryError e) {
+      Outcome failed = attempt(key, () -> rethrown(e));
+      return new Unpacked(0, () -> failed);
+    }
+    return new Unpacked(
+        bytes.length, () -> attempt(key, () -> read(collection, path, bytes, entry.address())));
+  }
+
+  private static AnalyzedReport rethrown(Throwable problem) throws Exception {
+    if (problem instanceof Error error) {
+      throw error;
+    }
+    throw (Exception) problem;
   }
 
   /** A source as it was captured, from its stored original. */
@@ -105,7 +128,7 @@ final class SourceReader {
                   capture.key().substring(slash + 1),
                   capture.sha256(),
                   capture.at(),
-                  null);
+                  capture.url());
           return inTurn(
               originals.size(capture.sha256()),
               () -> parse(source, originals.read(capture.sha256()), capture.sidecarRow()));
@@ -125,20 +148,24 @@ final class SourceReader {
     }
   }
 
-  private @Nullable AnalyzedReport read(ReportCollection collection, String path, byte[] bytes)
+  /**
+   * @param url the public address, {@code null} when it is not known
+   */
+  private @Nullable AnalyzedReport read(
+      ReportCollection collection, String path, byte[] bytes, @Nullable String url)
       throws UnreadableException, IOException {
     String key = collection.keyOf(path);
     String hash = Sha256.hex(bytes);
     SidecarRow row = sidecars.row(path);
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    Instant capturedAt = captures.record(key, hash, row, now);
+    Instant capturedAt = captures.record(key, hash, url, row, now);
     ReportSink.Indexed before = known.get(key);
     if (before != null && before.sha256().equals(hash) && before.rowHash().equals(hash(row))) {
       originals.keep(hash, bytes);
       return null;
     }
     AnalyzedReport report =
-        parse(new Source(collection.name(), path, hash, capturedAt, null), bytes, row);
+        parse(new Source(collection.name(), path, hash, capturedAt, url), bytes, row);
     originals.keep(hash, bytes);
     return report;
   }

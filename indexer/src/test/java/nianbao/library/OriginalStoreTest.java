@@ -78,17 +78,17 @@ class OriginalStoreTest {
   void theFirstTimeStaysForTheSameKeyAndBytes() throws IOException {
     Path file = folder.resolve("deep").resolve("captured.jsonl");
     CaptureLog captures = CaptureLog.open(file);
-    assertEquals(MORNING, captures.record("a\n/报告", FIRST, null, MORNING));
+    assertEquals(MORNING, captures.record("a\n/报告", FIRST, null, null, MORNING));
     captures.save();
     Files.writeString(file, "{\"key\":\"b\",\"sha2", StandardOpenOption.APPEND);
 
     CaptureLog again = CaptureLog.open(file);
-    assertEquals(MORNING, again.record("a\n/报告", FIRST, null, NOON));
-    assertEquals(NOON, again.record("a\n/报告", SECOND, null, NOON));
-    assertEquals(NOON, again.record("a/b", FIRST, null, NOON));
+    assertEquals(MORNING, again.record("a\n/报告", FIRST, null, null, NOON));
+    assertEquals(NOON, again.record("a\n/报告", SECOND, null, null, NOON));
+    assertEquals(NOON, again.record("a/b", FIRST, null, null, NOON));
     again.save();
     again.forget(Set.of("a/b"));
-    assertEquals(NOON, CaptureLog.open(file).record("a\n/报告", SECOND, null, MORNING));
-    assertEquals(MORNING, CaptureLog.open(file).record("a/b", FIRST, null, MORNING));
+    assertEquals(NOON, CaptureLog.open(file).record("a\n/报告", SECOND, null, null, MORNING));
+    assertEquals(MORNING, CaptureLog.open(file).record("a/b", FIRST, null, null, MORNING));
   }
 }

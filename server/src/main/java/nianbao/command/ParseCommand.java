@@ -11,11 +11,13 @@ import java.util.concurrent.Callable;
 import nianbao.answer.Json;
 import nianbao.answer.ReportAnswer;
 import nianbao.extract.ReportExtractor;
+import nianbao.read.Archive;
 import nianbao.read.Limits;
 import nianbao.read.UnreadableException;
-import nianbao.read.zip.ZipArchive;
+import nianbao.read.format.ArchiveFormat;
 import nianbao.report.Sha256;
 import nianbao.report.Source;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -52,30 +54,32 @@ final class ParseCommand implements Callable<Integer> {
    */
   private boolean print(Path file) {
     try {
-      if (ZipArchive.isArchive(file)) {
-        return printArchive(file);
+      ArchiveFormat archive = ArchiveFormat.of(file);
+      if (archive != null) {
+        return printArchive(file, archive);
       }
-      byte[] bytes = bytes(file);
-      print(file.getFileName().toString(), bytes);
+      print(file.getFileName().toString(), bytes(file), null);
       return true;
     } catch (Throwable fault) {
       return explain(file.toString(), fault);
     }
   }
 
-  private boolean printArchive(Path file) throws IOException, UnreadableException {
+  private boolean printArchive(Path file, ArchiveFormat format)
+      throws IOException, UnreadableException {
     boolean all = true;
-    try (ZipArchive zip = ZipArchive.open(file)) {
-      for (ZipArchive.Entry entry : zip.entries()) {
-        String path = file.getFileName() + ZipArchive.SEPARATOR + entry.name();
+    try (Archive archive = format.open(file)) {
+      for (Archive.Entry entry : archive.entries()) {
+        String path = file.getFileName() + Archive.SEPARATOR + entry.name();
         try {
-          print(path, zip.read(entry));
+          print(path, archive.read(entry), entry.address());
         } catch (Throwable fault) {
           all = explain(path, fault);
         }
       }
+      String damage = archive.damage();
+      return damage == null ? all : explain(file.toString(), new UnreadableException(damage));
     }
-    return all;
   }
 
   /** Prints why a file could not be read. Whatever was thrown, the next file may be readable. */
@@ -94,9 +98,9 @@ final class ParseCommand implements Callable<Integer> {
     return Files.readAllBytes(file);
   }
 
-  private void print(String path, byte[] bytes) throws UnreadableException {
+  private void print(String path, byte[] bytes, @Nullable String url) throws UnreadableException {
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    Source source = new Source(null, path, Sha256.hex(bytes), now, null);
+    Source source = new Source(null, path, Sha256.hex(bytes), now, url);
     spec.commandLine()
         .getOut()
         .println(Json.of(ReportAnswer.of(ReportExtractor.read(source, bytes))));

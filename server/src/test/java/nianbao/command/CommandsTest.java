@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import nianbao.read.warc.WarcFile;
 import nianbao.search.filter.FilterField;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -203,6 +204,21 @@ class CommandsTest {
     List<String> lines = run.out().lines().toList();
     assertEquals(2, lines.size());
     assertEquals("x.zip!/年报/a.txt", json(lines.get(0)).get("file").getAsString());
+  }
+
+  @Test
+  void parsePrintsEveryPageOfACapture() throws IOException {
+    Path capture = folder.resolve("x.warc.gz");
+    String address = "http://a.example/1.html";
+    WarcFile pages =
+        WarcFile.create().page(address, "<html><p>云溪市年报</p>").page("http://a.example/2", "");
+    Files.write(capture, pages.gzipped());
+
+    Run run = Run.of("parse", capture);
+
+    assertEquals(1, run.exitCode());
+    assertTrue(run.err().contains("x.warc.gz!/http://a.example/2: the file is empty"), run.err());
+    assertEquals(address, json(run.out()).get("sourceUrl").getAsString());
   }
 
   @Test

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nianbao.read.zip.ZipArchive;
+import nianbao.read.Archive;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -219,7 +219,7 @@ public final class Sidecars {
     if (file.startsWith("/") || List.of(file.split("/", -1)).contains("..")) {
       return null;
     }
-    int entry = file.indexOf(ZipArchive.SEPARATOR);
+    int entry = file.indexOf(Archive.SEPARATOR);
     String onDisk = entry < 0 ? file : file.substring(0, entry);
     try {
       Path path = Path.of(folder + onDisk).normalize();

@@ -1,7 +1,6 @@
 package nianbao.read.zip;
 
 import java.io.ByteArrayOutputStream;
-import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,27 +15,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import nianbao.read.Archive;
 import nianbao.read.Limits;
 import nianbao.read.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A zip archive whose entries are documents. Entries are unpacked in memory, one at a time and
- * within {@link Limits}; nothing is written to disk. An archive inside an archive is not opened.
- * Safe for use by several threads.
+ * A zip archive whose entries are documents: its files, sorted by name, without folders and hidden
+ * files.
  */
-public final class ZipArchive implements Closeable {
-
-  /** Separates the path of an archive from the name of an entry. */
-  public static final String SEPARATOR = "!/";
+public final class ZipArchive implements Archive {
 
   private static final int SIGNATURE = 0x504B;
 
@@ -55,17 +50,12 @@ public final class ZipArchive implements Closeable {
   private static final Charset GB18030 = Charset.forName("GB18030");
 
   private final ZipFile zip;
-  private final List<Entry> entries;
-  private final AtomicLong bytesRead = new AtomicLong();
+  private final List<Entry> entries = new ArrayList<>();
 
-  /**
-   * A file inside an archive.
-   *
-   * @param name its path inside the archive, with {@code /}
-   * @param problem why it can't be read, {@code null} when it can
-   * @param storedName its name as the zip file knows it
-   */
-  public record Entry(String name, @Nullable String problem, String storedName) {}
+  /** The name of each entry as the zip file knows it. */
+  private final Map<String, String> storedNames = new HashMap<>();
+
+  private long bytesRead;
 
   private ZipArchive(ZipFile zip) throws UnreadableException {
     this.zip = zip;
@@ -74,7 +64,7 @@ public final class ZipArchive implements Closeable {
           "the zip has %d entries, more than the limit of %d; split it"
               .formatted(zip.size(), Limits.ENTRIES));
     }
-    this.entries = list(zip);
+    list();
   }
 
   /**
@@ -167,18 +157,15 @@ public final class ZipArchive implements Closeable {
     }
   }
 
-  private static List<Entry> list(ZipFile zip) {
-    List<Entry> entries = new ArrayList<>();
-    Set<String> names = new HashSet<>();
+  private void list() {
     for (ZipEntry stored : Collections.list(zip.entries())) {
       String name = withoutCurrentFolder(decodedName(stored.getName()));
       if (!stored.isDirectory() && !isHidden(name)) {
-        boolean first = names.add(name);
-        entries.add(new Entry(name, problem(name, first), stored.getName()));
+        boolean first = storedNames.putIfAbsent(name, stored.getName()) == null;
+        entries.add(new Entry(name, problem(name, first), null));
       }
     }
     entries.sort(Comparator.comparing(Entry::name));
-    return List.copyOf(entries);
   }
 
   /**
@@ -231,27 +218,30 @@ public final class ZipArchive implements Closeable {
     return first ? null : "the zip has two entries with this name; rename one";
   }
 
-  /** The files in the archive, sorted by name, without folders and hidden files. */
+  @Override
   public List<Entry> entries() {
-    return entries;
+    return List.copyOf(entries);
   }
 
-  /**
-   * The content of an entry.
-   *
-   * @throws UnreadableException when it is too large, broken, or compressed more than any document
-   */
+  /** Always {@code null}: a damaged zip file can't be opened. */
+  @Override
+  public @Nullable String damage() {
+    return null;
+  }
+
+  @Override
   public byte[] read(Entry entry) throws IOException, UnreadableException {
     if (entry.problem() != null) {
       throw new UnreadableException(entry.problem());
     }
-    ZipEntry stored = zip.getEntry(entry.storedName());
+    ZipEntry stored = zip.getEntry(storedNames.get(entry.name()));
     if (stored == null) {
       throw new UnreadableException(
           "the zip is broken (this entry is missing); get it again or repair it");
     }
     byte[] bytes = unpack(stored);
-    if (bytesRead.addAndGet(bytes.length) > Limits.ARCHIVE_BYTES) {
+    bytesRead += bytes.length;
+    if (bytesRead > Limits.ARCHIVE_BYTES) {
       throw new UnreadableException(
           "the zip unpacks to more than %d GB; split it".formatted(Limits.ARCHIVE_BYTES >> 30));
     }

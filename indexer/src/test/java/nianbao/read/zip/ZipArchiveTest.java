@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import nianbao.read.Archive;
 import nianbao.read.UnreadableException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,10 +59,10 @@ final class ZipArchiveTest {
                 "空/", bytes("")));
 
     try (ZipArchive zip = ZipArchive.open(file)) {
-      List<ZipArchive.Entry> entries = zip.entries();
+      List<Archive.Entry> entries = zip.entries();
       assertEquals(
           List.of("年度/兪.txt", "样例县/2023年报.txt"),
-          entries.stream().map(ZipArchive.Entry::name).toList());
+          entries.stream().map(Archive.Entry::name).toList());
       assertArrayEquals(bytes("乙"), zip.read(entries.get(0)));
       assertArrayEquals(bytes("甲"), zip.read(entries.get(1)));
     }
@@ -75,10 +76,10 @@ final class ZipArchiveTest {
             Map.of("../a.txt", bytes("甲"), "/b.txt", bytes("乙"), "c.txt", bytes("丙")));
 
     try (ZipArchive zip = ZipArchive.open(file)) {
-      for (ZipArchive.Entry entry : zip.entries()) {
+      for (Archive.Entry entry : zip.entries()) {
         assertEquals(!entry.name().equals("c.txt"), entry.problem() != null, entry.name());
       }
-      ZipArchive.Entry outside = zip.entries().getFirst();
+      Archive.Entry outside = zip.entries().getFirst();
       assertMessage("leads out", assertThrows(UnreadableException.class, () -> zip.read(outside)));
     }
   }
@@ -92,7 +93,7 @@ final class ZipArchiveTest {
 
     try (ZipArchive zip = ZipArchive.open(file)) {
       assertEquals(
-          List.of("a.txt", "b/c.txt"), zip.entries().stream().map(ZipArchive.Entry::name).toList());
+          List.of("a.txt", "b/c.txt"), zip.entries().stream().map(Archive.Entry::name).toList());
       assertArrayEquals(bytes("甲"), zip.read(zip.entries().getFirst()));
     }
   }
@@ -102,7 +103,7 @@ final class ZipArchiveTest {
     Path file = zip(StandardCharsets.UTF_8, Map.of("a.txt", new byte[20 << 20]));
 
     try (ZipArchive zip = ZipArchive.open(file)) {
-      ZipArchive.Entry bomb = zip.entries().getFirst();
+      Archive.Entry bomb = zip.entries().getFirst();
       assertMessage("200 times", assertThrows(UnreadableException.class, () -> zip.read(bomb)));
     }
   }
