@@ -66,7 +66,7 @@ final class BodyBuilder {
       return;
     }
     Opening opening = HeadingGrammar.opening(text);
-    if (opening == null || continuesList(opening)) {
+    if (opening == null || continuesList(opening) || isPointOfSection(text)) {
       boolean caption = Captions.repeatsHeading(text, paragraphs);
       Kind kind = caption ? Kind.CAPTION : Kind.TEXT;
       append(!caption && HeadingGrammar.isName(text) ? openSection(1, text) : kind, text);
@@ -89,6 +89,22 @@ final class BodyBuilder {
     }
     String before = paragraphs.getLast().text();
     return before.endsWith("；") || before.endsWith(";");
+  }
+
+  /**
+   * {@code 第一,} below {@code 一、} or {@code (一)} numbers a point of that section. It opens sections
+   * only where the first numbered one has such a number.
+   */
+  private boolean isPointOfSection(String text) {
+    if (!HeadingGrammar.isOrdinal(text)) {
+      return false;
+    }
+    for (Section section : sections) {
+      if (HeadingGrammar.numberAt(section.heading(), 0) != null) {
+        return !HeadingGrammar.isOrdinal(section.heading());
+      }
+    }
+    return false;
   }
 
   private void table(Block.Grid grid) {

@@ -2,6 +2,7 @@ package nianbao.extract.header;
 
 import java.util.ArrayList;
 import java.util.List;
+import nianbao.extract.line.HeadingGrammar;
 import nianbao.extract.line.Line;
 import nianbao.extract.line.TitleLines;
 import nianbao.read.Block;
@@ -17,6 +18,14 @@ record HeaderGrid(List<Field> fields, int rows) {
 
   private static final int MOST_ROWS = 20;
   private static final int LONGEST_CELL = 200;
+  private static final int LONGEST_LABEL = 8;
+
+  /** So many rows with labels that are not in the list may follow each other. */
+  private static final int MOST_UNKNOWN_ROWS = 3;
+
+  /** Two labels with their values. */
+  private static final int MOST_UNKNOWN_CELLS = 4;
+
 
   /**
    * The fields of a grid.
@@ -29,6 +38,9 @@ record HeaderGrid(List<Field> fields, int rows) {
     int taken = 0;
     for (int row = 0; row < rows.size(); ) {
       int read = read(rows, row, fields);
+      if (read == 0 && (continued || !fields.isEmpty())) {
+        read = readUnknown(rows, row, fields);
+      }
       if (read > 0) {
         taken = row + read;
       } else if (!isBlank(rows.get(row))) {
@@ -38,6 +50,41 @@ record HeaderGrid(List<Field> fields, int rows) {
     }
     boolean header = continued ? taken > 0 : fields.stream().anyMatch(Field::provesHeader);
     return header ? new HeaderGrid(fields, taken) : new HeaderGrid(List.of(), 0);
+  }
+
+  /**
+   * Reads a row between fields whose label is not in the list: a short name without a value, or
+   * with one if another field follows. Returns the number of rows read.
+   */
+  private static int readUnknown(List<List<Line>> rows, int row, List<Field> fields) {
+    List<Line> filled = rows.get(row).stream().filter(cell -> !cell.plain().isEmpty()).toList();
+    if (filled.isEmpty() || !mayBeLabel(filled.getFirst().plain())) {
+      return 0;
+    }
+    boolean blank = filled.size() == 1;
+    if (!blank && (filled.size() > MOST_UNKNOWN_CELLS || !isLabelWithin(rows, row))) {
+      return 0;
+    }
+    fields.add(field(Field.Name.OTHER, filled.getFirst(), blank ? null : filled.get(1)));
+    return 1;
+  }
+
+  private static boolean isLabelWithin(List<List<Line>> rows, int row) {
+    int last = Math.min(rows.size() - 1, row + MOST_UNKNOWN_ROWS);
+    for (int next = row + 1; next <= last; next++) {
+      if (hasLabel(rows.get(next))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean mayBeLabel(String plain) {
+    return plain.length() <= LONGEST_LABEL
+        && plain.chars().allMatch(c -> Character.isIdeographic(c) || c == ':')
+        && !TitleLines.isHead(plain)
+        && !TitleLines.isTail(plain)
+        && !HeadingGrammar.isName(plain);
   }
 
   private static List<List<Line>> linesOf(Block.Grid grid) {

@@ -32,6 +32,7 @@ public final class HeadingGrammar {
   private static final int LONGEST_ITEM_HEADING = 30;
 
   private static final int LONGEST_BEFORE_COLON = 20;
+  private static final int LONGEST_ORDINAL = 8;
 
   private static final Set<String> NAMES =
       Resources.rows(HeadingGrammar.class, "section-names.tsv").stream()
@@ -111,7 +112,8 @@ public final class HeadingGrammar {
     }
     char last = name.charAt(name.length() - 1);
     if (",、".indexOf(last) >= 0) {
-      return false;
+      // 一、总体情况、 is a slip of the pen; any other words with such an end are unfinished.
+      return isName(name.substring(0, name.length() - 1));
     }
     return number.level == 1 || !endsWithFigure(name);
   }
@@ -196,6 +198,13 @@ public final class HeadingGrammar {
       after++;
     }
     return new HeadingNumber(han > from ? 2 : 4, after);
+  }
+
+  /** Whether a heading is numbered 第一, as points within a text are too; 第一部分 is always one. */
+  public static boolean isOrdinal(String text) {
+    String compact = Folding.compact(text.substring(0, Math.min(text.length(), LONGEST_ORDINAL)));
+    int end = run(compact, 1, NUMERALS, 3);
+    return compact.startsWith("第") && end < compact.length() && ",、:".indexOf(compact.charAt(end)) >= 0;
   }
 
   /** {@code 第一,} and {@code 第一部分}; not 第一季度 and not 第一条. */

@@ -9,6 +9,8 @@ import nianbao.extract.line.BlockText;
 import nianbao.read.Block;
 import nianbao.read.Block.GridCell;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HeaderBlockTest {
 
@@ -110,6 +112,50 @@ class HeaderBlockTest {
     assertEquals("[INDEX_NUMBER=510600-2019-000777, ISSUER=]", fields(block));
     assertEquals(List.of("索引号:\t510600-2019-000777", "发布机构:"), block.leftOut());
     assertEquals(5, block.body().getFirst().line());
+  }
+
+  private static Block grid(String... rows) {
+    List<List<GridCell>> cells = new ArrayList<>();
+    for (String row : rows) {
+      List<GridCell> line = new ArrayList<>();
+      for (String cell : row.split("\\|", -1)) {
+        line.add(new GridCell(cell));
+      }
+      cells.add(line);
+    }
+    return new Block.Grid(1, cells);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "索引号|AB12/2024-00002;挂接栏目|;时效|",
+        "索引号|AB12/2024-00002;挂接栏目|",
+        "索引号|AB12/2024-00002;挂接栏目|农业;发布日期|2024-01-05",
+        "发布机构|县水利局;推送对象|社会;办理科室|办公室;成文日期|2024-01-05",
+        "索引号|AB12/2024-00002|分类|报告;挂接栏目||失效标记|;时效|",
+        "成文日期|2024-01-05;附件名称：|无;文号|",
+      })
+  void rowsWithAnUnknownLabelBelongToTheHeader(String rows) {
+    HeaderBlock block = HeaderBlock.of(List.of(grid(rows.split(";", -1))));
+
+    assertTrue(block.body().isEmpty(), block.body().toString());
+    assertEquals(rows.split(";", -1).length, block.leftOut().size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "索引号|AB12/2024-00002;规章|0",
+        "索引号|AB12/2024-00002;总体情况|",
+        "索引号|AB12/2024-00002;县水利局|",
+        "索引号|AB12/2024-00002;公开信息12条|",
+        "挂接栏目|农业;推送对象|社会",
+      })
+  void otherRowsBehindAHeaderStayText(String rows) {
+    HeaderBlock block = HeaderBlock.of(List.of(grid(rows.split(";", -1))));
+
+    assertEquals(1, block.body().size());
   }
 
   @Test
