@@ -168,10 +168,18 @@ final class ParagraphSplitter {
     boolean closes =
         before == '。' || before == '!' || (before == '”' && folded.startsWith("。", last - 1));
     return switch (number.level()) {
-      case 1 -> closes && HeadingGlue.hasMark(folded, at) && !isInlineOrdinal(at);
+      case 1 ->
+          (closes || opensList(before, last, at))
+              && HeadingGlue.hasMark(folded, at)
+              && !isInlineOrdinal(at);
       case 2 -> before != '”' || closes;
       default -> false;
     };
+  }
+
+  /** {@code 现将情况报告如下: 一、总体情况 …}: white space parts the first heading from the preamble. */
+  private boolean opensList(char before, int last, int at) {
+    return before == ':' && at > last + 1 && at - start > LONGEST_LABEL;
   }
 
   /** {@code 第一,…。第二,…} enumerates within a paragraph. */

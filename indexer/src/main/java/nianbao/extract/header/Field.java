@@ -87,6 +87,11 @@ record Field(Name name, String label, String value, int line) {
     return null;
   }
 
+  /** Whether a folded text is a disclosure mode and nothing else. */
+  static boolean isMode(String plain) {
+    return PUBLIC_MODES.contains(plain);
+  }
+
   /** Whether a disclosure mode stands at an offset of a folded text. */
   static boolean beginsWithMode(String plain, int at) {
     return PUBLIC_MODES.stream().anyMatch(mode -> plain.startsWith(mode, at));

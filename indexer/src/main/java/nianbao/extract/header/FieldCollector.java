@@ -3,6 +3,7 @@ package nianbao.extract.header;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import nianbao.extract.line.BlockText;
 import nianbao.extract.line.Dates;
 import nianbao.extract.line.HeadingGrammar;
 import nianbao.extract.line.Line;
@@ -67,7 +68,7 @@ final class FieldCollector {
       fields.set(fields.lastIndexOf(label), label.withValue(FieldLabels.withoutOrnaments(line)));
       return true;
     }
-    return readUnlabelled(line);
+    return readUnlabelled(line, index, blocks);
   }
 
   /** Whether a line is a label without a colon, which counts only among other fields or labels. */
@@ -76,7 +77,7 @@ final class FieldCollector {
         && (fields.size() >= FEWEST_LABELS || isLabelWithin(2, index, blocks));
   }
 
-  private boolean readUnlabelled(Line line) {
+  private boolean readUnlabelled(Line line, int index, List<Block> blocks) {
     String plain = line.plain();
     boolean date = plain.length() <= LONGEST_DATE && Dates.first(line.printed()) != null;
     if (date && Dates.isDateAndTime(plain)) {
@@ -91,12 +92,25 @@ final class FieldCollector {
       add(Field.Name.PUBLISHED, line);
       return true;
     }
+    if (Field.isMode(plain) && followsField(index, blocks)) {
+      add(Field.Name.MODE, line);
+      return true;
+    }
     IndexNumber number = plain.length() <= LONGEST_INDEX_NUMBER ? IndexNumber.read(plain) : null;
     if (number != null && number.isUnmistakable()) {
       add(Field.Name.INDEX_NUMBER, line);
       return true;
     }
     return false;
+  }
+
+  /** Whether the line above belongs to the last field: 主动公开 below a number or a date is a value. */
+  private boolean followsField(int index, List<Block> blocks) {
+    int above = index - 1;
+    while (above >= 0 && BlockText.of(blocks.get(above)).isBlank()) {
+      above--;
+    }
+    return above >= 0 && !fields.isEmpty() && blocks.get(above).line() == fields.getLast().line();
   }
 
   private boolean isValueOf(Field label, Line line, int index, List<Block> blocks) {

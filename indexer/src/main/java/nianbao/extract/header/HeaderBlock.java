@@ -100,14 +100,13 @@ final class HeaderBlock {
     int next = 0;
     while (next < blocks.size() && seen < LONGEST && !beginsText(next)) {
       next++;
-      beforeTitle = titles.isEmpty() ? body.size() : beforeTitle;
     }
     titles.finish();
-    dropNavigation();
     body.addAll(blocks.subList(next, blocks.size()));
     if (titles.isEmpty() || !TitleParts.of(titles.joined()).namesReport()) {
       lateTitle();
     }
+    dropNavigation();
     title = reportTitle();
   }
 
@@ -129,7 +128,12 @@ final class HeaderBlock {
       leftOut.add(line.printed().strip());
       return false;
     }
-    if (titles.read(line, index, blocks) || dropAlone(line)) {
+    boolean untitled = titles.isEmpty();
+    if (titles.read(line, index, blocks)) {
+      beforeTitle = untitled || titles.isReplaced() ? body.size() : beforeTitle;
+      return false;
+    }
+    if (dropAlone(line)) {
       return false;
     }
     if (isText(line)) {
@@ -222,14 +226,14 @@ final class HeaderBlock {
     String plain = line.plain();
     if (plain.length() > LONGEST_LEAD_LINE) {
       Matcher date = DATE.matcher(plain);
-      boolean text = date.lookingAt() && beginsText(plain.substring(date.end()));
+      boolean text = date.lookingAt() && startsLikeText(plain.substring(date.end()));
       return text ? date.end() : 0;
     }
     Matcher lead = RUN_ON.matcher(plain);
     int from = lead.lookingAt() ? lead.end() : FieldLabels.lastValue(line);
     if (lead.hasMatch() && from < plain.length()) {
       Line rest = Line.of(line.number(), line.printed(from, plain.length()), false);
-      if (beginsText(rest.plain()) || (line.isApart(from) && !FieldLabels.of(rest).isEmpty())) {
+      if (startsLikeText(rest.plain()) || (line.isApart(from) && !FieldLabels.of(rest).isEmpty())) {
         return from;
       }
     }
@@ -243,7 +247,7 @@ final class HeaderBlock {
   }
 
   /** Whether a text begins like the preamble of a report, or with a numbered heading. */
-  private static boolean beginsText(String plain) {
+  private static boolean startsLikeText(String plain) {
     return TitleLines.isNumbered(plain)
         || (plain.length() >= 4 && FIRST_WORDS.matcher(plain).matches());
   }
@@ -281,7 +285,7 @@ final class HeaderBlock {
   static boolean isText(Line line) {
     String plain = line.plain();
     boolean sentence = plain.indexOf('。') >= 0 || plain.indexOf(';') >= 0;
-    return beginsText(plain) || (plain.length() >= 25 && sentence);
+    return startsLikeText(plain) || (plain.length() >= 25 && sentence);
   }
 
   /** Looks for a title after navigation that reads like text, up to the first numbered heading. */
@@ -296,6 +300,7 @@ final class HeaderBlock {
       if (found != null && (titles.isEmpty() || TitleParts.of(found).namesReport())) {
         titles.clear();
         titles.add(body.remove(i), found);
+        beforeTitle = i;
         return;
       }
       lines += line == null ? 0 : 1;

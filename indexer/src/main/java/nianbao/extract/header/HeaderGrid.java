@@ -26,7 +26,6 @@ record HeaderGrid(List<Field> fields, int rows) {
   /** Two labels with their values. */
   private static final int MOST_UNKNOWN_CELLS = 4;
 
-
   /**
    * The fields of a grid.
    *
@@ -96,8 +95,10 @@ record HeaderGrid(List<Field> fields, int rows) {
     return rows;
   }
 
+  /** Whether a row has no words: {@code ![]()} stands for a picture. */
   private static boolean isBlank(List<Line> cells) {
-    return cells.stream().allMatch(cell -> cell.plain().isEmpty());
+    return cells.stream()
+        .allMatch(cell -> cell.plain().chars().noneMatch(Character::isLetterOrDigit));
   }
 
   /** Reads fields from a row, or two; returns the number of rows read, 0 when there is no label. */

@@ -25,6 +25,7 @@ final class TitleCollector {
 
   private final Set<String> printed = new HashSet<>();
   private final List<String> leftOut;
+  private boolean replaced;
   private final FieldCollector fields;
 
   /**
@@ -49,6 +50,7 @@ final class TitleCollector {
   /** Reads a line; returns false when it does not belong to the title. */
   boolean read(Line line, int index, List<Block> blocks) {
     Block block = blocks.get(index);
+    replaced = false;
     if (printed.contains(line.plain()) || isHeadAgain(line) || isRepeated(line, index, blocks)) {
       leftOut.add(line.printed().strip());
       return true;
@@ -186,11 +188,19 @@ final class TitleCollector {
     boolean keeps =
         (before.year() == null || before.year().equals(after.year()))
             && (before.issuer().isEmpty() || after.issuer().endsWith(before.issuer()));
-    if ((office || year) && keeps) {
+    boolean both = year && !after.issuer().isEmpty();
+    if ((office || year) && (keeps || both)) {
       clear();
       add(block, line);
+      replaced = true;
+      return true;
     }
-    return (office || year) && keeps;
+    return false;
+  }
+
+  /** Whether the line just read replaced the title found before. */
+  boolean isReplaced() {
+    return replaced;
   }
 
   /** Leaves out the title found so far. */

@@ -204,7 +204,9 @@ public final class HeadingGrammar {
   public static boolean isOrdinal(String text) {
     String compact = Folding.compact(text.substring(0, Math.min(text.length(), LONGEST_ORDINAL)));
     int end = run(compact, 1, NUMERALS, 3);
-    return compact.startsWith("第") && end < compact.length() && ",、:".indexOf(compact.charAt(end)) >= 0;
+    return compact.startsWith("第")
+        && end < compact.length()
+        && ",、:".indexOf(compact.charAt(end)) >= 0;
   }
 
   /** {@code 第一,} and {@code 第一部分}; not 第一季度 and not 第一条. */
