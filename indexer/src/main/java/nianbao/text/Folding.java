@@ -7,15 +7,22 @@ import java.util.StringJoiner;
 
 /**
  * Folds characters so that spellings a reader takes for the same become equal: width and
- * compatibility forms (NFKC), Traditional to Simplified character by character, and case. Whole
- * words are never replaced; that is what {@link Synonyms} are for.
+ * compatibility forms (NFKC), characters that PDF files and old pages print in place of usual ones
+ * (⻓沙市⼈⺠政府, 硏 for 研; {@code variants.tsv}), Traditional to Simplified character by character, and
+ * case. Whole words are never replaced; that is what {@link Synonyms} are for. Reports are read and
+ * searched with the same folding, and always shown as printed.
  */
 public final class Folding {
 
   /** Traditional to Simplified characters, by code point. */
-  private static final Map<Integer, Integer> SIMPLIFIED = simplified();
+  private static final Map<Integer, Integer> SIMPLIFIED = pairs("traditional.tsv");
 
-  /** BMP characters with width and script folded; 0 for those that fold to several characters. */
+  /** Radicals, variant forms and private use characters to usual ones, by code point. */
+  private static final Map<Integer, Integer> VARIANTS = pairs("variants.tsv");
+
+  /**
+   * BMP characters with width, form and script folded; 0 for those that fold to several characters.
+   */
   private static final char[] WIDTH_AND_SCRIPT = new char[0x10000];
 
   /** The same with case folded too. */
@@ -25,38 +32,42 @@ public final class Folding {
 
   static {
     for (int c = 0; c < 0x10000; c++) {
-      String folded = isPlain(c) ? simplify(c) : normalize(c);
+      String folded = isPlain(c) ? Character.toString(usual(c)) : normalize(c);
       if (folded.length() == 1) {
         WIDTH_AND_SCRIPT[c] = folded.charAt(0);
         LITERAL[c] = Character.toLowerCase(folded.charAt(0));
       }
-      BLANK[c] = isBlankByKind(c);
+      BLANK[c] = isBlankByKind(folded.length() == 1 ? folded.charAt(0) : c);
     }
   }
 
   private Folding() {}
 
-  private static Map<Integer, Integer> simplified() {
-    Map<Integer, Integer> simplified = new HashMap<>(8192);
-    for (String[] pair : Resources.rows(Folding.class, "traditional.tsv", 2)) {
-      simplified.put(pair[0].codePointAt(0), pair[1].codePointAt(0));
+  private static Map<Integer, Integer> pairs(String file) {
+    Map<Integer, Integer> pairs = new HashMap<>(8192);
+    for (String[] pair : Resources.rows(Folding.class, file, 2)) {
+      pairs.put(pair[0].codePointAt(0), pair[1].codePointAt(0));
     }
-    return simplified;
+    return pairs;
   }
 
-  /** Whether NFKC leaves a character alone: ASCII, ideographs, Hangul, surrogates, private use. */
+  /** Whether NFKC leaves a character alone: ASCII, ideographs, Hangul, surrogates. */
   private static boolean isPlain(int c) {
-    return c < 0x80 || (c >= 0x3400 && c < 0xF900);
+    return c < 0x80 || (c >= 0x3400 && c < 0xE000);
   }
 
-  private static String simplify(int codePoint) {
-    return Character.toString(SIMPLIFIED.getOrDefault(codePoint, codePoint));
+  /** The usual character for one that NFKC leaves alone. */
+  private static int usual(int codePoint) {
+    int simplified = SIMPLIFIED.getOrDefault(codePoint, codePoint);
+    return VARIANTS.getOrDefault(simplified, simplified);
   }
 
   private static String normalize(int codePoint) {
-    String normal = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC);
+    // First what NFKC folds further: U+E78D is a vertical comma.
+    int known = VARIANTS.getOrDefault(codePoint, codePoint);
+    String normal = Normalizer.normalize(Character.toString(known), Normalizer.Form.NFKC);
     StringBuilder folded = new StringBuilder(normal.length());
-    normal.codePoints().forEach(c -> folded.append(simplify(c)));
+    normal.codePoints().forEach(c -> folded.appendCodePoint(usual(c)));
     return folded.toString();
   }
 
@@ -77,9 +88,9 @@ public final class Folding {
   }
 
   /**
-   * The text with width and script folded character by character. The result has the same length,
-   * so offsets are valid in both. Case is kept, and so are characters that would fold to several.
-   * For recognising labels, names and numbers.
+   * The text with width, form and script folded character by character. The result has the same
+   * length, so offsets are valid in both. Case is kept, and so are characters that would fold to
+   * several. For recognising labels, names and numbers.
    */
   public static String aligned(CharSequence text) {
     char[] folded = new char[text.length()];
@@ -93,6 +104,11 @@ public final class Folding {
   public static char aligned(char c) {
     char single = WIDTH_AND_SCRIPT[c];
     return single == 0 ? c : single;
+  }
+
+  /** Whether a character is of Traditional script: has another form in Simplified. */
+  public static boolean isTraditional(char c) {
+    return SIMPLIFIED.getOrDefault((int) c, (int) c) != c;
   }
 
   /**

@@ -20,6 +20,8 @@ import nianbao.search.SearchRequest.Scope;
 import nianbao.search.SearchRequest.Sort;
 import nianbao.text.LiteralTokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What every {@link ReportIndex} promises to find of a text, and to mark of it. */
 public abstract class LiteralSearchContract extends IndexContract {
@@ -105,6 +107,37 @@ public abstract class LiteralSearchContract extends IndexContract {
       assertEquals(
           List.of("微网志"),
           index.search(SearchRequest.of("微博")).query().units().getFirst().synonyms());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          政策研究 | 政策硏究 | 开展[政策硏究]三次
+          长江大桥 | ⻓江⼤桥 | [⻓江⼤桥]收费
+          门口     | ⻔⼝     | 在[⻔⼝]设公示栏
+          见证人   | ⻅证⼈   | 由[⻅证⼈]签字
+          民国档案 | 民囯档案 | [民囯档案]开放
+          户籍     | 戸籍     | 办理[戸籍]登记
+          长沙市   | ⻓沙市   | 寄往[⻓沙市]
+          不公开   | \uF967公开 | 依法[\uF967公开]
+          吉首     | 吉\uDB40\uDD00首 | 地处[吉\uDB40\uDD00首]
+          再审     | \uD87E\uDC15审 | 申请[\uD87E\uDC15审]
+          """)
+  void oddCharactersAreFoundByUsualOnesAndTheReverse(String usual, String odd, String marked)
+      throws IOException {
+    String printed = marked.replace("[", "").replace("]", "");
+    try (ReportIndex index =
+        indexOf(
+            report("odd").text(printed),
+            report("usual").text(printed.replace(odd, usual)),
+            report("other").text("全年公开三次"))) {
+      for (String query : List.of(usual, odd, "“" + usual + "”", "“" + odd + "”")) {
+        assertEquals(Set.of("odd", "usual"), found(index, query), query);
+        assertTrue(marks(index, query).contains(marked), query);
+      }
     }
   }
 

@@ -27,7 +27,8 @@ final class Composer {
   private Composer(long seed, long number, int pair, CarryOver carryOver, Mode mode) {
     this.mode = mode;
     this.random = new SeededRandom(seed, number);
-    this.plan = mode.plan(Plan.draw(Offices.office(pair), Offices.year(pair), random), random);
+    Plan common = Plan.draw(Offices.office(pair), Offices.year(pair), random);
+    this.plan = mode.plan(common, random).in(mode.characters(seed, number));
     this.fields = HeaderFields.of(plan, random);
     this.form = Objects.requireNonNull(Forms.STANDARD.byId(plan.tables().form()));
     this.planted = planted(new FigureMaker(plan, seed, carryOver, random).figures());

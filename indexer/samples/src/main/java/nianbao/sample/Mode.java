@@ -35,6 +35,13 @@ enum Mode {
     };
   }
 
+  /** The characters that a report is printed in; drawing them changes no other choice. */
+  OddCharacters characters(long seed, long number) {
+    return this == COMMON
+        ? OddCharacters.NONE
+        : OddCharacters.draw(new SeededRandom(Long.reverse(seed), number));
+  }
+
   NumberStyle numberStyle(Plan plan, SeededRandom random) {
     if (!isTabulated()) {
       return NumberStyle.common(random.chance(COMMON_PERCENT));

@@ -150,6 +150,28 @@ record Plan(
         drawn);
   }
 
+  /** This plan in other characters. */
+  Plan in(OddCharacters characters) {
+    return new Plan(
+        office,
+        year,
+        scale,
+        clue,
+        title,
+        header,
+        index,
+        paragraphs,
+        headings,
+        tables,
+        hasSignature,
+        hasContact,
+        hasFurniture,
+        written,
+        published,
+        printing.in(characters),
+        variety);
+  }
+
   /** The generation in force. */
   String form() {
     return SampleFigures.formOf(year);
@@ -192,6 +214,7 @@ record Plan(
         tables.present() ? tables.layout().name() : "NONE",
         paragraphs.name(),
         headings.name(),
+        printing.characters() == OddCharacters.NONE ? "USUAL" : "ODD",
         variety);
   }
 }

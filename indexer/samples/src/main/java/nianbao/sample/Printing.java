@@ -1,11 +1,16 @@
 package nianbao.sample;
 
 /**
- * Script and punctuation of a whole report.
+ * Script, punctuation and characters of a whole report.
  *
  * @param halfWidth whether commas, colons and brackets have half width
  */
-record Printing(boolean traditional, boolean halfWidth, SeededRandom random, Variety.Noise noise) {
+record Printing(
+    boolean traditional,
+    boolean halfWidth,
+    SeededRandom random,
+    Variety.Noise noise,
+    OddCharacters characters) {
 
   private static final String WIDE = "，：；（）！？";
   private static final String NARROW = ",:;()!?";
@@ -19,24 +24,29 @@ record Printing(boolean traditional, boolean halfWidth, SeededRandom random, Var
   }
 
   Printing(boolean traditional, boolean halfWidth, SeededRandom random) {
-    this(traditional, halfWidth, random, Variety.Noise.NONE);
+    this(traditional, halfWidth, random, Variety.Noise.NONE, OddCharacters.NONE);
   }
 
   /** The same with noise in the running text. */
   Printing spoiled(Variety.Noise wrong) {
-    return new Printing(traditional, halfWidth, random, wrong);
+    return new Printing(traditional, halfWidth, random, wrong, characters);
   }
 
-  /** Prints headings, tables and header fields: changes only script and width. */
+  /** The same in other characters. */
+  Printing in(OddCharacters odd) {
+    return new Printing(traditional, halfWidth, random, noise, odd);
+  }
+
+  /** Prints headings, tables and header fields: changes only script, width and characters. */
   String exact(String text) {
     String width = width(text);
-    return traditional ? TraditionalScript.characters(width) : width;
+    return characters.print(traditional ? TraditionalScript.characters(width) : width);
   }
 
   /** Prints running text, which may also use other words in Traditional script. */
   String prose(String text) {
     String width = width(NoiseMaker.spoiled(text, noise, random));
-    return traditional ? TraditionalScript.words(width, random) : width;
+    return characters.print(traditional ? TraditionalScript.words(width, random) : width);
   }
 
   private String width(String text) {

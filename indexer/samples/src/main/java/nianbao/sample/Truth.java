@@ -111,6 +111,7 @@ public record Truth(
    * @param tables layout of tables, {@code NONE} without tables
    * @param paragraphs how paragraphs are separated
    * @param headings layout of second-level headings
+   * @param characters whether the usual ones are printed, or others in place of them
    * @param page the web page around the text, {@code NONE} for a text file
    * @param markup how paragraphs are marked up on a page
    * @param noise damage to the text
@@ -124,6 +125,7 @@ public record Truth(
       String tables,
       String paragraphs,
       String headings,
+      String characters,
       String page,
       String markup,
       String noise,
@@ -137,6 +139,7 @@ public record Truth(
         String tables,
         String paragraphs,
         String headings,
+        String characters,
         Variety variety) {
       this(
           title,
@@ -146,6 +149,7 @@ public record Truth(
           tables,
           paragraphs,
           headings,
+          characters,
           variety.page().name(),
           variety.isPage() ? variety.markup().name() : "NONE",
           variety.noise().name(),

@@ -18,6 +18,7 @@ import nianbao.report.Header;
 import nianbao.report.Place;
 import nianbao.report.Script;
 import nianbao.report.Warning;
+import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -261,23 +262,23 @@ public final class HeaderReader {
     return (issuer == null ? "" : issuer) + (year == null ? "" : year + "年") + SUBJECT;
   }
 
-  /** The script, by the share of characters that fold to another one. */
+  /** The script, by the share of characters that have another form in Simplified script. */
   private Script script() {
     List<Line> lines = new ArrayList<>(sources.text());
     if (sources.block().title() != null) {
       lines.add(sources.block().title());
     }
     int han = 0;
-    int folded = 0;
+    int traditional = 0;
     for (Line line : lines) {
       for (int i = 0; i < line.plain().length(); i++) {
         char printed = line.printed().charAt(line.offsets()[i]);
         if (printed >= 0x4E00 && printed <= 0x9FFF) {
           han++;
-          folded += printed == line.plain().charAt(i) ? 0 : 1;
+          traditional += Folding.isTraditional(printed) ? 1 : 0;
         }
       }
     }
-    return folded > han * TRADITIONAL_SHARE ? Script.HANT : Script.HANS;
+    return traditional > han * TRADITIONAL_SHARE ? Script.HANT : Script.HANS;
   }
 }

@@ -16,6 +16,7 @@ import nianbao.figures.Form;
 import nianbao.report.Header;
 import nianbao.report.Warning;
 import nianbao.text.ChineseNumerals;
+import nianbao.text.Folding;
 import nianbao.text.Years;
 import org.jspecify.annotations.Nullable;
 
@@ -126,7 +127,7 @@ final class YearRule {
 
   private void fromHeader() {
     for (Field field : sources.fields(Field.Name.CLASSIFICATION)) {
-      Matcher year = LEADING_YEAR.matcher(field.value());
+      Matcher year = LEADING_YEAR.matcher(Folding.aligned(field.value()));
       if (year.lookingAt()) {
         candidates.add(year.group(1), "classification", field);
       }

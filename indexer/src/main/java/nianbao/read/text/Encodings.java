@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.List;
 import nianbao.read.UnreadableException;
+import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -181,7 +182,7 @@ public final class Encodings {
 
   /**
    * Counts the characters of a text without white space: all, common ones, bad ones. The wrong
-   * encoding produces rare Han characters, private use characters, controls and replacement
+   * encoding produces rare Han characters, unknown private use characters, controls and replacement
    * characters; the right one produces common characters.
    */
   private static int[] counts(CharSequence text) {
@@ -218,7 +219,8 @@ public final class Encodings {
     }
     return switch (Character.getType(c)) {
       case Character.CONTROL -> isStrayControl(c);
-      case Character.PRIVATE_USE, Character.UNASSIGNED -> true;
+      case Character.PRIVATE_USE -> Folding.aligned(c) == c;
+      case Character.UNASSIGNED -> true;
       default -> c == '\uFFFD';
     };
   }

@@ -43,6 +43,7 @@ final class Layouts {
     layouts.add("tables " + rendering.tables());
     layouts.add("paragraphs " + rendering.paragraphs());
     layouts.add("headings " + rendering.headings());
+    layouts.add("characters " + rendering.characters());
     layouts.add("page " + rendering.page());
     layouts.add("markup " + rendering.markup());
     layouts.add("noise " + rendering.noise());
