@@ -23,6 +23,13 @@ final class ColumnAligner {
   /** Whether blank cells were preserved, so that missing cells are missing at the end. */
   private final boolean blanksKept;
 
+  /**
+   * Whether blank cells may have been moved behind the figures: rows are padded there, and no blank
+   * cell stands anywhere else. Some converters print what spans and blank cells leave at the end of
+   * the row, {@code 一、… | 3 | 3 | |||||||}, wherever it was.
+   */
+  private final boolean blanksMoved;
+
   ColumnAligner(Form form, List<LabelledCells> rows) {
     this.form = form;
     for (Form.Row row : form.rows()) {
@@ -44,6 +51,7 @@ final class ColumnAligner {
     }
     paddedBefore = before > behind;
     blanksKept = kept;
+    blanksMoved = behind > 0 && !kept;
   }
 
   private static boolean areBlank(List<PrintedCell> cells, int from, int to) {
@@ -82,6 +90,9 @@ final class ColumnAligner {
     List<PrintedCell> filled = filled(cells);
     if (filled.size() == 1 && isGlued(filled.getFirst(), cells.size(), columns)) {
       return Alignments.glued(filled.getFirst(), columns);
+    }
+    if (filled.size() < columns && blanksMoved) {
+      return Alignments.spread(filled, columns);
     }
     if (cells.size() > columns) {
       return window(cells, columns);

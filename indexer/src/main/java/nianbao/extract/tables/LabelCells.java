@@ -219,10 +219,11 @@ final class LabelCells {
       boolean figure = token.kind().standsBehindLabel();
       figures += figure ? 1 : 0;
       labels += !figure && token.kind() != CellKind.TEXT ? 1 : 0;
-      headings += token.kind().headsColumn() || token.kind() == CellKind.ARTICLE ? 1 : 0;
+      headings += token.kind() == CellKind.HEADING || token.kind() == CellKind.ARTICLE ? 1 : 0;
     }
-    boolean blank = headings > 0 && labels >= FEWEST_LABELS_OF_BLANK_TABLE;
-    return (labels >= FEWEST_LABELS && figures >= FEWEST_VALUES) || (blank && headings < labels);
+    boolean headed = headings > 0 && headings < labels;
+    return (labels >= FEWEST_LABELS && figures >= FEWEST_VALUES)
+        || (headed && labels >= FEWEST_LABELS_OF_BLANK_TABLE);
   }
 
   private Block grid(List<Token> tokens) {

@@ -37,11 +37,14 @@ final class SpacedCells {
    * The cells of a line.
    *
    * @param line trimmed
-   * @return the line alone if it prints one cell, or prose
+   * @return the line alone if it prints one cell, without bars around it, or prose
    */
   static List<String> of(String line, CellClassifier classifier) {
     List<int[]> parts = parts(line);
-    if (parts.size() < 2 || isOneCell(line, classifier.kind(line))) {
+    if (parts.size() == 1) {
+      return List.of(line.substring(parts.getFirst()[0], parts.getFirst()[1]));
+    }
+    if (parts.isEmpty() || isOneCell(line, classifier.kind(line))) {
       return List.of(line);
     }
     SpacedCells spaced = new SpacedCells(line, classifier);
