@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import nianbao.read.Limits;
@@ -17,6 +18,8 @@ public final class OdfReader {
 
   private static final String CONTENT = "content.xml";
   private static final String MANIFEST = "meta-inf/manifest.xml";
+
+  private static final Pattern COUNT = Pattern.compile("[0-9]+");
 
   private OdfReader() {}
 
@@ -53,6 +56,13 @@ public final class OdfReader {
           "this OpenDocument file is broken (it has no content); get it again");
     }
     return content;
+  }
+
+  /** How often something is repeated, or how far it spans: at least once, at most 9,999,999. */
+  static int count(XMLStreamReader xml, String attribute) {
+    String digits = OfficeXml.attribute(xml, attribute);
+    boolean isNumber = digits.length() <= 7 && COUNT.matcher(digits).matches();
+    return isNumber ? Math.max(1, Integer.parseInt(digits)) : 1;
   }
 
   private static boolean isEncrypted(XMLStreamReader manifest) throws XMLStreamException {

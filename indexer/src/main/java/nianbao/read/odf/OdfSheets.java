@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OdfSheets {
 
-  /** Rows and columns beyond the largest sheet that any program has. */
+  /** More rows and columns than any program has on a sheet. */
   private static final int END = 1 << 24;
 
   /** Elements whose text is not printed in a cell: notes, drawings, help for entering values. */
@@ -112,7 +112,7 @@ final class OdfSheets {
   }
 
   private void startColumn(XMLStreamReader xml) {
-    int next = after(styledColumn, count(xml, "number-columns-repeated"));
+    int next = after(styledColumn, OdfReader.count(xml, "number-columns-repeated"));
     if (sheet != null && isHidden(xml)) {
       sheet.hideColumns(styledColumn, next - 1);
     }
@@ -126,7 +126,7 @@ final class OdfSheets {
 
   private void startRow(XMLStreamReader xml) {
     limits.checkTime();
-    rowRepeated = count(xml, "number-rows-repeated");
+    rowRepeated = OdfReader.count(xml, "number-rows-repeated");
     rowHidden = isHidden(xml);
     column = 0;
     cells.clear();
@@ -141,20 +141,17 @@ final class OdfSheets {
     }
     boolean covered = xml.getLocalName().equals("covered-table-cell");
     repeated =
-        covered ? -count(xml, "number-columns-repeated") : count(xml, "number-columns-repeated");
-    rowsSpanned = count(xml, "number-rows-spanned");
-    columnsSpanned = count(xml, "number-columns-spanned");
-  }
-
-  /** A number of at least one. */
-  private static int count(XMLStreamReader xml, String attribute) {
-    String digits = OfficeXml.attribute(xml, attribute);
-    boolean large = digits.length() == 7 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
-    return Math.max(1, large ? Integer.parseInt(digits) : OfficeXml.number(digits, 1));
+        covered
+            ? -OdfReader.count(xml, "number-columns-repeated")
+            : OdfReader.count(xml, "number-columns-repeated");
+    rowsSpanned = OdfReader.count(xml, "number-rows-spanned");
+    columnsSpanned = OdfReader.count(xml, "number-columns-spanned");
   }
 
   private static int after(int at, int count) {
-    return Math.min(END, at + count);
+    int end = at + count;
+    Limits.check(end, END, "rows or columns");
+    return end;
   }
 
   private void end(String name) {

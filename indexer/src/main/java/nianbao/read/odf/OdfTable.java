@@ -6,7 +6,6 @@ import javax.xml.stream.XMLStreamReader;
 import nianbao.read.Limits;
 import nianbao.read.PlacedGrid;
 import nianbao.read.PlacedGrid.PlacedCell;
-import nianbao.read.office.OfficeXml;
 import nianbao.text.Folding;
 
 /**
@@ -37,21 +36,16 @@ final class OdfTable {
       case "table-row" -> {
         row = new ArrayList<>();
         column = 0;
-        rowRepeated = count(xml, "number-rows-repeated");
+        rowRepeated = OdfReader.count(xml, "number-rows-repeated");
       }
       case "table-cell", "covered-table-cell" -> {
         text.setLength(0);
-        repeated = count(xml, "number-columns-repeated");
-        columnsSpanned = count(xml, "number-columns-spanned");
-        rowsSpanned = count(xml, "number-rows-spanned");
+        repeated = OdfReader.count(xml, "number-columns-repeated");
+        columnsSpanned = Math.min(Limits.COLUMNS, OdfReader.count(xml, "number-columns-spanned"));
+        rowsSpanned = Math.min(Limits.COLUMNS, OdfReader.count(xml, "number-rows-spanned"));
       }
       default -> {}
     }
-  }
-
-  private static int count(XMLStreamReader xml, String attribute) {
-    int count = OfficeXml.number(OfficeXml.attribute(xml, attribute), 1);
-    return Math.clamp(count, 1, Limits.COLUMNS);
   }
 
   /** Adds a line to the current cell. */

@@ -11,7 +11,6 @@ import nianbao.read.Limits;
 import nianbao.read.RawDocument;
 import nianbao.read.UnreadableException;
 import nianbao.read.office.OleFile;
-import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
@@ -49,9 +48,10 @@ public final class XlsReader {
   private static final String STREAM = "Workbook";
   private static final int OLE_SIGNATURE = 0xE011CFD0;
 
-  // Records of the shared strings, which are unpacked at once.
+  // Records of the shared strings, which are unpacked at once, and of what encryption needs.
   private static final int STRINGS = 0xFC;
   private static final int CONTINUED = 0x3C;
+  private static final int PASSWORD = 0x2F;
   private static final int RECORD_HEADER = 4;
 
   /** All strings of a workbook, in bytes; each takes several times as much in memory. */
@@ -88,9 +88,11 @@ public final class XlsReader {
    * @throws UnreadableException when the workbook is encrypted, damaged or exceeds a limit
    */
   public static RawDocument read(byte[] bytes, Limits limits) throws UnreadableException {
+    boolean encrypted = false;
     try {
       byte[] records = records(bytes);
       checkStrings(records);
+      encrypted = has(PASSWORD, records);
       XlsReader reader = new XlsReader(limits);
       try (InputStream in = new ByteArrayInputStream(records)) {
         reader.read(new RecordFactoryInputStream(in, false));
@@ -99,9 +101,12 @@ public final class XlsReader {
         throw new UnreadableException("this Excel file is broken (it has no sheets); get it again");
       }
       return reader.blocks.document();
-    } catch (EncryptedDocumentException e) {
-      throw new UnreadableException("this Excel file is encrypted; save it without a password", e);
     } catch (IOException | RuntimeException | StackOverflowError | NoClassDefFoundError e) {
+      // POI opens workbooks that are encrypted with Excel's own password, so as to be read only.
+      if (encrypted) {
+        throw new UnreadableException(
+            "this Excel file is encrypted; save it without a password", e);
+      }
       // POI fails on damaged workbooks in many ways, also by needing classes that are not shipped.
       throw UnreadableException.damaged("this Excel file", e);
     }
@@ -139,6 +144,15 @@ public final class XlsReader {
       at += RECORD_HEADER + length;
     }
     Limits.checkUnpacked(bytes, STRING_BYTES);
+  }
+
+  private static boolean has(int wanted, byte[] records) {
+    ByteBuffer all = ByteBuffer.wrap(records).order(ByteOrder.LITTLE_ENDIAN);
+    int at = 0;
+    while (at + RECORD_HEADER <= records.length && (all.getShort(at) & 0xFFFF) != wanted) {
+      at += RECORD_HEADER + (all.getShort(at + 2) & 0xFFFF);
+    }
+    return at + RECORD_HEADER <= records.length;
   }
 
   private void read(RecordFactoryInputStream records) {

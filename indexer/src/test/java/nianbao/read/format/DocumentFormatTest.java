@@ -4,12 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import nianbao.read.UnreadableException;
+import nianbao.read.sheet.Workbook;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class DocumentFormatTest {
 
@@ -50,5 +58,126 @@ final class DocumentFormatTest {
         assertThrows(UnreadableException.class, () -> DocumentFormat.read("a.txt", bytes));
 
     assertTrue(String.valueOf(refused.getMessage()).contains(named), refused.getMessage());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Founder CEB\u0000\u0003', a.txt, CEB",
+    "'Founder CEB 2.99D', 报告.ceb, CEB",
+    "'政府信息公开年度报告', 报告.ceb, CEB",
+    "'abc', 报告.CEB, CEB",
+    "'Rar!\u001A\u0007', a.doc, RAR",
+    "'7z\u00BC\u00AF\u001C', a.zip, 7z",
+    "'MZ\u0090\u0000\u0003', a.txt, program",
+    "'\u007FELF\u0002', x.bin, program",
+    "'\u00CA\u00FE\u00BA\u00BE\u0000', A.class, program",
+    "'#!/bin/sh', a.txt, program",
+    "'GIF89a', a.txt, image",
+    "'\u00FF\u00D8\u00FF\u00E0', a.doc, image",
+    "'II*\u0000', a.tif, image",
+    "'BM\u0001\u0002\u0003\u0004\u0000\u0000\u0000\u0000', a, image",
+    "'RIFF\u0001\u0002\u0003\u0004WEBP', a.txt, image",
+    "'SQLite format 3\u0000', a.db, database",
+    "'\u0000\u0001\u0000\u0000Standard Jet DB', a.mdb, database",
+    "'\u0000\u0000\u0000\u0018ftypmp42', a.txt, film",
+    "'\u0009\u0002\u0006\u0000', a.xls, before Excel 97",
+    "'{\"a\":1}', a.txt, JSON",
+    "'<?xml version=\"1.0\"?><rss>', a.xml, news feed",
+    "'<?xml version=\"1.0\"?><!-- <html> --><a:b xmlns:a=\"c\"><title>年报</title>', a.html, root is <a:b>",
+    "'<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook>', a.xls, XML of 2003",
+  })
+  void whatIsNotADocumentIsNamed(String start, String path, String named) {
+    byte[] bytes = start.getBytes(charset(start));
+
+    UnreadableException refused =
+        assertThrows(UnreadableException.class, () -> DocumentFormat.read(path, bytes));
+
+    assertTrue(String.valueOf(refused.getMessage()).contains(named), refused.getMessage());
+  }
+
+  private static Charset charset(String text) {
+    boolean isBytes = text.chars().allMatch(c -> c <= 0xFF);
+    return isBytes ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "word/document.xml, DOCX",
+    "word/document2.xml, DOCX",
+    "xl/workbook.xml, XLSX",
+    "xl\\Workbook.xml, XLSX",
+    "content.xml, ODF",
+    "ppt/presentation.xml, a presentation",
+    "xl/workbook.bin, xlsb",
+    "META-INF/container.xml, e-book",
+    "uof.xml, UOF",
+    "a.txt, unpack it first",
+  })
+  void zipFilesAreToldApartByTheirParts(String part, String expected) throws Exception {
+    byte[] bytes =
+        Workbook.zip(
+            Map.of("[Content_Types].xml", new byte[3], part, new byte[] {'<', 'a', '/', '>'}));
+
+    assertEquals(expected, recognized(bytes, expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "WordDocument, DOC",
+    "Workbook, XLS",
+    "WORKBOOK, XLS",
+    "Book, before Excel 97",
+    "PowerPoint Document, a presentation",
+    "EncryptedPackage, encrypted",
+    "VisioDocument, a drawing",
+    "__properties_version1.0, Outlook",
+    "anything, an unknown kind",
+  })
+  void compoundFilesAreToldApartByTheirStreams(String stream, String expected) throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (POIFSFileSystem files = new POIFSFileSystem()) {
+      files.createDocument(new ByteArrayInputStream(new byte[100]), stream);
+      files.writeFilesystem(out);
+    }
+
+    assertEquals(expected, recognized(out.toByteArray(), expected));
+  }
+
+  /** The format, or the expected part of the reason why the file is refused. */
+  private static String recognized(byte[] bytes, String expected) {
+    try {
+      return DocumentFormat.recognize("a.txt", bytes).name();
+    } catch (UnreadableException e) {
+      String reason = String.valueOf(e.getMessage());
+      return reason.contains(expected) ? expected : reason;
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {64, 100, 500, 3_000, 100_000})
+  void noiseIsNoText(int length) {
+    Random random = new Random(length);
+    for (int round = 0; round < 100; round++) {
+      byte[] bytes = new byte[length];
+      random.nextBytes(bytes);
+      for (int i = 0; i < length && round % 2 == 0; i++) {
+        bytes[i] |= (byte) 0x80;
+      }
+      bytes[0] = (byte) 0x81;
+      assertThrows(UnreadableException.class, () -> DocumentFormat.read("x.bin", bytes));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"我局2023年主动公开信息12条。\n第二行\t单元格\r\n", "本局受理申請公開案件12件"})
+  void shortTextsOfEveryEncodingAreText(String text) throws Exception {
+    for (String charset : List.of("UTF-8", "GB18030", "Big5-HKSCS", "UTF-16", "UTF-16LE")) {
+      boolean isBig5 = charset.startsWith("Big5");
+      if (!isBig5 || text.contains("申請")) {
+        byte[] bytes = (text + "\u001A").getBytes(Charset.forName(charset));
+        assertEquals(
+            1, DocumentFormat.read("a", bytes).blocks().stream().limit(1).count(), charset);
+      }
+    }
   }
 }

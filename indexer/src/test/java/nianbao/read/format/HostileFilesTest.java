@@ -227,6 +227,197 @@ final class HostileFilesTest {
   }
 
   @Test
+  void spreadsheets() throws Exception {
+    String cells = "<row>" + "<c><v>1</v></c>".repeat(900) + "</row>";
+    sheet("cells.xlsx", "cells", cells.repeat(400));
+    sheet("blank.xlsx", "blank", "<row><c/></row>".repeat(1_000_000));
+    sheet("far.xlsx", READ, "<row r='1048576'><c r='XFD1048576'><v>1</v></c></row>");
+    sheet("row.xlsx", "columns in one table", "<row>" + "<c><v>1</v></c>".repeat(2_000) + "</row>");
+    String sparse = "<row r='%d'><c r='A%d'><v>1</v></c><c r='ZZ%d'><v>2</v></c></row>";
+    StringBuilder steps = new StringBuilder();
+    for (int i = 1; i <= 90_000; i++) {
+      steps.append(sparse.formatted(i, i, i));
+    }
+    sheet("rows.xlsx", READ, steps.toString());
+    StringBuilder diagonal = new StringBuilder();
+    for (int i = 1; i <= 16_000; i++) {
+      diagonal.append("<row><c><v>1</v></c>" + "<c/>".repeat(i % 900) + "<c><v>1</v></c></row>");
+    }
+    sheet("diagonal.xlsx", "fields of tables", diagonal.toString());
+    sheet(
+        "merged.xlsx",
+        "merged cells",
+        "<mergeCell ref='A1:XFD1048576'/>".repeat(10)
+            + numberedText(700_000, "<mergeCell ref='A%d:B%d'/>"));
+    sheet("hidden.xlsx", "hidden rows", "<row hidden='1'/>".repeat(1_000_000));
+    String text = "年".repeat(30_000);
+    file(
+        "strings.xlsx",
+        "characters",
+        workbook(
+            "<sst><si><t>" + text + "</t></si></sst>",
+            "<row><c t='s'><v>0</v></c></row>".repeat(50_000)));
+    file("many.xlsx", "strings", workbook("<sst>" + "<si/>".repeat(2_000_000) + "</sst>", ""));
+    file("deep.xlsx", "broken", workbook("<sst>" + "<si>".repeat(100_000), ""));
+    String entity = "<!DOCTYPE d [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'>]>";
+    file("entities.xlsx", "broken", workbook(entity + "<sst><si><t>&b;</t></si></sst>", ""));
+
+    assertOutcomes();
+  }
+
+  private static String numberedText(int count, String format) {
+    StringBuilder all = new StringBuilder();
+    for (int i = 1; i <= count; i++) {
+      all.append(format.replace("%d", Integer.toString(i)));
+    }
+    return all.toString();
+  }
+
+  private void sheet(String name, String outcome, String rows) throws IOException {
+    file(name, outcome, workbook("<sst/>", rows));
+  }
+
+  private byte[] workbook(String strings, String rows) throws IOException {
+    String names = "<workbook xmlns:r='r'><sheets><sheet name='a' r:id='1'/></sheets></workbook>";
+    String targets =
+        "<Relationships><Relationship Id='1' Target='worksheets/a.xml'/></Relationships>";
+    return zip(
+        zip -> {
+          part(zip, "xl/media/noise", noise);
+          part(zip, "xl/workbook.xml", names.getBytes(UTF_8));
+          part(zip, "xl/_rels/workbook.xml.rels", targets.getBytes(UTF_8));
+          part(zip, "xl/sharedStrings.xml", strings.getBytes(UTF_8));
+          part(zip, "xl/worksheets/a.xml", ("<worksheet>" + rows + "</worksheet>").getBytes(UTF_8));
+        });
+  }
+
+  @Test
+  void openDocuments() throws Exception {
+    String row = "<table-row number-rows-repeated='1048576'>%s</table-row>";
+    String cell = "<table-cell number-columns-repeated='16384'>%s</table-cell>";
+    String filled = cell.formatted("<p>1</p>");
+    openDocument(
+        "blank.ods",
+        "blank",
+        "spreadsheet",
+        "<table>" + row.formatted(cell.formatted("")) + "</table>");
+    openDocument(
+        "cells.ods", "cells", "spreadsheet", "<table>" + row.formatted(filled) + "</table>");
+    openDocument(
+        "rows.ods",
+        "rows or columns",
+        "spreadsheet",
+        "<table>"
+            + row.formatted("<table-cell/>").repeat(100_000)
+            + "<table-row>"
+            + "<table-cell><p>1</p></table-cell>"
+            + "</table-row></table>");
+    openDocument("text.odt", "characters", "text", "<p>" + "年".repeat(6_000_000) + "</p>");
+    openDocument(
+        "spaces.odt", "characters", "text", "<p>" + "<s c='999999'/>".repeat(100_000) + "</p>");
+    openDocument("lines.odt", "lines", "text", "<p/>".repeat(3_000_000));
+    openDocument(
+        "table.odt", "cells", "text", "<table>" + row.formatted(filled).repeat(9) + "</table>");
+    openDocument("deep.odt", "broken", "text", "<section>".repeat(100_000));
+    openDocument(
+        "spans.odt",
+        READ,
+        "text",
+        "<table>"
+            + ("<table-row>"
+                    + "<table-cell number-columns-spanned='900' number-rows-spanned='900'/>"
+                        .repeat(2)
+                    + "</table-row>")
+                .repeat(20)
+            + "</table>");
+
+    assertOutcomes();
+  }
+
+  private void openDocument(String name, String outcome, String kind, String body)
+      throws IOException {
+    String xml = "<document><body><" + kind + ">" + body + "</" + kind + "></body></document>";
+    file(
+        name,
+        outcome,
+        zip(
+            zip -> {
+              part(zip, "Pictures/noise", noise);
+              part(zip, "content.xml", xml.getBytes(UTF_8));
+            }));
+  }
+
+  @Test
+  void richTexts() throws Exception {
+    richText("deep.rtf", "groups", "{".repeat(5_000_000));
+    richText("text.rtf", "characters", "a".repeat(6_000_000));
+    richText("lines.rtf", "lines", "a\\par ".repeat(2_000_000));
+    richText("cells.rtf", "cells", "\\intbl a\\cell ".repeat(3_000_000));
+    richText("rows.rtf", "lines", "\\trowd\\row ".repeat(2_000_000));
+    richText("edges.rtf", "cells in one row", "\\cellx9".repeat(2_000_000));
+    richText(
+        "fonts.rtf",
+        "fonts",
+        "{\\fonttbl " + numberedText(200_000, "{\\f%d\\fcharset134 a;}") + "}");
+    richText("binary.rtf", READ, "a\\bin999999999 b");
+    richText("open.rtf", READ, "a{{{\\*\\b" + "{\\pict ff}".repeat(1_000_000));
+
+    assertOutcomes();
+  }
+
+  private void richText(String name, String outcome, String body) throws IOException {
+    file(name, outcome, ("{\\rtf1\\ansi " + body).getBytes(UTF_8));
+  }
+
+  @Test
+  void oldWorkbooks() throws Exception {
+    file("cells.xls", "cells", records(400_000, ByteBuffer.allocate(14).putDouble(6, 1)));
+    file("strings.xls", "strings", strings(1 << 30, 0));
+    file("continued.xls", "more than 8 MB", strings(1_000, 2_000));
+    file("empty.xls", "broken", new byte[] {9, 8, 16, 0, 0, 6, 5, 0});
+
+    assertOutcomes();
+  }
+
+  /** A workbook with one sheet, which has a number in every row of its first columns. */
+  private static byte[] records(int count, ByteBuffer number) {
+    ByteBuffer all = ByteBuffer.allocate(count * 18 + 200).order(ByteOrder.LITTLE_ENDIAN);
+    begin(all, 5);
+    record(all, 0x85, new byte[] {0, 0, 0, 0, 0, 0, 1, 0, 'a'});
+    record(all, 0x0A, new byte[0]);
+    begin(all, 0x10);
+    for (int i = 0; i < count; i++) {
+      number
+          .order(ByteOrder.LITTLE_ENDIAN)
+          .putShort(0, (short) (i % 60_000))
+          .putShort(2, (short) (i / 60_000));
+      record(all, 0x203, number.array());
+    }
+    record(all, 0x0A, new byte[0]);
+    return Arrays.copyOf(all.array(), all.position());
+  }
+
+  private static byte[] strings(int claimed, int continued) {
+    ByteBuffer all = ByteBuffer.allocate(continued * 8_004 + 200).order(ByteOrder.LITTLE_ENDIAN);
+    begin(all, 5);
+    byte[] table = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putInt(4, claimed).array();
+    record(all, 0xFC, table);
+    for (int i = 0; i < continued; i++) {
+      record(all, 0x3C, new byte[8_000]);
+    }
+    record(all, 0x0A, new byte[0]);
+    return Arrays.copyOf(all.array(), all.position());
+  }
+
+  private static void begin(ByteBuffer all, int kind) {
+    record(all, 0x809, new byte[] {0, 6, (byte) kind, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
+  }
+
+  private static void record(ByteBuffer all, int id, byte[] data) {
+    all.putShort((short) id).putShort((short) data.length).put(data);
+  }
+
+  @Test
   void archivesInArchives() throws Exception {
     byte[] inner = zip(zip -> part(zip, "word/document.xml", new byte[50 << 20]));
     byte[] middle = zip(zip -> numbered(20, i -> part(zip, i + ".docx", inner)));

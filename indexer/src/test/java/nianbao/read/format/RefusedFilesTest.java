@@ -7,11 +7,15 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nianbao.read.UnreadableException;
+import nianbao.read.sheet.Workbook;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -22,6 +26,8 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files that can't be read say why, and what to do. */
 final class RefusedFilesTest {
@@ -131,5 +137,62 @@ final class RefusedFilesTest {
   void whatIsLargerThanAnyReport() {
     assertRefused("16 MB", new byte[17 << 20]);
     assertRefused("64 MB", new byte[65 << 20]);
+  }
+
+  /** The kind of encryption, and how many bytes its record has ([MS-XLS] 2.4.117). */
+  @ParameterizedTest
+  @CsvSource({"0, 6", "1, 54", "2, 200", "9, 3"})
+  void anEncryptedOldWorkbook(int kind, int length) throws Exception {
+    ByteBuffer records = ByteBuffer.allocate(300).order(ByteOrder.LITTLE_ENDIAN);
+    records
+        .putShort((short) 0x809)
+        .putShort((short) 16)
+        .putShort((short) 0x600)
+        .putShort((short) 5);
+    records.position(20);
+    records.putShort((short) 0x2F).putShort((short) length);
+    byte[] key = ByteBuffer.allocate(length).put(0, (byte) (kind == 0 ? 0 : 1)).array();
+    for (int i = 2; i < length; i++) {
+      key[i] = (byte) (i < 6 ? (i % 2 == 0 ? kind : 0) : i);
+    }
+    records.put(key).putShort((short) 0x0A).putShort((short) 0);
+
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (POIFSFileSystem files = new POIFSFileSystem()) {
+      files.createDocument(new ByteArrayInputStream(records.array()), "Workbook");
+      files.writeFilesystem(out);
+    }
+    assertRefused("encrypted", out.toByteArray());
+  }
+
+  @Test
+  void anEncryptedOpenDocument() {
+    String manifest =
+        "<manifest><file-entry full-path='content.xml'><encryption-data/></file-entry></manifest>";
+
+    assertRefused(
+        "encrypted",
+        Workbook.zip(
+            Map.of(
+                "META-INF/manifest.xml",
+                manifest.getBytes(StandardCharsets.UTF_8),
+                "content.xml",
+                new byte[] {1, 2, 3})));
+  }
+
+  /** The flag of encryption stands in the header of each entry, and in the directory. */
+  @Test
+  void aZipFileWithEncryptedParts() {
+    byte[] bytes = Workbook.zip(Map.of("word/document.xml", new byte[] {'<', 'a', '/', '>'}));
+    for (int i = 0; i + 10 < bytes.length; i++) {
+      boolean header = bytes[i] == 'P' && bytes[i + 1] == 'K';
+      if (header && bytes[i + 2] == 1 && bytes[i + 3] == 2) {
+        bytes[i + 8] |= 1;
+      } else if (header && bytes[i + 2] == 3 && bytes[i + 3] == 4) {
+        bytes[i + 6] |= 1;
+      }
+    }
+
+    assertRefused("encrypted", bytes);
   }
 }

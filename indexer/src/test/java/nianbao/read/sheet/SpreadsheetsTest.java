@@ -2,9 +2,12 @@ package nianbao.read.sheet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import nianbao.read.Block;
 import nianbao.read.Block.GridCell;
 import nianbao.read.RawDocument;
@@ -243,5 +246,32 @@ final class SpreadsheetsTest {
     workbook.hiddenSheet("数据").row(0, "项目", "数量");
 
     assertThrows(UnreadableException.class, () -> read(saved, workbook));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void damageIsToldAndNothingElseIsThrown(Saved saved) {
+    Workbook workbook = new Workbook();
+    workbook
+        .sheet("统计表")
+        .row(0, "柳溪区水务局2016年政府信息公开情况统计表")
+        .merge(0, 0, 1, 3)
+        .row(1, "指标名称", "单位", "统计数")
+        .row(2, "主动公开政府信息数", "条", "208")
+        .number(3, 2, 1368, "#,##0", "1,368");
+    byte[] whole = saved.bytes(workbook);
+    Random random = new Random(20232);
+    for (int round = 0; round < 300; round++) {
+      boolean cut = round % 3 == 0;
+      byte[] damaged = Arrays.copyOf(whole, cut ? random.nextInt(whole.length) : whole.length);
+      for (int flip = 0; flip <= round / 20 && !cut; flip++) {
+        damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
+      }
+      try {
+        DocumentFormat.read("a", damaged);
+      } catch (UnreadableException told) {
+        assertTrue(String.valueOf(told.getMessage()).length() > 10, told.getMessage());
+      }
+    }
   }
 }
