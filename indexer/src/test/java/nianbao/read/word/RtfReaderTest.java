@@ -56,13 +56,6 @@ final class RtfReaderTest {
     return hex.toString();
   }
 
-  /** Text as Unicode characters with a question mark for older programs. */
-  private static String unicode(String text) {
-    StringBuilder all = new StringBuilder();
-    text.chars().forEach(c -> all.append("\\u").append((short) c).append('?'));
-    return all.toString();
-  }
-
   private static String gbk(String text) {
     return hex(text, "GB18030");
   }
@@ -158,13 +151,14 @@ final class RtfReaderTest {
                 + "\\par}"));
   }
 
-  private static final String ROWS =
-      "\\trowd\\clvmgf\\cellx1000\\cellx2000\\cellx3000\\pard\\intbl %s\\cell %s\\cell %s\\cell\\row"
-          + "\\trowd\\clvmrg\\cellx1000\\cellx3000\\pard\\intbl\\cell %s\\par %s\\cell\\row\\pard";
-
   @Test
   void cellsSpanRowsAndColumns() throws Exception {
-    String table = ROWS.formatted(gbk("结果"), gbk("予以公开"), "5", gbk("不予"), gbk("公开"));
+    String table =
+        ("\\trowd\\clvmgf\\cellx1000\\cellx2000\\cellx3000"
+                + "\\pard\\intbl %s\\cell %s\\cell %s\\cell\\row"
+                + "\\trowd\\clvmrg\\cellx1000\\cellx3000"
+                + "\\pard\\intbl\\cell %s\\par %s\\cell\\row\\pard")
+            .formatted(gbk("结果"), gbk("予以公开"), "5", gbk("不予"), gbk("公开"));
 
     assertEquals(
         List.of("表", "结果(1x2)|予以公开|5", "不予/公开(2x1)", "注"),
