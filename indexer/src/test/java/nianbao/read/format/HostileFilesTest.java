@@ -233,10 +233,9 @@ final class HostileFilesTest {
     sheet("blank.xlsx", "blank", "<row><c/></row>".repeat(1_000_000));
     sheet("far.xlsx", READ, "<row r='1048576'><c r='XFD1048576'><v>1</v></c></row>");
     sheet("row.xlsx", "columns in one table", "<row>" + "<c><v>1</v></c>".repeat(2_000) + "</row>");
-    String sparse = "<row r='%d'><c r='A%d'><v>1</v></c><c r='ZZ%d'><v>2</v></c></row>";
     StringBuilder steps = new StringBuilder();
     for (int i = 1; i <= 90_000; i++) {
-      steps.append(sparse.formatted(i, i, i));
+      steps.append("<row><c><v>1</v></c><c r='ZZ" + i + "'><v>2</v></c></row>");
     }
     sheet("rows.xlsx", READ, steps.toString());
     StringBuilder diagonal = new StringBuilder();
@@ -371,7 +370,7 @@ final class HostileFilesTest {
 
   @Test
   void oldWorkbooks() throws Exception {
-    file("cells.xls", "cells", records(400_000, ByteBuffer.allocate(14).putDouble(6, 1)));
+    file("cells.xls", "cells", records(400_000));
     file("strings.xls", "strings", strings(1 << 30, 0));
     file("continued.xls", "more than 8 MB", strings(1_000, 2_000));
     file("empty.xls", "broken", new byte[] {9, 8, 16, 0, 0, 6, 5, 0});
@@ -380,18 +379,20 @@ final class HostileFilesTest {
   }
 
   /** A workbook with one sheet, which has a number in every row of its first columns. */
-  private static byte[] records(int count, ByteBuffer number) {
+  private static byte[] records(int count) {
     ByteBuffer all = ByteBuffer.allocate(count * 18 + 200).order(ByteOrder.LITTLE_ENDIAN);
     begin(all, 5);
     record(all, 0x85, new byte[] {0, 0, 0, 0, 0, 0, 1, 0, 'a'});
     record(all, 0x0A, new byte[0]);
     begin(all, 0x10);
     for (int i = 0; i < count; i++) {
-      number
+      byte[] number = new byte[14];
+      ByteBuffer.wrap(number)
           .order(ByteOrder.LITTLE_ENDIAN)
-          .putShort(0, (short) (i % 60_000))
-          .putShort(2, (short) (i / 60_000));
-      record(all, 0x203, number.array());
+          .putShort((short) (i % 60_000))
+          .putShort((short) (i / 60_000))
+          .putDouble(6, 1);
+      record(all, 0x203, number);
     }
     record(all, 0x0A, new byte[0]);
     return Arrays.copyOf(all.array(), all.position());
