@@ -173,6 +173,7 @@ export default {
   "report.mode": "Mode of disclosure",
   "report.form": "Form",
   "report.file": "File",
+  "report.parts": "Read together with",
   "report.source": "Source",
   "report.captured": "Imported",
   "report.original": "Original",

@@ -173,6 +173,7 @@ export default {
   "report.mode": "公开方式",
   "report.form": "表式",
   "report.file": "文件",
+  "report.parts": "一并读取",
   "report.source": "来源",
   "report.captured": "读入日期",
   "report.original": "原件",

@@ -121,6 +121,9 @@ public final class IndexFields {
   /** Doc values: hash of the sidecar row that overrides what was read. */
   public static final String ROW_HASH = "rowHash";
 
+  /** Doc values: the other files that the report was read from, as JSON; most have none. */
+  public static final String PARTS = "parts";
+
   /** Doc values, several: the grades of the report's findings, {@code prose-table}. */
   public static final String FINDING = "finding";
 

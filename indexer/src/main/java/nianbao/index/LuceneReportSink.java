@@ -131,6 +131,7 @@ public final class LuceneReportSink implements ReportSink {
     for (LeafReaderContext leaf : reader.leaves()) {
       SortedDocValues keys = DocValues.getSorted(leaf.reader(), IndexFields.KEY);
       SortedDocValues hashes = DocValues.getSorted(leaf.reader(), IndexFields.SHA256);
+      SortedDocValues parts = DocValues.getSorted(leaf.reader(), IndexFields.PARTS);
       SortedDocValues rows = DocValues.getSorted(leaf.reader(), IndexFields.ROW_HASH);
       SortedDocValues collections = DocValues.getSorted(leaf.reader(), IndexFields.COLLECTION);
       Bits live = leaf.reader().getLiveDocs();
@@ -138,7 +139,11 @@ public final class LuceneReportSink implements ReportSink {
         if (live == null || live.get(doc)) {
           indexed.put(
               text(keys),
-              new Indexed(textAt(collections, doc), textAt(hashes, doc), textAt(rows, doc)));
+              new Indexed(
+                  textAt(collections, doc),
+                  textAt(hashes, doc),
+                  textAt(rows, doc),
+                  ReportBlock.parts(textAt(parts, doc))));
         }
       }
     }
@@ -176,7 +181,8 @@ public final class LuceneReportSink implements ReportSink {
     writer.updateDocuments(block(report.id()), ReportBlock.of(analyzed));
     indexed.put(
         report.source().key(),
-        new Indexed(collection, report.source().sha256(), analyzed.rowHash()));
+        new Indexed(
+            collection, report.source().sha256(), analyzed.rowHash(), report.source().parts()));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package nianbao.index;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -16,7 +17,9 @@ import nianbao.report.Figure;
 import nianbao.report.Finding;
 import nianbao.report.Header;
 import nianbao.report.Paragraph;
+import nianbao.report.Part;
 import nianbao.report.Place;
+import nianbao.report.RecordJson;
 import nianbao.report.Report;
 import nianbao.report.Section;
 import nianbao.text.LiteralTokens;
@@ -156,6 +159,17 @@ final class ReportBlock {
     if (!analyzed.rowHash().isEmpty()) {
       addValue(document, IndexFields.ROW_HASH, analyzed.rowHash());
     }
+    List<Part> parts = report.source().parts();
+    String json = parts.isEmpty() ? "" : RecordJson.write(parts.toArray());
+    // Paths of thousands of characters are not worth more than reading their files again.
+    if (!json.isEmpty() && json.length() <= LONGEST_TERM) {
+      addValue(document, IndexFields.PARTS, json);
+    }
+  }
+
+  /** The parts in the field of that name, which is empty when there are none. */
+  static List<Part> parts(String field) throws IOException {
+    return field.isEmpty() ? List.of() : List.of(RecordJson.read(field, Part[].class));
   }
 
   private void addHeader(Document document) {

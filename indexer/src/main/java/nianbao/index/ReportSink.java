@@ -2,7 +2,9 @@ package nianbao.index;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import nianbao.report.Part;
 import nianbao.report.Source;
 
 /**
@@ -24,8 +26,13 @@ public interface ReportSink extends Closeable {
    * @param collection its collection
    * @param sha256 hash of the bytes it was read from
    * @param rowHash hash of the sidecar row that overrides what was read, empty without one
+   * @param parts other files that it was read from
    */
-  record Indexed(String collection, String sha256, String rowHash) {}
+  record Indexed(String collection, String sha256, String rowHash, List<Part> parts) {
+    public Indexed {
+      parts = List.copyOf(parts);
+    }
+  }
 
   /**
    * Adds a report, replacing any with the same source key.

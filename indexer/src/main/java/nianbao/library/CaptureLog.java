@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nianbao.library.sidecar.SidecarRow;
+import nianbao.report.Part;
 import nianbao.report.RecordJson;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ final class CaptureLog {
    * @param url the public address that the archive gave for them, {@code null} when none did
    * @param line of the row in its sidecar, {@code null} without a row
    * @param row its cells by the names of their columns
+   * @param parts other files that it was read from, {@code null} when there are none
    */
   record Capture(
       String key,
@@ -48,7 +50,8 @@ final class CaptureLog {
       Instant at,
       @Nullable String url,
       @Nullable Integer line,
-      @Nullable Map<String, String> row) {
+      @Nullable Map<String, String> row,
+      @Nullable List<Part> parts) {
 
     private boolean hasRow(@Nullable SidecarRow other) {
       return other == null
@@ -117,7 +120,8 @@ final class CaptureLog {
                 before.at(),
                 capture.url(),
                 capture.line(),
-                capture.row());
+                capture.row(),
+                capture.parts());
         break;
       }
     }
@@ -146,10 +150,22 @@ final class CaptureLog {
                   now,
                   url,
                   row == null ? null : row.line(),
-                  row == null ? null : row.storedCells()));
+                  row == null ? null : row.storedCells(),
+                  null));
       unsaved.add(present);
     }
     return present.at();
+  }
+
+  /** Records from which other files a source was read, after {@link #record}. */
+  synchronized void recordParts(String key, List<Part> parts) {
+    List<Capture> states = byKey.getOrDefault(key, List.of());
+    Capture now = states.isEmpty() ? null : states.getLast();
+    boolean known = now == null || Objects.requireNonNullElse(now.parts(), List.of()).equals(parts);
+    if (now != null && !known) {
+      unsaved.add(
+          put(new Capture(key, now.sha256(), now.at(), now.url(), now.line(), now.row(), parts)));
+    }
   }
 
   /** The states of each source, the current one last; sources in the order first seen. */

@@ -7,16 +7,17 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import nianbao.index.AnalyzedReport;
 import nianbao.index.ReportSink;
 import nianbao.index.ReportSink.Indexed;
@@ -27,8 +28,11 @@ import nianbao.library.UpdateListener.Step;
 import nianbao.library.sidecar.Sidecars;
 import nianbao.read.Archive;
 import nianbao.read.UnreadableException;
+import nianbao.read.beside.Companions;
 import nianbao.read.format.ArchiveFormat;
+import nianbao.report.Part;
 import nianbao.report.Source;
+import nianbao.report.Warning;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,21 +40,23 @@ import org.jspecify.annotations.Nullable;
  * one is skipped, and a deleted one is removed – but only below a root that exists and contains
  * files, so that an unmounted disk never empties the index, and not below a folder that can't be
  * listed. Files and folders that can't be read are reported to the listener and their indexed
- * reports stay as they are; so are unusable rows of a sidecar. Originals are kept for indexed
- * reports only.
+ * reports stay as they are; so are files that are no reports, and unusable rows of a sidecar. A
+ * file that a page frames or attaches, because its text is there, becomes part of the page's report
+ * and is none of its own. Originals are kept for indexed reports only.
  *
  * <p>Reports that are missing from the index are first re-read from their stored originals, so that
  * a rebuilt index holds what the older one held even when the folders are gone.
  *
- * <p>Files are read and analyzed on all processors and written by one thread in the order of their
- * paths, so the same files always give the same index.
+ * <p>Files are read and analyzed on all processors and written by one thread in a fixed order:
+ * pages first, then other files, then archives, each in the order of their paths; so the same files
+ * always give the same index.
  */
 public final class Library {
 
   private static final int REPORTS_PER_COMMIT = 2_000;
   private static final String CAPTURES = "captured.jsonl";
 
-  /** Bytes of unpacked entries that wait to be read. */
+  /** Most bytes of unpacked entries that may wait to be read. */
   private static final long MOST_UNPACKED = 32L << 20;
 
   private final ReportSink sink;
@@ -61,6 +67,8 @@ public final class Library {
   private final Map<String, Indexed> known;
   private final Map<Step, Integer> steps = new EnumMap<>(Step.class);
   private final List<UpdateSummary.Failure> failures = new ArrayList<>();
+  private final Map<String, Integer> nonReports = new HashMap<>();
+  private final Map<String, Integer> warnings = new HashMap<>();
   private final Set<String> gone = new HashSet<>();
   private final Set<String> seen = new HashSet<>();
 
@@ -70,7 +78,19 @@ public final class Library {
   /** Why a report could not be re-read from its stored original, by key. */
   private final Map<String, String> notRebuilt = new HashMap<>();
 
+  /** What the stored originals of sources are instead of reports, by key. */
+  private final Map<String, String> refused = new HashMap<>();
+
+  /** Files of the present collection that pages took, and pages that took files: their keys. */
+  private final Set<String> taken = new TreeSet<>();
+
+  private final Set<String> takers = new HashSet<>();
+
   private final Queue<Future<Outcome>> pending = new ArrayDeque<>();
+
+  /** Bytes of entries that were unpacked since none waited to be read. */
+  private long unpacked;
+
   private boolean rebuilding;
   private int uncommitted;
 
@@ -99,7 +119,7 @@ public final class Library {
       library.update(collection);
     }
     library.complete();
-    return new UpdateSummary(library.steps, library.failures);
+    return new UpdateSummary(library.steps, library.failures, library.nonReports, library.warnings);
   }
 
   /** Re-reads reports that the index lacks but whose originals are stored. */
@@ -124,7 +144,8 @@ public final class Library {
     rebuilding = true;
     try (ExecutorService workers = workers()) {
       for (Capture capture : missing) {
-        submit(workers, () -> reader.original(capture));
+        Unpacked original = new Unpacked(0, () -> reader.original(capture));
+        submit(workers, new Reading(capture.key(), true, () -> original));
       }
       drain(0);
     }
@@ -145,24 +166,78 @@ public final class Library {
     for (Sidecars.Fault fault : sidecars.faults()) {
       failed(collection.keyOf(fault.path()), "line " + fault.line() + ": " + fault.reason());
     }
+    taken.clear();
+    takers.clear();
     write(collection, files.reports());
+    removeTaken();
     if (collection.only() == null && !files.reports().isEmpty()) {
       removeMissing(collection);
     }
   }
 
   private void write(ReportCollection collection, List<String> paths) throws IOException {
-    try (ExecutorService workers = workers()) {
-      for (String file : paths) {
-        ArchiveFormat archive = ArchiveFormat.of(collection.root().resolve(file));
-        if (archive != null) {
-          writeArchive(workers, collection, file, archive);
-        } else {
-          submit(workers, () -> reader.file(collection, file));
-        }
+    List<Reading> files = new ArrayList<>();
+    Map<String, ArchiveFormat> archives = new LinkedHashMap<>();
+    for (String path : paths) {
+      ArchiveFormat archive = ArchiveFormat.of(collection.root().resolve(path));
+      if (archive == null) {
+        Unpacked file = new Unpacked(0, () -> reader.file(collection, path));
+        files.add(new Reading(collection.keyOf(path), Companions.mayBePage(path), () -> file));
+      } else {
+        archives.put(path, archive);
       }
-      drain(0);
     }
+    try (ExecutorService workers = workers()) {
+      readAll(workers, files);
+      for (Map.Entry<String, ArchiveFormat> archive : archives.entrySet()) {
+        writeArchive(workers, collection, archive.getKey(), archive.getValue());
+      }
+    }
+  }
+
+  /**
+   * A source to be read.
+   *
+   * @param first whether it is read before others, because it may take them as parts
+   * @param unpack called when its turn has come, on the updating thread
+   */
+  private record Reading(String key, boolean first, Supplier<Unpacked> unpack) {}
+
+  /**
+   * Reads the files of a folder or an archive. Pages come first, because they decide which other
+   * files are parts of theirs; pages that others took before come last, if these let them go.
+   */
+  private void readAll(ExecutorService workers, List<Reading> files) throws IOException {
+    Set<String> before = new HashSet<>();
+    for (Reading file : files) {
+      before.addAll(takenBy(file.key));
+    }
+    List<Reading> later = new ArrayList<>();
+    for (Reading file : files) {
+      if (file.first && !before.contains(file.key)) {
+        submit(workers, file);
+      } else {
+        later.add(file);
+      }
+    }
+    drain(0);
+    for (Reading file : later) {
+      if (!taken.contains(file.key)) {
+        submit(workers, file);
+      }
+    }
+    drain(0);
+  }
+
+  /** Keys of the files that the report of a page was read from, as far as it is indexed. */
+  private List<String> takenBy(String page) {
+    Indexed indexed = known.get(page);
+    return indexed == null ? List.of() : keys(page, indexed.parts());
+  }
+
+  private static List<String> keys(String page, List<Part> parts) {
+    String collection = page.substring(0, page.indexOf('/') + 1);
+    return parts.stream().filter(Part::taken).map(part -> collection + part.path()).toList();
   }
 
   private static ExecutorService workers() {
@@ -173,7 +248,6 @@ public final class Library {
   private void writeArchive(
       ExecutorService workers, ReportCollection collection, String file, ArchiveFormat format)
       throws IOException {
-    drain(0);
     String key = collection.keyOf(file);
     Archive opened;
     try {
@@ -190,7 +264,7 @@ public final class Library {
       if (more > 0) {
         listener.found(collection, more);
       }
-      writeEntries(workers, collection, file, archive);
+      readAll(workers, entries(collection, file, archive));
       if (damage != null) {
         unread.add(key);
         failed(key, damage);
@@ -198,26 +272,31 @@ public final class Library {
     }
   }
 
-  /** Unpacks the entries in order, as archives want it, and has them read side by side. */
-  private void writeEntries(
-      ExecutorService workers, ReportCollection collection, String file, Archive archive)
-      throws IOException {
-    long unpacked = 0;
+  /** The entries in the order in which the archive wants them unpacked; pages of folders first. */
+  private List<Reading> entries(ReportCollection collection, String file, Archive archive) {
+    Companions others = Companions.in(archive, file);
+    List<Reading> entries = new ArrayList<>();
     for (Archive.Entry entry : archive.entries()) {
       String path = file + Archive.SEPARATOR + entry.name();
-      Unpacked document = reader.entry(collection, path, archive, entry);
-      unpacked += document.size();
-      if (unpacked > MOST_UNPACKED) {
-        drain(0);
-        unpacked = document.size();
-      }
-      submit(workers, document.reading());
+      // What was captured is named by its address, not by a path, and takes nothing.
+      boolean first = entry.address() != null || Companions.mayBePage(path);
+      entries.add(
+          new Reading(
+              collection.keyOf(path),
+              first,
+              () -> reader.entry(collection, path, archive, entry, others)));
     }
-    drain(0);
+    return entries;
   }
 
-  private void submit(ExecutorService workers, Callable<Outcome> reading) throws IOException {
-    pending.add(workers.submit(reading));
+  private void submit(ExecutorService workers, Reading file) throws IOException {
+    Unpacked document = file.unpack.get();
+    unpacked += document.size();
+    if (unpacked > MOST_UNPACKED) {
+      drain(0);
+      unpacked = document.size();
+    }
+    pending.add(workers.submit(document.reading()));
     drain(Runtime.getRuntime().availableProcessors() * 4);
   }
 
@@ -246,12 +325,22 @@ public final class Library {
     if (rebuilding && problem != null) {
       // The file itself may still be there; otherwise complete() reports this.
       notRebuilt.put(key, "its stored original can't be read: " + problem);
+      if (outcome.nonReport() != null) {
+        refused.put(key, outcome.nonReport());
+      }
       return;
     }
     if (!rebuilding) {
       seen.add(key);
+      List<String> parts = keys(key, outcome.parts());
+      if (!parts.isEmpty()) {
+        takers.add(key);
+        taken.addAll(parts);
+      }
     }
-    if (problem != null) {
+    if (outcome.nonReport() != null) {
+      refused(key, outcome.nonReport(), problem);
+    } else if (problem != null) {
       failed(key, problem);
     } else if (report == null) {
       done(key, Step.UNCHANGED, null);
@@ -271,14 +360,24 @@ public final class Library {
     if (rebuilding) {
       Source source = report.report().source();
       String collection = String.valueOf(source.collection());
-      known.put(source.key(), new Indexed(collection, source.sha256(), report.rowHash()));
+      known.put(
+          source.key(), new Indexed(collection, source.sha256(), report.rowHash(), source.parts()));
     }
+    report.report().warnings().stream()
+        .map(Warning::kind)
+        .distinct()
+        .forEach(kind -> warnings.merge(kind, 1, Integer::sum));
     if (++uncommitted == REPORTS_PER_COMMIT) {
       captures.save();
       sink.commit();
       uncommitted = 0;
     }
     return null;
+  }
+
+  private void refused(String key, String kind, @Nullable String problem) {
+    nonReports.merge(kind, 1, Integer::sum);
+    done(key, Step.REFUSED, problem);
   }
 
   private void failed(String key, String problem) {
@@ -289,6 +388,27 @@ public final class Library {
   private void done(String key, Step step, @Nullable String problem) {
     steps.merge(step, 1, Integer::sum);
     listener.done(key, step, problem);
+  }
+
+  /**
+   * Removes files that were indexed as reports of their own before a page took them. Pages that
+   * frame each other both stay.
+   */
+  private void removeTaken() throws IOException {
+    Set<String> indexed = sink.indexed().keySet();
+    for (String key : taken) {
+      if (!takers.contains(key)) {
+        if (indexed.contains(key)) {
+          sink.remove(key);
+        }
+        if (indexed.contains(key) && !known.containsKey(key)) {
+          steps.merge(Step.ADDED, -1, Integer::sum);
+        }
+        seen.add(key);
+        gone.add(key);
+        done(key, Step.TAKEN, null);
+      }
+    }
   }
 
   private void removeMissing(ReportCollection collection) throws IOException {
@@ -331,7 +451,10 @@ public final class Library {
     captures.forget(gone);
     sink.complete();
     Set<String> hashes = new HashSet<>();
-    sink.indexed().values().forEach(report -> hashes.add(report.sha256()));
+    for (Indexed report : sink.indexed().values()) {
+      hashes.add(report.sha256());
+      report.parts().forEach(part -> hashes.add(String.valueOf(part.sha256())));
+    }
     for (List<Capture> states : captures.states()) {
       if (notRebuilt.containsKey(states.getFirst().key())) {
         states.forEach(state -> hashes.add(state.sha256()));
@@ -349,7 +472,10 @@ public final class Library {
       }
       Indexed now = indexed.get(key);
       Indexed before = sink.older().get(key);
-      if (now == null) {
+      if (now == null && refused.containsKey(key)) {
+        gone.add(key);
+        refused(key, refused.get(key), notRebuilt.remove(key));
+      } else if (now == null) {
         String none = "both its file and its stored original are gone; it is no longer indexed";
         failed(key, notRebuilt.getOrDefault(key, none));
       } else if (before != null && !before.rowHash().isEmpty() && now.rowHash().isEmpty()) {

@@ -2,6 +2,7 @@ package nianbao.library;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import nianbao.read.beside.Companions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,11 @@ public record ReportCollection(String name, Path root, @Nullable String only) {
     }
     String name = named ? argument.substring(0, equals) : root.getFileName().toString();
     return new ReportCollection(name, root, single ? path.getFileName().toString() : null);
+  }
+
+  /** The files of the collection as companions of each other. */
+  Companions companions() {
+    return Companions.below(root);
   }
 
   /** The key of one of its files. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -21,7 +22,10 @@ import nianbao.library.sidecar.Sidecars;
 import nianbao.read.Archive;
 import nianbao.read.FaultSignature;
 import nianbao.read.Limits;
+import nianbao.read.NotAReportException;
 import nianbao.read.UnreadableException;
+import nianbao.read.beside.Companions;
+import nianbao.report.Part;
 import nianbao.report.Report;
 import nianbao.report.Sha256;
 import nianbao.report.Source;
@@ -51,8 +55,20 @@ final class SourceReader {
    * The result of reading one source: a report or a problem, or neither when it is unchanged.
    *
    * @param key of the source
+   * @param nonReport what the source is instead of a report, with the problem
+   * @param parts other files that its report was or is read from
    */
-  record Outcome(String key, @Nullable AnalyzedReport report, @Nullable String problem) {}
+  record Outcome(
+      String key,
+      @Nullable AnalyzedReport report,
+      @Nullable String problem,
+      @Nullable String nonReport,
+      List<Part> parts) {
+
+    private static Outcome failed(String key, String problem) {
+      return new Outcome(key, null, problem, null, List.of());
+    }
+  }
 
   /**
    * An entry of an archive, unpacked but not yet read.
@@ -87,7 +103,9 @@ final class SourceReader {
           Path path = collection.root().resolve(file);
           long size = Files.size(path);
           Limits.checkSize(size);
-          return inTurn(size, () -> read(collection, file, Files.readAllBytes(path), null));
+          takeTurn(size);
+          byte[] bytes = Files.readAllBytes(path);
+          return read(collection, file, bytes, null, collection.companions());
         });
   }
 
@@ -95,18 +113,27 @@ final class SourceReader {
    * Unpacks an entry of an archive; it is read later, and perhaps by another thread.
    *
    * @param path of the archive and of the entry in it
+   * @param others the other entries
    */
-  Unpacked entry(ReportCollection collection, String path, Archive archive, Archive.Entry entry) {
+  Unpacked entry(
+      ReportCollection collection,
+      String path,
+      Archive archive,
+      Archive.Entry entry,
+      Companions others) {
     String key = collection.keyOf(path);
     byte[] bytes;
     try {
-      bytes = archive.read(entry);
+      synchronized (archive) {
+        bytes = archive.read(entry);
+      }
     } catch (UnreadableException | IOException | RuntimeException | OutOfMemoryError e) {
       Outcome failed = attempt(key, () -> rethrown(e));
       return new Unpacked(0, () -> failed);
     }
     return new Unpacked(
-        bytes.length, () -> attempt(key, () -> read(collection, path, bytes, entry.address())));
+        bytes.length,
+        () -> attempt(key, () -> read(collection, path, bytes, entry.address(), others)));
   }
 
   private static AnalyzedReport rethrown(Throwable problem) throws Exception {
@@ -129,50 +156,97 @@ final class SourceReader {
                   capture.sha256(),
                   capture.at(),
                   capture.url());
-          return inTurn(
-              originals.size(capture.sha256()),
-              () -> parse(source, originals.read(capture.sha256()), capture.sidecarRow()));
+          takeTurn(originals.size(capture.sha256()));
+          byte[] bytes = originals.read(capture.sha256());
+          return parse(source, bytes, capture.sidecarRow(), kept(capture.parts()));
         });
   }
 
-  private @Nullable AnalyzedReport inTurn(long size, Callable<@Nullable AnalyzedReport> reading)
-      throws Exception {
-    if (size <= LARGE_BYTES) {
-      return reading.call();
+  /** Waits for the turn of a large file, which lasts until the attempt to read it ends. */
+  private void takeTurn(long size) {
+    if (size > LARGE_BYTES && !large.isHeldByCurrentThread()) {
+      large.lock();
     }
-    large.lock();
-    try {
-      return reading.call();
-    } finally {
-      large.unlock();
-    }
+  }
+
+  /** The parts of a source as they were captured. */
+  private Companions kept(@Nullable List<Part> parts) {
+    return path -> {
+      for (Part part : parts == null ? List.<Part>of() : parts) {
+        String hash = part.sha256();
+        if (hash != null && path.equals(part.path())) {
+          takeTurn(originals.size(hash));
+          return originals.read(hash);
+        }
+      }
+      return null;
+    };
+  }
+
+  /** The same files, of which those that are read are kept. */
+  private Companions keeping(Companions others) {
+    return path -> {
+      byte[] bytes = others.bytes(path);
+      if (bytes != null) {
+        takeTurn(bytes.length);
+        originals.keep(Sha256.hex(bytes), bytes);
+      }
+      return bytes;
+    };
   }
 
   /**
    * @param url the public address, {@code null} when it is not known
+   * @param beside the files beside it
    */
   private @Nullable AnalyzedReport read(
-      ReportCollection collection, String path, byte[] bytes, @Nullable String url)
+      ReportCollection collection,
+      String path,
+      byte[] bytes,
+      @Nullable String url,
+      Companions beside)
       throws UnreadableException, IOException {
+    Companions others = keeping(beside);
     String key = collection.keyOf(path);
     String hash = Sha256.hex(bytes);
     SidecarRow row = sidecars.row(path);
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     Instant capturedAt = captures.record(key, hash, url, row, now);
     ReportSink.Indexed before = known.get(key);
-    if (before != null && before.sha256().equals(hash) && before.rowHash().equals(hash(row))) {
+    if (before != null
+        && before.sha256().equals(hash)
+        && before.rowHash().equals(hash(row))
+        && areUnchanged(before.parts(), path, others)) {
       originals.keep(hash, bytes);
       return null;
     }
     AnalyzedReport report =
-        parse(new Source(collection.name(), path, hash, capturedAt, url), bytes, row);
+        parse(new Source(collection.name(), path, hash, capturedAt, url), bytes, row, others);
+    captures.recordParts(key, report.report().source().parts());
     originals.keep(hash, bytes);
     return report;
   }
 
-  private AnalyzedReport parse(Source source, byte[] bytes, @Nullable SidecarRow row)
+  /** Whether the files that a page frames or attaches are where they were, or are still missing. */
+  private static boolean areUnchanged(List<Part> parts, String path, Companions others)
+      throws UnreadableException, IOException {
+    for (Part part : parts) {
+      Companions.Found found = others.find(path, part.address(), part.name());
+      boolean same =
+          found == null
+              ? part.path() == null
+              : found.path().equals(part.path()) && Sha256.hex(found.bytes()).equals(part.sha256());
+      if (!same) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private AnalyzedReport parse(
+      Source source, byte[] bytes, @Nullable SidecarRow row, Companions others)
       throws UnreadableException {
-    Report report = parser.parse(source, bytes);
+    Report report = parser.parse(source, bytes, others);
     return AnalyzedReport.of(row == null ? report : SidecarOverride.apply(report, row), hash(row));
   }
 
@@ -183,22 +257,37 @@ final class SourceReader {
   /** Turns every failure into an outcome: an unreadable or too demanding file, or a bug of ours. */
   private Outcome attempt(String key, Callable<@Nullable AnalyzedReport> reading) {
     try {
-      return new Outcome(key, reading.call(), null);
+      AnalyzedReport report = reading.call();
+      return new Outcome(key, report, null, null, partsOf(key, report));
+    } catch (NotAReportException e) {
+      return new Outcome(key, null, String.valueOf(e.getMessage()), e.kind(), List.of());
     } catch (UnreadableException e) {
-      return new Outcome(key, null, String.valueOf(e.getMessage()));
+      return Outcome.failed(key, String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      return new Outcome(key, null, "can't be read: " + e.getMessage());
+      return Outcome.failed(key, "can't be read: " + e.getMessage());
     } catch (StackOverflowError e) {
       log(key, e);
-      return new Outcome(key, null, "it is nested too deeply to be read");
+      return Outcome.failed(key, "it is nested too deeply to be read");
     } catch (OutOfMemoryError e) {
       log(key, e);
       long megabytes = Runtime.getRuntime().maxMemory() >> 20;
-      return new Outcome(
-          key, null, "reading it takes more than the " + megabytes + " MB of memory available");
+      return Outcome.failed(
+          key, "reading it takes more than the " + megabytes + " MB of memory available");
     } catch (Exception e) {
-      return new Outcome(key, null, internalError(key, e));
+      return Outcome.failed(key, internalError(key, e));
+    } finally {
+      if (large.isHeldByCurrentThread()) {
+        large.unlock();
+      }
     }
+  }
+
+  private List<Part> partsOf(String key, @Nullable AnalyzedReport report) {
+    if (report != null) {
+      return report.report().source().parts();
+    }
+    ReportSink.Indexed before = known.get(key);
+    return before == null ? List.of() : before.parts();
   }
 
   /** Logs a bug of ours and returns the message for the file that triggered it. */

@@ -13,6 +13,10 @@ public interface UpdateListener {
     REMOVED,
     /** Re-read from its stored original because the index lacked it. */
     REBUILT,
+    /** Part of the report of another file, which frames or attaches it. */
+    TAKEN,
+    /** Not a report, such as the answer of a firewall. */
+    REFUSED,
     FAILED
   }
 
@@ -29,7 +33,7 @@ public interface UpdateListener {
    * A file is done.
    *
    * @param key collection and path
-   * @param problem why it failed, {@code null} if it didn't
+   * @param problem why it failed or was refused, {@code null} if it wasn't
    */
   default void done(String key, Step step, @Nullable String problem) {}
 }

@@ -9,8 +9,14 @@ import nianbao.library.UpdateListener.Step;
  *
  * @param steps how many files took each step; steps that none took may be absent
  * @param failures files that could not be read, in the order they were met
+ * @param nonReports how many files of each kind were refused because they are no reports
+ * @param warnings how many of the reports that were read have warnings of each kind
  */
-public record UpdateSummary(Map<Step, Integer> steps, List<Failure> failures) {
+public record UpdateSummary(
+    Map<Step, Integer> steps,
+    List<Failure> failures,
+    Map<String, Integer> nonReports,
+    Map<String, Integer> warnings) {
 
   /** A file that could not be read, and why. */
   public record Failure(String key, String reason) {}
@@ -18,10 +24,17 @@ public record UpdateSummary(Map<Step, Integer> steps, List<Failure> failures) {
   public UpdateSummary {
     steps = Map.copyOf(steps);
     failures = List.copyOf(failures);
+    nonReports = Map.copyOf(nonReports);
+    warnings = Map.copyOf(warnings);
   }
 
   /** How many files took a step. */
   public int count(Step step) {
     return steps.getOrDefault(step, 0);
+  }
+
+  /** Whether every file was a report and could be read. */
+  public boolean isComplete() {
+    return failures.isEmpty() && nonReports.isEmpty();
   }
 }

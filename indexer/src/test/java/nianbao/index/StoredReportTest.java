@@ -69,7 +69,7 @@ class StoredReportTest {
             "a".repeat(64),
             Instant.parse("2026-01-02T03:04:05Z"),
             "https://a.cn/1",
-            List.of(new Part("/b.pdf", "附件", "深/b.pdf", "b".repeat(64)))),
+            List.of(new Part("/b.pdf", "附件", "深/b.pdf", "b".repeat(64), true))),
         header(),
         List.of(new Section(1, 1, "一、总体情况")),
         PARAGRAPHS,

@@ -17,6 +17,7 @@ import nianbao.index.LuceneReportSink;
 import nianbao.index.ReportSink;
 import nianbao.library.UpdateListener.Step;
 import nianbao.read.UnreadableException;
+import nianbao.read.beside.Companions;
 import nianbao.read.warc.WarcFile;
 import nianbao.report.Report;
 import nianbao.report.Source;
@@ -52,8 +53,8 @@ final class CapturesTest {
         .page(SECOND, PAGE.formatted("商务", 2));
   }
 
-  private Report read(Source source, byte[] bytes) throws UnreadableException {
-    Report report = ReportExtractor.read(source, bytes);
+  private Report read(Source source, byte[] bytes, Companions others) throws UnreadableException {
+    Report report = ReportExtractor.read(source, bytes, others);
     synchronized (addresses) {
       addresses.put(source.path(), String.valueOf(report.source().url()));
     }

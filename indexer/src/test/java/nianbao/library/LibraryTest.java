@@ -27,6 +27,7 @@ import nianbao.index.LuceneReportSink;
 import nianbao.index.ReportSink;
 import nianbao.library.UpdateListener.Step;
 import nianbao.read.UnreadableException;
+import nianbao.read.beside.Companions;
 import nianbao.report.Figures;
 import nianbao.report.Header;
 import nianbao.report.Paragraph;
@@ -55,7 +56,8 @@ class LibraryTest {
   }
 
   /** One paragraph, the file's text; “bad” can't be read, “broken” shows a fault of the reader. */
-  private static Report read(Source source, byte[] bytes) throws UnreadableException {
+  private static Report read(Source source, byte[] bytes, Companions others)
+      throws UnreadableException {
     String text = new String(bytes, StandardCharsets.UTF_8);
     if (text.startsWith("bad")) {
       throw new UnreadableException("empty");
@@ -302,9 +304,9 @@ class LibraryTest {
     List<Instant> captured = new ArrayList<>();
     try (ReportSink sink = LuceneReportSink.open(folder.resolve("index"))) {
       ReportParser reader =
-          (source, bytes) -> {
+          (source, bytes, others) -> {
             captured.add(source.capturedAt());
-            return read(source, bytes);
+            return read(source, bytes, others);
           };
       OriginalStore originals = new OriginalStore(folder.resolve("originals"));
       List<ReportCollection> all = List.of(collection());

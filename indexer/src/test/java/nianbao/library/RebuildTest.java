@@ -23,6 +23,7 @@ import nianbao.index.LuceneReportSink;
 import nianbao.index.ReportSink;
 import nianbao.library.UpdateListener.Step;
 import nianbao.read.UnreadableException;
+import nianbao.read.beside.Companions;
 import nianbao.report.Report;
 import nianbao.report.Source;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,8 +63,8 @@ class RebuildTest {
     return new OriginalStore(folder.resolve("originals"));
   }
 
-  private Report read(Source source, byte[] bytes) throws UnreadableException {
-    Report report = ReportExtractor.read(source, bytes);
+  private Report read(Source source, byte[] bytes, Companions others) throws UnreadableException {
+    Report report = ReportExtractor.read(source, bytes, others);
     synchronized (read) {
       read.add(report);
     }
@@ -212,7 +213,7 @@ class RebuildTest {
     age("format-7");
     delete(root);
     ReportParser failing =
-        (source, bytes) -> {
+        (source, bytes, others) -> {
           throw new LinkageError("the program is cut off");
         };
     try (ReportSink sink = LuceneReportSink.open(index)) {

@@ -15,6 +15,7 @@ import nianbao.report.Figures;
 import nianbao.report.Finding.Grade;
 import nianbao.report.Header;
 import nianbao.report.Paragraph;
+import nianbao.report.Part;
 import nianbao.report.Report;
 import nianbao.report.Section;
 import nianbao.report.Source;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code null} where the figure is unclear
  * @param blank names of the cells that are blank, {@code res_granted[total]}
  * @param dash names of the cells that hold a dash for nothing
+ * @param parts other files that hold its text or its tables
  * @param twins ids of reports with the same text
  */
 public record ReportAnswer(
@@ -70,6 +72,7 @@ public record ReportAnswer(
     List<FindingAnswer> findings,
     List<Warning> warnings,
     List<String> leftOut,
+    List<Part> parts,
     List<String> twins) {
 
   /**
@@ -135,6 +138,7 @@ public record ReportAnswer(
         FindingAnswer.of(report, EnumSet.allOf(Grade.class)),
         report.warnings(),
         report.leftOut(),
+        source.parts(),
         twins.stream().map(twin -> twin.id().value()).toList());
   }
 

@@ -6,7 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import nianbao.answer.Json;
 import nianbao.answer.ReportAnswer;
@@ -14,7 +18,10 @@ import nianbao.extract.ReportExtractor;
 import nianbao.read.Archive;
 import nianbao.read.Limits;
 import nianbao.read.UnreadableException;
+import nianbao.read.beside.Companions;
 import nianbao.read.format.ArchiveFormat;
+import nianbao.report.Part;
+import nianbao.report.Report;
 import nianbao.report.Sha256;
 import nianbao.report.Source;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +49,52 @@ final class ParseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Set<Path> taken = takenByPages();
     boolean all = true;
     for (Path file : files) {
-      all &= print(file);
+      all &= taken.contains(file.toAbsolutePath().normalize()) || print(file);
     }
     return all ? 0 : 1;
+  }
+
+  /**
+   * The files that pages among the arguments take; they are printed with these, not again. Only
+   * looked for when there are both: it reads each page once more.
+   */
+  private Set<Path> takenByPages() {
+    List<Path> pages = files.stream().filter(ParseCommand::mayBePage).toList();
+    Set<Path> taken = new HashSet<>();
+    if (pages.size() < files.size()) {
+      pages.forEach(page -> taken.addAll(takenBy(page)));
+    }
+    return taken;
+  }
+
+  private static boolean mayBePage(Path file) {
+    return Companions.mayBePage(file.toString());
+  }
+
+  /** The files that a page takes; none when it can't be read, which is told when it is printed. */
+  private static List<Path> takenBy(Path file) {
+    try {
+      Path folder = folder(file);
+      Report page = read(name(file), bytes(file), null, Companions.below(folder));
+      return page.source().parts().stream()
+          .filter(Part::taken)
+          .map(part -> folder.resolve(String.valueOf(part.path())))
+          .toList();
+    } catch (Throwable fault) {
+      return List.of();
+    }
+  }
+
+  private static Path folder(Path file) {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    return folder == null ? file : folder;
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
   }
 
   /**
@@ -58,7 +106,7 @@ final class ParseCommand implements Callable<Integer> {
       if (archive != null) {
         return printArchive(file, archive);
       }
-      print(file.getFileName().toString(), bytes(file), null);
+      print(read(name(file), bytes(file), null, Companions.below(folder(file))));
       return true;
     } catch (Throwable fault) {
       return explain(file.toString(), fault);
@@ -69,10 +117,19 @@ final class ParseCommand implements Callable<Integer> {
       throws IOException, UnreadableException {
     boolean all = true;
     try (Archive archive = format.open(file)) {
-      for (Archive.Entry entry : archive.entries()) {
-        String path = file.getFileName() + Archive.SEPARATOR + entry.name();
+      Companions others = Companions.in(archive, name(file));
+      Set<String> taken = new HashSet<>();
+      for (Archive.Entry entry : pagesFirst(archive)) {
+        String path = name(file) + Archive.SEPARATOR + entry.name();
+        if (taken.contains(path)) {
+          continue;
+        }
         try {
-          print(path, archive.read(entry), entry.address());
+          Report report = read(path, archive.read(entry), entry.address(), others);
+          report.source().parts().stream()
+              .filter(Part::taken)
+              .forEach(part -> taken.add(String.valueOf(part.path())));
+          print(report);
         } catch (Throwable fault) {
           all = explain(path, fault);
         }
@@ -80,6 +137,13 @@ final class ParseCommand implements Callable<Integer> {
       String damage = archive.damage();
       return damage == null ? all : explain(file.toString(), new UnreadableException(damage));
     }
+  }
+
+  /** The entries of an archive, those first that may take others; captures keep their order. */
+  private static List<Archive.Entry> pagesFirst(Archive archive) {
+    List<Archive.Entry> entries = new ArrayList<>(archive.entries());
+    entries.sort(Comparator.comparing(e -> e.address() == null && !Companions.mayBePage(e.name())));
+    return entries;
   }
 
   /** Prints why a file could not be read. Whatever was thrown, the next file may be readable. */
@@ -98,11 +162,14 @@ final class ParseCommand implements Callable<Integer> {
     return Files.readAllBytes(file);
   }
 
-  private void print(String path, byte[] bytes, @Nullable String url) throws UnreadableException {
+  private static Report read(String path, byte[] bytes, @Nullable String url, Companions others)
+      throws UnreadableException {
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     Source source = new Source(null, path, Sha256.hex(bytes), now, url);
-    spec.commandLine()
-        .getOut()
-        .println(Json.of(ReportAnswer.of(ReportExtractor.read(source, bytes))));
+    return ReportExtractor.read(source, bytes, others);
+  }
+
+  private void print(Report report) {
+    spec.commandLine().getOut().println(Json.of(ReportAnswer.of(report)));
   }
 }

@@ -9,6 +9,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -221,6 +222,57 @@ class CommandsTest {
     assertEquals(address, json(run.out()).get("sourceUrl").getAsString());
   }
 
+  /** A page with the title of a report, and a file that it attaches with the text. */
+  private static final List<List<String>> PAGE_AND_ATTACHMENT =
+      List.of(
+          List.of("fj.doc", "云溪市商务局2021年政府信息公开工作年度报告\n2021年，我局主动公开政府信息12条。\n未收到公开申请。\n"),
+          List.of("p.html", "<h1>云溪市商务局2021年政府信息公开工作年度报告</h1><p><a href='/up/fj.doc'>年报</a></p>"));
+
+  @Test
+  void parsePrintsAPageAndItsAttachmentAsOne() throws IOException {
+    for (List<String> file : PAGE_AND_ATTACHMENT) {
+      Files.writeString(folder.resolve(file.get(0)), file.get(1));
+    }
+
+    Run run = Run.of("parse", folder.resolve("fj.doc"), folder.resolve("p.html"));
+
+    assertEquals(0, run.exitCode(), run.err());
+    JsonObject report = json(run.out());
+    assertEquals("p.html", report.get("file").getAsString());
+    assertEquals(3, report.getAsJsonArray("paragraphs").size());
+    JsonObject part = report.getAsJsonArray("parts").get(0).getAsJsonObject();
+    assertEquals("fj.doc", part.get("path").getAsString());
+    assertTrue(part.get("taken").getAsBoolean());
+  }
+
+  @Test
+  void parsePrintsAPageAndItsAttachmentInAnArchiveAsOne() throws IOException {
+    Path archive = folder.resolve("x.zip");
+    try (var zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+      for (List<String> file : PAGE_AND_ATTACHMENT) {
+        zip.putNextEntry(new ZipEntry(file.get(0)));
+        zip.write(file.get(1).getBytes(StandardCharsets.UTF_8));
+      }
+    }
+
+    Run run = Run.of("parse", archive);
+
+    assertEquals(0, run.exitCode(), run.err());
+    assertEquals("x.zip!/p.html", json(run.out()).get("file").getAsString());
+  }
+
+  @Test
+  void parseRefusesWhatIsNoReportAndGoesOn() throws IOException {
+    Path shell = folder.resolve("s.html");
+    Files.writeString(shell, "<html><body><script>location.replace('/')</script></body></html>");
+
+    Run run = Run.of("parse", shell, reports.resolve("a.txt"));
+
+    assertEquals(1, run.exitCode());
+    assertTrue(run.err().contains("s.html: not a report but a page that only sends"), run.err());
+    assertEquals("a.txt", json(run.out()).get("file").getAsString());
+  }
+
   @Test
   void aNameInAnArchiveDoesNotSteerTheTerminal() throws IOException {
     Path archive = folder.resolve("x.zip");
@@ -369,6 +421,29 @@ class CommandsTest {
     assertEquals(1, run.exitCode());
     assertTrue(run.out().contains("2 read") && run.out().contains("1 failed"), run.out());
     assertTrue(run.err().contains("named/c.txt: "), run.err());
+  }
+
+  @Test
+  void indexCountsWhatIsNoReportAndWhatReportsLack() throws IOException {
+    Files.writeString(reports.resolve("404.html"), "<p>您访问的页面不存在或已删除</p>");
+    for (List<String> file : PAGE_AND_ATTACHMENT) {
+      Files.writeString(reports.resolve(file.get(0)), file.get(1));
+    }
+    Files.writeString(
+        reports.resolve("q.html"), PAGE_AND_ATTACHMENT.get(1).get(1).replace("fj", "none"));
+
+    Run run = Run.of("index", reports, "--data", data);
+
+    assertEquals(1, run.exitCode());
+    assertEquals(
+        """
+        4 read (0 of them replaced), 0 unchanged, 0 removed, 0 failed, 1 not reports (1 missing), \
+        1 read with the pages they belong to
+        reports with warnings: 1 body-in-attachment
+        """,
+        run.out());
+    assertTrue(run.err().contains("404.html: not a report but a notice"), run.err());
+    assertTrue(Run.of("search", "未收到公开申请", "--data", data).out().startsWith("1 reports"));
   }
 
   @Test

@@ -22,8 +22,13 @@ import nianbao.text.Resources;
  */
 record PageParts(boolean lacksText, List<Document> documents, List<String> pictures) {
 
-  /** A report has a few annexes; a page with more is asked for these only. */
-  static final int MOST = 8;
+  /** A report has few annexes; of a page with more, the first are looked for. */
+  static final int MOST = 5;
+
+  /** Longer addresses are no addresses of files. */
+  private static final int LONGEST_ADDRESS = 300;
+
+  private static final int LONGEST_NAME = 200;
 
   /** Parts of the parameters of a viewer that are looked at. */
   private static final int MOST_PARAMETERS = 20;
@@ -43,7 +48,11 @@ record PageParts(boolean lacksText, List<Document> documents, List<String> pictu
    * @param address of the document itself, not of its viewer
    * @param name of the link, or of the framed file
    */
-  record Document(Kind kind, String address, String name) {}
+  record Document(Kind kind, String address, String name) {
+    Document {
+      name = name.substring(0, Math.min(name.length(), LONGEST_NAME));
+    }
+  }
 
   private static Set<String> words(String role) {
     return Resources.rows(PageParts.class, "page-parts.tsv").stream()
@@ -128,7 +137,7 @@ record PageParts(boolean lacksText, List<Document> documents, List<String> pictu
 
   private static void add(Document document, List<Document> documents) {
     boolean isNew = documents.stream().noneMatch(d -> d.address.equals(document.address));
-    if (isNew && documents.size() < MOST) {
+    if (isNew && documents.size() < MOST && document.address.length() <= LONGEST_ADDRESS) {
       documents.add(document);
     }
   }

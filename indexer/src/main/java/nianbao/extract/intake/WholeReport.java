@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import nianbao.extract.intake.PageParts.Document;
 import nianbao.extract.line.BlockText;
 import nianbao.read.Block;
-import nianbao.read.Companions;
 import nianbao.read.NotAReportException;
 import nianbao.read.RawDocument;
 import nianbao.read.UnreadableException;
 import nianbao.read.WebPage;
 import nianbao.read.WebPage.Kind;
+import nianbao.read.beside.Companions;
 import nianbao.read.format.DocumentFormat;
 import nianbao.report.Part;
 import nianbao.report.Sha256;
@@ -77,32 +77,31 @@ public record WholeReport(
     }
 
     void add(Document wanted) {
-      Part part = new Part(wanted.address(), wanted.name(), null, null);
+      Companions.Found found = null;
+      boolean taken = false;
       try {
-        for (String candidate : CompanionPaths.of(path, wanted.address(), wanted.name())) {
-          byte[] bytes = others.bytes(candidate);
-          if (bytes != null) {
-            read(wanted, candidate, bytes);
-            part = new Part(wanted.address(), wanted.name(), candidate, Sha256.hex(bytes));
-            break;
-          }
+        found = others.find(path, wanted.address(), wanted.name());
+        if (found != null) {
+          read(wanted, found);
+          taken = true;
         }
       } catch (UnreadableException | IOException e) {
-        // Indexed or refused as a file of its own, which says why it can't be read.
-        part = new Part(wanted.address(), wanted.name(), null, null);
+        taken = false; // read as a file of its own, it says why it can't be read
       }
-      parts.add(part);
-      if (part.path() == null) {
+      if (!taken) {
         missing.add(wanted);
       }
+      String at = found == null ? null : found.path();
+      String hash = found == null ? null : Sha256.hex(found.bytes());
+      parts.add(new Part(wanted.address(), wanted.name(), at, hash, taken));
     }
 
-    private void read(Document wanted, String candidate, byte[] bytes) throws UnreadableException {
+    private void read(Document wanted, Companions.Found found) throws UnreadableException {
       // 年度报告.docx and 年度报告.pdf are one text.
       if (stems.contains(stem(wanted))) {
         return;
       }
-      RawDocument document = DocumentFormat.read(candidate, bytes);
+      RawDocument document = DocumentFormat.read(found.path(), found.bytes());
       ReportSigns signs = ReportSigns.of(document);
       NonReports.check(document, signs, PageParts.of(document, signs));
       read.add(document);

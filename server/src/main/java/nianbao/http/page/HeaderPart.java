@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import nianbao.answer.Links;
 import nianbao.report.Evidence;
 import nianbao.report.Header;
+import nianbao.report.Part;
 import nianbao.report.Place;
 import nianbao.report.Source;
 import org.jsoup.nodes.Document;
@@ -121,6 +122,12 @@ final class HeaderPart {
     } else {
       fact(list, "report.source", url);
     }
+    String parts =
+        source.parts().stream()
+            .filter(Part::taken)
+            .map(part -> String.valueOf(part.path()))
+            .collect(Collectors.joining(", "));
+    fact(list, "report.parts", parts.isEmpty() ? null : parts);
     fact(list, "report.captured", source.capturedAt().atZone(ZoneOffset.UTC).toLocalDate());
   }
 

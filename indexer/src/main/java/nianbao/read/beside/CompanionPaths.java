@@ -1,4 +1,4 @@
-package nianbao.extract.intake;
+package nianbao.read.beside;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nianbao.read.zip.ZipArchive;
+import nianbao.read.Archive;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class CompanionPaths {
+
+  static final Pattern PAGE =
+      Pattern.compile("\\.(?:[sx]?html?|mht|mhtml|jsp|aspx?|php)$", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern ABSOLUTE =
       Pattern.compile("(?:https?:)?//([^/?#]{1,253})(/[^?#]{0,1000})", Pattern.CASE_INSENSITIVE);
@@ -48,8 +51,8 @@ final class CompanionPaths {
    * @param name of the link, as printed; possibly the name of a file
    */
   static List<String> of(String page, String address, String name) {
-    int archive = page.lastIndexOf(ZipArchive.SEPARATOR);
-    int root = archive < 0 ? 0 : archive + ZipArchive.SEPARATOR.length();
+    int archive = page.lastIndexOf(Archive.SEPARATOR);
+    int root = archive < 0 ? 0 : archive + Archive.SEPARATOR.length();
     String folder = page.substring(0, Math.max(root, page.lastIndexOf('/') + 1));
     Set<String> paths = new LinkedHashSet<>();
     Matcher absolute = ABSOLUTE.matcher(address);
@@ -68,7 +71,7 @@ final class CompanionPaths {
       }
       paths.add(joined(folder, base, root));
     }
-    if (name.indexOf('/') < 0) {
+    if (!name.isBlank() && name.indexOf('/') < 0) {
       paths.add(joined(folder, name.strip(), root));
     }
     paths.remove("");
