@@ -33,11 +33,6 @@ public record RawDocument(
     this(blocks, meta, leftOut, page, List.of());
   }
 
-  /** A printed document, of which pages may lack their text. */
-  public RawDocument(List<Block> blocks, List<Integer> pagesWithoutText) {
-    this(blocks, Map.of(), List.of(), WebPage.NONE, pagesWithoutText);
-  }
-
   /** A document that is no web page, from which nothing was left out. */
   public RawDocument(List<Block> blocks, Map<String, String> meta) {
     this(blocks, meta, List.of(), WebPage.NONE);

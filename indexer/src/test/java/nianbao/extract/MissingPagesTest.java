@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import nianbao.read.Block;
 import nianbao.read.RawDocument;
+import nianbao.read.WebPage;
 import nianbao.report.Report;
 import nianbao.report.Source;
 import nianbao.report.Warning;
@@ -44,6 +46,7 @@ class MissingPagesTest {
   private static Report read(List<Integer> pagesWithoutText) {
     List<Block> blocks = List.of(new Block.Text(1, "云溪市水利局2018年政府信息公开工作年度报告"));
     Source source = new Source(null, "report.pdf", "0".repeat(64), Instant.EPOCH, null);
-    return ReportExtractor.extract(source, new RawDocument(blocks, pagesWithoutText));
+    return ReportExtractor.extract(
+        source, new RawDocument(blocks, Map.of(), List.of(), WebPage.NONE, pagesWithoutText));
   }
 }

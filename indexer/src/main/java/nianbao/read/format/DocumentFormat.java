@@ -12,6 +12,7 @@ import nianbao.read.UnreadableException;
 import nianbao.read.html.HtmlReader;
 import nianbao.read.mime.SavedPageReader;
 import nianbao.read.odf.OdfReader;
+import nianbao.read.ofd.OfdReader;
 import nianbao.read.office.OfficePackage;
 import nianbao.read.office.OleFile;
 import nianbao.read.pdf.PdfReader;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 public enum DocumentFormat {
   /** A printed document. */
   PDF,
+  /** A printed document by the standard of Chinese offices, GB/T 33190. */
+  OFD,
   /** Word since 2007, and other programs that write Office Open XML. */
   DOCX,
   /** Word 97 to 2003. */
@@ -94,6 +97,7 @@ public enum DocumentFormat {
   private RawDocument read(byte[] bytes, Limits limits) throws UnreadableException {
     return switch (this) {
       case PDF -> PdfReader.read(bytes, limits);
+      case OFD -> OfdReader.read(bytes, limits);
       case DOCX -> DocxReader.read(bytes, limits);
       case DOC -> DocReader.read(bytes, limits);
       case RTF -> RtfReader.read(bytes, limits);
@@ -117,7 +121,7 @@ public enum DocumentFormat {
       return switch (recognize(path, bytes)) {
         case HTML -> Optional.of(HtmlReader.decode(bytes));
         case TEXT -> Optional.of(Encodings.decode(bytes));
-        case MHT, PDF, DOCX, DOC, RTF, XLSX, XLS, ODF -> Optional.empty();
+        case MHT, PDF, OFD, DOCX, DOC, RTF, XLSX, XLS, ODF -> Optional.empty();
       };
     } catch (UnreadableException e) {
       return Optional.empty();

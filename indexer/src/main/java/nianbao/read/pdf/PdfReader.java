@@ -1,20 +1,18 @@
 package nianbao.read.pdf;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import nianbao.read.Block;
 import nianbao.read.Limits;
 import nianbao.read.RawDocument;
 import nianbao.read.UnreadableException;
 import nianbao.read.print.Glyph;
-import nianbao.read.print.PrintedPage;
-import nianbao.read.print.PrintedParagraphs;
-import nianbao.read.text.Encodings;
+import nianbao.read.print.PrintedDocument;
+import nianbao.read.print.Rulings;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /**
@@ -26,12 +24,6 @@ public final class PdfReader {
 
   /** Bytes of streams that PDFBox keeps in memory; it moves more to temporary files. */
   private static final long MEMORY = 32L << 20;
-
-  /** Fewer characters per page, in a document with pictures, are the page numbers of a scan. */
-  private static final int FEWEST_CHARACTERS = 12;
-
-  private static final String SCANNED =
-      "this PDF has no text, only pictures of pages; run text recognition (OCR) over it first";
 
   private PdfReader() {}
 
@@ -67,46 +59,19 @@ public final class PdfReader {
       throws IOException, UnreadableException {
     int count = document.getNumberOfPages();
     Limits.check(count, Limits.PAGES, "pages");
-    List<PrintedPage> pages = new ArrayList<>();
-    List<Integer> pagesWithoutText = new ArrayList<>();
-    boolean hasImage = false;
+    PrintedDocument printed = new PrintedDocument("this PDF", limits);
     for (int i = 0; i < count; i++) {
       limits.page();
       PDPage page = document.getPage(i);
       PdfStructure.check(page);
-      PdfRulings drawn = PdfRulings.of(page, limits);
-      hasImage |= drawn.hasImage();
+      Rulings drawn = PdfRulings.of(page, limits);
       List<Glyph> glyphs = PdfGlyphs.of(document, i + 1, limits);
-      if (drawn.isPictureOf(page, glyphs.size())) {
-        pagesWithoutText.add(i + 1);
-      }
-      pages.add(PrintedPage.of(i, height(page), glyphs, drawn.rulings(), limits));
+      PDRectangle box = page.getCropBox();
+      boolean turned = page.getRotation() % 180 != 0;
+      double width = turned ? box.getHeight() : box.getWidth();
+      double height = turned ? box.getWidth() : box.getHeight();
+      printed.addPage(width, height, glyphs, drawn);
     }
-    long characters = limits.characters();
-    if (characters == 0 || (hasImage && characters < (long) FEWEST_CHARACTERS * count)) {
-      throw new UnreadableException(SCANNED);
-    }
-    List<Block> blocks = PrintedParagraphs.of(pages, limits);
-    checkText(blocks);
-    return new RawDocument(blocks, pagesWithoutText);
-  }
-
-  private static double height(PDPage page) {
-    boolean turned = page.getRotation() % 180 != 0;
-    return turned ? page.getCropBox().getWidth() : page.getCropBox().getHeight();
-  }
-
-  private static void checkText(List<Block> blocks) throws UnreadableException {
-    StringBuilder text = new StringBuilder();
-    for (Block block : blocks) {
-      if (block instanceof Block.Text line) {
-        text.append(line.text());
-      }
-    }
-    if (Encodings.isGarbage(text)) {
-      throw new UnreadableException(
-          "the fonts of this PDF don't say which characters they show;"
-              + " run text recognition (OCR) over it");
-    }
+    return printed.read(List.of());
   }
 }

@@ -5,7 +5,6 @@ import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.List;
 import nianbao.read.Limits;
-import nianbao.read.print.Ruling;
 import nianbao.read.print.Rulings;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -19,19 +18,6 @@ import org.apache.pdfbox.util.Matrix;
 /** Collects the straight lines drawn on a page. */
 final class PdfRulings extends PDFGraphicsStreamEngine {
 
-  /** Most characters of a page number, {@code 第 3 页 共 12 页}. */
-  private static final int PAGE_NUMBER = 12;
-
-  /** Most characters of a running head and a page number. */
-  private static final int RUNNING_HEAD = 40;
-
-  // Shares of a page that pictures cover.
-  private static final double LARGE = 0.3;
-  private static final double WHOLE_PAGE = 0.8;
-
-  /** Those of a few dozen letters; a seal or a logo has fewer. */
-  private static final int MANY_CURVES = 500;
-
   /** Transforms the page's own coordinates to points from the upper left corner as displayed. */
   private final AffineTransform toDisplay;
 
@@ -40,13 +26,6 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
 
   /** Where the path ends, in the page's own coordinates. */
   private Point2D current = new Point2D.Double();
-
-  private boolean hasImage;
-
-  /** The area of all pictures, in square points. */
-  private double pictured;
-
-  private int curves;
 
   private PdfRulings(PDPage page, Limits limits) {
     super(page);
@@ -69,35 +48,11 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
     return toDisplay;
   }
 
-  /** Collects the lines of a page. */
-  static PdfRulings of(PDPage page, Limits limits) throws IOException {
+  /** What is drawn on a page. */
+  static Rulings of(PDPage page, Limits limits) throws IOException {
     PdfRulings drawn = new PdfRulings(page, limits);
     drawn.processPage(page);
-    return drawn;
-  }
-
-  /** The straight lines, in points from the upper left corner of the page as displayed. */
-  List<Ruling> rulings() {
-    return rulings.lines();
-  }
-
-  /** Whether the page has a picture, as a scanned page does. */
-  boolean hasImage() {
-    return hasImage;
-  }
-
-  /**
-   * Whether the page is a picture: it shows a scan, perhaps cut into strips, or letters drawn as
-   * curves, and prints at most a page number or a running head beside it. An empty page is none.
-   *
-   * @param characters that are printed on it
-   */
-  boolean isPictureOf(PDPage page, int characters) {
-    PDRectangle box = page.getCropBox();
-    double share = pictured / ((double) box.getWidth() * box.getHeight());
-    boolean bare = characters <= PAGE_NUMBER;
-    return (bare && (share >= LARGE || curves >= MANY_CURVES))
-        || (characters <= RUNNING_HEAD && share >= WHOLE_PAGE);
+    return drawn.rulings;
   }
 
   @Override
@@ -134,7 +89,6 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
 
   @Override
   public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-    curves++;
     rulings.curveTo(displayed(x3, y3));
   }
 
@@ -186,8 +140,7 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
 
   @Override
   public void drawImage(PDImage image) {
-    hasImage = true;
     Matrix unit = getGraphicsState().getCurrentTransformationMatrix();
-    pictured += Math.abs(unit.createAffineTransform().getDeterminant());
+    rulings.picture(Math.abs(unit.createAffineTransform().getDeterminant()));
   }
 }

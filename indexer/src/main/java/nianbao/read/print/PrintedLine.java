@@ -10,8 +10,7 @@ import java.util.List;
  * @param page from 0
  * @param size median font size of its characters
  */
-public record PrintedLine(
-    int page, String text, double left, double right, double baseline, double size) {
+record PrintedLine(int page, String text, double left, double right, double baseline, double size) {
 
   /** Characters are on one line if their baselines differ by at most this share of their size. */
   private static final double SAME_LINE = 0.4;

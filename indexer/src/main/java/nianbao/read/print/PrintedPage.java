@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param height in points
  */
-public record PrintedPage(double height, List<Part> parts) {
+record PrintedPage(double height, List<Part> parts) {
 
   /** Either a line or a table; the other one is {@code null}. */
-  public record Part(double top, @Nullable PrintedLine line, @Nullable PlacedGrid table) {}
+  record Part(double top, @Nullable PrintedLine line, @Nullable PlacedGrid table) {}
 
   private static final Pattern NOTE_MARK = Pattern.compile("[\\d①-⑳*※\\[]");
 
@@ -47,7 +47,7 @@ public record PrintedPage(double height, List<Part> parts) {
    * @param number of the page, from 0
    * @param height in points
    */
-  public static PrintedPage of(
+  static PrintedPage of(
       int number, double height, List<Glyph> glyphs, List<Ruling> rulings, Limits limits) {
     List<Part> parts = new ArrayList<>();
     List<Glyph> rest = glyphs;

@@ -11,7 +11,7 @@ import nianbao.read.text.TextReader;
 import org.jspecify.annotations.Nullable;
 
 /** Joins the lines of all pages to paragraphs, and the parts of tables to whole tables. */
-public final class PrintedParagraphs {
+final class PrintedParagraphs {
 
   /** Shorter lines may be headings and are ignored when the text column is measured. */
   private static final int LONG = 15;
@@ -67,7 +67,7 @@ public final class PrintedParagraphs {
    * The blocks of a document, without page numbers and running heads. Footnotes follow the text,
    * because they would interrupt it.
    */
-  public static List<Block> of(List<PrintedPage> printed, Limits limits) {
+  static List<Block> of(List<PrintedPage> printed, Limits limits) {
     List<PrintedPage> pages = PrintedPage.withoutMargins(printed);
     List<PrintedLine> all = new ArrayList<>();
     for (PrintedPage page : pages) {

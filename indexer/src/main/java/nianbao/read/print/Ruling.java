@@ -9,7 +9,7 @@ import nianbao.read.PlacedGrid;
  * @param from where it begins along its own direction
  * @param to where it ends, not before {@code from}
  */
-public record Ruling(boolean horizontal, double at, double from, double to) {
+record Ruling(boolean horizontal, double at, double from, double to) {
 
   /** Whether it covers a position along its own direction. */
   boolean covers(double position) {

@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * Collects the straight lines drawn on a page: strokes, frames, and filled rectangles thin enough
- * to be lines. Paths are given as they are drawn, in points from the upper left corner of the page
- * as displayed.
+ * to be lines; and how much of it is drawn otherwise. Paths are given as they are drawn, in points
+ * from the upper left corner of the page as displayed.
  */
 public final class Rulings {
 
@@ -28,12 +28,29 @@ public final class Rulings {
   private final List<List<Line2D>> path = new ArrayList<>();
 
   private int sides;
+  private double pictured;
+  private int curves;
   private Point2D start = new Point2D.Double();
   private Point2D current = start;
 
   /** The lines collected so far. */
-  public List<Ruling> lines() {
+  List<Ruling> lines() {
     return lines;
+  }
+
+  /** The area of all pictures, in square points; overlapping ones count each. */
+  double pictured() {
+    return pictured;
+  }
+
+  /** The number of curves, of which letters drawn as outlines have many. */
+  int curves() {
+    return curves;
+  }
+
+  /** Shows a picture of so many square points. */
+  public void picture(double area) {
+    pictured += area;
   }
 
   /** Begins a figure of the path. */
@@ -54,6 +71,7 @@ public final class Rulings {
 
   /** Draws a curve, which is no ruling line, from where the path ends. */
   public void curveTo(Point2D point) {
+    curves++;
     current = point;
   }
 

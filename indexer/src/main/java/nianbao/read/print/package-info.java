@@ -7,8 +7,8 @@
  *       which keeps the straight lines.
  *   <li>{@code PrintedPage} builds tables ({@code RuledTable}) and lines of text ({@code
  *       PrintedLine}) from them.
- *   <li>{@code PrintedParagraphs} joins the lines and tables of all pages to paragraphs and whole
- *       tables.
+ *   <li>{@code PrintedDocument} collects the pages and names those without text; {@code
+ *       PrintedParagraphs} joins their lines and tables to paragraphs and whole tables.
  * </ol>
  *
  * Positions are in points from the upper left corner. Uses {@code nianbao.read} and {@code

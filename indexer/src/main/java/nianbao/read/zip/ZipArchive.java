@@ -33,6 +33,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ZipArchive implements Archive {
 
+  /** Each kind of office document in a zip file has one of these parts. */
+  private static final List<String> OFFICE_PARTS =
+      List.of("[Content_Types].xml", "mimetype", "OFD.xml", "ofd.xml");
+
   private static final int SIGNATURE = 0x504B;
 
   /** Signature of the end of central directory record, which states the size of the directory. */
@@ -87,7 +91,7 @@ public final class ZipArchive implements Archive {
       return true; // opening it will report why it can't be read
     }
     try (ZipFile zip = zip(file)) {
-      return zip.getEntry("[Content_Types].xml") == null && zip.getEntry("mimetype") == null;
+      return OFFICE_PARTS.stream().allMatch(part -> zip.getEntry(part) == null);
     } catch (ZipException e) {
       return file.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
     }
