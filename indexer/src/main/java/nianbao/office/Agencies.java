@@ -112,6 +112,11 @@ public final class Agencies {
         || DECIDING_ENDINGS.keySet().stream().anyMatch(name::startsWith);
   }
 
+  /** Whether a name is nothing but the word for a kind: 学校, 管委会. */
+  static boolean isKindAlone(String name) {
+    return LAST_WORDS.get(name) != null || DECIDING_ENDINGS.containsKey(name);
+  }
+
   /** Skips places, because 民族 in the name of a county says nothing about its bureau. */
   private static int functionStart(String name) {
     int from = 0;

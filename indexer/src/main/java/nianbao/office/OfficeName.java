@@ -97,7 +97,7 @@ public record OfficeName(
 
   /** Words that only look like a level: 市场监管局, 县级, 市直. */
   private static final Pattern NOT_A_LEVEL =
-      Pattern.compile("市(?:场|级|直|民(?![政宗族防])|容|属|内)|区(?:域|级|直|内|间)|县(?:级|直|域)|省(?:级|直)|州(?:级|直)");
+      Pattern.compile("市(?:场|级|直|府(?!办)|民(?![政宗族防])|容|属|内)|区(?:域|级|直|内|间)|县(?:级|直|域)|省(?:级|直)|州(?:级|直)");
 
   /** What may precede the place in the name of an office, besides the organs of the country. */
   private static final List<String> BEFORE_PLACE = List.of("中华人民共和国", "中国共产党", "中共", "国家", "中国");
@@ -165,8 +165,14 @@ public record OfficeName(
     return plain;
   }
 
-  /** Whether a name is that of a unit alone, 党政办公室 or 区政务公开办公室, which does not say whose. */
+  /**
+   * Whether a name is that of a unit alone, 党政办公室 or 区政务公开办公室, or of a kind, 学校, which does not
+   * say whose.
+   */
   public static boolean isRoom(String plain) {
+    if (Agencies.isKindAlone(plain)) {
+      return true;
+    }
     String level = levelAt(plain, 0);
     int start = level == null ? 0 : level.length();
     return ROOM.matcher(plain).region(start, plain.length()).matches();
@@ -397,7 +403,7 @@ public record OfficeName(
 
   /**
    * The full name, with the place that the printed name leaves out; {@code null} when that place is
-   * unknown. A name of its own, 南华大学, needs no place.
+   * unknown. A name of its own, 南华大学 or 莫干山镇, needs no place.
    *
    * @param division the lowest known division, {@code null} when there is none
    * @param sure whether the division is certain; the one of a superior's document alone is not
@@ -409,12 +415,7 @@ public record OfficeName(
     if (place != null) {
       return isDivisionAlone(place) ? plain + "人民政府" : spelledOut(place);
     }
-    if (isTown()) {
-      return sure && division != null && division.level() == Level.COUNTY
-          ? division.name() + plain
-          : plain;
-    }
-    if (level == null && !Agencies.beginsWithKind(plain)) {
+    if (isTown() || (level == null && !Agencies.beginsWithKind(plain))) {
       return plain;
     }
     return division == null || !sure || !fits(division) || isArea() ? null : division.name() + core;

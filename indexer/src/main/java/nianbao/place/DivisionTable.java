@@ -36,6 +36,9 @@ final class DivisionTable {
   /** Provinces by the character that abbreviates them in document numbers. */
   final Map<String, Division> byAbbreviation = new HashMap<>();
 
+  /** Divisions by the area code of their telephone numbers. */
+  final Map<String, List<Division>> byAreaCode = new HashMap<>();
+
   /**
    * Reads the data files.
    *
@@ -66,6 +69,11 @@ final class DivisionTable {
     for (String[] row : added) {
       if (!row[5].isEmpty()) {
         byAbbreviation.put(row[5], get(row[0]));
+      }
+    }
+    for (String[] row : Resources.rows(DivisionTable.class, "area-codes.tsv", 2)) {
+      for (String code : row[1].split(";", -1)) {
+        put(byAreaCode, row[0], List.of(get(code)));
       }
     }
     for (String[] row : Resources.rows(DivisionTable.class, "areas.tsv", 3)) {

@@ -89,6 +89,11 @@ public final class Divisions {
     return Optional.ofNullable(table.byAbbreviation.get(character));
   }
 
+  /** The divisions whose telephone numbers have an area code, 0570; empty for an unknown code. */
+  public List<Division> byAreaCode(String code) {
+    return table.byAreaCode.getOrDefault(code, List.of());
+  }
+
   /** The lowest division that is or contains each of these, empty when there is none. */
   public Optional<Division> common(List<Division> divisions) {
     if (divisions.isEmpty()) {

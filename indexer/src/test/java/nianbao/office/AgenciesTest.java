@@ -52,6 +52,21 @@ class AgenciesTest {
     "北麓盟行政公署, government",
     "市退役军人事务局, veterans",
     "市市政工程管理处, housing",
+    "江海大学, school",
+    "滨湖师范学院, school",
+    "云溪市实验小学, school",
+    "云溪市教育局, education",
+    "云溪市人民医院, hospital",
+    "丰林镇中心卫生院, hospital",
+    "云溪市医疗保障局, medical-insurance",
+    "云溪市供水有限公司, utility",
+    "云溪市公共交通集团, utility",
+    "云溪市水务局, water",
+    "云溪市烟草公司, tobacco",
+    "中国科学院, science",
+    "云溪海关, customs",
+    "国家外汇管理局云溪市中心支局, local-finance",
+    "云溪经济开发区, development-zone",
   })
   void kindByFunction(String issuer, String key) {
     assertEquals(key, Agencies.of(issuer).orElseThrow().key());

@@ -1,11 +1,14 @@
 package nianbao.extract.header;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import nianbao.extract.line.Line;
 import nianbao.office.OfficeFinder.Mention;
 import nianbao.text.Resources;
+import nianbao.text.WordTrie;
 import nianbao.text.Years;
 
 /**
@@ -64,26 +67,29 @@ final class IssuerGrammar {
   /** How the office that reports speaks of itself: 我局 is no government and no general office. */
   static final class Speaker {
 
-    private record Word(String word, List<String> inNames) {}
-
-    private static final List<Word> WORDS = new ArrayList<>();
+    /** The words by which an office calls itself, with what its name then holds. */
+    private static final WordTrie<List<String>> WORDS = new WordTrie<>();
 
     static {
       for (String[] row : Resources.rows(IssuerGrammar.class, "self-words.tsv", 2)) {
-        WORDS.add(new Word(row[0], List.of(row[1].split(" ", -1))));
+        WORDS.put(row[0], List.of(row[1].split(" ", -1)));
       }
     }
 
     /** What the name may hold, by the words found; empty when the office never speaks of itself. */
-    private final List<String> inNames = new ArrayList<>();
+    private final Set<String> inNames = new HashSet<>();
 
     /** Looks for the words in the lines of a text. */
     Speaker(List<Line> lines) {
       for (Line line : lines) {
-        if (line.plain().indexOf('我') >= 0 || line.plain().indexOf('本') >= 0) {
-          WORDS.stream()
-              .filter(word -> line.plain().contains(word.word))
-              .forEach(word -> inNames.addAll(word.inNames));
+        String plain = line.plain();
+        for (int i = 0; i < plain.length(); i++) {
+          char c = plain.charAt(i);
+          WordTrie.Hit<List<String>> word =
+              c == '我' || c == '本' ? WORDS.longestAt(plain, i) : null;
+          if (word != null) {
+            inNames.addAll(word.value());
+          }
         }
       }
     }

@@ -135,7 +135,8 @@ final class IssuerRule {
     for (Mention mention : mentions) {
       String role = IssuerGrammar.role(line.plain(), mention);
       if (role.equals(IssuerGrammar.NAMED)) {
-        String name = line.compact(mention.start(), mention.end());
+        String body = OfficeName.body(line.plain().substring(mention.start(), mention.end()));
+        String name = line.compact(mention.start(), mention.start() + body.length());
         named.add(new FieldCandidate(name, role, line.printed().strip(), line.number(), 0));
       }
       if (role.equals(IssuerGrammar.NAMED)

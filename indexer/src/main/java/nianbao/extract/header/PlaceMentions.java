@@ -15,6 +15,10 @@ final class PlaceMentions {
 
   private static final Pattern CHANNEL =
       Pattern.compile(".{0,6}?(?:网站|官网|门户|平台|微信|微博|公众号|公众平台|头条|抖音|天天快报|客户端|APP|App|公众信息网|信息网|政务网)");
+  /** “永嘉交通”公众号: the channel of an office under its place and function. */
+  private static final Pattern QUOTED_CHANNEL =
+      Pattern.compile("\\p{IsHan}{2,6}[”\"」』](?:政务|官方)?(?:微信|微博|公众|订阅号|头条|抖音)");
+
   private static final Pattern CONTACT =
       Pattern.compile("(?:请与|请联系|请向|地址[:为]?|通讯地址[:为]?|办公地点[:为]?|联系单位[:为]?|邮寄地址[:为]?)$");
   private static final Pattern HEARSAY = Pattern.compile("据(?:通报|报道|悉|了解)[,:]?$");
@@ -64,10 +68,10 @@ final class PlaceMentions {
     String before = plain.substring(Math.max(0, place.start() - BEFORE), place.start());
     String after = plain.substring(place.end(), Math.min(plain.length(), place.end() + AFTER));
     String rule = place.full() ? rule(before, after) : ruleForShortName(before, after);
+    votes.mention(place.divisions());
     if (rule == null) {
       return;
     }
-    votes.mention(place.divisions());
     if (!rule.equals(NAMED)) {
       int end = Math.min(plain.length(), place.end() + QUOTED);
       votes.add(place.divisions(), rule, line.printed(place.start(), end), line.number());
@@ -108,7 +112,7 @@ final class PlaceMentions {
     boolean quoted =
         !before.isEmpty() && QUOTATION_MARKS.indexOf(before.charAt(before.length() - 1)) >= 0;
     boolean channel = CHANNEL.matcher(after).lookingAt();
-    if (isOwn(after) && (quoted || channel)) {
+    if ((isOwn(after) && (quoted || channel)) || (quoted && QUOTED_CHANNEL.matcher(after).lookingAt())) {
       return "own-channels";
     }
     boolean published = after.startsWith("发布") && (quoted || channel);

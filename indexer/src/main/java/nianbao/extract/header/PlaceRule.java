@@ -1,6 +1,8 @@
 package nianbao.extract.header;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.extract.header.FieldCandidates.FieldCandidate;
@@ -22,12 +24,16 @@ final class PlaceRule {
 
   /** The abbreviation of a province at the beginning of a document number, up to its bracket. */
   private static final Pattern DOCUMENT =
-      Pattern.compile("(?:^|[^\\p{IsHan}])(\\p{IsHan})(?:政办|政|府办|府|委办|办|政务?公开协?办|政务公开)[发函字规秘电]?$");
+      Pattern.compile("(?:^|[^\\p{IsHan}])(\\p{IsHan})\\p{IsHan}?(?:政办|政|府办|府|委办|办厅|办|政务?公开协?办|政务公开)[发函字规秘电]?$");
 
   private static final String BRACKETS = "〔[(";
   private static final int LONGEST_NUMBER = 12;
   private static final Pattern SITE = Pattern.compile("标识码[:]?(\\d{6})\\d{4}");
 
+  private static final Pattern PHONE =
+      Pattern.compile("(?<![\\d-])(0\\d{2,3})[-—–―─]{1,2}\\d{7,8}(?![\\d-])");
+
+  private final Set<String> phones = new HashSet<>();
   private final HeaderSources sources;
   private final PlaceVotes votes = new PlaceVotes();
 
@@ -58,6 +64,7 @@ final class PlaceRule {
     for (Line line : sources.text()) {
       fromDocumentNumbers(line);
       fromSiteCode(line);
+      fromPhone(line);
     }
     return votes;
   }
@@ -127,6 +134,20 @@ final class PlaceRule {
     Matcher site = SITE.matcher(line.plain());
     if (site.find()) {
       fromCode(site.group(1), "site-code", site.group(), line.number());
+    }
+  }
+
+  /** 电话:0570-0000000: one vote for each area code, however many numbers have it. */
+  private void fromPhone(Line line) {
+    if (!line.plain().contains("电话") && !line.plain().contains("联系")) {
+      return;
+    }
+    Matcher phone = PHONE.matcher(line.plain());
+    while (phone.find()) {
+      List<Division> divisions = Divisions.standard().byAreaCode(phone.group(1));
+      if (!divisions.isEmpty() && phones.add(phone.group(1))) {
+        votes.add(divisions, "area-code", phone.group(), line.number());
+      }
     }
   }
 

@@ -46,12 +46,8 @@ record TitleParts(@Nullable Integer year, String yearText, String issuer, String
       // 海关总署2010年海关信息公开: what stands behind the year is a part of the subject.
       subject = year.start;
     }
-    StringBuilder office = new StringBuilder();
-    for (int i = 0; i < subject; i++) {
-      office.append(i >= year.start && i < year.end ? ' ' : plain.charAt(i));
-    }
-    String issuer = clean(office.toString());
-    if (issuer.isEmpty()) {
+    String issuer = clean(withoutYears(plain.substring(0, subject), year));
+    if (issuer.isEmpty() || OfficeName.isRoom(issuer)) {
       issuer = behindKind(plain);
     }
     return new TitleParts(
@@ -64,6 +60,15 @@ record TitleParts(@Nullable Integer year, String yearText, String issuer, String
   /** Whether it names an office or a year. 政府信息公开年报 alone is the name of a column. */
   boolean namesReport() {
     return year != null || !issuer.isEmpty();
+  }
+
+  /** What stands before the subject, with blanks for the year and for any other: 2025溪口镇2025年度. */
+  private static String withoutYears(String before, YearSpan year) {
+    StringBuilder office = new StringBuilder(before);
+    for (int i = year.start; i < Math.min(year.end, before.length()); i++) {
+      office.setCharAt(i, ' ');
+    }
+    return YEAR.matcher(office).replaceAll(" ");
   }
 
   /** A year and where it stands; an empty range when there is none. */

@@ -22,4 +22,19 @@ final class TitlePartsTest {
     assertEquals(issuer, parts.issuer());
     assertEquals(printed, parts.issuerPrinted());
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025云溪市丰林乡2025年度政府信息公开工作年度报告, 2025, 云溪市丰林乡",
+    "海关总署2010年海关信息公开工作年度报告, 2010, 海关总署",
+    "学校信息公开年报, , ''",
+    "管委会2019年信息公开年报, 2019, ''",
+    "江海大学2021—2022学年信息公开年度报告, 2022, 江海大学",
+  })
+  void theOfficeIsWhatRemains(String title, Integer year, String issuer) {
+    TitleParts parts = TitleParts.of(Line.of(1, title, false));
+
+    assertEquals(year, parts.year());
+    assertEquals(issuer, parts.issuer());
+  }
 }
