@@ -97,7 +97,8 @@ public record OfficeName(
 
   /** Words that only look like a level: 市场监管局, 县级, 市直. */
   private static final Pattern NOT_A_LEVEL =
-      Pattern.compile("市(?:场|级|直|府(?!办)|民(?![政宗族防])|容|属|内)|区(?:域|级|直|内|间)|县(?:级|直|域)|省(?:级|直)|州(?:级|直)");
+      Pattern.compile(
+          "市(?:场|级|直|府(?!办)|民(?![政宗族防])|容|属|内)|区(?:域|级|直|内|间)|县(?:级|直|域)|省(?:级|直)|州(?:级|直)");
 
   /** What may precede the place in the name of an office, besides the organs of the country. */
   private static final List<String> BEFORE_PLACE = List.of("中华人民共和国", "中国共产党", "中共", "国家", "中国");
@@ -166,8 +167,8 @@ public record OfficeName(
   }
 
   /**
-   * Whether a name is that of a unit alone, 党政办公室 or 区政务公开办公室, or of a kind, 学校, which does not
-   * say whose.
+   * Whether a name is that of a unit alone, 党政办公室 or 区政务公开办公室, or of a kind, 学校, which does not say
+   * whose.
    */
   public static boolean isRoom(String plain) {
     if (Agencies.isKindAlone(plain)) {

@@ -93,8 +93,9 @@ final class PlaceNameFinder {
     char next = hit.end() < text.length() ? text.charAt(hit.end()) : ' ';
     char last = text.charAt(hit.end() - 1);
     if (hit.value().full()) {
-      // 佛山市场监管局 is 佛山 + 市场, and 城东区域 is not a district.
-      return !((last == '市' && next == '场') || (last == '区' && next == '域'));
+      // 佛山市场监管局 is 佛山 + 市场, 城东区域 is not a district, and 新县镇 is a town.
+      boolean town = hit.value().end() == 2 && NOT_A_PLACE.longestAt(text, hit.end()) != null;
+      return !town && !((last == '市' && next == '场') || (last == '区' && next == '域'));
     }
     boolean market =
         next == '市' && hit.end() + 1 < text.length() && text.charAt(hit.end() + 1) == '场';

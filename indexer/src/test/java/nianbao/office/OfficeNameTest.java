@@ -77,8 +77,7 @@ class OfficeNameTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"办公室", "党政办公室", "综合科", "区政务公开办公室", "领导小组办公室", "学校", "管委会"})
+  @ValueSource(strings = {"办公室", "党政办公室", "综合科", "区政务公开办公室", "领导小组办公室", "学校", "管委会"})
   void aUnitAloneDoesNotSayWhose(String name) {
     assertTrue(OfficeName.isRoom(name));
   }

@@ -57,7 +57,7 @@ final class IssuerGrammar {
     String before = plain.substring(Math.max(0, name.start() - BEFORE), name.start());
     String after = plain.substring(name.end(), Math.min(plain.length(), name.end() + AFTER));
     for (Row row : ROWS) {
-      if (row.before.matcher(before).find() && row.after.matcher(after).lookingAt()) {
+      if (row.after.matcher(after).lookingAt() && row.before.matcher(before).find()) {
         return row.role;
       }
     }
@@ -85,8 +85,7 @@ final class IssuerGrammar {
         String plain = line.plain();
         for (int i = 0; i < plain.length(); i++) {
           char c = plain.charAt(i);
-          WordTrie.Hit<List<String>> word =
-              c == '我' || c == '本' ? WORDS.longestAt(plain, i) : null;
+          WordTrie.Hit<List<String>> word = c == '我' || c == '本' ? WORDS.longestAt(plain, i) : null;
           if (word != null) {
             inNames.addAll(word.value());
           }

@@ -42,10 +42,15 @@ final class IssuerRule {
           "page-source");
 
   private static final int FIRST_LINES = 12;
+
+  private static final String SECOND_SECTION = "二、";
   private static final int LAST_LINES = 25;
 
   /** So much of a line is searched for the names of offices, and so much for its first sentence. */
-  private static final int BEGINNING = 400;
+  private static final int BEGINNING = 250;
+
+  /** From the second section on a line has no preamble. */
+  private static final int LATER_BEGINNING = 60;
 
   private static final int SENTENCE = 120;
 
@@ -114,16 +119,19 @@ final class IssuerRule {
 
   private void fromText() {
     int seen = 0;
+    int beginning = BEGINNING;
     for (Line line : sources.text()) {
       if (line.row()) {
         continue;
       }
       String plain = line.plain();
-      int contact = plain.indexOf("联系");
-      if (seen++ < FIRST_LINES) {
-        fromLine(line, OfficeFinder.in(plain, 0, BEGINNING), false);
+      beginning = plain.startsWith(SECOND_SECTION) ? LATER_BEGINNING : beginning;
+      boolean first = seen++ < FIRST_LINES;
+      if (first) {
+        fromLine(line, OfficeFinder.in(plain, 0, beginning), false);
       }
-      if (contact > 0 && (seen > FIRST_LINES || contact > BEGINNING)) {
+      int contact = plain.indexOf("联系");
+      if (contact > 0 && (!first || contact > beginning)) {
         int from = Math.max(0, contact - CONTACT);
         fromLine(line, OfficeFinder.in(plain, from, contact + CONTACT), true);
       }

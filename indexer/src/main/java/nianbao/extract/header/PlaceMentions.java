@@ -15,6 +15,7 @@ final class PlaceMentions {
 
   private static final Pattern CHANNEL =
       Pattern.compile(".{0,6}?(?:网站|官网|门户|平台|微信|微博|公众号|公众平台|头条|抖音|天天快报|客户端|APP|App|公众信息网|信息网|政务网)");
+
   /** “永嘉交通”公众号: the channel of an office under its place and function. */
   private static final Pattern QUOTED_CHANNEL =
       Pattern.compile("\\p{IsHan}{2,6}[”\"」』](?:政务|官方)?(?:微信|微博|公众|订阅号|头条|抖音)");
@@ -112,7 +113,8 @@ final class PlaceMentions {
     boolean quoted =
         !before.isEmpty() && QUOTATION_MARKS.indexOf(before.charAt(before.length() - 1)) >= 0;
     boolean channel = CHANNEL.matcher(after).lookingAt();
-    if ((isOwn(after) && (quoted || channel)) || (quoted && QUOTED_CHANNEL.matcher(after).lookingAt())) {
+    if ((isOwn(after) && (quoted || channel))
+        || (quoted && QUOTED_CHANNEL.matcher(after).lookingAt())) {
       return "own-channels";
     }
     boolean published = after.startsWith("发布") && (quoted || channel);

@@ -24,7 +24,8 @@ final class PlaceRule {
 
   /** The abbreviation of a province at the beginning of a document number, up to its bracket. */
   private static final Pattern DOCUMENT =
-      Pattern.compile("(?:^|[^\\p{IsHan}])(\\p{IsHan})\\p{IsHan}?(?:政办|政|府办|府|委办|办厅|办|政务?公开协?办|政务公开)[发函字规秘电]?$");
+      Pattern.compile(
+          "(?:^|[^\\p{IsHan}])(\\p{IsHan})\\p{IsHan}?(?:政办|政|府办|府|委办|办厅|办|政务?公开协?办|政务公开)[发函字规秘电]?$");
 
   private static final String BRACKETS = "〔[(";
   private static final int LONGEST_NUMBER = 12;
