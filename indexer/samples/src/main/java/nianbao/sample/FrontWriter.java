@@ -61,13 +61,17 @@ final class FrontWriter {
     if (again && !title.isEmpty()) {
       writer.aside(title);
     }
+    boolean parted = plan.variety().noise() == Variety.Noise.TITLE_ON_TWO_LINES;
+    if (parted && isWhole()) {
+      writer.aside(plan.printedOffice());
+      writer.aside(prose.sentence("title.split"));
+    }
     return title;
   }
 
   /** A circular to which the report is attached; the report follows with its own title. */
   private void notice() {
-    boolean whole = plan.title() == TitleLayout.FULL || plan.title() == TitleLayout.WITHOUT_PLACE;
-    if (plan.variety().noise() == Variety.Noise.NOTICE && whole) {
+    if (plan.variety().noise() == Variety.Noise.NOTICE && isWhole()) {
       writer.title(plan.printedOffice() + "关于印发" + plan.year() + "年政府信息公开工作年度报告的通知");
       block();
       blockPrinted = true;
@@ -78,12 +82,34 @@ final class FrontWriter {
 
   private String printedTitle() {
     return switch (plan.title()) {
-      case FULL, WITHOUT_PLACE -> writer.title(prose.sentence("title"));
+      case FULL, WITHOUT_PLACE ->
+          plan.variety().noise() == Variety.Noise.DRESSED_TITLE
+              ? dressed(prose.sentence("title"))
+              : writer.title(prose.sentence("title"));
       case WITHOUT_YEAR -> writer.title(prose.sentence("title.yearless"));
       case SPLIT ->
           writer.title(plan.printedOffice()) + writer.title(prose.sentence("title.split"));
       case MISSING -> "";
     };
+  }
+
+  /** Whether the title names office and year on one line. */
+  private boolean isWhole() {
+    return plan.title() == TitleLayout.FULL || plan.title() == TitleLayout.WITHOUT_PLACE;
+  }
+
+  private String dressed(String title) {
+    String before = random.pick(List.of("", "", "", "• ", "■ ", "样例政务网-"));
+    List<String> behind =
+        List.of(
+            "-ka体育登录",
+            "_政府信息公开年报_样例市人民政府",
+            " | 某某娱乐【官网】",
+            ".docx",
+            ".pdf(215KB)",
+            " " + plan.year() + "年度",
+            "  政府信息公开年报");
+    return writer.dressedTitle(before, title, random.pick(behind));
   }
 
   /** Writes the introduction; a report without a title must name its office there. */

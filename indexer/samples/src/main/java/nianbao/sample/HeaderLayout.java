@@ -31,7 +31,15 @@ enum HeaderLayout {
   /** Date, source and views on lines of their own. */
   LIGHT_LINES,
   /** A line that begins with the bare date. */
-  BARE_DATE;
+  BARE_DATE,
+  /** The name and address of the site, and a bare date. */
+  SITE_BAR,
+  /** A date behind a counter. */
+  COUNTED_DATE,
+  /** All values right after their labels, two fields a line. */
+  RUN_TOGETHER,
+  /** {@code 资讯索引号：X}: labels as conversions for Taiwan word them. */
+  TAIWAN;
 
   /** A labelled value. */
   record Field(String label, String value) {}
@@ -42,7 +50,10 @@ enum HeaderLayout {
 
   /** Whether only date and source are printed. */
   boolean isLight() {
-    return this == LIGHT_LINE || this == LIGHT_LINES || this == BARE_DATE;
+    return switch (this) {
+      case LIGHT_LINE, LIGHT_LINES, BARE_DATE, SITE_BAR, COUNTED_DATE -> true;
+      default -> false;
+    };
   }
 
   /** The lines that print the fields. */
@@ -62,6 +73,12 @@ enum HeaderLayout {
       case BRACKETS -> RareHeaders.brackets(rareBlock(fields, random));
       case LIGHT_LINES -> lightLines(fields, random);
       case BARE_DATE -> List.of(bareDate(fields, random));
+      case SITE_BAR -> List.of(RareHeaders.siteBar(date(fields.publishedOn(), random), random));
+      case COUNTED_DATE ->
+          List.of(
+              RareHeaders.countedDate(date(fields.publishedOn(), random), fields.issuer(), random));
+      case RUN_TOGETHER -> RareHeaders.runTogether(block(fields, random));
+      case TAIWAN -> labelLines(RareHeaders.inTaiwan(rareBlock(fields, random)), "：");
     };
   }
 

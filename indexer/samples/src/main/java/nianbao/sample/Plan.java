@@ -94,14 +94,32 @@ record Plan(
   Plan varied(SeededRandom random) {
     Variety drawn = Variety.draw(random);
     boolean page = drawn.isPage();
-    boolean glues = title != TitleLayout.MISSING && clue != PlaceClue.INDEX && !page;
+    int glued = title != TitleLayout.MISSING && clue != PlaceClue.INDEX && !page ? 10 : 0;
     HeaderLayout rare =
         header == HeaderLayout.NONE
             ? header
             : header.isBlock()
                 ? random.weighted(
-                    HeaderLayout.values(), 15, 10, 10, 0, 0, 15, 15, 15, glues ? 10 : 0, 10, 10)
-                : random.weighted(HeaderLayout.values(), 0, 0, 0, 30, 0, 0, 0, 0, 0, 0, 0, 35, 35);
+                    HeaderLayout.values(),
+                    15,
+                    10,
+                    10,
+                    0,
+                    0,
+                    15,
+                    15,
+                    15,
+                    glued,
+                    10,
+                    10,
+                    0,
+                    0,
+                    0,
+                    0,
+                    glued,
+                    10)
+                : random.weighted(
+                    HeaderLayout.values(), 0, 0, 0, 30, 0, 0, 0, 0, 0, 0, 0, 35, 35, 20, 20, 0, 0);
     boolean anyIndex = clue == PlaceClue.TITLE && header.isBlock();
     IndexGrammar number =
         anyIndex

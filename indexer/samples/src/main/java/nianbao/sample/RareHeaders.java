@@ -54,4 +54,46 @@ final class RareHeaders {
   static List<String> brackets(List<HeaderLayout.Field> fields) {
     return fields.stream().map(f -> '【' + f.label() + '】' + f.value()).toList();
   }
+
+  /** {@code 索取号11445300007053/2023-21509公开形式主动公开}: nothing parts labels and values. */
+  static List<String> runTogether(List<HeaderLayout.Field> fields) {
+    List<HeaderLayout.Field> filled = fields.stream().filter(f -> !f.value().isEmpty()).toList();
+    List<String> lines = new ArrayList<>();
+    for (int from = 0; from < filled.size(); from += 2) {
+      StringBuilder line = new StringBuilder();
+      for (HeaderLayout.Field field : filled.subList(from, Math.min(from + 2, filled.size()))) {
+        line.append(field.label().replace(" ", "")).append(field.value());
+      }
+      lines.add(line.toString());
+    }
+    return lines;
+  }
+
+  /** {@code 资讯索引号}, {@code 释出日期}. */
+  static List<HeaderLayout.Field> inTaiwan(List<HeaderLayout.Field> fields) {
+    return fields.stream()
+        .map(
+            field ->
+                new HeaderLayout.Field(
+                    field.label().replace("信息", "资讯").replace("发布", "释出").replace("文件", "档案"),
+                    field.value()))
+        .toList();
+  }
+
+  /** {@code 样例政务网 www.example.gov.cn 2022-01-27}. */
+  static String siteBar(String date, SeededRandom random) {
+    String site = random.pick(List.of("样例政务网", "样例市人民政府门户网站 www.example.gov.cn", "本站讯"));
+    String views = random.pick(List.of("", "[ 137 ]", "216 次"));
+    return (site + "  " + date + "  " + views).strip();
+  }
+
+  /** {@code 点击次数：1382 更新时间：2021-04-07 【打印此页】}. */
+  static String countedDate(String date, String source, SeededRandom random) {
+    return random.pick(List.of("点击次数：1382  ", "已有27人看过   ", "样例政务网 浏览数：9  "))
+        + random.pick(List.of("更新时间：", "发表日期：", "挂网时间："))
+        + date
+        + "  来源："
+        + source
+        + random.pick(List.of("", "  【打印此页】  【关闭"));
+  }
 }

@@ -42,6 +42,20 @@ final class ReportWriter {
     return printed;
   }
 
+  /** Writes a line of the title with what the site prints around it; returns the title alone. */
+  String dressedTitle(String before, String line, String behind) {
+    String printed = printing.exact(line);
+    newLine("");
+    text.append(before).append(printed).append(behind);
+    pieces.add(new Piece.Title(before + printed + behind));
+    paragraphs.add(new Truth.Text(Kind.HEADING, printed));
+    leftOut.add(before.strip());
+    leftOut.add(behind.strip());
+    leftOut.removeIf(String::isEmpty);
+    last = Last.LINE;
+    return printed;
+  }
+
   /** Writes a line that isn't part of the report's text. */
   void aside(String line) {
     String printed = printing.exact(line);

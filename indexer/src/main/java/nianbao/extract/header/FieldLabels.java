@@ -208,7 +208,7 @@ final class FieldLabels {
    */
   private static @Nullable LabelMatch unknown(Line line, int at, boolean first) {
     String plain = line.plain();
-    if (!isApart(line, at)) {
+    if (!line.isApart(at) && WRAPPERS.indexOf(plain.charAt(at - 1)) < 0) {
       return null;
     }
     int end = at;
@@ -258,7 +258,8 @@ final class FieldLabels {
       return true;
     }
     return switch (name) {
-      case INDEX_NUMBER, WRITTEN, PUBLISHED, CLASSIFICATION -> isLetterOrDigit(plain.charAt(end));
+      case INDEX_NUMBER -> plain.charAt(end) == '/' || isLetterOrDigit(plain.charAt(end));
+      case WRITTEN, PUBLISHED, CLASSIFICATION -> isLetterOrDigit(plain.charAt(end));
       case DOCUMENT_NUMBER -> HeaderBlock.beginsWithDocumentNumber(plain, end);
       case MODE -> Field.beginsWithMode(plain, end);
       case ISSUER, SOURCE -> OfficeName.isOffice(plain.substring(end, officeEnd(plain, end)));

@@ -233,7 +233,9 @@ final class HeaderBlock {
     int from = lead.lookingAt() ? lead.end() : FieldLabels.lastValue(line);
     if (lead.hasMatch() && from < plain.length()) {
       Line rest = Line.of(line.number(), line.printed(from, plain.length()), false);
-      if (startsLikeText(rest.plain()) || (line.isApart(from) && !FieldLabels.of(rest).isEmpty())) {
+      boolean number = !DATE.matcher(plain).lookingAt();
+      boolean labelled = number && line.isApart(from) && !FieldLabels.of(rest).isEmpty();
+      if (labelled || startsLikeText(rest.plain())) {
         return from;
       }
     }

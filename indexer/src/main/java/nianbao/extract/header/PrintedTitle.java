@@ -37,7 +37,7 @@ record PrintedTitle(Line title, String before, String behind, boolean runOn) {
       Pattern.compile("\\.(?i:docx?|wps|pdf|xlsx?|et|ofd|rtf|txt|html?)(?:[(\\[【].*)?");
   private static final Pattern CLASS = Pattern.compile(Years.DIGITS + "年度?");
   private static final Pattern DATE =
-      Pattern.compile("\\(?" + Years.DIGITS + "[-./年]\\d{1,2}[-./月]\\d{1,2}(?!\\d).*");
+      Pattern.compile("\\(?" + Years.DIGITS + "[-./年]\\d{1,2}[-./月]\\d{1,2}.*");
 
   /** Whether the line is nothing but the title. */
   boolean isAlone() {
@@ -50,17 +50,15 @@ record PrintedTitle(Line title, String before, String behind, boolean runOn) {
     int from = ornaments(plain);
     for (int at = from + 1; at < Math.min(plain.length(), LONGEST_TITLE); at++) {
       if (endsBefore(line, from, at)) {
-        return of(line, from, at);
+        return of(line, behindSite(line, from, at), at);
       }
     }
     if (plain.length() > LONGEST) {
       return null;
     }
-    if (TitleLines.isWhole(plain.substring(from))) {
-      int site = behindSite(line, from);
-      return of(line, site, plain.length());
-    }
-    return null;
+    return TitleLines.isWhole(plain.substring(from))
+        ? of(line, behindSite(line, from, plain.length()), plain.length())
+        : null;
   }
 
   private static PrintedTitle of(Line line, int from, int to) {
@@ -136,12 +134,12 @@ record PrintedTitle(Line title, String before, String behind, boolean runOn) {
   }
 
   /** The offset behind the name of a site that precedes the title, otherwise {@code from}. */
-  private static int behindSite(Line line, int from) {
+  private static int behindSite(Line line, int from, int to) {
     String plain = line.plain();
-    for (int at = from + 1; at < plain.length(); at++) {
+    for (int at = from + 1; at < to; at++) {
       boolean behind = isSeparator(plain, at - 1) && !isSeparator(plain, at);
-      if (behind && TitleLines.isWhole(plain.substring(at))) {
-        TitleParts rest = parts(plain.substring(at));
+      if (behind && TitleLines.isWhole(plain.substring(at, to))) {
+        TitleParts rest = parts(plain.substring(at, to));
         return rest.year() != null && !rest.issuer().isEmpty() ? at : from;
       }
     }

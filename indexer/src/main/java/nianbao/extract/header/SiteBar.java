@@ -6,6 +6,7 @@ import nianbao.extract.line.Dates;
 import nianbao.extract.line.HeadingGrammar;
 import nianbao.extract.line.Line;
 import nianbao.extract.line.TitleLines;
+import nianbao.text.Folding;
 import nianbao.text.Years;
 
 /**
@@ -21,7 +22,7 @@ final class SiteBar {
 
   private static final Pattern DATE =
       Pattern.compile(
-          "(?<!\\d)YEAR(?:[-./]\\d{1,2}[-./]\\d{1,2}|年\\d{1,2}月\\d{1,2}日)(?:[0-2]?\\d[:时点][0-5]\\d(?:[:分][0-5]\\d[秒]?|分)?)?(?!\\d)"
+          "(?<![\\d\\p{IsHan}])YEAR(?: ?[-./] ?\\d{1,2} ?[-./] ?\\d{1,2}| ?年 ?\\d{1,2} ?月 ?\\d{1,2} ?日)(?: *[0-2]?\\d[:时点] ?[0-5]\\d(?:[:分][0-5]\\d[秒]?|分)?)?(?![\\d\\p{IsHan}])"
               .replace("YEAR", Years.DIGITS));
 
   /** What a bar has beside its words: addresses, counters, marks. */
@@ -43,19 +44,13 @@ final class SiteBar {
         || TODAY.matcher(plain).find()) {
       return false;
     }
-    Matcher date = DATE.matcher(plain);
-    if (!date.find() || Dates.first(line.printed(date.start(), date.end())) == null) {
+    String printed = Folding.aligned(line.printed());
+    Matcher date = DATE.matcher(printed);
+    if (!date.find() || Dates.first(date.group()) == null) {
       return false;
     }
-    int start = date.start();
-    int end = date.end();
-    boolean apart =
-        (start == 0 || line.isApart(start) || !Character.isIdeographic(plain.charAt(start - 1)))
-            && (end == plain.length()
-                || line.isApart(end)
-                || !Character.isIdeographic(plain.charAt(end)));
-    String rest = plain.substring(0, start) + plain.substring(end);
-    boolean brief = NO_WORDS.matcher(rest).replaceAll("").length() <= LONGEST_REST;
-    return apart && brief && !date.find() && !TitleLines.isTail(rest);
+    String rest = printed.substring(0, date.start()) + ' ' + printed.substring(date.end());
+    String words = NO_WORDS.matcher(Folding.compact(rest)).replaceAll("");
+    return words.length() <= LONGEST_REST && !date.find() && !TitleLines.isTail(words);
   }
 }
