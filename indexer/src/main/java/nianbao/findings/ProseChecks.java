@@ -183,12 +183,13 @@ final class ProseChecks {
   }
 
   private Finding finding(String paragraph, ListedParts list) {
+    Quantity named = list.total().named();
     List<Quote> quotes = new ArrayList<>();
-    quotes.add(new Quote(paragraph, list.total().start(), list.total().end()));
+    quotes.add(new Quote(paragraph, named.start(), named.end()));
     for (Quantity part : list.parts()) {
       quotes.add(new Quote(paragraph, part.start(), part.end()));
     }
-    BigDecimal total = list.total().value();
+    BigDecimal total = named.value();
     return new Finding(
         found.id("prose-prose"),
         Finding.Kind.LIST_AND_TOTAL,

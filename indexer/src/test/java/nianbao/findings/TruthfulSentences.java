@@ -16,7 +16,7 @@ final class TruthfulSentences {
   /**
    * A sentence and the numbers it is true of.
    *
-   * @param listed whether it lists parts of a total, and they are read
+   * @param listed whether it lists all parts of a total, and they are read
    */
   record Drawn(String sentence, int received, int carriedIn, int carriedOut, boolean listed) {
     int answered() {
@@ -55,13 +55,14 @@ final class TruthfulSentences {
     int x = between(1, 60);
     String sentence = choose(row[1]);
     sentence = sentence.replace("{N+C}", "" + (n + c)).replace("{D+X}", "" + (d + x));
+    sentence = sentence.replace("{N+X}", "" + (n + x)).replace("{next}", "" + (YEAR + 1));
     sentence = sentence.replace("{N}", "" + n).replace("{C}", "" + c).replace("{P}", "" + p);
     sentence = sentence.replace("{R}", "" + (n + c - p)).replace("{D}", "" + d);
     sentence = sentence.replace("{X}", "" + x).replace("{year}", "" + YEAR);
     sentence = sentence.replace("{Y}", "" + (YEAR - 1));
     int whole =
         switch (row[0]) {
-          case "N" -> n;
+          case "N", "N?" -> n;
           case "N+C" -> n + c;
           case "N-P" -> n - p;
           case "R" -> n + c - p;
@@ -72,6 +73,7 @@ final class TruthfulSentences {
       sentence = sentence.replace("<rest>", "" + p);
       whole -= p;
     }
+    sentence = sentence.replace("<first>", "" + between(1, n - p));
     sentence = listed(sentence, whole, off);
     return new Drawn(sentence, n, c, p, whole > 0 && !row[0].endsWith("?"));
   }
@@ -90,7 +92,9 @@ final class TruthfulSentences {
         .replace("<ways>", parts(WAYS, whole, off, "件", false))
         .replace("<outcomes>", parts(OUTCOMES, whole, off, "件", false))
         .replace("<kinds>", parts(KINDS, whole, off, "条", false))
-        .replace("<kinds+>", parts(KINDS, whole, off, "条", true));
+        .replace("<kinds+>", parts(KINDS, whole, off, "条", true))
+        .replace("<units>", whole < 9 ? "" : inTwoUnits(whole))
+        .replace("<nested>", whole < 9 ? "" : nested(whole));
   }
 
   /** Parts that add up to a whole; {@code divided} says of some in brackets what they comprise. */
@@ -110,6 +114,25 @@ final class TruthfulSentences {
       parts.add(names.get(i) + size + unit + inside);
     }
     return String.join(mark, parts);
+  }
+
+  /** Parts of a whole counted in the unit of each: 动态60条，公告30条，文件6件，解读4篇. */
+  private String inTwoUnits(int whole) {
+    int other = between(2, whole / 8 + 2);
+    int first = between(1, other - 1);
+    return parts(KINDS, whole - other, 0, "条", false)
+        + "，规章"
+        + first
+        + "件，解读"
+        + (other - first)
+        + "篇";
+  }
+
+  /** A part of a whole, and its own parts without a word between: 办结33件，答复27件，撤回6件. */
+  private String nested(int whole) {
+    int done = between(6, whole);
+    int answered = between(1, done - 1);
+    return "办结" + done + "件，答复" + answered + "件，撤回" + (done - answered) + "件";
   }
 
   private int between(int least, int most) {

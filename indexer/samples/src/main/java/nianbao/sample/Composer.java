@@ -110,6 +110,7 @@ final class Composer {
     OfficeRules.in(cells, form, header.place()).ifPresent(all::add);
     all.addAll(clash.contradictions(cells));
     all.addAll(statements.contradictions(cells));
+    all.addAll(prose.contradictions());
     return all;
   }
 

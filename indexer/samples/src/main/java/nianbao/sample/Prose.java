@@ -1,11 +1,14 @@
 package nianbao.sample;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import nianbao.report.Finding.Grade;
 import nianbao.text.Resources;
 
 /** The running text of one report, from the sentences of {@code sentences.txt}. */
@@ -31,6 +34,11 @@ final class Prose {
   }
 
   private static final String THEME = "rare";
+
+  /** A fact that a sentence divides into others, which make up the whole of it. */
+  private static final String WHOLE = "staff";
+
+  private static final List<String> PARTS = List.of("staffFull", "staffPart");
 
   private final Map<String, String> facts;
   private final SeededRandom random;
@@ -64,6 +72,27 @@ final class Prose {
   /** One sentence of a topic, possibly used before. */
   String sentence(String topic) {
     return filled(random.pick(topic(topic)));
+  }
+
+  /** Totals that were written with parts that don't make them, because a figure is wrong. */
+  List<Truth.Contradiction> contradictions() {
+    int whole = number(WHOLE);
+    int sum = PARTS.stream().mapToInt(this::number).sum();
+    if (whole == sum || used.stream().noneMatch(sentence -> sentence.has(WHOLE))) {
+      return List.of();
+    }
+    return List.of(
+        new Truth.Contradiction(
+            null,
+            null,
+            Grade.PROSE_PROSE,
+            BigDecimal.valueOf(whole),
+            BigDecimal.valueOf(sum),
+            null));
+  }
+
+  private int number(String fact) {
+    return Integer.parseInt(Objects.requireNonNull(facts.get(fact), fact));
   }
 
   private static List<SentenceTemplate> topic(String topic) {

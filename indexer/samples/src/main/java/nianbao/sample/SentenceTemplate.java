@@ -58,6 +58,11 @@ record SentenceTemplate(List<Part> parts) {
     return slot.indexOf('|') > 0 ? new Choice(List.of(slot.split("\\|"))) : new Slot(slot);
   }
 
+  /** Whether it states a fact or uses a word. */
+  boolean has(String name) {
+    return parts.contains(new Slot(name));
+  }
+
   /** Appends the sentence with its slots filled. */
   void render(
       StringBuilder text,

@@ -15,25 +15,31 @@ final class ClaimPattern {
   /** The group that stands for the sum of a list. */
   private static final String SUM = "+";
 
+  /** Begins a group that stands directly behind the one before. */
+  private static final String ADJACENT = "^";
+
   /**
    * A group in a pattern.
    *
    * @param group as it is written
+   * @param widestGap maximum number of characters before it
    * @param firsts first characters of its words
    * @param words its words, longer ones before their prefixes; {@link #NUMBER} and {@link #SUM} as
    *     written
    */
-  private record Step(String group, String firsts, List<String> words) {
+  private record Step(String group, int widestGap, String firsts, List<String> words) {
 
     static Step of(String group) {
-      List<String> words = new ArrayList<>(List.of(group.split("\\|", -1)));
+      boolean adjacent = group.startsWith(ADJACENT);
+      String alternatives = adjacent ? group.substring(1) : group;
+      List<String> words = new ArrayList<>(List.of(alternatives.split("\\|", -1)));
       // Reverse order puts longer words before their prefixes.
       words.sort(Comparator.reverseOrder());
       StringBuilder firsts = new StringBuilder();
       for (String word : words) {
         firsts.append(word.charAt(0));
       }
-      return new Step(group, firsts.toString(), words);
+      return new Step(group, adjacent ? 0 : WIDEST_GAP, firsts.toString(), words);
     }
   }
 
@@ -98,6 +104,7 @@ final class ClaimPattern {
       if (match == null
           || match.end() > sentence.end()
           || sentence.isBroken(at, match.start())
+          || (step == steps.getLast() && isEnumerated(sentence, at, match))
           || hasExcluded(sentence, at, match.start())) {
         return null;
       }
@@ -108,6 +115,12 @@ final class ClaimPattern {
     return counted && fits(sentence, start, at, quantity == null)
         ? new Claim(sentence.paragraph(), concept, start, at, quantity, listed)
         : null;
+  }
+
+  /** Whether a number belongs to the next of several things: 4件予以公开、3件不予公开. */
+  private static boolean isEnumerated(Sentence sentence, int at, Match number) {
+    return number.quantity() != null
+        && sentence.paragraph().text().substring(at, number.start()).indexOf('、') >= 0;
   }
 
   private static @Nullable Match match(Step step, Sentence sentence, int at) {
@@ -126,7 +139,7 @@ final class ClaimPattern {
 
   /** The next word of a group within reach. */
   private static @Nullable Match word(Step step, String text, int at) {
-    int last = Math.min(text.length(), at + WIDEST_GAP + 1);
+    int last = Math.min(text.length(), at + step.widestGap() + 1);
     for (int i = at; i < last; i++) {
       if (step.firsts().indexOf(text.charAt(i)) >= 0) {
         for (String word : step.words()) {

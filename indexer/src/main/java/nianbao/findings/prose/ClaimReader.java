@@ -121,8 +121,11 @@ final class ClaimReader {
     if (namedYear != NO_YEAR && namedYear != reportYear) {
       return false;
     }
-    return namedYear == reportYear
-        || !sentence.has(WordList.named("since"), sentence.start(), end)
-        || sentence.has(WordList.named("all-year"), sentence.start(), end);
+    boolean cumulative =
+        sentence.has(WordList.named("since"), sentence.start(), end)
+            && !sentence.has(WordList.named("all-year"), sentence.start(), end);
+    return !cumulative
+        || (namedYear == reportYear
+            && !sentence.has(WordList.named("to-date"), sentence.start(), end));
   }
 }

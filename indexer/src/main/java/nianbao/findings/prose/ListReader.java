@@ -30,7 +30,6 @@ final class ListReader {
   private static final String BEFORE_OPENER = "。,;(";
 
   private static final int LONGEST_LABEL = 40;
-  private static final int FEWEST = 2;
 
   /** Longer lists are not sentences that a person wrote. */
   private static final int MOST = 30;
@@ -38,8 +37,11 @@ final class ListReader {
   /** How far after its last part a list may still be marked as incomplete. */
   private static final int LONGEST_REST = 200;
 
-  /** How far on the bracket behind a part is read: 政策50条（规范性文件10条）. */
-  private static final int LONGEST_BRACKET = 80;
+  /** How far on the bracket behind a part is read: 政策50条（规范性文件10条，…）. */
+  private static final int LONGEST_BRACKET = 200;
+
+  /** How many numbers behind the last part are read. */
+  private static final int MOST_FOLLOWING = 8;
 
   private final String text;
   private final List<Quantity> quantities;
@@ -59,7 +61,7 @@ final class ListReader {
 
   List<ListedParts> lists() {
     List<ListedParts> found = new ArrayList<>();
-    if (quantities.size() <= FEWEST) {
+    if (quantities.size() <= ListedParts.FEWEST) {
       return found;
     }
     Matcher openers = OPENER.matcher(text);
@@ -86,21 +88,57 @@ final class ListReader {
     }
     String unit = quantities.get(first).unit();
     boolean each = text.startsWith("分别", opener) || text.startsWith("分别", opener + 1);
-    TotalReader.Total total = totals.before(opener, unit, each ? WIDEST_TO_EACH : WIDEST);
+    ListedParts.Total total = totals.before(opener, unit, each ? WIDEST_TO_EACH : WIDEST);
     if (total == null) {
       return null;
     }
-    Quantity named = total.named();
     char end = text.charAt(opener) == '(' ? ')' : '。';
     List<Quantity> parts = parts(start, unit, end);
-    if (parts.size() < FEWEST) {
+    if (parts.size() < ListedParts.FEWEST) {
       return null;
     }
     int last = parts.getLast().end();
     boolean channels = WordList.named("channel").isIn(text, start, last);
     boolean mixed = dimensions(start, last) > 1;
     return new ListedParts(
-        named.start(), last, named, total.stated(), total.sums(), parts, channels || mixed);
+        last, total, parts, following(last), channels || mixed, coverage(parts, start));
+  }
+
+  private ListedParts.Coverage coverage(List<Quantity> parts, int start) {
+    int end = parts.getLast().start();
+    boolean allStaff =
+        parts.size() == 2
+            && WordList.named("full-time").isIn(text, start, end)
+            && WordList.named("part-time").isIn(text, start, end);
+    return isAnyPending(parts)
+        ? ListedParts.Coverage.PARTIAL
+        : allStaff ? ListedParts.Coverage.WHOLE : ListedParts.Coverage.UNKNOWN;
+  }
+
+  private boolean isAnyPending(List<Quantity> parts) {
+    for (Quantity part : parts) {
+      int index = Quantity.firstFrom(quantities, part.start());
+      if (QuantityRole.of(quantities, index, text) == QuantityRole.LEFT_OUT) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The numbers between the last part and the end of its sentence. */
+  private List<Quantity> following(int last) {
+    List<Quantity> found = new ArrayList<>();
+    int at = last;
+    for (int i = Quantity.firstFrom(quantities, last); i < quantities.size(); i++) {
+      Quantity next = quantities.get(i);
+      boolean far = next.start() - at > LONGEST_LABEL || found.size() == MOST_FOLLOWING;
+      if (far || text.substring(at, next.start()).indexOf('。') >= 0) {
+        return found;
+      }
+      found.add(next);
+      at = next.end();
+    }
+    return found;
   }
 
   /** In how many ways the parts divide their total: by way of receipt, by applicant, by outcome. */
@@ -119,18 +157,16 @@ final class ListReader {
       return List.of();
     }
     List<Quantity> parts = parts(start, quantities.get(first).unit(), '。');
-    return parts.size() > FEWEST ? parts : List.of();
+    return parts.size() > ListedParts.FEWEST ? parts : List.of();
   }
 
   /** The parts in a unit, up to {@code end} or a full stop; empty if the list is open. */
   private List<Quantity> parts(int start, String unit, char end) {
     List<Quantity> parts = new ArrayList<>();
     int at = start;
-    for (Quantity part = partAt(at, unit); part != null; part = partAt(at, unit)) {
-      if (WordList.named("open-list").isIn(text, at, part.start())) {
-        return List.of();
-      }
-      if (parts.size() == MOST) {
+    int label = behindBrackets(at);
+    for (Quantity part = partAt(label, unit); part != null; part = partAt(label, unit)) {
+      if (parts.size() == MOST || WordList.named("open-list").isIn(text, label, part.start())) {
         return List.of();
       }
       parts.add(part);
@@ -138,33 +174,43 @@ final class ListReader {
       if (isAt(at, end) || isAt(at, '。')) {
         return parts;
       }
+      label = behindBrackets(at);
     }
     return isClosed(at) ? parts : List.of();
   }
 
   /**
-   * The next part, {@code null} if something else comes first. What stands in brackets divides or
-   * explains a part and is not one itself.
+   * Where the label of the next part begins: behind brackets with numbers, which divide or explain
+   * the part before and are no parts themselves. The end of the text if a bracket has no end.
    */
-  private @Nullable Quantity partAt(int at, String unit) {
+  private int behindBrackets(int at) {
     int from = at;
     int next = Quantity.firstFrom(quantities, from);
     while (next < quantities.size() && isInBracket(from, quantities.get(next).start())) {
-      from = text.indexOf(')', quantities.get(next).end());
-      if (from < 0 || from - at > LONGEST_BRACKET) {
-        return null;
+      from = quantities.get(next).end();
+      while (from < text.length() && text.charAt(from) != ')') {
+        if (from - at > LONGEST_BRACKET) {
+          return text.length();
+        }
+        from++;
       }
       next = Quantity.firstFrom(quantities, from);
     }
+    return from;
+  }
+
+  /** The part whose label begins at an offset, {@code null} if something else comes first. */
+  private @Nullable Quantity partAt(int label, String unit) {
+    int next = Quantity.firstFrom(quantities, label);
     if (next == quantities.size()) {
       return null;
     }
     Quantity number = quantities.get(next);
     boolean part =
         number.unit().equals(unit)
-            && number.start() - from <= LONGEST_LABEL
-            && !hasDigit(from, number.start())
-            && text.substring(from, number.start()).indexOf('。') < 0;
+            && number.start() - label <= LONGEST_LABEL
+            && !hasDigit(label, number.start())
+            && text.substring(label, number.start()).indexOf('。') < 0;
     return part ? number : null;
   }
 

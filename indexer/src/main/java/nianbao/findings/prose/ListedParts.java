@@ -1,30 +1,56 @@
 package nianbao.findings.prose;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A total and the parts listed for it: 共47条，其中甲36条，乙5条. The list is complete: there is no 等 or
- * other word that leaves it open, every part has the unit of the total and a single number, and
- * lists are not nested.
+ * A total and the parts listed for it: 共47条，其中甲36条，乙5条. No word such as 等 leaves the list open, and
+ * every part has the unit of the total and a single number.
  *
- * @param start offset of the total
  * @param end offset after the last part
- * @param total as stated
- * @param stated values that the sentence may call its total
- * @param sums what it may call so together
+ * @param total what the sentence calls its total
  * @param parts two or more, in the order listed
+ * @param following the numbers behind the list in its sentence, if the first has another unit: they
+ *     may be parts as well, 动态289条，文件6件
  * @param overlapping whether parts may have documents or requests in common: a document may use
  *     several channels, a request counted by applicant is counted by outcome again
+ * @param coverage how much of the total the list covers
  */
 public record ListedParts(
-    int start,
     int end,
-    Quantity total,
-    List<BigDecimal> stated,
-    List<BigDecimal> sums,
+    Total total,
     List<Quantity> parts,
-    boolean overlapping) {
+    List<Quantity> following,
+    boolean overlapping,
+    Coverage coverage) {
+
+  /** How much of its total a list covers, as its words tell. */
+  public enum Coverage {
+    /** Some: 20件涉及征地，2件结转下年 says of the rest only what became of it. */
+    PARTIAL,
+    /** Unknown. */
+    UNKNOWN,
+    /** All: who is not 专职 is 兼职. */
+    WHOLE
+  }
+
+  /**
+   * What a sentence calls its total; where it states several numbers it may be any of them.
+   *
+   * @param named the number stated last
+   * @param stated all values stated in their own right, the last first
+   * @param sums what these make together, with or without what was added or is pending
+   */
+  public record Total(Quantity named, List<BigDecimal> stated, List<BigDecimal> sums) {
+    public Total {
+      stated = List.copyOf(stated);
+      sums = List.copyOf(sums);
+    }
+  }
+
+  /** Fewer are no list. */
+  static final int FEWEST = 2;
 
   /** Parts that add up to this share of the total are taken for a complete list. */
   private static final BigDecimal NEARLY_ALL = new BigDecimal("0.85");
@@ -33,41 +59,79 @@ public record ListedParts(
   private static final int MOST_STEPS = 2_000;
 
   public ListedParts {
-    stated = List.copyOf(stated);
-    sums = List.copyOf(sums);
     parts = List.copyOf(parts);
+    following = List.copyOf(following);
   }
 
   public BigDecimal sum() {
     return Quantity.sum(parts);
   }
 
-  /**
-   * Whether the parts contradict every total that the sentence may mean. If they add up to less,
-   * the list may be incomplete unless it is nearly complete; if they add up to more, it may count
-   * some twice, by kind and by channel.
-   */
+  /** Whether the parts contradict every total that the sentence may mean. */
   public boolean isWrong() {
-    BigDecimal sum = sum();
-    boolean wrong =
-        sum.compareTo(total.value()) > 0 || sum.compareTo(total.value().multiply(NEARLY_ALL)) >= 0;
-    return wrong && !overlapping && !isEstimate() && !fits(sum);
+    return !overlapping
+        && !isEstimate()
+        && !fits(sum())
+        && total.stated().stream().allMatch(this::contradicts);
+  }
+
+  private boolean isEstimate() {
+    return total.named().estimate() || Quantity.isAnyEstimate(parts);
+  }
+
+  /**
+   * Whether the parts can't be parts of a whole. If they add up to less, the list may be incomplete
+   * unless it is nearly complete; if they add up to more, some may be parts of others:
+   * 37件，办结33件，答复27件，撤回6件.
+   */
+  private boolean contradicts(BigDecimal whole) {
+    if (sum().compareTo(whole) <= 0) {
+      return switch (coverage) {
+        case PARTIAL -> false;
+        case UNKNOWN -> isNearly(sum(), whole);
+        case WHOLE -> true;
+      };
+    }
+    List<Quantity> outer = withoutPartsOfParts();
+    return outer.size() >= FEWEST && isNearly(Quantity.sum(outer), whole);
+  }
+
+  private static boolean isNearly(BigDecimal sum, BigDecimal whole) {
+    return sum.compareTo(whole.multiply(NEARLY_ALL)) >= 0;
+  }
+
+  private List<Quantity> withoutPartsOfParts() {
+    List<Quantity> outer = new ArrayList<>();
+    for (int i = 0; i < parts.size(); ) {
+      outer.add(parts.get(i));
+      i = Math.max(i + 1, endOfPartsOf(parts.get(i).value(), i + 1));
+    }
+    return outer;
   }
 
   private boolean fits(BigDecimal sum) {
-    for (BigDecimal value : sums) {
-      if (sum.compareTo(value) == 0) {
+    if (makesTotal(sum)) {
+      return true;
+    }
+    BigDecimal longer = sum;
+    for (Quantity more : following) {
+      longer = longer.add(more.value());
+      if (makesTotal(longer)) {
         return true;
       }
     }
     BigDecimal greatest = greatestPart();
-    for (BigDecimal value : stated) {
-      boolean whole = value.compareTo(total.value()) == 0 || value.compareTo(greatest) > 0;
-      if (whole && adjacentPartsMake(value)) {
+    for (BigDecimal value : total.stated()) {
+      boolean whole = value.compareTo(total.named().value()) == 0 || value.compareTo(greatest) > 0;
+      if (whole && value.signum() > 0 && adjacentPartsMake(value)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean makesTotal(BigDecimal sum) {
+    return total.sums().stream().anyMatch(value -> value.compareTo(sum) == 0);
   }
 
   private BigDecimal greatestPart() {
@@ -76,10 +140,6 @@ public record ListedParts(
       greatest = greatest.max(part.value());
     }
     return greatest;
-  }
-
-  private boolean isEstimate() {
-    return total.estimate() || Quantity.isAnyEstimate(parts);
   }
 
   /**

@@ -1,5 +1,6 @@
 package nianbao.findings.prose;
 
+import java.util.List;
 import java.util.Locale;
 import nianbao.text.Resources;
 import nianbao.text.WordTrie;
@@ -44,11 +45,14 @@ enum QuantityRole {
   /**
    * The role of a quantity.
    *
-   * @param text folded character for character
-   * @param from end of the quantity before it, 0 if there is none
-   * @param to start of the quantity behind it, the end of the text if there is none
+   * @param quantities left to right
+   * @param index of the quantity
+   * @param text that contains them, folded character for character
    */
-  static QuantityRole of(Quantity quantity, String text, int from, int to) {
+  static QuantityRole of(List<Quantity> quantities, int index, String text) {
+    Quantity quantity = quantities.get(index);
+    int from = index == 0 ? 0 : quantities.get(index - 1).end();
+    int to = index + 1 == quantities.size() ? text.length() : quantities.get(index + 1).start();
     int start = quantity.start();
     int first = Math.max(from, start - LONGEST_LABEL);
     while (start > first && CLAUSE_ENDS.indexOf(text.charAt(start - 1)) < 0) {

@@ -16,15 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TotalReader {
 
-  /**
-   * The total of a list.
-   *
-   * @param named the number stated last
-   * @param stated all values stated in their own right, the last first
-   * @param sums what these make together, with or without what was added or is pending
-   */
-  record Total(Quantity named, List<BigDecimal> stated, List<BigDecimal> sums) {}
-
   /** How far before the list its total may stand. */
   private static final int FARTHEST = 120;
 
@@ -51,7 +42,7 @@ final class TotalReader {
    * @param unit of the parts; there is no total if the number stated last has another
    * @param widest maximum number of characters between the last number and the list
    */
-  @Nullable Total before(int list, String unit, int widest) {
+  ListedParts.@Nullable Total before(int list, String unit, int widest) {
     int last = Quantity.firstFrom(quantities, list) - 1;
     if (last < 0 || !isNextTo(quantities.get(last), list, widest)) {
       return null;
@@ -59,7 +50,7 @@ final class TotalReader {
     Map<QuantityRole, List<Quantity>> byRole = new EnumMap<>(QuantityRole.class);
     int first = firstOfSentence(last, list);
     for (int i = last; i >= first; i--) {
-      QuantityRole role = role(i);
+      QuantityRole role = QuantityRole.of(quantities, i, text);
       boolean counted = quantities.get(i).unit().equals(unit);
       if (!counted && role == QuantityRole.STATED && !byRole.containsKey(role)) {
         return null;
@@ -74,14 +65,17 @@ final class TotalReader {
     }
     List<BigDecimal> values = stated.stream().map(Quantity::value).toList();
     Set<BigDecimal> sums = sums(values, byRole);
-    sums.addAll(near(last, list));
-    return new Total(stated.getFirst(), values, List.copyOf(sums));
+    sums.addAll(near(last, list, unit));
+    return new ListedParts.Total(stated.getFirst(), values, List.copyOf(sums));
   }
 
-  /** All values that stand shortly before the list, also in the sentence before its own. */
-  private List<BigDecimal> near(int last, int list) {
+  /** All values in a unit that stand shortly before the list, also in an earlier sentence. */
+  private List<BigDecimal> near(int last, int list, String unit) {
     int first = Math.max(Quantity.firstFrom(quantities, list - FARTHEST), last - MOST + 1);
-    return quantities.subList(first, last + 1).stream().map(Quantity::value).toList();
+    return quantities.subList(first, last + 1).stream()
+        .filter(quantity -> quantity.unit().equals(unit))
+        .map(Quantity::value)
+        .toList();
   }
 
   private boolean isNextTo(Quantity last, int list, int widest) {
@@ -104,12 +98,6 @@ final class TotalReader {
       start--;
     }
     return Math.max(Quantity.firstFrom(quantities, start), last - MOST + 1);
-  }
-
-  private QuantityRole role(int index) {
-    int from = index == 0 ? 0 : quantities.get(index - 1).end();
-    int to = index + 1 == quantities.size() ? text.length() : quantities.get(index + 1).start();
-    return QuantityRole.of(quantities.get(index), text, from, to);
   }
 
   /**

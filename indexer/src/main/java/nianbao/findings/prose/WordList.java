@@ -19,9 +19,9 @@ final class WordList {
     }
   }
 
-  /** Lists whose words name parts of a total; words of two lists divide it in two ways. */
+  /** Lists whose words name parts of a total; those of two lists divide it in two ways. */
   private static final List<WordList> DIMENSIONS =
-      List.of(named("by-way"), named("by-applicant"), named("by-outcome"));
+      List.of(named("by-way"), named("by-applicant"), named("by-status"), named("by-outcome"));
 
   private final boolean acrossClauses;
   private final WordTrie<Boolean> words;

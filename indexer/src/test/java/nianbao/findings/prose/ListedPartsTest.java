@@ -16,7 +16,7 @@ final class ListedPartsTest {
     return new ProseParagraph(new Paragraph("1-000000", 1, null, Paragraph.Kind.TEXT, sentence), "")
         .lists().stream()
             .filter(ListedParts::isWrong)
-            .map(list -> list.total().value() + "≠" + list.sum())
+            .map(list -> list.total().named().value() + "≠" + list.sum())
             .toList();
   }
 
