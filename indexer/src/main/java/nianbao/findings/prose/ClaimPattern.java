@@ -99,12 +99,13 @@ final class ClaimPattern {
   @Nullable Claim at(Sentence sentence, int start) {
     int at = start;
     Quantity quantity = null;
-    for (Step step : steps) {
-      Match match = match(step, sentence, at);
+    for (int i = 0; i < steps.size(); i++) {
+      Match match = match(steps.get(i), sentence, at);
+      boolean last = i == steps.size() - 1;
       if (match == null
           || match.end() > sentence.end()
           || sentence.isBroken(at, match.start())
-          || (step == steps.getLast() && isEnumerated(sentence, at, match))
+          || (last && isEnumerated(sentence, at, match))
           || hasExcluded(sentence, at, match.start())) {
         return null;
       }

@@ -143,13 +143,13 @@ public record ListedParts(
   }
 
   /**
-   * Whether adjacent parts add up to the value if parts of parts are skipped:
+   * Whether one part is the value or adjacent parts add up to it if parts of parts are skipped:
    * 100件，甲60件，乙40件，乙中丙25件、丁15件. The parts around them then belong to another list. If there are too
    * many combinations, the answer is yes.
    */
   private boolean adjacentPartsMake(BigDecimal value) {
     int[] stepsLeft = {MOST_STEPS};
-    for (int first = 0; first < parts.size() - 1; first++) {
+    for (int first = 0; first < parts.size(); first++) {
       if (make(value.subtract(parts.get(first).value()), first + 1, stepsLeft)) {
         return true;
       }
