@@ -17,7 +17,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /**
  * Reads PDF files: paragraphs and tables are reconstructed from the positions of characters and
- * lines. Page numbers and running heads are dropped. Text in pictures is not recognised; the
+ * lines. Page numbers and running heads are left out. Text in pictures is not recognised; the
  * document says which of its pages have no other.
  */
 public final class PdfReader {

@@ -72,18 +72,22 @@ public final class PrintedDocument {
   }
 
   /**
-   * The text and tables of all pages.
+   * The text and tables of all pages. Page numbers, running heads and what a browser prints around
+   * pages are left out.
    *
-   * @param leftOut lines that the reader kept from the pages, such as watermarks
+   * @param watermarks lines that the reader kept from the pages, to be left out too
    * @throws UnreadableException when the pages are only pictures, or their characters unknown
    */
-  public RawDocument read(List<String> leftOut) throws UnreadableException {
+  public RawDocument read(List<String> watermarks) throws UnreadableException {
     if (characters == 0 || (hasPicture && characters < (long) FEWEST_CHARACTERS * pages.size())) {
       throw new UnreadableException(
           name + " has no text, only pictures of pages; run text recognition (OCR) over it first");
     }
-    List<Block> blocks = PrintedParagraphs.of(pages, limits);
+    PageMargins margins = PageMargins.takenFrom(pages);
+    List<Block> blocks = PrintedParagraphs.of(margins.pages(), limits);
     checkText(blocks);
+    List<String> leftOut = new ArrayList<>(watermarks);
+    leftOut.addAll(margins.lines());
     return new RawDocument(blocks, Map.of(), leftOut, WebPage.NONE, pagesWithoutText);
   }
 

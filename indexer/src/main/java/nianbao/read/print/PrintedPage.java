@@ -2,10 +2,7 @@ package nianbao.read.print;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nianbao.read.Block;
@@ -26,20 +23,8 @@ record PrintedPage(double height, List<Part> parts) {
 
   private static final Pattern NOTE_MARK = Pattern.compile("[\\d①-⑳*※\\[]");
 
-  /** {@code - 3 -}, {@code 第3页 共5页}, {@code 3/5}. */
-  private static final Pattern PAGE_NUMBER =
-      Pattern.compile(
-          "[-—–―‐·\\s]{0,4}第?\\s?\\d{1,4}\\s?页?"
-              + "(?:[\\s,，/]{0,3}共?\\s?\\d{1,4}\\s?页?)?[-—–―‐·\\s]{0,4}");
-
   /** Footnotes are printed at most this large, relative to the text. */
   private static final double SMALL = 0.85;
-
-  /** Height of the top and bottom margins, as a share of the page's height. */
-  private static final double MARGIN = 0.14;
-
-  /** A line repeated in the margins of this many pages is a running head. */
-  private static final int OFTEN = 3;
 
   /**
    * Builds a page.
@@ -87,52 +72,6 @@ record PrintedPage(double height, List<Part> parts) {
       }
     }
     return cells >= 2 && printed;
-  }
-
-  /** The pages without page numbers and running heads. */
-  static List<PrintedPage> withoutMargins(List<PrintedPage> pages) {
-    // A running head may stand next to a page number, so two lines may go, the outer one first.
-    return withoutOuterLines(withoutOuterLines(pages));
-  }
-
-  private static List<PrintedPage> withoutOuterLines(List<PrintedPage> pages) {
-    Map<String, Integer> seen = new HashMap<>();
-    for (PrintedPage page : pages) {
-      for (PrintedLine line : page.marginLines()) {
-        seen.merge(line.text(), 1, Integer::sum);
-      }
-    }
-    List<PrintedPage> bare = new ArrayList<>();
-    for (PrintedPage page : pages) {
-      Set<PrintedLine> margins = new HashSet<>();
-      for (PrintedLine line : page.marginLines()) {
-        boolean isNumber = PAGE_NUMBER.matcher(line.text()).matches();
-        if (isNumber || seen.getOrDefault(line.text(), 0) >= OFTEN) {
-          margins.add(line);
-        }
-      }
-      bare.add(page.without(margins));
-    }
-    return bare;
-  }
-
-  /** The first and the last part of the page, if they are lines and stand in its margins. */
-  private List<PrintedLine> marginLines() {
-    List<PrintedLine> lines = new ArrayList<>();
-    if (!parts.isEmpty()) {
-      addIfInMargin(parts.getFirst().line, lines);
-      addIfInMargin(parts.getLast().line, lines);
-    }
-    return lines;
-  }
-
-  private void addIfInMargin(@Nullable PrintedLine line, List<PrintedLine> lines) {
-    boolean inMargin =
-        line != null
-            && (line.baseline() < MARGIN * height || line.baseline() > (1 - MARGIN) * height);
-    if (inMargin) {
-      lines.add(line);
-    }
   }
 
   /** The same page without these lines. */

@@ -63,12 +63,8 @@ final class PrintedParagraphs {
     return values[(int) (share * (values.length - 1))];
   }
 
-  /**
-   * The blocks of a document, without page numbers and running heads. Footnotes follow the text,
-   * because they would interrupt it.
-   */
-  static List<Block> of(List<PrintedPage> printed, Limits limits) {
-    List<PrintedPage> pages = PrintedPage.withoutMargins(printed);
+  /** The blocks of a document. Footnotes follow the text, because they would interrupt it. */
+  static List<Block> of(List<PrintedPage> pages, Limits limits) {
     List<PrintedLine> all = new ArrayList<>();
     for (PrintedPage page : pages) {
       for (PrintedPage.Part part : page.parts()) {

@@ -7,6 +7,7 @@
  *       which keeps the straight lines.
  *   <li>{@code PrintedPage} builds tables ({@code RuledTable}) and lines of text ({@code
  *       PrintedLine}) from them.
+ *   <li>{@code PageMargins} takes page numbers, running heads and browsers' marks from the margins.
  *   <li>{@code PrintedDocument} collects the pages and names those without text; {@code
  *       PrintedParagraphs} joins their lines and tables to paragraphs and whole tables.
  * </ol>

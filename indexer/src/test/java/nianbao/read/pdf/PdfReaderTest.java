@@ -141,4 +141,47 @@ class PdfReaderTest {
 
     assertEquals(List.of(1), PdfReader.read(pdf.bytes(), new Limits()).pagesWithoutText());
   }
+
+  /**
+   * Lines at the top and at the bottom of a page; {@code #} is its number, {@code ~} a wide gap.
+   */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Chromium        | true  | 1/25/22, 10:22 AM~政府信息公开 | https://www.example.gov.cn/a.html~#/2
+          Chrome, Chinese | true  | 2022/1/25 上午10:22~政府信息公开 | https://www.example.gov.cn/a.html~#/2
+          Edge            | true  | 2022/1/25 10:22~政府信息公开 | https://www.example.gov.cn/co…~#/2
+          Firefox         | true  | 政府信息公开~https://www.example.gov.cn/a.html | 第#页/共2页~2022/1/25 10:22
+          IE              | true  | 政府信息公开~第#页/共2页 | http://www.example.gov.cn/a.html~2022-1-25
+          a saved file    | true  | 2022/1/25 10:22~年报 | file:///C:/report.html~#/2
+          page numbers    | true  |  | — # —
+          a date          | false | | 2022年1月25日
+          a short date    | false | | 2022.1.25
+          an address      | false | | https://www.example.gov.cn/a.html
+          """)
+  void marksOfBrowsersAreNoText(String name, boolean leftOut, String top, String bottom)
+      throws Exception {
+    DrawnPdf pdf = new DrawnPdf(THOUSANDTH, DrawnPdf.BOX);
+    List<String> marks = new ArrayList<>();
+    for (int page = 1; page <= 2; page++) {
+      String head = top == null ? "" : top.replace("#", "" + page);
+      String foot = bottom.replace("#", "" + page);
+      pdf.page(columns(pdf, 760, head) + pdf.text(110, 600, SENTENCE) + columns(pdf, 20, foot));
+      marks.addAll(head.isEmpty() ? List.of(foot) : List.of(head, foot));
+    }
+
+    RawDocument document = PdfReader.read(pdf.bytes(), new Limits());
+
+    List<String> shown = document.leftOut().stream().map(line -> line.replace('\t', '~')).toList();
+    assertEquals(leftOut ? marks : List.of(), shown, name);
+  }
+
+  private static String columns(DrawnPdf pdf, double y, String line) {
+    String[] columns = line.split("~", -1);
+    double right = 20 + 12 * (columns[0].length() + 5);
+    String second = columns.length == 1 ? "" : pdf.text(right, y, columns[1]);
+    return pdf.text(20, y, columns[0]) + second;
+  }
 }
