@@ -37,7 +37,7 @@ final class NonReports {
   /** Code tells nothing about a page that prints more than this, its menus included. */
   private static final int NEXT_TO_NOTHING = 60;
 
-  /** A list with this many reports for each sentence on it is a list in spite of them. */
+  /** A list with this many reports for each sentence beside them is one in spite of these. */
   private static final int LINKS_PER_SENTENCE = 10;
 
   /** A site's menu may link to a few offices. */
@@ -78,7 +78,6 @@ final class NonReports {
           .collect(Collectors.toMap(row -> row[0], row -> row[1]));
 
   private static final IntakeWords GUIDES = IntakeWords.of("guide");
-  private static final IntakeWords REPORTS = IntakeWords.of("report");
 
   private final RawDocument document;
   private final ReportSigns signs;
@@ -192,6 +191,9 @@ final class NonReports {
       return linked >= LINKS_PER_SENTENCE * signs.sentences()
           || (linked > 1 && !signs.hasOwnTitle() && isSaid(SEARCH));
     }
+    if (signs.prose() > 0 && linked < LINKS_PER_SENTENCE * signs.prose()) {
+      return false;
+    }
     boolean ofOffices = signs.offices() >= FEWEST_OFFICES && isAboutReports();
     boolean printed = linked == 0 && signs.titles().size() >= FEWEST_PRINTED;
     return linked > (hasParts ? 1 : 0) || (ofOffices && !hasParts) || printed;
@@ -200,11 +202,11 @@ final class NonReports {
   /** Whether the head of the page speaks of annual reports. */
   private boolean isAboutReports() {
     for (String name : List.of("title", "columnname")) {
-      if (REPORTS.isIn(IntakeWords.folded(document.meta().getOrDefault(name, "")))) {
+      if (ReportSigns.REPORTS.isIn(IntakeWords.folded(document.meta().getOrDefault(name, "")))) {
         return true;
       }
     }
-    return head().stream().anyMatch(REPORTS::isIn);
+    return head().stream().anyMatch(ReportSigns.REPORTS::isIn);
   }
 
   /** A page is a guide when its own heading says so; menus of any site list guides. */

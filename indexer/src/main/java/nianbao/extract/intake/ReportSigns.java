@@ -20,10 +20,12 @@ import nianbao.read.WebPage.Link;
 /**
  * What in a document speaks for a report, and what for a list of reports.
  *
- * @param sentences that a report may have, counted up to {@link #ENOUGH}
- * @param rows lines of statutory tables, counted up to {@link #ENOUGH}
+ * @param sentences and headings that a report may have, counted up to {@link #ENOUGH}
+ * @param prose sentences of any text that neither a site answers in place of a page nor introduce a
+ *     list of reports
+ * @param rows lines of statutory tables; of a document that is no page, only of its beginning
  * @param characters printed in the article, white space aside, counted until there are enough
- *     sentences or rows
+ *     sentences
  * @param titles different titles of reports with their year, printed and not linked
  * @param linked different titles of reports that are links, and their addresses
  * @param offices how many links are just the name of an office
@@ -31,6 +33,7 @@ import nianbao.read.WebPage.Link;
  */
 record ReportSigns(
     int sentences,
+    int prose,
     int rows,
     int characters,
     Set<String> titles,
@@ -39,16 +42,28 @@ record ReportSigns(
     List<String> lines) {
 
   /** More sentences or rows make nothing more certain. */
-  static final int ENOUGH = 20;
+  static final int ENOUGH = 10;
+
+  /** Sentences of the longest answer of a site or a firewall. */
+  private static final int LONGEST_ANSWER = 6;
 
   /** A report whose title is printed in two forms is still one report. */
   private static final int MOST_OWN_TITLES = 2;
 
   private static final int SHORTEST_SENTENCE = 8;
+
+  /** A line this long, with a comma, is a sentence that lost its full stop. */
+  private static final int SHORTEST_REST = 30;
+
   private static final int LONGEST_ROW = 200;
   private static final int MOST_LINES = 60;
 
   private static final IntakeWords SENTENCE_WORDS = IntakeWords.of("sentence");
+
+  /** What introduces a list of reports speaks of reports. */
+  static final IntakeWords REPORTS = IntakeWords.of("report");
+
+  private static final IntakeWords HEADING_WORDS = IntakeWords.of("heading");
   private static final IntakeWords ROW_WORDS = IntakeWords.of("row");
 
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d|[二2][〇○0零Oo]");
@@ -117,6 +132,11 @@ record ReportSigns(
     private final Set<String> titles = new LinkedHashSet<>();
     private final List<String> lines = new ArrayList<>();
     private int sentences;
+    private int prose;
+
+    /** Sentences that may have been those of a site. */
+    private int answers;
+
     private int rows;
     private int characters;
 
@@ -140,11 +160,16 @@ record ReportSigns(
         for (Line line : Line.of(block)) {
           line(line.plain().toLowerCase(Locale.ROOT));
         }
-        if (sentences >= ENOUGH || rows >= ENOUGH) {
+        if (isEnough(document)) {
           break;
         }
       }
-      return new ReportSigns(sentences, rows, characters, titles, linked, offices, lines);
+      return new ReportSigns(sentences, prose, rows, characters, titles, linked, offices, lines);
+    }
+
+    /** A page may attach its tables, so it is read on until one is found. */
+    private boolean isEnough(RawDocument document) {
+      return sentences >= ENOUGH && (rows >= 2 || document.page().links().isEmpty());
     }
 
     private void line(String plain) {
@@ -166,6 +191,13 @@ record ReportSigns(
           start = i + 1;
         }
       }
+      String rest = plain.substring(start);
+      if (rest.length() >= SHORTEST_REST && rest.indexOf(',') >= 0) {
+        sentence(rest);
+      }
+      if (start == 0 && TitleLines.isNumbered(plain) && HEADING_WORDS.isIn(plain)) {
+        sentences++;
+      }
       rows += start == 0 && plain.length() <= LONGEST_ROW && ROW_WORDS.isIn(plain) ? 1 : 0;
     }
 
@@ -186,7 +218,12 @@ record ReportSigns(
 
     private void sentence(String sentence) {
       boolean whole = sentence.length() >= SHORTEST_SENTENCE && !CUT.matcher(sentence).find();
-      sentences += whole && SENTENCE_WORDS.isIn(sentence) && !NonReports.isAnswer(sentence) ? 1 : 0;
+      // What a site answers is short: further sentences are none of its own.
+      if (whole && (answers >= LONGEST_ANSWER || !NonReports.isAnswer(sentence))) {
+        answers++;
+        prose += REPORTS.isIn(sentence) ? 0 : 1;
+        sentences += SENTENCE_WORDS.isIn(sentence) ? 1 : 0;
+      }
     }
   }
 

@@ -158,7 +158,8 @@ public record WholeReport(
       return List.of(elsewhere(lacking.lacksText(), needed));
     }
     boolean isPage = !document.page().equals(WebPage.NONE);
-    if (!isPage || signs.sentences() > 0 || signs.hasTables() || !missing.isEmpty()) {
+    boolean hasText = signs.sentences() > 0 || signs.prose() > 0 || signs.hasTables();
+    if (!isPage || hasText || !missing.isEmpty()) {
       return List.of();
     }
     if (lacking.pictures().isEmpty()) {
