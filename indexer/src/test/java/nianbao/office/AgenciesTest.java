@@ -67,6 +67,8 @@ class AgenciesTest {
     "云溪海关, customs",
     "国家外汇管理局云溪市中心支局, local-finance",
     "云溪经济开发区, development-zone",
+    "双岭旅游度假区, development-zone",
+    "云溪市旅游局, culture-tourism",
   })
   void kindByFunction(String issuer, String key) {
     assertEquals(key, Agencies.of(issuer).orElseThrow().key());

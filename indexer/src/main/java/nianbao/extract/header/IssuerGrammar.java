@@ -82,15 +82,26 @@ final class IssuerGrammar {
     /** Looks for the words in the lines of a text. */
     Speaker(List<Line> lines) {
       for (Line line : lines) {
-        String plain = line.plain();
-        for (int i = 0; i < plain.length(); i++) {
-          char c = plain.charAt(i);
-          WordTrie.Hit<List<String>> word = c == '我' || c == '本' ? WORDS.longestAt(plain, i) : null;
-          if (word != null) {
-            inNames.addAll(word.value());
-          }
+        inNames.addAll(names(line.plain(), line.plain().length()));
+      }
+    }
+
+    /** What the names may hold of the offices that speak of themselves before an offset. */
+    private static Set<String> names(String plain, int to) {
+      Set<String> names = new HashSet<>();
+      for (int i = 0; i < to; i++) {
+        char c = plain.charAt(i);
+        WordTrie.Hit<List<String>> word = c == '我' || c == '本' ? WORDS.longestAt(plain, i) : null;
+        if (word != null) {
+          names.addAll(word.value());
         }
       }
+      return names;
+    }
+
+    /** Whether an office has spoken of itself before an offset, and so names others behind it. */
+    static boolean speaksBefore(String plain, int offset) {
+      return !names(plain, offset).isEmpty();
     }
 
     /** Whether the office that speaks may have this name; any may when none speaks. */

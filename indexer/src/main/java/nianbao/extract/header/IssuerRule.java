@@ -153,11 +153,17 @@ final class IssuerRule {
         continue;
       }
       boolean subject = role.equals(SUBJECT);
-      if (!subject || (first && mention.start() < SENTENCE)) {
+      if (!subject || (first && isSubject(line.plain(), mention))) {
         boolean added = add(line, mention, role);
         first &= !subject || !added;
       }
     }
+  }
+
+  /** Whether an office of a first sentence may be the one that tells: not behind 我局. */
+  private static boolean isSubject(String plain, Mention mention) {
+    return mention.start() < SENTENCE
+        && !IssuerGrammar.Speaker.speaksBefore(plain, mention.start());
   }
 
   /** Adds an office named in the text; false when it can't be the one that reports. */
