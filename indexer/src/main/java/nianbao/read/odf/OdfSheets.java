@@ -38,7 +38,7 @@ final class OdfSheets {
   private static final List<String> VALUES =
       List.of("string-value", "date-value", "time-value", "boolean-value", "value");
 
-  /** A filled cell of the current row. */
+  /** A cell of the current row, filled or drawn blank. */
   private record Cell(int column, String text, int rows, int columns) {}
 
   private final Set<String> hiddenStyles;
@@ -56,6 +56,7 @@ final class OdfSheets {
   private final StringBuilder text = new StringBuilder();
   private boolean hasText;
   private String value = "";
+  private boolean styled;
   private int repeated;
   private int rowsSpanned;
   private int columnsSpanned;
@@ -144,6 +145,7 @@ final class OdfSheets {
         covered
             ? -OdfReader.count(xml, "number-columns-repeated")
             : OdfReader.count(xml, "number-columns-repeated");
+    styled = !OfficeXml.attribute(xml, "style-name").isEmpty();
     rowsSpanned = OdfReader.count(xml, "number-rows-spanned");
     columnsSpanned = OdfReader.count(xml, "number-columns-spanned");
   }
@@ -182,7 +184,8 @@ final class OdfSheets {
     String printed = hasText ? text.toString() : value;
     boolean covered = repeated < 0;
     int end = after(column, Math.abs(repeated));
-    while (!covered && !printed.isBlank() && column < end) {
+    boolean drawn = styled && end <= Limits.COLUMNS;
+    while (!covered && (!printed.isBlank() || drawn) && column < end) {
       limits.checkTime();
       Limits.check(cells.size() + 1, Limits.CELLS, "cells");
       cells.add(new Cell(column, printed, rowsSpanned, columnsSpanned));
@@ -193,7 +196,8 @@ final class OdfSheets {
 
   private void endRow() {
     int end = after(row, rowRepeated);
-    while (sheet != null && !cells.isEmpty() && row < end) {
+    boolean filled = cells.stream().anyMatch(cell -> !cell.text.isBlank());
+    while (sheet != null && filled && row < end) {
       for (Cell cell : cells) {
         sheet.cell(row, cell.column, cell.text);
         if (cell.rows > 1 || cell.columns > 1) {

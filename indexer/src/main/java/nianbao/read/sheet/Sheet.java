@@ -1,6 +1,7 @@
 package nianbao.read.sheet;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,14 @@ public final class Sheet {
   private final Limits limits;
   private final NavigableMap<Integer, NavigableMap<Integer, String>> rows = new TreeMap<>();
   private final Map<Long, Area> merged = new HashMap<>();
+
+  /** Columns of cells in filled rows that are drawn, by border or colour, but blank. */
+  private final NavigableMap<Integer, BitSet> blanks = new TreeMap<>();
+
+  /** The row that is being filled. */
+  private int current = -1;
+
+  private BitSet blankInCurrent = new BitSet();
   private final TreeSet<Integer> hiddenRows = new TreeSet<>();
 
   /** First to last column of each hidden run. */
@@ -53,14 +62,52 @@ public final class Sheet {
     return hidden;
   }
 
-  /** Fills a cell, unless the text is blank. */
+  /** Fills a cell; one whose text is blank is only drawn. Cells come row by row. */
   public void cell(int row, int column, String text) {
+    if (row != current) {
+      endRow();
+      current = row;
+    }
     String trimmed = Folding.trim(text);
     if (!trimmed.isEmpty()) {
       limits.cell();
       limits.characters(trimmed.length());
       rows.computeIfAbsent(row, key -> new TreeMap<>()).put(column, trimmed);
+    } else if (column < Limits.COLUMNS) {
+      blankInCurrent.set(column);
     }
+  }
+
+  /** Keeps the blank cells of a row that has others too: sheets are drawn far beyond their end. */
+  private void endRow() {
+    if (!blankInCurrent.isEmpty()) {
+      if (rows.containsKey(current)) {
+        blanks.put(current, blankInCurrent);
+      }
+      blankInCurrent = new BitSet();
+    }
+  }
+
+  /** Ends the last row; what a merged cell covers is no blank cell then. */
+  void end() {
+    endRow();
+    merged.forEach(
+        (key, area) -> {
+          int row = (int) (key >> 32);
+          int column = key.intValue();
+          long last = Math.min((long) row + area.rows - 1, Integer.MAX_VALUE);
+          for (Map.Entry<Integer, BitSet> covered :
+              blanks.subMap(row, true, (int) last, true).entrySet()) {
+            limits.fields(1, 1);
+            int first = covered.getKey() == row ? column + 1 : column;
+            covered.getValue().clear(first, Math.max(first, column + area.columns));
+          }
+        });
+  }
+
+  /** The columns of the blank cells in a row. */
+  BitSet blanks(int row) {
+    return blanks.getOrDefault(row, new BitSet());
   }
 
   /** Merges an area of cells; the text of its first one is printed in all of it. */
@@ -91,7 +138,7 @@ public final class Sheet {
     return hiddenRows.contains(row);
   }
 
-  private boolean isHiddenColumn(int column) {
+  boolean isHiddenColumn(int column) {
     Map.Entry<Integer, Integer> run = hiddenColumns.floorEntry(column);
     return run != null && column <= run.getValue();
   }

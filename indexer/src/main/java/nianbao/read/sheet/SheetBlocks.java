@@ -26,8 +26,8 @@ import nianbao.read.office.OfficeBlocks;
  * prose = row with one cell       that ends a sentence, or is too long for a label
  * </pre>
  *
- * A column in which no cell begins is no column of a table: it only makes another one wider. What
- * is hidden (sheets, rows, columns) is not printed and counts as left out.
+ * A column in which no cell begins, filled or drawn blank, is no column of a table: it only makes
+ * another one wider. What is hidden (sheets, rows, columns) is not printed and counts as left out.
  */
 public final class SheetBlocks {
 
@@ -64,6 +64,7 @@ public final class SheetBlocks {
 
   /** Adds a sheet below the ones before. */
   public void add(Sheet sheet) {
+    sheet.end();
     leftOut.addAll(sheet.takeHidden());
     String caption = caption(sheet);
     for (List<Integer> part : parts(sheet)) {
@@ -168,7 +169,7 @@ public final class SheetBlocks {
     return columns.length > 1 && span(columns, 0, end) == columns.length;
   }
 
-  /** The columns in which some cell of these rows begins. */
+  /** The columns in which some cell of these rows begins, up to the last filled one. */
   private static int[] columns(Sheet sheet, List<Integer> rows) {
     TreeSet<Integer> columns = new TreeSet<>();
     for (int row : rows) {
@@ -176,6 +177,13 @@ public final class SheetBlocks {
       if (cells != null) {
         columns.addAll(cells.keySet());
       }
+    }
+    int first = columns.first();
+    int last = columns.last();
+    for (int row : rows) {
+      sheet.blanks(row).stream()
+          .filter(column -> column > first && column < last && !sheet.isHiddenColumn(column))
+          .forEach(columns::add);
     }
     return columns.stream().mapToInt(Integer::intValue).toArray();
   }

@@ -24,6 +24,7 @@ import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.LabelRecord;
 import org.apache.poi.hssf.record.LabelSSTRecord;
 import org.apache.poi.hssf.record.MergeCellsRecord;
+import org.apache.poi.hssf.record.MulBlankRecord;
 import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.RecordFactoryInputStream;
 import org.apache.poi.hssf.record.RowRecord;
@@ -217,6 +218,11 @@ public final class XlsReader {
         if (formula != null) {
           current.cell(formula.getRow(), formula.getColumn(), text.getString());
           formula = null;
+        }
+      }
+      case MulBlankRecord blanks -> {
+        for (int column = blanks.getFirstColumn(); column <= blanks.getLastColumn(); column++) {
+          current.cell(blanks.getRow(), column, "");
         }
       }
       case CellValueRecordInterface cell ->

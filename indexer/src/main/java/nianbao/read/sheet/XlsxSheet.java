@@ -84,6 +84,7 @@ final class XlsxSheet {
     column = Math.min(named >= 0 ? named : column + 1, COLUMNS - 1);
     type = OfficeXml.attribute(xml, "t");
     style = number(xml, "s");
+    sheet.cell(row, column, "");
   }
 
   /** The column of a reference such as AB12, from 0; -1 when it is none. */

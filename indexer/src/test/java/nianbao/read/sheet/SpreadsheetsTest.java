@@ -238,6 +238,27 @@ final class SpreadsheetsTest {
         printed(read(saved, workbook)));
   }
 
+  /** The third column is drawn in a row and holds nothing; the fifth is covered, or not drawn. */
+  @ParameterizedTest
+  @EnumSource
+  void aColumnOfBlankCellsIsAColumn(Saved saved) throws Exception {
+    Workbook workbook = new Workbook();
+    workbook
+        .sheet("Sheet1")
+        .row(0, "项目", "自然人", "", "企业", "", "总计")
+        .merge(0, 3, 1, 2)
+        .blank(0, 4)
+        .row(1, "结转", "1", "", "2", "", "3")
+        .blank(1, 2)
+        .merge(1, 3, 1, 2)
+        .blank(1, 4)
+        .blank(1, 6)
+        .row(2, "新收", "4", "", "", "", "4");
+
+    assertEquals(
+        List.of("---", "项目|自然人||企业|总计", "结转|1||2|3", "新收|4|||4"), printed(read(saved, workbook)));
+  }
+
   @ParameterizedTest
   @EnumSource
   void aWorkbookOfBlankOrHiddenSheetsIsRefused(Saved saved) {

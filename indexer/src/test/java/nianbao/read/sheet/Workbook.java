@@ -87,6 +87,12 @@ public final class Workbook {
       return this;
     }
 
+    /** Draws a cell that is blank. */
+    public Page blank(int row, int column) {
+      put(row, column, new Cell("", 0, ""));
+      return this;
+    }
+
     private void put(int row, int column, Cell cell) {
       rows.computeIfAbsent(row, key -> new TreeMap<>()).put(column, cell);
     }
@@ -171,7 +177,7 @@ public final class Workbook {
             style.setDataFormat(book.createDataFormat().getFormat(filled.format));
             cell.setCellStyle(style);
             cell.setCellValue(filled.value);
-          } else {
+          } else if (!filled.text.isEmpty()) {
             cell.setCellValue(filled.text);
           }
         });
@@ -267,6 +273,9 @@ public final class Workbook {
       return "<c r=\"%s\" s=\"%d\"><f>A1</f><v>%s</v></c>"
           .formatted(reference, formats.size(), cell.value);
     }
+    if (cell.text.isEmpty()) {
+      return "<c r=\"%s\"/>".formatted(reference);
+    }
     if (inline) {
       return "<c r=\"%s\" t=\"inlineStr\"><is><r><t>%s</t></r><rPh><t>x</t></rPh></is></c>"
           .formatted(reference, escaped(cell.text));
@@ -331,6 +340,8 @@ public final class Workbook {
         xml.append("<table:covered-table-cell/>");
       } else if (cell == null) {
         xml.append("<table:table-cell/>");
+      } else if (cell.text.isEmpty()) {
+        xml.append("<table:table-cell table:style-name=\"ce1\"/>");
       } else {
         String spans =
             " table:number-columns-spanned=\"%d\" table:number-rows-spanned=\"%d\""

@@ -6,6 +6,7 @@ import nianbao.command.Version;
 import nianbao.sample.SampleReports;
 import nianbao.sample.accuracy.Accuracy;
 import nianbao.sample.accuracy.FigureAccuracy;
+import nianbao.sample.accuracy.FormatAccuracy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,6 +50,8 @@ final class AccuracyCommand implements Callable<Integer> {
     FigureAccuracy.measure(SampleReports.tabulated(seed, count)).print(out);
     out.println("\nReports without contradictions\n");
     FigureAccuracy.measure(SampleReports.consistent(seed, count)).print(out);
+    out.println("\nSaved by office programs\n");
+    FormatAccuracy.measure(SampleReports.tabulated(seed, count)).print(out);
     out.println("\nAcross years\n");
     FigureAccuracy.print(out, FigureAccuracy.acrossYears(SampleReports.years(seed, count)));
     return 0;
