@@ -34,11 +34,6 @@ final class SheetDocument {
 
   private static final int PAGE_COLUMNS = 9;
 
-  private static final String CELL =
-      "<table:table-cell table:style-name=\"ce1\""
-          + " table:number-columns-spanned=\"%d\""
-          + " table:number-rows-spanned=\"%d\"%s>%s</table:table-cell>";
-
   private final Map<Integer, List<PlacedCell>> rows = new TreeMap<>();
 
   private SheetDocument() {}
@@ -215,6 +210,9 @@ final class SheetDocument {
                     .replace("\t", "<text:tab/>")
                     .replace("\n", "</text:p><text:p>")
                 + "</text:p>";
-    return CELL.formatted(cell.colspan(), cell.rowspan(), value, text);
+    return ("<table:table-cell table:style-name=\"ce1\""
+            + " table:number-columns-spanned=\"%d\""
+            + " table:number-rows-spanned=\"%d\"%s>%s</table:table-cell>")
+        .formatted(cell.colspan(), cell.rowspan(), value, text);
   }
 }

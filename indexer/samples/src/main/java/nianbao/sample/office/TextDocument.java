@@ -10,10 +10,6 @@ import nianbao.sample.office.Placement.PlacedCell;
 /** Documents of word processors. */
 final class TextDocument {
 
-  private static final String CELL =
-      "<table:table-cell table:number-columns-spanned=\"%d\""
-          + " table:number-rows-spanned=\"%d\">%s</table:table-cell>";
-
   private TextDocument() {}
 
   static byte[] docx(List<Block> blocks) {
@@ -95,7 +91,10 @@ final class TextDocument {
       if (placed.covered()) {
         body.append("<table:covered-table-cell/>");
       } else {
-        body.append(CELL.formatted(cell.colspan(), cell.rowspan(), odtParagraph(cell.text())));
+        body.append(
+            ("<table:table-cell table:number-columns-spanned=\"%d\""
+                    + " table:number-rows-spanned=\"%d\">%s</table:table-cell>")
+                .formatted(cell.colspan(), cell.rowspan(), odtParagraph(cell.text())));
       }
       body.append("<table:covered-table-cell/>".repeat(behind));
     }
