@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.extract.line.BlockText;
 import nianbao.extract.line.Furniture;
+import nianbao.extract.line.HeadingGrammar;
 import nianbao.extract.line.Line;
 import nianbao.extract.line.TitleLines;
 import nianbao.read.Block;
@@ -30,7 +31,7 @@ final class HeaderBlock {
       Pattern.compile(
           "(?:根据|按照|依据|遵照|为(?:了|贯彻|进一步|深入)|本(?:报告|年报|年度)|现将|(?:"
               + Years.DIGITS
-              + "年|今年|一年)[,来以]|各.{1,20}:$).*");
+              + "年|今年|一年)[,来以]|各.{1,20}:$)");
   private static final Pattern DOCUMENT_NUMBER =
       Pattern.compile("\\p{IsHan}{1,14}[〔\\[(【]" + Years.DIGITS + "[〕\\])】]第?\\d{1,5}号");
 
@@ -42,8 +43,14 @@ final class HeaderBlock {
   private static final Pattern RUN_ON =
       Pattern.compile(DATE.pattern() + "|" + DOCUMENT_NUMBER.pattern());
 
-  /** A longer line may begin with a date, but its title is looked for only at its beginning. */
-  private static final int LONGEST_LEAD_LINE = 160;
+  /** The value of the last field before a title or text on the same line. */
+  private static final int LONGEST_VALUE = 60;
+
+  /** The first words of a text are among so many characters. */
+  private static final int LONGEST_START = 40;
+
+  /** A longer line above the title is text. */
+  private static final int LONGEST_SPAM = 160;
 
   /** ■ 公开年报: a first line with an ornament is the name of the site's column. */
   private static final Pattern COLUMN_NAME = Pattern.compile("[■◆●★□◇▪▶]\\p{IsHan}{2,10}");
@@ -145,20 +152,26 @@ final class HeaderBlock {
   }
 
   /**
-   * Drops short lines above a printed title: they belong to the page, such as the name of a column.
+   * Drops lines above a printed title that are no sentences: they belong to the page, such as the
+   * name of a column, or to a spammer.
    */
   private void dropNavigation() {
     int kept = 0;
     for (int i = 0; i < beforeTitle && !titles.isEmpty(); i++) {
       Line line = lineOf(body.get(kept));
-      boolean brief = line != null && line.plain().length() <= LONGEST_COLUMN_NAME;
-      if (line != null && brief && !Furniture.isFurniture(line.printed())) {
+      if (line != null && isNavigation(line) && !Furniture.isFurniture(line.printed())) {
         leftOut.add(line.printed().strip());
         body.remove(kept);
       } else {
         kept++;
       }
     }
+  }
+
+  private static boolean isNavigation(Line line) {
+    String plain = line.plain();
+    return plain.length() <= LONGEST_COLUMN_NAME
+        || (plain.length() <= LONGEST_SPAM && HeadingGrammar.indexOfAny(plain, "。;:!?", 0) < 0);
   }
 
   private boolean readGrid(Block.Grid grid) {
@@ -223,35 +236,69 @@ final class HeaderBlock {
 
   /** The end of what precedes the title or the text of a line, 0 when nothing does. */
   private static int leadEnd(Line line) {
+    Matcher lead = RUN_ON.matcher(line.plain());
+    return lead.lookingAt() ? behindLead(line, lead.end()) : behindFields(line);
+  }
+
+  /** Where the title, fields or text begin behind a date or a document number; otherwise 0. */
+  private static int behindLead(Line line, int from) {
     String plain = line.plain();
-    if (plain.length() > LONGEST_LEAD_LINE) {
-      Matcher date = DATE.matcher(plain);
-      boolean text = date.lookingAt() && startsLikeText(plain.substring(date.end()));
-      return text ? date.end() : 0;
+    if (from == plain.length()) {
+      return 0;
     }
-    Matcher lead = RUN_ON.matcher(plain);
-    int from = lead.lookingAt() ? lead.end() : FieldLabels.lastValue(line);
-    if (lead.hasMatch() && from < plain.length()) {
-      Line rest = Line.of(line.number(), line.printed(from, plain.length()), false);
-      boolean number = !DATE.matcher(plain).lookingAt();
-      boolean labelled = number && line.isApart(from) && !FieldLabels.of(rest).isEmpty();
-      if (labelled || startsLikeText(rest.plain())) {
-        return from;
-      }
+    boolean date = DATE.matcher(plain).lookingAt();
+    boolean labelled = !date && line.isApart(from) && !FieldLabels.of(rest(line, from)).isEmpty();
+    boolean title = line.isApart(from) && TitleLines.isWhole(plain.substring(from));
+    if (labelled || title || startsLikeText(plain, from)) {
+      return from;
     }
-    // The value of a field may itself read like a title; only what follows it can be one.
-    for (int at = lead.hasMatch() ? from : from + 1; from >= 0 && at < plain.length(); at++) {
-      if (line.isApart(at) && TitleLines.isWhole(plain.substring(at))) {
+    return date ? 0 : behindTitleless(line, from);
+  }
+
+  /** Where a title begins behind more than a document number; otherwise 0. */
+  private static int behindTitleless(Line line, int from) {
+    int last = Math.min(line.plain().length(), from + LONGEST_VALUE);
+    for (int at = from + 1; at < last; at++) {
+      if (line.isApart(at) && TitleLines.isWhole(line.plain().substring(at))) {
         return at;
       }
     }
     return 0;
   }
 
-  /** Whether a text begins like the preamble of a report, or with a numbered heading. */
-  private static boolean startsLikeText(String plain) {
-    return TitleLines.isNumbered(plain)
-        || (plain.length() >= 4 && FIRST_WORDS.matcher(plain).matches());
+  /**
+   * Where the title or the text begins behind the last field of a line; otherwise 0. The value of
+   * the field may itself read like a title, so only what follows it can be one.
+   */
+  private static int behindFields(Line line) {
+    int from = FieldLabels.lastValue(line);
+    int last = from < 0 ? 0 : Math.min(line.plain().length(), from + LONGEST_VALUE);
+    for (int at = from + 1; at < last; at++) {
+      if (line.isApart(at) && beginsWithWordOrYear(line.plain(), at)) {
+        Line rest = rest(line, at);
+        if (TitleLines.isWhole(rest.plain()) || isText(rest)) {
+          return at;
+        }
+      }
+    }
+    return 0;
+  }
+
+  /** A time of day or a counter still belongs to the fields. */
+  private static boolean beginsWithWordOrYear(String plain, int at) {
+    String start = plain.substring(at, Math.min(plain.length(), at + LONGEST_START));
+    return Character.isIdeographic(start.charAt(0)) || Years.next(start, 0) == 0;
+  }
+
+  private static Line rest(Line line, int from) {
+    return Line.of(line.number(), line.printed(from, line.plain().length()), false);
+  }
+
+  /** Whether the preamble of a report, or a numbered heading, begins at an offset. */
+  private static boolean startsLikeText(String plain, int from) {
+    String start = plain.substring(from, Math.min(plain.length(), from + LONGEST_START));
+    return TitleLines.isNumbered(start)
+        || (start.length() >= 4 && FIRST_WORDS.matcher(start).lookingAt());
   }
 
   /**
@@ -287,7 +334,7 @@ final class HeaderBlock {
   static boolean isText(Line line) {
     String plain = line.plain();
     boolean sentence = plain.indexOf('。') >= 0 || plain.indexOf(';') >= 0;
-    return startsLikeText(plain) || (plain.length() >= 25 && sentence);
+    return startsLikeText(plain, 0) || (plain.length() >= 25 && sentence);
   }
 
   /** Looks for a title after navigation that reads like text, up to the first numbered heading. */
