@@ -8,9 +8,10 @@
  * reader, one in each of {@code read.text}, {@code read.html}, {@code read.mime}, {@code
  * read.word}, {@code read.sheet}, {@code read.odf}, {@code read.pdf} and {@code read.ofd}; {@code
  * read.office} is what the office formats share, and {@code read.print} makes text and tables from
- * characters and lines with positions. {@link nianbao.read.Limits} bounds all of them. Nothing here
- * knows what a report is. The readers use {@code nianbao.text} for characters and data files; this
- * package itself uses nothing of the project.
+ * characters and lines with positions. {@code read.beside} finds the files that a page points at.
+ * {@link nianbao.read.Limits} bounds all of them. Nothing here knows what a report is. The readers
+ * use {@code nianbao.text} for characters and data files; this package itself uses nothing of the
+ * project.
  */
 @NullMarked
 package nianbao.read;
