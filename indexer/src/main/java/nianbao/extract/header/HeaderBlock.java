@@ -228,8 +228,8 @@ final class HeaderBlock {
     Line line = Line.of(blocks.get(index)).getFirst();
     int end = leadEnd(line);
     if (end > 0) {
-      String rest = line.printed(end, line.plain().length());
-      blocks.set(index, new Block.Text(line.number(), line.printed(0, end)));
+      String rest = line.whole(end, line.plain().length());
+      blocks.set(index, new Block.Text(line.number(), line.whole(0, end)));
       blocks.add(index + 1, new Block.Text(line.number(), rest));
     }
   }

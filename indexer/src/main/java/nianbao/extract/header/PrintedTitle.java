@@ -64,11 +64,9 @@ record PrintedTitle(Line title, String before, String behind, boolean runOn) {
   private static PrintedTitle of(Line line, int from, int to) {
     int length = line.plain().length();
     Line title =
-        from == 0 && to == length
-            ? line
-            : Line.of(line.number(), line.printed(from, to), line.row());
+        from == 0 && to == length ? line : Line.of(line.number(), line.whole(from, to), line.row());
     boolean runOn = to < length && isLine(line, to);
-    return new PrintedTitle(title, line.printed(0, from), line.printed(to, length), runOn);
+    return new PrintedTitle(title, line.whole(0, from), line.whole(to, length), runOn);
   }
 
   private static int ornaments(String plain) {

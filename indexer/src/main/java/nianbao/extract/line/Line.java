@@ -100,6 +100,15 @@ public record Line(int number, String printed, String plain, int[] offsets, bool
     return from >= to ? "" : printed.substring(offsets[from], offsets[to - 1] + 1).strip();
   }
 
+  /**
+   * The printed form of a range of {@code plain} with the pinyin behind it, trimmed: ranges that
+   * follow each other lose nothing of the line.
+   */
+  public String whole(int from, int to) {
+    int end = to < offsets.length ? offsets[to] : printed.length();
+    return from >= to ? "" : Folding.trim(printed.substring(from == 0 ? 0 : offsets[from], end));
+  }
+
   /** As printed, but without pinyin annotations: 內(nèi)蒙古 becomes 內蒙古. */
   public String withoutPinyin() {
     StringBuilder without = new StringBuilder(printed.length());
@@ -154,6 +163,6 @@ public record Line(int number, String printed, String plain, int[] offsets, bool
 
   /** Whether white space is printed before a character of {@code plain}. */
   public boolean isApart(int index) {
-    return index == 0 || offsets[index] - offsets[index - 1] > 1;
+    return index == 0 || Folding.isBlank(printed.charAt(offsets[index] - 1));
   }
 }

@@ -62,6 +62,16 @@ class PdfReaderTest {
         name);
   }
 
+  @Test
+  void aPageNumberIsLeftOut() throws Exception {
+    DrawnPdf pdf = new DrawnPdf(THOUSANDTH, DrawnPdf.BOX);
+    byte[] file = pdf.page(pdf.text(72, 700, SENTENCE) + pdf.text(300, 30, "- 1 -")).bytes();
+    RawDocument document = PdfReader.read(file, new Limits());
+
+    assertEquals(List.of("- 1 -"), document.leftOut());
+    assertEquals(new Block.Text(1, SENTENCE), document.blocks().getFirst());
+  }
+
   @ParameterizedTest
   @ValueSource(doubles = {1, 0.01, 1.0 / 2048})
   void theUnitOfTheGlyphsDoesNotMatter(double unit) throws Exception {
