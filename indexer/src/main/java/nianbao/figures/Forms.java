@@ -24,8 +24,11 @@ public record Forms(List<Form> all) {
   /** Before that year, each place had a form of its own. */
   private static final int FIRST_YEAR_WITH_ONE_FORM = 2014;
 
-  /** So few labels also occur in other tables. */
+  /** Fewer labels also occur in other tables. */
   private static final int FEWEST_LABELS = 5;
+
+  /** The tables of a form have some hundred cells; more tell nothing new. */
+  private static final int MOST_CELLS = 5_000;
 
   /** The generations listed in {@code forms.txt}. */
   public static final Forms STANDARD =
@@ -104,17 +107,18 @@ public record Forms(List<Form> all) {
   private static int labels(Form form, List<StatTable> tables) {
     CellClassifier classifier = CellClassifier.of(form);
     Set<String> printed = new HashSet<>();
-    for (StatTable table : tables) {
-      for (List<StatTable.Cell> row : table.rows()) {
-        for (StatTable.Cell cell : row) {
-          String words = LabelWording.of(cell.text());
-          CellKind kind = classifier.kind(cell.text(), words);
-          if (kind.isLabel() || kind == CellKind.HEADING) {
-            printed.add(LabelTable.key(words));
-          }
-        }
-      }
-    }
+    tables.stream()
+        .flatMap(table -> table.rows().stream())
+        .flatMap(List::stream)
+        .limit(MOST_CELLS)
+        .forEach(
+            cell -> {
+              String words = LabelWording.of(cell.text());
+              CellKind kind = classifier.kind(cell.text(), words);
+              if (kind.isLabel() || kind == CellKind.HEADING) {
+                printed.add(LabelTable.key(words));
+              }
+            });
     return printed.size();
   }
 

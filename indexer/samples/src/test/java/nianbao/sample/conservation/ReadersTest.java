@@ -33,7 +33,7 @@ final class ReadersTest {
   private static final long SEED = 41;
 
   /** How a format writes lines, and rows of cells. */
-  private enum Format {
+  enum Format {
     TEXT("txt") {
       @Override
       byte[] file(List<String> lines) {
