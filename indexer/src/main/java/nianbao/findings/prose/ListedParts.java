@@ -120,6 +120,10 @@ public record ListedParts(
         return true;
       }
     }
+    return coverage != Coverage.WHOLE && someMakeTotal();
+  }
+
+  private boolean someMakeTotal() {
     BigDecimal greatest = greatestPart();
     for (BigDecimal value : total.stated()) {
       boolean whole = value.compareTo(total.named().value()) == 0 || value.compareTo(greatest) > 0;
