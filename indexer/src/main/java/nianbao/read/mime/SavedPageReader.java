@@ -115,7 +115,9 @@ public final class SavedPageReader {
 
   private SavedPage page(MimePart part, @Nullable String saved) throws UnreadableException {
     given.add(part);
-    String html = HtmlReader.decode(part.content(), part.parameter("charset"));
+    byte[] content = part.content();
+    Limits.checkSize(content.length, Limits.TEXT_BYTES);
+    String html = HtmlReader.decode(content, part.parameter("charset"));
     if (!part.isEnded() && !html.toLowerCase(Locale.ROOT).contains("</html")) {
       throw new UnreadableException(
           "this saved page is broken (it ends in the middle of the page); save it again");

@@ -419,6 +419,61 @@ final class HostileFilesTest {
   }
 
   @Test
+  void savedPages() throws Exception {
+    String head = "MIME-Version: 1.0\r\nContent-Type: ";
+    String related = head + "multipart/related; boundary=b\r\n\r\n";
+    String page = "\r\n--b\r\nContent-Type: text/html\r\n";
+    String text = "年报 ".repeat(1_000_000);
+    saved("large.mht", "larger than 16 MB", head + "text/html\r\n\r\n" + text.repeat(3));
+    saved("parts.mht", "parts", related + "\r\n--b\r\n\r\n".repeat(200_000));
+    saved("header.mht", "never end", related + page + "a: " + "b".repeat(40_000_000));
+    saved("bytes.mht", "16 MB", related + page + "\r\n" + "=".repeat(50_000_000) + "\r\n--b--");
+    saved("tags.mht", "tags", related + page + "\r\n" + "<p>".repeat(500_000) + "\r\n--b--");
+    String frames = "<iframe src='1'></iframe>".repeat(100_000) + "</html>\r\n--b--";
+    saved("frames.mht", READ, related + page + "Content-Location: 1\r\n\r\n" + frames);
+    String base64 = "Content-Transfer-Encoding: base64\r\n\r\n" + "AAAA".repeat(12_000_000);
+    saved("base64.mht", "16 MB", related + page + base64);
+
+    assertOutcomes();
+  }
+
+  private void saved(String name, String outcome, String message) throws IOException {
+    file(name, outcome, message.getBytes(UTF_8));
+  }
+
+  @Test
+  void fixedLayouts() throws Exception {
+    String path = "<PathObject><AbbreviatedData>%s</AbbreviatedData></PathObject>";
+    layout("deep.ofd", "broken", "<a>".repeat(100_000));
+    layout("paths.ofd", "no text", path.formatted("M 0 0 L 9 0 ".repeat(900_000)));
+    layout("lines.ofd", "no text", path.formatted("M 0 0 L 9 0 ").repeat(150_000));
+    layout("objects.ofd", "objects on one page", path.formatted("").repeat(300_000));
+    layout(
+        "letters.ofd",
+        "characters on one page",
+        "<TextObject Size='9'><TextCode X='0' Y='9'>%s</TextCode></TextObject>"
+            .formatted("年".repeat(200_000)));
+    layout("blanks.ofd", "more than 32 MB", " ".repeat(40_000_000));
+
+    assertOutcomes();
+  }
+
+  private void layout(String name, String outcome, String body) throws IOException {
+    String document =
+        "<a><PhysicalBox>0 0 99 99</PhysicalBox><Pages><Page BaseLoc='p.xml'/></Pages></a>";
+    file(
+        name,
+        outcome,
+        zip(
+            zip -> {
+              part(zip, "noise", noise);
+              part(zip, "OFD.xml", "<a><DocRoot>d.xml</DocRoot></a>".getBytes(UTF_8));
+              part(zip, "d.xml", document.getBytes(UTF_8));
+              part(zip, "p.xml", ("<Page>" + body + "</Page>").getBytes(UTF_8));
+            }));
+  }
+
+  @Test
   void archivesInArchives() throws Exception {
     byte[] inner = zip(zip -> part(zip, "word/document.xml", new byte[50 << 20]));
     byte[] middle = zip(zip -> numbered(20, i -> part(zip, i + ".docx", inner)));
