@@ -17,7 +17,8 @@ import nianbao.read.office.OfficeXml;
 
 /**
  * Walks the body of a text and collects its headings, paragraphs and tables. A text box precedes
- * the paragraph it is anchored in, notes follow at the end.
+ * the paragraph it is anchored in, notes follow at the end. Numbers that a list generates stand in
+ * no text and are not read.
  */
 final class OdfText {
 

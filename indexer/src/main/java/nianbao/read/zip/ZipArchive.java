@@ -35,7 +35,14 @@ public final class ZipArchive implements Archive {
 
   /** Each kind of office document in a zip file has one of these parts. */
   private static final List<String> OFFICE_PARTS =
-      List.of("[Content_Types].xml", "mimetype", "OFD.xml", "ofd.xml");
+      List.of(
+          "[Content_Types].xml",
+          "word/document.xml",
+          "xl/workbook.xml",
+          "mimetype",
+          "content.xml",
+          "OFD.xml",
+          "ofd.xml");
 
   private static final int SIGNATURE = 0x504B;
 

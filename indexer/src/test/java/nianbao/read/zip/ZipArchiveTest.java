@@ -137,9 +137,12 @@ final class ZipArchiveTest {
     Files.copy(zip(StandardCharsets.UTF_8, Map.of("a.txt", bytes("甲"))), named);
     assertTrue(ZipArchive.isArchive(named));
 
-    assertFalse(
-        ZipArchive.isArchive(
-            zip(StandardCharsets.UTF_8, Map.of("[Content_Types].xml", bytes("")))));
+    for (String part :
+        List.of("[Content_Types].xml", "word/document.xml", "xl/workbook.xml", "content.xml")) {
+      Path document = zip(StandardCharsets.UTF_8, Map.of(part, bytes("")));
+      assertFalse(ZipArchive.isArchive(document), part);
+      Files.delete(document);
+    }
     Files.writeString(named, "甲");
     assertFalse(ZipArchive.isArchive(named));
     assertFalse(ZipArchive.isArchive(folder.resolve("missing.zip")));
