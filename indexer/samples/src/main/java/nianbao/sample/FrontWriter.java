@@ -114,11 +114,15 @@ final class FrontWriter {
 
   /** Writes the introduction; a report without a title must name its office there. */
   void introduction() {
+    boolean others = plan.variety().noise() == Variety.Noise.OTHER_OFFICES;
     if (plan.title() == TitleLayout.MISSING || random.chance(70)) {
-      writer.text(prose.sentence("preamble"));
+      writer.text(prose.sentence(others ? "preamble.others" : "preamble"));
     }
     if (plan.hasContact()) {
-      writer.text(prose.sentence("contact"));
+      writer.text(prose.sentence(others ? "contact.others" : "contact"));
+    }
+    if (others) {
+      writer.text(prose.sentence("others"));
     }
   }
 }

@@ -17,7 +17,14 @@ final class NoiseMaker {
       case LOST_DIGITS ->
           text.replaceAll("(20\\d\\d)年1月1日", "$111日").replaceAll("(20\\d\\d)年12月31日", "$11231日");
       case BRANDS -> text.replace("关于做好", random.pick(BRANDS) + "做好");
-      case NONE, SPAM_TITLE, REPEATED_TITLE, NOTICE, BARS, DRESSED_TITLE, TITLE_ON_TWO_LINES ->
+      case NONE,
+          SPAM_TITLE,
+          REPEATED_TITLE,
+          NOTICE,
+          BARS,
+          DRESSED_TITLE,
+          TITLE_ON_TWO_LINES,
+          OTHER_OFFICES ->
           text;
     };
   }

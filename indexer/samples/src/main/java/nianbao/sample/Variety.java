@@ -64,7 +64,9 @@ record Variety(Page page, Markup markup, BlockMarkup block, Encoding encoding, N
     /** The site's name, a file type or a class behind the title, or an ornament before it. */
     DRESSED_TITLE,
     /** The title once more, the office on one line and the rest on the next. */
-    TITLE_ON_TWO_LINES
+    TITLE_ON_TWO_LINES,
+    /** Who reports stands in rarer words, beside offices that are instructed, quoted or told of. */
+    OTHER_OFFICES
   }
 
   static Variety draw(SeededRandom random) {
@@ -74,7 +76,7 @@ record Variety(Page page, Markup markup, BlockMarkup block, Encoding encoding, N
         random.weighted(Markup.values(), 30, 15, 25, 30),
         random.weighted(BlockMarkup.values(), 40, 20, 20, 20),
         random.weighted(Encoding.values(), 60, 15, 25),
-        random.weighted(Noise.values(), 42, 6, 6, 8, 8, 8, 6, 6, 6, 4));
+        random.weighted(Noise.values(), 36, 6, 6, 8, 8, 8, 6, 6, 6, 4, 6));
   }
 
   /** Web pages and text files, without any noise. */
