@@ -8,8 +8,9 @@
  *       in {@code header-labels.tsv}). The rest is the text.
  *   <li>Each rule collects {@code FieldCandidates} for its value from fields, title, text and page
  *       metadata ({@code HeaderSources}): {@code DateRules}, {@code YearRule}, {@code IssuerRule},
- *       {@code PlaceRule}. The weights of all kinds of evidence are in {@code
- *       evidence-weights.tsv}.
+ *       {@code PlaceRule}. What a sentence says about an office that it names is in {@code
+ *       issuer-grammar.tsv} ({@code IssuerGrammar}). The weights of all kinds of evidence are in
+ *       {@code evidence-weights.tsv}.
  *   <li>The heaviest candidate is the value; the others are kept as evidence.
  * </ol>
  *
