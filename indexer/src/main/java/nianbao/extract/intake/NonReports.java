@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses documents that are certainly no report: what sites and firewalls answer in place of one,
- * pages without text, lists, results of a search, and guides. A document with the text of a report,
- * or with its title and a part that may hold the text, is never refused for what else it says.
+ * pages without text, lists, results of a search, guides, and what has not a word of Chinese. A
+ * document with the text of a report, or with its title and a part that may hold the text, is never
+ * refused for what else it says.
  *
  * <p>The signs are in {@code non-reports.tsv}, the messages in {@code non-report-kinds.tsv}.
  */
@@ -134,7 +135,15 @@ final class NonReports {
     if (sign != null) {
       return sign.kind;
     }
-    return printed() == 0 ? ofBlank() : null;
+    if (printed() == 0) {
+      return ofBlank();
+    }
+    return hasParts || signs.isChinese() || leftOutIsChinese() ? null : "foreign";
+  }
+
+  private boolean leftOutIsChinese() {
+    return document.leftOut().stream().anyMatch(ReportSigns::isChinese)
+        || document.meta().values().stream().anyMatch(ReportSigns::isChinese);
   }
 
   /** What a document without any text is. */
@@ -188,7 +197,10 @@ final class NonReports {
       return false;
     }
     if (signs.hasText()) {
-      return linked >= LINKS_PER_SENTENCE * signs.sentences()
+      boolean isIntroduced =
+          signs.prose() == 0 && !signs.hasOwnTitle() && linked > signs.sentences();
+      return isIntroduced
+          || linked >= LINKS_PER_SENTENCE * signs.sentences()
           || (linked > 1 && !signs.hasOwnTitle() && isSaid(SEARCH));
     }
     if (signs.prose() > 0 && linked < LINKS_PER_SENTENCE * signs.prose()) {

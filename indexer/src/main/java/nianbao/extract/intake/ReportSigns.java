@@ -21,11 +21,12 @@ import nianbao.read.WebPage.Link;
  * What in a document speaks for a report, and what for a list of reports.
  *
  * @param sentences and headings that a report may have, counted up to {@link #ENOUGH}
- * @param prose sentences of any text that neither a site answers in place of a page nor introduce a
- *     list of reports
+ * @param prose sentences and headings of any text that neither a site answers in place of a page
+ *     nor introduce a list of reports
  * @param rows lines of statutory tables; of a document that is no page, only of its beginning
  * @param characters printed in the article, white space aside, counted until there are enough
  *     sentences
+ * @param isChinese whether any of them is Chinese
  * @param titles different titles of reports with their year, printed and not linked
  * @param linked different titles of reports that are links, and their addresses
  * @param offices how many links are just the name of an office
@@ -36,6 +37,7 @@ record ReportSigns(
     int prose,
     int rows,
     int characters,
+    boolean isChinese,
     Set<String> titles,
     Map<String, String> linked,
     int offices,
@@ -101,6 +103,11 @@ record ReportSigns(
     return new Counter(linked, inArticle).count(document, offices);
   }
 
+  /** Whether any character of a text is Chinese. */
+  static boolean isChinese(String text) {
+    return text.codePoints().anyMatch(Character::isIdeographic);
+  }
+
   private static boolean isReport(String title) {
     boolean mayBe = title.indexOf('年') >= 0 && title.length() > 5;
     return mayBe && YEAR.matcher(title).find() && TitleLines.isWhole(title);
@@ -139,6 +146,7 @@ record ReportSigns(
 
     private int rows;
     private int characters;
+    private boolean chinese;
 
     Counter(Map<String, String> linked, Map<String, Integer> inArticle) {
       this.linked = linked;
@@ -164,7 +172,8 @@ record ReportSigns(
           break;
         }
       }
-      return new ReportSigns(sentences, prose, rows, characters, titles, linked, offices, lines);
+      return new ReportSigns(
+          sentences, prose, rows, characters, chinese, titles, linked, offices, lines);
     }
 
     /** A page may attach its tables, so it is read on until one is found. */
@@ -174,6 +183,7 @@ record ReportSigns(
 
     private void line(String plain) {
       characters += plain.length();
+      chinese = chinese || isChinese(plain);
       if (!plain.isEmpty() && lines.size() < MOST_LINES) {
         lines.add(plain);
       }
@@ -197,6 +207,7 @@ record ReportSigns(
       }
       if (start == 0 && TitleLines.isNumbered(plain) && HEADING_WORDS.isIn(plain)) {
         sentences++;
+        prose++;
       }
       rows += start == 0 && plain.length() <= LONGEST_ROW && ROW_WORDS.isIn(plain) ? 1 : 0;
     }
