@@ -32,6 +32,8 @@ public final class ReportExtractor {
   /** The kind of the warning that names the pages whose text is missing. */
   public static final String PAGES_WITHOUT_TEXT = "pages-without-text";
 
+  private static final String BREAKS_OFF = "breaks-off";
+
   /** A page that was saved from a folder names that. */
   private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)https?://\\S{3,2000}");
 
@@ -91,6 +93,10 @@ public final class ReportExtractor {
     FigureReader.Reading figures =
         FigureReader.read(body.tables(), Forms.STANDARD.byId(header.form()));
     List<Warning> warnings = new ArrayList<>(reader.warnings());
+    if (document.breaksOff()) {
+      String message = "The file ends in the middle of the report; get it again.";
+      warnings.add(Warning.ofReport(BREAKS_OFF, message, null));
+    }
     warnings.addAll(missingPages(document.pagesWithoutText()));
     warnings.addAll(body.warnings());
     warnings.addAll(figures.warnings());

@@ -13,18 +13,30 @@ import java.util.Map;
  * @param page what a web page holds beside its text; {@link WebPage#NONE} for other formats
  * @param pagesWithoutText numbers, from 1 and ascending, of printed pages that show something but
  *     hold no text, such as scanned ones; empty for formats without pages
+ * @param breaksOff whether the file ends before the document does
  */
 public record RawDocument(
     List<Block> blocks,
     Map<String, String> meta,
     List<String> leftOut,
     WebPage page,
-    List<Integer> pagesWithoutText) {
+    List<Integer> pagesWithoutText,
+    boolean breaksOff) {
   public RawDocument {
     blocks = List.copyOf(blocks);
     meta = Map.copyOf(meta);
     leftOut = List.copyOf(leftOut);
     pagesWithoutText = List.copyOf(pagesWithoutText);
+  }
+
+  /** A printed document. */
+  public RawDocument(
+      List<Block> blocks,
+      Map<String, String> meta,
+      List<String> leftOut,
+      WebPage page,
+      List<Integer> pagesWithoutText) {
+    this(blocks, meta, leftOut, page, pagesWithoutText, false);
   }
 
   /** A web page. */

@@ -43,6 +43,18 @@ class MissingPagesTest {
     assertEquals(List.of(), read(List.of()).warnings());
   }
 
+  @Test
+  void aDocumentThatBreaksOffIsWarnedOf() {
+    RawDocument document =
+        new RawDocument(List.of(), Map.of(), List.of(), WebPage.NONE, List.of(), true);
+    Source source = new Source(null, "report.rtf", "0".repeat(64), Instant.EPOCH, null);
+
+    List<Warning> warnings = ReportExtractor.extract(source, document).warnings();
+
+    String message = "The file ends in the middle of the report; get it again.";
+    assertEquals(List.of(Warning.ofReport("breaks-off", message, null)), warnings);
+  }
+
   private static Report read(List<Integer> pagesWithoutText) {
     List<Block> blocks = List.of(new Block.Text(1, "云溪市水利局2018年政府信息公开工作年度报告"));
     Source source = new Source(null, "report.pdf", "0".repeat(64), Instant.EPOCH, null);

@@ -131,7 +131,9 @@ public record WholeReport(
         }
       }
       List<Integer> pagesWithoutText = new ArrayList<>(page.pagesWithoutText());
+      boolean breaksOff = page.breaksOff();
       for (RawDocument part : read) {
+        breaksOff |= part.breaksOff();
         pagesWithoutText.addAll(part.pagesWithoutText());
         int before = blocks.isEmpty() ? 0 : blocks.getLast().line();
         blocks.add(new Block.Text(before + 1, ""));
@@ -139,7 +141,7 @@ public record WholeReport(
         leftOut.addAll(part.leftOut());
       }
       return new RawDocument(
-          blocks, page.meta(), leftOut, page.page().withoutCode(), pagesWithoutText);
+          blocks, page.meta(), leftOut, page.page().withoutCode(), pagesWithoutText, breaksOff);
     }
 
     private static Block moved(Block block, int lines) {
@@ -175,16 +177,18 @@ public record WholeReport(
     if (!lacksText) {
       return Warning.ofReport(
           "tables-in-attachment",
-          "The tables may be in another file, which is missing: " + names,
+          "The tables may be in another file, which is missing or can't be read: " + names,
           names);
     }
     boolean framed = needed.stream().anyMatch(d -> d.kind() == Kind.FRAME);
     return framed
         ? Warning.ofReport(
-            "body-in-frame", "The text is in a frame, which is missing: " + names, names)
+            "body-in-frame",
+            "The text is in a frame, which is missing or can't be read: " + names,
+            names)
         : Warning.ofReport(
             "body-in-attachment",
-            "The text is in an attachment, which is missing: " + names,
+            "The text is in an attachment, which is missing or can't be read: " + names,
             names);
   }
 }

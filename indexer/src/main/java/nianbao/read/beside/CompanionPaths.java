@@ -1,6 +1,7 @@
 package nianbao.read.beside;
 
 import java.net.URLDecoder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -37,6 +38,11 @@ final class CompanionPaths {
 
   /** Characters that no file of a collection has in its path. */
   private static final Pattern UNUSABLE = Pattern.compile("[\\\\:\\x00-\\x1F]");
+
+  private static final Charset GB18030 = Charset.forName("GB18030");
+
+  /** What stands in place of bytes that are no character. */
+  private static final char UNDECODED = '\uFFFD';
 
   private static final int LONGEST = 1_000;
   private static final int MOST_FOLDERS = 30;
@@ -99,9 +105,12 @@ final class CompanionPaths {
     return decoded.isEmpty() || decoded.endsWith("/") ? null : decoded;
   }
 
+  /** Undoes %XX, which older sites write for the bytes of GB18030, newer ones for UTF-8. */
   private static String decoded(String path) {
+    String plain = path.replace("+", "%2B");
     try {
-      return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+      String decoded = URLDecoder.decode(plain, StandardCharsets.UTF_8);
+      return decoded.indexOf(UNDECODED) < 0 ? decoded : URLDecoder.decode(plain, GB18030);
     } catch (IllegalArgumentException e) {
       return path; // a lone percent sign
     }

@@ -31,9 +31,11 @@ public final class OfficePackage {
   private static final int END = 0x06054B50;
   private static final int END_BYTES = 22;
   private static final int END_SIZE = 12;
+  private static final int END_OFFSET = 16;
   private static final int END64_LOCATOR = 0x07064B50;
   private static final int END64_LOCATOR_BYTES = 20;
   private static final int END64_SIZE = 40;
+  private static final int ENTRY = 0x04034B50;
   private static final int HEADER = 0x02014B50;
   private static final int HEADER_BYTES = 46;
   private static final int HEADER_FLAGS = 8;
@@ -95,10 +97,19 @@ public final class OfficePackage {
           boolean inside = end >= 0 && end <= file.capacity() - END64_SIZE - 8;
           return inside ? end - file.getLong((int) end + END64_SIZE) : -1;
         }
-        return at - size;
+        return isOfInner(file, at - size, at) ? -1 : at - size;
       }
     }
     return -1;
+  }
+
+  /**
+   * Whether a directory belongs to a zip file inside this one: where this one breaks off, the
+   * directory of what it holds is the last. Its offset counts from the beginning of that file.
+   */
+  private static boolean isOfInner(ByteBuffer file, long directory, int end) {
+    long start = directory - Integer.toUnsignedLong(file.getInt(end + END_OFFSET));
+    return start > 0 && start < end && file.getInt((int) start) == ENTRY;
   }
 
   private static String plain(String name) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import nianbao.read.Limits;
 import nianbao.read.RawDocument;
 import nianbao.read.UnreadableException;
+import nianbao.read.WebPage;
 import nianbao.read.office.OfficeBlocks;
 
 /**
@@ -102,6 +103,9 @@ public final class RtfReader {
   /** How many characters after a Unicode character only repeat it for older programs. */
   private int repeating;
 
+  /** Whether the file ended within a group. */
+  private boolean breaksOff;
+
   /** Whether the group that was just opened is optional. */
   private boolean optional;
 
@@ -153,7 +157,7 @@ public final class RtfReader {
   }
 
   /**
-   * Reads a document. One that breaks off is read as far as it goes.
+   * Reads a document. One that breaks off is read as far as it goes, and says so.
    *
    * @throws UnreadableException when it holds no text at all
    */
@@ -163,7 +167,8 @@ public final class RtfReader {
     if (limits.characters() == 0) {
       throw new UnreadableException("this RTF file has no text; get it again");
     }
-    return new RawDocument(reader.blocks.blocks(), Map.of());
+    return new RawDocument(
+        reader.blocks.blocks(), Map.of(), List.of(), WebPage.NONE, List.of(), reader.breaksOff);
   }
 
   private void read() {
@@ -177,6 +182,7 @@ public final class RtfReader {
         case END -> {}
       }
     }
+    breaksOff = groups.size() > 1;
     while (groups.size() > 1) {
       close();
     }

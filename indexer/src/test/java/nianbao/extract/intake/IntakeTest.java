@@ -132,6 +132,7 @@ class IntakeTest {
 
     assertEquals("年报.pdf, 附表.xls", warning.detail());
     assertEquals(
-        "The text is in an attachment, which is missing: 年报.pdf, 附表.xls", warning.message());
+        "The text is in an attachment, which is missing or can't be read: 年报.pdf, 附表.xls",
+        warning.message());
   }
 }

@@ -30,6 +30,11 @@ class CompanionPathsTest {
     "x/a.html, /up/b.pdf, x/up/b.pdf up/b.pdf x/b.pdf",
     "x/a.html, b.pdf?v=1#page=2, x/b.pdf",
     "x/a.html, %E5%B9%B4%E6%8A%A5.pdf, x/年报.pdf",
+    "x/a.html, %C4%EA%B1%A8.pdf, x/年报.pdf",
+    "x/a.html, %c4%ea%b1%a8.pdf?v=%B1, x/年报.pdf",
+    "x/a.html, f/2022%c4%ea.pdf, x/f/2022年.pdf x/2022年.pdf",
+    "x/a.html, /%B8%BD%BC%FE/b.pdf, x/附件/b.pdf 附件/b.pdf x/b.pdf",
+    "x/a.html, ..%2F%B8%BD%BC%FE%2Fb.pdf, 附件/b.pdf x/b.pdf",
     "x/a.html, 50%.pdf, x/50%.pdf",
     "x/a.html, a+b.pdf, x/a+b.pdf",
     "x/a.html, http://h.example/up/b.pdf,"

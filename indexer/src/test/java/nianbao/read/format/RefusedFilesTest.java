@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -28,6 +29,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that can't be read say why, and what to do. */
 final class RefusedFilesTest {
@@ -119,6 +121,24 @@ final class RefusedFilesTest {
   void aZipThatIsNoDocument() throws Exception {
     assertRefused("Excel file is broken", zip("xl/workbook.xml", new byte[0]));
     assertRefused("unpack it", zip("a.txt", "年报".getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Where an archive breaks off, the directory of a document stored in it comes last. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"word/document.xml", "xl/workbook.xml", "content.xml", "OFD.xml", "a.txt"})
+  void aZipThatEndsBehindADocumentInIt(String part) throws Exception {
+    byte[] document = zip(part, "年报".getBytes(StandardCharsets.UTF_8));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.setLevel(Deflater.NO_COMPRESSION);
+      zip.putNextEntry(new ZipEntry("report"));
+      zip.write(document);
+    }
+    byte[] whole = out.toByteArray();
+
+    assertRefused("unpack it", whole);
+    assertRefused("ends too early", Arrays.copyOf(whole, whole.length - 40));
   }
 
   @Test

@@ -1,7 +1,9 @@
 package nianbao.read.word;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nianbao.read.Block;
 import nianbao.read.Block.GridCell;
+import nianbao.read.RawDocument;
 import nianbao.read.UnreadableException;
 import nianbao.read.format.DocumentFormat;
 import org.junit.jupiter.api.Test;
@@ -19,10 +22,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class RtfReaderTest {
 
   /** The lines of a document; cells are parted by bars, spans follow in brackets. */
+  private static RawDocument read(String rtf) throws UnreadableException {
+    return DocumentFormat.read("年报.doc", rtf.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
   private static List<String> lines(String rtf) throws UnreadableException {
     List<String> lines = new ArrayList<>();
-    byte[] bytes = rtf.getBytes(StandardCharsets.ISO_8859_1);
-    for (Block block : DocumentFormat.read("年报.doc", bytes).blocks()) {
+    for (Block block : read(rtf).blocks()) {
       switch (block) {
         case Block.Heading heading -> lines.add("# " + heading.text());
         case Block.Text text -> {
@@ -195,12 +201,22 @@ final class RtfReaderTest {
   @ValueSource(
       strings = {
         "{\\rtf1\\ansi a\\par b",
-        "{\\rtf1 a\\par b}}}}",
         "{\\rtf1 a\\par b\\",
-        "{\\rtf1{a\\par b"
+        "{\\rtf1 a\\par b\\par",
+        "{\\rtf1 a\\par b\\'",
+        "{\\rtf1{a\\par b",
+        "{\\rtf1{a\\par b}"
       })
-  void whatBreaksOffIsReadAsFarAsItGoes(String rtf) throws Exception {
+  void whatBreaksOffIsReadAsFarAsItGoesAndSaysSo(String rtf) throws Exception {
     assertEquals(List.of("a", "b"), lines(rtf));
+    assertTrue(read(rtf).breaksOff());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\\rtf1 a\\par b}", "{\\rtf1 a\\par b}}}}", "{\\rtf1 a\\par b}\0"})
+  void whatIsWholeDoesNotBreakOff(String rtf) throws Exception {
+    assertEquals(List.of("a", "b"), lines(rtf));
+    assertFalse(read(rtf).breaksOff());
   }
 
   @ParameterizedTest
