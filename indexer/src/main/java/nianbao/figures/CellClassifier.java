@@ -40,7 +40,8 @@ public final class CellClassifier {
   /** Longer lines are not taken for the beginning of a label. */
   private static final int LONGEST_BEGINNING = 60;
 
-  private static final String NUMERAL_SIGNS = "0123456789.,+-%";
+  private static final String DIGITS = "0123456789";
+  private static final String NUMERAL_SIGNS = DIGITS + ".,+-%";
 
   private static final CellClassifier OF_ANY_FORM = new CellClassifier(Forms.STANDARD.all(), false);
 
@@ -152,11 +153,20 @@ public final class CellClassifier {
   }
 
   private static boolean isDigits(String compact) {
-    return compact.length() <= LONGEST_VALUE && compact.chars().allMatch(c -> c >= '0' && c <= '9');
+    return compact.length() <= LONGEST_VALUE && consistsOf(DIGITS, compact);
   }
 
   private static boolean isNumeral(String compact) {
-    return !compact.endsWith(".") && compact.chars().allMatch(c -> NUMERAL_SIGNS.indexOf(c) >= 0);
+    return !compact.endsWith(".") && consistsOf(NUMERAL_SIGNS, compact);
+  }
+
+  private static boolean consistsOf(String characters, String compact) {
+    for (int i = 0; i < compact.length(); i++) {
+      if (characters.indexOf(compact.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The rows that a label may belong to, in the order of the form. */

@@ -1,9 +1,9 @@
 package nianbao.figures;
 
-import java.util.List;
 import nianbao.text.Folding;
 import nianbao.text.Glosses;
 import nianbao.text.Resources;
+import nianbao.text.WordTrie;
 
 /**
  * Brings the printed words of labels into one form, so that they can be compared: folded, without
@@ -14,9 +14,14 @@ import nianbao.text.Resources;
  */
 final class LabelWording {
 
-  private static final List<List<String>> WORDS =
-      Resources.rows(LabelWording.class, "label-wording.tsv");
-  private static final String FIRSTS = firsts();
+  private static final WordTrie<String> WORDS = new WordTrie<>();
+
+  static {
+    for (String[] pair : Resources.rows(LabelWording.class, "label-wording.tsv", 2)) {
+      WORDS.put(pair[0], pair[1]);
+    }
+  }
+
   private static final String THIS_YEAR = "本年";
 
   /** A year is part of a label only with so many characters behind it; 2012年度 is a column. */
@@ -28,20 +33,25 @@ final class LabelWording {
   private final StringBuilder written;
   private int at;
 
-  private LabelWording(String folded) {
+  private LabelWording(String folded, int same) {
     this.text = folded;
-    this.written = new StringBuilder(folded.length());
-  }
-
-  private static String firsts() {
-    StringBuilder firsts = new StringBuilder();
-    WORDS.forEach(pair -> firsts.append(pair.getFirst().charAt(0)));
-    return firsts.toString();
+    this.written = new StringBuilder(folded.length()).append(folded, 0, same);
+    this.at = same;
   }
 
   /** The words of what is printed, in the form in which they are compared. */
   static String of(CharSequence printed) {
-    return new LabelWording(Folding.compact(printed)).written();
+    String folded = Folding.compact(printed);
+    int same = 0;
+    while (same < folded.length() && !mayBeReplaced(folded, same)) {
+      same++;
+    }
+    return same == folded.length() ? folded : new LabelWording(folded, same).written();
+  }
+
+  private static boolean mayBeReplaced(String folded, int at) {
+    char c = folded.charAt(at);
+    return c == '(' || c == '本' || c == '1' || c == '2' || WORDS.longestAt(folded, at) != null;
   }
 
   private String written() {
@@ -56,7 +66,7 @@ final class LabelWording {
       } else if (c == '1' || c == '2') {
         end = endOfNumberedYear();
         written.append(end > at ? THIS_YEAR : "");
-      } else if (FIRSTS.indexOf(c) >= 0) {
+      } else {
         end = endOfWord();
       }
       if (end == at) {
@@ -72,13 +82,12 @@ final class LabelWording {
    * Writes the word for one of {@code label-wording.tsv} that begins here; the end of the latter.
    */
   private int endOfWord() {
-    for (List<String> pair : WORDS) {
-      if (text.startsWith(pair.getFirst(), at)) {
-        written.append(pair.getLast());
-        return at + pair.getFirst().length();
-      }
+    WordTrie.Hit<String> word = WORDS.longestAt(text, at);
+    if (word == null) {
+      return at;
     }
-    return at;
+    written.append(word.value());
+    return word.end();
   }
 
   /** {@code 本年度办理结果}: 度 goes with the brackets behind it, unless nothing follows. */

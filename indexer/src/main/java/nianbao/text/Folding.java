@@ -30,6 +30,8 @@ public final class Folding {
 
   private static final boolean[] BLANK = new boolean[0x10000];
 
+  private static final boolean[] TRADITIONAL = new boolean[0x10000];
+
   static {
     for (int c = 0; c < 0x10000; c++) {
       String folded = isPlain(c) ? Character.toString(usual(c)) : normalize(c);
@@ -37,6 +39,7 @@ public final class Folding {
         WIDTH_AND_SCRIPT[c] = folded.charAt(0);
         LITERAL[c] = Character.toLowerCase(folded.charAt(0));
       }
+      TRADITIONAL[c] = SIMPLIFIED.getOrDefault(c, c) != c;
       BLANK[c] = isBlankByKind(folded.length() == 1 ? folded.charAt(0) : c);
     }
   }
@@ -108,7 +111,7 @@ public final class Folding {
 
   /** Whether a character is of Traditional script: has another form in Simplified. */
   public static boolean isTraditional(char c) {
-    return SIMPLIFIED.getOrDefault((int) c, (int) c) != c;
+    return TRADITIONAL[c];
   }
 
   /**

@@ -68,6 +68,9 @@ public final class PicturedTables {
   /** A warning for each part of a text in which pictures stand in place of a statutory table. */
   static List<Warning> in(List<Paragraph> paragraphs, List<Section> sections) {
     List<Warning> warnings = new ArrayList<>();
+    if (paragraphs.stream().noneMatch(PicturedTables::isPicture)) {
+      return warnings; // as in most reports
+    }
     Paragraph picture = null;
     boolean tables = false;
     boolean rows = false;

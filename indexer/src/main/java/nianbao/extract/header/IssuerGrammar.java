@@ -57,7 +57,7 @@ final class IssuerGrammar {
     String before = plain.substring(Math.max(0, name.start() - BEFORE), name.start());
     String after = plain.substring(name.end(), Math.min(plain.length(), name.end() + AFTER));
     for (Row row : ROWS) {
-      if (row.after.matcher(after).lookingAt() && row.before.matcher(before).find()) {
+      if (row.before.matcher(before).find() && row.after.matcher(after).lookingAt()) {
         return row.role;
       }
     }

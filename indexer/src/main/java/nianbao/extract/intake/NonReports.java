@@ -74,6 +74,8 @@ final class NonReports {
   private static final List<Sign> SIGNS =
       Resources.rows(NonReports.class, "non-reports.tsv").stream().map(NonReports::sign).toList();
 
+  private static final List<Sign> ANSWERS = SIGNS.stream().filter(Sign::isCertain).toList();
+
   private static final Map<String, String> MESSAGES =
       Resources.rows(NonReports.class, "non-report-kinds.tsv", 2).stream()
           .collect(Collectors.toMap(row -> row[0], row -> row[1]));
@@ -119,7 +121,12 @@ final class NonReports {
 
   /** Whether a sentence is what a site or a firewall answers; reports have no such sentences. */
   static boolean isAnswer(String sentence) {
-    return SIGNS.stream().anyMatch(sign -> sign.isCertain() && sign.isIn(sentence));
+    for (Sign answer : ANSWERS) {
+      if (answer.isIn(sentence)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What the document is, {@code null} for a report. */

@@ -58,6 +58,13 @@ record ReportSigns(
   private static final int SHORTEST_REST = 30;
 
   private static final int LONGEST_ROW = 200;
+
+  /** A title with what a list prints around it. */
+  private static final int LONGEST_ITEM = 120;
+
+  /** 2023年: more than a year is needed. */
+  private static final int SHORTEST_TITLE = 5;
+
   private static final int MOST_LINES = 60;
 
   private static final IntakeWords SENTENCE_WORDS = IntakeWords.of("sentence");
@@ -80,9 +87,6 @@ record ReportSigns(
   private static final Pattern COMMON =
       Pattern.compile(
           "[\\d二〇○零oO一三四五六七八九]+年度?|各(?:单位|部门|地区?|市|县|区|级)+|全[省市县区]|政府|信息|公开|政务|工作|年度|报告|年报|情况|总结|的|关于|[()《》]");
-
-  /** A title that a list cut off: 衢州市商务局2023年政府信息公…. */
-  private static final Pattern CUT = Pattern.compile("(?:…|\\.{3})$");
 
   /** Reads the signs of a document. */
   static ReportSigns of(RawDocument document) {
@@ -109,17 +113,28 @@ record ReportSigns(
   }
 
   private static boolean isReport(String title) {
-    boolean mayBe = title.indexOf('年') >= 0 && title.length() > 5;
-    return mayBe && YEAR.matcher(title).find() && TitleLines.isWhole(title);
+    return mayHoldTitle(title) && TitleLines.isWhole(title) && YEAR.matcher(title).find();
+  }
+
+  /** A cheap test for most lines: what stands around a title brings no 年. */
+  private static boolean mayHoldTitle(String line) {
+    return line.indexOf('年') >= 0
+        && line.length() > SHORTEST_TITLE
+        && line.length() <= LONGEST_ITEM;
   }
 
   private static boolean isCutOff(String title) {
-    return CUT.matcher(title).find() && YEAR.matcher(title).find() && SENTENCE_WORDS.isIn(title);
+    return isCut(title) && YEAR.matcher(title).find() && SENTENCE_WORDS.isIn(title);
+  }
+
+  /** Whether a list cut a title off: 衢州市商务局2023年政府信息公…. */
+  private static boolean isCut(String title) {
+    return title.endsWith("…") || title.endsWith("...");
   }
 
   /** A line of a list without its number, its date and the ending of its file. */
   private static String title(String line) {
-    if (line.length() > 120) {
+    if (line.length() > LONGEST_ITEM) {
       return line;
     }
     String left = line;
@@ -196,7 +211,7 @@ record ReportSigns(
       }
       int start = 0;
       for (int i = 0; i < plain.length() && sentences < ENOUGH; i++) {
-        if ("。;!?".indexOf(plain.charAt(i)) >= 0) {
+        if (endsSentence(plain.charAt(i))) {
           sentence(plain.substring(start, i));
           start = i + 1;
         }
@@ -212,12 +227,16 @@ record ReportSigns(
       rows += start == 0 && plain.length() <= LONGEST_ROW && ROW_WORDS.isIn(plain) ? 1 : 0;
     }
 
+    private static boolean endsSentence(char c) {
+      return c == '。' || c == ';' || c == '!' || c == '?';
+    }
+
     /**
      * Remembers the title of a report that is printed but no link, and tells whether the line is
      * one. The same title may be the heading of a page and the name of its attachment.
      */
     private boolean addTitle(String plain) {
-      String title = title(plain);
+      String title = mayHoldTitle(plain) ? title(plain) : "";
       if (!isReport(title)) {
         return false;
       }
@@ -228,7 +247,7 @@ record ReportSigns(
     }
 
     private void sentence(String sentence) {
-      boolean whole = sentence.length() >= SHORTEST_SENTENCE && !CUT.matcher(sentence).find();
+      boolean whole = sentence.length() >= SHORTEST_SENTENCE && !isCut(sentence);
       // What a site answers is short: further sentences are none of its own.
       if (whole && (answers >= LONGEST_ANSWER || !NonReports.isAnswer(sentence))) {
         answers++;

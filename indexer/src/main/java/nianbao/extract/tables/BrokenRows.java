@@ -35,7 +35,11 @@ final class BrokenRows {
   }
 
   private void add(List<GridCell> row) {
-    boolean rest = isRest(row);
+    List<CellKind> kinds = new ArrayList<>(row.size());
+    for (GridCell cell : row) {
+      kinds.add(classifier.kind(cell.text()));
+    }
+    boolean rest = isRest(kinds);
     if (rest && missing >= row.size()) {
       open.addAll(row);
       missing -= row.size();
@@ -46,14 +50,14 @@ final class BrokenRows {
     if (rest && belowLabels) {
       missing = classifier.cellsSideBySide() - row.size();
     } else {
-      missing = missing(row);
+      missing = missing(row, kinds);
     }
-    belowLabels = isHeading(row);
+    belowLabels = isHeading(kinds);
   }
 
-  private boolean isRest(List<GridCell> row) {
-    for (GridCell cell : row) {
-      if (!classifier.kind(cell.text()).standsBehindLabel()) {
+  private static boolean isRest(List<CellKind> row) {
+    for (CellKind kind : row) {
+      if (!kind.standsBehindLabel()) {
         return false;
       }
     }
@@ -61,10 +65,9 @@ final class BrokenRows {
   }
 
   /** Whether a row consists of headings, below or beside labels printed side by side. */
-  private boolean isHeading(List<GridCell> row) {
+  private boolean isHeading(List<CellKind> row) {
     boolean below = belowLabels;
-    for (GridCell cell : row) {
-      CellKind kind = classifier.kind(cell.text());
+    for (CellKind kind : row) {
       if (!kind.headsColumn() && kind != CellKind.BLANK) {
         return false;
       }
@@ -74,9 +77,9 @@ final class BrokenRows {
   }
 
   /** How many cells the row lacks after its last label, at most, according to the forms. */
-  private int missing(List<GridCell> row) {
+  private int missing(List<GridCell> row, List<CellKind> kinds) {
     for (int i = row.size() - 1; i >= 0; i--) {
-      CellKind kind = classifier.kind(row.get(i).text());
+      CellKind kind = kinds.get(i);
       if (kind == CellKind.ROW) {
         List<Integer> cells = classifier.cellsBehind(row.get(i).text());
         return cells.isEmpty() ? 0 : Collections.max(cells) - (row.size() - 1 - i);
