@@ -235,6 +235,7 @@ export default {
   "rule.field-label": "labelled field of the header",
   "rule.header-line": "line of the header without a label",
   "rule.issuer-line": "name of the office above the title",
+  "rule.fullest-name": "the longest name that the text prints",
   "rule.place-and-office": "place and printed name of the office",
   "rule.source": "supplier named in the header",
   "rule.page-source": "supplier named by the web page",

@@ -235,6 +235,7 @@ export default {
   "rule.field-label": "页首的栏目",
   "rule.header-line": "页首未标栏名的一行",
   "rule.issuer-line": "标题上方的机构名",
+  "rule.fullest-name": "正文中最完整的名称",
   "rule.place-and-office": "地点加上印出的机构名",
   "rule.source": "页首的“来源”",
   "rule.page-source": "网页标注的来源",

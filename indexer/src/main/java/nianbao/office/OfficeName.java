@@ -40,6 +40,9 @@ public record OfficeName(
   /** Kinds of institutions with names of their own: 滨湖师范学院 need not lie in 滨湖区. */
   private static final Set<String> INSTITUTIONS = Set.of("school", "hospital", "utility");
 
+  /** The ends of the names of sites and of the halls of services. */
+  private static final Pattern SITE = Pattern.compile("(?:网站|官网|门户|平台|客户端|大厅)$");
+
   private static final String NEVER_IN_A_NAME = "。；;:|>";
 
   // Endings by use, from office-endings.tsv: in general, only alone on a line, of main offices, and
@@ -65,6 +68,8 @@ public record OfficeName(
   private static final Pattern ROOM =
       Pattern.compile(
           "(?:" + String.join("|", Resources.lines(OfficeName.class, "rooms.txt")) + ")$");
+
+  private static final Set<String> GENERAL_OFFICES = Set.of("办公室", "办公厅");
 
   /** The last characters of all endings, for a cheap first test. */
   private static final String LAST_CHARACTERS;
@@ -103,10 +108,24 @@ public record OfficeName(
   /** What may precede the place in the name of an office, besides the organs of the country. */
   private static final List<String> BEFORE_PLACE = List.of("中华人民共和国", "中国共产党", "中共", "国家", "中国");
 
-  private static final WordTrie<Boolean> NATIONAL =
-      WordTrie.of(Resources.lines(OfficeName.class, "national-organs.txt"));
+  /** The names of the organs of the country, short ones too, each with the full name. */
+  private static final WordTrie<String> NATIONAL = new WordTrie<>();
+
+  static {
+    for (String[] row : Resources.rows(OfficeName.class, "national-organs.tsv", 2)) {
+      NATIONAL.put(row[0], row[0]);
+      if (!row[1].isEmpty()) {
+        for (String shortName : row[1].split(" ", -1)) {
+          NATIONAL.put(shortName, row[0]);
+        }
+      }
+    }
+  }
 
   private static final String COUNTRY = "中华人民共和国";
+
+  /** What makes a ministry a word of another kind: 公安部门, 财政部长. */
+  private static final String NOT_BEHIND_A_MINISTRY = "门长队分";
 
   /** Divides a name into its parts; accepts any text. */
   public static OfficeName of(String plain) {
@@ -140,9 +159,25 @@ public record OfficeName(
    * when there is none.
    */
   static int organEnd(String text, int from) {
-    int start = text.startsWith(COUNTRY, from) ? from + COUNTRY.length() : from;
-    WordTrie.Hit<Boolean> organ = NATIONAL.longestAt(text, start);
+    WordTrie.Hit<String> organ = organAt(text, from);
     return organ == null ? -1 : organ.end();
+  }
+
+  private static WordTrie.@Nullable Hit<String> organAt(String text, int from) {
+    int start = text.startsWith(COUNTRY, from) ? from + COUNTRY.length() : from;
+    WordTrie.Hit<String> organ = NATIONAL.longestAt(text, start);
+    boolean none =
+        organ != null
+            && organ.end() < text.length()
+            && text.charAt(organ.end() - 1) == '部'
+            && NOT_BEHIND_A_MINISTRY.indexOf(text.charAt(organ.end())) >= 0;
+    return none ? null : organ;
+  }
+
+  /** The full name of the organ of the country that this is, {@code null} for any other office. */
+  private @Nullable String organ() {
+    WordTrie.Hit<String> organ = organAt(plain, 0);
+    return organ == null || organ.end() < plain.length() ? null : organ.value();
   }
 
   /** Whether it is an organ of the whole country, which has no place; a branch of one has. */
@@ -155,11 +190,14 @@ public record OfficeName(
    * general office of a government is an office of its own; any other name is returned as it is.
    */
   public static String body(String plain) {
+    if (organEnd(plain, 0) == plain.length()) {
+      return plain;
+    }
     Matcher room = ROOM.matcher(plain);
     for (int from = 1; from < plain.length() && room.find(from); from = room.start() + 1) {
       String body = plain.substring(0, room.start());
       if (isBody(body)) {
-        boolean general = room.group().equals("办公室") && isGovernment(body);
+        boolean general = GENERAL_OFFICES.contains(room.group()) && isGovernment(body);
         return general ? plain : body(body);
       }
     }
@@ -187,6 +225,11 @@ public record OfficeName(
 
   private static boolean isGovernment(String plain) {
     return Agencies.of(plain).filter(agency -> agency.key().equals("government")).isPresent();
+  }
+
+  /** Whether a name is that of a site or hall, which is no office: 云溪市政府网站, 云溪市政务大厅. */
+  public static boolean isSite(String plain) {
+    return SITE.matcher(plain).find();
   }
 
   /** Whether the place or the function in a name is known. */
@@ -272,7 +315,10 @@ public record OfficeName(
    * have.
    */
   public static boolean mayBeOffice(String plain) {
-    if (plain.length() < 2 || plain.length() > LONGEST || !endsWithAny(plain, ENDINGS)) {
+    if (plain.length() < 2
+        || plain.length() > LONGEST
+        || !endsWithAny(plain, ENDINGS)
+        || isSite(plain)) {
       return false;
     }
     for (int i = 0; i < plain.length(); i++) {
@@ -423,12 +469,20 @@ public record OfficeName(
   }
 
   /**
-   * Whether another name is that of the same office with more of its place: 衢州市商务局 for 市商务局,
-   * 国家税务总局衢州市税务局 for 市税务局, 遂溪县北岭镇人民政府 for 北岭镇.
+   * Whether another name is that of the same office with more of its place, or the longer name of
+   * the same organ of the country: 衢州市商务局 for 市商务局, 国家税务总局衢州市税务局 for 市税务局, 遂溪县北岭镇人民政府 for 北岭镇,
+   * 国家民族事务委员会 for 国家民委.
    */
   public boolean isFuller(OfficeName other) {
     PlaceName whole = other.place;
-    if (other.plain.length() <= plain.length() || !isSameCore(other)) {
+    if (other.plain.length() <= plain.length()) {
+      return false;
+    }
+    String organ = organ();
+    if (organ != null) {
+      return organ.equals(other.organ());
+    }
+    if (!isSameCore(other)) {
       return false;
     }
     return whole == null
@@ -463,9 +517,14 @@ public record OfficeName(
   }
 
   /** Whether it is the office of a town, whose name includes that of the town. */
-  private boolean isTown() {
+  public boolean isTown() {
     Agency agency = agency();
     return level == null && agency != null && OfficeKey.TOWNS.contains(agency.key());
+  }
+
+  /** The name of the town whose office it is, 丰林镇; {@code null} for any other office. */
+  public @Nullable String town() {
+    return isTown() ? OfficeKey.town(core) : null;
   }
 
   /** Whether the level is a zone, 新区 or 开发区, which is not a division. */

@@ -96,6 +96,14 @@ class OfficeNameTest {
     "衢州市商务局, 市商务局, false",
     "北岭镇, 遂溪县城南镇, false",
     "遂溪县北岭镇, 北岭镇人民政府党委, false",
+    "质检总局, 国家质量监督检验检疫总局, true",
+    "国家卫生健康委, 国家卫生健康委员会, true",
+    "安监总局, 国家安全监管总局, true",
+    "证监会, 中国证券监督管理委员会, true",
+    "海关总署, 中华人民共和国海关总署, true",
+    "税务总局, 国家税务总局衢州市税务局, false",
+    "国家卫生计生委, 国家卫生健康委员会, false",
+    "国家统计局, 国家质量监督检验检疫总局, false",
   })
   void aFullerNameIsOfTheSameOffice(String name, String other, boolean fuller) {
     assertEquals(fuller, OfficeName.of(name).isFuller(OfficeName.of(other)));
@@ -106,6 +114,16 @@ class OfficeNameTest {
     "国家税务总局, true",
     "中华人民共和国海关总署, true",
     "公安部, true",
+    "质检总局, true",
+    "安监总局办公厅, true",
+    "国家卫计委, true",
+    "食品药品监管总局, true",
+    "住建部, true",
+    "银保监会, true",
+    "税务总局衢州市税务局, false",
+    "公安部门, false",
+    "教育部门, false",
+    "公安部队医院, false",
     "国家税务总局衢州市税务局, false",
     "中华人民共和国杭州海关, false",
     "衢州市公安局, false",
@@ -122,6 +140,8 @@ class OfficeNameTest {
     assertFalse(OfficeName.isOffice("某某局"));
     assertFalse(OfficeName.mayBeOffice("来源:衢州市商务局"));
     assertFalse(OfficeName.mayBeOffice("局"));
+    assertFalse(OfficeName.mayBeOffice("衢州市政府网站"));
+    assertFalse(OfficeName.mayBeOffice("衢州市政务大厅"));
     assertFalse(OfficeName.mayBeOffice("商".repeat(50) + "局"));
   }
 

@@ -2,6 +2,7 @@ package nianbao.extract.header;
 
 import java.util.ArrayList;
 import java.util.List;
+import nianbao.extract.line.BlockText;
 import nianbao.extract.line.HeadingGrammar;
 import nianbao.extract.line.Line;
 import nianbao.extract.line.TitleLines;
@@ -19,6 +20,7 @@ record HeaderGrid(List<Field> fields, int rows) {
   private static final int MOST_ROWS = 20;
   private static final int LONGEST_CELL = 200;
   private static final int LONGEST_LABEL = 8;
+  private static final int LONGEST_BREADCRUMB = 40;
 
   /** So many rows with labels that are not in the list may follow each other. */
   private static final int MOST_UNKNOWN_ROWS = 3;
@@ -37,8 +39,11 @@ record HeaderGrid(List<Field> fields, int rows) {
     int taken = 0;
     for (int row = 0; row < rows.size(); ) {
       int read = read(rows, row, fields);
-      if (read == 0 && (continued || !fields.isEmpty())) {
-        read = readUnknown(rows, row, fields);
+      if (read == 0) {
+        read =
+            continued || !fields.isEmpty()
+                ? readUnknown(rows, row, fields)
+                : readBreadcrumb(rows, row);
       }
       if (read > 0) {
         taken = row + read;
@@ -66,6 +71,13 @@ record HeaderGrid(List<Field> fields, int rows) {
     }
     fields.add(field(Field.Name.OTHER, filled.getFirst(), blank ? null : filled.get(1)));
     return 1;
+  }
+
+  /** Skips a line of the site above the fields: 当前位置:首页. Returns the number of rows skipped. */
+  private static int readBreadcrumb(List<List<Line>> rows, int row) {
+    List<Line> filled = rows.get(row).stream().filter(cell -> !cell.plain().isEmpty()).toList();
+    boolean brief = filled.size() == 1 && filled.getFirst().plain().length() <= LONGEST_BREADCRUMB;
+    return brief && isLabelWithin(rows, row) ? 1 : 0;
   }
 
   private static boolean isLabelWithin(List<List<Line>> rows, int row) {
@@ -217,8 +229,16 @@ record HeaderGrid(List<Field> fields, int rows) {
     return cells;
   }
 
-  /** Adds a grid; rows whose only filled cell is a title become lines outside the grid. */
+  /**
+   * Adds a grid; rows whose only filled cell is a title become lines outside the grid, and so does
+   * a single row that is the bar of a site: 2022-01-27 | 云溪市政府门户网站.
+   */
   private static void addWithoutTitles(Block.Grid grid, List<Block> into) {
+    Line bar = Line.of(grid.line(), BlockText.ofRow(grid.rows().getFirst()), false);
+    if (grid.rows().size() == 1 && !FieldLabels.beginsLine(bar) && SiteBar.hasDate(bar)) {
+      into.add(new Block.Text(bar.number(), bar.printed()));
+      return;
+    }
     int from = 0;
     for (int row = 0; row < grid.rows().size(); row++) {
       Line alone = Line.of(grid.line() + row, onlyCell(grid.rows().get(row)), false);

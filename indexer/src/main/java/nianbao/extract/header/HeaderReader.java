@@ -89,7 +89,7 @@ public final class HeaderReader {
     String printed = issuers.value();
     evidence.addAll(issuers.evidence(printed));
     OfficeName office = printed == null ? null : OfficeName.of(Line.plain(printed));
-    PlaceVotes votes = new PlaceRule(sources).votes(issuers.ranked(), index, agency(office, null));
+    PlaceVotes votes = new PlaceRule(sources).votes(issuers.ranked(), index, office);
     Division division = office != null && office.isNational() ? null : votes.agreed(office);
     Place place = PlaceVotes.place(division, office);
     evidence.addAll(votes.evidence(place));

@@ -3,6 +3,9 @@ package nianbao.extract.header;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nianbao.place.Division;
+import nianbao.place.Divisions;
+import nianbao.place.Level;
 import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +26,8 @@ record IndexNumber(
   enum Grammar {
     /** 18 characters / year - serial. */
     CREDIT_CODE("([0-9A-Z]{18})/(?<year>20\\d{2})(?:0[1-9]|1[0-2])?-\\S{1,12}"),
-    /** Six digits of a division, year, serial: the division itself. */
-    DIVISION("(\\d{6})-(?<year>20\\d{2})-\\d{3,8}"),
+    /** Six digits of a division, or twelve with town and village, year, serial. */
+    DIVISION("(\\d{6})(?:\\d{6})?[-/](?<year>20\\d{2})-\\d{3,8}"),
     /** Division, department, class, group, full date, serial (Ningbo). */
     DIVISION_AND_DATE("(\\d{6})-\\w{1,8}-\\w{1,8}-\\w{1,8}-(?<year>20\\d{2})\\d{4}-\\d{1,8}"),
     /** Organisation code of nine characters, with or without hyphen, year, serial. */
@@ -97,8 +100,22 @@ record IndexNumber(
       }
       case DIVISION, DIVISION_AND_DATE -> organ;
       case PROVINCE -> organ + "0000";
-      case ORGANISATION, INITIALS, PORTAL, TIMESTAMP, OTHER -> null;
+      case ORGANISATION -> isOrganisationCode(organ.replace("-", "")) ? null : county(organ);
+      case INITIALS, PORTAL, TIMESTAMP, OTHER -> null;
     };
+  }
+
+  /**
+   * The county of a town by whose number, 620702081, a portal registers its pages; {@code null}
+   * when the first six digits are no county's.
+   */
+  private static @Nullable String county(String town) {
+    String code = town.substring(0, 6);
+    return Divisions.standard()
+        .byCode(code)
+        .filter(division -> division.level() == Level.COUNTY)
+        .map(Division::code)
+        .orElse(null);
   }
 
   /** Whether the format alone identifies it as an index number, even without a label. */

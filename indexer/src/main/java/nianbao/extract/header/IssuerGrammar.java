@@ -104,6 +104,11 @@ final class IssuerGrammar {
       return !names(plain, offset).isEmpty();
     }
 
+    /** Whether the office speaks of itself at all. */
+    boolean speaks() {
+      return !inNames.isEmpty();
+    }
+
     /** Whether the office that speaks may have this name; any may when none speaks. */
     boolean mayBe(String plain) {
       return inNames.isEmpty() || inNames.stream().anyMatch(plain::contains);

@@ -29,6 +29,9 @@ final class IssuerRule {
   /** The rule for the office that a sentence tells of. */
   private static final String SUBJECT = "first-sentence";
 
+  /** The rule for the office whose site or account a text names. */
+  private static final String CHANNEL = "own-channels";
+
   /** Rules that a superior or a site's owner may meet as well; the way the text speaks decides. */
   private static final Set<String> WEAK =
       Set.of(
@@ -37,6 +40,7 @@ final class IssuerRule {
           SUBJECT,
           "own-work",
           "own-rules",
+          CHANNEL,
           "source",
           "editor",
           "page-source");
@@ -142,7 +146,7 @@ final class IssuerRule {
     boolean first = true;
     for (Mention mention : mentions) {
       String role = IssuerGrammar.role(line.plain(), mention);
-      if (role.equals(IssuerGrammar.NAMED)) {
+      if (role.equals(IssuerGrammar.NAMED) || role.equals(SUBJECT)) {
         String body = OfficeName.body(line.plain().substring(mention.start(), mention.end()));
         String name = line.compact(mention.start(), mention.start() + body.length());
         named.add(new FieldCandidate(name, role, line.printed().strip(), line.number(), 0));
@@ -185,6 +189,9 @@ final class IssuerRule {
 
   /** Whether an office may be the one that speaks in this text. */
   private boolean fits(String plain, String rule) {
+    if (rule.equals(CHANNEL) && !(speaker.speaks() && OfficeName.of(plain).isTown())) {
+      return false;
+    }
     return !WEAK.contains(rule) || speaker.mayBe(plain);
   }
 

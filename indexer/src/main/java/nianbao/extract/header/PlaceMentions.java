@@ -25,6 +25,10 @@ final class PlaceMentions {
   private static final Pattern HEARSAY = Pattern.compile("据(?:通报|报道|悉|了解)[,:]?$");
   private static final Pattern FOOTER = Pattern.compile("(?:主办(?:单位)?|承办(?:单位)?|版权所有)[:]?$");
   private static final Pattern GOVERNMENT = Pattern.compile("(?:人民)?政府|委|市委|区委|县委|行政公署");
+
+  /** 大连市网上服务大厅, 云溪市建设市场管理平台: what a place runs for all of its offices. */
+  private static final Pattern PLATFORM = Pattern.compile("\\p{IsHan}{0,8}?(?:平台|大厅)");
+
   private static final String QUOTATION_MARKS = "“\"「『";
 
   /** A place without telling context: it only breaks ties. */
@@ -42,16 +46,21 @@ final class PlaceMentions {
   private static final int LONGEST_DEPARTMENT = 10;
 
   private final @Nullable Agency own;
+
+  /** The name of the reporting town, 丰林镇; {@code null} for any other office. */
+  private final @Nullable String town;
+
   private final PlaceVotes votes;
 
   /**
    * Judges places for the report of an office.
    *
-   * @param own the kind of the office, {@code null} when unknown
+   * @param own the office, {@code null} when unknown
    * @param votes receives the votes
    */
-  PlaceMentions(@Nullable Agency own, PlaceVotes votes) {
-    this.own = own;
+  PlaceMentions(@Nullable OfficeName own, PlaceVotes votes) {
+    this.own = own == null ? null : own.agency();
+    this.town = own == null ? null : own.town();
     this.votes = votes;
   }
 
@@ -101,7 +110,11 @@ final class PlaceMentions {
     if (FOOTER.matcher(before).find()) {
       return "footer";
     }
-    boolean superior = titled || GOVERNMENT.matcher(after).lookingAt() || after.startsWith("政务");
+    boolean superior =
+        titled
+            || GOVERNMENT.matcher(after).lookingAt()
+            || after.startsWith("政务")
+            || PLATFORM.matcher(after).lookingAt();
     return superior ? "superior-documents" : NAMED;
   }
 
@@ -122,8 +135,14 @@ final class PlaceMentions {
     return published || services ? "superior-documents" : null;
   }
 
-  /** Whether the office that follows a place is of the same kind as the reporting office. */
+  /**
+   * Whether what follows a place is the reporting town, or an office of the same kind as the
+   * reporting one.
+   */
   private boolean isOwn(String after) {
+    if (town != null && after.startsWith(town)) {
+      return true;
+    }
     Agency agency = own == null ? null : agencyAt(after);
     int department = after.indexOf('厅');
     return agency != null

@@ -7,7 +7,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.extract.header.FieldCandidates.FieldCandidate;
 import nianbao.extract.line.Line;
-import nianbao.office.Agency;
 import nianbao.office.OfficeName;
 import nianbao.place.Division;
 import nianbao.place.Divisions;
@@ -47,10 +46,10 @@ final class PlaceRule {
    *
    * @param issuers the candidates for the issuer as printed
    * @param index {@code null} when none is printed
-   * @param own the kind of the reporting office, {@code null} when unknown
+   * @param own the reporting office, {@code null} when unknown
    */
   PlaceVotes votes(
-      List<FieldCandidate> issuers, @Nullable IndexNumber index, @Nullable Agency own) {
+      List<FieldCandidate> issuers, @Nullable IndexNumber index, @Nullable OfficeName own) {
     for (FieldCandidate issuer : issuers) {
       fromIssuer(issuer);
     }

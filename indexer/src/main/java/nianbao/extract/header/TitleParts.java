@@ -47,7 +47,7 @@ record TitleParts(@Nullable Integer year, String yearText, String issuer, String
       subject = year.start;
     }
     String issuer = clean(withoutYears(plain.substring(0, subject), year));
-    if (issuer.isEmpty() || OfficeName.isRoom(issuer)) {
+    if (issuer.isEmpty() || OfficeName.isRoom(issuer) || OfficeName.isSite(issuer)) {
       issuer = behindKind(plain);
     }
     return new TitleParts(
@@ -111,7 +111,9 @@ record TitleParts(@Nullable Integer year, String yearText, String issuer, String
         from = i + 1;
       }
     }
-    return rest.substring(from).replace(" ", "");
+    // A bracket that follows the brand is a part of it: bet365(中国).
+    int close = from > 0 && rest.startsWith("(", from) ? rest.indexOf(')', from) : -1;
+    return rest.substring(Math.max(from, close + 1)).replace(" ", "");
   }
 
   /** The office after the kind of document: 2019年政府信息公开工作年度报告(云溪市教育局). */

@@ -30,6 +30,12 @@ final class TitlePartsTest {
     "学校信息公开年报, , ''",
     "管委会2019年信息公开年报, 2019, ''",
     "江海大学2021—2022学年信息公开年度报告, 2022, 江海大学",
+    "win88(中国)官方网站 2024年政府信息公开工作年度报告, 2024, ''",
+    "win88官网2023年政府信息公开工作年度报告, 2023, ''",
+    "win88(集团)客户端2022年度政府信息公开年报, 2022, ''",
+    "2021年win88平台政府信息公开工作年度报告, 2021, ''",
+    "win88(中国)丰林县水利局2020年政府信息公开工作年度报告, 2020, 丰林县水利局",
+    "win88门户2019年政府信息公开工作报告, 2019, ''",
   })
   void theOfficeIsWhatRemains(String title, Integer year, String issuer) {
     TitleParts parts = TitleParts.of(Line.of(1, title, false));
