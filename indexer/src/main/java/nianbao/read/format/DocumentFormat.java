@@ -156,8 +156,12 @@ public enum DocumentFormat {
           Signatures.ofNames(Signatures.Kind.OLE, OleFile.names(bytes)),
           "an old office file of an unknown kind; save it as .docx or .html");
     }
-    if (SavedPageReader.isSavedPage(latin1(bytes, HTML_HEAD))) {
+    String start = latin1(bytes, HTML_HEAD);
+    if (SavedPageReader.isSavedPage(start)) {
       return MHT;
+    }
+    if (SavedPageReader.isMessage(start)) {
+      throw new UnreadableException("this is an e-mail; save its text or what is attached to it");
     }
     return marked(path, head(bytes));
   }

@@ -35,6 +35,11 @@ public final class SavedPageReader {
   private static final Pattern MIME =
       Pattern.compile("(?:mime-version|content-transfer-encoding):");
 
+  /** Headers of messages; MIME itself is younger than some of them. */
+  private static final Pattern MESSAGE =
+      Pattern.compile(
+          "(?:mime-version|content-transfer-encoding|message-id|return-path|received|delivered-to|x-mailer):");
+
   private final List<MimePart> pages = new ArrayList<>();
   private final Map<String, MimePart> byAddress = new HashMap<>();
   private final Set<MimePart> given = new HashSet<>();
@@ -47,21 +52,29 @@ public final class SavedPageReader {
    * @param head its first bytes, one character each
    */
   public static boolean isSavedPage(String head) {
-    boolean isMime = false;
-    boolean isPage = false;
+    return hasHeader(head, MIME) && hasHeader(head, PAGE_TYPE);
+  }
+
+  /**
+   * Whether a file begins like any message, be it a saved page or a letter.
+   *
+   * @param head its first bytes, one character each
+   */
+  public static boolean isMessage(String head) {
+    return hasHeader(head, MESSAGE);
+  }
+
+  private static boolean hasHeader(String head, Pattern wanted) {
     for (String line : head.stripLeading().lines().toList()) {
-      if (line.isBlank()) {
-        break;
+      boolean continued = line.startsWith(" ") || line.startsWith("\t");
+      if (line.isBlank() || (!continued && !HEADER.matcher(line).lookingAt())) {
+        return false;
       }
-      boolean continued = line.charAt(0) == ' ' || line.charAt(0) == '\t';
-      if (!continued && !HEADER.matcher(line).lookingAt()) {
-        break;
+      if (wanted.matcher(line.toLowerCase(Locale.ROOT)).lookingAt()) {
+        return true;
       }
-      String header = line.toLowerCase(Locale.ROOT);
-      isMime |= MIME.matcher(header).lookingAt();
-      isPage |= PAGE_TYPE.matcher(header).lookingAt();
     }
-    return isMime && isPage;
+    return false;
   }
 
   /**

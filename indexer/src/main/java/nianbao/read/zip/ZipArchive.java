@@ -295,8 +295,7 @@ public final class ZipArchive implements Archive {
         bytes.write(buffer, 0, count);
       }
     } catch (EOFException e) {
-      throw new UnreadableException(
-          "the zip is broken (this entry ends too early); get it again or repair it", e);
+      throw new UnreadableException("it is broken (it ends too early); get it again", e);
     }
     return bytes.toByteArray();
   }

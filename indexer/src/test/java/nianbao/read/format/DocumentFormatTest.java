@@ -29,6 +29,9 @@ final class DocumentFormatTest {
     "TEXT, a.html, 年报正文",
     "TEXT, a.txt, '依据<公开办法>编制'",
     "TEXT, noextension, 年报正文",
+    "TEXT, a.txt, 'Subject: 年报\n年报正文\nMIME-Version: 1.0'",
+    "TEXT, a.txt, '标题: 年报\nReceived: 3'",
+    "HTML, a.js, '<html><body>年报</body></html>'",
   })
   void contentDecidesBeforeTheName(DocumentFormat format, String path, String content)
       throws Exception {
@@ -82,6 +85,17 @@ final class DocumentFormatTest {
     "'\u0000\u0000\u0000\u0018ftypmp42', a.txt, film",
     "'\u0009\u0002\u0006\u0000', a.xls, before Excel 97",
     "'{\"a\":1}', a.txt, JSON",
+    "'var t = \"首页\";', 报告_files/a.js, script",
+    "'/* 样式 */ body{color:red}', 报告_files/a.CSS, style sheet",
+    "'2024-01-01 启动', a.log, log",
+    "'[InternetShortcut]', 年报.url, shortcut",
+    "'print(\"公开\")', a.py, program",
+    "'年报', a.eml, e-mail",
+    "'Mime-Version: 1.0\nContent-Type: text/plain\n\n年报', a.txt, e-mail",
+    "'Return-Path: <a@b.example>\nSubject: 年报\n\n年报', a.txt, e-mail",
+    "'From: a@b.example\nSubject: =?utf-8?B?\n =\nMessage-ID: <1@b.example>\n\n年报', a, e-mail",
+    "'Received: from b.example\n by c.example\nFrom: a@b.example\n\n年报', a.html, e-mail",
+    "'Subject: 年报\nContent-Transfer-Encoding: 8bit\n\n年报', a, e-mail",
     "'<?xml version=\"1.0\"?><rss>', a.xml, news feed",
     "'<?xml version=\"1.0\"?><!-- <html> --><a:b xmlns:a=\"c\"><title>年报</title>', a.html, root is <a:b>",
     "'<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook>', a.xls, XML of 2003",
