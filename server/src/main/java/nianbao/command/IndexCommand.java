@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "index",
     description = "Adds the reports of folders to the index and replaces those that changed.",
+    footer = {"", ParseCommand.FORMATS, "", ParseCommand.REFUSALS},
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class IndexCommand implements Callable<Integer> {

@@ -34,9 +34,22 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "parse",
     description = "Prints what is read from report files, one JSON object per line.",
+    footer = {"", ParseCommand.FORMATS, "", ParseCommand.REFUSALS},
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class ParseCommand implements Callable<Integer> {
+
+  /** What is read, for the help of all commands that read files. */
+  static final String FORMATS =
+      "Recognised by content: text, HTML, MHT, PDF, OFD, DOC, DOCX, RTF, XLS, ET, XLSX, ODT, ODS;"
+          + " zip archives of them; captures of web servers (WARC, also compressed).";
+
+  /** What is not read, for the help of all commands that read files. */
+  static final String REFUSALS =
+      "Refused by name, with exit code 1: other formats, damaged and encrypted files, and what is no"
+          + " report: answers of firewalls and servers, missing pages, pages that redirect, are"
+          + " empty, or ask to log in, lists, results of a search, guides, text without Chinese.";
+
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",

@@ -14,9 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import nianbao.read.format.ArchiveFormat;
+import nianbao.read.format.DocumentFormat;
 import nianbao.read.warc.WarcFile;
 import nianbao.search.filter.FilterField;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +53,20 @@ class CommandsTest {
 
   private static JsonObject json(String line) {
     return JsonParser.parseString(line).getAsJsonObject();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"parse", "index"})
+  void theHelpNamesEveryFormat(String command) {
+    String help = Run.of(command, "--help").out().toUpperCase(Locale.ROOT);
+
+    for (DocumentFormat format : DocumentFormat.values()) {
+      String named = format == DocumentFormat.ODF ? "ODT, ODS" : format.name();
+      assertTrue(help.replaceAll("\\s+", " ").contains(named), named);
+    }
+    for (ArchiveFormat format : ArchiveFormat.values()) {
+      assertTrue(help.contains(format.name()), format.name());
+    }
   }
 
   @ParameterizedTest
