@@ -16,6 +16,7 @@ import nianbao.report.Source;
 import nianbao.report.Warning;
 import nianbao.sample.SampleReport;
 import nianbao.sample.SampleReports;
+import nianbao.text.Resources;
 import org.junit.jupiter.api.Test;
 
 /** Whatever the reading of reports names has a wording on their pages. */
@@ -39,6 +40,18 @@ class WordingOfReportsTest {
     assertFalse(used.isEmpty());
     used.removeIf(CHINESE::has);
     assertEquals(Set.of(), used);
+  }
+
+  @Test
+  void everyRuleThatIsWeighedHasAWording() {
+    Set<String> rules = new TreeSet<>();
+    for (String[] row : Resources.rows(ReportExtractor.class, "header/evidence-weights.tsv", 4)) {
+      rules.add("rule." + row[1].split(":", -1)[0]);
+    }
+    rules.remove("rule.");
+    assertFalse(rules.isEmpty());
+    rules.removeIf(CHINESE::has);
+    assertEquals(Set.of(), rules);
   }
 
   private static Report read(SampleReport sample) throws UnreadableException {
