@@ -81,6 +81,29 @@ record Alignments(LabelledCells printed, List<Slot> slots, List<List<@Nullable P
     return found;
   }
 
+  /** All ways to leave out as many blank cells as are too many, wherever they stand. */
+  static List<List<@Nullable PrintedCell>> withoutStrays(List<PrintedCell> cells, int columns) {
+    return spread(ColumnAligner.filled(cells), columns).stream()
+        .filter(alignment -> onlyLeavesOut(cells, alignment))
+        .toList();
+  }
+
+  /** Whether each blank cell of an alignment was printed there, between the same figures. */
+  private static boolean onlyLeavesOut(
+      List<PrintedCell> cells, List<@Nullable PrintedCell> alignment) {
+    int at = 0;
+    for (PrintedCell aligned : alignment) {
+      while (aligned != null && cells.get(at).isBlank()) {
+        at++;
+      }
+      if (at == cells.size() || (aligned == null && !cells.get(at).isBlank())) {
+        return false;
+      }
+      at++;
+    }
+    return true;
+  }
+
   /** Moves the last cell that can still go right, and puts those after it next to it. */
   private static boolean advance(int[] at, int columns) {
     int moved = at.length - 1;

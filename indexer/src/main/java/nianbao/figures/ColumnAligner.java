@@ -1,6 +1,7 @@
 package nianbao.figures;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import nianbao.figures.Alignments.Slot;
 import nianbao.report.Figure;
@@ -30,6 +31,13 @@ final class ColumnAligner {
    */
   private final boolean blanksMoved;
 
+  /**
+   * Whether blank cells may stand anywhere that belong to no column: some row has more of them than
+   * padding at its ends explains, or rows of one width are padded now before, now behind their
+   * figures. Bars on lines of their own, for example, leave such cells.
+   */
+  private final boolean blanksStrayed;
+
   ColumnAligner(Form form, List<LabelledCells> rows) {
     this.form = form;
     for (Form.Row row : form.rows()) {
@@ -40,18 +48,40 @@ final class ColumnAligner {
     int before = 0;
     int behind = 0;
     boolean kept = false;
+    boolean strayed = false;
+    BitSet onlyBefore = new BitSet();
+    BitSet onlyBehind = new BitSet();
     for (LabelledCells row : rows) {
       int columns = row.row() == null ? sideBySide.size() : row.row().columns().size();
       List<PrintedCell> cells = row.cells();
       if (cells.size() > columns && columns > 1) {
-        before += areBlank(cells, 0, cells.size() - columns) ? 1 : 0;
-        behind += areBlank(cells, columns, cells.size()) ? 1 : 0;
+        boolean blankBefore = areBlank(cells, 0, cells.size() - columns);
+        boolean blankBehind = areBlank(cells, columns, cells.size());
+        before += blankBefore ? 1 : 0;
+        behind += blankBehind ? 1 : 0;
+        onlyBefore.set(columns, onlyBefore.get(columns) || (blankBefore && !blankBehind));
+        onlyBehind.set(columns, onlyBehind.get(columns) || (blankBehind && !blankBefore));
+        strayed |= filled(cells).size() <= columns && span(cells) > columns;
       }
       kept |= columns > 1 && hasInnerBlank(cells);
     }
     paddedBefore = before > behind;
     blanksKept = kept;
     blanksMoved = behind > 0 && !kept;
+    blanksStrayed = strayed || onlyBefore.intersects(onlyBehind);
+  }
+
+  /** How many cells stand from the first to the last that is not blank. */
+  private static int span(List<PrintedCell> cells) {
+    int first = 0;
+    while (first < cells.size() && cells.get(first).isBlank()) {
+      first++;
+    }
+    int end = cells.size();
+    while (end > first && cells.get(end - 1).isBlank()) {
+      end--;
+    }
+    return end - first;
   }
 
   private static boolean areBlank(List<PrintedCell> cells, int from, int to) {
@@ -95,7 +125,9 @@ final class ColumnAligner {
       return Alignments.spread(filled, columns);
     }
     if (cells.size() > columns) {
-      return window(cells, columns);
+      return blanksStrayed && hasInnerBlank(cells)
+          ? Alignments.withoutStrays(cells, columns)
+          : window(cells, columns);
     }
     boolean complete = cells.size() == columns || (blanksKept && printed.row() != null);
     return complete ? trailing(cells, columns) : Alignments.spread(filled, columns);

@@ -128,15 +128,21 @@ final class LabelWording {
     return index < text.length() && text.charAt(index) >= '0' && text.charAt(index) <= '9';
   }
 
+  /** Whether enough characters follow; glosses behind them don't count: {@code 辦理結(jié)果}. */
   private boolean isFollowedByWords(int start) {
-    if (start + FEWEST_BEHIND_YEAR > text.length()) {
-      return false;
-    }
-    for (int i = start; i < start + FEWEST_BEHIND_YEAR; i++) {
-      if (!Character.isIdeographic(text.charAt(i))) {
+    int characters = 0;
+    int next = start;
+    while (next < text.length() && characters < FEWEST_BEHIND_YEAR) {
+      int afterGloss = text.charAt(next) == '(' ? Glosses.end(text, next) : next;
+      if (afterGloss > next) {
+        next = afterGloss;
+      } else if (Character.isIdeographic(text.charAt(next))) {
+        characters++;
+        next++;
+      } else {
         return false;
       }
     }
-    return true;
+    return characters == FEWEST_BEHIND_YEAR;
   }
 }

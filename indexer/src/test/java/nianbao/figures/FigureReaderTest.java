@@ -186,6 +186,30 @@ final class FigureReaderTest {
     assertEquals("1", row(reading, "litigation_other"));
   }
 
+  /**
+   * Where one row shows that blank cells stand where none belong, no other is cut at its ends: of
+   * all ways to leave cells out, what those agree on is read that fit the relations, if any do.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "|5|0|0|0|0|||5; 5 0 0 0 0 BLANK 5",
+        "|5||0|0|0|0|0|5; 5 0 0 0 0 0 5",
+        "||5|0|0||0|0|5; UNCLEAR UNCLEAR UNCLEAR UNCLEAR 0 0 5",
+        "||5|0|0|0|0|0|5; 5 0 0 0 0 0 5",
+        "|||0|0||0|0|5; BLANK UNCLEAR UNCLEAR UNCLEAR 0 0 5",
+        "||4|0||2|0|0|5; UNCLEAR UNCLEAR UNCLEAR 2 0 0 5",
+      })
+  void blankCellsThatStrayedAreLeftOutWhereRelationsSaySo(String cells, String expected) {
+    String stray = "二、上年结转政府信息公开申请数量|0|0||0|0|0|0|0\n";
+    FigureReader.Reading reading =
+        read(form("D"), REQUESTS_HEAD + "一、本年新收政府信息公开申请数量" + cells + "\n" + stray);
+
+    assertEquals(expected, row(reading, "req_new"));
+    assertEquals("0 0 0 0 0 0 0", row(reading, "req_carried_in"));
+  }
+
   @Test
   void blanksThatVanishedAreSettledByTheRelationsWhenOneReadingFits() {
     String zeros = "|0|0|0|0|0|0|0\n";
