@@ -25,6 +25,8 @@ final class LabelTable<T> {
           "(?:[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十]{1,3}\\)|[0-9]{1,2}[.、](?![0-9])|\\([0-9]{1,2}\\)"
               + "|其中[:,]?)");
 
+  private static final String NUMBERS_BEGIN = "一二三四五六七八九十0123456789(其";
+
   private static final Pattern LAST_BRACKET = Pattern.compile("\\([^()]{0,60}\\)$");
 
   /** {@code (本列数据的勾稽关系为…)} is a label although it stands in brackets. */
@@ -78,8 +80,10 @@ final class LabelTable<T> {
    */
   static String key(String compact) {
     int start = 0;
-    Matcher number = NUMBER.matcher(compact);
-    for (int i = 0; i < MOST_NUMBERS && number.region(start, compact.length()).lookingAt(); i++) {
+    Matcher number = mayBeNumbered(compact) ? NUMBER.matcher(compact) : null;
+    for (int i = 0;
+        number != null && i < MOST_NUMBERS && number.region(start, compact.length()).lookingAt();
+        i++) {
       start = number.end();
     }
     String label = compact.substring(start);
@@ -99,6 +103,10 @@ final class LabelTable<T> {
 
   /** Whether a compact label begins with a number or with 其中. */
   static boolean isNumbered(String compact) {
-    return NUMBER.matcher(compact).lookingAt();
+    return mayBeNumbered(compact) && NUMBER.matcher(compact).lookingAt();
+  }
+
+  private static boolean mayBeNumbered(String compact) {
+    return !compact.isEmpty() && NUMBERS_BEGIN.indexOf(compact.charAt(0)) >= 0;
   }
 }

@@ -26,9 +26,15 @@ public final class WordTrie<T> {
     @SuppressWarnings({"unchecked", "rawtypes"})
     private Node<T>[] children = new Node[0];
 
+    /** The lowest six bits of each key, as a set: rules most other characters out at once. */
+    private long lowBits;
+
     private @Nullable T value;
 
     private @Nullable Node<T> child(char key) {
+      if ((lowBits >>> key & 1) == 0) {
+        return null;
+      }
       int at = Arrays.binarySearch(keys, key);
       return at < 0 ? null : children[at];
     }
@@ -44,6 +50,7 @@ public final class WordTrie<T> {
       System.arraycopy(keys, insert, keys, insert + 1, keys.length - 1 - insert);
       System.arraycopy(children, insert, children, insert + 1, keys.length - 1 - insert);
       keys[insert] = key;
+      lowBits |= 1L << key;
       children[insert] = new Node<>();
       return children[insert];
     }

@@ -31,7 +31,7 @@ final class PlaceRule {
   private static final Pattern SITE = Pattern.compile("标识码[:]?(\\d{6})\\d{4}");
 
   private static final Pattern PHONE =
-      Pattern.compile("(?<![\\d-])(0\\d{2,3})[-—–―─]{1,2}\\d{7,8}(?![\\d-])");
+      Pattern.compile("(?=0)(?<![\\d-])(0\\d{2,3})[-—–―─]{1,2}\\d{7,8}(?![\\d-])");
 
   private final Set<String> phones = new HashSet<>();
   private final HeaderSources sources;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.extract.line.Line;
 import nianbao.extract.line.TitleLines;
@@ -139,7 +140,11 @@ record ReportSigns(
     }
     String left = line;
     for (int i = 0; i < 3; i++) {
-      left = AROUND.matcher(left).replaceAll("");
+      Matcher around = AROUND.matcher(left);
+      if (!around.find()) {
+        return left;
+      }
+      left = around.replaceAll("");
     }
     return left;
   }

@@ -7,6 +7,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * Parses a page and puts the pages shown in its frames in their places. Sites show the text of a
@@ -14,7 +16,7 @@ import org.jsoup.nodes.Node;
  */
 final class FramedPage {
 
-  private static final String FRAMES = "iframe[src], frame[src]";
+  private static final Evaluator FRAMES = QueryParser.parse("iframe[src], frame[src]");
 
   /** Frames in frames; deeper ones are counters and advertisements. */
   private static final int DEEPEST = 4;

@@ -12,6 +12,8 @@ import nianbao.text.Folding;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageLinks {
 
-  private static final String POINTERS =
-      "a[href], iframe[src], frame[src], embed[src], object[data], img[src], script, noscript,"
-          + " meta[http-equiv], input, [onload]";
+  private static final Evaluator POINTERS =
+      QueryParser.parse(
+          "a[href], iframe[src], frame[src], embed[src], object[data], img[src], script, noscript,"
+              + " meta[http-equiv], input, [onload]");
 
   /** A frame of one pixel counts visitors. */
   private static final Pattern NO_SIZE = Pattern.compile("[01](?:px)?");
