@@ -20,8 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeaderBlock {
 
-  /** After this many lines the text begins in any case. */
+  /** After this many lines the text begins in any case, not counted what stands in a menu. */
   private static final int LONGEST = 80;
+
+  /** The entries of a menu above the report; more are not looked at. */
+  private static final int LONGEST_MENU = 1000;
+
+  private static final int LONGEST_ENTRY = 12;
 
   private static final int LONGEST_NAVIGATION = 30;
 
@@ -56,12 +61,16 @@ final class HeaderBlock {
   private static final Pattern COLUMN_NAME = Pattern.compile("[■◆●★□◇▪▶]\\p{IsHan}{2,10}");
 
   private final List<Block> blocks;
+
+  /** How many blocks the menu has with which the page begins. */
+  private final int menuEnd;
+
   private final FieldCollector fields = new FieldCollector();
   private final List<String> leftOut = new ArrayList<>();
   private final TitleCollector titles = new TitleCollector(leftOut, fields);
   private final List<Block> body = new ArrayList<>();
 
-  /** How many lines were classified, blank ones not counted. */
+  /** How many lines were classified, those of the menu and blank ones not counted. */
   private int seen;
 
   /** How many blocks of the body precede the title. */
@@ -70,7 +79,8 @@ final class HeaderBlock {
   private @Nullable Line title;
 
   private HeaderBlock(List<Block> blocks) {
-    this.blocks = HeaderGrid.normalized(blocks, LONGEST);
+    this.menuEnd = menuEnd(blocks);
+    this.blocks = HeaderGrid.normalized(blocks, menuEnd + LONGEST);
     read();
   }
 
@@ -103,6 +113,22 @@ final class HeaderBlock {
     return List.copyOf(leftOut);
   }
 
+  /** The end of the names of columns at the beginning, with what pages print between them. */
+  private static int menuEnd(List<Block> blocks) {
+    int end = 0;
+    while (end < Math.min(blocks.size(), LONGEST_MENU) && isOfMenu(blocks.get(end))) {
+      end++;
+    }
+    return end > LONGEST / 2 ? end : 0;
+  }
+
+  private static boolean isOfMenu(Block block) {
+    String plain = block instanceof Block.Grid ? null : Line.of(block).getFirst().plain();
+    return plain != null
+        && ((plain.length() <= LONGEST_ENTRY && plain.chars().allMatch(Character::isIdeographic))
+            || Furniture.isFurniture(plain));
+  }
+
   private void read() {
     int next = 0;
     while (next < blocks.size() && seen < LONGEST && !beginsText(next)) {
@@ -129,7 +155,7 @@ final class HeaderBlock {
     if (line.plain().isEmpty()) {
       return false;
     }
-    seen++;
+    seen += index < menuEnd ? 0 : 1;
     if (fields.read(line, index, blocks)) {
       titles.finish();
       leftOut.add(line.printed().strip());

@@ -134,8 +134,10 @@ record PrintedTitle(Line title, String before, String behind, boolean runOn) {
   /** The offset behind the name of a site that precedes the title, otherwise {@code from}. */
   private static int behindSite(Line line, int from, int to) {
     String plain = line.plain();
+    SchoolYear year = SchoolYear.inTitle(plain);
     for (int at = from + 1; at < to; at++) {
-      boolean behind = isSeparator(plain, at - 1) && !isSeparator(plain, at);
+      boolean within = year != null && year.start() < at && at < year.end();
+      boolean behind = isSeparator(plain, at - 1) && !isSeparator(plain, at) && !within;
       if (behind && TitleLines.isWhole(plain.substring(at, to))) {
         TitleParts rest = parts(plain.substring(at, to));
         return rest.year() != null && !rest.issuer().isEmpty() ? at : from;

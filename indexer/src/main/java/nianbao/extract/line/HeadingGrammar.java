@@ -33,10 +33,11 @@ public final class HeadingGrammar {
 
   private static final int LONGEST_BEFORE_COLON = 20;
   private static final int LONGEST_ORDINAL = 8;
+  private static final int LONGEST_UNWRAPPED = 4;
 
   private static final Set<String> NAMES =
       Resources.rows(HeadingGrammar.class, "section-names.tsv").stream()
-          .map(List::getFirst)
+          .map(row -> withOneAnd(row.getFirst()))
           .collect(Collectors.toSet());
 
   private static final String NUMERALS = ChineseNumerals.DIGITS + "十";
@@ -112,8 +113,10 @@ public final class HeadingGrammar {
     }
     char last = name.charAt(name.length() - 1);
     if (",、".indexOf(last) >= 0) {
-      // 一、总体情况、 is a slip of the pen; any other words with such an end are unfinished.
-      return isName(name.substring(0, name.length() - 1));
+      // 一、总体情况、 and 八、附件、 are slips of the pen: nobody wraps a line so short. Any other words
+      // with such an end are unfinished.
+      String unmarked = name.substring(0, name.length() - 1);
+      return isName(unmarked) || (number.level == 1 && last == '、' && unmarked.length() <= LONGEST_UNWRAPPED);
     }
     return number.level == 1 || !endsWithFigure(name);
   }
@@ -141,7 +144,12 @@ public final class HeadingGrammar {
 
   /** Whether these words are a known section name of such reports. */
   public static boolean isName(CharSequence words) {
-    return NAMES.contains(Folding.compact(words));
+    return NAMES.contains(withOneAnd(Folding.compact(words)));
+  }
+
+  /** 问题及改进措施 and 问题与改进措施 are the same name. */
+  private static String withOneAnd(String name) {
+    return name.replace('与', '和').replace('及', '和');
   }
 
   /** The heading number at an offset of a text, {@code null} when there is none. */

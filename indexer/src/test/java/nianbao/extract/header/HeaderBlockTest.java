@@ -76,6 +76,25 @@ class HeaderBlockTest {
     assertEquals(1, block.titles().size());
   }
 
+  /** How many entries the menu above the report has. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 30, 79, 80, 81, 200, 900})
+  void aReportIsFoundBeneathAMenuOfAnyLength(int entries) {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < entries; i++) {
+      lines.add(List.of("走进云溪", "政务公开", "政府信息公开年报", "办事服务").get(i % 4));
+    }
+    lines.addAll(
+        List.of("索引号：510600-2019-000777", "云溪市水利局2018年政府信息公开工作年度报告", "一、概述", "全年平稳。"));
+
+    HeaderBlock block = read(lines.toArray(String[]::new));
+
+    assertEquals(List.of("云溪市水利局2018年政府信息公开工作年度报告"), texts(block.titles()));
+    assertEquals("[INDEX_NUMBER=510600-2019-000777]", fields(block));
+    assertEquals(List.of("一、概述", "全年平稳。"), texts(block.body()));
+    assertEquals(entries + 1, block.leftOut().size());
+  }
+
   @Test
   void textIsNoHeader() {
     HeaderBlock block = read("2019年,本局收到申请,来源:网络申请三件。其余为信函申请,均已按时答复申请人。");

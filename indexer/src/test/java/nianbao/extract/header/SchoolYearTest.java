@@ -1,10 +1,13 @@
 package nianbao.extract.header;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import nianbao.extract.line.Line;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SchoolYearTest {
 
@@ -24,5 +27,30 @@ final class SchoolYearTest {
 
     assertEquals(year, parts.year());
     assertEquals(office, parts.issuer());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2014-2015学年云溪学院信息公开工作报告",
+        "2014—2015学年云溪学院信息公开工作报告",
+        "2014学年-2015学年云溪学院信息公开工作报告",
+        "2014/2015学年云溪学院信息公开工作年度报告",
+        "2014-15学年云溪学院信息公开工作报告",
+      })
+  void itsFirstYearIsNoNameOfASiteBeforeTheTitle(String line) {
+    PrintedTitle title = PrintedTitle.in(Line.of(1, line, false));
+
+    assertNotNull(title);
+    assertEquals(line, title.title().printed());
+    assertEquals("", title.before());
+  }
+
+  @Test
+  void theNameOfASiteBeforeASchoolYearIsNone() {
+    PrintedTitle title = PrintedTitle.in(Line.of(1, "云溪教育网-2014-2015学年云溪学院信息公开工作报告", false));
+
+    assertNotNull(title);
+    assertEquals("2014-2015学年云溪学院信息公开工作报告", title.title().printed());
   }
 }

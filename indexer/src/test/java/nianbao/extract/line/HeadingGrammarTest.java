@@ -42,6 +42,26 @@ final class HeadingGrammarTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "一、总体情况、",
+        "二、政策解读与回应关切情况、",
+        "二、政策解读及回应关切情况、",
+        "三、人员与收支情况、",
+        "四、收费减免及机构人员情况、",
+        "五、存在问题与改进措施、",
+        "六、因学校信息公开工作受到举报的情况、",
+        "七、附件、",
+        "八、附表、",
+      })
+  void aNameOfASectionMayEndInAnEnumerationMark(String line) {
+    HeadingGrammar.Opening opening = HeadingGrammar.opening(line);
+
+    assertNotNull(opening, line);
+    assertEquals(1, opening.level());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "1.5万人次到馆查阅",
         "2019.1.16",
         "12345热线受理",
