@@ -34,8 +34,8 @@ final class BodyComposer {
 
   void compose() {
     int number = 1;
-    for (Outline.Chapter chapter : Outline.of(plan.form())) {
-      writer.heading(1, DatePrint.small(number++) + '、' + chapter.heading());
+    for (Outline.Chapter chapter : Outline.of(plan.outline())) {
+      chapterHeading(chapter, number++);
       subsections = 0;
       for (Outline.Part part : chapter.parts()) {
         part(chapter, part);
@@ -44,6 +44,18 @@ final class BodyComposer {
         statements.all().forEach(statement -> writer.text(statement.text()));
       }
     }
+  }
+
+  /** A report without headings has a single chapter without one. */
+  private void chapterHeading(Outline.Chapter chapter, int number) {
+    if (!chapter.heading().isEmpty()) {
+      writer.heading(1, numbered(chapter, number));
+    }
+  }
+
+  private String numbered(Outline.Chapter chapter, int number) {
+    String end = plan.kind() == ReportKind.DUN_MARK ? "、" : "";
+    return DatePrint.small(number) + '、' + chapter.heading() + end;
   }
 
   private void part(Outline.Chapter chapter, Outline.Part part) {
@@ -69,9 +81,16 @@ final class BodyComposer {
   }
 
   private void subsection(Outline.Part part) {
-    String sentences = sentences(part.asks());
+    boolean points = plan.kind() == ReportKind.ORDINALS;
+    String sentences = points ? "" : sentences(part.asks());
     String heading =
         "（" + DatePrint.small(subsections + 1) + '）' + prose.sentence('=' + part.name());
+    if (points) {
+      subsections++;
+      writer.heading(2, heading);
+      points(part);
+      return;
+    }
     if (sentences.isEmpty()) {
       return;
     }
@@ -83,6 +102,17 @@ final class BodyComposer {
       }
       case RUN_IN -> writer.runIn(2, heading, sentences);
       case NONE -> writer.text(sentences);
+    }
+  }
+
+  /** 第一, 第二: paragraphs of the subsection, not headings. */
+  private void points(Outline.Part part) {
+    int number = 1;
+    for (Outline.Ask ask : part.asks()) {
+      String sentences = sentences(List.of(ask));
+      if (!sentences.isEmpty()) {
+        writer.text('第' + DatePrint.small(number++) + '，' + sentences);
+      }
     }
   }
 
@@ -111,7 +141,8 @@ final class BodyComposer {
   private String resolved(String topic) {
     return switch (topic) {
       case "clue" -> plan.clue().topic();
-      case "bureau" -> plan.office().agency();
+      case "bureau" -> Prose.knows(plan.office().agency()) ? plan.office().agency() : "kinds";
+      case "period" -> plan.kind().topic(topic);
       case "requests" -> isZero("requests") ? "requests.zero" : topic;
       case "results" -> isZero("requests") ? "" : topic;
       case "review" -> isZero("review") && isZero("litigation") ? "review.zero" : topic;
@@ -138,8 +169,8 @@ final class BodyComposer {
   /** The heading of a section, which serves as the caption of a table right below it. */
   private String headingOf(Outline.Chapter chapter) {
     List<String> headings = new ArrayList<>();
-    Outline.of(plan.form()).forEach(other -> headings.add(other.heading()));
-    return DatePrint.small(headings.indexOf(chapter.heading()) + 1) + '、' + chapter.heading();
+    Outline.of(plan.outline()).forEach(other -> headings.add(other.heading()));
+    return numbered(chapter, headings.indexOf(chapter.heading()) + 1);
   }
 
   private void annex() {

@@ -28,7 +28,9 @@ final class Composer {
     this.mode = mode;
     this.random = new SeededRandom(seed, number);
     Plan common = Plan.draw(Offices.office(pair), Offices.year(pair), random);
-    this.plan = mode.plan(common, random).in(mode.characters(seed, number));
+    SeededRandom kinds = new SeededRandom(~seed, -number);
+    this.plan =
+        mode.plan(common, random).of(mode.kind(kinds), kinds).in(mode.characters(seed, number));
     this.fields = HeaderFields.of(plan, random);
     this.form = Objects.requireNonNull(Forms.STANDARD.byId(plan.tables().form()));
     this.planted = planted(new FigureMaker(plan, seed, carryOver, random).figures());

@@ -44,6 +44,16 @@ final class Facts {
     facts.put("cityName", place.name());
     facts.put("placePath", place.path());
     facts.put("prefix", place.mark());
+    others(place, office.bureau());
+  }
+
+  /** The government above, and places that a report may name but isn't about. */
+  private void others(SamplePlace place, String bureau) {
+    SamplePlace city = place.city();
+    facts.put("bureau", bureau);
+    facts.put("superior", (city == null ? InventedPlaces.PROVINCE : city.name()) + "人民政府");
+    List<SamplePlace> all = InventedPlaces.ALL;
+    facts.put("elsewhere", all.get((all.indexOf(place) + 5) % all.size()).name());
   }
 
   private void time(Plan plan, SeededRandom random) {

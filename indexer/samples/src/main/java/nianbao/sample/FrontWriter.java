@@ -26,6 +26,9 @@ final class FrontWriter {
     if (plan.variety().noise() == Variety.Noise.SPAM_TITLE) {
       writer.aside("金皇冠娱乐_体育投注平台_官网下载");
     }
+    if (plan.kind() == ReportKind.LONG_MENU && !plan.variety().isPage()) {
+      PageFurniture.longMenu(random).forEach(writer::aside);
+    }
     if (plan.hasFurniture() && !plan.variety().isPage()) {
       if (plan.isVaried()) {
         PageFurniture.rareAbove(random).forEach(writer::aside);
@@ -84,13 +87,21 @@ final class FrontWriter {
     return switch (plan.title()) {
       case FULL, WITHOUT_PLACE ->
           plan.variety().noise() == Variety.Noise.DRESSED_TITLE
-              ? dressed(prose.sentence("title"))
-              : writer.title(prose.sentence("title"));
+              ? dressed(prose.sentence(plan.kind().topic("title")))
+              : writer.title(prose.sentence(plan.kind().topic("title")));
       case WITHOUT_YEAR -> writer.title(prose.sentence("title.yearless"));
       case SPLIT ->
           writer.title(plan.printedOffice()) + writer.title(prose.sentence("title.split"));
-      case MISSING -> "";
+      case MISSING -> column();
     };
+  }
+
+  /** The name of the column on the site, a heading but no title of a report. */
+  private String column() {
+    if (plan.kind().isNamedInSentence() && random.chance(40)) {
+      writer.title(random.pick(List.of("政府信息公开年报", "政府信息公开年度报告", "信息公开年报")));
+    }
+    return "";
   }
 
   /** Whether the title names office and year on one line. */
@@ -115,13 +126,18 @@ final class FrontWriter {
   /** Writes the introduction; a report without a title must name its office there. */
   void introduction() {
     boolean others = plan.variety().noise() == Variety.Noise.OTHER_OFFICES;
-    if (plan.title() == TitleLayout.MISSING || random.chance(70)) {
+    if (plan.kind() == ReportKind.BRIEF) {
+      return;
+    }
+    if (plan.kind().isNamedInSentence()) {
+      writer.text(prose.sentence("named." + plan.kind()));
+    } else if (plan.title() == TitleLayout.MISSING || random.chance(70)) {
       writer.text(prose.sentence(others ? "preamble.others" : "preamble"));
     }
     if (plan.hasContact()) {
       writer.text(prose.sentence(others ? "contact.others" : "contact"));
     }
-    if (others) {
+    if (others || (plan.kind().isNamedInSentence() && random.chance(60))) {
       writer.text(prose.sentence("others"));
     }
   }

@@ -123,6 +123,12 @@ final class HtmlPage {
         + (random.chance(30) ? "<select><option>" + around("市直部门网站") + "</option></select>" : "");
   }
 
+  private String longMenu() {
+    return plan.kind() == ReportKind.LONG_MENU
+        ? "<ul><li>" + links(PageFurniture.longMenu(random), "</li><li>") + "</li></ul>"
+        : "";
+  }
+
   /** Titles of related articles. */
   private String recommended() {
     return random.chance(40)
@@ -137,6 +143,7 @@ final class HtmlPage {
   private String divisions(String body) {
     return "<div class=\"top\">"
         + menu()
+        + longMenu()
         + "</div>\n<div class=\"position\">"
         + around("当前位置：")
         + links(List.of("首页", "政务公开", "政府信息公开年报"), " &gt; ")
@@ -156,6 +163,7 @@ final class HtmlPage {
   private String nested(String body) {
     return "<table width=\"1000\" align=\"center\"><tr><td>"
         + links(MENU, " | ")
+        + longMenu()
         + "</td></tr>\n<tr><td><table><tr><td width=\"200\" valign=\"top\"><table><tr><td>"
         + links(SIDE, "</td></tr>\n<tr><td>")
         + "</td></tr></table></td>\n<td valign=\"top\"><table width=\"100%\"><tr><td>"
@@ -185,7 +193,7 @@ final class HtmlPage {
   }
 
   private List<String> footer() {
-    boolean named = plan.clue() == PlaceClue.TITLE;
+    boolean named = plan.clue() == PlaceClue.TITLE && plan.office().isPlaced();
     String site = named ? plan.office().place().code() + "0012" : "";
     List<String> lines = new ArrayList<>();
     lines.add(around("主办单位：" + plan.printedOffice()));

@@ -35,6 +35,15 @@ enum Mode {
     };
   }
 
+  /** What is unusual about a report as a whole. */
+  ReportKind kind(SeededRandom random) {
+    return switch (this) {
+      case COMMON -> ReportKind.USUAL;
+      case VARIED -> ReportKind.draw(random);
+      case TABULATED, CONSISTENT -> ReportKind.drawOfLayouts(random);
+    };
+  }
+
   /** The characters that a report is printed in; drawing them changes no other choice. */
   OddCharacters characters(long seed, long number) {
     return this == COMMON

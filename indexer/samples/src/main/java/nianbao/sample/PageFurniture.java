@@ -2,9 +2,12 @@ package nianbao.sample;
 
 import java.util.ArrayList;
 import java.util.List;
+import nianbao.text.Resources;
 
 /** Lines of the page around a report. */
 final class PageFurniture {
+
+  private static final List<String> MENU = Resources.lines(PageFurniture.class, "menu.txt");
 
   private PageFurniture() {}
 
@@ -18,6 +21,16 @@ final class PageFurniture {
                 "首页 > 政务公开 > 政府信息公开工作年度报告")));
     if (random.chance(40)) {
       lines.add(random.pick(List.of("【字体：大 中 小】", "字体:[大 中 小]", "字号：大 中 小")));
+    }
+    return lines;
+  }
+
+  /** The menu of a site and of its offices, an entry a line. */
+  static List<String> longMenu(SeededRandom random) {
+    List<String> lines = new ArrayList<>();
+    int offices = random.between(4, 12);
+    for (int i = 0; i < offices; i++) {
+      lines.addAll(random.some(MENU, MENU.size() / 2));
     }
     return lines;
   }

@@ -15,5 +15,10 @@ enum ParagraphLayout {
   /** A heading follows on the same line as the preceding text. */
   GLUED_BEHIND,
   /** Hard-wrapped lines, broken between two characters. */
-  HARD_WRAPPED
+  HARD_WRAPPED;
+
+  /** Whether headings have lines of their own. */
+  boolean partsLines() {
+    return this != GLUED_HEADING && this != GLUED_BEHIND;
+  }
 }

@@ -16,7 +16,9 @@ enum PlaceClue {
   SUPERIOR,
   SIGNATURE,
   /** Nowhere: the place is unknowable. */
-  NOWHERE;
+  NOWHERE,
+  /** A sentence that tells who published the report. */
+  SENTENCE;
 
   /** The topic of the sentence that names the place, empty if no sentence does. */
   String topic() {
@@ -24,7 +26,7 @@ enum PlaceClue {
       case OWN_RULES -> "own-rules";
       case OWN_CHANNELS -> "own-channels";
       case SUPERIOR -> "superior";
-      case TITLE, INDEX, FIELD, CONTACT, SIGNATURE, NOWHERE -> "";
+      case TITLE, INDEX, FIELD, CONTACT, SIGNATURE, NOWHERE, SENTENCE -> "";
     };
   }
 

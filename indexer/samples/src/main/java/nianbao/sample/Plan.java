@@ -5,12 +5,14 @@ import java.time.LocalDate;
 /**
  * All decisions about a report, made before it is written.
  *
+ * @param kind what is unusual about it as a whole
  * @param scale 1 for a short report to 4 for a long one
  * @param hasSignature whether the text ends with office and date
  * @param written when it was written; printed or not
  * @param published when it was published; printed or not
  */
 record Plan(
+    ReportKind kind,
     Office office,
     int year,
     int scale,
@@ -37,6 +39,7 @@ record Plan(
     boolean hasTables = random.chance(48) && !(clue == PlaceClue.SIGNATURE && year < 2019);
     LocalDate written = LocalDate.of(year + 1, 1, 4).plusDays(random.between(0, 70));
     return new Plan(
+        ReportKind.USUAL,
         office,
         year,
         1 + random.weighted(30, 35, 25, 10),
@@ -63,7 +66,7 @@ record Plan(
       case TITLE -> random.weighted(TitleLayout.values(), 70, 0, 10, 20, 0);
       case FIELD -> TitleLayout.MISSING;
       case NOWHERE -> TitleLayout.WITHOUT_PLACE;
-      case INDEX, OWN_RULES, CONTACT, OWN_CHANNELS, SUPERIOR, SIGNATURE ->
+      case INDEX, OWN_RULES, CONTACT, OWN_CHANNELS, SUPERIOR, SIGNATURE, SENTENCE ->
           random.weighted(TitleLayout.values(), 0, 60, 10, 0, contactOnly ? 0 : 30);
     };
   }
@@ -126,6 +129,7 @@ record Plan(
             ? random.weighted(IndexGrammar.values(), 5, 5, 5, 5, 5, 5, 8, 8, 8, 8, 8, 8, 8, 8, 8, 8)
             : index;
     return new Plan(
+        kind,
         office,
         year,
         scale,
@@ -149,6 +153,7 @@ record Plan(
   Plan tabulated(SeededRandom random) {
     Variety drawn = Variety.drawCalm(random);
     return new Plan(
+        kind,
         office,
         year,
         scale,
@@ -168,9 +173,41 @@ record Plan(
         drawn);
   }
 
+  /** This plan for a report of a kind; a kind that nothing else suits keeps what it needs. */
+  Plan of(ReportKind other, SeededRandom random) {
+    if (other == ReportKind.USUAL) {
+      return this;
+    }
+    boolean sentence = other.isNamedInSentence();
+    boolean body = other.isOfBody();
+    boolean headless = sentence || other == ReportKind.BRIEF;
+    return new Plan(
+        other,
+        body ? Bodies.draw(other, office.place(), random) : office,
+        year,
+        scale,
+        sentence ? PlaceClue.SENTENCE : body ? PlaceClue.TITLE : clue,
+        sentence ? TitleLayout.MISSING : body ? TitleLayout.FULL : title,
+        headless ? HeaderLayout.NONE : header,
+        headless || body ? IndexGrammar.NONE : index,
+        other == ReportKind.DUN_MARK && !paragraphs.partsLines()
+            ? ParagraphLayout.LINES
+            : paragraphs,
+        headings,
+        other.hasOwnOutline() ? tables.without() : tables,
+        hasSignature && !sentence,
+        hasContact && !headless && !body,
+        hasFurniture,
+        written,
+        published,
+        printing,
+        variety);
+  }
+
   /** This plan in other characters. */
   Plan in(OddCharacters characters) {
     return new Plan(
+        kind,
         office,
         year,
         scale,
@@ -190,9 +227,9 @@ record Plan(
         variety);
   }
 
-  /** The generation in force. */
-  String form() {
-    return SampleFigures.formOf(year);
+  /** The key of its outline: the generation of the form in force, or the kind of report. */
+  String outline() {
+    return kind.hasOwnOutline() ? kind.name() : SampleFigures.formOf(year);
   }
 
   /** The name of the office everywhere but at the clue. */
@@ -207,7 +244,8 @@ record Plan(
   /** The name from which a reader learns the office: title, field, signature, source, text. */
   String issuerAsPrinted() {
     boolean named = title != TitleLayout.MISSING || header.isBlock();
-    return !named && clue == PlaceClue.SIGNATURE ? office.full() : printedOffice();
+    boolean elsewhere = clue == PlaceClue.SIGNATURE || clue == PlaceClue.SENTENCE;
+    return !named && elsewhere ? office.full() : printedOffice();
   }
 
   /**
@@ -225,6 +263,7 @@ record Plan(
 
   Truth.Rendering rendering() {
     return new Truth.Rendering(
+        kind.name(),
         title.name(),
         header.name(),
         index.name(),

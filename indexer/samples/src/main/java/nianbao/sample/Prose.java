@@ -95,6 +95,11 @@ final class Prose {
     return Integer.parseInt(Objects.requireNonNull(facts.get(fact), fact));
   }
 
+  /** Whether there are sentences about a topic. */
+  static boolean knows(String topic) {
+    return TOPICS.containsKey(topic);
+  }
+
   private static List<SentenceTemplate> topic(String topic) {
     List<SentenceTemplate> sentences = TOPICS.get(topic);
     if (sentences == null) {

@@ -36,6 +36,11 @@ record TablePlan(String form, TableLayout layout, boolean present, ListStyle sty
     return new TablePlan(form, other, present, style);
   }
 
+  /** The same for a report that has no tables. */
+  TablePlan without() {
+    return new TablePlan(form, layout, false, style);
+  }
+
   /** Whether the tables show figures that can be read. */
   boolean showsFigures() {
     return present && layout.showsFigures();

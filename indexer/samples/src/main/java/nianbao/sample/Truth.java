@@ -104,6 +104,7 @@ public record Truth(
   /**
    * The layouts that were used, by name, so that errors can be counted by layout.
    *
+   * @param kind what is unusual about the report as a whole
    * @param title layout of the title
    * @param header layout of the header block
    * @param index format of the index number
@@ -118,6 +119,7 @@ public record Truth(
    * @param encoding of the file
    */
   public record Rendering(
+      String kind,
       String title,
       String header,
       String index,
@@ -132,6 +134,7 @@ public record Truth(
       String encoding) {
 
     Rendering(
+        String kind,
         String title,
         String header,
         String index,
@@ -142,6 +145,7 @@ public record Truth(
         String characters,
         Variety variety) {
       this(
+          kind,
           title,
           header,
           index,

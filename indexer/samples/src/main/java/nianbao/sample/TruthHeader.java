@@ -21,8 +21,8 @@ final class TruthHeader {
    * @param signed whether the text ends with office and date
    */
   Truth.Header of(String title, boolean signed) {
-    boolean known = plan.clue() != PlaceClue.NOWHERE;
     Office office = plan.office();
+    boolean known = plan.clue() != PlaceClue.NOWHERE && office.isPlaced();
     boolean untitled = title.isEmpty();
     return new Truth.Header(
         untitled ? inferredTitle() : title,

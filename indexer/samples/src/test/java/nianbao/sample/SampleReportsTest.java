@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +25,7 @@ import nianbao.office.Agency;
 import nianbao.place.Division;
 import nianbao.place.Divisions;
 import nianbao.report.Paragraph;
+import nianbao.report.Place;
 import nianbao.report.Script;
 import nianbao.text.Folding;
 import nianbao.text.Resources;
@@ -86,6 +88,8 @@ class SampleReportsTest {
 
   @Test
   void everyRareLayoutOccurs() {
+    assertEquals(names(ReportKind.values()), rare(Truth.Rendering::kind));
+    assertEquals(names(PlaceClue.values()), rare(Truth.Rendering::place));
     assertEquals(names(HeaderLayout.values()), rare(Truth.Rendering::header));
     assertEquals(names(IndexGrammar.values()), rare(Truth.Rendering::index));
     assertEquals(names(Variety.Page.values()), rare(Truth.Rendering::page));
@@ -109,7 +113,10 @@ class SampleReportsTest {
         Set.of("LABEL_LINES", "SEVERAL_PER_LINE", "PIPE_CELLS", "LIGHT_LINE", "NONE"),
         seen(Truth.Rendering::header));
     assertEquals(6, seen(Truth.Rendering::index).size());
-    assertEquals(names(PlaceClue.values()), seen(Truth.Rendering::place));
+    Set<String> clues = names(PlaceClue.values());
+    clues.remove(PlaceClue.SENTENCE.name());
+    assertEquals(clues, seen(Truth.Rendering::place));
+    assertEquals(Set.of("USUAL"), seen(Truth.Rendering::kind));
     assertEquals(names(ParagraphLayout.values()), seen(Truth.Rendering::paragraphs));
     assertEquals(names(HeadingLayout.values()), seen(Truth.Rendering::headings));
     assertEquals(
@@ -231,6 +238,70 @@ class SampleReportsTest {
         for (SamplePlace place : InventedPlaces.ALL) {
           assertFalse(Folding.aligned(report.text()).contains(place.name()), report.path());
         }
+      }
+    }
+  }
+
+  @Test
+  void aSentenceAloneNamesTheOffice() {
+    List<SampleReport> named =
+        VARIED.stream()
+            .filter(report -> ReportKind.valueOf(kind(report)).isNamedInSentence())
+            .filter(report -> report.truth().header().script() == Script.HANS)
+            .toList();
+
+    assertTrue(named.size() > 40, "named in a sentence: " + named.size());
+    for (SampleReport report : named) {
+      String office = Objects.requireNonNull(report.truth().header().issuer());
+      List<String> naming =
+          report.truth().paragraphs().stream()
+              .map(paragraph -> Folding.compact(paragraph.text()).replaceAll("\\([^)]*\\)", ""))
+              .filter(paragraph -> paragraph.contains(office))
+              .toList();
+      assertTrue(naming.size() <= 1, () -> report.path() + naming);
+    }
+  }
+
+  @Test
+  void aCopiedPeriodIsThatOfTheYearBefore() {
+    int copied = 0;
+    for (SampleReport report : VARIED) {
+      if (kind(report).equals("COPIED_PERIOD")) {
+        int year = report.truth().header().reportYear();
+        String text = Folding.compact(report.text()).replaceAll("\\([^)]*\\)", "");
+        assertFalse(text.contains(year + "年1月1日"), report.path());
+        copied += text.contains((year - 1) + "年1月1日") ? 1 : 0;
+      }
+    }
+    assertTrue(copied > 5, "copied periods: " + copied);
+  }
+
+  @Test
+  void schoolsCountByTheEndOfTheirYearAndNationalOrgansHaveNoPlace() {
+    for (SampleReport report : VARIED) {
+      Truth.Header header = report.truth().header();
+      if (kind(report).equals("SCHOOL")) {
+        assertTrue(Folding.aligned(header.title()).contains("学年"), header.title());
+        assertEquals("school", header.agency());
+      }
+      if (kind(report).equals("NATIONAL")) {
+        assertEquals(Place.UNKNOWN, header.place());
+      }
+    }
+  }
+
+  private static String kind(SampleReport report) {
+    return report.truth().rendering().kind();
+  }
+
+  @Test
+  void bodiesAreThoseTheReadersKnow() {
+    SeededRandom random = new SeededRandom(1, 1);
+    for (ReportKind kind : ReportKind.values()) {
+      for (int i = 0; kind.isOfBody() && i < 50; i++) {
+        Office body = Bodies.draw(kind, random.pick(InventedPlaces.ALL), random);
+        assertEquals(
+            Optional.of(body.agency()), Agencies.of(body.full()).map(Agency::key), body.full());
       }
     }
   }

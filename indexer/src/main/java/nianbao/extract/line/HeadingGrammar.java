@@ -1,6 +1,5 @@
 package nianbao.extract.line;
 
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nianbao.text.ChineseNumerals;
@@ -116,7 +115,8 @@ public final class HeadingGrammar {
       // 一、总体情况、 and 八、附件、 are slips of the pen: nobody wraps a line so short. Any other words
       // with such an end are unfinished.
       String unmarked = name.substring(0, name.length() - 1);
-      return isName(unmarked) || (number.level == 1 && last == '、' && unmarked.length() <= LONGEST_UNWRAPPED);
+      return isName(unmarked)
+          || (number.level == 1 && last == '、' && unmarked.length() <= LONGEST_UNWRAPPED);
     }
     return number.level == 1 || !endsWithFigure(name);
   }

@@ -84,8 +84,7 @@ class HeaderBlockTest {
     for (int i = 0; i < entries; i++) {
       lines.add(List.of("走进云溪", "政务公开", "政府信息公开年报", "办事服务").get(i % 4));
     }
-    lines.addAll(
-        List.of("索引号：510600-2019-000777", "云溪市水利局2018年政府信息公开工作年度报告", "一、概述", "全年平稳。"));
+    lines.addAll(List.of("索引号：510600-2019-000777", "云溪市水利局2018年政府信息公开工作年度报告", "一、概述", "全年平稳。"));
 
     HeaderBlock block = read(lines.toArray(String[]::new));
 

@@ -36,6 +36,7 @@ final class Layouts {
 
   private static List<String> of(Truth.Rendering rendering) {
     List<String> layouts = new ArrayList<>();
+    layouts.add("kind " + rendering.kind());
     layouts.add("title " + rendering.title());
     layouts.add("header " + rendering.header());
     layouts.add("index " + rendering.index());
