@@ -25,7 +25,7 @@ final class LabelWording {
   private static final String THIS_YEAR = "本年";
 
   /** A year is part of a label only with so many characters behind it; 2012年度 is a column. */
-  private static final int FEWEST_BEHIND_YEAR = 4;
+  private static final int FEWEST_BEHIND_YEAR = 2;
 
   private static final int YEAR = 4;
 

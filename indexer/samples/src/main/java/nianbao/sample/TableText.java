@@ -51,7 +51,8 @@ final class TableText {
   }
 
   private static TableCell headed(TableCell cell, UnaryOperator<String> heading) {
-    return cell.text().startsWith("本年") ? cell.with(heading.apply(cell.text())) : cell;
+    boolean thisYear = cell.text().startsWith("本年") && !cell.text().startsWith("本年度");
+    return thisYear ? cell.with(heading.apply(cell.text())) : cell;
   }
 
   /** How a table prints the year in its headings. */
