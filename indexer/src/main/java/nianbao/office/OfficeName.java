@@ -109,6 +109,8 @@ public record OfficeName(
   private static final List<String> BEFORE_PLACE = List.of("中华人民共和国", "中国共产党", "中共", "国家", "中国");
 
   /** The names of the organs of the country, short ones too, each with the full name. */
+  private static final String STATE = "国家";
+
   private static final WordTrie<String> NATIONAL = new WordTrie<>();
 
   static {
@@ -180,9 +182,13 @@ public record OfficeName(
     return organ == null || organ.end() < plain.length() ? null : organ.value();
   }
 
-  /** Whether it is an organ of the whole country, which has no place; a branch of one has. */
+  /**
+   * Whether it is an organ of the whole country, which has no place; a branch of one has. A bureau
+   * that calls itself the state's is one even when it isn't listed.
+   */
   public boolean isNational() {
-    return place == null && organEnd(plain, 0) > 0;
+    boolean ofState = plain.startsWith(STATE) && plain.endsWith("局");
+    return place == null && (ofState || organEnd(plain, 0) > 0);
   }
 
   /**
