@@ -39,6 +39,7 @@ class ProductTest {
           "org/apache/poi/",
           "org/jboss/", // Logging, Threads: Undertow
           "org/jsoup/",
+          "org/netpreserve/jwarc/",
           "org/jspecify/",
           "org/tartarus/snowball/", // Lucene's common analysis: smartcn
           "org/wildfly/", // XNIO
