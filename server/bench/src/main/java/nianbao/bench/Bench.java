@@ -20,6 +20,7 @@ import picocli.CommandLine.ParameterException;
       BenchmarkCommand.class,
       CorrectionsCommand.class,
       FuzzCommand.class,
+      QuestionsCommand.class,
       RecallCommand.class,
       RetrievalCommand.class
     })

@@ -55,6 +55,11 @@ public final class Texts {
     return SampleReports.varied(SEED, count).map(Texts::read);
   }
 
+  /** The bundled samples, read like any other reports. */
+  public static Stream<Report> bundled() {
+    return SampleReports.bundled().map(Texts::read);
+  }
+
   private static Report read(SampleReport sample) {
     try {
       return ReportExtractor.read(source(sample.path()), sample.bytes());
