@@ -28,6 +28,17 @@ final class HeaderBlock {
 
   private static final int LONGEST_ENTRY = 12;
 
+  /** Fewer names of columns are no menu. */
+  private static final int FEWEST_ENTRIES = 12;
+
+  /**
+   * A line of another kind within a menu, such as a spammer's, weighs as much as so many entries.
+   */
+  private static final int OTHER_LINE = 4;
+
+  /** More offices at the end of a menu are a list. */
+  private static final int MOST_HEADS = 2;
+
   private static final int LONGEST_NAVIGATION = 30;
 
   private static final int LONGEST_COLUMN_NAME = 24;
@@ -113,20 +124,86 @@ final class HeaderBlock {
     return List.copyOf(leftOut);
   }
 
-  /** The end of the names of columns at the beginning, with what pages print between them. */
+  /**
+   * The end of the menu with which the page begins, 0 when it has none: where names of columns are
+   * most ahead of other lines, each of which weighs as much as several of them. An office or a
+   * title at its end is the report's.
+   */
   private static int menuEnd(List<Block> blocks) {
     int end = 0;
-    while (end < Math.min(blocks.size(), LONGEST_MENU) && isOfMenu(blocks.get(end))) {
-      end++;
+    int most = FEWEST_ENTRIES - 1;
+    int ahead = 0;
+    for (int i = 0; i < Math.min(blocks.size(), LONGEST_MENU) && ahead > -LONGEST; i++) {
+      Line line = lineOf(blocks.get(i));
+      if (line != null && (isText(line) || TitleLines.isNumbered(line.plain()))) {
+        break;
+      }
+      ahead += line != null && isEntry(line) ? 1 : isFurniture(blocks.get(i)) ? 0 : -OTHER_LINE;
+      if (ahead > most) {
+        most = ahead;
+        end = i + 1;
+      }
     }
-    return end > LONGEST / 2 ? end : 0;
+    return end == 0 ? 0 : beforeTitle(blocks, end);
   }
 
-  private static boolean isOfMenu(Block block) {
-    String plain = block instanceof Block.Grid ? null : Line.of(block).getFirst().plain();
-    return plain != null
-        && ((plain.length() <= LONGEST_ENTRY && plain.chars().allMatch(Character::isIdeographic))
-            || Furniture.isFurniture(plain));
+  /** A name of a column, or of an office: 政策解读. */
+  private static boolean isEntry(Line line) {
+    String plain = line.plain();
+    return plain.length() <= LONGEST_ENTRY
+        && plain.chars().allMatch(Character::isIdeographic)
+        && FieldLabels.nameOf(plain) == null;
+  }
+
+  /**
+   * The end of a menu without the lines at its end that begin the title: an office, two at most, or
+   * a title that names one. More offices are entries; if the rest of a title follows, the last one
+   * begins it.
+   */
+  private static int beforeTitle(List<Block> blocks, int menuEnd) {
+    int last = before(blocks, menuEnd);
+    boolean whole = last >= 0 && TitleLines.isWhole(plainAt(blocks, last));
+    int first = whole ? last : menuEnd;
+    int heads = 0;
+    int at = before(blocks, first);
+    while (at >= 0 && heads <= MOST_HEADS && TitleLines.isHead(plainAt(blocks, at))) {
+      first = at;
+      heads++;
+      at = before(blocks, at);
+    }
+    if (heads > 0 && heads <= MOST_HEADS) {
+      return first;
+    }
+    boolean begins =
+        last >= 0 && (whole ? namesOffice(plainAt(blocks, last)) : restFollows(blocks, menuEnd));
+    return begins ? last : menuEnd;
+  }
+
+  /** The last line before an offset that isn't blank, -1 when there is none. */
+  private static int before(List<Block> blocks, int end) {
+    int at = end - 1;
+    while (at >= 0 && lineOf(blocks.get(at)) == null) {
+      at--;
+    }
+    return at;
+  }
+
+  private static String plainAt(List<Block> blocks, int at) {
+    return Line.of(blocks.get(at)).getFirst().plain();
+  }
+
+  private static boolean namesOffice(String title) {
+    return !TitleParts.of(Line.of(0, title, false)).issuer().isEmpty();
+  }
+
+  /** Whether the next line is a title that only lacks the office. */
+  private static boolean restFollows(List<Block> blocks, int menuEnd) {
+    int at = menuEnd;
+    while (at < blocks.size() && BlockText.of(blocks.get(at)).isBlank()) {
+      at++;
+    }
+    Line next = at < blocks.size() ? lineOf(blocks.get(at)) : null;
+    return next != null && TitleLines.isWhole(next.plain()) && !namesOffice(next.plain());
   }
 
   private void read() {
@@ -153,6 +230,10 @@ final class HeaderBlock {
     Block block = blocks.get(index);
     Line line = Line.of(block).getFirst();
     if (line.plain().isEmpty()) {
+      return false;
+    }
+    if (index < menuEnd && isEntry(line)) {
+      leftOut.add(line.printed().strip());
       return false;
     }
     seen += index < menuEnd ? 0 : 1;
@@ -219,15 +300,16 @@ final class HeaderBlock {
     return true;
   }
 
-  /** {@code 无障碍 | 长者版 | 繁体版}: the reader of the body will drop it. */
-  private static boolean isFurniture(Block.Grid grid) {
-    for (List<Block.GridCell> row : grid.rows()) {
-      String printed = BlockText.ofRow(row);
-      if (!printed.isBlank() && !Furniture.isFurniture(printed)) {
-        return false;
-      }
-    }
-    return true;
+  /**
+   * {@code 无障碍 | 长者版 | 繁体版}: a blank block, or one of furniture, which the reader of the body will
+   * drop.
+   */
+  private static boolean isFurniture(Block block) {
+    List<String> printed =
+        block instanceof Block.Grid grid
+            ? grid.rows().stream().map(BlockText::ofRow).toList()
+            : List.of(BlockText.of(block));
+    return printed.stream().allMatch(line -> line.isBlank() || Furniture.isFurniture(line));
   }
 
   static boolean beginsWithDocumentNumber(String plain, int at) {

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import nianbao.extract.line.BlockText;
+import nianbao.extract.line.Furniture;
 import nianbao.read.Block;
 import nianbao.read.Block.GridCell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HeaderBlockTest {
@@ -92,6 +95,56 @@ class HeaderBlockTest {
     assertEquals("[INDEX_NUMBER=510600-2019-000777]", fields(block));
     assertEquals(List.of("一、概述", "全年平稳。"), texts(block.body()));
     assertEquals(entries + 1, block.leftOut().size());
+  }
+
+  /** A menu, what stands below it, and what is read: title / fields / text. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // A column of the menu reads like a title, but the report has none.
+        "首页 政务公开 政府信息公开年报 办事服务 | 现就市水利局2018年公开工作报告如下。 | [] / [] / [现就市水利局2018年公开工作报告如下。]",
+        "首页 政务公开 办事服务 政府信息公开年报 | 现就市水利局2018年公开工作报告如下。 | [] / [] / [现就市水利局2018年公开工作报告如下。]",
+        "金冠娱乐_投注官网 首页 政务公开 政府信息公开年报 | 一、概述 | [] / [] / [一、概述]",
+        "政府信息公开年报 网站地图 联系我们 | 云溪市水利局 2018年度政务公开工作总结 一、概述"
+            + " | [云溪市水利局, 2018年度政务公开工作总结] / [] / [一、概述]",
+        "首页 | 云溪市水利局 政府信息公开年度报告 一、概述 | [云溪市水利局, 政府信息公开年度报告] / [] / [一、概述]",
+        "首页 走进我们 | 水利局政府信息公开年报 一、概述 | [水利局政府信息公开年报] / [] / [一、概述]",
+        "首页 县审计局 县民政局 县教育局 | 云溪县水利局2018年度政务公开工作总结 一、概述" + " | [云溪县水利局2018年度政务公开工作总结] / [] / [一、概述]",
+        "首页 县审计局 县民政局 县教育局 | 云溪县水利局 2018年度政务公开工作总结 一、概述"
+            + " | [云溪县水利局, 2018年度政务公开工作总结] / [] / [一、概述]",
+        "首页 政府信息公开年报 | 索引号 510600-2019-000777 发布机构 云溪市水利局 公开方式 主动公开 一、概述"
+            + " | [] / [INDEX_NUMBER=510600-2019-000777, ISSUER=云溪市水利局, MODE=主动公开] / [一、概述]",
+        "云溪市水利局2018年度政务公开工作总结 首页 政府信息公开年报 | 一、概述" + " | [云溪市水利局2018年度政务公开工作总结] / [] / [一、概述]",
+      })
+  void nothingInAMenuIsTakenForTheReport(String menu, String below, String expected) {
+    List<String> lines = new ArrayList<>(List.of(menu.split(" ")));
+    // In the middle, so that its first and last entries stay where they are.
+    lines.addAll(1, Collections.nCopies(14, "新闻中心"));
+    lines.addAll(1, List.of("通知公告", "", "互动交流", "", "部门动态", "首页 > 政务公开 > 年报"));
+    lines.addAll(List.of(below.split(" ")));
+
+    HeaderBlock block = read(lines.toArray(String[]::new));
+
+    List<String> text =
+        texts(block.body()).stream()
+            .filter(line -> !line.isEmpty() && !Furniture.isFurniture(line))
+            .toList();
+    assertEquals(expected, texts(block.titles()) + " / " + fields(block) + " / " + text);
+  }
+
+  /**
+   * The names of cells and headings that begin a text are too few for a menu, or between others.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "总体情况 主动公开情况 依申请公开情况 存在问题 改进措施",
+        "信息内容 本年制发件数 本年废止件数 现行有效件数 规章 0 0 1 行政规范性文件 0 0 2 行政许可 处理决定数量 3",
+        "指标名称 单位 数量 一、主动公开数量 条 12",
+      })
+  void aTextOfShortLinesIsNoMenu(String lines) {
+    assertEquals(List.of(lines.split(" ")), texts(read(lines.split(" ")).body()));
   }
 
   @Test
