@@ -1,0 +1,74 @@
+package nianbao.text;
+
+/**
+ * Digits in groups of three, as in 1,368 and 12 345 678: at most three digits, of which the first
+ * is not 0, then groups of three, all parted by commas (of any width) or all by spaces. 1,2,345 and
+ * 2018 365 are several numbers.
+ */
+public final class DigitGroups {
+
+  /** Spaces that hold a number together; an ordinary one does so in prose only. */
+  private static final String SPACES = "\u00A0\u2007\u2009\u202F";
+
+  private static final int GROUP = 3;
+
+  /** More digits are no quantity. */
+  private static final int MOST_GROUPS = 5;
+
+  private DigitGroups() {}
+
+  /**
+   * The offset after the last group.
+   *
+   * @param start where the digits of the first group begin
+   * @param mark where they end
+   * @param prose whether an ordinary space may part groups; in a row of a table it parts cells
+   * @return {@code mark} when no groups follow
+   */
+  public static int end(CharSequence text, int start, int mark, boolean prose) {
+    if (mark - start > GROUP || mark == text.length()) {
+      return mark;
+    }
+    char sign = sign(text, mark, prose);
+    if (sign == 0 || Character.digit(text.charAt(start), 10) == 0 || isPart(text, start, prose)) {
+      return mark;
+    }
+    int end = mark;
+    int groups = 0;
+    while (groups <= MOST_GROUPS && sign(text, end, prose) == sign && isDigit(text, end + 1)) {
+      if (!isGroup(text, end + 1)) {
+        return mark;
+      }
+      end += 1 + GROUP;
+      groups++;
+    }
+    return groups > MOST_GROUPS ? mark : end;
+  }
+
+  /** Whether other digits or a word precede, as in 1,2,345 and A4 210. */
+  private static boolean isPart(CharSequence text, int start, boolean prose) {
+    return start > 0
+        && (LiteralTokenizer.isOfRun(text.charAt(start - 1))
+            || (sign(text, start - 1, prose) != 0 && isDigit(text, start - 2)));
+  }
+
+  private static boolean isGroup(CharSequence text, int start) {
+    return isDigit(text, start + 1) && isDigit(text, start + 2) && !isDigit(text, start + GROUP);
+  }
+
+  /** A comma or a space when that may part groups, otherwise 0. */
+  private static char sign(CharSequence text, int at, boolean prose) {
+    if (at >= text.length()) {
+      return 0;
+    }
+    char c = text.charAt(at);
+    if ((prose && c == ' ') || SPACES.indexOf(c) >= 0) {
+      return ' ';
+    }
+    return Folding.single(c) == ',' ? ',' : 0;
+  }
+
+  private static boolean isDigit(CharSequence text, int at) {
+    return at >= 0 && at < text.length() && Character.isDigit(text.charAt(at));
+  }
+}
