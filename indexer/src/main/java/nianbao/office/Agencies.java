@@ -24,6 +24,7 @@ public final class Agencies {
   private static final Map<String, List<String>> WORDS_BY_KEY = new HashMap<>();
   private static final WordTrie<Agency> WORDS = new WordTrie<>();
   private static final WordTrie<Agency> LAST_WORDS = new WordTrie<>();
+  private static final WordTrie<Agency> LABELS = new WordTrie<>();
   private static final Map<String, Agency> DECIDING_ENDINGS = new LinkedHashMap<>();
 
   static {
@@ -31,6 +32,7 @@ public final class Agencies {
       Agency agency = new Agency(row[0], row[1], row[2]);
       ALL.add(agency);
       BY_KEY.put(agency.key(), agency);
+      LABELS.put(agency.label(), agency);
       List<String> plain = new ArrayList<>();
       for (String word : row[3].split(" ", -1)) {
         plain.add(add(word, agency));
@@ -110,6 +112,18 @@ public final class Agencies {
     return WORDS.longestAt(name, 0) != null
         || LAST_WORDS.longestAt(name, 0) != null
         || DECIDING_ENDINGS.keySet().stream().anyMatch(name::startsWith);
+  }
+
+  /**
+   * The end of the longest word or label of a kind at an offset of a name, -1 for none: after 商务
+   * and 人力资源和社会保障.
+   */
+  static int kindEnd(String name, int at) {
+    WordTrie.Hit<Agency> label = LABELS.longestAt(name, at);
+    WordTrie.Hit<Agency> word = WORDS.longestAt(name, at);
+    WordTrie.Hit<Agency> last = LAST_WORDS.longestAt(name, at);
+    int end = Math.max(label == null ? -1 : label.end(), word == null ? -1 : word.end());
+    return last != null && last.end() == name.length() ? last.end() : end;
   }
 
   /** Whether a name is nothing but the word for a kind: 学校, 管委会. */

@@ -61,6 +61,16 @@ public record OfficeKey(String adcode, String agency, String name) {
     return place == null || place.end() == name.length() ? name : name.substring(place.end());
   }
 
+  /**
+   * What an office calls itself apart from its place, folded: 商务局 for 衢州市商务局, 北海街道 for
+   * 绍兴市越城区北海街道办事处.
+   */
+  public static String ownName(String issuer) {
+    String name = withoutPlace(withoutBracket(Folding.compact(issuer)));
+    String town = OfficeName.of(name).town();
+    return town == null ? name : town;
+  }
+
   /** The name of a town: 云麓县人民政府清河街道办事处 and 云麓县清河街道 are the same. */
   static String town(String name) {
     String own = name.startsWith("人民政府") ? name.substring("人民政府".length()) : name;

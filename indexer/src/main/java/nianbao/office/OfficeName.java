@@ -423,6 +423,11 @@ public record OfficeName(
     return endsWithAny(core, MAIN) && !core.endsWith("分局");
   }
 
+  /** Whether a text is what the names of main offices end with: 局, 委员会. */
+  static boolean isMainEnding(String text) {
+    return MAIN.contains(text);
+  }
+
   private static boolean endsWithAny(String plain, List<String> endings) {
     if (!plain.isEmpty() && mayEndWith(plain.charAt(plain.length() - 1))) {
       for (String ending : endings) {

@@ -2,6 +2,7 @@ package nianbao.place;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,9 @@ final class DivisionTable {
 
   /** Divisions by short name. */
   final Map<String, List<Division>> shortNames = new HashMap<>();
+
+  /** Names of areas that are only a part of the division that they lead to: 雄安新区. */
+  final Set<String> partsOfDivisions = new HashSet<>();
 
   /** Provinces by the character that abbreviates them in document numbers. */
   final Map<String, Division> byAbbreviation = new HashMap<>();
@@ -78,6 +82,9 @@ final class DivisionTable {
     }
     for (String[] row : Resources.rows(DivisionTable.class, "areas.tsv", 3)) {
       put(fullNames, row[0], List.of(get(row[1])));
+      if (row[2].equals("within")) {
+        partsOfDivisions.add(row[0]);
+      }
     }
   }
 

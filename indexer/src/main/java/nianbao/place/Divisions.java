@@ -152,6 +152,14 @@ public final class Divisions {
   }
 
   /**
+   * Whether a name, perhaps behind that of a province or city, is one of an area that is only a
+   * part of the division that it leads to: 雄安新区, 河北雄安新区.
+   */
+  public boolean isPartOfDivision(String name) {
+    return table.partsOfDivisions.stream().anyMatch(name::endsWith);
+  }
+
+  /**
    * All divisions that have a name with this pinyin spelling without tones, highest level first: 苏州
    * and 宿州 for {@code suzhou}. White space, apostrophes, case and width are ignored, and ü may be
    * typed as v or u. Initials are not supported, as {@code hz} would be six cities. Empty for

@@ -12,6 +12,8 @@ import nianbao.search.SearchResult.Hit;
 import nianbao.search.correction.Corrections;
 import nianbao.search.lucene.highlight.HitReader;
 import nianbao.search.lucene.match.ReportMatchers;
+import nianbao.search.lucene.rank.HeaderLevels;
+import nianbao.search.lucene.rank.HeaderLevels.Level;
 import nianbao.search.lucene.rank.ParagraphScorer;
 import nianbao.search.lucene.rank.RankedReport;
 import nianbao.search.lucene.rank.RelevanceRanking;
@@ -53,7 +55,7 @@ final class ReportSearch {
     this.request = request;
     this.query = QueryParser.parse(request.query(), request.filters());
     this.matchers = new ReportMatchers(snapshot.searcher(), snapshot.table(), request.scope());
-    this.scoring = new ScoringQueries(matchers.texts(), query.root().wanted().size());
+    this.scoring = new ScoringQueries(matchers, query.root().wanted().size());
   }
 
   SearchResult run() throws IOException {
@@ -103,7 +105,8 @@ final class ReportSearch {
 
   private List<Hit> hits(ExpandedQuery plan, FacetCounter counts) throws IOException {
     List<ExpandedText> texts = texts(plan);
-    Query matching = matchers.paragraphs().of(query.root(), plan, matchers.texts()::matching);
+    Query matching =
+        matchers.paragraphs().mentioning(query.root(), plan, matchers.texts()::matching);
     ParagraphScorer scorer =
         matching == null
             ? null
@@ -127,7 +130,8 @@ final class ReportSearch {
   }
 
   /**
-   * The reports up to the end of the page: by relevance as far as that ranks them, then by year.
+   * The reports up to the end of the page, level by level: by relevance as far as that ranks them,
+   * then by year.
    */
   private List<RankedReport> ranked(
       ExpandedQuery plan,
@@ -135,22 +139,34 @@ final class ReportSearch {
       FacetCounter counts,
       @Nullable ParagraphScorer scorer)
       throws IOException {
-    List<RankedReport> ranked = new ArrayList<>();
     int size = Math.min(request.page() * request.size(), counts.total());
-    FixedBitSet left = counts.accepted().clone();
-    if (scorer != null && !query.isWithoutText() && request.sort() == Sort.RELEVANCE) {
-      List<Query> tiers = scoring.tiers(query.root(), plan, texts, request.scope(), matchers);
-      boolean matchesAll = query.root() instanceof Unit && left.cardinality() == counts.matching();
-      ranked.addAll(
-          new RelevanceRanking(snapshot.searcher(), snapshot.table(), scorer)
-              .first(size, tiers, left, matchesAll));
+    SortOrder order = SortOrder.of(request.sort(), snapshot.table());
+    if (scorer == null || query.isWithoutText() || request.sort() != Sort.RELEVANCE) {
+      return inOrder(order, counts.accepted(), size);
     }
-    if (ranked.size() < size) {
-      SortOrder order = SortOrder.of(request.sort(), snapshot.table());
-      for (int report : order.first(left, size - ranked.size())) {
-        ranked.add(RankedReport.unscored(report));
+    List<Query> tiers = scoring.tiers(query.root(), plan, texts, request.scope(), matchers);
+    List<RankedReport> ranked = new ArrayList<>();
+    for (Level level : levels(plan, counts)) {
+      FixedBitSet left = level.reports();
+      if (!level.met() && ranked.size() < size) {
+        boolean matchesAll =
+            query.root() instanceof Unit && left.cardinality() == counts.matching();
+        ranked.addAll(
+            new RelevanceRanking(snapshot.searcher(), snapshot.table(), scorer)
+                .first(size - ranked.size(), tiers, left, matchesAll));
       }
+      ranked.addAll(inOrder(order, left, size - ranked.size()));
     }
     return ranked;
+  }
+
+  private List<Level> levels(ExpandedQuery plan, FacetCounter counts) throws IOException {
+    return HeaderLevels.of(query.root(), plan, matchers.headers(), counts.accepted());
+  }
+
+  private static List<RankedReport> inOrder(SortOrder order, FixedBitSet reports, int size) {
+    return size <= 0
+        ? List.of()
+        : order.first(reports, size).stream().map(RankedReport::unscored).toList();
   }
 }

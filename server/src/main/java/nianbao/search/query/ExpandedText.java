@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import nianbao.search.ReportHits.Range;
 import nianbao.search.SearchResult;
+import nianbao.search.header.HeaderReading;
+import nianbao.search.header.HeaderReadings;
 import nianbao.search.query.QueryNode.Mode;
 import nianbao.search.query.QueryNode.Near;
 import nianbao.search.query.QueryNode.Text;
@@ -21,8 +23,9 @@ import nianbao.text.Resources;
  * @param text as typed
  * @param parts all of these must occur in a paragraph: the text itself or, after relaxing, each of
  *     its words
+ * @param header what it may mean in the headers of reports, each of which counts as having it
  */
-public record ExpandedText(Text text, List<TextPattern> parts) {
+public record ExpandedText(Text text, List<TextPattern> parts, List<HeaderReading> header) {
 
   private static final Set<String> FUNCTION_WORDS = functionWords();
 
@@ -42,6 +45,7 @@ public record ExpandedText(Text text, List<TextPattern> parts) {
 
   public ExpandedText {
     parts = List.copyOf(parts);
+    header = List.copyOf(header);
   }
 
   /** The text as it was typed. */
@@ -51,7 +55,13 @@ public record ExpandedText(Text text, List<TextPattern> parts) {
           case Unit unit -> UnitTerms.of(unit);
           case Near near -> NearTerms.of(near);
         };
-    return new ExpandedText(text, List.of(pattern));
+    return new ExpandedText(text, List.of(pattern), header(text));
+  }
+
+  private static List<HeaderReading> header(Text text) {
+    return text instanceof Unit unit && unit.mode() == Mode.FREE
+        ? HeaderReadings.of(unit.text())
+        : List.of();
   }
 
   /** The text exactly as typed, without synonyms. */
@@ -62,7 +72,8 @@ public record ExpandedText(Text text, List<TextPattern> parts) {
           case Unit unit -> of(exact(unit)).parts;
           case Near near ->
               of(new Near(exact(near.left()), exact(near.right()), near.distance())).parts;
-        });
+        },
+        List.of());
   }
 
   private static Unit exact(Unit unit) {
@@ -77,7 +88,7 @@ public record ExpandedText(Text text, List<TextPattern> parts) {
     List<UnitTerms> words = words(text);
     return words.isEmpty() || isSentence(text)
         ? of(text)
-        : new ExpandedText(text, List.copyOf(words));
+        : new ExpandedText(text, List.copyOf(words), header(text));
   }
 
   private static boolean isSentence(Text text) {
@@ -103,7 +114,7 @@ public record ExpandedText(Text text, List<TextPattern> parts) {
       }
       first.add(word);
     }
-    return new ExpandedText(text, List.of(new SomeWords(UnitTerms.of(unit), first)));
+    return new ExpandedText(text, List.of(new SomeWords(UnitTerms.of(unit), first)), header(text));
   }
 
   /** The content words of a free unit; none when it is a single word. */

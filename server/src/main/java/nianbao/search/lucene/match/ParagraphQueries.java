@@ -21,26 +21,58 @@ public final class ParagraphQueries {
 
   private final Scope scope;
   private final TextQueries headings;
+  private final HeaderMatches headers;
 
   /**
    * @param scope whether a paragraph must have all texts that are joined by “and”, or one of them
    * @param headings on the headings' field
    */
-  ParagraphQueries(Scope scope, TextQueries headings) {
+  ParagraphQueries(Scope scope, TextQueries headings, HeaderMatches headers) {
     this.scope = scope;
     this.headings = headings;
+    this.headers = headers;
   }
 
   /**
-   * The paragraphs to show and to rank by; {@code null} when the query has conditions on reports
-   * only.
+   * The paragraphs to show and to rank by: those of {@link #of} in which some text occurs.
    *
    * @param form makes the query for a text, which decides how it is scored
    */
-  public @Nullable Query of(
+  public @Nullable Query mentioning(
       QueryNode node, ExpandedQuery plan, IOFunction<ExpandedText, Query> form) throws IOException {
+    Query all = of(node, plan, form);
+    if (all == null || !isMetByHeaders(node, plan)) {
+      return all;
+    }
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (Text text : node.wanted()) {
+      any.add(form.apply(plan.of(text)), Occur.SHOULD);
+    }
+    return new BooleanQuery.Builder().add(all, Occur.MUST).add(any.build(), Occur.FILTER).build();
+  }
+
+  private boolean isMetByHeaders(QueryNode node, ExpandedQuery plan) throws IOException {
+    for (Text text : node.wanted()) {
+      if (scope == Scope.PARAGRAPH && headers.any(plan.of(text))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The paragraphs that may meet the query; {@code null} when it has conditions on reports only.
+   * Where one paragraph must have all texts, it need not repeat what the header of its report says.
+   *
+   * @param form makes the query for a text, which decides how it is scored
+   */
+  @Nullable Query of(QueryNode node, ExpandedQuery plan, IOFunction<ExpandedText, Query> form)
+      throws IOException {
     return switch (node) {
-      case Text text -> form.apply(plan.of(text));
+      case Text text -> {
+        Query query = form.apply(plan.of(text));
+        yield scope == Scope.PARAGRAPH ? headers.or(query, plan.of(text)) : query;
+      }
       case And and -> all(and, plan, form);
       case Or or -> any(or, plan, form);
       case Section section -> under(section);

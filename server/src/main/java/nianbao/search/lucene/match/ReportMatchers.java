@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import nianbao.index.IndexFields;
 import nianbao.search.SearchRequest.Scope;
-import nianbao.search.filter.Filters;
 import nianbao.search.lucene.table.ReportFilter;
 import nianbao.search.lucene.table.ReportTable;
 import nianbao.search.query.ExpandedQuery;
@@ -24,7 +23,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.FixedBitSet;
 
 /** Builds the matcher of a query from those of its parts. */
 public final class ReportMatchers {
@@ -34,6 +32,7 @@ public final class ReportMatchers {
   private final Scope scope;
   private final TextQueries texts;
   private final TextQueries titles;
+  private final HeaderMatches headers;
   private final ParagraphQueries paragraphs;
   private final ParagraphQueries inOneParagraph;
 
@@ -44,12 +43,17 @@ public final class ReportMatchers {
     this.texts = new TextQueries(IndexFields.LITERAL, searcher.getIndexReader());
     this.titles = new TextQueries(IndexFields.TITLE, searcher.getIndexReader());
     TextQueries headings = new TextQueries(IndexFields.HEADING, searcher.getIndexReader());
-    this.paragraphs = new ParagraphQueries(scope, headings);
-    this.inOneParagraph = new ParagraphQueries(Scope.PARAGRAPH, headings);
+    this.headers = new HeaderMatches(table);
+    this.paragraphs = new ParagraphQueries(scope, headings, headers);
+    this.inOneParagraph = new ParagraphQueries(Scope.PARAGRAPH, headings, headers);
   }
 
   public TextQueries texts() {
     return texts;
+  }
+
+  public HeaderMatches headers() {
+    return headers;
   }
 
   public ParagraphQueries paragraphs() {
@@ -74,15 +78,25 @@ public final class ReportMatchers {
   private ReportMatcher of(QueryNode node, List<Query> under, ExpandedQuery plan)
       throws IOException {
     return switch (node) {
-      case Text text -> having(texts.alternatives(plan.of(text)), under);
+      case Text text -> having(alternatives(plan.of(text)), under);
       case And and -> all(and, under, plan);
       case Or or -> new ReportMatcher.Any(each(or.alternatives(), under, plan));
       case Not not ->
           new ReportMatcher.Without(of(not.part(), under, ExpandedQuery.literally(not.part())));
       case Section section -> having(List.of(paragraphs.under(section)), under);
       case Title title -> having(titles.alternatives(ExpandedText.of(title.words())), List.of());
-      case FilterClause filter -> new ReportMatcher.OneOf(passing(filter.filters()));
+      case FilterClause filter ->
+          new ReportMatcher.OneOf(new ReportFilter(filter.filters(), table).passing());
     };
+  }
+
+  /** The documents that match a text or are of a report whose header it means. */
+  private List<Query> alternatives(ExpandedText text) throws IOException {
+    List<Query> alternatives = new ArrayList<>(texts.alternatives(text));
+    if (headers.any(text)) {
+      alternatives.add(headers.paragraphs(text, 0));
+    }
+    return alternatives;
   }
 
   private List<ReportMatcher> each(List<QueryNode> parts, List<Query> under, ExpandedQuery plan)
@@ -118,17 +132,6 @@ public final class ReportMatchers {
       matchers.add(having(under.subList(0, 1), under.subList(1, under.size())));
     }
     return new ReportMatcher.All(matchers);
-  }
-
-  private FixedBitSet passing(Filters filters) throws IOException {
-    ReportFilter filter = new ReportFilter(filters, table);
-    FixedBitSet reports = new FixedBitSet(Math.max(1, table.size()));
-    for (int report = 0; report < table.size(); report++) {
-      if (filter.failing(report) == 0) {
-        reports.set(report);
-      }
-    }
-    return reports;
   }
 
   private ReportMatcher having(List<Query> alternatives, List<Query> under) throws IOException {

@@ -162,7 +162,7 @@ public final class ParagraphScorer {
       if (component.finds() && scores[i] > 0 && component.unit() != lastFound) {
         lastFound = component.unit();
         units++;
-        literally += component.by() == ScoreComponent.By.LITERAL ? 1 : 0;
+        literally += component.by().isAsTyped() ? 1 : 0;
       }
     }
     return new ScoredParagraph(document, units, literally, content, total, scores);

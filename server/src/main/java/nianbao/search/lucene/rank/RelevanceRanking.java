@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import nianbao.index.IndexFields;
 import nianbao.index.ParagraphContent;
+import nianbao.search.lucene.match.ParagraphsOfReportsQuery;
 import nianbao.search.lucene.table.ReportTable;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -79,7 +80,7 @@ public final class RelevanceRanking {
   }
 
   private Query among(Query tier, FixedBitSet reports) {
-    return with(tier, new AcceptedParagraphsQuery(table, reports));
+    return with(tier, new ParagraphsOfReportsQuery(table, reports));
   }
 
   private List<Integer> top(Query tier, FixedBitSet reports, int size) throws IOException {

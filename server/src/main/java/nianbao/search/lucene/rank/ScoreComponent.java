@@ -15,6 +15,8 @@ public record ScoreComponent(int unit, String text, By by, boolean finds, Query 
 
   /** What of a unit is scored. */
   public enum By {
+    /** The header of the report, which the unit means. */
+    HEADER,
     /** The literal phrase. */
     LITERAL,
     /** A synonymous wording, or its words near each other. */
@@ -25,6 +27,11 @@ public record ScoreComponent(int unit, String text, By by, boolean finds, Query 
     PAIRS,
     /** Its characters, wherever they occur. */
     CHARACTERS;
+
+    /** Whether a paragraph with it has the unit as it was typed. */
+    boolean isAsTyped() {
+      return this == HEADER || this == LITERAL;
+    }
 
     public String key() {
       return name().toLowerCase(Locale.ROOT);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import nianbao.index.IndexFields;
 import nianbao.search.SearchRequest.Scope;
+import nianbao.search.lucene.match.HeaderMatches;
 import nianbao.search.lucene.match.ParagraphQueries;
 import nianbao.search.lucene.match.ReportMatchers;
 import nianbao.search.lucene.match.TextQueries;
@@ -37,6 +38,9 @@ public final class ScoringQueries {
   /** Below any literal match: words near each other, but not as asked. */
   private static final float NEAR_SCORE = 0.5f;
 
+  /** What the header of the report says counts as found, but raises no paragraph over another. */
+  private static final float HEADER_SCORE = 0.001f;
+
   /** Measured on questions of law: pairs and characters are worth half of what words are. */
   private static final float PAIR_WEIGHT = 0.5f;
 
@@ -51,14 +55,16 @@ public final class ScoringQueries {
   private static final int MAX_RANKING = 512;
 
   private final TextQueries texts;
+  private final HeaderMatches headers;
   private final int mostWords;
   private final int mostCharacters;
 
   /**
    * @param number how many texts the query has; they share the clauses for ranking
    */
-  public ScoringQueries(TextQueries texts, int number) {
-    this.texts = texts;
+  public ScoringQueries(ReportMatchers matchers, int number) {
+    this.texts = matchers.texts();
+    this.headers = matchers.headers();
     int share = MAX_RANKING / Math.max(1, number);
     this.mostWords = Math.min(MAX_RANKED_WORDS, share / 2);
     this.mostCharacters = Math.min(MAX_RANKED_CHARACTERS, share / 2);
@@ -79,6 +85,10 @@ public final class ScoringQueries {
   private void addComponents(
       int number, ExpandedText text, TextPattern pattern, List<ScoreComponent> components)
       throws IOException {
+    if (headers.any(text)) {
+      Query ofReports = headers.paragraphs(text, HEADER_SCORE);
+      components.add(new ScoreComponent(number, text.typed(), By.HEADER, true, ofReports));
+    }
     switch (pattern) {
       case NearTerms pair ->
           components.add(
@@ -147,7 +157,7 @@ public final class ScoringQueries {
       List<Query> tiers)
       throws IOException {
     for (IOFunction<ExpandedText, Query> form : forms) {
-      Query tier = paragraphs.of(query, plan, form);
+      Query tier = paragraphs.mentioning(query, plan, form);
       if (tier != null) {
         tiers.add(tier);
       }

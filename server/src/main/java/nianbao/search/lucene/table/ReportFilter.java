@@ -197,6 +197,17 @@ public final class ReportFilter {
         | (figures != null && !figures.get(report) ? FIGURE : 0);
   }
 
+  /** The live reports that pass all filters. */
+  public FixedBitSet passing() {
+    FixedBitSet reports = new FixedBitSet(Math.max(1, table.size()));
+    for (int report = 0; report < table.size(); report++) {
+      if (table.isLive(report) && failing(report) == 0) {
+        reports.set(report);
+      }
+    }
+    return reports;
+  }
+
   private boolean wasPublished(int report) {
     if (published.isEmpty()) {
       return true;

@@ -56,6 +56,7 @@ public final class ReportTable {
   private final Duplicates duplicates;
   private final OfficeYears officeYears;
   private final int paragraphs;
+  private final HeaderReports headers = new HeaderReports(this);
 
   public ReportTable(DirectoryReader reader) throws IOException {
     int reports = 0;
@@ -218,6 +219,11 @@ public final class ReportTable {
       }
     }
     return reports;
+  }
+
+  /** The reports that readings of headers mean. */
+  public HeaderReports headers() {
+    return headers;
   }
 
   /** The other reports with the text of this one, the preferred first. */

@@ -1,4 +1,4 @@
-package nianbao.search.lucene.rank;
+package nianbao.search.lucene.match;
 
 import nianbao.search.lucene.table.ReportTable;
 import nianbao.search.lucene.table.SegmentReports;
@@ -14,13 +14,19 @@ import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
 
-/** Matches the paragraphs of given reports, so that scoring skips the blocks of all others. */
-final class AcceptedParagraphsQuery extends Query {
+/**
+ * Matches the paragraphs of given reports, all with the same score; the blocks of other reports are
+ * skipped.
+ */
+public final class ParagraphsOfReportsQuery extends Query {
 
   private final ReportTable table;
   private final FixedBitSet accepted;
 
-  AcceptedParagraphsQuery(ReportTable table, FixedBitSet accepted) {
+  /**
+   * @param accepted numbers of the reports
+   */
+  public ParagraphsOfReportsQuery(ReportTable table, FixedBitSet accepted) {
     this.table = table;
     this.accepted = accepted;
   }
@@ -31,7 +37,7 @@ final class AcceptedParagraphsQuery extends Query {
       @Override
       public ScorerSupplier scorerSupplier(LeafReaderContext context) {
         Blocks blocks = new Blocks(table.segments().get(context.ord));
-        return new DefaultScorerSupplier(new ConstantScoreScorer(0f, scoreMode, blocks));
+        return new DefaultScorerSupplier(new ConstantScoreScorer(score(), scoreMode, blocks));
       }
 
       @Override

@@ -1,0 +1,54 @@
+package nianbao.search.header;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import nianbao.index.IndexFields;
+import nianbao.search.filter.FilterField;
+import nianbao.search.filter.Filters;
+import nianbao.search.header.HeaderReading.By;
+import nianbao.text.Folding;
+
+/**
+ * Reads units of a query as what they may mean in the headers of reports. A unit is read as a whole
+ * or not at all; in any width and script.
+ *
+ * <pre>
+ * unit     = header | index number
+ * header   = part { part }                      each kind of part at most once, at least one but words
+ * part     = place | year | office | words
+ * place    = [ province ] [ city ] [ county ]   full, short or former names: 浙江省衢州市, 衢州
+ * year     = digits [ 年 | 年度 ]                2018, 2018年度, 二〇一八年
+ * office   = [ level ] name                     审计局, 市审计局, 北海街道
+ * words    = what titles of reports have in common: 政府信息公开工作年度报告
+ * </pre>
+ */
+public final class HeaderReadings {
+
+  /** Longer units are sentences; a title has some 40 characters. */
+  private static final int LONGEST = 80;
+
+  /** Index numbers have letters or digits with marks between, among them at least four digits. */
+  private static final Pattern INDEX_NUMBER =
+      Pattern.compile("(?=(?:[^0-9]*+[0-9]){4})[0-9A-Z][0-9A-Z/.\\-_—〔〕()\\[\\]]{5,59}+");
+
+  private HeaderReadings() {}
+
+  /**
+   * The readings of a unit, by any of which it means reports; none for an ordinary word.
+   *
+   * @param unit as typed, without quotes and signs
+   */
+  public static List<HeaderReading> of(String unit) {
+    String folded = unit.length() > LONGEST ? "" : Folding.compact(unit);
+    if (folded.length() < 2) {
+      return List.of();
+    }
+    String number = IndexFields.foldIndexNumber(folded);
+    if (INDEX_NUMBER.matcher(number).matches()) {
+      Filters index = Filters.of(FilterField.INDEX, number);
+      return List.of(new HeaderReading(List.of(By.INDEX), number, List.of(index)));
+    }
+    HeaderPhrase phrase = HeaderPhrase.of(folded);
+    return phrase == null ? List.of() : phrase.readings();
+  }
+}

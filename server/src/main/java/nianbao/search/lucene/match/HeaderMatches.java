@@ -1,0 +1,68 @@
+package nianbao.search.lucene.match;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import nianbao.search.header.HeaderReading;
+import nianbao.search.lucene.table.ReportTable;
+import nianbao.search.query.ExpandedText;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.util.FixedBitSet;
+
+/** The reports that the texts of a query mean by their headers. */
+public final class HeaderMatches {
+
+  private final ReportTable table;
+  private final Map<ExpandedText, FixedBitSet> byText = new HashMap<>();
+
+  HeaderMatches(ReportTable table) {
+    this.table = table;
+  }
+
+  /** The live reports whose header a text means; not to be changed. */
+  public FixedBitSet of(ExpandedText text) throws IOException {
+    FixedBitSet known = byText.get(text);
+    if (known == null) {
+      known = new FixedBitSet(Math.max(1, table.size()));
+      for (HeaderReading reading : text.header()) {
+        known.or(table.headers().of(reading).reports());
+      }
+      byText.put(text, known);
+    }
+    return known;
+  }
+
+  /** Whether a text means any report by its header. */
+  public boolean any(ExpandedText text) throws IOException {
+    return !text.header().isEmpty() && of(text).cardinality() > 0;
+  }
+
+  /** Those of the reports that a text names one by one, by their index numbers. */
+  public FixedBitSet named(ExpandedText text) throws IOException {
+    FixedBitSet named = new FixedBitSet(Math.max(1, table.size()));
+    for (HeaderReading reading : text.header()) {
+      if (reading.isOfOneReport()) {
+        named.or(table.headers().of(reading).reports());
+      }
+    }
+    return named;
+  }
+
+  /** All paragraphs of the reports whose header a text means, with the same score. */
+  public Query paragraphs(ExpandedText text, float score) throws IOException {
+    return new BoostQuery(new ParagraphsOfReportsQuery(table, of(text)), score);
+  }
+
+  /** The paragraphs that match a query, and those whose report's header the text means. */
+  Query or(Query query, ExpandedText text) throws IOException {
+    return any(text)
+        ? new BooleanQuery.Builder()
+            .add(query, Occur.SHOULD)
+            .add(paragraphs(text, 0), Occur.SHOULD)
+            .build()
+        : query;
+  }
+}

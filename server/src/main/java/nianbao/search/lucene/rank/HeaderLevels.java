@@ -1,0 +1,128 @@
+package nianbao.search.lucene.rank;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import nianbao.search.lucene.match.HeaderMatches;
+import nianbao.search.query.ExpandedQuery;
+import nianbao.search.query.ExpandedText;
+import nianbao.search.query.QueryNode;
+import nianbao.search.query.QueryNode.And;
+import nianbao.search.query.QueryNode.FilterClause;
+import nianbao.search.query.QueryNode.Not;
+import nianbao.search.query.QueryNode.Or;
+import nianbao.search.query.QueryNode.Section;
+import nianbao.search.query.QueryNode.Text;
+import nianbao.search.query.QueryNode.Title;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * Parts the reports of a search by how much of the query their headers meet: the reports of a place
+ * come before those that mention it, those of a place and a year before those of either, and the
+ * one with a whole index number before all.
+ */
+public final class HeaderLevels {
+
+  /**
+   * Reports whose headers meet the same number of texts.
+   *
+   * @param reports by their numbers
+   * @param met whether the headers meet all that the query asks, so that nothing is left to be
+   *     ranked by
+   */
+  public record Level(FixedBitSet reports, boolean met) {}
+
+  private final ExpandedQuery plan;
+  private final HeaderMatches headers;
+  private final FixedBitSet accepted;
+
+  private HeaderLevels(ExpandedQuery plan, HeaderMatches headers, FixedBitSet accepted) {
+    this.plan = plan;
+    this.headers = headers;
+    this.accepted = accepted;
+  }
+
+  /**
+   * The levels, the best first; only one when no header means anything.
+   *
+   * @param accepted the reports that match the query
+   */
+  public static List<Level> of(
+      QueryNode query, ExpandedQuery plan, HeaderMatches headers, FixedBitSet accepted)
+      throws IOException {
+    return new HeaderLevels(plan, headers, accepted).levels(query);
+  }
+
+  private List<Level> levels(QueryNode query) throws IOException {
+    List<FixedBitSet> meeting = new ArrayList<>();
+    for (Text text : new LinkedHashSet<>(query.wanted())) {
+      ExpandedText expanded = plan.of(text);
+      if (headers.any(expanded)) {
+        meeting.add(headers.of(expanded));
+        meeting.add(headers.named(expanded));
+      }
+    }
+    if (meeting.isEmpty()) {
+      return List.of(new Level(accepted.clone(), false));
+    }
+    FixedBitSet met = metBy(query);
+    List<Level> levels = new ArrayList<>();
+    levels.addAll(byNumber(met, meeting, true));
+    FixedBitSet others = accepted.clone();
+    others.andNot(met);
+    levels.addAll(byNumber(others, meeting, false));
+    return levels;
+  }
+
+  /** The reports by how many of the sets have them, most first. */
+  private static List<Level> byNumber(FixedBitSet reports, List<FixedBitSet> sets, boolean met) {
+    List<FixedBitSet> byNumber = new ArrayList<>();
+    for (int number = 0; number <= sets.size(); number++) {
+      byNumber.add(new FixedBitSet(reports.length()));
+    }
+    for (int report = 0; report < reports.length(); report++) {
+      if (reports.get(report)) {
+        int number = 0;
+        for (FixedBitSet set : sets) {
+          number += set.get(report) ? 1 : 0;
+        }
+        byNumber.get(number).set(report);
+      }
+    }
+    return byNumber.reversed().stream()
+        .filter(some -> some.cardinality() > 0)
+        .map(some -> new Level(some, met))
+        .toList();
+  }
+
+  /** The accepted reports whose headers alone meet the query; a section is no matter of headers. */
+  private FixedBitSet metBy(QueryNode node) throws IOException {
+    FixedBitSet met = new FixedBitSet(accepted.length());
+    switch (node) {
+      case Text text -> {
+        if (headers.any(plan.of(text))) {
+          met.or(headers.of(plan.of(text)));
+          met.and(accepted);
+        }
+      }
+      case And and -> {
+        met.or(accepted);
+        for (QueryNode part : and.parts()) {
+          met.and(metBy(part));
+        }
+      }
+      case Or or -> {
+        for (QueryNode part : or.alternatives()) {
+          met.or(metBy(part));
+        }
+      }
+      case Section section -> {}
+      // What is accepted has passed these already.
+      case Not not -> met.or(accepted);
+      case Title title -> met.or(accepted);
+      case FilterClause filter -> met.or(accepted);
+    }
+    return met;
+  }
+}

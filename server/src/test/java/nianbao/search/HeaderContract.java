@@ -1,0 +1,226 @@
+package nianbao.search;
+
+import static nianbao.report.TestReports.CAPITAL;
+import static nianbao.report.TestReports.CLOUD_CITY;
+import static nianbao.report.TestReports.CLOUD_COUNTY;
+import static nianbao.report.TestReports.HAZE_CITY;
+import static nianbao.report.TestReports.report;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import nianbao.report.Place;
+import nianbao.report.TestReports;
+import nianbao.search.SearchRequest.Scope;
+import nianbao.search.SearchRequest.Sort;
+import nianbao.search.filter.FilterField;
+import nianbao.search.filter.Filters;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Units that every {@link ReportIndex} also looks for in the headers of reports. */
+public abstract class HeaderContract extends IndexContract {
+
+  private static final TestReports AUDIT =
+      report("audit").of(CLOUD_CITY, 2018).by("audit").office("云溪市审计局").text("收到投诉四件");
+
+  private static final TestReports COUNTY_AUDIT =
+      report("county").of(CLOUD_COUNTY, 2018).by("audit").office("云麓县审计局").text("收到申请两件");
+
+  private static final TestReports COMMERCE =
+      report("commerce")
+          .of(CLOUD_CITY, 2013)
+          .by("commerce")
+          .office("云溪市商务委员会")
+          .index("11330100MB1234567P/2014-00321")
+          .text("发放消费券");
+
+  private static final TestReports TOWN =
+      report("town").of(CLOUD_COUNTY, 2020).by("subdistrict").office("云麓县清河街道办事处").text("修缮古桥一座");
+
+  private static final TestReports GOVERNMENT =
+      report("government").of(HAZE_CITY, 2019).by("government").office("临岚市人民政府").text("办结提案");
+
+  /** Mentions in its text what the others are. */
+  private static final TestReports MENTIONS =
+      report("mentions")
+          .of(CAPITAL, 2021)
+          .by("health")
+          .office("示范市卫生健康委员会")
+          .text(
+              "与云溪市审计局、市商务委员会、商务局座谈，2018年起与样例省临岚市人民政府互访",
+              "二〇一八年云溪市清河街道来访，转来11330100MB1234567P/2014-00321号一件，投诉");
+
+  private List<String> order(String query) throws IOException {
+    try (ReportIndex index = indexOf(MENTIONS, AUDIT, COUNTY_AUDIT, COMMERCE, TOWN, GOVERNMENT)) {
+      return paths(index, index.search(SearchRequest.of(query)));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // places
+    "样例省, town government audit county commerce mentions",
+    "云溪市, town audit county commerce mentions",
+    "云溪, town audit county commerce mentions",
+    "雲溪市, town audit county commerce mentions",
+    "样例省云溪市, town audit county commerce",
+    "云麓县, town county",
+    "云溪市云麓县, town county",
+    "臨嵐市, government mentions",
+    // years
+    "2018, audit county mentions",
+    "２０１８, audit county mentions",
+    "2018年, audit county mentions",
+    "2018年度, audit county",
+    "二〇一八年, audit county mentions",
+    "二零一八年度, audit county",
+    // kinds of offices and offices
+    "审计局, audit county mentions",
+    "審計局, audit county mentions",
+    "市审计局, audit mentions",
+    "县审计局, county",
+    "云溪市审计局, audit mentions",
+    "云溪审计局, audit",
+    "云麓县审计局, county",
+    "商务局, commerce mentions",
+    "云溪市商务局, commerce",
+    "清河街道, town mentions",
+    "清河街道办事处, town",
+    "云麓县清河街道, town",
+    "临岚市政府, government",
+    "人民政府, government mentions",
+    // index numbers
+    "11330100MB1234567P/2014-00321, commerce mentions",
+    "11330100mb1234567p/2014-00321, commerce mentions",
+    "１１３３０１００ＭＢ１２３４５６７Ｐ／２０１４－００３２１, commerce mentions",
+    "11330100MB1234567P, commerce mentions",
+    "11330100MB, commerce mentions",
+    // several together
+    "云溪市审计局2018年, audit",
+    "云溪审计局2018, audit",
+    "2018年云溪市审计局, audit",
+    "云溪市商务局2013年政府信息公开工作年度报告, commerce",
+    "云溪市2018年政府信息公开年报, audit county",
+    "2018年度政府信息公开工作年度报告, audit county",
+    "清河街道2020, town",
+  })
+  void aUnitMeansTheHeaderToo(String unit, String found) throws IOException {
+    assertEquals(List.of(found.split(" ")), order(unit));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "云溪市 审计局",
+        "云溪市 审计局 2018",
+        "审计局 云溪市 2018年",
+        "2018年 云溪市",
+        "云溪市 投诉",
+        "审计局 投诉",
+        "云溪市审计局 投诉",
+        "2018 投诉",
+        "(云溪市 OR 望汐市) 投诉",
+        "云溪市 -发放消费券 -古桥 -申请"
+      })
+  void reportsOfItComeBeforeThoseThatMentionIt(String query) throws IOException {
+    List<String> order = order(query);
+
+    assertEquals("audit", order.getFirst());
+    assertEquals("mentions", order.getLast());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"“云溪市”", "=云溪市", "\"2018\"", "=审计局", "“11330100MB1234567P/2014-00321”"})
+  void quotationMarksMeanTheTextOnly(String unit) throws IOException {
+    assertEquals(List.of("mentions"), order(unit));
+  }
+
+  @Test
+  void anExclusionIsOfTheTextOnly() throws IOException {
+    assertEquals(
+        List.of("town", "government", "audit", "county", "commerce"), order("样例省 -示范市 -座谈"));
+    assertEquals(Set.of("audit", "mentions"), new TreeSet<>(order("投诉 -云麓县")));
+    assertEquals(List.of("audit"), order("投诉 -云溪市"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"2018*", "云溪市 NEAR 审计局", "18", "208", "审计整改局", "政府", "办公室", "街道", "公安", "330100"})
+  void whatIsNoWholeNameMeansNoHeader(String query) throws IOException {
+    List<String> order = order(query);
+
+    assertEquals(order.contains("mentions") ? List.of("mentions") : List.of(), order);
+  }
+
+  @Test
+  void aShortNameThatIsAWordIsNoPlace() throws IOException {
+    Place where = new Place("湖北省", "荆州市", "公安县", "421022", "421000");
+    try (ReportIndex index = indexOf(report("place").of(where, 2018).text("无"))) {
+      assertEquals(Set.of(), found(index, "公安"));
+      assertEquals(Set.of("place"), found(index, "公安县"));
+      assertEquals(Set.of("place"), found(index, "荆州"));
+    }
+  }
+
+  @Test
+  void inOneParagraphTheHeaderCountsAsHad() throws IOException {
+    try (ReportIndex index =
+        indexOf(AUDIT, report("apart").of(HAZE_CITY, 2018).text("云溪市", "投诉"), COMMERCE, MENTIONS)) {
+      assertEquals(Set.of("audit"), found(index, "云溪市 投诉 收到", Scope.PARAGRAPH));
+      assertEquals(Set.of("audit", "mentions"), found(index, "云溪市 投诉", Scope.PARAGRAPH));
+      assertEquals(Set.of("audit", "commerce", "apart", "mentions"), found(index, "云溪市"));
+      assertEquals(Set.of("audit"), found(index, "云溪市 2018 收到", Scope.PARAGRAPH));
+    }
+  }
+
+  @Test
+  void paragraphsThatMeetTheRestComeFirstAndOnlyTextIsMarked() throws IOException {
+    try (ReportIndex index =
+        indexOf(report("one").of(CLOUD_CITY, 2018).text("云溪市云溪市", "接到投诉", "别的"))) {
+      assertEquals(List.of("接到[投诉]", "[云溪市][云溪市]"), marks(index, "云溪市 投诉"));
+      assertEquals(List.of("[云溪市][云溪市]"), marks(index, "云溪市"));
+      assertEquals(List.of(), marks(index, "样例省"));
+      assertEquals(0, index.search(SearchRequest.of("样例省")).hits().getFirst().matchingParagraphs());
+    }
+  }
+
+  @Test
+  void aSectionMustStillBeThere() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            report("with").of(CLOUD_CITY, 2018).section(1, "一、问题").text("人手不足"),
+            report("without").of(CLOUD_CITY, 2018).section(1, "一、概况").text("人手不足"))) {
+      assertEquals(Set.of("with"), found(index, "section:问题 云溪市"));
+      assertEquals(Set.of("with"), found(index, "section:问题 云溪市 人手"));
+    }
+  }
+
+  @Test
+  void facetsCountWhatIsFound() throws IOException {
+    try (ReportIndex index = indexOf(MENTIONS, AUDIT, COUNTY_AUDIT, COMMERCE, TOWN, GOVERNMENT)) {
+      SearchResult result =
+          index.search(SearchRequest.of("云溪市", Filters.of(FilterField.AGENCY, "audit")));
+
+      assertEquals(2, result.total());
+      assertEquals(
+          Map.of("audit", 2, "health", 1, "commerce", 1, "subdistrict", 1),
+          counts(result.facets().agency()));
+      assertEquals(Map.of("云溪市", 2), counts(result.facets().city()));
+    }
+  }
+
+  @Test
+  void anotherOrderThanRelevanceKnowsNoLevels() throws IOException {
+    try (ReportIndex index = indexOf(AUDIT, MENTIONS)) {
+      assertEquals(
+          List.of("mentions", "audit"),
+          paths(index, index.search(request("云溪市", ALL, Scope.REPORT, Sort.NEWEST_YEAR))));
+    }
+  }
+}
