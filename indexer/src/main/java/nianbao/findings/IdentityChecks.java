@@ -14,6 +14,7 @@ import nianbao.report.Header;
 import nianbao.report.Paragraph;
 import nianbao.text.Folding;
 import nianbao.text.Resources;
+import nianbao.text.WordTrie;
 import nianbao.text.Years;
 
 /**
@@ -37,10 +38,8 @@ final class IdentityChecks {
   private static final List<String> ACTING =
       Resources.lines(IdentityChecks.class, "acting-words.txt");
 
-  private static final List<String> CONTACT =
-      Resources.lines(IdentityChecks.class, "contact-words.txt");
-
-  private static final String CONTACT_ENDS = lastCharacters(CONTACT);
+  private static final WordTrie<Boolean> CONTACT =
+      WordTrie.of(Resources.lines(IdentityChecks.class, "contact-words.txt"));
 
   private final Header header;
   private final FindingList found;
@@ -103,11 +102,12 @@ final class IdentityChecks {
   private void offices(ProseParagraph paragraph) {
     String text = paragraph.text();
     boolean sentenceStart = true;
+    int contactEnd = -1;
     for (int i = 0; i < text.length(); i++) {
       if (Folding.isBlank(text.charAt(i))) {
         continue;
       }
-      boolean contact = isAfterContactWord(text, i);
+      boolean contact = i == contactEnd;
       int end = sentenceStart || contact ? foreignOfficeEnd(text, i) : -1;
       if (end >= 0 && sentenceStart && isActing(text, end)) {
         add(Finding.Kind.OTHER_OFFICE, paragraph, i, end);
@@ -115,27 +115,9 @@ final class IdentityChecks {
         add(Finding.Kind.OTHER_CONTACT, paragraph, i, end);
       }
       sentenceStart = text.charAt(i) == '。';
+      WordTrie.Hit<Boolean> word = CONTACT.longestAt(text, i);
+      contactEnd = word == null ? contactEnd : word.end();
     }
-  }
-
-  private static boolean isAfterContactWord(String text, int at) {
-    if (at == 0 || CONTACT_ENDS.indexOf(text.charAt(at - 1)) < 0) {
-      return false; // true for nearly every character; saves a third of the time for all findings
-    }
-    for (String word : CONTACT) {
-      if (text.startsWith(word, at - word.length())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static String lastCharacters(List<String> words) {
-    StringBuilder last = new StringBuilder();
-    for (String word : words) {
-      last.append(word.charAt(word.length() - 1));
-    }
-    return last.toString();
   }
 
   private static boolean isActing(String text, int at) {

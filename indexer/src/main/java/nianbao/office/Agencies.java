@@ -100,7 +100,7 @@ public final class Agencies {
    * The kind whose function is named at an offset of a text in Simplified characters, {@code null}
    * when there is none.
    */
-  public static @Nullable Agency functionAt(CharSequence text, int at) {
+  public static @Nullable Agency functionAt(String text, int at) {
     WordTrie.Hit<Agency> hit = WORDS.longestAt(text, at);
     // 市政府 is not an office for 市政.
     boolean government = hit != null && hit.end() < text.length() && text.charAt(hit.end()) == '府';

@@ -1,7 +1,7 @@
 package nianbao.office;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,7 +51,11 @@ public record OfficeName(
 
   private static final List<String> ALONE = new ArrayList<>();
   private static final List<String> MAIN = new ArrayList<>();
-  private static final Map<String, String> IN_TEXT = new LinkedHashMap<>();
+
+  /** By their last characters. */
+  private static final Map<Character, List<EndInText>> IN_TEXT = new HashMap<>();
+
+  private record EndInText(String ending, String notBefore) {}
 
   /**
    * How a word of a sentence stands to a name; {@code beside-names.tsv} has these in lower case.
@@ -82,7 +86,9 @@ public record OfficeName(
         MAIN.add(row[0]);
       }
       if (row[1].contains("text")) {
-        IN_TEXT.put(row[0], row[2]);
+        IN_TEXT
+            .computeIfAbsent(row[0].charAt(row[0].length() - 1), any -> new ArrayList<>())
+            .add(new EndInText(row[0], row[2]));
       }
       last.append(row[0].charAt(row[0].length() - 1));
     }
@@ -402,16 +408,17 @@ public record OfficeName(
   }
 
   private static boolean isEndInText(String text, int end) {
-    if (!mayEndWith(text.charAt(end - 1))) {
+    List<EndInText> endings = IN_TEXT.get(text.charAt(end - 1));
+    if (endings == null) {
       return false;
     }
     // 县人民政府信息公开: the characters 政府 belong to both words.
     if (text.startsWith("人民政府", end - 4)) {
       return true;
     }
-    for (Map.Entry<String, String> ending : IN_TEXT.entrySet()) {
-      boolean ends = text.startsWith(ending.getKey(), end - ending.getKey().length());
-      if (ends && (end == text.length() || ending.getValue().indexOf(text.charAt(end)) < 0)) {
+    for (EndInText known : endings) {
+      boolean ends = text.startsWith(known.ending, end - known.ending.length());
+      if (ends && (end == text.length() || known.notBefore.indexOf(text.charAt(end)) < 0)) {
         return true;
       }
     }

@@ -206,12 +206,12 @@ public final class Divisions {
    * The longest place name at an offset of a text in Simplified characters without white space,
    * {@code null} when there is none. Takes time linear in the length of that name.
    */
-  public @Nullable PlaceName nameAt(CharSequence text, int from) {
+  public @Nullable PlaceName nameAt(String text, int from) {
     return names.at(text, from);
   }
 
   /** All place names in such a text, from left to right, without overlaps, in linear time. */
-  public List<PlaceName> namesIn(CharSequence text) {
+  public List<PlaceName> namesIn(String text) {
     List<PlaceName> found = new ArrayList<>();
     for (int i = 0; i < text.length(); ) {
       PlaceName name = nameAt(text, i);

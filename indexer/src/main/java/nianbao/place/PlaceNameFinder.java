@@ -39,7 +39,7 @@ final class PlaceNameFinder {
   }
 
   /** The longest chain of names at an offset, {@code null} when there is none. */
-  @Nullable PlaceName at(CharSequence text, int from) {
+  @Nullable PlaceName at(String text, int from) {
     WordTrie.Hit<PlaceName> hit = nameAt(text, from);
     // A name of two characters may be part of other words: 和县 in 市和县 and in 《…条例》和县政府.
     if (hit == null || (hit.value().full() && hit.end() - from <= 2 && followsWord(text, from))) {
@@ -51,11 +51,11 @@ final class PlaceNameFinder {
       place = extended;
       extended = extended(text, place);
     }
-    boolean common = COMMON.contains(text.subSequence(from, place.end()).toString());
+    boolean common = COMMON.contains(text.substring(from, place.end()));
     return common ? null : place;
   }
 
-  private @Nullable PlaceName extended(CharSequence text, PlaceName place) {
+  private @Nullable PlaceName extended(String text, PlaceName place) {
     WordTrie.Hit<PlaceName> next = nameAt(text, place.end());
     if (next == null) {
       return null;
@@ -80,7 +80,7 @@ final class PlaceNameFinder {
     return false;
   }
 
-  private WordTrie.@Nullable Hit<PlaceName> nameAt(CharSequence text, int from) {
+  private WordTrie.@Nullable Hit<PlaceName> nameAt(String text, int from) {
     WordTrie.Hit<PlaceName> hit = names.longestAt(text, from);
     while (hit != null && !fits(text, hit)) {
       hit = names.longestAt(text, from, hit.end() - 1);
@@ -89,7 +89,7 @@ final class PlaceNameFinder {
   }
 
   /** Whether a name may end here, judged by the next character. */
-  private static boolean fits(CharSequence text, WordTrie.Hit<PlaceName> hit) {
+  private static boolean fits(String text, WordTrie.Hit<PlaceName> hit) {
     char next = hit.end() < text.length() ? text.charAt(hit.end()) : ' ';
     char last = text.charAt(hit.end() - 1);
     if (hit.value().full()) {
@@ -103,7 +103,7 @@ final class PlaceNameFinder {
         && NOT_A_PLACE.longestAt(text, hit.end()) == null;
   }
 
-  private static boolean followsWord(CharSequence text, int from) {
+  private static boolean followsWord(String text, int from) {
     if (from == 0) {
       return false;
     }

@@ -12,6 +12,7 @@ public final class Figures {
   /** No figures, for a report without statutory tables. */
   public static final Figures NONE = new Figures(List.of());
 
+  private final List<Figure> all;
   private final Map<String, Figure> byName;
 
   /**
@@ -27,12 +28,13 @@ public final class Figures {
         throw new IllegalArgumentException("two figures for " + figure.name());
       }
     }
+    all = List.copyOf(figures);
     byName = Collections.unmodifiableMap(named);
   }
 
   /** All figures, in the order of the form. */
   public List<Figure> all() {
-    return List.copyOf(byName.values());
+    return all;
   }
 
   public boolean isEmpty() {

@@ -96,9 +96,9 @@ public final class Folding {
    * several. For recognising labels, names and numbers.
    */
   public static String aligned(CharSequence text) {
-    char[] folded = new char[text.length()];
+    char[] folded = text.toString().toCharArray();
     for (int i = 0; i < folded.length; i++) {
-      folded[i] = aligned(text.charAt(i));
+      folded[i] = aligned(folded[i]);
     }
     return new String(folded);
   }

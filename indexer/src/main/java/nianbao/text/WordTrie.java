@@ -94,12 +94,12 @@ public final class WordTrie<T> {
   }
 
   /** The longest word that begins at {@code from}, {@code null} when there is none. */
-  public @Nullable Hit<T> longestAt(CharSequence text, int from) {
+  public @Nullable Hit<T> longestAt(String text, int from) {
     return longestAt(text, from, text.length());
   }
 
   /** The longest word that begins at {@code from} and does not extend beyond {@code limit}. */
-  public @Nullable Hit<T> longestAt(CharSequence text, int from, int limit) {
+  public @Nullable Hit<T> longestAt(String text, int from, int limit) {
     Hit<T> longest = null;
     Node<T> node = from < limit ? first[text.charAt(from)] : null;
     for (int i = from; node != null && i < limit; ) {

@@ -210,7 +210,8 @@ public final class HeaderReader {
    */
   private Evidence title(@Nullable String issuer, @Nullable Integer year) {
     Line printed = sources.block().title();
-    if (printed != null && TitleParts.of(printed).namesReport()) {
+    TitleParts parts = sources.titleParts();
+    if (printed != null && parts != null && parts.namesReport()) {
       return title(printed.withoutPinyin(), "title", printed.number());
     }
     for (Field field : sources.fields(Field.Name.TITLE)) {

@@ -36,7 +36,8 @@ final class IssuerGrammar {
 
   static {
     for (String[] row : Resources.rows(IssuerGrammar.class, "issuer-grammar.tsv", 3)) {
-      ROWS.add(new Row(row[0], pattern("(?:" + row[1] + ")$"), pattern(row[2])));
+      // A lookbehind is tried only as far back as its words are long.
+      ROWS.add(new Row(row[0], pattern("(?<=" + row[1] + ")$"), pattern(row[2])));
     }
   }
 
@@ -57,11 +58,16 @@ final class IssuerGrammar {
     String before = plain.substring(Math.max(0, name.start() - BEFORE), name.start());
     String after = plain.substring(name.end(), Math.min(plain.length(), name.end() + AFTER));
     for (Row row : ROWS) {
-      if (row.before.matcher(before).find() && row.after.matcher(after).lookingAt()) {
+      if (endsWith(before, row.before) && row.after.matcher(after).lookingAt()) {
         return row.role;
       }
     }
     return NAMED;
+  }
+
+  private static boolean endsWith(String before, Pattern words) {
+    return words.matcher(before).useTransparentBounds(true).useAnchoringBounds(false)
+        .region(before.length(), before.length()).lookingAt();
   }
 
   /** How the office that reports speaks of itself: 我局 is no government and no general office. */

@@ -61,7 +61,11 @@ record ReportPeriod(int year, int start, int end) {
     if (plain.indexOf('月') < 0 && plain.indexOf('日') < 0 && !plain.contains("12")) {
       return null;
     }
-    ReportPeriod period = first(PERIOD.matcher(plain));
+    boolean twoMonths = plain.indexOf('月') < plain.lastIndexOf('月');
+    ReportPeriod period = twoMonths ? first(PERIOD.matcher(plain)) : null;
+    if (period == null && !plain.contains("20")) {
+      return null;
+    }
     if (period == null) {
       period = first(DOTTED.matcher(plain));
     }

@@ -167,8 +167,7 @@ final class TitleCollector {
   }
 
   private boolean begin(Block block, Line line) {
-    boolean ownOffice = !TitleParts.of(line).issuer().isEmpty();
-    if (!ownOffice || !hasOffice(heads)) {
+    if (!hasOffice(heads) || TitleParts.of(line).issuer().isEmpty()) {
       acceptHeads();
     }
     finish();

@@ -36,7 +36,7 @@ final class YearRule {
   /** 编制了2021年政府信息公开年度报告: the preamble names the report. */
   private static final Pattern ANNOUNCED =
       Pattern.compile(
-          "(?:编制|公布|发布|形成|公开|现将|制作)[^。;]{0,40}?("
+          "(?=20)(?<=(?:编制|公布|发布|形成|公开|现将|制作)[^。;]{0,40})("
               + Years.DIGITS
               + ")年度?[^,。;:《》]{0,30}(?:年度?报告|年报|工作报告)(?!编制|编写|格式|[^,。;]{0,12}(?:通知|要求))");
 

@@ -39,8 +39,10 @@ public record Line(int number, String printed, String plain, int[] offsets, bool
         plain[length++] = c;
       }
     }
-    return new Line(
-        number, printed, new String(plain, 0, length), Arrays.copyOf(offsets, length), row);
+    return length == aligned.length()
+        ? new Line(number, printed, aligned, offsets, row)
+        : new Line(
+            number, printed, new String(plain, 0, length), Arrays.copyOf(offsets, length), row);
   }
 
   /** The folded form of a printed text, as {@link #plain}. */

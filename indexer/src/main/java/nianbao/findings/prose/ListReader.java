@@ -2,8 +2,7 @@ package nianbao.findings.prose;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import nianbao.text.WordTrie;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ListReader {
 
-  /** The lookahead is an optimisation: it rejects most characters at once. */
-  private static final Pattern OPENER = Pattern.compile("(?=[其包分])(?:其中|包括|包含|分别为|分别是|分别)[:,]?");
+  private static final WordTrie<Boolean> OPENERS =
+      WordTrie.of(List.of("其中", "包括", "包含", "分别为", "分别是", "分别"));
 
   /** Maximum number of characters between the total and the opener. */
   private static final int WIDEST = 12;
@@ -67,16 +66,24 @@ final class ListReader {
     if (quantities.size() <= ListedParts.FEWEST) {
       return found;
     }
-    Matcher openers = OPENER.matcher(text);
-    int from = quantities.getFirst().end();
-    while (from <= text.length() && openers.find(from)) {
-      ListedParts list = list(start(openers.start()), openers.end());
+    for (int i = quantities.getFirst().end(); i < text.length(); ) {
+      int end = openerEnd(i);
+      ListedParts list = end < 0 ? null : list(start(i), end);
       if (list != null) {
         found.add(list);
       }
-      from = Math.max(list == null ? openers.end() : list.end(), from + 1);
+      i = list != null ? Math.max(list.end(), i + 1) : Math.max(end, i + 1);
     }
     return found;
+  }
+
+  /** The end of an opener and its mark, -1 when its word doesn't begin at an offset. */
+  private int openerEnd(int at) {
+    WordTrie.Hit<Boolean> word = OPENERS.longestAt(text, at);
+    if (word == null) {
+      return -1;
+    }
+    return isAt(word.end(), ':') || isAt(word.end(), ',') ? word.end() + 1 : word.end();
   }
 
   /** Start of the opener, including a punctuation mark in front of its word. */
