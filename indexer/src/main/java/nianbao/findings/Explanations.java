@@ -191,9 +191,10 @@ final class Explanations {
    */
   private void swappedCells() {
     for (int i = 0; i < filled.size(); i++) {
+      Cell cell = filled.get(i);
       for (Cell other : filled.subList(i + 1, filled.size())) {
-        if (isEqual(comparison, swapped(filled.get(i), other))) {
-          addSwapped(filled.get(i), other);
+        if (!isOneSum(cell, other) && isEqual(comparison, swapped(cell, other))) {
+          addSwapped(cell, other);
         }
       }
     }
@@ -205,6 +206,12 @@ final class Explanations {
         }
       }
     }
+  }
+
+  /** Whether two cells are parts of one sum, which stays the same when they are swapped. */
+  private boolean isOneSum(Cell cell, Cell other) {
+    List<Cell> both = List.of(cell, other);
+    return comparison.right() instanceof Expression.Sum sum && sum.added().containsAll(both);
   }
 
   private void swappedColumns(Cell cell, String column) {

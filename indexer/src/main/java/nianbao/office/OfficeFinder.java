@@ -55,7 +55,7 @@ public final class OfficeFinder {
   /** The end of a word with which no name begins, -1 when there is none. */
   private static int wordEnd(String text, int at) {
     boolean counter =
-        at > 0 && COUNTERS.indexOf(text.charAt(at)) >= 0 && Character.isDigit(text.charAt(at - 1));
+        at > 0 && Character.isDigit(text.charAt(at - 1)) && COUNTERS.indexOf(text.charAt(at)) >= 0;
     return Math.max(counter ? at + 1 : -1, OfficeName.besideNames(text, at));
   }
 

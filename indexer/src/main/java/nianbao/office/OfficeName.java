@@ -1,10 +1,8 @@
 package nianbao.office;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,7 +51,7 @@ public record OfficeName(
   private static final List<String> MAIN = new ArrayList<>();
 
   /** By their last characters. */
-  private static final Map<Character, List<EndInText>> IN_TEXT = new HashMap<>();
+  private static final WordTrie<List<EndInText>> IN_TEXT = new WordTrie<>();
 
   private record EndInText(String ending, String notBefore) {}
 
@@ -79,20 +77,22 @@ public record OfficeName(
   private static final String LAST_CHARACTERS;
 
   static {
-    StringBuilder last = new StringBuilder();
+    StringBuilder lastCharacters = new StringBuilder();
     for (String[] row : Resources.rows(OfficeName.class, "office-endings.tsv", 3)) {
       (row[1].contains("alone") ? ALONE : ENDINGS).add(row[0]);
       if (row[1].contains("main")) {
         MAIN.add(row[0]);
       }
       if (row[1].contains("text")) {
-        IN_TEXT
-            .computeIfAbsent(row[0].charAt(row[0].length() - 1), any -> new ArrayList<>())
-            .add(new EndInText(row[0], row[2]));
+        String last = row[0].substring(row[0].length() - 1);
+        List<EndInText> known = IN_TEXT.get(last);
+        List<EndInText> all = new ArrayList<>(known == null ? List.of() : known);
+        all.add(new EndInText(row[0], row[2]));
+        IN_TEXT.put(last, all);
       }
-      last.append(row[0].charAt(row[0].length() - 1));
+      lastCharacters.append(row[0].charAt(row[0].length() - 1));
     }
-    LAST_CHARACTERS = last.toString();
+    LAST_CHARACTERS = lastCharacters.toString();
     for (String[] row : Resources.rows(OfficeName.class, "beside-names.tsv", 2)) {
       Beside kind = Beside.valueOf(row[0].toUpperCase(Locale.ROOT));
       for (String word : row[1].split(" ", -1)) {
@@ -408,7 +408,7 @@ public record OfficeName(
   }
 
   private static boolean isEndInText(String text, int end) {
-    List<EndInText> endings = IN_TEXT.get(text.charAt(end - 1));
+    WordTrie.Hit<List<EndInText>> endings = IN_TEXT.longestAt(text, end - 1, end);
     if (endings == null) {
       return false;
     }
@@ -416,7 +416,7 @@ public record OfficeName(
     if (text.startsWith("人民政府", end - 4)) {
       return true;
     }
-    for (EndInText known : endings) {
+    for (EndInText known : endings.value()) {
       boolean ends = text.startsWith(known.ending, end - known.ending.length());
       if (ends && (end == text.length() || known.notBefore.indexOf(text.charAt(end)) < 0)) {
         return true;

@@ -272,8 +272,8 @@ public final class HeaderReader {
     int han = 0;
     int traditional = 0;
     for (Line line : lines) {
-      for (int i = 0; i < line.plain().length(); i++) {
-        char printed = line.printed().charAt(line.offsets()[i]);
+      for (int i = 0; i < line.printed().length(); i++) {
+        char printed = line.printed().charAt(i);
         if (printed >= 0x4E00 && printed <= 0x9FFF) {
           han++;
           traditional += Folding.isTraditional(printed) ? 1 : 0;

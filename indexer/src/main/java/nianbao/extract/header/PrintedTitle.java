@@ -81,7 +81,10 @@ record PrintedTitle(Line title, String before, String behind, boolean runOn) {
   private static boolean endsBefore(Line line, int from, int at) {
     String plain = line.plain();
     boolean mayEnd =
-        line.isApart(at) || ".[【(2一根按".indexOf(plain.charAt(at)) >= 0 || isSeparator(plain, at);
+        TitleLines.mayEndWithKind(plain.charAt(at - 1))
+            && (line.isApart(at)
+                || ".[【(2一根按".indexOf(plain.charAt(at)) >= 0
+                || isSeparator(plain, at));
     String title = mayEnd ? plain.substring(from, at) : "";
     return mayEnd
         && TitleLines.isWhole(title)

@@ -26,6 +26,7 @@ public final class TitleLines {
           "年度?报告|年报|年度工作?报告|工作(?:年度)?报告|情况(?:的)?(?:工作)?报告|公开报告|工作(?:情况)?(?:的)?总结|年度总结|工作总结|情况汇报|工作汇报|公开工作情况(?:的报告)?$");
   private static final Pattern KIND_AT_END =
       Pattern.compile("(?:报告|年报|总结|汇报|工作情况)(?:\\([^()]{1,30}\\))?$");
+  private static final String LAST_OF_KIND = "告报结况)";
   private static final Pattern EXPLAINS = Pattern.compile("解读|图解|说明|通知|目录|指南");
   private static final Pattern ANNUAL = Pattern.compile("年度?报告|年报|年度工作报告|年度总结");
   private static final Pattern YEAR =
@@ -51,13 +52,26 @@ public final class TitleLines {
 
   /** Whether a line is a complete title. */
   public static boolean isWhole(String plain) {
-    if (plain.length() > LONGEST || isNumbered(plain) || SENTENCE.matcher(plain).find()) {
+    if (plain.length() > LONGEST
+        || !mayNameKind(plain)
+        || isNumbered(plain)
+        || SENTENCE.matcher(plain).find()) {
       return false;
     }
     boolean subject = SUBJECT.matcher(plain).find();
     return !isNotice(plain)
         && KIND.matcher(plain).find()
         && (subject || (ANNUAL.matcher(plain).find() && YEAR.matcher(plain).find()));
+  }
+
+  /** Whether a line may hold a kind of document: false for most lines, and cheap. */
+  private static boolean mayNameKind(String plain) {
+    return plain.indexOf('报') >= 0 || plain.contains("总结") || plain.contains("公开工作情况");
+  }
+
+  /** Whether a text may end with the kind of document, by its last character: false for most. */
+  public static boolean mayEndWithKind(char last) {
+    return LAST_OF_KIND.indexOf(last) >= 0;
   }
 
   /** Whether a complete title ends with the kind of document, or with brackets behind it. */
