@@ -30,15 +30,20 @@ public final class ChineseNumerals {
   /** Longer runs of digits are neither counts nor dates of a report, and might overflow. */
   private static final int MOST_DIGITS = 9;
 
+  /** By character: asked for at every character of a text. */
+  private static final boolean[] NUMERALS = new boolean[Character.MAX_VALUE + 1];
+
+  static {
+    for (char c : ("零〇两廿卅" + DIGITS + PLACES).toCharArray()) {
+      NUMERALS[c] = true;
+    }
+  }
+
   private ChineseNumerals() {}
 
   /** Whether a character may occur in a number with place values. */
   public static boolean isNumeral(char c) {
-    return switch (c) {
-      case '零', '〇', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九' -> true;
-      case '十', '廿', '卅', '百', '千' -> true;
-      default -> false;
-    };
+    return NUMERALS[c];
   }
 
   /**

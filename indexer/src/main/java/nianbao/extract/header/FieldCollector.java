@@ -79,8 +79,8 @@ final class FieldCollector {
 
   private boolean readUnlabelled(Line line, int index, List<Block> blocks) {
     String plain = line.plain();
-    boolean date = plain.length() <= LONGEST_DATE && Dates.first(line.printed()) != null;
-    if (date && Dates.isDateAndTime(plain)) {
+    boolean date = plain.length() <= LONGEST_DATE && Dates.isDateAndTime(plain);
+    if (date && Dates.first(line.printed()) != null) {
       // (2013年1月30日) below a title is the date of the document; a bare 2019-02-14, and any date
       // with a time of day, is that of the page.
       boolean day = plain.charAt(0) == '(' || plain.indexOf('日') > 0;

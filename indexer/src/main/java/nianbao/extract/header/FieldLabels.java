@@ -86,7 +86,10 @@ final class FieldLabels {
    * ends where the next known label begins.
    */
   static List<Field> of(Line line) {
-    List<LabelMatch> found = labelsOf(line);
+    return of(line, labelsOf(line));
+  }
+
+  private static List<Field> of(Line line, List<LabelMatch> found) {
     if (found.isEmpty()) {
       return List.of();
     }
@@ -122,7 +125,7 @@ final class FieldLabels {
   static int lastValue(Line line) {
     List<LabelMatch> found = labelsOf(line);
     boolean title = found.isEmpty() || found.getLast().name() == Field.Name.TITLE;
-    return title || of(line).isEmpty() ? -1 : found.getLast().valueStart();
+    return title || of(line, found).isEmpty() ? -1 : found.getLast().valueStart();
   }
 
   private static Field field(Line line, LabelMatch label, int end) {

@@ -88,6 +88,7 @@ final class HeaderBlock {
   private int beforeTitle;
 
   private @Nullable Line title;
+  private @Nullable TitleParts titleParts;
 
   private HeaderBlock(List<Block> blocks) {
     this.menuEnd = menuEnd(blocks);
@@ -112,6 +113,11 @@ final class HeaderBlock {
   /** The title of the report as one line, {@code null} when none is printed. */
   @Nullable Line title() {
     return title;
+  }
+
+  /** Year and office in the title, {@code null} when none is printed. */
+  @Nullable TitleParts titleParts() {
+    return titleParts;
   }
 
   /** Everything else, in order. */
@@ -213,11 +219,13 @@ final class HeaderBlock {
     }
     titles.finish();
     body.addAll(blocks.subList(next, blocks.size()));
-    if (titles.isEmpty() || !TitleParts.of(titles.joined()).namesReport()) {
+    if (titles.isEmpty() || !titles.parts().namesReport()) {
       lateTitle();
     }
     dropNavigation();
-    title = reportTitle();
+    Line own = titleBehindNotice();
+    title = own != null || titles.isEmpty() ? own : titles.joined();
+    titleParts = own != null ? TitleParts.of(own) : titles.isEmpty() ? null : titles.parts();
   }
 
   /** Classifies a block; returns true, without consuming it, when the text begins with it. */
@@ -465,12 +473,12 @@ final class HeaderBlock {
   }
 
   /**
-   * The title of the report itself when a notice precedes it: 关于印发…年度报告的通知, its text, the report.
+   * The title of the report itself when a notice precedes it: 关于印发…年度报告的通知, its text, the report;
+   * {@code null} when none does, or no title follows.
    */
-  private @Nullable Line reportTitle() {
-    Line printed = titles.isEmpty() ? null : titles.joined();
-    if (printed == null || !TitleLines.isNotice(printed.plain())) {
-      return printed;
+  private @Nullable Line titleBehindNotice() {
+    if (titles.isEmpty() || !TitleLines.isNotice(titles.joined().plain())) {
+      return null;
     }
     for (int i = 0; i < Math.min(body.size(), LONGEST); i++) {
       Line found = titleAt(i, body);
@@ -479,7 +487,7 @@ final class HeaderBlock {
         return found;
       }
     }
-    return printed;
+    return null;
   }
 
   private static @Nullable Line lineOf(Block block) {

@@ -20,9 +20,8 @@ record HeaderSources(
 
   static HeaderSources of(RawDocument document) {
     HeaderBlock block = HeaderBlock.of(document.blocks());
-    Line title = block.title();
-    TitleParts parts = title == null ? null : TitleParts.of(title);
-    return new HeaderSources(block, parts, Line.of(block.body()), document.meta());
+    return new HeaderSources(
+        block, block.titleParts(), Line.of(block.body()), document.meta());
   }
 
   /** The fields of a name that have a value, in reading order. */

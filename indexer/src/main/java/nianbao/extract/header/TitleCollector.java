@@ -9,6 +9,7 @@ import nianbao.extract.line.Line;
 import nianbao.extract.line.TitleLines;
 import nianbao.office.OfficeName;
 import nianbao.read.Block;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the lines of the title while the first lines of a document are classified. */
 final class TitleCollector {
@@ -25,6 +26,12 @@ final class TitleCollector {
 
   private final Set<String> printed = new HashSet<>();
   private final List<String> leftOut;
+
+  /** All lines of the title as one, read when asked for, until the title changes. */
+  private @Nullable Joined joined;
+
+  private record Joined(Line line, TitleParts parts) {}
+
   private boolean replaced;
   private final FieldCollector fields;
 
@@ -57,6 +64,7 @@ final class TitleCollector {
     }
     if (isOfficeOfTitle(line, index, blocks)) {
       titles.addFirst(block);
+      joined = null;
       printed.add(line.plain());
       printed.add(joined().plain());
       return true;
@@ -107,7 +115,7 @@ final class TitleCollector {
     return next < blocks.size()
         && !(blocks.get(next) instanceof Block.Grid)
         && printed.contains(plainOf(blocks.get(next)))
-        && TitleParts.of(joined()).issuer().isEmpty();
+        && parts().issuer().isEmpty();
   }
 
   /** Whether a text is the title, or says nothing about year and office that the title does not. */
@@ -118,7 +126,7 @@ final class TitleCollector {
     if (!TitleLines.isWhole(plain)) {
       return false;
     }
-    TitleParts title = TitleParts.of(joined());
+    TitleParts title = parts();
     TitleParts other = TitleParts.of(Line.of(0, plain, false));
     boolean named = title.year() != null && !title.issuer().isEmpty();
     return named
@@ -158,7 +166,7 @@ final class TitleCollector {
     if (!TitleLines.isYearAlone(line.plain())) {
       return false;
     }
-    if (TitleParts.of(joined()).year() == null) {
+    if (parts().year() == null) {
       add(block, line);
     } else {
       leftOut.add(line.printed().strip());
@@ -180,7 +188,7 @@ final class TitleCollector {
    * replaces it.
    */
   private boolean replace(Block block, Line line) {
-    TitleParts before = TitleParts.of(joined());
+    TitleParts before = parts();
     TitleParts after = TitleParts.of(line);
     boolean office = before.issuer().isEmpty() && !after.issuer().isEmpty();
     boolean year = before.year() == null && after.year() != null;
@@ -208,10 +216,12 @@ final class TitleCollector {
       leftOut.add(BlockText.of(title).strip());
     }
     titles.clear();
+    joined = null;
   }
 
   void add(Block block, Line line) {
     titles.add(block);
+    joined = null;
     printed.add(line.plain());
     printed.add(joined().plain());
   }
@@ -221,6 +231,7 @@ final class TitleCollector {
       printed.add(plainOf(head));
     }
     titles.addAll(heads);
+    joined = null;
     heads.clear();
   }
 
@@ -245,11 +256,26 @@ final class TitleCollector {
 
   /** All lines of the title as one; there must be at least one. */
   Line joined() {
-    StringBuilder all = new StringBuilder();
-    for (Block title : titles) {
-      all.append(BlockText.of(title).strip());
+    return whole().line;
+  }
+
+  /** The parts of {@link #joined}. */
+  TitleParts parts() {
+    return whole().parts;
+  }
+
+  private Joined whole() {
+    Joined known = joined;
+    if (known == null) {
+      StringBuilder all = new StringBuilder();
+      for (Block title : titles) {
+        all.append(BlockText.of(title).strip());
+      }
+      Line line = Line.of(titles.getFirst().line(), all.toString(), false);
+      known = new Joined(line, TitleParts.of(line));
+      joined = known;
     }
-    return Line.of(titles.getFirst().line(), all.toString(), false);
+    return known;
   }
 
   private String headsPlain() {
