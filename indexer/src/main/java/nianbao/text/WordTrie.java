@@ -56,9 +56,6 @@ public final class WordTrie<T> {
     }
   }
 
-  /** Stands behind a word of one character. */
-  private static final char ALONE = 0;
-
   private final Node<T> root = new Node<>();
 
   /**
@@ -67,12 +64,6 @@ public final class WordTrie<T> {
    */
   @SuppressWarnings({"unchecked", "rawtypes"})
   private final @Nullable Node<T>[] first = new Node[Character.MAX_VALUE + 1];
-
-  /**
-   * How all words begin, their first two characters or their only one, as a set of hashes: rules
-   * most offsets of a text out without a look at the nodes.
-   */
-  private final long[] beginnings = new long[1 << 10];
 
   /** A trie of words without values. */
   public static WordTrie<Boolean> of(Collection<String> words) {
@@ -90,23 +81,7 @@ public final class WordTrie<T> {
     node.value = value;
     if (!word.isEmpty()) {
       first[word.charAt(0)] = root.child(word.charAt(0));
-      int beginning = beginning(word.charAt(0), word.length() == 1 ? ALONE : word.charAt(1));
-      beginnings[beginning >> 6] |= 1L << beginning;
     }
-  }
-
-  private static int beginning(char one, char next) {
-    return (one * 31 + next) & 0xFFFF;
-  }
-
-  private boolean mayBegin(char one, char next) {
-    int beginning = beginning(one, next);
-    return (beginnings[beginning >> 6] >>> beginning & 1) != 0;
-  }
-
-  private boolean mayBeginAt(String text, int from, int limit) {
-    char one = text.charAt(from);
-    return mayBegin(one, ALONE) || (from + 1 < limit && mayBegin(one, text.charAt(from + 1)));
   }
 
   /** The value of a word, {@code null} when it is unknown. */
@@ -126,7 +101,7 @@ public final class WordTrie<T> {
   /** The longest word that begins at {@code from} and does not extend beyond {@code limit}. */
   public @Nullable Hit<T> longestAt(String text, int from, int limit) {
     Hit<T> longest = null;
-    Node<T> node = from < limit && mayBeginAt(text, from, limit) ? first[text.charAt(from)] : null;
+    Node<T> node = from < limit ? first[text.charAt(from)] : null;
     for (int i = from; node != null && i < limit; ) {
       i++;
       if (node.value != null) {

@@ -20,8 +20,7 @@ record HeaderSources(
 
   static HeaderSources of(RawDocument document) {
     HeaderBlock block = HeaderBlock.of(document.blocks());
-    return new HeaderSources(
-        block, block.titleParts(), Line.of(block.body()), document.meta());
+    return new HeaderSources(block, block.titleParts(), Line.of(block.body()), document.meta());
   }
 
   /** The fields of a name that have a value, in reading order. */

@@ -66,8 +66,12 @@ final class IssuerGrammar {
   }
 
   private static boolean endsWith(String before, Pattern words) {
-    return words.matcher(before).useTransparentBounds(true).useAnchoringBounds(false)
-        .region(before.length(), before.length()).lookingAt();
+    return words
+        .matcher(before)
+        .useTransparentBounds(true)
+        .useAnchoringBounds(false)
+        .region(before.length(), before.length())
+        .lookingAt();
   }
 
   /** How the office that reports speaks of itself: 我局 is no government and no general office. */
