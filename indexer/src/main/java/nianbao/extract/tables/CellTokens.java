@@ -51,13 +51,24 @@ final class CellTokens {
     };
   }
 
-  /** Whether many rows have a single cell, because each line ended after it: {@code 规章 |}. */
+  /**
+   * Whether many rows have a single cell, because each line ended after it: {@code 规章 |}. Lone bars
+   * below the last row with text are no sign of that: sites print hundreds of them.
+   */
   private static boolean isTorn(Block.Grid grid) {
     int single = 0;
+    int rows = 0;
+    int singleUntilText = 0;
+    int rowsUntilText = 0;
     for (List<GridCell> row : grid.rows()) {
+      rows++;
       single += row.size() == 1 ? 1 : 0;
+      if (row.size() > 1 || row.stream().anyMatch(cell -> !cell.text().isEmpty())) {
+        rowsUntilText = rows;
+        singleUntilText = single;
+      }
     }
-    return single >= TORN && single >= TORN_SHARE * grid.rows().size();
+    return singleUntilText >= TORN && singleUntilText >= TORN_SHARE * rowsUntilText;
   }
 
   /** The cells of a range of blocks; a cell without text is blank. */

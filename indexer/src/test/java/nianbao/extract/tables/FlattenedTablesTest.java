@@ -103,4 +103,26 @@ final class FlattenedTablesTest {
 
     assertEquals(2, tables(lines).size());
   }
+
+  /** Sites print hundreds of bars below a text; they are no cells of the table above them. */
+  @ParameterizedTest
+  @CsvSource({
+    "'', 0", "'|', 1", "'|', 2", "'|', 7", "'|', 60", "'|', 300", "' |', 60", "'| ', 60",
+  })
+  void barsBelowATableAddNoCells(String bar, int bars) throws Exception {
+    String table = "指标名称 | 单位 | 数量 |  |\n1.收到申请数 | 件 | 12 |  |\n2.对外公开总数量 | 条 | 7 |  |\n";
+
+    List<List<String>> rows = new ArrayList<>();
+    for (List<List<String>> part : tables(table + (bar + '\n').repeat(bars))) {
+      rows.addAll(part);
+    }
+    rows.removeIf(row -> row.size() <= 1);
+
+    assertEquals(
+        List.of(
+            List.of("指标名称", "单位", "数量", ""),
+            List.of("1.收到申请数", "件", "12", ""),
+            List.of("2.对外公开总数量", "条", "7", "")),
+        rows);
+  }
 }
