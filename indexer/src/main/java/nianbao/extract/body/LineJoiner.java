@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import nianbao.extract.line.ClosingLines;
 import nianbao.extract.line.HeadingGrammar;
+import nianbao.extract.line.HeadingGrammar.HeadingNumber;
 import nianbao.extract.line.HeadingGrammar.Opening;
 import nianbao.read.Block;
 import nianbao.text.Folding;
@@ -77,10 +78,13 @@ final class LineJoiner {
       return true;
     }
     char last = before.charAt(before.length() - 1);
-    if (isIndented(next) || isNumbered(next) || endsWithHeading(before)) {
+    boolean full = width.isFull(line) && ENDING.indexOf(last) < 0;
+    if (isIndented(next)
+        || isNumbered(next)
+        || (endsWithHeading(before) && !(full && isPoint(before)))) {
       return false;
     }
-    if (isOpen(before) || (width.isFull(line) && ENDING.indexOf(last) < 0)) {
+    if (isOpen(before) || full) {
       return true;
     }
     return CLOSING.indexOf(last) < 0 && !startsAnew(after) && isBroken(before, last);
@@ -95,6 +99,14 @@ final class LineJoiner {
     int sentence = before.lastIndexOf('。');
     Opening heading = HeadingGrammar.opening(Folding.trim(before.substring(sentence + 1)));
     return heading != null && !heading.runIn() && heading.level() <= 2;
+  }
+
+  /** {@code 第一,组织测试4次,参加}: numbered like a heading, but with so many clauses, a sentence. */
+  private static boolean isPoint(String before) {
+    HeadingNumber number = HeadingGrammar.numberAt(before, 0);
+    int clause = number == null ? -1 : before.indexOf(',', number.end());
+    return clause >= 0
+        && (HeadingGrammar.isOrdinal(before) || before.indexOf(',', clause + 1) >= 0);
   }
 
   /** Whether a name in 《》 is left open, so that the next line continues it. */

@@ -7,6 +7,7 @@ import nianbao.extract.line.HeadingGrammar;
 import nianbao.extract.line.Line;
 import nianbao.extract.line.TitleLines;
 import nianbao.read.Block;
+import nianbao.read.Block.GridCell;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,10 +102,14 @@ record HeaderGrid(List<Field> fields, int rows) {
   private static List<List<Line>> linesOf(Block.Grid grid) {
     List<List<Line>> rows = new ArrayList<>();
     for (int i = 0; i < Math.min(grid.rows().size(), MOST_ROWS); i++) {
-      int number = grid.line() + i;
-      rows.add(grid.rows().get(i).stream().map(c -> Line.of(number, c.text(), false)).toList());
+      rows.add(linesOf(grid, i));
     }
     return rows;
+  }
+
+  private static List<Line> linesOf(Block.Grid grid, int row) {
+    int number = grid.line() + row;
+    return grid.rows().get(row).stream().map(c -> Line.of(number, c.text(), false)).toList();
   }
 
   /** Whether a row has no words: {@code ![]()} stands for a picture. */
@@ -199,7 +204,7 @@ record HeaderGrid(List<Field> fields, int rows) {
     for (int i = 0; i < Math.min(joined.size(), first); i++) {
       if (joined.get(i) instanceof Block.Grid labels
           && labels.rows().size() == 1
-          && isLabelRow(linesOf(labels).getFirst())) {
+          && isLabelRow(linesOf(labels, 0))) {
         int next = i + 1;
         while (next < joined.size() && isBlank(joined.get(next))) {
           next++;
@@ -230,8 +235,8 @@ record HeaderGrid(List<Field> fields, int rows) {
   }
 
   /**
-   * Adds a grid; rows whose only filled cell is a title become lines outside the grid, and so does
-   * a single row that is the bar of a site: 2022-01-27 | 云溪市政府门户网站.
+   * Adds a grid; rows that print a title become lines outside the grid, and so does a single row
+   * that is the bar of a site: 2022-01-27 | 云溪市政府门户网站.
    */
   private static void addWithoutTitles(Block.Grid grid, List<Block> into) {
     Line bar = Line.of(grid.line(), BlockText.ofRow(grid.rows().getFirst()), false);
@@ -241,12 +246,12 @@ record HeaderGrid(List<Field> fields, int rows) {
     }
     int from = 0;
     for (int row = 0; row < grid.rows().size(); row++) {
-      Line alone = Line.of(grid.line() + row, onlyCell(grid.rows().get(row)), false);
-      if (TitleLines.isWhole(alone.plain())) {
+      Line title = titleIn(grid, row);
+      if (title != null) {
         if (row > from) {
           into.add(new Block.Grid(grid.line() + from, grid.rows().subList(from, row)));
         }
-        into.add(new Block.Text(alone.number(), alone.printed()));
+        into.add(new Block.Text(title.number(), title.printed()));
         from = row + 1;
       }
     }
@@ -255,17 +260,26 @@ record HeaderGrid(List<Field> fields, int rows) {
     }
   }
 
-  /** The text of a row's only filled cell; empty when there is none or more than one. */
-  private static String onlyCell(List<Block.GridCell> row) {
-    String only = "";
-    for (Block.GridCell cell : row) {
-      if (!cell.text().isBlank()) {
-        if (!only.isEmpty()) {
-          return "";
-        }
-        only = cell.text();
-      }
+  /**
+   * The title that is the only text of a row, or stands beside what the site added, {@code null} if
+   * there is none: 云溪市水利局2019年政府信息公开年报 | 云溪政务网. Below labels such a row holds values.
+   */
+  private static @Nullable Line titleIn(Block.Grid grid, int row) {
+    List<String> filled =
+        grid.rows().get(row).stream().map(GridCell::text).filter(text -> !text.isBlank()).toList();
+    if (filled.isEmpty() || filled.size() > 2) {
+      return null;
     }
-    return only;
+    Line line = Line.of(grid.line() + row, String.join(" | ", filled), false);
+    if (filled.size() == 1) {
+      return TitleLines.isWhole(line.plain()) ? line : null;
+    }
+    boolean value = FieldLabels.beginsLine(line) || (row > 0 && isLabelRow(linesOf(grid, row - 1)));
+    PrintedTitle printed = value ? null : PrintedTitle.in(line);
+    if (printed == null || printed.isAlone()) {
+      return null;
+    }
+    TitleParts parts = TitleParts.of(printed.title());
+    return parts.year() != null && !parts.issuer().isEmpty() ? line : null;
   }
 }

@@ -236,4 +236,35 @@ class HeaderBlockTest {
     assertEquals(List.of("云溪市水利局2018年政府信息公开工作年度报告"), texts(block.titles()));
     assertEquals(List.of("政府信息公开年度报告"), block.leftOut());
   }
+
+  /** A title beside which the site prints its name or a spammer his, above or below the fields. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "云溪市水利局2018年度政务公开工作总结|某某娱乐【官网】;索引号|AB12/2024-00002;文号|",
+        "索引号|AB12/2024-00002|文号|;云溪市水利局2018年度政务公开工作总结|云溪市政府网",
+        "云溪市水利局2018年度政务公开工作总结|政府信息公开年报;索引号|文号|公开方式;AB12/2024-00002||主动公开",
+        "索引号|文号;AB12/2024-00002|;云溪市水利局2018年度政务公开工作总结|【打印】",
+        "云溪市水利局2018年度政务公开工作总结||云溪市政府网|;索引号:|AB12/2024-00002",
+        "云溪市水利局2018年度政务公开工作总结|2019-01-14;索引号:|AB12/2024-00002",
+      })
+  void aTitleInARowKeepsItsYearAndOffice(String rows) {
+    HeaderBlock block = HeaderBlock.of(List.of(grid(rows.split(";", -1))));
+
+    assertEquals(List.of("云溪市水利局2018年度政务公开工作总结"), texts(block.titles()));
+    assertTrue(fields(block).contains("INDEX_NUMBER=AB12/2024-00002"), fields(block));
+    assertTrue(block.body().isEmpty(), block.body().toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "信息名称|公开方式;云溪市水利局2018年度政务公开工作总结|主动公开",
+        "政府信息公开年度报告|1;规章|0",
+        "2018年政府信息公开年度报告|份;规章|0",
+        "云溪市水利局2018年度政务公开工作总结|字数|3200",
+      })
+  void aTitleAmongCellsIsNone(String rows) {
+    assertEquals(List.of(), texts(HeaderBlock.of(List.of(grid(rows.split(";", -1)))).titles()));
+  }
 }

@@ -107,7 +107,14 @@ final class FlattenedTablesTest {
   /** Sites print hundreds of bars below a text; they are no cells of the table above them. */
   @ParameterizedTest
   @CsvSource({
-    "'', 0", "'|', 1", "'|', 2", "'|', 7", "'|', 60", "'|', 300", "' |', 60", "'| ', 60",
+    "'', 0",
+    "'|', 1",
+    "'|', 2",
+    "'|', 7",
+    "'|', 60",
+    "'|', 300",
+    "' |', 60",
+    "'| ', 60",
   })
   void barsBelowATableAddNoCells(String bar, int bars) throws Exception {
     String table = "指标名称 | 单位 | 数量 |  |\n1.收到申请数 | 件 | 12 |  |\n2.对外公开总数量 | 条 | 7 |  |\n";
