@@ -2,6 +2,7 @@ package nianbao.figures;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -30,7 +31,7 @@ public record Amount(Kind kind, @Nullable BigDecimal value, @Nullable String uni
   private static final int LONGEST = 24;
 
   /** Units of figures; longer ones first, so that 万元 is not taken for 元. */
-  private static final List<String> UNITS = units();
+  private static final Set<String> UNITS = units();
 
   private static final Set<String> DASHES =
       Set.of("-", "--", "---", "—", "——", "–", "―", "－", "/", "//", "\\", "无", "─");
@@ -46,10 +47,10 @@ public record Amount(Kind kind, @Nullable BigDecimal value, @Nullable String uni
   private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
   private static final BigDecimal HUNDRED_MILLION = BigDecimal.valueOf(100_000_000);
 
-  private static List<String> units() {
+  private static Set<String> units() {
     List<String> units = new ArrayList<>(Resources.lines(Amount.class, "units.txt"));
     units.sort((a, b) -> b.length() - a.length());
-    return List.copyOf(units);
+    return new LinkedHashSet<>(units);
   }
 
   /** Whether a compact text is a unit and nothing else. */
@@ -92,8 +93,14 @@ public record Amount(Kind kind, @Nullable BigDecimal value, @Nullable String uni
       return new Amount(Kind.NUMBER, BigDecimal.ZERO, null);
     }
     Matcher number = NUMBER.matcher(compact);
-    boolean single = compact.length() == Folding.trim(printed).length() || isThousands(printed);
-    return number.matches() && (single || isSpacedMark(printed)) ? of(number, signed) : UNCLEAR;
+    return number.matches() && isOne(printed, compact) ? of(number, signed) : UNCLEAR;
+  }
+
+  /** Whether white space in a printed cell, if any, does not part several figures. */
+  private static boolean isOne(String printed, String compact) {
+    return compact.length() == Folding.trim(printed).length()
+        || isThousands(printed)
+        || isSpacedMark(printed);
   }
 
   private static boolean isThousands(String printed) {

@@ -129,10 +129,13 @@ public final class CellClassifier {
     if (compact.length() > LONGEST_LABEL) {
       return CellKind.TEXT;
     }
+    if (isDigits(compact)) {
+      return CellKind.VALUE;
+    }
     if (units.contains(compact) || Amount.isUnit(compact)) {
       return CellKind.UNIT;
     }
-    if (isDigits(compact) || Amount.of(printed, true).isClear()) {
+    if (Amount.of(printed, true).isClear()) {
       return CellKind.VALUE;
     }
     return isNumeral(compact) ? CellKind.NUMERAL : kindOfLabel(compact);

@@ -32,8 +32,6 @@ final class LabelTable<T> {
   /** {@code (本列数据的勾稽关系为…)} is a label although it stands in brackets. */
   private static final Pattern OUTER_BRACKETS = Pattern.compile("^\\(|\\)$");
 
-  private static final String MARKS = "“”\"、,《》:;'";
-
   private final Map<String, List<T>> exact = new HashMap<>();
 
   /** Labels with a {@code *}; the first match wins. */
@@ -91,14 +89,26 @@ final class LabelTable<T> {
       Pattern dropped = label.startsWith("(") ? OUTER_BRACKETS : LAST_BRACKET;
       label = dropped.matcher(label).replaceAll("");
     }
-    StringBuilder bare = new StringBuilder(label.length());
-    for (int i = 0; i < label.length(); i++) {
+    return withoutMarks(label);
+  }
+
+  private static String withoutMarks(String label) {
+    char[] bare = new char[label.length()];
+    int length = 0;
+    for (int i = 0; i < bare.length; i++) {
       char c = label.charAt(i);
-      if (MARKS.indexOf(c) < 0) {
-        bare.append(c);
+      if (!isMark(c)) {
+        bare[length++] = c;
       }
     }
-    return bare.toString();
+    return length == bare.length ? label : new String(bare, 0, length);
+  }
+
+  private static boolean isMark(char c) {
+    return switch (c) {
+      case '“', '”', '"', '、', ',', '《', '》', ':', ';', '\'' -> true;
+      default -> false;
+    };
   }
 
   /** Whether a compact label begins with a number or with 其中. */

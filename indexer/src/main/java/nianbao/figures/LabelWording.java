@@ -31,11 +31,15 @@ final class LabelWording {
 
   private final String text;
   private final StringBuilder written;
+
+  /** What is before it is written. */
+  private int copied;
+
   private int at;
 
   private LabelWording(String folded, int same) {
     this.text = folded;
-    this.written = new StringBuilder(folded.length()).append(folded, 0, same);
+    this.written = new StringBuilder(folded.length());
     this.at = same;
   }
 
@@ -57,37 +61,29 @@ final class LabelWording {
   private String written() {
     while (at < text.length()) {
       char c = text.charAt(at);
-      int end = at;
       if (c == '(') {
-        end = Math.max(Glosses.end(text, at), endOfBrackets(at));
+        replace(Math.max(Glosses.end(text, at), endOfBrackets(at)), "");
       } else if (c == '本' && text.startsWith(THIS_YEAR, at)) {
-        end = endOfThisYear();
-        written.append(end > at ? THIS_YEAR : "");
+        replace(endOfThisYear(), THIS_YEAR);
       } else if (c == '1' || c == '2') {
-        end = endOfNumberedYear();
-        written.append(end > at ? THIS_YEAR : "");
+        replace(endOfNumberedYear(), THIS_YEAR);
       } else {
-        end = endOfWord();
+        WordTrie.Hit<String> word = WORDS.longestAt(text, at);
+        replace(word == null ? at : word.end(), word == null ? "" : word.value());
       }
-      if (end == at) {
-        written.append(c);
-        end++;
-      }
-      at = end;
     }
-    return written.toString();
+    return written.append(text, copied, at).toString();
   }
 
-  /**
-   * Writes the word for one of {@code label-wording.tsv} that begins here; the end of the latter.
-   */
-  private int endOfWord() {
-    WordTrie.Hit<String> word = WORDS.longestAt(text, at);
-    if (word == null) {
-      return at;
+  /** Writes other words for those from here to an end; goes on when there are none. */
+  private void replace(int end, String words) {
+    if (end == at) {
+      at++;
+      return;
     }
-    written.append(word.value());
-    return word.end();
+    written.append(text, copied, at).append(words);
+    copied = end;
+    at = end;
   }
 
   /** {@code 本年度办理结果}: 度 goes with the brackets behind it, unless nothing follows. */

@@ -93,6 +93,16 @@ public final class WordTrie<T> {
     return node == null ? null : node.value;
   }
 
+  /** Whether any word occurs in a text. */
+  public boolean occursIn(CharSequence text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (longestAt(text, i) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The longest word that begins at {@code from}, {@code null} when there is none. */
   public @Nullable Hit<T> longestAt(String text, int from) {
     return longestAt(text, from, text.length());

@@ -4,14 +4,20 @@ import java.util.List;
 import java.util.Locale;
 import nianbao.extract.line.Line;
 import nianbao.text.Resources;
+import nianbao.text.WordTrie;
 
-/** The words of one role in a data file of this package, folded as the lines they are sought in. */
+/** Words of a data file of this package, folded as the lines they are sought in. */
 final class IntakeWords {
 
   private final List<String> words;
+  private final WordTrie<Boolean> trie;
 
-  private IntakeWords(List<String> words) {
+  /**
+   * @param words folded
+   */
+  IntakeWords(List<String> words) {
     this.words = words;
+    this.trie = WordTrie.of(words);
   }
 
   /** The words of a role in {@code report-words.tsv}. */
@@ -29,12 +35,7 @@ final class IntakeWords {
   }
 
   boolean isIn(String plain) {
-    for (String word : words) {
-      if (plain.contains(word)) {
-        return true;
-      }
-    }
-    return false;
+    return trie.occursIn(plain);
   }
 
   boolean isEndOf(String plain) {

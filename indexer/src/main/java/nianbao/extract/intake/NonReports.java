@@ -74,7 +74,8 @@ final class NonReports {
   private static final List<Sign> SIGNS =
       Resources.rows(NonReports.class, "non-reports.tsv").stream().map(NonReports::sign).toList();
 
-  private static final List<Sign> ANSWERS = SIGNS.stream().filter(Sign::isCertain).toList();
+  private static final IntakeWords ANSWERS =
+      new IntakeWords(SIGNS.stream().filter(Sign::isCertain).map(Sign::words).toList());
 
   private static final Map<String, String> MESSAGES =
       Resources.rows(NonReports.class, "non-report-kinds.tsv", 2).stream()
@@ -121,12 +122,7 @@ final class NonReports {
 
   /** Whether a sentence is what a site or a firewall answers; reports have no such sentences. */
   static boolean isAnswer(String sentence) {
-    for (Sign answer : ANSWERS) {
-      if (answer.isIn(sentence)) {
-        return true;
-      }
-    }
-    return false;
+    return ANSWERS.isIn(sentence);
   }
 
   /** What the document is, {@code null} for a report. */

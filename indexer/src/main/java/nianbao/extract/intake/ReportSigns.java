@@ -207,11 +207,7 @@ record ReportSigns(
       if (!plain.isEmpty() && lines.size() < MOST_LINES) {
         lines.add(plain);
       }
-      boolean titled = false;
-      for (String cell : plain.split("\\|", -1)) {
-        titled |= addTitle(cell);
-      }
-      if (titled) {
+      if (plain.indexOf('年') >= 0 && addTitles(plain)) {
         return;
       }
       int start = 0;
@@ -230,6 +226,15 @@ record ReportSigns(
         prose++;
       }
       rows += start == 0 && plain.length() <= LONGEST_ROW && ROW_WORDS.isIn(plain) ? 1 : 0;
+    }
+
+    /** Remembers the titles in the cells of a line, and tells whether there are any. */
+    private boolean addTitles(String plain) {
+      boolean titled = false;
+      for (String cell : plain.split("\\|", -1)) {
+        titled |= addTitle(cell);
+      }
+      return titled;
     }
 
     private static boolean endsSentence(char c) {

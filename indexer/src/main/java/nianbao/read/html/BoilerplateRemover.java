@@ -32,12 +32,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class BoilerplateRemover {
 
-  private static final String NEVER_TEXT =
-      "script, style, noscript, template, iframe, object, embed, applet, svg, canvas, audio, video";
+  private static final Set<String> NEVER_TEXT =
+      Set.of(
+          "script", "style", "noscript", "template", "iframe", "object", "embed", "applet", "svg",
+          "canvas", "audio", "video");
 
-  private static final String NEVER_ARTICLE =
-      "select, option, textarea, button, input, nav, dialog, [hidden],"
-          + " [style*=display:none], [style*=display: none], [style*=DISPLAY: none]";
+  private static final Set<String> NEVER_ARTICLE =
+      Set.of("select", "option", "textarea", "button", "input", "nav", "dialog");
 
   /** Text without any of these marks is a label, not prose. */
   private static final String PROSE_MARKS = "。，；,;";
@@ -91,8 +92,9 @@ final class BoilerplateRemover {
    * removed lines.
    */
   List<String> remove() {
-    body.select(NEVER_TEXT).remove();
-    dropped.addAll(body.select(NEVER_ARTICLE));
+    List<Element> never = new ArrayList<>();
+    sort(body, never);
+    never.forEach(Element::remove);
     removeDropped();
     count(body, false);
     Element article = article();
@@ -110,6 +112,30 @@ final class BoilerplateRemover {
     }
     removeDropped();
     return lines;
+  }
+
+  /** Collects the outermost elements that are never text, and drops what is never the article. */
+  private void sort(Element parent, List<Element> never) {
+    for (Node node : parent.childNodes()) {
+      if (node instanceof Element child) {
+        if (NEVER_TEXT.contains(child.normalName())) {
+          never.add(child);
+          continue;
+        }
+        if (NEVER_ARTICLE.contains(child.normalName()) || isHidden(child)) {
+          dropped.add(child);
+        }
+        sort(child, never);
+      }
+    }
+  }
+
+  private static boolean isHidden(Element element) {
+    if (element.hasAttr("hidden")) {
+      return true;
+    }
+    String style = element.attr("style").toLowerCase(Locale.ROOT);
+    return style.contains("display:none") || style.contains("display: none");
   }
 
   /** Counts the characters of an element and of its descendants. */
@@ -216,7 +242,7 @@ final class BoilerplateRemover {
   /** One link alone may be the value of a header field, so there must be several. */
   private boolean isMostlyLinks(Element part) {
     return characters(part, IN_LINKS) > LINK_SHARE * characters(part, ALL)
-        && part.select("a").size() > 1;
+        && part.getElementsByTag("a").size() > 1;
   }
 
   private static boolean isNamed(String kind, Element element) {
@@ -231,7 +257,9 @@ final class BoilerplateRemover {
   /** Removes the dropped parts from the page and keeps their lines in page order. */
   private void removeDropped() {
     List<Element> outermost = new ArrayList<>();
-    addOutermost(body, outermost);
+    if (!dropped.isEmpty()) {
+      addOutermost(body, outermost);
+    }
     for (Element part : outermost) {
       for (Block block : new HtmlBlocks(limits).of(part)) {
         switch (block) {
@@ -246,11 +274,13 @@ final class BoilerplateRemover {
   }
 
   private void addOutermost(Element parent, List<Element> outermost) {
-    for (Element child : parent.children()) {
-      if (dropped.contains(child)) {
-        outermost.add(child);
-      } else {
-        addOutermost(child, outermost);
+    for (Node node : parent.childNodes()) {
+      if (node instanceof Element child) {
+        if (dropped.contains(child)) {
+          outermost.add(child);
+        } else {
+          addOutermost(child, outermost);
+        }
       }
     }
   }

@@ -35,12 +35,12 @@ final class FramedPage {
 
   private Document parse(SavedPage page, int depth) throws UnreadableException {
     String html = page.html();
-    tags += html.chars().filter(c -> c == '<').count();
+    tags += count(html, '<');
     characters += html.length();
     Limits.check(tags, Limits.TAGS, "tags");
     Limits.check(characters, Limits.TEXT_BYTES, "characters");
     Document document = parse(html);
-    if (depth < DEEPEST) {
+    if (depth < DEEPEST && !page.frames().equals(SavedPage.WITHOUT_FRAMES)) {
       for (Element frame : document.select(FRAMES)) {
         SavedPage shown = page.frames().at(frame.attr("src").strip());
         if (shown != null) {
@@ -49,6 +49,14 @@ final class FramedPage {
       }
     }
     return document;
+  }
+
+  private static int count(String html, char wanted) {
+    int count = 0;
+    for (int i = html.indexOf(wanted); i >= 0; i = html.indexOf(wanted, i + 1)) {
+      count++;
+    }
+    return count;
   }
 
   /** jsoup limits the nesting of elements to 512, so code that walks the page may recurse. */

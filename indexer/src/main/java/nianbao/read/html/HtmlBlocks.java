@@ -82,12 +82,15 @@ final class HtmlBlocks {
   private void table(Element table) {
     endParagraph();
     List<List<Element>> rows = rows(table);
-    if (isData(table, rows)) {
-      Element caption = table.selectFirst("> caption");
-      if (caption != null) {
-        paragraph(caption);
+    List<List<GridCell>> cells = mayBeData(table, rows) ? cells(rows) : List.of();
+    if (!cells.isEmpty()) {
+      for (Element child : table.children()) {
+        if (child.normalName().equals("caption")) {
+          paragraph(child);
+          break;
+        }
       }
-      add(grid(rows));
+      add(grid(cells));
     } else {
       children(table);
     }
@@ -124,43 +127,43 @@ final class HtmlBlocks {
   }
 
   /**
-   * Whether a table holds data rather than laying out the page: it has rows of several cells, and
-   * no cell holds prose or another table.
+   * Whether a table may hold data rather than lay out the page: it has rows of several cells, and
+   * no other table in it.
    */
-  private static boolean isData(Element table, List<List<Element>> rows) {
+  private static boolean mayBeData(Element table, List<List<Element>> rows) {
     boolean wide = false;
     for (List<Element> row : rows) {
       wide |= row.size() >= 2;
     }
-    if (!wide || table.selectFirst("table table, td table, th table") != null) {
-      return false;
-    }
-    for (List<Element> row : rows) {
-      for (Element cell : row) {
-        if (HtmlLine.textOf(cell).length() > GridCell.LONGEST_TEXT) {
-          return false;
-        }
-      }
-    }
-    return true;
+    return wide && table.getElementsByTag("table").size() == 1;
   }
 
-  /** A table, with spans as the page states them. */
-  private Block.Grid grid(List<List<Element>> rows) {
+  /** The cells with spans as the page states them; none when one of them holds prose. */
+  private static List<List<GridCell>> cells(List<List<Element>> rows) {
     List<List<GridCell>> grid = new ArrayList<>(rows.size());
     for (List<Element> row : rows) {
-      Limits.check(row.size(), Limits.COLUMNS, "cells in one row");
       List<GridCell> cells = new ArrayList<>(row.size());
       for (Element cell : row) {
-        int columns = span(cell, "colspan");
-        int lines = span(cell, "rowspan");
-        limits.cell();
-        limits.fields(columns, lines);
-        cells.add(new GridCell(HtmlLine.textOf(cell), columns, lines));
+        String text = HtmlLine.textOf(cell);
+        if (text.length() > GridCell.LONGEST_TEXT) {
+          return List.of();
+        }
+        cells.add(new GridCell(text, span(cell, "colspan"), span(cell, "rowspan")));
       }
       grid.add(cells);
     }
-    return new Block.Grid(next(), grid);
+    return grid;
+  }
+
+  private Block.Grid grid(List<List<GridCell>> rows) {
+    for (List<GridCell> row : rows) {
+      Limits.check(row.size(), Limits.COLUMNS, "cells in one row");
+      for (GridCell cell : row) {
+        limits.cell();
+        limits.fields(cell.colspan(), cell.rowspan());
+      }
+    }
+    return new Block.Grid(next(), rows);
   }
 
   private static int span(Element cell, String attribute) {

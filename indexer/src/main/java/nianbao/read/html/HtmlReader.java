@@ -39,7 +39,7 @@ public final class HtmlReader {
    * @throws UnreadableException when the bytes are not text in any known encoding
    */
   public static RawDocument read(byte[] bytes, Limits limits) throws UnreadableException {
-    return read(new SavedPage(decode(bytes), null, address -> null), limits);
+    return read(new SavedPage(decode(bytes), null, SavedPage.WITHOUT_FRAMES), limits);
   }
 
   /**
@@ -98,7 +98,7 @@ public final class HtmlReader {
    */
   private static Map<String, String> meta(Document page) {
     Map<String, String> meta = new LinkedHashMap<>();
-    for (Element element : page.select("meta[content]")) {
+    for (Element element : page.getElementsByTag("meta")) {
       String name = element.attr(element.hasAttr("name") ? "name" : "property");
       put(meta, name, element.attr("content"));
     }

@@ -12,8 +12,6 @@ import nianbao.text.Folding;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.QueryParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +20,6 @@ import org.jspecify.annotations.Nullable;
  * the article.
  */
 final class PageLinks {
-
-  private static final Evaluator POINTERS =
-      QueryParser.parse(
-          "a[href], iframe[src], frame[src], embed[src], object[data], img[src], script, noscript,"
-              + " meta[http-equiv], input, [onload]");
 
   /** A frame of one pixel counts visitors. */
   private static final Pattern NO_SIZE = Pattern.compile("[01](?:px)?");
@@ -50,9 +43,7 @@ final class PageLinks {
    * @param page as parsed
    */
   PageLinks(Document page) {
-    for (Element element : page.select(POINTERS)) {
-      add(element);
-    }
+    page.forEach(this::add);
   }
 
   private void add(Element element) {
@@ -65,7 +56,8 @@ final class PageLinks {
         run(element.attr("src"));
         script(element.data());
       }
-      case "noscript", "meta" -> run(element.outerHtml());
+      case "noscript" -> run(element.outerHtml());
+      case "meta" -> run(element.hasAttr("http-equiv") ? element.outerHtml() : "");
       // The values of hidden fields may be longer than the page.
       case "input" -> run("<input type=" + element.attr("type") + ' ' + element.attr("name") + '>');
       default -> run(element.attr("onload"));

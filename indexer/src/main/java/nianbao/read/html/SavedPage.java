@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record SavedPage(String html, @Nullable String address, Frames frames) {
 
+  /** No page is at hand. */
+  public static final Frames WITHOUT_FRAMES = address -> null;
+
   /** The pages for the frames of one page. */
   @FunctionalInterface
   public interface Frames {

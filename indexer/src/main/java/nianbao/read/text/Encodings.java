@@ -6,7 +6,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.BitSet;
 import java.util.List;
 import nianbao.read.UnreadableException;
 import nianbao.text.Folding;
@@ -54,12 +53,53 @@ public final class Encodings {
           + "這個來國時會學對後發當無開動兩長務報請數條項縣區級機關單們為過還沒從頭見經與業實處網規設產"
           + "電話聯繫書議訴訟組織總計進強貫徹領導資訊內容審查權責";
 
-  private static final BitSet COMMON = new BitSet(0x10000);
+  private static final String MARKS_AND_DIGITS =
+      "，。、；：？！“”‘’（）《》〈〉【】〔〕—…·　％０１２３４５６７８９";
+
+  /** What a character tells about the encoding in which it was read. */
+  private enum Sign {
+    SPACE,
+    COMMON,
+    RARE,
+    /** A control character that is neither white space nor a line break. */
+    CONTROL,
+    /** One that no text has. */
+    BAD,
+    /** Half of a surrogate pair. */
+    HALF
+  }
+
+  private static final byte HALF = (byte) Sign.HALF.ordinal();
+
+  /** The ordinals of the signs: a table, because every character of every text is looked up. */
+  private static final byte[] SIGNS = new byte[0x10000];
 
   static {
-    FREQUENT.chars().forEach(COMMON::set);
-    "，。、；：？！“”‘’（）《》〈〉【】〔〕—…·　％０１２３４５６７８９".chars().forEach(COMMON::set);
-    COMMON.set(0x20, 0x7F);
+    for (int c = 0; c < SIGNS.length; c++) {
+      SIGNS[c] = (byte) sign((char) c).ordinal();
+    }
+    FREQUENT.chars().forEach(c -> SIGNS[c] = (byte) Sign.COMMON.ordinal());
+    MARKS_AND_DIGITS.chars().forEach(c -> SIGNS[c] = (byte) Sign.COMMON.ordinal());
+  }
+
+  /**
+   * What the characters of a text are. The wrong encoding produces rare Han characters, unknown
+   * private use characters, controls and replacement characters; the right one common characters.
+   *
+   * @param all without white space
+   * @param bad controls among them
+   */
+  private record Counts(int all, int common, int bad, int controls) {
+
+    /** From -3 for nothing but bad characters to 1 for nothing but common ones. */
+    double score() {
+      return all == 0 ? 0 : (common - 3.0 * bad) / all;
+    }
+
+    /** The share of bad characters. */
+    double damage() {
+      return all == 0 ? 0 : (double) bad / all;
+    }
   }
 
   private Encodings() {}
@@ -82,7 +122,8 @@ public final class Encodings {
     Charset marked = byteOrderMark(bytes);
     String text = marked != null ? new String(bytes, marked) : unmarked(bytes, named);
     String clean = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    if (isGarbage(clean) || isData(clean)) {
+    Counts counts = counts(clean);
+    if (counts.damage() > GARBAGE || isData(clean, counts.controls)) {
       throw new UnreadableException(NOT_TEXT);
     }
     return clean;
@@ -116,24 +157,21 @@ public final class Encodings {
       }
     }
     String guessed = new String(bytes, likeliest(bytes));
-    int[] counts = counts(guessed);
-    if (counts[1] < counts[0] * FEWEST_COMMON) {
+    Counts counts = counts(guessed);
+    if (counts.common < counts.all * FEWEST_COMMON) {
       throw new UnreadableException(NOT_TEXT);
     }
     return guessed;
   }
 
   /** Whether control characters are frequent; zeros and end marks at the very end don't count. */
-  private static boolean isData(String text) {
+  private static boolean isData(String text, int controls) {
     int end = text.length();
     while (end > 0 && (text.charAt(end - 1) == '\0' || text.charAt(end - 1) == '\u001A')) {
       end--;
     }
-    int controls = 0;
-    for (int i = 0; i < end; i++) {
-      controls += isStrayControl(text.charAt(i)) ? 1 : 0;
-    }
-    return controls > end * MOST_CONTROLS;
+    int atEnd = text.length() - end;
+    return controls - atEnd > end * MOST_CONTROLS;
   }
 
   private static boolean hasZero(byte[] bytes) {
@@ -163,10 +201,10 @@ public final class Encodings {
   private static Charset likeliest(byte[] bytes) {
     int length = Math.min(bytes.length, SAMPLE);
     Charset best = StandardCharsets.UTF_8;
-    int[] utf8 = counts(new String(bytes, 0, length, StandardCharsets.UTF_8));
-    double bestScore = damage(utf8) <= TOLERATED_DAMAGE ? score(utf8) : score(utf8) - 1;
+    Counts utf8 = counts(new String(bytes, 0, length, StandardCharsets.UTF_8));
+    double bestScore = utf8.damage() <= TOLERATED_DAMAGE ? utf8.score() : utf8.score() - 1;
     for (Charset charset : CANDIDATES) {
-      double score = score(counts(new String(bytes, 0, length, charset)));
+      double score = counts(new String(bytes, 0, length, charset)).score();
       if (score > bestScore) {
         best = charset;
         bestScore = score;
@@ -177,61 +215,51 @@ public final class Encodings {
 
   /** Whether this can't be the text of a document, typically because it was decoded wrongly. */
   public static boolean isGarbage(CharSequence text) {
-    return damage(counts(text)) > GARBAGE;
+    return counts(text).damage() > GARBAGE;
   }
 
-  /**
-   * Counts the characters of a text without white space: all, common ones, bad ones. The wrong
-   * encoding produces rare Han characters, unknown private use characters, controls and replacement
-   * characters; the right one produces common characters.
-   */
-  private static int[] counts(CharSequence text) {
-    int length = 0;
-    int common = 0;
-    int bad = 0;
+  private static Counts counts(CharSequence text) {
+    int[] counts = new int[Sign.values().length];
+    int broken = 0;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
-        continue;
-      }
-      length++;
-      if (COMMON.get(c)) {
-        common++;
-      } else if (isBad(text, i)) {
-        bad++;
-      }
+      byte sign = SIGNS[text.charAt(i)];
+      counts[sign]++;
+      broken += sign == HALF && isAlone(text, i) ? 1 : 0;
     }
-    return new int[] {length, common, bad};
+    int controls = counts[Sign.CONTROL.ordinal()];
+    return new Counts(
+        text.length() - counts[Sign.SPACE.ordinal()],
+        counts[Sign.COMMON.ordinal()],
+        counts[Sign.BAD.ordinal()] + controls + broken,
+        controls);
   }
 
-  /** Whether a character is a control character that is neither white space nor a line break. */
-  private static boolean isStrayControl(char c) {
-    return Character.isISOControl(c) && (c < '\t' || c > '\r') && c != '\u0085';
-  }
-
-  private static boolean isBad(CharSequence text, int i) {
-    char c = text.charAt(i);
-    if (Character.isHighSurrogate(c)) {
-      return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
+  private static Sign sign(char c) {
+    if (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
+      return Sign.SPACE;
     }
-    if (Character.isLowSurrogate(c)) {
-      return i == 0 || !Character.isHighSurrogate(text.charAt(i - 1));
+    if (c > ' ' && c <= '~') {
+      return Sign.COMMON;
     }
     return switch (Character.getType(c)) {
-      case Character.CONTROL -> isStrayControl(c);
-      case Character.PRIVATE_USE -> Folding.aligned(c) == c;
-      case Character.UNASSIGNED -> true;
-      default -> c == '\uFFFD';
+      case Character.CONTROL -> isStrayControl(c) ? Sign.CONTROL : Sign.RARE;
+      case Character.SURROGATE -> Sign.HALF;
+      case Character.PRIVATE_USE -> Folding.aligned(c) == c ? Sign.BAD : Sign.RARE;
+      case Character.UNASSIGNED -> Sign.BAD;
+      default -> c == '\uFFFD' ? Sign.BAD : Sign.RARE;
     };
   }
 
-  /** From -3 for nothing but bad characters to 1 for nothing but common ones. */
-  private static double score(int[] counts) {
-    return counts[0] == 0 ? 0 : (counts[1] - 3.0 * counts[2]) / counts[0];
+  /** Whether a control character is neither white space nor a line break. */
+  private static boolean isStrayControl(char c) {
+    return (c < '\t' || c > '\r') && c != '\u0085';
   }
 
-  /** The share of bad characters. */
-  private static double damage(int[] counts) {
-    return counts[0] == 0 ? 0 : (double) counts[2] / counts[0];
+  /** Whether half of a surrogate pair stands without the other. */
+  private static boolean isAlone(CharSequence text, int i) {
+    if (Character.isHighSurrogate(text.charAt(i))) {
+      return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
+    }
+    return i == 0 || !Character.isHighSurrogate(text.charAt(i - 1));
   }
 }
