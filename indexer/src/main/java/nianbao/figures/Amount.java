@@ -41,6 +41,8 @@ public record Amount(Kind kind, @Nullable BigDecimal value, @Nullable String uni
           "(?:约|近)?([增减+−-]?)((?:0|[1-9][0-9]{0,11}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,4})(?:\\.[0-9]{1,6})?)"
               + "(万|亿)?[余多]?(万元|元)?(\\p{IsHan}{0,2})");
 
+  private static final String NUMBERS_BEGIN = "约近增减+−-0123456789";
+
   private static final Pattern SPACED_THOUSANDS =
       Pattern.compile("[1-9][0-9]{0,2}(?: [0-9]{3}){1,4}");
 
@@ -91,6 +93,9 @@ public record Amount(Kind kind, @Nullable BigDecimal value, @Nullable String uni
     }
     if (compact.equals("零")) {
       return new Amount(Kind.NUMBER, BigDecimal.ZERO, null);
+    }
+    if (NUMBERS_BEGIN.indexOf(compact.charAt(0)) < 0) {
+      return UNCLEAR;
     }
     Matcher number = NUMBER.matcher(compact);
     return number.matches() && isOne(printed, compact) ? of(number, signed) : UNCLEAR;

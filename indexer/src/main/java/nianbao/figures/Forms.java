@@ -11,15 +11,14 @@ import java.util.Objects;
 import java.util.Set;
 import nianbao.report.StatTable;
 import nianbao.text.Resources;
+import nianbao.text.WordTrie;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The known form generations. Each is a resource file listed in {@code forms.txt}; adding one needs
  * no code.
- *
- * @param all in order; later ones are more specific, or newer
  */
-public record Forms(List<Form> all) {
+public final class Forms {
 
   /** Before that year, each place had a form of its own. */
   private static final int FIRST_YEAR_WITH_ONE_FORM = 2014;
@@ -34,8 +33,25 @@ public record Forms(List<Form> all) {
   public static final Forms STANDARD =
       new Forms(Resources.lines(Forms.class, "forms.txt").stream().map(Forms::resource).toList());
 
-  public Forms {
-    all = List.copyOf(all);
+  private final List<Form> all;
+
+  /** The signs of all forms, each with those that it begins with, itself among them. */
+  private final WordTrie<List<String>> signs = new WordTrie<>();
+
+  /**
+   * @param all in order; later ones are more specific, or newer
+   */
+  public Forms(List<Form> all) {
+    this.all = List.copyOf(all);
+    List<String> words = all.stream().flatMap(form -> form.signs().stream()).toList();
+    for (String sign : words) {
+      signs.put(sign, words.stream().filter(sign::startsWith).distinct().toList());
+    }
+  }
+
+  /** The forms in order; later ones are more specific, or newer. */
+  public List<Form> all() {
+    return all;
   }
 
   private static Form resource(String id) {
@@ -62,11 +78,11 @@ public record Forms(List<Form> all) {
    * @param text without bars
    */
   public @Nullable Form in(String text) {
-    String words = LabelWording.of(text);
+    Set<String> printed = signsIn(LabelWording.of(text));
     Form best = null;
     int most = 0;
     for (Form form : all) {
-      int found = (int) form.signs().stream().filter(words::contains).count();
+      int found = (int) form.signs().stream().filter(printed::contains).count();
       boolean variant = best != null && best.id().equals(form.variantOf());
       if (found >= form.signsNeeded() && (found > most || variant)) {
         best = form;
@@ -74,6 +90,17 @@ public record Forms(List<Form> all) {
       }
     }
     return best;
+  }
+
+  private Set<String> signsIn(String words) {
+    Set<String> found = new HashSet<>();
+    for (int i = 0; i < words.length(); i++) {
+      WordTrie.Hit<List<String>> hit = signs.longestAt(words, i);
+      if (hit != null) {
+        found.addAll(hit.value());
+      }
+    }
+    return found;
   }
 
   /**

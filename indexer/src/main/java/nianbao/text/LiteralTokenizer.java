@@ -25,7 +25,8 @@ final class LiteralTokenizer {
   }
 
   private final CharSequence text;
-  private final StringBuilder folded;
+  private char[] folded;
+  private int length;
   private int[] termStarts;
   private int[] starts;
   private int[] ends;
@@ -39,7 +40,7 @@ final class LiteralTokenizer {
 
   LiteralTokenizer(CharSequence text) {
     this.text = text;
-    this.folded = new StringBuilder(text.length());
+    this.folded = new char[text.length() + 2];
     int capacity = text.length() + 1;
     this.termStarts = new int[capacity];
     this.starts = new int[capacity];
@@ -61,8 +62,8 @@ final class LiteralTokenizer {
       i = next;
     }
     endRun();
-    termStarts[size] = folded.length();
-    return new LiteralTokens(folded.toString(), termStarts, starts, ends, size);
+    termStarts[size] = length;
+    return new LiteralTokens(new String(folded, 0, length), termStarts, starts, ends, size);
   }
 
   private void takeFolded(int codePoint, int start, int end) {
@@ -141,15 +142,22 @@ final class LiteralTokenizer {
       begin(start);
       run = kind;
     }
-    folded.appendCodePoint(c);
+    append(c);
     ends[size - 1] = end;
   }
 
   private void single(int c, int start, int end) {
     endRun();
     begin(start);
-    folded.appendCodePoint(c);
+    append(c);
     ends[size - 1] = end;
+  }
+
+  private void append(int c) {
+    if (length + 2 > folded.length) {
+      folded = Arrays.copyOf(folded, 2 * length + 2);
+    }
+    length += Character.toChars(c, folded, length);
   }
 
   private void begin(int start) {
@@ -159,7 +167,7 @@ final class LiteralTokenizer {
       starts = Arrays.copyOf(starts, capacity);
       ends = Arrays.copyOf(ends, capacity);
     }
-    termStarts[size] = folded.length();
+    termStarts[size] = length;
     starts[size] = start;
     size++;
   }
@@ -167,8 +175,9 @@ final class LiteralTokenizer {
   private void endRun() {
     if (runHasMark) {
       int from = termStarts[size - 1];
-      String composed = Normalizer.normalize(folded.substring(from), Normalizer.Form.NFKC);
-      folded.replace(from, folded.length(), composed);
+      String marked = new String(folded, from, length - from);
+      length = from;
+      Normalizer.normalize(marked, Normalizer.Form.NFKC).codePoints().forEach(this::append);
     }
     run = Kind.SINGLE;
     runHasMark = false;

@@ -94,7 +94,7 @@ public final class WordTrie<T> {
   }
 
   /** Whether any word occurs in a text. */
-  public boolean occursIn(CharSequence text) {
+  public boolean occursIn(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (longestAt(text, i) != null) {
         return true;

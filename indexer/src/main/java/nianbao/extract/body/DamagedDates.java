@@ -54,7 +54,7 @@ final class DamagedDates {
     Matcher date = DATE.matcher(folded).useTransparentBounds(true);
     Matcher number = NUMBER.matcher(folded).useTransparentBounds(true);
     for (int at = 0; at < folded.length(); at++) {
-      if (!isDigit(at) || isDigit(at - 1)) {
+      if (!isDigit(at) || isDigit(at - 1) || !mayBeDamaged(at)) {
         continue;
       }
       boolean decimals = at > 0 && folded.charAt(at - 1) == '.';
@@ -65,6 +65,11 @@ final class DamagedDates {
         warn("damaged-number", "a number that lost marks", at - 1, number.end());
       }
     }
+  }
+
+  /** A cheap test for most numbers: they are no years and end no period. */
+  private boolean mayBeDamaged(int at) {
+    return folded.startsWith("20", at) || (at > 0 && "至—".indexOf(folded.charAt(at - 1)) >= 0);
   }
 
   private boolean isDigit(int at) {

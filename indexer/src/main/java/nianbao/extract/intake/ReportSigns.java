@@ -117,11 +117,12 @@ record ReportSigns(
     return mayHoldTitle(title) && TitleLines.isWhole(title) && YEAR.matcher(title).find();
   }
 
-  /** A cheap test for most lines: what stands around a title brings no 年. */
+  /** A cheap test for most lines: what stands around a title is no part of it. */
   private static boolean mayHoldTitle(String line) {
     return line.indexOf('年') >= 0
         && line.length() > SHORTEST_TITLE
-        && line.length() <= LONGEST_ITEM;
+        && line.length() <= LONGEST_ITEM
+        && TitleLines.mayNameKind(line);
   }
 
   private static boolean isCutOff(String title) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import nianbao.text.Folding;
 import nianbao.text.Resources;
+import nianbao.text.WordTrie;
 
 /**
  * Recognises page furniture, the lines around the text of a page: breadcrumbs, buttons for sharing
@@ -40,6 +41,7 @@ public final class Furniture {
   private static final Map<Character, List<FurnitureRule>> BY_FIRST = new HashMap<>();
 
   private static final List<FurnitureRule> ANYWHERE = new ArrayList<>();
+  private static final WordTrie<Boolean> WORDS_ANYWHERE = new WordTrie<>();
 
   /** Rules that hold only below a footer; elsewhere such a contact line is content. */
   private static final List<FurnitureRule> BELOW_FOOTERS = new ArrayList<>();
@@ -58,6 +60,7 @@ public final class Furniture {
         BY_FIRST.computeIfAbsent(row.get(0).charAt(0), c -> new ArrayList<>()).add(rule);
       } else {
         ANYWHERE.add(rule);
+        WORDS_ANYWHERE.put(rule.words, true);
       }
     }
   }
@@ -71,11 +74,8 @@ public final class Furniture {
 
   /** Whether a printed line is page furniture. */
   public static boolean isFurniture(String line) {
-    if (line.length() > LONGEST_PRINTED) {
-      return false;
-    }
-    String compact = Folding.compact(line);
-    if (compact.isEmpty() || compact.length() > longest) {
+    String compact = compact(line);
+    if (compact.isEmpty()) {
       return false;
     }
     if (isMark(compact) || isAddress(compact) || isBreadcrumb(compact)) {
@@ -90,19 +90,25 @@ public final class Furniture {
 
   /** Whether a line is a footer: who runs the site, or its registration. */
   public static boolean isFooter(String line) {
-    String compact = line.length() > LONGEST_PRINTED ? "" : Folding.compact(line);
+    String compact = compact(line);
     return !compact.isEmpty() && matchesAny(compact, true);
   }
 
   /** Whether a line right below a footer continues it, as the address of the operator does. */
   public static boolean continuesFooter(String line) {
+    return matchesAny(BELOW_FOOTERS, compact(line), false);
+  }
+
+  /** The line as the rules compare it, empty when it is too long for all of them. */
+  private static String compact(String line) {
     String compact = line.length() > LONGEST_PRINTED ? "" : Folding.compact(line);
-    return matchesAny(BELOW_FOOTERS, compact, false);
+    return compact.length() > longest ? "" : compact;
   }
 
   private static boolean matchesAny(String compact, boolean footersOnly) {
     List<FurnitureRule> byFirst = BY_FIRST.getOrDefault(compact.charAt(0), List.of());
-    return matchesAny(byFirst, compact, footersOnly) || matchesAny(ANYWHERE, compact, footersOnly);
+    return matchesAny(byFirst, compact, footersOnly)
+        || (WORDS_ANYWHERE.occursIn(compact) && matchesAny(ANYWHERE, compact, footersOnly));
   }
 
   private static boolean matchesAny(

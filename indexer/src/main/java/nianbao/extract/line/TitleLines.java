@@ -65,7 +65,7 @@ public final class TitleLines {
   }
 
   /** Whether a line may hold a kind of document: false for most lines, and cheap. */
-  private static boolean mayNameKind(String plain) {
+  public static boolean mayNameKind(String plain) {
     return plain.indexOf('报') >= 0 || plain.contains("总结") || plain.contains("公开工作情况");
   }
 

@@ -34,8 +34,18 @@ final class BoilerplateRemover {
 
   private static final Set<String> NEVER_TEXT =
       Set.of(
-          "script", "style", "noscript", "template", "iframe", "object", "embed", "applet", "svg",
-          "canvas", "audio", "video");
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "iframe",
+          "object",
+          "embed",
+          "applet",
+          "svg",
+          "canvas",
+          "audio",
+          "video");
 
   private static final Set<String> NEVER_ARTICLE =
       Set.of("select", "option", "textarea", "button", "input", "nav", "dialog");

@@ -53,33 +53,31 @@ public final class Encodings {
           + "這個來國時會學對後發當無開動兩長務報請數條項縣區級機關單們為過還沒從頭見經與業實處網規設產"
           + "電話聯繫書議訴訟組織總計進強貫徹領導資訊內容審查權責";
 
-  private static final String MARKS_AND_DIGITS =
-      "，。、；：？！“”‘’（）《》〈〉【】〔〕—…·　％０１２３４５６７８９";
+  private static final String MARKS_AND_DIGITS = "，。、；：？！“”‘’（）《》〈〉【】〔〕—…·　％０１２３４５６７８９";
 
-  /** What a character tells about the encoding in which it was read. */
-  private enum Sign {
-    SPACE,
-    COMMON,
-    RARE,
-    /** A control character that is neither white space nor a line break. */
-    CONTROL,
-    /** One that no text has. */
-    BAD,
-    /** Half of a surrogate pair. */
-    HALF
-  }
+  // What a character tells about the encoding in which it was read.
+  private static final byte SPACE = 0;
+  private static final byte COMMON = 1;
+  private static final byte RARE = 2;
 
-  private static final byte HALF = (byte) Sign.HALF.ordinal();
+  /** A control character that is neither white space nor a line break. */
+  private static final byte CONTROL = 3;
 
-  /** The ordinals of the signs: a table, because every character of every text is looked up. */
+  /** One that no text has. */
+  private static final byte BAD = 4;
+
+  /** Half of a surrogate pair. */
+  private static final byte HALF = 5;
+
+  /** A table, because every character of every text is looked up. */
   private static final byte[] SIGNS = new byte[0x10000];
 
   static {
     for (int c = 0; c < SIGNS.length; c++) {
-      SIGNS[c] = (byte) sign((char) c).ordinal();
+      SIGNS[c] = sign((char) c);
     }
-    FREQUENT.chars().forEach(c -> SIGNS[c] = (byte) Sign.COMMON.ordinal());
-    MARKS_AND_DIGITS.chars().forEach(c -> SIGNS[c] = (byte) Sign.COMMON.ordinal());
+    FREQUENT.chars().forEach(c -> SIGNS[c] = COMMON);
+    MARKS_AND_DIGITS.chars().forEach(c -> SIGNS[c] = COMMON);
   }
 
   /**
@@ -147,9 +145,10 @@ public final class Encodings {
 
   private static String unmarked(byte[] bytes, @Nullable Charset named) throws UnreadableException {
     if (!hasZero(bytes)) {
-      String strict = decodeStrictly(bytes, StandardCharsets.UTF_8);
-      if (strict != null) {
-        return strict;
+      String utf8 = new String(bytes, StandardCharsets.UTF_8);
+      // Without the sign of damage nothing is damaged; with it, the bytes may print it themselves.
+      if (utf8.indexOf('\uFFFD') < 0 || decodeStrictly(bytes, StandardCharsets.UTF_8) != null) {
+        return utf8;
       }
       String byName = named == null ? null : decodeStrictly(bytes, named);
       if (byName != null && !isGarbage(byName)) {
@@ -219,34 +218,31 @@ public final class Encodings {
   }
 
   private static Counts counts(CharSequence text) {
-    int[] counts = new int[Sign.values().length];
+    int[] counts = new int[HALF + 1];
     int broken = 0;
     for (int i = 0; i < text.length(); i++) {
       byte sign = SIGNS[text.charAt(i)];
       counts[sign]++;
       broken += sign == HALF && isAlone(text, i) ? 1 : 0;
     }
-    int controls = counts[Sign.CONTROL.ordinal()];
+    int controls = counts[CONTROL];
     return new Counts(
-        text.length() - counts[Sign.SPACE.ordinal()],
-        counts[Sign.COMMON.ordinal()],
-        counts[Sign.BAD.ordinal()] + controls + broken,
-        controls);
+        text.length() - counts[SPACE], counts[COMMON], counts[BAD] + controls + broken, controls);
   }
 
-  private static Sign sign(char c) {
+  private static byte sign(char c) {
     if (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
-      return Sign.SPACE;
+      return SPACE;
     }
     if (c > ' ' && c <= '~') {
-      return Sign.COMMON;
+      return COMMON;
     }
     return switch (Character.getType(c)) {
-      case Character.CONTROL -> isStrayControl(c) ? Sign.CONTROL : Sign.RARE;
-      case Character.SURROGATE -> Sign.HALF;
-      case Character.PRIVATE_USE -> Folding.aligned(c) == c ? Sign.BAD : Sign.RARE;
-      case Character.UNASSIGNED -> Sign.BAD;
-      default -> c == '\uFFFD' ? Sign.BAD : Sign.RARE;
+      case Character.CONTROL -> isStrayControl(c) ? CONTROL : RARE;
+      case Character.SURROGATE -> HALF;
+      case Character.PRIVATE_USE -> Folding.aligned(c) == c ? BAD : RARE;
+      case Character.UNASSIGNED -> BAD;
+      default -> c == '\uFFFD' ? BAD : RARE;
     };
   }
 
