@@ -37,8 +37,8 @@ export class Names {
    */
   value(name, value) {
     if (value === "unknown") {
-      const place = name === "province" || name === "city" || name === "county";
-      return this.#messages.text(place ? "place.unknown" : "value.unknown");
+      const own = `${name}.unknown`;
+      return this.#messages.text(this.#messages.has(own) ? own : "value.unknown");
     }
     const [from, to] = name === "year" ? value.split("..") : [];
     if (to !== undefined) {

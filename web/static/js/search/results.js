@@ -71,9 +71,23 @@ export class Results {
       "li",
       { class: "report" },
       reportHead(report, address, this.#messages),
-      hits.length > 0 ? element("ol", { class: "hits" }, ...hits) : null,
+      hits.length > 0 ? element("ol", { class: "hits" }, ...hits) : this.#byHeader(report),
       this.#foot(report, address),
     );
+  }
+
+  /**
+   * Why a report without hits is among them.
+   * @param {any} report
+   */
+  #byHeader(report) {
+    if (report.byHeader.length === 0) {
+      return null;
+    }
+    const words = report.byHeader
+      .map((/** @type {string} */ word) => this.#messages.text("quote.text", { text: word }))
+      .join(this.#messages.text("unit.separator"));
+    return element("p", { class: "by-header quiet" }, this.#messages.text("hit.by-header", { words }));
   }
 
   /**

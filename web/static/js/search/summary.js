@@ -1,4 +1,5 @@
 import { element, replaceContent } from "../element.js";
+import { HeaderNotes } from "./header-notes.js";
 
 /** The line above the results: how many, in what order; and how the query was understood. */
 export class Summary {
@@ -6,6 +7,7 @@ export class Summary {
   #bus;
   #navigation;
   #messages;
+  #headers;
 
   /**
    * @param {{status: HTMLElement, took: HTMLElement, line: HTMLElement, sort: HTMLSelectElement, scope: HTMLInputElement, notes: HTMLElement}} parts
@@ -18,6 +20,7 @@ export class Summary {
     this.#bus = bus;
     this.#navigation = navigation;
     this.#messages = messages;
+    this.#headers = new HeaderNotes(navigation, messages);
     parts.sort.addEventListener("change", () => this.#go({ sort: parts.sort.value }));
     parts.scope.addEventListener("change", () =>
       this.#go({ scope: parts.scope.checked ? "paragraph" : "report" }),
@@ -35,7 +38,7 @@ export class Summary {
     this.#parts.took.textContent = this.#messages.text("took", { n: answer.tookMillis });
     replaceContent(
       this.#parts.notes,
-      this.#notes(answer.query).map((note) => element("li", {}, note)),
+      [...this.#headers.of(answer), ...this.#notes(answer.query)].map((note) => element("li", {}, note)),
     );
     this.#parts.notes.hidden = this.#parts.notes.childElementCount === 0;
   }

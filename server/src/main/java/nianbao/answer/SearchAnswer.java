@@ -40,6 +40,7 @@ public record SearchAnswer(
   /**
    * A matching report.
    *
+   * @param byHeader units of the query that its header has
    * @param explanation {@code null} unless asked for
    */
   public record ReportHit(
@@ -56,6 +57,7 @@ public record SearchAnswer(
       @Nullable String indexNumber,
       @Nullable LocalDate publishedOn,
       String url,
+      List<String> byHeader,
       int matchingParagraphs,
       List<ParagraphHitAnswer> paragraphs,
       @Nullable ReportExplanation explanation) {}
@@ -145,6 +147,7 @@ public record SearchAnswer(
         header.indexNumber(),
         header.publishedOn(),
         Links.report(hit.id()),
+        hit.byHeader(),
         hit.matchingParagraphs(),
         hit.paragraphs().stream()
             .map(found -> paragraphHit(hit.id(), found, marking, explain))

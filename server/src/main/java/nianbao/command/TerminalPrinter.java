@@ -18,6 +18,8 @@ import nianbao.report.Finding.Grade;
 import nianbao.report.Header;
 import nianbao.report.Report;
 import nianbao.search.SearchResult.Correction;
+import nianbao.search.SearchResult.HeaderChoice;
+import nianbao.search.SearchResult.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,11 @@ final class TerminalPrinter {
   void print(SearchAnswer answer) {
     out.println(answer.total() + " reports, " + answer.tookMillis() + " ms");
     answer.query().warnings().forEach(out::println);
+    for (Unit unit : answer.query().interpreted()) {
+      for (HeaderChoice choice : unit.header()) {
+        out.println(headerNote(unit, choice));
+      }
+    }
     for (Correction correction : answer.query().corrections()) {
       out.println("Did you mean " + correction.q() + " (" + correction.count() + " reports)?");
     }
@@ -49,6 +56,16 @@ final class TerminalPrinter {
     for (ReportHit report : answer.reports()) {
       print(++number, report);
     }
+  }
+
+  private static String headerNote(Unit unit, HeaderChoice choice) {
+    String filters =
+        choice.filters().stream()
+            .map(filter -> filter.name() + ':' + filter.value())
+            .collect(Collectors.joining(" "));
+    return "“%s” is also looked for in headers, as %s: %d reports (%s); in quotation marks in the text only"
+        .formatted(
+            readable(unit.text()), readable(choice.label()), choice.count(), readable(filters));
   }
 
   private void print(int number, ReportHit report) {

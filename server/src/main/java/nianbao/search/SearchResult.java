@@ -47,12 +47,32 @@ public record SearchResult(Interpretation query, int total, List<Hit> hits, Face
    *     and {@code some} (all or any of its words, after relaxing), {@code prefix}, {@code
    *     distance} (two units close to each other), {@code filter} or {@code excluded}
    * @param synonyms other words that count as this one
+   * @param header what it means in the headers of the reports found, besides its text
    */
-  public record Unit(String text, String as, List<String> synonyms) {}
+  public record Unit(String text, String as, List<String> synonyms, List<HeaderChoice> header) {}
+
+  /**
+   * A meaning of a unit in the headers of reports.
+   *
+   * @param by what of the header it is about: {@code place}, {@code agency} for a kind of office,
+   *     {@code office}, {@code year}, {@code index}
+   * @param label what it was read as, with full names
+   * @param filters which together select the reports of it
+   * @param q the query without the unit, for which the filters can stand; {@code null} where the
+   *     unit is one of several alternatives
+   * @param count how many of the reports found are of it
+   */
+  public record HeaderChoice(
+      List<String> by,
+      String label,
+      List<Suggestion.Filter> filters,
+      @Nullable String q,
+      int count) {}
 
   /**
    * A report that matches.
    *
+   * @param byHeader the units of the query that its header has, as typed
    * @param matchingParagraphs how many of its paragraphs match; 0 for a blank query
    * @param paragraphs the best of them, best first, or all in reading order when all were asked for
    * @param score how well it matches, whatever the reports were sorted by
@@ -60,6 +80,7 @@ public record SearchResult(Interpretation query, int total, List<Hit> hits, Face
   public record Hit(
       ReportId id,
       Header header,
+      List<String> byHeader,
       int matchingParagraphs,
       List<ParagraphHit> paragraphs,
       ReportScore score) {}

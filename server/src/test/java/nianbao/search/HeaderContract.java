@@ -6,16 +6,19 @@ import static nianbao.report.TestReports.CLOUD_COUNTY;
 import static nianbao.report.TestReports.HAZE_CITY;
 import static nianbao.report.TestReports.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import nianbao.report.Place;
 import nianbao.report.TestReports;
 import nianbao.search.SearchRequest.Scope;
 import nianbao.search.SearchRequest.Sort;
+import nianbao.search.SearchResult.HeaderChoice;
 import nianbao.search.filter.FilterField;
 import nianbao.search.filter.Filters;
 import org.junit.jupiter.api.Test;
@@ -198,6 +201,117 @@ public abstract class HeaderContract extends IndexContract {
             report("without").of(CLOUD_CITY, 2018).section(1, "一、概况").text("人手不足"))) {
       assertEquals(Set.of("with"), found(index, "section:问题 云溪市"));
       assertEquals(Set.of("with"), found(index, "section:问题 云溪市 人手"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "云溪市, place, 云溪市, city=990100, '', 4",
+    "云溪, place, 云溪市, city=990100, '', 4",
+    "2018, year, 2018年, year=2018, '', 2",
+    "审计局, agency, 审计, agency=audit, '', 2",
+    "市审计局, agency, 市审计局, office=市审计局, '', 1",
+    "清河街道, office, 清河街道, office=清河街道, '', 1",
+    "云溪审计局, place agency, 云溪市 审计, city=990100 county=unknown agency=audit, '', 1",
+    "云溪市2018, place year, 云溪市 2018年, city=990100 year=2018, '', 2",
+    "云溪市 申请, place, 云溪市, city=990100, 申请, 1",
+    "申请 2018, year, 2018年, year=2018, 申请, 1",
+    "11330100mb, index, 11330100MB, index=11330100MB, '', 1",
+    "“云溪市” 投诉, , , , ,",
+    "投诉 -云溪市, , , , ,",
+    "投诉, , , , ,",
+    "望汐市, , , , ,",
+  })
+  void theAnswerSaysWhatAUnitMeans(
+      String query, String by, String label, String filters, String rest, Integer count)
+      throws IOException {
+    try (ReportIndex index = indexOf(MENTIONS, AUDIT, COUNTY_AUDIT, COMMERCE, TOWN, GOVERNMENT)) {
+      List<HeaderChoice> choices =
+          index.search(SearchRequest.of(query)).query().units().stream()
+              .flatMap(unit -> unit.header().stream())
+              .toList();
+
+      if (by == null) {
+        assertEquals(List.of(), choices);
+        return;
+      }
+      HeaderChoice only = choices.getFirst();
+      assertEquals(1, choices.size());
+      assertEquals(List.of(by.split(" ")), only.by());
+      assertEquals(label, only.label());
+      assertEquals(
+          Set.of(filters.split(" ")),
+          Set.copyOf(only.filters().stream().map(f -> f.name() + '=' + f.value()).toList()));
+      assertEquals(rest, only.q());
+      assertEquals(count, only.count());
+    }
+  }
+
+  @Test
+  void theFiltersFindWhatIsCounted() throws IOException {
+    try (ReportIndex index = indexOf(MENTIONS, AUDIT, COUNTY_AUDIT, COMMERCE, TOWN, GOVERNMENT)) {
+      for (String query : List.of("云溪市", "云溪审计局", "2018 申请", "县审计局", "清河街道", "样例省 收到")) {
+        HeaderChoice choice =
+            index.search(SearchRequest.of(query)).query().units().getFirst().header().getFirst();
+        Filters filters = Filters.NONE;
+        for (Suggestion.Filter filter : choice.filters()) {
+          FilterField field = Objects.requireNonNull(FilterField.named(filter.name()));
+          filters = filters.and(field.parse(filter.value()));
+        }
+        String rest = Objects.requireNonNull(choice.q());
+
+        assertEquals(choice.count(), index.search(SearchRequest.of(rest, filters)).total(), query);
+      }
+    }
+  }
+
+  @Test
+  void aNameOfSeveralPlacesMeansEach() throws IOException {
+    Place province = new Place("吉林省", "长春市", null, "220100", "220100");
+    Place city = new Place("吉林省", "吉林市", null, "220200", "220200");
+    try (ReportIndex index =
+        indexOf(report("province").of(province, 2018), report("city").of(city, 2018))) {
+      SearchResult result = index.search(SearchRequest.of("吉林"));
+
+      assertEquals(2, result.total());
+      assertEquals(
+          List.of("吉林省 2", "吉林市 1"),
+          result.query().units().getFirst().header().stream()
+              .map(choice -> choice.label() + ' ' + choice.count())
+              .toList());
+    }
+  }
+
+  @Test
+  void amongAlternativesNothingIsOfferedAsAFilter() throws IOException {
+    try (ReportIndex index = indexOf(AUDIT, GOVERNMENT)) {
+      SearchResult result = index.search(SearchRequest.of("云溪市 OR 临岚市"));
+
+      assertEquals(2, result.total());
+      for (SearchResult.Unit unit : result.query().units()) {
+        assertNull(unit.header().getFirst().q());
+      }
+    }
+  }
+
+  @Test
+  void aHitSaysWhichUnitsItsHeaderHas() throws IOException {
+    try (ReportIndex index = indexOf(AUDIT, MENTIONS)) {
+      assertEquals(
+          List.of(List.of("云溪市", "2018"), List.of()),
+          index.search(SearchRequest.of("云溪市 投诉 2018")).hits().stream()
+              .map(SearchResult.Hit::byHeader)
+              .toList());
+    }
+  }
+
+  @Test
+  void anAreaIsNotTheCityThatItLiesIn() throws IOException {
+    Place city = new Place("河北省", "保定市", null, "130600", "130600");
+    try (ReportIndex index = indexOf(report("city").of(city, 2018).text("无"))) {
+      assertEquals(Set.of("city"), found(index, "保定"));
+      assertEquals(Set.of(), found(index, "雄安新区"));
+      assertEquals(Set.of(), found(index, "河北雄安新区"));
     }
   }
 

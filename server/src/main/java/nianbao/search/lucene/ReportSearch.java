@@ -2,12 +2,15 @@ package nianbao.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import nianbao.search.SearchRequest;
 import nianbao.search.SearchRequest.Sort;
 import nianbao.search.SearchResult;
 import nianbao.search.SearchResult.Correction;
+import nianbao.search.SearchResult.HeaderChoice;
 import nianbao.search.SearchResult.Hit;
 import nianbao.search.correction.Corrections;
 import nianbao.search.lucene.highlight.HitReader;
@@ -97,10 +100,21 @@ final class ReportSearch {
       throws IOException {
     return new SearchResult(
         new SearchResult.Interpretation(
-            plan.interpretation(query.root()), relaxed, query.warnings(), corrections),
+            interpretation(plan, counts), relaxed, query.warnings(), corrections),
         counts.total(),
         hits(plan, counts),
         counts.facets(request.filters()));
+  }
+
+  private List<SearchResult.Unit> interpretation(ExpandedQuery plan, FacetCounter counts)
+      throws IOException {
+    HeaderChoices choices =
+        new HeaderChoices(snapshot.table(), query, request.query(), counts.accepted());
+    Map<Text, List<HeaderChoice>> headers = new HashMap<>();
+    for (ExpandedText text : texts(plan)) {
+      headers.put(text.text(), choices.of(text));
+    }
+    return plan.interpretation(query.root(), headers);
   }
 
   private List<Hit> hits(ExpandedQuery plan, FacetCounter counts) throws IOException {
@@ -116,7 +130,12 @@ final class ReportSearch {
     int from = Math.min(ranked.size(), (request.page() - 1) * request.size());
     int to = Math.min(ranked.size(), from + request.size());
     return new HitReader(
-            snapshot.searcher(), snapshot.table(), scorer, new Highlighter(texts), request.per())
+            snapshot.searcher(),
+            snapshot.table(),
+            scorer,
+            new Highlighter(texts),
+            matchers.headers().of(texts),
+            request.per())
         .read(ranked.subList(from, to));
   }
 

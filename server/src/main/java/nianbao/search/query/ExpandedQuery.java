@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nianbao.search.SearchResult;
+import nianbao.search.SearchResult.HeaderChoice;
 import nianbao.search.query.QueryNode.And;
 import nianbao.search.query.QueryNode.FilterClause;
 import nianbao.search.query.QueryNode.Not;
@@ -61,21 +62,27 @@ public record ExpandedQuery(Map<Text, ExpandedText> byText) {
     return new ExpandedQuery(byText);
   }
 
-  /** How each term of the query was understood, in its order. */
-  public List<SearchResult.Unit> interpretation(QueryNode query) {
+  /**
+   * How each term of the query was understood, in its order.
+   *
+   * @param headers what the texts mean in the headers of the reports found
+   */
+  public List<SearchResult.Unit> interpretation(
+      QueryNode query, Map<Text, List<HeaderChoice>> headers) {
     List<SearchResult.Unit> units = new ArrayList<>();
-    interpret(query, units);
+    interpret(query, headers, units);
     return units;
   }
 
-  private void interpret(QueryNode node, List<SearchResult.Unit> units) {
+  private void interpret(
+      QueryNode node, Map<Text, List<HeaderChoice>> headers, List<SearchResult.Unit> units) {
     switch (node) {
-      case Text text -> units.add(of(text).interpretation());
-      case And and -> and.parts().forEach(part -> interpret(part, units));
-      case Or or -> or.alternatives().forEach(part -> interpret(part, units));
+      case Text text -> units.add(of(text).interpretation(headers.getOrDefault(text, List.of())));
+      case And and -> and.parts().forEach(part -> interpret(part, headers, units));
+      case Or or -> or.alternatives().forEach(part -> interpret(part, headers, units));
       case Not not -> {
-        for (SearchResult.Unit unit : literally(not.part()).interpretation(not.part())) {
-          units.add(new SearchResult.Unit(unit.text(), "excluded", unit.synonyms()));
+        for (SearchResult.Unit unit : literally(not.part()).interpretation(not.part(), Map.of())) {
+          units.add(new SearchResult.Unit(unit.text(), "excluded", unit.synonyms(), List.of()));
         }
       }
       case Section section -> {
@@ -89,7 +96,7 @@ public record ExpandedQuery(Map<Text, ExpandedText> byText) {
   }
 
   private static SearchResult.Unit filter(String typed) {
-    return new SearchResult.Unit(typed, "filter", List.of());
+    return new SearchResult.Unit(typed, "filter", List.of(), List.of());
   }
 
   /** The expansion of a text. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import nianbao.search.ReportHits.Range;
 import nianbao.search.SearchResult;
+import nianbao.search.SearchResult.HeaderChoice;
 import nianbao.search.header.HeaderReading;
 import nianbao.search.header.HeaderReadings;
 import nianbao.search.query.QueryNode.Mode;
@@ -175,11 +176,15 @@ public record ExpandedText(Text text, List<TextPattern> parts, List<HeaderReadin
     return ranges;
   }
 
-  /** How the text was understood. */
-  SearchResult.Unit interpretation() {
+  /**
+   * How the text was understood.
+   *
+   * @param ofReports what it means in the headers of the reports found
+   */
+  SearchResult.Unit interpretation(List<HeaderChoice> ofReports) {
     List<String> synonyms = new ArrayList<>();
     parts.forEach(part -> synonyms.addAll(part.synonyms()));
-    return new SearchResult.Unit(typed(), as(), synonyms);
+    return new SearchResult.Unit(typed(), as(), synonyms, ofReports);
   }
 
   /** As it was typed, without quotes and signs. */

@@ -68,7 +68,8 @@ class HighlightCheckTest {
   @Test
   void synonymsCountWhereTheyAreNamed() {
     HighlightCheck marks =
-        HighlightCheck.free("微博", new SearchResult.Unit("微博", "literal", List.of("微网志")));
+        HighlightCheck.free(
+            "微博", new SearchResult.Unit("微博", "literal", List.of("微网志"), List.of()));
 
     assertEquals(0, faults(marks, "[微博]与[微網志]"));
     assertEquals(1, faults(marks, "[微博]与微網志"));
@@ -77,7 +78,8 @@ class HighlightCheckTest {
   @Test
   void wordsStandInOrderAndCloseTogether() {
     HighlightCheck marks =
-        HighlightCheck.free("主动公开信息", new SearchResult.Unit("主动公开信息", "near", List.of()));
+        HighlightCheck.free(
+            "主动公开信息", new SearchResult.Unit("主动公开信息", "near", List.of(), List.of()));
 
     assertEquals(0, faults(marks, "[主动][公开]政府[信息]"));
     assertEquals(0, faults(marks, "[主动公开信息]，主动公开政府信息"));

@@ -22,6 +22,7 @@ import nianbao.search.lucene.table.ReportTable;
 import nianbao.search.query.Highlighter;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the reports of one page of results, each with its best paragraphs. */
@@ -31,10 +32,12 @@ public final class HitReader {
   private final ReportTable table;
   private final @Nullable ParagraphScorer scorer;
   private final Highlighter highlighter;
+  private final Map<String, FixedBitSet> headers;
   private final int per;
 
   /**
    * @param scorer of the paragraphs to show; {@code null} shows none
+   * @param headers for units of the query the reports whose headers have them
    * @param per paragraphs per report, or {@link SearchRequest#ALL_PARAGRAPHS} in reading order
    */
   public HitReader(
@@ -42,11 +45,13 @@ public final class HitReader {
       ReportTable table,
       @Nullable ParagraphScorer scorer,
       Highlighter highlighter,
+      Map<String, FixedBitSet> headers,
       int per) {
     this.searcher = searcher;
     this.table = table;
     this.scorer = scorer;
     this.highlighter = highlighter;
+    this.headers = headers;
     this.per = per;
   }
 
@@ -90,9 +95,17 @@ public final class HitReader {
     return new Hit(
         summary.source().id(),
         summary.header(),
+        byHeader(report.report()),
         report.paragraphs().size(),
         paragraphs,
         new ReportScore(report.best().score(), report.context(), report.boilerplate()));
+  }
+
+  private List<String> byHeader(int report) {
+    return headers.entrySet().stream()
+        .filter(unit -> unit.getValue().get(report))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private List<ScoredParagraph> shown(List<ScoredParagraph> best) {

@@ -2,6 +2,8 @@ package nianbao.search.lucene.match;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import nianbao.search.header.HeaderReading;
 import nianbao.search.lucene.table.ReportTable;
@@ -33,6 +35,17 @@ public final class HeaderMatches {
       byText.put(text, known);
     }
     return known;
+  }
+
+  /** For each text that means any report by its header, as typed, those reports. */
+  public Map<String, FixedBitSet> of(List<ExpandedText> texts) throws IOException {
+    Map<String, FixedBitSet> meant = new LinkedHashMap<>();
+    for (ExpandedText text : texts) {
+      if (any(text)) {
+        meant.put(text.typed(), of(text));
+      }
+    }
+    return meant;
   }
 
   /** Whether a text means any report by its header. */

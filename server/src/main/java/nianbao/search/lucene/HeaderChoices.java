@@ -1,0 +1,82 @@
+package nianbao.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nianbao.search.SearchResult.HeaderChoice;
+import nianbao.search.Suggestion.Filter;
+import nianbao.search.filter.FilterField;
+import nianbao.search.filter.Filters;
+import nianbao.search.filter.Interval;
+import nianbao.search.header.HeaderReading;
+import nianbao.search.header.HeaderReading.By;
+import nianbao.search.lucene.table.HeaderReports;
+import nianbao.search.lucene.table.ReportTable;
+import nianbao.search.query.ExpandedText;
+import nianbao.search.query.Query;
+import nianbao.search.query.QueryNode.And;
+import nianbao.search.query.QueryNode.Text;
+import nianbao.search.query.QueryNode.Unit;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/** What the units of a query mean in the headers of the reports that were found. */
+final class HeaderChoices {
+
+  private final ReportTable table;
+  private final Query query;
+  private final String typed;
+  private final FixedBitSet accepted;
+
+  /**
+   * @param typed the text of the query
+   * @param accepted the reports found
+   */
+  HeaderChoices(ReportTable table, Query query, String typed, FixedBitSet accepted) {
+    this.table = table;
+    this.query = query;
+    this.typed = typed;
+    this.accepted = accepted;
+  }
+
+  /** The meanings of a text that any of the found reports has. */
+  List<HeaderChoice> of(ExpandedText text) throws IOException {
+    List<HeaderChoice> choices = new ArrayList<>();
+    for (HeaderReading reading : text.header()) {
+      HeaderReports.Meant meant = table.headers().of(reading);
+      FixedBitSet found = accepted.clone();
+      found.and(meant.reports());
+      if (found.cardinality() > 0) {
+        choices.add(
+            new HeaderChoice(
+                reading.by().stream().map(By::key).toList(),
+                reading.label(),
+                parameters(meant.filters()),
+                without(text.text()),
+                found.cardinality()));
+      }
+    }
+    return choices;
+  }
+
+  /** The filters of a reading, as parameters of a search. */
+  private static List<Filter> parameters(Filters filters) {
+    List<Filter> parameters = new ArrayList<>();
+    filters
+        .values()
+        .forEach((field, some) -> some.forEach(v -> parameters.add(new Filter(field.key(), v))));
+    for (Interval<Integer> year : filters.years()) {
+      parameters.add(new Filter(FilterField.YEAR.key(), year.from().toString()));
+    }
+    return parameters;
+  }
+
+  /** The query without a unit that stands beside the others; {@code null} for any other text. */
+  private @Nullable String without(Text text) {
+    boolean beside = query.root() instanceof And and && and.parts().contains(text);
+    return text instanceof Unit unit && (beside || query.root().equals(text))
+        ? query.replaced(typed, Map.of(unit, "")).strip()
+        : null;
+  }
+}

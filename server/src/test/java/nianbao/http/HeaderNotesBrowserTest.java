@@ -1,0 +1,154 @@
+package nianbao.http;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import nianbao.report.TestReports;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the search page says about words that are also looked for in headers. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HeaderNotesBrowserTest {
+  private TestBrowser browser;
+  private LibraryServer server;
+  private Page page;
+
+  @BeforeAll
+  void open(@TempDir Path folder) throws IOException {
+    browser = TestBrowser.open();
+    server =
+        LibraryServer.of(
+            folder,
+            false,
+            List.of(
+                TestReports.report("of")
+                    .of(TestReports.CLOUD_CITY, 2019)
+                    .by("audit")
+                    .office("云溪市审计局")
+                    .index("123456789/2020-00017")
+                    .text("答复油烟投诉十二件。")
+                    .build(),
+                TestReports.report("too")
+                    .of(TestReports.CLOUD_COUNTY, 2020)
+                    .text("油烟投诉较多。")
+                    .build(),
+                TestReports.report("mentions")
+                    .of(TestReports.HAZE_CITY, 2021)
+                    .text("云溪市来函，油烟投诉转办，2019年办结。")
+                    .build()));
+  }
+
+  @BeforeEach
+  void openPage() {
+    page = browser.page();
+  }
+
+  @AfterEach
+  void nothingWentWrongInThePage() {
+    assertEquals(List.of(), browser.closePages());
+  }
+
+  @AfterAll
+  void close() throws IOException {
+    if (server != null) {
+      server.close();
+    }
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  private Locator notes(String target) {
+    page.navigate(server.url(target));
+    return page.locator("#notes li");
+  }
+
+  @Test
+  void aPlaceIsOfferedAsFilter() {
+    Locator notes = notes("/?q=云溪市 油烟");
+    assertThat(notes.first()).hasText("“云溪市”也按地区查找 · 只看云溪市（2） · 加引号只找正文");
+    assertThat(page.locator("#reports > li h2"))
+        .hasText(
+            new Pattern[] {
+              Pattern.compile("云溪市某局2020"), Pattern.compile("云溪市审计局"), Pattern.compile("临岚市")
+            });
+
+    notes.locator("a").first().click();
+
+    assertThat(page.locator("#status")).hasText("2 份报告");
+    assertThat(page.locator("#q")).hasValue("油烟");
+    assertThat(page.locator("#chips")).containsText("云溪市");
+    assertThat(page.locator("#notes")).isHidden();
+    page.goBack();
+    assertThat(page.locator("#q")).hasValue("云溪市 油烟");
+    assertThat(page.locator("#status")).hasText("3 份报告");
+  }
+
+  @Test
+  void eachWordHasItsLine() {
+    assertThat(notes("/?q=审计局 2019"))
+        .hasText(
+            new String[] {
+              "“审计局”也按机构类型查找 · 只看审计（1） · 加引号只找正文", "“2019”也按年份查找 · 只看2019年（1） · 加引号只找正文"
+            });
+  }
+
+  @Test
+  void severalPartsTogetherBecomeSeveralFilters() {
+    Locator notes = notes("/?q=云溪审计局2019");
+    assertThat(notes).hasText("“云溪审计局2019”也按地区、机构类型、年份查找 · 只看云溪市 审计 2019年（1） · 加引号只找正文");
+
+    notes.locator("a").click();
+
+    assertThat(page.locator("#status")).hasText("1 份报告");
+    assertThat(page.locator("#q")).hasValue("");
+    assertThat(page.locator("#chips li")).hasCount(5);
+    assertThat(page.locator("#chips")).containsText("本级或不明");
+  }
+
+  @Test
+  void anIndexNumberOffersItsReport() {
+    Locator notes = notes("/?q=123456789/2020-00017");
+    assertThat(notes).hasText("“123456789/2020-00017”也按索引号查找 · 打开《云溪市审计局2019年报告》 · 加引号只找正文");
+
+    notes.locator("a").click();
+
+    assertThat(page).hasURL(Pattern.compile("/reports/[a-z0-9]{12}$"));
+    assertThat(page.locator("body")).containsText("答复油烟投诉十二件");
+  }
+
+  @Test
+  void aReportWithoutHitsSaysWhyItIsThere() {
+    notes("/?q=云溪市");
+
+    assertThat(page.locator("#reports .by-header")).hasCount(2);
+    assertThat(page.locator("#reports .by-header").first()).hasText("报告的题头符合“云溪市”，正文没有提到。");
+    assertThat(page.locator("#reports mark")).hasText("云溪市");
+  }
+
+  @Test
+  void quotationMarksMeanTheTextOnly() {
+    assertThat(notes("/?q=“云溪市”")).hasCount(0);
+    assertThat(page.locator("#status")).hasText("1 份报告");
+  }
+
+  @Test
+  void theLineIsSaidInEnglishToo() {
+    Locator notes = notes("/?q=云溪市");
+    page.locator("#language").click();
+    assertThat(notes.first())
+        .hasText("“云溪市” is also looked for as place · only 云溪市 (2) · quotation marks: text only");
+  }
+}
