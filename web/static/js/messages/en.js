@@ -104,7 +104,8 @@ export default {
 
   "note.relaxed": "No paragraph matches exactly; these reports have all the words in one paragraph.",
   "note.relaxed.some": "No paragraph has all the words; these reports have some of them, those with most first.",
-  "note.synonyms": "“{unit}” also finds {words}.",
+  "note.writings": "“{unit}” is also found written {words}; quotation marks find it only as typed.",
+  "note.synonyms": "“{unit}” also finds {words}, of the same meaning.",
   "note.header": "“{unit}” is also looked for as {by}",
   "note.header.quotes": "quotation marks: text only",
   "header.place": "place",
@@ -320,9 +321,10 @@ export default {
 
   "help.title": "How to search",
   "help.words": "Words",
-  "help.words.1": "Type what you are looking for, for example `依申请公开`. Width, case, Traditional or Simplified characters, and white space between the characters of a report make no difference; punctuation is searched for as typed.",
+  "help.words.1": "Type what you are looking for, for example `依申请公开`. Width, case, Traditional or Simplified characters, and white space between the characters of a report make no difference.",
   "help.words.2": "Words separated by spaces must all occur in the report: `收费 减免`. The most relevant paragraphs come first.",
   "help.words.3": "Words of four or more characters are also found with a few characters in between: `主动公开信息` finds “主动公开政府信息”.",
+  "help.words.4": "A word is found in all of its writings: quotation marks, brackets, enumeration commas and glosses inside a name make no difference, and `三公经费` finds “三公”经费. What is written as typed comes first; the other writings that were found are listed above the results. A = before a word, or quotation marks, find it only as typed.",
   "help.suggestions": "While you type",
   "help.suggestions.1": "While you type characters, a short name or pinyin, such as qz or shangwuju, words, places and offices from the reports are listed below the search box. A place or an office that you choose becomes a filter.",
   "help.suggestions.2": "When nothing is found, likely typing errors are corrected by sound and by shape, and you are asked whether you meant that.",

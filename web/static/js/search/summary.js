@@ -53,18 +53,27 @@ export class Summary {
 
   /** @param {any} query */
   #notes(query) {
-    const synonyms = query.interpreted
-      .filter((unit) => unit.synonyms.length > 0)
-      .map((unit) => {
-        const words = unit.synonyms
-          .map((word) => this.#messages.text("quote.text", { text: word }))
-          .join(this.#messages.text("unit.separator"));
-        return this.#messages.text("note.synonyms", { unit: unit.text, words });
-      });
+    const others = query.interpreted.flatMap((unit) => [
+      ...this.#found(unit.text, unit.writings, "note.writings"),
+      ...this.#found(unit.text, unit.synonyms, "note.synonyms"),
+    ]);
     const some = query.interpreted.some((unit) => unit.as === "some");
     const note = some ? "note.relaxed.some" : "note.relaxed";
     const relaxed = query.relaxed ? [this.#messages.text(note)] : [];
-    return [...relaxed, ...query.warnings, ...synonyms];
+    return [...relaxed, ...query.warnings, ...others];
+  }
+
+  /**
+   * The note that a unit is also found as other words, unless there are none.
+   * @param {string} unit
+   * @param {string[]} others
+   * @param {string} key
+   */
+  #found(unit, others, key) {
+    const words = others
+      .map((word) => this.#messages.text("quote.text", { text: word }))
+      .join(this.#messages.text("unit.separator"));
+    return others.length > 0 ? [this.#messages.text(key, { unit, words })] : [];
   }
 
   /** @param {any} changes */

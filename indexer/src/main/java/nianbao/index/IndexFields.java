@@ -33,6 +33,14 @@ public final class IndexFields {
    */
   public static final String LITERAL = "literal";
 
+  /**
+   * The {@link Bridge}s of the text of a field of literal units, {@link #LITERAL}, {@link #HEADING}
+   * or {@link #TITLE}.
+   */
+  public static String bridges(String literal) {
+    return literal + "Bridges";
+  }
+
   /** Stored: the paragraph's id. */
   public static final String PARAGRAPH_ID = "paragraphId";
 

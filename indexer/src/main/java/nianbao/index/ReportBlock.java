@@ -23,6 +23,7 @@ import nianbao.report.RecordJson;
 import nianbao.report.Report;
 import nianbao.report.Section;
 import nianbao.text.LiteralTokens;
+import nianbao.text.UnmarkedTokens;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -51,6 +52,7 @@ final class ReportBlock {
   private static final FieldType PHRASES = type(IndexOptions.DOCS, false);
   private static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS, true);
   private static final FieldType LITERAL = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
+  private static final FieldType BRIDGES = unscored(LITERAL);
 
   private final AnalyzedReport analyzed;
   private final Report report;
@@ -93,7 +95,7 @@ final class ReportBlock {
     Document document = new Document();
     document.add(id());
     document.add(new Field(IndexFields.WORDS, words, WORDS));
-    document.add(literal(IndexFields.LITERAL, paragraph.text()));
+    addLiteral(document, IndexFields.LITERAL, paragraph.text());
     document.add(new StoredField(IndexFields.PARAGRAPH_ID, paragraph.id()));
     document.add(new NumericDocValuesField(IndexFields.TEXT_HASH, textHash(paragraph)));
     document.add(new StoredField(IndexFields.PARAGRAPH_KIND, paragraph.kind().name()));
@@ -118,7 +120,7 @@ final class ReportBlock {
     while (end < paragraphs.size() && isWithin(section, paragraphs.get(end).section())) {
       end++;
     }
-    first.add(literal(IndexFields.HEADING, section.heading()));
+    addLiteral(first, IndexFields.HEADING, section.heading());
     first.add(new NumericDocValuesField(IndexFields.SECTION_LENGTH, end - start));
   }
 
@@ -134,7 +136,7 @@ final class ReportBlock {
     document.add(new StringField(IndexFields.KIND, IndexFields.KIND_REPORT, Field.Store.NO));
     document.add(new StoredField(IndexFields.SUMMARY, StoredReport.summary(report)));
     document.add(new StoredField(IndexFields.DETAILS, StoredReport.details(report)));
-    document.add(literal(IndexFields.TITLE, report.header().title()));
+    addLiteral(document, IndexFields.TITLE, report.header().title());
     for (String phrase : analyzed.phrases()) {
       document.add(new Field(IndexFields.PHRASES, Phrases.bytes(phrase), PHRASES));
     }
@@ -212,8 +214,13 @@ final class ReportBlock {
     }
   }
 
-  private static Field literal(String field, String text) {
-    return new Field(field, new LiteralTokenStream(LiteralTokens.of(text)), LITERAL);
+  private static void addLiteral(Document document, String field, String text) {
+    LiteralTokens tokens = LiteralTokens.of(text);
+    document.add(new Field(field, new LiteralTokenStream(tokens), LITERAL));
+    UnmarkedTokens unmarked = UnmarkedTokens.of(tokens);
+    if (unmarked.hasMarks()) {
+      document.add(new Field(IndexFields.bridges(field), new BridgeTokenStream(unmarked), BRIDGES));
+    }
   }
 
   private StringField id() {
@@ -255,6 +262,13 @@ final class ReportBlock {
     type.setTokenized(tokenized);
     // Length normalisation makes no sense for phrases.
     type.setOmitNorms(!tokenized);
+    type.freeze();
+    return type;
+  }
+
+  private static FieldType unscored(FieldType scored) {
+    FieldType type = new FieldType(scored);
+    type.setOmitNorms(true);
     type.freeze();
     return type;
   }

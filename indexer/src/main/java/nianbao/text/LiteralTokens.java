@@ -57,6 +57,27 @@ public final class LiteralTokens {
     return folded.substring(termStarts[position], termStarts[position + 1]);
   }
 
+  /** The first character of a token's folded text. */
+  char firstChar(int position) {
+    return folded.charAt(termStarts[position]);
+  }
+
+  /** These of its tokens, with the offsets they have. */
+  LiteralTokens only(int[] positions) {
+    StringBuilder terms = new StringBuilder(folded.length());
+    int[] newTermStarts = new int[positions.length + 1];
+    int[] newStarts = new int[positions.length];
+    int[] newEnds = new int[positions.length];
+    for (int i = 0; i < positions.length; i++) {
+      newTermStarts[i] = terms.length();
+      newStarts[i] = starts[positions[i]];
+      newEnds[i] = ends[positions[i]];
+      terms.append(folded, termStarts[positions[i]], termStarts[positions[i] + 1]);
+    }
+    newTermStarts[positions.length] = terms.length();
+    return new LiteralTokens(terms.toString(), newTermStarts, newStarts, newEnds, positions.length);
+  }
+
   /** UTF-16 offset in the original text at which a token begins. */
   public int start(int position) {
     return starts[position];
@@ -134,7 +155,8 @@ public final class LiteralTokens {
     return true;
   }
 
-  private boolean isSame(int token, LiteralTokens text, int other) {
+  /** Whether a token has the same folded text as one of another text. */
+  boolean isSame(int token, LiteralTokens text, int other) {
     int from = termStarts[token];
     int otherFrom = text.termStarts[other];
     int length = termStarts[token + 1] - from;

@@ -127,7 +127,7 @@ class RebuildTest {
     assertEquals(List.of(), summary.failures());
     assertEquals(Set.of("reports/a.txt", "reports/c.txt", "reports/deep/b.txt"), indexed());
     assertFalse(IndexFolder.isOlder(index));
-    assertEquals(List.of("format-9"), entries());
+    assertEquals(List.of("format-10"), entries());
     assertEquals(captured, read.getFirst().source().capturedAt());
     assertEquals(Map.of(), update(collection()).steps());
   }
@@ -230,7 +230,7 @@ class RebuildTest {
   @Test
   void anEndBetweenTheSwapAndTheTidyingIsMadeUpFor() throws IOException {
     Path present = IndexFolder.toRead(index);
-    Files.createDirectories(index.resolve("format-9.building"));
+    Files.createDirectories(index.resolve("format-10.building"));
     Files.createDirectories(index.resolve("format-7"));
     try (Stream<Path> files = Files.list(present)) {
       for (Path file : files.toList()) {
@@ -242,7 +242,7 @@ class RebuildTest {
 
     assertFalse(IndexFolder.isOlder(index));
     assertEquals(3, indexed().size());
-    assertEquals(List.of("format-9", "of-somebody-else.txt"), entries());
+    assertEquals(List.of("format-10", "of-somebody-else.txt"), entries());
   }
 
   @Test
@@ -342,7 +342,7 @@ class RebuildTest {
 
   @Test
   void anIndexOfANewerFormatIsLeftAlone() throws IOException {
-    Files.move(IndexFolder.toRead(index), index.resolve("format-999"));
+    Files.move(IndexFolder.toRead(index), index.resolve("format-1099"));
 
     for (IOException fault :
         List.of(
@@ -350,7 +350,7 @@ class RebuildTest {
             assertThrows(IOException.class, () -> IndexFolder.toRead(index)))) {
       assertTrue(String.valueOf(fault.getMessage()).contains("newer version"), fault.getMessage());
     }
-    assertEquals(List.of("format-999"), entries());
+    assertEquals(List.of("format-1099"), entries());
   }
 
   @Test

@@ -97,17 +97,27 @@ public record SearchAnswer(
   }
 
   /**
-   * Why a paragraph ranks where it does: by matched units, then by units matched literally, then
-   * text before figures before labels, then by score.
+   * Why a paragraph ranks where it does: by matched units, then by units matched literally, then by
+   * units matched in another writing, then text before figures before labels, then by score.
    *
    * @param score the sum of the parts
    * @param content {@link ParagraphContent#term}
    */
   public record ParagraphExplanation(
-      float score, int units, int literally, String content, List<SearchResult.ScorePart> parts) {
+      float score,
+      int units,
+      int literally,
+      int inOtherWriting,
+      String content,
+      List<SearchResult.ScorePart> parts) {
     static ParagraphExplanation of(ParagraphScore score) {
       return new ParagraphExplanation(
-          score.total(), score.units(), score.literally(), score.content().term(), score.parts());
+          score.total(),
+          score.units(),
+          score.literally(),
+          score.inOtherWriting(),
+          score.content().term(),
+          score.parts());
     }
   }
 

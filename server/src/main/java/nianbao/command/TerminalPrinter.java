@@ -17,6 +17,7 @@ import nianbao.report.Finding;
 import nianbao.report.Finding.Grade;
 import nianbao.report.Header;
 import nianbao.report.Report;
+import nianbao.search.SearchResult;
 import nianbao.search.SearchResult.Correction;
 import nianbao.search.SearchResult.HeaderChoice;
 import nianbao.search.SearchResult.Unit;
@@ -51,6 +52,12 @@ final class TerminalPrinter {
     }
     if (answer.query().relaxed()) {
       out.println("Nothing matched exactly; these reports have all of the words in one paragraph.");
+    }
+    for (SearchResult.Unit unit : answer.query().interpreted()) {
+      if (!unit.writings().isEmpty()) {
+        String writings = String.join(", ", unit.writings());
+        out.println(readable(unit.text() + " is also found written " + writings));
+      }
     }
     int number = (answer.page() - 1) * answer.size();
     for (ReportHit report : answer.reports()) {

@@ -46,10 +46,17 @@ public record SearchResult(Interpretation query, int total, List<Hit> hits, Face
    * @param as {@code literal}, {@code near} (literal, or its words close together), {@code words}
    *     and {@code some} (all or any of its words, after relaxing), {@code prefix}, {@code
    *     distance} (two units close to each other), {@code filter} or {@code excluded}
+   * @param writings other writings of it that occur: those that are listed beforehand, folded, then
+   *     those with other marks inside, as they are printed in the results
    * @param synonyms other words that count as this one
    * @param header what it means in the headers of the reports found, besides its text
    */
-  public record Unit(String text, String as, List<String> synonyms, List<HeaderChoice> header) {}
+  public record Unit(
+      String text,
+      String as,
+      List<String> writings,
+      List<String> synonyms,
+      List<HeaderChoice> header) {}
 
   /**
    * A meaning of a unit in the headers of reports.
@@ -111,24 +118,31 @@ public record SearchResult(Interpretation query, int total, List<Hit> hits, Face
 
   /**
    * How well a paragraph matches. Paragraphs are compared by the number of units of the query they
-   * contain, then by how many of these literally, then by whether they say more than labels, then
-   * by total score.
+   * contain, then by how many of these literally, then by how many in another writing, then by
+   * whether they say more than labels, then by total score.
    *
    * @param units how many of the query's units it contains in any wording
    * @param literally how many of them literally
+   * @param inOtherWriting how many others in another writing of the same
    * @param content whether it has text, figures or only labels
    * @param parts the terms whose sum is the total
    */
   public record ParagraphScore(
-      int units, int literally, ParagraphContent content, float total, List<ScorePart> parts) {}
+      int units,
+      int literally,
+      int inOtherWriting,
+      ParagraphContent content,
+      float total,
+      List<ScorePart> parts) {}
 
   /**
    * A part of a paragraph's score.
    *
    * @param text the unit of the query it is for
-   * @param by what of it matched: {@code literal} the phrase itself, {@code wording} a synonym or
-   *     its words near each other, {@code words} its words, here or in the title and headings
-   *     above, {@code pairs} and {@code characters} its bigrams and single characters
+   * @param by what of it matched: {@code literal} the phrase itself, {@code writing} another
+   *     writing of it, {@code wording} a synonym or its words near each other, {@code words} its
+   *     words, here or in the title and headings above, {@code pairs} and {@code characters} its
+   *     bigrams and single characters
    */
   public record ScorePart(String text, String by, float score) {}
 

@@ -62,19 +62,25 @@ final class ReportSearch {
   }
 
   SearchResult run() throws IOException {
-    ExpandedQuery asked = ExpandedQuery.asked(query.root());
+    ExpandedQuery asked = occurring(ExpandedQuery.asked(query.root()));
     FacetCounter counts = count(asked);
     if (counts.matching() > 0) {
       return page(asked, counts, false, List.of());
     }
     List<Correction> corrections = corrections();
-    for (ExpandedQuery wider : ExpandedQuery.wider(query.root())) {
+    for (ExpandedQuery plan : ExpandedQuery.wider(query.root())) {
+      ExpandedQuery wider = occurring(plan);
       FacetCounter wide = count(wider);
       if (wide.matching() > 0) {
         return page(wider, wide, true, corrections);
       }
     }
     return page(asked, counts, false, corrections);
+  }
+
+  /** A plan without the writings that occur nowhere: most of those that are possible. */
+  private ExpandedQuery occurring(ExpandedQuery plan) throws IOException {
+    return matchers.texts().occurring(plan, snapshot.searcher());
   }
 
   /** The numbers of the reports that match as asked and pass the filters. */
@@ -98,23 +104,28 @@ final class ReportSearch {
   private SearchResult page(
       ExpandedQuery plan, FacetCounter counts, boolean relaxed, List<Correction> corrections)
       throws IOException {
+    List<Hit> hits = hits(plan, counts);
     return new SearchResult(
         new SearchResult.Interpretation(
-            interpretation(plan, counts), relaxed, query.warnings(), corrections),
+            interpretation(plan, counts, hits), relaxed, query.warnings(), corrections),
         counts.total(),
-        hits(plan, counts),
+        hits,
         counts.facets(request.filters()));
   }
 
-  private List<SearchResult.Unit> interpretation(ExpandedQuery plan, FacetCounter counts)
-      throws IOException {
+  private List<SearchResult.Unit> interpretation(
+      ExpandedQuery plan, FacetCounter counts, List<Hit> hits) throws IOException {
     HeaderChoices choices =
         new HeaderChoices(snapshot.table(), query, request.query(), counts.accepted());
     Map<Text, List<HeaderChoice>> headers = new HashMap<>();
     for (ExpandedText text : texts(plan)) {
       headers.put(text.text(), choices.of(text));
     }
-    return plan.interpretation(query.root(), headers);
+    List<String> shown = new ArrayList<>();
+    for (Hit hit : hits) {
+      hit.paragraphs().forEach(found -> shown.add(found.paragraph().text()));
+    }
+    return plan.interpretation(query.root(), headers, shown);
   }
 
   private List<Hit> hits(ExpandedQuery plan, FacetCounter counts) throws IOException {

@@ -66,23 +66,31 @@ public record ExpandedQuery(Map<Text, ExpandedText> byText) {
    * How each term of the query was understood, in its order.
    *
    * @param headers what the texts mean in the headers of the reports found
+   * @param shown the paragraphs of the results, in which writings with marks inside are looked for
    */
   public List<SearchResult.Unit> interpretation(
-      QueryNode query, Map<Text, List<HeaderChoice>> headers) {
+      QueryNode query, Map<Text, List<HeaderChoice>> headers, List<String> shown) {
     List<SearchResult.Unit> units = new ArrayList<>();
-    interpret(query, headers, units);
+    interpret(query, headers, shown, units);
     return units;
   }
 
   private void interpret(
-      QueryNode node, Map<Text, List<HeaderChoice>> headers, List<SearchResult.Unit> units) {
+      QueryNode node,
+      Map<Text, List<HeaderChoice>> headers,
+      List<String> shown,
+      List<SearchResult.Unit> units) {
     switch (node) {
-      case Text text -> units.add(of(text).interpretation(headers.getOrDefault(text, List.of())));
-      case And and -> and.parts().forEach(part -> interpret(part, headers, units));
-      case Or or -> or.alternatives().forEach(part -> interpret(part, headers, units));
+      case Text text ->
+          units.add(of(text).interpretation(headers.getOrDefault(text, List.of()), shown));
+      case And and -> and.parts().forEach(part -> interpret(part, headers, shown, units));
+      case Or or -> or.alternatives().forEach(part -> interpret(part, headers, shown, units));
       case Not not -> {
-        for (SearchResult.Unit unit : literally(not.part()).interpretation(not.part(), Map.of())) {
-          units.add(new SearchResult.Unit(unit.text(), "excluded", unit.synonyms(), List.of()));
+        ExpandedQuery literally = literally(not.part());
+        for (SearchResult.Unit unit : literally.interpretation(not.part(), Map.of(), List.of())) {
+          units.add(
+              new SearchResult.Unit(
+                  unit.text(), "excluded", unit.writings(), unit.synonyms(), List.of()));
         }
       }
       case Section section -> {
@@ -96,7 +104,7 @@ public record ExpandedQuery(Map<Text, ExpandedText> byText) {
   }
 
   private static SearchResult.Unit filter(String typed) {
-    return new SearchResult.Unit(typed, "filter", List.of(), List.of());
+    return new SearchResult.Unit(typed, "filter", List.of(), List.of(), List.of());
   }
 
   /** The expansion of a text. */

@@ -3,8 +3,10 @@ package nianbao.search.query;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nianbao.search.ReportHits.Range;
 import nianbao.search.SearchResult;
@@ -15,6 +17,7 @@ import nianbao.search.query.QueryNode.Mode;
 import nianbao.search.query.QueryNode.Near;
 import nianbao.search.query.QueryNode.Text;
 import nianbao.search.query.QueryNode.Unit;
+import nianbao.text.Folding;
 import nianbao.text.LiteralTokens;
 import nianbao.text.Resources;
 
@@ -63,6 +66,11 @@ public record ExpandedText(Text text, List<TextPattern> parts, List<HeaderReadin
     return text instanceof Unit unit && unit.mode() == Mode.FREE
         ? HeaderReadings.of(unit.text())
         : List.of();
+  }
+
+  /** The same text with other patterns to search for. */
+  public ExpandedText withParts(List<TextPattern> others) {
+    return new ExpandedText(text, others, header);
   }
 
   /** The text exactly as typed, without synonyms. */
@@ -180,11 +188,32 @@ public record ExpandedText(Text text, List<TextPattern> parts, List<HeaderReadin
    * How the text was understood.
    *
    * @param ofReports what it means in the headers of the reports found
+   * @param shown the paragraphs of the results
    */
-  SearchResult.Unit interpretation(List<HeaderChoice> ofReports) {
+  SearchResult.Unit interpretation(List<HeaderChoice> ofReports, List<String> shown) {
+    Set<String> writings = new LinkedHashSet<>();
     List<String> synonyms = new ArrayList<>();
-    parts.forEach(part -> synonyms.addAll(part.synonyms()));
-    return new SearchResult.Unit(typed(), as(), synonyms, ofReports);
+    for (TextPattern part : parts) {
+      writings.addAll(part.otherWritings());
+      synonyms.addAll(part.synonyms());
+    }
+    writings.addAll(writingsWithMarks(shown));
+    return new SearchResult.Unit(typed(), as(), List.copyOf(writings), synonyms, ofReports);
+  }
+
+  /** The printed writings with other marks inside than were typed, each once. */
+  private Set<String> writingsWithMarks(List<String> shown) {
+    Map<LiteralTokens, String> printed = new LinkedHashMap<>();
+    for (String text : shown) {
+      LiteralTokens tokens = LiteralTokens.of(text);
+      for (TextPattern part : parts) {
+        for (Range range : part.markedRangesIn(tokens)) {
+          String found = Folding.onOneLine(text.substring(range.start(), range.end()));
+          printed.putIfAbsent(LiteralTokens.of(found), found);
+        }
+      }
+    }
+    return new LinkedHashSet<>(printed.values());
   }
 
   /** As it was typed, without quotes and signs. */

@@ -29,6 +29,17 @@ public record NearTerms(UnitTerms left, UnitTerms right, Proximity proximity)
   }
 
   @Override
+  public List<String> otherWritings() {
+    return Stream.concat(left.otherWritings().stream(), right.otherWritings().stream()).toList();
+  }
+
+  /** None: what is near must stand as one of the listed writings. */
+  @Override
+  public List<Range> markedRangesIn(LiteralTokens text) {
+    return List.of();
+  }
+
+  @Override
   public List<Range> rangesIn(LiteralTokens text) {
     List<List<Span>> lefts = left.occurrencesIn(text);
     List<List<Span>> rights = right.occurrencesIn(text);

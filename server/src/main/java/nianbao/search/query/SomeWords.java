@@ -26,4 +26,14 @@ public record SomeWords(UnitTerms run, List<UnitTerms> words) implements TextPat
   public List<String> synonyms() {
     return words.stream().flatMap(word -> word.synonyms().stream()).toList();
   }
+
+  @Override
+  public List<String> otherWritings() {
+    return words.stream().flatMap(word -> word.otherWritings().stream()).toList();
+  }
+
+  @Override
+  public List<Range> markedRangesIn(LiteralTokens text) {
+    return words.stream().flatMap(word -> word.markedRangesIn(text).stream()).toList();
+  }
 }

@@ -17,6 +17,12 @@ public sealed interface TextPattern permits UnitTerms, NearTerms, SomeWords {
   /** Other wordings that count as what was typed, folded. */
   List<String> synonyms();
 
+  /** Other writings of what was typed, folded: 1,368 for 1368. Not those with marks inside. */
+  List<String> otherWritings();
+
+  /** Where units of it occur with other marks inside than were typed: “三公”经费 for 三公经费. */
+  List<Range> markedRangesIn(LiteralTokens text);
+
   /**
    * Units of a text.
    *

@@ -2,7 +2,9 @@ package nianbao.search.query;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import nianbao.search.ReportHits.Range;
 import nianbao.search.filter.PlaceNames;
@@ -10,6 +12,8 @@ import nianbao.search.query.QueryNode.Mode;
 import nianbao.search.query.QueryNode.Unit;
 import nianbao.text.LiteralTokens;
 import nianbao.text.Synonyms;
+import nianbao.text.UnmarkedTokens;
+import nianbao.text.writing.Writings;
 import nianbao.words.Words;
 
 /**
@@ -18,6 +22,8 @@ import nianbao.words.Words;
  * <ul>
  *   <li>its text, literally; an open one ({@code 2018*}) also where its last number or Latin word
  *       continues;
+ *   <li>when it is free, other writings of it: those that {@link Writings} lists, the unit without
+ *       its marks, and the unit with other marks inside ({@link UnmarkedTokens});
  *   <li>when it is free, other wordings of it by synonyms and other names of a place, literally;
  *   <li>when it is free and a run of four or more Han characters that smartcn cuts into words of
  *       two and more: those words in order and as near as {@link Proximity#ofRun} says (主动公开信息
@@ -28,6 +34,8 @@ import nianbao.words.Words;
  * @param text as typed
  * @param literal units of the text itself
  * @param open whether the last of them may continue
+ * @param writings units of each other writing that is looked for as it is
+ * @param names what is looked for with marks inside: the unit and its other writings, without marks
  * @param wordings units of each synonymous wording
  * @param near words to find in order and near each other; empty for none
  * @param words smartcn words, for ranking
@@ -36,6 +44,8 @@ public record UnitTerms(
     String text,
     LiteralTokens literal,
     boolean open,
+    List<LiteralTokens> writings,
+    List<UnmarkedTokens> names,
     List<LiteralTokens> wordings,
     List<LiteralTokens> near,
     List<String> words)
@@ -46,22 +56,59 @@ public record UnitTerms(
   /** Longer runs are whole paragraphs, which are only ever searched for as they are. */
   private static final int MOST_NEAR_WORDS = 32;
 
+  /** A longer text is hardly a name, and is only looked for with the marks it has. */
+  private static final int LONGEST_NAME = 256;
+
+  /** At most so many writings are looked for with marks inside. */
+  private static final int MOST_NAMES = 8;
+
   /** The terms of a unit as it was typed. */
   public static UnitTerms of(Unit unit) {
     LiteralTokens literal = LiteralTokens.of(unit.text());
     List<String> words = Words.of(unit.text());
     if (unit.mode() != Mode.FREE) {
       boolean open = unit.mode() == Mode.PREFIX && literal.isRun(literal.size() - 1);
-      return new UnitTerms(unit.text(), literal, open, List.of(), List.of(), words);
+      return new UnitTerms(
+          unit.text(), literal, open, List.of(), List.of(), List.of(), List.of(), words);
     }
+    List<LiteralTokens> writings = writings(unit.text(), literal);
     List<LiteralTokens> wordings =
         Stream.concat(
                 Synonyms.bundled().wordings(unit.text()).stream(),
                 PlaceNames.otherNames(unit.text()).stream())
             .distinct()
             .map(LiteralTokens::of)
+            .filter(wording -> !writings.contains(wording))
             .toList();
-    return new UnitTerms(unit.text(), literal, false, wordings, near(literal, words), words);
+    return new UnitTerms(
+        unit.text(),
+        literal,
+        false,
+        writings,
+        names(literal, writings),
+        wordings,
+        near(literal, words),
+        words);
+  }
+
+  private static List<LiteralTokens> writings(String text, LiteralTokens literal) {
+    Set<LiteralTokens> writings = new LinkedHashSet<>();
+    Writings.of(text).forEach(writing -> writings.add(LiteralTokens.of(writing)));
+    UnmarkedTokens unmarked = UnmarkedTokens.of(literal);
+    if (unmarked.hasMarks() && unmarked.size() > 1 && unmarked.isNamedWith(index -> false)) {
+      writings.add(unmarked.tokens());
+    }
+    writings.remove(literal);
+    return List.copyOf(writings);
+  }
+
+  private static List<UnmarkedTokens> names(LiteralTokens literal, List<LiteralTokens> writings) {
+    return Stream.concat(Stream.of(literal), writings.stream())
+        .map(UnmarkedTokens::of)
+        .filter(name -> name.size() > 1 && name.size() <= LONGEST_NAME)
+        .distinct()
+        .limit(MOST_NAMES)
+        .toList();
   }
 
   private static List<LiteralTokens> near(LiteralTokens literal, List<String> words) {
@@ -85,9 +132,20 @@ public record UnitTerms(
     return true;
   }
 
-  /** The text in every way it can be cut into units, and its other wordings. */
+  /** The same unit with those of its other writings that are found somewhere. */
+  public UnitTerms withWritings(List<LiteralTokens> writings, List<UnmarkedTokens> names) {
+    return new UnitTerms(text, literal, open, writings, names, wordings, near, words);
+  }
+
+  /** Whether it is also found in another writing. */
+  public boolean hasOtherWritings() {
+    return !writings.isEmpty() || !names.isEmpty();
+  }
+
+  /** The text in every way it can be cut into units, its other writings and its other wordings. */
   public List<LiteralTokens> literals() {
     List<LiteralTokens> all = readings();
+    all.addAll(writings);
     all.addAll(wordings);
     return all;
   }
@@ -111,8 +169,15 @@ public record UnitTerms(
   }
 
   @Override
+  public List<String> otherWritings() {
+    return writings.stream().map(LiteralTokens::key).toList();
+  }
+
+  @Override
   public List<Range> rangesIn(LiteralTokens text) {
-    List<Range> ranges = Span.shown(occurrencesIn(text), text);
+    List<List<Span>> occurrences = occurrencesIn(text);
+    occurrences.add(markedIn(text));
+    List<Range> ranges = Span.shown(occurrences, text);
     return ranges.isEmpty() && !near.isEmpty() ? nearWordsIn(text) : ranges;
   }
 
@@ -165,8 +230,8 @@ public record UnitTerms(
   }
 
   /**
-   * Where the text itself, however it is cut into units, and its other wordings occur: one
-   * ascending list each, in which spans may overlap.
+   * Where the text itself, however it is cut into units, its other writings and its other wordings
+   * occur: one ascending list each, in which spans may overlap. Not those with marks inside.
    */
   List<List<Span>> occurrencesIn(LiteralTokens text) {
     List<List<Span>> byWording = new ArrayList<>();
@@ -176,8 +241,38 @@ public record UnitTerms(
     }
     own.sort(Comparator.comparingInt(Span::from));
     byWording.add(own);
+    writings.forEach(writing -> byWording.add(spans(writing, writing.positionsIn(text))));
     wordings.forEach(wording -> byWording.add(spans(wording, wording.positionsIn(text))));
     return byWording;
+  }
+
+  /** Where it occurs with marks inside, ascending. */
+  private List<Span> markedIn(LiteralTokens text) {
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    UnmarkedTokens unmarked = UnmarkedTokens.of(text);
+    return names.stream()
+        .flatMap(name -> unmarked.markedOccurrencesOf(name).stream())
+        .map(found -> new Span(found.from(), found.to()))
+        .sorted(Comparator.comparingInt(Span::from))
+        .toList();
+  }
+
+  @Override
+  public List<Range> markedRangesIn(LiteralTokens text) {
+    return markedIn(text).stream()
+        .filter(span -> !isListed(span, text))
+        .map(span -> span.range(text))
+        .toList();
+  }
+
+  /** Whether it is the text as typed or one of the other writings that are listed. */
+  private boolean isListed(Span span, LiteralTokens text) {
+    return Stream.concat(Stream.of(literal), writings.stream())
+        .anyMatch(
+            tokens ->
+                tokens.size() == span.to() - span.from() && tokens.standAt(text, span.from()));
   }
 
   private static List<Span> spans(LiteralTokens tokens, int[] positions) {

@@ -38,6 +38,7 @@ record HighlightCheck(List<String> wanted, List<String> words, int longest) {
     LiteralTokens units = LiteralTokens.of(string);
     List<String> words = Words.of(string);
     List<String> wanted = new ArrayList<>(understood.synonyms());
+    understood.writings().forEach(writing -> wanted.add(LiteralTokens.of(writing).key()));
     List<String> near = List.of();
     switch (understood.as()) {
       case "literal" -> wanted.add(units.key());

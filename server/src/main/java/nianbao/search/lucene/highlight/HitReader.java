@@ -126,7 +126,12 @@ public final class HitReader {
       }
     }
     return new ParagraphScore(
-        paragraph.units(), paragraph.literally(), paragraph.content(), paragraph.score(), scores);
+        paragraph.units(),
+        paragraph.literally(),
+        paragraph.inOtherWriting(),
+        paragraph.content(),
+        paragraph.score(),
+        scores);
   }
 
   private ParagraphHit paragraph(

@@ -2,18 +2,24 @@ package nianbao.search.lucene.match;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nianbao.search.QuerySyntaxException;
 import nianbao.search.lucene.match.PhraseTerms.Bigrams;
 import nianbao.search.lucene.match.PhraseTerms.Unigrams;
+import nianbao.search.query.ExpandedQuery;
 import nianbao.search.query.ExpandedText;
 import nianbao.search.query.NearTerms;
 import nianbao.search.query.Proximity;
+import nianbao.search.query.QueryNode.Text;
 import nianbao.search.query.SomeWords;
 import nianbao.search.query.TextPattern;
 import nianbao.search.query.UnitTerms;
 import nianbao.text.LiteralTokens;
+import nianbao.text.UnmarkedTokens;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -21,11 +27,17 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
@@ -75,6 +87,7 @@ public final class TextQueries {
         for (LiteralTokens reading : unit.readings()) {
           alternatives.add(phrase(reading, unit.open()));
         }
+        alternatives.addAll(otherWritings(unit));
         for (LiteralTokens wording : unit.wordings()) {
           alternatives.add(phrase(wording, false));
         }
@@ -86,10 +99,93 @@ public final class TextQueries {
     };
   }
 
-  /** Whether it is also matched by anything but its literal run. */
-  public static boolean hasOtherWordings(ExpandedText text) {
-    for (TextPattern part : text.parts()) {
-      if (part instanceof UnitTerms unit && hasOtherWordings(unit)) {
+  private List<Query> otherWritings(UnitTerms unit) {
+    List<Query> writings = new ArrayList<>();
+    for (LiteralTokens writing : unit.writings()) {
+      writings.add(phrase(writing));
+    }
+    for (UnmarkedTokens name : unit.names()) {
+      writings.add(withMarks(name));
+    }
+    return writings;
+  }
+
+  /** The documents in which a name stands with marks inside, scored as a phrase of its length. */
+  private Query withMarks(UnmarkedTokens name) {
+    return new BoostQuery(new BridgedPhraseQuery(field, name), name.size());
+  }
+
+  /** The documents in which a unit stands in another writing. */
+  public Query inOtherWriting(UnitTerms unit) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (Query writing : otherWritings(unit)) {
+      any.add(writing, Occur.SHOULD);
+    }
+    return any.build();
+  }
+
+  /** A plan without the writings that no document of the index has. */
+  public ExpandedQuery occurring(ExpandedQuery plan, IndexSearcher searcher) throws IOException {
+    Map<Text, ExpandedText> byText = new HashMap<>();
+    for (Map.Entry<Text, ExpandedText> text : plan.byText().entrySet()) {
+      List<TextPattern> parts = new ArrayList<>();
+      for (TextPattern part : text.getValue().parts()) {
+        parts.add(occurring(part, searcher));
+      }
+      byText.put(text.getKey(), text.getValue().withParts(parts));
+    }
+    return new ExpandedQuery(byText);
+  }
+
+  private TextPattern occurring(TextPattern part, IndexSearcher searcher) throws IOException {
+    return switch (part) {
+      case UnitTerms unit -> occurring(unit, searcher);
+      case NearTerms pair ->
+          new NearTerms(
+              occurring(pair.left(), searcher),
+              occurring(pair.right(), searcher),
+              pair.proximity());
+      case SomeWords some -> {
+        List<UnitTerms> words = new ArrayList<>();
+        for (UnitTerms word : some.words()) {
+          words.add(occurring(word, searcher));
+        }
+        yield new SomeWords(some.run(), words);
+      }
+    };
+  }
+
+  private UnitTerms occurring(UnitTerms unit, IndexSearcher searcher) throws IOException {
+    if (!unit.hasOtherWritings()) {
+      return unit;
+    }
+    List<LiteralTokens> writings = new ArrayList<>();
+    for (LiteralTokens writing : unit.writings()) {
+      if (occurs(phrase(writing), searcher)) {
+        writings.add(writing);
+      }
+    }
+    List<UnmarkedTokens> names = new ArrayList<>();
+    for (UnmarkedTokens name : unit.names()) {
+      if (occurs(withMarks(name), searcher)) {
+        names.add(name);
+      }
+    }
+    return unit.withWritings(writings, names);
+  }
+
+  private static boolean occurs(Query query, IndexSearcher searcher) throws IOException {
+    Weight weight =
+        searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f);
+    for (LeafReaderContext segment : searcher.getLeafContexts()) {
+      Scorer scorer = weight.scorer(segment);
+      Bits live = segment.reader().getLiveDocs();
+      DocIdSetIterator all = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
+      int document = all.nextDoc();
+      while (document != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(document)) {
+        document = all.nextDoc();
+      }
+      if (document != DocIdSetIterator.NO_MORE_DOCS) {
         return true;
       }
     }
@@ -106,6 +202,9 @@ public final class TextQueries {
     for (UnitTerms word : some.words()) {
       for (LiteralTokens wording : word.literals()) {
         any.add(phrase(wording), Occur.SHOULD);
+      }
+      for (UnmarkedTokens name : word.names()) {
+        any.add(withMarks(name), Occur.SHOULD);
       }
     }
     return any.build();

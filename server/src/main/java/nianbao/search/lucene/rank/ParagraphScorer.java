@@ -154,6 +154,7 @@ public final class ParagraphScorer {
   private ScoredParagraph paragraph(int document, ParagraphContent content, float[] scores) {
     int units = 0;
     int literally = 0;
+    int inOtherWriting = 0;
     int lastFound = -1;
     float total = 0;
     for (int i = 0; i < scores.length; i++) {
@@ -163,8 +164,9 @@ public final class ParagraphScorer {
         lastFound = component.unit();
         units++;
         literally += component.by().isAsTyped() ? 1 : 0;
+        inOtherWriting += component.by() == ScoreComponent.By.WRITING ? 1 : 0;
       }
     }
-    return new ScoredParagraph(document, units, literally, content, total, scores);
+    return new ScoredParagraph(document, units, literally, inOtherWriting, content, total, scores);
   }
 }

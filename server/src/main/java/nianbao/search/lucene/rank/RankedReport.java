@@ -29,7 +29,7 @@ public record RankedReport(
   private static final int CONTEXT_PARAGRAPHS = 20;
 
   private static final ScoredParagraph NO_PARAGRAPH =
-      new ScoredParagraph(-1, 0, 0, ParagraphContent.LABELS, 0, new float[0]);
+      new ScoredParagraph(-1, 0, 0, 0, ParagraphContent.LABELS, 0, new float[0]);
 
   /** A report whose paragraphs were not scored. */
   public static RankedReport unscored(int report) {

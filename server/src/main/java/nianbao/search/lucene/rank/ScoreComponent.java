@@ -19,6 +19,8 @@ public record ScoreComponent(int unit, String text, By by, boolean finds, Query 
     HEADER,
     /** The literal phrase. */
     LITERAL,
+    /** Another writing of the same. */
+    WRITING,
     /** A synonymous wording, or its words near each other. */
     WORDING,
     /** Its smartcn words, those of the title and of the headings above included. */

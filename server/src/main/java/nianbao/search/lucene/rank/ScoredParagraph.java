@@ -4,13 +4,15 @@ import nianbao.index.ParagraphContent;
 
 /**
  * A paragraph that matches, with its score. Ordered best first: most units, then most literal ones,
- * then text before figures before labels, then the highest score, then reading order.
+ * then most in another writing, then text before figures before labels, then the highest score,
+ * then reading order.
  */
 public final class ScoredParagraph implements Comparable<ScoredParagraph> {
 
   private final int document;
   private final int units;
   private final int literally;
+  private final int inOtherWriting;
   private final ParagraphContent content;
   private final float score;
   private final float[] components;
@@ -19,6 +21,7 @@ public final class ScoredParagraph implements Comparable<ScoredParagraph> {
    * @param document in the whole index
    * @param units how many units of the query it contains in any wording
    * @param literally how many of them literally
+   * @param inOtherWriting how many others in another writing
    * @param content whether it has text, figures or only labels
    * @param score the sum of the components
    * @param components the scores by each {@link ScoreComponent} of the query
@@ -27,12 +30,14 @@ public final class ScoredParagraph implements Comparable<ScoredParagraph> {
       int document,
       int units,
       int literally,
+      int inOtherWriting,
       ParagraphContent content,
       float score,
       float[] components) {
     this.document = document;
     this.units = units;
     this.literally = literally;
+    this.inOtherWriting = inOtherWriting;
     this.content = content;
     this.score = score;
     this.components = components;
@@ -48,6 +53,10 @@ public final class ScoredParagraph implements Comparable<ScoredParagraph> {
 
   public int literally() {
     return literally;
+  }
+
+  public int inOtherWriting() {
+    return inOtherWriting;
   }
 
   public ParagraphContent content() {
@@ -73,13 +82,19 @@ public final class ScoredParagraph implements Comparable<ScoredParagraph> {
     return byScore != 0 ? byScore : Integer.compare(document, other.document);
   }
 
-  /** Best first by units, literal ones and content; 0 where only the scores decide. */
+  /**
+   * Best first by units, literal ones, those in another writing, and content; 0 where only the
+   * scores decide.
+   */
   int compareByKind(ScoredParagraph other) {
     if (units != other.units) {
       return Integer.compare(other.units, units);
     }
     if (literally != other.literally) {
       return Integer.compare(other.literally, literally);
+    }
+    if (inOtherWriting != other.inOtherWriting) {
+      return Integer.compare(other.inOtherWriting, inOtherWriting);
     }
     return content.compareTo(other.content);
   }

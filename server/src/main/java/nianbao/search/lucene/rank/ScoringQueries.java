@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import nianbao.index.IndexFields;
 import nianbao.search.SearchRequest.Scope;
 import nianbao.search.lucene.match.HeaderMatches;
@@ -95,6 +96,11 @@ public final class ScoringQueries {
               new ScoreComponent(number, text.typed(), By.LITERAL, true, texts.near(pair)));
       case UnitTerms unit -> {
         components.add(new ScoreComponent(number, unit.text(), By.LITERAL, true, anyReading(unit)));
+        if (unit.hasOtherWritings()) {
+          components.add(
+              new ScoreComponent(
+                  number, unit.text(), By.WRITING, true, texts.inOtherWriting(unit)));
+        }
         if (TextQueries.hasOtherWordings(unit)) {
           components.add(
               new ScoreComponent(number, unit.text(), By.WORDING, true, otherWording(unit)));
@@ -114,8 +120,8 @@ public final class ScoringQueries {
   }
 
   /**
-   * The tiers of {@link RelevanceRanking}, the best first: literal matches before other wordings,
-   * all texts in one paragraph before texts in several.
+   * The tiers of {@link RelevanceRanking}, the best first: literal matches before other writings,
+   * these before other wordings, all texts in one paragraph before texts in several.
    *
    * @param texts the texts of the query that must be found
    * @param scope where they must occur
@@ -129,7 +135,10 @@ public final class ScoringQueries {
       throws IOException {
     List<IOFunction<ExpandedText, Query>> forms = new ArrayList<>();
     forms.add(this::literally);
-    if (haveOtherWordings(texts)) {
+    if (anyUnit(texts, UnitTerms::hasOtherWritings)) {
+      forms.add(this::inAnyWriting);
+    }
+    if (anyUnit(texts, TextQueries::hasOtherWordings)) {
       forms.add(this::inAnyWording);
     }
     List<Query> tiers = new ArrayList<>();
@@ -140,10 +149,12 @@ public final class ScoringQueries {
     return tiers;
   }
 
-  private static boolean haveOtherWordings(List<ExpandedText> texts) {
+  private static boolean anyUnit(List<ExpandedText> texts, Predicate<UnitTerms> is) {
     for (ExpandedText text : texts) {
-      if (TextQueries.hasOtherWordings(text)) {
-        return true;
+      for (TextPattern pattern : text.parts()) {
+        if (pattern instanceof UnitTerms unit && is.test(unit)) {
+          return true;
+        }
       }
     }
     return false;
@@ -169,20 +180,31 @@ public final class ScoringQueries {
    * nothing new and cost more than the run. For choosing the reports that are scored in full.
    */
   private Query literally(ExpandedText text) throws IOException {
+    return all(text, this::anyReading);
+  }
+
+  /** The same for those in which it occurs literally or in another writing. */
+  private Query inAnyWriting(ExpandedText text) throws IOException {
+    return all(text, this::anyWriting);
+  }
+
+  private Query all(ExpandedText text, IOFunction<UnitTerms, Query> form) throws IOException {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (TextPattern pattern : text.parts()) {
       all.add(
           switch (pattern) {
             case NearTerms pair -> texts.near(pair);
             case SomeWords some -> anyWord(some);
-            case UnitTerms unit -> anyReading(unit);
+            case UnitTerms unit -> form.apply(unit);
           },
           Occur.MUST);
     }
     return all.build();
   }
 
-  /** All documents that match, scored by the run, its other wordings and its words. */
+  /**
+   * All documents that match, scored by the run, its other writings and wordings, and its words.
+   */
   private Query inAnyWording(ExpandedText text) throws IOException {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (TextPattern pattern : text.parts()) {
@@ -190,7 +212,7 @@ public final class ScoringQueries {
         case NearTerms pair -> all.add(texts.near(pair), Occur.MUST);
         case SomeWords some -> all.add(anyWord(some), Occur.MUST);
         case UnitTerms unit ->
-            all.add(either(anyReading(unit), otherWording(unit)), Occur.MUST)
+            all.add(either(anyWriting(unit), otherWording(unit)), Occur.MUST)
                 .add(words(unit.words()), Occur.SHOULD);
       }
     }
@@ -216,6 +238,12 @@ public final class ScoringQueries {
       any.add(texts.phrase(reading, unit.open()), Occur.SHOULD);
     }
     return any.build();
+  }
+
+  private Query anyWriting(UnitTerms unit) throws IOException {
+    return unit.hasOtherWritings()
+        ? either(anyReading(unit), texts.inOtherWriting(unit))
+        : anyReading(unit);
   }
 
   private Query otherWording(UnitTerms unit) {
