@@ -1,5 +1,8 @@
 import { element } from "../element.js";
 
+/** What of a header names a report. */
+const ONE_REPORT = new Set(["index", "document", "title"]);
+
 /** Says which words of a query were also looked for in the headers of reports, and offers them as filters. */
 export class HeaderNotes {
   #navigation;
@@ -50,7 +53,7 @@ export class HeaderNotes {
    * @param {any} answer
    */
   #isReport(choice, answer) {
-    return choice.by[0] === "index" && choice.count === 1 && answer.page === 1;
+    return choice.count === 1 && answer.page === 1 && ONE_REPORT.has(choice.by[0]);
   }
 
   /** @param {any} report */
@@ -64,7 +67,7 @@ export class HeaderNotes {
 
   /** @param {any} choice */
   #filter(choice) {
-    if (choice.q === null) {
+    if (choice.q === null || choice.filters.length === 0) {
       return null;
     }
     let state = this.#navigation.state.with({ q: choice.q });

@@ -1,6 +1,7 @@
 package nianbao.index;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import nianbao.text.Folding;
 
 /**
@@ -120,6 +121,15 @@ public final class IndexFields {
   /** Doc values: the index number, folded as {@link #foldIndexNumber} does. */
   public static final String INDEX_NUMBER = "indexNumber";
 
+  /** Doc values: the title, folded without white space. */
+  public static final String TITLE_KEY = "titleKey";
+
+  /** Doc values: the document number, folded as {@link #foldDocumentNumber} does. */
+  public static final String DOCUMENT_NUMBER = "documentNumber";
+
+  /** Doc values: the day of writing, days since 1970. */
+  public static final String WRITTEN = "written";
+
   /** Doc values: a key shared by duplicates; absent if the text is too short to tell. */
   public static final String BODY = "body";
 
@@ -140,6 +150,8 @@ public final class IndexFields {
 
   private static final String FIGURE = "figure.";
 
+  private static final Pattern BRACKETS = Pattern.compile("[\\p{Ps}\\p{Pe}]");
+
   private IndexFields() {}
 
   /**
@@ -150,6 +162,14 @@ public final class IndexFields {
    */
   public static String figure(String name) {
     return FIGURE + name;
+  }
+
+  /**
+   * The form in which document numbers are compared: folded, without white space, upper case, and
+   * without the brackets around the year, which are printed in every shape.
+   */
+  public static String foldDocumentNumber(String printed) {
+    return BRACKETS.matcher(foldIndexNumber(printed)).replaceAll("");
   }
 
   /** The form in which index numbers are compared: folded, without white space, upper case. */

@@ -22,6 +22,7 @@ import nianbao.report.Place;
 import nianbao.report.RecordJson;
 import nianbao.report.Report;
 import nianbao.report.Section;
+import nianbao.text.Folding;
 import nianbao.text.LiteralTokens;
 import nianbao.text.UnmarkedTokens;
 import org.apache.lucene.document.Document;
@@ -183,6 +184,16 @@ final class ReportBlock {
     if (header.indexNumber() != null) {
       addValue(
           document, IndexFields.INDEX_NUMBER, IndexFields.foldIndexNumber(header.indexNumber()));
+    }
+    addValue(document, IndexFields.TITLE_KEY, Folding.compact(header.title()));
+    if (header.documentNumber() != null) {
+      addValue(
+          document,
+          IndexFields.DOCUMENT_NUMBER,
+          IndexFields.foldDocumentNumber(header.documentNumber()));
+    }
+    if (header.writtenOn() != null) {
+      document.add(new NumericDocValuesField(IndexFields.WRITTEN, header.writtenOn().toEpochDay()));
     }
     if (header.reportYear() != null) {
       document.add(new NumericDocValuesField(IndexFields.YEAR, header.reportYear()));

@@ -28,6 +28,8 @@ public final class TestReports {
   private @Nullable String form;
   private @Nullable String indexNumber;
   private @Nullable LocalDate publishedOn;
+  private @Nullable LocalDate writtenOn;
+  private @Nullable String documentNumber;
   private @Nullable String url;
   private final List<Section> sections = new ArrayList<>();
   private final List<Paragraph> paragraphs = new ArrayList<>();
@@ -82,6 +84,16 @@ public final class TestReports {
 
   public TestReports published(String day) {
     publishedOn = LocalDate.parse(day);
+    return this;
+  }
+
+  public TestReports written(String day) {
+    writtenOn = LocalDate.parse(day);
+    return this;
+  }
+
+  public TestReports document(String number) {
+    documentNumber = number;
     return this;
   }
 
@@ -198,9 +210,9 @@ public final class TestReports {
             place,
             year,
             publishedOn,
-            null,
+            writtenOn,
             indexNumber,
-            null,
+            documentNumber,
             null,
             Script.HANS,
             form,

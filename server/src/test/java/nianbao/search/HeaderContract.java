@@ -7,6 +7,7 @@ import static nianbao.report.TestReports.HAZE_CITY;
 import static nianbao.report.TestReports.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
@@ -262,6 +263,100 @@ public abstract class HeaderContract extends IndexContract {
 
         assertEquals(choice.count(), index.search(SearchRequest.of(rest, filters)).total(), query);
       }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // whole titles, in any width, script and spacing
+    "云溪市审计局关于2018年政务公开的汇报, one two",
+    "雲溪市審計局關於２０１８年政務公開的匯報, one two",
+    "《云溪市审计局关于2018年政务公开的汇报》, one two",
+    "溪边小学校务公开情况, two",
+    // their beginnings, when they have words of titles of reports
+    "云溪市第三中学二〇一八年信息公开年度报告, three",
+    "云溪市第三中学二〇一八年信息公开年报, ''",
+    "云溪市第三中学2018年信息公开, ''",
+    // days of writing and publication
+    "2019-03-14, one three two",
+    "2019年3月14日, one three two",
+    "2019.3.14, one three two",
+    "2019/03/14, one three two",
+    "二〇一九年三月十四日, one three two",
+    "2019-03-15, ''",
+    // document numbers
+    "云审〔2019〕3号, one two",
+    "云审[2019]3号, one two",
+    "云审（２０１９）３号, one two",
+    "雲審【2019】3號, one two",
+    "云审﹝2019﹞3号, one two",
+    "云审〔2019〕13号, ''",
+  })
+  void titlesDaysAndDocumentNumbersAreLookedForToo(String unit, String found) throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            report("two")
+                .of(HAZE_CITY, 2017)
+                .titled("溪边小学校务公开情况")
+                .text("见《云溪市审计局关于2018年政务公开的汇报》", "依云审〔2019〕3号，2019年3月14日办结"),
+            report("one")
+                .of(CLOUD_CITY, 2018)
+                .titled("云溪市审计局关于2018年政务公开的汇报")
+                .document("云审〔2019〕3号")
+                .published("2019-03-14")
+                .text("无"),
+            report("three")
+                .of(CLOUD_COUNTY, 2016)
+                .titled("云溪市第三中学二〇一八年信息公开年度报告（续）")
+                .written("2019-03-14")
+                .text("无"))) {
+      SearchResult result = index.search(SearchRequest.of(unit));
+      List<String> wanted = found.isEmpty() ? List.of() : List.of(found.split(" "));
+
+      assertEquals(
+          wanted.contains("one") || wanted.contains("three") || unit.startsWith("溪边"),
+          !result.query().units().getFirst().header().isEmpty());
+      if (!result.query().relaxed()) {
+        assertEquals(
+            wanted.stream().limit(1).toList(), paths(index, result).stream().limit(1).toList());
+        assertTrue(Set.copyOf(wanted).containsAll(paths(index, result)));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"2018年政府信息公开工作年度报告", "政府信息公开工作年度报告", "二〇一八年度政府信息公开年报", "政府信息公开", "信息公开工作年度报告"})
+  void whatManyTitlesAreNamesNoReport(String unit) throws IOException {
+    try (ReportIndex index =
+        indexOf(report("bare").of(CLOUD_CITY, 2018).titled("2018年政府信息公开工作年度报告").text("政府信息公开"))) {
+      for (SearchResult.Unit asked : index.search(SearchRequest.of(unit)).query().units()) {
+        for (HeaderChoice choice : asked.header()) {
+          assertEquals(List.of("year"), choice.by());
+        }
+      }
+    }
+  }
+
+  @Test
+  void theReportWithTheTitleComesBeforeOthersOfItsOffice() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            AUDIT,
+            report("other").of(CLOUD_CITY, 2018).by("audit").office("云溪市审计局").text("另一份"),
+            report("titled")
+                .of(CLOUD_CITY, 2018)
+                .by("audit")
+                .office("云溪市审计局")
+                .titled("云溪市审计局2018年政府信息公开年度报告")
+                .text("正题"))) {
+      SearchResult result = index.search(SearchRequest.of("云溪市审计局2018年政府信息公开年度报告"));
+
+      assertEquals(3, result.total());
+      assertEquals("titled", paths(index, result).getFirst());
+      assertEquals(
+          List.of("title", "place"),
+          result.query().units().getFirst().header().stream().map(c -> c.by().getFirst()).toList());
     }
   }
 

@@ -18,6 +18,7 @@ import nianbao.search.filter.FilterField;
 import nianbao.search.filter.Filters;
 import nianbao.search.filter.PlaceNames;
 import nianbao.search.header.HeaderReading.By;
+import nianbao.search.header.HeaderReading.Filtered;
 import nianbao.text.ChineseNumerals;
 import nianbao.text.Resources;
 import nianbao.text.WordTrie;
@@ -63,14 +64,14 @@ final class HeaderPhrase {
     this.text = text;
   }
 
-  /** The phrase that a text is as a whole, {@code null} for any other text. */
+  /** The phrase that a text is as a whole, perhaps of words alone; {@code null} for other texts. */
   static @Nullable HeaderPhrase of(String text) {
     HeaderPhrase phrase = new HeaderPhrase(text);
     int at = 0;
     while (at >= 0 && at < text.length()) {
       at = phrase.take(at);
     }
-    return at < 0 || phrase.by().isEmpty() ? null : phrase;
+    return at < 0 ? null : phrase;
   }
 
   /** Takes the part at an offset; where it ends, −1 when there is none. */
@@ -90,6 +91,17 @@ final class HeaderPhrase {
     }
     year = ChineseNumerals.parseDigits(found.group("year"));
     return found.end();
+  }
+
+  /** Whether a text has words that titles of reports have in common. */
+  static boolean hasReportWords(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      WordTrie.Hit<Boolean> words = WORDS.longestAt(text, at);
+      if (words != null && words.end() - at > 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int wordsEnd(int at) {
@@ -157,6 +169,11 @@ final class HeaderPhrase {
     return end;
   }
 
+  /** Whether it says of whom a report is; all reports of a year may have the title 2018年年报. */
+  boolean isTelling() {
+    return place != null || office != null;
+  }
+
   private List<By> by() {
     List<By> by = new ArrayList<>();
     if (place != null) {
@@ -176,7 +193,10 @@ final class HeaderPhrase {
    */
   List<HeaderReading> readings() {
     if (place == null) {
-      return List.of(new HeaderReading(by(), label(""), List.of(beside(Filters.NONE))));
+      return by().isEmpty()
+          ? List.of()
+          : List.of(
+              new HeaderReading(by(), label(""), new Filtered(List.of(beside(Filters.NONE)))));
     }
     List<HeaderReading> readings = new ArrayList<>();
     for (Level level : Level.values()) {
@@ -184,7 +204,8 @@ final class HeaderPhrase {
           place.divisions().stream().filter(division -> division.level() == level).toList();
       if (!divisions.isEmpty()) {
         String names = String.join("、", divisions.stream().map(Division::name).distinct().toList());
-        readings.add(new HeaderReading(by(), label(names), filters(level, divisions)));
+        readings.add(
+            new HeaderReading(by(), label(names), new Filtered(filters(level, divisions))));
       }
     }
     return readings;

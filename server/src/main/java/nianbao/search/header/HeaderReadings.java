@@ -1,11 +1,18 @@
 package nianbao.search.header;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import nianbao.extract.line.Dates;
 import nianbao.index.IndexFields;
 import nianbao.search.filter.FilterField;
 import nianbao.search.filter.Filters;
 import nianbao.search.header.HeaderReading.By;
+import nianbao.search.header.HeaderReading.Dated;
+import nianbao.search.header.HeaderReading.Filtered;
+import nianbao.search.header.HeaderReading.Numbered;
+import nianbao.search.header.HeaderReading.Titled;
 import nianbao.text.Folding;
 
 /**
@@ -13,7 +20,7 @@ import nianbao.text.Folding;
  * or not at all; in any width and script.
  *
  * <pre>
- * unit     = header | index number
+ * unit     = header | title | date | index number | document number
  * header   = part { part }                      each kind of part at most once, at least one but words
  * part     = place | year | office | words
  * place    = [ province ] [ city ] [ county ]   full, short or former names: 浙江省衢州市, 衢州
@@ -31,6 +38,12 @@ public final class HeaderReadings {
   private static final Pattern INDEX_NUMBER =
       Pattern.compile("(?=(?:[^0-9]*+[0-9]){4})[0-9A-Z][0-9A-Z/.\\-_—〔〕()\\[\\]]{5,59}+");
 
+  private static final Pattern DOCUMENT_NUMBER =
+      Pattern.compile("\\p{IsHan}[^。；;]{1,40}+(?<=[0-9]号)");
+
+  /** Shorter texts are the names of offices. */
+  private static final int SHORTEST_TITLE = 8;
+
   private HeaderReadings() {}
 
   /**
@@ -43,12 +56,34 @@ public final class HeaderReadings {
     if (folded.length() < 2) {
       return List.of();
     }
+    if (Dates.isDateAndTime(folded)) {
+      LocalDate day = Dates.first(folded);
+      return day == null
+          ? List.of()
+          : List.of(new HeaderReading(List.of(By.DATE), day.toString(), new Dated(day)));
+    }
     String number = IndexFields.foldIndexNumber(folded);
     if (INDEX_NUMBER.matcher(number).matches()) {
       Filters index = Filters.of(FilterField.INDEX, number);
-      return List.of(new HeaderReading(List.of(By.INDEX), number, List.of(index)));
+      return List.of(new HeaderReading(List.of(By.INDEX), number, new Filtered(List.of(index))));
+    }
+    List<HeaderReading> readings = new ArrayList<>();
+    if (DOCUMENT_NUMBER.matcher(folded).matches()) {
+      String key = IndexFields.foldDocumentNumber(folded);
+      readings.add(new HeaderReading(List.of(By.DOCUMENT), folded, new Numbered(key)));
     }
     HeaderPhrase phrase = HeaderPhrase.of(folded);
-    return phrase == null ? List.of() : phrase.readings();
+    if (folded.length() >= SHORTEST_TITLE && (phrase == null || phrase.isTelling())) {
+      readings.add(title(folded));
+    }
+    readings.addAll(phrase == null ? List.of() : phrase.readings());
+    return readings;
+  }
+
+  private static HeaderReading title(String folded) {
+    boolean quoted = folded.startsWith("《") && folded.endsWith("》");
+    String key = quoted ? folded.substring(1, folded.length() - 1) : folded;
+    boolean open = !quoted && HeaderPhrase.hasReportWords(key);
+    return new HeaderReading(List.of(By.TITLE), key, new Titled(key, open));
   }
 }

@@ -1,13 +1,19 @@
 package nianbao.search.lucene.table;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
 import nianbao.office.OfficeKey;
 import nianbao.search.filter.FilterField;
 import nianbao.search.filter.Filters;
 import nianbao.search.header.HeaderReading;
 import nianbao.search.header.HeaderReading.By;
+import nianbao.search.header.HeaderReading.Dated;
+import nianbao.search.header.HeaderReading.Filtered;
+import nianbao.search.header.HeaderReading.Numbered;
+import nianbao.search.header.HeaderReading.Titled;
 import nianbao.text.Folding;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -20,26 +26,24 @@ public final class HeaderReports {
   /** So many sets of reports are kept; they take 12 KB each for 100,000 reports. */
   private static final int MOST_KEPT = 500;
 
+  private static final Meant NOTHING = new Meant(Filters.NONE, new FixedBitSet(1));
+
   private final ReportTable table;
   private final Map<HeaderReading, Meant> kept = new ConcurrentHashMap<>();
 
   /**
    * The reports of a reading.
    *
-   * @param filters those of the reading that they pass
+   * @param filters those of the reading that they pass; none when no filter selects them
    * @param reports live ones, by their numbers; not to be changed
    */
-  public record Meant(Filters filters, FixedBitSet reports) {
-    public boolean isEmpty() {
-      return reports.cardinality() == 0;
-    }
-  }
+  public record Meant(Filters filters, FixedBitSet reports) {}
 
   HeaderReports(ReportTable table) {
     this.table = table;
   }
 
-  /** What a reading means here; no reports when none of its filters finds any. */
+  /** What a reading means here, which may be no reports. */
   public Meant of(HeaderReading reading) throws IOException {
     Meant known = kept.get(reading);
     if (known == null) {
@@ -53,17 +57,56 @@ public final class HeaderReports {
   }
 
   private Meant find(HeaderReading reading) throws IOException {
-    Meant none = new Meant(reading.filters().getFirst(), new FixedBitSet(1));
-    if (reading.by().contains(By.OFFICE) && !isOwnName(reading.filters().getFirst())) {
-      return none;
-    }
-    for (Filters filters : reading.filters()) {
-      Meant found = new Meant(filters, new ReportFilter(filters, table).passing());
-      if (!found.isEmpty()) {
-        return found;
+    return switch (reading.meaning()) {
+      case Filtered filtered -> {
+        boolean unknown =
+            reading.by().contains(By.OFFICE) && !isOwnName(filtered.filters().getFirst());
+        yield unknown ? NOTHING : passing(filtered.filters());
+      }
+      case Dated dated -> {
+        int day = (int) dated.day().toEpochDay();
+        yield where(report -> table.publishedOn(report) == day || table.writtenOn(report) == day);
+      }
+      case Numbered numbered -> {
+        int number = table.documentNumber().ordinal(numbered.number());
+        yield number == OrdinalColumn.NONE
+            ? NOTHING
+            : where(report -> table.documentNumber().ordinal(report) == number);
+      }
+      case Titled titled -> {
+        int whole = table.title().ordinal(titled.key());
+        yield titled.open()
+            ? beginning(titled.key())
+            : whole == OrdinalColumn.NONE
+                ? NOTHING
+                : where(report -> table.title().ordinal(report) == whole);
+      }
+    };
+  }
+
+  private Meant passing(List<Filters> alternatives) throws IOException {
+    for (Filters filters : alternatives) {
+      FixedBitSet passing = new ReportFilter(filters, table).passing();
+      if (passing.cardinality() > 0) {
+        return new Meant(filters, passing);
       }
     }
-    return none;
+    return NOTHING;
+  }
+
+  private Meant where(IntPredicate wanted) {
+    FixedBitSet reports = new FixedBitSet(Math.max(1, table.size()));
+    for (int report = 0; report < table.size(); report++) {
+      if (table.isLive(report) && wanted.test(report)) {
+        reports.set(report);
+      }
+    }
+    return new Meant(Filters.NONE, reports);
+  }
+
+  private Meant beginning(String key) {
+    boolean[] titles = table.title().which(false, title -> title.startsWith(key));
+    return where(report -> titles[table.title().ordinal(report)]);
   }
 
   /** Whether an office here goes by the name: 服务中心 is only a part of 政务服务中心. */

@@ -61,6 +61,11 @@ public final class OrdinalColumn {
     return values.size();
   }
 
+  /** The ordinal of a value, {@link #NONE} when no report has it. */
+  int ordinal(String value) {
+    return ordinalOf.getOrDefault(value, NONE);
+  }
+
   /** The value of an ordinal, {@code null} for {@link #NONE}. */
   public @Nullable String value(int ordinal) {
     return ordinal == NONE ? null : values.get(ordinal);

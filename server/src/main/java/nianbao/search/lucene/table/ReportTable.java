@@ -48,6 +48,9 @@ public final class ReportTable {
   private final OrdinalColumn issuer;
   private final int[] years;
   private final int[] published;
+  private final int[] written;
+  private final OrdinalColumn title;
+  private final OrdinalColumn documentNumber;
 
   /** Sets of {@link #bit}s; a byte holds up to eight grades. */
   private final byte[] grades;
@@ -79,6 +82,9 @@ public final class ReportTable {
     years = numbers(IndexFields.YEAR, NO_YEAR);
     year = yearColumn();
     published = numbers(IndexFields.PUBLISHED, NO_DAY);
+    written = numbers(IndexFields.WRITTEN, NO_DAY);
+    title = column(IndexFields.TITLE_KEY);
+    documentNumber = column(IndexFields.DOCUMENT_NUMBER);
     grades = ownGrades();
     live = new FixedBitSet(Math.max(1, size));
     fillLive();
@@ -282,6 +288,21 @@ public final class ReportTable {
   /** Days since 1970, {@link #NO_DAY} when unknown. */
   int publishedOn(int report) {
     return published[report];
+  }
+
+  /** The day of writing, as {@link #publishedOn}. */
+  int writtenOn(int report) {
+    return written[report];
+  }
+
+  /** Titles, folded without white space. */
+  OrdinalColumn title() {
+    return title;
+  }
+
+  /** As {@link IndexFields#foldDocumentNumber} folds them. */
+  OrdinalColumn documentNumber() {
+    return documentNumber;
   }
 
   /** The grades of a report's findings, those across years included, as a set of {@link #bit}s. */
