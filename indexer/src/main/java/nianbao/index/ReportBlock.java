@@ -96,7 +96,7 @@ final class ReportBlock {
     Document document = new Document();
     document.add(id());
     document.add(new Field(IndexFields.WORDS, words, WORDS));
-    addLiteral(document, IndexFields.LITERAL, paragraph.text());
+    addLiteral(document, IndexFields.LITERAL, ParagraphTokens.of(paragraph));
     document.add(new StoredField(IndexFields.PARAGRAPH_ID, paragraph.id()));
     document.add(new NumericDocValuesField(IndexFields.TEXT_HASH, textHash(paragraph)));
     document.add(new StoredField(IndexFields.PARAGRAPH_KIND, paragraph.kind().name()));
@@ -121,7 +121,7 @@ final class ReportBlock {
     while (end < paragraphs.size() && isWithin(section, paragraphs.get(end).section())) {
       end++;
     }
-    addLiteral(first, IndexFields.HEADING, section.heading());
+    addLiteral(first, IndexFields.HEADING, LiteralTokens.of(section.heading()));
     first.add(new NumericDocValuesField(IndexFields.SECTION_LENGTH, end - start));
   }
 
@@ -137,7 +137,7 @@ final class ReportBlock {
     document.add(new StringField(IndexFields.KIND, IndexFields.KIND_REPORT, Field.Store.NO));
     document.add(new StoredField(IndexFields.SUMMARY, StoredReport.summary(report)));
     document.add(new StoredField(IndexFields.DETAILS, StoredReport.details(report)));
-    addLiteral(document, IndexFields.TITLE, report.header().title());
+    addLiteral(document, IndexFields.TITLE, LiteralTokens.of(report.header().title()));
     for (String phrase : analyzed.phrases()) {
       document.add(new Field(IndexFields.PHRASES, Phrases.bytes(phrase), PHRASES));
     }
@@ -225,8 +225,7 @@ final class ReportBlock {
     }
   }
 
-  private static void addLiteral(Document document, String field, String text) {
-    LiteralTokens tokens = LiteralTokens.of(text);
+  private static void addLiteral(Document document, String field, LiteralTokens tokens) {
     document.add(new Field(field, new LiteralTokenStream(tokens), LITERAL));
     UnmarkedTokens unmarked = UnmarkedTokens.of(tokens);
     if (unmarked.hasMarks()) {

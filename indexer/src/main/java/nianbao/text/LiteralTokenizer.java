@@ -25,6 +25,7 @@ final class LiteralTokenizer {
   }
 
   private final CharSequence text;
+  private final boolean prose;
   private char[] folded;
   private int length;
   private int[] termStarts;
@@ -38,8 +39,15 @@ final class LiteralTokenizer {
   private boolean runHasMark;
   private boolean runHasPoint;
 
-  LiteralTokenizer(CharSequence text) {
+  /** Where the digits in groups end that the current run consists of, 0 when it has no groups. */
+  private int groupsEnd;
+
+  /**
+   * @param prose whether an ordinary space may part the groups of a number
+   */
+  LiteralTokenizer(CharSequence text, boolean prose) {
     this.text = text;
+    this.prose = prose;
     this.folded = new char[text.length() + 2];
     int capacity = text.length() + 1;
     this.termStarts = new int[capacity];
@@ -87,6 +95,8 @@ final class LiteralTokenizer {
     Kind kind = c < 0x10000 ? KINDS[c] : kindOf(c);
     if (kind == Kind.DIGIT || kind == Kind.LETTER) {
       extend(kind, c, start, end);
+    } else if (run == Kind.DIGIT && isGroupMark(c, start)) {
+      extend(Kind.DIGIT, c, start, end);
     } else if (kind == Kind.BLANK) {
       endRun();
     } else if (kind == Kind.MARK && run == Kind.LETTER) {
@@ -98,6 +108,18 @@ final class LiteralTokenizer {
     } else if (kind != Kind.INVISIBLE) {
       single(c, start, end);
     }
+  }
+
+  /** Whether a comma or space parts groups of digits, as in 1,368 but not in 1,2,345. */
+  private boolean isGroupMark(int c, int mark) {
+    if ((c != ',' && c != ' ') || runHasPoint) {
+      return false;
+    }
+    if (groupsEnd == 0) {
+      int end = DigitGroups.end(text, starts[size - 1], mark, prose);
+      groupsEnd = end > mark ? end : 0;
+    }
+    return mark < groupsEnd;
   }
 
   /**
@@ -182,6 +204,7 @@ final class LiteralTokenizer {
     run = Kind.SINGLE;
     runHasMark = false;
     runHasPoint = false;
+    groupsEnd = 0;
   }
 
   /** Whether a character forms one token with others of its kind. */

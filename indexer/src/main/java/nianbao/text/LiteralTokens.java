@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -12,7 +14,9 @@ import java.util.stream.IntStream;
  * <ul>
  *   <li>Each Han, kana or Hangul character, punctuation mark and symbol is a token.
  *   <li>A run of digits is one token, including a decimal point if it has exactly one: {@code
- *       1368}, {@code 5.01}; the parts of {@code 2019.1.16} are separate tokens.
+ *       1368}, {@code 5.01}; the parts of {@code 2019.1.16} are separate tokens. So are digits in
+ *       groups ({@link DigitGroups}), with commas of any width or with spaces of any kind: {@code
+ *       1,368}, {@code 1 368}. In a row of a table ({@link #ofRow}) an ordinary space parts cells.
  *   <li>A run of letters of other scripts is one token: {@code wechat}.
  *   <li>White space and invisible characters are not tokens; white space ends a run.
  * </ul>
@@ -25,8 +29,11 @@ import java.util.stream.IntStream;
  */
 public final class LiteralTokens {
 
-  private static final int MOST_DECIMALS = 3;
+  private static final int MOST_CUTS = 3;
   private static final int BEGINNING = 16;
+
+  /** What may hold the digits of one token together, folded. */
+  private static final String SIGNS_OF_NUMBERS = "., ";
 
   private final String folded;
   private final int[] termStarts;
@@ -42,9 +49,14 @@ public final class LiteralTokens {
     this.size = size;
   }
 
-  /** The tokens of a text; none if it is blank. */
+  /** The tokens of running text; none if it is blank. */
   public static LiteralTokens of(CharSequence text) {
-    return new LiteralTokenizer(text).tokens();
+    return new LiteralTokenizer(text, true).tokens();
+  }
+
+  /** The tokens of a row of a table, in which {@code 12 345} are two cells. */
+  public static LiteralTokens ofRow(CharSequence text) {
+    return new LiteralTokenizer(text, false).tokens();
   }
 
   /** The number of tokens. */
@@ -103,43 +115,70 @@ public final class LiteralTokens {
     return folded.substring(termStarts[from], termStarts[to]);
   }
 
+  /** A sign of a number at which it may be several tokens. */
+  private record Cut(int token, char sign) {}
+
   /**
    * Other tokenizations of the same text where the context decides: {@code 1.16} is one number by
-   * itself, but three tokens in {@code 2019.1.16}. All combinations except this one, for the first
-   * 3 such numbers.
+   * itself, but three tokens in {@code 2019.1.16}; so is {@code 2,345} in {@code 1,2,345}, and
+   * {@code 12 345} are two cells in a row. All combinations except this one, for the first 3 signs
+   * of such numbers.
    */
   public List<LiteralTokens> otherReadings() {
-    List<Integer> decimals = new ArrayList<>();
-    for (int i = 0; i < size && decimals.size() < MOST_DECIMALS; i++) {
-      if (isRun(i) && term(i).indexOf('.') > 0) {
-        decimals.add(i);
+    List<Cut> cuts = new ArrayList<>();
+    for (int i = 0; i < size && cuts.size() < MOST_CUTS; i++) {
+      String term = isRun(i) ? term(i) : "";
+      for (int s = 0; s < SIGNS_OF_NUMBERS.length(); s++) {
+        char sign = SIGNS_OF_NUMBERS.charAt(s);
+        if (term.indexOf(sign) > 0) {
+          cuts.add(new Cut(i, sign));
+        }
       }
     }
     List<LiteralTokens> readings = new ArrayList<>();
-    for (int cut = 1; cut < 1 << decimals.size(); cut++) {
-      BitSet chosen = BitSet.valueOf(new long[] {cut});
-      readings.add(cutAtPoints(chosen.stream().map(decimals::get).boxed().toList()));
+    int most = Math.min(cuts.size(), MOST_CUTS);
+    for (int choice = 1; choice < 1 << most; choice++) {
+      BitSet chosen = BitSet.valueOf(new long[] {choice});
+      readings.add(cutAt(chosen.stream().mapToObj(cuts::get).collect(Collectors.toSet())));
     }
     return readings;
   }
 
-  private LiteralTokens cutAtPoints(List<Integer> decimals) {
-    int[] newTermStarts = new int[size + 2 * decimals.size() + 1];
+  private LiteralTokens cutAt(Set<Cut> cuts) {
+    StringBuilder newFolded = new StringBuilder(folded.length());
+    int[] newTermStarts = new int[folded.length() + 1];
     int[] newStarts = new int[newTermStarts.length];
     int[] newEnds = new int[newTermStarts.length];
     int newSize = 0;
     for (int i = 0; i < size; i++) {
-      int point = decimals.contains(i) ? term(i).indexOf('.') : 0;
-      int[] cuts = point == 0 ? new int[] {0} : new int[] {0, point, point + 1};
-      for (int cut : cuts) {
-        newTermStarts[newSize] = termStarts[i] + cut;
+      for (String part : parts(i, cuts)) {
+        newTermStarts[newSize] = newFolded.length();
         newStarts[newSize] = starts[i];
         newEnds[newSize] = ends[i];
+        newFolded.append(part);
         newSize++;
       }
     }
-    newTermStarts[newSize] = termStarts[size];
-    return new LiteralTokens(folded, newTermStarts, newStarts, newEnds, newSize);
+    newTermStarts[newSize] = newFolded.length();
+    return new LiteralTokens(newFolded.toString(), newTermStarts, newStarts, newEnds, newSize);
+  }
+
+  /** The tokens that a token is cut into: digits, and signs other than spaces. */
+  private List<String> parts(int token, Set<Cut> cuts) {
+    List<String> parts = new ArrayList<>();
+    int from = termStarts[token];
+    for (int at = from + 1; at < termStarts[token + 1]; at++) {
+      char sign = folded.charAt(at);
+      if (SIGNS_OF_NUMBERS.indexOf(sign) >= 0 && cuts.contains(new Cut(token, sign))) {
+        parts.add(folded.substring(from, at));
+        if (sign != ' ') {
+          parts.add(String.valueOf(sign));
+        }
+        from = at + 1;
+      }
+    }
+    parts.add(folded.substring(from, termStarts[token + 1]));
+    return parts;
   }
 
   /** Whether another text has these tokens at a position. */

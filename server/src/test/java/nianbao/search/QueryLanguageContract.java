@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import nianbao.index.ParagraphTokens;
 import nianbao.report.Finding.Grade;
 import nianbao.report.Paragraph;
 import nianbao.report.Report;
@@ -316,7 +317,7 @@ public abstract class QueryLanguageContract extends IndexContract {
   }
 
   private static boolean stands(QueryNode.Text text, ExpandedQuery sought, Paragraph paragraph) {
-    LiteralTokens tokens = LiteralTokens.of(paragraph.text());
+    LiteralTokens tokens = ParagraphTokens.of(paragraph);
     return sought.of(text).parts().stream().noneMatch(part -> part.rangesIn(tokens).isEmpty());
   }
 

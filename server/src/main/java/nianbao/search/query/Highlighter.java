@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import nianbao.index.ParagraphTokens;
+import nianbao.report.Paragraph;
 import nianbao.report.Report;
 import nianbao.report.Section;
 import nianbao.search.ReportHits;
@@ -36,14 +38,18 @@ public final class Highlighter {
     this.texts = List.copyOf(texts);
   }
 
+  /** What is marked in a paragraph. */
+  public List<Range> mark(Paragraph paragraph) {
+    return mark(ParagraphTokens.of(paragraph));
+  }
+
   /**
    * The marked ranges, sorted and disjoint, never splitting a character of the text. Each is one
    * match; where matches of different wordings overlap, it reaches from the beginning of the first
    * to the end of the last of them: 政府信息 and 信息公开 are both marked in 政府信息公开, which a mark on one of
    * them alone would hide.
    */
-  public List<Range> mark(String text) {
-    LiteralTokens tokens = LiteralTokens.of(text);
+  List<Range> mark(LiteralTokens tokens) {
     List<Range> found = new ArrayList<>();
     texts.forEach(expanded -> found.addAll(expanded.rangesIn(tokens)));
     return joined(found);
@@ -72,7 +78,7 @@ public final class Highlighter {
   public static ReportHits mark(Report report, Query query) {
     QueryNode root = query.root();
     List<LiteralTokens> paragraphs = new ArrayList<>();
-    report.paragraphs().forEach(paragraph -> paragraphs.add(LiteralTokens.of(paragraph.text())));
+    report.paragraphs().forEach(paragraph -> paragraphs.add(ParagraphTokens.of(paragraph)));
     List<ExpandedQuery> steps = new ArrayList<>(List.of(ExpandedQuery.asked(root)));
     steps.addAll(ExpandedQuery.wider(root));
     ReportHits narrowest = ReportHits.NONE;

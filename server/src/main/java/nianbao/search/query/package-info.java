@@ -15,8 +15,8 @@
  * </ol>
  *
  * <p>{@link nianbao.search.query.CompletionContext} finds the unit to complete in a query that is
- * still being typed. May use the registry of filters, the words and the folding of texts; knows no
- * Lucene and no HTTP.
+ * still being typed. May use the registry of filters, the words and the folding of texts, and how a
+ * paragraph is cut into tokens; knows no Lucene and no HTTP.
  */
 @NullMarked
 package nianbao.search.query;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import nianbao.search.ReportHits.Range;
+import nianbao.text.LiteralTokens;
 import org.junit.jupiter.api.Test;
 
 class HighlighterTest {
@@ -13,7 +14,7 @@ class HighlighterTest {
     QueryNode root = QueryParser.parse(query).root();
     List<ExpandedText> texts = root.wanted().stream().map(ExpandedQuery.asked(root)::of).toList();
     StringBuilder marked = new StringBuilder(text);
-    for (Range range : new Highlighter(texts).mark(text).reversed()) {
+    for (Range range : new Highlighter(texts).mark(LiteralTokens.of(text)).reversed()) {
       marked.insert(range.end(), ']').insert(range.start(), '[');
     }
     return marked.toString();

@@ -139,7 +139,7 @@ public final class HitReader {
     return new ParagraphHit(
         paragraph,
         sectionPath(summary.sections(), paragraph.section()),
-        highlighter.mark(paragraph.text()),
+        highlighter.mark(paragraph),
         score);
   }
 

@@ -1,0 +1,17 @@
+package nianbao.index;
+
+import nianbao.report.Paragraph;
+import nianbao.text.LiteralTokens;
+
+/** The tokens of a paragraph for exact search, as they are indexed and marked. */
+public final class ParagraphTokens {
+
+  private ParagraphTokens() {}
+
+  /** The tokens of a paragraph; in a row of a table a space parts cells, not groups of digits. */
+  public static LiteralTokens of(Paragraph paragraph) {
+    return paragraph.kind() == Paragraph.Kind.ROW
+        ? LiteralTokens.ofRow(paragraph.text())
+        : LiteralTokens.of(paragraph.text());
+  }
+}
