@@ -264,6 +264,31 @@ public abstract class WritingsContract extends IndexContract {
     }
   }
 
+  /** What is typed is found wherever it stands, but its other writings only as whole numbers. */
+  @ParameterizedTest
+  @CsvSource({
+    "2家, 走访2家, 走访十二家",
+    "6条, 建议6条, 依照第三十六条",
+    "36条, 建议36条, 建议一百三十六条",
+    "第30, 见第30, 依照第三十六条",
+    "10家, 走访10家, 走访几十家",
+    "3件, 办结3件, 三十三件未办",
+    "62名, 培训62名, 培训二百六十二名",
+    "5日内, 5日内答复, 十五日内答复"
+  })
+  void aWritingIsNotFoundInsideALongerNumber(String query, String exact, String longer)
+      throws IOException {
+    try (ReportIndex index =
+        indexOf(report("exact").text(exact), report("longer").text(longer, "别的" + exact))) {
+      SearchResult result = index.search(SearchRequest.of(query));
+
+      assertEquals(Set.of("exact", "longer"), Set.copyOf(paths(index, result)));
+      assertTrue(
+          paragraphs(result).stream().noneMatch(found -> found.plain().equals(longer)), query);
+      assertEquals(List.of(), writings(result), query);
+    }
+  }
+
   @Test
   void titlesAndHeadingsAreFoundInOtherWritings() throws IOException {
     try (ReportIndex index =

@@ -13,6 +13,7 @@ import nianbao.search.query.QueryNode.Unit;
 import nianbao.text.LiteralTokens;
 import nianbao.text.Synonyms;
 import nianbao.text.UnmarkedTokens;
+import nianbao.text.writing.LongerNumber;
 import nianbao.text.writing.Writings;
 import nianbao.words.Words;
 
@@ -241,7 +242,7 @@ public record UnitTerms(
     }
     own.sort(Comparator.comparingInt(Span::from));
     byWording.add(own);
-    writings.forEach(writing -> byWording.add(spans(writing, writing.positionsIn(text))));
+    writings.forEach(writing -> byWording.add(wholeSpans(writing, text)));
     wordings.forEach(wording -> byWording.add(spans(wording, wording.positionsIn(text))));
     return byWording;
   }
@@ -273,6 +274,14 @@ public record UnitTerms(
         .anyMatch(
             tokens ->
                 tokens.size() == span.to() - span.from() && tokens.standAt(text, span.from()));
+  }
+
+  /** Where a writing occurs and is not part of a longer number. */
+  private static List<Span> wholeSpans(LiteralTokens writing, LiteralTokens text) {
+    LongerNumber longer = LongerNumber.of(writing);
+    List<Span> spans = spans(writing, writing.positionsIn(text));
+    spans.removeIf(span -> longer.contains(text, span.from(), span.to()));
+    return spans;
   }
 
   private static List<Span> spans(LiteralTokens tokens, int[] positions) {

@@ -2,9 +2,11 @@ package nianbao.search.lucene.match;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nianbao.search.QuerySyntaxException;
 import nianbao.search.lucene.match.PhraseTerms.Bigrams;
 import nianbao.search.lucene.match.PhraseTerms.Unigrams;
@@ -18,12 +20,16 @@ import nianbao.search.query.TextPattern;
 import nianbao.search.query.UnitTerms;
 import nianbao.text.LiteralTokens;
 import nianbao.text.UnmarkedTokens;
+import nianbao.text.writing.LongerNumber;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -102,12 +108,41 @@ public final class TextQueries {
   private List<Query> otherWritings(UnitTerms unit) {
     List<Query> writings = new ArrayList<>();
     for (LiteralTokens writing : unit.writings()) {
-      writings.add(phrase(writing));
+      writings.add(writing(writing));
     }
     for (UnmarkedTokens name : unit.names()) {
       writings.add(withMarks(name));
     }
     return writings;
+  }
+
+  /** The documents in which a listed writing stands and is not part of a longer number. */
+  private Query writing(LiteralTokens writing) {
+    LongerNumber longer = LongerNumber.of(writing);
+    if (!longer.isPossible()) {
+      return phrase(writing);
+    }
+    IntervalsSource[] units = new IntervalsSource[writing.size()];
+    Arrays.setAll(units, i -> Intervals.term(writing.term(i)));
+    IntervalsSource itself = Intervals.phrase(units);
+    List<IntervalsSource> within = new ArrayList<>();
+    if (!longer.before().isEmpty()) {
+      within.add(Intervals.phrase(any(longer.before()), itself));
+    }
+    if (!longer.after().isEmpty()) {
+      within.add(Intervals.phrase(itself, any(longer.after())));
+    }
+    IntervalsSource whole =
+        Intervals.notContainedBy(itself, Intervals.or(within.toArray(IntervalsSource[]::new)));
+    return new BooleanQuery.Builder()
+        .add(phrase(writing), Occur.MUST)
+        .add(new IntervalQuery(field, whole), Occur.FILTER)
+        .build();
+  }
+
+  private static IntervalsSource any(Set<String> units) {
+    return Intervals.or(
+        units.stream().sorted().map(Intervals::term).toArray(IntervalsSource[]::new));
   }
 
   /** The documents in which a name stands with marks inside, scored as a phrase of its length. */
@@ -161,7 +196,7 @@ public final class TextQueries {
     }
     List<LiteralTokens> writings = new ArrayList<>();
     for (LiteralTokens writing : unit.writings()) {
-      if (occurs(phrase(writing), searcher)) {
+      if (occurs(writing(writing), searcher)) {
         writings.add(writing);
       }
     }
@@ -200,11 +235,14 @@ public final class TextQueries {
   public Query anyWord(SomeWords some) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (UnitTerms word : some.words()) {
-      for (LiteralTokens wording : word.literals()) {
-        any.add(phrase(wording), Occur.SHOULD);
+      for (LiteralTokens reading : word.readings()) {
+        any.add(phrase(reading), Occur.SHOULD);
       }
-      for (UnmarkedTokens name : word.names()) {
-        any.add(withMarks(name), Occur.SHOULD);
+      for (Query writing : otherWritings(word)) {
+        any.add(writing, Occur.SHOULD);
+      }
+      for (LiteralTokens wording : word.wordings()) {
+        any.add(phrase(wording), Occur.SHOULD);
       }
     }
     return any.build();
