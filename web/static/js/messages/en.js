@@ -118,7 +118,7 @@ export default {
   "header.title": "title",
   "header.only": "only {label} ({n})",
   "header.open": "open “{title}”",
-  "hit.by-header": "The header of the report has {words}, its text does not.",
+  "hit.by-header": "Found by its place, office, year or the like: {words}. The text doesn’t mention it.",
 
   "corrections": "Did you mean",
   "corrections.reports": " (reports: {n})",
@@ -328,6 +328,7 @@ export default {
   "help.words.2": "Words separated by spaces must all occur in the report: `收费 减免`. The most relevant paragraphs come first.",
   "help.words.3": "Words of four or more characters are also found with a few characters in between: `主动公开信息` finds “主动公开政府信息”.",
   "help.words.4": "A word is found in all of its writings: quotation marks, brackets, enumeration commas and glosses inside a name make no difference, and `三公经费` finds “三公”经费. What is written as typed comes first; the other writings that were found are listed above the results. A = before a word, or quotation marks, find it only as typed.",
+  "help.words.5": "A word that is a place, a year, a day, an office, a kind of office, an index number, a document number or a title is also looked for in these details of the reports, and reports found so come first: `审计局 2018`. Several may be written together: `2018年审计局`. A line above the results says so and makes it a filter by a click; quotation marks mean the text only.",
   "help.suggestions": "While you type",
   "help.suggestions.1": "While you type characters, a short name or pinyin, such as qz or shangwuju, words, places and offices from the reports are listed below the search box. A place or an office that you choose becomes a filter.",
   "help.suggestions.2": "When nothing is found, likely typing errors are corrected by sound and by shape, and you are asked whether you meant that.",

@@ -23,9 +23,11 @@ export class HeaderNotes {
    * @returns {DocumentFragment[]}
    */
   of(answer) {
-    return answer.query.interpreted
+    const notes = answer.query.interpreted
       .filter((/** @type {any} */ unit) => unit.header.length > 0)
       .map((/** @type {any} */ unit) => this.#note(unit, answer));
+    notes.at(-1)?.append(" · ", element("span", { class: "quiet" }, this.#messages.text("note.header.quotes")));
+    return notes;
   }
 
   /**
@@ -43,7 +45,6 @@ export class HeaderNotes {
         line.append(" · ", link);
       }
     }
-    line.append(" · ", element("span", { class: "quiet" }, this.#messages.text("note.header.quotes")));
     return line;
   }
 

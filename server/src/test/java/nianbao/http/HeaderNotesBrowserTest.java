@@ -99,10 +99,7 @@ class HeaderNotesBrowserTest {
   @Test
   void eachWordHasItsLine() {
     assertThat(notes("/?q=审计局 2019"))
-        .hasText(
-            new String[] {
-              "“审计局”也按机构类型查找 · 只看审计（1） · 加引号只找正文", "“2019”也按年份查找 · 只看2019年（1） · 加引号只找正文"
-            });
+        .hasText(new String[] {"“审计局”也按机构类型查找 · 只看审计（1）", "“2019”也按年份查找 · 只看2019年（1） · 加引号只找正文"});
   }
 
   @Test
@@ -134,7 +131,7 @@ class HeaderNotesBrowserTest {
     notes("/?q=云溪市");
 
     assertThat(page.locator("#reports .by-header")).hasCount(2);
-    assertThat(page.locator("#reports .by-header").first()).hasText("报告的题头符合“云溪市”，正文没有提到。");
+    assertThat(page.locator("#reports .by-header").first()).hasText("按地区、机构、年份等信息找到“云溪市”，正文没有提到。");
     assertThat(page.locator("#reports mark")).hasText("云溪市");
   }
 
