@@ -301,6 +301,8 @@ export default {
   "warning.other-form": "The tables follow form {form}, not the one in force for {year}.",
   "warning.findings-left-out": "The report has more findings than are kept for one report; the rest are not listed.",
 
+  "choice.title": "This address now leads to several reports.",
+  "choice.advice": "The file that the link was made for is gone. These reports have the same content, or the same page with other attachments:",
   "error.request": "Request",
   "error.home": "Back to the search",
   "error.bad-parameter": "The address contains an unknown value: {parameter} “{value}”.",
@@ -313,6 +315,8 @@ export default {
   "error.bad-method.advice": "Start from the search page.",
   "error.not-found": "There is no such page.",
   "error.not-found.advice": "The report may have been moved, or the address is not complete; please search again.",
+  "error.gone": "The file of this report was removed.",
+  "error.gone.advice": "No other indexed file has the same content; please search again.",
   "error.too-large": "The address is too long.",
   "error.too-large.advice": "Shorten the query or use fewer filters.",
   "error.too-many-requests": "Too many pages are being opened at once.",

@@ -301,6 +301,8 @@ export default {
   "warning.other-form": "表格用的是 {form} 式，不是报告年份 {year} 通行的表式。",
   "warning.findings-left-out": "本报告的不一致之处过多，没有全部列出。",
 
+  "choice.title": "这个地址现在对应几份报告。",
+  "choice.advice": "链接所指的文件已不在原处。下列报告的内容与它相同，或网页相同而附件不同：",
   "error.request": "请求编号",
   "error.home": "回到搜索",
   "error.bad-parameter": "地址里的 {parameter}“{value}”无法识别。",
@@ -313,6 +315,8 @@ export default {
   "error.bad-method.advice": "请从搜索页进入。",
   "error.not-found": "没有这个页面。",
   "error.not-found.advice": "报告可能已被移走，或地址不完整；请重新搜索。",
+  "error.gone": "这份报告的文件已被移除。",
+  "error.gone.advice": "收录的文件中没有内容相同的；请重新搜索。",
   "error.too-large": "地址太长。",
   "error.too-large.advice": "请缩短查询，或减少筛选条件。",
   "error.too-many-requests": "同时打开的页面太多。",

@@ -1,6 +1,8 @@
 package nianbao.library;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -70,6 +72,10 @@ public final class Library {
   private final Map<String, Integer> nonReports = new HashMap<>();
   private final Map<String, Integer> warnings = new HashMap<>();
   private final Set<String> gone = new HashSet<>();
+
+  /** What was indexed of the files that are gone, by key. */
+  private final Map<String, Indexed> removed = new HashMap<>();
+
   private final Set<String> seen = new HashSet<>();
 
   /** Keys of folders, archives and files that could not be read. */
@@ -93,6 +99,9 @@ public final class Library {
 
   private boolean rebuilding;
   private int uncommitted;
+
+  /** Files that are gone and whose bytes are indexed under another name. */
+  private int moved;
 
   private Library(
       ReportSink sink, OriginalStore originals, ReportParser parser, UpdateListener listener)
@@ -119,7 +128,8 @@ public final class Library {
       library.update(collection);
     }
     library.complete();
-    return new UpdateSummary(library.steps, library.failures, library.nonReports, library.warnings);
+    return new UpdateSummary(
+        library.steps, library.moved, library.failures, library.nonReports, library.warnings);
   }
 
   /** Re-reads reports that the index lacks but whose originals are stored. */
@@ -399,7 +409,7 @@ public final class Library {
     for (String key : taken) {
       if (!takers.contains(key)) {
         if (indexed.contains(key)) {
-          sink.remove(key);
+          remove(key);
         }
         if (indexed.contains(key) && !known.containsKey(key)) {
           steps.merge(Step.ADDED, -1, Integer::sum);
@@ -420,9 +430,18 @@ public final class Library {
     }
     gone.addAll(missing);
     for (String key : missing) {
-      sink.remove(key);
+      remove(key);
       done(key, Step.REMOVED, null);
     }
+  }
+
+  /** Removes a report, of which it is remembered what it was read from. */
+  private void remove(String key) throws IOException {
+    Indexed before = known.getOrDefault(key, sink.older().get(key));
+    if (before != null) {
+      removed.put(key, before);
+    }
+    sink.remove(key);
   }
 
   /** Keys of what is, was or should be indexed, sorted. */
@@ -448,6 +467,8 @@ public final class Library {
   private void complete() throws IOException {
     reportLost();
     captures.save();
+    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    moved = FormerReports.of(originals).update(removed, sink.indexed(), now);
     captures.forget(gone);
     sink.complete();
     Set<String> hashes = new HashSet<>();

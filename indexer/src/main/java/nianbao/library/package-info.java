@@ -6,7 +6,8 @@
  * writer; finally it removes reports whose files are gone. The {@link
  * nianbao.library.OriginalStore} keeps the bytes of every indexed file and the {@link
  * nianbao.library.CaptureLog} records what was read when, so that reports can be checked and the
- * index rebuilt even after the source folder is gone.
+ * index rebuilt even after the source folder is gone. The {@link nianbao.library.FormerReports} are
+ * those whose files are gone, and where their content is now.
  *
  * <p>May use the file readers and the index writer, but not Lucene. The caller supplies the parser
  * that turns bytes into a report.

@@ -104,6 +104,7 @@ final class IndexCommand implements Callable<Integer> {
     if (refused > 0) {
       done.append(String.format(", %d not reports (%s)", refused, counts(summary.nonReports())));
     }
+    append(done, summary.moved(), "moved (links to them lead on)");
     append(done, summary.count(Step.TAKEN), "read with the pages they belong to");
     append(done, summary.count(Step.REBUILT), "read again from kept files");
     if (!summary.warnings().isEmpty()) {

@@ -18,6 +18,8 @@ enum ErrorCode {
   BAD_METHOD(StatusCodes.METHOD_NOT_ALLOWED),
   /** No such report, page or file. */
   NOT_FOUND(StatusCodes.NOT_FOUND),
+  /** The report's file was removed, and its content is not found elsewhere. */
+  GONE(StatusCodes.GONE),
   /** The address is too long, or the request has a body. */
   TOO_LARGE(StatusCodes.REQUEST_ENTITY_TOO_LARGE),
   /** More concurrent requests than the server queues. */

@@ -1,6 +1,7 @@
 package nianbao.http;
 
 import java.io.IOException;
+import nianbao.library.FormerReports;
 import nianbao.library.OriginalStore;
 import nianbao.search.IndexContents;
 import nianbao.search.ReportIndex;
@@ -17,6 +18,7 @@ public final class LiveIndex {
   private static final String STALE = "stale";
 
   private volatile @Nullable OriginalStore originals;
+  private volatile @Nullable FormerReports former;
   private volatile @Nullable ReportIndex index;
   private volatile Health health = new Health(INDEXING, 0, 0);
 
@@ -47,6 +49,7 @@ public final class LiveIndex {
    */
   public synchronized void open(ReportIndex opened, OriginalStore files) {
     originals = files;
+    former = FormerReports.of(files);
     index = opened;
     if (isRebuilding()) {
       health = health.with(INDEXING);
@@ -106,6 +109,15 @@ public final class LiveIndex {
    */
   OriginalStore originals() {
     return opened(originals);
+  }
+
+  /**
+   * The reports whose files were moved or removed.
+   *
+   * @throws RequestException when there is no index yet
+   */
+  FormerReports former() {
+    return opened(former);
   }
 
   private <T> T opened(@Nullable T part) {

@@ -14,19 +14,20 @@ final class Routes {
   private final Map<String, HttpHandler> handlers = new LinkedHashMap<>();
 
   Routes(LiveIndex index, @Nullable String linkBase) {
+    FormerLinks links = new FormerLinks(index);
     ApiHandlers api = new ApiHandlers(index);
     handlers.put("/api/v1/search", api::search);
     handlers.put("/api/v1/suggest", api::suggest);
     handlers.put("/api/v1/findings", api::findings);
-    handlers.put("/api/v1/reports/{id}", api::report);
+    handlers.put("/api/v1/reports/{id}", links.following(api::report));
     handlers.put("/api/v1/contents", api::contents);
     handlers.put("/api/v1/openapi.json", api::openApi);
     handlers.put("/healthz", api::health);
     ReportHandlers reports = new ReportHandlers(index, linkBase);
-    handlers.put("/reports/{id}", reports::page);
-    handlers.put("/reports/{id}/p/{paragraphId}", reports::page);
-    handlers.put("/reports/{id}/original", reports::original);
-    handlers.put("/reports/{id}/original.txt", reports::originalText);
+    handlers.put("/reports/{id}", links.following(reports::page));
+    handlers.put("/reports/{id}/p/{paragraphId}", links.following(reports::page));
+    handlers.put("/reports/{id}/original", links.following(reports::original));
+    handlers.put("/reports/{id}/original.txt", links.following(reports::originalText));
   }
 
   /** The handlers by path template; parameters are in braces. */

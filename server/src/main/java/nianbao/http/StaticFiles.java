@@ -31,7 +31,7 @@ final class StaticFiles implements HttpHandler {
           "/about", "about.html");
 
   /** Templates that the server fills; they are not served by themselves. */
-  private static final Set<String> TEMPLATES = Set.of("report.html", "error.html");
+  private static final Set<String> TEMPLATES = Set.of("report.html", "error.html", "choice.html");
 
   private static final Map<String, String> TYPES =
       Map.of(

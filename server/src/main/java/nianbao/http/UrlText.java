@@ -3,12 +3,16 @@ package nianbao.http;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /**
  * Decodes percent-encoded UTF-8 strictly. Unescaped Han characters, as {@code curl} sends them, are
  * accepted too.
  */
 final class UrlText {
+  /** ASCII characters that no address has unescaped (RFC 3986). */
+  private static final String UNSAFE = "\"<>\\^`{|}";
+
   private UrlText() {}
 
   /**
@@ -31,6 +35,25 @@ final class UrlText {
       }
     }
     return utf8(ByteBuffer.wrap(bytes, 0, length));
+  }
+
+  /**
+   * The same part with everything escaped that must not stand in an address as it is, so that a
+   * response can name it.
+   *
+   * @param raw a part of the request line, one char per byte
+   */
+  static String escape(String raw) {
+    StringBuilder escaped = new StringBuilder(raw.length());
+    for (int at = 0; at < raw.length(); at++) {
+      char next = raw.charAt(at);
+      if (next > ' ' && next < 0x7F && UNSAFE.indexOf(next) < 0) {
+        escaped.append(next);
+      } else {
+        escaped.append('%').append(HexFormat.of().withUpperCase().toHexDigits((byte) next));
+      }
+    }
+    return escaped.toString();
   }
 
   private static int escaped(String raw, int percent) {

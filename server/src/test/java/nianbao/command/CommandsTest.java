@@ -428,6 +428,12 @@ class CommandsTest {
     assertEquals(
         "1 read (1 of them replaced), 0 unchanged, 1 removed, 0 failed", second.out().strip());
     assertTrue(Run.of("search", "校外培训", "--data", data).out().startsWith("1 reports"));
+
+    Files.move(reports.resolve("a.txt"), reports.resolve("c.txt"));
+    assertEquals(
+        "1 read (0 of them replaced), 0 unchanged, 1 removed, 0 failed,"
+            + " 1 moved (links to them lead on)",
+        Run.of("index", reports, "--data", data).out().strip());
   }
 
   @Test

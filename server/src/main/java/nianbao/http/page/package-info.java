@@ -1,8 +1,9 @@
 /**
  * The pages that the server renders itself, so that a link shows its paragraph at first paint and
- * without JavaScript: the page of a report from a {@link nianbao.http.page.ReportView}, and the
- * {@link nianbao.http.page.ErrorPage}. {@link nianbao.http.page.ReportPage} has one class for each
- * part of its template, in page order: {@link nianbao.http.page.PageHead}, {@link
+ * without JavaScript: the page of a report from a {@link nianbao.http.page.ReportView}, the {@link
+ * nianbao.http.page.ErrorPage}, and the {@link nianbao.http.page.ChoicePage} of links that lead to
+ * several reports. {@link nianbao.http.page.ReportPage} has one class for each part of its
+ * template, in page order: {@link nianbao.http.page.PageHead}, {@link
  * nianbao.http.page.HeaderPart}, {@link nianbao.http.page.OutlinePart}, {@link
  * nianbao.http.page.WarningNotes}, {@link nianbao.http.page.FindingsPart}, {@link
  * nianbao.http.page.FiguresPart}, {@link nianbao.http.page.TextPart} with {@link

@@ -1,0 +1,158 @@
+package nianbao.library;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import nianbao.index.ReportSink.Indexed;
+import nianbao.report.RecordJson;
+import nianbao.report.ReportId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The reports whose files were moved, renamed or removed, so that copied links lead to the reports
+ * that have the same content now. It is kept beside the originals and not in the index, so that it
+ * survives when the index is built anew.
+ *
+ * <p>A file with one JSON object per line, the earliest removed first; damaged lines are logged and
+ * skipped. An update replaces it as a whole before it commits to the index: after a crash in
+ * between, a report that is still indexed answers itself, and the next update says the same again.
+ * One writer process at a time. Safe for many threads.
+ */
+public final class FormerReports {
+
+  private static final Logger LOG = Logger.getLogger(FormerReports.class.getName());
+  private static final String FILE = "former.jsonl";
+
+  private final Path file;
+  private final int most;
+
+  /** What the file was like when it was read; {@code null} before, and when there was none. */
+  private @Nullable Version version;
+
+  private Map<String, FormerReport> byId = Map.of();
+
+  /** Tells one state of the file from another. */
+  private record Version(Instant written, long size, @Nullable Object fileKey) {}
+
+  /**
+   * @param most as many are kept; beyond, the earliest removed are forgotten
+   */
+  FormerReports(Path file, int most) {
+    this.file = file;
+    this.most = most;
+  }
+
+  /** Those whose originals were kept here. */
+  public static FormerReports of(OriginalStore originals) {
+    // Four renamings of 25,000 reports; about 30 MB while they are looked at.
+    return new FormerReports(originals.folder().resolve(FILE), 100_000);
+  }
+
+  /** The former report with an id, {@code null} when none is known. As of the last update. */
+  public @Nullable FormerReport find(ReportId id) throws IOException {
+    return all().get(id.value());
+  }
+
+  private synchronized Map<String, FormerReport> all() throws IOException {
+    Version present = version();
+    if (present == null || !present.equals(version)) {
+      byId = present == null ? Map.of() : read();
+      version = present;
+    }
+    return byId;
+  }
+
+  private @Nullable Version version() throws IOException {
+    try {
+      BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+      return new Version(now.lastModifiedTime().toInstant(), now.size(), now.fileKey());
+    } catch (NoSuchFileException e) {
+      return null;
+    }
+  }
+
+  private Map<String, FormerReport> read() throws IOException {
+    Map<String, FormerReport> reports = new LinkedHashMap<>();
+    // Undecodable bytes must not hide the other lines, as they would in Files.readAllLines.
+    String[] lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n", -1);
+    for (int i = 0; i < lines.length; i++) {
+      if (!lines[i].isBlank()) {
+        try {
+          FormerReport report = RecordJson.read(lines[i], FormerReport.class);
+          reports.put(report.id(), report);
+        } catch (IOException e) {
+          LOG.log(
+              Level.WARNING,
+              "{0} line {1} is damaged and skipped: {2}",
+              new Object[] {file, String.valueOf(i + 1), e.getMessage()});
+        }
+      }
+    }
+    return reports;
+  }
+
+  /**
+   * Adds reports whose files are gone, forgets those that are indexed again, and finds anew where
+   * the content of each is.
+   *
+   * @param gone what was indexed of them, by key
+   * @param indexed everything that is indexed now, by key
+   * @return how many of those that are gone have the same content elsewhere
+   */
+  synchronized int update(Map<String, Indexed> gone, Map<String, Indexed> indexed, Instant now)
+      throws IOException {
+    Map<String, FormerReport> before = all();
+    Map<String, FormerReport> after = new LinkedHashMap<>(before);
+    for (Map.Entry<String, Indexed> report : new TreeMap<>(gone).entrySet()) {
+      String id = ReportId.ofKey(report.getKey()).value();
+      Indexed content = report.getValue();
+      after.remove(id); // so that it becomes the latest
+      after.put(
+          id,
+          new FormerReport(
+              id, content.sha256(), SameContent.parts(content), now, List.of(), false));
+    }
+    if (after.isEmpty()) {
+      return 0;
+    }
+    indexed.keySet().forEach(key -> after.remove(ReportId.ofKey(key).value()));
+    SameContent same = new SameContent(indexed);
+    after.replaceAll((id, former) -> same.resolved(former));
+    forgetEarliest(after);
+    if (!List.copyOf(after.values()).equals(List.copyOf(before.values()))) {
+      write(after);
+    }
+    return (int)
+        gone.keySet().stream()
+            .map(key -> after.get(ReportId.ofKey(key).value()))
+            .filter(former -> former != null && former.sure())
+            .count();
+  }
+
+  private void forgetEarliest(Map<String, FormerReport> reports) {
+    Iterator<FormerReport> earliest = reports.values().iterator();
+    for (int surplus = reports.size() - most; surplus > 0; surplus--) {
+      earliest.next();
+      earliest.remove();
+    }
+  }
+
+  private void write(Map<String, FormerReport> reports) throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (FormerReport report : reports.values()) {
+      lines.append(RecordJson.write(report)).append('\n');
+    }
+    AtomicFile.write(file, lines.toString().getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,31 @@
+package nianbao.http.page;
+
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Renders the page where a link leads to several reports, from {@code web/choice.html}. */
+public final class ChoicePage {
+  private final Document template = WebResource.page("choice.html");
+
+  /**
+   * One of the reports; also its JSON in the API.
+   *
+   * @param source collection and path of its file
+   * @param link where the link leads if it is about this report
+   */
+  public record Choice(String id, String title, String source, String link) {}
+
+  /** The page as HTML. */
+  public String render(List<Choice> choices) {
+    Document page = template.clone();
+    Wording.CHINESE.say(page.expectFirst("[data-message=choice.advice]"), "choice.advice");
+    Element list = page.expectFirst("#choices");
+    for (Choice choice : choices) {
+      Element item = list.appendElement("li");
+      item.appendElement("a").attr("href", choice.link()).attr("lang", "zh").text(choice.title());
+      item.appendText(" ").appendElement("span").addClass("quiet").text(choice.source());
+    }
+    return page.outerHtml();
+  }
+}
