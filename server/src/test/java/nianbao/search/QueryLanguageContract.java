@@ -131,6 +131,47 @@ public abstract class QueryLanguageContract extends IndexContract {
   }
 
   @Test
+  void whatIsTypedInOtherWaysFindsTheSame() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            report("a").of(CLOUD_CITY, 2015).text("主动公开", "餐饮油烟类的投诉"),
+            report("b").of(HAZE_CITY, 2018).text("公开主动", "投诉"),
+            report("c").of(CLOUD_COUNTY, 2020).text("餐饮油烟"))) {
+      assertEquals(Set.of("a"), found(index, "主动\u200B公开"));
+      assertEquals(Set.of("a"), found(index, "\uFEFF主动\u00AD公开\u200E"));
+      assertEquals(Set.of("a", "b", "c"), found(index, "投诉 or 油烟"));
+      assertEquals(Set.of("a"), found(index, "投诉 and 油烟"));
+      assertEquals(Set.of("a"), found(index, "投诉&&油烟"));
+      assertEquals(Set.of("a", "b", "c"), found(index, "投诉 || 油烟"));
+      assertEquals(Set.of("a"), found(index, "投诉 near/5 油烟"));
+      assertEquals(Set.of("b"), found(index, "投诉 !油烟"));
+      assertEquals(Set.of("b"), found(index, "投诉 not 油烟"));
+      assertEquals(Set.of("a"), found(index, "‘主动公开’"));
+      assertEquals(Set.of("a"), found(index, "〝主动公开\""));
+      assertEquals(Set.of("a"), found(index, "..2015"));
+      assertEquals(Set.of("b", "c"), found(index, "2016.."));
+      assertEquals(Set.of("b"), found(index, "投诉 2016..2019"));
+      assertEquals(Set.of("a", "c"), found(index, "*油烟"));
+    }
+  }
+
+  @Test
+  void aConditionThatIsNotUnderstoodFindsNothingByItself() throws IOException {
+    try (ReportIndex index = indexOf(report("a").text("投诉 100"), report("b").text("requets"))) {
+      for (String condition :
+          List.of("requets>100", "requests>多", "requests>一百", ">100", "city:")) {
+        SearchResult alone = index.search(SearchRequest.of(condition));
+        SearchResult beside = index.search(SearchRequest.of("投诉 " + condition));
+
+        assertEquals(0, alone.total(), condition);
+        assertEquals(1, beside.total(), condition);
+        assertEquals(1, alone.query().warnings().size(), condition);
+        assertEquals(1, beside.query().warnings().size(), condition);
+      }
+    }
+  }
+
+  @Test
   void anEqualSignAsksForNothingElse() throws IOException {
     try (ReportIndex index = indexOf(report("a").text("微博"), report("b").text("微網志"))) {
       assertEquals(Set.of("a", "b"), found(index, "微博"));
@@ -245,6 +286,8 @@ public abstract class QueryLanguageContract extends IndexContract {
       assertEquals(Set.of("a"), found(index, "甲 req_new[total]>5"));
       assertEquals(Set.of("a", "b"), found(index, "req_new[total] >= 5"));
       assertEquals(Set.of("b", "c"), found(index, "-req_new[total]>5"));
+      assertEquals(Set.of("b"), found(index, "2<req_new[total]<10"));
+      assertEquals(Set.of("a", "b"), found(index, "req_new[total] between 5 and 12"));
     }
   }
 

@@ -53,16 +53,11 @@ public final class Corrections {
   }
 
   private final Query query;
-  private final String typed;
   private final CandidateProbe probe;
   private final UnitCorrector corrector;
 
-  /**
-   * @param typed the text of the query
-   */
-  public Corrections(Query query, String typed, CandidateProbe probe) {
+  public Corrections(Query query, CandidateProbe probe) {
     this.query = query;
-    this.typed = typed;
     this.probe = probe;
     this.corrector = new UnitCorrector(probe);
   }
@@ -83,7 +78,7 @@ public final class Corrections {
     for (Proposal proposal : proposals(candidates)) {
       Map<Unit, String> texts = new LinkedHashMap<>();
       proposal.candidates().forEach((unit, candidate) -> texts.put(unit, candidate.text()));
-      String corrected = query.replaced(typed, texts);
+      String corrected = query.replaced(texts);
       int count = probe.count(corrected);
       if (count > 0) {
         Correction correction = new Correction(proposal.text(), corrected, count);

@@ -1,14 +1,18 @@
 package nianbao.search.filter;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nianbao.figures.Concept;
 import nianbao.figures.relation.Comparison.Operator;
 import nianbao.text.Folding;
+import nianbao.text.Resources;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +36,24 @@ public record FigureFilter(String name, @Nullable String per, Operator operator,
   private static final Pattern NUMBER =
       Pattern.compile("(?<digits>[0-9]{1,15}+(?:,[0-9]{3})*+(?:\\.[0-9]{1,6}+)?+)(?<percent>%)?+");
 
-  private static final Map<String, String> NAMES_BY_LABEL =
-      Concept.all().stream()
-          .collect(Collectors.toMap(Concept::label, Concept::key, (first, second) -> first));
+  /**
+   * Keys of concepts by their labels and by what else they are called ({@code figure-names.tsv}).
+   */
+  private static final Map<String, String> KEYS_BY_NAME = new LinkedHashMap<>();
+
+  private static final int SHORTEST_MISTYPED = 5;
+  private static final int MOST_EDITS = 2;
+  private static final int MOST_LIKE = 3;
+
+  static {
+    Concept.all().forEach(concept -> KEYS_BY_NAME.put(concept.label(), concept.key()));
+    for (List<String> row : Resources.rows(FigureFilter.class, "figure-names.tsv")) {
+      requireKnown(row.getFirst());
+      for (String name : row.getLast().split(" ", -1)) {
+        KEYS_BY_NAME.put(name, row.getFirst());
+      }
+    }
+  }
 
   public FigureFilter {
     requireKnown(name);
@@ -59,8 +78,55 @@ public record FigureFilter(String name, @Nullable String per, Operator operator,
    */
   public static @Nullable String nameOf(String typed) {
     String folded = Folding.compact(typed);
-    String name = NAMES_BY_LABEL.getOrDefault(folded, folded);
-    return Concept.names().contains(name) ? name : null;
+    String name =
+        KEYS_BY_NAME.getOrDefault(
+            folded, KEYS_BY_NAME.getOrDefault(folded.toLowerCase(Locale.ROOT), folded));
+    if (Concept.names().contains(name)) {
+      return name;
+    }
+    String lower = name.toLowerCase(Locale.ROOT);
+    return Concept.names().contains(lower) ? lower : null;
+  }
+
+  /**
+   * A few figures whose name has these characters, is part of them, or was mistyped so: their keys
+   * with their labels.
+   */
+  public static List<String> namesLike(String typed) {
+    String folded = Folding.compact(typed).toLowerCase(Locale.ROOT);
+    return Concept.all().stream()
+        .filter(concept -> names(concept).anyMatch(name -> isLike(name, folded)))
+        .map(concept -> concept.key() + "（" + concept.label() + "）")
+        .limit(MOST_LIKE)
+        .toList();
+  }
+
+  private static Stream<String> names(Concept concept) {
+    return Stream.concat(
+        Stream.of(concept.key()),
+        KEYS_BY_NAME.entrySet().stream()
+            .filter(entry -> entry.getValue().equals(concept.key()))
+            .map(Map.Entry::getKey));
+  }
+
+  private static boolean isLike(String name, String typed) {
+    return (typed.length() > 1 && (name.contains(typed) || typed.contains(name)))
+        || (typed.length() >= SHORTEST_MISTYPED && edits(name, typed) <= MOST_EDITS);
+  }
+
+  /** How many characters must be exchanged, added or taken away to make one of the other. */
+  private static int edits(String one, String other) {
+    int[] before = IntStream.rangeClosed(0, other.length()).toArray();
+    for (int i = 1; i <= one.length(); i++) {
+      int[] edits = new int[other.length() + 1];
+      edits[0] = i;
+      for (int j = 1; j <= other.length(); j++) {
+        int exchanged = before[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        edits[j] = Math.min(exchanged, 1 + Math.min(before[j], edits[j - 1]));
+      }
+      before = edits;
+    }
+    return before[other.length()];
   }
 
   /**

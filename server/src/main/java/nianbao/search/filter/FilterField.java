@@ -61,6 +61,8 @@ public enum FilterField {
       Pattern.compile(
           "(?<year>[0-9]{4})(?:[-./年](?<month>[0-9]{1,2})(?:[-./月](?<day>[0-9]{1,2})日?)?月?)?年?");
 
+  private static final Pattern DATE_IN_DIGITS = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
+
   private static final int COLUMNS = 6;
   private static final Map<String, String[]> WORDING = new HashMap<>();
   private static final Map<String, FilterField> BY_NAME = new HashMap<>();
@@ -190,7 +192,7 @@ public enum FilterField {
 
   /** The days of a date, which may be a month or a year as well; empty for anything else. */
   private static Optional<Interval<LocalDate>> daysOfDate(String typed) {
-    Matcher date = DATE_VALUE.matcher(typed);
+    Matcher date = DATE_VALUE.matcher(DATE_IN_DIGITS.matcher(typed).replaceFirst("$1-$2-$3"));
     if (!date.matches()) {
       return Optional.empty();
     }

@@ -26,17 +26,14 @@ final class HeaderChoices {
 
   private final ReportTable table;
   private final Query query;
-  private final String typed;
   private final FixedBitSet accepted;
 
   /**
-   * @param typed the text of the query
    * @param accepted the reports found
    */
-  HeaderChoices(ReportTable table, Query query, String typed, FixedBitSet accepted) {
+  HeaderChoices(ReportTable table, Query query, FixedBitSet accepted) {
     this.table = table;
     this.query = query;
-    this.typed = typed;
     this.accepted = accepted;
   }
 
@@ -76,7 +73,7 @@ final class HeaderChoices {
   private @Nullable String without(Text text) {
     boolean beside = query.root() instanceof And and && and.parts().contains(text);
     return text instanceof Unit unit && (beside || query.root().equals(text))
-        ? query.replaced(typed, Map.of(unit, "")).strip()
+        ? query.replaced(Map.of(unit, "")).strip()
         : null;
   }
 }

@@ -90,7 +90,7 @@ final class ReportSearch {
 
   private List<Correction> corrections() throws IOException {
     IndexProbe probe = new IndexProbe(snapshot.searcher(), snapshot.table(), request);
-    return new Corrections(query, request.query(), probe).find();
+    return new Corrections(query, probe).find();
   }
 
   /** The reports that match a plan, counted for the facets. */
@@ -115,8 +115,7 @@ final class ReportSearch {
 
   private List<SearchResult.Unit> interpretation(
       ExpandedQuery plan, FacetCounter counts, List<Hit> hits) throws IOException {
-    HeaderChoices choices =
-        new HeaderChoices(snapshot.table(), query, request.query(), counts.accepted());
+    HeaderChoices choices = new HeaderChoices(snapshot.table(), query, counts.accepted());
     Map<Text, List<HeaderChoice>> headers = new HashMap<>();
     for (ExpandedText text : texts(plan)) {
       headers.put(text.text(), choices.of(text));

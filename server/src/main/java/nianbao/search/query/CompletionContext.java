@@ -35,13 +35,15 @@ public record CompletionContext(
   /** Quotation marks to choose from for a value that is not a single word. */
   private static final List<String> QUOTES = List.of("\"\"", "“”", "「」", "『』", "«»");
 
-  private static final String AND = "AND";
+  /** What stands for “and”, the longest first. */
+  private static final List<String> AND = List.of("AND", "&&", "&");
 
   /**
    * The open unit of a query; empty when it ends with a blank, or with something that is complete
    * or is not suggested.
    */
-  public static Optional<CompletionContext> of(String query) {
+  public static Optional<CompletionContext> of(String typed) {
+    String query = QueryCharacters.visible(typed);
     if (query.isEmpty() || Folding.isBlank(query.charAt(query.length() - 1))) {
       return Optional.empty();
     }
@@ -123,7 +125,12 @@ public record CompletionContext(
           && (Folding.isBlank(folded.charAt(end - 1)) || folded.charAt(end - 1) == '(')) {
         end--;
       }
-      end -= end < before && folded.startsWith(AND, end - AND.length()) ? AND.length() : 0;
+      for (String and : AND) {
+        int start = end - and.length();
+        if (end < before && folded.regionMatches(true, start, and, 0, and.length())) {
+          end = start;
+        }
+      }
     } while (end < before);
     return head.substring(0, end);
   }
@@ -139,18 +146,20 @@ public record CompletionContext(
    */
   public Optional<String> completedByValue(String value) {
     if (closing != null) {
-      return isWithin(value, closing) ? Optional.empty() : Optional.of(head + value + closing);
+      return encloses(head.charAt(head.length() - 1), value, closing)
+          ? Optional.of(head + value + closing)
+          : Optional.empty();
     }
     if (value.chars().allMatch(Character::isLetterOrDigit)) {
       return Optional.of(head + value);
     }
     return QUOTES.stream()
-        .filter(marks -> !isWithin(value, marks.charAt(1)))
+        .filter(marks -> encloses(marks.charAt(0), value, marks.charAt(1)))
         .findFirst()
         .map(marks -> head + marks.charAt(0) + value + marks.charAt(1));
   }
 
-  private static boolean isWithin(String value, char closing) {
-    return new QueryCharacters(value).has(closing);
+  private static boolean encloses(char opening, String value, char closing) {
+    return value.equals(new QueryCharacters(opening + value + closing).takePhrase());
   }
 }

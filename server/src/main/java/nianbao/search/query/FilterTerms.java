@@ -5,10 +5,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.search.QuerySyntaxException;
-import nianbao.search.filter.FigureFilter;
 import nianbao.search.filter.FilterField;
 import nianbao.search.filter.FilterValueException;
-import nianbao.search.filter.Filters;
 import nianbao.search.query.QueryNode.FilterClause;
 import nianbao.search.query.QueryNode.Mode;
 import nianbao.search.query.QueryNode.Section;
@@ -17,47 +15,55 @@ import nianbao.search.query.QueryNode.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses terms that filter: {@code city:衢州}, {@code year>=2018}, {@code published>2023-01-31},
- * {@code refused/requests>0.3}. Names and values are those of {@link FilterField} and {@link
- * FigureFilter}. Nothing that looks like a filter silently becomes a text: a field with an invalid
- * value is refused, and a comparison that can't be understood causes a warning, both with the
- * position.
+ * Parses terms that filter: {@code city:衢州}, {@code year>=2018}, {@code 2016..2018}, and by way of
+ * {@link ComparisonTerms} {@code refused/requests>0.3}. Names and values are those of {@link
+ * FilterField}. Nothing that looks like a filter becomes a text: a field with an invalid value is
+ * refused, and what can't be understood is left out with a warning, both with the position.
  */
 final class FilterTerms {
 
+  /** What is left of a filter that was left out. */
+  static final QueryNode NOTHING = new QueryNode.And(List.of());
+
   private static final Pattern FIELD = Pattern.compile("(?<name>\\p{L}{1,12}):");
 
-  /** A figure or a ratio of two, a sign, and a value. */
-  private static final Pattern COMPARED =
-      Pattern.compile(
-          "(?<name>"
-              + FigureFilter.NAME
-              + ")(?:/(?<per>"
-              + FigureFilter.NAME
-              + "))?+"
-              + "\\s{0,9}+(?<sign>:|>=|<=|==|[=<>≥≤])\\s{0,9}+"
-              + "(?<value>[^\\s\\p{Z})|\"“”「」『』«»]{1,60}+)");
+  private static final String DATE =
+      "(?:19|20)[0-9]{2}(?:[-./年][0-9]{1,2}(?:[-./月][0-9]{1,2})?)?[年月日]?";
 
-  private static final Pattern NUMBER = Pattern.compile("[-+.]?[0-9].*");
-  private static final Pattern BOUNDS =
-      Pattern.compile("[=<>≥≤].*|.*[0-9].*(?:\\.\\.|[~—–]).*|\\.\\.[0-9].*");
-  private static final Pattern PLAIN_NUMBER = Pattern.compile("[0-9,]+%?");
-  private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
-  private static final Pattern ASCII = Pattern.compile("\\p{ASCII}+");
+  /** A range by itself, of years or of dates. */
+  private static final Pattern RANGE =
+      Pattern.compile(
+          "(?:(?<from>%s)\\.\\.(?<to>%s)?|\\.\\.(?<until>%s))(?![^\\s\\p{Z})|])"
+              .formatted(DATE, DATE, DATE));
+
+  /** A range of other numbers, which doesn't say of what. */
+  private static final Pattern NAMELESS =
+      Pattern.compile("[0-9]{1,15}\\.\\.[0-9]{0,15}(?![^\\s\\p{Z})|])");
+
+  private static final Pattern YEARS = Pattern.compile("(?:[0-9]{4}年?)?\\.\\.(?:[0-9]{4}年?)?");
 
   private final QueryCharacters text;
   private final Set<String> warnings;
+  private final ComparisonTerms comparisons;
+  private boolean leftOut;
 
   FilterTerms(QueryCharacters text, Set<String> warnings) {
     this.text = text;
     this.warnings = warnings;
+    this.comparisons = new ComparisonTerms(text, this);
+  }
+
+  /** Whether something that looks like a filter was left out. */
+  boolean haveLeftOut() {
+    return leftOut;
   }
 
   /**
    * Takes the filter at the cursor.
    *
    * @param inGroup whether a parenthesis may end it
-   * @return {@code null} when there is none; then nothing is taken
+   * @return {@code null} when there is none; then nothing is taken. {@link #NOTHING} when it was
+   *     left out
    * @throws QuerySyntaxException when its value is not valid
    */
   @Nullable QueryNode take(boolean inGroup) {
@@ -66,28 +72,42 @@ final class FilterTerms {
     if (field != null) {
       return field(field, name.end(), inGroup);
     }
-    Matcher compared = text.matcher(COMPARED);
-    return compared.lookingAt() ? compared(compared) : null;
+    QueryNode range = range();
+    return range == null ? comparisons.take(inGroup) : range;
   }
 
-  /** A field with a colon: everything up to the end of the word or phrase is its value. */
-  private @Nullable QueryNode field(FilterField field, int valueStart, boolean inGroup) {
+  /**
+   * A field with a sign behind it: everything up to the end of the next word or phrase is its
+   * value.
+   *
+   * @param valueStart behind the sign
+   */
+  QueryNode field(FilterField field, int valueStart, boolean inGroup) {
     int start = text.position();
     text.goTo(valueStart);
+    String name = text.typedFrom(start);
+    text.skipBlanks();
+    boolean apart = text.position() > valueStart;
     String phrase = text.isAtQuote() ? text.takePhrase() : null;
     String value = phrase == null ? text.takeWord(inGroup) : phrase;
-    QueryNode filter = value.isBlank() ? null : node(field, value.strip(), phrase != null, start);
-    if (filter == null) {
-      String typed = text.typedFrom(start);
-      text.goTo(start);
-      asText("“" + typed + "”没有值", "no value");
+    try {
+      QueryNode filter = value.isBlank() ? null : node(field, value.strip(), phrase != null, start);
+      if (filter != null) {
+        return filter;
+      }
+    } catch (FilterValueException e) {
+      if (!apart) {
+        throw new QuerySyntaxException(e.inBothLanguages(), start);
+      }
+      // 年份： 其他 stands in a text; the word behind the blank is one to look for.
+      text.goTo(valueStart);
     }
-    return filter;
+    return leaveOut(start, "“" + name + "”后面没有值", "no value after “" + name + "”");
   }
 
   private @Nullable QueryNode node(FilterField field, String value, boolean quoted, int start) {
     if (field != FilterField.TITLE && field != FilterField.SECTION) {
-      return new FilterClause(text.typedFrom(start), parsed(field, value, start));
+      return new FilterClause(text.typedFrom(start), field.parse(value));
     }
     Unit words = unit(value, quoted);
     if (words == null) {
@@ -102,84 +122,57 @@ final class FilterTerms {
         : UnitParser.word(value, Mode.FREE, warnings);
   }
 
-  private static Filters parsed(FilterField field, String value, int start) {
-    try {
-      return field.parse(value);
-    } catch (FilterValueException e) {
-      throw new QuerySyntaxException(e.inBothLanguages(), start);
+  /** A range by itself: 2016..2018 are years reported on, 2018-03..2018-06 days of publication. */
+  private @Nullable QueryNode range() {
+    int start = text.position();
+    Matcher range = text.matcher(RANGE);
+    if (range.lookingAt()) {
+      FilterField field =
+          YEARS.matcher(range.group()).matches() ? FilterField.YEAR : FilterField.PUBLISHED;
+      text.goTo(range.end());
+      return filter(field, range.group(), start);
     }
-  }
-
-  /** Takes a name, a sign and a value; {@code null}, taking nothing, when they are text. */
-  private @Nullable QueryNode compared(Matcher term) {
-    String name = term.group("name");
-    String per = term.group("per");
-    String sign = term.group("sign");
-    String value = term.group("value");
-    String unknown =
-        FigureFilter.nameOf(name) == null
-            ? name
-            : per != null && FigureFilter.nameOf(per) == null ? per : null;
-    if (sign.equals(":")) {
-      return unknown == null && isBehindColon(term) ? comparison(FilterField.FIGURE, term) : null;
+    Matcher nameless = text.matcher(NAMELESS);
+    if (nameless.lookingAt()) {
+      text.goTo(nameless.end());
+      return leaveOut(
+          start,
+          "“" + nameless.group() + "”是什么的范围？请写 requests:" + nameless.group(),
+          "a range of what? write requests:" + nameless.group());
     }
-    FilterField field = per == null ? FilterField.named(name) : null;
-    if (!NUMBER.matcher(value).matches()) {
-      // 城市 =安全 are two words, the second without synonyms.
-      boolean joined = term.end("name") == term.start("sign");
-      return field != null && joined ? needsColon(name) : null;
-    }
-    if (field != null && (unknown != null || !PLAIN_NUMBER.matcher(value).matches())) {
-      return field.isOrdered() ? comparison(field, term) : needsColon(name);
-    }
-    if (unknown != null) {
-      return asText("没有叫“" + unknown + "”的指标", "no such figure");
-    }
-    if (field != null && YEAR.matcher(value).matches()) {
-      String date = name + ":" + (sign.startsWith("=") ? "" : sign) + value;
-      warn(
-          "“" + name + "”在这里是件数，日期请写 " + date,
-          "“" + name + "” is a count here; for a date write " + date);
-    }
-    return comparison(FilterField.FIGURE, term);
-  }
-
-  private @Nullable QueryNode needsColon(String name) {
-    return asText("“" + name + "”后面用冒号", "put a colon between “" + name + "” and its value");
-  }
-
-  /** Reports themselves print a label, a colon and a number: 行政复议：3 is a text. */
-  private static boolean isBehindColon(Matcher term) {
-    String value = term.group("value");
-    return BOUNDS.matcher(value).matches()
-        || (NUMBER.matcher(value).matches() && ASCII.matcher(term.group()).matches());
-  }
-
-  /** Takes a comparison; {@code null}, with a warning, when the field has no such value. */
-  private @Nullable QueryNode comparison(FilterField field, Matcher term) {
-    String value =
-        field == FilterField.FIGURE ? term.group() : term.group("sign") + term.group("value");
-    try {
-      Filters filters = field.parse(value);
-      int start = text.position();
-      text.goTo(term.end());
-      return new FilterClause(text.typedFrom(start), filters);
-    } catch (FilterValueException e) {
-      warnings.add(e.inBothLanguages() + "，按普通词处理 (taken as a word)" + place());
-      return null;
-    }
-  }
-
-  private @Nullable QueryNode asText(String chinese, String english) {
-    warn(chinese + "，按普通词处理", english + "; taken as a word");
     return null;
   }
 
-  private void warn(String chinese, String english) {
-    warnings.add(chinese + " (" + english + ")" + place());
+  /**
+   * The filter that was typed from a position to the cursor; left out when it has no such value.
+   */
+  QueryNode filter(FilterField field, String value, int start) {
+    try {
+      return new FilterClause(text.typedFrom(start), field.parse(value));
+    } catch (FilterValueException e) {
+      return leaveOut(start, e.inBothLanguages());
+    }
   }
 
-  private String place() {
-    return QuerySyntaxException.place(text.position());
+  /** Leaves out what was typed from a position to the cursor, saying why. */
+  QueryNode leaveOut(int start, String chinese, String english) {
+    return leaveOut(start, chinese + " (" + english + ")");
+  }
+
+  private QueryNode leaveOut(int start, String reason) {
+    String typed = text.typedFrom(start).strip();
+    leftOut = true;
+    warnings.add(
+        reason
+            + "。“"
+            + typed
+            + "”已略去，要找这几个字请加引号 (left out; quote it to search for these words)"
+            + QuerySyntaxException.place(start));
+    return NOTHING;
+  }
+
+  /** Adds a warning about what stands at a position. */
+  void warn(int start, String chinese, String english) {
+    warnings.add(chinese + " (" + english + ")" + QuerySyntaxException.place(start));
   }
 }

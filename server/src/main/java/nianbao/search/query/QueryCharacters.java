@@ -6,18 +6,23 @@ import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cursor over the characters of a query. Signs are recognised in any width; what is taken is
- * returned as typed.
+ * A cursor over the characters of a query. Signs are recognised in any width and their usual
+ * variants; what is taken is returned as typed. Invisible characters have been taken out by {@link
+ * #visible}.
  */
 final class QueryCharacters {
 
-  private static final String OPENING = "\"“”「『«»";
-  private static final String CLOSING = "\"”“」』»«";
+  /** Hyphens and minus signs that programs put in place of the usual one. */
+  private static final String MINUS = "-−‐‑–";
+
+  /** Characters without a shape that are neither blanks nor format characters. */
+  private static final String SHAPELESS = "\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0";
 
   private static final Pattern NUMBER = Pattern.compile("[0-9一二三四五六七八九十百〇零]{1,6}");
 
   private final String typed;
   private final String folded;
+  private final QuotationMarks marks;
   private int at;
 
   /** Where the last word or phrase begins and ends, and what would close it, 0 for a word. */
@@ -29,6 +34,33 @@ final class QueryCharacters {
   QueryCharacters(String typed) {
     this.typed = typed;
     this.folded = Folding.aligned(typed);
+    this.marks = new QuotationMarks(folded);
+  }
+
+  /**
+   * What a person sees of a query: without characters that have no shape and come along when
+   * something is copied, such as zero width spaces, byte order marks, soft hyphens, marks of
+   * direction and variation selectors.
+   */
+  static String visible(String typed) {
+    if (typed.codePoints().noneMatch(QueryCharacters::isInvisible)) {
+      return typed;
+    }
+    StringBuilder visible = new StringBuilder(typed.length());
+    typed.codePoints().filter(c -> !isInvisible(c)).forEach(visible::appendCodePoint);
+    return visible.toString();
+  }
+
+  private static boolean isInvisible(int c) {
+    return Character.getType(c) == Character.FORMAT
+        || (c >= 0xFE00 && c <= 0xFE0F)
+        || (c >= 0xE0100 && c <= 0xE01EF)
+        || (c >= 0x180B && c <= 0x180D)
+        || SHAPELESS.indexOf(c) >= 0;
+  }
+
+  static boolean isBlank(char c) {
+    return Folding.isBlank(c);
   }
 
   /** UTF-16 offset of the next character. */
@@ -54,13 +86,45 @@ final class QueryCharacters {
     return isAtEnd() || Folding.isBlank(typed.charAt(at)) || peek() == ')';
   }
 
+  /** Whether a phrase begins here, where a term does. */
   boolean isAtQuote() {
-    return !isAtEnd() && OPENING.indexOf(peek()) >= 0;
+    return !isAtEnd() && marks.opensAt(at);
   }
 
-  /** Whether this quotation mark would close a phrase of these characters. */
-  boolean has(char closing) {
-    return folded.chars().anyMatch(c -> closes((char) c, closing));
+  /**
+   * Whether a word ends here: before white space, a quotation mark, or what means “or” or “and”.
+   */
+  private boolean isAtEndOfWord() {
+    return isAtEnd()
+        || Folding.isBlank(typed.charAt(at))
+        || QuotationMarks.isDouble(peek())
+        || peek() == '|'
+        || (peek() == '&' && peek(1) == '&');
+  }
+
+  /** Takes a minus sign of any kind, or an exclamation mark before a term. */
+  boolean takeMinus() {
+    boolean minus = !isAtEnd() && MINUS.indexOf(peek()) >= 0;
+    boolean mark = peek() == '!' && "!=".indexOf(peek(1)) < 0 && isTermAt(at + 1);
+    at += minus || mark ? 1 : 0;
+    return minus || mark;
+  }
+
+  private boolean isTermAt(int place) {
+    return place < typed.length()
+        && !Folding.isBlank(typed.charAt(place))
+        && folded.charAt(place) != ')';
+  }
+
+  /** Takes a run of this sign, at least so many. */
+  boolean takeRun(char sign, int least) {
+    int end = at;
+    while (end < folded.length() && folded.charAt(end) == sign) {
+      end++;
+    }
+    boolean run = end - at >= least;
+    at = run ? end : at;
+    return run;
   }
 
   void skip() {
@@ -81,12 +145,13 @@ final class QueryCharacters {
   }
 
   /**
-   * Takes this operator when it stands by itself at the cursor and something to join follows.
+   * Takes this operator, in any case, when it stands by itself at the cursor and something to join
+   * follows.
    *
    * @return whether it was taken
    */
   boolean takeOperator(String word) {
-    if (!folded.startsWith(word, at)) {
+    if (!folded.regionMatches(true, at, word, 0, word.length())) {
       return false;
     }
     int start = at;
@@ -105,6 +170,11 @@ final class QueryCharacters {
     return typed.substring(start, at);
   }
 
+  /** The character before a place that is not the first. */
+  char before(int place) {
+    return folded.charAt(place - 1);
+  }
+
   /** A matcher over the rest of the query with widths folded; use it with {@code lookingAt}. */
   Matcher matcher(Pattern expression) {
     return expression.matcher(folded).region(at, folded.length());
@@ -121,43 +191,36 @@ final class QueryCharacters {
    * @return {@code null} when it isn't closed, and nothing is taken
    */
   @Nullable String takePhrase() {
-    char close = CLOSING.charAt(OPENING.indexOf(peek()));
-    for (int end = at + 1; end < folded.length(); end++) {
-      if (closes(folded.charAt(end), close)) {
-        String phrase = typed.substring(at + 1, end);
-        at = end + 1;
-        lastEnd = end;
-        return phrase;
-      }
+    int end = marks.closing(at);
+    if (end < 0) {
+      return null;
     }
-    return null;
+    String phrase = typed.substring(at + 1, end);
+    at = end + 1;
+    lastEnd = end;
+    return phrase;
   }
 
   /** Takes everything after an opening quotation mark. */
   String takeUnclosedPhrase() {
     String phrase = typed.substring(at + 1);
-    lastClosing = CLOSING.charAt(OPENING.indexOf(peek()));
+    lastClosing = QuotationMarks.usualClosing(peek());
     lastStart = at + 1;
     at = typed.length();
     lastEnd = at;
     return phrase;
   }
 
-  /** “信息“ and ”信息” are typed often enough. */
-  private static boolean closes(char c, char close) {
-    return c == close || ((close == '”' || close == '“') && (c == '”' || c == '“'));
-  }
-
   /**
-   * Takes a word: up to white space, a quotation mark, a bar, or a closing parenthesis that the
-   * word has not opened itself.
+   * Takes a word: up to white space, a quotation mark, a bar, {@code &&}, or a closing parenthesis
+   * that the word has not opened itself.
    *
    * @param inGroup whether such a parenthesis closes anything
    */
   String takeWord(boolean inGroup) {
     int start = at;
     int open = 0;
-    while (!isAtEnd() && !Folding.isBlank(typed.charAt(at)) && !isAtQuote() && peek() != '|') {
+    while (!isAtEndOfWord()) {
       open += peek() == '(' ? 1 : 0;
       if (peek() == ')' && --open < 0) {
         if (inGroup) {
@@ -203,6 +266,6 @@ final class QueryCharacters {
 
   private boolean isWordCharacter(int place) {
     char c = folded.charAt(place);
-    return !Folding.isBlank(c) && OPENING.indexOf(c) < 0 && "()|*".indexOf(c) < 0;
+    return !Folding.isBlank(c) && !QuotationMarks.isDouble(c) && "()|*".indexOf(c) < 0;
   }
 }

@@ -23,29 +23,34 @@ import org.jspecify.annotations.Nullable;
  * Parses queries.
  *
  * <pre>
- * query  = any
- * any    = all { or all }                     or     = "OR" | "或" | "|"
- * all    = { part [ "AND" ] }
- * part   = { "-" | "NOT" } near
- * near   = term { "NEAR" [ "/" number ] term }
- * term   = "(" any ")" | filter | unit
- * filter = field ":" ( phrase | word ) | ( field | figure ) compare number
- * figure = name [ "/" name ]                  compare = ">" | "<" | ">=" | "<=" | "=" | "≥" | "≤" | ":"
- * unit   = [ "=" ] ( phrase | word ) [ "*" ]
- * phrase = open { any character but close } close
- * word   = { any character but white space, open, "|" and a ")" it has not opened }
- * open   = " “ ” 「 『 « »                     close  = the partner of open
+ * query   = any
+ * any     = all { or all }                      or      = "OR" | "或" | "|" | "||"
+ * all     = { part [ and ] }                    and     = "AND" | "&" | "&&"
+ * part    = { "-" | "!" | "NOT" } near
+ * near    = term { "NEAR" [ "/" number ] term }
+ * term    = "(" any ")" | filter | unit
+ * filter  = field ":" ( phrase | word ) | range | compared
+ * range   = [ date ] ".." [ date ]
+ * compared = name compare number | number compare name [ compare number ]
+ *         | name "BETWEEN" number "AND" number
+ * name    = field | figure [ "/" figure ]       compare = ">" | "<" | ">=" | "<=" | "=" | "≥" | "≤" | ":"
+ * unit    = [ "=" ] ( phrase | word ) [ "*" ]
+ * phrase  = open { any character but close } close
+ * word    = { any character but white space, open, "|", "&&" and a ")" it has not opened }
+ * open    = " “ ” „ 「 『 « » ‹ 〝 and, before a word, ‘ ' `
+ * close   = the partner of open, or at the end of a term another mark of its kind
  * </pre>
  *
- * White space and signs may have any width. An operator counts as one only where it stands by
- * itself with something on both sides; elsewhere it is searched for. A parenthesis within a word or
+ * White space, letters and signs may have any width, operators any case; invisible characters count
+ * for nothing. An operator that is a word or {@code &} counts as one only where it stands by itself
+ * with something on both sides; elsewhere it is searched for. A parenthesis within a word or
  * leading one, as in （一）项, belongs to the word. Fields and their values are those of {@link
  * nianbao.search.filter.FilterField}, names of figures those of {@link nianbao.figures.Concept};
  * after any other name a colon is a character like any other.
  *
  * <p>What is incomplete is repaired and what can't be found is left out, both with a warning: a
- * quotation mark or parenthesis without its partner, a sign without a term, a lone {@code *}. A
- * repeated term counts once.
+ * quotation mark or parenthesis without its partner, a sign without a term, a {@code *} or {@code
+ * ?} in place of characters, a comparison that can't be understood. A repeated term counts once.
  */
 public final class QueryParser {
 
@@ -61,7 +66,8 @@ public final class QueryParser {
   private static final int MAX_DISTANCE = 500;
 
   private static final Pattern NEAR =
-      Pattern.compile("NEAR(?:/(?<distance>[0-9]{1,9}))?+(?=[\\s\\p{Z}])");
+      Pattern.compile(
+          "NEAR(?:/(?<distance>[0-9]{1,9}))?+(?=[\\s\\p{Z}])", Pattern.CASE_INSENSITIVE);
 
   /** Returned when there is no {@code NEAR}. */
   private static final int NOT_NEAR = -1;
@@ -88,9 +94,13 @@ public final class QueryParser {
    * @throws QuerySyntaxException when the value of a field is not valid
    */
   public static Query parse(String text) {
-    QueryParser parser = new QueryParser(text, false);
+    String visible = QueryCharacters.visible(text);
+    QueryParser parser = new QueryParser(visible, false);
     QueryNode root = parser.any();
-    return new Query(root, List.copyOf(parser.warnings), parser.units.units());
+    if (isNothing(root) && parser.filters.haveLeftOut()) {
+      root = new Or(List.of());
+    }
+    return new Query(visible, root, List.copyOf(parser.warnings), parser.units.units());
   }
 
   /**
@@ -113,7 +123,7 @@ public final class QueryParser {
       parts.add(new Section(headings));
     }
     QueryNode root = parts.size() == 1 ? parts.getFirst() : new And(parts);
-    return new Query(root, query.warnings(), query.units());
+    return new Query(query.text(), root, query.warnings(), query.units());
   }
 
   private static List<Unit> units(List<String> values) {
@@ -129,12 +139,19 @@ public final class QueryParser {
 
   private QueryNode any() {
     List<QueryNode> alternatives = new ArrayList<>();
+    boolean behindOr = false;
     do {
+      int before = warnings.size();
       QueryNode next = all();
-      if (!isNothing(next) && !alternatives.contains(next)) {
+      if (isNothing(next)) {
+        if (behindOr && warnings.size() == before) {
+          warnings.add("“|”或 OR 后面没有词，已忽略 (nothing after “|” or OR)");
+        }
+      } else if (!alternatives.contains(next)) {
         alternatives.add(next);
       }
-    } while (takeOr());
+      behindOr = takeOr();
+    } while (behindOr);
     return switch (alternatives.size()) {
       case 0 -> new And(List.of());
       case 1 -> alternatives.getFirst();
@@ -155,10 +172,11 @@ public final class QueryParser {
   }
 
   private boolean takeOr() {
-    if (text.take('|')) {
-      return true;
-    }
-    return text.takeOperator("OR") || text.takeOperator("或");
+    return text.takeRun('|', 1) || text.takeOperator("OR") || text.takeOperator("或");
+  }
+
+  private boolean takeAnd() {
+    return text.takeRun('&', 2) || text.takeOperator("AND") || text.takeOperator("&");
   }
 
   private QueryNode all() {
@@ -180,19 +198,21 @@ public final class QueryParser {
       text.skipBlanks();
     }
     if (parts.isEmpty()) {
-      passBars();
+      passSigns();
     }
-    while (!parts.isEmpty() && text.takeOperator("AND")) {
+    while (!parts.isEmpty() && takeAnd()) {
       text.skipBlanks();
     }
     return text.isAtEnd() || (depth > 0 && text.peek() == ')') || (!parts.isEmpty() && isAtOr());
   }
 
-  private void passBars() {
-    while (text.peek() == '|') {
-      text.skip();
+  private void passSigns() {
+    int start = text.position();
+    while (text.takeRun('|', 1) || text.takeRun('&', 2)) {
+      String sign = text.typedFrom(start);
+      warnings.add("“" + sign.strip() + "”前面没有词，已忽略 (nothing before “" + sign.strip() + "”)");
       text.skipBlanks();
-      warnings.add("“|”前面没有词，已忽略 (nothing before “|”)");
+      start = text.position();
     }
   }
 
@@ -215,7 +235,7 @@ public final class QueryParser {
 
   private boolean takeNot() {
     boolean not = false;
-    while (text.take('-') || text.takeOperator("NOT")) {
+    while (text.takeMinus() || text.takeOperator("NOT")) {
       not = true;
     }
     return not;
@@ -272,6 +292,9 @@ public final class QueryParser {
       return group();
     }
     QueryNode filter = filter();
+    if (filter != null && isNothing(filter)) {
+      return null;
+    }
     QueryNode term = filter == null ? units.take(depth > 0) : filter;
     if (term == null || ++terms <= MAX_TERMS) {
       return term;

@@ -1,6 +1,8 @@
 package nianbao.search.query;
 
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -8,10 +10,16 @@ import nianbao.search.query.QueryNode.Mode;
 import nianbao.search.query.QueryNode.Unit;
 import nianbao.text.Folding;
 import nianbao.text.LiteralTokens;
+import nianbao.text.Resources;
 import org.jspecify.annotations.Nullable;
 
 /** Parses units, {@code 投诉}, {@code =投诉}, {@code “投诉”}, {@code 投诉*}, and keeps their positions. */
 final class UnitParser {
+
+  /** A word as long as this is a sentence, and a question mark behind it asks. */
+  private static final int LONG_QUESTION = 8;
+
+  private static final Set<String> QUESTION_WORDS = questionWords();
 
   private final QueryCharacters text;
   private final Set<String> warnings;
@@ -23,6 +31,14 @@ final class UnitParser {
   UnitParser(QueryCharacters text, Set<String> warnings) {
     this.text = text;
     this.warnings = warnings;
+  }
+
+  private static Set<String> questionWords() {
+    Set<String> words = new LinkedHashSet<>();
+    for (String line : Resources.lines(UnitParser.class, "question-words.txt")) {
+      words.addAll(List.of(line.split(" ", -1)));
+    }
+    return words;
   }
 
   /** The units taken so far, by where their texts begin. */
@@ -50,7 +66,65 @@ final class UnitParser {
       String phrase = phrase();
       return text.take('*') ? word(phrase, Mode.PREFIX, warnings) : phrase(phrase, warnings);
     }
-    return word(text.takeWord(inParentheses), exact ? Mode.EXACT : Mode.FREE, warnings);
+    String word = text.takeWord(inParentheses);
+    return exact
+        ? word(word, Mode.EXACT, warnings)
+        : word(withoutPlaceholders(word), Mode.FREE, warnings);
+  }
+
+  /**
+   * The word without placeholders, * and ?, at its beginning and a ? at its end, which this
+   * language doesn't have; one in the middle stays a character. A warning says what to write
+   * instead. A question mark that ends a question is none.
+   */
+  private String withoutPlaceholders(String word) {
+    int start = 0;
+    while (start < word.length() && isPlaceholder(word.charAt(start))) {
+      start++;
+    }
+    int end = endWithoutStars(word);
+    if (start >= end) {
+      return word;
+    }
+    boolean question = isQuestion(word);
+    while (end > start && word.charAt(end - 1) == '?' && !question) {
+      end--;
+    }
+    boolean shortened = start > 0 || (end < word.length() && word.charAt(end) == '?');
+    if (shortened) {
+      String left = word.substring(start, end);
+      warnings.add(
+          ("“%s”里的 * 或 ? 已略去：* 只能接在数字或英文词的后面，没有 ?；要找这些字请加引号，即“%s”"
+                  + " (* is only possible behind a number or a Latin word, ? not at all: searched for"
+                  + " “%s”; quote it to find the signs themselves)")
+              .formatted(word, word, left));
+      return isStar(word.charAt(word.length() - 1)) ? left + '*' : left;
+    }
+    warnOfInner(word.substring(0, end), question);
+    return word;
+  }
+
+  private void warnOfInner(String word, boolean question) {
+    for (int i = 1; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (isStar(c) || (c == '?' && !question)) {
+        String near = word.substring(0, i) + " NEAR/5 " + word.substring(i + 1);
+        warnings.add(
+            ("“%s”里的 %s 按字面找，不代替别的字；两个词中间有别的字请写 %s"
+                    + " (“%s” stands for itself here; for words with others between write %s)")
+                .formatted(word, c, near, c, near));
+        return;
+      }
+    }
+  }
+
+  private static boolean isPlaceholder(char c) {
+    return isStar(c) || c == '?';
+  }
+
+  private static boolean isQuestion(String word) {
+    String folded = Folding.aligned(word).toLowerCase(Locale.ROOT);
+    return folded.length() >= LONG_QUESTION || QUESTION_WORDS.stream().anyMatch(folded::contains);
   }
 
   private String phrase() {

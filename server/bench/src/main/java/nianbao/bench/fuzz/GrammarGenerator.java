@@ -8,11 +8,20 @@ import java.util.List;
  */
 final class GrammarGenerator {
 
-  private static final List<String> OR = List.of(" OR ", " 或 ", "|", " | ", "｜");
-  private static final List<String> BESIDE = List.of(" ", " ", " ", "\u3000", " AND ", "  ");
+  private static final List<String> OR =
+      List.of(" OR ", " 或 ", "|", " | ", "｜", " or ", "||", " || ");
+  private static final List<String> BESIDE =
+      List.of(" ", " ", " ", "\u3000", " AND ", "  ", " and ", " && ", "&&", " & ");
   private static final List<String> COMPARE =
-      List.of(">", "<", ">=", "<=", "=", "≥", "≤", "＞", "==");
-  private static final List<String> QUOTES = List.of("\"\"", "“”", "””", "「」", "『』", "«»", "＂＂");
+      List.of(">", "<", ">=", "<=", "=", "≥", "≤", "＞", "==", "=>", "≧", "!=", "≠");
+  private static final List<String> QUOTES =
+      List.of(
+          "\"\"", "“”", "””", "「」", "『』", "«»", "＂＂", "‘’", "''", "`'", "〝〞", "„“", "“\"", "\"”");
+
+  /** Without a shape, and of no meaning wherever they stand. */
+  private static final List<String> INVISIBLE =
+      List.of("\u200b", "\ufeff", "\u00ad", "\u202a", "\ufe0f");
+
   private static final int DEEPEST = 4;
 
   private final FuzzRandom draw;
@@ -45,7 +54,7 @@ final class GrammarGenerator {
   }
 
   private String part() {
-    String sign = draw.chance(10) ? draw.of(List.of("-", "NOT ", "－")) : "";
+    String sign = draw.chance(10) ? draw.of(List.of("-", "NOT ", "－", "!", "not ", "−")) : "";
     return sign + near();
   }
 
@@ -53,7 +62,10 @@ final class GrammarGenerator {
     StringBuilder near = new StringBuilder(term());
     while (draw.chance(12)) {
       String distance = draw.chance(70) ? "/" + draw.between(0, draw.chance(10) ? 999 : 40) : "";
-      near.append(" NEAR").append(distance).append(' ').append(term());
+      near.append(draw.of(List.of(" NEAR", " NEAR", " near", " Near")))
+          .append(distance)
+          .append(' ')
+          .append(term());
     }
     return near.toString();
   }
@@ -63,7 +75,16 @@ final class GrammarGenerator {
     if (kind < 2 && depth < DEEPEST) {
       return group();
     }
-    return kind < 4 ? figure() : kind < 8 ? field() : unit();
+    return kind < 4 ? figure() : kind < 8 ? field() : kind < 9 ? range() : unit();
+  }
+
+  private String range() {
+    String from = draw.chance(70) ? date() : "";
+    return from + ".." + (draw.chance(70) ? date() : "");
+  }
+
+  private String date() {
+    return words.year() + (draw.chance(30) ? "-" + draw.between(0, 13) : "");
   }
 
   private String group() {
@@ -75,7 +96,14 @@ final class GrammarGenerator {
 
   private String figure() {
     String blank = draw.chance(10) ? " " : "";
-    return words.figure() + blank + draw.of(COMPARE) + blank + words.number();
+    String compare = blank + draw.of(COMPARE) + blank;
+    return switch (draw.below(8)) {
+      case 0 -> words.number() + compare + words.figure();
+      case 1 -> words.number() + compare + words.figure() + compare + words.number();
+      case 2 -> words.figure() + " between " + words.number() + " and " + words.number();
+      case 3 -> words.figure() + "/" + words.figure() + compare + words.number();
+      default -> words.figure() + compare + words.number();
+    };
   }
 
   private String field() {
@@ -86,9 +114,9 @@ final class GrammarGenerator {
   }
 
   private String unit() {
-    String exact = draw.chance(5) ? "=" : "";
-    String open = draw.chance(8) ? "*" : "";
-    String word = words.word();
+    String exact = draw.chance(5) ? "=" : draw.chance(2) ? "*" : "";
+    String open = draw.chance(8) ? "*" : draw.chance(2) ? "?" : "";
+    String word = draw.chance(5) ? draw.of(INVISIBLE) + words.word() : words.word();
     return exact + (draw.chance(30) ? phrase(word) : word) + open;
   }
 
