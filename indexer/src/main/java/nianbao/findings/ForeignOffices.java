@@ -1,6 +1,6 @@
 package nianbao.findings;
 
-import nianbao.office.OfficeName;
+import nianbao.office.OfficeEndings;
 import nianbao.place.Division;
 import nianbao.place.Divisions;
 import nianbao.place.PlaceName;
@@ -62,7 +62,7 @@ final class ForeignOffices {
     if (place == null || !place.full() || (own != null && isNear(place, own))) {
       return -1;
     }
-    return OfficeName.endInText(text, place.end());
+    return OfficeEndings.endInText(text, place.end());
   }
 
   /**

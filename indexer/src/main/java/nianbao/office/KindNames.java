@@ -43,12 +43,12 @@ public final class KindNames {
   }
 
   private static boolean isMadeOfWords(String name) {
-    if (!OfficeName.isMainOffice(name)) {
+    if (!OfficeEndings.isMainOffice(name)) {
       return false;
     }
     int at = Agencies.kindEnd(name, 0);
     while (at > 0 && at < name.length()) {
-      if (OfficeName.isMainEnding(name.substring(at))) {
+      if (OfficeEndings.isMainEnding(name.substring(at))) {
         return true;
       }
       at = wordEnd(name, at);

@@ -56,7 +56,7 @@ public final class OfficeFinder {
   private static int wordEnd(String text, int at) {
     boolean counter =
         at > 0 && Character.isDigit(text.charAt(at - 1)) && COUNTERS.indexOf(text.charAt(at)) >= 0;
-    return Math.max(counter ? at + 1 : -1, OfficeName.besideNames(text, at));
+    return Math.max(counter ? at + 1 : -1, OfficeEndings.besideNames(text, at));
   }
 
   /**
@@ -73,7 +73,7 @@ public final class OfficeFinder {
       return null;
     }
     int core = OfficeName.coreStart(text, start);
-    int end = Math.max(OfficeName.organEnd(text, start), OfficeName.endInText(text, core));
+    int end = Math.max(NationalOrgans.end(text, start), OfficeEndings.endInText(text, core));
     if (end - start >= SHORTEST && OfficeName.isNamed(text.substring(start, end))) {
       return new Mention(start, end, true);
     }

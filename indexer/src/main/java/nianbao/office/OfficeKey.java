@@ -37,7 +37,7 @@ public record OfficeKey(String adcode, String agency, String name) {
     if (TOWNS.contains(agency)) {
       return header.place().county() == null ? null : new OfficeKey(adcode, agency, town(name));
     }
-    return new OfficeKey(adcode, agency, OfficeName.isMainOffice(name) ? area(name) : name);
+    return new OfficeKey(adcode, agency, OfficeEndings.isMainOffice(name) ? area(name) : name);
   }
 
   /** The key as text: {@code 330800/commerce}, {@code 330105/township/白云镇}. */
@@ -53,7 +53,7 @@ public record OfficeKey(String adcode, String agency, String name) {
 
   /** The folded name of an office without the place it begins with. */
   public static String withoutPlace(String name) {
-    int start = OfficeName.placeStart(name);
+    int start = NationalOrgans.placeStart(name, 0);
     if (start > 0) {
       return withoutPlace(name.substring(start));
     }

@@ -53,7 +53,7 @@ class OfficeNameTest {
         "局, -",
       })
   void aNameEndsInRunningText(String text, @Nullable Integer end) {
-    assertEquals(end == null ? -1 : end, OfficeName.endInText(text, 0));
+    assertEquals(end == null ? -1 : end, OfficeEndings.endInText(text, 0));
   }
 
   @ParameterizedTest

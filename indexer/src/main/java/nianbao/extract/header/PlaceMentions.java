@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import nianbao.extract.line.Line;
 import nianbao.office.Agencies;
 import nianbao.office.Agency;
+import nianbao.office.OfficeEndings;
 import nianbao.office.OfficeName;
 import nianbao.place.Divisions;
 import nianbao.place.PlaceName;
@@ -103,7 +104,7 @@ final class PlaceMentions {
       return "own-rules";
     }
     if (office) {
-      int end = OfficeName.endInText(after, 0);
+      int end = OfficeEndings.endInText(after, 0);
       boolean channel = CHANNEL.matcher(end < 0 ? after : after.substring(end)).lookingAt();
       return channel ? "own-channels" : "body";
     }

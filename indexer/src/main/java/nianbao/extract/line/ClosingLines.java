@@ -1,7 +1,7 @@
 package nianbao.extract.line;
 
 import java.util.regex.Pattern;
-import nianbao.office.OfficeName;
+import nianbao.office.OfficeEndings;
 import nianbao.text.Folding;
 
 /** Recognises the lines that close a report: the name of the office, and the date. */
@@ -12,7 +12,7 @@ public final class ClosingLines {
   private static final Pattern DATE_LINE = Pattern.compile(Dates.CLOSING);
 
   private static final String OFFICE =
-      "[\\p{IsHan}()〇·、]{2,36}" + OfficeName.endingPattern() + "(?:\\(盖?章?公?\\))?";
+      "[\\p{IsHan}()〇·、]{2,36}" + OfficeEndings.endingPattern() + "(?:\\(盖?章?公?\\))?";
 
   private static final String DATE_ENDS = "日号月)0123456789";
 
@@ -29,7 +29,7 @@ public final class ClosingLines {
   /** Whether a line consists of the name of an office. */
   public static boolean isOffice(String line) {
     char last = last(line);
-    return (last == ')' || OfficeName.mayEndWith(last)) && matches(OFFICE_LINE, line);
+    return (last == ')' || OfficeEndings.mayEndWith(last)) && matches(OFFICE_LINE, line);
   }
 
   /** Whether a line consists of the name of an office followed by a date. */

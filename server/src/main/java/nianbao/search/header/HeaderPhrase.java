@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.office.Agency;
 import nianbao.office.KindNames;
+import nianbao.office.LevelWords;
 import nianbao.office.OfficeKey;
 import nianbao.office.OfficeName;
 import nianbao.place.Division;
@@ -135,7 +136,7 @@ final class HeaderPhrase {
     if (office != null) {
       return -1;
     }
-    String level = OfficeName.levelAt(text, at);
+    String level = LevelWords.at(text, at);
     int core = level == null ? at : at + level.length();
     for (int end = Math.min(text.length(), core + LONGEST_OFFICE); end >= core + 2; end--) {
       Optional<Agency> kind = kind(text.substring(core, end), level != null || place != null);
