@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The signs that a name may be printed with or without, {@code marks.tsv}: quotation marks,
  * brackets, and the comma of lists. All are given as folded.
  */
-final class Marks {
+public final class Marks {
 
   private enum Kind {
     NONE,
@@ -41,29 +41,29 @@ final class Marks {
 
   private Marks() {}
 
-  static boolean isMark(char c) {
+  public static boolean isMark(char c) {
     return KINDS[c] != Kind.NONE;
   }
 
-  static boolean isOpening(char c) {
+  public static boolean isOpening(char c) {
     return KINDS[c] == Kind.OPENING;
   }
 
-  static boolean isClosing(char c) {
+  public static boolean isClosing(char c) {
     return KINDS[c] == Kind.CLOSING;
   }
 
   /** Whether it both opens and closes. */
-  static boolean isSingle(char c) {
+  public static boolean isSingle(char c) {
     return KINDS[c] == Kind.SINGLE;
   }
 
-  static boolean isEnumeration(char c) {
+  public static boolean isEnumeration(char c) {
     return KINDS[c] == Kind.ENUMERATION;
   }
 
   /** Whether two signs enclose what is between them. */
-  static boolean isPair(char first, char last) {
+  public static boolean isPair(char first, char last) {
     return (isClosing(last) || isSingle(last)) && OPENING[last] == first;
   }
 }

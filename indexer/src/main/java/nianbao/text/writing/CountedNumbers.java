@@ -22,7 +22,7 @@ final class CountedNumbers implements WrittenKind {
   private static final String COMMAS = "1,368";
   private static final String SPACES = "1 368";
 
-  private static final String JOINS = "至到-—–~";
+  private static final String JOINS = "至到";
   private static final int MOST_JOINS = 4;
   private static final String ABOUT = "余多";
 
@@ -33,6 +33,16 @@ final class CountedNumbers implements WrittenKind {
   private static final int MOST_DIGITS = 12;
 
   private static final CounterWords WORDS = new CounterWords();
+
+  /** What a number is used for. Expressions of one use are written in one style. */
+  private enum Use {
+    /** Something else, or nothing that can be told: it has no writing in numerals. */
+    NONE,
+    /** It counts what follows; 2 is usually 两. */
+    COUNT,
+    /** It follows 第. */
+    ORDINAL
+  }
 
   /**
    * A number in a text.
@@ -68,90 +78,65 @@ final class CountedNumbers implements WrittenKind {
     if (number == null) {
       return null;
     }
-    boolean western = isDigit(text, start);
-    char before = start == 0 ? 0 : text.charAt(start - 1);
-    if (before == '第') {
-      return western || !WORDS.isOfWord(text, start, number.end())
-          ? written("ordinal", number, true, "二")
-          : null;
-    }
-    int counted = NO_START.indexOf(before) >= 0 ? 0 : countedEnd(text, number.end());
-    if (counted > 0 && !WORDS.isOfWord(text, start, counted)) {
-      return written("counted", number, true, "两");
-    }
-    return western ? written("number", number, false, "") : null;
+    Use use = use(text, start, number.end());
+    Map<String, String> forms = forms(number, use);
+    // 第两次 is no usual writing, and 12 alone has none in numerals.
+    boolean isOne = forms.containsValue(text.substring(start, number.end()));
+    boolean western = WesternDigits.isDigit(text, start);
+    return forms.size() > 1 && (western || isOne)
+        ? new Written(use.name(), number.digits() + number.fraction(), number.end(), forms)
+        : null;
   }
 
-  /**
-   * @param two whether 2 is usually 两 or 二
-   */
-  private static @Nullable Written written(
-      String kind, PrintedNumber number, boolean numerals, String two) {
+  private static Use use(String text, int start, int end) {
+    char before = start == 0 ? 0 : text.charAt(start - 1);
+    if (before == '第') {
+      return WORDS.isOfWord(text, start, end) ? Use.NONE : Use.ORDINAL;
+    }
+    int counted = NO_START.indexOf(before) >= 0 ? 0 : countedEnd(text, end);
+    return counted > 0 && !WORDS.isOfWord(text, start, counted) ? Use.COUNT : Use.NONE;
+  }
+
+  private static Map<String, String> forms(PrintedNumber number, Use use) {
     Map<String, String> forms = new LinkedHashMap<>();
     forms.put(PLAIN, number.digits() + number.fraction());
-    int value = numerals ? number.wholeValue() : 0;
-    if (value > 0) {
-      HanNumber.forms(value)
-          .forEach(
-              (style, form) -> {
-                if (two.equals("两") || style.startsWith("二")) {
-                  forms.put(style, form);
-                }
-              });
-    }
+    int value = use == Use.NONE ? 0 : number.wholeValue();
+    Map<String, String> numerals = value == 0 ? Map.of() : HanNumber.forms(value);
+    numerals.forEach(
+        (style, form) -> {
+          if (use == Use.COUNT || !style.startsWith(HanNumber.TWO_THINGS)) {
+            forms.put(style, form);
+          }
+        });
     if (number.isGrouped()) {
       forms.put(COMMAS, number.grouped(","));
       forms.put(SPACES, number.grouped(" "));
     }
-    return forms.size() == 1 ? null : new Written(kind, forms.get(PLAIN), number.end(), forms);
+    return forms;
   }
 
   /** The number that begins here, {@code null} when none does. */
   private static @Nullable PrintedNumber number(String text, int start) {
-    return isDigit(text, start) ? western(text, start) : chinese(text, start);
+    return WesternDigits.isDigit(text, start) ? western(text, start) : chinese(text, start);
   }
 
   private static @Nullable PrintedNumber western(String text, int start) {
-    if (text.charAt(start) == '0' || (start > 0 && isPart(text, start - 1))) {
+    if (text.charAt(start) == '0' || !WesternDigits.begins(text, start)) {
       return null;
     }
-    int digits = digitsEnd(text, start);
+    int digits = WesternDigits.end(text, start);
     int whole = DigitGroups.end(text, start, digits, true);
-    int end = fractionEnd(text, whole);
+    int end = WesternDigits.fractionEnd(text, whole);
     String plain = text.substring(start, whole).replace(",", "").replace(" ", "");
-    boolean isCode = plain.length() > MOST_DIGITS || fractionEnd(text, end) > end;
+    boolean isCode = plain.length() > MOST_DIGITS || WesternDigits.fractionEnd(text, end) > end;
     return isCode ? null : new PrintedNumber(end, plain, text.substring(whole, end));
   }
 
-  /** Whether the character before a digit belongs to the same number or to a word. */
-  private static boolean isPart(String text, int before) {
-    char c = text.charAt(before);
-    return isLetterOrDigit(c) || ((c == '.' || c == ',') && isDigit(text, before - 1));
-  }
-
-  private static boolean isLetterOrDigit(char c) {
-    return Character.isLetterOrDigit(c) && !Character.isIdeographic(c);
-  }
-
-  private static int fractionEnd(String text, int point) {
-    boolean isFraction =
-        point < text.length() && text.charAt(point) == '.' && isDigit(text, point + 1);
-    return isFraction ? digitsEnd(text, point + 1) : point;
-  }
-
-  private static int digitsEnd(String text, int start) {
-    int end = start;
-    while (isDigit(text, end)) {
-      end++;
-    }
-    return end;
-  }
-
   private static @Nullable PrintedNumber chinese(String text, int start) {
-    int end = HanNumber.end(text, start);
-    if (end == start || (start > 0 && HanNumber.isNumeral(text.charAt(start - 1)))) {
+    if (!HanNumber.begins(text, start)) {
       return null;
     }
+    int end = HanNumber.end(text, start);
     int value = HanNumber.value(text.substring(start, end));
     boolean decimal = end < text.length() && text.charAt(end) == '点';
     return value <= 0 || decimal ? null : new PrintedNumber(end, Integer.toString(value), "");
@@ -166,8 +151,8 @@ final class CountedNumbers implements WrittenKind {
       if (counter > at) {
         return startsNumber(text, counter) ? 0 : counter;
       }
-      boolean joined = at < text.length() && JOINS.indexOf(text.charAt(at)) >= 0;
-      PrintedNumber next = joined && startsNumber(text, at + 1) ? number(text, at + 1) : null;
+      int after = joinEnd(text, at);
+      PrintedNumber next = after > at && startsNumber(text, after) ? number(text, after) : null;
       if (next == null) {
         return 0;
       }
@@ -176,12 +161,14 @@ final class CountedNumbers implements WrittenKind {
     return 0;
   }
 
-  /** As 一万 goes on in 一万二千. */
-  private static boolean startsNumber(String text, int at) {
-    return at < text.length() && (isDigit(text, at) || HanNumber.isNumeral(text.charAt(at)));
+  private static int joinEnd(String text, int at) {
+    boolean joined = at < text.length() && JOINS.indexOf(text.charAt(at)) >= 0;
+    return joined ? at + 1 : WrittenSigns.dashEnd(text, at);
   }
 
-  private static boolean isDigit(String text, int at) {
-    return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+  /** As 一万 goes on in 一万二千. */
+  private static boolean startsNumber(String text, int at) {
+    return at < text.length()
+        && (WesternDigits.isDigit(text, at) || HanNumber.isNumeral(text.charAt(at)));
   }
 }

@@ -1,24 +1,26 @@
 package nianbao.text.writing;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import nianbao.text.ChineseNumerals;
 
 /** Whole numbers in Chinese characters with place values, in all their writings. */
 final class HanNumber {
 
-  /** Zeros between places: 一百零三, 一百〇三. */
-  private static final List<String> ZEROS = List.of("零", "〇", "○");
+  /** Begins the styles with 两 for 2. */
+  static final String TWO_THINGS = "两";
 
   private HanNumber() {}
 
   static boolean isNumeral(char c) {
-    return ChineseNumerals.isNumeral(c) || isZero(c);
+    return ChineseNumerals.isNumeral(c) || Zeros.PLACES.contains(c);
   }
 
-  private static boolean isZero(char c) {
-    return ZEROS.contains(String.valueOf(c));
+  /** Whether a number begins here, not the rest of one. */
+  static boolean begins(String text, int start) {
+    return start < text.length()
+        && isNumeral(text.charAt(start))
+        && (start == 0 || !isNumeral(text.charAt(start - 1)));
   }
 
   /** The offset after the numerals that begin here. */
@@ -32,7 +34,11 @@ final class HanNumber {
 
   /** The number, {@link ChineseNumerals#NONE} when the text is none or is not written as usual. */
   static int value(String text) {
-    int value = ChineseNumerals.parse(text.replace('○', '〇'));
+    String plain = text;
+    for (String zero : Zeros.PLACES.characters()) {
+      plain = plain.replace(zero, "零");
+    }
+    int value = ChineseNumerals.parse(plain);
     return value != ChineseNumerals.NONE && forms(value).containsValue(text)
         ? value
         : ChineseNumerals.NONE;
@@ -46,13 +52,18 @@ final class HanNumber {
   static Map<String, String> forms(int number) {
     Map<String, String> forms = new LinkedHashMap<>();
     String usual = ChineseNumerals.format(number);
-    for (String zero : ZEROS) {
-      String form = usual.replace("零", zero);
+    for (String zero : Zeros.PLACES.characters()) {
+      String form = form(number, zero);
       // Only 2 itself is usually 两 before a measure word: 两家, but 十二家.
-      forms.put("两" + zero, saysTwo(usual) ? "两" + form.substring(1) : form);
+      forms.put(TWO_THINGS + zero, saysTwo(usual) ? "两" + form.substring(1) : form);
       forms.put("二" + zero, form);
     }
     return forms;
+  }
+
+  /** A number with this character for zero, without 两. */
+  static String form(int number, String zero) {
+    return ChineseNumerals.format(number).replace("零", zero);
   }
 
   private static boolean saysTwo(String numeral) {

@@ -17,7 +17,14 @@ final class UnitReading {
 
   /** Of those that could begin at one character, the first one counts. */
   private static final List<WrittenKind> KINDS =
-      List.of(new DocumentNumbers(), new CountedNumbers());
+      List.of(
+          new DocumentNumbers(),
+          new WrittenDates(),
+          new WrittenYears(),
+          new Percentages(),
+          new CountedNumbers(),
+          new WrittenZeros(),
+          new WrittenSigns());
 
   /**
    * Some of the expressions written in one way.

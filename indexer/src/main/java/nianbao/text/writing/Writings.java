@@ -10,8 +10,9 @@ import nianbao.text.LiteralTokens;
  * for 国办发〔2018〕24号. A writing says exactly the same; what may mean two things stays apart (1.2万 and
  * 12000), and so does other wording, which {@link nianbao.text.Synonyms} are for.
  *
- * <p>In a writing all expressions of one kind are written in one style. Two such texts find each
- * other, or neither does.
+ * <p>Of marks at its edges a text is also found without (信息不存在 for 信息不存在，), not the other way
+ * round, as then it stands there anyway. In a writing all expressions of one kind are written in
+ * one style. Two such texts find each other, or neither does.
  */
 public final class Writings {
 
@@ -28,8 +29,11 @@ public final class Writings {
    */
   public static List<String> of(String unit) {
     String text = LiteralTokens.of(unit).key();
+    String bare = EdgeMarks.without(text);
+    Set<String> writings = new LinkedHashSet<>();
+    writings.add(bare);
     // One more, as the text itself is one of them.
-    Set<String> writings = new LinkedHashSet<>(UnitReading.of(text).writings(MOST + 1));
+    writings.addAll(UnitReading.of(bare).writings(MOST + 1));
     writings.remove(text);
     return writings.stream().limit(MOST).toList();
   }
