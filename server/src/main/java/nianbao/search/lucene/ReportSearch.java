@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import nianbao.report.Paragraph;
 import nianbao.search.SearchRequest;
 import nianbao.search.SearchRequest.Sort;
 import nianbao.search.SearchResult;
@@ -120,9 +121,9 @@ final class ReportSearch {
     for (ExpandedText text : texts(plan)) {
       headers.put(text.text(), choices.of(text));
     }
-    List<String> shown = new ArrayList<>();
+    List<Paragraph> shown = new ArrayList<>();
     for (Hit hit : hits) {
-      hit.paragraphs().forEach(found -> shown.add(found.paragraph().text()));
+      hit.paragraphs().forEach(found -> shown.add(found.paragraph()));
     }
     return plan.interpretation(query.root(), headers, shown);
   }

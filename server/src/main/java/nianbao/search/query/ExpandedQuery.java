@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import nianbao.report.Paragraph;
 import nianbao.search.SearchResult;
 import nianbao.search.SearchResult.HeaderChoice;
 import nianbao.search.query.QueryNode.And;
@@ -69,7 +70,7 @@ public record ExpandedQuery(Map<Text, ExpandedText> byText) {
    * @param shown the paragraphs of the results, in which writings with marks inside are looked for
    */
   public List<SearchResult.Unit> interpretation(
-      QueryNode query, Map<Text, List<HeaderChoice>> headers, List<String> shown) {
+      QueryNode query, Map<Text, List<HeaderChoice>> headers, List<Paragraph> shown) {
     List<SearchResult.Unit> units = new ArrayList<>();
     interpret(query, headers, shown, units);
     return units;
@@ -78,7 +79,7 @@ public record ExpandedQuery(Map<Text, ExpandedText> byText) {
   private void interpret(
       QueryNode node,
       Map<Text, List<HeaderChoice>> headers,
-      List<String> shown,
+      List<Paragraph> shown,
       List<SearchResult.Unit> units) {
     switch (node) {
       case Text text ->

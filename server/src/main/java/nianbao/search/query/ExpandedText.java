@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nianbao.index.ParagraphTokens;
+import nianbao.report.Paragraph;
 import nianbao.search.ReportHits.Range;
 import nianbao.search.SearchResult;
 import nianbao.search.SearchResult.HeaderChoice;
@@ -190,7 +192,7 @@ public record ExpandedText(Text text, List<TextPattern> parts, List<HeaderReadin
    * @param ofReports what it means in the headers of the reports found
    * @param shown the paragraphs of the results
    */
-  SearchResult.Unit interpretation(List<HeaderChoice> ofReports, List<String> shown) {
+  SearchResult.Unit interpretation(List<HeaderChoice> ofReports, List<Paragraph> shown) {
     Set<String> writings = new LinkedHashSet<>();
     List<String> synonyms = new ArrayList<>();
     for (TextPattern part : parts) {
@@ -202,13 +204,16 @@ public record ExpandedText(Text text, List<TextPattern> parts, List<HeaderReadin
   }
 
   /** The printed writings with other marks inside than were typed, each once. */
-  private Set<String> writingsWithMarks(List<String> shown) {
+  private Set<String> writingsWithMarks(List<Paragraph> shown) {
+    if (parts.stream().noneMatch(TextPattern::isFoundWithMarks)) {
+      return Set.of();
+    }
     Map<LiteralTokens, String> printed = new LinkedHashMap<>();
-    for (String text : shown) {
-      LiteralTokens tokens = LiteralTokens.of(text);
+    for (Paragraph paragraph : shown) {
+      LiteralTokens tokens = ParagraphTokens.of(paragraph);
       for (TextPattern part : parts) {
         for (Range range : part.markedRangesIn(tokens)) {
-          String found = Folding.onOneLine(text.substring(range.start(), range.end()));
+          String found = Folding.onOneLine(paragraph.text().substring(range.start(), range.end()));
           printed.putIfAbsent(LiteralTokens.of(found), found);
         }
       }

@@ -33,7 +33,12 @@ public record NearTerms(UnitTerms left, UnitTerms right, Proximity proximity)
     return Stream.concat(left.otherWritings().stream(), right.otherWritings().stream()).toList();
   }
 
-  /** None: what is near must stand as one of the listed writings. */
+  /** What is near must stand as one of the listed writings. */
+  @Override
+  public boolean isFoundWithMarks() {
+    return false;
+  }
+
   @Override
   public List<Range> markedRangesIn(LiteralTokens text) {
     return List.of();

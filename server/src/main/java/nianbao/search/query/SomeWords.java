@@ -33,6 +33,11 @@ public record SomeWords(UnitTerms run, List<UnitTerms> words) implements TextPat
   }
 
   @Override
+  public boolean isFoundWithMarks() {
+    return words.stream().anyMatch(UnitTerms::isFoundWithMarks);
+  }
+
+  @Override
   public List<Range> markedRangesIn(LiteralTokens text) {
     return words.stream().flatMap(word -> word.markedRangesIn(text).stream()).toList();
   }

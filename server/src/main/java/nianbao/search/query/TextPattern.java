@@ -20,6 +20,9 @@ public sealed interface TextPattern permits UnitTerms, NearTerms, SomeWords {
   /** Other writings of what was typed, folded: 1,368 for 1368. Not those with marks inside. */
   List<String> otherWritings();
 
+  /** Whether units of it are looked for with other marks inside than were typed. */
+  boolean isFoundWithMarks();
+
   /** Where units of it occur with other marks inside than were typed: “三公”经费 for 三公经费. */
   List<Range> markedRangesIn(LiteralTokens text);
 

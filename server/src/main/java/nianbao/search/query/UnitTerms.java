@@ -261,6 +261,11 @@ public record UnitTerms(
   }
 
   @Override
+  public boolean isFoundWithMarks() {
+    return !names.isEmpty();
+  }
+
+  @Override
   public List<Range> markedRangesIn(LiteralTokens text) {
     return markedIn(text).stream()
         .filter(span -> !isListed(span, text))
