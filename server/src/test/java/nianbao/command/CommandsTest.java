@@ -495,6 +495,18 @@ class CommandsTest {
   }
 
   @Test
+  void searchSaysWhatWasLookedForInHeaders() {
+    Run.of("index", reports, "--data", data);
+
+    String printed = Run.of("search", "云溪市 2019 投诉", "--data", data).out();
+
+    assertTrue(printed.startsWith("1 reports"), printed);
+    assertTrue(printed.contains("“云溪市” is also looked for in headers, as 云溪市: 1 reports"), printed);
+    assertTrue(printed.contains("“2019” is also looked for in headers, as 2019年: 1 reports (year:2019)"));
+    assertFalse(Run.of("search", "投诉", "--data", data).out().contains("headers"));
+  }
+
+  @Test
   void searchPrintsWhatTheApiAnswers() {
     Run.of("index", reports, "--data", data);
     Run run = Run.of("search", "餐饮油烟", "--city", "云溪", "--json", "--data", data);

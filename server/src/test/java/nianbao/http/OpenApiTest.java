@@ -188,6 +188,9 @@ class OpenApiTest {
     }
     assertFits(schema("Search"), server.json("/api/v1/search?city=unknown"), "Search");
     assertFits(schema("Search"), server.json("/api/v1/search?q=油咽"), "Search");
+    JsonObject ofPlace = server.json("/api/v1/search?q=云溪市+2019+投诉&explain=true");
+    assertTrue(ofPlace.toString().contains("\"by\":\"header\""));
+    assertFits(schema("Search"), ofPlace, "Search");
     assertFits(schema("Search"), server.json("/api/v1/search?q=公开&explain=true"), "Search");
   }
 
