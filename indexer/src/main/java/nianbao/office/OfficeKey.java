@@ -63,12 +63,17 @@ public record OfficeKey(String adcode, String agency, String name) {
 
   /**
    * What an office calls itself apart from its place, folded: 商务局 for 衢州市商务局, 北海街道 for
-   * 绍兴市越城区北海街道办事处.
+   * 绍兴市越城区北海街道办事处; for an organ of the country its full name.
    */
   public static String ownName(String issuer) {
-    String name = withoutPlace(withoutBracket(Folding.compact(issuer)));
-    String town = OfficeName.of(name).town();
-    return town == null ? name : town;
+    String whole = withoutBracket(Folding.compact(issuer));
+    OfficeName office = OfficeName.of(whole);
+    String organ = office.organ();
+    if (organ != null) {
+      return organ;
+    }
+    String town = office.town();
+    return town == null ? withoutPlace(whole) : town;
   }
 
   /** The name of a town: 云麓县人民政府清河街道办事处 and 云麓县清河街道 are the same. */

@@ -53,6 +53,11 @@ public record OfficeName(
     return new OfficeName(plain, refined(plain, place), level, plain.substring(core));
   }
 
+  /** The full name of the organ of the country that this is, {@code null} for any other office. */
+  public @Nullable String organ() {
+    return NationalOrgans.fullName(plain);
+  }
+
   /**
    * Whether it is an organ of the whole country, which has no place; a branch of one has. A bureau
    * that calls itself the state's is one even when it isn't listed.

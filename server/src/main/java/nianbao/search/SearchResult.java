@@ -139,10 +139,10 @@ public record SearchResult(Interpretation query, int total, List<Hit> hits, Face
    * A part of a paragraph's score.
    *
    * @param text the unit of the query it is for
-   * @param by what of it matched: {@code header} the header of the report, {@code literal} the phrase
-   *     itself, {@code writing} another writing of it, {@code wording} a synonym or its words near each other, {@code words} its
-   *     words, here or in the title and headings above, {@code pairs} and {@code characters} its
-   *     bigrams and single characters
+   * @param by what of it matched: {@code header} the header of the report, {@code literal} the
+   *     phrase itself, {@code writing} another writing of it, {@code wording} a synonym or its
+   *     words near each other, {@code words} its words, here or in the title and headings above,
+   *     {@code pairs} and {@code characters} its bigrams and single characters
    */
   public record ScorePart(String text, String by, float score) {}
 

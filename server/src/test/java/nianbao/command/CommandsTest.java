@@ -502,7 +502,8 @@ class CommandsTest {
 
     assertTrue(printed.startsWith("1 reports"), printed);
     assertTrue(printed.contains("“云溪市” is also looked for in headers, as 云溪市: 1 reports"), printed);
-    assertTrue(printed.contains("“2019” is also looked for in headers, as 2019年: 1 reports (year:2019)"));
+    assertTrue(
+        printed.contains("“2019” is also looked for in headers, as 2019年: 1 reports (year:2019)"));
     assertFalse(Run.of("search", "投诉", "--data", data).out().contains("headers"));
   }
 

@@ -360,6 +360,30 @@ public abstract class HeaderContract extends IndexContract {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "国家税务总局, organ branch",
+    "税务总局, organ branch",
+    "国家税务总局云溪市税务局, branch",
+    "云溪市公安局溪东分局, part",
+    "税务局, organ branch",
+    "国家民族事务委员会, ''",
+    "国家林草局, ''",
+  })
+  void organsOfTheCountryAndBranchesAreKnownByTheirNames(String unit, String found)
+      throws IOException {
+    Place nowhere = Place.UNKNOWN;
+    try (ReportIndex index =
+        indexOf(
+            report("organ").of(nowhere, 2020).by("taxation").office("国家税务总局").text("无"),
+            report("branch").of(CLOUD_CITY, 2019).by("taxation").office("国家税务总局云溪市税务局").text("无"),
+            report("part").of(CLOUD_CITY, 2018).by("public-security").office("云溪市公安局溪东分局"))) {
+      assertEquals(
+          found.isEmpty() ? List.of() : List.of(found.split(" ")),
+          paths(index, index.search(SearchRequest.of(unit))));
+    }
+  }
+
   @Test
   void aNameOfSeveralPlacesMeansEach() throws IOException {
     Place province = new Place("吉林省", "长春市", null, "220100", "220100");

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import nianbao.office.Agency;
 import nianbao.office.KindNames;
 import nianbao.office.LevelWords;
-import nianbao.office.OfficeKey;
 import nianbao.office.OfficeName;
 import nianbao.place.Division;
 import nianbao.place.Divisions;
@@ -72,7 +71,24 @@ final class HeaderPhrase {
     while (at >= 0 && at < text.length()) {
       at = phrase.take(at);
     }
-    return at < 0 ? null : phrase;
+    return at < 0 ? named(text) : phrase;
+  }
+
+  /** The phrase of a whole name that isn't made of such parts: 北京市公安局海淀分局, 国家税务总局. */
+  private static @Nullable HeaderPhrase named(String text) {
+    HeaderPhrase phrase = new HeaderPhrase(text);
+    String organ = OfficeName.of(text).organ();
+    if (organ == null && !isOwnName(text)) {
+      return null;
+    }
+    phrase.office = new Office(organ == null ? text : organ, null, false);
+    return phrase;
+  }
+
+  private static boolean isOwnName(String name) {
+    return name.length() <= LONGEST_OFFICE
+        && OfficeName.mayBeOffice(name)
+        && !OfficeName.isRoom(name);
   }
 
   /** Takes the part at an offset; where it ends, −1 when there is none. */
@@ -162,11 +178,12 @@ final class HeaderPhrase {
       end++;
     }
     String name = text.substring(at, end);
-    boolean named = OfficeName.mayBeOffice(name) && !OfficeName.isRoom(name);
-    if (office != null || name.length() > LONGEST_OFFICE || !named) {
+    OfficeName named = OfficeName.of(name);
+    if (office != null || !isOwnName(name) || named.place() != null || named.organ() != null) {
       return -1;
     }
-    office = new Office(OfficeKey.ownName(name), null, false);
+    String town = named.town();
+    office = new Office(town == null ? name : town, null, false);
     return end;
   }
 
