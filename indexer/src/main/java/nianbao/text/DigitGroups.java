@@ -26,7 +26,7 @@ public final class DigitGroups {
    * @return {@code mark} when no groups follow
    */
   public static int end(CharSequence text, int start, int mark, boolean prose) {
-    if (mark - start > GROUP || mark == text.length()) {
+    if (mark <= start || mark - start > GROUP || mark == text.length()) {
       return mark;
     }
     char sign = sign(text, mark, prose);

@@ -10,8 +10,8 @@ import java.util.Set;
 /**
  * Synonyms from {@code synonyms.tsv}: one group per line, its words separated by tabs. A word after
  * {@code >} is one-way: queries for the other words find it, but a query for it does not find them.
- * 管道 may stand for 渠道, but someone who searches for 管道 means pipes. Applied only to queries, never
- * to the text of a report.
+ * 管道 may stand for 渠道, but someone who searches for 管道 means pipes. A word alone on its line has no
+ * synonyms, nor has any part of it. Applied only to queries, never to the text of a report.
  */
 public final class Synonyms {
 

@@ -2,6 +2,7 @@ package nianbao.search.query;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nianbao.text.DigitGroups;
 import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
 
@@ -96,10 +97,28 @@ final class QueryCharacters {
    */
   private boolean isAtEndOfWord() {
     return isAtEnd()
-        || Folding.isBlank(typed.charAt(at))
+        || (Folding.isBlank(typed.charAt(at)) && !isWithinNumber())
         || QuotationMarks.isDouble(peek())
         || peek() == '|'
         || (peek() == '&' && peek(1) == '&');
+  }
+
+  /** Whether a thin or no-break space here parts groups of digits: 1 368 is one word. */
+  private boolean isWithinNumber() {
+    int start = at;
+    while (start > 0 && isOfNumber(typed.charAt(start - 1))) {
+      start--;
+    }
+    start = Folding.skipBlanks(typed, start);
+    int mark = start;
+    while (mark < at && Character.isDigit(typed.charAt(mark))) {
+      mark++;
+    }
+    return mark <= at && DigitGroups.end(typed, start, mark, false) > at;
+  }
+
+  private static boolean isOfNumber(char c) {
+    return Character.isDigit(c) || (c != ' ' && Folding.isBlank(c));
   }
 
   /** Takes a minus sign of any kind, or an exclamation mark before a term. */

@@ -137,6 +137,25 @@ final class QueryParserTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '→',
+      value = {
+        "1\u2009368件 → 1\u2009368件",
+        "收到1\u00A0368件 → 收到1\u00A0368件",
+        "12\u202F345\u202F678 投诉 → [12\u202F345\u202F678 投诉]",
+        "\u00A01\u2007368 → 1\u2007368",
+        "1 368件 → [1 368件]",
+        "2018\u2009365 → [2018 365]",
+        "12\u00A034 → [12 34]",
+        "甲\u2009乙 → [甲 乙]",
+        "3\u2003000 → [3 000]",
+        "甲\u2009365 → [甲 365]",
+      })
+  void aThinSpaceBetweenGroupsOfDigitsPartsNoWords(String query, String form) {
+    assertEquals(form, parsed(query));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "主动\u200B公开",
