@@ -179,10 +179,47 @@ public abstract class WritingsContract extends IndexContract {
           培训⟦两次⟧以上             | 举办⟦2次⟧讲座
           依据⟦国办发〔2018〕24号⟧   | 落实⟦国办发[2018]24号⟧
           依据⟦国办发（2018）24号⟧   | 落实⟦国办发【2018】24号⟧
+          涉案企业⟦○○公司⟧          | 涉案企业⟦〇〇公司⟧
+          张⟦某〇⟧申请               | 李⟦某○⟧申请
+          委托⟦〇五号⟧楼             | 委托⟦○五号⟧院
+          联系人⟦阿卜杜拉·买买提⟧   | 审核人⟦阿卜杜拉•买买提⟧
+          联系人⟦阿依·古丽⟧         | 审核人⟦阿依・古丽⟧
+          联系人⟦阿依‧古丽⟧         | 审核人⟦阿依·古丽⟧
+          会议于⟦2019年1月5日⟧召开   | 通知于⟦2019-01-05⟧发布
+          会议于⟦2019-01-05⟧召开     | 通知于⟦二〇一九年一月五日⟧发布
+          会议于⟦2019.1.5⟧召开       | 通知于⟦2019年1月5日⟧发布
+          会议于⟦二○一九年一月五日⟧召开 | 通知于⟦2019.1.5⟧发布
+          会议于⟦2019/1/5⟧召开       | 通知于⟦2019年01月05日⟧发布
+          电话⟦0570-8888123⟧值守     | 传真⟦0570—8888123⟧值守
+          办理期限⟦3-5日⟧内          | 答复期限⟦3～5日⟧内
+          设立⟦专线——图书馆⟧         | 另设⟦专线─图书馆⟧
+          公示⟦东线—西线⟧方案        | 公布⟦东线——西线⟧方案
+          反映⟦噪声…扰民⟧            | 来信⟦噪声……扰民⟧
+          反映⟦噪声......扰民⟧       | 来信⟦噪声…扰民⟧
+          答复率⟦95%以上⟧            | 办结率⟦百分之九十五以上⟧
+          答复率⟦百分之九十五⟧以上   | 办结率⟦95%⟧左右
+          答复率⟦百分之百⟧           | 办结率⟦100%⟧
           依据⟦衢政〔2019〕8号⟧      | 落实⟦衢政(2019)8号⟧
           """)
   void oneListedWritingFindsAnother(String exact, String other) throws IOException {
     finds(new Marked(exact), new Marked(other));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "二〇一八年, 2018年", "2018年, 二〇一八年", "二○一八年, 二〇一八年", "二零一八年, 二○一八年", "二0一八年, 二零一八年"
+  })
+  void ofReportsOfAYearThatWithItsExactWritingComesFirst(String exact, String other)
+      throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            report("other").of(CLOUD_CITY, 2018).text("于" + other + "印发指南"),
+            report("exact").of(HAZE_CITY, 2018).text("于" + exact + "印发指南"))) {
+      SearchResult result = index.search(SearchRequest.of(exact));
+
+      assertEquals(List.of("exact", "other"), paths(index, result));
+      assertEquals("于⟦" + exact + "⟧印发指南", paragraphs(result).getFirst().text());
+    }
   }
 
   @Test

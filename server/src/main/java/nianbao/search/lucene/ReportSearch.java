@@ -161,7 +161,8 @@ final class ReportSearch {
 
   /**
    * The reports up to the end of the page, level by level: by relevance as far as that ranks them,
-   * then by year.
+   * then by year. Of reports whose headers meet the query, those that have it as typed come before
+   * those that have another writing of it, 二〇一八年 before 2018年.
    */
   private List<RankedReport> ranked(
       ExpandedQuery plan,
@@ -178,7 +179,7 @@ final class ReportSearch {
     List<RankedReport> ranked = new ArrayList<>();
     for (Level level : levels(plan, counts)) {
       FixedBitSet left = level.reports();
-      if (!level.met() && ranked.size() < size) {
+      if (ranked.size() < size && (!level.met() || ScoringQueries.haveOtherWritings(texts))) {
         boolean matchesAll =
             query.root() instanceof Unit && left.cardinality() == counts.matching();
         ranked.addAll(

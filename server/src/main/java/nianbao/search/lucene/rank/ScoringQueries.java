@@ -135,7 +135,7 @@ public final class ScoringQueries {
       throws IOException {
     List<IOFunction<ExpandedText, Query>> forms = new ArrayList<>();
     forms.add(this::literally);
-    if (anyUnit(texts, UnitTerms::hasOtherWritings)) {
+    if (haveOtherWritings(texts)) {
       forms.add(this::inAnyWriting);
     }
     if (anyUnit(texts, TextQueries::hasOtherWordings)) {
@@ -147,6 +147,11 @@ public final class ScoringQueries {
     }
     add(matchers.paragraphs(), query, plan, forms, tiers);
     return tiers;
+  }
+
+  /** Whether any unit of the texts is also found in another writing. */
+  public static boolean haveOtherWritings(List<ExpandedText> texts) {
+    return anyUnit(texts, UnitTerms::hasOtherWritings);
   }
 
   private static boolean anyUnit(List<ExpandedText> texts, Predicate<UnitTerms> is) {
