@@ -206,9 +206,7 @@ public abstract class WritingsContract extends IndexContract {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "二〇一八年, 2018年", "2018年, 二〇一八年", "二○一八年, 二〇一八年", "二零一八年, 二○一八年", "二0一八年, 二零一八年"
-  })
+  @CsvSource({"二〇一八年, 2018年", "2018年, 二〇一八年", "二○一八年, 二〇一八年", "二零一八年, 二○一八年", "二0一八年, 二零一八年"})
   void ofReportsOfAYearThatWithItsExactWritingComesFirst(String exact, String other)
       throws IOException {
     try (ReportIndex index =
