@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nianbao.text.Resources;
 import nianbao.words.WordRun;
 import org.apache.lucene.util.BytesRef;
@@ -19,6 +20,10 @@ import org.apache.lucene.util.BytesRef;
  * with {@code 信息公开¦} are therefore its continuations, one per next word, regardless of how it was
  * segmented. Every beginning of a phrase has a term as well, even one that makes no good suggestion
  * ({@link #isComplete}).
+ *
+ * <p>A phrase ends where a word does. smartcn takes apart words that it doesn't know, so a single
+ * character ends a phrase only where nothing follows it, as the last one of several ({@code 微 博}),
+ * or when words end with it (市, 局): 北京商务高 is cut out of 北京商务高质量发展.
  *
  * <p>Phrases are short, because long word sequences rarely recur. A number starts a phrase only if
  * a word of two or more characters follows (12345热线). A run of single characters is kept whole: a
@@ -43,6 +48,9 @@ public final class Phrases {
   private static final int FIRST = 2;
   private static final int LAST = 4;
 
+  /** A single character that words end with, which needs nothing behind it. */
+  private static final int ENDING = 8;
+
   /** Words that are not allowed in some place, with the sum of these places. */
   private static final Map<String, Integer> POOR = new HashMap<>();
 
@@ -53,6 +61,7 @@ public final class Phrases {
             case "across" -> ACROSS;
             case "first" -> FIRST;
             case "last" -> LAST;
+            case "ending" -> ENDING;
             default -> throw new IllegalStateException("phrase-words.tsv: " + row);
           };
       for (String word : row.getLast().split(" ", -1)) {
@@ -133,20 +142,54 @@ public final class Phrases {
     String before = "";
     List<String> open = new ArrayList<>(MAX_WORDS);
     int weight = 0;
-    for (int i = from; i < run.size(); i++) {
-      Word word = run.get(i);
-      weight += word.single() ? 1 : 2;
+    int end;
+    for (int i = from; i < run.size(); i = end) {
+      end = endOfWord(run, i, from);
+      Word word = joined(run.subList(i, end));
+      weight += weight(run, i, end);
       boolean tooMuch = weight > MAX_WEIGHT || i - from == MAX_WORDS;
       if ((tooMuch && !isInside(run, i)) || (i > from && !goesOnWith(before, word))) {
         return;
       }
       open.add(before + JOINT + word.text());
-      if (isComplete(before, word)) {
+      if (isComplete(before, word) && (end > i + 1 || isBorder(run, i))) {
         terms.addAll(open);
         open.clear();
       }
       before += word.text();
     }
+  }
+
+  /** What a word adds to a phrase; of several single characters the first one decides. */
+  private static int weight(List<Word> run, int from, int to) {
+    int weight = run.get(from).single() ? 1 : 2;
+    return to - from == 2 && !run.get(to - 1).single() ? weight + 2 : weight;
+  }
+
+  private static Word joined(List<Word> words) {
+    return words.size() == 1
+        ? words.getFirst()
+        : Word.of(words.stream().map(Word::text).collect(Collectors.joining()));
+  }
+
+  /**
+   * Where the word ends that begins here. Behind other words several single characters are one, and
+   * so are a single one and the next word, 高 / 质量: no phrase ends within.
+   */
+  private static int endOfWord(List<Word> run, int at, int from) {
+    int end = at + 1;
+    if (at == from || isInside(run, at) || !isOfCutWord(run.get(at))) {
+      return end;
+    }
+    while (end < run.size() && isInside(run, end)) {
+      end++;
+    }
+    boolean alone = end == at + 1 && run.get(at).poor() == 0 && run.get(at).isHan();
+    return alone && end < run.size() && isPlainWord(run.get(end)) ? end + 1 : end;
+  }
+
+  private static boolean isPlainWord(Word word) {
+    return !word.single() && word.isHan() && word.poor() == 0;
   }
 
   private static boolean goesOnWith(String before, Word word) {
@@ -160,10 +203,21 @@ public final class Phrases {
    * mostly words that smartcn doesn't know.
    */
   private static boolean isInside(List<Word> run, int at) {
-    return run.get(at).single()
-        && run.get(at).poor() == 0
-        && run.get(at - 1).single()
-        && run.get(at - 1).poor() == 0;
+    return isOfCutWord(run.get(at)) && isOfCutWord(run.get(at - 1));
+  }
+
+  private static boolean isOfCutWord(Word word) {
+    return word.single() && (word.poor() & ~ENDING) == 0;
+  }
+
+  /** Whether a word ends behind this one, which may be a character of a word that smartcn cut. */
+  private static boolean isBorder(List<Word> run, int at) {
+    Word word = run.get(at);
+    if (!word.isHan() || !word.single() || (word.poor() & ENDING) != 0 || at + 1 == run.size()) {
+      return true;
+    }
+    Word next = run.get(at + 1);
+    return next.number() || (next.poor() & (LAST | ACROSS)) != 0;
   }
 
   /**

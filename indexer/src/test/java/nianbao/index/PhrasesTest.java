@@ -45,6 +45,9 @@ class PhrasesTest {
         "WeChat公众号; wechat¦公众 wechat公众¦号 公众¦号 ¦wechat ¦公众",
         "微博发布; 微¦博 微博¦发布 ¦微 ¦发布",
         "a b信息; ¦信息",
+        "商务高质量; 商务¦高质量 高¦质量 ¦商务 ¦质量 ¦高",
+        "开通微博; 开通¦微博 微¦博 ¦开通 ¦微",
+        "信息率提高; 信息¦率 信息率¦提高 ¦信息 ¦提高",
       })
   void wordsThatFollowEachOther(String text, String terms) {
     Set<String> expected = new TreeSet<>(List.of(terms.strip().split(" ")));

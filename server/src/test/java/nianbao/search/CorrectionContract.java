@@ -14,6 +14,9 @@ import nianbao.search.SearchResult.Correction;
 import nianbao.search.filter.FilterField;
 import nianbao.search.filter.Filters;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What every {@link ReportIndex} suggests when nothing was found; a backend's test extends this.
@@ -159,6 +162,54 @@ public abstract class CorrectionContract extends IndexContract {
       assertEquals(1, result.total());
       assertEquals(
           List.of(new Correction("主动公开指南信息", "主动公开指南信息", 1)), result.query().corrections());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"山东", "青岛", "广东", "申诉", "食品", "公式", "海淀区", "云溪市", "商物"})
+  void aWordThatIsOnlyAbsentIsNotCorrected(String word) throws IOException {
+    try (ReportIndex index =
+        texts("申请单等材料", "山洞", "清道", "光动", "身数", "十品", "公示", "海定去", "云西是", "会议商务务必")) {
+      assertEquals(word.equals("商物") ? List.of("商务") : List.of(), queries(index, word));
+    }
+  }
+
+  /** The text has the candidate, but only across the borders of its words. */
+  @ParameterizedTest
+  @CsvSource({
+    "办公经费, 工经",
+    "申请单等材料, 丹等",
+    "人民政府, 民正",
+    "全部门诊, 部闷",
+    "年度报告知照, 告之",
+    "信息公开发区, 开法",
+  })
+  void aCorrectionIsAWholeWord(String text, String typed) throws IOException {
+    try (ReportIndex index = texts(text)) {
+      assertEquals(List.of(), queries(index, typed));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "开通微博, 微搏, 微博",
+    "政务微博发布, 微搏, 微博",
+    "未公开的信息, 末公开, 未公开",
+    "设立咨询窗口, 咨寻, 咨询",
+    "办理公示, 公试, 公示",
+    "信访答复, 信仿, 信访",
+  })
+  void aWordThatTheDictionaryLacksIsOneWhereTextsHaveItAsSuch(
+      String text, String typed, String meant) throws IOException {
+    try (ReportIndex index = texts(text)) {
+      assertEquals(List.of(meant), queries(index, typed));
+    }
+  }
+
+  @Test
+  void aCharacterIsReplacedBeforeOneIsDropped() throws IOException {
+    try (ReportIndex index = texts("依申请大公开", "依申请公开")) {
+      assertEquals(List.of("依申请大公开"), queries(index, "依申请达公开"));
     }
   }
 

@@ -21,6 +21,8 @@ import nianbao.search.Suggestion.Filter;
 import nianbao.search.Suggestion.Kind;
 import nianbao.search.query.QueryParser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What every {@link ReportIndex} suggests; a backend's test extends this. */
 public abstract class SuggestionsContract extends IndexContract {
@@ -184,6 +186,52 @@ public abstract class SuggestionsContract extends IndexContract {
       assertEquals(new Filter("province", "330000"), suggestions(index, "浙江").getFirst().filter());
       assertEquals(List.of("[浙]江省 3"), names(index, "浙"));
       assertEquals(List.of(), names(index, "云溪"), "no report is from there");
+    }
+  }
+
+  /** Each followed by something else in every text, so that it can't be told from the count. */
+  @ParameterizedTest
+  @CsvSource({
+    "北京商务高质量发展, 北京商务高, 北京商务",
+    "推进政务新媒体建设, 政务新, 政务",
+    "加强信息安全意识, 信息安, 信息",
+    "云麓县白石镇人民政府, 云麓县白, 云麓县",
+    "开通微博客户, 开通微, 开通",
+  })
+  void aCompletionEndsWhereAWordDoes(String text, String torn, String typed) throws IOException {
+    try (ReportIndex index = indexOf(report("a").text(text), report("b").text(text + "情况"))) {
+      List<String> texts = suggestions(index, typed).stream().map(Suggestion::text).toList();
+
+      assertFalse(texts.contains(torn), () -> String.valueOf(texts));
+      assertTrue(texts.stream().anyMatch(one -> one.startsWith(typed)), () -> typed + texts);
+    }
+  }
+
+  @Test
+  void whatWordsEndWithEndsACompletion() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            report("a").text("答复率提高", "工作表明确", "云溪市安排"),
+            report("b").text("答复率下降"),
+            report("c").text("答复率稳定"))) {
+      assertTrue(phrases(index, "答复").contains("[答复]率 3"), () -> "答复率");
+    }
+  }
+
+  @Test
+  void placesAndOfficesThatBeginSoComeBeforePhrases() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            report("a").of(QUZHOU, 2019).office("衢州市商务局").text("衢江信息，衢州信息", "商务信息", "浙商信息"),
+            report("b").of(QUZHOU, 2020).office("衢州市商务局").text("衢江信息", "商务信息"))) {
+      List<Suggestion> place = suggestions(index, "衢");
+
+      assertEquals(
+          List.of(Kind.PLACE, Kind.OFFICE, Kind.PHRASE, Kind.PHRASE),
+          place.stream().map(Suggestion::kind).toList());
+      assertEquals("浙江省", suggestions(index, "浙").getFirst().text());
+      assertEquals(Kind.OFFICE, suggestions(index, "衢州市商").getFirst().kind());
+      assertEquals(Kind.PHRASE, suggestions(index, "商").getFirst().kind(), "not from the first");
     }
   }
 

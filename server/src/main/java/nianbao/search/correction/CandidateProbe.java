@@ -30,6 +30,12 @@ public interface CandidateProbe {
   boolean occurs(String text) throws IOException;
 
   /**
+   * Whether some report has this as a phrase of one to four whole words: 公开, 微博 and 依申请 are, 公经 in
+   * 办公经费 is none.
+   */
+  boolean isPhrase(String text) throws IOException;
+
+  /**
    * The Han characters that occur alone between two texts of literal units, each once: from the
    * first paragraphs that have one, within the same limit as {@link #occurs}.
    */

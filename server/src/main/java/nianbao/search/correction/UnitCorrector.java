@@ -8,6 +8,7 @@ import java.util.Map;
 import nianbao.search.correction.CandidateLattice.Step;
 import nianbao.search.query.QueryNode.Mode;
 import nianbao.search.query.QueryNode.Unit;
+import nianbao.text.LiteralTokens;
 
 /** Finds corrections of a unit that has no hits. */
 final class UnitCorrector {
@@ -24,49 +25,70 @@ final class UnitCorrector {
 
   private final CandidateProbe probe;
   private final BigramModel bigrams;
+  private final WholeWords whole;
 
   UnitCorrector(CandidateProbe probe) {
     this.probe = probe;
     this.bigrams = new BigramModel(probe);
+    this.whole = new WholeWords(probe);
   }
 
   /**
    * Corrections that occur literally in some paragraph, the most probable first; when there are
-   * none, those whose words may still be found near each other.
+   * none, those whose words may still be found near each other. None for a word that the dictionary
+   * knows: it was typed right and no report has it.
    */
   List<Candidate> candidates(Unit unit) throws IOException {
     TypedUnit typed = TypedUnit.of(unit.text(), unit.mode() == Mode.PREFIX);
-    if (typed.isTooLong()) {
+    if (typed.isTooLong() || WholeWords.isKnown(unit.text())) {
       return List.of();
     }
     Map<String, Candidate> found = new LinkedHashMap<>();
     CandidateLattice lattice = new CandidateLattice(typed, probe, bigrams);
     List<Candidate> oneError = lattice.candidates(Step.ONE_ERROR);
-    addOccurring(oneError, found);
+    addOccurring(oneError, typed, found);
     addLengthened(typed, found);
     if (!typed.open()) {
-      addOccurring(new PinyinReader(bigrams).candidates(unit.text()), found);
+      addOccurring(new PinyinReader(bigrams).candidates(unit.text()), typed, found);
     }
     if (found.isEmpty() || typed.length() <= SHORT) {
-      addOccurring(lattice.candidates(Step.TWO_SUBSTITUTIONS), found);
+      addOccurring(lattice.candidates(Step.TWO_SUBSTITUTIONS), typed, found);
     }
     if (found.isEmpty()) {
-      addOccurring(lattice.candidates(Step.ONE_SURPLUS), found);
+      addOccurring(lattice.candidates(Step.ONE_SURPLUS), typed, found);
     }
     if (found.isEmpty() && unit.mode() == Mode.FREE) {
-      return oneError.subList(0, Math.min(oneError.size(), MOST_NOT_FOUND));
+      return firstGood(oneError, typed);
     }
     return found.values().stream().sorted(Candidate.BEST_FIRST).toList();
   }
 
-  private void addOccurring(List<Candidate> candidates, Map<String, Candidate> found)
+  private void addOccurring(
+      List<Candidate> candidates, TypedUnit typed, Map<String, Candidate> found)
       throws IOException {
     int most = found.size() + MOST_FOUND;
     for (Candidate candidate : candidates.subList(0, Math.min(candidates.size(), MOST_TRIED))) {
-      if (found.size() < most && probe.occurs(candidate.text())) {
+      if (found.size() < most && isGood(candidate, typed) && probe.occurs(candidate.text())) {
         add(candidate, found);
       }
     }
+  }
+
+  private List<Candidate> firstGood(List<Candidate> candidates, TypedUnit typed)
+      throws IOException {
+    List<Candidate> good = new ArrayList<>();
+    for (Candidate candidate : candidates.subList(0, Math.min(candidates.size(), MOST_TRIED))) {
+      if (good.size() < MOST_NOT_FOUND && isGood(candidate, typed)) {
+        good.add(candidate);
+      }
+    }
+    return good;
+  }
+
+  /** What is long and occurs as a whole needs no other sign that it was meant. */
+  private boolean isGood(Candidate candidate, TypedUnit typed) throws IOException {
+    return LiteralTokens.of(candidate.text()).size() > SHORT
+        || whole.areIn(candidate.text(), typed.text());
   }
 
   /** Adds the unit with one more character between two of its own, where the index has that. */
@@ -78,7 +100,10 @@ final class UnitCorrector {
         for (String missing : probe.between(before, unit.rest(at))) {
           String text = before + missing + unit.rest(at);
           double fluency = bigrams.fluency(text);
-          longer.add(new Candidate(text, missing, 1, TypingError.MISSING.cost, fluency));
+          Candidate candidate = new Candidate(text, missing, 1, TypingError.MISSING.cost, fluency);
+          if (isGood(candidate, unit)) {
+            longer.add(candidate);
+          }
         }
       }
     }

@@ -2,6 +2,7 @@ package nianbao.search.suggest;
 
 import java.util.List;
 import nianbao.search.ReportHits.Range;
+import nianbao.search.Suggestion.Kind;
 import nianbao.search.suggest.PinyinPrefix.Progress;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,16 @@ record NameMatch(SuggestedName named, NameForm form, Strength strength, int char
    */
   int rank() {
     return 2 * strength.rank + (form.shows(characters) ? 0 : 1);
+  }
+
+  /**
+   * Whether it is shown before phrases: a name that is typed in full, or a place or an office whose
+   * displayed name begins with the characters typed.
+   */
+  boolean comesFirst() {
+    boolean fromTheFirst = !matched().isEmpty() && matched().getFirst().start() == 0;
+    return strength.isWhole()
+        || (strength == Strength.BEGINNING && named.kind() != Kind.AGENCY && fromTheFirst);
   }
 
   /** The parts of the displayed name that were typed. */

@@ -20,7 +20,8 @@ import nianbao.search.query.CompletionContext;
  * NameDictionary#beginning} says. They are picked in rounds, two phrases, a place, an office and a
  * kind of office per round, until there are enough, so that no kind crowds out another. The list
  * shows them kind by kind: first the kinds with a name that was typed in full, in Han, in pinyin or
- * by its initials (衢州 and qz put the city before phrases about it), then phrases, places, offices,
+ * by its initials (衢州 and qz put the city before phrases about it), and places and offices whose
+ * displayed name begins with the characters typed; then phrases and the other places, offices and
  * kinds of offices.
  *
  * <p>A phrase is left out beside a longer one that begins with it and that nearly as many reports
@@ -71,7 +72,7 @@ public final class Suggester {
       }
       List<NameMatch> matches = named.getOrDefault(share.getKey(), List.of());
       List<NameMatch> chosen = matches.subList(0, Math.min(share.getValue(), matches.size()));
-      boolean first = chosen.stream().anyMatch(match -> match.strength().isWhole());
+      boolean first = chosen.stream().anyMatch(NameMatch::comesFirst);
       for (NameMatch match : chosen) {
         (first ? suggestions : others).add(suggestion(unit, match));
       }

@@ -14,11 +14,12 @@ import nianbao.search.SearchRequest;
 import nianbao.search.SearchResult;
 import nianbao.search.SearchResult.Correction;
 import nianbao.text.LiteralTokens;
+import nianbao.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures corrections: mistypes strings from the texts so that nothing is found, and checks what
- * is suggested.
+ * Measures corrections: mistypes strings from the texts so that nothing is found and no other word
+ * is made, and checks what is suggested.
  */
 public final class CorrectionQuality {
 
@@ -97,12 +98,18 @@ public final class CorrectionQuality {
     for (int i = 0; i < strings * MAX_TRIES && answers.size() < strings; i++) {
       String string = draw.next();
       String mistyped = kind.to(string, random);
-      Answer answer = mistyped == null ? null : answer(index, string, mistyped);
+      Answer answer = mistyped == null || isWord(mistyped) ? null : answer(index, string, mistyped);
       if (answer != null) {
         answers.add(answer);
       }
     }
     return new Outcome(answers);
+  }
+
+  /** A mistyped word that is another one can't be told from a word that no report has. */
+  private static boolean isWord(String mistyped) {
+    return Character.isIdeographic(mistyped.charAt(0))
+        && Words.of(mistyped).equals(List.of(mistyped));
   }
 
   /** The suggestions; {@code null} if the mistyped string was found. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import nianbao.index.IndexFields;
+import nianbao.index.Phrases;
 import nianbao.search.QuerySyntaxException;
 import nianbao.search.SearchRequest;
 import nianbao.search.correction.CandidateProbe;
@@ -59,6 +60,7 @@ public final class IndexProbe implements CandidateProbe {
   private final TextQueries literal;
   private final List<Terms> segments = new ArrayList<>();
   private final List<TermsEnum> terms = new ArrayList<>();
+  private final List<TermsEnum> phrases = new ArrayList<>();
   private long documents;
 
   public IndexProbe(IndexSearcher searcher, ReportTable table, SearchRequest request)
@@ -72,6 +74,10 @@ public final class IndexProbe implements CandidateProbe {
       if (ofSegment != null) {
         segments.add(ofSegment);
         terms.add(ofSegment.iterator());
+      }
+      Terms ofPhrases = leaf.reader().terms(IndexFields.PHRASES);
+      if (ofPhrases != null) {
+        phrases.add(ofPhrases.iterator());
       }
     }
   }
@@ -94,6 +100,20 @@ public final class IndexProbe implements CandidateProbe {
   @Override
   public boolean occurs(String text) throws IOException {
     return !first(literal.phrase(LiteralTokens.of(text)), 1).isEmpty();
+  }
+
+  @Override
+  public boolean isPhrase(String text) throws IOException {
+    String phrase = LiteralTokens.of(text).key();
+    for (TermsEnum all : phrases) {
+      for (int cut = 0; cut < phrase.length(); cut++) {
+        String term = phrase.substring(0, cut) + Phrases.JOINT + phrase.substring(cut);
+        if (all.seekExact(Phrases.bytes(term))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   @Override
