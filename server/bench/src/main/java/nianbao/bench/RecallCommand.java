@@ -97,6 +97,7 @@ final class RecallCommand implements Callable<Integer> {
     List<Report> all = new ArrayList<>(Texts.files(files));
     all.addAll(Texts.generated(reports).toList());
     all.add(Texts.placeNames());
+    all.add(Texts.writings());
     if (lines != null) {
       all.addAll(Texts.documents(Texts.lines(lines)));
     }

@@ -2,6 +2,7 @@ package nianbao.bench.recall;
 
 import java.util.ArrayList;
 import java.util.List;
+import nianbao.report.Paragraph;
 import nianbao.search.ReportHits.Range;
 import nianbao.search.SearchResult;
 import nianbao.search.SearchResult.ParagraphHit;
@@ -9,16 +10,19 @@ import nianbao.search.query.ExpandedText;
 import nianbao.search.query.Proximity;
 import nianbao.text.LiteralTokens;
 import nianbao.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the highlights of paragraphs: everything that was asked for must be highlighted, and
  * nothing else.
  *
  * @param wanted folded strings to be highlighted
+ * @param written what is to be highlighted in other writings too, {@code null} if nothing is
  * @param words words that may occur near each other instead; empty if they may not
  * @param longest maximum number of units spanned by such words
  */
-record HighlightCheck(List<String> wanted, List<String> words, int longest) {
+record HighlightCheck(
+    List<String> wanted, @Nullable Wanted written, List<String> words, int longest) {
 
   /** The check for strings that must match exactly. */
   static HighlightCheck exact(String... strings) {
@@ -26,7 +30,7 @@ record HighlightCheck(List<String> wanted, List<String> words, int longest) {
     for (String string : strings) {
       wanted.add(LiteralTokens.of(string).key());
     }
-    return new HighlightCheck(wanted, List.of(), 0);
+    return new HighlightCheck(wanted, null, List.of(), 0);
   }
 
   /**
@@ -38,7 +42,7 @@ record HighlightCheck(List<String> wanted, List<String> words, int longest) {
     LiteralTokens units = LiteralTokens.of(string);
     List<String> words = Words.of(string);
     List<String> wanted = new ArrayList<>(understood.synonyms());
-    understood.writings().forEach(writing -> wanted.add(LiteralTokens.of(writing).key()));
+    Wanted written = new Wanted(string);
     List<String> near = List.of();
     switch (understood.as()) {
       case "literal" -> wanted.add(units.key());
@@ -46,26 +50,53 @@ record HighlightCheck(List<String> wanted, List<String> words, int longest) {
         wanted.add(units.key());
         near = words;
       }
-      case "words", "some" -> wanted.addAll(ExpandedText.contentWords(words));
+      case "words", "some" -> {
+        wanted.addAll(ExpandedText.contentWords(words));
+        written = null;
+      }
       default -> throw new IllegalArgumentException(understood.as());
     }
-    return new HighlightCheck(wanted, near, Proximity.ofRun(units.size()).most());
+    return new HighlightCheck(wanted, written, near, Proximity.ofRun(units.size()).most());
   }
 
   /** Checks a paragraph and adds what is wrong to {@code faults}. */
   void check(ParagraphHit hit, List<String> faults) {
-    String text = hit.paragraph().text();
+    Paragraph paragraph = hit.paragraph();
+    String text = paragraph.text();
     PlainText plain = new PlainText(text);
     List<Range> expected = plain.ranges(wanted);
-    boolean right =
-        expected.isEmpty()
-            ? !words.isEmpty() && areNear(plain, text, hit.highlights())
-            : hit.highlights().equals(expected);
-    if (!right) {
+    boolean right = !expected.isEmpty() && hit.highlights().equals(expected);
+    if (!right && !isOtherwiseRight(hit, plain, expected)) {
       String beginning = text.substring(0, Math.min(text.length(), 100));
       faults.add(
           wanted + ": highlights " + hit.highlights() + ", not " + expected + ", in " + beginning);
     }
+  }
+
+  /** Whether the highlights are right by way of other writings, or of words near each other. */
+  private boolean isOtherwiseRight(ParagraphHit hit, PlainText plain, List<Range> expected) {
+    List<Range> must = new ArrayList<>(expected);
+    List<Range> may = new ArrayList<>(expected);
+    if (written != null) {
+      must.addAll(written.other(hit.paragraph()));
+      may.addAll(must);
+      may.addAll(written.any(hit.paragraph()));
+    }
+    if (may.isEmpty()) {
+      return !words.isEmpty() && areNear(plain, hit.paragraph().text(), hit.highlights());
+    }
+    return written != null
+        && areWithin(must, hit.highlights())
+        && areWithin(hit.highlights(), PlainText.joined(may))
+        && !hit.highlights().isEmpty();
+  }
+
+  private static boolean areWithin(List<Range> inner, List<Range> outer) {
+    return inner.stream()
+        .allMatch(
+            range ->
+                outer.stream()
+                    .anyMatch(of -> of.start() <= range.start() && range.end() <= of.end()));
   }
 
   /** Whether the highlights are repetitions of the words, in order and close together. */

@@ -4,26 +4,30 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import nianbao.text.LiteralTokens;
+import nianbao.report.Paragraph;
 
 /** Texts that are scanned from beginning to end, without an index. */
-public final class PlainScan {
+final class PlainScan {
 
   private static final char BREAK = '\n';
 
+  private final PlainRules rules;
   private final String folded;
   private final int[] texts;
   private final BitSet unitStarts = new BitSet();
 
   /**
    * @param paragraphs the texts, numbered in this order
+   * @param rules what counts as the same
    */
-  public PlainScan(List<String> paragraphs) {
+  PlainScan(List<Paragraph> paragraphs, PlainRules rules) {
+    this.rules = rules;
     StringBuilder all = new StringBuilder();
     texts = new int[paragraphs.size()];
     for (int i = 0; i < texts.length; i++) {
       texts[i] = all.length();
-      append(new PlainText(paragraphs.get(i)), all);
+      Paragraph paragraph = paragraphs.get(i);
+      append(new PlainText(paragraph.text(), paragraph.kind(), rules), all);
     }
     folded = all.toString();
   }
@@ -37,10 +41,11 @@ public final class PlainScan {
 
   /**
    * The numbers of the texts that contain a string after folding, ascending; matches inside a
-   * number or Latin word don't count. Empty if folding leaves nothing of the string.
+   * number or Latin word don't count, commas that are skipped do nothing. Empty if folding leaves
+   * nothing of the string.
    */
-  public List<Integer> containing(String string) {
-    String key = LiteralTokens.of(string).key();
+  List<Integer> containing(String string) {
+    String key = new PlainText(string, Paragraph.Kind.TEXT, rules).folded();
     List<Integer> found = new ArrayList<>();
     int from = key.isEmpty() ? -1 : folded.indexOf(key);
     while (from >= 0) {

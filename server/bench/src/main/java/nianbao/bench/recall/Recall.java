@@ -3,6 +3,7 @@ package nianbao.bench.recall;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,9 +32,9 @@ public final class Recall {
 
   private final ReportIndex index;
   private final List<ReportId> reportOf = new ArrayList<>();
-  private final List<String> idOf = new ArrayList<>();
-  private final List<String> texts = new ArrayList<>();
+  private final List<Paragraph> texts = new ArrayList<>();
   private final PlainScan scan;
+  private final PlainScan writings;
   private int unquoted;
   private int pairs;
   private int paragraphs;
@@ -47,11 +48,11 @@ public final class Recall {
     for (Report report : reports) {
       for (Paragraph paragraph : report.paragraphs()) {
         reportOf.add(report.id());
-        idOf.add(paragraph.id());
-        texts.add(paragraph.text());
+        texts.add(paragraph);
       }
     }
-    this.scan = new PlainScan(texts);
+    this.scan = new PlainScan(texts, PlainRules.NONE);
+    this.writings = new PlainScan(texts, PlainRules.ANY);
   }
 
   /**
@@ -76,7 +77,7 @@ public final class Recall {
 
   /** Draws strings and compares the results. */
   public Outcome compare(int strings, long seed) throws IOException {
-    StringSampler draw = new StringSampler(texts, seed);
+    StringSampler draw = new StringSampler(texts.stream().map(Paragraph::text).toList(), seed);
     List<String> failures = new ArrayList<>();
     int failed = 0;
     for (int i = 0; i < strings; i++) {
@@ -91,7 +92,8 @@ public final class Recall {
   }
 
   private void compare(String string, List<String> faults) throws IOException {
-    Map<ReportId, Set<String>> expected = expected(string);
+    List<Integer> containing = scan.containing(string);
+    Map<ReportId, Set<String>> expected = byReport(containing);
     String quoted = quoted(string);
     if (quoted != null) {
       compareQuoted(quoted, string, expected, faults);
@@ -99,18 +101,18 @@ public final class Recall {
     }
     if (QueryParser.parse(string).root() instanceof Unit unit && unit.text().equals(string)) {
       unquoted++;
-      compareFree(string, expected, faults);
+      compareFree(string, containing, faults);
     }
   }
 
-  private Map<ReportId, Set<String>> expected(String string) {
-    Map<ReportId, Set<String>> expected = new HashMap<>();
-    for (int paragraph : scan.containing(string)) {
-      expected
-          .computeIfAbsent(reportOf.get(paragraph), id -> new TreeSet<>())
-          .add(idOf.get(paragraph));
+  /** Paragraphs by the report that they are in. */
+  private Map<ReportId, Set<String>> byReport(List<Integer> numbers) {
+    Map<ReportId, Set<String>> ids = new HashMap<>();
+    for (int number : numbers) {
+      ids.computeIfAbsent(reportOf.get(number), id -> new TreeSet<>())
+          .add(texts.get(number).id());
     }
-    return expected;
+    return ids;
   }
 
   /** The string in quotation marks that it doesn't contain; {@code null} if it contains all. */
@@ -194,20 +196,68 @@ public final class Recall {
     }
   }
 
-  /** Every report with the exact string is counted, and comes before inexact matches. */
-  private void compareFree(String query, Map<ReportId, Set<String>> expected, List<String> faults)
+  /**
+   * Reports with the exact string come first, then those with another writing of it. What has
+   * neither is found only by synonyms, nearness or the header.
+   */
+  private void compareFree(String query, List<Integer> containing, List<String> faults)
       throws IOException {
-    List<SearchResult> pages = pages(query);
-    SearchResult first = pages.getFirst();
-    if (first.total() < expected.size()) {
-      faults.add(query + ": " + first.total() + " reports found, " + expected.size() + " have it");
+    Wanted wanted = new Wanted(query);
+    List<Integer> must = new ArrayList<>(containing);
+    List<Integer> may = new ArrayList<>(containing);
+    Set<Integer> literal = new HashSet<>(containing);
+    for (int number : writings.containing(Wanted.withoutEdges(query))) {
+      Paragraph paragraph = texts.get(number);
+      if (!literal.contains(number) && wanted.mayBeFoundIn(paragraph)) {
+        may.add(number);
+        if (wanted.mustBeFoundIn(paragraph)) {
+          must.add(number);
+        }
+      }
     }
-    for (Hit hit : first.hits().subList(0, Math.min(first.hits().size(), expected.size()))) {
-      if (!paragraphs(hit).containsAll(expected.getOrDefault(hit.id(), Set.of("?")))) {
+    List<SearchResult> pages = pages(query);
+    SearchResult.Unit unit = pages.getFirst().query().units().getFirst();
+    compareOrder(query, pages.getFirst(), byReport(containing), byReport(must), faults);
+    if (unit.as().equals("literal") && unit.synonyms().isEmpty() && !containing.isEmpty()) {
+      compareBounds(query, pages, byReport(must), byReport(may), faults);
+    }
+    HighlightCheck check = HighlightCheck.free(query, unit);
+    pages.forEach(page -> checkHighlights(page, check, faults));
+  }
+
+  private void compareOrder(
+      String query,
+      SearchResult first,
+      Map<ReportId, Set<String>> literal,
+      Map<ReportId, Set<String>> must,
+      List<String> faults) {
+    if (first.total() < must.size()) {
+      faults.add(query + ": " + first.total() + " reports found, " + must.size() + " have it");
+    }
+    for (Hit hit : first.hits().subList(0, Math.min(first.hits().size(), literal.size()))) {
+      if (!paragraphs(hit).containsAll(literal.getOrDefault(hit.id(), Set.of("?")))) {
         faults.add(query + ": without quotes, a report or paragraph that has it is missing");
       }
     }
-    HighlightCheck check = HighlightCheck.free(query, first.query().units().getFirst());
-    pages.forEach(page -> checkHighlights(page, check, faults));
+  }
+
+  private void compareBounds(
+      String query,
+      List<SearchResult> pages,
+      Map<ReportId, Set<String>> must,
+      Map<ReportId, Set<String>> may,
+      List<String> faults) {
+    for (SearchResult page : pages) {
+      if (page.total() > may.size()) {
+        faults.add(query + ": " + page.total() + " reports found, " + may.size() + " may have it");
+      }
+      for (Hit hit : page.hits()) {
+        Set<String> found = paragraphs(hit);
+        if (!found.containsAll(must.getOrDefault(hit.id(), Set.of()))
+            || !may.getOrDefault(hit.id(), Set.of()).containsAll(found)) {
+          faults.add(query + ": without quotes, paragraphs " + found + ", not " + may.get(hit.id()));
+        }
+      }
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import nianbao.place.Division;
 import nianbao.place.Divisions;
+import nianbao.report.Paragraph;
 import nianbao.text.Folding;
 import nianbao.text.LiteralTokens;
 import nianbao.text.Resources;
@@ -16,14 +17,21 @@ import nianbao.words.Words;
 /**
  * Draws strings to search for; the same seed draws the same ones. Every third string goes through
  * the names of divisions, each by itself and within its sentence in {@link Texts#placeNames}, so
- * that six strings per division cover all names. The others are drawn from texts at random.
+ * that six strings per division cover all names. The others are drawn at random, many of them from
+ * {@link Texts#writings}.
  */
 final class StringSampler {
 
   private static final int LONGEST = 12;
+
+  /** Of the strings from texts, one in so many is from those with several writings. */
+  private static final int WRITINGS = 6;
+
   private static final Map<Integer, Integer> TRADITIONAL = traditional();
 
   private final List<String> texts;
+  private final List<String> writings =
+      Texts.writings().paragraphs().stream().map(Paragraph::text).toList();
   private final List<Division> divisions = Divisions.standard().all();
   private final Random random;
   private int drawn;
@@ -72,9 +80,14 @@ final class StringSampler {
     return sentence.substring(from - random.nextInt(from + 1), to + 1 + random.nextInt(6));
   }
 
+  private String text() {
+    List<String> from = random.nextInt(WRITINGS) == 0 ? writings : texts;
+    return from.get(random.nextInt(from.size()));
+  }
+
   /** A string around a punctuation mark. */
   private String acrossPunctuation() {
-    String text = texts.get(random.nextInt(texts.size()));
+    String text = text();
     int[] signs = IntStream.range(0, text.length()).filter(i -> isSign(text.charAt(i))).toArray();
     if (signs.length == 0) {
       return "";
@@ -97,7 +110,7 @@ final class StringSampler {
 
   /** Any characters, across words and punctuation. */
   private String characters() {
-    String text = texts.get(random.nextInt(texts.size()));
+    String text = text();
     int characters = text.codePointCount(0, text.length());
     if (characters == 0) {
       return "";
@@ -110,7 +123,7 @@ final class StringSampler {
 
   /** Adjacent words. */
   private String words() {
-    List<String> words = Words.of(texts.get(random.nextInt(texts.size())));
+    List<String> words = Words.of(text());
     if (words.isEmpty()) {
       return "";
     }

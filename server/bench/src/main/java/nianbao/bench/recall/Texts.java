@@ -26,6 +26,7 @@ import nianbao.report.Section;
 import nianbao.report.Source;
 import nianbao.sample.SampleReport;
 import nianbao.sample.SampleReports;
+import nianbao.text.Resources;
 import org.jspecify.annotations.Nullable;
 
 /** The texts to search, as reports. */
@@ -86,6 +87,11 @@ public final class Texts {
       sentences.add(sentence(division));
     }
     return of("places", "places", sentences);
+  }
+
+  /** Sentences that say one thing in several writings. */
+  public static Report writings() {
+    return of("writings", "writings", Resources.lines(Texts.class, "writings.txt"));
   }
 
   /** A sentence that names a division. */

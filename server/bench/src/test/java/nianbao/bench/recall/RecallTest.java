@@ -20,6 +20,7 @@ final class RecallTest {
   void aQuotedStringIsFoundWhereItStandsAndNowhereElse(@TempDir Path folder) throws IOException {
     List<Report> reports = new ArrayList<>(Texts.generated(8).toList());
     reports.add(Texts.placeNames());
+    reports.add(Texts.writings());
     reports.add(Texts.of("hard", "hard", HARD));
     try (ReportIndex index = TextIndex.of(reports.stream(), folder)) {
       Recall.Outcome outcome = new Recall(index, reports).compare(200, 20260104);
@@ -41,7 +42,10 @@ final class RecallTest {
 
   @Test
   void theScanKnowsWhereNumbersEnd() {
-    PlainScan scan = new PlainScan(List.of("2018年12件", "18年", "2019.1.16", "12 34"));
+    PlainScan scan =
+        new PlainScan(
+            Texts.of("t", "t", List.of("2018年12件", "18年", "2019.1.16", "12 34")).paragraphs(),
+            PlainRules.NONE);
 
     assertEquals(List.of(1), scan.containing("18年"));
     assertEquals(List.of(0), scan.containing("１２件"));

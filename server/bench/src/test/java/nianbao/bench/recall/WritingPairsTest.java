@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import nianbao.report.Paragraph;
 import nianbao.report.Report;
 import nianbao.report.ReportId;
 import nianbao.search.ReportHits.Range;
@@ -481,10 +482,10 @@ final class WritingPairsTest {
 
     /** A string is found wherever it stands, even in a decoy: 二家 in 十二家. */
     private Set<ReportId> othersThatContain(Pair pair) {
-      List<String> texts =
-          reports.stream().map(report -> report.paragraphs().getFirst().text()).toList();
+      List<Paragraph> texts =
+          reports.stream().map(report -> report.paragraphs().getFirst()).toList();
       Set<ReportId> others = new HashSet<>();
-      new PlainScan(texts)
+      new PlainScan(texts, PlainRules.NONE)
           .containing(pair.one())
           .forEach(number -> others.add(reports.get(number).id()));
       others.remove(pair.first().id());
