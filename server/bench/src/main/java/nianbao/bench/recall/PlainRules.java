@@ -29,6 +29,8 @@ final class PlainRules {
   /** All that a reader could take for the same: what differs even so must not be found. */
   static final PlainRules ANY = new PlainRules("any");
 
+  private static final Pattern NUMERALS = Pattern.compile("[0-9〇○零一二三四五六七八九十百]+");
+
   /** In place of the pattern, for a row of signs that are skipped. */
   private static final String SKIPPED = "marks";
 
@@ -57,11 +59,16 @@ final class PlainRules {
   private static Function<MatchResult, String> rewriting(String name) {
     return switch (name) {
       case "date" -> PlainRules::date;
-      case "number" -> match -> PlainNumerals.digits(match.group());
+      case "number" -> PlainRules::digits;
       case "percent" -> match -> PlainNumerals.digits(match.group().replaceAll("百分之|[%\\s]", "")) + "%";
-      case "unit" -> MatchResult::group;
+      case "counted" -> match -> NUMERALS.matcher(match.group()).replaceAll(PlainRules::digits);
+      case "document" -> match -> '〔' + match.group(1) + match.group().substring(6);
       default -> match -> name;
     };
+  }
+
+  private static String digits(MatchResult number) {
+    return PlainNumerals.digits(number.group());
   }
 
   private static String date(MatchResult date) {

@@ -28,7 +28,7 @@ final class Wanted {
 
   /** A string without the punctuation at its edges, unless there is nothing else. */
   static String withoutEdges(String string) {
-    String bare = string.replaceAll("^[\\p{P}\\s]+|[\\p{P}\\s]+$", "");
+    String bare = string.replaceAll("^[\\p{P}\\s&&[^%‰]]+|[\\p{P}\\s&&[^%‰]]+$", "");
     return bare.isEmpty() ? string : bare;
   }
 
