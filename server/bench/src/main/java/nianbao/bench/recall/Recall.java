@@ -35,6 +35,7 @@ public final class Recall {
   private final List<Paragraph> texts = new ArrayList<>();
   private final PlainScan scan;
   private final PlainScan writings;
+  private final PlainHeaders headers;
   private int unquoted;
   private int pairs;
   private int paragraphs;
@@ -53,6 +54,7 @@ public final class Recall {
     }
     this.scan = new PlainScan(texts, PlainRules.NONE);
     this.writings = new PlainScan(texts, PlainRules.ANY);
+    this.headers = new PlainHeaders(reports);
   }
 
   /**
@@ -217,28 +219,36 @@ public final class Recall {
     }
     List<SearchResult> pages = pages(query);
     SearchResult.Unit unit = pages.getFirst().query().units().getFirst();
-    compareOrder(query, pages.getFirst(), byReport(containing), byReport(must), faults);
+    Set<ReportId> named = headers.maybeNamed(query);
+    compareOrder(query, pages.getFirst(), byReport(containing), byReport(must), named, faults);
     if (unit.as().equals("literal") && unit.synonyms().isEmpty() && !containing.isEmpty()) {
-      compareBounds(query, pages, byReport(must), byReport(may), faults);
+      compareBounds(query, pages, byReport(must), byReport(may), named, faults);
     }
     HighlightCheck check = HighlightCheck.free(query, unit);
     pages.forEach(page -> checkHighlights(page, check, faults));
   }
 
+  /** Reports that the string may name come first, then those with the exact string. */
   private void compareOrder(
       String query,
       SearchResult first,
       Map<ReportId, Set<String>> literal,
       Map<ReportId, Set<String>> must,
+      Set<ReportId> named,
       List<String> faults) {
-    if (first.total() < must.size()) {
-      faults.add(query + ": " + first.total() + " reports found, " + must.size() + " have it");
+    Set<ReportId> wanted = new HashSet<>(must.keySet());
+    wanted.addAll(headers.named(query));
+    if (first.total() < wanted.size()) {
+      faults.add(query + ": " + first.total() + " reports found, " + wanted.size() + " have it");
     }
-    for (Hit hit : first.hits().subList(0, Math.min(first.hits().size(), literal.size()))) {
-      if (!paragraphs(hit).containsAll(literal.getOrDefault(hit.id(), Set.of("?")))) {
-        faults.add(query + ": without quotes, a report or paragraph that has it is missing");
-      }
-    }
+    long exact = literal.keySet().stream().filter(report -> !named.contains(report)).count();
+    first.hits().stream()
+        .filter(hit -> !named.contains(hit.id()))
+        .limit(exact)
+        .filter(hit -> !paragraphs(hit).containsAll(literal.getOrDefault(hit.id(), Set.of("?"))))
+        .forEach(
+            hit ->
+                faults.add(query + ": without quotes, a report or paragraph that has it is missing"));
   }
 
   private void compareBounds(
@@ -246,10 +256,14 @@ public final class Recall {
       List<SearchResult> pages,
       Map<ReportId, Set<String>> must,
       Map<ReportId, Set<String>> may,
+      Set<ReportId> named,
       List<String> faults) {
+    Set<ReportId> wanted = new HashSet<>(may.keySet());
+    wanted.addAll(named);
     for (SearchResult page : pages) {
-      if (page.total() > may.size()) {
-        faults.add(query + ": " + page.total() + " reports found, " + may.size() + " may have it");
+      if (page.total() > wanted.size()) {
+        faults.add(
+            query + ": " + page.total() + " reports found, " + wanted.size() + " may have it");
       }
       for (Hit hit : page.hits()) {
         Set<String> found = paragraphs(hit);

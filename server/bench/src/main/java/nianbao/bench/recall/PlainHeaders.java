@@ -1,0 +1,66 @@
+package nianbao.bench.recall;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nianbao.report.Header;
+import nianbao.report.Place;
+import nianbao.report.Report;
+import nianbao.report.ReportId;
+import nianbao.text.Folding;
+import org.jspecify.annotations.Nullable;
+
+/** Which reports a string may name by their headers, by rules that know nothing of the program's. */
+final class PlainHeaders {
+
+  /** What names of offices end with, by which one is called at one time or another. */
+  private static final String ENDINGS = "局委厅办会部处院";
+
+  /** The names of places, the year and the index number of each report. */
+  private final Map<ReportId, Set<String>> names = new HashMap<>();
+
+  /** The characters of all that stands in the header of each report. */
+  private final Map<ReportId, String> characters = new HashMap<>();
+
+  PlainHeaders(List<Report> reports) {
+    for (Report report : reports) {
+      Header header = report.header();
+      Place place = header.place();
+      String year = header.reportYear() == null ? null : String.valueOf(header.reportYear());
+      Set<String> of =
+          given(place.province(), place.city(), place.county(), year, header.indexNumber());
+      names.put(report.id(), of);
+      Set<String> all = new HashSet<>(of);
+      all.addAll(given(header.issuer(), header.issuerAsPrinted(), header.title(), ENDINGS, "年度"));
+      characters.put(report.id(), String.join("", all));
+    }
+  }
+
+  private static Set<String> given(@Nullable String... texts) {
+    return Stream.of(texts)
+        .filter(text -> text != null)
+        .map(text -> Folding.compact(String.valueOf(text)))
+        .collect(Collectors.toSet());
+  }
+
+  /** The reports of exactly the place, the year or the index number that a string is. */
+  Set<ReportId> named(String string) {
+    String name = Folding.compact(string).replaceFirst("^([0-9]{4})年$", "$1");
+    return names.keySet().stream()
+        .filter(report -> names.get(report).contains(name))
+        .collect(Collectors.toSet());
+  }
+
+  /** The reports whose headers may have all of a string. */
+  Set<ReportId> maybeNamed(String string) {
+    String name = Folding.compact(string);
+    return characters.entrySet().stream()
+        .filter(report -> name.chars().allMatch(c -> report.getValue().indexOf(c) >= 0))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+}
