@@ -10,19 +10,18 @@ import nianbao.search.query.ExpandedText;
 import nianbao.search.query.Proximity;
 import nianbao.text.LiteralTokens;
 import nianbao.words.Words;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the highlights of paragraphs: everything that was asked for must be highlighted, and
  * nothing else.
  *
  * @param wanted folded strings to be highlighted
- * @param written what is to be highlighted in other writings too, {@code null} if nothing is
+ * @param written what is to be highlighted in other writings too
  * @param words words that may occur near each other instead; empty if they may not
  * @param longest maximum number of units spanned by such words
  */
 record HighlightCheck(
-    List<String> wanted, @Nullable Wanted written, List<String> words, int longest) {
+    List<String> wanted, List<Wanted> written, List<String> words, int longest) {
 
   /** The check for strings that must match exactly. */
   static HighlightCheck exact(String... strings) {
@@ -30,7 +29,7 @@ record HighlightCheck(
     for (String string : strings) {
       wanted.add(LiteralTokens.of(string).key());
     }
-    return new HighlightCheck(wanted, null, List.of(), 0);
+    return new HighlightCheck(wanted, List.of(), List.of(), 0);
   }
 
   /**
@@ -42,20 +41,15 @@ record HighlightCheck(
     LiteralTokens units = LiteralTokens.of(string);
     List<String> words = Words.of(string);
     List<String> wanted = new ArrayList<>(understood.synonyms());
-    Wanted written = new Wanted(string);
-    List<String> near = List.of();
-    switch (understood.as()) {
-      case "literal" -> wanted.add(units.key());
-      case "near" -> {
-        wanted.add(units.key());
-        near = words;
-      }
-      case "words", "some" -> {
-        wanted.addAll(ExpandedText.contentWords(words));
-        written = null;
-      }
-      default -> throw new IllegalArgumentException(understood.as());
-    }
+    List<String> all =
+        switch (understood.as()) {
+          case "literal", "near" -> List.of(units.key());
+          case "words", "some" -> ExpandedText.contentWords(words);
+          default -> throw new IllegalArgumentException(understood.as());
+        };
+    wanted.addAll(all);
+    List<Wanted> written = all.stream().map(Wanted::new).toList();
+    List<String> near = understood.as().equals("near") ? words : List.of();
     return new HighlightCheck(wanted, written, near, Proximity.ofRun(units.size()).most());
   }
 
@@ -77,15 +71,15 @@ record HighlightCheck(
   private boolean isOtherwiseRight(ParagraphHit hit, PlainText plain, List<Range> expected) {
     List<Range> must = new ArrayList<>(expected);
     List<Range> may = new ArrayList<>(expected);
-    if (written != null) {
-      must.addAll(written.other(hit.paragraph()));
+    for (Wanted one : written) {
+      must.addAll(one.other(hit.paragraph()));
       may.addAll(must);
-      may.addAll(written.any(hit.paragraph()));
+      may.addAll(one.any(hit.paragraph()));
     }
     if (may.isEmpty()) {
       return !words.isEmpty() && areNear(plain, hit.paragraph().text(), hit.highlights());
     }
-    return written != null
+    return !written.isEmpty()
         && areWithin(must, hit.highlights())
         && areWithin(hit.highlights(), PlainText.joined(may))
         && !hit.highlights().isEmpty();

@@ -15,6 +15,7 @@ final class PlainScan {
   private final String folded;
   private final int[] texts;
   private final BitSet unitStarts = new BitSet();
+  private final BitSet unitEnds = new BitSet();
 
   /**
    * @param paragraphs the texts, numbered in this order
@@ -33,8 +34,9 @@ final class PlainScan {
   }
 
   private void append(PlainText text, StringBuilder all) {
-    for (int begin : text.begins()) {
-      unitStarts.set(all.length() + begin);
+    for (int i = 0; i < text.size(); i++) {
+      unitStarts.set(all.length() + text.begin(i));
+      unitEnds.set(all.length() + text.end(i));
     }
     all.append(text.folded()).append(BREAK);
   }
@@ -50,7 +52,7 @@ final class PlainScan {
     int from = key.isEmpty() ? -1 : folded.indexOf(key);
     while (from >= 0) {
       int next = from + 1;
-      if (unitStarts.get(from) && endsUnit(from + key.length())) {
+      if (unitStarts.get(from) && unitEnds.get(from + key.length())) {
         int text = textAt(from);
         found.add(text);
         next = text + 1 < texts.length ? texts[text + 1] : folded.length();
@@ -58,10 +60,6 @@ final class PlainScan {
       from = folded.indexOf(key, next);
     }
     return found;
-  }
-
-  private boolean endsUnit(int end) {
-    return unitStarts.get(end) || folded.charAt(end) == ' ' || folded.charAt(end) == BREAK;
   }
 
   private int textAt(int place) {

@@ -117,9 +117,14 @@ final class PlainText {
     return units.size();
   }
 
-  /** Start of each unit in {@link #folded}, ascending. */
-  int[] begins() {
-    return units.stream().mapToInt(Unit::begin).toArray();
+  /** Where a unit begins in {@link #folded}. */
+  int begin(int unit) {
+    return units.get(unit).begin();
+  }
+
+  /** Where a unit ends in {@link #folded}. */
+  int end(int unit) {
+    return units.get(unit).foldedEnd();
   }
 
   /**
