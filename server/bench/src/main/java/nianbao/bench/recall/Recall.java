@@ -219,36 +219,45 @@ public final class Recall {
     }
     List<SearchResult> pages = pages(query);
     SearchResult.Unit unit = pages.getFirst().query().units().getFirst();
-    Set<ReportId> named = headers.maybeNamed(query);
-    compareOrder(query, pages.getFirst(), byReport(containing), byReport(must), named, faults);
+    compareOrder(query, pages.getFirst(), byReport(containing), byReport(must), faults);
     if (unit.as().equals("literal") && unit.synonyms().isEmpty() && !containing.isEmpty()) {
-      compareBounds(query, pages, byReport(must), byReport(may), named, faults);
+      compareBounds(query, pages, byReport(must), byReport(may), faults);
     }
     HighlightCheck check = HighlightCheck.free(query, unit);
     pages.forEach(page -> checkHighlights(page, check, faults));
   }
 
-  /** Reports that the string may name come first, then those with the exact string. */
+  /** Reports of what the string names come first, then those with the exact string. */
   private void compareOrder(
       String query,
       SearchResult first,
       Map<ReportId, Set<String>> literal,
       Map<ReportId, Set<String>> must,
-      Set<ReportId> named,
       List<String> faults) {
+    Set<ReportId> named = headers.named(query);
     Set<ReportId> wanted = new HashSet<>(must.keySet());
-    wanted.addAll(headers.named(query));
+    wanted.addAll(named);
     if (first.total() < wanted.size()) {
       faults.add(query + ": " + first.total() + " reports found, " + wanted.size() + " have it");
     }
-    long exact = literal.keySet().stream().filter(report -> !named.contains(report)).count();
-    first.hits().stream()
-        .filter(hit -> !named.contains(hit.id()))
-        .limit(exact)
-        .filter(hit -> !paragraphs(hit).containsAll(literal.getOrDefault(hit.id(), Set.of("?"))))
-        .forEach(
-            hit ->
-                faults.add(query + ": without quotes, a report or paragraph that has it is missing"));
+    List<Hit> byText = first.hits().stream().filter(hit -> hit.byHeader().isEmpty()).toList();
+    List<Hit> byHeader = first.hits().subList(0, first.hits().size() - byText.size());
+    Set<ReportId> exact = new HashSet<>(literal.keySet());
+    byHeader.forEach(hit -> exact.remove(hit.id()));
+    for (Hit hit : byText.subList(0, Math.min(byText.size(), exact.size()))) {
+      if (!paragraphs(hit).containsAll(literal.getOrDefault(hit.id(), Set.of("?")))) {
+        faults.add(query + ": without quotes, a report or paragraph that has it is missing");
+      }
+    }
+    Set<ReportId> maybe = headers.maybeNamed(query);
+    for (Hit hit : byHeader) {
+      if (hit.byHeader().isEmpty() || !maybe.contains(hit.id())) {
+        faults.add(query + ": a report whose header has not the string comes first");
+      }
+    }
+    if (byText.stream().anyMatch(hit -> named.contains(hit.id()))) {
+      faults.add(query + ": a report whose header has the string does not come first");
+    }
   }
 
   private void compareBounds(
@@ -256,10 +265,9 @@ public final class Recall {
       List<SearchResult> pages,
       Map<ReportId, Set<String>> must,
       Map<ReportId, Set<String>> may,
-      Set<ReportId> named,
       List<String> faults) {
     Set<ReportId> wanted = new HashSet<>(may.keySet());
-    wanted.addAll(named);
+    wanted.addAll(headers.maybeNamed(query));
     for (SearchResult page : pages) {
       if (page.total() > wanted.size()) {
         faults.add(
