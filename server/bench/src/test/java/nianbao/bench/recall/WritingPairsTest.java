@@ -23,6 +23,7 @@ import nianbao.search.query.QueryNode.Mode;
 import nianbao.search.query.QueryNode.Unit;
 import nianbao.search.query.QueryParser;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -402,6 +403,63 @@ final class WritingPairsTest {
 
     assertEquals(List.of(), faults, "seed " + SEED);
     assertTrue(asked >= PAIRS, "asked without quotation marks: " + asked);
+  }
+
+  private static final List<String> NAMES =
+      List.of("信息不存在", "村务公示栏", "网格员补贴", "校车安全员", "公租房轮候");
+  private static final List<String> EDGES =
+      List.of("，", "。", "；", "：", "！", "？", "、", ",", ";", "……");
+  private static final List<String> INVISIBLE =
+      List.of("\u200B", "\uFEFF", "\u00AD", "\u200D", "\u2060", "\u200E", "\uFE0F");
+
+  /** A sign pasted along with a name is left out where the name stands without it. */
+  @Test
+  void aSignAtTheEdgeOfANameIsOneOfItsWritings(@TempDir Path folder) throws IOException {
+    Random random = new Random(SEED);
+    for (int i = 0; i < PAIRS; i++) {
+      String name = NAMES.get(i % NAMES.size());
+      String sign = one(random, EDGES);
+      boolean before = random.nextInt(4) == 0;
+      String typed = before ? sign + name : name + sign;
+      Report with = report(0, "已核对%s另行通知", typed);
+      Report without = report(1, "已核对%s另行通知", name);
+      try (ReportIndex index =
+          TextIndex.of(Stream.of(without, with), folder.resolve("index" + i))) {
+        assertEquals(
+            List.of(marked(with, typed), marked(without, name)),
+            answers(index, typed),
+            typed + ", seed " + SEED);
+        assertEquals(
+            List.of(marked(with, typed)), answers(index, '"' + typed + '"'), "seed " + SEED);
+      }
+    }
+  }
+
+  @Test
+  void whatCantBeSeenInAQueryDoesNotCount(@TempDir Path folder) throws IOException {
+    Random random = new Random(SEED);
+    List<Report> reports = new ArrayList<>();
+    NAMES.forEach(name -> reports.add(report(reports.size(), "已核对%s另行通知", name)));
+    try (ReportIndex index = TextIndex.of(reports.stream(), folder)) {
+      for (int i = 0; i < PAIRS; i++) {
+        int number = i % NAMES.size();
+        String name = NAMES.get(number);
+        String typed =
+            new StringBuilder(name)
+                .insert(random.nextInt(name.length() + 1), one(random, INVISIBLE))
+                .toString();
+        List<String> wanted = List.of(marked(reports.get(number), name));
+
+        assertEquals(wanted, answers(index, typed), "seed " + SEED + " " + i);
+        assertEquals(wanted, answers(index, '"' + typed + '"'), "seed " + SEED + " " + i);
+      }
+    }
+  }
+
+  private static List<String> answers(ReportIndex index, String query) throws IOException {
+    return index.search(SearchRequest.of(query)).hits().stream()
+        .map(WritingPairsTest::marked)
+        .toList();
   }
 
   private static void draw(
