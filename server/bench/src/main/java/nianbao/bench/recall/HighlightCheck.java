@@ -57,7 +57,7 @@ record HighlightCheck(
   void check(ParagraphHit hit, List<String> faults) {
     Paragraph paragraph = hit.paragraph();
     String text = paragraph.text();
-    PlainText plain = new PlainText(text);
+    PlainText plain = new PlainText(text, paragraph.kind(), PlainRules.NONE);
     List<Range> expected = plain.ranges(wanted);
     boolean right = !expected.isEmpty() && hit.highlights().equals(expected);
     if (!right && !isOtherwiseRight(hit, plain, expected)) {

@@ -56,7 +56,7 @@ final class PlainText {
     this.rules = rules;
     this.length = text.length();
     boolean row = kind == Paragraph.Kind.ROW;
-    LiteralTokens tokens = LiteralTokens.of(text);
+    LiteralTokens tokens = row ? LiteralTokens.ofRow(text) : LiteralTokens.of(text);
     Iterator<Rewritten> parts = rules.rewritten(withBlanks(text, row)).iterator();
     @Nullable Rewritten part = parts.hasNext() ? parts.next() : null;
     int at = 0;
