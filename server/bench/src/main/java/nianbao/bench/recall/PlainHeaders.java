@@ -47,9 +47,17 @@ final class PlainHeaders {
         .collect(Collectors.toSet());
   }
 
+  /** A string as a name; a year in digits. */
+  private static String name(String string) {
+    String name = Folding.compact(string);
+    return name.matches("[0-9〇○零一二三四五六七八九]{4}年?")
+        ? PlainNumerals.digits(name.substring(0, 4))
+        : name;
+  }
+
   /** The reports of exactly the place, the year or the index number that a string is. */
   Set<ReportId> named(String string) {
-    String name = Folding.compact(string).replaceFirst("^([0-9]{4})年$", "$1");
+    String name = name(string);
     return names.keySet().stream()
         .filter(report -> names.get(report).contains(name))
         .collect(Collectors.toSet());
@@ -57,7 +65,7 @@ final class PlainHeaders {
 
   /** The reports whose headers may have all of a string. */
   Set<ReportId> maybeNamed(String string) {
-    String name = Folding.compact(string);
+    String name = name(string);
     return characters.entrySet().stream()
         .filter(report -> name.chars().allMatch(c -> report.getValue().indexOf(c) >= 0))
         .map(Map.Entry::getKey)

@@ -61,6 +61,8 @@ final class PlainRules {
       case "date" -> PlainRules::date;
       case "number" -> PlainRules::digits;
       case "percent" -> match -> PlainNumerals.digits(match.group().replaceAll("百分之|[%\\s]", "")) + "%";
+      case "day" -> match -> month(match) + PlainNumerals.digits(match.group(3)) + '日';
+      case "month" -> PlainRules::month;
       case "counted" -> match -> NUMERALS.matcher(match.group()).replaceAll(PlainRules::digits);
       case "document" -> match -> '〔' + match.group(1) + match.group().substring(6);
       default -> match -> name;
@@ -69,6 +71,10 @@ final class PlainRules {
 
   private static String digits(MatchResult number) {
     return PlainNumerals.digits(number.group());
+  }
+
+  private static String month(MatchResult date) {
+    return date.group(1) + '年' + PlainNumerals.digits(date.group(2)) + '月';
   }
 
   private static String date(MatchResult date) {

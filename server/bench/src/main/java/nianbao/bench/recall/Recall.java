@@ -208,7 +208,9 @@ public final class Recall {
     List<Integer> must = new ArrayList<>(containing);
     List<Integer> may = new ArrayList<>(containing);
     Set<Integer> literal = new HashSet<>(containing);
-    for (int number : writings.containing(Wanted.withoutEdges(query))) {
+    Set<Integer> candidates = new TreeSet<>(writings.containing(Wanted.withoutEdges(query)));
+    candidates.addAll(scan.containing(Wanted.withoutEdges(query)));
+    for (int number : candidates) {
       Paragraph paragraph = texts.get(number);
       if (!literal.contains(number) && wanted.mayBeFoundIn(paragraph)) {
         may.add(number);

@@ -2,6 +2,7 @@ package nianbao.bench.recall;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import nianbao.report.Paragraph;
 import nianbao.search.ReportHits.Range;
 
@@ -10,16 +11,29 @@ import nianbao.search.ReportHits.Range;
  */
 final class Wanted {
 
-  private final PlainText literal;
+  /** What nobody means who pastes it along with a name. */
+  private static final String EDGES = "[，。；：！？、,;:!?“”‘’「」『』《》〈〉()（）〔〕【】\\s]";
+
+  /** Two characters, not only numerals, or a longer run, with no sign at an edge. */
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(?=.*[\\p{IsHan}&&[^〇零一二三四五六七八九十百千]]|.{4})[\\p{L}\\p{N}].*[\\p{L}\\p{N}%]");
+
   private final PlainText writing;
   private final PlainText unmarked;
   private final PlainText any;
+  private final PlainText literal;
+
+  /** Whether it is surely a name that stands for others, and not a piece of something else. */
+  private final boolean name;
 
   Wanted(String string) {
-    literal = new PlainText(string);
-    writing = read(string, PlainRules.WRITING);
-    unmarked = read(string, PlainRules.MARKS);
+    String core = string.replaceAll("^" + EDGES + "+|" + EDGES + "+$", "");
+    writing = read(core, PlainRules.WRITING);
+    unmarked = read(core, PlainRules.MARKS);
     any = read(withoutEdges(string), PlainRules.ANY);
+    literal = read(withoutEdges(string), PlainRules.NONE);
+    name = NAME.matcher(core).matches();
   }
 
   private static PlainText read(String string, PlainRules rules) {
@@ -30,11 +44,6 @@ final class Wanted {
   static String withoutEdges(String string) {
     String bare = string.replaceAll("^[\\p{P}\\s&&[^%‰]]+|[\\p{P}\\s&&[^%‰]]+$", "");
     return bare.isEmpty() ? string : bare;
-  }
-
-  /** As folded. */
-  String folded() {
-    return literal.folded();
   }
 
   /** Whether it surely stands in a paragraph in another writing. */
@@ -49,9 +58,9 @@ final class Wanted {
 
   /** Where it surely stands in another writing. */
   List<Range> other(Paragraph paragraph) {
-    List<Range> ranges = new ArrayList<>(in(paragraph, writing, PlainRules.WRITING));
-    // A single character is not a name.
-    if (unmarked.size() > 1) {
+    List<Range> ranges = new ArrayList<>();
+    if (name) {
+      ranges.addAll(in(paragraph, writing, PlainRules.WRITING));
       ranges.addAll(in(paragraph, unmarked, PlainRules.MARKS));
     }
     return ranges;
@@ -63,6 +72,11 @@ final class Wanted {
 
   /** Where anything stands that may be taken for it, each with the signs around it. */
   List<Range> any(Paragraph paragraph) {
-    return new PlainText(paragraph.text(), paragraph.kind(), PlainRules.ANY).ranges(any, true);
+    List<Range> ranges = new ArrayList<>();
+    ranges.addAll(
+        new PlainText(paragraph.text(), paragraph.kind(), PlainRules.ANY).ranges(any, true));
+    ranges.addAll(
+        new PlainText(paragraph.text(), paragraph.kind(), PlainRules.NONE).ranges(literal, true));
+    return ranges;
   }
 }

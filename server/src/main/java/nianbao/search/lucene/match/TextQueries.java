@@ -125,15 +125,13 @@ public final class TextQueries {
     IntervalsSource[] units = new IntervalsSource[writing.size()];
     Arrays.setAll(units, i -> Intervals.term(writing.term(i)));
     IntervalsSource itself = Intervals.phrase(units);
-    List<IntervalsSource> within = new ArrayList<>();
+    IntervalsSource whole = itself;
     if (!longer.before().isEmpty()) {
-      within.add(Intervals.phrase(any(longer.before()), itself));
+      whole = Intervals.notContainedBy(whole, Intervals.phrase(any(longer.before()), itself));
     }
     if (!longer.after().isEmpty()) {
-      within.add(Intervals.phrase(itself, any(longer.after())));
+      whole = Intervals.notContainedBy(whole, Intervals.phrase(itself, any(longer.after())));
     }
-    IntervalsSource whole =
-        Intervals.notContainedBy(itself, Intervals.or(within.toArray(IntervalsSource[]::new)));
     return new BooleanQuery.Builder()
         .add(phrase(writing), Occur.MUST)
         .add(new IntervalQuery(field, whole), Occur.FILTER)
