@@ -72,11 +72,26 @@ final class Wanted {
 
   /** Where anything stands that may be taken for it, each with the signs around it. */
   List<Range> any(Paragraph paragraph) {
+    String text = paragraph.text();
     List<Range> ranges = new ArrayList<>();
-    ranges.addAll(
-        new PlainText(paragraph.text(), paragraph.kind(), PlainRules.ANY).ranges(any, true));
-    ranges.addAll(
-        new PlainText(paragraph.text(), paragraph.kind(), PlainRules.NONE).ranges(literal, true));
-    return ranges;
+    ranges.addAll(new PlainText(text, paragraph.kind(), PlainRules.ANY).ranges(any, true));
+    ranges.addAll(new PlainText(text, paragraph.kind(), PlainRules.NONE).ranges(literal, true));
+    return ranges.stream().map(range -> withSigns(text, range)).toList();
+  }
+
+  private static Range withSigns(String text, Range range) {
+    int start = range.start();
+    while (start > 0 && isSign(text.charAt(start - 1))) {
+      start--;
+    }
+    int end = range.end();
+    while (end < text.length() && isSign(text.charAt(end))) {
+      end++;
+    }
+    return new Range(start, end);
+  }
+
+  private static boolean isSign(char c) {
+    return !Character.isLetterOrDigit(c);
   }
 }
