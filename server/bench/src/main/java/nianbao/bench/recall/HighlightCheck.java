@@ -20,8 +20,7 @@ import nianbao.words.Words;
  * @param words words that may occur near each other instead; empty if they may not
  * @param longest maximum number of units spanned by such words
  */
-record HighlightCheck(
-    List<String> wanted, List<Wanted> written, List<String> words, int longest) {
+record HighlightCheck(List<String> wanted, List<Wanted> written, List<String> words, int longest) {
 
   /** The check for strings that must match exactly. */
   static HighlightCheck exact(String... strings) {

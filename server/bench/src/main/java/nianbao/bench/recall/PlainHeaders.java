@@ -14,7 +14,9 @@ import nianbao.report.ReportId;
 import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
 
-/** Which reports a string may name by their headers, by rules that know nothing of the program's. */
+/**
+ * Which reports a string may name by their headers, by rules that know nothing of the program's.
+ */
 final class PlainHeaders {
 
   /** What names of offices end with, by which one is called at one time or another. */

@@ -10,8 +10,8 @@ final class PlainNumerals {
 
   /**
    * A number in digits: {@code 1368} for 1,368, {@code 36} for 三十六, {@code 2018} for 二○一八, {@code
-   * 95.6} for 九十五点六. Zeros alone stand for what is not said, 张○○; numerals that are no usual
-   * number stay as they are.
+   * 95.6} for 九十五点六. Zeros alone stand for what is not said, 张○○; numerals that are no usual number
+   * stay as they are.
    */
   static String digits(String number) {
     String plain = number.replaceAll("[〇○]", "零").replace('两', '二');

@@ -60,7 +60,8 @@ final class PlainRules {
     return switch (name) {
       case "date" -> PlainRules::date;
       case "number" -> PlainRules::digits;
-      case "percent" -> match -> PlainNumerals.digits(match.group().replaceAll("百分之|[%\\s]", "")) + "%";
+      case "percent" ->
+          match -> PlainNumerals.digits(match.group().replaceAll("百分之|[%\\s]", "")) + "%";
       case "day" -> match -> month(match) + PlainNumerals.digits(match.group(3)) + '日';
       case "month" -> PlainRules::month;
       case "counted" -> match -> NUMERALS.matcher(match.group()).replaceAll(PlainRules::digits);

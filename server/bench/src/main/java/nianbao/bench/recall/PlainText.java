@@ -75,7 +75,9 @@ final class PlainText {
     }
   }
 
-  /** The text folded without script or width, with tabs for blanks that are never inside a number. */
+  /**
+   * The text folded without script or width, with tabs for blanks that are never inside a number.
+   */
   private static String withBlanks(String text, boolean row) {
     StringBuilder aligned = new StringBuilder(Folding.aligned(text));
     for (int i = 0; i < text.length(); i++) {
@@ -166,7 +168,9 @@ final class PlainText {
     return ranges;
   }
 
-  /** The occurrences of a text read by the same rules, with the skipped signs around them or not. */
+  /**
+   * The occurrences of a text read by the same rules, with the skipped signs around them or not.
+   */
   List<Range> ranges(PlainText wanted, boolean withSigns) {
     List<Range> ranges = new ArrayList<>();
     int end = 0;
@@ -200,8 +204,8 @@ final class PlainText {
   }
 
   /**
-   * Whether the enumeration commas that only this or only the wanted text has stand apart enough: 谁报送、谁负责
-   * is 谁报送谁负责, but 三、公 is not 三公.
+   * Whether the enumeration commas that only this or only the wanted text has stand apart enough:
+   * 谁报送、谁负责 is 谁报送谁负责, but 三、公 is not 三公.
    */
   private boolean sameCommas(int first, PlainText wanted) {
     int since = 0;
@@ -224,7 +228,6 @@ final class PlainText {
 
   /** The number of units between two offsets of the text. */
   int unitsWithin(int start, int end) {
-    return (int)
-        units.stream().filter(unit -> unit.start() >= start && unit.end() <= end).count();
+    return (int) units.stream().filter(unit -> unit.start() >= start && unit.end() <= end).count();
   }
 }

@@ -111,8 +111,7 @@ public final class Recall {
   private Map<ReportId, Set<String>> byReport(List<Integer> numbers) {
     Map<ReportId, Set<String>> ids = new HashMap<>();
     for (int number : numbers) {
-      ids.computeIfAbsent(reportOf.get(number), id -> new TreeSet<>())
-          .add(texts.get(number).id());
+      ids.computeIfAbsent(reportOf.get(number), id -> new TreeSet<>()).add(texts.get(number).id());
     }
     return ids;
   }
@@ -279,7 +278,8 @@ public final class Recall {
         Set<String> found = paragraphs(hit);
         if (!found.containsAll(must.getOrDefault(hit.id(), Set.of()))
             || !may.getOrDefault(hit.id(), Set.of()).containsAll(found)) {
-          faults.add(query + ": without quotes, paragraphs " + found + ", not " + may.get(hit.id()));
+          faults.add(
+              query + ": without quotes, paragraphs " + found + ", not " + may.get(hit.id()));
         }
       }
     }

@@ -16,8 +16,7 @@ final class Wanted {
 
   /** Two characters, not only numerals, or a longer run, with no sign at an edge. */
   private static final Pattern NAME =
-      Pattern.compile(
-          "(?=.*[\\p{IsHan}&&[^〇零一二三四五六七八九十百千]]|.{4})[\\p{L}\\p{N}].*[\\p{L}\\p{N}%]");
+      Pattern.compile("(?=.*[\\p{IsHan}&&[^〇零一二三四五六七八九十百千]]|.{4})[\\p{L}\\p{N}].*[\\p{L}\\p{N}%]");
 
   private final PlainText writing;
   private final PlainText unmarked;

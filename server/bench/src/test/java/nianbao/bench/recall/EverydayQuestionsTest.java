@@ -41,6 +41,18 @@ final class EverydayQuestionsTest {
   }
 
   @Test
+  void nineOfTenAreAnsweredAmongTheFirstThree(@TempDir Path folder) throws IOException {
+    List<Report> samples = Texts.bundled().toList();
+    try (ReportIndex index = TextIndex.of(samples.stream(), folder)) {
+      List<Answer> answers = new EverydayQuestions(samples).ask(index);
+      List<Answer> missed =
+          answers.stream().filter(answer -> answer.rank() == 0 || answer.rank() > 3).toList();
+
+      assertTrue(missed.size() <= answers.size() / 10, missed.toString());
+    }
+  }
+
+  @Test
   void anAnswerIsAWantedReportThatShowsItsWords(@TempDir Path folder) throws IOException {
     List<Report> reports =
         List.of(

@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Reports that differ only in how one thing is written: asked for in either writing, both are found
- * and nothing else, the one as asked first; in quotation marks only that one. What counts as another
- * writing is listed here once more, apart from the program's data.
+ * and nothing else, the one as asked first; in quotation marks only that one. What counts as
+ * another writing is listed here once more, apart from the program's data.
  */
 final class WritingPairsTest {
 
@@ -42,12 +42,7 @@ final class WritingPairsTest {
   private static final List<String> SENTENCES =
       List.of(
           "经核对，%s由专人登记并长期保存。",
-          "窗口公示：%s，另附说明。",
-          "对%s作了逐项答复；群众表示满意",
-          "（见%s）",
-          "群众多次问到%s。",
-          "%s列在首页",
-          "其中有%s，均已办结。");
+          "窗口公示：%s，另附说明。", "对%s作了逐项答复；群众表示满意", "（见%s）", "群众多次问到%s。", "%s列在首页", "其中有%s，均已办结。");
 
   /**
    * One thing.
@@ -190,21 +185,21 @@ final class WritingPairsTest {
     int number = 1 + random.nextInt(150);
     List<List<String>> writings = new ArrayList<>();
     for (List<String> group :
-        List.of(
-            each("〔〕", "﹝﹞"), each("［］", "[]"), each("【】"), each("（）", "()"))) {
+        List.of(each("〔〕", "﹝﹞"), each("［］", "[]"), each("【】"), each("（）", "()"))) {
       writings.add(
           group.stream()
               .map(marks -> office + marks.charAt(0) + year + marks.charAt(1) + number + "号")
               .toList());
     }
     return thing(
-        writings, office + "〔" + year + "〕1" + number + "号", office + "〔" + (year + 1) + "〕" + number);
+        writings,
+        office + "〔" + year + "〕1" + number + "号",
+        office + "〔" + (year + 1) + "〕" + number);
   }
 
   private static Thing zeroOfYear(Random random) {
     String digits = "一二三四五六七八九";
-    String pattern =
-        "二⸱" + one(random, List.of("一", "二")) + digits.charAt(random.nextInt(9)) + "年";
+    String pattern = "二⸱" + one(random, List.of("一", "二")) + digits.charAt(random.nextInt(9)) + "年";
     String noun = one(random, List.of("指南", "目录", "清单", "预算", "决算"));
     return signs(pattern + noun, List.of(each("〇"), each("○"), each("零")));
   }
@@ -228,13 +223,13 @@ final class WritingPairsTest {
 
   private static Thing telephone(Random random) {
     String number = "0" + (311 + random.nextInt(600)) + "⸱" + (2000000 + random.nextInt(7999999));
-    return signs(
-        number, List.of(each("-", "－"), each("—"), each("–"), each("~", "～"), each("―")));
+    return signs(number, List.of(each("-", "－"), each("—"), each("–"), each("~", "～"), each("―")));
   }
 
   private static Thing range(Random random) {
     int from = 2 + random.nextInt(40);
-    String range = from + "⸱" + (from + 1 + random.nextInt(40)) + one(random, List.of("日", "人", "岁"));
+    String range =
+        from + "⸱" + (from + 1 + random.nextInt(40)) + one(random, List.of("日", "人", "岁"));
     return signs(range, List.of(each("-", "－"), each("—"), each("–"), each("~", "～")));
   }
 
@@ -293,9 +288,9 @@ final class WritingPairsTest {
   private static Thing oddCharacter(Random random) {
     List<String> words =
         List.of(
-            "长⻓江桥", "民⺠宿区", "人⼈防科", "门⻔诊部", "见⻅义者", "研硏讨班", "国囯土厅", "户戸籍股", "告吿示栏", "车⻋管所",
-            "青⻘年营", "黄⻩河段", "齐⻬心村", "鱼⻥塘边", "风⻛电场", "马⻢头墙", "鸟⻦岛镇", "页⻚码表", "贝⻉雕厂", "龙⻰泉街",
-            "飞⻜行营", "龟⻳山寺", "麦⻨田垄");
+            "长⻓江桥", "民⺠宿区", "人⼈防科", "门⻔诊部", "见⻅义者", "研硏讨班", "国囯土厅", "户戸籍股", "告吿示栏", "车⻋管所", "青⻘年营",
+            "黄⻩河段", "齐⻬心村", "鱼⻥塘边", "风⻛电场", "马⻢头墙", "鸟⻦岛镇", "页⻚码表", "贝⻉雕厂", "龙⻰泉街", "飞⻜行营", "龟⻳山寺",
+            "麦⻨田垄");
     String word = one(random, words);
     String after = word.substring(2);
     return thing(List.of(each(word.charAt(0) + after, word.charAt(1) + after)));
@@ -306,8 +301,7 @@ final class WritingPairsTest {
         one(random, List.of("噪声", "积水", "油烟", "堵车", "停水"))
             + "⸱"
             + one(random, List.of("扰民", "难治", "影响出行", "无人管"));
-    return signs(
-        pattern, List.of(each("…", "..."), each("……", "......"), each("⋯"), each("⋯⋯")));
+    return signs(pattern, List.of(each("…", "..."), each("……", "......"), each("⋯"), each("⋯⋯")));
   }
 
   private static Thing dashOfWords(Random random) {
@@ -384,8 +378,7 @@ final class WritingPairsTest {
     assertTrue(asked >= PAIRS, "asked without quotation marks: " + asked);
   }
 
-  private static final List<String> NAMES =
-      List.of("信息不存在", "村务公示栏", "网格员补贴", "校车安全员", "公租房轮候");
+  private static final List<String> NAMES = List.of("信息不存在", "村务公示栏", "网格员补贴", "校车安全员", "公租房轮候");
   private static final List<String> EDGES =
       List.of("，", "。", "；", "：", "！", "？", "、", ",", ";", "……");
   private static final List<String> INVISIBLE =
@@ -463,7 +456,8 @@ final class WritingPairsTest {
   private static Pair pair(Thing thing, Random random, int number) {
     List<List<String>> groups = thing.writings();
     int first = random.nextInt(groups.size());
-    int second = groups.size() == 1 ? 0 : (first + 1 + random.nextInt(groups.size() - 1)) % groups.size();
+    int second =
+        groups.size() == 1 ? 0 : (first + 1 + random.nextInt(groups.size() - 1)) % groups.size();
     String one = one(random, groups.get(first));
     List<String> others = new ArrayList<>(groups.get(second));
     others.remove(one);
