@@ -60,8 +60,9 @@ final class PlainHeaders {
   /** The reports of exactly the place, the year or the index number that a string is. */
   Set<ReportId> named(String string) {
     String name = name(string);
-    return names.keySet().stream()
-        .filter(report -> names.get(report).contains(name))
+    return names.entrySet().stream()
+        .filter(report -> report.getValue().contains(name))
+        .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
   }
 

@@ -35,7 +35,8 @@ final class PlainNumerals {
     int value = 0;
     int digit = 0;
     int last = Integer.MAX_VALUE;
-    for (char c : plain.toCharArray()) {
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
       int place = PLACES.indexOf(c);
       if (place < 0) {
         digit = DIGITS.indexOf(c);

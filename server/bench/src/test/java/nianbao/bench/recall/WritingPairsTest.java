@@ -51,7 +51,7 @@ final class WritingPairsTest {
    *     marks overlook, such as width
    * @param decoys what may seem to be the thing and isn't
    */
-  private record Thing(List<List<String>> writings, List<String> decoys) {}
+  record Thing(List<List<String>> writings, List<String> decoys) {}
 
   private static Thing thing(List<List<String>> writings, String... decoys) {
     return new Thing(writings, List.of(decoys));
@@ -353,7 +353,12 @@ final class WritingPairsTest {
   private record Pair(String one, String other, boolean sameInQuotes, Report first, Report second) {
 
     Pair turned() {
-      return new Pair(other, one, sameInQuotes, second, first);
+      return new Pair(
+          /* one= */ other,
+          /* other= */ one,
+          sameInQuotes,
+          /* first= */ second,
+          /* second= */ first);
     }
   }
 
