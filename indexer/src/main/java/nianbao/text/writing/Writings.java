@@ -19,6 +19,9 @@ public final class Writings {
   /** Most writings of a text; the number of combinations grows exponentially with its kinds. */
   public static final int MOST = 48;
 
+  /** A longer text is a pasted paragraph, which is looked for as it is. */
+  private static final int LONGEST = 400;
+
   private Writings() {}
 
   /**
@@ -33,7 +36,9 @@ public final class Writings {
     Set<String> writings = new LinkedHashSet<>();
     writings.add(bare);
     // One more, as the text itself is one of them.
-    writings.addAll(UnitReading.of(bare).writings(MOST + 1));
+    if (bare.length() <= LONGEST) {
+      writings.addAll(UnitReading.of(bare).writings(MOST + 1));
+    }
     writings.remove(text);
     return writings.stream().limit(MOST).toList();
   }

@@ -135,12 +135,18 @@ final class WrittenDates implements WrittenKind {
     }
 
     void write(Parts parts, Map<String, String> forms) {
-      for (String zero : Zeros.DIGITS.characters()) {
-        Matcher matcher = PART.matcher(template);
-        String written =
-            matcher.replaceAll(part -> Matcher.quoteReplacement(parts.written(part.group(), zero)));
-        forms.put(isChinese() ? style + zero : style, written);
+      if (!isChinese()) {
+        forms.put(style, written(parts, ""));
+        return;
       }
+      for (String zero : Zeros.DIGITS.characters()) {
+        forms.put(style + zero, written(parts, zero));
+      }
+    }
+
+    private String written(Parts parts, String zero) {
+      return PART.matcher(template)
+          .replaceAll(part -> Matcher.quoteReplacement(parts.written(part.group(), zero)));
     }
   }
 

@@ -236,7 +236,7 @@ class WritingsTest {
   @Test
   void thereAreNeverMoreThanTheMost() {
     StringBuilder text = new StringBuilder();
-    for (int i = 0; i < 200; i++) {
+    for (int i = 0; i < 9; i++) {
       text.append("国办发〔2018〕24号第三十六条共1,205件12345、");
     }
 
@@ -245,6 +245,12 @@ class WritingsTest {
     assertTrue(writings.size() <= Writings.MOST && writings.size() > 20, writings.size() + "");
     assertEquals(writings.size(), new HashSet<>(writings).size());
     assertEquals(writings, new ArrayList<>(Writings.of(text.toString())));
+  }
+
+  @Test
+  void aPastedParagraphHasNone() {
+    assertEquals(List.of(), Writings.of("收到1,205件，".repeat(60) + "办结"));
+    assertFalse(Writings.of("收到1,205件，".repeat(5) + "办结").isEmpty());
   }
 
   private static String folded(String text) {
