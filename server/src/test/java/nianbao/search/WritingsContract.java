@@ -351,4 +351,24 @@ public abstract class WritingsContract extends IndexContract {
       assertEquals(Set.of("long"), found(index, "公公公"));
     }
   }
+
+  /** The header of a report meets 二〇一八年, which says nothing about its paragraphs. */
+  @ParameterizedTest
+  @CsvSource({
+    "二〇一八年, 二0一八年换发证照",
+    "2018年, 二〇一八年换发证照",
+    "二零一八年, 2018年换发证照",
+    "2018年度, 二〇一八年度换发证照",
+  })
+  void theLiteralUnitComesFirstAlsoInAReportOfThatYear(String unit, String other)
+      throws IOException {
+    try (ReportIndex index =
+        indexOf(report("of").of(CLOUD_CITY, 2018).text(other, "另在" + unit + "另行办理下列各项，一并说明"))) {
+      SearchResult result = index.search(SearchRequest.of(unit));
+
+      List<ParagraphHit> found = result.hits().getFirst().paragraphs();
+      assertTrue(found.getFirst().paragraph().text().contains(unit), unit);
+      assertEquals(other, found.get(1).paragraph().text());
+    }
+  }
 }

@@ -86,10 +86,6 @@ public final class ScoringQueries {
   private void addComponents(
       int number, ExpandedText text, TextPattern pattern, List<ScoreComponent> components)
       throws IOException {
-    if (headers.any(text)) {
-      Query ofReports = headers.paragraphs(text, HEADER_SCORE);
-      components.add(new ScoreComponent(number, text.typed(), By.HEADER, true, ofReports));
-    }
     switch (pattern) {
       case NearTerms pair ->
           components.add(
@@ -116,6 +112,11 @@ public final class ScoringQueries {
         components.add(
             new ScoreComponent(number, text.typed(), By.CHARACTERS, false, characters(run)));
       }
+    }
+    if (headers.any(text)) {
+      // Last: a paragraph that has the unit counts by how it is written there.
+      Query ofReports = headers.paragraphs(text, HEADER_SCORE);
+      components.add(new ScoreComponent(number, text.typed(), By.HEADER, true, ofReports));
     }
   }
 
