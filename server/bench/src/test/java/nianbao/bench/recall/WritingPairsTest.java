@@ -285,6 +285,25 @@ final class WritingPairsTest {
 
   // A4
 
+  private static final List<List<String>> WORDS =
+      List.of(
+          each("着重", "著重"),
+          each("沿着", "沿著"),
+          each("账号", "帐号"),
+          each("台账", "台帐"),
+          each("对账", "对帐"),
+          each("身份", "身分"),
+          each("计划", "计画"),
+          each("登录", "登陆"),
+          each("部分", "部份"),
+          each("截至", "截止"));
+
+  private static Thing word(Random random) {
+    List<String> words = WORDS.get(random.nextInt(WORDS.size()));
+    String after = one(random, List.of("核查", "编码", "汇总", "样式"));
+    return thing(words.stream().map(word -> each(word + after)).toList());
+  }
+
   private static Thing oddCharacter(Random random) {
     List<String> words =
         List.of(
@@ -343,6 +362,7 @@ final class WritingPairsTest {
         kind("dates", WritingPairsTest::date),
         kind("numbers of articles", WritingPairsTest::article),
         kind("counted numerals", WritingPairsTest::counted),
+        kind("character variants", WritingPairsTest::word),
         kind("odd characters", WritingPairsTest::oddCharacter),
         kind("ellipses", WritingPairsTest::ellipsis),
         kind("dashes between words", WritingPairsTest::dashOfWords),
