@@ -23,6 +23,9 @@ final class UnitCorrector {
   /** In a unit this short every character may be wrong, and some candidate always occurs. */
   private static final int SHORT = 4;
 
+  /** What is this long hardly occurs as a whole without being meant, wherever its words end. */
+  private static final int LONG = 4;
+
   private final CandidateProbe probe;
   private final BigramModel bigrams;
   private final WholeWords whole;
@@ -85,9 +88,9 @@ final class UnitCorrector {
     return good;
   }
 
-  /** What is long and occurs as a whole needs no other sign that it was meant. */
+  /** Whether it brings in whole words; what is long needs no other sign than that it occurs. */
   private boolean isGood(Candidate candidate, TypedUnit typed) throws IOException {
-    return LiteralTokens.of(candidate.text()).size() > SHORT
+    return LiteralTokens.of(candidate.text()).size() >= LONG
         || whole.areIn(candidate.text(), typed.text());
   }
 
