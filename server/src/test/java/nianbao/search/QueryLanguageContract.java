@@ -156,6 +156,18 @@ public abstract class QueryLanguageContract extends IndexContract {
   }
 
   @Test
+  void aLongRunOfNumeralsIsAsked() throws IOException {
+    try (ReportIndex index = indexOf(report("a").text("一".repeat(1500)), report("b").text("甲"))) {
+      for (String numerals : List.of("一", "㈠", "十二", "○")) {
+        String query = numerals.repeat(1500 / numerals.length());
+        // ㈠ is （一）, whose brackets are skipped.
+        Set<String> expected = "一㈠".contains(numerals) ? Set.of("a") : Set.of();
+        assertEquals(expected, found(index, query), numerals);
+      }
+    }
+  }
+
+  @Test
   void aConditionThatIsNotUnderstoodFindsNothingByItself() throws IOException {
     try (ReportIndex index = indexOf(report("a").text("投诉 100"), report("b").text("requets"))) {
       for (String condition :

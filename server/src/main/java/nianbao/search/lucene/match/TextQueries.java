@@ -56,6 +56,11 @@ public final class TextQueries {
   /** At most so many continuations of an open unit of a pair. */
   private static final int MOST_NEAR_CONTINUATIONS = 32;
 
+  /**
+   * What is longer is no number; Lucene refuses queries with more than 1,024 terms between signs.
+   */
+  private static final int LONGEST_NUMBER = 64;
+
   private final String field;
   private final IndexReader reader;
 
@@ -119,7 +124,7 @@ public final class TextQueries {
   /** The documents in which a listed writing stands and is not part of a longer number. */
   private Query writing(LiteralTokens writing) {
     LongerNumber longer = LongerNumber.of(writing);
-    if (!longer.isPossible()) {
+    if (!longer.isPossible() || writing.size() > LONGEST_NUMBER) {
       return phrase(writing);
     }
     IntervalsSource[] units = new IntervalsSource[writing.size()];
