@@ -44,14 +44,17 @@ final class Facts {
     facts.put("cityName", place.name());
     facts.put("placePath", place.path());
     facts.put("prefix", place.mark());
-    others(place, office.bureau());
+    others(plan);
   }
 
   /** The government above, and places that a report may name but isn't about. */
-  private void others(SamplePlace place, String bureau) {
+  private void others(Plan plan) {
+    SamplePlace place = plan.office().place();
     SamplePlace city = place.city();
-    facts.put("bureau", bureau);
-    facts.put("superior", (city == null ? InventedPlaces.PROVINCE : city.name()) + "人民政府");
+    facts.put("bureau", plan.office().bureau());
+    // The name of the government above would tell where the office is.
+    String superior = (city == null ? InventedPlaces.PROVINCE : city.name()) + "人民政府";
+    facts.put("superior", plan.namesPlace() ? superior : facts.get("higher"));
     List<SamplePlace> all = InventedPlaces.ALL;
     facts.put("elsewhere", all.get((all.indexOf(place) + 5) % all.size()).name());
   }

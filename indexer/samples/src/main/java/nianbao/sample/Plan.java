@@ -256,6 +256,11 @@ record Plan(
     return clue != PlaceClue.NOWHERE && clue != PlaceClue.SUPERIOR;
   }
 
+  /** Whether a reader can learn where the office is. */
+  boolean namesPlace() {
+    return clue != PlaceClue.NOWHERE && office.isPlaced();
+  }
+
   /** Forms A and B have their table after the text. */
   boolean endsWithTable() {
     return tables.present() && tables.isList();

@@ -22,7 +22,6 @@ final class TruthHeader {
    */
   Truth.Header of(String title, boolean signed) {
     Office office = plan.office();
-    boolean known = plan.clue() != PlaceClue.NOWHERE && office.isPlaced();
     boolean untitled = title.isEmpty();
     return new Truth.Header(
         untitled ? inferredTitle() : title,
@@ -30,7 +29,7 @@ final class TruthHeader {
         plan.namesOffice() ? office.full() : null,
         plan.printing().exact(plan.issuerAsPrinted()),
         office.agency(),
-        known ? office.place().place() : Place.UNKNOWN,
+        plan.namesPlace() ? office.place().place() : Place.UNKNOWN,
         plan.year(),
         fields.publishedOn(),
         signed ? plan.written() : fields.writtenOn(),

@@ -15,7 +15,7 @@ import nianbao.text.Folding;
  * without a closing mark and is long enough for a sentence, unless the next line is indented,
  * numbered, labelled or a date. A blank line always ends a paragraph.
  */
-final class LineJoiner {
+public final class LineJoiner {
 
   /** A shorter line is complete by itself: a heading, a name or a caption. */
   private static final int SHORTEST_BROKEN = 18;
@@ -37,8 +37,13 @@ final class LineJoiner {
     this.width = width;
   }
 
+  /** Whether most lines of a text are broken at a fixed width. */
+  public static boolean areWrapped(List<Block> blocks) {
+    return WrapWidth.of(blocks).isKnown();
+  }
+
   /** The blocks with broken lines joined; a joined line has the number of its first line. */
-  static List<Block> join(List<Block> blocks) {
+  public static List<Block> join(List<Block> blocks) {
     return new LineJoiner(WrapWidth.of(blocks)).joined(blocks);
   }
 

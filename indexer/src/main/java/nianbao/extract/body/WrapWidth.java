@@ -101,6 +101,11 @@ record WrapWidth(int characters, int columns) {
     return columns;
   }
 
+  /** Whether the text was wrapped at all. */
+  boolean isKnown() {
+    return characters != NEVER || columns != NEVER;
+  }
+
   /** Whether a line is full, so that the next one may continue it. */
   boolean isFull(String line) {
     String printed = line.stripTrailing();

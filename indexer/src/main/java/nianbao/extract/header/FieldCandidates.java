@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nianbao.extract.line.Line;
 import nianbao.report.Evidence;
 import nianbao.text.Resources;
@@ -88,6 +89,11 @@ final class FieldCandidates {
   /** The first candidate of a rule, {@code null} when it found none. */
   @Nullable FieldCandidate first(String rule) {
     return all.stream().filter(c -> c.rule().equals(rule)).findFirst().orElse(null);
+  }
+
+  /** Whether one of several rules found a value. */
+  boolean any(Set<String> rules, String value) {
+    return all.stream().anyMatch(c -> rules.contains(c.rule()) && c.value().equals(value));
   }
 
   /** Gives a candidate the weight of another case of its rule. */

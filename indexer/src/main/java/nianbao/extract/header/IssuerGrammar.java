@@ -27,6 +27,9 @@ final class IssuerGrammar {
   /** The role of an office that is told of, superior or quoted. */
   static final String NONE = "none";
 
+  /** The role of another office of any place: 学习借鉴X的经验. Its place says nothing either. */
+  static final String OTHER = "other";
+
   /** The role of an office that is named in no telling way. */
   static final String NAMED = "named";
 
@@ -51,8 +54,8 @@ final class IssuerGrammar {
   }
 
   /**
-   * The role of an office in its sentence: a rule of {@code evidence-weights.tsv}, {@link #NAMED}
-   * or {@link #NONE}.
+   * The role of an office in its sentence: a rule of {@code evidence-weights.tsv}, {@link #NAMED},
+   * {@link #OTHER} or {@link #NONE}.
    */
   static String role(String plain, Mention name) {
     String before = plain.substring(Math.max(0, name.start() - BEFORE), name.start());

@@ -71,7 +71,7 @@ final class IssuerRule {
 
   IssuerRule(HeaderSources sources) {
     this.sources = sources;
-    this.speaker = new IssuerGrammar.Speaker(sources.text());
+    this.speaker = new IssuerGrammar.Speaker(sources.paragraphs());
   }
 
   /** The offices that the report names as its own. */
@@ -124,7 +124,7 @@ final class IssuerRule {
   private void fromText() {
     int seen = 0;
     int beginning = BEGINNING;
-    for (Line line : sources.text()) {
+    for (Line line : sources.paragraphs()) {
       if (line.row()) {
         continue;
       }
@@ -134,11 +134,18 @@ final class IssuerRule {
       if (first) {
         fromLine(line, OfficeFinder.in(plain, 0, beginning), false);
       }
-      int contact = plain.indexOf("联系");
-      if (contact > 0 && (!first || contact > beginning)) {
-        int from = Math.max(0, contact - CONTACT);
-        fromLine(line, OfficeFinder.in(plain, from, contact + CONTACT), true);
-      }
+      fromContacts(line, first ? beginning : 0);
+    }
+  }
+
+  /** Adds whom to ask, behind an offset: 加强与企业的联系 may come before 请与X联系. */
+  private void fromContacts(Line line, int behind) {
+    String plain = line.plain();
+    int next = Math.max(1, behind);
+    for (int at = plain.indexOf("联系", next); at >= 0; at = plain.indexOf("联系", next)) {
+      int from = Math.max(0, at - CONTACT);
+      fromLine(line, OfficeFinder.in(plain, from, at + CONTACT), true);
+      next = at + CONTACT;
     }
   }
 
@@ -153,6 +160,7 @@ final class IssuerRule {
       }
       if (role.equals(IssuerGrammar.NAMED)
           || role.equals(IssuerGrammar.NONE)
+          || role.equals(IssuerGrammar.OTHER)
           || (contactOnly && !role.equals("contact"))) {
         continue;
       }

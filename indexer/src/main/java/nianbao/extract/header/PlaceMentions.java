@@ -6,6 +6,7 @@ import nianbao.extract.line.Line;
 import nianbao.office.Agencies;
 import nianbao.office.Agency;
 import nianbao.office.OfficeEndings;
+import nianbao.office.OfficeFinder.Mention;
 import nianbao.office.OfficeName;
 import nianbao.place.Divisions;
 import nianbao.place.PlaceName;
@@ -23,7 +24,6 @@ final class PlaceMentions {
 
   private static final Pattern CONTACT =
       Pattern.compile("(?:请与|请联系|请向|地址[:为]?|通讯地址[:为]?|办公地点[:为]?|联系单位[:为]?|邮寄地址[:为]?)$");
-  private static final Pattern HEARSAY = Pattern.compile("据(?:通报|报道|悉|了解)[,:]?$");
   private static final Pattern FOOTER = Pattern.compile("(?:主办(?:单位)?|承办(?:单位)?|版权所有)[:]?$");
   private static final Pattern GOVERNMENT = Pattern.compile("(?:人民)?政府|委|市委|区委|县委|行政公署");
 
@@ -78,7 +78,15 @@ final class PlaceMentions {
     String plain = line.plain();
     String before = plain.substring(Math.max(0, place.start() - BEFORE), place.start());
     String after = plain.substring(place.end(), Math.min(plain.length(), place.end() + AFTER));
-    String rule = place.full() ? rule(before, after) : ruleForShortName(before, after);
+    String rule;
+    if (place.full()) {
+      rule = isOther(plain, place, after) ? IssuerGrammar.OTHER : rule(before, after);
+    } else {
+      rule = ruleForShortName(before, after);
+    }
+    if (rule != null && rule.equals(IssuerGrammar.OTHER)) {
+      return;
+    }
     votes.mention(place.divisions());
     if (rule == null) {
       return;
@@ -89,13 +97,18 @@ final class PlaceMentions {
     }
   }
 
-  /** Whether an office at an offset is only quoted as a source: 据通报,… */
-  static boolean isHearsay(String plain, int at) {
-    return HEARSAY.matcher(plain.substring(Math.max(0, at - BEFORE), at)).find();
+  /** Whether an office of the kind that reports is told of as one of another place. */
+  private boolean isOther(String plain, PlaceName place, String after) {
+    if (!isOwn(after)) {
+      return false;
+    }
+    int name = Math.max(0, OfficeEndings.endInText(after, 0));
+    Mention mention = new Mention(place.start(), place.end() + name, true);
+    return IssuerGrammar.role(plain, mention).equals(IssuerGrammar.OTHER);
   }
 
   private String rule(String before, String after) {
-    boolean office = isOwn(after) && !isHearsay(before, before.length());
+    boolean office = isOwn(after);
     boolean titled = before.endsWith("《") || before.endsWith("<");
     if (CONTACT.matcher(before).find()) {
       return "contact";

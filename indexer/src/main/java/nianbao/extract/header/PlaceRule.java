@@ -60,7 +60,7 @@ final class PlaceRule {
       fromSource(field);
     }
     fromPage();
-    new PlaceMentions(own, votes).vote(sources.text());
+    new PlaceMentions(own, votes).vote(sources.paragraphs());
     for (Line line : sources.text()) {
       fromDocumentNumbers(line);
       fromSiteCode(line);

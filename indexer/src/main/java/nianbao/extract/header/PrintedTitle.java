@@ -115,7 +115,7 @@ record PrintedTitle(Line title, String before, String behind, boolean runOn) {
     TitleParts title = parts(plain.substring(from, at));
     TitleParts all = parts(plain.substring(from));
     if (CLASS.matcher(rest).matches()) {
-      return title.year() != null && rest.contains(title.yearText().replaceAll("\\D", "") + "年");
+      return title.year() != null && rest.startsWith(title.year() + "年");
     }
     boolean loses =
         (title.year() == null && all.year() != null)

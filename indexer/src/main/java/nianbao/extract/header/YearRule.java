@@ -73,6 +73,9 @@ final class YearRule {
   /** Rules whose year the text begins with. */
   private static final Set<String> BEGINS = Set.of("announced-report", "first-sentence");
 
+  /** Rules whose year follows from a date of the document. */
+  private static final Set<String> DATED = Set.of("publish-year-minus-1", "written-year-minus-1");
+
   private final FieldCandidates candidates = new FieldCandidates("reportYear");
   private final HeaderSources sources;
   private final @Nullable Form form;
@@ -243,7 +246,8 @@ final class YearRule {
 
   /**
    * A preamble is copied from last year's report, and its period with it: a period whose year
-   * neither a date nor the text supports counts less than the year that the text begins with.
+   * neither a date nor the text supports counts less than the year that the text begins with, if
+   * the text names that again or a date supports it.
    */
   private void demoteCopiedPeriod() {
     FieldCandidate period = candidates.first("period-sentence");
@@ -253,10 +257,12 @@ final class YearRule {
     int named = mentions.getOrDefault(Integer.valueOf(period.value()), 0);
     int others = 0;
     for (FieldCandidate candidate : candidates.ranked()) {
-      if (candidate.value().equals(period.value()) && !candidate.rule().equals(period.rule())) {
+      String year = candidate.value();
+      if (year.equals(period.value()) && !candidate.rule().equals(period.rule())) {
         named = candidate.rule().equals("most-mentioned") ? named : Integer.MAX_VALUE;
       } else if (BEGINS.contains(candidate.rule())) {
-        others = Math.max(others, mentions.getOrDefault(Integer.valueOf(candidate.value()), 0));
+        int dated = candidates.any(DATED, year) ? 1 : 0;
+        others = Math.max(others, dated + mentions.getOrDefault(Integer.valueOf(year), 0));
       }
     }
     if (others >= 2 && named < Integer.MAX_VALUE && others >= OUTVOTED * (long) named) {
