@@ -102,8 +102,9 @@ export default {
   "paging.next": "Next",
   "paging.page": "Page {page} of {of}",
 
-  "note.relaxed": "No paragraph matches exactly; these reports have all the words in one paragraph.",
-  "note.relaxed.some": "No paragraph has all the words; these reports have some of them, those with most first.",
+  "note.relaxed": "No paragraph matches exactly; these reports have all the words, those in one paragraph first.",
+  "note.relaxed.some": "No paragraph has all the words; these reports have some of them, rare ones above all, those with most first.",
+  "note.dropped": "Of “{unit}”, results need not contain {words}.",
   "note.writings": "“{unit}” is also found written {words}; quotation marks find it only as typed.",
   "note.synonyms": "“{unit}” also finds {words}, of the same meaning.",
   "note.header": "“{unit}” is also looked for as {by}",

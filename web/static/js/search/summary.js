@@ -54,6 +54,7 @@ export class Summary {
   /** @param {any} query */
   #notes(query) {
     const others = query.interpreted.flatMap((unit) => [
+      ...this.#found(unit.text, unit.dropped, "note.dropped"),
       ...this.#found(unit.text, unit.writings, "note.writings"),
       ...this.#found(unit.text, unit.synonyms, "note.synonyms"),
     ]);
@@ -64,7 +65,7 @@ export class Summary {
   }
 
   /**
-   * The note that a unit is also found as other words, unless there are none.
+   * The note that a unit is also found as other words, or without some, unless there are none.
    * @param {string} unit
    * @param {string[]} others
    * @param {string} key

@@ -51,9 +51,13 @@ final class TerminalPrinter {
       out.println("Did you mean " + correction.q() + " (" + correction.count() + " reports)?");
     }
     if (answer.query().relaxed()) {
-      out.println("Nothing matched exactly; these reports have all of the words in one paragraph.");
+      out.println("Nothing matched exactly; these reports have words of it.");
     }
     for (SearchResult.Unit unit : answer.query().interpreted()) {
+      if (!unit.dropped().isEmpty()) {
+        String dropped = String.join(", ", unit.dropped());
+        out.println(readable("Of " + unit.text() + " results need not contain " + dropped));
+      }
       if (!unit.writings().isEmpty()) {
         String writings = String.join(", ", unit.writings());
         out.println(readable(unit.text() + " is also found written " + writings));

@@ -20,6 +20,7 @@ import nianbao.search.Suggestion;
 import nianbao.search.filter.FilterField;
 import nianbao.search.filter.Filters;
 import nianbao.search.lucene.highlight.StoredReports;
+import nianbao.search.lucene.match.IndexedWords;
 import nianbao.search.lucene.table.ReportTable;
 import nianbao.search.lucene.table.SortOrder;
 import nianbao.search.query.Highlighter;
@@ -101,7 +102,12 @@ public final class LuceneReportIndex implements ReportIndex {
       }
       Report report = reader.read(number);
       ReportHits hits =
-          query.isBlank() ? ReportHits.NONE : Highlighter.mark(report, QueryParser.parse(query));
+          query.isBlank()
+              ? ReportHits.NONE
+              : Highlighter.mark(
+                  report,
+                  QueryParser.parse(query),
+                  new IndexedWords(snapshot.searcher().getIndexReader()));
       return Optional.of(
           new IndexedReport(
               report, hits, reader.duplicates(number), reader.yearBefore(number), sample));

@@ -15,6 +15,7 @@ import nianbao.search.SearchResult.HeaderChoice;
 import nianbao.search.SearchResult.Hit;
 import nianbao.search.correction.Corrections;
 import nianbao.search.lucene.highlight.HitReader;
+import nianbao.search.lucene.match.IndexedWords;
 import nianbao.search.lucene.match.ReportMatchers;
 import nianbao.search.lucene.rank.HeaderLevels;
 import nianbao.search.lucene.rank.HeaderLevels.Level;
@@ -32,6 +33,7 @@ import nianbao.search.query.Highlighter;
 import nianbao.search.query.QueryNode.Text;
 import nianbao.search.query.QueryNode.Unit;
 import nianbao.search.query.QueryParser;
+import nianbao.search.query.Relaxation;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
@@ -48,18 +50,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReportSearch {
 
+  private static final double SMALL_PART = 0.25;
+
+  private static final double NEARLY_ALL = 0.95;
+
   private final Snapshot snapshot;
   private final SearchRequest request;
   private final nianbao.search.query.Query query;
   private final ReportMatchers matchers;
-  private final ScoringQueries scoring;
 
   ReportSearch(Snapshot snapshot, SearchRequest request) {
     this.snapshot = snapshot;
     this.request = request;
     this.query = QueryParser.parse(request.query(), request.filters());
     this.matchers = new ReportMatchers(snapshot.searcher(), snapshot.table(), request.scope());
-    this.scoring = new ScoringQueries(matchers, query.root().wanted().size());
   }
 
   SearchResult run() throws IOException {
@@ -69,14 +73,38 @@ final class ReportSearch {
       return page(asked, counts, false, List.of());
     }
     List<Correction> corrections = corrections();
-    for (ExpandedQuery plan : ExpandedQuery.wider(query.root())) {
-      ExpandedQuery wider = occurring(plan);
-      FacetCounter wide = count(wider);
-      if (wide.matching() > 0) {
-        return page(wider, wide, true, corrections);
-      }
+    Relaxed relaxed = relaxed();
+    if (relaxed != null) {
+      return page(relaxed.plan(), relaxed.counts(), true, corrections);
     }
     return page(asked, counts, false, corrections);
+  }
+
+  /** What is searched for instead of what was asked. */
+  private record Relaxed(ExpandedQuery plan, FacetCounter counts) {}
+
+  /**
+   * The first relaxed search that finds anything. That of a question is made wider as long as it
+   * finds only a small part of all reports and would not find nearly all of them: which words
+   * answer it is a guess. {@code null} when none finds anything.
+   */
+  private @Nullable Relaxed relaxed() throws IOException {
+    Relaxation relaxation =
+        new Relaxation(query.root(), new IndexedWords(snapshot.searcher().getIndexReader()));
+    int all = snapshot.table().live();
+    double enough = relaxation.isOfQuestions() ? all * SMALL_PART : 1;
+    Relaxed widest = null;
+    for (ExpandedQuery step : relaxation.steps()) {
+      ExpandedQuery plan = occurring(step);
+      FacetCounter counts = count(plan);
+      if (widest == null ? counts.matching() > 0 : counts.matching() <= all * NEARLY_ALL) {
+        widest = new Relaxed(plan, counts);
+      }
+      if (widest != null && counts.matching() >= enough) {
+        break;
+      }
+    }
+    return widest;
   }
 
   /** A plan without the writings that occur nowhere: most of those that are possible. */
@@ -98,7 +126,7 @@ final class ReportSearch {
   private FacetCounter count(ExpandedQuery plan) throws IOException {
     FacetCounter counts =
         new FacetCounter(snapshot.table(), new ReportFilter(request.filters(), snapshot.table()));
-    matchers.of(query.root(), plan).count(snapshot.table(), counts);
+    matchers.of(plan.root(), plan).count(snapshot.table(), counts);
     return counts;
   }
 
@@ -131,12 +159,12 @@ final class ReportSearch {
   private List<Hit> hits(ExpandedQuery plan, FacetCounter counts) throws IOException {
     List<ExpandedText> texts = texts(plan);
     Query matching =
-        matchers.paragraphs().mentioning(query.root(), plan, matchers.texts()::matching);
+        matchers.paragraphs().mentioning(plan.root(), plan, matchers.texts()::matching);
     ParagraphScorer scorer =
         matching == null
             ? null
             : new ParagraphScorer(
-                snapshot.searcher(), snapshot.table(), matching, scoring.components(texts));
+                snapshot.searcher(), snapshot.table(), matching, scoring(texts).components(texts));
     List<RankedReport> ranked = ranked(plan, texts, counts, scorer);
     int from = Math.min(ranked.size(), (request.page() - 1) * request.size());
     int to = Math.min(ranked.size(), from + request.size());
@@ -150,10 +178,14 @@ final class ReportSearch {
         .read(ranked.subList(from, to));
   }
 
+  private ScoringQueries scoring(List<ExpandedText> texts) {
+    return new ScoringQueries(matchers, texts.size());
+  }
+
   /** The expanded texts in the query's order, each once. */
   private List<ExpandedText> texts(ExpandedQuery plan) {
     List<ExpandedText> texts = new ArrayList<>();
-    for (Text text : new LinkedHashSet<>(query.root().wanted())) {
+    for (Text text : new LinkedHashSet<>(plan.root().wanted())) {
       texts.add(plan.of(text));
     }
     return texts;
@@ -175,13 +207,14 @@ final class ReportSearch {
     if (scorer == null || query.isWithoutText() || request.sort() != Sort.RELEVANCE) {
       return inOrder(order, counts.accepted(), size);
     }
-    List<Query> tiers = scoring.tiers(query.root(), plan, texts, request.scope(), matchers);
+    List<Query> tiers =
+        scoring(texts).tiers(plan.root(), plan, texts, request.scope(), matchers);
     List<RankedReport> ranked = new ArrayList<>();
     for (Level level : levels(plan, counts)) {
       FixedBitSet left = level.reports();
       if (ranked.size() < size && (!level.met() || ScoringQueries.haveOtherWritings(texts))) {
         boolean matchesAll =
-            query.root() instanceof Unit && left.cardinality() == counts.matching();
+            plan.root() instanceof Unit && left.cardinality() == counts.matching();
         ranked.addAll(
             new RelevanceRanking(snapshot.searcher(), snapshot.table(), scorer)
                 .first(size - ranked.size(), tiers, left, matchesAll));
@@ -192,7 +225,7 @@ final class ReportSearch {
   }
 
   private List<Level> levels(ExpandedQuery plan, FacetCounter counts) throws IOException {
-    return HeaderLevels.of(query.root(), plan, matchers.headers(), counts.accepted());
+    return HeaderLevels.of(plan.root(), plan, matchers.headers(), counts.accepted());
   }
 
   private static List<RankedReport> inOrder(SortOrder order, FixedBitSet reports, int size) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import nianbao.report.Paragraph;
 import nianbao.search.SearchResult;
 import nianbao.search.SearchResult.HeaderChoice;
@@ -22,12 +21,11 @@ import nianbao.search.query.QueryNode.Unit;
 /**
  * A query with each of its texts expanded into what to search for.
  *
- * @param byText the expansion of every text that must be found
+ * @param root what to find; after relaxing not always what was typed: a run may have become its
+ *     words
+ * @param byText the expansion of every text of it, and of every text that was typed
  */
-public record ExpandedQuery(Map<Text, ExpandedText> byText) {
-
-  /** At most so many words, synonyms included, are searched for over all texts together. */
-  private static final int MOST_WORDINGS = 256;
+public record ExpandedQuery(QueryNode root, Map<Text, ExpandedText> byText) {
 
   public ExpandedQuery {
     byText = Map.copyOf(byText);
@@ -43,24 +41,10 @@ public record ExpandedQuery(Map<Text, ExpandedText> byText) {
     return of(query, ExpandedText::literally);
   }
 
-  /**
-   * What to search for, one after the other, when nothing matches as asked; each is wider than the
-   * one before and none repeats another.
-   */
-  public static List<ExpandedQuery> wider(QueryNode query) {
-    int most = MOST_WORDINGS / Math.max(1, query.wanted().size());
-    return Stream.of(
-            of(query, ExpandedText::allWords),
-            of(query, text -> ExpandedText.someWords(text, most)))
-        .distinct()
-        .filter(step -> !step.equals(asked(query)))
-        .toList();
-  }
-
   private static ExpandedQuery of(QueryNode query, Function<Text, ExpandedText> expansion) {
     Map<Text, ExpandedText> byText = new HashMap<>();
     query.wanted().forEach(text -> byText.computeIfAbsent(text, expansion));
-    return new ExpandedQuery(byText);
+    return new ExpandedQuery(query, byText);
   }
 
   /**
@@ -91,7 +75,7 @@ public record ExpandedQuery(Map<Text, ExpandedText> byText) {
         for (SearchResult.Unit unit : literally.interpretation(not.part(), Map.of(), List.of())) {
           units.add(
               new SearchResult.Unit(
-                  unit.text(), "excluded", unit.writings(), unit.synonyms(), List.of()));
+                  unit.text(), "excluded", unit.writings(), unit.synonyms(), List.of(), List.of()));
         }
       }
       case Section section -> {
@@ -105,7 +89,7 @@ public record ExpandedQuery(Map<Text, ExpandedText> byText) {
   }
 
   private static SearchResult.Unit filter(String typed) {
-    return new SearchResult.Unit(typed, "filter", List.of(), List.of(), List.of());
+    return new SearchResult.Unit(typed, "filter", List.of(), List.of(), List.of(), List.of());
   }
 
   /** The expansion of a text. */

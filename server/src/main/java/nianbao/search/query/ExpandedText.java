@@ -1,8 +1,6 @@
 package nianbao.search.query;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +19,6 @@ import nianbao.search.query.QueryNode.Text;
 import nianbao.search.query.QueryNode.Unit;
 import nianbao.text.Folding;
 import nianbao.text.LiteralTokens;
-import nianbao.text.Resources;
 
 /**
  * A text of a query with the patterns to search for.
@@ -30,28 +27,15 @@ import nianbao.text.Resources;
  * @param parts all of these must occur in a paragraph: the text itself or, after relaxing, each of
  *     its words
  * @param header what it may mean in the headers of reports, each of which counts as having it
+ * @param dropped words of the text that are not asked for after relaxing, as typed
  */
-public record ExpandedText(Text text, List<TextPattern> parts, List<HeaderReading> header) {
-
-  private static final Set<String> FUNCTION_WORDS = functionWords();
-
-  /** A text of at least so many words is a sentence. */
-  private static final int SENTENCE = 5;
-
-  /** Of a longer unit only so many words are searched for. */
-  private static final int MOST_WORDS = 64;
-
-  private static Set<String> functionWords() {
-    Set<String> words = new HashSet<>();
-    for (String line : Resources.lines(ExpandedText.class, "function-words.txt")) {
-      words.addAll(Arrays.asList(line.split(" ", -1)));
-    }
-    return words;
-  }
+public record ExpandedText(
+    Text text, List<TextPattern> parts, List<HeaderReading> header, List<String> dropped) {
 
   public ExpandedText {
     parts = List.copyOf(parts);
     header = List.copyOf(header);
+    dropped = List.copyOf(dropped);
   }
 
   /** The text as it was typed. */
@@ -61,7 +45,7 @@ public record ExpandedText(Text text, List<TextPattern> parts, List<HeaderReadin
           case Unit unit -> UnitTerms.of(unit);
           case Near near -> NearTerms.of(near);
         };
-    return new ExpandedText(text, List.of(pattern), header(text));
+    return new ExpandedText(text, List.of(pattern), header(text), List.of());
   }
 
   private static List<HeaderReading> header(Text text) {
@@ -72,7 +56,7 @@ public record ExpandedText(Text text, List<TextPattern> parts, List<HeaderReadin
 
   /** The same text with other patterns to search for. */
   public ExpandedText withParts(List<TextPattern> others) {
-    return new ExpandedText(text, others, header);
+    return new ExpandedText(text, others, header, dropped);
   }
 
   /** The text exactly as typed, without synonyms. */
@@ -84,6 +68,7 @@ public record ExpandedText(Text text, List<TextPattern> parts, List<HeaderReadin
           case Near near ->
               of(new Near(exact(near.left()), exact(near.right()), near.distance())).parts;
         },
+        List.of(),
         List.of());
   }
 
@@ -91,83 +76,30 @@ public record ExpandedText(Text text, List<TextPattern> parts, List<HeaderReadin
     return unit.mode() == Mode.FREE ? new Unit(unit.text(), Mode.EXACT) : unit;
   }
 
-  /**
-   * All words of a free unit in one paragraph, in any order. Other texts stay as typed, and so do
-   * sentences, since hardly any paragraph contains every word of one.
-   */
-  static ExpandedText allWords(Text text) {
-    List<UnitTerms> words = words(text);
-    return words.isEmpty() || isSentence(text)
-        ? of(text)
-        : new ExpandedText(text, List.copyOf(words), header(text));
+  /** All words of a run in one paragraph, in any order. */
+  static ExpandedText allWords(Text text, TellingWords telling) {
+    List<TextPattern> words = new ArrayList<>();
+    telling.words().forEach(word -> words.add(word.terms()));
+    return new ExpandedText(text, words, header(text), telling.dropped());
   }
 
-  private static boolean isSentence(Text text) {
-    return text instanceof Unit unit && UnitTerms.of(unit).words().size() >= SENTENCE;
+  /** Words of a run that together weigh a share of all. */
+  static ExpandedText someWords(Unit unit, TellingWords telling, double share) {
+    SomeWords some =
+        new SomeWords(UnitTerms.of(unit), telling.words(), share * telling.weight());
+    List<String> dropped = new ArrayList<>(telling.dropped());
+    if (some.areNeededEnough()) {
+      List<TellingWord> others = new ArrayList<>(telling.words());
+      others.removeAll(some.needed());
+      others.forEach(word -> dropped.add(word.terms().text()));
+    }
+    return new ExpandedText(unit, List.of(some), header(unit), dropped);
   }
 
-  /**
-   * Any word of a free unit.
-   *
-   * @param most at most so many wordings of words are used; later words are left out
-   */
-  static ExpandedText someWords(Text text, int most) {
-    List<UnitTerms> words = words(text);
-    if (words.size() < 2 || !(text instanceof Unit unit)) {
-      return allWords(text);
-    }
-    List<UnitTerms> first = new ArrayList<>();
-    int wordings = 0;
-    for (UnitTerms word : words) {
-      wordings += word.literals().size();
-      if (wordings > most && !first.isEmpty()) {
-        break;
-      }
-      first.add(word);
-    }
-    return new ExpandedText(text, List.of(new SomeWords(UnitTerms.of(unit), first)), header(text));
-  }
-
-  /** The content words of a free unit; none when it is a single word. */
-  private static List<UnitTerms> words(Text text) {
-    if (!(text instanceof Unit unit) || unit.mode() != Mode.FREE) {
-      return List.of();
-    }
-    List<String> words = UnitTerms.of(unit).words();
-    return words.size() < 2
-        ? List.of()
-        : contentWords(words).stream()
-            .limit(MOST_WORDS)
-            .map(word -> UnitTerms.of(new Unit(word, Mode.FREE)))
-            .toList();
-  }
-
-  /**
-   * The smartcn words that carry the meaning of a run, each once: without function words, and with
-   * adjacent single characters joined to pairs, since smartcn takes apart words it does not know (保
-   * / 理). When nothing else is left, all the words.
-   */
-  public static List<String> contentWords(List<String> words) {
-    Set<String> found = new LinkedHashSet<>();
-    Set<String> single = new LinkedHashSet<>();
-    String before = "";
-    for (String word : words) {
-      boolean says = !FUNCTION_WORDS.contains(word);
-      boolean character = says && word.codePointCount(0, word.length()) == 1;
-      if (character) {
-        single.add(word);
-        if (!before.isEmpty()) {
-          found.add(before + word);
-        }
-      } else if (says) {
-        found.add(word);
-      }
-      before = character && Character.isIdeographic(word.codePointAt(0)) ? word : "";
-    }
-    if (found.isEmpty()) {
-      found.addAll(single.isEmpty() ? words : single);
-    }
-    return List.copyOf(found);
+  /** A word of a run by itself. */
+  static ExpandedText ofWord(TellingWord word) {
+    Unit text = new Unit(word.terms().text(), Mode.FREE);
+    return new ExpandedText(text, List.of(word.terms()), List.of(), List.of());
   }
 
   /**
@@ -200,7 +132,7 @@ public record ExpandedText(Text text, List<TextPattern> parts, List<HeaderReadin
       synonyms.addAll(part.synonyms());
     }
     writings.addAll(writingsWithMarks(shown));
-    return new SearchResult.Unit(typed(), as(), List.copyOf(writings), synonyms, ofReports);
+    return new SearchResult.Unit(typed(), as(), List.copyOf(writings), synonyms, dropped, ofReports);
   }
 
   /** The printed writings with other marks inside than were typed, each once. */
@@ -233,7 +165,7 @@ public record ExpandedText(Text text, List<TextPattern> parts, List<HeaderReadin
     return switch (parts.getFirst()) {
       case UnitTerms unit -> as(unit);
       case NearTerms pair -> "distance";
-      case SomeWords some -> "some";
+      case SomeWords some -> some.areNeededEnough() ? "words" : "some";
     };
   }
 

@@ -74,17 +74,19 @@ public final class Highlighter {
   /**
    * Where the texts of a query occur in one report: as it asks, or relaxed when the report does not
    * contain all of that.
+   *
+   * @param statistics what a relaxed search weighs words by
    */
-  public static ReportHits mark(Report report, Query query) {
+  public static ReportHits mark(Report report, Query query, WordStatistics statistics) {
     QueryNode root = query.root();
     List<LiteralTokens> paragraphs = new ArrayList<>();
     report.paragraphs().forEach(paragraph -> paragraphs.add(ParagraphTokens.of(paragraph)));
     List<ExpandedQuery> steps = new ArrayList<>(List.of(ExpandedQuery.asked(root)));
-    steps.addAll(ExpandedQuery.wider(root));
+    steps.addAll(new Relaxation(root, statistics).steps());
     ReportHits narrowest = ReportHits.NONE;
     for (ExpandedQuery step : steps) {
       InReport search = new InReport(report, paragraphs, step);
-      boolean whole = search.find(root, List.of());
+      boolean whole = search.find(step.root(), List.of());
       ReportHits hits = search.hits();
       if (whole) {
         return hits;

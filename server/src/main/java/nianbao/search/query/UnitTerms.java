@@ -112,6 +112,19 @@ public record UnitTerms(
         .toList();
   }
 
+  /** A text that is also found by these wordings. */
+  static UnitTerms withWordings(String text, List<LiteralTokens> wordings) {
+    return new UnitTerms(
+        text,
+        LiteralTokens.of(text),
+        false,
+        List.of(),
+        List.of(),
+        wordings,
+        List.of(),
+        Words.of(text));
+  }
+
   private static List<LiteralTokens> near(LiteralTokens literal, List<String> words) {
     if (literal.size() < SHORTEST_NEAR_RUN
         || words.size() < 2

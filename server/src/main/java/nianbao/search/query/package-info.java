@@ -11,6 +11,9 @@
  *       for, with synonyms and words near each other, independently of what is indexed; each is an
  *       {@link nianbao.search.query.ExpandedText} of {@link nianbao.search.query.TextPattern}s, and
  *       {@link nianbao.search.query.Proximity} is the one rule of nearness;
+ *   <li>when nothing matches, {@link nianbao.search.query.Relaxation} takes free runs apart into
+ *       {@code TellingWords} by its {@code Vocabulary}, weighed by the {@link
+ *       nianbao.search.query.WordStatistics} of the whole index;
  *   <li>a backend finds by it, and {@link nianbao.search.query.Highlighter} marks by it.
  * </ol>
  *

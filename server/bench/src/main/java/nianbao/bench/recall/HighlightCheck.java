@@ -6,7 +6,6 @@ import nianbao.report.Paragraph;
 import nianbao.search.ReportHits.Range;
 import nianbao.search.SearchResult;
 import nianbao.search.SearchResult.ParagraphHit;
-import nianbao.search.query.ExpandedText;
 import nianbao.search.query.Proximity;
 import nianbao.text.LiteralTokens;
 import nianbao.words.Words;
@@ -43,7 +42,6 @@ record HighlightCheck(List<String> wanted, List<Wanted> written, List<String> wo
     List<String> all =
         switch (understood.as()) {
           case "literal", "near" -> List.of(units.key());
-          case "words", "some" -> ExpandedText.contentWords(words);
           default -> throw new IllegalArgumentException(understood.as());
         };
     wanted.addAll(all);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nianbao.index.IndexFields;
 import nianbao.search.QuerySyntaxException;
 import nianbao.search.lucene.match.PhraseTerms.Bigrams;
 import nianbao.search.lucene.match.PhraseTerms.Unigrams;
@@ -16,6 +17,7 @@ import nianbao.search.query.NearTerms;
 import nianbao.search.query.Proximity;
 import nianbao.search.query.QueryNode.Text;
 import nianbao.search.query.SomeWords;
+import nianbao.search.query.TellingWord;
 import nianbao.search.query.TextPattern;
 import nianbao.search.query.UnitTerms;
 import nianbao.text.LiteralTokens;
@@ -80,19 +82,24 @@ public final class TextQueries {
   public Query matching(ExpandedText text) throws IOException {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (TextPattern part : text.parts()) {
-      BooleanQuery.Builder any = new BooleanQuery.Builder();
-      for (Query alternative : alternatives(part)) {
-        any.add(alternative, Occur.SHOULD);
-      }
-      all.add(any.build(), Occur.MUST);
+      all.add(any(part), Occur.MUST);
     }
     return all.build();
+  }
+
+  /** The documents that match a part of a text, without scores. */
+  public Query any(TextPattern part) throws IOException {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (Query alternative : alternatives(part)) {
+      any.add(alternative, Occur.SHOULD);
+    }
+    return any.build();
   }
 
   private List<Query> alternatives(TextPattern part) throws IOException {
     return switch (part) {
       case NearTerms pair -> List.of(near(pair));
-      case SomeWords some -> List.of(anyWord(some));
+      case SomeWords some -> List.of(weighty(some));
       case UnitTerms unit -> {
         List<Query> alternatives = new ArrayList<>();
         for (LiteralTokens reading : unit.readings()) {
@@ -172,7 +179,7 @@ public final class TextQueries {
       }
       byText.put(text.getKey(), text.getValue().withParts(parts));
     }
-    return new ExpandedQuery(byText);
+    return new ExpandedQuery(plan.root(), byText);
   }
 
   private TextPattern occurring(TextPattern part, IndexSearcher searcher) throws IOException {
@@ -184,11 +191,12 @@ public final class TextQueries {
               occurring(pair.right(), searcher),
               pair.proximity());
       case SomeWords some -> {
-        List<UnitTerms> words = new ArrayList<>();
-        for (UnitTerms word : some.words()) {
-          words.add(occurring(word, searcher));
+        List<TellingWord> words = new ArrayList<>();
+        for (TellingWord word : some.words()) {
+          words.add(
+              new TellingWord(occurring(word.terms(), searcher), word.negated(), word.weight()));
         }
-        yield new SomeWords(some.run(), words);
+        yield new SomeWords(some.run(), words, some.least());
       }
     };
   }
@@ -234,21 +242,33 @@ public final class TextQueries {
     return !unit.wordings().isEmpty() || !unit.near().isEmpty();
   }
 
-  /** The documents with any of the words. */
-  public Query anyWord(SomeWords some) {
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    for (UnitTerms word : some.words()) {
-      for (LiteralTokens reading : word.readings()) {
-        any.add(phrase(reading), Occur.SHOULD);
-      }
-      for (Query writing : otherWritings(word)) {
-        any.add(writing, Occur.SHOULD);
-      }
-      for (LiteralTokens wording : word.wordings()) {
-        any.add(phrase(wording), Occur.SHOULD);
-      }
+  /** The documents with words that weigh enough. */
+  public Query weighty(SomeWords some) throws IOException {
+    List<Query> words = new ArrayList<>();
+    for (TellingWord word : some.words()) {
+      words.add(telling(word));
     }
-    return any.build();
+    return new WeightyWordsQuery(some, words);
+  }
+
+  /**
+   * The documents with a word. One that smartcn knows may also stand in the title or a heading
+   * above: what is said below 收费情况 is about 收费. Not a negated one.
+   */
+  private Query telling(TellingWord word) throws IOException {
+    Query here = any(word.terms());
+    List<String> words = word.terms().words();
+    if (word.negated() || words.stream().anyMatch(known -> known.length() < 2)) {
+      return here;
+    }
+    BooleanQuery.Builder hereOrAbove = new BooleanQuery.Builder();
+    for (String known : words) {
+      hereOrAbove.add(new TermQuery(new Term(IndexFields.WORDS, known)), Occur.FILTER);
+    }
+    return new BooleanQuery.Builder()
+        .add(here, Occur.SHOULD)
+        .add(hereOrAbove.build(), Occur.SHOULD)
+        .build();
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nianbao.index.IndexFields;
 import nianbao.search.SearchRequest.Scope;
 import nianbao.search.lucene.match.HeaderMatches;
@@ -18,6 +19,7 @@ import nianbao.search.query.ExpandedText;
 import nianbao.search.query.NearTerms;
 import nianbao.search.query.QueryNode;
 import nianbao.search.query.SomeWords;
+import nianbao.search.query.TellingWord;
 import nianbao.search.query.TextPattern;
 import nianbao.search.query.UnitTerms;
 import nianbao.text.LiteralTokens;
@@ -122,7 +124,8 @@ public final class ScoringQueries {
 
   /**
    * The tiers of {@link RelevanceRanking}, the best first: literal matches before other writings,
-   * these before other wordings, all texts in one paragraph before texts in several.
+   * these before other wordings, all texts in one paragraph before texts in several. Of a run of
+   * which some words will do, paragraphs with its negations come first.
    *
    * @param texts the texts of the query that must be found
    * @param scope where they must occur
@@ -135,6 +138,9 @@ public final class ScoringQueries {
       ReportMatchers matchers)
       throws IOException {
     List<IOFunction<ExpandedText, Query>> forms = new ArrayList<>();
+    if (haveNegations(texts)) {
+      forms.add(this::withNegations);
+    }
     forms.add(this::literally);
     if (haveOtherWritings(texts)) {
       forms.add(this::inAnyWriting);
@@ -153,6 +159,25 @@ public final class ScoringQueries {
   /** Whether any unit of the texts is also found in another writing. */
   public static boolean haveOtherWritings(List<ExpandedText> texts) {
     return anyUnit(texts, UnitTerms::hasOtherWritings);
+  }
+
+  private static boolean haveNegations(List<ExpandedText> texts) {
+    return texts.stream().anyMatch(text -> !negations(text).isEmpty());
+  }
+
+  private static List<TellingWord> negations(ExpandedText text) {
+    return text.parts().stream()
+        .flatMap(part -> part instanceof SomeWords some ? some.negations().stream() : Stream.empty())
+        .toList();
+  }
+
+  /** As {@link #inAnyWording}, but with every negation of a run of which some words would do. */
+  private Query withNegations(ExpandedText text) throws IOException {
+    BooleanQuery.Builder all = new BooleanQuery.Builder().add(inAnyWording(text), Occur.MUST);
+    for (TellingWord negation : negations(text)) {
+      all.add(texts.any(negation.terms()), Occur.FILTER);
+    }
+    return all.build();
   }
 
   private static boolean anyUnit(List<ExpandedText> texts, Predicate<UnitTerms> is) {
@@ -226,9 +251,9 @@ public final class ScoringQueries {
   }
 
   /** The paragraphs with any of the words, by words and pairs of characters. */
-  private Query anyWord(SomeWords some) {
+  private Query anyWord(SomeWords some) throws IOException {
     return new BooleanQuery.Builder()
-        .add(texts.anyWord(some), Occur.FILTER)
+        .add(texts.weighty(some), Occur.FILTER)
         .add(words(some.run().words()), Occur.SHOULD)
         .add(pairs(some.run().literal()), Occur.SHOULD)
         .build();

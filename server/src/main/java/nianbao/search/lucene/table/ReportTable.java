@@ -212,6 +212,11 @@ public final class ReportTable {
     return size;
   }
 
+  /** How many reports searches can find. */
+  public int live() {
+    return live.cardinality();
+  }
+
   public boolean isLive(int report) {
     return live.get(report);
   }

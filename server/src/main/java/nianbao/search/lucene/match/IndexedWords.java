@@ -1,0 +1,64 @@
+package nianbao.search.lucene.match;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import nianbao.index.IndexFields;
+import nianbao.search.query.UnitTerms;
+import nianbao.search.query.WordStatistics;
+import nianbao.text.LiteralTokens;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+
+/** The statistics of words in an index, which looks up how often terms occur and reads no texts. */
+public final class IndexedWords implements WordStatistics {
+
+  private final IndexReader reader;
+
+  public IndexedWords(IndexReader reader) {
+    this.reader = reader;
+  }
+
+  @Override
+  public long paragraphs() {
+    try {
+      return Math.max(1, reader.getDocCount(IndexFields.LITERAL));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public long paragraphsWith(UnitTerms word) {
+    long paragraphs = 0;
+    for (LiteralTokens wording : word.literals()) {
+      paragraphs += paragraphsWith(wording);
+    }
+    if (word.words().size() == 1 && !word.open()) {
+      paragraphs =
+          Math.max(paragraphs, docFreq(IndexFields.WORDS, word.words().getFirst()));
+    }
+    return paragraphs;
+  }
+
+  private long paragraphsWith(LiteralTokens wording) {
+    long rarest = Long.MAX_VALUE;
+    for (int i = 0; i < wording.size(); i++) {
+      boolean pair = i + 1 < wording.size() && wording.isHan(i) && wording.isHan(i + 1);
+      boolean second = i > 0 && wording.isHan(i) && wording.isHan(i - 1);
+      if (pair || !second) {
+        rarest =
+            Math.min(
+                rarest, docFreq(IndexFields.LITERAL, wording.joined(i, pair ? i + 2 : i + 1)));
+      }
+    }
+    return rarest == Long.MAX_VALUE ? 0 : rarest;
+  }
+
+  private long docFreq(String field, String term) {
+    try {
+      return reader.docFreq(new Term(field, term));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,228 @@
+package nianbao.search.query;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nianbao.search.query.QueryNode.Mode;
+import nianbao.search.query.QueryNode.Unit;
+import nianbao.text.LiteralTokens;
+import nianbao.text.Synonyms;
+import nianbao.words.WordRun;
+import nianbao.words.Words;
+
+/**
+ * A run of text taken apart into the words that tell what it is about, for a search that is
+ * relaxed.
+ *
+ * <ul>
+ *   <li>Words that tell nothing are left out: 哪些, 的, 是不是. When there are no others, all words tell.
+ *   <li>A negation stays with the word it negates, whatever stands between them tells nothing:
+ *       没有收到, also as 未收到 and whatever else the negation can be. At the end of a run it is the
+ *       particle of a question.
+ *   <li>A single character is hardly ever a word: several of them belong together (微 / 博), one
+ *       belongs to the word before it (预付 / 卡) or after it (高 / 质量), whichever is found more
+ *       often; when neither is found, it is left out.
+ *   <li>Words that no paragraph has can't be asked for.
+ * </ul>
+ *
+ * @param words that occur, in the run's order, each once
+ * @param filler those that tell nothing
+ * @param missing those that tell something but occur nowhere
+ */
+record TellingWords(List<TellingWord> words, List<String> filler, List<TellingWord> missing) {
+
+  /** Of a longer run only so many words are searched for. */
+  private static final int MOST_WORDS = 64;
+
+  private static final int MOST_NEGATED_WORDINGS = 16;
+
+  /** What is found without the missing words must be at least this share of what was asked. */
+  private static final double LEAST_FOUND = 1 / 3.0;
+
+  TellingWords {
+    words = List.copyOf(words);
+    filler = List.copyOf(filler);
+    missing = List.copyOf(missing);
+  }
+
+  static TellingWords of(String text, WordStatistics statistics) {
+    Reader reader = new Reader(statistics);
+    for (WordRun run : Words.runs(text)) {
+      reader.read(run.words());
+    }
+    if (reader.words.isEmpty()) {
+      reader.filler.clear();
+      Words.of(text).forEach(reader::add);
+    }
+    List<TellingWord> found = new ArrayList<>();
+    List<TellingWord> missing = new ArrayList<>();
+    for (TellingWord word : reader.words.values().stream().limit(MOST_WORDS).toList()) {
+      (statistics.paragraphsWith(word.terms()) > 0 ? found : missing).add(word);
+    }
+    return new TellingWords(found, List.copyOf(reader.filler), missing);
+  }
+
+  /**
+   * Whether the words that occur say enough of what was asked to be asked alone. Of a row of terms
+   * every word that smartcn knows must occur, as if they had been typed one by one; what it doesn't
+   * know may be a slip.
+   */
+  boolean areEnough() {
+    if (words.isEmpty() || areQuestion()) {
+      return !words.isEmpty();
+    }
+    if (words.size() < 2 && dropped().isEmpty()) {
+      return false;
+    }
+    return missing.stream().noneMatch(TellingWords::isKnown)
+        && weight() >= LEAST_FOUND * (weight() + weight(missing));
+  }
+
+  private static boolean isKnown(TellingWord word) {
+    return word.terms().words().size() == 1
+        || Vocabulary.bundled().kind(word.terms().text()) == Vocabulary.Kind.TERM;
+  }
+
+  /** Whether the run is a question in words, not a row of terms. */
+  boolean areQuestion() {
+    return filler.stream().anyMatch(word -> !Vocabulary.bundled().tells(word));
+  }
+
+  /** What is not asked for, as typed: what tells nothing first. */
+  List<String> dropped() {
+    Set<String> dropped = new LinkedHashSet<>(filler);
+    missing.forEach(word -> dropped.add(word.terms().text()));
+    return List.copyOf(dropped);
+  }
+
+  /** What the words that occur weigh together. */
+  double weight() {
+    return weight(words);
+  }
+
+  private static double weight(List<TellingWord> words) {
+    return words.stream().mapToDouble(TellingWord::weight).sum();
+  }
+
+  /** Reads one run of words after the other. */
+  private static final class Reader {
+    private static final Vocabulary VOCABULARY = Vocabulary.bundled();
+
+    private final WordStatistics statistics;
+    private final Map<String, TellingWord> words = new LinkedHashMap<>();
+    private final Set<String> filler = new LinkedHashSet<>();
+
+    Reader(WordStatistics statistics) {
+      this.statistics = statistics;
+    }
+
+    void read(List<String> run) {
+      String negation = "";
+      StringBuilder negated = new StringBuilder();
+      for (String word : withoutSingles(VOCABULARY.joined(run, term -> found(term) > 0))) {
+        Vocabulary.Kind kind = VOCABULARY.kind(word);
+        if (kind == Vocabulary.Kind.NEGATION) {
+          addFiller(negation);
+          negation = word;
+          negated.setLength(0);
+          negated.append(word);
+        } else if (!negation.isEmpty() && kind == Vocabulary.Kind.FILLER) {
+          negated.append(word);
+        } else if (!negation.isEmpty()) {
+          addNegated(negation, word, negated + word);
+          negation = "";
+        } else if (kind == Vocabulary.Kind.FILLER || VOCABULARY.isUnknownCharacter(word)) {
+          addFiller(word);
+        } else {
+          add(word);
+        }
+      }
+      addFiller(negation);
+    }
+
+    private void addFiller(String word) {
+      if (!word.isEmpty()) {
+        filler.add(word);
+      }
+    }
+
+    private void add(String word) {
+      words.putIfAbsent(
+          word, TellingWord.of(UnitTerms.of(new Unit(word, Mode.FREE)), false, statistics));
+    }
+
+    private void addNegated(String negation, String word, String text) {
+      Set<String> wordings = new LinkedHashSet<>(Synonyms.bundled().wordings(text));
+      for (String like : VOCABULARY.negationsLike(negation)) {
+        wordings.add(like + word);
+        wordings.addAll(Synonyms.bundled().wordings(like + word));
+      }
+      wordings.remove(text);
+      List<LiteralTokens> first =
+          wordings.stream().limit(MOST_NEGATED_WORDINGS).map(LiteralTokens::of).toList();
+      words.putIfAbsent(
+          text, TellingWord.of(UnitTerms.withWordings(text, first), true, statistics));
+    }
+
+    /** The words of a run with single characters joined to words, where that is one. */
+    private List<String> withoutSingles(List<String> run) {
+      List<String> joined = new ArrayList<>();
+      for (int i = 0; i < run.size(); ) {
+        int end = i;
+        while (end < run.size() && VOCABULARY.isUnknownCharacter(run.get(end))) {
+          end++;
+        }
+        if (end == i) {
+          joined.add(run.get(i++));
+        } else if (end - i == 1) {
+          i = joinOne(run, i, joined);
+        } else {
+          joinSeveral(run.subList(i, end), joined);
+          i = end;
+        }
+      }
+      return joined;
+    }
+
+    /** Several together: as one word, or, if that is none, as its pairs. */
+    private void joinSeveral(List<String> characters, List<String> joined) {
+      String whole = String.join("", characters);
+      if (characters.size() == 2 || found(whole) > 0) {
+        joined.add(whole);
+        return;
+      }
+      for (int i = 0; i + 1 < characters.size(); i++) {
+        joined.add(characters.get(i) + characters.get(i + 1));
+      }
+    }
+
+    /**
+     * One character, joined to the word before or after it.
+     *
+     * @return the position after the last word that was read
+     */
+    private int joinOne(List<String> run, int at, List<String> joined) {
+      boolean first = joined.isEmpty() || !VOCABULARY.tells(joined.getLast());
+      boolean last = at + 1 == run.size() || !VOCABULARY.tells(run.get(at + 1));
+      String before = first ? "" : joined.getLast() + run.get(at);
+      String after = last ? "" : run.get(at) + run.get(at + 1);
+      long withBefore = found(before);
+      long withAfter = found(after);
+      if (withBefore > 0 && withBefore >= withAfter) {
+        joined.set(joined.size() - 1, before);
+      } else {
+        joined.add(withAfter > 0 ? after : run.get(at));
+      }
+      return withAfter > withBefore ? at + 2 : at + 1;
+    }
+
+    private long found(String word) {
+      return word.isEmpty()
+          ? 0
+          : statistics.paragraphsWith(UnitTerms.of(new Unit(word, Mode.EXACT)));
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package nianbao.search.query;
+
+/**
+ * How many paragraphs of an index have a word: what a relaxed search weighs words by. Of an index
+ * in several parts it is the sum over them.
+ */
+public interface WordStatistics {
+
+  /** How many paragraphs there are. */
+  long paragraphs();
+
+  /**
+   * How many paragraphs have a word in any of its wordings, at most: each is counted by the rarest
+   * part of it that is indexed. 0 only when none has it.
+   */
+  long paragraphsWith(UnitTerms word);
+}

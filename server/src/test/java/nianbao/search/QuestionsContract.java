@@ -1,0 +1,143 @@
+package nianbao.search;
+
+import static nianbao.report.TestReports.report;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import nianbao.report.TestReports;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Questions in words, and what is left out of them when nothing matches as asked. */
+public abstract class QuestionsContract extends IndexContract {
+
+  private static SearchResult.Unit understood(ReportIndex index, String query) throws IOException {
+    return index.search(SearchRequest.of(query)).query().units().getFirst();
+  }
+
+  private static List<String> order(ReportIndex index, String query) throws IOException {
+    return paths(index, index.search(SearchRequest.of(query)));
+  }
+
+  /** Reports that all say the same, and one that says something of its own. */
+  private ReportIndex amongMany(String common, String special) throws IOException {
+    List<TestReports> reports = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      reports.add(report("usual" + i).text(common, "第" + i + "个栏目按时更新"));
+    }
+    reports.add(report("special").text(common, special));
+    return indexOf(reports.toArray(TestReports[]::new));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "没有收到申请, 全年未接到公民提出的信息公开申请, 收到申请数14件",
+    "没有收到投诉, 本年度未收到群众投诉, 收到投诉9件",
+    "未发生诉讼, 全年没有发生涉及信息公开的诉讼, 发生诉讼3起",
+    "没有举办培训, 因场地所限未举办集中培训, 举办培训6次",
+    "不收取工本费, 查阅资料一律不予收取打印工本费, 收取打印工本费12元",
+    "无法提供复印, 因设备故障未能提供资料复印, 提供资料复印8份",
+    "从未开通微博, 该局至今尚未开通政务微博, 开通微博2个",
+  })
+  void aNegationStaysWithItsWord(String asked, String says, String decoy) throws IOException {
+    try (ReportIndex index =
+        indexOf(report("decoy").text(decoy), report("says").text(says), report("other").text("无"))) {
+      assertEquals(List.of("says"), order(index, asked), asked);
+    }
+  }
+
+  @Test
+  void aNegationThatIsFoundNowhereIsNamed() throws IOException {
+    try (ReportIndex index = indexOf(report("a").text("举办新闻发布会两次"), report("b").text("无"))) {
+      assertEquals(List.of("a"), order(index, "谁没有举办过新闻发布会"));
+      assertEquals(
+          List.of("谁", "过", "没有举办"), understood(index, "谁没有举办过新闻发布会").dropped());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "谁因为不公开被起诉, 一名村民因某街道不公开征地批文而起诉, 谁 因为 被",
+    "哪些单位收费, 两家下属单位违规收费后退还, 哪些",
+    "有没有企业拖欠过工程款, 某企业拖欠工程款被通报, 有没有 过",
+    "为什么要关闭菜市场, 菜市场因改造临时关闭, 为什么 要",
+    "请问哪里可以领取救助金, 救助金在民政窗口领取, 请问 哪里 可以",
+    "谁的申请被退回了, 材料不全的申请予以退回, 谁 的 被 了",
+  })
+  void whatTellsNothingIsLeftOutAndNamed(String asked, String says, String filler)
+      throws IOException {
+    try (ReportIndex index = amongMany("公开单位的申请和企业的工作，可以在这里关闭", says)) {
+      SearchResult result = index.search(SearchRequest.of(asked));
+
+      assertTrue(result.query().relaxed());
+      assertEquals("special", paths(index, result).getFirst());
+      assertTrue(result.total() < 21, asked + " found all " + result.total());
+      assertEquals(
+          List.of(filler.split(" ", -1)),
+          result.query().units().getFirst().dropped().subList(0, filler.split(" ", -1).length));
+    }
+  }
+
+  /** Of words that no paragraph has together the rare ones are kept. */
+  @ParameterizedTest
+  @CsvSource({
+    "公开工作中有哪些噪声扰民, 夜间噪声扰民屡禁不止",
+    "信息公开有没有提到校车, 校车线路作了调整",
+    "单位如何公开骨灰盒的价格, 骨灰盒明码标价",
+    "公开了多少条关于河道采砂的信息, 河道采砂许可到期",
+    "哪个单位公开过网约车的数据, 网约车平台约谈两次",
+  })
+  void rareWordsAreKeptAndCommonOnesAreNot(String asked, String says) throws IOException {
+    try (ReportIndex index = amongMany("本单位信息公开工作按数据和价格要求完成，公开数量增加", says)) {
+      assertEquals(List.of("special"), order(index, asked), asked);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "行政诉讼败诉, 行政诉讼 败诉",
+    "行政复议撤销, 行政复议 撤销",
+    "信息公开培训, 信息公开 培训",
+    "新闻发布会直播, 新闻发布会 直播",
+    "微博投诉, 微博 投诉",
+  })
+  void aRunOfTermsIsAsItsWords(String run, String words) throws IOException {
+    String[] both = words.split(" ", -1);
+    for (boolean apart : List.of(true, false)) {
+      try (ReportIndex index =
+          indexOf(
+              report("first").text(both[0] + "若干"),
+              report("both").text(both[1] + "情况，见后", "另有" + both[0]),
+              report("last").text(apart ? both[1] : "其余"))) {
+        assertEquals(found(index, words), found(index, run), run);
+        assertEquals(Set.of("both"), found(index, run));
+      }
+    }
+    try (ReportIndex index = indexOf(report("first").text(both[0]), report("other").text("无"))) {
+      assertEquals(Set.of(), found(index, words));
+      assertEquals(Set.of(), found(index, run));
+    }
+  }
+
+  @Test
+  void aSingleCharacterGoesWithItsWord() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            report("dates").text("一月十三日发布规划"),
+            report("plan").text("十三五时期的专项规划"),
+            report("other").text("无"))) {
+      assertEquals(List.of("plan"), order(index, "十三五规划"));
+      assertFalse(order(index, "十三五规划").contains("dates"));
+    }
+    try (ReportIndex index =
+        indexOf(report("dates").text("一月十三日发布规划"), report("other").text("无"))) {
+      assertEquals(List.of(), order(index, "十三五规划"));
+    }
+  }
+}
