@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReportSearch {
 
-  private static final double SMALL_PART = 0.25;
+  private static final double SMALL_PART = 0.5;
 
   private static final double NEARLY_ALL = 0.95;
 

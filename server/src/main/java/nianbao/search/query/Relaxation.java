@@ -30,7 +30,7 @@ public final class Relaxation {
 
   /** What the words of a paragraph must weigh together, as shares of all words of the run. */
   private static final List<Double> SHARES =
-      List.of(0.8, 0.6, 0.45, 0.3, 0.2, 0.1);
+      List.of(0.8, 0.5, 0.25, 0.1, 0.02);
 
   private final QueryNode query;
   private final Map<Unit, TellingWords> words = new HashMap<>();
