@@ -47,7 +47,8 @@ public abstract class QuestionsContract extends IndexContract {
   })
   void aNegationStaysWithItsWord(String asked, String says, String decoy) throws IOException {
     try (ReportIndex index =
-        indexOf(report("decoy").text(decoy), report("says").text(says), report("other").text("无"))) {
+        indexOf(
+            report("decoy").text(decoy), report("says").text(says), report("other").text("无"))) {
       assertEquals(List.of("says"), order(index, asked), asked);
     }
   }
@@ -56,8 +57,7 @@ public abstract class QuestionsContract extends IndexContract {
   void aNegationThatIsFoundNowhereIsNamed() throws IOException {
     try (ReportIndex index = indexOf(report("a").text("举办新闻发布会两次"), report("b").text("无"))) {
       assertEquals(List.of("a"), order(index, "谁没有举办过新闻发布会"));
-      assertEquals(
-          List.of("谁", "过", "没有举办"), understood(index, "谁没有举办过新闻发布会").dropped());
+      assertEquals(List.of("谁", "过", "没有举办"), understood(index, "谁没有举办过新闻发布会").dropped());
     }
   }
 

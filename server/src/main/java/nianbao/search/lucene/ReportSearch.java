@@ -207,14 +207,12 @@ final class ReportSearch {
     if (scorer == null || query.isWithoutText() || request.sort() != Sort.RELEVANCE) {
       return inOrder(order, counts.accepted(), size);
     }
-    List<Query> tiers =
-        scoring(texts).tiers(plan.root(), plan, texts, request.scope(), matchers);
+    List<Query> tiers = scoring(texts).tiers(plan.root(), plan, texts, request.scope(), matchers);
     List<RankedReport> ranked = new ArrayList<>();
     for (Level level : levels(plan, counts)) {
       FixedBitSet left = level.reports();
       if (ranked.size() < size && (!level.met() || ScoringQueries.haveOtherWritings(texts))) {
-        boolean matchesAll =
-            plan.root() instanceof Unit && left.cardinality() == counts.matching();
+        boolean matchesAll = plan.root() instanceof Unit && left.cardinality() == counts.matching();
         ranked.addAll(
             new RelevanceRanking(snapshot.searcher(), snapshot.table(), scorer)
                 .first(size - ranked.size(), tiers, left, matchesAll));

@@ -85,8 +85,7 @@ public record ExpandedText(
 
   /** Words of a run that together weigh a share of all. */
   static ExpandedText someWords(Unit unit, TellingWords telling, double share) {
-    SomeWords some =
-        new SomeWords(UnitTerms.of(unit), telling.words(), share * telling.weight());
+    SomeWords some = new SomeWords(UnitTerms.of(unit), telling.words(), share * telling.weight());
     List<String> dropped = new ArrayList<>(telling.dropped());
     if (some.areNeededEnough()) {
       List<TellingWord> others = new ArrayList<>(telling.words());
@@ -132,7 +131,8 @@ public record ExpandedText(
       synonyms.addAll(part.synonyms());
     }
     writings.addAll(writingsWithMarks(shown));
-    return new SearchResult.Unit(typed(), as(), List.copyOf(writings), synonyms, dropped, ofReports);
+    return new SearchResult.Unit(
+        typed(), as(), List.copyOf(writings), synonyms, dropped, ofReports);
   }
 
   /** The printed writings with other marks inside than were typed, each once. */

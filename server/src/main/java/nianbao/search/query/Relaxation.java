@@ -29,8 +29,7 @@ import nianbao.search.query.QueryNode.Unit;
 public final class Relaxation {
 
   /** What the words of a paragraph must weigh together, as shares of all words of the run. */
-  private static final List<Double> SHARES =
-      List.of(0.8, 0.5, 0.25, 0.1, 0.02);
+  private static final List<Double> SHARES = List.of(0.8, 0.5, 0.25, 0.1, 0.02);
 
   private final QueryNode query;
   private final Map<Unit, TellingWords> words = new HashMap<>();
@@ -86,8 +85,10 @@ public final class Relaxation {
 
   private QueryNode relaxed(QueryNode node, Step step, Map<Text, ExpandedText> plan) {
     return switch (node) {
-      case Unit unit when words.containsKey(unit) -> step.of(unit, plan);
-      case Text text -> put(ExpandedText.of(text), plan);
+      case Text text ->
+          text instanceof Unit unit && words.containsKey(unit)
+              ? step.of(unit, plan)
+              : put(ExpandedText.of(text), plan);
       case And and -> new And(each(and.parts(), step, plan));
       case Or or -> new Or(each(or.alternatives(), step, plan));
       case QueryNode.Not not -> not;

@@ -23,8 +23,8 @@ import nianbao.words.Words;
  *       没有收到, also as 未收到 and whatever else the negation can be. At the end of a run it is the
  *       particle of a question.
  *   <li>A single character is hardly ever a word: several of them belong together (微 / 博), one
- *       belongs to the word before it (预付 / 卡) or after it (高 / 质量), whichever is found more
- *       often; when neither is found, it is left out.
+ *       belongs to the word before it (预付 / 卡) or after it (高 / 质量), whichever is found more often;
+ *       when neither is found, it is left out.
  *   <li>Words that no paragraph has can't be asked for.
  * </ul>
  *

@@ -3,8 +3,8 @@ package nianbao.search.lucene;
 import java.io.IOException;
 import java.util.List;
 import nianbao.report.Report;
-import nianbao.search.ReportIndex;
 import nianbao.search.QuestionsContract;
+import nianbao.search.ReportIndex;
 
 final class LuceneQuestionsTest extends QuestionsContract {
 

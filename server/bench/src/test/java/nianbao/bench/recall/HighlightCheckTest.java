@@ -69,7 +69,9 @@ class HighlightCheckTest {
   void synonymsCountWhereTheyAreNamed() {
     HighlightCheck marks =
         HighlightCheck.free(
-            "微博", new SearchResult.Unit("微博", "literal", List.of(), List.of("微网志"), List.of(), List.of()));
+            "微博",
+            new SearchResult.Unit(
+                "微博", "literal", List.of(), List.of("微网志"), List.of(), List.of()));
 
     assertEquals(0, faults(marks, "[微博]与[微網志]"));
     assertEquals(1, faults(marks, "[微博]与微網志"));
@@ -79,7 +81,8 @@ class HighlightCheckTest {
   void wordsStandInOrderAndCloseTogether() {
     HighlightCheck marks =
         HighlightCheck.free(
-            "主动公开信息", new SearchResult.Unit("主动公开信息", "near", List.of(), List.of(), List.of(), List.of()));
+            "主动公开信息",
+            new SearchResult.Unit("主动公开信息", "near", List.of(), List.of(), List.of(), List.of()));
 
     assertEquals(0, faults(marks, "[主动][公开]政府[信息]"));
     assertEquals(0, faults(marks, "[主动公开信息]，主动公开政府信息"));

@@ -34,8 +34,7 @@ public final class IndexedWords implements WordStatistics {
       paragraphs += paragraphsWith(wording);
     }
     if (word.words().size() == 1 && !word.open()) {
-      paragraphs =
-          Math.max(paragraphs, docFreq(IndexFields.WORDS, word.words().getFirst()));
+      paragraphs = Math.max(paragraphs, docFreq(IndexFields.WORDS, word.words().getFirst()));
     }
     return paragraphs;
   }
@@ -47,8 +46,7 @@ public final class IndexedWords implements WordStatistics {
       boolean second = i > 0 && wording.isHan(i) && wording.isHan(i - 1);
       if (pair || !second) {
         rarest =
-            Math.min(
-                rarest, docFreq(IndexFields.LITERAL, wording.joined(i, pair ? i + 2 : i + 1)));
+            Math.min(rarest, docFreq(IndexFields.LITERAL, wording.joined(i, pair ? i + 2 : i + 1)));
       }
     }
     return rarest == Long.MAX_VALUE ? 0 : rarest;

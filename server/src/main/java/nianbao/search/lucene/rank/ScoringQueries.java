@@ -167,7 +167,8 @@ public final class ScoringQueries {
 
   private static List<TellingWord> negations(ExpandedText text) {
     return text.parts().stream()
-        .flatMap(part -> part instanceof SomeWords some ? some.negations().stream() : Stream.empty())
+        .flatMap(
+            part -> part instanceof SomeWords some ? some.negations().stream() : Stream.empty())
         .toList();
   }
 
