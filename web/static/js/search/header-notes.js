@@ -18,32 +18,47 @@ export class HeaderNotes {
   }
 
   /**
-   * One line for each word that means the header of a report found.
+   * One line for each unit, or words of a question, that means the header of a report found.
    * @param {any} answer
    * @returns {DocumentFragment[]}
    */
   of(answer) {
-    const notes = answer.query.interpreted
-      .filter((/** @type {any} */ unit) => unit.header.length > 0)
-      .map((/** @type {any} */ unit) => this.#note(unit, answer));
-    notes.at(-1)?.append(" · ", element("span", { class: "quiet" }, this.#messages.text("note.header.quotes")));
+    const notes = [];
+    let whole = false;
+    for (const unit of answer.query.interpreted) {
+      for (const text of new Set(unit.header.map((/** @type {any} */ choice) => choice.text))) {
+        const choices = unit.header.filter((/** @type {any} */ choice) => choice.text === text);
+        notes.push(this.#note(unit, choices, answer));
+        whole = text === unit.text;
+      }
+    }
+    if (whole) {
+      notes.at(-1)?.append(" · ", element("span", { class: "quiet" }, this.#messages.text("note.header.quotes")));
+    }
     return notes;
   }
 
   /**
    * @param {any} unit
+   * @param {any[]} choices what it, or some words of it, means
    * @param {any} answer
    */
-  #note(unit, answer) {
-    const by = unit.header[0].by.map((/** @type {string} */ part) => this.#messages.text(`header.${part}`));
-    const words = { unit: unit.text, by: by.join(this.#messages.text("unit.separator")) };
+  #note(unit, choices, answer) {
+    const { text, q, by: parts } = choices[0];
+    const by = parts
+      .map((/** @type {string} */ part) => this.#messages.text(`header.${part}`))
+      .join(this.#messages.text("unit.separator"));
+    const whole = text === unit.text;
     const line = document.createDocumentFragment();
-    line.append(this.#messages.text("note.header", words));
-    for (const choice of unit.header) {
+    line.append(this.#messages.text(whole ? "note.header" : "note.header.words", { unit: text, by }));
+    for (const choice of choices) {
       const link = this.#isReport(choice, answer) ? this.#report(answer.reports[0]) : this.#filter(choice);
       if (link !== null) {
         line.append(" · ", link);
       }
+    }
+    if (!whole && q !== null) {
+      line.append(" · ", this.#without(q, by));
     }
     return line;
   }
@@ -63,6 +78,18 @@ export class HeaderNotes {
       "a",
       { href: report.url, "data-key": `open ${report.url}` },
       this.#messages.text("header.open", { title: report.title }),
+    );
+  }
+
+  /**
+   * @param {string} q the question without the words
+   * @param {string} by what they are about
+   */
+  #without(q, by) {
+    return element(
+      "a",
+      { href: this.#navigation.state.with({ q }).address(), "data-go": true, "data-key": `header without ${by}` },
+      this.#messages.text("header.drop", { by }),
     );
   }
 

@@ -74,9 +74,12 @@ final class TerminalPrinter {
         choice.filters().stream()
             .map(filter -> filter.name() + ':' + filter.value())
             .collect(Collectors.joining(" "));
-    return "“%s” is also looked for in headers, as %s: %d reports (%s); in quotation marks in the text only"
-        .formatted(
-            readable(unit.text()), readable(choice.label()), choice.count(), readable(filters));
+    String note =
+        choice.text().equals(unit.text())
+            ? "“%s” is also looked for in headers, as %s: %d reports (%s); in quotation marks in the text only"
+            : "“%s” is looked for in headers only, as %s: %d reports (%s)";
+    return note.formatted(
+        readable(choice.text()), readable(choice.label()), choice.count(), readable(filters));
   }
 
   private void print(int number, ReportHit report) {

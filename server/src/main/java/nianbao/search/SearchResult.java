@@ -63,15 +63,17 @@ public record SearchResult(Interpretation query, int total, List<Hit> hits, Face
   /**
    * A meaning of a unit in the headers of reports.
    *
+   * @param text the unit or, in a question, the words of it that only the header must have
    * @param by what of the header it is about: {@code place}, {@code agency} for a kind of office,
    *     {@code office}, {@code year}, {@code date}, {@code index}, {@code document}, {@code title}
    * @param label what it was read as, with full names
    * @param filters which together select the reports of it; none where no filter does
-   * @param q the query without the unit, for which the filters can stand; {@code null} where the
-   *     unit is one of several alternatives
+   * @param q the query without the unit or the words, for which the filters can stand; {@code null}
+   *     where the unit is one of several alternatives
    * @param count how many of the reports found are of it
    */
   public record HeaderChoice(
+      String text,
       List<String> by,
       String label,
       List<Suggestion.Filter> filters,

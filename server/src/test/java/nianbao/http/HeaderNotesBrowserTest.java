@@ -136,6 +136,26 @@ class HeaderNotesBrowserTest {
   }
 
   @Test
+  void placeAndYearOfAQuestionCanBeDropped() {
+    Locator notes = notes("/?q=2019年云溪市有没有油烟投诉被答复");
+    assertThat(notes)
+        .containsText(
+            new String[] {
+              "“2019年”按年份查找，不在正文里找 · 只看2019年（1） · 不限年份", "“云溪市”按地区查找，不在正文里找 · 只看云溪市（1） · 不限地区"
+            });
+    assertThat(page.locator("#status")).hasText("1 份报告");
+
+    notes.first().locator("a").last().click();
+
+    assertThat(page.locator("#q")).hasValue("云溪市有没有油烟投诉被答复");
+    assertThat(page.locator("#status")).hasText("1 份报告");
+    page.goBack();
+    notes.first().locator("a").first().click();
+    assertThat(page.locator("#q")).hasValue("云溪市有没有油烟投诉被答复");
+    assertThat(page.locator("#chips")).containsText("2019");
+  }
+
+  @Test
   void quotationMarksMeanTheTextOnly() {
     assertThat(notes("/?q=“云溪市”")).hasCount(0);
     assertThat(page.locator("#status")).hasText("1 份报告");

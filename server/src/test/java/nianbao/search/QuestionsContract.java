@@ -1,5 +1,8 @@
 package nianbao.search;
 
+import static nianbao.report.TestReports.CAPITAL;
+import static nianbao.report.TestReports.CLOUD_CITY;
+import static nianbao.report.TestReports.HAZE_CITY;
 import static nianbao.report.TestReports.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,11 +11,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import nianbao.report.Place;
 import nianbao.report.TestReports;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Questions in words, and what is left out of them when nothing matches as asked. */
 public abstract class QuestionsContract extends IndexContract {
@@ -138,6 +144,127 @@ public abstract class QuestionsContract extends IndexContract {
     try (ReportIndex index =
         indexOf(report("dates").text("一月十三日发布规划"), report("other").text("无"))) {
       assertEquals(List.of(), order(index, "十三五规划"));
+    }
+  }
+
+  /** Reports that say the same of other places, years and offices, and one that mentions them. */
+  private ReportIndex ofSeveral() throws IOException {
+    String says = "行政复议纠错一件";
+    String none = "未发生行政复议";
+    return indexOf(
+        report("cloud18").of(CLOUD_CITY, 2018).by("audit").office("云溪市审计局").text(says, "食堂菜价下调"),
+        report("cloud19").of(CLOUD_CITY, 2019).by("commerce").office("云溪市商务局").text(says),
+        report("haze18").of(HAZE_CITY, 2018).by("commerce").office("临岚市商务局").text(says),
+        report("haze19").of(HAZE_CITY, 2019).by("audit").office("临岚市审计局").text(says),
+        report("none18").of(CLOUD_CITY, 2018).by("health").office("云溪市卫生健康委员会").text(none),
+        report("mentions")
+            .of(CAPITAL, 2021)
+            .by("public-security")
+            .office("示范市公安局")
+            .text("2018年云溪市审计局行政复议纠错多，见报载", "对公安机关罚没收入组织专项评估"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2018年云溪市哪些局被行政复议纠错, cloud18, 2018年=year 云溪市=place",
+    "２０１８年雲溪市哪些局被行政複議糾錯, cloud18, ２０１８年=year 雲溪市=place",
+    "二〇一八年云溪哪些单位被行政复议纠错, cloud18, 二〇一八年=year 云溪=place",
+    "云溪市2019年有多少行政复议被纠错, cloud19, 云溪市=place 2019年=year",
+    "哪些审计局被行政复议纠错, cloud18 haze19, 审计局=agency",
+    "2019年哪些審計局被行政复议纠错, haze19, 2019年=year 審計局=agency",
+    "云溪市审计局为什么被行政复议纠错, cloud18, 云溪市审计局=place+agency",
+    "2018年有哪些被行政复议纠错, cloud18 haze18, 2018年=year",
+    "谁在2018年被行政复议纠错, cloud18 haze18, 2018年=year",
+    "临岚市的商务局有没有被行政复议纠错, haze18, 临岚市=place 商务局=agency",
+    "云溪2019有哪些行政复议纠错, cloud19, 云溪2019=place+year",
+    "样例省哪些单位被行政复议纠错, cloud18 cloud19 haze18 haze19, 样例省=place",
+    "云溪市食堂有没有降价, cloud18, 云溪市=place",
+  })
+  void placeYearAndKindOfOfficeAreAskedOfHeaders(String asked, String found, String understood)
+      throws IOException {
+    try (ReportIndex index = ofSeveral()) {
+      assertEquals(Set.of(found.split(" ")), found(index, asked), asked);
+      assertEquals(
+          List.of(understood.split(" ")),
+          understood(index, asked).header().stream()
+              .map(choice -> choice.text() + '=' + String.join("+", choice.by()))
+              .toList(),
+          asked);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2018年衢州市哪些局被行政复议纠错",
+        "二〇一八年衢州哪些局被行政复议纠错",
+        "2018年浙江省衢州市有多少行政复议纠错",
+        "2018衢州哪个局被行政復議糾錯",
+        "衢州2018年度行政复议有没有纠错",
+        "浙江有哪些行政复议纠错",
+      })
+  void namesOfPlacesEndWhereWordsEnd(String asked) throws IOException {
+    Place city = new Place("浙江省", "衢州市", null, "330800", "330800");
+    try (ReportIndex index =
+        indexOf(
+            report("city").of(city, 2018).text("行政复议纠错两件"),
+            report("other").of(CLOUD_CITY, 2018).text("2018年赴浙江衢州学习行政复议纠错"),
+            report("none").of(HAZE_CITY, 2019).text("无"))) {
+      assertEquals(List.of("city"), order(index, asked));
+    }
+  }
+
+  /** Ordinary words, spans, months, comparisons and offices that something is done by or to. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "公安怎样评估罚没收入",
+        "2018年以来有什么行政复议纠错",
+        "2018年至2019年有哪些行政复议纠错",
+        "2018年3月有哪些行政复议纠错",
+        "云溪市和临岚市哪个行政复议纠错多",
+        "有没有向审计局申请行政复议纠错",
+        "望汐市哪些局被行政复议纠错",
+        "2013年哪些局被行政复议纠错",
+        "有2018件行政复议被纠错吗",
+      })
+  void otherWordsOfAQuestionAreLookedForInTheText(String asked) throws IOException {
+    try (ReportIndex index = ofSeveral()) {
+      SearchResult result = index.search(SearchRequest.of(asked));
+
+      assertTrue(result.total() > 0, asked);
+      assertEquals(List.of(), understood(index, asked).header(), asked);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "临岚市食堂菜价有没有下调, cloud18, 临岚市",
+    "2019年食堂菜价有没有下调, cloud18, 2019年",
+    "临岚市2019年的食堂菜价有没有下调, cloud18, 临岚市",
+  })
+  void whatNoReportOfTheHeaderSaysIsLookedForInOthers(String asked, String found, String dropped)
+      throws IOException {
+    try (ReportIndex index = ofSeveral()) {
+      assertEquals(List.of(found), order(index, asked));
+      assertEquals(dropped, understood(index, asked).dropped().getFirst());
+      assertEquals(List.of(), understood(index, asked).header());
+    }
+  }
+
+  @Test
+  void whatIsAskedOfHeadersCanBeAFilterOrLeftOut() throws IOException {
+    try (ReportIndex index = ofSeveral()) {
+      SearchResult result = index.search(SearchRequest.of("2018年云溪市哪些局被行政复议纠错"));
+      SearchResult.HeaderChoice year = result.query().units().getFirst().header().getFirst();
+
+      assertEquals("云溪市哪些局被行政复议纠错", year.q());
+      assertEquals(List.of(new Suggestion.Filter("year", "2018")), year.filters());
+      assertEquals(1, year.count());
+      assertEquals(Set.of("cloud18", "cloud19"), found(index, "云溪市哪些局被行政复议纠错"));
+      assertEquals(List.of("2018年", "云溪市"), result.hits().getFirst().byHeader());
+      assertEquals(Map.of("云溪市", 1), counts(result.facets().city()));
+      assertEquals(List.of("[行政复议][纠错]一件"), marks(index, "2018年云溪市哪些局被行政复议纠错"));
     }
   }
 }

@@ -112,9 +112,18 @@ final class HeaderPhrase {
 
   /** Whether a text has words that titles of reports have in common. */
   static boolean hasReportWords(String text) {
+    return hasWords(text, 2);
+  }
+
+  /** Whether a text has such words or 的, which may stand between the parts of a phrase. */
+  static boolean hasWords(String text) {
+    return hasWords(text, 1);
+  }
+
+  private static boolean hasWords(String text, int shortest) {
     for (int at = 0; at < text.length(); at++) {
       WordTrie.Hit<Boolean> words = WORDS.longestAt(text, at);
-      if (words != null && words.end() - at > 1) {
+      if (words != null && words.end() - at >= shortest) {
         return true;
       }
     }

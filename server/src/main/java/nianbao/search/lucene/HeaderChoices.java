@@ -11,6 +11,7 @@ import nianbao.search.filter.Filters;
 import nianbao.search.filter.Interval;
 import nianbao.search.header.HeaderReading;
 import nianbao.search.header.HeaderReading.By;
+import nianbao.search.header.HeaderWord;
 import nianbao.search.lucene.table.HeaderReports;
 import nianbao.search.lucene.table.ReportTable;
 import nianbao.search.query.ExpandedText;
@@ -37,24 +38,35 @@ final class HeaderChoices {
     this.accepted = accepted;
   }
 
-  /** The meanings of a text that any of the found reports has. */
+  /** The meanings of a text, or of words of it, that any of the found reports has. */
   List<HeaderChoice> of(ExpandedText text) throws IOException {
     List<HeaderChoice> choices = new ArrayList<>();
-    for (HeaderReading reading : text.header()) {
+    add(text.typed(), text.header(), without(text.text(), ""), choices);
+    for (HeaderWord word : text.ofReports()) {
+      String others = word.without(text.typed());
+      add(word.text(), word.readings(), without(text.text(), others), choices);
+    }
+    return choices;
+  }
+
+  private void add(
+      String words, List<HeaderReading> readings, @Nullable String rest, List<HeaderChoice> choices)
+      throws IOException {
+    for (HeaderReading reading : readings) {
       HeaderReports.Meant meant = table.headers().of(reading);
       FixedBitSet found = accepted.clone();
       found.and(meant.reports());
       if (found.cardinality() > 0) {
         choices.add(
             new HeaderChoice(
+                words,
                 reading.by().stream().map(By::key).toList(),
                 reading.label(),
                 parameters(meant.filters()),
-                without(text.text()),
+                rest,
                 found.cardinality()));
       }
     }
-    return choices;
   }
 
   /** The filters of a reading, as parameters of a search. */
@@ -69,11 +81,14 @@ final class HeaderChoices {
     return parameters;
   }
 
-  /** The query without a unit that stands beside the others; {@code null} for any other text. */
-  private @Nullable String without(Text text) {
+  /**
+   * The query with some words instead of a unit that stands beside the others; {@code null} for any
+   * other text.
+   */
+  private @Nullable String without(Text text, String words) {
     boolean beside = query.root() instanceof And and && and.parts().contains(text);
     return text instanceof Unit unit && (beside || query.root().equals(text))
-        ? query.replaced(Map.of(unit, "")).strip()
+        ? query.replaced(Map.of(unit, words)).strip()
         : null;
   }
 }

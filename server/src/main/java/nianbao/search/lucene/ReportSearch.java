@@ -85,13 +85,22 @@ final class ReportSearch {
 
   /**
    * The first relaxed search that finds anything. That of a question is made wider as long as it
-   * finds only a small part of all reports and would not find nearly all of them: which words
-   * answer it is a guess. {@code null} when none finds anything.
+   * finds only a small part of the reports that it is about and would not find nearly all of them:
+   * which words answer it is a guess. {@code null} when none finds anything.
    */
   private @Nullable Relaxed relaxed() throws IOException {
-    Relaxation relaxation =
-        new Relaxation(query.root(), new IndexedWords(snapshot.searcher().getIndexReader()));
-    int all = snapshot.table().live();
+    IndexedWords words = new IndexedWords(snapshot.searcher().getIndexReader(), snapshot.table());
+    for (Relaxation relaxation : Relaxation.of(query.root(), words)) {
+      Relaxed relaxed = relaxed(relaxation);
+      if (relaxed != null) {
+        return relaxed;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Relaxed relaxed(Relaxation relaxation) throws IOException {
+    long all = relaxation.reports();
     double enough = relaxation.isOfQuestions() ? all * SMALL_PART : 1;
     Relaxed widest = null;
     for (ExpandedQuery step : relaxation.steps()) {
@@ -146,8 +155,8 @@ final class ReportSearch {
       ExpandedQuery plan, FacetCounter counts, List<Hit> hits) throws IOException {
     HeaderChoices choices = new HeaderChoices(snapshot.table(), query, counts.accepted());
     Map<Text, List<HeaderChoice>> headers = new HashMap<>();
-    for (ExpandedText text : texts(plan)) {
-      headers.put(text.text(), choices.of(text));
+    for (Text text : query.root().wanted()) {
+      headers.put(text, choices.of(plan.of(text)));
     }
     List<Paragraph> shown = new ArrayList<>();
     for (Hit hit : hits) {

@@ -13,6 +13,7 @@ import nianbao.search.SearchResult;
 import nianbao.search.SearchResult.HeaderChoice;
 import nianbao.search.header.HeaderReading;
 import nianbao.search.header.HeaderReadings;
+import nianbao.search.header.HeaderWord;
 import nianbao.search.query.QueryNode.Mode;
 import nianbao.search.query.QueryNode.Near;
 import nianbao.search.query.QueryNode.Text;
@@ -28,14 +29,20 @@ import nianbao.text.LiteralTokens;
  *     its words
  * @param header what it may mean in the headers of reports, each of which counts as having it
  * @param dropped words of the text that are not asked for after relaxing, as typed
+ * @param ofReports words of the text that are asked of the headers of reports after relaxing
  */
 public record ExpandedText(
-    Text text, List<TextPattern> parts, List<HeaderReading> header, List<String> dropped) {
+    Text text,
+    List<TextPattern> parts,
+    List<HeaderReading> header,
+    List<String> dropped,
+    List<HeaderWord> ofReports) {
 
   public ExpandedText {
     parts = List.copyOf(parts);
     header = List.copyOf(header);
     dropped = List.copyOf(dropped);
+    ofReports = List.copyOf(ofReports);
   }
 
   /** The text as it was typed. */
@@ -45,7 +52,7 @@ public record ExpandedText(
           case Unit unit -> UnitTerms.of(unit);
           case Near near -> NearTerms.of(near);
         };
-    return new ExpandedText(text, List.of(pattern), header(text), List.of());
+    return new ExpandedText(text, List.of(pattern), header(text), List.of(), List.of());
   }
 
   private static List<HeaderReading> header(Text text) {
@@ -56,7 +63,7 @@ public record ExpandedText(
 
   /** The same text with other patterns to search for. */
   public ExpandedText withParts(List<TextPattern> others) {
-    return new ExpandedText(text, others, header, dropped);
+    return new ExpandedText(text, others, header, dropped, ofReports);
   }
 
   /** The text exactly as typed, without synonyms. */
@@ -69,6 +76,7 @@ public record ExpandedText(
               of(new Near(exact(near.left()), exact(near.right()), near.distance())).parts;
         },
         List.of(),
+        List.of(),
         List.of());
   }
 
@@ -80,25 +88,43 @@ public record ExpandedText(
   static ExpandedText allWords(Text text, TellingWords telling) {
     List<TextPattern> words = new ArrayList<>();
     telling.words().forEach(word -> words.add(word.terms()));
-    return new ExpandedText(text, words, header(text), telling.dropped());
+    return new ExpandedText(text, words, header(text), telling.dropped(), List.of());
   }
 
   /** Words of a run that together weigh a share of all. */
   static ExpandedText someWords(Unit unit, TellingWords telling, double share) {
-    SomeWords some = new SomeWords(UnitTerms.of(unit), telling.words(), share * telling.weight());
+    SomeWords some = new SomeWords(telling.run(), telling.words(), share * telling.weight());
     List<String> dropped = new ArrayList<>(telling.dropped());
     if (some.areNeededEnough()) {
       List<TellingWord> others = new ArrayList<>(telling.words());
       others.removeAll(some.needed());
       others.forEach(word -> dropped.add(word.terms().text()));
     }
-    return new ExpandedText(unit, List.of(some), header(unit), dropped);
+    return new ExpandedText(unit, List.of(some), header(unit), dropped, List.of());
   }
 
   /** A word of a run by itself. */
   static ExpandedText ofWord(TellingWord word) {
     Unit text = new Unit(word.terms().text(), Mode.FREE);
-    return new ExpandedText(text, List.of(word.terms()), List.of(), List.of());
+    return new ExpandedText(text, List.of(word.terms()), List.of(), List.of(), List.of());
+  }
+
+  /** Words that only the header of a report can have. */
+  static ExpandedText ofReports(HeaderWord word) {
+    return new ExpandedText(
+        new Unit(word.text(), Mode.FREE), List.of(), word.readings(), List.of(), List.of());
+  }
+
+  /** The same text of which some words are asked of headers, and others not at all. */
+  ExpandedText narrowed(List<HeaderWord> asked, List<String> unasked) {
+    List<String> all = new ArrayList<>(unasked);
+    all.addAll(dropped);
+    return new ExpandedText(text, parts, header, all, asked);
+  }
+
+  /** Whether nothing of it is looked for in the text of reports. */
+  boolean isOfReportsOnly() {
+    return parts.isEmpty();
   }
 
   /**
@@ -120,10 +146,10 @@ public record ExpandedText(
   /**
    * How the text was understood.
    *
-   * @param ofReports what it means in the headers of the reports found
+   * @param choices what it means in the headers of the reports found
    * @param shown the paragraphs of the results
    */
-  SearchResult.Unit interpretation(List<HeaderChoice> ofReports, List<Paragraph> shown) {
+  SearchResult.Unit interpretation(List<HeaderChoice> choices, List<Paragraph> shown) {
     Set<String> writings = new LinkedHashSet<>();
     List<String> synonyms = new ArrayList<>();
     for (TextPattern part : parts) {
@@ -131,8 +157,7 @@ public record ExpandedText(
       synonyms.addAll(part.synonyms());
     }
     writings.addAll(writingsWithMarks(shown));
-    return new SearchResult.Unit(
-        typed(), as(), List.copyOf(writings), synonyms, dropped, ofReports);
+    return new SearchResult.Unit(typed(), as(), List.copyOf(writings), synonyms, dropped, choices);
   }
 
   /** The printed writings with other marks inside than were typed, each once. */

@@ -82,7 +82,7 @@ public final class Highlighter {
     List<LiteralTokens> paragraphs = new ArrayList<>();
     report.paragraphs().forEach(paragraph -> paragraphs.add(ParagraphTokens.of(paragraph)));
     List<ExpandedQuery> steps = new ArrayList<>(List.of(ExpandedQuery.asked(root)));
-    steps.addAll(new Relaxation(root, statistics).steps());
+    Relaxation.of(root, statistics).forEach(relaxation -> steps.addAll(relaxation.steps()));
     ReportHits narrowest = ReportHits.NONE;
     for (ExpandedQuery step : steps) {
       InReport search = new InReport(report, paragraphs, step);
@@ -144,7 +144,8 @@ public final class Highlighter {
     }
 
     private boolean find(ExpandedText text, List<Set<Integer>> sections) {
-      boolean occurs = false;
+      // Of the report itself it holds as filters do.
+      boolean occurs = text.isOfReportsOnly();
       for (int i = 0; i < paragraphs.size(); i++) {
         Integer section = report.paragraphs().get(i).section();
         if (sections.stream().allMatch(asked -> section != null && asked.contains(section))) {

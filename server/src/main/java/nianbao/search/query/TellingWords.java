@@ -28,11 +28,13 @@ import nianbao.words.Words;
  *   <li>Words that no paragraph has can't be asked for.
  * </ul>
  *
+ * @param run all of it
  * @param words that occur, in the run's order, each once
  * @param filler those that tell nothing
  * @param missing those that tell something but occur nowhere
  */
-record TellingWords(List<TellingWord> words, List<String> filler, List<TellingWord> missing) {
+record TellingWords(
+    UnitTerms run, List<TellingWord> words, List<String> filler, List<TellingWord> missing) {
 
   /** Of a longer run only so many words are searched for. */
   private static final int MOST_WORDS = 64;
@@ -62,19 +64,22 @@ record TellingWords(List<TellingWord> words, List<String> filler, List<TellingWo
     for (TellingWord word : reader.words.values().stream().limit(MOST_WORDS).toList()) {
       (statistics.paragraphsWith(word.terms()) > 0 ? found : missing).add(word);
     }
-    return new TellingWords(found, List.copyOf(reader.filler), missing);
+    return new TellingWords(
+        UnitTerms.of(new Unit(text, Mode.FREE)), found, List.copyOf(reader.filler), missing);
   }
 
   /**
    * Whether the words that occur say enough of what was asked to be asked alone. Of a row of terms
    * every word that smartcn knows must occur, as if they had been typed one by one; what it doesn't
    * know may be a slip.
+   *
+   * @param narrowed whether something else is asked beside them
    */
-  boolean areEnough() {
+  boolean areEnough(boolean narrowed) {
     if (words.isEmpty() || areQuestion()) {
       return !words.isEmpty();
     }
-    if (words.size() < 2 && dropped().isEmpty()) {
+    if (words.size() < 2 && dropped().isEmpty() && !narrowed) {
       return false;
     }
     return missing.stream().noneMatch(TellingWords::isKnown)
@@ -89,6 +94,11 @@ record TellingWords(List<TellingWord> words, List<String> filler, List<TellingWo
   /** Whether the run is a question in words, not a row of terms. */
   boolean areQuestion() {
     return filler.stream().anyMatch(word -> !Vocabulary.bundled().tells(word));
+  }
+
+  /** Whether any of the words is more than filler. */
+  boolean tell() {
+    return words.stream().anyMatch(word -> Vocabulary.bundled().tells(word.terms().text()));
   }
 
   /** What is not asked for, as typed: what tells nothing first. */

@@ -1,8 +1,11 @@
 package nianbao.search.query;
 
+import java.util.List;
+import nianbao.search.header.HeaderWord;
+
 /**
- * How many paragraphs of an index have a word: what a relaxed search weighs words by. Of an index
- * in several parts it is the sum over them.
+ * How many paragraphs of an index have a word, and how many reports are of it: what a relaxed
+ * search weighs words by. Of an index in several parts it is the sum over them.
  */
 public interface WordStatistics {
 
@@ -14,4 +17,7 @@ public interface WordStatistics {
    * part of it that is indexed. 0 only when none has it.
    */
   long paragraphsWith(UnitTerms word);
+
+  /** How many reports have headers that mean each of some words; all reports for no words. */
+  long reportsOf(List<HeaderWord> words);
 }

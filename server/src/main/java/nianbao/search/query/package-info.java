@@ -13,7 +13,8 @@
  *       {@link nianbao.search.query.Proximity} is the one rule of nearness;
  *   <li>when nothing matches, {@link nianbao.search.query.Relaxation} takes free runs apart into
  *       {@code TellingWords} by its {@code Vocabulary}, weighed by the {@link
- *       nianbao.search.query.WordStatistics} of the whole index;
+ *       nianbao.search.query.WordStatistics} of the whole index, and words that are asked of
+ *       headers;
  *   <li>a backend finds by it, and {@link nianbao.search.query.Highlighter} marks by it.
  * </ol>
  *

@@ -2,20 +2,27 @@ package nianbao.search.lucene.match;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import nianbao.index.IndexFields;
+import nianbao.search.header.HeaderReading;
+import nianbao.search.header.HeaderWord;
+import nianbao.search.lucene.table.ReportTable;
 import nianbao.search.query.UnitTerms;
 import nianbao.search.query.WordStatistics;
 import nianbao.text.LiteralTokens;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.util.FixedBitSet;
 
 /** The statistics of words in an index, which looks up how often terms occur and reads no texts. */
 public final class IndexedWords implements WordStatistics {
 
   private final IndexReader reader;
+  private final ReportTable table;
 
-  public IndexedWords(IndexReader reader) {
+  public IndexedWords(IndexReader reader, ReportTable table) {
     this.reader = reader;
+    this.table = table;
   }
 
   @Override
@@ -37,6 +44,30 @@ public final class IndexedWords implements WordStatistics {
       paragraphs = Math.max(paragraphs, docFreq(IndexFields.WORDS, word.words().getFirst()));
     }
     return paragraphs;
+  }
+
+  @Override
+  public long reportsOf(List<HeaderWord> words) {
+    if (words.isEmpty()) {
+      return table.live();
+    }
+    try {
+      FixedBitSet all = meantBy(words.getFirst());
+      for (HeaderWord word : words) {
+        all.and(meantBy(word));
+      }
+      return all.cardinality();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private FixedBitSet meantBy(HeaderWord word) throws IOException {
+    FixedBitSet meant = new FixedBitSet(Math.max(1, table.size()));
+    for (HeaderReading reading : word.readings()) {
+      meant.or(table.headers().of(reading).reports());
+    }
+    return meant;
   }
 
   private long paragraphsWith(LiteralTokens wording) {
