@@ -97,7 +97,7 @@ public abstract class CorrectionContract extends IndexContract {
       assertEquals(List.of("公开政府"), queries(index, "政府公开"));
       assertEquals(List.of("依申请公开"), queries(index, "依申请公公开"));
       assertEquals(List.of("依申请公开"), queries(index, "依申请大公开"));
-      assertEquals(List.of("依申请公开"), queries(index, "依申公开"));
+      assertEquals(List.of("依申请公开"), queries(index, "依请公开"));
     }
   }
 

@@ -90,7 +90,7 @@ public abstract class HeaderContract extends IndexContract {
     "市审计局, audit mentions",
     "县审计局, county",
     "云溪市审计局, audit mentions",
-    "云溪审计局, audit",
+    "云溪审计局, audit mentions",
     "云麓县审计局, county",
     "商务局, commerce mentions",
     "云溪市商务局, commerce",

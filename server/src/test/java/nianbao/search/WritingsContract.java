@@ -127,7 +127,7 @@ public abstract class WritingsContract extends IndexContract {
       SearchResult result = index.search(SearchRequest.of("五公开工作机制"));
 
       assertEquals(List.of("“五公开”工作机制", "「五公开」工作机制"), writings(result));
-      assertEquals("literal", result.query().units().getFirst().as());
+      assertEquals("near", result.query().units().getFirst().as());
       assertEquals(List.of(), writings(index.search(SearchRequest.of("=五公开工作机制"))));
       assertEquals(List.of(), writings(index.search(SearchRequest.of("「五公开工作机制」"))));
     }

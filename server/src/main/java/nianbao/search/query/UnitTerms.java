@@ -26,10 +26,10 @@ import nianbao.words.Words;
  *   <li>when it is free, other writings of it: those that {@link Writings} lists, the unit without
  *       its marks, and the unit with other marks inside ({@link UnmarkedTokens});
  *   <li>when it is free, other wordings of it by synonyms and other names of a place, literally;
- *   <li>when it is free and a run of four or more Han characters that smartcn cuts into words of
- *       two and more: those words in order and as near as {@link Proximity#ofRun} says (主动公开信息
- *       finds 主动公开政府信息). A run with one-character words is not taken apart: 微 and 博 scattered over
- *       a report are noise.
+ *   <li>when it is free and a run of four or more Han characters that smartcn cuts into several
+ *       words: those words in order and as near as {@link Proximity#ofRun} says (主动公开信息 finds
+ *       主动公开政府信息). Single characters are joined to their neighbours ({@link SingleCharacters}): 微
+ *       and 博 scattered over a report are noise.
  * </ul>
  *
  * @param text as typed
@@ -132,9 +132,8 @@ public record UnitTerms(
         || !isHan(literal)) {
       return List.of();
     }
-    List<LiteralTokens> units = words.stream().map(LiteralTokens::of).toList();
-    // One character beyond the basic plane is two chars of a string and no pair yet.
-    return units.stream().allMatch(word -> word.size() >= 2) ? units : List.of();
+    List<String> joined = SingleCharacters.joined(words);
+    return joined.size() < 2 ? List.of() : joined.stream().map(LiteralTokens::of).toList();
   }
 
   private static boolean isHan(LiteralTokens tokens) {

@@ -8,7 +8,6 @@ import nianbao.search.SearchResult;
 import nianbao.search.SearchResult.ParagraphHit;
 import nianbao.search.query.Proximity;
 import nianbao.text.LiteralTokens;
-import nianbao.words.Words;
 
 /**
  * Checks the highlights of paragraphs: everything that was asked for must be highlighted, and
@@ -16,10 +15,13 @@ import nianbao.words.Words;
  *
  * @param wanted folded strings to be highlighted
  * @param written what is to be highlighted in other writings too
- * @param words words that may occur near each other instead; empty if they may not
+ * @param run of which the words may occur near each other instead; empty if they may not
  * @param longest maximum number of units spanned by such words
  */
-record HighlightCheck(List<String> wanted, List<Wanted> written, List<String> words, int longest) {
+record HighlightCheck(List<String> wanted, List<Wanted> written, String run, int longest) {
+
+  /** A single character near others is no word. */
+  private static final int SHORTEST_WORD = 2;
 
   /** The check for strings that must match exactly. */
   static HighlightCheck exact(String... strings) {
@@ -27,7 +29,7 @@ record HighlightCheck(List<String> wanted, List<Wanted> written, List<String> wo
     for (String string : strings) {
       wanted.add(LiteralTokens.of(string).key());
     }
-    return new HighlightCheck(wanted, List.of(), List.of(), 0);
+    return new HighlightCheck(wanted, List.of(), "", 0);
   }
 
   /**
@@ -37,7 +39,6 @@ record HighlightCheck(List<String> wanted, List<Wanted> written, List<String> wo
    */
   static HighlightCheck free(String string, SearchResult.Unit understood) {
     LiteralTokens units = LiteralTokens.of(string);
-    List<String> words = Words.of(string);
     List<String> wanted = new ArrayList<>(understood.synonyms());
     List<String> all =
         switch (understood.as()) {
@@ -46,7 +47,7 @@ record HighlightCheck(List<String> wanted, List<Wanted> written, List<String> wo
         };
     wanted.addAll(all);
     List<Wanted> written = all.stream().map(Wanted::new).toList();
-    List<String> near = understood.as().equals("near") ? words : List.of();
+    String near = understood.as().equals("near") ? units.key() : "";
     return new HighlightCheck(wanted, written, near, Proximity.ofRun(units.size()).most());
   }
 
@@ -74,7 +75,7 @@ record HighlightCheck(List<String> wanted, List<Wanted> written, List<String> wo
       may.addAll(one.any(hit.paragraph()));
     }
     if (may.isEmpty()) {
-      return !words.isEmpty() && areNear(plain, hit.paragraph().text(), hit.highlights());
+      return !run.isEmpty() && areNear(plain, hit.paragraph().text(), hit.highlights());
     }
     return !written.isEmpty()
         && areWithin(must, hit.highlights())
@@ -90,21 +91,25 @@ record HighlightCheck(List<String> wanted, List<Wanted> written, List<String> wo
                     .anyMatch(of -> of.start() <= range.start() && range.end() <= of.end()));
   }
 
-  /** Whether the highlights are repetitions of the words, in order and close together. */
+  /** Whether the highlights are repetitions of the run in parts, in order and close together. */
   private boolean areNear(PlainText plain, String text, List<Range> marks) {
+    int first = 0;
+    int done = 0;
     for (int i = 0; i < marks.size(); i++) {
       Range mark = marks.get(i);
-      String word = LiteralTokens.of(text.substring(mark.start(), mark.end())).key();
-      if (!word.equals(words.get(i % words.size()))) {
+      LiteralTokens part = LiteralTokens.of(text.substring(mark.start(), mark.end()));
+      if (part.size() < SHORTEST_WORD || !run.startsWith(part.key(), done)) {
         return false;
       }
-      int last = i + words.size() - 1;
-      if (i % words.size() == 0
-          && (last >= marks.size()
-              || plain.unitsWithin(mark.start(), marks.get(last).end()) > longest)) {
-        return false;
+      done += part.key().length();
+      if (done == run.length()) {
+        if (plain.unitsWithin(marks.get(first).start(), mark.end()) > longest) {
+          return false;
+        }
+        first = i + 1;
+        done = 0;
       }
     }
-    return !marks.isEmpty();
+    return !marks.isEmpty() && done == 0;
   }
 }

@@ -91,4 +91,16 @@ class HighlightCheckTest {
     assertEquals(1, faults(marks, "[主动][公开]各级人民政府机关的[信息]"));
     assertEquals(1, faults(marks, "主动公开政府信息"));
   }
+
+  @Test
+  void aSingleCharacterIsMarkedWithItsNeighbour() {
+    HighlightCheck marks =
+        HighlightCheck.free(
+            "预付卡投诉", new SearchResult.Unit("预付卡投诉", "near", List.of(), List.of(), List.of(), List.of()));
+
+    assertEquals(0, faults(marks, "[预付卡]引发的[投诉]，[预付]的[卡投诉]"));
+    assertEquals(1, faults(marks, "[预付]的[卡]与[投诉]"));
+    assertEquals(1, faults(marks, "[预付卡]引发的[投诉]，[预付卡]"));
+    assertEquals(1, faults(marks, "[预付]引发的[投诉]"));
+  }
 }
