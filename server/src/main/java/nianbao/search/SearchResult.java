@@ -101,8 +101,8 @@ public record SearchResult(Interpretation query, int total, List<Hit> hits, Face
    *
    * @param best score of its best paragraph, 0 without one
    * @param context added for its other paragraphs that match
-   * @param boilerplate whether its best paragraph repeats that of a higher ranked report word for
-   *     word, which ranks it below reports with text of their own
+   * @param boilerplate whether more than a third of all reports, or a higher ranked one, have its
+   *     best paragraph word for word, which ranks it below reports with text of their own
    */
   public record ReportScore(float best, float context, boolean boilerplate) {}
 

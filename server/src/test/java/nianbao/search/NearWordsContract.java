@@ -126,4 +126,18 @@ public abstract class NearWordsContract extends IndexContract {
   void aKnownTermStaysWhole(String run, String marked, String decoy) throws IOException {
     assertNear(run, marked, decoy);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "百分之三十三, 百分之一百三十三",
+    "百分之十一, 百分之六十一点九",
+    "申请二十五, 申请一百二十五",
+    "收费三千, 收费十三千元",
+    "投诉四十六, 投诉共二百四十六",
+  })
+  void aNumberIsNotTakenApart(String run, String text) throws IOException {
+    try (ReportIndex index = indexOf(report("a").text(text), report("b").text(run))) {
+      assertEquals(Set.of("b"), found(index, run));
+    }
+  }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import nianbao.index.ParagraphContent;
 import nianbao.report.Paragraph;
@@ -20,6 +21,8 @@ import nianbao.search.SearchResult.ParagraphScore;
 import nianbao.search.SearchResult.ScorePart;
 import nianbao.search.filter.Filters;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** In what order every {@link ReportIndex} answers, and why; a backend's test extends this. */
 public abstract class RankingContract extends IndexContract {
@@ -127,16 +130,78 @@ public abstract class RankingContract extends IndexContract {
   }
 
   @Test
-  void boilerplateComesLast() throws IOException {
+  void whatAnotherReportHasWordForWordComesAfterItsEquals() throws IOException {
     try (ReportIndex index =
         indexOf(
             report("first").text("未接到油烟投诉。", "甲甲甲"),
             report("again").text("未接到油烟投诉。", "乙乙乙"),
-            report("own").text("全年共接到居民打来的油烟投诉七十三件，均已上门处理。", "丙丙丙"))) {
+            report("own").text("全年共接到居民打来的油烟投诉七十三件，均已上门处理。", "丙丙丙"),
+            report("fourth").text("丁丁丁"),
+            report("fifth").text("戊戊戊"),
+            report("sixth").text("己己己"))) {
       assertEquals(List.of("first", "own", "again"), order(index, "油烟投诉"));
       List<Hit> hits = index.search(SearchRequest.of("油烟投诉")).hits();
       assertFalse(hits.getFirst().score().boilerplate());
       assertTrue(hits.getLast().score().boilerplate());
+    }
+  }
+
+  /** So many that the first of them alone would fill the places. */
+  private static List<Report> saying(String common, int reports) {
+    List<Report> all = new ArrayList<>();
+    for (int i = 0; i < reports; i++) {
+      all.add(report("usual" + i).text(common, "第" + i + "个栏目按时更新").build());
+    }
+    return all;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "油烟投诉, 未接到油烟投诉。, 全年共接到居民打来的油烟投诉七十三件，均已在三个工作日内上门处理完毕",
+    "举报, 无举报。, 有市民在广场活动当天递交了关于河道采砂的实名举报一件，已转水利部门",
+    "收费 减免, 收费减免为零。, 对两名低保户查阅档案的收费作了减免，共计人民币十六元整，附票据",
+    "行政复议, 没有行政复议。, 一名承包户就拆迁补偿方案提起行政复议，复议机关维持了原来的答复",
+    "没有收到投诉, 没有收到投诉。, 自从换了新的热线号码，九月以后该窗口没有收到投诉，八月为四件",
+    "“培训”, 按要求培训。, 在党校为各乡镇信息员办了为期两天的培训，到会的一共八十六人",
+  })
+  void aFactComesBeforeWhatAThirdOfAllReportsSay(String query, String common, String fact)
+      throws IOException {
+    List<Report> reports = saying(common, 40);
+    reports.add(report("fact").text("前言", fact).build());
+    reports.add(report("both").text(common, fact + "。余从略，详见本机关网站").build());
+    for (int i = 0; i < 60; i++) {
+      reports.add(report("other" + i).text("无关的第" + i + "段").build());
+    }
+    try (ReportIndex index = indexOf(reports)) {
+      List<Hit> hits = index.search(SearchRequest.of(query)).hits();
+
+      assertEquals(Set.of("fact", "both"), Set.copyOf(order(index, query, 1, 2)), query);
+      for (Hit hit : hits.subList(0, 2)) {
+        assertFalse(hit.score().boilerplate());
+        assertTrue(hit.paragraphs().getFirst().paragraph().text().startsWith(fact), query);
+      }
+      assertTrue(hits.get(2).score().boilerplate());
+    }
+  }
+
+  @Test
+  void aThirdIsNotYetBoilerplate() throws IOException {
+    List<Report> reports = saying("未接到油烟投诉。", 40);
+    reports.add(report("fact").text("全年共接到居民打来的油烟投诉七十三件，均已上门处理完毕").build());
+    for (int i = 0; i < 79; i++) {
+      reports.add(report("other" + i).text("无关的第" + i + "段").build());
+    }
+    try (ReportIndex index = indexOf(reports)) {
+      assertEquals("usual0", order(index, "油烟投诉").getFirst());
+    }
+  }
+
+  @Test
+  void boilerplateAsTypedComesBeforeOtherWordsForIt() throws IOException {
+    List<Report> reports = saying("设有政务微博。", 9);
+    reports.add(report("synonym").text("设有政务微网志，粉丝三百人").build());
+    try (ReportIndex index = indexOf(reports)) {
+      assertEquals("synonym", order(index, "微博", 1, 20).getLast());
     }
   }
 

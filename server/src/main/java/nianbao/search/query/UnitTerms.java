@@ -10,6 +10,7 @@ import nianbao.search.ReportHits.Range;
 import nianbao.search.filter.PlaceNames;
 import nianbao.search.query.QueryNode.Mode;
 import nianbao.search.query.QueryNode.Unit;
+import nianbao.text.ChineseNumerals;
 import nianbao.text.LiteralTokens;
 import nianbao.text.Synonyms;
 import nianbao.text.UnmarkedTokens;
@@ -29,7 +30,7 @@ import nianbao.words.Words;
  *   <li>when it is free and a run of four or more Han characters that smartcn cuts into several
  *       words: those words in order and as near as {@link Proximity#ofRun} says (主动公开信息 finds
  *       主动公开政府信息). Single characters are joined to their neighbours ({@link SingleCharacters}): 微
- *       and 博 scattered over a report are noise.
+ *       and 博 scattered over a report are noise. Not a run with a number: 百分之三十三.
  * </ul>
  *
  * @param text as typed
@@ -133,7 +134,15 @@ public record UnitTerms(
       return List.of();
     }
     List<String> joined = SingleCharacters.joined(words);
-    return joined.size() < 2 ? List.of() : joined.stream().map(LiteralTokens::of).toList();
+    return joined.size() < 2 || joined.stream().anyMatch(UnitTerms::isNumber)
+        ? List.of()
+        : joined.stream().map(LiteralTokens::of).toList();
+  }
+
+  /** Whether a word is a number, which may be the end of a longer one: 三十三 in 一百三十三. */
+  private static boolean isNumber(String word) {
+    return word.chars().allMatch(c -> ChineseNumerals.isNumeral((char) c))
+        && Vocabulary.bundled().kind(word) != Vocabulary.Kind.TERM;
   }
 
   private static boolean isHan(LiteralTokens tokens) {

@@ -135,13 +135,16 @@ final class WritingPairsTest {
   private static final List<String> AFTER =
       List.of("经费", "改革", "抽查", "机制", "工程", "台账", "补贴", "农村路");
 
+  /** Words with so much between them are not near each other. */
+  private static final String APART = "也按本单位的分工再议";
+
   private static Thing quoted(Random random) {
     String name = one(random, SHORT);
     String after = one(random, AFTER);
     String marks = one(random, List.of("“”", "‘’", "「」", "『』", "《》", "〈〉", "【】"));
     List<List<String>> writings =
         List.of(each(name + after), each(marks.charAt(0) + name + marks.charAt(1) + after));
-    return thing(writings, name + "的" + after, "“" + name + "”类" + after);
+    return thing(writings, name + APART + after, "“" + name + "”" + APART + after);
   }
 
   private static Thing inBrackets(Random random) {
@@ -160,7 +163,7 @@ final class WritingPairsTest {
   private static Thing enumerated(Random random) {
     String one = one(random, List.of("谁报送", "谁起草", "谁主管", "谁使用", "谁审批"));
     String other = one(random, List.of("谁负责", "谁解读", "谁公开", "谁清理", "谁监管"));
-    return thing(List.of(each(one + other), each(one + "、" + other)), one + "也" + other);
+    return thing(List.of(each(one + other), each(one + "、" + other)), one + APART + other);
   }
 
   private static Thing glossed(Random random) {

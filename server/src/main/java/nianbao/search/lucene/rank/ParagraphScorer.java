@@ -20,6 +20,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.FixedBitSet;
 
 /**
  * Finds the paragraphs of given reports that match a query, and scores them component by component.
@@ -88,12 +89,14 @@ public final class ParagraphScorer {
       score(component, segment.leaf(), documents, scores);
     }
     ParagraphContent[] contents = contents(segment.leaf(), documents);
+    FixedBitSet common = table.commonTexts().of(segment.leaf().ord);
     int next = 0;
     for (int i = 0; i < counts.length; i++) {
       List<ScoredParagraph> paragraphs = new ArrayList<>(counts[i]);
       for (int end = next + counts[i]; next < end; next++) {
         int document = segment.leaf().docBase + documents[next];
-        paragraphs.add(paragraph(document, contents[next], scores[next]));
+        boolean isCommon = common.get(documents[next]);
+        paragraphs.add(paragraph(document, contents[next], isCommon, scores[next]));
       }
       scored.put(reports.get(i), paragraphs);
     }
@@ -151,7 +154,8 @@ public final class ParagraphScorer {
     }
   }
 
-  private ScoredParagraph paragraph(int document, ParagraphContent content, float[] scores) {
+  private ScoredParagraph paragraph(
+      int document, ParagraphContent content, boolean common, float[] scores) {
     int units = 0;
     int literally = 0;
     int inOtherWriting = 0;
@@ -167,6 +171,7 @@ public final class ParagraphScorer {
         inOtherWriting += component.by() == ScoreComponent.By.WRITING ? 1 : 0;
       }
     }
-    return new ScoredParagraph(document, units, literally, inOtherWriting, content, total, scores);
+    return new ScoredParagraph(
+        document, units, literally, inOtherWriting, content, common, total, scores);
   }
 }

@@ -13,7 +13,8 @@ import nianbao.index.ParagraphContent;
  * @param paragraphs that match, best first; none for a report that matches by its filters alone or
  *     was not scored
  * @param context what all of them add to the score
- * @param boilerplate whether the best one repeats that of a higher ranked report word for word
+ * @param boilerplate whether many reports, or a higher ranked one, have the best one word for
+ *     word
  */
 public record RankedReport(
     int report, List<ScoredParagraph> paragraphs, float context, boolean boilerplate)
@@ -29,7 +30,7 @@ public record RankedReport(
   private static final int CONTEXT_PARAGRAPHS = 20;
 
   private static final ScoredParagraph NO_PARAGRAPH =
-      new ScoredParagraph(-1, 0, 0, 0, ParagraphContent.LABELS, 0, new float[0]);
+      new ScoredParagraph(-1, 0, 0, 0, ParagraphContent.LABELS, false, 0, new float[0]);
 
   /** A report whose paragraphs were not scored. */
   public static RankedReport unscored(int report) {
@@ -48,7 +49,7 @@ public record RankedReport(
         report, best, (float) (CONTEXT_WEIGHT * sum / CONTEXT_PARAGRAPHS), false);
   }
 
-  /** The same report, ranked after one with the same best paragraph. */
+  /** The same report, ranked after its equals. */
   RankedReport asBoilerplate() {
     return new RankedReport(report, paragraphs, context, true);
   }

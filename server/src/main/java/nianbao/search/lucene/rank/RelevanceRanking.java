@@ -112,7 +112,8 @@ public final class RelevanceRanking {
     Set<Long> seen = new HashSet<>();
     for (int i = 0; i < tier.size(); i++) {
       RankedReport report = tier.get(i);
-      if (!report.paragraphs().isEmpty() && !seen.add(textHash(report))) {
+      if (!report.paragraphs().isEmpty()
+          && (!seen.add(textHash(report)) || report.best().isCommon())) {
         tier.set(i, report.asBoilerplate());
       }
     }

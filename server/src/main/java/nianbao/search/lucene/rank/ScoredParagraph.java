@@ -4,8 +4,8 @@ import nianbao.index.ParagraphContent;
 
 /**
  * A paragraph that matches, with its score. Ordered best first: most units, then most literal ones,
- * then most in another writing, then text before figures before labels, then the highest score,
- * then reading order.
+ * then most in another writing, then text before figures before labels, then what few reports say
+ * before boilerplate, then the highest score, then reading order.
  */
 public final class ScoredParagraph implements Comparable<ScoredParagraph> {
 
@@ -14,6 +14,7 @@ public final class ScoredParagraph implements Comparable<ScoredParagraph> {
   private final int literally;
   private final int inOtherWriting;
   private final ParagraphContent content;
+  private final boolean common;
   private final float score;
   private final float[] components;
 
@@ -23,6 +24,7 @@ public final class ScoredParagraph implements Comparable<ScoredParagraph> {
    * @param literally how many of them literally
    * @param inOtherWriting how many others in another writing
    * @param content whether it has text, figures or only labels
+   * @param common whether many reports have it word for word
    * @param score the sum of the components
    * @param components the scores by each {@link ScoreComponent} of the query
    */
@@ -32,6 +34,7 @@ public final class ScoredParagraph implements Comparable<ScoredParagraph> {
       int literally,
       int inOtherWriting,
       ParagraphContent content,
+      boolean common,
       float score,
       float[] components) {
     this.document = document;
@@ -39,6 +42,7 @@ public final class ScoredParagraph implements Comparable<ScoredParagraph> {
     this.literally = literally;
     this.inOtherWriting = inOtherWriting;
     this.content = content;
+    this.common = common;
     this.score = score;
     this.components = components;
   }
@@ -63,6 +67,11 @@ public final class ScoredParagraph implements Comparable<ScoredParagraph> {
     return content;
   }
 
+  /** Whether many reports have it word for word. */
+  boolean isCommon() {
+    return common;
+  }
+
   public float score() {
     return score;
   }
@@ -78,13 +87,16 @@ public final class ScoredParagraph implements Comparable<ScoredParagraph> {
     if (byKind != 0) {
       return byKind;
     }
+    if (common != other.common) {
+      return Boolean.compare(common, other.common);
+    }
     int byScore = Double.compare(-score, -other.score);
     return byScore != 0 ? byScore : Integer.compare(document, other.document);
   }
 
   /**
-   * Best first by units, literal ones, those in another writing, and content; 0 where only the
-   * scores decide.
+   * Best first by units, literal ones, those in another writing, and content; 0 where only
+   * boilerplate and scores decide.
    */
   int compareByKind(ScoredParagraph other) {
     if (units != other.units) {

@@ -19,9 +19,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ranks reports by their best paragraph and keeps the first ones, best first. Documents of one
  * report follow each other, so paragraphs that score lower than the last report kept can be
- * skipped. Of two reports with the same score the one indexed first comes first.
+ * skipped. Boilerplate counts for so little that whatever else matches comes before it. Of two reports with the same score the one indexed first comes first.
  */
 final class TopReports implements CollectorManager<TopReports.Best, List<Integer>> {
+
+  /** Less than the lowest score of a text is of the highest. */
+  private static final float COMMON_WEIGHT = 1e-4f;
 
   private final ReportTable table;
   private final FixedBitSet accepted;
@@ -65,6 +68,7 @@ final class TopReports implements CollectorManager<TopReports.Best, List<Integer
     private final HitQueue best = new HitQueue(size, false);
     private SegmentReports segment = table.segments().getFirst();
     private @Nullable Scorable scorer;
+    private @Nullable FixedBitSet common;
     private int report;
     private int end = -1;
     private float score = -1;
@@ -75,8 +79,9 @@ final class TopReports implements CollectorManager<TopReports.Best, List<Integer
     }
 
     @Override
-    protected void doSetNextReader(LeafReaderContext context) {
+    protected void doSetNextReader(LeafReaderContext context) throws IOException {
       segment = table.segments().get(context.ord);
+      common = table.commonTexts().of(context.ord);
       report = 0;
       end = -1;
     }
@@ -95,7 +100,8 @@ final class TopReports implements CollectorManager<TopReports.Best, List<Integer
         end = segment.end(report);
       }
       if (scorer != null && accepted.get(segment.first() + report)) {
-        score = Math.max(score, scorer.score());
+        boolean isCommon = common != null && common.get(document);
+        score = Math.max(score, (isCommon ? COMMON_WEIGHT : 1) * scorer.score());
       }
     }
 

@@ -17,6 +17,7 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.NumericUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reports of one state of the index, numbered 0, 1, 2 … in index order, with the values that
@@ -60,6 +61,7 @@ public final class ReportTable {
   private final OfficeYears officeYears;
   private final int paragraphs;
   private final HeaderReports headers = new HeaderReports(this);
+  private @Nullable CommonTexts commonTexts;
 
   public ReportTable(DirectoryReader reader) throws IOException {
     int reports = 0;
@@ -235,6 +237,14 @@ public final class ReportTable {
   /** The reports that readings of headers mean. */
   public HeaderReports headers() {
     return headers;
+  }
+
+  /** The boilerplate; found when it is first asked for, since most states of the index never are. */
+  public synchronized CommonTexts commonTexts() throws IOException {
+    if (commonTexts == null) {
+      commonTexts = new CommonTexts(this);
+    }
+    return commonTexts;
   }
 
   /** The other reports with the text of this one, the preferred first. */
