@@ -105,7 +105,11 @@ public abstract class NearWordsContract extends IndexContract {
 
   @ParameterizedTest
   @CsvSource({
-    "预付卡, 预付的饭卡", "微博号, 微型博览号", "一带一路, 一条带子一条路", "=预付卡投诉, 预付卡类投诉", "高质量, 高的质量",
+    "预付卡, 预付的饭卡",
+    "微博号, 微型博览号",
+    "一带一路, 一条带子一条路",
+    "=预付卡投诉, 预付卡类投诉",
+    "高质量, 高的质量",
   })
   void aShortRunAndOneAsItIsAreNotTakenApart(String run, String text) throws IOException {
     try (ReportIndex index = indexOf(report("a").text(text), report("b").text("无"))) {

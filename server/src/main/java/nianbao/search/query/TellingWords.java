@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import nianbao.search.query.QueryNode.Mode;
 import nianbao.search.query.QueryNode.Unit;
+import nianbao.search.query.vocabulary.Vocabulary;
 import nianbao.text.LiteralTokens;
 import nianbao.text.Synonyms;
 import nianbao.words.WordRun;

@@ -10,6 +10,8 @@ import nianbao.search.ReportHits.Range;
 import nianbao.search.filter.PlaceNames;
 import nianbao.search.query.QueryNode.Mode;
 import nianbao.search.query.QueryNode.Unit;
+import nianbao.search.query.vocabulary.SingleCharacters;
+import nianbao.search.query.vocabulary.Vocabulary;
 import nianbao.text.ChineseNumerals;
 import nianbao.text.LiteralTokens;
 import nianbao.text.Synonyms;

@@ -96,7 +96,8 @@ class HighlightCheckTest {
   void aSingleCharacterIsMarkedWithItsNeighbour() {
     HighlightCheck marks =
         HighlightCheck.free(
-            "预付卡投诉", new SearchResult.Unit("预付卡投诉", "near", List.of(), List.of(), List.of(), List.of()));
+            "预付卡投诉",
+            new SearchResult.Unit("预付卡投诉", "near", List.of(), List.of(), List.of(), List.of()));
 
     assertEquals(0, faults(marks, "[预付卡]引发的[投诉]，[预付]的[卡投诉]"));
     assertEquals(1, faults(marks, "[预付]的[卡]与[投诉]"));

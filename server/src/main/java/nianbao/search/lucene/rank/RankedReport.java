@@ -13,8 +13,7 @@ import nianbao.index.ParagraphContent;
  * @param paragraphs that match, best first; none for a report that matches by its filters alone or
  *     was not scored
  * @param context what all of them add to the score
- * @param boilerplate whether many reports, or a higher ranked one, have the best one word for
- *     word
+ * @param boilerplate whether many reports, or a higher ranked one, have the best one word for word
  */
 public record RankedReport(
     int report, List<ScoredParagraph> paragraphs, float context, boolean boilerplate)

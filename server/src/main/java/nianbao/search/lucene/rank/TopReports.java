@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ranks reports by their best paragraph and keeps the first ones, best first. Documents of one
  * report follow each other, so paragraphs that score lower than the last report kept can be
- * skipped. Boilerplate counts for so little that whatever else matches comes before it. Of two reports with the same score the one indexed first comes first.
+ * skipped. Boilerplate counts for so little that whatever else matches comes before it. Of two
+ * reports with the same score the one indexed first comes first.
  */
 final class TopReports implements CollectorManager<TopReports.Best, List<Integer>> {
 

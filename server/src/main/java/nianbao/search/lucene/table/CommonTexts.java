@@ -12,8 +12,9 @@ import org.apache.lucene.util.IntsRef;
 import org.apache.lucene.util.IntsRefBuilder;
 
 /**
- * The paragraphs whose text, word for word, more than a third of all reports have: boilerplate, that
- * tells nothing of the report it stands in. Texts are compared by {@link IndexFields#TEXT_HASH}.
+ * The paragraphs whose text, word for word, more than a third of all reports have: boilerplate,
+ * that tells nothing of the report it stands in. Texts are compared by {@link
+ * IndexFields#TEXT_HASH}.
  */
 public final class CommonTexts {
 

@@ -239,7 +239,9 @@ public final class ReportTable {
     return headers;
   }
 
-  /** The boilerplate; found when it is first asked for, since most states of the index never are. */
+  /**
+   * The boilerplate; found when it is first asked for, since most states of the index never are.
+   */
   public synchronized CommonTexts commonTexts() throws IOException {
     if (commonTexts == null) {
       commonTexts = new CommonTexts(this);

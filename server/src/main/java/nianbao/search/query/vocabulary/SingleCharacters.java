@@ -1,10 +1,10 @@
-package nianbao.search.query;
+package nianbao.search.query.vocabulary;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import nianbao.search.query.Vocabulary.Kind;
+import nianbao.search.query.vocabulary.Vocabulary.Kind;
 import nianbao.text.Resources;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>At the ends of a run a character belongs to the only neighbour it has.
  * </ul>
  */
-final class SingleCharacters {
+public final class SingleCharacters {
 
   private static final Set<String> LEADING = leading();
 
@@ -45,7 +45,7 @@ final class SingleCharacters {
    *
    * @param words of the run, as smartcn cuts it
    */
-  static List<String> joined(List<String> words) {
+  public static List<String> joined(List<String> words) {
     SingleCharacters characters = new SingleCharacters(words);
     characters.join();
     return characters.joined;

@@ -1,4 +1,4 @@
-package nianbao.search.query;
+package nianbao.search.query.vocabulary;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * function-words.txt}), which negate ({@code negations.tsv}), and which belong together although
  * smartcn parts them ({@code compounds.txt}).
  */
-final class Vocabulary {
+public final class Vocabulary {
 
   /** What a word is. */
-  enum Kind {
+  public enum Kind {
     /** Tells nothing. */
     FILLER,
     /** Negates the next word that tells something. */
@@ -42,7 +42,7 @@ final class Vocabulary {
     longest = kinds.keySet().stream().mapToInt(String::length).max().orElse(0);
   }
 
-  static Vocabulary bundled() {
+  public static Vocabulary bundled() {
     return BUNDLED;
   }
 
@@ -64,18 +64,18 @@ final class Vocabulary {
   }
 
   /** What a word is; {@code null} of one that isn't known. */
-  @Nullable Kind kind(String word) {
+  public @Nullable Kind kind(String word) {
     return kinds.get(word);
   }
 
   /** Whether a word is not known to tell nothing or to negate. */
-  boolean tells(String word) {
+  public boolean tells(String word) {
     Kind kind = kind(word);
     return kind == null || kind == Kind.TERM;
   }
 
   /** Whether a word is a single Chinese character that isn't known as a word. */
-  boolean isUnknownCharacter(String word) {
+  public boolean isUnknownCharacter(String word) {
     return kind(word) == null
         && word.codePointCount(0, word.length()) == 1
         && Character.isIdeographic(word.codePointAt(0));
@@ -87,7 +87,7 @@ final class Vocabulary {
    * @param occurs whether a term is found anywhere; another stays in its parts, unless these are
    *     mere characters
    */
-  List<String> joined(List<String> run, Predicate<String> occurs) {
+  public List<String> joined(List<String> run, Predicate<String> occurs) {
     List<String> joined = new ArrayList<>();
     for (int i = 0; i < run.size(); ) {
       StringBuilder together = new StringBuilder(run.get(i));
@@ -113,7 +113,7 @@ final class Vocabulary {
   }
 
   /** What may stand for a negation, itself first. */
-  Set<String> negationsLike(String negation) {
+  public Set<String> negationsLike(String negation) {
     Set<String> like = new LinkedHashSet<>();
     like.add(negation);
     like.addAll(negations.getOrDefault(negation, Set.of()));
