@@ -42,9 +42,6 @@ record TellingWords(
 
   private static final int MOST_NEGATED_WORDINGS = 16;
 
-  /** What is found without the missing words must be at least this share of what was asked. */
-  private static final double LEAST_FOUND = 1 / 3.0;
-
   TellingWords {
     words = List.copyOf(words);
     filler = List.copyOf(filler);
@@ -83,8 +80,7 @@ record TellingWords(
     if (words.size() < 2 && dropped().isEmpty() && !narrowed) {
       return false;
     }
-    return missing.stream().noneMatch(TellingWords::isKnown)
-        && weight() >= LEAST_FOUND * (weight() + weight(missing));
+    return missing.stream().noneMatch(TellingWords::isKnown);
   }
 
   private static boolean isKnown(TellingWord word) {
