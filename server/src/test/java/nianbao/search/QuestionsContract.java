@@ -59,6 +59,29 @@ public abstract class QuestionsContract extends IndexContract {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "谁因为不公开被起诉, 对不公开的信息说明理由, 一名村民起诉街道办事处",
+    "哪家没有备案被通报, 没有备案的一律不予受理, 某建材市场被通报三次",
+    "为什么未答复被投诉, 逾期未答复的提醒承办人, 两名居民提出投诉",
+    "有没有因为不履行被罚款, 不履行的责令改正, 某商行被罚款两千元",
+    "谁未公开被处分, 未公开的说明原因, 一名干部受到处分",
+  })
+  void aRareWordTellsMoreThanACommonNegation(String asked, String common, String special)
+      throws IOException {
+    List<TestReports> reports = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      reports.add(report("usual" + i).text(common, "第" + i + "个栏目按时更新"));
+    }
+    reports.add(report("special").text(special));
+    for (int i = 0; i < 15; i++) {
+      reports.add(report("other" + i).text("第" + i + "个栏目按时更新"));
+    }
+    try (ReportIndex index = indexOf(reports.toArray(TestReports[]::new))) {
+      assertEquals("special", order(index, asked).getFirst(), asked);
+    }
+  }
+
   @Test
   void aNegationThatIsFoundNowhereIsNamed() throws IOException {
     try (ReportIndex index = indexOf(report("a").text("举办新闻发布会两次"), report("b").text("无"))) {

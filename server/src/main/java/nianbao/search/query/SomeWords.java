@@ -42,13 +42,15 @@ public record SomeWords(UnitTerms run, List<TellingWord> words, double least)
   }
 
   /**
-   * The negated words that come first. In a long question any of the others may tell more: on
-   * questions of law the order was worse when its negations decided.
+   * The negated words that come first, unless another word tells more: who was sued, 起诉, before
+   * what was not disclosed. In a long question any of the others may tell more: on questions of law
+   * the order was worse when its negations decided.
    */
   public List<TellingWord> negations() {
+    double most = words.stream().mapToDouble(TellingWord::weight).max().orElse(0);
     return words.size() > MOST_BESIDE_NEGATION
         ? List.of()
-        : words.stream().filter(TellingWord::negated).toList();
+        : words.stream().filter(word -> word.negated() && word.weight() >= most).toList();
   }
 
   private static double weight(List<TellingWord> words) {
