@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +37,19 @@ class ArchitectureTest {
           .withImportOption(location -> !location.contains("-tests.jar"))
           .importPackages("nianbao");
 
-  private static final Pattern TOOLS = Pattern.compile("nianbao\\.(sample|bench)(\\..*)?");
+  /** The generator of samples, in the order of its work. */
+  private static final List<String> GENERATOR =
+      List.of(
+          "random",
+          "truth",
+          "phrase",
+          "issuer",
+          "print",
+          "plan",
+          "figures",
+          "tables",
+          "contradiction",
+          "writing");
 
   private static final DescribedPredicate<JavaClass> LUCENE =
       resideInAPackage("org.apache.lucene..");
@@ -138,6 +149,45 @@ class ArchitectureTest {
   }
 
   @Test
+  void theGeneratorOfSamplesUsesWhatLiesBeforeAStepOnly() {
+    List<String> before = new ArrayList<>();
+    for (String step : GENERATOR) {
+      before.add("nianbao.sample." + step);
+      noClasses()
+          .that()
+          .resideInAPackage("nianbao.sample." + step)
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("nianbao.sample..")
+                  .and(not(resideInAnyPackage(before.toArray(String[]::new)))))
+          .check(CLASSES);
+    }
+  }
+
+  @Test
+  void theTruthOfSamplesIsNotDerivedFromWhatReadsThem() {
+    noClasses()
+        .that()
+        .resideInAPackage("nianbao.sample..")
+        .and()
+        .resideOutsideOfPackages(
+            "nianbao.sample.accuracy", "nianbao.sample.conservation", "nianbao.sample.office")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("nianbao..")
+                .and(
+                    not(
+                        resideInAnyPackage(
+                            "nianbao.sample..",
+                            "nianbao.report",
+                            "nianbao.text",
+                            "nianbao.place",
+                            "nianbao.figures",
+                            "nianbao.figures.relation"))))
+        .check(CLASSES);
+  }
+
+  @Test
   void noPackagesNeedEachOther() {
     slices().matching("nianbao.(**)").should().beFreeOfCycles().check(CLASSES);
   }
@@ -157,11 +207,10 @@ class ArchitectureTest {
     }
   }
 
-  /** Those of the product; the generator of samples and the measuring tools are none. */
   private static List<JavaPackage> packages() {
     List<JavaPackage> packages = new ArrayList<>();
     for (JavaPackage each : CLASSES.getPackage("nianbao").getSubpackagesInTree()) {
-      if (!each.getClasses().isEmpty() && !TOOLS.matcher(each.getName()).matches()) {
+      if (!each.getClasses().isEmpty()) {
         packages.add(each);
       }
     }

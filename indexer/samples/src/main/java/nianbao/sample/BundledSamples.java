@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import nianbao.sample.truth.SampleReport;
 
 /**
  * Writes the samples that are shown when there are no other reports into one archive, so that the

@@ -7,6 +7,36 @@ import java.util.Map;
 import java.util.Objects;
 import nianbao.figures.Form;
 import nianbao.figures.Forms;
+import nianbao.sample.contradiction.ErrorInjector;
+import nianbao.sample.contradiction.OfficeRules;
+import nianbao.sample.contradiction.Planted;
+import nianbao.sample.contradiction.PlantedFailures;
+import nianbao.sample.contradiction.ProseClash;
+import nianbao.sample.contradiction.Statements;
+import nianbao.sample.figures.CarryOver;
+import nianbao.sample.figures.FigureMaker;
+import nianbao.sample.figures.SampleFigures;
+import nianbao.sample.issuer.Office;
+import nianbao.sample.issuer.Offices;
+import nianbao.sample.issuer.SamplePlace;
+import nianbao.sample.phrase.DatePrint;
+import nianbao.sample.phrase.Prose;
+import nianbao.sample.plan.HeaderFields;
+import nianbao.sample.plan.Plan;
+import nianbao.sample.print.Variety;
+import nianbao.sample.random.SeededRandom;
+import nianbao.sample.tables.FormSheet;
+import nianbao.sample.tables.NumberStyle;
+import nianbao.sample.tables.TableComposer;
+import nianbao.sample.truth.SampleReport;
+import nianbao.sample.truth.Truth;
+import nianbao.sample.writing.BodyComposer;
+import nianbao.sample.writing.Facts;
+import nianbao.sample.writing.FrontWriter;
+import nianbao.sample.writing.HtmlPage;
+import nianbao.sample.writing.PageFurniture;
+import nianbao.sample.writing.ReportWriter;
+import nianbao.sample.writing.TruthHeader;
 
 /** Composes one report: plans it, writes it, and records its truth. */
 final class Composer {
@@ -84,7 +114,7 @@ final class Composer {
     FrontWriter front = new FrontWriter(plan, fields, writer, prose, random);
     String title = front.head();
     front.introduction();
-    Sheet sheet = sheet(mode.numberStyle(plan, random));
+    FormSheet sheet = sheet(mode.numberStyle(plan, random));
     TableComposer tables = new TableComposer(plan, form, sheet, random);
     new BodyComposer(plan, facts, tables, statements, writer, prose, random).compose();
     boolean signed = plan.hasSignature() && !plan.endsWithTable();
@@ -100,10 +130,10 @@ final class Composer {
   }
 
   /** Falls back to plain numbers if a planted contradiction could be mistaken for a blank. */
-  private Sheet sheet(NumberStyle style) {
-    Sheet sheet = Sheet.of(form, planted.figures(), planted.blanked(), style, random);
+  private FormSheet sheet(NumberStyle style) {
+    FormSheet sheet = FormSheet.of(form, planted.figures(), planted.blanked(), style, random);
     return failures.areOpenIn(sheet)
-        ? Sheet.of(form, planted.figures(), planted.blanked(), NumberStyle.PLAIN, random)
+        ? FormSheet.of(form, planted.figures(), planted.blanked(), NumberStyle.PLAIN, random)
         : sheet;
   }
 

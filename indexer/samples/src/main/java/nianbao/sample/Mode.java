@@ -1,5 +1,11 @@
 package nianbao.sample;
 
+import nianbao.sample.issuer.ReportKind;
+import nianbao.sample.plan.Plan;
+import nianbao.sample.print.OddCharacters;
+import nianbao.sample.random.SeededRandom;
+import nianbao.sample.tables.NumberStyle;
+
 /** The kind of reports to generate. */
 enum Mode {
   /** Text files in common layouts. */

@@ -2,6 +2,10 @@ package nianbao.sample;
 
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import nianbao.sample.figures.CarryOver;
+import nianbao.sample.issuer.Offices;
+import nianbao.sample.random.SeededRandom;
+import nianbao.sample.truth.SampleReport;
 
 /** Invented reports with known truth. No places, offices, companies or figures in them are real. */
 public final class SampleReports {

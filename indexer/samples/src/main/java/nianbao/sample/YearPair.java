@@ -11,6 +11,8 @@ import nianbao.figures.Forms;
 import nianbao.figures.relation.Comparison;
 import nianbao.figures.relation.Expression;
 import nianbao.report.Finding.Grade;
+import nianbao.sample.truth.SampleReport;
+import nianbao.sample.truth.Truth;
 import org.jspecify.annotations.Nullable;
 
 /**

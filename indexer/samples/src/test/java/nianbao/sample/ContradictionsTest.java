@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import nianbao.figures.Form;
 import nianbao.figures.Forms;
 import nianbao.report.Finding.Grade;
+import nianbao.sample.truth.SampleReport;
+import nianbao.sample.truth.Truth;
 import org.junit.jupiter.api.Test;
 
 /** Figures, as printed, agree but where it is said. */

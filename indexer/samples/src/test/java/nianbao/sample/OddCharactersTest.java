@@ -11,6 +11,8 @@ import nianbao.extract.ReportExtractor;
 import nianbao.read.UnreadableException;
 import nianbao.report.Report;
 import nianbao.report.Source;
+import nianbao.sample.print.OddCharacters;
+import nianbao.sample.truth.SampleReport;
 import nianbao.text.Folding;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import nianbao.figures.Form;
 import nianbao.figures.Forms;
+import nianbao.sample.truth.Truth;
 
 /** Reads the figures back out of the printed tables of a sample: by row and by column, in order. */
 final class PrintedFigures {

@@ -15,6 +15,7 @@ import nianbao.read.format.DocumentFormat;
 import nianbao.report.Report;
 import nianbao.report.Section;
 import nianbao.report.Source;
+import nianbao.sample.truth.SampleReport;
 import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import nianbao.sample.accuracy.Differences;
 import nianbao.sample.accuracy.SampleReading;
+import nianbao.sample.truth.SampleReport;
 import org.junit.jupiter.api.Test;
 
 /** What is read from a common sample is what it says: parse(text) = truth. */

@@ -22,13 +22,26 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.office.Agencies;
 import nianbao.office.Agency;
-import nianbao.place.Division;
-import nianbao.place.Divisions;
 import nianbao.report.Paragraph;
 import nianbao.report.Place;
 import nianbao.report.Script;
+import nianbao.sample.issuer.Bodies;
+import nianbao.sample.issuer.IndexGrammar;
+import nianbao.sample.issuer.InventedPlaces;
+import nianbao.sample.issuer.Office;
+import nianbao.sample.issuer.ReportKind;
+import nianbao.sample.issuer.SamplePlace;
+import nianbao.sample.plan.HeaderLayout;
+import nianbao.sample.plan.HeadingLayout;
+import nianbao.sample.plan.ParagraphLayout;
+import nianbao.sample.plan.PlaceClue;
+import nianbao.sample.plan.TableLayout;
+import nianbao.sample.plan.TitleLayout;
+import nianbao.sample.print.Variety;
+import nianbao.sample.random.SeededRandom;
+import nianbao.sample.truth.SampleReport;
+import nianbao.sample.truth.Truth;
 import nianbao.text.Folding;
-import nianbao.text.Resources;
 import org.junit.jupiter.api.Test;
 
 /** What the generator promises. */
@@ -177,13 +190,6 @@ class SampleReportsTest {
   }
 
   @Test
-  void traditionalCharactersFoldBack() {
-    for (List<String> pair : Resources.rows(SampleReports.class, "traditional.tsv")) {
-      assertEquals(pair.getFirst(), Folding.aligned(pair.getLast()));
-    }
-  }
-
-  @Test
   void everyParagraphStandsInTheTextInOrder() {
     for (SampleReport report : REPORTS) {
       String text = squeezed(report.text());
@@ -321,20 +327,5 @@ class SampleReportsTest {
 
     assertTrue(bytes > 15_000 && bytes < 25_000, "mean bytes " + bytes);
     assertTrue(paragraphs > 40 && paragraphs < 62, "mean paragraphs " + paragraphs);
-  }
-
-  @Test
-  void placesAndOfficesAreThoseTheReadersKnow() {
-    for (SamplePlace place : InventedPlaces.ALL) {
-      assertEquals(
-          Optional.of(place.place()),
-          Divisions.standard().byCode(place.code()).map(Division::place),
-          place.name());
-    }
-    for (int pair = 0; pair < Offices.pairs(); pair++) {
-      Office office = Offices.office(pair);
-      assertEquals(
-          Optional.of(office.agency()), Agencies.of(office.full()).map(Agency::key), office.full());
-    }
   }
 }

@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import nianbao.report.Finding.Grade;
+import nianbao.sample.truth.SampleReport;
+import nianbao.sample.truth.Truth;
 import nianbao.text.Folding;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,6 @@ package nianbao.sample;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -12,6 +11,8 @@ import nianbao.figures.Form;
 import nianbao.figures.Forms;
 import nianbao.report.Figure;
 import nianbao.report.Figure.Kind;
+import nianbao.sample.truth.SampleReport;
+import nianbao.sample.truth.Truth;
 import org.junit.jupiter.api.Test;
 
 /** What the truth says of the cells is what the tables print. */
@@ -55,34 +56,5 @@ class TruthOfCellsTest {
       }
     }
     assertEquals(Set.of(Kind.values()), kinds);
-  }
-
-  @Test
-  void whatVanishedBlanksLeaveOpenIsUnclear() {
-    List<TableCell> row =
-        List.of(
-            TableCell.label("(一)予以公开"),
-            TableCell.figure("res_granted[natural]", "3", 1),
-            TableCell.figure("res_granted[business]", "", 1),
-            TableCell.figure("res_granted[total]", "3", 1));
-
-    assertEquals(
-        Set.of("res_granted[natural]", "res_granted[business]"), VanishedBlanks.unclear(row));
-    assertEquals(Set.of(), VanishedBlanks.unclear(row.subList(0, 2)));
-  }
-
-  @Test
-  void figuresRunTogetherOnlyWhereTheyCanBeTakenApart() {
-    assertEquals("1200001 | ", glued("1", "2", "0", "0", "0", "0", "1"));
-    assertEquals("120000012 | ", glued("12", "0", "0", "0", "0", "0", "12"));
-    assertEquals("1 | 1 | 0 | 0 | 0 | 0 | 11 | ", glued("1", "1", "0", "0", "0", "0", "11"));
-  }
-
-  private static String glued(String... figures) {
-    List<TableCell> row =
-        Arrays.stream(figures).map(raw -> TableCell.figure("x[total]", raw, 1)).toList();
-    StringBuilder text = new StringBuilder();
-    GluedRow.of(row).forEach(cell -> text.append(cell.text()).append(" | "));
-    return text.toString();
   }
 }

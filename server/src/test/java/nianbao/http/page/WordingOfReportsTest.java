@@ -14,8 +14,8 @@ import nianbao.report.Evidence;
 import nianbao.report.Report;
 import nianbao.report.Source;
 import nianbao.report.Warning;
-import nianbao.sample.SampleReport;
 import nianbao.sample.SampleReports;
+import nianbao.sample.truth.SampleReport;
 import nianbao.text.Resources;
 import org.junit.jupiter.api.Test;
 

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import nianbao.read.UnreadableException;
-import nianbao.sample.SampleReport;
 import nianbao.sample.SampleReports;
+import nianbao.sample.truth.SampleReport;
 
 /** How accurately headers and texts of generated reports are read, by layout. */
 public final class Accuracy {

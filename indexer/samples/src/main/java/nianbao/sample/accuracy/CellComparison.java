@@ -10,7 +10,7 @@ import java.util.Set;
 import nianbao.figures.Amount;
 import nianbao.report.Figure.Kind;
 import nianbao.report.Figures;
-import nianbao.sample.Truth;
+import nianbao.sample.truth.Truth;
 import org.jspecify.annotations.Nullable;
 
 /**

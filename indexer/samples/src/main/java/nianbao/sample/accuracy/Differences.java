@@ -9,8 +9,8 @@ import java.util.Objects;
 import nianbao.report.Header;
 import nianbao.report.Report;
 import nianbao.report.StatTable;
-import nianbao.sample.SampleReport;
-import nianbao.sample.Truth;
+import nianbao.sample.truth.SampleReport;
+import nianbao.sample.truth.Truth;
 import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
 

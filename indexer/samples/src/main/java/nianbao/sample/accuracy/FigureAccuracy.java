@@ -13,8 +13,8 @@ import nianbao.read.UnreadableException;
 import nianbao.report.Finding;
 import nianbao.report.Finding.Grade;
 import nianbao.report.Report;
-import nianbao.sample.SampleReport;
 import nianbao.sample.YearPair;
+import nianbao.sample.truth.SampleReport;
 
 /** How accurately the figures of generated reports are read and their contradictions found. */
 public final class FigureAccuracy {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import nianbao.report.Finding;
 import nianbao.report.Finding.Grade;
-import nianbao.sample.Truth.Contradiction;
+import nianbao.sample.truth.Truth.Contradiction;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -18,8 +18,8 @@ import nianbao.read.format.DocumentFormat;
 import nianbao.report.Header;
 import nianbao.report.Report;
 import nianbao.report.Source;
-import nianbao.sample.SampleReport;
 import nianbao.sample.office.OfficeFormat;
+import nianbao.sample.truth.SampleReport;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import nianbao.sample.SampleReport;
-import nianbao.sample.Truth;
+import nianbao.sample.truth.SampleReport;
+import nianbao.sample.truth.Truth;
 
 /** Counts reports read with errors by layout. */
 final class Layouts {

@@ -5,7 +5,7 @@ import nianbao.extract.ReportExtractor;
 import nianbao.read.UnreadableException;
 import nianbao.report.Report;
 import nianbao.report.Source;
-import nianbao.sample.SampleReport;
+import nianbao.sample.truth.SampleReport;
 
 /** Reads samples from their content alone. */
 public final class SampleReading {

@@ -13,8 +13,8 @@ import nianbao.read.UnreadableException;
 import nianbao.read.format.DocumentFormat;
 import nianbao.report.Report;
 import nianbao.report.Source;
-import nianbao.sample.SampleReport;
 import nianbao.sample.SampleReports;
+import nianbao.sample.truth.SampleReport;
 
 /** Reads many damaged reports and notes those of which something is lost or read twice. */
 public final class ConservationRun {

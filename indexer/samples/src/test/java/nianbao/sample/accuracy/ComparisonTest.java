@@ -10,7 +10,7 @@ import nianbao.report.Figure.Kind;
 import nianbao.report.Figures;
 import nianbao.report.Finding;
 import nianbao.report.Finding.Grade;
-import nianbao.sample.Truth;
+import nianbao.sample.truth.Truth;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -24,8 +24,8 @@ import nianbao.report.Report;
 import nianbao.report.Script;
 import nianbao.report.Section;
 import nianbao.report.Source;
-import nianbao.sample.SampleReport;
 import nianbao.sample.SampleReports;
+import nianbao.sample.truth.SampleReport;
 import nianbao.text.Resources;
 import org.jspecify.annotations.Nullable;
 

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nianbao.read.UnreadableException;
-import nianbao.sample.SampleReport;
 import nianbao.sample.SampleReports;
+import nianbao.sample.truth.SampleReport;
 
 /** One run over a number of generated reports in a folder of its own; returns the named figures. */
 public final class Benchmark {

@@ -17,7 +17,7 @@ import nianbao.library.Library;
 import nianbao.library.OriginalStore;
 import nianbao.library.ReportCollection;
 import nianbao.library.UpdateListener;
-import nianbao.sample.SampleReport;
+import nianbao.sample.truth.SampleReport;
 import nianbao.search.ReportIndex;
 import nianbao.search.lucene.LuceneReportIndex;
 

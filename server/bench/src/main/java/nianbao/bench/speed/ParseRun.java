@@ -12,7 +12,7 @@ import nianbao.findings.ReportFindings;
 import nianbao.read.UnreadableException;
 import nianbao.report.Report;
 import nianbao.report.Source;
-import nianbao.sample.SampleReport;
+import nianbao.sample.truth.SampleReport;
 
 /** Times reading reports on one thread, after warm-up rounds, and the last two steps separately. */
 final class ParseRun {

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import nianbao.sample.SampleReport;
+import nianbao.sample.truth.SampleReport;
 
 /**
  * The searches of the benchmark: what journalists type, and random strings from the reports, so

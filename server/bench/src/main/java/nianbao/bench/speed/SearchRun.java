@@ -7,7 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import nianbao.sample.SampleReport;
+import nianbao.sample.truth.SampleReport;
 
 /** Times requests to a real server, one after the other. */
 final class SearchRun {

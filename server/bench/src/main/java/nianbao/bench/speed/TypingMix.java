@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.pinyin.Pinyin;
-import nianbao.sample.SampleReport;
+import nianbao.sample.truth.SampleReport;
 
 /**
  * The contents of the search box while someone types: beginnings of what journalists type and of
