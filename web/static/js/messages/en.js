@@ -342,7 +342,7 @@ export default {
   "help.phrase": "Phrases",
   "help.phrase.1": "In quotation marks only the exact words are found: `“信息不存在”`. Double, single and corner quotation marks all work, Chinese and English ones mixed as well.",
   "help.minus": "Excluding words",
-  "help.minus.1": "A minus before a word excludes the reports that contain it, but not those with a synonym: `行政复议 -维持`. ! and NOT do the same.",
+  "help.minus.1": "A minus before a word excludes the reports that contain it, but not those with a synonym: `行政复议 -维持`. ! (not ！) and NOT do the same.",
   "help.either": "Either, groups, distance",
   "help.either.1": "OR, | or 或 means one of the two (operators in capitals or not); parentheses make a group: `(行政复议 | 行政诉讼) 维持`.",
   "help.either.2": "`延期 NEAR/30 答复`: at most 30 characters between the two. A * after a number or a Latin word also finds longer ones: `2018*`; a * elsewhere, or a ? for one character, is not supported, and the answer says so. A = before a word searches without synonyms: `=商务局`.",

@@ -210,7 +210,6 @@ final class QueryParserTest {
         "甲 ｎｅａｒ／７ 乙 → 甲~7~乙",
         "甲 not 乙 → [甲 -乙]",
         "甲 !乙 → [甲 -乙]",
-        "甲 ！乙 → [甲 -乙]",
         "甲 −乙 → [甲 -乙]",
         "甲 –乙 → [甲 -乙]",
         "甲 ‐乙 → [甲 -乙]",
@@ -228,6 +227,21 @@ final class QueryParserTest {
   void operatorsMayHaveAnyCaseAndWidth(String query, String form) {
     assertEquals(form, parsed(query));
     assertEquals(List.of(), QueryParser.parse(query).warnings());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '→',
+      value = {
+        "！审计局 → ！审计局",
+        "甲 ！乙 → [甲 ！乙]",
+        "！！甲 → ！！甲",
+        "！甲！ 乙 → [！甲！ 乙]",
+        "甲 -！乙 → [甲 -！乙]",
+        "！“甲” 乙 → [！ “甲” 乙]",
+      })
+  void aWideExclamationMarkIsPunctuation(String query, String form) {
+    assertEquals(form, parsed(query));
   }
 
   @ParameterizedTest
