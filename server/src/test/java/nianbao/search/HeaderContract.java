@@ -140,6 +140,32 @@ public abstract class HeaderContract extends IndexContract {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "云溪市 审计局",
+        "审计局 云溪市",
+        "云溪 审计局",
+        "云溪市 审计局 2018",
+        "2018年 云溪市 审计局",
+        "审计局 样例省云溪市",
+        "云溪市 审计局 收到",
+        "雲溪市 審計局",
+      })
+  void theOfficeOfTheCityItselfComesBeforeThoseOfItsCounties(String query) throws IOException {
+    TestReports county =
+        report("county")
+            .of(CLOUD_COUNTY, 2018)
+            .by("audit")
+            .office("云麓县审计局")
+            .text("2018年云溪市审计局在样例省云溪市审计局收到", "云溪市审计局2018年收到");
+    try (ReportIndex index =
+        indexOf(county, report("city").of(CLOUD_CITY, 2018).by("audit").text("全年共收到四件"))) {
+      assertEquals(
+          List.of("city", "county"), paths(index, index.search(SearchRequest.of(query))));
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"“云溪市”", "=云溪市", "\"2018\"", "=审计局", "“11330100MB1234567P/2014-00321”"})
   void quotationMarksMeanTheTextOnly(String unit) throws IOException {
     assertEquals(List.of("mentions"), order(unit));

@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nianbao.search.header.HeaderReading;
+import nianbao.search.header.HeaderReading.By;
+import nianbao.search.header.HeaderReadings;
 import nianbao.search.lucene.table.ReportTable;
 import nianbao.search.query.ExpandedText;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -51,6 +54,23 @@ public final class HeaderMatches {
   /** Whether a text means any report by its header. */
   public boolean any(ExpandedText text) throws IOException {
     return !text.header().isEmpty() && of(text).cardinality() > 0;
+  }
+
+  /**
+   * The reports of an office of which texts name the place and the kind, 云溪市 审计局: as for the two
+   * in one, those of the city itself when there are any.
+   *
+   * @param texts that mean any reports by their headers
+   */
+  public FixedBitSet ofOffice(List<ExpandedText> texts) throws IOException {
+    FixedBitSet reports = new FixedBitSet(Math.max(1, table.size()));
+    String together = texts.stream().map(ExpandedText::typed).collect(Collectors.joining());
+    for (HeaderReading reading : HeaderReadings.of(together)) {
+      if (reading.by().containsAll(List.of(By.PLACE, By.AGENCY))) {
+        reports.or(table.headers().of(reading).reports());
+      }
+    }
+    return reports;
   }
 
   /** Those of the reports that a text names one by one, by their index numbers. */

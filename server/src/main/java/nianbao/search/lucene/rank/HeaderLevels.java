@@ -19,8 +19,9 @@ import org.apache.lucene.util.FixedBitSet;
 
 /**
  * Parts the reports of a search by how much of the query their headers meet: the reports of a place
- * come before those that mention it, those of a place and a year before those of either, and the
- * one with a whole index number before all.
+ * come before those that mention it, those of a place and a year before those of either, the
+ * office of the city itself before those of its counties, and the one with a whole index number
+ * before all.
  */
 public final class HeaderLevels {
 
@@ -56,15 +57,20 @@ public final class HeaderLevels {
 
   private List<Level> levels(QueryNode query) throws IOException {
     List<FixedBitSet> meeting = new ArrayList<>();
+    List<ExpandedText> ofHeaders = new ArrayList<>();
     for (Text text : new LinkedHashSet<>(query.wanted())) {
       ExpandedText expanded = plan.of(text);
       if (headers.any(expanded)) {
+        ofHeaders.add(expanded);
         meeting.add(headers.of(expanded));
         meeting.add(headers.named(expanded));
       }
     }
     if (meeting.isEmpty()) {
       return List.of(new Level(accepted.clone(), false));
+    }
+    if (ofHeaders.size() > 1) {
+      meeting.add(headers.ofOffice(ofHeaders));
     }
     FixedBitSet met = metBy(query);
     List<Level> levels = new ArrayList<>();
