@@ -304,8 +304,9 @@ export default {
   "warning.other-form": "The tables follow form {form}, not the one in force for {year}.",
   "warning.findings-left-out": "The report has more findings than are kept for one report; the rest are not listed.",
 
-  "choice.title": "This address now leads to several reports.",
-  "choice.advice": "The file that the link was made for is gone. These reports have the same content, or the same page with other attachments:",
+  "choice.title": "The file this link was made for has been moved.",
+  "choice.advice": "Several reports have the same content:",
+  "choice.advice.unsure": "These have the same page, but perhaps other attachments:",
   "error.request": "Request",
   "error.home": "Back to the search",
   "error.bad-parameter": "The address contains an unknown value: {parameter} “{value}”.",

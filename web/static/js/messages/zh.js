@@ -304,8 +304,9 @@ export default {
   "warning.other-form": "表格用的是 {form} 式，不是报告年份 {year} 通行的表式。",
   "warning.findings-left-out": "本报告的不一致之处过多，没有全部列出。",
 
-  "choice.title": "这个地址现在对应几份报告。",
-  "choice.advice": "链接所指的文件已不在原处。下列报告的内容与它相同，或网页相同而附件不同：",
+  "choice.title": "链接所指的文件已不在原处。",
+  "choice.advice": "内容与它相同的报告有几份：",
+  "choice.advice.unsure": "下列报告的网页与它相同，附件不一定相同：",
   "error.request": "请求编号",
   "error.home": "回到搜索",
   "error.bad-parameter": "地址里的 {parameter}“{value}”无法识别。",

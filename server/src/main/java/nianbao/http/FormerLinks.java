@@ -131,7 +131,7 @@ final class FormerLinks {
     if (exchange.getRequestPath().startsWith("/api/")) {
       Responses.json(exchange, Json.of(Map.of("choices", choices)));
     } else {
-      Responses.html(exchange, page.render(choices));
+      Responses.html(exchange, page.render(choices, trail.sure()));
     }
   }
 

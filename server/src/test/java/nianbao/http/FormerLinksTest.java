@@ -280,6 +280,7 @@ class FormerLinksTest {
       HttpResponse<String> answer = files.get(old + rest);
       List<Element> links = Jsoup.parse(answer.body()).select("#choices a");
       assertEquals(300, answer.statusCode(), rest);
+      assertTrue(answer.body().contains("内容与它相同的报告有几份："));
       assertEquals(
           keys.stream().map(key -> "/reports/" + id(key) + rest).toList(),
           links.stream().map(link -> link.attr("href")).toList());
@@ -393,6 +394,7 @@ class FormerLinksTest {
     assertEquals(
         "/reports/" + id("甲/two/index.htm"),
         Jsoup.parse(answer.body()).select("#choices a").attr("href"));
+    assertTrue(answer.body().contains("附件不一定相同："));
   }
 
   @Test

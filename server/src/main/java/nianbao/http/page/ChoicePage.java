@@ -4,7 +4,7 @@ import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Renders the page where a link leads to several reports, from {@code web/choice.html}. */
+/** Renders the page where a link may lead to any of several reports, from {@code web/choice.html}. */
 public final class ChoicePage {
   private final Document template = WebResource.page("choice.html");
 
@@ -16,10 +16,15 @@ public final class ChoicePage {
    */
   public record Choice(String id, String title, String source, String link) {}
 
-  /** The page as HTML. */
-  public String render(List<Choice> choices) {
+  /**
+   * The page as HTML.
+   *
+   * @param sure whether all of them have the content that the link was made for
+   */
+  public String render(List<Choice> choices, boolean sure) {
     Document page = template.clone();
-    Wording.CHINESE.say(page.expectFirst("[data-message=choice.advice]"), "choice.advice");
+    Wording.CHINESE.say(
+        page.expectFirst("#advice"), sure ? "choice.advice" : "choice.advice.unsure");
     Element list = page.expectFirst("#choices");
     for (Choice choice : choices) {
       Element item = list.appendElement("li");
