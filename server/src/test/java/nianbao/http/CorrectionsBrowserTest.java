@@ -1,66 +1,27 @@
 package nianbao.http;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.KeyboardModifier;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import nianbao.report.TestReports;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the search page offers for a mistyped word. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CorrectionsBrowserTest {
-  private TestBrowser browser;
-  private LibraryServer server;
-  private Page page;
+class CorrectionsBrowserTest extends ReportsBrowser {
 
-  @BeforeAll
-  void open(@TempDir Path folder) throws IOException {
-    browser = TestBrowser.open();
-    server =
-        LibraryServer.of(
-            folder,
-            false,
-            List.of(
+  CorrectionsBrowserTest() {
+    super(
                 TestReports.report("a")
                     .of(TestReports.CLOUD_CITY, 2019)
                     .text("答复油烟投诉十二件。", "另有校外培训事项。")
                     .build(),
                 TestReports.report("b").of(TestReports.CLOUD_CITY, 2020).text("油烟投诉较多。").build(),
-                TestReports.report("c").of(TestReports.HAZE_CITY, 2020).text("没有油烟投诉。").build()));
-  }
-
-  @BeforeEach
-  void openPage() {
-    page = browser.page();
-  }
-
-  @AfterEach
-  void nothingWentWrongInThePage() {
-    assertEquals(List.of(), browser.closePages());
-  }
-
-  @AfterAll
-  void close() throws IOException {
-    if (server != null) {
-      server.close();
-    }
-    if (browser != null) {
-      browser.close();
-    }
+                TestReports.report("c").of(TestReports.HAZE_CITY, 2020).text("没有油烟投诉。").build());
   }
 
   private Locator corrections(String target) {

@@ -1,38 +1,17 @@
 package nianbao.http;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 import nianbao.report.TestReports;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the search page says about words that are also looked for in headers. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class HeaderNotesBrowserTest {
-  private TestBrowser browser;
-  private LibraryServer server;
-  private Page page;
+class HeaderNotesBrowserTest extends ReportsBrowser {
 
-  @BeforeAll
-  void open(@TempDir Path folder) throws IOException {
-    browser = TestBrowser.open();
-    server =
-        LibraryServer.of(
-            folder,
-            false,
-            List.of(
+  HeaderNotesBrowserTest() {
+    super(
                 TestReports.report("of")
                     .of(TestReports.CLOUD_CITY, 2019)
                     .by("audit")
@@ -47,27 +26,7 @@ class HeaderNotesBrowserTest {
                 TestReports.report("mentions")
                     .of(TestReports.HAZE_CITY, 2021)
                     .text("云溪市来函，油烟投诉转办，2019年办结。")
-                    .build()));
-  }
-
-  @BeforeEach
-  void openPage() {
-    page = browser.page();
-  }
-
-  @AfterEach
-  void nothingWentWrongInThePage() {
-    assertEquals(List.of(), browser.closePages());
-  }
-
-  @AfterAll
-  void close() throws IOException {
-    if (server != null) {
-      server.close();
-    }
-    if (browser != null) {
-      browser.close();
-    }
+                    .build());
   }
 
   private Locator notes(String target) {

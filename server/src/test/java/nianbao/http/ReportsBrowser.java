@@ -1,0 +1,54 @@
+package nianbao.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import nianbao.report.Report;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tests with a page of a real browser on a server that has given reports. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class ReportsBrowser {
+  private final List<Report> reports;
+  TestBrowser browser;
+  LibraryServer server;
+  Page page;
+
+  ReportsBrowser(Report... reports) {
+    this.reports = List.of(reports);
+  }
+
+  @BeforeAll
+  void open(@TempDir Path folder) throws IOException {
+    browser = TestBrowser.open();
+    server = LibraryServer.of(folder, false, reports);
+  }
+
+  @BeforeEach
+  void openPage() {
+    page = browser.page();
+  }
+
+  @AfterEach
+  void nothingWentWrongInThePage() {
+    assertEquals(List.of(), browser.closePages());
+  }
+
+  @AfterAll
+  void close() throws IOException {
+    if (server != null) {
+      server.close();
+    }
+    if (browser != null) {
+      browser.close();
+    }
+  }
+}
