@@ -47,6 +47,16 @@ export class Messages {
   }
 
   /**
+   * Words in quotation marks, one after the other. Marks within others are single.
+   * @param {string[]} words
+   */
+  quoted(words) {
+    return words
+      .map((word) => this.text("quote.text", { text: word.replaceAll("“", "‘").replaceAll("”", "’") }))
+      .join(this.text("unit.separator"));
+  }
+
+  /**
    * Gives every element with `data-message` (text), `data-message-examples` (text with examples to
    * try), `data-message-label`, `data-message-placeholder` or `data-message-title` its wording;
    * `data-values` holds what stands in braces, as JSON.

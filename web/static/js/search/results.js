@@ -84,9 +84,7 @@ export class Results {
     if (report.byHeader.length === 0) {
       return null;
     }
-    const words = report.byHeader
-      .map((/** @type {string} */ word) => this.#messages.text("quote.text", { text: word }))
-      .join(this.#messages.text("unit.separator"));
+    const words = this.#messages.quoted(report.byHeader);
     return element("p", { class: "by-header quiet" }, this.#messages.text("hit.by-header", { words }));
   }
 

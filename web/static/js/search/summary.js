@@ -57,6 +57,7 @@ export class Summary {
       ...this.#found(unit.text, unit.dropped, "note.dropped"),
       ...this.#found(unit.text, unit.writings, "note.writings"),
       ...this.#found(unit.text, unit.synonyms, "note.synonyms"),
+      ...this.#found(unit.text, unit.apart, "note.apart"),
     ]);
     const some = query.interpreted.some((unit) => unit.as === "some");
     const note = some ? "note.relaxed.some" : "note.relaxed";
@@ -71,9 +72,7 @@ export class Summary {
    * @param {string} key
    */
   #found(unit, others, key) {
-    const words = others
-      .map((word) => this.#messages.text("quote.text", { text: word }))
-      .join(this.#messages.text("unit.separator"));
+    const words = this.#messages.quoted(others);
     return others.length > 0 ? [this.#messages.text(key, { unit, words })] : [];
   }
 

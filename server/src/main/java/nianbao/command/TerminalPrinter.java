@@ -62,6 +62,10 @@ final class TerminalPrinter {
         String writings = String.join(", ", unit.writings());
         out.println(readable(unit.text() + " is also found written " + writings));
       }
+      if (!unit.apart().isEmpty()) {
+        String apart = String.join(", ", unit.apart());
+        out.println(readable(unit.text() + " is also found with others between, as in " + apart));
+      }
     }
     int number = (answer.page() - 1) * answer.size();
     for (ReportHit report : answer.reports()) {

@@ -49,6 +49,7 @@ public record SearchResult(Interpretation query, int total, List<Hit> hits, Face
    * @param writings other writings of it that occur: those that are listed beforehand, folded, then
    *     those with other marks inside, as they are printed in the results
    * @param synonyms other words that count as this one
+   * @param apart where its words are near each other in the results, some examples as printed
    * @param dropped words of it that need not be found, after relaxing, as typed
    * @param header what it means in the headers of the reports found, besides its text
    */
@@ -57,6 +58,7 @@ public record SearchResult(Interpretation query, int total, List<Hit> hits, Face
       String as,
       List<String> writings,
       List<String> synonyms,
+      List<String> apart,
       List<String> dropped,
       List<HeaderChoice> header) {}
 

@@ -24,6 +24,9 @@ public abstract class NearWordsContract extends IndexContract {
       assertEquals("near", result.query().units().getFirst().as());
       assertEquals(List.of("says"), paths(index, result), run);
       assertEquals(marked, marked(result.hits().getFirst().paragraphs().getFirst()));
+      String apart = marked.substring(marked.indexOf('['), marked.lastIndexOf(']'));
+      assertEquals(
+          List.of(apart.replaceAll("[\\[\\]]", "")), result.query().units().getFirst().apart());
       assertEquals(Set.of(), found(index, "“" + run + "”"));
     }
   }
@@ -89,6 +92,37 @@ public abstract class NearWordsContract extends IndexContract {
             report("far").text("预付卡，一二三四五六七八投诉"),
             report("before").text("投诉的预付卡"))) {
       assertEquals(Set.of("near"), found(index, "预付卡投诉"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "预付卡投诉, 预付卡投诉两件",
+    "主动公开信息, 主动公开信息，主动公开政府信息",
+    "网络平台, 網路平台",
+    "“预付卡投诉”, 预付卡投诉",
+    "微博, 微博的微博",
+  })
+  void examplesAreOnlyOfWordsApart(String query, String text) throws IOException {
+    try (ReportIndex index = indexOf(report("a").text(text))) {
+      SearchResult result = index.search(SearchRequest.of(query));
+
+      assertEquals(1, result.total());
+      assertEquals(List.of(), result.query().units().getFirst().apart());
+    }
+  }
+
+  @Test
+  void someExamplesAreGivenEachOnce() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            report("a").text("预付卡类投诉", "预付卡类投诉两件", "预付卡的投诉"),
+            report("b").text("预付卡 类 投诉", "预付卡等投诉、预付卡和投诉"))) {
+      List<String> apart =
+          index.search(SearchRequest.of("预付卡投诉")).query().units().getFirst().apart();
+
+      assertEquals(3, Set.copyOf(apart).size());
+      assertEquals(3, apart.size());
     }
   }
 

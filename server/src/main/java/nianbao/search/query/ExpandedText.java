@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import nianbao.index.ParagraphTokens;
 import nianbao.report.Paragraph;
 import nianbao.search.ReportHits.Range;
@@ -37,6 +38,9 @@ public record ExpandedText(
     List<HeaderReading> header,
     List<String> dropped,
     List<HeaderWord> ofReports) {
+
+  /** So many examples of words apart from each other show what is meant. */
+  private static final int MOST_APART = 3;
 
   public ExpandedText {
     parts = List.copyOf(parts);
@@ -157,7 +161,8 @@ public record ExpandedText(
       synonyms.addAll(part.synonyms());
     }
     writings.addAll(writingsWithMarks(shown));
-    return new SearchResult.Unit(typed(), as(), List.copyOf(writings), synonyms, dropped, choices);
+    return new SearchResult.Unit(
+        typed(), as(), List.copyOf(writings), synonyms, wordsApart(shown), dropped, choices);
   }
 
   /** The printed writings with other marks inside than were typed, each once. */
@@ -165,13 +170,35 @@ public record ExpandedText(
     if (parts.stream().noneMatch(TextPattern::isFoundWithMarks)) {
       return Set.of();
     }
+    return printed(shown, TextPattern::markedRangesIn, Integer.MAX_VALUE);
+  }
+
+  /** Some of what is printed where the words of a unit are only near each other. */
+  private List<String> wordsApart(List<Paragraph> shown) {
+    return parts.stream().anyMatch(part -> part instanceof UnitTerms unit && !unit.near().isEmpty())
+        ? List.copyOf(printed(shown, ExpandedText::apartRangesIn, MOST_APART))
+        : List.of();
+  }
+
+  private static List<Range> apartRangesIn(TextPattern part, LiteralTokens tokens) {
+    return part instanceof UnitTerms unit ? unit.apartRangesIn(tokens) : List.of();
+  }
+
+  /** What is printed where the parts are found, each once. */
+  private Set<String> printed(
+      List<Paragraph> shown,
+      BiFunction<TextPattern, LiteralTokens, List<Range>> ranges,
+      int most) {
     Map<LiteralTokens, String> printed = new LinkedHashMap<>();
     for (Paragraph paragraph : shown) {
       LiteralTokens tokens = ParagraphTokens.of(paragraph);
       for (TextPattern part : parts) {
-        for (Range range : part.markedRangesIn(tokens)) {
-          String found = Folding.onOneLine(paragraph.text().substring(range.start(), range.end()));
-          printed.putIfAbsent(LiteralTokens.of(found), found);
+        for (Range range : ranges.apply(part, tokens)) {
+          if (printed.size() < most) {
+            String found =
+                Folding.onOneLine(paragraph.text().substring(range.start(), range.end()));
+            printed.putIfAbsent(LiteralTokens.of(found), found);
+          }
         }
       }
     }

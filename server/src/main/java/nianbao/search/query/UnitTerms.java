@@ -199,27 +199,45 @@ public record UnitTerms(
 
   @Override
   public List<Range> rangesIn(LiteralTokens text) {
+    List<Range> ranges = wholeRangesIn(text);
+    return ranges.isEmpty() && !near.isEmpty()
+        ? nearMatchesIn(text).stream().flatMap(List::stream).toList()
+        : ranges;
+  }
+
+  private List<Range> wholeRangesIn(LiteralTokens text) {
     List<List<Span>> occurrences = occurrencesIn(text);
     occurrences.add(markedIn(text));
-    List<Range> ranges = Span.shown(occurrences, text);
-    return ranges.isEmpty() && !near.isEmpty() ? nearWordsIn(text) : ranges;
+    return Span.shown(occurrences, text);
+  }
+
+  /**
+   * Where its {@link #near} words stand apart in a text that has it in no other way, each from the
+   * first word to the last.
+   */
+  List<Range> apartRangesIn(LiteralTokens text) {
+    return near.isEmpty() || !wholeRangesIn(text).isEmpty()
+        ? List.of()
+        : nearMatchesIn(text).stream()
+            .map(words -> new Range(words.getFirst().start(), words.getLast().end()))
+            .toList();
   }
 
   /**
    * The words of every match of the {@link #near} words, from left to right. Matches don't overlap,
    * and each ends as early and is as short as it can be.
    */
-  private List<Range> nearWordsIn(LiteralTokens text) {
-    List<Range> ranges = new ArrayList<>();
+  private List<List<Range>> nearMatchesIn(LiteralTokens text) {
+    List<List<Range>> matches = new ArrayList<>();
     int from = 0;
     for (int begin : near.getFirst().positionsIn(text)) {
       int end = begin < from ? -1 : nearEnd(begin, text);
       if (end >= 0) {
-        addNearWordsUpTo(end, text, ranges);
+        matches.add(nearWordsUpTo(end, text));
         from = end;
       }
     }
-    return ranges;
+    return matches;
   }
 
   /** The earliest end of a match that begins here; negative when there is none near enough. */
@@ -238,8 +256,8 @@ public record UnitTerms(
     return at;
   }
 
-  /** Adds the words that end here, each as far to the right as it can be. */
-  private void addNearWordsUpTo(int end, LiteralTokens text, List<Range> ranges) {
+  /** The words that end here, each as far to the right as it can be. */
+  private List<Range> nearWordsUpTo(int end, LiteralTokens text) {
     List<Range> backwards = new ArrayList<>();
     int before = end;
     for (LiteralTokens word : near.reversed()) {
@@ -250,7 +268,7 @@ public record UnitTerms(
       backwards.add(new Span(at, at + word.size()).range(text));
       before = at;
     }
-    ranges.addAll(backwards.reversed());
+    return backwards.reversed();
   }
 
   /**
