@@ -16,12 +16,12 @@ class CorrectionsBrowserTest extends ReportsBrowser {
 
   CorrectionsBrowserTest() {
     super(
-                TestReports.report("a")
-                    .of(TestReports.CLOUD_CITY, 2019)
-                    .text("答复油烟投诉十二件。", "另有校外培训事项。")
-                    .build(),
-                TestReports.report("b").of(TestReports.CLOUD_CITY, 2020).text("油烟投诉较多。").build(),
-                TestReports.report("c").of(TestReports.HAZE_CITY, 2020).text("没有油烟投诉。").build());
+        TestReports.report("a")
+            .of(TestReports.CLOUD_CITY, 2019)
+            .text("答复油烟投诉十二件。", "另有校外培训事项。")
+            .build(),
+        TestReports.report("b").of(TestReports.CLOUD_CITY, 2020).text("油烟投诉较多。").build(),
+        TestReports.report("c").of(TestReports.HAZE_CITY, 2020).text("没有油烟投诉。").build());
   }
 
   private Locator corrections(String target) {

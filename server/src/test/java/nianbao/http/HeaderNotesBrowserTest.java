@@ -12,21 +12,18 @@ class HeaderNotesBrowserTest extends ReportsBrowser {
 
   HeaderNotesBrowserTest() {
     super(
-                TestReports.report("of")
-                    .of(TestReports.CLOUD_CITY, 2019)
-                    .by("audit")
-                    .office("云溪市审计局")
-                    .index("123456789/2020-00017")
-                    .text("答复油烟投诉十二件。")
-                    .build(),
-                TestReports.report("too")
-                    .of(TestReports.CLOUD_COUNTY, 2020)
-                    .text("油烟投诉较多。")
-                    .build(),
-                TestReports.report("mentions")
-                    .of(TestReports.HAZE_CITY, 2021)
-                    .text("云溪市来函，油烟投诉转办，2019年办结。")
-                    .build());
+        TestReports.report("of")
+            .of(TestReports.CLOUD_CITY, 2019)
+            .by("audit")
+            .office("云溪市审计局")
+            .index("123456789/2020-00017")
+            .text("答复油烟投诉十二件。")
+            .build(),
+        TestReports.report("too").of(TestReports.CLOUD_COUNTY, 2020).text("油烟投诉较多。").build(),
+        TestReports.report("mentions")
+            .of(TestReports.HAZE_CITY, 2021)
+            .text("云溪市来函，油烟投诉转办，2019年办结。")
+            .build());
   }
 
   private Locator notes(String target) {

@@ -11,8 +11,8 @@ class WritingsNotesBrowserTest extends ReportsBrowser {
 
   WritingsNotesBrowserTest() {
     super(
-                TestReports.report("a").text("压减“三公”经费支出，收到申请1,368件。").build(),
-                TestReports.report("b").text("三公经费全部公开，收到申请1368件。").build());
+        TestReports.report("a").text("压减“三公”经费支出，收到申请1,368件。").build(),
+        TestReports.report("b").text("三公经费全部公开，收到申请1368件。").build());
   }
 
   private Locator notes(String target) {

@@ -160,8 +160,7 @@ public abstract class HeaderContract extends IndexContract {
             .text("2018年云溪市审计局在样例省云溪市审计局收到", "云溪市审计局2018年收到");
     try (ReportIndex index =
         indexOf(county, report("city").of(CLOUD_CITY, 2018).by("audit").text("全年共收到四件"))) {
-      assertEquals(
-          List.of("city", "county"), paths(index, index.search(SearchRequest.of(query))));
+      assertEquals(List.of("city", "county"), paths(index, index.search(SearchRequest.of(query))));
     }
   }
 

@@ -4,7 +4,9 @@ import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Renders the page where a link may lead to any of several reports, from {@code web/choice.html}. */
+/**
+ * Renders the page where a link may lead to any of several reports, from {@code web/choice.html}.
+ */
 public final class ChoicePage {
   private final Document template = WebResource.page("choice.html");
 

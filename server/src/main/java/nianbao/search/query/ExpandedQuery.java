@@ -75,7 +75,13 @@ public record ExpandedQuery(QueryNode root, Map<Text, ExpandedText> byText) {
         for (SearchResult.Unit unit : literally.interpretation(not.part(), Map.of(), List.of())) {
           units.add(
               new SearchResult.Unit(
-                  unit.text(), "excluded", unit.writings(), unit.synonyms(), List.of(), List.of(), List.of()));
+                  unit.text(),
+                  "excluded",
+                  unit.writings(),
+                  unit.synonyms(),
+                  List.of(),
+                  List.of(),
+                  List.of()));
         }
       }
       case Section section -> {
@@ -89,7 +95,8 @@ public record ExpandedQuery(QueryNode root, Map<Text, ExpandedText> byText) {
   }
 
   private static SearchResult.Unit filter(String typed) {
-    return new SearchResult.Unit(typed, "filter", List.of(), List.of(), List.of(), List.of(), List.of());
+    return new SearchResult.Unit(
+        typed, "filter", List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   /** The expansion of a text. */

@@ -186,9 +186,7 @@ public record ExpandedText(
 
   /** What is printed where the parts are found, each once. */
   private Set<String> printed(
-      List<Paragraph> shown,
-      BiFunction<TextPattern, LiteralTokens, List<Range>> ranges,
-      int most) {
+      List<Paragraph> shown, BiFunction<TextPattern, LiteralTokens, List<Range>> ranges, int most) {
     Map<LiteralTokens, String> printed = new LinkedHashMap<>();
     for (Paragraph paragraph : shown) {
       LiteralTokens tokens = ParagraphTokens.of(paragraph);

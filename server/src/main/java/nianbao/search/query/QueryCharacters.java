@@ -122,16 +122,13 @@ final class QueryCharacters {
   }
 
   /**
-   * Takes a minus sign of any kind, or an exclamation mark before a term. Not a wide one, which ends a
-   * sentence, and may have been pasted with what follows it.
+   * Takes a minus sign of any kind, or an exclamation mark before a term. Not a wide one, which
+   * ends a sentence, and may have been pasted with what follows it.
    */
   boolean takeMinus() {
     boolean minus = !isAtEnd() && MINUS.indexOf(peek()) >= 0;
     boolean mark =
-        !isAtEnd()
-            && typed.charAt(at) == '!'
-            && "!=".indexOf(peek(1)) < 0
-            && isTermAt(at + 1);
+        !isAtEnd() && typed.charAt(at) == '!' && "!=".indexOf(peek(1)) < 0 && isTermAt(at + 1);
     at += minus || mark ? 1 : 0;
     return minus || mark;
   }

@@ -57,8 +57,8 @@ public final class HeaderMatches {
   }
 
   /**
-   * The reports of an office of which texts name the place and the kind, 云溪市 审计局: as for the two
-   * in one, those of the city itself when there are any.
+   * The reports of an office of which texts name the place and the kind, 云溪市 审计局: as for the two in
+   * one, those of the city itself when there are any.
    *
    * @param texts that mean any reports by their headers
    */
@@ -73,7 +73,7 @@ public final class HeaderMatches {
     return reports;
   }
 
-  /** Those of the reports that a text names one by one, by their index numbers. */
+  /** Those of the reports that a text names one by one, by number or title. */
   public FixedBitSet named(ExpandedText text) throws IOException {
     FixedBitSet named = new FixedBitSet(Math.max(1, table.size()));
     for (HeaderReading reading : text.header()) {

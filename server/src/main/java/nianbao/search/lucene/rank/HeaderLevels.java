@@ -19,9 +19,9 @@ import org.apache.lucene.util.FixedBitSet;
 
 /**
  * Parts the reports of a search by how much of the query their headers meet: the reports of a place
- * come before those that mention it, those of a place and a year before those of either, the
- * office of the city itself before those of its counties, and the one with a whole index number
- * before all.
+ * come before those that mention it, those of a place and a year before those of either, the office
+ * of the city itself before those of its counties, and the one with a whole index number before
+ * all.
  */
 public final class HeaderLevels {
 
