@@ -30,7 +30,7 @@ public final class DigitGroups {
       return mark;
     }
     char sign = sign(text, mark, prose);
-    if (sign == 0 || Character.digit(text.charAt(start), 10) == 0 || isPart(text, start, prose)) {
+    if (sign == 0 || Character.digit(text.charAt(start), 10) == 0 || isPart(text, start, sign)) {
       return mark;
     }
     int end = mark;
@@ -45,11 +45,18 @@ public final class DigitGroups {
     return groups > MOST_GROUPS ? mark : end;
   }
 
-  /** Whether other digits or a word precede, as in 1,2,345 and A4 210. */
-  private static boolean isPart(CharSequence text, int start, boolean prose) {
+  /**
+   * Whether other digits or a word precede, as in 1,2,345, 2019.1.16 200 and A4 210. The same in a
+   * row and in prose, so that a part of a row is cut as the row is.
+   */
+  private static boolean isPart(CharSequence text, int start, char sign) {
     return start > 0
         && (LiteralTokenizer.isOfRun(text.charAt(start - 1))
-            || (sign(text, start - 1, prose) != 0 && isDigit(text, start - 2)));
+            || (mayBeOfNumber(text, start - 1, sign) && isDigit(text, start - 2)));
+  }
+
+  private static boolean mayBeOfNumber(CharSequence text, int at, char sign) {
+    return sign(text, at, true) == sign || Folding.single(text.charAt(at)) == '.';
   }
 
   private static boolean isGroup(CharSequence text, int start) {

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /**
  * The tokens of a text without the marks that a name is printed with or without: quotation marks,
@@ -145,8 +146,10 @@ public final class UnmarkedTokens {
    * Where the same name stands in this text with marks inside; the first of those that overlap.
    * Each reaches as far as the marks that enclose its beginning or its end: “三公”经费, with both
    * quotation marks.
+   *
+   * @param isWhole whether it counts where it stands, which is given without such marks around it
    */
-  public List<Occurrence> markedOccurrencesOf(UnmarkedTokens name) {
+  public List<Occurrence> markedOccurrencesOf(UnmarkedTokens name, Predicate<Occurrence> isWhole) {
     if (name.size() < 2 || name.size() > size() || !hasMarks()) {
       return List.of();
     }
@@ -156,8 +159,12 @@ public final class UnmarkedTokens {
       int last = at + name.size() - 1;
       boolean marked = kept[last] - kept[at] >= name.size();
       int first = at;
-      if (kept[at] >= end && marked && name.isNamedWith(i -> hasCommaAfter(first + i))) {
-        Occurrence occurrence = enclosed(end, kept[at], kept[last] + 1);
+      Occurrence bare = new Occurrence(kept[at], kept[last] + 1);
+      if (bare.from() >= end
+          && marked
+          && isWhole.test(bare)
+          && name.isNamedWith(i -> hasCommaAfter(first + i))) {
+        Occurrence occurrence = enclosed(end, bare.from(), bare.to());
         found.add(occurrence);
         end = occurrence.to();
       }

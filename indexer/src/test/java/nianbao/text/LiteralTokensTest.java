@@ -68,7 +68,11 @@ class LiteralTokensTest {
         "0,123 | 0/,/123",
         "1.5,368 | 1.5/,/368",
         "A4 210 | a/4/210",
+        "2019.1.16 200件 | 2019/./1/./16/200/件",
+        "2019.1.16,200件 | 2019/./1/./16/,/200/件",
         "1,368 200 | 1,368/200",
+        "12 1,368 | 12/1,368",
+        "12 1\u00a0368 | 12/1/368",
         "1  368 | 1/368",
         "1\t368 | 1/368",
         "1\u3000368 | 1/368",
@@ -98,6 +102,7 @@ class LiteralTokensTest {
         "1,368\t1，205 | 1,368/1,205",
         "1\u00a0368\t1\u2009205 | 1 368/1 205",
         "12 1,368 | 12/1,368",
+        "12 1\u00a0368 | 12/1/368",
       })
   void inARowASpacePartsCells(String text, String units) {
     assertEquals(units, terms(LiteralTokens.ofRow(text)));
@@ -213,7 +218,7 @@ class LiteralTokensTest {
   void randomTextFindsItsOwnParts() {
     long seed = System.nanoTime();
     Random random = new Random(seed);
-    for (int round = 0; round < 4_000; round++) {
+    for (int round = 0; round < 20_000; round++) {
       String text = random(random, "公開信息數 1２3.aB(（，,。㈠①\u00a0", 30);
       for (LiteralTokens tokens : List.of(LiteralTokens.of(text), LiteralTokens.ofRow(text))) {
         if (tokens.size() > 2) {

@@ -81,7 +81,7 @@ class UnmarkedTokensTest {
     StringBuilder marked = new StringBuilder(text);
     for (UnmarkedTokens.Occurrence found :
         UnmarkedTokens.of(tokens)
-            .markedOccurrencesOf(UnmarkedTokens.of(LiteralTokens.of(name)))
+            .markedOccurrencesOf(UnmarkedTokens.of(LiteralTokens.of(name)), found -> true)
             .reversed()) {
       marked.insert(tokens.end(found.to() - 1), ']').insert(tokens.start(found.from()), '[');
     }

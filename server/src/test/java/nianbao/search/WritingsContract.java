@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nianbao.report.Report;
 import nianbao.search.ReportHits.Range;
 import nianbao.search.SearchResult.Hit;
@@ -172,6 +173,11 @@ public abstract class WritingsContract extends IndexContract {
           收到申请⟦1368件⟧           | 共计⟦1，368件⟧来信
           收到申请⟦12,345条⟧         | 共计⟦12345条⟧来信
           发布信息⟦1234567⟧          | 点击⟦1,234,567⟧次
+          收到申请⟦1 368件⟧          | 共计⟦1,368件⟧来信
+          收到申请⟦1 368件⟧          | 共计⟦1368件⟧来信
+          收到申请⟦1368件⟧           | 共计⟦1 368件⟧来信
+          点击⟦12 345 678⟧次         | 访问⟦12345678⟧人
+          支出⟦1 368.5万元⟧          | 预算⟦1,368.5万元⟧整
           支出⟦1,368.5万元⟧          | 预算⟦1368.5万元⟧整
           依照⟦第三十六条⟧办理       | 按照⟦第36条⟧答复
           依照⟦第36条⟧办理           | 按照⟦第三十六条⟧答复
@@ -196,9 +202,17 @@ public abstract class WritingsContract extends IndexContract {
           公示⟦东线—西线⟧方案        | 公布⟦东线——西线⟧方案
           反映⟦噪声…扰民⟧            | 来信⟦噪声……扰民⟧
           反映⟦噪声......扰民⟧       | 来信⟦噪声…扰民⟧
+          反映⟦油烟...难治⟧          | 来信⟦油烟……难治⟧
+          反映⟦积水⋯⋯难治⟧           | 来信⟦积水…难治⟧
+          反映⟦停水。。。难办⟧       | 来信⟦停水……难办⟧
+          反映⟦1、2……9项⟧问题        | 来信⟦1、2…9项⟧诉求
           答复率⟦95%以上⟧            | 办结率⟦百分之九十五以上⟧
           答复率⟦百分之九十五⟧以上   | 办结率⟦95%⟧左右
           答复率⟦百分之百⟧           | 办结率⟦100%⟧
+          满意率⟦95.6%⟧以上          | 合格率⟦百分之九十五点六⟧左右
+          满意率⟦百分之97⟧以上       | 合格率⟦百分之九十七⟧左右
+          差错率⟦百分之零点八⟧左右   | 失误率⟦0.8%⟧上下
+          差错率⟦3‰⟧左右             | 失误率⟦千分之三⟧上下
           依据⟦衢政〔2019〕8号⟧      | 落实⟦衢政(2019)8号⟧
           """)
   void oneListedWritingFindsAnother(String exact, String other) throws IOException {
@@ -321,6 +335,68 @@ public abstract class WritingsContract extends IndexContract {
       assertTrue(
           paragraphs(result).stream().noneMatch(found -> found.plain().equals(longer)), query);
       assertEquals(List.of(), writings(result), query);
+    }
+  }
+
+  /** Nor beside another word or with marks inside. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "6条 NEAR/5 申请 | 第六条的申请 | 第三十六条的申请",
+        "申请 NEAR/5 2家 | 申请的二家 | 申请的十二家",
+        "36件 NEAR 答复 | 答复三十六件 | 答复一百三十六件",
+        "95% NEAR 满意 | 满意百分之九十五 | 满意百分之九十五点六",
+        "第30 NEAR 条例 | 条例第三十 | 条例第三十六",
+        "(3名 NEAR 旁听) | 旁听三名 | 旁听二十三名",
+        "6条建议 | 六条“建议”办结 | 三十六条“建议”办结",
+        "5个平台 | 五个“平台”上线 | 十五个“平台”上线",
+        "2家医院 | 二家（医院） | 十二家（医院）",
+        "20次会议 | 二十次“会议” | 一百二十次“会议”",
+        "条例第30 | 《条例》第三十 | 《条例》第三十六",
+        "满意率95% | “满意率”百分之九十五 | “满意率”百分之九十五点六",
+      })
+  void noWritingIsPartOfALongerNumber(String query, String whole, String longer)
+      throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            report("both").of(CLOUD_CITY, 2018).text(longer, whole),
+            report("whole").of(HAZE_CITY, 2018).text(whole),
+            report("longer").of(HAZE_CITY, 2019).text(longer))) {
+      SearchResult result = index.search(SearchRequest.of(query));
+
+      assertEquals(Set.of("both", "whole"), Set.copyOf(paths(index, result)), query);
+      assertEquals(
+          Set.of(whole),
+          paragraphs(result).stream().map(Marked::plain).collect(Collectors.toSet()),
+          query);
+      for (Hit hit : result.hits()) {
+        ParagraphHit shown = hit.paragraphs().getFirst();
+        assertFalse(shown.highlights().isEmpty(), query);
+        assertEquals(
+            Map.of(shown.paragraph().id(), shown.highlights()),
+            index.report(hit.id(), query).orElseThrow().hits().byParagraph(),
+            query);
+      }
+    }
+  }
+
+  /** As without marks: 六条建议 stands in 三十六条建议. */
+  @ParameterizedTest
+  @CsvSource({
+    "六条建议, 三十六条“建议”",
+    "二家医院, 十二家（医院）",
+    "五个平台, 十五个「平台」",
+    "八年废止, 二〇一八年“废止”",
+    "一公开清单, 五一公开、清单",
+  })
+  void whatWasTypedIsFoundWithMarksWhereverItStands(String query, String text) throws IOException {
+    try (ReportIndex index = indexOf(report("a").text(text))) {
+      SearchResult result = index.search(SearchRequest.of(query));
+
+      assertEquals(1, result.total(), query);
+      assertFalse(result.query().relaxed(), query);
+      assertEquals(1, result.hits().getFirst().paragraphs().getFirst().highlights().size(), query);
     }
   }
 

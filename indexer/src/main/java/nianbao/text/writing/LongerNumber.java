@@ -14,6 +14,9 @@ import nianbao.text.LiteralTokens;
  */
 public record LongerNumber(Set<String> before, Set<String> after) {
 
+  /** Of what is found wherever it stands. */
+  public static final LongerNumber NONE = new LongerNumber(Set.of(), Set.of());
+
   private static final Set<String> NUMERALS =
       Set.of("〇", "○", "零", "一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千");
 

@@ -97,28 +97,10 @@ final class QueryCharacters {
    */
   private boolean isAtEndOfWord() {
     return isAtEnd()
-        || (Folding.isBlank(typed.charAt(at)) && !isWithinNumber())
+        || Folding.isBlank(typed.charAt(at))
         || QuotationMarks.isDouble(peek())
         || peek() == '|'
         || (peek() == '&' && peek(1) == '&');
-  }
-
-  /** Whether a thin or no-break space here parts groups of digits: 1 368 is one word. */
-  private boolean isWithinNumber() {
-    int start = at;
-    while (start > 0 && isOfNumber(typed.charAt(start - 1))) {
-      start--;
-    }
-    start = Folding.skipBlanks(typed, start);
-    int mark = start;
-    while (mark < at && Character.isDigit(typed.charAt(mark))) {
-      mark++;
-    }
-    return mark <= at && DigitGroups.end(typed, start, mark, false) > at;
-  }
-
-  private static boolean isOfNumber(char c) {
-    return Character.isDigit(c) || (c != ' ' && Folding.isBlank(c));
   }
 
   /**
@@ -236,12 +218,13 @@ final class QueryCharacters {
 
   /**
    * Takes a word: up to white space, a quotation mark, a bar, {@code &&}, or a closing parenthesis
-   * that the word has not opened itself.
+   * that the word has not opened itself. A space between groups of digits belongs to it: 1 368件.
    *
    * @param inGroup whether such a parenthesis closes anything
    */
   String takeWord(boolean inGroup) {
     int start = at;
+    String rest = typed.substring(start);
     int open = 0;
     while (!isAtEndOfWord()) {
       open += peek() == '(' ? 1 : 0;
@@ -251,12 +234,22 @@ final class QueryCharacters {
         }
         open = 0;
       }
-      at++;
+      at = Math.max(at + 1, start + groupsEnd(rest, at - start));
     }
     lastStart = start;
     lastEnd = at;
     lastClosing = 0;
     return typed.substring(start, at);
+  }
+
+  /** The offset after the digits in groups that begin at an offset of a word and what follows. */
+  private static int groupsEnd(String word, int begin) {
+    int mark = begin;
+    boolean begins = begin == 0 || !Character.isDigit(word.charAt(begin - 1));
+    while (begins && mark < word.length() && Character.isDigit(word.charAt(mark))) {
+      mark++;
+    }
+    return DigitGroups.end(word, begin, mark, true);
   }
 
   /** Where the word or the open phrase at the very end begins; negative when there is none. */

@@ -42,9 +42,10 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * White space, letters and signs may have any width, operators any case; invisible characters count
- * for nothing. An operator that is a word or {@code &} counts as one only where it stands by itself
- * with something on both sides; elsewhere it is searched for. A parenthesis within a word or
- * leading one, as in （一）项, belongs to the word. Fields and their values are those of {@link
+ * for nothing. A space between digits in groups of three belongs to their word: 1 368件. An operator
+ * that is a word or {@code &} counts as one only where it stands by itself with something on both
+ * sides; elsewhere it is searched for. A parenthesis within a word or leading one, as in （一）项,
+ * belongs to the word. Fields and their values are those of {@link
  * nianbao.search.filter.FilterField}, names of figures those of {@link nianbao.figures.Concept};
  * after any other name a colon is a character like any other.
  *

@@ -16,6 +16,7 @@ import nianbao.text.ChineseNumerals;
 import nianbao.text.LiteralTokens;
 import nianbao.text.Synonyms;
 import nianbao.text.UnmarkedTokens;
+import nianbao.text.UnmarkedTokens.Occurrence;
 import nianbao.text.writing.LongerNumber;
 import nianbao.text.writing.Writings;
 import nianbao.words.Words;
@@ -295,10 +296,25 @@ public record UnitTerms(
     }
     UnmarkedTokens unmarked = UnmarkedTokens.of(text);
     return names.stream()
-        .flatMap(name -> unmarked.markedOccurrencesOf(name).stream())
+        .flatMap(name -> markedOccurrences(name, unmarked, text))
         .map(found -> new Span(found.from(), found.to()))
         .sorted(Comparator.comparingInt(Span::from))
         .toList();
+  }
+
+  private Stream<Occurrence> markedOccurrences(
+      UnmarkedTokens name, UnmarkedTokens unmarked, LiteralTokens text) {
+    LongerNumber longer = longer(name);
+    return unmarked
+        .markedOccurrencesOf(name, found -> !longer.contains(text, found.from(), found.to()))
+        .stream();
+  }
+
+  /** What would make one of its names part of another number; not what was typed. */
+  public LongerNumber longer(UnmarkedTokens name) {
+    return name.equals(UnmarkedTokens.of(literal))
+        ? LongerNumber.NONE
+        : LongerNumber.of(name.tokens());
   }
 
   @Override

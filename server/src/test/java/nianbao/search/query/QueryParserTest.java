@@ -144,14 +144,42 @@ final class QueryParserTest {
         "收到1\u00A0368件 → 收到1\u00A0368件",
         "12\u202F345\u202F678 投诉 → [12\u202F345\u202F678 投诉]",
         "\u00A01\u2007368 → 1\u2007368",
-        "1 368件 → [1 368件]",
-        "2018\u2009365 → [2018 365]",
-        "12\u00A034 → [12 34]",
-        "甲\u2009乙 → [甲 乙]",
-        "3\u2003000 → [3 000]",
-        "甲\u2009365 → [甲 365]",
+        "1 368 → 1 368",
+        "1 368件 → 1 368件",
+        "收到１２ ３４５件 → 收到１２ ３４５件",
+        "投诉 12 345 678.5元 → [投诉 12 345 678.5元]",
+        "(1 368件 | 答复) → {1 368件 / 答复}",
+        "公开 -1 368件 → [公开 -1 368件]",
+        "1 368* → 1 368*",
+        "=1 368件 → “1 368件”",
+        "year:2018 1 368件 → [<year:2018> 1 368件]",
+        "requests>5 1 368件 → [<requests>5> 1 368件]",
+        "答复 NEAR/5 1 368件 → 答复~5~1 368件",
       })
-  void aThinSpaceBetweenGroupsOfDigitsPartsNoWords(String query, String form) {
+  void aSpaceBetweenGroupsOfDigitsPartsNoWords(String query, String form) {
+    assertEquals(form, parsed(query));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '→',
+      value = {
+        "2018\u2009365 → [2018 365]",
+        "2018 365 → [2018 365]",
+        "010 123 → [010 123]",
+        "12\u00A034 → [12 34]",
+        "12 3456 → [12 3456]",
+        "1,368 200 → [1,368 200]",
+        "1.5 200件 → [1.5 200件]",
+        "2019.1.16 200件 → [2019.1.16 200件]",
+        "A4 210 → [A4 210]",
+        "3\u2003000 → [3 000]",
+        "甲\u2009乙 → [甲 乙]",
+        "甲\u2009365 → [甲 365]",
+        "12 AND 345 → [12 345]",
+        "requests:10 200 → [<requests:10> 200]",
+      })
+  void whatAreSeveralNumbersAreSeveralUnits(String query, String form) {
     assertEquals(form, parsed(query));
   }
 

@@ -10,6 +10,8 @@ import nianbao.report.Report;
 import nianbao.search.ReportIndex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class RecallTest {
 
@@ -37,6 +39,29 @@ final class RecallTest {
       Recall.Outcome outcome = new Recall(index, reports).compare(2000, 20260105);
 
       assertEquals(List.of(), outcome.failures());
+    }
+  }
+
+  /** 2018年 in 八年废止2018年重印 is asked of headers when nobody says all of it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "八年廢止%s年重印",
+        "复议%s年诉讼",
+        "%s年受理答复",
+        "監督%s年保障",
+        "公开%s年不予公开",
+        "投诉%s年咨询",
+        "信函%s年受理",
+        "咨询%s年问题"
+      })
+  void headersMayHaveWordsOfAStringThatIsTakenApart(String string, @TempDir Path folder)
+      throws IOException {
+    List<Report> reports = new ArrayList<>(Texts.generated(8).toList());
+    reports.add(Texts.writings());
+    String asked = string.formatted(reports.getFirst().header().reportYear());
+    try (ReportIndex index = TextIndex.of(reports.stream(), folder)) {
+      assertEquals(List.of(), new Recall(index, reports).faults(asked));
     }
   }
 

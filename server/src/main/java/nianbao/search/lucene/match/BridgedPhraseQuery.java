@@ -13,6 +13,7 @@ import nianbao.index.Bridge;
 import nianbao.index.IndexFields;
 import nianbao.text.KnuthMorrisPratt;
 import nianbao.text.UnmarkedTokens;
+import nianbao.text.writing.LongerNumber;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
@@ -45,6 +46,7 @@ final class BridgedPhraseQuery extends Query {
 
   private final String field;
   private final UnmarkedTokens name;
+  private final LongerNumber longer;
 
   /** The distinct tokens of the name, and for each of its tokens the index of that. */
   private final List<String> units;
@@ -53,10 +55,12 @@ final class BridgedPhraseQuery extends Query {
 
   /**
    * @param name of two tokens or more
+   * @param longer what would make it part of another number, where it does not count
    */
-  BridgedPhraseQuery(String field, UnmarkedTokens name) {
+  BridgedPhraseQuery(String field, UnmarkedTokens name, LongerNumber longer) {
     this.field = field;
     this.name = name;
+    this.longer = longer;
     Map<String, Integer> numbers = new HashMap<>();
     this.units = new ArrayList<>();
     this.phrase = new int[name.size()];
@@ -89,7 +93,10 @@ final class BridgedPhraseQuery extends Query {
           postings.add(all);
         }
         return new DefaultScorerSupplier(
-            new ConstantScoreScorer(score(), scoreMode, new Bridged(postings, bridges)));
+            new ConstantScoreScorer(
+                score(),
+                scoreMode,
+                new Bridged(postings, bridges, LongerNumbers.of(field, longer, context))));
       }
 
       @Override
@@ -136,6 +143,7 @@ final class BridgedPhraseQuery extends Query {
   private final class Bridged extends TwoPhaseIterator {
     private final List<PostingsEnum> postings;
     private final List<BridgePostings> bridges;
+    private final @Nullable LongerNumbers numbers;
     private final DocIdSetIterator documents;
 
     /**
@@ -150,16 +158,15 @@ final class BridgedPhraseQuery extends Query {
     /** The positions in the order of reading when bridges are crossed. */
     private int[] path = {};
 
-    Bridged(List<PostingsEnum> postings, List<BridgePostings> bridges) {
-      this(postings, bridges, together(postings, bridges));
-    }
-
-    private Bridged(
-        List<PostingsEnum> postings, List<BridgePostings> bridges, DocIdSetIterator documents) {
-      super(documents);
+    Bridged(
+        List<PostingsEnum> postings,
+        List<BridgePostings> bridges,
+        @Nullable LongerNumbers numbers) {
+      super(together(postings, bridges));
       this.postings = postings;
       this.bridges = bridges;
-      this.documents = documents;
+      this.numbers = numbers;
+      this.documents = approximation();
     }
 
     @Override
@@ -175,6 +182,9 @@ final class BridgedPhraseQuery extends Query {
       int[] begins =
           new KnuthMorrisPratt(phrase.length, (one, other) -> phrase[one] == phrase[other])
               .positions(steps, (unit, step) -> phrase[unit] == standing[path[step]]);
+      if (numbers != null && begins.length > 0) {
+        numbers.read(documents.docID());
+      }
       return Arrays.stream(begins).anyMatch(this::isNameAt);
     }
 
@@ -182,6 +192,7 @@ final class BridgedPhraseQuery extends Query {
     private boolean isNameAt(int step) {
       int last = step + phrase.length - 1;
       return path[last] - path[step] >= phrase.length
+          && (numbers == null || !numbers.contain(path[step], path[last] + 1))
           && name.isNamedWith(
               i -> {
                 Bridge bridge = after[path[step + i]];
@@ -261,11 +272,12 @@ final class BridgedPhraseQuery extends Query {
   public boolean equals(Object other) {
     return other instanceof BridgedPhraseQuery query
         && field.equals(query.field)
-        && name.equals(query.name);
+        && name.equals(query.name)
+        && longer.equals(query.longer);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(field, name);
+    return Objects.hash(field, name, longer);
   }
 }

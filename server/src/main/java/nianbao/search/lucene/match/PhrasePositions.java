@@ -17,28 +17,32 @@ final class PhrasePositions {
 
   private final PhraseTerms phrase;
   private final List<PostingsEnum> postings;
+  private final @Nullable LongerNumbers longer;
   private final DocIdSetIterator documents;
   private final IntsRef found = new IntsRef(16);
 
-  private PhrasePositions(PhraseTerms phrase, List<PostingsEnum> postings) {
+  private PhrasePositions(
+      PhraseTerms phrase, List<PostingsEnum> postings, @Nullable LongerNumbers longer) {
     this.phrase = phrase;
     this.postings = postings;
+    this.longer = longer;
     this.documents =
         postings.size() == 1 ? postings.getFirst() : ConjunctionUtils.intersectIterators(postings);
   }
 
   /** {@code null} when the segment lacks a term of the phrase. */
-  static @Nullable PhrasePositions of(String field, PhraseTerms phrase, LeafReaderContext segment)
+  static @Nullable PhrasePositions of(String field, Phrase phrase, LeafReaderContext segment)
       throws IOException {
     List<PostingsEnum> postings = new ArrayList<>();
-    for (String text : phrase.terms()) {
+    for (String text : phrase.terms().terms()) {
       PostingsEnum term = segment.reader().postings(new Term(field, text), PostingsEnum.POSITIONS);
       if (term == null) {
         return null;
       }
       postings.add(term);
     }
-    return new PhrasePositions(phrase, postings);
+    return new PhrasePositions(
+        phrase.terms(), postings, LongerNumbers.of(field, phrase.longer(), segment));
   }
 
   /** The documents that have all its terms. */
@@ -51,6 +55,17 @@ final class PhrasePositions {
    */
   int read() throws IOException {
     phrase.readPositions(postings, found);
+    if (longer != null && found.length > 0) {
+      longer.read(documents.docID());
+      int kept = 0;
+      for (int i = 0; i < found.length; i++) {
+        int from = found.ints[i];
+        if (!longer.contain(from, from + length())) {
+          found.ints[kept++] = from;
+        }
+      }
+      found.length = kept;
+    }
     return found.length;
   }
 

@@ -2,11 +2,9 @@ package nianbao.search.lucene.match;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nianbao.index.IndexFields;
 import nianbao.search.QuerySyntaxException;
 import nianbao.search.lucene.match.PhraseTerms.Bigrams;
@@ -22,16 +20,12 @@ import nianbao.search.query.TextPattern;
 import nianbao.search.query.UnitTerms;
 import nianbao.text.LiteralTokens;
 import nianbao.text.UnmarkedTokens;
-import nianbao.text.writing.LongerNumber;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.queries.intervals.IntervalQuery;
-import org.apache.lucene.queries.intervals.Intervals;
-import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -57,11 +51,6 @@ public final class TextQueries {
 
   /** At most so many continuations of an open unit of a pair. */
   private static final int MOST_NEAR_CONTINUATIONS = 32;
-
-  /**
-   * What is longer is no number; Lucene refuses queries with more than 1,024 terms between signs.
-   */
-  private static final int LONGEST_NUMBER = 64;
 
   private final String field;
   private final IndexReader reader;
@@ -123,41 +112,26 @@ public final class TextQueries {
       writings.add(writing(writing));
     }
     for (UnmarkedTokens name : unit.names()) {
-      writings.add(withMarks(name));
+      writings.add(withMarks(unit, name));
     }
     return writings;
   }
 
   /** The documents in which a listed writing stands and is not part of a longer number. */
   private Query writing(LiteralTokens writing) {
-    LongerNumber longer = LongerNumber.of(writing);
-    if (!longer.isPossible() || writing.size() > LONGEST_NUMBER) {
-      return phrase(writing);
-    }
-    IntervalsSource[] units = new IntervalsSource[writing.size()];
-    Arrays.setAll(units, i -> Intervals.term(writing.term(i)));
-    IntervalsSource itself = Intervals.phrase(units);
-    IntervalsSource whole = itself;
-    if (!longer.before().isEmpty()) {
-      whole = Intervals.notContainedBy(whole, Intervals.phrase(any(longer.before()), itself));
-    }
-    if (!longer.after().isEmpty()) {
-      whole = Intervals.notContainedBy(whole, Intervals.phrase(itself, any(longer.after())));
-    }
-    return new BooleanQuery.Builder()
-        .add(phrase(writing), Occur.MUST)
-        .add(new IntervalQuery(field, whole), Occur.FILTER)
-        .build();
-  }
-
-  private static IntervalsSource any(Set<String> units) {
-    return Intervals.or(
-        units.stream().sorted().map(Intervals::term).toArray(IntervalsSource[]::new));
+    Phrase whole = Phrase.ofWriting(writing);
+    Query anywhere = phrase(writing);
+    return whole.longer().isPossible()
+        ? new BooleanQuery.Builder()
+            .add(anywhere, Occur.MUST)
+            .add(adjacent(List.of(List.of(whole)), writing.size()), Occur.FILTER)
+            .build()
+        : anywhere;
   }
 
   /** The documents in which a name stands with marks inside, scored as a phrase of its length. */
-  private Query withMarks(UnmarkedTokens name) {
-    return new BoostQuery(new BridgedPhraseQuery(field, name), name.size());
+  private Query withMarks(UnitTerms unit, UnmarkedTokens name) {
+    return new BoostQuery(new BridgedPhraseQuery(field, name, unit.longer(name)), name.size());
   }
 
   /** The documents in which a unit stands in another writing. */
@@ -213,7 +187,7 @@ public final class TextQueries {
     }
     List<UnmarkedTokens> names = new ArrayList<>();
     for (UnmarkedTokens name : unit.names()) {
-      if (occurs(withMarks(name), searcher)) {
+      if (occurs(withMarks(unit, name), searcher)) {
         names.add(name);
       }
     }
@@ -284,7 +258,7 @@ public final class TextQueries {
   public Query phrase(LiteralTokens tokens) {
     return switch (PhraseTerms.of(tokens)) {
       case Bigrams bigrams -> phrase(bigrams);
-      case Unigrams unigrams -> adjacent(List.of(List.of(unigrams)), unigrams.length());
+      case Unigrams unigrams -> adjacent(List.of(List.of(Phrase.of(unigrams))), unigrams.length());
     };
   }
 
@@ -327,17 +301,17 @@ public final class TextQueries {
         yield phrase.build();
       }
       case Unigrams before -> {
-        List<PhraseTerms> units = new ArrayList<>();
+        List<Phrase> units = new ArrayList<>();
         for (Term continuation : continuations) {
-          units.add(Bigrams.ofUnit(continuation.text()));
+          units.add(Phrase.of(Bigrams.ofUnit(continuation.text())));
         }
-        yield adjacent(List.of(List.of(before), units), tokens.size());
+        yield adjacent(List.of(List.of(Phrase.of(before)), units), tokens.size());
       }
     };
   }
 
   /** Clauses directly after one another, scored as a phrase of so many terms would be. */
-  private Query adjacent(List<List<PhraseTerms>> clauses, int length) {
+  private Query adjacent(List<List<Phrase>> clauses, int length) {
     return new BoostQuery(new ProximityQuery(field, clauses, Proximity.adjacent(length)), length);
   }
 
@@ -365,9 +339,9 @@ public final class TextQueries {
 
   /** The documents in which the words of a unit occur in order and near enough. */
   public Query near(UnitTerms unit) {
-    List<List<PhraseTerms>> words = new ArrayList<>();
+    List<List<Phrase>> words = new ArrayList<>();
     for (LiteralTokens word : unit.near()) {
-      words.add(List.of(PhraseTerms.of(word)));
+      words.add(List.of(Phrase.of(word)));
     }
     return new ProximityQuery(field, words, unit.proximity());
   }
@@ -378,15 +352,18 @@ public final class TextQueries {
         field, List.of(phrases(pair.left()), phrases(pair.right())), pair.proximity());
   }
 
-  private List<PhraseTerms> phrases(UnitTerms unit) throws IOException {
+  private List<Phrase> phrases(UnitTerms unit) throws IOException {
+    List<Phrase> phrases = new ArrayList<>();
     if (!unit.open()) {
-      return unit.literals().stream().map(PhraseTerms::of).toList();
+      unit.readings().forEach(reading -> phrases.add(Phrase.of(reading)));
+      unit.writings().forEach(writing -> phrases.add(Phrase.ofWriting(writing)));
+      unit.wordings().forEach(wording -> phrases.add(Phrase.of(wording)));
+      return phrases;
     }
-    List<PhraseTerms> phrases = new ArrayList<>();
     for (LiteralTokens reading : unit.readings()) {
       String last = reading.term(reading.size() - 1);
       for (Term continuation : continuations(last)) {
-        phrases.add(PhraseTerms.withoutLast(reading).followedBy(continuation.text()));
+        phrases.add(Phrase.of(PhraseTerms.withoutLast(reading).followedBy(continuation.text())));
       }
       if (phrases.size() > MOST_NEAR_CONTINUATIONS) {
         throw tooWide(last);
