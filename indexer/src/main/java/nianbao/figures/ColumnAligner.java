@@ -18,8 +18,11 @@ final class ColumnAligner {
   /** The cells of the rows that are printed side by side, from left to right. */
   private final List<Slot> sideBySide = new ArrayList<>();
 
-  /** Whether wide rows are padded before their figures more often than after them. */
-  private final boolean paddedBefore;
+  // Numbers of columns whose rows are padded before, or behind their figures. What pads the wide
+  // table of requests says nothing about a narrow one: {@code 行政事业性收费 |  | 0 |  |} pads the end.
+
+  private final BitSet paddedBefore = new BitSet();
+  private final BitSet paddedBehind = new BitSet();
 
   /** Whether blank cells were preserved, so that missing cells are missing at the end. */
   private final boolean blanksKept;
@@ -45,30 +48,25 @@ final class ColumnAligner {
         sideBySide.addAll(Slot.of(row));
       }
     }
-    int before = 0;
-    int behind = 0;
+    boolean behind = false;
     boolean kept = false;
     boolean strayed = false;
-    BitSet onlyBefore = new BitSet();
-    BitSet onlyBehind = new BitSet();
     for (LabelledCells row : rows) {
       int columns = row.row() == null ? sideBySide.size() : row.row().columns().size();
       List<PrintedCell> cells = row.cells();
       if (cells.size() > columns && columns > 1) {
         boolean blankBefore = areBlank(cells, 0, cells.size() - columns);
         boolean blankBehind = areBlank(cells, columns, cells.size());
-        before += blankBefore ? 1 : 0;
-        behind += blankBehind ? 1 : 0;
-        onlyBefore.set(columns, onlyBefore.get(columns) || (blankBefore && !blankBehind));
-        onlyBehind.set(columns, onlyBehind.get(columns) || (blankBehind && !blankBefore));
+        behind |= blankBehind;
+        paddedBefore.set(columns, paddedBefore.get(columns) || (blankBefore && !blankBehind));
+        paddedBehind.set(columns, paddedBehind.get(columns) || (blankBehind && !blankBefore));
         strayed |= filled(cells).size() <= columns && span(cells) > columns;
       }
       kept |= columns > 1 && hasInnerBlank(cells);
     }
-    paddedBefore = before > behind;
     blanksKept = kept;
-    blanksMoved = behind > 0 && !kept;
-    blanksStrayed = strayed || onlyBefore.intersects(onlyBehind);
+    blanksMoved = behind && !kept;
+    blanksStrayed = strayed || paddedBefore.intersects(paddedBehind);
   }
 
   /** How many cells stand from the first to the last that is not blank. */
@@ -127,7 +125,7 @@ final class ColumnAligner {
     if (cells.size() > columns) {
       return blanksStrayed && hasInnerBlank(cells)
           ? Alignments.withoutStrays(cells, columns)
-          : window(cells, columns);
+          : windows(cells, columns, printed.firstColumn());
     }
     boolean complete = cells.size() == columns || (blanksKept && printed.row() != null);
     return complete ? trailing(cells, columns) : Alignments.spread(filled, columns);
@@ -182,8 +180,12 @@ final class ColumnAligner {
     return Alignments.only(alignment);
   }
 
-  /** More cells than columns: blank cells at one end are padding. */
-  private List<List<@Nullable PrintedCell>> window(List<PrintedCell> cells, int columns) {
+  /**
+   * More cells than columns: blank cells at the ends are padding. Where they stand at both, the
+   * other rows tell at which end, or else the headings.
+   */
+  private List<List<@Nullable PrintedCell>> windows(
+      List<PrintedCell> cells, int columns, int headed) {
     int leading = 0;
     while (leading < cells.size() && cells.get(leading).isBlank()) {
       leading++;
@@ -197,7 +199,21 @@ final class ColumnAligner {
     if (earliest > latest) {
       return Alignments.none();
     }
-    int start = paddedBefore ? latest : earliest;
-    return Alignments.only(new ArrayList<>(cells.subList(start, start + columns)));
+    if (paddedBefore.get(columns) != paddedBehind.get(columns) || leading == cells.size()) {
+      return window(cells, paddedBefore.get(columns) ? latest : earliest, columns);
+    }
+    if (headed >= earliest && headed <= latest) {
+      return window(cells, headed, columns);
+    }
+    List<List<@Nullable PrintedCell>> windows = new ArrayList<>();
+    for (int at = earliest; at <= latest; at++) {
+      windows.addAll(window(cells, at, columns));
+    }
+    return windows;
+  }
+
+  private static List<List<@Nullable PrintedCell>> window(
+      List<PrintedCell> cells, int from, int columns) {
+    return Alignments.only(new ArrayList<>(cells.subList(from, from + columns)));
   }
 }

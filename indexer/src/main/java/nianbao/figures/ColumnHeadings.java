@@ -19,6 +19,9 @@ final class ColumnHeadings {
   private Map<String, String> units = Map.of();
   private boolean headingBefore;
 
+  /** The cells behind the heading over the labels; none without such a heading. */
+  private List<PrintedCell> behindLabel = List.of();
+
   /** The meanings of the columns after the labels. */
   List<String> columns() {
     return columns;
@@ -27,6 +30,18 @@ final class ColumnHeadings {
   /** Units printed in headings, by column meaning. */
   Map<String, String> units() {
     return units;
+  }
+
+  /**
+   * How many cells behind the label the first column stands, in a row with so many cells there; -1
+   * when the headings don't tell.
+   */
+  int firstColumn(int cells) {
+    int first = 0;
+    while (first < behindLabel.size() && behindLabel.get(first).isBlank()) {
+      first++;
+    }
+    return cells == behindLabel.size() ? first : -1;
   }
 
   /** Whether a column holds the units or the codes of the rows. */
@@ -57,6 +72,9 @@ final class ColumnHeadings {
         found.add(column);
         addUnit(cell, column);
       }
+    }
+    if (label >= 0 || !headingBefore) {
+      behindLabel = label < 0 ? List.of() : List.copyOf(row.subList(label + 1, row.size()));
     }
     if (label >= 0) {
       columns = List.copyOf(found);

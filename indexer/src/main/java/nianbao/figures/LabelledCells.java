@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param cells as printed, including blank ones
  * @param columns meanings of the headings over the columns after the labels; empty without headings
  * @param units printed in the headings, by column
+ * @param firstColumn how many cells stand before the one below the first heading; -1 when the
+ *     headings don't tell
  * @param place of the label, or of the first cell
  */
 record LabelledCells(
@@ -21,6 +23,7 @@ record LabelledCells(
     List<PrintedCell> cells,
     List<String> columns,
     Map<String, String> units,
+    int firstColumn,
     Figure.Position place) {
   LabelledCells {
     cells = List.copyOf(cells);

@@ -210,7 +210,14 @@ final class RowReader {
   }
 
   private void add(Form.@Nullable Row named, List<PrintedCell> behind, Figure.Position start) {
-    read.add(new LabelledCells(named, behind, headings.columns(), headings.units(), start));
+    read.add(
+        new LabelledCells(
+            named,
+            behind,
+            headings.columns(),
+            headings.units(),
+            headings.firstColumn(behind.size()),
+            start));
     if (named != null) {
       seen.set(named.index());
     }
