@@ -34,7 +34,7 @@ public record OfficeName(
 
   private static final String NEVER_IN_A_NAME = "。；;:|>";
 
-  /** With which the bureaus of the state begin. */
+  /** With which the offices of the state begin. */
   private static final String STATE = "国家";
 
   /** The ends of names that are units within an office: 党政综合办公室. */
@@ -59,12 +59,18 @@ public record OfficeName(
   }
 
   /**
-   * Whether it is an organ of the whole country, which has no place; a branch of one has. A bureau
-   * that calls itself the state's is one even when it isn't listed.
+   * Whether it is an organ of the whole country, which has no place; a branch of one has. A main
+   * office that calls itself the state's is one even when it isn't listed; a development zone of
+   * the state is a place's.
    */
   public boolean isNational() {
-    boolean ofState = plain.startsWith(STATE) && plain.endsWith("局");
+    boolean ofState = plain.startsWith(STATE) && OfficeEndings.isMainOffice(plain) && !isZone();
     return place == null && (ofState || NationalOrgans.end(plain, 0) > 0);
+  }
+
+  private boolean isZone() {
+    Agency agency = agency();
+    return agency != null && agency.key().equals("development-zone");
   }
 
   /**

@@ -210,6 +210,32 @@ final class FigureReaderTest {
     assertEquals("0 0 0 0 0 0 0", row(reading, "req_carried_in"));
   }
 
+  /**
+   * The wide table is padded before its figures, which says nothing about a narrow one: there the
+   * row above tells at which end, or the headings when no row does.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "上一年项目数量|本年增/减|; 行政处罚|73||740\\n; ||0|; BLANK 0",
+        "上一年项目数量|本年增/减|; 政府集中采购|18|427.03|\\n; ||0|; BLANK 0",
+        "|上一年项目数量|本年增/减; 政府集中采购||18|427.03\\n; ||0|; 0 BLANK",
+        "|上一年项目数量|本年增/减; ''; ||0|; 0 BLANK",
+        "上一年项目数量|本年增/减|; ''; ||7|; BLANK 7",
+        "上一年项目数量|本年增/减; ''; ||0|; UNCLEAR UNCLEAR",
+        "上一年项目数量|本年增/减; ''; |||; BLANK BLANK",
+        "上一年项目数量|本年增/减|; ''; |7||; 7 BLANK",
+      })
+  void aNarrowTableIsPaddedInAWayOfItsOwn(
+      String headings, String above, String cells, String expected) {
+    String wide =
+        REQUESTS_HEAD + "一、本年新收政府信息公开申请数量|||2||0|0||0|2\n二、上年结转政府信息公开申请数量|||0|0|0|0|0|0|0";
+    String narrow = "信息内容|" + headings + "\n" + above.replace("\\n", "\n") + "行政事业性收费" + cells;
+
+    assertEquals(expected, row(read(form("C"), narrow, wide), "admin_fees"));
+  }
+
   @Test
   void blanksThatVanishedAreSettledByTheRelationsWhenOneReadingFits() {
     String zeros = "|0|0|0|0|0|0|0\n";
