@@ -104,6 +104,7 @@ export default {
 
   "note.relaxed": "No paragraph matches exactly; these reports have all the words, those in one paragraph first.",
   "note.relaxed.some": "No paragraph has all the words; these reports have some of them, rare ones above all, those with most first.",
+  "note.missing": "No report found has {words} of “{unit}”.",
   "note.dropped": "Of “{unit}”, results need not contain {words}.",
   "note.writings": "“{unit}” is also found written {words}; quotation marks find it only as typed.",
   "note.synonyms": "“{unit}” also finds {words}, of the same meaning.",

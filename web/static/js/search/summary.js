@@ -54,6 +54,7 @@ export class Summary {
   /** @param {any} query */
   #notes(query) {
     const others = query.interpreted.flatMap((unit) => [
+      ...this.#found(unit.text, unit.missing, "note.missing"),
       ...this.#found(unit.text, unit.dropped, "note.dropped"),
       ...this.#found(unit.text, unit.writings, "note.writings"),
       ...this.#found(unit.text, unit.synonyms, "note.synonyms"),

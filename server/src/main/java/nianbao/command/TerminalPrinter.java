@@ -58,6 +58,10 @@ final class TerminalPrinter {
         String dropped = String.join(", ", unit.dropped());
         out.println(readable("Of " + unit.text() + " results need not contain " + dropped));
       }
+      if (!unit.missing().isEmpty()) {
+        String missing = String.join(", ", unit.missing());
+        out.println(readable("No report found has " + missing + " of " + unit.text()));
+      }
       if (!unit.writings().isEmpty()) {
         String writings = String.join(", ", unit.writings());
         out.println(readable(unit.text() + " is also found written " + writings));

@@ -48,9 +48,10 @@ public record SearchResult(Interpretation query, int total, List<Hit> hits, Face
    *     distance} (two units close to each other), {@code filter} or {@code excluded}
    * @param writings other writings of it that occur: those that are listed beforehand, folded, then
    *     those with other marks inside, as they are printed in the results
-   * @param synonyms other words that count as this one
+   * @param synonyms other words that count as this one and occur
    * @param apart where its words are near each other in the results, some examples as printed
    * @param dropped words of it that need not be found, after relaxing, as typed
+   * @param missing words of it that no report found has, after relaxing, as typed
    * @param header what it means in the headers of the reports found, besides its text
    */
   public record Unit(
@@ -60,7 +61,15 @@ public record SearchResult(Interpretation query, int total, List<Hit> hits, Face
       List<String> synonyms,
       List<String> apart,
       List<String> dropped,
-      List<HeaderChoice> header) {}
+      List<String> missing,
+      List<HeaderChoice> header) {
+
+    /** A unit that is searched for as typed only. */
+    public static Unit of(String text, String as) {
+      List<String> none = List.of();
+      return new Unit(text, as, none, none, none, none, none, List.of());
+    }
+  }
 
   /**
    * A meaning of a unit in the headers of reports.

@@ -92,8 +92,7 @@ public abstract class QueryLanguageContract extends IndexContract {
       SearchResult.Unit excluded =
           index.search(SearchRequest.of("公开 -商务局")).query().units().getLast();
       assertEquals(
-          new SearchResult.Unit(
-              "商务局", "excluded", List.of(), List.of(), List.of(), List.of(), List.of()),
+          SearchResult.Unit.of("商务局", "excluded"),
           excluded);
     }
   }

@@ -86,7 +86,48 @@ public abstract class QuestionsContract extends IndexContract {
   void aNegationThatIsFoundNowhereIsNamed() throws IOException {
     try (ReportIndex index = indexOf(report("a").text("举办新闻发布会两次"), report("b").text("无"))) {
       assertEquals(List.of("a"), order(index, "谁没有举办过新闻发布会"));
-      assertEquals(List.of("谁", "过", "没有举办"), understood(index, "谁没有举办过新闻发布会").dropped());
+      assertEquals(List.of("谁", "过"), understood(index, "谁没有举办过新闻发布会").dropped());
+      assertEquals(List.of("没有举办"), understood(index, "谁没有举办过新闻发布会").missing());
+    }
+  }
+
+  /** Of the many ways to say a negation those that occur are named. */
+  @ParameterizedTest
+  @CsvSource({
+    "没有收到申请, 全年未接到公民提出的信息公开申请, 未接到",
+    "没有收到投诉, 本年度尚未收到群众投诉, 未收到 尚未收到",
+    "未发生诉讼, 全年没有发生涉及信息公开的诉讼, 没有发生",
+    "不收取工本费, 查阅资料一律不予收取打印工本费, 不予收取",
+    "无法提供复印, 因设备故障未能提供资料复印, 未能提供",
+    "没有举办培训, 没有举办任何培训, ''",
+  })
+  void onlyWordingsThatOccurAreNamed(String asked, String says, String named) throws IOException {
+    try (ReportIndex index = indexOf(report("says").text(says), report("other").text("无"))) {
+      assertEquals(List.of("says"), order(index, asked));
+      List<String> expected = named.isEmpty() ? List.of() : List.of(named.split(" "));
+      assertEquals(expected, understood(index, asked).synonyms(), asked);
+    }
+  }
+
+  /** Words that are found elsewhere, but not in the reports that are asked. */
+  @ParameterizedTest
+  @CsvSource({
+    "临岚市哪些局被行政复议纠错或者食堂降价, 降价 食堂",
+    "云溪市有没有行政复议纠错的专项评估, 专项 评估",
+    "2019年哪些局有行政复议纠错和菜价下调, 菜价 下调",
+    "哪些审计局被行政复议纠错、罚没收入, 罚没 收入",
+    "云溪市2018年有没有行政复议纠错和报载, 报载",
+    "哪些局被行政复议纠错和航天火箭, 航天 火箭",
+  })
+  void whatNoReportFoundHasIsNamed(String asked, String missing) throws IOException {
+    try (ReportIndex index = ofSeveral()) {
+      SearchResult result = index.search(SearchRequest.of(asked));
+
+      assertTrue(result.total() > 0);
+      assertEquals(List.of(missing.split(" ")), understood(index, asked).missing(), asked);
+      assertFalse(
+          understood(index, asked).dropped().stream().anyMatch(missing::contains),
+          asked + understood(index, asked).dropped());
     }
   }
 

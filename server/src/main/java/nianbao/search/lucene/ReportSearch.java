@@ -16,6 +16,7 @@ import nianbao.search.SearchResult.Hit;
 import nianbao.search.correction.Corrections;
 import nianbao.search.lucene.highlight.HitReader;
 import nianbao.search.lucene.match.IndexedWords;
+import nianbao.search.lucene.match.ParagraphsOfReportsQuery;
 import nianbao.search.lucene.match.ReportMatchers;
 import nianbao.search.lucene.rank.HeaderLevels;
 import nianbao.search.lucene.rank.HeaderLevels.Level;
@@ -34,6 +35,8 @@ import nianbao.search.query.QueryNode.Text;
 import nianbao.search.query.QueryNode.Unit;
 import nianbao.search.query.QueryParser;
 import nianbao.search.query.Relaxation;
+import nianbao.search.query.SomeWords;
+import nianbao.search.query.TextPattern;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +78,7 @@ final class ReportSearch {
     List<Correction> corrections = corrections();
     Relaxed relaxed = relaxed();
     if (relaxed != null) {
-      return page(relaxed.plan(), relaxed.counts(), true, corrections);
+      return page(withMissing(relaxed), relaxed.counts(), true, corrections);
     }
     return page(asked, counts, false, corrections);
   }
@@ -116,7 +119,25 @@ final class ReportSearch {
     return widest;
   }
 
-  /** A plan without the writings that occur nowhere: most of those that are possible. */
+  /** The plan of a relaxed search with the words named that no report found has. */
+  private ExpandedQuery withMissing(Relaxed relaxed) throws IOException {
+    if (relaxed.counts().total() == 0) {
+      return relaxed.plan();
+    }
+    Query among = new ParagraphsOfReportsQuery(snapshot.table(), relaxed.counts().accepted());
+    Map<Text, ExpandedText> byText = new HashMap<>(relaxed.plan().byText());
+    for (ExpandedText text : relaxed.plan().byText().values()) {
+      for (TextPattern part : text.parts()) {
+        if (part instanceof SomeWords some) {
+          List<String> missing = matchers.texts().missing(some, among, snapshot.searcher());
+          byText.put(text.text(), text.lacking(missing));
+        }
+      }
+    }
+    return new ExpandedQuery(relaxed.plan().root(), byText);
+  }
+
+  /** A plan without the writings and wordings that occur nowhere: most of those possible. */
   private ExpandedQuery occurring(ExpandedQuery plan) throws IOException {
     return matchers.texts().occurring(plan, snapshot.searcher());
   }

@@ -95,8 +95,7 @@ public record ExpandedQuery(QueryNode root, Map<Text, ExpandedText> byText) {
   }
 
   private static SearchResult.Unit filter(String typed) {
-    return new SearchResult.Unit(
-        typed, "filter", List.of(), List.of(), List.of(), List.of(), List.of());
+    return SearchResult.Unit.of(typed, "filter");
   }
 
   /** The expansion of a text. */

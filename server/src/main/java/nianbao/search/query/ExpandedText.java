@@ -30,6 +30,7 @@ import nianbao.text.LiteralTokens;
  *     its words
  * @param header what it may mean in the headers of reports, each of which counts as having it
  * @param dropped words of the text that are not asked for after relaxing, as typed
+ * @param missing words of the text that no report found has, as typed
  * @param ofReports words of the text that are asked of the headers of reports after relaxing
  */
 public record ExpandedText(
@@ -37,6 +38,7 @@ public record ExpandedText(
     List<TextPattern> parts,
     List<HeaderReading> header,
     List<String> dropped,
+    List<String> missing,
     List<HeaderWord> ofReports) {
 
   /** So many examples of words apart from each other show what is meant. */
@@ -46,6 +48,7 @@ public record ExpandedText(
     parts = List.copyOf(parts);
     header = List.copyOf(header);
     dropped = List.copyOf(dropped);
+    missing = List.copyOf(missing);
     ofReports = List.copyOf(ofReports);
   }
 
@@ -56,7 +59,7 @@ public record ExpandedText(
           case Unit unit -> UnitTerms.of(unit);
           case Near near -> NearTerms.of(near);
         };
-    return new ExpandedText(text, List.of(pattern), header(text), List.of(), List.of());
+    return new ExpandedText(text, List.of(pattern), header(text), List.of(), List.of(), List.of());
   }
 
   private static List<HeaderReading> header(Text text) {
@@ -67,7 +70,7 @@ public record ExpandedText(
 
   /** The same text with other patterns to search for. */
   public ExpandedText withParts(List<TextPattern> others) {
-    return new ExpandedText(text, others, header, dropped, ofReports);
+    return new ExpandedText(text, others, header, dropped, missing, ofReports);
   }
 
   /** The text exactly as typed, without synonyms. */
@@ -81,6 +84,7 @@ public record ExpandedText(
         },
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 
@@ -92,38 +96,53 @@ public record ExpandedText(
   static ExpandedText allWords(Text text, TellingWords telling) {
     List<TextPattern> words = new ArrayList<>();
     telling.words().forEach(word -> words.add(word.terms()));
-    return new ExpandedText(text, words, header(text), telling.dropped(), List.of());
+    return new ExpandedText(
+        text, words, header(text), telling.filler(), telling.textsOfMissing(), List.of());
   }
 
   /** Words of a run that together weigh a share of all. */
   static ExpandedText someWords(Unit unit, TellingWords telling, double share) {
     SomeWords some = new SomeWords(telling.run(), telling.words(), share * telling.weight());
-    List<String> dropped = new ArrayList<>(telling.dropped());
+    List<String> dropped = new ArrayList<>(telling.filler());
     if (some.areNeededEnough()) {
       List<TellingWord> others = new ArrayList<>(telling.words());
       others.removeAll(some.needed());
       others.forEach(word -> dropped.add(word.terms().text()));
     }
-    return new ExpandedText(unit, List.of(some), header(unit), dropped, List.of());
+    return new ExpandedText(
+        unit, List.of(some), header(unit), dropped, telling.textsOfMissing(), List.of());
   }
 
   /** A word of a run by itself. */
   static ExpandedText ofWord(TellingWord word) {
     Unit text = new Unit(word.terms().text(), Mode.FREE);
-    return new ExpandedText(text, List.of(word.terms()), List.of(), List.of(), List.of());
+    return new ExpandedText(text, List.of(word.terms()), List.of(), List.of(), List.of(), List.of());
   }
 
   /** Words that only the header of a report can have. */
   static ExpandedText ofReports(HeaderWord word) {
     return new ExpandedText(
-        new Unit(word.text(), Mode.FREE), List.of(), word.readings(), List.of(), List.of());
+        new Unit(word.text(), Mode.FREE),
+        List.of(),
+        word.readings(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   /** The same text of which some words are asked of headers, and others not at all. */
   ExpandedText narrowed(List<HeaderWord> asked, List<String> unasked) {
     List<String> all = new ArrayList<>(unasked);
     all.addAll(dropped);
-    return new ExpandedText(text, parts, header, all, asked);
+    return new ExpandedText(text, parts, header, all, missing, asked);
+  }
+
+  /** The same text of which no report found has some words either. */
+  public ExpandedText lacking(List<String> words) {
+    List<String> all = new ArrayList<>(missing);
+    all.addAll(words);
+    List<String> others = dropped.stream().filter(word -> !words.contains(word)).toList();
+    return new ExpandedText(text, parts, header, others, all, ofReports);
   }
 
   /** Whether nothing of it is looked for in the text of reports. */
@@ -162,7 +181,14 @@ public record ExpandedText(
     }
     writings.addAll(writingsWithMarks(shown));
     return new SearchResult.Unit(
-        typed(), as(), List.copyOf(writings), synonyms, wordsApart(shown), dropped, choices);
+        typed(),
+        as(),
+        List.copyOf(writings),
+        synonyms,
+        wordsApart(shown),
+        dropped,
+        missing,
+        choices);
   }
 
   /** The printed writings with other marks inside than were typed, each once. */

@@ -77,7 +77,7 @@ record TellingWords(
     if (words.isEmpty() || areQuestion()) {
       return !words.isEmpty();
     }
-    if (words.size() < 2 && dropped().isEmpty() && !narrowed) {
+    if (words.size() < 2 && filler.isEmpty() && missing.isEmpty() && !narrowed) {
       return false;
     }
     return missing.stream().noneMatch(TellingWords::isKnown);
@@ -98,11 +98,9 @@ record TellingWords(
     return words.stream().anyMatch(word -> Vocabulary.bundled().tells(word.terms().text()));
   }
 
-  /** What is not asked for, as typed: what tells nothing first. */
-  List<String> dropped() {
-    Set<String> dropped = new LinkedHashSet<>(filler);
-    missing.forEach(word -> dropped.add(word.terms().text()));
-    return List.copyOf(dropped);
+  /** What tells something but occurs nowhere, as typed. */
+  List<String> textsOfMissing() {
+    return missing.stream().map(word -> word.terms().text()).toList();
   }
 
   /** What the words that occur weigh together. */
@@ -169,7 +167,11 @@ record TellingWords(
       }
       wordings.remove(text);
       List<LiteralTokens> first =
-          wordings.stream().limit(MOST_NEGATED_WORDINGS).map(LiteralTokens::of).toList();
+          wordings.stream()
+              .filter(wording -> found(wording) > 0)
+              .limit(MOST_NEGATED_WORDINGS)
+              .map(LiteralTokens::of)
+              .toList();
       words.putIfAbsent(
           text, TellingWord.of(UnitTerms.withWordings(text, first), true, statistics));
     }

@@ -157,8 +157,9 @@ public record UnitTerms(
     return true;
   }
 
-  /** The same unit with those of its other writings that are found somewhere. */
-  public UnitTerms withWritings(List<LiteralTokens> writings, List<UnmarkedTokens> names) {
+  /** The same unit with those of its other writings and wordings that are found somewhere. */
+  public UnitTerms with(
+      List<LiteralTokens> writings, List<UnmarkedTokens> names, List<LiteralTokens> wordings) {
     return new UnitTerms(text, literal, open, writings, names, wordings, near, words);
   }
 

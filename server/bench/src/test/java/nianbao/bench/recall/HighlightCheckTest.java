@@ -82,8 +82,7 @@ class HighlightCheckTest {
     HighlightCheck marks =
         HighlightCheck.free(
             "主动公开信息",
-            new SearchResult.Unit(
-                "主动公开信息", "near", List.of(), List.of(), List.of(), List.of(), List.of()));
+            SearchResult.Unit.of("主动公开信息", "near"));
 
     assertEquals(0, faults(marks, "[主动][公开]政府[信息]"));
     assertEquals(0, faults(marks, "[主动公开信息]，主动公开政府信息"));
@@ -98,8 +97,7 @@ class HighlightCheckTest {
     HighlightCheck marks =
         HighlightCheck.free(
             "预付卡投诉",
-            new SearchResult.Unit(
-                "预付卡投诉", "near", List.of(), List.of(), List.of(), List.of(), List.of()));
+            SearchResult.Unit.of("预付卡投诉", "near"));
 
     assertEquals(0, faults(marks, "[预付卡]引发的[投诉]，[预付]的[卡投诉]"));
     assertEquals(1, faults(marks, "[预付]的[卡]与[投诉]"));

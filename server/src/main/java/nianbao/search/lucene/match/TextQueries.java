@@ -143,7 +143,7 @@ public final class TextQueries {
     return any.build();
   }
 
-  /** A plan without the writings that no document of the index has. */
+  /** A plan without the other writings and wordings that no document of the index has. */
   public ExpandedQuery occurring(ExpandedQuery plan, IndexSearcher searcher) throws IOException {
     Map<Text, ExpandedText> byText = new HashMap<>();
     for (Map.Entry<Text, ExpandedText> text : plan.byText().entrySet()) {
@@ -176,9 +176,6 @@ public final class TextQueries {
   }
 
   private UnitTerms occurring(UnitTerms unit, IndexSearcher searcher) throws IOException {
-    if (!unit.hasOtherWritings()) {
-      return unit;
-    }
     List<LiteralTokens> writings = new ArrayList<>();
     for (LiteralTokens writing : unit.writings()) {
       if (occurs(writing(writing), searcher)) {
@@ -191,7 +188,13 @@ public final class TextQueries {
         names.add(name);
       }
     }
-    return unit.withWritings(writings, names);
+    List<LiteralTokens> wordings = new ArrayList<>();
+    for (LiteralTokens wording : unit.wordings()) {
+      if (occurs(phrase(wording), searcher)) {
+        wordings.add(wording);
+      }
+    }
+    return unit.with(writings, names, wordings);
   }
 
   private static boolean occurs(Query query, IndexSearcher searcher) throws IOException {
@@ -223,6 +226,27 @@ public final class TextQueries {
       words.add(telling(word));
     }
     return new WeightyWordsQuery(some, words);
+  }
+
+  /**
+   * Those of some words that none of the documents has, as typed.
+   *
+   * @param among the documents
+   */
+  public List<String> missing(SomeWords some, Query among, IndexSearcher searcher)
+      throws IOException {
+    List<String> missing = new ArrayList<>();
+    for (TellingWord word : some.words()) {
+      Query both =
+          new BooleanQuery.Builder()
+              .add(telling(word), Occur.FILTER)
+              .add(among, Occur.FILTER)
+              .build();
+      if (!occurs(both, searcher)) {
+        missing.add(word.terms().text());
+      }
+    }
+    return missing;
   }
 
   /**
