@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import nianbao.search.query.QueryNode.Mode;
 import nianbao.search.query.QueryNode.Unit;
+import nianbao.search.query.vocabulary.SingleCharacters;
 import nianbao.search.query.vocabulary.Vocabulary;
 import nianbao.text.LiteralTokens;
 import nianbao.text.Synonyms;
@@ -23,9 +24,9 @@ import nianbao.words.Words;
  *   <li>A negation stays with the word it negates, whatever stands between them tells nothing:
  *       没有收到, also as 未收到 and whatever else the negation can be. At the end of a run it is the
  *       particle of a question.
- *   <li>A single character is hardly ever a word: several of them belong together (微 / 博), one
- *       belongs to the word before it (预付 / 卡) or after it (高 / 质量), whichever is found more often;
- *       when neither is found, it is left out.
+ *   <li>A single character is hardly ever a word, and belongs to others as {@link SingleCharacters}
+ *       says. When they are not found together, one beside a word is left out, and several are
+ *       looked for in pairs.
  *   <li>Words that no paragraph has can't be asked for.
  * </ul>
  *
@@ -176,62 +177,53 @@ record TellingWords(
           text, TellingWord.of(UnitTerms.withWordings(text, first), true, statistics));
     }
 
-    /** The words of a run with single characters joined to words, where that is one. */
+    /** The words of a run with single characters joined to the words that they belong to. */
     private List<String> withoutSingles(List<String> run) {
       List<String> joined = new ArrayList<>();
-      for (int i = 0; i < run.size(); ) {
-        int end = i;
-        while (end < run.size() && VOCABULARY.isUnknownCharacter(run.get(end))) {
-          end++;
-        }
-        if (end == i) {
-          joined.add(run.get(i++));
-        } else if (end - i == 1) {
-          i = joinOne(run, i, joined);
+      List<String> telling = new ArrayList<>();
+      for (String word : run) {
+        if (VOCABULARY.tells(word)) {
+          telling.add(word);
         } else {
-          joinSeveral(run.subList(i, end), joined);
-          i = end;
+          join(telling, joined);
+          telling.clear();
+          joined.add(word);
         }
       }
+      join(telling, joined);
       return joined;
     }
 
-    /** Several together: as one word, or, if that is none, as its pairs. */
-    private void joinSeveral(List<String> characters, List<String> joined) {
-      String whole = String.join("", characters);
-      if (characters.size() == 2 || found(whole) > 0) {
-        joined.add(whole);
-        return;
-      }
-      for (int i = 0; i + 1 < characters.size(); i++) {
-        joined.add(characters.get(i) + characters.get(i + 1));
+    private void join(List<String> telling, List<String> joined) {
+      int at = 0;
+      for (String word : SingleCharacters.joined(telling)) {
+        int end = at;
+        for (int length = 0; length < word.length(); end++) {
+          length += telling.get(end).length();
+        }
+        List<String> parts = telling.subList(at, end);
+        if (found(word) > 0) {
+          joined.add(word);
+        } else if (parts.stream().allMatch(VOCABULARY::isUnknownCharacter)) {
+          joined.addAll(pairs(parts));
+        } else {
+          joined.addAll(parts);
+        }
+        at = end;
       }
     }
 
-    /**
-     * One character, joined to the word before or after it.
-     *
-     * @return the position after the last word that was read
-     */
-    private int joinOne(List<String> run, int at, List<String> joined) {
-      boolean first = joined.isEmpty() || !VOCABULARY.tells(joined.getLast());
-      boolean last = at + 1 == run.size() || !VOCABULARY.tells(run.get(at + 1));
-      String before = first ? "" : joined.getLast() + run.get(at);
-      String after = last ? "" : run.get(at) + run.get(at + 1);
-      long withBefore = found(before);
-      long withAfter = found(after);
-      if (withBefore > 0 && withBefore >= withAfter) {
-        joined.set(joined.size() - 1, before);
-      } else {
-        joined.add(withAfter > 0 ? after : run.get(at));
+    /** The pairs of neighbouring characters; one character as it is. */
+    private static List<String> pairs(List<String> characters) {
+      List<String> pairs = new ArrayList<>();
+      for (int i = 0; i + 1 < characters.size(); i++) {
+        pairs.add(characters.get(i) + characters.get(i + 1));
       }
-      return withAfter > withBefore ? at + 2 : at + 1;
+      return pairs.isEmpty() ? characters : pairs;
     }
 
     private long found(String word) {
-      return word.isEmpty()
-          ? 0
-          : statistics.paragraphsWith(UnitTerms.of(new Unit(word, Mode.EXACT)));
+      return statistics.paragraphsWith(UnitTerms.of(new Unit(word, Mode.EXACT)));
     }
   }
 }
