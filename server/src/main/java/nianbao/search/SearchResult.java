@@ -64,10 +64,10 @@ public record SearchResult(Interpretation query, int total, List<Hit> hits, Face
       List<String> missing,
       List<HeaderChoice> header) {
 
-    /** A unit that is searched for as typed only. */
-    public static Unit of(String text, String as) {
+    /** A unit of which all is asked, and only of texts. */
+    public static Unit of(String text, String as, List<String> writings, List<String> synonyms) {
       List<String> none = List.of();
-      return new Unit(text, as, none, none, none, none, none, List.of());
+      return new Unit(text, as, writings, synonyms, none, none, none, List.of());
     }
   }
 

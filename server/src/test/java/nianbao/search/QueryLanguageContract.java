@@ -91,9 +91,7 @@ public abstract class QueryLanguageContract extends IndexContract {
       assertEquals(Set.of("synonym", "near", "script", "place"), found(index, "公开 -上虞市"));
       SearchResult.Unit excluded =
           index.search(SearchRequest.of("公开 -商务局")).query().units().getLast();
-      assertEquals(
-          SearchResult.Unit.of("商务局", "excluded"),
-          excluded);
+      assertEquals(SearchResult.Unit.of("商务局", "excluded", List.of(), List.of()), excluded);
     }
   }
 

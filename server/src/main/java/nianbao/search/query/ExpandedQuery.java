@@ -74,14 +74,7 @@ public record ExpandedQuery(QueryNode root, Map<Text, ExpandedText> byText) {
         ExpandedQuery literally = literally(not.part());
         for (SearchResult.Unit unit : literally.interpretation(not.part(), Map.of(), List.of())) {
           units.add(
-              new SearchResult.Unit(
-                  unit.text(),
-                  "excluded",
-                  unit.writings(),
-                  unit.synonyms(),
-                  List.of(),
-                  List.of(),
-                  List.of()));
+              SearchResult.Unit.of(unit.text(), "excluded", unit.writings(), unit.synonyms()));
         }
       }
       case Section section -> {
@@ -95,7 +88,7 @@ public record ExpandedQuery(QueryNode root, Map<Text, ExpandedText> byText) {
   }
 
   private static SearchResult.Unit filter(String typed) {
-    return SearchResult.Unit.of(typed, "filter");
+    return SearchResult.Unit.of(typed, "filter", List.of(), List.of());
   }
 
   /** The expansion of a text. */

@@ -116,7 +116,8 @@ public record ExpandedText(
   /** A word of a run by itself. */
   static ExpandedText ofWord(TellingWord word) {
     Unit text = new Unit(word.terms().text(), Mode.FREE);
-    return new ExpandedText(text, List.of(word.terms()), List.of(), List.of(), List.of(), List.of());
+    return new ExpandedText(
+        text, List.of(word.terms()), List.of(), List.of(), List.of(), List.of());
   }
 
   /** Words that only the header of a report can have. */

@@ -68,10 +68,7 @@ class HighlightCheckTest {
   @Test
   void synonymsCountWhereTheyAreNamed() {
     HighlightCheck marks =
-        HighlightCheck.free(
-            "微博",
-            new SearchResult.Unit(
-                "微博", "literal", List.of(), List.of("微网志"), List.of(), List.of(), List.of()));
+        HighlightCheck.free("微博", SearchResult.Unit.of("微博", "literal", List.of(), List.of("微网志")));
 
     assertEquals(0, faults(marks, "[微博]与[微網志]"));
     assertEquals(1, faults(marks, "[微博]与微網志"));
@@ -80,9 +77,7 @@ class HighlightCheckTest {
   @Test
   void wordsStandInOrderAndCloseTogether() {
     HighlightCheck marks =
-        HighlightCheck.free(
-            "主动公开信息",
-            SearchResult.Unit.of("主动公开信息", "near"));
+        HighlightCheck.free("主动公开信息", SearchResult.Unit.of("主动公开信息", "near", List.of(), List.of()));
 
     assertEquals(0, faults(marks, "[主动][公开]政府[信息]"));
     assertEquals(0, faults(marks, "[主动公开信息]，主动公开政府信息"));
@@ -95,9 +90,7 @@ class HighlightCheckTest {
   @Test
   void aSingleCharacterIsMarkedWithItsNeighbour() {
     HighlightCheck marks =
-        HighlightCheck.free(
-            "预付卡投诉",
-            SearchResult.Unit.of("预付卡投诉", "near"));
+        HighlightCheck.free("预付卡投诉", SearchResult.Unit.of("预付卡投诉", "near", List.of(), List.of()));
 
     assertEquals(0, faults(marks, "[预付卡]引发的[投诉]，[预付]的[卡投诉]"));
     assertEquals(1, faults(marks, "[预付]的[卡]与[投诉]"));
