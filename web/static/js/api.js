@@ -73,9 +73,9 @@ export const api = {
 
   contents: () => get("/api/v1/contents"),
 
-  /** How far the indexing is; also while the answer is 503. */
+  /** Whether searches are answered (`ready`) and how complete the index is; also while the answer is 503. */
   async progress() {
-    const response = await fetch("/healthz");
+    const response = await fetch("/readyz");
     return { ready: response.ok, ...(await response.json().catch(() => ({}))) };
   },
 };

@@ -149,6 +149,9 @@ export default {
   "welcome.browse": "Browse all reports",
   "welcome.how": "How to search",
 
+  "looking": "Looking through the folders for changes …",
+  "looking.progress": "Looking through the folders for changes: {done} / {of} files",
+
   "failure.bad-query": "This query can't be understood.",
   "failure.bad-query.advice": "Please check quotation marks and signs, or see the help.",
   "failure.bad-parameter": "The address contains an unknown value: {parameter} “{value}”.",

@@ -149,6 +149,9 @@ export default {
   "welcome.browse": "浏览全部报告",
   "welcome.how": "怎样提问",
 
+  "looking": "正在查看文件夹有无变化……",
+  "looking.progress": "正在查看文件夹有无变化：{done} / {of} 个文件",
+
   "failure.bad-query": "这个查询无法理解。",
   "failure.bad-query.advice": "请检查引号和符号，或参看帮助。",
   "failure.bad-parameter": "地址里的{parameter}“{value}”无法识别。",

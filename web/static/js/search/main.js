@@ -6,6 +6,7 @@ import { Corrections } from "./corrections.js";
 import { EmptyView } from "./empty.js";
 import { FailureView } from "./failure.js";
 import { HitView } from "./hit.js";
+import { LookingLine } from "./looking.js";
 import { Names } from "./names.js";
 import { Navigation } from "./navigation.js";
 import { Paging } from "./paging.js";
@@ -60,6 +61,7 @@ class SearchPage {
     );
     this.#listen();
     this.#addKeys();
+    new LookingLine(required("looking"), this.#bus, this.#messages).follow();
     this.#navigation.start();
     this.#contents = await this.#indexed;
     this.#welcomeIfFirst(this.#navigation.state);

@@ -23,10 +23,11 @@ import nianbao.library.UpdateSummary;
 import nianbao.search.ReportIndex;
 import nianbao.search.SearchRequest;
 import nianbao.search.SuggestRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A server and its index: starts listening, brings the index up to date on a background thread,
- * then checks every few seconds for what another process has indexed.
+ * A server and its index: starts listening, answers from the index there is, brings it up to date
+ * on a background thread, then checks every few seconds for what another process has indexed.
  */
 final class Serving implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Serving.class.getName());
@@ -68,8 +69,15 @@ final class Serving implements AutoCloseable {
       ServerSettings settings, Contents contents, LiveIndex live, UpdateListener listener)
       throws IOException {
     this.live = live;
-    server = ReportServer.start(settings, live);
-    update = background.submit(() -> update(contents, listener));
+    // At the same time as the server starts: loading the classes of either takes as long.
+    Future<@Nullable ReportIndex> opened = background.submit(() -> openExisting(contents));
+    try {
+      server = ReportServer.start(settings, live);
+    } catch (IOException | RuntimeException e) {
+      background.shutdownNow();
+      throw e;
+    }
+    update = background.submit(() -> update(contents, opened.get(), listener));
   }
 
   /**
@@ -85,17 +93,32 @@ final class Serving implements AutoCloseable {
     return new Serving(settings, contents, live, listener);
   }
 
-  private UpdateSummary update(Contents contents, UpdateListener listener) throws Exception {
-    boolean rebuilding = contents.data().isOlder();
-    if (rebuilding) {
+  /** Serves what was indexed before, until the update is done; {@code null} when nothing was. */
+  private @Nullable ReportIndex openExisting(Contents contents) throws IOException {
+    if (contents.data().isOlder()) {
       live.rebuilding();
+      return null;
+    }
+    try {
+      return open(contents);
+    } catch (IOException e) {
+      // There is none, or a damaged one, about which the update knows more to say.
+      LOG.log(Level.FINE, "no index to begin with", e);
+      return null;
+    }
+  }
+
+  private UpdateSummary update(
+      Contents contents, @Nullable ReportIndex existing, UpdateListener listener) throws Exception {
+    ReportIndex index = existing;
+    if (index != null) {
+      warmUp(index);
     }
     List<ReportCollection> collections = contents.collections().call();
-    ReportIndex index = null;
     UpdateSummary summary;
     try (ReportSink sink = contents.data().openForWriting()) {
-      if (!rebuilding) {
-        // Serves what was indexed before, even if that is nothing, until the update is done.
+      if (index == null && !contents.data().isOlder()) {
+        // An empty index answers, too.
         sink.commit();
         index = open(contents);
       }
@@ -106,7 +129,9 @@ final class Serving implements AutoCloseable {
     ReportIndex opened = index == null ? open(contents) : index;
     opened.refresh();
     live.upToDate();
-    background.execute(() -> warmUp(opened));
+    if (existing == null) {
+      background.execute(() -> warmUp(opened));
+    }
     var unused =
         background.scheduleWithFixedDelay(
             () -> refresh(opened), REFRESH_SECONDS, REFRESH_SECONDS, TimeUnit.SECONDS);
@@ -131,7 +156,7 @@ final class Serving implements AutoCloseable {
 
   /**
    * Picks up what another process has indexed. Whatever is thrown, the next refresh must follow,
-   * because the index may be repaired by then. Until it is, {@code /healthz} says so and the fault
+   * because the index may be repaired by then. Until it is, {@code /readyz} says so and the fault
    * is logged once.
    */
   private void refresh(ReportIndex index) {

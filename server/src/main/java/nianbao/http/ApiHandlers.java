@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +25,10 @@ import nianbao.search.SearchResult;
 import nianbao.search.SuggestRequest;
 import nianbao.search.Suggestion;
 
-/** The JSON API: one method for each path below {@code /api/v1/}, and {@code /healthz}. */
+/**
+ * The JSON API: one method for each path below {@code /api/v1/}, {@code /healthz} and {@code
+ * /readyz}.
+ */
 final class ApiHandlers {
   private final LiveIndex live;
   private final String openApi = readOpenApi();
@@ -102,13 +106,18 @@ final class ApiHandlers {
     Responses.json(exchange, openApi);
   }
 
-  /** {@code /healthz}: the state of the index and its progress; 503 unless it is up to date. */
+  /** {@code /healthz}: that the process answers, whatever becomes of the index. */
   void health(HttpServerExchange exchange) {
     QueryParameters.of(exchange).accept(Set.of(), Set.of());
-    LiveIndex.Health health = live.health();
-    if (!health.isOk()) {
+    Responses.json(exchange, Json.of(Map.of("status", "ok")));
+  }
+
+  /** {@code /readyz}: how complete the index is; 503 until searches are answered. */
+  void ready(HttpServerExchange exchange) {
+    QueryParameters.of(exchange).accept(Set.of(), Set.of());
+    if (!live.answers()) {
       exchange.setStatusCode(ErrorCode.UNAVAILABLE.status());
     }
-    Responses.json(exchange, Json.of(health));
+    Responses.json(exchange, Json.of(live.readiness()));
   }
 }

@@ -16,11 +16,14 @@ import nianbao.search.QuerySyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns exceptions into responses: JSON below {@code /api/} and for {@code /healthz}, elsewhere a
+ * Turns exceptions into responses: JSON below {@code /api/} and for what programs ask, elsewhere a
  * page that a person can read.
  */
 final class Errors {
   private static final Logger LOG = Logger.getLogger(Errors.class.getName());
+
+  /** The addresses at which programs ask whether the server works. */
+  private static final Set<String> PROBES = Set.of("/healthz", "/readyz");
 
   private final ErrorPage page = new ErrorPage();
 
@@ -58,7 +61,7 @@ final class Errors {
     exchange.setStatusCode(refusal.code().status());
     addHints(exchange, refusal.code());
     String path = exchange.getRequestPath();
-    if (path.startsWith("/api/") || path.equals("/healthz")) {
+    if (path.startsWith("/api/") || PROBES.contains(path)) {
       Responses.json(exchange, Json.of(Map.of("error", answer(refusal))));
     } else {
       Responses.html(exchange, page(refusal, ResponseHeaders.requestId(exchange)));

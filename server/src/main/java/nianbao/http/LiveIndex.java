@@ -20,25 +20,26 @@ public final class LiveIndex {
   private volatile @Nullable OriginalStore originals;
   private volatile @Nullable FormerReports former;
   private volatile @Nullable ReportIndex index;
-  private volatile Health health = new Health(INDEXING, 0, 0);
+  private volatile Readiness readiness = Readiness.of(INDEXING, 0, 0);
 
   /**
-   * Whether the index is complete; also the JSON that {@code /healthz} answers.
+   * How complete the index is; also the JSON that {@code /readyz} answers.
    *
-   * @param status {@code ok}; {@code indexing} until then; {@code rebuilding} while an index of an
-   *     older version is being replaced and no request can be answered; {@code stale} while the
-   *     latest changes can't be read and the previous state is served
+   * @param status {@code ok}; {@code indexing} while folders are looked at; {@code rebuilding}
+   *     while an index of an older version is being replaced and no request can be answered; {@code
+   *     stale} while the latest changes can't be read and the previous state is served
+   * @param upToDate whether everything in the folders can be found: the status is {@code ok}
    * @param done files processed so far
    * @param of files in total, 0 while not known
    */
-  record Health(String status, int done, int of) {
+  record Readiness(String status, boolean upToDate, int done, int of) {
 
-    boolean isOk() {
-      return status.equals(OK);
+    private static Readiness of(String status, int done, int of) {
+      return new Readiness(status, status.equals(OK), done, of);
     }
 
-    private Health with(String changed) {
-      return new Health(changed, done, of);
+    private Readiness with(String changed) {
+      return of(changed, done, of);
     }
   }
 
@@ -52,32 +53,32 @@ public final class LiveIndex {
     former = FormerReports.of(files);
     index = opened;
     if (isRebuilding()) {
-      health = health.with(INDEXING);
+      readiness = readiness.with(INDEXING);
     }
   }
 
   /** The only index there is has an older version; a new one is built before one is opened. */
   public synchronized void rebuilding() {
-    health = health.with(REBUILDING);
+    readiness = readiness.with(REBUILDING);
   }
 
   private boolean isRebuilding() {
-    return health.status().equals(REBUILDING);
+    return readiness.status().equals(REBUILDING);
   }
 
   /** So many files of so many have been processed. */
   public synchronized void progress(int done, int of) {
-    health = new Health(isRebuilding() ? REBUILDING : INDEXING, done, of);
+    readiness = Readiness.of(isRebuilding() ? REBUILDING : INDEXING, done, of);
   }
 
   /** The opened index is complete. */
   public synchronized void upToDate() {
-    health = health.with(OK);
+    readiness = readiness.with(OK);
   }
 
   /** The latest changes can't be read; the opened index goes on serving its previous state. */
   public synchronized void stale() {
-    health = health.with(STALE);
+    readiness = readiness.with(STALE);
   }
 
   /**
@@ -89,8 +90,13 @@ public final class LiveIndex {
     return get().contents();
   }
 
-  Health health() {
-    return health;
+  /** Whether searches are answered. */
+  boolean answers() {
+    return index != null;
+  }
+
+  Readiness readiness() {
+    return readiness;
   }
 
   /**

@@ -23,6 +23,7 @@ final class Routes {
     handlers.put("/api/v1/contents", api::contents);
     handlers.put("/api/v1/openapi.json", api::openApi);
     handlers.put("/healthz", api::health);
+    handlers.put("/readyz", api::ready);
     ReportHandlers reports = new ReportHandlers(index, linkBase);
     handlers.put("/reports/{id}", links.following(reports::page));
     handlers.put("/reports/{id}/p/{paragraphId}", links.following(reports::page));

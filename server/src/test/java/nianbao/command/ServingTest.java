@@ -53,6 +53,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ServingTest {
   private static final ServerSettings ANY_PORT = new ServerSettings("127.0.0.1", 0, null);
 
+  private static final String UP_TO_DATE =
+      "{\"status\":\"ok\",\"upToDate\":true,\"done\":1,\"of\":1}";
+
   @TempDir private Path folder;
 
   private ReportCollection reports(String... texts) throws IOException {
@@ -89,13 +92,40 @@ class ServingTest {
           return List.of(collection);
         };
     try (Serving serving = serve(slow)) {
-      assertEquals(503, get(serving, "/healthz").statusCode());
+      assertEquals(503, get(serving, "/readyz").statusCode());
+      assertEquals(200, get(serving, "/healthz").statusCode());
       asked.countDown();
       assertEquals(1, serving.awaitReady().count(Step.ADDED));
-      HttpResponse<String> health = get(serving, "/healthz");
-      assertEquals("{\"status\":\"ok\",\"done\":1,\"of\":1}", health.body());
-      assertEquals(200, health.statusCode());
+      HttpResponse<String> ready = get(serving, "/readyz");
+      assertEquals(UP_TO_DATE, ready.body());
+      assertEquals(200, ready.statusCode());
       assertEquals(1, total(serving, "餐饮油烟"));
+    }
+  }
+
+  @Test
+  void answersFromTheIndexOfBeforeWhileTheFoldersAreLookedAt() throws Exception {
+    ReportCollection collection = reports("一、总体情况\n答复餐饮油烟投诉12件。\n");
+    try (Serving first = serve(() -> List.of(collection))) {
+      first.awaitReady();
+    }
+    reports("一、总体情况\n答复餐饮油烟投诉12件。\n", "一、总体情况\n又答复餐饮油烟投诉5件。\n");
+    CountDownLatch asked = new CountDownLatch(1);
+    Callable<List<ReportCollection>> slow =
+        () -> {
+          await(asked);
+          return List.of(collection);
+        };
+    try (Serving serving = serve(slow)) {
+      while (get(serving, "/readyz").statusCode() != 200) {
+        Thread.sleep(20);
+      }
+      assertTrue(get(serving, "/readyz").body().contains("\"upToDate\":false"));
+      assertEquals(1, total(serving, "餐饮油烟"));
+      asked.countDown();
+      serving.awaitReady();
+      assertTrue(get(serving, "/readyz").body().contains("\"upToDate\":true"));
+      assertEquals(2, total(serving, "餐饮油烟"));
     }
   }
 
@@ -119,16 +149,17 @@ class ServingTest {
         };
     try (Serving serving = serve(slow)) {
       await(begun);
-      HttpResponse<String> health = get(serving, "/healthz");
-      assertEquals(503, health.statusCode());
-      assertEquals("{\"status\":\"rebuilding\",\"done\":0,\"of\":0}", health.body());
+      HttpResponse<String> ready = get(serving, "/readyz");
+      assertEquals(503, ready.statusCode());
+      assertEquals(
+          "{\"status\":\"rebuilding\",\"upToDate\":false,\"done\":0,\"of\":0}", ready.body());
       HttpResponse<String> search = get(serving, "/api/v1/search?q=餐饮油烟");
       assertEquals(503, search.statusCode());
       assertTrue(search.body().contains("being rebuilt"), search.body());
       asked.countDown();
 
       assertEquals(1, serving.awaitReady().count(Step.REBUILT));
-      assertEquals("{\"status\":\"ok\",\"done\":1,\"of\":1}", get(serving, "/healthz").body());
+      assertEquals(UP_TO_DATE, get(serving, "/readyz").body());
       assertEquals(1, total(serving, "餐饮油烟"));
     }
   }
@@ -179,20 +210,20 @@ class ServingTest {
       serving.awaitReady();
 
       damage();
-      awaitHealth(serving, "stale");
-      assertEquals(503, get(serving, "/healthz").statusCode());
+      awaitStatus(serving, "stale");
+      assertTrue(get(serving, "/readyz").body().contains("\"upToDate\":false"));
       assertEquals(1, total(serving, "餐饮油烟"));
       Thread.sleep(5000); // long enough for two more looks
       assertEquals(1, logged.size());
       assertNotNull(logged.getFirst().getThrown());
 
       mend();
-      awaitHealth(serving, "ok");
+      awaitStatus(serving, "ok");
       damage();
-      awaitHealth(serving, "stale");
+      awaitStatus(serving, "stale");
       assertEquals(2, logged.size());
       mend();
-      awaitHealth(serving, "ok");
+      awaitStatus(serving, "ok");
       Files.writeString(collection.root().resolve("b.txt"), "一、总体情况\n受理校外培训申请5件。\n");
       Run.of("index", "offices=" + collection.root(), "--data", folder);
       while (total(serving, "校外培训") == 0) {
@@ -242,9 +273,9 @@ class ServingTest {
     return new IndexWriter(FSDirectory.open(index), new IndexWriterConfig());
   }
 
-  private static void awaitHealth(Serving serving, String status) throws Exception {
+  private static void awaitStatus(Serving serving, String status) throws Exception {
     String expected = "\"status\":\"" + status + "\"";
-    while (!get(serving, "/healthz").body().contains(expected)) {
+    while (!get(serving, "/readyz").body().contains(expected)) {
       Thread.sleep(50);
     }
   }

@@ -34,17 +34,36 @@ import org.junit.jupiter.api.io.TempDir;
 class AvailabilityTest {
 
   @Test
-  void healthTellsHowFarTheIndexIs(@TempDir Path folder) throws Exception {
+  void readinessTellsHowFarTheIndexIs(@TempDir Path folder) throws Exception {
     try (TestServer server = TestServer.empty(folder)) {
-      assertEquals("{\"status\":\"indexing\",\"done\":0,\"of\":0}", server.get("/healthz").body());
-      server.live().open(server.index(), server.originals());
+      assertReady(server, 503, "indexing", false, "0,\"of\":0");
       server.live().progress(1, 3);
-      assertEquals(503, server.get("/healthz").statusCode());
-      assertEquals("{\"status\":\"indexing\",\"done\":1,\"of\":3}", server.get("/healthz").body());
+      assertReady(server, 503, "indexing", false, "1,\"of\":3");
+      server.live().open(server.index(), server.originals());
+      assertReady(server, 200, "indexing", false, "1,\"of\":3");
       server.live().progress(3, 3);
       server.live().upToDate();
+      assertReady(server, 200, "ok", true, "3,\"of\":3");
+      server.live().stale();
+      assertReady(server, 200, "stale", false, "3,\"of\":3");
+    }
+  }
+
+  private static void assertReady(
+      TestServer server, int code, String status, boolean upToDate, String done) throws Exception {
+    var answer = server.get("/readyz");
+    assertEquals(
+        "{\"status\":\"%s\",\"upToDate\":%b,\"done\":%s}".formatted(status, upToDate, done),
+        answer.body());
+    assertEquals(code, answer.statusCode());
+  }
+
+  @Test
+  void healthIsThatTheProcessAnswers(@TempDir Path folder) throws Exception {
+    try (TestServer server = TestServer.empty(folder)) {
+      server.live().rebuilding();
       assertEquals(200, server.get("/healthz").statusCode());
-      assertEquals("{\"status\":\"ok\",\"done\":3,\"of\":3}", server.get("/healthz").body());
+      assertEquals("{\"status\":\"ok\"}", server.get("/healthz").body());
     }
   }
 
@@ -67,7 +86,7 @@ class AvailabilityTest {
     try (TestServer server = TestServer.empty(folder)) {
       server.live().open(server.index(), server.originals());
       assertEquals(200, server.get("/api/v1/search").statusCode());
-      assertEquals(503, server.get("/healthz").statusCode());
+      assertEquals(200, server.get("/readyz").statusCode());
     }
   }
 

@@ -182,6 +182,7 @@ class OpenApiTest {
             "Findings", "/api/v1/findings?size=100",
             "Contents", "/api/v1/contents",
             "Health", "/healthz",
+            "Ready", "/readyz",
             "Error", "/api/v1/search?year=x");
     for (Map.Entry<String, String> answer : answers.entrySet()) {
       assertFits(schema(answer.getKey()), server.json(answer.getValue()), answer.getKey());

@@ -40,6 +40,7 @@ class SafetyTest {
         "/api/v1/search",
         "/api/v1/search?x=1",
         "/healthz",
+        "/readyz",
         "/api/v1/reports/none"
       })
   void everyAnswerCarriesTheSafetyHeaders(String target) throws Exception {
@@ -127,7 +128,7 @@ class SafetyTest {
         new ServerSettings("127.0.0.1", 0, URI.create("https://Reports.example/"));
     try (TestServer named = TestServer.empty(folder, settings)) {
       assertEquals(
-          503, RawHttp.status(RawHttp.get(named.port(), "/healthz", "Host: reports.example")));
+          503, RawHttp.status(RawHttp.get(named.port(), "/readyz", "Host: reports.example")));
       assertEquals(
           400, RawHttp.status(RawHttp.get(named.port(), "/healthz", "Host: other.example")));
     }
