@@ -169,6 +169,56 @@ public abstract class QuestionsContract extends IndexContract {
     }
   }
 
+  /** Half of a number would be another one. */
+  @ParameterizedTest
+  @CsvSource({
+    "'1,368条公开', 微信推送368条公开",
+    "第四十条规定, 第四季度共有四十条规定",
+    "国办发〔2019〕14号文件, 2019年国办发文14号文件",
+    "近三年公开, 二〇一三年公开",
+    "2019年1月5日公开, '2019年公开，1月公示5日'",
+    "95.5%公开, '95%公开，5处'",
+    "百分之九十五公开, '百分之九十公开，五处'",
+    "0570-8888123公开, 区号0570公开8888123号",
+    "十二月三十日公开, '十二月公开，三十日整改'",
+  })
+  void aNumberIsFoundAsAWholeOnly(String asked, String says) throws IOException {
+    try (ReportIndex index = indexOf(report("says").text(says), report("other").text("无"))) {
+      assertEquals(List.of(), order(index, asked), asked);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'谁公开了1,368条', 微信推送368条公开, '1,368条'",
+    "谁引用过第四十条, 引用了第四季度的四十条, 第四十条",
+    "谁的近三年公开情况, 二〇一三年公开, 近三年",
+    "谁在2019年1月5日公开, '2019年公开，1月公示5日', 2019年1月5日",
+    "公开率谁是95.5%, '公开率95%，5处', 95.5%",
+    "谁公开了0570-8888123, 区号0570公开8888123号, 0570-8888123",
+  })
+  void aNumberThatIsFoundNowhereIsNamed(String asked, String says, String missing)
+      throws IOException {
+    try (ReportIndex index = indexOf(report("says").text(says), report("other").text("无"))) {
+      assertEquals(List.of("says"), order(index, asked), asked);
+      assertEquals(List.of(missing), understood(index, asked).missing(), asked);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "谁引用过第四十条, 条例第四十条",
+    "谁发布1368条, '共发布1,368条'",
+    "国办发〔2019〕14号谁落实了, '落实国办发[2019]14号'",
+    "谁有百分之九十五, 满意率95%",
+    "2019年1月5日谁开会, 二〇一九年一月五日开会",
+  })
+  void aNumberOfAQuestionIsFoundInOtherWritings(String asked, String says) throws IOException {
+    try (ReportIndex index = indexOf(report("says").text(says), report("other").text("无"))) {
+      assertEquals(List.of("says"), order(index, asked), asked);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "行政诉讼败诉, 行政诉讼 败诉",

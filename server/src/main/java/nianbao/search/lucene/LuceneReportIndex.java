@@ -107,7 +107,7 @@ public final class LuceneReportIndex implements ReportIndex {
               : Highlighter.mark(
                   report,
                   QueryParser.parse(query),
-                  new IndexedWords(snapshot.searcher().getIndexReader(), snapshot.table()));
+                  new IndexedWords(snapshot.searcher(), snapshot.table()));
       return Optional.of(
           new IndexedReport(
               report, hits, reader.duplicates(number), reader.yearBefore(number), sample));

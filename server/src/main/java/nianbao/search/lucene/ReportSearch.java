@@ -92,7 +92,7 @@ final class ReportSearch {
    * which words answer it is a guess. {@code null} when none finds anything.
    */
   private @Nullable Relaxed relaxed() throws IOException {
-    IndexedWords words = new IndexedWords(snapshot.searcher().getIndexReader(), snapshot.table());
+    IndexedWords words = new IndexedWords(snapshot.searcher(), snapshot.table());
     for (Relaxation relaxation : Relaxation.of(query.root(), words)) {
       Relaxed relaxed = relaxed(relaxation);
       if (relaxed != null) {

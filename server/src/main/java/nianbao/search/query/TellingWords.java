@@ -8,12 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import nianbao.search.query.QueryNode.Mode;
 import nianbao.search.query.QueryNode.Unit;
+import nianbao.search.query.vocabulary.NumberWords;
 import nianbao.search.query.vocabulary.SingleCharacters;
 import nianbao.search.query.vocabulary.Vocabulary;
 import nianbao.text.LiteralTokens;
 import nianbao.text.Synonyms;
-import nianbao.words.WordRun;
-import nianbao.words.Words;
 
 /**
  * A run of text taken apart into the words that tell what it is about, for a search that is
@@ -27,6 +26,7 @@ import nianbao.words.Words;
  *   <li>A single character is hardly ever a word, and belongs to others as {@link SingleCharacters}
  *       says. When they are not found together, one beside a word is left out, and several are
  *       looked for in pairs.
+ *   <li>A number is one word ({@link NumberWords}).
  *   <li>Words that no paragraph has can't be asked for.
  * </ul>
  *
@@ -51,26 +51,32 @@ record TellingWords(
 
   static TellingWords of(String text, WordStatistics statistics) {
     Reader reader = new Reader(statistics);
-    for (WordRun run : Words.runs(text)) {
-      reader.read(run.words());
+    for (List<String> run : NumberWords.runs(text)) {
+      reader.read(run);
     }
     if (reader.words.isEmpty()) {
       reader.filler.clear();
-      Words.of(text).forEach(reader::add);
+      NumberWords.runs(text).forEach(run -> run.forEach(reader::add));
     }
     List<TellingWord> found = new ArrayList<>();
     List<TellingWord> missing = new ArrayList<>();
     for (TellingWord word : reader.words.values().stream().limit(MOST_WORDS).toList()) {
-      (statistics.paragraphsWith(word.terms()) > 0 ? found : missing).add(word);
+      (isFound(word, statistics) ? found : missing).add(word);
     }
     return new TellingWords(
         UnitTerms.of(new Unit(text, Mode.FREE)), found, List.copyOf(reader.filler), missing);
   }
 
+  /** The parts of a number occur in many others. */
+  private static boolean isFound(TellingWord word, WordStatistics statistics) {
+    return statistics.paragraphsWith(word.terms()) > 0
+        && (!NumberWords.isNumber(word.terms().text()) || statistics.occurs(word.terms()));
+  }
+
   /**
    * Whether the words that occur say enough of what was asked to be asked alone. Of a row of terms
-   * every word that smartcn knows must occur, as if they had been typed one by one; what it doesn't
-   * know may be a slip.
+   * every number and every word that smartcn knows must occur, as if they had been typed one by
+   * one; what it doesn't know may be a slip.
    *
    * @param narrowed whether something else is asked beside them
    */
@@ -85,8 +91,10 @@ record TellingWords(
   }
 
   private static boolean isKnown(TellingWord word) {
+    String text = word.terms().text();
     return word.terms().words().size() == 1
-        || Vocabulary.bundled().kind(word.terms().text()) == Vocabulary.Kind.TERM;
+        || NumberWords.isNumber(text)
+        || Vocabulary.bundled().kind(text) == Vocabulary.Kind.TERM;
   }
 
   /** Whether the run is a question in words, not a row of terms. */

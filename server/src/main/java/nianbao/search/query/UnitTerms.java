@@ -10,6 +10,7 @@ import nianbao.search.ReportHits.Range;
 import nianbao.search.filter.PlaceNames;
 import nianbao.search.query.QueryNode.Mode;
 import nianbao.search.query.QueryNode.Unit;
+import nianbao.search.query.vocabulary.NumberWords;
 import nianbao.search.query.vocabulary.SingleCharacters;
 import nianbao.search.query.vocabulary.Vocabulary;
 import nianbao.text.ChineseNumerals;
@@ -133,7 +134,8 @@ public record UnitTerms(
     if (literal.size() < SHORTEST_NEAR_RUN
         || words.size() < 2
         || words.size() > MOST_NEAR_WORDS
-        || !isHan(literal)) {
+        || !isHan(literal)
+        || NumberWords.isIn(literal.key())) {
       return List.of();
     }
     List<String> joined = SingleCharacters.joined(words);

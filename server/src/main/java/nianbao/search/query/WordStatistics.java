@@ -18,6 +18,9 @@ public interface WordStatistics {
    */
   long paragraphsWith(UnitTerms word);
 
+  /** Whether any paragraph has a word in any of its wordings. */
+  boolean occurs(UnitTerms word);
+
   /** How many reports have headers that mean each of some words; all reports for no words. */
   long reportsOf(List<HeaderWord> words);
 }

@@ -12,16 +12,21 @@ import nianbao.search.query.WordStatistics;
 import nianbao.text.LiteralTokens;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.FixedBitSet;
 
-/** The statistics of words in an index, which looks up how often terms occur and reads no texts. */
+/** The statistics of words in an index: how often their terms occur. */
 public final class IndexedWords implements WordStatistics {
 
+  private final TextQueries texts;
+  private final IndexSearcher searcher;
   private final IndexReader reader;
   private final ReportTable table;
 
-  public IndexedWords(IndexReader reader, ReportTable table) {
-    this.reader = reader;
+  public IndexedWords(IndexSearcher searcher, ReportTable table) {
+    this.texts = new TextQueries(IndexFields.LITERAL, searcher.getIndexReader());
+    this.searcher = searcher;
+    this.reader = searcher.getIndexReader();
     this.table = table;
   }
 
@@ -44,6 +49,15 @@ public final class IndexedWords implements WordStatistics {
       paragraphs = Math.max(paragraphs, docFreq(IndexFields.WORDS, word.words().getFirst()));
     }
     return paragraphs;
+  }
+
+  @Override
+  public boolean occurs(UnitTerms word) {
+    try {
+      return texts.occurs(word, searcher);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

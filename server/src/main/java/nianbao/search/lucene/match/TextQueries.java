@@ -18,6 +18,7 @@ import nianbao.search.query.SomeWords;
 import nianbao.search.query.TellingWord;
 import nianbao.search.query.TextPattern;
 import nianbao.search.query.UnitTerms;
+import nianbao.search.query.vocabulary.NumberWords;
 import nianbao.text.LiteralTokens;
 import nianbao.text.UnmarkedTokens;
 import org.apache.lucene.index.IndexReader;
@@ -197,6 +198,11 @@ public final class TextQueries {
     return unit.with(writings, names, wordings);
   }
 
+  /** Whether any document has a part of a text. */
+  boolean occurs(TextPattern part, IndexSearcher searcher) throws IOException {
+    return occurs(any(part), searcher);
+  }
+
   private static boolean occurs(Query query, IndexSearcher searcher) throws IOException {
     Weight weight =
         searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f);
@@ -251,12 +257,15 @@ public final class TextQueries {
 
   /**
    * The documents with a word. One that smartcn knows may also stand in the title or a heading
-   * above: what is said below 收费情况 is about 收费. Not a negated one.
+   * above: what is said below 收费情况 is about 收费. Not a negated one, nor a number, whose parts are
+   * others.
    */
   private Query telling(TellingWord word) throws IOException {
     Query here = any(word.terms());
     List<String> words = word.terms().words();
-    if (word.negated() || words.stream().anyMatch(known -> known.length() < 2)) {
+    if (word.negated()
+        || NumberWords.isNumber(word.terms().text())
+        || words.stream().anyMatch(known -> known.length() < 2)) {
       return here;
     }
     BooleanQuery.Builder hereOrAbove = new BooleanQuery.Builder();

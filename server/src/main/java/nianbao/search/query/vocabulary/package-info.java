@@ -1,6 +1,6 @@
 /**
  * What is known of words when a run of a query is taken apart: which tell nothing, which negate,
- * and which single characters belong to their neighbours.
+ * which single characters belong to their neighbours, and what is one number.
  */
 @NullMarked
 package nianbao.search.query.vocabulary;
