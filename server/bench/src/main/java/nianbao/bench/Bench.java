@@ -17,6 +17,7 @@ import picocli.CommandLine.ParameterException;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       AccuracyCommand.class,
+      AnswersCommand.class,
       BenchmarkCommand.class,
       CorrectionsCommand.class,
       FuzzCommand.class,

@@ -1,9 +1,7 @@
 package nianbao.bench.recall;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import nianbao.place.Division;
@@ -11,7 +9,6 @@ import nianbao.place.Divisions;
 import nianbao.report.Paragraph;
 import nianbao.text.Folding;
 import nianbao.text.LiteralTokens;
-import nianbao.text.Resources;
 import nianbao.words.Words;
 
 /**
@@ -27,8 +24,6 @@ final class StringSampler {
   /** Of the strings from texts, one in so many is from those with several writings. */
   private static final int WRITINGS = 6;
 
-  private static final Map<Integer, Integer> TRADITIONAL = traditional();
-
   private final List<String> texts;
   private final List<String> writings =
       Texts.writings().paragraphs().stream().map(Paragraph::text).toList();
@@ -40,14 +35,6 @@ final class StringSampler {
   StringSampler(List<String> texts, long seed) {
     this.texts = texts;
     this.random = new Random(seed);
-  }
-
-  private static Map<Integer, Integer> traditional() {
-    Map<Integer, Integer> traditional = new HashMap<>();
-    for (List<String> pair : Resources.rows(Folding.class, "traditional.tsv")) {
-      traditional.put(pair.get(1).codePointAt(0), pair.get(0).codePointAt(0));
-    }
-    return traditional;
   }
 
   /** A string with at least one searchable unit. */
@@ -65,7 +52,7 @@ final class StringSampler {
             default -> characters();
           };
     }
-    return random.nextInt(4) == 0 ? inOtherScript(string) : string;
+    return random.nextInt(4) == 0 ? OtherScript.of(string) : string;
   }
 
   private String name() {
@@ -137,12 +124,5 @@ final class StringSampler {
       drawn.add(words.get(i));
     }
     return String.join("", drawn);
-  }
-
-  /** The text in Traditional script or, if it is already, in Simplified. */
-  private static String inOtherScript(String text) {
-    StringBuilder other = new StringBuilder();
-    text.codePoints().forEach(c -> other.appendCodePoint(TRADITIONAL.getOrDefault(c, c)));
-    return other.toString().equals(text) ? Folding.aligned(text) : other.toString();
   }
 }

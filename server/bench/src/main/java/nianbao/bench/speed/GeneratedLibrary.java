@@ -30,9 +30,19 @@ public record GeneratedLibrary(Path folder) {
 
   /** Writes reports as files and returns their total size in bytes. */
   public long write(Stream<SampleReport> reports) throws IOException {
+    return write(reports, "");
+  }
+
+  /**
+   * Writes reports as files and returns their total size in bytes.
+   *
+   * @param below the folder that their paths are relative to, itself relative to the reports; a
+   *     report of the same path there is overwritten
+   */
+  public long write(Stream<SampleReport> reports, String below) throws IOException {
     long bytes = 0;
     for (SampleReport report : (Iterable<SampleReport>) reports::iterator) {
-      Path file = reports().resolve(report.path());
+      Path file = reports().resolve(below).resolve(report.path());
       Files.createDirectories(file.getParent());
       byte[] text = report.text().getBytes(StandardCharsets.UTF_8);
       Files.write(file, text);

@@ -11,7 +11,7 @@ import nianbao.sample.truth.SampleReport;
  * The searches of the benchmark: what journalists type, and random strings from the reports, so
  * that the search can't be tuned to the benchmark. The same seed gives the same mix.
  */
-final class QueryMix {
+public final class QueryMix {
 
   /** Frequent and rare words, phrases that are segmented, numbers, Traditional script. */
   static final List<String> TYPED =
@@ -40,7 +40,7 @@ final class QueryMix {
   private QueryMix() {}
 
   /** Paths on the server. */
-  static List<String> addresses(List<SampleReport> reports, int count, long seed) {
+  public static List<String> addresses(List<SampleReport> reports, int count, long seed) {
     Random random = new Random(seed);
     List<String> addresses = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
@@ -61,7 +61,7 @@ final class QueryMix {
   }
 
   /** One to eight consecutive characters of some report. */
-  static String drawn(List<SampleReport> reports, Random random) {
+  public static String drawn(List<SampleReport> reports, Random random) {
     String text = reports.get(random.nextInt(reports.size())).text();
     while (true) {
       int start = random.nextInt(text.length() - 8);
