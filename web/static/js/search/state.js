@@ -162,13 +162,13 @@ export class SearchState {
   }
 
   /**
-   * The years that are chosen, as bounds.
+   * The years that are chosen, as bounds; infinite where a range is open.
    * @returns {{from: number, to: number} | null}
    */
   yearBounds() {
-    const bounds = this.lists.year.flatMap((value) => value.split("..").map(Number));
-    const years = bounds.filter((year) => year > 0);
-    return years.length === 0 ? null : { from: Math.min(...years), to: Math.max(...years) };
+    const from = this.lists.year.map((value) => Number(value.split("..")[0] || -Infinity));
+    const to = this.lists.year.map((value) => Number(value.split("..").at(-1) || Infinity));
+    return from.length === 0 ? null : { from: Math.min(...from), to: Math.max(...to) };
   }
 
   /** @param {number} year */

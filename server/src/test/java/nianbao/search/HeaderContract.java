@@ -84,6 +84,14 @@ public abstract class HeaderContract extends IndexContract {
     "2018年度, audit county",
     "二〇一八年, audit county mentions",
     "二零一八年度, audit county",
+    "2013-2018, audit county commerce",
+    "2013—2018年, audit county commerce",
+    "2013年至2018年, audit county commerce",
+    "2018年和2013年, audit county commerce",
+    "二〇一三年、二〇二〇年, town commerce",
+    "2019年以来, mentions town government",
+    "云溪市2013～2018年, audit county commerce",
+    "云溪审计局2013至2018, audit",
     // kinds of offices and offices
     "审计局, audit county mentions",
     "審計局, audit county mentions",
@@ -240,6 +248,9 @@ public abstract class HeaderContract extends IndexContract {
     "清河街道, office, 清河街道, office=清河街道, '', 1",
     "云溪审计局, place agency, 云溪市 审计, city=990100 county=unknown agency=audit, '', 1",
     "云溪市2018, place year, 云溪市 2018年, city=990100 year=2018, '', 2",
+    "2013-2018, year, 2013–2018年, year=2013..2018, '', 3",
+    "2019年以来, year, 2019年以来, year=2019.., '', 3",
+    "2013年、2018年 申请, year, 2013年、2018年, year=2013 year=2018, 申请, 1",
     "云溪市 申请, place, 云溪市, city=990100, 申请, 1",
     "申请 2018, year, 2018年, year=2018, 申请, 1",
     "11330100mb, index, 11330100MB, index=11330100MB, '', 1",
@@ -276,7 +287,8 @@ public abstract class HeaderContract extends IndexContract {
   @Test
   void theFiltersFindWhatIsCounted() throws IOException {
     try (ReportIndex index = indexOf(MENTIONS, AUDIT, COUNTY_AUDIT, COMMERCE, TOWN, GOVERNMENT)) {
-      for (String query : List.of("云溪市", "云溪审计局", "2018 申请", "县审计局", "清河街道", "样例省 收到")) {
+      for (String query :
+          List.of("云溪市", "2013-2018", "2019年以来", "云溪审计局", "2018 申请", "县审计局", "清河街道", "样例省 收到")) {
         HeaderChoice choice =
             index.search(SearchRequest.of(query)).query().units().getFirst().header().getFirst();
         Filters filters = Filters.NONE;

@@ -328,13 +328,48 @@ public abstract class QuestionsContract extends IndexContract {
     }
   }
 
-  /** Ordinary words, spans, months, comparisons and offices that something is done by or to. */
+  /** Reports of four years, and one that mentions them. */
+  @ParameterizedTest
+  @CsvSource({
+    "2018年至2019年有哪些行政复议纠错, y18 y19, 2018年至2019年, 2018..2019",
+    "2018-2019年哪些局被行政复议纠错, y18 y19, 2018-2019年, 2018..2019",
+    "2018—2020年谁被行政复议纠错, y18 y19 y20, 2018—2020年, 2018..2020",
+    "二〇一八年到二〇一九年谁被行政复议纠错, y18 y19, 二〇一八年到二〇一九年, 2018..2019",
+    "哪些局2018～2019年度被行政复议纠错, y18 y19, 2018～2019年度, 2018..2019",
+    "2018年和2020年有哪些行政复议纠错, y18 y20, 2018年和2020年, 2018 2020",
+    "2017年、2018年谁被行政复议纠错, y17 y18, 2017年、2018年, 2017 2018",
+    "2019年以来有什么行政复议纠错, y19 y20, 2019年以来, 2019..",
+    "自2019年起有什么行政复议纠错, y19 y20, 自2019年起, 2019..",
+    "从2017年到2018年谁被行政复议纠错, y17 y18, 从2017年到2018年, 2017..2018",
+  })
+  void severalYearsOfAQuestionAreAskedOfHeaders(
+      String asked, String found, String words, String filters) throws IOException {
+    try (ReportIndex index = ofFourYears()) {
+      assertEquals(Set.of(found.split(" ")), found(index, asked), asked);
+      SearchResult.HeaderChoice choice = understood(index, asked).header().getFirst();
+      assertEquals(words, choice.text());
+      assertEquals(
+          List.of(filters.split(" ")),
+          choice.filters().stream().map(Suggestion.Filter::value).toList());
+    }
+  }
+
+  private ReportIndex ofFourYears() throws IOException {
+    List<TestReports> reports = new ArrayList<>();
+    for (int year = 17; year <= 20; year++) {
+      reports.add(report("y" + year).of(CLOUD_CITY, 2000 + year).text("行政复议纠错一件"));
+    }
+    reports.add(report("mentions").of(CLOUD_CITY, 2012).text("2018年至2019年、2020年行政复议纠错多"));
+    return indexOf(reports.toArray(TestReports[]::new));
+  }
+
+  /** Ordinary words, months, comparisons and offices that something is done by or to. */
   @ParameterizedTest
   @ValueSource(
       strings = {
         "公安怎样评估罚没收入",
-        "2018年以来有什么行政复议纠错",
-        "2018年至2019年有哪些行政复议纠错",
+        "比2018年多的行政复议纠错有哪些",
+        "2019年至2018年有哪些行政复议纠错",
         "2018年3月有哪些行政复议纠错",
         "云溪市和临岚市哪个行政复议纠错多",
         "有没有向审计局申请行政复议纠错",

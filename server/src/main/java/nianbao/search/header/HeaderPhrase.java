@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nianbao.office.Agency;
 import nianbao.office.KindNames;
 import nianbao.office.LevelWords;
@@ -19,17 +17,12 @@ import nianbao.search.filter.Filters;
 import nianbao.search.filter.PlaceNames;
 import nianbao.search.header.HeaderReading.By;
 import nianbao.search.header.HeaderReading.Filtered;
-import nianbao.text.ChineseNumerals;
 import nianbao.text.Resources;
 import nianbao.text.WordTrie;
-import nianbao.text.Years;
 import org.jspecify.annotations.Nullable;
 
 /** Place, year and office in one folded text without white space: 云溪市审计局2018年政府信息公开年报. */
 final class HeaderPhrase {
-
-  private static final Pattern YEAR =
-      Pattern.compile("(?<year>(?:19|20)[0-9]{2}|" + Years.HAN + ")(?:年度?+)?+(?![0-9])");
 
   private static final WordTrie<Boolean> WORDS =
       WordTrie.of(Resources.lines(HeaderPhrase.class, "report-words.txt"));
@@ -44,7 +37,7 @@ final class HeaderPhrase {
 
   private final String text;
   private @Nullable PlaceName place;
-  private int year;
+  private @Nullable ReportYears years;
   private @Nullable Office office;
 
   /**
@@ -93,7 +86,7 @@ final class HeaderPhrase {
 
   /** Takes the part at an offset; where it ends, −1 when there is none. */
   private int take(int at) {
-    int end = takeYear(at);
+    int end = takeYears(at);
     end = end < 0 ? wordsEnd(at) : end;
     end = end < 0 ? takePlace(at, true) : end;
     end = end < 0 ? takeOffice(at) : end;
@@ -101,12 +94,12 @@ final class HeaderPhrase {
     return end < 0 ? takeOwnName(at) : end;
   }
 
-  private int takeYear(int at) {
-    Matcher found = YEAR.matcher(text).region(at, text.length()).useTransparentBounds(true);
-    if (year != 0 || !found.lookingAt()) {
+  private int takeYears(int at) {
+    ReportYears found = years != null ? null : ReportYears.at(text, at);
+    if (found == null) {
       return -1;
     }
-    year = ChineseNumerals.parseDigits(found.group("year"));
+    years = found;
     return found.end();
   }
 
@@ -181,9 +174,7 @@ final class HeaderPhrase {
   /** An own name extends to what can't be a part of it. */
   private int takeOwnName(int at) {
     int end = at + 1;
-    while (end < text.length()
-        && !YEAR.matcher(text).region(end, text.length()).lookingAt()
-        && wordsEnd(end) < 0) {
+    while (end < text.length() && ReportYears.at(text, end) == null && wordsEnd(end) < 0) {
       end++;
     }
     String name = text.substring(at, end);
@@ -209,7 +200,7 @@ final class HeaderPhrase {
     if (office != null) {
       by.add(office.kind() == null ? By.OFFICE : By.AGENCY);
     }
-    if (year != 0) {
+    if (years != null) {
       by.add(By.YEAR);
     }
     return by;
@@ -263,7 +254,7 @@ final class HeaderPhrase {
     if (office != null) {
       all = all.and(ofOffice(office));
     }
-    return year == 0 ? all : all.and(Filters.ofYears(year, year));
+    return years == null ? all : all.and(years.filters());
   }
 
   private static Filters ofOffice(Office office) {
@@ -283,8 +274,8 @@ final class HeaderPhrase {
         named == null
             ? ""
             : named.kind() != null && named.isOfKind() ? named.kind().label() : named.name();
-    String years = year == 0 ? "" : year + "年";
+    String ofYears = years == null ? "" : years.label();
     return String.join(
-        " ", Arrays.asList(names, kind, years).stream().filter(part -> !part.isEmpty()).toList());
+        " ", Arrays.asList(names, kind, ofYears).stream().filter(part -> !part.isEmpty()).toList());
   }
 }

@@ -24,7 +24,7 @@ import nianbao.text.Folding;
  * header   = part { part }                      each kind of part at most once, at least one but words
  * part     = place | year | office | words
  * place    = [ province ] [ city ] [ county ]   full, short or former names: 浙江省衢州市, 衢州
- * year     = digits [ 年 | 年度 ]                2018, 2018年度, 二〇一八年
+ * year     = {@link ReportYears}                2018, 二〇一八年度, 2018—2020年, 2018年以来
  * office   = [ level ] name                     审计局, 市审计局, 北海街道
  * words    = what titles of reports have in common: 政府信息公开工作年度报告
  * </pre>
@@ -62,12 +62,15 @@ public final class HeaderReadings {
           ? List.of()
           : List.of(new HeaderReading(List.of(By.DATE), day.toString(), new Dated(day)));
     }
+    List<HeaderReading> readings = new ArrayList<>();
     String number = IndexFields.foldIndexNumber(folded);
     if (INDEX_NUMBER.matcher(number).matches()) {
-      Filters index = Filters.of(FilterField.INDEX, number);
-      return List.of(new HeaderReading(List.of(By.INDEX), number, new Filtered(List.of(index))));
+      readings.add(index(number));
+      ReportYears years = ReportYears.at(folded, 0);
+      if (years == null || years.end() < folded.length()) {
+        return readings;
+      }
     }
-    List<HeaderReading> readings = new ArrayList<>();
     if (DOCUMENT_NUMBER.matcher(folded).matches()) {
       String key = IndexFields.foldDocumentNumber(folded);
       readings.add(new HeaderReading(List.of(By.DOCUMENT), folded, new Numbered(key)));
@@ -78,6 +81,11 @@ public final class HeaderReadings {
     }
     readings.addAll(phrase == null ? List.of() : phrase.readings());
     return readings;
+  }
+
+  private static HeaderReading index(String number) {
+    Filters index = Filters.of(FilterField.INDEX, number);
+    return new HeaderReading(List.of(By.INDEX), number, new Filtered(List.of(index)));
   }
 
   private static HeaderReading title(String folded) {

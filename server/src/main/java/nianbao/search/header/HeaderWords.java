@@ -18,7 +18,7 @@ import nianbao.words.Words;
  *
  * <ul>
  *   <li>A year stands by itself with its 年, or without it beside a place or an office, and is no
- *       end of a span.
+ *       end of a span that isn't read as a whole, as 2018年至2020年 is.
  *   <li>A kind of office comes first, after the words above or after a word such as 哪些; elsewhere
  *       it is what the question is about.
  *   <li>Two places, years or kinds are compared, and none of them is meant alone.
@@ -29,8 +29,8 @@ public final class HeaderWords {
   /** Longer texts are pasted ones. */
   private static final int LONGEST_TEXT = 80;
 
-  /** A place of three levels, an office and a year. */
-  private static final int MOST_WORDS = 8;
+  /** A place of three levels, an office, and two years in numerals, each of which is a word. */
+  private static final int MOST_WORDS = 20;
 
   private static final Set<By> PARTS = Set.of(By.PLACE, By.YEAR, By.AGENCY);
   private static final Set<String> BESIDE_YEARS = words("beside-years.txt");

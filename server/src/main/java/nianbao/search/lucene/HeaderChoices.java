@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nianbao.report.Header;
 import nianbao.search.SearchResult.HeaderChoice;
 import nianbao.search.Suggestion.Filter;
 import nianbao.search.filter.FilterField;
@@ -76,9 +77,16 @@ final class HeaderChoices {
         .values()
         .forEach((field, some) -> some.forEach(v -> parameters.add(new Filter(field.key(), v))));
     for (Interval<Integer> year : filters.years()) {
-      parameters.add(new Filter(FilterField.YEAR.key(), year.from().toString()));
+      parameters.add(new Filter(FilterField.YEAR.key(), parameter(year)));
     }
     return parameters;
+  }
+
+  private static String parameter(Interval<Integer> years) {
+    if (years.from().equals(years.to())) {
+      return years.from().toString();
+    }
+    return years.from() + ".." + (years.to() == Header.LAST_YEAR ? "" : years.to().toString());
   }
 
   /**
