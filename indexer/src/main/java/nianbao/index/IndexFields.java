@@ -42,9 +42,6 @@ public final class IndexFields {
     return literal + "Bridges";
   }
 
-  /** Stored: the paragraph's id. */
-  public static final String PARAGRAPH_ID = "paragraphId";
-
   /**
    * Doc values: the 24-bit hash of the folded text that is part of the paragraph's id. It
    * identifies boilerplate; different texts on one page of results share a hash on fewer than one
@@ -52,14 +49,11 @@ public final class IndexFields {
    */
   public static final String TEXT_HASH = "textHash";
 
-  /** Stored: ordinal of its section. */
-  public static final String SECTION = "section";
-
-  /** Stored: the paragraph's kind. */
-  public static final String PARAGRAPH_KIND = "paragraphKind";
-
-  /** Stored: the text as printed. */
-  public static final String TEXT = "text";
+  /**
+   * Stored: the kind, the section and the text as printed, as {@link StoredParagraph} has them. The
+   * rest of a paragraph is its place in the block and its {@link #TEXT_HASH}.
+   */
+  public static final String PARAGRAPH = "paragraph";
 
   /**
    * The literal units, as in {@link #LITERAL}, of the section's heading; on its first paragraph.
@@ -83,10 +77,13 @@ public final class IndexFields {
   /** The term of {@link #HAS} of a report with a table. */
   public static final String HAS_TABLE = "table";
 
-  /** Stored: source, header without evidence and sections, as JSON. */
+  /** Stored: source, header without evidence and sections, as JSON in {@link CompactText}. */
   public static final String SUMMARY = "summary";
 
-  /** Stored: evidence, tables, findings, warnings and what was left out, as JSON. */
+  /**
+   * Stored: evidence, tables, findings, warnings and what was left out, as JSON in {@link
+   * CompactText}.
+   */
   public static final String DETAILS = "details";
 
   /** Doc values: the source's key. */

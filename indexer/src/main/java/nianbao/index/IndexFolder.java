@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * format is built beside the older one, which stays untouched until the new one is complete.
  *
  * <pre>
- * format-10.building  being built; resumed if the program ended before it was complete
- * format-10           complete: renamed from the above in one step
- * format-9, …         older; removed once there is one of the current format
+ * format-11.building  being built; resumed if the program ended before it was complete
+ * format-11           complete: renamed from the above in one step
+ * format-10, …        older; removed once there is one of the current format
  * segments_1, …       formats before 8, which lay in the folder itself
  * </pre>
  *
@@ -31,7 +31,7 @@ public final class IndexFolder {
    * Raised whenever fields or analysis change, or what is read from files, so that all of them are
    * read again.
    */
-  static final int FORMAT = 10;
+  static final int FORMAT = 11;
 
   private static final Pattern NAME = Pattern.compile("format-(\\d{1,9})(\\.building)?");
 

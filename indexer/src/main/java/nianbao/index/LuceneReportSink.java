@@ -93,6 +93,7 @@ public final class LuceneReportSink implements ReportSink {
 
   private static IndexWriter writer(Directory directory) throws IOException {
     IndexWriterConfig config = new IndexWriterConfig();
+    config.setCodec(new ReportCodec());
     // Merging adjacent segments on the writing thread keeps the order of reports, so that equal
     // input gives equal results.
     config.setMergePolicy(new LogByteSizeMergePolicy());

@@ -97,21 +97,12 @@ final class ReportBlock {
     document.add(id());
     document.add(new Field(IndexFields.WORDS, words, WORDS));
     addLiteral(document, IndexFields.LITERAL, ParagraphTokens.of(paragraph));
-    document.add(new StoredField(IndexFields.PARAGRAPH_ID, paragraph.id()));
-    document.add(new NumericDocValuesField(IndexFields.TEXT_HASH, textHash(paragraph)));
-    document.add(new StoredField(IndexFields.PARAGRAPH_KIND, paragraph.kind().name()));
+    document.add(
+        new NumericDocValuesField(IndexFields.TEXT_HASH, StoredParagraph.textHash(paragraph)));
     document.add(
         new StringField(IndexFields.KIND, ParagraphContent.of(paragraph).term(), Field.Store.NO));
-    if (paragraph.section() != null) {
-      document.add(new StoredField(IndexFields.SECTION, paragraph.section()));
-    }
-    document.add(new StoredField(IndexFields.TEXT, paragraph.text()));
+    document.add(new StoredField(IndexFields.PARAGRAPH, StoredParagraph.of(paragraph).bytes()));
     return document;
-  }
-
-  private static int textHash(Paragraph paragraph) {
-    String id = paragraph.id();
-    return Integer.parseInt(id, id.indexOf('-') + 1, id.length(), 16);
   }
 
   /** Adds a section's heading and length to its first paragraph. */
@@ -135,8 +126,8 @@ final class ReportBlock {
     Document document = new Document();
     document.add(id());
     document.add(new StringField(IndexFields.KIND, IndexFields.KIND_REPORT, Field.Store.NO));
-    document.add(new StoredField(IndexFields.SUMMARY, StoredReport.summary(report)));
-    document.add(new StoredField(IndexFields.DETAILS, StoredReport.details(report)));
+    document.add(stored(IndexFields.SUMMARY, StoredReport.summary(report)));
+    document.add(stored(IndexFields.DETAILS, StoredReport.details(report)));
     addLiteral(document, IndexFields.TITLE, LiteralTokens.of(report.header().title()));
     for (String phrase : analyzed.phrases()) {
       document.add(new Field(IndexFields.PHRASES, Phrases.bytes(phrase), PHRASES));
@@ -231,6 +222,10 @@ final class ReportBlock {
     if (unmarked.hasMarks()) {
       document.add(new Field(IndexFields.bridges(field), new BridgeTokenStream(unmarked), BRIDGES));
     }
+  }
+
+  private static StoredField stored(String field, String json) {
+    return new StoredField(field, CompactText.encode(json));
   }
 
   private StringField id() {

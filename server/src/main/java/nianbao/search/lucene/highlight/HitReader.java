@@ -86,11 +86,11 @@ public final class HitReader {
   }
 
   private Hit hit(RankedReport report, StoredFields stored) throws IOException {
-    StoredReport.Summary summary = StoredReports.summary(stored, table.document(report.report()));
+    StoredBlock block = new StoredBlock(stored, table, report.report());
+    StoredReport.Summary summary = block.summary();
     List<ParagraphHit> paragraphs = new ArrayList<>();
     for (ScoredParagraph shown : shown(report.paragraphs())) {
-      paragraphs.add(
-          paragraph(StoredReports.paragraph(stored, shown.document()), summary, score(shown)));
+      paragraphs.add(paragraph(block.paragraph(shown.document()), summary, score(shown)));
     }
     return new Hit(
         summary.source().id(),

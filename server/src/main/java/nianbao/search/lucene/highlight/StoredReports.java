@@ -3,22 +3,16 @@ package nianbao.search.lucene.highlight;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import nianbao.findings.YearFindings;
 import nianbao.index.IndexFields;
-import nianbao.index.StoredReport;
 import nianbao.report.Figures;
 import nianbao.report.Finding;
-import nianbao.report.Paragraph;
 import nianbao.report.Report;
 import nianbao.report.ReportId;
 import nianbao.report.Source;
 import nianbao.search.lucene.table.ReportTable;
 import nianbao.search.lucene.table.SegmentReports;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -27,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads stored reports from one state of the index, by their numbers. */
 public final class StoredReports {
-
-  private static final Set<String> SUMMARY = Set.of(IndexFields.SUMMARY);
 
   private final IndexSearcher searcher;
   private final ReportTable table;
@@ -63,8 +55,7 @@ public final class StoredReports {
   }
 
   public Source source(int report) throws IOException {
-    int document = table.document(report);
-    return summary(searcher.storedFields(), document).source();
+    return block(report).summary().source();
   }
 
   /** The other reports with the same text, the preferred first. */
@@ -95,42 +86,17 @@ public final class StoredReports {
     return read.withFindings(findings);
   }
 
-  /** Reads a report from its block of documents, of which the last is its own. */
   private Report stored(int report) throws IOException {
-    SegmentReports segment = table.segmentOf(report);
-    StoredFields stored = segment.leaf().reader().storedFields();
-    int end = segment.end(report - segment.first());
-    List<Paragraph> paragraphs = new ArrayList<>();
-    for (int document = segment.start(report - segment.first()); document < end; document++) {
-      paragraphs.add(paragraph(stored, document));
-    }
-    return read(stored.document(end), paragraphs);
+    StoredBlock block = block(report);
+    return block.read(block.paragraphs());
   }
 
   /** The figures of a report, without reading its text. */
   private Figures figures(int report) throws IOException {
-    Document document = searcher.storedFields().document(table.document(report));
-    return read(document, List.of()).figures();
+    return block(report).read(List.of()).figures();
   }
 
-  private static Report read(Document document, List<Paragraph> paragraphs) throws IOException {
-    return StoredReport.read(
-        document.get(IndexFields.SUMMARY), document.get(IndexFields.DETAILS), paragraphs);
-  }
-
-  static StoredReport.Summary summary(StoredFields stored, int document) throws IOException {
-    return StoredReport.readSummary(stored.document(document, SUMMARY).get(IndexFields.SUMMARY));
-  }
-
-  static Paragraph paragraph(StoredFields stored, int document) throws IOException {
-    Document paragraph = stored.document(document);
-    String id = paragraph.get(IndexFields.PARAGRAPH_ID);
-    IndexableField section = paragraph.getField(IndexFields.SECTION);
-    return new Paragraph(
-        id,
-        Integer.parseInt(id.substring(0, id.indexOf('-'))),
-        section == null ? null : section.numericValue().intValue(),
-        Paragraph.Kind.valueOf(paragraph.get(IndexFields.PARAGRAPH_KIND)),
-        paragraph.get(IndexFields.TEXT));
+  private StoredBlock block(int report) throws IOException {
+    return new StoredBlock(searcher.storedFields(), table, report);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import nianbao.index.IndexFields;
 import nianbao.index.Phrases;
+import nianbao.index.StoredParagraph;
 import nianbao.search.QuerySyntaxException;
 import nianbao.search.SearchRequest;
 import nianbao.search.correction.CandidateProbe;
@@ -50,6 +51,8 @@ public final class IndexProbe implements CandidateProbe {
 
   /** So many paragraphs are read to see what occurs between two texts. */
   private static final int MOST_READ = 8;
+
+  private static final Set<String> PARAGRAPH = Set.of(IndexFields.PARAGRAPH);
 
   /** The last letter of the Latin blocks, so that edits are not tried with Han characters. */
   private static final int LAST_LETTER = 0x24F;
@@ -123,8 +126,9 @@ public final class IndexProbe implements CandidateProbe {
     StoredFields stored = searcher.storedFields();
     Set<String> found = new LinkedHashSet<>();
     for (int document : first(literal.around(left, right), MOST_READ)) {
-      String text = stored.document(document, Set.of(IndexFields.TEXT)).get(IndexFields.TEXT);
-      LiteralTokens tokens = LiteralTokens.of(text);
+      BytesRef paragraph =
+          stored.document(document, PARAGRAPH).getBinaryValue(IndexFields.PARAGRAPH);
+      LiteralTokens tokens = LiteralTokens.of(StoredParagraph.read(paragraph).text());
       for (int position : left.positionsIn(tokens)) {
         int middle = position + left.size();
         if (right.standAt(tokens, middle + 1) && tokens.isHan(middle)) {
