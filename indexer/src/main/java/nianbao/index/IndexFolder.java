@@ -33,6 +33,11 @@ public final class IndexFolder {
    */
   static final int FORMAT = 11;
 
+  /** The number of the present format. */
+  public static int format() {
+    return FORMAT;
+  }
+
   private static final Pattern NAME = Pattern.compile("format-(\\d{1,9})(\\.building)?");
 
   /** Names of files that Lucene writes. */

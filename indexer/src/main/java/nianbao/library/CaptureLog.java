@@ -1,12 +1,7 @@
 package nianbao.library;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,11 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import nianbao.library.sidecar.SidecarRow;
 import nianbao.report.Part;
-import nianbao.report.RecordJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +19,9 @@ import org.jspecify.annotations.Nullable;
  * from this log and the stored originals, and capture times must survive that.
  *
  * <p>A file with one JSON object per line; lines are appended and forced to disk, and the last line
- * of a source is its current state. Damaged lines, such as half-written ones, are logged and
- * skipped. One writer process at a time. Safe for many threads.
+ * of a source is its current state. One writer process at a time. Safe for many threads.
  */
 final class CaptureLog {
-
-  private static final Logger LOG = Logger.getLogger(CaptureLog.class.getName());
 
   /**
    * One state of a source.
@@ -79,31 +68,15 @@ final class CaptureLog {
   /** Reads the file; a missing one counts as empty. */
   static CaptureLog open(Path file) throws IOException {
     CaptureLog captures = new CaptureLog(file);
-    if (Files.exists(file)) {
-      String[] lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n", -1);
-      for (int i = 0; i < lines.length; i++) {
-        captures.read(lines[i], i + 1);
-      }
-    }
+    JsonLines.read(file, Capture.class, captures::putValid);
     return captures;
   }
 
-  private void read(String json, int line) {
-    if (json.isBlank()) {
-      return;
+  private void putValid(Capture capture) throws IOException {
+    if (capture.key().indexOf('/') <= 0 || !OriginalStore.isHash(capture.sha256())) {
+      throw new IOException("it has no valid key or SHA-256");
     }
-    try {
-      Capture capture = RecordJson.read(json, Capture.class);
-      if (capture.key().indexOf('/') <= 0 || !OriginalStore.isHash(capture.sha256())) {
-        throw new IOException("it has no valid key or SHA-256");
-      }
-      put(capture);
-    } catch (IOException e) {
-      LOG.log(
-          Level.WARNING,
-          "{0} line {1} is damaged and skipped: {2}",
-          new Object[] {file, String.valueOf(line), e.getMessage()});
-    }
+    put(capture);
   }
 
   /** Makes this the current state of its key, keeping the time its bytes were first seen. */
@@ -157,6 +130,14 @@ final class CaptureLog {
     return present.at();
   }
 
+  /** Whether this is what the source held last, and the row that described it. */
+  synchronized boolean holds(String key, String sha256, @Nullable SidecarRow row) {
+    List<Capture> states = byKey.getOrDefault(key, List.of());
+    return !states.isEmpty()
+        && states.getLast().sha256().equals(sha256)
+        && states.getLast().hasRow(row);
+  }
+
   /** Records from which other files a source was read, after {@link #record}. */
   synchronized void recordParts(String key, List<Part> parts) {
     List<Capture> states = byKey.getOrDefault(key, List.of());
@@ -178,16 +159,7 @@ final class CaptureLog {
     if (unsaved.isEmpty()) {
       return;
     }
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    try (FileChannel out =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-      // The leading line break terminates a line that an earlier run may have left half written.
-      ByteBuffer rest = ByteBuffer.wrap(("\n" + text(unsaved)).getBytes(StandardCharsets.UTF_8));
-      while (rest.hasRemaining()) {
-        out.write(rest);
-      }
-      out.force(true);
-    }
+    JsonLines.append(file, unsaved);
     unsaved.clear();
   }
 
@@ -199,14 +171,6 @@ final class CaptureLog {
     unsaved.clear();
     List<Capture> all = new ArrayList<>();
     byKey.values().forEach(all::addAll);
-    AtomicFile.write(file, text(all).getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String text(List<Capture> captures) {
-    StringBuilder lines = new StringBuilder();
-    for (Capture capture : captures) {
-      lines.append(RecordJson.write(capture)).append('\n');
-    }
-    return lines.toString();
+    JsonLines.write(file, all);
   }
 }

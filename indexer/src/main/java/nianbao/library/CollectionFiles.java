@@ -11,12 +11,15 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import nianbao.library.sidecar.Sidecars;
 import org.jspecify.annotations.Nullable;
 
@@ -27,27 +30,44 @@ import org.jspecify.annotations.Nullable;
  */
 final class CollectionFiles extends SimpleFileVisitor<Path> {
 
+  /** A file that was modified as shortly ago may still be being written. */
+  private static final long UNSETTLED_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
   private final Path root;
+  private final Look look;
   private final List<String> reports = new ArrayList<>();
+  private final Map<String, FileState> states = new HashMap<>();
+  private final List<String> unsettled = new ArrayList<>();
+  private final Instant lookedAt = Instant.now();
   private final List<String> sidecars = new ArrayList<>();
   private final Map<String, String> unread = new TreeMap<>();
 
-  private CollectionFiles(Path root) {
+  private CollectionFiles(Path root, Look look) {
     this.root = root;
+    this.look = look;
   }
 
-  static CollectionFiles of(ReportCollection collection) throws IOException {
-    CollectionFiles files = new CollectionFiles(collection.root());
+  /** The files as they are now; unsettled ones are told apart when only settled ones are wanted. */
+  static CollectionFiles of(ReportCollection collection, Look look) throws IOException {
+    CollectionFiles files = new CollectionFiles(collection.root(), look);
     String only = collection.only();
     if (only == null) {
       files.walk();
     } else if (!isSidecar(only)) {
-      files.reports.add(only);
+      files.addSingle(only);
     }
     if (only != null && Files.isRegularFile(collection.root().resolve(Sidecars.FILE_NAME))) {
       files.sidecars.add(Sidecars.FILE_NAME);
     }
     return files;
+  }
+
+  private void addSingle(String path) throws IOException {
+    reports.add(path);
+    Path file = root.resolve(path);
+    if (Files.exists(file)) {
+      states.put(path, FileState.of(Files.readAttributes(file, BasicFileAttributes.class)));
+    }
   }
 
   private void walk() throws IOException {
@@ -66,6 +86,21 @@ final class CollectionFiles extends SimpleFileVisitor<Path> {
   /** Tables that describe the other files; they are not reports themselves. */
   List<String> sidecars() {
     return sidecars;
+  }
+
+  /** Files that are perhaps still being written, tables among them; to be looked at again. */
+  List<String> unsettled() {
+    return unsettled;
+  }
+
+  /** What a file was like when it was found; {@code null} when it was not. */
+  @Nullable FileState state(String path) {
+    return states.get(path);
+  }
+
+  /** When the first of the files was looked for. */
+  Instant lookedAt() {
+    return lookedAt;
   }
 
   /** Files and folders that could not be read, with the reason; the root has an empty path. */
@@ -90,9 +125,19 @@ final class CollectionFiles extends SimpleFileVisitor<Path> {
       unread.put(
           path, "its name has characters that this system's encoding can't represent; rename it");
     } else if (attributes.isRegularFile()) {
-      (isSidecar(path) ? sidecars : reports).add(path);
+      add(path, FileState.of(attributes));
     }
     return FileVisitResult.CONTINUE;
+  }
+
+  private void add(String path, FileState state) {
+    long age = state.age(FileState.nanos(Instant.now()));
+    if (look == Look.SETTLED && Math.abs(age) < UNSETTLED_NANOS) {
+      unsettled.add(path);
+    } else {
+      (isSidecar(path) ? sidecars : reports).add(path);
+      states.put(path, state);
+    }
   }
 
   @Override
@@ -141,7 +186,8 @@ final class CollectionFiles extends SimpleFileVisitor<Path> {
     return !file.equals(root) && file.getFileName().toString().startsWith(".");
   }
 
-  private static boolean isSidecar(String path) {
+  /** Whether a file is a table that describes others. */
+  static boolean isSidecar(String path) {
     return path.substring(path.lastIndexOf('/') + 1).equalsIgnoreCase(Sidecars.FILE_NAME);
   }
 }

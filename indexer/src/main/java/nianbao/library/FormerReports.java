@@ -1,7 +1,6 @@
 package nianbao.library;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,10 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import nianbao.index.ReportSink.Indexed;
-import nianbao.report.RecordJson;
 import nianbao.report.ReportId;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +20,13 @@ import org.jspecify.annotations.Nullable;
  * that have the same content now. It is kept beside the originals and not in the index, so that it
  * survives when the index is built anew.
  *
- * <p>A file with one JSON object per line, the earliest removed first; damaged lines are logged and
- * skipped. An update replaces it as a whole before it commits to the index: after a crash in
- * between, a report that is still indexed answers itself, and the next update says the same again.
- * One writer process at a time. Safe for many threads.
+ * <p>A file with one JSON object per line, the earliest removed first. An update replaces it as a
+ * whole before it commits to the index: after a crash in between, a report that is still indexed
+ * answers itself, and the next update says the same again. One writer process at a time. Safe for
+ * many threads.
  */
 public final class FormerReports {
 
-  private static final Logger LOG = Logger.getLogger(FormerReports.class.getName());
   private static final String FILE = "former.jsonl";
 
   private final Path file;
@@ -84,21 +79,7 @@ public final class FormerReports {
 
   private Map<String, FormerReport> read() throws IOException {
     Map<String, FormerReport> reports = new LinkedHashMap<>();
-    // Undecodable bytes must not hide the other lines, as they would in Files.readAllLines.
-    String[] lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n", -1);
-    for (int i = 0; i < lines.length; i++) {
-      if (!lines[i].isBlank()) {
-        try {
-          FormerReport report = RecordJson.read(lines[i], FormerReport.class);
-          reports.put(report.id(), report);
-        } catch (IOException e) {
-          LOG.log(
-              Level.WARNING,
-              "{0} line {1} is damaged and skipped: {2}",
-              new Object[] {file, String.valueOf(i + 1), e.getMessage()});
-        }
-      }
-    }
+    JsonLines.read(file, FormerReport.class, report -> reports.put(report.id(), report));
     return reports;
   }
 
@@ -131,7 +112,7 @@ public final class FormerReports {
     after.replaceAll((id, former) -> same.resolved(former));
     forgetEarliest(after);
     if (!List.copyOf(after.values()).equals(List.copyOf(before.values()))) {
-      write(after);
+      JsonLines.write(file, after.values());
     }
     return (int)
         gone.keySet().stream()
@@ -146,13 +127,5 @@ public final class FormerReports {
       earliest.next();
       earliest.remove();
     }
-  }
-
-  private void write(Map<String, FormerReport> reports) throws IOException {
-    StringBuilder lines = new StringBuilder();
-    for (FormerReport report : reports.values()) {
-      lines.append(RecordJson.write(report)).append('\n');
-    }
-    AtomicFile.write(file, lines.toString().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -64,6 +64,8 @@ public final class Library {
   private final ReportSink sink;
   private final OriginalStore originals;
   private final CaptureLog captures;
+  private final SeenFiles remembered;
+  private final Look look;
   private final SourceReader reader;
   private final UpdateListener listener;
   private final Map<String, Indexed> known;
@@ -103,18 +105,27 @@ public final class Library {
   /** Files that are gone and whose bytes are indexed under another name. */
   private int moved;
 
+  /** Files that were left for a later look. */
+  private int unsettled;
+
   private Library(
-      ReportSink sink, OriginalStore originals, ReportParser parser, UpdateListener listener)
+      ReportSink sink,
+      OriginalStore originals,
+      Look look,
+      ReportParser parser,
+      UpdateListener listener)
       throws IOException {
     this.sink = sink;
     this.originals = originals;
+    this.look = look;
     this.listener = listener;
     this.known = new HashMap<>(sink.indexed());
     this.captures = CaptureLog.open(originals.folder().resolve(CAPTURES));
-    this.reader = new SourceReader(known, parser, originals, captures);
+    this.remembered = SeenFiles.of(originals);
+    this.reader = new SourceReader(known, parser, originals, captures, remembered);
   }
 
-  /** Brings the index up to date with these collections, commits, and returns what was done. */
+  /** As below, reading what has changed. */
   public static UpdateSummary update(
       ReportSink sink,
       OriginalStore originals,
@@ -122,14 +133,31 @@ public final class Library {
       ReportParser parser,
       UpdateListener listener)
       throws IOException {
-    Library library = new Library(sink, originals, parser, listener);
+    return update(sink, originals, collections, Look.CHANGED, parser, listener);
+  }
+
+  /** Brings the index up to date with these collections, commits, and returns what was done. */
+  public static UpdateSummary update(
+      ReportSink sink,
+      OriginalStore originals,
+      List<ReportCollection> collections,
+      Look look,
+      ReportParser parser,
+      UpdateListener listener)
+      throws IOException {
+    Library library = new Library(sink, originals, look, parser, listener);
     library.rebuild();
     for (ReportCollection collection : collections) {
       library.update(collection);
     }
     library.complete();
     return new UpdateSummary(
-        library.steps, library.moved, library.failures, library.nonReports, library.warnings);
+        library.steps,
+        library.moved,
+        library.unsettled,
+        library.failures,
+        library.nonReports,
+        library.warnings);
   }
 
   /** Re-reads reports that the index lacks but whose originals are stored. */
@@ -163,9 +191,14 @@ public final class Library {
   }
 
   private void update(ReportCollection collection) throws IOException {
-    CollectionFiles files = CollectionFiles.of(collection);
+    CollectionFiles files = CollectionFiles.of(collection, look);
+    unsettled += files.unsettled().size();
+    if (files.unsettled().stream().anyMatch(CollectionFiles::isSidecar)) {
+      return; // without its table every file would be read wrongly
+    }
+    files.unsettled().forEach(path -> unread.add(collection.keyOf(path)));
     Sidecars sidecars = Sidecars.read(collection.root(), files.sidecars());
-    reader.use(sidecars);
+    reader.use(sidecars, files);
     int faults = files.unread().size() + sidecars.faults().size();
     listener.found(collection, files.reports().size() + faults);
     for (Map.Entry<String, String> fault : files.unread().entrySet()) {
@@ -189,9 +222,11 @@ public final class Library {
     List<Reading> files = new ArrayList<>();
     Map<String, ArchiveFormat> archives = new LinkedHashMap<>();
     for (String path : paths) {
-      ArchiveFormat archive = ArchiveFormat.of(collection.root().resolve(path));
+      Outcome same = look == Look.ALL ? null : reader.unchanged(collection, path);
+      ArchiveFormat archive =
+          same == null ? ArchiveFormat.of(collection.root().resolve(path)) : null;
       if (archive == null) {
-        Unpacked file = new Unpacked(0, () -> reader.file(collection, path));
+        Unpacked file = new Unpacked(0, () -> same == null ? reader.file(collection, path) : same);
         files.add(new Reading(collection.keyOf(path), Companions.mayBePage(path), () -> file));
       } else {
         archives.put(path, archive);
@@ -259,6 +294,16 @@ public final class Library {
       ExecutorService workers, ReportCollection collection, String file, ArchiveFormat format)
       throws IOException {
     String key = collection.keyOf(file);
+    List<Outcome> same = look == Look.ALL ? null : reader.unchangedEntries(collection, file);
+    if (same != null) {
+      if (same.size() > 1) {
+        listener.found(collection, same.size() - 1);
+      }
+      for (Outcome entry : same) {
+        apply(entry);
+      }
+      return;
+    }
     Archive opened;
     try {
       opened = format.open(collection.root().resolve(file));
@@ -274,7 +319,13 @@ public final class Library {
       if (more > 0) {
         listener.found(collection, more);
       }
+      int failed = failures.size();
       readAll(workers, entries(collection, file, archive));
+      if (damage == null && failures.size() == failed) {
+        String begin = key + Archive.SEPARATOR;
+        long parts = taken.stream().filter(other -> other.startsWith(begin)).count();
+        reader.rememberArchive(collection, file, archive.entries().size() - (int) parts);
+      }
       if (damage != null) {
         unread.add(key);
         failed(key, damage);
@@ -471,6 +522,8 @@ public final class Library {
     moved = FormerReports.of(originals).update(removed, sink.indexed(), now);
     captures.forget(gone);
     sink.complete();
+    remembered.forget(gone);
+    remembered.save();
     Set<String> hashes = new HashSet<>();
     for (Indexed report : sink.indexed().values()) {
       hashes.add(report.sha256());

@@ -45,7 +45,7 @@ public final class OriginalStore {
    */
   public void keep(String sha256, byte[] bytes) throws IOException {
     Path file = file(sha256);
-    if (Files.exists(file) && Files.size(file) == bytes.length) {
+    if (holds(sha256, bytes.length)) {
       return;
     }
     Files.createDirectories(folder.resolve(sha256.substring(0, 2)));
@@ -57,6 +57,12 @@ public final class OriginalStore {
     } finally {
       Files.deleteIfExists(partial);
     }
+  }
+
+  /** Whether a file of this length is stored; what is in it is not looked at. */
+  boolean holds(String sha256, long length) throws IOException {
+    Path file = file(sha256);
+    return Files.exists(file) && Files.size(file) == length;
   }
 
   /**

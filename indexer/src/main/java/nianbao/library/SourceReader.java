@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import java.util.logging.Logger;
 import nianbao.index.AnalyzedReport;
 import nianbao.index.ReportSink;
 import nianbao.library.CaptureLog.Capture;
+import nianbao.library.SeenFiles.Seen;
 import nianbao.library.sidecar.SidecarOverride;
 import nianbao.library.sidecar.SidecarRow;
 import nianbao.library.sidecar.Sidecars;
@@ -49,7 +51,9 @@ final class SourceReader {
   private final OriginalStore originals;
   private final CaptureLog captures;
   private final Set<String> logged = ConcurrentHashMap.newKeySet();
+  private final SeenFiles seen;
   private volatile Sidecars sidecars = Sidecars.NONE;
+  private volatile @Nullable CollectionFiles files;
 
   /**
    * The result of reading one source: a report or a problem, or neither when it is unchanged.
@@ -84,16 +88,131 @@ final class SourceReader {
       Map<String, ReportSink.Indexed> known,
       ReportParser parser,
       OriginalStore originals,
-      CaptureLog captures) {
+      CaptureLog captures,
+      SeenFiles seen) {
+    this.seen = seen;
     this.known = known;
     this.parser = parser;
     this.originals = originals;
     this.captures = captures;
   }
 
-  /** Sets the tables of the collection whose files are read next. */
-  void use(Sidecars tables) {
+  /** Sets the tables and the files of the collection that is read next. */
+  void use(Sidecars tables, CollectionFiles found) {
     sidecars = tables;
+    files = found;
+  }
+
+  /** What a file was like when it was found; that of an archive for an entry. */
+  private @Nullable FileState state(String path) {
+    CollectionFiles found = files;
+    if (found == null) {
+      return null;
+    }
+    int archive = path.indexOf(Archive.SEPARATOR);
+    FileState own = found.state(path);
+    return own == null && archive >= 0 ? found.state(path.substring(0, archive)) : own;
+  }
+
+  /** The outcome of a file that is as it was when it was read; {@code null} when it has to be. */
+  @Nullable Outcome unchanged(ReportCollection collection, String path) throws IOException {
+    FileState state = state(path);
+    Seen before = seen.find(collection.keyOf(path), state);
+    if (before == null || state == null || before.sha256() == null) {
+      return null;
+    }
+    Companions listed = other -> state(other) == null ? null : new byte[0];
+    for (Part part : partsOf(before.key(), null)) {
+      if (!isUnchanged(part, collection, path, listed)) {
+        return null;
+      }
+    }
+    return originals.holds(before.sha256(), state.size()) || before.nonReport() != null
+        ? unchanged(before, path)
+        : null;
+  }
+
+  /** The outcomes of the entries of an archive, all or none, as of a file. */
+  @Nullable List<Outcome> unchangedEntries(ReportCollection collection, String path) {
+    String key = collection.keyOf(path);
+    List<Seen> before = seen.entries(key, state(path));
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Seen entry : before == null ? List.<Seen>of() : before) {
+      Outcome outcome = unchanged(entry, path + entry.key().substring(key.length()));
+      if (outcome == null) {
+        return null;
+      }
+      outcomes.add(outcome);
+    }
+    return before == null ? null : outcomes;
+  }
+
+  /** The outcome of a source whose bytes are as they were, if all that goes with them is, too. */
+  private @Nullable Outcome unchanged(Seen before, String path) {
+    String hash = String.valueOf(before.sha256());
+    SidecarRow row = sidecars.row(path);
+    if (!captures.holds(before.key(), hash, row)) {
+      return null;
+    }
+    if (before.nonReport() != null) {
+      return new Outcome(before.key(), null, before.problem(), before.nonReport(), List.of());
+    }
+    ReportSink.Indexed indexed = known.get(before.key());
+    if (indexed == null
+        || !indexed.sha256().equals(hash)
+        || !indexed.rowHash().equals(hash(row))
+        || originals.find(hash).isEmpty()) {
+      return null;
+    }
+    for (Part part : indexed.parts()) {
+      if (part.sha256() != null && originals.find(part.sha256()).isEmpty()) {
+        return null;
+      }
+    }
+    return new Outcome(before.key(), null, null, null, indexed.parts());
+  }
+
+  /**
+   * Whether what a page points at is the same file as before and as it was, or is still missing.
+   */
+  private boolean isUnchanged(
+      Part part, ReportCollection collection, String page, Companions listed) throws IOException {
+    Companions.Found found;
+    try {
+      found = listed.find(page, part.address(), part.name());
+    } catch (UnreadableException e) {
+      return false;
+    }
+    if (found == null || !found.path().equals(part.path())) {
+      return found == null && part.path() == null;
+    }
+    Seen before = seen.find(collection.keyOf(found.path()), state(found.path()));
+    return before != null && part.sha256() != null && part.sha256().equals(before.sha256());
+  }
+
+  /** Remembers what was read from a source, so that it need not be read again. */
+  private void remember(
+      String key, String path, String hash, @Nullable NotAReportException refusal) {
+    CollectionFiles found = files;
+    FileState state = state(path);
+    if (found == null || state == null) {
+      return;
+    }
+    if (refusal == null) {
+      seen.report(key, state, found.lookedAt(), hash);
+    } else {
+      String reason = String.valueOf(refusal.getMessage());
+      seen.nonReport(key, state, found.lookedAt(), hash, refusal.kind(), reason);
+    }
+  }
+
+  /** Remembers an archive of which so many entries were read and each was remembered. */
+  void rememberArchive(ReportCollection collection, String path, int entries) {
+    CollectionFiles found = files;
+    FileState state = state(path);
+    if (found != null && state != null) {
+      seen.archive(collection.keyOf(path), state, found.lookedAt(), entries);
+    }
   }
 
   Outcome file(ReportCollection collection, String file) {
@@ -184,15 +303,30 @@ final class SourceReader {
   }
 
   /** The same files, of which those that are read are kept. */
-  private Companions keeping(Companions others) {
-    return path -> {
+  private final class Keeping implements Companions {
+    private final ReportCollection collection;
+    private final Companions others;
+    private boolean asked;
+
+    private Keeping(ReportCollection collection, Companions others) {
+      this.collection = collection;
+      this.others = others;
+    }
+
+    @Override
+    public byte @Nullable [] bytes(String path) throws IOException, UnreadableException {
+      asked = true;
       byte[] bytes = others.bytes(path);
       if (bytes != null) {
         takeTurn(bytes.length);
-        originals.keep(Sha256.hex(bytes), bytes);
+        String hash = Sha256.hex(bytes);
+        originals.keep(hash, bytes);
+        if (!path.contains(Archive.SEPARATOR)) {
+          remember(collection.keyOf(path), path, hash, null);
+        }
       }
       return bytes;
-    };
+    }
   }
 
   /**
@@ -206,7 +340,7 @@ final class SourceReader {
       @Nullable String url,
       Companions beside)
       throws UnreadableException, IOException {
-    Companions others = keeping(beside);
+    Keeping others = new Keeping(collection, beside);
     String key = collection.keyOf(path);
     String hash = Sha256.hex(bytes);
     SidecarRow row = sidecars.row(path);
@@ -218,12 +352,22 @@ final class SourceReader {
         && before.rowHash().equals(hash(row))
         && areUnchanged(before.parts(), path, others)) {
       originals.keep(hash, bytes);
+      remember(key, path, hash, null);
       return null;
     }
-    AnalyzedReport report =
-        parse(new Source(collection.name(), path, hash, capturedAt, url), bytes, row, others);
+    AnalyzedReport report;
+    try {
+      report =
+          parse(new Source(collection.name(), path, hash, capturedAt, url), bytes, row, others);
+    } catch (NotAReportException e) {
+      if (!others.asked) {
+        remember(key, path, hash, e);
+      }
+      throw e;
+    }
     captures.recordParts(key, report.report().source().parts());
     originals.keep(hash, bytes);
+    remember(key, path, hash, null);
     return report;
   }
 

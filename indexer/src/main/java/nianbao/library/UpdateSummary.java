@@ -10,6 +10,8 @@ import nianbao.library.UpdateListener.Step;
  * @param steps how many files took each step; steps that none took may be absent
  * @param moved how many of the files that are gone have their content under another name now, to
  *     which their links lead
+ * @param unsettled how many files were left for a later look because they were perhaps still being
+ *     written
  * @param failures files that could not be read, in the order they were met
  * @param nonReports how many files of each kind were refused because they are no reports
  * @param warnings how many of the reports that were read have warnings of each kind
@@ -17,6 +19,7 @@ import nianbao.library.UpdateListener.Step;
 public record UpdateSummary(
     Map<Step, Integer> steps,
     int moved,
+    int unsettled,
     List<Failure> failures,
     Map<String, Integer> nonReports,
     Map<String, Integer> warnings) {

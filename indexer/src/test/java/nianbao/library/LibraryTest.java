@@ -56,8 +56,7 @@ class LibraryTest {
   }
 
   /** One paragraph, the file's text; “bad” can't be read, “broken” shows a fault of the reader. */
-  private static Report read(Source source, byte[] bytes, Companions others)
-      throws UnreadableException {
+  static Report read(Source source, byte[] bytes, Companions others) throws UnreadableException {
     String text = new String(bytes, StandardCharsets.UTF_8);
     if (text.startsWith("bad")) {
       throw new UnreadableException("empty");

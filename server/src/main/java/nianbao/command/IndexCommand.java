@@ -35,6 +35,8 @@ final class IndexCommand implements Callable<Integer> {
       description = "A folder, or one file in it; NAME of the collection, default: the folder's.")
   private List<String> paths = List.of();
 
+  @Mixin private RehashOption rehash = new RehashOption();
+
   @Mixin private DataOption data = new DataOption();
 
   @Spec
@@ -60,7 +62,13 @@ final class IndexCommand implements Callable<Integer> {
     UpdateProgress progress = new UpdateProgress(err, null);
     try (ReportSink sink = folder.openForWriting()) {
       summary =
-          Library.update(sink, folder.originals(), collections, ReportExtractor::read, progress);
+          Library.update(
+              sink,
+              folder.originals(),
+              collections,
+              rehash.look(),
+              ReportExtractor::read,
+              progress);
     } finally {
       progress.finish();
     }

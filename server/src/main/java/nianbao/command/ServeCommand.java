@@ -54,6 +54,8 @@ final class ServeCommand implements Callable<Integer> {
           "What copied links begin with, when others reach the server under another address.")
   private @Nullable URI publicUrl;
 
+  @Mixin private RehashOption rehash = new RehashOption();
+
   @Mixin private DataOption data = new DataOption();
 
   @Spec
@@ -122,6 +124,6 @@ final class ServeCommand implements Callable<Integer> {
       return Serving.Contents.samples(folder);
     }
     known.add(given);
-    return new Serving.Contents(folder, false, known::folders);
+    return new Serving.Contents(folder, false, known::folders, rehash.look());
   }
 }

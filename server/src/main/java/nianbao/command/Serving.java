@@ -17,6 +17,7 @@ import nianbao.http.ReportServer;
 import nianbao.http.ServerSettings;
 import nianbao.index.ReportSink;
 import nianbao.library.Library;
+import nianbao.library.Look;
 import nianbao.library.ReportCollection;
 import nianbao.library.UpdateListener;
 import nianbao.library.UpdateSummary;
@@ -55,13 +56,15 @@ final class Serving implements AutoCloseable {
    * @param data the data folder of the index
    * @param sample whether the reports are invented
    * @param collections the collections to bring the index up to date with; may take long to find
+   * @param look how their files are looked at
    */
-  record Contents(DataFolder data, boolean sample, Callable<List<ReportCollection>> collections) {
+  record Contents(
+      DataFolder data, boolean sample, Callable<List<ReportCollection>> collections, Look look) {
     /** The bundled samples. */
     static Contents samples(DataFolder data) throws IOException {
       DataFolder samples = data.samples();
       SampleFiles.registerDivisions(samples);
-      return new Contents(samples, true, () -> List.of(SampleFiles.in(samples)));
+      return new Contents(samples, true, () -> List.of(SampleFiles.in(samples)), Look.CHANGED);
     }
   }
 
@@ -124,7 +127,12 @@ final class Serving implements AutoCloseable {
       }
       summary =
           Library.update(
-              sink, contents.data().originals(), collections, ReportExtractor::read, listener);
+              sink,
+              contents.data().originals(),
+              collections,
+              contents.look(),
+              ReportExtractor::read,
+              listener);
     }
     ReportIndex opened = index == null ? open(contents) : index;
     opened.refresh();

@@ -12,6 +12,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -434,6 +436,20 @@ class CommandsTest {
         "1 read (0 of them replaced), 0 unchanged, 1 removed, 0 failed,"
             + " 1 moved (links to them lead on)",
         Run.of("index", reports, "--data", data).out().strip());
+  }
+
+  @Test
+  void indexReadsFilesOfTheSameSizeAndTimeOnlyWhenAsked() throws IOException {
+    Path file = reports.resolve("same.txt");
+    FileTime time = FileTime.from(Instant.parse("2020-01-02T03:04:05Z"));
+    Files.writeString(file, "一、总体情况\n甲\n");
+    Files.setLastModifiedTime(file, time);
+    Run.of("index", reports, "--data", data);
+    Files.writeString(file, "一、总体情况\n乙\n");
+    Files.setLastModifiedTime(file, time);
+
+    assertTrue(Run.of("index", reports, "--data", data).out().startsWith("0 read"));
+    assertTrue(Run.of("index", "--rehash", reports, "--data", data).out().startsWith("1 read"));
   }
 
   @Test

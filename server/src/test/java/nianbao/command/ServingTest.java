@@ -32,6 +32,7 @@ import nianbao.index.IndexFolder;
 import nianbao.index.IndexInUseException;
 import nianbao.index.LuceneReportSink;
 import nianbao.index.ReportSink;
+import nianbao.library.Look;
 import nianbao.library.ReportCollection;
 import nianbao.library.UpdateListener;
 import nianbao.library.UpdateListener.Step;
@@ -70,7 +71,7 @@ class ServingTest {
     LiveIndex live = new LiveIndex();
     return Serving.start(
         ANY_PORT,
-        new Serving.Contents(new DataFolder(folder), false, collections),
+        new Serving.Contents(new DataFolder(folder), false, collections, Look.CHANGED),
         live,
         new UpdateProgress(new PrintWriter(new StringWriter()), live));
   }
@@ -334,7 +335,7 @@ class ServingTest {
     try (Serving serving =
         Serving.start(
             ANY_PORT,
-            new Serving.Contents(samples, true, () -> List.of(collection)),
+            new Serving.Contents(samples, true, () -> List.of(collection), Look.CHANGED),
             new LiveIndex(),
             new UpdateListener() {})) {
       serving.awaitReady();
