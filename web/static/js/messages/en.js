@@ -102,7 +102,7 @@ export default {
   "paging.next": "Next",
   "paging.page": "Page {page} of {of}",
 
-  "note.relaxed": "No paragraph matches exactly; these reports have all the words, those in one paragraph first.",
+  "note.relaxed": "No paragraph matches exactly, so its words are looked for one by one; those in one paragraph come first.",
   "note.relaxed.some": "No paragraph has all the words; these reports have some of them, rare ones above all, those with most first.",
   "note.missing": "No report found has {words} of “{unit}”.",
   "note.dropped": "Of “{unit}”, results need not contain {words}.",

@@ -102,7 +102,7 @@ export default {
   "paging.next": "下一页",
   "paging.page": "第 {page} 页，共 {of} 页",
 
-  "note.relaxed": "没有完全相符的段落，以下报告含有所问的各词，同在一段的在前。",
+  "note.relaxed": "没有一段与所问完全相符，改为拆成词查找，各词同在一段的在前。",
   "note.relaxed.some": "没有段落含有所有的词，以下报告含有其中一些，少见的词更要紧，含得越多越靠前。",
   "note.missing": "找到的报告里都没有“{unit}”中的{words}。",
   "note.dropped": "“{unit}”中没有要求含有{words}。",

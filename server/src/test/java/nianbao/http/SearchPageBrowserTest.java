@@ -283,6 +283,18 @@ class SearchPageBrowserTest {
   }
 
   @Test
+  void anOpenRangeOfYearsReachesToTheEnd() {
+    visit("/?q=" + GREASE + "&year=2021..");
+    String last = page.locator("#years input").last().getAttribute("max");
+    visit("/?q=" + GREASE + "&year=2020..");
+
+    assertThat(page.locator("#years input").last()).hasValue(last);
+    visit("/?q=" + GREASE + "&year=..2020");
+    String first = page.locator("#years input").first().getAttribute("min");
+    assertThat(page.locator("#years input").first()).hasValue(first);
+  }
+
+  @Test
   void theOnlyYearIsAValueAndNoHistogram() {
     visit("/?q=校外");
 

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import nianbao.report.TestReports;
 import nianbao.search.SearchRequest.Scope;
 import nianbao.search.SearchRequest.Sort;
 import nianbao.search.SearchResult.Correction;
@@ -41,6 +43,41 @@ public abstract class CorrectionContract extends IndexContract {
       assertEquals(List.of(new Correction("依申请公开", "依申请公开", 1)), corrections(index, "一申请公开"));
       assertEquals(List.of("职员名单"), queries(index, "资源名单"));
       assertEquals(List.of("未公开"), queries(index, "末公开"));
+    }
+  }
+
+  /** Without the slip any report would be found. */
+  @ParameterizedTest
+  @CsvSource({
+    "政府信悉, 政府信息",
+    "依申清公开, 依申请公开",
+    "信息工开, 信息公开",
+    "申请答付, 申请答复",
+    "谁的政府信悉, 谁的政府信息",
+  })
+  void aSlipIsReplacedBeforeWhatAllReportsHaveIsFound(String slip, String meant)
+      throws IOException {
+    List<TestReports> reports = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      reports.add(report("r" + i).text("依申请公开的政府信息公开申请答复" + i + "件，谁的申请"));
+    }
+    reports.add(report("one").text("谁的政府信息，依申请公开的信息公开申请答复"));
+    try (ReportIndex index = indexOf(reports.toArray(TestReports[]::new))) {
+      SearchResult result = index.search(SearchRequest.of(slip));
+
+      assertEquals(0, result.total());
+      assertEquals(meant, result.query().corrections().getFirst().q());
+    }
+  }
+
+  @Test
+  void whatTellsReportsApartIsFoundBesideACorrection() throws IOException {
+    try (ReportIndex index =
+        indexOf(report("a").text("微博公示"), report("b").text("公示微博"), report("c").text("无"))) {
+      SearchResult result = index.search(SearchRequest.of("微搏公示"));
+
+      assertEquals(2, result.total());
+      assertEquals("微博公示", result.query().corrections().getFirst().q());
     }
   }
 

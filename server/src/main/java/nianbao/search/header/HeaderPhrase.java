@@ -18,6 +18,7 @@ import nianbao.search.filter.PlaceNames;
 import nianbao.search.header.HeaderReading.By;
 import nianbao.search.header.HeaderReading.Filtered;
 import nianbao.text.Resources;
+import nianbao.text.Synonyms;
 import nianbao.text.WordTrie;
 import org.jspecify.annotations.Nullable;
 
@@ -257,6 +258,7 @@ final class HeaderPhrase {
     return years == null ? all : all.and(years.filters());
   }
 
+  /** Offices of a kind also under the other names they have had: 市商务委员会 for 市商务局. */
   private static Filters ofOffice(Office office) {
     if (office.kind() != null && office.isOfKind()) {
       return Filters.of(FilterField.AGENCY, office.kind().key());
@@ -265,7 +267,11 @@ final class HeaderPhrase {
     boolean inFull = government < 0 || office.name().contains(GOVERNMENT_IN_FULL);
     String name =
         inFull ? office.name() : office.name().replaceFirst(GOVERNMENT, GOVERNMENT_IN_FULL);
-    return Filters.of(FilterField.OFFICE, name);
+    List<String> names = new ArrayList<>(List.of(name));
+    if (office.kind() != null) {
+      names.addAll(Synonyms.bundled().wordings(name));
+    }
+    return Filters.of(FilterField.OFFICE, names);
   }
 
   private String label(String names) {

@@ -77,14 +77,23 @@ final class ReportSearch {
     }
     List<Correction> corrections = corrections();
     Relaxed relaxed = relaxed();
-    if (relaxed != null) {
+    if (relaxed != null && (corrections.isEmpty() || relaxed.tells(snapshot.table().live()))) {
       return page(withMissing(relaxed), relaxed.counts(), true, corrections);
     }
     return page(asked, counts, false, corrections);
   }
 
   /** What is searched for instead of what was asked. */
-  private record Relaxed(ExpandedQuery plan, FacetCounter counts) {}
+  private record Relaxed(ExpandedQuery plan, FacetCounter counts) {
+    /**
+     * Whether it tells reports apart: what nearly all have is no answer where a slip can be mended.
+     *
+     * @param reports all there are
+     */
+    boolean tells(long reports) {
+      return counts.matching() <= reports * NEARLY_ALL;
+    }
+  }
 
   /**
    * The first relaxed search that finds anything. That of a question is made wider as long as it

@@ -85,13 +85,41 @@ public final class HeaderReports {
   }
 
   private Meant passing(List<Filters> alternatives) throws IOException {
-    for (Filters filters : alternatives) {
+    for (Filters alternative : alternatives) {
+      Filters filters = withNamesHere(alternative);
       FixedBitSet passing = new ReportFilter(filters, table).passing();
       if (passing.cardinality() > 0) {
         return new Meant(filters, passing);
       }
     }
     return NOTHING;
+  }
+
+  /** The same filters without the names that no office has here, unless none has any. */
+  private Filters withNamesHere(Filters filters) {
+    List<String> names = filters.values(FilterField.OFFICE);
+    if (names.size() < 2) {
+      return filters;
+    }
+    List<String> here = names.stream().filter(name -> isNameHere(name, names)).toList();
+    return here.isEmpty()
+        ? filters
+        : filters.without(FilterField.OFFICE).and(Filters.of(FilterField.OFFICE, here));
+  }
+
+  /** Whether an office has a name, and not only because it has a longer one of these. */
+  private boolean isNameHere(String name, List<String> names) {
+    List<String> longer =
+        names.stream().filter(other -> !other.equals(name) && other.contains(name)).toList();
+    OrdinalColumn issuers = table.issuer();
+    for (int ordinal = OrdinalColumn.NONE + 1; ordinal < issuers.size(); ordinal++) {
+      String issuer = issuers.value(ordinal);
+      String folded = issuer == null ? "" : Folding.compact(issuer);
+      if (folded.contains(name) && longer.stream().noneMatch(folded::contains)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Meant where(IntPredicate wanted) {
