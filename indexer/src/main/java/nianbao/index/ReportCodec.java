@@ -1,7 +1,7 @@
 package nianbao.index;
 
-import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.codecs.FilterCodec;
+import org.apache.lucene.codecs.PostingsFormat;
 import org.apache.lucene.codecs.StoredFieldsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.codecs.lucene90.compressing.Lucene90CompressingStoredFieldsFormat;
@@ -22,15 +22,20 @@ public final class ReportCodec extends FilterCodec {
           10);
 
   public ReportCodec() {
-    this(new Lucene104Codec());
-  }
-
-  private ReportCodec(Codec lucene) {
-    super("Nianbao", lucene);
+    super("Nianbao", new WithReportPostings());
   }
 
   @Override
   public StoredFieldsFormat storedFieldsFormat() {
     return stored;
+  }
+
+  private static final class WithReportPostings extends Lucene104Codec {
+    private final PostingsFormat ofReports = new ReportPostingsFormat();
+
+    @Override
+    public PostingsFormat getPostingsFormatForField(String field) {
+      return field.equals(IndexFields.PHRASES) ? ofReports : super.getPostingsFormatForField(field);
+    }
   }
 }
