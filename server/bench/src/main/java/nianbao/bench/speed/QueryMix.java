@@ -56,7 +56,8 @@ public final class QueryMix {
     return addresses;
   }
 
-  private static String search(String query, String filter) {
+  /** The path of a search. */
+  static String search(String query, String filter) {
     return "/api/v1/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + filter;
   }
 

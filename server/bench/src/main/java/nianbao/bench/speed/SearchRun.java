@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import nianbao.bench.recall.EverydayQuestions;
 import nianbao.sample.truth.SampleReport;
 
 /** Times requests to a real server, one after the other. */
@@ -14,6 +15,12 @@ final class SearchRun {
 
   private static final int WARM_UP = 300;
   private static final int REQUESTS = 2_000;
+
+  /** Everyday questions in words, most of which are relaxed step by step. */
+  private static final List<String> QUESTIONS =
+      EverydayQuestions.all().stream()
+          .map(question -> QueryMix.search(question.asked(), ""))
+          .toList();
 
   private final GeneratedLibrary library;
 
@@ -27,19 +34,22 @@ final class SearchRun {
         HttpClient client = HttpClient.newHttpClient()) {
       figures.put("paragraphs", Integer.toString(server.index().contents().paragraphs()));
       ask(client, server.address(), QueryMix.addresses(drawnFrom, WARM_UP, seed + 1));
-      Latencies latencies =
-          ask(client, server.address(), QueryMix.addresses(drawnFrom, REQUESTS, seed));
-      figures.put("search over HTTP, p50", Amounts.millis(latencies.millis(0.50)));
-      figures.put("search over HTTP, p95", Amounts.millis(latencies.millis(0.95)));
-      figures.put("search over HTTP, p99", Amounts.millis(latencies.millis(0.99)));
-      figures.put("search over HTTP, slowest", Amounts.millis(latencies.millis(1)));
+      put(figures, "search", ask(client, server.address(), QueryMix.addresses(drawnFrom, REQUESTS, seed)));
       ask(client, server.address(), TypingMix.addresses(drawnFrom, WARM_UP, seed + 1));
-      Latencies typing =
-          ask(client, server.address(), TypingMix.addresses(drawnFrom, REQUESTS, seed));
-      figures.put("suggestions over HTTP, p50", Amounts.millis(typing.millis(0.50)));
-      figures.put("suggestions over HTTP, p95", Amounts.millis(typing.millis(0.95)));
-      figures.put("suggestions over HTTP, p99", Amounts.millis(typing.millis(0.99)));
+      put(
+          figures,
+          "suggestions",
+          ask(client, server.address(), TypingMix.addresses(drawnFrom, REQUESTS, seed)));
+      ask(client, server.address(), QUESTIONS);
+      put(figures, "questions", ask(client, server.address(), QUESTIONS));
     }
+  }
+
+  private static void put(Map<String, String> figures, String what, Latencies latencies) {
+    figures.put(what + " over HTTP, p50", Amounts.millis(latencies.millis(0.50)));
+    figures.put(what + " over HTTP, p95", Amounts.millis(latencies.millis(0.95)));
+    figures.put(what + " over HTTP, p99", Amounts.millis(latencies.millis(0.99)));
+    figures.put(what + " over HTTP, slowest", Amounts.millis(latencies.millis(1)));
   }
 
   private static Latencies ask(HttpClient client, URI root, List<String> addresses)
