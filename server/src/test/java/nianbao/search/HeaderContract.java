@@ -383,6 +383,31 @@ public abstract class HeaderContract extends IndexContract {
     }
   }
 
+  /** 国土资源局 became 自然资源局: both are found, and those that are called as was asked come first. */
+  @ParameterizedTest
+  @CsvSource({
+    "国土资源局, 云溪市国土资源局, 云溪市自然资源局, natural-resources",
+    "云溪市国土资源局, 云溪市国土资源局, 云溪市自然资源局, natural-resources",
+    "云溪市 国土资源局, 云溪市国土资源局, 云溪市自然资源局, natural-resources",
+    "國土資源局, 云溪市国土资源局, 云溪市自然资源局, natural-resources",
+    "自然资源局, 云溪市自然资源局, 云溪市国土资源局, natural-resources",
+    "卫生局, 云溪市卫生局, 云溪市卫生健康委员会, health",
+    "卫生健康委员会, 云溪市卫生健康委员会, 云溪市卫生和计划生育委员会, health",
+    "环保局, 云溪市环保局, 云溪市生态环境局, ecology",
+  })
+  void whatIsCalledAsTypedComesBeforeOthersOfTheSameKind(
+      String query, String called, String other, String agency) throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            report("newer").of(CLOUD_CITY, 2022).by(agency).office(other).text("甲"),
+            report("called").of(CLOUD_CITY, 2016).by(agency).office(called).text("乙"),
+            report("newest").of(CLOUD_CITY, 2023).by(agency).office(other).text("丙"))) {
+      SearchResult result = index.search(SearchRequest.of(query));
+
+      assertEquals(List.of("called", "newest", "newer"), paths(index, result), query);
+    }
+  }
+
   @Test
   void theReportWithTheTitleComesBeforeOthersOfItsOffice() throws IOException {
     try (ReportIndex index =
@@ -411,7 +436,7 @@ public abstract class HeaderContract extends IndexContract {
     "税务总局, organ branch",
     "国家税务总局云溪市税务局, branch",
     "云溪市公安局溪东分局, part",
-    "税务局, organ branch",
+    "税务局, branch organ",
     "国家民族事务委员会, ''",
     "国家林草局, ''",
   })

@@ -1,5 +1,6 @@
 package nianbao.bench.recall;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,10 +9,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.report.Header;
+import nianbao.report.Paragraph;
 import nianbao.report.Place;
 import nianbao.report.Report;
 import nianbao.report.ReportId;
 import nianbao.text.Folding;
+import nianbao.text.Resources;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +25,11 @@ final class PlainHeaders {
   /** What names of offices end with, by which one is called at one time or another. */
   private static final String ENDINGS = "局委厅办会部处院";
 
-  /** The names of places, the year and the index number of each report. */
+  /** Names of functions, a row for those that one kind of office has had. */
+  private static final List<List<String>> KINDS =
+      Resources.rows(PlainHeaders.class, "plain-offices.tsv");
+
+  /** The names of places, the year, the days and the index number of each report. */
   private final Map<ReportId, Set<String>> names = new HashMap<>();
 
   /** The characters of all that stands in the header of each report. */
@@ -35,9 +42,12 @@ final class PlainHeaders {
       String year = header.reportYear() == null ? null : String.valueOf(header.reportYear());
       Set<String> of =
           given(place.province(), place.city(), place.county(), year, header.indexNumber());
+      of.addAll(given(day(header.publishedOn()), day(header.writtenOn())));
       names.put(report.id(), of);
       Set<String> all = new HashSet<>(of);
       all.addAll(given(header.issuer(), header.issuerAsPrinted(), header.title(), ENDINGS, "年度"));
+      String said = String.join(" ", all);
+      KINDS.stream().filter(kind -> kind.stream().anyMatch(said::contains)).forEach(all::addAll);
       characters.put(report.id(), String.join("", all));
     }
   }
@@ -49,8 +59,21 @@ final class PlainHeaders {
         .collect(Collectors.toSet());
   }
 
-  /** A string as a name; a year in digits. */
+  private static @Nullable String day(@Nullable LocalDate day) {
+    return day == null ? null : written(day.toString());
+  }
+
+  /** A date in one writing. */
+  private static String written(String string) {
+    return new PlainText(string, Paragraph.Kind.TEXT, PlainRules.WRITING).folded();
+  }
+
+  /** A string as a name; a year in digits, a date in one writing. */
   private static String name(String string) {
+    String date = written(string);
+    if (date.matches("date(/[0-9]+){3}")) {
+      return date;
+    }
     String name = Folding.compact(string);
     return name.matches("[0-9〇○零一二三四五六七八九]{4}年?")
         ? PlainNumerals.digits(name.substring(0, 4))

@@ -29,6 +29,9 @@ final class PlainRules {
   /** All that a reader could take for the same: what differs even so must not be found. */
   static final PlainRules ANY = new PlainRules("any");
 
+  /** The same where dates are taken for what they say, not for their numbers. */
+  static final PlainRules ANY_DATED = new PlainRules("dated", "any");
+
   private static final Pattern NUMERALS = Pattern.compile("[0-9〇○零一二三四五六七八九十百]+");
 
   /** In place of the pattern, for a row of signs that are skipped. */
@@ -46,12 +49,14 @@ final class PlainRules {
   private final StringBuilder skipped = new StringBuilder();
   private final List<Rule> rules = new ArrayList<>();
 
-  private PlainRules(String set) {
-    for (String[] row : Resources.rows(PlainRules.class, "plain-rules.tsv", 3)) {
-      if (row[0].equals(set) && row[1].equals(SKIPPED)) {
-        skipped.append(row[2]);
-      } else if (row[0].equals(set)) {
-        rules.add(new Rule(Pattern.compile(row[1]), rewriting(row[2])));
+  private PlainRules(String... sets) {
+    for (String set : sets) {
+      for (String[] row : Resources.rows(PlainRules.class, "plain-rules.tsv", 3)) {
+        if (row[0].equals(set) && row[1].equals(SKIPPED)) {
+          skipped.append(row[2]);
+        } else if (row[0].equals(set)) {
+          rules.add(new Rule(Pattern.compile(row[1]), rewriting(row[2])));
+        }
       }
     }
   }

@@ -169,19 +169,22 @@ final class PlainText {
   }
 
   /**
-   * The occurrences of a text read by the same rules, with the skipped signs around them or not.
+   * The occurrences of a text read by the same rules.
+   *
+   * @param widely with the skipped signs around them, and all of those that overlap, not only the
+   *     first
    */
-  List<Range> ranges(PlainText wanted, boolean withSigns) {
+  List<Range> ranges(PlainText wanted, boolean widely) {
     List<Range> ranges = new ArrayList<>();
     int end = 0;
     for (int first = 0; first < units.size() && wanted.size() > 0; first++) {
       int last = lastUnit(first, wanted.folded());
-      if (last >= 0 && first >= end && sameCommas(first, wanted)) {
+      if (last >= 0 && (widely || first >= end) && sameCommas(first, wanted)) {
         end = last + 1;
         int before = first == 0 ? 0 : units.get(first - 1).end();
         int after = end == size() ? length : units.get(end).start();
         ranges.add(
-            withSigns
+            widely
                 ? new Range(before, after)
                 : new Range(units.get(first).start(), units.get(last).end()));
       }

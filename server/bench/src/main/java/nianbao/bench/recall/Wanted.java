@@ -18,9 +18,12 @@ final class Wanted {
   private static final Pattern NAME =
       Pattern.compile("(?=.*[\\p{IsHan}&&[^〇零一二三四五六七八九十百千]]|.{4})[\\p{L}\\p{N}].*[\\p{L}\\p{N}%]");
 
+  private static final String NUMERALS = "0123456789〇○零一二两三四五六七八九十百千点";
+
   private final PlainText writing;
   private final PlainText unmarked;
   private final PlainText any;
+  private final PlainText anyDated;
   private final PlainText literal;
 
   /** Whether it is surely a name that stands for others, and not a piece of something else. */
@@ -31,6 +34,7 @@ final class Wanted {
     writing = read(core, PlainRules.WRITING);
     unmarked = read(core, PlainRules.MARKS);
     any = read(withoutEdges(string), PlainRules.ANY);
+    anyDated = read(withoutEdges(string), PlainRules.ANY_DATED);
     literal = read(withoutEdges(string), PlainRules.NONE);
     name = NAME.matcher(core).matches();
   }
@@ -59,23 +63,36 @@ final class Wanted {
   List<Range> other(Paragraph paragraph) {
     List<Range> ranges = new ArrayList<>();
     if (name) {
-      ranges.addAll(in(paragraph, writing, PlainRules.WRITING));
-      ranges.addAll(in(paragraph, unmarked, PlainRules.MARKS));
+      ranges.addAll(in(paragraph, writing, PlainRules.WRITING, false));
+      in(paragraph, unmarked, PlainRules.MARKS, false).stream()
+          .filter(range -> !isWithinNumber(paragraph.text(), range))
+          .forEach(ranges::add);
     }
     return ranges;
   }
 
-  private static List<Range> in(Paragraph paragraph, PlainText wanted, PlainRules rules) {
-    return new PlainText(paragraph.text(), paragraph.kind(), rules).ranges(wanted, false);
+  private static boolean isWithinNumber(String text, Range range) {
+    return (isNumeral(text, range.start()) && isNumeral(text, range.start() - 1))
+        || (isNumeral(text, range.end() - 1) && isNumeral(text, range.end()));
+  }
+
+  private static boolean isNumeral(String text, int at) {
+    return at >= 0 && at < text.length() && NUMERALS.indexOf(text.charAt(at)) >= 0;
+  }
+
+  private static List<Range> in(
+      Paragraph paragraph, PlainText wanted, PlainRules rules, boolean widely) {
+    return new PlainText(paragraph.text(), paragraph.kind(), rules).ranges(wanted, widely);
   }
 
   /** Where anything stands that may be taken for it, each with the signs around it. */
   List<Range> any(Paragraph paragraph) {
-    String text = paragraph.text();
     List<Range> ranges = new ArrayList<>();
-    ranges.addAll(new PlainText(text, paragraph.kind(), PlainRules.ANY).ranges(any, true));
-    ranges.addAll(new PlainText(text, paragraph.kind(), PlainRules.NONE).ranges(literal, true));
-    return ranges.stream().map(range -> withSigns(text, range)).toList();
+    ranges.addAll(in(paragraph, any, PlainRules.ANY, true));
+    ranges.addAll(in(paragraph, anyDated, PlainRules.ANY_DATED, true));
+    ranges.addAll(in(paragraph, unmarked, PlainRules.MARKS, true));
+    ranges.addAll(in(paragraph, literal, PlainRules.NONE, true));
+    return ranges.stream().map(range -> withSigns(paragraph.text(), range)).toList();
   }
 
   private static Range withSigns(String text, Range range) {

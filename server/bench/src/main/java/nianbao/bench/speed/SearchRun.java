@@ -34,7 +34,10 @@ final class SearchRun {
         HttpClient client = HttpClient.newHttpClient()) {
       figures.put("paragraphs", Integer.toString(server.index().contents().paragraphs()));
       ask(client, server.address(), QueryMix.addresses(drawnFrom, WARM_UP, seed + 1));
-      put(figures, "search", ask(client, server.address(), QueryMix.addresses(drawnFrom, REQUESTS, seed)));
+      put(
+          figures,
+          "search",
+          ask(client, server.address(), QueryMix.addresses(drawnFrom, REQUESTS, seed)));
       ask(client, server.address(), TypingMix.addresses(drawnFrom, WARM_UP, seed + 1));
       put(
           figures,

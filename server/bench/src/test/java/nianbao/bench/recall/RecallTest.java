@@ -65,6 +65,29 @@ final class RecallTest {
     }
   }
 
+  /** Cut out of longer ones, where rules of one kind meet those of another. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "十条第五",
+        "月5日召开，2019",
+        "噪声...扰民,噪",
+        "声...扰民,噪声......扰民,",
+        "百分之九十五,",
+        "国土资源局",
+        "自然资源局",
+        "卫生健康委员会",
+        "2021年02月02日"
+      })
+  void partsOfOtherWritingsAreJudgedByWhatStandsAroundThem(String string, @TempDir Path folder)
+      throws IOException {
+    List<Report> reports = new ArrayList<>(Texts.generated(60).toList());
+    reports.add(Texts.writings());
+    try (ReportIndex index = TextIndex.of(reports.stream(), folder)) {
+      assertEquals(List.of(), new Recall(index, reports).faults(string));
+    }
+  }
+
   @Test
   void theScanKnowsWhereNumbersEnd() {
     PlainScan scan =

@@ -25,10 +25,10 @@ final class ClausePositions {
   }
 
   /** The phrases of which a segment has all terms; {@code null} when there is none. */
-  static @Nullable ClausePositions of(String field, List<Phrase> phrases, LeafReaderContext segment)
-      throws IOException {
+  static @Nullable ClausePositions of(
+      String field, List<SoughtPhrase> phrases, LeafReaderContext segment) throws IOException {
     List<PhrasePositions> there = new ArrayList<>();
-    for (Phrase phrase : phrases) {
+    for (SoughtPhrase phrase : phrases) {
       PhrasePositions positions = PhrasePositions.of(field, phrase, segment);
       if (positions != null) {
         there.add(positions);

@@ -11,6 +11,7 @@ import nianbao.search.header.HeaderReading.By;
 import nianbao.search.header.HeaderReadings;
 import nianbao.search.lucene.table.ReportTable;
 import nianbao.search.query.ExpandedText;
+import nianbao.text.Folding;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -71,6 +72,24 @@ public final class HeaderMatches {
       }
     }
     return reports;
+  }
+
+  /**
+   * Those of the reports of a kind of office whose titles have its name as typed: for 国土资源局 those
+   * from before it became 自然资源局.
+   */
+  public FixedBitSet called(ExpandedText text) throws IOException {
+    FixedBitSet called = new FixedBitSet(Math.max(1, table.size()));
+    String name = Folding.compact(text.typed());
+    for (HeaderReading reading : text.header()) {
+      FixedBitSet reports = table.headers().of(reading).reports();
+      for (int report = 0; reading.by().contains(By.AGENCY) && report < table.size(); report++) {
+        if (reports.get(report) && table.titleKey(report).contains(name)) {
+          called.set(report);
+        }
+      }
+    }
+    return called;
   }
 
   /** Those of the reports that a text names one by one, by number or title. */

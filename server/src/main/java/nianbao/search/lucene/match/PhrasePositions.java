@@ -31,7 +31,7 @@ final class PhrasePositions {
   }
 
   /** {@code null} when the segment lacks a term of the phrase. */
-  static @Nullable PhrasePositions of(String field, Phrase phrase, LeafReaderContext segment)
+  static @Nullable PhrasePositions of(String field, SoughtPhrase phrase, LeafReaderContext segment)
       throws IOException {
     List<PostingsEnum> postings = new ArrayList<>();
     for (String text : phrase.terms().terms()) {

@@ -26,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 final class ProximityQuery extends Query {
 
   private final String field;
-  private final List<List<Phrase>> clauses;
+  private final List<List<SoughtPhrase>> clauses;
   private final Proximity proximity;
 
   /**
    * @param clauses what must be near each other; each clause is met by any of its phrases
    */
-  ProximityQuery(String field, List<List<Phrase>> clauses, Proximity proximity) {
+  ProximityQuery(String field, List<List<SoughtPhrase>> clauses, Proximity proximity) {
     this.field = field;
     this.clauses = List.copyOf(clauses);
     this.proximity = proximity;
@@ -44,7 +44,7 @@ final class ProximityQuery extends Query {
       @Override
       public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
         List<ClausePositions> positions = new ArrayList<>();
-        for (List<Phrase> phrases : clauses) {
+        for (List<SoughtPhrase> phrases : clauses) {
           ClausePositions clause = ClausePositions.of(field, phrases, context);
           if (clause == null) {
             return null;

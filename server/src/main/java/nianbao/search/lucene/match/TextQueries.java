@@ -120,7 +120,7 @@ public final class TextQueries {
 
   /** The documents in which a listed writing stands and is not part of a longer number. */
   private Query writing(LiteralTokens writing) {
-    Phrase whole = Phrase.ofWriting(writing);
+    SoughtPhrase whole = SoughtPhrase.ofWriting(writing);
     Query anywhere = phrase(writing);
     return whole.longer().isPossible()
         ? new BooleanQuery.Builder()
@@ -291,7 +291,8 @@ public final class TextQueries {
   public Query phrase(LiteralTokens tokens) {
     return switch (PhraseTerms.of(tokens)) {
       case Bigrams bigrams -> phrase(bigrams);
-      case Unigrams unigrams -> adjacent(List.of(List.of(Phrase.of(unigrams))), unigrams.length());
+      case Unigrams unigrams ->
+          adjacent(List.of(List.of(SoughtPhrase.of(unigrams))), unigrams.length());
     };
   }
 
@@ -334,17 +335,17 @@ public final class TextQueries {
         yield phrase.build();
       }
       case Unigrams before -> {
-        List<Phrase> units = new ArrayList<>();
+        List<SoughtPhrase> units = new ArrayList<>();
         for (Term continuation : continuations) {
-          units.add(Phrase.of(Bigrams.ofUnit(continuation.text())));
+          units.add(SoughtPhrase.of(Bigrams.ofUnit(continuation.text())));
         }
-        yield adjacent(List.of(List.of(Phrase.of(before)), units), tokens.size());
+        yield adjacent(List.of(List.of(SoughtPhrase.of(before)), units), tokens.size());
       }
     };
   }
 
   /** Clauses directly after one another, scored as a phrase of so many terms would be. */
-  private Query adjacent(List<List<Phrase>> clauses, int length) {
+  private Query adjacent(List<List<SoughtPhrase>> clauses, int length) {
     return new BoostQuery(new ProximityQuery(field, clauses, Proximity.adjacent(length)), length);
   }
 
@@ -372,9 +373,9 @@ public final class TextQueries {
 
   /** The documents in which the words of a unit occur in order and near enough. */
   public Query near(UnitTerms unit) {
-    List<List<Phrase>> words = new ArrayList<>();
+    List<List<SoughtPhrase>> words = new ArrayList<>();
     for (LiteralTokens word : unit.near()) {
-      words.add(List.of(Phrase.of(word)));
+      words.add(List.of(SoughtPhrase.of(word)));
     }
     return new ProximityQuery(field, words, unit.proximity());
   }
@@ -385,18 +386,19 @@ public final class TextQueries {
         field, List.of(phrases(pair.left()), phrases(pair.right())), pair.proximity());
   }
 
-  private List<Phrase> phrases(UnitTerms unit) throws IOException {
-    List<Phrase> phrases = new ArrayList<>();
+  private List<SoughtPhrase> phrases(UnitTerms unit) throws IOException {
+    List<SoughtPhrase> phrases = new ArrayList<>();
     if (!unit.open()) {
-      unit.readings().forEach(reading -> phrases.add(Phrase.of(reading)));
-      unit.writings().forEach(writing -> phrases.add(Phrase.ofWriting(writing)));
-      unit.wordings().forEach(wording -> phrases.add(Phrase.of(wording)));
+      unit.readings().forEach(reading -> phrases.add(SoughtPhrase.of(reading)));
+      unit.writings().forEach(writing -> phrases.add(SoughtPhrase.ofWriting(writing)));
+      unit.wordings().forEach(wording -> phrases.add(SoughtPhrase.of(wording)));
       return phrases;
     }
     for (LiteralTokens reading : unit.readings()) {
       String last = reading.term(reading.size() - 1);
       for (Term continuation : continuations(last)) {
-        phrases.add(Phrase.of(PhraseTerms.withoutLast(reading).followedBy(continuation.text())));
+        phrases.add(
+            SoughtPhrase.of(PhraseTerms.withoutLast(reading).followedBy(continuation.text())));
       }
       if (phrases.size() > MOST_NEAR_CONTINUATIONS) {
         throw tooWide(last);

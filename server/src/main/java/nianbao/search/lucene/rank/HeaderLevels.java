@@ -20,8 +20,8 @@ import org.apache.lucene.util.FixedBitSet;
 /**
  * Parts the reports of a search by how much of the query their headers meet: the reports of a place
  * come before those that mention it, those of a place and a year before those of either, the office
- * of the city itself before those of its counties, and the one with a whole index number before
- * all.
+ * of the city itself before those of its counties, those whose titles have the name of an office as
+ * typed before those of the same kind, and the one with a whole index number before all.
  */
 public final class HeaderLevels {
 
@@ -57,12 +57,14 @@ public final class HeaderLevels {
 
   private List<Level> levels(QueryNode query) throws IOException {
     List<FixedBitSet> meeting = new ArrayList<>();
+    FixedBitSet called = new FixedBitSet(accepted.length());
     List<ExpandedText> ofHeaders = new ArrayList<>();
     for (Text text : new LinkedHashSet<>(query.wanted())) {
       ExpandedText expanded = plan.of(text);
       if (headers.any(expanded)) {
         ofHeaders.add(expanded);
         meeting.add(headers.of(expanded));
+        called.or(headers.called(expanded));
         meeting.add(headers.named(expanded));
       }
     }
@@ -74,24 +76,27 @@ public final class HeaderLevels {
     }
     FixedBitSet met = metBy(query);
     List<Level> levels = new ArrayList<>();
-    levels.addAll(byNumber(met, meeting, true));
+    levels.addAll(byNumber(met, meeting, called, true));
     FixedBitSet others = accepted.clone();
     others.andNot(met);
-    levels.addAll(byNumber(others, meeting, false));
+    levels.addAll(byNumber(others, meeting, called, false));
     return levels;
   }
 
-  /** The reports by how many of the sets have them, most first. */
-  private static List<Level> byNumber(FixedBitSet reports, List<FixedBitSet> sets, boolean met) {
+  /**
+   * The reports by how many of the sets have them, most first; of equals, those called so first.
+   */
+  private static List<Level> byNumber(
+      FixedBitSet reports, List<FixedBitSet> sets, FixedBitSet called, boolean met) {
     List<FixedBitSet> byNumber = new ArrayList<>();
-    for (int number = 0; number <= sets.size(); number++) {
+    for (int number = 0; number < 2 * (sets.size() + 1); number++) {
       byNumber.add(new FixedBitSet(reports.length()));
     }
     for (int report = 0; report < reports.length(); report++) {
       if (reports.get(report)) {
-        int number = 0;
+        int number = called.get(report) ? 1 : 0;
         for (FixedBitSet set : sets) {
-          number += set.get(report) ? 1 : 0;
+          number += set.get(report) ? 2 : 0;
         }
         byNumber.get(number).set(report);
       }

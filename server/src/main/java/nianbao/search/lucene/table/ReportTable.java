@@ -312,6 +312,12 @@ public final class ReportTable {
     return written[report];
   }
 
+  /** The title of a report, folded without white space; empty when it has none. */
+  public String titleKey(int report) {
+    String title = this.title.value(this.title.ordinal(report));
+    return title == null ? "" : title;
+  }
+
   /** Titles, folded without white space. */
   OrdinalColumn title() {
     return title;

@@ -8,20 +8,20 @@ import nianbao.text.writing.LongerNumber;
  *
  * @param longer what would make it part of another number, where it does not count
  */
-record Phrase(PhraseTerms terms, LongerNumber longer) {
+record SoughtPhrase(PhraseTerms terms, LongerNumber longer) {
 
   /** A phrase that counts wherever it stands. */
-  static Phrase of(PhraseTerms terms) {
-    return new Phrase(terms, LongerNumber.NONE);
+  static SoughtPhrase of(PhraseTerms terms) {
+    return new SoughtPhrase(terms, LongerNumber.NONE);
   }
 
   /** As {@link #of(PhraseTerms)}. */
-  static Phrase of(LiteralTokens tokens) {
+  static SoughtPhrase of(LiteralTokens tokens) {
     return of(PhraseTerms.of(tokens));
   }
 
   /** One of the other writings of a unit, which does not count within a longer number. */
-  static Phrase ofWriting(LiteralTokens writing) {
-    return new Phrase(PhraseTerms.of(writing), LongerNumber.of(writing));
+  static SoughtPhrase ofWriting(LiteralTokens writing) {
+    return new SoughtPhrase(PhraseTerms.of(writing), LongerNumber.of(writing));
   }
 }
