@@ -109,6 +109,7 @@ export default {
   "note.writings": "“{unit}” is also found written {words}; quotation marks find it only as typed.",
   "note.synonyms": "“{unit}” also finds {words}, of the same meaning.",
   "note.apart": "“{unit}” also finds its words with a few characters between, as in {words}; quotation marks find it only as typed.",
+  "note.excluded": "Reports with “{unit}” are left out.",
   "note.header": "“{unit}” is also looked for as {by}",
   "note.header.words": "“{unit}” is looked for as {by}, not in the text",
   "note.header.quotes": "quotation marks: text only",

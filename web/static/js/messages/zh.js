@@ -109,6 +109,7 @@ export default {
   "note.writings": "“{unit}”也包括写作{words}的；加引号只找原样。",
   "note.synonyms": "“{unit}”也包括意思相同的{words}。",
   "note.apart": "“{unit}”也包括词间隔着几个字的，如{words}；加引号只找原样。",
+  "note.excluded": "已排除出现“{unit}”的报告。",
   "note.header": "“{unit}”也按{by}查找",
   "note.header.words": "“{unit}”按{by}查找，不在正文里找",
   "note.header.quotes": "加引号只找正文",

@@ -59,6 +59,7 @@ export class Summary {
       ...this.#found(unit.text, unit.writings, "note.writings"),
       ...this.#found(unit.text, unit.synonyms, "note.synonyms"),
       ...this.#found(unit.text, unit.apart, "note.apart"),
+      ...(unit.as === "excluded" ? [this.#messages.text("note.excluded", { unit: unit.text })] : []),
     ]);
     const some = query.interpreted.some((unit) => unit.as === "some");
     const note = some ? "note.relaxed.some" : "note.relaxed";

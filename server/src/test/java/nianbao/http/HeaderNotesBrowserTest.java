@@ -92,6 +92,14 @@ class HeaderNotesBrowserTest extends ReportsBrowser {
   }
 
   @Test
+  void whatIsExcludedIsNamed() {
+    assertThat(notes("/?q=油烟 -餐饮")).containsText("已排除出现“餐饮”的报告");
+    assertThat(notes("/?q=油烟 not 十二件")).containsText("已排除出现“十二件”的报告");
+    notes("/?q=油烟 云溪市");
+    assertThat(page.locator("#notes")).not().containsText("已排除");
+  }
+
+  @Test
   void placeAndYearOfAQuestionCanBeDropped() {
     Locator notes = notes("/?q=2019年云溪市有没有油烟投诉被答复");
     assertThat(notes)
