@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import nianbao.report.Report;
-import nianbao.report.ReportId;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
@@ -91,17 +89,21 @@ public final class LuceneReportSink implements ReportSink {
     return new LuceneReportSink(writer(directory), null, Map.of());
   }
 
-  private static IndexWriter writer(Directory directory) throws IOException {
+  private static IndexWriterConfig config() {
     IndexWriterConfig config = new IndexWriterConfig();
     config.setCodec(new ReportCodec());
-    // Merging adjacent segments on the writing thread keeps the order of reports, so that equal
-    // input gives equal results.
+    // Merging adjacent segments at certain moments keeps the order of reports, so that equal input
+    // gives equal results.
     config.setMergePolicy(new LogByteSizeMergePolicy());
     config.setMergeScheduler(new SerialMergeScheduler());
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     config.setCommitOnClose(false);
+    return config;
+  }
+
+  private static IndexWriter writer(Directory directory) throws IOException {
     try {
-      return new IndexWriter(directory, config);
+      return new IndexWriter(directory, config());
     } catch (LockObtainFailedException e) {
       throw new IndexInUseException(directory.toString(), e);
     } catch (CorruptIndexException e) {
@@ -170,30 +172,32 @@ public final class LuceneReportSink implements ReportSink {
   }
 
   @Override
-  public void put(AnalyzedReport analyzed) throws IOException {
-    Report report = analyzed.report();
-    String collection = report.source().collection();
-    if (collection == null) {
-      throw new IllegalArgumentException("the report has no collection: " + report.source().path());
-    }
+  public Batch batch() throws IOException {
+    return new LuceneBatch(config());
+  }
+
+  @Override
+  public void add(Batch batch) throws IOException {
+    LuceneBatch added = (LuceneBatch) batch;
     if (!writer.isOpen()) {
       throw new IOException("the index can no longer be written", writer.getTragicException());
     }
-    writer.updateDocuments(block(report.id()), ReportBlock.of(analyzed));
-    indexed.put(
-        report.source().key(),
-        new Indexed(
-            collection, report.source().sha256(), analyzed.rowHash(), report.source().parts()));
+    Term[] replaced =
+        added.reports().keySet().stream()
+            .filter(indexed::containsKey)
+            .map(LuceneBatch::block)
+            .toArray(Term[]::new);
+    if (replaced.length > 0) {
+      writer.deleteDocuments(replaced);
+    }
+    writer.addIndexes(added.directory());
+    indexed.putAll(added.reports());
   }
 
   @Override
   public void remove(String key) throws IOException {
-    writer.deleteDocuments(block(ReportId.ofKey(key)));
+    writer.deleteDocuments(LuceneBatch.block(key));
     indexed.remove(key);
-  }
-
-  private static Term block(ReportId id) {
-    return new Term(IndexFields.REPORT, id.value());
   }
 
   @Override

@@ -8,7 +8,7 @@ import nianbao.report.Part;
 import nianbao.report.Source;
 
 /**
- * Writes reports to an index. There is one writer at a time; what was put becomes visible with
+ * Writes reports to an index. There is one writer at a time; what was added becomes visible with
  * {@link #commit}, all of it or nothing.
  *
  * <p>An index of an older format is not written to. A new one is built beside it and isn't searched
@@ -32,15 +32,62 @@ public interface ReportSink extends Closeable {
     public Indexed {
       parts = List.copyOf(parts);
     }
+
+    /** What the index will know about the source of a report. */
+    public static Indexed of(AnalyzedReport analyzed) {
+      Source source = analyzed.report().source();
+      String collection = source.collection();
+      if (collection == null) {
+        throw new IllegalArgumentException("the report has no collection: " + source.path());
+      }
+      return new Indexed(collection, source.sha256(), analyzed.rowHash(), source.parts());
+    }
   }
 
   /**
-   * Adds a report, replacing any with the same source key.
+   * Reports that are analyzed into an index of their own before they are added. Used by one thread
+   * at a time; different threads may fill different batches at once.
+   */
+  interface Batch {
+
+    /**
+     * Takes a report, replacing any with the same source key.
+     *
+     * @throws RuntimeException when this report can't be written; the batch is unchanged
+     * @throws IOException when no report can be written any more
+     */
+    void put(AnalyzedReport report) throws IOException;
+
+    /** Whether it holds as much as memory should be spent on; more is accepted nevertheless. */
+    boolean isFull();
+
+    /** Does the rest of the work. Nothing is put afterwards. */
+    void finish() throws IOException;
+  }
+
+  /** Begins a batch; safe for several threads. */
+  Batch batch() throws IOException;
+
+  /**
+   * Adds the reports of a finished batch of this sink behind all others, each replacing any with
+   * the same source key.
+   *
+   * @throws IOException when no report can be written any more
+   */
+  void add(Batch batch) throws IOException;
+
+  /**
+   * Adds one report, replacing any with the same source key.
    *
    * @throws RuntimeException when this report can't be written; the index is unchanged
    * @throws IOException when no report can be written any more
    */
-  void put(AnalyzedReport report) throws IOException;
+  default void put(AnalyzedReport report) throws IOException {
+    Batch batch = batch();
+    batch.put(report);
+    batch.finish();
+    add(batch);
+  }
 
   /** Removes the report with this source key, if there is one. */
   void remove(String key) throws IOException;

@@ -3,7 +3,6 @@ package nianbao.library;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -12,20 +11,16 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import nianbao.index.AnalyzedReport;
+import nianbao.index.BatchPipeline;
 import nianbao.index.ReportSink;
 import nianbao.index.ReportSink.Indexed;
 import nianbao.library.CaptureLog.Capture;
 import nianbao.library.SourceReader.Outcome;
-import nianbao.library.SourceReader.Unpacked;
+import nianbao.library.SourceReader.Waiting;
 import nianbao.library.UpdateListener.Step;
 import nianbao.library.sidecar.Sidecars;
 import nianbao.read.Archive;
@@ -33,8 +28,6 @@ import nianbao.read.UnreadableException;
 import nianbao.read.beside.Companions;
 import nianbao.read.format.ArchiveFormat;
 import nianbao.report.Part;
-import nianbao.report.Source;
-import nianbao.report.Warning;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,17 +42,19 @@ import org.jspecify.annotations.Nullable;
  * <p>Reports that are missing from the index are first re-read from their stored originals, so that
  * a rebuilt index holds what the older one held even when the folders are gone.
  *
- * <p>Files are read and analyzed on all processors and written by one thread in a fixed order:
- * pages first, then other files, then archives, each in the order of their paths; so the same files
- * always give the same index.
+ * <p>Files are read, analyzed and inverted on all processors, in batches, which are added to the
+ * index in a fixed order: pages first, then other files, then archives, each in the order of their
+ * paths; so the same files always give the same index.
  */
 public final class Library {
 
   private static final int REPORTS_PER_COMMIT = 2_000;
   private static final String CAPTURES = "captured.jsonl";
 
-  /** Most bytes of unpacked entries that may wait to be read. */
-  private static final long MOST_UNPACKED = 32L << 20;
+  // A batch ends with the source that reaches either: enough for segments that need no merging soon,
+  // little enough that all processors have one.
+  private static final int SOURCES_PER_BATCH = 512;
+  private static final long BYTES_PER_BATCH = 8L << 20;
 
   private final ReportSink sink;
   private final OriginalStore originals;
@@ -94,10 +89,13 @@ public final class Library {
 
   private final Set<String> takers = new HashSet<>();
 
-  private final Queue<Future<Outcome>> pending = new ArrayDeque<>();
+  private final BatchPipeline<Outcome> pipeline;
 
-  /** Bytes of entries that were unpacked since none waited to be read. */
-  private long unpacked;
+  /** Sources of the next batch. */
+  private final List<Waiting> waiting = new ArrayList<>();
+
+  /** Their size in bytes. */
+  private long waitingBytes;
 
   private boolean rebuilding;
   private int uncommitted;
@@ -119,10 +117,11 @@ public final class Library {
     this.originals = originals;
     this.look = look;
     this.listener = listener;
-    this.known = new HashMap<>(sink.indexed());
+    this.known = new ConcurrentHashMap<>(sink.indexed());
     this.captures = CaptureLog.open(originals.folder().resolve(CAPTURES));
     this.remembered = SeenFiles.of(originals);
     this.reader = new SourceReader(known, parser, originals, captures, remembered);
+    this.pipeline = new BatchPipeline<>(sink, this::apply);
   }
 
   /** As below, reading what has changed. */
@@ -146,9 +145,11 @@ public final class Library {
       UpdateListener listener)
       throws IOException {
     Library library = new Library(sink, originals, look, parser, listener);
-    library.rebuild();
-    for (ReportCollection collection : collections) {
-      library.update(collection);
+    try (library.pipeline) {
+      library.rebuild();
+      for (ReportCollection collection : collections) {
+        library.update(collection);
+      }
     }
     library.complete();
     return new UpdateSummary(
@@ -180,13 +181,10 @@ public final class Library {
     missing.sort(Comparator.comparing(Capture::key));
     listener.rebuilding(missing.size());
     rebuilding = true;
-    try (ExecutorService workers = workers()) {
-      for (Capture capture : missing) {
-        Unpacked original = new Unpacked(0, () -> reader.original(capture));
-        submit(workers, new Reading(capture.key(), true, () -> original));
-      }
-      drain(0);
+    for (Capture capture : missing) {
+      submit(reader.original(capture));
     }
+    drain();
     rebuilding = false;
   }
 
@@ -226,17 +224,19 @@ public final class Library {
       ArchiveFormat archive =
           same == null ? ArchiveFormat.of(collection.root().resolve(path)) : null;
       if (archive == null) {
-        Unpacked file = new Unpacked(0, () -> same == null ? reader.file(collection, path) : same);
-        files.add(new Reading(collection.keyOf(path), Companions.mayBePage(path), () -> file));
+        boolean first = Companions.mayBePage(path);
+        files.add(
+            new Reading(
+                collection.keyOf(path),
+                first,
+                () -> same == null ? reader.file(collection, path) : Waiting.of(same)));
       } else {
         archives.put(path, archive);
       }
     }
-    try (ExecutorService workers = workers()) {
-      readAll(workers, files);
-      for (Map.Entry<String, ArchiveFormat> archive : archives.entrySet()) {
-        writeArchive(workers, collection, archive.getKey(), archive.getValue());
-      }
+    readAll(files);
+    for (Map.Entry<String, ArchiveFormat> archive : archives.entrySet()) {
+      writeArchive(collection, archive.getKey(), archive.getValue());
     }
   }
 
@@ -246,13 +246,13 @@ public final class Library {
    * @param first whether it is read before others, because it may take them as parts
    * @param unpack called when its turn has come, on the updating thread
    */
-  private record Reading(String key, boolean first, Supplier<Unpacked> unpack) {}
+  private record Reading(String key, boolean first, Supplier<Waiting> unpack) {}
 
   /**
    * Reads the files of a folder or an archive. Pages come first, because they decide which other
    * files are parts of theirs; pages that others took before come last, if these let them go.
    */
-  private void readAll(ExecutorService workers, List<Reading> files) throws IOException {
+  private void readAll(List<Reading> files) throws IOException {
     Set<String> before = new HashSet<>();
     for (Reading file : files) {
       before.addAll(takenBy(file.key));
@@ -260,18 +260,18 @@ public final class Library {
     List<Reading> later = new ArrayList<>();
     for (Reading file : files) {
       if (file.first && !before.contains(file.key)) {
-        submit(workers, file);
+        submit(file.unpack.get());
       } else {
         later.add(file);
       }
     }
-    drain(0);
+    drain();
     for (Reading file : later) {
       if (!taken.contains(file.key)) {
-        submit(workers, file);
+        submit(file.unpack.get());
       }
     }
-    drain(0);
+    drain();
   }
 
   /** Keys of the files that the report of a page was read from, as far as it is indexed. */
@@ -285,13 +285,8 @@ public final class Library {
     return parts.stream().filter(Part::taken).map(part -> collection + part.path()).toList();
   }
 
-  private static ExecutorService workers() {
-    return Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-  }
-
   /** Reads each entry as a file of its own; all are done before the archive is closed. */
-  private void writeArchive(
-      ExecutorService workers, ReportCollection collection, String file, ArchiveFormat format)
+  private void writeArchive(ReportCollection collection, String file, ArchiveFormat format)
       throws IOException {
     String key = collection.keyOf(file);
     List<Outcome> same = look == Look.ALL ? null : reader.unchangedEntries(collection, file);
@@ -320,7 +315,7 @@ public final class Library {
         listener.found(collection, more);
       }
       int failed = failures.size();
-      readAll(workers, entries(collection, file, archive));
+      readAll(entries(collection, file, archive));
       if (damage == null && failures.size() == failed) {
         String begin = key + Archive.SEPARATOR;
         long parts = taken.stream().filter(other -> other.startsWith(begin)).count();
@@ -350,39 +345,44 @@ public final class Library {
     return entries;
   }
 
-  private void submit(ExecutorService workers, Reading file) throws IOException {
-    Unpacked document = file.unpack.get();
-    unpacked += document.size();
-    if (unpacked > MOST_UNPACKED) {
-      drain(0);
-      unpacked = document.size();
-    }
-    pending.add(workers.submit(document.reading()));
-    drain(Runtime.getRuntime().availableProcessors() * 4);
-  }
-
-  /** Applies the oldest outcomes until at most {@code left} are pending. */
-  private void drain(int left) throws IOException {
-    while (pending.size() > left) {
-      apply(result(pending.remove()));
+  private void submit(Waiting source) throws IOException {
+    waiting.add(source);
+    waitingBytes += source.size();
+    if (waiting.size() >= SOURCES_PER_BATCH || waitingBytes >= BYTES_PER_BATCH) {
+      submitBatch();
     }
   }
 
-  private static Outcome result(Future<Outcome> future) throws IOException {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      throw new IOException("reading failed: " + e.getCause(), e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while reading", e);
+  private void submitBatch() throws IOException {
+    if (waiting.isEmpty()) {
+      return;
+    }
+    List<Waiting> batch = List.copyOf(waiting);
+    waiting.clear();
+    waitingBytes = 0;
+    pipeline.submit(
+        output -> {
+          for (Waiting source : batch) {
+            output.tell(source.reading().run(output));
+          }
+        });
+    if (uncommitted >= REPORTS_PER_COMMIT) {
+      captures.save();
+      sink.commit();
+      uncommitted = 0;
     }
   }
 
-  private void apply(Outcome outcome) throws IOException {
+  /** Waits until all that was submitted is done. */
+  private void drain() throws IOException {
+    submitBatch();
+    pipeline.drain();
+  }
+
+  private void apply(Outcome outcome) {
     String key = outcome.key();
-    AnalyzedReport report = outcome.report();
-    String problem = report == null ? outcome.problem() : put(report);
+    Indexed written = outcome.written();
+    String problem = outcome.problem();
     if (rebuilding && problem != null) {
       // The file itself may still be there; otherwise complete() reports this.
       notRebuilt.put(key, "its stored original can't be read: " + problem);
@@ -403,37 +403,21 @@ public final class Library {
       refused(key, outcome.nonReport(), problem);
     } else if (problem != null) {
       failed(key, problem);
-    } else if (report == null) {
+    } else if (written == null) {
       done(key, Step.UNCHANGED, null);
     } else {
-      Step replaced = known.containsKey(key) ? Step.REPLACED : Step.ADDED;
-      done(key, rebuilding ? Step.REBUILT : replaced, null);
+      written(key, written, outcome.warnings());
     }
   }
 
-  /** Writes a report; returns why it could not be written, {@code null} on success. */
-  private @Nullable String put(AnalyzedReport report) throws IOException {
-    try {
-      sink.put(report);
-    } catch (RuntimeException e) {
-      return reader.internalError(report.report().source().key(), e);
-    }
+  private void written(String key, Indexed written, Set<String> kinds) {
+    uncommitted++;
+    kinds.forEach(kind -> warnings.merge(kind, 1, Integer::sum));
+    Step replaced = known.containsKey(key) ? Step.REPLACED : Step.ADDED;
+    done(key, rebuilding ? Step.REBUILT : replaced, null);
     if (rebuilding) {
-      Source source = report.report().source();
-      String collection = String.valueOf(source.collection());
-      known.put(
-          source.key(), new Indexed(collection, source.sha256(), report.rowHash(), source.parts()));
+      known.put(key, written);
     }
-    report.report().warnings().stream()
-        .map(Warning::kind)
-        .distinct()
-        .forEach(kind -> warnings.merge(kind, 1, Integer::sum));
-    if (++uncommitted == REPORTS_PER_COMMIT) {
-      captures.save();
-      sink.commit();
-      uncommitted = 0;
-    }
-    return null;
   }
 
   private void refused(String key, String kind, @Nullable String problem) {

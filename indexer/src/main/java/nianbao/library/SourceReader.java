@@ -14,7 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import nianbao.index.AnalyzedReport;
+import nianbao.index.BatchPipeline;
 import nianbao.index.ReportSink;
 import nianbao.library.CaptureLog.Capture;
 import nianbao.library.SeenFiles.Seen;
@@ -31,6 +33,7 @@ import nianbao.report.Part;
 import nianbao.report.Report;
 import nianbao.report.Sha256;
 import nianbao.report.Source;
+import nianbao.report.Warning;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,30 +59,49 @@ final class SourceReader {
   private volatile @Nullable CollectionFiles files;
 
   /**
-   * The result of reading one source: a report or a problem, or neither when it is unchanged.
+   * The result of reading one source: a report was written, or there is a problem, or neither when
+   * it is unchanged.
    *
    * @param key of the source
+   * @param written what the index knows about the report
+   * @param warnings their kinds
    * @param nonReport what the source is instead of a report, with the problem
    * @param parts other files that its report was or is read from
    */
   record Outcome(
       String key,
-      @Nullable AnalyzedReport report,
+      ReportSink.@Nullable Indexed written,
+      Set<String> warnings,
       @Nullable String problem,
       @Nullable String nonReport,
       List<Part> parts) {
 
     private static Outcome failed(String key, String problem) {
-      return new Outcome(key, null, problem, null, List.of());
+      return new Outcome(key, null, Set.of(), problem, null, List.of());
     }
   }
 
+  /** Reads a source and writes its report. */
+  @FunctionalInterface
+  interface Reading {
+    /**
+     * @throws IOException when no report can be written any more
+     */
+    Outcome run(BatchPipeline.Output<Outcome> output) throws IOException;
+  }
+
   /**
-   * An entry of an archive, unpacked but not yet read.
+   * A source that waits to be read.
    *
-   * @param size in bytes
+   * @param size in bytes, as far as it is known
    */
-  record Unpacked(int size, Callable<Outcome> reading) {}
+  record Waiting(long size, Reading reading) {
+
+    /** A source whose outcome is known already. */
+    static Waiting of(Outcome outcome) {
+      return new Waiting(0, output -> outcome);
+    }
+  }
 
   /**
    * @param known what is indexed, by key
@@ -122,7 +144,7 @@ final class SourceReader {
       return null;
     }
     Companions listed = other -> state(other) == null ? null : new byte[0];
-    for (Part part : partsOf(before.key(), null)) {
+    for (Part part : partsOf(before.key())) {
       if (!isUnchanged(part, collection, path, listed)) {
         return null;
       }
@@ -155,7 +177,8 @@ final class SourceReader {
       return null;
     }
     if (before.nonReport() != null) {
-      return new Outcome(before.key(), null, before.problem(), before.nonReport(), List.of());
+      return new Outcome(
+          before.key(), null, Set.of(), before.problem(), before.nonReport(), List.of());
     }
     ReportSink.Indexed indexed = known.get(before.key());
     if (indexed == null
@@ -169,7 +192,7 @@ final class SourceReader {
         return null;
       }
     }
-    return new Outcome(before.key(), null, null, null, indexed.parts());
+    return unchanged(before.key());
   }
 
   /**
@@ -215,11 +238,13 @@ final class SourceReader {
     }
   }
 
-  Outcome file(ReportCollection collection, String file) {
-    return attempt(
+  /** A file in the folder of a collection. */
+  Waiting file(ReportCollection collection, String file) {
+    Path path = collection.root().resolve(file);
+    return waiting(
+        path.toFile().length(),
         collection.keyOf(file),
         () -> {
-          Path path = collection.root().resolve(file);
           long size = Files.size(path);
           Limits.checkSize(size);
           takeTurn(size);
@@ -234,7 +259,7 @@ final class SourceReader {
    * @param path of the archive and of the entry in it
    * @param others the other entries
    */
-  Unpacked entry(
+  Waiting entry(
       ReportCollection collection,
       String path,
       Archive archive,
@@ -247,12 +272,10 @@ final class SourceReader {
         bytes = archive.read(entry);
       }
     } catch (UnreadableException | IOException | RuntimeException | OutOfMemoryError e) {
-      Outcome failed = attempt(key, () -> rethrown(e));
-      return new Unpacked(0, () -> failed);
+      return waiting(0, key, () -> rethrown(e));
     }
-    return new Unpacked(
-        bytes.length,
-        () -> attempt(key, () -> read(collection, path, bytes, entry.address(), others)));
+    return waiting(
+        bytes.length, key, () -> read(collection, path, bytes, entry.address(), others));
   }
 
   private static AnalyzedReport rethrown(Throwable problem) throws Exception {
@@ -263,8 +286,9 @@ final class SourceReader {
   }
 
   /** A source as it was captured, from its stored original. */
-  Outcome original(Capture capture) {
-    return attempt(
+  Waiting original(Capture capture) {
+    return waiting(
+        originals.find(capture.sha256()).map(file -> file.toFile().length()).orElse(0L),
         capture.key(),
         () -> {
           int slash = capture.key().indexOf('/');
@@ -398,13 +422,22 @@ final class SourceReader {
     return row == null ? "" : row.hash();
   }
 
+  private Waiting waiting(long size, String key, Callable<@Nullable AnalyzedReport> reading) {
+    return new Waiting(size, output -> attempt(key, reading, output));
+  }
+
   /** Turns every failure into an outcome: an unreadable or too demanding file, or a bug of ours. */
-  private Outcome attempt(String key, Callable<@Nullable AnalyzedReport> reading) {
+  private Outcome attempt(
+      String key,
+      Callable<@Nullable AnalyzedReport> reading,
+      BatchPipeline.Output<Outcome> output)
+      throws IOException {
+    AnalyzedReport report;
     try {
-      AnalyzedReport report = reading.call();
-      return new Outcome(key, report, null, null, partsOf(key, report));
+      report = reading.call();
     } catch (NotAReportException e) {
-      return new Outcome(key, null, String.valueOf(e.getMessage()), e.kind(), List.of());
+      String message = String.valueOf(e.getMessage());
+      return new Outcome(key, null, Set.of(), message, e.kind(), List.of());
     } catch (UnreadableException e) {
       return Outcome.failed(key, String.valueOf(e.getMessage()));
     } catch (IOException e) {
@@ -424,18 +457,33 @@ final class SourceReader {
         large.unlock();
       }
     }
+    return report == null ? unchanged(key) : written(key, report, output);
   }
 
-  private List<Part> partsOf(String key, @Nullable AnalyzedReport report) {
-    if (report != null) {
-      return report.report().source().parts();
-    }
+  private Outcome unchanged(String key) {
+    return new Outcome(key, null, Set.of(), null, null, partsOf(key));
+  }
+
+  private List<Part> partsOf(String key) {
     ReportSink.Indexed before = known.get(key);
     return before == null ? List.of() : before.parts();
   }
 
+  private Outcome written(
+      String key, AnalyzedReport report, BatchPipeline.Output<Outcome> output) throws IOException {
+    List<Part> parts = report.report().source().parts();
+    try {
+      output.put(report);
+    } catch (RuntimeException e) {
+      return new Outcome(key, null, Set.of(), internalError(key, e), null, parts);
+    }
+    Set<String> warnings =
+        report.report().warnings().stream().map(Warning::kind).collect(Collectors.toSet());
+    return new Outcome(key, ReportSink.Indexed.of(report), warnings, null, null, parts);
+  }
+
   /** Logs a bug of ours and returns the message for the file that triggered it. */
-  String internalError(String key, Exception fault) {
+  private String internalError(String key, Exception fault) {
     log(key, fault);
     return "internal error, a fault of Nianbao and not of the file: " + fault;
   }

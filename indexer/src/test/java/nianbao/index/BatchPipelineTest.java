@@ -1,0 +1,187 @@
+package nianbao.index;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import nianbao.report.Report;
+import nianbao.report.TestReports;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.IOContext;
+import org.junit.jupiter.api.Test;
+
+class BatchPipelineTest {
+
+  private static final int TASKS = 12;
+
+  /** Three reports of one task; those of the last one replace those of the first. */
+  private static List<Report> reports(int task) {
+    return IntStream.range(0, 3)
+        .mapToObj(
+            i ->
+                TestReports.report(task % (TASKS - 1) + "-" + i)
+                    .section(1, "一、概述")
+                    .text("本机关第" + task + "次收到申请" + i + "件", "依法公开政府信息。")
+                    .row("申请", "" + i)
+                    .figure("req_new", "total", "" + i)
+                    .build())
+        .toList();
+  }
+
+  /** Writes all reports; the results must come in order. */
+  private static Map<String, String> written(int threads) throws IOException {
+    List<Integer> told = new ArrayList<>();
+    try (Directory directory = new ByteBuffersDirectory()) {
+      try (ReportSink sink = LuceneReportSink.open(directory);
+          BatchPipeline<Integer> pipeline = new BatchPipeline<>(sink, told::add, threads)) {
+        for (int i = 0; i < TASKS; i++) {
+          int task = i;
+          pipeline.submit(
+              output -> {
+                for (Report report : reports(task)) {
+                  output.put(AnalyzedReport.of(report));
+                }
+                output.tell(task);
+              });
+        }
+        pipeline.drain();
+        sink.commit();
+        assertEquals((TASKS - 1) * 3, sink.indexed().size());
+      }
+      assertEquals(IntStream.range(0, TASKS).boxed().toList(), told);
+      return IndexDump.of(directory);
+    }
+  }
+
+  @Test
+  void theIndexIsTheSameHoweverManyThreadsThereAre() throws IOException {
+    Map<String, String> alone = written(1);
+
+    assertEquals(alone, written(1));
+    assertEquals(alone, written(2));
+    assertEquals(alone, written(7));
+    try (Directory directory = new ByteBuffersDirectory()) {
+      try (ReportSink sink = LuceneReportSink.open(directory)) {
+        for (int task = 0; task < TASKS; task++) {
+          for (Report report : reports(task)) {
+            sink.put(AnalyzedReport.of(report));
+          }
+        }
+        sink.commit();
+      }
+      assertEquals(alone, IndexDump.of(directory), "one by one");
+    }
+  }
+
+  @Test
+  void aDumpTellsIndexesApart() throws IOException {
+    Map<String, String> all = written(2);
+    try (Directory directory = new ByteBuffersDirectory()) {
+      try (ReportSink sink = LuceneReportSink.open(directory)) {
+        for (int task = TASKS - 1; task >= 0; task--) {
+          for (Report report : reports(task)) {
+            sink.put(AnalyzedReport.of(report));
+          }
+        }
+        sink.commit();
+      }
+      Map<String, String> other = IndexDump.of(directory);
+      assertEquals(all.keySet(), other.keySet());
+      assertNotEquals(all.get("stored " + IndexFields.TEXT), other.get("stored text"));
+    }
+  }
+
+  /** A text of which nearly each pair of characters is a new term. */
+  private static Report large(String path, int seed) {
+    Random random = new Random(seed);
+    StringBuilder text = new StringBuilder();
+    random.ints(200_000, 0x4E00, 0x9FA0).forEach(text::appendCodePoint);
+    return TestReports.report(path).text(text.toString()).build();
+  }
+
+  @Test
+  void aFullBatchWaitsForItsTurnInsteadOfTakingMoreMemory() throws IOException {
+    try (Directory directory = new ByteBuffersDirectory();
+        ReportSink sink = LuceneReportSink.open(directory);
+        BatchPipeline<String> pipeline = new BatchPipeline<>(sink, told -> {}, 2)) {
+      List<Boolean> full = new ArrayList<>();
+      for (String name : List.of("a", "b")) {
+        pipeline.submit(
+            output -> {
+              for (int i = 0; i < 4; i++) {
+                output.put(AnalyzedReport.of(large(name + i, i)));
+              }
+            });
+      }
+      ReportSink.Batch batch = sink.batch();
+      for (int i = 0; i < 4; i++) {
+        full.add(batch.isFull());
+        batch.put(AnalyzedReport.of(large("c" + i, i)));
+      }
+      assertFalse(full.getFirst());
+      assertTrue(batch.isFull(), full.toString());
+
+      pipeline.drain();
+
+      assertEquals(8, sink.indexed().size());
+    }
+  }
+
+  @Test
+  void aFaultOfATaskEndsThePipelineAndWhatWasNotAddedIsDropped() throws IOException {
+    try (Directory directory = new ByteBuffersDirectory();
+        ReportSink sink = LuceneReportSink.open(directory)) {
+      try (BatchPipeline<String> pipeline = new BatchPipeline<>(sink, told -> {}, 1)) {
+        pipeline.submit(
+            output -> {
+              output.put(AnalyzedReport.of(reports(0).getFirst()));
+              throw new AssertionError("a fault");
+            });
+        IOException fault = assertThrows(IOException.class, pipeline::drain);
+        assertTrue(String.valueOf(fault.getMessage()).contains("a fault"), fault.toString());
+      }
+      assertEquals(0, sink.indexed().size());
+    }
+  }
+
+  @Test
+  void whatWasCommittedOutlivesAKill() throws IOException {
+    try (Directory directory = new ByteBuffersDirectory();
+        Directory left = new ByteBuffersDirectory()) {
+      try (ReportSink sink = LuceneReportSink.open(directory)) {
+        add(sink, reports(0));
+        sink.commit();
+        Map<String, String> committed = IndexDump.of(directory);
+        add(sink, reports(TASKS - 1)); // replaces all, but is not committed
+        for (String file : directory.listAll()) {
+          left.copyFrom(directory, file, file, IOContext.DEFAULT);
+        }
+        assertEquals(committed, IndexDump.of(left));
+      }
+      try (ReportSink sink = LuceneReportSink.open(left)) {
+        assertEquals(3, sink.indexed().size());
+        add(sink, reports(1));
+        sink.commit();
+        assertEquals(6, sink.indexed().size());
+      }
+    }
+  }
+
+  private static void add(ReportSink sink, List<Report> reports) throws IOException {
+    ReportSink.Batch batch = sink.batch();
+    for (Report report : reports) {
+      batch.put(AnalyzedReport.of(report));
+    }
+    batch.finish();
+    sink.add(batch);
+  }
+}
