@@ -16,8 +16,8 @@ import org.apache.lucene.store.Directory;
 /** A {@link ReportSink.Batch} in memory: usually one segment, which is then copied to the index. */
 final class LuceneBatch implements ReportSink.Batch {
 
-  /** Bytes of memory for inverted text; about 1,000 reports of usual length. */
-  private static final long FULL_BYTES = 48L << 20;
+  /** Bytes of memory for inverted text; about 600 reports of usual length. */
+  private static final long FULL_BYTES = 32L << 20;
 
   private final Directory directory = new ByteBuffersDirectory();
   private final Map<String, Indexed> reports = new LinkedHashMap<>();
