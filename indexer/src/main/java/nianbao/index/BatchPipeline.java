@@ -105,11 +105,11 @@ public final class BatchPipeline<R> implements AutoCloseable {
     Run run = pending.remove();
     for (Message<R> message = run.next(); ; message = run.next()) {
       switch (message) {
-        case Told<R>(R result) -> results.accept(result);
-        case Finished<R>(Batch batch) -> sink.add(batch);
-        case End<R>(Throwable fault) -> {
-          if (fault != null) {
-            throw new IOException("reading failed: " + fault, fault);
+        case Told<R> told -> results.accept(told.result);
+        case Finished<R> finished -> sink.add(finished.batch);
+        case End<R> end -> {
+          if (end.fault != null) {
+            throw new IOException("reading failed: " + end.fault, end.fault);
           }
           return;
         }

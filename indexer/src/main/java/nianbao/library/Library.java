@@ -51,7 +51,8 @@ public final class Library {
   private static final int REPORTS_PER_COMMIT = 2_000;
   private static final String CAPTURES = "captured.jsonl";
 
-  // A batch ends with the source that reaches either: enough for segments that need no merging soon,
+  // A batch ends with the source that reaches either: enough for segments that need no merging
+  // soon,
   // little enough that all processors have one.
   private static final int SOURCES_PER_BATCH = 512;
   private static final long BYTES_PER_BATCH = 8L << 20;

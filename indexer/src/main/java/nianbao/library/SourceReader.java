@@ -274,8 +274,7 @@ final class SourceReader {
     } catch (UnreadableException | IOException | RuntimeException | OutOfMemoryError e) {
       return waiting(0, key, () -> rethrown(e));
     }
-    return waiting(
-        bytes.length, key, () -> read(collection, path, bytes, entry.address(), others));
+    return waiting(bytes.length, key, () -> read(collection, path, bytes, entry.address(), others));
   }
 
   private static AnalyzedReport rethrown(Throwable problem) throws Exception {
@@ -428,9 +427,7 @@ final class SourceReader {
 
   /** Turns every failure into an outcome: an unreadable or too demanding file, or a bug of ours. */
   private Outcome attempt(
-      String key,
-      Callable<@Nullable AnalyzedReport> reading,
-      BatchPipeline.Output<Outcome> output)
+      String key, Callable<@Nullable AnalyzedReport> reading, BatchPipeline.Output<Outcome> output)
       throws IOException {
     AnalyzedReport report;
     try {
@@ -469,8 +466,8 @@ final class SourceReader {
     return before == null ? List.of() : before.parts();
   }
 
-  private Outcome written(
-      String key, AnalyzedReport report, BatchPipeline.Output<Outcome> output) throws IOException {
+  private Outcome written(String key, AnalyzedReport report, BatchPipeline.Output<Outcome> output)
+      throws IOException {
     List<Part> parts = report.report().source().parts();
     try {
       output.put(report);
