@@ -85,6 +85,8 @@ final class SourceReader {
   @FunctionalInterface
   interface Reading {
     /**
+     * Does so, whatever the source holds.
+     *
      * @throws IOException when no report can be written any more
      */
     Outcome run(BatchPipeline.Output<Outcome> output) throws IOException;
