@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
 import nianbao.http.LiveIndex;
 import nianbao.http.ServerSettings;
 import nianbao.library.ReportCollection;
@@ -54,6 +55,13 @@ final class ServeCommand implements Callable<Integer> {
           "What copied links begin with, when others reach the server under another address.")
   private @Nullable URI publicUrl;
 
+  @Option(
+      names = "--watch",
+      negatable = true,
+      description =
+          "Read files again as soon as they change; default: in folders on disks of this machine.")
+  private @Nullable Boolean watch;
+
   @Mixin private RehashOption rehash = new RehashOption();
 
   @Mixin private DataOption data = new DataOption();
@@ -86,11 +94,16 @@ final class ServeCommand implements Callable<Integer> {
     return 0;
   }
 
+  private Predicate<ReportCollection> followed() {
+    return watch == null ? FolderFollower::isLocal : collection -> watch;
+  }
+
   private Serving start(
       ServerSettings settings, Serving.Contents contents, LiveIndex live, UpdateProgress progress)
       throws IOException {
+    ChangeReport changes = new ChangeReport(spec.commandLine().getErr(), live);
     try {
-      return Serving.start(settings, contents, live, progress);
+      return Serving.start(settings, contents, live, progress, changes);
     } catch (BindException e) {
       throw new CommandFailure(
           String.format(
@@ -124,6 +137,6 @@ final class ServeCommand implements Callable<Integer> {
       return Serving.Contents.samples(folder);
     }
     known.add(given);
-    return new Serving.Contents(folder, false, known::folders, rehash.look());
+    return new Serving.Contents(folder, false, known::folders, rehash.look(), followed());
   }
 }

@@ -2,6 +2,7 @@ package nianbao.command;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -9,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nianbao.extract.ReportExtractor;
@@ -28,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A server and its index: starts listening, answers from the index there is, brings it up to date
- * on a background thread, then checks every few seconds for what another process has indexed.
+ * on a background thread, then follows the folders, and checks every few seconds for what another
+ * process has indexed.
  */
 final class Serving implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Serving.class.getName());
@@ -37,6 +40,9 @@ final class Serving implements AutoCloseable {
   private final LiveIndex live;
   private final ReportServer server;
   private final Future<UpdateSummary> update;
+  private final Contents contents;
+  private final ChangeReport changes;
+  private @Nullable FolderFollower follower;
 
   /** Whether the last refresh failed; used by the background thread only. */
   private boolean isStale;
@@ -56,54 +62,71 @@ final class Serving implements AutoCloseable {
    * @param data the data folder of the index
    * @param sample whether the reports are invented
    * @param collections the collections to bring the index up to date with; may take long to find
-   * @param look how their files are looked at
+   * @param look how their files are looked at first
+   * @param followed which collections are looked at again whenever they change
    */
   record Contents(
-      DataFolder data, boolean sample, Callable<List<ReportCollection>> collections, Look look) {
+      DataFolder data,
+      boolean sample,
+      Callable<List<ReportCollection>> collections,
+      Look look,
+      Predicate<ReportCollection> followed) {
     /** The bundled samples. */
     static Contents samples(DataFolder data) throws IOException {
       DataFolder samples = data.samples();
       SampleFiles.registerDivisions(samples);
-      return new Contents(samples, true, () -> List.of(SampleFiles.in(samples)), Look.CHANGED);
+      return new Contents(
+          samples, true, () -> List.of(SampleFiles.in(samples)), Look.CHANGED, any -> false);
     }
   }
 
   private Serving(
-      ServerSettings settings, Contents contents, LiveIndex live, UpdateListener listener)
+      ServerSettings settings,
+      Contents contents,
+      LiveIndex live,
+      UpdateListener listener,
+      ChangeReport changes)
       throws IOException {
     this.live = live;
+    this.contents = contents;
+    this.changes = changes;
     // At the same time as the server starts: loading the classes of either takes as long.
-    Future<@Nullable ReportIndex> opened = background.submit(() -> openExisting(contents));
+    Future<@Nullable ReportIndex> opened = background.submit(this::openExisting);
     try {
       server = ReportServer.start(settings, live);
     } catch (IOException | RuntimeException e) {
       background.shutdownNow();
       throw e;
     }
-    update = background.submit(() -> update(contents, opened.get(), listener));
+    update = background.submit(() -> update(opened.get(), listener));
   }
 
   /**
    * Starts listening and, on another thread, indexing.
    *
    * @param live where to open the index; none must be open there yet
-   * @param listener told of the progress of the update
+   * @param listener told of the progress of the first look at the folders
+   * @param changes told of the later ones
    * @throws IOException when the address can't be listened on
    */
   static Serving start(
-      ServerSettings settings, Contents contents, LiveIndex live, UpdateListener listener)
+      ServerSettings settings,
+      Contents contents,
+      LiveIndex live,
+      UpdateListener listener,
+      ChangeReport changes)
       throws IOException {
-    return new Serving(settings, contents, live, listener);
+    return new Serving(settings, contents, live, listener, changes);
   }
 
   /** Serves what was indexed before, until the update is done; {@code null} when nothing was. */
-  private @Nullable ReportIndex openExisting(Contents contents) throws IOException {
+  private @Nullable ReportIndex openExisting() throws IOException {
     if (contents.data().isOlder()) {
       live.rebuilding();
       return null;
     }
     try {
-      return open(contents);
+      return open();
     } catch (IOException e) {
       // There is none, or a damaged one, about which the update knows more to say.
       LOG.log(Level.FINE, "no index to begin with", e);
@@ -111,30 +134,25 @@ final class Serving implements AutoCloseable {
     }
   }
 
-  private UpdateSummary update(
-      Contents contents, @Nullable ReportIndex existing, UpdateListener listener) throws Exception {
+  private UpdateSummary update(@Nullable ReportIndex existing, UpdateListener listener)
+      throws Exception {
     ReportIndex index = existing;
     if (index != null) {
       warmUp(index);
     }
     List<ReportCollection> collections = contents.collections().call();
+    List<ReportCollection> followed = collections.stream().filter(contents.followed()).toList();
+    FolderFollower noticing = followed.isEmpty() ? null : notice(followed);
     UpdateSummary summary;
     try (ReportSink sink = contents.data().openForWriting()) {
       if (index == null && !contents.data().isOlder()) {
         // An empty index answers, too.
         sink.commit();
-        index = open(contents);
+        index = open();
       }
-      summary =
-          Library.update(
-              sink,
-              contents.data().originals(),
-              collections,
-              contents.look(),
-              ReportExtractor::read,
-              listener);
+      summary = look(sink, collections, contents.look(), changes.hearing(listener));
     }
-    ReportIndex opened = index == null ? open(contents) : index;
+    ReportIndex opened = index == null ? open() : index;
     opened.refresh();
     live.upToDate();
     if (existing == null) {
@@ -143,10 +161,38 @@ final class Serving implements AutoCloseable {
     var unused =
         background.scheduleWithFixedDelay(
             () -> refresh(opened), REFRESH_SECONDS, REFRESH_SECONDS, TimeUnit.SECONDS);
+    if (noticing != null) {
+      noticing.start(() -> result(background.submit(() -> lookAgain(followed, opened))));
+    }
     return summary;
   }
 
-  private ReportIndex open(Contents contents) throws IOException {
+  /** Notices what changes in folders while they are looked at for the first time. */
+  private synchronized FolderFollower notice(List<ReportCollection> followed) throws IOException {
+    List<Path> folders = followed.stream().map(ReportCollection::root).toList();
+    follower = new FolderFollower(folders, contents.data().root().toAbsolutePath().normalize());
+    return follower;
+  }
+
+  private UpdateSummary look(
+      ReportSink sink, List<ReportCollection> collections, Look look, UpdateListener listener)
+      throws IOException {
+    return Library.update(
+        sink, contents.data().originals(), collections, look, ReportExtractor::read, listener);
+  }
+
+  private UpdateSummary lookAgain(List<ReportCollection> followed, ReportIndex index)
+      throws IOException {
+    UpdateSummary summary;
+    try (ReportSink sink = contents.data().openForWriting()) {
+      summary = look(sink, followed, Look.SETTLED, changes);
+    }
+    refresh(index);
+    changes.finish(summary);
+    return summary;
+  }
+
+  private ReportIndex open() throws IOException {
     ReportIndex index = contents.data().openForReading(contents.sample());
     live.open(index, contents.data().originals());
     return index;
@@ -190,6 +236,11 @@ final class Serving implements AutoCloseable {
    * @throws IOException when it can't be brought up to date
    */
   UpdateSummary awaitReady() throws IOException, InterruptedException {
+    return result(update);
+  }
+
+  private static UpdateSummary result(Future<UpdateSummary> update)
+      throws IOException, InterruptedException {
     try {
       return update.get();
     } catch (ExecutionException e) {
@@ -197,6 +248,16 @@ final class Serving implements AutoCloseable {
         throw io;
       }
       throw new IllegalStateException("indexing failed: " + e.getCause(), e.getCause());
+    }
+  }
+
+  private synchronized void closeFollower() {
+    if (follower != null) {
+      try {
+        follower.close();
+      } catch (IOException e) {
+        LOG.log(Level.FINE, "the folders stay watched until the program ends", e);
+      }
     }
   }
 
@@ -212,6 +273,7 @@ final class Serving implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    closeFollower();
     background.shutdownNow();
   }
 }

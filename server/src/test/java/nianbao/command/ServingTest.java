@@ -58,6 +58,8 @@ class ServingTest {
       "{\"status\":\"ok\",\"upToDate\":true,\"done\":1,\"of\":1}";
 
   @TempDir private Path folder;
+  private final StringWriter told = new StringWriter();
+  private boolean follows;
 
   private ReportCollection reports(String... texts) throws IOException {
     Path root = Files.createDirectories(folder.resolve("offices"));
@@ -71,9 +73,11 @@ class ServingTest {
     LiveIndex live = new LiveIndex();
     return Serving.start(
         ANY_PORT,
-        new Serving.Contents(new DataFolder(folder), false, collections, Look.CHANGED),
+        new Serving.Contents(
+            new DataFolder(folder), false, collections, Look.CHANGED, any -> follows),
         live,
-        new UpdateProgress(new PrintWriter(new StringWriter()), live));
+        new UpdateProgress(new PrintWriter(new StringWriter()), live),
+        new ChangeReport(new PrintWriter(told, true), live));
   }
 
   private static HttpResponse<String> get(Serving serving, String target) throws Exception {
@@ -282,6 +286,68 @@ class ServingTest {
   }
 
   @Test
+  void whatComesChangesAndGoesInAFollowedFolderIsSeen() throws Exception {
+    follows = true;
+    ReportCollection collection = reports("一、总体情况\n答复餐饮油烟投诉12件。\n");
+    Files.writeString(collection.root().resolve("known.pdf"), "%PDF-1.4 broken");
+    try (Serving serving = serve(() -> List.of(collection))) {
+      serving.awaitReady();
+      assertEquals(1, total(serving, "餐饮油烟"));
+
+      Path sub = Files.createDirectories(collection.root().resolve("new/folder"));
+      Files.writeString(sub.resolve("b.txt"), "一、总体情况\n受理校外培训申请5件。\n");
+      awaitTotal(serving, "校外培训", 1);
+      Files.writeString(sub.resolve("b.txt"), "一、总体情况\n受理云溪马拉松申请5件。\n");
+      awaitTotal(serving, "马拉松", 1);
+      assertEquals(0, total(serving, "校外培训"));
+      Files.writeString(sub.resolve("c.pdf"), "%PDF-1.4 broken");
+      Files.delete(collection.root().resolve("0.txt"));
+      awaitTotal(serving, "餐饮油烟", 0);
+      awaitStatus(serving, "ok");
+
+      Files.writeString(sub.resolve("d.txt"), "一、总体情况\n受理校外培训申请5件。\n");
+      awaitTotal(serving, "校外培训", 1);
+      String lines = told.toString();
+      assertEquals(1, lines.lines().filter(line -> line.contains("c.pdf: ")).count(), lines);
+      assertFalse(lines.contains("known.pdf"), lines);
+    }
+  }
+
+  @Test
+  @Timeout(40) // less than the time until the folder is looked at without a sign
+  void anotherProcessThatIsIndexingIsWaitedFor() throws Exception {
+    follows = true;
+    ReportCollection collection = reports("一、总体情况\n甲\n");
+    try (Serving serving = serve(() -> List.of(collection))) {
+      serving.awaitReady();
+      try (ReportSink other = LuceneReportSink.open(folder.resolve("index"))) {
+        assertEquals(1, other.indexed().size());
+        Files.writeString(collection.root().resolve("b.txt"), "一、总体情况\n受理校外培训申请5件。\n");
+        Thread.sleep(1_500); // long enough for a look
+        assertEquals(0, total(serving, "校外培训"));
+      }
+      awaitTotal(serving, "校外培训", 1);
+    }
+  }
+
+  @Test
+  void aFolderThatIsNotFollowedIsNotLookedAtAgain() throws Exception {
+    ReportCollection collection = reports("一、总体情况\n甲\n");
+    try (Serving serving = serve(() -> List.of(collection))) {
+      serving.awaitReady();
+      Files.writeString(collection.root().resolve("b.txt"), "一、总体情况\n受理校外培训申请5件。\n");
+      Thread.sleep(2_000); // long enough for a look
+      assertEquals(0, total(serving, "校外培训"));
+    }
+  }
+
+  private static void awaitTotal(Serving serving, String query, int total) throws Exception {
+    while (total(serving, query) != total) {
+      Thread.sleep(50);
+    }
+  }
+
+  @Test
   void aFailedUpdateLeavesNoBarBeforeItsReason() throws IOException {
     DataFolder data = new DataFolder(folder.resolve("data"));
     Path reports = Files.createDirectories(folder.resolve("reports"));
@@ -332,12 +398,15 @@ class ServingTest {
     try (var files = Files.walk(collection.root())) {
       assertEquals(240, files.filter(Files::isRegularFile).count());
     }
+    LiveIndex live = new LiveIndex();
     try (Serving serving =
         Serving.start(
             ANY_PORT,
-            new Serving.Contents(samples, true, () -> List.of(collection), Look.CHANGED),
-            new LiveIndex(),
-            new UpdateListener() {})) {
+            new Serving.Contents(
+                samples, true, () -> List.of(collection), Look.CHANGED, any -> false),
+            live,
+            new UpdateListener() {},
+            new ChangeReport(new PrintWriter(told), live))) {
       serving.awaitReady();
       String contents = get(serving, "/api/v1/contents").body();
       assertTrue(contents.contains("\"sample\":true"), contents);
