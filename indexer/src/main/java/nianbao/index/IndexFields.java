@@ -2,6 +2,7 @@ package nianbao.index;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import nianbao.index.codec.ReportCodec;
 import nianbao.text.Folding;
 
 /**
@@ -69,7 +70,7 @@ public final class IndexFields {
   public static final String TITLE = "title";
 
   /** The phrases of its paragraphs, encoded as terms by {@link Phrases}. */
-  public static final String PHRASES = "phrases";
+  public static final String PHRASES = ReportCodec.PHRASES;
 
   /** Terms for features the report has. */
   public static final String HAS = "has";

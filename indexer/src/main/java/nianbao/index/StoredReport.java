@@ -24,9 +24,9 @@ public final class StoredReport {
   public record Summary(Source source, Header header, List<Section> sections) {}
 
   /** What only the report's page shows. The findings are those within the report. */
-  public record Details(
+  record Details(
       List<Evidence> evidence,
-      List<StatTable> tables,
+      List<StoredTable> tables,
       List<Finding> findings,
       List<Warning> warnings,
       List<String> leftOut) {}
@@ -40,7 +40,9 @@ public final class StoredReport {
     return RecordJson.write(
         new Details(
             report.header().evidence(),
-            report.tables(),
+            report.tables().stream()
+                .map(table -> StoredTable.of(table, report.paragraphs()))
+                .toList(),
             report.findings(),
             report.warnings(),
             report.leftOut()));
@@ -63,15 +65,18 @@ public final class StoredReport {
    * Reads a report from its stored fields. Its figures are read from its tables again, which is
    * faster than storing and parsing them.
    *
+   * @param paragraphs all of the report
    * @throws IOException when it is damaged; the message names it
    */
   public static Report read(String summaryJson, String detailsJson, List<Paragraph> paragraphs)
       throws IOException {
     Summary summary = readSummary(summaryJson);
     Details details;
+    List<StatTable> tables;
     try {
       details = RecordJson.read(detailsJson, Details.class);
-    } catch (IOException e) {
+      tables = details.tables().stream().map(table -> table.in(paragraphs)).toList();
+    } catch (IOException | RuntimeException e) {
       throw new IOException(
           "the stored report " + summary.source().key() + " is damaged: " + e.getMessage(), e);
     }
@@ -81,8 +86,8 @@ public final class StoredReport {
         header,
         summary.sections(),
         paragraphs,
-        details.tables(),
-        FigureReader.read(details.tables(), Forms.STANDARD.byId(header.form())).figures(),
+        tables,
+        FigureReader.read(tables, Forms.STANDARD.byId(header.form())).figures(),
         details.findings(),
         details.warnings(),
         details.leftOut());

@@ -42,19 +42,18 @@ final class StoredBlock {
     return StoredReport.readSummary(json(stored.document(end, SUMMARY), IndexFields.SUMMARY));
   }
 
-  /** The report with some of its paragraphs. */
-  Report read(List<Paragraph> paragraphs) throws IOException {
+  /** The report, with the findings that are stored with it. */
+  Report read() throws IOException {
     Document document = stored.document(end);
     return StoredReport.read(
-        json(document, IndexFields.SUMMARY), json(document, IndexFields.DETAILS), paragraphs);
+        json(document, IndexFields.SUMMARY), json(document, IndexFields.DETAILS), paragraphs());
   }
 
   private static String json(Document document, String field) {
     return CompactText.decode(document.getBinaryValue(field));
   }
 
-  /** All paragraphs, in reading order. */
-  List<Paragraph> paragraphs() throws IOException {
+  private List<Paragraph> paragraphs() throws IOException {
     NumericDocValues hashes = hashes();
     List<Paragraph> paragraphs = new ArrayList<>(end - start);
     for (int document = start; document < end; document++) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import nianbao.findings.YearFindings;
 import nianbao.index.IndexFields;
-import nianbao.report.Figures;
 import nianbao.report.Finding;
 import nianbao.report.Report;
 import nianbao.report.ReportId;
@@ -75,25 +74,15 @@ public final class StoredReports {
 
   /** The report with its findings, those against the report of the year before included. */
   public Report read(int report) throws IOException {
-    Report read = stored(report);
+    Report read = block(report).read();
     String form = read.header().form();
     int before = table.yearBefore(report);
     if (form == null || before == ReportTable.NONE) {
       return read;
     }
     List<Finding> findings = new ArrayList<>(read.findings());
-    findings.addAll(YearFindings.between(form, figures(before), read.figures()));
+    findings.addAll(YearFindings.between(form, block(before).read().figures(), read.figures()));
     return read.withFindings(findings);
-  }
-
-  private Report stored(int report) throws IOException {
-    StoredBlock block = block(report);
-    return block.read(block.paragraphs());
-  }
-
-  /** The figures of a report, without reading its text. */
-  private Figures figures(int report) throws IOException {
-    return block(report).read(List.of()).figures();
   }
 
   private StoredBlock block(int report) throws IOException {

@@ -1,4 +1,4 @@
-package nianbao.index;
+package nianbao.index.codec;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -41,10 +41,10 @@ class ReportPostingsFormatTest {
       block.add(new Document());
     }
     Document own = new Document();
-    own.add(new StringField(IndexFields.REPORT, "r" + report, Field.Store.NO));
+    own.add(new StringField("report", "r" + report, Field.Store.NO));
     for (int term = 0; term < TERMS; term++) {
       if (random.nextInt(1 + term) == 0) {
-        own.add(new StringField(IndexFields.PHRASES, "t" + term, Field.Store.NO));
+        own.add(new StringField(ReportCodec.PHRASES, "t" + term, Field.Store.NO));
       }
     }
     block.add(own);
@@ -63,7 +63,7 @@ class ReportPostingsFormatTest {
         writer.addDocuments(block(report, random));
         if (report % 100 == 99) {
           writer.commit();
-          writer.deleteDocuments(new Term(IndexFields.REPORT, "r" + (report - 7)));
+          writer.deleteDocuments(new Term("report", "r" + (report - 7)));
         }
       }
       if (merged) {
@@ -77,7 +77,7 @@ class ReportPostingsFormatTest {
     Map<String, List<Integer>> found = new TreeMap<>();
     try (DirectoryReader reader = DirectoryReader.open(directory)) {
       for (LeafReaderContext leaf : reader.leaves()) {
-        TermsEnum terms = leaf.reader().terms(IndexFields.PHRASES).iterator();
+        TermsEnum terms = leaf.reader().terms(ReportCodec.PHRASES).iterator();
         while (terms.next() != null) {
           String term = leaf.ord + " " + terms.term().utf8ToString();
           PostingsEnum all = terms.postings(null, PostingsEnum.NONE);
@@ -131,7 +131,7 @@ class ReportPostingsFormatTest {
           for (int term = 0; term < 1000; term++) {
             block
                 .getLast()
-                .add(new StringField(IndexFields.PHRASES, "every" + term, Field.Store.NO));
+                .add(new StringField(ReportCodec.PHRASES, "every" + term, Field.Store.NO));
           }
           writer.addDocuments(block);
         }

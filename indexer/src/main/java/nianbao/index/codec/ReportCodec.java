@@ -1,4 +1,4 @@
-package nianbao.index;
+package nianbao.index.codec;
 
 import org.apache.lucene.codecs.FilterCodec;
 import org.apache.lucene.codecs.PostingsFormat;
@@ -12,6 +12,9 @@ import org.apache.lucene.codecs.lucene90.compressing.Lucene90CompressingStoredFi
  * META-INF/services}.
  */
 public final class ReportCodec extends FilterCodec {
+
+  /** The field of which each report document has many terms, and no paragraph has any. */
+  public static final String PHRASES = "phrases";
 
   private final StoredFieldsFormat stored =
       new Lucene90CompressingStoredFieldsFormat(
@@ -35,7 +38,7 @@ public final class ReportCodec extends FilterCodec {
 
     @Override
     public PostingsFormat getPostingsFormatForField(String field) {
-      return field.equals(IndexFields.PHRASES) ? ofReports : super.getPostingsFormatForField(field);
+      return field.equals(PHRASES) ? ofReports : super.getPostingsFormatForField(field);
     }
   }
 }

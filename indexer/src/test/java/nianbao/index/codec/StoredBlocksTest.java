@@ -1,4 +1,4 @@
-package nianbao.index;
+package nianbao.index.codec;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package nianbao.index;
+package nianbao.index.codec;
 
 import java.io.IOException;
 import org.apache.lucene.codecs.compressing.CompressionMode;
