@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
       BenchmarkCommand.class,
       CorrectionsCommand.class,
       FuzzCommand.class,
+      PeersCommand.class,
       QuestionsCommand.class,
       RecallCommand.class,
       RetrievalCommand.class

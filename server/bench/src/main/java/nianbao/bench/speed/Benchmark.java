@@ -83,7 +83,7 @@ public final class Benchmark {
   }
 
   /** The bytes of all files in a folder and its subfolders. */
-  static long size(Path folder) throws IOException {
+  public static long size(Path folder) throws IOException {
     long size = 0;
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {

@@ -1,0 +1,92 @@
+package nianbao.bench.peers;
+
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import nianbao.bench.peers.node.NianbaoNode;
+
+/** Nianbao, as its users start it: from report files to answers. */
+final class NianbaoPeer implements Peer {
+
+  @Override
+  public String title() {
+    return "Nianbao";
+  }
+
+  @Override
+  public Cost index(PeerCorpus corpus, Path folder) throws IOException, InterruptedException {
+    long begin = System.nanoTime();
+    try (ChildProcess process =
+        start(folder, List.of("index", collection(corpus), "--data", folder.toString()))) {
+      Duration processor = process.await();
+      return new Cost(Duration.ofNanos(System.nanoTime() - begin), processor);
+    }
+  }
+
+  private static String collection(PeerCorpus corpus) {
+    return "reports=" + corpus.files();
+  }
+
+  private static ChildProcess start(Path folder, List<String> arguments) throws IOException {
+    return ChildProcess.start(
+        PeerClassPath.ofNianbao(),
+        PeerClassPath.isOfJars()
+            ? archive(folder.resolve(arguments.getFirst() + ".jsa"))
+            : List.of(),
+        NianbaoNode.class,
+        folder.resolve("log"),
+        arguments);
+  }
+
+  /** As the launcher does, so that a later start finds its classes in an archive. */
+  private static List<String> archive(Path file) {
+    return List.of(
+        "-XX:SharedArchiveFile=" + file,
+        "-XX:+AutoCreateSharedArchive",
+        "-Xlog:cds=off",
+        "-Xlog:cds+dynamic=off");
+  }
+
+  @Override
+  public Path stored(Path folder) {
+    return folder.resolve("index");
+  }
+
+  @Override
+  public boolean startsFasterAgain() {
+    return PeerClassPath.isOfJars();
+  }
+
+  @Override
+  public ChildProcess serve(PeerCorpus corpus, Path folder, int port) throws IOException {
+    return start(
+        folder,
+        List.of(
+            "serve",
+            "--reports",
+            collection(corpus),
+            "--data",
+            folder.toString(),
+            "--port",
+            Integer.toString(port)));
+  }
+
+  @Override
+  public HttpRequest search(URI root, String word) {
+    return Peer.get(root, "/api/v1/search?q=" + Peer.encoded(word));
+  }
+
+  @Override
+  public HttpRequest searchExactly(URI root, String string) {
+    return search(root, '"' + string + '"');
+  }
+
+  @Override
+  public int found(String answer) {
+    return JsonParser.parseString(answer).getAsJsonObject().get("total").getAsInt();
+  }
+}
