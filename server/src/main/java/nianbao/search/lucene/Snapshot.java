@@ -18,13 +18,17 @@ final class Snapshot {
   private final ReportTable table;
   private @Nullable Suggester suggester;
 
-  Snapshot(DirectoryReader reader) throws IOException {
+  /**
+   * @param before an earlier state, of which everything is taken over that has not changed; {@code
+   *     null} for none
+   */
+  Snapshot(DirectoryReader reader, @Nullable Snapshot before) throws IOException {
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
     // Queries hardly ever repeat, and a cached one would have to be walked without its skip lists.
     searcher.setQueryCache(null);
     searcher.setSimilarity(new ReportSimilarity());
-    this.table = new ReportTable(reader);
+    this.table = new ReportTable(reader, before == null ? null : before.table());
   }
 
   DirectoryReader reader() {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Snapshots extends ReferenceManager<Snapshot> {
 
   Snapshots(Directory directory) throws IOException {
-    current = of(DirectoryReader.open(directory));
+    current = of(DirectoryReader.open(directory), null);
   }
 
   @Override
@@ -22,13 +22,13 @@ final class Snapshots extends ReferenceManager<Snapshot> {
   @Override
   protected @Nullable Snapshot refreshIfNeeded(Snapshot old) throws IOException {
     DirectoryReader newer = DirectoryReader.openIfChanged(old.reader());
-    return newer == null ? null : of(newer);
+    return newer == null ? null : of(newer, old);
   }
 
   /** The snapshot of a reader, which is closed when making the snapshot fails. */
-  private static Snapshot of(DirectoryReader reader) throws IOException {
+  private static Snapshot of(DirectoryReader reader, @Nullable Snapshot before) throws IOException {
     try {
-      return new Snapshot(reader);
+      return new Snapshot(reader, before);
     } catch (Throwable t) {
       IOUtils.closeWhileHandlingException(reader);
       throw t;

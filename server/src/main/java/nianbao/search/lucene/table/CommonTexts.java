@@ -2,14 +2,10 @@ package nianbao.search.lucene.table;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
 import nianbao.index.IndexFields;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.util.FixedBitSet;
-import org.apache.lucene.util.IntsRef;
-import org.apache.lucene.util.IntsRefBuilder;
 
 /**
  * The paragraphs whose text, word for word, more than a third of all reports have: boilerplate,
@@ -21,80 +17,59 @@ public final class CommonTexts {
   /** One report of so many, at most, may have a text that isn't common. */
   private static final int SHARE = 3;
 
-  private final ReportTable table;
-
   /** The documents of each segment. */
   private final List<FixedBitSet> paragraphs = new ArrayList<>();
 
   CommonTexts(ReportTable table) throws IOException {
-    this.table = table;
-    int[] common = common(ofEachReport());
-    for (SegmentReports segment : table.segments()) {
-      FixedBitSet documents = new FixedBitSet(segment.leaf().reader().maxDoc());
-      NumericDocValues hashes = hashes(segment);
-      while (common.length > 0 && hashes.nextDoc() != NumericDocValues.NO_MORE_DOCS) {
-        if (Arrays.binarySearch(common, (int) hashes.longValue()) >= 0) {
-          documents.set(hashes.docID());
-        }
-      }
-      paragraphs.add(documents);
+    List<Segment> segments = new ArrayList<>();
+    for (SegmentReports reports : table.segments()) {
+      segments.add(Segment.of(reports, table));
+    }
+    int[] common = common(segments, Math.max(1, table.live() / SHARE));
+    for (int i = 0; i < segments.size(); i++) {
+      paragraphs.add(segments.get(i).texts().with(common, table.segments().get(i)));
     }
   }
 
-  private static NumericDocValues hashes(SegmentReports segment) throws IOException {
-    return DocValues.getNumeric(segment.leaf().reader(), IndexFields.TEXT_HASH);
+  /**
+   * The texts of a segment.
+   *
+   * @param removed those of the reports that are not live, which don't count
+   */
+  private record Segment(SegmentTexts texts, SegmentTexts.Counts removed, int live) {
+
+    private static Segment of(SegmentReports segment, ReportTable table) throws IOException {
+      int live = table.live(segment).cardinality();
+      SegmentTexts.Counts removed =
+          live == segment.reports()
+              ? new SegmentTexts.Counts(new int[0], new int[0])
+              : SegmentTexts.count(segment, report -> !table.isLive(segment.first() + report));
+      return new Segment(segment.columns().texts(segment), removed, live);
+    }
+
+    private int reports(int hash) {
+      return texts.counts().of(hash) - removed.of(hash);
+    }
   }
 
-  /** The hashes of the texts of every live report, each once for every report that has it. */
-  private IntsRef ofEachReport() throws IOException {
-    IntsRefBuilder all = new IntsRefBuilder();
-    for (SegmentReports segment : table.segments()) {
-      NumericDocValues hashes = hashes(segment);
-      int from = all.length();
-      int report = 0;
-      while (hashes.nextDoc() != NumericDocValues.NO_MORE_DOCS) {
-        int of = segment.reportOf(hashes.docID(), report);
-        if (of != report) {
-          from = withoutRepeats(all, from);
-          report = of;
-        }
-        if (table.isLive(segment.first() + report)) {
-          all.append((int) hashes.longValue());
+  /** Those that more than so many reports have; ascending. */
+  private static int[] common(List<Segment> segments, int most) {
+    // A text that more than a third of all reports have stands in more than a third of the reports
+    // of one segment at least, so no other needs to be counted in all of them.
+    TreeSet<Integer> candidates = new TreeSet<>();
+    for (Segment segment : segments) {
+      SegmentTexts.Counts counts = segment.texts().counts();
+      for (int i = 0; i < counts.hashes().length; i++) {
+        boolean perhaps = counts.reports()[i] * SHARE > segment.live();
+        if (perhaps && segment.reports(counts.hashes()[i]) * SHARE > segment.live()) {
+          candidates.add(counts.hashes()[i]);
         }
       }
-      withoutRepeats(all, from);
     }
-    return all.get();
-  }
-
-  /** Leaves each of the last hashes once; returns how many there are in all. */
-  private static int withoutRepeats(IntsRefBuilder all, int from) {
-    Arrays.sort(all.ints(), from, all.length());
-    int end = from;
-    for (int i = from; i < all.length(); i++) {
-      if (i == from || all.intAt(i) != all.intAt(end - 1)) {
-        all.setIntAt(end++, all.intAt(i));
-      }
-    }
-    all.setLength(end);
-    return end;
-  }
-
-  /** Those that more than a third of the reports have, and two at least; ascending. */
-  private int[] common(IntsRef all) {
-    int most = Math.max(1, table.live() / SHARE);
-    Arrays.sort(all.ints, 0, all.length);
-    IntsRefBuilder common = new IntsRefBuilder();
-    int first = 0;
-    for (int i = 1; i <= all.length; i++) {
-      if (i == all.length || all.ints[i] != all.ints[first]) {
-        if (i - first > most) {
-          common.append(all.ints[first]);
-        }
-        first = i;
-      }
-    }
-    return Arrays.copyOf(common.ints(), common.length());
+    return candidates.stream()
+        .mapToInt(Integer::intValue)
+        .filter(hash -> segments.stream().mapToInt(of -> of.reports(hash)).sum() > most)
+        .toArray();
   }
 
   /**

@@ -1,13 +1,10 @@
 package nianbao.search.lucene.table;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.SortedDocValues;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,28 +25,33 @@ public final class OrdinalColumn {
   }
 
   /** The strings of a field. */
-  static OrdinalColumn of(String field, List<SegmentReports> segments, int reports)
-      throws IOException {
+  static OrdinalColumn of(String field, List<SegmentReports> segments, int reports) {
     OrdinalColumn column = new OrdinalColumn(reports);
     for (SegmentReports segment : segments) {
-      SortedDocValues values = DocValues.getSorted(segment.leaf().reader(), field);
+      SegmentColumns.Strings own = segment.columns().strings(field);
+      int[] ordinals = new int[own.values().size()];
+      for (int i = NONE + 1; i < ordinals.length; i++) {
+        ordinals[i] = column.ordinalFor(own.values().get(i));
+      }
       for (int i = 0; i < segment.reports(); i++) {
-        if (values.advanceExact(segment.end(i))) {
-          column.set(segment.first() + i, values.lookupOrd(values.ordValue()).utf8ToString());
-        }
+        column.ordinals[segment.first() + i] = ordinals[own.ordinals()[i]];
       }
     }
     return column;
   }
 
   void set(int report, String value) {
+    ordinals[report] = ordinalFor(value);
+  }
+
+  private int ordinalFor(String value) {
     Integer ordinal = ordinalOf.get(value);
     if (ordinal == null) {
       ordinal = values.size();
       values.add(value);
       ordinalOf.put(value, ordinal);
     }
-    ordinals[report] = ordinal;
+    return ordinal;
   }
 
   public int ordinal(int report) {

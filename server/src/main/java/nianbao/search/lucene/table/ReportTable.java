@@ -3,18 +3,20 @@ package nianbao.search.lucene.table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import nianbao.index.IndexFields;
 import nianbao.report.Finding.Grade;
 import nianbao.search.IndexContents;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
@@ -63,10 +65,20 @@ public final class ReportTable {
   private final HeaderReports headers = new HeaderReports(this);
   private @Nullable CommonTexts commonTexts;
 
-  public ReportTable(DirectoryReader reader) throws IOException {
+  /**
+   * The reports of a state of the index.
+   *
+   * @param before those of an earlier state, whose segments are not read again; {@code null} for
+   *     none
+   */
+  public ReportTable(DirectoryReader reader, @Nullable ReportTable before) throws IOException {
+    Map<Object, SegmentColumns> known = before == null ? Map.of() : before.columnsByCore();
     int reports = 0;
     for (LeafReaderContext leaf : reader.leaves()) {
-      SegmentReports segment = new SegmentReports(leaf, reports);
+      SegmentColumns columns = known.get(core(leaf));
+      SegmentReports segment =
+          new SegmentReports(
+              leaf, reports, columns == null ? new SegmentColumns(leaf.reader()) : columns);
       segments.add(segment);
       reports += segment.reports();
     }
@@ -81,10 +93,10 @@ public final class ReportTable {
     collection = column(IndexFields.COLLECTION);
     indexNumber = column(IndexFields.INDEX_NUMBER);
     issuer = column(IndexFields.ISSUER);
-    years = numbers(IndexFields.YEAR, NO_YEAR);
+    years = numbers(SegmentColumns::years);
     year = yearColumn();
-    published = numbers(IndexFields.PUBLISHED, NO_DAY);
-    written = numbers(IndexFields.WRITTEN, NO_DAY);
+    published = numbers(SegmentColumns::published);
+    written = numbers(SegmentColumns::written);
     title = column(IndexFields.TITLE_KEY);
     documentNumber = column(IndexFields.DOCUMENT_NUMBER);
     grades = ownGrades();
@@ -99,25 +111,29 @@ public final class ReportTable {
     addGradesAcrossYears();
   }
 
-  private OrdinalColumn column(String field) throws IOException {
+  private Map<Object, SegmentColumns> columnsByCore() {
+    Map<Object, SegmentColumns> columns = new HashMap<>();
+    for (SegmentReports segment : segments) {
+      columns.put(core(segment.leaf()), segment.columns());
+    }
+    return columns;
+  }
+
+  /** Identifies what never changes in a segment, whatever is removed from it. */
+  private static Object core(LeafReaderContext leaf) {
+    IndexReader.CacheHelper helper = leaf.reader().getCoreCacheHelper();
+    return helper == null ? leaf.reader() : helper.getKey();
+  }
+
+  private OrdinalColumn column(String field) {
     return OrdinalColumn.of(field, segments, size);
   }
 
-  /**
-   * The numbers of a field.
-   *
-   * @param unknown the number of a report without one
-   */
-  private int[] numbers(String field, int unknown) throws IOException {
+  private int[] numbers(Function<SegmentColumns, int[]> column) {
     int[] numbers = new int[size];
-    Arrays.fill(numbers, unknown);
     for (SegmentReports segment : segments) {
-      NumericDocValues values = DocValues.getNumeric(segment.leaf().reader(), field);
-      for (int i = 0; i < segment.reports(); i++) {
-        if (values.advanceExact(segment.end(i))) {
-          numbers[segment.first() + i] = (int) values.longValue();
-        }
-      }
+      int[] own = column.apply(segment.columns());
+      System.arraycopy(own, 0, numbers, segment.first(), own.length);
     }
     return numbers;
   }
@@ -133,19 +149,11 @@ public final class ReportTable {
   }
 
   /** The grades of findings within a report, not across years. */
-  private byte[] ownGrades() throws IOException {
+  private byte[] ownGrades() {
     byte[] own = new byte[size];
     for (SegmentReports segment : segments) {
-      SortedSetDocValues found =
-          DocValues.getSortedSet(segment.leaf().reader(), IndexFields.FINDING);
-      for (int i = 0; i < segment.reports(); i++) {
-        int count = found.advanceExact(segment.end(i)) ? found.docValueCount() : 0;
-        for (int j = 0; j < count; j++) {
-          String key = found.lookupOrd(found.nextOrd()).utf8ToString();
-          Optional<Grade> grade = Grade.byKey(key);
-          own[segment.first() + i] |= grade.isPresent() ? (byte) bit(grade.get()) : 0;
-        }
-      }
+      byte[] grades = segment.columns().grades();
+      System.arraycopy(grades, 0, own, segment.first(), grades.length);
     }
     return own;
   }

@@ -1,37 +1,32 @@
 package nianbao.search.lucene.table;
 
-import java.io.IOException;
-import nianbao.index.IndexFields;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
 
-/** The reports of one Lucene segment. */
+/** The reports of one Lucene segment, in one state of the index. */
 public final class SegmentReports {
 
   private final LeafReaderContext leaf;
   private final int first;
+  private final SegmentColumns columns;
   private final int[] ends;
 
   /**
+   * Reports that follow those of other segments.
+   *
    * @param first number of its first report
+   * @param columns what is known of its reports
    */
-  SegmentReports(LeafReaderContext leaf, int first) throws IOException {
+  SegmentReports(LeafReaderContext leaf, int first, SegmentColumns columns) {
     this.leaf = leaf;
     this.first = first;
-    this.ends = reportDocuments(leaf.reader());
+    this.columns = columns;
+    this.ends = columns.ends();
   }
 
-  /** The document of each report, ascending: its paragraphs are the documents before it. */
-  private static int[] reportDocuments(LeafReader reader) throws IOException {
-    PostingsEnum postings =
-        reader.postings(new Term(IndexFields.KIND, IndexFields.KIND_REPORT), PostingsEnum.NONE);
-    int[] documents = new int[postings == null ? 0 : (int) postings.cost()];
-    for (int i = 0; i < documents.length; i++) {
-      documents[i] = postings.nextDoc();
-    }
-    return documents;
+  /** What is known of the reports, by their number in the segment. */
+  SegmentColumns columns() {
+    return columns;
   }
 
   public LeafReaderContext leaf() {

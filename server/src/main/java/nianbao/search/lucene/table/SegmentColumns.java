@@ -1,0 +1,177 @@
+package nianbao.search.lucene.table;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nianbao.index.IndexFields;
+import nianbao.report.Finding.Grade;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.Term;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of the reports of one Lucene segment, removed ones included. A segment is never
+ * changed, so this is read once and serves all states of the index that hold it; what is removed is
+ * a matter of {@link SegmentReports}.
+ */
+final class SegmentColumns {
+
+  private static final List<String> STRINGS =
+      List.of(
+          IndexFields.PLACE,
+          IndexFields.AGENCY,
+          IndexFields.FORM,
+          IndexFields.COLLECTION,
+          IndexFields.INDEX_NUMBER,
+          IndexFields.ISSUER,
+          IndexFields.TITLE_KEY,
+          IndexFields.DOCUMENT_NUMBER,
+          IndexFields.BODY,
+          IndexFields.KEY,
+          IndexFields.HOST,
+          IndexFields.OFFICE);
+
+  private final int[] ends;
+  private final Map<String, Strings> strings = new HashMap<>();
+  private final int[] years;
+  private final int[] published;
+  private final int[] written;
+  private final byte[] grades;
+  private @Nullable SegmentTexts texts;
+
+  /**
+   * The values of a field.
+   *
+   * @param ordinals of each report: the number of its value, {@link OrdinalColumn#NONE} for none
+   * @param values in the order in which reports have them first; there is an empty one for none
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Strings(int[] ordinals, List<String> values) {}
+
+  SegmentColumns(LeafReader reader) throws IOException {
+    this.ends = reportDocuments(reader);
+    for (String field : STRINGS) {
+      strings.put(field, strings(DocValues.getSorted(reader, field)));
+    }
+    years = numbers(reader, IndexFields.YEAR, ReportTable.NO_YEAR);
+    published = numbers(reader, IndexFields.PUBLISHED, ReportTable.NO_DAY);
+    written = numbers(reader, IndexFields.WRITTEN, ReportTable.NO_DAY);
+    grades = grades(DocValues.getSortedSet(reader, IndexFields.FINDING));
+  }
+
+  /** The document of each report, ascending: its paragraphs are the documents before it. */
+  private static int[] reportDocuments(LeafReader reader) throws IOException {
+    PostingsEnum postings =
+        reader.postings(new Term(IndexFields.KIND, IndexFields.KIND_REPORT), PostingsEnum.NONE);
+    int[] documents = new int[postings == null ? 0 : (int) postings.cost()];
+    for (int i = 0; i < documents.length; i++) {
+      documents[i] = postings.nextDoc();
+    }
+    return documents;
+  }
+
+  private Strings strings(SortedDocValues field) throws IOException {
+    int[] ordinals = new int[ends.length];
+    List<String> values = new ArrayList<>(List.of(""));
+    int[] ordinalOf = new int[field.getValueCount()];
+    for (int report = 0; report < ends.length; report++) {
+      if (field.advanceExact(ends[report])) {
+        int term = field.ordValue();
+        if (ordinalOf[term] == OrdinalColumn.NONE) {
+          ordinalOf[term] = values.size();
+          values.add(field.lookupOrd(term).utf8ToString());
+        }
+        ordinals[report] = ordinalOf[term];
+      }
+    }
+    return new Strings(ordinals, values);
+  }
+
+  /**
+   * The numbers of a field.
+   *
+   * @param unknown the number of a report without one
+   */
+  private int[] numbers(LeafReader reader, String field, int unknown) throws IOException {
+    int[] numbers = new int[ends.length];
+    Arrays.fill(numbers, unknown);
+    NumericDocValues values = DocValues.getNumeric(reader, field);
+    for (int report = 0; report < ends.length; report++) {
+      if (values.advanceExact(ends[report])) {
+        numbers[report] = (int) values.longValue();
+      }
+    }
+    return numbers;
+  }
+
+  private byte[] grades(SortedSetDocValues found) throws IOException {
+    byte[] own = new byte[ends.length];
+    for (int report = 0; report < ends.length; report++) {
+      int count = found.advanceExact(ends[report]) ? found.docValueCount() : 0;
+      for (int i = 0; i < count; i++) {
+        Optional<Grade> grade = Grade.byKey(found.lookupOrd(found.nextOrd()).utf8ToString());
+        own[report] |= grade.isPresent() ? (byte) ReportTable.bit(grade.get()) : 0;
+      }
+    }
+    return own;
+  }
+
+  /** The document of each report. */
+  int[] ends() {
+    return ends;
+  }
+
+  /**
+   * The strings of a field.
+   *
+   * @param field one of {@link #STRINGS}
+   */
+  Strings strings(String field) {
+    Strings found = strings.get(field);
+    if (found == null) {
+      throw new IllegalArgumentException("not kept: " + field);
+    }
+    return found;
+  }
+
+  /** Report years, {@link ReportTable#NO_YEAR} where unknown. */
+  int[] years() {
+    return years;
+  }
+
+  /** Days of publication since 1970, {@link ReportTable#NO_DAY} where unknown. */
+  int[] published() {
+    return published;
+  }
+
+  /** Days of writing, as {@link #published}. */
+  int[] written() {
+    return written;
+  }
+
+  /** The grades of findings within each report, not across years: sets of bits. */
+  byte[] grades() {
+    return grades;
+  }
+
+  /**
+   * The texts of the paragraphs; read when they are first asked for.
+   *
+   * @param segment any that these columns are of
+   */
+  synchronized SegmentTexts texts(SegmentReports segment) throws IOException {
+    if (texts == null) {
+      texts = new SegmentTexts(segment);
+    }
+    return texts;
+  }
+}

@@ -1,0 +1,139 @@
+package nianbao.search.lucene.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import nianbao.index.AnalyzedReport;
+import nianbao.index.LuceneReportSink;
+import nianbao.index.ReportSink;
+import nianbao.report.Report;
+import nianbao.report.TestReports;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.FixedBitSet;
+import org.junit.jupiter.api.Test;
+
+/** A table made with what an earlier one has read is the same as one that reads everything. */
+class ReportTableRefreshTest {
+
+  private static Report report(int path, int year, String... texts) {
+    return TestReports.report("r" + path + ".txt")
+        .of(path % 3 == 0 ? TestReports.CLOUD_CITY : TestReports.HAZE_CITY, year)
+        .by(path % 2 == 0 ? "commerce" : "education")
+        .text(texts)
+        .build();
+  }
+
+  @Test
+  void aRefreshReadsTheNewSegmentsOnly() throws IOException {
+    try (Directory directory = new ByteBuffersDirectory();
+        ReportSink sink = LuceneReportSink.open(directory)) {
+      for (int i = 0; i < 40; i++) {
+        sink.put(AnalyzedReport.of(report(i, 2010 + i % 5, "每份都有的一句话。", "只有这份有的第" + i + "句。")));
+      }
+      sink.commit();
+      DirectoryReader reader = DirectoryReader.open(directory);
+      ReportTable before = new ReportTable(reader, null);
+      int segments = before.segments().size();
+      assertEquals(40, marked(before).stream().mapToInt(FixedBitSet::cardinality).sum());
+
+      sink.put(AnalyzedReport.of(report(40, 2012, "每份都有的一句话。", "新的一份。")));
+      sink.remove("test/r3.txt");
+      sink.commit();
+      DirectoryReader newer = DirectoryReader.openIfChanged(reader);
+      assertNotNull(newer);
+      ReportTable after = new ReportTable(newer, before);
+
+      assertTrue(after.segments().size() > segments);
+      for (int i = 0; i < segments; i++) {
+        assertSame(before.segments().get(i).columns(), after.segments().get(i).columns());
+        assertSame(marked(before).get(i), marked(after).get(i));
+      }
+      assertEquals(41, after.size());
+      newer.close();
+      reader.close();
+    }
+  }
+
+  private static List<FixedBitSet> marked(ReportTable table) throws IOException {
+    List<FixedBitSet> marked = new ArrayList<>();
+    for (int segment = 0; segment < table.segments().size(); segment++) {
+      marked.add(table.commonTexts().of(segment));
+    }
+    return marked;
+  }
+
+  @Test
+  void whateverChangesTheTableIsTheSameAsOneMadeAnew() throws IOException {
+    long seed = new Random().nextLong();
+    Random random = new Random(seed);
+    try (Directory directory = new ByteBuffersDirectory();
+        ReportSink sink = LuceneReportSink.open(directory)) {
+      sink.commit();
+      DirectoryReader reader = DirectoryReader.open(directory);
+      ReportTable table = new ReportTable(reader, null);
+      for (int round = 0; round < 30; round++) {
+        change(sink, random);
+        DirectoryReader newer = DirectoryReader.openIfChanged(reader);
+        if (newer != null) {
+          table = new ReportTable(newer, table);
+          reader.close();
+          reader = newer;
+        }
+        assertEquals(described(new ReportTable(reader, null)), described(table), "seed " + seed);
+      }
+      reader.close();
+    }
+  }
+
+  /** Some reports come, are replaced or go; many have the text of another, or a sentence of it. */
+  private static void change(ReportSink sink, Random random) throws IOException {
+    for (int i = random.nextInt(6); i >= 0; i--) {
+      int path = random.nextInt(25);
+      if (random.nextInt(3) == 0) {
+        sink.remove(report(path, 2010, "x").source().key());
+      } else {
+        String text = "第" + random.nextInt(4) + "种相当长的正文。".repeat(20);
+        sink.put(
+            AnalyzedReport.of(
+                report(path, 2010 + random.nextInt(4), text, "第" + random.nextInt(3) + "句。")));
+      }
+    }
+    sink.commit();
+  }
+
+  private static List<Object> described(ReportTable table) throws IOException {
+    List<Object> all = new ArrayList<>(List.of(table.contents(false)));
+    for (int report = 0; report < table.size(); report++) {
+      all.add(table.isLive(report));
+      all.add(table.duplicates(report));
+      all.add(table.yearBefore(report));
+      all.add(table.yearOf(report));
+      all.add(table.grades(report));
+      all.add(table.publishedOn(report) + " " + table.writtenOn(report));
+      for (OrdinalColumn column :
+          List.of(
+              table.place(),
+              table.year(),
+              table.agency(),
+              table.form(),
+              table.collection(),
+              table.indexNumber(),
+              table.issuer(),
+              table.title(),
+              table.documentNumber())) {
+        int ordinal = column.ordinal(report);
+        all.add(ordinal + " " + column.value(ordinal));
+      }
+    }
+    all.addAll(marked(table));
+    return all;
+  }
+}
