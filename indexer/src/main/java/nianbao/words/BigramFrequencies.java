@@ -12,8 +12,16 @@ final class BigramFrequencies {
   private static final long FNV_PRIME = 1099511628211L;
   private static final int STEP_BEGIN = 5381;
 
+  private static final int FILTER_BITS = 22;
+
   private final long[] hashes;
   private final int[] frequencies;
+
+  /**
+   * Has a bit for each hash in the table, which most bigrams are found to lack without a look into
+   * the table, which is too large for the processor's caches.
+   */
+  private final long[] filter = new long[1 << (FILTER_BITS - 6)];
 
   /**
    * @param hashes hash of the bigram in each slot, 0 in empty ones
@@ -22,6 +30,18 @@ final class BigramFrequencies {
   BigramFrequencies(long[] hashes, int[] frequencies) {
     this.hashes = hashes;
     this.frequencies = frequencies;
+    for (long hash : hashes) {
+      filter[word(hash)] |= 1L << hash;
+    }
+  }
+
+  private static int word(long hash) {
+    return (int) (hash >>> (64 - FILTER_BITS + 6));
+  }
+
+  /** Whether there may be a bigram with this hash; the table decides. */
+  boolean mayHave(long hash) {
+    return (filter[word(hash)] >>> hash & 1) != 0;
   }
 
   /** The hash of an empty text. */

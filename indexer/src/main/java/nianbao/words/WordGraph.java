@@ -15,6 +15,15 @@ final class WordGraph {
 
   private static final double RARE = 1.0 / TOTAL_FREQUENCY;
 
+  /** The weight of a word before one that it was never seen with, by its frequency. */
+  private static final double[] UNSEEN = new double[4096];
+
+  static {
+    for (int frequency = 0; frequency < UNSEEN.length; frequency++) {
+      UNSEEN[frequency] = weight(frequency, 0);
+    }
+  }
+
   /** Separates the words of a bigram in its hash. */
   private static final char[] LINK = {'@'};
 
@@ -154,14 +163,11 @@ final class WordGraph {
         next++;
       }
       // Most bigrams have frequency 0, and a logarithm costs as much as everything else.
-      double unseen = weight(frequencies[word], 0);
+      double unseen = unseen(frequencies[word]);
       long hash = firstHash(nameStarts[word], nameEnds[word]);
-      int step = firstStep(nameStarts[word], nameEnds[word]);
       for (int follower = firstAt[next]; follower < size && starts[follower] == next; follower++) {
-        int seen =
-            bigrams.of(
-                BigramFrequencies.hash(hash, letters, nameStarts[follower], nameEnds[follower]),
-                BigramFrequencies.step(step, letters, nameStarts[follower], nameEnds[follower]));
+        long both = BigramFrequencies.hash(hash, letters, nameStarts[follower], nameEnds[follower]);
+        int seen = bigrams.mayHave(both) ? bigrams.of(both, step(word, follower)) : 0;
         double weight = weights[word] + (seen == 0 ? unseen : weight(frequencies[word], seen));
         if (weight < weights[follower]) {
           weights[follower] = weight;
@@ -176,9 +182,15 @@ final class WordGraph {
     return BigramFrequencies.hash(hash, LINK, 0, 1);
   }
 
-  private int firstStep(int nameStart, int nameEnd) {
-    int step = BigramFrequencies.step(BigramFrequencies.beginStep(), letters, nameStart, nameEnd);
-    return BigramFrequencies.step(step, LINK, 0, 1);
+  private int step(int first, int second) {
+    int step = BigramFrequencies.beginStep();
+    step = BigramFrequencies.step(step, letters, nameStarts[first], nameEnds[first]);
+    step = BigramFrequencies.step(step, LINK, 0, 1);
+    return BigramFrequencies.step(step, letters, nameStarts[second], nameEnds[second]);
+  }
+
+  private static double unseen(int frequency) {
+    return frequency < UNSEEN.length ? UNSEEN[frequency] : weight(frequency, 0);
   }
 
   private static double weight(double frequency, int bigrams) {
