@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * A report ready to be written. The slow part of the analysis is done here, on many threads, while
  * a single thread writes in a fixed order.
  *
+ * @param literal the tokens of each paragraph for exact search
  * @param words of each paragraph
  * @param above for each paragraph, the distinct words of the title and of the headings above it:
  *     its context, which a paragraph that answers a question rarely repeats. A heading is not above
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AnalyzedReport(
     Report report,
+    List<LiteralTokens> literal,
     List<List<String>> words,
     List<List<String>> above,
     Set<String> phrases,
@@ -50,14 +52,21 @@ public record AnalyzedReport(
 
   /** A report with values overridden by a sidecar row. */
   public static AnalyzedReport of(Report report, String rowHash) {
-    List<List<WordRun>> runs =
-        report.paragraphs().stream().map(Paragraph::text).map(Words::runs).toList();
+    List<Paragraph> paragraphs = report.paragraphs();
+    List<LiteralTokens> literal = paragraphs.stream().map(ParagraphTokens::of).toList();
+    List<List<WordRun>> runs = new ArrayList<>(paragraphs.size());
+    for (int i = 0; i < paragraphs.size(); i++) {
+      Paragraph paragraph = paragraphs.get(i);
+      boolean row = paragraph.kind() == Kind.ROW;
+      runs.add(row ? Words.runs(paragraph.text()) : Words.runs(paragraph.text(), literal.get(i)));
+    }
     return new AnalyzedReport(
         report,
+        literal,
         runs.stream().map(Words::words).toList(),
         wordsAbove(report),
         Phrases.of(runs),
-        bodyKey(report),
+        bodyKey(report, literal),
         rowHash);
   }
 
@@ -90,13 +99,16 @@ public record AnalyzedReport(
     return above;
   }
 
-  private static @Nullable String bodyKey(Report report) {
+  private static @Nullable String bodyKey(Report report, List<LiteralTokens> literal) {
     MessageDigest digest = Sha256.digest();
     int units = 0;
-    for (Paragraph paragraph : report.paragraphs()) {
+    for (int i = 0; i < literal.size(); i++) {
+      Paragraph paragraph = report.paragraphs().get(i);
       Kind kind = paragraph.kind();
       if (kind == Kind.HEADING || kind == Kind.TEXT || kind == Kind.ROW) {
-        LiteralTokens tokens = LiteralTokens.of(paragraph.text());
+        // Of a row as of other text: it counts as the same where its cells are parted by spaces.
+        LiteralTokens tokens =
+            kind == Kind.ROW ? LiteralTokens.of(paragraph.text()) : literal.get(i);
         units += tokens.size();
         digest.update(tokens.key().getBytes(StandardCharsets.UTF_8));
       }

@@ -96,7 +96,7 @@ final class ReportBlock {
     Document document = new Document();
     document.add(id());
     document.add(new Field(IndexFields.WORDS, words, WORDS));
-    addLiteral(document, IndexFields.LITERAL, ParagraphTokens.of(paragraph));
+    addLiteral(document, IndexFields.LITERAL, analyzed.literal().get(index));
     document.add(
         new NumericDocValuesField(IndexFields.TEXT_HASH, StoredParagraph.textHash(paragraph)));
     document.add(

@@ -3,6 +3,7 @@ package nianbao.words;
 import java.util.ArrayList;
 import java.util.List;
 import nianbao.text.LiteralTokens;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a text as smartcn segments them. The text is folded first, so the dictionary also
@@ -32,13 +33,29 @@ public final class Words {
 
   /** The words in runs, which are separated by punctuation, white space or cell borders. */
   public static List<WordRun> runs(String text) {
-    WordSegmenter segmenter = SEGMENTER.get();
+    return runs(text, null);
+  }
+
+  /**
+   * The same for a text of which the tokens are known.
+   *
+   * @param tokens all of its {@link LiteralTokens#of}, {@code null} when they are not known
+   */
+  public static List<WordRun> runs(String text, @Nullable LiteralTokens tokens) {
     List<WordRun> runs = new ArrayList<>();
-    for (String cell : text.split("\t", -1)) {
-      String folded = LiteralTokens.of(cell).key();
-      addRuns(folded, segmenter.segment(folded), runs);
+    if (tokens != null && text.indexOf('\t') < 0) {
+      addRuns(tokens, runs);
+    } else {
+      for (String cell : text.split("\t", -1)) {
+        addRuns(LiteralTokens.of(cell), runs);
+      }
     }
     return runs;
+  }
+
+  private static void addRuns(LiteralTokens tokens, List<WordRun> runs) {
+    String folded = tokens.key();
+    addRuns(folded, SEGMENTER.get().segment(folded), runs);
   }
 
   /**

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import nianbao.report.Report;
 import nianbao.report.TestReports;
+import nianbao.text.LiteralTokens;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
@@ -107,7 +108,8 @@ class BatchPipelineTest {
     new Random(number).ints(150_000, 0x4E00, 0x9FA0).forEach(text::appendCodePoint);
     List<List<String>> words = List.of(List.of("词"));
     Report report = TestReports.report("large" + number).text(text.toString()).build();
-    return new AnalyzedReport(report, words, words, Set.of(), null, "");
+    List<LiteralTokens> literal = List.of(LiteralTokens.of(text));
+    return new AnalyzedReport(report, literal, words, words, Set.of(), null, "");
   }
 
   @Test
