@@ -18,9 +18,9 @@ import org.apache.lucene.util.compress.LZ4;
  * to its first bytes, the dictionary: reports repeat each other much more than themselves. It is
  * not compressed itself, as every reader of the chunk needs it.
  *
- * <p>Lucene's own mode has dictionaries of 4 KB for 80 KB; with 32 KB for 1 MB, and a patient search
- * for repeats, reports take half as much. Deflate takes as much as this, at many times the cost of
- * reading.
+ * <p>Lucene's own mode has dictionaries of 4 KB for 80 KB; with 32 KB for 1 MB, and a patient
+ * search for repeats, reports take half as much. Deflate takes as much as this, at many times the
+ * cost of reading.
  */
 final class StoredBlocks extends CompressionMode {
 

@@ -63,7 +63,18 @@ class StoredBlocksTest {
   void everyPartOfAChunkIsReadBack() throws IOException {
     Random random = new Random(20261129);
     for (int length :
-        new int[] {0, 1, 5, BLOCK, DICTIONARY + BLOCK, DICTIONARY - 1, DICTIONARY, DICTIONARY + 1, 200_000, 600_000}) {
+        new int[] {
+          0,
+          1,
+          5,
+          BLOCK,
+          DICTIONARY + BLOCK,
+          DICTIONARY - 1,
+          DICTIONARY,
+          DICTIONARY + 1,
+          200_000,
+          600_000
+        }) {
       byte[] chunk = text(length, random);
       try (Directory directory = new ByteBuffersDirectory()) {
         try (IndexOutput out = directory.createOutput("chunk", IOContext.DEFAULT)) {
