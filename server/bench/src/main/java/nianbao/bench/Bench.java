@@ -24,7 +24,8 @@ import picocli.CommandLine.ParameterException;
       PeersCommand.class,
       QuestionsCommand.class,
       RecallCommand.class,
-      RetrievalCommand.class
+      RetrievalCommand.class,
+      ScaleCommand.class
     })
 public final class Bench implements Runnable {
   @CommandLine.Spec

@@ -62,11 +62,16 @@ public record GeneratedLibrary(Path folder) {
 
   /** Brings the index up to date with the reports. */
   public void update() throws IOException {
+    update("reports", reports());
+  }
+
+  /** Brings what the index has of a collection up to date with its folder, and only that. */
+  public void update(String collection, Path reports) throws IOException {
     try (ReportSink sink = LuceneReportSink.open(index())) {
       Library.update(
           sink,
           originals(),
-          List.of(new ReportCollection("reports", reports(), null)),
+          List.of(new ReportCollection(collection, reports, null)),
           ReportExtractor::read,
           new UpdateListener() {});
     }

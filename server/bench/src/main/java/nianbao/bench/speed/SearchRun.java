@@ -13,8 +13,8 @@ import nianbao.sample.truth.SampleReport;
 /** Times requests to a real server, one after the other. */
 final class SearchRun {
 
-  private static final int WARM_UP = 300;
-  private static final int REQUESTS = 2_000;
+  static final int WARM_UP = 300;
+  static final int REQUESTS = 2_000;
 
   /** Everyday questions in words, most of which are relaxed step by step. */
   private static final List<String> QUESTIONS =
@@ -23,9 +23,21 @@ final class SearchRun {
           .toList();
 
   private final GeneratedLibrary library;
+  private final int warmUp;
+  private final int requests;
 
   SearchRun(GeneratedLibrary library) {
+    this(library, WARM_UP, REQUESTS);
+  }
+
+  /**
+   * @param warmUp requests of each kind whose time doesn't count
+   * @param requests of each kind whose time does
+   */
+  SearchRun(GeneratedLibrary library, int warmUp, int requests) {
     this.library = library;
+    this.warmUp = warmUp;
+    this.requests = requests;
   }
 
   void run(List<SampleReport> drawnFrom, long seed, Map<String, String> figures)
@@ -33,16 +45,16 @@ final class SearchRun {
     try (GeneratedLibrary.Served server = library.serve();
         HttpClient client = HttpClient.newHttpClient()) {
       figures.put("paragraphs", Integer.toString(server.index().contents().paragraphs()));
-      ask(client, server.address(), QueryMix.addresses(drawnFrom, WARM_UP, seed + 1));
+      ask(client, server.address(), QueryMix.addresses(drawnFrom, warmUp, seed + 1));
       put(
           figures,
           "search",
-          ask(client, server.address(), QueryMix.addresses(drawnFrom, REQUESTS, seed)));
-      ask(client, server.address(), TypingMix.addresses(drawnFrom, WARM_UP, seed + 1));
+          ask(client, server.address(), QueryMix.addresses(drawnFrom, requests, seed)));
+      ask(client, server.address(), TypingMix.addresses(drawnFrom, warmUp, seed + 1));
       put(
           figures,
           "suggestions",
-          ask(client, server.address(), TypingMix.addresses(drawnFrom, REQUESTS, seed)));
+          ask(client, server.address(), TypingMix.addresses(drawnFrom, requests, seed)));
       ask(client, server.address(), QUESTIONS);
       put(figures, "questions", ask(client, server.address(), QUESTIONS));
     }
