@@ -20,8 +20,7 @@ import nianbao.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report ready to be written. The slow part of the analysis is done here, on many threads, while
- * a single thread writes in a fixed order.
+ * A report ready to be written, with all that its text is analyzed into.
  *
  * @param literal the tokens of each paragraph for exact search
  * @param words of each paragraph

@@ -103,13 +103,18 @@ class LibraryTest {
   }
 
   private UpdateSummary update(ReportCollection... collections) throws IOException {
+    return update(new UpdateListener() {}, collections);
+  }
+
+  private UpdateSummary update(UpdateListener listener, ReportCollection... collections)
+      throws IOException {
     try (ReportSink sink = LuceneReportSink.open(folder.resolve("index"))) {
       return Library.update(
           sink,
           new OriginalStore(folder.resolve("originals")),
           List.of(collections),
           LibraryTest::read,
-          new UpdateListener() {});
+          listener);
     }
   }
 
@@ -330,11 +335,21 @@ class LibraryTest {
 
   @Test
   void theSameFilesGiveTheSameOrder() throws IOException {
-    for (int i = 0; i < 300; i++) {
+    int files = 1_200; // several batches, which several threads fill
+    for (int i = 0; i < files; i++) {
       write("r" + i + ".txt", "公开" + i);
     }
-    update(collection());
+    List<String> told = new ArrayList<>();
+    update(
+        new UpdateListener() {
+          @Override
+          public void done(String key, Step step, @Nullable String problem) {
+            told.add(key);
+          }
+        },
+        collection());
 
+    assertEquals(told.stream().sorted().toList(), told);
     try (var reader =
         DirectoryReader.open(FSDirectory.open(IndexFolder.toRead(folder.resolve("index"))))) {
       String before = "";
@@ -346,7 +361,7 @@ class LibraryTest {
           before = key;
         }
       }
-      assertEquals(600, reader.numDocs());
+      assertEquals(2 * files, reader.numDocs());
     }
   }
 
