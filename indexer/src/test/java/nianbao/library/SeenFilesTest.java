@@ -196,6 +196,15 @@ class SeenFilesTest {
   }
 
   @Test
+  void anArchiveWithAnEntryThatDependsOnOthersIsOpenedAgain() throws IOException {
+    parser = ReportExtractor::read;
+    zip("a.txt", "一、总体情况 1", "p.html", "<html><body><iframe src='f.html'></iframe></body></html>");
+    assertEquals(Map.of(Step.ADDED, 1, Step.REFUSED, 1), update(Look.CHANGED));
+
+    assertEquals(Map.of(Step.UNCHANGED, 1, Step.REFUSED, 1), update(Look.CHANGED));
+  }
+
+  @Test
   void whatIsNoReportIsNotReadAgainEither() throws IOException {
     parser = ReportExtractor::read;
     write("a.txt", "no Chinese at all");

@@ -7,14 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import nianbao.index.AnalyzedReport;
+import nianbao.index.IndexFields;
 import nianbao.index.LuceneReportSink;
 import nianbao.index.ReportSink;
 import nianbao.report.Report;
 import nianbao.report.TestReports;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.FixedBitSet;
@@ -88,8 +95,49 @@ class ReportTableRefreshTest {
           reader = newer;
         }
         assertEquals(described(new ReportTable(reader, null)), described(table), "seed " + seed);
+        assertEquals(plainlyMarked(table), marked(table), "seed " + seed);
       }
       reader.close();
+    }
+  }
+
+  /** The documents whose text more than a third of the live reports have, counted one by one. */
+  private static List<FixedBitSet> plainlyMarked(ReportTable table) throws IOException {
+    Map<Long, Set<Integer>> reports = new HashMap<>();
+    forEachText(
+        table,
+        (segment, document, hash) -> {
+          int report = segment.first() + segment.reportOf(document, 0);
+          if (table.isLive(report)) {
+            reports.computeIfAbsent(hash, text -> new HashSet<>()).add(report);
+          }
+        });
+    List<FixedBitSet> marked = new ArrayList<>();
+    for (SegmentReports segment : table.segments()) {
+      marked.add(new FixedBitSet(segment.leaf().reader().maxDoc()));
+    }
+    int most = Math.max(1, table.live() / 3);
+    forEachText(
+        table,
+        (segment, document, hash) -> {
+          if (reports.getOrDefault(hash, Set.of()).size() > most) {
+            marked.get(segment.leaf().ord).set(document);
+          }
+        });
+    return marked;
+  }
+
+  private interface TextSink {
+    void accept(SegmentReports segment, int document, long hash);
+  }
+
+  private static void forEachText(ReportTable table, TextSink sink) throws IOException {
+    for (SegmentReports segment : table.segments()) {
+      NumericDocValues hashes =
+          DocValues.getNumeric(segment.leaf().reader(), IndexFields.TEXT_HASH);
+      while (hashes.nextDoc() != NumericDocValues.NO_MORE_DOCS) {
+        sink.accept(segment, hashes.docID(), hashes.longValue());
+      }
     }
   }
 
