@@ -34,7 +34,10 @@ public final class Recall {
   private final List<ReportId> reportOf = new ArrayList<>();
   private final List<Paragraph> texts = new ArrayList<>();
   private final PlainScan scan;
-  private final PlainScan writings;
+
+  /** By the rules of what may be taken for a string. */
+  private final List<PlainScan> others;
+
   private final PlainHeaders headers;
   private int unquoted;
   private int pairs;
@@ -53,7 +56,7 @@ public final class Recall {
       }
     }
     this.scan = new PlainScan(texts, PlainRules.NONE);
-    this.writings = new PlainScan(texts, PlainRules.ANY);
+    this.others = Wanted.WIDE.stream().map(rules -> new PlainScan(texts, rules)).toList();
     this.headers = new PlainHeaders(reports);
   }
 
@@ -209,8 +212,9 @@ public final class Recall {
     List<Integer> must = new ArrayList<>(containing);
     List<Integer> may = new ArrayList<>(containing);
     Set<Integer> literal = new HashSet<>(containing);
-    Set<Integer> candidates = new TreeSet<>(writings.containing(Wanted.withoutEdges(query)));
-    candidates.addAll(scan.containing(Wanted.withoutEdges(query)));
+    String bare = Wanted.withoutEdges(query);
+    Set<Integer> candidates = new TreeSet<>(scan.containing(bare));
+    others.forEach(other -> candidates.addAll(other.containing(bare)));
     for (int number : candidates) {
       Paragraph paragraph = texts.get(number);
       if (!literal.contains(number) && wanted.mayBeFoundIn(paragraph)) {

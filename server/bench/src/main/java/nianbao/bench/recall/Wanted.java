@@ -18,13 +18,18 @@ final class Wanted {
   private static final Pattern NAME =
       Pattern.compile("(?=.*[\\p{IsHan}&&[^〇零一二三四五六七八九十百千]]|.{4})[\\p{L}\\p{N}].*[\\p{L}\\p{N}%]");
 
+  /** Rules by which a string may be taken for another. */
+  static final List<PlainRules> WIDE =
+      List.of(PlainRules.ANY, PlainRules.ANY_DATED, PlainRules.MARKS);
+
   private static final String NUMERALS = "0123456789〇○零一二两三四五六七八九十百千点";
 
   private final PlainText writing;
   private final PlainText unmarked;
-  private final PlainText any;
-  private final PlainText anyDated;
   private final PlainText literal;
+
+  /** By each of the wide rules. */
+  private final List<PlainText> wide;
 
   /** Whether it is surely a name that stands for others, and not a piece of something else. */
   private final boolean name;
@@ -33,8 +38,7 @@ final class Wanted {
     String core = string.replaceAll("^" + EDGES + "+|" + EDGES + "+$", "");
     writing = read(core, PlainRules.WRITING);
     unmarked = read(core, PlainRules.MARKS);
-    any = read(withoutEdges(string), PlainRules.ANY);
-    anyDated = read(withoutEdges(string), PlainRules.ANY_DATED);
+    wide = WIDE.stream().map(rules -> read(withoutEdges(string), rules)).toList();
     literal = read(withoutEdges(string), PlainRules.NONE);
     name = NAME.matcher(core).matches();
   }
@@ -88,9 +92,9 @@ final class Wanted {
   /** Where anything stands that may be taken for it, each with the signs around it. */
   List<Range> any(Paragraph paragraph) {
     List<Range> ranges = new ArrayList<>();
-    ranges.addAll(in(paragraph, any, PlainRules.ANY, true));
-    ranges.addAll(in(paragraph, anyDated, PlainRules.ANY_DATED, true));
-    ranges.addAll(in(paragraph, unmarked, PlainRules.MARKS, true));
+    for (int i = 0; i < WIDE.size(); i++) {
+      ranges.addAll(in(paragraph, wide.get(i), WIDE.get(i), true));
+    }
     ranges.addAll(in(paragraph, literal, PlainRules.NONE, true));
     return ranges.stream().map(range -> withSigns(paragraph.text(), range)).toList();
   }
