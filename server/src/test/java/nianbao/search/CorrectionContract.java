@@ -103,7 +103,7 @@ public abstract class CorrectionContract extends IndexContract {
 
   @Test
   void whatStandsNowhereMayBeFoundByItsWords() throws IOException {
-    try (ReportIndex index = texts("主动公开政府信息")) {
+    try (ReportIndex index = texts("主动公开政府信息", "公开信息目录")) {
       assertEquals(List.of("主动公开信息"), queries(index, "主动公凯信息"));
       assertEquals(List.of(), queries(index, "“主动公凯信息”"));
     }

@@ -275,7 +275,13 @@ public abstract class QuestionsContract extends IndexContract {
             .of(CAPITAL, 2021)
             .by("public-security")
             .office("示范市公安局")
-            .text("2018年云溪市审计局行政复议纠错多，见报载", "对公安机关罚没收入组织专项评估"));
+            .text("2018年云溪市审计局行政复议纠错多，见报载", "对公安机关罚没收入组织专项评估"),
+        // Beside these, what was asked is not rare.
+        report("others")
+            .of(CAPITAL, 2020)
+            .by("health")
+            .office("示范市卫生健康委员会")
+            .text("甲 乙 丙 丁 戊 己 庚 辛 壬 癸".split(" ")));
   }
 
   @ParameterizedTest
