@@ -82,11 +82,13 @@ public final class HeaderMatches {
     FixedBitSet called = new FixedBitSet(Math.max(1, table.size()));
     String name = Folding.compact(text.typed());
     for (HeaderReading reading : text.header()) {
-      FixedBitSet reports = table.headers().of(reading).reports();
-      for (int report = 0; reading.by().contains(By.AGENCY) && report < table.size(); report++) {
-        if (reports.get(report) && table.titleKey(report).contains(name)) {
-          called.set(report);
-        }
+      if (reading.by().contains(By.AGENCY)) {
+        called.or(table.headers().of(reading).reports());
+      }
+    }
+    for (int report = 0; report < table.size(); report++) {
+      if (called.get(report) && !table.titleKey(report).contains(name)) {
+        called.clear(report);
       }
     }
     return called;
