@@ -12,7 +12,8 @@ import java.util.function.Predicate;
 /**
  * The tokens of a text without the marks that a name is printed with or without: quotation marks,
  * brackets and enumeration commas ({@code marks.tsv}), and glosses (垵（ǎn）头村). Of other brackets
- * only the signs are left out, and what stands in them stays.
+ * only the signs are left out, and what stands in them stays. Those of the number of an item stay
+ * too: （五）公开 at the beginning of a sentence is not 五公开.
  *
  * <p>This is the one rule of what exact search skips when it looks for a unit in another writing:
  * the index keeps what is skipped between two tokens, and highlighting looks for it in the text.
@@ -24,6 +25,12 @@ public final class UnmarkedTokens {
 
   /** 三公 is not 三、公: so many tokens stand on each side of a comma that only one text has. */
   private static final int FEWEST_BESIDE_COMMA = 2;
+
+  /** Numerals of an item: （二十三）. */
+  private static final int MOST_NUMERALS = 3;
+
+  /** Digits of an item: a year in brackets is part of a document number. */
+  private static final int MOST_DIGITS = 2;
 
   private final LiteralTokens tokens;
   private final int[] kept;
@@ -44,6 +51,9 @@ public final class UnmarkedTokens {
     int size = 0;
     int at = 0;
     while (at < tokens.size()) {
+      for (int item = endOfItem(tokens, at); at < item; at++) {
+        kept[size++] = at;
+      }
       int end = endOfMarks(tokens, at);
       for (int i = at; i < end && size > 0; i++) {
         commas.set(size - 1, commas.get(size - 1) || Marks.isEnumeration(tokens.firstChar(i)));
@@ -54,6 +64,29 @@ public final class UnmarkedTokens {
       at = end + 1;
     }
     return new UnmarkedTokens(tokens, Arrays.copyOf(kept, size), commas);
+  }
+
+  /** The position after the number of an item in brackets that begins here, if one does. */
+  private static int endOfItem(LiteralTokens tokens, int from) {
+    if (tokens.firstChar(from) != '(' || (from > 0 && !isEndOfSentence(tokens, from - 1))) {
+      return from;
+    }
+    int at = from + 1;
+    int last = Math.min(tokens.size() - 1, from + MOST_NUMERALS);
+    while (at <= last && isNumeral(tokens.term(at))) {
+      at++;
+    }
+    boolean closed = at > from + 1 && at < tokens.size() && tokens.firstChar(at) == ')';
+    return closed ? at + 1 : from;
+  }
+
+  private static boolean isEndOfSentence(LiteralTokens tokens, int at) {
+    return !tokens.isHan(at) && !tokens.isRun(at) && !Marks.isMark(tokens.firstChar(at));
+  }
+
+  private static boolean isNumeral(String term) {
+    return ChineseNumerals.isNumeral(term.charAt(0))
+        || (term.length() <= MOST_DIGITS && term.chars().allMatch(Character::isDigit));
   }
 
   /** The position after the marks that begin here, at most {@link #MOST_SKIPPED} tokens on. */

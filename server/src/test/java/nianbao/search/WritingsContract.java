@@ -381,6 +381,24 @@ public abstract class WritingsContract extends IndexContract {
     }
   }
 
+  /** Their brackets are no marks of a name: （五）公开平台建设 is about other things than 五公开. */
+  @ParameterizedTest
+  @CsvSource({
+    "五公开, （五）公开平台建设",
+    "五公开, 现将情况报告如下。(五)公开平台建设",
+    "三公经费, （三）公经费",
+    "十二家医院, (十)二家医院",
+    "2公开, （2）公开指南",
+    "一总体情况, （一）总体情况",
+  })
+  void theNumberOfAnItemIsNoPartOfAName(String query, String text) throws IOException {
+    try (ReportIndex index = indexOf(report("a").text(text), report("b").text(query + "；另一"))) {
+      SearchResult result = index.search(SearchRequest.of(query));
+
+      assertEquals(List.of("b"), paths(index, result), query);
+    }
+  }
+
   /** As without marks: 六条建议 stands in 三十六条建议. */
   @ParameterizedTest
   @CsvSource({

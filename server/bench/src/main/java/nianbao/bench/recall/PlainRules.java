@@ -70,6 +70,7 @@ final class PlainRules {
       case "day" -> match -> month(match) + PlainNumerals.digits(match.group(3)) + '日';
       case "month" -> PlainRules::month;
       case "counted" -> match -> NUMERALS.matcher(match.group()).replaceAll(PlainRules::digits);
+      case "itself" -> MatchResult::group;
       case "document" -> match -> '〔' + match.group(1) + match.group().substring(6);
       default -> match -> name;
     };
