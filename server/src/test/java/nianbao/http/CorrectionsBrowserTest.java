@@ -25,7 +25,7 @@ class CorrectionsBrowserTest extends ReportsBrowser {
   }
 
   private Locator corrections(String target) {
-    page.navigate(server.url(target));
+    visit(target);
     return page.locator("#corrections");
   }
 

@@ -5,39 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 import nianbao.report.Report;
 import nianbao.report.TestReports;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the search page shows of a paragraph that is too long to be shown. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ExcerptBrowserTest {
+class ExcerptBrowserTest extends ReportsBrowser {
   private static final int LENGTH = 140;
   private static final int MORE = 24;
   private static final String FILLER = "日常检查照常进行，与往年没有什么不同。";
   private static final String PHRASE = "长".repeat(2 * LENGTH);
 
-  private TestBrowser browser;
-  private LibraryServer server;
-  private Page page;
-
-  @BeforeAll
-  void open(@TempDir Path folder) throws IOException {
-    browser = TestBrowser.open();
-    server = LibraryServer.of(folder, false, List.of(report()));
+  ExcerptBrowserTest() {
+    super(report());
   }
 
   private static Report report() {
@@ -52,28 +36,8 @@ class ExcerptBrowserTest {
         .build();
   }
 
-  @BeforeEach
-  void openPage() {
-    page = browser.page();
-  }
-
-  @AfterEach
-  void nothingWentWrongInThePage() {
-    assertEquals(List.of(), browser.closePages());
-  }
-
-  @AfterAll
-  void close() throws IOException {
-    if (server != null) {
-      server.close();
-    }
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
   private Locator windowOf(String query) {
-    page.navigate(server.url("/?q=" + query));
+    visit("/?q=" + query);
     return page.locator(".window");
   }
 
@@ -135,7 +99,7 @@ class ExcerptBrowserTest {
   void anyExcerptKeepsItsMatchesWhole() {
     long seed = new Random().nextLong();
     List<Case> cases = cases(new Random(seed));
-    page.navigate(server.url("/help"));
+    visit("/help");
 
     Object shown =
         page.evaluate(

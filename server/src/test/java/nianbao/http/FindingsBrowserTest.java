@@ -7,24 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import nianbao.findings.ReportFindings;
 import nianbao.report.Report;
 import nianbao.report.TestReports;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Findings in a real browser: from their page to the cell they are about. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FindingsBrowserTest {
+class FindingsBrowserTest extends ReportsBrowser {
   private static final Report WRONG = wrong();
   private static final Report LATER =
       TestReports.report("later.txt")
@@ -41,10 +32,6 @@ class FindingsBrowserTest {
           .carried(0, 3)
           .build();
 
-  private TestBrowser browser;
-  private LibraryServer server;
-  private Page page;
-
   /** Three offices, of which it lists two; far below the top of the page. */
   private static Report wrong() {
     TestReports made = TestReports.report("wrong.txt").of(TestReports.HAZE_CITY, 2013).form("A");
@@ -58,34 +45,8 @@ class FindingsBrowserTest {
     return ReportFindings.addTo(report);
   }
 
-  @BeforeAll
-  void open(@TempDir Path folder) throws IOException {
-    browser = TestBrowser.open();
-    server = LibraryServer.of(folder, false, List.of(WRONG, LATER, EARLIER));
-  }
-
-  @BeforeEach
-  void openPage() {
-    page = browser.page();
-  }
-
-  @AfterEach
-  void nothingWentWrongInThePage() {
-    assertEquals(List.of(), browser.closePages());
-  }
-
-  @AfterAll
-  void close() throws IOException {
-    if (server != null) {
-      server.close();
-    }
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
-  private void visit(String target) {
-    page.navigate(server.url(target));
+  FindingsBrowserTest() {
+    super(WRONG, LATER, EARLIER);
   }
 
   private static String link() {

@@ -27,7 +27,7 @@ class HeaderNotesBrowserTest extends ReportsBrowser {
   }
 
   private Locator notes(String target) {
-    page.navigate(server.url(target));
+    visit(target);
     return page.locator("#notes li");
   }
 

@@ -1,14 +1,10 @@
 package nianbao.http;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,27 +15,14 @@ import nianbao.report.Report;
 import nianbao.report.Source;
 import nianbao.sample.SampleReports;
 import nianbao.sample.truth.SampleReport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the help page says, tried on the samples that a new reader has before her. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class HelpPageBrowserTest {
+class HelpPageBrowserTest extends ReportsBrowser {
   private static final Pattern RELAXED = Pattern.compile("没有|No paragraph");
 
-  private TestBrowser browser;
-  private LibraryServer server;
-  private Page page;
-
-  @BeforeAll
-  void open(@TempDir Path folder) throws IOException, UnreadableException {
-    browser = TestBrowser.open();
-    server = LibraryServer.of(folder, true, samples());
+  HelpPageBrowserTest() throws UnreadableException {
+    super(true, samples());
   }
 
   private static List<Report> samples() throws UnreadableException {
@@ -52,32 +35,12 @@ class HelpPageBrowserTest {
     return reports;
   }
 
-  @BeforeEach
-  void openPage() {
-    page = browser.page();
-  }
-
-  @AfterEach
-  void nothingWentWrongInThePage() {
-    assertEquals(List.of(), browser.closePages());
-  }
-
-  @AfterAll
-  void close() throws IOException {
-    if (server != null) {
-      server.close();
-    }
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
   @Test
   void everyExampleFindsReportsAsItIsAsked() {
-    page.navigate(server.url("/help"));
+    visit("/help");
     assertExamplesFind();
 
-    page.navigate(server.url("/help"));
+    visit("/help");
     page.locator("#language").click();
     assertThat(page.locator("h1")).hasText("How to search");
     assertExamplesFind();

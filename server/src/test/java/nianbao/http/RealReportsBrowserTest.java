@@ -18,26 +18,14 @@ import nianbao.read.UnreadableException;
 import nianbao.report.RealFiles;
 import nianbao.report.Report;
 import nianbao.report.Source;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** From a question to the paragraph, on the five real reports. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RealReportsBrowserTest {
+class RealReportsBrowserTest extends ReportsBrowser {
 
-  private TestBrowser browser;
-  private LibraryServer server;
-
-  @BeforeAll
-  void open(@TempDir Path folder) throws IOException, UnreadableException {
-    Path seeds = RealFiles.at("seeds");
-    browser = TestBrowser.open();
-    server = LibraryServer.of(folder, false, reports(seeds));
+  RealReportsBrowserTest() throws IOException, UnreadableException {
+    super(false, reports(RealFiles.at("seeds")));
   }
 
   private static List<Report> reports(Path seeds) throws IOException, UnreadableException {
@@ -51,23 +39,6 @@ class RealReportsBrowserTest {
       reports.add(ReportExtractor.read(source, Files.readAllBytes(file)));
     }
     return reports;
-  }
-
-  @AfterEach
-  void nothingWentWrongInThePages() {
-    if (browser != null) {
-      assertEquals(List.of(), browser.closePages());
-    }
-  }
-
-  @AfterAll
-  void close() throws IOException {
-    if (server != null) {
-      server.close();
-    }
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   /** The first hit of each city opens on its paragraph, with the words marked and in view. */
@@ -84,14 +55,13 @@ class RealReportsBrowserTest {
     "q=无差别, 1, 乌海市, 无差别"
   })
   void aQuestionLeadsToItsParagraph(String query, int total, String city, String marked) {
-    Page page = browser.page();
-    page.navigate(server.url("/?" + query));
+    visit("/?" + query);
     Locator hits = page.locator("main a[href*='/p/']");
     hits.first().waitFor();
     assertTrue(page.locator("main").innerText().contains(total + " 份报告"), query);
 
     String target = target(page, hits, city);
-    page.navigate(server.url(target));
+    visit(target);
 
     Locator current = page.locator(".current");
     assertEquals(1, current.count(), target);

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import nianbao.report.Figures;
@@ -16,28 +14,15 @@ import nianbao.report.Report;
 import nianbao.report.StatTable;
 import nianbao.report.StatTable.Cell;
 import nianbao.report.TestReports;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The page of a report in a real browser over a real server. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ReportPageBrowserTest {
+class ReportPageBrowserTest extends ReportsBrowser {
   private static final Report REPORT = report();
   private static final Paragraph FAR = REPORT.paragraphs().get(44);
 
-  private TestBrowser browser;
-  private LibraryServer server;
-  private Page page;
-
-  @BeforeAll
-  void open(@TempDir Path folder) throws IOException {
-    browser = TestBrowser.open();
-    server = LibraryServer.of(folder, false, List.of(REPORT));
+  ReportPageBrowserTest() {
+    super(REPORT);
   }
 
   private static Report report() {
@@ -67,32 +52,8 @@ class ReportPageBrowserTest {
         report.leftOut());
   }
 
-  @BeforeEach
-  void openPage() {
-    page = browser.page();
-  }
-
-  @AfterEach
-  void nothingWentWrongInThePage() {
-    assertEquals(List.of(), browser.closePages());
-  }
-
-  @AfterAll
-  void close() throws IOException {
-    if (server != null) {
-      server.close();
-    }
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
   private String path(Paragraph paragraph) {
     return "/reports/" + REPORT.id() + "/p/" + paragraph.id();
-  }
-
-  private void visit(String target) {
-    page.navigate(server.url(target));
   }
 
   @Test

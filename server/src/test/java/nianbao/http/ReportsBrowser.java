@@ -17,24 +17,37 @@ import org.junit.jupiter.api.io.TempDir;
 /** Tests with a page of a real browser on a server that has given reports. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ReportsBrowser {
+  private final boolean sample;
   private final List<Report> reports;
   TestBrowser browser;
   LibraryServer server;
   Page page;
 
   ReportsBrowser(Report... reports) {
-    this.reports = List.of(reports);
+    this(false, List.of(reports));
+  }
+
+  /**
+   * @param sample whether the reports are to be marked as invented
+   */
+  ReportsBrowser(boolean sample, List<Report> reports) {
+    this.sample = sample;
+    this.reports = reports;
   }
 
   @BeforeAll
   void open(@TempDir Path folder) throws IOException {
     browser = TestBrowser.open();
-    server = LibraryServer.of(folder, false, reports);
+    server = LibraryServer.of(folder, sample, reports);
   }
 
   @BeforeEach
   void openPage() {
     page = browser.page();
+  }
+
+  void visit(String target) {
+    page.navigate(server.url(target));
   }
 
   @AfterEach

@@ -13,37 +13,22 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.KeyboardModifier;
-import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import nianbao.report.Report;
 import nianbao.report.TestReports;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The search page in a real browser over a real server. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SearchPageBrowserTest {
+class SearchPageBrowserTest extends ReportsBrowser {
   private static final String GREASE = "餐饮油烟";
 
-  private TestBrowser browser;
-  private LibraryServer server;
-  private Page page;
-
-  @BeforeAll
-  void open(@TempDir Path folder) throws IOException {
-    browser = TestBrowser.open();
-    server = LibraryServer.of(folder, true, reports());
+  SearchPageBrowserTest() {
+    super(true, reports());
   }
 
   private static List<Report> reports() {
@@ -66,31 +51,6 @@ class SearchPageBrowserTest {
             .build());
     reports.add(TestReports.report("nowhere").text("无处可查的一份。").build());
     return reports;
-  }
-
-  @BeforeEach
-  void openPage() {
-    page = browser.page();
-  }
-
-  @AfterEach
-  void nothingWentWrongInThePage() {
-    List<String> complaints = browser.closePages();
-    assertTrue(complaints.stream().allMatch(text -> text.contains("400")), complaints::toString);
-  }
-
-  @AfterAll
-  void close() throws IOException {
-    if (server != null) {
-      server.close();
-    }
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
-  private void visit(String target) {
-    page.navigate(server.url(target));
   }
 
   @Test
@@ -331,6 +291,7 @@ class SearchPageBrowserTest {
     page.locator("#failure a").click();
     assertThat(page.locator("#status")).hasText("12 份报告");
     assertThat(page.locator("#failure")).isHidden();
+    assertTrue(browser.closePages().stream().allMatch(text -> text.contains("400")));
   }
 
   @Test
@@ -341,6 +302,7 @@ class SearchPageBrowserTest {
     assertThat(page.locator("#failure")).containsText("第 6 个字符");
     page.locator("#failure a").click();
     assertThat(page.locator("h1")).hasText("怎样提问");
+    assertTrue(browser.closePages().stream().allMatch(text -> text.contains("400")));
   }
 
   @Test

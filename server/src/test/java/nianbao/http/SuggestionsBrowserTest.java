@@ -13,41 +13,26 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import nianbao.report.Report;
 import nianbao.report.TestReports;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Suggestions below the search box, in a real browser over a real server. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SuggestionsBrowserTest {
+class SuggestionsBrowserTest extends ReportsBrowser {
   private static final Pattern SUGGEST = Pattern.compile("/api/v1/suggest\\?");
   private static final Pattern SEARCH = Pattern.compile("/api/v1/search\\?q=[^&]*$");
 
   /** Longer than any pause of the page. */
   private static final int LONG = 2_000;
 
-  private TestBrowser browser;
-  private LibraryServer server;
-  private Page page;
-
-  @BeforeAll
-  void open(@TempDir Path folder) throws IOException {
-    browser = TestBrowser.open();
-    server = LibraryServer.of(folder, false, reports());
+  SuggestionsBrowserTest() {
+    super(false, reports());
   }
 
   private static List<Report> reports() {
@@ -63,30 +48,6 @@ class SuggestionsBrowserTest {
     reports.add(
         TestReports.report("haze").of(TestReports.HAZE_CITY, 2020).text("餐饮油烟与校外培训事项。").build());
     return reports;
-  }
-
-  @BeforeEach
-  void openPage() {
-    page = browser.page();
-  }
-
-  @AfterEach
-  void nothingWentWrongInThePage() {
-    assertEquals(List.of(), browser.closePages());
-  }
-
-  @AfterAll
-  void close() throws IOException {
-    if (server != null) {
-      server.close();
-    }
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
-  private void visit(String target) {
-    page.navigate(server.url(target));
   }
 
   private Locator box() {

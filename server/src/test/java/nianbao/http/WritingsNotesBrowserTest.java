@@ -16,7 +16,7 @@ class WritingsNotesBrowserTest extends ReportsBrowser {
   }
 
   private Locator notes(String target) {
-    page.navigate(server.url(target));
+    visit(target);
     return page.locator("#notes li");
   }
 
