@@ -111,7 +111,8 @@ final class FolderFollower implements AutoCloseable {
       isFailing = false;
       return next;
     } catch (IndexInUseException e) {
-      return BUSY_MILLIS; // another process is indexing
+      LOG.log(Level.FINE, "another process is indexing", e);
+      return BUSY_MILLIS;
     } catch (InterruptedException e) {
       throw e;
     } catch (Exception e) {

@@ -210,8 +210,8 @@ final class Serving implements AutoCloseable {
 
   /**
    * Picks up what another process has indexed. Whatever is thrown, the next refresh must follow,
-   * because the index may be repaired by then. Until it is, {@code /readyz} says so and the fault
-   * is logged once.
+   * because the index may be repaired by then. Until it is, {@code /readyz} says so; only the first
+   * fault is a warning.
    */
   private void refresh(ReportIndex index) {
     try {
@@ -220,13 +220,11 @@ final class Serving implements AutoCloseable {
       isStale = false;
     } catch (Throwable t) {
       live.stale();
-      if (!isStale) {
-        isStale = true;
-        LOG.log(
-            Level.WARNING,
-            "the latest changes to the index can't be read; the previous state is served",
-            t);
-      }
+      LOG.log(
+          isStale ? Level.FINE : Level.WARNING,
+          "the latest changes to the index can't be read; the previous state is served",
+          t);
+      isStale = true;
     }
   }
 

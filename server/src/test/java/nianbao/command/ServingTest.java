@@ -2,7 +2,6 @@ package nianbao.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,7 +21,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import nianbao.http.LiveIndex;
@@ -52,6 +53,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The server of {@code serve}, from its first moment to its last. */
 @Timeout(120)
 class ServingTest {
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final ServerSettings ANY_PORT = new ServerSettings("127.0.0.1", 0, null);
 
   private static final String UP_TO_DATE =
@@ -59,7 +61,7 @@ class ServingTest {
 
   @TempDir private Path folder;
   private final StringWriter told = new StringWriter();
-  private boolean follows;
+  private Predicate<ReportCollection> followed = any -> false;
 
   private ReportCollection reports(String... texts) throws IOException {
     Path root = Files.createDirectories(folder.resolve("offices"));
@@ -74,7 +76,7 @@ class ServingTest {
     return Serving.start(
         ANY_PORT,
         new Serving.Contents(
-            new DataFolder(folder), false, collections, Look.CHANGED, any -> follows),
+            new DataFolder(folder), false, collections, Look.CHANGED, followed),
         live,
         new UpdateProgress(new PrintWriter(new StringWriter()), live),
         new ChangeReport(new PrintWriter(told, true), live));
@@ -82,9 +84,7 @@ class ServingTest {
 
   private static HttpResponse<String> get(Serving serving, String target) throws Exception {
     URI address = URI.create(serving.address().resolve(target).toASCIIString());
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
-    }
+    return CLIENT.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
   }
 
   @Test
@@ -122,9 +122,7 @@ class ServingTest {
           return List.of(collection);
         };
     try (Serving serving = serve(slow)) {
-      while (get(serving, "/readyz").statusCode() != 200) {
-        Thread.sleep(20);
-      }
+      until(() -> get(serving, "/readyz").statusCode() == 200);
       assertTrue(get(serving, "/readyz").body().contains("\"upToDate\":false"));
       assertEquals(1, total(serving, "餐饮油烟"));
       asked.countDown();
@@ -207,51 +205,62 @@ class ServingTest {
   @Test
   void anIndexThatIsDamagedUnderWayIsToldAndSeenAgainOnceItIsMended() throws Exception {
     ReportCollection collection = reports("一、总体情况\n答复餐饮油烟投诉12件。\n");
-    List<LogRecord> logged = new CopyOnWriteArrayList<>();
-    Handler handler = handler(logged);
-    Logger log = Logger.getLogger(Serving.class.getName());
-    log.addHandler(handler);
-    try (Serving serving = serve(() -> List.of(collection))) {
+    try (Serving serving = serve(() -> List.of(collection));
+        Logged logged = new Logged(Serving.class)) {
       serving.awaitReady();
+      assertEquals(0, logged.count(Level.WARNING));
 
       damage();
       awaitStatus(serving, "stale");
       assertTrue(get(serving, "/readyz").body().contains("\"upToDate\":false"));
       assertEquals(1, total(serving, "餐饮油烟"));
-      Thread.sleep(5000); // long enough for two more looks
-      assertEquals(1, logged.size());
-      assertNotNull(logged.getFirst().getThrown());
+      int before = logged.count(Level.FINE);
+      until(() -> logged.count(Level.FINE) >= before + 2);
+      assertEquals(1, logged.count(Level.WARNING));
 
       mend();
       awaitStatus(serving, "ok");
       damage();
       awaitStatus(serving, "stale");
-      assertEquals(2, logged.size());
+      assertEquals(2, logged.count(Level.WARNING));
       mend();
       awaitStatus(serving, "ok");
       Files.writeString(collection.root().resolve("b.txt"), "一、总体情况\n受理校外培训申请5件。\n");
       Run.of("index", "offices=" + collection.root(), "--data", folder);
-      while (total(serving, "校外培训") == 0) {
-        Thread.sleep(50);
-      }
-    } finally {
-      log.removeHandler(handler);
+      awaitTotal(serving, "校外培训", 1);
     }
   }
 
-  private static Handler handler(List<LogRecord> logged) {
-    return new Handler() {
-      @Override
-      public void publish(LogRecord one) {
-        logged.add(one);
+  /** Keeps the faults that a class logs, also those that are usually left out. */
+  private static final class Logged extends Handler implements AutoCloseable {
+    private final List<LogRecord> faults = new CopyOnWriteArrayList<>();
+    private final Logger logger;
+
+    private Logged(Class<?> by) {
+      logger = Logger.getLogger(by.getName());
+      logger.setLevel(Level.FINE);
+      logger.addHandler(this);
+    }
+
+    private int count(Level level) {
+      return (int) faults.stream().filter(fault -> fault.getLevel().equals(level)).count();
+    }
+
+    @Override
+    public void publish(LogRecord one) {
+      if (one.getThrown() != null) {
+        faults.add(one);
       }
+    }
 
-      @Override
-      public void flush() {}
+    @Override
+    public void flush() {}
 
-      @Override
-      public void close() {}
-    };
+    @Override
+    public void close() {
+      logger.removeHandler(this);
+      logger.setLevel(null);
+    }
   }
 
   /** Commits a report whose place is none, as a fault of our own could. */
@@ -280,14 +289,12 @@ class ServingTest {
 
   private static void awaitStatus(Serving serving, String status) throws Exception {
     String expected = "\"status\":\"" + status + "\"";
-    while (!get(serving, "/readyz").body().contains(expected)) {
-      Thread.sleep(50);
-    }
+    until(() -> get(serving, "/readyz").body().contains(expected));
   }
 
   @Test
   void whatComesChangesAndGoesInAFollowedFolderIsSeen() throws Exception {
-    follows = true;
+    followed = any -> true;
     ReportCollection collection = reports("一、总体情况\n答复餐饮油烟投诉12件。\n");
     Files.writeString(collection.root().resolve("known.pdf"), "%PDF-1.4 broken");
     try (Serving serving = serve(() -> List.of(collection))) {
@@ -316,14 +323,15 @@ class ServingTest {
   @Test
   @Timeout(40) // less than the time until the folder is looked at without a sign
   void anotherProcessThatIsIndexingIsWaitedFor() throws Exception {
-    follows = true;
+    followed = any -> true;
     ReportCollection collection = reports("一、总体情况\n甲\n");
-    try (Serving serving = serve(() -> List.of(collection))) {
+    try (Serving serving = serve(() -> List.of(collection));
+        Logged logged = new Logged(FolderFollower.class)) {
       serving.awaitReady();
       try (ReportSink other = LuceneReportSink.open(folder.resolve("index"))) {
         assertEquals(1, other.indexed().size());
         Files.writeString(collection.root().resolve("b.txt"), "一、总体情况\n受理校外培训申请5件。\n");
-        Thread.sleep(1_500); // long enough for a look
+        until(() -> logged.count(Level.FINE) > 0);
         assertEquals(0, total(serving, "校外培训"));
       }
       awaitTotal(serving, "校外培训", 1);
@@ -333,17 +341,25 @@ class ServingTest {
   @Test
   void aFolderThatIsNotFollowedIsNotLookedAtAgain() throws Exception {
     ReportCollection collection = reports("一、总体情况\n甲\n");
-    try (Serving serving = serve(() -> List.of(collection))) {
+    Path root = Files.createDirectories(folder.resolve("followed"));
+    ReportCollection other = new ReportCollection("followed", root, null);
+    followed = other::equals;
+    try (Serving serving = serve(() -> List.of(collection, other))) {
       serving.awaitReady();
       Files.writeString(collection.root().resolve("b.txt"), "一、总体情况\n受理校外培训申请5件。\n");
-      Thread.sleep(2_000); // long enough for a look
+      Files.writeString(root.resolve("c.txt"), "一、总体情况\n受理云溪马拉松申请5件。\n");
+      awaitTotal(serving, "马拉松", 1);
       assertEquals(0, total(serving, "校外培训"));
     }
   }
 
   private static void awaitTotal(Serving serving, String query, int total) throws Exception {
-    while (total(serving, query) != total) {
-      Thread.sleep(50);
+    until(() -> total(serving, query) == total);
+  }
+
+  private static void until(Callable<Boolean> condition) throws Exception {
+    while (!condition.call()) {
+      Thread.sleep(20);
     }
   }
 
