@@ -67,13 +67,17 @@ final class ChangeReport implements UpdateListener {
     };
   }
 
+  /** A look begins; the one before it may have failed half-way. */
+  void begin() {
+    done = 0;
+    of = 0;
+    isChanged = false;
+  }
+
   /** A look has ended. */
   void finish(UpdateSummary summary) {
     if (isChanged) {
       err.println("nianbao: " + IndexCommand.sentence(summary));
     }
-    done = 0;
-    of = 0;
-    isChanged = false;
   }
 }

@@ -185,6 +185,7 @@ final class Serving implements AutoCloseable {
       throws IOException {
     UpdateSummary summary;
     try (ReportSink sink = contents.data().openForWriting()) {
+      changes.begin();
       summary = look(sink, followed, Look.SETTLED, changes);
     }
     refresh(index);
