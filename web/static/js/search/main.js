@@ -120,7 +120,7 @@ class SearchPage {
     this.#chips.show(state);
     this.#facets(state, answer.facets);
     this.#corrections.show(state, answer.query.corrections);
-    this.#results.show(state.isFirst() ? [] : answer.reports, state.q);
+    this.#results.show(state.isFirst() ? [] : answer.reports, state.q, answer.query.interpreted);
     this.#paging.show(state, state.isFirst() ? { ...answer, total: 0 } : answer);
     this.#title(state);
     this.#welcomeIfFirst(state);
@@ -170,7 +170,7 @@ class SearchPage {
     this.#empty.hide();
     this.#welcome.hide();
     this.#corrections.show(state, []);
-    this.#results.show([], "");
+    this.#results.show([], "", []);
     this.#paging.show(state, { total: 0, size: 1, page: 1 });
     this.#summary.clear("");
     this.#failure.show(state, error);

@@ -21,11 +21,16 @@ export class Results {
   /**
    * @param {ReadonlyArray<any>} reports
    * @param {string} q
+   * @param {ReadonlyArray<any>} units what it was understood as
    */
-  show(reports, q) {
+  show(reports, q, units) {
+    const days = units
+      .flatMap((/** @type {any} */ unit) => unit.header)
+      .filter((/** @type {any} */ choice) => choice.by.includes("date"))
+      .map((/** @type {any} */ choice) => choice.label);
     replaceContent(
       this.#list,
-      reports.map((report) => this.#report(report, q)),
+      reports.map((report) => this.#report(report, q, days)),
     );
     this.#list.removeAttribute("aria-busy");
   }
@@ -63,14 +68,15 @@ export class Results {
   /**
    * @param {any} report
    * @param {string} q
+   * @param {ReadonlyArray<string>} days
    */
-  #report(report, q) {
+  #report(report, q, days) {
     const address = q === "" ? report.url : `${report.url}?q=${encodeURIComponent(q)}`;
     const hits = report.paragraphs.map((paragraph) => this.#hits.make(report, paragraph));
     return element(
       "li",
       { class: "report" },
-      reportHead(report, address, this.#messages),
+      reportHead(report, address, this.#messages, days),
       hits.length > 0 ? element("ol", { class: "hits" }, ...hits) : this.#byHeader(report),
       this.#foot(report, address),
     );

@@ -1,11 +1,16 @@
 package nianbao.http;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nianbao.report.TestReports;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the search page says about words that are also looked for in headers. */
 class HeaderNotesBrowserTest extends ReportsBrowser {
@@ -23,6 +28,18 @@ class HeaderNotesBrowserTest extends ReportsBrowser {
         TestReports.report("mentions")
             .of(TestReports.HAZE_CITY, 2021)
             .text("云溪市来函，油烟投诉转办，2019年办结。")
+            .build(),
+        TestReports.report("one day")
+            .of(TestReports.HAZE_CITY, 2023)
+            .written("2024-01-30")
+            .published("2024-01-31")
+            .text("通告于2024年1月31日张贴。")
+            .build(),
+        TestReports.report("same day")
+            .of(TestReports.HAZE_CITY, 2024)
+            .written("2024-01-30")
+            .published("2024-01-30")
+            .text("无人来问。")
             .build());
   }
 
@@ -89,6 +106,38 @@ class HeaderNotesBrowserTest extends ReportsBrowser {
     assertThat(page.locator("#reports .by-header")).hasCount(2);
     assertThat(page.locator("#reports .by-header").first()).hasText("按地区、机构、年份等信息找到“云溪市”，正文没有提到。");
     assertThat(page.locator("#reports mark")).hasText("云溪市");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2024年1月31日 | 发布日期 2024-01-31",
+        "2024-01-31 张贴 | 发布日期 2024-01-31",
+        "2024年1月30日 | 成文日期 2024-01-30, 发布日期 2024-01-30, 成文日期 2024-01-30",
+        "2024.1.30 无人来问 | 发布日期 2024-01-30, 成文日期 2024-01-30",
+        "“2024年1月31日” |",
+        "2024 张贴 |"
+      })
+  void aReportOfADayThatIsLookedForShowsIt(String query, @Nullable String expected) {
+    notes("/?q=" + query);
+    assertThat(page.locator("#reports > li").first()).isVisible();
+
+    String[] shown = expected == null ? new String[0] : expected.split(", ");
+    Locator days = page.locator("#reports .day");
+    assertThat(days).hasCount(shown.length);
+    assertEquals(
+        Stream.of(shown).sorted().toList(), days.allTextContents().stream().sorted().toList());
+    assertEquals(shown.length, days.locator("mark").count());
+  }
+
+  @Test
+  void theDayIsSaidInEnglishToo() {
+    notes("/?q=2024年1月30日 无人来问");
+    assertThat(page.locator("#reports .day")).hasCount(2);
+    page.locator("#language").click();
+    assertThat(page.locator("#reports .day"))
+        .hasText(new String[] {"Published 2024-01-30", "Written 2024-01-30"});
   }
 
   @Test

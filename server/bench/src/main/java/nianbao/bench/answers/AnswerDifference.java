@@ -75,7 +75,7 @@ record AnswerDifference(Kind kind, String what) {
           if (other != null) {
             String paragraphs = "matchingParagraphs";
             add(Kind.TOTALS, id, one.get(paragraphs), other.get(paragraphs), found);
-            add(Kind.MARKS, id, header(one), header(other), found);
+            add(Kind.MARKS, id, header(one, one), header(other, one), found);
             compareParagraphs(
                 id, byId(one.get("paragraphs")), byId(other.get("paragraphs")), found);
           }
@@ -98,9 +98,13 @@ record AnswerDifference(Kind kind, String what) {
         });
   }
 
-  /** What the answer says about a report apart from its paragraphs and its rank. */
-  private static JsonObject header(JsonObject report) {
+  /**
+   * What the answer says about a report apart from its paragraphs and its rank, as far as the
+   * recorded one has it.
+   */
+  private static JsonObject header(JsonObject report, JsonObject recorded) {
     JsonObject header = report.deepCopy();
+    header.keySet().retainAll(recorded.keySet());
     List.of("paragraphs", "matchingParagraphs", "explanation").forEach(header::remove);
     return header;
   }

@@ -59,6 +59,16 @@ class AnswerDifferenceTest {
   }
 
   @Test
+  void whatTheRecordedAnswerDidNotTellOfAReportIsNoDifference() {
+    String told = ONE.replace("\"reportYear\":2019", "\"reportYear\":2019,\"writtenOn\":null");
+    String other = told.replace("2019", "2020");
+
+    assertEquals(List.of(), differences(answer(1, ONE), answer(1, told), "relevance"));
+    assertEquals(1, differences(answer(1, told), answer(1, ONE), "relevance").size());
+    assertEquals(1, differences(answer(1, ONE), answer(1, other), "relevance").size());
+  }
+
+  @Test
   void theNumberOfMatchingParagraphsIsATotal() {
     String more = ONE.replace("\"matchingParagraphs\":2", "\"matchingParagraphs\":3");
 
