@@ -75,8 +75,7 @@ class ServingTest {
     LiveIndex live = new LiveIndex();
     return Serving.start(
         ANY_PORT,
-        new Serving.Contents(
-            new DataFolder(folder), false, collections, Look.CHANGED, followed),
+        new Serving.Contents(new DataFolder(folder), false, collections, Look.CHANGED, followed),
         live,
         new UpdateProgress(new PrintWriter(new StringWriter()), live),
         new ChangeReport(new PrintWriter(told, true), live));

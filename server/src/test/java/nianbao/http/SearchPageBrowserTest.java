@@ -12,6 +12,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.KeyboardModifier;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,8 @@ import java.util.regex.Pattern;
 import nianbao.report.Report;
 import nianbao.report.TestReports;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The search page in a real browser over a real server. */
 class SearchPageBrowserTest extends ReportsBrowser {
@@ -384,6 +387,24 @@ class SearchPageBrowserTest extends ReportsBrowser {
     assertThat(phone.locator("#open-facets")).isFocused();
     assertThat(phone.locator("#open-facets")).hasText("筛选（1）");
     assertThat(phone.locator("#status")).hasText("1 份报告");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh-CN", "en-US"})
+  void onAPhoneAnOrderStandsBesideItsName(String language) {
+    Page phone =
+        browser.page(new Browser.NewContextOptions().setViewportSize(360, 740).setLocale(language));
+    phone.navigate(server.url("/?q=" + GREASE));
+    phone.locator(".report").first().waitFor();
+    if (language.equals("en-US")) {
+      phone.locator("#language").click();
+      assertThat(phone.locator("label[for=sort]")).hasText("Order");
+    }
+
+    BoundingBox name = phone.locator("label[for=sort]").boundingBox();
+    BoundingBox order = phone.locator("#sort").boundingBox();
+    assertTrue(name.y > order.y && name.y + name.height < order.y + order.height, language);
+    assertTrue(name.x + name.width < order.x, language);
   }
 
   @Test
