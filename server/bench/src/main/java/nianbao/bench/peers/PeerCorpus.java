@@ -77,8 +77,8 @@ record PeerCorpus(Path folder, int reports, long bytes) {
     Header header = report.header();
     String city = orEmpty(header.place().city());
     String year = orEmpty(header.reportYear());
+    String agency = orEmpty(header.agency());
     for (Paragraph paragraph : report.paragraphs()) {
-      String agency = orEmpty(header.agency());
       lines.write(new Passage(number, city, year, agency, paragraph.text()).line());
       lines.newLine();
     }
