@@ -63,12 +63,19 @@ final class StartUp {
         .start();
   }
 
-  /** Asks until the answer is 200 and contains a text, or the server has ended. */
+  /**
+   * Asks until the answer is 200 and contains a text.
+   *
+   * @throws IOException if the server ends before, so that there is nothing to be measured
+   */
   private static void await(Process serving, HttpClient client, URI address, String text)
-      throws InterruptedException {
+      throws IOException, InterruptedException {
     HttpRequest request = HttpRequest.newBuilder(address).build();
     boolean answered = false;
-    while (serving.isAlive() && !answered) {
+    while (!answered) {
+      if (!serving.isAlive()) {
+        throw new IOException("the server ended with exit code " + serving.exitValue());
+      }
       try {
         HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
         answered = answer.statusCode() == 200 && answer.body().contains(text);
