@@ -7,9 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -18,39 +15,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import nianbao.read.format.ArchiveFormat;
 import nianbao.read.format.DocumentFormat;
-import nianbao.read.warc.WarcFile;
 import nianbao.search.filter.FilterField;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** The commands as they are typed: what they do, print and refuse. */
 class CommandsTest {
-  private static final String REPORT =
-      """
-      云溪市商务局2019年政府信息公开工作年度报告
-
-      一、总体情况
-      全年答复餐饮油烟投诉12件。
-      """;
-
   @TempDir private Path folder;
   private Path reports;
   private Path data;
 
   @BeforeEach
   void writeReports() throws IOException {
-    reports = Files.createDirectory(folder.resolve("offices"));
+    reports = OfficeFiles.writeTwo(folder);
     data = folder.resolve("data");
-    Files.writeString(reports.resolve("a.txt"), REPORT);
-    Files.writeString(reports.resolve("b.txt"), REPORT.replace("云溪", "临岚").replace("2019", "2020"));
   }
 
   private static JsonObject json(String line) {
@@ -191,122 +175,6 @@ class CommandsTest {
   }
 
   @Test
-  void parsePrintsOneObjectALine() {
-    Run run = Run.of("parse", reports.resolve("a.txt"), reports.resolve("b.txt"));
-
-    assertEquals(0, run.exitCode());
-    assertEquals("", run.err());
-    List<String> lines = run.out().lines().toList();
-    assertEquals(2, lines.size());
-    JsonObject first = json(lines.get(0));
-    assertEquals("a.txt", first.get("file").getAsString());
-    assertTrue(first.get("collection").isJsonNull());
-    assertEquals("云溪市", first.get("city").getAsString());
-    assertEquals(2019, first.get("reportYear").getAsInt());
-    assertEquals(2020, json(lines.get(1)).get("reportYear").getAsInt());
-  }
-
-  @Test
-  void parsePrintsEveryFileOfAnArchive() throws IOException {
-    Path archive = folder.resolve("x.zip");
-    try (var zip = new ZipOutputStream(Files.newOutputStream(archive))) {
-      for (String name : List.of("a.txt", "b.txt")) {
-        zip.putNextEntry(new ZipEntry("年报/" + name));
-        Files.copy(reports.resolve(name), zip);
-      }
-      zip.putNextEntry(new ZipEntry("empty.txt"));
-    }
-
-    Run run = Run.of("parse", archive);
-
-    assertEquals(1, run.exitCode());
-    assertTrue(run.err().contains("x.zip!/empty.txt: the file is empty"), run.err());
-    List<String> lines = run.out().lines().toList();
-    assertEquals(2, lines.size());
-    assertEquals("x.zip!/年报/a.txt", json(lines.get(0)).get("file").getAsString());
-  }
-
-  @Test
-  void parsePrintsEveryPageOfACapture() throws IOException {
-    Path capture = folder.resolve("x.warc.gz");
-    String address = "http://a.example/1.html";
-    WarcFile pages =
-        WarcFile.create().page(address, "<html><p>云溪市年报</p>").page("http://a.example/2", "");
-    Files.write(capture, pages.gzipped());
-
-    Run run = Run.of("parse", capture);
-
-    assertEquals(1, run.exitCode());
-    assertTrue(run.err().contains("x.warc.gz!/http://a.example/2: the file is empty"), run.err());
-    assertEquals(address, json(run.out()).get("sourceUrl").getAsString());
-  }
-
-  /** A page with the title of a report, and a file that it attaches with the text. */
-  private static final List<List<String>> PAGE_AND_ATTACHMENT =
-      List.of(
-          List.of("fj.doc", "云溪市商务局2021年政府信息公开工作年度报告\n2021年，我局主动公开政府信息12条。\n未收到公开申请。\n"),
-          List.of("p.html", "<h1>云溪市商务局2021年政府信息公开工作年度报告</h1><p><a href='/up/fj.doc'>年报</a></p>"));
-
-  @Test
-  void parsePrintsAPageAndItsAttachmentAsOne() throws IOException {
-    for (List<String> file : PAGE_AND_ATTACHMENT) {
-      Files.writeString(folder.resolve(file.get(0)), file.get(1));
-    }
-
-    Run run = Run.of("parse", folder.resolve("fj.doc"), folder.resolve("p.html"));
-
-    assertEquals(0, run.exitCode(), run.err());
-    JsonObject report = json(run.out());
-    assertEquals("p.html", report.get("file").getAsString());
-    assertEquals(3, report.getAsJsonArray("paragraphs").size());
-    JsonObject part = report.getAsJsonArray("parts").get(0).getAsJsonObject();
-    assertEquals("fj.doc", part.get("path").getAsString());
-    assertTrue(part.get("taken").getAsBoolean());
-  }
-
-  @Test
-  void parsePrintsAPageAndItsAttachmentInAnArchiveAsOne() throws IOException {
-    Path archive = folder.resolve("x.zip");
-    try (var zip = new ZipOutputStream(Files.newOutputStream(archive))) {
-      for (List<String> file : PAGE_AND_ATTACHMENT) {
-        zip.putNextEntry(new ZipEntry(file.get(0)));
-        zip.write(file.get(1).getBytes(StandardCharsets.UTF_8));
-      }
-    }
-
-    Run run = Run.of("parse", archive);
-
-    assertEquals(0, run.exitCode(), run.err());
-    assertEquals("x.zip!/p.html", json(run.out()).get("file").getAsString());
-  }
-
-  @Test
-  void parseRefusesWhatIsNoReportAndGoesOn() throws IOException {
-    Path shell = folder.resolve("s.html");
-    Files.writeString(shell, "<html><body><script>location.replace('/')</script></body></html>");
-
-    Run run = Run.of("parse", shell, reports.resolve("a.txt"));
-
-    assertEquals(1, run.exitCode());
-    assertTrue(run.err().contains("s.html: not a report but a page that only sends"), run.err());
-    assertEquals("a.txt", json(run.out()).get("file").getAsString());
-  }
-
-  @Test
-  void aNameInAnArchiveDoesNotSteerTheTerminal() throws IOException {
-    Path archive = folder.resolve("x.zip");
-    try (var zip = new ZipOutputStream(Files.newOutputStream(archive))) {
-      zip.putNextEntry(new ZipEntry("\033[2Jempty.txt"));
-    }
-
-    Run run = Run.of("parse", archive);
-
-    assertEquals(1, run.exitCode());
-    assertTrue(run.err().contains("empty.txt: the file is empty"), run.err());
-    assertFalse(run.err().contains("\033"), run.err());
-  }
-
-  @Test
   @Timeout(60) // a server that starts would run until it is stopped
   void serveRefusesASingleFileWhichItWouldNotFollow() {
     Path file = reports.resolve("a.txt");
@@ -319,112 +187,13 @@ class CommandsTest {
   }
 
   @Test
-  void parseGoesOnAfterAnUnreadableFile() throws IOException {
-    Path damaged = Files.write(folder.resolve("damaged.txt"), new byte[] {0, 1, 2, 3, 0, 0, 7});
-    Run run =
-        Run.of("parse", folder.resolve("none.txt"), folder, damaged, reports.resolve("a.txt"));
-
-    assertEquals(1, run.exitCode());
-    assertEquals(1, run.out().lines().count());
-    List<String> faults = run.err().lines().toList();
-    assertEquals(3, faults.size(), run.err());
-    assertTrue(faults.get(0).contains("none.txt") && faults.get(0).contains("no such file"));
-    assertTrue(faults.get(1).contains("folder"));
-    assertTrue(faults.get(2).contains("damaged.txt"));
-  }
-
-  /** A sink that fails for what has a word in it, as a full disk or a fault of ours could. */
-  private static final class FailingWriter extends StringWriter {
-    private final Throwable fault;
-
-    FailingWriter(Throwable fault) {
-      this.fault = fault;
-    }
-
-    @Override
-    public void write(String text, int from, int length) {
-      if (text.contains("云溪市")) {
-        switch (fault) {
-          case RuntimeException exception -> throw exception;
-          case Error error -> throw error;
-          default -> throw new AssertionError(fault);
-        }
-      }
-      super.write(text, from, length);
-    }
-  }
-
-  static List<Throwable> ownFaults() {
-    return List.of(
-        new IllegalStateException("first line\nsecond line"),
-        new StackOverflowError(),
-        new OutOfMemoryError("Java heap space"),
-        new ExceptionInInitializerError("no such table"));
-  }
-
-  @ParameterizedTest
-  @MethodSource("ownFaults")
-  void parseGoesOnWhateverIsThrownAndTellsItInOneLine(Throwable fault) throws IOException {
-    FailingWriter out = new FailingWriter(fault);
-    StringWriter err = new StringWriter();
-    String first = reports.resolve("a.txt").toString();
-    String second = reports.resolve("b.txt").toString();
-
-    int exitCode =
-        Main.run(
-            new Main(), new PrintWriter(out), new PrintWriter(err), "parse", first, second, first);
-
-    assertEquals(1, exitCode);
-    assertEquals(1, out.toString().lines().count());
-    assertEquals("b.txt", json(out.toString()).get("file").getAsString());
-    List<String> told = err.toString().lines().toList();
-    assertEquals(2, told.size(), err.toString());
-    assertEquals(told.getFirst(), told.getLast(), "the details are written once");
-    assertOwnFault(
-        told.getFirst(), "nianbao: " + first + ": internal error, a fault of Nianbao: ", fault);
-  }
-
-  @ParameterizedTest
-  @MethodSource("ownFaults")
-  void anUncaughtFaultIsOneLineThatLeadsToItsDetails(Throwable fault) throws IOException {
-    StringWriter err = new StringWriter();
-    String index = reports.toString();
-
-    Run.of("index", index, "--data", data);
-    int exitCode =
-        Main.run(
-            new Main(),
-            new PrintWriter(new FailingWriter(fault)),
-            new PrintWriter(err),
-            "search",
-            "餐饮油烟",
-            "--json",
-            "--data",
-            data.toString());
-
-    assertEquals(1, exitCode);
-    assertEquals(1, err.toString().lines().count(), err.toString());
-    assertOwnFault(err.toString().strip(), "nianbao: internal error, a fault of Nianbao: ", fault);
-  }
-
-  private static void assertOwnFault(String line, String beginning, Throwable fault)
-      throws IOException {
-    assertTrue(line.startsWith(beginning + fault.getClass().getName()), line);
-    Path details = Path.of(line.substring(line.indexOf("; details in ") + 13));
-    String trace = Files.readString(details);
-    details.toFile().deleteOnExit(); // the same fault elsewhere leads to the same file
-    assertTrue(trace.startsWith(fault.toString()), trace);
-    assertTrue(trace.contains("at nianbao.command."), trace);
-  }
-
-  @Test
   void indexAddsAndReplacesAndRemoves() throws IOException {
     Run first = Run.of("index", reports, "--data", data);
     assertEquals(0, first.exitCode(), first.err());
     assertEquals(
         "2 read (0 of them replaced), 0 unchanged, 0 removed, 0 failed", first.out().strip());
 
-    Files.writeString(reports.resolve("a.txt"), REPORT + "另有校外培训事项3件。\n");
+    Files.writeString(reports.resolve("a.txt"), OfficeFiles.REPORT + "另有校外培训事项3件。\n");
     Files.delete(reports.resolve("b.txt"));
     Run second = Run.of("index", reports, "--data", data);
     assertEquals(
@@ -465,11 +234,12 @@ class CommandsTest {
   @Test
   void indexCountsWhatIsNoReportAndWhatReportsLack() throws IOException {
     Files.writeString(reports.resolve("404.html"), "<p>您访问的页面不存在或已删除</p>");
-    for (List<String> file : PAGE_AND_ATTACHMENT) {
+    for (List<String> file : OfficeFiles.PAGE_AND_ATTACHMENT) {
       Files.writeString(reports.resolve(file.get(0)), file.get(1));
     }
     Files.writeString(
-        reports.resolve("q.html"), PAGE_AND_ATTACHMENT.get(1).get(1).replace("fj", "none"));
+        reports.resolve("q.html"),
+        OfficeFiles.PAGE_AND_ATTACHMENT.get(1).get(1).replace("fj", "none"));
 
     Run run = Run.of("index", reports, "--data", data);
 
@@ -489,7 +259,7 @@ class CommandsTest {
   void aFolderOfTheSameNameDoesNotTakeAnothersPlace() throws IOException {
     Run.of("index", reports, "--data", data);
     Path other = Files.createDirectories(folder.resolve("elsewhere").resolve("offices"));
-    Files.writeString(other.resolve("a.txt"), REPORT);
+    Files.writeString(other.resolve("a.txt"), OfficeFiles.REPORT);
 
     Run refused = Run.of("index", other, "--data", data);
     assertEquals(1, refused.exitCode());
@@ -586,7 +356,8 @@ class CommandsTest {
 
   @Test
   void aReportCannotSteerTheTerminal() throws IOException {
-    Files.writeString(reports.resolve("a.txt"), REPORT.replace("投诉", "\u001b[31m\u202e投诉"));
+    Files.writeString(
+        reports.resolve("a.txt"), OfficeFiles.REPORT.replace("投诉", "\u001b[31m\u202e投诉"));
     Run.of("index", reports, "--data", data);
     String printed = Run.of("search", "餐饮油烟", "--data", data).out();
 
