@@ -1,7 +1,6 @@
 package nianbao.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import nianbao.report.Report;
 import nianbao.report.TestReports;
@@ -20,6 +21,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class BatchPipelineTest {
 
@@ -113,30 +115,40 @@ class BatchPipelineTest {
   }
 
   @Test
-  void aFullBatchWaitsForItsTurnInsteadOfTakingMoreMemory() throws IOException {
+  @Timeout(60)
+  void aFullBatchWaitsForItsTurnInsteadOfTakingMoreMemory() throws Exception {
     List<AnalyzedReport> reports =
         IntStream.range(0, 8).mapToObj(BatchPipelineTest::large).toList();
+    AtomicReference<Thread> worker = new AtomicReference<>();
+    AtomicInteger put = new AtomicInteger();
     try (Directory directory = new ByteBuffersDirectory();
         ReportSink sink = LuceneReportSink.open(directory);
         BatchPipeline<String> pipeline = new BatchPipeline<>(sink, told -> {}, 2)) {
       ReportSink.Batch batch = sink.batch();
-      assertFalse(batch.isFull());
-      for (AnalyzedReport report : reports.subList(0, 4)) {
-        batch.put(report);
+      int full = 0;
+      while (!batch.isFull()) {
+        batch.put(reports.get(full++));
       }
-      assertTrue(batch.isFull(), "as a task's will be");
-      for (List<AnalyzedReport> half : List.of(reports.subList(0, 4), reports.subList(4, 8))) {
+      assertTrue(full > 1 && 2 * full <= reports.size(), full + " reports fill a batch");
+      for (int task = 0; task < 2; task++) {
         pipeline.submit(
             output -> {
-              for (AnalyzedReport report : half) {
+              worker.set(Thread.currentThread());
+              for (AnalyzedReport report : reports) {
                 output.put(report);
+                put.incrementAndGet();
               }
             });
+        while (worker.get() == null || worker.get().getState() != Thread.State.WAITING) {
+          Thread.sleep(5);
+        }
+        assertEquals(full - 1, put.get(), "the one that fills the batch waits");
+        worker.set(null);
+        pipeline.drain();
+        assertEquals(reports.size(), put.getAndSet(0));
       }
 
-      pipeline.drain();
-
-      assertEquals(8, sink.indexed().size());
+      assertEquals(reports.size(), sink.indexed().size());
     }
   }
 
