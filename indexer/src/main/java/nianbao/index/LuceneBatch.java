@@ -66,4 +66,13 @@ final class LuceneBatch implements ReportSink.Batch {
   Directory directory() {
     return directory;
   }
+
+  /** The size of the segments. */
+  long bytes() throws IOException {
+    long bytes = 0;
+    for (String file : directory.listAll()) {
+      bytes += directory.fileLength(file);
+    }
+    return bytes;
+  }
 }

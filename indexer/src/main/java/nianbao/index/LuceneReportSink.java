@@ -29,9 +29,18 @@ public final class LuceneReportSink implements ReportSink {
   private static final Logger LOG = Logger.getLogger(LuceneReportSink.class.getName());
   private static final double BUFFER_MEGABYTES = 64;
 
+  /** Segments up to this size, some three batches, are merged when an update is completed. */
+  private static final double SMALL_MEGABYTES = 64;
+
+  private static final double MEGABYTE = 1 << 20;
+
   private final Map<String, Indexed> indexed;
   private final Map<String, Indexed> older;
   private IndexWriter writer;
+
+  // Since the index was opened or an update completed.
+  private int addedBatches;
+  private long addedBytes;
 
   /** The folder whose older index this one will replace, {@code null} when there is none. */
   private @Nullable IndexFolder replacing;
@@ -93,13 +102,16 @@ public final class LuceneReportSink implements ReportSink {
   private static IndexWriterConfig config() {
     IndexWriterConfig config = new IndexWriterConfig();
     config.setCodec(new ReportCodec());
-    // Merging adjacent segments at certain moments keeps the order of reports, so that equal input
-    // gives equal results.
-    config.setMergePolicy(new LogByteSizeMergePolicy());
+    config.setMergePolicy(mergePolicy());
     config.setMergeScheduler(new SerialMergeScheduler());
     config.setRAMBufferSizeMB(BUFFER_MEGABYTES);
     config.setCommitOnClose(false);
     return config;
+  }
+
+  /** Merges adjacent segments at certain moments, so that equal input gives equal results. */
+  private static LogByteSizeMergePolicy mergePolicy() {
+    return new LogByteSizeMergePolicy();
   }
 
   private static IndexWriter writer(Directory directory) throws IOException {
@@ -192,6 +204,8 @@ public final class LuceneReportSink implements ReportSink {
       writer.deleteDocuments(replaced);
     }
     writer.addIndexes(added.directory());
+    addedBatches++;
+    addedBytes += added.bytes();
     indexed.putAll(added.reports());
   }
 
@@ -209,12 +223,29 @@ public final class LuceneReportSink implements ReportSink {
   @Override
   public void complete() throws IOException {
     writer.commit();
+    mergeSmall();
     if (replacing != null) {
       writer.close();
       replacing.replaceOlder();
       writer = writer(FSDirectory.open(replacing.toWrite()));
       replacing = null;
     }
+  }
+
+  /**
+   * Merges what several batches have left, because every search pays for each segment. What is
+   * larger than all that was added stays as it is, so that small updates are quick.
+   */
+  private void mergeSmall() throws IOException {
+    if (addedBatches > 1) {
+      LogByteSizeMergePolicy small = mergePolicy();
+      small.setMaxMergeMBForForcedMerge(Math.min(SMALL_MEGABYTES, addedBytes / MEGABYTE));
+      writer.getConfig().setMergePolicy(small);
+      writer.forceMerge(1);
+      writer.commit();
+    }
+    addedBatches = 0;
+    addedBytes = 0;
   }
 
   @Override

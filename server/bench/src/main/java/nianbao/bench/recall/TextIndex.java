@@ -39,7 +39,7 @@ public final class TextIndex {
         }
         pipeline.drain();
       }
-      sink.commit();
+      sink.complete();
     }
     return LuceneReportIndex.open(folder, false);
   }
