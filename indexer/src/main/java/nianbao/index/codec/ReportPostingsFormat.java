@@ -108,11 +108,16 @@ public final class ReportPostingsFormat extends PostingsFormat {
     String name =
         IndexFileNames.segmentFileName(state.segmentInfo.name, state.segmentSuffix, EXTENSION);
     try (ChecksumIndexInput in = state.directory.openChecksumInput(name)) {
-      CodecUtil.checkIndexHeader(
-          in, NAME, VERSION, VERSION, state.segmentInfo.getId(), state.segmentSuffix);
-      NumberedDocuments documents = NumberedDocuments.read(in, state.segmentInfo.maxDoc());
-      CodecUtil.checkFooter(in);
-      return documents;
+      try {
+        CodecUtil.checkIndexHeader(
+            in, NAME, VERSION, VERSION, state.segmentInfo.getId(), state.segmentSuffix);
+        NumberedDocuments documents = NumberedDocuments.read(in, state.segmentInfo.maxDoc());
+        CodecUtil.checkFooter(in);
+        return documents;
+      } catch (Throwable e) {
+        CodecUtil.checkFooter(in, e); // what can't be read is damaged, and is told as such
+        throw e;
+      }
     }
   }
 

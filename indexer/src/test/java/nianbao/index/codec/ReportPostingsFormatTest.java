@@ -1,10 +1,12 @@
 package nianbao.index.codec;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -14,6 +16,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.CheckIndex;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -25,6 +28,9 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.util.FixedBitSet;
 import org.junit.jupiter.api.Test;
 
@@ -117,6 +123,42 @@ class ReportPostingsFormatTest {
   @Test
   void readsAsLuceneDoesWhenMergedWithoutRemovedReports() throws IOException {
     assertAsLucene(350, true);
+  }
+
+  @Test
+  void eachDamagedByteIsToldAsDamage() throws IOException {
+    try (Directory directory = new ByteBuffersDirectory()) {
+      IndexWriterConfig config = new IndexWriterConfig();
+      config.setCodec(new ReportCodec());
+      config.setUseCompoundFile(false);
+      try (IndexWriter writer = new IndexWriter(directory, config)) {
+        for (int report = 0; report < 20; report++) {
+          writer.addDocuments(block(report, new Random(report)));
+        }
+      }
+      String name =
+          Arrays.stream(directory.listAll()).filter(n -> n.endsWith(".rep")).findAny().orElseThrow();
+      byte[] bytes;
+      try (IndexInput in = directory.openInput(name, IOContext.DEFAULT)) {
+        bytes = new byte[(int) in.length()];
+        in.readBytes(bytes, 0, bytes.length);
+      }
+      for (int at = 0; at < bytes.length; at++) {
+        byte[] damaged = bytes.clone();
+        damaged[at] ^= (byte) 0xFF;
+        assertDamaged(directory, name, damaged);
+        assertDamaged(directory, name, Arrays.copyOf(bytes, at));
+      }
+    }
+  }
+
+  private static void assertDamaged(Directory directory, String name, byte[] bytes)
+      throws IOException {
+    directory.deleteFile(name);
+    try (IndexOutput out = directory.createOutput(name, IOContext.DEFAULT)) {
+      out.writeBytes(bytes, bytes.length);
+    }
+    assertThrows(CorruptIndexException.class, () -> DirectoryReader.open(directory));
   }
 
   @Test
