@@ -465,6 +465,7 @@ public final class Library {
       }
     }
     gone.addAll(missing);
+    remembered.forget(missing); // but not what pages took, which is there as it was
     for (String key : missing) {
       remove(key);
       done(key, Step.REMOVED, null);
@@ -507,7 +508,6 @@ public final class Library {
     moved = FormerReports.of(originals).update(removed, sink.indexed(), now);
     captures.forget(gone);
     sink.complete();
-    remembered.forget(gone);
     remembered.save();
     Set<String> hashes = new HashSet<>();
     for (Indexed report : sink.indexed().values()) {

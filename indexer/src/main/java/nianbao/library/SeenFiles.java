@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
 import nianbao.index.IndexFolder;
@@ -164,8 +164,8 @@ final class SeenFiles {
   }
 
   /** Forgets files that are gone. */
-  synchronized void forget(Set<String> keys) {
-    byKey.keySet().removeAll(keys);
+  synchronized void forget(Collection<String> keys) {
+    keys.forEach(byKey::remove);
   }
 
   /** Writes what has been remembered since the last call. */

@@ -261,4 +261,31 @@ class SeenFilesTest {
     assertEquals(Map.of(Step.UNCHANGED, 1, Step.REPLACED, 1), later.steps());
     assertEquals(0, later.unsettled());
   }
+
+  @Test
+  void whatAPageTookIsStillKnownWhenTheLogIsWrittenAnew() throws IOException {
+    parser = ReportExtractor::read;
+    String title = "云麓镇2022年政府信息公开工作年度报告";
+    String text = title + "\n2022年，我镇主动公开政府信息12条。\n未收到政府信息公开申请。\n";
+    for (String name : List.of("p", "q", "r", "s", "t")) {
+      write(name + ".html", "<h1>" + title + "</h1><p><a href='" + name + ".doc'>年报.doc</a></p>");
+      write(name + ".doc", text.replace("镇", name));
+    }
+    write("a.txt", text);
+    update(Look.CHANGED);
+    for (String name : List.of("p", "q", "r", "s", "t")) {
+      write(name + ".html", "<h1>" + title + "</h1><p><a href='" + name + ".doc'>年度.doc</a></p>");
+    }
+
+    long longest = 0;
+    boolean anew = false;
+    for (int i = 0; i < 50; i++) {
+      write("a.txt", text + "附注".repeat(i + 1));
+      Map<Step, Integer> steps = update(Look.CHANGED);
+      assertEquals(Map.of(Step.REPLACED, 1, Step.UNCHANGED, 5, Step.TAKEN, 5), steps, "" + i);
+      anew |= Files.size(log()) < longest;
+      longest = Files.size(log());
+    }
+    assertTrue(anew);
+  }
 }
