@@ -19,8 +19,7 @@ final class ColumnAligner {
   private final List<Slot> sideBySide = new ArrayList<>();
 
   // Numbers of columns whose rows are padded before, or behind their figures. What pads the wide
-  // table of requests says nothing about a narrow one: {@code 行政事业性收费 |  | 0 |  |} pads the end.
-
+  // table of requests says nothing about a narrow one: 行政事业性收费 |  | 0 |  | pads the end.
   private final BitSet paddedBefore = new BitSet();
   private final BitSet paddedBehind = new BitSet();
 

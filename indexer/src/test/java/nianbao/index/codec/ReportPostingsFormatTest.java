@@ -137,7 +137,10 @@ class ReportPostingsFormatTest {
         }
       }
       String name =
-          Arrays.stream(directory.listAll()).filter(n -> n.endsWith(".rep")).findAny().orElseThrow();
+          Arrays.stream(directory.listAll())
+              .filter(n -> n.endsWith(".rep"))
+              .findAny()
+              .orElseThrow();
       byte[] bytes;
       try (IndexInput in = directory.openInput(name, IOContext.DEFAULT)) {
         bytes = new byte[(int) in.length()];
