@@ -157,7 +157,8 @@ final class ReportSearch {
   }
 
   private List<Correction> corrections() throws IOException {
-    IndexProbe probe = new IndexProbe(snapshot.searcher(), snapshot.table(), request);
+    IndexProbe probe =
+        new IndexProbe(snapshot.searcher(), snapshot.table(), request, snapshot.characters());
     return new Corrections(query, probe).find();
   }
 

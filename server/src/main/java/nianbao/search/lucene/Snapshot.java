@@ -1,6 +1,8 @@
 package nianbao.search.lucene;
 
 import java.io.IOException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import nianbao.search.lucene.rank.ReportSimilarity;
 import nianbao.search.lucene.suggest.PhraseDictionary;
 import nianbao.search.lucene.suggest.ReportNames;
@@ -16,6 +18,7 @@ final class Snapshot {
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final ReportTable table;
+  private final ConcurrentMap<String, Long> characters = new ConcurrentHashMap<>();
   private @Nullable Suggester suggester;
 
   /**
@@ -41,6 +44,14 @@ final class Snapshot {
 
   ReportTable table() {
     return table;
+  }
+
+  /**
+   * How many paragraphs have each of the single Han characters that were looked up so far:
+   * corrections try hundreds of them in every search, mostly the same.
+   */
+  ConcurrentMap<String, Long> characters() {
+    return characters;
   }
 
   /** Made when it is first asked for, since most states of the index never are. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentMap;
 import nianbao.index.IndexFields;
 import nianbao.index.Phrases;
 import nianbao.index.StoredParagraph;
@@ -60,17 +61,27 @@ public final class IndexProbe implements CandidateProbe {
   private final IndexSearcher searcher;
   private final ReportTable table;
   private final SearchRequest request;
+  private final ConcurrentMap<String, Long> characters;
   private final TextQueries literal;
   private final List<Terms> segments = new ArrayList<>();
   private final List<TermsEnum> terms = new ArrayList<>();
   private final List<TermsEnum> phrases = new ArrayList<>();
   private long documents;
 
-  public IndexProbe(IndexSearcher searcher, ReportTable table, SearchRequest request)
+  /**
+   * @param characters how many paragraphs of this state of the index have each of the single Han
+   *     characters that were looked up so far; more are added, by any thread
+   */
+  public IndexProbe(
+      IndexSearcher searcher,
+      ReportTable table,
+      SearchRequest request,
+      ConcurrentMap<String, Long> characters)
       throws IOException {
     this.searcher = searcher;
     this.table = table;
     this.request = request;
+    this.characters = characters;
     this.literal = new TextQueries(IndexFields.LITERAL, searcher.getIndexReader());
     for (LeafReaderContext leaf : searcher.getLeafContexts()) {
       Terms ofSegment = leaf.reader().terms(IndexFields.LITERAL);
@@ -180,6 +191,19 @@ public final class IndexProbe implements CandidateProbe {
 
   @Override
   public long frequency(String unit) throws IOException {
+    if (unit.codePointCount(0, unit.length()) > 1
+        || !Character.isIdeographic(unit.codePointAt(0))) {
+      return termFrequency(unit);
+    }
+    Long known = characters.get(unit);
+    if (known == null) {
+      known = termFrequency(unit);
+      characters.put(unit, known);
+    }
+    return known;
+  }
+
+  private long termFrequency(String unit) throws IOException {
     BytesRef term = new BytesRef(unit);
     long frequency = 0;
     for (TermsEnum all : terms) {
