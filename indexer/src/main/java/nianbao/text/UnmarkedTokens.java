@@ -77,7 +77,12 @@ public final class UnmarkedTokens {
       at++;
     }
     boolean closed = at > from + 1 && at < tokens.size() && tokens.firstChar(at) == ')';
-    return closed ? at + 1 : from;
+    return closed && !isBracket(tokens, at + 1) ? at + 1 : from;
+  }
+
+  /** A row of numerals in brackets, ㈠㈡㈢, numbers no item. */
+  private static boolean isBracket(LiteralTokens tokens, int at) {
+    return at < tokens.size() && tokens.firstChar(at) == '(';
   }
 
   private static boolean isEndOfSentence(LiteralTokens tokens, int at) {
