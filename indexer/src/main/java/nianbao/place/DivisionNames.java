@@ -5,18 +5,18 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import nianbao.text.Resources;
 
 /** Derives the shorter names under which divisions are known. */
 final class DivisionNames {
 
-  /** Names of ethnic groups, the longest first. */
+  /** Names of ethnic groups, the longest first, each with 族 behind it before the bare one. */
   private static final List<String> GROUPS =
-      new ArrayList<>(Resources.lines(DivisionNames.class, "groups.txt"));
-
-  static {
-    GROUPS.sort(Comparator.comparingInt(String::length).reversed());
-  }
+      Resources.lines(DivisionNames.class, "groups.txt").stream()
+          .sorted(Comparator.comparingInt(String::length).reversed())
+          .flatMap(DivisionNames::forms)
+          .toList();
 
   private static final List<String> ENDINGS =
       List.of(
@@ -55,14 +55,16 @@ final class DivisionNames {
   }
 
   private static String withoutGroup(String stem) {
-    for (String group : GROUPS) {
-      for (String form : group.length() == 1 ? List.of(group + "族") : List.of(group + "族", group)) {
-        if (stem.endsWith(form) && stem.length() - form.length() >= 2) {
-          return stem.substring(0, stem.length() - form.length());
-        }
+    for (String form : GROUPS) {
+      if (stem.endsWith(form) && stem.length() - form.length() >= 2) {
+        return stem.substring(0, stem.length() - form.length());
       }
     }
     return stem;
+  }
+
+  private static Stream<String> forms(String group) {
+    return group.length() == 1 ? Stream.of(group + "族") : Stream.of(group + "族", group);
   }
 
   /** Common forms that keep the level: 阿坝州, 长阳县; empty for most divisions. */

@@ -1,6 +1,7 @@
 package nianbao.place;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -22,41 +23,47 @@ public final class Divisions {
   /** Number of columns of a row that is {@link #add added}. */
   public static final int ADDED_COLUMNS = 6;
 
-  private static volatile Divisions standard = new Divisions(new DivisionTable(List.of()));
+  private static List<String[]> added = List.of();
+
+  /** Made when it is first asked for: that takes a tenth of a second. */
+  private static volatile @Nullable Divisions standard;
 
   private final DivisionTable table;
   private final PlaceNameFinder names;
-  private final Map<String, SortedSet<String>> namesByCode = new HashMap<>();
+  private @Nullable Map<String, SortedSet<String>> namesByCode;
 
   private Divisions(DivisionTable table) {
     this.table = table;
     this.names = new PlaceNameFinder(table);
-    addNames(table.shortNames);
-    addNames(table.fullNames);
-  }
-
-  private void addNames(Map<String, List<Division>> byName) {
-    for (Map.Entry<String, List<Division>> named : byName.entrySet()) {
-      for (Division division : named.getValue()) {
-        namesByCode.computeIfAbsent(division.code(), code -> new TreeSet<>()).add(named.getKey());
-      }
-    }
   }
 
   /** The divisions known to this process: those of GB/T 2260 and any {@link #add added} ones. */
   public static Divisions standard() {
-    return standard;
+    Divisions known = standard;
+    return known == null ? make() : known;
+  }
+
+  private static synchronized Divisions make() {
+    Divisions known = standard;
+    if (known == null) {
+      known = new Divisions(new DivisionTable(added));
+      standard = known;
+    }
+    return known;
   }
 
   /**
    * Replaces the added divisions of this process, for sample reports of an invented province.
-   * Adding the same rows again changes nothing.
+   * Adding the same rows again changes nothing, and leaves what was made of them.
    *
    * @param rows of {@link #ADDED_COLUMNS} columns, as in {@code divisions.tsv}: code, name, first
    *     year, for an abolished one the last year and its successors; and a province's abbreviation
    */
   public static synchronized void add(List<String[]> rows) {
-    standard = new Divisions(new DivisionTable(rows));
+    if (!Arrays.deepEquals(added.toArray(), rows.toArray())) {
+      added = List.copyOf(rows);
+      standard = null;
+    }
   }
 
   /** All divisions in use, by code. */
@@ -136,7 +143,25 @@ public final class Divisions {
 
   /** Every name of a division, current and former. */
   public List<String> names(Division division) {
-    return List.copyOf(namesByCode.getOrDefault(division.code(), new TreeSet<>()));
+    return List.copyOf(namesByCode().getOrDefault(division.code(), new TreeSet<>()));
+  }
+
+  private synchronized Map<String, SortedSet<String>> namesByCode() {
+    if (namesByCode == null) {
+      namesByCode = new HashMap<>();
+      addNames(namesByCode, table.shortNames);
+      addNames(namesByCode, table.fullNames);
+    }
+    return namesByCode;
+  }
+
+  private static void addNames(
+      Map<String, SortedSet<String>> byCode, Map<String, List<Division>> byName) {
+    for (Map.Entry<String, List<Division>> named : byName.entrySet()) {
+      for (Division division : named.getValue()) {
+        byCode.computeIfAbsent(division.code(), code -> new TreeSet<>()).add(named.getKey());
+      }
+    }
   }
 
   /**

@@ -33,14 +33,44 @@ public final class Folding {
   private static final boolean[] TRADITIONAL = new boolean[0x10000];
 
   static {
+    // Every start of the program waits for these tables, so only the few thousand characters that
+    // don't fold to themselves are normalized.
     for (int c = 0; c < 0x10000; c++) {
-      String folded = isPlain(c) ? Character.toString(usual(c)) : normalize(c);
-      if (folded.length() == 1) {
-        WIDTH_AND_SCRIPT[c] = folded.charAt(0);
-        LITERAL[c] = Character.toLowerCase(folded.charAt(0));
-      }
-      TRADITIONAL[c] = SIMPLIFIED.getOrDefault(c, c) != c;
-      BLANK[c] = isBlankByKind(folded.length() == 1 ? folded.charAt(0) : c);
+      WIDTH_AND_SCRIPT[c] = (char) c;
+    }
+    String all = new String(WIDTH_AND_SCRIPT);
+    foldNormalized(all, 0x80, 0x3400);
+    foldNormalized(all, 0xE000, 0x10000);
+    SIMPLIFIED.keySet().forEach(Folding::fold);
+    VARIANTS.keySet().forEach(Folding::fold);
+    for (int c = 0; c < 0x10000; c++) {
+      char folded = WIDTH_AND_SCRIPT[c];
+      LITERAL[c] = Character.toLowerCase(folded);
+      BLANK[c] = isBlankByKind(folded == 0 ? c : folded);
+    }
+  }
+
+  /** Folds those of a range of characters that NFKC does not leave alone. */
+  private static void foldNormalized(String all, int from, int to) {
+    // Pieces of a text that is normalized are normalized, too.
+    if (Normalizer.isNormalized(all.substring(from, to), Normalizer.Form.NFKC)) {
+      return;
+    }
+    if (to - from == 1) {
+      fold(from);
+    } else {
+      int middle = (from + to) >>> 1;
+      foldNormalized(all, from, middle);
+      foldNormalized(all, middle, to);
+    }
+  }
+
+  private static void fold(int codePoint) {
+    if (codePoint < 0x10000) {
+      String folded =
+          isPlain(codePoint) ? Character.toString(usual(codePoint)) : normalize(codePoint);
+      WIDTH_AND_SCRIPT[codePoint] = folded.length() == 1 ? folded.charAt(0) : 0;
+      TRADITIONAL[codePoint] = SIMPLIFIED.getOrDefault(codePoint, codePoint) != codePoint;
     }
   }
 
@@ -168,9 +198,14 @@ public final class Folding {
   }
 
   private static boolean isBlankByKind(int c) {
-    return Character.isWhitespace(c)
-        || Character.isSpaceChar(c)
-        || Character.isISOControl(c)
-        || Character.getType(c) == Character.FORMAT;
+    return switch (Character.getType(c)) {
+      case Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.CONTROL,
+          Character.FORMAT ->
+          true;
+      default -> false;
+    };
   }
 }

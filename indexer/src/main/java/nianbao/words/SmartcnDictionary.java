@@ -2,8 +2,6 @@ package nianbao.words;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.ObjectInputFilter;
-import java.io.ObjectInputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.apache.lucene.analysis.cn.smart.hhmm.HHMMSegmenter;
@@ -15,9 +13,7 @@ record SmartcnDictionary(Lexicon words, BigramFrequencies bigrams) {
 
   private static final SmartcnDictionary INSTANCE = load();
 
-  /**
-   * The dictionary, loaded at first use; that takes hundreds of milliseconds, which parsing avoids.
-   */
+  /** The dictionary, loaded at first use: that takes time, which parsing avoids. */
   static SmartcnDictionary get() {
     return INSTANCE;
   }
@@ -27,8 +23,6 @@ record SmartcnDictionary(Lexicon words, BigramFrequencies bigrams) {
       return new SmartcnDictionary(loadWords(), loadBigrams());
     } catch (IOException e) {
       throw new UncheckedIOException("smartcn's dictionary", e);
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException("smartcn's dictionary holds arrays of primitives only", e);
     }
   }
 
@@ -36,20 +30,19 @@ record SmartcnDictionary(Lexicon words, BigramFrequencies bigrams) {
    * {@code coredict.mem}: for each first character the index of a list, which holds the rests of
    * words.
    */
-  private static Lexicon loadWords() throws IOException, ClassNotFoundException {
-    try (ObjectInputStream stored = open("coredict.mem")) {
-      short[] listOf = (short[]) stored.readObject();
-      char[] firsts = (char[]) stored.readObject();
-      char[][][] rests = (char[][][]) stored.readObject();
-      int[][] frequencies = (int[][]) stored.readObject();
-      Lexicon words = new Lexicon();
-      for (int i = 0; i < firsts.length; i++) {
-        if (firsts[i] != 0 && listOf[i] >= 0 && rests[listOf[i]] != null) {
-          addAll(words, firsts[i], rests[listOf[i]], frequencies[listOf[i]]);
-        }
+  private static Lexicon loadWords() throws IOException {
+    SerializedArrays stored = open("coredict.mem");
+    short[] listOf = (short[]) next(stored);
+    char[] firsts = (char[]) next(stored);
+    char[][][] rests = (char[][][]) next(stored);
+    int[][] frequencies = (int[][]) next(stored);
+    Lexicon words = new Lexicon();
+    for (int i = 0; i < firsts.length; i++) {
+      if (firsts[i] != 0 && listOf[i] >= 0 && rests[listOf[i]] != null) {
+        addAll(words, firsts[i], rests[listOf[i]], frequencies[listOf[i]]);
       }
-      return words;
     }
+    return words;
   }
 
   private static void addAll(Lexicon words, char first, char[][] rests, int[] frequencies) {
@@ -59,27 +52,19 @@ record SmartcnDictionary(Lexicon words, BigramFrequencies bigrams) {
     }
   }
 
-  private static BigramFrequencies loadBigrams() throws IOException, ClassNotFoundException {
-    try (ObjectInputStream stored = open("bigramdict.mem")) {
-      return new BigramFrequencies((long[]) stored.readObject(), (int[]) stored.readObject());
+  private static BigramFrequencies loadBigrams() throws IOException {
+    SerializedArrays stored = open("bigramdict.mem");
+    return new BigramFrequencies((long[]) next(stored), (int[]) next(stored));
+  }
+
+  private static SerializedArrays open(String name) throws IOException {
+    try (InputStream resource =
+        Objects.requireNonNull(HHMMSegmenter.class.getResourceAsStream(name), name)) {
+      return new SerializedArrays(resource.readAllBytes());
     }
   }
 
-  private static ObjectInputStream open(String name) throws IOException {
-    InputStream resource =
-        Objects.requireNonNull(HHMMSegmenter.class.getResourceAsStream(name), name);
-    ObjectInputStream stored = new ObjectInputStream(resource);
-    stored.setObjectInputFilter(SmartcnDictionary::onlyPrimitives);
-    return stored;
-  }
-
-  private static ObjectInputFilter.Status onlyPrimitives(ObjectInputFilter.FilterInfo info) {
-    Class<?> type = info.serialClass();
-    while (type != null && type.isArray()) {
-      type = type.getComponentType();
-    }
-    return type == null || type.isPrimitive()
-        ? ObjectInputFilter.Status.ALLOWED
-        : ObjectInputFilter.Status.REJECTED;
+  private static Object next(SerializedArrays stored) throws IOException {
+    return Objects.requireNonNull(stored.next(), "an array is missing");
   }
 }
