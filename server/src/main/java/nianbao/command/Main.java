@@ -8,8 +8,6 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InaccessibleObjectException;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
@@ -41,10 +39,10 @@ public final class Main implements Runnable {
 
   /** Runs a program of picocli commands and exits the JVM with its exit code. */
   public static void start(Runnable program, String[] arguments) {
-    FileDescriptor err = standardError();
-    System.setErr(new PrintStream(new FileOutputStream(err), true, StandardCharsets.UTF_8));
+    System.setErr(
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
     configureLogging();
-    System.exit(run(program, writer(FileDescriptor.out), writer(err), arguments));
+    System.exit(run(program, writer(FileDescriptor.out), writer(FileDescriptor.err), arguments));
   }
 
   /**
@@ -89,27 +87,6 @@ public final class Main implements Runnable {
   private static int explain(PrintWriter err, Throwable fault) {
     err.println("nianbao: " + CommandFailure.reason(fault));
     return CommandLine.ExitCode.SOFTWARE;
-  }
-
-  /**
-   * The descriptor for errors. The launcher filters what the JVM prints on starting, and passes the
-   * descriptor of the real standard error in a property. A JVM that does not allow its use keeps
-   * writing through the filter, which passes everything on.
-   */
-  private static FileDescriptor standardError() {
-    Integer number = Integer.getInteger("nianbao.stderr");
-    if (number == null) {
-      return FileDescriptor.err;
-    }
-    try {
-      // Opening /dev/fd/3 instead would truncate a file that standard error is redirected to.
-      Constructor<FileDescriptor> descriptor =
-          FileDescriptor.class.getDeclaredConstructor(int.class);
-      descriptor.setAccessible(true);
-      return descriptor.newInstance(number);
-    } catch (ReflectiveOperationException | InaccessibleObjectException e) {
-      return FileDescriptor.err;
-    }
   }
 
   private static PrintWriter writer(FileDescriptor descriptor) {

@@ -16,7 +16,7 @@ final class ChildProcess implements AutoCloseable {
   /** How often the processor time is looked at; what is used after the last time is not seen. */
   private static final long POLL_MILLIS = 10;
 
-  private static final long ENDING_SECONDS = 30;
+  private static final long ENDING_SECONDS = 90;
   private static final int SHOWN_OF_LOG = 2_000;
 
   private final Process process;
@@ -26,6 +26,9 @@ final class ChildProcess implements AutoCloseable {
     this.process = process;
     this.log = log;
   }
+
+  /** For Lucene's code for the Vector API. */
+  static final List<String> VECTORS = List.of("--add-modules", "jdk.incubator.vector");
 
   /**
    * Starts a program with the same Java as this one.
@@ -38,14 +41,7 @@ final class ChildProcess implements AutoCloseable {
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "-Xmx2g",
-            "--add-modules",
-            "jdk.incubator.vector",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            classPath));
+    command.addAll(List.of("-Xmx2g", "--enable-native-access=ALL-UNNAMED", "-cp", classPath));
     command.addAll(options);
     command.add(program.getName());
     command.addAll(arguments);

@@ -38,7 +38,7 @@ final class LibraryPeer implements Peer {
   private ChildProcess start(Path folder, String passagesOrPort) throws IOException {
     return ChildProcess.start(
         PeerClassPath.ofLibraries(),
-        List.of(),
+        ChildProcess.VECTORS,
         LibraryNode.class,
         folder.resolve("log"),
         List.of(library.name(), stored(folder).toString(), passagesOrPort));

@@ -4,6 +4,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +12,9 @@ import nianbao.bench.peers.node.NianbaoNode;
 
 /** Nianbao, as its users start it: from report files to answers. */
 final class NianbaoPeer implements Peer {
+
+  /** The first JDK that keeps classes linked, and what it knows of methods. */
+  private static final int FIRST_WITH_CACHE = 25;
 
   @Override
   public String title() {
@@ -34,21 +38,21 @@ final class NianbaoPeer implements Peer {
   private static ChildProcess start(Path folder, List<String> arguments) throws IOException {
     return ChildProcess.start(
         PeerClassPath.ofNianbao(),
-        PeerClassPath.isOfJars()
-            ? archive(folder.resolve(arguments.getFirst() + ".jsa"))
+        PeerClassPath.isOfJars() && arguments.getFirst().equals("serve")
+            ? cache(folder.resolve("cache"))
             : List.of(),
         NianbaoNode.class,
         folder.resolve("log"),
         arguments);
   }
 
-  /** As the launcher does, so that a later start finds its classes in an archive. */
-  private static List<String> archive(Path file) {
-    return List.of(
-        "-XX:SharedArchiveFile=" + file,
-        "-XX:+AutoCreateSharedArchive",
-        "-Xlog:cds=off",
-        "-Xlog:cds+dynamic=off");
+  /** As the launcher does: what the JVM learns in a first run is kept for later starts. */
+  private static List<String> cache(Path file) {
+    boolean kept = Files.exists(file);
+    if (Runtime.version().feature() >= FIRST_WITH_CACHE) {
+      return List.of((kept ? "-XX:AOTCache=" : "-XX:AOTCacheOutput=") + file);
+    }
+    return List.of((kept ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=") + file);
   }
 
   @Override

@@ -132,7 +132,7 @@ final class OpenSearchPeer implements Peer {
     Files.createDirectories(folder.resolve("config"));
     return ChildProcess.start(
         PeerClassPath.ofOthers(),
-        List.of(),
+        ChildProcess.VECTORS,
         OpenSearchNode.class,
         folder.resolve("log"),
         List.of(folder.toString(), Integer.toString(port)));
