@@ -45,18 +45,8 @@ final class Errors {
     };
   }
 
-  /** Responds with what went wrong, or hangs up when a response is already being sent. */
+  /** Responds with what went wrong. */
   void send(HttpServerExchange exchange, Throwable fault) {
-    if (exchange.isResponseStarted()) {
-      if (fault instanceof IOException) {
-        // Most likely the client has hung up, which is no fault of the server.
-        LOG.info(request(exchange) + " was cut off: " + fault);
-      } else {
-        log(request(exchange), fault);
-      }
-      exchange.endExchange();
-      return;
-    }
     RequestException refusal = refusal(exchange, fault);
     exchange.setStatusCode(refusal.code().status());
     addHints(exchange, refusal.code());

@@ -124,7 +124,7 @@ final class FormerLinks {
       exchange.setStatusCode(StatusCodes.PERMANENT_REDIRECT);
       exchange.getResponseHeaders().put(Headers.LOCATION, choices.getFirst().link());
       exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
-      exchange.endExchange();
+      Responses.empty(exchange);
       return;
     }
     exchange.setStatusCode(StatusCodes.MULTIPLE_CHOICES);

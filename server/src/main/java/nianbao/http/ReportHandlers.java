@@ -88,9 +88,7 @@ final class ReportHandlers {
     headers.put(Headers.CONTENT_TYPE, "application/octet-stream");
     headers.put(Headers.CONTENT_DISPOSITION, disposition(report));
     headers.put(Headers.CACHE_CONTROL, "no-store");
-    headers.put(Headers.CONTENT_LENGTH, Files.size(file));
-    Files.copy(file, exchange.getOutputStream());
-    exchange.endExchange();
+    Responses.file(exchange, file);
   }
 
   /**

@@ -3,7 +3,6 @@ package nianbao.http;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
-import io.undertow.server.handlers.BlockingHandler;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
@@ -38,11 +37,16 @@ public final class ReportServer implements AutoCloseable {
     ConcurrencyLimit limit =
         new ConcurrencyLimit(
             workers + WAITING_REQUESTS,
-            new BlockingHandler(errors.answering(handlers(settings, index))),
+            onWorker(errors.answering(handlers(settings, index))),
             errors);
     Undertow undertow = undertow(settings, workers, new ResponseHeaders(limit));
     start(undertow);
     return new ReportServer(undertow, limit, address(undertow, settings));
+  }
+
+  /** A handler that leaves the thread of the connection free while another one works. */
+  private static HttpHandler onWorker(HttpHandler next) {
+    return exchange -> exchange.dispatch(next);
   }
 
   private static HttpHandler handlers(ServerSettings settings, LiveIndex index) {

@@ -35,6 +35,7 @@ final class StaticFile {
     }
     if (isCached(exchange, tag)) {
       exchange.setStatusCode(StatusCodes.NOT_MODIFIED);
+      Responses.empty(exchange);
       return;
     }
     if (compressed) {

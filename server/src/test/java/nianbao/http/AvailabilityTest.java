@@ -144,15 +144,12 @@ class AvailabilityTest {
   void aClientThatHangsUpIsNoFaultOfTheServer(@TempDir Path folder) throws Exception {
     List<LogRecord> logged = new CopyOnWriteArrayList<>();
     Handler handler = addingTo(logged);
-    Logger log = Logger.getLogger(Errors.class.getName());
+    Logger log = Logger.getLogger(Responses.class.getName());
     log.addHandler(handler);
     try (TestServer server = TestServer.ready(folder)) {
       Path original = server.originals().find(TestServer.FIRST.source().sha256()).orElseThrow();
       Files.write(original, new byte[64 << 20]); // more than all buffers on the way hold
-      try (Socket client = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-        String target = "/reports/" + TestServer.FIRST.id() + "/original";
-        String request = RawHttp.request("GET", target, "Host: localhost");
-        client.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      try (Socket client = askForOriginal(server)) {
         client.getInputStream().readNBytes(1000);
         client.setSoLinger(true, 0);
       }
@@ -165,6 +162,37 @@ class AvailabilityTest {
 
     assertEquals(Level.INFO, logged.getFirst().getLevel(), logged.getFirst().getMessage());
     assertNull(logged.getFirst().getThrown());
+  }
+
+  /** Asks for the original of the first report, and reads nothing. */
+  private static Socket askForOriginal(TestServer server) throws IOException {
+    Socket client = new Socket(InetAddress.getLoopbackAddress(), server.port());
+    String target = "/reports/" + TestServer.FIRST.id() + "/original";
+    String request = RawHttp.request("GET", target, "Host: localhost");
+    client.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+    return client;
+  }
+
+  @Test
+  @Timeout(60) // a client that is never answered would wait for ever
+  void clientsThatReadNothingHoldNoWorker(@TempDir Path folder) throws Exception {
+    List<Socket> clients = new ArrayList<>();
+    try (TestServer server = TestServer.ready(folder)) {
+      Path original = server.originals().find(TestServer.FIRST.source().sha256()).orElseThrow();
+      Files.write(original, new byte[64 << 20]);
+      for (int i = 0; i < 64; i++) {
+        Socket client = askForOriginal(server);
+        clients.add(client);
+        client.getInputStream().readNBytes(10); // its answer has begun
+      }
+
+      assertEquals(200, server.get("/healthz").statusCode());
+      assertEquals(200, server.get("/api/v1/search?q=油烟").statusCode());
+
+      for (Socket client : clients) {
+        client.close();
+      }
+    }
   }
 
   @Test
