@@ -76,6 +76,7 @@ public final class RecordJson {
 
   private static final class RecordAdapter<T> extends TypeAdapter<T> {
     private final RecordComponent[] components;
+    private final boolean[] nullable;
     private final List<TypeAdapter<Object>> adapters = new ArrayList<>();
     private final Map<String, Integer> indexes = new HashMap<>();
     private final Constructor<?> constructor;
@@ -83,8 +84,10 @@ public final class RecordJson {
     @SuppressWarnings("unchecked")
     RecordAdapter(Gson gson, Class<?> type) {
       components = type.getRecordComponents();
+      nullable = new boolean[components.length];
       Class<?>[] types = new Class<?>[components.length];
       for (int i = 0; i < components.length; i++) {
+        nullable[i] = components[i].getAnnotatedType().isAnnotationPresent(Nullable.class);
         types[i] = components[i].getType();
         adapters.add(
             (TypeAdapter<Object>) gson.getAdapter(TypeToken.get(components[i].getGenericType())));
@@ -135,17 +138,13 @@ public final class RecordJson {
         values[index] = adapters.get(index).read(in);
       }
       for (int i = 0; i < components.length; i++) {
-        if (values[i] == null && !isNullable(components[i])) {
+        if (values[i] == null && !nullable[i]) {
           throw new JsonParseException(
               "'" + components[i].getName() + "' is missing or invalid at " + in.getPath());
         }
       }
       in.endObject();
       return create(values, in);
-    }
-
-    private static boolean isNullable(RecordComponent component) {
-      return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
     @SuppressWarnings("unchecked")

@@ -105,7 +105,7 @@ final class StoredBlocks extends CompressionMode {
       copy(0, 0, dictionary, offset, end, result);
       in.skipBytes(skipped);
       for (int from = dictionary + first * BLOCK; from < Math.min(end, length); from += BLOCK) {
-        int here = Math.min(BLOCK, length - from);
+        int here = Math.min(BLOCK, Math.min(end, length) - from);
         LZ4.decompress(in, here, bytes, dictionary);
         copy(dictionary, from, here, offset, end, result);
       }
