@@ -85,7 +85,8 @@ final class Responses {
     headers.put(Headers.CONTENT_TYPE, type);
     headers.put(Headers.CONTENT_LENGTH, bytes.length);
     exchange.dispatch(
-        exchange.getIoThread(), () -> exchange.getResponseSender().send(ByteBuffer.wrap(bytes), END));
+        exchange.getIoThread(),
+        () -> exchange.getResponseSender().send(ByteBuffer.wrap(bytes), END));
   }
 
   /** Sends a file as it is; its type is set already. */
@@ -101,8 +102,7 @@ final class Responses {
           }
         });
     exchange.dispatch(
-        exchange.getIoThread(),
-        () -> exchange.getResponseSender().transferFrom(content, END));
+        exchange.getIoThread(), () -> exchange.getResponseSender().transferFrom(content, END));
   }
 
   /** Sends a response without content. */

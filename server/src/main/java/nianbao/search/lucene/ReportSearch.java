@@ -17,6 +17,7 @@ import nianbao.search.correction.Corrections;
 import nianbao.search.lucene.highlight.HitReader;
 import nianbao.search.lucene.match.IndexedWords;
 import nianbao.search.lucene.match.ParagraphsOfReportsQuery;
+import nianbao.search.lucene.match.ReportMatcher;
 import nianbao.search.lucene.match.ReportMatchers;
 import nianbao.search.lucene.rank.HeaderLevels;
 import nianbao.search.lucene.rank.HeaderLevels.Level;
@@ -24,6 +25,7 @@ import nianbao.search.lucene.rank.ParagraphScorer;
 import nianbao.search.lucene.rank.RankedReport;
 import nianbao.search.lucene.rank.RelevanceRanking;
 import nianbao.search.lucene.rank.ScoringQueries;
+import nianbao.search.lucene.rank.Tier;
 import nianbao.search.lucene.suggest.IndexProbe;
 import nianbao.search.lucene.table.FacetCounter;
 import nianbao.search.lucene.table.ReportFilter;
@@ -70,21 +72,25 @@ final class ReportSearch {
   }
 
   SearchResult run() throws IOException {
-    ExpandedQuery asked = occurring(ExpandedQuery.asked(query.root()));
-    FacetCounter counts = count(asked);
-    if (counts.matching() > 0) {
-      return page(asked, counts, false, List.of());
+    Matched asked = match(occurring(ExpandedQuery.asked(query.root())));
+    if (asked.counts().matching() > 0) {
+      return page(asked, false, List.of());
     }
     List<Correction> corrections = corrections();
-    Relaxed relaxed = relaxed();
+    Matched relaxed = relaxed();
     if (relaxed != null && (corrections.isEmpty() || relaxed.tells(snapshot.table().live()))) {
-      return page(withMissing(relaxed), relaxed.counts(), true, corrections);
+      return page(withMissing(relaxed), true, corrections);
     }
-    return page(asked, counts, false, corrections);
+    return page(asked, false, corrections);
   }
 
-  /** What is searched for instead of what was asked. */
-  private record Relaxed(ExpandedQuery plan, FacetCounter counts) {
+  /**
+   * The reports that match a plan.
+   *
+   * @param matcher that has found them
+   * @param counts of them for the facets
+   */
+  private record Matched(ExpandedQuery plan, ReportMatcher matcher, FacetCounter counts) {
     /**
      * Whether it tells reports apart: what nearly all have is no answer where a slip can be mended.
      *
@@ -100,10 +106,10 @@ final class ReportSearch {
    * finds only a small part of the reports that it is about and would not find nearly all of them:
    * which words answer it is a guess. {@code null} when none finds anything.
    */
-  private @Nullable Relaxed relaxed() throws IOException {
+  private @Nullable Matched relaxed() throws IOException {
     IndexedWords words = new IndexedWords(snapshot.searcher(), snapshot.table());
     for (Relaxation relaxation : Relaxation.of(query.root(), words)) {
-      Relaxed relaxed = relaxed(relaxation);
+      Matched relaxed = relaxed(relaxation);
       if (relaxed != null) {
         return relaxed;
       }
@@ -111,27 +117,27 @@ final class ReportSearch {
     return null;
   }
 
-  private @Nullable Relaxed relaxed(Relaxation relaxation) throws IOException {
+  private @Nullable Matched relaxed(Relaxation relaxation) throws IOException {
     long all = relaxation.reports();
     double enough = relaxation.isOfQuestions() ? all * SMALL_PART : 1;
-    Relaxed widest = null;
+    Matched widest = null;
     for (ExpandedQuery step : relaxation.steps()) {
-      ExpandedQuery plan = occurring(step);
-      FacetCounter counts = count(plan);
-      if (widest == null ? counts.matching() > 0 : counts.matching() <= all * NEARLY_ALL) {
-        widest = new Relaxed(plan, counts);
+      Matched wider = match(occurring(step));
+      int matching = wider.counts().matching();
+      if (widest == null ? matching > 0 : matching <= all * NEARLY_ALL) {
+        widest = wider;
       }
-      if (widest != null && counts.matching() >= enough) {
+      if (widest != null && matching >= enough) {
         break;
       }
     }
     return widest;
   }
 
-  /** The plan of a relaxed search with the words named that no report found has. */
-  private ExpandedQuery withMissing(Relaxed relaxed) throws IOException {
+  /** A relaxed search with the words named that no report found has. */
+  private Matched withMissing(Matched relaxed) throws IOException {
     if (relaxed.counts().total() == 0) {
-      return relaxed.plan();
+      return relaxed;
     }
     Query among = new ParagraphsOfReportsQuery(snapshot.table(), relaxed.counts().accepted());
     Map<Text, ExpandedText> byText = new HashMap<>(relaxed.plan().byText());
@@ -143,7 +149,8 @@ final class ReportSearch {
         }
       }
     }
-    return new ExpandedQuery(relaxed.plan().root(), byText);
+    ExpandedQuery plan = new ExpandedQuery(relaxed.plan().root(), byText);
+    return new Matched(plan, relaxed.matcher(), relaxed.counts());
   }
 
   /** A plan without the writings and wordings that occur nowhere: most of those possible. */
@@ -153,7 +160,7 @@ final class ReportSearch {
 
   /** The numbers of the reports that match as asked and pass the filters. */
   FixedBitSet accepted() throws IOException {
-    return count(ExpandedQuery.asked(query.root())).accepted();
+    return match(ExpandedQuery.asked(query.root())).counts().accepted();
   }
 
   private List<Correction> corrections() throws IOException {
@@ -162,29 +169,30 @@ final class ReportSearch {
     return new Corrections(query, probe).find();
   }
 
-  /** The reports that match a plan, counted for the facets. */
-  private FacetCounter count(ExpandedQuery plan) throws IOException {
+  private Matched match(ExpandedQuery plan) throws IOException {
     FacetCounter counts =
         new FacetCounter(snapshot.table(), new ReportFilter(request.filters(), snapshot.table()));
-    matchers.of(plan.root(), plan).count(snapshot.table(), counts);
-    return counts;
+    ReportMatcher matcher = matchers.of(plan.root(), plan);
+    matcher.count(snapshot.table(), counts);
+    return new Matched(plan, matcher, counts);
   }
 
-  private SearchResult page(
-      ExpandedQuery plan, FacetCounter counts, boolean relaxed, List<Correction> corrections)
+  private SearchResult page(Matched matched, boolean relaxed, List<Correction> corrections)
       throws IOException {
-    List<Hit> hits = hits(plan, counts);
+    List<Hit> hits = hits(matched);
+    FacetCounter counts = matched.counts();
     return new SearchResult(
         new SearchResult.Interpretation(
-            interpretation(plan, counts, hits), relaxed, query.warnings(), corrections),
+            interpretation(matched, hits), relaxed, query.warnings(), corrections),
         counts.total(),
         hits,
         counts.facets(request.filters()));
   }
 
-  private List<SearchResult.Unit> interpretation(
-      ExpandedQuery plan, FacetCounter counts, List<Hit> hits) throws IOException {
-    HeaderChoices choices = new HeaderChoices(snapshot.table(), query, counts.accepted());
+  private List<SearchResult.Unit> interpretation(Matched matched, List<Hit> hits)
+      throws IOException {
+    ExpandedQuery plan = matched.plan();
+    HeaderChoices choices = new HeaderChoices(snapshot.table(), query, matched.counts().accepted());
     Map<Text, List<HeaderChoice>> headers = new HashMap<>();
     for (Text text : query.root().wanted()) {
       headers.put(text, choices.of(plan.of(text)));
@@ -196,7 +204,8 @@ final class ReportSearch {
     return plan.interpretation(query.root(), headers, shown);
   }
 
-  private List<Hit> hits(ExpandedQuery plan, FacetCounter counts) throws IOException {
+  private List<Hit> hits(Matched matched) throws IOException {
+    ExpandedQuery plan = matched.plan();
     List<ExpandedText> texts = texts(plan);
     Query matching =
         matchers.paragraphs().mentioning(plan.root(), plan, matchers.texts()::matching);
@@ -205,7 +214,7 @@ final class ReportSearch {
             ? null
             : new ParagraphScorer(
                 snapshot.searcher(), snapshot.table(), matching, scoring(texts).components(texts));
-    List<RankedReport> ranked = ranked(plan, texts, counts, scorer);
+    List<RankedReport> ranked = ranked(matched, texts, scorer);
     int from = Math.min(ranked.size(), (request.page() - 1) * request.size());
     int to = Math.min(ranked.size(), from + request.size());
     return new HitReader(
@@ -237,24 +246,23 @@ final class ReportSearch {
    * those that have another writing of it, 二〇一八年 before 2018年.
    */
   private List<RankedReport> ranked(
-      ExpandedQuery plan,
-      List<ExpandedText> texts,
-      FacetCounter counts,
-      @Nullable ParagraphScorer scorer)
+      Matched matched, List<ExpandedText> texts, @Nullable ParagraphScorer scorer)
       throws IOException {
+    ExpandedQuery plan = matched.plan();
+    FacetCounter counts = matched.counts();
     int size = Math.min(request.page() * request.size(), counts.total());
     SortOrder order = SortOrder.of(request.sort(), snapshot.table());
     if (scorer == null || query.isWithoutText() || request.sort() != Sort.RELEVANCE) {
       return inOrder(order, counts.accepted(), size);
     }
-    List<Query> tiers = scoring(texts).tiers(plan.root(), plan, texts, request.scope(), matchers);
+    List<Tier> tiers = scoring(texts).tiers(plan.root(), plan, texts, request.scope(), matchers);
     List<RankedReport> ranked = new ArrayList<>();
     for (Level level : levels(plan, counts)) {
       FixedBitSet left = level.reports();
       if (ranked.size() < size && (!level.met() || ScoringQueries.haveOtherWritings(texts))) {
         boolean matchesAll = plan.root() instanceof Unit && left.cardinality() == counts.matching();
         ranked.addAll(
-            new RelevanceRanking(snapshot.searcher(), snapshot.table(), scorer)
+            new RelevanceRanking(snapshot.searcher(), snapshot.table(), matched.matcher(), scorer)
                 .first(size - ranked.size(), tiers, left, matchesAll));
       }
       ranked.addAll(inOrder(order, left, size - ranked.size()));

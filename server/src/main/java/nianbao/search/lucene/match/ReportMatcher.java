@@ -3,6 +3,8 @@ package nianbao.search.lucene.match;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import nianbao.search.lucene.table.FacetCounter;
 import nianbao.search.lucene.table.ReportTable;
@@ -11,6 +13,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which reports match a part of a query, without scores, segment by segment. {@link #among}
@@ -45,6 +48,14 @@ public abstract sealed class ReportMatcher {
 
   /** Those of the candidates that match; the candidates stay as they are. */
   abstract FixedBitSet among(FixedBitSet candidates, SegmentReports segment) throws IOException;
+
+  /**
+   * The reports that {@link #count} has found to have the text of the query in this form or a
+   * nearer one, perhaps with some others; {@code null} when the query is not just one text.
+   */
+  public @Nullable FixedBitSet counted(Form form) {
+    return null;
+  }
 
   /** Every part matches; each is tested only on the reports that all rarer ones match. */
   static final class All extends ReportMatcher {
@@ -178,23 +189,43 @@ public abstract sealed class ReportMatcher {
    * on in a report after its first match.
    */
   static final class Having extends ReportMatcher {
-    private final List<Weight> alternatives;
+    /** Documents in which the text stands in a form, as {@link Alternative} says. */
+    record Found(Weight documents, @Nullable Form form) {}
+
+    private final List<Found> alternatives;
     private final List<DocIdSetIterator> documents = new ArrayList<>();
+    private final List<@Nullable FixedBitSet> forms = new ArrayList<>();
+    private final EnumMap<Form, FixedBitSet> counted = new EnumMap<>(Form.class);
 
     /**
-     * @param alternatives the cheapest first
+     * @param alternatives the cheapest first, and by form those that are nearer to the query
+     * @param size of the table of reports
      */
-    Having(List<Weight> alternatives) {
+    Having(List<Found> alternatives, int size) {
       this.alternatives = List.copyOf(alternatives);
+      for (Form form : Form.values()) {
+        counted.put(form, new FixedBitSet(Math.max(1, size)));
+      }
+    }
+
+    @Override
+    public FixedBitSet counted(Form form) {
+      FixedBitSet reports = new FixedBitSet(counted.get(form).length());
+      for (Form nearer : EnumSet.range(Form.LITERAL, form)) {
+        reports.or(counted.get(nearer));
+      }
+      return reports;
     }
 
     @Override
     void enter(SegmentReports segment) throws IOException {
       documents.clear();
-      for (Weight alternative : alternatives) {
-        Scorer scorer = alternative.scorer(segment.leaf());
+      forms.clear();
+      for (Found alternative : alternatives) {
+        Scorer scorer = alternative.documents().scorer(segment.leaf());
         if (scorer != null) {
           documents.add(scorer.iterator());
+          forms.add(alternative.form() == null ? null : counted.get(alternative.form()));
         }
       }
     }
@@ -212,15 +243,19 @@ public abstract sealed class ReportMatcher {
     FixedBitSet among(FixedBitSet candidates, SegmentReports segment) throws IOException {
       FixedBitSet found = new FixedBitSet(candidates.length());
       FixedBitSet missing = candidates.clone();
-      for (DocIdSetIterator alternative : documents) {
-        find(alternative, missing, found, segment);
+      for (int i = 0; i < documents.size(); i++) {
+        find(documents.get(i), missing, found, forms.get(i), segment);
         missing.andNot(found);
       }
       return found;
     }
 
     private static void find(
-        DocIdSetIterator documents, FixedBitSet missing, FixedBitSet found, SegmentReports segment)
+        DocIdSetIterator documents,
+        FixedBitSet missing,
+        FixedBitSet found,
+        @Nullable FixedBitSet form,
+        SegmentReports segment)
         throws IOException {
       int report = next(missing, 0);
       while (report < segment.reports()) {
@@ -233,6 +268,9 @@ public abstract sealed class ReportMatcher {
         }
         if (document <= segment.end(report)) {
           found.set(report);
+          if (form != null) {
+            form.set(segment.first() + report);
+          }
           report = next(missing, report + 1);
         } else {
           report = next(missing, segment.reportOf(document, report));

@@ -22,7 +22,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Weight;
 
 /** Builds the matcher of a query from those of its parts. */
 public final class ReportMatchers {
@@ -83,7 +82,7 @@ public final class ReportMatchers {
       case Or or -> new ReportMatcher.Any(each(or.alternatives(), under, plan));
       case Not not ->
           new ReportMatcher.Without(of(not.part(), under, ExpandedQuery.literally(not.part())));
-      case Section section -> having(List.of(paragraphs.under(section)), under);
+      case Section section -> having(any(paragraphs.under(section)), under);
       case Title title -> having(titles.alternatives(ExpandedText.of(title.words())), List.of());
       case FilterClause filter ->
           new ReportMatcher.OneOf(new ReportFilter(filter.filters(), table).passing());
@@ -91,12 +90,17 @@ public final class ReportMatchers {
   }
 
   /** The documents that match a text or are of a report whose header it means. */
-  private List<Query> alternatives(ExpandedText text) throws IOException {
-    List<Query> alternatives = new ArrayList<>(texts.alternatives(text));
+  private List<Alternative> alternatives(ExpandedText text) throws IOException {
+    List<Alternative> alternatives = new ArrayList<>(texts.alternatives(text));
     if (headers.any(text)) {
-      alternatives.add(headers.paragraphs(text, 0));
+      alternatives.add(new Alternative(headers.paragraphs(text, 0), null));
     }
     return alternatives;
+  }
+
+  /** Of these documents nothing is known but that they match. */
+  private static List<Alternative> any(Query documents) {
+    return List.of(new Alternative(documents, Form.LITERAL));
   }
 
   private List<ReportMatcher> each(List<QueryNode> parts, List<Query> under, ExpandedQuery plan)
@@ -126,22 +130,26 @@ public final class ReportMatchers {
       matchers.add(of(inOneParagraph.getFirst(), under, plan));
     } else if (!inOneParagraph.isEmpty()) {
       Query together = paragraphs.of(new And(inOneParagraph), plan, texts::matching);
-      matchers.add(having(together == null ? List.of() : List.of(together), under));
+      matchers.add(having(together == null ? List.of() : any(together), under));
     }
     if (!and.sections().isEmpty() && and.wanted().isEmpty()) {
-      matchers.add(having(under.subList(0, 1), under.subList(1, under.size())));
+      matchers.add(having(any(under.getFirst()), under.subList(1, under.size())));
     }
     return new ReportMatcher.All(matchers);
   }
 
-  private ReportMatcher having(List<Query> alternatives, List<Query> under) throws IOException {
-    List<Weight> weights = new ArrayList<>();
-    for (Query alternative : alternatives) {
-      Query rewritten =
-          searcher.rewrite(under.isEmpty() ? alternative : within(alternative, under));
-      weights.add(searcher.createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1f));
+  private ReportMatcher having(List<Alternative> alternatives, List<Query> under)
+      throws IOException {
+    List<ReportMatcher.Having.Found> weights = new ArrayList<>();
+    for (Alternative alternative : alternatives) {
+      Query query = alternative.documents();
+      Query rewritten = searcher.rewrite(under.isEmpty() ? query : within(query, under));
+      weights.add(
+          new ReportMatcher.Having.Found(
+              searcher.createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1f),
+              alternative.form()));
     }
-    return new ReportMatcher.Having(weights);
+    return new ReportMatcher.Having(weights, table.size());
   }
 
   private static Query within(Query query, List<Query> under) {

@@ -62,10 +62,10 @@ public final class TextQueries {
   }
 
   /** The documents that match, as alternatives without scores, the cheapest first. */
-  List<Query> alternatives(ExpandedText text) throws IOException {
+  List<Alternative> alternatives(ExpandedText text) throws IOException {
     return text.parts().size() == 1
         ? alternatives(text.parts().getFirst())
-        : List.of(matching(text));
+        : List.of(new Alternative(matching(text), Form.LITERAL));
   }
 
   /** The documents that match, without scores. */
@@ -80,27 +80,29 @@ public final class TextQueries {
   /** The documents that match a part of a text, without scores. */
   public Query any(TextPattern part) throws IOException {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    for (Query alternative : alternatives(part)) {
-      any.add(alternative, Occur.SHOULD);
+    for (Alternative alternative : alternatives(part)) {
+      any.add(alternative.documents(), Occur.SHOULD);
     }
     return any.build();
   }
 
-  private List<Query> alternatives(TextPattern part) throws IOException {
+  private List<Alternative> alternatives(TextPattern part) throws IOException {
     return switch (part) {
-      case NearTerms pair -> List.of(near(pair));
-      case SomeWords some -> List.of(weighty(some));
+      case NearTerms pair -> List.of(new Alternative(near(pair), Form.LITERAL));
+      case SomeWords some -> List.of(new Alternative(weighty(some), Form.LITERAL));
       case UnitTerms unit -> {
-        List<Query> alternatives = new ArrayList<>();
+        List<Alternative> alternatives = new ArrayList<>();
         for (LiteralTokens reading : unit.readings()) {
-          alternatives.add(phrase(reading, unit.open()));
+          alternatives.add(new Alternative(phrase(reading, unit.open()), Form.LITERAL));
         }
-        alternatives.addAll(otherWritings(unit));
+        for (Query writing : otherWritings(unit)) {
+          alternatives.add(new Alternative(writing, Form.WRITING));
+        }
         for (LiteralTokens wording : unit.wordings()) {
-          alternatives.add(phrase(wording, false));
+          alternatives.add(new Alternative(phrase(wording, false), Form.WORDING));
         }
         if (!unit.near().isEmpty()) {
-          alternatives.add(near(unit));
+          alternatives.add(new Alternative(near(unit), Form.WORDING));
         }
         yield alternatives;
       }

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import nianbao.index.IndexFields;
 import nianbao.index.ParagraphContent;
+import nianbao.search.lucene.match.Form;
 import nianbao.search.lucene.match.ParagraphsOfReportsQuery;
+import nianbao.search.lucene.match.ReportMatcher;
 import nianbao.search.lucene.table.ReportTable;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -35,19 +37,25 @@ public final class RelevanceRanking {
 
   private final IndexSearcher searcher;
   private final ReportTable table;
+  private final ReportMatcher matcher;
   private final ParagraphScorer scorer;
   private final List<RankedReport> ranked = new ArrayList<>();
 
-  public RelevanceRanking(IndexSearcher searcher, ReportTable table, ParagraphScorer scorer) {
+  /**
+   * @param matcher that has counted the reports of the query
+   */
+  public RelevanceRanking(
+      IndexSearcher searcher, ReportTable table, ReportMatcher matcher, ParagraphScorer scorer) {
     this.searcher = searcher;
     this.table = table;
+    this.matcher = matcher;
     this.scorer = scorer;
   }
 
   /**
    * The first reports; fewer than asked for when the tiers hold no more of them. A tier is searched
    * only when those before it don't fill the places: that is the order a reader wants, and saves
-   * most of the time.
+   * most of the time; and only in the reports in which its texts were counted.
    *
    * @param tiers queries for paragraphs, the best first. Each is split in three by the content of
    *     the paragraphs: labels are short and occur in every report, so that they would be ranked
@@ -55,24 +63,49 @@ public final class RelevanceRanking {
    * @param left the reports to rank; those that are ranked are removed from it
    * @param matchesAll whether {@code left} holds every report that the tiers match
    */
-  public List<RankedReport> first(int size, List<Query> tiers, FixedBitSet left, boolean matchesAll)
+  public List<RankedReport> first(int size, List<Tier> tiers, FixedBitSet left, boolean matchesAll)
       throws IOException {
     boolean whole = matchesAll;
-    for (Query paragraphs : tiers) {
+    for (Tier tier : tiers) {
+      FixedBitSet reports = withForm(left, tier.form());
+      int all = reports.cardinality();
+      // Most reports are found sooner by their paragraphs, few of them by looking into these only.
+      boolean anywhere = whole && 2 * all > left.cardinality();
       for (ParagraphContent content : ParagraphContent.values()) {
         int missing = size - ranked.size();
-        if (missing > 0) {
-          Query tier = with(paragraphs, new TermQuery(new Term(IndexFields.KIND, content.term())));
-          List<Integer> next = top(whole ? tier : among(tier, left), left, Math.max(POOL, missing));
+        if (missing > 0 && all > 0) {
+          Query paragraphs = of(content, tier.paragraphs());
+          List<Integer> next =
+              top(
+                  anywhere ? paragraphs : among(paragraphs, reports),
+                  reports,
+                  Math.max(POOL, missing));
           for (int report : next) {
             left.clear(report);
+            reports.clear(report);
           }
+          all -= next.size();
+          anywhere &= next.isEmpty();
           whole &= next.isEmpty();
           addTier(next);
         }
       }
     }
     return ranked;
+  }
+
+  /** Those of the reports that may have the text in a form. */
+  private FixedBitSet withForm(FixedBitSet reports, Form form) {
+    FixedBitSet with = reports.clone();
+    FixedBitSet counted = matcher.counted(form);
+    if (counted != null) {
+      with.and(counted);
+    }
+    return with;
+  }
+
+  private static Query of(ParagraphContent content, Query paragraphs) {
+    return with(paragraphs, new TermQuery(new Term(IndexFields.KIND, content.term())));
   }
 
   private static Query with(Query paragraphs, Query filter) {

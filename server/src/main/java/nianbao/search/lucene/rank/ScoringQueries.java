@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nianbao.index.IndexFields;
 import nianbao.search.SearchRequest.Scope;
+import nianbao.search.lucene.match.Form;
 import nianbao.search.lucene.match.HeaderMatches;
 import nianbao.search.lucene.match.ParagraphQueries;
 import nianbao.search.lucene.match.ReportMatchers;
@@ -18,6 +19,7 @@ import nianbao.search.query.ExpandedQuery;
 import nianbao.search.query.ExpandedText;
 import nianbao.search.query.NearTerms;
 import nianbao.search.query.QueryNode;
+import nianbao.search.query.QueryNode.Text;
 import nianbao.search.query.SomeWords;
 import nianbao.search.query.TellingWord;
 import nianbao.search.query.TextPattern;
@@ -130,31 +132,41 @@ public final class ScoringQueries {
    * @param texts the texts of the query that must be found
    * @param scope where they must occur
    */
-  public List<Query> tiers(
+  public List<Tier> tiers(
       QueryNode query,
       ExpandedQuery plan,
       List<ExpandedText> texts,
       Scope scope,
       ReportMatchers matchers)
       throws IOException {
-    List<IOFunction<ExpandedText, Query>> forms = new ArrayList<>();
+    // Reports that have a single unit in a nearer form are not left for the tier of another one.
+    boolean alone = query instanceof Text && texts.getFirst().parts().size() == 1;
+    List<Scored> forms = new ArrayList<>();
     if (haveNegations(texts)) {
-      forms.add(this::withNegations);
+      forms.add(new Scored(Form.WORDING, text -> withNegations(text)));
     }
-    forms.add(this::literally);
+    forms.add(new Scored(Form.LITERAL, text -> all(text, this::anyReading)));
     if (haveOtherWritings(texts)) {
-      forms.add(this::inAnyWriting);
+      forms.add(
+          new Scored(
+              Form.WRITING,
+              text -> all(text, alone ? this.texts::inOtherWriting : this::anyWriting)));
     }
     if (anyUnit(texts, TextQueries::hasOtherWordings)) {
-      forms.add(this::inAnyWording);
+      forms.add(
+          new Scored(
+              Form.WORDING, text -> byWords(text, alone ? this::otherWording : this::anyWording)));
     }
-    List<Query> tiers = new ArrayList<>();
+    List<Tier> tiers = new ArrayList<>();
     if (texts.size() > 1 && scope == Scope.REPORT) {
       add(matchers.inOneParagraph(), query, plan, forms, tiers);
     }
     add(matchers.paragraphs(), query, plan, forms, tiers);
     return tiers;
   }
+
+  /** The query for a text in this form or a nearer one. */
+  private record Scored(Form form, IOFunction<ExpandedText, Query> query) {}
 
   /** Whether any unit of the texts is also found in another writing. */
   public static boolean haveOtherWritings(List<ExpandedText> texts) {
@@ -172,9 +184,10 @@ public final class ScoringQueries {
         .toList();
   }
 
-  /** As {@link #inAnyWording}, but with every negation of a run of which some words would do. */
+  /** The documents that match, with every negation of a run of which some words would do. */
   private Query withNegations(ExpandedText text) throws IOException {
-    BooleanQuery.Builder all = new BooleanQuery.Builder().add(inAnyWording(text), Occur.MUST);
+    BooleanQuery.Builder all =
+        new BooleanQuery.Builder().add(byWords(text, this::anyWording), Occur.MUST);
     for (TellingWord negation : negations(text)) {
       all.add(texts.any(negation.terms()), Occur.FILTER);
     }
@@ -196,30 +209,21 @@ public final class ScoringQueries {
       ParagraphQueries paragraphs,
       QueryNode query,
       ExpandedQuery plan,
-      List<IOFunction<ExpandedText, Query>> forms,
-      List<Query> tiers)
+      List<Scored> forms,
+      List<Tier> tiers)
       throws IOException {
-    for (IOFunction<ExpandedText, Query> form : forms) {
-      Query tier = paragraphs.mentioning(query, plan, form);
+    for (Scored form : forms) {
+      Query tier = paragraphs.mentioning(query, plan, form.query());
       if (tier != null) {
-        tiers.add(tier);
+        tiers.add(new Tier(tier, form.form()));
       }
     }
   }
 
   /**
-   * The documents in which it occurs literally, scored by the run alone: its words would add
-   * nothing new and cost more than the run. For choosing the reports that are scored in full.
+   * The documents in which its units occur in a form, scored by these alone: their words would add
+   * nothing new and cost more. For choosing the reports that are scored in full.
    */
-  private Query literally(ExpandedText text) throws IOException {
-    return all(text, this::anyReading);
-  }
-
-  /** The same for those in which it occurs literally or in another writing. */
-  private Query inAnyWriting(ExpandedText text) throws IOException {
-    return all(text, this::anyWriting);
-  }
-
   private Query all(ExpandedText text, IOFunction<UnitTerms, Query> form) throws IOException {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (TextPattern pattern : text.parts()) {
@@ -234,18 +238,15 @@ public final class ScoringQueries {
     return all.build();
   }
 
-  /**
-   * All documents that match, scored by the run, its other writings and wordings, and its words.
-   */
-  private Query inAnyWording(ExpandedText text) throws IOException {
+  /** The documents in which its units occur in a form, scored by that and their words. */
+  private Query byWords(ExpandedText text, IOFunction<UnitTerms, Query> form) throws IOException {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (TextPattern pattern : text.parts()) {
       switch (pattern) {
         case NearTerms pair -> all.add(texts.near(pair), Occur.MUST);
         case SomeWords some -> all.add(anyWord(some), Occur.MUST);
         case UnitTerms unit ->
-            all.add(either(anyWriting(unit), otherWording(unit)), Occur.MUST)
-                .add(words(unit.words()), Occur.SHOULD);
+            all.add(form.apply(unit), Occur.MUST).add(words(unit.words()), Occur.SHOULD);
       }
     }
     return all.build();
@@ -276,6 +277,10 @@ public final class ScoringQueries {
     return unit.hasOtherWritings()
         ? either(anyReading(unit), texts.inOtherWriting(unit))
         : anyReading(unit);
+  }
+
+  private Query anyWording(UnitTerms unit) throws IOException {
+    return either(anyWriting(unit), otherWording(unit));
   }
 
   private Query otherWording(UnitTerms unit) {
