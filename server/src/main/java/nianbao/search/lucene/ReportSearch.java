@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The plan is the query with its texts expanded by scripts, synonyms and spellings; it depends
  * on the request alone. By this plan the shard, here the snapshot, finds its matching reports, as
- * counts for the facets ({@link #count}), and the first of them, with everything that their order
+ * counts for the facets ({@link #match}), and the first of them, with everything that their order
  * depends on ({@link #ranked}): the counts of several shards could be added and their first reports
  * merged. The page is made from this partial result, and only the reports on it are read ({@link
  * #page}).

@@ -3,23 +3,11 @@ package nianbao.search.lucene;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
-import nianbao.extract.ReportExtractor;
-import nianbao.index.AnalyzedReport;
 import nianbao.index.IndexFields;
-import nianbao.index.LuceneReportSink;
-import nianbao.index.ReportSink;
 import nianbao.read.UnreadableException;
-import nianbao.report.Source;
-import nianbao.sample.SampleReports;
-import nianbao.sample.truth.SampleReport;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.Directory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,36 +20,26 @@ class IndexSizeTest {
 
   private static final int REPORTS = 200;
 
-  private static final Directory INDEX = new ByteBuffersDirectory();
-
-  private static long textBytes;
+  private static GeneratedIndex index;
 
   @BeforeAll
   static void index() throws IOException, UnreadableException {
-    try (ReportSink sink = LuceneReportSink.open(INDEX)) {
-      List<SampleReport> reports = SampleReports.generate(20260101, REPORTS).toList();
-      for (SampleReport report : reports) {
-        byte[] text = report.text().getBytes(StandardCharsets.UTF_8);
-        Source source = new Source("样例", report.path(), "", Instant.EPOCH, null);
-        sink.put(AnalyzedReport.of(ReportExtractor.read(source, text)));
-        textBytes += text.length;
-      }
-      sink.commit();
-    }
+    index = GeneratedIndex.of(REPORTS);
   }
 
   @AfterAll
   static void close() throws IOException {
-    INDEX.close();
+    index.directory().close();
   }
 
   @Test
   void theIndexTakesLessThanThreeTimesTheText() throws IOException {
     long bytes = 0;
-    for (String file : INDEX.listAll()) {
-      bytes += INDEX.fileLength(file);
+    for (String file : index.directory().listAll()) {
+      bytes += index.directory().fileLength(file);
     }
-    assertTrue(bytes < 2.85 * textBytes, bytes + " bytes for " + textBytes + " of text");
+    assertTrue(
+        bytes < 2.85 * index.textBytes(), bytes + " bytes for " + index.textBytes() + " of text");
   }
 
   /** Of each field: in how many documents its terms stand, and at how many positions. */
@@ -74,7 +52,7 @@ class IndexSizeTest {
   }
 
   private static void assertPostings(String field, int entries, int positions) throws IOException {
-    try (DirectoryReader reader = DirectoryReader.open(INDEX)) {
+    try (DirectoryReader reader = DirectoryReader.open(index.directory())) {
       Terms terms = MultiTerms.getTerms(reader, field);
       long entriesEach = terms.getSumDocFreq() / REPORTS;
       long positionsEach = terms.getSumTotalTermFreq() / REPORTS;

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import nianbao.search.lucene.table.FacetCounter;
 import nianbao.search.lucene.table.ReportTable;
 import nianbao.search.lucene.table.SegmentReports;
@@ -195,7 +195,8 @@ public abstract sealed class ReportMatcher {
     private final List<Found> alternatives;
     private final List<DocIdSetIterator> documents = new ArrayList<>();
     private final List<@Nullable FixedBitSet> forms = new ArrayList<>();
-    private final EnumMap<Form, FixedBitSet> counted = new EnumMap<>(Form.class);
+    private final Map<Form, FixedBitSet> counted = new EnumMap<>(Form.class);
+    private final int size;
 
     /**
      * @param alternatives the cheapest first, and by form those that are nearer to the query
@@ -203,16 +204,16 @@ public abstract sealed class ReportMatcher {
      */
     Having(List<Found> alternatives, int size) {
       this.alternatives = List.copyOf(alternatives);
-      for (Form form : Form.values()) {
-        counted.put(form, new FixedBitSet(Math.max(1, size)));
-      }
+      this.size = Math.max(1, size);
     }
 
     @Override
     public FixedBitSet counted(Form form) {
-      FixedBitSet reports = new FixedBitSet(counted.get(form).length());
-      for (Form nearer : EnumSet.range(Form.LITERAL, form)) {
-        reports.or(counted.get(nearer));
+      FixedBitSet reports = new FixedBitSet(size);
+      for (Map.Entry<Form, FixedBitSet> with : counted.entrySet()) {
+        if (with.getKey().compareTo(form) <= 0) {
+          reports.or(with.getValue());
+        }
       }
       return reports;
     }
@@ -225,7 +226,9 @@ public abstract sealed class ReportMatcher {
         Scorer scorer = alternative.documents().scorer(segment.leaf());
         if (scorer != null) {
           documents.add(scorer.iterator());
-          forms.add(alternative.form() == null ? null : counted.get(alternative.form()));
+          Form form = alternative.form();
+          forms.add(
+              form == null ? null : counted.computeIfAbsent(form, f -> new FixedBitSet(size)));
         }
       }
     }
