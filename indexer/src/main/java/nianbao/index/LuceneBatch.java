@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nianbao.index.ReportSink.Indexed;
+import nianbao.index.inversion.Inversion;
 import nianbao.report.Report;
 import nianbao.report.ReportId;
 import org.apache.lucene.index.IndexWriter;
@@ -16,18 +17,20 @@ import org.apache.lucene.store.Directory;
 /** A {@link ReportSink.Batch} in memory: usually one segment, which is then copied to the index. */
 final class LuceneBatch implements ReportSink.Batch {
 
-  /** Bytes of memory for inverted text; about 600 reports of usual length. */
-  private static final long FULL_BYTES = 32L << 20;
+  /** Bytes of memory for texts and other fields; about 600 reports of usual length. */
+  private static final long FULL_BYTES = 48L << 20;
 
   private final Directory directory = new ByteBuffersDirectory();
   private final Map<String, Indexed> reports = new LinkedHashMap<>();
+  private final Inversion inversion = new Inversion();
   private final IndexWriter writer;
 
   /**
    * @param config as the index is written with
    */
   LuceneBatch(IndexWriterConfig config) throws IOException {
-    writer = new IndexWriter(directory, config.setMergePolicy(NoMergePolicy.INSTANCE));
+    inversion.applyTo(config.setMergePolicy(NoMergePolicy.INSTANCE));
+    writer = new IndexWriter(directory, config);
   }
 
   @Override
@@ -37,7 +40,7 @@ final class LuceneBatch implements ReportSink.Batch {
     if (!writer.isOpen()) {
       throw new IOException("the batch can no longer be written", writer.getTragicException());
     }
-    writer.updateDocuments(block(report.source().key()), ReportBlock.of(analyzed));
+    writer.updateDocuments(block(report.source().key()), ReportBlock.of(analyzed, inversion));
     reports.put(report.source().key(), indexed);
   }
 
@@ -48,7 +51,7 @@ final class LuceneBatch implements ReportSink.Batch {
 
   @Override
   public boolean isFull() {
-    return writer.ramBytesUsed() >= FULL_BYTES;
+    return writer.ramBytesUsed() + inversion.ramBytesUsed() >= FULL_BYTES;
   }
 
   @Override

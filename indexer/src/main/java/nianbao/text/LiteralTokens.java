@@ -64,6 +64,16 @@ public final class LiteralTokens {
     return size;
   }
 
+  /** The folded texts of all tokens. */
+  public String folded() {
+    return folded;
+  }
+
+  /** Where a token begins in {@link #folded}, which is where the one before ends. */
+  public int termStart(int position) {
+    return termStarts[position];
+  }
+
   /** The folded text of a token. */
   public String term(int position) {
     return folded.substring(termStarts[position], termStarts[position + 1]);

@@ -107,7 +107,7 @@ class BatchPipelineTest {
   /** A report in which nearly each pair of characters is a term that no other report has. */
   private static AnalyzedReport large(int number) {
     StringBuilder text = new StringBuilder();
-    new Random(number).ints(150_000, 0x4E00, 0x9FA0).forEach(text::appendCodePoint);
+    new Random(number).ints(500_000, 0x4E00, 0x9FA0).forEach(text::appendCodePoint);
     List<List<String>> words = List.of(List.of("词"));
     Report report = TestReports.report("large" + number).text(text.toString()).build();
     List<LiteralTokens> literal = List.of(LiteralTokens.of(text));
