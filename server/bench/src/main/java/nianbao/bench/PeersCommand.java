@@ -46,7 +46,7 @@ final class PeersCommand implements Callable<Integer> {
   @Option(
       names = "--warm-up",
       paramLabel = "N",
-      defaultValue = "100",
+      defaultValue = "2000",
       description = "How many others to ask for before (default ${DEFAULT-VALUE}).")
   private int warmUp;
 
