@@ -71,6 +71,12 @@ export const api = {
    */
   suggest: (q, size, signal) => get(`/api/v1/suggest?${new URLSearchParams({ q, size: String(size) })}`, signal),
 
+  /**
+   * Everything that was read from a report.
+   * @param {string} id
+   */
+  report: (id) => get(`/api/v1/reports/${id}`),
+
   contents: () => get("/api/v1/contents"),
 
   /** Whether searches are answered (`ready`) and how complete the index is; also while the answer is 503. */

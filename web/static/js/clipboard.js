@@ -14,11 +14,11 @@ export class Clipboard {
   }
 
   /**
-   * @param {string} text
+   * @param {string | null} text `null` when it could not be had
    * @param {string} done key of what is said afterwards
    */
   async copy(text, done) {
-    const copied = (await write(text)) || writeBySelection(text);
+    const copied = text !== null && ((await write(text)) || writeBySelection(text));
     this.#say(this.#messages.text(copied ? done : "copied.not"));
   }
 

@@ -1,3 +1,4 @@
+import { api } from "../api.js";
 import { element } from "../element.js";
 import { cells, excerpt, marked } from "../marks.js";
 import { publicBase, quote } from "../quote.js";
@@ -55,9 +56,9 @@ export class HitView {
     return element(
       "span",
       { class: `window ${paragraph.kind}`, lang: "zh" },
-      shown.cutBefore ? "…" : null,
+      shown.cutBefore || paragraph.textStart > 0 ? "…" : null,
       ...(paragraph.kind === "row" ? row(shown) : [marked(shown.text, shown.ranges)]),
-      shown.cutAfter ? "…" : null,
+      shown.cutAfter || !isToTheEnd(paragraph) ? "…" : null,
     );
   }
 
@@ -81,15 +82,39 @@ export class HitView {
    * @param {any} report
    * @param {any} paragraph
    */
-  #copyQuote(report, paragraph) {
-    const quoted = { ...report, year: report.reportYear, text: paragraph.text, path: paragraph.url.split("?")[0] };
-    this.#clipboard.copy(quote(quoted, this.#isSample(), this.#messages), "copied.quote");
+  async #copyQuote(report, paragraph) {
+    const text = await wholeText(report, paragraph).catch(() => null);
+    const quoted = { ...report, year: report.reportYear, text, path: paragraph.url.split("?")[0] };
+    const copied = text === null ? null : quote(quoted, this.#isSample(), this.#messages);
+    this.#clipboard.copy(copied, "copied.quote");
   }
 
   /** @param {any} paragraph */
   #copyLink(paragraph) {
     this.#clipboard.copy(publicBase() + paragraph.url, "copied.link");
   }
+}
+
+/**
+ * Whether the text in the answer, which may be a window, reaches to the end of the paragraph.
+ * @param {any} paragraph
+ */
+function isToTheEnd(paragraph) {
+  return paragraph.textStart + paragraph.text.length === paragraph.textLength;
+}
+
+/**
+ * The text of a paragraph; of a long one the answer has only a window.
+ * @param {any} report
+ * @param {any} paragraph
+ * @returns {Promise<string>}
+ */
+async function wholeText(report, paragraph) {
+  if (paragraph.textStart === 0 && isToTheEnd(paragraph)) {
+    return paragraph.text;
+  }
+  const whole = await api.report(report.id);
+  return whole.paragraphs.find((/** @type {any} */ one) => one.id === paragraph.id).text;
 }
 
 /**

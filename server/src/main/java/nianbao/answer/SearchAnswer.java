@@ -67,6 +67,9 @@ public record SearchAnswer(
    * A matching paragraph.
    *
    * @param section headings from the outermost to the innermost section; {@code null} outside any
+   * @param text all of it, or a window
+   * @param textStart where the window begins in the whole text
+   * @param textLength of the whole text, in UTF-16 units
    * @param highlights pairs of UTF-16 offsets in the text, end exclusive
    * @param explanation {@code null} unless asked for
    */
@@ -76,6 +79,8 @@ public record SearchAnswer(
       @Nullable String section,
       String kind,
       String text,
+      int textStart,
+      int textLength,
       List<List<Integer>> highlights,
       String url,
       @Nullable ParagraphExplanation explanation) {}
@@ -123,12 +128,16 @@ public record SearchAnswer(
   }
 
   /**
-   * The answer to a request.
+   * How much an answer says.
    *
-   * @param explain whether to explain the order of reports and paragraphs
+   * @param explain whether it explains the order of reports and paragraphs
+   * @param wholeTexts whether long paragraphs are whole, too
    */
+  public record Detail(boolean explain, boolean wholeTexts) {}
+
+  /** The answer to a request. */
   public static SearchAnswer of(
-      SearchRequest request, SearchResult result, long tookMillis, boolean explain) {
+      SearchRequest request, SearchResult result, long tookMillis, Detail detail) {
     SearchResult.Interpretation query = result.query();
     String marking = Links.marking(request.query());
     return new SearchAnswer(
@@ -138,11 +147,11 @@ public record SearchAnswer(
         request.page(),
         request.size(),
         tookMillis,
-        result.hits().stream().map(hit -> reportHit(hit, marking, explain)).toList(),
+        result.hits().stream().map(hit -> reportHit(hit, marking, detail)).toList(),
         FacetsAnswer.of(result.facets()));
   }
 
-  private static ReportHit reportHit(Hit hit, String marking, boolean explain) {
+  private static ReportHit reportHit(Hit hit, String marking, Detail detail) {
     Header header = hit.header();
     return new ReportHit(
         hit.id().value(),
@@ -162,22 +171,28 @@ public record SearchAnswer(
         hit.byHeader(),
         hit.matchingParagraphs(),
         hit.paragraphs().stream()
-            .map(found -> paragraphHit(hit.id(), found, marking, explain))
+            .map(found -> paragraphHit(hit.id(), found, marking, detail))
             .toList(),
-        explain ? ReportExplanation.of(hit.score()) : null);
+        detail.explain() ? ReportExplanation.of(hit.score()) : null);
   }
 
   private static ParagraphHitAnswer paragraphHit(
-      ReportId report, ParagraphHit hit, String marking, boolean explain) {
+      ReportId report, ParagraphHit hit, String marking, Detail detail) {
     Paragraph paragraph = hit.paragraph();
+    TextWindow window =
+        detail.wholeTexts()
+            ? TextWindow.whole(paragraph.text(), hit.highlights())
+            : TextWindow.of(paragraph.text(), hit.highlights());
     return new ParagraphHitAnswer(
         paragraph.id(),
         paragraph.ordinal(),
         hit.section(),
         ReportAnswer.lowerCase(paragraph.kind()),
-        paragraph.text(),
-        hit.highlights().stream().map(range -> List.of(range.start(), range.end())).toList(),
+        window.text(),
+        window.start(),
+        window.length(),
+        window.highlights().stream().map(range -> List.of(range.start(), range.end())).toList(),
         Links.paragraph(report, paragraph.id(), marking),
-        explain ? ParagraphExplanation.of(hit.score()) : null);
+        detail.explain() ? ParagraphExplanation.of(hit.score()) : null);
   }
 }

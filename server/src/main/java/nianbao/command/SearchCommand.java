@@ -68,7 +68,7 @@ final class SearchCommand implements Callable<Integer> {
     try {
       SearchResult result = index.search(request);
       long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-      return SearchAnswer.of(request, result, took, false);
+      return SearchAnswer.of(request, result, took, new SearchAnswer.Detail(false, true));
     } catch (QuerySyntaxException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
     }

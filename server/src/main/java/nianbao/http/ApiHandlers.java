@@ -50,12 +50,11 @@ final class ApiHandlers {
   void search(HttpServerExchange exchange) throws IOException {
     QueryParameters parameters = QueryParameters.of(exchange);
     SearchRequest request = SearchParameters.search(parameters);
-    boolean explain = SearchParameters.explain(parameters);
+    SearchAnswer.Detail detail = SearchParameters.detail(parameters);
     ReportIndex index = live.get();
     long start = System.nanoTime();
     SearchResult result = index.search(request);
-    Responses.json(
-        exchange, Json.of(SearchAnswer.of(request, result, millisSince(start), explain)));
+    Responses.json(exchange, Json.of(SearchAnswer.of(request, result, millisSince(start), detail)));
   }
 
   /** {@code suggest}: ways to complete the unit at the end of a query. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nianbao.answer.SearchAnswer;
 import nianbao.figures.Concept;
 import nianbao.search.SearchRequest;
 import nianbao.search.SearchRequest.FigureSort;
@@ -33,7 +34,8 @@ public final class SearchParameters {
   static final int MOST_VALUES = 200;
 
   /** The parameters of a search that may be given once. */
-  static final Set<String> SEARCH = Set.of("q", "scope", "sort", "page", "size", "per", "explain");
+  static final Set<String> SEARCH =
+      Set.of("q", "scope", "sort", "page", "size", "per", "text", "explain");
 
   /** The parameters of a request for suggestions; each may be given once. */
   static final Set<String> SUGGEST = Set.of("q", "size");
@@ -142,8 +144,20 @@ public final class SearchParameters {
     return query;
   }
 
-  /** Whether the answer shall explain the order of its results. */
-  static boolean explain(QueryParameters parameters) {
+  /** How much the answer to a search shall say. */
+  static SearchAnswer.Detail detail(QueryParameters parameters) {
+    return new SearchAnswer.Detail(explain(parameters), wholeTexts(parameters));
+  }
+
+  private static boolean wholeTexts(QueryParameters parameters) {
+    return switch (parameters.text("text")) {
+      case "full" -> true;
+      case "window" -> false;
+      default -> otherwise(parameters, "text", false, "window or full");
+    };
+  }
+
+  private static boolean explain(QueryParameters parameters) {
     return switch (parameters.text("explain")) {
       case "true" -> true;
       case "false" -> false;

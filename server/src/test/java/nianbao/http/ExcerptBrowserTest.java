@@ -31,6 +31,7 @@ class ExcerptBrowserTest extends ReportsBrowser {
         .text(FILLER.repeat(20) + "末句才讲油烟。")
         .text("𠮷".repeat(200) + "的餐饮的" + "𠮷".repeat(200))
         .text(FILLER.repeat(20) + PHRASE)
+        .text("校外" + "甲".repeat(540) + "校外".repeat(3) + "乙".repeat(1000))
         .row("培训事项数量", "", "件", "37")
         .row("甲".repeat(150), "登记数", "件", "4", "乙".repeat(150))
         .build();
@@ -71,6 +72,41 @@ class ExcerptBrowserTest extends ReportsBrowser {
 
     assertThat(window.locator("mark")).hasText(Pattern.compile("^长{100,}$"));
     assertThat(window).hasText(Pattern.compile("长…$"));
+  }
+
+  @Test
+  void whatIsBeyondTheAnswerIsToldToBeCut() {
+    Locator window = windowOf("校外");
+
+    assertThat(window).hasText(Pattern.compile("^…甲+校外校外校外乙+…$"));
+    assertThat(window.locator("mark")).hasCount(3);
+  }
+
+  @Test
+  void theQuotationOfALongParagraphIsWhole() {
+    visit("/?q=校外");
+    page.locator(".hit-link").first().focus();
+
+    page.keyboard().press("c");
+
+    assertThat(page.locator("#notice")).hasText("引文和出处已复制");
+    String copied = (String) page.evaluate("navigator.clipboard.readText()");
+    assertEquals("“" + report().paragraphs().get(4).text() + "”", copied.lines().findFirst().get());
+  }
+
+  @Test
+  void anAnswerHasAWindowOfALongParagraphOrAllOfIt() {
+    visit("/help");
+    String lengths =
+        """
+        async (q) => {
+          const found = (await (await fetch("/api/v1/search?q=" + q)).json()).reports[0].paragraphs[0];
+          return [found.text.length, found.textStart, found.textLength].join();
+        }
+        """;
+
+    assertEquals("600,0,1548", page.evaluate(lengths, "校外"));
+    assertEquals("1548,0,1548", page.evaluate(lengths, "校外&text=full"));
   }
 
   @Test

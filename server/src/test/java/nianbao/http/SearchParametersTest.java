@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import nianbao.answer.SearchAnswer;
 import nianbao.search.SearchRequest;
 import nianbao.search.SearchRequest.FigureSort;
 import nianbao.search.SearchRequest.Scope;
@@ -58,14 +59,24 @@ class SearchParametersTest {
     assertEquals(List.of(new Interval<>(from, to)), request("year", value).filters().years());
   }
 
+  private static SearchAnswer.Detail detail(String name, String value) {
+    return SearchParameters.detail(new QueryParameters(Map.of(name, List.of(value))));
+  }
+
   @Test
   void anExplanationIsAskedForOrNot() {
-    assertTrue(SearchParameters.explain(new QueryParameters(Map.of("explain", List.of("true")))));
-    assertFalse(SearchParameters.explain(new QueryParameters(Map.of("explain", List.of("false")))));
-    assertFalse(SearchParameters.explain(new QueryParameters(Map.of())));
-    assertThrows(
-        RequestException.class,
-        () -> SearchParameters.explain(new QueryParameters(Map.of("explain", List.of("1")))));
+    assertTrue(detail("explain", "true").explain());
+    assertFalse(detail("explain", "false").explain());
+    assertFalse(detail("q", "公开").explain());
+    assertThrows(RequestException.class, () -> detail("explain", "1"));
+  }
+
+  @Test
+  void wholeTextsAreAskedForOrNot() {
+    assertTrue(detail("text", "full").wholeTexts());
+    assertFalse(detail("text", "window").wholeTexts());
+    assertFalse(detail("q", "公开").wholeTexts());
+    assertThrows(RequestException.class, () -> detail("text", "whole"));
   }
 
   @Test

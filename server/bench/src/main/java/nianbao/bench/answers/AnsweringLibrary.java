@@ -83,7 +83,8 @@ final class AnsweringLibrary implements AutoCloseable {
   private JsonObject answer(String question) throws IOException {
     try {
       SearchRequest request = SearchParameters.search(parameters(question));
-      SearchAnswer answer = SearchAnswer.of(request, index.search(request), 0, true);
+      SearchAnswer.Detail all = new SearchAnswer.Detail(true, true);
+      SearchAnswer answer = SearchAnswer.of(request, index.search(request), 0, all);
       return JsonParser.parseString(Json.of(answer)).getAsJsonObject();
     } catch (QuerySyntaxException | RequestException e) {
       JsonObject refused = new JsonObject();

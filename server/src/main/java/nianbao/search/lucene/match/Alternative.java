@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param form in which the text stands in the documents, or a nearer one than it may stand there;
  *     {@code null} when it does not stand in them but in the header of their report
  */
-record Alternative(Query documents, @Nullable Form form) {}
+record Alternative(Query documents, @Nullable MatchForm form) {}

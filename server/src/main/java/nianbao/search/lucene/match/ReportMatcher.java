@@ -53,7 +53,7 @@ public abstract sealed class ReportMatcher {
    * The reports that {@link #count} has found to have the text of the query in this form or a
    * nearer one, perhaps with some others; {@code null} when the query is not just one text.
    */
-  public @Nullable FixedBitSet counted(Form form) {
+  public @Nullable FixedBitSet counted(MatchForm form) {
     return null;
   }
 
@@ -190,12 +190,12 @@ public abstract sealed class ReportMatcher {
    */
   static final class Having extends ReportMatcher {
     /** Documents in which the text stands in a form, as {@link Alternative} says. */
-    record Found(Weight documents, @Nullable Form form) {}
+    record Found(Weight documents, @Nullable MatchForm form) {}
 
     private final List<Found> alternatives;
     private final List<DocIdSetIterator> documents = new ArrayList<>();
     private final List<@Nullable FixedBitSet> forms = new ArrayList<>();
-    private final Map<Form, FixedBitSet> counted = new EnumMap<>(Form.class);
+    private final Map<MatchForm, FixedBitSet> counted = new EnumMap<>(MatchForm.class);
     private final int size;
 
     /**
@@ -208,9 +208,9 @@ public abstract sealed class ReportMatcher {
     }
 
     @Override
-    public FixedBitSet counted(Form form) {
+    public FixedBitSet counted(MatchForm form) {
       FixedBitSet reports = new FixedBitSet(size);
-      for (Map.Entry<Form, FixedBitSet> with : counted.entrySet()) {
+      for (Map.Entry<MatchForm, FixedBitSet> with : counted.entrySet()) {
         if (with.getKey().compareTo(form) <= 0) {
           reports.or(with.getValue());
         }
@@ -226,7 +226,7 @@ public abstract sealed class ReportMatcher {
         Scorer scorer = alternative.documents().scorer(segment.leaf());
         if (scorer != null) {
           documents.add(scorer.iterator());
-          Form form = alternative.form();
+          MatchForm form = alternative.form();
           forms.add(
               form == null ? null : counted.computeIfAbsent(form, f -> new FixedBitSet(size)));
         }

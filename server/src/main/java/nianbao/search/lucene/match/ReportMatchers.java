@@ -100,7 +100,7 @@ public final class ReportMatchers {
 
   /** Of these documents nothing is known but that they match. */
   private static List<Alternative> any(Query documents) {
-    return List.of(new Alternative(documents, Form.LITERAL));
+    return List.of(new Alternative(documents, MatchForm.LITERAL));
   }
 
   private List<ReportMatcher> each(List<QueryNode> parts, List<Query> under, ExpandedQuery plan)

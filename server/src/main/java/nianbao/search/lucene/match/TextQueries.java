@@ -65,7 +65,7 @@ public final class TextQueries {
   List<Alternative> alternatives(ExpandedText text) throws IOException {
     return text.parts().size() == 1
         ? alternatives(text.parts().getFirst())
-        : List.of(new Alternative(matching(text), Form.LITERAL));
+        : List.of(new Alternative(matching(text), MatchForm.LITERAL));
   }
 
   /** The documents that match, without scores. */
@@ -88,21 +88,21 @@ public final class TextQueries {
 
   private List<Alternative> alternatives(TextPattern part) throws IOException {
     return switch (part) {
-      case NearTerms pair -> List.of(new Alternative(near(pair), Form.LITERAL));
-      case SomeWords some -> List.of(new Alternative(weighty(some), Form.LITERAL));
+      case NearTerms pair -> List.of(new Alternative(near(pair), MatchForm.LITERAL));
+      case SomeWords some -> List.of(new Alternative(weighty(some), MatchForm.LITERAL));
       case UnitTerms unit -> {
         List<Alternative> alternatives = new ArrayList<>();
         for (LiteralTokens reading : unit.readings()) {
-          alternatives.add(new Alternative(phrase(reading, unit.open()), Form.LITERAL));
+          alternatives.add(new Alternative(phrase(reading, unit.open()), MatchForm.LITERAL));
         }
         for (Query writing : otherWritings(unit)) {
-          alternatives.add(new Alternative(writing, Form.WRITING));
+          alternatives.add(new Alternative(writing, MatchForm.WRITING));
         }
         for (LiteralTokens wording : unit.wordings()) {
-          alternatives.add(new Alternative(phrase(wording, false), Form.WORDING));
+          alternatives.add(new Alternative(phrase(wording, false), MatchForm.WORDING));
         }
         if (!unit.near().isEmpty()) {
-          alternatives.add(new Alternative(near(unit), Form.WORDING));
+          alternatives.add(new Alternative(near(unit), MatchForm.WORDING));
         }
         yield alternatives;
       }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import nianbao.index.IndexFields;
 import nianbao.index.ParagraphContent;
-import nianbao.search.lucene.match.Form;
+import nianbao.search.lucene.match.MatchForm;
 import nianbao.search.lucene.match.ParagraphsOfReportsQuery;
 import nianbao.search.lucene.match.ReportMatcher;
 import nianbao.search.lucene.table.ReportTable;
@@ -95,7 +95,7 @@ public final class RelevanceRanking {
   }
 
   /** Those of the reports that may have the text in a form. */
-  private FixedBitSet withForm(FixedBitSet reports, Form form) {
+  private FixedBitSet withForm(FixedBitSet reports, MatchForm form) {
     FixedBitSet with = reports.clone();
     FixedBitSet counted = matcher.counted(form);
     if (counted != null) {

@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nianbao.index.IndexFields;
 import nianbao.search.SearchRequest.Scope;
-import nianbao.search.lucene.match.Form;
 import nianbao.search.lucene.match.HeaderMatches;
+import nianbao.search.lucene.match.MatchForm;
 import nianbao.search.lucene.match.ParagraphQueries;
 import nianbao.search.lucene.match.ReportMatchers;
 import nianbao.search.lucene.match.TextQueries;
@@ -143,19 +143,20 @@ public final class ScoringQueries {
     boolean alone = query instanceof Text && texts.getFirst().parts().size() == 1;
     List<Scored> forms = new ArrayList<>();
     if (haveNegations(texts)) {
-      forms.add(new Scored(Form.WORDING, text -> withNegations(text)));
+      forms.add(new Scored(MatchForm.WORDING, text -> withNegations(text)));
     }
-    forms.add(new Scored(Form.LITERAL, text -> all(text, this::anyReading)));
+    forms.add(new Scored(MatchForm.LITERAL, text -> all(text, this::anyReading)));
     if (haveOtherWritings(texts)) {
       forms.add(
           new Scored(
-              Form.WRITING,
+              MatchForm.WRITING,
               text -> all(text, alone ? this.texts::inOtherWriting : this::anyWriting)));
     }
     if (anyUnit(texts, TextQueries::hasOtherWordings)) {
       forms.add(
           new Scored(
-              Form.WORDING, text -> byWords(text, alone ? this::otherWording : this::anyWording)));
+              MatchForm.WORDING,
+              text -> byWords(text, alone ? this::otherWording : this::anyWording)));
     }
     List<Tier> tiers = new ArrayList<>();
     if (texts.size() > 1 && scope == Scope.REPORT) {
@@ -166,7 +167,7 @@ public final class ScoringQueries {
   }
 
   /** The query for a text in this form or a nearer one. */
-  private record Scored(Form form, IOFunction<ExpandedText, Query> query) {}
+  private record Scored(MatchForm form, IOFunction<ExpandedText, Query> query) {}
 
   /** Whether any unit of the texts is also found in another writing. */
   public static boolean haveOtherWritings(List<ExpandedText> texts) {

@@ -1,6 +1,6 @@
 package nianbao.search.lucene.rank;
 
-import nianbao.search.lucene.match.Form;
+import nianbao.search.lucene.match.MatchForm;
 import org.apache.lucene.search.Query;
 
 /**
@@ -8,4 +8,4 @@ import org.apache.lucene.search.Query;
  *
  * @param form in which they have the texts of the query, or in a nearer one
  */
-public record Tier(Query paragraphs, Form form) {}
+public record Tier(Query paragraphs, MatchForm form) {}
