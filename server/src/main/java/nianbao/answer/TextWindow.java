@@ -62,7 +62,7 @@ record TextWindow(String text, int start, int length, List<Range> highlights) {
     int most = 0;
     int last = 0;
     for (int first = 0; first < highlights.size(); first++) {
-      int end = highlights.get(first).start() - BEFORE + LONGEST_WHOLE;
+      int end = Math.max(0, highlights.get(first).start() - BEFORE) + LONGEST_WHOLE;
       while (last < highlights.size() && highlights.get(last).end() <= end) {
         last++;
       }
