@@ -67,6 +67,10 @@ final class SerializedArrays {
     Class<?> element = element();
     handles++;
     int length = stream.getInt();
+    // Most are of characters, and short: they are read in the fewest steps.
+    if (element == char.class) {
+      return characters(length);
+    }
     Object array = Array.newInstance(element, length);
     if (array instanceof Object[] arrays) {
       for (int i = 0; i < length; i++) {
@@ -78,16 +82,28 @@ final class SerializedArrays {
     return array;
   }
 
-  /** Fills an array without moving on; returns the bytes of one element. */
-  private int read(Object array) throws StreamCorruptedException {
-    switch (array) {
-      case char[] chars -> stream.asCharBuffer().get(chars);
-      case short[] shorts -> stream.asShortBuffer().get(shorts);
-      case int[] ints -> stream.asIntBuffer().get(ints);
-      case long[] longs -> stream.asLongBuffer().get(longs);
-      default -> throw unexpected(array.getClass().getName());
+  private char[] characters(int length) {
+    char[] characters = new char[length];
+    int at = stream.position();
+    for (int i = 0; i < length; i++) {
+      characters[i] = stream.getChar(at + 2 * i);
     }
-    return array instanceof long[] ? Long.BYTES : array instanceof int[] ? Integer.BYTES : 2;
+    stream.position(at + 2 * length);
+    return characters;
+  }
+
+  /** Fills an array without moving on; returns the bytes of one element. */
+  private int read(Object array) {
+    if (array instanceof int[] ints) {
+      stream.asIntBuffer().get(ints);
+      return Integer.BYTES;
+    }
+    if (array instanceof long[] longs) {
+      stream.asLongBuffer().get(longs);
+      return Long.BYTES;
+    }
+    stream.asShortBuffer().get((short[]) array);
+    return Short.BYTES;
   }
 
   /** What the arrays of the class that follows hold. */

@@ -9,6 +9,11 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,25 +25,43 @@ import picocli.CommandLine.ParameterException;
     description = "Searches the annual disclosure reports of Chinese government offices.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-      ServeCommand.class,
-      IndexCommand.class,
-      ParseCommand.class,
-      SearchCommand.class,
-      CheckCommand.class
-    })
+    synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
+  private static final Map<String, Supplier<Callable<Integer>>> COMMANDS = new LinkedHashMap<>();
+
+  static {
+    COMMANDS.put("serve", ServeCommand::new);
+    COMMANDS.put("index", IndexCommand::new);
+    COMMANDS.put("parse", ParseCommand::new);
+    COMMANDS.put("search", SearchCommand::new);
+    COMMANDS.put("check", CheckCommand::new);
+  }
+
   @CommandLine.Spec
   @SuppressWarnings("NullAway.Init") // picocli fills it
   private CommandLine.Model.CommandSpec spec;
 
   public static void main(String[] arguments) {
-    start(new Main(), arguments);
+    start(Main::commandLine, arguments);
+  }
+
+  /**
+   * The program for some arguments. It has only the command that these name: picocli takes longer
+   * to get to know all of them than the JVM to start. When they name none, it has all.
+   */
+  public static CommandLine commandLine(String... arguments) {
+    CommandLine program = new CommandLine(new Main());
+    Supplier<Callable<Integer>> named = arguments.length == 0 ? null : COMMANDS.get(arguments[0]);
+    if (named == null) {
+      COMMANDS.forEach((name, command) -> program.addSubcommand(name, command.get()));
+    } else {
+      program.addSubcommand(arguments[0], named.get());
+    }
+    return program;
   }
 
   /** Runs a program of picocli commands and exits the JVM with its exit code. */
-  public static void start(Runnable program, String[] arguments) {
+  public static void start(Function<String[], CommandLine> program, String[] arguments) {
     System.setErr(
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
     configureLogging();
@@ -48,15 +71,21 @@ public final class Main implements Runnable {
   /**
    * Runs a command.
    *
+   * @param program made for the arguments
    * @param out for results only
    * @param err for everything else
    * @return the exit code: 0; 1 when something failed; 2 when the arguments are wrong
    */
-  public static int run(Runnable program, PrintWriter out, PrintWriter err, String... arguments) {
+  public static int run(
+      Function<String[], CommandLine> program,
+      PrintWriter out,
+      PrintWriter err,
+      String... arguments) {
     int exitCode;
     try {
       exitCode =
-          new CommandLine(program)
+          program
+              .apply(arguments)
               .setOut(out)
               .setErr(err)
               .setParameterExceptionHandler(Main::explain)
@@ -95,6 +124,8 @@ public final class Main implements Runnable {
   }
 
   private static void configureLogging() {
+    // Else JBoss Logging, which Undertow uses, starts the Log4j that POI brings along.
+    System.setProperty("org.jboss.logging.provider", "jdk");
     try (InputStream configuration = Main.class.getResourceAsStream("logging.properties")) {
       LogManager.getLogManager().readConfiguration(configuration);
     } catch (IOException e) {

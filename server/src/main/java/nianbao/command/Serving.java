@@ -23,9 +23,11 @@ import nianbao.library.Look;
 import nianbao.library.ReportCollection;
 import nianbao.library.UpdateListener;
 import nianbao.library.UpdateSummary;
+import nianbao.place.Divisions;
 import nianbao.search.ReportIndex;
 import nianbao.search.SearchRequest;
 import nianbao.search.SuggestRequest;
+import nianbao.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,8 +92,10 @@ final class Serving implements AutoCloseable {
     this.live = live;
     this.contents = contents;
     this.changes = changes;
-    // At the same time as the server starts: loading the classes of either takes as long.
+    // At the same time as the server starts: each takes as long.
     Future<@Nullable ReportIndex> opened = background.submit(this::openExisting);
+    load(() -> Words.of("公开"));
+    load(Divisions::standard);
     try {
       server = ReportServer.start(settings, live);
     } catch (IOException | RuntimeException e) {
@@ -99,6 +103,11 @@ final class Serving implements AutoCloseable {
       throw e;
     }
     update = background.submit(() -> update(opened.get(), listener));
+  }
+
+  /** Makes something on a thread of its own that the first search needs. */
+  private static void load(Runnable dictionary) {
+    Thread.ofPlatform().daemon().name("nianbao-load").start(dictionary);
   }
 
   /**

@@ -58,6 +58,8 @@ public final class ReportServer implements AutoCloseable {
     return Undertow.builder()
         .addHttpListener(settings.port(), settings.host())
         .setWorkerThreads(workers)
+        // ResponseHeaders does, without loading the formats of all languages for the first one.
+        .setServerOption(UndertowOptions.ALWAYS_SET_DATE, false)
         // On JDK 24 and newer, freeing direct buffers prints a warning about a deprecated method.
         .setDirectBuffers(false)
         // UrlText decodes addresses, once and strictly.

@@ -1,14 +1,19 @@
 package nianbao.http;
 
+import static java.time.ZoneOffset.UTC;
+
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
+import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Sets the request id of every response, and the headers that keep a browser from running foreign
+ * Sets the date and the request id of every response, and the headers that keep a browser from running foreign
  * code in it, framing it in another page or guessing another content type.
  */
 final class ResponseHeaders implements HttpHandler {
@@ -32,6 +37,8 @@ final class ResponseHeaders implements HttpHandler {
   @Override
   public void handleRequest(HttpServerExchange exchange) throws Exception {
     HeaderMap headers = exchange.getResponseHeaders();
+    headers.put(
+        Headers.DATE, DateTimeFormatter.RFC_1123_DATE_TIME.format(OffsetDateTime.now(UTC)));
     headers.put(REQUEST_ID, HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()));
     headers.put(POLICY, CONTENT_SECURITY_POLICY);
     headers.put(TYPE_OPTIONS, "nosniff");

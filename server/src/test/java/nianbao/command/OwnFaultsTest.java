@@ -64,7 +64,13 @@ class OwnFaultsTest {
 
     int exitCode =
         Main.run(
-            new Main(), new PrintWriter(out), new PrintWriter(err), "parse", first, second, first);
+            Main::commandLine,
+            new PrintWriter(out),
+            new PrintWriter(err),
+            "parse",
+            first,
+            second,
+            first);
 
     assertEquals(1, exitCode);
     assertEquals(1, out.toString().lines().count());
@@ -87,7 +93,7 @@ class OwnFaultsTest {
     Run.of("index", reports, "--data", data);
     int exitCode =
         Main.run(
-            new Main(),
+            Main::commandLine,
             new PrintWriter(new FailingWriter(fault)),
             new PrintWriter(err),
             "search",

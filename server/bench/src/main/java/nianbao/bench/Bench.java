@@ -34,7 +34,7 @@ public final class Bench implements Runnable {
 
   public static void main(String[] arguments) {
     InventedProvince.add();
-    Main.start(new Bench(), arguments);
+    Main.start(any -> new CommandLine(new Bench()), arguments);
   }
 
   /** Without a command. */

@@ -3,6 +3,7 @@ package nianbao.bench;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import nianbao.command.Main;
+import picocli.CommandLine;
 
 /**
  * A command that ran in this process.
@@ -18,7 +19,7 @@ record Run(int exitCode, String out, String err) {
     for (int i = 0; i < texts.length; i++) {
       texts[i] = arguments[i].toString();
     }
-    int exitCode = Main.run(new Bench(), new PrintWriter(out), new PrintWriter(err), texts);
+    int exitCode = Main.run(any -> new CommandLine(new Bench()), new PrintWriter(out), new PrintWriter(err), texts);
     return new Run(exitCode, out.toString(), err.toString());
   }
 }

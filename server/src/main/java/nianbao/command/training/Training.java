@@ -104,7 +104,7 @@ public final class Training {
 
   private static void run(PrintWriter out, String... arguments) throws IOException {
     StringWriter err = new StringWriter();
-    int exitCode = Main.run(new Main(), out, new PrintWriter(err), arguments);
+    int exitCode = Main.run(Main::commandLine, out, new PrintWriter(err), arguments);
     if (exitCode != 0) {
       throw new IOException(arguments[0] + " ends with " + exitCode + ": " + err);
     }

@@ -15,6 +15,6 @@ public final class NianbaoNode {
    */
   public static void main(String[] arguments) {
     InventedProvince.add();
-    Main.start(new Main(), arguments);
+    Main.start(Main::commandLine, arguments);
   }
 }
