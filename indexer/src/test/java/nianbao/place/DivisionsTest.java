@@ -5,15 +5,31 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import nianbao.report.Place;
+import nianbao.text.Resources;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DivisionsTest {
+
+  @Test
+  void addingTheSameRowsAgainLeavesWhatWasMadeOfThem() throws IOException {
+    Path rows =
+        Path.of(
+            System.getProperty("nianbao.root", ".."),
+            "indexer/samples/src/main/resources/nianbao/sample/divisions.tsv");
+    Divisions before = Divisions.standard();
+
+    Divisions.add(Resources.rows(rows, Divisions.ADDED_COLUMNS));
+    assertSame(before, Divisions.standard(), "the listener of the tests added these");
+  }
 
   @Test
   void someShortNamesAreOrdinaryWords() {

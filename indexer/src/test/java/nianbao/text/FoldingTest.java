@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,36 @@ class FoldingTest {
   void oddCharactersAreUsualOnes(String printed, String usual) {
     assertEquals(usual, Folding.aligned(printed));
     assertEquals(LiteralTokens.of(usual), LiteralTokens.of(printed));
+  }
+
+  @Test
+  void charactersThatNormalizationKnowsFoldAsWhatTheyNormalizeTo() {
+    for (int c = 0x80; c < 0x10000; c++) {
+      boolean plain = c >= 0x3400 && c < 0xE000;
+      String normal = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);
+      if (!plain && normal.length() == 1 && normal.charAt(0) != c) {
+        assertEquals(
+            Folding.aligned(normal),
+            Folding.aligned(Character.toString(c)),
+            Integer.toHexString(c));
+      } else if (!plain && normal.length() > 1) {
+        assertEquals(c, Folding.aligned((char) c), "as printed: " + Integer.toHexString(c));
+      }
+    }
+  }
+
+  @Test
+  void charactersOfEveryKindOfBlankAreBlank() {
+    for (int c = 0; c < 0x10000; c++) {
+      boolean blank =
+          Character.isWhitespace(c)
+              || Character.isSpaceChar(c)
+              || Character.isISOControl(c)
+              || Character.getType(c) == Character.FORMAT;
+      if (blank) {
+        assertTrue(Folding.isBlank(c), Integer.toHexString(c));
+      }
+    }
   }
 
   /** Words of Mainland spelling of their own, or odd characters that may stand for several. */

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 final class Serving implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Serving.class.getName());
   private static final int REFRESH_SECONDS = 2;
+  private static final long COURTESY_MILLIS = 2_000;
 
   private final LiveIndex live;
   private final ReportServer server;
@@ -93,6 +94,7 @@ final class Serving implements AutoCloseable {
     this.contents = contents;
     this.changes = changes;
     // At the same time as the server starts: each takes as long.
+    live.opening();
     Future<@Nullable ReportIndex> opened = background.submit(this::openExisting);
     load(() -> Words.of("公开"));
     load(Divisions::standard);
@@ -130,10 +132,18 @@ final class Serving implements AutoCloseable {
 
   /** Serves what was indexed before, until the update is done; {@code null} when nothing was. */
   private @Nullable ReportIndex openExisting() throws IOException {
-    if (contents.data().isOlder()) {
-      live.rebuilding();
-      return null;
+    try {
+      if (contents.data().isOlder()) {
+        live.rebuilding();
+        return null;
+      }
+      return openIfThere();
+    } finally {
+      live.openingEnds();
     }
+  }
+
+  private @Nullable ReportIndex openIfThere() {
     try {
       return open();
     } catch (IOException e) {
@@ -147,7 +157,10 @@ final class Serving implements AutoCloseable {
       throws Exception {
     ReportIndex index = existing;
     if (index != null) {
+      // What is asked already goes before all that can wait.
+      server.awaitIdle(COURTESY_MILLIS);
       warmUp(index);
+      server.awaitIdle(COURTESY_MILLIS);
     }
     List<ReportCollection> collections = contents.collections().call();
     List<ReportCollection> followed = collections.stream().filter(contents.followed()).toList();

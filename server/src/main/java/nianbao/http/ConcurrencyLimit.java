@@ -11,6 +11,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * right away, before they cost anything.
  */
 final class ConcurrencyLimit implements HttpHandler {
+  private static final long POLL_MILLIS = 5;
+
   private final Semaphore permits;
   private final int limit;
   private final HttpHandler next;
@@ -42,6 +44,22 @@ final class ConcurrencyLimit implements HttpHandler {
           nextListener.proceed();
         });
     next.handleRequest(exchange);
+  }
+
+  /**
+   * Waits until no request is in progress, but no longer than this.
+   *
+   * @return whether none is
+   */
+  boolean awaitIdle(long millis) throws InterruptedException {
+    long begin = System.nanoTime();
+    while (permits.availablePermits() < limit) {
+      if (System.nanoTime() - begin >= TimeUnit.MILLISECONDS.toNanos(millis)) {
+        return false;
+      }
+      Thread.sleep(POLL_MILLIS);
+    }
+    return true;
   }
 
   /**

@@ -1,6 +1,9 @@
 package nianbao.http;
 
 import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import nianbao.library.FormerReports;
 import nianbao.library.OriginalStore;
 import nianbao.search.IndexContents;
@@ -16,6 +19,12 @@ public final class LiveIndex {
   private static final String INDEXING = "indexing";
   private static final String REBUILDING = "rebuilding";
   private static final String STALE = "stale";
+
+  /** An index of any size is open before. */
+  private static final long LONGEST_OPENING_SECONDS = 10;
+
+  /** At 0 unless an index is being opened. */
+  private volatile CountDownLatch opening = new CountDownLatch(0);
 
   private volatile @Nullable OriginalStore originals;
   private volatile @Nullable FormerReports former;
@@ -41,6 +50,19 @@ public final class LiveIndex {
     private Readiness with(String changed) {
       return of(changed, done, of);
     }
+  }
+
+  /**
+   * An index may be there and is being opened: requests wait for that, up to a few seconds, until
+   * {@link #openingEnds}.
+   */
+  public void opening() {
+    opening = new CountDownLatch(1);
+  }
+
+  /** Requests no longer wait: the index is {@link #open}, or there is none to open. */
+  public void openingEnds() {
+    opening.countDown();
   }
 
   /**
@@ -105,7 +127,7 @@ public final class LiveIndex {
    * @throws RequestException when none has been opened yet
    */
   ReportIndex get() {
-    return opened(index);
+    return opened(() -> index);
   }
 
   /**
@@ -114,7 +136,7 @@ public final class LiveIndex {
    * @throws RequestException when there is no index yet
    */
   OriginalStore originals() {
-    return opened(originals);
+    return opened(() -> originals);
   }
 
   /**
@@ -123,10 +145,12 @@ public final class LiveIndex {
    * @throws RequestException when there is no index yet
    */
   FormerReports former() {
-    return opened(former);
+    return opened(() -> former);
   }
 
-  private <T> T opened(@Nullable T part) {
+  private <T> T opened(Supplier<@Nullable T> what) {
+    awaitOpening();
+    T part = what.get();
     if (part == null) {
       throw RequestException.of(
           ErrorCode.UNAVAILABLE,
@@ -135,5 +159,13 @@ public final class LiveIndex {
               : "The reports are still being indexed; try again in a moment.");
     }
     return part;
+  }
+
+  private void awaitOpening() {
+    try {
+      opening.await(LONGEST_OPENING_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // the server is being closed
+    }
   }
 }

@@ -10,6 +10,9 @@ import java.net.URI;
 
 /** The HTTP server, listening from {@link #start} until it is closed. */
 public final class ReportServer implements AutoCloseable {
+  /** Names the class that makes servers for beans. */
+  private static final String BEAN_SERVER = "javax.management.builder.initial";
+
   private static final int WAITING_REQUESTS = 256;
   private static final int SHUTDOWN_GRACE_MILLIS = 5000;
   private static final int IDLE_MILLIS = 60_000;
@@ -76,12 +79,27 @@ public final class ReportServer implements AutoCloseable {
 
   private static void start(Undertow undertow) throws IOException {
     try {
-      undertow.start();
+      startWithoutBeans(undertow);
     } catch (RuntimeException e) {
       if (e.getCause() instanceof IOException io) {
         throw io;
       }
       throw e;
+    }
+  }
+
+  /**
+   * XNIO registers beans for management when it starts, and has all those of the platform made for
+   * that, which takes longer than everything else here. Where no server for beans can be made it
+   * goes on without; who asks for that of the platform later gets it.
+   */
+  private static void startWithoutBeans(Undertow undertow) {
+    String before = System.getProperty(BEAN_SERVER, "");
+    System.setProperty(BEAN_SERVER, "none");
+    try {
+      undertow.start();
+    } finally {
+      System.setProperty(BEAN_SERVER, before);
     }
   }
 
@@ -95,6 +113,15 @@ public final class ReportServer implements AutoCloseable {
   /** The address of the search page, as a browser on this machine reaches it. */
   public URI address() {
     return address;
+  }
+
+  /**
+   * Waits until no request is in progress, but no longer than this.
+   *
+   * @return whether none is
+   */
+  public boolean awaitIdle(long millis) throws InterruptedException {
+    return limit.awaitIdle(millis);
   }
 
   /**

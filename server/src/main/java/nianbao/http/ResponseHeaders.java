@@ -13,8 +13,8 @@ import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Sets the date and the request id of every response, and the headers that keep a browser from running foreign
- * code in it, framing it in another page or guessing another content type.
+ * Sets the date and the request id of every response, and the headers that keep a browser from
+ * running foreign code in it, framing it in another page or guessing another content type.
  */
 final class ResponseHeaders implements HttpHandler {
   static final HttpString REQUEST_ID = new HttpString("X-Request-Id");
@@ -37,8 +37,7 @@ final class ResponseHeaders implements HttpHandler {
   @Override
   public void handleRequest(HttpServerExchange exchange) throws Exception {
     HeaderMap headers = exchange.getResponseHeaders();
-    headers.put(
-        Headers.DATE, DateTimeFormatter.RFC_1123_DATE_TIME.format(OffsetDateTime.now(UTC)));
+    headers.put(Headers.DATE, DateTimeFormatter.RFC_1123_DATE_TIME.format(OffsetDateTime.now(UTC)));
     headers.put(REQUEST_ID, HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()));
     headers.put(POLICY, CONTENT_SECURITY_POLICY);
     headers.put(TYPE_OPTIONS, "nosniff");

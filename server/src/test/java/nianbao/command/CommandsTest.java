@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import nianbao.read.format.ArchiveFormat;
 import nianbao.read.format.DocumentFormat;
 import nianbao.search.filter.FilterField;
@@ -35,6 +36,17 @@ class CommandsTest {
   void writeReports() throws IOException {
     reports = OfficeFiles.writeTwo(folder);
     data = folder.resolve("data");
+  }
+
+  @Test
+  void onlyTheNamedCommandIsMade() {
+    assertEquals(
+        Set.of("serve"), Main.commandLine("serve", "--port", "x").getSubcommands().keySet());
+    assertEquals(
+        List.of("serve", "index", "parse", "search", "check"),
+        List.copyOf(Main.commandLine("--help").getSubcommands().keySet()));
+    assertEquals(5, Main.commandLine().getSubcommands().size());
+    assertEquals(5, Main.commandLine("serv").getSubcommands().size());
   }
 
   private static JsonObject json(String line) {

@@ -299,6 +299,23 @@ class LauncherTest {
     assertEquals(made, Files.getLastModifiedTime(cache()), "kept");
   }
 
+  @Test
+  void helpLoadsNeitherTheIndexNorTheServer() throws Exception {
+    installProgram();
+    Path loaded = folder.resolve("loaded.txt");
+
+    for (String[] help : new String[][] {{"--help"}, {"--version"}, {"serve", "--help"}}) {
+      assertEquals(0, start("-Xlog:class+load:file=" + loaded, help).waitFor());
+      List<String> classes = Files.readAllLines(loaded);
+      assertTrue(
+          classes.stream().anyMatch(line -> line.contains(" " + Main.class.getName() + " ")));
+      for (String heavy :
+          List.of(" org.apache.lucene.", " io.undertow.", " nianbao.text.Folding")) {
+        assertEquals(List.of(), classes.stream().filter(line -> line.contains(heavy)).toList());
+      }
+    }
+  }
+
   private static boolean isKept(Path loaded, Class<?> type) throws IOException {
     return Files.readAllLines(loaded).stream()
         .anyMatch(line -> line.contains(" " + type.getName() + " source: shared objects file"));

@@ -1,6 +1,7 @@
 package nianbao.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.undertow.Undertow;
 import io.undertow.server.handlers.BlockingHandler;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -15,8 +17,11 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +31,8 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +63,58 @@ class AvailabilityTest {
         "{\"status\":\"%s\",\"upToDate\":%b,\"done\":%s}".formatted(status, upToDate, done),
         answer.body());
     assertEquals(code, answer.statusCode());
+  }
+
+  @Test
+  void requestsWaitForAnIndexThatIsBeingOpenedAndGoBeforeWhatCanWait(@TempDir Path folder)
+      throws Exception {
+    try (TestServer server = TestServer.empty(folder)) {
+      assertTrue(server.isIdle());
+      server.live().opening();
+      var waiting = server.getLater("/api/v1/search?q=餐饮油烟");
+      while (server.isIdle()) {
+        Thread.onSpinWait();
+      }
+      assertEquals(503, server.get("/readyz").statusCode(), "no other request waits");
+      assertFalse(waiting.isDone());
+      server.live().open(server.index(), server.originals());
+      server.live().openingEnds();
+      assertEquals(200, waiting.get().statusCode());
+      assertTrue(waiting.get().body().contains("\"total\":"), waiting.get().body());
+    }
+  }
+
+  @Test
+  void requestsDoNotWaitForAnIndexThatIsNotThere(@TempDir Path folder) throws Exception {
+    try (TestServer server = TestServer.empty(folder)) {
+      server.live().opening();
+      server.live().openingEnds();
+      assertEquals(503, server.get("/api/v1/search").statusCode());
+    }
+  }
+
+  @Test
+  void everyResponseHasItsDate(@TempDir Path folder) throws Exception {
+    try (TestServer server = TestServer.empty(folder)) {
+      for (String path : List.of("/", "/healthz", "/api/v1/search", "/nowhere")) {
+        String date = server.get(path).headers().firstValue("Date").orElseThrow();
+        assertEquals(
+            date,
+            DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)));
+        assertTrue(date.endsWith(" GMT"), date);
+      }
+    }
+  }
+
+  @Test
+  void listeningMakesNoBeansForManagement(@TempDir Path folder) throws Exception {
+    try (TestServer server = TestServer.empty(folder)) {
+      assertEquals(200, server.get("/healthz").statusCode());
+      MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
+      assertTrue(beans.getMBeanCount() > 0, "those of the platform are there when asked for");
+      assertEquals(Set.of(), beans.queryNames(new ObjectName("org.xnio:*"), null));
+    }
   }
 
   @Test

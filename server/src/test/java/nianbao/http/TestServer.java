@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import nianbao.index.AnalyzedReport;
 import nianbao.index.LuceneReportSink;
 import nianbao.index.ReportSink;
@@ -101,6 +102,16 @@ final class TestServer implements AutoCloseable {
 
   HttpResponse<String> get(String target, String... headers) throws Exception {
     return send("GET", target, headers);
+  }
+
+  /** The answer of a request that is sent now. */
+  CompletableFuture<HttpResponse<String>> getLater(String target) {
+    return client.sendAsync(HttpRequest.newBuilder(uri(target)).build(), BodyHandlers.ofString());
+  }
+
+  /** Whether no request is in progress. */
+  boolean isIdle() throws InterruptedException {
+    return server.awaitIdle(0);
   }
 
   HttpResponse<String> send(String method, String target, String... headers) throws Exception {

@@ -19,7 +19,9 @@ record Run(int exitCode, String out, String err) {
     for (int i = 0; i < texts.length; i++) {
       texts[i] = arguments[i].toString();
     }
-    int exitCode = Main.run(any -> new CommandLine(new Bench()), new PrintWriter(out), new PrintWriter(err), texts);
+    int exitCode =
+        Main.run(
+            any -> new CommandLine(new Bench()), new PrintWriter(out), new PrintWriter(err), texts);
     return new Run(exitCode, out.toString(), err.toString());
   }
 }

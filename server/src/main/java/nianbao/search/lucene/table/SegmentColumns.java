@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nianbao.index.IndexFields;
 import nianbao.report.Finding.Grade;
@@ -16,6 +17,7 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,18 +84,29 @@ final class SegmentColumns {
   private Strings strings(SortedDocValues field) throws IOException {
     int[] ordinals = new int[ends.length];
     List<String> values = new ArrayList<>(List.of(""));
-    int[] ordinalOf = new int[field.getValueCount()];
+    String[] terms = terms(field);
+    int[] ordinalOf = new int[terms.length];
     for (int report = 0; report < ends.length; report++) {
       if (field.advanceExact(ends[report])) {
         int term = field.ordValue();
         if (ordinalOf[term] == OrdinalColumn.NONE) {
           ordinalOf[term] = values.size();
-          values.add(field.lookupOrd(term).utf8ToString());
+          values.add(terms[term]);
         }
         ordinals[report] = ordinalOf[term];
       }
     }
     return new Strings(ordinals, values);
+  }
+
+  /** All of them in their order: each block of terms is decompressed once, not once a report. */
+  private static String[] terms(SortedDocValues field) throws IOException {
+    String[] terms = new String[field.getValueCount()];
+    TermsEnum all = field.termsEnum();
+    for (int i = 0; i < terms.length; i++) {
+      terms[i] = Objects.requireNonNull(all.next()).utf8ToString();
+    }
+    return terms;
   }
 
   /**
