@@ -133,13 +133,13 @@ public abstract class RankingContract extends IndexContract {
   void whatAnotherReportHasWordForWordComesAfterItsEquals() throws IOException {
     try (ReportIndex index =
         indexOf(
-            report("first").text("未接到油烟投诉。", "甲甲甲"),
-            report("again").text("未接到油烟投诉。", "乙乙乙"),
-            report("own").text("全年共接到居民打来的油烟投诉七十三件，均已上门处理。", "丙丙丙"),
+            report("1 first").text("未接到油烟投诉。", "甲甲甲"),
+            report("2 again").text("未接到油烟投诉。", "乙乙乙"),
+            report("3 own").text("全年共接到居民打来的油烟投诉七十三件，均已上门处理。", "丙丙丙"),
             report("fourth").text("丁丁丁"),
             report("fifth").text("戊戊戊"),
             report("sixth").text("己己己"))) {
-      assertEquals(List.of("first", "own", "again"), order(index, "油烟投诉"));
+      assertEquals(List.of("1 first", "3 own", "2 again"), order(index, "油烟投诉"));
       List<Hit> hits = index.search(SearchRequest.of("油烟投诉")).hits();
       assertFalse(hits.getFirst().score().boilerplate());
       assertTrue(hits.getLast().score().boilerplate());

@@ -1,6 +1,7 @@
 package nianbao.search.filter;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -93,6 +94,16 @@ public record Filters(
     others.putAll(values);
     others.remove(field);
     return new Filters(others, years, published, figures);
+  }
+
+  /**
+   * These filters with some names of offices only, unless none of theirs is among them.
+   *
+   * @param some of their names
+   */
+  public Filters withNames(Collection<String> some) {
+    List<String> names = values(FilterField.OFFICE).stream().filter(some::contains).toList();
+    return names.isEmpty() ? this : without(FilterField.OFFICE).and(of(FilterField.OFFICE, names));
   }
 
   /** Both sets of filters together; their values of one field become alternatives. */

@@ -3,11 +3,10 @@ package nianbao.search.lucene;
 import java.io.IOException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import nianbao.search.coordinator.IndexState;
 import nianbao.search.lucene.rank.ReportSimilarity;
 import nianbao.search.lucene.suggest.PhraseDictionary;
-import nianbao.search.lucene.suggest.ReportNames;
 import nianbao.search.lucene.table.ReportTable;
-import nianbao.search.suggest.Suggester;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,8 @@ final class Snapshot {
   private final IndexSearcher searcher;
   private final ReportTable table;
   private final ConcurrentMap<String, Long> characters = new ConcurrentHashMap<>();
-  private @Nullable Suggester suggester;
+  private final IndexState state = new IndexState();
+  private @Nullable PhraseDictionary phrases;
 
   /**
    * @param before an earlier state, of which everything is taken over that has not changed; {@code
@@ -54,11 +54,16 @@ final class Snapshot {
     return characters;
   }
 
+  /** What was derived from it for earlier questions. */
+  IndexState state() {
+    return state;
+  }
+
   /** Made when it is first asked for, since most states of the index never are. */
-  synchronized Suggester suggester() throws IOException {
-    if (suggester == null) {
-      suggester = new Suggester(ReportNames.of(table), new PhraseDictionary(reader, table));
+  synchronized PhraseDictionary phrases() throws IOException {
+    if (phrases == null) {
+      phrases = new PhraseDictionary(reader, table);
     }
-    return suggester;
+    return phrases;
   }
 }

@@ -1,16 +1,28 @@
 package nianbao.search.lucene;
 
 import java.io.IOException;
+import java.util.List;
+import nianbao.search.coordinator.OpenIndex;
+import nianbao.search.coordinator.Shards;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.ReferenceManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the newest {@link Snapshot}; an older one stays open until its last search is done. */
-final class Snapshots extends ReferenceManager<Snapshot> {
+/**
+ * An index that is one shard in this process. Keeps the newest {@link Snapshot}; an older one stays
+ * open until its last search is done.
+ */
+final class Snapshots extends ReferenceManager<Snapshot> implements Shards {
 
+  private final Directory directory;
+
+  /**
+   * @param directory closed with this, but not when this throws
+   */
   Snapshots(Directory directory) throws IOException {
+    this.directory = directory;
     current = of(DirectoryReader.open(directory), null);
   }
 
@@ -43,5 +55,22 @@ final class Snapshots extends ReferenceManager<Snapshot> {
   @Override
   protected int getRefCount(Snapshot snapshot) {
     return snapshot.reader().getRefCount();
+  }
+
+  @Override
+  public OpenIndex open() throws IOException {
+    Snapshot snapshot = acquire();
+    return new OpenIndex(
+        List.of(new LuceneShard(snapshot)), snapshot.state(), () -> release(snapshot));
+  }
+
+  @Override
+  public void refresh() throws IOException {
+    maybeRefreshBlocking();
+  }
+
+  @Override
+  protected void afterClose() throws IOException {
+    directory.close();
   }
 }

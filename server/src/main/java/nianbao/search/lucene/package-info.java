@@ -1,8 +1,9 @@
 /**
- * The embedded backend: search over one Lucene index in this process.
+ * The embedded backend: search over one Lucene index in this process, which is one {@link
+ * nianbao.search.shard.Shard}.
  *
- * <p>{@link nianbao.search.lucene.LuceneReportIndex} keeps the newest state of the index. A search
- * sees one state and takes these steps ({@link nianbao.search.lucene.ReportSearch}):
+ * <p>{@link nianbao.search.lucene.LuceneReportIndex} opens it, {@code Snapshots} keeps its newest
+ * state, and {@code LuceneShard} answers from one state. A search takes these steps:
  *
  * <ol>
  *   <li>{@code match} finds which reports match, without scores, and jumps to the next report as

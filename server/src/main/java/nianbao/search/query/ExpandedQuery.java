@@ -2,13 +2,17 @@ package nianbao.search.query;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import nianbao.report.Paragraph;
 import nianbao.search.SearchResult;
 import nianbao.search.SearchResult.HeaderChoice;
+import nianbao.search.header.HeaderReading;
 import nianbao.search.query.QueryNode.And;
 import nianbao.search.query.QueryNode.FilterClause;
 import nianbao.search.query.QueryNode.Not;
@@ -94,5 +98,55 @@ public record ExpandedQuery(QueryNode root, Map<Text, ExpandedText> byText) {
   /** The expansion of a text. */
   public ExpandedText of(Text text) {
     return Objects.requireNonNull(byText.get(text), () -> "not a text of this query: " + text);
+  }
+
+  /** The terms of the units that have other writings or wordings, each once. */
+  public List<UnitTerms> varied() {
+    Set<UnitTerms> varied = new LinkedHashSet<>();
+    for (ExpandedText text : byText.values()) {
+      for (TextPattern part : text.parts()) {
+        part.units().stream().filter(UnitTerms::isVaried).forEach(varied::add);
+      }
+    }
+    return List.copyOf(varied);
+  }
+
+  /**
+   * The same query with other terms of its units.
+   *
+   * @param terms for each of those that are {@link #varied} what takes its place
+   */
+  public ExpandedQuery withVaried(Map<UnitTerms, UnitTerms> terms) {
+    return with(
+        text ->
+            text.withParts(
+                text.parts().stream()
+                    .map(part -> part.withUnits(unit -> unit.isVaried() ? terms.get(unit) : unit))
+                    .toList()));
+  }
+
+  /** All that its texts, or words of them, may mean in headers, each once. */
+  public List<HeaderReading> readings() {
+    Set<HeaderReading> readings = new LinkedHashSet<>();
+    for (ExpandedText text : byText.values()) {
+      readings.addAll(text.header());
+      text.ofReports().forEach(word -> readings.addAll(word.readings()));
+    }
+    return List.copyOf(readings);
+  }
+
+  /**
+   * The same query with what its texts do mean in headers.
+   *
+   * @param meant what takes the place of a reading; one that has none is left out
+   */
+  public ExpandedQuery withReadings(Map<HeaderReading, HeaderReading> meant) {
+    return with(text -> text.withReadings(meant));
+  }
+
+  private ExpandedQuery with(UnaryOperator<ExpandedText> change) {
+    Map<Text, ExpandedText> changed = new HashMap<>();
+    byText.forEach((text, expanded) -> changed.put(text, change.apply(expanded)));
+    return new ExpandedQuery(root, changed);
   }
 }

@@ -73,6 +73,24 @@ public record ExpandedText(
     return new ExpandedText(text, others, header, dropped, missing, ofReports);
   }
 
+  /** The same text with what it does mean in headers; readings without a meaning are left out. */
+  ExpandedText withReadings(Map<HeaderReading, HeaderReading> meant) {
+    return new ExpandedText(
+        text,
+        parts,
+        meanings(header, meant),
+        dropped,
+        missing,
+        ofReports.stream()
+            .map(word -> new HeaderWord(word.text(), meanings(word.readings(), meant)))
+            .toList());
+  }
+
+  private static List<HeaderReading> meanings(
+      List<HeaderReading> readings, Map<HeaderReading, HeaderReading> meant) {
+    return readings.stream().filter(meant::containsKey).map(meant::get).toList();
+  }
+
   /** The text exactly as typed, without synonyms. */
   static ExpandedText literally(Text text) {
     return new ExpandedText(

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nianbao.search.ReportHits.Range;
 import nianbao.search.query.QueryNode.Near;
@@ -21,6 +22,16 @@ public record NearTerms(UnitTerms left, UnitTerms right, Proximity proximity)
   public static NearTerms of(Near near) {
     return new NearTerms(
         UnitTerms.of(near.left()), UnitTerms.of(near.right()), Proximity.apart(near.distance()));
+  }
+
+  @Override
+  public List<UnitTerms> units() {
+    return List.of(left, right);
+  }
+
+  @Override
+  public NearTerms withUnits(UnaryOperator<UnitTerms> terms) {
+    return new NearTerms(terms.apply(left), terms.apply(right), proximity);
   }
 
   @Override

@@ -2,6 +2,7 @@ package nianbao.search.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import nianbao.search.ReportHits.Range;
 import nianbao.text.LiteralTokens;
 
@@ -55,6 +56,21 @@ public record SomeWords(UnitTerms run, List<TellingWord> words, double least)
 
   private static double weight(List<TellingWord> words) {
     return words.stream().mapToDouble(TellingWord::weight).sum();
+  }
+
+  @Override
+  public List<UnitTerms> units() {
+    return words.stream().map(TellingWord::terms).toList();
+  }
+
+  @Override
+  public SomeWords withUnits(UnaryOperator<UnitTerms> terms) {
+    return new SomeWords(
+        run,
+        words.stream()
+            .map(word -> new TellingWord(terms.apply(word.terms()), word.negated(), word.weight()))
+            .toList(),
+        least);
   }
 
   @Override

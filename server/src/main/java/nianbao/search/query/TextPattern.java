@@ -2,6 +2,7 @@ package nianbao.search.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import nianbao.search.ReportHits.Range;
 import nianbao.text.LiteralTokens;
 
@@ -25,6 +26,12 @@ public sealed interface TextPattern permits UnitTerms, NearTerms, SomeWords {
 
   /** Where units of it occur with other marks inside than were typed: “三公”经费 for 三公经费. */
   List<Range> markedRangesIn(LiteralTokens text);
+
+  /** The terms of the units that are looked for. */
+  List<UnitTerms> units();
+
+  /** The same with what takes the place of each of {@link #units}. */
+  TextPattern withUnits(UnaryOperator<UnitTerms> terms);
 
   /**
    * Units of a text.

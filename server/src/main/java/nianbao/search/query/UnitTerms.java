@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nianbao.search.ReportHits.Range;
 import nianbao.search.filter.PlaceNames;
@@ -163,6 +164,39 @@ public record UnitTerms(
   public UnitTerms with(
       List<LiteralTokens> writings, List<UnmarkedTokens> names, List<LiteralTokens> wordings) {
     return new UnitTerms(text, literal, open, writings, names, wordings, near, words);
+  }
+
+  /**
+   * The same without the other writings and wordings that none of some has.
+   *
+   * @param parts the same unit with those of them that occur in each part of an index
+   */
+  public UnitTerms occurringIn(List<UnitTerms> parts) {
+    return with(
+        writings.stream()
+            .filter(writing -> parts.stream().anyMatch(part -> part.writings.contains(writing)))
+            .toList(),
+        names.stream()
+            .filter(name -> parts.stream().anyMatch(part -> part.names.contains(name)))
+            .toList(),
+        wordings.stream()
+            .filter(wording -> parts.stream().anyMatch(part -> part.wordings.contains(wording)))
+            .toList());
+  }
+
+  /** Whether it has other writings or wordings. */
+  public boolean isVaried() {
+    return hasOtherWritings() || !wordings.isEmpty();
+  }
+
+  @Override
+  public List<UnitTerms> units() {
+    return List.of(this);
+  }
+
+  @Override
+  public UnitTerms withUnits(UnaryOperator<UnitTerms> terms) {
+    return terms.apply(this);
   }
 
   /** Whether it is also found in another writing. */

@@ -11,6 +11,7 @@ import nianbao.index.AnalyzedReport;
 import nianbao.index.IndexFields;
 import nianbao.index.LuceneReportSink;
 import nianbao.index.ReportSink;
+import nianbao.search.ReportIndex;
 import nianbao.search.SearchRequest;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -106,7 +107,7 @@ class DamagedIndexTest {
 
   @Test
   void oneThatCannotBeSeenLeavesTheStateBeforeAnsweringAndNothingElseOpen() throws IOException {
-    try (LuceneReportIndex index = LuceneReportIndex.open(directory, false)) {
+    try (ReportIndex index = LuceneReportIndex.open(directory, false)) {
       long open = directory.open();
       damage();
       for (int i = 0; i < 3; i++) {

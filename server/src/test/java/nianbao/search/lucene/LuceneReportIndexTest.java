@@ -39,7 +39,7 @@ class LuceneReportIndexTest extends ReportIndexContract {
     try (ReportSink sink = LuceneReportSink.open(folder)) {
       sink.put(AnalyzedReport.of(report("a").text("公开").build()));
       sink.commit();
-      try (LuceneReportIndex index = LuceneReportIndex.open(folder, false)) {
+      try (ReportIndex index = LuceneReportIndex.open(folder, false)) {
         sink.put(AnalyzedReport.of(report("b").text("公开").build()));
         sink.put(AnalyzedReport.of(report("a").text("保密").build()));
         sink.commit();
@@ -73,7 +73,7 @@ class LuceneReportIndexTest extends ReportIndexContract {
       sink.put(AnalyzedReport.of(report("a").text(text).build()));
       sink.put(AnalyzedReport.of(report("b").text(text).build()));
       sink.commit();
-      try (LuceneReportIndex index = LuceneReportIndex.open(folder, false)) {
+      try (ReportIndex index = LuceneReportIndex.open(folder, false)) {
         SearchRequest request = SearchRequest.of("逐件办结");
         assertEquals(ReportId.ofKey("reports/a"), index.search(request).hits().getFirst().id());
         sink.remove("reports/a");
@@ -93,7 +93,7 @@ class LuceneReportIndexTest extends ReportIndexContract {
     Report later = carried("later", 2022, 5, 0);
     try (ReportSink sink = LuceneReportSink.open(folder)) {
       sink.commit();
-      try (LuceneReportIndex index = LuceneReportIndex.open(folder, false)) {
+      try (ReportIndex index = LuceneReportIndex.open(folder, false)) {
         assertEquals(0, after(sink, index, later));
         assertEquals(1, after(sink, index, earlier));
         assertEquals(0, after(sink, index, carried("earlier", 2021, 0, 5)));
@@ -118,7 +118,7 @@ class LuceneReportIndexTest extends ReportIndexContract {
     try (ReportSink sink = LuceneReportSink.open(folder)) {
       sink.put(AnalyzedReport.of(report));
       sink.commit();
-      try (LuceneReportIndex index = LuceneReportIndex.open(folder, false);
+      try (ReportIndex index = LuceneReportIndex.open(folder, false);
           ExecutorService reader = Executors.newSingleThreadExecutor()) {
         AtomicBoolean done = new AtomicBoolean();
         Future<Set<List<Boolean>>> seen =
@@ -158,8 +158,7 @@ class LuceneReportIndexTest extends ReportIndexContract {
   }
 
   /** Reports with findings once this one is indexed. */
-  private static int after(ReportSink sink, LuceneReportIndex index, Report report)
-      throws IOException {
+  private static int after(ReportSink sink, ReportIndex index, Report report) throws IOException {
     sink.put(AnalyzedReport.of(report));
     sink.commit();
     index.refresh();

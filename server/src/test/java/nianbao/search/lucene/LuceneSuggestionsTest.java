@@ -37,7 +37,7 @@ final class LuceneSuggestionsTest extends SuggestionsContract {
       sink.put(AnalyzedReport.of(report("a").text("信息公开").build()));
       sink.put(AnalyzedReport.of(report("b").text("信息发布").build()));
       sink.commit();
-      try (LuceneReportIndex index = LuceneReportIndex.open(folder, false)) {
+      try (ReportIndex index = LuceneReportIndex.open(folder, false)) {
         assertEquals(List.of("信息公开", "信息发布"), texts(index));
         sink.put(AnalyzedReport.of(report("b").text("信息目录").build()));
         sink.commit();

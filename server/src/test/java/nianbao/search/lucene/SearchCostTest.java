@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import nianbao.read.UnreadableException;
+import nianbao.search.ReportIndex;
 import nianbao.search.SearchRequest;
+import nianbao.search.coordinator.OpenIndex;
+import nianbao.search.coordinator.ShardedIndex;
+import nianbao.search.coordinator.Shards;
 import org.apache.lucene.index.DirectoryReader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,7 +76,22 @@ class SearchCostTest {
   }
 
   private static void search(Snapshot snapshot, String query) throws IOException {
-    assertEquals(
-        1, new ReportSearch(snapshot, SearchRequest.of(query)).run().query().units().size());
+    try (ReportIndex index = new ShardedIndex(new OneState(snapshot), false)) {
+      assertEquals(1, index.search(SearchRequest.of(query)).query().units().size());
+    }
+  }
+
+  /** The reader is closed elsewhere. */
+  private record OneState(Snapshot snapshot) implements Shards {
+    @Override
+    public OpenIndex open() {
+      return new OpenIndex(List.of(new LuceneShard(snapshot)), snapshot.state(), () -> {});
+    }
+
+    @Override
+    public void refresh() {}
+
+    @Override
+    public void close() {}
   }
 }

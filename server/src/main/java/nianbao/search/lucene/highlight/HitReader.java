@@ -3,6 +3,7 @@ package nianbao.search.lucene.highlight;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nianbao.index.StoredReport;
@@ -15,9 +16,9 @@ import nianbao.search.SearchResult.ParagraphHit;
 import nianbao.search.SearchResult.ParagraphScore;
 import nianbao.search.SearchResult.ReportScore;
 import nianbao.search.lucene.rank.ParagraphScorer;
-import nianbao.search.lucene.rank.RankedReport;
 import nianbao.search.lucene.rank.ScoreComponent;
 import nianbao.search.lucene.rank.ScoredParagraph;
+import nianbao.search.lucene.rank.ScoredReport;
 import nianbao.search.lucene.table.ReportTable;
 import nianbao.search.query.Highlighter;
 import org.apache.lucene.index.StoredFields;
@@ -55,38 +56,28 @@ public final class HitReader {
     this.per = per;
   }
 
-  /** The hits of these reports, in their order. */
-  public List<Hit> read(List<RankedReport> reports) throws IOException {
+  /**
+   * The hits of these reports, in their order.
+   *
+   * @param known those that were scored when they were ranked; the others are scored now
+   */
+  public List<Hit> read(List<Integer> reports, Map<Integer, ScoredReport> known)
+      throws IOException {
+    Map<Integer, ScoredReport> scored = new HashMap<>(known);
+    List<Integer> unseen = reports.stream().filter(one -> !known.containsKey(one)).toList();
+    if (scorer != null && !unseen.isEmpty()) {
+      scorer.of(unseen).forEach((report, all) -> scored.put(report, ScoredReport.of(all)));
+    }
     StoredFields stored = searcher.storedFields();
     List<Hit> hits = new ArrayList<>();
-    for (RankedReport report : scored(reports)) {
-      hits.add(hit(report, stored));
+    for (int report : reports) {
+      hits.add(hit(report, scored.getOrDefault(report, ScoredReport.EMPTY), stored));
     }
     return hits;
   }
 
-  /** The same reports; those that were ranked without scores are scored now. */
-  private List<RankedReport> scored(List<RankedReport> reports) throws IOException {
-    List<Integer> unseen = new ArrayList<>();
-    for (RankedReport report : reports) {
-      if (report.paragraphs().isEmpty()) {
-        unseen.add(report.report());
-      }
-    }
-    if (scorer == null || unseen.isEmpty()) {
-      return reports;
-    }
-    Map<Integer, List<ScoredParagraph>> found = scorer.of(unseen);
-    List<RankedReport> scored = new ArrayList<>();
-    for (RankedReport report : reports) {
-      List<ScoredParagraph> paragraphs = found.get(report.report());
-      scored.add(paragraphs == null ? report : RankedReport.of(report.report(), paragraphs));
-    }
-    return scored;
-  }
-
-  private Hit hit(RankedReport report, StoredFields stored) throws IOException {
-    StoredBlock block = new StoredBlock(stored, table, report.report());
+  private Hit hit(int number, ScoredReport report, StoredFields stored) throws IOException {
+    StoredBlock block = new StoredBlock(stored, table, number);
     StoredReport.Summary summary = block.summary();
     List<ParagraphHit> paragraphs = new ArrayList<>();
     for (ScoredParagraph shown : shown(report.paragraphs())) {
@@ -95,10 +86,10 @@ public final class HitReader {
     return new Hit(
         summary.source().id(),
         summary.header(),
-        byHeader(report.report()),
+        byHeader(number),
         report.paragraphs().size(),
         paragraphs,
-        new ReportScore(report.best().score(), report.context(), report.boilerplate()));
+        new ReportScore(report.best().score(), report.context(), false));
   }
 
   private List<String> byHeader(int report) {

@@ -1,11 +1,7 @@
 package nianbao.search.lucene.highlight;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import nianbao.findings.YearFindings;
 import nianbao.index.IndexFields;
-import nianbao.report.Finding;
 import nianbao.report.Report;
 import nianbao.report.ReportId;
 import nianbao.report.Source;
@@ -57,32 +53,9 @@ public final class StoredReports {
     return block(report).summary().source();
   }
 
-  /** The other reports with the same text, the preferred first. */
-  public List<Source> duplicates(int report) throws IOException {
-    List<Source> sources = new ArrayList<>();
-    for (int duplicate : table.duplicates(report)) {
-      sources.add(source(duplicate));
-    }
-    return sources;
-  }
-
-  /** The same office's report for the year before, {@code null} for none. */
-  public @Nullable ReportId yearBefore(int report) throws IOException {
-    int before = table.yearBefore(report);
-    return before == ReportTable.NONE ? null : source(before).id();
-  }
-
-  /** The report with its findings, those against the report of the year before included. */
+  /** A report with the findings that are stored with it. */
   public Report read(int report) throws IOException {
-    Report read = block(report).read();
-    String form = read.header().form();
-    int before = table.yearBefore(report);
-    if (form == null || before == ReportTable.NONE) {
-      return read;
-    }
-    List<Finding> findings = new ArrayList<>(read.findings());
-    findings.addAll(YearFindings.between(form, block(before).read().figures(), read.figures()));
-    return read.withFindings(findings);
+    return block(report).read();
   }
 
   private StoredBlock block(int report) throws IOException {

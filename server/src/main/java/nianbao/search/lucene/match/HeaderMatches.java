@@ -5,10 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import nianbao.search.header.HeaderReading;
 import nianbao.search.header.HeaderReading.By;
-import nianbao.search.header.HeaderReadings;
 import nianbao.search.lucene.table.ReportTable;
 import nianbao.search.query.ExpandedText;
 import nianbao.text.Folding;
@@ -32,17 +30,14 @@ public final class HeaderMatches {
   public FixedBitSet of(ExpandedText text) throws IOException {
     FixedBitSet known = byText.get(text);
     if (known == null) {
-      known = new FixedBitSet(Math.max(1, table.size()));
-      for (HeaderReading reading : text.header()) {
-        known.or(table.headers().of(reading).reports());
-      }
+      known = table.headers().any(text.header());
       byText.put(text, known);
     }
     return known;
   }
 
   /** For each text that means any report by its header, as typed, those reports. */
-  public Map<String, FixedBitSet> of(List<ExpandedText> texts) throws IOException {
+  public Map<String, FixedBitSet> byTyped(List<ExpandedText> texts) throws IOException {
     Map<String, FixedBitSet> meant = new LinkedHashMap<>();
     for (ExpandedText text : texts) {
       if (any(text)) {
@@ -52,26 +47,9 @@ public final class HeaderMatches {
     return meant;
   }
 
-  /** Whether a text means any report by its header. */
-  public boolean any(ExpandedText text) throws IOException {
-    return !text.header().isEmpty() && of(text).cardinality() > 0;
-  }
-
-  /**
-   * The reports of an office of which texts name the place and the kind, 云溪市 审计局: as for the two in
-   * one, those of the city itself when there are any.
-   *
-   * @param texts that mean any reports by their headers
-   */
-  public FixedBitSet ofOffice(List<ExpandedText> texts) throws IOException {
-    FixedBitSet reports = new FixedBitSet(Math.max(1, table.size()));
-    String together = texts.stream().map(ExpandedText::typed).collect(Collectors.joining());
-    for (HeaderReading reading : HeaderReadings.of(together)) {
-      if (reading.by().containsAll(List.of(By.PLACE, By.AGENCY))) {
-        reports.or(table.headers().of(reading).reports());
-      }
-    }
-    return reports;
+  /** Whether a text means any report, of this shard or another, by its header. */
+  public boolean any(ExpandedText text) {
+    return !text.header().isEmpty();
   }
 
   /**
@@ -83,7 +61,7 @@ public final class HeaderMatches {
     String name = Folding.compact(text.typed());
     for (HeaderReading reading : text.header()) {
       if (reading.by().contains(By.AGENCY)) {
-        called.or(table.headers().of(reading).reports());
+        called.or(table.headers().of(reading.meaning()));
       }
     }
     for (int report = 0; report < table.size(); report++) {
@@ -99,7 +77,7 @@ public final class HeaderMatches {
     FixedBitSet named = new FixedBitSet(Math.max(1, table.size()));
     for (HeaderReading reading : text.header()) {
       if (reading.isOfOneReport()) {
-        named.or(table.headers().of(reading).reports());
+        named.or(table.headers().of(reading.meaning()));
       }
     }
     return named;

@@ -2,18 +2,14 @@ package nianbao.search.lucene.match;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import nianbao.index.IndexFields;
 import nianbao.search.QuerySyntaxException;
 import nianbao.search.lucene.match.PhraseTerms.Bigrams;
 import nianbao.search.lucene.match.PhraseTerms.Unigrams;
-import nianbao.search.query.ExpandedQuery;
 import nianbao.search.query.ExpandedText;
 import nianbao.search.query.NearTerms;
 import nianbao.search.query.Proximity;
-import nianbao.search.query.QueryNode.Text;
 import nianbao.search.query.SomeWords;
 import nianbao.search.query.TellingWord;
 import nianbao.search.query.TextPattern;
@@ -146,39 +142,8 @@ public final class TextQueries {
     return any.build();
   }
 
-  /** A plan without the other writings and wordings that no document of the index has. */
-  public ExpandedQuery occurring(ExpandedQuery plan, IndexSearcher searcher) throws IOException {
-    Map<Text, ExpandedText> byText = new HashMap<>();
-    for (Map.Entry<Text, ExpandedText> text : plan.byText().entrySet()) {
-      List<TextPattern> parts = new ArrayList<>();
-      for (TextPattern part : text.getValue().parts()) {
-        parts.add(occurring(part, searcher));
-      }
-      byText.put(text.getKey(), text.getValue().withParts(parts));
-    }
-    return new ExpandedQuery(plan.root(), byText);
-  }
-
-  private TextPattern occurring(TextPattern part, IndexSearcher searcher) throws IOException {
-    return switch (part) {
-      case UnitTerms unit -> occurring(unit, searcher);
-      case NearTerms pair ->
-          new NearTerms(
-              occurring(pair.left(), searcher),
-              occurring(pair.right(), searcher),
-              pair.proximity());
-      case SomeWords some -> {
-        List<TellingWord> words = new ArrayList<>();
-        for (TellingWord word : some.words()) {
-          words.add(
-              new TellingWord(occurring(word.terms(), searcher), word.negated(), word.weight()));
-        }
-        yield new SomeWords(some.run(), words, some.least());
-      }
-    };
-  }
-
-  private UnitTerms occurring(UnitTerms unit, IndexSearcher searcher) throws IOException {
+  /** A unit without the other writings and wordings that no document of the index has. */
+  public UnitTerms occurring(UnitTerms unit, IndexSearcher searcher) throws IOException {
     List<LiteralTokens> writings = new ArrayList<>();
     for (LiteralTokens writing : unit.writings()) {
       if (occurs(writing(writing), searcher)) {
@@ -201,7 +166,7 @@ public final class TextQueries {
   }
 
   /** Whether any document has a part of a text. */
-  boolean occurs(TextPattern part, IndexSearcher searcher) throws IOException {
+  public boolean occurs(TextPattern part, IndexSearcher searcher) throws IOException {
     return occurs(any(part), searcher);
   }
 

@@ -28,11 +28,12 @@ public final class HeaderLevels {
   /**
    * Reports whose headers meet the same number of texts.
    *
+   * @param number of texts met, in an order that is the same in every shard
    * @param reports by their numbers
    * @param met whether the headers meet all that the query asks, so that nothing is left to be
    *     ranked by
    */
-  public record Level(FixedBitSet reports, boolean met) {}
+  public record Level(boolean met, int number, FixedBitSet reports) {}
 
   private final ExpandedQuery plan;
   private final HeaderMatches headers;
@@ -48,32 +49,29 @@ public final class HeaderLevels {
    * The levels, the best first; only one when no header means anything.
    *
    * @param accepted the reports that match the query
+   * @param office the reports of an office that several texts together name
    */
   public static List<Level> of(
-      QueryNode query, ExpandedQuery plan, HeaderMatches headers, FixedBitSet accepted)
+      ExpandedQuery plan, HeaderMatches headers, FixedBitSet accepted, FixedBitSet office)
       throws IOException {
-    return new HeaderLevels(plan, headers, accepted).levels(query);
+    return new HeaderLevels(plan, headers, accepted).levels(plan.root(), office);
   }
 
-  private List<Level> levels(QueryNode query) throws IOException {
+  private List<Level> levels(QueryNode query, FixedBitSet office) throws IOException {
     List<FixedBitSet> meeting = new ArrayList<>();
     FixedBitSet called = new FixedBitSet(accepted.length());
-    List<ExpandedText> ofHeaders = new ArrayList<>();
     for (Text text : new LinkedHashSet<>(query.wanted())) {
       ExpandedText expanded = plan.of(text);
       if (headers.any(expanded)) {
-        ofHeaders.add(expanded);
         meeting.add(headers.of(expanded));
         called.or(headers.called(expanded));
         meeting.add(headers.named(expanded));
       }
     }
     if (meeting.isEmpty()) {
-      return List.of(new Level(accepted.clone(), false));
+      return List.of(new Level(false, 0, accepted.clone()));
     }
-    if (ofHeaders.size() > 1) {
-      meeting.add(headers.ofOffice(ofHeaders));
-    }
+    meeting.add(office);
     FixedBitSet met = metBy(query);
     List<Level> levels = new ArrayList<>();
     levels.addAll(byNumber(met, meeting, called, true));
@@ -101,10 +99,13 @@ public final class HeaderLevels {
         byNumber.get(number).set(report);
       }
     }
-    return byNumber.reversed().stream()
-        .filter(some -> some.cardinality() > 0)
-        .map(some -> new Level(some, met))
-        .toList();
+    List<Level> levels = new ArrayList<>();
+    for (int number = byNumber.size() - 1; number >= 0; number--) {
+      if (byNumber.get(number).cardinality() > 0) {
+        levels.add(new Level(met, number, byNumber.get(number)));
+      }
+    }
+    return levels;
   }
 
   /** The accepted reports whose headers alone meet the query; a section is no matter of headers. */

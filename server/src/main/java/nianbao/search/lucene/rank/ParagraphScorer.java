@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import nianbao.index.IndexFields;
 import nianbao.index.ParagraphContent;
+import nianbao.search.lucene.table.CommonTexts;
 import nianbao.search.lucene.table.ReportTable;
 import nianbao.search.lucene.table.SegmentReports;
 import org.apache.lucene.index.LeafReaderContext;
@@ -29,19 +30,26 @@ public final class ParagraphScorer {
 
   private final IndexSearcher searcher;
   private final ReportTable table;
+  private final CommonTexts common;
   private final Weight matching;
   private final List<ScoreComponent> components;
   private final List<Weight> weights = new ArrayList<>();
 
   /**
+   * @param common boilerplate
    * @param matching the paragraphs to find
    * @param components of their scores
    */
   public ParagraphScorer(
-      IndexSearcher searcher, ReportTable table, Query matching, List<ScoreComponent> components)
+      IndexSearcher searcher,
+      ReportTable table,
+      CommonTexts common,
+      Query matching,
+      List<ScoreComponent> components)
       throws IOException {
     this.searcher = searcher;
     this.table = table;
+    this.common = common;
     this.matching = weight(matching, ScoreMode.COMPLETE_NO_SCORES);
     this.components = List.copyOf(components);
     for (ScoreComponent component : components) {
@@ -89,13 +97,13 @@ public final class ParagraphScorer {
       score(component, segment.leaf(), documents, scores);
     }
     ParagraphContent[] contents = contents(segment.leaf(), documents);
-    FixedBitSet common = table.commonTexts().of(segment.leaf().ord);
+    FixedBitSet commonHere = common.of(segment.leaf().ord);
     int next = 0;
     for (int i = 0; i < counts.length; i++) {
       List<ScoredParagraph> paragraphs = new ArrayList<>(counts[i]);
       for (int end = next + counts[i]; next < end; next++) {
         int document = segment.leaf().docBase + documents[next];
-        boolean isCommon = common.get(documents[next]);
+        boolean isCommon = commonHere.get(documents[next]);
         paragraphs.add(paragraph(document, contents[next], isCommon, scores[next]));
       }
       scored.put(reports.get(i), paragraphs);
@@ -155,7 +163,7 @@ public final class ParagraphScorer {
   }
 
   private ScoredParagraph paragraph(
-      int document, ParagraphContent content, boolean common, float[] scores) {
+      int document, ParagraphContent content, boolean isCommon, float[] scores) {
     int units = 0;
     int literally = 0;
     int inOtherWriting = 0;
@@ -172,6 +180,6 @@ public final class ParagraphScorer {
       }
     }
     return new ScoredParagraph(
-        document, units, literally, inOtherWriting, content, common, total, scores);
+        document, units, literally, inOtherWriting, content, isCommon, total, scores);
   }
 }

@@ -94,11 +94,7 @@ public final class ScoredParagraph implements Comparable<ScoredParagraph> {
     return byScore != 0 ? byScore : Integer.compare(document, other.document);
   }
 
-  /**
-   * Best first by units, literal ones, those in another writing, and content; 0 where only
-   * boilerplate and scores decide.
-   */
-  int compareByKind(ScoredParagraph other) {
+  private int compareByKind(ScoredParagraph other) {
     if (units != other.units) {
       return Integer.compare(other.units, units);
     }

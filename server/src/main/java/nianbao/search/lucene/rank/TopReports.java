@@ -3,12 +3,14 @@ package nianbao.search.lucene.rank;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.PriorityQueue;
+import nianbao.search.lucene.table.CommonTexts;
 import nianbao.search.lucene.table.ReportTable;
 import nianbao.search.lucene.table.SegmentReports;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.HitQueue;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
@@ -20,23 +22,26 @@ import org.jspecify.annotations.Nullable;
  * Ranks reports by their best paragraph and keeps the first ones, best first. Documents of one
  * report follow each other, so paragraphs that score lower than the last report kept can be
  * skipped. Boilerplate counts for so little that whatever else matches comes before it. Of two
- * reports with the same score the one indexed first comes first.
+ * reports with the same score the one with the lesser key comes first.
  */
-final class TopReports implements CollectorManager<TopReports.Best, List<Integer>> {
+final class TopReports implements CollectorManager<TopReports.Best, List<ScoreDoc>> {
 
   /** Less than the lowest score of a text is of the highest. */
   private static final float COMMON_WEIGHT = 1e-4f;
 
   private final ReportTable table;
+  private final CommonTexts commonTexts;
   private final FixedBitSet accepted;
   private final int size;
 
   /**
+   * @param commonTexts boilerplate
    * @param accepted numbers of the reports that may be ranked
    * @param size how many to keep, 1 or more
    */
-  TopReports(ReportTable table, FixedBitSet accepted, int size) {
+  TopReports(ReportTable table, CommonTexts commonTexts, FixedBitSet accepted, int size) {
     this.table = table;
+    this.commonTexts = commonTexts;
     this.accepted = accepted;
     this.size = size;
   }
@@ -47,18 +52,17 @@ final class TopReports implements CollectorManager<TopReports.Best, List<Integer
   }
 
   @Override
-  public List<Integer> reduce(Collection<Best> collectors) {
-    HitQueue merged = new HitQueue(size, false);
-    for (Best collector : collectors) {
-      while (collector.best.size() > 0) {
-        merged.insertWithOverflow(collector.best.pop());
-      }
-    }
-    List<Integer> worstFirst = new ArrayList<>();
-    while (merged.size() > 0) {
-      worstFirst.add(merged.pop().doc);
-    }
-    return worstFirst.reversed();
+  public List<ScoreDoc> reduce(Collection<Best> collectors) {
+    List<ScoreDoc> all = new ArrayList<>();
+    collectors.forEach(collector -> all.addAll(collector.best));
+    all.sort(Collections.reverseOrder(this::worstFirst));
+    return all.subList(0, Math.min(size, all.size()));
+  }
+
+  private int worstFirst(ScoreDoc one, ScoreDoc other) {
+    return one.score != other.score
+        ? Float.compare(one.score, other.score)
+        : table.key(other.doc).compareTo(table.key(one.doc));
   }
 
   /**
@@ -66,7 +70,7 @@ final class TopReports implements CollectorManager<TopReports.Best, List<Integer
    * after its last paragraph.
    */
   final class Best extends SimpleCollector {
-    private final HitQueue best = new HitQueue(size, false);
+    private final PriorityQueue<ScoreDoc> best = new PriorityQueue<>(TopReports.this::worstFirst);
     private SegmentReports segment = table.segments().getFirst();
     private @Nullable Scorable scorer;
     private @Nullable FixedBitSet common;
@@ -82,7 +86,7 @@ final class TopReports implements CollectorManager<TopReports.Best, List<Integer
     @Override
     protected void doSetNextReader(LeafReaderContext context) throws IOException {
       segment = table.segments().get(context.ord);
-      common = table.commonTexts().of(context.ord);
+      common = commonTexts.of(context.ord);
       report = 0;
       end = -1;
     }
@@ -90,7 +94,7 @@ final class TopReports implements CollectorManager<TopReports.Best, List<Integer
     @Override
     public void setScorer(Scorable scorer) throws IOException {
       this.scorer = scorer;
-      raiseBound();
+      raiseBound(report);
     }
 
     @Override
@@ -113,16 +117,26 @@ final class TopReports implements CollectorManager<TopReports.Best, List<Integer
       }
       ScoreDoc ranked = new ScoreDoc(segment.first() + report, score);
       score = -1;
-      ScoreDoc dropped = best.insertWithOverflow(ranked);
-      if (dropped == null || dropped.doc != ranked.doc) {
-        raiseBound();
+      if (best.size() < size) {
+        best.add(ranked);
+      } else if (worstFirst(best.element(), ranked) < 0) {
+        best.remove();
+        best.add(ranked);
+      } else if (ranked.score < best.element().score) {
+        return;
       }
+      raiseBound(report + 1);
     }
 
-    private void raiseBound() throws IOException {
+    /**
+     * @param from the first report of the segment that may still be added
+     */
+    private void raiseBound(int from) throws IOException {
       if (scorer != null && best.size() == size) {
-        // A later report with the same score would come after the one that is kept.
-        scorer.setMinCompetitiveScore(Math.nextUp(best.top().score));
+        // A later report with the same score may only come before the last one by its key.
+        ScoreDoc last = best.element();
+        boolean comesFirst = segment.hasLesserKeyFrom(from, table.key(last.doc));
+        scorer.setMinCompetitiveScore(comesFirst ? last.score : Math.nextUp(last.score));
       }
     }
   }

@@ -2,7 +2,6 @@ package nianbao.search.lucene.suggest;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,20 +9,10 @@ import java.util.concurrent.ConcurrentMap;
 import nianbao.index.IndexFields;
 import nianbao.index.Phrases;
 import nianbao.index.StoredParagraph;
-import nianbao.search.QuerySyntaxException;
-import nianbao.search.SearchRequest;
-import nianbao.search.correction.CandidateProbe;
-import nianbao.search.filter.Filters;
-import nianbao.search.lucene.match.ReportMatchers;
 import nianbao.search.lucene.match.TextQueries;
-import nianbao.search.lucene.table.FacetCounter;
-import nianbao.search.lucene.table.ReportFilter;
 import nianbao.search.lucene.table.ReportTable;
 import nianbao.search.lucene.table.SegmentReports;
-import nianbao.search.query.ExpandedQuery;
-import nianbao.search.query.QueryNode;
-import nianbao.search.query.QueryNode.Unit;
-import nianbao.search.query.QueryParser;
+import nianbao.search.shard.Shard.Between;
 import nianbao.text.LiteralTokens;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
@@ -42,10 +31,10 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /**
- * A {@link CandidateProbe} on one state of the index. Terms of removed reports are counted until
- * their segment is merged. Not thread-safe.
+ * What one state of the index knows of candidates for a correction. Terms of removed reports are
+ * counted until their segment is merged. Not thread-safe.
  */
-public final class IndexProbe implements CandidateProbe {
+public final class IndexProbe {
 
   /** Once a search has looked at so many documents, nothing more is tried. */
   private static final long MOST_DOCUMENTS = 2_000_000;
@@ -60,7 +49,6 @@ public final class IndexProbe implements CandidateProbe {
 
   private final IndexSearcher searcher;
   private final ReportTable table;
-  private final SearchRequest request;
   private final ConcurrentMap<String, Long> characters;
   private final TextQueries literal;
   private final List<Terms> segments = new ArrayList<>();
@@ -73,14 +61,10 @@ public final class IndexProbe implements CandidateProbe {
    *     characters that were looked up so far; more are added, by any thread
    */
   public IndexProbe(
-      IndexSearcher searcher,
-      ReportTable table,
-      SearchRequest request,
-      ConcurrentMap<String, Long> characters)
+      IndexSearcher searcher, ReportTable table, ConcurrentMap<String, Long> characters)
       throws IOException {
     this.searcher = searcher;
     this.table = table;
-    this.request = request;
     this.characters = characters;
     this.literal = new TextQueries(IndexFields.LITERAL, searcher.getIndexReader());
     for (LeafReaderContext leaf : searcher.getLeafContexts()) {
@@ -96,27 +80,12 @@ public final class IndexProbe implements CandidateProbe {
     }
   }
 
-  @Override
-  public boolean finds(Unit unit) throws IOException {
-    if (occurs(unit.text())) {
-      return true;
-    }
-    return count(unit, Filters.NONE).matching() > 0;
-  }
-
-  private FacetCounter count(QueryNode node, Filters filters) throws IOException {
-    ReportMatchers matchers = new ReportMatchers(searcher, table, request.scope());
-    FacetCounter counter = new FacetCounter(table, new ReportFilter(filters, table));
-    matchers.of(node, ExpandedQuery.asked(node)).count(table, counter);
-    return counter;
-  }
-
-  @Override
+  /** As {@link nianbao.search.shard.Shard#hasText}. */
   public boolean occurs(String text) throws IOException {
     return !first(literal.phrase(LiteralTokens.of(text)), 1).isEmpty();
   }
 
-  @Override
+  /** As {@link nianbao.search.shard.Shard#isPhrase}. */
   public boolean isPhrase(String text) throws IOException {
     String phrase = LiteralTokens.of(text).key();
     for (TermsEnum all : phrases) {
@@ -130,24 +99,27 @@ public final class IndexProbe implements CandidateProbe {
     return false;
   }
 
-  @Override
-  public List<String> between(String before, String after) throws IOException {
+  /** As {@link nianbao.search.shard.Shard#between}. */
+  public List<Between> between(String before, String after) throws IOException {
     LiteralTokens left = LiteralTokens.of(before);
     LiteralTokens right = LiteralTokens.of(after);
     StoredFields stored = searcher.storedFields();
-    Set<String> found = new LinkedHashSet<>();
+    List<Between> found = new ArrayList<>();
     for (int document : first(literal.around(left, right), MOST_READ)) {
       BytesRef paragraph =
           stored.document(document, PARAGRAPH).getBinaryValue(IndexFields.PARAGRAPH);
       LiteralTokens tokens = LiteralTokens.of(StoredParagraph.read(paragraph).text());
+      List<String> characters = new ArrayList<>();
       for (int position : left.positionsIn(tokens)) {
         int middle = position + left.size();
         if (right.standAt(tokens, middle + 1) && tokens.isHan(middle)) {
-          found.add(tokens.term(middle));
+          characters.add(tokens.term(middle));
         }
       }
+      int report = table.reportOf(document);
+      found.add(new Between(table.key(report), document - table.start(report) + 1, characters));
     }
-    return List.copyOf(found);
+    return found;
   }
 
   /** The first live documents that match. */
@@ -179,17 +151,7 @@ public final class IndexProbe implements CandidateProbe {
     documents += document == DocIdSetIterator.NO_MORE_DOCS ? matching.cost() : 1;
   }
 
-  @Override
-  public int count(String query) throws IOException {
-    try {
-      QueryNode root = QueryParser.parse(query, request.filters()).root();
-      return count(root, request.filters()).total();
-    } catch (QuerySyntaxException e) {
-      return 0;
-    }
-  }
-
-  @Override
+  /** How many paragraphs have a literal unit or a pair of Han characters. */
   public long frequency(String unit) throws IOException {
     if (unit.codePointCount(0, unit.length()) > 1
         || !Character.isIdeographic(unit.codePointAt(0))) {
@@ -212,7 +174,7 @@ public final class IndexProbe implements CandidateProbe {
     return frequency;
   }
 
-  @Override
+  /** As {@link nianbao.search.shard.Shard#wordsLike}. */
   public Set<String> wordsLike(String word, int edits) throws IOException {
     Set<String> like = new TreeSet<>();
     int[] letters = word.codePoints().toArray();

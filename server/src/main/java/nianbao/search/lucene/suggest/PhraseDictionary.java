@@ -2,23 +2,15 @@ package nianbao.search.lucene.suggest;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
 import nianbao.index.IndexFields;
 import nianbao.index.Phrases;
 import nianbao.search.lucene.table.ReportTable;
 import nianbao.search.lucene.table.SegmentReports;
-import nianbao.search.suggest.Phrase;
-import nianbao.search.suggest.PhraseSource;
-import nianbao.search.suggest.PinyinPrefix;
-import nianbao.search.suggest.PinyinPrefix.Progress;
+import nianbao.search.shard.NextWord;
 import nianbao.search.suggest.PrefixProgress;
 import nianbao.search.suggest.PrefixProgress.Characters;
 import nianbao.search.suggest.PrefixProgress.Found;
-import nianbao.search.suggest.PrefixProgress.Sounds;
-import nianbao.search.suggest.TypedPrefix;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
@@ -32,22 +24,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The phrases of one state of the index, out of the terms of {@link IndexFields#PHRASES}: which
- * words follow which, and in how many reports. The first words of phrases are kept in memory: there
- * are no more of them than the language has words, and most lookups begin with them.
+ * words follow which, and in how many reports.
  */
-public final class PhraseDictionary implements PhraseSource {
-
-  /** Many words sound alike; one that a hundred times fewer reports have is hardly meant. */
-  private static final int RARE_SOUND = 100;
-
-  /** A word and how many reports have it at its place, removed ones and duplicates included. */
-  record Word(String text, int reports) {}
-
-  private static final Comparator<Word> BY_TEXT = Comparator.comparing(Word::text);
+public final class PhraseDictionary {
 
   private final @Nullable Terms terms;
-  private final List<Word> first;
-  private final List<List<Word>> byInitial = new ArrayList<>();
   private final ReportTable table;
 
   /** For each segment the documents of its live reports. */
@@ -59,22 +40,8 @@ public final class PhraseDictionary implements PhraseSource {
   public PhraseDictionary(DirectoryReader reader, ReportTable table) throws IOException {
     this.table = table;
     this.terms = MultiTerms.getTerms(reader, IndexFields.PHRASES);
-    this.first = new ArrayList<>();
-    addAfter(all(), "", new Found(0), first::add);
-    indexByInitial();
     for (SegmentReports segment : table.segments()) {
       addLive(segment);
-    }
-  }
-
-  private void indexByInitial() {
-    for (char letter = 'a'; letter <= 'z'; letter++) {
-      byInitial.add(new ArrayList<>());
-    }
-    for (Word word : first) {
-      for (char letter : PinyinPrefix.initials(word.text().codePointAt(0))) {
-        byInitial.get(letter - 'a').add(word);
-      }
     }
   }
 
@@ -89,78 +56,39 @@ public final class PhraseDictionary implements PhraseSource {
     allLive.add(documents.cardinality() == segment.reports());
   }
 
-  @Override
-  public List<Phrase> beginning(TypedPrefix typed, int size) throws IOException {
-    PrefixProgress characters = new Characters(typed.key(), 0);
-    List<Phrase> phrases =
-        new ArrayList<>(
-            new PhraseSearch(all(), size, Integer.MAX_VALUE).run(first(typed.key()), characters));
-    if (typed.spelling().isPresent()) {
-      PinyinPrefix spelling = typed.spelling().get();
-      PrefixProgress sounds = new Sounds(spelling, Progress.START, 0);
-      List<Word> sounding = sounding(spelling.letters().charAt(0));
-      phrases.addAll(new PhraseSearch(all(), size, RARE_SOUND).run(sounding, sounds));
-    }
-    return phrases;
-  }
-
-  /** The first words of phrases that begin with what is typed, or that this begins with. */
-  private List<Word> first(String begin) {
-    List<Word> words = new ArrayList<>();
-    for (int length = 1; length < begin.length(); length++) {
-      int at = place(begin.substring(0, length));
-      if (at < first.size() && first.get(at).text().equals(begin.substring(0, length))) {
-        words.add(first.get(at));
-      }
-    }
-    for (int at = place(begin); at < first.size() && first.get(at).text().startsWith(begin); at++) {
-      words.add(first.get(at));
-    }
-    return words;
-  }
-
-  /** Where a word is, or would be inserted, among the first words. */
-  private int place(String word) {
-    int found = Collections.binarySearch(first, new Word(word, 0), BY_TEXT);
-    return found < 0 ? -found - 1 : found;
-  }
-
-  /** The first words of phrases with a first character whose pinyin begins with this letter. */
-  private List<Word> sounding(char initial) {
-    return initial < 'a' || initial > 'z' ? List.of() : byInitial.get(initial - 'a');
-  }
-
   /** All terms, for use by one thread. */
-  private TermsEnum all() throws IOException {
+  public TermsEnum all() throws IOException {
     return terms == null ? TermsEnum.EMPTY : terms.iterator();
   }
 
+  /** The words that phrases begin with, in the order of their characters. */
+  public List<NextWord> first() throws IOException {
+    return following(all(), "", new Found(0));
+  }
+
   /**
-   * Finds the words that follow a phrase, in the order of their characters.
+   * The words that follow a phrase, in the order of their characters.
    *
    * @param all terms of phrases
    * @param left what they must begin with; a cheap test, which may let others pass
-   * @return how many words were looked at
    */
-  static int addAfter(TermsEnum all, String phrase, PrefixProgress left, Consumer<Word> sink)
+  public static List<NextWord> following(TermsEnum all, String phrase, PrefixProgress left)
       throws IOException {
     String begin = left instanceof Characters characters ? characters.next() : "";
     BytesRef prefix = Phrases.bytes(phrase + Phrases.JOINT + begin);
     int start = phrase.length() + 1;
-    int looked = 0;
+    List<NextWord> words = new ArrayList<>();
     BytesRef term = all.seekCeil(prefix) == TermsEnum.SeekStatus.END ? null : all.term();
     while (term != null && StringHelper.startsWith(term, prefix)) {
       if (left.canGoOnWith(Phrases.character(term, start))) {
-        sink.accept(new Word(Phrases.text(term, start), all.docFreq()));
+        words.add(new NextWord(Phrases.text(term, start), all.docFreq()));
       }
-      looked++;
       term = all.next();
     }
-    return looked;
+    return words;
   }
 
   /** The live reports with a phrase, however its words are cut. */
-  @Override
   public int reports(String phrase) throws IOException {
     int reports = 0;
     for (int i = 0; i < live.size(); i++) {

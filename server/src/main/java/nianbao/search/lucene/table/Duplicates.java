@@ -49,7 +49,7 @@ final class Duplicates {
     return KEYS.compare(key.value(key.ordinal(one)), key.value(key.ordinal(other)));
   }
 
-  private static boolean isOfficial(@Nullable String host) {
+  static boolean isOfficial(@Nullable String host) {
     return host != null && (host.equals("gov.cn") || host.endsWith(".gov.cn"));
   }
 
@@ -59,10 +59,8 @@ final class Duplicates {
     return group == null ? report : group.getFirst();
   }
 
-  /** The other reports with the text of this one, the preferred first; usually none. */
+  /** The reports with the text of this one, itself included, the preferred first; mostly none. */
   List<Integer> of(int report) {
-    List<Integer> others = new ArrayList<>(groups.getOrDefault(report, List.of()));
-    others.remove(Integer.valueOf(report));
-    return others;
+    return groups.getOrDefault(report, List.of());
   }
 }

@@ -1,6 +1,8 @@
 package nianbao.search.lucene.table;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,8 +14,10 @@ import nianbao.search.header.HeaderReading;
 import nianbao.search.header.HeaderReading.By;
 import nianbao.search.header.HeaderReading.Dated;
 import nianbao.search.header.HeaderReading.Filtered;
+import nianbao.search.header.HeaderReading.Meaning;
 import nianbao.search.header.HeaderReading.Numbered;
 import nianbao.search.header.HeaderReading.Titled;
+import nianbao.search.shard.HeadersHere;
 import nianbao.text.Folding;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -26,43 +30,44 @@ public final class HeaderReports {
   /** So many sets of reports are kept; they take 12 KB each for 100,000 reports. */
   private static final int MOST_KEPT = 500;
 
-  private static final Meant NOTHING = new Meant(Filters.NONE, new FixedBitSet(1));
-
   private final ReportTable table;
-  private final Map<HeaderReading, Meant> kept = new ConcurrentHashMap<>();
-
-  /**
-   * The reports of a reading.
-   *
-   * @param filters those of the reading that they pass; none when no filter selects them
-   * @param reports live ones, by their numbers; not to be changed
-   */
-  public record Meant(Filters filters, FixedBitSet reports) {}
+  private final FixedBitSet none;
+  private final Map<Meaning, FixedBitSet> kept = new ConcurrentHashMap<>();
 
   HeaderReports(ReportTable table) {
     this.table = table;
+    this.none = new FixedBitSet(Math.max(1, table.size()));
   }
 
-  /** What a reading means here, which may be no reports. */
-  public Meant of(HeaderReading reading) throws IOException {
-    Meant known = kept.get(reading);
+  /**
+   * The live reports of a meaning, by their numbers; not to be changed.
+   *
+   * @param meaning one that was decided: of filters, those that are meant
+   */
+  public FixedBitSet of(Meaning meaning) throws IOException {
+    FixedBitSet known = kept.get(meaning);
     if (known == null) {
-      known = find(reading);
+      known = find(meaning);
       if (kept.size() >= MOST_KEPT) {
         kept.clear();
       }
-      kept.put(reading, known);
+      kept.put(meaning, known);
     }
     return known;
   }
 
-  private Meant find(HeaderReading reading) throws IOException {
-    return switch (reading.meaning()) {
-      case Filtered filtered -> {
-        boolean unknown =
-            reading.by().contains(By.OFFICE) && !isOwnName(filtered.filters().getFirst());
-        yield unknown ? NOTHING : passing(filtered.filters());
-      }
+  /** The live reports that any of some readings means. */
+  public FixedBitSet any(Collection<HeaderReading> readings) throws IOException {
+    FixedBitSet reports = new FixedBitSet(Math.max(1, table.size()));
+    for (HeaderReading reading : readings) {
+      reports.or(of(reading.meaning()));
+    }
+    return reports;
+  }
+
+  private FixedBitSet find(Meaning meaning) throws IOException {
+    return switch (meaning) {
+      case Filtered filtered -> new ReportFilter(filtered.filters().getFirst(), table).passing();
       case Dated dated -> {
         int day = (int) dated.day().toEpochDay();
         yield where(report -> table.publishedOn(report) == day || table.writtenOn(report) == day);
@@ -70,7 +75,7 @@ public final class HeaderReports {
       case Numbered numbered -> {
         int number = table.documentNumber().ordinal(numbered.number());
         yield number == OrdinalColumn.NONE
-            ? NOTHING
+            ? none
             : where(report -> table.documentNumber().ordinal(report) == number);
       }
       case Titled titled -> {
@@ -78,33 +83,37 @@ public final class HeaderReports {
         yield titled.open()
             ? beginning(titled.key())
             : whole == OrdinalColumn.NONE
-                ? NOTHING
+                ? none
                 : where(report -> table.title().ordinal(report) == whole);
       }
     };
   }
 
-  private Meant passing(List<Filters> alternatives) throws IOException {
-    for (Filters alternative : alternatives) {
-      Filters filters = withNamesHere(alternative);
-      FixedBitSet passing = new ReportFilter(filters, table).passing();
-      if (passing.cardinality() > 0) {
-        return new Meant(filters, passing);
+  /** What a reading may mean. */
+  public HeadersHere here(HeaderReading reading) throws IOException {
+    if (!(reading.meaning() instanceof Filtered filtered)) {
+      boolean any = of(reading.meaning()).scanIsEmpty();
+      return new HeadersHere(false, any ? HeadersHere.NOWHERE : 0, List.of());
+    }
+    boolean isOwnName =
+        reading.by().contains(By.OFFICE) && isOwnName(filtered.filters().getFirst());
+    List<List<String>> names = new ArrayList<>();
+    for (Filters alternative : filtered.filters()) {
+      List<String> here = namesHere(alternative.values(FilterField.OFFICE));
+      names.add(here);
+      Filtered meant = new Filtered(List.of(alternative.withNames(here)));
+      if (!of(meant).scanIsEmpty()) {
+        return new HeadersHere(isOwnName, names.size() - 1, names);
       }
     }
-    return NOTHING;
+    return new HeadersHere(isOwnName, HeadersHere.NOWHERE, names);
   }
 
-  /** The same filters without the names that no office has here, unless none has any. */
-  private Filters withNamesHere(Filters filters) {
-    List<String> names = filters.values(FilterField.OFFICE);
-    if (names.size() < 2) {
-      return filters;
-    }
-    List<String> here = names.stream().filter(name -> isNameHere(name, names)).toList();
-    return here.isEmpty()
-        ? filters
-        : filters.without(FilterField.OFFICE).and(Filters.of(FilterField.OFFICE, here));
+  /** Those of several names that offices have; none of a single one. */
+  private List<String> namesHere(List<String> names) {
+    return names.size() < 2
+        ? List.of()
+        : names.stream().filter(name -> isNameHere(name, names)).toList();
   }
 
   /** Whether an office has a name, and not only because it has a longer one of these. */
@@ -122,17 +131,17 @@ public final class HeaderReports {
     return false;
   }
 
-  private Meant where(IntPredicate wanted) {
+  private FixedBitSet where(IntPredicate wanted) {
     FixedBitSet reports = new FixedBitSet(Math.max(1, table.size()));
     for (int report = 0; report < table.size(); report++) {
       if (table.isLive(report) && wanted.test(report)) {
         reports.set(report);
       }
     }
-    return new Meant(Filters.NONE, reports);
+    return reports;
   }
 
-  private Meant beginning(String key) {
+  private FixedBitSet beginning(String key) {
     boolean[] titles = table.title().which(false, title -> title.startsWith(key));
     return where(report -> titles[table.title().ordinal(report)]);
   }

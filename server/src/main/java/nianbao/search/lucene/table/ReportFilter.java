@@ -10,6 +10,7 @@ import nianbao.search.filter.FigureFilter;
 import nianbao.search.filter.FilterField;
 import nianbao.search.filter.Filters;
 import nianbao.search.filter.Interval;
+import nianbao.search.shard.PlacePath;
 import nianbao.text.Folding;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;

@@ -4,19 +4,23 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import nianbao.index.IndexFields;
 import nianbao.report.Finding.Grade;
-import nianbao.search.IndexContents;
+import nianbao.search.shard.Inventory;
+import nianbao.search.shard.PlacePath;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +43,7 @@ public final class ReportTable {
 
   private static final List<Grade> GRADES = List.of(Grade.values());
 
+  private final List<LeafReaderContext> leaves;
   private final List<SegmentReports> segments = new ArrayList<>();
   private final int size;
   private final OrdinalColumn place;
@@ -63,6 +68,7 @@ public final class ReportTable {
   private final OfficeYears officeYears;
   private final int paragraphs;
   private final HeaderReports headers = new HeaderReports(this);
+  private @Nullable TextCounts textCounts;
   private @Nullable CommonTexts commonTexts;
 
   /**
@@ -73,8 +79,9 @@ public final class ReportTable {
    */
   public ReportTable(DirectoryReader reader, @Nullable ReportTable before) throws IOException {
     Map<Object, SegmentColumns> known = before == null ? Map.of() : before.columnsByCore();
+    leaves = reader.leaves();
     int reports = 0;
-    for (LeafReaderContext leaf : reader.leaves()) {
+    for (LeafReaderContext leaf : leaves) {
       SegmentColumns columns = known.get(core(leaf));
       SegmentReports segment =
           new SegmentReports(
@@ -211,10 +218,16 @@ public final class ReportTable {
     return segments.get(low);
   }
 
-  /** The document of a report in the whole index. */
-  public int document(int report) {
+  /** The report that a document of the whole index belongs to. */
+  public int reportOf(int document) {
+    SegmentReports segment = segments.get(ReaderUtil.subIndex(document, leaves));
+    return segment.first() + segment.reportOf(document - segment.leaf().docBase, 0);
+  }
+
+  /** The first document of a report in the whole index. */
+  public int start(int report) {
     SegmentReports segment = segmentOf(report);
-    return segment.leaf().docBase + segment.end(report - segment.first());
+    return segment.leaf().docBase + segment.start(report - segment.first());
   }
 
   /** How many reports are numbered, removed ones included. */
@@ -247,19 +260,67 @@ public final class ReportTable {
     return headers;
   }
 
+  /** Counted when they are first asked for, since most states of the index never are. */
+  public synchronized TextCounts textCounts() throws IOException {
+    if (textCounts == null) {
+      textCounts = new TextCounts(this);
+    }
+    return textCounts;
+  }
+
   /**
-   * The boilerplate; found when it is first asked for, since most states of the index never are.
+   * The boilerplate, kept for the next time, which is mostly about the same texts.
+   *
+   * @param texts hashes of the texts that are boilerplate, ascending
    */
-  public synchronized CommonTexts commonTexts() throws IOException {
-    if (commonTexts == null) {
-      commonTexts = new CommonTexts(this);
+  public synchronized CommonTexts commonTexts(List<Integer> texts) throws IOException {
+    if (commonTexts == null || !commonTexts.areOf(texts)) {
+      commonTexts = new CommonTexts(texts, this);
     }
     return commonTexts;
   }
 
-  /** The other reports with the text of this one, the preferred first. */
+  /** The reports with the text of this one, itself included, the preferred first. */
   public List<Integer> duplicates(int report) {
     return duplicates.of(report);
+  }
+
+  /** What identifies the text of a report; {@code null} when it is too short to tell. */
+  public @Nullable String body(int report) {
+    return string(IndexFields.BODY, report);
+  }
+
+  /** The reports with a text that were not removed, those included that searches don't find. */
+  public List<Integer> withBody(String body) {
+    List<Integer> reports = new ArrayList<>();
+    for (SegmentReports segment : segments) {
+      SegmentColumns.Strings bodies = segment.columns().strings(IndexFields.BODY);
+      int ordinal = bodies.values().indexOf(body);
+      for (int i = 0; ordinal >= 0 && i < segment.reports(); i++) {
+        if (bodies.ordinals()[i] == ordinal && segment.isLive(i)) {
+          reports.add(segment.first() + i);
+        }
+      }
+    }
+    return reports;
+  }
+
+  /** Whether a report is from a {@code .gov.cn} address. */
+  public boolean isOfficial(int report) {
+    return Duplicates.isOfficial(string(IndexFields.HOST, report));
+  }
+
+  /** The key of a report's source. */
+  public String key(int report) {
+    SegmentReports segment = segmentOf(report);
+    return segment.key(report - segment.first());
+  }
+
+  private @Nullable String string(String field, int report) {
+    SegmentReports segment = segmentOf(report);
+    SegmentColumns.Strings strings = segment.columns().strings(field);
+    int ordinal = strings.ordinals()[report - segment.first()];
+    return ordinal == OrdinalColumn.NONE ? null : strings.values().get(ordinal);
   }
 
   /** The same office's report for the year before, {@link #NONE} for none. */
@@ -369,35 +430,32 @@ public final class ReportTable {
     return values;
   }
 
-  /**
-   * A summary of the live reports.
-   *
-   * @param sample whether they are the bundled samples
-   */
-  public IndexContents contents(boolean sample) {
-    FixedBitSet offices = new FixedBitSet(issuer.size());
-    Set<PlacePath.Node> cities = new HashSet<>();
-    int firstYear = Integer.MAX_VALUE;
-    int lastYear = NO_YEAR;
+  /** What the live reports are of. */
+  public Inventory inventory() {
+    Map<Long, Integer> byOffice = new LinkedHashMap<>();
+    Map<String, Integer> agencies = new TreeMap<>();
+    Set<Integer> known = new TreeSet<>();
     for (int report = 0; report < size; report++) {
       if (isLive(report)) {
-        offices.set(issuer.ordinal(report));
-        PlacePath.Node city = path(place.ordinal(report)).city();
-        if (city != null) {
-          cities.add(city);
+        long office = (long) issuer.ordinal(report) << Integer.SIZE | place.ordinal(report);
+        byOffice.merge(office, 1, Integer::sum);
+        String kind = agency.value(agency.ordinal(report));
+        if (kind != null) {
+          agencies.merge(kind, 1, Integer::sum);
         }
-        lastYear = Math.max(lastYear, years[report]);
-        firstYear = years[report] == NO_YEAR ? firstYear : Math.min(firstYear, years[report]);
+        if (years[report] != NO_YEAR) {
+          known.add(years[report]);
+        }
       }
     }
-    offices.clear(OrdinalColumn.NONE);
-    return new IndexContents(
-        live.cardinality(),
-        paragraphs,
-        offices.cardinality(),
-        cities.size(),
-        lastYear == NO_YEAR ? null : firstYear,
-        lastYear == NO_YEAR ? null : lastYear,
-        sample);
+    List<Inventory.OfOffice> reports = new ArrayList<>();
+    byOffice.forEach(
+        (office, count) ->
+            reports.add(
+                new Inventory.OfOffice(
+                    issuer.value((int) (office >>> Integer.SIZE)),
+                    path((int) office.longValue()),
+                    count)));
+    return new Inventory(paragraphs, reports, agencies, known);
   }
 }

@@ -48,6 +48,7 @@ final class SegmentColumns {
   private final int[] published;
   private final int[] written;
   private final byte[] grades;
+  private final int[] leastKeys;
   private @Nullable SegmentTexts texts;
 
   /**
@@ -64,6 +65,7 @@ final class SegmentColumns {
     for (String field : STRINGS) {
       strings.put(field, strings(DocValues.getSorted(reader, field)));
     }
+    leastKeys = leastKeys(strings(IndexFields.KEY));
     years = numbers(reader, IndexFields.YEAR, ReportTable.NO_YEAR);
     published = numbers(reader, IndexFields.PUBLISHED, ReportTable.NO_DAY);
     written = numbers(reader, IndexFields.WRITTEN, ReportTable.NO_DAY);
@@ -79,6 +81,18 @@ final class SegmentColumns {
       documents[i] = postings.nextDoc();
     }
     return documents;
+  }
+
+  private static int[] leastKeys(Strings keys) {
+    int[] least = new int[keys.ordinals().length];
+    String key = null;
+    for (int report = least.length - 1; report >= 0; report--) {
+      String own = keys.values().get(keys.ordinals()[report]);
+      boolean isLeast = key == null || own.compareTo(key) < 0;
+      key = isLeast ? own : key;
+      least[report] = isLeast ? report : least[report + 1];
+    }
+    return least;
   }
 
   private Strings strings(SortedDocValues field) throws IOException {
@@ -154,6 +168,11 @@ final class SegmentColumns {
       throw new IllegalArgumentException("not kept: " + field);
     }
     return found;
+  }
+
+  /** For each report the one with the least key of those from it on, by its number. */
+  int[] leastKeys() {
+    return leastKeys;
   }
 
   /** Report years, {@link ReportTable#NO_YEAR} where unknown. */

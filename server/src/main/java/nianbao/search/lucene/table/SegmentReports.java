@@ -1,5 +1,6 @@
 package nianbao.search.lucene.table;
 
+import nianbao.index.IndexFields;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 
@@ -9,6 +10,7 @@ public final class SegmentReports {
   private final LeafReaderContext leaf;
   private final int first;
   private final SegmentColumns columns;
+  private final SegmentColumns.Strings keys;
   private final int[] ends;
 
   /**
@@ -21,6 +23,7 @@ public final class SegmentReports {
     this.leaf = leaf;
     this.first = first;
     this.columns = columns;
+    this.keys = columns.strings(IndexFields.KEY);
     this.ends = columns.ends();
   }
 
@@ -56,6 +59,20 @@ public final class SegmentReports {
   /** First document of a report's block; {@code report} counts within the segment. */
   public int start(int report) {
     return report == 0 ? 0 : ends[report - 1] + 1;
+  }
+
+  /** The key of the source of a report; {@code report} counts within the segment. */
+  public String key(int report) {
+    return keys.values().get(keys.ordinals()[report]);
+  }
+
+  /**
+   * Whether any report from one on has a lesser key than another, which is in whatever segment.
+   *
+   * @param report counts within the segment, up to {@link #reports}
+   */
+  public boolean hasLesserKeyFrom(int report, String key) {
+    return report < ends.length && key(columns.leastKeys()[report]).compareTo(key) < 0;
   }
 
   /** The report a document belongs to, not before {@code from}: galloping, then halving. */

@@ -2,17 +2,22 @@ package nianbao.search.lucene.table;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
+import java.util.function.IntToLongFunction;
 import java.util.function.IntUnaryOperator;
 import nianbao.search.SearchRequest.FigureSort;
 import nianbao.search.SearchRequest.Ordering;
 import nianbao.search.SearchRequest.Sort;
+import nianbao.search.shard.RankedReport;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.NumericUtils;
 
 /**
  * Orders reports by year, day of publication or a figure, unknown last in either direction; then by
- * year or day, newest first; then as indexed.
+ * year or day, newest first; then by key. The values compare across shards.
  */
 public final class SortOrder {
 
@@ -20,16 +25,16 @@ public final class SortOrder {
   private static final int DAY_BITS = 17;
 
   private static final int LAST_DAY = (1 << DAY_BITS) - 1;
-  private static final int YEAR_BITS = 13;
-  private static final int LAST_YEAR = (1 << YEAR_BITS) - 1;
+  private static final int LAST_YEAR = (1 << 13) - 1;
 
-  /** So many different values of a figure are distinguished. */
-  private static final int LAST_RANK = (1 << (Integer.SIZE - 1 - YEAR_BITS)) - 1;
+  private final ReportTable table;
+  private final IntToLongFunction rank;
+  private final IntUnaryOperator then;
 
-  private final IntUnaryOperator rank;
-
-  private SortOrder(IntUnaryOperator rank) {
+  private SortOrder(ReportTable table, IntToLongFunction rank, IntUnaryOperator then) {
+    this.table = table;
     this.rank = rank;
+    this.then = then;
   }
 
   /**
@@ -40,35 +45,32 @@ public final class SortOrder {
     return switch (ordering) {
       case FigureSort figure -> byFigure(figure, table);
       case Sort.RELEVANCE, Sort.NEWEST_YEAR ->
-          new SortOrder(report -> newestYear(table, report) << DAY_BITS | newestDay(table, report));
+          new SortOrder(
+              table, report -> newestYear(table, report), report -> newestDay(table, report));
       case Sort.OLDEST_YEAR ->
-          new SortOrder(report -> oldestYear(table, report) << DAY_BITS | newestDay(table, report));
+          new SortOrder(
+              table, report -> oldestYear(table, report), report -> newestDay(table, report));
       case Sort.NEWEST_PUBLISHED ->
           new SortOrder(
-              report -> newestDay(table, report) << YEAR_BITS | newestYear(table, report));
+              table, report -> newestDay(table, report), report -> newestYear(table, report));
       case Sort.OLDEST_PUBLISHED ->
           new SortOrder(
-              report -> oldestDay(table, report) << YEAR_BITS | newestYear(table, report));
+              table, report -> oldestDay(table, report), report -> newestYear(table, report));
     };
   }
 
   private static SortOrder byFigure(FigureSort sort, ReportTable table) throws IOException {
     double[] values = table.figures(sort.name());
-    double[] ranked = Arrays.stream(values).filter(v -> !Double.isNaN(v)).distinct().toArray();
-    Arrays.sort(ranked);
     return new SortOrder(
-        report -> {
-          int rank = rank(ranked, values[report], sort.descending());
-          return Math.min(rank, LAST_RANK) << YEAR_BITS | newestYear(table, report);
-        });
+        table,
+        report -> rank(values[report], sort.descending()),
+        report -> newestYear(table, report));
   }
 
-  private static int rank(double[] ranked, double value, boolean descending) {
-    if (Double.isNaN(value)) {
-      return LAST_RANK;
-    }
-    int place = Arrays.binarySearch(ranked, value);
-    return descending ? ranked.length - 1 - place : place;
+  private static long rank(double value, boolean descending) {
+    return Double.isNaN(value)
+        ? Long.MAX_VALUE
+        : NumericUtils.doubleToSortableLong(descending ? -value : value);
   }
 
   private static int newestYear(ReportTable table, int report) {
@@ -89,18 +91,32 @@ public final class SortOrder {
   }
 
   /** The first reports of a set in this order. */
-  public List<Integer> first(FixedBitSet reports, int count) {
-    long[] keys = new long[reports.cardinality()];
-    int size = 0;
-    for (int report = 0; size < keys.length; report++) {
-      report = reports.nextSetBit(report);
-      keys[size++] = (long) rank.applyAsInt(report) << Integer.SIZE | report;
+  public List<RankedReport> first(FixedBitSet reports, int count) {
+    PriorityQueue<RankedReport> first = new PriorityQueue<>(Comparator.reverseOrder());
+    for (int report = next(reports, 0);
+        count > 0 && report >= 0;
+        report = next(reports, report + 1)) {
+      long own = rank.applyAsLong(report);
+      if (first.size() < count || isBefore(report, own, first.element())) {
+        first.add(new RankedReport(report, table.key(report), own, then.applyAsInt(report), null));
+        if (first.size() > count) {
+          first.remove();
+        }
+      }
     }
-    Arrays.sort(keys);
-    List<Integer> first = new ArrayList<>();
-    for (int i = 0; i < Math.min(count, size); i++) {
-      first.add((int) keys[i]);
-    }
-    return first;
+    List<RankedReport> sorted = new ArrayList<>(first);
+    sorted.sort(Comparator.naturalOrder());
+    return sorted;
+  }
+
+  /** Whether a report may come before another by anything but its key. */
+  private boolean isBefore(int report, long own, RankedReport last) {
+    return own < last.rank() || (own == last.rank() && then.applyAsInt(report) <= last.then());
+  }
+
+  /** The next report of a set; negative when there is none. */
+  private static int next(FixedBitSet reports, int from) {
+    int next = from >= reports.length() ? DocIdSetIterator.NO_MORE_DOCS : reports.nextSetBit(from);
+    return next == DocIdSetIterator.NO_MORE_DOCS ? -1 : next;
   }
 }

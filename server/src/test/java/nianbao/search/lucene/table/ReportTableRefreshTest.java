@@ -70,9 +70,12 @@ class ReportTableRefreshTest {
   }
 
   private static List<FixedBitSet> marked(ReportTable table) throws IOException {
+    TextCounts counts = table.textCounts();
+    List<Integer> texts =
+        counts.ofAThird().stream().filter(text -> counts.reports(text) > 1).toList();
     List<FixedBitSet> marked = new ArrayList<>();
     for (int segment = 0; segment < table.segments().size(); segment++) {
-      marked.add(table.commonTexts().of(segment));
+      marked.add(table.commonTexts(texts).of(segment));
     }
     return marked;
   }
@@ -158,7 +161,7 @@ class ReportTableRefreshTest {
   }
 
   private static List<Object> described(ReportTable table) throws IOException {
-    List<Object> all = new ArrayList<>(List.of(table.contents(false)));
+    List<Object> all = new ArrayList<>(List.of(table.inventory()));
     for (int report = 0; report < table.size(); report++) {
       all.add(table.isLive(report));
       all.add(table.duplicates(report));

@@ -1,4 +1,4 @@
-package nianbao.search.lucene.suggest;
+package nianbao.search.coordinator;
 
 import java.io.IOException;
 import java.util.Collection;
@@ -10,11 +10,10 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import nianbao.index.Phrases;
-import nianbao.search.lucene.suggest.PhraseDictionary.Word;
+import nianbao.search.shard.NextWord;
 import nianbao.search.suggest.Phrase;
 import nianbao.search.suggest.PrefixProgress;
 import nianbao.search.suggest.PrefixProgress.Found;
-import org.apache.lucene.index.TermsEnum;
 
 /**
  * Finds the most frequent phrases with a beginning by best-first search, word by word: a phrase is
@@ -44,7 +43,7 @@ final class PhraseSearch {
           .thenComparing(End::text)
           .thenComparingInt(End::last);
 
-  private final TermsEnum terms;
+  private final OpenIndex index;
   private final int size;
   private final int rare;
   private final PriorityQueue<End> ends = new PriorityQueue<>(MOST_REPORTS);
@@ -54,12 +53,11 @@ final class PhraseSearch {
   private int least;
 
   /**
-   * @param terms the terms of phrases, for use by this search alone
    * @param size how many phrases are wanted
    * @param rare phrases in so many times fewer reports than the first one are left out
    */
-  PhraseSearch(TermsEnum terms, int size, int rare) {
-    this.terms = terms;
+  PhraseSearch(OpenIndex index, int size, int rare) {
+    this.index = index;
     this.size = size;
     this.rare = rare;
   }
@@ -69,7 +67,7 @@ final class PhraseSearch {
    *
    * @param first the words they can begin with
    */
-  Collection<Phrase> run(List<Word> first, PrefixProgress beginning) throws IOException {
+  Collection<Phrase> run(List<NextWord> first, PrefixProgress beginning) throws IOException {
     first.forEach(word -> add("", word, beginning));
     while (!ends.isEmpty() && found.size() < size && ends.element().reports() >= least) {
       follow(ends.remove());
@@ -84,12 +82,13 @@ final class PhraseSearch {
       least = Math.max(least, end.reports() / rare);
     }
     if (looked < MOST_WORDS && followed.add(text)) {
-      looked +=
-          PhraseDictionary.addAfter(terms, text, end.left(), word -> add(text, word, end.left()));
+      List<NextWord> next = NextWord.sum(index.each(shard -> shard.following(text, end.left())));
+      looked += next.size();
+      next.forEach(word -> add(text, word, end.left()));
     }
   }
 
-  private void add(String before, Word word, PrefixProgress left) {
+  private void add(String before, NextWord word, PrefixProgress left) {
     PrefixProgress behind = word.reports() < least ? null : left.after(word.text());
     if (behind != null) {
       ends.add(new End(before + word.text(), before.length(), word.reports(), behind));

@@ -1,6 +1,5 @@
-package nianbao.search.lucene;
+package nianbao.search.coordinator;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,35 +11,32 @@ import nianbao.search.filter.Filters;
 import nianbao.search.filter.Interval;
 import nianbao.search.header.HeaderReading;
 import nianbao.search.header.HeaderReading.By;
+import nianbao.search.header.HeaderReading.Filtered;
+import nianbao.search.header.HeaderReading.Meaning;
 import nianbao.search.header.HeaderWord;
-import nianbao.search.lucene.table.HeaderReports;
-import nianbao.search.lucene.table.ReportTable;
 import nianbao.search.query.ExpandedText;
 import nianbao.search.query.Query;
 import nianbao.search.query.QueryNode.And;
 import nianbao.search.query.QueryNode.Text;
 import nianbao.search.query.QueryNode.Unit;
-import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /** What the units of a query mean in the headers of the reports that were found. */
 final class HeaderChoices {
 
-  private final ReportTable table;
   private final Query query;
-  private final FixedBitSet accepted;
+  private final Map<HeaderReading, Integer> counts;
 
   /**
-   * @param accepted the reports found
+   * @param counts how many of the reports found are meant by a reading
    */
-  HeaderChoices(ReportTable table, Query query, FixedBitSet accepted) {
-    this.table = table;
+  HeaderChoices(Query query, Map<HeaderReading, Integer> counts) {
     this.query = query;
-    this.accepted = accepted;
+    this.counts = counts;
   }
 
   /** The meanings of a text, or of words of it, that any of the found reports has. */
-  List<HeaderChoice> of(ExpandedText text) throws IOException {
+  List<HeaderChoice> of(ExpandedText text) {
     List<HeaderChoice> choices = new ArrayList<>();
     add(text.typed(), text.header(), without(text.text(), ""), choices);
     for (HeaderWord word : text.ofReports()) {
@@ -51,28 +47,32 @@ final class HeaderChoices {
   }
 
   private void add(
-      String words, List<HeaderReading> readings, @Nullable String rest, List<HeaderChoice> choices)
-      throws IOException {
+      String words,
+      List<HeaderReading> readings,
+      @Nullable String rest,
+      List<HeaderChoice> choices) {
     for (HeaderReading reading : readings) {
-      HeaderReports.Meant meant = table.headers().of(reading);
-      FixedBitSet found = accepted.clone();
-      found.and(meant.reports());
-      if (found.cardinality() > 0) {
+      int count = counts.getOrDefault(reading, 0);
+      if (count > 0) {
         choices.add(
             new HeaderChoice(
                 words,
                 reading.by().stream().map(By::key).toList(),
                 reading.label(),
-                parameters(meant.filters()),
+                parameters(reading.meaning()),
                 rest,
-                found.cardinality()));
+                count));
       }
     }
   }
 
   /** The filters of a reading, as parameters of a search. */
-  private static List<Filter> parameters(Filters filters) {
+  private static List<Filter> parameters(Meaning meaning) {
     List<Filter> parameters = new ArrayList<>();
+    if (!(meaning instanceof Filtered filtered)) {
+      return parameters;
+    }
+    Filters filters = filtered.filters().getFirst();
     filters
         .values()
         .forEach((field, some) -> some.forEach(v -> parameters.add(new Filter(field.key(), v))));

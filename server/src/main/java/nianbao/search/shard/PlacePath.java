@@ -1,7 +1,8 @@
-package nianbao.search.lucene.table;
+package nianbao.search.shard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import nianbao.place.Level;
 import org.jspecify.annotations.Nullable;
 
@@ -12,17 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlacePath(@Nullable Node province, @Nullable Node city, @Nullable Node county) {
 
-  static final PlacePath UNKNOWN = new PlacePath(null, null, null);
+  public static final PlacePath UNKNOWN = new PlacePath(null, null, null);
 
   /** A place by code and full name. */
   public record Node(String code, String name) {}
 
   /** The place of a level, {@code null} when unknown. */
-  @Nullable Node at(Level level) {
+  public @Nullable Node at(Level level) {
     return level == Level.PROVINCE ? province : level == Level.PREFECTURE ? city : county;
   }
 
-  static PlacePath parse(String path) {
+  public static PlacePath parse(String path) {
     String[] nodes = path.split("\t", -1);
     return new PlacePath(node(nodes[0]), node(nodes[1]), node(nodes[2]));
   }
@@ -44,5 +45,15 @@ public record PlacePath(@Nullable Node province, @Nullable Node city, @Nullable 
       }
     }
     return nodes;
+  }
+
+  /** Whether it is or lies in a place with one of these codes. */
+  public boolean isIn(Set<String> codes) {
+    for (Node node : nodes()) {
+      if (codes.contains(node.code())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,0 +1,141 @@
+package nianbao.search.coordinator;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nianbao.findings.YearFindings;
+import nianbao.report.Finding;
+import nianbao.report.Report;
+import nianbao.report.ReportId;
+import nianbao.report.Source;
+import nianbao.search.IndexContents;
+import nianbao.search.IndexedReport;
+import nianbao.search.ReportHits;
+import nianbao.search.ReportIndex;
+import nianbao.search.SearchRequest;
+import nianbao.search.SearchRequest.Sort;
+import nianbao.search.SearchResult;
+import nianbao.search.SuggestRequest;
+import nianbao.search.Suggestion;
+import nianbao.search.filter.FilterField;
+import nianbao.search.filter.Filters;
+import nianbao.search.query.Highlighter;
+import nianbao.search.query.QueryParser;
+import nianbao.search.shard.Shard;
+import nianbao.search.shard.Twin;
+import nianbao.search.suggest.Suggester;
+
+/** A {@link ReportIndex} whose reports are in one shard or in several. */
+public final class ShardedIndex implements ReportIndex {
+
+  private final Shards shards;
+  private final boolean sample;
+
+  /**
+   * @param shards closed with the index
+   * @param sample whether they hold the bundled samples
+   */
+  public ShardedIndex(Shards shards, boolean sample) {
+    this.shards = shards;
+    this.sample = sample;
+  }
+
+  @Override
+  public void refresh() throws IOException {
+    shards.refresh();
+  }
+
+  @Override
+  public SearchResult search(SearchRequest request) throws IOException {
+    try (OpenIndex index = shards.open()) {
+      return new ReportSearch(index, request).run();
+    }
+  }
+
+  @Override
+  public List<Suggestion> suggest(SuggestRequest request) throws IOException {
+    try (OpenIndex index = shards.open()) {
+      IndexState state = index.state();
+      return new Suggester(state.names(index), new SummedPhrases(index, state.firstWords(index)))
+          .suggest(request);
+    }
+  }
+
+  @Override
+  public Optional<IndexedReport> report(ReportId id, String query) throws IOException {
+    try (OpenIndex index = shards.open()) {
+      for (Shard shard : index.shards()) {
+        Report report = shard.report(id);
+        if (report != null) {
+          return Optional.of(whole(report, shard, index, query));
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  private IndexedReport whole(Report report, Shard shard, OpenIndex index, String query)
+      throws IOException {
+    List<Source> twins = twins(report, shard, index);
+    ReportId found = twins.isEmpty() ? report.id() : twins.getFirst().id();
+    ReportId yearBefore = index.first(any -> any.yearBefore(found));
+    Report all = yearBefore == null ? report : withYearFindings(report, yearBefore, index);
+    ReportHits hits =
+        query.isBlank()
+            ? ReportHits.NONE
+            : Highlighter.mark(all, QueryParser.parse(query), new SummedWords(index));
+    List<Source> others =
+        twins.stream().filter(source -> !source.id().equals(report.id())).toList();
+    return new IndexedReport(all, hits, others, yearBefore, sample);
+  }
+
+  /** All reports with the same text, the preferred first; none for a text too short to tell. */
+  private static List<Source> twins(Report report, Shard shard, OpenIndex index)
+      throws IOException {
+    Shard.Twins here = shard.twins(report.id());
+    String body = here.body();
+    List<Twin> twins = new ArrayList<>(here.reports());
+    if (body != null && index.shards().size() > 1) {
+      twins.clear();
+      index.each(any -> any.twins(body)).forEach(twins::addAll);
+    }
+    return twins.stream().sorted().map(Twin::source).toList();
+  }
+
+  /** The report with its findings against the report of the year before. */
+  private static Report withYearFindings(Report report, ReportId yearBefore, OpenIndex index)
+      throws IOException {
+    String form = report.header().form();
+    Report before = form == null ? null : index.first(shard -> shard.report(yearBefore));
+    if (form == null || before == null) {
+      return report;
+    }
+    List<Finding> findings = new ArrayList<>(report.findings());
+    findings.addAll(YearFindings.between(form, before.figures(), report.figures()));
+    return report.withFindings(findings);
+  }
+
+  @Override
+  public List<ReportId> withFindings(Filters filters) throws IOException {
+    Filters grades =
+        filters.values(FilterField.FINDING).isEmpty()
+            ? filters.and(Filters.of(FilterField.FINDING, Filters.ANY))
+            : filters;
+    try (OpenIndex index = shards.open()) {
+      return new ReportSearch(index, SearchRequest.of("", grades)).all(Sort.NEWEST_YEAR);
+    }
+  }
+
+  @Override
+  public IndexContents contents() throws IOException {
+    try (OpenIndex index = shards.open()) {
+      return index.state().inventory(index).contents(sample);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    shards.close();
+  }
+}

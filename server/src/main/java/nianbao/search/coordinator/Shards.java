@@ -1,0 +1,14 @@
+package nianbao.search.coordinator;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/** All shards of an index. Thread-safe. */
+public interface Shards extends Closeable {
+
+  /** Opens the newest state that is known, for one question; to be closed. */
+  OpenIndex open() throws IOException;
+
+  /** As {@link nianbao.search.ReportIndex#refresh}. */
+  void refresh() throws IOException;
+}

@@ -1,0 +1,256 @@
+package nianbao.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import nianbao.index.IndexFields;
+import nianbao.report.Report;
+import nianbao.report.ReportId;
+import nianbao.search.SearchResult.Hit;
+import nianbao.search.header.HeaderReading;
+import nianbao.search.lucene.highlight.StoredReports;
+import nianbao.search.lucene.match.TextQueries;
+import nianbao.search.lucene.suggest.IndexProbe;
+import nianbao.search.lucene.suggest.PhraseDictionary;
+import nianbao.search.lucene.table.ReportTable;
+import nianbao.search.lucene.table.TextCounts;
+import nianbao.search.query.SomeWords;
+import nianbao.search.query.UnitTerms;
+import nianbao.search.shard.HeadersHere;
+import nianbao.search.shard.Inventory;
+import nianbao.search.shard.NextWord;
+import nianbao.search.shard.PlannedQuery;
+import nianbao.search.shard.RankedShard;
+import nianbao.search.shard.RankingOrder;
+import nianbao.search.shard.ScoringStatistics;
+import nianbao.search.shard.Shard;
+import nianbao.search.shard.Twin;
+import nianbao.search.suggest.PrefixProgress;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A shard that is one state of a Lucene index. What one round of a search has found is kept for the
+ * next.
+ */
+final class LuceneShard implements Shard {
+
+  private final Snapshot snapshot;
+  private final ReportTable table;
+  private final List<FoundReports> found = new ArrayList<>();
+  private final TextQueries texts;
+  private @Nullable RankedReports ranked;
+  private @Nullable IndexProbe probe;
+  private @Nullable TermsEnum phrases;
+
+  LuceneShard(Snapshot snapshot) {
+    this.snapshot = snapshot;
+    this.table = snapshot.table();
+    this.texts = new TextQueries(IndexFields.LITERAL, snapshot.reader());
+  }
+
+  @Override
+  public List<UnitTerms> occurring(List<UnitTerms> units) throws IOException {
+    List<UnitTerms> occurring = new ArrayList<>(units.size());
+    for (UnitTerms unit : units) {
+      occurring.add(texts.occurring(unit, snapshot.searcher()));
+    }
+    return occurring;
+  }
+
+  @Override
+  public List<HeadersHere> headers(List<HeaderReading> readings) throws IOException {
+    List<HeadersHere> here = new ArrayList<>(readings.size());
+    for (HeaderReading reading : readings) {
+      here.add(table.headers().here(reading));
+    }
+    return here;
+  }
+
+  private FoundReports found(PlannedQuery question) throws IOException {
+    for (FoundReports known : found.reversed()) {
+      if (known.areOf(question)) {
+        return known;
+      }
+    }
+    FoundReports reports = new FoundReports(snapshot.searcher(), table, question);
+    found.add(reports);
+    return reports;
+  }
+
+  @Override
+  public int matching(PlannedQuery question) throws IOException {
+    return found(question).matching();
+  }
+
+  @Override
+  public int total(PlannedQuery question) throws IOException {
+    return found(question).total();
+  }
+
+  @Override
+  public List<String> missing(PlannedQuery question, SomeWords words) throws IOException {
+    return found(question).missing(words);
+  }
+
+  @Override
+  public List<Integer> commonTexts() throws IOException {
+    return table.textCounts().ofAThird();
+  }
+
+  @Override
+  public List<Integer> reportsWith(List<Integer> texts) throws IOException {
+    TextCounts counts = table.textCounts();
+    return texts.stream().map(counts::reports).toList();
+  }
+
+  @Override
+  public ScoringStatistics statistics(RankingOrder order) throws IOException {
+    StatisticsRecorder recorder = new StatisticsRecorder(snapshot.reader());
+    new RankedReports(recorder, table, found(order.question()), order).weigh();
+    return recorder.statistics();
+  }
+
+  @Override
+  public RankedShard rank(RankingOrder order) throws IOException {
+    IndexSearcher searcher =
+        order.statistics().equals(ScoringStatistics.OWN)
+            ? snapshot.searcher()
+            : new SummedSearcher(snapshot.reader(), order.statistics());
+    ranked = new RankedReports(searcher, table, found(order.question()), order);
+    return ranked.rank();
+  }
+
+  @Override
+  public List<Hit> read(List<Integer> reports, int per) throws IOException {
+    return Objects.requireNonNull(ranked, "nothing is ranked").read(reports, per);
+  }
+
+  @Override
+  public long paragraphs() throws IOException {
+    return snapshot.reader().getDocCount(IndexFields.LITERAL);
+  }
+
+  @Override
+  public List<Long> frequencies(TermField field, List<String> terms) throws IOException {
+    List<Long> frequencies = new ArrayList<>(terms.size());
+    for (String term : terms) {
+      frequencies.add(
+          switch (field) {
+            case LITERAL -> probe().frequency(term);
+            case WORDS -> (long) snapshot.reader().docFreq(new Term(IndexFields.WORDS, term));
+          });
+    }
+    return frequencies;
+  }
+
+  private IndexProbe probe() throws IOException {
+    if (probe == null) {
+      probe = new IndexProbe(snapshot.searcher(), table, snapshot.characters());
+    }
+    return probe;
+  }
+
+  @Override
+  public boolean hasWord(UnitTerms word) throws IOException {
+    return texts.occurs(word, snapshot.searcher());
+  }
+
+  @Override
+  public int reportsOf(List<List<HeaderReading>> sets) throws IOException {
+    if (sets.isEmpty()) {
+      return table.live();
+    }
+    FixedBitSet all = table.headers().any(sets.getFirst());
+    for (List<HeaderReading> readings : sets) {
+      all.and(table.headers().any(readings));
+    }
+    return all.cardinality();
+  }
+
+  @Override
+  public boolean hasText(String text) throws IOException {
+    return probe().occurs(text);
+  }
+
+  @Override
+  public boolean isPhrase(String text) throws IOException {
+    return probe().isPhrase(text);
+  }
+
+  @Override
+  public List<Between> between(String before, String after) throws IOException {
+    return probe().between(before, after);
+  }
+
+  @Override
+  public Set<String> wordsLike(String word, int edits) throws IOException {
+    return probe().wordsLike(word, edits);
+  }
+
+  @Override
+  public List<NextWord> firstWords() throws IOException {
+    return snapshot.phrases().first();
+  }
+
+  @Override
+  public List<NextWord> following(String phrase, PrefixProgress left) throws IOException {
+    if (phrases == null) {
+      phrases = snapshot.phrases().all();
+    }
+    return PhraseDictionary.following(phrases, phrase, left);
+  }
+
+  @Override
+  public int reportsWith(String phrase) throws IOException {
+    return snapshot.phrases().reports(phrase);
+  }
+
+  @Override
+  public Inventory inventory() {
+    return table.inventory();
+  }
+
+  private StoredReports stored() {
+    return new StoredReports(snapshot.searcher(), table);
+  }
+
+  @Override
+  public @Nullable Report report(ReportId id) throws IOException {
+    int number = stored().find(id);
+    return number == ReportTable.NONE ? null : stored().read(number);
+  }
+
+  @Override
+  public Twins twins(ReportId id) throws IOException {
+    int number = stored().find(id);
+    return number == ReportTable.NONE
+        ? new Twins(null, List.of())
+        : new Twins(table.body(number), twins(table.duplicates(number)));
+  }
+
+  @Override
+  public List<Twin> twins(String body) throws IOException {
+    return twins(table.withBody(body));
+  }
+
+  private List<Twin> twins(List<Integer> reports) throws IOException {
+    List<Twin> twins = new ArrayList<>();
+    for (int report : reports) {
+      twins.add(new Twin(table.isOfficial(report), stored().source(report)));
+    }
+    return twins;
+  }
+
+  @Override
+  public @Nullable ReportId yearBefore(ReportId id) throws IOException {
+    int number = stored().find(id);
+    int before = number == ReportTable.NONE ? ReportTable.NONE : table.yearBefore(number);
+    return before == ReportTable.NONE ? null : stored().source(before).id();
+  }
+}

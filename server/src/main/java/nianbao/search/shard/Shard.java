@@ -1,0 +1,148 @@
+package nianbao.search.shard;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import nianbao.report.Report;
+import nianbao.report.ReportId;
+import nianbao.search.SearchResult.Hit;
+import nianbao.search.header.HeaderReading;
+import nianbao.search.query.SomeWords;
+import nianbao.search.query.UnitTerms;
+import nianbao.search.suggest.PrefixProgress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One part of an index, in one state, open for one question that a user asked; not thread-safe. A
+ * report is in exactly one shard, and all reports of an office are in the same. Whatever is given
+ * and returned are plain values, which can be written as bytes; the package says how those of
+ * several shards are merged.
+ */
+public interface Shard {
+
+  /** The fields of paragraphs whose terms are counted. */
+  enum TermField {
+    /** Literal units, and pairs of neighbouring Han characters. */
+    LITERAL,
+    /** smartcn words. */
+    WORDS
+  }
+
+  // Of a search
+
+  /** These units without the other writings and wordings that no report has; in the same order. */
+  List<UnitTerms> occurring(List<UnitTerms> units) throws IOException;
+
+  /** What readings of headers may mean, in the same order. */
+  List<HeadersHere> headers(List<HeaderReading> readings) throws IOException;
+
+  /** How many reports match, filters aside. */
+  int matching(PlannedQuery question) throws IOException;
+
+  /** How many reports match and pass the filters. */
+  int total(PlannedQuery question) throws IOException;
+
+  /** Those of some words that no report has that matches and passes the filters, as typed. */
+  List<String> missing(PlannedQuery question, SomeWords words) throws IOException;
+
+  /** The hashes of the texts that more than a third of the reports have, ascending. */
+  List<Integer> commonTexts() throws IOException;
+
+  /** How many reports have each of some texts, in the same order. */
+  List<Integer> reportsWith(List<Integer> texts) throws IOException;
+
+  /** The statistics that scores depend on. */
+  ScoringStatistics statistics(RankingOrder order) throws IOException;
+
+  /** The first reports and the counts of all. */
+  RankedShard rank(RankingOrder order) throws IOException;
+
+  /**
+   * Reads reports with their best paragraphs, after {@link #rank} and as that was asked.
+   *
+   * @param reports their numbers
+   * @param per paragraphs per report, as {@link nianbao.search.SearchRequest} says
+   * @return in the order of the numbers, none as boilerplate
+   */
+  List<Hit> read(List<Integer> reports, int per) throws IOException;
+
+  // Of words
+
+  /** How many paragraphs there are. */
+  long paragraphs() throws IOException;
+
+  /** How many paragraphs have each of some terms, those of removed reports included. */
+  List<Long> frequencies(TermField field, List<String> terms) throws IOException;
+
+  /** Whether any paragraph has a word in any of its wordings. */
+  boolean hasWord(UnitTerms word) throws IOException;
+
+  /**
+   * How many reports have headers of each of some sets of readings, of which one will do; all for
+   * no sets.
+   */
+  int reportsOf(List<List<HeaderReading>> sets) throws IOException;
+
+  /** As {@link nianbao.search.correction.CandidateProbe#occurs}. */
+  boolean hasText(String text) throws IOException;
+
+  /** As {@link nianbao.search.correction.CandidateProbe#isPhrase}. */
+  boolean isPhrase(String text) throws IOException;
+
+  /** The first paragraphs that have exactly one Han character between two texts. */
+  List<Between> between(String before, String after) throws IOException;
+
+  /** As {@link nianbao.search.correction.CandidateProbe#wordsLike}. */
+  Set<String> wordsLike(String word, int edits) throws IOException;
+
+  /**
+   * Han characters that a paragraph has between two texts.
+   *
+   * @param key of its report
+   * @param ordinal of the paragraph
+   * @param characters in its order
+   */
+  record Between(String key, int ordinal, List<String> characters) {}
+
+  // Of suggestions
+
+  /** The words that phrases begin with, in the order of their characters. */
+  List<NextWord> firstWords() throws IOException;
+
+  /**
+   * The words that follow a phrase, in the order of their characters.
+   *
+   * @param left what they must begin with; others may be among them
+   */
+  List<NextWord> following(String phrase, PrefixProgress left) throws IOException;
+
+  /** How many reports have a phrase, duplicates counted once. */
+  int reportsWith(String phrase) throws IOException;
+
+  /**
+   * Reports with the same text.
+   *
+   * @param body identifies the text; {@code null} for one that is too short to tell
+   */
+  record Twins(@Nullable String body, List<Twin> reports) {}
+
+  // Of reports
+
+  /** What is there. */
+  Inventory inventory() throws IOException;
+
+  /** A report with its own findings; {@code null} when there is none. */
+  @Nullable Report report(ReportId id) throws IOException;
+
+  /** The reports here with the text of one that is here, itself included. */
+  Twins twins(ReportId id) throws IOException;
+
+  /** The reports with a text. */
+  List<Twin> twins(String body) throws IOException;
+
+  /**
+   * The same office's report for the year before; {@code null} when there is not exactly one, or
+   * searches don't find the report itself.
+   */
+  @Nullable ReportId yearBefore(ReportId id) throws IOException;
+}
