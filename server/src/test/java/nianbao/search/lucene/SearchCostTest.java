@@ -46,7 +46,7 @@ class SearchCostTest {
   /** In none as typed, in all with other words between. */
   @Test
   void aPhraseWhoseWordsAreNearEachOther() throws IOException {
-    assertReads("主动公开信息", 66, 97);
+    assertReads("主动公开信息", 64, 76);
   }
 
   /** In few as typed, and in many with other words between. */

@@ -241,16 +241,13 @@ public final class ScoringQueries {
 
   /** The documents in which its units occur in a form, scored by that and their words. */
   private Query byWords(ExpandedText text, IOFunction<UnitTerms, Query> form) throws IOException {
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    BooleanQuery.Builder words = new BooleanQuery.Builder();
     for (TextPattern pattern : text.parts()) {
-      switch (pattern) {
-        case NearTerms pair -> all.add(texts.near(pair), Occur.MUST);
-        case SomeWords some -> all.add(anyWord(some), Occur.MUST);
-        case UnitTerms unit ->
-            all.add(form.apply(unit), Occur.MUST).add(words(unit.words()), Occur.SHOULD);
+      if (pattern instanceof UnitTerms unit) {
+        words.add(words(unit.words()), Occur.SHOULD);
       }
     }
-    return all.build();
+    return new ScoredFirstQuery(all(text, form), words.build());
   }
 
   /** The paragraphs with any of the words, by words and pairs of characters. */
