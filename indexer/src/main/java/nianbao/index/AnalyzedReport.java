@@ -15,6 +15,7 @@ import nianbao.report.Report;
 import nianbao.report.Section;
 import nianbao.report.Sha256;
 import nianbao.text.LiteralTokens;
+import nianbao.words.ClauseWords;
 import nianbao.words.WordRun;
 import nianbao.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,10 @@ import org.jspecify.annotations.Nullable;
  * A report ready to be written, with all that its text is analyzed into.
  *
  * @param literal the tokens of each paragraph for exact search
- * @param words of each paragraph
+ * @param words of each paragraph, in runs
  * @param above for each paragraph, the distinct words of the title and of the headings above it:
  *     its context, which a paragraph that answers a question rarely repeats. A heading is not above
  *     itself
- * @param phrases terms for the phrases of all paragraphs
  * @param bodyKey identifies duplicates: hex SHA-256 of the folded headings, text and table rows in
  *     order, independent of address, script and paragraph breaks; {@code null} for a text too short
  *     to tell
@@ -36,14 +36,15 @@ import org.jspecify.annotations.Nullable;
 public record AnalyzedReport(
     Report report,
     List<LiteralTokens> literal,
-    List<List<String>> words,
+    List<List<WordRun>> words,
     List<List<String>> above,
-    Set<String> phrases,
     @Nullable String bodyKey,
     String rowHash) {
 
   /** Texts with fewer literal units are stubs, such as 详见附件, and equal by chance. */
   private static final int FEWEST_UNITS = 100;
+
+  private static final ThreadLocal<ClauseWords> CLAUSES = ThreadLocal.withInitial(ClauseWords::new);
 
   public static AnalyzedReport of(Report report) {
     return of(report, "");
@@ -53,24 +54,20 @@ public record AnalyzedReport(
   public static AnalyzedReport of(Report report, String rowHash) {
     List<Paragraph> paragraphs = report.paragraphs();
     List<LiteralTokens> literal = paragraphs.stream().map(ParagraphTokens::of).toList();
-    List<List<WordRun>> runs = new ArrayList<>(paragraphs.size());
+    ClauseWords clauses = CLAUSES.get();
+    List<List<WordRun>> words = new ArrayList<>(paragraphs.size());
     for (int i = 0; i < paragraphs.size(); i++) {
       Paragraph paragraph = paragraphs.get(i);
       boolean row = paragraph.kind() == Kind.ROW;
-      runs.add(row ? Words.runs(paragraph.text()) : Words.runs(paragraph.text(), literal.get(i)));
+      words.add(
+          row ? clauses.runs(paragraph.text()) : clauses.runs(paragraph.text(), literal.get(i)));
     }
     return new AnalyzedReport(
-        report,
-        literal,
-        runs.stream().map(Words::words).toList(),
-        wordsAbove(report),
-        Phrases.of(runs),
-        bodyKey(report, literal),
-        rowHash);
+        report, literal, words, wordsAbove(report, clauses), bodyKey(report, literal), rowHash);
   }
 
-  private static List<List<String>> wordsAbove(Report report) {
-    List<String> title = Words.of(report.header().title());
+  private static List<List<String>> wordsAbove(Report report, ClauseWords clauses) {
+    List<String> title = Words.words(clauses.runs(report.header().title()));
     // By section: the words above its heading, and those above the paragraphs under the heading.
     List<List<String>> around = new ArrayList<>();
     List<List<String>> under = new ArrayList<>();
@@ -81,7 +78,7 @@ public record AnalyzedReport(
       }
       List<String> outer = path.isEmpty() ? title : under.get(path.peek().ordinal() - 1);
       Set<String> words = new LinkedHashSet<>(outer);
-      words.addAll(Words.of(section.heading()));
+      words.addAll(Words.words(clauses.runs(section.heading())));
       around.add(outer);
       under.add(List.copyOf(words));
       path.push(section);

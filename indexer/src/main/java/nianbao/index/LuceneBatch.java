@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nianbao.index.ReportSink.Indexed;
-import nianbao.index.inversion.Inversion;
 import nianbao.report.Report;
 import nianbao.report.ReportId;
 import org.apache.lucene.index.IndexWriter;
@@ -22,14 +21,14 @@ final class LuceneBatch implements ReportSink.Batch {
 
   private final Directory directory = new ByteBuffersDirectory();
   private final Map<String, Indexed> reports = new LinkedHashMap<>();
-  private final Inversion inversion = new Inversion();
+  private final BatchTexts texts = new BatchTexts();
   private final IndexWriter writer;
 
   /**
    * @param config as the index is written with
    */
   LuceneBatch(IndexWriterConfig config) throws IOException {
-    inversion.applyTo(config.setMergePolicy(NoMergePolicy.INSTANCE));
+    texts.applyTo(config.setMergePolicy(NoMergePolicy.INSTANCE));
     writer = new IndexWriter(directory, config);
   }
 
@@ -40,7 +39,7 @@ final class LuceneBatch implements ReportSink.Batch {
     if (!writer.isOpen()) {
       throw new IOException("the batch can no longer be written", writer.getTragicException());
     }
-    writer.updateDocuments(block(report.source().key()), ReportBlock.of(analyzed, inversion));
+    writer.updateDocuments(block(report.source().key()), ReportBlock.of(analyzed, texts));
     reports.put(report.source().key(), indexed);
   }
 
@@ -51,7 +50,7 @@ final class LuceneBatch implements ReportSink.Batch {
 
   @Override
   public boolean isFull() {
-    return writer.ramBytesUsed() + inversion.ramBytesUsed() >= FULL_BYTES;
+    return writer.ramBytesUsed() + texts.ramBytesUsed() >= FULL_BYTES;
   }
 
   @Override

@@ -1,9 +1,8 @@
 package nianbao.index;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +12,7 @@ import nianbao.words.WordRun;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The phrases of a report, which are suggested to users who have typed their beginning.
+ * The phrases of reports, which are suggested to users who have typed their beginning.
  *
  * <p>A phrase is one to four adjacent words. Its term is the words before the last one, {@link
  * #JOINT}, and the last word: {@code ¦信息}, {@code 信息¦公开}, {@code 信息公开¦条例}. The terms that begin
@@ -87,21 +86,18 @@ public final class Phrases {
     }
   }
 
-  private final Set<String> terms = new HashSet<>();
+  private final Set<String> terms = new LinkedHashSet<>();
 
   private Phrases() {}
 
-  /** Terms for the phrases in the paragraphs of a report. */
-  static Set<String> of(List<List<WordRun>> paragraphs) {
-    Phrases phrases = new Phrases();
-    for (List<WordRun> runs : paragraphs) {
-      for (WordRun run : runs) {
-        if (run.whole()) {
-          phrases.add(run.words().stream().map(Word::of).toList());
-        }
-      }
+  /** Terms for the phrases in a run of words; none in fragments. */
+  static Set<String> of(WordRun run) {
+    if (!run.whole()) {
+      return Set.of();
     }
-    return Collections.unmodifiableSet(phrases.terms);
+    Phrases phrases = new Phrases();
+    phrases.add(run.words().stream().map(Word::of).toList());
+    return phrases.terms;
   }
 
   private void add(List<Word> run) {

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -13,9 +12,6 @@ import java.util.stream.Stream;
 import nianbao.figures.Concept;
 import nianbao.figures.Form;
 import nianbao.figures.Forms;
-import nianbao.index.inversion.FieldTexts;
-import nianbao.index.inversion.Inversion;
-import nianbao.index.inversion.TextNumbers;
 import nianbao.office.OfficeKey;
 import nianbao.report.Figure;
 import nianbao.report.Finding;
@@ -52,37 +48,30 @@ final class ReportBlock {
    * Longest term or value, in characters. Lucene allows 32,766 bytes; a query has at most 2,000
    * characters and folds to at most 8,000, so no query can notice the truncation.
    */
-  private static final int LONGEST_TERM = 10_000;
+  static final int LONGEST_TERM = 10_000;
 
-  private static final FieldType PHRASES = type(IndexOptions.DOCS, false);
-  private static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS, true);
-  private static final FieldType LITERAL = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
+  static final FieldType PHRASES = type(IndexOptions.DOCS, false);
+  static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS, true);
+  static final FieldType LITERAL = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
   private static final FieldType BRIDGES = unscored(LITERAL);
 
   private final AnalyzedReport analyzed;
   private final Report report;
-  private final FieldTexts literal;
-  private final FieldTexts words;
-  private final FieldTexts phrases;
+  private final BatchTexts texts;
 
-  /** The numbers of the words above paragraphs. */
-  private final IdentityHashMap<List<String>, Integer> above = new IdentityHashMap<>();
-
-  private ReportBlock(AnalyzedReport analyzed, Inversion inversion) {
+  private ReportBlock(AnalyzedReport analyzed, BatchTexts texts) {
     this.analyzed = analyzed;
     this.report = analyzed.report();
-    this.literal = inversion.of(IndexFields.LITERAL);
-    this.words = inversion.of(IndexFields.WORDS);
-    this.phrases = inversion.of(IndexFields.PHRASES);
+    this.texts = texts;
   }
 
   /**
    * The documents of a report.
    *
-   * @param inversion receives the texts of the large fields
+   * @param texts receives the texts of the large fields
    */
-  static List<Document> of(AnalyzedReport analyzed, Inversion inversion) {
-    return new ReportBlock(analyzed, inversion).documents();
+  static List<Document> of(AnalyzedReport analyzed, BatchTexts texts) {
+    return new ReportBlock(analyzed, texts).documents();
   }
 
   /** A term or value that Lucene accepts: long texts are truncated. */
@@ -111,9 +100,9 @@ final class ReportBlock {
     Paragraph paragraph = report.paragraphs().get(index);
     Document document = new Document();
     document.add(id());
-    document.add(words(analyzed.words().get(index), analyzed.above().get(index)));
+    document.add(texts.words(analyzed.words().get(index), analyzed.above().get(index)));
     LiteralTokens tokens = analyzed.literal().get(index);
-    document.add(literal(tokens));
+    document.add(texts.literal(tokens));
     addBridges(document, IndexFields.LITERAL, tokens);
     document.add(
         new NumericDocValuesField(IndexFields.TEXT_HASH, StoredParagraph.textHash(paragraph)));
@@ -121,53 +110,6 @@ final class ReportBlock {
         new StringField(IndexFields.KIND, ParagraphContent.of(paragraph).term(), Field.Store.NO));
     document.add(new StoredField(IndexFields.PARAGRAPH, StoredParagraph.of(paragraph).bytes()));
     return document;
-  }
-
-  /**
-   * Words from the title and headings above count as occurrences but don't add to the length. A
-   * text without words gets none from above.
-   */
-  private TextNumbers words(List<String> own, List<String> context) {
-    if (own.isEmpty()) {
-      return new TextNumbers(IndexFields.WORDS, WORDS, 0);
-    }
-    int number = number(own);
-    if (context.isEmpty()) {
-      return new TextNumbers(IndexFields.WORDS, WORDS, own.size(), number);
-    }
-    int numberAbove = above.computeIfAbsent(context, this::number);
-    return new TextNumbers(IndexFields.WORDS, WORDS, own.size(), number, numberAbove);
-  }
-
-  private int number(List<String> text) {
-    for (String word : text) {
-      words.add(word, 0, Math.min(word.length(), LONGEST_TERM));
-    }
-    return words.end();
-  }
-
-  /**
-   * The literal units, one per position. Where a Han unit is followed by another, their pair is
-   * added at the position of the first.
-   */
-  private TextNumbers literal(LiteralTokens tokens) {
-    int size = tokens.size();
-    if (size == 0) {
-      return new TextNumbers(IndexFields.LITERAL, LITERAL, 0);
-    }
-    String folded = tokens.folded();
-    boolean han = tokens.isHan(0);
-    for (int i = 0; i < size; i++) {
-      int start = tokens.termStart(i);
-      int end = tokens.termStart(i + 1);
-      literal.add(folded, start, Math.min(end, start + LONGEST_TERM));
-      boolean nextHan = i + 1 < size && tokens.isHan(i + 1);
-      if (han && nextHan) {
-        literal.addBeside(folded, start, tokens.termStart(i + 2));
-      }
-      han = nextHan;
-    }
-    return new TextNumbers(IndexFields.LITERAL, LITERAL, size, literal.end());
   }
 
   /** Adds a section's heading and length to its first paragraph. */
@@ -194,7 +136,8 @@ final class ReportBlock {
     document.add(stored(IndexFields.SUMMARY, StoredReport.summary(report)));
     document.add(stored(IndexFields.DETAILS, StoredReport.details(report)));
     addLiteral(document, IndexFields.TITLE, LiteralTokens.of(report.header().title()));
-    document.add(phrases());
+    texts.addNone(document);
+    document.add(texts.phrases(analyzed.words()));
     if (!report.tables().isEmpty()) {
       document.add(new StringField(IndexFields.HAS, IndexFields.HAS_TABLE, Field.Store.NO));
     }
@@ -205,16 +148,6 @@ final class ReportBlock {
       document.add(new SortedSetDocValuesField(IndexFields.FINDING, new BytesRef(grade.key())));
     }
     return document;
-  }
-
-  private TextNumbers phrases() {
-    if (analyzed.phrases().isEmpty()) {
-      return new TextNumbers(IndexFields.PHRASES, PHRASES, 0);
-    }
-    for (String phrase : analyzed.phrases()) {
-      phrases.add(Phrases.bytes(phrase));
-    }
-    return new TextNumbers(IndexFields.PHRASES, PHRASES, 0, phrases.end());
   }
 
   private void addSource(Document document) {

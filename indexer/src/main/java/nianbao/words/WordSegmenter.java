@@ -3,6 +3,7 @@ package nianbao.words;
 import java.text.BreakIterator;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Finds the most likely words of a text by smartcn's bigram model. The model treats all numbers as
@@ -27,17 +28,34 @@ final class WordSegmenter {
    */
   int[] segment(String text) {
     size = 0;
+    int start = 0;
+    for (int end : sentences(text)) {
+      sentence(text.substring(start, end), start);
+      start = end;
+    }
+    return Arrays.copyOf(bounds, size);
+  }
+
+  /** The same for a text that is one sentence or a part of one. */
+  int[] segmentSentence(String text) {
+    size = 0;
+    sentence(text, 0);
+    return Arrays.copyOf(bounds, size);
+  }
+
+  /** Where the sentences of a text end, ascending. */
+  int[] sentences(String text) {
+    IntStream.Builder ends = IntStream.builder();
     for (int from = 0; from < text.length(); ) {
       int to = bufferEnd(text, from);
       sentences.setText(text.substring(from, to));
-      int start = sentences.first();
+      sentences.first();
       for (int end = sentences.next(); end != BreakIterator.DONE; end = sentences.next()) {
-        sentence(text.substring(from + start, from + end), from + start);
-        start = end;
+        ends.add(from + end);
       }
       from = to;
     }
-    return Arrays.copyOf(bounds, size);
+    return ends.build().toArray();
   }
 
   /** The end of the tokenizer's buffer, or of the last line in it. */

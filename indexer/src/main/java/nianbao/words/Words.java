@@ -2,8 +2,6 @@ package nianbao.words;
 
 import java.util.ArrayList;
 import java.util.List;
-import nianbao.text.LiteralTokens;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a text as smartcn segments them. The text is folded first, so the dictionary also
@@ -12,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Words {
 
-  private static final ThreadLocal<WordSegmenter> SEGMENTER =
-      ThreadLocal.withInitial(WordSegmenter::new);
+  private static final ThreadLocal<ClauseWords> CLAUSES =
+      ThreadLocal.withInitial(() -> new ClauseWords(0));
 
   private Words() {}
 
@@ -33,29 +31,7 @@ public final class Words {
 
   /** The words in runs, which are separated by punctuation, white space or cell borders. */
   public static List<WordRun> runs(String text) {
-    return runs(text, null);
-  }
-
-  /**
-   * The same for a text of which the tokens are known.
-   *
-   * @param tokens all of its {@link LiteralTokens#of}, {@code null} when they are not known
-   */
-  public static List<WordRun> runs(String text, @Nullable LiteralTokens tokens) {
-    List<WordRun> runs = new ArrayList<>();
-    if (tokens != null && text.indexOf('\t') < 0) {
-      addRuns(tokens, runs);
-    } else {
-      for (String cell : text.split("\t", -1)) {
-        addRuns(LiteralTokens.of(cell), runs);
-      }
-    }
-    return runs;
-  }
-
-  private static void addRuns(LiteralTokens tokens, List<WordRun> runs) {
-    String folded = tokens.key();
-    addRuns(folded, SEGMENTER.get().segment(folded), runs);
+    return CLAUSES.get().runs(text);
   }
 
   /**
@@ -63,9 +39,9 @@ public final class Words {
    *
    * @param text the folded text
    * @param bounds alternating start and end of the words
-   * @param runs receives the runs
    */
-  private static void addRuns(String text, int[] bounds, List<WordRun> runs) {
+  static List<WordRun> gathered(String text, int[] bounds) {
+    List<WordRun> runs = new ArrayList<>();
     List<String> run = new ArrayList<>();
     int last = 0;
     for (int i = 0; i < bounds.length; i += 2) {
@@ -85,6 +61,7 @@ public final class Words {
       last = end;
     }
     finish(run, true, runs);
+    return runs;
   }
 
   /** Adds the current run, if any, and starts a new one. */

@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import nianbao.report.Report;
 import nianbao.report.TestReports;
 import nianbao.text.LiteralTokens;
+import nianbao.words.WordRun;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
@@ -108,10 +108,11 @@ class BatchPipelineTest {
   private static AnalyzedReport large(int number) {
     StringBuilder text = new StringBuilder();
     new Random(number).ints(500_000, 0x4E00, 0x9FA0).forEach(text::appendCodePoint);
-    List<List<String>> words = List.of(List.of("词"));
+    List<String> word = List.of("词");
+    List<List<WordRun>> words = List.of(List.of(new WordRun(word, true)));
     Report report = TestReports.report("large" + number).text(text.toString()).build();
     List<LiteralTokens> literal = List.of(LiteralTokens.of(text));
-    return new AnalyzedReport(report, literal, words, words, Set.of(), null, "");
+    return new AnalyzedReport(report, literal, words, List.of(word), null, "");
   }
 
   @Test

@@ -23,7 +23,9 @@ class PhrasesTest {
   }
 
   private static Set<String> phrases(List<List<WordRun>> paragraphs) {
-    return Phrases.of(paragraphs).stream()
+    return paragraphs.stream()
+        .flatMap(List::stream)
+        .flatMap(run -> Phrases.of(run).stream())
         .map(term -> term.replace(Phrases.JOINT, '¦'))
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -21,28 +21,60 @@ public final class FieldTexts {
   private int[] open = new int[256];
   private int length;
 
+  /** For each term one more than the number of the last text that it was new in. */
+  private int[] lastTexts = new int[0];
+
   /**
-   * Adds a token to the text that is under way, at the next position.
+   * The number of a term, for {@link #add}.
    *
    * @param text contains the term
    */
-  public void add(String text, int from, int to) {
-    add(terms.of(text, from, to));
+  public int term(String text, int from, int to) {
+    return terms.of(text, from, to);
+  }
+
+  /** The number of a term that is given by its bytes; those of a field are all or none. */
+  public int term(BytesRef bytes) {
+    return terms.of(bytes);
+  }
+
+  /** Begins a text; if another is under way, because of a fault, it is dropped. */
+  public void begin() {
+    length = 0;
+  }
+
+  /** Adds a token to the text that is under way, at the next position. */
+  public void add(int term) {
+    open = ArrayUtil.grow(open, length + 1);
+    open[length++] = term;
   }
 
   /** Adds a token at the position of the one before. */
-  public void addBeside(String text, int from, int to) {
-    add(~terms.of(text, from, to));
+  public void addBeside(int term) {
+    add(~term);
   }
 
-  /** Adds a token of which the term is given by its bytes; those of a field are all or none. */
-  public void add(BytesRef term) {
-    add(terms.of(term));
+  /** Adds several tokens, each at the next position. */
+  public void add(int[] terms) {
+    open = ArrayUtil.grow(open, length + terms.length);
+    System.arraycopy(terms, 0, open, length, terms.length);
+    length += terms.length;
   }
 
-  private void add(int token) {
-    open = ArrayUtil.grow(open, length + 1);
-    open[length++] = token;
+  /**
+   * Adds those that the text under way doesn't have yet; used for whole texts.
+   *
+   * @return whether it has any of them
+   */
+  public boolean addNew(int[] terms) {
+    lastTexts = ArrayUtil.grow(lastTexts, this.terms.size());
+    for (int term : terms) {
+      if (lastTexts[term] <= size) {
+        lastTexts[term] = size + 1;
+        add(term);
+      }
+    }
+    return terms.length > 0;
   }
 
   /** Ends the text that is under way and returns its number: 0, 1, 2 … */
@@ -50,7 +82,6 @@ public final class FieldTexts {
     texts = ArrayUtil.grow(texts, size + 1);
     texts[size] = Arrays.copyOf(open, length);
     tokens += length;
-    length = 0;
     return size++;
   }
 

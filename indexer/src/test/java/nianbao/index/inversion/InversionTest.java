@@ -130,14 +130,15 @@ class InversionTest {
     Set<Integer> numbers = new HashSet<>();
     int length = 0;
     for (List<Token> text : texts) {
+      known.begin();
       for (Token token : text) {
         String around = "(" + token.term + ")";
         if (field.equals(PRESENCE)) {
-          known.add(new BytesRef(token.term));
+          known.addNew(new int[] {known.term(new BytesRef(token.term))});
         } else if (token.beside) {
-          known.addBeside(around, 1, around.length() - 1);
+          known.addBeside(known.term(around, 1, around.length() - 1));
         } else {
-          known.add(around, 1, around.length() - 1);
+          known.add(known.term(around, 1, around.length() - 1));
         }
         length += token.beside ? 0 : 1;
       }
