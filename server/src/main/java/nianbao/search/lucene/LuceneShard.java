@@ -3,6 +3,7 @@ package nianbao.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import nianbao.index.IndexFields;
@@ -47,6 +48,7 @@ final class LuceneShard implements Shard {
   private @Nullable RankedReports ranked;
   private @Nullable IndexProbe probe;
   private @Nullable TermsEnum phrases;
+  private @Nullable NavigableMap<String, Integer> preferred;
 
   LuceneShard(Snapshot snapshot) {
     this.snapshot = snapshot;
@@ -237,6 +239,23 @@ final class LuceneShard implements Shard {
   @Override
   public List<Twin> twins(String body) throws IOException {
     return twins(table.withBody(body));
+  }
+
+  @Override
+  public List<PreferredReport> preferred(@Nullable String after, int most) {
+    if (preferred == null) {
+      preferred = table.preferred();
+    }
+    NavigableMap<String, Integer> rest =
+        after == null ? preferred : preferred.tailMap(after, false);
+    return rest.entrySet().stream()
+        .limit(most)
+        .map(text -> preferredReport(text.getKey(), text.getValue()))
+        .toList();
+  }
+
+  private PreferredReport preferredReport(String body, int report) {
+    return new PreferredReport(body, table.isOfficial(report), table.key(report));
   }
 
   private List<Twin> twins(List<Integer> reports) throws IOException {

@@ -1,6 +1,8 @@
 package nianbao.search.lucene;
 
 import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import nianbao.search.coordinator.IndexState;
@@ -26,12 +28,26 @@ final class Snapshot {
    *     null} for none
    */
   Snapshot(DirectoryReader reader, @Nullable Snapshot before) throws IOException {
+    this(reader, before, List.of());
+  }
+
+  private Snapshot(DirectoryReader reader, @Nullable Snapshot before, Collection<String> elsewhere)
+      throws IOException {
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
     // Queries hardly ever repeat, and a cached one would have to be walked without its skip lists.
     searcher.setQueryCache(null);
     searcher.setSimilarity(new ReportSimilarity());
-    this.table = new ReportTable(reader, before == null ? null : before.table());
+    this.table = new ReportTable(reader, before == null ? null : before.table(), elsewhere);
+  }
+
+  /**
+   * The same state beside other shards.
+   *
+   * @param elsewhere the texts of which another one has the report that is found
+   */
+  Snapshot beside(Collection<String> elsewhere) throws IOException {
+    return new Snapshot(reader, this, elsewhere);
   }
 
   DirectoryReader reader() {

@@ -141,6 +141,22 @@ public interface Shard {
   List<Twin> twins(String body) throws IOException;
 
   /**
+   * Of each text the report that is found of those here, ascending by text.
+   *
+   * @param after the text before the first that is wanted, {@code null} for all
+   * @param most at most so many
+   */
+  List<PreferredReport> preferred(@Nullable String after, int most) throws IOException;
+
+  /**
+   * Of reports with the same text the one that is found, as {@link Twin} says.
+   *
+   * @param body identifies the text
+   * @param isOfficial whether it is from a {@code .gov.cn} address
+   */
+  record PreferredReport(String body, boolean isOfficial, String key) {}
+
+  /**
    * The same office's report for the year before; {@code null} when there is not exactly one, or
    * searches don't find the report itself.
    */

@@ -19,7 +19,8 @@
  *     that
  * <tr><td>which words follow a phrase<td>the sum, by word
  * <tr><td>reports with the same text<td>all of them, the preferred first ({@link
- *     nianbao.search.shard.Twin})
+ *     nianbao.search.shard.Twin}); a shard is told of which texts another has that report, and
+ *     doesn't find its own
  * <tr><td>a report, the year before<td>of the shard that has it
  * </table>
  *

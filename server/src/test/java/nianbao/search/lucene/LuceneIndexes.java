@@ -3,21 +3,49 @@ package nianbao.search.lucene;
 import static nianbao.report.TestReports.report;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import nianbao.index.AnalyzedReport;
 import nianbao.index.LuceneReportSink;
 import nianbao.index.ReportSink;
+import nianbao.office.OfficeKey;
 import nianbao.report.Report;
 import nianbao.search.ReportIndex;
+import nianbao.search.coordinator.ShardedIndex;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 
 /** Indexes in memory. */
 final class LuceneIndexes {
 
   private LuceneIndexes() {}
 
-  /** Many small segments, with removed and replaced reports among them. */
-  static ReportIndex of(List<Report> reports) throws IOException {
+  /**
+   * An index of so many shards, by the offices of the reports, each of many small segments with
+   * removed and replaced reports among them.
+   */
+  static ReportIndex of(List<Report> reports, int shards) throws IOException {
+    if (shards == 1) {
+      return LuceneReportIndex.open(directory(reports), false);
+    }
+    List<Directory> directories = new ArrayList<>();
+    for (int shard = 0; shard < shards; shard++) {
+      int number = shard;
+      directories.add(
+          directory(
+              reports.stream()
+                  .filter(one -> Math.floorMod(route(one).hashCode(), shards) == number)
+                  .toList()));
+    }
+    return new ShardedIndex(new SeveralShards(directories), false);
+  }
+
+  private static String route(Report report) {
+    OfficeKey office = OfficeKey.of(report.header());
+    return office == null ? report.id().value() : office.value();
+  }
+
+  private static Directory directory(List<Report> reports) throws IOException {
     ByteBuffersDirectory directory = new ByteBuffersDirectory();
     try (ReportSink sink = LuceneReportSink.open(directory)) {
       sink.put(AnalyzedReport.of(report("gone").text("公开信息，词甲", "申请").build()));
@@ -31,6 +59,6 @@ final class LuceneIndexes {
       sink.remove("reports/gone");
       sink.commit();
     }
-    return LuceneReportIndex.open(directory, false);
+    return directory;
   }
 }

@@ -5,11 +5,18 @@ import java.util.List;
 import nianbao.report.Report;
 import nianbao.search.QuestionsContract;
 import nianbao.search.ReportIndex;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass
+@ValueSource(ints = {1, 2, 5})
 final class LuceneQuestionsTest extends QuestionsContract {
+
+  @Parameter int shards;
 
   @Override
   protected ReportIndex indexOf(List<Report> reports) throws IOException {
-    return LuceneIndexes.of(reports);
+    return LuceneIndexes.of(reports, shards);
   }
 }

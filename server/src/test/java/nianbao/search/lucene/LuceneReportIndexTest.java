@@ -26,12 +26,19 @@ import nianbao.search.SearchRequest;
 import nianbao.search.filter.Filters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass
+@ValueSource(ints = {1, 2, 5})
 class LuceneReportIndexTest extends ReportIndexContract {
+
+  @Parameter int shards;
 
   @Override
   protected ReportIndex indexOf(List<Report> reports) throws IOException {
-    return LuceneIndexes.of(reports);
+    return LuceneIndexes.of(reports, shards);
   }
 
   @Test

@@ -3,10 +3,12 @@ package nianbao.search.lucene.table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -76,8 +78,11 @@ public final class ReportTable {
    *
    * @param before those of an earlier state, whose segments are not read again; {@code null} for
    *     none
+   * @param elsewhere the texts of which another shard has the report that is found
    */
-  public ReportTable(DirectoryReader reader, @Nullable ReportTable before) throws IOException {
+  public ReportTable(
+      DirectoryReader reader, @Nullable ReportTable before, Collection<String> elsewhere)
+      throws IOException {
     Map<Object, SegmentColumns> known = before == null ? Map.of() : before.columnsByCore();
     leaves = reader.leaves();
     int reports = 0;
@@ -113,7 +118,7 @@ public final class ReportTable {
     duplicates =
         new Duplicates(
             live, column(IndexFields.BODY), column(IndexFields.KEY), column(IndexFields.HOST));
-    paragraphs = present - hideDuplicates();
+    paragraphs = present - hideDuplicates(Set.copyOf(elsewhere));
     officeYears = new OfficeYears(this, column(IndexFields.OFFICE));
     addGradesAcrossYears();
   }
@@ -185,10 +190,11 @@ public final class ReportTable {
    * Removes reports that are found by a duplicate from the live ones; returns how many paragraphs
    * they have.
    */
-  private int hideDuplicates() {
+  private int hideDuplicates(Set<String> elsewhere) {
     int hidden = 0;
     for (int report = 0; report < size; report++) {
-      if (duplicates.representative(report) != report) {
+      boolean isElsewhere = !elsewhere.isEmpty() && isOneOf(report, elsewhere);
+      if (duplicates.representative(report) != report || isElsewhere) {
         live.clear(report);
         SegmentReports segment = segmentOf(report);
         int inSegment = report - segment.first();
@@ -196,6 +202,11 @@ public final class ReportTable {
       }
     }
     return hidden;
+  }
+
+  private boolean isOneOf(int report, Set<String> bodies) {
+    String body = body(report);
+    return live.get(report) && body != null && bodies.contains(body);
   }
 
   /** In the order of the index, one for each of its leaves. */
@@ -303,6 +314,18 @@ public final class ReportTable {
       }
     }
     return reports;
+  }
+
+  /** Of each text the report that is found. */
+  public NavigableMap<String, Integer> preferred() {
+    NavigableMap<String, Integer> preferred = new TreeMap<>();
+    for (int report = 0; report < size; report++) {
+      String body = isLive(report) ? body(report) : null;
+      if (body != null) {
+        preferred.put(body, report);
+      }
+    }
+    return preferred;
   }
 
   /** Whether a report is from a {@code .gov.cn} address. */

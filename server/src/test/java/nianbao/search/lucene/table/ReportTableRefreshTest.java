@@ -47,7 +47,7 @@ class ReportTableRefreshTest {
       }
       sink.commit();
       DirectoryReader reader = DirectoryReader.open(directory);
-      ReportTable before = new ReportTable(reader, null);
+      ReportTable before = new ReportTable(reader, null, List.of());
       int segments = before.segments().size();
       assertEquals(40, marked(before).stream().mapToInt(FixedBitSet::cardinality).sum());
 
@@ -56,7 +56,7 @@ class ReportTableRefreshTest {
       sink.commit();
       DirectoryReader newer = DirectoryReader.openIfChanged(reader);
       assertNotNull(newer);
-      ReportTable after = new ReportTable(newer, before);
+      ReportTable after = new ReportTable(newer, before, List.of());
 
       assertTrue(after.segments().size() > segments);
       for (int i = 0; i < segments; i++) {
@@ -88,16 +88,17 @@ class ReportTableRefreshTest {
         ReportSink sink = LuceneReportSink.open(directory)) {
       sink.commit();
       DirectoryReader reader = DirectoryReader.open(directory);
-      ReportTable table = new ReportTable(reader, null);
+      ReportTable table = new ReportTable(reader, null, List.of());
       for (int round = 0; round < 30; round++) {
         change(sink, random);
         DirectoryReader newer = DirectoryReader.openIfChanged(reader);
         if (newer != null) {
-          table = new ReportTable(newer, table);
+          table = new ReportTable(newer, table, List.of());
           reader.close();
           reader = newer;
         }
-        assertEquals(described(new ReportTable(reader, null)), described(table), "seed " + seed);
+        assertEquals(
+            described(new ReportTable(reader, null, List.of())), described(table), "seed " + seed);
         assertEquals(plainlyMarked(table), marked(table), "seed " + seed);
       }
       reader.close();
