@@ -31,6 +31,7 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
@@ -72,9 +73,10 @@ class AvailabilityTest {
       assertTrue(server.isIdle());
       server.live().opening();
       var waiting = server.getLater("/api/v1/search?q=餐饮油烟");
-      while (server.isIdle()) {
+      while (!waiting.isDone() && !isWaitedFor(LiveIndex.class)) {
         Thread.onSpinWait();
       }
+      assertFalse(server.isIdle());
       assertEquals(503, server.get("/readyz").statusCode(), "no other request waits");
       assertFalse(waiting.isDone());
       server.live().open(server.index(), server.originals());
@@ -82,6 +84,15 @@ class AvailabilityTest {
       assertEquals(200, waiting.get().statusCode());
       assertTrue(waiting.get().body().contains("\"total\":"), waiting.get().body());
     }
+  }
+
+  private static boolean isWaitedFor(Class<?> type) {
+    return Thread.getAllStackTraces().entrySet().stream()
+        .anyMatch(
+            thread ->
+                thread.getKey().getState() == Thread.State.TIMED_WAITING
+                    && Stream.of(thread.getValue())
+                        .anyMatch(frame -> frame.getClassName().equals(type.getName())));
   }
 
   @Test
