@@ -25,14 +25,28 @@ final class LuceneIndexes {
    * removed and replaced reports among them.
    */
   static ReportIndex of(List<Report> reports, int shards) throws IOException {
+    return of(reports, shards, LuceneIndexes::changed);
+  }
+
+  /** The same of reports of which none was removed or replaced, so that nothing else is counted. */
+  static ReportIndex unchanged(List<Report> reports, int shards) throws IOException {
+    return of(reports, shards, LuceneIndexes::unchanged);
+  }
+
+  private interface Written {
+    Directory of(List<Report> reports) throws IOException;
+  }
+
+  private static ReportIndex of(List<Report> reports, int shards, Written written)
+      throws IOException {
     if (shards == 1) {
-      return LuceneReportIndex.open(directory(reports), false);
+      return LuceneReportIndex.open(written.of(reports), false);
     }
     List<Directory> directories = new ArrayList<>();
     for (int shard = 0; shard < shards; shard++) {
       int number = shard;
       directories.add(
-          directory(
+          written.of(
               reports.stream()
                   .filter(one -> Math.floorMod(route(one).hashCode(), shards) == number)
                   .toList()));
@@ -45,7 +59,18 @@ final class LuceneIndexes {
     return office == null ? report.id().value() : office.value();
   }
 
-  private static Directory directory(List<Report> reports) throws IOException {
+  private static Directory unchanged(List<Report> reports) throws IOException {
+    ByteBuffersDirectory directory = new ByteBuffersDirectory();
+    try (ReportSink sink = LuceneReportSink.open(directory)) {
+      for (Report report : reports) {
+        sink.put(AnalyzedReport.of(report));
+      }
+      sink.commit();
+    }
+    return directory;
+  }
+
+  private static Directory changed(List<Report> reports) throws IOException {
     ByteBuffersDirectory directory = new ByteBuffersDirectory();
     try (ReportSink sink = LuceneReportSink.open(directory)) {
       sink.put(AnalyzedReport.of(report("gone").text("公开信息，词甲", "申请").build()));
