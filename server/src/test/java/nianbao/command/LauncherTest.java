@@ -244,6 +244,10 @@ class LauncherTest {
       }
     }
     assertTrue(measuring.contains("--enable-native-access=ALL-UNNAMED"), measuring);
+    assertTrue(
+        measuring.contains("-Dnianbao.launcher=" + tree.toRealPath().resolve("server/bin/nianbao")),
+        measuring);
+    assertTrue(measuring.endsWith("\nstarts server\n"), "it starts the program: " + measuring);
   }
 
   private Path cache() {
@@ -408,7 +412,9 @@ class LauncherTest {
   private String argumentsOf(Path launcher, String... arguments) throws Exception {
     Path home = folder.resolve("printing");
     write(home.resolve("release"), "JAVA_VERSION=\"25\"\n");
-    write(home.resolve("bin/java"), "#!/bin/sh\necho \"$@\"\n");
+    write(
+        home.resolve("bin/java"),
+        "#!/bin/sh\necho \"$@\"\necho \"starts ${NIANBAO_PROGRAM:-server}\"\n");
     write(home.resolve("bin/javac"), "#!/bin/sh\n");
     setExecutable(home.resolve("bin/java"));
     setExecutable(home.resolve("bin/javac"));
