@@ -441,7 +441,7 @@ class LauncherTest {
       if (Files.isDirectory(entry)) {
         pack(entry, target.resolve(name));
       } else {
-        Files.copy(entry, target.resolve(name));
+        Files.createSymbolicLink(target.resolve(name), entry.toAbsolutePath());
       }
       jars.add(name);
     }
