@@ -24,6 +24,11 @@
  * <tr><td>a report, the year before<td>of the shard that has it
  * </table>
  *
+ * <p>One shard and several give equal answers but for these: a removed report counts in the
+ * statistics of its shard until its segment is merged; a phrase with an open end (公开1*) is weighed
+ * by the continuations that its shard has, and is too wide by their number; and a search for
+ * corrections ends when one shard has looked at too many documents.
+ *
  * <p>May use queries, filters and headers; knows no Lucene, and not who asks.
  */
 @NullMarked
