@@ -404,6 +404,29 @@ class LauncherTest {
     assertTrue(javaArguments("--help").contains(quick));
   }
 
+  @Test
+  void indexingUsesTheSecondCompilerForManyFilesOrALargeOne() throws Exception {
+    Path few = Files.createDirectories(folder.resolve("few reports"));
+    Files.writeString(few.resolve("a.txt"), "x");
+    Path many = Files.createDirectories(folder.resolve("many"));
+    for (int i = 0; i <= 10_000; i++) {
+      Files.createFile(many.resolve(i + ".txt"));
+    }
+    Path large = Files.createDirectories(folder.resolve("large/zipped"));
+    try (RandomAccessFile file = new RandomAccessFile(large.resolve("a.zip").toFile(), "rw")) {
+      file.setLength(65L << 20);
+    }
+    launch();
+
+    String quick = "-XX:TieredStopAtLevel=1";
+    assertTrue(javaArguments("index", few.toString(), "--data", "missing").contains(quick));
+    assertTrue(javaArguments("index").contains(quick));
+    assertFalse(javaArguments("index", few.toString(), many.toString()).contains(quick));
+    assertFalse(javaArguments("index", "年报=" + many).contains(quick));
+    assertFalse(javaArguments("index", "large").contains(quick));
+    assertFalse(javaArguments("serve", "--reports", few.toString()).contains(quick));
+  }
+
   /** What the launcher hands to a JVM that only prints it. */
   private String javaArguments(String... arguments) throws Exception {
     return argumentsOf(tree.resolve("server/bin/nianbao"), arguments);

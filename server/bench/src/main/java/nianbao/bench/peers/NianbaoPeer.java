@@ -16,6 +16,9 @@ final class NianbaoPeer implements Peer {
   /** The first JDK that keeps classes linked, and what it knows of methods. */
   private static final int FIRST_WITH_CACHE = 25;
 
+  /** Up to so many files the launcher has the JVM index without its second compiler. */
+  private static final int QUICKLY_COMPILED = 10_000;
+
   @Override
   public String title() {
     return "Nianbao";
@@ -24,8 +27,10 @@ final class NianbaoPeer implements Peer {
   @Override
   public Cost index(PeerCorpus corpus, Path folder) throws IOException, InterruptedException {
     long begin = System.nanoTime();
-    try (ChildProcess process =
-        start(folder, List.of("index", collection(corpus), "--data", folder.toString()))) {
+    List<String> options =
+        corpus.reports() <= QUICKLY_COMPILED ? List.of("-XX:TieredStopAtLevel=1") : List.of();
+    List<String> arguments = List.of("index", collection(corpus), "--data", folder.toString());
+    try (ChildProcess process = start(folder, options, arguments)) {
       Duration processor = process.await();
       return new Cost(Duration.ofNanos(System.nanoTime() - begin), processor);
     }
@@ -35,12 +40,11 @@ final class NianbaoPeer implements Peer {
     return "reports=" + corpus.files();
   }
 
-  private static ChildProcess start(Path folder, List<String> arguments) throws IOException {
+  private static ChildProcess start(Path folder, List<String> options, List<String> arguments)
+      throws IOException {
     return ChildProcess.start(
         PeerClassPath.ofNianbao(),
-        PeerClassPath.isOfJars() && arguments.getFirst().equals("serve")
-            ? cache(folder.resolve("cache"))
-            : List.of(),
+        options,
         NianbaoNode.class,
         folder.resolve("log"),
         arguments);
@@ -69,6 +73,7 @@ final class NianbaoPeer implements Peer {
   public ChildProcess serve(PeerCorpus corpus, Path folder, int port) throws IOException {
     return start(
         folder,
+        PeerClassPath.isOfJars() ? cache(folder.resolve("cache")) : List.of(),
         List.of(
             "serve",
             "--reports",
