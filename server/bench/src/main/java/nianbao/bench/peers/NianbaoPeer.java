@@ -43,11 +43,7 @@ final class NianbaoPeer implements Peer {
   private static ChildProcess start(Path folder, List<String> options, List<String> arguments)
       throws IOException {
     return ChildProcess.start(
-        PeerClassPath.ofNianbao(),
-        options,
-        NianbaoNode.class,
-        folder.resolve("log"),
-        arguments);
+        PeerClassPath.ofNianbao(), options, NianbaoNode.class, folder.resolve("log"), arguments);
   }
 
   /** As the launcher does: what the JVM learns in a first run is kept for later starts. */
