@@ -7,10 +7,10 @@
  * may probe the same slot hundreds of thousands of times. {@code BigramFrequencies} reads the same
  * table and gives up at once.
  *
- * <p>{@link nianbao.words.Words} folds a text and passes it to a {@code WordSegmenter}. For each
- * sentence every possible word of the {@code Lexicon} is added to a {@code WordGraph}, and the path
- * with the most frequent bigrams wins. Uses {@code nianbao.text}, and of Lucene only smartcn's
- * dictionary.
+ * <p>{@link nianbao.words.ClauseWords} folds a text and passes its clauses to a {@code
+ * WordSegmenter}; those that recur in reports are segmented once. For each clause every possible
+ * word of the {@code Lexicon} is added to a {@code WordGraph}, and the path with the most frequent
+ * bigrams wins. Uses {@code nianbao.text}, and of Lucene only smartcn's dictionary.
  */
 @NullMarked
 package nianbao.words;
