@@ -164,6 +164,7 @@ class HeaderNotesBrowserTest extends ReportsBrowser {
     assertThat(page.locator("#status")).hasText("1 份报告");
     page.goBack();
     assertThat(page.locator("#q")).hasValue("2019年云溪市有没有油烟投诉被答复");
+    assertThat(notes.first()).containsText("“2019年”"); // the answer is there, too
     notes.first().locator("a").first().click();
     assertThat(page.locator("#q")).hasValue("云溪市有没有油烟投诉被答复");
     assertThat(page.locator("#chips")).containsText("2019");
