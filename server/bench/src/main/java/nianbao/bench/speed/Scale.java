@@ -78,6 +78,8 @@ public final class Scale {
     List<SampleReport> drawnFrom =
         SampleReports.generate(SEED, Math.min(count, DRAWN_FROM)).toList();
     new SearchRun(library, warmUp, requests).run(drawnFrom, SEED, figures);
+    progress.println("changing a report");
+    new RefreshRun(library).run(drawnFrom.getFirst(), figures);
     progress.println("starting");
     new StartUp(library).run(figures);
     return figures;

@@ -40,7 +40,11 @@ class ScaleTest {
   void everyNumberHasItsColumn() {
     assertEquals(List.of("reports", "10", "25"), row("reports"));
     for (String name :
-        List.of("index on disk", "search over HTTP, p99", "start to the first answer")) {
+        List.of(
+            "index on disk",
+            "search over HTTP, p99",
+            "refresh for one changed file",
+            "start to the first answer")) {
       assertEquals(3, row(name).size(), OUT::toString);
     }
   }
