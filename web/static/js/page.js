@@ -5,12 +5,7 @@ const shell = new Shell();
 const contents = await shell.contents();
 const place = document.getElementById("contents");
 
-function show() {
-  if (place !== null && contents !== null) {
-    place.textContent = contentsSentence(contents, shell.messages);
-  }
+if (place !== null && contents !== null) {
+  place.textContent = contentsSentence(contents, shell.messages);
 }
-
-shell.bus.on("language", show);
 document.getElementById("show-keys")?.addEventListener("click", () => shell.keys.show());
-show();

@@ -2,7 +2,7 @@ import { api } from "./api.js";
 import { Bus } from "./bus.js";
 import { Clipboard } from "./clipboard.js";
 import { Keys } from "./keys.js";
-import { LanguageSwitch } from "./language.js";
+import { switchLanguage } from "./language.js";
 import { Messages } from "./messages.js";
 import { SEARCH_PAGE, SearchState } from "./search/state.js";
 import { Suggestions } from "./suggestions/suggestions.js";
@@ -24,33 +24,28 @@ export function required(id) {
 /** What every page has: language, colours, keys, copying, suggestions below the search box. */
 export class Shell {
   bus = new Bus();
-  messages = new Messages(this.bus);
+  messages = new Messages();
 
   /** @param {(suggestion: import("./suggestions/suggestions.js").Suggestion) => void} choose */
   constructor(choose = openSearch) {
     this.keys = new Keys(/** @type {HTMLDialogElement} */ (required("keys")), this.messages);
     this.clipboard = new Clipboard(required("notice"), this.messages);
-    new ThemeSwitch(required("theme"), this.messages, this.bus);
-    new LanguageSwitch(required("language"), this.messages);
+    new ThemeSwitch(required("theme"), this.messages);
+    switchLanguage(required("language"), this.messages.language);
     const box = /** @type {HTMLInputElement} */ (required("q"));
     this.keys.add("/", "keys.box", () => {
       box.focus();
       box.select();
     });
     new Suggestions(/** @type {HTMLFormElement} */ (required("search")), box, this.messages, choose);
-    if (this.messages.language !== "zh") {
-      this.messages.apply(document.documentElement);
-    }
   }
 
   /**
-   * What is indexed; shows the strip when it is the samples.
+   * What is indexed.
    * @returns {Promise<any>} `null` when the server does not say
    */
-  async contents() {
-    const contents = await api.contents().catch(() => null);
-    required("strip").hidden = !(contents?.sample ?? false);
-    return contents;
+  contents() {
+    return api.contents().catch(() => null);
   }
 }
 

@@ -11,14 +11,12 @@ export class ThemeSwitch {
   /**
    * @param {HTMLElement} button
    * @param {import("./messages.js").Messages} messages
-   * @param {import("./bus.js").Bus} bus
    */
-  constructor(button, messages, bus) {
+  constructor(button, messages) {
     this.#button = button;
     this.#messages = messages;
     this.#theme = document.documentElement.dataset.theme ?? "system";
     button.addEventListener("click", () => this.#next());
-    bus.on("language", () => this.#show());
     this.#show();
   }
 

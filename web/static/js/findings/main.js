@@ -30,8 +30,6 @@ class FindingsPage {
   #paging = new Paging(required("paging"), this.#messages);
   #failure = new FailureView(required("failure"), this.#bus, this.#messages);
   #status = required("status");
-  /** @type {{state: import("../search/state.js").SearchState, answer?: any, error?: any} | null} */
-  #last = null;
   #moved = false;
 
   start() {
@@ -47,36 +45,28 @@ class FindingsPage {
       this.#search.run(state);
     });
     this.#bus.on("waiting", () => this.#list.wait());
-    this.#bus.on("answer", (detail) => this.#keep(detail));
-    this.#bus.on("failure", (detail) => this.#keep(detail));
-    this.#bus.on("language", () => this.#show());
-    // The sample strip moves everything below it, so it has to come first.
-    this.#indexed = this.#shell.contents();
+    this.#bus.on("answer", (detail) => this.#keep(() => this.#answer(detail.state, detail.answer)));
+    this.#bus.on("failure", (detail) => this.#keep(() => this.#fail(detail.state, detail.error)));
     this.#navigation.start();
   }
 
-  /** @type {Promise<any>} */
-  #indexed = Promise.resolve(null);
-
-  /** @param {any} detail */
-  #keep(detail) {
-    this.#last = detail;
-    this.#show();
+  /** @param {() => void} show */
+  #keep(show) {
+    show();
     if (this.#moved) {
       this.#moved = false;
-      this.#indexed.then(() => this.#navigation.restoreScroll());
+      this.#navigation.restoreScroll();
     }
   }
 
-  #show() {
-    document.title = this.#messages.text("findings.page.title");
-    if (this.#last?.answer !== undefined) {
-      this.#answer(this.#last.state, this.#last.answer);
-    } else if (this.#last !== null) {
-      this.#list.show([]);
-      this.#status.textContent = "";
-      this.#failure.show(this.#last.state, this.#last.error);
-    }
+  /**
+   * @param {import("../search/state.js").SearchState} state
+   * @param {any} error
+   */
+  #fail(state, error) {
+    this.#list.show([]);
+    this.#status.textContent = "";
+    this.#failure.show(state, error);
   }
 
   /**

@@ -1,6 +1,11 @@
-export default {
+globalThis.nianbaoWording = {
   "brand": "Nianbao",
   "site.title": "Nianbao · full text of Chinese disclosure reports",
+  "site.description": "Full text of the disclosure reports of Chinese local governments: by words, places and years, with a link to each paragraph.",
+  "page.title": "{title} · Nianbao",
+  "sample.mark": "[Sample data] ",
+  "help.page.title": "How to search · Nianbao",
+  "choice.page.title": "The file has been moved · Nianbao",
   "sample.strip": "Sample data: offices and figures are invented",
   "skip": "Skip to the text",
   "noscript": "The search page needs JavaScript; the report pages do not.",
@@ -325,7 +330,7 @@ export default {
   "error.bad-method.advice": "Start from the search page.",
   "error.not-found": "There is no such page.",
   "error.not-found.advice": "The report may have been moved, or the address is not complete; please search again.",
-  "error.gone": "The file of this report was removed.",
+  "error.gone": "The file of this report was removed, as found on {value}.",
   "error.gone.advice": "No other indexed file has the same content; please search again.",
   "error.too-large": "The address is too long.",
   "error.too-large.advice": "Shorten the query or use fewer filters.",

@@ -1,6 +1,11 @@
-export default {
+globalThis.nianbaoWording = {
   "brand": "年报",
   "site.title": "年报 · 政府信息公开工作年度报告全文检索",
+  "site.description": "地方政府信息公开工作年度报告的全文检索：按词语、地区和年份查找，链接到每一段。",
+  "page.title": "{title} · 年报",
+  "sample.mark": "【示例数据】",
+  "help.page.title": "怎样提问 · 年报",
+  "choice.page.title": "链接所指的文件已不在原处 · 年报",
   "sample.strip": "示例数据，机构与数字均为虚构",
   "skip": "跳到正文",
   "noscript": "搜索页面需要启用 JavaScript；报告页面不需要。",
@@ -325,7 +330,7 @@ export default {
   "error.bad-method.advice": "请从搜索页进入。",
   "error.not-found": "没有这个页面。",
   "error.not-found.advice": "报告可能已被移走，或地址不完整；请重新搜索。",
-  "error.gone": "这份报告的文件已被移除。",
+  "error.gone": "这份报告的文件已被移除（{value} 发现）。",
   "error.gone.advice": "收录的文件中没有内容相同的；请重新搜索。",
   "error.too-large": "地址太长。",
   "error.too-large.advice": "请缩短查询，或减少筛选条件。",

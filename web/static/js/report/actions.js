@@ -33,7 +33,6 @@ export class ParagraphActions {
     report.text.addEventListener("mouseover", (event) => this.#hover(event));
     bus.on("current", (paragraph) => this.#moveTo(paragraph));
     this.#moveTo(current.get());
-    messages.apply(this.#buttons);
   }
 
   /** @param {HTMLElement | null} paragraph the current one when there is none */
@@ -72,13 +71,12 @@ export class ParagraphActions {
    * @param {() => void} action
    */
   #button(message, action) {
-    const button = element("button", {
-      type: "button",
-      "data-message": message,
-      "data-message-label": `${message}.label`,
-      "data-message-title": `${message}.label`,
-      "data-action": message,
-    });
+    const label = this.#messages.text(`${message}.label`);
+    const button = element(
+      "button",
+      { type: "button", "aria-label": label, title: label, "data-action": message },
+      this.#messages.text(message),
+    );
     button.addEventListener("click", action);
     return button;
   }

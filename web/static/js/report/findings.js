@@ -20,7 +20,6 @@ export class FindingActions {
     for (const finding of section.querySelectorAll("li.finding")) {
       this.#add(/** @type {HTMLElement} */ (finding));
     }
-    messages.apply(section);
   }
 
   /** @param {HTMLElement} finding */
@@ -42,7 +41,7 @@ export class FindingActions {
   #copyQuote(finding, path) {
     const claim = this.#messages.text("findings.quote.claim", {
       grade: finding.querySelector(".grade strong")?.textContent ?? "",
-      message: finding.querySelector(`.says .in-${this.#messages.language}`)?.textContent ?? "",
+      message: finding.querySelector(".says")?.textContent ?? "",
     });
     const source = { ...this.#report.source(), path };
     this.#clipboard.copy(withSource(claim, source, this.#report.isSample, this.#messages), "copied.finding");
@@ -54,13 +53,12 @@ export class FindingActions {
    * @param {() => void} action
    */
   #button(message, label, action) {
-    const button = element("button", {
-      type: "button",
-      "data-message": message,
-      "data-message-label": label,
-      "data-message-title": label,
-      "data-action": message,
-    });
+    const name = this.#messages.text(label);
+    const button = element(
+      "button",
+      { type: "button", "aria-label": name, title: name, "data-action": message },
+      this.#messages.text(message),
+    );
     button.addEventListener("click", action);
     return button;
   }

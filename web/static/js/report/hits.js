@@ -24,7 +24,6 @@ export class HitBar {
     parts.previous.addEventListener("click", () => this.step(-1));
     parts.next.addEventListener("click", () => this.step(1));
     parts.close.addEventListener("click", () => this.#close());
-    bus.on("language", () => this.#show());
     bus.on("current", (paragraph) => this.#enter(paragraph));
     this.#open();
   }

@@ -11,13 +11,11 @@ export class LookingLine {
 
   /**
    * @param {HTMLElement} line
-   * @param {import("../bus.js").Bus} bus
    * @param {import("../messages.js").Messages} messages
    */
-  constructor(line, bus, messages) {
+  constructor(line, messages) {
     this.#line = line;
     this.#messages = messages;
-    bus.on("language", () => this.#show());
   }
 
   /** Asks how far the server is until everything in the folders can be found. */

@@ -48,8 +48,6 @@ class SearchPage {
   #welcome = new Welcome(required("welcome"), this.#messages);
   /** @type {any} what is indexed */
   #contents = null;
-  /** @type {{name: string, detail: any} | null} shown again in another language */
-  #last = null;
   #moved = false;
 
   async start() {
@@ -61,7 +59,7 @@ class SearchPage {
     );
     this.#listen();
     this.#addKeys();
-    new LookingLine(required("looking"), this.#bus, this.#messages).follow();
+    new LookingLine(required("looking"), this.#messages).follow();
     this.#navigation.start();
     this.#contents = await this.#indexed;
     this.#welcomeIfFirst(this.#navigation.state);
@@ -74,9 +72,8 @@ class SearchPage {
       this.#search.run(state);
     });
     this.#bus.on("waiting", () => this.#results.wait());
-    this.#bus.on("answer", (detail) => this.#keep("answer", detail));
-    this.#bus.on("failure", (detail) => this.#keep("failure", detail));
-    this.#bus.on("language", () => this.#show());
+    this.#bus.on("answer", (detail) => this.#keep(() => this.#answer(detail)));
+    this.#bus.on("failure", (detail) => this.#keep(() => this.#fail(detail)));
   }
 
   #addKeys() {
@@ -86,25 +83,12 @@ class SearchPage {
     keys.add("c", "keys.quote", () => this.#results.copyQuote());
   }
 
-  /**
-   * @param {string} name
-   * @param {any} detail
-   */
-  #keep(name, detail) {
-    this.#last = { name, detail };
-    this.#show();
+  /** @param {() => void} show */
+  #keep(show) {
+    show();
     if (this.#moved) {
       this.#moved = false;
-      // The sample strip moves everything below it, so it has to come first.
-      this.#indexed.then(() => this.#navigation.restoreScroll());
-    }
-  }
-
-  #show() {
-    if (this.#last?.name === "answer") {
-      this.#answer(this.#last.detail);
-    } else if (this.#last !== null) {
-      this.#fail(this.#last.detail);
+      this.#navigation.restoreScroll();
     }
   }
 

@@ -5,7 +5,6 @@ export class Sheet {
   #closer;
   #behind;
   #messages;
-  #count = 0;
 
   /**
    * @param {{sheet: HTMLElement, opener: HTMLElement, closer: HTMLElement, behind: HTMLElement}} parts `behind` can't be reached while the sheet is open
@@ -27,12 +26,10 @@ export class Sheet {
     });
     matchMedia("(min-width: 48rem)").addEventListener("change", () => this.#set(false));
     bus.on("state", ({ state }) => this.#show(state.filters().length));
-    bus.on("language", () => this.#show(this.#count));
   }
 
   /** @param {number} count */
   #show(count) {
-    this.#count = count;
     this.#opener.textContent = this.#messages.text(count === 0 ? "filters" : "filters.count", { n: count });
   }
 

@@ -24,10 +24,15 @@ final class Errors {
   /** The addresses at which programs ask whether the server works. */
   private static final Set<String> PROBES = Set.of("/healthz", "/readyz");
 
+  private final PageContexts contexts;
   private final ErrorPage page = new ErrorPage();
 
   /** Signatures of the internal errors that have been logged with their stack trace. */
   private final Set<String> logged = ConcurrentHashMap.newKeySet();
+
+  Errors(PageContexts contexts) {
+    this.contexts = contexts;
+  }
 
   /** The JSON of an error; parameter and value are {@code null} unless it is about a parameter. */
   private record ErrorAnswer(
@@ -53,7 +58,7 @@ final class Errors {
     if (path.startsWith("/api/") || PROBES.contains(path)) {
       Responses.json(exchange, Json.of(Map.of("error", answer(refusal))));
     } else {
-      Responses.html(exchange, page(refusal, ResponseHeaders.requestId(exchange)));
+      Responses.html(exchange, page(refusal, exchange));
     }
   }
 
@@ -91,13 +96,14 @@ final class Errors {
         refusal.code().key(), refusal.getMessage(), refusal.parameter(), refusal.value());
   }
 
-  private String page(RequestException refusal, String requestId) {
+  private String page(RequestException refusal, HttpServerExchange exchange) {
     return page.render(
         refusal.code().key(),
         refusal.parameter(),
         refusal.value(),
         refusal.getMessage(),
-        requestId);
+        ResponseHeaders.requestId(exchange),
+        contexts.of(exchange));
   }
 
   private static void addHints(HttpServerExchange exchange, ErrorCode code) {

@@ -43,10 +43,12 @@ final class FormerLinks {
   private static final int MOST_FOLLOWED = 1000;
 
   private final LiveIndex live;
+  private final PageContexts contexts;
   private final ChoicePage page = new ChoicePage();
 
-  FormerLinks(LiveIndex live) {
+  FormerLinks(LiveIndex live, PageContexts contexts) {
     this.live = live;
+    this.contexts = contexts;
   }
 
   /** A handler of a report's path that is only asked about reports that are indexed or unknown. */
@@ -112,8 +114,8 @@ final class FormerLinks {
   private void answer(HttpServerExchange exchange, String id, Trail trail) {
     if (trail.reports().isEmpty()) {
       LocalDate day = LocalDate.ofInstant(trail.removed(), ZoneOffset.UTC);
-      throw RequestException.of(
-          ErrorCode.GONE,
+      throw RequestException.gone(
+          day,
           "The file of this report was removed, as found on "
               + day
               + "; no file with the same content is indexed.");
@@ -131,7 +133,7 @@ final class FormerLinks {
     if (exchange.getRequestPath().startsWith("/api/")) {
       Responses.json(exchange, Json.of(Map.of("choices", choices)));
     } else {
-      Responses.html(exchange, page.render(choices, trail.sure()));
+      Responses.html(exchange, page.render(choices, trail.sure(), contexts.of(exchange)));
     }
   }
 

@@ -30,15 +30,12 @@ final class ReportHandlers {
   private static final long LARGEST_TEXT = 16L << 20;
 
   private final LiveIndex live;
-  private final @Nullable String linkBase;
+  private final PageContexts contexts;
   private final ReportPage page = new ReportPage();
 
-  /**
-   * @param linkBase what copied links begin with; {@code null} for the page's own address
-   */
-  ReportHandlers(LiveIndex live, @Nullable String linkBase) {
+  ReportHandlers(LiveIndex live, PageContexts contexts) {
     this.live = live;
-    this.linkBase = linkBase;
+    this.contexts = contexts;
   }
 
   /**
@@ -61,11 +58,9 @@ final class ReportHandlers {
             link == null ? null : link.paragraph(),
             finding.isEmpty() ? null : finding,
             link != null && link.textChanged(),
-            linkBase,
-            indexed.sample(),
             indexed.twins(),
             indexed.yearBefore());
-    Responses.html(exchange, page.render(view));
+    Responses.html(exchange, page.render(view, contexts.of(exchange, indexed.sample())));
   }
 
   /** The paragraph a page is opened at; {@code null} for its beginning. */

@@ -36,11 +36,12 @@ public final class ReportServer implements AutoCloseable {
    */
   public static ReportServer start(ServerSettings settings, LiveIndex index) throws IOException {
     int workers = Math.max(8, 2 * Runtime.getRuntime().availableProcessors());
-    Errors errors = new Errors();
+    PageContexts contexts = new PageContexts(index, settings.linkBase());
+    Errors errors = new Errors(contexts);
     ConcurrencyLimit limit =
         new ConcurrencyLimit(
             workers + WAITING_REQUESTS,
-            onWorker(errors.answering(handlers(settings, index))),
+            onWorker(errors.answering(handlers(settings, index, contexts))),
             errors);
     Undertow undertow = undertow(settings, workers, new ResponseHeaders(limit));
     start(undertow);
@@ -52,9 +53,10 @@ public final class ReportServer implements AutoCloseable {
     return exchange -> exchange.dispatch(next);
   }
 
-  private static HttpHandler handlers(ServerSettings settings, LiveIndex index) {
-    Routes routes = new Routes(index, settings.linkBase());
-    return new RequestChecks(settings, routes.handler(new StaticFiles(settings.linkBase())));
+  private static HttpHandler handlers(
+      ServerSettings settings, LiveIndex index, PageContexts contexts) {
+    Routes routes = new Routes(index, contexts);
+    return new RequestChecks(settings, routes.handler(new StaticFiles()));
   }
 
   private static Undertow undertow(ServerSettings settings, int workers, HttpHandler root) {

@@ -1,5 +1,6 @@
 package nianbao.http;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A request that can't be answered as asked; the message tells the client why, in one sentence. */
@@ -36,6 +37,15 @@ public final class RequestException extends RuntimeException {
         ErrorCode.BAD_PARAMETER, message, shortened(parameter), shortened(value));
   }
 
+  /**
+   * A report whose file is gone.
+   *
+   * @param day when that was found
+   */
+  static RequestException gone(LocalDate day, String message) {
+    return new RequestException(ErrorCode.GONE, message, null, day.toString());
+  }
+
   /** A query that can't be parsed. */
   static RequestException query(String query, String message) {
     return new RequestException(ErrorCode.BAD_QUERY, message, "q", shortened(query));
@@ -58,7 +68,7 @@ public final class RequestException extends RuntimeException {
     return parameter;
   }
 
-  /** The value of that parameter, shortened; {@code null} for none. */
+  /** The value of that parameter, shortened, or the day a file was gone; {@code null} for none. */
   public @Nullable String value() {
     return value;
   }

@@ -7,14 +7,14 @@ import io.undertow.util.PathTemplateMatch;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import nianbao.http.page.PlainPage;
 
 /** The paths with a handler of their own; every other path names a static file. */
 final class Routes {
   private final Map<String, HttpHandler> handlers = new LinkedHashMap<>();
 
-  Routes(LiveIndex index, @Nullable String linkBase) {
-    FormerLinks links = new FormerLinks(index);
+  Routes(LiveIndex index, PageContexts contexts) {
+    FormerLinks links = new FormerLinks(index, contexts);
     ApiHandlers api = new ApiHandlers(index);
     handlers.put("/api/v1/search", api::search);
     handlers.put("/api/v1/suggest", api::suggest);
@@ -24,11 +24,19 @@ final class Routes {
     handlers.put("/api/v1/openapi.json", api::openApi);
     handlers.put("/healthz", api::health);
     handlers.put("/readyz", api::ready);
-    ReportHandlers reports = new ReportHandlers(index, linkBase);
+    ReportHandlers reports = new ReportHandlers(index, contexts);
+    handlers.put("/", plain(PlainPage.SEARCH, contexts));
+    handlers.put("/findings", plain(PlainPage.FINDINGS, contexts));
+    handlers.put("/help", plain(PlainPage.HELP, contexts));
+    handlers.put("/about", plain(PlainPage.ABOUT, contexts));
     handlers.put("/reports/{id}", links.following(reports::page));
     handlers.put("/reports/{id}/p/{paragraphId}", links.following(reports::page));
     handlers.put("/reports/{id}/original", links.following(reports::original));
     handlers.put("/reports/{id}/original.txt", links.following(reports::originalText));
+  }
+
+  private static HttpHandler plain(PlainPage page, PageContexts contexts) {
+    return exchange -> Responses.html(exchange, page.render(contexts.of(exchange)));
   }
 
   /** The handlers by path template; parameters are in braces. */

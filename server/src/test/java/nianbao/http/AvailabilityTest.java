@@ -268,7 +268,9 @@ class AvailabilityTest {
   @Test
   @Timeout(60) // a second wait for requests would last ten minutes
   void closingAgainDoesNotWaitForRequestsThatAreGone() {
-    ConcurrencyLimit limit = new ConcurrencyLimit(2, exchange -> {}, new Errors());
+    ConcurrencyLimit limit =
+        new ConcurrencyLimit(
+            2, exchange -> {}, new Errors(new PageContexts(new LiveIndex(), null)));
 
     limit.close(600_000);
     limit.close(600_000);
@@ -278,7 +280,7 @@ class AvailabilityTest {
   void moreThanTheLimitIsRefusedAtOnce() throws Exception {
     CountDownLatch entered = new CountDownLatch(2);
     CountDownLatch leave = new CountDownLatch(1);
-    Errors errors = new Errors();
+    Errors errors = new Errors(new PageContexts(new LiveIndex(), null));
     ConcurrencyLimit admission =
         new ConcurrencyLimit(
             2,

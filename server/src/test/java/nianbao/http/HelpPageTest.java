@@ -10,6 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import nianbao.http.page.Language;
+import nianbao.http.page.PageContext;
+import nianbao.http.page.PlainPage;
 import nianbao.search.filter.FilterField;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -26,12 +29,12 @@ class HelpPageTest {
     }
   }
 
-  private static Document page() throws IOException {
-    return Jsoup.parse(resource("/web/help.html"));
+  private static Document page() {
+    return Jsoup.parse(PlainPage.HELP.render(new PageContext(Language.CHINESE, false, null)));
   }
 
   @Test
-  void everyFieldHasOneLineInTheOrderOfTheRegistry() throws IOException {
+  void everyFieldHasOneLineInTheOrderOfTheRegistry() {
     List<String> rows = page().select("table.fields tbody tr").eachAttr("id");
 
     assertEquals(

@@ -46,7 +46,8 @@ class OpenApiTest {
 
   @Test
   void describesExactlyTheRoutes() {
-    Set<String> routes = new Routes(new LiveIndex(), null).all().keySet();
+    LiveIndex live = new LiveIndex();
+    Set<String> routes = new Routes(live, new PageContexts(live, null)).all().keySet();
 
     assertEquals(
         new TreeSet<>(routes), new TreeSet<>(description.getAsJsonObject("paths").keySet()));

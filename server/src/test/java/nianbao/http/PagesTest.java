@@ -9,12 +9,16 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import nianbao.answer.Json;
+import java.util.ArrayList;
+import java.util.List;
 import nianbao.http.page.ErrorPage;
+import nianbao.http.page.Language;
+import nianbao.http.page.PageContext;
 import nianbao.report.Paragraph;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -140,11 +144,8 @@ class PagesTest {
     assertEquals(event, part(page, "title").wholeText());
     assertEquals(event + " · 年报", page.title());
     assertEquals("error.bad-parameter", part(page, "title").attr("data-message"));
-    assertEquals(
-        "{\"parameter\":" + Json.of(name) + ",\"value\":" + Json.of(value) + "}",
-        part(page, "title").attr("data-values"));
     assertEquals("请去掉这个条件，或回到搜索重新选择。", part(page, "advice").text());
-    assertEquals("There is no such parameter.", part(page, "detail").text());
+    assertTrue(page.select("[data-error=detail]").isEmpty());
     assertTrue(page.select("main img, script:containsData(alert)").isEmpty());
   }
 
@@ -177,7 +178,15 @@ class PagesTest {
   @EnumSource(ErrorCode.class)
   void theWordingOfErrorsStandsInTheMessagesOfBothLanguages(ErrorCode code) throws Exception {
     Document page =
-        Jsoup.parse(new ErrorPage().render(code.key(), "year", "x", "It failed.", "0123"));
+        Jsoup.parse(
+            new ErrorPage()
+                .render(
+                    code.key(),
+                    "year",
+                    "x",
+                    "It failed.",
+                    "0123",
+                    new PageContext(Language.CHINESE, false, null)));
     String chinese = resource("/web/js/messages/zh.js");
     String key = "\"error." + code.key();
     String event =
@@ -188,6 +197,41 @@ class PagesTest {
     assertTrue(chinese.contains(key + ".advice\": \"" + advice + "\""), advice);
     String english = resource("/web/js/messages/en.js");
     assertTrue(english.contains(key + "\": ") && english.contains(key + ".advice\": "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "zh-CN,zh;q=0.9,en;q=0.8 | | zh-Hans",
+        "en-GB,en;q=0.9,zh;q=0.8 | | en",
+        "zh;q=0.1,en;q=0.2 | | en",
+        "de-DE,de;q=0.9 | | en",
+        "fr,*;q=0.5 | | zh-Hans",
+        "en;q=0,zh;q=0.1 | | zh-Hans",
+        "; ; ; | | zh-Hans",
+        " | | zh-Hans",
+        "en | nianbao-language=zh | zh-Hans",
+        "zh | other=1; nianbao-language=en | en",
+        "zh | nianbao-language=<script> | zh-Hans"
+      })
+  void aPageIsInTheReadersLanguage(@Nullable String accepted, @Nullable String cookie, String lang)
+      throws Exception {
+    List<String> headers = new ArrayList<>();
+    if (accepted != null) {
+      headers.addAll(List.of("Accept-Language", accepted));
+    }
+    if (cookie != null) {
+      headers.addAll(List.of("Cookie", cookie));
+    }
+    for (String target : List.of("/", "/findings", "/help", "/about", REPORT, "/nothing")) {
+      Document page = Jsoup.parse(server.get(target, headers.toArray(String[]::new)).body());
+
+      assertEquals(lang, page.expectFirst("html").attr("lang"), target);
+      assertEquals(
+          lang.equals("en") ? "Findings" : "发现", page.expectFirst("nav.site a").text(), target);
+      assertTrue(page.title().contains(lang.equals("en") ? "Nianbao" : "年报"), page.title());
+    }
   }
 
   private static Element part(Document page, String name) {

@@ -32,10 +32,13 @@ class StaticFilesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/, text/html; charset=utf-8", "/index.html, text/html; charset=utf-8",
-    "/help, text/html; charset=utf-8", "/about, text/html; charset=utf-8",
-    "/?q=x, text/html; charset=utf-8", "/js/api.js, text/javascript; charset=utf-8",
-    "/css/base.css, text/css; charset=utf-8", "/icons/favicon.svg, image/svg+xml"
+    "/, text/html; charset=utf-8",
+    "/help, text/html; charset=utf-8",
+    "/about, text/html; charset=utf-8",
+    "/?q=x, text/html; charset=utf-8",
+    "/js/api.js, text/javascript; charset=utf-8",
+    "/css/base.css, text/css; charset=utf-8",
+    "/icons/favicon.svg, image/svg+xml"
   })
   void filesHaveTheirTypes(String target, String type) throws Exception {
     HttpResponse<String> answer = server.get(target);
@@ -65,6 +68,9 @@ class StaticFilesTest {
         "/..%5c..%5cpom.xml",
         "/index.html%00.js",
         "/index.html%20",
+        "/index.html",
+        "/help.html",
+        "/frame.html",
         "/index.html/",
         "/META-INF/MANIFEST.MF",
         "/../META-INF/MANIFEST.MF",

@@ -25,7 +25,9 @@ final class TestBrowser implements AutoCloseable {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync",
-          "--no-first-run");
+          "--no-first-run",
+          // Pages that are opened in new tabs don't have the locale of their profile yet.
+          "--accept-lang=zh-CN");
 
   private final Playwright playwright;
   private final Browser browser;
@@ -66,6 +68,9 @@ final class TestBrowser implements AutoCloseable {
 
   /** A page of a profile of its own. */
   Page page(Browser.NewContextOptions options) {
+    if (options.locale == null) {
+      options.setLocale("zh-CN");
+    }
     BrowserContext context =
         browser.newContext(options.setPermissions(List.of("clipboard-read", "clipboard-write")));
     context.setDefaultTimeout(PATIENCE_MILLIS);

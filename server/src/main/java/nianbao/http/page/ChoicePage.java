@@ -8,7 +8,7 @@ import org.jsoup.nodes.Element;
  * Renders the page where a link may lead to any of several reports, from {@code web/choice.html}.
  */
 public final class ChoicePage {
-  private final Document template = WebResource.page("choice.html");
+  private final PageTemplate template = PageTemplate.of("choice.html");
 
   /**
    * One of the reports; also its JSON in the API.
@@ -23,10 +23,10 @@ public final class ChoicePage {
    *
    * @param sure whether all of them have the content that the link was made for
    */
-  public String render(List<Choice> choices, boolean sure) {
-    Document page = template.clone();
-    Wording.CHINESE.say(
-        page.expectFirst("#advice"), sure ? "choice.advice" : "choice.advice.unsure");
+  public String render(List<Choice> choices, boolean sure, PageContext context) {
+    Document page = template.in(context);
+    Wording wording = context.wording();
+    wording.say(page.expectFirst("#advice"), sure ? "choice.advice" : "choice.advice.unsure");
     Element list = page.expectFirst("#choices");
     for (Choice choice : choices) {
       Element item = list.appendElement("li");

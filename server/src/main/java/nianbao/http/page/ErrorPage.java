@@ -1,5 +1,6 @@
 package nianbao.http.page;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -10,31 +11,41 @@ import org.jspecify.annotations.Nullable;
  * elements of {@code web/error.html} that have {@code data-error}. Thread-safe.
  */
 public final class ErrorPage {
-  private final Document template = WebResource.page("error.html");
+  private final PageTemplate template = PageTemplate.of("error.html");
 
   /**
    * The page as HTML.
    *
    * @param key key of the error; its wordings are {@code error.KEY} and {@code error.KEY.advice}
    * @param parameter the request parameter it is about; {@code null} for none
-   * @param value the value of that parameter; {@code null} for none
-   * @param detail what the API would say, one English sentence
+   * @param value the value of that parameter, or of {@code {value}} in the wording; {@code null}
+   *     for none
+   * @param detail what the API would say, one English sentence, shown on an English page
    */
   public String render(
       String key,
       @Nullable String parameter,
       @Nullable String value,
       String detail,
-      String requestId) {
-    Document page = template.clone();
-    Map<String, String> values =
-        parameter == null || value == null
-            ? Map.of()
-            : Map.of("parameter", parameter, "value", value);
-    Wording.CHINESE.say(part(page, "title"), "error." + key, values);
-    Wording.CHINESE.say(part(page, "advice"), "error." + key + ".advice");
-    page.title(part(page, "title").text() + " · 年报");
-    part(page, "detail").text(detail);
+      String requestId,
+      PageContext context) {
+    Document page = template.in(context);
+    Wording wording = context.wording();
+    Map<String, String> values = new HashMap<>();
+    if (parameter != null) {
+      values.put("parameter", parameter);
+    }
+    if (value != null) {
+      values.put("value", value);
+    }
+    wording.say(part(page, "title"), "error." + key, values);
+    wording.say(part(page, "advice"), "error." + key + ".advice");
+    page.title(wording.text("page.title", Map.of("title", part(page, "title").text())));
+    if (context.language() == Language.ENGLISH) {
+      part(page, "detail").text(detail);
+    } else {
+      part(page, "detail").remove();
+    }
     part(page, "request-id").text(requestId);
     return page.outerHtml();
   }

@@ -151,6 +151,6 @@ final class FiguresPart {
   /** Says what the cell does not show, to screen readers and as a tooltip. */
   private void explain(Element cell, Element link, String key) {
     wording.say(link.appendElement("span").addClass("unseen"), key);
-    cell.attr("title", wording.text(key, Map.of())).attr("data-message-title", key);
+    cell.attr("title", wording.text(key, Map.of()));
   }
 }

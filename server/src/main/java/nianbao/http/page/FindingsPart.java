@@ -221,10 +221,12 @@ final class FindingsPart {
     wording.say(parent.appendElement("strong"), "finding." + finding.grade().key());
   }
 
-  /** The message in both languages; the page's language shows one of them. */
   private void message(Element parent, Finding finding) {
     FindingMessages.Message message = messages.of(finding);
-    parent.appendElement("span").attr("lang", "zh").addClass("in-zh").text(message.zh());
-    parent.appendElement("span").attr("lang", "en").addClass("in-en").text(message.en());
+    parent.text(
+        switch (wording.language()) {
+          case CHINESE -> message.zh();
+          case ENGLISH -> message.en();
+        });
   }
 }

@@ -1,5 +1,6 @@
 package nianbao.http.page;
 
+import java.util.Map;
 import nianbao.report.Header;
 import nianbao.report.Paragraph;
 import nianbao.report.Paragraph.Kind;
@@ -7,35 +8,32 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** The title and link preview, the data the scripts need, and the banner over invented data. */
+/** The title and link preview, and the data the scripts need. */
 final class PageHead {
   private static final int DESCRIPTION_LENGTH = 200;
-  private static final String SITE = " · 年报";
-  private static final String SAMPLE = "【示例数据】";
 
   private final ReportView view;
+  private final PageContext context;
 
-  PageHead(ReportView view) {
+  PageHead(ReportView view, PageContext context) {
     this.view = view;
+    this.context = context;
   }
 
   void fill(Document page) {
-    String mark = view.sample() ? SAMPLE : "";
+    Wording wording = context.wording();
+    String mark = context.sample() ? wording.text("sample.mark", Map.of()) : "";
     String title = mark + view.report().header().title();
     String description = mark + description();
-    page.title(title + SITE);
+    page.title(wording.text("page.title", Map.of("title", title)));
     meta(page, "meta[name=description]", description);
     meta(page, "meta[property=og:title]", title);
     meta(page, "meta[property=og:description]", description);
-    if (view.publicUrl() != null) {
-      meta(page, "meta[name=nianbao:base]", view.publicUrl());
+    if (context.linkBase() != null) {
       page.head()
           .appendElement("meta")
           .attr("property", "og:url")
-          .attr("content", view.publicUrl() + path());
-    }
-    if (view.sample()) {
-      ReportPage.part(page, "strip").removeAttr("hidden");
+          .attr("content", context.linkBase() + path());
     }
     ReportPage.part(page, "q").attr("value", view.query());
     scriptData(ReportPage.part(page, "report"));
@@ -81,7 +79,7 @@ final class PageHead {
     optional(main, "data-year", header.reportYear());
     optional(main, "data-index-number", header.indexNumber());
     main.attr("data-title-inferred", Boolean.toString(header.titleInferred()));
-    main.attr("data-sample", Boolean.toString(view.sample()));
+    main.attr("data-sample", Boolean.toString(context.sample()));
   }
 
   private static void optional(Element main, String name, @Nullable Object value) {

@@ -11,13 +11,13 @@ import org.jsoup.nodes.Element;
  * scripts only add convenience. Thread-safe.
  */
 public final class ReportPage {
-  private final Document template = WebResource.page("report.html");
-  private final Wording wording = Wording.CHINESE;
+  private final PageTemplate template = PageTemplate.of("report.html");
 
   /** The page as HTML. */
-  public String render(ReportView view) {
-    Document page = template.clone();
-    new PageHead(view).fill(page);
+  public String render(ReportView view, PageContext context) {
+    Document page = template.in(context);
+    Wording wording = context.wording();
+    new PageHead(view, context).fill(page);
     new HeaderPart(view, wording).fill(page);
     OutlinePart outline = new OutlinePart(view.report());
     outline.fill(part(page, "outline"));
@@ -27,12 +27,12 @@ public final class ReportPage {
     findings.fill(part(page, "findings"));
     new FiguresPart(view, wording).fill(part(page, "figures"));
     new TextPart(view, outline, notes, findings, wording).fill(part(page, "text"));
-    leftOut(view.report(), part(page, "left-out"));
+    leftOut(view.report(), part(page, "left-out"), wording);
     return page.outerHtml();
   }
 
   /** The lines of the source that are not part of the report's text, as printed. */
-  private void leftOut(Report report, Element details) {
+  private static void leftOut(Report report, Element details, Wording wording) {
     if (report.leftOut().isEmpty()) {
       details.remove();
       return;

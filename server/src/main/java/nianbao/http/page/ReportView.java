@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  *     points to the whole report
  * @param finding id of the finding that the link points to; {@code null} for none
  * @param textChanged whether the paragraph's text has changed since the link was made
- * @param publicUrl what copied links begin with, without a trailing slash; {@code null} for the
- *     address the reader sees
- * @param sample whether the data is invented, which every page has to say
  * @param twins the other sources with the same text
  * @param yearBefore the same office's report for the year before; {@code null} when not indexed
  */
@@ -33,8 +30,6 @@ public record ReportView(
     @Nullable Paragraph paragraph,
     @Nullable String finding,
     boolean textChanged,
-    @Nullable String publicUrl,
-    boolean sample,
     List<Source> twins,
     @Nullable ReportId yearBefore) {
 
@@ -42,9 +37,6 @@ public record ReportView(
     twins = List.copyOf(twins);
     if (paragraph == null && textChanged) {
       throw new IllegalArgumentException("changed text without a paragraph");
-    }
-    if (publicUrl != null && publicUrl.endsWith("/")) {
-      throw new IllegalArgumentException("public URL with a trailing slash: " + publicUrl);
     }
   }
 

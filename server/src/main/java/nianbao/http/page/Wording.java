@@ -1,34 +1,62 @@
 package nianbao.http.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.net.URLEncoder;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import nianbao.answer.Json;
 import nianbao.text.MessageTemplate;
 import org.jsoup.nodes.Element;
 
 /**
- * The wording of the pages by key, from the module that the scripts use too ({@code
- * web/js/messages/zh.js}: one JSON object after {@code export default}). Elements carry the key and
- * values of their wording, so that the scripts can switch the language.
+ * The wording of the pages in one language by key, from the file that the scripts use too ({@code
+ * web/js/messages/zh.js}: one JSON object, given to a variable). Elements keep the key of their
+ * wording in {@code data-message}.
  */
 final class Wording {
-  /** The wording of a page before a script switches its language. */
-  static final Wording CHINESE = of(WebResource.text("js/messages/zh.js"));
+  private static final Map<Language, Wording> BY_LANGUAGE = new EnumMap<>(Language.class);
 
+  static {
+    for (Language language : Language.values()) {
+      BY_LANGUAGE.put(language, of(language, WebResource.text(file(language))));
+    }
+  }
+
+  /** Attributes with the key of another attribute's wording. */
+  private static final Map<String, String> ATTRIBUTES =
+      Map.of(
+          "data-message-label", "aria-label",
+          "data-message-placeholder", "placeholder",
+          "data-message-content", "content");
+
+  private final Language language;
   private final Map<String, String> messages;
 
-  private Wording(Map<String, String> messages) {
+  private Wording(Language language, Map<String, String> messages) {
+    this.language = language;
     this.messages = messages;
   }
 
-  static Wording of(String module) {
-    String json = module.substring(module.indexOf('{'), module.lastIndexOf('}') + 1);
+  /** Where the scripts find the wording in a language, below {@code web/}. */
+  static String file(Language language) {
+    return "js/messages/" + language.code() + ".js";
+  }
+
+  static Wording of(Language language) {
+    return Objects.requireNonNull(BY_LANGUAGE.get(language));
+  }
+
+  private static Wording of(Language language, String script) {
+    String json = script.substring(script.indexOf('{'), script.lastIndexOf('}') + 1);
     JsonObject object = JsonParser.parseString(json).getAsJsonObject();
     return new Wording(
+        language,
         object.entrySet().stream()
             .collect(
                 Collectors.toMap(Map.Entry::getKey, Wording::text, (a, b) -> b, TreeMap::new)));
@@ -36,6 +64,10 @@ final class Wording {
 
   private static String text(Map.Entry<String, JsonElement> entry) {
     return entry.getValue().getAsString();
+  }
+
+  Language language() {
+    return language;
   }
 
   Map<String, String> all() {
@@ -59,6 +91,33 @@ final class Wording {
     return MessageTemplate.fill(pattern, values);
   }
 
+  /**
+   * Words every element of a template: its text by {@code data-message} or, with examples to try,
+   * {@code data-message-examples}, and attributes by {@code data-message-label} and the like.
+   */
+  void sayAll(Element root) {
+    root.select("[data-message]").forEach(found -> say(found, found.attr("data-message")));
+    root.select("[data-message-examples]")
+        .forEach(found -> examples(found, text(found.attr("data-message-examples"), Map.of())));
+    ATTRIBUTES.forEach(
+        (key, attribute) ->
+            root.select('[' + key + ']')
+                .forEach(found -> found.attr(attribute, text(found.attr(key), Map.of()))));
+  }
+
+  /** Sets a text whose examples, between backticks, are links to their searches. */
+  private static void examples(Element element, String text) {
+    String[] parts = text.split("`", -1);
+    for (int i = 0; i < parts.length; i++) {
+      if (i % 2 == 0) {
+        element.appendText(parts[i]);
+      } else {
+        String address = "/?q=" + URLEncoder.encode(parts[i], UTF_8).replace("+", "%20");
+        element.appendElement("a").attr("href", address).attr("lang", "zh").text(parts[i]);
+      }
+    }
+  }
+
   /** Sets an element's text. */
   void say(Element element, String key) {
     say(element, key, Map.of());
@@ -71,7 +130,6 @@ final class Wording {
    */
   void say(Element element, String key, Map<String, String> values) {
     element.text(text(key, values)).attr("data-message", key);
-    keep(element, values);
   }
 
   /** Sets an element's text to the wording of a name, or to the name when there is none for it. */
@@ -86,12 +144,5 @@ final class Wording {
   /** Sets the name of an element that screen readers announce. */
   void label(Element element, String key, Map<String, String> values) {
     element.attr("aria-label", text(key, values)).attr("data-message-label", key);
-    keep(element, values);
-  }
-
-  private static void keep(Element element, Map<String, String> values) {
-    if (!values.isEmpty()) {
-      element.attr("data-values", Json.of(new TreeMap<>(values)));
-    }
   }
 }

@@ -21,7 +21,7 @@ class FindingsOfReportTest {
   private static final ReportPage PAGE = new ReportPage();
 
   private static Document rendered(ReportFixture fixture) {
-    return Jsoup.parse(PAGE.render(fixture.view()));
+    return Jsoup.parse(PAGE.render(fixture.view(), ReportFixture.CHINESE));
   }
 
   /** A table of form B with a total that its parts don't make. */
@@ -52,13 +52,13 @@ class FindingsOfReportTest {
 
     assertEquals("finding-B15", entry.id());
     assertEquals("≠ 算术不符 表中数字按表式应当对上，却没有对上。", entry.expectFirst(".grade").text());
-    assertEquals(
-        "表中“行政复议数量”为5，各项中只有“维持具体行政行为数”有数，为1，两者应当相等。",
-        entry.expectFirst(".says .in-zh[lang=zh]").text());
+    assertEquals("表中“行政复议数量”为5，各项中只有“维持具体行政行为数”有数，为1，两者应当相等。", entry.expectFirst(".says").text());
     assertEquals(
         "In the table “行政复议数量” is 5 and of the parts only “维持具体行政行为数” has a figure, 1;"
             + " the two should be equal.",
-        entry.expectFirst(".says .in-en[lang=en]").text());
+        Jsoup.parse(PAGE.render(fixture.view(), new PageContext(Language.ENGLISH, false, null)))
+            .expectFirst("#findings li .says")
+            .text());
     assertEquals(
         "/reports/" + fixture.report().id() + "?finding=B15",
         entry.expectFirst(".grade a").attr("href"));
@@ -98,7 +98,7 @@ class FindingsOfReportTest {
   void aLinkToAFindingMarksItAndItsParagraph() {
     ReportFixture fixture = contradicting();
     fixture.finding = "B15";
-    Document page = Jsoup.parse(PAGE.render(fixture.view("", 2)));
+    Document page = Jsoup.parse(PAGE.render(fixture.view("", 2), ReportFixture.CHINESE));
 
     assertTrue(page.expectFirst("#finding-B15").hasClass("here"));
     assertTrue(page.expectFirst("#text .note.finding").hasClass("here"));
@@ -127,7 +127,7 @@ class FindingsOfReportTest {
     fixture.quotes = List.of(new Quote(fixture.at(1).id(), 4, 8), new Quote("none", 0, 3));
     fixture.finding("P1", Grade.PROSE_TABLE, List.of(fixture.at(1).id()));
 
-    Document page = Jsoup.parse(PAGE.render(fixture.view("收到申", null)));
+    Document page = Jsoup.parse(PAGE.render(fixture.view("收到申", null), ReportFixture.CHINESE));
 
     assertEquals("申请12", text(page, ".doubted"));
     assertEquals("收到申", text(page, "mark"));
@@ -163,7 +163,7 @@ class FindingsOfReportTest {
                     List.of(new Quote(paragraph, 0, hostile.length())))));
 
     assertEquals(0, page.select("#findings script, #text script, #findings b").size());
-    assertTrue(page.expectFirst("#findings .in-zh").text().contains("“" + hostile + "”"));
+    assertTrue(page.expectFirst("#findings .says").text().contains("“" + hostile + "”"));
   }
 
   @Test

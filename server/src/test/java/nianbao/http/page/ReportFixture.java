@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds reports and views of invented text for the tests of the page. */
 final class ReportFixture {
+  static final PageContext CHINESE = new PageContext(Language.CHINESE, false, null);
+
   static final Header HEADER =
       new Header(
           "云溪市教育局2021年政府信息公开工作年度报告",
@@ -231,15 +233,6 @@ final class ReportFixture {
     }
     Paragraph addressed = ordinal == null ? null : at(ordinal);
     return new ReportView(
-        report(),
-        new ReportHits(ranges),
-        words,
-        addressed,
-        finding,
-        false,
-        null,
-        false,
-        List.of(),
-        null);
+        report(), new ReportHits(ranges), words, addressed, finding, false, List.of(), null);
   }
 }

@@ -35,9 +35,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportPageTest {
   private static final ReportPage PAGE = new ReportPage();
+  private static final PageContext SAMPLE = new PageContext(Language.CHINESE, true, null);
 
   private static Document rendered(ReportView view) {
-    return Jsoup.parse(PAGE.render(view));
+    return rendered(view, ReportFixture.CHINESE);
+  }
+
+  private static Document rendered(ReportView view, PageContext context) {
+    return Jsoup.parse(PAGE.render(view, context));
   }
 
   private static Document rendered(ReportFixture fixture) {
@@ -150,16 +155,7 @@ class ReportPageTest {
     Document page =
         rendered(
             new ReportView(
-                view.report(),
-                view.hits(),
-                "",
-                fixture.at(3),
-                null,
-                true,
-                null,
-                false,
-                List.of(),
-                null));
+                view.report(), view.hits(), "", fixture.at(3), null, true, List.of(), null));
 
     assertTrue(page.expectFirst("#warnings .note").text().contains("有过改动"));
     assertEquals(0, rendered(view).select("#warnings .note").size());
@@ -172,16 +168,7 @@ class ReportPageTest {
         IllegalArgumentException.class,
         () ->
             new ReportView(
-                report,
-                new ReportHits(Map.of()),
-                "",
-                null,
-                null,
-                true,
-                null,
-                false,
-                List.of(),
-                null));
+                report, new ReportHits(Map.of()), "", null, null, true, List.of(), null));
   }
 
   @ParameterizedTest
@@ -208,21 +195,12 @@ class ReportPageTest {
     ReportView plain = fixture.view(text, 2);
     ReportView view =
         new ReportView(
-            plain.report(),
-            plain.hits(),
-            text,
-            fixture.at(2),
-            null,
-            false,
-            null,
-            true,
-            List.of(),
-            null);
+            plain.report(), plain.hits(), text, fixture.at(2), null, false, List.of(), null);
 
-    String html = PAGE.render(view);
+    String html = PAGE.render(view, SAMPLE);
     Document page = Jsoup.parse(html);
 
-    Document template = Jsoup.parse(WebResource.text("report.html"));
+    Document template = PageTemplate.of("report.html").in(SAMPLE);
     assertEquals(template.select("script").outerHtml(), page.select("script").outerHtml());
     assertEquals(
         0, page.select("img, textarea, style, iframe, object, [onerror], [onload]").size());
@@ -313,8 +291,6 @@ class ReportPageTest {
                 new ReportHits(ranges),
                 "公开3",
                 null,
-                null,
-                false,
                 null,
                 false,
                 List.of(),
@@ -424,17 +400,7 @@ class ReportPageTest {
 
     Document page =
         rendered(
-            new ReportView(
-                view.report(),
-                view.hits(),
-                "",
-                null,
-                null,
-                false,
-                null,
-                false,
-                List.of(twin),
-                null));
+            new ReportView(view.report(), view.hits(), "", null, null, false, List.of(twin), null));
 
     String path = "/reports/" + view.report().id();
     assertEquals(
@@ -542,16 +508,8 @@ class ReportPageTest {
     Document page =
         rendered(
             new ReportView(
-                view.report(),
-                view.hits(),
-                "",
-                fixture.at(3),
-                null,
-                false,
-                base,
-                false,
-                List.of(),
-                null));
+                view.report(), view.hits(), "", fixture.at(3), null, false, List.of(), null),
+            new PageContext(Language.CHINESE, false, base));
 
     assertEquals(HEADER.title() + " · 年报", page.title());
     assertEquals(fixture.at(3).text(), meta(page, "meta[name=description]"));
@@ -574,16 +532,8 @@ class ReportPageTest {
     Document page =
         rendered(
             new ReportView(
-                view.report(),
-                view.hits(),
-                "",
-                view.paragraph(),
-                null,
-                false,
-                null,
-                true,
-                List.of(),
-                null));
+                view.report(), view.hits(), "", view.paragraph(), null, false, List.of(), null),
+            SAMPLE);
 
     assertFalse(page.expectFirst("#strip").hasAttr("hidden"));
     assertTrue(meta(page, "meta[property=og:description]").startsWith("【示例数据】"));
@@ -595,9 +545,9 @@ class ReportPageTest {
   void renderingLeavesTheTemplateAsItWas() {
     ReportFixture fixture = small();
 
-    String first = PAGE.render(fixture.view());
-    PAGE.render(fixture.view("申请", 3));
+    String first = PAGE.render(fixture.view(), ReportFixture.CHINESE);
+    PAGE.render(fixture.view("申请", 3), ReportFixture.CHINESE);
 
-    assertEquals(first, PAGE.render(fixture.view()));
+    assertEquals(first, PAGE.render(fixture.view(), ReportFixture.CHINESE));
   }
 }

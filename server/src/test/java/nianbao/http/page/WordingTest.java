@@ -18,7 +18,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -26,8 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WordingTest {
-  private static final Wording CHINESE = Wording.CHINESE;
-  private static final Wording ENGLISH = Wording.of(WebResource.text("js/messages/en.js"));
+  private static final Wording CHINESE = Wording.of(Language.CHINESE);
+  private static final Wording ENGLISH = Wording.of(Language.ENGLISH);
   private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
   private static final Pattern EXAMPLE = Pattern.compile("`([^`]*)`");
   private static final Pattern LITERAL_KEY =
@@ -62,33 +61,41 @@ class WordingTest {
         "findings.html",
         "error.html"
       })
-  void aPageSaysBeforeAnyScriptWhatTheMessagesSay(String name) {
-    Document page = Jsoup.parse(WebResource.text(name));
+  void everyElementOfAPageIsWordedInBothLanguages(String name) {
+    for (Language language : Language.values()) {
+      Wording wording = Wording.of(language);
+      Document page = page(name, language);
 
-    List<Element> worded = page.select("[data-message]");
+      List<Element> worded = page.select("[data-message]");
 
-    assertFalse(worded.isEmpty());
-    for (Element element : worded) {
-      assertEquals(CHINESE.text(element.attr("data-message"), Map.of()), element.text());
+      assertFalse(worded.isEmpty());
+      for (Element element : worded) {
+        assertEquals(wording.text(element.attr("data-message"), Map.of()), element.text());
+      }
+      assertAttribute(page, wording, "data-message-label", "aria-label");
+      assertAttribute(page, wording, "data-message-placeholder", "placeholder");
+      assertAttribute(page, wording, "data-message-content", "content");
     }
-    assertAttribute(page, "data-message-label", "aria-label");
-    assertAttribute(page, "data-message-placeholder", "placeholder");
+  }
+
+  private static Document page(String name, Language language) {
+    return PageTemplate.of(name).in(new PageContext(language, false, null));
   }
 
   private static List<String> examples(String words) {
     return EXAMPLE.matcher(words).results().map(found -> found.group(1)).toList();
   }
 
-  private static void assertAttribute(Document page, String key, String attribute) {
+  private static void assertAttribute(
+      Document page, Wording wording, String key, String attribute) {
     for (Element element : page.select("[" + key + "]")) {
-      assertEquals(CHINESE.text(element.attr(key), Map.of()), element.attr(attribute));
+      assertEquals(wording.text(element.attr(key), Map.of()), element.attr(attribute));
     }
   }
 
   @Test
   void theExamplesOfAPageAreLinksToTheirSearches() {
-    List<Element> worded =
-        Jsoup.parse(WebResource.text("help.html")).select("[data-message-examples]");
+    List<Element> worded = page("help.html", Language.CHINESE).select("[data-message-examples]");
 
     assertFalse(worded.isEmpty());
     for (Element element : worded) {
@@ -113,7 +120,7 @@ class WordingTest {
         "error.html"
       })
   void aPageFitsAPolicyWithoutInlineCode(String name) {
-    Document page = Jsoup.parse(WebResource.text(name));
+    Document page = page(name, Language.CHINESE);
 
     assertEquals(0, page.select("script:not([src]), style, [style]").size());
     for (Element element : page.getAllElements()) {

@@ -1,0 +1,81 @@
+package nianbao.http;
+
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.handlers.Cookie;
+import io.undertow.util.Headers;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
+import nianbao.http.page.Language;
+import nianbao.http.page.PageContext;
+import org.jspecify.annotations.Nullable;
+
+/** In which language a reader gets a page, and what else all pages show. */
+final class PageContexts {
+  /** What the reader chose; a script of the pages sets it. */
+  static final String LANGUAGE_COOKIE = "nianbao-language";
+
+  private final LiveIndex live;
+  private final @Nullable String linkBase;
+
+  /**
+   * @param linkBase what copied links begin with; {@code null} for the page's own address
+   */
+  PageContexts(LiveIndex live, @Nullable String linkBase) {
+    this.live = live;
+    this.linkBase = linkBase;
+  }
+
+  /** The context of a page that may be shown while there is no index. */
+  PageContext of(HttpServerExchange exchange) {
+    return of(exchange, isSample());
+  }
+
+  /** The context of a page on a report. */
+  PageContext of(HttpServerExchange exchange, boolean sample) {
+    return new PageContext(language(exchange), sample, linkBase);
+  }
+
+  private boolean isSample() {
+    try {
+      return live.answers() && live.contents().sample();
+    } catch (IOException e) {
+      return false; // whatever the page asks for next says so
+    }
+  }
+
+  /** The language that the reader chose; on a first visit the one that the browser prefers. */
+  private static Language language(HttpServerExchange exchange) {
+    Cookie chosen = exchange.getRequestCookie(LANGUAGE_COOKIE);
+    for (Language language : Language.values()) {
+      if (chosen != null && chosen.getValue().equals(language.code())) {
+        return language;
+      }
+    }
+    String accepted = exchange.getRequestHeaders().getFirst(Headers.ACCEPT_LANGUAGE);
+    return accepted == null ? Language.CHINESE : preferred(accepted);
+  }
+
+  /**
+   * The language for an {@code Accept-Language}: Chinese or English, whichever comes first; English
+   * for readers of other languages, Chinese when nothing is said.
+   */
+  static Language preferred(String accepted) {
+    try {
+      for (LanguageRange range : LanguageRange.parse(accepted.toLowerCase(Locale.ROOT))) {
+        String primary = range.getRange().split("-", 2)[0];
+        for (Language language : Language.values()) {
+          if (range.getWeight() > 0 && primary.equals(language.code())) {
+            return language;
+          }
+        }
+        if (primary.equals("*")) {
+          return Language.CHINESE;
+        }
+      }
+    } catch (IllegalArgumentException malformed) {
+      return Language.CHINESE;
+    }
+    return Language.ENGLISH;
+  }
+}

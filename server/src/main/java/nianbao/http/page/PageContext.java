@@ -1,0 +1,24 @@
+package nianbao.http.page;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page shows whatever it is about.
+ *
+ * @param language the reader's
+ * @param sample whether the data is invented, which every page has to say
+ * @param linkBase what copied links begin with, without a trailing slash; {@code null} for the
+ *     address the reader sees
+ */
+public record PageContext(Language language, boolean sample, @Nullable String linkBase) {
+
+  public PageContext {
+    if (linkBase != null && linkBase.endsWith("/")) {
+      throw new IllegalArgumentException("link base with a trailing slash: " + linkBase);
+    }
+  }
+
+  Wording wording() {
+    return Wording.of(language);
+  }
+}
