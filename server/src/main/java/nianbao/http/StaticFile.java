@@ -4,21 +4,25 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
-import nianbao.report.Sha256;
+import nianbao.http.page.WebResource;
 
-/** A static file, plain and compressed in memory; answers conditional requests by its ETag. */
+/**
+ * A static file, plain and compressed in memory. Under an address that names its version a browser
+ * may keep it for good; otherwise it asks again, and is answered by the ETag.
+ */
 final class StaticFile {
   private static final double WORTH_COMPRESSING = 0.9;
+  private static final String FOR_GOOD = "public, max-age=31536000, immutable";
 
   private final String type;
-  private final String hash;
+  private final String version;
   private final byte[] plain;
   private final byte[] gzipped;
   private final boolean compresses;
 
   StaticFile(String type, byte[] content) {
     this.type = type;
-    this.hash = Sha256.hex(content).substring(0, 16);
+    this.version = WebResource.version(content);
     this.plain = content;
     this.gzipped = Responses.gzip(content);
     this.compresses = gzipped.length < content.length * WORTH_COMPRESSING;
@@ -26,10 +30,11 @@ final class StaticFile {
 
   void send(HttpServerExchange exchange) {
     boolean compressed = compresses && Responses.acceptsGzip(exchange);
-    String tag = '"' + hash + (compressed ? "-gzip\"" : "\"");
+    String tag = '"' + version + (compressed ? "-gzip\"" : "\"");
     HeaderMap headers = exchange.getResponseHeaders();
     headers.put(Headers.ETAG, tag);
-    headers.put(Headers.CACHE_CONTROL, "no-cache");
+    boolean named = QueryParameters.of(exchange).text(WebResource.VERSION).equals(version);
+    headers.put(Headers.CACHE_CONTROL, named ? FOR_GOOD : "no-cache");
     if (compresses) {
       headers.put(Headers.VARY, Headers.ACCEPT_ENCODING_STRING);
     }

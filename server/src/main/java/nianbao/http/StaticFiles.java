@@ -3,12 +3,12 @@ package nianbao.http;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nianbao.http.page.WebResource;
 
 /**
  * The scripts, styles and images among the resources under {@code web/}. A name is looked up only
@@ -23,6 +23,7 @@ final class StaticFiles implements HttpHandler {
           "css", "text/css; charset=utf-8",
           "js", "text/javascript; charset=utf-8",
           "json", "application/json; charset=utf-8",
+          "map", "application/json; charset=utf-8",
           "txt", "text/plain; charset=utf-8",
           "svg", "image/svg+xml",
           "png", "image/png",
@@ -59,13 +60,9 @@ final class StaticFiles implements HttpHandler {
   }
 
   private Optional<StaticFile> load(String name, String type) throws IOException {
-    try (InputStream in = StaticFiles.class.getResourceAsStream("/web/" + name)) {
-      if (in == null) {
-        return Optional.empty();
-      }
-      StaticFile file = new StaticFile(type, in.readAllBytes());
-      loaded.put(name, file);
-      return Optional.of(file);
-    }
+    Optional<StaticFile> file =
+        WebResource.content(name).map(content -> new StaticFile(type, content));
+    file.ifPresent(found -> loaded.put(name, found));
+    return file;
   }
 }

@@ -8,7 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -117,6 +121,33 @@ class StaticFilesTest {
     assertEquals(200, server.get("/js/api.js", "If-None-Match", "\"other\"").statusCode());
     assertEquals(200, server.get("/css/base.css", "If-None-Match", tag).statusCode());
     assertEquals(304, server.get("/js/api.js", "If-None-Match", "W/" + tag).statusCode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/findings", "/help", "/nothing"})
+  void whatAPageLoadsMayBeKeptForGood(String target) throws Exception {
+    Document page = Jsoup.parse(server.get(target).body());
+    List<String> files = new ArrayList<>(page.select("script[src]").eachAttr("src"));
+    files.addAll(page.select("head link[href]").eachAttr("href"));
+
+    assertTrue(files.size() > 3, files.toString());
+    for (String file : files) {
+      HttpResponse<String> answer = server.get(file);
+      assertEquals(200, answer.statusCode(), file);
+      assertEquals(
+          "public, max-age=31536000, immutable",
+          answer.headers().firstValue("Cache-Control").orElseThrow(),
+          file);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "?v=", "?v=0123456789abcdef", "?w=1"})
+  void aFileOfAnotherOrNoVersionIsAskedForAgain(String version) throws Exception {
+    HttpResponse<String> answer = server.get("/css/base.css" + version);
+
+    assertEquals(200, answer.statusCode());
+    assertEquals("no-cache", answer.headers().firstValue("Cache-Control").orElseThrow());
   }
 
   @ParameterizedTest

@@ -1,7 +1,7 @@
 package nianbao.http.page;
 
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -13,17 +13,11 @@ import org.jsoup.nodes.Node;
  * Thread-safe.
  */
 final class PageTemplate {
-  private final Map<Language, Document> worded = new EnumMap<>(Language.class);
+  private final String name;
+  private final Map<Language, Document> worded = new ConcurrentHashMap<>();
 
   private PageTemplate(String name) {
-    Document page = WebResource.page(name);
-    for (Language language : Language.values()) {
-      Document framed = framed(page.clone());
-      framed.expectFirst("html").attr("lang", language.tag());
-      framed.expectFirst("#wording").attr("src", '/' + Wording.file(language));
-      Wording.of(language).sayAll(framed);
-      worded.put(language, framed);
-    }
+    this.name = name;
   }
 
   /**
@@ -33,6 +27,19 @@ final class PageTemplate {
    */
   static PageTemplate of(String name) {
     return new PageTemplate(name);
+  }
+
+  /** Made when it is first asked for: at the start no page is. */
+  private Document worded(Language language) {
+    Document page = framed(WebResource.page(name));
+    page.expectFirst("html").attr("lang", language.tag());
+    page.expectFirst("#wording").attr("src", '/' + Wording.file(language));
+    Wording.of(language).sayAll(page);
+    for (Element file : page.select("link[rel=stylesheet], link[rel=icon], script[src]")) {
+      String attribute = file.hasAttr("href") ? "href" : "src";
+      file.attr(attribute, WebResource.address(file.attr(attribute).substring(1)));
+    }
+    return page;
   }
 
   private static Document framed(Document page) {
@@ -49,7 +56,7 @@ final class PageTemplate {
 
   /** A copy to be filled; it is written as the files are formatted. */
   Document in(PageContext context) {
-    Document page = worded.get(context.language()).clone();
+    Document page = worded.computeIfAbsent(context.language(), this::worded).clone();
     if (context.sample()) {
       page.expectFirst("#strip").removeAttr("hidden");
     }

@@ -1,15 +1,15 @@
 package nianbao.http.page;
 
 /** A page that is the same for everyone who reads it in one language. Thread-safe. */
-public enum PlainPage {
-  SEARCH("index.html"),
-  FINDINGS("findings.html"),
-  HELP("help.html"),
-  ABOUT("about.html");
+public final class PlainPage {
+  public static final PlainPage SEARCH = new PlainPage("index.html");
+  public static final PlainPage FINDINGS = new PlainPage("findings.html");
+  public static final PlainPage HELP = new PlainPage("help.html");
+  public static final PlainPage ABOUT = new PlainPage("about.html");
 
   private final PageTemplate template;
 
-  PlainPage(String name) {
+  private PlainPage(String name) {
     template = PageTemplate.of(name);
   }
 
