@@ -32,6 +32,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description = "Prints where reports contradict themselves or the report of the year before.",
+    footer = {
+      "",
+      "Examples:",
+      "  nianbao check ~/reports",
+      "  nianbao check --json > findings.jsonl"
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class CheckCommand implements Callable<Integer> {
@@ -106,7 +112,7 @@ final class CheckCommand implements Callable<Integer> {
   private void print(ReportIndex index, Filters filters) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     Set<Grade> grades = filters.grades();
-    TerminalPrinter printer = new TerminalPrinter(out);
+    TerminalPrinter printer = new TerminalPrinter(out, Marks.ofTerminal());
     for (ReportId id : index.withFindings(filters)) {
       Report report = index.report(id).orElseThrow().report();
       if (json) {

@@ -25,7 +25,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "index",
     description = "Adds the reports of folders to the index and replaces those that changed.",
-    footer = {"", ParseCommand.FORMATS, "", ParseCommand.REFUSALS},
+    footer = {
+      "",
+      "Examples:",
+      "  nianbao index ~/reports",
+      "  nianbao index 浙江=/srv/zj --rehash",
+      "",
+      ParseCommand.FORMATS,
+      "",
+      ParseCommand.REFUSALS
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class IndexCommand implements Callable<Integer> {

@@ -34,7 +34,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "parse",
     description = "Prints what is read from report files, one JSON object per line.",
-    footer = {"", ParseCommand.FORMATS, "", ParseCommand.REFUSALS},
+    footer = {
+      "",
+      "Examples:",
+      "  nianbao parse report.txt",
+      "  nianbao parse *.html reports.zip > reports.jsonl",
+      "",
+      ParseCommand.FORMATS,
+      "",
+      ParseCommand.REFUSALS
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class ParseCommand implements Callable<Integer> {

@@ -24,6 +24,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "search",
     description = "Searches what has been indexed.",
+    footer = {
+      "",
+      "Examples:",
+      "  nianbao search '依申请公开 信息不存在' --city 衢州 --year 2013..2018",
+      "  nianbao search '行政复议 requests>100' --sort -year --json"
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class SearchCommand implements Callable<Integer> {
@@ -32,6 +38,13 @@ final class SearchCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "Print what the API answers.")
   private boolean json;
+
+  @Option(
+      names = "--public-url",
+      paramLabel = "URL",
+      defaultValue = "http://127.0.0.1:8080",
+      description = "What printed links begin with; default: ${DEFAULT-VALUE}.")
+  private String publicUrl = "";
 
   @Mixin private SearchOptions options = new SearchOptions();
   @Mixin private DataOption data = new DataOption();
@@ -49,7 +62,8 @@ final class SearchCommand implements Callable<Integer> {
       if (json) {
         out.println(Json.of(answer));
       } else {
-        new TerminalPrinter(out).print(answer);
+        TerminalPrinter printer = new TerminalPrinter(out, Marks.ofTerminal());
+        printer.print(answer, publicUrl.replaceFirst("/++$", ""));
       }
     }
     return 0;

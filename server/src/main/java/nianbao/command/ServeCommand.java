@@ -25,6 +25,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "serve",
     description = "Brings the index up to date and serves the search page and the API.",
+    footer = {
+      "",
+      "Examples:",
+      "  nianbao serve --reports ~/reports",
+      "  nianbao serve --reports 浙江=/srv/zj --host 0.0.0.0 --public-url https://reports.example"
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class ServeCommand implements Callable<Integer> {

@@ -24,7 +24,7 @@ import nianbao.search.SearchResult.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints results for a person at a terminal: a page of a search, with matches in 【】, or the
+ * Prints results for a person at a terminal: a page of a search, with its matches marked, or the
  * findings of reports, one line each below the line of their report.
  */
 final class TerminalPrinter {
@@ -32,14 +32,21 @@ final class TerminalPrinter {
   private static final int LONGEST_EXCERPT = 200;
 
   private final PrintWriter out;
+  private final Marks marks;
   private final Map<Grade, Integer> grades = new EnumMap<>(Grade.class);
   private int reports;
 
-  TerminalPrinter(PrintWriter out) {
+  TerminalPrinter(PrintWriter out, Marks marks) {
     this.out = out;
+    this.marks = marks;
   }
 
-  void print(SearchAnswer answer) {
+  /**
+   * Prints a page of a search.
+   *
+   * @param base what links begin with, without a trailing slash
+   */
+  void print(SearchAnswer answer, String base) {
     out.println(answer.total() + " reports, " + answer.tookMillis() + " ms");
     answer.query().warnings().forEach(out::println);
     for (Unit unit : answer.query().interpreted()) {
@@ -73,7 +80,7 @@ final class TerminalPrinter {
     }
     int number = (answer.page() - 1) * answer.size();
     for (ReportHit report : answer.reports()) {
-      print(++number, report);
+      print(++number, report, base);
     }
   }
 
@@ -90,44 +97,53 @@ final class TerminalPrinter {
         readable(choice.text()), readable(choice.label()), choice.count(), readable(filters));
   }
 
-  private void print(int number, ReportHit report) {
+  private void print(int number, ReportHit report, String base) {
     out.println();
     out.println(number + ". " + readable(report.title()) + (report.titleInferred() ? " *" : ""));
     out.println("   " + facts(report));
+    out.println("   " + base + report.url());
     for (ParagraphHitAnswer paragraph : report.paragraphs()) {
       if (paragraph.section() != null) {
         out.println("   " + readable(paragraph.section()));
       }
-      out.println("     " + readable(excerpt(paragraph)));
-      out.println("     " + paragraph.url());
+      out.println("     " + excerpt(paragraph));
+      out.println("     " + base + paragraph.url());
     }
   }
 
   private static String facts(ReportHit report) {
-    return Stream.of(report.city(), report.county(), report.reportYear(), report.indexNumber())
+    return Stream.of(
+            report.issuer(),
+            report.city(),
+            report.county(),
+            report.reportYear(),
+            report.indexNumber())
         .filter(Objects::nonNull)
         .map(fact -> readable(fact.toString()))
-        .collect(Collectors.joining(" · ", "", "   " + report.url()));
+        .collect(Collectors.joining(" · "));
   }
 
-  private static String excerpt(ParagraphHitAnswer paragraph) {
+  /** The marks are put around text that is readable already: they may steer the terminal. */
+  private String excerpt(ParagraphHitAnswer paragraph) {
     String text = paragraph.text();
-    List<List<Integer>> marks = paragraph.highlights();
-    int first = marks.isEmpty() ? 0 : marks.getFirst().getFirst();
+    List<List<Integer>> ranges = paragraph.highlights();
+    int first = ranges.isEmpty() ? 0 : ranges.getFirst().getFirst();
     int from = first <= BEFORE_FIRST_MARK ? 0 : boundary(text, first - BEFORE_FIRST_MARK);
     int to = Math.min(text.length(), from + LONGEST_EXCERPT);
     to = to < text.length() ? boundary(text, to) : to;
     StringBuilder excerpt = new StringBuilder(from > 0 ? "…" : "");
     int done = from;
-    for (List<Integer> mark : marks) {
-      if (mark.getLast() > to) {
+    for (List<Integer> range : ranges) {
+      if (range.getLast() > to) {
         break;
       }
-      excerpt.append(text, done, mark.getFirst()).append('【');
-      excerpt.append(text, mark.getFirst(), mark.getLast()).append('】');
-      done = mark.getLast();
+      excerpt.append(readable(text.substring(done, range.getFirst()))).append(marks.before());
+      excerpt.append(readable(text.substring(range.getFirst(), range.getLast())));
+      excerpt.append(marks.after());
+      done = range.getLast();
     }
-    return excerpt.append(text, done, to).append(to < text.length() ? "…" : "").toString();
+    excerpt.append(readable(text.substring(done, to)));
+    return excerpt.append(to < text.length() ? "…" : "").toString();
   }
 
   /** This offset, or the one before when it would split a surrogate pair. */

@@ -74,6 +74,8 @@ class CommandsTest {
     assertEquals(0, help.exitCode());
     assertTrue(help.out().startsWith("Usage: nianbao " + command), help.out());
     assertEquals("", help.err());
+    String example = "  nianbao " + command + " ";
+    assertEquals(2, help.out().lines().filter(line -> line.startsWith(example)).count());
 
     Run version = Run.of(command, "--version");
     assertEquals(0, version.exitCode());
@@ -354,7 +356,34 @@ class CommandsTest {
 
     assertTrue(run.out().startsWith("1 reports"), run.out());
     assertTrue(run.out().contains("全年答复【餐饮油烟】投诉12件。"), run.out());
-    assertTrue(run.out().contains("/reports/"), run.out());
+    assertTrue(run.out().contains("云溪市商务局 · 云溪市 · 2019"), run.out());
+    assertTrue(run.out().contains("   http://127.0.0.1:8080/reports/"), run.out());
+    assertFalse(run.out().contains("\u001b"), run.out());
+  }
+
+  @Test
+  void linksBeginWithTheAddressThatOthersReach() {
+    Run.of("index", reports, "--data", data);
+    Run run = Run.of("search", "餐饮油烟", "--public-url", "https://a.example/b/", "--data", data);
+
+    assertTrue(run.out().contains(" https://a.example/b/reports/"), run.out());
+  }
+
+  @Test
+  void onATerminalMarksAreInColour() throws IOException {
+    Files.writeString(
+        reports.resolve("a.txt"), OfficeFiles.REPORT.replace("投诉", "\u001b[31m\u202e投诉"));
+    Run.of("index", reports, "--data", data);
+    System.setProperty("nianbao.colour", "true");
+    try {
+      String printed = Run.of("search", "餐饮油烟", "--data", data).out();
+
+      assertTrue(printed.contains("\u001b[30;103m餐饮油烟\u001b[0m"), printed);
+      assertFalse(printed.contains("[31m\u202e") || printed.contains("\u001b[31m"), printed);
+      assertFalse(printed.contains("【"), printed);
+    } finally {
+      System.clearProperty("nianbao.colour");
+    }
   }
 
   @Test
