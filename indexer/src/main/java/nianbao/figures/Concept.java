@@ -76,18 +76,56 @@ public record Concept(
   }
 
   /**
+   * What the tables of a report give for a concept.
+   *
+   * @param cells that are added up, in the order of the form; at least one
+   * @param kind a number if all of them are; otherwise what the first one holds that is none
+   * @param value their sum, {@code null} unless it is a number
+   */
+  public record Reading(List<Figure> cells, Figure.Kind kind, @Nullable BigDecimal value) {
+    public Reading {
+      cells = List.copyOf(cells);
+    }
+
+    /** The cell by which it is shown: the first, or the first that is no number. */
+    public Figure shown() {
+      return cells.stream().filter(cell -> cell.kind() == kind).findFirst().orElseThrow();
+    }
+  }
+
+  /**
+   * What a report gives for it; {@code null} if the form doesn't ask for it, or if any of the cells
+   * is missing.
+   */
+  public @Nullable Reading read(Figures figures, Form form) {
+    List<Figure> cells = new ArrayList<>();
+    for (String name : cells(form)) {
+      Figure cell = figures.get(name);
+      if (cell == null) {
+        return null;
+      }
+      cells.add(cell);
+    }
+    return cells.isEmpty() ? null : sum(cells);
+  }
+
+  private static Reading sum(List<Figure> cells) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Figure cell : cells) {
+      if (cell.value() == null) {
+        return new Reading(cells, cell.kind(), null);
+      }
+      sum = sum.add(cell.value());
+    }
+    return new Reading(cells, Figure.Kind.NUMBER, sum);
+  }
+
+  /**
    * The value in a report; {@code null} if the form doesn't ask for it, or if any of the cells is
    * blank or missing, which does not mean zero.
    */
   public @Nullable BigDecimal value(Figures figures, Form form) {
-    BigDecimal sum = null;
-    for (String cell : cells(form)) {
-      Figure figure = figures.get(cell);
-      if (figure == null || figure.value() == null) {
-        return null;
-      }
-      sum = sum == null ? figure.value() : sum.add(figure.value());
-    }
-    return sum;
+    Reading reading = read(figures, form);
+    return reading == null ? null : reading.value();
   }
 }

@@ -143,7 +143,7 @@ public final class IndexFields {
   /** Doc values, several: the grades of the report's findings, {@code prose-table}. */
   public static final String FINDING = "finding";
 
-  /** Doc values: {@link nianbao.office.OfficeKey}, under which its years are compared. */
+  /** Doc values: the text of the {@link nianbao.office.OfficeKey}. */
   public static final String OFFICE = "office";
 
   private static final String FIGURE = "figure.";

@@ -5,6 +5,7 @@ import java.util.Set;
 import nianbao.place.Divisions;
 import nianbao.place.PlaceName;
 import nianbao.report.Header;
+import nianbao.report.Sha256;
 import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
 
@@ -13,37 +14,95 @@ import org.jspecify.annotations.Nullable;
  * are the same office. Two offices of a place may still share a key (商务局 and 招商局); if one key has
  * two reports for the same year, its years can't be compared.
  *
- * @param adcode six-digit code of its place
- * @param agency key of its kind, {@code commerce}
- * @param name distinguishes it from the main office of that kind in the place: 白云镇 for a town, 高新区
- *     for the bureau of a zone, the whole name for a brigade or centre; empty for the main office
+ * <p>Its text stands in the index and, percent-encoded, in addresses:
+ *
+ * <pre>
+ * 330800-commerce            the main office of its kind in a place: its code, and the kind's key
+ * 330105-township_白云镇      with a name where a place has several: of a town, of the zone of a bureau
+ *                            (高新区), or the whole name of a brigade or centre
+ * national-国家税务总局        an organ of the country, which has no place
+ * issuer-330800-市民中心       of unknown kind: the place, if that is known, and the name as printed;
+ * issuer-市商务局              this is no more certain than the name is
+ * </pre>
+ *
+ * A name is folded. It keeps only its letters and digits, the first {@value #LONGEST_NAME} of them;
+ * if that leaves anything out, {@code ~} and a hash of the whole name follow. So a text never has a
+ * slash, a dot or a percent sign, and different offices never have the same one: no name has a
+ * hyphen, no kind's key an underscore. A key is looked up rather than taken apart.
+ *
+ * @param value the text
  */
-public record OfficeKey(String adcode, String agency, String name) {
+public record OfficeKey(String value) {
 
   /** Kinds of which one county has many offices. */
   static final Set<String> TOWNS = Set.of("township", "subdistrict");
 
   private static final List<String> TOWN_ENDINGS = List.of("人民政府", "政府", "办事处");
 
-  /** The key of the reporting office; {@code null} when its place or kind is unknown. */
+  /** In code points; names are shorter, only what a sidecar file says may not be. */
+  private static final int LONGEST_NAME = 40;
+
+  /** In hexadecimal digits. */
+  private static final int HASH_LENGTH = 16;
+
+  private static final String NATIONAL = "national-";
+  private static final String BY_NAME = "issuer-";
+
+  /** The key of the reporting office; {@code null} when not even its name is known. */
   public static @Nullable OfficeKey of(Header header) {
-    String adcode = header.place().adcode();
-    String agency = header.agency();
-    String issuer = header.issuer();
-    if (adcode == null || agency == null || issuer == null) {
+    String printed = header.issuer() == null ? header.issuerAsPrinted() : header.issuer();
+    String issuer = printed == null ? "" : Folding.compact(printed);
+    if (issuer.isEmpty()) {
       return null;
     }
-    String name = withoutPlace(withoutBracket(Folding.compact(issuer)));
-    if (TOWNS.contains(agency)) {
-      return header.place().county() == null ? null : new OfficeKey(adcode, agency, town(name));
+    String certain = header.issuer() == null ? null : certain(header, withoutBracket(issuer));
+    if (certain != null) {
+      return new OfficeKey(certain);
     }
-    return new OfficeKey(adcode, agency, OfficeEndings.isMainOffice(name) ? area(name) : name);
+    String adcode = header.place().adcode();
+    return new OfficeKey(BY_NAME + (adcode == null ? "" : adcode + '-') + readable(issuer));
   }
 
-  /** The key as text: {@code 330800/commerce}, {@code 330105/township/白云镇}. */
-  public String value() {
-    String office = adcode + '/' + agency;
-    return name.isEmpty() ? office : office + '/' + name;
+  private static @Nullable String certain(Header header, String issuer) {
+    String adcode = header.place().adcode();
+    String agency = header.agency();
+    OfficeName office = OfficeName.of(issuer);
+    String organ = office.organ();
+    if (organ != null || (adcode == null && office.isNational())) {
+      return NATIONAL + readable(organ == null ? issuer : organ);
+    }
+    if (adcode == null || agency == null) {
+      return null;
+    }
+    String name = withoutPlace(issuer);
+    if (TOWNS.contains(agency)) {
+      return header.place().county() == null ? null : inPlace(adcode, agency, town(name));
+    }
+    return inPlace(adcode, agency, OfficeEndings.isMainOffice(name) ? area(name) : name);
+  }
+
+  private static String inPlace(String adcode, String agency, String name) {
+    String office = adcode + '-' + agency;
+    return name.isEmpty() ? office : office + '_' + readable(name);
+  }
+
+  private static String readable(String name) {
+    StringBuilder plain = new StringBuilder();
+    name.codePoints()
+        .filter(Character::isLetterOrDigit)
+        .limit(LONGEST_NAME)
+        .forEach(plain::appendCodePoint);
+    return plain.toString().equals(name)
+        ? name
+        : plain + "~" + Sha256.hex(name).substring(0, HASH_LENGTH);
+  }
+
+  /**
+   * Whether reports with this key are known to be of one office by more than its name, so that
+   * their years can be compared.
+   */
+  public boolean isCertain() {
+    return !value.startsWith(BY_NAME);
   }
 
   private static String withoutBracket(String name) {

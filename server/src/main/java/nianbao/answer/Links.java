@@ -2,10 +2,13 @@ package nianbao.answer;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import nianbao.office.OfficeKey;
 import nianbao.report.Finding;
+import nianbao.report.Header;
 import nianbao.report.ReportId;
+import org.jspecify.annotations.Nullable;
 
-/** The addresses of reports, paragraphs and findings, relative to the server's root. */
+/** The addresses of reports, paragraphs, findings and offices, relative to the server's root. */
 public final class Links {
   /** Characters of the encoded query: about 220 Han characters. */
   private static final int LONGEST_ENCODED_QUERY = 2000;
@@ -15,6 +18,17 @@ public final class Links {
   /** The page of a report. */
   public static String report(ReportId id) {
     return "/reports/" + id;
+  }
+
+  /** The page of an office. */
+  public static String office(OfficeKey key) {
+    return "/offices/" + encoded(key.value());
+  }
+
+  /** The page of the office of a report; {@code null} when it is unknown. */
+  static @Nullable String office(Header header) {
+    OfficeKey key = OfficeKey.of(header);
+    return key == null ? null : office(key);
   }
 
   /** The page of a report, opened at one of its findings. */

@@ -40,6 +40,7 @@ public record SearchAnswer(
   /**
    * A matching report.
    *
+   * @param officeUrl the page of the office; {@code null} when the office is unknown
    * @param byHeader units of the query that its header has
    * @param explanation {@code null} unless asked for
    */
@@ -58,6 +59,7 @@ public record SearchAnswer(
       @Nullable LocalDate publishedOn,
       @Nullable LocalDate writtenOn,
       String url,
+      @Nullable String officeUrl,
       List<String> byHeader,
       int matchingParagraphs,
       List<ParagraphHitAnswer> paragraphs,
@@ -168,6 +170,7 @@ public record SearchAnswer(
         header.publishedOn(),
         header.writtenOn(),
         Links.report(hit.id()),
+        Links.office(header),
         hit.byHeader(),
         hit.matchingParagraphs(),
         hit.paragraphs().stream()

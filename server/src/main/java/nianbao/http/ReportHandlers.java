@@ -59,7 +59,8 @@ final class ReportHandlers {
             finding.isEmpty() ? null : finding,
             link != null && link.textChanged(),
             indexed.twins(),
-            indexed.yearBefore());
+            indexed.yearBefore(),
+            indexed.ofOffice());
     Responses.html(exchange, page.render(view, contexts.of(exchange, indexed.sample())));
   }
 

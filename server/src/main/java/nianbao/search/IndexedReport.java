@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     its text
  * @param yearBefore the same office's report for the year before; {@code null} when there is none,
  *     or more than one, or when office or year are not known
+ * @param ofOffice the reports with the same {@link nianbao.office.OfficeKey} that searches find, the
+ *     newest first and at most {@link IndexedOffice#MOST_REPORTS}; empty when the office is unknown
  * @param sample whether the index holds the bundled samples, which every page must say
  */
 public record IndexedReport(
@@ -25,9 +27,11 @@ public record IndexedReport(
     ReportHits hits,
     List<Source> twins,
     @Nullable ReportId yearBefore,
+    List<DatedReport> ofOffice,
     boolean sample) {
 
   public IndexedReport {
     twins = List.copyOf(twins);
+    ofOffice = List.copyOf(ofOffice);
   }
 }

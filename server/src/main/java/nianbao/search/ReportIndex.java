@@ -41,6 +41,14 @@ public interface ReportIndex extends Closeable {
   }
 
   /**
+   * An office with its reports of all years, from one snapshot; of duplicates only the preferred
+   * one. Empty when no report has this key.
+   *
+   * @param key text of an {@link nianbao.office.OfficeKey}
+   */
+  Optional<IndexedOffice> office(String key) throws IOException;
+
+  /**
    * The reports that pass the filters and have a finding, of one of the grades if the filters name
    * any; newest year first, and of duplicates only the preferred one.
    */

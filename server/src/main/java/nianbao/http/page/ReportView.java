@@ -7,6 +7,7 @@ import nianbao.report.Paragraph;
 import nianbao.report.Report;
 import nianbao.report.ReportId;
 import nianbao.report.Source;
+import nianbao.search.DatedReport;
 import nianbao.search.ReportHits;
 import nianbao.search.ReportHits.Range;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param textChanged whether the paragraph's text has changed since the link was made
  * @param twins the other sources with the same text
  * @param yearBefore the same office's report for the year before; {@code null} when not indexed
+ * @param ofOffice the reports with the same office key, the newest first; empty when there is none
  */
 public record ReportView(
     Report report,
@@ -31,10 +33,12 @@ public record ReportView(
     @Nullable String finding,
     boolean textChanged,
     List<Source> twins,
-    @Nullable ReportId yearBefore) {
+    @Nullable ReportId yearBefore,
+    List<DatedReport> ofOffice) {
 
   public ReportView {
     twins = List.copyOf(twins);
+    ofOffice = List.copyOf(ofOffice);
     if (paragraph == null && textChanged) {
       throw new IllegalArgumentException("changed text without a paragraph");
     }

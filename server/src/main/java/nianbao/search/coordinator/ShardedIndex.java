@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nianbao.findings.YearFindings;
+import nianbao.office.OfficeKey;
 import nianbao.report.Finding;
 import nianbao.report.Report;
 import nianbao.report.ReportId;
 import nianbao.report.Source;
+import nianbao.search.DatedReport;
 import nianbao.search.IndexContents;
+import nianbao.search.IndexedOffice;
 import nianbao.search.IndexedReport;
+import nianbao.search.OfficeReport;
 import nianbao.search.ReportHits;
 import nianbao.search.ReportIndex;
 import nianbao.search.SearchRequest;
@@ -22,9 +26,11 @@ import nianbao.search.filter.FilterField;
 import nianbao.search.filter.Filters;
 import nianbao.search.query.Highlighter;
 import nianbao.search.query.QueryParser;
+import nianbao.search.shard.DatedReports;
 import nianbao.search.shard.Shard;
 import nianbao.search.shard.Twin;
 import nianbao.search.suggest.Suggester;
+import org.jspecify.annotations.Nullable;
 
 /** A {@link ReportIndex} whose reports are in one shard or in several. */
 public final class ShardedIndex implements ReportIndex {
@@ -80,14 +86,17 @@ public final class ShardedIndex implements ReportIndex {
     List<Source> twins = twins(report, shard, index);
     ReportId found = twins.isEmpty() ? report.id() : twins.getFirst().id();
     ReportId yearBefore = index.first(any -> any.yearBefore(found));
-    Report all = yearBefore == null ? report : withYearFindings(report, yearBefore, index);
+    Report all = withYearFindings(report, yearBefore, index);
     ReportHits hits =
         query.isBlank()
             ? ReportHits.NONE
             : Highlighter.mark(all, QueryParser.parse(query), new SummedWords(index));
     List<Source> others =
         twins.stream().filter(source -> !source.id().equals(report.id())).toList();
-    return new IndexedReport(all, hits, others, yearBefore, sample);
+    OfficeKey office = OfficeKey.of(report.header());
+    List<DatedReport> ofOffice =
+        office == null ? List.of() : dated(office.value(), index).newest();
+    return new IndexedReport(all, hits, others, yearBefore, ofOffice, sample);
   }
 
   /** All reports with the same text, the preferred first; none for a text too short to tell. */
@@ -104,16 +113,43 @@ public final class ShardedIndex implements ReportIndex {
   }
 
   /** The report with its findings against the report of the year before. */
-  private static Report withYearFindings(Report report, ReportId yearBefore, OpenIndex index)
+  private static Report withYearFindings(Report report, @Nullable ReportId yearBefore, OpenIndex index)
       throws IOException {
     String form = report.header().form();
-    Report before = form == null ? null : index.first(shard -> shard.report(yearBefore));
+    Report before =
+        form == null || yearBefore == null
+            ? null
+            : index.first(shard -> shard.report(yearBefore));
     if (form == null || before == null) {
       return report;
     }
     List<Finding> findings = new ArrayList<>(report.findings());
     findings.addAll(YearFindings.between(form, before.figures(), report.figures()));
     return report.withFindings(findings);
+  }
+
+  @Override
+  public Optional<IndexedOffice> office(String key) throws IOException {
+    try (OpenIndex index = shards.open()) {
+      DatedReports dated = dated(key, index);
+      List<OfficeReport> reports = new ArrayList<>();
+      for (DatedReport one : dated.newest()) {
+        Report report = index.first(shard -> shard.report(one.id()));
+        if (report != null) {
+          ReportId yearBefore = index.first(shard -> shard.yearBefore(one.id()));
+          reports.add(OfficeReport.of(withYearFindings(report, yearBefore, index)));
+        }
+      }
+      return reports.isEmpty()
+          ? Optional.empty()
+          : Optional.of(IndexedOffice.of(key, reports, dated.total(), sample));
+    }
+  }
+
+  private static DatedReports dated(String key, OpenIndex index) throws IOException {
+    return DatedReports.merged(
+        index.each(shard -> shard.office(key, IndexedOffice.MOST_REPORTS)),
+        IndexedOffice.MOST_REPORTS);
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Set;
 import nianbao.index.IndexFields;
 import nianbao.report.Report;
 import nianbao.report.ReportId;
+import nianbao.search.DatedReport;
 import nianbao.search.SearchResult.Hit;
 import nianbao.search.header.HeaderReading;
 import nianbao.search.lucene.highlight.StoredReports;
@@ -19,6 +20,7 @@ import nianbao.search.lucene.table.ReportTable;
 import nianbao.search.lucene.table.TextCounts;
 import nianbao.search.query.SomeWords;
 import nianbao.search.query.UnitTerms;
+import nianbao.search.shard.DatedReports;
 import nianbao.search.shard.HeadersHere;
 import nianbao.search.shard.Inventory;
 import nianbao.search.shard.NextWord;
@@ -271,5 +273,11 @@ final class LuceneShard implements Shard {
     int number = stored().find(id);
     int before = number == ReportTable.NONE ? ReportTable.NONE : table.yearBefore(number);
     return before == ReportTable.NONE ? null : stored().source(before).id();
+  }
+
+  @Override
+  public DatedReports office(String key, int most) {
+    List<DatedReport> reports = table.ofOffice(key);
+    return new DatedReports(reports.size(), reports.stream().sorted().limit(most).toList());
   }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One part of an index, in one state, open for one question that a user asked; not thread-safe. A
- * report is in exactly one shard, and all reports of an office are in the same. Whatever is given
+ * report is in exactly one shard, and all reports of an office whose {@link
+ * nianbao.office.OfficeKey} is certain are in the same. Whatever is given
  * and returned are plain values, which can be written as bytes; the package says how those of
  * several shards are merged.
  */
@@ -161,4 +162,12 @@ public interface Shard {
    * searches don't find the report itself.
    */
   @Nullable ReportId yearBefore(ReportId id) throws IOException;
+
+  /**
+   * The newest reports of an office that searches find.
+   *
+   * @param key text of its {@link nianbao.office.OfficeKey}
+   * @param most at most so many
+   */
+  DatedReports office(String key, int most) throws IOException;
 }

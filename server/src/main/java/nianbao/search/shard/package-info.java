@@ -2,7 +2,7 @@
  * What one part of an index is asked, and what it answers: {@link nianbao.search.shard.Shard} and
  * the values that go in and out. The embedded index is one shard in this process; more of them may
  * be anywhere, since every value can be written as bytes. A report is in one shard, all reports of
- * an office in the same, so that the year before is always at hand.
+ * an office that is known for certain in the same, so that the year before is always at hand.
  *
  * <p>Answers of several shards make the answer of the whole:
  *
@@ -22,6 +22,8 @@
  *     nianbao.search.shard.Twin}); a shard is told of which texts another has that report, and
  *     doesn't find its own
  * <tr><td>a report, the year before<td>of the shard that has it
+ * <tr><td>the reports of an office<td>all of them, the newest first ({@link
+ *     nianbao.search.shard.DatedReports})
  * </table>
  *
  * <p>One shard and several give equal answers but for these: a removed report counts in the

@@ -155,7 +155,7 @@ class ReportPageTest {
     Document page =
         rendered(
             new ReportView(
-                view.report(), view.hits(), "", fixture.at(3), null, true, List.of(), null));
+                view.report(), view.hits(), "", fixture.at(3), null, true, List.of(), null, List.of()));
 
     assertTrue(page.expectFirst("#warnings .note").text().contains("有过改动"));
     assertEquals(0, rendered(view).select("#warnings .note").size());
@@ -168,7 +168,7 @@ class ReportPageTest {
         IllegalArgumentException.class,
         () ->
             new ReportView(
-                report, new ReportHits(Map.of()), "", null, null, true, List.of(), null));
+                report, new ReportHits(Map.of()), "", null, null, true, List.of(), null, List.of()));
   }
 
   @ParameterizedTest
@@ -195,7 +195,7 @@ class ReportPageTest {
     ReportView plain = fixture.view(text, 2);
     ReportView view =
         new ReportView(
-            plain.report(), plain.hits(), text, fixture.at(2), null, false, List.of(), null);
+            plain.report(), plain.hits(), text, fixture.at(2), null, false, List.of(), null, List.of());
 
     String html = PAGE.render(view, SAMPLE);
     Document page = Jsoup.parse(html);
@@ -294,7 +294,7 @@ class ReportPageTest {
                 null,
                 false,
                 List.of(),
-                null));
+                null, List.of()));
 
     assertEquals(List.of("公开", "3"), page.select("#text mark").eachText());
     assertEquals(List.of("部分公开", "3", "件"), cells(page, 0));
@@ -400,7 +400,7 @@ class ReportPageTest {
 
     Document page =
         rendered(
-            new ReportView(view.report(), view.hits(), "", null, null, false, List.of(twin), null));
+            new ReportView(view.report(), view.hits(), "", null, null, false, List.of(twin), null, List.of()));
 
     String path = "/reports/" + view.report().id();
     assertEquals(
@@ -508,7 +508,7 @@ class ReportPageTest {
     Document page =
         rendered(
             new ReportView(
-                view.report(), view.hits(), "", fixture.at(3), null, false, List.of(), null),
+                view.report(), view.hits(), "", fixture.at(3), null, false, List.of(), null, List.of()),
             new PageContext(Language.CHINESE, false, base));
 
     assertEquals(HEADER.title() + " · 年报", page.title());
@@ -532,7 +532,7 @@ class ReportPageTest {
     Document page =
         rendered(
             new ReportView(
-                view.report(), view.hits(), "", view.paragraph(), null, false, List.of(), null),
+                view.report(), view.hits(), "", view.paragraph(), null, false, List.of(), null, List.of()),
             SAMPLE);
 
     assertFalse(page.expectFirst("#strip").hasAttr("hidden"));

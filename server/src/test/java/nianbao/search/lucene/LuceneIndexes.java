@@ -56,7 +56,7 @@ final class LuceneIndexes {
 
   private static String route(Report report) {
     OfficeKey office = OfficeKey.of(report.header());
-    return office == null ? report.id().value() : office.value();
+    return office == null || !office.isCertain() ? report.id().value() : office.value();
   }
 
   private static Directory unchanged(List<Report> reports) throws IOException {

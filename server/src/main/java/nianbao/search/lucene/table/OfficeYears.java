@@ -14,6 +14,7 @@ import nianbao.figures.Forms;
 import nianbao.figures.relation.Comparison;
 import nianbao.figures.relation.Expression.Cell;
 import nianbao.findings.YearFindings;
+import nianbao.office.OfficeKey;
 import nianbao.report.Figure;
 import nianbao.report.Figures;
 import nianbao.report.Finding;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which report is the same office's for the year before, and the grades of the findings between the
  * two. Where an office has two reports for one year, there is no telling which of them counts, and
- * neither is linked to another year.
+ * neither is linked to another year; nor are those of offices that are known by name only.
  *
  * <p>Findings between years are derived from the figures whenever a state of the index is opened,
  * so they follow both reports in whatever order these are added, replaced and removed, and nothing
@@ -39,14 +40,11 @@ final class OfficeYears {
   private final Map<String, List<CellColumn>> cellsByForm = new HashMap<>();
   private final Map<String, CellColumn> cells = new HashMap<>();
 
-  /**
-   * @param office of each report, by its {@link nianbao.office.OfficeKey}
-   */
-  OfficeYears(ReportTable table, OrdinalColumn office) {
+  OfficeYears(ReportTable table) {
     this.table = table;
     before = new int[table.size()];
     Arrays.fill(before, ReportTable.NONE);
-    long[] reports = reportsByOfficeAndYear(office);
+    long[] reports = reportsByOfficeAndYear();
     for (int i = 1; i < reports.length; i++) {
       if (isNextYear(reports[i - 1], reports[i])
           && isAlone(reports, i - 1)
@@ -57,12 +55,14 @@ final class OfficeYears {
   }
 
   /** Office, year and number of each live report in one sortable word. */
-  private long[] reportsByOfficeAndYear(OrdinalColumn office) {
+  private long[] reportsByOfficeAndYear() {
+    OrdinalColumn office = table.office();
+    boolean[] certain = office.which(false, key -> new OfficeKey(key).isCertain());
     long[] reports = new long[table.size()];
     int count = 0;
     for (int report = 0; report < reports.length; report++) {
       if (table.isLive(report)
-          && office.ordinal(report) != OrdinalColumn.NONE
+          && certain[office.ordinal(report)]
           && table.yearOf(report) != ReportTable.NO_YEAR) {
         long officeYear = (long) office.ordinal(report) << YEAR_BITS | table.yearOf(report);
         reports[count++] = officeYear << REPORT_BITS | report;

@@ -15,6 +15,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import nianbao.index.IndexFields;
 import nianbao.report.Finding.Grade;
+import nianbao.report.ReportId;
+import nianbao.search.DatedReport;
 import nianbao.search.shard.Inventory;
 import nianbao.search.shard.PlacePath;
 import org.apache.lucene.index.DirectoryReader;
@@ -56,6 +58,7 @@ public final class ReportTable {
   private final OrdinalColumn collection;
   private final OrdinalColumn indexNumber;
   private final OrdinalColumn issuer;
+  private final OrdinalColumn office;
   private final int[] years;
   private final int[] published;
   private final int[] written;
@@ -105,6 +108,7 @@ public final class ReportTable {
     collection = column(IndexFields.COLLECTION);
     indexNumber = column(IndexFields.INDEX_NUMBER);
     issuer = column(IndexFields.ISSUER);
+    office = column(IndexFields.OFFICE);
     years = numbers(SegmentColumns::years);
     year = yearColumn();
     published = numbers(SegmentColumns::published);
@@ -119,7 +123,7 @@ public final class ReportTable {
         new Duplicates(
             live, column(IndexFields.BODY), column(IndexFields.KEY), column(IndexFields.HOST));
     paragraphs = present - hideDuplicates(Set.copyOf(elsewhere));
-    officeYears = new OfficeYears(this, column(IndexFields.OFFICE));
+    officeYears = new OfficeYears(this);
     addGradesAcrossYears();
   }
 
@@ -351,6 +355,26 @@ public final class ReportTable {
     return officeYears.before(duplicates.representative(report));
   }
 
+  /**
+   * The live reports of an office, in no order.
+   *
+   * @param key text of its {@link nianbao.office.OfficeKey}
+   */
+  public List<DatedReport> ofOffice(String key) {
+    List<DatedReport> reports = new ArrayList<>();
+    int ordinal = office.ordinal(key);
+    for (int report = 0; ordinal != OrdinalColumn.NONE && report < size; report++) {
+      if (office.ordinal(report) == ordinal && isLive(report)) {
+        reports.add(
+            new DatedReport(
+                ReportId.ofKey(key(report)),
+                years[report] == NO_YEAR ? null : years[report],
+                issuer.value(issuer.ordinal(report))));
+      }
+    }
+    return reports;
+  }
+
   public OrdinalColumn place() {
     return place;
   }
@@ -387,6 +411,11 @@ public final class ReportTable {
   /** Full names of offices. */
   public OrdinalColumn issuer() {
     return issuer;
+  }
+
+  /** Texts of {@link nianbao.office.OfficeKey}s. */
+  OrdinalColumn office() {
+    return office;
   }
 
   /** The report year, {@link #NO_YEAR} when unknown. */
