@@ -97,6 +97,11 @@ public record OfficeKey(String value) {
         : plain + "~" + Sha256.hex(name).substring(0, HASH_LENGTH);
   }
 
+  /** Whether it is an organ of the country, which has no place. */
+  public boolean isNational() {
+    return value.startsWith(NATIONAL);
+  }
+
   /**
    * Whether reports with this key are known to be of one office by more than its name, so that
    * their years can be compared.

@@ -72,6 +72,7 @@ class OfficeKeyTest {
   void anOrganOfTheCountryHasNoPlace(String issuer, @Nullable String agency, String key) {
     assertEquals(key, value(header(issuer, agency, Place.UNKNOWN)));
     assertTrue(new OfficeKey(key).isCertain());
+    assertTrue(new OfficeKey(key).isNational());
   }
 
   @ParameterizedTest
@@ -89,8 +90,7 @@ class OfficeKeyTest {
   void withoutAKindItIsItsPlaceAndItsName() {
     assertEquals("issuer-990100-市民中心", value(header("市民中心", null, TestReports.CLOUD_CITY)));
     assertEquals("issuer-990200-市民中心", value(header("市民中心", null, TestReports.HAZE_CITY)));
-    assertEquals(
-        "issuer-990100-白云镇政府", value(header("白云镇政府", "township", TestReports.CLOUD_CITY)));
+    assertEquals("issuer-990100-白云镇政府", value(header("白云镇政府", "township", TestReports.CLOUD_CITY)));
   }
 
   @Test

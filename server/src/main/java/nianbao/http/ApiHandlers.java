@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import nianbao.answer.FindingsAnswer;
 import nianbao.answer.Json;
+import nianbao.answer.OfficeAnswer;
 import nianbao.answer.ReportAnswer;
 import nianbao.answer.SearchAnswer;
 import nianbao.answer.SuggestAnswer;
@@ -91,6 +92,12 @@ final class ApiHandlers {
     IndexedReport indexed =
         ReportHandlers.find(live.get(), Routes.pathParameter(exchange, "id"), "");
     Responses.json(exchange, Json.of(ReportAnswer.of(indexed.report(), indexed.twins())));
+  }
+
+  /** {@code offices/{key}}: an office with its reports of all years. */
+  void office(HttpServerExchange exchange) throws IOException {
+    QueryParameters.of(exchange).accept(Set.of(), Set.of());
+    Responses.json(exchange, Json.of(OfficeAnswer.of(ReportHandlers.office(live.get(), exchange))));
   }
 
   /** {@code contents}: what is indexed. */

@@ -12,17 +12,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nianbao.http.page.OfficePage;
 import nianbao.http.page.ReportPage;
 import nianbao.http.page.ReportView;
 import nianbao.read.format.DocumentFormat;
 import nianbao.report.Report;
 import nianbao.report.ReportId;
 import nianbao.report.Source;
+import nianbao.search.IndexedOffice;
 import nianbao.search.IndexedReport;
 import nianbao.search.ReportIndex;
 import org.jspecify.annotations.Nullable;
 
-/** The page of a report at {@code /reports/{id}}, and the original file behind it. */
+/**
+ * The page of a report at {@code /reports/{id}}, the original file behind it, and the page of an
+ * office at {@code /offices/{key}}.
+ */
 final class ReportHandlers {
   private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9]{1,5}$");
 
@@ -32,6 +37,7 @@ final class ReportHandlers {
   private final LiveIndex live;
   private final PageContexts contexts;
   private final ReportPage page = new ReportPage();
+  private final OfficePage officePage = new OfficePage();
 
   ReportHandlers(LiveIndex live, PageContexts contexts) {
     this.live = live;
@@ -62,6 +68,23 @@ final class ReportHandlers {
             indexed.yearBefore(),
             indexed.ofOffice());
     Responses.html(exchange, page.render(view, contexts.of(exchange, indexed.sample())));
+  }
+
+  /** {@code GET /offices/{key}}: the page of an office; parameters are ignored as above. */
+  void officePage(HttpServerExchange exchange) throws IOException {
+    IndexedOffice office = office(live.get(), exchange);
+    Responses.html(exchange, officePage.render(office, contexts.of(exchange, office.sample())));
+  }
+
+  /**
+   * The office that the path names.
+   *
+   * @throws RequestException when no report is of such an office
+   */
+  static IndexedOffice office(ReportIndex index, HttpServerExchange exchange) throws IOException {
+    return index
+        .office(Routes.pathParameter(exchange, "key"))
+        .orElseThrow(() -> notFound("There are no reports of an office with this key."));
   }
 
   /** The paragraph a page is opened at; {@code null} for its beginning. */

@@ -20,6 +20,7 @@ final class Routes {
     handlers.put("/api/v1/suggest", api::suggest);
     handlers.put("/api/v1/findings", api::findings);
     handlers.put("/api/v1/reports/{id}", links.following(api::report));
+    handlers.put("/api/v1/offices/{key}", api::office);
     handlers.put("/api/v1/contents", api::contents);
     handlers.put("/api/v1/openapi.json", api::openApi);
     handlers.put("/healthz", api::health);
@@ -31,6 +32,7 @@ final class Routes {
     handlers.put("/about", plain(PlainPage.ABOUT, contexts));
     handlers.put("/reports/{id}", links.following(reports::page));
     handlers.put("/reports/{id}/p/{paragraphId}", links.following(reports::page));
+    handlers.put("/offices/{key}", reports::officePage);
     handlers.put("/reports/{id}/original", links.following(reports::original));
     handlers.put("/reports/{id}/original.txt", links.following(reports::originalText));
   }
@@ -51,9 +53,18 @@ final class Routes {
     return paths;
   }
 
-  /** The value of a path parameter; empty when the route has none of this name. */
+  /**
+   * The decoded value of a path parameter; empty when the route has none of this name.
+   *
+   * @throws RequestException when it can't be decoded, so that nothing can have this address
+   */
   static String pathParameter(HttpServerExchange exchange, String name) {
     PathTemplateMatch match = exchange.getAttachment(PathTemplateMatch.ATTACHMENT_KEY);
-    return match.getParameters().getOrDefault(name, "");
+    try {
+      return UrlText.decode(match.getParameters().getOrDefault(name, ""), false);
+    } catch (IllegalArgumentException e) {
+      throw RequestException.of(
+          ErrorCode.NOT_FOUND, "The address is not in percent-encoded UTF-8.");
+    }
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import nianbao.report.Header;
 import nianbao.text.Folding;
 
@@ -19,7 +20,8 @@ import nianbao.text.Folding;
  * @param named its reports. Offices that share a key report under different names for the same
  *     year; then there is one group for each name, in the order of their names' newest reports.
  *     Otherwise there is one group, of an office whose name may have changed
- * @param total how many reports there are; no more than {@link #MOST_REPORTS}, the newest, are given
+ * @param total how many reports there are; no more than {@link #MOST_REPORTS}, the newest, are
+ *     given
  * @param sample whether the index holds the bundled samples
  */
 public record IndexedOffice(String key, List<Group> named, int total, boolean sample) {
@@ -43,9 +45,15 @@ public record IndexedOffice(String key, List<Group> named, int total, boolean sa
       reports = List.copyOf(reports);
     }
 
-    /** The years of the reports, ascending. */
-    public NavigableSet<Integer> years() {
-      return yearsOf(reports);
+    /** The years between the first and the last report of which there is none, ascending. */
+    public List<Integer> missingYears() {
+      NavigableSet<Integer> years = yearsOf(reports);
+      return years.isEmpty()
+          ? List.of()
+          : IntStream.range(years.first(), years.last())
+              .filter(year -> !years.contains(year))
+              .boxed()
+              .toList();
     }
   }
 
@@ -66,7 +74,8 @@ public record IndexedOffice(String key, List<Group> named, int total, boolean sa
    *
    * @param reports newest year first, at least one
    */
-  public static IndexedOffice of(String key, List<OfficeReport> reports, int total, boolean sample) {
+  public static IndexedOffice of(
+      String key, List<OfficeReport> reports, int total, boolean sample) {
     Map<String, List<OfficeReport>> byName = new LinkedHashMap<>();
     for (OfficeReport report : reports) {
       byName
@@ -75,10 +84,7 @@ public record IndexedOffice(String key, List<Group> named, int total, boolean sa
     }
     List<Group> groups = new ArrayList<>();
     if (isOne(byName.values())) {
-      groups.add(
-          new Group(
-              byName.values().stream().map(IndexedOffice::name).toList(),
-              reports));
+      groups.add(new Group(byName.values().stream().map(IndexedOffice::name).toList(), reports));
     } else {
       byName.values().forEach(own -> groups.add(new Group(List.of(name(own)), own)));
     }

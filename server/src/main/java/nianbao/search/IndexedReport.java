@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  *     its text
  * @param yearBefore the same office's report for the year before; {@code null} when there is none,
  *     or more than one, or when office or year are not known
- * @param ofOffice the reports with the same {@link nianbao.office.OfficeKey} that searches find, the
- *     newest first and at most {@link IndexedOffice#MOST_REPORTS}; empty when the office is unknown
+ * @param ofOffice the reports with the same {@link nianbao.office.OfficeKey} that searches find,
+ *     the newest first and at most {@link IndexedOffice#MOST_REPORTS}; empty when the office is
+ *     unknown
  * @param sample whether the index holds the bundled samples, which every page must say
  */
 public record IndexedReport(

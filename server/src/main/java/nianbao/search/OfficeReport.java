@@ -41,6 +41,7 @@ public record OfficeReport(
    * @param concept key of the {@link Concept}
    * @param kind as {@link Concept.Reading} says
    * @param value {@code null} unless it is a number
+   * @param printed what the cell has that is meant by the kind, as printed; empty when blank
    * @param paragraph id of the paragraph where it stands, of the first if it is a sum
    * @param cells names of the cells that were added up
    * @param doubted whether any of them is part of a finding
@@ -49,6 +50,7 @@ public record OfficeReport(
       String concept,
       Figure.Kind kind,
       @Nullable BigDecimal value,
+      String printed,
       String paragraph,
       List<String> cells,
       boolean doubted) {
@@ -81,6 +83,7 @@ public record OfficeReport(
                 concept.key(),
                 reading.kind(),
                 reading.value(),
+                reading.shown().raw(),
                 reading.shown().place().paragraph(),
                 cells,
                 cells.stream().anyMatch(doubted::contains)));

@@ -181,6 +181,7 @@ class OpenApiTest {
             "Suggest", "/api/v1/suggest?q=商务",
             "Report", "/api/v1/reports/" + TestServer.FIRST.id(),
             "Findings", "/api/v1/findings?size=100",
+            "Office", "/api/v1/offices/990100-commerce",
             "Contents", "/api/v1/contents",
             "Health", "/healthz",
             "Ready", "/readyz",

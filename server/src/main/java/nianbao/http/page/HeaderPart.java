@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nianbao.answer.Links;
+import nianbao.office.OfficeKey;
 import nianbao.report.Evidence;
 import nianbao.report.Header;
 import nianbao.report.Part;
@@ -62,7 +63,9 @@ final class HeaderPart {
 
   private void kicker(Element line) {
     Element office = line.appendElement("span").addClass("office");
-    valueOrUnknown(office, header.issuer() == null ? header.issuerAsPrinted() : header.issuer());
+    OfficeKey key = view.ofOffice().isEmpty() ? null : OfficeKey.of(header);
+    Element name = key == null ? office : office.appendElement("a").attr("href", Links.office(key));
+    valueOrUnknown(name, header.issuer() == null ? header.issuerAsPrinted() : header.issuer());
     List<String> names = names(header.place());
     Element place = line.appendElement("span").addClass("place");
     if (names.isEmpty()) {
@@ -72,6 +75,9 @@ final class HeaderPart {
     }
     Element year = line.appendElement("span").addClass("year");
     valueOrUnknown(year, header.reportYear() == null ? null : header.reportYear().toString());
+    if (key != null) {
+      new YearStrip(key, header, view.ofOffice(), wording).addBehind(line);
+    }
   }
 
   private void valueOrUnknown(Element element, @Nullable String value) {
@@ -89,7 +95,8 @@ final class HeaderPart {
     after.after(remark).after(title);
   }
 
-  private static List<String> names(Place place) {
+  /** The names of a place from the province down, none twice. */
+  static List<String> names(Place place) {
     List<String> names = new ArrayList<>();
     for (String name : new @Nullable String[] {place.province(), place.city(), place.county()}) {
       if (name != null && !names.contains(name)) {

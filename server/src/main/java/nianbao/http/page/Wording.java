@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.util.EnumMap;
 import java.util.Map;
@@ -89,6 +90,13 @@ final class Wording {
       throw new IllegalArgumentException("no wording for " + key);
     }
     return MessageTemplate.fill(pattern, values);
+  }
+
+  /** A number with thin grouping: 12 345. Years are not grouped. */
+  static String grouped(BigDecimal number) {
+    String[] parts = number.toPlainString().split("\\.", 2);
+    parts[0] = parts[0].replaceAll("\\B(?=(?:[0-9]{3})+$)", "\u202f");
+    return String.join(".", parts);
   }
 
   /**

@@ -94,8 +94,7 @@ public final class ShardedIndex implements ReportIndex {
     List<Source> others =
         twins.stream().filter(source -> !source.id().equals(report.id())).toList();
     OfficeKey office = OfficeKey.of(report.header());
-    List<DatedReport> ofOffice =
-        office == null ? List.of() : dated(office.value(), index).newest();
+    List<DatedReport> ofOffice = office == null ? List.of() : dated(office.value(), index).newest();
     return new IndexedReport(all, hits, others, yearBefore, ofOffice, sample);
   }
 
@@ -113,13 +112,11 @@ public final class ShardedIndex implements ReportIndex {
   }
 
   /** The report with its findings against the report of the year before. */
-  private static Report withYearFindings(Report report, @Nullable ReportId yearBefore, OpenIndex index)
-      throws IOException {
+  private static Report withYearFindings(
+      Report report, @Nullable ReportId yearBefore, OpenIndex index) throws IOException {
     String form = report.header().form();
     Report before =
-        form == null || yearBefore == null
-            ? null
-            : index.first(shard -> shard.report(yearBefore));
+        form == null || yearBefore == null ? null : index.first(shard -> shard.report(yearBefore));
     if (form == null || before == null) {
       return report;
     }

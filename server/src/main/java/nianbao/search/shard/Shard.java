@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One part of an index, in one state, open for one question that a user asked; not thread-safe. A
  * report is in exactly one shard, and all reports of an office whose {@link
- * nianbao.office.OfficeKey} is certain are in the same. Whatever is given
- * and returned are plain values, which can be written as bytes; the package says how those of
- * several shards are merged.
+ * nianbao.office.OfficeKey} is certain are in the same. Whatever is given and returned are plain
+ * values, which can be written as bytes; the package says how those of several shards are merged.
  */
 public interface Shard {
 

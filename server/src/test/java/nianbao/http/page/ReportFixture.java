@@ -233,6 +233,14 @@ final class ReportFixture {
     }
     Paragraph addressed = ordinal == null ? null : at(ordinal);
     return new ReportView(
-        report(), new ReportHits(ranges), words, addressed, finding, false, List.of(), null, List.of());
+        report(),
+        new ReportHits(ranges),
+        words,
+        addressed,
+        finding,
+        false,
+        List.of(),
+        null,
+        List.of());
   }
 }

@@ -155,7 +155,15 @@ class ReportPageTest {
     Document page =
         rendered(
             new ReportView(
-                view.report(), view.hits(), "", fixture.at(3), null, true, List.of(), null, List.of()));
+                view.report(),
+                view.hits(),
+                "",
+                fixture.at(3),
+                null,
+                true,
+                List.of(),
+                null,
+                List.of()));
 
     assertTrue(page.expectFirst("#warnings .note").text().contains("有过改动"));
     assertEquals(0, rendered(view).select("#warnings .note").size());
@@ -168,7 +176,15 @@ class ReportPageTest {
         IllegalArgumentException.class,
         () ->
             new ReportView(
-                report, new ReportHits(Map.of()), "", null, null, true, List.of(), null, List.of()));
+                report,
+                new ReportHits(Map.of()),
+                "",
+                null,
+                null,
+                true,
+                List.of(),
+                null,
+                List.of()));
   }
 
   @ParameterizedTest
@@ -195,7 +211,15 @@ class ReportPageTest {
     ReportView plain = fixture.view(text, 2);
     ReportView view =
         new ReportView(
-            plain.report(), plain.hits(), text, fixture.at(2), null, false, List.of(), null, List.of());
+            plain.report(),
+            plain.hits(),
+            text,
+            fixture.at(2),
+            null,
+            false,
+            List.of(),
+            null,
+            List.of());
 
     String html = PAGE.render(view, SAMPLE);
     Document page = Jsoup.parse(html);
@@ -294,7 +318,8 @@ class ReportPageTest {
                 null,
                 false,
                 List.of(),
-                null, List.of()));
+                null,
+                List.of()));
 
     assertEquals(List.of("公开", "3"), page.select("#text mark").eachText());
     assertEquals(List.of("部分公开", "3", "件"), cells(page, 0));
@@ -400,7 +425,8 @@ class ReportPageTest {
 
     Document page =
         rendered(
-            new ReportView(view.report(), view.hits(), "", null, null, false, List.of(twin), null, List.of()));
+            new ReportView(
+                view.report(), view.hits(), "", null, null, false, List.of(twin), null, List.of()));
 
     String path = "/reports/" + view.report().id();
     assertEquals(
@@ -508,7 +534,15 @@ class ReportPageTest {
     Document page =
         rendered(
             new ReportView(
-                view.report(), view.hits(), "", fixture.at(3), null, false, List.of(), null, List.of()),
+                view.report(),
+                view.hits(),
+                "",
+                fixture.at(3),
+                null,
+                false,
+                List.of(),
+                null,
+                List.of()),
             new PageContext(Language.CHINESE, false, base));
 
     assertEquals(HEADER.title() + " · 年报", page.title());
@@ -532,7 +566,15 @@ class ReportPageTest {
     Document page =
         rendered(
             new ReportView(
-                view.report(), view.hits(), "", view.paragraph(), null, false, List.of(), null, List.of()),
+                view.report(),
+                view.hits(),
+                "",
+                view.paragraph(),
+                null,
+                false,
+                List.of(),
+                null,
+                List.of()),
             SAMPLE);
 
     assertFalse(page.expectFirst("#strip").hasAttr("hidden"));

@@ -59,6 +59,7 @@ class WordingTest {
         "help.html",
         "about.html",
         "findings.html",
+        "office.html",
         "error.html"
       })
   void everyElementOfAPageIsWordedInBothLanguages(String name) {
