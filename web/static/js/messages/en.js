@@ -465,6 +465,14 @@ globalThis.nianbaoWording = {
 
   "copied.finding": "Finding and source copied",
 
+  "sum.term": "{label}",
+  "sum.less": "less: {label}",
+  "sum.before": "the year before: {label}",
+  "sum.makes": "together",
+  "sum.nothing": "all parts are 0 or blank; together",
+  "sum.equal": "should equal: {label}",
+  "sum.difference": "difference",
+
   "findings.page.title": "Findings · Nianbao",
   "findings.page.heading": "Where reports do not agree",
   "findings.page.about": "The figures of each report are compared with each other and with the same office's report for the previous year. Both numbers are shown as printed, nothing was corrected; a remark is not a claim.",

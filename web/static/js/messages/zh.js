@@ -465,6 +465,14 @@ globalThis.nianbaoWording = {
 
   "copied.finding": "发现和出处已复制",
 
+  "sum.term": "{label}",
+  "sum.less": "减：{label}",
+  "sum.before": "上一年：{label}",
+  "sum.makes": "相加得",
+  "sum.nothing": "各项为 0 或空白，相加得",
+  "sum.equal": "应等于：{label}",
+  "sum.difference": "相差",
+
   "findings.page.title": "发现 · 年报",
   "findings.page.heading": "报告里对不上的地方",
   "findings.page.about": "程序把每份报告里的数字互相比对，也与同一机构上一年的报告比对。两个数字都照原文列出，未作更正；“提示”不是指控。",

@@ -1,6 +1,6 @@
 import { Shell, required } from "../shell.js";
 import { ParagraphActions } from "./actions.js";
-import { CurrentParagraph } from "./current.js";
+import { CurrentParagraph, bringIntoView } from "./current.js";
 import { FindingActions } from "./findings.js";
 import { HitBar } from "./hits.js";
 import { Outline } from "./outline.js";
@@ -37,5 +37,7 @@ shell.keys.add("c", "keys.quote", () => actions.copyQuote(null));
 // A reload or a step back keeps the reader's own place; the browser restores it.
 const arrival = performance.getEntriesByType("navigation")[0];
 if (/** @type {PerformanceNavigationTiming | undefined} */ (arrival)?.type === "navigate") {
-  current.get()?.scrollIntoView({ block: "center" });
+  for (const target of document.querySelectorAll("[autofocus]")) {
+    bringIntoView(target);
+  }
 }

@@ -37,10 +37,14 @@ export class ReportText {
   /**
    * The address with the words to mark.
    * @param {HTMLElement} paragraph
+   * @param {string | null} finding the one to show
    */
-  address(paragraph) {
-    const q = this.query === "" ? "" : `?q=${encodeURIComponent(this.query)}`;
-    return this.path(paragraph) + q;
+  address(paragraph, finding = null) {
+    const shown = [
+      ...(this.query === "" ? [] : [`q=${encodeURIComponent(this.query)}`]),
+      ...(finding === null ? [] : [`finding=${encodeURIComponent(finding)}`]),
+    ];
+    return this.path(paragraph) + (shown.length === 0 ? "" : `?${shown.join("&")}`);
   }
 
   /**
@@ -48,7 +52,7 @@ export class ReportText {
    * @param {HTMLElement} paragraph
    */
   printed(paragraph) {
-    const cells = [...paragraph.querySelectorAll(":scope > :is(td, th):not(.row-number, .margin)")];
+    const cells = [...paragraph.querySelectorAll(":scope > :is(td, th):not(.row-number)")];
     return cells.length > 0
       ? cells.map(printedCell).join("\t").trimEnd()
       : (paragraph.querySelector(".words")?.textContent ?? "");

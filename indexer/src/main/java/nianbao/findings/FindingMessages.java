@@ -1,6 +1,7 @@
 package nianbao.findings;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +9,12 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.figures.relation.Comparison;
+import nianbao.figures.relation.Comparison.Operator;
 import nianbao.figures.relation.Expression;
 import nianbao.figures.relation.Expression.Cell;
+import nianbao.figures.relation.Expression.Constant;
+import nianbao.figures.relation.Expression.Maximum;
+import nianbao.figures.relation.Expression.Sum;
 import nianbao.report.Finding;
 import nianbao.report.Finding.CellValue;
 import nianbao.report.Finding.Explanation;
@@ -41,6 +46,89 @@ public final class FindingMessages {
   /** The message for a finding. */
   public Message of(Finding finding) {
     return new Message(text(finding, Language.ZH), text(finding, Language.EN));
+  }
+
+  /**
+   * The finding as a sum; {@code null} when it is not about two figures or sums of figures that
+   * should be equal.
+   */
+  public @Nullable FindingSum sum(Finding finding) {
+    FormRelation relation = relations == null ? null : relations.of(finding);
+    if (relations == null
+        || relation == null
+        || relation.condition() != null
+        || relation.comparison().operator() != Operator.EQUAL) {
+      return null;
+    }
+    FindingSum.Side left = side(relation.comparison().left(), finding.left(), finding);
+    FindingSum.Side right = side(relation.comparison().right(), finding.right(), finding);
+    if (left == null || right == null) {
+      return null;
+    }
+    return left.added() || !right.added()
+        ? new FindingSum(left, right)
+        : new FindingSum(right, left);
+  }
+
+  private FindingSum.@Nullable Side side(
+      Expression side, @Nullable BigDecimal value, Finding finding) {
+    return switch (side) {
+      case Cell cell -> new FindingSum.Side(false, List.of(term(cell, false, finding)), value);
+      case Sum sum -> {
+        List<FindingSum.Term> terms = new ArrayList<>();
+        boolean plain = add(terms, sum.added(), false, finding);
+        plain &= add(terms, sum.subtracted(), true, finding);
+        yield plain ? new FindingSum.Side(true, terms, value) : null;
+      }
+      case Constant constant -> null;
+      case Maximum maximum -> null;
+    };
+  }
+
+  /** Adds the cells that are not 0; whether all the terms are cells. */
+  private boolean add(
+      List<FindingSum.Term> terms, List<Expression> of, boolean subtracted, Finding finding) {
+    for (Expression each : of) {
+      if (!(each instanceof Cell cell)) {
+        return false;
+      }
+      FindingSum.Term term = term(cell, subtracted, finding);
+      if (term.value().signum() != 0) {
+        terms.add(term);
+      }
+    }
+    return true;
+  }
+
+  private FindingSum.Term term(Cell cell, boolean subtracted, Finding finding) {
+    FormRelations of = Objects.requireNonNull(relations);
+    Expression.Cells values = values(finding);
+    Message label =
+        new Message(
+            new CellWording(of, values, Language.ZH).label(cell.name()),
+            new CellWording(of, values, Language.EN).label(cell.name()));
+    return new FindingSum.Term(
+        cell.name(),
+        cell.previousYear(),
+        label,
+        subtracted,
+        Objects.requireNonNull(values.value(cell)));
+  }
+
+  /** What there is to say beside the {@link #sum}: how it may have come about; often empty. */
+  public Message remarks(Finding finding) {
+    return new Message(remarks(finding, Language.ZH), remarks(finding, Language.EN));
+  }
+
+  private String remarks(Finding finding, Language language) {
+    FormRelation relation = relations == null ? null : relations.of(finding);
+    if (relations == null || relation == null) {
+      return "";
+    }
+    CellWording cells = new CellWording(relations, values(finding), language);
+    return finding.kind() == Finding.Kind.BLANK_TOTAL
+        ? blankTotal(finding, relation.comparison(), cells)
+        : joined(remarks(finding, cells), language);
   }
 
   private String text(Finding finding, Language language) {
@@ -87,14 +175,20 @@ public final class FindingMessages {
   /** The comparison, its explanation, and a note if it need not be an error. */
   private static String sentences(
       String kind, Finding finding, FormRelation relation, CellWording cells) {
-    Language language = cells.language();
+    Stream<String> comparison = Stream.of(comparison(kind, finding, relation, cells));
+    return joined(Stream.concat(comparison, remarks(finding, cells)), cells.language());
+  }
+
+  private static Stream<String> remarks(Finding finding, CellWording cells) {
     Explanation explained = finding.explained();
     return Stream.of(
-            comparison(kind, finding, relation, cells),
             explained == null ? "" : explanation(explained, cells),
-            finding.strict() ? "" : language.say("note"))
-        .filter(sentence -> !sentence.isEmpty())
-        .collect(Collectors.joining(language.pick("", " ")));
+            finding.strict() ? "" : cells.language().say("note"))
+        .filter(sentence -> !sentence.isEmpty());
+  }
+
+  private static String joined(Stream<String> sentences, Language language) {
+    return sentences.collect(Collectors.joining(language.pick("", " ")));
   }
 
   private static String comparison(

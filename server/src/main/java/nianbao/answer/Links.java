@@ -36,6 +36,11 @@ public final class Links {
     return report(id) + "?finding=" + encoded(finding.id());
   }
 
+  /** The page of a report, opened at a paragraph that one of its findings is about. */
+  public static String finding(ReportId id, String paragraph, Finding finding) {
+    return report(id) + "/p/" + paragraph + "?finding=" + encoded(finding.id());
+  }
+
   /**
    * The part of a link that makes a report's page mark the words of a query.
    *

@@ -65,7 +65,7 @@ class FindingsBrowserTest extends ReportsBrowser {
     assertThat(page).hasURL(Pattern.compile("finding=A21$"));
     assertThat(page.locator("td.doubted.here")).hasCount(3);
     assertThat(page.locator("td.doubted.here").first()).isInViewport();
-    assertThat(page.locator("td.margin .note.here")).isInViewport();
+    assertThat(page.locator(".table > .note.here")).isInViewport();
     page.goBack();
     assertThat(page.locator(".chip")).hasCount(1);
   }
@@ -77,15 +77,17 @@ class FindingsBrowserTest extends ReportsBrowser {
     plain.navigate(server.url(link()));
 
     assertThat(plain.locator("td.doubted.here").first()).isInViewport();
-    assertThat(plain.locator("td.margin .note.here")).isVisible();
+    assertThat(plain.locator(".table > .note.here")).isInViewport();
   }
 
   @Test
   void aSignInTheCellLeadsToTheExplanation() {
-    visit(link());
+    visit("/reports/" + WRONG.id());
     page.locator(".finding-sign").click();
 
-    assertThat(page.locator("#finding-A21")).isInViewport();
+    assertThat(page.locator("#note-A21")).isInViewport();
+    assertThat(page.locator("#note-A21")).hasClass(Pattern.compile("here"));
+    assertThat(page.locator("#text .doubted").first()).isInViewport();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package nianbao.http.page;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import nianbao.answer.Links;
 import nianbao.findings.FindingMessages;
+import nianbao.findings.FindingSum;
 import nianbao.report.Figure;
 import nianbao.report.Finding;
 import nianbao.report.Finding.Grade;
@@ -18,8 +20,8 @@ import org.jsoup.nodes.Element;
 
 /**
  * The findings, shown twice: as a list above the text, which says what was found, how much it
- * claims and where; and in place, as a note beside the first paragraph of each, a short one beside
- * its other paragraphs, and a mark on every cell and all words involved. Notes link to the list.
+ * claims and where; and in place, as a note below each paragraph and each table that it is about,
+ * and a mark on every cell and all words involved. Notes link to the list.
  */
 final class FindingsPart {
   private final ReportView view;
@@ -30,8 +32,8 @@ final class FindingsPart {
   private final Map<String, List<Finding>> byCell = new HashMap<>();
   private final Map<String, List<Range>> quotes = new HashMap<>();
 
-  /** Findings with the rows in which a cell of theirs is marked. */
-  private final Set<String> cellsMarkedIn = new HashSet<>();
+  /** Findings that have a note already. */
+  private final Set<String> noted = new HashSet<>();
 
   /** Findings of which a marked cell bears the sign already. */
   private final Set<String> signed = new HashSet<>();
@@ -59,7 +61,6 @@ final class FindingsPart {
     Figure figure = view.report().figures().get(name);
     if (figure != null && figure.place().cell() != null) {
       add(byCell, cell(figure.place().paragraph(), figure.place().cell()), finding);
-      cellsMarkedIn.add(finding.id() + ' ' + figure.place().paragraph());
     }
   }
 
@@ -95,17 +96,14 @@ final class FindingsPart {
     entry.attr("id", anchor(finding)).addClass("finding").addClass(finding.grade().key());
     entry.attr("data-finding", finding.id());
     Element head = entry.appendElement("p").addClass("grade");
-    Element link = head.appendElement("a").attr("href", Links.finding(view.report().id(), finding));
-    grade(link, finding);
+    String address = Links.finding(view.report().id(), finding);
+    grade(head.appendElement("a").attr("href", address), finding);
     Element claim = head.appendText(" ").appendElement("span").addClass("quiet");
     wording.say(claim, "finding." + finding.grade().key() + ".about");
-    message(entry.appendElement("p").addClass("says"), finding);
+    message(entry.appendElement("p").addClass("says"), messages.of(finding));
     places(entry.appendElement("p").addClass("places"), finding);
     if (view.isAddressed(finding)) {
       entry.addClass("here").attr("aria-current", "true");
-      if (view.paragraph() == null) {
-        link.attr("autofocus", true);
-      }
     }
   }
 
@@ -113,9 +111,7 @@ final class FindingsPart {
     for (String id : finding.paragraphs()) {
       Paragraph paragraph = paragraphs.get(id);
       if (paragraph != null) {
-        String ordinal = Integer.toString(paragraph.ordinal());
-        Element link = line.appendElement("a").attr("href", "#" + paragraph.id());
-        wording.say(link, "report.paragraph", Map.of("n", ordinal));
+        place(line, finding, paragraph);
         line.appendText(" ");
       }
     }
@@ -129,6 +125,14 @@ final class FindingsPart {
     }
   }
 
+  /** A link to a paragraph that a finding is about. */
+  private void place(Element line, Finding finding, Paragraph paragraph) {
+    Element link = line.appendElement("a").attr("data-finding", finding.id());
+    link.attr("href", Links.finding(view.report().id(), paragraph.id(), finding));
+    String ordinal = Integer.toString(paragraph.ordinal());
+    wording.say(link, "report.paragraph", Map.of("n", ordinal));
+  }
+
   /** The words of a paragraph that findings quote. */
   List<Range> quotes(Paragraph paragraph) {
     return quotes.getOrDefault(paragraph.id(), List.of());
@@ -136,56 +140,107 @@ final class FindingsPart {
 
   /** The notes on a paragraph. */
   void append(Element box, Paragraph paragraph) {
-    for (Finding finding : byParagraph.getOrDefault(paragraph.id(), List.of())) {
-      note(box, finding, paragraph);
-    }
+    append(box, List.of(paragraph));
   }
 
-  /** The findings noted beside a row: past a finding's first row, its marked cells suffice. */
-  List<Finding> beside(Paragraph row) {
-    return byParagraph.getOrDefault(row.id(), List.of()).stream()
-        .filter(
-            finding ->
-                isFirst(finding, row) || !cellsMarkedIn.contains(finding.id() + ' ' + row.id()))
-        .toList();
-  }
-
-  /**
-   * The notes on a row, in a cell after its last one.
-   *
-   * @param span rows that the cell may span
-   */
-  void appendToRow(Element row, Paragraph paragraph, int span) {
-    List<Finding> findings = beside(paragraph);
-    if (!findings.isEmpty()) {
-      Element margin = row.appendElement("td").addClass("margin");
-      if (span > 1) {
-        margin.attr("rowspan", Integer.toString(span));
+  /** The notes on the rows of a table, one for each finding. */
+  void append(Element box, List<Paragraph> rows) {
+    Set<String> here = new HashSet<>();
+    for (Paragraph row : rows) {
+      for (Finding finding : byParagraph.getOrDefault(row.id(), List.of())) {
+        if (here.add(finding.id())) {
+          note(box, finding, row);
+        }
       }
-      findings.forEach(finding -> note(margin, finding, paragraph));
     }
   }
 
-  private static boolean isFirst(Finding finding, Paragraph paragraph) {
-    return finding.paragraphs().getFirst().equals(paragraph.id());
+  /** The id of the first note on a finding. */
+  private static String noteId(Finding finding) {
+    return "note-" + finding.id();
   }
 
   private void note(Element box, Finding finding, Paragraph paragraph) {
     Element note = box.appendElement("div").addClass("note").addClass("finding");
-    note.attr("role", "note");
+    note.attr("role", "note").attr("data-finding", finding.id());
     if (view.isAddressed(finding)) {
       note.addClass("here");
     }
-    Element link = note.appendElement("a").attr("href", "#" + anchor(finding));
-    grade(link, finding);
-    if (isFirst(finding, paragraph)) {
-      message(note.appendElement("p").addClass("says"), finding);
+    Element head = note.appendElement("p").addClass("grade");
+    grade(head.appendElement("a").attr("href", "#" + anchor(finding)), finding);
+    place(head.appendText(" "), finding, paragraph);
+    if (noted.add(finding.id())) {
+      note.attr("id", noteId(finding));
+    }
+    says(note, finding);
+  }
+
+  /**
+   * What a finding says: the sum that doesn't come out with what there is to say of it, or words.
+   */
+  private void says(Element note, Finding finding) {
+    FindingSum sum = messages.sum(finding);
+    Element words = new Element("p").addClass("says");
+    if (sum == null) {
+      message(words, messages.of(finding));
+    } else {
+      sum(note.appendElement("dl").addClass("sum"), finding, sum);
+      message(words, messages.remarks(finding));
+    }
+    if (!words.text().isEmpty()) {
+      note.appendChild(words);
+    }
+  }
+
+  private void sum(Element list, Finding finding, FindingSum sum) {
+    side(list, finding, sum.first(), "sum.term");
+    side(list, finding, sum.second(), "sum.equal");
+    if (sum.difference() != null) {
+      total(list, "sum.difference", sum.difference()).addClass("difference");
+    }
+  }
+
+  private void side(Element list, Finding finding, FindingSum.Side side, String alone) {
+    for (FindingSum.Term term : side.terms()) {
+      String key = term.subtracted() ? "sum.less" : side.added() ? "sum.term" : alone;
+      Element line = list.appendElement("div");
+      Map<String, String> label = Map.of("label", inLanguage(term.label()));
+      wording.say(line.appendElement("dt"), term.previousYear() ? "sum.before" : key, label);
+      figure(line.appendElement("dd"), finding, term);
+    }
+    if (side.added() && side.value() != null) {
+      total(list, side.terms().isEmpty() ? "sum.nothing" : "sum.makes", side.value());
+    }
+  }
+
+  private Element total(Element list, String key, BigDecimal value) {
+    Element line = list.appendElement("div").addClass("total");
+    wording.say(line.appendElement("dt"), key);
+    line.appendElement("dd").text(value.toPlainString());
+    return line;
+  }
+
+  /** A figure of a sum as printed, a link to its cell. */
+  private void figure(Element value, Finding finding, FindingSum.Term term) {
+    ReportId before = view.yearBefore();
+    Figure figure = term.previousYear() ? null : view.report().figures().get(term.cell());
+    Element link = new Element("a");
+    if (figure != null) {
+      link.attr("href", "#" + TablePart.cellId(figure.place()));
+      link.attr("data-finding", finding.id());
+    } else if (term.previousYear() && before != null) {
+      link.attr("href", Links.report(before));
+    }
+    (link.hasAttr("href") ? value.appendChild(link).lastElementChild() : value)
+        .text(figure == null ? term.value().toPlainString() : figure.raw());
+    if (figure != null && figure.raw().isBlank()) {
+      wording.say(link, "figures.blank");
     }
   }
 
   /**
-   * Marks a cell that is part of a finding. The finding's first cell also shows its sign as a link,
-   * because the margin is out of sight on a narrow screen.
+   * Marks a cell that is part of a finding. The finding's first cell also shows its sign as a link
+   * to the note.
    */
   void mark(Element cell, Paragraph row, int index) {
     List<Finding> findings = byCell.getOrDefault(cell(row.id(), index), List.of());
@@ -193,13 +248,15 @@ final class FindingsPart {
       return;
     }
     cell.addClass("doubted");
+    cell.attr("data-findings", String.join(" ", findings.stream().map(Finding::id).toList()));
     if (findings.stream().anyMatch(view::isAddressed)) {
       cell.addClass("here");
     }
     for (Finding finding : findings) {
       if (signed.add(finding.id())) {
         Element link = new Element("a").addClass("finding-sign").text(sign(finding));
-        link.attr("href", "#" + anchor(finding));
+        String explained = finding.paragraphs().isEmpty() ? anchor(finding) : noteId(finding);
+        link.attr("href", '#' + explained).attr("data-finding", finding.id());
         wording.label(link, "finding.see." + finding.grade().key(), Map.of());
         cell.prependChild(link);
       }
@@ -221,12 +278,14 @@ final class FindingsPart {
     wording.say(parent.appendElement("strong"), "finding." + finding.grade().key());
   }
 
-  private void message(Element parent, Finding finding) {
-    FindingMessages.Message message = messages.of(finding);
-    parent.text(
-        switch (wording.language()) {
-          case CHINESE -> message.zh();
-          case ENGLISH -> message.en();
-        });
+  private void message(Element parent, FindingMessages.Message message) {
+    parent.text(inLanguage(message));
+  }
+
+  private String inLanguage(FindingMessages.Message message) {
+    return switch (wording.language()) {
+      case CHINESE -> message.zh();
+      case ENGLISH -> message.en();
+    };
   }
 }

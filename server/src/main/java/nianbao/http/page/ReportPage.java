@@ -28,7 +28,32 @@ public final class ReportPage {
     new FiguresPart(view, wording).fill(part(page, "figures"));
     new TextPart(view, outline, notes, findings, wording).fill(part(page, "text"));
     leftOut(view.report(), part(page, "left-out"), wording);
+    land(page, view);
     return page.outerHtml();
+  }
+
+  /**
+   * Gives the focus to what the link leads to: the cell or the words of a finding, else the first
+   * mark of the paragraph, else its number. Browsers scroll to the focused element, so that it is
+   * in view before any script runs.
+   */
+  private static void land(Document page, ReportView view) {
+    Element current = page.selectFirst("#text .current");
+    Element target;
+    if (current == null) {
+      target = page.selectFirst("#findings .here .grade a");
+    } else {
+      Element finding =
+          view.finding() == null ? null : current.selectFirst("td.here, th.here, .words .doubted");
+      Element exact = finding == null ? current.selectFirst("mark") : finding;
+      target = exact == null ? current.selectFirst("a.number") : exact;
+    }
+    if (target != null) {
+      target.attr("autofocus", true);
+      if (!target.hasAttr("href")) {
+        target.attr("tabindex", "-1");
+      }
+    }
   }
 
   /** The lines of the source that are not part of the report's text, as printed. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nianbao.report.Figure;
 import nianbao.report.Paragraph;
 import nianbao.report.Paragraph.Kind;
 import nianbao.report.Report;
@@ -11,7 +12,7 @@ import nianbao.report.StatTable;
 import nianbao.report.StatTable.Cell;
 import org.jsoup.nodes.Element;
 
-/** The tables, each in a box that scrolls sideways when it is wide. */
+/** The tables, each in a box that scrolls sideways when it is wide, with the notes on it below. */
 final class TablePart {
   private static final int NONE = 0;
 
@@ -24,11 +25,14 @@ final class TablePart {
   private final TextPart text;
   private final Map<String, Integer> tables = new HashMap<>();
   private final Map<String, List<Cell>> rows = new HashMap<>();
+  private final WarningNotes notes;
   private final FindingsPart findings;
   private final Wording wording;
 
-  TablePart(Report report, TextPart text, FindingsPart findings, Wording wording) {
+  TablePart(
+      Report report, TextPart text, WarningNotes notes, FindingsPart findings, Wording wording) {
     this.text = text;
+    this.notes = notes;
     this.findings = findings;
     this.wording = wording;
     for (StatTable table : report.tables()) {
@@ -62,31 +66,24 @@ final class TablePart {
 
   /** Appends the rows that {@link #rowsFrom} has returned, as a table. */
   void append(Element parent, List<Paragraph> table) {
-    Element box = parent.appendElement("div").addClass("scroll");
+    Element whole = parent.appendElement("div").addClass("table");
+    Element box = whole.appendElement("div").addClass("scroll");
     box.attr("tabindex", "0").attr("role", "region");
     wording.label(box, "report.table", Map.of());
     Element grid = box.appendElement("table");
     Element body = grid.appendElement("tbody");
     int headRows = headRows(cells(table.getFirst()));
-    MarginSpans margins = margins(table);
     int firstColumnTaken = 0;
     for (int i = 0; i < table.size(); i++) {
       List<Cell> cells = cells(table.get(i));
-      Element row = row(body, table.get(i), i < headRows, i >= firstColumnTaken);
-      findings.appendToRow(row, table.get(i), margins.from(i));
+      row(body, table.get(i), i < headRows, i >= firstColumnTaken);
       if (i >= firstColumnTaken) {
         firstColumnTaken = i + cells.getFirst().rowspan();
         markSpanned(grid, cells.getFirst());
       }
     }
-  }
-
-  private MarginSpans margins(List<Paragraph> table) {
-    boolean[] noted = new boolean[table.size()];
-    for (int i = 0; i < noted.length; i++) {
-      noted[i] = !findings.beside(table.get(i)).isEmpty();
-    }
-    return new MarginSpans(table.stream().map(this::cells).toList(), noted);
+    table.forEach(row -> notes.append(whole, row));
+    findings.append(whole, table);
   }
 
   /** A first column that has cells spanning several columns can't stay in view on scrolling. */
@@ -105,7 +102,7 @@ final class TablePart {
     return first.stream().mapToInt(Cell::rowspan).max().orElse(1);
   }
 
-  private Element row(Element body, Paragraph paragraph, boolean head, boolean fromFirstColumn) {
+  private void row(Element body, Paragraph paragraph, boolean head, boolean fromFirstColumn) {
     Element row = body.appendElement("tr").addClass("row");
     text.address(row, paragraph);
     if (head) {
@@ -122,6 +119,7 @@ final class TablePart {
       Cell cell = cells.get(i);
       Element element = row.appendElement(first || head ? "th" : "td");
       attributes(element, cell, first, head);
+      element.attr("id", cellId(paragraph.id(), i));
       if (!agrees) {
         element.appendText(cell.text());
       } else if (i < printed.length) {
@@ -131,7 +129,18 @@ final class TablePart {
       }
       findings.mark(element, paragraph, i);
     }
-    return row;
+  }
+
+  /**
+   * The id of the element of a cell; that of its row where a flattened table has no cell for it.
+   */
+  static String cellId(Figure.Position place) {
+    Integer cell = place.cell();
+    return cell == null ? place.paragraph() : cellId(place.paragraph(), cell);
+  }
+
+  private static String cellId(String paragraph, int cell) {
+    return paragraph + '-' + (cell + 1);
   }
 
   /**

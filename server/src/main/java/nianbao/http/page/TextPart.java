@@ -32,7 +32,7 @@ final class TextPart {
     this.notes = notes;
     this.findings = findings;
     this.wording = wording;
-    tables = new TablePart(view.report(), this, findings, wording);
+    tables = new TablePart(view.report(), this, notes, findings, wording);
   }
 
   void fill(Element text) {
@@ -47,7 +47,6 @@ final class TextPart {
         next++;
       } else {
         tables.append(text, table);
-        table.forEach(row -> notes.append(text, row));
         next += table.size();
       }
     }
@@ -113,10 +112,6 @@ final class TextPart {
     Element link = box.appendElement("a").addClass("number").attr("href", view.path(paragraph));
     link.text(ordinal);
     wording.label(link, "report.paragraph", Map.of("n", ordinal));
-    if (view.isAddressed(paragraph)) {
-      // Browsers scroll to the focused element, so the paragraph is in view before any script runs.
-      link.attr("autofocus", true);
-    }
   }
 
   MarkedText marked(Paragraph paragraph) {

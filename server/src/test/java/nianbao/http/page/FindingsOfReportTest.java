@@ -62,8 +62,11 @@ class FindingsOfReportTest {
     assertEquals(
         "/reports/" + fixture.report().id() + "?finding=B15",
         entry.expectFirst(".grade a").attr("href"));
+    String report = "/reports/" + fixture.report().id();
     assertEquals(
-        List.of("#" + fixture.at(2).id(), "#" + fixture.at(3).id()),
+        List.of(
+            report + "/p/" + fixture.at(2).id() + "?finding=B15",
+            report + "/p/" + fixture.at(3).id() + "?finding=B15"),
         entry.select(".places a").eachAttr("href"));
   }
 
@@ -80,18 +83,47 @@ class FindingsOfReportTest {
   }
 
   @Test
-  void itsCellsAreMarkedAndItsNoteStandsInTheMarginOfItsFirstRow() {
-    Document page = rendered(contradicting());
+  void itsCellsAreMarkedAndItsNoteStandsBelowTheTableAndNamesItsRow() {
+    ReportFixture fixture = contradicting();
+    Document page = rendered(fixture);
 
     assertEquals(List.of("≠5", "1"), page.select("#text .doubted").eachText());
     Element sign = page.expectFirst("#text .doubted .finding-sign");
-    assertEquals("#finding-B15", sign.attr("href"));
+    assertEquals("#note-B15", sign.attr("href"));
     assertEquals("算术不符，看说明", sign.attr("aria-label"));
-    Element note = page.expectFirst("#text tr:first-child > td.margin .note.finding");
+    Element note = page.expectFirst("#text .table > .scroll + .note.finding");
+    assertEquals("note-B15", note.id());
     assertEquals("#finding-B15", note.expectFirst("a").attr("href"));
-    assertTrue(note.text().contains("有数，为1"));
-    assertEquals(1, page.select("td.margin").size(), "the other row's cell is marked");
-    assertEquals("3", page.expectFirst("td.margin").attr("rowspan"), "down to the last row");
+    assertEquals("第 2 段", note.select(".grade a").last().text());
+    assertEquals(1, page.select("#text .note").size(), "the other row's cell is marked");
+  }
+
+  @Test
+  void aNoteIsASumOfFiguresThatLeadToTheirCells() {
+    ReportFixture fixture = contradicting();
+    Element sum = rendered(fixture).expectFirst("#note-B15 .sum");
+
+    assertEquals(List.of("维持具体行政行为数", "相加得", "应等于：行政复议数量", "相差"), sum.select("dt").eachText());
+    assertEquals(List.of("1", "1", "5", "4"), sum.select("dd").eachText());
+    assertEquals(
+        List.of("#" + fixture.at(3).id() + "-3", "#" + fixture.at(2).id() + "-3"),
+        sum.select("a").eachAttr("href"));
+    Document page = rendered(fixture);
+    for (Element link : sum.select("a")) {
+      Element cell = page.expectFirst("[id=" + link.attr("href").substring(1) + "]");
+      assertEquals(link.text(), cell.ownText());
+    }
+  }
+
+  @Test
+  void whatIsNoSumIsSaidInWords() {
+    ReportFixture fixture = new ReportFixture().text("全年收到申请12件，已答复。");
+    fixture.quotes = List.of(new Quote(fixture.at(1).id(), 4, 8));
+    Document page = rendered(fixture.finding("P1", Grade.PROSE_TABLE, List.of(fixture.at(1).id())));
+
+    assertEquals(0, page.select(".sum").size());
+    assertEquals(
+        page.expectFirst("#findings .says").text(), page.expectFirst("#note-P1 .says").text());
   }
 
   @Test

@@ -134,7 +134,7 @@ class ReportPageTest {
     assertEquals(List.of("申请", "申请"), page.select("#text mark").eachText());
     assertEquals(List.of(fixture.at(3).id()), page.select(".current").eachAttr("id"));
     assertEquals("location", page.expectFirst(".current").attr("aria-current"));
-    assertTrue(page.expectFirst(".current a.number").hasAttr("autofocus"));
+    assertTrue(page.expectFirst(".current mark").hasAttr("autofocus"));
     assertEquals(1, page.select("[autofocus]").size());
     assertEquals("申请", page.expectFirst("#q").attr("value"));
   }
@@ -364,7 +364,7 @@ class ReportPageTest {
     Document page = rendered(fixture);
 
     assertEquals(2, page.select("#text table:not(.spanned)").size());
-    assertEquals(1, page.select("#text .scroll + .note + .scroll").size());
+    assertEquals(1, page.select("#text .table:has(.scroll + .note) + .table").size());
   }
 
   @Test

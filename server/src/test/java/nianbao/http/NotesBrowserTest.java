@@ -1,0 +1,192 @@
+package nianbao.http;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import nianbao.figures.Form;
+import nianbao.figures.Forms;
+import nianbao.findings.ReportFindings;
+import nianbao.report.Report;
+import nianbao.report.TestReports;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The notes on findings in a real browser: never off screen, never in a row, beside what they
+ * explain.
+ */
+class NotesBrowserTest extends ReportsBrowser {
+  private static final Report REPORT = report();
+
+  /** The note on the paragraph or the table at hand. */
+  private static final String NOTE = ".table:has(.current) > .note.here, .current > .note.here";
+
+  private static final String PLACE = ".current .doubted.here, .current .words .doubted";
+
+  NotesBrowserTest() {
+    super(REPORT);
+  }
+
+  /**
+   * A table that is wider than a phone and higher than any screen, with contradictions all over.
+   */
+  private static Report report() {
+    Form form = Objects.requireNonNull(Forms.STANDARD.byId("D"));
+    List<String> rows = new ArrayList<>();
+    rows.add("申请人情况|自然人|商业企业|科研机构|社会公益组织|法律服务机构|其他|总计");
+    for (Form.Row row : form.rows()) {
+      if (row.columns().size() == 7) {
+        rows.add(row.label() + "|" + figures(row.key()));
+      }
+    }
+    return ReportFindings.addTo(
+        TestReports.report("notes.txt")
+            .of(TestReports.CLOUD_CITY, 2022)
+            .form("D")
+            .section(1, "一、总体情况")
+            .text("全年收到政府信息公开申请88件，予以公开66件。" + "工作平稳有序。".repeat(30))
+            .table(rows.toArray(String[]::new))
+            .text("此外没有需要说明的。".repeat(60))
+            .build());
+  }
+
+  private static String figures(String row) {
+    return switch (row) {
+      case "req_new" -> "12|3|0|0|0|0|17";
+      case "res_granted" -> "7|3|0|0|0|0|10";
+      case "ref_other_law" -> "4|0|0|0|0|0|4";
+      case "res_total" -> "11|3|0|0|0|1|14";
+      default -> "0|0|0|0|0|0|0";
+    };
+  }
+
+  private void phoneOrWide(int width) {
+    page.setViewportSize(width, width < 500 ? 740 : 800);
+    visit("/reports/" + REPORT.id());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {360, 1280})
+  void aPlaceLinkShowsTheCellAndTheNoteOnItTogether(int width) {
+    phoneOrWide(width);
+    Locator entries = page.locator("#findings li");
+    assertTrue(entries.count() >= 5, "findings: " + entries.count());
+    for (int i = 0; i < entries.count(); i++) {
+      Locator places = entries.nth(i).locator(".places a");
+      for (int k = 0; k < places.count(); k++) {
+        places.nth(k).evaluate("link => link.click()");
+        Locator note = page.locator(NOTE);
+        assertThat(note).hasCount(1);
+        assertEquals(
+            entries.nth(i).getAttribute("data-finding"), note.getAttribute("data-finding"));
+        shownTogether(page.locator(PLACE).first(), note);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {360, 1280})
+  void everyFigureOfASumLeadsToItsCellInViewWithTheNote(int width) {
+    phoneOrWide(width);
+    Locator figures = page.locator("#text .sum a");
+    assertTrue(figures.count() >= 8, "figures: " + figures.count());
+    for (int i = 0; i < figures.count(); i++) {
+      String cell = figures.nth(i).getAttribute("href").substring(1);
+      figures.nth(i).evaluate("link => link.click()");
+      Locator shown = page.locator("[id='" + cell + "']");
+      assertEquals(figures.nth(i).innerText(), shown.innerText().replaceAll("[≠?\\s]", ""));
+      shownTogether(shown, page.locator(NOTE));
+    }
+  }
+
+  private void shownTogether(Locator place, Locator note) {
+    assertThat(place).isInViewport();
+    assertThat(note).isInViewport();
+    BoundingBox at = place.boundingBox();
+    BoundingBox beside = note.boundingBox();
+    assertTrue(at.x >= 0 && at.x + at.width <= page.viewportSize().width, "cut off at the sides");
+    assertTrue(beside.x >= 0 && beside.x + beside.width <= page.viewportSize().width, "cut off");
+    assertTrue(
+        at.y + at.height <= beside.y + 1 || beside.y + beside.height <= at.y,
+        () -> "the note covers what it explains: %s".formatted(place));
+    Object top =
+        place.evaluate(
+            """
+            cell => {
+              const box = cell.getClientRects()[0];
+              const there = document.elementFromPoint(box.right - 4, box.top + box.height / 2);
+              return cell.contains(there);
+            }
+            """);
+    assertEquals(true, top, "something covers the cell");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {360, 1280})
+  void notesStandOutsideTheFrameOfTheTableAndLeaveNoHole(int width) {
+    phoneOrWide(width);
+
+    assertThat(page.locator("table .note")).hasCount(0);
+    Object gaps =
+        page.evaluate(
+            """
+            [...document.querySelectorAll("#text .note")].map(note => {
+              const before = note.previousElementSibling.getBoundingClientRect();
+              return Math.round(note.getBoundingClientRect().top - before.bottom);
+            })
+            """);
+    for (Object gap : (List<?>) gaps) {
+      assertTrue(((Number) gap).intValue() <= 16, "hole of " + gap + " px");
+    }
+    assertThat(page.locator("div.paragraph:has(.note + .note)")).hasCount(1);
+    assertEquals(0, wider(page));
+  }
+
+  @Test
+  void aSignShowsTheNoteWithoutLeavingTheCell() {
+    phoneOrWide(360);
+    Locator sign = page.locator(".finding-sign").first();
+    sign.scrollIntoViewIfNeeded();
+    sign.click();
+
+    shownTogether(sign.locator(".."), page.locator(NOTE));
+    page.goBack();
+    assertThat(page.locator("#text .note.here")).hasCount(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {360, 1280})
+  void withoutScriptsALinkShowsThemTogetherToo(int width) {
+    visit("/reports/" + REPORT.id());
+    Locator place = page.locator("#findings li:has-text('算术不符') .places a").last();
+    String address = place.getAttribute("href");
+    Page plain =
+        browser.page(
+            new Browser.NewContextOptions()
+                .setJavaScriptEnabled(false)
+                .setViewportSize(width, width < 500 ? 740 : 800));
+    plain.navigate(server.url(address));
+
+    Locator cell = plain.locator(".current .doubted.here").first();
+    Locator note = plain.locator(NOTE);
+    assertThat(cell).isInViewport();
+    assertThat(note).isInViewport();
+    assertTrue(cell.boundingBox().y + cell.boundingBox().height <= note.boundingBox().y + 1);
+    assertNotEquals("", note.locator(".sum").innerText());
+  }
+
+  private static int wider(Page page) {
+    Object wider = page.evaluate("document.documentElement.scrollWidth - innerWidth");
+    return ((Number) wider).intValue();
+  }
+}
