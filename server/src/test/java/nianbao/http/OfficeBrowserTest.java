@@ -48,6 +48,8 @@ class OfficeBrowserTest extends ReportsBrowser {
     visit(RENAMED, width);
 
     assertThat(page.locator("h1")).hasText("云溪市商务局");
+    assertThat(page.locator("h1")).hasCSS("font-size", "20px");
+    assertThat(page.locator("a.skip")).hasCSS("position", "absolute");
     assertThat(page.locator(".place")).hasText("样例省 云溪市");
     assertEquals(
         List.of(
@@ -111,7 +113,7 @@ class OfficeBrowserTest extends ReportsBrowser {
     visit(RENAMED, width);
 
     assertEquals(
-        List.of("2012–2015 云溪市商务委员会", "2016–2017、2019–2022 云溪市商务局"),
+        List.of("云溪市商务委员会 2012–2015", "云溪市商务局 2016–2017、2019–2022"),
         page.locator(".names li").allTextContents());
     assertNothingIsWiderThanThePage();
   }

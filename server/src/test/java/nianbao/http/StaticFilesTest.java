@@ -124,7 +124,7 @@ class StaticFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/findings", "/help", "/nothing"})
+  @ValueSource(strings = {"/", "/findings", "/help", "/offices/990100-commerce", "/nothing"})
   void whatAPageLoadsMayBeKeptForGood(String target) throws Exception {
     Document page = Jsoup.parse(server.get(target).body());
     List<String> files = new ArrayList<>(page.select("script[src]").eachAttr("src"));

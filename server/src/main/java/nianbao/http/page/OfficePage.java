@@ -149,8 +149,8 @@ public final class OfficePage {
       Element list = section.appendElement("ul").addClass("names");
       for (Name name : names.reversed()) {
         Element item = list.appendElement("li");
-        item.appendElement("span").addClass("year").text(years(name.years()));
-        item.appendText(" ").appendElement("span").attr("lang", "zh").text(name.name());
+        item.appendElement("span").attr("lang", "zh").text(name.name());
+        item.appendText(" ").appendElement("span").addClass("year").text(years(name.years()));
       }
     }
 
