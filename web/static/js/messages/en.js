@@ -473,6 +473,9 @@ globalThis.nianbaoWording = {
   "sum.equal": "should equal: {label}",
   "sum.difference": "difference",
 
+  "print.address": "Printed from {address}",
+  "print.day": "Printed from {address} on {day}",
+
   "findings.page.title": "Findings · Nianbao",
   "findings.page.heading": "Where reports do not agree",
   "findings.page.about": "The figures of each report are compared with each other and with the same office's report for the previous year. Both numbers are shown as printed, nothing was corrected; a remark is not a claim.",

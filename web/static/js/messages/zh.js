@@ -473,6 +473,9 @@ globalThis.nianbaoWording = {
   "sum.equal": "应等于：{label}",
   "sum.difference": "相差",
 
+  "print.address": "打印自 {address}",
+  "print.day": "打印自 {address}，{day}",
+
   "findings.page.title": "发现 · 年报",
   "findings.page.heading": "报告里对不上的地方",
   "findings.page.about": "程序把每份报告里的数字互相比对，也与同一机构上一年的报告比对。两个数字都照原文列出，未作更正；“提示”不是指控。",
@@ -483,7 +486,7 @@ globalThis.nianbaoWording = {
 
   "figures": "表中数字",
   "figures.title": "表中数字（{n} 格）",
-  "figures.about": "按表式排列，行名照表式原样；点数字看它在原文的哪一行。虚线框表示原文空白，空白不是零。",
+  "figures.about": "按表式排列，行名照表式原样；点数字看它在原文的哪一格。虚线框表示原文空白，空白不是零。",
   "figures.label": "项目",
   "figures.blank": "原文空白",
   "figures.unclear": "原文不清，未计为数字",

@@ -1,3 +1,4 @@
+import { publicBase } from "../quote.js";
 import { Shell, required } from "../shell.js";
 import { ParagraphActions } from "./actions.js";
 import { CurrentParagraph, bringIntoView } from "./current.js";
@@ -29,8 +30,15 @@ if (findings !== null) {
 }
 const outline = document.getElementById("outline");
 if (outline !== null) {
-  new Outline(outline);
+  new Outline(outline, current, shell.bus);
 }
+const imprint = required("imprint");
+addEventListener("beforeprint", () => {
+  const base = publicBase();
+  const address = base + location.pathname + location.search;
+  const day = new Date().toLocaleDateString("sv");
+  imprint.textContent = shell.messages.text("print.day", { address, day });
+});
 shell.keys.add("n", "keys.nextHit", () => hits.step(1));
 shell.keys.add("p", "keys.previousHit", () => hits.step(-1));
 shell.keys.add("c", "keys.quote", () => actions.copyQuote(null));

@@ -1,13 +1,22 @@
-/** The outline follows the scroll position: it marks the section that is being read. */
+/**
+ * The outline follows the scroll position: it marks the section of the paragraph that the address
+ * names while that is in view, else the one that is being read.
+ */
 export class Outline {
   #links;
   #targets;
   #scroller;
+  #current;
   #waiting = false;
 
-  /** @param {HTMLElement} outline */
-  constructor(outline) {
+  /**
+   * @param {HTMLElement} outline
+   * @param {import("./current.js").CurrentParagraph} current
+   * @param {import("../bus.js").Bus} bus
+   */
+  constructor(outline, current, bus) {
     this.#scroller = outline;
+    this.#current = current;
     const links = [...outline.querySelectorAll("a")];
     const pairs = links
       .map((link) => ({ link, target: document.getElementById(link.hash.slice(1)) }))
@@ -16,6 +25,8 @@ export class Outline {
     this.#targets = pairs.map(({ target }) => /** @type {HTMLElement} */ (target));
     addEventListener("scroll", () => this.#soon(), { passive: true });
     addEventListener("resize", () => this.#soon(), { passive: true });
+    addEventListener("hashchange", () => this.#soon());
+    bus.on("current", () => this.#soon());
     this.#collapseWhenNarrow(outline);
     this.#follow();
   }
@@ -41,7 +52,7 @@ export class Outline {
   }
 
   #follow() {
-    const present = this.#links[this.#lastAbove(readingLine())];
+    const present = this.#links[this.#lastAbove(this.#readingLine())];
     for (const link of this.#scroller.querySelectorAll("[aria-current]")) {
       if (link !== present) {
         link.removeAttribute("aria-current");
@@ -82,10 +93,15 @@ export class Outline {
     }
     return low - 1;
   }
-}
 
-/** Where the reader is assumed to look: mid-window at first, at its bottom at the end of the page. */
-function readingLine() {
-  const way = document.documentElement.scrollHeight - innerHeight;
-  return innerHeight * (0.5 + (way > 0 ? (0.5 * scrollY) / way : 0));
+  /** The top of what the address names; without that mid-window at first, and its bottom at the end. */
+  #readingLine() {
+    const named = document.getElementById(decodeURIComponent(location.hash.slice(1))) ?? this.#current.get();
+    const box = named?.getBoundingClientRect();
+    if (box !== undefined && box.top < innerHeight && box.bottom > 0) {
+      return box.top + 1;
+    }
+    const way = document.documentElement.scrollHeight - innerHeight;
+    return innerHeight * (0.5 + (way > 0 ? (0.5 * scrollY) / way : 0));
+  }
 }

@@ -1,3 +1,6 @@
+/** How many rows a quotation of a head row may hold below it. */
+const MOST_ROWS_UNDER = 5;
+
 /** A paragraph of the page and what belongs to it. */
 export class ReportText {
   /**
@@ -52,7 +55,7 @@ export class ReportText {
    * @param {HTMLElement} paragraph
    */
   printed(paragraph) {
-    const cells = [...paragraph.querySelectorAll(":scope > :is(td, th):not(.row-number)")];
+    const cells = [...paragraph.querySelectorAll(":scope > :is(td, th):not(.row-number, .skipped)")];
     return cells.length > 0
       ? cells.map(printedCell).join("\t").trimEnd()
       : (paragraph.querySelector(".words")?.textContent ?? "");
@@ -63,7 +66,9 @@ export class ReportText {
    * @returns {import("../quote.js").Quoted}
    */
   quoted(paragraph) {
-    return { ...this.source(), text: this.printed(paragraph), path: this.path(paragraph) };
+    const rows = [paragraph, ...rowsUnder(paragraph)];
+    const text = rows.map((row) => this.printed(row)).join("\n");
+    return { ...this.source(), text, path: this.path(paragraph) };
   }
 
   /** What a quote says of the report itself. */
@@ -77,6 +82,22 @@ export class ReportText {
       indexNumber: data.indexNumber ?? null,
     };
   }
+}
+
+/**
+ * The rows below a row of headings, without whose figures it says nothing; none below other rows,
+ * nor where they are too many for a quotation.
+ * @param {HTMLElement} row
+ * @returns {HTMLElement[]}
+ */
+function rowsUnder(row) {
+  if (!row.matches("tr") || row.querySelector(":scope > .number") !== null) {
+    return [];
+  }
+  const rows = /** @type {HTMLElement[]} */ ([...(row.closest("table")?.querySelectorAll("tr.row") ?? [])]);
+  const under = rows.slice(rows.indexOf(row) + 1);
+  const headings = rows.every((before, i) => i >= rows.indexOf(row) || !before.querySelector(":scope > .number"));
+  return headings && under.length <= MOST_ROWS_UNDER ? under : [];
 }
 
 /** @param {Element} cell without the sign of a finding, which is not the report's */

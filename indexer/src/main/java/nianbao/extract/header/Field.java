@@ -46,7 +46,8 @@ record Field(Name name, String label, String value, int line) {
 
   /** Label and value as quoted in evidence. */
   String printed() {
-    return label.isEmpty() ? value : label + ": " + value;
+    String mark = label.isEmpty() ? "" : label.endsWith(":") ? " " : ": ";
+    return label + mark + value;
   }
 
   /** The date in the value, {@code null} when there is none. */

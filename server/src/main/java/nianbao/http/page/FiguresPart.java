@@ -18,8 +18,8 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures as a table, in the order and with the labels of their form, each linked to the row it
- * was read from. Rows of the form that are missing from the report are left out.
+ * The figures as a table, in the order and with the labels of their form, each linked to the cell
+ * it was read from. Rows of the form that are missing from the report are left out.
  */
 final class FiguresPart {
   private final Figures figures;
@@ -36,7 +36,8 @@ final class FiguresPart {
     view.report().findings().stream().map(Finding::cells).forEach(doubted::addAll);
   }
 
-  void fill(Element details) {
+  /** Fills the list and puts it below the table that its last figure was read from. */
+  void fill(Element details, Element text) {
     if (form == null || figures.isEmpty()) {
       details.remove();
       return;
@@ -50,6 +51,12 @@ final class FiguresPart {
       }
     }
     tables(form, details.expectFirst(".scroll"));
+    String last = figures.all().getLast().place().paragraph();
+    for (Element table : text.select("> .table")) {
+      if (table.select("tr").eachAttr("id").contains(last)) {
+        table.appendChild(details);
+      }
+    }
   }
 
   private @Nullable Figure figure(Row row, String column) {
@@ -135,7 +142,7 @@ final class FiguresPart {
   }
 
   private void value(Element cell, Figure figure) {
-    Element link = cell.appendElement("a").attr("href", "#" + figure.place().paragraph());
+    Element link = cell.appendElement("a").attr("href", "#" + TablePart.cellId(figure.place()));
     link.text(figure.raw());
     if (doubted.contains(figure.name())) {
       cell.addClass("doubted");

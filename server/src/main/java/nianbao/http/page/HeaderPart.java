@@ -45,9 +45,9 @@ final class HeaderPart {
   }
 
   private void facts(Document page) {
-    kicker(ReportPage.part(page, "kicker"));
+    kicker(ReportPage.part(page, "kicker"), ReportPage.part(page, "about-report"));
     if (header.titleInferred()) {
-      inferredTitle(ReportPage.part(page, "kicker"));
+      inferredTitle(ReportPage.part(page, "about-report"));
     }
     Element list = ReportPage.part(page, "facts");
     fact(list, "report.index", header.indexNumber());
@@ -61,7 +61,7 @@ final class HeaderPart {
     twins(list);
   }
 
-  private void kicker(Element line) {
+  private void kicker(Element line, Element box) {
     Element office = line.appendElement("span").addClass("office");
     OfficeKey key = view.ofOffice().isEmpty() ? null : OfficeKey.of(header);
     Element name = key == null ? office : office.appendElement("a").attr("href", Links.office(key));
@@ -76,7 +76,7 @@ final class HeaderPart {
     Element year = line.appendElement("span").addClass("year");
     valueOrUnknown(year, header.reportYear() == null ? null : header.reportYear().toString());
     if (key != null) {
-      new YearStrip(key, header, view.ofOffice(), wording).addBehind(line);
+      new YearStrip(key, header, view.ofOffice(), wording).addTo(box);
     }
   }
 
@@ -88,11 +88,11 @@ final class HeaderPart {
     }
   }
 
-  private void inferredTitle(Element after) {
+  private void inferredTitle(Element box) {
     Element title = new Element("h1").attr("lang", "zh").text(header.title());
     Element remark = new Element("p").addClass("quiet");
     wording.say(remark, "report.inferred");
-    after.after(remark).after(title);
+    box.prependChild(remark).prependChild(title);
   }
 
   /** The names of a place from the province down, none twice. */
@@ -142,7 +142,7 @@ final class HeaderPart {
     Element file = value.appendElement("a").attr("href", view.path() + "/original");
     wording.say(file.attr("download", ""), "report.original.file");
     if (!BINARY.matcher(source.path()).find()) {
-      Element text = value.appendText(" ").appendElement("a");
+      Element text = value.appendText(" · ").appendElement("a");
       wording.say(text.attr("href", view.path() + "/original.txt"), "report.original.text");
     }
   }

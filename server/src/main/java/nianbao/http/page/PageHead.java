@@ -33,7 +33,7 @@ final class PageHead {
       page.head()
           .appendElement("meta")
           .attr("property", "og:url")
-          .attr("content", context.linkBase() + path());
+          .attr("content", context.linkBase() + view.address());
     }
     ReportPage.part(page, "q").attr("value", view.query());
     scriptData(ReportPage.part(page, "report"));
@@ -41,10 +41,6 @@ final class PageHead {
 
   private static void meta(Document page, String selector, String content) {
     page.expectFirst(selector).attr("content", content);
-  }
-
-  private String path() {
-    return view.paragraph() == null ? view.path() : view.path(view.paragraph());
   }
 
   private String description() {

@@ -25,10 +25,11 @@ public final class ReportPage {
     notes.fill(part(page, "warnings"));
     FindingsPart findings = new FindingsPart(view, wording);
     findings.fill(part(page, "findings"));
-    new FiguresPart(view, wording).fill(part(page, "figures"));
     new TextPart(view, outline, notes, findings, wording).fill(part(page, "text"));
+    new FiguresPart(view, wording).fill(part(page, "figures"), part(page, "text"));
     leftOut(view.report(), part(page, "left-out"), wording);
     land(page, view);
+    imprint(part(page, "imprint"), view, context);
     return page.outerHtml();
   }
 
@@ -54,6 +55,13 @@ public final class ReportPage {
         target.attr("tabindex", "-1");
       }
     }
+  }
+
+  /** Says on paper where the page was printed from; a script adds the day. */
+  private static void imprint(Element line, ReportView view, PageContext context) {
+    String base = context.linkBase() == null ? "" : context.linkBase();
+    String address = base + view.address();
+    context.wording().say(line, "print.address", Map.of("address", address));
   }
 
   /** The lines of the source that are not part of the report's text, as printed. */

@@ -49,6 +49,11 @@ public record ReportView(
     return Links.report(report.id());
   }
 
+  /** The address on this server of what the page is opened at. */
+  String address() {
+    return paragraph == null ? path() : path(paragraph);
+  }
+
   /** The address of a paragraph on this server. */
   String path(Paragraph of) {
     return Links.paragraph(report.id(), of.id(), "");

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nianbao.figures.FlattenedColumns;
 import nianbao.report.Figure;
 import nianbao.report.Paragraph;
 import nianbao.report.Paragraph.Kind;
@@ -16,6 +17,9 @@ import org.jsoup.nodes.Element;
 final class TablePart {
   private static final int NONE = 0;
 
+  /** Columns that fit on a page that is not turned. */
+  private static final int NARROW = 12;
+
   /** The widest span that browsers honour. */
   private static final int WIDEST_SPAN = 1000;
 
@@ -25,6 +29,7 @@ final class TablePart {
   private final TextPart text;
   private final Map<String, Integer> tables = new HashMap<>();
   private final Map<String, List<Cell>> rows = new HashMap<>();
+  private final FlattenedColumns flattened;
   private final WarningNotes notes;
   private final FindingsPart findings;
   private final Wording wording;
@@ -33,6 +38,7 @@ final class TablePart {
       Report report, TextPart text, WarningNotes notes, FindingsPart findings, Wording wording) {
     this.text = text;
     this.notes = notes;
+    flattened = new FlattenedColumns(report);
     this.findings = findings;
     this.wording = wording;
     for (StatTable table : report.tables()) {
@@ -70,6 +76,9 @@ final class TablePart {
     Element box = whole.appendElement("div").addClass("scroll");
     box.attr("tabindex", "0").attr("role", "region");
     wording.label(box, "report.table", Map.of());
+    if (table.stream().mapToInt(row -> columns(cells(row))).max().orElse(0) > NARROW) {
+      whole.addClass("wide");
+    }
     Element grid = box.appendElement("table");
     Element body = grid.appendElement("tbody");
     int headRows = headRows(cells(table.getFirst()));
@@ -84,6 +93,10 @@ final class TablePart {
     }
     table.forEach(row -> notes.append(whole, row));
     findings.append(whole, table);
+  }
+
+  private static int columns(List<Cell> cells) {
+    return cells.stream().mapToInt(Cell::colspan).sum();
   }
 
   /** A first column that has cells spanning several columns can't stay in view on scrolling. */
@@ -112,13 +125,22 @@ final class TablePart {
     List<Cell> cells = cells(paragraph);
     String[] printed = paragraph.text().split("\t", -1);
     boolean agrees = agree(printed, cells);
+    List<FlattenedColumns.Placed> placed = flattened.of(paragraph.id());
     MarkedText marked = text.marked(paragraph);
     int offset = 0;
     for (int i = 0; i < cells.size(); i++) {
       boolean first = i == 0 && fromFirstColumn;
       Cell cell = cells.get(i);
+      int colspan = cell.colspan();
+      if (!placed.isEmpty()) {
+        colspan = placed.get(i).colspan();
+        if (placed.get(i).skipped() > 0) {
+          span(row.appendElement("td").addClass("skipped"), "colspan", placed.get(i).skipped());
+        }
+      }
       Element element = row.appendElement(first || head ? "th" : "td");
       attributes(element, cell, first, head);
+      span(element, "colspan", colspan);
       element.attr("id", cellId(paragraph.id(), i));
       if (!agrees) {
         element.appendText(cell.text());
@@ -175,7 +197,6 @@ final class TablePart {
     if (looksLikeFigure(cell.text())) {
       element.addClass("number");
     }
-    span(element, "colspan", cell.colspan());
     span(element, "rowspan", cell.rowspan());
   }
 

@@ -45,8 +45,8 @@ final class YearStrip {
     }
   }
 
-  /** Adds it behind an element, unless there is no other year. */
-  void addBehind(Element element) {
+  /** Adds it at the beginning of an element, unless there is no other year. */
+  void addTo(Element element) {
     Integer present = header.reportYear();
     if (present != null) {
       years.add(present);
@@ -56,7 +56,7 @@ final class YearStrip {
     }
     Element strip = new Element("nav").addClass("years");
     wording.label(strip, "office.years", Map.of());
-    element.after(strip);
+    element.prependChild(strip);
     if (present != null) {
       step(strip, years.lower(present), "prev", "office.years.previous", "←");
     }

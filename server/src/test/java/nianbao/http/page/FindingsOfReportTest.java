@@ -87,7 +87,7 @@ class FindingsOfReportTest {
     ReportFixture fixture = contradicting();
     Document page = rendered(fixture);
 
-    assertEquals(List.of("≠5", "1"), page.select("#text .doubted").eachText());
+    assertEquals(List.of("≠5", "1"), page.select("#text .row .doubted").eachText());
     Element sign = page.expectFirst("#text .doubted .finding-sign");
     assertEquals("#note-B15", sign.attr("href"));
     assertEquals("算术不符，看说明", sign.attr("aria-label"));
@@ -208,7 +208,9 @@ class FindingsOfReportTest {
         figures.select("tbody th").eachText());
     assertEquals(List.of("5", "1", "原文空白"), figures.select("tbody td").eachText());
     assertTrue(figures.select("td").get(2).hasClass("blank"));
-    assertEquals("#" + fixture.at(3).id(), figures.select("td a").get(1).attr("href"), "its row");
+    assertEquals(
+        "#" + fixture.at(3).id() + "-3", figures.select("td a").get(1).attr("href"), "its cell");
+    assertTrue(figures.parent().hasClass("table"), "below its table");
     assertEquals(2, figures.select("td.doubted").size());
     assertFalse(figures.text().contains("行政诉讼"), "rows that the report does not have");
   }
