@@ -15,16 +15,24 @@ export class ApiError extends Error {
 
 /**
  * @param {string} path
+ * @param {string} type of the answer
+ * @param {AbortSignal} [signal]
+ * @throws {ApiError} code `offline` when no answer came
+ */
+function answerTo(path, type, signal) {
+  return fetch(path, { signal, headers: { Accept: type } }).catch((failure) => {
+    throw failure.name === "AbortError" ? failure : new ApiError({ code: "offline" }, null);
+  });
+}
+
+/**
+ * @param {string} path
  * @param {AbortSignal} [signal]
  * @returns {Promise<any>}
  * @throws {ApiError} code `offline` when no answer came, `other` when it was no JSON
  */
 async function get(path, signal) {
-  const response = await fetch(path, { signal, headers: { Accept: "application/json" } }).catch(
-    (failure) => {
-      throw failure.name === "AbortError" ? failure : new ApiError({ code: "offline" }, null);
-    },
-  );
+  const response = await answerTo(path, "application/json", signal);
   const requestId = response.headers.get("X-Request-Id");
   const body = await response.json().catch((failure) => {
     throw failure.name === "AbortError" ? failure : new ApiError({ code: "other" }, requestId);
@@ -38,29 +46,19 @@ async function get(path, signal) {
 /** What the pages ask of the server. */
 export const api = {
   /**
-   * @param {URLSearchParams} parameters
-   * @param {AbortSignal} [signal]
+   * A page of results as the server makes it. Parsed apart from this page: its scripts don't run.
+   * @param {string} path
+   * @param {AbortSignal} signal
+   * @returns {Promise<{page: Document, address: string}>} with the address that the server led to
+   * @throws {ApiError} code `offline` when no answer came, `internal` when it was another page
    */
-  search: (parameters, signal) => get(`/api/v1/search?${parameters}`, signal),
-
-  /**
-   * @param {URLSearchParams} parameters
-   * @param {AbortSignal} [signal]
-   */
-  findings: (parameters, signal) => get(`/api/v1/findings?${parameters}`, signal),
-
-  /**
-   * How many reports a search would find.
-   * @param {URLSearchParams} parameters
-   * @param {AbortSignal} [signal]
-   * @returns {Promise<number>}
-   */
-  async count(parameters, signal) {
-    const asked = new URLSearchParams(parameters);
-    asked.delete("page");
-    asked.set("size", "1");
-    asked.set("per", "0");
-    return (await get(`/api/v1/search?${asked}`, signal)).total;
+  async page(path, signal) {
+    const response = await answerTo(path, "text/html", signal);
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    if (page.getElementById("reports") === null) {
+      throw new ApiError({ code: "internal" }, response.headers.get("X-Request-Id"));
+    }
+    return { page, address: response.url };
   },
 
   /**

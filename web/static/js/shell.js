@@ -32,6 +32,7 @@ export class Shell {
     this.clipboard = new Clipboard(required("notice"), this.messages);
     new ThemeSwitch(required("theme"), this.messages);
     switchLanguage(required("language"), this.messages.language);
+    document.querySelector("a.skip")?.addEventListener("click", skip);
     const box = /** @type {HTMLInputElement} */ (required("q"));
     this.keys.add("/", "keys.box", () => {
       box.focus();
@@ -47,6 +48,15 @@ export class Shell {
   contents() {
     return api.contents().catch(() => null);
   }
+}
+
+/**
+ * Not every browser moves the focus to where a link leads.
+ * @param {Event} event
+ */
+function skip(event) {
+  const link = /** @type {HTMLAnchorElement} */ (event.currentTarget);
+  document.getElementById(link.hash.slice(1))?.focus();
 }
 
 /** @param {import("./suggestions/suggestions.js").Suggestion} suggestion */

@@ -5,6 +5,7 @@ const PAUSE = 150;
 /** The search box: searches while one types. */
 export class SearchBox {
   #input;
+  #results;
   #bus;
   #navigation;
   #typing;
@@ -12,11 +13,13 @@ export class SearchBox {
   /**
    * @param {HTMLFormElement} form
    * @param {HTMLInputElement} input
+   * @param {HTMLElement} results gets the focus when a search is sent, so that its keys work
    * @param {import("../bus.js").Bus} bus
    * @param {import("./navigation.js").Navigation} navigation
    */
-  constructor(form, input, bus, navigation) {
+  constructor(form, input, results, bus, navigation) {
     this.#input = input;
+    this.#results = results;
     this.#bus = bus;
     this.#navigation = navigation;
     this.#typing = new Typing(input, PAUSE, () => this.#go(true));
@@ -24,6 +27,7 @@ export class SearchBox {
       event.preventDefault();
       if (!this.#typing.composing) {
         this.#go(false);
+        this.#results.focus({ preventScroll: true });
       }
     });
     bus.on("state", ({ state }) => this.#show(state.q));
@@ -45,12 +49,12 @@ export class SearchBox {
     }
   }
 
-  /** @param {boolean} replace */
-  #go(replace) {
+  /** @param {boolean} typed whether the reader may still be typing */
+  #go(typed) {
     this.#typing.forget();
     const q = this.#input.value.trim() === "" ? "" : this.#input.value;
-    if (!replace || q !== this.#navigation.state.q) {
-      this.#bus.emit("go", { state: this.#navigation.state.with({ q }), replace });
+    if (!typed || q !== this.#navigation.state.q) {
+      this.#bus.emit("go", { state: this.#navigation.state.with({ q }), typed });
     }
   }
 }

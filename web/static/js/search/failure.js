@@ -1,9 +1,8 @@
 import { api } from "../api.js";
-import { element } from "../element.js";
 
 const ASK_AGAIN = 2000;
 
-/** What is shown when a search fails: what happened, what to do, the request's number. */
+/** What is shown when a search fails. The server words its own failures; here are those without an answer. */
 export class FailureView {
   #box;
   #bus;
@@ -21,63 +20,31 @@ export class FailureView {
     this.#messages = messages;
   }
 
-  hide() {
-    clearTimeout(this.#timer);
-    this.#box.hidden = true;
-    this.#box.replaceChildren();
-  }
-
   /**
+   * No page came.
    * @param {import("./state.js").SearchState} state
-   * @param {any} error
+   * @param {string} code `offline` or `internal`; the page has a template for each
    */
-  show(state, error) {
-    this.hide();
-    const text = (key, values) => this.#messages.text(key, values);
-    const code = codeOf(error, this.#messages);
-    const values = {
-      parameter: this.#messages.has(`filter.${error.parameter}`) ? text(`filter.${error.parameter}`) : error.parameter,
-      value: error.value,
-    };
-    const requestId = error.requestId ?? null;
-    this.#box.replaceChildren(
-      element("h2", {}, text(`failure.${code}`, values)),
-      code === "bad-query" ? element("p", {}, error.message) : "",
-      element("p", {}, text(`failure.${code}.advice`)),
-      element("p", { class: "actions-line" }, this.#way(state, error)),
-      requestId === null ? "" : element("p", { class: "quiet" }, text("failure.request", { id: requestId })),
-    );
+  show(state, code) {
+    const template = /** @type {HTMLTemplateElement} */ (document.getElementById(`failure-${code}`));
+    this.#box.replaceChildren(template.content.cloneNode(true));
+    this.#box.querySelector("a")?.setAttribute("href", state.address());
     this.#box.hidden = false;
-    if (code === "unavailable") {
-      this.#follow(state);
-    }
-  }
-
-  /**
-   * The way out: how to ask, the search without the value that is not known, or once more.
-   * @param {import("./state.js").SearchState} state
-   * @param {any} error
-   */
-  #way(state, error) {
-    if (error.code === "bad-query") {
-      return element("a", { href: "/help" }, this.#messages.text("welcome.how"));
-    }
-    const known = state.lists[error.parameter]?.includes(error.value) ?? false;
-    const target = known ? state.without(error.parameter, error.value) : state;
-    const text = this.#messages.text(known ? "failure.without" : "failure.retry");
-    return element("a", { href: target.address(), "data-go": true }, text);
   }
 
   /**
    * While the index is being built: shows how far it is and searches once it is ready.
    * @param {import("./state.js").SearchState} state
    */
-  #follow(state) {
-    const line = element("p", { class: "progress" });
-    this.#box.append(line);
+  follow(state) {
+    clearTimeout(this.#timer);
+    const line = this.#box.querySelector(".progress");
+    if (line === null) {
+      return;
+    }
     const ask = async () => {
       const progress = await api.progress().catch(() => ({ ready: false }));
-      if (this.#box.hidden || !line.isConnected) {
+      if (!line.isConnected) {
         return;
       }
       if (progress.ready) {
@@ -89,12 +56,4 @@ export class FailureView {
     };
     this.#timer = setTimeout(ask, 0);
   }
-}
-
-/**
- * @param {any} error
- * @param {import("../messages.js").Messages} messages
- */
-function codeOf(error, messages) {
-  return messages.has(`failure.${error.code}.advice`) ? error.code : "other";
 }

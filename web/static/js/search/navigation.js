@@ -1,8 +1,10 @@
 import { SearchState } from "./state.js";
 
 /**
- * Keeps the address and the search in step. Hears `go` {state, replace}; emits `state` {state,
- * moved} for each search to be made, with `moved` for a step in the history.
+ * Keeps the address and the search in step. Hears `go` {state, typed, replace}: a search that was
+ * committed is a new entry of the history; one that is still being `typed` takes the place of the
+ * entry until it is committed or left, and `replace` changes the entry for good. Emits `state`
+ * {state, moved} for each search to be made, with `moved` for a step in the history.
  */
 export class Navigation {
   #bus;
@@ -19,7 +21,7 @@ export class Navigation {
     this.#kind = kind;
     this.#state = SearchState.of(location.search, kind);
     history.scrollRestoration = "manual";
-    bus.on("go", ({ state, replace }) => this.#go(state, replace ?? false));
+    bus.on("go", (wanted) => this.#go(wanted));
     addEventListener("popstate", () => this.#enter(true));
     addEventListener("scroll", () => this.#saveSoon(), { passive: true });
     document.addEventListener("click", (event) => this.#follow(event));
@@ -29,13 +31,22 @@ export class Navigation {
     return this.#state;
   }
 
-  start() {
-    this.#enter(true);
-  }
-
   /** Scrolls to where the reader was on this history entry, once its results are shown. */
   restoreScroll() {
-    scrollTo(0, history.state?.scroll ?? 0);
+    if (history.state !== null) {
+      scrollTo(0, history.state.scroll ?? 0);
+    }
+  }
+
+  /**
+   * The server has answered with another search than was asked for.
+   * @param {SearchState} state
+   */
+  ledTo(state) {
+    if (state.address() !== this.#state.address()) {
+      this.#state = state;
+      history.replaceState(history.state, "", state.address());
+    }
   }
 
   /** @param {boolean} moved */
@@ -45,18 +56,39 @@ export class Navigation {
     this.#bus.emit("state", { state: this.#state, moved });
   }
 
-  /**
-   * @param {SearchState} state
-   * @param {boolean} replace
-   */
-  #go(state, replace) {
-    if (replace) {
-      history.replaceState({ scroll: 0 }, "", state.address());
-    } else if (state.address() !== location.pathname + location.search) {
-      this.#save();
-      history.pushState({ scroll: 0 }, "", state.address());
+  /** @param {{state: SearchState, typed?: boolean, replace?: boolean}} wanted */
+  #go({ state, typed = false, replace = false }) {
+    const address = state.address();
+    if (typed) {
+      const before = history.state?.before ?? { address: here(), scroll: scrollY };
+      history.replaceState({ scroll: 0, before: before.address === address ? undefined : before }, "", address);
+    } else if (replace) {
+      history.replaceState({ ...history.state, scroll: 0 }, "", address);
+    } else {
+      this.#putBack();
+      if (address !== here()) {
+        this.#save();
+        history.pushState({ scroll: 0 }, "", address);
+      }
     }
     this.#enter(false);
+  }
+
+  /** Makes the entry what it was before something was typed. */
+  #putBack() {
+    const before = history.state?.before;
+    if (before !== undefined) {
+      history.replaceState({ scroll: before.scroll }, "", before.address);
+    }
+  }
+
+  /** What was typed becomes an entry of its own: the reader goes on from its results. */
+  #commit() {
+    if (history.state?.before !== undefined) {
+      const typed = here();
+      this.#putBack();
+      history.pushState({ scroll: scrollY }, "", typed);
+    }
   }
 
   /**
@@ -66,8 +98,12 @@ export class Navigation {
   #follow(event) {
     // Not left to `pagehide`: by then the browser no longer accepts changes to the entry.
     this.#save();
-    const link = /** @type {Element} */ (event.target).closest?.("a[data-go]");
+    const link = /** @type {Element} */ (event.target).closest?.("a[href]");
     if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) {
+      return;
+    }
+    this.#commit();
+    if (!link.hasAttribute("data-go")) {
       return;
     }
     event.preventDefault();
@@ -87,4 +123,9 @@ export class Navigation {
     clearTimeout(this.#saving);
     history.replaceState({ ...history.state, scroll: scrollY }, "");
   }
+}
+
+/** @returns {string} the present address below the server's root */
+function here() {
+  return location.pathname + location.search;
 }

@@ -1,21 +1,19 @@
+import { api } from "../api.js";
+
 const PATIENCE = 200;
 
 /**
- * Asks the server. A newer search always wins: older ones are aborted and their answers dropped.
- * Emits `waiting` after 200 ms, then `answer` {state, answer} or `failure` {state, error}.
+ * Asks the server for the page of a search. A newer search always wins: older ones are aborted and
+ * their answers dropped. Emits `waiting` after 200 ms, then `answer` {page, address}, with the
+ * address the server has led to, or `failure` {state, code} when no page came.
  */
 export class Search {
   #bus;
-  #ask;
   #broken = new AbortController();
 
-  /**
-   * @param {import("../bus.js").Bus} bus
-   * @param {(parameters: URLSearchParams, signal: AbortSignal) => Promise<any>} ask
-   */
-  constructor(bus, ask) {
+  /** @param {import("../bus.js").Bus} bus */
+  constructor(bus) {
     this.#bus = bus;
-    this.#ask = ask;
   }
 
   /** @param {import("./state.js").SearchState} state */
@@ -25,10 +23,10 @@ export class Search {
     this.#broken = mine;
     const waiting = setTimeout(() => this.#bus.emit("waiting", state), PATIENCE);
     try {
-      const answer = await this.#ask(state.parameters(), mine.signal);
-      this.#unless(mine, "answer", { state, answer });
+      const answer = await api.page(state.address(), mine.signal);
+      this.#unless(mine, "answer", answer);
     } catch (error) {
-      this.#unless(mine, "failure", { state, error });
+      this.#unless(mine, "failure", { state, code: error.code ?? "internal" });
     } finally {
       clearTimeout(waiting);
     }

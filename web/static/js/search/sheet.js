@@ -4,19 +4,13 @@ export class Sheet {
   #opener;
   #closer;
   #behind;
-  #messages;
 
-  /**
-   * @param {{sheet: HTMLElement, opener: HTMLElement, closer: HTMLElement, behind: HTMLElement}} parts `behind` can't be reached while the sheet is open
-   * @param {import("../bus.js").Bus} bus
-   * @param {import("../messages.js").Messages} messages
-   */
-  constructor({ sheet, opener, closer, behind }, bus, messages) {
+  /** @param {{sheet: HTMLElement, opener: HTMLElement, closer: HTMLElement, behind: HTMLElement}} parts `behind` can't be reached while the sheet is open */
+  constructor({ sheet, opener, closer, behind }) {
     this.#sheet = sheet;
     this.#opener = opener;
     this.#closer = closer;
     this.#behind = behind;
-    this.#messages = messages;
     opener.addEventListener("click", () => this.#open());
     closer.addEventListener("click", () => this.#close());
     sheet.addEventListener("keydown", (event) => {
@@ -25,12 +19,6 @@ export class Sheet {
       }
     });
     matchMedia("(min-width: 48rem)").addEventListener("change", () => this.#set(false));
-    bus.on("state", ({ state }) => this.#show(state.filters().length));
-  }
-
-  /** @param {number} count */
-  #show(count) {
-    this.#opener.textContent = this.#messages.text(count === 0 ? "filters" : "filters.count", { n: count });
   }
 
   #open() {

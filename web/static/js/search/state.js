@@ -1,7 +1,23 @@
 /** The search page: its path and the filters its address may have. */
 export const SEARCH_PAGE = {
   path: "/",
-  lists: ["province", "city", "county", "year", "agency", "form", "collection", "finding", "office", "index"],
+  lists: [
+    "province",
+    "city",
+    "county",
+    "year",
+    "agency",
+    "form",
+    "collection",
+    "finding",
+    "office",
+    "index",
+    "published",
+    "has",
+    "title",
+    "section",
+    "figure",
+  ],
 };
 
 /** The page of findings. */
@@ -75,11 +91,6 @@ export class SearchState {
     return this.kind.lists.flatMap((name) => this.lists[name].map((value) => ({ name, value })));
   }
 
-  /** Whether this is the page a visitor sees first. */
-  isFirst() {
-    return this.address() === this.kind.path;
-  }
-
   /** @param {Partial<{q: string, sort: string, scope: string, page: number}>} changes back to page 1 unless one is given */
   with(changes) {
     const single = { q: this.q, sort: this.sort, scope: this.scope, page: 1, ...changes };
@@ -96,42 +107,6 @@ export class SearchState {
   }
 
   /**
-   * @param {string} name
-   * @param {string} value
-   */
-  without(name, value) {
-    return this.withFilter(
-      name,
-      this.lists[name].filter((other) => other !== value),
-    );
-  }
-
-  withoutFilters() {
-    const none = Object.fromEntries(this.kind.lists.map((name) => [name, []]));
-    return new SearchState(this.kind, this.with({}), none);
-  }
-
-  /**
-   * @param {string} name
-   * @param {ReadonlyArray<string>} names what the value may be called in the address; the first is used
-   */
-  toggled(name, names) {
-    const rest = this.lists[name].filter((value) => !names.includes(value));
-    return this.withFilter(name, rest.length < this.lists[name].length ? rest : [...rest, names[0]]);
-  }
-
-  /**
-   * Toggles a place. Places of other levels are dropped, because filters of different levels must
-   * all hold.
-   * @param {string} level
-   * @param {ReadonlyArray<string>} names
-   */
-  toggledPlace(level, names) {
-    const others = PLACES.filter((other) => other !== level);
-    return others.reduce((state, other) => state.withFilter(other, []), this.toggled(level, names));
-  }
-
-  /**
    * Adds a value unless it is already chosen.
    * @param {string} name
    * @param {ReadonlyArray<string>} names what the value may be called in the address; the first is used
@@ -140,7 +115,10 @@ export class SearchState {
     if (this.lists[name].some((value) => names.includes(value))) {
       return this.with({});
     }
-    return PLACES.includes(name) ? this.toggledPlace(name, names) : this.toggled(name, names);
+    const added = this.withFilter(name, [...this.lists[name], names[0]]);
+    // Filters on places of different levels must all hold.
+    const others = PLACES.includes(name) ? PLACES.filter((other) => other !== name) : [];
+    return others.reduce((state, other) => state.withFilter(other, []), added);
   }
 
   /**
@@ -150,32 +128,5 @@ export class SearchState {
   taking({ q, filter, text }) {
     const asked = this.with({ q });
     return filter === null ? asked : asked.adding(filter.name, [filter.value, text]);
-  }
-
-  /**
-   * Toggles one year, replacing a range.
-   * @param {string} year
-   */
-  toggledYear(year) {
-    const single = this.lists.year.filter((value) => !value.includes(".."));
-    return this.withFilter("year", single).toggled("year", [year]);
-  }
-
-  /**
-   * The years that are chosen, as bounds; infinite where a range is open.
-   * @returns {{from: number, to: number} | null}
-   */
-  yearBounds() {
-    const from = this.lists.year.map((value) => Number(value.split("..")[0] || -Infinity));
-    const to = this.lists.year.map((value) => Number(value.split("..").at(-1) || Infinity));
-    return from.length === 0 ? null : { from: Math.min(...from), to: Math.max(...to) };
-  }
-
-  /** @param {number} year */
-  hasYear(year) {
-    return this.lists.year.some((value) => {
-      const [from, to = from] = value.split("..");
-      return (from === "" || year >= Number(from)) && (to === "" || year <= Number(to));
-    });
   }
 }

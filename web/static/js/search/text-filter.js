@@ -21,8 +21,8 @@ export class TextFilter {
     this.#name = name;
     this.#bus = bus;
     this.#navigation = navigation;
-    this.#typing = new Typing(input, PAUSE, () => this.#go());
-    input.addEventListener("change", () => this.#go());
+    this.#typing = new Typing(input, PAUSE, () => this.#go(true));
+    input.addEventListener("change", () => this.#go(false));
     bus.on("state", ({ state }) => this.#show(state));
   }
 
@@ -33,12 +33,13 @@ export class TextFilter {
     }
   }
 
-  #go() {
+  /** @param {boolean} typed whether the reader may still be typing */
+  #go(typed) {
     this.#typing.forget();
     const values = this.#input.value.split(/\s+/).filter((value) => value !== "");
     const state = this.#navigation.state.withFilter(this.#name, values);
-    if (state.address() !== this.#navigation.state.with({}).address()) {
-      this.#bus.emit("go", { state, replace: true });
+    if (!typed || state.address() !== this.#navigation.state.with({}).address()) {
+      this.#bus.emit("go", { state, typed });
     }
   }
 }

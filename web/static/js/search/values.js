@@ -1,84 +1,30 @@
-import { element, replaceContent } from "../element.js";
-import { facetLink } from "./facet.js";
-
-const SHORT = 8;
-
-/** A facet shown as a list: kind of office, form, collection. Hidden while there is nothing to choose. */
-export class ValuesFacet {
-  #box;
-  #name;
-  #names;
-  #messages;
+/** A facet that is a list: shows all its values, or the first few again. */
+export class ValueList {
+  #section;
   #all = false;
-  /** @type {{state: any, counts: ReadonlyArray<any>} | null} */
-  #shown = null;
+  #messages;
 
   /**
-   * @param {HTMLElement} box
-   * @param {string} name of the filter
-   * @param {import("./names.js").Names} names
+   * @param {HTMLElement} section that the server fills, again after each search
    * @param {import("../messages.js").Messages} messages
    */
-  constructor(box, name, names, messages) {
-    this.#box = box;
-    this.#name = name;
-    this.#names = names;
+  constructor(section, messages) {
+    this.#section = section;
     this.#messages = messages;
-  }
-
-  /**
-   * @param {import("./state.js").SearchState} state
-   * @param {ReadonlyArray<any>} counts
-   */
-  show(state, counts) {
-    this.#shown = { state, counts };
-    const chosen = state.lists[this.#name];
-    this.#box.hidden = counts.length < 2 && chosen.length === 0;
-    const visible = this.#all
-      ? counts
-      : counts.filter((count, i) => i < SHORT || chosen.includes(valueOf(count)));
-    const items = visible.map((count) => element("li", {}, this.#link(state, count)));
-    replaceContent(this.#box, [
-      element("h3", {}, this.#messages.text(`filter.${this.#name}`)),
-      element("ul", {}, ...items),
-      counts.length > SHORT ? this.#more(counts.length) : null,
-    ]);
-  }
-
-  /**
-   * @param {import("./state.js").SearchState} state
-   * @param {any} count
-   */
-  #link(state, count) {
-    const value = valueOf(count);
-    return facetLink({
-      label: this.#names.label(this.#name, count),
-      count: count.count,
-      selected: count.selected,
-      href: state.toggled(this.#name, [value]).address(),
-      key: `${this.#name} ${value}`,
-    });
-  }
-
-  /** @param {number} n */
-  #more(n) {
-    const text = this.#all ? "fewer.values" : "more.values";
-    const button = element(
-      "button",
-      { type: "button", class: "more", "data-key": `${this.#name} more`, "aria-expanded": String(this.#all) },
-      this.#messages.text(text, { n }),
-    );
-    button.addEventListener("click", () => {
-      this.#all = !this.#all;
-      if (this.#shown !== null) {
-        this.show(this.#shown.state, this.#shown.counts);
+    section.addEventListener("click", (event) => {
+      if (/** @type {Element} */ (event.target).closest(".more")) {
+        this.#all = !this.#all;
+        this.restore();
       }
     });
-    return button;
   }
-}
 
-/** @param {any} count */
-function valueOf(count) {
-  return count.value ?? "unknown";
+  /** Shows the list as the reader had it. */
+  restore() {
+    this.#section.toggleAttribute("data-all", this.#all);
+    const button = this.#section.querySelector(".more");
+    const n = this.#section.querySelectorAll("li").length;
+    button?.setAttribute("aria-expanded", String(this.#all));
+    button?.replaceChildren(this.#messages.text(this.#all ? "fewer.values" : "more.values", { n }));
+  }
 }

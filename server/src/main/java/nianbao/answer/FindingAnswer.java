@@ -10,7 +10,7 @@ import nianbao.report.Report;
 import org.jspecify.annotations.Nullable;
 
 /** A finding as the API answers it, with its message; {@link Finding} explains the fields. */
-record FindingAnswer(
+public record FindingAnswer(
     String id,
     String grade,
     @Nullable String relation,

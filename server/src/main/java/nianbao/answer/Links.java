@@ -33,7 +33,17 @@ public final class Links {
 
   /** The page of a report, opened at one of its findings. */
   public static String finding(ReportId id, Finding finding) {
-    return report(id) + "?finding=" + encoded(finding.id());
+    return finding(report(id), finding.id());
+  }
+
+  /**
+   * The page of a report, opened at one of its findings.
+   *
+   * @param report the address of its page
+   * @param finding the id of the finding
+   */
+  public static String finding(String report, String finding) {
+    return report + "?finding=" + encoded(finding);
   }
 
   /** The page of a report, opened at a paragraph that one of its findings is about. */
@@ -47,7 +57,7 @@ public final class Links {
    * @param query blank for none; one longer than a link can carry is left out too, because mail and
    *     chat programs cut long links, and an answer repeats the query for every paragraph
    */
-  static String marking(String query) {
+  public static String marking(String query) {
     String encoded = query.isBlank() ? "" : encoded(query);
     return encoded.isEmpty() || encoded.length() > LONGEST_ENCODED_QUERY ? "" : "?q=" + encoded;
   }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -73,10 +72,7 @@ final class ApiHandlers {
     ReportIndex index = live.get();
     long start = System.nanoTime();
     SearchResult result = index.search(request);
-    List<Report> reports = new ArrayList<>();
-    for (SearchResult.Hit hit : result.hits()) {
-      index.report(hit.id()).map(IndexedReport::report).ifPresent(reports::add);
-    }
+    List<Report> reports = ResultHandlers.reports(index, result);
     Set<Grade> grades = request.filters().grades();
     Responses.json(
         exchange, Json.of(FindingsAnswer.of(request, result, reports, grades, millisSince(start))));

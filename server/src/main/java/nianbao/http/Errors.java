@@ -4,12 +4,19 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nianbao.answer.Json;
 import nianbao.http.page.ErrorPage;
+import nianbao.http.page.PageContext;
+import nianbao.http.page.results.Failure;
+import nianbao.http.page.results.FindingsPage;
+import nianbao.http.page.results.ResultsAddress;
+import nianbao.http.page.results.ResultsAddress.Kind;
+import nianbao.http.page.results.SearchPage;
 import nianbao.read.FaultSignature;
 import nianbao.search.QuerySyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +33,8 @@ final class Errors {
 
   private final PageContexts contexts;
   private final ErrorPage page = new ErrorPage();
+  private final SearchPage searchPage = new SearchPage();
+  private final FindingsPage findingsPage = new FindingsPage();
 
   /** Signatures of the internal errors that have been logged with their stack trace. */
   private final Set<String> logged = ConcurrentHashMap.newKeySet();
@@ -97,6 +106,10 @@ final class Errors {
   }
 
   private String page(RequestException refusal, HttpServerExchange exchange) {
+    Optional<Kind> results = Kind.at(exchange.getRequestPath());
+    if (results.isPresent() && isForResults(refusal.code())) {
+      return results(refusal, results.get(), exchange);
+    }
     return page.render(
         refusal.code().key(),
         refusal.parameter(),
@@ -104,6 +117,38 @@ final class Errors {
         refusal.getMessage(),
         ResponseHeaders.requestId(exchange),
         contexts.of(exchange));
+  }
+
+  /** Whether a page of results says what went wrong, where the results would be. */
+  private static boolean isForResults(ErrorCode code) {
+    return switch (code) {
+      case BAD_PARAMETER, BAD_QUERY, TOO_LARGE, TOO_MANY_REQUESTS, UNAVAILABLE, INTERNAL -> true;
+      case BAD_HOST, BAD_METHOD, NOT_FOUND, GONE -> false;
+    };
+  }
+
+  private String results(RequestException refusal, Kind kind, HttpServerExchange exchange) {
+    Failure failure =
+        new Failure(
+            refusal.code().key(),
+            refusal.getMessage(),
+            refusal.parameter(),
+            refusal.value(),
+            ResponseHeaders.requestId(exchange));
+    ResultsAddress address = address(kind, exchange);
+    PageContext context = contexts.of(exchange);
+    return switch (kind) {
+      case SEARCH -> searchPage.render(failure, address, context);
+      case FINDINGS -> findingsPage.render(failure, address, context);
+    };
+  }
+
+  private static ResultsAddress address(Kind kind, HttpServerExchange exchange) {
+    try {
+      return ResultsAddress.of(kind, QueryParameters.of(exchange).values());
+    } catch (RequestException malformed) {
+      return ResultsAddress.of(kind);
+    }
   }
 
   private static void addHints(HttpServerExchange exchange, ErrorCode code) {

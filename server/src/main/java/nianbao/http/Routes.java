@@ -26,8 +26,9 @@ final class Routes {
     handlers.put("/healthz", api::health);
     handlers.put("/readyz", api::ready);
     ReportHandlers reports = new ReportHandlers(index, contexts);
-    handlers.put("/", plain(PlainPage.SEARCH, contexts));
-    handlers.put("/findings", plain(PlainPage.FINDINGS, contexts));
+    ResultHandlers results = new ResultHandlers(index, contexts);
+    handlers.put("/", results::search);
+    handlers.put("/findings", results::findings);
     handlers.put("/help", plain(PlainPage.HELP, contexts));
     handlers.put("/about", plain(PlainPage.ABOUT, contexts));
     handlers.put("/reports/{id}", links.following(reports::page));

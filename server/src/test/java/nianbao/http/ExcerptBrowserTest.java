@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.regex.Pattern;
 import nianbao.report.Report;
 import nianbao.report.TestReports;
@@ -16,7 +14,6 @@ import org.junit.jupiter.api.Test;
 /** What the search page shows of a paragraph that is too long to be shown. */
 class ExcerptBrowserTest extends ReportsBrowser {
   private static final int LENGTH = 140;
-  private static final int MORE = 24;
   private static final String FILLER = "日常检查照常进行，与往年没有什么不同。";
   private static final String PHRASE = "长".repeat(2 * LENGTH);
 
@@ -126,76 +123,5 @@ class ExcerptBrowserTest extends ReportsBrowser {
 
     assertThat(window).hasText(Pattern.compile("^…登记数\\s件\\s4\\s乙+…$"));
     assertEquals(List.of("登记数", "件", "4"), window.locator("mark").allTextContents());
-  }
-
-  private record Case(String text, List<List<Integer>> ranges) {}
-
-  /** Whatever is long: a window of whole characters and whole matches, with as many as fit. */
-  @Test
-  void anyExcerptKeepsItsMatchesWhole() {
-    long seed = new Random().nextLong();
-    List<Case> cases = cases(new Random(seed));
-    visit("/help");
-
-    Object shown =
-        page.evaluate(
-            """
-            async (cases) => {
-              const { excerpt } = await import("/js/marks.js");
-              return cases.map(([text, ranges]) => {
-                const { text: window, ranges: marks } = excerpt(text, ranges, %d);
-                const words = marks.map(([from, to]) => window.slice(from, to));
-                return [window, words.join("|"), window.isWellFormed()];
-              });
-            }
-            """
-                .formatted(LENGTH),
-            cases.stream().map(one -> List.of(one.text(), one.ranges())).toList());
-
-    for (int i = 0; i < cases.size(); i++) {
-      assertWhole(cases.get(i).text(), (List<?>) ((List<?>) shown).get(i), seed);
-    }
-  }
-
-  private static List<Case> cases(Random random) {
-    List<String> pieces = List.of("字", "𠮷", "。", "！”", "\t", "，", " ", "公开", "公开", "平凡的话");
-    List<Case> cases = new ArrayList<>();
-    for (int round = 0; round < 300; round++) {
-      StringBuilder text = new StringBuilder();
-      List<List<Integer>> ranges = new ArrayList<>();
-      int usual = random.nextInt(2, pieces.size());
-      for (int i = random.nextInt(20, 400); i > 0; i--) {
-        String piece = pieces.get(random.nextInt(random.nextInt(4) == 0 ? pieces.size() : usual));
-        if (piece.equals("公开")) {
-          ranges.add(List.of(text.length(), text.length() + 2));
-        }
-        text.append(piece);
-      }
-      cases.add(new Case(text.toString(), ranges));
-    }
-    return cases;
-  }
-
-  private static void assertWhole(String text, List<?> shown, long seed) {
-    String window = (String) shown.get(0);
-    String told = "seed " + seed + ": " + text;
-    assertTrue(text.contains(window), told);
-    assertEquals(true, shown.get(2), told);
-    assertTrue(window.length() <= LENGTH + 2 * MORE + 1, told);
-    assertEquals(matches(window), ((String) shown.get(1)).replaceAll("公开\\|?", "x").length(), told);
-    assertTrue(matches(window) >= most(text, LENGTH - 2 * MORE), told);
-  }
-
-  private static int matches(String text) {
-    return text.split("公开", -1).length - 1;
-  }
-
-  /** How many matches stand in the best window of a length. */
-  private static int most(String text, int length) {
-    int most = 0;
-    for (int at = text.indexOf("公开"); at >= 0; at = text.indexOf("公开", at + 1)) {
-      most = Math.max(most, matches(text.substring(at, Math.min(text.length(), at + length))));
-    }
-    return most;
   }
 }

@@ -102,6 +102,190 @@ class SearchPageBrowserTest extends ReportsBrowser {
     assertThat(page.locator("#q")).hasValue(GREASE);
   }
 
+  /** Five searches, each committed in another way, and back through all of them. */
+  @Test
+  void everyCommittedSearchIsAStepBack() {
+    visit("/");
+    assertThat(page.locator("#welcome")).isVisible();
+    page.locator("#q").pressSequentially("餐饮");
+    assertThat(page.locator("#status")).hasText("12 份报告");
+    page.locator("#q").pressSequentially("油烟");
+    page.locator("#q").press("Enter");
+    assertThat(page).hasURL(Pattern.compile("%E7%83%9F$"));
+    scroll(300);
+    page.locator("#sort").selectOption("year");
+    assertThat(page.locator(".report .year").first()).hasText("2010");
+    scroll(200);
+    page.locator("#years .bar").nth(1).click();
+    assertThat(page.locator("#status")).hasText("1 份报告");
+    page.locator("#chips .clear").click();
+    assertThat(page.locator("#status")).hasText("12 份报告");
+    scroll(100);
+    page.locator("#q").fill("校外");
+    page.locator("#q").press("Enter");
+    assertThat(page.locator("#status")).hasText("1 份报告");
+
+    page.goBack();
+    isThere("12 份报告", GREASE, 100);
+    page.goBack();
+    isThere("1 份报告", GREASE, 0);
+    page.goBack();
+    isThere("12 份报告", GREASE, 200);
+    assertThat(page.locator(".report .year").first()).hasText("2010");
+    page.goBack();
+    isThere("12 份报告", GREASE, 300);
+    page.goBack();
+    assertThat(page.locator("#welcome")).isVisible();
+    assertThat(page.locator("#q")).hasValue("");
+  }
+
+  private void scroll(int to) {
+    page.evaluate("to => scrollTo(0, to)", to);
+  }
+
+  private void isThere(String status, String q, int scrolled) {
+    assertThat(page.locator("#status")).hasText(status);
+    assertThat(page.locator("#q")).hasValue(q);
+    page.waitForCondition(
+        () -> Math.abs((Integer) page.evaluate("Math.round(scrollY)") - scrolled) < 5);
+  }
+
+  @Test
+  void whatWasTypedAndReadIsAStepBackToo() {
+    visit("/");
+    page.locator("#q").pressSequentially(GREASE);
+    assertThat(page.locator("#status")).hasText("12 份报告");
+    page.locator(".hit-link").first().click();
+    assertThat(page.locator("#hit-bar")).isVisible();
+
+    page.goBack();
+    assertThat(page.locator("#status")).hasText("12 份报告");
+    page.goBack();
+
+    assertThat(page.locator("#welcome")).isVisible();
+  }
+
+  @Test
+  void aFilterDoesNotScroll() {
+    visit("/?q=" + GREASE);
+    scroll(150);
+
+    page.locator("#years .bar").last().focus();
+    page.keyboard().press("Enter");
+
+    assertThat(page.locator("#status")).hasText("1 份报告");
+    assertThat(page.locator("#years .bar").last()).isFocused();
+    BoundingBox bar = page.locator("#years .bar").last().boundingBox();
+    assertTrue(bar.y >= 0 && bar.y < 720, "in view: " + bar.y);
+  }
+
+  @Test
+  void aSentSearchLetsItsKeysWork() {
+    visit("/");
+    page.locator("#q").fill(GREASE);
+    page.locator("#q").press("Enter");
+    assertThat(page.locator("#status")).hasText("12 份报告");
+
+    page.keyboard().press("j");
+
+    assertThat(page.locator(".hit-link").first()).isFocused();
+    assertThat(page.locator("#q")).hasValue(GREASE);
+  }
+
+  @Test
+  void theSkipLinkMovesTheFocus() {
+    visit("/?q=" + GREASE);
+    page.keyboard().press("Tab");
+    assertThat(page.locator("a.skip")).isFocused();
+
+    page.keyboard().press("Enter");
+
+    assertThat(page.locator("#results")).isFocused();
+  }
+
+  @Test
+  void withoutScriptsASearchIsAnswered() {
+    Page plain = browser.page(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    plain.navigate(server.url("/?city=云溪市"));
+    plain.locator("#q").fill(GREASE);
+    plain.locator("#sort").selectOption("year");
+    plain.locator("#search button").click();
+
+    assertThat(plain.locator("#status")).hasText("12 份报告");
+    assertThat(plain.locator(".report .year").first()).hasText("2010");
+    assertThat(plain.locator("#chips .chip")).containsText("云溪市");
+    plain.locator("#paging a[rel=next]").click();
+    assertThat(plain.locator(".report")).hasCount(2);
+    plain.locator("#years .bar").first().click();
+    assertThat(plain.locator("#status")).hasText("1 份报告");
+    plain.locator(".hit-link").first().click();
+    assertThat(plain.locator(".current mark").first()).hasText(GREASE);
+  }
+
+  @Test
+  void yearsThatFollowOneAnotherAreOneChip() {
+    visit("/?q=" + GREASE + "&year=2013&year=2015&year=2014&year=2018");
+    assertThat(page.locator("#chips .chip"))
+        .hasText(
+            new Pattern[] {
+              Pattern.compile("年份\\s+2013–2015"), Pattern.compile("年份\\s+2018")
+            });
+
+    page.locator("#chips .chip").first().click();
+
+    assertThat(page.locator("#status")).hasText("1 份报告");
+    assertThat(page).hasURL(Pattern.compile("[^0-9]year=2018$"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {360, 1280})
+  void barsAndHandlesAreLargeEnough(int width) {
+    page.setViewportSize(width, 740);
+    visit("/?q=" + GREASE + "&year=2015");
+    if (width == 360) {
+      page.locator("#open-facets").click();
+    }
+    for (Locator bar : page.locator("#years .bar").all()) {
+      BoundingBox box = bar.boundingBox();
+      assertTrue(box.width >= 24 && box.height >= 24, box.width + " × " + box.height);
+    }
+    BoundingBox from = page.locator("#years input").first().boundingBox();
+    BoundingBox to = page.locator("#years input").last().boundingBox();
+    assertEquals(from.width, to.width, 0.5);
+    assertTrue(to.x - from.x >= 24, "apart on one year");
+  }
+
+  @Test
+  void thePhonesSheetSaysWhatItWillShow() {
+    Page phone = browser.page(new Browser.NewContextOptions().setViewportSize(360, 740));
+    phone.navigate(server.url("/?q=" + GREASE + "&city=云溪市"));
+    phone.locator("#open-facets").click();
+    assertThat(phone.locator("#close-facets")).hasText("看 12 份报告");
+    phone.locator("#years .bar").first().click();
+    assertThat(phone.locator("#close-facets")).hasText("看 1 份报告");
+    phone.locator("#index-number").scrollIntoViewIfNeeded();
+
+    assertThat(phone.locator("#sheet-chips .chip").first()).isInViewport();
+    assertThat(phone.locator("#sheet-chips .chip")).hasCount(2);
+    phone.locator("#close-facets").click();
+    assertThat(phone.locator("#facets")).isHidden();
+  }
+
+  @Test
+  void withoutAServerTheSearchSaysSo() {
+    visit("/?q=" + GREASE);
+    page.route(Pattern.compile("/\\?q="), Route::abort);
+    page.locator("#q").fill("校外");
+
+    assertThat(page.locator("#failure h2")).hasText("连不上服务器。");
+    assertThat(page.locator(".report")).hasCount(0);
+    page.unrouteAll();
+    page.locator("#failure a").click();
+    assertThat(page.locator("#status")).hasText("1 份报告");
+    assertThat(page.locator("#failure")).isHidden();
+    assertTrue(browser.closePages().stream().allMatch(text -> text.contains("ERR_FAILED")));
+  }
+
   @Test
   void anInputMethodsCompositionIsNotSearched() {
     List<String> searched = searches();
@@ -129,7 +313,7 @@ class SearchPageBrowserTest extends ReportsBrowser {
     List<String> searched = new CopyOnWriteArrayList<>();
     page.onRequest(
         request -> {
-          if (request.url().contains("/api/v1/search")) {
+          if (request.url().contains("/?")) {
             String url = URLDecoder.decode(request.url(), StandardCharsets.UTF_8);
             searched.add(url.substring(url.indexOf('?') + 1));
           }
@@ -140,7 +324,7 @@ class SearchPageBrowserTest extends ReportsBrowser {
   @Test
   void aLateAnswerIsDropped() {
     List<Route> held = new CopyOnWriteArrayList<>();
-    page.route(Pattern.compile("/search\\?q=%E6%A0%A1"), held::add);
+    page.route(Pattern.compile("/\\?q=%E6%A0%A1"), held::add);
     visit("/");
     page.locator("#q").fill("校外");
     page.waitForCondition(() -> !held.isEmpty());
@@ -158,8 +342,9 @@ class SearchPageBrowserTest extends ReportsBrowser {
   @Test
   void aSlowSearchShowsASkeletonAndThenTheResult() {
     List<Route> held = new CopyOnWriteArrayList<>();
-    page.route(Pattern.compile("/api/v1/search\\?q="), held::add);
-    visit("/?q=" + GREASE);
+    page.route(Pattern.compile("/\\?q="), held::add);
+    visit("/");
+    page.locator("#q").fill(GREASE);
 
     assertThat(page.locator(".skeleton")).hasCount(3);
     held.getFirst().resume();

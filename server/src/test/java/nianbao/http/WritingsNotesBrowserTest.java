@@ -28,6 +28,16 @@ class WritingsNotesBrowserTest extends ReportsBrowser {
   }
 
   @Test
+  void theyUnfold() {
+    Locator notes = notes("/?q=三公经费");
+    assertThat(notes).isHidden();
+
+    page.locator("#notes summary").click();
+
+    assertThat(notes).isVisible();
+  }
+
+  @Test
   void wordsThatStandApartAreShown() {
     assertThat(notes("/?q=压减经费支出"))
         .hasText(new String[] {"“压减经费支出”也包括词间隔着几个字的，如“压减‘三公’经费支出”；加引号只找原样。"});

@@ -9,7 +9,7 @@ import org.jsoup.nodes.Element;
  * Puts a text on the page piece by piece, from beginning to end, marking query matches and the
  * words that findings quote.
  */
-final class MarkedText {
+public final class MarkedText {
   private final String text;
   private final List<Range> ranges;
   private final BitSet doubted = new BitSet();
@@ -20,7 +20,7 @@ final class MarkedText {
    * @param ranges query matches, sorted and disjoint
    * @param doubted words that findings quote, in any order; cut at the end of the text
    */
-  MarkedText(String text, List<Range> ranges, List<Range> doubted) {
+  public MarkedText(String text, List<Range> ranges, List<Range> doubted) {
     this.text = text;
     this.ranges = ranges;
     for (Range range : doubted) {
@@ -32,7 +32,7 @@ final class MarkedText {
   }
 
   /** Skips to an offset, which must not lie before the current one. */
-  void skipTo(int offset) {
+  public void skipTo(int offset) {
     position = offset;
     while (next < ranges.size() && ranges.get(next).end() <= offset) {
       next++;
@@ -40,7 +40,7 @@ final class MarkedText {
   }
 
   /** Appends the text up to an offset; a match that extends beyond it is marked up to there. */
-  void appendUpTo(int end, Element parent) {
+  public void appendUpTo(int end, Element parent) {
     while (next < ranges.size() && ranges.get(next).start() < end) {
       Range range = ranges.get(next);
       int from = Math.max(range.start(), position);
@@ -56,7 +56,7 @@ final class MarkedText {
     plain(end, parent);
   }
 
-  void appendRest(Element parent) {
+  public void appendRest(Element parent) {
     appendUpTo(text.length(), parent);
   }
 

@@ -18,7 +18,8 @@ public record PageContext(Language language, boolean sample, @Nullable String li
     }
   }
 
-  Wording wording() {
+  /** The wording in the reader's language. */
+  public Wording wording() {
     return Wording.of(language);
   }
 }

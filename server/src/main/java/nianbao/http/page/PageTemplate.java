@@ -12,7 +12,7 @@ import org.jsoup.nodes.Node;
  * of {@code #content}; {@code data-main} on the body names the element that the skip link leads to.
  * Thread-safe.
  */
-final class PageTemplate {
+public final class PageTemplate {
   private final String name;
   private final Map<Language, Document> worded = new ConcurrentHashMap<>();
 
@@ -25,7 +25,7 @@ final class PageTemplate {
    *
    * @param name below {@code web/}
    */
-  static PageTemplate of(String name) {
+  public static PageTemplate of(String name) {
     return new PageTemplate(name);
   }
 
@@ -55,7 +55,7 @@ final class PageTemplate {
   }
 
   /** A copy to be filled; it is written as the files are formatted. */
-  Document in(PageContext context) {
+  public Document in(PageContext context) {
     Document page = worded.computeIfAbsent(context.language(), this::worded).clone();
     if (context.sample()) {
       page.expectFirst("#strip").removeAttr("hidden");

@@ -2,8 +2,6 @@ package nianbao.http.page;
 
 /** A page that is the same for everyone who reads it in one language. Thread-safe. */
 public final class PlainPage {
-  public static final PlainPage SEARCH = new PlainPage("index.html");
-  public static final PlainPage FINDINGS = new PlainPage("findings.html");
   public static final PlainPage HELP = new PlainPage("help.html");
   public static final PlainPage ABOUT = new PlainPage("about.html");
 

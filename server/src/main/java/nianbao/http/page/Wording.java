@@ -8,6 +8,7 @@ import com.google.gson.JsonParser;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -20,7 +21,7 @@ import org.jsoup.nodes.Element;
  * web/js/messages/zh.js}: one JSON object, given to a variable). Elements keep the key of their
  * wording in {@code data-message}.
  */
-final class Wording {
+public final class Wording {
   private static final Map<Language, Wording> BY_LANGUAGE = new EnumMap<>(Language.class);
 
   static {
@@ -67,7 +68,7 @@ final class Wording {
     return entry.getValue().getAsString();
   }
 
-  Language language() {
+  public Language language() {
     return language;
   }
 
@@ -75,8 +76,13 @@ final class Wording {
     return messages;
   }
 
-  boolean has(String key) {
+  public boolean has(String key) {
     return messages.containsKey(key);
+  }
+
+  /** A wording without placeholders. */
+  public String text(String key) {
+    return text(key, Map.of());
   }
 
   /**
@@ -84,7 +90,7 @@ final class Wording {
    *
    * @throws IllegalArgumentException when there is no such wording, or no value for a placeholder
    */
-  String text(String key, Map<String, String> values) {
+  public String text(String key, Map<String, String> values) {
     String pattern = messages.get(key);
     if (pattern == null) {
       throw new IllegalArgumentException("no wording for " + key);
@@ -93,10 +99,23 @@ final class Wording {
   }
 
   /** A number with thin grouping: 12 345. Years are not grouped. */
-  static String grouped(BigDecimal number) {
+  public static String grouped(BigDecimal number) {
     String[] parts = number.toPlainString().split("\\.", 2);
     parts[0] = parts[0].replaceAll("\\B(?=(?:[0-9]{3})+$)", "\u202f");
     return String.join(".", parts);
+  }
+
+  /** A whole number with thin grouping: 12 345. */
+  public static String grouped(long number) {
+    return grouped(BigDecimal.valueOf(number));
+  }
+
+  /** Words in quotation marks, one after the other. Marks within others are single. */
+  public String quoted(List<String> words) {
+    return words.stream()
+        .map(word -> word.replace('“', '‘').replace('”', '’'))
+        .map(word -> text("quote.text", Map.of("text", word)))
+        .collect(Collectors.joining(text("unit.separator")));
   }
 
   /**

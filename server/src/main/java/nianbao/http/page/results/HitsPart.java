@@ -1,0 +1,162 @@
+package nianbao.http.page.results;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import nianbao.answer.Links;
+import nianbao.http.page.MarkedText;
+import nianbao.http.page.Wording;
+import nianbao.report.Header;
+import nianbao.report.Paragraph;
+import nianbao.report.Paragraph.Kind;
+import nianbao.search.SearchResult;
+import nianbao.search.SearchResult.Hit;
+import nianbao.search.SearchResult.ParagraphHit;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** The reports found, each with its best paragraphs and what scripts need to copy a quotation. */
+final class HitsPart {
+  /** A quotation of a longer paragraph is fetched; UTF-16 units. */
+  private static final int LONGEST_KEPT = 600;
+
+  private final SearchView view;
+  private final Wording wording;
+  private final String marking;
+  private final List<String> days;
+
+  HitsPart(SearchView view, Wording wording) {
+    this.view = view;
+    this.wording = wording;
+    this.marking = Links.marking(view.address().query());
+    this.days =
+        view.result().query().units().stream()
+            .map(SearchResult.Unit::header)
+            .flatMap(List::stream)
+            .filter(choice -> choice.by().contains("date"))
+            .map(SearchResult.HeaderChoice::label)
+            .toList();
+  }
+
+  void fill(Element list) {
+    view.result().hits().forEach(hit -> report(list.appendElement("li"), hit));
+  }
+
+  private void report(Element item, Hit hit) {
+    Header header = hit.header();
+    String href = Links.report(hit.id()) + marking;
+    item.addClass("report").attr("data-report", hit.id().value()).attr("data-title", header.title());
+    item.attr("data-title-inferred", Boolean.toString(header.titleInferred()));
+    optional(item, "data-issuer", header.issuer());
+    optional(item, "data-year", header.reportYear());
+    optional(item, "data-index-number", header.indexNumber());
+    new ReportHead(
+            header.title(),
+            header.titleInferred(),
+            header.issuer(),
+            ReportHead.place(
+                header.place().province(), header.place().city(), header.place().county()),
+            header.reportYear(),
+            header.publishedOn(),
+            header.writtenOn(),
+            days)
+        .appendTo(item, href, wording);
+    if (!hit.paragraphs().isEmpty()) {
+      Element hits = item.appendElement("ol").addClass("hits");
+      hit.paragraphs().forEach(found -> paragraph(hits.appendElement("li"), hit, found));
+    } else if (!hit.byHeader().isEmpty()) {
+      item.appendElement("p")
+          .addClass("by-header quiet")
+          .text(wording.text("hit.by-header", Map.of("words", wording.quoted(hit.byHeader()))));
+    }
+    foot(item, hit, href);
+  }
+
+  private static void optional(Element element, String name, @Nullable Object value) {
+    if (value != null) {
+      element.attr(name, value.toString());
+    }
+  }
+
+  private void foot(Element item, Hit hit, String href) {
+    int more = hit.matchingParagraphs() - hit.paragraphs().size();
+    String number = hit.header().indexNumber();
+    if (more <= 0 && number == null) {
+      return;
+    }
+    Element foot = item.appendElement("footer");
+    if (more > 0) {
+      foot.appendElement("a")
+          .attr("href", href)
+          .attr("data-key", "more " + href)
+          .text(wording.text("hit.more", Map.of("n", Wording.grouped(more))));
+    } else {
+      foot.appendElement("span");
+    }
+    if (number != null) {
+      foot.appendElement("span")
+          .addClass("index-number")
+          .text(wording.text("hit.index", Map.of("number", number)));
+    }
+  }
+
+  private void paragraph(Element item, Hit hit, ParagraphHit found) {
+    Paragraph paragraph = found.paragraph();
+    String href = Links.paragraph(hit.id(), paragraph.id(), marking);
+    item.addClass("hit").attr("data-paragraph", paragraph.id());
+    Element link =
+        item.appendElement("a").attr("href", href).addClass("hit-link").attr("data-key", href);
+    String path =
+        String.join(
+            " › ",
+            Stream.of(found.section(), paragraph.kind() == Kind.ROW ? wording.text("hit.row") : null)
+                .filter(part -> part != null)
+                .toList());
+    link.appendElement("span").addClass("path").attr("lang", "zh").text(path);
+    Excerpt shown = Excerpt.of(paragraph.text(), found.highlights());
+    window(link, paragraph.kind(), shown);
+    Element actions = item.appendElement("span").addClass("actions");
+    action(actions, "hit.quote", href);
+    action(actions, "hit.link", href);
+    if ((shown.cutBefore() || shown.cutAfter()) && paragraph.text().length() <= LONGEST_KEPT) {
+      item.attr("data-text", paragraph.text());
+    }
+  }
+
+  private static void window(Element link, Kind kind, Excerpt shown) {
+    Element window =
+        link.appendElement("span")
+            .addClass("window")
+            .addClass(kind.name().toLowerCase(Locale.ROOT))
+            .attr("lang", "zh");
+    if (shown.cutBefore()) {
+      window.addClass("cut").appendText("…");
+    }
+    MarkedText text = new MarkedText(shown.text(), shown.ranges(), List.of());
+    if (kind == Kind.ROW) {
+      // The tab between two cells is what a copy keeps.
+      for (int at = shown.text().indexOf('\t'); at >= 0; at = shown.text().indexOf('\t', at + 1)) {
+        text.appendUpTo(at, window);
+        window.appendElement("span").addClass("cell-end").text("\t");
+        text.skipTo(at + 1);
+      }
+    }
+    text.appendRest(window);
+    if (shown.cutAfter()) {
+      window.addClass("cut").appendText("…");
+    }
+  }
+
+  private void action(Element actions, String key, String href) {
+    String label = wording.text(key + ".label");
+    actions
+        .appendElement("button")
+        .attr("type", "button")
+        .attr("title", label)
+        .attr("aria-label", label)
+        .attr("data-key", key + " " + href)
+        .attr("data-action", key)
+        .text(wording.text(key));
+  }
+}

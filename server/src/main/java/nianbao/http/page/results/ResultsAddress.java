@@ -1,0 +1,319 @@
+package nianbao.http.page.results;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nianbao.search.Suggestion.Filter;
+import org.jsoup.nodes.Element;
+
+/**
+ * What a page of results shows, as its address has it. Parameters that the page does not have are
+ * left out, because programs through which people share links add their own; values are kept as
+ * they are, right or wrong. Immutable.
+ */
+public final class ResultsAddress {
+  /** A page of results. */
+  public enum Kind {
+    SEARCH(
+        "/",
+        List.of(
+            "province",
+            "city",
+            "county",
+            "year",
+            "agency",
+            "form",
+            "collection",
+            "finding",
+            "office",
+            "index",
+            "published",
+            "has",
+            "title",
+            "section",
+            "figure")),
+    FINDINGS("/findings", List.of("province", "city", "county", "year", "grade", "office"));
+
+    private final String path;
+    private final List<String> filters;
+
+    /** The page at a path. */
+    public static Optional<Kind> at(String path) {
+      return Stream.of(values()).filter(kind -> kind.path.equals(path)).findFirst();
+    }
+
+    Kind(String path, List<String> filters) {
+      this.path = path;
+      this.filters = filters;
+    }
+  }
+
+  /** Parameters that may be given once, with their values when they are not given. */
+  private static final Map<String, String> STANDARD = new LinkedHashMap<>();
+
+  static {
+    STANDARD.put("q", "");
+    STANDARD.put("scope", "report");
+    STANDARD.put("sort", "relevance");
+    STANDARD.put("page", "1");
+  }
+
+  private static final List<String> PLACES = List.of("province", "city", "county");
+  private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,5}");
+  private static final Pattern YEARS =
+      Pattern.compile("(?<from>[0-9]{4})?+(?<range>\\.\\.)?+(?<to>[0-9]{4})?+");
+
+  private final Kind kind;
+  private final Map<String, List<String>> given;
+
+  /**
+   * @param given by name, at least one value for each, in the order of an address
+   */
+  private ResultsAddress(Kind kind, Map<String, List<String>> given) {
+    this.kind = kind;
+    this.given = given;
+  }
+
+  /** The address of a page without any condition. */
+  public static ResultsAddress of(Kind kind) {
+    return new ResultsAddress(kind, Map.of());
+  }
+
+  /** The address with these parameters, as far as the page has them. */
+  public static ResultsAddress of(Kind kind, Map<String, List<String>> parameters) {
+    Map<String, List<String>> kept = new LinkedHashMap<>();
+    for (String name : STANDARD.keySet()) {
+      List<String> values = parameters.getOrDefault(name, List.of());
+      if (!values.isEmpty()) {
+        kept.put(name, values.subList(0, 1));
+      }
+    }
+    if (!PAGE.matcher(only(kept, "page")).matches()) {
+      kept.remove("page");
+    }
+    for (String name : kind.filters) {
+      kept.put(name, parameters.getOrDefault(name, List.of()));
+    }
+    return clean(kind, kept);
+  }
+
+  /** Without blank values and those that go without saying. */
+  private static ResultsAddress clean(Kind kind, Map<String, List<String>> parameters) {
+    Map<String, List<String>> kept = new LinkedHashMap<>();
+    for (String name : STANDARD.keySet()) {
+      String value = only(parameters, name);
+      if (!value.isBlank() && !value.equals(STANDARD.get(name))) {
+        kept.put(name, List.of(value));
+      }
+    }
+    for (String name : kind.filters) {
+      List<String> values =
+          parameters.getOrDefault(name, List.of()).stream()
+              .filter(value -> !value.isBlank())
+              .toList();
+      if (!values.isEmpty()) {
+        kept.put(name, values);
+      }
+    }
+    return new ResultsAddress(kind, kept);
+  }
+
+  private static String only(Map<String, List<String>> parameters, String name) {
+    List<String> values = parameters.getOrDefault(name, List.of());
+    return values.isEmpty() ? STANDARD.getOrDefault(name, "") : values.getFirst();
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  /** The parameters by name; the same for the API. */
+  public Map<String, List<String>> parameters() {
+    return given;
+  }
+
+  /** The address below the server's root. */
+  public String href() {
+    StringBuilder href = new StringBuilder(kind.path);
+    given.forEach(
+        (name, values) ->
+            values.forEach(
+                value ->
+                    href.append(href.length() == kind.path.length() ? '?' : '&')
+                        .append(name)
+                        .append('=')
+                        .append(URLEncoder.encode(value, UTF_8))));
+    return href.toString();
+  }
+
+  /**
+   * A link to it, which scripts follow without leaving the page.
+   *
+   * @param key tells the link from others: the focus is kept by it
+   */
+  Element appendLink(Element parent, String key) {
+    return parent
+        .appendElement("a")
+        .attr("href", href())
+        .attr("data-go", "")
+        .attr("data-key", key);
+  }
+
+  /** The value of a parameter that may be given once. */
+  String only(String name) {
+    return only(given, name);
+  }
+
+  String query() {
+    return only("q");
+  }
+
+  /** The values of a filter. */
+  List<String> values(String name) {
+    return given.getOrDefault(name, List.of());
+  }
+
+  /** The values of all filters, in the order of the address. */
+  List<Filter> filters() {
+    List<Filter> filters = new ArrayList<>();
+    for (String name : kind.filters) {
+      values(name).forEach(value -> filters.add(new Filter(name, value)));
+    }
+    return filters;
+  }
+
+  /** Whether it is what a visitor sees first. */
+  public boolean isFirst() {
+    return given.isEmpty();
+  }
+
+  private ResultsAddress changed(String name, List<String> values) {
+    Map<String, List<String>> changed = new LinkedHashMap<>(given);
+    changed.remove("page");
+    changed.put(name, values);
+    return clean(kind, changed);
+  }
+
+  /** With another query, from its first page. */
+  public ResultsAddress asking(String query) {
+    return changed("q", List.of(query));
+  }
+
+  /** Another page of the same results. */
+  public ResultsAddress at(int page) {
+    return changed("page", List.of(Integer.toString(page)));
+  }
+
+  /** With other values of a filter, from the first page. */
+  ResultsAddress with(String filter, List<String> values) {
+    return changed(filter, values);
+  }
+
+  /** Without some values of a filter, from the first page. */
+  ResultsAddress without(String filter, List<String> values) {
+    return with(
+        filter, values(filter).stream().filter(value -> !values.contains(value)).toList());
+  }
+
+  /** Without any filter, from the first page. */
+  ResultsAddress withoutFilters() {
+    ResultsAddress without = changed("page", List.of("1"));
+    for (String filter : kind.filters) {
+      without = without.with(filter, List.of());
+    }
+    return without;
+  }
+
+  /**
+   * With a value of a filter added or, if it is there already, removed.
+   *
+   * @param names what the value may be called in an address; the first is used
+   */
+  ResultsAddress toggling(String filter, List<String> names) {
+    ResultsAddress without = without(filter, names);
+    return without.values(filter).size() < values(filter).size()
+        ? without
+        : with(filter, plus(values(filter), names.getFirst()));
+  }
+
+  private static List<String> plus(List<String> values, String value) {
+    List<String> more = new ArrayList<>(values);
+    more.add(value);
+    return more;
+  }
+
+  /**
+   * With a place added or removed. Places of other levels are dropped, because filters of different
+   * levels must all hold.
+   *
+   * @param level the filter
+   * @param names what the place may be called in an address; the first is used
+   */
+  ResultsAddress togglingPlace(String level, List<String> names) {
+    ResultsAddress toggled = toggling(level, names);
+    for (String other : PLACES) {
+      toggled = other.equals(level) ? toggled : toggled.with(other, List.of());
+    }
+    return toggled;
+  }
+
+  /** With a year added or removed; a range gives way to it. */
+  ResultsAddress togglingYear(int year) {
+    List<String> single =
+        values("year").stream().filter(value -> !value.contains("..")).toList();
+    return with("year", single).toggling("year", List.of(Integer.toString(year)));
+  }
+
+  /** With a value of a filter, unless it is there already. */
+  ResultsAddress adding(Filter filter) {
+    return values(filter.name()).contains(filter.value())
+        ? this
+        : with(filter.name(), plus(values(filter.name()), filter.value()));
+  }
+
+  /** Whether a year is among those chosen. */
+  boolean hasYear(int year) {
+    return values("year").stream()
+        .map(YEARS::matcher)
+        .filter(Matcher::matches)
+        .anyMatch(years -> year >= from(years) && year <= to(years));
+  }
+
+  /** The first of the years chosen, which may be open; empty when no years are. */
+  OptionalInt firstYear() {
+    return values("year").stream()
+        .map(YEARS::matcher)
+        .filter(Matcher::matches)
+        .mapToInt(ResultsAddress::from)
+        .min();
+  }
+
+  /** The last of the years chosen, which may be open; empty when no years are. */
+  OptionalInt lastYear() {
+    return values("year").stream()
+        .map(YEARS::matcher)
+        .filter(Matcher::matches)
+        .mapToInt(ResultsAddress::to)
+        .max();
+  }
+
+  private static int from(Matcher years) {
+    return years.group("from") == null ? Integer.MIN_VALUE : Integer.parseInt(years.group("from"));
+  }
+
+  private static int to(Matcher years) {
+    if (years.group("to") != null) {
+      return Integer.parseInt(years.group("to"));
+    }
+    return years.group("range") == null ? from(years) : Integer.MAX_VALUE;
+  }
+}

@@ -1,0 +1,113 @@
+package nianbao.http.page.results;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import nianbao.http.page.PageContext;
+import nianbao.http.page.PageTemplate;
+import nianbao.http.page.Wording;
+import nianbao.search.SearchResult;
+import nianbao.search.SearchResult.Correction;
+import nianbao.search.SearchResult.Facets;
+import org.jsoup.nodes.Element;
+
+/**
+ * Renders the search page from {@code web/index.html}: complete at first paint, a form, links and
+ * results without scripts, too. Thread-safe.
+ */
+public final class SearchPage {
+  private static final PageTemplate TEMPLATE = PageTemplate.of("index.html");
+
+  /** The page as HTML. */
+  public String render(SearchView view, PageContext context) throws IOException {
+    ResultsFrame frame = new ResultsFrame(TEMPLATE, view.address(), context);
+    SearchResult result = view.result();
+    controls(frame, view.address());
+    FilterNames names = frame.filters(result.facets().place());
+    facets(frame, view, names);
+    frame.count(result.total());
+    if (view.contents() != null) {
+      frame.part("status").text("");
+      frame.part("summary").addClass("idle");
+      new WelcomePart(view.counts(), frame.wording())
+          .fill(frame.part("welcome"), view.contents());
+      return frame.page().outerHtml();
+    }
+    frame
+        .part("took")
+        .text(frame.wording().text("took", Map.of("n", Wording.grouped((int) view.tookMillis()))));
+    new NotesPart(view, frame.wording()).fill(frame.part("notes"));
+    corrections(frame, view);
+    if (result.total() == 0) {
+      new EmptyPart(view, names, frame.wording()).fill(frame.part("empty"));
+    }
+    new HitsPart(view, frame.wording()).fill(frame.part("reports"));
+    frame.paging(result.total(), view.page(), view.size());
+    return frame.page().outerHtml();
+  }
+
+  /** The page that says why there are no results. */
+  public String render(Failure failure, ResultsAddress address, PageContext context) {
+    ResultsFrame frame = new ResultsFrame(TEMPLATE, address, context);
+    controls(frame, address);
+    frame.part("summary").addClass("idle");
+    frame.failure(failure);
+    return frame.page().outerHtml();
+  }
+
+  /** The title, and the controls of the search form as they were. */
+  private static void controls(ResultsFrame frame, ResultsAddress address) {
+    Wording wording = frame.wording();
+    String query = address.query();
+    String title =
+        query.isEmpty()
+            ? wording.text("site.title")
+            : wording.text("search.title", Map.of("q", query));
+    frame.page().title(title);
+    frame.part("heading").text(query.isEmpty() ? wording.text("results") : title);
+    frame.part("q").attr("value", query);
+    frame.keep(frame.part("kept"), List.of("index"));
+    frame.part("index-number").attr("value", String.join(" ", address.values("index")));
+    frame.part("scope").attr("checked", address.only("scope").equals("paragraph"));
+    frame
+        .part("sort")
+        .children()
+        .forEach(order -> order.attr("selected", order.val().equals(address.only("sort"))));
+  }
+
+  private static void facets(ResultsFrame frame, SearchView view, FilterNames names) {
+    Facets facets = view.result().facets();
+    new YearsPart(view.address(), frame.wording()).fill(frame.part("years"), facets.year());
+    new PlacesPart(view.address(), facets.place(), frame.wording())
+        .fill(frame.part("places"), frame.part("place-tree"));
+    ValuesPart values = new ValuesPart(view.address(), names, frame.wording());
+    values.fill(frame.part("agency"), "agency", facets.agency());
+    values.fill(frame.part("form"), "form", facets.form());
+    values.fill(frame.part("finding"), "finding", facets.finding());
+    values.fill(frame.part("collection"), "collection", facets.collection());
+  }
+
+  /** What else may have been meant, above the results or in place of any. */
+  private static void corrections(ResultsFrame frame, SearchView view) {
+    List<Correction> corrections = view.result().query().corrections();
+    Element box = frame.part("corrections");
+    box.attr("hidden", corrections.isEmpty());
+    if (corrections.isEmpty()) {
+      return;
+    }
+    box.appendElement("h2").text(frame.wording().text("corrections"));
+    Element list = box.appendElement("ul");
+    for (Correction correction : corrections) {
+      Element item = list.appendElement("li");
+      view.address()
+          .asking(correction.q())
+          .appendLink(item, "correction " + correction.q())
+          .attr("lang", "zh")
+          .text(correction.text());
+      Map<String, String> n = Map.of("n", Wording.grouped(correction.count()));
+      item.appendElement("span")
+          .addClass("quiet")
+          .text(frame.wording().text("corrections.reports", n));
+    }
+  }
+}

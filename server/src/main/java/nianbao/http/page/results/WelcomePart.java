@@ -1,0 +1,69 @@
+package nianbao.http.page.results;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import nianbao.http.page.Wording;
+import nianbao.search.IndexContents;
+import org.jsoup.nodes.Element;
+
+/** What a visitor sees first: what is indexed and a few searches to begin with. */
+final class WelcomePart {
+  private static final List<String> EXAMPLES =
+      List.of("welcome.example.1", "welcome.example.2", "welcome.example.3");
+
+  private final Counts counts;
+  private final Wording wording;
+
+  WelcomePart(Counts counts, Wording wording) {
+    this.counts = counts;
+    this.wording = wording;
+  }
+
+  void fill(Element box, IndexContents contents) throws IOException {
+    box.removeAttr("hidden").appendElement("p").addClass("contents").text(sentence(contents));
+    if (contents.reports() == 0) {
+      return;
+    }
+    box.appendElement("h2").text(wording.text("welcome.examples"));
+    Element examples = box.appendElement("ul").addClass("examples");
+    for (String example : EXAMPLES) {
+      example(examples, wording.text(example));
+    }
+    Element ways = box.appendElement("p").addClass("ways");
+    ResultsAddress.of(
+            ResultsAddress.Kind.SEARCH, Map.of("sort", List.of("-year")))
+        .appendLink(ways, "browse")
+        .text(wording.text("welcome.browse"));
+    ways.appendElement("a").attr("href", "/help").text(wording.text("welcome.how"));
+  }
+
+  /** An example that finds nothing is left out. */
+  private void example(Element list, String query) throws IOException {
+    ResultsAddress address = ResultsAddress.of(ResultsAddress.Kind.SEARCH).asking(query);
+    int count = counts.of(address);
+    if (count > 0) {
+      Element item = list.appendElement("li");
+      address.appendLink(item, "example " + query).attr("lang", "zh").text(query);
+      item.appendText(" ")
+          .appendElement("span")
+          .addClass("quiet")
+          .text(wording.text("count", Map.of("n", Wording.grouped(count))));
+    }
+  }
+
+  private String sentence(IndexContents contents) {
+    if (contents.reports() == 0) {
+      return wording.text("welcome.none");
+    }
+    return wording.text(
+        contents.firstYear() == null ? "welcome.undated" : "welcome.contents",
+        Map.of(
+            "reports", Wording.grouped(contents.reports()),
+            "paragraphs", Wording.grouped(contents.paragraphs()),
+            "offices", Wording.grouped(contents.offices()),
+            "cities", Wording.grouped(contents.cities()),
+            "firstYear", String.valueOf(contents.firstYear()),
+            "lastYear", String.valueOf(contents.lastYear())));
+  }
+}

@@ -1,0 +1,64 @@
+package nianbao.http;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import nianbao.report.TestReports;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whether what a page shows at first stays where it is. */
+class LayoutShiftBrowserTest extends ReportsBrowser {
+  private static final double MOST = 0.05;
+
+  LayoutShiftBrowserTest() {
+    super(
+        TestReports.report("a")
+            .of(TestReports.CLOUD_CITY, 2019)
+            .by("audit")
+            .text("答复油烟投诉十二件。", "“油烟”检查二十次。")
+            .build(),
+        TestReports.report("b").of(TestReports.HAZE_CITY, 2021).text("油烟投诉较多。").build(),
+        TestReports.report("c")
+            .of(TestReports.CLOUD_CITY, 2022)
+            .by("commerce")
+            .text("二")
+            .carried(5, 0)
+            .build(),
+        TestReports.report("d")
+            .of(TestReports.CLOUD_CITY, 2021)
+            .by("commerce")
+            .text("一")
+            .carried(0, 3)
+            .build());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/, 1280", "/, 360",
+    "/?q=油烟&year=2019&year=2021, 1280", "/?q=油烟&year=2019&year=2021, 360",
+    "/?q=没有的话, 1280", "/?q=没有的话, 360",
+    "/findings, 1280", "/findings, 360"
+  })
+  void aColdPageHoldsStill(String target, int width) {
+    Page cold = browser.page(new Browser.NewContextOptions().setViewportSize(width, 740));
+    cold.addInitScript(
+        """
+        globalThis.shifted = 0;
+        new PerformanceObserver((list) => {
+          for (const shift of list.getEntries()) {
+            globalThis.shifted += shift.value;
+          }
+        }).observe({ type: "layout-shift", buffered: true });
+        """);
+    cold.navigate(server.url(target));
+    assertThat(cold.locator("#results")).isVisible();
+    cold.waitForLoadState(LoadState.NETWORKIDLE);
+
+    double shifted = ((Number) cold.evaluate("shifted")).doubleValue();
+    assertTrue(shifted <= MOST, target + " at " + width + " px: " + shifted);
+  }
+}

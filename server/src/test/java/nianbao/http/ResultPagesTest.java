@@ -1,0 +1,146 @@
+package nianbao.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages of results as the server sends them. */
+class ResultPagesTest {
+  private static TestServer server;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) throws Exception {
+    server = TestServer.ready(folder);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    server.close();
+  }
+
+  private static Document page(String target, String... headers) throws Exception {
+    HttpResponse<String> answer = server.get(target, headers);
+    assertEquals(200, answer.statusCode(), target);
+    return Jsoup.parse(answer.body());
+  }
+
+  @Test
+  void theFirstPaintHasTheResults() throws Exception {
+    Document page = page("/?q=餐饮油烟");
+
+    assertEquals("餐饮油烟 · 年报", page.title());
+    assertEquals("餐饮油烟", page.expectFirst("#q").attr("value"));
+    assertEquals("2 份报告", page.expectFirst("#status").text());
+    assertEquals(2, page.select("#reports > .report .hit-link[href^=/reports/] mark").size());
+    assertEquals(2, page.select("#years .bar").size());
+    assertFalse(page.select("#place-tree a").isEmpty());
+    assertTrue(page.expectFirst("#welcome").hasAttr("hidden"));
+    assertTrue(page.select("noscript").isEmpty());
+  }
+
+  @Test
+  void theFirstVisitIsToldWhatIsIndexed() throws Exception {
+    Document page = page("/");
+
+    assertEquals(
+        "收录 2 个机构 2019–2020 年的 3 份政府信息公开工作年度报告，共 6 段，涉及 2 个城市。",
+        page.expectFirst("#welcome .contents").text());
+    assertTrue(page.select("#reports > li").isEmpty());
+    assertEquals(2, page.select("#years .bar").size());
+  }
+
+  @Test
+  void aPageIsWordedInTheReadersLanguage() throws Exception {
+    Document page = page("/?q=餐饮油烟&agency=education", "Accept-Language", "en");
+
+    assertEquals("Reports: 1", page.expectFirst("#status").text());
+    assertFalse(page.expectFirst("#chips .chip").text().contains("教育"));
+  }
+
+  @Test
+  void whatReportsAndRequestsSayIsText() throws Exception {
+    Document page = page("/?q=<img src=x>&office=<b>x</b>&utm_source=x");
+    assertEquals("<img src=x> · 年报", page.title());
+    assertTrue(page.select("main img, main b").isEmpty());
+
+    Document hits = page("/?q=其他");
+    assertTrue(hits.select("#reports script").isEmpty());
+    assertEquals("<script>alert(\"1\")</script> & 其他", hits.expectFirst(".window").text());
+    assertTrue(hits.select("[style], script:not([src])").isEmpty());
+  }
+
+  @Test
+  void whatSharingAddsAndBlankFieldsAreLeftOut() throws Exception {
+    Document page =
+        page("/?q=餐饮油烟&from=singlemessage&index=&sort=relevance&page=soon&city=云溪市");
+
+    assertEquals("2 份报告", page.expectFirst("#status").text());
+    assertEquals(
+        "/?q=%E9%A4%90%E9%A5%AE%E6%B2%B9%E7%83%9F",
+        page.expectFirst("#chips .clear").attr("href"));
+  }
+
+  @Test
+  void aPageBeyondTheLastLeadsThere() throws Exception {
+    HttpResponse<String> answer = server.get("/?q=餐饮油烟&page=7");
+
+    assertEquals(302, answer.statusCode());
+    assertEquals(
+        "/?q=%E9%A4%90%E9%A5%AE%E6%B2%B9%E7%83%9F",
+        answer.headers().firstValue("Location").orElseThrow());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/?q=餐饮油烟&year=soon | 400 | 地址里的年份“soon”无法识别。 | /?q=%E9%A4%90%E9%A5%AE%E6%B2%B9%E7%83%9F",
+        "/findings?grade=x | 400 | 地址里的类别“x”无法识别。 | /findings",
+        "/?q=city:乌有 | 400 | 这个查询无法理解。 | /help",
+        "/?q=%ZZ | 400 | 地址里的q“%ZZ”无法识别。 | /",
+        "/?q=x&page=5000 | 400 | 地址里的page“5000”无法识别。 | /?q=x"
+      })
+  void aFailureIsSaidWhereTheResultsWouldBe(String target, int status, String said, String way)
+      throws Exception {
+    String[] sent = target.contains("%ZZ") ? raw(target) : sent(target);
+    Document page = Jsoup.parse(sent[1]);
+
+    assertEquals(Integer.toString(status), sent[0]);
+    assertEquals(said, page.expectFirst("#failure h2").text());
+    assertFalse(page.expectFirst("#failure").hasAttr("hidden"));
+    assertEquals(way, page.expectFirst("#failure .actions-line a").attr("href"));
+    assertTrue(page.expectFirst("#failure").text().contains("请求编号"));
+  }
+
+  private static String[] sent(String target) throws Exception {
+    HttpResponse<String> answer = server.get(target);
+    return new String[] {Integer.toString(answer.statusCode()), answer.body()};
+  }
+
+  /** An address that no client of Java's would send. */
+  private static String[] raw(String target) throws Exception {
+    String answer = RawHttp.get(server.port(), target, "Host: localhost");
+    return new String[] {Integer.toString(RawHttp.status(answer)), answer};
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/findings"})
+  void otherFailuresHaveTheirOwnPage(String target) throws Exception {
+    HttpResponse<String> answer = server.send("POST", target);
+
+    assertEquals(405, answer.statusCode());
+    assertTrue(Jsoup.parse(answer.body()).select("#failure").isEmpty());
+  }
+}
