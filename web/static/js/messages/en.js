@@ -122,6 +122,7 @@ globalThis.nianbaoWording = {
   "note.synonyms": "“{unit}” also finds {words}, of the same meaning.",
   "note.apart": "“{unit}” also finds its words with a few characters between, as in {words}; quotation marks find it only as typed.",
   "note.excluded": "Reports with “{unit}” are left out.",
+  "note.figure.without": "Reports without the figure “{figure}”, which are not among these: {n}. A blank is not a zero.",
   "note.header": "“{unit}” is also looked for as {by}",
   "note.header.words": "“{unit}” is looked for as {by}, not in the text",
   "note.header.quotes": "quotation marks: text only",

@@ -122,6 +122,7 @@ globalThis.nianbaoWording = {
   "note.synonyms": "“{unit}”也包括意思相同的{words}。",
   "note.apart": "“{unit}”也包括词间隔着几个字的，如{words}；加引号只找原样。",
   "note.excluded": "已排除出现“{unit}”的报告。",
+  "note.figure.without": "有 {n} 份报告没有“{figure}”这个数字，不在其中；空白不算零。",
   "note.header": "“{unit}”也按{by}查找",
   "note.header.words": "“{unit}”按{by}查找，不在正文里找",
   "note.header.quotes": "加引号只找正文",

@@ -141,7 +141,7 @@ public record SearchAnswer(
   public static SearchAnswer of(
       SearchRequest request, SearchResult result, long tookMillis, Detail detail) {
     SearchResult.Interpretation query = result.query();
-    String marking = Links.marking(request.query());
+    String marking = query.hasText() ? Links.marking(request.query()) : "";
     return new SearchAnswer(
         new QueryAnswer(
             request.query(), query.units(), query.relaxed(), query.warnings(), query.corrections()),

@@ -17,6 +17,7 @@ import nianbao.http.page.results.ResultsAddress.Kind;
 import nianbao.http.page.results.SearchPage;
 import nianbao.http.page.results.SearchView;
 import nianbao.report.Report;
+import nianbao.report.ReportId;
 import nianbao.search.IndexedReport;
 import nianbao.search.ReportIndex;
 import nianbao.search.SearchRequest;
@@ -57,6 +58,7 @@ final class ResultHandlers {
         new SearchView(
             address,
             result,
+            result.query().figures().isEmpty() ? Map.of() : byId(reports(index, result)),
             request.page(),
             request.size(),
             took,
@@ -102,6 +104,12 @@ final class ResultHandlers {
       index.report(hit.id()).map(IndexedReport::report).ifPresent(reports::add);
     }
     return reports;
+  }
+
+  private static Map<ReportId, Report> byId(List<Report> reports) {
+    Map<ReportId, Report> byId = new LinkedHashMap<>();
+    reports.forEach(report -> byId.put(report.id(), report));
+    return byId;
   }
 
   private static boolean leadsToLast(

@@ -25,9 +25,29 @@ public record SearchResult(Interpretation query, int total, List<Hit> hits, Face
    * @param warnings one sentence for each repair and each word left out
    * @param corrections likely intended queries when nothing matched as asked: at most three, the
    *     likeliest first, each of which finds something
+   * @param figures that every report found meets a condition on, each once
    */
   public record Interpretation(
-      List<Unit> units, boolean relaxed, List<String> warnings, List<Correction> corrections) {}
+      List<Unit> units,
+      boolean relaxed,
+      List<String> warnings,
+      List<Correction> corrections,
+      List<AskedFigure> figures) {
+
+    /** Whether anything is looked for in texts: not so where there are conditions alone. */
+    public boolean hasText() {
+      return units.stream()
+          .anyMatch(unit -> !unit.as().equals("filter") && !unit.as().equals("excluded"));
+    }
+  }
+
+  /**
+   * A figure that reports were compared by.
+   *
+   * @param name of a cell or a concept
+   * @param without how many reports meet everything else that was asked, but don't have it
+   */
+  public record AskedFigure(String name, int without) {}
 
   /**
    * A query that the user may have meant.

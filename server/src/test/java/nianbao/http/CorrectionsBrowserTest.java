@@ -53,7 +53,7 @@ class CorrectionsBrowserTest extends ReportsBrowser {
     corrections.locator("a").click();
 
     assertThat(page.locator("#status")).hasText("2 份报告");
-    assertThat(page.locator(".chip")).containsText("云溪市");
+    assertThat(page.locator("#chips .chip")).containsText("云溪市");
     assertThat(page.locator("#sort")).hasValue("year");
   }
 

@@ -67,7 +67,7 @@ class FindingsBrowserTest extends ReportsBrowser {
     assertThat(page.locator("td.doubted.here").first()).isInViewport();
     assertThat(page.locator(".table > .note.here")).isInViewport();
     page.goBack();
-    assertThat(page.locator(".chip")).hasCount(1);
+    assertThat(page.locator("#chips .chip")).hasCount(1);
   }
 
   @Test
@@ -169,6 +169,6 @@ class FindingsBrowserTest extends ReportsBrowser {
     page.clock().runFor(2_000);
 
     assertThat(page.locator("#status")).hasText("1 份报告");
-    assertThat(page.locator(".chip")).containsText("临岚");
+    assertThat(page.locator("#chips .chip")).containsText("临岚");
   }
 }

@@ -26,6 +26,7 @@ import nianbao.search.SearchRequest.FigureSort;
 import nianbao.search.SearchRequest.Scope;
 import nianbao.search.SearchRequest.Sort;
 import nianbao.search.SearchResult.Count;
+import nianbao.search.SearchResult.AskedFigure;
 import nianbao.search.filter.FigureFilter;
 import nianbao.search.filter.FilterField;
 import nianbao.search.filter.Filters;
@@ -71,6 +72,35 @@ public abstract class FiguresContract extends IndexContract {
               figure("requests", Operator.AT_LEAST, "10"),
               figure("requests", Operator.LESS, "100")));
     }
+  }
+
+  @Test
+  void reportsThatCouldNotBeComparedAreCounted() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            report("none came").form("D").text("一，公开").figure("req_new", "total", "0"),
+            report("some came").form("D").text("二，公开").figure("req_new", "total", "4"),
+            report("blank").form("D").text("三，公开").figure("req_new", "total", null),
+            report("no form").text("四，公开"),
+            report("other text").text("五"))) {
+      assertEquals(List.of(new AskedFigure("requests", 3)), asked(index, "requests=0"));
+      assertEquals(List.of(new AskedFigure("requests", 2)), asked(index, "公开 requests=0"));
+      assertEquals(List.of(new AskedFigure("requests", 2)), asked(index, "公开 2<requests<=20"));
+      assertEquals(
+          List.of(new AskedFigure("refused", 4), new AskedFigure("requests", 2)),
+          asked(index, "公开 refused/requests>0.3"));
+      assertEquals(
+          List.of(new AskedFigure("requests", 3)),
+          index
+              .search(having(figure("requests", Operator.EQUAL, "0")))
+              .query()
+              .figures());
+      assertEquals(List.of(), asked(index, "公开"));
+    }
+  }
+
+  private static List<AskedFigure> asked(ReportIndex index, String query) throws IOException {
+    return index.search(SearchRequest.of(query)).query().figures();
   }
 
   @Test

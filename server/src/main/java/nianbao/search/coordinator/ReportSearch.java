@@ -6,20 +6,24 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nianbao.report.Paragraph;
 import nianbao.report.ReportId;
-import nianbao.search.SearchRequest;
 import nianbao.search.SearchRequest.Ordering;
 import nianbao.search.SearchRequest.Sort;
-import nianbao.search.SearchResult;
+import nianbao.search.SearchRequest;
+import nianbao.search.SearchResult.AskedFigure;
 import nianbao.search.SearchResult.Correction;
 import nianbao.search.SearchResult.HeaderChoice;
 import nianbao.search.SearchResult.Hit;
 import nianbao.search.SearchResult.ReportScore;
+import nianbao.search.SearchResult;
 import nianbao.search.correction.Corrections;
-import nianbao.search.header.HeaderReading;
 import nianbao.search.header.HeaderReading.By;
+import nianbao.search.header.HeaderReading;
 import nianbao.search.header.HeaderReadings;
 import nianbao.search.query.ExpandedQuery;
 import nianbao.search.query.ExpandedText;
@@ -168,11 +172,36 @@ final class ReportSearch {
             interpretation(counted.question().plan(), ranked, hits),
             relaxed,
             query.warnings(),
-            corrections),
+            corrections,
+            figures()),
         total,
         hits,
         FacetCounts.sum(ranked.stream().map(RankedShard::counts).toList())
             .facets(request.filters()));
+  }
+
+  /** The figures that reports were compared by, and how many could not be. */
+  private List<AskedFigure> figures() throws IOException {
+    Set<String> names = new LinkedHashSet<>();
+    Stream.concat(query.figures().stream(), request.filters().figures().stream())
+        .flatMap(figure -> Stream.of(figure.name(), figure.per()))
+        .filter(Objects::nonNull)
+        .forEach(names::add);
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    ExpandedQuery others = ExpandedQuery.asked(query.withoutFigures());
+    PlannedQuery question =
+        new PlannedQuery(
+            index.withMeanings(index.occurring(others)),
+            request.scope(),
+            request.filters().withoutFigures());
+    List<AskedFigure> figures = new ArrayList<>();
+    for (String name : names) {
+      int without = (int) index.sum(shard -> shard.lacking(question, name));
+      figures.add(new AskedFigure(name, without));
+    }
+    return figures;
   }
 
   /** All reports that match as asked and pass the filters, in an order other than relevance. */

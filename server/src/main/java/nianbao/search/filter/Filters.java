@@ -96,6 +96,11 @@ public record Filters(
     return new Filters(others, years, published, figures);
   }
 
+  /** These filters without those on figures. */
+  public Filters withoutFigures() {
+    return new Filters(values, years, published, List.of());
+  }
+
   /**
    * These filters with some names of offices only, unless none of theirs is among them.
    *

@@ -80,6 +80,16 @@ final class FoundReports {
     return counter.accepted();
   }
 
+  /** How many of the accepted reports don't have a figure; a blank is none. */
+  int lacking(String figure) throws IOException {
+    double[] values = table.figures(figure);
+    int lacking = 0;
+    for (int report = 0; report < values.length; report++) {
+      lacking += Double.isNaN(values[report]) && accepted().get(report) ? 1 : 0;
+    }
+    return lacking;
+  }
+
   FacetCounts counts() {
     return counter.counts(question.filters());
   }

@@ -98,6 +98,11 @@ final class LuceneShard implements Shard {
   }
 
   @Override
+  public int lacking(PlannedQuery question, String figure) throws IOException {
+    return found(question).lacking(figure);
+  }
+
+  @Override
   public List<String> missing(PlannedQuery question, SomeWords words) throws IOException {
     return found(question).missing(words);
   }

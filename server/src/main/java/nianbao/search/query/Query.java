@@ -5,6 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import nianbao.search.filter.FigureFilter;
+import nianbao.search.query.QueryNode.And;
+import nianbao.search.query.QueryNode.FilterClause;
+import nianbao.search.query.QueryNode.Not;
+import nianbao.search.query.QueryNode.Or;
+import nianbao.search.query.QueryNode.Section;
+import nianbao.search.query.QueryNode.Text;
+import nianbao.search.query.QueryNode.Title;
 import nianbao.search.query.QueryNode.Unit;
 
 /**
@@ -36,6 +45,41 @@ public record Query(
       done = place.getKey() + unit.text().length();
     }
     return replaced.append(text, done, text.length()).toString();
+  }
+
+  /** The comparisons of figures that every report must meet. */
+  public List<FigureFilter> figures() {
+    return figures(root).toList();
+  }
+
+  private static Stream<FigureFilter> figures(QueryNode node) {
+    return switch (node) {
+      case And and -> and.parts().stream().flatMap(Query::figures);
+      case FilterClause clause -> clause.filters().figures().stream();
+      case Text text -> Stream.empty();
+      case Or or -> Stream.empty();
+      case Not not -> Stream.empty();
+      case Section section -> Stream.empty();
+      case Title title -> Stream.empty();
+    };
+  }
+
+  /** What is asked besides {@link #figures}. */
+  public QueryNode withoutFigures() {
+    return withoutFigures(root);
+  }
+
+  private static QueryNode withoutFigures(QueryNode node) {
+    return switch (node) {
+      case And and -> new And(and.parts().stream().map(Query::withoutFigures).toList());
+      case FilterClause clause ->
+          new FilterClause(clause.typed(), clause.filters().withoutFigures());
+      case Text text -> text;
+      case Or or -> or;
+      case Not not -> not;
+      case Section section -> section;
+      case Title title -> title;
+    };
   }
 
   /** Whether there is nothing to look for in the text: a blank query, or filters alone. */

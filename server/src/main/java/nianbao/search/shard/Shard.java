@@ -42,6 +42,9 @@ public interface Shard {
   /** How many reports match and pass the filters. */
   int total(PlannedQuery question) throws IOException;
 
+  /** How many of the reports that match and pass the filters don't have a figure. */
+  int lacking(PlannedQuery question, String figure) throws IOException;
+
   /** Those of some words that no report has that matches and passes the filters, as typed. */
   List<String> missing(PlannedQuery question, SomeWords words) throws IOException;
 

@@ -10,6 +10,7 @@ import nianbao.http.page.Wording;
 import nianbao.report.Header;
 import nianbao.report.Paragraph;
 import nianbao.report.Paragraph.Kind;
+import nianbao.report.Report;
 import nianbao.search.SearchResult;
 import nianbao.search.SearchResult.Hit;
 import nianbao.search.SearchResult.ParagraphHit;
@@ -29,7 +30,8 @@ final class HitsPart {
   HitsPart(SearchView view, Wording wording) {
     this.view = view;
     this.wording = wording;
-    this.marking = Links.marking(view.address().query());
+    SearchResult.Interpretation query = view.result().query();
+    this.marking = query.hasText() ? Links.marking(view.address().query()) : "";
     this.days =
         view.result().query().units().stream()
             .map(SearchResult.Unit::header)
@@ -62,6 +64,10 @@ final class HitsPart {
             header.writtenOn(),
             days)
         .appendTo(item, href, wording);
+    Report report = view.reports().get(hit.id());
+    if (report != null) {
+      new FiguresFound(report, wording).append(item, view.result().query().figures(), marking);
+    }
     if (!hit.paragraphs().isEmpty()) {
       Element hits = item.appendElement("ol").addClass("hits");
       hit.paragraphs().forEach(found -> paragraph(hits.appendElement("li"), hit, found));

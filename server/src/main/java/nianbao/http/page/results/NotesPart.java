@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nianbao.answer.Links;
 import nianbao.http.page.Wording;
+import nianbao.search.SearchResult.AskedFigure;
 import nianbao.search.SearchResult.Hit;
 import nianbao.search.SearchResult.HeaderChoice;
 import nianbao.search.SearchResult.Unit;
@@ -56,6 +57,15 @@ final class NotesPart {
       notes.add(wording.text(some ? "note.relaxed.some" : "note.relaxed"));
     }
     notes.addAll(view.result().query().warnings());
+    for (AskedFigure figure : view.result().query().figures()) {
+      if (figure.without() > 0) {
+        String label = FiguresFound.label(figure.name(), wording.language());
+        notes.add(
+            wording.text(
+                "note.figure.without",
+                Map.of("figure", label, "n", Wording.grouped(figure.without()))));
+      }
+    }
     for (Unit unit : units) {
       found(notes, unit, unit.missing(), "note.missing");
       found(notes, unit, unit.dropped(), "note.dropped");

@@ -465,7 +465,7 @@ public final class ReportTable {
    *
    * @param name of a cell or a concept
    */
-  double[] figures(String name) throws IOException {
+  public double[] figures(String name) throws IOException {
     double[] values = new double[size];
     Arrays.fill(values, Double.NaN);
     for (SegmentReports segment : segments) {

@@ -1,0 +1,87 @@
+package nianbao.http;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.regex.Pattern;
+import nianbao.report.TestReports;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the search page says of figures that reports were found by. */
+class FiguresFoundBrowserTest extends ReportsBrowser {
+
+  FiguresFoundBrowserTest() {
+    super(
+        TestReports.report("none came.txt")
+            .of(TestReports.CLOUD_CITY, 2022)
+            .text("全年无人来问。")
+            .form("D")
+            .row("一、本年新收政府信息公开申请数量", "0")
+            .figure("req_new", "total", "0")
+            .build(),
+        TestReports.report("many came.txt")
+            .of(TestReports.CLOUD_CITY, 2021)
+            .text("来问的很多。")
+            .form("D")
+            .row("一、本年新收政府信息公开申请数量", "1234")
+            .figure("req_new", "total", "1234")
+            .build(),
+        TestReports.report("blank.txt")
+            .of(TestReports.HAZE_CITY, 2022)
+            .text("没有填写。")
+            .form("D")
+            .row("一、本年新收政府信息公开申请数量", "")
+            .figure("req_new", "total", null)
+            .build(),
+        TestReports.report("no table.txt").of(TestReports.HAZE_CITY, 2021).text("没有表。").build());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/?q=requests=0", "/?q=申请=0", "/?figure=requests%3D0"})
+  void theFigureIsShownAndLeadsToItsRow(String target) {
+    visit(target);
+    Locator figure = page.locator(".report .figure-link");
+    assertThat(figure).hasText("收到的申请 0");
+    assertThat(page.locator("#notes li")).hasText("有 2 份报告没有“收到的申请”这个数字，不在其中；空白不算零。");
+
+    figure.click();
+
+    assertThat(page).hasURL(Pattern.compile("/p/2-[0-9a-f]{6}$"));
+    assertThat(page.locator(".current")).containsText("一、本年新收政府信息公开申请数量");
+    assertThat(page.locator(".current")).isInViewport();
+    assertThat(page.locator("#hit-bar")).isHidden();
+  }
+
+  @Test
+  void wordsBesideTheConditionAreMarked() {
+    visit("/?q=requests>100 来问");
+    assertThat(page.locator(".figure-link")).hasText("收到的申请 1\u202f234");
+    assertThat(page.locator("#notes li")).hasCount(0);
+    assertThat(page.locator(".hit mark")).hasText("来问");
+
+    page.locator(".hit-link").click();
+
+    assertThat(page.locator(".current mark")).hasText("来问");
+  }
+
+  @Test
+  void aConditionWithoutANumberIsExplained() {
+    visit("/?q=requests=");
+
+    assertThat(page.locator("#notes li")).containsText("“=”后面没有数目");
+    assertThat(page.locator("#reports > li")).hasCount(0);
+  }
+
+  @Test
+  void aConditionInTheAddressIsAFilterThatGoesAway() {
+    visit("/?figure=requests%3E100");
+    assertThat(page.locator("#chips .chip")).hasText(Pattern.compile("数字\\s+requests>100"));
+    assertThat(page.locator("#status")).hasText("1 份报告");
+
+    page.locator("#chips .chip").click();
+
+    assertThat(page.locator("#welcome")).isVisible();
+  }
+}
