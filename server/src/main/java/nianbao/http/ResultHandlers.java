@@ -44,8 +44,7 @@ final class ResultHandlers {
 
   /** {@code GET /}: a search, or without any condition what is indexed. */
   void search(HttpServerExchange exchange) throws IOException {
-    ResultsAddress address =
-        ResultsAddress.of(Kind.SEARCH, QueryParameters.of(exchange).values());
+    ResultsAddress address = ResultsAddress.of(Kind.SEARCH, QueryParameters.of(exchange).values());
     ReportIndex index = live.get();
     SearchRequest request = address.isFirst() ? counting(address) : request(address, Map.of());
     long start = System.nanoTime();
@@ -82,8 +81,7 @@ final class ResultHandlers {
     ResultsAddress address =
         ResultsAddress.of(Kind.FINDINGS, QueryParameters.of(exchange).values());
     ReportIndex index = live.get();
-    SearchRequest request =
-        SearchParameters.findings(new QueryParameters(address.parameters()));
+    SearchRequest request = SearchParameters.findings(new QueryParameters(address.parameters()));
     long start = System.nanoTime();
     SearchResult result = index.search(request);
     List<Report> reports = reports(index, result);
@@ -117,8 +115,7 @@ final class ResultHandlers {
       ResultsAddress address,
       SearchRequest request,
       SearchResult result) {
-    int last =
-        Math.ceilDiv(Math.min(result.total(), SearchRequest.MAX_RESULTS), request.size());
+    int last = Math.ceilDiv(Math.min(result.total(), SearchRequest.MAX_RESULTS), request.size());
     if (last == 0 || request.page() <= last) {
       return false;
     }

@@ -70,8 +70,8 @@ final class StaticFiles implements HttpHandler {
   }
 
   /**
-   * A static file, plain and compressed in memory. Under an address that names its version a browser
-   * may keep it for good; otherwise it asks again, and is answered by the ETag.
+   * A static file, plain and compressed in memory. Under an address that names its version a
+   * browser may keep it for good; otherwise it asks again, and is answered by the ETag.
    */
   private static final class StaticFile {
     private static final double WORTH_COMPRESSING = 0.9;

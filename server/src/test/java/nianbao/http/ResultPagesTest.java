@@ -83,13 +83,11 @@ class ResultPagesTest {
 
   @Test
   void whatSharingAddsAndBlankFieldsAreLeftOut() throws Exception {
-    Document page =
-        page("/?q=餐饮油烟&from=singlemessage&index=&sort=relevance&page=soon&city=云溪市");
+    Document page = page("/?q=餐饮油烟&from=singlemessage&index=&sort=relevance&page=soon&city=云溪市");
 
     assertEquals("2 份报告", page.expectFirst("#status").text());
     assertEquals(
-        "/?q=%E9%A4%90%E9%A5%AE%E6%B2%B9%E7%83%9F",
-        page.expectFirst("#chips .clear").attr("href"));
+        "/?q=%E9%A4%90%E9%A5%AE%E6%B2%B9%E7%83%9F", page.expectFirst("#chips .clear").attr("href"));
   }
 
   @Test

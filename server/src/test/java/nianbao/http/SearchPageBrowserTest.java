@@ -227,10 +227,7 @@ class SearchPageBrowserTest extends ReportsBrowser {
   void yearsThatFollowOneAnotherAreOneChip() {
     visit("/?q=" + GREASE + "&year=2013&year=2015&year=2014&year=2018");
     assertThat(page.locator("#chips .chip"))
-        .hasText(
-            new Pattern[] {
-              Pattern.compile("年份\\s+2013–2015"), Pattern.compile("年份\\s+2018")
-            });
+        .hasText(new Pattern[] {Pattern.compile("年份\\s+2013–2015"), Pattern.compile("年份\\s+2018")});
 
     page.locator("#chips .chip").first().click();
 

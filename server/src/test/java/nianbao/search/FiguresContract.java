@@ -25,8 +25,8 @@ import nianbao.report.TestReports;
 import nianbao.search.SearchRequest.FigureSort;
 import nianbao.search.SearchRequest.Scope;
 import nianbao.search.SearchRequest.Sort;
-import nianbao.search.SearchResult.Count;
 import nianbao.search.SearchResult.AskedFigure;
+import nianbao.search.SearchResult.Count;
 import nianbao.search.filter.FigureFilter;
 import nianbao.search.filter.FilterField;
 import nianbao.search.filter.Filters;
@@ -91,10 +91,7 @@ public abstract class FiguresContract extends IndexContract {
           asked(index, "公开 refused/requests>0.3"));
       assertEquals(
           List.of(new AskedFigure("requests", 3)),
-          index
-              .search(having(figure("requests", Operator.EQUAL, "0")))
-              .query()
-              .figures());
+          index.search(having(figure("requests", Operator.EQUAL, "0"))).query().figures());
       assertEquals(List.of(), asked(index, "公开"));
     }
   }

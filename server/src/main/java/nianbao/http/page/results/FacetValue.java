@@ -12,7 +12,10 @@ record FacetValue(String label, int count) {
     if (selected) {
       link.addClass("selected").attr("aria-current", "true");
     }
-    link.appendElement("span").addClass("tick").attr("aria-hidden", "true").text(selected ? "✓" : "");
+    link.appendElement("span")
+        .addClass("tick")
+        .attr("aria-hidden", "true")
+        .text(selected ? "✓" : "");
     fill(link);
     return link;
   }

@@ -1,9 +1,9 @@
 package nianbao.http.page.results;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nianbao.answer.Links;
 import nianbao.figures.Concept;
 import nianbao.figures.Form;
@@ -31,9 +31,7 @@ final class FiguresFound {
   /** What a figure is called: a concept by its label, a cell by its name. */
   static String label(String name, Language language) {
     return concept(name)
-        .map(
-            concept ->
-                language == Language.ENGLISH ? concept.labelEnglish() : concept.label())
+        .map(concept -> language == Language.ENGLISH ? concept.labelEnglish() : concept.label())
         .orElse(name);
   }
 
@@ -72,7 +70,7 @@ final class FiguresFound {
             .attr("href", href)
             .attr("data-key", "figure " + name + " " + href);
     link.text(label(name, wording.language()) + " ");
-    link.appendElement("strong").text(shown(value));
+    link.appendElement("strong").text(Wording.grouped(value));
     if (first.unit() != null) {
       link.appendText(" ").appendElement("span").attr("lang", "zh").text(first.unit());
     }
@@ -81,24 +79,10 @@ final class FiguresFound {
   /** The cells that are added up; empty when the report doesn't have all of them. */
   private List<Figure> cells(String name) {
     Optional<Concept> concept = concept(name);
-    List<String> names = List.of(name);
-    if (concept.isPresent()) {
-      names = form == null ? List.of() : concept.get().cells(form);
+    if (concept.isEmpty()) {
+      return Stream.ofNullable(report.figures().get(name)).toList();
     }
-    List<Figure> cells = new ArrayList<>();
-    for (String cell : names) {
-      Figure figure = report.figures().get(cell);
-      if (figure == null) {
-        return List.of();
-      }
-      cells.add(figure);
-    }
-    return cells;
-  }
-
-  private static String shown(BigDecimal value) {
-    return value.scale() <= 0 && value.precision() - value.scale() <= 18
-        ? Wording.grouped(value.longValueExact())
-        : value.toPlainString();
+    Concept.Reading reading = form == null ? null : concept.get().read(report.figures(), form);
+    return reading == null ? List.of() : reading.cells();
   }
 }

@@ -48,7 +48,9 @@ final class HitsPart {
   private void report(Element item, Hit hit) {
     Header header = hit.header();
     String href = Links.report(hit.id()) + marking;
-    item.addClass("report").attr("data-report", hit.id().value()).attr("data-title", header.title());
+    item.addClass("report")
+        .attr("data-report", hit.id().value())
+        .attr("data-title", header.title());
     item.attr("data-title-inferred", Boolean.toString(header.titleInferred()));
     optional(item, "data-issuer", header.issuer());
     optional(item, "data-year", header.reportYear());
@@ -116,7 +118,8 @@ final class HitsPart {
     String path =
         String.join(
             " › ",
-            Stream.of(found.section(), paragraph.kind() == Kind.ROW ? wording.text("hit.row") : null)
+            Stream.of(
+                    found.section(), paragraph.kind() == Kind.ROW ? wording.text("hit.row") : null)
                 .filter(part -> part != null)
                 .toList());
     link.appendElement("span").addClass("path").attr("lang", "zh").text(path);

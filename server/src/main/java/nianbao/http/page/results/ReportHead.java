@@ -26,8 +26,7 @@ record ReportHead(
     List<String> days) {
 
   /** A place in words, each name once; empty when it is not known. */
-  static String place(
-      @Nullable String province, @Nullable String city, @Nullable String county) {
+  static String place(@Nullable String province, @Nullable String city, @Nullable String county) {
     return Stream.of(province, city, county)
         .filter(Objects::nonNull)
         .distinct()

@@ -161,11 +161,7 @@ public final class ResultsAddress {
    * @param key tells the link from others: the focus is kept by it
    */
   Element appendLink(Element parent, String key) {
-    return parent
-        .appendElement("a")
-        .attr("href", href())
-        .attr("data-go", "")
-        .attr("data-key", key);
+    return parent.appendElement("a").attr("href", href()).attr("data-go", "").attr("data-key", key);
   }
 
   /** The value of a parameter that may be given once. */
@@ -220,8 +216,7 @@ public final class ResultsAddress {
 
   /** Without some values of a filter, from the first page. */
   ResultsAddress without(String filter, List<String> values) {
-    return with(
-        filter, values(filter).stream().filter(value -> !values.contains(value)).toList());
+    return with(filter, values(filter).stream().filter(value -> !values.contains(value)).toList());
   }
 
   /** Without any filter, from the first page. */
@@ -268,8 +263,7 @@ public final class ResultsAddress {
 
   /** With a year added or removed; a range gives way to it. */
   ResultsAddress togglingYear(int year) {
-    List<String> single =
-        values("year").stream().filter(value -> !value.contains("..")).toList();
+    List<String> single = values("year").stream().filter(value -> !value.contains("..")).toList();
     return with("year", single).toggling("year", List.of(Integer.toString(year)));
   }
 

@@ -141,8 +141,6 @@ final class ResultsFrame {
             ? address.with(
                 name, given.stream().filter(v -> !v.strip().equals(failure.value())).toList())
             : address;
-    target
-        .appendLink(line, "way")
-        .text(wording.text(known ? "failure.without" : "failure.retry"));
+    target.appendLink(line, "way").text(wording.text(known ? "failure.without" : "failure.retry"));
   }
 }

@@ -29,8 +29,7 @@ public final class SearchPage {
     if (view.contents() != null) {
       frame.part("status").text("");
       frame.part("summary").addClass("idle");
-      new WelcomePart(view.counts(), frame.wording())
-          .fill(frame.part("welcome"), view.contents());
+      new WelcomePart(view.counts(), frame.wording()).fill(frame.part("welcome"), view.contents());
       return frame.page().outerHtml();
     }
     frame

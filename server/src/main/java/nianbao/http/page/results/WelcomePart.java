@@ -31,8 +31,7 @@ final class WelcomePart {
       example(examples, wording.text(example));
     }
     Element ways = box.appendElement("p").addClass("ways");
-    ResultsAddress.of(
-            ResultsAddress.Kind.SEARCH, Map.of("sort", List.of("-year")))
+    ResultsAddress.of(ResultsAddress.Kind.SEARCH, Map.of("sort", List.of("-year")))
         .appendLink(ways, "browse")
         .text(wording.text("welcome.browse"));
     ways.appendElement("a").attr("href", "/help").text(wording.text("welcome.how"));
