@@ -24,7 +24,7 @@ public final class FlattenedColumns {
    * A cell in its place.
    *
    * @param skipped empty columns before it
-   * @param colspan columns it covers, 1 or more
+   * @param colspan columns it covers; 0 for a blank beyond the last column, which is not shown
    */
   public record Placed(int skipped, int colspan) {}
 
@@ -129,6 +129,10 @@ public final class FlattenedColumns {
       int start = own >= 0 ? own : at;
       int next = i + 1 < cells.size() ? named.get(i + 1) : -1;
       int end = own >= 0 || next < 0 ? start + 1 : next;
+      if (cells.get(i).text().isEmpty() && end > width) {
+        placed.add(new Placed(0, 0));
+        continue;
+      }
       if (start < at || end <= start || end > width) {
         return AS_PRINTED;
       }

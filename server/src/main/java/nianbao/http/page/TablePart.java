@@ -134,6 +134,9 @@ final class TablePart {
       int colspan = cell.colspan();
       if (!placed.isEmpty()) {
         colspan = placed.get(i).colspan();
+        if (colspan == 0) {
+          continue;
+        }
         if (placed.get(i).skipped() > 0) {
           span(row.appendElement("td").addClass("skipped"), "colspan", placed.get(i).skipped());
         }
