@@ -51,6 +51,8 @@ public record FindingsAnswer(
    * @param file path below the collection's root
    * @param url the address of its page, {@code null} when it is not indexed; that of a finding is
    *     this with {@code ?finding=} and its id
+   * @param officeUrl the page of its office; {@code null} when it is not indexed or the office is
+   *     unknown
    */
   public record ReportFindings(
       String id,
@@ -67,6 +69,7 @@ public record FindingsAnswer(
       @Nullable Integer reportYear,
       @Nullable String indexNumber,
       @Nullable String url,
+      @Nullable String officeUrl,
       List<FindingAnswer> findings) {
 
     /**
@@ -91,6 +94,7 @@ public record FindingsAnswer(
           header.reportYear(),
           header.indexNumber(),
           report.source().collection() == null ? null : Links.report(report.id()),
+          report.source().collection() == null ? null : Links.office(header),
           FindingAnswer.of(report, grades));
     }
   }

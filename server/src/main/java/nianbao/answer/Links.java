@@ -26,7 +26,7 @@ public final class Links {
   }
 
   /** The page of the office of a report; {@code null} when it is unknown. */
-  static @Nullable String office(Header header) {
+  public static @Nullable String office(Header header) {
     OfficeKey key = OfficeKey.of(header);
     return key == null ? null : office(key);
   }

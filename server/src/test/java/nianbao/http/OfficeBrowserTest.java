@@ -188,6 +188,26 @@ class OfficeBrowserTest extends ReportsBrowser {
     assertThat(plain.locator(".kicker .year")).hasText("2021");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1280, 360})
+  void theOfficeOfEveryHitIsALink(int width) {
+    visit("/?q=本年", width);
+    Locator hits = page.locator("#reports > li");
+
+    assertThat(hits.locator(".where a.office")).hasCount(hits.count());
+    page.locator(".where a.office", new Page.LocatorOptions().setHasText("云溪市商务局")).first().click();
+
+    assertThat(page.locator("h1")).hasText("云溪市商务局");
+    assertTrue(page.url().endsWith(RENAMED), page.url());
+  }
+
+  @Test
+  void theOfficeOfEveryReportWithFindingsIsALink() {
+    visit("/findings");
+
+    assertThat(page.locator(".where a.office").first()).hasAttribute("href", RENAMED);
+  }
+
   @Test
   void itsReportsCanBeSearched() {
     visit(RENAMED);

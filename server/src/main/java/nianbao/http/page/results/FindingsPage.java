@@ -64,6 +64,7 @@ public final class FindingsPage {
             report.title(),
             report.titleInferred(),
             report.issuer(),
+            report.officeUrl(),
             ReportHead.place(report.province(), report.city(), report.county()),
             report.reportYear(),
             null,

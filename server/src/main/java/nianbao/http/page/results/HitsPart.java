@@ -59,6 +59,7 @@ final class HitsPart {
             header.title(),
             header.titleInferred(),
             header.issuer(),
+            Links.office(header),
             ReportHead.place(
                 header.place().province(), header.place().city(), header.place().county()),
             header.reportYear(),

@@ -10,8 +10,9 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands above the hits or findings of a report: its title, place and year.
+ * What stands above the hits or findings of a report: its title, office, place and year.
  *
+ * @param officeUrl the page of the office; {@code null} when the office is unknown
  * @param place in words; empty when not known
  * @param days that were looked for; of the report, they are shown
  */
@@ -19,6 +20,7 @@ record ReportHead(
     String title,
     boolean titleInferred,
     @Nullable String issuer,
+    @Nullable String officeUrl,
     String place,
     @Nullable Integer year,
     @Nullable LocalDate published,
@@ -40,9 +42,6 @@ record ReportHead(
     if (href != null) {
       link.attr("href", href).attr("data-key", href);
     }
-    if (issuer != null && !title.contains(issuer)) {
-      link.appendElement("span").addClass("issuer").text(issuer + " ");
-    }
     link.appendText(title);
     if (titleInferred) {
       heading.appendElement("span").addClass("inferred").text(wording.text("title.inferred"));
@@ -51,6 +50,13 @@ record ReportHead(
   }
 
   private void where(Element line, Wording wording) {
+    if (issuer != null) {
+      Element office = line.appendElement(officeUrl == null ? "span" : "a").addClass("office");
+      office.attr("lang", "zh").text(issuer);
+      if (officeUrl != null) {
+        office.attr("href", officeUrl);
+      }
+    }
     Element printed = line.appendElement("span");
     if (place.isEmpty()) {
       printed.text(wording.text("place.unknown"));
