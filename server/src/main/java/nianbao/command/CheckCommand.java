@@ -112,7 +112,7 @@ final class CheckCommand implements Callable<Integer> {
   private void print(ReportIndex index, Filters filters) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     Set<Grade> grades = filters.grades();
-    TerminalPrinter printer = new TerminalPrinter(out, Marks.ofTerminal());
+    TerminalPrinter printer = new TerminalPrinter(out, MatchMarks.ofTerminal());
     for (ReportId id : index.withFindings(filters)) {
       Report report = index.report(id).orElseThrow().report();
       if (json) {

@@ -62,7 +62,7 @@ final class SearchCommand implements Callable<Integer> {
       if (json) {
         out.println(Json.of(answer));
       } else {
-        TerminalPrinter printer = new TerminalPrinter(out, Marks.ofTerminal());
+        TerminalPrinter printer = new TerminalPrinter(out, MatchMarks.ofTerminal());
         printer.print(answer, publicUrl.replaceFirst("/++$", ""));
       }
     }

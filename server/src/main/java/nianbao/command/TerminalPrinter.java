@@ -32,11 +32,11 @@ final class TerminalPrinter {
   private static final int LONGEST_EXCERPT = 200;
 
   private final PrintWriter out;
-  private final Marks marks;
+  private final MatchMarks marks;
   private final Map<Grade, Integer> grades = new EnumMap<>(Grade.class);
   private int reports;
 
-  TerminalPrinter(PrintWriter out, Marks marks) {
+  TerminalPrinter(PrintWriter out, MatchMarks marks) {
     this.out = out;
     this.marks = marks;
   }

@@ -6,8 +6,8 @@ import io.undertow.util.Headers;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
-import nianbao.http.page.Language;
 import nianbao.http.page.PageContext;
+import nianbao.http.page.PageLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** In which language a reader gets a page, and what else all pages show. */
@@ -45,37 +45,37 @@ final class PageContexts {
   }
 
   /** The language that the reader chose; on a first visit the one that the browser prefers. */
-  private static Language language(HttpServerExchange exchange) {
+  private static PageLanguage language(HttpServerExchange exchange) {
     Cookie chosen = exchange.getRequestCookie(LANGUAGE_COOKIE);
-    for (Language language : Language.values()) {
+    for (PageLanguage language : PageLanguage.values()) {
       if (chosen != null && chosen.getValue().equals(language.code())) {
         return language;
       }
     }
     String accepted = exchange.getRequestHeaders().getFirst(Headers.ACCEPT_LANGUAGE);
-    return accepted == null ? Language.CHINESE : preferred(accepted);
+    return accepted == null ? PageLanguage.CHINESE : preferred(accepted);
   }
 
   /**
    * The language for an {@code Accept-Language}: Chinese or English, whichever comes first; English
    * for readers of other languages, Chinese when nothing is said.
    */
-  static Language preferred(String accepted) {
+  static PageLanguage preferred(String accepted) {
     try {
       for (LanguageRange range : LanguageRange.parse(accepted.toLowerCase(Locale.ROOT))) {
         String primary = range.getRange().split("-", 2)[0];
-        for (Language language : Language.values()) {
+        for (PageLanguage language : PageLanguage.values()) {
           if (range.getWeight() > 0 && primary.equals(language.code())) {
             return language;
           }
         }
         if (primary.equals("*")) {
-          return Language.CHINESE;
+          return PageLanguage.CHINESE;
         }
       }
     } catch (IllegalArgumentException malformed) {
-      return Language.CHINESE;
+      return PageLanguage.CHINESE;
     }
-    return Language.ENGLISH;
+    return PageLanguage.ENGLISH;
   }
 }

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import nianbao.http.page.Language;
 import nianbao.http.page.PageContext;
+import nianbao.http.page.PageLanguage;
 import nianbao.http.page.PlainPage;
 import nianbao.search.filter.FilterField;
 import org.jsoup.Jsoup;
@@ -30,7 +30,7 @@ class HelpPageTest {
   }
 
   private static Document page() {
-    return Jsoup.parse(PlainPage.HELP.render(new PageContext(Language.CHINESE, false, null)));
+    return Jsoup.parse(PlainPage.HELP.render(new PageContext(PageLanguage.CHINESE, false, null)));
   }
 
   @Test

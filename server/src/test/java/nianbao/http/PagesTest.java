@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import nianbao.http.page.ErrorPage;
-import nianbao.http.page.Language;
 import nianbao.http.page.PageContext;
+import nianbao.http.page.PageLanguage;
 import nianbao.report.Paragraph;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -186,7 +186,7 @@ class PagesTest {
                     "x",
                     "It failed.",
                     "0123",
-                    new PageContext(Language.CHINESE, false, null)));
+                    new PageContext(PageLanguage.CHINESE, false, null)));
     String chinese = resource("/web/js/messages/zh.js");
     String key = "\"error." + code.key();
     String event =

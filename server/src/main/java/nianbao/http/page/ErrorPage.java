@@ -41,7 +41,7 @@ public final class ErrorPage {
     wording.say(part(page, "title"), "error." + key, values);
     wording.say(part(page, "advice"), "error." + key + ".advice");
     page.title(wording.text("page.title", Map.of("title", part(page, "title").text())));
-    if (context.language() == Language.ENGLISH) {
+    if (context.language() == PageLanguage.ENGLISH) {
       part(page, "detail").text(detail);
     } else {
       part(page, "detail").remove();

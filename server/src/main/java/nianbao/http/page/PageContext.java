@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param linkBase what copied links begin with, without a trailing slash; {@code null} for the
  *     address the reader sees
  */
-public record PageContext(Language language, boolean sample, @Nullable String linkBase) {
+public record PageContext(PageLanguage language, boolean sample, @Nullable String linkBase) {
 
   public PageContext {
     if (linkBase != null && linkBase.endsWith("/")) {

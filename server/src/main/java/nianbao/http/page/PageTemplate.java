@@ -14,7 +14,7 @@ import org.jsoup.nodes.Node;
  */
 public final class PageTemplate {
   private final String name;
-  private final Map<Language, Document> worded = new ConcurrentHashMap<>();
+  private final Map<PageLanguage, Document> worded = new ConcurrentHashMap<>();
 
   private PageTemplate(String name) {
     this.name = name;
@@ -30,7 +30,7 @@ public final class PageTemplate {
   }
 
   /** Made when it is first asked for: at the start no page is. */
-  private Document worded(Language language) {
+  private Document worded(PageLanguage language) {
     Document page = framed(WebResource.page(name));
     page.expectFirst("html").attr("lang", language.tag());
     page.expectFirst("#wording").attr("src", '/' + Wording.file(language));

@@ -22,10 +22,10 @@ import org.jsoup.nodes.Element;
  * wording in {@code data-message}.
  */
 public final class Wording {
-  private static final Map<Language, Wording> BY_LANGUAGE = new EnumMap<>(Language.class);
+  private static final Map<PageLanguage, Wording> BY_LANGUAGE = new EnumMap<>(PageLanguage.class);
 
   static {
-    for (Language language : Language.values()) {
+    for (PageLanguage language : PageLanguage.values()) {
       BY_LANGUAGE.put(language, of(language, WebResource.text(file(language))));
     }
   }
@@ -37,24 +37,24 @@ public final class Wording {
           "data-message-placeholder", "placeholder",
           "data-message-content", "content");
 
-  private final Language language;
+  private final PageLanguage language;
   private final Map<String, String> messages;
 
-  private Wording(Language language, Map<String, String> messages) {
+  private Wording(PageLanguage language, Map<String, String> messages) {
     this.language = language;
     this.messages = messages;
   }
 
   /** Where the scripts find the wording in a language, below {@code web/}. */
-  static String file(Language language) {
+  static String file(PageLanguage language) {
     return "js/messages/" + language.code() + ".js";
   }
 
-  static Wording of(Language language) {
+  static Wording of(PageLanguage language) {
     return Objects.requireNonNull(BY_LANGUAGE.get(language));
   }
 
-  private static Wording of(Language language, String script) {
+  private static Wording of(PageLanguage language, String script) {
     String json = script.substring(script.indexOf('{'), script.lastIndexOf('}') + 1);
     JsonObject object = JsonParser.parseString(json).getAsJsonObject();
     return new Wording(
@@ -68,7 +68,7 @@ public final class Wording {
     return entry.getValue().getAsString();
   }
 
-  public Language language() {
+  public PageLanguage language() {
     return language;
   }
 

@@ -56,7 +56,7 @@ class FindingsOfReportTest {
     assertEquals(
         "In the table “行政复议数量” is 5 and of the parts only “维持具体行政行为数” has a figure, 1;"
             + " the two should be equal.",
-        Jsoup.parse(PAGE.render(fixture.view(), new PageContext(Language.ENGLISH, false, null)))
+        Jsoup.parse(PAGE.render(fixture.view(), new PageContext(PageLanguage.ENGLISH, false, null)))
             .expectFirst("#findings li .says")
             .text());
     assertEquals(

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds reports and views of invented text for the tests of the page. */
 final class ReportFixture {
-  static final PageContext CHINESE = new PageContext(Language.CHINESE, false, null);
+  static final PageContext CHINESE = new PageContext(PageLanguage.CHINESE, false, null);
 
   static final Header HEADER =
       new Header(

@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportPageTest {
   private static final ReportPage PAGE = new ReportPage();
-  private static final PageContext SAMPLE = new PageContext(Language.CHINESE, true, null);
+  private static final PageContext SAMPLE = new PageContext(PageLanguage.CHINESE, true, null);
 
   private static Document rendered(ReportView view) {
     return rendered(view, ReportFixture.CHINESE);
@@ -600,7 +600,7 @@ class ReportPageTest {
                 List.of(),
                 null,
                 List.of()),
-            new PageContext(Language.CHINESE, false, base));
+            new PageContext(PageLanguage.CHINESE, false, base));
 
     assertEquals(HEADER.title() + " · 年报", page.title());
     assertEquals(fixture.at(3).text(), meta(page, "meta[name=description]"));

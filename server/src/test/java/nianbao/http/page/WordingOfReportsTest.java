@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever the reading of reports names has a wording on their pages. */
 class WordingOfReportsTest {
-  private static final Wording CHINESE = Wording.of(Language.CHINESE);
+  private static final Wording CHINESE = Wording.of(PageLanguage.CHINESE);
   private static final int SAMPLES = 300;
 
   @Test

@@ -25,8 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WordingTest {
-  private static final Wording CHINESE = Wording.of(Language.CHINESE);
-  private static final Wording ENGLISH = Wording.of(Language.ENGLISH);
+  private static final Wording CHINESE = Wording.of(PageLanguage.CHINESE);
+  private static final Wording ENGLISH = Wording.of(PageLanguage.ENGLISH);
   private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
   private static final Pattern EXAMPLE = Pattern.compile("`([^`]*)`");
   private static final Pattern LITERAL_KEY =
@@ -63,7 +63,7 @@ class WordingTest {
         "error.html"
       })
   void everyElementOfAPageIsWordedInBothLanguages(String name) {
-    for (Language language : Language.values()) {
+    for (PageLanguage language : PageLanguage.values()) {
       Wording wording = Wording.of(language);
       Document page = page(name, language);
 
@@ -79,7 +79,7 @@ class WordingTest {
     }
   }
 
-  private static Document page(String name, Language language) {
+  private static Document page(String name, PageLanguage language) {
     return PageTemplate.of(name).in(new PageContext(language, false, null));
   }
 
@@ -96,7 +96,8 @@ class WordingTest {
 
   @Test
   void theExamplesOfAPageAreLinksToTheirSearches() {
-    List<Element> worded = page("help.html", Language.CHINESE).select("[data-message-examples]");
+    List<Element> worded =
+        page("help.html", PageLanguage.CHINESE).select("[data-message-examples]");
 
     assertFalse(worded.isEmpty());
     for (Element element : worded) {
@@ -121,7 +122,7 @@ class WordingTest {
         "error.html"
       })
   void aPageFitsAPolicyWithoutInlineCode(String name) {
-    Document page = page(name, Language.CHINESE);
+    Document page = page(name, PageLanguage.CHINESE);
 
     assertEquals(0, page.select("script:not([src]), style, [style]").size());
     for (Element element : page.getAllElements()) {

@@ -8,7 +8,7 @@ import nianbao.answer.Links;
 import nianbao.figures.Concept;
 import nianbao.figures.Form;
 import nianbao.figures.Forms;
-import nianbao.http.page.Language;
+import nianbao.http.page.PageLanguage;
 import nianbao.http.page.Wording;
 import nianbao.report.Figure;
 import nianbao.report.Report;
@@ -29,9 +29,9 @@ final class FiguresFound {
   }
 
   /** What a figure is called: a concept by its label, a cell by its name. */
-  static String label(String name, Language language) {
+  static String label(String name, PageLanguage language) {
     return concept(name)
-        .map(concept -> language == Language.ENGLISH ? concept.labelEnglish() : concept.label())
+        .map(concept -> language == PageLanguage.ENGLISH ? concept.labelEnglish() : concept.label())
         .orElse(name);
   }
 

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nianbao.http.page.Language;
+import nianbao.http.page.PageLanguage;
 import nianbao.http.page.Wording;
 import nianbao.office.Agencies;
 import nianbao.office.Agency;
@@ -61,7 +61,7 @@ final class FilterNames {
     }
     Optional<Agency> agency = name.equals("agency") ? Agencies.byKey(value) : Optional.empty();
     if (agency.isPresent()) {
-      return wording.language() == Language.ENGLISH
+      return wording.language() == PageLanguage.ENGLISH
           ? agency.get().labelEnglish()
           : agency.get().label();
     }

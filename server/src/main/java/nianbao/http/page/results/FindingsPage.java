@@ -7,8 +7,8 @@ import nianbao.answer.FindingAnswer;
 import nianbao.answer.FindingsAnswer;
 import nianbao.answer.FindingsAnswer.ReportFindings;
 import nianbao.answer.Links;
-import nianbao.http.page.Language;
 import nianbao.http.page.PageContext;
+import nianbao.http.page.PageLanguage;
 import nianbao.http.page.PageTemplate;
 import nianbao.http.page.Wording;
 import org.jsoup.nodes.Element;
@@ -96,7 +96,7 @@ public final class FindingsPage {
     item.appendElement("p")
         .addClass("says")
         .text(
-            context.language() == Language.ENGLISH
+            context.language() == PageLanguage.ENGLISH
                 ? finding.message().en()
                 : finding.message().zh());
     String href = Links.finding(String.valueOf(report.url()), finding.id());

@@ -1,14 +1,14 @@
 package nianbao.http.page;
 
 /** A language of the pages. The reports themselves are always shown as printed. */
-public enum Language {
+public enum PageLanguage {
   CHINESE("zh", "zh-Hans"),
   ENGLISH("en", "en");
 
   private final String code;
   private final String tag;
 
-  Language(String code, String tag) {
+  PageLanguage(String code, String tag) {
     this.code = code;
     this.tag = tag;
   }

@@ -1,7 +1,7 @@
 package nianbao.command;
 
 /** What stands around a match in printed text. */
-enum Marks {
+enum MatchMarks {
   /** For files and for programs that read the output. */
   BRACKETS("【", "】"),
   /** Black on yellow, as a terminal shows it (ECMA-48, SGR 30 and 103). */
@@ -10,13 +10,13 @@ enum Marks {
   private final String before;
   private final String after;
 
-  Marks(String before, String after) {
+  MatchMarks(String before, String after) {
     this.before = before;
     this.after = after;
   }
 
   /** Colour when the launcher says that the output goes to a terminal which may show it. */
-  static Marks ofTerminal() {
+  static MatchMarks ofTerminal() {
     return Boolean.getBoolean("nianbao.colour") ? COLOUR : BRACKETS;
   }
 
