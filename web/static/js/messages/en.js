@@ -6,6 +6,7 @@ globalThis.nianbaoWording = {
   "sample.mark": "[Sample data] ",
   "help.page.title": "How to search · Nianbao",
   "choice.page.title": "The file has been moved · Nianbao",
+  "sample.label": "Sample data",
   "sample.strip": "Sample data: offices and figures are invented",
   "skip": "Skip to the text",
 

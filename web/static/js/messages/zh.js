@@ -6,6 +6,7 @@ globalThis.nianbaoWording = {
   "sample.mark": "【示例数据】",
   "help.page.title": "怎样提问 · 年报",
   "choice.page.title": "链接所指的文件已不在原处 · 年报",
+  "sample.label": "示例数据",
   "sample.strip": "示例数据，机构与数字均为虚构",
   "skip": "跳到正文",
 
