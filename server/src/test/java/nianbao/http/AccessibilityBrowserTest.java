@@ -31,11 +31,7 @@ class AccessibilityBrowserTest extends ReportsBrowser {
               .text("全年收到预付卡投诉12件。")
               .section(1, "二、统计表")
               .table(
-                  "指标名称|单位|数量",
-                  "一、主动公开数量|条|10",
-                  "（一）政府信息公开工作机构数|个|3",
-                  "1.专门机构数|个|1",
-                  "2.兼职机构数|个|1")
+                  "指标名称|单位|数量", "一、主动公开数量|条|10", "（一）政府信息公开工作机构数|个|3", "1.专门机构数|个|1", "2.兼职机构数|个|1")
               .build());
   private static final Report OTHER =
       TestReports.report("other.txt")
@@ -75,7 +71,8 @@ class AccessibilityBrowserTest extends ReportsBrowser {
   void nothingStandsInTheWay(String target, String language, ColorScheme scheme) throws Exception {
     Page read =
         browser.page(
-            new Browser.NewContextOptions().setLocale(language)
+            new Browser.NewContextOptions()
+                .setLocale(language)
                 .setColorScheme(scheme)
                 .setBypassCSP(true));
     read.navigate(server.url(target));
