@@ -72,9 +72,12 @@ public record OfficeReport(
   }
 
   private static List<MainFigure> figures(Report report, Set<String> doubted) {
-    List<MainFigure> figures = new ArrayList<>();
     Form form = Forms.STANDARD.byId(report.header().form());
-    for (Concept concept : form == null ? List.<Concept>of() : Concept.all()) {
+    if (form == null) {
+      return List.of();
+    }
+    List<MainFigure> figures = new ArrayList<>();
+    for (Concept concept : Concept.all()) {
       Concept.Reading reading = concept.read(report.figures(), form);
       if (reading != null) {
         List<String> cells = reading.cells().stream().map(Figure::name).toList();

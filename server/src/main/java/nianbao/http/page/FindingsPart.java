@@ -231,8 +231,12 @@ final class FindingsPart {
     } else if (term.previousYear() && before != null) {
       link.attr("href", Links.report(before));
     }
-    (link.hasAttr("href") ? value.appendChild(link).lastElementChild() : value)
-        .text(figure == null ? term.value().toPlainString() : figure.raw());
+    Element shown = value;
+    if (link.hasAttr("href")) {
+      value.appendChild(link);
+      shown = link;
+    }
+    shown.text(figure == null ? term.value().toPlainString() : figure.raw());
     if (figure != null && figure.raw().isBlank()) {
       wording.say(link, "figures.blank");
     }

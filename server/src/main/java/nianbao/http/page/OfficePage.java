@@ -212,8 +212,8 @@ public final class OfficePage {
           item.appendElement("span").addClass("year").text(span(line.missing()));
           wording.say(item.appendText(" ").appendElement("span"), "office.missing");
         }
-        for (OfficeReport report : line.reports()) {
-          report(list.appendElement("li"), report, report == line.reports().getFirst());
+        for (int i = 0; i < line.reports().size(); i++) {
+          report(list.appendElement("li"), line.reports().get(i), i == 0);
         }
       }
     }

@@ -105,10 +105,9 @@ final class NotesPart {
       line(line, choices, text.equals(unit.text()));
     }
     boolean whole = texts.contains(unit.text());
-    if (whole && list.childrenSize() > 0 && isLastWithHeader(unit)) {
-      list.children()
-          .last()
-          .appendText(" · ")
+    Element last = list.lastElementChild();
+    if (whole && last != null && isLastWithHeader(unit)) {
+      last.appendText(" · ")
           .appendElement("span")
           .addClass("quiet")
           .text(wording.text("note.header.quotes"));
@@ -119,7 +118,7 @@ final class NotesPart {
     return view.result().query().units().stream()
         .filter(other -> !other.header().isEmpty())
         .reduce((first, second) -> second)
-        .filter(last -> last == unit)
+        .filter(unit::equals)
         .isPresent();
   }
 

@@ -23,8 +23,10 @@ import org.jsoup.nodes.Element;
 public final class ResultsAddress {
   /** A page of results. */
   public enum Kind {
-    SEARCH(
-        "/",
+    SEARCH("/"),
+    FINDINGS("/findings");
+
+    private static final List<String> OF_SEARCH =
         List.of(
             "province",
             "city",
@@ -40,20 +42,27 @@ public final class ResultsAddress {
             "has",
             "title",
             "section",
-            "figure")),
-    FINDINGS("/findings", List.of("province", "city", "county", "year", "grade", "office"));
+            "figure");
+    private static final List<String> OF_FINDINGS =
+        List.of("province", "city", "county", "year", "grade", "office");
 
     private final String path;
-    private final List<String> filters;
 
     /** The page at a path. */
     public static Optional<Kind> at(String path) {
       return Stream.of(values()).filter(kind -> kind.path.equals(path)).findFirst();
     }
 
-    Kind(String path, List<String> filters) {
+    Kind(String path) {
       this.path = path;
-      this.filters = filters;
+    }
+
+    /** The parameters that filter there, each of which may be repeated. */
+    List<String> filters() {
+      return switch (this) {
+        case SEARCH -> OF_SEARCH;
+        case FINDINGS -> OF_FINDINGS;
+      };
     }
   }
 
@@ -100,7 +109,7 @@ public final class ResultsAddress {
     if (!PAGE.matcher(only(kept, "page")).matches()) {
       kept.remove("page");
     }
-    for (String name : kind.filters) {
+    for (String name : kind.filters()) {
       kept.put(name, parameters.getOrDefault(name, List.of()));
     }
     return clean(kind, kept);
@@ -115,7 +124,7 @@ public final class ResultsAddress {
         kept.put(name, List.of(value));
       }
     }
-    for (String name : kind.filters) {
+    for (String name : kind.filters()) {
       List<String> values =
           parameters.getOrDefault(name, List.of()).stream()
               .filter(value -> !value.isBlank())
@@ -181,7 +190,7 @@ public final class ResultsAddress {
   /** The values of all filters, in the order of the address. */
   List<Filter> filters() {
     List<Filter> filters = new ArrayList<>();
-    for (String name : kind.filters) {
+    for (String name : kind.filters()) {
       values(name).forEach(value -> filters.add(new Filter(name, value)));
     }
     return filters;
@@ -222,7 +231,7 @@ public final class ResultsAddress {
   /** Without any filter, from the first page. */
   ResultsAddress withoutFilters() {
     ResultsAddress without = changed("page", List.of("1"));
-    for (String filter : kind.filters) {
+    for (String filter : kind.filters()) {
       without = without.with(filter, List.of());
     }
     return without;

@@ -34,7 +34,7 @@ public final class SearchPage {
     }
     frame
         .part("took")
-        .text(frame.wording().text("took", Map.of("n", Wording.grouped((int) view.tookMillis()))));
+        .text(frame.wording().text("took", Map.of("n", Wording.grouped(view.tookMillis()))));
     new NotesPart(view, frame.wording()).fill(frame.part("notes"));
     corrections(frame, view);
     if (result.total() == 0) {

@@ -2,6 +2,7 @@ package nianbao.http.page.results;
 
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import nianbao.http.page.Wording;
 import nianbao.search.SearchResult.Count;
@@ -23,7 +24,7 @@ final class YearsPart {
   }
 
   void fill(Element section, List<Count> counts) {
-    TreeMap<Integer, Integer> known = new TreeMap<>();
+    NavigableMap<Integer, Integer> known = new TreeMap<>();
     for (Count count : counts) {
       if (count.value() != null) {
         known.put(Integer.valueOf(count.value()), count.count());
@@ -55,7 +56,7 @@ final class YearsPart {
         .appendLink(section, address.togglingYear(year), address.hasYear(year), "year " + year);
   }
 
-  private void histogram(Element list, TreeMap<Integer, Integer> known) {
+  private void histogram(Element list, NavigableMap<Integer, Integer> known) {
     int most = known.values().stream().mapToInt(Integer::intValue).max().orElse(1);
     for (int year = known.firstKey(); year <= known.lastKey(); year++) {
       bar(list.appendElement("li"), year, known.getOrDefault(year, 0), most);
