@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import nianbao.office.OfficeKey;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -157,7 +158,7 @@ class OfficesTest {
 
   @Test
   void aNameThatIsMarkupIsText() throws Exception {
-    String key = OfficeKey.of(OfficeReports.HOSTILE.header()).value();
+    String key = Objects.requireNonNull(OfficeKey.of(OfficeReports.HOSTILE.header())).value();
 
     assertEquals(OfficeReports.HOSTILE_NAME, page(key).expectFirst("h1").text());
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -99,7 +100,7 @@ class PrintBrowserTest extends ReportsBrowser {
             .replaceAll("\\s", "");
 
     assertTrue(text.contains(server.url("/reports/" + REPORT.id())), text);
-    assertTrue(text.contains(LocalDate.now().toString()), text);
+    assertTrue(text.contains(LocalDate.now(ZoneId.systemDefault()).toString()), text);
     assertTrue(text.contains("应等于：政府信息公开工作机构数"), text);
     assertFalse(text.contains("目录"), text);
     assertFalse(text.contains("引用链接"), text);

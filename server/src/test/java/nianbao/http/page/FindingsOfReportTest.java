@@ -94,7 +94,7 @@ class FindingsOfReportTest {
     Element note = page.expectFirst("#text .table > .scroll + .note.finding");
     assertEquals("note-B15", note.id());
     assertEquals("#finding-B15", note.expectFirst("a").attr("href"));
-    assertEquals("第 2 段", note.select(".grade a").last().text());
+    assertEquals("第 2 段", note.select(".grade a").getLast().text());
     assertEquals(1, page.select("#text .note").size(), "the other row's cell is marked");
   }
 
@@ -210,7 +210,7 @@ class FindingsOfReportTest {
     assertTrue(figures.select("td").get(2).hasClass("blank"));
     assertEquals(
         "#" + fixture.at(3).id() + "-3", figures.select("td a").get(1).attr("href"), "its cell");
-    assertTrue(figures.parent().hasClass("table"), "below its table");
+    assertTrue(figures.parents().getFirst().hasClass("table"), "below its table");
     assertEquals(2, figures.select("td.doubted").size());
     assertFalse(figures.text().contains("行政诉讼"), "rows that the report does not have");
   }

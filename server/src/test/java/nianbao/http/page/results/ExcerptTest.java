@@ -44,7 +44,7 @@ class ExcerptTest {
   @ValueSource(ints = {1, 2, 3, 4, 5, 6})
   void noNumberIsCutInTwo(int shift) {
     String text =
-        ("收到1,368件答复2018件").repeat(20) + "甲".repeat(shift) + WORD + ("收到1,368件答复2018件").repeat(20);
+        "收到1,368件答复2018件".repeat(20) + "甲".repeat(shift) + WORD + "收到1,368件答复2018件".repeat(20);
 
     Excerpt excerpt = excerpt(text, WORD);
 
