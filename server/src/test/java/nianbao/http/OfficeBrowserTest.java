@@ -94,7 +94,7 @@ class OfficeBrowserTest extends ReportsBrowser {
 
     of2015.locator("td").last().locator("a").click();
 
-    assertThat(page.locator("#text tr", new Page.LocatorOptions().setHasText("12345")))
+    assertThat(page.locator("#text tr.row", new Page.LocatorOptions().setHasText("12345")))
         .isInViewport();
   }
 
