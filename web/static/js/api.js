@@ -75,8 +75,6 @@ export const api = {
    */
   report: (id) => get(`/api/v1/reports/${id}`),
 
-  contents: () => get("/api/v1/contents"),
-
   /** Whether searches are answered (`ready`) and how complete the index is; also while the answer is 503. */
   async progress() {
     const response = await fetch("/readyz");

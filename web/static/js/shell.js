@@ -1,4 +1,3 @@
-import { api } from "./api.js";
 import { Bus } from "./bus.js";
 import { Clipboard } from "./clipboard.js";
 import { Keys } from "./keys.js";
@@ -39,14 +38,6 @@ export class Shell {
       box.select();
     });
     new Suggestions(/** @type {HTMLFormElement} */ (required("search")), box, this.messages, choose);
-  }
-
-  /**
-   * What is indexed.
-   * @returns {Promise<any>} `null` when the server does not say
-   */
-  contents() {
-    return api.contents().catch(() => null);
   }
 }
 

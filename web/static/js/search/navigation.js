@@ -8,18 +8,18 @@ import { SearchState } from "./state.js";
  */
 export class Navigation {
   #bus;
-  #kind;
+  #path;
   #state;
   #saving = 0;
 
   /**
    * @param {import("../bus.js").Bus} bus
-   * @param {typeof import("./state.js").SEARCH_PAGE} kind the page it is on
+   * @param {string} path of the page it is on
    */
-  constructor(bus, kind) {
+  constructor(bus, path) {
     this.#bus = bus;
-    this.#kind = kind;
-    this.#state = SearchState.of(location.search, kind);
+    this.#path = path;
+    this.#state = SearchState.of(location.search, path);
     history.scrollRestoration = "manual";
     bus.on("go", (wanted) => this.#go(wanted));
     addEventListener("popstate", () => this.#enter(true));
@@ -52,7 +52,7 @@ export class Navigation {
   /** @param {boolean} moved */
   #enter(moved) {
     clearTimeout(this.#saving);
-    this.#state = SearchState.of(location.search, this.#kind);
+    this.#state = SearchState.of(location.search, this.#path);
     this.#bus.emit("state", { state: this.#state, moved });
   }
 
@@ -107,7 +107,7 @@ export class Navigation {
       return;
     }
     event.preventDefault();
-    const state = SearchState.of(new URL(link.getAttribute("href"), location.origin).search, this.#kind);
+    const state = SearchState.of(new URL(link.getAttribute("href"), location.origin).search, this.#path);
     this.#bus.emit("go", { state });
     if (link.hasAttribute("data-top")) {
       scrollTo(0, 0);

@@ -15,7 +15,7 @@ import { YearRange } from "./years.js";
  * complete; from then on the page of a further search is fetched, and its parts are shown here.
  */
 export class ResultsPage {
-  #kind;
+  #path;
   #navigation;
   #search;
   #failure;
@@ -25,11 +25,11 @@ export class ResultsPage {
 
   /**
    * @param {import("../shell.js").Shell} shell
-   * @param {typeof import("./state.js").SEARCH_PAGE} kind
+   * @param {string} path of the page
    */
-  constructor({ bus, messages }, kind) {
-    this.#kind = kind;
-    this.#navigation = new Navigation(bus, kind);
+  constructor({ bus, messages }, path) {
+    this.#path = path;
+    this.#navigation = new Navigation(bus, path);
     this.#search = new Search(bus);
     this.#failure = new FailureView(required("failure"), bus, messages);
     this.#places = new PlaceTree(
@@ -80,7 +80,7 @@ export class ResultsPage {
    * @param {string} address
    */
   #show(page, address) {
-    this.#navigation.ledTo(SearchState.of(new URL(address).search, this.#kind));
+    this.#navigation.ledTo(SearchState.of(new URL(address).search, this.#path));
     takeOver(page);
     this.#places.restore();
     this.#values.forEach((list) => list.restore());

@@ -1,43 +1,24 @@
-/** The search page: its path and the filters its address may have. */
-export const SEARCH_PAGE = {
-  path: "/",
-  lists: [
-    "province",
-    "city",
-    "county",
-    "year",
-    "agency",
-    "form",
-    "collection",
-    "finding",
-    "office",
-    "index",
-    "published",
-    "has",
-    "title",
-    "section",
-    "figure",
-  ],
-};
+/** The path of the search page. */
+export const SEARCH_PAGE = "/";
 
-/** The page of findings. */
-export const FINDINGS_PAGE = {
-  path: "/findings",
-  lists: ["province", "city", "county", "year", "grade", "office"],
-};
+/** The path of the page of findings. */
+export const FINDINGS_PAGE = "/findings";
 
 const PLACES = ["province", "city", "county"];
 const DEFAULTS = { q: "", sort: "relevance", scope: "report", page: 1 };
 
-/** Everything a page of results shows, as its address has it. Immutable; methods return new ones. */
+/**
+ * Everything a page of results shows, as its address has it: what may stand there once, and filters,
+ * which is all else; the server knows which ones there are. Immutable; methods return new ones.
+ */
 export class SearchState {
   /**
-   * @param {typeof SEARCH_PAGE} kind the page it is of
+   * @param {string} path of the page it is of
    * @param {{q: string, sort: string, scope: string, page: number}} single
-   * @param {Record<string, ReadonlyArray<string>>} lists filters by name
+   * @param {Readonly<Record<string, ReadonlyArray<string>>>} lists values of filters by name
    */
-  constructor(kind, single, lists) {
-    this.kind = kind;
+  constructor(path, single, lists) {
+    this.path = path;
     this.q = single.q;
     this.sort = single.sort;
     this.scope = single.scope;
@@ -46,14 +27,15 @@ export class SearchState {
   }
 
   /**
-   * @param {string} query `?q=…` of an address; what is not known is left out
-   * @param {typeof SEARCH_PAGE} kind
+   * @param {string} query `?q=…` of an address
+   * @param {string} path of the page it is of
    */
-  static of(query, kind) {
+  static of(query, path) {
     const given = new URLSearchParams(query);
     const page = Number.parseInt(given.get("page") ?? "", 10);
+    const lists = [...new Set(given.keys())].filter((name) => !(name in DEFAULTS));
     return new SearchState(
-      kind,
+      path,
       {
         q: given.get("q") ?? "",
         sort: given.get("sort") ?? DEFAULTS.sort,
@@ -61,7 +43,7 @@ export class SearchState {
         page: page > 0 ? page : 1,
       },
       Object.fromEntries(
-        kind.lists.map((name) => [name, given.getAll(name).filter((value) => value !== "")]),
+        lists.map((name) => [name, given.getAll(name).filter((value) => value !== "")]),
       ),
     );
   }
@@ -83,18 +65,27 @@ export class SearchState {
   /** The page's own address. */
   address() {
     const query = this.parameters().toString();
-    return query === "" ? this.kind.path : `${this.kind.path}?${query}`;
+    return query === "" ? this.path : `${this.path}?${query}`;
   }
 
   /** @returns {Array<{name: string, value: string}>} */
   filters() {
-    return this.kind.lists.flatMap((name) => this.lists[name].map((value) => ({ name, value })));
+    return Object.entries(this.lists).flatMap(([name, values]) => values.map((value) => ({ name, value })));
+  }
+
+  /**
+   * The values of a filter.
+   * @param {string} name
+   * @returns {ReadonlyArray<string>}
+   */
+  values(name) {
+    return this.lists[name] ?? [];
   }
 
   /** @param {Partial<{q: string, sort: string, scope: string, page: number}>} changes back to page 1 unless one is given */
   with(changes) {
     const single = { q: this.q, sort: this.sort, scope: this.scope, page: 1, ...changes };
-    return new SearchState(this.kind, single, this.lists);
+    return new SearchState(this.path, single, this.lists);
   }
 
   /**
@@ -103,7 +94,7 @@ export class SearchState {
    * @param {ReadonlyArray<string>} values
    */
   withFilter(name, values) {
-    return new SearchState(this.kind, this.with({}), { ...this.lists, [name]: values });
+    return new SearchState(this.path, this.with({}), { ...this.lists, [name]: values });
   }
 
   /**
@@ -112,10 +103,10 @@ export class SearchState {
    * @param {ReadonlyArray<string>} names what the value may be called in the address; the first is used
    */
   adding(name, names) {
-    if (this.lists[name].some((value) => names.includes(value))) {
+    if (this.values(name).some((value) => names.includes(value))) {
       return this.with({});
     }
-    const added = this.withFilter(name, [...this.lists[name], names[0]]);
+    const added = this.withFilter(name, [...this.values(name), names[0]]);
     // Filters on places of different levels must all hold.
     const others = PLACES.includes(name) ? PLACES.filter((other) => other !== name) : [];
     return others.reduce((state, other) => state.withFilter(other, []), added);

@@ -29,7 +29,7 @@ export class TextFilter {
   /** @param {import("./state.js").SearchState} state */
   #show(state) {
     if (!this.#typing.pending && document.activeElement !== this.#input) {
-      this.#input.value = state.lists[this.#name].join(" ");
+      this.#input.value = state.values(this.#name).join(" ");
     }
   }
 

@@ -44,7 +44,7 @@ export class YearRange {
     const values = low === Number(min) && high === Number(max) ? [] : [range];
     const state = this.#navigation.state;
     // Arrow keys move a bound year by year; only the first step is one of the history.
-    const replace = state.lists.year.some((value) => value.includes(".."));
+    const replace = state.values("year").some((value) => value.includes(".."));
     this.#bus.emit("go", { state: state.withFilter("year", values), replace });
   }
 }

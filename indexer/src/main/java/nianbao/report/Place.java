@@ -1,5 +1,8 @@
 package nianbao.report;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,4 +24,9 @@ public record Place(
 
   /** Nothing is known. */
   public static final Place UNKNOWN = new Place(null, null, null, null, null);
+
+  /** The names that are known, the highest level first, each once. */
+  public List<String> names() {
+    return Stream.of(province, city, county).filter(Objects::nonNull).distinct().toList();
+  }
 }

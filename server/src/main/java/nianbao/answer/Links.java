@@ -33,17 +33,7 @@ public final class Links {
 
   /** The page of a report, opened at one of its findings. */
   public static String finding(ReportId id, Finding finding) {
-    return finding(report(id), finding.id());
-  }
-
-  /**
-   * The page of a report, opened at one of its findings.
-   *
-   * @param report the address of its page
-   * @param finding the id of the finding
-   */
-  public static String finding(String report, String finding) {
-    return report + "?finding=" + encoded(finding);
+    return report(id) + "?finding=" + encoded(finding.id());
   }
 
   /** The page of a report, opened at a paragraph that one of its findings is about. */

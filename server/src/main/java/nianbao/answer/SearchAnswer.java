@@ -6,6 +6,7 @@ import nianbao.index.ParagraphContent;
 import nianbao.report.Header;
 import nianbao.report.Paragraph;
 import nianbao.report.ReportId;
+import nianbao.search.QueryNotice;
 import nianbao.search.SearchRequest;
 import nianbao.search.SearchResult;
 import nianbao.search.SearchResult.Hit;
@@ -144,7 +145,11 @@ public record SearchAnswer(
     String marking = query.hasText() ? Links.marking(request.query()) : "";
     return new SearchAnswer(
         new QueryAnswer(
-            request.query(), query.units(), query.relaxed(), query.warnings(), query.corrections()),
+            request.query(),
+            query.units(),
+            query.relaxed(),
+            query.warnings().stream().map(QueryNotice::inBothLanguages).toList(),
+            query.corrections()),
         result.total(),
         request.page(),
         request.size(),

@@ -76,8 +76,7 @@ final class Errors {
     return switch (fault) {
       case RequestException refused -> refused;
       case QuerySyntaxException query ->
-          RequestException.query(
-              QueryParameters.of(exchange).text("q"), String.valueOf(query.getMessage()));
+          RequestException.query(QueryParameters.of(exchange).text("q"), query.notice());
       default -> {
         log(request(exchange), fault);
         yield RequestException.of(
@@ -131,7 +130,7 @@ final class Errors {
     Failure failure =
         new Failure(
             refusal.code().key(),
-            refusal.getMessage(),
+            refusal.notice(),
             refusal.parameter(),
             refusal.value(),
             ResponseHeaders.requestId(exchange));

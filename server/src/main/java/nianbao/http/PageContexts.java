@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import nianbao.http.page.PageContext;
 import nianbao.http.page.PageLanguage;
+import nianbao.search.IndexContents;
 import org.jspecify.annotations.Nullable;
 
 /** In which language a reader gets a page, and what else all pages show. */
@@ -37,10 +38,16 @@ final class PageContexts {
   }
 
   private boolean isSample() {
+    IndexContents contents = contents();
+    return contents != null && contents.sample();
+  }
+
+  /** What is indexed; {@code null} while that can't be said. */
+  @Nullable IndexContents contents() {
     try {
-      return live.answers() && live.contents().sample();
+      return live.answers() ? live.contents() : null;
     } catch (IOException e) {
-      return false; // whatever the page asks for next says so
+      return null; // whatever the page asks for next says so
     }
   }
 

@@ -1,6 +1,7 @@
 package nianbao.http;
 
 import java.time.LocalDate;
+import nianbao.search.QueryNotice;
 import org.jspecify.annotations.Nullable;
 
 /** A request that can't be answered as asked; the message tells the client why, in one sentence. */
@@ -11,20 +12,26 @@ public final class RequestException extends RuntimeException {
   private final String message;
   private final @Nullable String parameter;
   private final @Nullable String value;
+  private final transient @Nullable QueryNotice notice;
 
   private RequestException(
-      ErrorCode code, String message, @Nullable String parameter, @Nullable String value) {
+      ErrorCode code,
+      String message,
+      @Nullable String parameter,
+      @Nullable String value,
+      @Nullable QueryNotice notice) {
     // Refusing a request is routine: nobody reads its stack trace.
     super(message, null, false, false);
     this.code = code;
     this.message = message;
     this.parameter = parameter;
     this.value = value;
+    this.notice = notice;
   }
 
   /** An error that is not about a parameter. */
   static RequestException of(ErrorCode code, String message) {
-    return new RequestException(code, message, null, null);
+    return new RequestException(code, message, null, null, null);
   }
 
   /**
@@ -34,7 +41,7 @@ public final class RequestException extends RuntimeException {
    */
   public static RequestException parameter(String parameter, String value, String message) {
     return new RequestException(
-        ErrorCode.BAD_PARAMETER, message, shortened(parameter), shortened(value));
+        ErrorCode.BAD_PARAMETER, message, shortened(parameter), shortened(value), null);
   }
 
   /**
@@ -43,12 +50,13 @@ public final class RequestException extends RuntimeException {
    * @param day when that was found
    */
   static RequestException gone(LocalDate day, String message) {
-    return new RequestException(ErrorCode.GONE, message, null, day.toString());
+    return new RequestException(ErrorCode.GONE, message, null, day.toString(), null);
   }
 
   /** A query that can't be parsed. */
-  static RequestException query(String query, String message) {
-    return new RequestException(ErrorCode.BAD_QUERY, message, "q", shortened(query));
+  static RequestException query(String query, QueryNotice notice) {
+    return new RequestException(
+        ErrorCode.BAD_QUERY, notice.inBothLanguages(), "q", shortened(query), notice);
   }
 
   private static String shortened(String text) {
@@ -71,6 +79,11 @@ public final class RequestException extends RuntimeException {
   /** The value of that parameter, shortened, or the day a file was gone; {@code null} for none. */
   public @Nullable String value() {
     return value;
+  }
+
+  /** Why the query can't be parsed, in the reader's language; {@code null} for any other error. */
+  public @Nullable QueryNotice notice() {
+    return notice;
   }
 
   /** Why, in one sentence. */

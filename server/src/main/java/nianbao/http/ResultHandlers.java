@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import nianbao.answer.FindingsAnswer;
 import nianbao.http.page.results.FindingsPage;
 import nianbao.http.page.results.FindingsView;
 import nianbao.http.page.results.ResultsAddress;
@@ -82,16 +81,18 @@ final class ResultHandlers {
         ResultsAddress.of(Kind.FINDINGS, QueryParameters.of(exchange).values());
     ReportIndex index = live.get();
     SearchRequest request = SearchParameters.findings(new QueryParameters(address.parameters()));
-    long start = System.nanoTime();
     SearchResult result = index.search(request);
-    List<Report> reports = reports(index, result);
-    long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     if (leadsToLast(exchange, address, request, result)) {
       return;
     }
-    FindingsAnswer answer =
-        FindingsAnswer.of(request, result, reports, request.filters().grades(), took);
-    FindingsView view = new FindingsView(address, answer, result.facets());
+    FindingsView view =
+        new FindingsView(
+            address,
+            result,
+            reports(index, result),
+            request.filters().grades(),
+            request.page(),
+            request.size());
     Responses.html(exchange, findingsPage.render(view, contexts.of(exchange)));
   }
 

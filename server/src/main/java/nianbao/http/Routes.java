@@ -39,7 +39,8 @@ final class Routes {
   }
 
   private static HttpHandler plain(PlainPage page, PageContexts contexts) {
-    return exchange -> Responses.html(exchange, page.render(contexts.of(exchange)));
+    return exchange ->
+        Responses.html(exchange, page.render(contexts.of(exchange), contexts.contents()));
   }
 
   /** The handlers by path template; parameters are in braces. */

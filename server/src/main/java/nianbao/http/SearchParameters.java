@@ -1,11 +1,8 @@
 package nianbao.http;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nianbao.answer.SearchAnswer;
 import nianbao.figures.Concept;
 import nianbao.search.SearchRequest;
@@ -47,19 +44,10 @@ public final class SearchParameters {
    * One parameter for each filter. It may be repeated: values of most fields are alternatives,
    * conditions on figures must all hold.
    */
-  static final Set<String> FILTERS =
-      Arrays.stream(FilterField.values())
-          .map(FilterField::key)
-          .collect(Collectors.toUnmodifiableSet());
-
-  /** What the finding filter is called in a request for findings. */
-  private static final String GRADE = "grade";
+  static final Set<String> FILTERS = Set.copyOf(FilterField.parameters(false));
 
   /** The filters of a request for findings. */
-  static final Set<String> FINDINGS_FILTERS =
-      Stream.concat(FILTERS.stream(), Stream.of(GRADE))
-          .filter(name -> !name.equals(FilterField.FINDING.key()))
-          .collect(Collectors.toUnmodifiableSet());
+  static final Set<String> FINDINGS_FILTERS = Set.copyOf(FilterField.parameters(true));
 
   private static final String ORDERS =
       "relevance, year, -year, published, -published or the name of a figure, with a - for the"
@@ -94,7 +82,7 @@ public final class SearchParameters {
   /** The search for reports with findings of the given grades, newest first. */
   static SearchRequest findings(QueryParameters parameters) {
     parameters.accept(FINDINGS, FINDINGS_FILTERS);
-    Filters grades = filters(parameters, GRADE, FilterField.FINDING);
+    Filters grades = filters(parameters, FilterField.GRADE, FilterField.FINDING);
     Filters withFindings =
         grades.equals(Filters.NONE) ? Filters.of(FilterField.FINDING, Filters.ANY) : grades;
     int size = size(parameters);

@@ -1,21 +1,20 @@
 package nianbao.search;
 
-/** A query that can't be understood; the message says why and, if known, at which character. */
+/** A query that can't be understood. */
 public final class QuerySyntaxException extends RuntimeException {
 
-  public QuerySyntaxException(String message) {
-    super(message);
-  }
+  private final transient QueryNotice notice;
 
   /**
-   * @param position UTF-16 offset in the query
+   * @param notice why and, if known, at which character; the message is the same in both languages
    */
-  public QuerySyntaxException(String message, int position) {
-    this(message + place(position));
+  public QuerySyntaxException(QueryNotice notice) {
+    super(notice.inBothLanguages());
+    this.notice = notice;
   }
 
-  /** A position in words, to be appended to a message. */
-  public static String place(int position) {
-    return "，第 " + (position + 1) + " 个字符 (character " + (position + 1) + ")";
+  /** Why, in the reader's language. */
+  public QueryNotice notice() {
+    return notice;
   }
 }

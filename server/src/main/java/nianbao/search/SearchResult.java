@@ -30,7 +30,7 @@ public record SearchResult(Interpretation query, int total, List<Hit> hits, Face
   public record Interpretation(
       List<Unit> units,
       boolean relaxed,
-      List<String> warnings,
+      List<QueryNotice> warnings,
       List<Correction> corrections,
       List<AskedFigure> figures) {
 

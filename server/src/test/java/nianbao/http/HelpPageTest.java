@@ -30,7 +30,8 @@ class HelpPageTest {
   }
 
   private static Document page() {
-    return Jsoup.parse(PlainPage.HELP.render(new PageContext(PageLanguage.CHINESE, false, null)));
+    return Jsoup.parse(
+        PlainPage.HELP.render(new PageContext(PageLanguage.CHINESE, false, null), null));
   }
 
   @Test

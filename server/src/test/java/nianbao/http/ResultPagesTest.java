@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,38 @@ class ResultPagesTest {
 
     assertEquals("Reports: 1", page.expectFirst("#status").text());
     assertFalse(page.expectFirst("#chips .chip").text().contains("教育"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/?q=油烟+city%3E5, #notes, 200",
+    "/?q=油烟+(, #notes, 200",
+    "/?q=油*烟, #notes, 200",
+    "/?q=requets%3E3+油烟, #notes, 200",
+    "/?q=year:x, #failure, 400",
+    "/?q=city:nowhere, #failure, 400",
+  })
+  void whatIsSaidOfAQueryIsInOneLanguage(String target, String box, int status) throws Exception {
+    HttpResponse<String> chinese = server.get(target, "Accept-Language", "zh");
+    HttpResponse<String> english = server.get(target, "Accept-Language", "en");
+    assertEquals(status, english.statusCode());
+    String inChinese = words(Jsoup.parse(chinese.body()).expectFirst(box));
+    String inEnglish = words(Jsoup.parse(english.body()).expectFirst(box));
+
+    assertFalse(inChinese.matches("(?s).*(left out|character|: ).*"), inChinese);
+    assertFalse(inEnglish.matches("(?s).*[，。；：略去请].*"), inEnglish);
+    assertFalse(inChinese.isBlank());
+    assertFalse(inEnglish.isBlank());
+  }
+
+  /** Without what is quoted from the query, and the number of the request. */
+  private static String words(Element box) {
+    return box.text().replaceAll("“[^”]*”", "").replaceAll("[0-9a-f]{8}[0-9a-f-]*$", "");
+  }
+
+  @Test
+  void whatIsIndexedIsSaidWithoutScripts() throws Exception {
+    assertTrue(page("/about").expectFirst("#contents").text().contains("2 个机构"));
   }
 
   @Test

@@ -97,10 +97,9 @@ final class FindingsPart {
     entry.attr("data-finding", finding.id());
     Element head = entry.appendElement("p").addClass("grade");
     String address = Links.finding(view.report().id(), finding);
-    grade(head.appendElement("a").attr("href", address), finding);
-    Element claim = head.appendText(" ").appendElement("span").addClass("quiet");
-    wording.say(claim, "finding." + finding.grade().key() + ".about");
-    message(entry.appendElement("p").addClass("says"), messages.of(finding));
+    wording.grade(head.appendElement("a").attr("href", address), finding.grade());
+    wording.claim(head, finding.grade());
+    entry.appendElement("p").addClass("says").text(wording.pick(messages.of(finding)));
     places(entry.appendElement("p").addClass("places"), finding);
     if (view.isAddressed(finding)) {
       entry.addClass("here").attr("aria-current", "true");
@@ -167,7 +166,7 @@ final class FindingsPart {
       note.addClass("here");
     }
     Element head = note.appendElement("p").addClass("grade");
-    grade(head.appendElement("a").attr("href", "#" + anchor(finding)), finding);
+    wording.grade(head.appendElement("a").attr("href", "#" + anchor(finding)), finding.grade());
     place(head.appendText(" "), finding, paragraph);
     if (noted.add(finding.id())) {
       note.attr("id", noteId(finding));
@@ -182,10 +181,10 @@ final class FindingsPart {
     FindingSum sum = messages.sum(finding);
     Element words = new Element("p").addClass("says");
     if (sum == null) {
-      message(words, messages.of(finding));
+      words.text(wording.pick(messages.of(finding)));
     } else {
       sum(note.appendElement("dl").addClass("sum"), finding, sum);
-      message(words, messages.remarks(finding));
+      words.text(wording.pick(messages.remarks(finding)));
     }
     if (!words.text().isEmpty()) {
       note.appendChild(words);
@@ -204,7 +203,7 @@ final class FindingsPart {
     for (FindingSum.Term term : side.terms()) {
       String key = term.subtracted() ? "sum.less" : side.added() ? "sum.term" : alone;
       Element line = list.appendElement("div");
-      Map<String, String> label = Map.of("label", inLanguage(term.label()));
+      Map<String, String> label = Map.of("label", wording.pick(term.label()));
       wording.say(line.appendElement("dt"), term.previousYear() ? "sum.before" : key, label);
       figure(line.appendElement("dd"), finding, term);
     }
@@ -258,38 +257,13 @@ final class FindingsPart {
     }
     for (Finding finding : findings) {
       if (signed.add(finding.id())) {
-        Element link = new Element("a").addClass("finding-sign").text(sign(finding));
+        Element link =
+            new Element("a").addClass("finding-sign").text(Wording.sign(finding.grade()));
         String explained = finding.paragraphs().isEmpty() ? anchor(finding) : noteId(finding);
         link.attr("href", '#' + explained).attr("data-finding", finding.id());
         wording.label(link, "finding.see." + finding.grade().key(), Map.of());
         cell.prependChild(link);
       }
     }
-  }
-
-  /** The sign of a finding; its meaning is written beside it or in its label. */
-  private static String sign(Finding finding) {
-    return switch (finding.grade()) {
-      case ARITHMETIC, PROSE_TABLE, PROSE_PROSE, CARRY_OVER -> "≠";
-      case BLANK_TOTAL, SOFT, SEMANTIC, IDENTITY -> "?";
-    };
-  }
-
-  /** Sign and grade. */
-  private void grade(Element parent, Finding finding) {
-    parent.appendElement("span").addClass("sign").attr("aria-hidden", "true").text(sign(finding));
-    parent.appendText(" ");
-    wording.say(parent.appendElement("strong"), "finding." + finding.grade().key());
-  }
-
-  private void message(Element parent, FindingMessages.Message message) {
-    parent.text(inLanguage(message));
-  }
-
-  private String inLanguage(FindingMessages.Message message) {
-    return switch (wording.language()) {
-      case CHINESE -> message.zh();
-      case ENGLISH -> message.en();
-    };
   }
 }

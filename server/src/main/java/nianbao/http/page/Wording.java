@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nianbao.findings.FindingMessages;
+import nianbao.report.Finding.Grade;
+import nianbao.search.IndexContents;
 import nianbao.text.MessageTemplate;
 import org.jsoup.nodes.Element;
 
@@ -96,6 +99,53 @@ public final class Wording {
       throw new IllegalArgumentException("no wording for " + key);
     }
     return MessageTemplate.fill(pattern, values);
+  }
+
+  /** What is indexed, in one sentence. */
+  public String contents(IndexContents contents) {
+    if (contents.reports() == 0) {
+      return text("welcome.none");
+    }
+    return text(
+        contents.firstYear() == null ? "welcome.undated" : "welcome.contents",
+        Map.of(
+            "reports", grouped(contents.reports()),
+            "paragraphs", grouped(contents.paragraphs()),
+            "offices", grouped(contents.offices()),
+            "cities", grouped(contents.cities()),
+            "firstYear", String.valueOf(contents.firstYear()),
+            "lastYear", String.valueOf(contents.lastYear())));
+  }
+
+  /** Which of two wordings of one thing is in this language. */
+  public String pick(String chinese, String english) {
+    return language == PageLanguage.ENGLISH ? english : chinese;
+  }
+
+  /** A message on findings in this language. */
+  public String pick(FindingMessages.Message message) {
+    return pick(message.zh(), message.en());
+  }
+
+  /** The sign of a grade of findings; its meaning is written beside it or in its label. */
+  static String sign(Grade grade) {
+    return switch (grade) {
+      case ARITHMETIC, PROSE_TABLE, PROSE_PROSE, CARRY_OVER -> "≠";
+      case BLANK_TOTAL, SOFT, SEMANTIC, IDENTITY -> "?";
+    };
+  }
+
+  /** Appends the sign and the name of a grade of findings. */
+  public void grade(Element parent, Grade grade) {
+    parent.appendElement("span").addClass("sign").attr("aria-hidden", "true").text(sign(grade));
+    parent.appendText(" ");
+    say(parent.appendElement("strong"), "finding." + grade.key());
+  }
+
+  /** Appends how much findings of a grade claim. */
+  public void claim(Element parent, Grade grade) {
+    Element claim = parent.appendText(" ").appendElement("span").addClass("quiet");
+    say(claim, "finding." + grade.key() + ".about");
   }
 
   /** A number with thin grouping: 12 345. Years are not grouped. */

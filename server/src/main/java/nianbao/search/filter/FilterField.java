@@ -75,6 +75,20 @@ public enum FilterField {
     }
   }
 
+  /** What {@link #FINDING} is called in a request for findings. */
+  public static final String GRADE = "grade";
+
+  /**
+   * The parameters that filter, one for each field; each may be repeated.
+   *
+   * @param ofFindings whether of a request for findings or of a search
+   */
+  public static List<String> parameters(boolean ofFindings) {
+    return Arrays.stream(values())
+        .map(field -> ofFindings && field == FINDING ? GRADE : field.key())
+        .toList();
+  }
+
   /** The field of a name in any case, {@code null} for none. */
   public static @Nullable FilterField named(String name) {
     return BY_NAME.get(name.toLowerCase(Locale.ROOT));

@@ -5,6 +5,7 @@ public final class FilterValueException extends RuntimeException {
 
   private final String value;
   private final String chinese;
+  private final String english;
 
   /**
    * @param value as given
@@ -16,14 +17,20 @@ public final class FilterValueException extends RuntimeException {
     super(english, null, false, false);
     this.value = value;
     this.chinese = chinese;
+    this.english = english;
   }
 
-  /** The value and the reason in both languages, as messages about a query have them. */
-  public String inBothLanguages() {
-    String english = String.valueOf(getMessage());
-    String sentence = Character.toLowerCase(english.charAt(0)) + english.substring(1);
-    String phrase =
-        sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
-    return "“" + value + "”：" + chinese + " (" + phrase + ")";
+  /** The value and the reason in Chinese, without a full stop. */
+  public String chinese() {
+    return "“" + value + "”：" + chinese;
+  }
+
+  /** The same in English. */
+  public String english() {
+    String phrase = Character.toLowerCase(english.charAt(0)) + english.substring(1);
+    return "“"
+        + value
+        + "”: "
+        + (phrase.endsWith(".") ? phrase.substring(0, phrase.length() - 1) : phrase);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nianbao.search.QueryNotice;
 import nianbao.search.QuerySyntaxException;
 import nianbao.search.filter.FilterField;
 import nianbao.search.filter.FilterValueException;
@@ -43,11 +44,11 @@ final class FilterTerms {
   private static final Pattern YEARS = Pattern.compile("(?:[0-9]{4}年?)?\\.\\.(?:[0-9]{4}年?)?");
 
   private final QueryCharacters text;
-  private final Set<String> warnings;
+  private final Set<QueryNotice> warnings;
   private final ComparisonTerms comparisons;
   private boolean leftOut;
 
-  FilterTerms(QueryCharacters text, Set<String> warnings) {
+  FilterTerms(QueryCharacters text, Set<QueryNotice> warnings) {
     this.text = text;
     this.warnings = warnings;
     this.comparisons = new ComparisonTerms(text, this);
@@ -97,7 +98,7 @@ final class FilterTerms {
       }
     } catch (FilterValueException e) {
       if (!apart) {
-        throw new QuerySyntaxException(e.inBothLanguages(), start);
+        throw new QuerySyntaxException(new QueryNotice(e.chinese(), e.english()).at(start));
       }
       // 年份： 其他 stands in a text; the word behind the blank is one to look for.
       text.goTo(valueStart);
@@ -150,29 +151,23 @@ final class FilterTerms {
     try {
       return new FilterClause(text.typedFrom(start), field.parse(value));
     } catch (FilterValueException e) {
-      return leaveOut(start, e.inBothLanguages());
+      return leaveOut(start, e.chinese(), e.english());
     }
   }
 
   /** Leaves out what was typed from a position to the cursor, saying why. */
   QueryNode leaveOut(int start, String chinese, String english) {
-    return leaveOut(start, chinese + " (" + english + ")");
-  }
-
-  private QueryNode leaveOut(int start, String reason) {
     String typed = text.typedFrom(start).strip();
     leftOut = true;
-    warnings.add(
-        reason
-            + "。“"
-            + typed
-            + "”已略去，要找这几个字请加引号 (left out; quote it to search for these words)"
-            + QuerySyntaxException.place(start));
+    warn(
+        start,
+        chinese + "。“" + typed + "”已略去，要找这几个字请加引号",
+        english + "; “" + typed + "” was left out, quote it to search for these words");
     return NOTHING;
   }
 
   /** Adds a warning about what stands at a position. */
   void warn(int start, String chinese, String english) {
-    warnings.add(chinese + " (" + english + ")" + QuerySyntaxException.place(start));
+    warnings.add(new QueryNotice(chinese, english).at(start));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import nianbao.search.QueryNotice;
 import nianbao.search.filter.FigureFilter;
 import nianbao.search.query.QueryNode.And;
 import nianbao.search.query.QueryNode.FilterClause;
@@ -27,7 +28,7 @@ import nianbao.search.query.QueryNode.Unit;
  *     quotes and signs
  */
 public record Query(
-    String text, QueryNode root, List<String> warnings, SortedMap<Integer, Unit> units) {
+    String text, QueryNode root, List<QueryNotice> warnings, SortedMap<Integer, Unit> units) {
 
   public Query {
     warnings = List.copyOf(warnings);

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nianbao.search.QueryNotice;
 import nianbao.search.QuerySyntaxException;
 import nianbao.search.filter.FilterField;
 import nianbao.search.filter.Filters;
@@ -74,7 +75,7 @@ public final class QueryParser {
   private static final int NOT_NEAR = -1;
 
   private final QueryCharacters text;
-  private final Set<String> warnings = new LinkedHashSet<>();
+  private final Set<QueryNotice> warnings = new LinkedHashSet<>();
   private final FilterTerms filters;
   private final UnitParser units;
   private final boolean unfinished;
@@ -146,7 +147,7 @@ public final class QueryParser {
       QueryNode next = all();
       if (isNothing(next)) {
         if (behindOr && warnings.size() == before) {
-          warnings.add("“|”或 OR 后面没有词，已忽略 (nothing after “|” or OR)");
+          warn("“|”或 OR 后面没有词，已忽略", "nothing after “|” or OR");
         }
       } else if (!alternatives.contains(next)) {
         alternatives.add(next);
@@ -210,8 +211,8 @@ public final class QueryParser {
   private void passSigns() {
     int start = text.position();
     while (text.takeRun('|', 1) || text.takeRun('&', 2)) {
-      String sign = text.typedFrom(start);
-      warnings.add("“" + sign.strip() + "”前面没有词，已忽略 (nothing before “" + sign.strip() + "”)");
+      String sign = "“" + text.typedFrom(start).strip() + "”";
+      warn(sign + "前面没有词，已忽略", "nothing before " + sign);
       text.skipBlanks();
       start = text.position();
     }
@@ -227,7 +228,7 @@ public final class QueryParser {
   private @Nullable QueryNode part() {
     boolean excluded = takeNot();
     if (excluded && text.isAtBreak()) {
-      warnings.add("“-”后面没有词，已忽略 (nothing after “-”)");
+      warn("“-”后面没有词，已忽略", "nothing after “-”");
       return null;
     }
     QueryNode part = near();
@@ -250,7 +251,7 @@ public final class QueryParser {
       if (left instanceof Unit first && right instanceof Unit second) {
         pairs.add(new Near(first, second, distance));
       } else {
-        warnings.add("NEAR 只能连接两个词，已按“并且”处理 (NEAR joins two words; taken as AND)");
+        warn("NEAR 只能连接两个词，已按“并且”处理", "NEAR joins two words; taken as AND");
         pairs.add(left);
         if (right != null) {
           pairs.add(right);
@@ -283,7 +284,7 @@ public final class QueryParser {
   private int distance(@Nullable String number) {
     int distance = number == null ? STANDARD_DISTANCE : Integer.parseInt(number);
     if (distance > MAX_DISTANCE) {
-      warnings.add("NEAR 的距离最多 " + MAX_DISTANCE + " (the distance of NEAR is cut)");
+      warn("NEAR 的距离最多 " + MAX_DISTANCE, "the distance of NEAR is at most " + MAX_DISTANCE);
     }
     return Math.min(distance, MAX_DISTANCE);
   }
@@ -300,7 +301,7 @@ public final class QueryParser {
     if (term == null || ++terms <= MAX_TERMS) {
       return term;
     }
-    warnings.add("只查前 " + MAX_TERMS + " 个词 (only the first " + MAX_TERMS + " terms count)");
+    warn("只查前 " + MAX_TERMS + " 个词", "only the first " + MAX_TERMS + " terms count");
     return null;
   }
 
@@ -315,10 +316,14 @@ public final class QueryParser {
     }
   }
 
+  private void warn(String chinese, String english) {
+    warnings.add(new QueryNotice(chinese, english));
+  }
+
   private @Nullable QueryNode group() {
     text.skip();
     if (depth == MAX_DEPTH) {
-      warnings.add("括号太深，已忽略 (parentheses are too deep)");
+      warn("括号太深，已忽略", "parentheses are too deep");
       passedOver++;
       return null;
     }
@@ -326,10 +331,10 @@ public final class QueryParser {
     QueryNode group = any();
     depth--;
     if (!text.take(')')) {
-      warnings.add("括号没有成对 (a parenthesis is not closed)");
+      warn("括号没有成对", "a parenthesis is not closed");
     }
     if (isNothing(group)) {
-      warnings.add("空的括号已忽略 (empty parentheses)");
+      warn("空的括号已忽略", "empty parentheses");
       return null;
     }
     return group;

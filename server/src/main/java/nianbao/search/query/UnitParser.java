@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nianbao.search.QueryNotice;
 import nianbao.search.query.QueryNode.Mode;
 import nianbao.search.query.QueryNode.Unit;
 import nianbao.text.Folding;
@@ -22,13 +23,13 @@ final class UnitParser {
   private static final Set<String> QUESTION_WORDS = questionWords();
 
   private final QueryCharacters text;
-  private final Set<String> warnings;
+  private final Set<QueryNotice> warnings;
   private final SortedMap<Integer, Unit> units = new TreeMap<>();
 
   /**
    * @param warnings receives one for each unit that is repaired or left out
    */
-  UnitParser(QueryCharacters text, Set<String> warnings) {
+  UnitParser(QueryCharacters text, Set<QueryNotice> warnings) {
     this.text = text;
     this.warnings = warnings;
   }
@@ -94,10 +95,11 @@ final class UnitParser {
     if (shortened) {
       String left = word.substring(start, end);
       warnings.add(
-          ("“%s”里的 * 或 ? 已略去：* 只能接在数字或英文词的后面，没有 ?；要找这些字请加引号，即“%s”"
-                  + " (* is only possible behind a number or a Latin word, ? not at all: searched for"
-                  + " “%s”; quote it to find the signs themselves)")
-              .formatted(word, word, left));
+          new QueryNotice(
+              "“%s”里的 * 或 ? 已略去：* 只能接在数字或英文词的后面，没有 ?；要找这些字请加引号，即“%s”".formatted(word, word),
+              ("* is only possible behind a number or a Latin word, ? not at all: searched for “%s”;"
+                      + " quote it to find the signs themselves")
+                  .formatted(left)));
       return isStar(word.charAt(word.length() - 1)) ? left + '*' : left;
     }
     warnOfInner(word.substring(0, end), question);
@@ -110,9 +112,10 @@ final class UnitParser {
       if (isStar(c) || (c == '?' && !question)) {
         String near = word.substring(0, i) + " NEAR/5 " + word.substring(i + 1);
         warnings.add(
-            ("“%s”里的 %s 按字面找，不代替别的字；两个词中间有别的字请写 %s"
-                    + " (“%s” stands for itself here; for words with others between write %s)")
-                .formatted(word, c, near, c, near));
+            new QueryNotice(
+                "“%s”里的 %s 按字面找，不代替别的字；两个词中间有别的字请写 %s".formatted(word, c, near),
+                "“%s” stands for itself here; for words with others between write %s"
+                    .formatted(c, near)));
         return;
       }
     }
@@ -132,7 +135,7 @@ final class UnitParser {
     if (phrase != null) {
       return phrase;
     }
-    warnings.add("引号没有成对 (a quotation mark is not closed)");
+    warnings.add(new QueryNotice("引号没有成对", "a quotation mark is not closed"));
     return text.takeUnclosedPhrase();
   }
 
@@ -143,14 +146,14 @@ final class UnitParser {
   static @Nullable Unit of(String value) {
     QueryCharacters characters = new QueryCharacters(value);
     String phrase = characters.isAtQuote() ? characters.takePhrase() : null;
-    Set<String> none = new LinkedHashSet<>();
+    Set<QueryNotice> none = new LinkedHashSet<>();
     return phrase != null && characters.isAtEnd()
         ? phrase(phrase, none)
         : word(value, Mode.FREE, none);
   }
 
   /** The unit in quotation marks; {@code null}, with a warning, when there is nothing to find. */
-  static @Nullable Unit phrase(String typed, Set<String> warnings) {
+  static @Nullable Unit phrase(String typed, Set<QueryNotice> warnings) {
     return unit(
         typed, opensARun(typed) ? endWithoutStars(typed) : typed.length(), Mode.EXACT, warnings);
   }
@@ -161,17 +164,17 @@ final class UnitParser {
    *
    * @param typed without the sign before it
    */
-  static @Nullable Unit word(String typed, Mode mode, Set<String> warnings) {
+  static @Nullable Unit word(String typed, Mode mode, Set<QueryNotice> warnings) {
     return unit(typed, endWithoutStars(typed), mode, warnings);
   }
 
-  private static @Nullable Unit unit(String typed, int end, Mode mode, Set<String> warnings) {
+  private static @Nullable Unit unit(String typed, int end, Mode mode, Set<QueryNotice> warnings) {
     String words = typed.substring(0, end).strip();
     if (LiteralTokens.of(words).size() == 0) {
       warnings.add(
           end < typed.length()
-              ? "“*”前面没有词，已忽略 (nothing before “*”)"
-              : "空的词已忽略 (an empty unit was left out)");
+              ? new QueryNotice("“*”前面没有词，已忽略", "nothing before “*”")
+              : new QueryNotice("空的词已忽略", "an empty unit was left out"));
       return null;
     }
     return new Unit(words, end < typed.length() ? Mode.PREFIX : mode);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import nianbao.figures.relation.Comparison.Operator;
+import nianbao.search.QueryNotice;
 import nianbao.search.QuerySyntaxException;
 import nianbao.search.filter.FigureFilter;
 import nianbao.search.filter.FilterField;
@@ -54,6 +55,10 @@ final class QueryParserTest {
 
   private static String parsed(String query) {
     return form(QueryParser.parse(query).root());
+  }
+
+  private static List<String> inBothLanguages(Query query) {
+    return query.warnings().stream().map(QueryNotice::inBothLanguages).toList();
   }
 
   @ParameterizedTest
@@ -330,7 +335,7 @@ final class QueryParserTest {
       })
   void placeholdersAreExplained(String query, String form) {
     assertEquals(form, parsed(query));
-    List<String> warnings = QueryParser.parse(query).warnings();
+    List<String> warnings = inBothLanguages(QueryParser.parse(query));
     assertEquals(1, warnings.size());
     String first = query.split(" ", -1)[0];
     assertTrue(warnings.getFirst().contains("“" + first + "”"), warnings.getFirst());
@@ -481,7 +486,7 @@ final class QueryParserTest {
 
     String message = String.valueOf(refused.getMessage());
     assertTrue(message.contains(term.split(":", -1)[1]), message);
-    assertTrue(message.endsWith("(character 4)"), message);
+    assertTrue(message.endsWith(", character 4)"), message);
   }
 
   @ParameterizedTest
@@ -515,16 +520,16 @@ final class QueryParserTest {
 
     assertEquals("投诉", form(query.root()));
     assertEquals(1, query.warnings().size());
-    String warning = query.warnings().getFirst();
+    String warning = inBothLanguages(query).getFirst();
     assertTrue(warning.contains("“" + term + "”"), warning);
-    assertTrue(warning.endsWith("(character 4)"), warning);
+    assertTrue(warning.endsWith(", character 4)"), warning);
     assertEquals(new QueryNode.Or(List.of()), QueryParser.parse(term).root(), "finds nothing");
   }
 
   @Test
   void aFigureThatMayBeMeantIsNamed() {
     for (String term : List.of("requets>100", "reqests>3", "申请人数>3", "不予>3", "refused/requets>1")) {
-      String warning = QueryParser.parse(term).warnings().getFirst();
+      String warning = inBothLanguages(QueryParser.parse(term)).getFirst();
       assertTrue(warning.contains("是不是 re"), warning);
     }
   }

@@ -8,7 +8,6 @@ import nianbao.answer.Links;
 import nianbao.figures.Concept;
 import nianbao.figures.Form;
 import nianbao.figures.Forms;
-import nianbao.http.page.PageLanguage;
 import nianbao.http.page.Wording;
 import nianbao.report.Figure;
 import nianbao.report.Report;
@@ -29,9 +28,9 @@ final class FiguresFound {
   }
 
   /** What a figure is called: a concept by its label, a cell by its name. */
-  static String label(String name, PageLanguage language) {
+  static String label(String name, Wording wording) {
     return concept(name)
-        .map(concept -> language == PageLanguage.ENGLISH ? concept.labelEnglish() : concept.label())
+        .map(concept -> wording.pick(concept.label(), concept.labelEnglish()))
         .orElse(name);
   }
 
@@ -69,7 +68,7 @@ final class FiguresFound {
             .addClass("figure-link")
             .attr("href", href)
             .attr("data-key", "figure " + name + " " + href);
-    link.text(label(name, wording.language()) + " ");
+    link.text(label(name, wording) + " ");
     link.appendElement("strong").text(Wording.grouped(value));
     if (first.unit() != null) {
       link.appendText(" ").appendElement("span").attr("lang", "zh").text(first.unit());

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nianbao.http.page.PageLanguage;
 import nianbao.http.page.Wording;
 import nianbao.office.Agencies;
 import nianbao.office.Agency;
@@ -61,9 +60,7 @@ final class FilterNames {
     }
     Optional<Agency> agency = name.equals("agency") ? Agencies.byKey(value) : Optional.empty();
     if (agency.isPresent()) {
-      return wording.language() == PageLanguage.ENGLISH
-          ? agency.get().labelEnglish()
-          : agency.get().label();
+      return wording.pick(agency.get().label(), agency.get().labelEnglish());
     }
     String own = (name.equals("grade") ? "finding" : name) + "." + value;
     return wording.has(own) ? wording.text(own) : value;

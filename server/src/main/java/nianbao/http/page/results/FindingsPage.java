@@ -1,16 +1,16 @@
 package nianbao.http.page.results;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import nianbao.answer.FindingAnswer;
-import nianbao.answer.FindingsAnswer;
-import nianbao.answer.FindingsAnswer.ReportFindings;
 import nianbao.answer.Links;
+import nianbao.findings.FindingMessages;
 import nianbao.http.page.PageContext;
-import nianbao.http.page.PageLanguage;
 import nianbao.http.page.PageTemplate;
 import nianbao.http.page.Wording;
+import nianbao.report.Finding;
+import nianbao.report.Finding.Grade;
+import nianbao.report.Report;
+import nianbao.search.SearchResult.Facets;
 import org.jsoup.nodes.Element;
 
 /**
@@ -18,31 +18,27 @@ import org.jsoup.nodes.Element;
  * link to its place in the report. Thread-safe.
  */
 public final class FindingsPage {
-  /** The grades that say two numbers differ; the others ask a question. */
-  private static final Set<String> UNEQUAL =
-      Set.of("arithmetic", "prose-table", "prose-prose", "carry-over");
-
   private static final PageTemplate TEMPLATE = PageTemplate.of("findings.html");
 
   /** The page as HTML. */
   public String render(FindingsView view, PageContext context) {
     ResultsFrame frame = new ResultsFrame(TEMPLATE, view.address(), context);
-    FindingsAnswer answer = view.answer();
-    FilterNames names = frame.filters(view.facets().place());
+    Facets facets = view.result().facets();
+    FilterNames names = frame.filters(facets.place());
     office(frame, view.address());
     new ValuesPart(view.address(), names, frame.wording())
-        .fill(frame.part("grade"), "grade", view.facets().finding());
-    new YearsPart(view.address(), frame.wording()).fill(frame.part("years"), view.facets().year());
-    new PlacesPart(view.address(), view.facets().place(), frame.wording())
+        .fill(frame.part("grade"), "grade", facets.finding());
+    new YearsPart(view.address(), frame.wording()).fill(frame.part("years"), facets.year());
+    new PlacesPart(view.address(), facets.place(), frame.wording())
         .fill(frame.part("places"), frame.part("place-tree"));
-    frame.count(answer.total());
-    if (answer.total() == 0) {
+    frame.count(view.result().total());
+    if (view.result().total() == 0) {
       frame.part("status").text(frame.wording().text("findings.page.none"));
     }
-    for (ReportFindings report : answer.reports()) {
-      report(frame.part("reports").appendElement("li"), report, context);
+    for (Report report : view.reports()) {
+      report(frame.part("reports").appendElement("li"), report, view.grades(), context.wording());
     }
-    frame.paging(answer.total(), answer.page(), answer.size());
+    frame.paging(view.result().total(), view.page(), view.size());
     return frame.page().outerHtml();
   }
 
@@ -58,53 +54,29 @@ public final class FindingsPage {
     frame.part("office").attr("value", String.join(" ", address.values("office")));
   }
 
-  private static void report(Element item, ReportFindings report, PageContext context) {
+  private static void report(Element item, Report report, Set<Grade> grades, Wording wording) {
     item.addClass("report");
-    new ReportHead(
-            report.title(),
-            report.titleInferred(),
-            report.issuer(),
-            report.officeUrl(),
-            ReportHead.place(report.province(), report.city(), report.county()),
-            report.reportYear(),
-            null,
-            null,
-            List.of())
-        .appendTo(item, report.url(), context.wording());
+    new ReportHead(report.header(), List.of()).appendTo(item, Links.report(report.id()), wording);
+    FindingMessages messages = new FindingMessages(report);
     Element list = item.appendElement("ol");
-    for (FindingAnswer finding : report.findings()) {
-      finding(list.appendElement("li"), report, finding, context);
+    for (Finding finding : report.findings()) {
+      if (grades.contains(finding.grade())) {
+        Element entry = list.appendElement("li");
+        entry.addClass("finding").addClass(finding.grade().key());
+        Element grade = entry.appendElement("p").addClass("grade");
+        wording.grade(grade, finding.grade());
+        wording.claim(grade, finding.grade());
+        entry.appendElement("p").addClass("says").text(wording.pick(messages.of(finding)));
+        open(entry.appendElement("p").addClass("places"), report, finding, wording);
+      }
     }
   }
 
-  private static void finding(
-      Element item, ReportFindings report, FindingAnswer finding, PageContext context) {
-    Wording wording = context.wording();
-    item.addClass("finding").addClass(finding.grade());
-    Element grade = item.appendElement("p").addClass("grade");
-    grade
-        .appendElement("span")
-        .addClass("sign")
-        .attr("aria-hidden", "true")
-        .text(UNEQUAL.contains(finding.grade()) ? "≠" : "?");
-    grade.appendText(" ").appendElement("strong").text(wording.text("finding." + finding.grade()));
-    grade
-        .appendText(" ")
-        .appendElement("span")
-        .addClass("quiet")
-        .text(wording.text("finding." + finding.grade() + ".about"));
-    item.appendElement("p")
-        .addClass("says")
-        .text(
-            context.language() == PageLanguage.ENGLISH
-                ? finding.message().en()
-                : finding.message().zh());
-    String href = Links.finding(String.valueOf(report.url()), finding.id());
-    item.appendElement("p")
-        .addClass("places")
-        .appendElement("a")
+  private static void open(Element line, Report report, Finding finding, Wording wording) {
+    String href = Links.finding(report.id(), finding);
+    line.appendElement("a")
         .attr("href", href)
         .attr("data-key", href)
-        .text(wording.text("findings.page.open", Map.of()));
+        .text(wording.text("findings.page.open"));
   }
 }

@@ -55,18 +55,7 @@ final class HitsPart {
     optional(item, "data-issuer", header.issuer());
     optional(item, "data-year", header.reportYear());
     optional(item, "data-index-number", header.indexNumber());
-    new ReportHead(
-            header.title(),
-            header.titleInferred(),
-            header.issuer(),
-            Links.office(header),
-            ReportHead.place(
-                header.place().province(), header.place().city(), header.place().county()),
-            header.reportYear(),
-            header.publishedOn(),
-            header.writtenOn(),
-            days)
-        .appendTo(item, href, wording);
+    new ReportHead(header, days).appendTo(item, href, wording);
     Report report = view.reports().get(hit.id());
     if (report != null) {
       new FiguresFound(report, wording).append(item, view.result().query().figures(), marking);

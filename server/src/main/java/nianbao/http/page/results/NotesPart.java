@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nianbao.answer.Links;
 import nianbao.http.page.Wording;
+import nianbao.search.QueryNotice;
 import nianbao.search.SearchResult.AskedFigure;
 import nianbao.search.SearchResult.HeaderChoice;
 import nianbao.search.SearchResult.Hit;
@@ -56,10 +57,12 @@ final class NotesPart {
       boolean some = units.stream().anyMatch(unit -> unit.as().equals("some"));
       notes.add(wording.text(some ? "note.relaxed.some" : "note.relaxed"));
     }
-    notes.addAll(view.result().query().warnings());
+    for (QueryNotice notice : view.result().query().warnings()) {
+      notes.add(wording.pick(notice.chinese(), notice.english()));
+    }
     for (AskedFigure figure : view.result().query().figures()) {
       if (figure.without() > 0) {
-        String label = FiguresFound.label(figure.name(), wording.language());
+        String label = FiguresFound.label(figure.name(), wording);
         notes.add(
             wording.text(
                 "note.figure.without",

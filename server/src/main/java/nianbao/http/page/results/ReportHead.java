@@ -2,70 +2,50 @@ package nianbao.http.page.results;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import nianbao.answer.Links;
 import nianbao.http.page.Wording;
+import nianbao.report.Header;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What stands above the hits or findings of a report: its title, office, place and year.
  *
- * @param officeUrl the page of the office; {@code null} when the office is unknown
- * @param place in words; empty when not known
  * @param days that were looked for; of the report, they are shown
  */
-record ReportHead(
-    String title,
-    boolean titleInferred,
-    @Nullable String issuer,
-    @Nullable String officeUrl,
-    String place,
-    @Nullable Integer year,
-    @Nullable LocalDate published,
-    @Nullable LocalDate written,
-    List<String> days) {
+record ReportHead(Header header, List<String> days) {
 
-  /** A place in words, each name once; empty when it is not known. */
-  static String place(@Nullable String province, @Nullable String city, @Nullable String county) {
-    return Stream.of(province, city, county)
-        .filter(Objects::nonNull)
-        .distinct()
-        .collect(Collectors.joining(" "));
-  }
-
-  void appendTo(Element report, @Nullable String href, Wording wording) {
-    Element header = report.appendElement("header");
-    Element heading = header.appendElement("h2");
+  void appendTo(Element report, String href, Wording wording) {
+    Element box = report.appendElement("header");
+    Element heading = box.appendElement("h2");
     Element link = heading.appendElement("a").addClass("report-link").attr("lang", "zh");
-    if (href != null) {
-      link.attr("href", href).attr("data-key", href);
-    }
-    link.appendText(title);
-    if (titleInferred) {
+    link.attr("href", href).attr("data-key", href).appendText(header.title());
+    if (header.titleInferred()) {
       heading.appendElement("span").addClass("inferred").text(wording.text("title.inferred"));
     }
-    where(header.appendElement("p").addClass("where"), wording);
+    where(box.appendElement("p").addClass("where"), wording);
   }
 
   private void where(Element line, Wording wording) {
-    if (issuer != null) {
+    if (header.issuer() != null) {
+      String officeUrl = Links.office(header);
       Element office = line.appendElement(officeUrl == null ? "span" : "a").addClass("office");
-      office.attr("lang", "zh").text(issuer);
+      office.attr("lang", "zh").text(header.issuer());
       if (officeUrl != null) {
         office.attr("href", officeUrl);
       }
     }
     Element printed = line.appendElement("span");
+    String place = String.join(" ", header.place().names());
     if (place.isEmpty()) {
       printed.text(wording.text("place.unknown"));
     } else {
       printed.attr("lang", "zh").text(place);
     }
+    Integer year = header.reportYear();
     line.appendElement("span").addClass("year").text(year == null ? "" : year.toString());
-    day(line, published, "report.published", wording);
-    day(line, written, "report.written", wording);
+    day(line, header.publishedOn(), "report.published", wording);
+    day(line, header.writtenOn(), "report.written", wording);
   }
 
   private void day(Element line, @Nullable LocalDate date, String key, Wording wording) {

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nianbao.search.Suggestion.Filter;
+import nianbao.search.filter.FilterField;
 import org.jsoup.nodes.Element;
 
 /**
@@ -25,26 +26,6 @@ public final class ResultsAddress {
   public enum Kind {
     SEARCH("/"),
     FINDINGS("/findings");
-
-    private static final List<String> OF_SEARCH =
-        List.of(
-            "province",
-            "city",
-            "county",
-            "year",
-            "agency",
-            "form",
-            "collection",
-            "finding",
-            "office",
-            "index",
-            "published",
-            "has",
-            "title",
-            "section",
-            "figure");
-    private static final List<String> OF_FINDINGS =
-        List.of("province", "city", "county", "year", "grade", "office");
 
     private final String path;
 
@@ -59,10 +40,7 @@ public final class ResultsAddress {
 
     /** The parameters that filter there, each of which may be repeated. */
     List<String> filters() {
-      return switch (this) {
-        case SEARCH -> OF_SEARCH;
-        case FINDINGS -> OF_FINDINGS;
-      };
+      return FilterField.parameters(this == FINDINGS);
     }
   }
 

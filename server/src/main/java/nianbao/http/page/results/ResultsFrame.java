@@ -5,6 +5,7 @@ import java.util.Map;
 import nianbao.http.page.PageContext;
 import nianbao.http.page.PageTemplate;
 import nianbao.http.page.Wording;
+import nianbao.search.QueryNotice;
 import nianbao.search.SearchRequest;
 import nianbao.search.SearchResult.PlaceCount;
 import nianbao.search.Suggestion.Filter;
@@ -114,8 +115,9 @@ final class ResultsFrame {
             String.valueOf(failure.value()));
     String key = "failure." + failure.code();
     box.appendElement("h2").text(wording.text(key, values));
-    if (failure.code().equals(Failure.BAD_QUERY)) {
-      box.appendElement("p").text(failure.message());
+    QueryNotice notice = failure.notice();
+    if (notice != null) {
+      box.appendElement("p").text(wording.pick(notice.chinese(), notice.english()));
     }
     box.appendElement("p").text(wording.text(key + ".advice"));
     way(box.appendElement("p").addClass("actions-line"), failure);
@@ -129,7 +131,7 @@ final class ResultsFrame {
 
   /** The way out: how to ask, the search without the value that is not known, or once more. */
   private void way(Element line, Failure failure) {
-    if (failure.code().equals(Failure.BAD_QUERY)) {
+    if (failure.notice() != null) {
       line.appendElement("a").attr("href", "/help").text(wording.text("welcome.how"));
       return;
     }

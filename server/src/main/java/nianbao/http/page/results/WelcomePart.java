@@ -21,7 +21,10 @@ final class WelcomePart {
   }
 
   void fill(Element box, IndexContents contents) throws IOException {
-    box.removeAttr("hidden").appendElement("p").addClass("contents").text(sentence(contents));
+    box.removeAttr("hidden")
+        .appendElement("p")
+        .addClass("contents")
+        .text(wording.contents(contents));
     if (contents.reports() == 0) {
       return;
     }
@@ -49,20 +52,5 @@ final class WelcomePart {
           .addClass("quiet")
           .text(wording.text("count", Map.of("n", Wording.grouped(count))));
     }
-  }
-
-  private String sentence(IndexContents contents) {
-    if (contents.reports() == 0) {
-      return wording.text("welcome.none");
-    }
-    return wording.text(
-        contents.firstYear() == null ? "welcome.undated" : "welcome.contents",
-        Map.of(
-            "reports", Wording.grouped(contents.reports()),
-            "paragraphs", Wording.grouped(contents.paragraphs()),
-            "offices", Wording.grouped(contents.offices()),
-            "cities", Wording.grouped(contents.cities()),
-            "firstYear", String.valueOf(contents.firstYear()),
-            "lastYear", String.valueOf(contents.lastYear())));
   }
 }

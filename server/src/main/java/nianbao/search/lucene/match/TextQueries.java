@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import nianbao.index.IndexFields;
+import nianbao.search.QueryNotice;
 import nianbao.search.QuerySyntaxException;
 import nianbao.search.lucene.match.PhraseTerms.Bigrams;
 import nianbao.search.lucene.match.PhraseTerms.Unigrams;
@@ -334,8 +335,9 @@ public final class TextQueries {
   }
 
   private static QuerySyntaxException tooWide(String prefix) {
+    String typed = "“" + prefix + "*”";
     return new QuerySyntaxException(
-        "“" + prefix + "*”太宽，请多写几位 (too many continuations; write more of it)");
+        new QueryNotice(typed + "太宽，请多写几位", typed + " goes on too many ways; write more of it"));
   }
 
   /** The documents in which the words of a unit occur in order and near enough. */

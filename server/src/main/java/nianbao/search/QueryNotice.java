@@ -1,0 +1,26 @@
+package nianbao.search;
+
+/**
+ * What a reader is told about a query that can't be taken as typed.
+ *
+ * @param chinese the reason, without a full stop
+ * @param english the same; the two say one thing
+ */
+public record QueryNotice(String chinese, String english) {
+
+  /**
+   * The same, with the place it is about.
+   *
+   * @param position UTF-16 offset in the query; readers are told the number of the character
+   */
+  public QueryNotice at(int position) {
+    int character = position + 1;
+    return new QueryNotice(
+        chinese + "，第 " + character + " 个字符", english + ", character " + character);
+  }
+
+  /** Both wordings as one text, for whom no language is known. */
+  public String inBothLanguages() {
+    return chinese + " (" + english + ")";
+  }
+}
