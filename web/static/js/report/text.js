@@ -55,7 +55,11 @@ export class ReportText {
    * @param {HTMLElement} paragraph
    */
   printed(paragraph) {
-    const cells = [...paragraph.querySelectorAll(":scope > :is(td, th):not(.row-number, .skipped)")];
+    const cells = [
+      ...paragraph.querySelectorAll(
+        ":scope > :is(td, th):not(.row-number, .skipped, .line), :scope > .line > span",
+      ),
+    ];
     return cells.length > 0
       ? cells.map(printedCell).join("\t").trimEnd()
       : (paragraph.querySelector(".words")?.textContent ?? "");

@@ -108,7 +108,7 @@ public final class CellClassifier {
   }
 
   /** The classifier for the tables of one form. */
-  static CellClassifier of(Form form) {
+  public static CellClassifier of(Form form) {
     return BY_FORM.computeIfAbsent(form, key -> new CellClassifier(List.of(key), true));
   }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param heading the meaning of a heading, {@code null} for other cells
  * @param place where it stands
  */
-record PrintedCell(
+public record PrintedCell(
     String text,
     String compact,
     CellKind kind,
@@ -26,7 +26,7 @@ record PrintedCell(
   private static final int CODE_LENGTH = 2;
 
   /** The classified cells of a table, row by row. */
-  static List<List<PrintedCell>> of(StatTable table, CellClassifier classifier) {
+  public static List<List<PrintedCell>> of(StatTable table, CellClassifier classifier) {
     List<List<PrintedCell>> rows = new ArrayList<>(table.rows().size());
     for (int row = 0; row < table.rows().size(); row++) {
       List<StatTable.Cell> printed = table.rows().get(row);
@@ -57,7 +57,7 @@ record PrintedCell(
     return new PrintedCell(piece, piece, CellKind.VALUE, List.of(), null, place);
   }
 
-  boolean isBlank() {
+  public boolean isBlank() {
     return kind == CellKind.BLANK;
   }
 

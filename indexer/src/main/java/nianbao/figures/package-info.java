@@ -8,7 +8,7 @@
  * HeadedColumns} where the headings name the columns). Where several alignments are possible, it
  * keeps those under which the form's relations hold ({@link AmbiguityResolver}). An {@link Amount}
  * is the content of a cell; a {@link Concept} is a figure that every form asks for, under whatever
- * label. {@link FlattenedColumns} finds where the cells of a table stand that has lost its spans.
+ * label. How a table that has lost its spans is shown is found in {@code figures.spans}.
  *
  * <p>May use the report model and text only.
  */

@@ -4,7 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import nianbao.figures.FlattenedColumns;
+import nianbao.figures.spans.FlattenedColumns;
+import nianbao.figures.spans.FlattenedColumns.Placed;
 import nianbao.report.Figure;
 import nianbao.report.Paragraph;
 import nianbao.report.Paragraph.Kind;
@@ -80,16 +81,22 @@ final class TablePart {
       whole.addClass("wide");
     }
     Element grid = box.appendElement("table");
-    Element body = grid.appendElement("tbody");
-    int headRows = headRows(cells(table.getFirst()));
+    int headRows = headRows(table);
+    Element part = grid.appendElement(headRows > 0 ? "thead" : "tbody");
     int firstColumnTaken = 0;
     for (int i = 0; i < table.size(); i++) {
-      List<Cell> cells = cells(table.get(i));
-      row(body, table.get(i), i < headRows, i >= firstColumnTaken);
-      if (i >= firstColumnTaken) {
-        firstColumnTaken = i + cells.getFirst().rowspan();
-        markSpanned(grid, cells.getFirst());
+      if (i == headRows && i > 0) {
+        part = grid.appendElement("tbody");
       }
+      boolean head = i < headRows || flattened.isHeading(table.get(i).id());
+      Placed first = row(part, table.get(i), head, i >= firstColumnTaken);
+      if (i >= firstColumnTaken) {
+        firstColumnTaken = i + first.rowspan();
+        markSpanned(grid, first);
+      }
+    }
+    if (headRows > 0 && isHeadOfAll(table.subList(headRows, table.size()))) {
+      grid.addClass("headed");
     }
     table.forEach(row -> notes.append(whole, row));
     findings.append(whole, table);
@@ -100,50 +107,83 @@ final class TablePart {
   }
 
   /** A first column that has cells spanning several columns can't stay in view on scrolling. */
-  private static void markSpanned(Element grid, Cell first) {
+  private static void markSpanned(Element grid, Placed first) {
     if (first.colspan() > 1) {
       grid.addClass("spanned");
     }
   }
 
-  /** The rows of the head: a first row of names only, and the rows its cells span. */
-  private static int headRows(List<Cell> first) {
+  /**
+   * The rows of the head: a first row of names only, and the rows its cells span; in a flattened
+   * table what was found to be headings. A table that consists of names has none.
+   */
+  private int headRows(List<Paragraph> table) {
+    List<Cell> first = cells(table.getFirst());
     long names = first.stream().filter(cell -> !cell.text().isEmpty()).count();
-    if (names < 2 || first.stream().anyMatch(cell -> looksLikeFigure(cell.text()))) {
-      return 0;
+    int rows = 0;
+    if (names >= 2 && !hasFigure(first)) {
+      rows = first.stream().mapToInt(Cell::rowspan).max().orElse(1);
     }
-    return first.stream().mapToInt(Cell::rowspan).max().orElse(1);
+    while (rows < table.size() && flattened.isHeading(table.get(rows).id())) {
+      rows++;
+    }
+    return rows < table.size() ? rows : 0;
   }
 
-  private void row(Element body, Paragraph paragraph, boolean head, boolean fromFirstColumn) {
-    Element row = body.appendElement("tr").addClass("row");
+  private static boolean hasFigure(List<Cell> cells) {
+    return cells.stream().anyMatch(cell -> looksLikeFigure(cell.text()));
+  }
+
+  /** Whether no row below the head is one of names only, which would be a further head. */
+  private boolean isHeadOfAll(List<Paragraph> rows) {
+    return rows.stream()
+        .map(this::cells)
+        .allMatch(
+            cells ->
+                hasFigure(cells)
+                    || cells.stream().filter(cell -> !cell.text().isEmpty()).count() < 2);
+  }
+
+  /**
+   * Appends a row.
+   *
+   * @return the place of its first cell
+   */
+  private Placed row(Element part, Paragraph paragraph, boolean head, boolean fromFirstColumn) {
+    Element row = part.appendElement("tr").addClass("row");
     text.address(row, paragraph);
     if (head) {
       row.addClass("head");
     }
     text.number(row.appendElement("td").addClass("row-number"), paragraph);
     List<Cell> cells = cells(paragraph);
+    List<Placed> placed = flattened.of(paragraph.id(), cells);
     String[] printed = paragraph.text().split("\t", -1);
     boolean agrees = agree(printed, cells);
-    List<FlattenedColumns.Placed> placed = flattened.of(paragraph.id());
     MarkedText marked = text.marked(paragraph);
     int offset = 0;
+    int columns = flattened.columnsOfLine(paragraph.id());
+    Element line = row;
+    if (columns > 0) {
+      line = row.appendElement("th").addClass("line").attr("scope", "colgroup");
+      span(line, "colspan", columns);
+    }
     for (int i = 0; i < cells.size(); i++) {
-      boolean first = i == 0 && fromFirstColumn;
       Cell cell = cells.get(i);
-      int colspan = cell.colspan();
-      if (!placed.isEmpty()) {
-        colspan = placed.get(i).colspan();
-        if (colspan == 0) {
-          continue;
-        }
-        if (placed.get(i).skipped() > 0) {
-          span(row.appendElement("td").addClass("skipped"), "colspan", placed.get(i).skipped());
-        }
+      Placed place = placed.get(i);
+      if (place.colspan() == 0) {
+        continue;
       }
-      Element element = row.appendElement(first || head ? "th" : "td");
-      attributes(element, cell, first, head);
-      span(element, "colspan", colspan);
+      if (place.skipped() > 0) {
+        span(row.appendElement("td").addClass("skipped"), "colspan", place.skipped());
+      }
+      boolean first = i == 0 && fromFirstColumn;
+      Element element = line.appendElement(columns > 0 ? "span" : first || head ? "th" : "td");
+      if (columns == 0) {
+        attributes(element, cell, first, head);
+        span(element, "colspan", place.colspan());
+        span(element, "rowspan", place.rowspan());
+      }
       element.attr("id", cellId(paragraph.id(), i));
       if (!agrees) {
         element.appendText(cell.text());
@@ -154,6 +194,7 @@ final class TablePart {
       }
       findings.mark(element, paragraph, i);
     }
+    return placed.getFirst();
   }
 
   /**
@@ -200,7 +241,6 @@ final class TablePart {
     if (looksLikeFigure(cell.text())) {
       element.addClass("number");
     }
-    span(element, "rowspan", cell.rowspan());
   }
 
   private static void span(Element element, String name, int span) {

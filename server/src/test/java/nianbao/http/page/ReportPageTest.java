@@ -10,11 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nianbao.report.Evidence;
-import nianbao.report.Figure;
 import nianbao.report.Header;
 import nianbao.report.Paragraph;
 import nianbao.report.Paragraph.Kind;
@@ -24,7 +22,6 @@ import nianbao.report.Script;
 import nianbao.report.Source;
 import nianbao.report.StatTable;
 import nianbao.report.StatTable.Cell;
-import nianbao.report.TestReports;
 import nianbao.report.Warning;
 import nianbao.search.ReportHits;
 import nianbao.search.ReportHits.Range;
@@ -304,60 +301,6 @@ class ReportPageTest {
     assertEquals(0, page.select("th:containsOwn(人)").size());
     assertEquals(3, page.select("tr.head th[scope=col]").size());
     assertEquals(List.of("申请", "申请"), page.select("#text mark").eachText());
-  }
-
-  @Test
-  void figuresOfAFlattenedTableStandUnderTheirHeadings() {
-    Report report =
-        TestReports.report("flat.txt")
-            .of(TestReports.CLOUD_CITY, 2022)
-            .form("D")
-            .table(
-                "本列数据的勾稽关系|申请人情况",
-                "自然人|法人或其他组织|总计||||||||",
-                "商业企业|科研机构|社会公益组织|法律服务机构|其他",
-                "一、本年新收政府信息公开申请数量|11|12|13|14|15|16|81",
-                "二、上年结转政府信息公开申请数量|21|22|23|24|25|26|141",
-                "三、本年度办理结果|（一）予以公开|31|32|33|34|35|36|201",
-                "（二）部分公开|41|42|43|44|45|46|261")
-            .build();
-    Document page =
-        rendered(
-            new ReportView(
-                report,
-                new ReportHits(Map.of()),
-                "",
-                null,
-                null,
-                false,
-                List.of(),
-                null,
-                List.of()));
-
-    Map<String, Integer> headings = new HashMap<>();
-    Map<String, Integer> columns = new HashMap<>();
-    for (Element row : page.select("#text .table > .scroll tr")) {
-      int column = 0;
-      for (Element cell : row.select("> th, > td:not(.row-number)")) {
-        headings.putIfAbsent(cell.text(), column);
-        columns.put(cell.id(), column);
-        column += cell.hasAttr("colspan") ? Integer.parseInt(cell.attr("colspan")) : 1;
-      }
-    }
-    Map<String, String> names =
-        Map.of("natural", "自然人", "business", "商业企业", "research", "科研机构", "total", "总计");
-    int compared = 0;
-    for (Figure figure : report.figures().all()) {
-      if (names.containsKey(figure.column())) {
-        assertEquals(
-            headings.get(names.get(figure.column())),
-            columns.get(TablePart.cellId(figure.place())),
-            figure.name());
-        compared++;
-      }
-    }
-    assertEquals(16, compared);
-    assertEquals("5", page.expectFirst("#text td:containsOwn(法人或其他组织)").attr("colspan"));
   }
 
   @Test

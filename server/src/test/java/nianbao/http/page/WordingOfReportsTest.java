@@ -3,7 +3,6 @@ package nianbao.http.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
@@ -54,11 +53,10 @@ class WordingOfReportsTest {
     assertEquals(Set.of(), rules);
   }
 
-  private static Report read(SampleReport sample) throws UnreadableException {
-    byte[] bytes = sample.text().getBytes(StandardCharsets.UTF_8);
+  static Report read(SampleReport sample) throws UnreadableException {
     Source source =
         new Source(
             null, sample.path(), "0".repeat(64), Instant.parse("2026-01-01T00:00:00Z"), null);
-    return ReportExtractor.extract(source, DocumentFormat.read(sample.path(), bytes));
+    return ReportExtractor.extract(source, DocumentFormat.read(sample.path(), sample.bytes()));
   }
 }
