@@ -3,7 +3,6 @@ package nianbao.http.page;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +14,6 @@ import nianbao.office.OfficeKey;
 import nianbao.report.Evidence;
 import nianbao.report.Header;
 import nianbao.report.Part;
-import nianbao.report.Place;
 import nianbao.report.Source;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -66,7 +64,7 @@ final class HeaderPart {
     OfficeKey key = view.ofOffice().isEmpty() ? null : OfficeKey.of(header);
     Element name = key == null ? office : office.appendElement("a").attr("href", Links.office(key));
     valueOrUnknown(name, header.issuer() == null ? header.issuerAsPrinted() : header.issuer());
-    List<String> names = names(header.place());
+    List<String> names = header.place().names();
     Element place = line.appendElement("span").addClass("place");
     if (names.isEmpty()) {
       wording.say(place, "place.unknown");
@@ -93,17 +91,6 @@ final class HeaderPart {
     Element remark = new Element("p").addClass("quiet");
     wording.say(remark, "report.inferred");
     box.prependChild(remark).prependChild(title);
-  }
-
-  /** The names of a place from the province down, none twice. */
-  static List<String> names(Place place) {
-    List<String> names = new ArrayList<>();
-    for (String name : new @Nullable String[] {place.province(), place.city(), place.county()}) {
-      if (name != null && !names.contains(name)) {
-        names.add(name);
-      }
-    }
-    return names;
   }
 
   private void form(Element list) {

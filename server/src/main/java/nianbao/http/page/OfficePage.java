@@ -115,7 +115,7 @@ public final class OfficePage {
     /** The place of its newest report; an office that moved has no other page. */
     private void place(Element line) {
       Header newest = office.named().getFirst().reports().getFirst().header();
-      List<String> names = HeaderPart.names(newest.place());
+      List<String> names = newest.place().names();
       if (!names.isEmpty()) {
         line.attr("lang", "zh").text(String.join(" ", names));
       } else if (new OfficeKey(office.key()).isNational()) {

@@ -1,0 +1,126 @@
+package nianbao.http;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import nianbao.answer.Links;
+import nianbao.findings.ReportFindings;
+import nianbao.report.Report;
+import nianbao.report.TestReports;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What axe-core finds on the pages, in both languages and themes: WCAG 2.2 A and AA, and best
+ * practice.
+ */
+class AccessibilityBrowserTest extends ReportsBrowser {
+  private static final Report WRONG =
+      ReportFindings.addTo(
+          TestReports.report("wrong.txt")
+              .of(TestReports.HAZE_CITY, 2013)
+              .form("A")
+              .section(1, "一、概况")
+              .text("全年收到预付卡投诉12件。")
+              .section(1, "二、统计表")
+              .table(
+                  "指标名称|单位|数量", "一、主动公开数量|条|10", "（一）政府信息公开工作机构数|个|3", "1.专门机构数|个|1", "2.兼职机构数|个|1")
+              .build());
+  private static final Report OTHER =
+      TestReports.report("other.txt")
+          .of(TestReports.CLOUD_CITY, 2019)
+          .by("commerce")
+          .text("预付卡退费。")
+          .carried(5, 200)
+          .build();
+
+  private static final List<String> PAGES =
+      List.of(
+          "/",
+          "/?q=预付卡",
+          "/?q=没有的词",
+          "/?q=申请>=0",
+          "/?year=2019..2013",
+          "/findings",
+          "/help",
+          "/about",
+          "/nothing",
+          "/reports/" + WRONG.id() + "?q=预付卡",
+          "/reports/" + WRONG.id() + "?finding=A21",
+          Objects.requireNonNull(Links.office(OTHER.header())));
+
+  /** Rules whose outcome depends on the theme. */
+  private static final String COLOURS =
+      "{type: 'rule', values: ['color-contrast', 'link-in-text-block']}";
+
+  private static final String ALL =
+      "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";
+
+  AccessibilityBrowserTest() {
+    super(true, List.of(WRONG, OTHER));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh-CN", "en-GB"})
+  void nothingStandsInTheWay(String language) throws IOException {
+    Page read =
+        browser.page(
+            new Browser.NewContextOptions()
+                .setLocale(language)
+                .setColorScheme(ColorScheme.LIGHT)
+                .setBypassCSP(true));
+    String axe = axe();
+    StringBuilder faults = new StringBuilder();
+    for (String target : PAGES) {
+      read.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+      read.navigate(server.url(target));
+      read.waitForLoadState(LoadState.NETWORKIDLE);
+      assertThat(read.locator("main")).isVisible();
+      read.evaluate(axe);
+      faults.append(faults(read, target, ALL));
+      read.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+      faults.append(faults(read, target + " in the dark", COLOURS));
+    }
+
+    assertEquals("", faults.toString());
+    List<String> complaints = browser.closePages();
+    assertTrue(
+        complaints.stream().allMatch(text -> text.contains("status of 40")), complaints::toString);
+  }
+
+  private static String faults(Page read, String target, String rules) {
+    Object faults =
+        read.evaluate(
+            """
+            async () => (await axe.run({runOnly: %s, resultTypes: ["violations"]}))
+              .violations
+              .flatMap(rule => rule.nodes.map(node => [
+                "%s",
+                rule.id,
+                node.html.slice(0, 200),
+                ...node.any.map(check => check.message)].join(" ")))
+              .map(line => line + "\\n")
+              .join("")
+            """
+                .formatted(rules, target));
+    return faults.toString();
+  }
+
+  private static String axe() throws IOException {
+    try (InputStream script =
+        Objects.requireNonNull(
+            AccessibilityBrowserTest.class.getResourceAsStream("/axe.min.js"), "axe.min.js")) {
+      return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
