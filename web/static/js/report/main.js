@@ -5,7 +5,6 @@ import { CurrentParagraph, bringIntoView } from "./current.js";
 import { FindingActions } from "./findings.js";
 import { HitBar } from "./hits.js";
 import { Outline } from "./outline.js";
-import { keepHeadings } from "./tables.js";
 import { ReportText } from "./text.js";
 
 const shell = new Shell();
@@ -33,7 +32,6 @@ const outline = document.getElementById("outline");
 if (outline !== null) {
   new Outline(outline, current, shell.bus);
 }
-keepHeadings(report.text);
 const imprint = required("imprint");
 addEventListener("beforeprint", () => {
   const base = publicBase();

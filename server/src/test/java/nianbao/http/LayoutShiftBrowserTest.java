@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nianbao.report.Report;
 import nianbao.report.TestReports;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,8 +17,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LayoutShiftBrowserTest extends ReportsBrowser {
   private static final double MOST = 0.05;
 
+  /** A table that is higher than a window, with headings that stay. */
+  private static final Report TABLE =
+      TestReports.report("t")
+          .of(TestReports.CLOUD_CITY, 2013)
+          .by("health")
+          .form("A")
+          .table(
+              Stream.concat(
+                      Stream.of("指标名称|单位|数量", "一、主动公开数量|条|10"),
+                      IntStream.range(0, 60).mapToObj(i -> "其中第" + i + "类信息的公开数量|条|" + i))
+                  .toArray(String[]::new))
+          .build();
+
   LayoutShiftBrowserTest() {
     super(
+        TABLE,
         TestReports.report("a")
             .of(TestReports.CLOUD_CITY, 2019)
             .by("audit")
@@ -41,7 +58,12 @@ class LayoutShiftBrowserTest extends ReportsBrowser {
     "/, 1280", "/, 360",
     "/?q=油烟&year=2019&year=2021, 1280", "/?q=油烟&year=2019&year=2021, 360",
     "/?q=没有的话, 1280", "/?q=没有的话, 360",
-    "/findings, 1280", "/findings, 360"
+    "/findings, 1280", "/findings, 360",
+    "/help, 1280", "/help, 360",
+    "/about, 1280", "/about, 360",
+    "/offices/990100-commerce, 1280", "/offices/990100-commerce, 360",
+    "/reports/TABLE, 1280", "/reports/TABLE, 360",
+    "/reports/TABLE?q=公开, 1280", "/reports/TABLE?q=公开, 360"
   })
   void aColdPageHoldsStill(String target, int width) {
     Page cold = browser.page(new Browser.NewContextOptions().setViewportSize(width, 740));
@@ -54,8 +76,8 @@ class LayoutShiftBrowserTest extends ReportsBrowser {
           }
         }).observe({ type: "layout-shift", buffered: true });
         """);
-    cold.navigate(server.url(target));
-    assertThat(cold.locator("#results")).isVisible();
+    cold.navigate(server.url(target.replace("TABLE", TABLE.id().value())));
+    assertThat(cold.locator("main")).isVisible();
     cold.waitForLoadState(LoadState.NETWORKIDLE);
 
     double shifted = ((Number) cold.evaluate("shifted")).doubleValue();

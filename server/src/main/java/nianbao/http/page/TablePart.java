@@ -18,8 +18,11 @@ import org.jsoup.nodes.Element;
 final class TablePart {
   private static final int NONE = 0;
 
-  /** Columns that fit on a page that is not turned. */
-  private static final int NARROW = 12;
+  /** Columns that fit beside the outline of a wide window. */
+  private static final int NARROW = 10;
+
+  /** Columns that fit on a printed page that is not turned. */
+  private static final int UPRIGHT = 12;
 
   /** The widest span that browsers honour. */
   private static final int WIDEST_SPAN = 1000;
@@ -77,7 +80,10 @@ final class TablePart {
     Element box = whole.appendElement("div").addClass("scroll");
     box.attr("tabindex", "0").attr("role", "region");
     wording.label(box, "report.table", Map.of());
-    if (table.stream().mapToInt(row -> columns(cells(row))).max().orElse(0) > NARROW) {
+    int columns = table.stream().mapToInt(row -> columns(cells(row))).max().orElse(0);
+    if (columns <= NARROW) {
+      whole.addClass("narrow");
+    } else if (columns > UPRIGHT) {
       whole.addClass("wide");
     }
     Element grid = box.appendElement("table");
