@@ -531,6 +531,8 @@ class SuggestionsBrowserTest extends ReportsBrowser {
   void kindsAndCountsAreSaidInEnglish() {
     visit("/");
     page.locator("#language").click();
+    assertThat(page.locator("html")).hasAttribute("lang", "en");
+    page.waitForLoadState();
 
     type("云溪");
 
