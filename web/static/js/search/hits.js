@@ -54,7 +54,7 @@ export class Hits {
   /** @param {HTMLElement} hit */
   async #copyQuote(hit) {
     const { issuer = null, title = "", titleInferred, year = null, indexNumber = null } = reportOf(hit).dataset;
-    const text = await wholeText(hit).catch(() => null);
+    const text = await quotedText(hit).catch(() => null);
     const path = addressOf(hit).split("?")[0];
     const sample = document.getElementById("strip")?.hidden === false;
     const quoted = { text: text ?? "", issuer, title, titleInferred: titleInferred === "true", year, indexNumber, path };
@@ -87,6 +87,17 @@ function reportOf(hit) {
 /** @param {HTMLElement} hit */
 function addressOf(hit) {
   return hit.querySelector(".hit-link")?.getAttribute("href") ?? "";
+}
+
+/**
+ * The text of a paragraph, with the figures under a heading.
+ * @param {HTMLElement} hit
+ * @returns {Promise<string>}
+ */
+async function quotedText(hit) {
+  const figures = [...hit.querySelectorAll(".figures-under > span")].map((figure) => figure.textContent);
+  const text = await wholeText(hit);
+  return figures.length === 0 ? text : `${text}\n${figures.join("\t")}`;
 }
 
 /**

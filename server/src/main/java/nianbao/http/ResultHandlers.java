@@ -56,7 +56,7 @@ final class ResultHandlers {
         new SearchView(
             address,
             result,
-            result.query().figures().isEmpty() ? Map.of() : byId(reports(index, result)),
+            reportsWithFigures(index, result),
             request.page(),
             request.size(),
             took,
@@ -105,9 +105,16 @@ final class ResultHandlers {
     return reports;
   }
 
-  private static Map<ReportId, Report> byId(List<Report> reports) {
+  /** The reports of which figures are shown. */
+  private static Map<ReportId, Report> reportsWithFigures(ReportIndex index, SearchResult result)
+      throws IOException {
     Map<ReportId, Report> byId = new LinkedHashMap<>();
-    reports.forEach(report -> byId.put(report.id(), report));
+    for (SearchResult.Hit hit : result.hits()) {
+      if (!result.query().figures().isEmpty()
+          || hit.paragraphs().stream().anyMatch(SearchResult.ParagraphHit::isRowOfLabels)) {
+        index.report(hit.id()).ifPresent(found -> byId.put(hit.id(), found.report()));
+      }
+    }
     return byId;
   }
 

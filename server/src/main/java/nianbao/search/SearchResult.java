@@ -149,7 +149,13 @@ public record SearchResult(Interpretation query, int total, List<Hit> hits, Face
       Paragraph paragraph,
       @Nullable String section,
       List<ReportHits.Range> highlights,
-      ParagraphScore score) {}
+      ParagraphScore score) {
+
+    /** Whether it is a row of a table that has only labels, whose figures stand in other rows. */
+    public boolean isRowOfLabels() {
+      return paragraph.kind() == Paragraph.Kind.ROW && score.content() == ParagraphContent.LABELS;
+    }
+  }
 
   /**
    * How well a paragraph matches. Paragraphs are compared by the number of units of the query they

@@ -1,8 +1,10 @@
 package nianbao.http;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import nianbao.report.TestReports;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,16 @@ class FiguresFoundBrowserTest extends ReportsBrowser {
             .form("D")
             .table(HEAD, "一、本年新收政府信息公开申请数量|||||||")
             .build(),
+        TestReports.report("reviews.txt")
+            .of(TestReports.CLOUD_CITY, 2023)
+            .form("D")
+            .text("此外没有需要说明的。")
+            .table(
+                "行政复议|行政诉讼",
+                "结果维持|结果纠正|其他结果|尚未审结|总计|未经复议直接起诉|复议后起诉",
+                "结果维持|结果纠正|其他结果|尚未审结|总计|结果维持|结果纠正|其他结果|尚未审结|总计",
+                "1|2|3||6|0|0|0|0|0|5|0|7|8|20")
+            .build(),
         TestReports.report("no table.txt").of(TestReports.HAZE_CITY, 2021).text("没有表。").build());
   }
 
@@ -42,7 +54,7 @@ class FiguresFoundBrowserTest extends ReportsBrowser {
     visit(target);
     Locator figure = page.locator(".report .figure-link");
     assertThat(figure).hasText(Pattern.compile("^收到的申请 0( 件)?$"));
-    assertThat(page.locator("#notes li")).hasText("有 2 份报告没有“收到的申请”这个数字，不在其中；空白不算零。");
+    assertThat(page.locator("#notes li")).hasText("有 3 份报告没有“收到的申请”这个数字，不在其中；空白不算零。");
 
     figure.click();
 
@@ -50,6 +62,37 @@ class FiguresFoundBrowserTest extends ReportsBrowser {
     assertThat(page.locator(".current")).containsText("一、本年新收政府信息公开申请数量");
     assertThat(page.locator(".current")).isInViewport();
     assertThat(page.locator("#hit-bar")).isHidden();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {360, 1280})
+  void aHeadingThatIsFoundShowsTheFiguresUnderIt(int width) {
+    page.setViewportSize(width, 740);
+    visit("/?q=行政复议");
+    Locator hit = page.locator(".hit", new Page.LocatorOptions().setHasText("行政诉讼"));
+    assertThat(hit.locator(".figures-under > span"))
+        .hasText(new String[] {"结果维持 1", "结果纠正 2", "其他结果 3", "尚未审结 原文空白", "总计 6"});
+
+    hit.getByText("引用").click();
+
+    assertThat(page.locator("#notice")).isVisible();
+    String copied = page.evaluate("navigator.clipboard.readText()").toString();
+    assertTrue(copied.contains("结果纠正 2 | 其他结果 3"), copied);
+
+    hit.locator(".figures-under a").nth(1).click();
+
+    assertThat(page.locator(".current")).containsText("20");
+    assertThat(page.locator(".current")).isInViewport();
+  }
+
+  @Test
+  void anInnerHeadingShowsWhatStandsUnderItAlone() {
+    visit("/?q=复议后起诉");
+    assertThat(page.locator(".figures-under > span"))
+        .hasText(new String[] {"结果维持 5", "结果纠正 0", "其他结果 7", "尚未审结 8", "总计 20"});
+
+    visit("/?q=商业企业&year=2021");
+    assertThat(page.locator(".figures-under > span")).hasText("一、本年新收政府信息公开申请数量 0");
   }
 
   @Test

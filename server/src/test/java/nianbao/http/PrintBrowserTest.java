@@ -1,5 +1,6 @@
 package nianbao.http;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -94,7 +95,8 @@ class PrintBrowserTest extends ReportsBrowser {
 
   @Test
   void thePrintSaysWhereAndWhenItIsFromAndHoldsTheNotesButNoButtons() throws IOException {
-    visit("/reports/" + REPORT.id() + "?q=预付卡");
+    visit("/reports/" + REPORT.id() + "/p/" + REPORT.paragraphs().getLast().id() + "?q=预付卡");
+    assertThat(page.locator(".row.current .actions")).isVisible();
     String text =
         printed(page.pdf(new Page.PdfOptions().setFormat("A4")), new ArrayList<>())
             .replaceAll("\\s", "");

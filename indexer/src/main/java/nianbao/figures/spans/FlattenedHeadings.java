@@ -142,7 +142,8 @@ final class FlattenedHeadings {
   }
 
   /** The columns of each cell; those of blanks behind the last column lie there. */
-  private @Nullable List<Span> spans(List<PrintedCell> cells) {
+  private @Nullable List<Span> spans(List<PrintedCell> printed) {
+    List<PrintedCell> cells = withoutBlanksBehind(printed);
     List<Span> spans = new ArrayList<>();
     boolean known = false;
     int at = 0;
@@ -155,7 +156,13 @@ final class FlattenedHeadings {
       at = span.isKnown() ? span.end : at + 1;
       known |= span.isKnown() || isOfSeveral(cell);
     }
-    return known && settle(cells, spans) ? spans : null;
+    if (!known || !settle(cells, spans)) {
+      return null;
+    }
+    while (spans.size() < printed.size()) {
+      spans.add(new Span(width, width + 1));
+    }
+    return spans;
   }
 
   /** Whether the cells are headings of which some name a column. */
@@ -163,6 +170,14 @@ final class FlattenedHeadings {
     return cells.stream().noneMatch(cell -> cell.kind().standsBehindLabel() && !cell.isBlank())
         && cells.stream().filter(cell -> cell.kind().headsColumn()).count() > 1
         && cells.stream().anyMatch(cell -> columns.containsKey(meaning(cell)));
+  }
+
+  private static List<PrintedCell> withoutBlanksBehind(List<PrintedCell> cells) {
+    int end = cells.size();
+    while (end > 0 && cells.get(end - 1).isBlank()) {
+      end--;
+    }
+    return cells.subList(0, end);
   }
 
   private static String meaning(PrintedCell cell) {
@@ -214,10 +229,7 @@ final class FlattenedHeadings {
       for (int i = first; i < next; i++) {
         boolean last = i == next - 1 && (!toTheEnd || isOfSeveral(cells.get(i)));
         int end = last ? limit : i == 0 && overLabels ? before : at + 1;
-        if (end > limit && !cells.get(i).isBlank()) {
-          return false;
-        }
-        if (end <= at) {
+        if (end > limit || end <= at) {
           return false;
         }
         spans.set(i, new Span(at, end));

@@ -38,14 +38,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tables on the page: every figure stands under its headings, in every layout of the samples. */
 class TablesOfReportsTest {
-  private static final int SAMPLES = 400;
+  private static final int SAMPLES = 150;
   private static final int MOST_SHOWN = 20;
 
   static Stream<Arguments> samples() {
     return Stream.of(
         Arguments.of("common", SampleReports.generate(17, SAMPLES).toList(), 5_000, 0),
-        Arguments.of("varied", SampleReports.varied(17, SAMPLES).toList(), 5_000, 500),
-        Arguments.of("tabulated", SampleReports.tabulated(17, SAMPLES).toList(), 20_000, 500));
+        Arguments.of("varied", SampleReports.varied(17, SAMPLES).toList(), 5_000, 300),
+        Arguments.of("tabulated", SampleReports.tabulated(17, SAMPLES).toList(), 10_000, 300));
   }
 
   /**
@@ -82,7 +82,7 @@ class TablesOfReportsTest {
   void labelsOfSeveralRowsSpanThemAgain() {
     Element table =
         table(
-            "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）|申请人情况",
+            "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）|申请人情况||",
             "自然人|法人或其他组织|总计||||||||",
             "商业企业|科研机构|社会公益组织|法律服务机构|其他",
             "一、本年新收政府信息公开申请数量|11|12|13|14|15|16|81",

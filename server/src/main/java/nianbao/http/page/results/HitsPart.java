@@ -3,10 +3,16 @@ package nianbao.http.page.results;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.answer.Links;
+import nianbao.figures.Form;
+import nianbao.figures.HeadedFigures;
+import nianbao.figures.HeadedFigures.Headed;
 import nianbao.http.page.MarkedText;
 import nianbao.http.page.Wording;
+import nianbao.report.Figure;
 import nianbao.report.Header;
 import nianbao.report.Paragraph;
 import nianbao.report.Paragraph.Kind;
@@ -62,7 +68,13 @@ final class HitsPart {
     }
     if (!hit.paragraphs().isEmpty()) {
       Element hits = item.appendElement("ol").addClass("hits");
-      hit.paragraphs().forEach(found -> paragraph(hits.appendElement("li"), hit, found));
+      for (ParagraphHit found : hit.paragraphs()) {
+        Element one = hits.appendElement("li");
+        paragraph(one, hit, found);
+        if (report != null) {
+          figuresUnder(one, report, found);
+        }
+      }
     } else if (!hit.byHeader().isEmpty()) {
       item.appendElement("p")
           .addClass("by-header quiet")
@@ -120,6 +132,44 @@ final class HitsPart {
     action(actions, "hit.link", href);
     if ((shown.cutBefore() || shown.cutAfter()) && paragraph.text().length() <= LONGEST_KEPT) {
       item.attr("data-text", paragraph.text());
+    }
+  }
+
+  /** The figures under the headings that were found. */
+  private void figuresUnder(Element item, Report report, ParagraphHit found) {
+    Paragraph paragraph = found.paragraph();
+    Set<Integer> cells =
+        found.highlights().stream()
+            .map(
+                range ->
+                    (int)
+                        paragraph
+                            .text()
+                            .chars()
+                            .limit(range.start())
+                            .filter(c -> c == '\t')
+                            .count())
+            .collect(Collectors.toSet());
+    Element line = new Element("p").addClass("figures-under");
+    for (Headed headed : HeadedFigures.under(report, paragraph.id(), cells)) {
+      Figure figure = headed.figure();
+      String href = Links.paragraph(report.id(), figure.place().paragraph(), marking);
+      Element label = line.appendElement("span");
+      Form.Row row = headed.row();
+      if (row == null) {
+        label.text(wording.text("column." + figure.column()));
+      } else {
+        label.attr("lang", "zh").text(row.label());
+      }
+      label
+          .appendText(" ")
+          .appendElement("a")
+          .attr("href", href)
+          .attr("data-key", "under " + figure.name() + " " + href)
+          .text(figure.raw().isBlank() ? wording.text("figures.blank") : figure.raw());
+    }
+    if (line.childrenSize() > 0) {
+      item.appendChild(line);
     }
   }
 

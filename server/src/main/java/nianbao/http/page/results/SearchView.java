@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything the search page shows.
  *
- * @param reports those found by a figure, which is shown; empty when none was asked for
+ * @param reports those of which a figure is shown: one that was asked for, or those under a heading
+ *     that was found
  * @param tookMillis time spent searching
  * @param contents what is indexed, for the page that a visitor sees first; {@code null} on others
  * @param counts of the searches it offers
