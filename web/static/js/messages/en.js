@@ -442,6 +442,7 @@ globalThis.nianbaoWording = {
   "filter.grade": "Kind",
   "filter.office": "Office",
   "filter.office.hint": "Name or part of it",
+  "filter.office.most": "Offices with the most reports",
 
   "finding.any": "any finding",
   "finding.arithmetic": "Does not add up",

@@ -442,6 +442,7 @@ globalThis.nianbaoWording = {
   "filter.grade": "类别",
   "filter.office": "机构",
   "filter.office.hint": "名称或其中几个字",
+  "filter.office.most": "报告最多的机构",
 
   "finding.any": "有任何发现",
   "finding.arithmetic": "算术不符",

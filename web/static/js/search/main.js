@@ -20,6 +20,7 @@ const form = /** @type {HTMLFormElement} */ (required("search"));
 const box = new SearchBox(form, input("q"), required("results"), bus, navigation);
 new Controls(/** @type {HTMLSelectElement} */ (required("sort")), input("scope"), bus, navigation);
 new TextFilter(input("index-number"), "index", bus, navigation);
+new TextFilter(input("office"), "office", bus, navigation);
 const hits = new Hits(required("reports"), shell.clipboard, messages);
 keys.add("j", "keys.next", () => hits.move(1));
 keys.add("k", "keys.previous", () => hits.move(-1));

@@ -16,6 +16,7 @@ record FacetsAnswer(
     List<Count> city,
     List<Value> year,
     List<LabelledValue> agency,
+    List<Value> office,
     List<Value> form,
     List<Value> collection,
     List<Value> finding) {
@@ -38,6 +39,7 @@ record FacetsAnswer(
         facets.city(),
         facets.year().stream().map(FacetsAnswer::value).toList(),
         facets.agency().stream().map(FacetsAnswer::agency).toList(),
+        facets.office().stream().map(FacetsAnswer::value).toList(),
         facets.form().stream().map(FacetsAnswer::value).toList(),
         facets.collection().stream().map(FacetsAnswer::value).toList(),
         facets.finding().stream().map(FacetsAnswer::value).toList());

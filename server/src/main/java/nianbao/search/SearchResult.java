@@ -192,6 +192,8 @@ public record SearchResult(Interpretation query, int total, List<Hit> hits, Face
    *
    * @param place provinces, in them their cities, in these their counties; the unknown place has no
    *     name
+   * @param office full names: the ten with the most reports, and those that a filter names. The
+   *     filter finds those too whose name contains the one it names; they are not counted with it
    * @param finding grades of findings; a report counts for each grade it has
    */
   public record Facets(
@@ -200,6 +202,7 @@ public record SearchResult(Interpretation query, int total, List<Hit> hits, Face
       List<Count> city,
       List<Count> year,
       List<Count> agency,
+      List<Count> office,
       List<Count> form,
       List<Count> collection,
       List<Count> finding) {}

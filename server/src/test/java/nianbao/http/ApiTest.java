@@ -157,6 +157,14 @@ class ApiTest {
     assertEquals("Commerce", text(commerce, "labelEn"));
   }
 
+  @Test
+  void officesAreNamedInFull() throws Exception {
+    String search = "/api/v1/search?q=餐饮油烟&office=云溪市某局";
+    JsonArray offices = server.json(search).getAsJsonObject("facets").getAsJsonArray("office");
+
+    assertEquals("[{\"value\":\"云溪市某局\",\"count\":2,\"selected\":true}]", offices.toString());
+  }
+
   private static JsonObject named(JsonArray facet, String value) {
     return StreamSupport.stream(facet.spliterator(), false)
         .map(one -> one.getAsJsonObject())

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,43 @@ class ResultPagesTest {
     assertTrue(hits.select("#reports script").isEmpty());
     assertEquals("<script>alert(\"1\")</script> & 其他", hits.expectFirst(".window").text());
     assertTrue(hits.select("[style], script:not([src])").isEmpty());
+  }
+
+  @Test
+  void anOfficeIsChosenFromTheListOrNamedInTheBox() throws Exception {
+    Document page = page("/?sort=year");
+    assertEquals("2 云溪市某局 1 临岚市某局", counted(page.select("#offices a")));
+    assertEquals("报告最多的机构", page.expectFirst("#offices").attr("aria-label"));
+    assertEquals("机构", page.expectFirst("label[for=office]").text());
+
+    String chosen = page.expectFirst("#offices a").attr("href");
+    assertEquals("/?sort=year&office=%E4%BA%91%E6%BA%AA%E5%B8%82%E6%9F%90%E5%B1%80", chosen);
+    page = page("/?sort=year&office=云溪市某局");
+    assertEquals("2 份报告", page.expectFirst("#status").text());
+    assertEquals("✓", page.select("#offices a[aria-current] .tick").text());
+    assertEquals("/?sort=year", page.expectFirst("#offices a").attr("href"));
+    assertEquals("云溪市某局", page.expectFirst("#office").attr("value"));
+    assertTrue(page.select("#kept [name=office]").isEmpty(), "the box is the only one to say it");
+  }
+
+  private static String counted(Elements values) {
+    return values.stream()
+        .map(one -> one.expectFirst(".number").text() + " " + one.expectFirst(".label").text())
+        .collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void valuesInABoxStandApart() throws Exception {
+    Document page = page("/?office=云溪+临岚市某局%E3%80%80岚&q=");
+
+    assertEquals("3 份报告", page.expectFirst("#status").text());
+    assertEquals("云溪 临岚市某局 岚", page.expectFirst("#office").attr("value"));
+    assertEquals(3, page.select("#chips .chip").size());
+  }
+
+  @Test
+  void anOfficeIsNotWorded() throws Exception {
+    assertTrue(page("/?office=national").expectFirst("#chips .chip").text().contains("national"));
   }
 
   @Test

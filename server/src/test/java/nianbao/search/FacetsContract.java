@@ -11,14 +11,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nianbao.report.Place;
 import nianbao.report.Report;
+import nianbao.report.TestReports;
 import nianbao.search.SearchRequest.Scope;
 import nianbao.search.SearchRequest.Sort;
 import nianbao.search.SearchResult.Count;
@@ -197,6 +200,80 @@ public abstract class FacetsContract extends IndexContract {
           List.of("a"),
           paths(index, index.search(request("", prefix, Scope.REPORT, Sort.RELEVANCE))));
     }
+  }
+
+  @Test
+  void theTenOfficesWithTheMostReportsAreShown() throws IOException {
+    List<Report> reports = new ArrayList<>();
+    for (int office = 10; office < 22; office++) {
+      reports.add(byOffice(office, "r" + office).text("公开").build());
+    }
+    reports.add(byOffice(21, "second").text("公开").build());
+    reports.add(byOffice(20, "other").text("保密").build());
+    try (ReportIndex index = indexOf(reports)) {
+      assertEquals(
+          "21 ×2, 10 ×1, 11 ×1, 12 ×1, 13 ×1, 14 ×1, 15 ×1, 16 ×1, 17 ×1, 18 ×1",
+          offices(index.search(SearchRequest.of("公开"))));
+      assertEquals("20 ×1", offices(index.search(SearchRequest.of("保密"))));
+    }
+  }
+
+  @Test
+  void aNamedOfficeIsShownBesideThem() throws IOException {
+    List<Report> reports = new ArrayList<>();
+    for (int office = 10; office < 22; office++) {
+      reports.add(byOffice(office, "r" + office).text("公开").build());
+    }
+    reports.add(byOffice(30, "none").text("保密").build());
+    Filters named = Filters.of(FilterField.OFFICE, "机构20处", "机构30处", "机构1", "机构99处");
+    try (ReportIndex index = indexOf(reports)) {
+      SearchResult result = index.search(SearchRequest.of("公开", named));
+
+      assertEquals(11, result.total(), "a part of a name filters too");
+      assertEquals(
+          "10 ×1, 11 ×1, 12 ×1, 13 ×1, 14 ×1, 15 ×1, 16 ×1, 17 ×1, 18 ×1, 19 ×1, 20 ×1, 30 ×0",
+          offices(result));
+      assertEquals(
+          List.of("机构20处", "机构30处"),
+          result.facets().office().stream().filter(Count::selected).map(Count::value).toList());
+    }
+  }
+
+  /** What no shard can tell from its own reports: which offices have the most in all of them. */
+  @Test
+  void officesAreExact() throws IOException {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    Map<Integer, Integer> counts = new HashMap<>();
+    List<Report> reports = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      int office = 10 + random.nextInt(40);
+      counts.merge(office, 1, Integer::sum);
+      reports.add(byOffice(office, "r" + i).text("公开").build());
+    }
+    String most =
+        counts.entrySet().stream()
+            .sorted(
+                Map.Entry.<Integer, Integer>comparingByValue(Comparator.reverseOrder())
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .limit(10)
+            .map(office -> office.getKey() + " ×" + office.getValue())
+            .collect(Collectors.joining(", "));
+    try (ReportIndex index = indexOf(reports)) {
+      assertEquals(most, offices(index.search(SearchRequest.of("公开"))), "seed " + seed);
+    }
+  }
+
+  /** Of an office that is known by its name only, whose reports are in several shards. */
+  private static TestReports byOffice(int number, String path) {
+    return report(path).of(Place.UNKNOWN, 2020).office("机构" + number + "处");
+  }
+
+  /** Their numbers and counts, as shown. */
+  private static String offices(SearchResult result) {
+    return result.facets().office().stream()
+        .map(office -> String.valueOf(office.value()).substring(2, 4) + " ×" + office.count())
+        .collect(Collectors.joining(", "));
   }
 
   /** Facets against counting by hand, over random reports, queries and filters. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Function;
 import nianbao.place.Level;
@@ -25,15 +26,19 @@ import org.jspecify.annotations.Nullable;
  * How many matching reports of a shard have each value of the facets. Values without such reports
  * are there only when a filter names them. The counts of several shards add up.
  *
+ * @param offices all of them, since no shard knows which have the most reports in all shards
  * @param findings by the keys of their grades; a report counts for each grade it has
  */
 public record FacetCounts(
     List<OfPlace> places,
     List<OfValue> years,
     List<OfValue> agencies,
+    List<OfValue> offices,
     List<OfValue> forms,
     List<OfValue> collections,
     List<OfValue> findings) {
+
+  private static final int MOST_OFFICES = 10;
 
   private static final Comparator<Count> BY_COUNT = FacetCounts::byCount;
   private static final Comparator<Count> BY_VALUE = FacetCounts::byValue;
@@ -67,6 +72,7 @@ public record FacetCounts(
             placesOf(shards),
             valuesOf(shards, FacetCounts::years),
             valuesOf(shards, FacetCounts::agencies),
+            valuesOf(shards, FacetCounts::offices),
             valuesOf(shards, FacetCounts::forms),
             valuesOf(shards, FacetCounts::collections),
             valuesOf(shards, FacetCounts::findings));
@@ -106,6 +112,7 @@ public record FacetCounts(
         places(OfPlace::city, Level.PREFECTURE, filters.values(FilterField.CITY)),
         years(filters),
         byCount(agencies, filters.values(FilterField.AGENCY)),
+        offices(filters.values(FilterField.OFFICE)),
         byCount(forms, filters.values(FilterField.FORM)),
         byCount(collections, filters.values(FilterField.COLLECTION)),
         findings(filters.values(FilterField.FINDING)));
@@ -151,6 +158,30 @@ public record FacetCounts(
       counts.add(new Count(one.value(), null, one.count(), selected.contains(filter)));
     }
     return ordered(counts, BY_COUNT);
+  }
+
+  /**
+   * Those with the most reports and those that a filter names in full. The unknown office is left
+   * out, because no filter selects it.
+   */
+  private List<Count> offices(List<String> selected) {
+    // There may be as many offices as reports, so they are not all sorted.
+    PriorityQueue<Count> most = new PriorityQueue<>(BY_COUNT.reversed());
+    List<Count> shown = new ArrayList<>();
+    for (OfValue one : offices) {
+      if (one.value() != null) {
+        most.add(new Count(one.value(), null, one.count(), selected.contains(one.value())));
+      }
+      if (most.size() > MOST_OFFICES) {
+        Count fewest = most.remove();
+        if (fewest.selected()) {
+          shown.add(fewest);
+        }
+      }
+    }
+    shown.addAll(most);
+    shown.sort(BY_COUNT);
+    return shown;
   }
 
   /** In an order, but what has no value last. */

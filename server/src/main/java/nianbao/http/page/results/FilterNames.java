@@ -58,6 +58,9 @@ final class FilterNames {
     if (value == null) {
       return wording.text("value.unknown");
     }
+    if (name.equals("office")) {
+      return value; // the wording of an office's page has keys that begin like this
+    }
     Optional<Agency> agency = name.equals("agency") ? Agencies.byKey(value) : Optional.empty();
     if (agency.isPresent()) {
       return wording.pick(agency.get().label(), agency.get().labelEnglish());

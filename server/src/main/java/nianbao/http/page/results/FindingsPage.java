@@ -51,7 +51,7 @@ public final class FindingsPage {
   }
 
   private static void office(ResultsFrame frame, ResultsAddress address) {
-    frame.part("office").attr("value", String.join(" ", address.values("office")));
+    frame.part("office").attr("value", address.typed("office"));
   }
 
   private static void report(Element item, Report report, Set<Grade> grades, Wording wording) {

@@ -19,7 +19,7 @@ import org.jsoup.nodes.Element;
 /**
  * What a page of results shows, as its address has it. Parameters that the page does not have are
  * left out, because programs through which people share links add their own; values are kept as
- * they are, right or wrong. Immutable.
+ * they are, right or wrong, but those of a box apart. Immutable.
  */
 public final class ResultsAddress {
   /** A page of results. */
@@ -54,7 +54,11 @@ public final class ResultsAddress {
     STANDARD.put("page", "1");
   }
 
+  /** Filters with a box, in which their values stand with spaces between them. */
+  static final List<String> TYPED = List.of("index", "office");
+
   private static final List<String> PLACES = List.of("province", "city", "county");
+  private static final Pattern SPACES = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,5}");
   private static final Pattern YEARS =
       Pattern.compile("(?<from>[0-9]{4})?+(?<range>\\.\\.)?+(?<to>[0-9]{4})?+");
@@ -88,9 +92,15 @@ public final class ResultsAddress {
       kept.remove("page");
     }
     for (String name : kind.filters()) {
-      kept.put(name, parameters.getOrDefault(name, List.of()));
+      List<String> values = parameters.getOrDefault(name, List.of());
+      kept.put(name, TYPED.contains(name) ? apart(values) : values);
     }
     return clean(kind, kept);
+  }
+
+  /** The values of boxes, which a form without scripts sends as they stand there. */
+  private static List<String> apart(List<String> boxes) {
+    return boxes.stream().flatMap(SPACES::splitAsStream).toList();
   }
 
   /** Without blank values and those that go without saying. */
@@ -163,6 +173,11 @@ public final class ResultsAddress {
   /** The values of a filter. */
   List<String> values(String name) {
     return given.getOrDefault(name, List.of());
+  }
+
+  /** The values of a filter as they stand in its box. */
+  String typed(String name) {
+    return String.join(" ", values(name));
   }
 
   /** The values of all filters, in the order of the address. */

@@ -65,8 +65,9 @@ public final class SearchPage {
     frame.page().title(title);
     frame.part("heading").text(query.isEmpty() ? wording.text("results") : title);
     frame.part("q").attr("value", query);
-    frame.keep(frame.part("kept"), List.of("index"));
-    frame.part("index-number").attr("value", String.join(" ", address.values("index")));
+    frame.keep(frame.part("kept"), ResultsAddress.TYPED);
+    frame.part("index-number").attr("value", address.typed("index"));
+    frame.part("office").attr("value", address.typed("office"));
     frame.part("scope").attr("checked", address.only("scope").equals("paragraph"));
     frame
         .part("sort")
@@ -81,6 +82,7 @@ public final class SearchPage {
         .fill(frame.part("places"), frame.part("place-tree"));
     ValuesPart values = new ValuesPart(view.address(), names, frame.wording());
     values.fill(frame.part("agency"), "agency", facets.agency());
+    values.fillList(frame.part("offices"), "office", facets.office());
     values.fill(frame.part("form"), "form", facets.form());
     values.fill(frame.part("finding"), "finding", facets.finding());
     values.fill(frame.part("collection"), "collection", facets.collection());

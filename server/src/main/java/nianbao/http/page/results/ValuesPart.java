@@ -8,7 +8,8 @@ import org.jsoup.nodes.Element;
 
 /**
  * A facet shown as a list: kind of office, form, collection. Hidden while there is nothing to
- * choose; the values beyond the first few are shown when they are asked for.
+ * choose; the values beyond the first few are shown when they are asked for. Offices are a list
+ * below a box instead, in which others can be named.
  */
 final class ValuesPart {
   private static final int FIRST = 8;
@@ -30,14 +31,10 @@ final class ValuesPart {
     Element list = section.appendElement("ul");
     for (int i = 0; i < counts.size(); i++) {
       Count count = counts.get(i);
-      String value = count.value() == null ? FilterNames.UNKNOWN : count.value();
-      Element item = list.appendElement("li");
-      if (i >= FIRST && !address.values(name).contains(value)) {
+      Element item = append(list, name, count);
+      if (i >= FIRST && !address.values(name).contains(value(count))) {
         item.addClass("rest");
       }
-      new FacetValue(names.label(name, count.value()), count.count())
-          .appendLink(
-              item, address.toggling(name, List.of(value)), count.selected(), name + " " + value);
     }
     if (counts.size() > FIRST) {
       section
@@ -48,5 +45,25 @@ final class ValuesPart {
           .attr("aria-expanded", "false")
           .text(wording.text("more.values", Map.of("n", Wording.grouped(counts.size()))));
     }
+  }
+
+  /** A list that shows all its values, hidden while it has none. */
+  void fillList(Element list, String name, List<Count> counts) {
+    list.attr("hidden", counts.isEmpty());
+    counts.forEach(count -> append(list, name, count));
+  }
+
+  private Element append(Element list, String name, Count count) {
+    Element item = list.appendElement("li");
+    String value = value(count);
+    new FacetValue(names.label(name, count.value()), count.count())
+        .appendLink(
+            item, address.toggling(name, List.of(value)), count.selected(), name + " " + value);
+    return item;
+  }
+
+  /** As the address has it. */
+  private static String value(Count count) {
+    return count.value() == null ? FilterNames.UNKNOWN : count.value();
   }
 }

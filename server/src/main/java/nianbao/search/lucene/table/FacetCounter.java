@@ -30,6 +30,7 @@ public final class FacetCounter {
   private final int[] cities;
   private final int[] years;
   private final int[] agencies;
+  private final int[] offices;
   private final int[] forms;
   private final int[] collections;
   private final int[] findings;
@@ -46,6 +47,7 @@ public final class FacetCounter {
     cities = new int[table.place().size()];
     years = new int[table.year().size()];
     agencies = new int[table.agency().size()];
+    offices = new int[table.issuer().size()];
     forms = new int[table.form().size()];
     collections = new int[table.collection().size()];
     findings = new int[Grade.values().length];
@@ -68,6 +70,7 @@ public final class FacetCounter {
     }
     years[table.year().ordinal(report)] += passesBut(ReportFilter.YEAR, failing);
     agencies[table.agency().ordinal(report)] += passesBut(ReportFilter.AGENCY, failing);
+    offices[table.issuer().ordinal(report)] += passesBut(ReportFilter.OFFICE, failing);
     forms[table.form().ordinal(report)] += passesBut(ReportFilter.FORM, failing);
     collections[table.collection().ordinal(report)] += passesBut(ReportFilter.COLLECTION, failing);
     if (passesBut(ReportFilter.FINDING, failing) == 1) {
@@ -111,6 +114,7 @@ public final class FacetCounter {
         places(FacetCounts.selectedPlaces(filters)),
         values(years, table.year(), year -> FacetCounts.isYearOf(year, filters.years())),
         values(agencies, table.agency(), filters.values(FilterField.AGENCY)),
+        values(offices, table.issuer(), filters.values(FilterField.OFFICE)),
         values(forms, table.form(), filters.values(FilterField.FORM)),
         values(collections, table.collection(), filters.values(FilterField.COLLECTION)),
         grades);
