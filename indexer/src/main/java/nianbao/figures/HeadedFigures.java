@@ -1,10 +1,12 @@
 package nianbao.figures;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import nianbao.report.Figure;
+import nianbao.report.Paragraph;
 import nianbao.report.Report;
 import nianbao.report.StatTable;
 import org.jspecify.annotations.Nullable;
@@ -21,66 +23,90 @@ public final class HeadedFigures {
    */
   public record Headed(Figure figure, Form.@Nullable Row row) {}
 
+  private final Report report;
+  private final Form form;
   private final Set<String> columns = new HashSet<>();
   private final Set<String> rows = new HashSet<>();
 
-  private HeadedFigures() {}
+  private HeadedFigures(Report report, Form form, Collection<String> headings) {
+    this.report = report;
+    this.form = form;
+    CellClassifier classifier = CellClassifier.of(form);
+    for (String heading : headings) {
+      CellKind kind = classifier.kind(heading);
+      String label = LabelTable.key(LabelWording.of(heading));
+      String column = classifier.heading(label);
+      if (kind == CellKind.COLUMN) {
+        classifier.rows(label).forEach(row -> rows.add(row.key()));
+      } else if (kind == CellKind.HEADING && column != null) {
+        columns.add(column);
+      }
+    }
+  }
 
   /**
    * The figures under some headings, up to five rows of them.
    *
-   * @param paragraph id of a row of headings
-   * @param cells the headings, by their places in the row
-   * @return empty when it is no such row, or when the headings are none of the form's
+   * @param paragraph a row of headings, or the text right above a table
+   * @param headings as printed in that paragraph
+   * @return empty when it is neither, or when the headings are none of the form's
    */
-  public static List<Headed> under(Report report, String paragraph, Set<Integer> cells) {
+  public static List<Headed> under(Report report, String paragraph, Collection<String> headings) {
     Form form = Forms.STANDARD.byId(report.header().form());
-    for (StatTable table : form == null ? List.<StatTable>of() : report.tables()) {
+    return form == null ? List.of() : new HeadedFigures(report, form, headings).below(paragraph);
+  }
+
+  private List<Headed> below(String paragraph) {
+    String next = next(paragraph);
+    for (StatTable table : report.tables()) {
       for (int row = 0; row < table.rows().size(); row++) {
-        List<StatTable.Cell> printed = table.rows().get(row);
-        if (!printed.isEmpty() && printed.getFirst().paragraph().equals(paragraph)) {
-          HeadedFigures headed = new HeadedFigures();
-          headed.read(PrintedCell.of(table, CellClassifier.of(form)).get(row), cells);
-          return headed.below(report, form, table.ordinal(), row);
+        List<StatTable.Cell> cells = table.rows().get(row);
+        String id = cells.isEmpty() ? "" : cells.getFirst().paragraph();
+        if (id.equals(paragraph)) {
+          return below(table.ordinal(), row);
+        }
+        if (row == 0 && id.equals(next)) {
+          return below(table.ordinal(), -1);
         }
       }
     }
     return List.of();
   }
 
-  private void read(List<PrintedCell> printed, Set<Integer> cells) {
-    for (int cell : cells) {
-      if (cell < printed.size() && printed.get(cell).kind() == CellKind.COLUMN) {
-        printed.get(cell).rows().forEach(row -> rows.add(row.key()));
-      } else if (cell < printed.size() && printed.get(cell).heading() != null) {
-        columns.add(printed.get(cell).heading());
+  private @Nullable String next(String paragraph) {
+    List<Paragraph> paragraphs = report.paragraphs();
+    for (int i = 0; i + 1 < paragraphs.size(); i++) {
+      if (paragraphs.get(i).id().equals(paragraph)) {
+        return paragraphs.get(i + 1).id();
       }
     }
+    return null;
   }
 
-  private List<Headed> below(Report report, Form form, int table, int row) {
+  private List<Headed> below(int table, int row) {
     List<Headed> headed = new ArrayList<>();
     Set<Integer> taken = new HashSet<>();
     for (Figure figure : report.figures().all()) {
       Figure.Position place = figure.place();
-      if (place.table() == table && place.row() == row) {
-        return List.of();
-      }
       if (place.table() != table || place.row() < row) {
         continue;
       }
-      boolean ofRow = isOf(form.row(figure.indicator()), form);
+      if (place.row() == row) {
+        return List.of();
+      }
+      Form.Row own = form.row(figure.indicator());
+      boolean ofRow = isNamed(own);
       boolean wanted = ofRow || columns.contains(figure.column());
       if (wanted && (taken.size() < MOST_ROWS || taken.contains(place.row()))) {
         taken.add(place.row());
-        headed.add(new Headed(figure, ofRow ? null : form.row(figure.indicator())));
+        headed.add(new Headed(figure, ofRow ? null : own));
       }
     }
     return headed;
   }
 
   /** Whether a row, or one that it stands under, is among those named. */
-  private boolean isOf(Form.@Nullable Row row, Form form) {
+  private boolean isNamed(Form.@Nullable Row row) {
     for (Form.Row each = row;
         each != null;
         each = each.parent() == null ? null : form.row(each.parent())) {

@@ -151,9 +151,9 @@ public record SearchResult(Interpretation query, int total, List<Hit> hits, Face
       List<ReportHits.Range> highlights,
       ParagraphScore score) {
 
-    /** Whether it is a row of a table that has only labels, whose figures stand in other rows. */
-    public boolean isRowOfLabels() {
-      return paragraph.kind() == Paragraph.Kind.ROW && score.content() == ParagraphContent.LABELS;
+    /** Whether it is a heading or a row without figures, which may stand elsewhere in a table. */
+    public boolean hasOnlyLabels() {
+      return score.content() == ParagraphContent.LABELS;
     }
   }
 

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import nianbao.report.TestReports;
 import org.junit.jupiter.api.Test;
@@ -38,7 +37,7 @@ class FiguresFoundBrowserTest extends ReportsBrowser {
         TestReports.report("reviews.txt")
             .of(TestReports.CLOUD_CITY, 2023)
             .form("D")
-            .text("此外没有需要说明的。")
+            .section(1, "四、政府信息公开行政复议、行政诉讼情况")
             .table(
                 "行政复议|行政诉讼",
                 "结果维持|结果纠正|其他结果|尚未审结|总计|未经复议直接起诉|复议后起诉",
@@ -69,7 +68,10 @@ class FiguresFoundBrowserTest extends ReportsBrowser {
   void aHeadingThatIsFoundShowsTheFiguresUnderIt(int width) {
     page.setViewportSize(width, 740);
     visit("/?q=行政复议");
-    Locator hit = page.locator(".hit", new Page.LocatorOptions().setHasText("行政诉讼"));
+    assertThat(page.locator(".hit")).hasCount(2);
+    assertThat(page.locator(".hit").last()).containsText("四、");
+    assertThat(page.locator(".hit").last().locator(".figures-under > span")).hasCount(5);
+    Locator hit = page.locator(".hit").first();
     assertThat(hit.locator(".figures-under > span"))
         .hasText(new String[] {"结果维持 1", "结果纠正 2", "其他结果 3", "尚未审结 原文空白", "总计 6"});
 

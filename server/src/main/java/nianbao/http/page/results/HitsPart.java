@@ -1,10 +1,10 @@
 package nianbao.http.page.results;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.answer.Links;
 import nianbao.figures.Form;
@@ -17,6 +17,7 @@ import nianbao.report.Header;
 import nianbao.report.Paragraph;
 import nianbao.report.Paragraph.Kind;
 import nianbao.report.Report;
+import nianbao.search.ReportHits;
 import nianbao.search.SearchResult;
 import nianbao.search.SearchResult.Hit;
 import nianbao.search.SearchResult.ParagraphHit;
@@ -71,7 +72,7 @@ final class HitsPart {
       for (ParagraphHit found : hit.paragraphs()) {
         Element one = hits.appendElement("li");
         paragraph(one, hit, found);
-        if (report != null) {
+        if (report != null && found.hasOnlyLabels()) {
           figuresUnder(one, report, found);
         }
       }
@@ -135,23 +136,26 @@ final class HitsPart {
     }
   }
 
+  /** The cells in which something was found; of other paragraphs what was found itself. */
+  private static Set<String> headings(ParagraphHit found) {
+    String text = found.paragraph().text();
+    Set<String> headings = new LinkedHashSet<>();
+    for (ReportHits.Range range : found.highlights()) {
+      int start = range.start();
+      int end = range.end();
+      if (found.paragraph().kind() == Kind.ROW) {
+        start = text.lastIndexOf('\t', start) + 1;
+        end = text.indexOf('\t', start) < 0 ? text.length() : text.indexOf('\t', start);
+      }
+      headings.add(text.substring(start, end));
+    }
+    return headings;
+  }
+
   /** The figures under the headings that were found. */
   private void figuresUnder(Element item, Report report, ParagraphHit found) {
-    Paragraph paragraph = found.paragraph();
-    Set<Integer> cells =
-        found.highlights().stream()
-            .map(
-                range ->
-                    (int)
-                        paragraph
-                            .text()
-                            .chars()
-                            .limit(range.start())
-                            .filter(c -> c == '\t')
-                            .count())
-            .collect(Collectors.toSet());
     Element line = new Element("p").addClass("figures-under");
-    for (Headed headed : HeadedFigures.under(report, paragraph.id(), cells)) {
+    for (Headed headed : HeadedFigures.under(report, found.paragraph().id(), headings(found))) {
       Figure figure = headed.figure();
       String href = Links.paragraph(report.id(), figure.place().paragraph(), marking);
       Element label = line.appendElement("span");
