@@ -29,7 +29,8 @@ public final class FlattenedColumns {
    * A cell in its place.
    *
    * @param skipped empty columns before it
-   * @param colspan columns it covers; 0 for a blank beyond the last column, which is not shown
+   * @param colspan columns it covers; 0 for a blank behind the last figure or heading, which is not
+   *     shown
    * @param rowspan rows it covers
    */
   public record Placed(int skipped, int colspan, int rowspan) {
@@ -95,7 +96,8 @@ public final class FlattenedColumns {
     FlattenedLabels ofRows = new FlattenedLabels(form);
     for (Figure figure : figures) {
       int row = figure.place().row();
-      ofRows.add(row, printed.get(row), labels.getOrDefault(row, 0), figure.indicator());
+      ofRows.add(
+          row, printed.get(row), labels.getOrDefault(row, 0), figure.indicator(), cell(figure));
     }
     Map<Integer, List<Placed>> labelled = isFlat(table) ? ofRows.placed() : Map.of();
     labelled.forEach((row, cells) -> rows.put(paragraph(table, row), cells));
@@ -106,7 +108,8 @@ public final class FlattenedColumns {
       int before =
           labelled.isEmpty() ? columns(cells.subList(0, row.getValue())) : ofRows.columns();
       starts.put(row.getKey(), before);
-      width = Math.max(width, before + columns(cells.subList(row.getValue(), cells.size())));
+      int end = labelled.isEmpty() ? cells.size() : ofRows.end(row.getKey());
+      width = Math.max(width, before + columns(cells.subList(row.getValue(), end)));
     }
     FlattenedHeadings ofColumns =
         new FlattenedHeadings(form, Collections.max(starts.values()), width);

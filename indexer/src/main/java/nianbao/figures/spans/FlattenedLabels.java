@@ -2,10 +2,12 @@ package nianbao.figures.spans;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import nianbao.figures.CellKind;
 import nianbao.figures.Form;
@@ -50,15 +52,36 @@ final class FlattenedLabels {
 
   private final Form form;
   private final NavigableMap<Integer, LabelledRow> rows = new TreeMap<>();
+
+  /** The first cell behind the last figure of each row. */
+  private final Map<Integer, Integer> ends = new HashMap<>();
+
   private int columns;
 
   FlattenedLabels(Form form) {
     this.form = form;
   }
 
-  /** Adds a row of figures; a row may be added once for each of its figures. */
-  void add(int row, List<PrintedCell> cells, int labels, String indicator) {
+  /**
+   * Adds a figure.
+   *
+   * @param cells those of its row
+   * @param labels how many of them are labels
+   * @param cell the one it stands in
+   */
+  void add(int row, List<PrintedCell> cells, int labels, String indicator, int cell) {
     rows.computeIfAbsent(row, key -> new LabelledRow(cells, labels, groups(indicator)));
+    ends.merge(row, cell + 1, Math::max);
+  }
+
+  /** How many cells of a row are more than blanks behind its last figure. */
+  int end(int row) {
+    List<PrintedCell> cells = Objects.requireNonNull(rows.get(row)).cells;
+    int end = cells.size();
+    while (end > ends.getOrDefault(row, 0) && cells.get(end - 1).isBlank()) {
+      end--;
+    }
+    return end;
   }
 
   private List<String> groups(String indicator) {
@@ -106,7 +129,7 @@ final class FlattenedLabels {
     rows.forEach(
         (row, labelled) -> {
           if (labelled.labels < columns) {
-            placed.put(row, cells(labelled, 1 + columns - labelled.labels));
+            placed.put(row, cells(row, labelled, 1 + columns - labelled.labels));
           }
         });
     return placed;
@@ -140,7 +163,7 @@ final class FlattenedLabels {
       for (int i = above; i < labelled.groups.size(); i++) {
         open.add(new GroupCell(labelled.groups.get(i), row, i - above));
       }
-      placed.put(row, cells(labelled, columns - labelled.groups.size()));
+      placed.put(row, cells(row, labelled, columns - labelled.groups.size()));
     }
     return placed;
   }
@@ -148,10 +171,11 @@ final class FlattenedLabels {
   /**
    * @param reach columns of the last label
    */
-  private static List<Placed> cells(LabelledRow row, int reach) {
+  private List<Placed> cells(int number, LabelledRow row, int reach) {
     List<Placed> placed = new ArrayList<>();
+    int end = end(number);
     for (int i = 0; i < row.cells.size(); i++) {
-      placed.add(new Placed(0, i == row.labels - 1 ? reach : 1, 1));
+      placed.add(new Placed(0, i >= end ? 0 : i == row.labels - 1 ? reach : 1, 1));
     }
     return placed;
   }
