@@ -8,12 +8,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import nianbao.figures.Form;
 import nianbao.figures.Forms;
 import nianbao.report.Report;
 import nianbao.report.TestReports;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,10 +33,17 @@ class TablesBrowserTest extends ReportsBrowser {
   private static Report requests() {
     Form form = Objects.requireNonNull(Forms.STANDARD.byId("D"));
     List<String> rows = new ArrayList<>(List.of("自然人|法人或其他组织|总计", "商业企业|科研机构|社会公益组织|法律服务机构|其他"));
+    Set<String> printed = new HashSet<>();
     int row = 0;
     for (Form.Row each : form.rows()) {
       if (each.columns().size() == 7) {
-        rows.add(each.label() + "|" + (row + "|").repeat(6) + row);
+        StringBuilder cells = new StringBuilder(each.label());
+        Form.Row group = each.parent() == null ? null : form.row(each.parent());
+        while (group != null && printed.add(group.key())) {
+          cells.insert(0, group.label() + "|");
+          group = group.parent() == null ? null : form.row(group.parent());
+        }
+        rows.add(cells + ("|" + row).repeat(7));
         row++;
       }
     }
@@ -62,6 +72,28 @@ class TablesBrowserTest extends ReportsBrowser {
         .table(rows.toArray(String[]::new))
         .text("此前是一张表。".repeat(200))
         .build();
+  }
+
+  @Test
+  void aRowsOwnLabelStaysBesideItsLastFigureOnAPhone() {
+    page.setViewportSize(360, 740);
+    visit("/reports/" + REQUESTS.id());
+    Locator row = page.locator(".table > .scroll tbody tr").nth(8);
+    row.locator("td.number").last().evaluate("cell => cell.scrollIntoView({ inline: 'end' })");
+
+    assertThat(row.locator("td.number").last()).isInViewport();
+    assertThat(row.locator(".own")).isInViewport();
+    Object seen =
+        row.locator("td.number")
+            .last()
+            .evaluate(
+                """
+                cell => {
+                  const box = cell.getBoundingClientRect();
+                  return cell.contains(document.elementFromPoint(box.right - 3, box.top + 8));
+                }
+                """);
+    assertEquals(true, seen, "the label covers the figure");
   }
 
   @ParameterizedTest

@@ -41,6 +41,7 @@ public final class FlattenedColumns {
   }
 
   private final Map<String, List<Placed>> rows = new HashMap<>();
+  private final Map<String, Integer> labels = new HashMap<>();
   private final Set<String> headings = new HashSet<>();
   private final Map<String, Integer> lines = new HashMap<>();
 
@@ -66,6 +67,11 @@ public final class FlattenedColumns {
         : cells.stream().map(cell -> new Placed(0, cell.colspan(), cell.rowspan())).toList();
   }
 
+  /** How many cells of a row of figures are its labels; 0 where labels span no others. */
+  public int labels(String paragraph) {
+    return labels.getOrDefault(paragraph, 0);
+  }
+
   /** Whether a row has been found to be one of headings. */
   public boolean isHeading(String paragraph) {
     return headings.contains(paragraph);
@@ -85,11 +91,11 @@ public final class FlattenedColumns {
             .filter(figure -> figure.place().table() == table.ordinal())
             .filter(figure -> figure.place().cell() != null)
             .toList();
-    NavigableMap<Integer, Integer> labels = new TreeMap<>();
+    NavigableMap<Integer, Integer> firsts = new TreeMap<>();
     for (Figure figure : figures) {
-      labels.merge(figure.place().row(), cell(figure), Math::min);
+      firsts.merge(figure.place().row(), cell(figure), Math::min);
     }
-    if (labels.isEmpty()) {
+    if (firsts.isEmpty()) {
       return;
     }
     List<List<PrintedCell>> printed = PrintedCell.of(table, CellClassifier.of(form));
@@ -97,13 +103,16 @@ public final class FlattenedColumns {
     for (Figure figure : figures) {
       int row = figure.place().row();
       ofRows.add(
-          row, printed.get(row), labels.getOrDefault(row, 0), figure.indicator(), cell(figure));
+          row, printed.get(row), firsts.getOrDefault(row, 0), figure.indicator(), cell(figure));
     }
     Map<Integer, List<Placed>> labelled = isFlat(table) ? ofRows.placed() : Map.of();
     labelled.forEach((row, cells) -> rows.put(paragraph(table, row), cells));
+    if (!labelled.isEmpty()) {
+      firsts.forEach((row, first) -> labels.put(paragraph(table, row), first));
+    }
     NavigableMap<Integer, Integer> starts = new TreeMap<>();
     int width = 0;
-    for (Map.Entry<Integer, Integer> row : labels.entrySet()) {
+    for (Map.Entry<Integer, Integer> row : firsts.entrySet()) {
       List<Cell> cells = table.rows().get(row.getKey());
       int before =
           labelled.isEmpty() ? columns(cells.subList(0, row.getValue())) : ofRows.columns();
@@ -116,12 +125,12 @@ public final class FlattenedColumns {
     for (Figure figure : figures) {
       int row = figure.place().row();
       List<Cell> cells = table.rows().get(row);
-      int first = labels.getOrDefault(row, 0);
+      int first = firsts.getOrDefault(row, 0);
       int start = starts.getOrDefault(row, 0);
       ofColumns.add(figure, start + columns(cells.subList(first, cell(figure))));
     }
     for (int row = 0; row < printed.size(); row++) {
-      if (labels.containsKey(row) || !isFlat(table.rows().get(row))) {
+      if (firsts.containsKey(row) || !isFlat(table.rows().get(row))) {
         ofColumns.otherRow();
       } else {
         ofColumns.row(row, printed.get(row));

@@ -186,6 +186,7 @@ final class TablePart {
       boolean first = i == 0 && fromFirstColumn;
       Element element = line.appendElement(columns > 0 ? "span" : first || head ? "th" : "td");
       if (columns == 0) {
+        label(element, i, flattened.labels(paragraph.id()));
         attributes(element, cell, first, head);
         span(element, "colspan", place.colspan());
         span(element, "rowspan", place.rowspan());
@@ -235,6 +236,16 @@ final class TablePart {
 
   private static boolean sameWords(String one, String other) {
     return one.equals(other) || one.strip().equals(other.replaceAll("\\s++", " ").strip());
+  }
+
+  /** The last label of a row is its own; those before it are of groups of rows. */
+  private static void label(Element element, int cell, int labels) {
+    if (cell < labels) {
+      element.addClass("label");
+    }
+    if (cell == labels - 1) {
+      element.addClass("own");
+    }
   }
 
   private static void attributes(Element element, Cell cell, boolean first, boolean head) {
