@@ -36,6 +36,12 @@ class OfficeBrowserTest extends ReportsBrowser {
         true,
         page.evaluate(
             "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
+    assertEquals(
+        true,
+        page.evaluate(
+            "[...document.querySelectorAll('.scroll .unseen')]"
+                + ".every(words => words.offsetParent.closest('.scroll') !== null)"),
+        "hidden words are not cut off with their table");
   }
 
   private Locator rows() {

@@ -104,6 +104,7 @@ class PrintBrowserTest extends ReportsBrowser {
     assertTrue(text.contains(server.url("/reports/" + REPORT.id())), text);
     assertTrue(text.contains(LocalDate.now(ZoneId.systemDefault()).toString()), text);
     assertTrue(text.contains("应等于：政府信息公开工作机构数"), text);
+    assertTrue(text.matches("(?s).*1/\\d.*"), "no number of the page");
     assertFalse(text.contains("目录"), text);
     assertFalse(text.contains("引用链接"), text);
     assertFalse(text.contains("第1/1处"), text);

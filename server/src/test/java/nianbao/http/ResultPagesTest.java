@@ -100,6 +100,14 @@ class ResultPagesTest {
   }
 
   @Test
+  void yearsInARowAreOneFilter() throws Exception {
+    Document page = page("/?year=2019&year=2020&city=云溪市");
+
+    assertEquals(2, page.select("#chips .chip").size());
+    assertEquals("筛选（2）", page.expectFirst("#open-facets").text());
+  }
+
+  @Test
   void whatIsIndexedIsSaidWithoutScripts() throws Exception {
     assertTrue(page("/about").expectFirst("#contents").text().contains("2 个机构"));
   }

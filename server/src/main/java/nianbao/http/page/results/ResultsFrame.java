@@ -42,7 +42,7 @@ final class ResultsFrame {
     ChipsPart chips = new ChipsPart(address, names, wording);
     chips.fill(part("chips"));
     chips.fill(part("sheet-chips"));
-    int filters = address.filters().size();
+    int filters = part("chips").select(".chip").size();
     if (filters > 0) {
       part("open-facets")
           .text(wording.text("filters.count", Map.of("n", Integer.toString(filters))));
