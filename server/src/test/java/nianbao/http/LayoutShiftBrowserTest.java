@@ -26,7 +26,7 @@ class LayoutShiftBrowserTest extends ReportsBrowser {
           .table(
               Stream.concat(
                       Stream.of("指标名称|单位|数量", "一、主动公开数量|条|10"),
-                      IntStream.range(0, 60).mapToObj(i -> "其中第" + i + "类信息的公开数量|条|" + i))
+                      IntStream.range(0, 60).mapToObj(i -> "其中第" + (100 + i) + "类信息的公开数量|条|" + i))
                   .toArray(String[]::new))
           .build();
 
