@@ -1,5 +1,6 @@
 package nianbao.figures;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -134,9 +135,22 @@ public record Form(
     return null;
   }
 
+  private @Nullable Row above(Row row) {
+    return row.parent() == null ? null : row(row.parent());
+  }
+
+  /** The row of an indicator and those it stands under, the innermost first. */
+  public List<Row> lineage(String key) {
+    List<Row> lineage = new ArrayList<>();
+    for (Row row = row(key); row != null; row = above(row)) {
+      lineage.add(row);
+    }
+    return lineage;
+  }
+
   /** Position of a row's parent, -1 if it has none. */
   int indexOfParent(Row row) {
-    Row parent = row.parent() == null ? null : row(row.parent());
+    Row parent = above(row);
     return parent == null ? -1 : parent.index();
   }
 

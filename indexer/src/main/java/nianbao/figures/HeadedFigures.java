@@ -63,10 +63,10 @@ public final class HeadedFigures {
         List<StatTable.Cell> cells = table.rows().get(row);
         String id = cells.isEmpty() ? "" : cells.getFirst().paragraph();
         if (id.equals(paragraph)) {
-          return below(table.ordinal(), row);
+          return below(table, row);
         }
         if (row == 0 && id.equals(next)) {
-          return below(table.ordinal(), -1);
+          return below(table, -1);
         }
       }
     }
@@ -83,37 +83,48 @@ public final class HeadedFigures {
     return null;
   }
 
-  private List<Headed> below(int table, int row) {
+  private List<Headed> below(StatTable table, int row) {
     List<Headed> headed = new ArrayList<>();
     Set<Integer> taken = new HashSet<>();
+    int end = end(table, row);
     for (Figure figure : report.figures().all()) {
       Figure.Position place = figure.place();
-      if (place.table() != table || place.row() < row) {
+      if (place.table() != table.ordinal() || place.row() < row || place.row() >= end) {
         continue;
       }
       if (place.row() == row) {
         return List.of();
       }
-      Form.Row own = form.row(figure.indicator());
-      boolean ofRow = isNamed(own);
+      boolean ofRow =
+          form.lineage(figure.indicator()).stream().anyMatch(each -> rows.contains(each.key()));
       boolean wanted = ofRow || columns.contains(figure.column());
       if (wanted && (taken.size() < MOST_ROWS || taken.contains(place.row()))) {
         taken.add(place.row());
-        headed.add(new Headed(figure, ofRow ? null : own));
+        headed.add(new Headed(figure, ofRow ? null : form.row(figure.indicator())));
       }
     }
     return headed;
   }
 
-  /** Whether a row, or one that it stands under, is among those named. */
-  private boolean isNamed(Form.@Nullable Row row) {
-    for (Form.Row each = row;
-        each != null;
-        each = each.parent() == null ? null : form.row(each.parent())) {
-      if (rows.contains(each.key())) {
-        return true;
+  /** The row of the next head below one; the number of rows when there is none. */
+  private int end(StatTable table, int row) {
+    List<List<PrintedCell>> rows = PrintedCell.of(table, CellClassifier.of(form));
+    Set<Integer> figures = new HashSet<>();
+    report.figures().all().stream()
+        .map(Figure::place)
+        .filter(place -> place.table() == table.ordinal())
+        .forEach(place -> figures.add(place.row()));
+    boolean below = false;
+    for (int i = row + 1; i < rows.size(); i++) {
+      below |= figures.contains(i);
+      if (below && !figures.contains(i) && rows.get(i).stream().anyMatch(HeadedFigures::isHead)) {
+        return i;
       }
     }
-    return false;
+    return rows.size();
+  }
+
+  private static boolean isHead(PrintedCell cell) {
+    return cell.kind() == CellKind.ARTICLE || cell.kind().headsColumn();
   }
 }

@@ -111,7 +111,8 @@ final class ResultHandlers {
     Map<ReportId, Report> byId = new LinkedHashMap<>();
     for (SearchResult.Hit hit : result.hits()) {
       if (!result.query().figures().isEmpty()
-          || hit.paragraphs().stream().anyMatch(SearchResult.ParagraphHit::hasOnlyLabels)) {
+          || (hit.header().form() != null
+              && hit.paragraphs().stream().anyMatch(SearchResult.ParagraphHit::hasOnlyLabels))) {
         index.report(hit.id()).ifPresent(found -> byId.put(hit.id(), found.report()));
       }
     }

@@ -99,6 +99,14 @@ class ResultPagesTest {
     return box.text().replaceAll("“[^”]*”", "").replaceAll("[0-9a-f]{8}[0-9a-f-]*$", "");
   }
 
+  @ParameterizedTest
+  @CsvSource({"title, inferred", "office, national", "section, unread"})
+  void wordsThatAreLookedForAreNotWorded(String filter, String value) throws Exception {
+    Document page = page("/?" + filter + "=" + value);
+
+    assertTrue(page.expectFirst("#chips .chip").text().contains(value));
+  }
+
   @Test
   void yearsInARowAreOneFilter() throws Exception {
     Document page = page("/?year=2019&year=2020&city=云溪市");

@@ -42,12 +42,13 @@ final class FlattenedHeadings {
   private final int before;
   private final int width;
 
-  /** Columns with figures, by the key of the form's column and by that of the form's row. */
+  /** Where the figures of each column of the form stand. */
   private final Map<String, NavigableSet<Integer>> columns = new HashMap<>();
 
+  /** Where the figures of each of the form's rows that are printed side by side stand. */
   private final Map<String, NavigableSet<Integer>> sideBySide = new HashMap<>();
-  private final NavigableMap<Integer, List<Placed>> placed = new TreeMap<>();
 
+  private final NavigableMap<Integer, List<Placed>> placed = new TreeMap<>();
   private final List<Integer> lines = new ArrayList<>();
 
   /** Columns that have their own name since the last row of figures. */
@@ -68,10 +69,10 @@ final class FlattenedHeadings {
   /** Adds a figure; all of them are added before the first row. */
   void add(Figure figure, int column) {
     columns.computeIfAbsent(figure.column(), key -> new TreeSet<>()).add(column);
-    for (Form.Row row = form.row(figure.indicator());
-        row != null && row.kind() == CellKind.COLUMN;
-        row = row.parent() == null ? null : form.row(row.parent())) {
-      sideBySide.computeIfAbsent(row.key(), key -> new TreeSet<>()).add(column);
+    for (Form.Row row : form.lineage(figure.indicator())) {
+      if (row.kind() == CellKind.COLUMN) {
+        sideBySide.computeIfAbsent(row.key(), key -> new TreeSet<>()).add(column);
+      }
     }
   }
 

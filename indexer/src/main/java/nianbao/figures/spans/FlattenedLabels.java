@@ -86,17 +86,13 @@ final class FlattenedLabels {
 
   private List<String> groups(String indicator) {
     List<String> groups = new ArrayList<>();
-    for (Form.Row row = parent(form.row(indicator)); row != null; row = parent(row)) {
-      if (row.kind() == CellKind.GROUP) {
+    for (Form.Row row : form.lineage(indicator)) {
+      if (row.kind() == CellKind.GROUP && !row.key().equals(indicator)) {
         groups.add(row.key());
       }
     }
     Collections.reverse(groups);
     return groups;
-  }
-
-  private Form.@Nullable Row parent(Form.@Nullable Row row) {
-    return row == null || row.parent() == null ? null : form.row(row.parent());
   }
 
   /**

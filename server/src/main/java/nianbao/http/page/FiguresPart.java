@@ -65,10 +65,7 @@ final class FiguresPart {
 
   /** Shows a row and the rows it is nested under. */
   private void show(Form of, Row row) {
-    Row above = row;
-    while (above != null && shown.add(above.key())) {
-      above = above.parent() == null ? null : of.row(above.parent());
-    }
+    of.lineage(row.key()).forEach(each -> shown.add(each.key()));
   }
 
   /** One table for each run of rows with the same columns; headings go with the rows below them. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nianbao.http.page.Wording;
 import nianbao.office.Agencies;
 import nianbao.office.Agency;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** What filters and their values are called in the reader's language. */
 final class FilterNames {
   static final String UNKNOWN = "unknown";
+
+  /** Filters whose values are keys with a wording, not words of reports. */
+  private static final Set<String> OF_KEYS = Set.of("form", "finding", "grade", "has");
 
   private final Wording wording;
   private final Map<String, String> placesByCode = new HashMap<>();
@@ -58,14 +62,11 @@ final class FilterNames {
     if (value == null) {
       return wording.text("value.unknown");
     }
-    if (name.equals("office")) {
-      return value; // the wording of an office's page has keys that begin like this
-    }
     Optional<Agency> agency = name.equals("agency") ? Agencies.byKey(value) : Optional.empty();
     if (agency.isPresent()) {
       return wording.pick(agency.get().label(), agency.get().labelEnglish());
     }
     String own = (name.equals("grade") ? "finding" : name) + "." + value;
-    return wording.has(own) ? wording.text(own) : value;
+    return OF_KEYS.contains(name) && wording.has(own) ? wording.text(own) : value;
   }
 }
