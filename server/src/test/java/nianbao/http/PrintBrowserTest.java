@@ -29,7 +29,7 @@ class PrintBrowserTest extends ReportsBrowser {
   private static final Report REPORT = report();
 
   PrintBrowserTest() {
-    super(REPORT);
+    super(true, List.of(REPORT));
   }
 
   private static Report report() {
@@ -108,6 +108,22 @@ class PrintBrowserTest extends ReportsBrowser {
     assertFalse(text.contains("目录"), text);
     assertFalse(text.contains("引用链接"), text);
     assertFalse(text.contains("第1/1处"), text);
+  }
+
+  @Test
+  void everySheetSaysThatItsDataIsInvented() throws IOException {
+    visit("/reports/" + REPORT.id());
+    byte[] pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertTrue(document.getNumberOfPages() > 2);
+      for (int number = 1; number <= document.getNumberOfPages(); number++) {
+        PDFTextStripper sheet = new PDFTextStripper();
+        sheet.setStartPage(number);
+        sheet.setEndPage(number);
+        assertTrue(sheet.getText(document).contains("示例数据"), "sheet " + number);
+      }
+    }
   }
 
   @Test

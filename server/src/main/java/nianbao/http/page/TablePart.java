@@ -89,14 +89,16 @@ final class TablePart {
     Element grid = box.appendElement("table");
     int headRows = headRows(table);
     Element part = grid.appendElement(headRows > 0 ? "thead" : "tbody");
+    boolean labelled = table.stream().skip(headRows).anyMatch(this::beginsWithLabel);
     int firstColumnTaken = 0;
     for (int i = 0; i < table.size(); i++) {
       if (i == headRows && i > 0) {
         part = grid.appendElement("tbody");
       }
       boolean head = i < headRows || flattened.isHeading(table.get(i).id());
-      Placed first = row(part, table.get(i), head, i >= firstColumnTaken);
-      if (i >= firstColumnTaken) {
+      boolean fromFirstColumn = labelled && i >= firstColumnTaken;
+      Placed first = row(part, table.get(i), head, fromFirstColumn);
+      if (fromFirstColumn) {
         firstColumnTaken = i + first.rowspan();
         markSpanned(grid, first);
       }
@@ -106,6 +108,12 @@ final class TablePart {
     }
     table.forEach(row -> notes.append(whole, row));
     findings.append(whole, table);
+  }
+
+  /** Whether a row has a label; in a table without any, the first column is one of figures. */
+  private boolean beginsWithLabel(Paragraph row) {
+    String first = cells(row).getFirst().text();
+    return !first.isEmpty() && !looksLikeFigure(first);
   }
 
   private static int columns(List<Cell> cells) {
