@@ -2,7 +2,9 @@ package nianbao.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
@@ -17,7 +19,6 @@ import nianbao.search.lucene.match.TextQueries;
 import nianbao.search.lucene.suggest.IndexProbe;
 import nianbao.search.lucene.suggest.PhraseDictionary;
 import nianbao.search.lucene.table.ReportTable;
-import nianbao.search.lucene.table.TextCounts;
 import nianbao.search.query.SomeWords;
 import nianbao.search.query.UnitTerms;
 import nianbao.search.shard.DatedReports;
@@ -114,8 +115,8 @@ final class LuceneShard implements Shard {
 
   @Override
   public List<Integer> reportsWith(List<Integer> texts) throws IOException {
-    TextCounts counts = table.textCounts();
-    return texts.stream().map(counts::reports).toList();
+    int[] hashes = texts.stream().mapToInt(Integer::intValue).toArray();
+    return Arrays.stream(table.textCounts().reports(hashes)).boxed().toList();
   }
 
   @Override
@@ -249,20 +250,21 @@ final class LuceneShard implements Shard {
   }
 
   @Override
-  public List<PreferredReport> preferred(@Nullable String after, int most) {
+  public List<PreferredReport> preferred(@Nullable String after, int most) throws IOException {
     if (preferred == null) {
       preferred = table.preferred();
     }
     NavigableMap<String, Integer> rest =
         after == null ? preferred : preferred.tailMap(after, false);
-    return rest.entrySet().stream()
-        .limit(most)
-        .map(text -> preferredReport(text.getKey(), text.getValue()))
-        .toList();
-  }
-
-  private PreferredReport preferredReport(String body, int report) {
-    return new PreferredReport(body, table.isOfficial(report), table.key(report));
+    List<PreferredReport> page = new ArrayList<>();
+    for (Map.Entry<String, Integer> text : rest.entrySet()) {
+      if (page.size() == most) {
+        break;
+      }
+      int report = text.getValue();
+      page.add(new PreferredReport(text.getKey(), table.isOfficial(report), table.key(report)));
+    }
+    return page;
   }
 
   private List<Twin> twins(List<Integer> reports) throws IOException {

@@ -1,10 +1,13 @@
 package nianbao.search.lucene.table;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -14,39 +17,63 @@ import org.jspecify.annotations.Nullable;
  */
 final class Duplicates {
 
-  private static final Comparator<@Nullable String> KEYS =
-      Comparator.nullsLast(Comparator.naturalOrder());
-
   private final Map<Integer, List<Integer>> groups = new HashMap<>();
 
   /**
-   * @param body the hash of the text, which duplicates share
-   * @param key of each report's source
-   * @param host of each report's public address
+   * The duplicates of a table.
+   *
+   * @param live its reports that were not removed
+   * @param bodies of each report the {@link SegmentColumns#bodies beginning} of what identifies its
+   *     text
    */
-  Duplicates(FixedBitSet live, OrdinalColumn body, OrdinalColumn key, OrdinalColumn host) {
-    Map<Integer, List<Integer>> byBody = new HashMap<>();
-    for (int report = 0; report < live.length(); report++) {
-      if (live.get(report) && body.ordinal(report) != OrdinalColumn.NONE) {
-        byBody.computeIfAbsent(body.ordinal(report), o -> new ArrayList<>(1)).add(report);
+  Duplicates(FixedBitSet live, long[] bodies, ReportTable table) throws IOException {
+    long[] shared = shared(live, bodies);
+    Map<String, List<Integer>> byBody = new HashMap<>();
+    for (int report = 0; shared.length > 0 && report < bodies.length; report++) {
+      if (live.get(report) && Arrays.binarySearch(shared, bodies[report]) >= 0) {
+        byBody
+            .computeIfAbsent(String.valueOf(table.body(report)), body -> new ArrayList<>(2))
+            .add(report);
       }
     }
     for (List<Integer> group : byBody.values()) {
       if (group.size() > 1) {
-        group.sort((one, other) -> byPreference(one, other, key, host));
-        for (int report : group) {
-          groups.put(report, group);
+        List<Integer> sorted = byPreference(group, table);
+        for (int report : sorted) {
+          groups.put(report, sorted);
         }
       }
     }
   }
 
-  private static int byPreference(int one, int other, OrdinalColumn key, OrdinalColumn host) {
-    boolean official = isOfficial(host.value(host.ordinal(one)));
-    if (official != isOfficial(host.value(host.ordinal(other)))) {
-      return official ? -1 : 1;
+  /** What more than one live report has, ascending; of most texts there is only one. */
+  private static long[] shared(FixedBitSet live, long[] bodies) {
+    long[] sorted = new long[bodies.length];
+    int count = 0;
+    for (int report = 0; report < bodies.length; report++) {
+      if (live.get(report) && bodies[report] != SegmentColumns.NO_BODY) {
+        sorted[count++] = bodies[report];
+      }
     }
-    return KEYS.compare(key.value(key.ordinal(one)), key.value(key.ordinal(other)));
+    Arrays.sort(sorted, 0, count);
+    return IntStream.range(1, count)
+        .filter(i -> sorted[i] == sorted[i - 1])
+        .mapToLong(i -> sorted[i])
+        .distinct()
+        .toArray();
+  }
+
+  private static List<Integer> byPreference(List<Integer> group, ReportTable table)
+      throws IOException {
+    Map<Integer, Boolean> official = new HashMap<>();
+    for (int report : group) {
+      official.put(report, table.isOfficial(report));
+    }
+    return group.stream()
+        .sorted(
+            Comparator.<Integer, Boolean>comparing(report -> !official.getOrDefault(report, false))
+                .thenComparing(table::key))
+        .toList();
   }
 
   static boolean isOfficial(@Nullable String host) {

@@ -72,20 +72,11 @@ public final class HeaderReports {
         int day = (int) dated.day().toEpochDay();
         yield where(report -> table.publishedOn(report) == day || table.writtenOn(report) == day);
       }
-      case Numbered numbered -> {
-        int number = table.documentNumber().ordinal(numbered.number());
-        yield number == OrdinalColumn.NONE
-            ? none
-            : where(report -> table.documentNumber().ordinal(report) == number);
-      }
-      case Titled titled -> {
-        int whole = table.title().ordinal(titled.key());
-        yield titled.open()
-            ? beginning(titled.key())
-            : whole == OrdinalColumn.NONE
-                ? none
-                : where(report -> table.title().ordinal(report) == whole);
-      }
+      case Numbered numbered -> equal(numbered.number(), table.documentNumber());
+      case Titled titled ->
+          titled.open()
+              ? beginning(titled.key(), table.title())
+              : equal(titled.key(), table.title());
     };
   }
 
@@ -141,9 +132,16 @@ public final class HeaderReports {
     return reports;
   }
 
-  private FixedBitSet beginning(String key) {
-    boolean[] titles = table.title().which(false, title -> title.startsWith(key));
-    return where(report -> titles[table.title().ordinal(report)]);
+  private FixedBitSet equal(String value, OrdinalColumn column) {
+    int ordinal = column.ordinal(value);
+    return ordinal == OrdinalColumn.NONE
+        ? none
+        : where(report -> column.ordinal(report) == ordinal);
+  }
+
+  private FixedBitSet beginning(String key, OrdinalColumn column) {
+    boolean[] beginning = column.which(false, value -> value.startsWith(key));
+    return where(report -> beginning[column.ordinal(report)]);
   }
 
   /** Whether an office here goes by the name: 服务中心 is only a part of 政务服务中心. */

@@ -1,5 +1,6 @@
 package nianbao.search.lucene.table;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,10 +26,11 @@ public final class OrdinalColumn {
   }
 
   /** The strings of a field. */
-  static OrdinalColumn of(String field, List<SegmentReports> segments, int reports) {
+  static OrdinalColumn of(String field, List<SegmentReports> segments, int reports)
+      throws IOException {
     OrdinalColumn column = new OrdinalColumn(reports);
     for (SegmentReports segment : segments) {
-      SegmentColumns.Strings own = segment.columns().strings(field);
+      SegmentColumns.Strings own = segment.strings(field);
       int[] ordinals = new int[own.values().size()];
       for (int i = NONE + 1; i < ordinals.length; i++) {
         ordinals[i] = column.ordinalFor(own.values().get(i));

@@ -45,10 +45,10 @@ public final class ReportFilter {
   private final boolean @Nullable [] agencies;
   private final boolean @Nullable [] forms;
   private final boolean @Nullable [] collections;
-  private final boolean @Nullable [] indexNumbers;
   private final boolean @Nullable [] offices;
   private final int grades;
   private final List<Interval<LocalDate>> published;
+  private final @Nullable FixedBitSet indexNumbers;
   private final @Nullable FixedBitSet withTables;
   private final @Nullable FixedBitSet figures;
 
@@ -61,7 +61,7 @@ public final class ReportFilter {
     agencies = values(filters.values(FilterField.AGENCY), table.agency());
     forms = values(filters.values(FilterField.FORM), table.form());
     collections = values(filters.values(FilterField.COLLECTION), table.collection());
-    indexNumbers = prefixes(filters.values(FilterField.INDEX));
+    indexNumbers = beginning(filters.values(FilterField.INDEX));
     offices = parts(filters.values(FilterField.OFFICE));
     grades = grades(filters);
     published = filters.published();
@@ -101,12 +101,21 @@ public final class ReportFilter {
         : column.which(wanted.contains(Filters.UNKNOWN), wanted::contains);
   }
 
-  private boolean @Nullable [] prefixes(List<String> wanted) {
+  /** The reports whose index number begins with one of these. */
+  private @Nullable FixedBitSet beginning(List<String> wanted) throws IOException {
     if (wanted.isEmpty()) {
       return null;
     }
     List<String> folded = wanted.stream().map(IndexFields::foldIndexNumber).toList();
-    return table.indexNumber().which(false, value -> folded.stream().anyMatch(value::startsWith));
+    OrdinalColumn numbers = table.indexNumber();
+    boolean[] meant = numbers.which(false, value -> folded.stream().anyMatch(value::startsWith));
+    FixedBitSet having = new FixedBitSet(Math.max(1, table.size()));
+    for (int report = 0; report < table.size(); report++) {
+      if (meant[numbers.ordinal(report)]) {
+        having.set(report);
+      }
+    }
+    return having;
   }
 
   private boolean @Nullable [] parts(List<String> wanted) {
@@ -190,7 +199,7 @@ public final class ReportFilter {
         | (fails(agencies, table.agency().ordinal(report)) ? AGENCY : 0)
         | (fails(forms, table.form().ordinal(report)) ? FORM : 0)
         | (fails(collections, table.collection().ordinal(report)) ? COLLECTION : 0)
-        | (fails(indexNumbers, table.indexNumber().ordinal(report)) ? INDEX_NUMBER : 0)
+        | (indexNumbers != null && !indexNumbers.get(report) ? INDEX_NUMBER : 0)
         | (fails(offices, table.issuer().ordinal(report)) ? OFFICE : 0)
         | (grades != 0 && (grades & table.grades(report)) == 0 ? FINDING : 0)
         | (wasPublished(report) ? 0 : PUBLISHED)

@@ -12,6 +12,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import nianbao.index.IndexFields;
 import nianbao.report.Finding.Grade;
@@ -56,14 +57,14 @@ public final class ReportTable {
   private final OrdinalColumn agency;
   private final OrdinalColumn form;
   private final OrdinalColumn collection;
-  private final OrdinalColumn indexNumber;
   private final OrdinalColumn issuer;
   private final OrdinalColumn office;
   private final int[] years;
   private final int[] published;
   private final int[] written;
-  private final OrdinalColumn title;
-  private final OrdinalColumn documentNumber;
+
+  /** Those that few searches ask for, and which have a value of its own for nearly every report. */
+  private final Map<String, OrdinalColumn> rarelyAsked = new ConcurrentHashMap<>();
 
   /** Sets of {@link #bit}s; a byte holds up to eight grades. */
   private final byte[] grades;
@@ -106,22 +107,17 @@ public final class ReportTable {
     agency = column(IndexFields.AGENCY);
     form = column(IndexFields.FORM);
     collection = column(IndexFields.COLLECTION);
-    indexNumber = column(IndexFields.INDEX_NUMBER);
     issuer = column(IndexFields.ISSUER);
     office = column(IndexFields.OFFICE);
     years = numbers(SegmentColumns::years);
     year = yearColumn();
     published = numbers(SegmentColumns::published);
     written = numbers(SegmentColumns::written);
-    title = column(IndexFields.TITLE_KEY);
-    documentNumber = column(IndexFields.DOCUMENT_NUMBER);
     grades = ownGrades();
     live = new FixedBitSet(Math.max(1, size));
     fillLive();
     int present = reader.numDocs() - live.cardinality();
-    duplicates =
-        new Duplicates(
-            live, column(IndexFields.BODY), column(IndexFields.KEY), column(IndexFields.HOST));
+    duplicates = new Duplicates(live, bodies(), this);
     paragraphs = present - hideDuplicates(Set.copyOf(elsewhere));
     officeYears = new OfficeYears(this);
     addGradesAcrossYears();
@@ -141,8 +137,26 @@ public final class ReportTable {
     return helper == null ? leaf.reader() : helper.getKey();
   }
 
-  private OrdinalColumn column(String field) {
+  private OrdinalColumn column(String field) throws IOException {
     return OrdinalColumn.of(field, segments, size);
+  }
+
+  private OrdinalColumn rarelyAsked(String field) throws IOException {
+    OrdinalColumn known = rarelyAsked.get(field);
+    if (known == null) {
+      known = column(field);
+      rarelyAsked.put(field, known);
+    }
+    return known;
+  }
+
+  private long[] bodies() {
+    long[] bodies = new long[size];
+    for (SegmentReports segment : segments) {
+      long[] own = segment.columns().bodies();
+      System.arraycopy(own, 0, bodies, segment.first(), own.length);
+    }
+    return bodies;
   }
 
   private int[] numbers(Function<SegmentColumns, int[]> column) {
@@ -156,9 +170,10 @@ public final class ReportTable {
 
   private OrdinalColumn yearColumn() {
     OrdinalColumn column = new OrdinalColumn(size);
+    Map<Integer, String> digits = new HashMap<>();
     for (int report = 0; report < size; report++) {
       if (years[report] != NO_YEAR) {
-        column.set(report, Integer.toString(years[report]));
+        column.set(report, digits.computeIfAbsent(years[report], year -> Integer.toString(year)));
       }
     }
     return column;
@@ -194,7 +209,7 @@ public final class ReportTable {
    * Removes reports that are found by a duplicate from the live ones; returns how many paragraphs
    * they have.
    */
-  private int hideDuplicates(Set<String> elsewhere) {
+  private int hideDuplicates(Set<String> elsewhere) throws IOException {
     int hidden = 0;
     for (int report = 0; report < size; report++) {
       boolean isElsewhere = !elsewhere.isEmpty() && isOneOf(report, elsewhere);
@@ -208,7 +223,7 @@ public final class ReportTable {
     return hidden;
   }
 
-  private boolean isOneOf(int report, Set<String> bodies) {
+  private boolean isOneOf(int report, Set<String> bodies) throws IOException {
     String body = body(report);
     return live.get(report) && body != null && bodies.contains(body);
   }
@@ -301,15 +316,15 @@ public final class ReportTable {
   }
 
   /** What identifies the text of a report; {@code null} when it is too short to tell. */
-  public @Nullable String body(int report) {
+  public @Nullable String body(int report) throws IOException {
     return string(IndexFields.BODY, report);
   }
 
   /** The reports with a text that were not removed, those included that searches don't find. */
-  public List<Integer> withBody(String body) {
+  public List<Integer> withBody(String body) throws IOException {
     List<Integer> reports = new ArrayList<>();
     for (SegmentReports segment : segments) {
-      SegmentColumns.Strings bodies = segment.columns().strings(IndexFields.BODY);
+      SegmentColumns.Strings bodies = segment.strings(IndexFields.BODY);
       int ordinal = bodies.values().indexOf(body);
       for (int i = 0; ordinal >= 0 && i < segment.reports(); i++) {
         if (bodies.ordinals()[i] == ordinal && segment.isLive(i)) {
@@ -321,7 +336,7 @@ public final class ReportTable {
   }
 
   /** Of each text the report that is found. */
-  public NavigableMap<String, Integer> preferred() {
+  public NavigableMap<String, Integer> preferred() throws IOException {
     NavigableMap<String, Integer> preferred = new TreeMap<>();
     for (int report = 0; report < size; report++) {
       String body = isLive(report) ? body(report) : null;
@@ -333,7 +348,7 @@ public final class ReportTable {
   }
 
   /** Whether a report is from a {@code .gov.cn} address. */
-  public boolean isOfficial(int report) {
+  public boolean isOfficial(int report) throws IOException {
     return Duplicates.isOfficial(string(IndexFields.HOST, report));
   }
 
@@ -343,9 +358,9 @@ public final class ReportTable {
     return segment.key(report - segment.first());
   }
 
-  private @Nullable String string(String field, int report) {
+  private @Nullable String string(String field, int report) throws IOException {
     SegmentReports segment = segmentOf(report);
-    SegmentColumns.Strings strings = segment.columns().strings(field);
+    SegmentColumns.Strings strings = segment.strings(field);
     int ordinal = strings.ordinals()[report - segment.first()];
     return ordinal == OrdinalColumn.NONE ? null : strings.values().get(ordinal);
   }
@@ -404,8 +419,8 @@ public final class ReportTable {
   }
 
   /** As {@link IndexFields#foldIndexNumber} folds them. */
-  OrdinalColumn indexNumber() {
-    return indexNumber;
+  OrdinalColumn indexNumber() throws IOException {
+    return rarelyAsked(IndexFields.INDEX_NUMBER);
   }
 
   /** Full names of offices. */
@@ -434,19 +449,19 @@ public final class ReportTable {
   }
 
   /** The title of a report, folded without white space; empty when it has none. */
-  public String titleKey(int report) {
-    String title = this.title.value(this.title.ordinal(report));
+  public String titleKey(int report) throws IOException {
+    String title = string(IndexFields.TITLE_KEY, report);
     return title == null ? "" : title;
   }
 
   /** Titles, folded without white space. */
-  OrdinalColumn title() {
-    return title;
+  OrdinalColumn title() throws IOException {
+    return rarelyAsked(IndexFields.TITLE_KEY);
   }
 
   /** As {@link IndexFields#foldDocumentNumber} folds them. */
-  OrdinalColumn documentNumber() {
-    return documentNumber;
+  OrdinalColumn documentNumber() throws IOException {
+    return rarelyAsked(IndexFields.DOCUMENT_NUMBER);
   }
 
   /** The grades of a report's findings, those across years included, as a set of {@link #bit}s. */

@@ -3,11 +3,11 @@ package nianbao.search.lucene.table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import nianbao.index.IndexFields;
 import nianbao.report.Finding.Grade;
 import org.apache.lucene.index.DocValues;
@@ -18,6 +18,7 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,23 +28,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class SegmentColumns {
 
-  private static final List<String> STRINGS =
-      List.of(
-          IndexFields.PLACE,
-          IndexFields.AGENCY,
-          IndexFields.FORM,
-          IndexFields.COLLECTION,
-          IndexFields.INDEX_NUMBER,
-          IndexFields.ISSUER,
-          IndexFields.TITLE_KEY,
-          IndexFields.DOCUMENT_NUMBER,
-          IndexFields.BODY,
-          IndexFields.KEY,
-          IndexFields.HOST,
-          IndexFields.OFFICE);
+  /** The body of a report whose text is too short to tell whether it is another's, too. */
+  static final long NO_BODY = 0;
+
+  /** So many make 64 bits. */
+  private static final int HEX_DIGITS = 16;
 
   private final int[] ends;
-  private final Map<String, Strings> strings = new HashMap<>();
+  private final Map<String, Strings> strings = new ConcurrentHashMap<>();
+  private final long[] bodies;
   private final int[] years;
   private final int[] published;
   private final int[] written;
@@ -62,10 +55,8 @@ final class SegmentColumns {
 
   SegmentColumns(LeafReader reader) throws IOException {
     this.ends = reportDocuments(reader);
-    for (String field : STRINGS) {
-      strings.put(field, strings(DocValues.getSorted(reader, field)));
-    }
-    leastKeys = leastKeys(strings(IndexFields.KEY));
+    leastKeys = leastKeys(strings(IndexFields.KEY, reader));
+    bodies = bodies(DocValues.getSorted(reader, IndexFields.BODY));
     years = numbers(reader, IndexFields.YEAR, ReportTable.NO_YEAR);
     published = numbers(reader, IndexFields.PUBLISHED, ReportTable.NO_DAY);
     written = numbers(reader, IndexFields.WRITTEN, ReportTable.NO_DAY);
@@ -81,6 +72,23 @@ final class SegmentColumns {
       documents[i] = postings.nextDoc();
     }
     return documents;
+  }
+
+  private long[] bodies(SortedDocValues field) throws IOException {
+    long[] beginnings = new long[field.getValueCount()];
+    TermsEnum all = field.termsEnum();
+    for (int i = 0; i < beginnings.length; i++) {
+      BytesRef hash = Objects.requireNonNull(all.next());
+      for (int at = 0; at < HEX_DIGITS; at++) {
+        int digit = Character.digit(hash.bytes[hash.offset + at], 16);
+        beginnings[i] = beginnings[i] << 4 | digit;
+      }
+    }
+    long[] own = new long[ends.length];
+    for (int report = 0; report < own.length; report++) {
+      own[report] = field.advanceExact(ends[report]) ? beginnings[field.ordValue()] : NO_BODY;
+    }
+    return own;
   }
 
   private static int[] leastKeys(Strings keys) {
@@ -158,16 +166,25 @@ final class SegmentColumns {
   }
 
   /**
-   * The strings of a field.
+   * The strings of a field; read when they are first asked for.
    *
-   * @param field one of {@link #STRINGS}
+   * @param reader an open one of the segment
    */
-  Strings strings(String field) {
-    Strings found = strings.get(field);
-    if (found == null) {
-      throw new IllegalArgumentException("not kept: " + field);
+  Strings strings(String field, LeafReader reader) throws IOException {
+    Strings known = strings.get(field);
+    if (known == null) {
+      known = strings(DocValues.getSorted(reader, field));
+      strings.put(field, known);
     }
-    return found;
+    return known;
+  }
+
+  /**
+   * The first 64 bits of what identifies the text of each report, {@link #NO_BODY} for a text too
+   * short to tell. Equal ones are nearly always of the same text.
+   */
+  long[] bodies() {
+    return bodies;
   }
 
   /** For each report the one with the least key of those from it on, by its number. */

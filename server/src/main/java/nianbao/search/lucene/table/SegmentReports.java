@@ -1,5 +1,6 @@
 package nianbao.search.lucene.table;
 
+import java.io.IOException;
 import nianbao.index.IndexFields;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -19,17 +20,22 @@ public final class SegmentReports {
    * @param first number of its first report
    * @param columns what is known of its reports
    */
-  SegmentReports(LeafReaderContext leaf, int first, SegmentColumns columns) {
+  SegmentReports(LeafReaderContext leaf, int first, SegmentColumns columns) throws IOException {
     this.leaf = leaf;
     this.first = first;
     this.columns = columns;
-    this.keys = columns.strings(IndexFields.KEY);
+    this.keys = strings(IndexFields.KEY);
     this.ends = columns.ends();
   }
 
   /** What is known of the reports, by their number in the segment. */
   SegmentColumns columns() {
     return columns;
+  }
+
+  /** The strings of a field, by the number of the report in the segment. */
+  SegmentColumns.Strings strings(String field) throws IOException {
+    return columns.strings(field, leaf.reader());
   }
 
   public LeafReaderContext leaf() {

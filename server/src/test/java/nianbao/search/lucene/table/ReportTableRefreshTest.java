@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -72,12 +73,20 @@ class ReportTableRefreshTest {
   private static List<FixedBitSet> marked(ReportTable table) throws IOException {
     TextCounts counts = table.textCounts();
     List<Integer> texts =
-        counts.ofAThird().stream().filter(text -> counts.reports(text) > 1).toList();
+        counts.ofAThird().stream().filter(text -> reports(text, counts) > 1).toList();
     List<FixedBitSet> marked = new ArrayList<>();
     for (int segment = 0; segment < table.segments().size(); segment++) {
       marked.add(table.commonTexts(texts).of(segment));
     }
     return marked;
+  }
+
+  private static int reports(int text, TextCounts counts) {
+    try {
+      return counts.reports(new int[] {text})[0];
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
