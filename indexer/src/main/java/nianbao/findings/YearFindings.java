@@ -2,8 +2,10 @@ package nianbao.findings;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import nianbao.figures.relation.Comparison;
 import nianbao.figures.relation.Expression;
 import nianbao.figures.relation.Expression.Cell;
@@ -43,18 +45,61 @@ public final class YearFindings {
     return found;
   }
 
+  /**
+   * The cells that a form compares across years, in written order.
+   *
+   * @param form id of the later report's form
+   */
+  public static List<Cell> cells(String form) {
+    FormRelations relations = FormRelations.of(form);
+    return relations == null
+        ? List.of()
+        : relations.acrossYears().stream()
+            .flatMap(relation -> relation.comparison().cells().stream())
+            .distinct()
+            .toList();
+  }
+
+  /**
+   * The grades of the findings {@link #between} two reports, without their explanations: a tenth of
+   * the work, for whoever asks of every report there is.
+   *
+   * @param form id of the later report's form
+   * @param cells the values in both reports
+   */
+  public static Set<Grade> grades(String form, Expression.Cells cells) {
+    FormRelations relations = FormRelations.of(form);
+    Set<Grade> grades = EnumSet.noneOf(Grade.class);
+    if (relations != null) {
+      for (FormRelation relation : relations.acrossYears()) {
+        if (fails(relation, cells)) {
+          grades.add(grade(relation));
+        }
+      }
+    }
+    return grades;
+  }
+
+  private static boolean fails(FormRelation relation, Expression.Cells cells) {
+    return Boolean.FALSE.equals(relation.comparison().holds(cells));
+  }
+
+  private static Grade grade(FormRelation relation) {
+    return relation.grade(Grade.CARRY_OVER);
+  }
+
   private static @Nullable Finding check(FormRelation relation, Figures earlier, Figures later) {
     Expression.Cells cells = cell -> value(cell.previousYear() ? earlier : later, cell);
-    Comparison comparison = relation.comparison();
-    if (!Boolean.FALSE.equals(comparison.holds(cells))) {
+    if (!fails(relation, cells)) {
       return null;
     }
+    Comparison comparison = relation.comparison();
     BigDecimal left = Objects.requireNonNull(comparison.left().evaluate(cells));
     BigDecimal right = Objects.requireNonNull(comparison.right().evaluate(cells));
     return new Finding(
         PREFIX + relation.id(),
         Finding.Kind.YEARS,
-        relation.grade(Grade.CARRY_OVER),
+        grade(relation),
         relation.relation().id(),
         comparison.column(),
         relation.relation().strict(),

@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nianbao.figures.relation.Expression;
+import nianbao.report.Figure;
 import nianbao.report.Figures;
 import nianbao.report.Finding;
 import nianbao.report.Finding.Grade;
@@ -108,5 +113,39 @@ class YearFindingsTest {
 
     assertEquals(List.of(), YearFindings.between("B", figures, figures));
     assertEquals(List.of(), YearFindings.between("unknown", figures, figures));
+  }
+
+  @Test
+  void theGradesAloneAreThoseOfTheFindings() {
+    long seed = new Random().nextLong();
+    Random random = new Random(seed);
+    for (int round = 0; round < 300; round++) {
+      for (String form : List.of("A", "B", "C", "D")) {
+        Figures earlier = random(form, random);
+        Figures later = random(form, random);
+        Set<Grade> found =
+            YearFindings.between(form, earlier, later).stream()
+                .map(Finding::grade)
+                .collect(Collectors.toSet());
+        assertEquals(
+            found,
+            YearFindings.grades(
+                form,
+                cell -> {
+                  Figure figure = (cell.previousYear() ? earlier : later).get(cell.name());
+                  return figure == null ? null : figure.value();
+                }),
+            "seed " + seed);
+      }
+    }
+  }
+
+  /** Few different numbers, so that some relations hold. */
+  private static Figures random(String form, Random random) {
+    TestFigures figures = TestFigures.of(form);
+    for (Expression.Cell cell : YearFindings.cells(form)) {
+      figures.with(cell.name(), random.nextInt(5) == 0 ? "?" : "" + random.nextInt(2));
+    }
+    return figures.build();
   }
 }

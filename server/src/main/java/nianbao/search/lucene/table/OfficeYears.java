@@ -2,22 +2,15 @@ package nianbao.search.lucene.table;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import nianbao.figures.Form;
-import nianbao.figures.Forms;
-import nianbao.figures.relation.Comparison;
+import java.util.Objects;
 import nianbao.figures.relation.Expression.Cell;
 import nianbao.findings.YearFindings;
 import nianbao.office.OfficeKey;
-import nianbao.report.Figure;
-import nianbao.report.Figures;
-import nianbao.report.Finding;
+import nianbao.report.Finding.Grade;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,12 +26,15 @@ final class OfficeYears {
 
   private static final int REPORT_BITS = 32;
   private static final int YEAR_BITS = 12;
-  private static final Figure.Position NOWHERE = new Figure.Position(0, 0, null, "");
 
   private final ReportTable table;
   private final int[] before;
-  private final Map<String, List<CellColumn>> cellsByForm = new HashMap<>();
-  private final Map<String, CellColumn> cells = new HashMap<>();
+
+  /** By form. */
+  private final Map<String, List<Cell>> cells = new HashMap<>();
+
+  /** By the name of a cell. */
+  private final Map<String, double[]> figures = new HashMap<>();
 
   OfficeYears(ReportTable table) {
     this.table = table;
@@ -101,88 +97,38 @@ final class OfficeYears {
    */
   int grades(int earlier, int later) throws IOException {
     String form = table.form().value(table.form().ordinal(later));
-    if (earlier == ReportTable.NONE || form == null) {
+    if (earlier == ReportTable.NONE || form == null || compared(form).isEmpty()) {
       return 0;
     }
-    List<CellColumn> compared = compared(form);
     int grades = 0;
-    if (!compared.isEmpty()) {
-      for (Finding finding :
-          YearFindings.between(form, figures(compared, earlier), figures(compared, later))) {
-        grades |= ReportTable.bit(finding.grade());
-      }
+    for (Grade grade :
+        YearFindings.grades(form, cell -> value(cell, cell.previousYear() ? earlier : later))) {
+      grades |= ReportTable.bit(grade);
     }
     return grades;
   }
 
-  /** The cells that the relations of a form compare across years. */
-  private List<CellColumn> compared(String id) throws IOException {
-    List<CellColumn> known = cellsByForm.get(id);
+  /** The cells that a form compares across years, with their {@link #figures} read. */
+  private List<Cell> compared(String form) throws IOException {
+    List<Cell> known = cells.get(form);
     if (known == null) {
-      known = new ArrayList<>();
-      Form form = Forms.STANDARD.byId(id);
-      for (String name : form == null ? Set.<String>of() : namesAcrossYears(form)) {
-        CellColumn cell = cells.get(name);
-        if (cell == null) {
-          cell = new CellColumn(name, table.figures(name));
-          cells.put(name, cell);
+      known = YearFindings.cells(form);
+      for (Cell cell : known) {
+        if (!figures.containsKey(cell.name())) {
+          figures.put(cell.name(), table.figures(cell.name()));
         }
-        known.add(cell);
       }
-      cellsByForm.put(id, known);
+      cells.put(form, known);
     }
     return known;
   }
 
-  private static Set<String> namesAcrossYears(Form form) {
-    Set<String> names = new LinkedHashSet<>();
-    for (Form.Relation relation : form.relations()) {
-      if (relation.scope() == Form.Scope.CROSS_YEAR) {
-        for (Comparison comparison : relation.comparisons()) {
-          for (Cell cell : comparison.cells()) {
-            names.add(cell.name());
-          }
-        }
-      }
+  private @Nullable BigDecimal value(Cell cell, int report) {
+    double value = Objects.requireNonNull(figures.get(cell.name()))[report];
+    if (Double.isNaN(value)) {
+      return null;
     }
-    return names;
-  }
-
-  private static Figures figures(List<CellColumn> compared, int report) {
-    List<Figure> figures = new ArrayList<>(compared.size());
-    for (CellColumn cell : compared) {
-      Figure figure = cell.figure(report);
-      if (figure != null) {
-        figures.add(figure);
-      }
-    }
-    return new Figures(figures);
-  }
-
-  /** A cell of a form in all reports. */
-  private static final class CellColumn {
-    private final String indicator;
-    private final String column;
-    private final double[] values;
-
-    CellColumn(String cell, double[] values) {
-      int bracket = cell.indexOf('[');
-      indicator = bracket < 0 ? cell : cell.substring(0, bracket);
-      column = bracket < 0 ? Figure.SINGLE_COLUMN : cell.substring(bracket + 1, cell.length() - 1);
-      this.values = values;
-    }
-
-    @Nullable Figure figure(int report) {
-      return Double.isNaN(values[report])
-          ? null
-          : new Figure(
-              indicator,
-              column,
-              "",
-              Figure.Kind.NUMBER,
-              BigDecimal.valueOf(values[report]),
-              null,
-              NOWHERE);
-    }
+    long whole = (long) value;
+    return whole == value ? BigDecimal.valueOf(whole) : BigDecimal.valueOf(value);
   }
 }
