@@ -1,46 +1,71 @@
 package nianbao.search.lucene;
 
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
+import nianbao.index.IndexFields;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FilterDirectoryReader;
 import org.apache.lucene.index.FilterLeafReader;
+import org.apache.lucene.index.FilterNumericDocValues;
 import org.apache.lucene.index.Impacts;
 import org.apache.lucene.index.ImpactsEnum;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what is read of the postings of an index. */
+/** Counts what is read of an index. */
 final class CountingReader extends FilterDirectoryReader {
 
-  private final AtomicLong documents;
-  private final AtomicLong positions;
+  private final Reads reads;
 
   /**
-   * @param documents counts documents that a list of postings was moved to
-   * @param positions counts positions that were read in them
+   * What was read.
+   *
+   * @param documents that a list of postings was moved to
+   * @param positions in these
+   * @param hashes of texts that were passed
+   * @param strings the fields of which strings were read
    */
-  CountingReader(DirectoryReader in, AtomicLong documents, AtomicLong positions)
-      throws IOException {
+  record Reads(AtomicLong documents, AtomicLong positions, AtomicLong hashes, Set<String> strings) {
+    Reads() {
+      this(
+          new AtomicLong(),
+          new AtomicLong(),
+          new AtomicLong(),
+          Collections.synchronizedSet(new TreeSet<>()));
+    }
+
+    void forget() {
+      documents.set(0);
+      positions.set(0);
+      hashes.set(0);
+      strings.clear();
+    }
+  }
+
+  CountingReader(DirectoryReader in, Reads reads) throws IOException {
     super(
         in,
         new SubReaderWrapper() {
           @Override
           public LeafReader wrap(LeafReader segment) {
-            return new CountingSegment(segment, documents, positions);
+            return new CountingSegment(segment, reads);
           }
         });
-    this.documents = documents;
-    this.positions = positions;
+    this.reads = reads;
   }
 
   @Override
   protected DirectoryReader doWrapDirectoryReader(DirectoryReader other) throws IOException {
-    return new CountingReader(other, documents, positions);
+    return new CountingReader(other, reads);
   }
 
   @Override
@@ -49,13 +74,31 @@ final class CountingReader extends FilterDirectoryReader {
   }
 
   private static final class CountingSegment extends FilterLeafReader {
-    private final AtomicLong documents;
-    private final AtomicLong positions;
+    private final Reads reads;
 
-    CountingSegment(LeafReader in, AtomicLong documents, AtomicLong positions) {
+    CountingSegment(LeafReader in, Reads reads) {
       super(in);
-      this.documents = documents;
-      this.positions = positions;
+      this.reads = reads;
+    }
+
+    @Override
+    public @Nullable SortedDocValues getSortedDocValues(String field) throws IOException {
+      reads.strings().add(field);
+      return super.getSortedDocValues(field);
+    }
+
+    @Override
+    public @Nullable NumericDocValues getNumericDocValues(String field) throws IOException {
+      NumericDocValues values = super.getNumericDocValues(field);
+      return values == null || !field.equals(IndexFields.TEXT_HASH)
+          ? values
+          : new FilterNumericDocValues(values) {
+            @Override
+            public int nextDoc() throws IOException {
+              reads.hashes().incrementAndGet();
+              return super.nextDoc();
+            }
+          };
     }
 
     @Override
@@ -106,19 +149,19 @@ final class CountingReader extends FilterDirectoryReader {
 
       @Override
       public int nextDoc() throws IOException {
-        documents.incrementAndGet();
+        reads.documents().incrementAndGet();
         return in.nextDoc();
       }
 
       @Override
       public int advance(int target) throws IOException {
-        documents.incrementAndGet();
+        reads.documents().incrementAndGet();
         return in.advance(target);
       }
 
       @Override
       public int nextPosition() throws IOException {
-        positions.incrementAndGet();
+        reads.positions().incrementAndGet();
         return in.nextPosition();
       }
 
