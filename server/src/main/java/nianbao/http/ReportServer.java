@@ -93,9 +93,10 @@ public final class ReportServer implements AutoCloseable {
   /**
    * XNIO registers beans for management when it starts, and has all those of the platform made for
    * that, which takes longer than everything else here. Where no server for beans can be made it
-   * goes on without; who asks for that of the platform later gets it.
+   * goes on without; who asks for that of the platform later gets it. One server at a time, since
+   * the property is that of the process.
    */
-  private static void startWithoutBeans(Undertow undertow) {
+  private static synchronized void startWithoutBeans(Undertow undertow) {
     String before = System.getProperty(BEAN_SERVER, "");
     System.setProperty(BEAN_SERVER, "none");
     try {

@@ -49,9 +49,11 @@ import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The server of {@code serve}, from its first moment to its last. */
 @Timeout(120)
+@Isolated("hears what others log")
 class ServingTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final ServerSettings ANY_PORT = new ServerSettings("127.0.0.1", 0, null);

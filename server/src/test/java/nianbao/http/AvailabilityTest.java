@@ -37,8 +37,10 @@ import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** While the index is being built, under load, at the end. */
+@Isolated("hears what others log")
 class AvailabilityTest {
 
   @Test

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The line of the search page that says that folders are being looked at. */
+@ResourceLock(TestBrowser.LOCK)
 class LookingLineBrowserTest {
 
   @Test

@@ -13,8 +13,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Tests with a page of a real browser on a server that has given reports. */
+@ResourceLock(TestBrowser.LOCK)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ReportsBrowser {
   private final boolean sample;

@@ -16,6 +16,13 @@ import org.junit.jupiter.api.Assumptions;
 
 /** A real Chromium without a window. Keeps the errors that pages report. */
 final class TestBrowser implements AutoCloseable {
+
+  /**
+   * Names what only one test class has at a time: two browsers would make each other wait, and
+   * tests beside them.
+   */
+  static final String LOCK = "browser";
+
   private static final AtomicBoolean TOLD = new AtomicBoolean();
   private static final double PATIENCE_MILLIS = 10_000;
   private static final List<String> ARGUMENTS =
