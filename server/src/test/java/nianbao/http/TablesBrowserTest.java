@@ -119,6 +119,30 @@ class TablesBrowserTest extends ReportsBrowser {
     }
   }
 
+  @Test
+  void aHeadingEndsWhereItsFiguresEnd() {
+    visit("/reports/" + WIDE.id());
+    Object gaps =
+        page.evaluate(
+            """
+            () => {
+              const ends = cell => {
+                const words = document.createRange();
+                words.selectNodeContents(cell);
+                return words.getBoundingClientRect().right;
+              };
+              const cells = row =>
+                [...document.querySelectorAll(`#text ${row} > :not(.row-number)`)];
+              const figures = cells("tbody tr:nth-child(9)");
+              return cells("thead tr")
+                .map((heading, i) => Math.round(ends(heading) - ends(figures[i])));
+            }
+            """);
+    List<?> all = (List<?>) gaps;
+    assertEquals(Set.of(0), new HashSet<>(all.subList(1, all.size())));
+    assertThat(page.locator("thead .over-figures")).hasCount(29);
+  }
+
   @ParameterizedTest
   @CsvSource({"requests, 1280", "requests, 360", "wide, 1280", "wide, 360"})
   void headingsStayOverTheFiguresFarBelow(String name, int width) {

@@ -191,6 +191,9 @@ final class TablePart {
         if (labelled && !looksLikeFigure(cell.text())) {
           layout.label(element, starts.get(i), starts.get(i) + place.colspan());
         }
+        if (head && place.colspan() == 1 && layout.isOverFigures(index, starts.get(i))) {
+          element.addClass("over-figures");
+        }
         span(element, "colspan", place.colspan());
         span(element, "rowspan", place.rowspan());
       }
@@ -317,6 +320,26 @@ final class TablePart {
 
     boolean isHead(int row) {
       return row < headRows || flattened.isHeading(table.get(row).id());
+    }
+
+    /** Whether most of what stands in a column below a head, up to the next one, are figures. */
+    boolean isOverFigures(int head, int column) {
+      int figures = 0;
+      int words = 0;
+      int row = head;
+      while (row < table.size() && isHead(row)) {
+        row++;
+      }
+      for (; row < table.size() && !isHead(row); row++) {
+        int cell = starts.get(row).indexOf(column);
+        String text = cell < 0 ? "" : cells(table.get(row)).get(cell).text();
+        if (looksLikeFigure(text)) {
+          figures++;
+        } else if (!text.isEmpty()) {
+          words++;
+        }
+      }
+      return figures > words;
     }
 
     /** Marks a cell that stands in columns of labels alone; the last of a row is its own. */
