@@ -196,6 +196,7 @@ globalThis.nianbaoWording = {
   "keys.help": "Show keyboard shortcuts",
   "keys.nextHit": "Next hit",
   "keys.previousHit": "Previous hit",
+  "keys.closeNote": "Close the note on a finding",
 
   "report.outline": "Contents",
   "report.facts": "About this report",
@@ -470,6 +471,9 @@ globalThis.nianbaoWording = {
   "findings.quote.label": "Copy this finding with its source",
   "findings.link.label": "Copy the link to this finding",
   "findings.quote.claim": "{grade}: {message}",
+
+  "finding.close": "Close",
+  "finding.close.label": "Close the note (Esc)",
 
   "copied.finding": "Finding and source copied",
 

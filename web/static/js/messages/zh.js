@@ -196,6 +196,7 @@ globalThis.nianbaoWording = {
   "keys.help": "显示快捷键",
   "keys.nextHit": "下一处",
   "keys.previousHit": "上一处",
+  "keys.closeNote": "关闭发现的说明",
 
   "report.outline": "目录",
   "report.facts": "报告信息",
@@ -470,6 +471,9 @@ globalThis.nianbaoWording = {
   "findings.quote.label": "复制这条发现和出处",
   "findings.link.label": "复制这条发现的链接",
   "findings.quote.claim": "{grade}：{message}",
+
+  "finding.close": "关闭",
+  "finding.close.label": "关闭说明（Esc）",
 
   "copied.finding": "发现和出处已复制",
 

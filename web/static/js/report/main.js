@@ -4,6 +4,7 @@ import { ParagraphActions } from "./actions.js";
 import { CurrentParagraph, bringIntoView } from "./current.js";
 import { FindingActions } from "./findings.js";
 import { HitBar } from "./hits.js";
+import { OpenNotes } from "./notes.js";
 import { Outline } from "./outline.js";
 import { ReportText } from "./text.js";
 
@@ -28,6 +29,7 @@ const findings = document.getElementById("findings");
 if (findings !== null) {
   new FindingActions(findings, report, shell.clipboard, shell.messages);
 }
+const notes = new OpenNotes(report, current, shell.messages, shell.bus);
 const outline = document.getElementById("outline");
 if (outline !== null) {
   new Outline(outline, current, shell.bus);
@@ -42,6 +44,7 @@ addEventListener("beforeprint", () => {
 shell.keys.add("n", "keys.nextHit", () => hits.step(1));
 shell.keys.add("p", "keys.previousHit", () => hits.step(-1));
 shell.keys.add("c", "keys.quote", () => actions.copyQuote(null));
+shell.keys.add("Escape", "keys.closeNote", () => notes.close());
 // A reload or a step back keeps the reader's own place; the browser restores it.
 const arrival = performance.getEntriesByType("navigation")[0];
 if (/** @type {PerformanceNavigationTiming | undefined} */ (arrival)?.type === "navigate") {
