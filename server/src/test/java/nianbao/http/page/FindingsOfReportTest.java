@@ -99,6 +99,25 @@ class FindingsOfReportTest {
   }
 
   @Test
+  void theSignStandsOnTheTotalEvenBelowItsParts() {
+    ReportFixture fixture = new ReportFixture();
+    fixture.header = ReportFixture.withForm("B");
+    fixture.table(
+        List.of(cell("（一）维持具体行政行为数"), cell("件"), cell("1")),
+        List.of(cell("三、行政复议数量"), cell("件"), cell("5")));
+    fixture.figure("review_upheld", "1", 0, 2);
+    fixture.figure("review_total", "5", 1, 2);
+    fixture.finding(
+        "B15",
+        Grade.ARITHMETIC,
+        List.of(fixture.at(1).id(), fixture.at(2).id()),
+        "review_upheld",
+        "review_total");
+
+    assertEquals(List.of("1", "≠5"), rendered(fixture).select("#text .row .doubted").eachText());
+  }
+
+  @Test
   void aNoteIsASumOfFiguresThatLeadToTheirCells() {
     ReportFixture fixture = contradicting();
     Element sum = rendered(fixture).expectFirst("#note-B15 .sum");
