@@ -48,7 +48,8 @@ record CellWording(FormRelations relations, Expression.Cells values, Language la
   String label(String cell) {
     Form.Row row = relations.row(cell);
     int bracket = cell.indexOf('[');
-    String label = row == null ? cell : withoutNumbering(row.label());
+    String label =
+        row == null ? cell : language.pick(withoutNumbering(row.label()), row.labelEnglish());
     if (bracket < 0) {
       return label;
     }

@@ -88,6 +88,16 @@ class FiguresFoundBrowserTest extends ReportsBrowser {
   }
 
   @Test
+  void namesOfRowsAndUnitsAreInTheReadersLanguage() {
+    visit("/?q=requests=0");
+    page.locator("#language").click();
+    assertThat(page.locator(".figure-link")).hasText(Pattern.compile("^requests received 0\\s*$"));
+
+    visit("/?q=商业企业&year=2021");
+    assertThat(page.locator(".figures-under > span")).hasText("requests received this year 0");
+  }
+
+  @Test
   void anInnerHeadingShowsWhatStandsUnderItAlone() {
     visit("/?q=复议后起诉");
     assertThat(page.locator(".figures-under > span"))

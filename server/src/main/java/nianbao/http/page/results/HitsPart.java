@@ -172,7 +172,7 @@ final class HitsPart {
       if (row == null) {
         label.text(wording.text("column." + figure.column()));
       } else {
-        label.attr("lang", "zh").text(row.label());
+        label.text(wording.pick(row.label(), row.labelEnglish()));
       }
       label
           .appendText(" ")
