@@ -237,20 +237,25 @@ class SearchPageBrowserTest extends ReportsBrowser {
 
   @ParameterizedTest
   @ValueSource(ints = {360, 1280})
-  void barsAndHandlesAreLargeEnough(int width) {
+  void barsStandInOneRowAndTheHandlesBelowTheirEdges(int width) {
     page.setViewportSize(width, 740);
     visit("/?q=" + GREASE + "&year=2015");
     if (width == 360) {
       page.locator("#open-facets").click();
     }
-    for (Locator bar : page.locator("#years .bar").all()) {
-      BoundingBox box = bar.boundingBox();
-      assertTrue(box.width >= 24 && box.height >= 24, box.width + " × " + box.height);
-    }
+    BoundingBox first = page.locator("#years .bar").first().boundingBox();
+    BoundingBox last = page.locator("#years .bar").last().boundingBox();
+    assertEquals(first.y, last.y);
+    assertTrue(first.height >= 24, "height: " + first.height);
+    // The middle of a handle, which is as wide as it is high, is half its width from the end.
     BoundingBox from = page.locator("#years input").first().boundingBox();
     BoundingBox to = page.locator("#years input").last().boundingBox();
-    assertEquals(from.width, to.width, 0.5);
-    assertTrue(to.x - from.x >= 24, "apart on one year");
+    assertEquals(24, from.height);
+    assertEquals(from.y, to.y, 0.5);
+    assertEquals(first.x, from.x + 12, 1);
+    assertEquals(last.x, from.x + from.width - 12, 1);
+    assertEquals(first.x + first.width, to.x + 12, 1);
+    assertEquals(last.x + last.width, to.x + to.width - 12, 1);
   }
 
   @Test
