@@ -168,7 +168,7 @@ globalThis.nianbaoWording = {
   "looking.progress": "Looking through the folders for changes: {done} / {of} files",
 
   "failure.bad-query": "This query can't be understood.",
-  "failure.bad-query.advice": "Please check quotation marks and signs, or see the help.",
+  "failure.bad-query.advice": "Change that part, or see the help page.",
   "failure.bad-parameter": "The address contains an unknown value: {parameter} “{value}”.",
   "failure.bad-parameter.advice": "Please remove this condition and try again.",
   "failure.unavailable": "The index is not ready yet.",
@@ -352,7 +352,7 @@ globalThis.nianbaoWording = {
   "error.bad-parameter": "The address contains an unknown value: {parameter} “{value}”.",
   "error.bad-parameter.advice": "Leave it out, or search again.",
   "error.bad-query": "This query can't be understood.",
-  "error.bad-query.advice": "Check quotes and signs, or see the help page.",
+  "error.bad-query.advice": "Change that part, or see the help page.",
   "error.bad-host": "This server is not known by that name.",
   "error.bad-host.advice": "Open the address that was shown when the server started.",
   "error.bad-method": "This page can only be read.",

@@ -168,7 +168,7 @@ globalThis.nianbaoWording = {
   "looking.progress": "正在查看文件夹有无变化：{done} / {of} 个文件",
 
   "failure.bad-query": "这个查询无法理解。",
-  "failure.bad-query.advice": "请检查引号和符号，或参看帮助。",
+  "failure.bad-query.advice": "请改写这一处，或参看帮助。",
   "failure.bad-parameter": "地址里的{parameter}“{value}”无法识别。",
   "failure.bad-parameter.advice": "请去掉这个条件再试。",
   "failure.unavailable": "索引还没有准备好。",
@@ -352,7 +352,7 @@ globalThis.nianbaoWording = {
   "error.bad-parameter": "地址里的 {parameter}“{value}”无法识别。",
   "error.bad-parameter.advice": "请去掉这个条件，或回到搜索重新选择。",
   "error.bad-query": "这个查询无法理解。",
-  "error.bad-query.advice": "请检查引号和符号，或参看帮助。",
+  "error.bad-query.advice": "请改写这一处，或参看帮助。",
   "error.bad-host": "本服务器不使用这个名称。",
   "error.bad-host.advice": "请用启动时显示的地址打开。",
   "error.bad-method": "这里只能读取。",
