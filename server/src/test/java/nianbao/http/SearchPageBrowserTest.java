@@ -465,6 +465,24 @@ class SearchPageBrowserTest extends ReportsBrowser {
   }
 
   @Test
+  void thatNoReportHasAWordIsSaidOnce() {
+    visit("/?q=没有的词");
+
+    assertThat(page.locator("#empty h2")).hasText("没有一份报告出现“没有的词”。");
+    assertThat(page.locator("#empty > *")).hasCount(2);
+    assertThat(page.locator("#status")).hasText("0 份报告");
+    assertTrue(page.locator("#summary .count").boundingBox().width <= 1, "said to the eye too");
+    assertThat(page.locator("#summary .order")).isHidden();
+    assertThat(page.locator("#summary .scope")).isHidden();
+    visit("/?q=校外 " + GREASE);
+    assertThat(page.locator("#summary .scope")).isVisible();
+    visit("/?q=校外&scope=paragraph");
+    assertThat(page.locator("#summary .scope")).isVisible();
+    visit("/?q=校外");
+    assertThat(page.locator("#summary .scope")).isHidden();
+  }
+
+  @Test
   void aFilterThatExcludesEverythingIsNamed() {
     visit("/?q=校外&year=2012");
 
