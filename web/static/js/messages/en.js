@@ -450,7 +450,7 @@ globalThis.nianbaoWording = {
   "finding.arithmetic": "Does not add up",
   "finding.arithmetic.about": "According to the form these figures should agree, but they do not.",
   "finding.blank-total": "Total left blank",
-  "finding.blank-total.about": "A remark, not a mistake.",
+  "finding.blank-total.about": "It was not added up, which is no mistake.",
   "finding.soft": "Remark",
   "finding.soft.about": "Not necessarily a mistake, but worth a question.",
   "finding.prose-table": "Text and table differ",
@@ -479,6 +479,7 @@ globalThis.nianbaoWording = {
   "copied.finding": "Finding and source copied",
 
   "sum.term": "{label}",
+  "sum.only": "of the parts only: {label}",
   "sum.less": "less: {label}",
   "sum.before": "the year before: {label}",
   "sum.makes": "together",
@@ -491,7 +492,7 @@ globalThis.nianbaoWording = {
 
   "findings.page.title": "Findings · Nianbao",
   "findings.page.heading": "Where reports do not agree",
-  "findings.page.about": "The figures of each report are compared with each other and with the same office's report for the previous year. Both numbers are shown as printed, nothing was corrected; a remark is not a claim.",
+  "findings.page.about": "The figures of each report are compared with each other and with the same office's report for the previous year. Both numbers are shown as printed, nothing was corrected; remarks, blank totals and doubtful figures are worth a question but claim nothing.",
   "findings.page.count": "{n} reports",
   "findings.page.list": "Reports with findings",
   "findings.page.none": "No matching findings.",

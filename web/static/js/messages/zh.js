@@ -450,7 +450,7 @@ globalThis.nianbaoWording = {
   "finding.arithmetic": "算术不符",
   "finding.arithmetic.about": "表中数字按表式应当对上，却没有对上。",
   "finding.blank-total": "合计未填",
-  "finding.blank-total.about": "提示：不算差错。",
+  "finding.blank-total.about": "只是没有汇总，不算差错。",
   "finding.soft": "提示",
   "finding.soft.about": "不一定是差错，值得核对。",
   "finding.prose-table": "文表不符",
@@ -479,6 +479,7 @@ globalThis.nianbaoWording = {
   "copied.finding": "发现和出处已复制",
 
   "sum.term": "{label}",
+  "sum.only": "各项中只有：{label}",
   "sum.less": "减：{label}",
   "sum.before": "上一年：{label}",
   "sum.makes": "相加得",
@@ -491,7 +492,7 @@ globalThis.nianbaoWording = {
 
   "findings.page.title": "发现 · 年报",
   "findings.page.heading": "报告里对不上的地方",
-  "findings.page.about": "程序把每份报告里的数字互相比对，也与同一机构上一年的报告比对。两个数字都照原文列出，未作更正；“提示”不是指控。",
+  "findings.page.about": "程序把每份报告里的数字互相比对，也与同一机构上一年的报告比对。两个数字都照原文列出，未作更正；“提示”“合计未填”“存疑”只是值得一问，不是指控。",
   "findings.page.count": "{n} 份报告",
   "findings.page.list": "有发现的报告",
   "findings.page.none": "没有符合条件的发现。",

@@ -54,9 +54,10 @@ record CellWording(FormRelations relations, Expression.Cells values, Language la
       return label;
     }
     String[] names = COLUMNS.get(cell.substring(bracket + 1, cell.length() - 1));
-    return names == null
+    String column = names == null ? "" : language.pick(names[0], names[1]);
+    return column.isEmpty() || column.equals(label)
         ? label
-        : label + language.pick('（' + names[0] + '）', " (" + names[1] + ')');
+        : label + language.pick('（' + column + '）', " (" + column + ')');
   }
 
   private static String withoutNumbering(String label) {

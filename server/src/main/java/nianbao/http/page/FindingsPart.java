@@ -223,14 +223,16 @@ final class FindingsPart {
   }
 
   private void side(Element list, Finding finding, FindingSum.Side side, String alone) {
+    boolean only = side.terms().size() == 1 && !side.terms().getFirst().subtracted();
+    String added = only ? "sum.only" : "sum.term";
     for (FindingSum.Term term : side.terms()) {
-      String key = term.subtracted() ? "sum.less" : side.added() ? "sum.term" : alone;
+      String key = term.subtracted() ? "sum.less" : side.added() ? added : alone;
       Element line = list.appendElement("div");
       Map<String, String> label = Map.of("label", wording.pick(term.label()));
       wording.say(line.appendElement("dt"), term.previousYear() ? "sum.before" : key, label);
       figure(line.appendElement("dd"), finding, term);
     }
-    if (side.added() && side.value() != null) {
+    if (side.added() && !only && side.value() != null) {
       total(list, side.terms().isEmpty() ? "sum.nothing" : "sum.makes", side.value());
     }
   }
