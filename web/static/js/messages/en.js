@@ -152,6 +152,7 @@ globalThis.nianbaoWording = {
   "empty.filters": "Loosen the filters",
   "empty.drop": "Without {name} {value}",
   "empty.drop.all": "Without any filter",
+  "empty.advice.word": "Try another wording, or a part of it.",
   "empty.advice": "Try another wording, no quotation marks, or one word fewer.",
 
   "welcome.contents": "{reports} annual disclosure reports of {offices} offices for {firstYear}–{lastYear}, {paragraphs} paragraphs, from {cities} cities.",
@@ -444,6 +445,7 @@ globalThis.nianbaoWording = {
   "filter.grade": "Kind",
   "filter.office": "Office",
   "filter.office.hint": "Name or part of it",
+  "filter.office.order": "Most reports first, then by name",
   "filter.office.most": "Offices with the most reports",
 
   "finding.any": "any finding",

@@ -152,6 +152,7 @@ globalThis.nianbaoWording = {
   "empty.filters": "放宽筛选",
   "empty.drop": "去掉 {name} {value}",
   "empty.drop.all": "去掉全部筛选",
+  "empty.advice.word": "可以换一种说法，或只搜其中几个字。",
   "empty.advice": "也可以换一种说法，去掉引号，或少用一个词。",
 
   "welcome.contents": "收录 {offices} 个机构 {firstYear}–{lastYear} 年的 {reports} 份政府信息公开工作年度报告，共 {paragraphs} 段，涉及 {cities} 个城市。",
@@ -444,6 +445,7 @@ globalThis.nianbaoWording = {
   "filter.grade": "类别",
   "filter.office": "机构",
   "filter.office.hint": "名称或其中几个字",
+  "filter.office.order": "报告多的在前，一样多的按名称排列",
   "filter.office.most": "报告最多的机构",
 
   "finding.any": "有任何发现",

@@ -59,7 +59,9 @@ final class EmptyPart {
       }
     }
     section(box, "empty.words", words);
-    box.appendElement("p").addClass("quiet").text(wording.text("empty.advice"));
+    box.appendElement("p")
+        .addClass("quiet")
+        .text(wording.text(oneWord ? "empty.advice.word" : "empty.advice"));
   }
 
   /** A word by itself; without the filters when they leave nothing of it. */

@@ -87,6 +87,7 @@ public final class SearchPage {
     ValuesPart values = new ValuesPart(view.address(), names, frame.wording());
     values.fill(frame.part("agency"), "agency", facets.agency());
     values.fillList(frame.part("offices"), "office", facets.office());
+    frame.part("offices-order").attr("hidden", facets.office().size() < 2);
     values.fill(frame.part("form"), "form", facets.form());
     values.fill(frame.part("finding"), "finding", facets.finding());
     values.fill(frame.part("collection"), "collection", facets.collection());
