@@ -1,4 +1,4 @@
-import { publicBase } from "../quote.js";
+import { publicBase, readable } from "../quote.js";
 import { Shell, required } from "../shell.js";
 import { ParagraphActions } from "./actions.js";
 import { CurrentParagraph, bringIntoView } from "./current.js";
@@ -37,7 +37,7 @@ if (outline !== null) {
 const imprint = required("imprint");
 addEventListener("beforeprint", () => {
   const base = publicBase();
-  const address = base + location.pathname + location.search;
+  const address = readable(base + location.pathname + location.search);
   const day = new Date().toLocaleDateString("sv");
   imprint.textContent = shell.messages.text("print.day", { address, day });
 });

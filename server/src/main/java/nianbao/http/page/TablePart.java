@@ -22,8 +22,14 @@ final class TablePart {
   /** Columns that fit beside the outline of a wide window. */
   private static final int NARROW = 10;
 
-  /** Columns that fit on a printed page that is not turned. */
-  private static final int UPRIGHT = 12;
+  /** Half the widths of Han characters that fit on a printed page that is not turned. */
+  private static final int UPRIGHT = 120;
+
+  /** So much of a label stands on one line at least; headings may be broken anywhere. */
+  private static final int WIDEST_WORDS = 8;
+
+  private static final int NARROWEST_COLUMN = 4;
+  private static final int BETWEEN_COLUMNS = 2;
 
   /** Columns of labels that the style sheet has a place for. */
   private static final int MOST_LABELS = 4;
@@ -84,16 +90,16 @@ final class TablePart {
     Element box = whole.appendElement("div").addClass("scroll");
     box.attr("tabindex", "0").attr("role", "region");
     wording.label(box, "report.table", Map.of());
+    int headRows = headRows(table);
+    Layout layout = new Layout(table, headRows);
     int columns = table.stream().mapToInt(row -> columns(cells(row))).max().orElse(0);
     if (columns <= NARROW) {
       whole.addClass("narrow");
-    } else if (columns > UPRIGHT) {
+    } else if (layout.printedWidth() > UPRIGHT) {
       whole.addClass("wide");
     }
     Element grid = box.appendElement("table");
-    int headRows = headRows(table);
     boolean labelled = table.stream().skip(headRows).anyMatch(this::beginsWithLabel);
-    Layout layout = new Layout(table, headRows);
     if (layout.labels > 1) {
       grid.addClass("labels-" + layout.labels);
     }
@@ -340,6 +346,25 @@ final class TablePart {
         }
       }
       return figures > words;
+    }
+
+    /** How wide it is at least in print, where its words are broken but its figures are not. */
+    int printedWidth() {
+      Map<Integer, Integer> widths = new HashMap<>();
+      for (int row = 0; row < table.size(); row++) {
+        List<Cell> cells = cells(table.get(row));
+        for (int i = 0; i < cells.size(); i++) {
+          if (!isHead(row) && placed.get(row).get(i).colspan() == 1) {
+            String text = cells.get(i).text();
+            int width =
+                looksLikeFigure(text) ? text.length() : Math.min(WIDEST_WORDS, 2 * text.length());
+            widths.merge(starts.get(row).get(i), width, Math::max);
+          }
+        }
+      }
+      return widths.values().stream()
+          .mapToInt(width -> Math.max(NARROWEST_COLUMN, width) + BETWEEN_COLUMNS)
+          .sum();
     }
 
     /** Marks a cell that stands in columns of labels alone; the last of a row is its own. */
