@@ -250,9 +250,6 @@ final class TablePart {
   }
 
   private static void attributes(Element element, Cell cell, boolean first, boolean head) {
-    if (first) {
-      element.addClass("first");
-    }
     if (first || head) {
       element.attr("scope", head ? "col" : "row");
     }
@@ -294,7 +291,8 @@ final class TablePart {
       }
       int widest = 1;
       for (int row = 0; row < table.size(); row++) {
-        if (!isHead(row) && starts.get(row).getFirst() == 0 && hasFigure(cells(table.get(row)))) {
+        boolean first = beginsWithLabel(table.get(row)) && starts.get(row).getFirst() == 0;
+        if (!isHead(row) && first && hasFigure(cells(table.get(row)))) {
           widest = Math.max(widest, labels(placed.get(row).getFirst()));
         }
       }
