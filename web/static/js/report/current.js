@@ -37,6 +37,14 @@ export class CurrentParagraph {
     this.#mark(paragraph, finding);
   }
 
+  /** Lets go of the finding; the paragraph stays. */
+  leaveFinding() {
+    const address = new URL(location.href);
+    address.searchParams.delete("finding");
+    history.replaceState(null, "", address);
+    this.#mark(this.get(), null);
+  }
+
   /**
    * @param {HTMLElement | null} paragraph
    * @param {string | null} finding

@@ -2,8 +2,9 @@ package nianbao.figures;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,8 +31,8 @@ public record Amount(Kind kind, @Nullable BigDecimal value, @Nullable String uni
 
   private static final int LONGEST = 24;
 
-  /** Units of figures; longer ones first, so that 万元 is not taken for 元. */
-  private static final Set<String> UNITS = units();
+  /** English names by unit of figures; longer ones first, so that 万元 is not taken for 元. */
+  private static final Map<String, String> UNITS = units();
 
   private static final Set<String> DASHES =
       Set.of("-", "--", "---", "—", "——", "–", "―", "－", "/", "//", "\\", "无", "─");
@@ -49,20 +50,30 @@ public record Amount(Kind kind, @Nullable BigDecimal value, @Nullable String uni
   private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
   private static final BigDecimal HUNDRED_MILLION = BigDecimal.valueOf(100_000_000);
 
-  private static Set<String> units() {
-    List<String> units = new ArrayList<>(Resources.lines(Amount.class, "units.txt"));
-    units.sort((a, b) -> b.length() - a.length());
-    return new LinkedHashSet<>(units);
+  private static Map<String, String> units() {
+    List<String[]> rows = new ArrayList<>(Resources.rows(Amount.class, "units.tsv", 2));
+    rows.sort((a, b) -> b[0].length() - a[0].length());
+    Map<String, String> units = new LinkedHashMap<>();
+    rows.forEach(row -> units.put(row[0], row[1]));
+    return units;
+  }
+
+  /**
+   * What readers of English call a unit: empty for one that English does without, and the unit as
+   * printed where it has no name.
+   */
+  public static String unitEnglish(String printed) {
+    return UNITS.getOrDefault(printed, printed);
   }
 
   /** Whether a compact text is a unit and nothing else. */
   static boolean isUnit(String compact) {
-    return UNITS.contains(compact);
+    return UNITS.containsKey(compact);
   }
 
   /** The unit that a compact text ends with, empty if there is none. */
   static String unitAtEndOf(String compact) {
-    for (String unit : UNITS) {
+    for (String unit : UNITS.keySet()) {
       if (compact.endsWith(unit)) {
         return unit;
       }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * blank    nothing
- * unit     one of the forms' or of units.txt
+ * unit     one of the forms' or of units.tsv
  * value    what {@link Amount} reads, or up to 24 digits
  * numeral  other digits and marks
  * label    the label of a row of a form, or one of its aliases

@@ -57,6 +57,7 @@ public record Form(
    * @param index its position in the form, from 0
    * @param key the indicator
    * @param label as the form prints it
+   * @param labelEnglish what readers of English call it; the label where it has no such name
    * @param aliases other wordings of the label
    * @param units the unit of each column (条, 件 …), empty where the form gives none
    * @param parent key of the row it stands under
@@ -69,6 +70,7 @@ public record Form(
       int index,
       String key,
       String label,
+      String labelEnglish,
       List<String> aliases,
       List<String> units,
       @Nullable String parent,

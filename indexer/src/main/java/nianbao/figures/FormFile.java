@@ -15,9 +15,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nianbao.figures.relation.Comparison;
 import nianbao.figures.relation.Expression.Cell;
 import nianbao.report.Figure;
+import nianbao.text.Resources;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  * are empty.
  */
 final class FormFile {
+  /** The English names of rows by key, which are the same in all forms. */
+  private static final Map<String, String> ENGLISH =
+      Resources.rows(FormFile.class, "row-names.tsv", 2).stream()
+          .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1]));
 
   private FormFile() {}
 
@@ -85,11 +91,14 @@ final class FormFile {
       String unit = Objects.requireNonNullElse(string(row, "unit"), "");
       columns.forEach(column -> units.add(unit));
     }
+    String key = required(row, "key");
+    String label = required(row, "label");
     String role = Objects.requireNonNullElse(string(row, "role"), "row");
     return new Form.Row(
         index,
-        required(row, "key"),
-        required(row, "label"),
+        key,
+        label,
+        ENGLISH.getOrDefault(key, label),
         strings(row, "aliases"),
         units,
         string(row, "parent"),

@@ -48,14 +48,16 @@ record CellWording(FormRelations relations, Expression.Cells values, Language la
   String label(String cell) {
     Form.Row row = relations.row(cell);
     int bracket = cell.indexOf('[');
-    String label = row == null ? cell : withoutNumbering(row.label());
+    String label =
+        row == null ? cell : language.pick(withoutNumbering(row.label()), row.labelEnglish());
     if (bracket < 0) {
       return label;
     }
     String[] names = COLUMNS.get(cell.substring(bracket + 1, cell.length() - 1));
-    return names == null
+    String column = names == null ? "" : language.pick(names[0], names[1]);
+    return column.isEmpty() || column.equals(label)
         ? label
-        : label + language.pick('（' + names[0] + '）', " (" + names[1] + ')');
+        : label + language.pick('（' + column + '）', " (" + column + ')');
   }
 
   private static String withoutNumbering(String label) {

@@ -47,6 +47,24 @@ class ConceptTest {
   }
 
   @Test
+  void everyRowHasAnEnglishName() {
+    for (Form form : Forms.STANDARD.all()) {
+      for (Form.Row row : form.rows()) {
+        assertFalse(
+            row.labelEnglish().codePoints().anyMatch(Character::isIdeographic),
+            form.id() + ": " + row.label());
+      }
+    }
+  }
+
+  @Test
+  void unitsThatEnglishNeedsHaveAName() {
+    assertEquals("ten thousand yuan", Amount.unitEnglish("万元"));
+    assertEquals("", Amount.unitEnglish("件"));
+    assertEquals("头", Amount.unitEnglish("头"));
+  }
+
+  @Test
   void noConceptIsCalledAsACellIs() {
     for (Form form : Forms.STANDARD.all()) {
       for (Concept concept : Concept.all()) {

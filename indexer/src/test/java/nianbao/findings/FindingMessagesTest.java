@@ -49,6 +49,19 @@ class FindingMessagesTest {
     assertEquals("正文以“{quote}{year}”自称，而报告单位是云溪市某局。", chinese(quoting));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "res_total[total], 总计, all results (total)",
+    "res_total[natural], 总计（自然人）, all results (natural persons)",
+    "res_granted[total], 予以公开（总计）, granted (total)"
+  })
+  void aRowThatIsCalledAsItsColumnIsNamedOnce(String cell, String chinese, String english) {
+    FormRelations form = Objects.requireNonNull(FormRelations.of("D"));
+
+    assertEquals(chinese, new CellWording(form, any -> null, Language.ZH).label(cell));
+    assertEquals(english, new CellWording(form, any -> null, Language.EN).label(cell));
+  }
+
   private static String hash(String text) {
     return String.format("%06x", text.hashCode() & 0xFFFFFF);
   }

@@ -60,7 +60,7 @@ class RelationChecksTest {
         "表中“从事政府信息公开工作人员数”为7，“专职人员数”2、“兼职人员数”3合计为5，两者应当相等。",
         TestFigures.message("B", finding).zh());
     assertEquals(
-        "In the table “从事政府信息公开工作人员数” is 7 and “专职人员数” 2, “兼职人员数” 3 add up to 5;"
+        "In the table “staff for disclosure” is 7 and “full-time staff” 2, “part-time staff” 3 add up to 5;"
             + " the two should be equal.",
         TestFigures.message("B", finding).en());
   }

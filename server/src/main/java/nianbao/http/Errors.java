@@ -113,7 +113,6 @@ final class Errors {
         refusal.code().key(),
         refusal.parameter(),
         refusal.value(),
-        refusal.getMessage(),
         ResponseHeaders.requestId(exchange),
         contexts.of(exchange));
   }

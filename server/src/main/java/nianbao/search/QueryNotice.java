@@ -1,5 +1,7 @@
 package nianbao.search;
 
+import java.util.Locale;
+
 /**
  * What a reader is told about a query that can't be taken as typed.
  *
@@ -17,6 +19,23 @@ public record QueryNotice(String chinese, String english) {
     int character = position + 1;
     return new QueryNotice(
         chinese + "，第 " + character + " 个字符", english + ", character " + character);
+  }
+
+  /** The same, and what follows from it. */
+  public QueryNotice and(String chineseToo, String englishToo) {
+    String stop = chinese.endsWith("？") ? "" : "。";
+    return new QueryNotice(chinese + stop + chineseToo, english + "; " + englishToo);
+  }
+
+  /** The Chinese wording as a sentence. */
+  public String chineseSentence() {
+    return chinese + '。';
+  }
+
+  /** The English wording as a sentence. */
+  public String englishSentence() {
+    int second = english.offsetByCodePoints(0, 1);
+    return english.substring(0, second).toUpperCase(Locale.ROOT) + english.substring(second) + '.';
   }
 
   /** Both wordings as one text, for whom no language is known. */

@@ -18,6 +18,7 @@ import nianbao.findings.ReportFindings;
 import nianbao.report.Report;
 import nianbao.report.TestReports;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -96,6 +97,43 @@ class AccessibilityBrowserTest extends ReportsBrowser {
     List<String> complaints = browser.closePages();
     assertTrue(
         complaints.stream().allMatch(text -> text.contains("status of 40")), complaints::toString);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void whatCanBeFilledInHasAnEdge(ColorScheme scheme) {
+    Page phone =
+        browser.page(
+            new Browser.NewContextOptions().setViewportSize(360, 740).setColorScheme(scheme));
+    phone.navigate(server.url("/?q=预付卡"));
+    phone.locator("#open-facets").click();
+    Object contrasts =
+        phone.evaluate(
+            """
+            () => {
+              const light = colour => {
+                const [red, green, blue] = colour.match(/[0-9]+/g).map(Number)
+                  .map(part => part / 255)
+                  .map(part => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+                return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+              };
+              const ground = light(getComputedStyle(document.documentElement).backgroundColor);
+              return [...document.querySelectorAll(
+                  "input[type=search], select, #open-facets, #close-facets")]
+                .map(control => {
+                  const edge = light(getComputedStyle(control).borderTopColor);
+                  const [low, high] = [edge, ground].sort((a, b) => a - b);
+                  return (high + 0.05) / (low + 0.05);
+                });
+            }
+            """);
+
+    assertTrue(((List<?>) contrasts).size() >= 6);
+    for (Object contrast : (List<?>) contrasts) {
+      assertTrue(((Number) contrast).doubleValue() >= 3, contrasts::toString);
+    }
   }
 
   private static String faults(Page read, String target, String rules) {

@@ -33,7 +33,7 @@ class CorrectionsBrowserTest extends ReportsBrowser {
   void whatMayHaveBeenMeantIsOfferedAndFollowed() {
     Locator corrections = corrections("/?q=油咽");
     assertThat(corrections).hasText(Pattern.compile("^您是不是要找\\s*油烟（3 份报告）$"));
-    assertThat(page.locator("#empty h2")).hasText("没有找到符合条件的报告");
+    assertThat(page.locator("#empty h2")).hasText("没有一份报告出现“油咽”。");
 
     corrections.locator("a").click();
 

@@ -70,7 +70,7 @@ class FiguresFoundBrowserTest extends ReportsBrowser {
     visit("/?q=行政复议");
     assertThat(page.locator(".hit")).hasCount(2);
     assertThat(page.locator(".hit").last()).containsText("四、");
-    assertThat(page.locator(".hit").last().locator(".figures-under > span")).hasCount(5);
+    assertThat(page.locator(".figures-under")).hasCount(1);
     Locator hit = page.locator(".hit").first();
     assertThat(hit.locator(".figures-under > span"))
         .hasText(new String[] {"结果维持 1", "结果纠正 2", "其他结果 3", "尚未审结 原文空白", "总计 6"});
@@ -85,6 +85,16 @@ class FiguresFoundBrowserTest extends ReportsBrowser {
 
     assertThat(page.locator(".current")).containsText("20");
     assertThat(page.locator(".current")).isInViewport();
+  }
+
+  @Test
+  void namesOfRowsAndUnitsAreInTheReadersLanguage() {
+    visit("/?q=requests=0");
+    page.locator("#language").click();
+    assertThat(page.locator(".figure-link")).hasText(Pattern.compile("^requests received 0\\s*$"));
+
+    visit("/?q=商业企业&year=2021");
+    assertThat(page.locator(".figures-under > span")).hasText("requests received this year 0");
   }
 
   @Test

@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import nianbao.figures.Form;
 import nianbao.figures.Forms;
 import nianbao.findings.ReportFindings;
@@ -162,6 +164,46 @@ class NotesBrowserTest extends ReportsBrowser {
     shownTogether(sign.locator(".."), page.locator(NOTE));
     page.goBack();
     assertThat(page.locator("#text .note.here")).hasCount(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"button", "Escape"})
+  void aNoteCloses(String how) {
+    phoneOrWide(360);
+    Locator sign = page.locator(".finding-sign").first();
+    sign.focus();
+    page.keyboard().press("Enter");
+    Locator close = page.locator(NOTE).getByRole(AriaRole.BUTTON);
+    assertThat(close).hasText("关闭 ×");
+    assertThat(close).isInViewport();
+    close.focus();
+
+    if (how.equals("button")) {
+      close.click();
+    } else {
+      page.keyboard().press(how);
+    }
+
+    assertThat(page.locator("#text .here, #text .close-note")).hasCount(0);
+    assertThat(page).not().hasURL(Pattern.compile("finding="));
+    assertThat(page.locator(".row.current")).hasCount(1);
+    assertThat(sign).isFocused();
+  }
+
+  @Test
+  void aNoteMakesWayForTheRowItSpeaksOf() {
+    phoneOrWide(360);
+    page.locator(".finding-sign").first().click();
+    Locator row = page.locator(".row.current");
+    shownTogether(row.locator(".doubted.here").first(), page.locator(NOTE));
+
+    page.locator(".table > .scroll").evaluate("box => box.scrollTop = 0");
+    row.evaluate("row => scrollBy(0, row.getBoundingClientRect().bottom - innerHeight + 20)");
+
+    assertThat(page.locator(NOTE)).not().isInViewport();
+    assertThat(row).isInViewport();
+    row.evaluate("row => scrollBy(0, row.getBoundingClientRect().bottom - innerHeight / 2)");
+    assertThat(page.locator(NOTE)).isInViewport();
   }
 
   @ParameterizedTest

@@ -113,6 +113,17 @@ class OfficeBrowserTest extends ReportsBrowser {
     assertThat(doubted).containsText("涉及发现");
   }
 
+  @Test
+  void whatIsPrintedButNotReadAsANumberIsQuotedAndExplained() {
+    visit("/offices/990121-water");
+    Locator unclear = page.locator("td.unclear");
+
+    assertThat(unclear).hasText("不清：“0 0 0”");
+    assertThat(unclear).hasAttribute("title", "原文不清，未计为数字");
+    page.locator("#language").click();
+    assertThat(unclear).hasText("unclear: “0 0 0”");
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1280, 360})
   void aRenamedOfficeSaysWhenItHadWhichName(int width) {

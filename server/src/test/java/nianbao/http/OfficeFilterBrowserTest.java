@@ -73,6 +73,7 @@ class OfficeFilterBrowserTest extends ReportsBrowser {
     openFacets(page, width);
     assertThat(list(page).locator("li")).hasCount(10);
     assertThat(list(page).locator(".number").first()).hasText("2");
+    assertThat(page.getByText("报告多的在前，一样多的按名称排列")).isVisible();
 
     list(page).locator("a").first().click();
     assertThat(page.locator("#status")).hasText("2 份报告");

@@ -57,7 +57,7 @@ final class OfficeReports {
             .by("water")
             .office("云麓县水利局")
             .form("A")
-            .table("指标名称|单位|数量", "二、依申请公开数量|件|3", "(二)依申请受理数|件|5")
+            .table("指标名称|单位|数量", "二、依申请公开数量|件|3", "(二)依申请受理数|件|5", "三、因政府信息公开申请行政复议数量|件|0 0 0")
             .build());
     reports.add(HOSTILE);
     return reports.stream().map(ReportFindings::addTo).toList();

@@ -28,8 +28,14 @@ class PrintBrowserTest extends ReportsBrowser {
   private static final int COLUMNS = 18;
   private static final Report REPORT = report();
 
+  private static final Report NARROW =
+      TestReports.report("narrow.txt")
+          .of(TestReports.CLOUD_CITY, 2022)
+          .table("结果维持".repeat(15).replaceAll("(?<=持)(?=结)", "|"), "0|".repeat(14) + "0")
+          .build();
+
   PrintBrowserTest() {
-    super(true, List.of(REPORT));
+    super(true, List.of(REPORT, NARROW));
   }
 
   private static Report report() {
@@ -44,6 +50,7 @@ class PrintBrowserTest extends ReportsBrowser {
             .form("A")
             .section(1, "一、概述")
             .text("本段提到预付卡一次。")
+            .section(1, "二、宽表")
             .table(rows.toArray(String[]::new))
             .table(
                 "指标名称|单位|数量", "一、主动公开数量|条|10", "（一）政府信息公开工作机构数|个|3", "1.专门机构数|个|1", "2.兼职机构数|个|1")
@@ -102,6 +109,7 @@ class PrintBrowserTest extends ReportsBrowser {
             .replaceAll("\\s", "");
 
     assertTrue(text.contains(server.url("/reports/" + REPORT.id())), text);
+    assertTrue(text.contains("?q=预付卡"), text);
     assertTrue(text.contains(LocalDate.now(ZoneId.systemDefault()).toString()), text);
     assertTrue(text.contains("应等于：政府信息公开工作机构数"), text);
     assertTrue(text.matches("(?s).*1/\\d.*"), "no number of the page");
@@ -110,20 +118,49 @@ class PrintBrowserTest extends ReportsBrowser {
     assertFalse(text.contains("第1/1处"), text);
   }
 
-  @Test
-  void everySheetSaysThatItsDataIsInvented() throws IOException {
-    visit("/reports/" + REPORT.id());
+  /** The texts of the sheets of paper. */
+  private List<String> sheets() throws IOException {
     byte[] pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
-
+    List<String> sheets = new ArrayList<>();
     try (PDDocument document = Loader.loadPDF(pdf)) {
-      assertTrue(document.getNumberOfPages() > 2);
       for (int number = 1; number <= document.getNumberOfPages(); number++) {
         PDFTextStripper sheet = new PDFTextStripper();
         sheet.setStartPage(number);
         sheet.setEndPage(number);
-        assertTrue(sheet.getText(document).contains("示例数据"), "sheet " + number);
+        sheets.add(sheet.getText(document));
       }
     }
+    return sheets;
+  }
+
+  @Test
+  void everySheetSaysThatItsDataIsInvented() throws IOException {
+    visit("/reports/" + REPORT.id());
+    List<String> sheets = sheets();
+
+    assertTrue(sheets.size() > 2);
+    sheets.forEach(sheet -> assertTrue(sheet.contains("示例数据"), sheet));
+  }
+
+  @Test
+  void nothingStandsAloneOnASheet() throws IOException {
+    visit("/reports/" + REPORT.id());
+    List<String> sheets = sheets();
+
+    assertTrue(sheets.getFirst().contains("本段提到预付卡一次"), sheets.getFirst());
+    String named =
+        sheets.stream().filter(sheet -> sheet.contains("二、宽表")).findFirst().orElseThrow();
+    assertTrue(named.contains("10101"), named);
+    assertTrue(sheets.getLast().contains("兼职机构数"), sheets.getLast());
+  }
+
+  @Test
+  void aTableOfManyNarrowColumnsNeedsNoTurnedSheet() throws IOException {
+    visit("/reports/" + NARROW.id());
+
+    assertThat(page.locator(".table")).hasCount(1);
+    assertThat(page.locator(".table.wide")).hasCount(0);
+    assertEquals(1, sheets().size());
   }
 
   @Test

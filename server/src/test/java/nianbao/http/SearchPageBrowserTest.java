@@ -237,20 +237,25 @@ class SearchPageBrowserTest extends ReportsBrowser {
 
   @ParameterizedTest
   @ValueSource(ints = {360, 1280})
-  void barsAndHandlesAreLargeEnough(int width) {
+  void barsStandInOneRowAndTheHandlesBelowTheirEdges(int width) {
     page.setViewportSize(width, 740);
     visit("/?q=" + GREASE + "&year=2015");
     if (width == 360) {
       page.locator("#open-facets").click();
     }
-    for (Locator bar : page.locator("#years .bar").all()) {
-      BoundingBox box = bar.boundingBox();
-      assertTrue(box.width >= 24 && box.height >= 24, box.width + " × " + box.height);
-    }
+    BoundingBox first = page.locator("#years .bar").first().boundingBox();
+    BoundingBox last = page.locator("#years .bar").last().boundingBox();
+    assertEquals(first.y, last.y);
+    assertTrue(first.height >= 24, "height: " + first.height);
+    // The middle of a handle, which is as wide as it is high, is half its width from the end.
     BoundingBox from = page.locator("#years input").first().boundingBox();
     BoundingBox to = page.locator("#years input").last().boundingBox();
-    assertEquals(from.width, to.width, 0.5);
-    assertTrue(to.x - from.x >= 24, "apart on one year");
+    assertEquals(24, from.height);
+    assertEquals(from.y, to.y, 0.5);
+    assertEquals(first.x, from.x + 12, 1);
+    assertEquals(last.x, from.x + from.width - 12, 1);
+    assertEquals(first.x + first.width, to.x + 12, 1);
+    assertEquals(last.x + last.width, to.x + to.width - 12, 1);
   }
 
   @Test
@@ -460,6 +465,24 @@ class SearchPageBrowserTest extends ReportsBrowser {
   }
 
   @Test
+  void thatNoReportHasAWordIsSaidOnce() {
+    visit("/?q=没有的词");
+
+    assertThat(page.locator("#empty h2")).hasText("没有一份报告出现“没有的词”。");
+    assertThat(page.locator("#empty > *")).hasCount(2);
+    assertThat(page.locator("#status")).hasText("0 份报告");
+    assertTrue(page.locator("#summary .count").boundingBox().width <= 1, "said to the eye too");
+    assertThat(page.locator("#summary .order")).isHidden();
+    assertThat(page.locator("#summary .scope")).isHidden();
+    visit("/?q=校外 " + GREASE);
+    assertThat(page.locator("#summary .scope")).isVisible();
+    visit("/?q=校外&scope=paragraph");
+    assertThat(page.locator("#summary .scope")).isVisible();
+    visit("/?q=校外");
+    assertThat(page.locator("#summary .scope")).isHidden();
+  }
+
+  @Test
   void aFilterThatExcludesEverythingIsNamed() {
     visit("/?q=校外&year=2012");
 
@@ -485,7 +508,8 @@ class SearchPageBrowserTest extends ReportsBrowser {
     visit("/?q=" + GREASE + " city:乌有");
 
     assertThat(page.locator("#failure")).containsText("“乌有”：没有这个地方");
-    assertThat(page.locator("#failure")).containsText("第 6 个字符");
+    assertThat(page.locator("#failure")).containsText("第 11 个字符。");
+    assertThat(page.locator("#failure")).not().containsText("引号");
     page.locator("#failure a").click();
     assertThat(page.locator("h1")).hasText("怎样提问");
     assertTrue(browser.closePages().stream().allMatch(text -> text.contains("400")));

@@ -96,6 +96,53 @@ class TablesBrowserTest extends ReportsBrowser {
     assertEquals(true, seen, "the label covers the figure");
   }
 
+  @Test
+  void labelsOfRowsAndOfTheirGroupsStayOnAPhoneAndEndInOneLine() {
+    page.setViewportSize(360, 740);
+    visit("/reports/" + REQUESTS.id());
+    Locator rows = page.locator(".table > .scroll tbody tr");
+    rows.nth(8).locator("td.number").last().evaluate("cell => cell.scrollIntoView()");
+
+    Object ends =
+        page.evaluate(
+            """
+            [...new Set([...document.querySelectorAll(".table .own")].map(label =>
+              Math.round(label.getBoundingClientRect().right)))]
+            """);
+    assertEquals(1, ((List<?>) ends).size(), () -> "labels end at " + ends);
+    assertThat(page.locator("tbody .own")).hasCount(rows.count());
+    Locator groups = page.locator("tbody .label:not(.own)");
+    assertTrue(groups.count() >= 5, "groups: " + groups.count());
+    for (Locator group : groups.all()) {
+      BoundingBox box = group.boundingBox();
+      assertTrue(box.x >= 0 && box.width <= 28, () -> "group: " + box.x + ", " + box.width);
+    }
+  }
+
+  @Test
+  void aHeadingEndsWhereItsFiguresEnd() {
+    visit("/reports/" + WIDE.id());
+    Object gaps =
+        page.evaluate(
+            """
+            () => {
+              const ends = cell => {
+                const words = document.createRange();
+                words.selectNodeContents(cell);
+                return words.getBoundingClientRect().right;
+              };
+              const cells = row =>
+                [...document.querySelectorAll(`#text ${row} > :not(.row-number)`)];
+              const figures = cells("tbody tr:nth-child(9)");
+              return cells("thead tr")
+                .map((heading, i) => Math.round(ends(heading) - ends(figures[i])));
+            }
+            """);
+    List<?> all = (List<?>) gaps;
+    assertEquals(Set.of(0), new HashSet<>(all.subList(1, all.size())));
+    assertThat(page.locator("thead .over-figures")).hasCount(29);
+  }
+
   @ParameterizedTest
   @CsvSource({"requests, 1280", "requests, 360", "wide, 1280", "wide, 360"})
   void headingsStayOverTheFiguresFarBelow(String name, int width) {

@@ -41,7 +41,6 @@ public final class FlattenedColumns {
   }
 
   private final Map<String, List<Placed>> rows = new HashMap<>();
-  private final Map<String, Integer> labels = new HashMap<>();
   private final Set<String> headings = new HashSet<>();
   private final Map<String, Integer> lines = new HashMap<>();
 
@@ -65,11 +64,6 @@ public final class FlattenedColumns {
     return placed != null
         ? placed
         : cells.stream().map(cell -> new Placed(0, cell.colspan(), cell.rowspan())).toList();
-  }
-
-  /** How many cells of a row of figures are its labels; 0 where labels span no others. */
-  public int labels(String paragraph) {
-    return labels.getOrDefault(paragraph, 0);
   }
 
   /** Whether a row has been found to be one of headings. */
@@ -107,9 +101,6 @@ public final class FlattenedColumns {
     }
     Map<Integer, List<Placed>> labelled = isFlat(table) ? ofRows.placed() : Map.of();
     labelled.forEach((row, cells) -> rows.put(paragraph(table, row), cells));
-    if (!labelled.isEmpty()) {
-      firsts.forEach((row, first) -> labels.put(paragraph(table, row), first));
-    }
     NavigableMap<Integer, Integer> starts = new TreeMap<>();
     int width = 0;
     for (Map.Entry<Integer, Integer> row : firsts.entrySet()) {

@@ -20,13 +20,11 @@ public final class ErrorPage {
    * @param parameter the request parameter it is about; {@code null} for none
    * @param value the value of that parameter, or of {@code {value}} in the wording; {@code null}
    *     for none
-   * @param detail what the API would say, one English sentence, shown on an English page
    */
   public String render(
       String key,
       @Nullable String parameter,
       @Nullable String value,
-      String detail,
       String requestId,
       PageContext context) {
     Document page = template.in(context);
@@ -41,11 +39,6 @@ public final class ErrorPage {
     wording.say(part(page, "title"), "error." + key, values);
     wording.say(part(page, "advice"), "error." + key + ".advice");
     page.title(wording.text("page.title", Map.of("title", part(page, "title").text())));
-    if (context.language() == PageLanguage.ENGLISH) {
-      part(page, "detail").text(detail);
-    } else {
-      part(page, "detail").remove();
-    }
     part(page, "request-id").text(requestId);
     return page.outerHtml();
   }

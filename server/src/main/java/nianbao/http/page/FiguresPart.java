@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nianbao.figures.Amount;
 import nianbao.figures.Form;
 import nianbao.figures.Form.Row;
 import nianbao.figures.Forms;
@@ -111,9 +112,9 @@ final class FiguresPart {
   }
 
   private void row(Element line, Row row, List<String> columns) {
-    Element label = line.appendElement("th").attr("scope", "row").attr("lang", "zh");
+    Element label = line.appendElement("th").attr("scope", "row");
     label.addClass("first").addClass("level-" + depths.getOrDefault(row.key(), 0));
-    label.text(row.label());
+    label.text(wording.pick(row.label(), row.labelEnglish()));
     List<Figure> present = new ArrayList<>();
     for (String column : row.columns().isEmpty() ? columns : row.columns()) {
       Element cell = line.appendElement("td").addClass("number");
@@ -126,13 +127,15 @@ final class FiguresPart {
     units(label, present);
   }
 
-  private static void units(Element label, List<Figure> figures) {
+  private void units(Element label, List<Figure> figures) {
     String units =
         figures.stream()
             .map(Figure::unit)
             .filter(Objects::nonNull)
+            .map(unit -> wording.pick(unit, Amount.unitEnglish(unit)))
+            .filter(unit -> !unit.isEmpty())
             .distinct()
-            .collect(Collectors.joining("、"));
+            .collect(Collectors.joining(wording.text("unit.separator")));
     if (!units.isEmpty()) {
       label.appendText(" ").appendElement("span").addClass("unit").text(units);
     }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nianbao.answer.Links;
 import nianbao.findings.FindingMessages;
 import nianbao.findings.FindingSum;
@@ -35,8 +36,8 @@ final class FindingsPart {
   /** Findings that have a note already. */
   private final Set<String> noted = new HashSet<>();
 
-  /** Findings of which a marked cell bears the sign already. */
-  private final Set<String> signed = new HashSet<>();
+  /** The cell that bears the sign of a finding, by the finding's id. */
+  private final Map<String, String> signed = new HashMap<>();
 
   FindingsPart(ReportView view, Wording wording) {
     this.view = view;
@@ -45,7 +46,11 @@ final class FindingsPart {
     view.report().paragraphs().forEach(paragraph -> paragraphs.put(paragraph.id(), paragraph));
     for (Finding finding : view.report().findings()) {
       finding.paragraphs().forEach(paragraph -> add(byParagraph, paragraph, finding));
-      finding.cells().stream().distinct().forEach(cell -> addCell(finding, cell));
+      finding.cells().stream()
+          .distinct()
+          .flatMap(this::cell)
+          .forEach(cell -> add(byCell, cell, finding));
+      sign(finding);
       for (Finding.Quote quote : finding.quotes()) {
         Range range = new Range(quote.start(), quote.end());
         quotes.computeIfAbsent(quote.paragraph(), id -> new ArrayList<>()).add(range);
@@ -57,11 +62,29 @@ final class FindingsPart {
     map.computeIfAbsent(key, k -> new ArrayList<>()).add(finding);
   }
 
-  private void addCell(Finding finding, String name) {
+  /**
+   * The sign stands on the total that does not come out; where there is none, on the first cell.
+   */
+  private void sign(Finding finding) {
+    FindingSum sum = messages.sum(finding);
+    Stream<String> total =
+        sum == null
+            ? Stream.of()
+            : sum.second().terms().stream()
+                .filter(term -> !sum.second().added() && !term.previousYear())
+                .map(FindingSum.Term::cell);
+    Stream.concat(total, finding.cells().stream())
+        .flatMap(this::cell)
+        .findFirst()
+        .ifPresent(cell -> signed.put(finding.id(), cell));
+  }
+
+  /** The cell of a figure, if it is in the report and has one. */
+  private Stream<String> cell(String name) {
     Figure figure = view.report().figures().get(name);
-    if (figure != null && figure.place().cell() != null) {
-      add(byCell, cell(figure.place().paragraph(), figure.place().cell()), finding);
-    }
+    return figure == null || figure.place().cell() == null
+        ? Stream.of()
+        : Stream.of(cell(figure.place().paragraph(), figure.place().cell()));
   }
 
   private static String cell(String paragraph, int cell) {
@@ -200,14 +223,16 @@ final class FindingsPart {
   }
 
   private void side(Element list, Finding finding, FindingSum.Side side, String alone) {
+    boolean only = side.terms().size() == 1 && !side.terms().getFirst().subtracted();
+    String added = only ? "sum.only" : "sum.term";
     for (FindingSum.Term term : side.terms()) {
-      String key = term.subtracted() ? "sum.less" : side.added() ? "sum.term" : alone;
+      String key = term.subtracted() ? "sum.less" : side.added() ? added : alone;
       Element line = list.appendElement("div");
       Map<String, String> label = Map.of("label", wording.pick(term.label()));
       wording.say(line.appendElement("dt"), term.previousYear() ? "sum.before" : key, label);
       figure(line.appendElement("dd"), finding, term);
     }
-    if (side.added() && side.value() != null) {
+    if (side.added() && !only && side.value() != null) {
       total(list, side.terms().isEmpty() ? "sum.nothing" : "sum.makes", side.value());
     }
   }
@@ -241,12 +266,10 @@ final class FindingsPart {
     }
   }
 
-  /**
-   * Marks a cell that is part of a finding. The finding's first cell also shows its sign as a link
-   * to the note.
-   */
+  /** Marks a cell that is part of a finding; one also shows its sign as a link to the note. */
   void mark(Element cell, Paragraph row, int index) {
-    List<Finding> findings = byCell.getOrDefault(cell(row.id(), index), List.of());
+    String place = cell(row.id(), index);
+    List<Finding> findings = byCell.getOrDefault(place, List.of());
     if (findings.isEmpty()) {
       return;
     }
@@ -256,7 +279,7 @@ final class FindingsPart {
       cell.addClass("here");
     }
     for (Finding finding : findings) {
-      if (signed.add(finding.id())) {
+      if (place.equals(signed.get(finding.id()))) {
         Element link =
             new Element("a").addClass("finding-sign").text(Wording.sign(finding.grade()));
         String explained = finding.paragraphs().isEmpty() ? anchor(finding) : noteId(finding);

@@ -328,7 +328,10 @@ public final class OfficePage {
         case NUMBER -> link.text(figure.value() == null ? "" : Wording.grouped(figure.value()));
         case BLANK -> wording.say(link.addClass("blank"), "office.figure.blank");
         case DASH -> wording.label(link.text(figure.printed()), "figures.dash", printed(figure));
-        case UNCLEAR -> explain(cell, link.text(figure.printed()), "figures.unclear");
+        case UNCLEAR -> {
+          wording.say(link, "office.figure.unclear", printed(figure));
+          cell.addClass("unclear").attr("title", wording.text("figures.unclear"));
+        }
       }
       if (figure.doubted()) {
         cell.addClass("doubted");

@@ -1,5 +1,6 @@
 package nianbao.http.page;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,17 @@ final class TablePart {
   /** Columns that fit beside the outline of a wide window. */
   private static final int NARROW = 10;
 
-  /** Columns that fit on a printed page that is not turned. */
-  private static final int UPRIGHT = 12;
+  /** Half the widths of Han characters that fit on a printed page that is not turned. */
+  private static final int UPRIGHT = 120;
+
+  /** So much of a label stands on one line at least; headings may be broken anywhere. */
+  private static final int WIDEST_WORDS = 8;
+
+  private static final int NARROWEST_COLUMN = 4;
+  private static final int BETWEEN_COLUMNS = 2;
+
+  /** Columns of labels that the style sheet has a place for. */
+  private static final int MOST_LABELS = 4;
 
   /** The widest span that browsers honour. */
   private static final int WIDEST_SPAN = 1000;
@@ -80,28 +90,25 @@ final class TablePart {
     Element box = whole.appendElement("div").addClass("scroll");
     box.attr("tabindex", "0").attr("role", "region");
     wording.label(box, "report.table", Map.of());
+    int headRows = headRows(table);
+    Layout layout = new Layout(table, headRows);
     int columns = table.stream().mapToInt(row -> columns(cells(row))).max().orElse(0);
     if (columns <= NARROW) {
       whole.addClass("narrow");
-    } else if (columns > UPRIGHT) {
+    } else if (layout.printedWidth() > UPRIGHT) {
       whole.addClass("wide");
     }
     Element grid = box.appendElement("table");
-    int headRows = headRows(table);
-    Element part = grid.appendElement(headRows > 0 ? "thead" : "tbody");
     boolean labelled = table.stream().skip(headRows).anyMatch(this::beginsWithLabel);
-    int firstColumnTaken = 0;
+    if (layout.labels > 1) {
+      grid.addClass("labels-" + layout.labels);
+    }
+    Element part = grid.appendElement(headRows > 0 ? "thead" : "tbody");
     for (int i = 0; i < table.size(); i++) {
       if (i == headRows && i > 0) {
         part = grid.appendElement("tbody");
       }
-      boolean head = i < headRows || flattened.isHeading(table.get(i).id());
-      boolean fromFirstColumn = labelled && i >= firstColumnTaken;
-      Placed first = row(part, table.get(i), head, fromFirstColumn);
-      if (fromFirstColumn) {
-        firstColumnTaken = i + first.rowspan();
-        markSpanned(grid, first);
-      }
+      row(part, table.get(i), layout, i, labelled);
     }
     if (headRows > 0 && isHeadOfAll(table.subList(headRows, table.size()))) {
       grid.addClass("headed");
@@ -118,13 +125,6 @@ final class TablePart {
 
   private static int columns(List<Cell> cells) {
     return cells.stream().mapToInt(Cell::colspan).sum();
-  }
-
-  /** A first column that has cells spanning several columns can't stay in view on scrolling. */
-  private static void markSpanned(Element grid, Placed first) {
-    if (first.colspan() > 1) {
-      grid.addClass("spanned");
-    }
   }
 
   /**
@@ -158,20 +158,17 @@ final class TablePart {
                     || cells.stream().filter(cell -> !cell.text().isEmpty()).count() < 2);
   }
 
-  /**
-   * Appends a row.
-   *
-   * @return the place of its first cell
-   */
-  private Placed row(Element part, Paragraph paragraph, boolean head, boolean fromFirstColumn) {
+  private void row(Element part, Paragraph paragraph, Layout layout, int index, boolean labelled) {
     Element row = part.appendElement("tr").addClass("row");
     text.address(row, paragraph);
+    boolean head = layout.isHead(index);
     if (head) {
       row.addClass("head");
     }
     text.number(row.appendElement("td").addClass("row-number"), paragraph);
     List<Cell> cells = cells(paragraph);
-    List<Placed> placed = flattened.of(paragraph.id(), cells);
+    List<Placed> placed = layout.placed.get(index);
+    List<Integer> starts = layout.starts.get(index);
     String[] printed = paragraph.text().split("\t", -1);
     boolean agrees = agree(printed, cells);
     MarkedText marked = text.marked(paragraph);
@@ -189,13 +186,20 @@ final class TablePart {
         continue;
       }
       if (place.skipped() > 0) {
-        span(row.appendElement("td").addClass("skipped"), "colspan", place.skipped());
+        Element skipped = row.appendElement("td").addClass("skipped");
+        span(skipped, "colspan", place.skipped());
+        layout.label(skipped, starts.get(i) - place.skipped(), starts.get(i));
       }
-      boolean first = i == 0 && fromFirstColumn;
+      boolean first = i == 0 && labelled && starts.get(i) == 0;
       Element element = line.appendElement(columns > 0 ? "span" : first || head ? "th" : "td");
       if (columns == 0) {
-        label(element, i, flattened.labels(paragraph.id()));
         attributes(element, cell, first, head);
+        if (labelled && !looksLikeFigure(cell.text())) {
+          layout.label(element, starts.get(i), starts.get(i) + place.colspan());
+        }
+        if (head && place.colspan() == 1 && layout.isOverFigures(index, starts.get(i))) {
+          element.addClass("over-figures");
+        }
         span(element, "colspan", place.colspan());
         span(element, "rowspan", place.rowspan());
       }
@@ -209,7 +213,6 @@ final class TablePart {
       }
       findings.mark(element, paragraph, i);
     }
-    return placed.getFirst();
   }
 
   /**
@@ -246,20 +249,7 @@ final class TablePart {
     return one.equals(other) || one.strip().equals(other.replaceAll("\\s++", " ").strip());
   }
 
-  /** The last label of a row is its own; those before it are of groups of rows. */
-  private static void label(Element element, int cell, int labels) {
-    if (cell < labels) {
-      element.addClass("label");
-    }
-    if (cell == labels - 1) {
-      element.addClass("own");
-    }
-  }
-
   private static void attributes(Element element, Cell cell, boolean first, boolean head) {
-    if (first) {
-      element.addClass("first");
-    }
     if (first || head) {
       element.attr("scope", head ? "col" : "row");
     }
@@ -278,5 +268,111 @@ final class TablePart {
   private static boolean looksLikeFigure(String text) {
     return !text.isEmpty()
         && text.chars().allMatch(c -> Character.isDigit(c) || SIGNS.indexOf(c) >= 0);
+  }
+
+  /** Which columns the cells of a table stand in. */
+  private final class Layout {
+    private final List<Paragraph> table;
+    private final int headRows;
+    private final List<List<Placed>> placed = new ArrayList<>();
+
+    /** The column of each cell of each row, from 0. */
+    private final List<List<Integer>> starts = new ArrayList<>();
+
+    /** How many columns at the left are of labels of rows and of the groups that rows belong to. */
+    private final int labels;
+
+    Layout(List<Paragraph> table, int headRows) {
+      this.table = table;
+      this.headRows = headRows;
+      Map<Integer, Integer> takenUntil = new HashMap<>();
+      for (int row = 0; row < table.size(); row++) {
+        place(row, flattened.of(table.get(row).id(), cells(table.get(row))), takenUntil);
+      }
+      int widest = 1;
+      for (int row = 0; row < table.size(); row++) {
+        boolean first = beginsWithLabel(table.get(row)) && starts.get(row).getFirst() == 0;
+        if (!isHead(row) && first && hasFigure(cells(table.get(row)))) {
+          widest = Math.max(widest, labels(placed.get(row).getFirst()));
+        }
+      }
+      labels = widest > MOST_LABELS ? 1 : widest;
+    }
+
+    /** The columns of labels that the first label of a row tells of. */
+    private static int labels(Placed first) {
+      // Beside the label of a group, each of its rows has a label of its own.
+      return first.colspan() + (first.rowspan() > 1 ? 1 : 0);
+    }
+
+    private void place(int row, List<Placed> cells, Map<Integer, Integer> takenUntil) {
+      List<Integer> columns = new ArrayList<>();
+      int column = 0;
+      for (Placed cell : cells) {
+        while (takenUntil.getOrDefault(column, 0) > row) {
+          column++;
+        }
+        column += cell.skipped();
+        columns.add(column);
+        for (int end = column + Math.min(cell.colspan(), WIDEST_SPAN); column < end; column++) {
+          takenUntil.put(column, row + cell.rowspan());
+        }
+      }
+      placed.add(cells);
+      starts.add(columns);
+    }
+
+    boolean isHead(int row) {
+      return row < headRows || flattened.isHeading(table.get(row).id());
+    }
+
+    /** Whether most of what stands in a column below a head, up to the next one, are figures. */
+    boolean isOverFigures(int head, int column) {
+      int figures = 0;
+      int words = 0;
+      int row = head;
+      while (row < table.size() && isHead(row)) {
+        row++;
+      }
+      for (; row < table.size() && !isHead(row); row++) {
+        int cell = starts.get(row).indexOf(column);
+        String text = cell < 0 ? "" : cells(table.get(row)).get(cell).text();
+        if (looksLikeFigure(text)) {
+          figures++;
+        } else if (!text.isEmpty()) {
+          words++;
+        }
+      }
+      return figures > words;
+    }
+
+    /** How wide it is at least in print, where its words are broken but its figures are not. */
+    int printedWidth() {
+      Map<Integer, Integer> widths = new HashMap<>();
+      for (int row = 0; row < table.size(); row++) {
+        List<Cell> cells = cells(table.get(row));
+        for (int i = 0; i < cells.size(); i++) {
+          if (!isHead(row) && placed.get(row).get(i).colspan() == 1) {
+            String text = cells.get(i).text();
+            int width =
+                looksLikeFigure(text) ? text.length() : Math.min(WIDEST_WORDS, 2 * text.length());
+            widths.merge(starts.get(row).get(i), width, Math::max);
+          }
+        }
+      }
+      return widths.values().stream()
+          .mapToInt(width -> Math.max(NARROWEST_COLUMN, width) + BETWEEN_COLUMNS)
+          .sum();
+    }
+
+    /** Marks a cell that stands in columns of labels alone; the last of a row is its own. */
+    void label(Element cell, int start, int end) {
+      if (start < end && end <= labels) {
+        cell.addClass("label").addClass("from-" + start);
+        if (end == labels) {
+          cell.addClass("own");
+        }
+      }
+    }
   }
 }

@@ -104,6 +104,7 @@ final class ComparisonTerms {
     return nameless.lookingAt()
         ? leaveOut(
             nameless,
+            nameless.start(),
             "比较号前面要写名称，如 requests" + nameless.group(),
             "write what is compared before the sign: requests" + nameless.group())
         : null;
@@ -115,7 +116,7 @@ final class ComparisonTerms {
     String range = term.group("from") + ".." + term.group("to");
     FilterField field = comparedWith(term, term.group("from"));
     String value = field == FilterField.FIGURE ? figure(term) + ":" + range : range;
-    return filters.filter(field, value, start);
+    return filters.filter(field, value, start, term.start("from"));
   }
 
   /**
@@ -133,12 +134,11 @@ final class ComparisonTerms {
     String sign = mirrored == null ? term.group("sign") : mirrored;
     int start = text.position();
     if (term.group("sign2") == null) {
-      return comparison(term, sign, term.group("value"), start, term.end());
+      return comparison(term, sign, "", start, term.end());
     }
     int figureEnd = term.group("per") == null ? term.end("name") : term.end("per");
-    QueryNode left = comparison(term, sign, term.group("value"), start, figureEnd);
-    QueryNode right =
-        comparison(term, term.group("sign2"), term.group("value2"), term.start("name"), term.end());
+    QueryNode left = comparison(term, sign, "", start, figureEnd);
+    QueryNode right = comparison(term, term.group("sign2"), "2", term.start("name"), term.end());
     boolean both = !left.equals(FilterTerms.NOTHING) && !right.equals(FilterTerms.NOTHING);
     return both ? new And(List.of(left, right)) : FilterTerms.NOTHING;
   }
@@ -148,14 +148,14 @@ final class ComparisonTerms {
     String sign = term.group("sign");
     String value = term.group("value");
     if (sign.equals(":")) {
-      return isFigure(term) && isBehindColon(term) ? comparison(term, sign, value) : null;
+      return isFigure(term) && isBehindColon(term) ? comparison(term, sign) : null;
     }
     boolean joined = !QueryCharacters.isBlank(text.before(term.start("sign")));
     boolean spaced = term.end("sign") < term.start("value");
     FilterField field = field(term);
     if (NUMBER.matcher(value).matches()) {
       boolean named = isFigure(term) || field != null || !namesLike(term).isEmpty();
-      return joined || named ? comparison(term, sign, value) : null;
+      return joined || named ? comparison(term, sign) : null;
     }
     if (sign.startsWith("=") && field != null) {
       // 城市 =安全 are two words, the second without synonyms.
@@ -165,33 +165,38 @@ final class ComparisonTerms {
       return null;
     }
     return value.isEmpty()
-        ? leaveOut(term, "“" + sign + "”后面没有数目", "no number after “" + sign + "”")
+        ? leaveOut(
+            term, term.start("sign"), "“" + sign + "”后面没有数目", "no number after “" + sign + "”")
         : leaveOut(
             term,
+            term.start("value"),
             "“" + sign + "”后面要写数目或日期，如 100、0.3、2023-01-31；两个指标之比写 refused/requests>0.3",
             "write a number or a date after “"
                 + sign
                 + "”; the ratio of two figures is refused/requests>0.3");
   }
 
-  private QueryNode comparison(Matcher term, String sign, String value) {
-    return comparison(term, sign, value, text.position(), term.end());
+  private QueryNode comparison(Matcher term, String sign) {
+    return comparison(term, sign, "", text.position(), term.end());
   }
 
   /**
    * Takes a comparison with a number or a date, or leaves it out with the reason.
    *
+   * @param side which sign and value of those on both sides of a name: none or {@code 2}
    * @param start where it begins, of those on both sides of a name
    */
-  private QueryNode comparison(
-      Matcher term, String typedSign, String typedValue, int start, int end) {
+  private QueryNode comparison(Matcher term, String typedSign, String side, int start, int end) {
     text.goTo(end);
     String sign = usual(typedSign);
-    String value = COUNTED.matcher(typedValue).replaceFirst("$1");
+    String value = COUNTED.matcher(term.group("value" + side)).replaceFirst("$1");
+    int valuePlace = term.start("value" + side);
+    int signPlace = term.start("sign" + side);
     String name = term.group("name");
     if (sign.equals("!=")) {
       return filters.leaveOut(
           start,
+          signPlace,
           "没有“不等于”，请写 -" + name + "=" + value,
           "there is no “unequal”: write -" + name + "=" + value);
     }
@@ -199,27 +204,28 @@ final class ComparisonTerms {
     if (!field.isOrdered()) {
       return filters.leaveOut(
           start,
+          signPlace,
           "“" + name + "”没有大小，请写 " + name + ":值",
           "“" + name + "” has no order: write " + name + ":value");
     }
     if (field == FilterField.FIGURE && !isFigure(term)) {
-      return filters.leaveOut(start, unknown(term), "no such figure");
+      return filters.leaveOut(start, unknownPlace(term), unknown(term), "no such figure");
     }
     if (field == FilterField.FIGURE && field(term) != null && YEAR.matcher(value).matches()) {
       String asDate = name + ":" + (sign.equals("=") ? "" : sign) + value;
       filters.warn(
-          start,
+          valuePlace,
           "“" + name + "”在这里是件数，日期请写 " + asDate,
           "“" + name + "” is a count here; for a date write " + asDate);
     }
     String figure = field == FilterField.FIGURE ? figure(term) : "";
-    return filters.filter(field, figure + sign + value, start);
+    return filters.filter(field, figure + sign + value, start, valuePlace);
   }
 
-  private QueryNode leaveOut(Matcher term, String chinese, String english) {
+  private QueryNode leaveOut(Matcher term, int place, String chinese, String english) {
     int start = text.position();
     text.goTo(term.end());
-    return filters.leaveOut(start, chinese, english);
+    return filters.leaveOut(start, place, chinese, english);
   }
 
   /** Says which name is unknown, and which ones are like it. */
@@ -233,9 +239,16 @@ final class ComparisonTerms {
   }
 
   private static String unknownName(Matcher term) {
-    String name = term.group("name");
-    String per = term.group("per");
-    return per == null || FigureFilter.nameOf(name) == null ? name : per;
+    return term.group(unknownGroup(term));
+  }
+
+  private static int unknownPlace(Matcher term) {
+    return term.start(unknownGroup(term));
+  }
+
+  private static String unknownGroup(Matcher term) {
+    boolean known = FigureFilter.nameOf(term.group("name")) != null;
+    return known && term.group("per") != null ? "per" : "name";
   }
 
   /** The field of this name, {@code null} for none. */

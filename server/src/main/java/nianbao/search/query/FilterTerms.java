@@ -88,7 +88,8 @@ final class FilterTerms {
     text.goTo(valueStart);
     String name = text.typedFrom(start);
     text.skipBlanks();
-    boolean apart = text.position() > valueStart;
+    int place = text.position();
+    boolean apart = place > valueStart;
     String phrase = text.isAtQuote() ? text.takePhrase() : null;
     String value = phrase == null ? text.takeWord(inGroup) : phrase;
     try {
@@ -98,12 +99,12 @@ final class FilterTerms {
       }
     } catch (FilterValueException e) {
       if (!apart) {
-        throw new QuerySyntaxException(new QueryNotice(e.chinese(), e.english()).at(start));
+        throw new QuerySyntaxException(new QueryNotice(e.chinese(), e.english()).at(place));
       }
       // 年份： 其他 stands in a text; the word behind the blank is one to look for.
       text.goTo(valueStart);
     }
-    return leaveOut(start, "“" + name + "”后面没有值", "no value after “" + name + "”");
+    return leaveOut(start, valueStart - 1, "“" + name + "”后面没有值", "no value after “" + name + "”");
   }
 
   private @Nullable QueryNode node(FilterField field, String value, boolean quoted, int start) {
@@ -131,12 +132,13 @@ final class FilterTerms {
       FilterField field =
           YEARS.matcher(range.group()).matches() ? FilterField.YEAR : FilterField.PUBLISHED;
       text.goTo(range.end());
-      return filter(field, range.group(), start);
+      return filter(field, range.group(), start, start);
     }
     Matcher nameless = text.matcher(NAMELESS);
     if (nameless.lookingAt()) {
       text.goTo(nameless.end());
       return leaveOut(
+          start,
           start,
           "“" + nameless.group() + "”是什么的范围？请写 requests:" + nameless.group(),
           "a range of what? write requests:" + nameless.group());
@@ -146,23 +148,31 @@ final class FilterTerms {
 
   /**
    * The filter that was typed from a position to the cursor; left out when it has no such value.
+   *
+   * @param place where its value stands
    */
-  QueryNode filter(FilterField field, String value, int start) {
+  QueryNode filter(FilterField field, String value, int start, int place) {
     try {
       return new FilterClause(text.typedFrom(start), field.parse(value));
     } catch (FilterValueException e) {
-      return leaveOut(start, e.chinese(), e.english());
+      return leaveOut(start, place, e.chinese(), e.english());
     }
   }
 
-  /** Leaves out what was typed from a position to the cursor, saying why. */
-  QueryNode leaveOut(int start, String chinese, String english) {
+  /**
+   * Leaves out what was typed from a position to the cursor, saying why.
+   *
+   * @param place of the character at which it goes wrong
+   */
+  QueryNode leaveOut(int start, int place, String chinese, String english) {
     String typed = text.typedFrom(start).strip();
     leftOut = true;
-    warn(
-        start,
-        chinese + "。“" + typed + "”已略去，要找这几个字请加引号",
-        english + "; “" + typed + "” was left out, quote it to search for these words");
+    warnings.add(
+        new QueryNotice(chinese, english)
+            .at(place)
+            .and(
+                "“" + typed + "”已略去，要找这几个字请加引号",
+                "“" + typed + "” was left out, quote it to search for these words"));
     return NOTHING;
   }
 

@@ -54,8 +54,8 @@ class FindingsOfReportTest {
     assertEquals("≠ 算术不符 表中数字按表式应当对上，却没有对上。", entry.expectFirst(".grade").text());
     assertEquals("表中“行政复议数量”为5，各项中只有“维持具体行政行为数”有数，为1，两者应当相等。", entry.expectFirst(".says").text());
     assertEquals(
-        "In the table “行政复议数量” is 5 and of the parts only “维持具体行政行为数” has a figure, 1;"
-            + " the two should be equal.",
+        "In the table “administrative reviews” is 5 and of the parts only “reviews: act upheld” has"
+            + " a figure, 1; the two should be equal.",
         Jsoup.parse(PAGE.render(fixture.view(), new PageContext(PageLanguage.ENGLISH, false, null)))
             .expectFirst("#findings li .says")
             .text());
@@ -99,12 +99,31 @@ class FindingsOfReportTest {
   }
 
   @Test
+  void theSignStandsOnTheTotalEvenBelowItsParts() {
+    ReportFixture fixture = new ReportFixture();
+    fixture.header = ReportFixture.withForm("B");
+    fixture.table(
+        List.of(cell("（一）维持具体行政行为数"), cell("件"), cell("1")),
+        List.of(cell("三、行政复议数量"), cell("件"), cell("5")));
+    fixture.figure("review_upheld", "1", 0, 2);
+    fixture.figure("review_total", "5", 1, 2);
+    fixture.finding(
+        "B15",
+        Grade.ARITHMETIC,
+        List.of(fixture.at(1).id(), fixture.at(2).id()),
+        "review_upheld",
+        "review_total");
+
+    assertEquals(List.of("1", "≠5"), rendered(fixture).select("#text .row .doubted").eachText());
+  }
+
+  @Test
   void aNoteIsASumOfFiguresThatLeadToTheirCells() {
     ReportFixture fixture = contradicting();
     Element sum = rendered(fixture).expectFirst("#note-B15 .sum");
 
-    assertEquals(List.of("维持具体行政行为数", "相加得", "应等于：行政复议数量", "相差"), sum.select("dt").eachText());
-    assertEquals(List.of("1", "1", "5", "4"), sum.select("dd").eachText());
+    assertEquals(List.of("各项中只有：维持具体行政行为数", "应等于：行政复议数量", "相差"), sum.select("dt").eachText());
+    assertEquals(List.of("1", "5", "4"), sum.select("dd").eachText());
     assertEquals(
         List.of("#" + fixture.at(3).id() + "-3", "#" + fixture.at(2).id() + "-3"),
         sum.select("a").eachAttr("href"));
@@ -213,5 +232,12 @@ class FindingsOfReportTest {
     assertTrue(figures.parents().getFirst().hasClass("table"), "below its table");
     assertEquals(2, figures.select("td.doubted").size());
     assertFalse(figures.text().contains("行政诉讼"), "rows that the report does not have");
+    Document english =
+        Jsoup.parse(
+            PAGE.render(
+                contradicting().view(), new PageContext(PageLanguage.ENGLISH, false, null)));
+    assertEquals(
+        List.of("administrative reviews", "reviews: act upheld", "reviews: corrected"),
+        english.select("#figures tbody th").eachText());
   }
 }

@@ -287,7 +287,9 @@ class ReportPageTest {
 
     Document page = rendered(fixture.view("申请", null));
 
-    assertEquals(1, page.select("#text table.spanned").size());
+    assertEquals(1, page.select("#text table.labels-2").size());
+    assertEquals(List.of("指标名称", "收到申请"), page.select("#text .label:not(.own)").eachText());
+    assertEquals(List.of("单位", "件", "人", "合计"), page.select("#text .own").eachText());
     assertEquals(List.of("指标名称", "单位", "数量"), cells(page, 0));
     assertEquals(List.of("收到申请", "件", "1,368"), cells(page, 1));
     assertEquals(List.of("人", ""), cells(page, 2));
@@ -363,7 +365,7 @@ class ReportPageTest {
 
     Document page = rendered(fixture);
 
-    assertEquals(2, page.select("#text table:not(.spanned)").size());
+    assertEquals(2, page.select("#text table:not([class])").size());
     assertEquals(1, page.select("#text .table:has(.scroll + .note) + .table").size());
   }
 

@@ -122,7 +122,7 @@ class TablesOfReportsTest {
             "结果维持|结果纠正|其他结果|尚未审结|总计|结果维持|结果纠正|其他结果|尚未审结|总计",
             figures);
 
-    assertEquals(List.of(), table.select(".first, tbody th"), "no figure is a label");
+    assertEquals(List.of(), table.select(".label, tbody th"), "no figure is a label");
     assertEquals("5 1", spans(table, "行政复议"));
     assertEquals("10 1", spans(table, "行政诉讼"));
     assertEquals("1 2", spans(table, "结果维持"));

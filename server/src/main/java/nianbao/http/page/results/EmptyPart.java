@@ -27,9 +27,17 @@ final class EmptyPart {
   }
 
   void fill(Element box) throws IOException {
-    box.removeAttr("hidden").appendElement("h2").text(wording.text("empty.title"));
     ResultsAddress address = view.address();
-    if (!address.query().isEmpty()) {
+    List<Unit> asked = view.result().query().units();
+    List<Unit> units = asked.stream().filter(unit -> WORDS.contains(unit.as())).toList();
+    boolean oneWord = asked.size() == 1 && units.size() == 1 && address.filters().isEmpty();
+    Element title = box.removeAttr("hidden").appendElement("h2");
+    if (oneWord) {
+      title.text(wording.text("empty.word.none", Map.of("word", asked.getFirst().text())));
+    } else {
+      title.text(wording.text("empty.title"));
+    }
+    if (!oneWord && !address.query().isEmpty()) {
       box.appendElement("p").text(wording.text("empty.searched", Map.of("q", address.query())));
     }
     Element filters = new Element("ul");
@@ -45,13 +53,15 @@ final class EmptyPart {
     }
     section(box, "empty.filters", filters);
     Element words = new Element("ul");
-    List<Unit> units =
-        view.result().query().units().stream().filter(unit -> WORDS.contains(unit.as())).toList();
-    for (Unit unit : units.stream().limit(MOST).toList()) {
-      word(words, unit.text());
+    if (!oneWord) {
+      for (Unit unit : units.stream().limit(MOST).toList()) {
+        word(words, unit.text());
+      }
     }
     section(box, "empty.words", words);
-    box.appendElement("p").addClass("quiet").text(wording.text("empty.advice"));
+    box.appendElement("p")
+        .addClass("quiet")
+        .text(wording.text(oneWord ? "empty.advice.word" : "empty.advice"));
   }
 
   /** A word by itself; without the filters when they leave nothing of it. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nianbao.answer.Links;
+import nianbao.figures.Amount;
 import nianbao.figures.Concept;
 import nianbao.figures.Form;
 import nianbao.figures.Forms;
@@ -71,7 +72,7 @@ final class FiguresFound {
     link.text(label(name, wording) + " ");
     link.appendElement("strong").text(Wording.grouped(value));
     if (first.unit() != null) {
-      link.appendText(" ").appendElement("span").attr("lang", "zh").text(first.unit());
+      link.appendText(" " + wording.pick(first.unit(), Amount.unitEnglish(first.unit())));
     }
   }
 

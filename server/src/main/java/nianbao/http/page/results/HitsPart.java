@@ -1,5 +1,6 @@
 package nianbao.http.page.results;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -69,11 +70,12 @@ final class HitsPart {
     }
     if (!hit.paragraphs().isEmpty()) {
       Element hits = item.appendElement("ol").addClass("hits");
+      Set<String> figuresShown = new HashSet<>();
       for (ParagraphHit found : hit.paragraphs()) {
         Element one = hits.appendElement("li");
         paragraph(one, hit, found);
         if (report != null && found.hasOnlyLabels()) {
-          figuresUnder(one, report, found);
+          figuresUnder(one, report, found, figuresShown);
         }
       }
     } else if (!hit.byHeader().isEmpty()) {
@@ -152,18 +154,25 @@ final class HitsPart {
     return headings;
   }
 
-  /** The figures under the headings that were found. */
-  private void figuresUnder(Element item, Report report, ParagraphHit found) {
+  /**
+   * The figures under the headings that were found.
+   *
+   * @param shown the names of those that stand under other hits in the report, which are left out
+   */
+  private void figuresUnder(Element item, Report report, ParagraphHit found, Set<String> shown) {
     Element line = new Element("p").addClass("figures-under");
     for (Headed headed : HeadedFigures.under(report, found.paragraph().id(), headings(found))) {
       Figure figure = headed.figure();
+      if (!shown.add(figure.name())) {
+        continue;
+      }
       String href = Links.paragraph(report.id(), figure.place().paragraph(), marking);
       Element label = line.appendElement("span");
       Form.Row row = headed.row();
       if (row == null) {
         label.text(wording.text("column." + figure.column()));
       } else {
-        label.attr("lang", "zh").text(row.label());
+        label.text(wording.pick(row.label(), row.labelEnglish()));
       }
       label
           .appendText(" ")

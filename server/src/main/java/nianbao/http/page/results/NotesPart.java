@@ -58,7 +58,7 @@ final class NotesPart {
       notes.add(wording.text(some ? "note.relaxed.some" : "note.relaxed"));
     }
     for (QueryNotice notice : view.result().query().warnings()) {
-      notes.add(wording.pick(notice.chinese(), notice.english()));
+      notes.add(wording.pick(notice.chineseSentence(), notice.englishSentence()));
     }
     for (AskedFigure figure : view.result().query().figures()) {
       if (figure.without() > 0) {

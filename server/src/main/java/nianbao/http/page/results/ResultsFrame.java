@@ -117,7 +117,7 @@ final class ResultsFrame {
     box.appendElement("h2").text(wording.text(key, values));
     QueryNotice notice = failure.notice();
     if (notice != null) {
-      box.appendElement("p").text(wording.pick(notice.chinese(), notice.english()));
+      box.appendElement("p").text(wording.pick(notice.chineseSentence(), notice.englishSentence()));
     }
     box.appendElement("p").text(wording.text(key + ".advice"));
     way(box.appendElement("p").addClass("actions-line"), failure);

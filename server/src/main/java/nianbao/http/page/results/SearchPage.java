@@ -37,7 +37,11 @@ public final class SearchPage {
         .text(frame.wording().text("took", Map.of("n", Wording.grouped(view.tookMillis()))));
     new NotesPart(view, frame.wording()).fill(frame.part("notes"));
     corrections(frame, view);
+    if (result.query().units().size() < 2 && !view.address().only("scope").equals("paragraph")) {
+      frame.part("summary").addClass("one-word");
+    }
     if (result.total() == 0) {
+      frame.part("summary").addClass("nothing");
       new EmptyPart(view, names, frame.wording()).fill(frame.part("empty"));
     }
     new HitsPart(view, frame.wording()).fill(frame.part("reports"));
@@ -83,6 +87,7 @@ public final class SearchPage {
     ValuesPart values = new ValuesPart(view.address(), names, frame.wording());
     values.fill(frame.part("agency"), "agency", facets.agency());
     values.fillList(frame.part("offices"), "office", facets.office());
+    frame.part("offices-order").attr("hidden", facets.office().size() < 2);
     values.fill(frame.part("form"), "form", facets.form());
     values.fill(frame.part("finding"), "finding", facets.finding());
     values.fill(frame.part("collection"), "collection", facets.collection());

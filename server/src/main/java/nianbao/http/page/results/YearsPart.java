@@ -95,9 +95,15 @@ final class YearsPart {
   private void range(Element section, int first, int last) {
     int from = Math.clamp(address.firstYear().orElse(first), first, last);
     int to = Math.clamp(address.lastYear().orElse(last), first, last);
-    Element range = section.appendElement("div").addClass("range");
-    bound(range, "year.from", first, last, from);
-    bound(range, "year.to", first, last, to);
+    // As many columns as there are bars: the bounds stand below the edges of these.
+    Element range = section.appendElement("table").addClass("range").attr("role", "presentation");
+    String span = Integer.toString(last - first);
+    Element lower = range.appendElement("tr");
+    bound(lower.appendElement("td").attr("colspan", span), "year.from", first, last, from);
+    lower.appendElement("td");
+    Element upper = range.appendElement("tr");
+    upper.appendElement("td");
+    bound(upper.appendElement("td").attr("colspan", span), "year.to", first, last, to);
     section
         .appendElement("output")
         .addClass("bounds")
@@ -109,9 +115,8 @@ final class YearsPart {
                     Map.of("from", Integer.toString(from), "to", Integer.toString(to))));
   }
 
-  private void bound(Element range, String key, int first, int last, int value) {
-    range
-        .appendElement("input")
+  private void bound(Element cell, String key, int first, int last, int value) {
+    cell.appendElement("input")
         .attr("type", "range")
         .attr("min", Integer.toString(first))
         .attr("max", Integer.toString(last))
