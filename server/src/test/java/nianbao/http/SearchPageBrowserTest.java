@@ -112,9 +112,11 @@ class SearchPageBrowserTest extends ReportsBrowser {
     page.locator("#q").pressSequentially("油烟");
     page.locator("#q").press("Enter");
     assertThat(page).hasURL(Pattern.compile("%E7%83%9F$"));
+    resultsAreOf("%E7%83%9F");
     scroll(300);
     page.locator("#sort")
         .evaluate("sort => { sort.value = 'year'; sort.dispatchEvent(new Event('change')); }");
+    resultsAreOf("%E7%83%9F&sort=year");
     assertThat(page.locator(".report .year").first()).hasText("2010");
     scroll(200);
     page.locator("#years .bar").nth(1).evaluate("bar => bar.click()");
@@ -137,6 +139,12 @@ class SearchPageBrowserTest extends ReportsBrowser {
     page.goBack();
     assertThat(page.locator("#welcome")).isVisible();
     assertThat(page.locator("#q")).hasValue("");
+  }
+
+  /** Waits for the results of an address that ends so, which their links extend. */
+  private void resultsAreOf(String address) {
+    assertThat(page.locator("#years .bar").nth(1))
+        .hasAttribute("href", Pattern.compile(address + "&year=2011$"));
   }
 
   private void scroll(int to) {
