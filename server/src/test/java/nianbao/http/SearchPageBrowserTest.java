@@ -245,16 +245,28 @@ class SearchPageBrowserTest extends ReportsBrowser {
 
   @ParameterizedTest
   @ValueSource(ints = {360, 1280})
-  void barsStandInOneRowAndTheHandlesBelowTheirEdges(int width) {
-    page.setViewportSize(width, 740);
-    visit("/?q=" + GREASE + "&year=2015");
-    if (width == 360) {
-      page.locator("#open-facets").click();
+  void barsCanBeHitInRowsOfLikeLength(int width) {
+    years(width, "/?q=" + GREASE + "&year=2015");
+    List<BoundingBox> bars =
+        page.locator("#years .bar").all().stream().map(Locator::boundingBox).toList();
+    assertEquals(12, bars.size());
+    for (int bar = 0; bar < 12; bar++) {
+      assertEquals(bars.get(bar % 6).x, bars.get(bar).x, 0.5);
+      assertEquals(bars.get(bar / 6 * 6).y, bars.get(bar).y, 0.5);
+      assertTrue(bars.get(bar).width >= 24, "width: " + bars.get(bar).width);
+      assertTrue(bars.get(bar).height >= 24, "height: " + bars.get(bar).height);
     }
+    assertTrue(bars.get(6).y >= bars.get(0).y + bars.get(0).height, "rows overlap");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {360, 1280})
+  void handlesStandBelowTheEdgesOfARow(int width) {
+    years(width, "/?q=" + GREASE + " -投诉2019件 -投诉2020件 -投诉2021件&year=2015");
+    assertThat(page.locator("#years .bar")).hasCount(9);
     BoundingBox first = page.locator("#years .bar").first().boundingBox();
     BoundingBox last = page.locator("#years .bar").last().boundingBox();
     assertEquals(first.y, last.y);
-    assertTrue(first.height >= 24, "height: " + first.height);
     // The middle of a handle, which is as wide as it is high, is half its width from the end.
     BoundingBox from = page.locator("#years input").first().boundingBox();
     BoundingBox to = page.locator("#years input").last().boundingBox();
@@ -264,6 +276,15 @@ class SearchPageBrowserTest extends ReportsBrowser {
     assertEquals(last.x, from.x + from.width - 12, 1);
     assertEquals(first.x + first.width, to.x + 12, 1);
     assertEquals(last.x + last.width, to.x + to.width - 12, 1);
+  }
+
+  /** Shows the years of a search, which on a phone are in the sheet of filters. */
+  private void years(int width, String address) {
+    page.setViewportSize(width, 740);
+    visit(address);
+    if (width == 360) {
+      page.locator("#open-facets").click();
+    }
   }
 
   @Test

@@ -15,6 +15,9 @@ final class YearsPart {
 
   private static final int LOWEST = 4;
 
+  /** More bars in a row would be too narrow to be hit: 24 pixels is the least. */
+  private static final int MOST_IN_A_ROW = 10;
+
   private final ResultsAddress address;
   private final Wording wording;
 
@@ -58,6 +61,11 @@ final class YearsPart {
 
   private void histogram(Element list, NavigableMap<Integer, Integer> known) {
     int most = known.values().stream().mapToInt(Integer::intValue).max().orElse(1);
+    int bars = known.lastKey() - known.firstKey() + 1;
+    int rows = Math.ceilDiv(bars, MOST_IN_A_ROW);
+    if (rows > 1) {
+      list.addClass("rows-of-" + Math.ceilDiv(bars, rows));
+    }
     for (int year = known.firstKey(); year <= known.lastKey(); year++) {
       bar(list.appendElement("li"), year, known.getOrDefault(year, 0), most);
     }
@@ -95,7 +103,7 @@ final class YearsPart {
   private void range(Element section, int first, int last) {
     int from = Math.clamp(address.firstYear().orElse(first), first, last);
     int to = Math.clamp(address.lastYear().orElse(last), first, last);
-    // As many columns as there are bars: the bounds stand below the edges of these.
+    // As many columns as there are bars: the bounds of one row stand below the edges of these.
     Element range = section.appendElement("table").addClass("range").attr("role", "presentation");
     String span = Integer.toString(last - first);
     Element lower = range.appendElement("tr");
