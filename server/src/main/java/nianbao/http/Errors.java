@@ -110,7 +110,8 @@ final class Errors {
       return results(refusal, results.get(), exchange);
     }
     return page.render(
-        refusal.code().key(),
+        refusal.wording(),
+        refusal.notice(),
         refusal.parameter(),
         refusal.value(),
         ResponseHeaders.requestId(exchange),

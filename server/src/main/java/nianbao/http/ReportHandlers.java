@@ -118,11 +118,16 @@ final class ReportHandlers {
     Source source = reportOfOriginal(exchange).source();
     Path file = original(source);
     if (Files.size(file) > LARGEST_TEXT) {
-      throw notFound("The original is too large to be shown; download it instead.");
+      throw RequestException.original(
+          "original-too-large", "The original is too large to be shown; download it instead.");
     }
     String text =
         DocumentFormat.sourceText(source.path(), Files.readAllBytes(file))
-            .orElseThrow(() -> notFound("The original is not a text file; download it instead."));
+            .orElseThrow(
+                () ->
+                    RequestException.original(
+                        "original-no-text",
+                        "The original is not a text file; download it instead."));
     Responses.text(exchange, text);
   }
 
@@ -134,7 +139,9 @@ final class ReportHandlers {
   private Path original(Source source) {
     return live.originals()
         .find(source.sha256())
-        .orElseThrow(() -> notFound("The original file was not kept."));
+        .orElseThrow(
+            () ->
+                RequestException.original("original-not-kept", "The original file was not kept."));
   }
 
   /** The file's own name in RFC 5987 encoding, and a plain ASCII one for clients without it. */

@@ -9,6 +9,7 @@ public final class RequestException extends RuntimeException {
   private static final int LONGEST_ECHO = 200;
 
   private final ErrorCode code;
+  private final String wording;
   private final String message;
   private final @Nullable String parameter;
   private final @Nullable String value;
@@ -16,6 +17,7 @@ public final class RequestException extends RuntimeException {
 
   private RequestException(
       ErrorCode code,
+      String wording,
       String message,
       @Nullable String parameter,
       @Nullable String value,
@@ -23,6 +25,7 @@ public final class RequestException extends RuntimeException {
     // Refusing a request is routine: nobody reads its stack trace.
     super(message, null, false, false);
     this.code = code;
+    this.wording = wording;
     this.message = message;
     this.parameter = parameter;
     this.value = value;
@@ -31,7 +34,16 @@ public final class RequestException extends RuntimeException {
 
   /** An error that is not about a parameter. */
   static RequestException of(ErrorCode code, String message) {
-    return new RequestException(code, message, null, null, null);
+    return new RequestException(code, code.key(), message, null, null, null);
+  }
+
+  /**
+   * An original file that can't be shown.
+   *
+   * @param wording key of what a page says: {@code original-not-kept}
+   */
+  static RequestException original(String wording, String message) {
+    return new RequestException(ErrorCode.NOT_FOUND, wording, message, null, null, null);
   }
 
   /**
@@ -41,7 +53,12 @@ public final class RequestException extends RuntimeException {
    */
   public static RequestException parameter(String parameter, String value, String message) {
     return new RequestException(
-        ErrorCode.BAD_PARAMETER, message, shortened(parameter), shortened(value), null);
+        ErrorCode.BAD_PARAMETER,
+        ErrorCode.BAD_PARAMETER.key(),
+        message,
+        shortened(parameter),
+        shortened(value),
+        null);
   }
 
   /**
@@ -50,13 +67,19 @@ public final class RequestException extends RuntimeException {
    * @param day when that was found
    */
   static RequestException gone(LocalDate day, String message) {
-    return new RequestException(ErrorCode.GONE, message, null, day.toString(), null);
+    return new RequestException(
+        ErrorCode.GONE, ErrorCode.GONE.key(), message, null, day.toString(), null);
   }
 
   /** A query that can't be parsed. */
   static RequestException query(String query, QueryNotice notice) {
     return new RequestException(
-        ErrorCode.BAD_QUERY, notice.inBothLanguages(), "q", shortened(query), notice);
+        ErrorCode.BAD_QUERY,
+        ErrorCode.BAD_QUERY.key(),
+        notice.inBothLanguages(),
+        "q",
+        shortened(query),
+        notice);
   }
 
   private static String shortened(String text) {
@@ -69,6 +92,11 @@ public final class RequestException extends RuntimeException {
 
   ErrorCode code() {
     return code;
+  }
+
+  /** Key of what a page says; mostly that of the code. */
+  String wording() {
+    return wording;
   }
 
   /** The parameter it is about; {@code null} for none. */

@@ -74,6 +74,7 @@ class OriginalsTest {
       assertEquals(404, server.get(second + "/original").statusCode());
       assertEquals(404, server.get(second + "/original.txt").statusCode());
       assertEquals(404, server.get("/reports/aaaaaaaaaaaa/original").statusCode());
+      assertTrue(server.get(second + "/original").body().contains("原始文件没有保留。"));
       assertTrue(
           server.get(second + "/original", "Accept-Language", "en").body().contains("not kept"));
       assertEquals(400, server.get(REPORT + "/original?x=1").statusCode());

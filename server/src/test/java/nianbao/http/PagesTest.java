@@ -193,9 +193,19 @@ class PagesTest {
         "the two say one thing");
   }
 
+  @Test
+  void aPageOfAReportSaysWhyItsQueryCannotBeUnderstood() throws Exception {
+    HttpResponse<String> answer = server.get(REPORT + "?q=year:abc");
+
+    assertEquals(400, answer.statusCode());
+    assertEquals(
+        "“abc”：年份应如 2018、2018..2020、>=2018，第 6 个字符。",
+        part(Jsoup.parse(answer.body()), "notice").text());
+  }
+
   private static Document errorPage(ErrorCode code, PageLanguage language) {
     PageContext context = new PageContext(language, false, null);
-    return Jsoup.parse(new ErrorPage().render(code.key(), "year", "x", "0123", context));
+    return Jsoup.parse(new ErrorPage().render(code.key(), null, "year", "x", "0123", context));
   }
 
   @ParameterizedTest

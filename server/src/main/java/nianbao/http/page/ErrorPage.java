@@ -2,6 +2,7 @@ package nianbao.http.page;
 
 import java.util.HashMap;
 import java.util.Map;
+import nianbao.search.QueryNotice;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,14 @@ public final class ErrorPage {
    * The page as HTML.
    *
    * @param key key of the error; its wordings are {@code error.KEY} and {@code error.KEY.advice}
+   * @param notice why a query can't be parsed; {@code null} for any other error
    * @param parameter the request parameter it is about; {@code null} for none
    * @param value the value of that parameter, or of {@code {value}} in the wording; {@code null}
    *     for none
    */
   public String render(
       String key,
+      @Nullable QueryNotice notice,
       @Nullable String parameter,
       @Nullable String value,
       String requestId,
@@ -39,6 +42,11 @@ public final class ErrorPage {
     wording.say(part(page, "title"), "error." + key, values);
     wording.say(part(page, "advice"), "error." + key + ".advice");
     page.title(wording.text("page.title", Map.of("title", part(page, "title").text())));
+    if (notice == null) {
+      part(page, "notice").remove();
+    } else {
+      part(page, "notice").text(wording.pick(notice.chineseSentence(), notice.englishSentence()));
+    }
     part(page, "request-id").text(requestId);
     return page.outerHtml();
   }
