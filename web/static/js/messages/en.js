@@ -218,7 +218,7 @@ globalThis.nianbaoWording = {
   "office.figures.about": "From the tables of each report; a figure links to its place there. The forms differ over the years, so compare with care. “—”: the tables have no such item; blank is not zero; “unclear” quotes what is printed where it can’t be read as one number; a dotted line marks a figure that a finding of its report is about.",
   "office.figure.none": "not in the tables",
   "office.figure.blank": "blank",
-  "office.figure.unclear": "unclear: “{raw}”",
+  "figure.unclear": "unclear: “{raw}”",
   "office.figure.doubted": "part of a finding",
   "office.years": "The reports of this office by year",
   "office.years.previous": "Previous report: {year}",
@@ -256,7 +256,7 @@ globalThis.nianbaoWording = {
   "report.leftOut": "Page text that is not searched (lines: {n})",
   "report.leftOut.about": "Headers, navigation, print buttons and the like, as found.",
   "report.paragraph": "Paragraph {n}",
-  "report.table": "Table, scrolls sideways",
+  "report.table": "Table {n}, scrolls sideways",
   "report.tables": "Table",
 
   "hits.label": "Marked words",
@@ -487,7 +487,7 @@ globalThis.nianbaoWording = {
   "copied.finding": "Finding and source copied",
 
   "sum.term": "{label}",
-  "sum.only": "of the parts only: {label}",
+  "sum.only": "{label} (no figure in the other parts)",
   "sum.less": "less: {label}",
   "sum.before": "the year before: {label}",
   "sum.makes": "together",

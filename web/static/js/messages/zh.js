@@ -218,7 +218,7 @@ globalThis.nianbaoWording = {
   "office.figures.about": "取自各年报告的统计表，点数字看原文。各年表式不同，只能大致比较；“—”是表里没有这一项，空白不是零；“不清”是原文看不出是哪个数字，照原样列出；带点线的数字涉及所在报告的发现。",
   "office.figure.none": "表里没有",
   "office.figure.blank": "空白",
-  "office.figure.unclear": "不清：“{raw}”",
+  "figure.unclear": "不清：“{raw}”",
   "office.figure.doubted": "涉及发现",
   "office.years": "这个机构各年的报告",
   "office.years.previous": "上一份：{year} 年",
@@ -256,7 +256,7 @@ globalThis.nianbaoWording = {
   "report.leftOut": "未检索的页面文字（{n} 行）",
   "report.leftOut.about": "页眉、导航、打印等文字，照原样列出。",
   "report.paragraph": "第 {n} 段",
-  "report.table": "表格，可左右滚动",
+  "report.table": "第 {n} 个表格，可左右滚动",
   "report.tables": "表格",
 
   "hits.label": "标出的词",
@@ -487,7 +487,7 @@ globalThis.nianbaoWording = {
   "copied.finding": "发现和出处已复制",
 
   "sum.term": "{label}",
-  "sum.only": "各项中只有：{label}",
+  "sum.only": "{label}（其余各项没有数）",
   "sum.less": "减：{label}",
   "sum.before": "上一年：{label}",
   "sum.makes": "相加得",

@@ -100,9 +100,13 @@ export class CurrentParagraph {
  * @returns {Element}
  */
 function exactly(paragraph) {
-  const finding = new URLSearchParams(location.search).get("finding") !== null;
-  const cellOrWords = finding ? paragraph.querySelector(".doubted.here, .words .doubted") : null;
-  return cellOrWords ?? paragraph.querySelector("mark") ?? paragraph;
+  const finding = new URLSearchParams(location.search).get("finding");
+  if (finding === null) {
+    return paragraph.querySelector("mark") ?? paragraph;
+  }
+  const signs = [.../** @type {NodeListOf<HTMLElement>} */ (paragraph.querySelectorAll(".finding-sign"))];
+  const signed = signs.find((sign) => sign.dataset.finding === finding)?.parentElement;
+  return signed ?? paragraph.querySelector(".doubted.here, .words .doubted") ?? paragraph;
 }
 
 /** @param {Element} element a cell too, which lies in a box that scrolls sideways */

@@ -94,9 +94,15 @@ export class Outline {
     return low - 1;
   }
 
-  /** The top of what the address names; without that mid-window at first, and its bottom at the end. */
+  /**
+   * The top of what the address names, or of the hit at hand; without that mid-window at first, and
+   * its bottom at the end.
+   */
   #readingLine() {
-    const named = document.getElementById(decodeURIComponent(location.hash.slice(1))) ?? this.#current.get();
+    const named =
+      document.getElementById(decodeURIComponent(location.hash.slice(1))) ??
+      this.#current.get() ??
+      document.querySelector("#text mark.here");
     const box = named?.getBoundingClientRect();
     if (box !== undefined && box.top < innerHeight && box.bottom > 0) {
       return box.top + 1;

@@ -94,7 +94,7 @@ record CellWording(FormRelations relations, Expression.Cells values, Language la
   private String parts(String key, List<Expression> parts, String number) {
     List<Cell> filled = filled(parts);
     return switch (filled.size()) {
-      case 0 -> language.say("side.nothing", Map.of("terms", zeros(parts)));
+      case 0 -> language.say(key, Map.of("terms", zeros(parts), "value", number));
       case 1 ->
           language.say(
               "side.only", Map.of("label", label(filled.getFirst().name()), "value", number));

@@ -44,6 +44,16 @@ class FiguresFoundBrowserTest extends ReportsBrowser {
                 "结果维持|结果纠正|其他结果|尚未审结|总计|结果维持|结果纠正|其他结果|尚未审结|总计",
                 "1|2|3||6|0|0|0|0|0|5|0|7|8|20")
             .build(),
+        TestReports.report("unclear.txt")
+            .of(TestReports.HAZE_CITY, 2020)
+            .form("D")
+            .section(1, "四、政府信息公开行政复议、行政诉讼情况")
+            .table(
+                "行政复议|行政诉讼",
+                "结果维持|结果纠正|其他结果|尚未审结|总计|未经复议直接起诉|复议后起诉",
+                "结果维持|结果纠正|其他结果|尚未审结|总计|结果维持|结果纠正|其他结果|尚未审结|总计",
+                "1|2|3 4||6|0|0|0|0|0|5|0|7|8|20")
+            .build(),
         TestReports.report("no table.txt").of(TestReports.HAZE_CITY, 2021).text("没有表。").build());
   }
 
@@ -53,7 +63,7 @@ class FiguresFoundBrowserTest extends ReportsBrowser {
     visit(target);
     Locator figure = page.locator(".report .figure-link");
     assertThat(figure).hasText(Pattern.compile("^收到的申请 0( 件)?$"));
-    assertThat(page.locator("#notes li")).hasText("有 3 份报告没有“收到的申请”这个数字，不在其中；空白不算零。");
+    assertThat(page.locator("#notes li")).hasText("有 4 份报告没有“收到的申请”这个数字，不在其中；空白不算零。");
 
     figure.click();
 
@@ -67,7 +77,7 @@ class FiguresFoundBrowserTest extends ReportsBrowser {
   @ValueSource(ints = {360, 1280})
   void aHeadingThatIsFoundShowsTheFiguresUnderIt(int width) {
     page.setViewportSize(width, 740);
-    visit("/?q=行政复议");
+    visit("/?q=行政复议&year=2023");
     assertThat(page.locator(".hit")).hasCount(2);
     assertThat(page.locator(".hit").last()).containsText("四、");
     assertThat(page.locator(".figures-under")).hasCount(1);
@@ -98,8 +108,15 @@ class FiguresFoundBrowserTest extends ReportsBrowser {
   }
 
   @Test
+  void whatIsPrintedButUnclearIsQuotedOnceAndSaidToBe() {
+    visit("/?q=行政复议&year=2020");
+    assertThat(page.locator(".figures-under > span"))
+        .hasText("结果维持、结果纠正、其他结果、尚未审结、总计 不清：“1 2 3 4 6 0 0 0 0 0 5 0 7 8 20”");
+  }
+
+  @Test
   void anInnerHeadingShowsWhatStandsUnderItAlone() {
-    visit("/?q=复议后起诉");
+    visit("/?q=复议后起诉&year=2023");
     assertThat(page.locator(".figures-under > span"))
         .hasText(new String[] {"结果维持 5", "结果纠正 0", "其他结果 7", "尚未审结 8", "总计 20"});
 

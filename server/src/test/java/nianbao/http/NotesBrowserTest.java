@@ -91,7 +91,7 @@ class NotesBrowserTest extends ReportsBrowser {
         assertThat(note).hasCount(1);
         assertEquals(
             entries.nth(i).getAttribute("data-finding"), note.getAttribute("data-finding"));
-        shownTogether(page.locator(PLACE).first(), note);
+        shownTogether(place(page, entries.nth(i).getAttribute("data-finding")), note);
       }
     }
   }
@@ -109,6 +109,15 @@ class NotesBrowserTest extends ReportsBrowser {
       assertEquals(figures.nth(i).innerText(), shown.innerText().replaceAll("[≠?\\s]", ""));
       shownTogether(shown, page.locator(NOTE));
     }
+  }
+
+  /**
+   * The cell with the sign of a finding, if that is in the row at hand, else the first one of it.
+   */
+  private static Locator place(Page page, String finding) {
+    Locator signed =
+        page.locator(".current .here:has(.finding-sign[data-finding='" + finding + "'])");
+    return signed.count() > 0 ? signed : page.locator(PLACE).first();
   }
 
   private void shownTogether(Locator place, Locator note) {
@@ -210,8 +219,8 @@ class NotesBrowserTest extends ReportsBrowser {
   @ValueSource(ints = {360, 1280})
   void withoutScriptsALinkShowsThemTogetherToo(int width) {
     visit("/reports/" + REPORT.id());
-    Locator place = page.locator("#findings li:has-text('算术不符') .places a").last();
-    String address = place.getAttribute("href");
+    Locator link = page.locator("#findings li:has-text('算术不符') .places a").last();
+    String address = link.getAttribute("href");
     Page plain =
         browser.page(
             new Browser.NewContextOptions()
@@ -219,7 +228,7 @@ class NotesBrowserTest extends ReportsBrowser {
                 .setViewportSize(width, width < 500 ? 740 : 800));
     plain.navigate(server.url(address));
 
-    Locator cell = plain.locator(".current .doubted.here").first();
+    Locator cell = place(plain, link.getAttribute("data-finding"));
     Locator note = plain.locator(NOTE);
     assertThat(cell).isInViewport();
     assertThat(note).isInViewport();
@@ -232,6 +241,19 @@ class NotesBrowserTest extends ReportsBrowser {
             cell.elementHandle());
     assertTrue(((Number) gap).doubleValue() >= -1, () -> "the note covers the cell: " + gap);
     assertNotEquals("", note.locator(".sum").innerText());
+  }
+
+  /** On a phone the total, which bears the sign, is far to the right of the first figure. */
+  @ParameterizedTest
+  @ValueSource(ints = {360, 1280})
+  void aLinkToAFindingShowsTheTotalThatBearsItsSign(int width) {
+    page.setViewportSize(width, width < 500 ? 740 : 800);
+    visit("/reports/" + REPORT.id() + "?finding=D100");
+    Locator sign = page.locator(".current .finding-sign[data-finding='D100']");
+
+    assertThat(sign).isInViewport();
+    assertThat(page.locator(NOTE)).isInViewport();
+    assertThat(page.locator(NOTE).locator(".difference")).isInViewport();
   }
 
   private static int wider(Page page) {

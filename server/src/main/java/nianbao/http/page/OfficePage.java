@@ -329,7 +329,7 @@ public final class OfficePage {
         case BLANK -> wording.say(link.addClass("blank"), "office.figure.blank");
         case DASH -> wording.label(link.text(figure.printed()), "figures.dash", printed(figure));
         case UNCLEAR -> {
-          wording.say(link, "office.figure.unclear", printed(figure));
+          wording.say(link, "figure.unclear", printed(figure));
           cell.addClass("unclear").attr("title", wording.text("figures.unclear"));
         }
       }

@@ -5,6 +5,7 @@ import nianbao.report.Report;
 import nianbao.report.Script;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Renders the page of a report from {@code web/report.html}. The page is complete at first paint;
@@ -44,8 +45,7 @@ public final class ReportPage {
     if (current == null) {
       target = page.selectFirst("#findings .here .grade a");
     } else {
-      Element finding =
-          view.finding() == null ? null : current.selectFirst("td.here, th.here, .words .doubted");
+      Element finding = view.finding() == null ? null : placeOf(view.finding(), current);
       Element exact = finding == null ? current.selectFirst("mark") : finding;
       target = exact == null ? current.selectFirst("a.number") : exact;
     }
@@ -55,6 +55,15 @@ public final class ReportPage {
         target.attr("tabindex", "-1");
       }
     }
+  }
+
+  /** The cell that bears the sign of a finding, else the first one or the words it is about. */
+  private static @Nullable Element placeOf(String finding, Element paragraph) {
+    return paragraph.select("a.finding-sign").stream()
+        .filter(sign -> sign.attr("data-finding").equals(finding))
+        .map(Element::parent)
+        .findFirst()
+        .orElse(paragraph.selectFirst("td.here, th.here, .words .doubted"));
   }
 
   /** Says on paper where the page was printed from; a script adds the day. */

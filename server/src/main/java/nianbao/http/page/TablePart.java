@@ -48,6 +48,9 @@ final class TablePart {
   private final FindingsPart findings;
   private final Wording wording;
 
+  /** Of the table that was appended last. */
+  private int number;
+
   TablePart(
       Report report, TextPart text, WarningNotes notes, FindingsPart findings, Wording wording) {
     this.text = text;
@@ -89,7 +92,8 @@ final class TablePart {
     Element whole = parent.appendElement("div").addClass("table");
     Element box = whole.appendElement("div").addClass("scroll");
     box.attr("tabindex", "0").attr("role", "region");
-    wording.label(box, "report.table", Map.of());
+    number++;
+    wording.label(box, "report.table", Map.of("n", Integer.toString(number)));
     int headRows = headRows(table);
     Layout layout = new Layout(table, headRows);
     int columns = table.stream().mapToInt(row -> columns(cells(row))).max().orElse(0);
@@ -191,9 +195,11 @@ final class TablePart {
         layout.label(skipped, starts.get(i) - place.skipped(), starts.get(i));
       }
       boolean first = i == 0 && labelled && starts.get(i) == 0;
-      Element element = line.appendElement(columns > 0 ? "span" : first || head ? "th" : "td");
+      // A heading without words names nothing.
+      boolean names = (first || head) && !cell.text().isEmpty();
+      Element element = line.appendElement(columns > 0 ? "span" : names ? "th" : "td");
       if (columns == 0) {
-        attributes(element, cell, first, head);
+        attributes(element, cell, head);
         if (labelled && !looksLikeFigure(cell.text())) {
           layout.label(element, starts.get(i), starts.get(i) + place.colspan());
         }
@@ -249,8 +255,8 @@ final class TablePart {
     return one.equals(other) || one.strip().equals(other.replaceAll("\\s++", " ").strip());
   }
 
-  private static void attributes(Element element, Cell cell, boolean first, boolean head) {
-    if (first || head) {
+  private static void attributes(Element element, Cell cell, boolean head) {
+    if (element.nameIs("th")) {
       element.attr("scope", head ? "col" : "row");
     }
     if (looksLikeFigure(cell.text())) {

@@ -52,10 +52,10 @@ class FindingsOfReportTest {
 
     assertEquals("finding-B15", entry.id());
     assertEquals("≠ 算术不符 表中数字按表式应当对上，却没有对上。", entry.expectFirst(".grade").text());
-    assertEquals("表中“行政复议数量”为5，各项中只有“维持具体行政行为数”有数，为1，两者应当相等。", entry.expectFirst(".says").text());
+    assertEquals("表中“行政复议数量”为5，各项合计为1（只有“维持具体行政行为数”有数），两者应当相等。", entry.expectFirst(".says").text());
     assertEquals(
-        "In the table “administrative reviews” is 5 and of the parts only “reviews: act upheld” has"
-            + " a figure, 1; the two should be equal.",
+        "In the table “administrative reviews” is 5 and the parts add up to 1 (only “reviews: act"
+            + " upheld” has a figure); the two should be equal.",
         Jsoup.parse(PAGE.render(fixture.view(), new PageContext(PageLanguage.ENGLISH, false, null)))
             .expectFirst("#findings li .says")
             .text());
@@ -122,7 +122,7 @@ class FindingsOfReportTest {
     ReportFixture fixture = contradicting();
     Element sum = rendered(fixture).expectFirst("#note-B15 .sum");
 
-    assertEquals(List.of("各项中只有：维持具体行政行为数", "应等于：行政复议数量", "相差"), sum.select("dt").eachText());
+    assertEquals(List.of("维持具体行政行为数（其余各项没有数）", "应等于：行政复议数量", "相差"), sum.select("dt").eachText());
     assertEquals(List.of("1", "5", "4"), sum.select("dd").eachText());
     assertEquals(
         List.of("#" + fixture.at(3).id() + "-3", "#" + fixture.at(2).id() + "-3"),

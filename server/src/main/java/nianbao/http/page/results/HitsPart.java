@@ -1,6 +1,8 @@
 package nianbao.http.page.results;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -160,30 +162,56 @@ final class HitsPart {
    * @param shown the names of those that stand under other hits in the report, which are left out
    */
   private void figuresUnder(Element item, Report report, ParagraphHit found, Set<String> shown) {
-    Element line = new Element("p").addClass("figures-under");
+    Map<Figure, List<String>> labels = new LinkedHashMap<>();
+    Figure before = null;
     for (Headed headed : HeadedFigures.under(report, found.paragraph().id(), headings(found))) {
-      Figure figure = headed.figure();
-      if (!shown.add(figure.name())) {
-        continue;
+      if (shown.add(headed.figure().name())) {
+        // What can't be told apart is quoted once, with all that it stands under.
+        Figure figure =
+            before != null && isOneText(before, headed.figure()) ? before : headed.figure();
+        labels.computeIfAbsent(figure, f -> new ArrayList<>()).add(label(headed));
+        before = figure;
       }
-      String href = Links.paragraph(report.id(), figure.place().paragraph(), marking);
-      Element label = line.appendElement("span");
-      Form.Row row = headed.row();
-      if (row == null) {
-        label.text(wording.text("column." + figure.column()));
-      } else {
-        label.text(wording.pick(row.label(), row.labelEnglish()));
-      }
-      label
-          .appendText(" ")
-          .appendElement("a")
-          .attr("href", href)
-          .attr("data-key", "under " + figure.name() + " " + href)
-          .text(figure.raw().isBlank() ? wording.text("figures.blank") : figure.raw());
     }
+    Element line = new Element("p").addClass("figures-under");
+    labels.forEach((figure, names) -> figureUnder(line, report, figure, names));
     if (line.childrenSize() > 0) {
       item.appendChild(line);
     }
+  }
+
+  private static boolean isOneText(Figure before, Figure figure) {
+    return figure.kind() == Figure.Kind.UNCLEAR
+        && figure.raw().equals(before.raw())
+        && figure.place().paragraph().equals(before.place().paragraph());
+  }
+
+  private String label(Headed headed) {
+    Form.Row row = headed.row();
+    return row == null
+        ? wording.text("column." + headed.figure().column())
+        : wording.pick(row.label(), row.labelEnglish());
+  }
+
+  private void figureUnder(Element line, Report report, Figure figure, List<String> names) {
+    String href = Links.paragraph(report.id(), figure.place().paragraph(), marking);
+    line.appendElement("span")
+        .text(String.join(wording.pick("、", ", "), names))
+        .appendText(" ")
+        .appendElement("a")
+        .attr("href", href)
+        .attr("data-key", "under " + figure.name() + " " + href)
+        .text(printed(figure));
+  }
+
+  /** What is printed; where that is no figure, the reader is told so. */
+  private String printed(Figure figure) {
+    if (figure.raw().isBlank()) {
+      return wording.text("figures.blank");
+    }
+    return figure.kind() == Figure.Kind.UNCLEAR
+        ? wording.text("figure.unclear", Map.of("raw", figure.raw()))
+        : figure.raw();
   }
 
   private static void window(Element link, Kind kind, Excerpt shown) {

@@ -42,6 +42,8 @@ public final class SearchPage {
     }
     if (result.total() == 0) {
       frame.part("summary").addClass("nothing");
+      // The box below says so; this tells readers of screens.
+      frame.part("count").addClass("unseen");
       new EmptyPart(view, names, frame.wording()).fill(frame.part("empty"));
     }
     new HitsPart(view, frame.wording()).fill(frame.part("reports"));
