@@ -32,9 +32,18 @@ public final class RequestException extends RuntimeException {
     this.notice = notice;
   }
 
+  private RequestException(
+      ErrorCode code,
+      String message,
+      @Nullable String parameter,
+      @Nullable String value,
+      @Nullable QueryNotice notice) {
+    this(code, code.key(), message, parameter, value, notice);
+  }
+
   /** An error that is not about a parameter. */
   static RequestException of(ErrorCode code, String message) {
-    return new RequestException(code, code.key(), message, null, null, null);
+    return new RequestException(code, message, null, null, null);
   }
 
   /**
@@ -53,12 +62,7 @@ public final class RequestException extends RuntimeException {
    */
   public static RequestException parameter(String parameter, String value, String message) {
     return new RequestException(
-        ErrorCode.BAD_PARAMETER,
-        ErrorCode.BAD_PARAMETER.key(),
-        message,
-        shortened(parameter),
-        shortened(value),
-        null);
+        ErrorCode.BAD_PARAMETER, message, shortened(parameter), shortened(value), null);
   }
 
   /**
@@ -67,19 +71,13 @@ public final class RequestException extends RuntimeException {
    * @param day when that was found
    */
   static RequestException gone(LocalDate day, String message) {
-    return new RequestException(
-        ErrorCode.GONE, ErrorCode.GONE.key(), message, null, day.toString(), null);
+    return new RequestException(ErrorCode.GONE, message, null, day.toString(), null);
   }
 
   /** A query that can't be parsed. */
   static RequestException query(String query, QueryNotice notice) {
     return new RequestException(
-        ErrorCode.BAD_QUERY,
-        ErrorCode.BAD_QUERY.key(),
-        notice.inBothLanguages(),
-        "q",
-        shortened(query),
-        notice);
+        ErrorCode.BAD_QUERY, notice.inBothLanguages(), "q", shortened(query), notice);
   }
 
   private static String shortened(String text) {
