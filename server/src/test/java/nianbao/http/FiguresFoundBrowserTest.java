@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import java.util.regex.Pattern;
+import nianbao.report.Place;
+import nianbao.report.Report;
 import nianbao.report.TestReports;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,27 +36,22 @@ class FiguresFoundBrowserTest extends ReportsBrowser {
             .form("D")
             .table(HEAD, "一、本年新收政府信息公开申请数量|||||||")
             .build(),
-        TestReports.report("reviews.txt")
-            .of(TestReports.CLOUD_CITY, 2023)
-            .form("D")
-            .section(1, "四、政府信息公开行政复议、行政诉讼情况")
-            .table(
-                "行政复议|行政诉讼",
-                "结果维持|结果纠正|其他结果|尚未审结|总计|未经复议直接起诉|复议后起诉",
-                "结果维持|结果纠正|其他结果|尚未审结|总计|结果维持|结果纠正|其他结果|尚未审结|总计",
-                "1|2|3||6|0|0|0|0|0|5|0|7|8|20")
-            .build(),
-        TestReports.report("unclear.txt")
-            .of(TestReports.HAZE_CITY, 2020)
-            .form("D")
-            .section(1, "四、政府信息公开行政复议、行政诉讼情况")
-            .table(
-                "行政复议|行政诉讼",
-                "结果维持|结果纠正|其他结果|尚未审结|总计|未经复议直接起诉|复议后起诉",
-                "结果维持|结果纠正|其他结果|尚未审结|总计|结果维持|结果纠正|其他结果|尚未审结|总计",
-                "1|2|3 4||6|0|0|0|0|0|5|0|7|8|20")
-            .build(),
+        reviews("reviews.txt", TestReports.CLOUD_CITY, 2023, "1|2|3||6|0|0|0|0|0|5|0|7|8|20"),
+        reviews("unclear.txt", TestReports.HAZE_CITY, 2020, "1|2|3 4||6|0|0|0|0|0|5|0|7|8|20"),
         TestReports.report("no table.txt").of(TestReports.HAZE_CITY, 2021).text("没有表。").build());
+  }
+
+  private static Report reviews(String path, Place place, int year, String figures) {
+    return TestReports.report(path)
+        .of(place, year)
+        .form("D")
+        .section(1, "四、政府信息公开行政复议、行政诉讼情况")
+        .table(
+            "行政复议|行政诉讼",
+            "结果维持|结果纠正|其他结果|尚未审结|总计|未经复议直接起诉|复议后起诉",
+            "结果维持|结果纠正|其他结果|尚未审结|总计|结果维持|结果纠正|其他结果|尚未审结|总计",
+            figures)
+        .build();
   }
 
   @ParameterizedTest
