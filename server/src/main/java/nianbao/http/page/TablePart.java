@@ -34,6 +34,9 @@ final class TablePart {
   /** Columns of labels that the style sheet has a place for. */
   private static final int MOST_LABELS = 4;
 
+  /** Rows that reach down are followed in so many columns, more than any form has. */
+  private static final int MOST_FOLLOWED = 100;
+
   /** The widest span that browsers honour. */
   private static final int WIDEST_SPAN = 1000;
 
@@ -285,6 +288,12 @@ final class TablePart {
     /** The column of each cell of each row, from 0. */
     private final List<List<Integer>> starts = new ArrayList<>();
 
+    /** For each row the first one from it on that is no head. */
+    private final int[] below;
+
+    /** What is known of the rows below a head, by the first of them. */
+    private final Map<Integer, Map<Integer, Integer>> figuresFrom = new HashMap<>();
+
     /** How many columns at the left are of labels of rows and of the groups that rows belong to. */
     private final int labels;
 
@@ -294,6 +303,11 @@ final class TablePart {
       Map<Integer, Integer> takenUntil = new HashMap<>();
       for (int row = 0; row < table.size(); row++) {
         place(row, flattened.of(table.get(row).id(), cells(table.get(row))), takenUntil);
+      }
+      below = new int[table.size() + 1];
+      below[table.size()] = table.size();
+      for (int row = table.size() - 1; row >= 0; row--) {
+        below[row] = isHead(row) ? below[row + 1] : row;
       }
       int widest = 1;
       for (int row = 0; row < table.size(); row++) {
@@ -320,9 +334,11 @@ final class TablePart {
         }
         column += cell.skipped();
         columns.add(column);
-        for (int end = column + Math.min(cell.colspan(), WIDEST_SPAN); column < end; column++) {
-          takenUntil.put(column, row + cell.rowspan());
+        int end = column + Math.min(cell.colspan(), WIDEST_SPAN);
+        for (int taken = column; taken < Math.min(end, MOST_FOLLOWED); taken++) {
+          takenUntil.put(taken, row + cell.rowspan());
         }
+        column = end;
       }
       placed.add(cells);
       starts.add(columns);
@@ -334,22 +350,22 @@ final class TablePart {
 
     /** Whether most of what stands in a column below a head, up to the next one, are figures. */
     boolean isOverFigures(int head, int column) {
-      int figures = 0;
-      int words = 0;
-      int row = head;
-      while (row < table.size() && isHead(row)) {
-        row++;
-      }
-      for (; row < table.size() && !isHead(row); row++) {
-        int cell = starts.get(row).indexOf(column);
-        String text = cell < 0 ? "" : cells(table.get(row)).get(cell).text();
-        if (looksLikeFigure(text)) {
-          figures++;
-        } else if (!text.isEmpty()) {
-          words++;
+      return figuresFrom.computeIfAbsent(below[head], this::figures).getOrDefault(column, 0) > 0;
+    }
+
+    /** By column, how many more figures than words there are from a row on, up to the next head. */
+    private Map<Integer, Integer> figures(int from) {
+      Map<Integer, Integer> figures = new HashMap<>();
+      for (int row = from; row < table.size() && !isHead(row); row++) {
+        List<Cell> cells = cells(table.get(row));
+        for (int i = 0; i < cells.size(); i++) {
+          String text = cells.get(i).text();
+          if (!text.isEmpty()) {
+            figures.merge(starts.get(row).get(i), looksLikeFigure(text) ? 1 : -1, Integer::sum);
+          }
         }
       }
-      return figures > words;
+      return figures;
     }
 
     /** How wide it is at least in print, where its words are broken but its figures are not. */
