@@ -2,13 +2,18 @@ package nianbao.text;
 
 /**
  * Digits in groups of three, as in 1,368 and 12 345 678: at most three digits, of which the first
- * is not 0, then groups of three, all parted by commas (of any width) or all by spaces. 1,2,345 and
- * 2018 365 are several numbers.
+ * is not 0, then groups of three, all parted by commas (of any width), all by ordinary spaces or
+ * all by spaces that hold a number together. 1,2,345 and 2018 365 are several numbers.
  */
 public final class DigitGroups {
 
-  /** Spaces that hold a number together; an ordinary one does so in prose only. */
-  private static final String SPACES = "\u00A0\u2007\u2009\u202F";
+  /**
+   * Spaces that hold a number together; an ordinary one does so in prose only. They are signs of
+   * their own, so that an ordinary space behind such a number parts the same in a row and in prose.
+   */
+  private static final String HOLDING_SPACES = "\u00A0\u2007\u2009\u202F";
+
+  private static final char HOLDING_SPACE = '\u00A0';
 
   private static final int GROUP = 3;
 
@@ -36,7 +41,7 @@ public final class DigitGroups {
     int end = mark;
     int groups = 0;
     while (groups <= MOST_GROUPS && sign(text, end, prose) == sign && isDigit(text, end + 1)) {
-      if (!isGroup(text, end + 1)) {
+      if (!isGroup(text, end + 1) || (sign == ' ' && commasFollow(text, end + 1 + GROUP))) {
         return mark;
       }
       end += 1 + GROUP;
@@ -56,20 +61,35 @@ public final class DigitGroups {
   }
 
   private static boolean mayBeOfNumber(CharSequence text, int at, char sign) {
-    return sign(text, at, true) == sign || Folding.single(text.charAt(at)) == '.';
+    char before = sign(text, at, true);
+    return (before != 0 && (before == ',') == (sign == ','))
+        || Folding.single(text.charAt(at)) == '.';
   }
 
   private static boolean isGroup(CharSequence text, int start) {
-    return isDigit(text, start + 1) && isDigit(text, start + 2) && !isDigit(text, start + GROUP);
+    return isDigit(text, start)
+        && isDigit(text, start + 1)
+        && isDigit(text, start + 2)
+        && !isDigit(text, start + GROUP);
   }
 
-  /** A comma or a space when that may part groups, otherwise 0. */
+  /** Whether commas hold the digits before and behind them, which an ordinary space parts. */
+  private static boolean commasFollow(CharSequence text, int at) {
+    return sign(text, at, false) == ',' && isGroup(text, at + 1);
+  }
+
+  /**
+   * A comma, {@link #HOLDING_SPACE} or an ordinary space when that may part groups, otherwise 0.
+   */
   private static char sign(CharSequence text, int at, boolean prose) {
     if (at >= text.length()) {
       return 0;
     }
     char c = text.charAt(at);
-    if ((prose && c == ' ') || SPACES.indexOf(c) >= 0) {
+    if (HOLDING_SPACES.indexOf(c) >= 0) {
+      return HOLDING_SPACE;
+    }
+    if (prose && c == ' ') {
       return ' ';
     }
     return Folding.single(c) == ',' ? ',' : 0;

@@ -13,12 +13,11 @@ public record QueryNotice(String chinese, String english) {
   /**
    * The same, with the place it is about.
    *
-   * @param position UTF-16 offset in the query; readers are told the number of the character
+   * @param character its number in the query, from 1
    */
-  public QueryNotice at(int position) {
-    int character = position + 1;
+  public QueryNotice at(int character) {
     return new QueryNotice(
-        chinese + "，第 " + character + " 个字符", english + ", character " + character);
+        chinese + "（第 " + character + " 个字符）", english + " – at character " + character);
   }
 
   /** The same, and what follows from it. */

@@ -24,7 +24,7 @@ class FiltersEverywhereTest {
       return Optional.of(filter.filters());
     } catch (QuerySyntaxException e) {
       String message = String.valueOf(e.getMessage());
-      assertTrue(message.endsWith(", character " + (field.length() + 2) + ")"), message);
+      assertTrue(message.endsWith(" – at character " + (field.length() + 2) + ")"), message);
       return Optional.empty();
     }
   }

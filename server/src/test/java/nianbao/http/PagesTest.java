@@ -199,7 +199,7 @@ class PagesTest {
 
     assertEquals(400, answer.statusCode());
     assertEquals(
-        "“abc”：年份应如 2018、2018..2020、>=2018，第 6 个字符。",
+        "“abc”：年份应如 2018、2018..2020、>=2018（第 6 个字符）。",
         part(Jsoup.parse(answer.body()), "notice").text());
   }
 

@@ -537,7 +537,7 @@ class SearchPageBrowserTest extends ReportsBrowser {
     visit("/?q=" + GREASE + " city:乌有");
 
     assertThat(page.locator("#failure")).containsText("“乌有”：没有这个地方");
-    assertThat(page.locator("#failure")).containsText("第 11 个字符。");
+    assertThat(page.locator("#failure")).containsText("（第 11 个字符）。");
     assertThat(page.locator("#failure")).not().containsText("引号");
     page.locator("#failure a").click();
     assertThat(page.locator("h1")).hasText("怎样提问");

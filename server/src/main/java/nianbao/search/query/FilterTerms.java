@@ -99,7 +99,8 @@ final class FilterTerms {
       }
     } catch (FilterValueException e) {
       if (!apart) {
-        throw new QuerySyntaxException(new QueryNotice(e.chinese(), e.english()).at(place));
+        throw new QuerySyntaxException(
+            new QueryNotice(e.chinese(), e.english()).at(text.numberAt(place)));
       }
       // 年份： 其他 stands in a text; the word behind the blank is one to look for.
       text.goTo(valueStart);
@@ -169,7 +170,7 @@ final class FilterTerms {
     leftOut = true;
     warnings.add(
         new QueryNotice(chinese, english)
-            .at(place)
+            .at(text.numberAt(place))
             .and(
                 "“" + typed + "”已略去，要找这几个字请加引号",
                 "“" + typed + "” was left out, quote it to search for these words"));
@@ -178,6 +179,6 @@ final class FilterTerms {
 
   /** Adds a warning about what stands at a position. */
   void warn(int start, String chinese, String english) {
-    warnings.add(new QueryNotice(chinese, english).at(start));
+    warnings.add(new QueryNotice(chinese, english).at(text.numberAt(start)));
   }
 }

@@ -175,6 +175,11 @@ final class QueryCharacters {
     return typed.substring(start, at);
   }
 
+  /** The number of the character at a position, from 1, as a reader counts. */
+  int numberAt(int position) {
+    return typed.codePointCount(0, position) + 1;
+  }
+
   /** The character before a place that is not the first. */
   char before(int place) {
     return folded.charAt(place - 1);

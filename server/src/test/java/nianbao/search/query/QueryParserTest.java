@@ -486,7 +486,7 @@ final class QueryParserTest {
 
     String message = String.valueOf(refused.getMessage());
     assertTrue(message.contains(term.split(":", -1)[1]), message);
-    assertTrue(message.endsWith(", character " + (5 + term.indexOf(':')) + ")"), message);
+    assertTrue(message.endsWith(" – at character " + (5 + term.indexOf(':')) + ")"), message);
   }
 
   @ParameterizedTest
@@ -521,9 +521,17 @@ final class QueryParserTest {
     assertEquals(1, query.warnings().size());
     String warning = inBothLanguages(query).getFirst();
     assertTrue(warning.contains("“" + term + "”"), warning);
-    assertTrue(warning.contains("，第 " + place + " 个字符。"), warning);
-    assertTrue(warning.contains(", character " + place + "; "), warning);
+    assertTrue(warning.contains("（第 " + place + " 个字符）。"), warning);
+    assertTrue(warning.contains(" – at character " + place + "; "), warning);
     assertEquals(new QueryNode.Or(List.of()), QueryParser.parse(term).root(), "finds nothing");
+  }
+
+  @Test
+  void aPlaceIsCountedInCharacters() {
+    Query query = QueryParser.parse("𠮷𠮷 city:");
+
+    String warning = inBothLanguages(query).getFirst();
+    assertTrue(warning.contains("（第 8 个字符）"), warning);
   }
 
   @Test
