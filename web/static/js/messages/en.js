@@ -94,6 +94,7 @@ globalThis.nianbaoWording = {
   "form.D": "Form since 2021",
 
   "hit.more": "More paragraphs: {n}",
+  "hit.heading": "Section heading",
   "hit.row": "Table",
   "hit.quote": "Quote",
   "hit.link": "Link",
@@ -400,7 +401,6 @@ globalThis.nianbaoWording = {
   "help.fields.3": "Each of these can be typed into the search box, and is also a URL parameter and a command-line option; years, dates and figures take > >= < <= = and .. ; 2015..2018 or ..2015 alone means years.",
   "help.fields.name": "Name",
   "help.fields.asks": "Selects",
-  "help.fields.example": "Example",
   "help.filter.city": "City: full name, short name, pinyin or code; unknown for reports whose place is not known.",
   "help.filter.province": "Province: full name, short name, pinyin or code; unknown for reports whose place is not known.",
   "help.filter.county": "County or district: full name, short name, pinyin or code; unknown for reports whose county is not known.",

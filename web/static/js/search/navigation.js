@@ -10,6 +10,7 @@ export class Navigation {
   #bus;
   #path;
   #state;
+  #shown;
   #saving = 0;
 
   /**
@@ -20,6 +21,7 @@ export class Navigation {
     this.#bus = bus;
     this.#path = path;
     this.#state = SearchState.of(location.search, path);
+    this.#shown = this.#state;
     history.scrollRestoration = "manual";
     bus.on("go", (wanted) => this.#go(wanted));
     addEventListener("popstate", () => this.#enter(true));
@@ -39,10 +41,11 @@ export class Navigation {
   }
 
   /**
-   * The server has answered with another search than was asked for.
+   * The page shows the answer to the latest search, or to the one that the server has led to.
    * @param {SearchState} state
    */
-  ledTo(state) {
+  shows(state) {
+    this.#shown = state;
     if (state.address() !== this.#state.address()) {
       this.#state = state;
       history.replaceState(history.state, "", state.address());
@@ -107,8 +110,10 @@ export class Navigation {
       return;
     }
     event.preventDefault();
-    const state = SearchState.of(new URL(link.getAttribute("href"), location.origin).search, this.#path);
-    this.#bus.emit("go", { state });
+    const to = SearchState.of(new URL(link.getAttribute("href"), location.origin).search, this.#path);
+    // A newer search may still be on its way: what it asks stays asked.
+    const isShown = this.#shown.address() === this.#state.address();
+    this.#bus.emit("go", { state: isShown ? to : this.#state.changedAs(this.#shown, to) });
     if (link.hasAttribute("data-top")) {
       scrollTo(0, 0);
     }

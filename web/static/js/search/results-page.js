@@ -80,7 +80,7 @@ export class ResultsPage {
    * @param {string} address
    */
   #show(page, address) {
-    this.#navigation.ledTo(SearchState.of(new URL(address).search, this.#path));
+    this.#navigation.shows(SearchState.of(new URL(address).search, this.#path));
     takeOver(page);
     this.#places.restore();
     this.#values.forEach((list) => list.restore());

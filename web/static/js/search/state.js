@@ -94,7 +94,15 @@ export class SearchState {
    * @param {ReadonlyArray<string>} values
    */
   withFilter(name, values) {
-    return new SearchState(this.path, this.with({}), { ...this.lists, [name]: values });
+    return this.withFilters({ [name]: values });
+  }
+
+  /**
+   * Several filters' values replaced.
+   * @param {Readonly<Record<string, ReadonlyArray<string>>>} lists
+   */
+  withFilters(lists) {
+    return new SearchState(this.path, this.with({}), { ...this.lists, ...lists });
   }
 
   /**
@@ -110,6 +118,24 @@ export class SearchState {
     // Filters on places of different levels must all hold.
     const others = PLACES.includes(name) ? PLACES.filter((other) => other !== name) : [];
     return others.reduce((state, other) => state.withFilter(other, []), added);
+  }
+
+  /**
+   * This search, changed as another one changes an older one. A link on the page leads from the
+   * search that is shown; what was asked since then stays asked.
+   * @param {SearchState} from the search that the link is on
+   * @param {SearchState} to where it leads
+   */
+  changedAs(from, to) {
+    const single = ["q", "sort", "scope"].map((name) => [name, (to[name] === from[name] ? this : to)[name]]);
+    const lists = {};
+    for (const name of new Set([...Object.keys(from.lists), ...Object.keys(to.lists)])) {
+      const taken = from.values(name).filter((value) => !to.values(name).includes(value));
+      const kept = this.values(name).filter((value) => !taken.includes(value));
+      const added = to.values(name).filter((value) => !from.values(name).includes(value) && !kept.includes(value));
+      lists[name] = [...kept, ...added];
+    }
+    return this.with(Object.fromEntries(single)).withFilters(lists);
   }
 
   /**

@@ -140,7 +140,8 @@ public record SearchResult(Interpretation query, int total, List<Hit> hits, Face
   /**
    * A paragraph that matches.
    *
-   * @param section headings from the outermost to the innermost section, joined by {@code " › "}
+   * @param section headings from the outermost to the innermost section, joined by {@link #BELOW};
+   *     a heading's own is the last
    * @param highlights sorted, disjoint ranges in the paragraph's text: matches of the query,
    *     overlapping ones of different texts merged
    * @param score how well it matches
@@ -150,6 +151,9 @@ public record SearchResult(Interpretation query, int total, List<Hit> hits, Face
       @Nullable String section,
       List<ReportHits.Range> highlights,
       ParagraphScore score) {
+
+    /** Stands between the headings of a section path. */
+    public static final String BELOW = " › ";
 
     /** Whether it is a heading or a row without figures, which may stand elsewhere in a table. */
     public boolean hasOnlyLabels() {

@@ -1,6 +1,7 @@
 package nianbao.http;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
@@ -68,6 +69,19 @@ class FiguresFoundBrowserTest extends ReportsBrowser {
     assertThat(page.locator(".current")).containsText("一、本年新收政府信息公开申请数量");
     assertThat(page.locator(".current")).isInViewport();
     assertThat(page.locator("#hit-bar")).isHidden();
+  }
+
+  @Test
+  void theFifteenColumnsOfReviewsFitBesideTheContents() {
+    page.setViewportSize(1280, 740);
+    visit("/?q=行政复议&year=2023");
+    page.locator(".hit-link").first().click();
+
+    assertThat(page.locator("tr.row").last().locator("td:not(.row-number)")).hasCount(15);
+    assertEquals(
+        0,
+        page.evaluate(
+            "(e => e.scrollWidth - e.clientWidth)(document.querySelector('.scroll:has(tr.row)'))"));
   }
 
   @ParameterizedTest

@@ -51,9 +51,10 @@ class HelpPageTest {
     assertEquals(
         field.names().stream().map(name -> name + ":").collect(Collectors.joining(" ")),
         row.child(0).text());
-    assertEquals(message, row.child(1).attr("data-message"));
-    assertEquals(field.explanation(), row.child(1).text());
-    assertEquals(field.key() + ":" + field.example(), row.child(2).text());
+    Element explanation = row.child(1).child(0);
+    assertEquals(message, explanation.attr("data-message"));
+    assertEquals(field.explanation(), explanation.text());
+    assertEquals(field.key() + ":" + field.example(), row.child(1).child(1).text());
     assertSays("zh", message, field.explanation());
     assertSays("en", message, field.explanationInEnglish());
   }

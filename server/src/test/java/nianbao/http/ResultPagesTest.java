@@ -54,6 +54,15 @@ class ResultPagesTest {
   }
 
   @Test
+  void aHeadingThatIsFoundIsNotSaidTwice() throws Exception {
+    Element heading = page("/?q=总体情况").expectFirst("#reports .hit");
+    Element text = page("/?q=餐饮油烟").expectFirst("#reports .hit");
+
+    assertEquals("章节标题", heading.expectFirst(".path").text());
+    assertEquals("一、总体情况", text.expectFirst(".path").text());
+  }
+
+  @Test
   void theFirstVisitIsToldWhatIsIndexed() throws Exception {
     Document page = page("/");
 

@@ -386,6 +386,26 @@ class SearchPageBrowserTest extends ReportsBrowser {
   }
 
   @Test
+  void aFilterChosenWhileANewerSearchIsOnItsWayIsAFilterOfThatSearch() {
+    visit("/?q=" + GREASE + "&sort=-year");
+    assertThat(page.locator("#status")).hasText("12 份报告");
+    List<Route> held = new CopyOnWriteArrayList<>();
+    page.route(Pattern.compile("/\\?q="), held::add);
+    page.locator("#q").fill("校外");
+    page.locator("#q").press("Enter");
+    page.waitForCondition(() -> !held.isEmpty());
+
+    page.locator("#years .bar").first().click();
+
+    page.waitForCondition(() -> held.getLast().request().url().contains("year="));
+    String asked = URLDecoder.decode(held.getLast().request().url(), StandardCharsets.UTF_8);
+    assertTrue(asked.matches(".*\\?q=校外&sort=-year&year=\\d{4}$"), asked);
+    held.getLast().resume();
+    assertThat(page.locator("#q")).hasValue("校外");
+    assertThat(page.locator("#chips .chip")).hasCount(1);
+  }
+
+  @Test
   void aHitIsALinkToItsParagraph() {
     visit("/?q=校外培训");
     page.locator(".hit-link").first().click();

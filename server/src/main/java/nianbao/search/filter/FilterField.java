@@ -299,7 +299,7 @@ public enum FilterField {
     String key = value.toLowerCase(Locale.ROOT);
     if (!key.equals(Filters.ANY) && Grade.byKey(key).isEmpty()) {
       throw new FilterValueException(
-          value, "没有这类矛盾", "Give any or one of the grades that the facet lists.");
+          value, "没有这类发现", "Give any or one of the grades that the facet lists.");
     }
     return key;
   }
@@ -314,10 +314,10 @@ public enum FilterField {
   private static Filters having(String value) {
     return switch (value.toLowerCase(Locale.ROOT)) {
       case TABLE, "表格", "表" -> Filters.of(HAS, TABLE);
-      case "finding", "矛盾" -> Filters.of(FINDING, Filters.ANY);
+      case "finding", "发现", "矛盾" -> Filters.of(FINDING, Filters.ANY);
       default ->
           throw new FilterValueException(
-              value, "只能是 table（表格）或 finding（矛盾）", "Give table or finding.");
+              value, "只能是 table（表格）或 finding（发现）", "Give table or finding.");
     };
   }
 }

@@ -7,7 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.answer.Links;
 import nianbao.figures.Form;
@@ -122,14 +124,7 @@ final class HitsPart {
     item.addClass("hit").attr("data-paragraph", paragraph.id());
     Element link =
         item.appendElement("a").attr("href", href).addClass("hit-link").attr("data-key", href);
-    String path =
-        String.join(
-            " › ",
-            Stream.of(
-                    found.section(), paragraph.kind() == Kind.ROW ? wording.text("hit.row") : null)
-                .filter(part -> part != null)
-                .toList());
-    link.appendElement("span").addClass("path").attr("lang", "zh").text(path);
+    link.appendElement("span").addClass("path").attr("lang", "zh").text(path(found));
     Excerpt shown = Excerpt.of(paragraph.text(), found.highlights());
     window(link, paragraph.kind(), shown);
     Element actions = item.appendElement("span").addClass("actions");
@@ -138,6 +133,28 @@ final class HitsPart {
     if ((shown.cutBefore() || shown.cutAfter()) && paragraph.text().length() <= LONGEST_KEPT) {
       item.attr("data-text", paragraph.text());
     }
+  }
+
+  /** Where a paragraph stands, and what it is unless that is text; a heading isn't said twice. */
+  private String path(ParagraphHit found) {
+    Paragraph paragraph = found.paragraph();
+    String section = found.section();
+    String kind = null;
+    if (paragraph.kind() == Kind.ROW) {
+      kind = wording.text("hit.row");
+    } else if (paragraph.kind() == Kind.HEADING) {
+      kind = wording.text("hit.heading");
+      section = section == null ? null : above(section);
+    }
+    return Stream.of(section, kind)
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(ParagraphHit.BELOW));
+  }
+
+  /** The headings above the last one of a path; {@code null} for none. */
+  private static @Nullable String above(String section) {
+    int last = section.lastIndexOf(ParagraphHit.BELOW);
+    return last < 0 ? null : section.substring(0, last);
   }
 
   /** The cells in which something was found; of other paragraphs what was found itself. */

@@ -144,7 +144,7 @@ public final class HitReader {
     for (int i = ordinal - 1; i >= 0; i--) {
       Section section = sections.get(i);
       if (section.level() < level) {
-        path = path.isEmpty() ? section.heading() : section.heading() + " › " + path;
+        path = path.isEmpty() ? section.heading() : section.heading() + ParagraphHit.BELOW + path;
         level = section.level();
       }
     }
