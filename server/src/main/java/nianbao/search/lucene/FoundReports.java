@@ -31,15 +31,19 @@ final class FoundReports {
   private final ReportMatcher matcher;
   private final FacetCounter counter;
 
-  FoundReports(IndexSearcher searcher, ReportTable table, PlannedQuery question)
-      throws IOException {
-    this.searcher = searcher;
-    this.table = table;
+  FoundReports(Snapshot snapshot, PlannedQuery question) throws IOException {
+    this.searcher = snapshot.searcher();
+    this.table = snapshot.table();
     this.question = question;
     this.matchers = new ReportMatchers(searcher, table, question.scope());
-    this.counter = new FacetCounter(table, new ReportFilter(question.filters(), table));
     this.matcher = matchers.of(plan().root(), plan());
-    matcher.count(table, counter);
+    ReportFilter filter = new ReportFilter(question.filters(), table);
+    this.counter =
+        matcher.count(
+            table,
+            snapshot.lanes(),
+            searcher.getTaskExecutor(),
+            () -> new FacetCounter(table, filter));
   }
 
   boolean areOf(PlannedQuery other) {

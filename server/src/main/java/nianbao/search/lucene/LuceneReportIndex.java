@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import nianbao.index.IndexFolder;
 import nianbao.search.ReportIndex;
 import nianbao.search.coordinator.ShardedIndex;
+import nianbao.search.lucene.table.Lanes;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
@@ -21,16 +22,17 @@ public final class LuceneReportIndex {
    * @throws IOException also when there is no index, or one of an older format
    */
   public static ReportIndex open(Path folder, boolean sample) throws IOException {
-    return open(FSDirectory.open(IndexFolder.toRead(folder)), sample);
+    return open(FSDirectory.open(IndexFolder.toRead(folder)), sample, Lanes.Limits.OF_MACHINE);
   }
 
   /**
    * As {@link #open(Path, boolean)}, for any directory; it is closed with the index, or at once
    * when this throws.
    */
-  static ReportIndex open(Directory directory, boolean sample) throws IOException {
+  static ReportIndex open(Directory directory, boolean sample, Lanes.Limits limits)
+      throws IOException {
     try {
-      return new ShardedIndex(new Snapshots(directory), sample);
+      return new ShardedIndex(new Snapshots(directory, limits), sample);
     } catch (Throwable t) {
       IOUtils.closeWhileHandlingException(directory);
       throw t;

@@ -83,7 +83,7 @@ final class LuceneShard implements Shard {
         return known;
       }
     }
-    FoundReports reports = new FoundReports(snapshot.searcher(), table, question);
+    FoundReports reports = new FoundReports(snapshot, question);
     found.add(reports);
     return reports;
   }
@@ -121,7 +121,7 @@ final class LuceneShard implements Shard {
 
   @Override
   public ScoringStatistics statistics(RankingOrder order) throws IOException {
-    StatisticsRecorder recorder = new StatisticsRecorder(snapshot.reader());
+    StatisticsRecorder recorder = new StatisticsRecorder(snapshot.reader(), snapshot.lanes());
     new RankedReports(recorder, table, found(order.question()), order).weigh();
     return recorder.statistics();
   }
@@ -131,7 +131,7 @@ final class LuceneShard implements Shard {
     IndexSearcher searcher =
         order.statistics().equals(ScoringStatistics.OWN)
             ? snapshot.searcher()
-            : new SummedSearcher(snapshot.reader(), order.statistics());
+            : new SummedSearcher(snapshot.reader(), snapshot.lanes(), order.statistics());
     ranked = new RankedReports(searcher, table, found(order.question()), order);
     return ranked.rank();
   }

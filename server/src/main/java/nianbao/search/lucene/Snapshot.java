@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import nianbao.search.coordinator.IndexState;
-import nianbao.search.lucene.rank.ReportSimilarity;
 import nianbao.search.lucene.suggest.PhraseDictionary;
+import nianbao.search.lucene.table.Lanes;
 import nianbao.search.lucene.table.ReportTable;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class Snapshot {
 
   private final DirectoryReader reader;
-  private final IndexSearcher searcher;
   private final ReportTable table;
+  private final Lanes.Limits limits;
+  private final Lanes lanes;
+  private final IndexSearcher searcher;
   private final ConcurrentMap<String, Long> characters = new ConcurrentHashMap<>();
   private final IndexState state = new IndexState();
   private @Nullable PhraseDictionary phrases;
@@ -27,18 +29,22 @@ final class Snapshot {
    * @param before an earlier state, of which everything is taken over that has not changed; {@code
    *     null} for none
    */
-  Snapshot(DirectoryReader reader, @Nullable Snapshot before) throws IOException {
-    this(reader, before, List.of());
+  Snapshot(DirectoryReader reader, @Nullable Snapshot before, Lanes.Limits limits)
+      throws IOException {
+    this(reader, before, limits, List.of());
   }
 
-  private Snapshot(DirectoryReader reader, @Nullable Snapshot before, Collection<String> elsewhere)
+  private Snapshot(
+      DirectoryReader reader,
+      @Nullable Snapshot before,
+      Lanes.Limits limits,
+      Collection<String> elsewhere)
       throws IOException {
     this.reader = reader;
-    this.searcher = new IndexSearcher(reader);
-    // Queries hardly ever repeat, and a cached one would have to be walked without its skip lists.
-    searcher.setQueryCache(null);
-    searcher.setSimilarity(new ReportSimilarity());
     this.table = new ReportTable(reader, before == null ? null : before.table(), elsewhere);
+    this.limits = limits;
+    this.lanes = table.lanes(limits);
+    this.searcher = new LaneSearcher(reader, lanes);
   }
 
   /**
@@ -47,11 +53,16 @@ final class Snapshot {
    * @param elsewhere the texts of which another one has the report that is found
    */
   Snapshot beside(Collection<String> elsewhere) throws IOException {
-    return new Snapshot(reader, this, elsewhere);
+    return new Snapshot(reader, this, limits, elsewhere);
   }
 
   DirectoryReader reader() {
     return reader;
+  }
+
+  /** What its threads search side by side. */
+  Lanes lanes() {
+    return lanes;
   }
 
   IndexSearcher searcher() {

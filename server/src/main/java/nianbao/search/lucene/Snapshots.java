@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import nianbao.search.coordinator.OpenIndex;
 import nianbao.search.coordinator.Shards;
+import nianbao.search.lucene.table.Lanes;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.ReferenceManager;
 import org.apache.lucene.store.Directory;
@@ -17,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class Snapshots extends ReferenceManager<Snapshot> implements Shards {
 
   private final Directory directory;
+  private final Lanes.Limits limits;
 
   /**
    * @param directory closed with this, but not when this throws
    */
-  Snapshots(Directory directory) throws IOException {
+  Snapshots(Directory directory, Lanes.Limits limits) throws IOException {
     this.directory = directory;
+    this.limits = limits;
     current = of(DirectoryReader.open(directory), null);
   }
 
@@ -38,9 +41,9 @@ final class Snapshots extends ReferenceManager<Snapshot> implements Shards {
   }
 
   /** The snapshot of a reader, which is closed when making the snapshot fails. */
-  private static Snapshot of(DirectoryReader reader, @Nullable Snapshot before) throws IOException {
+  private Snapshot of(DirectoryReader reader, @Nullable Snapshot before) throws IOException {
     try {
-      return new Snapshot(reader, before);
+      return new Snapshot(reader, before, limits);
     } catch (Throwable t) {
       IOUtils.closeWhileHandlingException(reader);
       throw t;

@@ -3,27 +3,24 @@ package nianbao.search.lucene;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import nianbao.search.lucene.rank.ReportSimilarity;
+import nianbao.search.lucene.table.Lanes;
 import nianbao.search.shard.ScoringStatistics;
 import nianbao.search.shard.ScoringStatistics.OfField;
 import nianbao.search.shard.ScoringStatistics.OfTerm;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectionStatistics;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermStatistics;
 import org.jspecify.annotations.Nullable;
 
 /** Notes the statistics that are asked for when queries are weighed. */
-final class StatisticsRecorder extends IndexSearcher {
+final class StatisticsRecorder extends LaneSearcher {
 
   private final Map<String, Map<String, OfTerm>> terms = new HashMap<>();
   private final Map<String, OfField> fields = new HashMap<>();
 
-  StatisticsRecorder(IndexReader reader) {
-    super(reader);
-    setQueryCache(null);
-    setSimilarity(new ReportSimilarity());
+  StatisticsRecorder(IndexReader reader, Lanes lanes) {
+    super(reader, lanes);
   }
 
   /** What was asked for so far. */

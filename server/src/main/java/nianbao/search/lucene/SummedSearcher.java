@@ -2,26 +2,23 @@ package nianbao.search.lucene;
 
 import java.util.Map;
 import java.util.Objects;
-import nianbao.search.lucene.rank.ReportSimilarity;
+import nianbao.search.lucene.table.Lanes;
 import nianbao.search.shard.ScoringStatistics;
 import nianbao.search.shard.ScoringStatistics.OfField;
 import nianbao.search.shard.ScoringStatistics.OfTerm;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.CollectionStatistics;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermStatistics;
 
 /** Searches a shard with the statistics of all shards. */
-final class SummedSearcher extends IndexSearcher {
+final class SummedSearcher extends LaneSearcher {
 
   private final ScoringStatistics statistics;
 
-  SummedSearcher(IndexReader reader, ScoringStatistics statistics) {
-    super(reader);
+  SummedSearcher(IndexReader reader, Lanes lanes, ScoringStatistics statistics) {
+    super(reader, lanes);
     this.statistics = statistics;
-    setQueryCache(null);
-    setSimilarity(new ReportSimilarity());
   }
 
   @Override

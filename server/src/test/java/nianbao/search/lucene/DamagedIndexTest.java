@@ -100,14 +100,16 @@ class DamagedIndexTest {
   void oneThatCannotBeOpenedLeavesNothingOpen() throws IOException {
     damage();
 
-    assertThrows(RuntimeException.class, () -> LuceneReportIndex.open(directory, false));
+    assertThrows(
+        RuntimeException.class,
+        () -> LuceneReportIndex.open(directory, false, LuceneIndexes.WHOLE));
 
     assertEquals(0, directory.open());
   }
 
   @Test
   void oneThatCannotBeSeenLeavesTheStateBeforeAnsweringAndNothingElseOpen() throws IOException {
-    try (ReportIndex index = LuceneReportIndex.open(directory, false)) {
+    try (ReportIndex index = LuceneReportIndex.open(directory, false, LuceneIndexes.WHOLE)) {
       long open = directory.open();
       damage();
       for (int i = 0; i < 3; i++) {

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The same reports give equal answers in one, two and five shards: scores, marks and ties too. */
+/**
+ * The same reports give equal answers in one, two and five shards, and searched by several threads:
+ * scores, marks and ties too.
+ */
 class EqualAnswersTest {
 
   private static final int REPORTS = 150;
@@ -36,6 +39,7 @@ class EqualAnswersTest {
     for (int shards : List.of(1, 2, 5)) {
       INDEXES.add(LuceneIndexes.unchanged(reports, shards));
     }
+    INDEXES.add(LuceneIndexes.inLanes(reports));
   }
 
   @AfterAll

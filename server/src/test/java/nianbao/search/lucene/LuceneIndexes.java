@@ -12,17 +12,24 @@ import nianbao.office.OfficeKey;
 import nianbao.report.Report;
 import nianbao.search.ReportIndex;
 import nianbao.search.coordinator.ShardedIndex;
+import nianbao.search.lucene.table.Lanes;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 
 /** Indexes in memory. */
 final class LuceneIndexes {
 
+  /** One thread searches it. */
+  static final Lanes.Limits WHOLE = new Lanes.Limits(1, 1);
+
+  /** Three threads search it, however small it is. */
+  static final Lanes.Limits IN_LANES = new Lanes.Limits(3, 1);
+
   private LuceneIndexes() {}
 
   /**
    * An index of so many shards, by the offices of the reports, each of many small segments with
-   * removed and replaced reports among them.
+   * removed and replaced reports among them; several are each searched in lanes.
    */
   static ReportIndex of(List<Report> reports, int shards) throws IOException {
     return of(reports, shards, LuceneIndexes::changed);
@@ -33,6 +40,11 @@ final class LuceneIndexes {
     return of(reports, shards, LuceneIndexes::unchanged);
   }
 
+  /** The same as one shard that is searched in lanes. */
+  static ReportIndex inLanes(List<Report> reports) throws IOException {
+    return LuceneReportIndex.open(unchanged(reports), false, IN_LANES);
+  }
+
   private interface Written {
     Directory of(List<Report> reports) throws IOException;
   }
@@ -40,7 +52,7 @@ final class LuceneIndexes {
   private static ReportIndex of(List<Report> reports, int shards, Written written)
       throws IOException {
     if (shards == 1) {
-      return LuceneReportIndex.open(written.of(reports), false);
+      return LuceneReportIndex.open(written.of(reports), false, WHOLE);
     }
     List<Directory> directories = new ArrayList<>();
     for (int shard = 0; shard < shards; shard++) {
@@ -51,7 +63,7 @@ final class LuceneIndexes {
                   .filter(one -> Math.floorMod(route(one).hashCode(), shards) == number)
                   .toList()));
     }
-    return new ShardedIndex(new SeveralShards(directories), false);
+    return new ShardedIndex(new SeveralShards(directories, IN_LANES), false);
   }
 
   private static String route(Report report) {

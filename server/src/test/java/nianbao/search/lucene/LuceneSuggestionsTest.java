@@ -70,7 +70,7 @@ final class LuceneSuggestionsTest extends SuggestionsContract {
       report.add(new StringField(IndexFields.KIND, IndexFields.KIND_REPORT, Field.Store.NO));
       writer.addDocument(report);
     }
-    try (ReportIndex index = LuceneReportIndex.open(directory, false)) {
+    try (ReportIndex index = LuceneReportIndex.open(directory, false, LuceneIndexes.WHOLE)) {
       assertEquals(List.of(), index.suggest(SuggestRequest.of("信息")));
       assertEquals(List.of(), index.suggest(SuggestRequest.of("xinxi")));
     }

@@ -70,7 +70,7 @@ class SearchCostTest {
   void theFirstSearch() throws IOException {
     Reads reads = new Reads();
     try (DirectoryReader reader = DirectoryReader.open(index.directory())) {
-      search(new Snapshot(new CountingReader(reader, reads), null), "信息公开");
+      search(new Snapshot(new CountingReader(reader, reads), null, LuceneIndexes.WHOLE), "信息公开");
 
       int walks = (int) (reads.hashes().get() / reader.getDocCount(IndexFields.LITERAL));
       assertEquals(3, walks);
@@ -89,7 +89,7 @@ class SearchCostTest {
     Reads reads = new Reads();
     try (DirectoryReader reader =
         new CountingReader(DirectoryReader.open(changing.directory()), reads)) {
-      Snapshot before = new Snapshot(reader, null);
+      Snapshot before = new Snapshot(reader, null, LuceneIndexes.WHOLE);
       search(before, "信息公开");
       try (ReportSink sink = LuceneReportSink.open(changing.directory())) {
         sink.put(AnalyzedReport.of(TestReports.report("new.txt").text("政府信息公开。").build()));
@@ -97,7 +97,7 @@ class SearchCostTest {
       }
       reads.forget();
       try (DirectoryReader newer = Objects.requireNonNull(DirectoryReader.openIfChanged(reader))) {
-        search(new Snapshot(newer, before), "信息公开");
+        search(new Snapshot(newer, before, LuceneIndexes.WHOLE), "信息公开");
       }
     }
     changing.directory().close();
@@ -111,7 +111,8 @@ class SearchCostTest {
   private static void assertReads(String query, int documents, int positions) throws IOException {
     Reads reads = new Reads();
     try (DirectoryReader reader = DirectoryReader.open(index.directory())) {
-      Snapshot snapshot = new Snapshot(new CountingReader(reader, reads), null);
+      Snapshot snapshot =
+          new Snapshot(new CountingReader(reader, reads), null, LuceneIndexes.WHOLE);
       search(snapshot, query);
       reads.forget();
       search(snapshot, query);

@@ -9,6 +9,7 @@ import nianbao.search.coordinator.IndexState;
 import nianbao.search.coordinator.OpenIndex;
 import nianbao.search.coordinator.Shards;
 import nianbao.search.coordinator.SharedTexts;
+import nianbao.search.lucene.table.Lanes;
 import nianbao.search.shard.Shard;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
@@ -23,10 +24,10 @@ final class SeveralShards implements Shards {
   private final List<Snapshot> snapshots = new ArrayList<>();
   private final IndexState state = new IndexState();
 
-  SeveralShards(List<Directory> directories) throws IOException {
+  SeveralShards(List<Directory> directories, Lanes.Limits limits) throws IOException {
     List<Shard> apart = new ArrayList<>();
     for (Directory directory : directories) {
-      Snapshots shard = new Snapshots(directory);
+      Snapshots shard = new Snapshots(directory, limits);
       this.directories.add(shard);
       snapshots.add(shard.acquire());
       apart.add(remote(snapshots.getLast()));

@@ -6,33 +6,59 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import nianbao.search.lucene.table.FacetCounter;
+import nianbao.search.lucene.table.Lanes;
 import nianbao.search.lucene.table.ReportTable;
 import nianbao.search.lucene.table.SegmentReports;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TaskExecutor;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Decides which reports match a part of a query, without scores, segment by segment. {@link #among}
- * is called once per segment, and reports are numbered within the segment.
- */
+/** Decides which reports match a part of a query, without scores. */
 public abstract sealed class ReportMatcher {
 
   private ReportMatcher() {}
 
-  /** Counts every live report that matches. */
-  public final void count(ReportTable table, FacetCounter counter) throws IOException {
-    for (SegmentReports segment : table.segments()) {
-      enter(segment);
-      FixedBitSet reports = among(table.live(segment), segment);
+  /**
+   * Counts every live report that matches.
+   *
+   * @param counters makes a counter for each thread
+   * @return one that has counted all
+   */
+  public final FacetCounter count(
+      ReportTable table, Lanes lanes, TaskExecutor executor, Supplier<FacetCounter> counters)
+      throws IOException {
+    List<Callable<FacetCounter>> tasks = new ArrayList<>();
+    for (List<Lanes.Run> lane : lanes.lanes()) {
+      tasks.add(() -> count(table, lane, counters.get()));
+    }
+    FacetCounter all = null;
+    for (FacetCounter counted : executor.invokeAll(tasks)) {
+      if (all == null) {
+        all = counted;
+      } else {
+        all.add(counted);
+      }
+    }
+    return all == null ? counters.get() : all;
+  }
+
+  private FacetCounter count(ReportTable table, List<Lanes.Run> lane, FacetCounter counter)
+      throws IOException {
+    for (Lanes.Run run : lane) {
+      SegmentReports segment = run.segment();
+      FixedBitSet reports = in(segment).among(table.live(run));
       for (int report = next(reports, 0); report < segment.reports(); ) {
         counter.count(segment.first() + report);
         report = next(reports, report + 1);
       }
     }
+    return counter;
   }
 
   /** The next report of a set, {@link DocIdSetIterator#NO_MORE_DOCS} when there is none. */
@@ -40,14 +66,8 @@ public abstract sealed class ReportMatcher {
     return from >= reports.length() ? DocIdSetIterator.NO_MORE_DOCS : reports.nextSetBit(from);
   }
 
-  /** Moves to a segment, to which {@link #cost} and {@link #among} then refer. */
-  abstract void enter(SegmentReports segment) throws IOException;
-
-  /** About how many documents of the segment have to be looked at. */
-  abstract long cost();
-
-  /** Those of the candidates that match; the candidates stay as they are. */
-  abstract FixedBitSet among(FixedBitSet candidates, SegmentReports segment) throws IOException;
+  /** The same for the reports of a segment. */
+  abstract InSegment in(SegmentReports segment) throws IOException;
 
   /**
    * The reports that {@link #count} has found to have the text of the query in this form or a
@@ -57,36 +77,54 @@ public abstract sealed class ReportMatcher {
     return null;
   }
 
+  /**
+   * Decides which reports of a segment match; they are numbered within it. Used once, by one
+   * thread.
+   */
+  interface InSegment {
+    /** About how many documents of the segment have to be looked at. */
+    long cost();
+
+    /** Those of the candidates that match; the candidates stay as they are. */
+    FixedBitSet among(FixedBitSet candidates) throws IOException;
+  }
+
+  private static List<InSegment> each(List<ReportMatcher> parts, SegmentReports segment)
+      throws IOException {
+    List<InSegment> there = new ArrayList<>();
+    for (ReportMatcher part : parts) {
+      there.add(part.in(segment));
+    }
+    return there;
+  }
+
   /** Every part matches; each is tested only on the reports that all rarer ones match. */
   static final class All extends ReportMatcher {
     private final List<ReportMatcher> parts;
-    private long cost;
 
     All(List<ReportMatcher> parts) {
-      this.parts = new ArrayList<>(parts);
+      this.parts = List.copyOf(parts);
     }
 
     @Override
-    void enter(SegmentReports segment) throws IOException {
-      for (ReportMatcher part : parts) {
-        part.enter(segment);
-      }
-      parts.sort(Comparator.comparingLong(ReportMatcher::cost));
-      cost = parts.isEmpty() ? segment.reports() : parts.getFirst().cost();
-    }
+    InSegment in(SegmentReports segment) throws IOException {
+      List<InSegment> there = each(parts, segment);
+      there.sort(Comparator.comparingLong(InSegment::cost));
+      return new InSegment() {
+        @Override
+        public long cost() {
+          return there.isEmpty() ? segment.reports() : there.getFirst().cost();
+        }
 
-    @Override
-    long cost() {
-      return cost;
-    }
-
-    @Override
-    FixedBitSet among(FixedBitSet candidates, SegmentReports segment) throws IOException {
-      FixedBitSet left = candidates.clone();
-      for (ReportMatcher part : parts) {
-        left = part.among(left, segment);
-      }
-      return left;
+        @Override
+        public FixedBitSet among(FixedBitSet candidates) throws IOException {
+          FixedBitSet left = candidates.clone();
+          for (InSegment part : there) {
+            left = part.among(left);
+          }
+          return left;
+        }
+      };
     }
   }
 
@@ -99,30 +137,29 @@ public abstract sealed class ReportMatcher {
     }
 
     @Override
-    void enter(SegmentReports segment) throws IOException {
-      for (ReportMatcher part : parts) {
-        part.enter(segment);
-      }
-    }
+    InSegment in(SegmentReports segment) throws IOException {
+      List<InSegment> there = each(parts, segment);
+      return new InSegment() {
+        @Override
+        public long cost() {
+          long cost = 0;
+          for (InSegment part : there) {
+            cost += part.cost();
+          }
+          return cost;
+        }
 
-    @Override
-    long cost() {
-      long cost = 0;
-      for (ReportMatcher part : parts) {
-        cost += part.cost();
-      }
-      return cost;
-    }
-
-    @Override
-    FixedBitSet among(FixedBitSet candidates, SegmentReports segment) throws IOException {
-      FixedBitSet missing = candidates.clone();
-      FixedBitSet all = new FixedBitSet(candidates.length());
-      for (ReportMatcher part : parts) {
-        all.or(part.among(missing, segment));
-        missing.andNot(all);
-      }
-      return all;
+        @Override
+        public FixedBitSet among(FixedBitSet candidates) throws IOException {
+          FixedBitSet missing = candidates.clone();
+          FixedBitSet all = new FixedBitSet(candidates.length());
+          for (InSegment part : there) {
+            all.or(part.among(missing));
+            missing.andNot(all);
+          }
+          return all;
+        }
+      };
     }
   }
 
@@ -135,51 +172,52 @@ public abstract sealed class ReportMatcher {
     }
 
     @Override
-    void enter(SegmentReports segment) throws IOException {
-      part.enter(segment);
-    }
+    InSegment in(SegmentReports segment) throws IOException {
+      InSegment there = part.in(segment);
+      return new InSegment() {
+        @Override
+        public long cost() {
+          return there.cost();
+        }
 
-    @Override
-    long cost() {
-      return part.cost();
-    }
-
-    @Override
-    FixedBitSet among(FixedBitSet candidates, SegmentReports segment) throws IOException {
-      FixedBitSet left = candidates.clone();
-      left.andNot(part.among(candidates, segment));
-      return left;
+        @Override
+        public FixedBitSet among(FixedBitSet candidates) throws IOException {
+          FixedBitSet left = candidates.clone();
+          left.andNot(there.among(candidates));
+          return left;
+        }
+      };
     }
   }
 
   /** The report is one of these, by their numbers in the whole index. */
   static final class OneOf extends ReportMatcher {
     private final FixedBitSet reports;
-    private int size;
 
     OneOf(FixedBitSet reports) {
       this.reports = reports;
     }
 
     @Override
-    void enter(SegmentReports segment) {
-      size = segment.reports();
-    }
-
-    @Override
-    long cost() {
-      return size;
-    }
-
-    @Override
-    FixedBitSet among(FixedBitSet candidates, SegmentReports segment) {
-      FixedBitSet found = new FixedBitSet(candidates.length());
-      for (int report = 0; report < size; report++) {
-        if (candidates.get(report) && reports.get(segment.first() + report)) {
-          found.set(report);
+    InSegment in(SegmentReports segment) {
+      return new InSegment() {
+        @Override
+        public long cost() {
+          return segment.reports();
         }
-      }
-      return found;
+
+        @Override
+        public FixedBitSet among(FixedBitSet candidates) {
+          FixedBitSet found = candidates.clone();
+          for (int report = next(found, 0); report < segment.reports(); ) {
+            if (!reports.get(segment.first() + report)) {
+              found.clear(report);
+            }
+            report = next(found, report + 1);
+          }
+          return found;
+        }
+      };
     }
   }
 
@@ -193,8 +231,6 @@ public abstract sealed class ReportMatcher {
     record Found(Weight documents, @Nullable MatchForm form) {}
 
     private final List<Found> alternatives;
-    private final List<DocIdSetIterator> documents = new ArrayList<>();
-    private final List<@Nullable FixedBitSet> forms = new ArrayList<>();
     private final Map<MatchForm, FixedBitSet> counted = new EnumMap<>(MatchForm.class);
     private final int size;
 
@@ -208,7 +244,7 @@ public abstract sealed class ReportMatcher {
     }
 
     @Override
-    public FixedBitSet counted(MatchForm form) {
+    public synchronized FixedBitSet counted(MatchForm form) {
       FixedBitSet reports = new FixedBitSet(size);
       for (Map.Entry<MatchForm, FixedBitSet> with : counted.entrySet()) {
         if (with.getKey().compareTo(form) <= 0) {
@@ -218,48 +254,57 @@ public abstract sealed class ReportMatcher {
       return reports;
     }
 
+    private synchronized void note(MatchForm form, FixedBitSet reports, SegmentReports segment) {
+      FixedBitSet all = counted.computeIfAbsent(form, f -> new FixedBitSet(size));
+      for (int report = next(reports, 0); report < segment.reports(); ) {
+        all.set(segment.first() + report);
+        report = next(reports, report + 1);
+      }
+    }
+
     @Override
-    void enter(SegmentReports segment) throws IOException {
-      documents.clear();
-      forms.clear();
+    InSegment in(SegmentReports segment) throws IOException {
+      List<DocIdSetIterator> documents = new ArrayList<>();
+      List<@Nullable MatchForm> forms = new ArrayList<>();
       for (Found alternative : alternatives) {
         Scorer scorer = alternative.documents().scorer(segment.leaf());
         if (scorer != null) {
           documents.add(scorer.iterator());
-          MatchForm form = alternative.form();
-          forms.add(
-              form == null ? null : counted.computeIfAbsent(form, f -> new FixedBitSet(size)));
+          forms.add(alternative.form());
         }
       }
+      return new InSegment() {
+        @Override
+        public long cost() {
+          long cost = 0;
+          for (DocIdSetIterator alternative : documents) {
+            cost += alternative.cost();
+          }
+          return cost;
+        }
+
+        @Override
+        public FixedBitSet among(FixedBitSet candidates) throws IOException {
+          FixedBitSet all = new FixedBitSet(candidates.length());
+          FixedBitSet missing = candidates.clone();
+          for (int i = 0; i < documents.size(); i++) {
+            FixedBitSet found = find(documents.get(i), missing, segment);
+            MatchForm form = forms.get(i);
+            if (form != null) {
+              note(form, found, segment);
+            }
+            all.or(found);
+            missing.andNot(found);
+          }
+          return all;
+        }
+      };
     }
 
-    @Override
-    long cost() {
-      long cost = 0;
-      for (DocIdSetIterator alternative : documents) {
-        cost += alternative.cost();
-      }
-      return cost;
-    }
-
-    @Override
-    FixedBitSet among(FixedBitSet candidates, SegmentReports segment) throws IOException {
-      FixedBitSet found = new FixedBitSet(candidates.length());
-      FixedBitSet missing = candidates.clone();
-      for (int i = 0; i < documents.size(); i++) {
-        find(documents.get(i), missing, found, forms.get(i), segment);
-        missing.andNot(found);
-      }
-      return found;
-    }
-
-    private static void find(
-        DocIdSetIterator documents,
-        FixedBitSet missing,
-        FixedBitSet found,
-        @Nullable FixedBitSet form,
-        SegmentReports segment)
+    private static FixedBitSet find(
+        DocIdSetIterator documents, FixedBitSet missing, SegmentReports segment)
         throws IOException {
+      FixedBitSet found = new FixedBitSet(missing.length());
       int report = next(missing, 0);
       while (report < segment.reports()) {
         int document = documents.docID();
@@ -267,18 +312,16 @@ public abstract sealed class ReportMatcher {
           document = documents.advance(segment.start(report));
         }
         if (document == DocIdSetIterator.NO_MORE_DOCS) {
-          return;
+          return found;
         }
         if (document <= segment.end(report)) {
           found.set(report);
-          if (form != null) {
-            form.set(segment.first() + report);
-          }
           report = next(missing, report + 1);
         } else {
           report = next(missing, segment.reportOf(document, report));
         }
       }
+      return found;
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.concurrent.atomic.DoubleAccumulator;
 import nianbao.search.lucene.table.CommonTexts;
 import nianbao.search.lucene.table.ReportTable;
 import nianbao.search.lucene.table.SegmentReports;
@@ -33,6 +34,12 @@ final class TopReports implements CollectorManager<TopReports.Best, List<ScoreDo
   private final CommonTexts commonTexts;
   private final FixedBitSet accepted;
   private final int size;
+
+  /**
+   * What the worst report of a lane that has enough of them scores: nothing that scores less is
+   * among the best.
+   */
+  private final DoubleAccumulator enough = new DoubleAccumulator(Math::max, -1);
 
   /**
    * @param commonTexts boilerplate
@@ -66,8 +73,8 @@ final class TopReports implements CollectorManager<TopReports.Best, List<ScoreDo
   }
 
   /**
-   * The best reports of one or more segments, the worst on top. The report being collected is added
-   * after its last paragraph.
+   * The best reports of a lane, the worst on top. The report being collected is added after its
+   * last paragraph.
    */
   final class Best extends SimpleCollector {
     private final PriorityQueue<ScoreDoc> best = new PriorityQueue<>(TopReports.this::worstFirst);
@@ -77,6 +84,7 @@ final class TopReports implements CollectorManager<TopReports.Best, List<ScoreDo
     private int report;
     private int end = -1;
     private float score = -1;
+    private float bound = -1;
 
     @Override
     public ScoreMode scoreMode() {
@@ -94,6 +102,7 @@ final class TopReports implements CollectorManager<TopReports.Best, List<ScoreDo
     @Override
     public void setScorer(Scorable scorer) throws IOException {
       this.scorer = scorer;
+      bound = -1;
       raiseBound(report);
     }
 
@@ -122,7 +131,7 @@ final class TopReports implements CollectorManager<TopReports.Best, List<ScoreDo
       } else if (worstFirst(best.element(), ranked) < 0) {
         best.remove();
         best.add(ranked);
-      } else if (ranked.score < best.element().score) {
+      } else if (ranked.score < best.element().score && enough.get() <= bound) {
         return;
       }
       raiseBound(report + 1);
@@ -132,11 +141,17 @@ final class TopReports implements CollectorManager<TopReports.Best, List<ScoreDo
      * @param from the first report of the segment that may still be added
      */
     private void raiseBound(int from) throws IOException {
-      if (scorer != null && best.size() == size) {
+      float least = (float) enough.get();
+      if (best.size() == size) {
         // A later report with the same score may only come before the last one by its key.
         ScoreDoc last = best.element();
         boolean comesFirst = segment.hasLesserKeyFrom(from, table.key(last.doc));
-        scorer.setMinCompetitiveScore(comesFirst ? last.score : Math.nextUp(last.score));
+        least = Math.max(least, comesFirst ? last.score : Math.nextUp(last.score));
+        enough.accumulate(last.score);
+      }
+      if (scorer != null && least > bound) {
+        bound = least;
+        scorer.setMinCompetitiveScore(least);
       }
     }
   }

@@ -80,6 +80,28 @@ public final class FacetCounter {
     }
   }
 
+  /** Adds what another one has counted of other reports with the same filter. */
+  public void add(FacetCounter other) {
+    matching += other.matching;
+    total += other.total;
+    accepted.or(other.accepted);
+    add(other.tree, tree);
+    add(other.provinces, provinces);
+    add(other.cities, cities);
+    add(other.years, years);
+    add(other.agencies, agencies);
+    add(other.offices, offices);
+    add(other.forms, forms);
+    add(other.collections, collections);
+    add(other.findings, findings);
+  }
+
+  private static void add(int[] counts, int[] sums) {
+    for (int i = 0; i < counts.length; i++) {
+      sums[i] += counts[i];
+    }
+  }
+
   private static int passesBut(int own, int failing) {
     return (failing & ~own) == 0 ? 1 : 0;
   }

@@ -274,15 +274,21 @@ public final class ReportTable {
     return live.get(report);
   }
 
-  /** The live reports of a segment, numbered within it. */
-  public FixedBitSet live(SegmentReports segment) {
+  /** The live reports of a run, numbered within its segment. */
+  public FixedBitSet live(Lanes.Run run) {
+    SegmentReports segment = run.segment();
     FixedBitSet reports = new FixedBitSet(segment.reports());
-    for (int report = 0; report < segment.reports(); report++) {
+    for (int report = run.from(); report < run.to(); report++) {
       if (isLive(segment.first() + report)) {
         reports.set(report);
       }
     }
     return reports;
+  }
+
+  /** All reports, divided. */
+  public Lanes lanes(Lanes.Limits limits) {
+    return Lanes.of(segments, limits);
   }
 
   /** The reports that readings of headers mean. */

@@ -39,7 +39,7 @@ public final class TextCounts {
           segment,
           segment.columns().texts(segment),
           new BucketCounts(report -> !table.isLive(segment.first() + report)),
-          table.live(segment).cardinality());
+          table.live(Lanes.Run.of(segment)).cardinality());
     }
 
     /** Adds in how many live reports each of some texts stands. */
