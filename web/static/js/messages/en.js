@@ -73,6 +73,7 @@ globalThis.nianbaoWording = {
   "filter.place.find": "Find a place",
   "filter.place.none": "No place of this name",
   "value.unknown": "unknown",
+  "form.unknown": "no table of figures",
   "place.unknown": "Place unknown",
   "province.unknown": "Place unknown",
   "city.unknown": "province itself or unknown",
@@ -456,7 +457,7 @@ globalThis.nianbaoWording = {
 
   "finding.any": "any finding",
   "finding.arithmetic": "Does not add up",
-  "finding.arithmetic.about": "According to the form these figures should agree, but they do not.",
+  "finding.arithmetic.about": "By the form these figures should fit together, but they do not.",
   "finding.blank-total": "Total left blank",
   "finding.blank-total.about": "It was not added up, which is no mistake.",
   "finding.soft": "Remark",
@@ -487,7 +488,7 @@ globalThis.nianbaoWording = {
   "copied.finding": "Finding and source copied",
 
   "sum.term": "{label}",
-  "sum.only": "{label} (no figure in the other parts)",
+  "sum.only": "{label} (the other parts are 0 or blank)",
   "sum.less": "less: {label}",
   "sum.before": "the year before: {label}",
   "sum.makes": "together",

@@ -73,6 +73,7 @@ globalThis.nianbaoWording = {
   "filter.place.find": "查找地区",
   "filter.place.none": "没有这个名称的地区",
   "value.unknown": "不明",
+  "form.unknown": "没有统计表",
   "place.unknown": "地点不明",
   "province.unknown": "地点不明",
   "city.unknown": "省本级或不明",
@@ -487,7 +488,7 @@ globalThis.nianbaoWording = {
   "copied.finding": "发现和出处已复制",
 
   "sum.term": "{label}",
-  "sum.only": "{label}（其余各项没有数）",
+  "sum.only": "{label}（其余各项为 0 或空白）",
   "sum.less": "减：{label}",
   "sum.before": "上一年：{label}",
   "sum.makes": "相加得",

@@ -95,7 +95,7 @@ function addressOf(hit) {
  * @returns {Promise<string>}
  */
 async function quotedText(hit) {
-  const figures = [...hit.querySelectorAll(".figures-under > span")].map((figure) => figure.textContent);
+  const figures = [...hit.querySelectorAll(".figures-under > *")].map((figure) => figure.textContent);
   const text = await wholeText(hit);
   return figures.length === 0 ? text : `${text}\n${figures.join("\t")}`;
 }

@@ -56,6 +56,22 @@ public final class HeadedFigures {
     return form == null ? List.of() : new HeadedFigures(report, form, headings).below(paragraph);
   }
 
+  /**
+   * The figures of a row, each of which its column tells from the others.
+   *
+   * @param paragraph a row of a table
+   * @return empty when there is none, or only one
+   */
+  public static List<Headed> inRow(Report report, String paragraph) {
+    List<Headed> headed =
+        report.figures().all().stream()
+            .filter(figure -> figure.place().paragraph().equals(paragraph))
+            .map(figure -> new Headed(figure, null))
+            .toList();
+    long columns = headed.stream().map(each -> each.figure().column()).distinct().count();
+    return columns > 1 && columns == headed.size() ? headed : List.of();
+  }
+
   private List<Headed> below(String paragraph) {
     String next = next(paragraph);
     for (StatTable table : report.tables()) {

@@ -49,6 +49,21 @@ public final class FindingMessages {
   }
 
   /**
+   * The names of a finding's cells, in whose order a reader looks at them: the total that does not
+   * come out, where there is one, before what it should be.
+   */
+  public List<String> cells(Finding finding) {
+    FindingSum sum = sum(finding);
+    Stream<String> total =
+        sum == null || sum.second().added()
+            ? Stream.of()
+            : sum.second().terms().stream()
+                .filter(term -> !term.previousYear())
+                .map(FindingSum.Term::cell);
+    return Stream.concat(total, finding.cells().stream()).distinct().toList();
+  }
+
+  /**
    * The finding as a sum; {@code null} when it is not about two figures or sums of figures that
    * should be equal.
    */

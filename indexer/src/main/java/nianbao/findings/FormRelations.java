@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import nianbao.figures.Form;
 import nianbao.figures.Forms;
@@ -111,16 +112,27 @@ final class FormRelations {
     return found;
   }
 
-  /** The paragraphs of this year's cells; zeros are left out because they are no evidence. */
-  static List<String> paragraphs(List<Cell> cells, Figures figures) {
+  /**
+   * The paragraphs of this year's cells. Zeros in a sum are left out because they are no evidence;
+   * one by itself is.
+   *
+   * @param sides what is compared
+   */
+  static List<String> paragraphs(List<Expression> sides, Figures figures) {
     Set<String> paragraphs = new LinkedHashSet<>();
-    for (Cell cell : cells) {
-      Figure figure = cell.previousYear() ? null : figures.get(cell.name());
-      if (figure != null && (figure.value() == null || figure.value().signum() != 0)) {
-        paragraphs.add(figure.place().paragraph());
-      }
+    for (Expression side : sides) {
+      side.cells()
+          .filter(cell -> !cell.previousYear())
+          .map(cell -> figures.get(cell.name()))
+          .filter(Objects::nonNull)
+          .filter(figure -> side instanceof Cell || !isZero(figure))
+          .forEach(figure -> paragraphs.add(figure.place().paragraph()));
     }
     return List.copyOf(paragraphs);
+  }
+
+  private static boolean isZero(Figure figure) {
+    return figure.value() != null && figure.value().signum() == 0;
   }
 
   private static String rowKey(String cell) {

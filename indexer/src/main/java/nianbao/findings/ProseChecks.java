@@ -153,7 +153,7 @@ final class ProseChecks {
     Paragraph paragraph = claim.paragraph().paragraph();
     List<Expression.Cell> cells = figure.cells().toList();
     List<String> places = new ArrayList<>(List.of(paragraph.id()));
-    places.addAll(FormRelations.paragraphs(cells, figures));
+    places.addAll(FormRelations.paragraphs(List.of(figure), figures));
     return new Finding(
         found.id("prose-table", cells.getFirst().name()),
         claim.listed() ? Finding.Kind.LIST_AND_TABLE : Finding.Kind.TEXT_AND_TABLE,

@@ -77,7 +77,7 @@ final class RelationChecks {
         right,
         new Explanations(relations.form(), figures, comparison, printed, left, right).only(),
         null,
-        FormRelations.paragraphs(comparison.cells(), figures),
+        FormRelations.paragraphs(List.of(comparison.left(), comparison.right()), figures),
         comparison.cells().stream().map(Cell::name).toList(),
         relation.values(printed),
         List.of());
@@ -97,7 +97,7 @@ final class RelationChecks {
         Objects.requireNonNull(parts.evaluate(added)),
         null,
         null,
-        FormRelations.paragraphs(comparison.cells(), figures),
+        FormRelations.paragraphs(List.of(comparison.left(), comparison.right()), figures),
         comparison.cells().stream().map(Cell::name).toList(),
         relation.values(added),
         List.of());

@@ -86,8 +86,21 @@ class RelationChecksTest {
     assertTrue(
         TestFigures.message("D", found.getFirst())
             .zh()
-            .contains("各项合计为3（只有“本年新收政府信息公开申请数量（自然人）”有数）"));
+            .contains("各项合计为3（除“本年新收政府信息公开申请数量（自然人）”外都是0或空白）"));
     assertTrue(TestFigures.message("D", found.getFirst()).en().contains("(natural persons)"));
+  }
+
+  @Test
+  void aTotalOfZeroIsWhereToLook() {
+    TestFigures figures = TestFigures.of("D").othersAre("0").with("res_granted[other_org]", 7);
+
+    Finding found =
+        findings("D", figures).stream()
+            .filter(finding -> finding.id().equals("D02.other_org"))
+            .findFirst()
+            .orElseThrow();
+
+    assertEquals(List.of("row-res_total", "row-res_granted"), found.paragraphs());
   }
 
   @Test

@@ -2,9 +2,12 @@ package nianbao.http;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nianbao.findings.FindingMessages;
 import nianbao.report.Finding;
 import nianbao.report.Paragraph;
 import nianbao.report.Report;
@@ -43,19 +46,26 @@ record ParagraphLink(Paragraph paragraph, boolean textChanged) {
         : Optional.empty();
   }
 
-  /** The first paragraph that a finding is about; empty when it has none or does not exist. */
+  /**
+   * The paragraph of a finding with the cell to look at first, otherwise the first that it is
+   * about; empty when it has none or does not exist.
+   */
   static Optional<ParagraphLink> ofFinding(Report report, String findingId) {
-    for (Finding finding : report.findings()) {
-      if (finding.id().equals(findingId)) {
-        for (String id : finding.paragraphs()) {
-          for (Paragraph paragraph : report.paragraphs()) {
-            if (paragraph.id().equals(id)) {
-              return Optional.of(new ParagraphLink(paragraph, false));
-            }
-          }
-        }
-      }
-    }
-    return Optional.empty();
+    return report.findings().stream()
+        .filter(finding -> finding.id().equals(findingId))
+        .flatMap(
+            finding -> Stream.concat(withCells(report, finding), finding.paragraphs().stream()))
+        .flatMap(id -> report.paragraphs().stream().filter(paragraph -> paragraph.id().equals(id)))
+        .map(paragraph -> new ParagraphLink(paragraph, false))
+        .findFirst();
+  }
+
+  private static Stream<String> withCells(Report report, Finding finding) {
+    return new FindingMessages(report)
+        .cells(finding).stream()
+            .map(report.figures()::get)
+            .filter(Objects::nonNull)
+            .map(figure -> figure.place().paragraph())
+            .filter(finding.paragraphs()::contains);
   }
 }

@@ -15,6 +15,7 @@ import nianbao.http.page.results.ResultsAddress;
 import nianbao.http.page.results.ResultsAddress.Kind;
 import nianbao.http.page.results.SearchPage;
 import nianbao.http.page.results.SearchView;
+import nianbao.report.Paragraph;
 import nianbao.report.Report;
 import nianbao.report.ReportId;
 import nianbao.search.IndexedReport;
@@ -112,11 +113,15 @@ final class ResultHandlers {
     for (SearchResult.Hit hit : result.hits()) {
       if (!result.query().figures().isEmpty()
           || (hit.header().form() != null
-              && hit.paragraphs().stream().anyMatch(SearchResult.ParagraphHit::hasOnlyLabels))) {
+              && hit.paragraphs().stream().anyMatch(ResultHandlers::mayShowFigures))) {
         index.report(hit.id()).ifPresent(found -> byId.put(hit.id(), found.report()));
       }
     }
     return byId;
+  }
+
+  private static boolean mayShowFigures(SearchResult.ParagraphHit hit) {
+    return hit.hasOnlyLabels() || hit.paragraph().kind() == Paragraph.Kind.ROW;
   }
 
   private static boolean leadsToLast(

@@ -96,16 +96,40 @@ class FiguresFoundBrowserTest extends ReportsBrowser {
     assertThat(hit.locator(".figures-under > span"))
         .hasText(new String[] {"结果维持 1", "结果纠正 2", "其他结果 3", "尚未审结 原文空白", "总计 6"});
 
+    assertThat(hit.locator(".figures-under b")).hasText("行政复议");
+
     hit.getByText("引用").click();
 
     assertThat(page.locator("#notice")).isVisible();
     String copied = page.evaluate("navigator.clipboard.readText()").toString();
-    assertTrue(copied.contains("结果纠正 2 | 其他结果 3"), copied);
+    assertTrue(copied.contains("行政复议 | 结果维持 1 | 结果纠正 2 | 其他结果 3"), copied);
 
     hit.locator(".figures-under a").nth(1).click();
 
     assertThat(page.locator(".current")).containsText("20");
     assertThat(page.locator(".current")).isInViewport();
+  }
+
+  @Test
+  void figuresOfSeveralRowsUnderAHeadingAreToldApart() {
+    visit("/?q=行政诉讼&year=2023");
+
+    assertThat(page.locator(".figures-under b"))
+        .hasText(new String[] {"行政诉讼 › 未经复议直接起诉", "行政诉讼 › 复议后起诉"});
+    assertThat(page.locator(".figures-under").last()).containsText("结果维持 5");
+  }
+
+  @Test
+  void aRowThatIsFoundShowsItsFiguresUnderTheirHeadings() {
+    visit("/?q=本年新收政府信息&year=2021");
+
+    assertThat(page.locator(".hit .window")).containsText("1234");
+    assertThat(page.locator(".figures-under > span"))
+        .hasText(
+            new String[] {
+              "自然人 1234", "商业企业 0", "科研机构 0", "社会公益组织 0", "法律服务机构 0", "其他 0", "总计 1234"
+            });
+    assertThat(page.locator(".figures-under b")).hasCount(0);
   }
 
   @Test

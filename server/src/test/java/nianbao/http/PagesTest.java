@@ -57,6 +57,14 @@ class PagesTest {
     assertTrue(page.select("script:containsData(alert)").isEmpty());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/findings", "/help", "/about"})
+  void thePresentPageIsMarkedAmongTheLinks(String address) throws Exception {
+    Document page = Jsoup.parse(server.get(address).body());
+
+    assertEquals(List.of(address), page.select("nav [aria-current=page]").eachAttr("href"));
+  }
+
   @Test
   void theWordsOfTheQueryAreMarked() throws Exception {
     Document page = Jsoup.parse(server.get(REPORT + "/p/" + SECOND.id() + "?q=餐饮油烟").body());

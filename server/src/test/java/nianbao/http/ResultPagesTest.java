@@ -54,6 +54,14 @@ class ResultPagesTest {
   }
 
   @Test
+  void reportsWithoutATableOfFiguresAreCalledSo() throws Exception {
+    Document page = page("/?form=unknown");
+
+    assertTrue(page.expectFirst("#chips .chip").text().contains("没有统计表"));
+    assertTrue(page.select(".values").eachText().toString().contains("没有统计表"));
+  }
+
+  @Test
   void aHeadingThatIsFoundIsNotSaidTwice() throws Exception {
     Element heading = page("/?q=总体情况").expectFirst("#reports .hit");
     Element text = page("/?q=餐饮油烟").expectFirst("#reports .hit");

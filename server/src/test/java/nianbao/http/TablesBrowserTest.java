@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -94,6 +95,17 @@ class TablesBrowserTest extends ReportsBrowser {
                 }
                 """);
     assertEquals(true, seen, "the label covers the figure");
+  }
+
+  @Test
+  void aHeadingOfSeveralColumnsStaysWhileOneOfThemIsInView() {
+    page.setViewportSize(360, 740);
+    visit("/reports/" + REQUESTS.id());
+    Locator row = page.locator(".table > .scroll tbody tr").nth(8);
+    row.locator("td.number").nth(5).evaluate("cell => cell.scrollIntoView({ inline: 'end' })");
+
+    assertThat(page.locator("thead .stays").getByText("法人或其他组织"))
+        .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
   }
 
   @Test

@@ -50,7 +50,10 @@ final class FindingsPart {
           .distinct()
           .flatMap(this::cell)
           .forEach(cell -> add(byCell, cell, finding));
-      sign(finding);
+      messages.cells(finding).stream()
+          .flatMap(this::cell)
+          .findFirst()
+          .ifPresent(cell -> signed.put(finding.id(), cell));
       for (Finding.Quote quote : finding.quotes()) {
         Range range = new Range(quote.start(), quote.end());
         quotes.computeIfAbsent(quote.paragraph(), id -> new ArrayList<>()).add(range);
@@ -60,23 +63,6 @@ final class FindingsPart {
 
   private static void add(Map<String, List<Finding>> map, String key, Finding finding) {
     map.computeIfAbsent(key, k -> new ArrayList<>()).add(finding);
-  }
-
-  /**
-   * The sign stands on the total that does not come out; where there is none, on the first cell.
-   */
-  private void sign(Finding finding) {
-    FindingSum sum = messages.sum(finding);
-    Stream<String> total =
-        sum == null
-            ? Stream.of()
-            : sum.second().terms().stream()
-                .filter(term -> !sum.second().added() && !term.previousYear())
-                .map(FindingSum.Term::cell);
-    Stream.concat(total, finding.cells().stream())
-        .flatMap(this::cell)
-        .findFirst()
-        .ifPresent(cell -> signed.put(finding.id(), cell));
   }
 
   /** The cell of a figure, if it is in the report and has one. */
@@ -171,10 +157,16 @@ final class FindingsPart {
     for (Paragraph row : rows) {
       for (Finding finding : byParagraph.getOrDefault(row.id(), List.of())) {
         if (here.add(finding.id())) {
-          note(box, finding, row);
+          note(box, finding, withSign(finding, rows, row));
         }
       }
     }
+  }
+
+  /** The row that bears the sign of a finding; another one where that is elsewhere. */
+  private Paragraph withSign(Finding finding, List<Paragraph> rows, Paragraph other) {
+    String place = signed.getOrDefault(finding.id(), "");
+    return rows.stream().filter(row -> place.startsWith(row.id() + ' ')).findFirst().orElse(other);
   }
 
   /** The id of the first note on a finding. */

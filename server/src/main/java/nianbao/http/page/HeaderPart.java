@@ -69,7 +69,11 @@ final class HeaderPart {
     if (names.isEmpty()) {
       wording.say(place, "place.unknown");
     } else {
-      place.attr("lang", "zh").text(String.join(" ", names));
+      place.attr("lang", "zh");
+      for (String level : names) {
+        place.appendElement("span").text(level);
+        place.appendText(" ");
+      }
     }
     Element year = line.appendElement("span").addClass("year");
     valueOrUnknown(year, header.reportYear() == null ? null : header.reportYear().toString());

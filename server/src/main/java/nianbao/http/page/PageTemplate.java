@@ -35,6 +35,10 @@ public final class PageTemplate {
     page.expectFirst("html").attr("lang", language.tag());
     page.expectFirst("#wording").attr("src", '/' + Wording.file(language));
     Wording.of(language).sayAll(page);
+    String address = '/' + name.substring(0, name.lastIndexOf('.'));
+    page.select("nav.site a").stream()
+        .filter(link -> link.attr("href").equals(address))
+        .forEach(link -> link.attr("aria-current", "page"));
     for (Element file : page.select("link[rel=stylesheet], link[rel=icon], script[src]")) {
       String attribute = file.hasAttr("href") ? "href" : "src";
       file.attr(attribute, WebResource.address(file.attr(attribute).substring(1)));

@@ -213,11 +213,14 @@ final class TablePart {
         span(element, "rowspan", place.rowspan());
       }
       element.attr("id", cellId(paragraph.id(), i));
+      // What stands over several columns stays in view while some of them are.
+      boolean stays = columns == 0 && head && place.colspan() > 1;
+      Element words = stays ? element.appendElement("span").addClass("stays") : element;
       if (!agrees) {
-        element.appendText(cell.text());
+        words.appendText(cell.text());
       } else if (i < printed.length) {
         marked.skipTo(offset);
-        marked.appendUpTo(offset + printed[i].length(), element);
+        marked.appendUpTo(offset + printed[i].length(), words);
         offset += printed[i].length() + 1;
       }
       findings.mark(element, paragraph, i);

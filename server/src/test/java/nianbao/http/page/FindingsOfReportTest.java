@@ -52,10 +52,11 @@ class FindingsOfReportTest {
 
     assertEquals("finding-B15", entry.id());
     assertEquals("≠ 算术不符 表中数字按表式应当对上，却没有对上。", entry.expectFirst(".grade").text());
-    assertEquals("表中“行政复议数量”为5，各项合计为1（只有“维持具体行政行为数”有数），两者应当相等。", entry.expectFirst(".says").text());
     assertEquals(
-        "In the table “administrative reviews” is 5 and the parts add up to 1 (only “reviews: act"
-            + " upheld” has a figure); the two should be equal.",
+        "表中“行政复议数量”为5，各项合计为1（除“维持具体行政行为数”外都是0或空白），两者应当相等。", entry.expectFirst(".says").text());
+    assertEquals(
+        "In the table “administrative reviews” is 5 and the parts add up to 1 (all but “reviews: act"
+            + " upheld” are 0 or blank); the two should be equal.",
         Jsoup.parse(PAGE.render(fixture.view(), new PageContext(PageLanguage.ENGLISH, false, null)))
             .expectFirst("#findings li .says")
             .text());
@@ -114,7 +115,9 @@ class FindingsOfReportTest {
         "review_upheld",
         "review_total");
 
-    assertEquals(List.of("1", "≠5"), rendered(fixture).select("#text .row .doubted").eachText());
+    Document page = rendered(fixture);
+    assertEquals(List.of("1", "≠5"), page.select("#text .row .doubted").eachText());
+    assertEquals("第 2 段", page.select("#text .note .grade a").getLast().text());
   }
 
   @Test
@@ -122,7 +125,8 @@ class FindingsOfReportTest {
     ReportFixture fixture = contradicting();
     Element sum = rendered(fixture).expectFirst("#note-B15 .sum");
 
-    assertEquals(List.of("维持具体行政行为数（其余各项没有数）", "应等于：行政复议数量", "相差"), sum.select("dt").eachText());
+    assertEquals(
+        List.of("维持具体行政行为数（其余各项为 0 或空白）", "应等于：行政复议数量", "相差"), sum.select("dt").eachText());
     assertEquals(List.of("1", "5", "4"), sum.select("dd").eachText());
     assertEquals(
         List.of("#" + fixture.at(3).id() + "-3", "#" + fixture.at(2).id() + "-3"),

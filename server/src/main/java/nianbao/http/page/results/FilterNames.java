@@ -44,8 +44,7 @@ final class FilterNames {
   /** The value of a filter as the address has it. */
   String value(Filter filter) {
     if (filter.value().equals(UNKNOWN)) {
-      String own = filter.name() + "." + UNKNOWN;
-      return wording.text(wording.has(own) ? own : "value.unknown");
+      return unknown(filter.name());
     }
     if (filter.name().equals("year")) {
       String[] bounds = filter.value().split("\\.\\.", 2);
@@ -57,10 +56,15 @@ final class FilterNames {
     return place == null ? label(filter.name(), filter.value()) : place;
   }
 
+  private String unknown(String name) {
+    String own = name + "." + UNKNOWN;
+    return wording.text(wording.has(own) ? own : "value.unknown");
+  }
+
   /** A value of a facet; {@code null} where reports have none. */
   String label(String name, @Nullable String value) {
     if (value == null) {
-      return wording.text("value.unknown");
+      return unknown(name);
     }
     Optional<Agency> agency = name.equals("agency") ? Agencies.byKey(value) : Optional.empty();
     if (agency.isPresent()) {

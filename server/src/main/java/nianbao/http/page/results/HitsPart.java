@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.answer.Links;
 import nianbao.figures.Form;
+import nianbao.figures.Forms;
 import nianbao.figures.HeadedFigures;
 import nianbao.figures.HeadedFigures.Headed;
 import nianbao.http.page.MarkedText;
@@ -78,8 +79,8 @@ final class HitsPart {
       for (ParagraphHit found : hit.paragraphs()) {
         Element one = hits.appendElement("li");
         paragraph(one, hit, found);
-        if (report != null && found.hasOnlyLabels()) {
-          figuresUnder(one, report, found, figuresShown);
+        if (report != null) {
+          figures(one, report, found, figuresShown);
         }
       }
     } else if (!hit.byHeader().isEmpty()) {
@@ -174,14 +175,44 @@ final class HitsPart {
   }
 
   /**
-   * The figures under the headings that were found.
+   * The figures under the headings that were found, or those of a row with the headings that they
+   * stand under.
    *
    * @param shown the names of those that stand under other hits in the report, which are left out
    */
-  private void figuresUnder(Element item, Report report, ParagraphHit found, Set<String> shown) {
+  private void figures(Element item, Report report, ParagraphHit found, Set<String> shown) {
+    String paragraph = found.paragraph().id();
+    if (!found.hasOnlyLabels()) {
+      line(item, report, null, HeadedFigures.inRow(report, paragraph), shown);
+      return;
+    }
+    Map<String, List<Headed>> byRow = new LinkedHashMap<>();
+    for (Headed headed : HeadedFigures.under(report, paragraph, headings(found))) {
+      String row = headed.row() == null ? headed.figure().indicator() : "";
+      byRow.computeIfAbsent(row, r -> new ArrayList<>()).add(headed);
+    }
+    byRow.forEach((row, headed) -> line(item, report, rowName(report, row), headed, shown));
+  }
+
+  /** The name of a row that is printed side by side with others: 行政诉讼 › 复议后起诉. */
+  private @Nullable String rowName(Report report, String key) {
+    Form form = Forms.STANDARD.byId(report.header().form());
+    if (form == null || key.isEmpty()) {
+      return null;
+    }
+    return form.lineage(key).reversed().stream()
+        .map(row -> wording.pick(row.label(), row.labelEnglish()))
+        .collect(Collectors.joining(ParagraphHit.BELOW));
+  }
+
+  /**
+   * @param row that all the figures are of, if the reader has to be told
+   */
+  private void line(
+      Element item, Report report, @Nullable String row, List<Headed> all, Set<String> shown) {
     Map<Figure, List<String>> labels = new LinkedHashMap<>();
     Figure before = null;
-    for (Headed headed : HeadedFigures.under(report, found.paragraph().id(), headings(found))) {
+    for (Headed headed : all) {
       if (shown.add(headed.figure().name())) {
         // What can't be told apart is quoted once, with all that it stands under.
         Figure figure =
@@ -190,11 +221,14 @@ final class HitsPart {
         before = figure;
       }
     }
-    Element line = new Element("p").addClass("figures-under");
-    labels.forEach((figure, names) -> figureUnder(line, report, figure, names));
-    if (line.childrenSize() > 0) {
-      item.appendChild(line);
+    if (labels.isEmpty()) {
+      return;
     }
+    Element line = item.appendElement("p").addClass("figures-under");
+    if (row != null) {
+      line.appendElement("b").text(row);
+    }
+    labels.forEach((figure, names) -> figureUnder(line, report, figure, names));
   }
 
   private static boolean isOneText(Figure before, Figure figure) {
