@@ -253,6 +253,7 @@ globalThis.nianbaoWording = {
   "report.evidence.line": "Line",
   "report.evidence.agrees": "agrees",
   "report.evidence.unchosen": "not used",
+  "report.evidence.none": "not found in the original; names of files and folders are not used",
   "report.changed": "The text of this report has changed since the link was copied; the paragraph that is now in that place is marked.",
   "report.warnings": "Note",
   "report.leftOut": "Page text that is not searched (lines: {n})",

@@ -253,6 +253,7 @@ globalThis.nianbaoWording = {
   "report.evidence.line": "行",
   "report.evidence.agrees": "一致",
   "report.evidence.unchosen": "未采用",
+  "report.evidence.none": "原文中没有找到；文件和文件夹的名称不作依据",
   "report.changed": "这份报告的文字在链接复制之后有过改动，下面标出的是现在位于该处的段落。",
   "report.warnings": "注意",
   "report.leftOut": "未检索的页面文字（{n} 行）",

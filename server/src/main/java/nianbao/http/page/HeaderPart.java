@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nianbao.answer.Links;
 import nianbao.office.OfficeKey;
 import nianbao.report.Evidence;
@@ -186,6 +187,20 @@ final class HeaderPart {
     }
     Element body = details.expectFirst("tbody");
     fields.values().forEach(candidates -> field(body, candidates));
+    if (header.place().names().isEmpty()
+        && Stream.of("province", "city", "county").noneMatch(fields::containsKey)) {
+      missing(body, "city");
+    }
+    if (header.reportYear() == null && !fields.containsKey("reportYear")) {
+      missing(body, "reportYear");
+    }
+  }
+
+  /** Says that there isn't any evidence for a field. */
+  private void missing(Element body, String field) {
+    Element row = body.appendElement("tr").addClass("unchosen");
+    wording.sayName(row.appendElement("th").attr("scope", "row"), "field.", field);
+    wording.say(row.appendElement("td").attr("colspan", "4"), "report.evidence.none");
   }
 
   private void field(Element body, List<Evidence> candidates) {

@@ -3,7 +3,8 @@
  * nianbao.search.shard.Shard}.
  *
  * <p>{@link nianbao.search.lucene.LuceneReportIndex} opens it, {@code Snapshots} keeps its newest
- * state, and {@code LuceneShard} answers from one state. A search takes these steps:
+ * state, and {@code LuceneShard} answers from one state. A large one is searched in lanes, each by
+ * a thread of its own ({@code LaneSearcher}). A search takes these steps:
  *
  * <ol>
  *   <li>{@code match} finds which reports match, without scores, and jumps to the next report as

@@ -55,21 +55,25 @@ final class ReportFixture {
               new Evidence("reportYear", "2021", "some-new-rule", "2021年", null, true)));
 
   static Header withForm(String form) {
-    return header(form, HEADER.evidence());
+    return header(form, HEADER.place(), HEADER.evidence());
   }
 
   static Header withEvidence(List<Evidence> evidence) {
-    return header(HEADER.form(), evidence);
+    return header(HEADER.form(), HEADER.place(), evidence);
   }
 
-  private static Header header(@Nullable String form, List<Evidence> evidence) {
+  static Header withoutPlace(List<Evidence> evidence) {
+    return header(HEADER.form(), Place.UNKNOWN, evidence);
+  }
+
+  private static Header header(@Nullable String form, Place place, List<Evidence> evidence) {
     return new Header(
         HEADER.title(),
         HEADER.titleInferred(),
         HEADER.issuer(),
         HEADER.issuerAsPrinted(),
         HEADER.agency(),
-        HEADER.place(),
+        place,
         HEADER.reportYear(),
         HEADER.publishedOn(),
         HEADER.writtenOn(),

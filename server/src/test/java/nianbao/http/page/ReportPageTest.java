@@ -503,6 +503,21 @@ class ReportPageTest {
   }
 
   @Test
+  void evidenceSaysWhereThereIsNone() {
+    Evidence title = new Evidence("title", "年度报告", "title", "年度报告", 1, true);
+    Evidence city = new Evidence("city", "云溪市", "footer", "云溪市", 9, false);
+    ReportFixture fixture = small();
+    fixture.header = ReportFixture.withoutPlace(List.of(title));
+    ReportFixture unchosen = small();
+    unchosen.header = ReportFixture.withoutPlace(List.of(title, city));
+
+    assertEquals(
+        "城市 原文中没有找到；文件和文件夹的名称不作依据",
+        rendered(fixture).select("#evidence tbody tr").getLast().text());
+    assertEquals(2, rendered(unchosen).select("#evidence tbody tr").size());
+  }
+
+  @Test
   void aFieldReadTwiceAlikeIsNamedOnce() {
     Evidence read = new Evidence("city", "云溪市", "index-number", "990100-2022-000007", 1, true);
     ReportFixture fixture = small();
