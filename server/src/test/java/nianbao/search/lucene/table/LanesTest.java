@@ -50,7 +50,7 @@ class LanesTest {
       assertEquals(4, lanes.lanes().size());
       for (List<Lanes.Run> lane : lanes.lanes()) {
         int documents = lane.stream().mapToInt(run -> run.end() - run.start()).sum();
-        assertEquals(reader.maxDoc() / 4, documents, 10);
+        assertTrue(Math.abs(4 * documents - reader.maxDoc()) < 40, documents + " documents");
       }
     }
   }
