@@ -100,7 +100,7 @@ class LandingBrowserTest extends ReportsBrowser {
     Page landed = page(width, true);
     for (String words : new String[] {"预付卡", "行政复议\t"}) {
       landed.navigate(server.url(address(words, "")));
-      Locator buttons = landed.locator(".current .actions button");
+      Locator buttons = landed.locator(".current .actions button:visible");
       assertThat(buttons.last()).isVisible();
       Object covered =
           landed.evaluate(
@@ -127,6 +127,26 @@ class LandingBrowserTest extends ReportsBrowser {
       Object wider = landed.evaluate("document.documentElement.scrollWidth - innerWidth");
       assertEquals(0, ((Number) wider).intValue());
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, 0", "360, 24"})
+  void theActionsHardlyStretchARow(int width, int most) {
+    Page landed = page(width, true);
+    landed.navigate(server.url(address("行政复议\t", "")));
+    assertThat(landed.locator(".row.current .actions button:visible").first()).isVisible();
+
+    Object stretched =
+        landed.evaluate(
+            """
+            () => {
+              const row = document.querySelector(".row.current");
+              const before = row.getBoundingClientRect().height;
+              row.querySelector(".actions").remove();
+              return before - row.getBoundingClientRect().height;
+            }
+            """);
+    assertTrue(((Number) stretched).doubleValue() <= most, () -> "by " + stretched);
   }
 
   @Test

@@ -518,7 +518,8 @@ class SearchPageBrowserTest extends ReportsBrowser {
     visit("/?q=没有的词");
 
     assertThat(page.locator("#empty h2")).hasText("没有一份报告出现“没有的词”。");
-    assertThat(page.locator("#empty > *")).hasCount(2);
+    assertThat(page.locator("#empty > *")).hasCount(3);
+    assertThat(page.locator("#empty .ways a")).hasText(new String[] {"浏览全部报告", "怎样提问"});
     assertThat(page.locator("#status")).hasText("0 份报告");
     assertTrue(page.locator("#summary .count").boundingBox().width <= 1, "said to the eye too");
     assertThat(page.locator("#summary .order")).isHidden();

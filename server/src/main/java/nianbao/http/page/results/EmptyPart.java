@@ -62,6 +62,7 @@ final class EmptyPart {
     box.appendElement("p")
         .addClass("quiet")
         .text(wording.text(oneWord ? "empty.advice.word" : "empty.advice"));
+    WelcomePart.ways(box, wording);
   }
 
   /** A word by itself; without the filters when they leave nothing of it. */

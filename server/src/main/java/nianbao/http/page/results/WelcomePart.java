@@ -33,6 +33,11 @@ final class WelcomePart {
     for (String example : EXAMPLES) {
       example(examples, wording.text(example));
     }
+    ways(box, wording);
+  }
+
+  /** Where to go from a page without results: all reports, and how to ask. */
+  static void ways(Element box, Wording wording) {
     Element ways = box.appendElement("p").addClass("ways");
     ResultsAddress.of(ResultsAddress.Kind.SEARCH, Map.of("sort", List.of("-year")))
         .appendLink(ways, "browse")
