@@ -77,7 +77,7 @@ final class RelationChecks {
         right,
         new Explanations(relations.form(), figures, comparison, printed, left, right).only(),
         null,
-        FormRelations.paragraphs(List.of(comparison.left(), comparison.right()), figures),
+        FormRelations.paragraphs(comparison.sides(), figures),
         comparison.cells().stream().map(Cell::name).toList(),
         relation.values(printed),
         List.of());
@@ -97,7 +97,7 @@ final class RelationChecks {
         Objects.requireNonNull(parts.evaluate(added)),
         null,
         null,
-        FormRelations.paragraphs(List.of(comparison.left(), comparison.right()), figures),
+        FormRelations.paragraphs(comparison.sides(), figures),
         comparison.cells().stream().map(Cell::name).toList(),
         relation.values(added),
         List.of());
@@ -112,7 +112,7 @@ final class RelationChecks {
   private @Nullable Cell blankTotal(Comparison comparison) {
     List<Expression> sides =
         switch (comparison.operator()) {
-          case EQUAL -> List.of(comparison.left(), comparison.right());
+          case EQUAL -> comparison.sides();
           case AT_MOST, LESS -> List.of(comparison.right());
           case AT_LEAST, MORE -> List.of(comparison.left());
         };

@@ -107,7 +107,7 @@ public final class YearFindings {
         right,
         Explanations.lastYear(comparison, earlier, later),
         null,
-        FormRelations.paragraphs(List.of(comparison.left(), comparison.right()), later),
+        FormRelations.paragraphs(comparison.sides(), later),
         comparison.cells().stream().map(Cell::name).distinct().toList(),
         relation.values(cells),
         List.of());

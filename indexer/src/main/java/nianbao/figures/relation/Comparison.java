@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import nianbao.figures.relation.Expression.Cell;
 import nianbao.figures.relation.Expression.Cells;
 import org.jspecify.annotations.Nullable;
@@ -99,9 +98,14 @@ public record Comparison(
     return new Comparison(column, left.with(replacement), operator, right.with(replacement));
   }
 
+  /** What is compared, left side first. */
+  public List<Expression> sides() {
+    return List.of(left, right);
+  }
+
   /** Its cells, left side first, in written order. */
   public List<Cell> cells() {
-    return Stream.concat(left.cells(), right.cells()).toList();
+    return sides().stream().flatMap(Expression::cells).toList();
   }
 
   /** Whether it holds, {@code null} if a cell it needs has no value. */
