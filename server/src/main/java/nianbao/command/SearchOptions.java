@@ -3,7 +3,7 @@ package nianbao.command;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nianbao.http.QueryParameters;
+import nianbao.http.request.QueryParameters;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

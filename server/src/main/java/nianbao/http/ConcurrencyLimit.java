@@ -5,6 +5,8 @@ import io.undertow.server.HttpServerExchange;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import nianbao.http.request.ErrorCode;
+import nianbao.http.request.RequestException;
 
 /**
  * Bounds the requests that are in progress or waiting for a worker thread; the rest are refused

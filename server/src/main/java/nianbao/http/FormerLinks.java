@@ -21,6 +21,8 @@ import java.util.Set;
 import nianbao.answer.Json;
 import nianbao.http.page.ChoicePage;
 import nianbao.http.page.ChoicePage.Choice;
+import nianbao.http.request.RequestException;
+import nianbao.http.request.UrlText;
 import nianbao.library.FormerReport;
 import nianbao.library.FormerReports;
 import nianbao.report.Report;

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import nianbao.http.request.ErrorCode;
+import nianbao.http.request.RequestException;
 import nianbao.library.FormerReports;
 import nianbao.library.OriginalStore;
 import nianbao.search.IndexContents;

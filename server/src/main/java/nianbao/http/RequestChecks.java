@@ -11,6 +11,8 @@ import java.net.UnknownHostException;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import nianbao.http.request.ErrorCode;
+import nianbao.http.request.RequestException;
 
 /**
  * Accepts GET and HEAD requests without a body, of bounded length, that name this server in their

@@ -15,6 +15,8 @@ import nianbao.http.page.results.ResultsAddress;
 import nianbao.http.page.results.ResultsAddress.Kind;
 import nianbao.http.page.results.SearchPage;
 import nianbao.http.page.results.SearchView;
+import nianbao.http.request.QueryParameters;
+import nianbao.http.request.SearchParameters;
 import nianbao.report.Paragraph;
 import nianbao.report.Report;
 import nianbao.report.ReportId;

@@ -8,6 +8,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nianbao.http.page.PlainPage;
+import nianbao.http.request.ErrorCode;
+import nianbao.http.request.RequestException;
+import nianbao.http.request.UrlText;
 
 /** The paths with a handler of their own; every other path names a static file. */
 final class Routes {

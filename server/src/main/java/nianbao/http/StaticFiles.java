@@ -12,6 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.http.page.WebResource;
+import nianbao.http.request.ErrorCode;
+import nianbao.http.request.QueryParameters;
+import nianbao.http.request.RequestException;
+import nianbao.http.request.UrlText;
 
 /**
  * The scripts, styles and images among the resources under {@code web/}. A name is looked up only

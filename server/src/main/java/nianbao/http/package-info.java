@@ -8,9 +8,9 @@
  * GET and HEAD requests that name this server; {@link nianbao.http.Routes} picks the method of
  * {@link nianbao.http.ApiHandlers} or {@link nianbao.http.ReportHandlers} that answers it, and
  * everything else goes to {@link nianbao.http.StaticFiles}. {@link nianbao.http.FormerLinks} leads
- * on links to reports whose files were moved. {@link nianbao.http.SearchParameters} turns
+ * on links to reports whose files were moved. {@link nianbao.http.request.SearchParameters} turns
  * parameters into requests to the index; {@link nianbao.http.Responses} sends the result. {@link
- * nianbao.http.ErrorCode} alone chooses the status code of an error.
+ * nianbao.http.request.ErrorCode} alone chooses the status code of an error.
  *
  * <p>Uses the index only through {@link nianbao.search.ReportIndex}, held by {@link
  * nianbao.http.LiveIndex}, and knows neither Lucene nor the command line.

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import nianbao.http.request.SearchParameters;
 import nianbao.report.RealFiles;
 import nianbao.search.SuggestRequest;
 import nianbao.search.Suggestion;

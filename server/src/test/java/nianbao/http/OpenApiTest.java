@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import nianbao.http.request.ErrorCode;
+import nianbao.http.request.SearchParameters;
 import nianbao.report.Finding.Grade;
 import nianbao.search.filter.FilterField;
 import nianbao.search.filter.Filters;

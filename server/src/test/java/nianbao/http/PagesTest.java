@@ -14,6 +14,7 @@ import java.util.List;
 import nianbao.http.page.ErrorPage;
 import nianbao.http.page.PageContext;
 import nianbao.http.page.PageLanguage;
+import nianbao.http.request.ErrorCode;
 import nianbao.report.Paragraph;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;

@@ -1,4 +1,4 @@
-package nianbao.http;
+package nianbao.http.request;
 
 import io.undertow.server.HttpServerExchange;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ public record QueryParameters(Map<String, List<String>> values) {
    *
    * @throws RequestException when one is malformed
    */
-  static QueryParameters of(HttpServerExchange exchange) {
+  public static QueryParameters of(HttpServerExchange exchange) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     for (String part : exchange.getQueryString().split("&", -1)) {
       if (!part.isEmpty()) {
@@ -52,7 +52,7 @@ public record QueryParameters(Map<String, List<String>> values) {
    *
    * @throws RequestException for a name that is in neither set, or a second value of a single one
    */
-  void accept(Set<String> single, Set<String> repeatable) {
+  public void accept(Set<String> single, Set<String> repeatable) {
     values.forEach(
         (name, given) -> {
           if (!single.contains(name) && !repeatable.contains(name)) {
@@ -65,12 +65,12 @@ public record QueryParameters(Map<String, List<String>> values) {
   }
 
   /** All values of a parameter; none when it was not given. */
-  List<String> all(String name) {
+  public List<String> all(String name) {
     return values.getOrDefault(name, List.of());
   }
 
   /** The first value, empty when none was given. */
-  String text(String name) {
+  public String text(String name) {
     return all(name).isEmpty() ? "" : all(name).getFirst();
   }
 }

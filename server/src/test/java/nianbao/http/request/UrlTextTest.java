@@ -1,4 +1,4 @@
-package nianbao.http;
+package nianbao.http.request;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

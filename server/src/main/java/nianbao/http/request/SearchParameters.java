@@ -1,4 +1,4 @@
-package nianbao.http;
+package nianbao.http.request;
 
 import java.util.List;
 import java.util.Set;
@@ -22,32 +22,32 @@ import nianbao.search.filter.Filters;
  */
 public final class SearchParameters {
   /** Length of the longest accepted query, in UTF-16 units. */
-  static final int LONGEST_QUERY = 2000;
+  public static final int LONGEST_QUERY = 2000;
 
   /**
    * Values of one filter. An address has room for thousands, and each may be compared with the name
    * of every office.
    */
-  static final int MOST_VALUES = 200;
+  public static final int MOST_VALUES = 200;
 
   /** The parameters of a search that may be given once. */
-  static final Set<String> SEARCH =
+  public static final Set<String> SEARCH =
       Set.of("q", "scope", "sort", "page", "size", "per", "text", "explain");
 
   /** The parameters of a request for suggestions; each may be given once. */
-  static final Set<String> SUGGEST = Set.of("q", "size");
+  public static final Set<String> SUGGEST = Set.of("q", "size");
 
   /** The parameters of a request for findings that may be given once. */
-  static final Set<String> FINDINGS = Set.of("page", "size");
+  public static final Set<String> FINDINGS = Set.of("page", "size");
 
   /**
    * One parameter for each filter. It may be repeated: values of most fields are alternatives,
    * conditions on figures must all hold.
    */
-  static final Set<String> FILTERS = Set.copyOf(FilterField.parameters(false));
+  public static final Set<String> FILTERS = Set.copyOf(FilterField.parameters(false));
 
   /** The filters of a request for findings. */
-  static final Set<String> FINDINGS_FILTERS = Set.copyOf(FilterField.parameters(true));
+  public static final Set<String> FINDINGS_FILTERS = Set.copyOf(FilterField.parameters(true));
 
   private static final String ORDERS =
       "relevance, year, -year, published, -published or the name of a figure, with a - for the"
@@ -72,7 +72,7 @@ public final class SearchParameters {
   }
 
   /** The suggestions that these parameters ask for. */
-  static SuggestRequest suggest(QueryParameters parameters) {
+  public static SuggestRequest suggest(QueryParameters parameters) {
     parameters.accept(SUGGEST, Set.of());
     return new SuggestRequest(
         query(parameters),
@@ -80,7 +80,7 @@ public final class SearchParameters {
   }
 
   /** The search for reports with findings of the given grades, newest first. */
-  static SearchRequest findings(QueryParameters parameters) {
+  public static SearchRequest findings(QueryParameters parameters) {
     parameters.accept(FINDINGS, FINDINGS_FILTERS);
     Filters grades = filters(parameters, FilterField.GRADE, FilterField.FINDING);
     Filters withFindings =
@@ -123,7 +123,7 @@ public final class SearchParameters {
   }
 
   /** The query; empty when none was given. */
-  static String query(QueryParameters parameters) {
+  public static String query(QueryParameters parameters) {
     String query = parameters.text("q");
     if (query.length() > LONGEST_QUERY) {
       throw RequestException.parameter(
@@ -133,7 +133,7 @@ public final class SearchParameters {
   }
 
   /** How much the answer to a search shall say. */
-  static SearchAnswer.Detail detail(QueryParameters parameters) {
+  public static SearchAnswer.Detail detail(QueryParameters parameters) {
     return new SearchAnswer.Detail(explain(parameters), wholeTexts(parameters));
   }
 

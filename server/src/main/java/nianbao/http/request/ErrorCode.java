@@ -1,4 +1,4 @@
-package nianbao.http;
+package nianbao.http.request;
 
 import io.undertow.util.StatusCodes;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import java.util.Locale;
  * What can go wrong with a request, under the names the API uses. The only place that chooses the
  * status code of an error.
  */
-enum ErrorCode {
+public enum ErrorCode {
   /** A parameter is unknown, given twice or has a value that is not allowed. */
   BAD_PARAMETER(StatusCodes.BAD_REQUEST),
   /** The query can't be parsed. */
@@ -36,12 +36,12 @@ enum ErrorCode {
   }
 
   /** The HTTP status code. */
-  int status() {
+  public int status() {
     return status;
   }
 
   /** The name in the API: {@code bad-parameter}. */
-  String key() {
+  public String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -1,4 +1,4 @@
-package nianbao.http;
+package nianbao.http.request;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -9,7 +9,7 @@ import java.util.HexFormat;
  * Decodes percent-encoded UTF-8 strictly. Unescaped Han characters, as {@code curl} sends them, are
  * accepted too.
  */
-final class UrlText {
+public final class UrlText {
   /** ASCII characters that no address has unescaped (RFC 3986). */
   private static final String UNSAFE = "\"<>\\^`{|}";
 
@@ -22,7 +22,7 @@ final class UrlText {
    * @param plusIsSpace whether {@code +} stands for a space, as in a query string
    * @throws IllegalArgumentException when an escape is incomplete or the bytes are not UTF-8
    */
-  static String decode(String raw, boolean plusIsSpace) {
+  public static String decode(String raw, boolean plusIsSpace) {
     byte[] bytes = new byte[raw.length()];
     int length = 0;
     for (int at = 0; at < raw.length(); at++) {
@@ -43,7 +43,7 @@ final class UrlText {
    *
    * @param raw a part of the request line, one char per byte
    */
-  static String escape(String raw) {
+  public static String escape(String raw) {
     StringBuilder escaped = new StringBuilder(raw.length());
     for (int at = 0; at < raw.length(); at++) {
       char next = raw.charAt(at);

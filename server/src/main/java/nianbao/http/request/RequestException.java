@@ -1,4 +1,4 @@
-package nianbao.http;
+package nianbao.http.request;
 
 import java.time.LocalDate;
 import nianbao.search.QueryNotice;
@@ -42,7 +42,7 @@ public final class RequestException extends RuntimeException {
   }
 
   /** An error that is not about a parameter. */
-  static RequestException of(ErrorCode code, String message) {
+  public static RequestException of(ErrorCode code, String message) {
     return new RequestException(code, message, null, null, null);
   }
 
@@ -51,7 +51,7 @@ public final class RequestException extends RuntimeException {
    *
    * @param wording key of what a page says: {@code original-not-kept}
    */
-  static RequestException original(String wording, String message) {
+  public static RequestException original(String wording, String message) {
     return new RequestException(ErrorCode.NOT_FOUND, wording, message, null, null, null);
   }
 
@@ -70,12 +70,12 @@ public final class RequestException extends RuntimeException {
    *
    * @param day when that was found
    */
-  static RequestException gone(LocalDate day, String message) {
+  public static RequestException gone(LocalDate day, String message) {
     return new RequestException(ErrorCode.GONE, message, null, day.toString(), null);
   }
 
   /** A query that can't be parsed. */
-  static RequestException query(String query, QueryNotice notice) {
+  public static RequestException query(String query, QueryNotice notice) {
     return new RequestException(
         ErrorCode.BAD_QUERY, notice.inBothLanguages(), "q", shortened(query), notice);
   }
@@ -88,12 +88,12 @@ public final class RequestException extends RuntimeException {
     return text.substring(0, splitsPair ? LONGEST_ECHO - 1 : LONGEST_ECHO) + '…';
   }
 
-  ErrorCode code() {
+  public ErrorCode code() {
     return code;
   }
 
   /** Key of what a page says; mostly that of the code. */
-  String wording() {
+  public String wording() {
     return wording;
   }
 
