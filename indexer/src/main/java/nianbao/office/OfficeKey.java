@@ -110,6 +110,21 @@ public record OfficeKey(String value) {
     return !value.startsWith(BY_NAME);
   }
 
+  /**
+   * The name that the key has, of an office that is known by no more than it: its letters and
+   * digits as folded.
+   *
+   * @throws IllegalStateException when the office {@link #isCertain is certain}
+   */
+  public String readableName() {
+    if (isCertain()) {
+      throw new IllegalStateException(value);
+    }
+    String name = value.substring(value.lastIndexOf('-') + 1);
+    int hash = name.indexOf('~');
+    return hash < 0 ? name : name.substring(0, hash) + '…';
+  }
+
   private static String withoutBracket(String name) {
     int open = name.indexOf('(');
     return open > 0 && name.endsWith(")") ? name.substring(0, open) : name;

@@ -3,6 +3,7 @@ package nianbao.office;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -170,5 +171,14 @@ class OfficeKeyTest {
         null,
         null,
         List.of());
+  }
+
+  @Test
+  void whatIsKnownByItsNameOnlyCanBeCalledByIt() {
+    assertEquals("市民中心", new OfficeKey("issuer-330800-市民中心").readableName());
+    assertEquals("市商务局", new OfficeKey("issuer-市商务局").readableName());
+    assertEquals("市民中心…", new OfficeKey("issuer-市民中心~0123456789abcdef").readableName());
+    assertThrows(
+        IllegalStateException.class, () -> new OfficeKey("330800-commerce").readableName());
   }
 }

@@ -24,6 +24,7 @@ public final class TestReports {
   private @Nullable String title;
   private @Nullable Integer year;
   private @Nullable String office;
+  private @Nullable String printed;
   private @Nullable String agency;
   private @Nullable String form;
   private @Nullable String indexNumber;
@@ -64,6 +65,12 @@ public final class TestReports {
   /** The full name of the office, in place of one made of the place. */
   public TestReports office(String name) {
     office = name;
+    return this;
+  }
+
+  /** The name of an office that is not known in full. */
+  public TestReports officeAsPrinted(String name) {
+    printed = name;
     return this;
   }
 
@@ -204,8 +211,8 @@ public final class TestReports {
         new Header(
             title == null ? issuer + year + "年报告" : title,
             title == null,
-            issuer,
-            "某局",
+            printed == null ? issuer : null,
+            printed == null ? "某局" : printed,
             agency,
             place,
             year,

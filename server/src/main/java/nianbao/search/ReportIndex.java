@@ -54,6 +54,14 @@ public interface ReportIndex extends Closeable {
    */
   List<ReportId> withFindings(Filters filters) throws IOException;
 
+  /**
+   * How many reports match in each year, of those there are. A query is taken as asked and never
+   * relaxed: what a search finds by relaxing is a guess, which is no number of reports.
+   *
+   * @throws QuerySyntaxException when the query can't be understood at all
+   */
+  YearCounts years(YearCountsRequest request) throws IOException;
+
   /** What is indexed. */
   IndexContents contents() throws IOException;
 

@@ -7,9 +7,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nianbao.search.SearchRequest.Scope;
+import nianbao.search.filter.Filters;
 import nianbao.search.header.HeaderReading;
 import nianbao.search.query.ExpandedQuery;
+import nianbao.search.query.QueryNode;
 import nianbao.search.query.UnitTerms;
+import nianbao.search.shard.PlannedQuery;
 import nianbao.search.shard.Shard;
 import nianbao.search.shard.Shard.TermField;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +107,7 @@ public final class OpenIndex implements Closeable {
   }
 
   /** A plan with the writings and wordings that occur in any shard: few of those possible do. */
-  ExpandedQuery occurring(ExpandedQuery plan) throws IOException {
+  private ExpandedQuery occurring(ExpandedQuery plan) throws IOException {
     List<UnitTerms> units = plan.varied();
     if (units.isEmpty()) {
       return plan;
@@ -121,6 +125,16 @@ public final class OpenIndex implements Closeable {
   /** A plan with what its texts mean in the headers of reports of any shard. */
   ExpandedQuery withMeanings(ExpandedQuery plan) throws IOException {
     return state.headers().decided(plan, shards);
+  }
+
+  /** Which reports are asked for by a query as it was typed. */
+  PlannedQuery planned(QueryNode root, Scope scope, Filters filters) throws IOException {
+    return planned(ExpandedQuery.asked(root), scope, filters);
+  }
+
+  /** Which reports are asked for by a plan. */
+  PlannedQuery planned(ExpandedQuery plan, Scope scope, Filters filters) throws IOException {
+    return new PlannedQuery(withMeanings(occurring(plan)), scope, filters);
   }
 
   /** Those of some readings that mean any report. */

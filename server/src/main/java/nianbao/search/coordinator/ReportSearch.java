@@ -84,9 +84,7 @@ final class ReportSearch {
 
   /** How many reports match a plan. */
   private Counted count(ExpandedQuery plan) throws IOException {
-    PlannedQuery question =
-        new PlannedQuery(
-            index.withMeanings(index.occurring(plan)), request.scope(), request.filters());
+    PlannedQuery question = index.planned(plan, request.scope(), request.filters());
     return new Counted(question, index.sum(shard -> shard.matching(question)));
   }
 
@@ -190,12 +188,8 @@ final class ReportSearch {
     if (names.isEmpty()) {
       return List.of();
     }
-    ExpandedQuery others = ExpandedQuery.asked(query.withoutFigures());
     PlannedQuery question =
-        new PlannedQuery(
-            index.withMeanings(index.occurring(others)),
-            request.scope(),
-            request.filters().withoutFigures());
+        index.planned(query.withoutFigures(), request.scope(), request.filters().withoutFigures());
     List<AskedFigure> figures = new ArrayList<>();
     for (String name : names) {
       int without = (int) index.sum(shard -> shard.lacking(question, name));

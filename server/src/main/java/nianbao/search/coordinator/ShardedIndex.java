@@ -22,6 +22,8 @@ import nianbao.search.SearchRequest.Sort;
 import nianbao.search.SearchResult;
 import nianbao.search.SuggestRequest;
 import nianbao.search.Suggestion;
+import nianbao.search.YearCounts;
+import nianbao.search.YearCountsRequest;
 import nianbao.search.filter.FilterField;
 import nianbao.search.filter.Filters;
 import nianbao.search.query.Highlighter;
@@ -157,6 +159,13 @@ public final class ShardedIndex implements ReportIndex {
             : filters;
     try (OpenIndex index = shards.open()) {
       return new ReportSearch(index, SearchRequest.of("", grades)).all(Sort.NEWEST_YEAR);
+    }
+  }
+
+  @Override
+  public YearCounts years(YearCountsRequest request) throws IOException {
+    try (OpenIndex index = shards.open()) {
+      return new YearTable(index, request).counts();
     }
   }
 

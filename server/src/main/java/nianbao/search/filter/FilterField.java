@@ -133,6 +133,17 @@ public enum FilterField {
     return this == YEAR || this == PUBLISHED || this == FIGURE;
   }
 
+  /**
+   * Whether it names reports by where they come from, not by their year or by what stands in them:
+   * such filters say of which reports others are a share.
+   */
+  public boolean isOfOrigin() {
+    return switch (this) {
+      case CITY, PROVINCE, COUNTY, PUBLISHED, AGENCY, OFFICE, FORM, INDEX, COLLECTION -> true;
+      case YEAR, FINDING, HAS, TITLE, SECTION, FIGURE -> false;
+    };
+  }
+
   /** Whether its values are suggested during typing: names of places and offices. */
   public boolean isSuggested() {
     return this == CITY || this == PROVINCE || this == COUNTY || this == AGENCY || this == OFFICE;

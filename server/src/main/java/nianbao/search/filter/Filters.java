@@ -101,6 +101,14 @@ public record Filters(
     return new Filters(values, years, published, List.of());
   }
 
+  /** Those of these filters that are {@link FilterField#isOfOrigin of origin}. */
+  public Filters ofOrigin() {
+    Map<FilterField, List<String>> kept = new EnumMap<>(FilterField.class);
+    kept.putAll(values);
+    kept.keySet().removeIf(field -> !field.isOfOrigin());
+    return new Filters(kept, List.of(), published, List.of());
+  }
+
   /**
    * These filters with some names of offices only, unless none of theirs is among them.
    *

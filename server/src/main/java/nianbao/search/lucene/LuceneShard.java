@@ -19,6 +19,7 @@ import nianbao.search.lucene.match.TextQueries;
 import nianbao.search.lucene.suggest.IndexProbe;
 import nianbao.search.lucene.suggest.PhraseDictionary;
 import nianbao.search.lucene.table.ReportTable;
+import nianbao.search.lucene.table.YearCounter;
 import nianbao.search.query.SomeWords;
 import nianbao.search.query.UnitTerms;
 import nianbao.search.shard.DatedReports;
@@ -31,6 +32,7 @@ import nianbao.search.shard.RankingOrder;
 import nianbao.search.shard.ScoringStatistics;
 import nianbao.search.shard.Shard;
 import nianbao.search.shard.Twin;
+import nianbao.search.shard.YearCount;
 import nianbao.search.suggest.PrefixProgress;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
@@ -101,6 +103,11 @@ final class LuceneShard implements Shard {
   @Override
   public int lacking(PlannedQuery question, String figure) throws IOException {
     return found(question).lacking(figure);
+  }
+
+  @Override
+  public List<YearCount> years(PlannedQuery question, YearCount.By by) throws IOException {
+    return new YearCounter(table, found(question).accepted()).counts(by);
   }
 
   @Override

@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import nianbao.search.QueryNotice;
 import nianbao.search.filter.FigureFilter;
+import nianbao.search.filter.FilterField;
+import nianbao.search.filter.Interval;
 import nianbao.search.query.QueryNode.And;
 import nianbao.search.query.QueryNode.FilterClause;
 import nianbao.search.query.QueryNode.Not;
@@ -80,6 +82,56 @@ public record Query(
       case Not not -> not;
       case Section section -> section;
       case Title title -> title;
+    };
+  }
+
+  /**
+   * The conditions of the query that {@link FilterField#isOfOrigin say where reports come from}:
+   * what is left when its texts, its years and all else that must stand in a report are taken away.
+   */
+  public QueryNode origin() {
+    return origin(root);
+  }
+
+  private static QueryNode origin(QueryNode node) {
+    return switch (node) {
+      case And and -> new And(and.parts().stream().map(Query::origin).toList());
+      case FilterClause clause -> new FilterClause(clause.typed(), clause.filters().ofOrigin());
+      case Or or -> isOfOrigin(or) ? or : new And(List.of());
+      case Not not -> isOfOrigin(not) ? not : new And(List.of());
+      case Text text -> new And(List.of());
+      case Section section -> new And(List.of());
+      case Title title -> new And(List.of());
+    };
+  }
+
+  private static boolean isOfOrigin(QueryNode node) {
+    return switch (node) {
+      case And and -> and.parts().stream().allMatch(Query::isOfOrigin);
+      case Or or -> or.alternatives().stream().allMatch(Query::isOfOrigin);
+      case Not not -> isOfOrigin(not.part());
+      case FilterClause clause -> clause.filters().equals(clause.filters().ofOrigin());
+      case Text text -> false;
+      case Section section -> false;
+      case Title title -> false;
+    };
+  }
+
+  /** For each condition on the year that all of the query has to meet, the years that meet it. */
+  public List<List<Interval<Integer>>> years() {
+    return years(root).toList();
+  }
+
+  private static Stream<List<Interval<Integer>>> years(QueryNode node) {
+    return switch (node) {
+      case And and -> and.parts().stream().flatMap(Query::years);
+      case FilterClause clause ->
+          Stream.of(clause.filters().years()).filter(some -> !some.isEmpty());
+      case Text text -> Stream.empty();
+      case Or or -> Stream.empty();
+      case Not not -> Stream.empty();
+      case Section section -> Stream.empty();
+      case Title title -> Stream.empty();
     };
   }
 

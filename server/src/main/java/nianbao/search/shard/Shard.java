@@ -45,6 +45,9 @@ public interface Shard {
   /** How many of the reports that match and pass the filters don't have a figure. */
   int lacking(PlannedQuery question, String figure) throws IOException;
 
+  /** How many of the reports that match and pass the filters are of each year, and of what else. */
+  List<YearCount> years(PlannedQuery question, YearCount.By by) throws IOException;
+
   /** Those of some words that no report has that matches and passes the filters, as typed. */
   List<String> missing(PlannedQuery question, SomeWords words) throws IOException;
 

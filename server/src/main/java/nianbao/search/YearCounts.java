@@ -1,0 +1,95 @@
+package nianbao.search;
+
+import java.util.List;
+import nianbao.report.ReportId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many reports match in each year, of those there are. A report that searches find only by its
+ * duplicate isn't counted.
+ *
+ * @param warnings one sentence for each repair of the query and each part left out
+ * @param all of all rows together
+ * @param rows of every place or office that has a report of any year, whether or not it has one of
+ *     the years asked for; places in the order of their codes, offices in that of their places and
+ *     names, what is unknown last
+ */
+public record YearCounts(List<QueryNotice> warnings, Row all, List<Row> rows) {
+
+  public YearCounts {
+    warnings = List.copyOf(warnings);
+    rows = List.copyOf(rows);
+  }
+
+  /** What the reports of a row have in common. */
+  public sealed interface Group {}
+
+  /** Nothing but what was asked for. */
+  public record Everything() implements Group {}
+
+  /**
+   * A place.
+   *
+   * @param path codes and names from the province down to it
+   * @param isItself whether these are only the reports of its own offices, not of those of the
+   *     places in it
+   */
+  public record OfPlace(List<Place> path, boolean isItself) implements Group {
+    public OfPlace {
+      path = List.copyOf(path);
+    }
+  }
+
+  /** A place by code and full name. */
+  public record Place(String code, String name) {}
+
+  /**
+   * An office.
+   *
+   * @param key text of its {@link nianbao.office.OfficeKey}
+   * @param name its newest, in full; {@code null} when it is only known as printed
+   * @param path of its place, from the province down; empty when it is unknown
+   */
+  public record OfOffice(String key, @Nullable String name, List<Place> path) implements Group {
+    public OfOffice {
+      path = List.copyOf(path);
+    }
+  }
+
+  /** A place or an office that isn't known. */
+  public record Unknown() implements Group {}
+
+  /**
+   * A row.
+   *
+   * @param cells of the same years in all rows: those from the first to the last of any report
+   *     there is that pass the filters on years, none left out in between; then those of unknown
+   *     year, unless there is a filter on years or no such report
+   */
+  public record Row(Group group, List<Cell> cells) {
+    public Row {
+      cells = List.copyOf(cells);
+    }
+
+    /** Reports of all years that match. */
+    public int matching() {
+      return cells.stream().mapToInt(Cell::matching).sum();
+    }
+
+    /** Reports of all years. */
+    public int reports() {
+      return cells.stream().mapToInt(Cell::reports).sum();
+    }
+  }
+
+  /**
+   * The reports of a row and a year.
+   *
+   * @param year {@code null} for those of unknown year
+   * @param matching those that match
+   * @param reports those there are: all that the filters of origin leave, and the conditions of
+   *     that kind in the query, whatever stands in them. 0 is a gap, of which nothing can be said
+   * @param only the one there is, of an office; {@code null} for several or none, and in other rows
+   */
+  public record Cell(@Nullable Integer year, int matching, int reports, @Nullable ReportId only) {}
+}
