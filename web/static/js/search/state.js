@@ -4,12 +4,15 @@ export const SEARCH_PAGE = "/";
 /** The path of the page of findings. */
 export const FINDINGS_PAGE = "/findings";
 
+/** The path of the page of several queries by year, on which `q` may be repeated. */
+const TREND_PAGE = "/trend";
+
 const PLACES = ["province", "city", "county"];
 const DEFAULTS = { q: "", sort: "relevance", scope: "report", page: 1 };
 
 /**
- * Everything a page of results shows, as its address has it: what may stand there once, and filters,
- * which is all else; the server knows which ones there are. Immutable; methods return new ones.
+ * Everything a page of results shows, as its address has it: what may stand there once, and lists,
+ * which are filters and all else; the server knows which ones there are. Immutable; methods return new ones.
  */
 export class SearchState {
   /**
@@ -33,11 +36,12 @@ export class SearchState {
   static of(query, path) {
     const given = new URLSearchParams(query);
     const page = Number.parseInt(given.get("page") ?? "", 10);
-    const lists = [...new Set(given.keys())].filter((name) => !(name in DEFAULTS));
+    const repeated = path === TREND_PAGE ? ["q"] : [];
+    const lists = [...new Set(given.keys())].filter((name) => !(name in DEFAULTS) || repeated.includes(name));
     return new SearchState(
       path,
       {
-        q: given.get("q") ?? "",
+        q: repeated.includes("q") ? "" : (given.get("q") ?? ""),
         sort: given.get("sort") ?? DEFAULTS.sort,
         scope: given.get("scope") ?? DEFAULTS.scope,
         page: page > 0 ? page : 1,

@@ -17,6 +17,8 @@ import nianbao.http.page.results.FindingsPage;
 import nianbao.http.page.results.ResultsAddress;
 import nianbao.http.page.results.ResultsAddress.Kind;
 import nianbao.http.page.results.SearchPage;
+import nianbao.http.page.years.MatrixPage;
+import nianbao.http.page.years.TrendPage;
 import nianbao.http.request.ErrorCode;
 import nianbao.http.request.QueryParameters;
 import nianbao.http.request.RequestException;
@@ -38,6 +40,8 @@ final class Errors {
   private final ErrorPage page = new ErrorPage();
   private final SearchPage searchPage = new SearchPage();
   private final FindingsPage findingsPage = new FindingsPage();
+  private final MatrixPage matrixPage = new MatrixPage();
+  private final TrendPage trendPage = new TrendPage();
 
   /** Signatures of the internal errors that have been logged with their stack trace. */
   private final Set<String> logged = ConcurrentHashMap.newKeySet();
@@ -142,6 +146,8 @@ final class Errors {
     return switch (kind) {
       case SEARCH -> searchPage.render(failure, address, context);
       case FINDINGS -> findingsPage.render(failure, address, context);
+      case MATRIX -> matrixPage.render(failure, address, context);
+      case TREND -> trendPage.render(failure, address, context);
     };
   }
 

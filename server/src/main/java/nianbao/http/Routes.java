@@ -22,6 +22,8 @@ final class Routes {
     handlers.put("/api/v1/search", api::search);
     handlers.put("/api/v1/suggest", api::suggest);
     handlers.put("/api/v1/findings", api::findings);
+    YearHandlers years = new YearHandlers(index, contexts);
+    handlers.put("/api/v1/years", years::api);
     handlers.put("/api/v1/reports/{id}", links.following(api::report));
     handlers.put("/api/v1/offices/{key}", api::office);
     handlers.put("/api/v1/contents", api::contents);
@@ -32,6 +34,8 @@ final class Routes {
     ResultHandlers results = new ResultHandlers(index, contexts);
     handlers.put("/", results::search);
     handlers.put("/findings", results::findings);
+    handlers.put("/matrix", years::matrix);
+    handlers.put("/trend", years::trend);
     handlers.put("/help", plain(PlainPage.HELP, contexts));
     handlers.put("/about", plain(PlainPage.ABOUT, contexts));
     handlers.put("/reports/{id}", links.following(reports::page));

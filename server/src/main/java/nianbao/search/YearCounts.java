@@ -1,7 +1,11 @@
 package nianbao.search;
 
 import java.util.List;
+import nianbao.place.Level;
 import nianbao.report.ReportId;
+import nianbao.search.Suggestion.Filter;
+import nianbao.search.filter.FilterField;
+import nianbao.search.filter.Filters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,21 +26,51 @@ public record YearCounts(List<QueryNotice> warnings, Row all, List<Row> rows) {
   }
 
   /** What the reports of a row have in common. */
-  public sealed interface Group {}
+  public sealed interface Group {
+
+    /** The filters that together select its reports of those asked for, as near as any do. */
+    List<Filter> filters();
+  }
 
   /** Nothing but what was asked for. */
-  public record Everything() implements Group {}
+  public record Everything() implements Group {
+    @Override
+    public List<Filter> filters() {
+      return List.of();
+    }
+  }
 
   /**
    * A place.
    *
    * @param path codes and names from the province down to it
+   * @param level of the place
    * @param isItself whether these are only the reports of its own offices, not of those of the
    *     places in it
    */
-  public record OfPlace(List<Place> path, boolean isItself) implements Group {
+  public record OfPlace(List<Place> path, Level level, boolean isItself) implements Group {
     public OfPlace {
       path = List.copyOf(path);
+    }
+
+    @Override
+    public List<Filter> filters() {
+      Filter place = new Filter(field(level).key(), path.getLast().code());
+      return isItself
+          ? List.of(place, new Filter(below(level).key(), Filters.UNKNOWN))
+          : List.of(place);
+    }
+
+    private static FilterField field(Level level) {
+      return switch (level) {
+        case PROVINCE -> FilterField.PROVINCE;
+        case PREFECTURE -> FilterField.CITY;
+        case COUNTY -> FilterField.COUNTY;
+      };
+    }
+
+    private static FilterField below(Level level) {
+      return level == Level.PROVINCE ? FilterField.CITY : FilterField.COUNTY;
     }
   }
 
@@ -47,17 +81,34 @@ public record YearCounts(List<QueryNotice> warnings, Row all, List<Row> rows) {
    * An office.
    *
    * @param key text of its {@link nianbao.office.OfficeKey}
-   * @param name its newest, in full; {@code null} when it is only known as printed
+   * @param name its newest, in full, or as printed where that is all that is known
    * @param path of its place, from the province down; empty when it is unknown
    */
-  public record OfOffice(String key, @Nullable String name, List<Place> path) implements Group {
+  public record OfOffice(String key, String name, List<Place> path) implements Group {
     public OfOffice {
       path = List.copyOf(path);
     }
+
+    /** A filter on offices also selects those whose names contain this one. */
+    @Override
+    public List<Filter> filters() {
+      return List.of(new Filter(FilterField.OFFICE.key(), name));
+    }
   }
 
-  /** A place or an office that isn't known. */
-  public record Unknown() implements Group {}
+  /**
+   * A place or an office that isn't known.
+   *
+   * @param field what isn't known; no filter selects offices that aren't
+   */
+  public record Unknown(FilterField field) implements Group {
+    @Override
+    public List<Filter> filters() {
+      return field == FilterField.OFFICE
+          ? List.of()
+          : List.of(new Filter(field.key(), Filters.UNKNOWN));
+    }
+  }
 
   /**
    * A row.

@@ -81,7 +81,7 @@ class OpenApiTest {
 
   @Test
   void filtersAreDescribedInTheWordsOfTheRegistry() {
-    for (String path : new String[] {"/api/v1/search", "/api/v1/findings"}) {
+    for (String path : new String[] {"/api/v1/search", "/api/v1/findings", "/api/v1/years"}) {
       Map<String, String> described = new HashMap<>();
       for (JsonElement one : operation(path).getAsJsonArray("parameters")) {
         JsonObject parameter = one.getAsJsonObject();
@@ -115,6 +115,18 @@ class OpenApiTest {
     accepted.addAll(SearchParameters.FINDINGS_FILTERS);
     Set<String> described = new TreeSet<>();
     operation("/api/v1/findings")
+        .getAsJsonArray("parameters")
+        .forEach(one -> described.add(one.getAsJsonObject().get("name").getAsString()));
+
+    assertEquals(accepted, described);
+  }
+
+  @Test
+  void describesExactlyTheParametersOfCountsByYear() {
+    Set<String> accepted = new TreeSet<>(SearchParameters.YEARS);
+    accepted.addAll(SearchParameters.FILTERS);
+    Set<String> described = new TreeSet<>();
+    operation("/api/v1/years")
         .getAsJsonArray("parameters")
         .forEach(one -> described.add(one.getAsJsonObject().get("name").getAsString()));
 

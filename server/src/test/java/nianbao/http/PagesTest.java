@@ -59,7 +59,7 @@ class PagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/findings", "/help", "/about"})
+  @ValueSource(strings = {"/findings", "/matrix", "/trend", "/help", "/about"})
   void thePresentPageIsMarkedAmongTheLinks(String address) throws Exception {
     Document page = Jsoup.parse(server.get(address).body());
 
@@ -242,12 +242,15 @@ class PagesTest {
     if (cookie != null) {
       headers.addAll(List.of("Cookie", cookie));
     }
-    for (String target : List.of("/", "/findings", "/help", "/about", REPORT, "/nothing")) {
+    for (String target :
+        List.of("/", "/findings", "/matrix", "/trend", "/help", "/about", REPORT, "/nothing")) {
       Document page = Jsoup.parse(server.get(target, headers.toArray(String[]::new)).body());
 
       assertEquals(lang, page.expectFirst("html").attr("lang"), target);
       assertEquals(
-          lang.equals("en") ? "Findings" : "发现", page.expectFirst("nav.site a").text(), target);
+          lang.equals("en") ? "Findings" : "发现",
+          page.expectFirst("nav.site a[href=/findings]").text(),
+          target);
       assertTrue(page.title().contains(lang.equals("en") ? "Nianbao" : "年报"), page.title());
     }
   }

@@ -228,7 +228,7 @@ class ResultPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/findings"})
+  @ValueSource(strings = {"/", "/findings", "/matrix", "/trend"})
   void otherFailuresHaveTheirOwnPage(String target) throws Exception {
     HttpResponse<String> answer = server.send("POST", target);
 

@@ -124,7 +124,16 @@ class StaticFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/findings", "/help", "/offices/990100-commerce", "/nothing"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/findings",
+        "/matrix",
+        "/trend?q=%E6%B2%B9",
+        "/help",
+        "/offices/990100-commerce",
+        "/nothing"
+      })
   void whatAPageLoadsMayBeKeptForGood(String target) throws Exception {
     Document page = Jsoup.parse(server.get(target).body());
     List<String> files = new ArrayList<>(page.select("script[src]").eachAttr("src"));

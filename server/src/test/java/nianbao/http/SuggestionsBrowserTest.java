@@ -510,7 +510,8 @@ class SuggestionsBrowserTest extends ReportsBrowser {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/help", "/about", "/findings", "/no-such-page", "a report"})
+  @ValueSource(
+      strings = {"/help", "/about", "/findings", "/matrix", "/trend", "/no-such-page", "a report"})
   void everyPageSuggestsAndLeadsToTheSearch(String target) {
     visit("/?q=餐饮油烟");
     String report = page.locator(".hit-link").first().getAttribute("href");

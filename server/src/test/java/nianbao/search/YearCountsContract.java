@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import nianbao.report.Place;
@@ -205,22 +206,24 @@ public abstract class YearCountsContract extends IndexContract {
     long seed = 20261130;
     Random random = new Random(seed);
     List<Place> places = List.of(CLOUD_CITY, CLOUD_COUNTY, HAZE_CITY, CAPITAL);
+    List<String> names = List.of("云溪市", "云麓县", "临岚市", "示范市");
     List<TestReports> reports = new ArrayList<>();
     for (int i = 0; i < 120; i++) {
+      int place = random.nextInt(places.size());
       reports.add(
           report("r" + i)
-              .of(places.get(random.nextInt(4)), 2015 + random.nextInt(5))
-              .by(random.nextBoolean() ? "audit" : "commerce")
+              .of(places.get(place), 2015 + random.nextInt(5))
+              .office(names.get(place) + (random.nextBoolean() ? "审计局" : "商务局"))
               .text(random.nextInt(3) == 0 ? "收到申请" + i : "公开" + i));
     }
     try (ReportIndex index = indexOf(reports.toArray(TestReports[]::new))) {
-      for (Rows rows : List.of(Rows.ALL, Rows.PROVINCE, Rows.CITY, Rows.COUNTY)) {
+      for (Rows rows : Rows.values()) {
         YearCounts counts = years(index, "申请", ALL, rows);
         List<Row> all = new ArrayList<>(counts.rows());
         all.add(counts.all());
         for (Row row : all) {
           for (Cell cell : row.cells()) {
-            Filters filters = years(cell.year(), cell.year()).and(selecting(row.group(), rows));
+            Filters filters = years(cell.year(), cell.year()).and(selecting(row.group()));
             String where = "seed " + seed + ": " + name(row.group()) + " " + cell;
             assertEquals(total(index, "申请", filters), cell.matching(), where);
             assertEquals(total(index, "", filters), cell.reports(), where);
@@ -230,18 +233,13 @@ public abstract class YearCountsContract extends IndexContract {
     }
   }
 
-  private static Filters selecting(Group group, Rows rows) {
-    if (!(group instanceof OfPlace place)) {
-      return ALL;
+  private static Filters selecting(Group group) {
+    Filters filters = ALL;
+    for (Suggestion.Filter filter : group.filters()) {
+      FilterField field = Objects.requireNonNull(FilterField.named(filter.name()));
+      filters = filters.and(Filters.of(field, filter.value()));
     }
-    String code = place.path().getLast().code();
-    if (rows == Rows.PROVINCE || place.path().size() == 1) {
-      return Filters.of(FilterField.PROVINCE, code);
-    }
-    if (place.isItself()) {
-      return cities(code).and(Filters.of(FilterField.COUNTY, Filters.UNKNOWN));
-    }
-    return rows == Rows.CITY ? cities(code) : Filters.of(FilterField.COUNTY, code);
+    return filters;
   }
 
   private static int total(ReportIndex index, String query, Filters filters) throws IOException {

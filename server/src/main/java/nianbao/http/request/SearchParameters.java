@@ -11,6 +11,8 @@ import nianbao.search.SearchRequest.Ordering;
 import nianbao.search.SearchRequest.Scope;
 import nianbao.search.SearchRequest.Sort;
 import nianbao.search.SuggestRequest;
+import nianbao.search.YearCountsRequest;
+import nianbao.search.YearCountsRequest.Rows;
 import nianbao.search.filter.FilterField;
 import nianbao.search.filter.FilterValueException;
 import nianbao.search.filter.Filters;
@@ -36,6 +38,17 @@ public final class SearchParameters {
 
   /** The parameters of a request for suggestions; each may be given once. */
   public static final Set<String> SUGGEST = Set.of("q", "size");
+
+  /** The parameters of a request for counts by year that may be given once. */
+  public static final Set<String> YEARS = Set.of("q", "scope", "rows", "page", "size");
+
+  /** Rows on a page of counts by year, unless asked for otherwise. */
+  private static final int ROWS = 100;
+
+  private static final int MOST_ROWS = 1000;
+
+  /** More rows than there can be. */
+  private static final int MOST_PAGES = 1000;
 
   /** The parameters of a request for findings that may be given once. */
   public static final Set<String> FINDINGS = Set.of("page", "size");
@@ -77,6 +90,34 @@ public final class SearchParameters {
     return new SuggestRequest(
         query(parameters),
         number(parameters, "size", SuggestRequest.STANDARD_SIZE, 1, SuggestRequest.MAX_SIZE));
+  }
+
+  /** The counts by year that these parameters ask for. */
+  public static YearCountsRequest years(QueryParameters parameters) {
+    parameters.accept(YEARS, FILTERS);
+    return new YearCountsRequest(
+        query(parameters), filters(parameters), scope(parameters), rows(parameters));
+  }
+
+  private static Rows rows(QueryParameters parameters) {
+    return switch (parameters.text("rows")) {
+      case "all" -> Rows.ALL;
+      case "province" -> Rows.PROVINCE;
+      case "city" -> Rows.CITY;
+      case "county" -> Rows.COUNTY;
+      case "office" -> Rows.OFFICE;
+      default -> otherwise(parameters, "rows", Rows.ALL, "all, province, city, county or office");
+    };
+  }
+
+  /** How many rows a page of counts by year has. */
+  public static int rowsOfPage(QueryParameters parameters) {
+    return number(parameters, "size", ROWS, 1, MOST_ROWS);
+  }
+
+  /** Which page of counts by year is asked for. */
+  public static int pageOfRows(QueryParameters parameters) {
+    return number(parameters, "page", 1, 1, MOST_PAGES);
   }
 
   /** The search for reports with findings of the given grades, newest first. */

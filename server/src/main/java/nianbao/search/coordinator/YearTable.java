@@ -23,6 +23,7 @@ import nianbao.search.YearCounts.Row;
 import nianbao.search.YearCounts.Unknown;
 import nianbao.search.YearCountsRequest;
 import nianbao.search.YearCountsRequest.Rows;
+import nianbao.search.filter.FilterField;
 import nianbao.search.filter.Filters;
 import nianbao.search.filter.Interval;
 import nianbao.search.query.Query;
@@ -140,7 +141,7 @@ final class YearTable {
   private static Group office(YearCount count) {
     String key = count.office();
     if (key == null) {
-      return new Unknown();
+      return new Unknown(FilterField.OFFICE);
     }
     String name = count.name();
     return new OfOffice(
@@ -151,12 +152,16 @@ final class YearTable {
 
   /** The place of a level, or the lowest above it that is known. */
   private static Group place(PlacePath path, Level level) {
-    PlacePath.Node node = path.at(level);
-    List<PlacePath.Node> nodes = path.nodes();
-    if (node != null) {
-      return new OfPlace(places(nodes.subList(0, nodes.indexOf(node) + 1)), false);
+    for (int i = level.ordinal(); i >= 0; i--) {
+      Level found = Level.values()[i];
+      PlacePath.Node node = path.at(found);
+      if (node != null) {
+        List<PlacePath.Node> nodes = path.nodes();
+        return new OfPlace(
+            places(nodes.subList(0, nodes.indexOf(node) + 1)), found, found != level);
+      }
     }
-    return nodes.isEmpty() ? new Unknown() : new OfPlace(places(nodes), true);
+    return new Unknown(FilterField.PROVINCE);
   }
 
   private static List<Place> places(List<PlacePath.Node> nodes) {

@@ -13,7 +13,7 @@ import nianbao.search.Suggestion.Filter;
 import org.jspecify.annotations.Nullable;
 
 /** What filters and their values are called in the reader's language. */
-final class FilterNames {
+public final class FilterNames {
   static final String UNKNOWN = "unknown";
 
   /** Filters whose values are keys with a wording, not words of reports. */

@@ -11,7 +11,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** The places as a tree: provinces, cities, counties. */
-final class PlacesPart {
+public final class PlacesPart {
   private static final List<String> LEVELS = List.of("province", "city", "county");
 
   private final ResultsAddress address;
@@ -21,7 +21,7 @@ final class PlacesPart {
   /** Names that two places of one level have. */
   private final Set<String> shared = new HashSet<>();
 
-  PlacesPart(ResultsAddress address, List<PlaceCount> places, Wording wording) {
+  public PlacesPart(ResultsAddress address, List<PlaceCount> places, Wording wording) {
     this.address = address;
     this.places = places;
     this.wording = wording;
@@ -42,7 +42,7 @@ final class PlacesPart {
   /**
    * @param section around the tree, hidden while there is nothing to choose
    */
-  void fill(Element section, Element tree) {
+  public void fill(Element section, Element tree) {
     section.attr("hidden", places.isEmpty() && address.filters().isEmpty());
     places.forEach(place -> place(tree.appendElement("li"), place, 0));
   }

@@ -24,18 +24,30 @@ import org.jsoup.nodes.Element;
 public final class ResultsAddress {
   /** A page of results. */
   public enum Kind {
-    SEARCH("/"),
-    FINDINGS("/findings");
+    SEARCH("/", List.of("q", "scope", "sort", "page"), List.of()),
+    FINDINGS("/findings", List.of("page"), List.of()),
+    /** Place or office by year. */
+    MATRIX("/matrix", List.of("q", "scope", "rows", "show", "page"), List.of()),
+    /** Several queries by year. */
+    TREND("/trend", List.of("scope", "show", "rows"), List.of("q"));
 
     private final String path;
+
+    /** What may be given once. */
+    private final List<String> once;
+
+    /** What may be repeated and doesn't filter. */
+    private final List<String> repeated;
 
     /** The page at a path. */
     public static Optional<Kind> at(String path) {
       return Stream.of(values()).filter(kind -> kind.path.equals(path)).findFirst();
     }
 
-    Kind(String path) {
+    Kind(String path, List<String> once, List<String> repeated) {
       this.path = path;
+      this.once = once;
+      this.repeated = repeated;
     }
 
     /** The parameters that filter there, each of which may be repeated. */
@@ -44,15 +56,9 @@ public final class ResultsAddress {
     }
   }
 
-  /** Parameters that may be given once, with their values when they are not given. */
-  private static final Map<String, String> STANDARD = new LinkedHashMap<>();
-
-  static {
-    STANDARD.put("q", "");
-    STANDARD.put("scope", "report");
-    STANDARD.put("sort", "relevance");
-    STANDARD.put("page", "1");
-  }
+  /** The values of parameters that are not given; others are blank then. */
+  private static final Map<String, String> STANDARD =
+      Map.of("scope", "report", "sort", "relevance", "page", "1");
 
   /** Filters with a box, in which their values stand with spaces between them. */
   static final List<String> TYPED = List.of("index", "office");
@@ -82,11 +88,14 @@ public final class ResultsAddress {
   /** The address with these parameters, as far as the page has them. */
   public static ResultsAddress of(Kind kind, Map<String, List<String>> parameters) {
     Map<String, List<String>> kept = new LinkedHashMap<>();
-    for (String name : STANDARD.keySet()) {
+    for (String name : kind.once) {
       List<String> values = parameters.getOrDefault(name, List.of());
       if (!values.isEmpty()) {
         kept.put(name, values.subList(0, 1));
       }
+    }
+    for (String name : kind.repeated) {
+      kept.put(name, parameters.getOrDefault(name, List.of()));
     }
     if (!PAGE.matcher(only(kept, "page")).matches()) {
       kept.remove("page");
@@ -106,13 +115,15 @@ public final class ResultsAddress {
   /** Without blank values and those that go without saying. */
   private static ResultsAddress clean(Kind kind, Map<String, List<String>> parameters) {
     Map<String, List<String>> kept = new LinkedHashMap<>();
-    for (String name : STANDARD.keySet()) {
+    for (String name : kind.once) {
       String value = only(parameters, name);
       if (!value.isBlank() && !value.equals(STANDARD.get(name))) {
         kept.put(name, List.of(value));
       }
     }
-    for (String name : kind.filters()) {
+    List<String> lists = new ArrayList<>(kind.repeated);
+    lists.addAll(kind.filters());
+    for (String name : lists) {
       List<String> values =
           parameters.getOrDefault(name, List.of()).stream()
               .filter(value -> !value.isBlank())
@@ -157,21 +168,26 @@ public final class ResultsAddress {
    *
    * @param key tells the link from others: the focus is kept by it
    */
-  Element appendLink(Element parent, String key) {
+  public Element appendLink(Element parent, String key) {
     return parent.appendElement("a").attr("href", href()).attr("data-go", "").attr("data-key", key);
   }
 
   /** The value of a parameter that may be given once. */
-  String only(String name) {
+  public String only(String name) {
     return only(given, name);
+  }
+
+  /** Which page of the results, from 1. */
+  public int page() {
+    return Integer.parseInt(only("page"));
   }
 
   String query() {
     return only("q");
   }
 
-  /** The values of a filter. */
-  List<String> values(String name) {
+  /** The values of a filter, or of another parameter that may be repeated. */
+  public List<String> values(String name) {
     return given.getOrDefault(name, List.of());
   }
 
@@ -181,7 +197,7 @@ public final class ResultsAddress {
   }
 
   /** The values of all filters, in the order of the address. */
-  List<Filter> filters() {
+  public List<Filter> filters() {
     List<Filter> filters = new ArrayList<>();
     for (String name : kind.filters()) {
       values(name).forEach(value -> filters.add(new Filter(name, value)));
@@ -211,9 +227,16 @@ public final class ResultsAddress {
     return changed("page", List.of(Integer.toString(page)));
   }
 
-  /** With other values of a filter, from the first page. */
-  ResultsAddress with(String filter, List<String> values) {
-    return changed(filter, values);
+  /** With other values of a filter or another parameter, from the first page. */
+  public ResultsAddress with(String name, List<String> values) {
+    return changed(name, values);
+  }
+
+  /** Another page with the same parameters, as far as it has them. */
+  public ResultsAddress on(Kind other) {
+    Map<String, List<String>> all = new LinkedHashMap<>(given);
+    all.keySet().removeAll(List.of("page", "rows", "show"));
+    return of(other, all);
   }
 
   /** Without some values of a filter, from the first page. */
@@ -270,7 +293,7 @@ public final class ResultsAddress {
   }
 
   /** With a value of a filter, unless it is there already. */
-  ResultsAddress adding(Filter filter) {
+  public ResultsAddress adding(Filter filter) {
     return values(filter.name()).contains(filter.value())
         ? this
         : with(filter.name(), plus(values(filter.name()), filter.value()));

@@ -13,31 +13,31 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** What the pages of results have in common: chips, the sheet of facets, paging, failure. */
-final class ResultsFrame {
+public final class ResultsFrame {
   private final Document page;
   private final ResultsAddress address;
   private final Wording wording;
 
-  ResultsFrame(PageTemplate template, ResultsAddress address, PageContext context) {
+  public ResultsFrame(PageTemplate template, ResultsAddress address, PageContext context) {
     this.page = template.in(context);
     this.address = address;
     this.wording = context.wording();
   }
 
-  Document page() {
+  public Document page() {
     return page;
   }
 
-  Wording wording() {
+  public Wording wording() {
     return wording;
   }
 
-  Element part(String id) {
+  public Element part(String id) {
     return page.expectFirst("#" + id);
   }
 
   /** The chips, which the sheet of facets shows as well, and the buttons of the sheet. */
-  FilterNames filters(List<PlaceCount> places) {
+  public FilterNames filters(List<PlaceCount> places) {
     FilterNames names = new FilterNames(wording, places);
     ChipsPart chips = new ChipsPart(address, names, wording);
     chips.fill(part("chips"));
@@ -50,7 +50,7 @@ final class ResultsFrame {
     return names;
   }
 
-  void count(int total) {
+  public void count(int total) {
     Map<String, String> n = Map.of("n", Wording.grouped(total));
     part("status").text(wording.text("count", n));
     part("close-facets").text(wording.text("filters.show", n));
@@ -71,7 +71,7 @@ final class ResultsFrame {
   }
 
   /** The links to the page before and after. */
-  void paging(int total, int pageNumber, int size) {
+  public void paging(int total, int pageNumber, int size) {
     int of = Math.ceilDiv(Math.min(total, SearchRequest.MAX_RESULTS), size);
     Element box = part("paging");
     box.attr("hidden", of < 2);
@@ -103,7 +103,7 @@ final class ResultsFrame {
   }
 
   /** What happened, what to do, and the request's number, in place of results. */
-  void failure(Failure failure) {
+  public void failure(Failure failure) {
     filters(List.of());
     Element box = part("failure").removeAttr("hidden");
     String parameter = String.valueOf(failure.parameter());

@@ -2,10 +2,12 @@ package nianbao.http.page.results;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import nianbao.http.page.PageContext;
 import nianbao.http.page.PageTemplate;
 import nianbao.http.page.Wording;
+import nianbao.http.page.results.ResultsAddress.Kind;
 import nianbao.search.SearchResult;
 import nianbao.search.SearchResult.Correction;
 import nianbao.search.SearchResult.Facets;
@@ -46,6 +48,7 @@ public final class SearchPage {
       frame.part("count").addClass("unseen");
       new EmptyPart(view, names, frame.wording()).fill(frame.part("empty"));
     }
+    views(frame, view);
     new HitsPart(view, frame.wording()).fill(frame.part("reports"));
     frame.paging(result.total(), view.page(), view.size());
     return frame.page().outerHtml();
@@ -93,6 +96,21 @@ public final class SearchPage {
     values.fill(frame.part("form"), "form", facets.form());
     values.fill(frame.part("finding"), "finding", facets.finding());
     values.fill(frame.part("collection"), "collection", facets.collection());
+  }
+
+  /** The same reports by year and by place; a relaxed search finds what nobody has asked for. */
+  private static void views(ResultsFrame frame, SearchView view) {
+    boolean counted = view.result().total() > 0 && !view.result().query().relaxed();
+    Element line = frame.part("views").attr("hidden", !counted);
+    for (Kind kind : List.of(Kind.TREND, Kind.MATRIX)) {
+      boolean possible = kind == Kind.MATRIX || !view.address().query().isEmpty();
+      if (counted && possible) {
+        line.appendElement("a")
+            .attr("href", view.address().on(kind).href())
+            .text(frame.wording().text("views." + kind.name().toLowerCase(Locale.ROOT)));
+        line.appendText(" ");
+      }
+    }
   }
 
   /** What else may have been meant, above the results or in place of any. */

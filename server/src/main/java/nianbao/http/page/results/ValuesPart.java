@@ -11,20 +11,20 @@ import org.jsoup.nodes.Element;
  * choose; the values beyond the first few are shown when they are asked for. Offices are a list
  * below a box instead, in which others can be named.
  */
-final class ValuesPart {
+public final class ValuesPart {
   private static final int FIRST = 8;
 
   private final ResultsAddress address;
   private final FilterNames names;
   private final Wording wording;
 
-  ValuesPart(ResultsAddress address, FilterNames names, Wording wording) {
+  public ValuesPart(ResultsAddress address, FilterNames names, Wording wording) {
     this.address = address;
     this.names = names;
     this.wording = wording;
   }
 
-  void fill(Element section, String name, List<Count> counts) {
+  public void fill(Element section, String name, List<Count> counts) {
     boolean chosen = !address.values(name).isEmpty();
     section.attr("hidden", counts.size() < 2 && !chosen);
     section.appendElement("h3").text(names.filter(name));

@@ -9,7 +9,7 @@ import nianbao.search.SearchResult.Count;
 import org.jsoup.nodes.Element;
 
 /** The years as a small histogram: a bar chooses one year, the two bounds below it a range. */
-final class YearsPart {
+public final class YearsPart {
   /** The height of the highest bar; that of one with few reports is still seen. */
   private static final int HIGHEST = 100;
 
@@ -21,12 +21,12 @@ final class YearsPart {
   private final ResultsAddress address;
   private final Wording wording;
 
-  YearsPart(ResultsAddress address, Wording wording) {
+  public YearsPart(ResultsAddress address, Wording wording) {
     this.address = address;
     this.wording = wording;
   }
 
-  void fill(Element section, List<Count> counts) {
+  public void fill(Element section, List<Count> counts) {
     NavigableMap<Integer, Integer> known = new TreeMap<>();
     for (Count count : counts) {
       if (count.value() != null) {

@@ -1,0 +1,46 @@
+package nianbao.http.page.years;
+
+import java.util.List;
+import nianbao.http.page.results.FilterNames;
+import nianbao.http.page.results.PlacesPart;
+import nianbao.http.page.results.ResultsAddress;
+import nianbao.http.page.results.ResultsFrame;
+import nianbao.http.page.results.ValuesPart;
+import nianbao.http.page.results.YearsPart;
+import nianbao.search.SearchResult.Facets;
+import org.jsoup.nodes.Element;
+
+/** The filters at the left of both pages, and what their forms keep of them. */
+final class FilterColumn {
+
+  private FilterColumn() {}
+
+  /** Fills the sheet of facets with what the reports have that all filters leave. */
+  static void fill(ResultsFrame frame, ResultsAddress address, Facets facets) {
+    FilterNames names = frame.filters(facets.place());
+    new YearsPart(address, frame.wording()).fill(frame.part("years"), facets.year());
+    new PlacesPart(address, facets.place(), frame.wording())
+        .fill(frame.part("places"), frame.part("place-tree"));
+    ValuesPart values = new ValuesPart(address, names, frame.wording());
+    values.fill(frame.part("agency"), "agency", facets.agency());
+    values.fill(frame.part("form"), "form", facets.form());
+    values.fill(frame.part("collection"), "collection", facets.collection());
+  }
+
+  /** Everything in the address that a form has no control for. */
+  static void keep(Element form, ResultsAddress address, String... controls) {
+    address
+        .parameters()
+        .forEach(
+            (name, values) -> {
+              if (!name.equals("page") && !List.of(controls).contains(name)) {
+                values.forEach(
+                    value ->
+                        form.appendElement("input")
+                            .attr("type", "hidden")
+                            .attr("name", name)
+                            .attr("value", value));
+              }
+            });
+  }
+}

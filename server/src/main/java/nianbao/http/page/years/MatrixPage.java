@@ -1,0 +1,388 @@
+package nianbao.http.page.years;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import nianbao.answer.Links;
+import nianbao.http.page.PageContext;
+import nianbao.http.page.PageTemplate;
+import nianbao.http.page.Wording;
+import nianbao.http.page.results.Failure;
+import nianbao.http.page.results.ResultsAddress;
+import nianbao.http.page.results.ResultsAddress.Kind;
+import nianbao.http.page.results.ResultsFrame;
+import nianbao.office.OfficeKey;
+import nianbao.place.Level;
+import nianbao.search.QueryNotice;
+import nianbao.search.Suggestion.Filter;
+import nianbao.search.YearCounts;
+import nianbao.search.YearCounts.Cell;
+import nianbao.search.YearCounts.Everything;
+import nianbao.search.YearCounts.OfOffice;
+import nianbao.search.YearCounts.OfPlace;
+import nianbao.search.YearCounts.Row;
+import nianbao.search.YearCounts.Unknown;
+import nianbao.search.YearCountsRequest.Rows;
+import nianbao.search.filter.FilterField;
+import org.jsoup.nodes.Element;
+
+/**
+ * Renders the table of places or offices by year from {@code web/matrix.html}: with a query how
+ * many reports match of those there are, without one which reports there are. What isn't found and
+ * what isn't there look different. Thread-safe.
+ */
+public final class MatrixPage {
+  /** Rows on a page; there may be as many offices as reports. */
+  static final int SIZE = 100;
+
+  /** Shades of a cell by its share. */
+  private static final int SHADES = 5;
+
+  private static final PageTemplate TEMPLATE = PageTemplate.of("matrix.html");
+
+  /** The page as HTML. */
+  public String render(MatrixView view, PageContext context) {
+    ResultsFrame frame = new ResultsFrame(TEMPLATE, view.address(), context);
+    FilterColumn.fill(frame, view.address(), view.facets());
+    frame.count(view.counts().all().reports());
+    new Rendering(view, frame).fill();
+    return frame.page().outerHtml();
+  }
+
+  /** The page that says why there is no table. */
+  public String render(Failure failure, ResultsAddress address, PageContext context) {
+    ResultsFrame frame = new ResultsFrame(TEMPLATE, address, context);
+    ask(frame, address);
+    frame.failure(failure);
+    return frame.page().outerHtml();
+  }
+
+  private static void ask(ResultsFrame frame, ResultsAddress address) {
+    Element form = frame.part("ask");
+    form.expectFirst("input[type=search]").attr("value", address.only("q"));
+    FilterColumn.keep(form, address, "q", "show");
+  }
+
+  /** One page. */
+  private static final class Rendering {
+    private final MatrixView view;
+    private final ResultsAddress address;
+    private final ResultsFrame frame;
+    private final Wording wording;
+    private final List<Row> rows;
+    private final int most;
+
+    Rendering(MatrixView view, ResultsFrame frame) {
+      this.view = view;
+      this.address = view.address();
+      this.frame = frame;
+      this.wording = frame.wording();
+      this.rows =
+          view.counts().rows().stream()
+              .filter(row -> !view.isOfGaps() || row.cells().stream().anyMatch(Rendering::isGap))
+              .toList();
+      this.most =
+          rows.stream()
+              .flatMap(row -> row.cells().stream())
+              .mapToInt(Cell::reports)
+              .max()
+              .orElse(0);
+    }
+
+    void fill() {
+      ask(frame, address);
+      tabs();
+      status();
+      warnings();
+      int page = address.page();
+      int from = Math.min(rows.size(), (page - 1) * SIZE);
+      table(rows.subList(from, Math.min(rows.size(), from + SIZE)));
+      frame.paging(rows.size(), page, SIZE);
+    }
+
+    private void tabs() {
+      for (Rows each : List.of(Rows.PROVINCE, Rows.CITY, Rows.COUNTY, Rows.OFFICE)) {
+        String key = each.name().toLowerCase(Locale.ROOT);
+        Element link =
+            address
+                .with("show", List.of())
+                .with("rows", List.of(key))
+                .appendLink(frame.part("rows").appendElement("li"), "rows " + key)
+                .text(wording.text("matrix.rows." + key));
+        if (each == view.rows()) {
+          link.attr("aria-current", "true");
+        }
+      }
+    }
+
+    private void status() {
+      Row all = view.counts().all();
+      String said;
+      if (view.isOfGaps()) {
+        said =
+            wording.text(
+                "matrix.status.gaps",
+                Map.of(
+                    "n", Wording.grouped(rows.size()),
+                    "of", Wording.grouped(view.counts().rows().size()),
+                    "years", years()));
+      } else if (view.isCoverage()) {
+        said =
+            wording.text(
+                view.isOfOffices() ? "matrix.status.offices" : "matrix.status.reports",
+                Map.of(
+                    "n", Wording.grouped(all.reports()),
+                    "offices", Wording.grouped(view.counts().rows().size())));
+      } else {
+        said =
+            wording.text(
+                "matrix.status.matching",
+                Map.of("n", Wording.grouped(all.matching()), "of", Wording.grouped(all.reports())));
+      }
+      frame.part("status").text(said);
+      if (view.isOfGaps()) {
+        address
+            .with("show", List.of())
+            .appendLink(frame.part("whole").removeAttr("hidden"), "whole")
+            .text(wording.text("matrix.whole"));
+      }
+      String legend = view.isCoverage() ? "matrix.legend.coverage" : "matrix.legend.matching";
+      frame.part("legend").text(wording.text(view.isOfOffices() ? legend + ".offices" : legend));
+      frame.part("legend").attr("hidden", rows.isEmpty());
+    }
+
+    /** The years of the columns. */
+    private String years() {
+      List<Cell> cells = view.counts().all().cells();
+      List<Integer> known = cells.stream().map(Cell::year).filter(Objects::nonNull).toList();
+      if (known.isEmpty()) {
+        return "";
+      }
+      return known.size() == 1
+          ? known.getFirst().toString()
+          : wording.text(
+              "year.range",
+              Map.of("from", known.getFirst().toString(), "to", known.getLast().toString()));
+    }
+
+    private void warnings() {
+      Element notes = frame.part("notes");
+      notes.attr("hidden", view.counts().warnings().isEmpty());
+      Element list = notes.appendElement("ul");
+      for (QueryNotice notice : view.counts().warnings()) {
+        list.appendElement("li")
+            .text(wording.pick(notice.chineseSentence(), notice.englishSentence()));
+      }
+    }
+
+    private void table(List<Row> shown) {
+      Element box = frame.part("table");
+      box.attr("hidden", shown.isEmpty());
+      if (shown.isEmpty()) {
+        return;
+      }
+      Element table = box.appendElement("table");
+      if (view.isOfOffices()) {
+        table.addClass("offices");
+      }
+      Element head = table.appendElement("thead").appendElement("tr");
+      Element first = head.appendElement("th").attr("scope", "col").addClass("first");
+      first.text(wording.text(view.isOfOffices() ? "filter.office" : "filter.place"));
+      for (Cell cell : view.counts().all().cells()) {
+        Integer year = cell.year();
+        head.appendElement("th")
+            .attr("scope", "col")
+            .text(year == null ? wording.text("value.unknown") : year.toString());
+      }
+      head.appendElement("th").attr("scope", "col").text(wording.text("matrix.all"));
+      Element body = table.appendElement("tbody");
+      if (view.isOfOffices()) {
+        offices(body.appendElement("tr").addClass("sum"));
+      } else {
+        row(body.appendElement("tr").addClass("sum"), view.counts().all());
+      }
+      shown.forEach(row -> row(body.appendElement("tr"), row));
+    }
+
+    /** How many of the offices have a report of each year, or one that matches. */
+    private void offices(Element line) {
+      line.appendElement("th")
+          .attr("scope", "row")
+          .addClass("first")
+          .text(
+              wording.text(view.isCoverage() ? "matrix.offices.with" : "matrix.offices.matching"));
+      List<Row> all = view.counts().rows();
+      for (int i = 0; i < view.counts().all().cells().size(); i++) {
+        int column = i;
+        long reporting = all.stream().filter(row -> !isGap(row.cells().get(column))).count();
+        long matching = all.stream().filter(row -> row.cells().get(column).matching() > 0).count();
+        Element cell = line.appendElement("td");
+        long of = view.isCoverage() ? all.size() : reporting;
+        ratio(cell, Wording.grouped(view.isCoverage() ? reporting : matching), of);
+        Integer year = view.counts().all().cells().get(column).year();
+        if (view.isCoverage() && year != null && reporting < all.size()) {
+          Map<String, String> missing = Map.of("n", Wording.grouped(all.size() - reporting));
+          cell.appendText(" ");
+          address
+              .with("rows", List.of("office"))
+              .with("year", List.of(year.toString()))
+              .with("show", List.of("missing"))
+              .appendLink(cell, "missing " + year)
+              .addClass("missing")
+              .text(wording.text("matrix.missing", missing));
+        }
+      }
+      line.appendElement("td").text(Wording.grouped(all.size()));
+    }
+
+    private void row(Element line, Row row) {
+      Element first = line.appendElement("th").attr("scope", "row").addClass("first");
+      name(first, row);
+      for (Cell cell : row.cells()) {
+        cell(line.appendElement("td"), row, cell);
+      }
+      Element all = line.appendElement("td").addClass("all");
+      if (view.isCoverage()) {
+        all.text(Wording.grouped(row.reports()));
+      } else {
+        ratio(all, Wording.grouped(row.matching()), row.reports());
+      }
+    }
+
+    private void name(Element first, Row row) {
+      switch (row.group()) {
+        case Everything all -> first.text(wording.text("matrix.everything"));
+        case Unknown unknown -> first.text(wording.text(unknownName(unknown)));
+        case OfPlace place -> {
+          String name = place.path().getLast().name();
+          Element link = inside(place).appendLink(first, "inside " + first(place.filters()));
+          link.attr("lang", "zh").text(name);
+          if (place.isItself()) {
+            first.appendText(" ").appendElement("span").addClass("quiet");
+            first.expectFirst(".quiet").text(wording.text("matrix.itself"));
+          }
+        }
+        case OfOffice office -> {
+          first
+              .appendElement("a")
+              .attr("href", Links.office(new OfficeKey(office.key())))
+              .attr("lang", "zh")
+              .text(office.name());
+          first
+              .appendText(" ")
+              .appendElement("span")
+              .addClass("place")
+              .attr("lang", "zh")
+              .text(
+                  office.path().stream()
+                      .map(YearCounts.Place::name)
+                      .collect(Collectors.joining(" ")));
+        }
+      }
+    }
+
+    private static String unknownName(Unknown unknown) {
+      return unknown.field() == FilterField.OFFICE ? "matrix.office.unknown" : "place.unknown";
+    }
+
+    private static String first(List<Filter> filters) {
+      return filters.stream().map(Filter::value).collect(Collectors.joining(" "));
+    }
+
+    /** The same table one level below. */
+    private ResultsAddress inside(OfPlace place) {
+      ResultsAddress inside = in(address.with("rows", List.of()), place.filters());
+      return place.isItself() || place.level() == Level.COUNTY
+          ? inside.with("rows", List.of("office"))
+          : inside;
+    }
+
+    private static ResultsAddress in(ResultsAddress address, List<Filter> filters) {
+      ResultsAddress in = address;
+      if (!filters.isEmpty()) {
+        for (String level : List.of("province", "city", "county")) {
+          in = in.with(level, List.of());
+        }
+      }
+      for (Filter filter : filters) {
+        in = in.with(filter.name(), List.of(filter.value()));
+      }
+      return in;
+    }
+
+    private void cell(Element cell, Row row, Cell count) {
+      if (isGap(count)) {
+        cell.addClass("gap").appendElement("span").attr("aria-hidden", "true").text("–");
+        cell.appendText(" ");
+        cell.appendElement("span").addClass("unseen").text(wording.text("matrix.gap"));
+      } else if (row.group() instanceof OfOffice office) {
+        ofOffice(cell, office, count);
+      } else if (view.isCoverage()) {
+        shade(cell, count.reports(), most);
+        number(cell, row, count, count.reports());
+      } else {
+        shade(cell, count.matching(), count.reports());
+        number(cell, row, count, count.matching());
+        cell.appendElement("span").addClass("of").text(" / " + Wording.grouped(count.reports()));
+      }
+    }
+
+    private static boolean isGap(Cell cell) {
+      return cell.reports() == 0;
+    }
+
+    private static void ratio(Element cell, String some, long of) {
+      cell.appendText(some);
+      cell.appendElement("span").addClass("of").text(" / " + Wording.grouped(of));
+    }
+
+    private static void shade(Element cell, int some, int of) {
+      if (some > 0) {
+        cell.addClass("share-" + Math.ceilDiv(some * SHADES, of));
+      }
+    }
+
+    /** Leads to the reports; of the unknown year no search can be asked for. */
+    private void number(Element cell, Row row, Cell count, int number) {
+      Integer year = count.year();
+      boolean findable = number > 0 && year != null && isFindable(row);
+      if (!findable) {
+        cell.appendText(Wording.grouped(number));
+        return;
+      }
+      cell.appendElement("a")
+          .attr(
+              "href",
+              in(address.on(Kind.SEARCH), row.group().filters())
+                  .with("year", List.of(year.toString()))
+                  .href())
+          .text(Wording.grouped(number));
+    }
+
+    private static boolean isFindable(Row row) {
+      return !(row.group() instanceof Unknown unknown) || !unknown.filters().isEmpty();
+    }
+
+    private void ofOffice(Element cell, OfOffice office, Cell count) {
+      boolean found = view.isCoverage() || count.matching() > 0;
+      cell.addClass(found ? "found" : "without");
+      Element link = cell.appendElement("a");
+      if (count.only() != null) {
+        link.attr(
+            "href", Links.report(count.only()) + (found ? Links.marking(address.only("q")) : ""));
+      } else {
+        String page = Links.office(new OfficeKey(office.key()));
+        link.attr("href", count.year() == null ? page : page + "#y" + count.year());
+      }
+      link.appendElement("span").attr("aria-hidden", "true").text(found ? "●" : "○");
+      if (count.reports() > 1) {
+        link.appendText(" " + count.reports());
+      }
+      link.appendText(" ");
+      String key = view.isCoverage() ? "matrix.there" : found ? "matrix.found" : "matrix.without";
+      link.appendElement("span").addClass("unseen").text(wording.text(key));
+    }
+  }
+}

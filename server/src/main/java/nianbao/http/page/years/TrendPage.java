@@ -1,0 +1,346 @@
+package nianbao.http.page.years;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nianbao.http.page.PageContext;
+import nianbao.http.page.PageTemplate;
+import nianbao.http.page.Wording;
+import nianbao.http.page.results.Failure;
+import nianbao.http.page.results.ResultsAddress;
+import nianbao.http.page.results.ResultsAddress.Kind;
+import nianbao.http.page.results.ResultsFrame;
+import nianbao.http.page.years.YearChart.Size;
+import nianbao.search.QueryNotice;
+import nianbao.search.Suggestion.Filter;
+import nianbao.search.YearCounts;
+import nianbao.search.YearCounts.Cell;
+import nianbao.search.YearCounts.Group;
+import nianbao.search.YearCounts.OfPlace;
+import nianbao.search.YearCounts.Row;
+import nianbao.search.YearCountsRequest.Rows;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renders the page of several queries by year from {@code web/trend.html}: a drawing of shares or
+ * numbers, the same as a table, and if asked for a small drawing for each place. Thread-safe.
+ */
+public final class TrendPage {
+  /** Small drawings on the page; the table of places has the others. */
+  static final int MOST_PLACES = 40;
+
+  private static final PageTemplate TEMPLATE = PageTemplate.of("trend.html");
+
+  /** The page as HTML. */
+  public String render(TrendView view, PageContext context) {
+    ResultsFrame frame = new ResultsFrame(TEMPLATE, view.address(), context);
+    FilterColumn.fill(frame, view.address(), view.facets());
+    new Rendering(view, frame).fill();
+    return frame.page().outerHtml();
+  }
+
+  /** The page that says why there is no trend. */
+  public String render(Failure failure, ResultsAddress address, PageContext context) {
+    ResultsFrame frame = new ResultsFrame(TEMPLATE, address, context);
+    ask(frame, address);
+    frame.failure(failure);
+    return frame.page().outerHtml();
+  }
+
+  /** A box for each query, and one more while there may be more. */
+  private static void ask(ResultsFrame frame, ResultsAddress address) {
+    Element form = frame.part("ask");
+    List<String> queries = new ArrayList<>(TrendView.queries(address));
+    if (queries.size() < TrendView.MOST_QUERIES) {
+      queries.add("");
+    }
+    Element list = form.expectFirst("ol");
+    for (int i = 0; i < queries.size(); i++) {
+      String label = frame.wording().text("trend.query", Map.of("n", Integer.toString(i + 1)));
+      Element item = list.appendElement("li").addClass("line-" + (i + 1));
+      Element key = item.appendElement("svg").attr("viewBox", "0 0 14 14").addClass("sign");
+      key.attr("aria-hidden", "true").attr("focusable", "false");
+      YearChart.sign(key, i, 7, 7);
+      item.appendElement("input")
+          .attr("type", "search")
+          .attr("name", "q")
+          .attr("maxlength", "2000")
+          .attr("autocomplete", "off")
+          .attr("spellcheck", "false")
+          .attr("aria-label", label)
+          .attr("placeholder", label)
+          .attr("value", queries.get(i));
+    }
+    FilterColumn.keep(form, address, "q");
+  }
+
+  /** One page. */
+  private static final class Rendering {
+    private final TrendView view;
+    private final ResultsAddress address;
+    private final ResultsFrame frame;
+    private final Wording wording;
+    private final List<String> queries;
+
+    /** Those of any line: a query may have conditions on the year. */
+    private final List<Optional<Integer>> years;
+
+    Rendering(TrendView view, ResultsFrame frame) {
+      this.view = view;
+      this.address = view.address();
+      this.frame = frame;
+      this.wording = frame.wording();
+      this.queries = TrendView.queries(address);
+      this.years =
+          view.counts().stream()
+              .flatMap(counts -> counts.all().cells().stream())
+              .map(cell -> Optional.ofNullable(cell.year()))
+              .distinct()
+              .sorted(Comparator.comparing(year -> year.orElse(Integer.MAX_VALUE)))
+              .toList();
+    }
+
+    /** With a cell for each of the years. */
+    private Row aligned(Row row) {
+      Map<Optional<Integer>, Cell> known = new HashMap<>();
+      row.cells().forEach(cell -> known.put(Optional.ofNullable(cell.year()), cell));
+      List<Cell> cells =
+          years.stream()
+              .map(year -> known.getOrDefault(year, new Cell(year.orElse(null), 0, 0, null)))
+              .toList();
+      return new Row(row.group(), cells);
+    }
+
+    void fill() {
+      ask(frame, address);
+      boolean nothing = queries.isEmpty();
+      frame.part("start").attr("hidden", !nothing);
+      frame.part("views").attr("hidden", nothing);
+      frame.part("drawing").attr("hidden", nothing);
+      frame.part("table").attr("hidden", nothing);
+      if (nothing) {
+        frame.part("status").text("");
+        return;
+      }
+      int reports = view.counts().stream().mapToInt(each -> each.all().reports()).max().orElse(0);
+      frame.count(reports);
+      frame.part("status").text(wording.text("trend.status", n(reports)));
+      warnings();
+      choices();
+      drawing();
+      table();
+      places();
+    }
+
+    private static Map<String, String> n(int number) {
+      return Map.of("n", Wording.grouped(number));
+    }
+
+    private void warnings() {
+      Element notes = frame.part("notes");
+      Element list = notes.appendElement("ul");
+      for (YearCounts counts : view.counts()) {
+        for (QueryNotice notice : counts.warnings()) {
+          list.appendElement("li")
+              .text(wording.pick(notice.chineseSentence(), notice.englishSentence()));
+        }
+      }
+      notes.attr("hidden", list.children().isEmpty());
+    }
+
+    private void choices() {
+      Element show = frame.part("show");
+      choice(show, "show", "", !view.isOfNumbers(), "trend.shares");
+      choice(show, "show", "number", view.isOfNumbers(), "trend.numbers");
+      Element rows = frame.part("rows");
+      for (Rows each : List.of(Rows.ALL, Rows.PROVINCE, Rows.CITY)) {
+        String key = each == Rows.ALL ? "" : each.name().toLowerCase(Locale.ROOT);
+        String label = each == Rows.ALL ? "trend.together" : "trend.by." + key;
+        choice(rows, "rows", key, view.rows() == each, label);
+      }
+    }
+
+    private void choice(Element list, String name, String value, boolean chosen, String label) {
+      Element link =
+          address
+              .with(name, value.isEmpty() ? List.of() : List.of(value))
+              .appendLink(list.appendElement("li"), name + " " + value)
+              .text(wording.text(label));
+      if (chosen) {
+        link.attr("aria-current", "true");
+      }
+    }
+
+    private List<Row> lines() {
+      return view.counts().stream().map(counts -> aligned(counts.all())).toList();
+    }
+
+    private void drawing() {
+      List<Row> lines = lines();
+      Element svg = draw(frame.part("drawing"), Size.LARGE, lines, most(lines), List.of());
+      if (svg != null
+          && lines.stream().allMatch(line -> reports(line).equals(reports(lines.get(0))))) {
+        chart(Size.LARGE, lines.getFirst(), most(lines)).appendReports(svg);
+      }
+    }
+
+    private static List<Integer> reports(Row row) {
+      return row.cells().stream().map(Cell::reports).toList();
+    }
+
+    private double most(List<Row> lines) {
+      return lines.stream()
+          .flatMap(line -> line.cells().stream())
+          .filter(cell -> cell.year() != null && cell.reports() > 0)
+          .mapToDouble(cell -> YearChart.value(cell, !view.isOfNumbers()))
+          .max()
+          .orElse(0);
+    }
+
+    private YearChart chart(Size size, Row any, double most) {
+      return new YearChart(size, !view.isOfNumbers(), any.cells(), most);
+    }
+
+    /** {@code null} when there are no years. */
+    private @Nullable Element draw(
+        Element parent, Size size, List<Row> lines, double most, List<Filter> place) {
+      Row first = lines.getFirst();
+      if (first.cells().stream().allMatch(cell -> cell.year() == null)) {
+        return null;
+      }
+      YearChart chart = chart(size, first, most);
+      Element svg = chart.appendTo(parent);
+      for (int i = 0; i < lines.size(); i++) {
+        String query = queries.get(i);
+        Map<Cell, String> says = new HashMap<>();
+        lines.get(i).cells().forEach(cell -> says.put(cell, query + " " + said(cell)));
+        chart.appendLine(svg, i, lines.get(i).cells(), cell -> target(query, place, cell), says);
+      }
+      return svg;
+    }
+
+    private String said(Cell cell) {
+      return wording.text(
+          "trend.point",
+          Map.of(
+              "year", String.valueOf(cell.year()),
+              "n", Wording.grouped(cell.matching()),
+              "of", Wording.grouped(cell.reports())));
+    }
+
+    /** The reports of a point; none when there are none, or of the unknown year. */
+    private @Nullable String target(String query, List<Filter> place, Cell cell) {
+      Integer year = cell.year();
+      if (year == null || cell.matching() == 0) {
+        return null;
+      }
+      ResultsAddress search = address.on(Kind.SEARCH).asking(query);
+      for (Filter filter : place) {
+        search = search.with(filter.name(), List.of(filter.value()));
+      }
+      return search.with("year", List.of(year.toString())).href();
+    }
+
+    private void table() {
+      Element table = frame.part("table").appendElement("table");
+      Element head = table.appendElement("thead").appendElement("tr");
+      head.appendElement("th").attr("scope", "col").addClass("first");
+      head.child(0).text(wording.text("filter.year"));
+      for (String query : queries) {
+        head.appendElement("th").attr("scope", "col").attr("lang", "zh").text(query);
+      }
+      Element body = table.appendElement("tbody");
+      List<Row> lines = lines();
+      for (int i = 0; i < years.size(); i++) {
+        Element row = body.appendElement("tr");
+        row.appendElement("th")
+            .attr("scope", "row")
+            .addClass("first")
+            .text(years.get(i).map(String::valueOf).orElse(wording.text("value.unknown")));
+        for (int line = 0; line < queries.size(); line++) {
+          number(row.appendElement("td"), queries.get(line), lines.get(line).cells().get(i));
+        }
+      }
+    }
+
+    private void number(Element box, String query, Cell cell) {
+      if (cell.reports() == 0) {
+        box.addClass("gap").appendElement("span").attr("aria-hidden", "true").text("–");
+        box.appendText(" ");
+        box.appendElement("span").addClass("unseen").text(wording.text("matrix.gap"));
+        return;
+      }
+      String href = target(query, List.of(), cell);
+      String some = Wording.grouped(cell.matching());
+      if (href == null) {
+        box.appendText(some);
+      } else {
+        box.appendElement("a").attr("href", href).text(some);
+      }
+      box.appendElement("span").addClass("of").text(" / " + Wording.grouped(cell.reports()));
+      box.appendText(" ")
+          .appendElement("span")
+          .addClass("share")
+          .text(YearChart.percent(YearChart.value(cell, true)));
+    }
+
+    /** Small drawings of the places with the most reports, all to one scale. */
+    private void places() {
+      Element box = frame.part("multiples");
+      box.attr("hidden", view.rows() == Rows.ALL);
+      if (view.rows() == Rows.ALL) {
+        return;
+      }
+      Map<Group, List<Row>> byPlace = new LinkedHashMap<>();
+      for (int i = 0; i < queries.size(); i++) {
+        for (Row row : view.counts().get(i).rows()) {
+          byPlace.computeIfAbsent(row.group(), group -> new ArrayList<>()).add(aligned(row));
+        }
+      }
+      List<List<Row>> shown =
+          byPlace.values().stream()
+              .filter(lines -> lines.size() == queries.size())
+              .filter(lines -> lines.getFirst().group() instanceof OfPlace)
+              .sorted(Comparator.comparingInt(lines -> -lines.getFirst().reports()))
+              .limit(MOST_PLACES)
+              .toList();
+      double most = shown.stream().mapToDouble(this::most).max().orElse(0);
+      for (List<Row> lines : shown) {
+        place(box.appendElement("figure"), lines, most);
+      }
+      ResultsAddress matrix =
+          address
+              .on(Kind.MATRIX)
+              .asking(queries.getFirst())
+              .with("rows", List.of(view.rows().name().toLowerCase(Locale.ROOT)));
+      box.appendElement("p")
+          .appendElement("a")
+          .attr("href", matrix.href())
+          .text(wording.text("trend.matrix"));
+    }
+
+    private void place(Element figure, List<Row> lines, double most) {
+      Group group = lines.getFirst().group();
+      Element caption = figure.appendElement("figcaption");
+      if (group instanceof OfPlace place) {
+        caption.appendElement("span").attr("lang", "zh").text(place.path().getLast().name());
+        if (place.isItself()) {
+          caption.appendText(" ").appendElement("span").addClass("quiet");
+          caption.expectFirst(".quiet").text(wording.text("matrix.itself"));
+        }
+      }
+      caption
+          .appendText(" ")
+          .appendElement("span")
+          .addClass("of")
+          .text("n = " + Wording.grouped(lines.getFirst().reports()));
+      draw(figure, Size.SMALL, lines, most, group.filters());
+    }
+  }
+}

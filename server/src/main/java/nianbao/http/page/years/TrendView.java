@@ -1,0 +1,35 @@
+package nianbao.http.page.years;
+
+import java.util.List;
+import nianbao.http.page.results.ResultsAddress;
+import nianbao.search.SearchResult.Facets;
+import nianbao.search.YearCounts;
+import nianbao.search.YearCountsRequest.Rows;
+
+/**
+ * Everything the page of queries by year shows.
+ *
+ * @param counts of each query of the address, in its order
+ * @param rows the places that are shown apart, {@code ALL} for none
+ * @param facets of all reports that the filters leave
+ */
+public record TrendView(ResultsAddress address, List<YearCounts> counts, Rows rows, Facets facets) {
+
+  /** More lines can't be told apart. */
+  public static final int MOST_QUERIES = 6;
+
+  public TrendView {
+    counts = List.copyOf(counts);
+  }
+
+  /** The queries, at most {@link #MOST_QUERIES}. */
+  public static List<String> queries(ResultsAddress address) {
+    List<String> all = address.values("q");
+    return all.subList(0, Math.min(all.size(), MOST_QUERIES));
+  }
+
+  /** Whether numbers of reports are drawn instead of shares. */
+  boolean isOfNumbers() {
+    return address.only("show").equals("number");
+  }
+}

@@ -1,0 +1,288 @@
+package nianbao.http.page.years;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nianbao.http.page.Wording;
+import nianbao.search.YearCounts.Cell;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Draws lines over years as SVG. A year without reports is a gap in a line, never a zero. Lines
+ * differ by dashes and by the signs of their points, not by colour alone; the colours in attributes
+ * are those of a picture by itself, style sheets put those of the page in their place. What is
+ * drawn stands in a table too, so that the drawing is hidden from screen readers.
+ */
+final class YearChart {
+
+  /** Widths and heights in units of the drawing. */
+  enum Size {
+    LARGE(720, 330, 60, 52),
+    SMALL(240, 130, 40, 20);
+
+    final int width;
+    final int height;
+    final int left;
+    final int bottom;
+
+    Size(int width, int height, int left, int bottom) {
+      this.width = width;
+      this.height = height;
+      this.left = left;
+      this.bottom = bottom;
+    }
+  }
+
+  private static final int TOP = 12;
+  private static final int RIGHT = 14;
+
+  /** Left and right of the lines, so that labels of the first and last year have room. */
+  private static final int INSET = 20;
+
+  /** Below the lines: the year, and how many reports it has. */
+  private static final int YEARS_BELOW = 18;
+
+  private static final int REPORTS_BELOW = 40;
+
+  private static final int STEPS = 4;
+  private static final List<String> COLOURS =
+      List.of("#1d3f72", "#b3541e", "#3b7d3a", "#7b3f8c", "#8a6d00", "#4a4f57");
+  private static final List<String> DASHES = List.of("", "7 3", "2 3", "9 3 2 3", "4 2", "1 4");
+
+  /** The fewest reports of which a share says much; below that the point is hollow. */
+  private static final int FEW = 5;
+
+  private final Size size;
+  private final boolean shares;
+  private final List<Cell> years;
+  private final double top;
+
+  /** Where a point leads. */
+  @FunctionalInterface
+  interface Target {
+    @Nullable String of(Cell cell);
+  }
+
+  /**
+   * @param shares whether shares are drawn rather than numbers
+   * @param years the cells of any line, which all have the same years
+   * @param most the greatest number or share to be drawn
+   */
+  YearChart(Size size, boolean shares, List<Cell> years, double most) {
+    this.size = size;
+    this.shares = shares;
+    this.years = years.stream().filter(cell -> cell.year() != null).toList();
+    this.top = shares ? roundedShare(most) : roundedNumber(most);
+  }
+
+  /** What is drawn for a cell. */
+  static double value(Cell cell, boolean shares) {
+    return shares && cell.reports() > 0
+        ? (double) cell.matching() / cell.reports()
+        : cell.matching();
+  }
+
+  private static double roundedShare(double most) {
+    for (double top : new double[] {0.04, 0.08, 0.2, 0.4, 0.6, 0.8}) {
+      if (most <= top) {
+        return top;
+      }
+    }
+    return 1;
+  }
+
+  private static double roundedNumber(double most) {
+    double power = 1;
+    while (true) {
+      for (int step : new int[] {4, 8, 20}) {
+        if (most <= step * power) {
+          return step * power;
+        }
+      }
+      power *= 10;
+    }
+  }
+
+  /** An empty drawing with its axes. */
+  Element appendTo(Element parent) {
+    Element svg =
+        parent
+            .appendElement("svg")
+            .attr("xmlns", "http://www.w3.org/2000/svg")
+            .attr("viewBox", "0 0 " + size.width + " " + size.height)
+            .attr("aria-hidden", "true")
+            .attr("focusable", "false")
+            .addClass("chart");
+    for (int step = 0; step <= STEPS; step++) {
+      double value = top * step / STEPS;
+      double y = y(value);
+      line(svg, size.left, y, size.width - RIGHT, y).addClass("grid").attr("stroke", "#dcd8cf");
+      if (size == Size.LARGE || step % STEPS == 0) {
+        text(svg, size.left - 6, y + 4, "end", label(value));
+      }
+    }
+    int every = size == Size.LARGE && years.size() <= 16 ? 1 : Math.max(1, years.size() - 1);
+    for (int i = 0; i < years.size(); i++) {
+      if (i % every == 0) {
+        below(svg, i, YEARS_BELOW, String.valueOf(years.get(i).year()));
+      }
+    }
+    return svg;
+  }
+
+  /** How many reports there are of each year, below the axis. */
+  void appendReports(Element svg) {
+    text(svg, size.left - 6, size.height - size.bottom + REPORTS_BELOW, "end", "n");
+    for (int i = 0; i < years.size(); i++) {
+      below(svg, i, REPORTS_BELOW, Wording.grouped(years.get(i).reports()));
+    }
+  }
+
+  /** Every second one gives way where the drawing is narrow. */
+  private void below(Element svg, int year, int distance, String label) {
+    Element text = text(svg, x(year), size.height - size.bottom + distance, "middle", label);
+    if (size == Size.LARGE && year % 2 == 1) {
+      text.addClass("odd");
+    }
+  }
+
+  /**
+   * Draws a line.
+   *
+   * @param number from 0, which tells it from the others
+   * @param says what is said of a point where the mouse is on it
+   */
+  void appendLine(
+      Element svg, int number, List<Cell> cells, Target target, Map<Cell, String> says) {
+    List<Cell> known = cells.stream().filter(cell -> cell.year() != null).toList();
+    Element group = svg.appendElement("g").addClass("line-" + (number + 1));
+    group.attr("stroke", COLOURS.get(number)).attr("fill", COLOURS.get(number));
+    for (List<Integer> run : runs(known)) {
+      StringBuilder path = new StringBuilder();
+      for (int i : run) {
+        path.append(path.isEmpty() ? "M" : "L");
+        path.append(at(x(i))).append(' ').append(at(y(value(known.get(i), shares))));
+      }
+      group
+          .appendElement("path")
+          .attr("d", path.toString())
+          .attr("fill", "none")
+          .attr("stroke-width", "2")
+          .attr("stroke-dasharray", DASHES.get(number));
+      for (int i : run) {
+        point(group, number, x(i), known.get(i), target, says);
+      }
+    }
+  }
+
+  /** Numbers of years with reports, in runs without a gap. */
+  private static List<List<Integer>> runs(List<Cell> cells) {
+    List<List<Integer>> runs = new ArrayList<>();
+    boolean open = false;
+    for (int i = 0; i < cells.size(); i++) {
+      if (cells.get(i).reports() > 0) {
+        if (!open) {
+          runs.add(new ArrayList<>());
+        }
+        runs.getLast().add(i);
+      }
+      open = cells.get(i).reports() > 0;
+    }
+    return runs;
+  }
+
+  private void point(
+      Element group, int number, double x, Cell cell, Target target, Map<Cell, String> says) {
+    double y = y(value(cell, shares));
+    String href = target.of(cell);
+    Element parent = group;
+    if (href != null) {
+      parent = group.appendElement("a").attr("href", href).attr("tabindex", "-1");
+    }
+    parent.appendElement("title").text(says.getOrDefault(cell, ""));
+    if (href != null) {
+      circle(parent, x, y, 12).addClass("target").attr("stroke", "none").attr("fill-opacity", "0");
+    }
+    Element sign = sign(parent, number, x, y).addClass("point");
+    if (cell.reports() < FEW) {
+      sign.addClass("few").attr("fill", "#ffffff").attr("stroke-width", "1.5");
+    }
+  }
+
+  /** The sign of a line's points. */
+  static Element sign(Element parent, int number, double x, double y) {
+    int r = 4;
+    return switch (number) {
+      case 0 -> circle(parent, x, y, r);
+      case 1 -> polygon(parent, x, y, -r, -r, r, -r, r, r, -r, r);
+      case 2 -> polygon(parent, x, y, 0, -r - 1, r + 1, r, -r - 1, r);
+      case 3 -> polygon(parent, x, y, 0, -r - 1, r + 1, 0, 0, r + 1, -r - 1, 0);
+      case 4 -> polygon(parent, x, y, 0, r + 1, r + 1, -r, -r - 1, -r);
+      default -> polygon(parent, x, y, -r, -1, r, -1, r, 1, -r, 1);
+    };
+  }
+
+  private static Element circle(Element parent, double x, double y, int radius) {
+    return parent
+        .appendElement("circle")
+        .attr("cx", at(x))
+        .attr("cy", at(y))
+        .attr("r", Integer.toString(radius));
+  }
+
+  private static Element polygon(Element parent, double x, double y, int... around) {
+    StringBuilder points = new StringBuilder();
+    for (int i = 0; i < around.length; i += 2) {
+      points.append(at(x + around[i])).append(',').append(at(y + around[i + 1])).append(' ');
+    }
+    return parent.appendElement("polygon").attr("points", points.toString().strip());
+  }
+
+  private static Element line(Element svg, double x, double y, double toX, double toY) {
+    return svg.appendElement("line")
+        .attr("x1", at(x))
+        .attr("y1", at(y))
+        .attr("x2", at(toX))
+        .attr("y2", at(toY));
+  }
+
+  private static Element text(Element svg, double x, double y, String anchor, String text) {
+    return svg.appendElement("text")
+        .attr("x", at(x))
+        .attr("y", at(y))
+        .attr("text-anchor", anchor)
+        .attr("font-size", "12")
+        .attr("fill", "#595d66")
+        .text(text);
+  }
+
+  private String label(double value) {
+    return shares ? percent(value) : Wording.grouped(Math.round(value));
+  }
+
+  /** 33 %, and as many digits as a small share needs. */
+  static String percent(double share) {
+    double percent = share * 100;
+    return String.format(Locale.ROOT, percent > 0 && percent < 10 ? "%.1f" : "%.0f", percent)
+        .replaceFirst("\\.0$", "")
+        .concat("\u202f%");
+  }
+
+  private double x(int year) {
+    int width = size.width - size.left - RIGHT - 2 * INSET;
+    return years.size() == 1
+        ? size.left + INSET + width / 2.0
+        : size.left + INSET + (double) width * year / (years.size() - 1);
+  }
+
+  private double y(double value) {
+    int height = size.height - TOP - size.bottom;
+    return TOP + height * (1 - value / top);
+  }
+
+  private static String at(double coordinate) {
+    return String.format(Locale.ROOT, "%.1f", coordinate);
+  }
+}

@@ -1,0 +1,312 @@
+package nianbao.http;
+
+import static nianbao.report.TestReports.CLOUD_CITY;
+import static nianbao.report.TestReports.CLOUD_COUNTY;
+import static nianbao.report.TestReports.HAZE_CITY;
+import static nianbao.report.TestReports.report;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.report.Report;
+import nianbao.report.TestReports;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Counts by year: what the API and the pages of the matrix and of the trend answer. */
+class YearsTest {
+  private static final String HOSTILE = "<img src=x onerror=alert(1)>";
+
+  private static LibraryServer server;
+
+  private static Report audit(int year, String text) {
+    return office("云溪市审计局", "audit", year, text);
+  }
+
+  private static Report office(String name, String agency, int year, String text) {
+    return report(name + year).of(CLOUD_CITY, year).by(agency).office(name).text(text).build();
+  }
+
+  @BeforeAll
+  static void start(@TempDir Path folder) throws IOException {
+    List<Report> reports = new ArrayList<>();
+    reports.add(audit(2018, "收到申请3件"));
+    reports.add(audit(2020, "没有"));
+    reports.add(office("云溪市商务局", "commerce", 2018, "收到申请1件"));
+    reports.add(office("云溪市商务局", "commerce", 2019, "没有"));
+    reports.add(
+        TestReports.report("county").of(CLOUD_COUNTY, 2019).by("audit").text("收到申请2件").build());
+    reports.add(TestReports.report("haze").of(HAZE_CITY, 2019).office(HOSTILE).text("没有").build());
+    server = LibraryServer.of(folder, false, reports);
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    server.close();
+  }
+
+  private static HttpResponse<String> get(String target) throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      String url = server.url(target.replace(" ", "%20"));
+      URI address = URI.create(URI.create(url).toASCIIString());
+      return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+    }
+  }
+
+  private static JsonObject json(String target) throws Exception {
+    return JsonParser.parseString(get(target).body()).getAsJsonObject();
+  }
+
+  private static Document page(String target) throws Exception {
+    return Jsoup.parse(get(target).body(), server.url(target));
+  }
+
+  private static List<String> rows(Document page) {
+    return page.select("#table tbody tr").stream().map(YearsTest::shown).toList();
+  }
+
+  private static String shown(Element row) {
+    return String.join(" | ", row.select("th, td").eachText()).replace('\u202f', ' ');
+  }
+
+  @Test
+  void theApiAnswersRowsWithTheFiltersThatSelectThem() throws Exception {
+    JsonObject answer = json("/api/v1/years?q=申请&rows=city");
+
+    assertEquals(2, answer.get("total").getAsInt());
+    JsonObject cloud = answer.getAsJsonArray("counts").get(0).getAsJsonObject();
+    assertEquals("云溪市", cloud.get("name").getAsString());
+    assertEquals("[{\"name\":\"city\",\"value\":\"990100\"}]", cloud.get("filters").toString());
+    assertEquals(
+        "[{\"year\":2018,\"matching\":2,\"reports\":2,\"report\":null},"
+            + "{\"year\":2019,\"matching\":1,\"reports\":2,\"report\":null},"
+            + "{\"year\":2020,\"matching\":0,\"reports\":1,\"report\":null}]",
+        cloud.get("cells").toString());
+    assertEquals(3, answer.getAsJsonObject("all").get("matching").getAsInt());
+  }
+
+  @Test
+  void anOfficesOnlyReportOfAYearIsNamed() throws Exception {
+    JsonObject answer = json("/api/v1/years?rows=office&office=云溪市审计局&size=1");
+
+    JsonObject office = answer.getAsJsonArray("counts").get(0).getAsJsonObject();
+    assertEquals("990100-audit", office.get("code").getAsString());
+    assertEquals(
+        audit(2018, "收到申请3件").id().value(),
+        office.getAsJsonArray("cells").get(0).getAsJsonObject().get("report").getAsString());
+    assertTrue(office.getAsJsonArray("cells").get(1).getAsJsonObject().get("report").isJsonNull());
+  }
+
+  @Test
+  void rowsComeInPages() throws Exception {
+    List<String> names = new ArrayList<>();
+    for (int page = 1; page <= 3; page++) {
+      for (JsonElement row :
+          json("/api/v1/years?rows=office&size=2&page=" + page).getAsJsonArray("counts")) {
+        names.add(row.getAsJsonObject().get("name").getAsString());
+      }
+    }
+    assertEquals(List.of("云溪市商务局", "云溪市审计局", "云溪市某局", HOSTILE), names);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/v1/years?rows=street, rows, street",
+    "/api/v1/years?rows=city&rows=county, rows, county",
+    "/api/v1/years?size=0, size, 0",
+    "/api/v1/years?page=x, page, x",
+    "/api/v1/years?per=1, per, 1",
+    "/api/v1/years?city=无此市, city, 无此市",
+  })
+  void wrongParametersAreNamed(String target, String parameter, String value) throws Exception {
+    HttpResponse<String> response = get(target);
+
+    assertEquals(400, response.statusCode());
+    JsonObject error =
+        JsonParser.parseString(response.body()).getAsJsonObject().getAsJsonObject("error");
+    assertEquals(parameter, error.get("parameter").getAsString());
+    assertEquals(value, error.get("value").getAsString());
+  }
+
+  @Test
+  void withAQueryEachCellIsAShareAndLeadsToTheReports() throws Exception {
+    Document page = page("/matrix?q=申请");
+
+    assertEquals(
+        List.of(
+            "全部 | 2 / 2 | 1 / 3 | 0 / 1 | 3 / 6",
+            "云溪市 | 2 / 2 | 1 / 2 | 0 / 1 | 3 / 5",
+            "临岚市 | – 没有报告 | 0 / 1 | – 没有报告 | 0 / 1"),
+        rows(page));
+    assertEquals("6 份报告中有 3 份符合", page.expectFirst("#status").text());
+    for (Element link : page.select("#table td a")) {
+      Document found = Jsoup.parse(get(link.attr("href")).body());
+      assertEquals(link.text() + " 份报告", found.expectFirst("#status").text(), link.attr("href"));
+    }
+    assertEquals(4, page.select("#table td a").size());
+  }
+
+  @Test
+  void aPlaceOpensToThePlacesInIt() throws Exception {
+    String inside = page("/matrix?q=申请").expectFirst("#table th a").attr("href");
+
+    assertEquals(
+        List.of(
+            "全部 | 2 / 2 | 1 / 2 | 0 / 1 | 3 / 5",
+            "云溪市 本级 | 2 / 2 | 0 / 1 | 0 / 1 | 2 / 4",
+            "云麓县 | – 没有报告 | 1 / 1 | – 没有报告 | 1 / 1"),
+        rows(page(inside)));
+    String itself = page(inside).select("#table th a").first().attr("href");
+    assertEquals(
+        List.of(
+            "有符合的报告的机构 | 2 / 2 | 0 / 1 | 0 / 1 | 2",
+            "云溪市商务局 样例省 云溪市 | ● 符合 | ○ 有报告，但不符合 | – 没有报告 | 1 / 2",
+            "云溪市审计局 样例省 云溪市 | ● 符合 | – 没有报告 | ○ 有报告，但不符合 | 1 / 2"),
+        rows(page(itself)));
+  }
+
+  /** Which offices of one city published nothing for 2019? */
+  @Test
+  void withoutAQueryItTellsWhichOfficesLackAReport() throws Exception {
+    Document page = page("/matrix?city=990100&rows=office");
+
+    assertEquals("3 家机构，5 份报告", page.expectFirst("#status").text());
+    assertEquals("有报告的机构 | 2 / 3 缺 1 家 | 2 / 3 缺 1 家 | 1 / 3 缺 2 家 | 3", rows(page).get(0));
+    Document lacking = page(page.select("#table .missing").get(1).attr("href"));
+    assertEquals("3 家机构中有 1 家缺 2019 年的报告", lacking.expectFirst("#status").text());
+    assertEquals("云溪市审计局 样例省 云溪市 | – 没有报告 | 0", rows(lacking).get(1));
+    assertEquals(2, rows(lacking).size());
+    assertEquals(3 + 1, rows(page(lacking.expectFirst("#whole a").attr("href"))).size());
+  }
+
+  @Test
+  void anOfficesCellLeadsToItsReportWithTheWordsMarked() throws Exception {
+    Element cell = page("/matrix?q=申请&rows=office").expectFirst("#table td.found a");
+
+    Document report = page(cell.attr("href"));
+    assertTrue(report.select("mark").eachText().contains("申请"));
+  }
+
+  @Test
+  void severalQueriesAreDrawnAndStandInATable() throws Exception {
+    Document page = page("/trend?q=申请&q=没有&q=申请 city:云溪市");
+
+    assertEquals(
+        List.of(
+            "2018 | 2 / 2 100 % | 0 / 2 0 % | 2 / 2 100 %",
+            "2019 | 1 / 3 33 % | 2 / 3 67 % | 1 / 2 50 %",
+            "2020 | 0 / 1 0 % | 1 / 1 100 % | 0 / 1 0 %"),
+        rows(page));
+    assertEquals(3, page.select("#drawing svg g").size());
+    for (Element link : page.select("#table td a")) {
+      Document found = Jsoup.parse(get(link.attr("href")).body());
+      assertEquals(link.text() + " 份报告", found.expectFirst("#status").text(), link.attr("href"));
+    }
+    assertEquals(
+        List.of("申请", "没有", "申请 city:云溪市", ""),
+        page.select("#ask input[name=q]").eachAttr("value"));
+  }
+
+  /** A year without reports parts a line; no point says zero. */
+  @Test
+  void aYearWithoutReportsIsAGap() throws Exception {
+    Document page = page("/trend?q=申请&office=云溪市审计局");
+
+    assertEquals(List.of("2018 | 1 / 1 100 %", "2019 | – 没有报告", "2020 | 0 / 1 0 %"), rows(page));
+    assertEquals(2, page.select("#drawing g > path").size());
+    assertEquals(2, page.select("#drawing .point").size());
+    assertEquals(2, page.select("#drawing .few").size());
+  }
+
+  @Test
+  void aConditionOnTheYearOfOneQueryLeavesTheOthersWhole() throws Exception {
+    assertEquals(
+        List.of(
+            "2018 | 2 / 2 100 % | – 没有报告",
+            "2019 | 1 / 3 33 % | 1 / 3 33 %", "2020 | 0 / 1 0 % | – 没有报告"),
+        rows(page("/trend?q=申请&q=申请 year:2019")));
+  }
+
+  @Test
+  void placesHaveDrawingsOfTheirOwn() throws Exception {
+    Document page = page("/trend?q=申请&rows=city");
+
+    assertEquals(
+        List.of("云溪市 n = 5", "临岚市 n = 1"), page.select("#multiples figcaption").eachText());
+    assertEquals(2, page.select("#multiples svg").size());
+    String point = page.expectFirst("#multiples a[href*=2019]").attr("href");
+    assertEquals("1 份报告", Jsoup.parse(get(point).body()).expectFirst("#status").text());
+  }
+
+  @Test
+  void numbersCanBeDrawnInsteadOfShares() throws Exception {
+    assertEquals(
+        List.of("0", "1", "2", "3", "4"),
+        page("/trend?q=申请&show=number").select("#drawing text[text-anchor=end]").eachText().stream()
+            .filter(text -> !text.equals("n"))
+            .toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/trend?q=1&q=2&q=3&q=4&q=5&q=6&q=7, 7",
+    "/trend?q=1&rows=office, office",
+    "/trend?q=1&city=无此市, 无此市",
+    "/matrix?rows=street, street",
+  })
+  void whatIsNotPossibleIsSaidOnThePage(String target, String value) throws Exception {
+    HttpResponse<String> response = get(target);
+
+    assertEquals(400, response.statusCode());
+    assertTrue(Jsoup.parse(response.body()).expectFirst("#failure").text().contains(value));
+  }
+
+  @Test
+  void whatReportsAndQueriesSayIsNeverMarkup() throws Exception {
+    for (String target :
+        List.of("/matrix?rows=office", "/trend?q=" + HOSTILE, "/matrix?q=" + HOSTILE)) {
+      String html = get(target.replace("<", "%3C").replace(">", "%3E").replace(" ", "%20")).body();
+      assertFalse(html.contains("<img"), target);
+      assertTrue(html.contains("img src=x"), target);
+    }
+  }
+
+  @Test
+  void aSearchLeadsToTheSameReportsByYearAndPlace() throws Exception {
+    Document page = page("/?q=申请&year=2018..2019");
+
+    List<Element> views = page.select("#views a");
+    assertEquals(List.of("历年趋势", "何地何年"), views.stream().map(Element::text).toList());
+    assertEquals(
+        List.of("2018 | 2 / 2 100 %", "2019 | 1 / 3 33 %"), rows(page(views.get(0).attr("href"))));
+    assertEquals("全部 | 2 / 2 | 1 / 3 | 3 / 5", rows(page(views.get(1).attr("href"))).get(0));
+  }
+
+  @Test
+  void withoutAQueryTheTrendSaysHowToBegin() throws Exception {
+    Document page = page("/trend");
+
+    assertFalse(page.expectFirst("#start").hasAttr("hidden"));
+    assertEquals(0, page.select("svg.chart").size());
+    assertEquals(1, page.select("#ask input[name=q]").size());
+  }
+}
