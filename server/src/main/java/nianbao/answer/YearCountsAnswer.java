@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import nianbao.office.OfficeKey;
 import nianbao.search.QueryNotice;
+import nianbao.search.RowGroup;
+import nianbao.search.RowGroup.Everything;
+import nianbao.search.RowGroup.OfOffice;
+import nianbao.search.RowGroup.OfPlace;
+import nianbao.search.RowGroup.Unknown;
 import nianbao.search.Suggestion;
 import nianbao.search.YearCounts;
-import nianbao.search.YearCounts.Everything;
-import nianbao.search.YearCounts.Group;
-import nianbao.search.YearCounts.OfOffice;
-import nianbao.search.YearCounts.OfPlace;
-import nianbao.search.YearCounts.Unknown;
 import nianbao.search.YearCountsRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -92,12 +92,12 @@ public record YearCountsAnswer(
   }
 
   private static RowAnswer row(YearCounts.Row row) {
-    Group group = row.group();
+    RowGroup group = row.group();
     return switch (group) {
       case Everything all -> row(row, "all", null, null, List.of(), null);
       case Unknown unknown -> row(row, "unknown", null, null, List.of(), null);
       case OfPlace place -> {
-        YearCounts.Place last = place.path().getLast();
+        RowGroup.Place last = place.path().getLast();
         yield row(row, "place", last.code(), last.name(), place.path(), null);
       }
       case OfOffice office -> {
@@ -112,13 +112,13 @@ public record YearCountsAnswer(
       String kind,
       @Nullable String code,
       @Nullable String name,
-      List<YearCounts.Place> path,
+      List<RowGroup.Place> path,
       @Nullable String url) {
     return new RowAnswer(
         kind,
         code,
         name,
-        path.stream().map(YearCounts.Place::name).toList(),
+        path.stream().map(RowGroup.Place::name).toList(),
         row.group() instanceof OfPlace place && place.isItself(),
         url,
         row.group().filters(),

@@ -19,14 +19,14 @@ import nianbao.http.request.QueryParameters;
 import nianbao.http.request.RequestException;
 import nianbao.http.request.SearchParameters;
 import nianbao.search.ReportIndex;
+import nianbao.search.RowGroup.OfPlace;
+import nianbao.search.RowGroup.Rows;
 import nianbao.search.SearchRequest;
 import nianbao.search.SearchRequest.Scope;
 import nianbao.search.SearchRequest.Sort;
 import nianbao.search.SearchResult.Facets;
 import nianbao.search.YearCounts;
-import nianbao.search.YearCounts.OfPlace;
 import nianbao.search.YearCountsRequest;
-import nianbao.search.YearCountsRequest.Rows;
 import nianbao.search.filter.FilterField;
 import nianbao.search.filter.Filters;
 

@@ -1,5 +1,6 @@
 package nianbao.search;
 
+import nianbao.search.RowGroup.Rows;
 import nianbao.search.SearchRequest.Scope;
 import nianbao.search.filter.Filters;
 
@@ -11,17 +12,4 @@ import nianbao.search.filter.Filters;
  * @param scope where the query's units must occur
  * @param rows what the reports of a year are told apart by
  */
-public record YearCountsRequest(String query, Filters filters, Scope scope, Rows rows) {
-
-  /** What there is a row for. */
-  public enum Rows {
-    /** A single row for all reports. */
-    ALL,
-    PROVINCE,
-    /** Cities; the offices of a province itself are a row of their own. */
-    CITY,
-    /** Counties; the offices of a province or a city itself are rows of their own. */
-    COUNTY,
-    OFFICE
-  }
-}
+public record YearCountsRequest(String query, Filters filters, Scope scope, Rows rows) {}

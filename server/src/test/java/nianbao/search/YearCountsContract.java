@@ -17,16 +17,15 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import nianbao.report.Place;
 import nianbao.report.TestReports;
+import nianbao.search.RowGroup.Everything;
+import nianbao.search.RowGroup.OfOffice;
+import nianbao.search.RowGroup.OfPlace;
+import nianbao.search.RowGroup.Rows;
+import nianbao.search.RowGroup.Unknown;
 import nianbao.search.SearchRequest.Scope;
 import nianbao.search.SearchRequest.Sort;
 import nianbao.search.YearCounts.Cell;
-import nianbao.search.YearCounts.Everything;
-import nianbao.search.YearCounts.Group;
-import nianbao.search.YearCounts.OfOffice;
-import nianbao.search.YearCounts.OfPlace;
 import nianbao.search.YearCounts.Row;
-import nianbao.search.YearCounts.Unknown;
-import nianbao.search.YearCountsRequest.Rows;
 import nianbao.search.filter.FilterField;
 import nianbao.search.filter.Filters;
 import org.junit.jupiter.api.Test;
@@ -52,7 +51,7 @@ public abstract class YearCountsContract extends IndexContract {
         .collect(Collectors.joining(", "));
   }
 
-  private static String name(Group group) {
+  private static String name(RowGroup group) {
     return switch (group) {
       case Everything all -> "all";
       case OfPlace place -> place.path().getLast().name() + (place.isItself() ? " itself" : "");
@@ -137,7 +136,7 @@ public abstract class YearCountsContract extends IndexContract {
       OfOffice office = (OfOffice) all.rows().getFirst().group();
       assertEquals("990100-commerce", office.key());
       assertEquals(
-          List.of("990000", "990100"), office.path().stream().map(YearCounts.Place::code).toList());
+          List.of("990000", "990100"), office.path().stream().map(RowGroup.Place::code).toList());
     }
   }
 
@@ -233,7 +232,7 @@ public abstract class YearCountsContract extends IndexContract {
     }
   }
 
-  private static Filters selecting(Group group) {
+  private static Filters selecting(RowGroup group) {
     Filters filters = ALL;
     for (Suggestion.Filter filter : group.filters()) {
       FilterField field = Objects.requireNonNull(FilterField.named(filter.name()));

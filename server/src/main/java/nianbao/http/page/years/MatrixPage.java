@@ -16,15 +16,15 @@ import nianbao.http.page.results.ResultsFrame;
 import nianbao.office.OfficeKey;
 import nianbao.place.Level;
 import nianbao.search.QueryNotice;
+import nianbao.search.RowGroup;
+import nianbao.search.RowGroup.Everything;
+import nianbao.search.RowGroup.OfOffice;
+import nianbao.search.RowGroup.OfPlace;
+import nianbao.search.RowGroup.Rows;
+import nianbao.search.RowGroup.Unknown;
 import nianbao.search.Suggestion.Filter;
-import nianbao.search.YearCounts;
 import nianbao.search.YearCounts.Cell;
-import nianbao.search.YearCounts.Everything;
-import nianbao.search.YearCounts.OfOffice;
-import nianbao.search.YearCounts.OfPlace;
 import nianbao.search.YearCounts.Row;
-import nianbao.search.YearCounts.Unknown;
-import nianbao.search.YearCountsRequest.Rows;
 import nianbao.search.filter.FilterField;
 import org.jsoup.nodes.Element;
 
@@ -277,7 +277,7 @@ public final class MatrixPage {
               .attr("lang", "zh")
               .text(
                   office.path().stream()
-                      .map(YearCounts.Place::name)
+                      .map(RowGroup.Place::name)
                       .collect(Collectors.joining(" ")));
         }
       }

@@ -1,9 +1,9 @@
 package nianbao.http.page.years;
 
 import nianbao.http.page.results.ResultsAddress;
+import nianbao.search.RowGroup.Rows;
 import nianbao.search.SearchResult.Facets;
 import nianbao.search.YearCounts;
-import nianbao.search.YearCountsRequest.Rows;
 
 /**
  * Everything the page of places or offices by year shows.

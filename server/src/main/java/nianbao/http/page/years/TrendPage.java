@@ -17,13 +17,13 @@ import nianbao.http.page.results.ResultsAddress.Kind;
 import nianbao.http.page.results.ResultsFrame;
 import nianbao.http.page.years.YearChart.Size;
 import nianbao.search.QueryNotice;
+import nianbao.search.RowGroup;
+import nianbao.search.RowGroup.OfPlace;
+import nianbao.search.RowGroup.Rows;
 import nianbao.search.Suggestion.Filter;
 import nianbao.search.YearCounts;
 import nianbao.search.YearCounts.Cell;
-import nianbao.search.YearCounts.Group;
-import nianbao.search.YearCounts.OfPlace;
 import nianbao.search.YearCounts.Row;
-import nianbao.search.YearCountsRequest.Rows;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -297,7 +297,7 @@ public final class TrendPage {
       if (view.rows() == Rows.ALL) {
         return;
       }
-      Map<Group, List<Row>> byPlace = new LinkedHashMap<>();
+      Map<RowGroup, List<Row>> byPlace = new LinkedHashMap<>();
       for (int i = 0; i < queries.size(); i++) {
         for (Row row : view.counts().get(i).rows()) {
           byPlace.computeIfAbsent(row.group(), group -> new ArrayList<>()).add(aligned(row));
@@ -326,7 +326,7 @@ public final class TrendPage {
     }
 
     private void place(Element figure, List<Row> lines, double most) {
-      Group group = lines.getFirst().group();
+      RowGroup group = lines.getFirst().group();
       Element caption = figure.appendElement("figcaption");
       if (group instanceof OfPlace place) {
         caption.appendElement("span").attr("lang", "zh").text(place.path().getLast().name());

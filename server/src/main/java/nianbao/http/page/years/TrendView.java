@@ -2,9 +2,9 @@ package nianbao.http.page.years;
 
 import java.util.List;
 import nianbao.http.page.results.ResultsAddress;
+import nianbao.search.RowGroup.Rows;
 import nianbao.search.SearchResult.Facets;
 import nianbao.search.YearCounts;
-import nianbao.search.YearCountsRequest.Rows;
 
 /**
  * Everything the page of queries by year shows.
