@@ -62,6 +62,14 @@ public interface ReportIndex extends Closeable {
    */
   YearCounts years(YearCountsRequest request) throws IOException;
 
+  /**
+   * What the reports that match give for a figure in each year; a query is taken as {@link #years}
+   * takes it.
+   *
+   * @throws QuerySyntaxException when the query can't be understood at all
+   */
+  FigureTable figures(FiguresRequest request) throws IOException;
+
   /** What is indexed. */
   IndexContents contents() throws IOException;
 

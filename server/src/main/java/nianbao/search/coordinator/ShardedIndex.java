@@ -11,6 +11,8 @@ import nianbao.report.Report;
 import nianbao.report.ReportId;
 import nianbao.report.Source;
 import nianbao.search.DatedReport;
+import nianbao.search.FigureTable;
+import nianbao.search.FiguresRequest;
 import nianbao.search.IndexContents;
 import nianbao.search.IndexedOffice;
 import nianbao.search.IndexedReport;
@@ -166,6 +168,13 @@ public final class ShardedIndex implements ReportIndex {
   public YearCounts years(YearCountsRequest request) throws IOException {
     try (OpenIndex index = shards.open()) {
       return new YearTable(index, request).counts();
+    }
+  }
+
+  @Override
+  public FigureTable figures(FiguresRequest request) throws IOException {
+    try (OpenIndex index = shards.open()) {
+      return new FigureRows(index, request).table();
     }
   }
 

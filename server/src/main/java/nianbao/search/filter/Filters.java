@@ -101,6 +101,11 @@ public record Filters(
     return new Filters(values, years, published, List.of());
   }
 
+  /** These filters without those on years. */
+  public Filters withoutYears() {
+    return new Filters(values, List.of(), published, figures);
+  }
+
   /** Those of these filters that are {@link FilterField#isOfOrigin of origin}. */
   public Filters ofOrigin() {
     Map<FilterField, List<String>> kept = new EnumMap<>(FilterField.class);

@@ -18,6 +18,7 @@ import nianbao.search.lucene.highlight.StoredReports;
 import nianbao.search.lucene.match.TextQueries;
 import nianbao.search.lucene.suggest.IndexProbe;
 import nianbao.search.lucene.suggest.PhraseDictionary;
+import nianbao.search.lucene.table.FigureCollector;
 import nianbao.search.lucene.table.ReportTable;
 import nianbao.search.lucene.table.YearCounter;
 import nianbao.search.query.SomeWords;
@@ -26,6 +27,7 @@ import nianbao.search.shard.DatedReports;
 import nianbao.search.shard.HeadersHere;
 import nianbao.search.shard.Inventory;
 import nianbao.search.shard.NextWord;
+import nianbao.search.shard.OfficeFigures;
 import nianbao.search.shard.PlannedQuery;
 import nianbao.search.shard.RankedShard;
 import nianbao.search.shard.RankingOrder;
@@ -108,6 +110,12 @@ final class LuceneShard implements Shard {
   @Override
   public List<YearCount> years(PlannedQuery question, YearCount.By by) throws IOException {
     return new YearCounter(table, found(question).accepted()).counts(by);
+  }
+
+  @Override
+  public List<OfficeFigures> figures(PlannedQuery question, String name, @Nullable String per)
+      throws IOException {
+    return FigureCollector.collect(found(question).accepted(), table, name, per);
   }
 
   @Override

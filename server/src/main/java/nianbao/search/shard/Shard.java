@@ -48,6 +48,14 @@ public interface Shard {
   /** How many of the reports that match and pass the filters are of each year, and of what else. */
   List<YearCount> years(PlannedQuery question, YearCount.By by) throws IOException;
 
+  /**
+   * What the reports that match and pass the filters give for a figure.
+   *
+   * @param per the figure it is divided by, {@code null} for none
+   */
+  List<OfficeFigures> figures(PlannedQuery question, String name, @Nullable String per)
+      throws IOException;
+
   /** Those of some words that no report has that matches and passes the filters, as typed. */
   List<String> missing(PlannedQuery question, SomeWords words) throws IOException;
 

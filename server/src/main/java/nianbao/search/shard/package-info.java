@@ -11,6 +11,8 @@
  * <tr><td>which writings and wordings occur, which words, texts and phrases<td>in any shard
  * <tr><td>how many reports match, have a header, a facet's value, a text, are of a year and a
  *     place or an office ({@link nianbao.search.shard.YearCount})<td>the sum, by value
+ * <tr><td>what reports give for a figure<td>all of it, by office, place and year ({@link
+ *     nianbao.search.shard.OfficeFigures})
  * <tr><td>how many paragraphs have a term, or how often it occurs<td>the sum, by term
  * <tr><td>which of the filters of a reading are meant<td>the first that any shard has reports for;
  *     names of offices that any has ({@link nianbao.search.shard.HeadersHere})
