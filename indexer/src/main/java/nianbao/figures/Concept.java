@@ -27,6 +27,7 @@ public record Concept(
 
   private static final List<Concept> ALL = read(Resources.rows(Concept.class, "concepts.tsv"));
   private static final Set<String> NAMES = readNames();
+  private static final Map<String, List<Break>> BREAKS = readBreaks();
 
   public Concept {
     cellsByForm = Map.copyOf(cellsByForm);
@@ -52,6 +53,37 @@ public record Concept(
     ALL.forEach(concept -> names.add(concept.key));
     Forms.STANDARD.all().forEach(form -> names.addAll(form.cells()));
     return Set.copyOf(names);
+  }
+
+  /**
+   * From which report year on it means something else, because the form changed.
+   *
+   * @param chinese what changed, as a sentence
+   * @param english the same
+   */
+  public record Break(int year, String chinese, String english) {}
+
+  private static Map<String, List<Break>> readBreaks() {
+    Map<String, List<Break>> breaks = new HashMap<>();
+    for (List<String> row : Resources.rows(Concept.class, "concept-breaks.tsv")) {
+      if (ALL.stream().noneMatch(concept -> concept.key.equals(row.getFirst()))) {
+        throw new IllegalStateException("concept-breaks.tsv: no concept " + row.getFirst());
+      }
+      breaks
+          .computeIfAbsent(row.getFirst(), first -> new ArrayList<>())
+          .add(new Break(Integer.parseInt(row.get(1)), row.get(2), row.get(3)));
+    }
+    return Map.copyOf(breaks);
+  }
+
+  /** The breaks in what a figure means, by year; none for a single cell, which is of one form. */
+  public static List<Break> breaks(String name) {
+    return BREAKS.getOrDefault(name, List.of());
+  }
+
+  /** The concept with a key; {@code null} for none. */
+  public static @Nullable Concept byKey(String key) {
+    return ALL.stream().filter(concept -> concept.key.equals(key)).findFirst().orElse(null);
   }
 
   /** All concepts in display order. */

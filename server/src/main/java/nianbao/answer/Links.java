@@ -31,6 +31,15 @@ public final class Links {
     return key == null ? null : office(key);
   }
 
+  /**
+   * The page of a report, opened where it has a figure.
+   *
+   * @param name of a cell or a concept
+   */
+  public static String figure(ReportId id, String name) {
+    return report(id) + "/figures/" + encoded(name);
+  }
+
   /** The page of a report, opened at one of its findings. */
   public static String finding(ReportId id, Finding finding) {
     return report(id) + "?finding=" + encoded(finding.id());

@@ -2,14 +2,7 @@ package nianbao.answer;
 
 import java.util.List;
 import java.util.Locale;
-import nianbao.office.OfficeKey;
 import nianbao.search.QueryNotice;
-import nianbao.search.RowGroup;
-import nianbao.search.RowGroup.Everything;
-import nianbao.search.RowGroup.OfOffice;
-import nianbao.search.RowGroup.OfPlace;
-import nianbao.search.RowGroup.Unknown;
-import nianbao.search.Suggestion;
 import nianbao.search.YearCounts;
 import nianbao.search.YearCountsRequest;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +22,8 @@ public record YearCountsAnswer(
     int page,
     int size,
     long tookMillis,
-    RowAnswer all,
-    List<RowAnswer> counts) {
+    CountsOfRow all,
+    List<CountsOfRow> counts) {
 
   /**
    * The query.
@@ -42,24 +35,9 @@ public record YearCountsAnswer(
   /**
    * A row.
    *
-   * @param kind {@code all}, {@code place}, {@code office} or {@code unknown}
-   * @param code of the place, key of the office; {@code null} for the others
-   * @param path names of the places from the province down, of an office those it is in
-   * @param itself whether it is of the place's own offices only
-   * @param url of the office's page; {@code null} for other rows
-   * @param filters which with one of the year select its reports in a search
+   * @param of what its reports have in common
    */
-  public record RowAnswer(
-      String kind,
-      @Nullable String code,
-      @Nullable String name,
-      List<String> path,
-      boolean itself,
-      @Nullable String url,
-      List<Suggestion.Filter> filters,
-      int matching,
-      int reports,
-      List<CellAnswer> cells) {}
+  public record CountsOfRow(RowAnswer of, int matching, int reports, List<CellAnswer> cells) {}
 
   /**
    * The reports of a year.
@@ -91,37 +69,9 @@ public record YearCountsAnswer(
         counts.rows().subList(from, to).stream().map(YearCountsAnswer::row).toList());
   }
 
-  private static RowAnswer row(YearCounts.Row row) {
-    RowGroup group = row.group();
-    return switch (group) {
-      case Everything all -> row(row, "all", null, null, List.of(), null);
-      case Unknown unknown -> row(row, "unknown", null, null, List.of(), null);
-      case OfPlace place -> {
-        RowGroup.Place last = place.path().getLast();
-        yield row(row, "place", last.code(), last.name(), place.path(), null);
-      }
-      case OfOffice office -> {
-        String url = Links.office(new OfficeKey(office.key()));
-        yield row(row, "office", office.key(), office.name(), office.path(), url);
-      }
-    };
-  }
-
-  private static RowAnswer row(
-      YearCounts.Row row,
-      String kind,
-      @Nullable String code,
-      @Nullable String name,
-      List<RowGroup.Place> path,
-      @Nullable String url) {
-    return new RowAnswer(
-        kind,
-        code,
-        name,
-        path.stream().map(RowGroup.Place::name).toList(),
-        row.group() instanceof OfPlace place && place.isItself(),
-        url,
-        row.group().filters(),
+  private static CountsOfRow row(YearCounts.Row row) {
+    return new CountsOfRow(
+        RowAnswer.of(row.group()),
         row.matching(),
         row.reports(),
         row.cells().stream().map(YearCountsAnswer::cell).toList());

@@ -17,6 +17,7 @@ import nianbao.http.page.results.FindingsPage;
 import nianbao.http.page.results.ResultsAddress;
 import nianbao.http.page.results.ResultsAddress.Kind;
 import nianbao.http.page.results.SearchPage;
+import nianbao.http.page.years.FiguresPage;
 import nianbao.http.page.years.MatrixPage;
 import nianbao.http.page.years.TrendPage;
 import nianbao.http.request.ErrorCode;
@@ -41,6 +42,7 @@ final class Errors {
   private final SearchPage searchPage = new SearchPage();
   private final FindingsPage findingsPage = new FindingsPage();
   private final MatrixPage matrixPage = new MatrixPage();
+  private final FiguresPage figuresPage = new FiguresPage();
   private final TrendPage trendPage = new TrendPage();
 
   /** Signatures of the internal errors that have been logged with their stack trace. */
@@ -147,6 +149,7 @@ final class Errors {
       case SEARCH -> searchPage.render(failure, address, context);
       case FINDINGS -> findingsPage.render(failure, address, context);
       case MATRIX -> matrixPage.render(failure, address, context);
+      case FIGURES -> figuresPage.render(failure, address, context);
       case TREND -> trendPage.render(failure, address, context);
     };
   }

@@ -24,6 +24,8 @@ final class Routes {
     handlers.put("/api/v1/findings", api::findings);
     YearHandlers years = new YearHandlers(index, contexts);
     handlers.put("/api/v1/years", years::api);
+    FigureHandlers figures = new FigureHandlers(index, contexts);
+    handlers.put("/api/v1/figures", figures::api);
     handlers.put("/api/v1/reports/{id}", links.following(api::report));
     handlers.put("/api/v1/offices/{key}", api::office);
     handlers.put("/api/v1/contents", api::contents);
@@ -36,10 +38,12 @@ final class Routes {
     handlers.put("/findings", results::findings);
     handlers.put("/matrix", years::matrix);
     handlers.put("/trend", years::trend);
+    handlers.put("/figures", figures::page);
     handlers.put("/help", plain(PlainPage.HELP, contexts));
     handlers.put("/about", plain(PlainPage.ABOUT, contexts));
     handlers.put("/reports/{id}", links.following(reports::page));
     handlers.put("/reports/{id}/p/{paragraphId}", links.following(reports::page));
+    handlers.put("/reports/{id}/figures/{name}", links.following(figures::cell));
     handlers.put("/offices/{key}", reports::officePage);
     handlers.put("/reports/{id}/original", links.following(reports::original));
     handlers.put("/reports/{id}/original.txt", links.following(reports::originalText));

@@ -127,7 +127,7 @@ final class YearHandlers {
   }
 
   /** The facets of all reports that the filters leave. */
-  private static Facets facets(ReportIndex index, Filters filters) throws IOException {
+  static Facets facets(ReportIndex index, Filters filters) throws IOException {
     return index
         .search(new SearchRequest("", filters, Scope.REPORT, Sort.NEWEST_YEAR, 1, 1, 0))
         .facets();

@@ -1,6 +1,7 @@
 package nianbao.search;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import nianbao.report.ReportId;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +14,48 @@ import org.jspecify.annotations.Nullable;
  * @param warnings one sentence for each repair of the query and each part left out
  * @param all of all rows together
  * @param rows of every place or office that has a report that matches, whether or not of one of the
- *     years asked for; places in the order of their
- *     codes, offices in that of their places and names, what is unknown last
+ *     years asked for; places in the order of their codes, offices in that of their places and
+ *     names, what is unknown last
  */
 public record FigureTable(List<QueryNotice> warnings, Row all, List<Row> rows) {
 
   public FigureTable {
     warnings = List.copyOf(warnings);
     rows = List.copyOf(rows);
+  }
+
+  /** What of a cell rows can be ordered by. */
+  public enum Measure {
+    TOTAL,
+    MEDIAN,
+    CHANGE;
+
+    /** {@code null} when the cell doesn't have it. */
+    public @Nullable BigDecimal of(Cell cell) {
+      return switch (this) {
+        case TOTAL -> cell.total();
+        case MEDIAN -> cell.median();
+        case CHANGE -> cell.change();
+      };
+    }
+  }
+
+  /** With the rows ordered by the figures of a year; those without one last, as they were. */
+  public FigureTable sorted(Measure measure, int year, boolean descending) {
+    Comparator<BigDecimal> order =
+        descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
+    Comparator<Row> byYear =
+        Comparator.comparing(row -> value(row, measure, year), Comparator.nullsLast(order));
+    return new FigureTable(warnings, all, rows.stream().sorted(byYear).toList());
+  }
+
+  private static @Nullable BigDecimal value(Row row, Measure measure, int year) {
+    for (Cell cell : row.cells()) {
+      if (cell.year() != null && cell.year() == year) {
+        return measure.of(cell);
+      }
+    }
+    return null;
   }
 
   /**

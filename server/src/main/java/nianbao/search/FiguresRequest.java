@@ -1,5 +1,6 @@
 package nianbao.search;
 
+import java.util.List;
 import nianbao.figures.Concept;
 import nianbao.search.RowGroup.Rows;
 import nianbao.search.filter.Filters;
@@ -22,6 +23,11 @@ public record FiguresRequest(
     if (per != null) {
       requireKnown(per);
     }
+  }
+
+  /** The figures it is about, one or two. */
+  public List<String> names() {
+    return per == null ? List.of(name) : List.of(name, per);
   }
 
   private static void requireKnown(String name) {

@@ -58,6 +58,8 @@ class AccessibilityBrowserTest extends ReportsBrowser {
           "/matrix?q=预付卡&rows=office",
           "/matrix?rows=office&year=2018&show=missing",
           "/trend",
+          "/figures",
+          "/figures?name=refused/requests&rows=office&show=change",
           "/trend?q=预付卡&q=投诉&rows=city",
           "/help",
           "/about",

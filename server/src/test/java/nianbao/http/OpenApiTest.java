@@ -134,6 +134,18 @@ class OpenApiTest {
   }
 
   @Test
+  void describesExactlyTheParametersOfFigures() {
+    Set<String> accepted = new TreeSet<>(SearchParameters.FIGURES);
+    accepted.addAll(SearchParameters.FILTERS);
+    Set<String> described = new TreeSet<>();
+    operation("/api/v1/figures")
+        .getAsJsonArray("parameters")
+        .forEach(one -> described.add(one.getAsJsonObject().get("name").getAsString()));
+
+    assertEquals(accepted, described);
+  }
+
+  @Test
   void describesExactlyTheParametersOfSuggestions() {
     Set<String> described = new TreeSet<>();
     operation("/api/v1/suggest")

@@ -27,7 +27,8 @@ class PageWeightBrowserTest extends ReportsBrowser {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/?q=预付卡", "/findings", "/matrix", "/trend?q=预付卡", "/help"})
+  @ValueSource(
+      strings = {"/", "/?q=预付卡", "/findings", "/matrix", "/figures", "/trend?q=预付卡", "/help"})
   void aFirstPageIsLight(String target) {
     List<Response> responses = new CopyOnWriteArrayList<>();
     page.onResponse(responses::add);

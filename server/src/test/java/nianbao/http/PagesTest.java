@@ -59,7 +59,7 @@ class PagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/findings", "/matrix", "/trend", "/help", "/about"})
+  @ValueSource(strings = {"/findings", "/matrix", "/trend", "/figures", "/help"})
   void thePresentPageIsMarkedAmongTheLinks(String address) throws Exception {
     Document page = Jsoup.parse(server.get(address).body());
 
@@ -243,7 +243,16 @@ class PagesTest {
       headers.addAll(List.of("Cookie", cookie));
     }
     for (String target :
-        List.of("/", "/findings", "/matrix", "/trend", "/help", "/about", REPORT, "/nothing")) {
+        List.of(
+            "/",
+            "/findings",
+            "/matrix",
+            "/trend",
+            "/figures",
+            "/help",
+            "/about",
+            REPORT,
+            "/nothing")) {
       Document page = Jsoup.parse(server.get(target, headers.toArray(String[]::new)).body());
 
       assertEquals(lang, page.expectFirst("html").attr("lang"), target);

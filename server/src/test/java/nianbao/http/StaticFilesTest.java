@@ -129,6 +129,7 @@ class StaticFilesTest {
         "/",
         "/findings",
         "/matrix",
+        "/figures",
         "/trend?q=%E6%B2%B9",
         "/help",
         "/offices/990100-commerce",

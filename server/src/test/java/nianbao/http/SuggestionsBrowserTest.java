@@ -511,7 +511,16 @@ class SuggestionsBrowserTest extends ReportsBrowser {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/help", "/about", "/findings", "/matrix", "/trend", "/no-such-page", "a report"})
+      strings = {
+        "/help",
+        "/about",
+        "/findings",
+        "/matrix",
+        "/trend",
+        "/figures",
+        "/no-such-page",
+        "a report"
+      })
   void everyPageSuggestsAndLeadsToTheSearch(String target) {
     visit("/?q=餐饮油烟");
     String report = page.locator(".hit-link").first().getAttribute("href");

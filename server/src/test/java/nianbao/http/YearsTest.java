@@ -94,8 +94,9 @@ class YearsTest {
 
     assertEquals(2, answer.get("total").getAsInt());
     JsonObject cloud = answer.getAsJsonArray("counts").get(0).getAsJsonObject();
-    assertEquals("云溪市", cloud.get("name").getAsString());
-    assertEquals("[{\"name\":\"city\",\"value\":\"990100\"}]", cloud.get("filters").toString());
+    JsonObject place = cloud.getAsJsonObject("of");
+    assertEquals("云溪市", place.get("name").getAsString());
+    assertEquals("[{\"name\":\"city\",\"value\":\"990100\"}]", place.get("filters").toString());
     assertEquals(
         "[{\"year\":2018,\"matching\":2,\"reports\":2,\"report\":null},"
             + "{\"year\":2019,\"matching\":1,\"reports\":2,\"report\":null},"
@@ -109,7 +110,7 @@ class YearsTest {
     JsonObject answer = json("/api/v1/years?rows=office&office=云溪市审计局&size=1");
 
     JsonObject office = answer.getAsJsonArray("counts").get(0).getAsJsonObject();
-    assertEquals("990100-audit", office.get("code").getAsString());
+    assertEquals("990100-audit", office.getAsJsonObject("of").get("code").getAsString());
     assertEquals(
         audit(2018, "收到申请3件").id().value(),
         office.getAsJsonArray("cells").get(0).getAsJsonObject().get("report").getAsString());
@@ -122,7 +123,7 @@ class YearsTest {
     for (int page = 1; page <= 3; page++) {
       for (JsonElement row :
           json("/api/v1/years?rows=office&size=2&page=" + page).getAsJsonArray("counts")) {
-        names.add(row.getAsJsonObject().get("name").getAsString());
+        names.add(row.getAsJsonObject().getAsJsonObject("of").get("name").getAsString());
       }
     }
     assertEquals(List.of("云溪市商务局", "云溪市审计局", "云溪市某局", HOSTILE), names);

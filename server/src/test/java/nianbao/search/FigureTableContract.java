@@ -49,14 +49,11 @@ public abstract class FigureTableContract extends IndexContract {
   private static String shown(Cell cell) {
     String change = cell.pairs() == 0 ? "" : " change " + cell.change() + " of " + cell.pairs();
     return "%s %s of %d/%d median %s%s"
-        .formatted(
-            cell.year(), cell.total(), cell.given(), cell.reports(), cell.median(), change);
+        .formatted(cell.year(), cell.total(), cell.given(), cell.reports(), cell.median(), change);
   }
 
   private static String shown(Row row) {
-    return row.cells().stream()
-        .map(FigureTableContract::shown)
-        .collect(Collectors.joining(", "));
+    return row.cells().stream().map(FigureTableContract::shown).collect(Collectors.joining(", "));
   }
 
   private static String name(RowGroup group) {

@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import nianbao.answer.SearchAnswer;
 import nianbao.figures.Concept;
+import nianbao.search.FigureTable;
+import nianbao.search.FiguresRequest;
 import nianbao.search.RowGroup.Rows;
 import nianbao.search.SearchRequest;
 import nianbao.search.SearchRequest.FigureSort;
@@ -13,6 +15,7 @@ import nianbao.search.SearchRequest.Scope;
 import nianbao.search.SearchRequest.Sort;
 import nianbao.search.SuggestRequest;
 import nianbao.search.YearCountsRequest;
+import nianbao.search.filter.FigureFilter;
 import nianbao.search.filter.FilterField;
 import nianbao.search.filter.FilterValueException;
 import nianbao.search.filter.Filters;
@@ -42,7 +45,11 @@ public final class SearchParameters {
   /** The parameters of a request for counts by year that may be given once. */
   public static final Set<String> YEARS = Set.of("q", "scope", "rows", "page", "size");
 
-  /** Rows on a page of counts by year, unless asked for otherwise. */
+  /** The parameters of a request for figures by year that may be given once. */
+  public static final Set<String> FIGURES =
+      Set.of("q", "name", "rows", "show", "sort", "page", "size");
+
+  /** Rows on a page of a table by year, unless asked for otherwise. */
   private static final int ROWS = 100;
 
   private static final int MOST_ROWS = 1000;
@@ -66,6 +73,7 @@ public final class SearchParameters {
       "relevance, year, -year, published, -published or the name of a figure, with a - for the"
           + " largest first";
 
+  private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
   private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,6}");
 
   private SearchParameters() {}
@@ -99,6 +107,63 @@ public final class SearchParameters {
         query(parameters), filters(parameters), scope(parameters), rows(parameters));
   }
 
+  /**
+   * The figures by year that these parameters ask for; the number of requests received when none is
+   * named.
+   */
+  public static FiguresRequest figures(QueryParameters parameters) {
+    parameters.accept(FIGURES, FILTERS);
+    String asked = parameters.all("name").isEmpty() ? "requests" : parameters.text("name");
+    String[] names = asked.split("/", 2);
+    return new FiguresRequest(
+        figure(names[0], asked),
+        names.length < 2 ? null : figure(names[1], asked),
+        query(parameters),
+        filters(parameters),
+        rows(parameters));
+  }
+
+  private static String figure(String typed, String asked) {
+    String name = FigureFilter.nameOf(typed);
+    if (name == null) {
+      List<String> known = Concept.all().stream().map(Concept::key).toList();
+      throw RequestException.parameter(
+          "name",
+          asked,
+          "Give the name of a figure, or of two with a / between: "
+              + String.join(", ", known)
+              + ", or a cell such as req_new[total].");
+    }
+    return name;
+  }
+
+  /** What rows of figures are ordered by where {@code sort} names a year. */
+  public static FigureTable.Measure measure(QueryParameters parameters) {
+    return switch (parameters.text("show")) {
+      case "total" -> FigureTable.Measure.TOTAL;
+      case "median" -> FigureTable.Measure.MEDIAN;
+      case "change" -> FigureTable.Measure.CHANGE;
+      default ->
+          otherwise(parameters, "show", FigureTable.Measure.TOTAL, "total, median or change");
+    };
+  }
+
+  /** The rows in the order that is asked for: by a year's figures, or as they come. */
+  public static FigureTable sorted(FigureTable table, QueryParameters parameters) {
+    FigureTable.Measure measure = measure(parameters);
+    String sort = parameters.text("sort");
+    if (parameters.all("sort").isEmpty()) {
+      return table;
+    }
+    boolean descending = sort.startsWith("-");
+    String year = descending ? sort.substring(1) : sort;
+    if (!YEAR.matcher(year).matches()) {
+      throw RequestException.parameter(
+          "sort", sort, "Give a year, with a - for the largest first: -2019.");
+    }
+    return table.sorted(measure, Integer.parseInt(year), descending);
+  }
+
   private static Rows rows(QueryParameters parameters) {
     return switch (parameters.text("rows")) {
       case "all" -> Rows.ALL;
@@ -110,12 +175,12 @@ public final class SearchParameters {
     };
   }
 
-  /** How many rows a page of counts by year has. */
+  /** How many rows a page of a table by year has. */
   public static int rowsOfPage(QueryParameters parameters) {
     return number(parameters, "size", ROWS, 1, MOST_ROWS);
   }
 
-  /** Which page of counts by year is asked for. */
+  /** Which page of a table by year is asked for. */
   public static int pageOfRows(QueryParameters parameters) {
     return number(parameters, "page", 1, 1, MOST_PAGES);
   }

@@ -28,6 +28,8 @@ public final class ResultsAddress {
     FINDINGS("/findings", List.of("page"), List.of()),
     /** Place or office by year. */
     MATRIX("/matrix", List.of("q", "scope", "rows", "show", "page"), List.of()),
+    /** A figure by place or office and year. */
+    FIGURES("/figures", List.of("name", "q", "rows", "show", "sort", "page"), List.of()),
     /** Several queries by year. */
     TREND("/trend", List.of("scope", "show", "rows"), List.of("q"));
 
@@ -235,7 +237,7 @@ public final class ResultsAddress {
   /** Another page with the same parameters, as far as it has them. */
   public ResultsAddress on(Kind other) {
     Map<String, List<String>> all = new LinkedHashMap<>(given);
-    all.keySet().removeAll(List.of("page", "rows", "show"));
+    all.keySet().removeAll(List.of("page", "rows", "show", "sort"));
     return of(other, all);
   }
 

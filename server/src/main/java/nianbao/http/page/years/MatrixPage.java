@@ -1,10 +1,8 @@
 package nianbao.http.page.years;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import nianbao.answer.Links;
 import nianbao.http.page.PageContext;
 import nianbao.http.page.PageTemplate;
@@ -14,18 +12,11 @@ import nianbao.http.page.results.ResultsAddress;
 import nianbao.http.page.results.ResultsAddress.Kind;
 import nianbao.http.page.results.ResultsFrame;
 import nianbao.office.OfficeKey;
-import nianbao.place.Level;
 import nianbao.search.QueryNotice;
-import nianbao.search.RowGroup;
-import nianbao.search.RowGroup.Everything;
 import nianbao.search.RowGroup.OfOffice;
-import nianbao.search.RowGroup.OfPlace;
-import nianbao.search.RowGroup.Rows;
 import nianbao.search.RowGroup.Unknown;
-import nianbao.search.Suggestion.Filter;
 import nianbao.search.YearCounts.Cell;
 import nianbao.search.YearCounts.Row;
-import nianbao.search.filter.FilterField;
 import org.jsoup.nodes.Element;
 
 /**
@@ -93,28 +84,13 @@ public final class MatrixPage {
 
     void fill() {
       ask(frame, address);
-      tabs();
+      RowLabel.tabs(frame.part("rows"), view.rows(), address.with("show", List.of()), wording);
       status();
       warnings();
       int page = address.page();
       int from = Math.min(rows.size(), (page - 1) * SIZE);
       table(rows.subList(from, Math.min(rows.size(), from + SIZE)));
       frame.paging(rows.size(), page, SIZE);
-    }
-
-    private void tabs() {
-      for (Rows each : List.of(Rows.PROVINCE, Rows.CITY, Rows.COUNTY, Rows.OFFICE)) {
-        String key = each.name().toLowerCase(Locale.ROOT);
-        Element link =
-            address
-                .with("show", List.of())
-                .with("rows", List.of(key))
-                .appendLink(frame.part("rows").appendElement("li"), "rows " + key)
-                .text(wording.text("matrix.rows." + key));
-        if (each == view.rows()) {
-          link.attr("aria-current", "true");
-        }
-      }
     }
 
     private void status() {
@@ -239,7 +215,7 @@ public final class MatrixPage {
 
     private void row(Element line, Row row) {
       Element first = line.appendElement("th").attr("scope", "row").addClass("first");
-      name(first, row);
+      RowLabel.fill(first, row.group(), address, wording);
       for (Cell cell : row.cells()) {
         cell(line.appendElement("td"), row, cell);
       }
@@ -251,67 +227,6 @@ public final class MatrixPage {
       }
     }
 
-    private void name(Element first, Row row) {
-      switch (row.group()) {
-        case Everything all -> first.text(wording.text("matrix.everything"));
-        case Unknown unknown -> first.text(wording.text(unknownName(unknown)));
-        case OfPlace place -> {
-          String name = place.path().getLast().name();
-          Element link = inside(place).appendLink(first, "inside " + first(place.filters()));
-          link.attr("lang", "zh").text(name);
-          if (place.isItself()) {
-            first.appendText(" ").appendElement("span").addClass("quiet");
-            first.expectFirst(".quiet").text(wording.text("matrix.itself"));
-          }
-        }
-        case OfOffice office -> {
-          first
-              .appendElement("a")
-              .attr("href", Links.office(new OfficeKey(office.key())))
-              .attr("lang", "zh")
-              .text(office.name());
-          first
-              .appendText(" ")
-              .appendElement("span")
-              .addClass("place")
-              .attr("lang", "zh")
-              .text(
-                  office.path().stream()
-                      .map(RowGroup.Place::name)
-                      .collect(Collectors.joining(" ")));
-        }
-      }
-    }
-
-    private static String unknownName(Unknown unknown) {
-      return unknown.field() == FilterField.OFFICE ? "matrix.office.unknown" : "place.unknown";
-    }
-
-    private static String first(List<Filter> filters) {
-      return filters.stream().map(Filter::value).collect(Collectors.joining(" "));
-    }
-
-    /** The same table one level below. */
-    private ResultsAddress inside(OfPlace place) {
-      ResultsAddress inside = in(address.with("rows", List.of()), place.filters());
-      return place.isItself() || place.level() == Level.COUNTY
-          ? inside.with("rows", List.of("office"))
-          : inside;
-    }
-
-    private static ResultsAddress in(ResultsAddress address, List<Filter> filters) {
-      ResultsAddress in = address;
-      if (!filters.isEmpty()) {
-        for (String level : List.of("province", "city", "county")) {
-          in = in.with(level, List.of());
-        }
-      }
-      for (Filter filter : filters) {
-        in = in.with(filter.name(), List.of(filter.value()));
-      }
-      return in;
-    }
-
     private void cell(Element cell, Row row, Cell count) {
       if (isGap(count)) {
         cell.addClass("gap").appendElement("span").attr("aria-hidden", "true").text("–");
@@ -320,7 +235,8 @@ public final class MatrixPage {
       } else if (row.group() instanceof OfOffice office) {
         ofOffice(cell, office, count);
       } else if (view.isCoverage()) {
-        shade(cell, count.reports(), most);
+        // The sum of all rows is greater than any of them.
+        shade(cell, Math.min(count.reports(), most), most);
         number(cell, row, count, count.reports());
       } else {
         shade(cell, count.matching(), count.reports());
@@ -355,7 +271,7 @@ public final class MatrixPage {
       cell.appendElement("a")
           .attr(
               "href",
-              in(address.on(Kind.SEARCH), row.group().filters())
+              RowLabel.in(address.on(Kind.SEARCH), row.group().filters())
                   .with("year", List.of(year.toString()))
                   .href())
           .text(Wording.grouped(number));

@@ -1,0 +1,310 @@
+package nianbao.http.page.years;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import nianbao.answer.Links;
+import nianbao.figures.Concept;
+import nianbao.http.page.PageContext;
+import nianbao.http.page.PageTemplate;
+import nianbao.http.page.Wording;
+import nianbao.http.page.results.Failure;
+import nianbao.http.page.results.ResultsAddress;
+import nianbao.http.page.results.ResultsAddress.Kind;
+import nianbao.http.page.results.ResultsFrame;
+import nianbao.office.OfficeKey;
+import nianbao.search.FigureTable.Cell;
+import nianbao.search.FigureTable.Measure;
+import nianbao.search.FigureTable.Row;
+import nianbao.search.QueryNotice;
+import nianbao.search.RowGroup;
+import nianbao.search.RowGroup.OfOffice;
+import nianbao.search.RowGroup.Rows;
+import nianbao.search.RowGroup.Unknown;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renders the table of a figure by place or office and year from {@code web/figures.html}: what is
+ * given together, its median, or the change since the year before. What is not given and what is
+ * not there look different; where a figure begins to mean something else the table says so.
+ * Thread-safe.
+ */
+public final class FiguresPage {
+
+  private static final PageTemplate TEMPLATE = PageTemplate.of("figures.html");
+
+  /** Ratios that are offered beside the figures; any other can be named in the address. */
+  private static final List<String> RATIOS =
+      List.of(
+          "refused/requests",
+          "granted/requests",
+          "partly_granted/requests",
+          "not_held/requests",
+          "reviews/requests",
+          "lawsuits/requests");
+
+  /** The page as HTML. */
+  public String render(FiguresView view, PageContext context) {
+    ResultsFrame frame = new ResultsFrame(TEMPLATE, view.address(), context);
+    FilterColumn.fill(frame, view.address(), view.facets());
+    new Rendering(view, frame).fill();
+    return frame.page().outerHtml();
+  }
+
+  /** The page that says why there is no table. */
+  public String render(Failure failure, ResultsAddress address, PageContext context) {
+    ResultsFrame frame = new ResultsFrame(TEMPLATE, address, context);
+    ask(frame, address, address.only("name"));
+    frame.failure(failure);
+    return frame.page().outerHtml();
+  }
+
+  /** The choice of a figure, and what the form has no control for. */
+  private static void ask(ResultsFrame frame, ResultsAddress address, String chosen) {
+    Element form = frame.part("ask");
+    Element select = form.expectFirst("select");
+    List<String> concepts = Concept.all().stream().map(Concept::key).toList();
+    Stream.of(concepts, RATIOS, List.of(chosen))
+        .flatMap(List::stream)
+        .filter(name -> !name.isEmpty())
+        .distinct()
+        .forEach(
+            name ->
+                select
+                    .appendElement("option")
+                    .attr("value", name)
+                    .attr("selected", name.equals(chosen))
+                    .text(label(name, frame.wording())));
+    form.expectFirst("input[type=search]").attr("value", address.only("q"));
+    FilterColumn.keep(form, address, "name", "q", "sort");
+  }
+
+  /** What a figure, or a ratio of two, is called; a cell by its name. */
+  private static String label(String name, Wording wording) {
+    String[] parts = name.split("/", 2);
+    if (parts.length == 2) {
+      return label(parts[0], wording) + " ÷ " + label(parts[1], wording);
+    }
+    Concept concept = Concept.byKey(name);
+    return concept == null ? name : wording.pick(concept.label(), concept.labelEnglish());
+  }
+
+  /** One page. */
+  private static final class Rendering {
+    private final FiguresView view;
+    private final ResultsAddress address;
+    private final ResultsFrame frame;
+    private final Wording wording;
+    private final String name;
+
+    Rendering(FiguresView view, ResultsFrame frame) {
+      this.view = view;
+      this.address = view.address();
+      this.frame = frame;
+      this.wording = frame.wording();
+      this.name = String.join("/", view.request().names());
+    }
+
+    void fill() {
+      ask(frame, address, name);
+      frame.page().title(wording.text("figures.page.titled", Map.of("name", label(name, wording))));
+      RowLabel.tabs(
+          frame.part("rows"), view.request().rows(), address.with("sort", List.of()), wording);
+      measures();
+      status();
+      notes();
+      List<Row> rows = view.table().rows();
+      int page = address.page();
+      int from = Math.min(rows.size(), (page - 1) * MatrixPage.SIZE);
+      table(rows.subList(from, Math.min(rows.size(), from + MatrixPage.SIZE)));
+      frame.paging(rows.size(), page, MatrixPage.SIZE);
+    }
+
+    private void measures() {
+      for (Measure each : Measure.values()) {
+        String key = each.name().toLowerCase(Locale.ROOT);
+        Element link =
+            address
+                .with("show", each == Measure.TOTAL ? List.of() : List.of(key))
+                .appendLink(frame.part("show").appendElement("li"), "show " + key)
+                .text(wording.text("figures.page." + key));
+        if (each == view.measure()) {
+          link.attr("aria-current", "true");
+        }
+      }
+    }
+
+    private void status() {
+      int given = view.table().all().cells().stream().mapToInt(Cell::given).sum();
+      int reports = view.table().all().cells().stream().mapToInt(Cell::reports).sum();
+      frame.count(reports);
+      frame
+          .part("status")
+          .text(
+              wording.text(
+                  "figures.page.status",
+                  Map.of("n", Wording.grouped(given), "of", Wording.grouped(reports))));
+    }
+
+    /** Repairs of the query, and the years from which on a figure means something else. */
+    private void notes() {
+      Element notes = frame.part("notes");
+      Element list = notes.appendElement("ul");
+      for (QueryNotice notice : view.table().warnings()) {
+        list.appendElement("li")
+            .text(wording.pick(notice.chineseSentence(), notice.englishSentence()));
+      }
+      for (String figure : view.request().names()) {
+        for (Concept.Break each : Concept.breaks(figure)) {
+          list.appendElement("li").text(wording.pick(each.chinese(), each.english()));
+        }
+      }
+      notes.attr("hidden", list.children().isEmpty());
+    }
+
+    private boolean isBreak(@Nullable Integer year) {
+      return year != null
+          && view.request().names().stream()
+              .flatMap(figure -> Concept.breaks(figure).stream())
+              .anyMatch(each -> each.year() == year);
+    }
+
+    private void table(List<Row> rows) {
+      Element box = frame.part("table");
+      box.attr("hidden", rows.isEmpty());
+      frame.part("legend").attr("hidden", rows.isEmpty());
+      if (rows.isEmpty()) {
+        return;
+      }
+      frame
+          .part("legend")
+          .text(
+              wording.text(
+                  "figures.page.legend." + view.measure().name().toLowerCase(Locale.ROOT)));
+      Element table = box.appendElement("table").addClass("figures");
+      if (view.request().rows() == Rows.OFFICE) {
+        table.addClass("offices");
+      }
+      Element head = table.appendElement("thead").appendElement("tr");
+      Element first = head.appendElement("th").attr("scope", "col").addClass("first");
+      address
+          .with("sort", List.of())
+          .appendLink(first, "sort")
+          .text(wording.text("figures.page.rows"));
+      for (Cell cell : view.table().all().cells()) {
+        year(head.appendElement("th").attr("scope", "col"), cell.year());
+      }
+      Element body = table.appendElement("tbody");
+      row(body.appendElement("tr").addClass("sum"), view.table().all());
+      rows.forEach(row -> row(body.appendElement("tr"), row));
+    }
+
+    /** Leads to the rows ordered by the year: the largest first, then the smallest. */
+    private void year(Element head, @Nullable Integer year) {
+      if (isBreak(year)) {
+        head.addClass("break");
+      }
+      if (year == null) {
+        head.text(wording.text("value.unknown"));
+        return;
+      }
+      boolean descending = address.only("sort").equals("-" + year);
+      boolean ascending = address.only("sort").equals(year.toString());
+      address
+          .with("sort", List.of(descending ? year.toString() : "-" + year))
+          .appendLink(head, "sort " + year)
+          .text(year + (descending ? " ↓" : ascending ? " ↑" : ""));
+      if (descending || ascending) {
+        head.attr("aria-sort", descending ? "descending" : "ascending");
+      }
+    }
+
+    private void row(Element line, Row row) {
+      Element first = line.appendElement("th").attr("scope", "row").addClass("first");
+      RowLabel.fill(first, row.group(), address.with("sort", List.of()), wording);
+      for (Cell cell : row.cells()) {
+        Element box = line.appendElement("td");
+        if (isBreak(cell.year())) {
+          box.addClass("break");
+        }
+        cell(box, row.group(), cell);
+      }
+    }
+
+    private void cell(Element box, RowGroup group, Cell cell) {
+      BigDecimal value = view.measure().of(cell);
+      if (cell.reports() == 0) {
+        none(box, "gap", "–", "matrix.gap");
+      } else if (value == null) {
+        boolean fromZero = view.measure() == Measure.CHANGE && cell.pairs() > 0;
+        none(box, "gap", "—", fromZero ? "figures.page.zero" : "figures.page.none");
+      } else {
+        number(box, group, cell, shown(value));
+        of(box, cell);
+      }
+    }
+
+    private void none(Element box, String kind, String sign, String key) {
+      box.addClass(kind).attr("title", wording.text(key));
+      box.appendElement("span").attr("aria-hidden", "true").text(sign);
+      box.appendText(" ").appendElement("span").addClass("unseen").text(wording.text(key));
+    }
+
+    private String shown(BigDecimal value) {
+      if (view.measure() == Measure.CHANGE) {
+        String sign = value.signum() > 0 ? "+" : "";
+        return sign + percent(value);
+      }
+      if (view.request().per() != null) {
+        return percent(value);
+      }
+      return Wording.grouped(value.scale() > 2 ? value.setScale(2, RoundingMode.HALF_EVEN) : value);
+    }
+
+    private static String percent(BigDecimal share) {
+      BigDecimal percent = share.movePointRight(2);
+      int digits = percent.abs().compareTo(BigDecimal.TEN) < 0 ? 1 : 0;
+      return Wording.grouped(percent.setScale(digits, RoundingMode.HALF_EVEN)) + "\u202f%";
+    }
+
+    /** By how many it is given, where not all give it. */
+    private void of(Element box, Cell cell) {
+      boolean change = view.measure() == Measure.CHANGE;
+      int some = change ? cell.pairs() : cell.given();
+      if (some < cell.reports()) {
+        box.appendText(" ")
+            .appendElement("span")
+            .addClass("of")
+            .attr("title", wording.text(change ? "figures.page.pairs" : "figures.page.given"))
+            .text(Wording.grouped(some) + "/" + Wording.grouped(cell.reports()));
+      }
+    }
+
+    /** Of one report it leads to the cell, of several to these reports, the largest first. */
+    private void number(Element box, RowGroup group, Cell cell, String text) {
+      Integer year = cell.year();
+      String figure = view.request().name();
+      if (cell.only() != null && view.measure() != Measure.CHANGE) {
+        box.appendElement("a").attr("href", Links.figure(cell.only(), figure)).text(text);
+      } else if (year == null || (group instanceof Unknown && group.filters().isEmpty())) {
+        box.appendText(text);
+      } else if (group instanceof OfOffice office) {
+        String page = Links.office(new OfficeKey(office.key()));
+        box.appendElement("a").attr("href", page + "#y" + year).text(text);
+      } else {
+        box.appendElement("a")
+            .attr(
+                "href",
+                RowLabel.in(address.on(Kind.SEARCH), group.filters())
+                    .with("year", List.of(year.toString()))
+                    .with("sort", List.of("-" + figure))
+                    .href())
+            .text(text);
+      }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package nianbao.http.page.years;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import nianbao.answer.Links;
+import nianbao.http.page.Wording;
+import nianbao.http.page.results.ResultsAddress;
+import nianbao.office.OfficeKey;
+import nianbao.place.Level;
+import nianbao.search.RowGroup;
+import nianbao.search.RowGroup.Everything;
+import nianbao.search.RowGroup.OfOffice;
+import nianbao.search.RowGroup.OfPlace;
+import nianbao.search.RowGroup.Place;
+import nianbao.search.RowGroup.Rows;
+import nianbao.search.RowGroup.Unknown;
+import nianbao.search.Suggestion.Filter;
+import nianbao.search.filter.FilterField;
+import org.jsoup.nodes.Element;
+
+/** What the rows of tables by year are called, and where their names lead. */
+final class RowLabel {
+
+  private static final List<String> PLACES = List.of("province", "city", "county");
+
+  private RowLabel() {}
+
+  /** The choice of rows. */
+  static void tabs(Element list, Rows chosen, ResultsAddress address, Wording wording) {
+    for (Rows each : List.of(Rows.PROVINCE, Rows.CITY, Rows.COUNTY, Rows.OFFICE)) {
+      String key = each.name().toLowerCase(Locale.ROOT);
+      Element link =
+          address
+              .with("rows", List.of(key))
+              .appendLink(list.appendElement("li"), "rows " + key)
+              .text(wording.text("matrix.rows." + key));
+      if (each == chosen) {
+        link.attr("aria-current", "true");
+      }
+    }
+  }
+
+  /** A place leads to the same table one level below, an office to its page. */
+  static void fill(Element head, RowGroup group, ResultsAddress address, Wording wording) {
+    switch (group) {
+      case Everything all -> head.text(wording.text("matrix.everything"));
+      case Unknown unknown -> head.text(wording.text(unknownName(unknown)));
+      case OfPlace place -> {
+        String key = place.filters().stream().map(Filter::value).collect(Collectors.joining(" "));
+        Element link = inside(address, place).appendLink(head, "inside " + key);
+        link.attr("lang", "zh").text(place.path().getLast().name());
+        if (place.isItself()) {
+          head.appendText(" ")
+              .appendElement("span")
+              .addClass("quiet")
+              .text(wording.text("matrix.itself"));
+        }
+      }
+      case OfOffice office -> {
+        head.appendElement("a")
+            .attr("href", Links.office(new OfficeKey(office.key())))
+            .attr("lang", "zh")
+            .text(office.name());
+        head.appendText(" ")
+            .appendElement("span")
+            .addClass("place")
+            .attr("lang", "zh")
+            .text(office.path().stream().map(Place::name).collect(Collectors.joining(" ")));
+      }
+    }
+  }
+
+  private static String unknownName(Unknown unknown) {
+    return unknown.field() == FilterField.OFFICE ? "matrix.office.unknown" : "place.unknown";
+  }
+
+  private static ResultsAddress inside(ResultsAddress address, OfPlace place) {
+    Rows below =
+        switch (place.isItself() ? Level.COUNTY : place.level()) {
+          case PROVINCE -> Rows.CITY;
+          case PREFECTURE -> Rows.COUNTY;
+          case COUNTY -> Rows.OFFICE;
+        };
+    return in(address, place.filters())
+        .with("rows", List.of(below.name().toLowerCase(Locale.ROOT)));
+  }
+
+  /** With these filters in place of those on places. */
+  static ResultsAddress in(ResultsAddress address, List<Filter> filters) {
+    ResultsAddress in = address;
+    for (String level : filters.isEmpty() ? List.<String>of() : PLACES) {
+      in = in.with(level, List.of());
+    }
+    for (Filter filter : filters) {
+      in = in.with(filter.name(), List.of(filter.value()));
+    }
+    return in;
+  }
+}

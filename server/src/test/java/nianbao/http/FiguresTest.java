@@ -1,0 +1,204 @@
+package nianbao.http;
+
+import static nianbao.report.TestReports.CLOUD_CITY;
+import static nianbao.report.TestReports.HAZE_CITY;
+import static nianbao.report.TestReports.report;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import nianbao.report.Report;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Figures by place or office and year: what the API and the page answer. */
+class FiguresTest {
+  private static final Report BEFORE = gives("commerce", "商务局", 2018, "40", "4");
+  private static final Report AFTER = gives("commerce", "商务局", 2020, "100", "60");
+
+  private static LibraryServer server;
+
+  private static Report gives(
+      String agency, String name, int year, String requests, String refused) {
+    return report(agency + year)
+        .of(CLOUD_CITY, year)
+        .by(agency)
+        .office("云溪市" + name)
+        .form("A")
+        .text("正文")
+        .table("指标名称|单位|数量", "二、依申请公开数量|件|" + requests, "3.不同意公开答复数|件|" + refused)
+        .build();
+  }
+
+  @BeforeAll
+  static void start(@TempDir Path folder) throws IOException {
+    server =
+        LibraryServer.of(
+            folder,
+            false,
+            List.of(
+                BEFORE,
+                gives("commerce", "商务局", 2019, "40", "10"),
+                AFTER,
+                gives("audit", "审计局", 2019, "0", "0"),
+                gives("audit", "审计局", 2020, "7", "0"),
+                report("haze").of(HAZE_CITY, 2019).text("没有统计表").build()));
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    server.close();
+  }
+
+  private static HttpResponse<String> get(String target) throws Exception {
+    try (HttpClient client = HttpClient.newBuilder().followRedirects(Redirect.NEVER).build()) {
+      URI address = URI.create(URI.create(server.url(target)).toASCIIString());
+      return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+    }
+  }
+
+  private static JsonObject json(String target) throws Exception {
+    return JsonParser.parseString(get(target).body()).getAsJsonObject();
+  }
+
+  private static Document page(String target) throws Exception {
+    return Jsoup.parse(get(target).body(), server.url(target));
+  }
+
+  private static List<String> rows(Document page) {
+    return page.select("#table tbody tr").stream()
+        .map(row -> String.join(" | ", row.select("th, td").eachText()).replace('\u202f', ' '))
+        .toList();
+  }
+
+  @Test
+  void theApiAnswersWhatReportsGive() throws Exception {
+    JsonObject answer = json("/api/v1/figures?name=requests&rows=city&year=2019");
+
+    assertEquals("requests", answer.get("name").getAsString());
+    assertEquals(
+        2019, answer.getAsJsonArray("breaks").get(0).getAsJsonObject().get("year").getAsInt());
+    JsonObject city = answer.getAsJsonArray("figures").get(0).getAsJsonObject();
+    assertEquals("云溪市", city.getAsJsonObject("of").get("name").getAsString());
+    assertEquals(
+        "[{\"year\":2019,\"reports\":2,\"given\":2,\"total\":40,\"median\":20,\"change\":0,"
+            + "\"pairs\":1,\"report\":null,\"url\":null}]",
+        city.get("cells").toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"refused/requests", "不予公开/收到的申请", "reply_refused/requests_total"})
+  void aRatioIsNamedByTwoFigures(String name) throws Exception {
+    JsonObject all = json("/api/v1/figures?year=2020&name=" + name).getAsJsonObject("all");
+
+    assertEquals(
+        "0.560747663551",
+        all.getAsJsonArray("cells").get(0).getAsJsonObject().get("total").getAsString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/v1/figures?name=nothing, name, nothing",
+    "/api/v1/figures?name=refused/nothing, name, refused/nothing",
+    "/api/v1/figures?show=most, show, most",
+    "/api/v1/figures?sort=first, sort, first",
+    "/api/v1/figures?scope=paragraph, scope, paragraph",
+  })
+  void wrongParametersAreNamed(String target, String parameter, String value) throws Exception {
+    HttpResponse<String> response = get(target);
+
+    assertEquals(400, response.statusCode());
+    JsonObject error =
+        JsonParser.parseString(response.body()).getAsJsonObject().getAsJsonObject("error");
+    assertEquals(parameter, error.get("parameter").getAsString());
+    assertEquals(value, error.get("value").getAsString());
+  }
+
+  @Test
+  void whatIsNotGivenIsNoZero() throws Exception {
+    Document page = page("/figures");
+
+    assertEquals("6 份报告中有 5 份给出此数", page.expectFirst("#status").text());
+    assertEquals(
+        List.of(
+            "全部 | 40 | 40 2/3 | 107", "云溪市 | 40 | 40 | 107", "临岚市 | – 没有报告 | — 报告没有给出 | – 没有报告"),
+        rows(page));
+  }
+
+  @Test
+  void theNumberOfAReportLeadsToItsCell() throws Exception {
+    Document page = page("/figures?rows=office&name=refused&sort=-2020");
+    Element number = page.select("#table tbody tr").get(1).select("td a").last();
+    assertEquals("60", number.text());
+
+    HttpResponse<String> response = get(number.attr("href"));
+
+    assertEquals(302, response.statusCode());
+    assertEquals(
+        "/reports/" + AFTER.id() + "/p/" + AFTER.paragraphs().get(3).id(),
+        response.headers().firstValue("Location").orElseThrow());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/figures/no_such", "/figures/lawsuits", "/figures/a%2Fb"})
+  void aReportWithoutTheFigureSaysSo(String figure) throws Exception {
+    assertEquals(404, get("/reports/" + BEFORE.id() + figure).statusCode());
+  }
+
+  @Test
+  void theNumberOfAPlaceLeadsToItsReportsTheLargestFirst() throws Exception {
+    Element link = page("/figures").select("#table tbody tr").get(1).select("td a").last();
+    Document found = Jsoup.parse(get(link.attr("href")).body());
+
+    assertEquals("2 份报告", found.expectFirst("#status").text());
+    assertEquals("云溪市商务局", found.expectFirst("#reports .office").text());
+  }
+
+  /** Which office's requests more than doubled in 2020? */
+  @Test
+  void changesCanBeOrdered() throws Exception {
+    assertEquals(
+        List.of(
+            "全部 | +168 %",
+            "云溪市商务局 样例省 云溪市 | +150 %", "云溪市审计局 样例省 云溪市 | — 上一年为 0，无从相比", "临岚市某局 样例省 临岚市 | – 没有报告"),
+        rows(page("/figures?rows=office&show=change&sort=-2020&year=2020")));
+  }
+
+  @Test
+  void rowsAreOrderedByAYearAndBack() throws Exception {
+    Document page = page("/figures?rows=office&sort=2020");
+
+    assertTrue(rows(page).get(1).startsWith("云溪市审计局"), rows(page).get(1));
+    Element year = page.select("#table thead a").last();
+    assertEquals("2020 ↑", year.text());
+    assertEquals("ascending", year.parent().attr("aria-sort"));
+    assertTrue(rows(page(year.attr("href"))).get(1).startsWith("云溪市商务局"));
+  }
+
+  @Test
+  void aBreakIsSeenAndExplained() throws Exception {
+    Document page = page("/figures?name=refused/requests");
+
+    assertEquals(List.of("2019"), page.select("#table thead .break").eachText());
+    assertEquals(2, page.select("#notes li").size());
+    assertEquals(0, page("/figures?name=reviews").select("#table .break").size());
+  }
+}
