@@ -31,6 +31,8 @@ class OfficeFinderTest {
         "截至目前县审计局公开信息 | 县审计局",
         "结合衢州市衢江区樟潭街道各科室的情况 | 衢州市衢江区樟潭街道",
         "一是市商务局发文 | 市商务局",
+        "荷塘月路居民委员会就夜行提出建议 | ''",
+        "丰林镇居民委员会换届 | 丰林镇",
       })
   void namesInRunningText(String text, String names) {
     List<String> found =
