@@ -38,6 +38,7 @@ final class Routes {
     handlers.put("/findings", results::findings);
     handlers.put("/matrix", years::matrix);
     handlers.put("/trend", years::trend);
+    handlers.put("/trend.svg", years::drawing);
     handlers.put("/figures", figures::page);
     handlers.put("/help", plain(PlainPage.HELP, contexts));
     handlers.put("/about", plain(PlainPage.ABOUT, contexts));

@@ -1,7 +1,12 @@
 package nianbao.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import nianbao.answer.Json;
 import nianbao.answer.YearCountsAnswer;
+import nianbao.http.page.PageContext;
 import nianbao.http.page.results.ResultsAddress;
 import nianbao.http.page.results.ResultsAddress.Kind;
 import nianbao.http.page.years.MatrixPage;
@@ -96,7 +102,30 @@ final class YearHandlers {
 
   /** {@code GET /trend}: several queries by year. */
   void trend(HttpServerExchange exchange) throws IOException {
-    ResultsAddress address = ResultsAddress.of(Kind.TREND, QueryParameters.of(exchange).values());
+    Responses.html(exchange, trendPage.render(trend(address(exchange)), contexts.of(exchange)));
+  }
+
+  /** {@code GET /trend.svg}: its drawing, to be taken along. */
+  void drawing(HttpServerExchange exchange) throws IOException {
+    ResultsAddress address = address(exchange);
+    PageContext context = contexts.of(exchange);
+    String base =
+        context.linkBase() == null
+            ? exchange.getRequestScheme() + "://" + exchange.getHostAndPort()
+            : context.linkBase();
+    exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
+    exchange
+        .getResponseHeaders()
+        .put(Headers.CONTENT_DISPOSITION, "attachment; filename=trend.svg");
+    String svg = trendPage.drawing(trend(address), base, LocalDate.now(ZoneOffset.UTC), context);
+    Responses.send(exchange, "image/svg+xml", svg.getBytes(UTF_8));
+  }
+
+  private static ResultsAddress address(HttpServerExchange exchange) {
+    return ResultsAddress.of(Kind.TREND, QueryParameters.of(exchange).values());
+  }
+
+  private TrendView trend(ResultsAddress address) throws IOException {
     List<String> queries = address.values("q");
     if (queries.size() > TrendView.MOST_QUERIES) {
       throw RequestException.parameter(
@@ -114,8 +143,7 @@ final class YearHandlers {
     for (String query : queries) {
       counts.add(index.years(request(address, query)));
     }
-    TrendView view = new TrendView(address, counts, any.rows(), facets(index, any.filters()));
-    Responses.html(exchange, trendPage.render(view, contexts.of(exchange)));
+    return new TrendView(address, counts, any.rows(), facets(index, any.filters()));
   }
 
   /** What the API would be asked for a query. */

@@ -12,6 +12,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,6 +21,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
 import nianbao.report.Report;
 import nianbao.report.TestReports;
 import org.jsoup.Jsoup;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.xml.sax.InputSource;
 
 /** Counts by year: what the API and the pages of the matrix and of the trend answer. */
 class YearsTest {
@@ -309,5 +312,30 @@ class YearsTest {
     assertFalse(page.expectFirst("#start").hasAttr("hidden"));
     assertEquals(0, page.select("svg.chart").size());
     assertEquals(1, page.select("#ask input[name=q]").size());
+  }
+
+  /** Read by a parser of XML: what queries say is text, and the picture says where it is from. */
+  @Test
+  void theDrawingIsAFileOfItsOwn() throws Exception {
+    String target =
+        page("/trend?year=2018&q=申请&q=%3Csvg%3E%01").expectFirst("#picture a").attr("href");
+    HttpResponse<String> response = get(target);
+
+    assertEquals("image/svg+xml", response.headers().firstValue("Content-Type").orElseThrow());
+    assertTrue(
+        response
+            .headers()
+            .firstValue("Content-Disposition")
+            .orElseThrow()
+            .startsWith("attachment"));
+    org.w3c.dom.Element svg =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(response.body())))
+            .getDocumentElement();
+    assertEquals("0 0 720 458", svg.getAttribute("viewBox"));
+    assertEquals(2, svg.getElementsByTagName("svg").getLength() + 1);
+    assertTrue(svg.getTextContent().contains("<svg>"));
+    assertTrue(svg.getTextContent().contains("来源：年报 " + server.url("/trend year:2018，20")));
   }
 }

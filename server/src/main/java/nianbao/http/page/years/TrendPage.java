@@ -1,5 +1,6 @@
 package nianbao.http.page.years;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nianbao.http.page.PageContext;
 import nianbao.http.page.PageTemplate;
 import nianbao.http.page.Wording;
@@ -24,7 +26,10 @@ import nianbao.search.Suggestion.Filter;
 import nianbao.search.YearCounts;
 import nianbao.search.YearCounts.Cell;
 import nianbao.search.YearCounts.Row;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +40,11 @@ public final class TrendPage {
   /** Small drawings on the page; the table of places has the others. */
   static final int MOST_PLACES = 40;
 
+  /** Of a picture by itself, in units of the drawing. */
+  private static final int MARGIN = 24;
+
+  private static final int LINE = 20;
+
   private static final PageTemplate TEMPLATE = PageTemplate.of("trend.html");
 
   /** The page as HTML. */
@@ -43,6 +53,16 @@ public final class TrendPage {
     FilterColumn.fill(frame, view.address(), view.facets());
     new Rendering(view, frame).fill();
     return frame.page().outerHtml();
+  }
+
+  /**
+   * The drawing by itself as an SVG file, with its queries, its source and the day in the picture.
+   *
+   * @param base what the address of the page begins with
+   */
+  public String drawing(TrendView view, String base, LocalDate day, PageContext context) {
+    ResultsFrame frame = new ResultsFrame(TEMPLATE, view.address(), context);
+    return new Rendering(view, frame).picture(base, day, context.sample());
   }
 
   /** The page that says why there is no trend. */
@@ -181,13 +201,78 @@ public final class TrendPage {
       return view.counts().stream().map(counts -> aligned(counts.all())).toList();
     }
 
+    /** Between the margins: a line for each query, the drawing, and where it is from. */
+    String picture(String base, LocalDate day, boolean sample) {
+      Document file = Jsoup.parse("", "", Parser.xmlParser());
+      int above = MARGIN + queries.size() * LINE;
+      int height = above + Size.LARGE.height + 2 * LINE + MARGIN;
+      Element svg =
+          file.appendElement("svg")
+              .attr("xmlns", "http://www.w3.org/2000/svg")
+              .attr("width", Integer.toString(Size.LARGE.width))
+              .attr("height", Integer.toString(height))
+              .attr("viewBox", "0 0 " + Size.LARGE.width + " " + height)
+              .attr("font-family", "system-ui, sans-serif");
+      String title = String.join(wording.text("unit.separator"), queries);
+      svg.appendElement("title").text(printable(title));
+      svg.appendElement("desc").text(printable(base + address.href()));
+      svg.appendElement("rect")
+          .attr("width", "100%")
+          .attr("height", "100%")
+          .attr("fill", "#ffffff");
+      for (int i = 0; i < queries.size(); i++) {
+        int y = MARGIN + i * LINE;
+        YearChart.keyed(svg, i, MARGIN, y - 5);
+        YearChart.text(svg, MARGIN + 14, y, "start", printable(queries.get(i)));
+      }
+      Element inner = drawn(svg);
+      if (inner != null) {
+        inner
+            .attr("y", Integer.toString(above - LINE))
+            .attr("width", Integer.toString(Size.LARGE.width))
+            .attr("height", Integer.toString(Size.LARGE.height));
+      }
+      String key = sample ? "trend.source.sample" : "trend.source";
+      String filters =
+          address.filters().stream()
+              .map(filter -> " " + filter.name() + ":" + filter.value())
+              .collect(Collectors.joining());
+      String from =
+          wording.text(
+              key, Map.of("address", printable(base + "/trend" + filters), "day", day.toString()));
+      int below = above + Size.LARGE.height;
+      YearChart.text(svg, MARGIN, below, "start", wording.text("trend.picture"));
+      YearChart.text(svg, MARGIN, below + LINE, "start", from);
+      return file.outerHtml();
+    }
+
+    /** Without characters that an XML file can't have. */
+    private static String printable(String text) {
+      StringBuilder printable = new StringBuilder();
+      text.codePoints()
+          .map(c -> c < ' ' || c >= 0xFFFE || Character.getType(c) == Character.SURROGATE ? ' ' : c)
+          .forEach(printable::appendCodePoint);
+      return printable.toString();
+    }
+
     private void drawing() {
+      drawn(frame.part("drawing"));
+      frame.part("picture").expectFirst("a").attr("href", "/trend.svg" + parameters());
+    }
+
+    private String parameters() {
+      String href = address.href();
+      return href.indexOf('?') < 0 ? "" : href.substring(href.indexOf('?'));
+    }
+
+    private @Nullable Element drawn(Element parent) {
       List<Row> lines = lines();
-      Element svg = draw(frame.part("drawing"), Size.LARGE, lines, most(lines), List.of());
+      Element svg = draw(parent, Size.LARGE, lines, most(lines), List.of());
       if (svg != null
           && lines.stream().allMatch(line -> reports(line).equals(reports(lines.get(0))))) {
         chart(Size.LARGE, lines.getFirst(), most(lines)).appendReports(svg);
       }
+      return svg;
     }
 
     private static List<Integer> reports(Row row) {

@@ -248,7 +248,12 @@ final class YearChart {
         .attr("y2", at(toY));
   }
 
-  private static Element text(Element svg, double x, double y, String anchor, String text) {
+  /** The sign of a line in its colour. */
+  static void keyed(Element svg, int number, double x, double y) {
+    sign(svg, number, x, y).attr("fill", COLOURS.get(number));
+  }
+
+  static Element text(Element svg, double x, double y, String anchor, String text) {
     return svg.appendElement("text")
         .attr("x", at(x))
         .attr("y", at(y))
