@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import nianbao.figures.Concept;
+import nianbao.report.ReportId;
 import nianbao.search.FigureTable;
 import nianbao.search.FiguresRequest;
 import nianbao.search.QueryNotice;
@@ -93,7 +94,7 @@ public record FiguresAnswer(
   }
 
   private static CellAnswer cell(FiguresRequest request, FigureTable.Cell cell) {
-    boolean linked = cell.only() != null && cell.given() > 0;
+    ReportId only = cell.only();
     return new CellAnswer(
         cell.year(),
         cell.reports(),
@@ -102,7 +103,7 @@ public record FiguresAnswer(
         cell.median(),
         cell.change(),
         cell.pairs(),
-        cell.only() == null ? null : cell.only().value(),
-        linked ? Links.figure(cell.only(), request.name()) : null);
+        only == null ? null : only.value(),
+        only == null || cell.given() == 0 ? null : Links.figure(only, request.name()));
   }
 }

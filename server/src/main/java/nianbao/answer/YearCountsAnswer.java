@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Counts by year as the API answers them; {@link YearCounts} explains the fields.
  *
- * @param rows what there is a row for: {@code all}, {@code province}, {@code city}, {@code county}
- *     or {@code office}
+ * @param rows what there is a row for, as requests name it
  * @param total how many rows there are on all pages
  * @param counts one row each
  */

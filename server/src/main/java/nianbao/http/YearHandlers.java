@@ -75,7 +75,7 @@ final class YearHandlers {
     Rows rows = open ? below(asked) : asked.rows();
     YearCounts counts = index.years(with(rows, asked));
     while (open && rows != Rows.OFFICE && !tellsApart(counts)) {
-      rows = Rows.values()[rows.ordinal() + 1];
+      rows = rows.below();
       counts = index.years(with(rows, asked));
     }
     return new MatrixView(address, rows, counts, facets(index, asked.filters()));

@@ -18,7 +18,17 @@ public sealed interface RowGroup {
     CITY,
     /** Counties; the offices of a province or a city itself are rows of their own. */
     COUNTY,
-    OFFICE
+    OFFICE;
+
+    /** The next that tells more apart; offices for offices. */
+    public Rows below() {
+      return switch (this) {
+        case ALL -> PROVINCE;
+        case PROVINCE -> CITY;
+        case CITY -> COUNTY;
+        case COUNTY, OFFICE -> OFFICE;
+      };
+    }
   }
 
   /** The filters that together select its reports of those asked for, as near as any do. */

@@ -79,9 +79,8 @@ final class TableRows {
 
   /** The place of a level, or the lowest above it that is known. */
   private static RowGroup place(PlacePath path, Level level) {
-    for (int i = level.ordinal(); i >= 0; i--) {
-      Level found = Level.values()[i];
-      PlacePath.Node node = path.at(found);
+    for (Level found : List.of(Level.COUNTY, Level.PREFECTURE, Level.PROVINCE)) {
+      PlacePath.Node node = found.compareTo(level) <= 0 ? path.at(found) : null;
       if (node != null) {
         List<PlacePath.Node> nodes = path.nodes();
         return new OfPlace(

@@ -40,6 +40,8 @@ public final class PlacesPart {
   }
 
   /**
+   * Fills the tree.
+   *
    * @param section around the tree, hidden while there is nothing to choose
    */
   public void fill(Element section, Element tree) {

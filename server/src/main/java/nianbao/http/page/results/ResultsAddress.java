@@ -24,32 +24,40 @@ import org.jsoup.nodes.Element;
 public final class ResultsAddress {
   /** A page of results. */
   public enum Kind {
-    SEARCH("/", List.of("q", "scope", "sort", "page"), List.of()),
-    FINDINGS("/findings", List.of("page"), List.of()),
+    SEARCH("/"),
+    FINDINGS("/findings"),
     /** Place or office by year. */
-    MATRIX("/matrix", List.of("q", "scope", "rows", "show", "page"), List.of()),
+    MATRIX("/matrix"),
     /** A figure by place or office and year. */
-    FIGURES("/figures", List.of("name", "q", "rows", "show", "sort", "page"), List.of()),
+    FIGURES("/figures"),
     /** Several queries by year. */
-    TREND("/trend", List.of("scope", "show", "rows"), List.of("q"));
+    TREND("/trend");
 
     private final String path;
-
-    /** What may be given once. */
-    private final List<String> once;
-
-    /** What may be repeated and doesn't filter. */
-    private final List<String> repeated;
 
     /** The page at a path. */
     public static Optional<Kind> at(String path) {
       return Stream.of(values()).filter(kind -> kind.path.equals(path)).findFirst();
     }
 
-    Kind(String path, List<String> once, List<String> repeated) {
+    Kind(String path) {
       this.path = path;
-      this.once = once;
-      this.repeated = repeated;
+    }
+
+    /** The parameters that may be given once, in the order of an address. */
+    private List<String> once() {
+      return switch (this) {
+        case SEARCH -> List.of("q", "scope", "sort", "page");
+        case FINDINGS -> List.of("page");
+        case MATRIX -> List.of("q", "scope", "rows", "show", "page");
+        case FIGURES -> List.of("name", "q", "rows", "show", "sort", "page");
+        case TREND -> List.of("scope", "show", "rows");
+      };
+    }
+
+    /** The parameters that may be repeated and don't filter. */
+    private List<String> repeated() {
+      return this == TREND ? List.of("q") : List.of();
     }
 
     /** The parameters that filter there, each of which may be repeated. */
@@ -90,13 +98,13 @@ public final class ResultsAddress {
   /** The address with these parameters, as far as the page has them. */
   public static ResultsAddress of(Kind kind, Map<String, List<String>> parameters) {
     Map<String, List<String>> kept = new LinkedHashMap<>();
-    for (String name : kind.once) {
+    for (String name : kind.once()) {
       List<String> values = parameters.getOrDefault(name, List.of());
       if (!values.isEmpty()) {
         kept.put(name, values.subList(0, 1));
       }
     }
-    for (String name : kind.repeated) {
+    for (String name : kind.repeated()) {
       kept.put(name, parameters.getOrDefault(name, List.of()));
     }
     if (!PAGE.matcher(only(kept, "page")).matches()) {
@@ -117,13 +125,13 @@ public final class ResultsAddress {
   /** Without blank values and those that go without saying. */
   private static ResultsAddress clean(Kind kind, Map<String, List<String>> parameters) {
     Map<String, List<String>> kept = new LinkedHashMap<>();
-    for (String name : kind.once) {
+    for (String name : kind.once()) {
       String value = only(parameters, name);
       if (!value.isBlank() && !value.equals(STANDARD.get(name))) {
         kept.put(name, List.of(value));
       }
     }
-    List<String> lists = new ArrayList<>(kind.repeated);
+    List<String> lists = new ArrayList<>(kind.repeated());
     lists.addAll(kind.filters());
     for (String name : lists) {
       List<String> values =

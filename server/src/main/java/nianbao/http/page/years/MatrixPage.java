@@ -263,8 +263,7 @@ public final class MatrixPage {
     /** Leads to the reports; of the unknown year no search can be asked for. */
     private void number(Element cell, Row row, Cell count, int number) {
       Integer year = count.year();
-      boolean findable = number > 0 && year != null && isFindable(row);
-      if (!findable) {
+      if (number == 0 || year == null || !isFindable(row)) {
         cell.appendText(Wording.grouped(number));
         return;
       }

@@ -76,14 +76,17 @@ final class RowLabel {
   }
 
   private static ResultsAddress inside(ResultsAddress address, OfPlace place) {
-    Rows below =
-        switch (place.isItself() ? Level.COUNTY : place.level()) {
-          case PROVINCE -> Rows.CITY;
-          case PREFECTURE -> Rows.COUNTY;
-          case COUNTY -> Rows.OFFICE;
-        };
+    Rows below = place.isItself() ? Rows.OFFICE : rows(place.level()).below();
     return in(address, place.filters())
         .with("rows", List.of(below.name().toLowerCase(Locale.ROOT)));
+  }
+
+  private static Rows rows(Level level) {
+    return switch (level) {
+      case PROVINCE -> Rows.PROVINCE;
+      case PREFECTURE -> Rows.CITY;
+      case COUNTY -> Rows.COUNTY;
+    };
   }
 
   /** With these filters in place of those on places. */
