@@ -1,0 +1,207 @@
+package nianbao.compare;
+
+import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import nianbao.compare.AlignedParagraph.Change;
+import nianbao.report.Paragraph.Kind;
+import nianbao.text.LiteralTokens;
+import nianbao.words.Words;
+
+/**
+ * What differs between two texts, by words: those of Han characters as the dictionary has them, and
+ * each number as one, so that of 2018年 and 2019年 only the number differs. Where little stays equal
+ * between two changes they are one change, unless each only replaces a number.
+ *
+ * @param inDetail whether the words were compared; otherwise there is one change, from the first
+ *     word that differs to the last
+ */
+record WordChanges(List<Change> changes, boolean inDetail) {
+  /** Longer texts, together, are compared from their ends only; UTF-16 units. */
+  private static final int LONGEST = 60_000;
+
+  /** What may stay equal within one change; UTF-16 units. */
+  private static final int LONGEST_ISLAND = 4;
+
+  /** The words of one text; its tokens where it is long. */
+  private record Side(LiteralTokens tokens, int[] starts) {
+
+    static Side of(ComparedText text, boolean byWords) {
+      int[] starts = byWords ? words(text) : IntStream.rangeClosed(0, text.tokens.size()).toArray();
+      return new Side(text.tokens, starts);
+    }
+
+    /** At which tokens the words start, and after the last one the number of tokens. */
+    private static int[] words(ComparedText text) {
+      LiteralTokens tokens = text.tokens;
+      IntStream.Builder starts = IntStream.builder();
+      List<String> words =
+          Words.of(text.paragraph.text()).stream()
+              .filter(word -> Character.isIdeographic(word.codePointAt(0)))
+              .toList();
+      int word = 0;
+      int at = 0;
+      while (at < tokens.size()) {
+        starts.add(at);
+        int end = word < words.size() ? endOf(words.get(word), tokens, at) : -1;
+        word += end < 0 ? 0 : 1;
+        at = end < 0 ? at + 1 : end;
+      }
+      return starts.add(tokens.size()).build().toArray();
+    }
+
+    /** The token after a word that begins at a token, -1 if another one does. */
+    private static int endOf(String word, LiteralTokens tokens, int from) {
+      int length = 0;
+      for (int at = from; at < tokens.size(); at++) {
+        length = tokens.termStart(at + 1) - tokens.termStart(from);
+        if (length >= word.length()) {
+          boolean same =
+              length == word.length() && tokens.folded().startsWith(word, tokens.termStart(from));
+          return same ? at + 1 : -1;
+        }
+      }
+      return -1;
+    }
+
+    int size() {
+      return starts.length - 1;
+    }
+
+    String word(int index) {
+      return text(index, index + 1);
+    }
+
+    /** The words as they are folded. */
+    String text(int from, int to) {
+      return tokens.joined(starts[from], starts[to]);
+    }
+
+    List<String> words(int from, int to) {
+      return IntStream.range(from, to).mapToObj(this::word).toList();
+    }
+
+    boolean isNumber(int from, int to) {
+      return to == from + 1
+          && Character.isDigit(tokens.folded().codePointAt(tokens.termStart(starts[from])));
+    }
+
+    /** Characters of the words, folded. */
+    int length(int from, int to) {
+      return tokens.termStart(starts[to]) - tokens.termStart(starts[from]);
+    }
+
+    /** Where a word begins in the text; of no words, where the one before ends. */
+    int start(int from, int to) {
+      if (from < to) {
+        return tokens.start(starts[from]);
+      }
+      return from == 0 ? 0 : tokens.end(starts[from] - 1);
+    }
+
+    int end(int from, int to) {
+      return from < to ? tokens.end(starts[to] - 1) : start(from, to);
+    }
+  }
+
+  /** Words of one text in place of words of the other. */
+  private record Edit(int fromA, int toA, int fromB, int toB) {
+
+    int weight(Side a, Side b) {
+      return Math.max(a.length(fromA, toA), b.length(fromB, toB));
+    }
+
+    /** Whether the same text is only divided into other words. */
+    boolean isEmpty(Side a, Side b) {
+      return a.text(fromA, toA).equals(b.text(fromB, toB));
+    }
+
+    boolean isOfNumber(Side a, Side b) {
+      return a.isNumber(fromA, toA) && b.isNumber(fromB, toB);
+    }
+
+    Change in(Side a, Side b) {
+      return new Change(
+          a.start(fromA, toA), a.end(fromA, toA), b.start(fromB, toB), b.end(fromB, toB));
+    }
+  }
+
+  /** The changes from one text to another; the words are compared where that can be afforded. */
+  static WordChanges of(ComparedText one, ComparedText other, Effort effort) {
+    boolean byWords =
+        one.paragraph.text().length() + other.paragraph.text().length() <= LONGEST
+            && one.paragraph.kind() != Kind.ROW;
+    Side a = Side.of(one, byWords);
+    Side b = Side.of(other, byWords);
+    int most = Math.min(a.size(), b.size());
+    int head = 0;
+    while (head < most && a.word(head).equals(b.word(head))) {
+      head++;
+    }
+    int tail = 0;
+    while (tail < most - head && a.word(a.size() - 1 - tail).equals(b.word(b.size() - 1 - tail))) {
+      tail++;
+    }
+    Edit all = new Edit(head, a.size() - tail, head, b.size() - tail);
+    boolean affords = effort.affords((long) (all.toA() - all.fromA()) * (all.toB() - all.fromB()));
+    List<Edit> edits = affords ? gathered(edits(a, b, all), a, b) : List.of(all);
+    return new WordChanges(apart(edits.stream().map(edit -> edit.in(a, b)).toList()), affords);
+  }
+
+  private static List<Edit> edits(Side a, Side b, Edit all) {
+    List<String> wordsA = a.words(all.fromA(), all.toA());
+    List<String> wordsB = b.words(all.fromB(), all.toB());
+    return new MyersDiffWithLinearSpace<String>()
+        .computeDiff(wordsA, wordsB, null).stream()
+            .map(
+                edit ->
+                    new Edit(
+                        all.fromA() + edit.startOriginal,
+                        all.fromA() + edit.endOriginal,
+                        all.fromB() + edit.startRevised,
+                        all.fromB() + edit.endRevised))
+            .filter(edit -> !edit.isEmpty(a, b))
+            .toList();
+  }
+
+  private static List<Edit> gathered(List<Edit> edits, Side a, Side b) {
+    List<Edit> gathered = new ArrayList<>();
+    for (Edit edit : edits) {
+      Edit last = edit;
+      while (!gathered.isEmpty() && areOne(gathered.getLast(), last, a, b)) {
+        Edit before = gathered.removeLast();
+        last = new Edit(before.fromA(), last.toA(), before.fromB(), last.toB());
+      }
+      gathered.add(last);
+    }
+    return gathered;
+  }
+
+  private static boolean areOne(Edit before, Edit next, Side a, Side b) {
+    int island = a.length(before.toA(), next.fromA());
+    boolean isShort =
+        island <= LONGEST_ISLAND && island <= Math.min(before.weight(a, b), next.weight(a, b));
+    return island == 0 || (isShort && !before.isOfNumber(a, b) && !next.isOfNumber(a, b));
+  }
+
+  /** Joins what overlaps: ㈠ is three tokens of one character. */
+  private static List<Change> apart(List<Change> changes) {
+    List<Change> apart = new ArrayList<>();
+    for (Change change : changes) {
+      Change last = apart.isEmpty() ? null : apart.getLast();
+      if (last != null && (change.startA() < last.endA() || change.startB() < last.endB())) {
+        apart.removeLast();
+        apart.add(
+            new Change(
+                last.startA(),
+                Math.max(last.endA(), change.endA()),
+                last.startB(),
+                Math.max(last.endB(), change.endB())));
+      } else {
+        apart.add(change);
+      }
+    }
+    return apart;
+  }
+}
