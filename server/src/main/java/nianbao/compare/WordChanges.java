@@ -3,11 +3,13 @@ package nianbao.compare;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import nianbao.compare.AlignedParagraph.Change;
 import nianbao.report.Paragraph.Kind;
 import nianbao.text.LiteralTokens;
 import nianbao.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What differs between two texts, by words: those of Han characters as the dictionary has them, and
@@ -23,6 +25,8 @@ record WordChanges(List<Change> changes, boolean inDetail) {
 
   /** What may stay equal within one change; UTF-16 units. */
   private static final int LONGEST_ISLAND = 4;
+
+  private static final Set<String> SENTENCE_ENDS = Set.of("。", "；", "！", "？", ";", "!", "?");
 
   /** The words of one text; its tokens where it is long. */
   private record Side(LiteralTokens tokens, int[] starts) {
@@ -112,6 +116,48 @@ record WordChanges(List<Change> changes, boolean inDetail) {
       return Math.max(a.length(fromA, toA), b.length(fromB, toB));
     }
 
+    /** Without the words that are equal at its beginning and its end. */
+    Edit trimmed(Side a, Side b) {
+      int most = Math.min(toA - fromA, toB - fromB);
+      int head = 0;
+      while (head < most && a.word(fromA + head).equals(b.word(fromB + head))) {
+        head++;
+      }
+      int tail = 0;
+      while (tail < most - head && a.word(toA - 1 - tail).equals(b.word(toB - 1 - tail))) {
+        tail++;
+      }
+      return new Edit(fromA + head, toA - tail, fromB + head, toB - tail);
+    }
+
+    /**
+     * The same edit as whole sentences, if it can be: what is put in between 甲。 and 乙。 is 丙。 and
+     * not 。丙.
+     *
+     * @param next what is edited next; {@code null} for nothing
+     */
+    Edit toEndOfSentence(Side a, Side b, @Nullable Edit next) {
+      if (fromA < toA && fromB < toB) {
+        return this;
+      }
+      boolean inA = fromA < toA;
+      Side edited = inA ? a : b;
+      int from = inA ? fromA : fromB;
+      int to = inA ? toA : toB;
+      int end = next == null ? edited.size() : inA ? next.fromA() : next.fromB();
+      for (int shift = 0; to + shift < end; shift++) {
+        String word = edited.word(to + shift);
+        if (!word.equals(edited.word(from + shift))) {
+          return this;
+        }
+        if (SENTENCE_ENDS.contains(word)) {
+          int by = shift + 1;
+          return new Edit(fromA + by, toA + by, fromB + by, toB + by);
+        }
+      }
+      return this;
+    }
+
     /** Whether the same text is only divided into other words. */
     boolean isEmpty(Side a, Side b) {
       return a.text(fromA, toA).equals(b.text(fromB, toB));
@@ -134,16 +180,7 @@ record WordChanges(List<Change> changes, boolean inDetail) {
             && one.paragraph.kind() != Kind.ROW;
     Side a = Side.of(one, byWords);
     Side b = Side.of(other, byWords);
-    int most = Math.min(a.size(), b.size());
-    int head = 0;
-    while (head < most && a.word(head).equals(b.word(head))) {
-      head++;
-    }
-    int tail = 0;
-    while (tail < most - head && a.word(a.size() - 1 - tail).equals(b.word(b.size() - 1 - tail))) {
-      tail++;
-    }
-    Edit all = new Edit(head, a.size() - tail, head, b.size() - tail);
+    Edit all = new Edit(0, a.size(), 0, b.size()).trimmed(a, b);
     boolean affords = effort.affords((long) (all.toA() - all.fromA()) * (all.toB() - all.fromB()));
     List<Edit> edits = affords ? gathered(edits(a, b, all), a, b) : List.of(all);
     return new WordChanges(apart(edits.stream().map(edit -> edit.in(a, b)).toList()), affords);
@@ -174,6 +211,10 @@ record WordChanges(List<Change> changes, boolean inDetail) {
         last = new Edit(before.fromA(), last.toA(), before.fromB(), last.toB());
       }
       gathered.add(last);
+    }
+    for (int i = 0; i < gathered.size(); i++) {
+      Edit next = i + 1 < gathered.size() ? gathered.get(i + 1) : null;
+      gathered.set(i, gathered.get(i).trimmed(a, b).toEndOfSentence(a, b, next));
     }
     return gathered;
   }

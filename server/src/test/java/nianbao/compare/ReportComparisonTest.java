@@ -227,6 +227,11 @@ class ReportComparisonTest {
     "申请公开的主要内容涉及土地征收、房屋拆迁方面, 申请公开的主要内容涉及教育收费、医疗价格方面, 申请公开的主要内容涉及[土地征收、房屋拆迁→教育收费、医疗价格]方面",
     "全部按时办结, 未全部按时办结, [→未]全部按时办结",
     "共公开100条, 共公开100余条, 共公开100[→余]条",
+    // What is put in may repeat what stands beside it.
+    "条件成熟的转为公开。制定登记办法。, 条件成熟的转为公开。新设政务公开体验区。制定登记办法。, 条件成熟的转为公开。[→新设政务公开体验区。]制定登记办法。",
+    // Sentences are put in and taken out with their own full stop.
+    "公开指南。公开目录。, 公开指南。组织业务培训。公开目录。, 公开指南。[→组织业务培训。]公开目录。",
+    "公开指南；业务培训；公开目录。, 公开指南；公开目录。, 公开指南；[业务培训；→]公开目录。",
   })
   void wordsStayTogether(String a, String b, String expected) {
     assertEquals(List.of("changed 11 " + expected), lines(texts(2018, a), texts(2019, b)));

@@ -215,6 +215,8 @@ class OpenApiTest {
     for (Map.Entry<String, String> answer : answers.entrySet()) {
       assertFits(schema(answer.getKey()), server.json(answer.getValue()), answer.getKey());
     }
+    String compared = "/api/v1/compare?a=" + TestServer.FIRST.id() + "&b=";
+    assertFits(schema("Compare"), server.json(compared + TestServer.SECOND.id()), "Compare");
     assertFits(schema("Search"), server.json("/api/v1/search?city=unknown"), "Search");
     assertFits(schema("Search"), server.json("/api/v1/search?q=油咽"), "Search");
     JsonObject ofPlace = server.json("/api/v1/search?q=云溪市+2019+投诉&explain=true");
