@@ -23,6 +23,9 @@ final class ParagraphAlignment {
   /** The same for texts that stand elsewhere, which phrases of all reports alone must not reach. */
   private static final double SIMILAR_ELSEWHERE = 0.65;
 
+  /** The same for rows of tables, in which much is alike: 行政复议数量 is not 行政诉讼数量. */
+  private static final double SIMILAR_ROWS = 0.7;
+
   /** A shorter text, such as 无。, is not looked for elsewhere; tokens. */
   private static final int FEWEST_TOKENS_MOVED = 8;
 
@@ -184,14 +187,16 @@ final class ParagraphAlignment {
     if (!one.isLike(other) || !effort.affords(1)) {
       return 0;
     }
+    boolean isRow = one.paragraph.kind() == Paragraph.Kind.ROW;
+    double leastHere = isRow ? Math.max(least, SIMILAR_ROWS) : least;
     Bigrams bigrams = one.bigrams();
     Bigrams others = other.bigrams();
-    if (bigrams.mostSimilarity(others) < least
+    if (bigrams.mostSimilarity(others) < leastHere
         || !effort.affords((long) bigrams.size() + others.size())) {
       return 0;
     }
     double similarity = bigrams.similarity(others);
-    return similarity < least ? 0 : similarity;
+    return similarity < leastHere ? 0 : similarity;
   }
 
   /** Two texts that are similar, but not at the same place. */

@@ -44,9 +44,9 @@ public record ReportComparison(
     List<AlignedParagraph> paragraphs =
         ParagraphAlignment.of(
             a.paragraphs(),
-            sameForm ? rows(a) : Set.of(),
+            sameForm ? rows(a, b) : Set.of(),
             b.paragraphs(),
-            sameForm ? rows(b) : Set.of(),
+            sameForm ? rows(b, a) : Set.of(),
             effort);
     boolean inDetail =
         !effort.hasRefused() && paragraphs.stream().allMatch(AlignedParagraph::inDetail);
@@ -54,9 +54,10 @@ public record ReportComparison(
         paragraphs, ComparedFigure.of(a, b), sameForm, sameShare(paragraphs), inDetail);
   }
 
-  /** The rows with figures, which are compared by these. */
-  private static Set<String> rows(Report report) {
+  /** The rows with figures that the other report has too. */
+  private static Set<String> rows(Report report, Report other) {
     return report.figures().all().stream()
+        .filter(figure -> other.figures().get(figure.name()) != null)
         .map(figure -> figure.place().paragraph())
         .collect(Collectors.toSet());
   }
