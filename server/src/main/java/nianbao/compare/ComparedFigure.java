@@ -81,14 +81,15 @@ public record ComparedFigure(
 
   /** Whether both reports have the same: the same number, or both a blank, or both a dash. */
   public boolean isSame() {
-    return a != null
-        && b != null
-        && a.kind() == b.kind()
-        && switch (a.kind()) {
-          case NUMBER -> a.value() != null && a.value().equals(b.value());
-          case BLANK, DASH -> true;
-          case UNCLEAR -> a.printed().equals(b.printed());
-        };
+    if (a == null || b == null || a.kind() != b.kind()) {
+      return false;
+    }
+    BigDecimal difference = difference();
+    return switch (a.kind()) {
+      case NUMBER -> difference != null && difference.signum() == 0;
+      case BLANK, DASH -> true;
+      case UNCLEAR -> a.printed().equals(b.printed());
+    };
   }
 
   /**

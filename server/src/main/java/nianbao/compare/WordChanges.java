@@ -23,13 +23,23 @@ record WordChanges(List<Change> changes, boolean inDetail) {
   /** Longer texts, together, are compared from their ends only; UTF-16 units. */
   private static final int LONGEST = 60_000;
 
+  /** Where there are more pairs of words, sentences are compared first. */
+  private static final int MOST_PAIRS = 250_000;
+
   /** What may stay equal within one change; UTF-16 units. */
   private static final int LONGEST_ISLAND = 4;
 
   private static final Set<String> SENTENCE_ENDS = Set.of("。", "；", "！", "？", ";", "!", "?");
 
   /** The words of one text; its tokens where it is long. */
-  private record Side(LiteralTokens tokens, int[] starts) {
+  private static final class Side {
+    private final LiteralTokens tokens;
+    private final int[] starts;
+
+    private Side(LiteralTokens tokens, int[] starts) {
+      this.tokens = tokens;
+      this.starts = starts;
+    }
 
     static Side of(ComparedText text, boolean byWords) {
       int[] starts = byWords ? words(text) : IntStream.rangeClosed(0, text.tokens.size()).toArray();
@@ -82,8 +92,23 @@ record WordChanges(List<Change> changes, boolean inDetail) {
       return tokens.joined(starts[from], starts[to]);
     }
 
-    List<String> words(int from, int to) {
-      return IntStream.range(from, to).mapToObj(this::word).toList();
+    /** The stretches between these words, which are in order. */
+    List<String> texts(int[] bounds) {
+      return IntStream.range(0, bounds.length - 1)
+          .mapToObj(i -> text(bounds[i], bounds[i + 1]))
+          .toList();
+    }
+
+    /** Where the sentences of a stretch start, and its end. */
+    int[] sentences(int from, int to) {
+      IntStream.Builder starts = IntStream.builder();
+      starts.add(from);
+      for (int word = from; word < to - 1; word++) {
+        if (SENTENCE_ENDS.contains(word(word))) {
+          starts.add(word + 1);
+        }
+      }
+      return (from < to ? starts.add(to) : starts).build().toArray();
     }
 
     boolean isNumber(int from, int to) {
@@ -111,6 +136,11 @@ record WordChanges(List<Change> changes, boolean inDetail) {
 
   /** Words of one text in place of words of the other. */
   private record Edit(int fromA, int toA, int fromB, int toB) {
+
+    /** Steps that a shortest edit may take. */
+    long pairs() {
+      return (long) (toA - fromA) * (toB - fromB);
+    }
 
     int weight(Side a, Side b) {
       return Math.max(a.length(fromA, toA), b.length(fromB, toB));
@@ -181,24 +211,48 @@ record WordChanges(List<Change> changes, boolean inDetail) {
     Side a = Side.of(one, byWords);
     Side b = Side.of(other, byWords);
     Edit all = new Edit(0, a.size(), 0, b.size()).trimmed(a, b);
-    boolean affords = effort.affords((long) (all.toA() - all.fromA()) * (all.toB() - all.fromB()));
-    List<Edit> edits = affords ? gathered(edits(a, b, all), a, b) : List.of(all);
-    return new WordChanges(apart(edits.stream().map(edit -> edit.in(a, b)).toList()), affords);
+    List<Edit> edits = new ArrayList<>();
+    boolean inDetail = true;
+    for (Edit part : all.pairs() > MOST_PAIRS ? sentences(a, b, all, effort) : List.of(all)) {
+      if (effort.affords(part.pairs())) {
+        edits.addAll(words(a, b, part));
+      } else {
+        edits.add(part);
+        inDetail = false;
+      }
+    }
+    List<Edit> gathered = gathered(edits, a, b);
+    return new WordChanges(apart(gathered.stream().map(edit -> edit.in(a, b)).toList()), inDetail);
   }
 
-  private static List<Edit> edits(Side a, Side b, Edit all) {
-    List<String> wordsA = a.words(all.fromA(), all.toA());
-    List<String> wordsB = b.words(all.fromB(), all.toB());
+  /** The sentences that differ; everything, where they are too many to be compared. */
+  private static List<Edit> sentences(Side a, Side b, Edit all, Effort effort) {
+    int[] startsA = a.sentences(all.fromA(), all.toA());
+    int[] startsB = b.sentences(all.fromB(), all.toB());
+    if (!effort.affords((long) startsA.length * startsB.length)) {
+      return List.of(all);
+    }
+    return shortest(a, startsA, b, startsB);
+  }
+
+  /** The words that differ. */
+  private static List<Edit> words(Side a, Side b, Edit part) {
+    int[] startsA = IntStream.rangeClosed(part.fromA(), part.toA()).toArray();
+    int[] startsB = IntStream.rangeClosed(part.fromB(), part.toB()).toArray();
+    return shortest(a, startsA, b, startsB).stream().filter(edit -> !edit.isEmpty(a, b)).toList();
+  }
+
+  /** The shortest edit between the stretches that start at some words. */
+  private static List<Edit> shortest(Side a, int[] startsA, Side b, int[] startsB) {
     return new MyersDiffWithLinearSpace<String>()
-        .computeDiff(wordsA, wordsB, null).stream()
+        .computeDiff(a.texts(startsA), b.texts(startsB), null).stream()
             .map(
                 edit ->
                     new Edit(
-                        all.fromA() + edit.startOriginal,
-                        all.fromA() + edit.endOriginal,
-                        all.fromB() + edit.startRevised,
-                        all.fromB() + edit.endRevised))
-            .filter(edit -> !edit.isEmpty(a, b))
+                        startsA[edit.startOriginal],
+                        startsA[edit.endOriginal],
+                        startsB[edit.startRevised],
+                        startsB[edit.endRevised]))
             .toList();
   }
 

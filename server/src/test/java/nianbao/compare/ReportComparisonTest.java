@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nianbao.compare.AlignedParagraph.Change;
 import nianbao.compare.AlignedParagraph.Kind;
@@ -298,6 +299,19 @@ class ReportComparisonTest {
     assertNothingIsLost(a, b, comparison);
     assertTrue(effort.left() >= 0);
     assertFalse(comparison.inDetail());
+  }
+
+  @Test
+  void ofALongParagraphSentencesAreComparedFirst() {
+    String before =
+        IntStream.range(0, 400)
+            .mapToObj(i -> "第" + i + "项工作由办公室办理，共办结" + i * 7 + "件。")
+            .collect(Collectors.joining());
+    String after = before.replace("第300项", "第三百项").replace("第20项工作", "第20项重点工作");
+
+    assertEquals(
+        List.of("changed 11 " + after.replace("三百项", "[300→三百]项").replace("重点工作", "[→重点]工作")),
+        lines(texts(2018, before), texts(2019, after)));
   }
 
   @Test

@@ -247,7 +247,7 @@ class CompareTest {
   void theYearsOfAnOfficeLeadToOthers() throws Exception {
     Document page = page(EARLIER, LATER);
 
-    assertEquals("换一年： 2016 2013", page.select(".side .years").first().text());
+    assertEquals("换一年： 2016 2013", page.expectFirst(".side .years").text());
     assertEquals(
         "/compare?a=" + LATEST.id() + "&b=" + LATER.id(),
         page.expectFirst(".side .years a").attr("href"));
@@ -266,7 +266,7 @@ class CompareTest {
     assertEquals(0, page.select("#summary, #texts, #figures").size());
     assertEquals(
         "没有收录同一机构的其他年份；请在下面填另一份报告的网址。",
-        page("/compare?a=" + ELSEWHERE.id()).select(".side").last().select("p").last().text());
+        page("/compare?a=" + ELSEWHERE.id()).select(".side p").eachText().getLast());
   }
 
   @Test
@@ -311,7 +311,7 @@ class CompareTest {
     assertEquals(
         List.of(ComparedReports.page(LATER, LATEST), years),
         office.select(".years a.compare").eachAttr("href"));
-    assertEquals("与2013年比较", office.select(".years a.compare").last().text());
+    assertEquals("与2013年比较", office.select(".years a.compare").eachText().getLast());
     Document report = page("/reports/" + LATER.id());
     assertEquals(years, report.expectFirst(".compare a").attr("href"));
     assertEquals("与2013年比较", report.expectFirst(".compare a").text());
