@@ -27,6 +27,9 @@ final class CompareHandlers {
   /** The parameters that name the two reports: by their ids, or by the addresses of their pages. */
   static final List<String> REPORTS = List.of("a", "b");
 
+  /** The parameters of the API, each once. */
+  static final Set<String> PARAMETERS = Set.of("a", "b", "text");
+
   private static final Pattern ADDRESS = Pattern.compile("/reports/([a-z2-7]{12})(?![a-z2-7])");
 
   private final LiveIndex live;
@@ -72,7 +75,7 @@ final class CompareHandlers {
   /** {@code compare}: two reports side by side. */
   void api(HttpServerExchange exchange) throws IOException {
     QueryParameters parameters = QueryParameters.of(exchange);
-    parameters.accept(Set.of("a", "b", "text"), Set.of());
+    parameters.accept(PARAMETERS, Set.of());
     boolean wholeTexts = SearchParameters.wholeTexts(parameters);
     ReportIndex index = live.get();
     IndexedReport a = required(index, parameters, "a");

@@ -155,6 +155,16 @@ class OpenApiTest {
     assertEquals(new TreeSet<>(SearchParameters.SUGGEST), described);
   }
 
+  @Test
+  void describesExactlyTheParametersOfAComparison() {
+    Set<String> described = new TreeSet<>();
+    operation("/api/v1/compare")
+        .getAsJsonArray("parameters")
+        .forEach(one -> described.add(one.getAsJsonObject().get("name").getAsString()));
+
+    assertEquals(new TreeSet<>(CompareHandlers.PARAMETERS), described);
+  }
+
   private static JsonArray choices(JsonObject schema) {
     if (schema.has("items")) {
       return choices(schema.getAsJsonObject("items"));
