@@ -40,6 +40,16 @@ public final class Links {
     return report(id) + "/figures/" + encoded(name);
   }
 
+  /** The page that compares two reports. */
+  public static String compare(ReportId a, ReportId b) {
+    return compare(a) + "&b=" + b;
+  }
+
+  /** The page that offers reports to compare one with. */
+  public static String compare(ReportId a) {
+    return "/compare?a=" + a;
+  }
+
   /** The page of a report, opened at one of its findings. */
   public static String finding(ReportId id, Finding finding) {
     return report(id) + "?finding=" + encoded(finding.id());

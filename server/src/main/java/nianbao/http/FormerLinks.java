@@ -21,6 +21,7 @@ import java.util.Set;
 import nianbao.answer.Json;
 import nianbao.http.page.ChoicePage;
 import nianbao.http.page.ChoicePage.Choice;
+import nianbao.http.request.QueryParameters;
 import nianbao.http.request.RequestException;
 import nianbao.http.request.UrlText;
 import nianbao.library.FormerReport;
@@ -56,15 +57,34 @@ final class FormerLinks {
   /** A handler of a report's path that is only asked about reports that are indexed or unknown. */
   HttpHandler following(HttpHandler next) {
     return exchange -> {
-      ReportIndex index = live.get();
-      String id = Routes.pathParameter(exchange, "id");
-      FormerReport former = former(id);
-      if (former == null || index.report(new ReportId(id)).isPresent()) {
+      if (!leadsOn(exchange, Routes.pathParameter(exchange, "id"))) {
         next.handleRequest(exchange);
-      } else {
-        answer(exchange, id, Trail.from(former, index, live.former()));
       }
     };
+  }
+
+  /** The same for the path at which two reports are compared; one is followed at a time. */
+  HttpHandler followingCompared(HttpHandler next) {
+    return exchange -> {
+      QueryParameters parameters = QueryParameters.of(exchange);
+      for (String name : CompareHandlers.REPORTS) {
+        if (leadsOn(exchange, CompareHandlers.id(parameters, name))) {
+          return;
+        }
+      }
+      next.handleRequest(exchange);
+    };
+  }
+
+  /** Whether an id is of a former report, and it was answered where that is. */
+  private boolean leadsOn(HttpServerExchange exchange, String id) throws IOException {
+    ReportIndex index = live.get();
+    FormerReport former = former(id);
+    if (former == null || index.report(new ReportId(id)).isPresent()) {
+      return false;
+    }
+    answer(exchange, id, Trail.from(former, index, live.former()));
+    return true;
   }
 
   private @Nullable FormerReport former(String id) throws IOException {
@@ -141,8 +161,12 @@ final class FormerLinks {
 
   /** The same address with the id of this report. */
   private static Choice choice(HttpServerExchange exchange, String former, Report report) {
-    String path = UrlText.escape(exchange.getRequestPath()).replace(former, report.id().value());
+    String asked = UrlText.escape(exchange.getRequestPath());
+    String path = asked.replace(former, report.id().value());
     String query = UrlText.escape(exchange.getQueryString());
+    if (path.equals(asked)) {
+      query = query.replace(former, report.id().value());
+    }
     return new Choice(
         report.id().value(),
         report.header().title(),

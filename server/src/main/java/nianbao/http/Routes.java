@@ -28,6 +28,8 @@ final class Routes {
     handlers.put("/api/v1/figures", figures::api);
     handlers.put("/api/v1/reports/{id}", links.following(api::report));
     handlers.put("/api/v1/offices/{key}", api::office);
+    CompareHandlers comparisons = new CompareHandlers(index, contexts);
+    handlers.put("/api/v1/compare", links.followingCompared(comparisons::api));
     handlers.put("/api/v1/contents", api::contents);
     handlers.put("/api/v1/openapi.json", api::openApi);
     handlers.put("/healthz", api::health);
@@ -40,6 +42,7 @@ final class Routes {
     handlers.put("/trend", years::trend);
     handlers.put("/trend.svg", years::drawing);
     handlers.put("/figures", figures::page);
+    handlers.put("/compare", links.followingCompared(comparisons::page));
     handlers.put("/help", plain(PlainPage.HELP, contexts));
     handlers.put("/about", plain(PlainPage.ABOUT, contexts));
     handlers.put("/reports/{id}", links.following(reports::page));

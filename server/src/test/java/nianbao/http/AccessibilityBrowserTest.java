@@ -63,6 +63,10 @@ class AccessibilityBrowserTest extends ReportsBrowser {
           "/trend?q=预付卡&q=投诉&rows=city",
           "/help",
           "/about",
+          "/compare",
+          "/compare?a=" + OTHER.id() + "&b=nothing",
+          ComparedReports.page(WRONG, OTHER),
+          ComparedReports.page(ComparedReports.EARLIER, ComparedReports.LATER),
           "/nothing",
           "/reports/" + WRONG.id() + "?q=预付卡",
           "/reports/" + WRONG.id() + "?finding=A21",
@@ -90,6 +94,7 @@ class AccessibilityBrowserTest extends ReportsBrowser {
               .text("预付卡投诉三件。")
               .build());
     }
+    reports.addAll(ComparedReports.all());
     return reports;
   }
 

@@ -156,7 +156,14 @@ class FormerLinksTest {
     String paragraph = paragraph(from, "补贴");
     List<String> addresses =
         List.of(
-            old, old + QUERY, old + "/p/" + paragraph + QUERY, old + "/original", "/api/v1" + old);
+            old,
+            old + QUERY,
+            old + "/p/" + paragraph + QUERY,
+            old + "/original",
+            "/api/v1" + old,
+            "/compare?a=" + id("甲/stays.txt") + "&b=" + id(from),
+            "/compare?a=https://example.org" + old + "/p/" + paragraph + "&b=" + id("甲/stays.txt"),
+            "/api/v1/compare?a=" + id(from) + "&b=" + id(from));
     for (String address : addresses) {
       assertEquals(200, files.get(address).statusCode(), address);
     }

@@ -61,6 +61,7 @@ class LayoutShiftBrowserTest extends ReportsBrowser {
     "/findings, 1280", "/findings, 360",
     "/help, 1280", "/help, 360",
     "/about, 1280", "/about, 360",
+    "/compare?a=TABLE&b=TABLE, 1280", "/compare?a=TABLE&b=TABLE, 360",
     "/offices/990100-commerce, 1280", "/offices/990100-commerce, 360",
     "/reports/TABLE, 1280", "/reports/TABLE, 360",
     "/reports/TABLE?q=公开, 1280", "/reports/TABLE?q=公开, 360"

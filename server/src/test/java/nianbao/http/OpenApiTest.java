@@ -155,6 +155,16 @@ class OpenApiTest {
     assertEquals(new TreeSet<>(SearchParameters.SUGGEST), described);
   }
 
+  @Test
+  void describesExactlyTheParametersOfAComparison() {
+    Set<String> described = new TreeSet<>();
+    operation("/api/v1/compare")
+        .getAsJsonArray("parameters")
+        .forEach(one -> described.add(one.getAsJsonObject().get("name").getAsString()));
+
+    assertEquals(new TreeSet<>(CompareHandlers.PARAMETERS), described);
+  }
+
   private static JsonArray choices(JsonObject schema) {
     if (schema.has("items")) {
       return choices(schema.getAsJsonObject("items"));
@@ -215,6 +225,8 @@ class OpenApiTest {
     for (Map.Entry<String, String> answer : answers.entrySet()) {
       assertFits(schema(answer.getKey()), server.json(answer.getValue()), answer.getKey());
     }
+    String compared = "/api/v1/compare?a=" + TestServer.FIRST.id() + "&b=";
+    assertFits(schema("Compare"), server.json(compared + TestServer.SECOND.id()), "Compare");
     assertFits(schema("Search"), server.json("/api/v1/search?city=unknown"), "Search");
     assertFits(schema("Search"), server.json("/api/v1/search?q=油咽"), "Search");
     JsonObject ofPlace = server.json("/api/v1/search?q=云溪市+2019+投诉&explain=true");

@@ -28,7 +28,16 @@ class PageWeightBrowserTest extends ReportsBrowser {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/", "/?q=预付卡", "/findings", "/matrix", "/figures", "/trend?q=预付卡", "/help"})
+      strings = {
+        "/",
+        "/?q=预付卡",
+        "/findings",
+        "/matrix",
+        "/figures",
+        "/trend?q=预付卡",
+        "/compare",
+        "/help"
+      })
   void aFirstPageIsLight(String target) {
     List<Response> responses = new CopyOnWriteArrayList<>();
     page.onResponse(responses::add);

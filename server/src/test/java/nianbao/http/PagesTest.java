@@ -249,6 +249,7 @@ class PagesTest {
             "/matrix",
             "/trend",
             "/figures",
+            "/compare",
             "/help",
             "/about",
             REPORT,

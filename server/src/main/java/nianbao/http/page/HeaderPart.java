@@ -15,6 +15,7 @@ import nianbao.office.OfficeKey;
 import nianbao.report.Evidence;
 import nianbao.report.Header;
 import nianbao.report.Part;
+import nianbao.report.ReportId;
 import nianbao.report.Source;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -80,6 +81,23 @@ final class HeaderPart {
     valueOrUnknown(year, header.reportYear() == null ? null : header.reportYear().toString());
     if (key != null) {
       new YearStrip(key, header, view.ofOffice(), wording).addTo(box);
+    }
+    compare(box);
+  }
+
+  /** The way to compare it with the year before, or with a report to be chosen. */
+  private void compare(Element box) {
+    ReportId id = view.report().id();
+    ReportId before = view.yearBefore();
+    Integer year = header.reportYear();
+    Element line = new Element("p").addClass("compare");
+    box.expectFirst(".facts").before(line);
+    Element link = line.appendElement("a");
+    if (before == null || year == null) {
+      wording.say(link.attr("href", Links.compare(id)), "compare.another");
+    } else {
+      link.attr("href", Links.compare(before, id));
+      wording.say(link, "compare.before", Map.of("year", Integer.toString(year - 1)));
     }
   }
 

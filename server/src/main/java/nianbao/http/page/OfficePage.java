@@ -134,7 +134,7 @@ public final class OfficePage {
       }
       heading(section, "office.reports");
       List<Line> lines = lines(group);
-      reports(section.appendElement("ol").addClass("years"), lines);
+      reports(section.appendElement("ol").addClass("years"), group, lines);
       search(section.appendElement("p").addClass("quiet"), group.names());
       figures(section, lines);
     }
@@ -205,7 +205,7 @@ public final class OfficePage {
       return year == null ? wording.text("office.undated", Map.of()) : year.toString();
     }
 
-    private void reports(Element list, List<Line> lines) {
+    private void reports(Element list, Group group, List<Line> lines) {
       for (Line line : lines) {
         if (line.reports().isEmpty()) {
           Element item = list.appendElement("li").addClass("missing");
@@ -213,12 +213,12 @@ public final class OfficePage {
           wording.say(item.appendText(" ").appendElement("span"), "office.missing");
         }
         for (int i = 0; i < line.reports().size(); i++) {
-          report(list.appendElement("li"), line.reports().get(i), i == 0);
+          report(list.appendElement("li"), group, line.reports().get(i), i == 0);
         }
       }
     }
 
-    private void report(Element item, OfficeReport report, boolean firstOfYear) {
+    private void report(Element item, Group group, OfficeReport report, boolean firstOfYear) {
       Header header = report.header();
       Integer year = header.reportYear();
       if (firstOfYear && year != null && isFirst(report, year)) {
@@ -239,6 +239,29 @@ public final class OfficePage {
         link.attr("href", Links.report(report.id()) + "#findings");
         wording.say(link, "office.findings", Map.of("n", Integer.toString(count)));
       }
+      OfficeReport before = before(group, report);
+      if (before != null) {
+        Element link = what.appendText(" ").appendElement("a").addClass("compare");
+        link.attr("href", Links.compare(before.id(), report.id()));
+        wording.say(link, "compare.before", Map.of("year", year(before)));
+      }
+    }
+
+    /** The report of the year closest before; {@code null} when it has none, or several. */
+    private static @Nullable OfficeReport before(Group group, OfficeReport report) {
+      Integer year = report.header().reportYear();
+      OfficeReport before = null;
+      int ofYear = 0;
+      for (OfficeReport one : group.reports()) {
+        Integer other = one.header().reportYear();
+        if (year != null && other != null && other < year) {
+          if (before == null) {
+            before = one;
+          }
+          ofYear += other.equals(before.header().reportYear()) ? 1 : 0;
+        }
+      }
+      return ofYear == 1 ? before : null;
     }
 
     /** Whether this is the first report of its year on the page: an id stands there once. */

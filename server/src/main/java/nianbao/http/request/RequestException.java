@@ -66,6 +66,16 @@ public final class RequestException extends RuntimeException {
   }
 
   /**
+   * A parameter that names what isn't there.
+   *
+   * @param value as sent; only its first 200 characters are echoed
+   */
+  public static RequestException notFound(String parameter, String value, String message) {
+    return new RequestException(
+        ErrorCode.NOT_FOUND, message, shortened(parameter), shortened(value), null);
+  }
+
+  /**
    * A report whose file is gone.
    *
    * @param day when that was found

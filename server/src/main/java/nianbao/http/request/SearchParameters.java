@@ -243,7 +243,8 @@ public final class SearchParameters {
     return new SearchAnswer.Detail(explain(parameters), wholeTexts(parameters));
   }
 
-  private static boolean wholeTexts(QueryParameters parameters) {
+  /** Whether the paragraphs of an answer shall be whole however long they are. */
+  public static boolean wholeTexts(QueryParameters parameters) {
     return switch (parameters.text("text")) {
       case "full" -> true;
       case "window" -> false;

@@ -100,9 +100,6 @@ final class HitsPart {
   private void foot(Element item, Hit hit, String href) {
     int more = hit.matchingParagraphs() - hit.paragraphs().size();
     String number = hit.header().indexNumber();
-    if (more <= 0 && number == null) {
-      return;
-    }
     Element foot = item.appendElement("footer");
     if (more > 0) {
       foot.appendElement("a")
@@ -117,6 +114,13 @@ final class HitsPart {
           .addClass("index-number")
           .text(wording.text("hit.index", Map.of("number", number)));
     }
+    String compare = Links.compare(hit.id());
+    foot.appendElement("a")
+        .addClass("compare")
+        .attr("href", compare)
+        .attr("data-key", compare)
+        .attr("aria-label", wording.text("compare.link.label"))
+        .text(wording.text("compare.link"));
   }
 
   private void paragraph(Element item, Hit hit, ParagraphHit found) {
