@@ -179,7 +179,7 @@ class YearsTest {
             "云溪市 本级 | 2 / 2 | 0 / 1 | 0 / 1 | 2 / 4",
             "云麓县 | – 没有报告 | 1 / 1 | – 没有报告 | 1 / 1"),
         rows(page(inside)));
-    String itself = page(inside).select("#table th a").first().attr("href");
+    String itself = page(inside).select("#table th a").getFirst().attr("href");
     assertEquals(
         List.of(
             "有符合的报告的机构 | 2 / 2 | 0 / 1 | 0 / 1 | 2",

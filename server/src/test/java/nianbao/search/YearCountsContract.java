@@ -222,7 +222,8 @@ public abstract class YearCountsContract extends IndexContract {
         all.add(counts.all());
         for (Row row : all) {
           for (Cell cell : row.cells()) {
-            Filters filters = years(cell.year(), cell.year()).and(selecting(row.group()));
+            int year = Objects.requireNonNull(cell.year());
+            Filters filters = years(year, year).and(selecting(row.group()));
             String where = "seed " + seed + ": " + name(row.group()) + " " + cell;
             assertEquals(total(index, "申请", filters), cell.matching(), where);
             assertEquals(total(index, "", filters), cell.reports(), where);
