@@ -75,6 +75,7 @@ final class Downloads {
     headers.put(Headers.CACHE_CONTROL, "no-store");
     headers.put(Headers.CONTENT_DISPOSITION, disposition(format, table, subject));
     if (exchange.getRequestMethod().equals(Methods.HEAD)) {
+      headers.put(Headers.TRANSFER_ENCODING, "chunked"); // as of a GET, and not a length of 0
       Responses.empty(exchange);
       return;
     }
