@@ -115,7 +115,7 @@ final class SearchCommand implements Callable<Integer> {
     } else if (what != null || output != null) {
       throw usage("--what and --output are for --csv, --xlsx and --jsonl");
     } else {
-      print(format != null);
+      print(format != null && format.json);
     }
     return 0;
   }

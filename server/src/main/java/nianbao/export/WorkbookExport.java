@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nianbao.export.ExportColumn.Named;
-import nianbao.export.ExportColumn.Type;
 import nianbao.export.ExportTable.Fact;
 import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.Workbook;
@@ -114,7 +113,7 @@ final class WorkbookExport {
     sheet.flush();
   }
 
-  private static int width(Type type) {
+  private static int width(ExportColumn.Type type) {
     return switch (type) {
       case TEXT, LINK -> 30;
       case WHOLE, DECIMAL, DATE, NAMED -> 12;
@@ -130,7 +129,7 @@ final class WorkbookExport {
     int all = links;
     for (int i = 0; i < columns.size(); i++) {
       Object value = columns.get(i).of(values);
-      if (columns.get(i).type() == Type.LINK && value != null) {
+      if (columns.get(i).type() == ExportColumn.Type.LINK && value != null) {
         all += link(sheet, row, i, value.toString(), all) ? 1 : 0;
       } else {
         cell(sheet, row, i, value);

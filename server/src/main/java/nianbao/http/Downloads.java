@@ -12,10 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import nianbao.export.ExportFormat;
 import nianbao.export.ExportTable;
 import nianbao.http.request.ErrorCode;
 import nianbao.http.request.RequestException;
+import org.xnio.IoUtils;
+import org.xnio.XnioExecutor;
 
 /**
  * Sends tables as files while they are read. A worker waits for the client as long as that takes,
@@ -27,7 +30,19 @@ final class Downloads {
   /** Characters of a file's name that are about its content. */
   private static final int LONGEST_SUBJECT = 40;
 
+  /** A client that takes nothing for so long is cut off; Undertow would wait for it for ever. */
+  private static final long PATIENCE_MILLIS = 60_000;
+
   private final Semaphore permits = new Semaphore(MOST_AT_ONCE);
+  private final long patienceMillis;
+
+  Downloads() {
+    this(PATIENCE_MILLIS);
+  }
+
+  Downloads(long patienceMillis) {
+    this.patienceMillis = patienceMillis;
+  }
 
   /** The client has hung up. */
   static final class ClientGoneException extends IOException {
@@ -67,8 +82,7 @@ final class Downloads {
    * @param subject what the table is about, for the name of the file; may be blank or anything that
    *     somebody typed
    */
-  static void send(
-      HttpServerExchange exchange, ExportFormat format, ExportTable<?> table, String subject)
+  void send(HttpServerExchange exchange, ExportFormat format, ExportTable<?> table, String subject)
       throws IOException {
     HeaderMap headers = exchange.getResponseHeaders();
     headers.put(Headers.CONTENT_TYPE, format.mediaType());
@@ -80,9 +94,24 @@ final class Downloads {
       return;
     }
     exchange.startBlocking();
-    OutputStream out = new ToClient(exchange.getOutputStream());
-    format.write(table, out);
-    out.close(); // not when the above throws: that would be the end of a whole response
+    ToClient out = new ToClient(exchange.getOutputStream());
+    XnioExecutor.Key watch =
+        exchange
+            .getIoThread()
+            .executeAtInterval(
+                () -> {
+                  if (out.isStuckFor(patienceMillis)) {
+                    IoUtils.safeClose(exchange.getConnection());
+                  }
+                },
+                patienceMillis / 4,
+                TimeUnit.MILLISECONDS);
+    try {
+      format.write(table, out);
+      out.close(); // not when the above throws: that would be the end of a whole response
+    } finally {
+      watch.remove();
+    }
   }
 
   /** RFC 6266, with the name in ASCII for clients that don't know RFC 8187. */
@@ -114,28 +143,52 @@ final class Downloads {
     return begin + '-' + (about.isEmpty() ? "" : about + '-') + day + '.' + extension;
   }
 
-  /** Tells that the client has hung up from what else can go wrong. */
+  /**
+   * Tells that the client has hung up from what else can go wrong, and how long it takes nothing.
+   */
   private static final class ToClient extends FilterOutputStream {
+    private static final long NOTHING = Long.MIN_VALUE;
+
+    /** When the write began that is going on. */
+    private volatile long since = NOTHING;
+
     ToClient(OutputStream out) {
       super(out);
     }
 
-    @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
+    private interface Write {
+      void run() throws IOException;
+    }
+
+    private void waiting(Write write) throws IOException {
+      since = System.nanoTime();
       try {
-        out.write(bytes, from, length);
+        write.run();
       } catch (IOException e) {
         throw new ClientGoneException(e);
+      } finally {
+        since = NOTHING;
       }
+    }
+
+    boolean isStuckFor(long millis) {
+      long began = since;
+      return began != NOTHING && System.nanoTime() - began > TimeUnit.MILLISECONDS.toNanos(millis);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      waiting(() -> out.write(bytes, from, length));
     }
 
     @Override
     public void flush() throws IOException {
-      try {
-        out.flush();
-      } catch (IOException e) {
-        throw new ClientGoneException(e);
-      }
+      waiting(out::flush);
+    }
+
+    @Override
+    public void close() throws IOException {
+      waiting(out::close);
     }
   }
 }

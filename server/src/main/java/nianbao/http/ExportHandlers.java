@@ -43,7 +43,7 @@ final class ExportHandlers {
             table.use(
                 live.get(),
                 asked,
-                made -> Downloads.send(exchange, format, made, asked.request().query())));
+                made -> downloads.send(exchange, format, made, asked.request().query())));
   }
 
   private static ExportFormat format(String file) {

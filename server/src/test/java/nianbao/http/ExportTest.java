@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -351,7 +352,11 @@ class ExportTest {
         Downloads.fileName("年报", "字".repeat(2000), "2026-11-30", "csv"));
     for (String hostile :
         List.of(
-            "a\r\nSet-Cookie: x", "\"; filename=evil.exe", "‮fdp.exe", "𠮷".repeat(60), "a'*%")) {
+            "a\r\nSet-Cookie: x",
+            "\"; filename=evil.exe",
+            "\u202efdp.exe",
+            "𠮷".repeat(60),
+            "a'*%")) {
       String named = disposition('"' + hostile.replace("\"", "") + '"');
 
       assertTrue(
@@ -409,7 +414,8 @@ class ExportTest {
   @Test
   void aClientThatHangsUpEndsTheWalk() throws Exception {
     for (int i = 0; i < 6; i++) {
-      try (Socket socket = new Socket("127.0.0.1", server.address().getPort())) {
+      try (Socket socket =
+          new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
         socket.setReceiveBufferSize(1024);
         socket
             .getOutputStream()

@@ -111,7 +111,7 @@ class ExportedSamplesTest {
     assertEquals(truths.keySet(), new HashSet<>(rows.keySet()));
     Set<String> seen = new HashSet<>();
     for (Map.Entry<String, Truth> truth : truths.entrySet()) {
-      JsonObject row = rows.get(truth.getKey()).getFirst();
+      JsonObject row = Objects.requireNonNull(rows.get(truth.getKey())).getFirst();
       for (Concept concept : Concept.all()) {
         BigDecimal expected = planted(truth.getValue(), concept);
         JsonElement given = row.get(concept.key());
