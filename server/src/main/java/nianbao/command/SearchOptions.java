@@ -31,8 +31,12 @@ final class SearchOptions {
   @Option(names = "--per", paramLabel = "N", description = "Paragraphs a report: 3, or all.")
   private @Nullable String per;
 
-  /** The query and the given options as the parameters of an API request. */
-  QueryParameters with(String query) {
+  /**
+   * The query and the given options as the parameters of an API request.
+   *
+   * @param what is a row of whole results; {@code null} where that is not asked
+   */
+  QueryParameters with(String query, @Nullable String what) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     values.put("q", List.of(query));
     values.putAll(filters.values());
@@ -41,6 +45,7 @@ final class SearchOptions {
     put(values, "page", page);
     put(values, "size", size);
     put(values, "per", per);
+    put(values, "what", what);
     return new QueryParameters(values);
   }
 

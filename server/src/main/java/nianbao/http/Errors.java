@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nianbao.answer.Json;
+import nianbao.http.Downloads.ClientGoneException;
 import nianbao.http.page.ErrorPage;
 import nianbao.http.page.PageContext;
 import nianbao.http.page.results.Failure;
@@ -26,6 +27,7 @@ import nianbao.http.request.RequestException;
 import nianbao.read.FaultSignature;
 import nianbao.search.QuerySyntaxException;
 import org.jspecify.annotations.Nullable;
+import org.xnio.IoUtils;
 
 /**
  * Turns exceptions into responses: JSON below {@code /api/} and for what programs ask, elsewhere a
@@ -67,8 +69,12 @@ final class Errors {
     };
   }
 
-  /** Responds with what went wrong. */
+  /** Responds with what went wrong; when a part of another response may have been sent, cuts it. */
   void send(HttpServerExchange exchange, Throwable fault) {
+    if (exchange.isBlocking()) {
+      cut(exchange, fault);
+      return;
+    }
     RequestException refusal = refusal(exchange, fault);
     exchange.setStatusCode(refusal.code().status());
     addHints(exchange, refusal.code());
@@ -78,6 +84,17 @@ final class Errors {
     } else {
       Responses.html(exchange, page(refusal, exchange));
     }
+  }
+
+  /** Only a connection that ends too early says that a file is not whole. */
+  private void cut(HttpServerExchange exchange, Throwable fault) {
+    if (fault instanceof ClientGoneException) {
+      LOG.info(request(exchange) + " was cut off: " + fault);
+    } else {
+      log(request(exchange), fault);
+    }
+    IoUtils.safeClose(exchange.getConnection());
+    exchange.endExchange();
   }
 
   /** What the client is told; the details of an internal error go to the log only. */

@@ -37,6 +37,14 @@ final class PageContexts {
     return new PageContext(language(exchange), sample, linkBase);
   }
 
+  /** What the addresses in a file begin with: it is read where no page is. */
+  static String base(HttpServerExchange exchange, PageContext context) {
+    String base = context.linkBase();
+    return base == null
+        ? exchange.getRequestScheme() + "://" + exchange.getRequestHeaders().getFirst(Headers.HOST)
+        : base;
+  }
+
   private boolean isSample() {
     IndexContents contents = contents();
     return contents != null && contents.sample();

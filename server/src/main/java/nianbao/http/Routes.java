@@ -26,6 +26,7 @@ final class Routes {
     handlers.put("/api/v1/years", years::api);
     FigureHandlers figures = new FigureHandlers(index, contexts);
     handlers.put("/api/v1/figures", figures::api);
+    handlers.put("/api/v1/export/{file}", new ExportHandlers(index, contexts)::export);
     handlers.put("/api/v1/reports/{id}", links.following(api::report));
     handlers.put("/api/v1/offices/{key}", api::office);
     CompareHandlers comparisons = new CompareHandlers(index, contexts);

@@ -20,6 +20,16 @@ public interface ReportIndex extends Closeable {
   SearchResult search(SearchRequest request) throws IOException;
 
   /**
+   * All reports that {@link #search} finds, those of all its pages in their order and beyond the
+   * last page that can be asked for. Page and size of the request are of no account.
+   *
+   * @param figures names of cells and concepts that are read of each report
+   * @return to be closed, from one snapshot
+   * @throws QuerySyntaxException when the query can't be understood at all
+   */
+  ReportWalk walk(SearchRequest request, List<String> figures) throws IOException;
+
+  /**
    * Completions of the unit at the end of a query, a few of each kind, as {@link
    * nianbao.search.suggest.Suggester} chooses them. Each of them occurs in some report. None when
    * the query is empty or ends with a blank, a closed phrase or a field whose values are not

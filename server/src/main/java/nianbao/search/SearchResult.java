@@ -5,6 +5,7 @@ import nianbao.index.ParagraphContent;
 import nianbao.report.Header;
 import nianbao.report.Paragraph;
 import nianbao.report.ReportId;
+import nianbao.report.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,18 +115,24 @@ public record SearchResult(Interpretation query, int total, List<Hit> hits, Face
   /**
    * A report that matches.
    *
+   * @param source where it came from, which identifies it
    * @param byHeader the units of the query that its header has, as typed
    * @param matchingParagraphs how many of its paragraphs match; 0 for a blank query
    * @param paragraphs the best of them, best first, or all in reading order when all were asked for
    * @param score how well it matches, whatever the reports were sorted by
    */
   public record Hit(
-      ReportId id,
+      Source source,
       Header header,
       List<String> byHeader,
       int matchingParagraphs,
       List<ParagraphHit> paragraphs,
-      ReportScore score) {}
+      ReportScore score) {
+
+    public ReportId id() {
+      return source.id();
+    }
+  }
 
   /**
    * How well a report matches: its best paragraph and what the others add.

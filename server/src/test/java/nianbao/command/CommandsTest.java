@@ -16,9 +16,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import nianbao.export.StrictCsv;
 import nianbao.read.format.ArchiveFormat;
 import nianbao.read.format.DocumentFormat;
 import nianbao.search.filter.FilterField;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -178,7 +181,12 @@ class CommandsTest {
         "search x --published 2023-13",
         "search x --figure requets>5",
         "search x --finding odd",
-        "search x --what",
+        "search x --odd",
+        "search x --what reports",
+        "search x --csv --what offices",
+        "search x --csv --xlsx",
+        "search x --csv --page 2",
+        "search x --jsonl --year y",
         "index /no/such/folder",
         "serve --reports /no/such/folder"
       })
@@ -350,6 +358,78 @@ class CommandsTest {
     assertEquals(0, found("--published", ">2023-01-31"));
     assertEquals(3, found("--agency", "商务局"));
     assertEquals(1, found("--title", "2020年", "--section", "总体情况"));
+  }
+
+  @Test
+  void searchWritesAllResultsToAFile() throws IOException {
+    Run.of("index", reports, "--data", data);
+    Path csv = folder.resolve("all.csv");
+    Path workbook = folder.resolve("all.xlsx");
+    Path lines = folder.resolve("all.jsonl");
+    String base = "https://a.example/";
+
+    Run run =
+        Run.of("search", "餐饮油烟", "--csv", "--output", csv, "--public-url", base, "--data", data);
+    Run.of("search", "餐饮油烟", "--xlsx", "--what", "reports", "--output", workbook, "--data", data);
+    Run.of("search", "餐饮油烟", "--jsonl", "--output", lines, "--data", data);
+
+    assertEquals(0, run.exitCode(), run.err());
+    assertEquals("2 rows in " + csv, run.err().strip());
+    assertEquals("", run.out());
+    List<List<String>> rows = StrictCsv.read(Files.readAllBytes(csv));
+    assertEquals(4, rows.size());
+    assertTrue(rows.get(1).contains("全年答复餐饮油烟投诉12件。"), rows.toString());
+    assertTrue(rows.get(1).stream().anyMatch(cell -> cell.startsWith(base + "reports/")));
+    try (XSSFWorkbook read = new XSSFWorkbook(workbook.toFile())) {
+      assertEquals(2, read.getSheetAt(0).getLastRowNum());
+    } catch (InvalidFormatException e) {
+      throw new AssertionError(e);
+    }
+    JsonObject end = json(Files.readAllLines(lines).getLast()).getAsJsonObject("end");
+    assertEquals(2, end.get("rows").getAsInt());
+    assertFalse(Files.exists(folder.resolve("all.csv.part")));
+  }
+
+  @Test
+  void aWorkbookIsNotShownInATerminal() {
+    System.setProperty("nianbao.out.terminal", "true");
+    try {
+      Run run = Run.of("search", "餐饮油烟", "--xlsx", "--data", data);
+
+      assertEquals(2, run.exitCode());
+      assertTrue(
+          run.err().startsWith("nianbao: a terminal can't show a workbook; name a file"),
+          run.err());
+    } finally {
+      System.clearProperty("nianbao.out.terminal");
+    }
+  }
+
+  @Test
+  void searchWritesAllResultsToStandardOutput() throws Exception {
+    Run.of("index", reports, "--data", data);
+    Path out = folder.resolve("out.csv");
+    int exitCode =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-Duser.language=zh",
+                Main.class.getName(),
+                "search",
+                "餐饮油烟",
+                "--csv",
+                "--data",
+                data.toString())
+            .redirectOutput(out.toFile())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start()
+            .waitFor();
+
+    assertEquals(0, exitCode);
+    List<List<String>> rows = StrictCsv.read(Files.readAllBytes(out));
+    assertEquals("标题", rows.getFirst().getFirst());
+    assertEquals("# 2 行，完整", rows.getLast().getFirst());
   }
 
   @Test

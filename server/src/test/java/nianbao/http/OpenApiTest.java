@@ -81,7 +81,10 @@ class OpenApiTest {
 
   @Test
   void filtersAreDescribedInTheWordsOfTheRegistry() {
-    for (String path : new String[] {"/api/v1/search", "/api/v1/findings", "/api/v1/years"}) {
+    for (String path :
+        new String[] {
+          "/api/v1/search", "/api/v1/findings", "/api/v1/years", "/api/v1/export/{file}"
+        }) {
       Map<String, String> described = new HashMap<>();
       for (JsonElement one : operation(path).getAsJsonArray("parameters")) {
         JsonObject parameter = one.getAsJsonObject();
@@ -142,6 +145,29 @@ class OpenApiTest {
         .getAsJsonArray("parameters")
         .forEach(one -> described.add(one.getAsJsonObject().get("name").getAsString()));
 
+    assertEquals(accepted, described);
+  }
+
+  @Test
+  void describesExactlyTheFilesToTakeAlongAndTheirParameters() throws Exception {
+    Set<String> accepted = new TreeSet<>(SearchParameters.WHOLE);
+    accepted.addAll(SearchParameters.FILTERS);
+    accepted.add("file");
+    Set<String> described = new TreeSet<>();
+    for (JsonElement one : operation("/api/v1/export/{file}").getAsJsonArray("parameters")) {
+      JsonObject parameter = one.getAsJsonObject();
+      String name = parameter.get("name").getAsString();
+      described.add(name);
+      if (name.equals("file") || name.equals("what")) {
+        for (JsonElement choice : choices(parameter.getAsJsonObject("schema"))) {
+          String target =
+              name.equals("file")
+                  ? "/api/v1/export/" + choice.getAsString()
+                  : "/api/v1/export/search.csv?what=" + choice.getAsString();
+          assertEquals(200, server.get(target).statusCode(), target);
+        }
+      }
+    }
     assertEquals(accepted, described);
   }
 

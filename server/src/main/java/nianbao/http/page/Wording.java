@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nianbao.export.ExportWords;
 import nianbao.findings.FindingMessages;
 import nianbao.report.Finding.Grade;
 import nianbao.search.IndexContents;
@@ -24,7 +25,7 @@ import org.jsoup.nodes.Element;
  * web/js/messages/zh.js}: one JSON object, given to a variable). Elements keep the key of their
  * wording in {@code data-message}.
  */
-public final class Wording {
+public final class Wording implements ExportWords {
   private static final Map<PageLanguage, Wording> BY_LANGUAGE = new EnumMap<>(PageLanguage.class);
 
   static {
@@ -53,7 +54,8 @@ public final class Wording {
     return "js/messages/" + language.code() + ".js";
   }
 
-  static Wording of(PageLanguage language) {
+  /** The wording in a language. */
+  public static Wording of(PageLanguage language) {
     return Objects.requireNonNull(BY_LANGUAGE.get(language));
   }
 
@@ -83,7 +85,7 @@ public final class Wording {
     return messages.containsKey(key);
   }
 
-  /** A wording without placeholders. */
+  @Override
   public String text(String key) {
     return text(key, Map.of());
   }
@@ -93,6 +95,7 @@ public final class Wording {
    *
    * @throws IllegalArgumentException when there is no such wording, or no value for a placeholder
    */
+  @Override
   public String text(String key, Map<String, String> values) {
     String pattern = messages.get(key);
     if (pattern == null) {
@@ -117,7 +120,7 @@ public final class Wording {
             "lastYear", String.valueOf(contents.lastYear())));
   }
 
-  /** Which of two wordings of one thing is in this language. */
+  @Override
   public String pick(String chinese, String english) {
     return language == PageLanguage.ENGLISH ? english : chinese;
   }

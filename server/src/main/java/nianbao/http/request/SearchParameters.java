@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nianbao.answer.SearchAnswer;
+import nianbao.export.results.SearchTable;
 import nianbao.figures.Concept;
 import nianbao.search.FigureTable;
 import nianbao.search.FiguresRequest;
@@ -38,6 +39,9 @@ public final class SearchParameters {
   /** The parameters of a search that may be given once. */
   public static final Set<String> SEARCH =
       Set.of("q", "scope", "sort", "page", "size", "per", "text", "explain");
+
+  /** The parameters of a search whose whole results are taken along that may be given once. */
+  public static final Set<String> WHOLE = Set.of("q", "scope", "sort", "what");
 
   /** The parameters of a request for suggestions; each may be given once. */
   public static final Set<String> SUGGEST = Set.of("q", "size");
@@ -90,6 +94,20 @@ public final class SearchParameters {
         page(parameters, size),
         size,
         per(parameters));
+  }
+
+  /** The search whose whole results these parameters ask for. */
+  public static SearchRequest whole(QueryParameters parameters) {
+    parameters.accept(WHOLE, FILTERS);
+    return new SearchRequest(
+        query(parameters), filters(parameters), scope(parameters), sort(parameters), 1, 1, 0);
+  }
+
+  /** What is a row of the whole results. */
+  public static SearchTable table(QueryParameters parameters) {
+    return SearchTable.of(parameters.text("what"))
+        .orElseGet(
+            () -> otherwise(parameters, "what", SearchTable.PARAGRAPHS, "paragraphs or reports"));
   }
 
   /** The suggestions that these parameters ask for. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.report.Paragraph;
 import nianbao.report.ReportId;
+import nianbao.search.ReportWalk;
 import nianbao.search.SearchRequest;
 import nianbao.search.SearchRequest.Ordering;
 import nianbao.search.SearchRequest.Sort;
@@ -63,16 +64,56 @@ final class ReportSearch {
   }
 
   SearchResult run() throws IOException {
+    Understood understood = understood();
+    int total = total(understood.question());
+    int wanted = Math.min(request.page() * request.size(), total);
+    RankingOrder order = order(understood.question(), wanted);
+    List<RankedShard> ranked = index.each(shard -> shard.rank(order));
+    List<Ranking.Place> places = Ranking.merge(ranked, wanted);
+    int from = Math.min(places.size(), (request.page() - 1) * request.size());
+    int to = Math.min(places.size(), from + request.size());
+    List<Hit> hits = hits(places.subList(from, to));
+    return new SearchResult(
+        interpretation(understood, ranked, hits),
+        total,
+        hits,
+        FacetCounts.sum(ranked.stream().map(RankedShard::counts).toList())
+            .facets(request.filters()));
+  }
+
+  /**
+   * All reports, in the order that makes the pages: which reports a page has doesn't depend on how
+   * many are wanted.
+   *
+   * @param figures that are read of each
+   */
+  ReportWalk walk(List<String> figures) throws IOException {
+    Understood understood = understood();
+    RankingOrder order = order(understood.question(), total(understood.question()));
+    List<RankedShard> ranked = index.each(shard -> shard.rank(order));
+    List<Ranking.Place> places = Ranking.merge(ranked, order.size());
+    return new RankedWalk(
+        this, index, interpretation(understood, ranked, List.of()), places, figures);
+  }
+
+  /**
+   * What the query is taken for.
+   *
+   * @param relaxed whether it is wider than the query as asked, which finds nothing
+   */
+  private record Understood(PlannedQuery question, boolean relaxed, List<Correction> corrections) {}
+
+  private Understood understood() throws IOException {
     Counted asked = count(ExpandedQuery.asked(query.root()));
     if (asked.matching() > 0) {
-      return page(asked, false, List.of());
+      return new Understood(asked.question(), false, List.of());
     }
     List<Correction> corrections = new Corrections(query, new SummedProbe(index, request)).find();
     Counted relaxed = relaxed();
     if (relaxed != null && (corrections.isEmpty() || tellsApart(relaxed))) {
-      return page(withMissing(relaxed), true, corrections);
+      return new Understood(withMissing(relaxed.question()), true, corrections);
     }
-    return page(asked, false, corrections);
+    return new Understood(asked.question(), false, corrections);
   }
 
   /**
@@ -129,10 +170,9 @@ final class ReportSearch {
   }
 
   /** A relaxed search with the words named that no report found has. */
-  private Counted withMissing(Counted relaxed) throws IOException {
-    PlannedQuery question = relaxed.question();
+  private PlannedQuery withMissing(PlannedQuery question) throws IOException {
     if (total(question) == 0) {
-      return relaxed;
+      return question;
     }
     ExpandedQuery plan = question.plan();
     Map<Text, ExpandedText> byText = new HashMap<>(plan.byText());
@@ -144,8 +184,7 @@ final class ReportSearch {
       }
     }
     ExpandedQuery named = new ExpandedQuery(plan.root(), byText);
-    return new Counted(
-        new PlannedQuery(named, question.scope(), question.filters()), relaxed.matching());
+    return new PlannedQuery(named, question.scope(), question.filters());
   }
 
   private List<String> missing(PlannedQuery question, SomeWords some) throws IOException {
@@ -155,27 +194,19 @@ final class ReportSearch {
         .toList();
   }
 
-  private SearchResult page(Counted counted, boolean relaxed, List<Correction> corrections)
-      throws IOException {
-    int total = total(counted.question());
-    int wanted = Math.min(request.page() * request.size(), total);
-    RankingOrder order = order(counted.question(), wanted);
-    List<RankedShard> ranked = index.each(shard -> shard.rank(order));
-    List<Ranking.Place> places = Ranking.merge(ranked, wanted);
-    int from = Math.min(places.size(), (request.page() - 1) * request.size());
-    int to = Math.min(places.size(), from + request.size());
-    List<Hit> hits = hits(places.subList(from, to));
-    return new SearchResult(
-        new SearchResult.Interpretation(
-            interpretation(counted.question().plan(), ranked, hits),
-            relaxed,
-            query.warnings(),
-            corrections,
-            figures()),
-        total,
-        hits,
-        FacetCounts.sum(ranked.stream().map(RankedShard::counts).toList())
-            .facets(request.filters()));
+  /**
+   * How the query was understood.
+   *
+   * @param hits from which examples are taken of how its units are printed
+   */
+  private SearchResult.Interpretation interpretation(
+      Understood understood, List<RankedShard> ranked, List<Hit> hits) throws IOException {
+    return new SearchResult.Interpretation(
+        units(understood.question().plan(), ranked, hits),
+        understood.relaxed(),
+        query.warnings(),
+        understood.corrections(),
+        figures());
   }
 
   /** The figures that reports were compared by, and how many could not be. */
@@ -248,8 +279,8 @@ final class ReportSearch {
     return new LinkedHashSet<>(plan.root().wanted()).stream().map(plan::of).toList();
   }
 
-  /** Reads the reports of the page, each from its shard. */
-  private List<Hit> hits(List<Ranking.Place> places) throws IOException {
+  /** Reads some reports, each from its shard. */
+  List<Hit> hits(List<Ranking.Place> places) throws IOException {
     Hit[] hits = new Hit[places.size()];
     for (int shard = 0; shard < index.shards().size(); shard++) {
       List<Integer> here = new ArrayList<>();
@@ -273,7 +304,7 @@ final class ReportSearch {
 
   private static Hit asBoilerplate(Hit hit) {
     return new Hit(
-        hit.id(),
+        hit.source(),
         hit.header(),
         hit.byHeader(),
         hit.matchingParagraphs(),
@@ -281,7 +312,7 @@ final class ReportSearch {
         new ReportScore(hit.score().best(), hit.score().context(), true));
   }
 
-  private List<SearchResult.Unit> interpretation(
+  private List<SearchResult.Unit> units(
       ExpandedQuery plan, List<RankedShard> ranked, List<Hit> hits) {
     Map<HeaderReading, Integer> counts = new HashMap<>();
     for (RankedShard shard : ranked) {

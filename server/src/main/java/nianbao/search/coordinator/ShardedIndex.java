@@ -19,6 +19,7 @@ import nianbao.search.IndexedReport;
 import nianbao.search.OfficeReport;
 import nianbao.search.ReportHits;
 import nianbao.search.ReportIndex;
+import nianbao.search.ReportWalk;
 import nianbao.search.SearchRequest;
 import nianbao.search.SearchRequest.Sort;
 import nianbao.search.SearchResult;
@@ -60,6 +61,17 @@ public final class ShardedIndex implements ReportIndex {
   public SearchResult search(SearchRequest request) throws IOException {
     try (OpenIndex index = shards.open()) {
       return new ReportSearch(index, request).run();
+    }
+  }
+
+  @Override
+  public ReportWalk walk(SearchRequest request, List<String> figures) throws IOException {
+    OpenIndex index = shards.open();
+    try {
+      return new ReportSearch(index, request).walk(figures);
+    } catch (Throwable t) {
+      index.close();
+      throw t;
     }
   }
 

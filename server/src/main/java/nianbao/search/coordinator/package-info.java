@@ -14,8 +14,11 @@
  *   <li>the reports of the page.
  * </ol>
  *
- * Parsing and expanding the query, relaxing and correcting it, and interpreting it are functions of
- * the request and of such answers. May use all other packages of searching but backends.
+ * <p>A walk through all reports of a search ({@code RankedWalk}) ranks as many as there are, and
+ * repeats the last round for a few of them at a time.
+ *
+ * <p>Parsing and expanding the query, relaxing and correcting it, and interpreting it are functions
+ * of the request and of such answers. May use all other packages of searching but backends.
  */
 @NullMarked
 package nianbao.search.coordinator;

@@ -1,8 +1,10 @@
 package nianbao.search.lucene;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -52,6 +54,7 @@ final class LuceneShard implements Shard {
   private final ReportTable table;
   private final List<FoundReports> found = new ArrayList<>();
   private final TextQueries texts;
+  private final Map<String, double[]> figures = new HashMap<>();
   private @Nullable RankedReports ranked;
   private @Nullable IndexProbe probe;
   private @Nullable TermsEnum phrases;
@@ -154,6 +157,32 @@ final class LuceneShard implements Shard {
   @Override
   public List<Hit> read(List<Integer> reports, int per) throws IOException {
     return Objects.requireNonNull(ranked, "nothing is ranked").read(reports, per);
+  }
+
+  @Override
+  public List<List<@Nullable BigDecimal>> figures(List<Integer> reports, List<String> names)
+      throws IOException {
+    for (String name : names) {
+      if (!figures.containsKey(name)) {
+        figures.put(name, table.figures(name));
+      }
+    }
+    List<List<@Nullable BigDecimal>> rows = new ArrayList<>(reports.size());
+    for (int report : reports) {
+      List<@Nullable BigDecimal> row = new ArrayList<>(names.size());
+      for (String name : names) {
+        double value = Objects.requireNonNull(figures.get(name))[report];
+        row.add(Double.isNaN(value) ? null : plain(value));
+      }
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  /** 12 and not 12.0. */
+  private static BigDecimal plain(double value) {
+    BigDecimal shortest = BigDecimal.valueOf(value).stripTrailingZeros();
+    return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
   }
 
   @Override

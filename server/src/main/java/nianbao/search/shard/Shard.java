@@ -1,6 +1,7 @@
 package nianbao.search.shard;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import nianbao.report.Report;
@@ -79,6 +80,16 @@ public interface Shard {
    * @return in the order of the numbers, none as boilerplate
    */
   List<Hit> read(List<Integer> reports, int per) throws IOException;
+
+  /**
+   * Figures of some reports; {@code null} where one has none, which a blank is too.
+   *
+   * @param reports their numbers
+   * @param names of cells and concepts
+   * @return in the order of the numbers, and for each in the order of the names
+   */
+  List<List<@Nullable BigDecimal>> figures(List<Integer> reports, List<String> names)
+      throws IOException;
 
   // Of words
 

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nianbao.export.ExportFormat;
 import nianbao.search.Suggestion.Filter;
 import nianbao.search.filter.FilterField;
 import org.jsoup.nodes.Element;
@@ -161,12 +162,28 @@ public final class ResultsAddress {
 
   /** The address below the server's root. */
   public String href() {
-    StringBuilder href = new StringBuilder(kind.path);
-    given.forEach(
+    return href(kind.path, given);
+  }
+
+  /**
+   * The address of a file with all results of the search.
+   *
+   * @param table what is a row of it, as {@link nianbao.export.results.SearchTable#key}
+   */
+  String export(ExportFormat format, String table) {
+    Map<String, List<String>> parameters = new LinkedHashMap<>(given);
+    parameters.remove("page");
+    parameters.put("what", List.of(table));
+    return href("/api/v1/export/search." + format.extension(), parameters);
+  }
+
+  private static String href(String path, Map<String, List<String>> parameters) {
+    StringBuilder href = new StringBuilder(path);
+    parameters.forEach(
         (name, values) ->
             values.forEach(
                 value ->
-                    href.append(href.length() == kind.path.length() ? '?' : '&')
+                    href.append(href.length() == path.length() ? '?' : '&')
                         .append(name)
                         .append('=')
                         .append(URLEncoder.encode(value, UTF_8))));

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import nianbao.export.results.SearchTable;
 import nianbao.http.page.PageContext;
 import nianbao.http.page.PageTemplate;
 import nianbao.http.page.Wording;
@@ -42,7 +44,9 @@ public final class SearchPage {
     if (result.query().units().size() < 2 && !view.address().only("scope").equals("paragraph")) {
       frame.part("summary").addClass("one-word");
     }
-    if (result.total() == 0) {
+    if (result.total() > 0) {
+      exports(frame, view.address());
+    } else {
       frame.part("summary").addClass("nothing");
       // The box below says so; this tells readers of screens.
       frame.part("count").addClass("unseen");
@@ -82,6 +86,18 @@ public final class SearchPage {
         .part("sort")
         .children()
         .forEach(order -> order.attr("selected", order.val().equals(address.only("sort"))));
+  }
+
+  private static void exports(ResultsFrame frame, ResultsAddress address) {
+    List<ExportMenu.Line> lines =
+        Stream.of(SearchTable.values())
+            .map(
+                table ->
+                    new ExportMenu.Line(
+                        frame.wording().text("export." + table.key()),
+                        format -> address.export(format, table.key())))
+            .toList();
+    ExportMenu.fill(frame.part("export"), lines, frame.wording());
   }
 
   private static void facets(ResultsFrame frame, SearchView view, FilterNames names) {

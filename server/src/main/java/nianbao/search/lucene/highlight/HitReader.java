@@ -84,7 +84,7 @@ public final class HitReader {
       paragraphs.add(paragraph(block.paragraph(shown.document()), summary, score(shown)));
     }
     return new Hit(
-        summary.source().id(),
+        summary.source(),
         summary.header(),
         byHeader(number),
         report.paragraphs().size(),

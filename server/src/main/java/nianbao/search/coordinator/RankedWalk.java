@@ -1,0 +1,93 @@
+package nianbao.search.coordinator;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import nianbao.search.ReportWalk;
+import nianbao.search.SearchResult.Hit;
+import nianbao.search.SearchResult.Interpretation;
+import nianbao.search.shard.Shard;
+import org.jspecify.annotations.Nullable;
+
+/** A walk through ranked reports, which are read a few at a time. */
+final class RankedWalk implements ReportWalk {
+
+  /** Reports that are read together: enough to share the work, few enough to be kept. */
+  private static final int TOGETHER = 50;
+
+  private final ReportSearch search;
+  private final OpenIndex index;
+  private final Interpretation query;
+  private final List<Ranking.Place> places;
+  private final List<String> figures;
+  private final Queue<Step> read = new ArrayDeque<>();
+  private int next;
+
+  /**
+   * @param search that has ranked them in this index, which is closed with the walk
+   */
+  RankedWalk(
+      ReportSearch search,
+      OpenIndex index,
+      Interpretation query,
+      List<Ranking.Place> places,
+      List<String> figures) {
+    this.search = search;
+    this.index = index;
+    this.query = query;
+    this.places = places;
+    this.figures = List.copyOf(figures);
+  }
+
+  @Override
+  public int total() {
+    return places.size();
+  }
+
+  @Override
+  public Interpretation query() {
+    return query;
+  }
+
+  @Override
+  public @Nullable Step next() throws IOException {
+    if (read.isEmpty()) {
+      List<Ranking.Place> together = places.subList(next, Math.min(places.size(), next + TOGETHER));
+      next += together.size();
+      List<Hit> hits = search.hits(together);
+      Map<Ranking.Place, List<@Nullable BigDecimal>> values = figures(together);
+      for (int i = 0; i < hits.size(); i++) {
+        read.add(new Step(hits.get(i), values.getOrDefault(together.get(i), List.of())));
+      }
+    }
+    return read.poll();
+  }
+
+  private Map<Ranking.Place, List<@Nullable BigDecimal>> figures(List<Ranking.Place> together)
+      throws IOException {
+    Map<Ranking.Place, List<@Nullable BigDecimal>> values = new HashMap<>();
+    for (int i = 0; i < index.shards().size() && !figures.isEmpty(); i++) {
+      int number = i;
+      Shard shard = index.shards().get(i);
+      List<Ranking.Place> here =
+          together.stream().filter(place -> place.shard() == number).toList();
+      List<Integer> reports = new ArrayList<>();
+      here.forEach(place -> reports.add(place.report().report()));
+      List<List<@Nullable BigDecimal>> rows = shard.figures(reports, figures);
+      for (int row = 0; row < rows.size(); row++) {
+        values.put(here.get(row), rows.get(row));
+      }
+    }
+    return values;
+  }
+
+  @Override
+  public void close() throws IOException {
+    index.close();
+  }
+}

@@ -1,0 +1,128 @@
+package nianbao.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.undertow.Undertow;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import nianbao.export.ExportColumn;
+import nianbao.export.ExportFormat;
+import nianbao.export.ExportRows;
+import nianbao.export.ExportTable;
+import nianbao.http.Downloads.ClientGoneException;
+import nianbao.http.page.PageLanguage;
+import nianbao.http.page.Wording;
+import nianbao.http.request.ErrorCode;
+import nianbao.http.request.RequestException;
+import org.junit.jupiter.api.Test;
+
+/** What a client may not do to the others. */
+class DownloadsTest {
+
+  /** A table that never ends. */
+  private static ExportTable<String> endless() {
+    ExportRows<String> rows = () -> "字".repeat(1000);
+    return new ExportTable<>(
+        "a",
+        List.of(ExportColumn.text("a", "a", row -> row)),
+        rows,
+        List.of(),
+        Wording.of(PageLanguage.CHINESE));
+  }
+
+  @Test
+  void aClientThatTakesNothingIsCutOff() throws Exception {
+    Downloads downloads = new Downloads(200);
+    CompletableFuture<Throwable> end = new CompletableFuture<>();
+    Undertow server =
+        Undertow.builder()
+            .setDirectBuffers(false)
+            .addHttpListener(0, "127.0.0.1")
+            .setHandler(
+                exchange ->
+                    exchange.dispatch(
+                        () -> {
+                          try {
+                            downloads.send(exchange, ExportFormat.CSV, endless(), "");
+                          } catch (Throwable t) {
+                            end.complete(t);
+                          }
+                        }))
+            .build();
+    server.start();
+    int port = ((InetSocketAddress) server.getListenerInfo().getFirst().getAddress()).getPort();
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket
+          .getOutputStream()
+          .write("GET / HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+
+      assertInstanceOf(ClientGoneException.class, end.get(30, TimeUnit.SECONDS));
+    } finally {
+      server.stop();
+    }
+  }
+
+  @Test
+  void onlyAFewAreSentAtOnce() throws Exception {
+    Downloads downloads = new Downloads();
+    CountDownLatch begun = new CountDownLatch(4);
+    CountDownLatch go = new CountDownLatch(1);
+    List<Thread> others = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      others.add(
+          Thread.ofVirtual()
+              .start(
+                  () ->
+                      assertDoesNotFail(
+                          () ->
+                              downloads.admit(
+                                  () -> {
+                                    begun.countDown();
+                                    awaitQuietly(go);
+                                  }))));
+    }
+    begun.await();
+
+    RequestException refused =
+        assertThrows(RequestException.class, () -> downloads.admit(() -> {}));
+    assertEquals(ErrorCode.TOO_MANY_REQUESTS, refused.code());
+
+    go.countDown();
+    for (Thread other : others) {
+      other.join();
+    }
+    boolean[] done = {false};
+    downloads.admit(() -> done[0] = true);
+    assertTrue(done[0]);
+  }
+
+  private interface Action {
+    void run() throws Exception;
+  }
+
+  private static void assertDoesNotFail(Action action) {
+    try {
+      action.run();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
