@@ -14,6 +14,7 @@ globalThis.nianbaoWording = {
   "nav.trend": "Trend",
   "nav.matrix": "Places",
   "nav.figures": "Figures",
+  "nav.compare": "Compare",
   "nav.help": "Help",
   "nav.language": "中文",
   "nav.language.label": "切换到中文",

@@ -14,6 +14,7 @@ globalThis.nianbaoWording = {
   "nav.trend": "趋势",
   "nav.matrix": "分布",
   "nav.figures": "数据",
+  "nav.compare": "对比",
   "nav.help": "帮助",
   "nav.language": "EN",
   "nav.language.label": "Switch to English",
