@@ -2,19 +2,31 @@ package nianbao.http;
 
 import io.undertow.server.HttpServerExchange;
 import java.io.IOException;
+import java.util.List;
+import java.util.Set;
 import nianbao.export.ExportFormat;
+import nianbao.export.ExportTable;
+import nianbao.export.ExportTable.Fact;
 import nianbao.export.results.SearchTable;
+import nianbao.export.years.YearExport;
 import nianbao.http.page.PageContext;
+import nianbao.http.page.Wording;
 import nianbao.http.page.results.ResultsAddress;
 import nianbao.http.page.results.ResultsAddress.Kind;
+import nianbao.http.page.years.FiguresPage;
+import nianbao.http.page.years.MatrixView;
+import nianbao.http.page.years.RowLabel;
 import nianbao.http.request.ErrorCode;
 import nianbao.http.request.QueryParameters;
 import nianbao.http.request.RequestException;
 import nianbao.http.request.SearchParameters;
+import nianbao.search.FigureTable;
+import nianbao.search.FiguresRequest;
 
-/** {@code GET /api/v1/export/search.csv} and the like: whole results as files to take along. */
+/** {@code GET /api/v1/export/search.csv} and the like: whole tables as files to take along. */
 final class ExportHandlers {
-  private static final String SEARCH = "search.";
+  private static final Set<String> MATRIX = Set.of("q", "scope", "rows", "show");
+  private static final Set<String> FIGURES = Set.of("q", "name", "rows", "show", "sort");
 
   private final LiveIndex live;
   private final PageContexts contexts;
@@ -25,9 +37,28 @@ final class ExportHandlers {
     this.contexts = contexts;
   }
 
-  /** {@code export/{file}}: the results of a search, all of them, in the format of the file. */
+  /** {@code export/{file}}: a table, all of it, in the format of the file. */
   void export(HttpServerExchange exchange) throws IOException {
-    ExportFormat format = format(Routes.pathParameter(exchange, "file"));
+    String file = Routes.pathParameter(exchange, "file");
+    int dot = Math.max(0, file.lastIndexOf('.'));
+    ExportFormat format =
+        ExportFormat.of(file.substring(Math.min(file.length(), dot + 1)))
+            .orElseThrow(ExportHandlers::noSuchFile);
+    switch (file.substring(0, dot)) {
+      case "search" -> search(exchange, format);
+      case "matrix" -> matrix(exchange, format);
+      case "figures" -> figures(exchange, format);
+      default -> throw noSuchFile();
+    }
+  }
+
+  private static RequestException noSuchFile() {
+    return RequestException.of(
+        ErrorCode.NOT_FOUND,
+        "There are search, matrix and figures to take along, each as .csv, .xlsx and .jsonl.");
+  }
+
+  private void search(HttpServerExchange exchange, ExportFormat format) throws IOException {
     QueryParameters parameters = QueryParameters.of(exchange);
     SearchTable table = SearchParameters.table(parameters);
     PageContext context = contexts.of(exchange);
@@ -46,12 +77,43 @@ final class ExportHandlers {
                 made -> downloads.send(exchange, format, made, asked.request().query())));
   }
 
-  private static ExportFormat format(String file) {
-    return ExportFormat.of(file.startsWith(SEARCH) ? file.substring(SEARCH.length()) : "")
-        .orElseThrow(
-            () ->
-                RequestException.of(
-                    ErrorCode.NOT_FOUND,
-                    "There are search.csv, search.xlsx and search.jsonl to take along."));
+  /** The table of {@code /matrix}, with the same parameters. */
+  private void matrix(HttpServerExchange exchange, ExportFormat format) throws IOException {
+    QueryParameters parameters = QueryParameters.of(exchange);
+    parameters.accept(MATRIX, SearchParameters.FILTERS);
+    ResultsAddress address = ResultsAddress.of(Kind.MATRIX, parameters.values());
+    MatrixView view = YearHandlers.matrix(address, live.get());
+    ExportTable<?> table = YearExport.of(view.shown(), asked(exchange, address));
+    downloads.admit(() -> downloads.send(exchange, format, table, address.only("q")));
+  }
+
+  /** The table of {@code /figures}, with the same parameters. */
+  private void figures(HttpServerExchange exchange, ExportFormat format) throws IOException {
+    QueryParameters given = QueryParameters.of(exchange);
+    given.accept(FIGURES, SearchParameters.FILTERS);
+    ResultsAddress address = ResultsAddress.of(Kind.FIGURES, given.values());
+    QueryParameters parameters = FigureHandlers.ofPage(address);
+    FiguresRequest request = SearchParameters.figures(parameters);
+    FigureTable figures = SearchParameters.sorted(live.get().figures(request), parameters);
+    String label =
+        FiguresPage.label(String.join("/", request.names()), contexts.of(exchange).wording());
+    ExportTable<?> table = YearExport.of(figures, label, asked(exchange, address));
+    downloads.admit(() -> downloads.send(exchange, format, table, label));
+  }
+
+  private YearExport.Asked asked(HttpServerExchange exchange, ResultsAddress address) {
+    PageContext context = contexts.of(exchange);
+    String base = PageContexts.base(exchange, context);
+    Wording wording = context.wording();
+    List<Fact> facts =
+        List.of(
+            new Fact("q", wording.text("export.query"), address.only("q")),
+            new Fact("url", wording.text("export.url"), base + address.href()));
+    return new YearExport.Asked(
+        facts,
+        base,
+        (group, year) -> RowLabel.reports(address, group, year),
+        context.sample(),
+        wording);
   }
 }

@@ -56,9 +56,7 @@ final class FigureHandlers {
   /** {@code GET /figures}: the same as a page. */
   void page(HttpServerExchange exchange) throws IOException {
     ResultsAddress address = ResultsAddress.of(Kind.FIGURES, QueryParameters.of(exchange).values());
-    Map<String, List<String>> given = new LinkedHashMap<>(address.parameters());
-    given.putIfAbsent("rows", List.of("city"));
-    QueryParameters parameters = new QueryParameters(given);
+    QueryParameters parameters = ofPage(address);
     FiguresRequest request = SearchParameters.figures(parameters);
     ReportIndex index = live.get();
     FigureTable table = SearchParameters.sorted(index.figures(request), parameters);
@@ -70,6 +68,13 @@ final class FigureHandlers {
             table,
             YearHandlers.facets(index, request.filters()));
     Responses.html(exchange, page.render(view, contexts.of(exchange)));
+  }
+
+  /** What the API would be asked for a page, which has rows of cities unless it says otherwise. */
+  static QueryParameters ofPage(ResultsAddress address) {
+    Map<String, List<String>> parameters = new LinkedHashMap<>(address.parameters());
+    parameters.putIfAbsent("rows", List.of("city"));
+    return new QueryParameters(parameters);
   }
 
   /** {@code GET /reports/{id}/figures/{name}}: leads to the paragraph that has the figure. */

@@ -69,7 +69,7 @@ final class YearHandlers {
   }
 
   /** The rows asked for, or the first that tell anything apart below the place asked for. */
-  private static MatrixView matrix(ResultsAddress address, ReportIndex index) throws IOException {
+  static MatrixView matrix(ResultsAddress address, ReportIndex index) throws IOException {
     YearCountsRequest asked = request(address, address.only("q"));
     boolean open = asked.rows() == Rows.ALL;
     Rows rows = open ? below(asked) : asked.rows();

@@ -177,6 +177,13 @@ public final class ResultsAddress {
     return href("/api/v1/export/search." + format.extension(), parameters);
   }
 
+  /** The address of a file with the whole table of the page: {@code /api/v1/export/matrix.csv}. */
+  public String export(ExportFormat format) {
+    Map<String, List<String>> parameters = new LinkedHashMap<>(given);
+    parameters.remove("page");
+    return href("/api/v1/export" + kind.path + '.' + format.extension(), parameters);
+  }
+
   private static String href(String path, Map<String, List<String>> parameters) {
     StringBuilder href = new StringBuilder(path);
     parameters.forEach(

@@ -13,17 +13,13 @@ import nianbao.http.page.PageTemplate;
 import nianbao.http.page.Wording;
 import nianbao.http.page.results.Failure;
 import nianbao.http.page.results.ResultsAddress;
-import nianbao.http.page.results.ResultsAddress.Kind;
 import nianbao.http.page.results.ResultsFrame;
-import nianbao.office.OfficeKey;
 import nianbao.search.FigureTable.Cell;
 import nianbao.search.FigureTable.Measure;
 import nianbao.search.FigureTable.Row;
 import nianbao.search.QueryNotice;
 import nianbao.search.RowGroup;
-import nianbao.search.RowGroup.OfOffice;
 import nianbao.search.RowGroup.Rows;
-import nianbao.search.RowGroup.Unknown;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +80,7 @@ public final class FiguresPage {
   }
 
   /** What a figure, or a ratio of two, is called; a cell by its name. */
-  private static String label(String name, Wording wording) {
+  public static String label(String name, Wording wording) {
     String[] parts = name.split("/", 2);
     if (parts.length == 2) {
       return label(parts[0], wording) + " ÷ " + label(parts[1], wording);
@@ -122,6 +118,7 @@ public final class FiguresPage {
       int from = Math.min(rows.size(), (page - 1) * MatrixPage.SIZE);
       table(rows.subList(from, Math.min(rows.size(), from + MatrixPage.SIZE)));
       frame.paging(rows.size(), page, MatrixPage.SIZE);
+      RowLabel.export(frame, address, "export.figures");
     }
 
     private void measures() {
@@ -290,20 +287,17 @@ public final class FiguresPage {
       String figure = view.request().name();
       if (cell.only() != null && view.measure() != Measure.CHANGE) {
         box.appendElement("a").attr("href", Links.figure(cell.only(), figure)).text(text);
-      } else if (year == null || (group instanceof Unknown && group.filters().isEmpty())) {
-        box.appendText(text);
-      } else if (group instanceof OfOffice office) {
-        String page = Links.office(new OfficeKey(office.key()));
-        box.appendElement("a").attr("href", page + "#y" + year).text(text);
       } else {
-        box.appendElement("a")
-            .attr(
-                "href",
-                RowLabel.in(address.on(Kind.SEARCH), group.filters())
-                    .with("year", List.of(year.toString()))
-                    .with("sort", List.of("-" + figure))
-                    .href())
-            .text(text);
+        ResultsAddress search = RowLabel.search(address, group, year);
+        String href =
+            search == null
+                ? RowLabel.reports(address, group, year)
+                : search.with("sort", List.of("-" + figure)).href();
+        if (href == null) {
+          box.appendText(text);
+        } else {
+          box.appendElement("a").attr("href", href).text(text);
+        }
       }
     }
   }

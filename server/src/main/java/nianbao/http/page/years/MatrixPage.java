@@ -9,12 +9,10 @@ import nianbao.http.page.PageTemplate;
 import nianbao.http.page.Wording;
 import nianbao.http.page.results.Failure;
 import nianbao.http.page.results.ResultsAddress;
-import nianbao.http.page.results.ResultsAddress.Kind;
 import nianbao.http.page.results.ResultsFrame;
 import nianbao.office.OfficeKey;
 import nianbao.search.QueryNotice;
 import nianbao.search.RowGroup.OfOffice;
-import nianbao.search.RowGroup.Unknown;
 import nianbao.search.YearCounts.Cell;
 import nianbao.search.YearCounts.Row;
 import org.jsoup.nodes.Element;
@@ -70,10 +68,7 @@ public final class MatrixPage {
       this.address = view.address();
       this.frame = frame;
       this.wording = frame.wording();
-      this.rows =
-          view.counts().rows().stream()
-              .filter(row -> !view.isOfGaps() || row.cells().stream().anyMatch(Rendering::isGap))
-              .toList();
+      this.rows = view.shown();
       this.most =
           rows.stream()
               .flatMap(row -> row.cells().stream())
@@ -91,6 +86,7 @@ public final class MatrixPage {
       int from = Math.min(rows.size(), (page - 1) * SIZE);
       table(rows.subList(from, Math.min(rows.size(), from + SIZE)));
       frame.paging(rows.size(), page, SIZE);
+      RowLabel.export(frame, address, "export.matrix");
     }
 
     private void status() {
@@ -260,24 +256,14 @@ public final class MatrixPage {
       }
     }
 
-    /** Leads to the reports; of the unknown year no search can be asked for. */
+    /** Leads to the reports. */
     private void number(Element cell, Row row, Cell count, int number) {
-      Integer year = count.year();
-      if (number == 0 || year == null || !isFindable(row)) {
+      String href = number == 0 ? null : RowLabel.reports(address, row.group(), count.year());
+      if (href == null) {
         cell.appendText(Wording.grouped(number));
-        return;
+      } else {
+        cell.appendElement("a").attr("href", href).text(Wording.grouped(number));
       }
-      cell.appendElement("a")
-          .attr(
-              "href",
-              RowLabel.in(address.on(Kind.SEARCH), row.group().filters())
-                  .with("year", List.of(year.toString()))
-                  .href())
-          .text(Wording.grouped(number));
-    }
-
-    private static boolean isFindable(Row row) {
-      return !(row.group() instanceof Unknown unknown) || !unknown.filters().isEmpty();
     }
 
     private void ofOffice(Element cell, OfOffice office, Cell count) {

@@ -1,9 +1,11 @@
 package nianbao.http.page.years;
 
+import java.util.List;
 import nianbao.http.page.results.ResultsAddress;
 import nianbao.search.RowGroup.Rows;
 import nianbao.search.SearchResult.Facets;
 import nianbao.search.YearCounts;
+import nianbao.search.YearCounts.Row;
 
 /**
  * Everything the page of places or offices by year shows.
@@ -25,5 +27,12 @@ public record MatrixView(ResultsAddress address, Rows rows, YearCounts counts, F
   /** Whether only rows are shown that have no report of one of the years. */
   boolean isOfGaps() {
     return address.only("show").equals("missing");
+  }
+
+  /** The rows that are shown, on all pages. */
+  public List<Row> shown() {
+    return counts.rows().stream()
+        .filter(row -> !isOfGaps() || row.cells().stream().anyMatch(cell -> cell.reports() == 0))
+        .toList();
   }
 }

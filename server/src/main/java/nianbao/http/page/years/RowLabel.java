@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import nianbao.answer.Links;
 import nianbao.http.page.Wording;
+import nianbao.http.page.results.ExportMenu;
 import nianbao.http.page.results.ResultsAddress;
+import nianbao.http.page.results.ResultsAddress.Kind;
+import nianbao.http.page.results.ResultsFrame;
 import nianbao.office.OfficeKey;
 import nianbao.place.Level;
 import nianbao.search.RowGroup;
@@ -18,9 +21,10 @@ import nianbao.search.RowGroup.Unknown;
 import nianbao.search.Suggestion.Filter;
 import nianbao.search.filter.FilterField;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
-/** What the rows of tables by year are called, and where their names lead. */
-final class RowLabel {
+/** What the rows of tables by year are called, and where their names and numbers lead. */
+public final class RowLabel {
 
   private static final List<String> PLACES = List.of("province", "city", "county");
 
@@ -39,6 +43,16 @@ final class RowLabel {
         link.attr("aria-current", "true");
       }
     }
+  }
+
+  /**
+   * The menu of files with the whole table.
+   *
+   * @param key of the wording of what the table is
+   */
+  static void export(ResultsFrame frame, ResultsAddress address, String key) {
+    ExportMenu.Line line = new ExportMenu.Line(frame.wording().text(key), address::export);
+    ExportMenu.fill(frame.part("export"), List.of(line), frame.wording());
   }
 
   /** A place leads to the same table one level below, an office to its page. */
@@ -87,6 +101,31 @@ final class RowLabel {
       case PREFECTURE -> Rows.CITY;
       case COUNTY -> Rows.COUNTY;
     };
+  }
+
+  /**
+   * The address of the reports of a row and a year: of an office its page, else a search with what
+   * the address has besides. {@code null} when no search has just these.
+   */
+  public static @Nullable String reports(
+      ResultsAddress address, RowGroup group, @Nullable Integer year) {
+    ResultsAddress search = search(address, group, year);
+    if (group instanceof OfOffice office && year != null) {
+      return Links.office(new OfficeKey(office.key())) + "#y" + year;
+    }
+    return search == null ? null : search.href();
+  }
+
+  /** The search for the reports of a row and a year. */
+  static @Nullable ResultsAddress search(
+      ResultsAddress address, RowGroup group, @Nullable Integer year) {
+    boolean none =
+        year == null
+            || group instanceof OfOffice
+            || (group instanceof Unknown unknown && unknown.filters().isEmpty());
+    return none
+        ? null
+        : in(address.on(Kind.SEARCH), group.filters()).with("year", List.of(year.toString()));
   }
 
   /** With these filters in place of those on places. */

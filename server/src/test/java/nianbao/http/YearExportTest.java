@@ -1,0 +1,184 @@
+package nianbao.http;
+
+import static nianbao.report.TestReports.CLOUD_CITY;
+import static nianbao.report.TestReports.HAZE_CITY;
+import static nianbao.report.TestReports.report;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import nianbao.export.StrictCsv;
+import nianbao.report.Report;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Tables by place or office and year as files, read by other programs than the one that wrote. */
+class YearExportTest {
+  private static final String FORMULA = "=cmd|' /C calc'!A0";
+  private static final Report ONE =
+      report("a2018")
+          .of(CLOUD_CITY, 2018)
+          .by("audit")
+          .office("云溪市审计局")
+          .form("A")
+          .text("收到申请")
+          .table("指标名称|单位|数量", "二、依申请公开数量|件|40", "3.不同意公开答复数|件|4")
+          .build();
+
+  private static LibraryServer server;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) throws IOException {
+    server =
+        LibraryServer.of(
+            folder,
+            true,
+            List.of(
+                ONE,
+                report("a2020").of(CLOUD_CITY, 2020).by("audit").office("云溪市审计局").text("无").build(),
+                report("h2019").of(HAZE_CITY, 2019).office(FORMULA).text("收到申请").build()));
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    server.close();
+  }
+
+  private static HttpResponse<byte[]> get(String target) throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      URI address = URI.create(URI.create(server.url(target)).toASCIIString());
+      return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray());
+    }
+  }
+
+  private static List<List<String>> csv(String target) throws Exception {
+    List<List<String>> records = StrictCsv.read(get(target).body());
+    return records.subList(0, records.size() - 1);
+  }
+
+  @Test
+  void everyPlaceAndYearIsARowAndAGapHasNoReports() throws Exception {
+    List<List<String>> rows = csv("/api/v1/export/matrix.csv?q=申请&rows=city");
+
+    assertEquals(
+        List.of(
+            "province", "city", "county", "code", "office", "of", "year", "matching", "reports"),
+        keys("/api/v1/export/matrix.jsonl?q=申请&rows=city"));
+    assertEquals(1 + 2 * 3, rows.size());
+    assertEquals(
+        List.of("样例省", "云溪市", "", "990100", "", "", "2018", "1", "1"), rows.get(1).subList(0, 9));
+    assertEquals(
+        List.of("样例省", "云溪市", "", "990100", "", "", "2019", "0", "0"), rows.get(2).subList(0, 9));
+    assertEquals("", rows.get(2).getLast());
+    String found = new String(get(path(rows.get(1).getLast())).body(), StandardCharsets.UTF_8);
+    assertEquals("1 份报告", Jsoup.parse(found).expectFirst("#status").text());
+  }
+
+  private static String path(String url) {
+    assertTrue(url.startsWith(server.url("/")), url);
+    return url.substring(server.url("/").length() - 1);
+  }
+
+  private static List<String> keys(String target) throws Exception {
+    String first = new String(get(target).body(), StandardCharsets.UTF_8).split("\n", 2)[0];
+    JsonObject row = JsonParser.parseString(first).getAsJsonObject();
+    row.remove("url");
+    return List.copyOf(row.keySet());
+  }
+
+  /** Which offices published nothing for 2019, as a list to take along. */
+  @Test
+  void whatIsMissingCanBeTakenAlong() throws Exception {
+    List<List<String>> rows = csv("/api/v1/export/matrix.csv?rows=office&year=2019&show=missing");
+
+    assertEquals(2, rows.size());
+    assertEquals("云溪市审计局", rows.get(1).get(4));
+    assertEquals("0", rows.get(1).get(8));
+  }
+
+  @Test
+  void whatReportsSayIsNoFormula() throws Exception {
+    List<List<String>> rows = csv("/api/v1/export/matrix.csv?rows=office");
+
+    assertEquals(List.of("'" + FORMULA), otherOffices(rows));
+    try (XSSFWorkbook workbook =
+        new XSSFWorkbook(
+            new ByteArrayInputStream(get("/api/v1/export/matrix.xlsx?rows=office").body()))) {
+      Row row = workbook.getSheetAt(0).getRow(1 + 3);
+      assertEquals(CellType.STRING, row.getCell(4).getCellType());
+      assertEquals(FORMULA, row.getCell(4).getStringCellValue());
+      assertEquals(CellType.NUMERIC, row.getCell(8).getCellType());
+    }
+  }
+
+  private static List<String> otherOffices(List<List<String>> rows) {
+    return rows.stream()
+        .skip(1)
+        .map(row -> row.get(4))
+        .filter(office -> !office.equals("云溪市审计局"))
+        .distinct()
+        .toList();
+  }
+
+  @Test
+  void whatIsNotGivenIsEmptyAndNoZero() throws Exception {
+    List<List<String>> rows = csv("/api/v1/export/figures.csv?rows=office&city=990100");
+
+    List<String> head = rows.getFirst();
+    assertEquals("收到的申请", head.get(7));
+    assertEquals(List.of("40", "40", "", "0", "1", "1"), rows.get(1).subList(7, 13));
+    assertEquals(List.of("", "", "", "0", "0", "0"), rows.get(2).subList(7, 13));
+    assertEquals(List.of("", "", "", "0", "0", "1"), rows.get(3).subList(7, 13));
+    assertEquals(server.url("/reports/" + ONE.id()), rows.get(1).getLast());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/v1/export/matrix.pdf, 404",
+    "/api/v1/export/offices.csv, 404",
+    "/api/v1/export/matrix, 404",
+    "/api/v1/export/.csv, 404",
+    "/api/v1/export/matrix.csv?page=2, 400",
+    "/api/v1/export/figures.csv?name=nothing, 400",
+    "/api/v1/export/figures.csv?sort=last, 400"
+  })
+  void whatIsNotThereIsSaid(String target, int status) throws Exception {
+    assertEquals(status, get(target).statusCode());
+  }
+
+  @Test
+  void thePagesLeadToTheirFiles() throws Exception {
+    for (String target :
+        List.of("/matrix?rows=office&year=2019&show=missing", "/figures?name=refused&sort=-2018")) {
+      Document page =
+          Jsoup.parse(new String(get(target).body(), StandardCharsets.UTF_8), server.url("/"));
+      List<String> files = page.select("#export-files a").eachAttr("href");
+
+      assertEquals(3, files.size(), target);
+      for (String file : files) {
+        assertEquals(200, get(file).statusCode(), file);
+        assertTrue(file.contains(target.substring(target.indexOf('?') + 1).split("&", 2)[0]), file);
+      }
+    }
+  }
+}
