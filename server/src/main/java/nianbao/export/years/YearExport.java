@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import nianbao.answer.Links;
 import nianbao.export.ExportColumn;
 import nianbao.export.ExportRows;
@@ -80,6 +81,17 @@ public final class YearExport {
               }));
     }
 
+    /** How many reports there are, and where. */
+    private <R> List<ExportColumn<R>> reportColumns(
+        ToIntFunction<R> reports, Function<R, @Nullable String> url) {
+      return List.of(
+          ExportColumn.whole("reports", label("there"), row -> (long) reports.applyAsInt(row)),
+          ExportColumn.link(
+              "url",
+              label("reports-url"),
+              row -> reports.applyAsInt(row) == 0 ? null : url.apply(row)));
+    }
+
     /** What the other columns don't say of a row. */
     private @Nullable String said(RowGroup group) {
       return switch (group) {
@@ -138,16 +150,10 @@ public final class YearExport {
     columns.add(
         ExportColumn.whole(
             "matching", asked.label("matching"), row -> (long) row.cell().matching()));
-    columns.add(
-        ExportColumn.whole("reports", asked.label("there"), row -> (long) row.cell().reports()));
-    columns.add(
-        ExportColumn.link(
-            "url",
-            asked.label("reports-url"),
-            row ->
-                row.cell().reports() == 0
-                    ? null
-                    : asked.url(row.group(), row.cell().year(), row.cell().only())));
+    columns.addAll(
+        asked.reportColumns(
+            row -> row.cell().reports(),
+            row -> asked.url(row.group(), row.cell().year(), row.cell().only())));
     return asked.table("matrix", columns, counted);
   }
 
@@ -177,16 +183,10 @@ public final class YearExport {
         ExportColumn.whole("pairs", asked.label("pairs"), row -> (long) row.cell().pairs()));
     columns.add(
         ExportColumn.whole("given", asked.label("given"), row -> (long) row.cell().given()));
-    columns.add(
-        ExportColumn.whole("reports", asked.label("there"), row -> (long) row.cell().reports()));
-    columns.add(
-        ExportColumn.link(
-            "url",
-            asked.label("reports-url"),
-            row ->
-                row.cell().reports() == 0
-                    ? null
-                    : asked.url(row.group(), row.cell().year(), row.cell().only())));
+    columns.addAll(
+        asked.reportColumns(
+            row -> row.cell().reports(),
+            row -> asked.url(row.group(), row.cell().year(), row.cell().only())));
     return asked.table("figures", columns, given);
   }
 }

@@ -19,6 +19,7 @@ import nianbao.search.RowGroup;
 import nianbao.search.RowGroup.Everything;
 import nianbao.search.RowGroup.Rows;
 import nianbao.search.SearchRequest.Scope;
+import nianbao.search.coordinator.TableRows.Sums;
 import nianbao.search.query.Query;
 import nianbao.search.query.QueryParser;
 import nianbao.search.shard.OfficeFigures;
@@ -34,24 +35,13 @@ final class FigureRows {
   private final OpenIndex index;
   private final FiguresRequest request;
   private final Query query;
-  private final Sums all = new Sums(new Everything());
-  private final Map<Object, Sums> rows = new HashMap<>();
+  private final Sums<Year> all = new Sums<>(new Everything());
+  private final Map<Object, Sums<Year>> rows = new HashMap<>();
 
   FigureRows(OpenIndex index, FiguresRequest request) {
     this.index = index;
     this.request = request;
     this.query = QueryParser.parse(request.query(), request.filters());
-  }
-
-  /** What a row has been given so far. */
-  private static final class Sums {
-    private RowGroup group;
-    private int newest = Integer.MIN_VALUE;
-    private final Map<Integer, Year> years = new HashMap<>();
-
-    Sums(RowGroup group) {
-      this.group = group;
-    }
   }
 
   private static final class Year {
@@ -73,11 +63,11 @@ final class FigureRows {
         index.each(shard -> shard.figures(question, request.name(), request.per()))) {
       for (OfficeFigures each : figures) {
         RowGroup group = TableRows.group(request.rows(), each.place(), each.office(), each.name());
-        add(each, group, rows.computeIfAbsent(TableRows.identity(group), one -> new Sums(group)));
-        add(each, all.group, all);
+        add(each, group, rows.computeIfAbsent(TableRows.identity(group), one -> new Sums<>(group)));
+        add(each, all.group(), all);
       }
     }
-    boolean undated = all.years.containsKey(TableRows.UNDATED);
+    boolean undated = all.in(TableRows.UNDATED) != null;
     List<Integer> columns = TableRows.columns(index, query, request.filters(), undated);
     List<Row> listed =
         rows.values().stream()
@@ -88,13 +78,8 @@ final class FigureRows {
         query.warnings(), row(all, columns), request.rows() == Rows.ALL ? List.of() : listed);
   }
 
-  private static void add(OfficeFigures figures, RowGroup group, Sums sums) {
-    int year = figures.year() == null ? TableRows.UNDATED : figures.year();
-    if (year != TableRows.UNDATED && year > sums.newest) {
-      sums.newest = year;
-      sums.group = group;
-    }
-    Year sum = sums.years.computeIfAbsent(year, first -> new Year());
+  private static void add(OfficeFigures figures, RowGroup group, Sums<Year> sums) {
+    Year sum = sums.of(figures.year(), group, Year::new);
     sum.reports += figures.reports();
     sum.values.addAll(figures.values());
     sum.sum += figures.sum();
@@ -114,11 +99,12 @@ final class FigureRows {
     }
   }
 
-  private Row row(Sums sums, List<Integer> columns) {
+  private Row row(Sums<Year> sums, List<Integer> columns) {
     List<Cell> cells = new ArrayList<>();
     for (int column : columns) {
-      Year year = sums.years.getOrDefault(column, new Year());
-      Change change = change(sums.years.get(column - 1), year);
+      Year known = sums.in(column);
+      Year year = known == null ? new Year() : known;
+      Change change = change(sums.in(column - 1), year);
       String key = year.reports == 1 ? year.key : null;
       cells.add(
           new Cell(
@@ -131,7 +117,7 @@ final class FigureRows {
               change.pairs(),
               key == null ? null : ReportId.ofKey(key)));
     }
-    return new Row(sums.group, cells);
+    return new Row(sums.group(), cells);
   }
 
   private BigDecimal total(double sum, double divisors) {

@@ -3,8 +3,11 @@ package nianbao.search.coordinator;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import nianbao.office.OfficeKey;
 import nianbao.place.Level;
@@ -39,6 +42,43 @@ final class TableRows {
           .thenComparing(group -> group instanceof OfOffice office ? office.key() : "");
 
   private TableRows() {}
+
+  /**
+   * What the reports of a row have by year; the row goes by the name that its newest report has.
+   */
+  static final class Sums<Y> {
+    private RowGroup group;
+    private int newest = Integer.MIN_VALUE;
+    private final Map<Integer, Y> years = new HashMap<>();
+
+    Sums(RowGroup group) {
+      this.group = group;
+    }
+
+    RowGroup group() {
+      return group;
+    }
+
+    /**
+     * What there is of a year, to be added to.
+     *
+     * @param year {@code null} when unknown
+     * @param reports the group that reports of this year are of
+     * @param none what there is at first
+     */
+    Y of(@Nullable Integer year, RowGroup reports, Supplier<Y> none) {
+      if (year != null && year > newest) {
+        newest = year;
+        group = reports;
+      }
+      return years.computeIfAbsent(year == null ? UNDATED : year, first -> none.get());
+    }
+
+    /** What there is of a column; {@code null} when there are no reports. */
+    @Nullable Y in(int column) {
+      return years.get(column);
+    }
+  }
 
   private static String code(RowGroup group) {
     return switch (group) {

@@ -1,14 +1,11 @@
 package nianbao.search.coordinator;
 
-import static nianbao.search.coordinator.TableRows.UNDATED;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import nianbao.report.ReportId;
 import nianbao.search.RowGroup;
 import nianbao.search.RowGroup.Everything;
@@ -17,6 +14,7 @@ import nianbao.search.YearCounts;
 import nianbao.search.YearCounts.Cell;
 import nianbao.search.YearCounts.Row;
 import nianbao.search.YearCountsRequest;
+import nianbao.search.coordinator.TableRows.Sums;
 import nianbao.search.filter.Filters;
 import nianbao.search.query.Query;
 import nianbao.search.query.QueryNode;
@@ -37,23 +35,12 @@ final class YearTable {
   private final Query query;
 
   /** By place, by key of an office, or by itself. */
-  private final Map<Object, Sums> rows = new HashMap<>();
+  private final Map<Object, Sums<Sum>> rows = new HashMap<>();
 
   YearTable(OpenIndex index, YearCountsRequest request) {
     this.index = index;
     this.request = request;
     this.query = QueryParser.parse(request.query(), request.filters());
-  }
-
-  /** What a row has been given so far. */
-  private static final class Sums {
-    private RowGroup group;
-    private int newest = Integer.MIN_VALUE;
-    private final Map<Integer, Sum> years = new TreeMap<>();
-
-    Sums(RowGroup group) {
-      this.group = group;
-    }
   }
 
   private static final class Sum {
@@ -65,7 +52,7 @@ final class YearTable {
   YearCounts counts() throws IOException {
     count(query.origin(), request.filters().ofOrigin(), false);
     count(query.root(), request.filters(), true);
-    boolean undated = rows.values().stream().anyMatch(row -> row.years.containsKey(UNDATED));
+    boolean undated = rows.values().stream().anyMatch(row -> row.in(TableRows.UNDATED) != null);
     List<Integer> columns = TableRows.columns(index, query, request.filters(), undated);
     List<Row> listed =
         rows.values().stream()
@@ -94,13 +81,9 @@ final class YearTable {
 
   private void add(YearCount count, boolean matching) {
     RowGroup group = TableRows.group(request.rows(), count.place(), count.office(), count.name());
-    Sums sums = rows.computeIfAbsent(TableRows.identity(group), first -> new Sums(group));
-    Integer year = count.year();
-    if (year != null && year > sums.newest) {
-      sums.newest = year;
-      sums.group = group;
-    }
-    Sum sum = sums.years.computeIfAbsent(year == null ? UNDATED : year, first -> new Sum());
+    Sum sum =
+        rows.computeIfAbsent(TableRows.identity(group), first -> new Sums<>(group))
+            .of(count.year(), group, Sum::new);
     if (matching) {
       sum.matching += count.reports();
     } else {
@@ -109,10 +92,11 @@ final class YearTable {
     }
   }
 
-  private static Row row(Sums sums, List<Integer> columns) {
+  private static Row row(Sums<Sum> sums, List<Integer> columns) {
     List<Cell> cells = new ArrayList<>();
     for (Integer column : columns) {
-      Sum sum = sums.years.getOrDefault(column, new Sum());
+      Sum known = sums.in(column);
+      Sum sum = known == null ? new Sum() : known;
       String key = sum.reports == 1 ? sum.key : null;
       cells.add(
           new Cell(
@@ -121,7 +105,7 @@ final class YearTable {
               sum.reports,
               key == null ? null : ReportId.ofKey(key)));
     }
-    return new Row(sums.group, cells);
+    return new Row(sums.group(), cells);
   }
 
   private static Row all(List<Row> rows, List<Integer> columns) {
