@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import nianbao.export.StrictCsv;
 import nianbao.index.AnalyzedReport;
@@ -427,6 +428,11 @@ class ExportTest {
       }
     }
     assertTrue(server.awaitIdle(10_000));
+    // The exchange is over as soon as the connection is; the thread that writes finds out next.
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    while (walks.get() > 0 && System.nanoTime() < deadline) {
+      Thread.sleep(10);
+    }
     assertEquals(0, walks.get());
   }
 }
