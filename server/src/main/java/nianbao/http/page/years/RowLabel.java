@@ -120,10 +120,9 @@ public final class RowLabel {
   static @Nullable ResultsAddress search(
       ResultsAddress address, RowGroup group, @Nullable Integer year) {
     boolean none =
-        year == null
-            || group instanceof OfOffice
+        group instanceof OfOffice
             || (group instanceof Unknown unknown && unknown.filters().isEmpty());
-    return none
+    return year == null || none
         ? null
         : in(address.on(Kind.SEARCH), group.filters()).with("year", List.of(year.toString()));
   }
