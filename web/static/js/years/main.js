@@ -1,5 +1,25 @@
 import { ResultsPage } from "../search/results-page.js";
-import { Shell } from "../shell.js";
+import { Shell, required } from "../shell.js";
 
-// The pages of counts by year, /matrix and /trend: all of it is in the address.
-new ResultsPage(new Shell(), location.pathname).start();
+// The pages of counts and figures by year, /matrix, /figures and /trend: all of it is in the address.
+const shell = new Shell();
+new ResultsPage(shell, location.pathname).start();
+
+// A figure is chosen by one step, as the order of results is.
+document.addEventListener("change", ({ target }) => {
+  if (target instanceof HTMLSelectElement) {
+    target.form?.requestSubmit();
+  }
+});
+
+/** Rows may be ordered by a year that the frame doesn't show yet. */
+function showOrder() {
+  const frame = required("table");
+  const head = frame.querySelector("th[aria-sort]");
+  if (head !== null) {
+    frame.scrollLeft = head.offsetLeft + head.offsetWidth - frame.clientWidth;
+  }
+}
+
+showOrder();
+shell.bus.on("answer", showOrder);

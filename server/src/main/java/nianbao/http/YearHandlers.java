@@ -24,6 +24,7 @@ import nianbao.http.page.years.TrendView;
 import nianbao.http.request.QueryParameters;
 import nianbao.http.request.RequestException;
 import nianbao.http.request.SearchParameters;
+import nianbao.search.QueryNotice;
 import nianbao.search.ReportIndex;
 import nianbao.search.RowGroup.OfPlace;
 import nianbao.search.RowGroup.Rows;
@@ -113,11 +114,14 @@ final class YearHandlers {
         context.linkBase() == null
             ? exchange.getRequestScheme() + "://" + exchange.getHostAndPort()
             : context.linkBase();
+    if (address.values("q").isEmpty()) {
+      throw RequestException.parameter("q", "", "Give a query to be drawn.");
+    }
+    String svg = trendPage.drawing(trend(address), base, LocalDate.now(ZoneOffset.UTC), context);
     exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
     exchange
         .getResponseHeaders()
         .put(Headers.CONTENT_DISPOSITION, "attachment; filename=trend.svg");
-    String svg = trendPage.drawing(trend(address), base, LocalDate.now(ZoneOffset.UTC), context);
     Responses.send(exchange, "image/svg+xml", svg.getBytes(UTF_8));
   }
 
@@ -128,10 +132,11 @@ final class YearHandlers {
   private TrendView trend(ResultsAddress address) throws IOException {
     List<String> queries = address.values("q");
     if (queries.size() > TrendView.MOST_QUERIES) {
-      throw RequestException.parameter(
-          "q",
+      throw RequestException.query(
           queries.get(TrendView.MOST_QUERIES),
-          "Give at most " + TrendView.MOST_QUERIES + " queries.");
+          new QueryNotice(
+              "最多 " + TrendView.MOST_QUERIES + " 个词语",
+              "At most " + TrendView.MOST_QUERIES + " queries can be drawn"));
     }
     YearCountsRequest any = request(address, "");
     if (any.rows() == Rows.OFFICE) {

@@ -4,6 +4,7 @@ import static nianbao.report.TestReports.CLOUD_CITY;
 import static nianbao.report.TestReports.HAZE_CITY;
 import static nianbao.report.TestReports.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -139,7 +140,9 @@ class FiguresTest {
     assertEquals("6 份报告中有 5 份给出此数", page.expectFirst("#status").text());
     assertEquals(
         List.of(
-            "全部 | 40 | 40 2/3 | 107", "云溪市 | 40 | 40 | 107", "临岚市 | – 没有报告 | — 报告没有给出 | – 没有报告"),
+            "全部 | 40 | 40 2/3 | 107",
+            "云溪市 | 40 | 40 | 107",
+            "临岚市 | – 没有报告 | 无 没有给出，或印得不清 | – 没有报告"),
         rows(page));
   }
 
@@ -178,7 +181,7 @@ class FiguresTest {
     assertEquals(
         List.of(
             "全部 | +168 %",
-            "云溪市商务局 样例省 云溪市 | +150 %", "云溪市审计局 样例省 云溪市 | — 上一年为 0，无从相比", "临岚市某局 样例省 临岚市 | – 没有报告"),
+            "云溪市商务局 样例省 云溪市 | +150 %", "云溪市审计局 样例省 云溪市 | 无 上一年为 0，无从相比", "临岚市某局 样例省 临岚市 | – 没有报告"),
         rows(page("/figures?rows=office&show=change&sort=-2020&year=2020")));
   }
 
@@ -199,6 +202,21 @@ class FiguresTest {
 
     assertEquals(List.of("2019"), page.select("#table thead .break").eachText());
     assertEquals(2, page.select("#notes li").size());
+    assertTrue(page.expectFirst("#legend").text().contains("竖线"));
+    assertFalse(page("/figures?name=reviews").expectFirst("#legend").text().contains("竖线"));
     assertEquals(0, page("/figures?name=reviews").select("#table .break").size());
+  }
+
+  /** A ratio that can't be formed is not one that the report keeps to itself. */
+  @Test
+  void whyThereIsNoNumberIsSaid() throws Exception {
+    assertEquals(
+        "无 两个数未都给出，或除数为 0",
+        page("/figures?name=refused/requests&rows=office&year=2019&office=云溪市审计局")
+            .select("#table tbody tr")
+            .get(1)
+            .select("td")
+            .text());
+    assertTrue(page("/figures?q=没有的词").expectFirst("#status").text().contains("没有报告符合条件"));
   }
 }

@@ -182,9 +182,9 @@ class YearsTest {
     String itself = page(inside).select("#table th a").getFirst().attr("href");
     assertEquals(
         List.of(
-            "有符合的报告的机构 | 2 / 2 | 0 / 1 | 0 / 1 | 2",
-            "云溪市商务局 样例省 云溪市 | ● 符合 | ○ 有报告，但不符合 | – 没有报告 | 1 / 2",
-            "云溪市审计局 样例省 云溪市 | ● 符合 | – 没有报告 | ○ 有报告，但不符合 | 1 / 2"),
+            "有符合的报告的机构 | 2 / 2 | 0 / 1 | 0 / 1 | 2 / 2",
+            "云溪市商务局 样例省 云溪市 | ● 2018 年：符合 | ○ 2019 年：有报告，但不符合 | – 没有报告 | 1 / 2",
+            "云溪市审计局 样例省 云溪市 | ● 2018 年：符合 | – 没有报告 | ○ 2020 年：有报告，但不符合 | 1 / 2"),
         rows(page(itself)));
   }
 
@@ -194,9 +194,10 @@ class YearsTest {
     Document page = page("/matrix?city=990100&rows=office");
 
     assertEquals("3 家机构，5 份报告", page.expectFirst("#status").text());
-    assertEquals("有报告的机构 | 2 / 3 缺 1 家 | 2 / 3 缺 1 家 | 1 / 3 缺 2 家 | 3", rows(page).get(0));
+    assertEquals("有报告的机构 | 2 / 3 缺 1 家 | 2 / 3 缺 1 家 | 1 / 3 缺 2 家 | 3 / 3", rows(page).get(0));
     Document lacking = page(page.select("#table .missing").get(1).attr("href"));
     assertEquals("3 家机构中有 1 家缺 2019 年的报告", lacking.expectFirst("#status").text());
+    assertEquals("有报告的机构 | 2 / 3 缺 1 家 | 2 / 3", rows(lacking).get(0));
     assertEquals("云溪市审计局 样例省 云溪市 | – 没有报告 | 0", rows(lacking).get(1));
     assertEquals(2, rows(lacking).size());
     assertEquals(3 + 1, rows(page(lacking.expectFirst("#whole a").attr("href"))).size());
@@ -272,7 +273,7 @@ class YearsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/trend?q=1&q=2&q=3&q=4&q=5&q=6&q=7, 7",
+    "/trend?q=1&q=2&q=3&q=4&q=5&q=6&q=7, 最多 6 个词语",
     "/trend?q=1&rows=office, office",
     "/trend?q=1&city=无此市, 无此市",
     "/matrix?rows=street, street",
@@ -337,5 +338,22 @@ class YearsTest {
     assertEquals(2, svg.getElementsByTagName("svg").getLength() + 1);
     assertTrue(svg.getTextContent().contains("<svg>"));
     assertTrue(svg.getTextContent().contains("来源：年报 " + server.url("/trend year:2018，20")));
+  }
+
+  /** Where words must stand says nothing of which reports there are. */
+  @Test
+  void wordsInOneParagraphAreComparedWithAllReports() throws Exception {
+    assertEquals(
+        "全部 | 1 / 2 | 0 / 3 | 0 / 1 | 1 / 6",
+        rows(page("/matrix?q=收到申请 3件&scope=paragraph")).get(0));
+  }
+
+  @Test
+  void whereNothingIsLeftThePageSaysSo() throws Exception {
+    assertEquals("这些条件下没有任何年份的报告。", page("/trend?q=申请&year=1990").expectFirst("#drawing").text());
+    assertEquals(400, get("/trend.svg").statusCode());
+    assertTrue(get("/trend.svg").headers().firstValue("Content-Disposition").isEmpty());
+    assertTrue(page("/trend").expectFirst("#picture").hasAttr("hidden"));
+    assertEquals(rows(page("/matrix?rows=office")), rows(page("/matrix?rows=office&page=9")));
   }
 }

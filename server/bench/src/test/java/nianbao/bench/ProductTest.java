@@ -26,8 +26,11 @@ class ProductTest {
   /** Where the classes of the project and of all its libraries lie in the jar. */
   private static final List<String> LIBRARIES =
       List.of(
+          "com/github/difflib/",
+          "com/github/rzymek/opczip/", // fastexcel
           "com/google/errorprone/", // annotations of Gson's classes
           "com/google/gson/",
+          "de/siegmar/fastcsv/",
           "io/smallrye/common/", // JBoss Threads
           "io/undertow/",
           "nianbao/",
@@ -37,6 +40,7 @@ class ProductTest {
           "org/apache/lucene/",
           "org/apache/pdfbox/",
           "org/apache/poi/",
+          "org/dhatim/fastexcel/",
           "org/jboss/", // Logging, Threads: Undertow
           "org/jsoup/",
           "org/netpreserve/jwarc/",

@@ -10,6 +10,7 @@ import nianbao.report.ReportId;
 import nianbao.search.RowGroup;
 import nianbao.search.RowGroup.Everything;
 import nianbao.search.RowGroup.Rows;
+import nianbao.search.SearchRequest.Scope;
 import nianbao.search.YearCounts;
 import nianbao.search.YearCounts.Cell;
 import nianbao.search.YearCounts.Row;
@@ -50,8 +51,9 @@ final class YearTable {
   }
 
   YearCounts counts() throws IOException {
-    count(query.origin(), request.filters().ofOrigin(), false);
-    count(query.root(), request.filters(), true);
+    // Conditions of origin are about reports: no paragraph meets them.
+    count(query.origin(), Scope.REPORT, request.filters().ofOrigin(), false);
+    count(query.root(), request.scope(), request.filters(), true);
     boolean undated = rows.values().stream().anyMatch(row -> row.in(TableRows.UNDATED) != null);
     List<Integer> columns = TableRows.columns(index, query, request.filters(), undated);
     List<Row> listed =
@@ -66,8 +68,9 @@ final class YearTable {
     return request.rows() == Rows.ALL;
   }
 
-  private void count(QueryNode root, Filters filters, boolean matching) throws IOException {
-    PlannedQuery question = index.planned(root, request.scope(), filters);
+  private void count(QueryNode root, Scope scope, Filters filters, boolean matching)
+      throws IOException {
+    PlannedQuery question = index.planned(root, scope, filters);
     By by =
         switch (request.rows()) {
           case ALL -> By.YEAR;

@@ -19,8 +19,12 @@ record Route(String path, String text, List<String> others) {
   private static final Map<String, Integer> SHARES =
       Map.of("/api/v1/search", 16, "/api/v1/suggest", 4, "/reports/{id}/p/{paragraphId}", 2);
 
+  /** Parameters that take any text, the first that a route has. */
+  private static final List<String> TEXTS = List.of("q", "office");
+
   /**
-   * All routes with parameters, each repeated by its share of requests.
+   * All routes with parameters that answer with JSON or a page, each repeated by its share of
+   * requests; files to take along are neither.
    *
    * @param description the server's OpenAPI description
    */
@@ -29,8 +33,8 @@ record Route(String path, String text, List<String> others) {
     JsonObject paths = description.getAsJsonObject("paths");
     for (String path : paths.keySet()) {
       List<String> names = parameters(paths.getAsJsonObject(path).getAsJsonObject("get"));
-      if (!names.isEmpty()) {
-        String text = names.contains("q") ? "q" : "office";
+      if (!names.isEmpty() && !path.contains("{file}")) {
+        String text = TEXTS.stream().filter(names::contains).findFirst().orElse(names.getFirst());
         List<String> others = names.stream().filter(name -> !name.equals(text)).toList();
         Route route = new Route(path, text, others);
         routes.addAll(Collections.nCopies(SHARES.getOrDefault(path, 1), route));

@@ -114,7 +114,7 @@ public final class FiguresPage {
       status();
       notes();
       List<Row> rows = view.table().rows();
-      int page = address.page();
+      int page = RowLabel.page(address, rows.size());
       int from = Math.min(rows.size(), (page - 1) * MatrixPage.SIZE);
       table(rows.subList(from, Math.min(rows.size(), from + MatrixPage.SIZE)));
       frame.paging(rows.size(), page, MatrixPage.SIZE);
@@ -175,13 +175,18 @@ public final class FiguresPage {
       box.attr("hidden", rows.isEmpty());
       frame.part("legend").attr("hidden", rows.isEmpty());
       if (rows.isEmpty()) {
+        frame.part("status").text(wording.text("figures.page.nothing"));
+      }
+      if (rows.isEmpty()) {
         return;
       }
+      String legend =
+          wording.text("figures.page.legend." + view.measure().name().toLowerCase(Locale.ROOT));
+      boolean breaks = view.table().all().cells().stream().anyMatch(cell -> isBreak(cell.year()));
+      String ratio = view.request().per() == null ? "" : wording.text("figures.page.legend.ratio");
       frame
           .part("legend")
-          .text(
-              wording.text(
-                  "figures.page.legend." + view.measure().name().toLowerCase(Locale.ROOT)));
+          .text(legend + ratio + (breaks ? wording.text("figures.page.legend.break") : ""));
       Element table = box.appendElement("table").addClass("figures");
       if (view.request().rows() == Rows.OFFICE) {
         table.addClass("offices");
@@ -237,12 +242,18 @@ public final class FiguresPage {
       if (cell.reports() == 0) {
         none(box, "gap", "–", "matrix.gap");
       } else if (value == null) {
-        boolean fromZero = view.measure() == Measure.CHANGE && cell.pairs() > 0;
-        none(box, "gap", "—", fromZero ? "figures.page.zero" : "figures.page.none");
+        none(box, "none", wording.text("figures.page.none.short"), why(cell));
       } else {
         number(box, group, cell, shown(value));
         of(box, cell);
       }
+    }
+
+    private String why(Cell cell) {
+      if (view.measure() == Measure.CHANGE) {
+        return cell.pairs() > 0 ? "figures.page.zero" : "figures.page.no-pairs";
+      }
+      return view.request().per() == null ? "figures.page.none" : "figures.page.no-ratio";
     }
 
     private void none(Element box, String kind, String sign, String key) {

@@ -82,7 +82,7 @@ public final class MatrixPage {
       RowLabel.tabs(frame.part("rows"), view.rows(), address.with("show", List.of()), wording);
       status();
       warnings();
-      int page = address.page();
+      int page = RowLabel.page(address, rows.size());
       int from = Math.min(rows.size(), (page - 1) * SIZE);
       table(rows.subList(from, Math.min(rows.size(), from + SIZE)));
       frame.paging(rows.size(), page, SIZE);
@@ -206,7 +206,11 @@ public final class MatrixPage {
               .text(wording.text("matrix.missing", missing));
         }
       }
-      line.appendElement("td").text(Wording.grouped(all.size()));
+      long any =
+          all.stream()
+              .filter(row -> (view.isCoverage() ? row.reports() : row.matching()) > 0)
+              .count();
+      ratio(line.appendElement("td"), Wording.grouped(any), all.size());
     }
 
     private void row(Element line, Row row) {
@@ -283,7 +287,9 @@ public final class MatrixPage {
       }
       link.appendText(" ");
       String key = view.isCoverage() ? "matrix.there" : found ? "matrix.found" : "matrix.without";
-      link.appendElement("span").addClass("unseen").text(wording.text(key));
+      String year = count.year() == null ? wording.text("value.unknown") : count.year().toString();
+      String says = wording.text("matrix.of-year", Map.of("year", year, "says", wording.text(key)));
+      link.attr("title", says).appendElement("span").addClass("unseen").text(says);
     }
   }
 }

@@ -55,6 +55,11 @@ public final class RowLabel {
     ExportMenu.fill(frame.part("export"), List.of(line), frame.wording());
   }
 
+  /** Which page of the rows is shown: the last one where there are not so many. */
+  static int page(ResultsAddress address, int rows) {
+    return Math.clamp(address.page(), 1, Math.max(1, Math.ceilDiv(rows, MatrixPage.SIZE)));
+  }
+
   /** A place leads to the same table one level below, an office to its page. */
   static void fill(Element head, RowGroup group, ResultsAddress address, Wording wording) {
     switch (group) {

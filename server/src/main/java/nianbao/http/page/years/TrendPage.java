@@ -143,6 +143,8 @@ public final class TrendPage {
       frame.part("start").attr("hidden", !nothing);
       frame.part("views").attr("hidden", nothing);
       frame.part("drawing").attr("hidden", nothing);
+      frame.part("legend").attr("hidden", nothing);
+      frame.part("picture").attr("hidden", nothing);
       frame.part("table").attr("hidden", nothing);
       if (nothing) {
         frame.part("status").text("");
@@ -256,7 +258,12 @@ public final class TrendPage {
     }
 
     private void drawing() {
-      drawn(frame.part("drawing"));
+      if (drawn(frame.part("drawing")) == null) {
+        frame.part("drawing").appendElement("p").text(wording.text("trend.none"));
+        frame.part("legend").attr("hidden", true);
+        frame.part("picture").attr("hidden", true);
+        return;
+      }
       frame.part("picture").expectFirst("a").attr("href", "/trend.svg" + parameters());
     }
 
@@ -305,7 +312,13 @@ public final class TrendPage {
         String query = queries.get(i);
         Map<Cell, String> says = new HashMap<>();
         lines.get(i).cells().forEach(cell -> says.put(cell, query + " " + said(cell)));
-        chart.appendLine(svg, i, lines.get(i).cells(), cell -> target(query, place, cell), says);
+        chart.appendLine(
+            svg,
+            i,
+            lines.size() - 1 - i,
+            lines.get(i).cells(),
+            cell -> target(query, place, cell),
+            says);
       }
       return svg;
     }

@@ -19,8 +19,8 @@ final class YearChart {
 
   /** Widths and heights in units of the drawing. */
   enum Size {
-    LARGE(720, 330, 60, 52),
-    SMALL(240, 130, 40, 20);
+    LARGE(720, 330, 72, 52),
+    SMALL(240, 130, 48, 20);
 
     final int width;
     final int height;
@@ -50,6 +50,9 @@ final class YearChart {
   private static final List<String> COLOURS =
       List.of("#1d3f72", "#b3541e", "#3b7d3a", "#7b3f8c", "#8a6d00", "#4a4f57");
   private static final List<String> DASHES = List.of("", "7 3", "2 3", "9 3 2 3", "4 2", "1 4");
+
+  /** Half the width of a sign. */
+  private static final int SIGN = 4;
 
   /** The fewest reports of which a share says much; below that the point is hollow. */
   private static final int FEW = 5;
@@ -149,13 +152,15 @@ final class YearChart {
   }
 
   /**
-   * Draws a line.
+   * Draws a line, the first ones broader than those over them, so that all are seen where they
+   * coincide.
    *
    * @param number from 0, which tells it from the others
+   * @param above how many lines are drawn over it
    * @param says what is said of a point where the mouse is on it
    */
   void appendLine(
-      Element svg, int number, List<Cell> cells, Target target, Map<Cell, String> says) {
+      Element svg, int number, int above, List<Cell> cells, Target target, Map<Cell, String> says) {
     List<Cell> known = cells.stream().filter(cell -> cell.year() != null).toList();
     Element group = svg.appendElement("g").addClass("line-" + (number + 1));
     group.attr("stroke", COLOURS.get(number)).attr("fill", COLOURS.get(number));
@@ -169,10 +174,10 @@ final class YearChart {
           .appendElement("path")
           .attr("d", path.toString())
           .attr("fill", "none")
-          .attr("stroke-width", "2")
+          .attr("stroke-width", Integer.toString(2 + 2 * above))
           .attr("stroke-dasharray", DASHES.get(number));
       for (int i : run) {
-        point(group, number, x(i), known.get(i), target, says);
+        point(group, number, SIGN + 2 * above, x(i), known.get(i), target, says);
       }
     }
   }
@@ -194,7 +199,13 @@ final class YearChart {
   }
 
   private void point(
-      Element group, int number, double x, Cell cell, Target target, Map<Cell, String> says) {
+      Element group,
+      int number,
+      int size,
+      double x,
+      Cell cell,
+      Target target,
+      Map<Cell, String> says) {
     double y = y(value(cell, shares));
     String href = target.of(cell);
     Element parent = group;
@@ -205,15 +216,18 @@ final class YearChart {
     if (href != null) {
       circle(parent, x, y, 12).addClass("target").attr("stroke", "none").attr("fill-opacity", "0");
     }
-    Element sign = sign(parent, number, x, y).addClass("point");
+    Element sign = sign(parent, number, size, x, y).addClass("point");
     if (cell.reports() < FEW) {
       sign.addClass("few").attr("fill", "#ffffff").attr("stroke-width", "1.5");
     }
   }
 
-  /** The sign of a line's points. */
+  /** The sign of a line beside its query. */
   static Element sign(Element parent, int number, double x, double y) {
-    int r = 4;
+    return sign(parent, number, SIGN, x, y);
+  }
+
+  private static Element sign(Element parent, int number, int r, double x, double y) {
     return switch (number) {
       case 0 -> circle(parent, x, y, r);
       case 1 -> polygon(parent, x, y, -r, -r, r, -r, r, r, -r, r);
