@@ -323,6 +323,7 @@ globalThis.nianbaoWording = {
   "compare.figures.none": "The two reports have no figures of tables that can be compared.",
   "compare.figures.cells": "Both reports use the same form and are compared cell by cell; follow a number to the original. A blank is not zero, and no difference is computed; “—” means that the table has no such cell; numbers with a dotted line are part of a finding of their report.",
   "compare.figures.concepts": "The reports use different forms; only figures that roughly correspond are compared; follow a number to the original. A blank is not zero, and no difference is computed; numbers with a dotted line are part of a finding of their report.",
+  "compare.figures.incomparable": "… {n} cells of which one side is blank, not clear or not there: nothing to subtract …",
   "compare.figures.same": "… same figures: {n} …",
   "compare.difference": "Change",
 

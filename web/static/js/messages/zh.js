@@ -323,6 +323,7 @@ globalThis.nianbaoWording = {
   "compare.figures.none": "两份报告没有可以比较的表格数字。",
   "compare.figures.cells": "两份报告用同一种表，逐格比较，点数字看原文。空白不是零，不计算差；“—”是表里没有这一格；带点线的数字涉及所在报告的发现。",
   "compare.figures.concepts": "两份报告的表式不同，只比较大致相当的数字，点数字看原文。空白不是零，不计算差；带点线的数字涉及所在报告的发现。",
+  "compare.figures.incomparable": "… {n} 格有一方空白、不清或没有，不能相减 …",
   "compare.figures.same": "… {n} 个数字相同 …",
   "compare.difference": "增减",
 

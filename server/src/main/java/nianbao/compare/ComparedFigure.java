@@ -92,6 +92,12 @@ public record ComparedFigure(
     };
   }
 
+  /** Whether both reports give a number, and not the same: a blank differs from nothing. */
+  public boolean isDifferent() {
+    BigDecimal difference = difference();
+    return difference != null && difference.signum() != 0;
+  }
+
   /**
    * The figures of two reports in the order of the form: of the same form all that either has, of
    * different forms the concepts that both have. None where one has no form.

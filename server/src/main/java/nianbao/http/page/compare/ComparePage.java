@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.answer.Links;
 import nianbao.compare.AlignedParagraph.Kind;
+import nianbao.compare.ComparedFigure;
 import nianbao.compare.ReportComparison;
 import nianbao.http.page.PageContext;
 import nianbao.http.page.PageTemplate;
@@ -107,8 +108,8 @@ public final class ComparePage {
       ways.appendElement("a").attr("href", "#change-1").text(wording.text("compare.first"));
       ways.appendText(" ");
     }
-    List<?> others = comparison.figures().stream().filter(figure -> !figure.isSame()).toList();
-    if (!comparison.figures().isEmpty()) {
+    List<?> others = comparison.figures().stream().filter(ComparedFigure::isDifferent).toList();
+    if (!others.isEmpty()) {
       ways.appendElement("a")
           .attr("href", "#figures")
           .text(wording.text("compare.toFigures", Map.of("n", Wording.grouped(others.size()))));

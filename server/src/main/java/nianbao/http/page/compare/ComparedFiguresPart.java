@@ -13,7 +13,10 @@ import nianbao.report.ReportId;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** The figures side by side: those that differ as a table, those that are the same folded. */
+/**
+ * The figures side by side: those that differ as a table; folded, those of which one side is no
+ * number, and those that are the same.
+ */
 final class ComparedFiguresPart {
   private final ReportId a;
   private final ReportId b;
@@ -35,17 +38,25 @@ final class ComparedFiguresPart {
     }
     String about = comparison.sameForm() ? "compare.figures.cells" : "compare.figures.concepts";
     section.appendElement("p").addClass("quiet").text(wording.text(about));
-    List<ComparedFigure> same = figures.stream().filter(ComparedFigure::isSame).toList();
-    List<ComparedFigure> others = figures.stream().filter(figure -> !figure.isSame()).toList();
-    if (!others.isEmpty()) {
-      table(section, others);
+    List<ComparedFigure> different = figures.stream().filter(ComparedFigure::isDifferent).toList();
+    if (!different.isEmpty()) {
+      table(section, different);
     }
-    if (!same.isEmpty()) {
+    folded(
+        section,
+        "compare.figures.incomparable",
+        figures.stream().filter(figure -> !figure.isSame() && !figure.isDifferent()).toList());
+    folded(
+        section, "compare.figures.same", figures.stream().filter(ComparedFigure::isSame).toList());
+  }
+
+  private void folded(Element section, String key, List<ComparedFigure> figures) {
+    if (!figures.isEmpty()) {
       Element details = section.appendElement("details");
       details
           .appendElement("summary")
-          .text(wording.text("compare.figures.same", Map.of("n", Wording.grouped(same.size()))));
-      table(details, same);
+          .text(wording.text(key, Map.of("n", Wording.grouped(figures.size()))));
+      table(details, figures);
     }
   }
 
