@@ -4,6 +4,8 @@ import io.undertow.server.HttpServerExchange;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nianbao.export.ExportFormat;
 import nianbao.export.ExportTable;
 import nianbao.export.ExportTable.Fact;
@@ -22,6 +24,7 @@ import nianbao.http.request.RequestException;
 import nianbao.http.request.SearchParameters;
 import nianbao.search.FigureTable;
 import nianbao.search.FiguresRequest;
+import nianbao.search.Suggestion;
 
 /** {@code GET /api/v1/export/search.csv} and the like: whole tables as files to take along. */
 final class ExportHandlers {
@@ -84,7 +87,8 @@ final class ExportHandlers {
     ResultsAddress address = ResultsAddress.of(Kind.MATRIX, parameters.values());
     MatrixView view = YearHandlers.matrix(address, live.get());
     ExportTable<?> table = YearExport.of(view.shown(), asked(exchange, address));
-    downloads.admit(() -> downloads.send(exchange, format, table, address.only("q")));
+    downloads.admit(
+        () -> downloads.send(exchange, format, table, subject(address, address.only("q"))));
   }
 
   /** The table of {@code /figures}, with the same parameters. */
@@ -98,7 +102,14 @@ final class ExportHandlers {
     String label =
         FiguresPage.label(String.join("/", request.names()), contexts.of(exchange).wording());
     ExportTable<?> table = YearExport.of(figures, label, asked(exchange, address));
-    downloads.admit(() -> downloads.send(exchange, format, table, label));
+    downloads.admit(() -> downloads.send(exchange, format, table, subject(address, label)));
+  }
+
+  /** What the table is about, for the name of its file: the places and years that it is of too. */
+  private static String subject(ResultsAddress address, String about) {
+    return Stream.concat(Stream.of(about), address.filters().stream().map(Suggestion.Filter::value))
+        .filter(part -> !part.isBlank())
+        .collect(Collectors.joining(" "));
   }
 
   private YearExport.Asked asked(HttpServerExchange exchange, ResultsAddress address) {

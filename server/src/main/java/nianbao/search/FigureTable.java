@@ -77,6 +77,8 @@ public record FigureTable(List<QueryNotice> warnings, Row all, List<Row> rows) {
    * @param given how many of them give the figure
    * @param total what these give together; of a ratio the sum of the one divided by the sum of the
    *     other. {@code null} when none gives it
+   * @param dividend of a ratio the sum of the one; {@code null} as before, and for a figure itself
+   * @param divisor of a ratio the sum of the other
    * @param median of the values given, of two in the middle half their sum; {@code null} as before
    * @param change by what share the total of the offices that give it for this year and for the one
    *     before has risen, 0.5 for half as much again; of a ratio by how much it has risen itself.
@@ -89,6 +91,8 @@ public record FigureTable(List<QueryNotice> warnings, Row all, List<Row> rows) {
       int reports,
       int given,
       @Nullable BigDecimal total,
+      @Nullable BigDecimal dividend,
+      @Nullable BigDecimal divisor,
       @Nullable BigDecimal median,
       @Nullable BigDecimal change,
       int pairs,

@@ -100,7 +100,7 @@ class FiguresTest {
     JsonObject city = answer.getAsJsonArray("figures").get(0).getAsJsonObject();
     assertEquals("云溪市", city.getAsJsonObject("of").get("name").getAsString());
     assertEquals(
-        "[{\"year\":2019,\"reports\":2,\"given\":2,\"total\":40,\"median\":20,\"change\":0,"
+        "[{\"year\":2019,\"reports\":2,\"given\":2,\"total\":40,\"dividend\":null,\"divisor\":null,\"median\":20,\"change\":0,"
             + "\"pairs\":1,\"report\":null,\"url\":null}]",
         city.get("cells").toString());
   }
@@ -218,5 +218,22 @@ class FiguresTest {
             .select("td")
             .text());
     assertTrue(page("/figures?q=没有的词").expectFirst("#status").text().contains("没有报告符合条件"));
+  }
+
+  /** 60 % of 100 requests is another thing than 60 % of five. */
+  @Test
+  void aRatioSaysWhatItIsMadeOf() throws Exception {
+    assertEquals(
+        List.of("全部 | 56 % 60÷107", "云溪市 | 56 % 60÷107", "临岚市 | – 没有报告"),
+        rows(page("/figures?name=refused/requests&year=2020")));
+    assertEquals(
+        List.of("167 % 100÷60 多于 100%：两个数大概不是同一批，请看原文"),
+        page("/figures?name=requests/refused&year=2020&rows=office&office=云溪市商务局")
+            .select("#table tbody td.doubted")
+            .eachText()
+            .stream()
+            .map(text -> text.replace('\u202f', ' '))
+            .distinct()
+            .toList());
   }
 }

@@ -11,6 +11,7 @@ import com.google.gson.JsonParser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -112,6 +113,12 @@ class YearExportTest {
     List<List<String>> rows = csv("/api/v1/export/matrix.csv?rows=office&year=2019&show=missing");
 
     assertEquals(2, rows.size());
+    String name =
+        get("/api/v1/export/matrix.csv?rows=office&year=2019&show=missing&city=云溪市")
+            .headers()
+            .firstValue("Content-Disposition")
+            .orElseThrow();
+    assertTrue(URLDecoder.decode(name, StandardCharsets.UTF_8).contains("云溪市-2019"), name);
     assertEquals("云溪市审计局", rows.get(1).get(4));
     assertEquals("0", rows.get(1).get(8));
   }
@@ -146,9 +153,9 @@ class YearExportTest {
 
     List<String> head = rows.getFirst();
     assertEquals("收到的申请", head.get(7));
-    assertEquals(List.of("40", "40", "", "0", "1", "1"), rows.get(1).subList(7, 13));
-    assertEquals(List.of("", "", "", "0", "0", "0"), rows.get(2).subList(7, 13));
-    assertEquals(List.of("", "", "", "0", "0", "1"), rows.get(3).subList(7, 13));
+    assertEquals(List.of("40", "", "", "40", "", "0", "1", "1"), rows.get(1).subList(7, 15));
+    assertEquals(List.of("", "", "", "", "", "0", "0", "0"), rows.get(2).subList(7, 15));
+    assertEquals(List.of("", "", "", "", "", "0", "0", "1"), rows.get(3).subList(7, 15));
     assertEquals(server.url("/reports/" + ONE.id()), rows.get(1).getLast());
   }
 

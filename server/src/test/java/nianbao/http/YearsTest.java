@@ -300,7 +300,7 @@ class YearsTest {
     Document page = page("/?q=申请&year=2018..2019");
 
     List<Element> views = page.select("#views a");
-    assertEquals(List.of("历年趋势", "何地何年"), views.stream().map(Element::text).toList());
+    assertEquals(List.of("历年趋势", "各地分布"), views.stream().map(Element::text).toList());
     assertEquals(
         List.of("2018 | 2 / 2 100 %", "2019 | 1 / 3 33 %"), rows(page(views.get(0).attr("href"))));
     assertEquals("全部 | 2 / 2 | 1 / 3 | 3 / 5", rows(page(views.get(1).attr("href"))).get(0));

@@ -174,6 +174,10 @@ public final class YearExport {
         new ArrayList<>(asked.groupColumns(Given::group, row -> row.cell().year()));
     columns.add(ExportColumn.decimal("total", label, row -> row.cell().total()));
     columns.add(
+        ExportColumn.decimal("dividend", asked.label("dividend"), row -> row.cell().dividend()));
+    columns.add(
+        ExportColumn.decimal("divisor", asked.label("divisor"), row -> row.cell().divisor()));
+    columns.add(
         ExportColumn.decimal(
             "median", asked.words().text("figures.page.median"), row -> row.cell().median()));
     columns.add(

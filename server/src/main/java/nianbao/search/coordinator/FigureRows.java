@@ -112,12 +112,18 @@ final class FigureRows {
               year.reports,
               year.values.size(),
               year.values.isEmpty() ? null : total(year.sum, year.divisors),
+              isRatio(year) ? exact(year.sum) : null,
+              isRatio(year) ? exact(year.divisors) : null,
               median(year.values),
               change.share(),
               change.pairs(),
               key == null ? null : ReportId.ofKey(key)));
     }
     return new Row(sums.group(), cells);
+  }
+
+  private boolean isRatio(Year year) {
+    return request.per() != null && !year.values.isEmpty();
   }
 
   private BigDecimal total(double sum, double divisors) {

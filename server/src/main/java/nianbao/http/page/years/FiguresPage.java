@@ -279,8 +279,21 @@ public final class FiguresPage {
       return Wording.grouped(percent.setScale(digits, RoundingMode.HALF_EVEN)) + "\u202f%";
     }
 
-    /** By how many it is given, where not all give it. */
+    /** What a ratio is made of, and by how many it is given, where not all give it. */
     private void of(Element box, Cell cell) {
+      if (view.measure() == Measure.TOTAL && cell.dividend() != null && cell.divisor() != null) {
+        box.appendText(" ")
+            .appendElement("span")
+            .addClass("of")
+            .text(Wording.grouped(cell.dividend()) + "÷" + Wording.grouped(cell.divisor()));
+        if (cell.dividend().compareTo(cell.divisor()) > 0) {
+          box.addClass("doubted").attr("title", wording.text("figures.page.over"));
+          box.appendText(" ")
+              .appendElement("span")
+              .addClass("unseen")
+              .text(wording.text("figures.page.over"));
+        }
+      }
       boolean change = view.measure() == Measure.CHANGE;
       int some = change ? cell.pairs() : cell.given();
       if (some < cell.reports()) {

@@ -140,6 +140,9 @@ public final class TrendPage {
     void fill() {
       ask(frame, address);
       boolean nothing = queries.isEmpty();
+      if (!nothing) {
+        frame.page().title(wording.text("trend.titled", Map.of("q", title())));
+      }
       frame.part("start").attr("hidden", !nothing);
       frame.part("views").attr("hidden", nothing);
       frame.part("drawing").attr("hidden", nothing);
@@ -215,8 +218,7 @@ public final class TrendPage {
               .attr("height", Integer.toString(height))
               .attr("viewBox", "0 0 " + Size.LARGE.width + " " + height)
               .attr("font-family", "system-ui, sans-serif");
-      String title = String.join(wording.text("unit.separator"), queries);
-      svg.appendElement("title").text(printable(title));
+      svg.appendElement("title").text(printable(title()));
       svg.appendElement("desc").text(printable(base + address.href()));
       svg.appendElement("rect")
           .attr("width", "100%")
@@ -246,6 +248,10 @@ public final class TrendPage {
       YearChart.text(svg, MARGIN, below, "start", wording.text("trend.picture"));
       YearChart.text(svg, MARGIN, below + LINE, "start", from);
       return file.outerHtml();
+    }
+
+    private String title() {
+      return String.join(wording.text("unit.separator"), queries);
     }
 
     /** Without characters that an XML file can't have. */
