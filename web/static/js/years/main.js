@@ -12,6 +12,22 @@ document.addEventListener("change", ({ target }) => {
   }
 });
 
+// What was typed and not sent yet goes along with the next step.
+document.addEventListener(
+  "click",
+  ({ target }) => {
+    const link = target instanceof Element ? target.closest("a[data-go]") : null;
+    const boxes = /** @type {HTMLInputElement[]} */ ([...required("ask").querySelectorAll("input[type=search]")]);
+    if (link !== null && boxes.some((box) => box.value !== box.defaultValue)) {
+      const address = new URL(/** @type {HTMLAnchorElement} */ (link).href);
+      address.searchParams.delete("q");
+      boxes.filter((box) => box.value.trim() !== "").forEach((box) => address.searchParams.append("q", box.value));
+      link.setAttribute("href", address.pathname + address.search);
+    }
+  },
+  true,
+);
+
 /** Rows may be ordered by a year that the frame doesn't show yet. */
 function showOrder() {
   const frame = required("table");

@@ -28,7 +28,7 @@ import nianbao.search.Suggestion;
 
 /** {@code GET /api/v1/export/search.csv} and the like: whole tables as files to take along. */
 final class ExportHandlers {
-  private static final Set<String> MATRIX = Set.of("q", "scope", "rows", "show");
+  private static final Set<String> MATRIX = Set.of("q", "scope", "rows", "show", "sort");
   private static final Set<String> FIGURES = Set.of("q", "name", "rows", "show", "sort");
 
   private final LiveIndex live;

@@ -56,7 +56,8 @@ final class YearHandlers {
     int page = SearchParameters.pageOfRows(parameters);
     int size = SearchParameters.rowsOfPage(parameters);
     long start = System.nanoTime();
-    YearCounts counts = live.get().years(request);
+    YearCounts counts =
+        SearchParameters.sorted(live.get().years(request), request.query(), parameters);
     long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     Responses.json(exchange, Json.of(YearCountsAnswer.of(request, counts, page, size, took)));
   }
@@ -79,7 +80,9 @@ final class YearHandlers {
       rows = rows.below();
       counts = index.years(with(rows, asked));
     }
-    return new MatrixView(address, rows, counts, facets(index, asked.filters()));
+    YearCounts sorted =
+        SearchParameters.sorted(counts, asked.query(), new QueryParameters(address.parameters()));
+    return new MatrixView(address, rows, sorted, facets(index, asked.filters()));
   }
 
   private static boolean tellsApart(YearCounts counts) {

@@ -1,5 +1,6 @@
 package nianbao.search;
 
+import java.util.Comparator;
 import java.util.List;
 import nianbao.report.ReportId;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,26 @@ public record YearCounts(List<QueryNotice> warnings, Row all, List<Row> rows) {
   public YearCounts {
     warnings = List.copyOf(warnings);
     rows = List.copyOf(rows);
+  }
+
+  /**
+   * With the rows ordered by the reports of a year: by the share that matches, or by how many there
+   * are; those without a report last, as they were.
+   */
+  public YearCounts sorted(boolean byShare, int year, boolean descending) {
+    Comparator<Double> order = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
+    Comparator<Row> byYear =
+        Comparator.comparing(row -> value(row, byShare, year), Comparator.nullsLast(order));
+    return new YearCounts(warnings, all, rows.stream().sorted(byYear).toList());
+  }
+
+  private static @Nullable Double value(Row row, boolean byShare, int year) {
+    for (Cell cell : row.cells()) {
+      if (cell.year() != null && cell.year() == year && cell.reports() > 0) {
+        return byShare ? (double) cell.matching() / cell.reports() : cell.reports();
+      }
+    }
+    return null;
   }
 
   /**

@@ -98,6 +98,19 @@ class YearsBrowserTest extends ReportsBrowser {
     assertThat(page.locator("#table thead th")).hasCount(3);
   }
 
+  @Test
+  void whatWasTypedGoesAlongWithTheNextStep() {
+    visit("/trend?q=预付卡");
+    page.locator("#ask input").nth(1).fill("无人投诉");
+    page.locator("#show a", text("份数")).click();
+
+    assertThat(page.locator("#table thead th")).hasCount(3);
+    visit("/matrix");
+    page.locator("#ask input").fill("预付卡");
+    page.locator("#rows a", text("机构")).click();
+    assertThat(page.locator("#status")).hasText("28 份报告中有 10 份符合");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"/matrix", "/matrix?q=预付卡&rows=office", "/trend?q=预付卡&q=无人投诉&rows=city", "/trend"})

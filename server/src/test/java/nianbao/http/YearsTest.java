@@ -171,7 +171,7 @@ class YearsTest {
 
   @Test
   void aPlaceOpensToThePlacesInIt() throws Exception {
-    String inside = page("/matrix?q=申请").expectFirst("#table th a").attr("href");
+    String inside = page("/matrix?q=申请").expectFirst("#table tbody th a").attr("href");
 
     assertEquals(
         List.of(
@@ -179,7 +179,7 @@ class YearsTest {
             "云溪市 本级 | 2 / 2 | 0 / 1 | 0 / 1 | 2 / 4",
             "云麓县 | – 没有报告 | 1 / 1 | – 没有报告 | 1 / 1"),
         rows(page(inside)));
-    String itself = page(inside).select("#table th a").getFirst().attr("href");
+    String itself = page(inside).select("#table tbody th a").getFirst().attr("href");
     assertEquals(
         List.of(
             "有符合的报告的机构 | 2 / 2 | 0 / 1 | 0 / 1 | 2 / 2",
@@ -355,5 +355,26 @@ class YearsTest {
     assertTrue(get("/trend.svg").headers().firstValue("Content-Disposition").isEmpty());
     assertTrue(page("/trend").expectFirst("#picture").hasAttr("hidden"));
     assertEquals(rows(page("/matrix?rows=office")), rows(page("/matrix?rows=office&page=9")));
+  }
+
+  /** In which city did the greatest share of reports have it? */
+  @Test
+  void rowsAreOrderedByAYear() throws Exception {
+    Document page = page("/matrix?q=没有&rows=city&sort=-2019");
+
+    assertTrue(rows(page).get(1).startsWith("临岚市 | – 没有报告 | 1 / 1"), rows(page).get(1));
+    assertEquals("descending", page.expectFirst("#table th[aria-sort]").attr("aria-sort"));
+    String other = page.expectFirst("#table th[aria-sort] a").attr("href");
+    assertTrue(rows(page(other)).get(1).startsWith("云溪市"), other);
+    assertEquals(400, get("/matrix?sort=first").statusCode());
+    assertEquals(
+        "临岚市",
+        json("/api/v1/years?rows=city&q=没有&sort=-2019")
+            .getAsJsonArray("counts")
+            .get(0)
+            .getAsJsonObject()
+            .getAsJsonObject("of")
+            .get("name")
+            .getAsString());
   }
 }

@@ -15,6 +15,7 @@ import nianbao.search.SearchRequest.Ordering;
 import nianbao.search.SearchRequest.Scope;
 import nianbao.search.SearchRequest.Sort;
 import nianbao.search.SuggestRequest;
+import nianbao.search.YearCounts;
 import nianbao.search.YearCountsRequest;
 import nianbao.search.filter.FigureFilter;
 import nianbao.search.filter.FilterField;
@@ -47,7 +48,7 @@ public final class SearchParameters {
   public static final Set<String> SUGGEST = Set.of("q", "size");
 
   /** The parameters of a request for counts by year that may be given once. */
-  public static final Set<String> YEARS = Set.of("q", "scope", "rows", "page", "size");
+  public static final Set<String> YEARS = Set.of("q", "scope", "rows", "sort", "page", "size");
 
   /** The parameters of a request for figures by year that may be given once. */
   public static final Set<String> FIGURES =
@@ -173,13 +174,28 @@ public final class SearchParameters {
     if (parameters.all("sort").isEmpty()) {
       return table;
     }
-    boolean descending = sort.startsWith("-");
-    String year = descending ? sort.substring(1) : sort;
+    return table.sorted(measure, yearOf(sort), sort.startsWith("-"));
+  }
+
+  /**
+   * The rows in the order that is asked for: by a year's reports, or as they come.
+   *
+   * @param query blank where nothing is looked for, so that no share can be formed
+   */
+  public static YearCounts sorted(YearCounts counts, String query, QueryParameters parameters) {
+    String sort = parameters.text("sort");
+    return parameters.all("sort").isEmpty()
+        ? counts
+        : counts.sorted(!query.isBlank(), yearOf(sort), sort.startsWith("-"));
+  }
+
+  private static int yearOf(String sort) {
+    String year = sort.startsWith("-") ? sort.substring(1) : sort;
     if (!YEAR.matcher(year).matches()) {
       throw RequestException.parameter(
           "sort", sort, "Give a year, with a - for the largest first: -2019.");
     }
-    return table.sorted(measure, Integer.parseInt(year), descending);
+    return Integer.parseInt(year);
   }
 
   private static Rows rows(QueryParameters parameters) {

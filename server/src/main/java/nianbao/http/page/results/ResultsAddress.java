@@ -50,7 +50,7 @@ public final class ResultsAddress {
       return switch (this) {
         case SEARCH -> List.of("q", "scope", "sort", "page");
         case FINDINGS -> List.of("page");
-        case MATRIX -> List.of("q", "scope", "rows", "show", "page");
+        case MATRIX -> List.of("q", "scope", "rows", "show", "sort", "page");
         case FIGURES -> List.of("name", "q", "rows", "show", "sort", "page");
         case TREND -> List.of("scope", "show", "rows");
       };

@@ -108,8 +108,7 @@ public final class FiguresPage {
     void fill() {
       ask(frame, address, name);
       frame.page().title(wording.text("figures.page.titled", Map.of("name", label(name, wording))));
-      RowLabel.tabs(
-          frame.part("rows"), view.request().rows(), address.with("sort", List.of()), wording);
+      RowLabel.tabs(frame.part("rows"), view.request().rows(), address, wording);
       measures();
       status();
       notes();
@@ -198,36 +197,20 @@ public final class FiguresPage {
           .appendLink(first, "sort")
           .text(wording.text("figures.page.rows"));
       for (Cell cell : view.table().all().cells()) {
-        year(head.appendElement("th").attr("scope", "col"), cell.year());
+        Element year = head.appendElement("th").attr("scope", "col");
+        RowLabel.year(year, cell.year(), address, wording);
+        if (isBreak(cell.year())) {
+          year.addClass("break");
+        }
       }
       Element body = table.appendElement("tbody");
       row(body.appendElement("tr").addClass("sum"), view.table().all());
       rows.forEach(row -> row(body.appendElement("tr"), row));
     }
 
-    /** Leads to the rows ordered by the year: the largest first, then the smallest. */
-    private void year(Element head, @Nullable Integer year) {
-      if (isBreak(year)) {
-        head.addClass("break");
-      }
-      if (year == null) {
-        head.text(wording.text("value.unknown"));
-        return;
-      }
-      boolean descending = address.only("sort").equals("-" + year);
-      boolean ascending = address.only("sort").equals(year.toString());
-      address
-          .with("sort", List.of(descending ? year.toString() : "-" + year))
-          .appendLink(head, "sort " + year)
-          .text(year + (descending ? " ↓" : ascending ? " ↑" : ""));
-      if (descending || ascending) {
-        head.attr("aria-sort", descending ? "descending" : "ascending");
-      }
-    }
-
     private void row(Element line, Row row) {
       Element first = line.appendElement("th").attr("scope", "row").addClass("first");
-      RowLabel.fill(first, row.group(), address.with("sort", List.of()), wording);
+      RowLabel.fill(first, row.group(), address, wording);
       for (Cell cell : row.cells()) {
         Element box = line.appendElement("td");
         if (isBreak(cell.year())) {

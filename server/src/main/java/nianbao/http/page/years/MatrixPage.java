@@ -161,12 +161,12 @@ public final class MatrixPage {
       }
       Element head = table.appendElement("thead").appendElement("tr");
       Element first = head.appendElement("th").attr("scope", "col").addClass("first");
-      first.text(wording.text(view.isOfOffices() ? "filter.office" : "filter.place"));
+      address
+          .with("sort", List.of())
+          .appendLink(first, "sort")
+          .text(wording.text(view.isOfOffices() ? "filter.office" : "filter.place"));
       for (Cell cell : view.counts().all().cells()) {
-        Integer year = cell.year();
-        head.appendElement("th")
-            .attr("scope", "col")
-            .text(year == null ? wording.text("value.unknown") : year.toString());
+        RowLabel.year(head.appendElement("th").attr("scope", "col"), cell.year(), address, wording);
       }
       head.appendElement("th").attr("scope", "col").text(wording.text("matrix.all"));
       Element body = table.appendElement("tbody");

@@ -36,12 +36,30 @@ public final class RowLabel {
       String key = each.name().toLowerCase(Locale.ROOT);
       Element link =
           address
+              .with("sort", List.of())
               .with("rows", List.of(key))
               .appendLink(list.appendElement("li"), "rows " + key)
               .text(wording.text("matrix.rows." + key));
       if (each == chosen) {
         link.attr("aria-current", "true");
       }
+    }
+  }
+
+  /** The head of a year leads to the rows in its order: the largest first, then the smallest. */
+  static void year(Element head, @Nullable Integer year, ResultsAddress address, Wording wording) {
+    if (year == null) {
+      head.text(wording.text("value.unknown"));
+      return;
+    }
+    boolean descending = address.only("sort").equals("-" + year);
+    boolean ascending = address.only("sort").equals(year.toString());
+    address
+        .with("sort", List.of(descending ? year.toString() : "-" + year))
+        .appendLink(head, "sort " + year)
+        .text(year + (descending ? " ↓" : ascending ? " ↑" : ""));
+    if (descending || ascending) {
+      head.attr("aria-sort", descending ? "descending" : "ascending");
     }
   }
 
