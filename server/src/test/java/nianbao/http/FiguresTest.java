@@ -220,6 +220,18 @@ class FiguresTest {
     assertTrue(page("/figures?q=没有的词").expectFirst("#status").text().contains("没有报告符合条件"));
   }
 
+  @Test
+  void noneOfSevenIsNothing() throws Exception {
+    assertEquals(
+        "0 % 0÷7",
+        page("/figures?name=refused/requests&rows=office&year=2020&office=云溪市审计局")
+            .select("#table tbody tr")
+            .get(1)
+            .select("td")
+            .text()
+            .replace('\u202f', ' '));
+  }
+
   /** 60 % of 100 requests is another thing than 60 % of five. */
   @Test
   void aRatioSaysWhatItIsMadeOf() throws Exception {

@@ -258,7 +258,7 @@ public final class FiguresPage {
 
     private static String percent(BigDecimal share) {
       BigDecimal percent = share.movePointRight(2);
-      int digits = percent.abs().compareTo(BigDecimal.TEN) < 0 ? 1 : 0;
+      int digits = percent.signum() != 0 && percent.abs().compareTo(BigDecimal.TEN) < 0 ? 1 : 0;
       return Wording.grouped(percent.setScale(digits, RoundingMode.HALF_EVEN)) + "\u202f%";
     }
 
