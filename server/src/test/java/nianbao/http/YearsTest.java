@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.InputSource;
 
 /** Counts by year: what the API and the pages of the matrix and of the trend answer. */
@@ -351,6 +352,7 @@ class YearsTest {
   @Test
   void whereNothingIsLeftThePageSaysSo() throws Exception {
     assertEquals("这些条件下没有任何年份的报告。", page("/trend?q=申请&year=1990").expectFirst("#drawing").text());
+    assertTrue(page("/trend?q=申请&year=1990").expectFirst("#table").hasAttr("hidden"));
     assertEquals(400, get("/trend.svg").statusCode());
     assertTrue(get("/trend.svg").headers().firstValue("Content-Disposition").isEmpty());
     assertTrue(page("/trend").expectFirst("#picture").hasAttr("hidden"));
@@ -376,5 +378,29 @@ class YearsTest {
             .getAsJsonObject("of")
             .get("name")
             .getAsString());
+  }
+
+  /** A filter on a place below the rows, or on several of them, holds behind each number too. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/matrix?county=云麓县&rows=city",
+        "/matrix?city=云溪市&city=临岚市&rows=province",
+        "/matrix?q=申请&county=云麓县&rows=county",
+        "/trend?q=申请&county=云麓县&rows=city"
+      })
+  void filtersHoldBehindEachNumber(String target) throws Exception {
+    Document page = page(target);
+    assertFalse(page.select("#table td a[href^=/?]").isEmpty());
+    for (Element link : page.select("#table td a[href^=/?]")) {
+      Document found = Jsoup.parse(get(link.attr("href")).body());
+      assertEquals(link.text() + " 份报告", found.expectFirst("#status").text(), link.attr("href"));
+    }
+    for (Element point : page.select("svg a")) {
+      Document found = Jsoup.parse(get(point.attr("href")).body());
+      String of = point.expectFirst("title").text();
+      String total = found.expectFirst("#status").text().replace(" 份报告", "");
+      assertTrue(of.endsWith("有 " + total + " 份"), of + ": " + point.attr("href"));
+    }
   }
 }

@@ -175,8 +175,6 @@ public final class FiguresPage {
       frame.part("legend").attr("hidden", rows.isEmpty());
       if (rows.isEmpty()) {
         frame.part("status").text(wording.text("figures.page.nothing"));
-      }
-      if (rows.isEmpty()) {
         return;
       }
       String legend =

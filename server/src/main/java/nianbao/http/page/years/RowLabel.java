@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** What the rows of tables by year are called, and where their names and numbers lead. */
 public final class RowLabel {
 
-  private static final List<String> PLACES = List.of("province", "city", "county");
-
   private RowLabel() {}
 
   /** The choice of rows. */
@@ -150,12 +148,9 @@ public final class RowLabel {
         : in(address.on(Kind.SEARCH), group.filters()).with("year", List.of(year.toString()));
   }
 
-  /** With these filters in place of those on places. */
-  static ResultsAddress in(ResultsAddress address, List<Filter> filters) {
+  /** With these filters as well, each in place of others on the same level. */
+  private static ResultsAddress in(ResultsAddress address, List<Filter> filters) {
     ResultsAddress in = address;
-    for (String level : filters.isEmpty() ? List.<String>of() : PLACES) {
-      in = in.with(level, List.of());
-    }
     for (Filter filter : filters) {
       in = in.with(filter.name(), List.of(filter.value()));
     }

@@ -20,9 +20,9 @@ import nianbao.http.page.results.ResultsFrame;
 import nianbao.http.page.years.YearChart.Size;
 import nianbao.search.QueryNotice;
 import nianbao.search.RowGroup;
+import nianbao.search.RowGroup.Everything;
 import nianbao.search.RowGroup.OfPlace;
 import nianbao.search.RowGroup.Rows;
-import nianbao.search.Suggestion.Filter;
 import nianbao.search.YearCounts;
 import nianbao.search.YearCounts.Cell;
 import nianbao.search.YearCounts.Row;
@@ -144,11 +144,9 @@ public final class TrendPage {
         frame.page().title(wording.text("trend.titled", Map.of("q", title())));
       }
       frame.part("start").attr("hidden", !nothing);
-      frame.part("views").attr("hidden", nothing);
-      frame.part("drawing").attr("hidden", nothing);
-      frame.part("legend").attr("hidden", nothing);
-      frame.part("picture").attr("hidden", nothing);
-      frame.part("table").attr("hidden", nothing);
+      for (String part : List.of("views", "drawing", "legend", "picture", "table")) {
+        frame.part(part).attr("hidden", nothing);
+      }
       if (nothing) {
         frame.part("status").text("");
         return;
@@ -266,8 +264,9 @@ public final class TrendPage {
     private void drawing() {
       if (drawn(frame.part("drawing")) == null) {
         frame.part("drawing").appendElement("p").text(wording.text("trend.none"));
-        frame.part("legend").attr("hidden", true);
-        frame.part("picture").attr("hidden", true);
+        for (String part : List.of("legend", "picture", "table")) {
+          frame.part(part).attr("hidden", true);
+        }
         return;
       }
       frame.part("picture").expectFirst("a").attr("href", "/trend.svg" + parameters());
@@ -280,7 +279,7 @@ public final class TrendPage {
 
     private @Nullable Element drawn(Element parent) {
       List<Row> lines = lines();
-      Element svg = draw(parent, Size.LARGE, lines, most(lines), List.of());
+      Element svg = draw(parent, Size.LARGE, lines, most(lines));
       if (svg != null
           && lines.stream().allMatch(line -> reports(line).equals(reports(lines.get(0))))) {
         chart(Size.LARGE, lines.getFirst(), most(lines)).appendReports(svg);
@@ -306,9 +305,9 @@ public final class TrendPage {
     }
 
     /** {@code null} when there are no years. */
-    private @Nullable Element draw(
-        Element parent, Size size, List<Row> lines, double most, List<Filter> place) {
+    private @Nullable Element draw(Element parent, Size size, List<Row> lines, double most) {
       Row first = lines.getFirst();
+      RowGroup group = first.group();
       if (first.cells().stream().allMatch(cell -> cell.year() == null)) {
         return null;
       }
@@ -316,15 +315,13 @@ public final class TrendPage {
       Element svg = chart.appendTo(parent);
       for (int i = 0; i < lines.size(); i++) {
         String query = queries.get(i);
-        Map<Cell, String> says = new HashMap<>();
-        lines.get(i).cells().forEach(cell -> says.put(cell, query + " " + said(cell)));
         chart.appendLine(
             svg,
             i,
             lines.size() - 1 - i,
             lines.get(i).cells(),
-            cell -> target(query, place, cell),
-            says);
+            cell -> query + " " + said(cell),
+            cell -> target(query, group, cell));
       }
       return svg;
     }
@@ -339,16 +336,10 @@ public final class TrendPage {
     }
 
     /** The reports of a point; none when there are none, or of the unknown year. */
-    private @Nullable String target(String query, List<Filter> place, Cell cell) {
-      Integer year = cell.year();
-      if (year == null || cell.matching() == 0) {
-        return null;
-      }
-      ResultsAddress search = address.on(Kind.SEARCH).asking(query);
-      for (Filter filter : place) {
-        search = search.with(filter.name(), List.of(filter.value()));
-      }
-      return search.with("year", List.of(year.toString())).href();
+    private @Nullable String target(String query, RowGroup group, Cell cell) {
+      ResultsAddress search =
+          cell.matching() == 0 ? null : RowLabel.search(address, group, cell.year());
+      return search == null ? null : search.asking(query).href();
     }
 
     private void table() {
@@ -380,7 +371,7 @@ public final class TrendPage {
         box.appendElement("span").addClass("unseen").text(wording.text("matrix.gap"));
         return;
       }
-      String href = target(query, List.of(), cell);
+      String href = target(query, new Everything(), cell);
       String some = Wording.grouped(cell.matching());
       if (href == null) {
         box.appendText(some);
@@ -444,7 +435,7 @@ public final class TrendPage {
           .appendElement("span")
           .addClass("of")
           .text("n = " + Wording.grouped(lines.getFirst().reports()));
-      draw(figure, Size.SMALL, lines, most, group.filters());
+      draw(figure, Size.SMALL, lines, most);
     }
   }
 }

@@ -3,7 +3,7 @@ package nianbao.http.page.years;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.Function;
 import nianbao.http.page.Wording;
 import nianbao.search.YearCounts.Cell;
 import org.jsoup.nodes.Element;
@@ -61,12 +61,6 @@ final class YearChart {
   private final boolean shares;
   private final List<Cell> years;
   private final double top;
-
-  /** Where a point leads. */
-  @FunctionalInterface
-  interface Target {
-    @Nullable String of(Cell cell);
-  }
 
   /**
    * @param shares whether shares are drawn rather than numbers
@@ -158,9 +152,15 @@ final class YearChart {
    * @param number from 0, which tells it from the others
    * @param above how many lines are drawn over it
    * @param says what is said of a point where the mouse is on it
+   * @param target where a point leads; {@code null} for nowhere
    */
   void appendLine(
-      Element svg, int number, int above, List<Cell> cells, Target target, Map<Cell, String> says) {
+      Element svg,
+      int number,
+      int above,
+      List<Cell> cells,
+      Function<Cell, String> says,
+      Function<Cell, @Nullable String> target) {
     List<Cell> known = cells.stream().filter(cell -> cell.year() != null).toList();
     Element group = svg.appendElement("g").addClass("line-" + (number + 1));
     group.attr("stroke", COLOURS.get(number)).attr("fill", COLOURS.get(number));
@@ -177,7 +177,7 @@ final class YearChart {
           .attr("stroke-width", Integer.toString(2 + 2 * above))
           .attr("stroke-dasharray", DASHES.get(number));
       for (int i : run) {
-        point(group, number, SIGN + 2 * above, x(i), known.get(i), target, says);
+        point(group, number, SIGN + 2 * above, x(i), known.get(i), says, target);
       }
     }
   }
@@ -204,15 +204,15 @@ final class YearChart {
       int size,
       double x,
       Cell cell,
-      Target target,
-      Map<Cell, String> says) {
+      Function<Cell, String> says,
+      Function<Cell, @Nullable String> target) {
     double y = y(value(cell, shares));
-    String href = target.of(cell);
+    String href = target.apply(cell);
     Element parent = group;
     if (href != null) {
       parent = group.appendElement("a").attr("href", href).attr("tabindex", "-1");
     }
-    parent.appendElement("title").text(says.getOrDefault(cell, ""));
+    parent.appendElement("title").text(says.apply(cell));
     if (href != null) {
       circle(parent, x, y, 12).addClass("target").attr("stroke", "none").attr("fill-opacity", "0");
     }
