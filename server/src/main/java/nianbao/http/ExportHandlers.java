@@ -16,14 +16,13 @@ import nianbao.http.page.Wording;
 import nianbao.http.page.results.ResultsAddress;
 import nianbao.http.page.results.ResultsAddress.Kind;
 import nianbao.http.page.years.FiguresPage;
+import nianbao.http.page.years.FiguresView;
 import nianbao.http.page.years.MatrixView;
 import nianbao.http.page.years.RowLabel;
 import nianbao.http.request.ErrorCode;
 import nianbao.http.request.QueryParameters;
 import nianbao.http.request.RequestException;
 import nianbao.http.request.SearchParameters;
-import nianbao.search.FigureTable;
-import nianbao.search.FiguresRequest;
 import nianbao.search.Suggestion;
 
 /** {@code GET /api/v1/export/search.csv} and the like: whole tables as files to take along. */
@@ -96,12 +95,11 @@ final class ExportHandlers {
     QueryParameters given = QueryParameters.of(exchange);
     given.accept(FIGURES, SearchParameters.FILTERS);
     ResultsAddress address = ResultsAddress.of(Kind.FIGURES, given.values());
-    QueryParameters parameters = FigureHandlers.ofPage(address);
-    FiguresRequest request = SearchParameters.figures(parameters);
-    FigureTable figures = SearchParameters.sorted(live.get().figures(request), parameters);
+    FiguresView view = FigureHandlers.view(address, live.get());
     String label =
-        FiguresPage.label(String.join("/", request.names()), contexts.of(exchange).wording());
-    ExportTable<?> table = YearExport.of(figures, label, asked(exchange, address));
+        FiguresPage.label(
+            String.join("/", view.request().names()), contexts.of(exchange).wording());
+    ExportTable<?> table = YearExport.of(view.table(), label, asked(exchange, address));
     downloads.admit(() -> downloads.send(exchange, format, table, subject(address, label)));
   }
 

@@ -56,25 +56,21 @@ final class FigureHandlers {
   /** {@code GET /figures}: the same as a page. */
   void page(HttpServerExchange exchange) throws IOException {
     ResultsAddress address = ResultsAddress.of(Kind.FIGURES, QueryParameters.of(exchange).values());
-    QueryParameters parameters = ofPage(address);
-    FiguresRequest request = SearchParameters.figures(parameters);
-    ReportIndex index = live.get();
-    FigureTable table = SearchParameters.sorted(index.figures(request), parameters);
-    FiguresView view =
-        new FiguresView(
-            address,
-            request,
-            SearchParameters.measure(parameters),
-            table,
-            YearHandlers.facets(index, request.filters()));
-    Responses.html(exchange, page.render(view, contexts.of(exchange)));
+    Responses.html(exchange, page.render(view(address, live.get()), contexts.of(exchange)));
   }
 
-  /** What the API would be asked for a page, which has rows of cities unless it says otherwise. */
-  static QueryParameters ofPage(ResultsAddress address) {
-    Map<String, List<String>> parameters = new LinkedHashMap<>(address.parameters());
-    parameters.putIfAbsent("rows", List.of("city"));
-    return new QueryParameters(parameters);
+  /** What the page at an address shows; its rows are cities unless the address says otherwise. */
+  static FiguresView view(ResultsAddress address, ReportIndex index) throws IOException {
+    Map<String, List<String>> given = new LinkedHashMap<>(address.parameters());
+    given.putIfAbsent("rows", List.of("city"));
+    QueryParameters parameters = new QueryParameters(given);
+    FiguresRequest request = SearchParameters.figures(parameters);
+    return new FiguresView(
+        address,
+        request,
+        SearchParameters.measure(parameters),
+        SearchParameters.sorted(index.figures(request), parameters),
+        YearHandlers.facets(index, request.filters()));
   }
 
   /** {@code GET /reports/{id}/figures/{name}}: leads to the paragraph that has the figure. */

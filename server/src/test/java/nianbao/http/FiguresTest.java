@@ -10,12 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import nianbao.report.Report;
@@ -69,21 +64,6 @@ class FiguresTest {
     server.close();
   }
 
-  private static HttpResponse<String> get(String target) throws Exception {
-    try (HttpClient client = HttpClient.newBuilder().followRedirects(Redirect.NEVER).build()) {
-      URI address = URI.create(URI.create(server.url(target)).toASCIIString());
-      return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
-    }
-  }
-
-  private static JsonObject json(String target) throws Exception {
-    return JsonParser.parseString(get(target).body()).getAsJsonObject();
-  }
-
-  private static Document page(String target) throws Exception {
-    return Jsoup.parse(get(target).body(), server.url(target));
-  }
-
   private static List<String> rows(Document page) {
     return page.select("#table tbody tr").stream()
         .map(row -> String.join(" | ", row.select("th, td").eachText()).replace('\u202f', ' '))
@@ -92,7 +72,7 @@ class FiguresTest {
 
   @Test
   void theApiAnswersWhatReportsGive() throws Exception {
-    JsonObject answer = json("/api/v1/figures?name=requests&rows=city&year=2019");
+    JsonObject answer = server.json("/api/v1/figures?name=requests&rows=city&year=2019");
 
     assertEquals("requests", answer.get("name").getAsString());
     assertEquals(
@@ -108,7 +88,7 @@ class FiguresTest {
   @ParameterizedTest
   @ValueSource(strings = {"refused/requests", "不予公开/收到的申请", "reply_refused/requests_total"})
   void aRatioIsNamedByTwoFigures(String name) throws Exception {
-    JsonObject all = json("/api/v1/figures?year=2020&name=" + name).getAsJsonObject("all");
+    JsonObject all = server.json("/api/v1/figures?year=2020&name=" + name).getAsJsonObject("all");
 
     assertEquals(
         "0.560747663551",
@@ -124,7 +104,7 @@ class FiguresTest {
     "/api/v1/figures?scope=paragraph, scope, paragraph",
   })
   void wrongParametersAreNamed(String target, String parameter, String value) throws Exception {
-    HttpResponse<String> response = get(target);
+    HttpResponse<String> response = server.get(target);
 
     assertEquals(400, response.statusCode());
     JsonObject error =
@@ -135,7 +115,7 @@ class FiguresTest {
 
   @Test
   void whatIsNotGivenIsNoZero() throws Exception {
-    Document page = page("/figures");
+    Document page = server.page("/figures");
 
     assertEquals("6 份报告中有 5 份给出此数", page.expectFirst("#status").text());
     assertEquals(
@@ -148,11 +128,11 @@ class FiguresTest {
 
   @Test
   void theNumberOfAReportLeadsToItsCell() throws Exception {
-    Document page = page("/figures?rows=office&name=refused&sort=-2020");
+    Document page = server.page("/figures?rows=office&name=refused&sort=-2020");
     Element number = page.select("#table tbody tr").get(1).select("td a").getLast();
     assertEquals("60", number.text());
 
-    HttpResponse<String> response = get(number.attr("href"));
+    HttpResponse<String> response = server.get(number.attr("href"));
 
     assertEquals(302, response.statusCode());
     assertEquals(
@@ -163,13 +143,14 @@ class FiguresTest {
   @ParameterizedTest
   @ValueSource(strings = {"/figures/no_such", "/figures/lawsuits", "/figures/a%2Fb"})
   void aReportWithoutTheFigureSaysSo(String figure) throws Exception {
-    assertEquals(404, get("/reports/" + BEFORE.id() + figure).statusCode());
+    assertEquals(404, server.get("/reports/" + BEFORE.id() + figure).statusCode());
   }
 
   @Test
   void theNumberOfAPlaceLeadsToItsReportsTheLargestFirst() throws Exception {
-    Element link = page("/figures").select("#table tbody tr").get(1).select("td a").getLast();
-    Document found = Jsoup.parse(get(link.attr("href")).body());
+    Element link =
+        server.page("/figures").select("#table tbody tr").get(1).select("td a").getLast();
+    Document found = Jsoup.parse(server.get(link.attr("href")).body());
 
     assertEquals("2 份报告", found.expectFirst("#status").text());
     assertEquals("云溪市商务局", found.expectFirst("#reports .office").text());
@@ -182,29 +163,29 @@ class FiguresTest {
         List.of(
             "全部 | +168 %",
             "云溪市商务局 样例省 云溪市 | +150 %", "云溪市审计局 样例省 云溪市 | 无 上一年为 0，无从相比", "临岚市某局 样例省 临岚市 | – 没有报告"),
-        rows(page("/figures?rows=office&show=change&sort=-2020&year=2020")));
+        rows(server.page("/figures?rows=office&show=change&sort=-2020&year=2020")));
   }
 
   @Test
   void rowsAreOrderedByAYearAndBack() throws Exception {
-    Document page = page("/figures?rows=office&sort=2020");
+    Document page = server.page("/figures?rows=office&sort=2020");
 
     assertTrue(rows(page).get(1).startsWith("云溪市审计局"), rows(page).get(1));
     Element year = page.select("#table thead a").getLast();
     assertEquals("2020 ↑", year.text());
     assertEquals("ascending", page.select("#table thead th:has(a)").getLast().attr("aria-sort"));
-    assertTrue(rows(page(year.attr("href"))).get(1).startsWith("云溪市商务局"));
+    assertTrue(rows(server.page(year.attr("href"))).get(1).startsWith("云溪市商务局"));
   }
 
   @Test
   void aBreakIsSeenAndExplained() throws Exception {
-    Document page = page("/figures?name=refused/requests");
+    Document page = server.page("/figures?name=refused/requests");
 
     assertEquals(List.of("2019"), page.select("#table thead .break").eachText());
     assertEquals(2, page.select("#notes li").size());
     assertTrue(page.expectFirst("#legend").text().contains("竖线"));
-    assertFalse(page("/figures?name=reviews").expectFirst("#legend").text().contains("竖线"));
-    assertEquals(0, page("/figures?name=reviews").select("#table .break").size());
+    assertFalse(server.page("/figures?name=reviews").expectFirst("#legend").text().contains("竖线"));
+    assertEquals(0, server.page("/figures?name=reviews").select("#table .break").size());
   }
 
   /** A ratio that can't be formed is not one that the report keeps to itself. */
@@ -212,19 +193,21 @@ class FiguresTest {
   void whyThereIsNoNumberIsSaid() throws Exception {
     assertEquals(
         "无 两个数未都给出，或除数为 0",
-        page("/figures?name=refused/requests&rows=office&year=2019&office=云溪市审计局")
+        server
+            .page("/figures?name=refused/requests&rows=office&year=2019&office=云溪市审计局")
             .select("#table tbody tr")
             .get(1)
             .select("td")
             .text());
-    assertTrue(page("/figures?q=没有的词").expectFirst("#status").text().contains("没有报告符合条件"));
+    assertTrue(server.page("/figures?q=没有的词").expectFirst("#status").text().contains("没有报告符合条件"));
   }
 
   @Test
   void noneOfSevenIsNothing() throws Exception {
     assertEquals(
         "0 % 0÷7",
-        page("/figures?name=refused/requests&rows=office&year=2020&office=云溪市审计局")
+        server
+            .page("/figures?name=refused/requests&rows=office&year=2020&office=云溪市审计局")
             .select("#table tbody tr")
             .get(1)
             .select("td")
@@ -237,10 +220,11 @@ class FiguresTest {
   void aRatioSaysWhatItIsMadeOf() throws Exception {
     assertEquals(
         List.of("全部 | 56 % 60÷107", "云溪市 | 56 % 60÷107", "临岚市 | – 没有报告"),
-        rows(page("/figures?name=refused/requests&year=2020")));
+        rows(server.page("/figures?name=refused/requests&year=2020")));
     assertEquals(
         List.of("167 % 100÷60 多于 100%：两个数大概不是同一批，请看原文"),
-        page("/figures?name=requests/refused&year=2020&rows=office&office=云溪市商务局")
+        server
+            .page("/figures?name=requests/refused&year=2020&rows=office&office=云溪市商务局")
             .select("#table tbody td.doubted")
             .eachText()
             .stream()

@@ -8,11 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,20 +53,10 @@ class FindingsTest {
     server.close();
   }
 
-  private static HttpResponse<String> get(String target) throws Exception {
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      URI address = URI.create(URI.create(server.url(target)).toASCIIString());
-      return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
-    }
-  }
-
-  private static JsonObject json(String target) throws Exception {
-    return JsonParser.parseString(get(target).body()).getAsJsonObject();
-  }
-
   private static List<String> files(String parameters) throws Exception {
     List<String> files = new ArrayList<>();
-    json("/api/v1/findings?" + parameters)
+    server
+        .json("/api/v1/findings?" + parameters)
         .getAsJsonArray("reports")
         .forEach(report -> files.add(report.getAsJsonObject().get("file").getAsString()));
     return files;
@@ -79,7 +65,7 @@ class FindingsTest {
   @Test
   void reportsWithFindingsComeNewestFirst() throws Exception {
     assertEquals(List.of("2022.txt", "2020.txt"), files(""));
-    JsonObject answer = json("/api/v1/findings");
+    JsonObject answer = server.json("/api/v1/findings");
     assertEquals(2, answer.get("total").getAsInt());
     assertEquals(
         "[{\"value\":\"arithmetic\",\"count\":1,\"selected\":false},"
@@ -119,7 +105,7 @@ class FindingsTest {
     "year=x, year"
   })
   void otherParametersAreRefused(String parameters, String parameter) throws Exception {
-    HttpResponse<String> refused = get("/api/v1/findings?" + parameters);
+    HttpResponse<String> refused = server.get("/api/v1/findings?" + parameters);
 
     assertEquals(400, refused.statusCode());
     JsonObject error = JsonParser.parseString(refused.body()).getAsJsonObject();
@@ -128,7 +114,7 @@ class FindingsTest {
 
   @Test
   void aSearchIsNarrowedAndCountedByFindings() throws Exception {
-    JsonObject answer = json("/api/v1/search?finding=carry-over");
+    JsonObject answer = server.json("/api/v1/search?finding=carry-over");
 
     assertEquals(1, answer.get("total").getAsInt());
     assertEquals(2, answer.getAsJsonObject("facets").getAsJsonArray("finding").size());
@@ -136,9 +122,10 @@ class FindingsTest {
 
   @Test
   void aReportHasThoseAcrossYearsToo() throws Exception {
-    JsonObject later = json("/api/v1/reports/" + LATER.id());
+    JsonObject later = server.json("/api/v1/reports/" + LATER.id());
 
     assertEquals(2, later.getAsJsonArray("findings").size());
-    assertEquals(0, json("/api/v1/reports/" + EARLIER.id()).getAsJsonArray("findings").size());
+    assertEquals(
+        0, server.json("/api/v1/reports/" + EARLIER.id()).getAsJsonArray("findings").size());
   }
 }

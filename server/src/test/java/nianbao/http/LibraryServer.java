@@ -1,6 +1,14 @@
 package nianbao.http;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import nianbao.index.AnalyzedReport;
@@ -10,11 +18,16 @@ import nianbao.library.OriginalStore;
 import nianbao.report.Report;
 import nianbao.search.ReportIndex;
 import nianbao.search.lucene.LuceneReportIndex;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /** A real server on a free port over a real index of given reports. */
 final class LibraryServer implements AutoCloseable {
   private final ReportIndex index;
   private final ReportServer server;
+
+  /** Doesn't follow where an answer leads. */
+  private final HttpClient client = HttpClient.newHttpClient();
 
   private LibraryServer(ReportIndex index, ReportServer server) {
     this.index = index;
@@ -45,9 +58,33 @@ final class LibraryServer implements AutoCloseable {
     return server.address().resolve("/").toString().replaceFirst("/$", "") + target;
   }
 
+  /** The answer to a request; Han characters and blanks may stand in its target as they are. */
+  HttpResponse<String> get(String target) throws Exception {
+    return send(target, BodyHandlers.ofString());
+  }
+
+  /** The same as bytes. */
+  HttpResponse<byte[]> bytes(String target) throws Exception {
+    return send(target, BodyHandlers.ofByteArray());
+  }
+
+  private <T> HttpResponse<T> send(String target, BodyHandler<T> as) throws Exception {
+    URI address = URI.create(URI.create(url(target.replace(" ", "%20"))).toASCIIString());
+    return client.send(HttpRequest.newBuilder(address).build(), as);
+  }
+
+  JsonObject json(String target) throws Exception {
+    return JsonParser.parseString(get(target).body()).getAsJsonObject();
+  }
+
+  Document page(String target) throws Exception {
+    return Jsoup.parse(get(target).body(), url(target));
+  }
+
   @Override
   public void close() throws IOException {
     server.close();
     index.close();
+    client.close();
   }
 }

@@ -10,12 +10,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLDecoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,15 +60,8 @@ class YearExportTest {
     server.close();
   }
 
-  private static HttpResponse<byte[]> get(String target) throws Exception {
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      URI address = URI.create(URI.create(server.url(target)).toASCIIString());
-      return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray());
-    }
-  }
-
   private static List<List<String>> csv(String target) throws Exception {
-    List<List<String>> records = StrictCsv.read(get(target).body());
+    List<List<String>> records = StrictCsv.read(server.bytes(target).body());
     return records.subList(0, records.size() - 1);
   }
 
@@ -91,7 +79,8 @@ class YearExportTest {
     assertEquals(
         List.of("样例省", "云溪市", "", "990100", "", "", "2019", "0", "0"), rows.get(2).subList(0, 9));
     assertEquals("", rows.get(2).getLast());
-    String found = new String(get(path(rows.get(1).getLast())).body(), StandardCharsets.UTF_8);
+    String found =
+        new String(server.bytes(path(rows.get(1).getLast())).body(), StandardCharsets.UTF_8);
     assertEquals("1 份报告", Jsoup.parse(found).expectFirst("#status").text());
   }
 
@@ -101,7 +90,8 @@ class YearExportTest {
   }
 
   private static List<String> keys(String target) throws Exception {
-    String first = new String(get(target).body(), StandardCharsets.UTF_8).split("\n", 2)[0];
+    String first =
+        new String(server.bytes(target).body(), StandardCharsets.UTF_8).split("\n", 2)[0];
     JsonObject row = JsonParser.parseString(first).getAsJsonObject();
     row.remove("url");
     return List.copyOf(row.keySet());
@@ -114,7 +104,8 @@ class YearExportTest {
 
     assertEquals(2, rows.size());
     String name =
-        get("/api/v1/export/matrix.csv?rows=office&year=2019&show=missing&city=云溪市")
+        server
+            .bytes("/api/v1/export/matrix.csv?rows=office&year=2019&show=missing&city=云溪市")
             .headers()
             .firstValue("Content-Disposition")
             .orElseThrow();
@@ -130,7 +121,8 @@ class YearExportTest {
     assertEquals(List.of("'" + FORMULA), otherOffices(rows));
     try (XSSFWorkbook workbook =
         new XSSFWorkbook(
-            new ByteArrayInputStream(get("/api/v1/export/matrix.xlsx?rows=office").body()))) {
+            new ByteArrayInputStream(
+                server.bytes("/api/v1/export/matrix.xlsx?rows=office").body()))) {
       Row row = workbook.getSheetAt(0).getRow(1 + 3);
       assertEquals(CellType.STRING, row.getCell(4).getCellType());
       assertEquals(FORMULA, row.getCell(4).getStringCellValue());
@@ -170,7 +162,7 @@ class YearExportTest {
     "/api/v1/export/figures.csv?sort=last, 400"
   })
   void whatIsNotThereIsSaid(String target, int status) throws Exception {
-    assertEquals(status, get(target).statusCode());
+    assertEquals(status, server.bytes(target).statusCode());
   }
 
   @Test
@@ -178,12 +170,13 @@ class YearExportTest {
     for (String target :
         List.of("/matrix?rows=office&year=2019&show=missing", "/figures?name=refused&sort=-2018")) {
       Document page =
-          Jsoup.parse(new String(get(target).body(), StandardCharsets.UTF_8), server.url("/"));
+          Jsoup.parse(
+              new String(server.bytes(target).body(), StandardCharsets.UTF_8), server.url("/"));
       List<String> files = page.select("#export-files a").eachAttr("href");
 
       assertEquals(3, files.size(), target);
       for (String file : files) {
-        assertEquals(200, get(file).statusCode(), file);
+        assertEquals(200, server.bytes(file).statusCode(), file);
         assertTrue(file.contains(target.substring(target.indexOf('?') + 1).split("&", 2)[0]), file);
       }
     }

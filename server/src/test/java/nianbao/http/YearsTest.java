@@ -13,11 +13,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.StringReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,22 +64,6 @@ class YearsTest {
     server.close();
   }
 
-  private static HttpResponse<String> get(String target) throws Exception {
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      String url = server.url(target.replace(" ", "%20"));
-      URI address = URI.create(URI.create(url).toASCIIString());
-      return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
-    }
-  }
-
-  private static JsonObject json(String target) throws Exception {
-    return JsonParser.parseString(get(target).body()).getAsJsonObject();
-  }
-
-  private static Document page(String target) throws Exception {
-    return Jsoup.parse(get(target).body(), server.url(target));
-  }
-
   private static List<String> rows(Document page) {
     return page.select("#table tbody tr").stream().map(YearsTest::shown).toList();
   }
@@ -94,7 +74,7 @@ class YearsTest {
 
   @Test
   void theApiAnswersRowsWithTheFiltersThatSelectThem() throws Exception {
-    JsonObject answer = json("/api/v1/years?q=申请&rows=city");
+    JsonObject answer = server.json("/api/v1/years?q=申请&rows=city");
 
     assertEquals(2, answer.get("total").getAsInt());
     JsonObject cloud = answer.getAsJsonArray("counts").get(0).getAsJsonObject();
@@ -111,7 +91,7 @@ class YearsTest {
 
   @Test
   void anOfficesOnlyReportOfAYearIsNamed() throws Exception {
-    JsonObject answer = json("/api/v1/years?rows=office&office=云溪市审计局&size=1");
+    JsonObject answer = server.json("/api/v1/years?rows=office&office=云溪市审计局&size=1");
 
     JsonObject office = answer.getAsJsonArray("counts").get(0).getAsJsonObject();
     assertEquals("990100-audit", office.getAsJsonObject("of").get("code").getAsString());
@@ -126,7 +106,7 @@ class YearsTest {
     List<String> names = new ArrayList<>();
     for (int page = 1; page <= 3; page++) {
       for (JsonElement row :
-          json("/api/v1/years?rows=office&size=2&page=" + page).getAsJsonArray("counts")) {
+          server.json("/api/v1/years?rows=office&size=2&page=" + page).getAsJsonArray("counts")) {
         names.add(row.getAsJsonObject().getAsJsonObject("of").get("name").getAsString());
       }
     }
@@ -143,7 +123,7 @@ class YearsTest {
     "/api/v1/years?city=无此市, city, 无此市",
   })
   void wrongParametersAreNamed(String target, String parameter, String value) throws Exception {
-    HttpResponse<String> response = get(target);
+    HttpResponse<String> response = server.get(target);
 
     assertEquals(400, response.statusCode());
     JsonObject error =
@@ -154,7 +134,7 @@ class YearsTest {
 
   @Test
   void withAQueryEachCellIsAShareAndLeadsToTheReports() throws Exception {
-    Document page = page("/matrix?q=申请");
+    Document page = server.page("/matrix?q=申请");
 
     assertEquals(
         List.of(
@@ -164,7 +144,7 @@ class YearsTest {
         rows(page));
     assertEquals("6 份报告中有 3 份符合", page.expectFirst("#status").text());
     for (Element link : page.select("#table td a")) {
-      Document found = Jsoup.parse(get(link.attr("href")).body());
+      Document found = Jsoup.parse(server.get(link.attr("href")).body());
       assertEquals(link.text() + " 份报告", found.expectFirst("#status").text(), link.attr("href"));
     }
     assertEquals(4, page.select("#table td a").size());
@@ -172,49 +152,49 @@ class YearsTest {
 
   @Test
   void aPlaceOpensToThePlacesInIt() throws Exception {
-    String inside = page("/matrix?q=申请").expectFirst("#table tbody th a").attr("href");
+    String inside = server.page("/matrix?q=申请").expectFirst("#table tbody th a").attr("href");
 
     assertEquals(
         List.of(
             "全部 | 2 / 2 | 1 / 2 | 0 / 1 | 3 / 5",
             "云溪市 本级 | 2 / 2 | 0 / 1 | 0 / 1 | 2 / 4",
             "云麓县 | – 没有报告 | 1 / 1 | – 没有报告 | 1 / 1"),
-        rows(page(inside)));
-    String itself = page(inside).select("#table tbody th a").getFirst().attr("href");
+        rows(server.page(inside)));
+    String itself = server.page(inside).select("#table tbody th a").getFirst().attr("href");
     assertEquals(
         List.of(
             "有符合的报告的机构 | 2 / 2 | 0 / 1 | 0 / 1 | 2 / 2",
             "云溪市商务局 样例省 云溪市 | ● 2018 年：符合 | ○ 2019 年：有报告，但不符合 | – 没有报告 | 1 / 2",
             "云溪市审计局 样例省 云溪市 | ● 2018 年：符合 | – 没有报告 | ○ 2020 年：有报告，但不符合 | 1 / 2"),
-        rows(page(itself)));
+        rows(server.page(itself)));
   }
 
   /** Which offices of one city published nothing for 2019? */
   @Test
   void withoutAQueryItTellsWhichOfficesLackAReport() throws Exception {
-    Document page = page("/matrix?city=990100&rows=office");
+    Document page = server.page("/matrix?city=990100&rows=office");
 
     assertEquals("3 家机构，5 份报告", page.expectFirst("#status").text());
     assertEquals("有报告的机构 | 2 / 3 缺 1 家 | 2 / 3 缺 1 家 | 1 / 3 缺 2 家 | 3 / 3", rows(page).get(0));
-    Document lacking = page(page.select("#table .missing").get(1).attr("href"));
+    Document lacking = server.page(page.select("#table .missing").get(1).attr("href"));
     assertEquals("3 家机构中有 1 家缺 2019 年的报告", lacking.expectFirst("#status").text());
     assertEquals("有报告的机构 | 2 / 3 缺 1 家 | 2 / 3", rows(lacking).get(0));
     assertEquals("云溪市审计局 样例省 云溪市 | – 没有报告 | 0", rows(lacking).get(1));
     assertEquals(2, rows(lacking).size());
-    assertEquals(3 + 1, rows(page(lacking.expectFirst("#whole a").attr("href"))).size());
+    assertEquals(3 + 1, rows(server.page(lacking.expectFirst("#whole a").attr("href"))).size());
   }
 
   @Test
   void anOfficesCellLeadsToItsReportWithTheWordsMarked() throws Exception {
-    Element cell = page("/matrix?q=申请&rows=office").expectFirst("#table td.found a");
+    Element cell = server.page("/matrix?q=申请&rows=office").expectFirst("#table td.found a");
 
-    Document report = page(cell.attr("href"));
+    Document report = server.page(cell.attr("href"));
     assertTrue(report.select("mark").eachText().contains("申请"));
   }
 
   @Test
   void severalQueriesAreDrawnAndStandInATable() throws Exception {
-    Document page = page("/trend?q=申请&q=没有&q=申请 city:云溪市");
+    Document page = server.page("/trend?q=申请&q=没有&q=申请 city:云溪市");
 
     assertEquals(
         List.of(
@@ -224,7 +204,7 @@ class YearsTest {
         rows(page));
     assertEquals(3, page.select("#drawing svg g").size());
     for (Element link : page.select("#table td a")) {
-      Document found = Jsoup.parse(get(link.attr("href")).body());
+      Document found = Jsoup.parse(server.get(link.attr("href")).body());
       assertEquals(link.text() + " 份报告", found.expectFirst("#status").text(), link.attr("href"));
     }
     assertEquals(
@@ -235,7 +215,7 @@ class YearsTest {
   /** A year without reports parts a line; no point says zero. */
   @Test
   void aYearWithoutReportsIsAGap() throws Exception {
-    Document page = page("/trend?q=申请&office=云溪市审计局");
+    Document page = server.page("/trend?q=申请&office=云溪市审计局");
 
     assertEquals(List.of("2018 | 1 / 1 100 %", "2019 | – 没有报告", "2020 | 0 / 1 0 %"), rows(page));
     assertEquals(2, page.select("#drawing g > path").size());
@@ -249,25 +229,29 @@ class YearsTest {
         List.of(
             "2018 | 2 / 2 100 % | – 没有报告",
             "2019 | 1 / 3 33 % | 1 / 3 33 %", "2020 | 0 / 1 0 % | – 没有报告"),
-        rows(page("/trend?q=申请&q=申请 year:2019")));
+        rows(server.page("/trend?q=申请&q=申请 year:2019")));
   }
 
   @Test
   void placesHaveDrawingsOfTheirOwn() throws Exception {
-    Document page = page("/trend?q=申请&rows=city");
+    Document page = server.page("/trend?q=申请&rows=city");
 
     assertEquals(
         List.of("云溪市 n = 5", "临岚市 n = 1"), page.select("#multiples figcaption").eachText());
     assertEquals(2, page.select("#multiples svg").size());
     String point = page.expectFirst("#multiples a[href*=2019]").attr("href");
-    assertEquals("1 份报告", Jsoup.parse(get(point).body()).expectFirst("#status").text());
+    assertEquals("1 份报告", Jsoup.parse(server.get(point).body()).expectFirst("#status").text());
   }
 
   @Test
   void numbersCanBeDrawnInsteadOfShares() throws Exception {
     assertEquals(
         List.of("0", "1", "2", "3", "4"),
-        page("/trend?q=申请&show=number").select("#drawing text[text-anchor=end]").eachText().stream()
+        server
+            .page("/trend?q=申请&show=number")
+            .select("#drawing text[text-anchor=end]")
+            .eachText()
+            .stream()
             .filter(text -> !text.equals("n"))
             .toList());
   }
@@ -280,7 +264,7 @@ class YearsTest {
     "/matrix?rows=street, street",
   })
   void whatIsNotPossibleIsSaidOnThePage(String target, String value) throws Exception {
-    HttpResponse<String> response = get(target);
+    HttpResponse<String> response = server.get(target);
 
     assertEquals(400, response.statusCode());
     assertTrue(Jsoup.parse(response.body()).expectFirst("#failure").text().contains(value));
@@ -290,7 +274,8 @@ class YearsTest {
   void whatReportsAndQueriesSayIsNeverMarkup() throws Exception {
     for (String target :
         List.of("/matrix?rows=office", "/trend?q=" + HOSTILE, "/matrix?q=" + HOSTILE)) {
-      String html = get(target.replace("<", "%3C").replace(">", "%3E").replace(" ", "%20")).body();
+      String html =
+          server.get(target.replace("<", "%3C").replace(">", "%3E").replace(" ", "%20")).body();
       assertFalse(html.contains("<img"), target);
       assertTrue(html.contains("img src=x"), target);
     }
@@ -298,18 +283,19 @@ class YearsTest {
 
   @Test
   void aSearchLeadsToTheSameReportsByYearAndPlace() throws Exception {
-    Document page = page("/?q=申请&year=2018..2019");
+    Document page = server.page("/?q=申请&year=2018..2019");
 
     List<Element> views = page.select("#views a");
     assertEquals(List.of("历年趋势", "各地分布"), views.stream().map(Element::text).toList());
     assertEquals(
-        List.of("2018 | 2 / 2 100 %", "2019 | 1 / 3 33 %"), rows(page(views.get(0).attr("href"))));
-    assertEquals("全部 | 2 / 2 | 1 / 3 | 3 / 5", rows(page(views.get(1).attr("href"))).get(0));
+        List.of("2018 | 2 / 2 100 %", "2019 | 1 / 3 33 %"),
+        rows(server.page(views.get(0).attr("href"))));
+    assertEquals("全部 | 2 / 2 | 1 / 3 | 3 / 5", rows(server.page(views.get(1).attr("href"))).get(0));
   }
 
   @Test
   void withoutAQueryTheTrendSaysHowToBegin() throws Exception {
-    Document page = page("/trend");
+    Document page = server.page("/trend");
 
     assertFalse(page.expectFirst("#start").hasAttr("hidden"));
     assertEquals(0, page.select("svg.chart").size());
@@ -320,8 +306,8 @@ class YearsTest {
   @Test
   void theDrawingIsAFileOfItsOwn() throws Exception {
     String target =
-        page("/trend?year=2018&q=申请&q=%3Csvg%3E%01").expectFirst("#picture a").attr("href");
-    HttpResponse<String> response = get(target);
+        server.page("/trend?year=2018&q=申请&q=%3Csvg%3E%01").expectFirst("#picture a").attr("href");
+    HttpResponse<String> response = server.get(target);
 
     assertEquals("image/svg+xml", response.headers().firstValue("Content-Type").orElseThrow());
     assertTrue(
@@ -346,32 +332,35 @@ class YearsTest {
   void wordsInOneParagraphAreComparedWithAllReports() throws Exception {
     assertEquals(
         "全部 | 1 / 2 | 0 / 3 | 0 / 1 | 1 / 6",
-        rows(page("/matrix?q=收到申请 3件&scope=paragraph")).get(0));
+        rows(server.page("/matrix?q=收到申请 3件&scope=paragraph")).get(0));
   }
 
   @Test
   void whereNothingIsLeftThePageSaysSo() throws Exception {
-    assertEquals("这些条件下没有任何年份的报告。", page("/trend?q=申请&year=1990").expectFirst("#drawing").text());
-    assertTrue(page("/trend?q=申请&year=1990").expectFirst("#table").hasAttr("hidden"));
-    assertEquals(400, get("/trend.svg").statusCode());
-    assertTrue(get("/trend.svg").headers().firstValue("Content-Disposition").isEmpty());
-    assertTrue(page("/trend").expectFirst("#picture").hasAttr("hidden"));
-    assertEquals(rows(page("/matrix?rows=office")), rows(page("/matrix?rows=office&page=9")));
+    assertEquals(
+        "这些条件下没有任何年份的报告。", server.page("/trend?q=申请&year=1990").expectFirst("#drawing").text());
+    assertTrue(server.page("/trend?q=申请&year=1990").expectFirst("#table").hasAttr("hidden"));
+    assertEquals(400, server.get("/trend.svg").statusCode());
+    assertTrue(server.get("/trend.svg").headers().firstValue("Content-Disposition").isEmpty());
+    assertTrue(server.page("/trend").expectFirst("#picture").hasAttr("hidden"));
+    assertEquals(
+        rows(server.page("/matrix?rows=office")), rows(server.page("/matrix?rows=office&page=9")));
   }
 
   /** In which city did the greatest share of reports have it? */
   @Test
   void rowsAreOrderedByAYear() throws Exception {
-    Document page = page("/matrix?q=没有&rows=city&sort=-2019");
+    Document page = server.page("/matrix?q=没有&rows=city&sort=-2019");
 
     assertTrue(rows(page).get(1).startsWith("临岚市 | – 没有报告 | 1 / 1"), rows(page).get(1));
     assertEquals("descending", page.expectFirst("#table th[aria-sort]").attr("aria-sort"));
     String other = page.expectFirst("#table th[aria-sort] a").attr("href");
-    assertTrue(rows(page(other)).get(1).startsWith("云溪市"), other);
-    assertEquals(400, get("/matrix?sort=first").statusCode());
+    assertTrue(rows(server.page(other)).get(1).startsWith("云溪市"), other);
+    assertEquals(400, server.get("/matrix?sort=first").statusCode());
     assertEquals(
         "临岚市",
-        json("/api/v1/years?rows=city&q=没有&sort=-2019")
+        server
+            .json("/api/v1/years?rows=city&q=没有&sort=-2019")
             .getAsJsonArray("counts")
             .get(0)
             .getAsJsonObject()
@@ -390,14 +379,14 @@ class YearsTest {
         "/trend?q=申请&county=云麓县&rows=city"
       })
   void filtersHoldBehindEachNumber(String target) throws Exception {
-    Document page = page(target);
+    Document page = server.page(target);
     assertFalse(page.select("#table td a[href^=/?]").isEmpty());
     for (Element link : page.select("#table td a[href^=/?]")) {
-      Document found = Jsoup.parse(get(link.attr("href")).body());
+      Document found = Jsoup.parse(server.get(link.attr("href")).body());
       assertEquals(link.text() + " 份报告", found.expectFirst("#status").text(), link.attr("href"));
     }
     for (Element point : page.select("svg a")) {
-      Document found = Jsoup.parse(get(point.attr("href")).body());
+      Document found = Jsoup.parse(server.get(point.attr("href")).body());
       String of = point.expectFirst("title").text();
       String total = found.expectFirst("#status").text().replace(" 份报告", "");
       assertTrue(of.endsWith("有 " + total + " 份"), of + ": " + point.attr("href"));

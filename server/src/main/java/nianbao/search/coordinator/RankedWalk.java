@@ -78,7 +78,7 @@ final class RankedWalk implements ReportWalk {
           together.stream().filter(place -> place.shard() == number).toList();
       List<Integer> reports = new ArrayList<>();
       here.forEach(place -> reports.add(place.report().report()));
-      List<List<@Nullable BigDecimal>> rows = shard.figures(reports, figures);
+      List<List<@Nullable BigDecimal>> rows = shard.figuresOf(reports, figures);
       for (int row = 0; row < rows.size(); row++) {
         values.put(here.get(row), rows.get(row));
       }

@@ -160,7 +160,7 @@ final class LuceneShard implements Shard {
   }
 
   @Override
-  public List<List<@Nullable BigDecimal>> figures(List<Integer> reports, List<String> names)
+  public List<List<@Nullable BigDecimal>> figuresOf(List<Integer> reports, List<String> names)
       throws IOException {
     for (String name : names) {
       if (!figures.containsKey(name)) {

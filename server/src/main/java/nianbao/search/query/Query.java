@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import nianbao.search.QueryNotice;
 import nianbao.search.filter.FigureFilter;
 import nianbao.search.filter.FilterField;
+import nianbao.search.filter.Filters;
 import nianbao.search.filter.Interval;
 import nianbao.search.query.QueryNode.And;
 import nianbao.search.query.QueryNode.FilterClause;
@@ -52,13 +53,19 @@ public record Query(
 
   /** The comparisons of figures that every report must meet. */
   public List<FigureFilter> figures() {
-    return figures(root).toList();
+    return conditions(root).flatMap(filters -> filters.figures().stream()).toList();
   }
 
-  private static Stream<FigureFilter> figures(QueryNode node) {
+  /** For each condition on the year that every report must meet, the years that meet it. */
+  public List<List<Interval<Integer>>> years() {
+    return conditions(root).map(Filters::years).filter(some -> !some.isEmpty()).toList();
+  }
+
+  /** The filters that every report must pass. */
+  private static Stream<Filters> conditions(QueryNode node) {
     return switch (node) {
-      case And and -> and.parts().stream().flatMap(Query::figures);
-      case FilterClause clause -> clause.filters().figures().stream();
+      case And and -> and.parts().stream().flatMap(Query::conditions);
+      case FilterClause clause -> Stream.of(clause.filters());
       case Text text -> Stream.empty();
       case Or or -> Stream.empty();
       case Not not -> Stream.empty();
@@ -114,24 +121,6 @@ public record Query(
       case Text text -> false;
       case Section section -> false;
       case Title title -> false;
-    };
-  }
-
-  /** For each condition on the year that all of the query has to meet, the years that meet it. */
-  public List<List<Interval<Integer>>> years() {
-    return years(root).toList();
-  }
-
-  private static Stream<List<Interval<Integer>>> years(QueryNode node) {
-    return switch (node) {
-      case And and -> and.parts().stream().flatMap(Query::years);
-      case FilterClause clause ->
-          Stream.of(clause.filters().years()).filter(some -> !some.isEmpty());
-      case Text text -> Stream.empty();
-      case Or or -> Stream.empty();
-      case Not not -> Stream.empty();
-      case Section section -> Stream.empty();
-      case Title title -> Stream.empty();
     };
   }
 

@@ -88,7 +88,7 @@ public interface Shard {
    * @param names of cells and concepts
    * @return in the order of the numbers, and for each in the order of the names
    */
-  List<List<@Nullable BigDecimal>> figures(List<Integer> reports, List<String> names)
+  List<List<@Nullable BigDecimal>> figuresOf(List<Integer> reports, List<String> names)
       throws IOException;
 
   // Of words
