@@ -75,6 +75,7 @@ class StaticFilesTest {
         "/index.html",
         "/help.html",
         "/frame.html",
+        "/parts/failures.html",
         "/index.html/",
         "/META-INF/MANIFEST.MF",
         "/../META-INF/MANIFEST.MF",

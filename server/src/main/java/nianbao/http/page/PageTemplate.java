@@ -9,7 +9,8 @@ import org.jsoup.nodes.Node;
 /**
  * A page of the web module, put into the frame that all pages share ({@code web/frame.html}) and
  * worded in each language. The page's head is added to that of the frame, its body takes the place
- * of {@code #content}; {@code data-main} on the body names the element that the skip link leads to.
+ * of {@code #content}; {@code data-main} on the body names the element that the skip link leads to,
+ * {@code data-include} on an element the file, below {@code web/parts/}, that takes its place.
  * Thread-safe.
  */
 public final class PageTemplate {
@@ -32,6 +33,7 @@ public final class PageTemplate {
   /** Made when it is first asked for: at the start no page is. */
   private Document worded(PageLanguage language) {
     Document page = framed(WebResource.page(name));
+    include(page);
     page.expectFirst("html").attr("lang", language.tag());
     page.expectFirst("#wording").attr("src", '/' + Wording.file(language));
     Wording.of(language).sayAll(page);
@@ -44,6 +46,14 @@ public final class PageTemplate {
       file.attr(attribute, WebResource.address(file.attr(attribute).substring(1)));
     }
     return page;
+  }
+
+  /** Puts what several pages have in common in place of what names it. */
+  private static void include(Document page) {
+    for (Element place : page.select("[data-include]")) {
+      WebResource.part(place.attr("data-include")).forEach(place::before);
+      place.remove();
+    }
   }
 
   private static Document framed(Document page) {

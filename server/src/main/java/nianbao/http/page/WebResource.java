@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import nianbao.report.Sha256;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Node;
 
 /** The files of the web module. */
 public final class WebResource {
@@ -57,6 +59,11 @@ public final class WebResource {
     } catch (IOException e) {
       throw new UncheckedIOException("web/" + name, e);
     }
+  }
+
+  /** What a file has that is a part of pages. */
+  static List<Node> part(String name) {
+    return List.copyOf(Jsoup.parseBodyFragment(text(name)).body().childNodes());
   }
 
   /** A template, to be cloned before it is filled; it is written back as it was formatted. */
