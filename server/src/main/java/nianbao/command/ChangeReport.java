@@ -3,7 +3,7 @@ package nianbao.command;
 import java.io.PrintWriter;
 import java.util.HashSet;
 import java.util.Set;
-import nianbao.http.LiveIndex;
+import nianbao.http.handler.LiveIndex;
 import nianbao.library.ReportCollection;
 import nianbao.library.UpdateListener;
 import nianbao.library.UpdateSummary;

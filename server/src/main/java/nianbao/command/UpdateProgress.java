@@ -3,7 +3,7 @@ package nianbao.command;
 import java.io.PrintWriter;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import nianbao.http.LiveIndex;
+import nianbao.http.handler.LiveIndex;
 import nianbao.library.ReportCollection;
 import nianbao.library.UpdateListener;
 import org.jspecify.annotations.Nullable;

@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import nianbao.http.handler.LiveIndex;
+import nianbao.http.handler.PageContexts;
+import nianbao.http.handler.ResponseHeaders;
+import nianbao.http.handler.Routes;
 
 /** The HTTP server, listening from {@link #start} until it is closed. */
 public final class ReportServer implements AutoCloseable {

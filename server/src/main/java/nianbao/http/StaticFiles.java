@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nianbao.http.handler.Responses;
 import nianbao.http.page.WebResource;
 import nianbao.http.request.ErrorCode;
 import nianbao.http.request.QueryParameters;

@@ -7,7 +7,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import nianbao.http.LiveIndex;
+import nianbao.http.handler.LiveIndex;
 import nianbao.library.ReportCollection;
 import nianbao.library.UpdateListener.Step;
 import nianbao.library.UpdateSummary;

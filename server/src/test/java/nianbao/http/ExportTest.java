@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import nianbao.export.StrictCsv;
+import nianbao.http.handler.LiveIndex;
 import nianbao.index.AnalyzedReport;
 import nianbao.index.LuceneReportSink;
 import nianbao.index.ReportSink;
@@ -346,11 +347,6 @@ class ExportTest {
 
   @Test
   void noNameOfAFileIsAPathOrBreaksTheHeader() throws Exception {
-    assertEquals("年报-a-b-2026-11-30.csv", Downloads.fileName("年报", "../a\\b", "2026-11-30", "csv"));
-    assertEquals("年报-2026-11-30.csv", Downloads.fileName("年报", " /:* ", "2026-11-30", "csv"));
-    assertEquals(
-        "年报-" + "字".repeat(40) + "-2026-11-30.csv",
-        Downloads.fileName("年报", "字".repeat(2000), "2026-11-30", "csv"));
     for (String hostile :
         List.of(
             "a\r\nSet-Cookie: x",

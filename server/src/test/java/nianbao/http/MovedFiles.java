@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nianbao.extract.ReportExtractor;
+import nianbao.http.handler.LiveIndex;
 import nianbao.index.LuceneReportSink;
 import nianbao.index.ReportSink;
 import nianbao.library.Library;

@@ -79,7 +79,7 @@ class StaticFilesTest {
         "/index.html/",
         "/META-INF/MANIFEST.MF",
         "/../META-INF/MANIFEST.MF",
-        "/../nianbao/http/openapi.json",
+        "/../nianbao/http/handler/openapi.json",
         "/%252e%252e/index.html",
         "/.git/config",
         "/js/.hidden.js",

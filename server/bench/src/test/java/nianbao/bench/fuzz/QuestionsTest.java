@@ -33,7 +33,7 @@ class QuestionsTest {
           List.of("undefined", "\u202e𠮷"));
 
   private static JsonObject described() {
-    try (InputStream in = ReportServer.class.getResourceAsStream("openapi.json")) {
+    try (InputStream in = ReportServer.class.getResourceAsStream("handler/openapi.json")) {
       return JsonParser.parseReader(new InputStreamReader(Objects.requireNonNull(in), UTF_8))
           .getAsJsonObject();
     } catch (IOException e) {

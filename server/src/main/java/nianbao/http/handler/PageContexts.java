@@ -1,4 +1,4 @@
-package nianbao.http;
+package nianbao.http.handler;
 
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.Cookie;
@@ -12,7 +12,7 @@ import nianbao.search.IndexContents;
 import org.jspecify.annotations.Nullable;
 
 /** In which language a reader gets a page, and what else all pages show. */
-final class PageContexts {
+public final class PageContexts {
   /** What the reader chose; a script of the pages sets it. */
   static final String LANGUAGE_COOKIE = "nianbao-language";
 
@@ -22,18 +22,18 @@ final class PageContexts {
   /**
    * @param linkBase what copied links begin with; {@code null} for the page's own address
    */
-  PageContexts(LiveIndex live, @Nullable String linkBase) {
+  public PageContexts(LiveIndex live, @Nullable String linkBase) {
     this.live = live;
     this.linkBase = linkBase;
   }
 
   /** The context of a page that may be shown while there is no index. */
-  PageContext of(HttpServerExchange exchange) {
+  public PageContext of(HttpServerExchange exchange) {
     return of(exchange, isSample());
   }
 
   /** The context of a page on a report. */
-  PageContext of(HttpServerExchange exchange, boolean sample) {
+  public PageContext of(HttpServerExchange exchange, boolean sample) {
     return new PageContext(language(exchange), sample, linkBase);
   }
 

@@ -1,4 +1,4 @@
-package nianbao.http;
+package nianbao.http.handler;
 
 import java.util.Comparator;
 import java.util.List;

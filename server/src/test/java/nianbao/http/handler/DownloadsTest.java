@@ -1,4 +1,4 @@
-package nianbao.http;
+package nianbao.http.handler;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -19,7 +19,7 @@ import nianbao.export.ExportColumn;
 import nianbao.export.ExportFormat;
 import nianbao.export.ExportRows;
 import nianbao.export.ExportTable;
-import nianbao.http.Downloads.ClientGoneException;
+import nianbao.http.handler.Downloads.ClientGoneException;
 import nianbao.http.page.PageLanguage;
 import nianbao.http.page.Wording;
 import nianbao.http.request.ErrorCode;
@@ -124,5 +124,14 @@ class DownloadsTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  @Test
+  void noNameOfAFileIsAPath() {
+    assertEquals("年报-a-b-2026-11-30.csv", Downloads.fileName("年报", "../a\\b", "2026-11-30", "csv"));
+    assertEquals("年报-2026-11-30.csv", Downloads.fileName("年报", " /:* ", "2026-11-30", "csv"));
+    assertEquals(
+        "年报-" + "字".repeat(40) + "-2026-11-30.csv",
+        Downloads.fileName("年报", "字".repeat(2000), "2026-11-30", "csv"));
   }
 }

@@ -1,4 +1,4 @@
-package nianbao.http;
+package nianbao.http.handler;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
@@ -13,10 +13,10 @@ import nianbao.http.request.RequestException;
 import nianbao.http.request.UrlText;
 
 /** The paths with a handler of their own; every other path names a static file. */
-final class Routes {
+public final class Routes {
   private final Map<String, HttpHandler> handlers = new LinkedHashMap<>();
 
-  Routes(LiveIndex index, PageContexts contexts) {
+  public Routes(LiveIndex index, PageContexts contexts) {
     FormerLinks links = new FormerLinks(index, contexts);
     ApiHandlers api = new ApiHandlers(index);
     handlers.put("/api/v1/search", api::search);
@@ -60,12 +60,12 @@ final class Routes {
   }
 
   /** The handlers by path template; parameters are in braces. */
-  Map<String, HttpHandler> all() {
+  public Map<String, HttpHandler> all() {
     return Collections.unmodifiableMap(handlers);
   }
 
   /** A handler that dispatches a request by its path, or to the fallback. */
-  HttpHandler handler(HttpHandler fallback) {
+  public HttpHandler handler(HttpHandler fallback) {
     PathTemplateHandler paths = new PathTemplateHandler(fallback, false);
     handlers.forEach(paths::add);
     return paths;

@@ -1,4 +1,4 @@
-package nianbao.http;
+package nianbao.http.handler;
 
 import io.undertow.io.IoCallback;
 import io.undertow.io.Sender;
@@ -25,7 +25,7 @@ import java.util.zip.GZIPOutputStream;
  * connection's thread spin until the worker goes on, which on busy processors took 40 % of the
  * time.
  */
-final class Responses {
+public final class Responses {
   private static final Pattern REFUSED = Pattern.compile("; *+q=0(\\.0{0,3})?+ *+");
 
   /** Bytes; a smaller response fits into one packet anyway. */
@@ -50,11 +50,11 @@ final class Responses {
 
   private Responses() {}
 
-  static void json(HttpServerExchange exchange, String json) {
+  public static void json(HttpServerExchange exchange, String json) {
     uncached(exchange, "application/json; charset=utf-8", json);
   }
 
-  static void html(HttpServerExchange exchange, String html) {
+  public static void html(HttpServerExchange exchange, String html) {
     uncached(exchange, "text/html; charset=utf-8", html);
   }
 
@@ -80,7 +80,7 @@ final class Responses {
   }
 
   /** Sends these bytes as they are. */
-  static void send(HttpServerExchange exchange, String type, byte[] bytes) {
+  public static void send(HttpServerExchange exchange, String type, byte[] bytes) {
     HeaderMap headers = exchange.getResponseHeaders();
     headers.put(Headers.CONTENT_TYPE, type);
     headers.put(Headers.CONTENT_LENGTH, bytes.length);
@@ -106,12 +106,12 @@ final class Responses {
   }
 
   /** Sends a response without content. */
-  static void empty(HttpServerExchange exchange) {
+  public static void empty(HttpServerExchange exchange) {
     exchange.dispatch(exchange.getIoThread(), exchange::endExchange);
   }
 
   /** Whether the client names gzip and does not refuse it ({@code gzip;q=0}). */
-  static boolean acceptsGzip(HttpServerExchange exchange) {
+  public static boolean acceptsGzip(HttpServerExchange exchange) {
     HeaderMap headers = exchange.getRequestHeaders();
     if (!headers.contains(Headers.ACCEPT_ENCODING)) {
       return false;
@@ -128,7 +128,7 @@ final class Responses {
     return false;
   }
 
-  static byte[] gzip(byte[] plain) {
+  public static byte[] gzip(byte[] plain) {
     ByteArrayOutputStream compressed = new ByteArrayOutputStream(plain.length / 3);
     try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
       gzip.write(plain);

@@ -1,4 +1,4 @@
-package nianbao.http;
+package nianbao.http.handler;
 
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;

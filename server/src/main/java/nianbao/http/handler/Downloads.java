@@ -1,4 +1,4 @@
-package nianbao.http;
+package nianbao.http.handler;
 
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
@@ -24,7 +24,7 @@ import org.xnio.XnioExecutor;
  * Sends tables as files while they are read. A worker waits for the client as long as that takes,
  * so only a few are sent at once.
  */
-final class Downloads {
+public final class Downloads {
   private static final int MOST_AT_ONCE = 4;
 
   /** Characters of a file's name that are about its content. */
@@ -45,7 +45,7 @@ final class Downloads {
   }
 
   /** The client has hung up. */
-  static final class ClientGoneException extends IOException {
+  public static final class ClientGoneException extends IOException {
     private static final long serialVersionUID = 1L;
 
     ClientGoneException(IOException cause) {

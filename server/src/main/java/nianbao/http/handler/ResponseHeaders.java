@@ -1,4 +1,4 @@
-package nianbao.http;
+package nianbao.http.handler;
 
 import static java.time.ZoneOffset.UTC;
 
@@ -16,7 +16,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * Sets the date and the request id of every response, and the headers that keep a browser from
  * running foreign code in it, framing it in another page or guessing another content type.
  */
-final class ResponseHeaders implements HttpHandler {
+public final class ResponseHeaders implements HttpHandler {
   static final HttpString REQUEST_ID = new HttpString("X-Request-Id");
   static final String CONTENT_SECURITY_POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
@@ -30,7 +30,7 @@ final class ResponseHeaders implements HttpHandler {
 
   private final HttpHandler next;
 
-  ResponseHeaders(HttpHandler next) {
+  public ResponseHeaders(HttpHandler next) {
     this.next = next;
   }
 
@@ -48,7 +48,7 @@ final class ResponseHeaders implements HttpHandler {
   }
 
   /** The id in the response, under which the log mentions the request. */
-  static String requestId(HttpServerExchange exchange) {
+  public static String requestId(HttpServerExchange exchange) {
     return exchange.getResponseHeaders().get(REQUEST_ID).getFirst();
   }
 }

@@ -1,4 +1,4 @@
-package nianbao.http;
+package nianbao.http.handler;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package nianbao.http;
+package nianbao.http.handler;
 
 import io.undertow.server.HttpServerExchange;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package nianbao.http;
+package nianbao.http.handler;
 
 import io.undertow.server.HttpServerExchange;
 import java.io.IOException;
@@ -23,12 +23,12 @@ import nianbao.search.IndexedReport;
 import nianbao.search.ReportIndex;
 
 /** What differs between two reports, as a page and in the API. */
-final class CompareHandlers {
+public final class CompareHandlers {
   /** The parameters that name the two reports: by their ids, or by the addresses of their pages. */
   static final List<String> REPORTS = List.of("a", "b");
 
   /** The parameters of the API, each once. */
-  static final Set<String> PARAMETERS = Set.of("a", "b", "text");
+  public static final Set<String> PARAMETERS = Set.of("a", "b", "text");
 
   private static final Pattern ADDRESS = Pattern.compile("/reports/([a-z2-7]{12})(?![a-z2-7])");
 
