@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import nianbao.report.ReportId;
 import nianbao.search.filter.Filters;
+import nianbao.search.passage.Copies;
+import nianbao.search.passage.CopiesRequest;
 
 /** Read access to the index: everything that can be asked of the indexed reports. Thread-safe. */
 public interface ReportIndex extends Closeable {
@@ -79,6 +81,12 @@ public interface ReportIndex extends Closeable {
    * @throws QuerySyntaxException when the query can't be understood at all
    */
   FigureTable figures(FiguresRequest request) throws IOException;
+
+  /**
+   * The reports that have a passage, word for word or nearly so; of duplicates only the preferred
+   * one.
+   */
+  Copies copies(CopiesRequest request) throws IOException;
 
   /** What is indexed. */
   IndexContents contents() throws IOException;

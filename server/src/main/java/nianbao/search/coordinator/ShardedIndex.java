@@ -29,6 +29,8 @@ import nianbao.search.YearCounts;
 import nianbao.search.YearCountsRequest;
 import nianbao.search.filter.FilterField;
 import nianbao.search.filter.Filters;
+import nianbao.search.passage.Copies;
+import nianbao.search.passage.CopiesRequest;
 import nianbao.search.query.Highlighter;
 import nianbao.search.query.QueryParser;
 import nianbao.search.shard.DatedReports;
@@ -187,6 +189,13 @@ public final class ShardedIndex implements ReportIndex {
   public FigureTable figures(FiguresRequest request) throws IOException {
     try (OpenIndex index = shards.open()) {
       return new FigureRows(index, request).table();
+    }
+  }
+
+  @Override
+  public Copies copies(CopiesRequest request) throws IOException {
+    try (OpenIndex index = shards.open()) {
+      return new CopySearch(index, request).copies();
     }
   }
 

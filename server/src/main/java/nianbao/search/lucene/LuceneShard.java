@@ -28,13 +28,16 @@ import nianbao.search.query.UnitTerms;
 import nianbao.search.shard.DatedReports;
 import nianbao.search.shard.HeadersHere;
 import nianbao.search.shard.Inventory;
+import nianbao.search.shard.LikelyCopies;
 import nianbao.search.shard.NextWord;
 import nianbao.search.shard.OfficeFigures;
 import nianbao.search.shard.PlannedQuery;
+import nianbao.search.shard.PrintedParagraph;
 import nianbao.search.shard.RankedShard;
 import nianbao.search.shard.RankingOrder;
 import nianbao.search.shard.ScoringStatistics;
 import nianbao.search.shard.Shard;
+import nianbao.search.shard.SoughtPassage;
 import nianbao.search.shard.Twin;
 import nianbao.search.shard.YearCount;
 import nianbao.search.suggest.PrefixProgress;
@@ -183,6 +186,21 @@ final class LuceneShard implements Shard {
   private static BigDecimal plain(double value) {
     BigDecimal shortest = BigDecimal.valueOf(value).stripTrailingZeros();
     return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
+  }
+
+  @Override
+  public LikelyCopies copies(PlannedQuery question, SoughtPassage passage) throws IOException {
+    return new CopyFinder(snapshot).find(passage, found(question).accepted());
+  }
+
+  @Override
+  public List<PrintedParagraph> printed(List<Integer> reports, List<Integer> ordinals)
+      throws IOException {
+    List<PrintedParagraph> printed = new ArrayList<>(reports.size());
+    for (int i = 0; i < reports.size(); i++) {
+      printed.add(stored().printed(reports.get(i), ordinals.get(i)));
+    }
+    return printed;
   }
 
   @Override

@@ -91,6 +91,17 @@ public interface Shard {
   List<List<@Nullable BigDecimal>> figuresOf(List<Integer> reports, List<String> names)
       throws IOException;
 
+  /** The paragraphs of some reports that may have a passage, and what they have of it. */
+  LikelyCopies copies(PlannedQuery question, SoughtPassage passage) throws IOException;
+
+  /**
+   * Paragraphs as printed.
+   *
+   * @param reports numbers of their reports
+   * @param ordinals of the paragraphs, one for each report
+   */
+  List<PrintedParagraph> printed(List<Integer> reports, List<Integer> ordinals) throws IOException;
+
   // Of words
 
   /** How many paragraphs there are. */

@@ -1,12 +1,16 @@
 package nianbao.search.lucene.highlight;
 
 import java.io.IOException;
+import java.util.Set;
 import nianbao.index.IndexFields;
+import nianbao.index.StoredParagraph;
+import nianbao.index.StoredReport;
 import nianbao.report.Report;
 import nianbao.report.ReportId;
 import nianbao.report.Source;
 import nianbao.search.lucene.table.ReportTable;
 import nianbao.search.lucene.table.SegmentReports;
+import nianbao.search.shard.PrintedParagraph;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -16,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads stored reports from one state of the index, by their numbers. */
 public final class StoredReports {
+
+  private static final Set<String> PARAGRAPH = Set.of(IndexFields.PARAGRAPH);
 
   private final IndexSearcher searcher;
   private final ReportTable table;
@@ -56,6 +62,24 @@ public final class StoredReports {
   /** A report with the findings that are stored with it. */
   public Report read(int report) throws IOException {
     return block(report).read();
+  }
+
+  /** The text of a paragraph, by its document in the whole index. */
+  public String text(int document) throws IOException {
+    return StoredParagraph.read(
+            searcher
+                .storedFields()
+                .document(document, PARAGRAPH)
+                .getBinaryValue(IndexFields.PARAGRAPH))
+        .text();
+  }
+
+  /** A paragraph of a report, by its ordinal. */
+  public PrintedParagraph printed(int report, int ordinal) throws IOException {
+    StoredBlock block = block(report);
+    StoredReport.Summary summary = block.summary();
+    return new PrintedParagraph(
+        summary.source(), summary.header(), block.paragraph(table.start(report) + ordinal - 1));
   }
 
   private StoredBlock block(int report) throws IOException {

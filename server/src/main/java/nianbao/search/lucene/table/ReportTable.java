@@ -389,7 +389,7 @@ public final class ReportTable {
         reports.add(
             new DatedReport(
                 ReportId.ofKey(key(report)),
-                years[report] == NO_YEAR ? null : years[report],
+                knownYear(report),
                 issuer.value(issuer.ordinal(report))));
       }
     }
@@ -442,6 +442,21 @@ public final class ReportTable {
   /** The report year, {@link #NO_YEAR} when unknown. */
   int yearOf(int report) {
     return years[report];
+  }
+
+  /** The report year, {@code null} when unknown. */
+  public @Nullable Integer knownYear(int report) {
+    return years[report] == NO_YEAR ? null : years[report];
+  }
+
+  /** The day of publication, days since 1970, {@code null} when unknown. */
+  public @Nullable Integer knownPublication(int report) {
+    return published[report] == NO_DAY ? null : published[report];
+  }
+
+  /** The text of its {@link nianbao.office.OfficeKey}, {@code null} when unknown. */
+  public @Nullable String officeKey(int report) {
+    return office.value(office.ordinal(report));
   }
 
   /** Days since 1970, {@link #NO_DAY} when unknown. */
