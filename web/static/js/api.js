@@ -75,6 +75,12 @@ export const api = {
    */
   report: (id) => get(`/api/v1/reports/${id}`),
 
+  /**
+   * How many other reports have a paragraph.
+   * @param {string} key ids of its report and its own
+   */
+  copies: (key) => get(`/api/v1/copied?${new URLSearchParams({ p: key, size: "0" })}`),
+
   /** Whether searches are answered (`ready`) and how complete the index is; also while the answer is 503. */
   async progress() {
     const response = await fetch("/readyz");

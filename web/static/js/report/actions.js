@@ -1,13 +1,22 @@
+import { api } from "../api.js";
 import { element } from "../element.js";
 import { publicBase, quote } from "../quote.js";
 
-/** The two buttons that copy a paragraph; they are shown at the one under the pointer or with the focus. */
+/** Who leafs through the paragraphs doesn't ask about each; milliseconds. */
+const PAUSE = 400;
+
+/**
+ * The two buttons that copy a paragraph and the link to who else has it; they are shown at the one
+ * under the pointer or with the focus.
+ */
 export class ParagraphActions {
   #report;
   #current;
   #clipboard;
   #messages;
   #buttons;
+  #copied;
+  #asked = 0;
   /** @type {HTMLElement | null} */
   #at = null;
 
@@ -23,16 +32,19 @@ export class ParagraphActions {
     this.#current = current;
     this.#clipboard = clipboard;
     this.#messages = messages;
+    const label = messages.text("copied.link.label");
+    this.#copied = element("a", { class: "copied", href: "", title: label, "data-action": "copied" });
     this.#buttons = element(
       "span",
       { class: "actions" },
       this.#button("hit.quote", () => this.copyQuote(this.#at)),
       this.#button("hit.link", () => this.#copyLink(this.#at)),
+      this.#copied,
     );
     report.text.addEventListener("focusin", (event) => this.#moveTo(report.paragraphOf(event.target)));
     report.text.addEventListener("mouseover", (event) => this.#hover(event));
-    bus.on("current", (paragraph) => this.#moveTo(paragraph));
-    this.#moveTo(current.get());
+    bus.on("current", (paragraph) => this.#choose(paragraph));
+    this.#choose(current.get());
   }
 
   /** @param {HTMLElement | null} paragraph the current one when there is none */
@@ -58,10 +70,31 @@ export class ParagraphActions {
     }
   }
 
+  /** @param {HTMLElement | null} paragraph of which it is said how many others have it */
+  #choose(paragraph) {
+    this.#moveTo(paragraph);
+    clearTimeout(this.#asked);
+    if (paragraph !== null && !paragraph.matches("tr, .heading, .title")) {
+      this.#asked = setTimeout(() => this.#count(paragraph), PAUSE);
+    }
+  }
+
+  /** @param {HTMLElement} paragraph */
+  async #count(paragraph) {
+    const answer = await api.copies(this.#report.key(paragraph)).catch(() => null);
+    if (answer !== null && paragraph === this.#at) {
+      const { reports, hasMore, tooShort } = answer;
+      const message = tooShort || reports === 0 ? "copied.link.none" : `copied.link.count${hasMore ? ".least" : ""}`;
+      this.#copied.textContent = this.#messages.text(message, { n: reports });
+    }
+  }
+
   /** @param {HTMLElement | null} paragraph */
   #moveTo(paragraph) {
     if (paragraph !== null && paragraph !== this.#at) {
       this.#at = paragraph;
+      this.#copied.textContent = this.#messages.text("copied.link");
+      this.#copied.setAttribute("href", `/copied?p=${this.#report.key(paragraph)}`);
       paragraph.querySelector("a.number")?.after(this.#buttons);
     }
   }

@@ -30,6 +30,14 @@ export class ReportText {
   }
 
   /**
+   * The ids of the report and a paragraph.
+   * @param {HTMLElement} paragraph
+   */
+  key(paragraph) {
+    return `${(this.main.dataset.path ?? "").split("/").at(-1)}/${paragraph.id}`;
+  }
+
+  /**
    * The address of a paragraph on this server, without the words to mark.
    * @param {HTMLElement} paragraph
    */

@@ -50,6 +50,11 @@ public final class Links {
     return "/compare?a=" + a;
   }
 
+  /** The page that says who else has a paragraph. */
+  public static String copied(ReportId id, String paragraph) {
+    return "/copied?p=" + id + '/' + paragraph;
+  }
+
   /** The page of a report, opened at one of its findings. */
   public static String finding(ReportId id, Finding finding) {
     return report(id) + "?finding=" + encoded(finding.id());

@@ -16,6 +16,7 @@ import nianbao.http.handler.ResponseHeaders;
 import nianbao.http.handler.Responses;
 import nianbao.http.page.ErrorPage;
 import nianbao.http.page.PageContext;
+import nianbao.http.page.copied.CopiedPage;
 import nianbao.http.page.results.Failure;
 import nianbao.http.page.results.FindingsPage;
 import nianbao.http.page.results.ResultsAddress;
@@ -48,6 +49,7 @@ final class Errors {
   private final FindingsPage findingsPage = new FindingsPage();
   private final MatrixPage matrixPage = new MatrixPage();
   private final FiguresPage figuresPage = new FiguresPage();
+  private final CopiedPage copiedPage = new CopiedPage();
   private final TrendPage trendPage = new TrendPage();
 
   /** Signatures of the internal errors that have been logged with their stack trace. */
@@ -171,6 +173,7 @@ final class Errors {
       case MATRIX -> matrixPage.render(failure, address, context);
       case FIGURES -> figuresPage.render(failure, address, context);
       case TREND -> trendPage.render(failure, address, context);
+      case COPIED -> copiedPage.render(failure, address, context);
     };
   }
 

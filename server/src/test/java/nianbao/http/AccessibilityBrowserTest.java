@@ -58,6 +58,8 @@ class AccessibilityBrowserTest extends ReportsBrowser {
           "/matrix?q=预付卡&rows=office",
           "/matrix?rows=office&year=2018&show=missing",
           "/trend",
+          "/copied",
+          "/copied?text=我局高度重视政府信息公开工作，成立了由局长任组长的政府信息公开工作领导小组",
           "/figures",
           "/figures?name=refused/requests&rows=office&show=change",
           "/trend?q=预付卡&q=投诉&rows=city",

@@ -1,5 +1,6 @@
 package nianbao.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,6 +8,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.net.URLEncoder;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import nianbao.http.handler.CompareHandlers;
+import nianbao.http.handler.CopyHandlers;
 import nianbao.http.handler.LiveIndex;
 import nianbao.http.handler.PageContexts;
 import nianbao.http.handler.Routes;
@@ -195,6 +198,18 @@ class OpenApiTest {
     assertEquals(new TreeSet<>(CompareHandlers.PARAMETERS), described);
   }
 
+  @Test
+  void describesExactlyTheParametersOfCopies() {
+    Set<String> accepted = new TreeSet<>(CopyHandlers.PARAMETERS);
+    accepted.addAll(SearchParameters.FILTERS);
+    Set<String> described = new TreeSet<>();
+    operation("/api/v1/copied")
+        .getAsJsonArray("parameters")
+        .forEach(one -> described.add(one.getAsJsonObject().get("name").getAsString()));
+
+    assertEquals(accepted, described);
+  }
+
   private static JsonArray choices(JsonObject schema) {
     if (schema.has("items")) {
       return choices(schema.getAsJsonObject("items"));
@@ -255,6 +270,10 @@ class OpenApiTest {
     for (Map.Entry<String, String> answer : answers.entrySet()) {
       assertFits(schema(answer.getKey()), server.json(answer.getValue()), answer.getKey());
     }
+    String text = URLEncoder.encode("全年无人来问，窗口的老陈把三条板凳都修好了，等着明年有人来坐", UTF_8);
+    JsonObject copies = server.json("/api/v1/copied?text=" + text);
+    assertEquals(1, copies.get("reports").getAsInt());
+    assertFits(schema("Copies"), copies, "Copies");
     String compared = "/api/v1/compare?a=" + TestServer.FIRST.id() + "&b=";
     assertFits(schema("Compare"), server.json(compared + TestServer.SECOND.id()), "Compare");
     assertFits(schema("Search"), server.json("/api/v1/search?city=unknown"), "Search");

@@ -249,6 +249,7 @@ class PagesTest {
             "/matrix",
             "/trend",
             "/figures",
+            "/copied",
             "/compare",
             "/help",
             "/about",

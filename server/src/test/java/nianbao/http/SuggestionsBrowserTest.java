@@ -518,6 +518,7 @@ class SuggestionsBrowserTest extends ReportsBrowser {
         "/matrix",
         "/trend",
         "/figures",
+        "/copied",
         "/no-such-page",
         "a report"
       })

@@ -41,7 +41,10 @@ final class TestServer implements AutoCloseable {
           .text("餐饮油烟之外，另有校外培训事项3件。")
           .build();
   static final Report THIRD =
-      TestReports.report("2020/c.txt").of(TestReports.HAZE_CITY, 2020).text("无人来问。").build();
+      TestReports.report("2020/c.txt")
+          .of(TestReports.HAZE_CITY, 2020)
+          .text("全年无人来问，窗口的老陈把三条板凳都修好了，等着明年有人来坐。")
+          .build();
 
   /** What {@link #FIRST} is said to have been read from. */
   static final byte[] ORIGINAL = "<script>alert(1)</script>油烟".getBytes(StandardCharsets.UTF_8);

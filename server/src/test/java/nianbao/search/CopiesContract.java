@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import nianbao.office.OfficeKey;
 import nianbao.report.Report;
 import nianbao.report.TestReports;
@@ -111,7 +112,7 @@ public abstract class CopiesContract extends IndexContract {
                 .office("临岚市审计局")
                 .text(PASSAGE, "又一段"))) {
       Report source = find(index, "source");
-      String office = OfficeKey.of(source.header()).value();
+      String office = Objects.requireNonNull(OfficeKey.of(source.header())).value();
 
       Copies all = index.copies(new CopiesRequest(PASSAGE, source.id(), office, false, ALL, 1, 20));
       assertEquals(List.of("own", "other"), paths(all));

@@ -31,6 +31,8 @@ public final class Routes {
     handlers.put("/api/v1/offices/{key}", api::office);
     CompareHandlers comparisons = new CompareHandlers(index, contexts);
     handlers.put("/api/v1/compare", links.followingCompared(comparisons::api));
+    CopyHandlers copies = new CopyHandlers(index, contexts);
+    handlers.put("/api/v1/copied", copies::api);
     handlers.put("/api/v1/contents", api::contents);
     handlers.put("/api/v1/openapi.json", api::openApi);
     handlers.put("/healthz", api::health);
@@ -44,6 +46,7 @@ public final class Routes {
     handlers.put("/trend.svg", years::drawing);
     handlers.put("/figures", figures::page);
     handlers.put("/compare", links.followingCompared(comparisons::page));
+    handlers.put("/copied", copies::page);
     handlers.put("/help", plain(PlainPage.HELP, contexts));
     handlers.put("/about", plain(PlainPage.ABOUT, contexts));
     handlers.put("/reports/{id}", links.following(reports::page));

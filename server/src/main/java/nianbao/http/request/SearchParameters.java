@@ -219,6 +219,20 @@ public final class SearchParameters {
     return number(parameters, "page", 1, 1, MOST_PAGES);
   }
 
+  /** How many copies of a passage a page has. */
+  public static int copiesOfPage(QueryParameters parameters) {
+    return number(parameters, "size", 20, 0, 100);
+  }
+
+  /** Whether the reports of an office itself are left out. */
+  public static boolean othersOnly(QueryParameters parameters) {
+    return switch (parameters.text("others")) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> otherwise(parameters, "others", false, "true or false");
+    };
+  }
+
   /** The search for reports with findings of the given grades, newest first. */
   public static SearchRequest findings(QueryParameters parameters) {
     parameters.accept(FINDINGS, FINDINGS_FILTERS);

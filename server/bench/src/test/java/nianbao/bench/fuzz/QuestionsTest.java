@@ -78,6 +78,7 @@ class QuestionsTest {
             "/api/v1/findings",
             "/api/v1/years",
             "/api/v1/figures",
+            "/api/v1/copied",
             "/api/v1/compare",
             "/compare",
             "/reports/ID",

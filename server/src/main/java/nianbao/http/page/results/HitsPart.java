@@ -135,6 +135,15 @@ final class HitsPart {
     Element actions = item.appendElement("span").addClass("actions");
     action(actions, "hit.quote", href);
     action(actions, "hit.link", href);
+    if (paragraph.kind() == Kind.TEXT) {
+      actions
+          .appendElement("a")
+          .addClass("copied")
+          .attr("href", Links.copied(hit.id(), paragraph.id()))
+          .attr("title", wording.text("copied.link.label"))
+          .attr("data-key", "copied " + href)
+          .text(wording.text("copied.link"));
+    }
     if ((shown.cutBefore() || shown.cutAfter()) && paragraph.text().length() <= LONGEST_KEPT) {
       item.attr("data-text", paragraph.text());
     }

@@ -32,7 +32,9 @@ public final class ResultsAddress {
     /** A figure by place or office and year. */
     FIGURES("/figures"),
     /** Several queries by year. */
-    TREND("/trend");
+    TREND("/trend"),
+    /** A passage that stands in several reports. */
+    COPIED("/copied");
 
     private final String path;
 
@@ -53,6 +55,7 @@ public final class ResultsAddress {
         case MATRIX -> List.of("q", "scope", "rows", "show", "sort", "page");
         case FIGURES -> List.of("name", "q", "rows", "show", "sort", "page");
         case TREND -> List.of("scope", "show", "rows");
+        case COPIED -> List.of("p", "text", "others", "page");
       };
     }
 

@@ -10,13 +10,13 @@ import nianbao.http.page.results.YearsPart;
 import nianbao.search.SearchResult.Facets;
 import org.jsoup.nodes.Element;
 
-/** The filters at the left of both pages, and what their forms keep of them. */
-final class FilterColumn {
+/** The filters at the left of a page without hits, and what its forms keep of them. */
+public final class FilterColumn {
 
   private FilterColumn() {}
 
   /** Fills the sheet of facets with what the reports have that all filters leave. */
-  static void fill(ResultsFrame frame, ResultsAddress address, Facets facets) {
+  public static void fill(ResultsFrame frame, ResultsAddress address, Facets facets) {
     FilterNames names = frame.filters(facets.place());
     new YearsPart(address, frame.wording()).fill(frame.part("years"), facets.year());
     new PlacesPart(address, facets.place(), frame.wording())
@@ -28,7 +28,7 @@ final class FilterColumn {
   }
 
   /** Everything in the address that a form has no control for. */
-  static void keep(Element form, ResultsAddress address, String... controls) {
+  public static void keep(Element form, ResultsAddress address, String... controls) {
     address
         .parameters()
         .forEach(

@@ -1,0 +1,140 @@
+package nianbao.http.handler;
+
+import io.undertow.server.HttpServerExchange;
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nianbao.answer.CopiesAnswer;
+import nianbao.answer.Json;
+import nianbao.http.page.copied.CopiedPage;
+import nianbao.http.page.copied.CopiedView;
+import nianbao.http.page.copied.CopiedView.Asked;
+import nianbao.http.page.results.ResultsAddress;
+import nianbao.http.page.results.ResultsAddress.Kind;
+import nianbao.http.request.QueryParameters;
+import nianbao.http.request.RequestException;
+import nianbao.http.request.SearchParameters;
+import nianbao.office.OfficeKey;
+import nianbao.report.Report;
+import nianbao.report.ReportId;
+import nianbao.search.ReportIndex;
+import nianbao.search.filter.Filters;
+import nianbao.search.passage.Copies;
+import nianbao.search.passage.CopiesRequest;
+import nianbao.search.passage.Passage;
+import org.jspecify.annotations.Nullable;
+
+/** Who else has a passage: the page, and the API. */
+public final class CopyHandlers {
+  /** The parameters of the API that may be given once. */
+  public static final Set<String> PARAMETERS = Set.of("p", "text", "others", "page", "size");
+
+  /** The ids of a report and a paragraph, alone or within the address of the paragraph. */
+  private static final Pattern PARAGRAPH =
+      Pattern.compile("(?:^|/)([a-z2-7]{12})/(?:p/)?([1-9][0-9]{0,6}-[0-9a-f]{6})(?![0-9a-f])");
+
+  private final LiveIndex live;
+  private final PageContexts contexts;
+  private final CopiedPage page = new CopiedPage();
+
+  CopyHandlers(LiveIndex live, PageContexts contexts) {
+    this.live = live;
+    this.contexts = contexts;
+  }
+
+  /** {@code GET /copied}: the reports that have a passage, or the way to ask for one. */
+  void page(HttpServerExchange exchange) throws IOException {
+    ResultsAddress address = ResultsAddress.of(Kind.COPIED, QueryParameters.of(exchange).values());
+    QueryParameters parameters = new QueryParameters(address.parameters());
+    ReportIndex index = live.get();
+    Asked asked = asked(index, parameters);
+    Filters filters = SearchParameters.filters(parameters);
+    Copies copies =
+        asked == null ? null : index.copies(request(asked, filters, parameters, CopiedPage.SIZE));
+    CopiedView view = new CopiedView(address, asked, copies, YearHandlers.facets(index, filters));
+    Responses.html(exchange, page.render(view, contexts.of(exchange)));
+  }
+
+  /** {@code GET /api/v1/copied}: the reports that have a passage. */
+  void api(HttpServerExchange exchange) throws IOException {
+    QueryParameters parameters = QueryParameters.of(exchange);
+    parameters.accept(PARAMETERS, SearchParameters.FILTERS);
+    ReportIndex index = live.get();
+    long start = System.nanoTime();
+    Asked asked = asked(index, parameters);
+    if (asked == null) {
+      throw RequestException.parameter(
+          "p", "", "Give the paragraph, REPORT/PARAGRAPH, or a passage as text.");
+    }
+    int size = SearchParameters.copiesOfPage(parameters);
+    CopiesRequest request = request(asked, SearchParameters.filters(parameters), parameters, size);
+    Copies copies = index.copies(request);
+    long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    Responses.json(exchange, Json.of(CopiesAnswer.of(request, copies, took)));
+  }
+
+  private static CopiesRequest request(
+      Asked asked, Filters filters, QueryParameters parameters, int size) {
+    Report report = asked.report();
+    OfficeKey office = report == null ? null : OfficeKey.of(report.header());
+    return new CopiesRequest(
+        asked.text(),
+        report == null ? null : report.id(),
+        office == null ? null : office.value(),
+        SearchParameters.othersOnly(parameters),
+        filters,
+        SearchParameters.pageOfRows(parameters),
+        size);
+  }
+
+  /** What is looked for; {@code null} when nothing was given. */
+  private static @Nullable Asked asked(ReportIndex index, QueryParameters parameters)
+      throws IOException {
+    String paragraph = parameters.text("p").strip();
+    String text = parameters.text("text");
+    if (paragraph.isEmpty()) {
+      return text.isBlank() ? null : new Asked(typed(text), null, null, false);
+    }
+    if (!text.isBlank()) {
+      throw RequestException.parameter("text", text, "Give a paragraph or a text, not both.");
+    }
+    Matcher ids = PARAGRAPH.matcher(paragraph);
+    if (!ids.find()) {
+      throw RequestException.parameter(
+          "p", paragraph, "Give REPORT/PARAGRAPH, or the address of a paragraph.");
+    }
+    Report report =
+        index
+            .report(new ReportId(ids.group(1)))
+            .orElseThrow(
+                () -> RequestException.notFound("p", paragraph, "There is no such report."))
+            .report();
+    ParagraphLink link =
+        ParagraphLink.of(report, ids.group(2))
+            .orElseThrow(
+                () ->
+                    RequestException.notFound(
+                        "p", paragraph, "There is no such paragraph in this report."));
+    return new Asked(
+        shortened(link.paragraph().text()), report, link.paragraph(), link.textChanged());
+  }
+
+  private static String typed(String text) {
+    if (text.length() > SearchParameters.LONGEST_QUERY) {
+      throw RequestException.parameter(
+          "text", text, "A passage has at most " + SearchParameters.LONGEST_QUERY + " characters.");
+    }
+    return text;
+  }
+
+  /** A paragraph that is longer than any passage is looked for by its beginning. */
+  private static String shortened(String text) {
+    if (text.length() <= Passage.LONGEST) {
+      return text;
+    }
+    boolean halved = Character.isHighSurrogate(text.charAt(Passage.LONGEST - 1));
+    return text.substring(0, Passage.LONGEST - (halved ? 1 : 0));
+  }
+}

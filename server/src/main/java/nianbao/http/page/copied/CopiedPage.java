@@ -1,0 +1,188 @@
+package nianbao.http.page.copied;
+
+import java.util.List;
+import java.util.Map;
+import nianbao.answer.Links;
+import nianbao.http.page.MarkedText;
+import nianbao.http.page.PageContext;
+import nianbao.http.page.PageTemplate;
+import nianbao.http.page.Wording;
+import nianbao.http.page.copied.CopiedView.Asked;
+import nianbao.http.page.results.Failure;
+import nianbao.http.page.results.ReportHead;
+import nianbao.http.page.results.ResultsAddress;
+import nianbao.http.page.results.ResultsFrame;
+import nianbao.http.page.years.FilterColumn;
+import nianbao.report.Paragraph;
+import nianbao.report.Report;
+import nianbao.search.ReportHits.Range;
+import nianbao.search.passage.Copies;
+import nianbao.search.passage.Copies.Copy;
+import nianbao.search.passage.Copies.YearNumber;
+import nianbao.search.passage.Passage;
+import org.jsoup.nodes.Element;
+
+/**
+ * Renders the reports that have a passage from {@code web/copied.html}, oldest first, with what
+ * they share marked. Thread-safe.
+ */
+public final class CopiedPage {
+  /** Copies on a page. */
+  public static final int SIZE = 20;
+
+  private static final PageTemplate TEMPLATE = PageTemplate.of("copied.html");
+
+  /** The page as HTML. */
+  public String render(CopiedView view, PageContext context) {
+    ResultsFrame frame = new ResultsFrame(TEMPLATE, view.address(), context);
+    FilterColumn.fill(frame, view.address(), view.facets());
+    ask(frame, view.address());
+    Asked asked = view.asked();
+    Copies copies = view.copies();
+    if (asked != null && copies != null) {
+      new Rendering(view.address(), frame).fill(asked, copies);
+    }
+    return frame.page().outerHtml();
+  }
+
+  /** The page that says why there is no answer. */
+  public String render(Failure failure, ResultsAddress address, PageContext context) {
+    ResultsFrame frame = new ResultsFrame(TEMPLATE, address, context);
+    ask(frame, address);
+    frame.failure(failure);
+    return frame.page().outerHtml();
+  }
+
+  private static void ask(ResultsFrame frame, ResultsAddress address) {
+    Element form = frame.part("ask");
+    form.expectFirst("textarea").text(address.only("text"));
+    FilterColumn.keep(form, address, "p", "text");
+    frame.part("another").attr("open", address.only("p").isEmpty());
+  }
+
+  /** One answer. */
+  private static final class Rendering {
+    private final ResultsAddress address;
+    private final ResultsFrame frame;
+    private final Wording wording;
+
+    Rendering(ResultsAddress address, ResultsFrame frame) {
+      this.address = address;
+      this.frame = frame;
+      this.wording = frame.wording();
+    }
+
+    void fill(Asked asked, Copies copies) {
+      passage(asked);
+      frame.count(copies.reports());
+      frame.part("status").text(status(asked, copies));
+      notes(asked, copies);
+      if (asked.report() != null && !copies.tooShort()) {
+        whose();
+      }
+      years(copies.years());
+      Element list = frame.part("copies");
+      copies.copies().forEach(copy -> copy(list.appendElement("li"), copy));
+      frame.paging(copies.reports(), address.page(), SIZE);
+    }
+
+    /** What is looked for, and where it stands. */
+    private void passage(Asked asked) {
+      Report report = asked.report();
+      Paragraph paragraph = asked.paragraph();
+      Element box = frame.part("passage").removeAttr("hidden");
+      if (report != null && paragraph != null) {
+        new ReportHead(report.header(), List.of())
+            .appendTo(box, Links.paragraph(report.id(), paragraph.id(), ""), wording);
+      }
+      box.appendElement("blockquote").attr("lang", "zh").text(asked.text());
+    }
+
+    private String status(Asked asked, Copies copies) {
+      if (copies.tooShort()) {
+        return wording.text("copied.short", Map.of("n", Integer.toString(Passage.LEAST_TOKENS)));
+      }
+      if (copies.reports() == 0) {
+        return wording.text(asked.report() == null ? "copied.none.text" : "copied.none");
+      }
+      String key = asked.report() == null ? "copied.count.text" : "copied.count";
+      return wording.text(
+          copies.hasMore() ? key + ".least" : key,
+          Map.of(
+              "n", Wording.grouped(copies.reports()),
+              "offices", Wording.grouped(copies.offices()),
+              "own", Wording.grouped(copies.own())));
+    }
+
+    private void notes(Asked asked, Copies copies) {
+      Element box = frame.part("notes");
+      if (asked.textChanged()) {
+        box.appendElement("p").text(wording.text("copied.changed"));
+      }
+      if (copies.widely()) {
+        box.appendElement("p").text(wording.text("copied.widely"));
+      }
+      box.attr("hidden", box.childrenSize() == 0);
+    }
+
+    /** All reports, or only those of other offices. */
+    private void whose() {
+      Element tabs = frame.part("whose").removeAttr("hidden");
+      boolean others = address.only("others").equals("true");
+      tab(tabs, "copied.all", address.with("others", List.of()), !others);
+      tab(tabs, "copied.others", address.with("others", List.of("true")), others);
+    }
+
+    private void tab(Element tabs, String key, ResultsAddress to, boolean isPresent) {
+      Element link = to.appendLink(tabs.appendElement("li"), key).text(wording.text(key));
+      if (isPresent) {
+        link.attr("aria-current", "true");
+      }
+    }
+
+    /** How many of each year, each of which leads to these. */
+    private void years(List<YearNumber> years) {
+      if (years.size() < 2) {
+        return;
+      }
+      Element line = frame.part("by-year").removeAttr("hidden");
+      for (YearNumber year : years) {
+        String name = year.year() == null ? "unknown" : year.year().toString();
+        Element item = line.appendElement("li");
+        address
+            .with("year", List.of(name))
+            .appendLink(item, "year " + name)
+            .text(year.year() == null ? wording.text("copied.year.unknown") : name);
+        item.appendText(" ").appendElement("span").text(Wording.grouped(year.reports()));
+      }
+    }
+
+    private void copy(Element item, Copy copy) {
+      item.addClass("report");
+      String href = Links.paragraph(copy.id(), copy.paragraph().id(), "");
+      new ReportHead(copy.header(), List.of()).appendTo(item, href, wording);
+      Element text =
+          item.appendElement("p")
+              .addClass("hit")
+              .appendElement("a")
+              .addClass("hit-link")
+              .attr("href", href)
+              .appendElement("span")
+              .addClass("window")
+              .attr("lang", "zh");
+      List<Range> ranges =
+          copy.stretches().stream().map(one -> new Range(one.start(), one.end())).toList();
+      new MarkedText(copy.paragraph().text(), ranges, List.of()).appendRest(text);
+      Element foot = item.appendElement("footer");
+      foot.appendElement("span")
+          .text(
+              wording.text(
+                  copy.isOwn() ? "copied.share.own" : "copied.share",
+                  Map.of("share", Integer.toString(copy.share()))));
+      foot.appendElement("a")
+          .addClass("compare")
+          .attr("href", Links.copied(copy.id(), copy.paragraph().id()))
+          .text(wording.text("copied.from"));
+    }
+  }
+}

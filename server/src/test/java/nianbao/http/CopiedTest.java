@@ -1,0 +1,162 @@
+package nianbao.http;
+
+import static nianbao.report.TestReports.CLOUD_CITY;
+import static nianbao.report.TestReports.HAZE_CITY;
+import static nianbao.report.TestReports.report;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import nianbao.report.Report;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who else has a passage, as JSON and as a page for readers without scripts. */
+class CopiedTest {
+  private static final String PASSAGE = "存在的不足：窗口的小黑板<b>三天</b>没人擦，粉笔头也找不到，来访的渔民只好自己用手指蘸水写号。";
+
+  private static final Report FIRST =
+      report("first").of(HAZE_CITY, 2017).by("audit").text("没有别的。", PASSAGE).build();
+  private static final Report LAST_YEAR =
+      report("last").of(CLOUD_CITY, 2018).by("audit").text(PASSAGE.replace("三天", "五天")).build();
+  private static final Report ASKED =
+      report("asked").of(CLOUD_CITY, 2019).by("audit").text("申请两件。", PASSAGE).build();
+
+  private static LibraryServer server;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) throws IOException {
+    server = LibraryServer.of(folder, false, List.of(FIRST, LAST_YEAR, ASKED));
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    server.close();
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private static String key() {
+    return ASKED.id() + "/" + ASKED.paragraphs().get(1).id();
+  }
+
+  @Test
+  void namesTheOtherReportsWithWhatTheyShare() throws Exception {
+    JsonObject answer = server.json("/api/v1/copied?p=" + key());
+
+    assertEquals(2, answer.get("reports").getAsInt());
+    assertEquals(2, answer.get("offices").getAsInt());
+    assertEquals(1, answer.get("own").getAsInt());
+    assertEquals(PASSAGE, answer.get("text").getAsString());
+    JsonObject first = answer.getAsJsonArray("copies").get(0).getAsJsonObject();
+    assertEquals(FIRST.id().value(), first.get("report").getAsString());
+    assertEquals(100, first.get("share").getAsInt());
+    assertEquals("[[0," + PASSAGE.length() + "]]", first.get("shared").toString());
+    assertEquals(
+        "/reports/" + FIRST.id() + "/p/" + FIRST.paragraphs().get(1).id(),
+        first.get("url").getAsString());
+    assertEquals(200, server.get(first.get("url").getAsString()).statusCode());
+
+    JsonObject others =
+        server.json(
+            "/api/v1/copied?others=true&p=" + server.url("/reports/") + key().replace("/", "/p/"));
+    assertEquals(1, others.get("reports").getAsInt());
+    JsonObject ofYear =
+        server.json("/api/v1/copied?size=0&year=2018&text=" + encoded(PASSAGE.substring(0, 30)));
+    assertEquals(1, ofYear.get("reports").getAsInt());
+    assertEquals(0, ofYear.getAsJsonArray("copies").size());
+  }
+
+  @Test
+  void thePageSaysItWithoutScripts() throws Exception {
+    Document page = server.page("/copied?p=" + key());
+
+    assertEquals("另有 2 份报告有这段文字，分属 2 家机构，其中本机构 1 份", page.expectFirst("#status").text());
+    assertEquals(PASSAGE, page.expectFirst("#passage blockquote").wholeText());
+    List<Element> copies = page.select("#copies > li");
+    assertEquals(2, copies.size());
+    assertEquals(PASSAGE, copies.getFirst().expectFirst("mark").wholeText());
+    assertTrue(copies.getFirst().text().contains("有原段的 100%"));
+    assertTrue(copies.get(1).text().contains("本机构"));
+    assertEquals("2017 1", page.select("#by-year li").getFirst().text());
+    Document ofYear = server.page(page.select("#by-year a").getFirst().attr("href"));
+    assertEquals(1, ofYear.select("#copies > li").size());
+    Document others = server.page(page.select("#whose a").get(1).attr("href"));
+    assertEquals(1, others.select("#copies > li").size());
+    assertEquals("只看其他机构", others.expectFirst("#whose [aria-current]").text());
+  }
+
+  @Test
+  void aTextIsLookedForAndStaysInItsBox() throws Exception {
+    Document page = server.page("/copied?text=" + encoded(PASSAGE) + "&city=990100");
+
+    assertEquals("2 份报告有这段文字，分属 1 家机构", page.expectFirst("#status").text());
+    assertEquals(PASSAGE, page.expectFirst("#ask textarea").wholeText());
+    assertEquals("990100", page.expectFirst("#ask input[name=city]").attr("value"));
+    assertTrue(page.expectFirst("#whose").hasAttr("hidden"));
+  }
+
+  @Test
+  void withoutAPassageItSaysHowToAskForOne() throws Exception {
+    Document page = server.page("/copied");
+
+    assertTrue(page.expectFirst("#another").hasAttr("open"));
+    assertEquals("", page.expectFirst("#status").text());
+    assertTrue(server.page("/copied?text=太短").expectFirst("#status").text().contains("太短"));
+    assertTrue(
+        server
+            .page("/copied?text=" + "没有人写过的一段很长的文字，从前的人大概也没有写过这样的话。")
+            .expectFirst("#status")
+            .text()
+            .contains("没有报告有这段文字"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "p=abc, p, abc, 400",
+    "p=aaaaaaaaaaaa/1-000000, p, aaaaaaaaaaaa/1-000000, 404",
+    "'', p, '', 400",
+    "others=maybe&text=abc, others, maybe, 400",
+    "size=101&text=abc, size, 101, 400",
+    "page=0&text=abc, page, 0, 400",
+    "p=a&text=b, text, b, 400"
+  })
+  void whatIsWrongIsNamed(String query, String parameter, String value, int status)
+      throws Exception {
+    assertEquals(status, server.get("/api/v1/copied?" + query).statusCode());
+    JsonObject error = server.json("/api/v1/copied?" + query).getAsJsonObject("error");
+    assertEquals(parameter, error.get("parameter").getAsString());
+    assertEquals(value, error.get("value").getAsString());
+  }
+
+  @Test
+  void aTextThatIsTooLongIsRefused() throws Exception {
+    String target = "/api/v1/copied?text=" + "长".repeat(2001);
+
+    assertEquals(400, server.get(target).statusCode());
+    assertEquals(
+        "text", server.json(target).getAsJsonObject("error").get("parameter").getAsString());
+    assertEquals(200, server.get("/copied?text=" + "长".repeat(2000)).statusCode());
+  }
+
+  @Test
+  void aFoundParagraphLeadsThere() throws Exception {
+    Element link = server.page("/?q=小黑板").expectFirst(".hit .actions a.copied");
+
+    assertFalse(server.page(link.attr("href")).select("#copies > li").isEmpty());
+  }
+}
