@@ -106,6 +106,7 @@ class CopiedTest {
 
     assertEquals("2 份报告有这段文字，分属 1 家机构", page.expectFirst("#status").text());
     assertEquals(PASSAGE, page.expectFirst("#ask textarea").wholeText());
+    assertFalse(page.expectFirst("#another").hasAttr("open"));
     assertEquals("990100", page.expectFirst("#ask input[name=city]").attr("value"));
     assertTrue(page.expectFirst("#whose").hasAttr("hidden"));
   }

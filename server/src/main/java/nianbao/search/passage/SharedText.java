@@ -18,6 +18,9 @@ public record SharedText(List<Stretch> stretches, int tokens, int ofPassage, int
   /** Of the shorter of the two texts, in percent. */
   private static final int LEAST_SHARE = 60;
 
+  /** Of the passage, in percent: a text that has one sentence of it has not the passage. */
+  private static final int LEAST_SHARE_OF_PASSAGE = 50;
+
   public SharedText {
     stretches = List.copyOf(stretches);
   }
@@ -34,11 +37,12 @@ public record SharedText(List<Stretch> stretches, int tokens, int ofPassage, int
   public record Stretch(int from, int to, int start, int end) {}
 
   /**
-   * Whether the text is a copy: changed, moved about or cut, most of the shorter of the two is in
-   * the other, and not just a phrase.
+   * Whether the text is a copy, changed, moved about, cut or part of more: it has at least half of
+   * the passage, and most of the shorter of the two is in the other.
    */
   public boolean isCopy() {
     return tokens >= Passage.LEAST_TOKENS
+        && tokens * 100 >= LEAST_SHARE_OF_PASSAGE * ofPassage
         && tokens * 100 >= LEAST_SHARE * Math.min(ofPassage, ofText);
   }
 

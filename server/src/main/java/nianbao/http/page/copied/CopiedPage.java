@@ -57,7 +57,9 @@ public final class CopiedPage {
     Element form = frame.part("ask");
     form.expectFirst("textarea").text(address.only("text"));
     FilterColumn.keep(form, address, "p", "text");
-    frame.part("another").attr("open", address.only("p").isEmpty());
+    boolean nothing = address.only("p").isEmpty() && address.only("text").isEmpty();
+    String summary = frame.wording().text(nothing ? "copied.one" : "copied.another");
+    frame.part("another").attr("open", nothing).expectFirst("summary").text(summary);
   }
 
   /** One answer. */
@@ -95,7 +97,7 @@ public final class CopiedPage {
         new ReportHead(report.header(), List.of())
             .appendTo(box, Links.paragraph(report.id(), paragraph.id(), ""), wording);
       }
-      box.appendElement("blockquote").attr("lang", "zh").text(asked.text());
+      box.appendElement("blockquote").attr("lang", "zh").attr("tabindex", "0").text(asked.text());
     }
 
     private String status(Asked asked, Copies copies) {
