@@ -1,11 +1,12 @@
 import { element } from "../element.js";
-import { publicBase, quote } from "../quote.js";
+import { publicBase } from "../addresses.js";
 
-/** The two buttons that copy a paragraph; they are shown at the one under the pointer or with the focus. */
+/** The buttons that copy or collect a paragraph; they are shown at the one under the pointer or with the focus. */
 export class ParagraphActions {
   #report;
   #current;
   #clipboard;
+  #citing;
   #messages;
   #buttons;
   /** @type {HTMLElement | null} */
@@ -14,20 +15,22 @@ export class ParagraphActions {
   /**
    * @param {import("./text.js").ReportText} report
    * @param {import("./current.js").CurrentParagraph} current
-   * @param {import("../clipboard.js").Clipboard} clipboard
-   * @param {import("../messages.js").Messages} messages
-   * @param {import("../bus.js").Bus} bus
+   * @param {import("../citing.js").Citing} citing
+   * @param {import("../shell.js").Shell} shell
    */
-  constructor(report, current, clipboard, messages, bus) {
+  constructor(report, current, citing, { clipboard, messages, bus }) {
     this.#report = report;
     this.#current = current;
     this.#clipboard = clipboard;
+    this.#citing = citing;
     this.#messages = messages;
     this.#buttons = element(
       "span",
       { class: "actions" },
       this.#button("hit.quote", () => this.copyQuote(this.#at)),
       this.#button("hit.link", () => this.#copyLink(this.#at)),
+      this.#button("hit.collect", () => this.#withCited((cited) => citing.collect(cited))),
+      this.#button("hit.formats", () => this.#withCited((cited) => citing.choose(cited))),
     );
     report.text.addEventListener("focusin", (event) => this.#moveTo(report.paragraphOf(event.target)));
     report.text.addEventListener("mouseover", (event) => this.#hover(event));
@@ -39,8 +42,14 @@ export class ParagraphActions {
   copyQuote(paragraph) {
     const chosen = paragraph ?? this.#at ?? this.#current.get();
     if (chosen !== null) {
-      const text = quote(this.#report.quoted(chosen), this.#report.isSample, this.#messages);
-      this.#clipboard.copy(text, "copied.quote");
+      this.#citing.quote(this.#report.cited(chosen));
+    }
+  }
+
+  /** @param {(cited: string) => void} action on the paragraph that the buttons stand at */
+  #withCited(action) {
+    if (this.#at !== null) {
+      action(this.#report.cited(this.#at));
     }
   }
 

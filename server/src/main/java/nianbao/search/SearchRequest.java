@@ -75,9 +75,9 @@ public record SearchRequest(
     return new SearchRequest(query, filters, Scope.REPORT, Sort.RELEVANCE, 1, 10, 3);
   }
 
-  /** The reports that match and came here last, and the best paragraphs of each. */
-  public SearchRequest latest(int reports, int paragraphs) {
-    return new SearchRequest(query, filters, scope, Sort.LATEST_SEEN, 1, reports, paragraphs);
+  /** A page of the reports that match, those that came here last first. */
+  public SearchRequest latest(int from, int reports, int paragraphs) {
+    return new SearchRequest(query, filters, scope, Sort.LATEST_SEEN, from, reports, paragraphs);
   }
 
   /** The same request with another query. */

@@ -251,6 +251,8 @@ class OpenApiTest {
     for (Map.Entry<String, String> answer : answers.entrySet()) {
       assertFits(schema(answer.getKey()), server.json(answer.getValue()), answer.getKey());
     }
+    String cited = "/api/v1/citations?p=" + TestServer.FIRST.id() + "&p=aaaaaaaaaaaa/1-000000";
+    assertFits(schema("CitationsAnswer"), server.json(cited), "Citations");
     String compared = "/api/v1/compare?a=" + TestServer.FIRST.id() + "&b=";
     assertFits(schema("Compare"), server.json(compared + TestServer.SECOND.id()), "Compare");
     assertFits(schema("Search"), server.json("/api/v1/search?city=unknown"), "Search");

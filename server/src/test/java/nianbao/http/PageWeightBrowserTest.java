@@ -36,6 +36,7 @@ class PageWeightBrowserTest extends ReportsBrowser {
         "/figures",
         "/trend?q=预付卡",
         "/compare",
+        "/clippings",
         "/help"
       })
   void aFirstPageIsLight(String target) {

@@ -133,6 +133,7 @@ class StaticFilesTest {
         "/figures",
         "/trend?q=%E6%B2%B9",
         "/help",
+        "/clippings",
         "/offices/990100-commerce",
         "/nothing"
       })

@@ -102,11 +102,11 @@ public abstract class ReportIndexContract extends IndexContract {
             report("b").of(CLOUD_CITY, 2018).seen("2026-03-01T08:00:01Z").text("公开"),
             report("c").of(CLOUD_CITY, 2021).seen("2025-12-31T23:59:59Z").text("公开"),
             report("d").of(CLOUD_CITY, 2020).seen("2026-03-01T08:00:00Z").text("公开"))) {
-      SearchRequest latest = SearchRequest.of("公开").latest(10, 1);
+      SearchRequest latest = SearchRequest.of("公开").latest(1, 10, 1);
 
       assertEquals(List.of("b", "d", "a", "c"), paths(index, index.search(latest)));
       assertEquals(
-          List.of("b", "d"), paths(index, index.search(SearchRequest.of("").latest(2, 0))));
+          List.of("b", "d"), paths(index, index.search(SearchRequest.of("").latest(1, 2, 0))));
     }
   }
 
