@@ -23,6 +23,7 @@ import nianbao.library.Library;
 import nianbao.library.OriginalStore;
 import nianbao.library.ReportCollection;
 import nianbao.library.UpdateListener;
+import nianbao.report.Finding.Grade;
 import nianbao.report.Report;
 import nianbao.report.TestReports;
 import org.jsoup.nodes.Document;
@@ -43,6 +44,8 @@ class FeedsTest {
           .office("云溪市商务局")
           .seen("2026-01-01T08:00:00Z")
           .text("预付卡投诉12件。", "预付卡<b>又</b>3件。\u0001", "无关。")
+          .finding("A2", Grade.ARITHMETIC)
+          .finding("S1", Grade.SOFT)
           .build();
   private static final Report NEW =
       TestReports.report("b.txt")
@@ -51,7 +54,7 @@ class FeedsTest {
           .office("云溪市商务局")
           .seen("2026-02-03T09:10:11Z")
           .text("预付卡7件。")
-          .carried(3, 5)
+          .finding("A1", Grade.ARITHMETIC)
           .build();
   private static final Report OTHER =
       TestReports.report("c.txt")
@@ -148,21 +151,22 @@ class FeedsTest {
   }
 
   @Test
-  void findingsAreFollowed() throws Exception {
-    Report wrong = NEW;
-    AtomRules feed = feed("/feeds/findings.atom");
+  void findingsAreFollowedTheNewestReportFirst() throws Exception {
+    AtomRules feed = feed("/feeds/findings.atom?grade=arithmetic");
 
     assertEquals(
-        server
-            .json("/api/v1/findings")
-            .getAsJsonArray("reports")
-            .toString()
-            .contains(wrong.id().value()),
-        feed.entries.stream().anyMatch(read -> read.id().contains(wrong.id().value())));
-    assertEquals(server.url("/findings"), feed.alternate);
-    for (AtomRules.Read read : feed.entries) {
-      assertTrue(read.link().contains("?finding="), read.link());
-    }
+        List.of(finding(NEW, "A1"), finding(OLD, "A2")),
+        feed.entries.stream().map(AtomRules.Read::id).toList());
+    assertEquals(
+        server.url("/reports/" + NEW.id() + "?finding=A1"), feed.entries.getFirst().link());
+    assertEquals(server.url("/findings?grade=arithmetic"), feed.alternate);
+    assertEquals(
+        List.of(finding(OLD, "S1")),
+        feed("/feeds/findings.atom?grade=soft").entries.stream().map(AtomRules.Read::id).toList());
+  }
+
+  private static String finding(Report report, String id) {
+    return "tag:nianbao,2026:reports/%s/findings/%s".formatted(report.id(), id);
   }
 
   @Test

@@ -343,7 +343,8 @@ class CitationFormatTest {
     assertEquals(List.of("2020/01/20/"), first.get("DA"));
     assertEquals(List.of("2026/11/30/"), first.get("Y2"));
     assertEquals(List.of(ADDRESS), first.get("UR"));
-    assertEquals("索引号 990100-2020-000017; 示例数据，机构与数字均为虚构", first.get("N1").getFirst());
+    assertEquals(
+        "索引号 990100-2020-000017; 示例数据，机构与数字均为虚构", first.getOrDefault("N1", List.of()).getFirst());
     assertNotNull(first.get("ID"));
     assertEquals(
         List.of("TY", "ID", "TI", "UR", "Y2", "N1", "ER"), List.copyOf(entries.get(1).keySet()));
