@@ -43,6 +43,45 @@ async function get(path, signal) {
   return body;
 }
 
+/** What may be asked for at once. */
+const MOST_CITED = 100;
+
+/**
+ * The address of citations.
+ * @param {string[]} cited `REPORT` or `REPORT/PARAGRAPH`
+ * @param {string} format
+ */
+function citationsAt(cited, format) {
+  return `/api/v1/citations?${new URLSearchParams([...cited.map((p) => ["p", p]), ["format", format]])}`;
+}
+
+/**
+ * The answers to all that is cited, in order.
+ * @template T
+ * @param {string[]} cited
+ * @param {(part: string[]) => Promise<T>} ask
+ * @returns {Promise<T[]>}
+ */
+async function inParts(cited, ask) {
+  const answers = [];
+  for (let from = 0; from < cited.length; from += MOST_CITED) {
+    answers.push(await ask(cited.slice(from, from + MOST_CITED)));
+  }
+  return answers;
+}
+
+/**
+ * @typedef {object} Citation
+ * @property {string} p as asked
+ * @property {"same" | "changed" | "gone"} state
+ * @property {string | null} title
+ * @property {string | null} text as it is quoted
+ * @property {string | null} source
+ * @property {string | null} url
+ * @property {string | null} markdown
+ * @property {string | null} html
+ */
+
 /** What the pages ask of the server. */
 export const api = {
   /**
@@ -70,10 +109,30 @@ export const api = {
   suggest: (q, size, signal) => get(`/api/v1/suggest?${new URLSearchParams({ q, size: String(size) })}`, signal),
 
   /**
-   * Everything that was read from a report.
-   * @param {string} id
+   * Paragraphs or reports with their sources, and what became of them.
+   * @param {string[]} cited `REPORT` or `REPORT/PARAGRAPH`
+   * @returns {Promise<Citation[]>}
    */
-  report: (id) => get(`/api/v1/reports/${id}`),
+  citations: async (cited) =>
+    (await inParts(cited, (part) => get(citationsAt(part, "json")))).flatMap((answer) => answer.citations),
+
+  /**
+   * The same as text, in a format of citations.
+   * @param {string[]} cited
+   * @param {string} format
+   * @returns {Promise<string>}
+   * @throws {ApiError} when one of them isn't there any more
+   */
+  async cite(cited, format) {
+    const texts = await inParts(cited, async (part) => {
+      const response = await answerTo(citationsAt(part, format), "text/plain");
+      if (!response.ok) {
+        throw new ApiError({ code: "other" }, response.headers.get("X-Request-Id"));
+      }
+      return response.text();
+    });
+    return texts.join("\n");
+  },
 
   /**
    * How many other reports have a paragraph.

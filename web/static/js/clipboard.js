@@ -14,16 +14,22 @@ export class Clipboard {
   }
 
   /**
-   * @param {string | null} text `null` when it could not be had
+   * @param {string | Promise<string>} text may still be under way: what is copied is what was asked for
    * @param {string} done key of what is said afterwards
    */
   async copy(text, done) {
-    const copied = text !== null && ((await write(text)) || writeBySelection(text));
-    this.#say(this.#messages.text(copied ? done : "copied.not"));
+    const early = typeof text !== "string" && (await writeComing(text));
+    const there = await Promise.resolve(text).catch(() => null);
+    if (there === null) {
+      this.say(this.#messages.text("copied.failed"));
+      return;
+    }
+    const copied = early || (await write(there)) || writeBySelection(there);
+    this.say(this.#messages.text(copied ? done : "copied.not"));
   }
 
   /** @param {string} sentence */
-  #say(sentence) {
+  say(sentence) {
     clearTimeout(this.#timer);
     this.#notice.textContent = sentence;
     this.#notice.hidden = false;
@@ -31,6 +37,21 @@ export class Clipboard {
       this.#notice.hidden = true;
       this.#notice.textContent = "";
     }, 2500);
+  }
+}
+
+/**
+ * Some browsers allow copying only while the press of the button is being answered; they wait for what
+ * is promised then.
+ * @param {Promise<string>} text
+ */
+async function writeComing(text) {
+  try {
+    const blob = text.then((there) => new Blob([there], { type: "text/plain" }));
+    await navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })]);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -1,5 +1,6 @@
 import { Bus } from "./bus.js";
 import { Clipboard } from "./clipboard.js";
+import { Tray } from "./clippings/tray.js";
 import { Keys } from "./keys.js";
 import { switchLanguage } from "./language.js";
 import { Messages } from "./messages.js";
@@ -24,6 +25,7 @@ export function required(id) {
 export class Shell {
   bus = new Bus();
   messages = new Messages();
+  tray = new Tray();
 
   /** @param {(suggestion: import("./suggestions/suggestions.js").Suggestion) => void} choose */
   constructor(choose = openSearch) {
@@ -31,6 +33,10 @@ export class Shell {
     this.clipboard = new Clipboard(required("notice"), this.messages);
     new ThemeSwitch(required("theme"), this.messages);
     switchLanguage(required("language"), this.messages.language);
+    const count = required("tray");
+    const showCount = () => this.#showCount(count);
+    this.tray.onChange(showCount);
+    showCount();
     document.querySelector("a.skip")?.addEventListener("click", skip);
     const box = /** @type {HTMLInputElement} */ (required("q"));
     this.keys.add("/", "keys.box", () => {
@@ -38,6 +44,14 @@ export class Shell {
       box.select();
     });
     new Suggestions(/** @type {HTMLFormElement} */ (required("search")), box, this.messages, choose);
+  }
+
+  /** @param {HTMLElement} link to the tray, which is there only while something is in it */
+  #showCount(link) {
+    const n = this.tray.clippings.length;
+    link.hidden = n === 0;
+    link.textContent = `❏ ${n}`;
+    link.setAttribute("aria-label", this.messages.text("tray.label", { n }));
   }
 }
 

@@ -1,18 +1,19 @@
 import { api } from "../api.js";
 import { element } from "../element.js";
-import { publicBase, quote } from "../quote.js";
+import { publicBase } from "../addresses.js";
 
 /** Who leafs through the paragraphs doesn't ask about each; milliseconds. */
 const PAUSE = 400;
 
 /**
- * The two buttons that copy a paragraph and the link to who else has it; they are shown at the one
- * under the pointer or with the focus.
+ * The buttons that copy or collect a paragraph and the link to who else has it; they are shown at the
+ * one under the pointer or with the focus.
  */
 export class ParagraphActions {
   #report;
   #current;
   #clipboard;
+  #citing;
   #messages;
   #buttons;
   #copied;
@@ -23,14 +24,14 @@ export class ParagraphActions {
   /**
    * @param {import("./text.js").ReportText} report
    * @param {import("./current.js").CurrentParagraph} current
-   * @param {import("../clipboard.js").Clipboard} clipboard
-   * @param {import("../messages.js").Messages} messages
-   * @param {import("../bus.js").Bus} bus
+   * @param {import("../citing.js").Citing} citing
+   * @param {import("../shell.js").Shell} shell
    */
-  constructor(report, current, clipboard, messages, bus) {
+  constructor(report, current, citing, { clipboard, messages, bus }) {
     this.#report = report;
     this.#current = current;
     this.#clipboard = clipboard;
+    this.#citing = citing;
     this.#messages = messages;
     const label = messages.text("copied.link.label");
     this.#copied = element("a", { class: "copied", href: "", title: label, "data-action": "copied" });
@@ -39,6 +40,8 @@ export class ParagraphActions {
       { class: "actions" },
       this.#button("hit.quote", () => this.copyQuote(this.#at)),
       this.#button("hit.link", () => this.#copyLink(this.#at)),
+      this.#button("hit.collect", () => this.#withCited((cited) => citing.collect(cited))),
+      this.#button("hit.formats", () => this.#withCited((cited) => citing.choose(cited))),
       this.#copied,
     );
     report.text.addEventListener("focusin", (event) => this.#moveTo(report.paragraphOf(event.target)));
@@ -51,8 +54,14 @@ export class ParagraphActions {
   copyQuote(paragraph) {
     const chosen = paragraph ?? this.#at ?? this.#current.get();
     if (chosen !== null) {
-      const text = quote(this.#report.quoted(chosen), this.#report.isSample, this.#messages);
-      this.#clipboard.copy(text, "copied.quote");
+      this.#citing.quote(this.#report.cited(chosen));
+    }
+  }
+
+  /** @param {(cited: string) => void} action on the paragraph that the buttons stand at */
+  #withCited(action) {
+    if (this.#at !== null) {
+      action(this.#report.cited(this.#at));
     }
   }
 
@@ -81,7 +90,7 @@ export class ParagraphActions {
 
   /** @param {HTMLElement} paragraph */
   async #count(paragraph) {
-    const answer = await api.copies(this.#report.key(paragraph)).catch(() => null);
+    const answer = await api.copies(this.#report.cited(paragraph)).catch(() => null);
     if (answer !== null && paragraph === this.#at) {
       const { reports, hasMore, tooShort } = answer;
       const message = tooShort || reports === 0 ? "copied.link.none" : `copied.link.count${hasMore ? ".least" : ""}`;
@@ -94,7 +103,7 @@ export class ParagraphActions {
     if (paragraph !== null && paragraph !== this.#at) {
       this.#at = paragraph;
       this.#copied.textContent = this.#messages.text("copied.link");
-      this.#copied.setAttribute("href", `/copied?p=${this.#report.key(paragraph)}`);
+      this.#copied.setAttribute("href", `/copied?p=${this.#report.cited(paragraph)}`);
       paragraph.querySelector("a.number")?.after(this.#buttons);
     }
   }

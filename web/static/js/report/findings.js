@@ -1,5 +1,6 @@
 import { element } from "../element.js";
-import { publicBase, withSource } from "../quote.js";
+import { publicBase } from "../addresses.js";
+import { api } from "../api.js";
 
 /** The buttons that copy a finding or the link to it. */
 export class FindingActions {
@@ -24,7 +25,7 @@ export class FindingActions {
 
   /** @param {HTMLElement} finding */
   #add(finding) {
-    const path = `${this.#report.main.dataset.path}?finding=${encodeURIComponent(finding.dataset.finding ?? "")}`;
+    const path = `/reports/${this.#report.cited(null)}?finding=${encodeURIComponent(finding.dataset.finding ?? "")}`;
     const actions = element(
       "span",
       { class: "actions" },
@@ -43,8 +44,18 @@ export class FindingActions {
       grade: finding.querySelector(".grade strong")?.textContent ?? "",
       message: finding.querySelector(".says")?.textContent ?? "",
     });
-    const source = { ...this.#report.source(), path };
-    this.#clipboard.copy(withSource(claim, source, this.#report.isSample, this.#messages), "copied.finding");
+    this.#clipboard.copy(this.#withSource(claim, path), "copied.finding");
+  }
+
+  /**
+   * A claim with the source of the report, and the address of the finding in place of the report's.
+   * @param {string} claim
+   * @param {string} path
+   */
+  async #withSource(claim, path) {
+    const report = this.#report.cited(null);
+    const source = await api.cite([report], "text");
+    return `${claim}\n${source.replace(`/reports/${report}`, path)}`;
   }
 
   /**

@@ -1,4 +1,5 @@
-import { publicBase, readable } from "../quote.js";
+import { publicBase, readable } from "../addresses.js";
+import { Citing } from "../citing.js";
 import { Shell, required } from "../shell.js";
 import { ParagraphActions } from "./actions.js";
 import { CurrentParagraph, bringIntoView } from "./current.js";
@@ -11,7 +12,7 @@ import { ReportText } from "./text.js";
 const shell = new Shell();
 const report = new ReportText(required("report"), required("text"));
 const current = new CurrentParagraph(report, shell.bus);
-const actions = new ParagraphActions(report, current, shell.clipboard, shell.messages, shell.bus);
+const actions = new ParagraphActions(report, current, new Citing(shell), shell);
 const hits = new HitBar(
   {
     bar: required("hit-bar"),

@@ -1,22 +1,21 @@
-import { api } from "../api.js";
+import { publicBase } from "../addresses.js";
 import { element } from "../element.js";
-import { publicBase, quote } from "../quote.js";
 
 /** The reports of a page as the server lists them: their keys, and what is copied of a hit. */
 export class Hits {
   #list;
   #clipboard;
-  #messages;
+  #citing;
 
   /**
    * @param {HTMLElement} list
    * @param {import("../clipboard.js").Clipboard} clipboard
-   * @param {import("../messages.js").Messages} messages
+   * @param {import("../citing.js").Citing} citing
    */
-  constructor(list, clipboard, messages) {
+  constructor(list, clipboard, citing) {
     this.#list = list;
     this.#clipboard = clipboard;
-    this.#messages = messages;
+    this.#citing = citing;
     list.addEventListener("click", (event) => this.#press(/** @type {Element} */ (event.target)));
   }
 
@@ -36,7 +35,7 @@ export class Hits {
   copyQuote() {
     const hit = document.activeElement?.closest(".hit") ?? this.#list.querySelector(".hit");
     if (hit !== null) {
-      this.#copyQuote(/** @type {HTMLElement} */ (hit));
+      this.#citing.quote(citedBy(/** @type {HTMLElement} */ (hit)));
     }
   }
 
@@ -44,21 +43,18 @@ export class Hits {
   #press(target) {
     const action = target.closest("[data-action]")?.getAttribute("data-action");
     const hit = /** @type {HTMLElement | null} */ (target.closest(".hit"));
-    if (hit !== null && action === "hit.quote") {
-      this.#copyQuote(hit);
-    } else if (hit !== null && action === "hit.link") {
-      this.#clipboard.copy(publicBase() + addressOf(hit), "copied.link");
+    if (hit === null) {
+      return;
     }
-  }
-
-  /** @param {HTMLElement} hit */
-  async #copyQuote(hit) {
-    const { issuer = null, title = "", titleInferred, year = null, indexNumber = null } = reportOf(hit).dataset;
-    const text = await quotedText(hit).catch(() => null);
-    const path = addressOf(hit).split("?")[0];
-    const sample = document.getElementById("strip")?.hidden === false;
-    const quoted = { text: text ?? "", issuer, title, titleInferred: titleInferred === "true", year, indexNumber, path };
-    this.#clipboard.copy(text === null ? null : quote(quoted, sample, this.#messages), "copied.quote");
+    if (action === "hit.quote") {
+      this.#citing.quote(citedBy(hit));
+    } else if (action === "hit.link") {
+      this.#clipboard.copy(publicBase() + addressOf(hit), "copied.link");
+    } else if (action === "hit.formats") {
+      this.#citing.choose(citedBy(hit));
+    } else if (action === "hit.collect") {
+      this.#citing.collect(citedBy(hit));
+    }
   }
 }
 
@@ -76,43 +72,13 @@ export function wait(list) {
   }
 }
 
-/**
- * @param {HTMLElement} hit
- * @returns {HTMLElement}
- */
-function reportOf(hit) {
-  return /** @type {HTMLElement} */ (hit.closest(".report"));
-}
-
 /** @param {HTMLElement} hit */
 function addressOf(hit) {
   return hit.querySelector(".hit-link")?.getAttribute("href") ?? "";
 }
 
-/**
- * The text of a paragraph, with the figures under a heading.
- * @param {HTMLElement} hit
- * @returns {Promise<string>}
- */
-async function quotedText(hit) {
-  const figures = [...hit.querySelectorAll(".figures-under > *")].map((figure) => figure.textContent);
-  const text = await wholeText(hit);
-  return figures.length === 0 ? text : `${text}\n${figures.join("\t")}`;
-}
-
-/**
- * The text of a paragraph; of a long one the page has only a window.
- * @param {HTMLElement} hit
- * @returns {Promise<string>}
- */
-async function wholeText(hit) {
-  const shown = /** @type {HTMLElement} */ (hit.querySelector(".window"));
-  if (!shown.matches(".cut")) {
-    return shown.textContent ?? "";
-  }
-  if (hit.dataset.text !== undefined) {
-    return hit.dataset.text;
-  }
-  const whole = await api.report(reportOf(hit).dataset.report ?? "");
-  return whole.paragraphs.find((/** @type {any} */ one) => one.id === hit.dataset.paragraph).text;
+/** @param {HTMLElement} hit */
+function citedBy(hit) {
+  const report = /** @type {HTMLElement} */ (hit.closest(".report")).dataset.report;
+  return `${report}/${hit.dataset.paragraph}`;
 }

@@ -1,3 +1,4 @@
+import { Citing } from "../citing.js";
 import { Shell, required } from "../shell.js";
 import { SearchBox } from "./box.js";
 import { Controls } from "./controls.js";
@@ -21,7 +22,7 @@ const box = new SearchBox(form, input("q"), required("results"), bus, navigation
 new Controls(/** @type {HTMLSelectElement} */ (required("sort")), input("scope"), bus, navigation);
 new TextFilter(input("index-number"), "index", bus, navigation);
 new TextFilter(input("office"), "office", bus, navigation);
-const hits = new Hits(required("reports"), shell.clipboard, messages);
+const hits = new Hits(required("reports"), shell.clipboard, new Citing(shell));
 keys.add("j", "keys.next", () => hits.move(1));
 keys.add("k", "keys.previous", () => hits.move(-1));
 keys.add("c", "keys.quote", () => hits.copyQuote());

@@ -113,6 +113,9 @@ public final class IndexFields {
   /** Doc values: the form generation. */
   public static final String FORM = "form";
 
+  /** Doc values: when the present bytes were first read, in seconds since 1970. */
+  public static final String SEEN = "seen";
+
   /** Doc values: the collection. */
   public static final String COLLECTION = "collection";
 

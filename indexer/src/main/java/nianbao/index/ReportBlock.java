@@ -154,6 +154,8 @@ final class ReportBlock {
     addValue(document, IndexFields.KEY, report.source().key());
     addValue(document, IndexFields.SHA256, report.source().sha256());
     addValue(document, IndexFields.COLLECTION, report.source().collection());
+    document.add(
+        new NumericDocValuesField(IndexFields.SEEN, report.source().capturedAt().getEpochSecond()));
     addValue(document, IndexFields.BODY, analyzed.bodyKey());
     addValue(document, IndexFields.HOST, host(report.source().url()));
     if (!analyzed.rowHash().isEmpty()) {

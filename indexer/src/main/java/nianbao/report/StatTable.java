@@ -25,5 +25,18 @@ public record StatTable(int ordinal, @Nullable String caption, List<List<Cell>> 
    * @param rowspan rows it covers, 1 or more
    * @param paragraph id of the paragraph of its row
    */
-  public record Cell(String text, int colspan, int rowspan, String paragraph) {}
+  public record Cell(String text, int colspan, int rowspan, String paragraph) {
+    private static final String SIGNS = "+-−－–—.．,，%％/／ \u00a0\u3000";
+
+    /** Whether it has digits of any width with signs and separators, or a lone dash for none. */
+    public boolean looksLikeFigure() {
+      return looksLikeFigure(text);
+    }
+
+    /** Whether a text is what {@link #looksLikeFigure()} says. */
+    public static boolean looksLikeFigure(String text) {
+      return !text.isEmpty()
+          && text.chars().allMatch(c -> Character.isDigit(c) || SIGNS.indexOf(c) >= 0);
+    }
+  }
 }

@@ -32,6 +32,7 @@ public final class TestReports {
   private @Nullable LocalDate writtenOn;
   private @Nullable String documentNumber;
   private @Nullable String url;
+  private Instant seen = Instant.parse("2026-01-02T03:04:05Z");
   private final List<Section> sections = new ArrayList<>();
   private final List<Paragraph> paragraphs = new ArrayList<>();
   private final List<StatTable> tables = new ArrayList<>();
@@ -86,6 +87,12 @@ public final class TestReports {
 
   public TestReports from(String address) {
     url = address;
+    return this;
+  }
+
+  /** When its bytes were first read, in place of one moment for all. */
+  public TestReports seen(String moment) {
+    seen = Instant.parse(moment);
     return this;
   }
 
@@ -200,12 +207,7 @@ public final class TestReports {
 
   public Report build() {
     Source source =
-        new Source(
-            collection,
-            path,
-            String.format("%064x", paragraphs.hashCode()),
-            Instant.parse("2026-01-02T03:04:05Z"),
-            url);
+        new Source(collection, path, String.format("%064x", paragraphs.hashCode()), seen, url);
     String issuer = office != null ? office : place.city() == null ? "某局" : place.city() + "某局";
     Header header =
         new Header(

@@ -19,7 +19,7 @@ final class SearchOptions {
       names = "--sort",
       paramLabel = "ORDER",
       description =
-          "relevance, year, -year, published, -published, or a figure: requests, -requests.")
+          "relevance, year, -year, published, -published, -seen, or a figure: requests, -requests.")
   private @Nullable String sort;
 
   @Option(names = "--page", paramLabel = "N", description = "Page, from 1.")

@@ -106,7 +106,7 @@ final class StaticFiles implements HttpHandler {
       if (compresses) {
         headers.put(Headers.VARY, Headers.ACCEPT_ENCODING_STRING);
       }
-      if (isCached(exchange, tag)) {
+      if (Responses.hasTag(exchange, tag)) {
         exchange.setStatusCode(StatusCodes.NOT_MODIFIED);
         Responses.empty(exchange);
         return;
@@ -115,20 +115,6 @@ final class StaticFiles implements HttpHandler {
         headers.put(Headers.CONTENT_ENCODING, "gzip");
       }
       Responses.send(exchange, type, compressed ? gzipped : plain);
-    }
-
-    private static boolean isCached(HttpServerExchange exchange, String tag) {
-      String cached = exchange.getRequestHeaders().getFirst(Headers.IF_NONE_MATCH);
-      if (cached == null) {
-        return false;
-      }
-      for (String one : cached.split(",", -1)) {
-        String stripped = one.strip();
-        if (stripped.equals("*") || stripped.equals(tag) || stripped.equals("W/" + tag)) {
-          return true;
-        }
-      }
-      return false;
     }
   }
 }

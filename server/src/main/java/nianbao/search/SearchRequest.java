@@ -32,13 +32,14 @@ public record SearchRequest(
   /** The order of the reports; those without a value come last in either direction. */
   public sealed interface Ordering {}
 
-  /** By how well they match, or by time. */
+  /** By how well they match, or by time; the latest seen are those whose bytes came here last. */
   public enum Sort implements Ordering {
     RELEVANCE,
     OLDEST_YEAR,
     NEWEST_YEAR,
     OLDEST_PUBLISHED,
-    NEWEST_PUBLISHED
+    NEWEST_PUBLISHED,
+    LATEST_SEEN
   }
 
   /**
@@ -72,6 +73,11 @@ public record SearchRequest(
   /** The first ten reports for a query among those that pass filters. */
   public static SearchRequest of(String query, Filters filters) {
     return new SearchRequest(query, filters, Scope.REPORT, Sort.RELEVANCE, 1, 10, 3);
+  }
+
+  /** A page of the reports that match, those that came here last first. */
+  public SearchRequest latest(int from, int reports, int paragraphs) {
+    return new SearchRequest(query, filters, scope, Sort.LATEST_SEEN, from, reports, paragraphs);
   }
 
   /** The same request with another query. */

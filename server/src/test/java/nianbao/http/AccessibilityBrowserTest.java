@@ -65,6 +65,7 @@ class AccessibilityBrowserTest extends ReportsBrowser {
           "/trend?q=预付卡&q=投诉&rows=city",
           "/help",
           "/about",
+          "/clippings",
           "/compare",
           "/compare?a=" + OTHER.id() + "&b=nothing",
           ComparedReports.page(WRONG, OTHER),

@@ -154,6 +154,7 @@ class AvailabilityTest {
       assertEquals(503, server.get("/api/v1/contents").statusCode());
       assertEquals(503, server.get("/api/v1/reports/aaaaaaaaaaaa").statusCode());
       assertEquals(200, server.get("/help").statusCode());
+      assertEquals(200, server.get("/clippings").statusCode());
       for (String page :
           List.of("/", "/?q=油烟", "/findings", "/matrix", "/trend", "/figures", "/copied")) {
         var shown = server.get(page);

@@ -21,6 +21,7 @@ import nianbao.search.ReportIndex;
 import nianbao.search.lucene.LuceneReportIndex;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
 /** A real server on a free port over a real index of given reports. */
 final class LibraryServer implements AutoCloseable {
@@ -45,13 +46,24 @@ final class LibraryServer implements AutoCloseable {
       }
       sink.commit();
     }
+    return of(folder, sample, new OriginalStore(folder.resolve("originals")), null);
+  }
+
+  /** A server over an index that is there already. */
+  static LibraryServer of(Path folder, OriginalStore originals) throws IOException {
+    return of(folder, false, originals, null);
+  }
+
+  /** A server over an index that is there already, which others reach under another address. */
+  static LibraryServer of(
+      Path folder, boolean sample, OriginalStore originals, @Nullable URI reached)
+      throws IOException {
     ReportIndex index = LuceneReportIndex.open(folder, sample);
     LiveIndex live = new LiveIndex();
-    live.open(index, new OriginalStore(folder.resolve("originals")));
-    live.progress(reports.size(), reports.size());
+    live.open(index, originals);
     live.upToDate();
     return new LibraryServer(
-        index, ReportServer.start(new ServerSettings("127.0.0.1", 0, null), live));
+        index, ReportServer.start(new ServerSettings("127.0.0.1", 0, reached), live));
   }
 
   /** The address of a page. */

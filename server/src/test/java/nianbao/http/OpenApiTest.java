@@ -274,6 +274,8 @@ class OpenApiTest {
     JsonObject copies = server.json("/api/v1/copied?text=" + text);
     assertEquals(1, copies.get("reports").getAsInt());
     assertFits(schema("Copies"), copies, "Copies");
+    String cited = "/api/v1/citations?p=" + TestServer.FIRST.id() + "&p=aaaaaaaaaaaa/1-000000";
+    assertFits(schema("CitationsAnswer"), server.json(cited), "Citations");
     String compared = "/api/v1/compare?a=" + TestServer.FIRST.id() + "&b=";
     assertFits(schema("Compare"), server.json(compared + TestServer.SECOND.id()), "Compare");
     assertFits(schema("Search"), server.json("/api/v1/search?city=unknown"), "Search");

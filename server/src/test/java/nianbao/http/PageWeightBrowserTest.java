@@ -37,6 +37,7 @@ class PageWeightBrowserTest extends ReportsBrowser {
         "/copied",
         "/trend?q=预付卡",
         "/compare",
+        "/clippings",
         "/help"
       })
   void aFirstPageIsLight(String target) {

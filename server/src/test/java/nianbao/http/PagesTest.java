@@ -253,6 +253,7 @@ class PagesTest {
             "/compare",
             "/help",
             "/about",
+            "/clippings",
             REPORT,
             "/nothing")) {
       Document page = Jsoup.parse(server.get(target, headers.toArray(String[]::new)).body());

@@ -328,13 +328,13 @@ class SuggestionsBrowserTest extends ReportsBrowser {
     box()
         .evaluate(
             """
-        box => {
-          box.value = "云溪";
-          box.dispatchEvent(new InputEvent("input", { isComposing: true, bubbles: true }));
-          box.dispatchEvent(new CompositionEvent("compositionend", { data: "云溪", bubbles: true }));
-          box.dispatchEvent(new InputEvent("input", { bubbles: true }));
-        }
-        """);
+            box => {
+              box.value = "云溪";
+              box.dispatchEvent(new InputEvent("input", { isComposing: true, bubbles: true }));
+              box.dispatchEvent(new CompositionEvent("compositionend", { data: "云溪", bubbles: true }));
+              box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+            }
+            """);
     page.clock().runFor(LONG);
 
     assertThat(list()).isVisible();
@@ -514,6 +514,7 @@ class SuggestionsBrowserTest extends ReportsBrowser {
       strings = {
         "/help",
         "/about",
+        "/clippings",
         "/findings",
         "/matrix",
         "/trend",

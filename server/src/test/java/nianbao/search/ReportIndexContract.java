@@ -95,6 +95,22 @@ public abstract class ReportIndexContract extends IndexContract {
   }
 
   @Test
+  void sortsByWhenReportsCameHere() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            report("a").of(CLOUD_CITY, 2019).seen("2026-03-01T08:00:00Z").text("公开"),
+            report("b").of(CLOUD_CITY, 2018).seen("2026-03-01T08:00:01Z").text("公开"),
+            report("c").of(CLOUD_CITY, 2021).seen("2025-12-31T23:59:59Z").text("公开"),
+            report("d").of(CLOUD_CITY, 2020).seen("2026-03-01T08:00:00Z").text("公开"))) {
+      SearchRequest latest = SearchRequest.of("公开").latest(1, 10, 1);
+
+      assertEquals(List.of("b", "d", "a", "c"), paths(index, index.search(latest)));
+      assertEquals(
+          List.of("b", "d"), paths(index, index.search(SearchRequest.of("").latest(1, 2, 0))));
+    }
+  }
+
+  @Test
   void tableRowsAreParagraphs() throws IOException {
     try (ReportIndex index =
         indexOf(report("a").section(1, "二、主动公开").row("规章", "0", "12", "").text("完"))) {

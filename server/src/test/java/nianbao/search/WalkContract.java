@@ -127,6 +127,7 @@ public abstract class WalkContract extends IndexContract {
               Sort.OLDEST_YEAR,
               Sort.NEWEST_YEAR,
               Sort.NEWEST_PUBLISHED,
+              Sort.LATEST_SEEN,
               new FigureSort("requests", true))) {
         List<Hit> pages = pages(index, "公开", years(2016, 2020), sort);
 

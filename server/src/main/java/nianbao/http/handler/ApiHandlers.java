@@ -96,7 +96,11 @@ final class ApiHandlers {
   /** {@code offices/{key}}: an office with its reports of all years. */
   void office(HttpServerExchange exchange) throws IOException {
     QueryParameters.of(exchange).accept(Set.of(), Set.of());
-    Responses.json(exchange, Json.of(OfficeAnswer.of(ReportHandlers.office(live.get(), exchange))));
+    Responses.json(
+        exchange,
+        Json.of(
+            OfficeAnswer.of(
+                ReportHandlers.office(live.get(), Routes.pathParameter(exchange, "key")))));
   }
 
   /** {@code contents}: what is indexed. */

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.answer.CopiesAnswer;
 import nianbao.answer.Json;
+import nianbao.answer.ParagraphLink;
 import nianbao.http.page.copied.CopiedPage;
 import nianbao.http.page.copied.CopiedView;
 import nianbao.http.page.copied.CopiedView.Asked;

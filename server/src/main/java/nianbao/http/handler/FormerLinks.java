@@ -76,6 +76,22 @@ final class FormerLinks {
     };
   }
 
+  /**
+   * The report with an id, or the one that it surely became; empty when there is none, or when it
+   * isn't certain which.
+   */
+  Optional<Report> present(ReportIndex index, String id) throws IOException {
+    Optional<Report> report = index.report(new ReportId(id)).map(IndexedReport::report);
+    FormerReport former = report.isPresent() ? null : former(id);
+    if (former == null) {
+      return report;
+    }
+    Trail trail = Trail.from(former, index, live.former());
+    return trail.reports().size() == 1 && trail.sure()
+        ? Optional.of(trail.reports().getFirst())
+        : Optional.empty();
+  }
+
   /** Whether an id is of a former report, and it was answered where that is. */
   private boolean leadsOn(HttpServerExchange exchange, String id) throws IOException {
     ReportIndex index = live.get();

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nianbao.answer.ParagraphLink;
 import nianbao.http.page.OfficePage;
 import nianbao.http.page.ReportPage;
 import nianbao.http.page.ReportView;
@@ -76,18 +77,18 @@ final class ReportHandlers {
 
   /** {@code GET /offices/{key}}: the page of an office; parameters are ignored as above. */
   void officePage(HttpServerExchange exchange) throws IOException {
-    IndexedOffice office = office(live.get(), exchange);
+    IndexedOffice office = office(live.get(), Routes.pathParameter(exchange, "key"));
     Responses.html(exchange, officePage.render(office, contexts.of(exchange, office.sample())));
   }
 
   /**
-   * The office that the path names.
+   * The office with a key.
    *
    * @throws RequestException when no report is of such an office
    */
-  static IndexedOffice office(ReportIndex index, HttpServerExchange exchange) throws IOException {
+  static IndexedOffice office(ReportIndex index, String key) throws IOException {
     return index
-        .office(Routes.pathParameter(exchange, "key"))
+        .office(key)
         .orElseThrow(() -> notFound("There are no reports of an office with this key."));
   }
 

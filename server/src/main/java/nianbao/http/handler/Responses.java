@@ -5,6 +5,7 @@ import io.undertow.io.Sender;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
+import io.undertow.util.StatusCodes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,9 +14,14 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
+import nianbao.http.page.WebResource;
 
 /**
  * Sends complete responses, compressed when the client accepts gzip and it pays off.
@@ -27,6 +33,11 @@ import java.util.zip.GZIPOutputStream;
  */
 public final class Responses {
   private static final Pattern REFUSED = Pattern.compile("; *+q=0(\\.0{0,3})?+ *+");
+
+  /** As RFC 9110 wants it: a day of the month has two digits. */
+  private static final DateTimeFormatter HTTP_DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
 
   /** Bytes; a smaller response fits into one packet anyway. */
   private static final int WORTH_COMPRESSING = 1400;
@@ -60,6 +71,55 @@ public final class Responses {
 
   static void text(HttpServerExchange exchange, String text) {
     uncached(exchange, "text/plain; charset=utf-8", text);
+  }
+
+  /**
+   * Sends a feed, unless the client has the same.
+   *
+   * @param modified when the newest of it came
+   */
+  static void feed(HttpServerExchange exchange, String xml, Instant modified) {
+    byte[] plain = xml.getBytes(StandardCharsets.UTF_8);
+    boolean compressed = plain.length >= WORTH_COMPRESSING && acceptsGzip(exchange);
+    String tag = '"' + WebResource.version(plain) + (compressed ? "-gzip\"" : "\"");
+    String date = HTTP_DATE.format(modified);
+    HeaderMap headers = exchange.getResponseHeaders();
+    headers.put(Headers.ETAG, tag);
+    headers.put(Headers.LAST_MODIFIED, date);
+    headers.put(Headers.CACHE_CONTROL, "no-cache");
+    headers.put(Headers.VARY, Headers.ACCEPT_ENCODING_STRING + ", Accept-Language, Cookie");
+    // A report that is removed makes a feed older, so that only the same date is no news.
+    boolean named = exchange.getRequestHeaders().contains(Headers.IF_NONE_MATCH);
+    String since = exchange.getRequestHeaders().getFirst(Headers.IF_MODIFIED_SINCE);
+    if (named ? hasTag(exchange, tag) : date.equals(since)) {
+      exchange.setStatusCode(StatusCodes.NOT_MODIFIED);
+      empty(exchange);
+      return;
+    }
+    if (compressed) {
+      headers.put(Headers.CONTENT_ENCODING, "gzip");
+    }
+    send(exchange, "application/atom+xml; charset=utf-8", compressed ? gzip(plain) : plain);
+  }
+
+  /** Whether the client has what this tag names. */
+  public static boolean hasTag(HttpServerExchange exchange, String tag) {
+    String cached = exchange.getRequestHeaders().getFirst(Headers.IF_NONE_MATCH);
+    if (cached == null) {
+      return false;
+    }
+    for (String one : cached.split(",", -1)) {
+      String stripped = one.strip();
+      if (stripped.equals("*") || stripped.equals(tag) || stripped.equals("W/" + tag)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Sends a file; its name is set already. */
+  static void attachment(HttpServerExchange exchange, String type, String text) {
+    uncached(exchange, type, text);
   }
 
   /** Sends text that must not be cached: the index may change at any time. */

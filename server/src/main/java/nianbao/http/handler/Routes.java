@@ -29,6 +29,7 @@ public final class Routes {
     handlers.put("/api/v1/export/{file}", new ExportHandlers(index, contexts)::export);
     handlers.put("/api/v1/reports/{id}", links.following(api::report));
     handlers.put("/api/v1/offices/{key}", api::office);
+    handlers.put("/api/v1/citations", new CitationHandlers(index, contexts, links)::citations);
     CompareHandlers comparisons = new CompareHandlers(index, contexts);
     handlers.put("/api/v1/compare", links.followingCompared(comparisons::api));
     CopyHandlers copies = new CopyHandlers(index, contexts);
@@ -47,7 +48,12 @@ public final class Routes {
     handlers.put("/figures", figures::page);
     handlers.put("/compare", links.followingCompared(comparisons::page));
     handlers.put("/copied", copies::page);
+    FeedHandlers feeds = new FeedHandlers(index, contexts);
+    handlers.put("/feeds/search.atom", feeds::search);
+    handlers.put("/feeds/findings.atom", feeds::findings);
+    handlers.put("/feeds/offices/{file}", feeds::office);
     handlers.put("/help", plain(PlainPage.HELP, contexts));
+    handlers.put("/clippings", plain(PlainPage.CLIPPINGS, contexts));
     handlers.put("/about", plain(PlainPage.ABOUT, contexts));
     handlers.put("/reports/{id}", links.following(reports::page));
     handlers.put("/reports/{id}/p/{paragraphId}", links.following(reports::page));

@@ -64,6 +64,7 @@ public final class OfficePage {
       Element main = ReportPage.part(page, "office");
       main.expectFirst("h1").text(title());
       place(main.expectFirst(".place"));
+      main.expectFirst(".feed a").attr("href", feed());
       if (!shared) {
         main.select(".shared").remove();
       }
@@ -99,17 +100,16 @@ public final class OfficePage {
     }
 
     private void head(Document page) {
-      String mark = context.sample() ? wording.text("sample.mark", Map.of()) : "";
-      String title = mark + title();
       String description =
-          mark
-              + wording.text(
-                  "office.description",
-                  Map.of("name", title(), "n", Integer.toString(office.total())));
-      page.title(wording.text("page.title", Map.of("title", title)));
-      page.expectFirst("meta[name=description]").attr("content", description);
-      page.expectFirst("meta[property=og:title]").attr("content", title);
-      page.expectFirst("meta[property=og:description]").attr("content", description);
+          wording.text(
+              "office.description", Map.of("name", title(), "n", Integer.toString(office.total())));
+      String address = Links.office(new OfficeKey(office.key()));
+      new PageHead(title(), description, address).fill(page, context);
+      PageHead.feed(page, feed());
+    }
+
+    private String feed() {
+      return "/feeds" + Links.office(new OfficeKey(office.key())) + ".atom";
     }
 
     /** The place of its newest report; an office that moved has no other page. */

@@ -1,58 +1,92 @@
 package nianbao.http.page;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nianbao.report.Header;
 import nianbao.report.Paragraph;
 import nianbao.report.Paragraph.Kind;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
-/** The title and link preview, and the data the scripts need. */
-final class PageHead {
+/**
+ * What a page is called and says of itself where it isn't open: in the tab, in results of search
+ * engines and in the previews of links that are shared. The one place that writes it; a page
+ * without one of its own is described as its template is.
+ *
+ * @param title without the name of the site
+ * @param address of the page below the server's root
+ */
+public record PageHead(String title, String description, String address) {
   private static final int DESCRIPTION_LENGTH = 200;
 
-  private final ReportView view;
-  private final PageContext context;
-
-  PageHead(ReportView view, PageContext context) {
-    this.view = view;
-    this.context = context;
+  /** The page of a report; a link to a paragraph is about that, with its office and year. */
+  static PageHead of(ReportView view, Wording wording) {
+    Header header = view.report().header();
+    Paragraph paragraph = view.paragraph();
+    if (paragraph == null) {
+      String beginning =
+          view.report().paragraphs().stream()
+              .filter(one -> one.kind() == Kind.TEXT)
+              .findFirst()
+              .map(Paragraph::text)
+              .orElse("");
+      return new PageHead(header.title(), shortened(beginning), view.address());
+    }
+    Integer year = header.reportYear();
+    String source =
+        Stream.of(
+                header.issuer(),
+                year == null
+                    ? null
+                    : wording.text("quote.year", Map.of("year", Integer.toString(year))))
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(wording.text("quote.separator")));
+    String of = source.isEmpty() ? "" : source + wording.pick("：", ": ");
+    return new PageHead(header.title(), shortened(of + paragraph.text()), view.address());
   }
 
-  void fill(Document page) {
+  /** Writes it into the head of a page, and its title into the tab. */
+  void fill(Document page, PageContext context) {
     Wording wording = context.wording();
-    String mark = context.sample() ? wording.text("sample.mark", Map.of()) : "";
-    String title = mark + view.report().header().title();
-    String description = mark + description();
-    page.title(wording.text("page.title", Map.of("title", title)));
-    meta(page, "meta[name=description]", description);
-    meta(page, "meta[property=og:title]", title);
-    meta(page, "meta[property=og:description]", description);
+    page.title(wording.text("page.title", Map.of("title", mark(context) + title)));
+    preview(page, context);
+  }
+
+  /** Writes it into the head of a page whose tab has a title already. */
+  public void preview(Document page, PageContext context) {
+    describe(page, mark(context) + title, mark(context) + description);
     if (context.linkBase() != null) {
       page.head()
           .appendElement("meta")
           .attr("property", "og:url")
-          .attr("content", context.linkBase() + view.address());
+          .attr("content", context.linkBase() + address);
     }
-    ReportPage.part(page, "q").attr("value", view.query());
-    scriptData(ReportPage.part(page, "report"));
   }
 
-  private static void meta(Document page, String selector, String content) {
-    page.expectFirst(selector).attr("content", content);
+  /** Lets programs find the feed of a page. */
+  public static void feed(Document page, String address) {
+    page.head()
+        .appendElement("link")
+        .attr("rel", "alternate")
+        .attr("type", "application/atom+xml")
+        .attr("href", address);
   }
 
-  private String description() {
-    if (view.paragraph() != null) {
-      return shortened(view.paragraph().text());
-    }
-    return view.report().paragraphs().stream()
-        .filter(paragraph -> paragraph.kind() == Kind.TEXT)
-        .findFirst()
-        .map(Paragraph::text)
-        .map(PageHead::shortened)
-        .orElse("");
+  private static String mark(PageContext context) {
+    return context.sample() ? context.wording().text("sample.mark") : "";
+  }
+
+  /** Describes the pages of a template that have no head of their own. */
+  static void describe(Document template) {
+    String description = template.expectFirst("meta[name=description]").attr("content");
+    describe(template, template.title(), description);
+  }
+
+  private static void describe(Document page, String title, String description) {
+    page.expectFirst("meta[property=og:title]").attr("content", title);
+    page.expectFirst("meta[name=description]").attr("content", description);
+    page.expectFirst("meta[property=og:description]").attr("content", description);
   }
 
   private static String shortened(String text) {
@@ -64,23 +98,5 @@ final class PageHead {
       end--;
     }
     return text.substring(0, end) + '…';
-  }
-
-  private void scriptData(Element main) {
-    Header header = view.report().header();
-    main.attr("data-path", view.path());
-    main.attr("data-title", header.title());
-    main.attr("data-query", view.query());
-    optional(main, "data-issuer", header.issuer());
-    optional(main, "data-year", header.reportYear());
-    optional(main, "data-index-number", header.indexNumber());
-    main.attr("data-title-inferred", Boolean.toString(header.titleInferred()));
-    main.attr("data-sample", Boolean.toString(context.sample()));
-  }
-
-  private static void optional(Element main, String name, @Nullable Object value) {
-    if (value != null) {
-      main.attr(name, value.toString());
-    }
   }
 }

@@ -37,6 +37,7 @@ public final class PageTemplate {
     page.expectFirst("html").attr("lang", language.tag());
     page.expectFirst("#wording").attr("src", '/' + Wording.file(language));
     Wording.of(language).sayAll(page);
+    PageHead.describe(page);
     String address = '/' + name.substring(0, name.lastIndexOf('.'));
     page.select("nav.site a").stream()
         .filter(link -> link.attr("href").equals(address))

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class PlainPage {
   public static final PlainPage HELP = new PlainPage("help.html");
   public static final PlainPage ABOUT = new PlainPage("about.html");
+  public static final PlainPage CLIPPINGS = new PlainPage("clippings.html");
 
   private final PageTemplate template;
 

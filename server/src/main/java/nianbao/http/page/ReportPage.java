@@ -18,7 +18,12 @@ public final class ReportPage {
   public String render(ReportView view, PageContext context) {
     Document page = template.in(context);
     Wording wording = context.wording();
-    new PageHead(view, context).fill(page);
+    PageHead.of(view, wording).fill(page, context);
+    page.expectFirst("meta[property=og:type]").attr("content", "article");
+    part(page, "q").attr("value", view.query());
+    part(page, "report")
+        .attr("data-report", view.report().id().value())
+        .attr("data-query", view.query());
     new HeaderPart(view, wording).fill(page);
     OutlinePart outline = new OutlinePart(view.report());
     outline.fill(part(page, "outline"));

@@ -41,9 +41,8 @@ final class TablePart {
   private static final int WIDEST_SPAN = 1000;
 
   /** Characters of a figure other than its digits. */
-  private static final String SIGNS = "+-−－–—.．,，%％/／ \u00a0\u3000";
-
   private final TextPart text;
+
   private final Map<String, Integer> tables = new HashMap<>();
   private final Map<String, List<Cell>> rows = new HashMap<>();
   private final FlattenedColumns flattened;
@@ -127,7 +126,7 @@ final class TablePart {
   /** Whether a row has a label; in a table without any, the first column is one of figures. */
   private boolean beginsWithLabel(Paragraph row) {
     String first = cells(row).getFirst().text();
-    return !first.isEmpty() && !looksLikeFigure(first);
+    return !first.isEmpty() && !Cell.looksLikeFigure(first);
   }
 
   private static int columns(List<Cell> cells) {
@@ -152,7 +151,7 @@ final class TablePart {
   }
 
   private static boolean hasFigure(List<Cell> cells) {
-    return cells.stream().anyMatch(cell -> looksLikeFigure(cell.text()));
+    return cells.stream().anyMatch(cell -> cell.looksLikeFigure());
   }
 
   /** Whether no row below the head is one of names only, which would be a further head. */
@@ -203,7 +202,7 @@ final class TablePart {
       Element element = line.appendElement(columns > 0 ? "span" : names ? "th" : "td");
       if (columns == 0) {
         attributes(element, cell, head);
-        if (labelled && !looksLikeFigure(cell.text())) {
+        if (labelled && !cell.looksLikeFigure()) {
           layout.label(element, starts.get(i), starts.get(i) + place.colspan());
         }
         if (head && place.colspan() == 1 && layout.isOverFigures(index, starts.get(i))) {
@@ -265,7 +264,7 @@ final class TablePart {
     if (element.nameIs("th")) {
       element.attr("scope", head ? "col" : "row");
     }
-    if (looksLikeFigure(cell.text())) {
+    if (cell.looksLikeFigure()) {
       element.addClass("number");
     }
   }
@@ -274,12 +273,6 @@ final class TablePart {
     if (span > 1) {
       element.attr(name, Integer.toString(Math.min(span, WIDEST_SPAN)));
     }
-  }
-
-  /** Digits of any width with signs and separators; also a lone dash, which means none. */
-  private static boolean looksLikeFigure(String text) {
-    return !text.isEmpty()
-        && text.chars().allMatch(c -> Character.isDigit(c) || SIGNS.indexOf(c) >= 0);
   }
 
   /** Which columns the cells of a table stand in. */
@@ -364,7 +357,8 @@ final class TablePart {
         for (int i = 0; i < cells.size(); i++) {
           String text = cells.get(i).text();
           if (!text.isEmpty()) {
-            figures.merge(starts.get(row).get(i), looksLikeFigure(text) ? 1 : -1, Integer::sum);
+            figures.merge(
+                starts.get(row).get(i), Cell.looksLikeFigure(text) ? 1 : -1, Integer::sum);
           }
         }
       }
@@ -380,7 +374,9 @@ final class TablePart {
           if (!isHead(row) && placed.get(row).get(i).colspan() == 1) {
             String text = cells.get(i).text();
             int width =
-                looksLikeFigure(text) ? text.length() : Math.min(WIDEST_WORDS, 2 * text.length());
+                Cell.looksLikeFigure(text)
+                    ? text.length()
+                    : Math.min(WIDEST_WORDS, 2 * text.length());
             widths.merge(starts.get(row).get(i), width, Math::max);
           }
         }

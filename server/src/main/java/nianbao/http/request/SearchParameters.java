@@ -75,8 +75,8 @@ public final class SearchParameters {
   public static final Set<String> FINDINGS_FILTERS = Set.copyOf(FilterField.parameters(true));
 
   private static final String ORDERS =
-      "relevance, year, -year, published, -published or the name of a figure, with a - for the"
-          + " largest first";
+      "relevance, year, -year, published, -published, -seen or the name of a figure, with a - for"
+          + " the largest first";
 
   private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
   private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,6}");
@@ -325,6 +325,7 @@ public final class SearchParameters {
       case "-year" -> Sort.NEWEST_YEAR;
       case "published" -> Sort.OLDEST_PUBLISHED;
       case "-published" -> Sort.NEWEST_PUBLISHED;
+      case "-seen" -> Sort.LATEST_SEEN;
       default ->
           Concept.names().contains(figure)
               ? new FigureSort(figure, sort.startsWith("-"))

@@ -167,6 +167,7 @@ class SearchParametersTest {
     assertEquals(Sort.NEWEST_YEAR, request("sort", "-year").sort());
     assertEquals(Sort.OLDEST_YEAR, request("sort", "year").sort());
     assertEquals(Sort.NEWEST_PUBLISHED, request("sort", "-published").sort());
+    assertEquals(Sort.LATEST_SEEN, request("sort", "-seen").sort());
     assertEquals(Sort.OLDEST_PUBLISHED, request("sort", "published").sort());
     assertEquals(Sort.RELEVANCE, request("sort", "relevance").sort());
     assertEquals(new FigureSort("requests", false), request("sort", "requests").sort());

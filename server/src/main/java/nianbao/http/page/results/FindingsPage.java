@@ -5,6 +5,7 @@ import java.util.Set;
 import nianbao.answer.Links;
 import nianbao.findings.FindingMessages;
 import nianbao.http.page.PageContext;
+import nianbao.http.page.PageHead;
 import nianbao.http.page.PageTemplate;
 import nianbao.http.page.Wording;
 import nianbao.report.Finding;
@@ -35,6 +36,16 @@ public final class FindingsPage {
     if (view.result().total() == 0) {
       frame.part("status").text(frame.wording().text("findings.page.none"));
     }
+    Wording wording = frame.wording();
+    new PageHead(
+            wording.text("findings.page.heading"),
+            frame.part("status").text()
+                + wording.pick("。", ". ")
+                + wording.text("findings.page.about"),
+            view.address().href())
+        .preview(frame.page(), context);
+    PageHead.feed(frame.page(), view.address().feed());
+    frame.part("feed").expectFirst("a").attr("href", view.address().feed());
     for (Report report : view.reports()) {
       report(frame.part("reports").appendElement("li"), report, view.grades(), context.wording());
     }

@@ -30,11 +30,8 @@ import nianbao.search.SearchResult.ParagraphHit;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** The reports found, each with its best paragraphs and what scripts need to copy a quotation. */
+/** The reports found, each with its best paragraphs. */
 final class HitsPart {
-  /** A quotation of a longer paragraph is fetched; UTF-16 units. */
-  private static final int LONGEST_KEPT = 600;
-
   private final SearchView view;
   private final Wording wording;
   private final String marking;
@@ -61,13 +58,7 @@ final class HitsPart {
   private void report(Element item, Hit hit) {
     Header header = hit.header();
     String href = Links.report(hit.id()) + marking;
-    item.addClass("report")
-        .attr("data-report", hit.id().value())
-        .attr("data-title", header.title());
-    item.attr("data-title-inferred", Boolean.toString(header.titleInferred()));
-    optional(item, "data-issuer", header.issuer());
-    optional(item, "data-year", header.reportYear());
-    optional(item, "data-index-number", header.indexNumber());
+    item.addClass("report").attr("data-report", hit.id().value());
     new ReportHead(header, days).appendTo(item, href, wording);
     Report report = view.reports().get(hit.id());
     if (report != null) {
@@ -89,12 +80,6 @@ final class HitsPart {
           .text(wording.text("hit.by-header", Map.of("words", wording.quoted(hit.byHeader()))));
     }
     foot(item, hit, href);
-  }
-
-  private static void optional(Element element, String name, @Nullable Object value) {
-    if (value != null) {
-      element.attr(name, value.toString());
-    }
   }
 
   private void foot(Element item, Hit hit, String href) {
@@ -135,6 +120,8 @@ final class HitsPart {
     Element actions = item.appendElement("span").addClass("actions");
     action(actions, "hit.quote", href);
     action(actions, "hit.link", href);
+    action(actions, "hit.collect", href);
+    action(actions, "hit.formats", href);
     if (paragraph.kind() == Kind.TEXT) {
       actions
           .appendElement("a")
@@ -143,9 +130,6 @@ final class HitsPart {
           .attr("title", wording.text("copied.link.label"))
           .attr("data-key", "copied " + href)
           .text(wording.text("copied.link"));
-    }
-    if ((shown.cutBefore() || shown.cutAfter()) && paragraph.text().length() <= LONGEST_KEPT) {
-      item.attr("data-text", paragraph.text());
     }
   }
 

@@ -187,6 +187,14 @@ public final class ResultsAddress {
     return href("/api/v1/export" + kind.path + '.' + format.extension(), parameters);
   }
 
+  /** The address of the feed of the same, whose order is its own. */
+  public String feed() {
+    Map<String, List<String>> parameters = new LinkedHashMap<>(given);
+    parameters.keySet().removeAll(List.of("page", "sort"));
+    String name = kind == Kind.SEARCH ? "/search" : kind.path;
+    return href("/feeds" + name + ".atom", parameters);
+  }
+
   private static String href(String path, Map<String, List<String>> parameters) {
     StringBuilder href = new StringBuilder(path);
     parameters.forEach(

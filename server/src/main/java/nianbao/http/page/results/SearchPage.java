@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.export.results.SearchTable;
 import nianbao.http.page.PageContext;
+import nianbao.http.page.PageHead;
 import nianbao.http.page.PageTemplate;
 import nianbao.http.page.Wording;
 import nianbao.http.page.results.ResultsAddress.Kind;
 import nianbao.search.SearchResult;
 import nianbao.search.SearchResult.Correction;
 import nianbao.search.SearchResult.Facets;
+import nianbao.search.Suggestion.Filter;
 import org.jsoup.nodes.Element;
 
 /**
@@ -36,6 +39,8 @@ public final class SearchPage {
       new WelcomePart(view.counts(), frame.wording()).fill(frame.part("welcome"), view.contents());
       return frame.page().outerHtml();
     }
+    head(view, frame.wording()).preview(frame.page(), context);
+    feed(frame, view.address());
     frame
         .part("took")
         .text(frame.wording().text("took", Map.of("n", Wording.grouped(view.tookMillis()))));
@@ -56,6 +61,23 @@ public final class SearchPage {
     new HitsPart(view, frame.wording()).fill(frame.part("reports"));
     frame.paging(result.total(), view.page(), view.size());
     return frame.page().outerHtml();
+  }
+
+  /** What is looked for, by words and filters, and how many reports are found. */
+  private static PageHead head(SearchView view, Wording wording) {
+    String asked =
+        Stream.concat(
+                Stream.of(view.address().query()),
+                view.address().filters().stream().map(Filter::value))
+            .filter(part -> !part.isBlank())
+            .collect(Collectors.joining(" "));
+    String n = Wording.grouped(view.result().total());
+    return new PageHead(
+        asked.isEmpty() ? wording.text("results") : asked,
+        asked.isEmpty()
+            ? wording.text("count", Map.of("n", n))
+            : wording.text("search.description", Map.of("q", asked, "n", n)),
+        view.address().href());
   }
 
   /** The page that says why there are no results. */
@@ -86,6 +108,11 @@ public final class SearchPage {
         .part("sort")
         .children()
         .forEach(order -> order.attr("selected", order.val().equals(address.only("sort"))));
+  }
+
+  private static void feed(ResultsFrame frame, ResultsAddress address) {
+    PageHead.feed(frame.page(), address.feed());
+    frame.part("feed").removeAttr("hidden").expectFirst("a").attr("href", address.feed());
   }
 
   private static void exports(ResultsFrame frame, ResultsAddress address) {

@@ -518,6 +518,25 @@ public final class ReportTable {
     return values;
   }
 
+  /**
+   * When the bytes of every report were first read, by report number, in seconds since 1970. Read
+   * on demand, as {@link #figures} is.
+   */
+  long[] seen() throws IOException {
+    long[] times = new long[size];
+    for (SegmentReports segment : segments) {
+      NumericDocValues values = DocValues.getNumeric(segment.leaf().reader(), IndexFields.SEEN);
+      int report = 0;
+      for (int document = values.nextDoc();
+          document != NumericDocValues.NO_MORE_DOCS;
+          document = values.nextDoc()) {
+        report = segment.reportOf(document, report);
+        times[segment.first() + report] = values.longValue();
+      }
+    }
+    return times;
+  }
+
   /** What the live reports are of. */
   public Inventory inventory() {
     Map<Long, Integer> byOffice = new LinkedHashMap<>();

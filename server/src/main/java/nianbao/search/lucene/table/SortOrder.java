@@ -16,8 +16,8 @@ import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.NumericUtils;
 
 /**
- * Orders reports by year, day of publication or a figure, unknown last in either direction; then by
- * year or day, newest first; then by key. The values compare across shards.
+ * Orders reports by year, day of publication, a figure or when they came, unknown last in either
+ * direction; then by year or day, newest first; then by key. The values compare across shards.
  */
 public final class SortOrder {
 
@@ -56,6 +56,10 @@ public final class SortOrder {
       case Sort.OLDEST_PUBLISHED ->
           new SortOrder(
               table, report -> oldestDay(table, report), report -> newestYear(table, report));
+      case Sort.LATEST_SEEN -> {
+        long[] seen = table.seen();
+        yield new SortOrder(table, report -> -seen[report], report -> newestYear(table, report));
+      }
     };
   }
 

@@ -1,4 +1,4 @@
-package nianbao.http.handler;
+package nianbao.answer;
 
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +17,7 @@ import nianbao.report.Report;
  *
  * @param textChanged whether its text is no longer the text that was linked to
  */
-record ParagraphLink(Paragraph paragraph, boolean textChanged) {
+public record ParagraphLink(Paragraph paragraph, boolean textChanged) {
   /** The ordinal of the paragraph and a hash of its text, as they were when the link was made. */
   private static final Pattern ID = Pattern.compile("([1-9][0-9]{0,6})-([0-9a-f]{6})");
 
@@ -26,7 +26,7 @@ record ParagraphLink(Paragraph paragraph, boolean textChanged) {
    * one with exactly this id, else the nearest one with the same text, else the one with the same
    * ordinal, whose text has changed. Empty when there is none of these, or this is not an id.
    */
-  static Optional<ParagraphLink> of(Report report, String id) {
+  public static Optional<ParagraphLink> of(Report report, String id) {
     Matcher parts = ID.matcher(id);
     if (!parts.matches()) {
       return Optional.empty();
@@ -50,7 +50,7 @@ record ParagraphLink(Paragraph paragraph, boolean textChanged) {
    * The paragraph of a finding with the cell to look at first, otherwise the first that it is
    * about; empty when it has none or does not exist.
    */
-  static Optional<ParagraphLink> ofFinding(Report report, String findingId) {
+  public static Optional<ParagraphLink> ofFinding(Report report, String findingId) {
     return report.findings().stream()
         .filter(finding -> finding.id().equals(findingId))
         .flatMap(
