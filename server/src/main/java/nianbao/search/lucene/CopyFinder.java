@@ -2,52 +2,52 @@ package nianbao.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import nianbao.index.IndexFields;
 import nianbao.search.lucene.highlight.StoredReports;
 import nianbao.search.lucene.table.ReportTable;
+import nianbao.search.lucene.table.SegmentReports;
 import nianbao.search.passage.Passage;
 import nianbao.search.passage.SharedText;
 import nianbao.search.passage.TellingPairs;
 import nianbao.search.shard.LikelyCopies;
 import nianbao.search.shard.LikelyCopy;
 import nianbao.search.shard.SoughtPassage;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.Scorable;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.SimpleCollector;
-import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the paragraphs that have many of a passage's pairs, then compares the likeliest of each
  * report with it.
+ *
+ * <p>The pairs are counted one after the other in an array over all paragraphs of a segment: a
+ * Lucene query of hundreds of terms, of which any so many are wanted, takes twice as long.
  */
 final class CopyFinder {
 
-  private final Snapshot snapshot;
   private final ReportTable table;
   private final StoredReports stored;
 
-  CopyFinder(Snapshot snapshot) {
-    this.snapshot = snapshot;
-    this.table = snapshot.table();
-    this.stored = new StoredReports(snapshot.searcher(), table);
+  CopyFinder(ReportTable table, StoredReports stored) {
+    this.table = table;
+    this.stored = stored;
   }
 
-  /** A paragraph with so many of the pairs. */
-  private record Likely(int pairs, int document) {}
+  /**
+   * The paragraph of a report with most of the pairs, the first of several.
+   *
+   * @param pairs so many
+   * @param document in the whole index
+   */
+  private record Likely(int report, int pairs, int document) {}
 
   /**
    * What some reports have of a passage.
@@ -55,103 +55,95 @@ final class CopyFinder {
    * @param reports their numbers
    */
   LikelyCopies find(SoughtPassage sought, FixedBitSet reports) throws IOException {
-    Map<Integer, Likely> best = new HashMap<>();
     int except = sought.except() == null ? ReportTable.NONE : stored.find(sought.except());
-    for (Likely paragraph : likely(sought.pairs())) {
-      int report = table.reportOf(paragraph.document());
-      if (report != except && reports.get(report)) {
-        best.merge(report, paragraph, CopyFinder::better);
+    List<Likely> likely = new ArrayList<>();
+    for (SegmentReports segment : table.segments()) {
+      short[] counts = counts(segment, sought.pairs());
+      for (int report = 0; report < segment.reports(); report++) {
+        int number = segment.first() + report;
+        if (reports.get(number) && number != except) {
+          Likely best = best(segment, report, counts);
+          if (best.pairs() >= sought.pairs().least()) {
+            likely.add(best);
+          }
+        }
       }
     }
-    List<Map.Entry<Integer, Likely>> likeliest = new ArrayList<>(best.entrySet());
-    likeliest.sort(
-        Comparator.comparingInt((Map.Entry<Integer, Likely> one) -> -one.getValue().pairs())
-            .thenComparing(one -> table.key(one.getKey())));
-    boolean hasMore = likeliest.size() > LikelyCopy.MOST;
-    return new LikelyCopies(
-        compared(sought, likeliest.subList(0, Math.min(likeliest.size(), LikelyCopy.MOST))),
-        hasMore);
+    List<Likely> likeliest = likeliest(likely, sought.pairs().pairs().size());
+    return new LikelyCopies(compared(sought, likeliest), likely.size() > likeliest.size());
   }
 
-  /** The first in reading order of those that have most. */
-  private static Likely better(Likely one, Likely other) {
-    return one.pairs() > other.pairs()
-            || (one.pairs() == other.pairs() && one.document() < other.document())
-        ? one
-        : other;
+  /** How many of the pairs each paragraph has, by document of the segment. */
+  private static short[] counts(SegmentReports segment, TellingPairs pairs) throws IOException {
+    LeafReader reader = segment.leaf().reader();
+    short[] counts = new short[reader.maxDoc()];
+    Terms terms = reader.terms(IndexFields.LITERAL);
+    if (terms != null) {
+      TermsEnum term = terms.iterator();
+      PostingsEnum postings = null;
+      for (String pair : pairs.pairs()) {
+        if (term.seekExact(new BytesRef(pair))) {
+          postings = term.postings(postings, PostingsEnum.NONE);
+          int document = postings.nextDoc();
+          while (document != DocIdSetIterator.NO_MORE_DOCS) {
+            counts[document]++;
+            document = postings.nextDoc();
+          }
+        }
+      }
+    }
+    return counts;
   }
 
-  private List<LikelyCopy> compared(SoughtPassage sought, List<Map.Entry<Integer, Likely>> likely)
-      throws IOException {
+  /**
+   * @param report counts within the segment
+   */
+  private static Likely best(SegmentReports segment, int report, short[] counts) {
+    int best = segment.start(report);
+    for (int document = best; document < segment.end(report); document++) {
+      if (counts[document] > counts[best]) {
+        best = document;
+      }
+    }
+    return new Likely(segment.first() + report, counts[best], segment.leaf().docBase + best);
+  }
+
+  /** The likeliest, {@link LikelyCopy#MOST} of them at most, in their order. */
+  private List<Likely> likeliest(List<Likely> likely, int pairs) {
+    int[] having = new int[pairs + 1];
+    likely.forEach(one -> having[one.pairs()]++);
+    int enough = pairs;
+    for (int all = having[pairs]; all < LikelyCopy.MOST && enough > 0; all += having[enough]) {
+      enough--;
+    }
+    int least = enough;
+    return likely.stream()
+        .filter(one -> one.pairs() >= least)
+        .sorted(
+            Comparator.comparingInt(Likely::pairs)
+                .reversed()
+                .thenComparing(one -> table.key(one.report())))
+        .limit(LikelyCopy.MOST)
+        .toList();
+  }
+
+  private List<LikelyCopy> compared(SoughtPassage sought, List<Likely> likely) throws IOException {
     Passage passage = Passage.of(sought.text());
     Map<String, SharedText> known = new HashMap<>();
     List<LikelyCopy> copies = new ArrayList<>(likely.size());
-    for (Map.Entry<Integer, Likely> one : likely) {
-      int report = one.getKey();
-      int document = one.getValue().document();
-      String text = stored.text(document);
+    for (Likely one : likely) {
+      int report = one.report();
       copies.add(
           new LikelyCopy(
-              one.getValue().pairs(),
+              one.pairs(),
               table.key(report),
               report,
-              document - table.start(report) + 1,
+              one.document() - table.start(report) + 1,
               table.knownYear(report),
               table.knownPublication(report),
               table.officeKey(report),
-              known.computeIfAbsent(text, passage::sharedWith)));
+              known.computeIfAbsent(stored.text(one.document()), passage::sharedWith)));
     }
     return copies;
-  }
-
-  private List<Likely> likely(TellingPairs pairs) throws IOException {
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    for (String pair : pairs.pairs()) {
-      any.add(
-          new ConstantScoreQuery(new TermQuery(new Term(IndexFields.LITERAL, pair))), Occur.SHOULD);
-    }
-    any.setMinimumNumberShouldMatch(pairs.least());
-    return snapshot.searcher().search(any.build(), new CollectAll());
-  }
-
-  /** All paragraphs found, with the number of pairs that they have. */
-  private static final class CollectAll implements CollectorManager<Collecting, List<Likely>> {
-    @Override
-    public Collecting newCollector() {
-      return new Collecting();
-    }
-
-    @Override
-    public List<Likely> reduce(Collection<Collecting> collected) {
-      List<Likely> all = new ArrayList<>();
-      collected.forEach(lane -> all.addAll(lane.found));
-      return all;
-    }
-  }
-
-  private static final class Collecting extends SimpleCollector {
-    private final List<Likely> found = new ArrayList<>();
-    private @Nullable Scorable scorer;
-    private int base;
-
-    @Override
-    protected void doSetNextReader(LeafReaderContext leaf) {
-      base = leaf.docBase;
-    }
-
-    @Override
-    public void setScorer(Scorable scorer) {
-      this.scorer = scorer;
-    }
-
-    @Override
-    public void collect(int document) throws IOException {
-      found.add(new Likely((int) Objects.requireNonNull(scorer).score(), base + document));
-    }
-
-    @Override
-    public ScoreMode scoreMode() {
-      return ScoreMode.COMPLETE;
-    }
   }
 }

@@ -57,6 +57,7 @@ final class LuceneShard implements Shard {
   private final ReportTable table;
   private final List<FoundReports> found = new ArrayList<>();
   private final TextQueries texts;
+  private final StoredReports stored;
   private final Map<String, double[]> figures = new HashMap<>();
   private @Nullable RankedReports ranked;
   private @Nullable IndexProbe probe;
@@ -67,6 +68,7 @@ final class LuceneShard implements Shard {
     this.snapshot = snapshot;
     this.table = snapshot.table();
     this.texts = new TextQueries(IndexFields.LITERAL, snapshot.reader());
+    this.stored = new StoredReports(snapshot.searcher(), table);
   }
 
   @Override
@@ -190,7 +192,7 @@ final class LuceneShard implements Shard {
 
   @Override
   public LikelyCopies copies(PlannedQuery question, SoughtPassage passage) throws IOException {
-    return new CopyFinder(snapshot).find(passage, found(question).accepted());
+    return new CopyFinder(table, stored).find(passage, found(question).accepted());
   }
 
   @Override
@@ -198,7 +200,7 @@ final class LuceneShard implements Shard {
       throws IOException {
     List<PrintedParagraph> printed = new ArrayList<>(reports.size());
     for (int i = 0; i < reports.size(); i++) {
-      printed.add(stored().printed(reports.get(i), ordinals.get(i)));
+      printed.add(stored.printed(reports.get(i), ordinals.get(i)));
     }
     return printed;
   }
@@ -288,19 +290,15 @@ final class LuceneShard implements Shard {
     return table.inventory();
   }
 
-  private StoredReports stored() {
-    return new StoredReports(snapshot.searcher(), table);
-  }
-
   @Override
   public @Nullable Report report(ReportId id) throws IOException {
-    int number = stored().find(id);
-    return number == ReportTable.NONE ? null : stored().read(number);
+    int number = stored.find(id);
+    return number == ReportTable.NONE ? null : stored.read(number);
   }
 
   @Override
   public Twins twins(ReportId id) throws IOException {
-    int number = stored().find(id);
+    int number = stored.find(id);
     return number == ReportTable.NONE
         ? new Twins(null, List.of())
         : new Twins(table.body(number), twins(table.duplicates(number)));
@@ -332,16 +330,16 @@ final class LuceneShard implements Shard {
   private List<Twin> twins(List<Integer> reports) throws IOException {
     List<Twin> twins = new ArrayList<>();
     for (int report : reports) {
-      twins.add(new Twin(table.isOfficial(report), stored().source(report)));
+      twins.add(new Twin(table.isOfficial(report), stored.source(report)));
     }
     return twins;
   }
 
   @Override
   public @Nullable ReportId yearBefore(ReportId id) throws IOException {
-    int number = stored().find(id);
+    int number = stored.find(id);
     int before = number == ReportTable.NONE ? ReportTable.NONE : table.yearBefore(number);
-    return before == ReportTable.NONE ? null : stored().source(before).id();
+    return before == ReportTable.NONE ? null : stored.source(before).id();
   }
 
   @Override

@@ -29,8 +29,8 @@ public record LikelyCopy(
     SharedText shared)
     implements Comparable<LikelyCopy> {
 
-  /** So many are compared: some 10 milliseconds. */
-  public static final int MOST = 500;
+  /** So many are compared, in some milliseconds; what stands in more is nobody's own wording. */
+  public static final int MOST = 200;
 
   private static final Comparator<LikelyCopy> ORDER =
       Comparator.comparingInt(LikelyCopy::pairs).reversed().thenComparing(LikelyCopy::key);

@@ -12,19 +12,21 @@ import nianbao.search.lucene.table.ReportTable;
 import nianbao.search.lucene.table.SegmentReports;
 import nianbao.search.shard.PrintedParagraph;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
-/** Reads stored reports from one state of the index, by their numbers. */
+/** Reads stored reports from one state of the index, by their numbers. Not thread-safe. */
 public final class StoredReports {
 
   private static final Set<String> PARAGRAPH = Set.of(IndexFields.PARAGRAPH);
 
   private final IndexSearcher searcher;
   private final ReportTable table;
+  private @Nullable StoredFields fields;
 
   public StoredReports(IndexSearcher searcher, ReportTable table) {
     this.searcher = searcher;
@@ -67,11 +69,16 @@ public final class StoredReports {
   /** The text of a paragraph, by its document in the whole index. */
   public String text(int document) throws IOException {
     return StoredParagraph.read(
-            searcher
-                .storedFields()
-                .document(document, PARAGRAPH)
-                .getBinaryValue(IndexFields.PARAGRAPH))
+            fields().document(document, PARAGRAPH).getBinaryValue(IndexFields.PARAGRAPH))
         .text();
+  }
+
+  /** Made once: its copies of what it reads with cost more than a paragraph. */
+  private StoredFields fields() throws IOException {
+    if (fields == null) {
+      fields = searcher.storedFields();
+    }
+    return fields;
   }
 
   /** A paragraph of a report, by its ordinal. */
@@ -83,6 +90,6 @@ public final class StoredReports {
   }
 
   private StoredBlock block(int report) throws IOException {
-    return new StoredBlock(searcher.storedFields(), table, report);
+    return new StoredBlock(fields(), table, report);
   }
 }
