@@ -312,7 +312,8 @@ class CitationFormatTest {
   private static String value(BibTeXEntry entry, String name) {
     String latex = entry.getField(new Key(name)).toUserString();
     int depth = 0;
-    for (char one : latex.toCharArray()) {
+    for (int i = 0; i < latex.length(); i++) {
+      char one = latex.charAt(i);
       depth += one == '{' ? 1 : one == '}' ? -1 : 0; // BibTeX counts escaped ones, too
       assertTrue(depth >= 0, latex);
     }
