@@ -25,7 +25,7 @@ public final class StrictRis {
     List<Map<String, List<String>>> entries = new ArrayList<>();
     @Nullable Map<String, List<String>> entry = null;
     assertTrue(file.endsWith("\r\n"), file);
-    for (String line : file.split("\r\n")) {
+    for (String line : file.split("\r\n", -1)) {
       assertEquals(1, line.lines().count() + (line.isEmpty() ? 1 : 0), line);
       if (line.isEmpty()) {
         assertEquals(null, entry, "a blank line within an entry");
