@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import nianbao.answer.FindingsAnswer;
 import nianbao.answer.Json;
@@ -14,13 +13,12 @@ import nianbao.extract.ReportExtractor;
 import nianbao.index.ReportSink;
 import nianbao.library.Library;
 import nianbao.library.ReportCollection;
-import nianbao.report.Finding.Grade;
 import nianbao.report.Report;
 import nianbao.report.ReportId;
 import nianbao.search.ReportIndex;
 import nianbao.search.SearchRequest;
-import nianbao.search.filter.FilterField;
 import nianbao.search.filter.Filters;
+import nianbao.search.filter.FindingFilter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -111,18 +109,18 @@ final class CheckCommand implements Callable<Integer> {
 
   private void print(ReportIndex index, Filters filters) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    Set<Grade> grades = filters.grades();
+    FindingFilter wanted = filters.findings();
     TerminalPrinter printer = new TerminalPrinter(out, MatchMarks.ofTerminal());
     for (ReportId id : index.withFindings(filters)) {
       Report report = index.report(id).orElseThrow().report();
       if (json) {
-        out.println(Json.of(FindingsAnswer.ReportFindings.of(report, grades)));
+        out.println(Json.of(FindingsAnswer.ReportFindings.of(report, wanted.of(report))));
       } else {
-        printer.print(report, grades);
+        printer.print(report, wanted.of(report));
       }
     }
     if (!json) {
-      Filters checked = filters.without(FilterField.FINDING);
+      Filters checked = filters.withoutFindings();
       printer.printSummary(index.search(SearchRequest.of("", checked)).total());
     }
   }

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.answer.SearchAnswer;
@@ -151,19 +150,12 @@ final class TerminalPrinter {
     return Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
   }
 
-  /**
-   * Prints a report with its findings.
-   *
-   * @param wanted the grades to print
-   */
-  void print(Report report, Set<Grade> wanted) {
+  /** Prints a report with some of its findings. */
+  void print(Report report, List<Finding> findings) {
     reports++;
     out.println(facts(report));
     FindingMessages messages = new FindingMessages(report);
-    for (Finding finding : report.findings()) {
-      if (!wanted.contains(finding.grade())) {
-        continue;
-      }
+    for (Finding finding : findings) {
       grades.merge(finding.grade(), 1, Integer::sum);
       out.printf(
           "  %-11s  %-16s %8s %8s  %s%n",

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import nianbao.export.ExportFormat;
 import nianbao.export.ExportTable;
 import nianbao.export.ExportTable.Fact;
+import nianbao.export.results.FindingsTable;
 import nianbao.export.results.SearchTable;
 import nianbao.export.years.YearExport;
 import nianbao.http.page.PageContext;
@@ -48,6 +49,7 @@ final class ExportHandlers {
             .orElseThrow(ExportHandlers::noSuchFile);
     switch (file.substring(0, dot)) {
       case "search" -> search(exchange, format);
+      case "findings" -> findings(exchange, format);
       case "matrix" -> matrix(exchange, format);
       case "figures" -> figures(exchange, format);
       default -> throw noSuchFile();
@@ -57,7 +59,8 @@ final class ExportHandlers {
   private static RequestException noSuchFile() {
     return RequestException.of(
         ErrorCode.NOT_FOUND,
-        "There are search, matrix and figures to take along, each as .csv, .xlsx and .jsonl.");
+        "There are search, findings, matrix and figures to take along, each as .csv, .xlsx and"
+            + " .jsonl.");
   }
 
   private void search(HttpServerExchange exchange, ExportFormat format) throws IOException {
@@ -77,6 +80,25 @@ final class ExportHandlers {
                 live.get(),
                 asked,
                 made -> downloads.send(exchange, format, made, asked.request().query())));
+  }
+
+  /** The table of {@code /findings}, with the same parameters. */
+  private void findings(HttpServerExchange exchange, ExportFormat format) throws IOException {
+    QueryParameters parameters = QueryParameters.of(exchange);
+    PageContext context = contexts.of(exchange);
+    ResultsAddress address = ResultsAddress.of(Kind.FINDINGS, parameters.values());
+    SearchTable.Asked asked =
+        new SearchTable.Asked(
+            SearchParameters.wholeFindings(parameters),
+            address.href(),
+            PageContexts.base(exchange, context),
+            context.sample(),
+            context.wording());
+    String subject = subject(address, context.wording().text("export.findings"));
+    downloads.admit(
+        () ->
+            FindingsTable.use(
+                live.get(), asked, made -> downloads.send(exchange, format, made, subject)));
   }
 
   /** The table of {@code /matrix}, with the same parameters. */

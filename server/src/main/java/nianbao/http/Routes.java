@@ -22,6 +22,7 @@ final class Routes {
     handlers.put("/api/v1/search", api::search);
     handlers.put("/api/v1/suggest", api::suggest);
     handlers.put("/api/v1/findings", api::findings);
+    handlers.put("/api/v1/findings/offices", api::findingOffices);
     YearHandlers years = new YearHandlers(index, contexts);
     handlers.put("/api/v1/years", years::api);
     FigureHandlers figures = new FigureHandlers(index, contexts);

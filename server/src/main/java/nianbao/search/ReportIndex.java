@@ -80,6 +80,13 @@ public interface ReportIndex extends Closeable {
    */
   FigureTable figures(FiguresRequest request) throws IOException;
 
+  /**
+   * The offices with findings in several years; a query is taken as {@link #years} takes it.
+   *
+   * @throws QuerySyntaxException when the query can't be understood at all
+   */
+  FindingOffices findingOffices(FindingOffices.Request request) throws IOException;
+
   /** What is indexed. */
   IndexContents contents() throws IOException;
 

@@ -154,6 +154,11 @@ class ExportTest {
       }
 
       @Override
+      public Report report(Step step) throws IOException {
+        return walk.report(step);
+      }
+
+      @Override
       public void close() throws IOException {
         walks.decrementAndGet();
         walk.close();

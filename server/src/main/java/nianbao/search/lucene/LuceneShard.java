@@ -21,6 +21,7 @@ import nianbao.search.lucene.match.TextQueries;
 import nianbao.search.lucene.suggest.IndexProbe;
 import nianbao.search.lucene.suggest.PhraseDictionary;
 import nianbao.search.lucene.table.FigureCollector;
+import nianbao.search.lucene.table.FindingCounter;
 import nianbao.search.lucene.table.ReportTable;
 import nianbao.search.lucene.table.YearCounter;
 import nianbao.search.query.SomeWords;
@@ -30,6 +31,7 @@ import nianbao.search.shard.HeadersHere;
 import nianbao.search.shard.Inventory;
 import nianbao.search.shard.NextWord;
 import nianbao.search.shard.OfficeFigures;
+import nianbao.search.shard.OfficeFindings;
 import nianbao.search.shard.PlannedQuery;
 import nianbao.search.shard.RankedShard;
 import nianbao.search.shard.RankingOrder;
@@ -119,6 +121,11 @@ final class LuceneShard implements Shard {
   public List<OfficeFigures> figures(PlannedQuery question, String name, @Nullable String per)
       throws IOException {
     return FigureCollector.collect(found(question).accepted(), table, name, per);
+  }
+
+  @Override
+  public List<OfficeFindings> findings(PlannedQuery question) throws IOException {
+    return FindingCounter.count(found(question).accepted(), question.filters().findings(), table);
   }
 
   @Override

@@ -13,9 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param days that were looked for; of the report, they are shown
  */
-record ReportHead(Header header, List<String> days) {
+public record ReportHead(Header header, List<String> days) {
 
-  void appendTo(Element report, String href, Wording wording) {
+  /**
+   * Appends it.
+   *
+   * @param href where its title leads
+   */
+  public void appendTo(Element report, String href, Wording wording) {
     Element box = report.appendElement("header");
     Element heading = box.appendElement("h2");
     Element link = heading.appendElement("a").addClass("report-link").attr("lang", "zh");

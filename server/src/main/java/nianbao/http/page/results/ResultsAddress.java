@@ -49,7 +49,7 @@ public final class ResultsAddress {
     private List<String> once() {
       return switch (this) {
         case SEARCH -> List.of("q", "scope", "sort", "page");
-        case FINDINGS -> List.of("page");
+        case FINDINGS -> List.of("q", "rows", "least", "sort", "page");
         case MATRIX -> List.of("q", "scope", "rows", "show", "sort", "page");
         case FIGURES -> List.of("name", "q", "rows", "show", "sort", "page");
         case TREND -> List.of("scope", "show", "rows");
@@ -72,7 +72,7 @@ public final class ResultsAddress {
       Map.of("scope", "report", "sort", "relevance", "page", "1");
 
   /** Filters with a box, in which their values stand with spaces between them. */
-  static final List<String> TYPED = List.of("index", "office");
+  static final List<String> TYPED = List.of("index", "office", "gap");
 
   private static final List<String> PLACES = List.of("province", "city", "county");
   private static final Pattern SPACES = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
@@ -269,7 +269,7 @@ public final class ResultsAddress {
   /** Another page with the same parameters, as far as it has them. */
   public ResultsAddress on(Kind other) {
     Map<String, List<String>> all = new LinkedHashMap<>(given);
-    all.keySet().removeAll(List.of("page", "rows", "show", "sort"));
+    all.keySet().removeAll(List.of("page", "rows", "least", "show", "sort"));
     return of(other, all);
   }
 

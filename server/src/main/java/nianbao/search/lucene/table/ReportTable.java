@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import nianbao.index.IndexFields;
-import nianbao.report.Finding.Grade;
+import nianbao.report.Finding;
 import nianbao.report.ReportId;
 import nianbao.search.DatedReport;
 import nianbao.search.shard.Inventory;
@@ -46,8 +46,6 @@ public final class ReportTable {
   /** An unknown report year. */
   static final int NO_YEAR = 0;
 
-  private static final List<Grade> GRADES = List.of(Grade.values());
-
   private final List<LeafReaderContext> leaves;
   private final List<SegmentReports> segments = new ArrayList<>();
   private final int size;
@@ -66,8 +64,7 @@ public final class ReportTable {
   /** Those that few searches ask for, and which have a value of its own for nearly every report. */
   private final Map<String, OrdinalColumn> rarelyAsked = new ConcurrentHashMap<>();
 
-  /** Sets of {@link #bit}s; a byte holds up to eight grades. */
-  private final byte[] grades;
+  private final List<List<Finding.Brief>> findings = new ArrayList<>();
 
   private final FixedBitSet live;
   private final Duplicates duplicates;
@@ -113,14 +110,14 @@ public final class ReportTable {
     year = yearColumn();
     published = numbers(SegmentColumns::published);
     written = numbers(SegmentColumns::written);
-    grades = ownGrades();
+    segments.forEach(segment -> findings.addAll(segment.columns().findings()));
     live = new FixedBitSet(Math.max(1, size));
     fillLive();
     int present = reader.numDocs() - live.cardinality();
     duplicates = new Duplicates(live, bodies(), this);
     paragraphs = present - hideDuplicates(Set.copyOf(elsewhere));
     officeYears = new OfficeYears(this);
-    addGradesAcrossYears();
+    addFindingsAcrossYears();
   }
 
   private Map<Object, SegmentColumns> columnsByCore() {
@@ -179,19 +176,14 @@ public final class ReportTable {
     return column;
   }
 
-  /** The grades of findings within a report, not across years. */
-  private byte[] ownGrades() {
-    byte[] own = new byte[size];
-    for (SegmentReports segment : segments) {
-      byte[] grades = segment.columns().grades();
-      System.arraycopy(grades, 0, own, segment.first(), grades.length);
-    }
-    return own;
-  }
-
-  private void addGradesAcrossYears() throws IOException {
+  private void addFindingsAcrossYears() throws IOException {
     for (int report = 0; report < size; report++) {
-      grades[report] |= (byte) officeYears.grades(yearBefore(report), report);
+      List<Finding.Brief> across = officeYears.findings(yearBefore(report), report);
+      if (!across.isEmpty()) {
+        List<Finding.Brief> all = new ArrayList<>(findings.get(report));
+        all.addAll(across);
+        findings.set(report, List.copyOf(all));
+      }
     }
   }
 
@@ -470,14 +462,9 @@ public final class ReportTable {
     return rarelyAsked(IndexFields.DOCUMENT_NUMBER);
   }
 
-  /** The grades of a report's findings, those across years included, as a set of {@link #bit}s. */
-  int grades(int report) {
-    return Byte.toUnsignedInt(grades[report]);
-  }
-
-  /** The bit of a grade in a set of them. */
-  static int bit(Grade grade) {
-    return 1 << GRADES.indexOf(grade);
+  /** The findings of a report, those across years included. */
+  List<Finding.Brief> findings(int report) {
+    return findings.get(report);
   }
 
   /**
