@@ -87,6 +87,9 @@ public interface ReportIndex extends Closeable {
    */
   FindingOffices findingOffices(FindingOffices.Request request) throws IOException;
 
+  /** Where each of some terms occurs, in their order; one that can't be understood says why. */
+  List<TermCount> terms(TermCount.Request request) throws IOException;
+
   /** What is indexed. */
   IndexContents contents() throws IOException;
 

@@ -159,8 +159,7 @@ public abstract class FindingListContract extends IndexContract {
       assertEquals(List.of(audit), offices(index, "", null, 3));
       assertEquals(List.of(), offices(index, "", null, 4));
       assertEquals(List.of(water), offices(index, "微博", null, 2));
-      assertEquals(
-          List.of("云溪市审计局 [2018, 2019] 2 2"), offices(index, "", "RELATION=A22", 2));
+      assertEquals(List.of("云溪市审计局 [2018, 2019] 2 2"), offices(index, "", "RELATION=A22", 2));
       assertEquals(List.of(water), offices(index, "", "GAP=28", 2));
       assertEquals(
           List.of("云溪市审计局 [2019, 2020] 2 2", water), offices(index, "", "YEAR=2019..2020", 2));
@@ -188,9 +187,12 @@ public abstract class FindingListContract extends IndexContract {
       Report later = index.report(index.withFindings(ALL).getFirst()).orElseThrow().report();
       List<Finding> across =
           later.findings().stream().filter(one -> one.kind() == Finding.Kind.YEARS).toList();
-      assertEquals(List.of(new BigDecimal(5), new BigDecimal(5)), across.stream().map(Finding::gap).toList());
+      assertEquals(
+          List.of(new BigDecimal(5), new BigDecimal(5)),
+          across.stream().map(Finding::gap).toList());
       String relation = across.getFirst().brief().about();
-      assertEquals("c2022", paths(index, request("", "GAP=5 RELATION=" + relation, Sort.NEWEST_YEAR)));
+      assertEquals(
+          "c2022", paths(index, request("", "GAP=5 RELATION=" + relation, Sort.NEWEST_YEAR)));
       assertEquals("", paths(index, request("", "GAP=6 RELATION=" + relation, Sort.NEWEST_YEAR)));
     }
   }

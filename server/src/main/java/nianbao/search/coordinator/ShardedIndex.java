@@ -26,6 +26,7 @@ import nianbao.search.SearchRequest.Sort;
 import nianbao.search.SearchResult;
 import nianbao.search.SuggestRequest;
 import nianbao.search.Suggestion;
+import nianbao.search.TermCount;
 import nianbao.search.YearCounts;
 import nianbao.search.YearCountsRequest;
 import nianbao.search.filter.Filters;
@@ -191,6 +192,13 @@ public final class ShardedIndex implements ReportIndex {
   public FindingOffices findingOffices(FindingOffices.Request request) throws IOException {
     try (OpenIndex index = shards.open()) {
       return new FindingRows(index, request).offices();
+    }
+  }
+
+  @Override
+  public List<TermCount> terms(TermCount.Request request) throws IOException {
+    try (OpenIndex index = shards.open()) {
+      return new TermRows(index, request).counts();
     }
   }
 

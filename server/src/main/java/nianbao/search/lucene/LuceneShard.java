@@ -37,6 +37,7 @@ import nianbao.search.shard.RankedShard;
 import nianbao.search.shard.RankingOrder;
 import nianbao.search.shard.ScoringStatistics;
 import nianbao.search.shard.Shard;
+import nianbao.search.shard.TermTotal;
 import nianbao.search.shard.Twin;
 import nianbao.search.shard.YearCount;
 import nianbao.search.suggest.PrefixProgress;
@@ -126,6 +127,11 @@ final class LuceneShard implements Shard {
   @Override
   public List<OfficeFindings> findings(PlannedQuery question) throws IOException {
     return FindingCounter.count(found(question).accepted(), question.filters().findings(), table);
+  }
+
+  @Override
+  public List<TermTotal> terms(List<PlannedQuery> questions) throws IOException {
+    return new TermCounter(snapshot).count(questions);
   }
 
   @Override

@@ -63,6 +63,11 @@ public interface Shard {
    */
   List<OfficeFindings> findings(PlannedQuery question) throws IOException;
 
+  /**
+   * Where the reports are that match each of some questions and pass its filters, in their order.
+   */
+  List<TermTotal> terms(List<PlannedQuery> questions) throws IOException;
+
   /** Those of some words that no report has that matches and passes the filters, as typed. */
   List<String> missing(PlannedQuery question, SomeWords words) throws IOException;
 

@@ -126,8 +126,7 @@ class EqualAnswersTest {
     assertEqual(
         "gap",
         index ->
-            index.search(
-                new SearchRequest("", large, Scope.REPORT, Sort.LARGEST_GAP, 1, 50, 0)));
+            index.search(new SearchRequest("", large, Scope.REPORT, Sort.LARGEST_GAP, 1, 50, 0)));
     for (ReportId id : ids.subList(0, 20)) {
       assertEqual(id.value(), index -> index.report(id, "申请公开"));
     }

@@ -15,11 +15,13 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import nianbao.index.IndexFields;
+import nianbao.place.Level;
 import nianbao.report.Finding;
 import nianbao.report.ReportId;
 import nianbao.search.DatedReport;
 import nianbao.search.shard.Inventory;
 import nianbao.search.shard.PlacePath;
+import nianbao.search.shard.TermTotal;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -488,6 +490,40 @@ public final class ReportTable {
       }
     }
     return values;
+  }
+
+  /**
+   * Of which years and cities some reports are.
+   *
+   * @param paragraphs how many of theirs match
+   */
+  public TermTotal total(FixedBitSet reports, long paragraphs) {
+    int first = Integer.MAX_VALUE;
+    int last = NO_YEAR;
+    int count = 0;
+    int[] byPlace = new int[place.size()];
+    for (int report = 0; report < size; report++) {
+      if (reports.get(report)) {
+        count++;
+        byPlace[place.ordinal(report)]++;
+        last = Math.max(last, years[report]);
+        first = years[report] == NO_YEAR ? first : Math.min(first, years[report]);
+      }
+    }
+    Map<PlacePath.Node, Integer> cities = new HashMap<>();
+    for (int ordinal = 0; ordinal < byPlace.length; ordinal++) {
+      PlacePath.Node city = byPlace[ordinal] == 0 ? null : path(ordinal).at(Level.PREFECTURE);
+      if (city != null) {
+        cities.merge(city, byPlace[ordinal], Integer::sum);
+      }
+    }
+    return new TermTotal(
+        count,
+        paragraphs,
+        last == NO_YEAR ? null : first,
+        last == NO_YEAR ? null : last,
+        cities,
+        null);
   }
 
   /** What the live reports are of. */
