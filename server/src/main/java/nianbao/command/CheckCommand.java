@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import nianbao.answer.FindingsAnswer;
 import nianbao.answer.Json;
+import nianbao.command.terminal.MatchMarks;
+import nianbao.command.terminal.TerminalPrinter;
 import nianbao.export.ExportFormat;
 import nianbao.export.results.FindingsTable;
 import nianbao.export.results.SearchTable;

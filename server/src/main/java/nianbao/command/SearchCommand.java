@@ -6,6 +6,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import nianbao.answer.Json;
 import nianbao.answer.SearchAnswer;
+import nianbao.command.terminal.MatchMarks;
+import nianbao.command.terminal.TerminalPrinter;
 import nianbao.export.ExportFormat;
 import nianbao.export.results.SearchTable;
 import nianbao.http.page.results.ResultsAddress;

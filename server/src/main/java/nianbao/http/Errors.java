@@ -18,6 +18,7 @@ import nianbao.http.page.results.Failure;
 import nianbao.http.page.results.ResultsAddress;
 import nianbao.http.page.results.ResultsAddress.Kind;
 import nianbao.http.page.results.SearchPage;
+import nianbao.http.page.terms.TermsPage;
 import nianbao.http.page.years.FiguresPage;
 import nianbao.http.page.years.MatrixPage;
 import nianbao.http.page.years.TrendPage;
@@ -45,6 +46,7 @@ final class Errors {
   private final FindingsPage findingsPage = new FindingsPage();
   private final MatrixPage matrixPage = new MatrixPage();
   private final FiguresPage figuresPage = new FiguresPage();
+  private final TermsPage termsPage = new TermsPage();
   private final TrendPage trendPage = new TrendPage();
 
   /** Signatures of the internal errors that have been logged with their stack trace. */
@@ -148,7 +150,7 @@ final class Errors {
   private static boolean isForResults(ErrorCode code) {
     return switch (code) {
       case BAD_PARAMETER, BAD_QUERY, TOO_LARGE, TOO_MANY_REQUESTS, UNAVAILABLE, INTERNAL -> true;
-      case BAD_HOST, BAD_METHOD, NOT_FOUND, GONE -> false;
+      case BAD_HOST, BAD_ORIGIN, BAD_METHOD, NOT_FOUND, GONE -> false;
     };
   }
 
@@ -167,6 +169,7 @@ final class Errors {
       case FINDINGS -> findingsPage.render(failure, address, context);
       case MATRIX -> matrixPage.render(failure, address, context);
       case FIGURES -> figuresPage.render(failure, address, context);
+      case TERMS -> termsPage.render(failure, address, context);
       case TREND -> trendPage.render(failure, address, context);
     };
   }
@@ -181,7 +184,10 @@ final class Errors {
 
   private static void addHints(HttpServerExchange exchange, ErrorCode code) {
     if (code == ErrorCode.BAD_METHOD) {
-      exchange.getResponseHeaders().put(Headers.ALLOW, "GET, HEAD");
+      exchange
+          .getResponseHeaders()
+          .put(
+              Headers.ALLOW, RequestChecks.names(RequestChecks.methods(exchange.getRequestPath())));
     } else if (code == ErrorCode.TOO_MANY_REQUESTS || code == ErrorCode.UNAVAILABLE) {
       exchange.getResponseHeaders().put(Headers.RETRY_AFTER, "1");
     }

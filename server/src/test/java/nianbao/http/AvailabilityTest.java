@@ -150,7 +150,8 @@ class AvailabilityTest {
       assertEquals(503, server.get("/api/v1/contents").statusCode());
       assertEquals(503, server.get("/api/v1/reports/aaaaaaaaaaaa").statusCode());
       assertEquals(200, server.get("/help").statusCode());
-      for (String page : List.of("/", "/?q=油烟", "/findings", "/matrix", "/trend", "/figures")) {
+      for (String page :
+          List.of("/", "/?q=油烟", "/findings", "/matrix", "/trend", "/figures", "/terms")) {
         var shown = server.get(page);
         assertEquals(503, shown.statusCode(), page);
         assertTrue(shown.body().contains("索引还没有准备好"), page);

@@ -34,6 +34,7 @@ class PageWeightBrowserTest extends ReportsBrowser {
         "/findings",
         "/matrix",
         "/figures",
+        "/terms",
         "/trend?q=预付卡",
         "/compare",
         "/help"

@@ -59,7 +59,7 @@ class PagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/findings", "/matrix", "/trend", "/figures", "/help"})
+  @ValueSource(strings = {"/findings", "/matrix", "/trend", "/figures", "/terms", "/help"})
   void thePresentPageIsMarkedAmongTheLinks(String address) throws Exception {
     Document page = Jsoup.parse(server.get(address).body());
 
@@ -249,6 +249,7 @@ class PagesTest {
             "/matrix",
             "/trend",
             "/figures",
+            "/terms",
             "/compare",
             "/help",
             "/about",

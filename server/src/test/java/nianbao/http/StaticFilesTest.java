@@ -131,6 +131,7 @@ class StaticFilesTest {
         "/findings",
         "/matrix",
         "/figures",
+        "/terms",
         "/trend?q=%E6%B2%B9",
         "/help",
         "/offices/990100-commerce",

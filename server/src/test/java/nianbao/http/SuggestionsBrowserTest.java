@@ -518,6 +518,7 @@ class SuggestionsBrowserTest extends ReportsBrowser {
         "/matrix",
         "/trend",
         "/figures",
+        "/terms",
         "/no-such-page",
         "a report"
       })

@@ -18,6 +18,7 @@ import nianbao.search.SearchRequest.Scope;
 import nianbao.search.SearchRequest.Sort;
 import nianbao.search.filter.FilterField;
 import nianbao.search.filter.Filters;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,7 +58,7 @@ public abstract class FindingListContract extends IndexContract {
             form("w2021", HAZE_CITY, "临岚市水务局", 2021, 2, 10, "开通微博")));
   }
 
-  private static Filters filters(String typed) {
+  private static Filters filters(@Nullable String typed) {
     Filters filters = Filters.NONE;
     for (String one : typed == null ? new String[0] : typed.split(" ", -1)) {
       String[] parts = one.split("=", 2);
@@ -66,7 +67,7 @@ public abstract class FindingListContract extends IndexContract {
     return filters.withFinding();
   }
 
-  private static SearchRequest request(String query, String filters, Sort sort) {
+  private static SearchRequest request(String query, @Nullable String filters, Sort sort) {
     return new SearchRequest(query, filters(filters), Scope.REPORT, sort, 1, 10, 0);
   }
 
@@ -89,7 +90,7 @@ public abstract class FindingListContract extends IndexContract {
     "FINDING=soft RELATION=A22, ''",
     "GAP=28 YEAR=2019, w2019"
   })
-  void aReportPassesByOneFindingThatIsAllThatIsAsked(String filters, String expected)
+  void aReportPassesByOneFindingThatIsAllThatIsAsked(@Nullable String filters, String expected)
       throws IOException {
     try (ReportIndex index = index()) {
       assertEquals(expected, paths(index, request("", filters, Sort.NEWEST_YEAR)));
@@ -103,7 +104,7 @@ public abstract class FindingListContract extends IndexContract {
     "RELATION=A21, w2019 a2018 a2020",
     "GAP=28, w2019 w2020 a2018"
   })
-  void theLargestDifferenceThatIsAskedForComesFirst(String filters, String expected)
+  void theLargestDifferenceThatIsAskedForComesFirst(@Nullable String filters, String expected)
       throws IOException {
     try (ReportIndex index = index()) {
       assertEquals(expected, paths(index, request("", filters, Sort.LARGEST_GAP)));
@@ -131,7 +132,7 @@ public abstract class FindingListContract extends IndexContract {
     }
   }
 
-  private static List<String> offices(ReportIndex index, String query, String filters, int least)
+  private static List<String> offices(ReportIndex index, String query, @Nullable String filters, int least)
       throws IOException {
     return index
         .findingOffices(new FindingOffices.Request(query, filters(filters), least))

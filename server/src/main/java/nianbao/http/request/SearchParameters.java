@@ -72,6 +72,12 @@ public final class SearchParameters {
   /** The parameters of a request for offices with findings that may be given once. */
   public static final Set<String> FINDING_OFFICES = Set.of("q", "least", "page", "size");
 
+  /** The parameters of a request for counts of terms that may be given once. */
+  public static final Set<String> TERMS = Set.of("column", "size");
+
+  /** Terms that one answer counts; files have all. */
+  public static final int MOST_TERMS = 500;
+
   /** In so many years offices have findings, unless asked for otherwise. */
   private static final int LEAST_YEARS = 2;
 
@@ -267,6 +273,17 @@ public final class SearchParameters {
         query(parameters),
         findingFilters(parameters),
         number(parameters, "least", LEAST_YEARS, 1, MOST_YEARS));
+  }
+
+  /** Which reports terms are counted in. */
+  public static Filters terms(QueryParameters parameters) {
+    parameters.accept(TERMS, FILTERS);
+    return filters(parameters);
+  }
+
+  /** How many of the terms are counted in one answer; the others are only listed. */
+  public static int termsOfAnswer(QueryParameters parameters) {
+    return number(parameters, "size", MOST_TERMS, 1, MOST_TERMS);
   }
 
   /** What the filter parameters ask for together. */

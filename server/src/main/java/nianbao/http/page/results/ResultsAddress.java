@@ -31,6 +31,8 @@ public final class ResultsAddress {
     MATRIX("/matrix"),
     /** A figure by place or office and year. */
     FIGURES("/figures"),
+    /** Many terms, which are posted: the address has the filters only. */
+    TERMS("/terms"),
     /** Several queries by year. */
     TREND("/trend");
 
@@ -52,6 +54,7 @@ public final class ResultsAddress {
         case FINDINGS -> List.of("q", "rows", "least", "sort", "page");
         case MATRIX -> List.of("q", "scope", "rows", "show", "sort", "page");
         case FIGURES -> List.of("name", "q", "rows", "show", "sort", "page");
+        case TERMS -> List.of();
         case TREND -> List.of("scope", "show", "rows");
       };
     }

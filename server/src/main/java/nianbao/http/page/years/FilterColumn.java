@@ -9,12 +9,12 @@ import nianbao.http.page.results.YearsPart;
 import nianbao.search.SearchResult.Facets;
 
 /** The filters at the left of the pages. */
-final class FilterColumn {
+public final class FilterColumn {
 
   private FilterColumn() {}
 
   /** Fills the sheet of facets with what the reports have that all filters leave. */
-  static void fill(ResultsFrame frame, ResultsAddress address, Facets facets) {
+  public static void fill(ResultsFrame frame, ResultsAddress address, Facets facets) {
     FilterNames names = frame.filters(facets.place());
     new YearsPart(address, frame.wording()).fill(frame.part("years"), facets.year());
     new PlacesPart(address, facets.place(), frame.wording())
