@@ -132,8 +132,8 @@ public abstract class FindingListContract extends IndexContract {
     }
   }
 
-  private static List<String> offices(ReportIndex index, String query, @Nullable String filters, int least)
-      throws IOException {
+  private static List<String> offices(
+      ReportIndex index, String query, @Nullable String filters, int least) throws IOException {
     return index
         .findingOffices(new FindingOffices.Request(query, filters(filters), least))
         .rows()
