@@ -17,10 +17,12 @@ export class ApiError extends Error {
  * @param {string} path
  * @param {string} type of the answer
  * @param {AbortSignal} [signal]
+ * @param {BodyInit} [body] to be posted
  * @throws {ApiError} code `offline` when no answer came
  */
-function answerTo(path, type, signal) {
-  return fetch(path, { signal, headers: { Accept: type } }).catch((failure) => {
+function answerTo(path, type, signal, body) {
+  const method = body === undefined ? "GET" : "POST";
+  return fetch(path, { method, body, signal, headers: { Accept: type } }).catch((failure) => {
     throw failure.name === "AbortError" ? failure : new ApiError({ code: "offline" }, null);
   });
 }
@@ -28,11 +30,12 @@ function answerTo(path, type, signal) {
 /**
  * @param {string} path
  * @param {AbortSignal} [signal]
+ * @param {BodyInit} [body] to be posted
  * @returns {Promise<any>}
  * @throws {ApiError} code `offline` when no answer came, `other` when it was no JSON
  */
-async function get(path, signal) {
-  const response = await answerTo(path, "application/json", signal);
+async function get(path, signal, body) {
+  const response = await answerTo(path, "application/json", signal, body);
   const requestId = response.headers.get("X-Request-Id");
   const body = await response.json().catch((failure) => {
     throw failure.name === "AbortError" ? failure : new ApiError({ code: "other" }, requestId);
@@ -139,6 +142,19 @@ export const api = {
    * @param {string} key ids of its report and its own
    */
   copies: (key) => get(`/api/v1/copied?${new URLSearchParams({ p: key, size: "0" })}`),
+
+  /**
+   * Counts of the first terms of a list, and the terms that are left.
+   * @param {FormData | string} list
+   * @param {string} query filters
+   * @param {number} size how many to count
+   * @param {AbortSignal} signal
+   */
+  terms: (list, query, size, signal) => {
+    const parameters = new URLSearchParams(query);
+    parameters.set("size", String(size));
+    return get(`/api/v1/terms?${parameters}`, signal, list);
+  },
 
   /** Whether searches are answered (`ready`) and how complete the index is; also while the answer is 503. */
   async progress() {

@@ -46,18 +46,25 @@ record CellWording(FormRelations relations, Expression.Cells values, Language la
 
   /** 予以公开（自然人）: the row and, if the row has several columns, the column. */
   String label(String cell) {
-    Form.Row row = relations.row(cell);
-    int bracket = cell.indexOf('[');
-    String label =
-        row == null ? cell : language.pick(withoutNumbering(row.label()), row.labelEnglish());
-    if (bracket < 0) {
-      return label;
-    }
-    String[] names = COLUMNS.get(cell.substring(bracket + 1, cell.length() - 1));
-    String column = names == null ? "" : language.pick(names[0], names[1]);
+    String label = row(cell);
+    String column = column(cell);
     return column.isEmpty() || column.equals(label)
         ? label
         : label + language.pick('（' + column + '）', " (" + column + ')');
+  }
+
+  /** 予以公开: the row of a cell. */
+  String row(String cell) {
+    Form.Row row = relations.row(cell);
+    return row == null ? cell : language.pick(withoutNumbering(row.label()), row.labelEnglish());
+  }
+
+  /** 自然人: the column of a cell; empty where the row has only one. */
+  String column(String cell) {
+    int bracket = cell.indexOf('[');
+    String[] names =
+        bracket < 0 ? null : COLUMNS.get(cell.substring(bracket + 1, cell.length() - 1));
+    return names == null ? "" : language.pick(names[0], names[1]);
   }
 
   private static String withoutNumbering(String label) {

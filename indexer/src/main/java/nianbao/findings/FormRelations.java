@@ -2,7 +2,9 @@ package nianbao.findings;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,7 @@ final class FormRelations {
 
   private static final String IMPLIES = " implies ";
 
-  private static final Map<String, FormRelations> BY_FORM = new HashMap<>();
+  private static final Map<String, FormRelations> BY_FORM = new LinkedHashMap<>();
 
   static {
     for (Form form : Forms.STANDARD.all()) {
@@ -62,6 +64,11 @@ final class FormRelations {
   /** The relations of a form, {@code null} if it is unknown. */
   static @Nullable FormRelations of(@Nullable String formId) {
     return formId == null ? null : BY_FORM.get(formId);
+  }
+
+  /** The relations of all forms, the oldest form first. */
+  static Collection<FormRelations> all() {
+    return BY_FORM.values();
   }
 
   Form form() {

@@ -2,10 +2,8 @@ package nianbao.findings;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import nianbao.figures.relation.Comparison;
 import nianbao.figures.relation.Expression;
 import nianbao.figures.relation.Expression.Cell;
@@ -61,23 +59,28 @@ public final class YearFindings {
   }
 
   /**
-   * The grades of the findings {@link #between} two reports, without their explanations: a tenth of
-   * the work, for whoever asks of every report there is.
+   * The findings {@link #between} two reports, without their explanations: a tenth of the work, for
+   * whoever asks of every report there is.
    *
    * @param form id of the later report's form
    * @param cells the values in both reports
    */
-  public static Set<Grade> grades(String form, Expression.Cells cells) {
+  public static List<Finding.Brief> briefs(String form, Expression.Cells cells) {
     FormRelations relations = FormRelations.of(form);
-    Set<Grade> grades = EnumSet.noneOf(Grade.class);
+    List<Finding.Brief> found = new ArrayList<>();
     if (relations != null) {
       for (FormRelation relation : relations.acrossYears()) {
         if (fails(relation, cells)) {
-          grades.add(grade(relation));
+          Comparison comparison = relation.comparison();
+          BigDecimal left = Objects.requireNonNull(comparison.left().evaluate(cells));
+          BigDecimal right = Objects.requireNonNull(comparison.right().evaluate(cells));
+          found.add(
+              new Finding.Brief(
+                  grade(relation), relation.relation().id(), left.subtract(right).abs()));
         }
       }
     }
-    return grades;
+    return found;
   }
 
   private static boolean fails(FormRelation relation, Expression.Cells cells) {

@@ -1,8 +1,10 @@
 package nianbao.index;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import nianbao.index.codec.ReportCodec;
+import nianbao.report.Finding;
 import nianbao.text.Folding;
 
 /**
@@ -143,7 +145,7 @@ public final class IndexFields {
   /** Doc values: the other files that the report was read from, as JSON; most have none. */
   public static final String PARTS = "parts";
 
-  /** Doc values, several: the grades of the report's findings, {@code prose-table}. */
+  /** Doc values, several: the report's findings, each as {@link #finding} writes it. */
   public static final String FINDING = "finding";
 
   /** Doc values: the text of the {@link nianbao.office.OfficeKey}. */
@@ -163,6 +165,25 @@ public final class IndexFields {
    */
   public static String figure(String name) {
     return FIGURE + name;
+  }
+
+  /**
+   * A finding in few words, {@code A08 arithmetic A08 4857}: its id, which keeps it apart from
+   * others of its report, then what {@link Finding.Brief} has, separated by tabs.
+   */
+  public static String finding(Finding finding) {
+    Finding.Brief brief = finding.brief();
+    String gap = brief.gap() == null ? "" : brief.gap().toPlainString();
+    return String.join("\t", finding.id(), brief.grade().key(), brief.about(), gap);
+  }
+
+  /** What {@link #finding} has written. */
+  public static Finding.Brief finding(String written) {
+    String[] parts = written.split("\t", -1);
+    return new Finding.Brief(
+        Finding.Grade.byKey(parts[1]).orElseThrow(),
+        parts[2],
+        parts[3].isEmpty() ? null : new BigDecimal(parts[3]));
   }
 
   /**

@@ -144,8 +144,10 @@ final class ReportBlock {
     addSource(document);
     addHeader(document);
     addFigures(document);
-    for (Finding.Grade grade : report.findings().stream().map(Finding::grade).distinct().toList()) {
-      document.add(new SortedSetDocValuesField(IndexFields.FINDING, new BytesRef(grade.key())));
+    for (Finding finding : report.findings()) {
+      document.add(
+          new SortedSetDocValuesField(
+              IndexFields.FINDING, new BytesRef(IndexFields.finding(finding))));
     }
     return document;
   }

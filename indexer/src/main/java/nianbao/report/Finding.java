@@ -57,6 +57,24 @@ public record Finding(
     return explained == null ? null : explained.key();
   }
 
+  /** What lists of findings are narrowed and ordered by. */
+  public Brief brief() {
+    return new Brief(grade, relation == null ? kind.key() : relation, gap());
+  }
+
+  /** How far apart the two numbers are, 0 or more; {@code null} unless there are two. */
+  public @Nullable BigDecimal gap() {
+    return left == null || right == null ? null : left.subtract(right).abs();
+  }
+
+  /**
+   * What is known of a finding without reading its report.
+   *
+   * @param about id of the form's relation; the key of its kind when it is about prose
+   * @param gap as {@link Finding#gap}
+   */
+  public record Brief(Grade grade, String about, @Nullable BigDecimal gap) {}
+
   /** Which two statements contradict each other. */
   public enum Kind {
     /** The two sides of a relation of the form. */
@@ -78,7 +96,12 @@ public record Finding(
     /** The office that the text calls its own, and that of the report. */
     OTHER_OFFICE,
     /** The office given as contact, and that of the report. */
-    OTHER_CONTACT
+    OTHER_CONTACT;
+
+    /** Its name in queries: {@code text-and-table}. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   /** How serious a finding is. */

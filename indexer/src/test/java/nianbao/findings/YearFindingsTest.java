@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
-import java.util.stream.Collectors;
 import nianbao.figures.relation.Expression;
 import nianbao.report.Figure;
 import nianbao.report.Figures;
@@ -116,20 +114,18 @@ class YearFindingsTest {
   }
 
   @Test
-  void theGradesAloneAreThoseOfTheFindings() {
+  void theBriefOnesAreThoseOfTheFindings() {
     long seed = new Random().nextLong();
     Random random = new Random(seed);
     for (int round = 0; round < 300; round++) {
       for (String form : List.of("A", "B", "C", "D")) {
         Figures earlier = random(form, random);
         Figures later = random(form, random);
-        Set<Grade> found =
-            YearFindings.between(form, earlier, later).stream()
-                .map(Finding::grade)
-                .collect(Collectors.toSet());
+        List<Finding.Brief> found =
+            YearFindings.between(form, earlier, later).stream().map(Finding::brief).toList();
         assertEquals(
             found,
-            YearFindings.grades(
+            YearFindings.briefs(
                 form,
                 cell -> {
                   Figure figure = (cell.previousYear() ? earlier : later).get(cell.name());

@@ -2,10 +2,8 @@ package nianbao.answer;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 import nianbao.findings.FindingMessages;
 import nianbao.report.Finding;
-import nianbao.report.Finding.Grade;
 import nianbao.report.Report;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +21,10 @@ public record FindingAnswer(
     List<String> paragraphs,
     List<String> cells) {
 
-  /** The findings of a report that have one of these grades. */
-  static List<FindingAnswer> of(Report report, Set<Grade> grades) {
+  /** Some findings of a report. */
+  static List<FindingAnswer> of(Report report, List<Finding> findings) {
     FindingMessages messages = new FindingMessages(report);
-    return report.findings().stream()
-        .filter(finding -> grades.contains(finding.grade()))
-        .map(finding -> of(finding, messages))
-        .toList();
+    return findings.stream().map(finding -> of(finding, messages)).toList();
   }
 
   private static FindingAnswer of(Finding finding, FindingMessages messages) {

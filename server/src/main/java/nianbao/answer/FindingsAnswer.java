@@ -1,13 +1,16 @@
 package nianbao.answer;
 
 import java.util.List;
-import java.util.Set;
 import nianbao.answer.FacetsAnswer.Value;
-import nianbao.report.Finding.Grade;
+import nianbao.findings.FindingMessages;
+import nianbao.findings.RelationNames;
+import nianbao.report.Finding;
 import nianbao.report.Header;
 import nianbao.report.Report;
+import nianbao.search.QueryNotice;
 import nianbao.search.SearchRequest;
 import nianbao.search.SearchResult;
+import nianbao.search.SearchResult.Count;
 import nianbao.search.SearchResult.PlaceCount;
 import org.jspecify.annotations.Nullable;
 
@@ -16,33 +19,64 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total reports, all pages
  * @param tookMillis time spent, without writing the answer
+ * @param relaxed whether the query was made wider, as that of a search
+ * @param warnings one sentence for each repair of the query and each part left out
  */
 public record FindingsAnswer(
-    int total, int page, int size, long tookMillis, List<ReportFindings> reports, Facets facets) {
+    int total,
+    int page,
+    int size,
+    long tookMillis,
+    boolean relaxed,
+    List<String> warnings,
+    List<ReportFindings> reports,
+    Facets facets) {
 
-  /** Counts of reports; a report counts once for each grade it has. */
-  public record Facets(List<Value> grade, List<PlaceCount> place, List<Value> year) {}
+  /** Counts of reports; a report counts once for each grade it has, and for each relation. */
+  public record Facets(
+      List<Value> grade, List<RelationValue> relation, List<PlaceCount> place, List<Value> year) {}
+
+  /** What findings are about, in plain words of both languages. */
+  public record RelationValue(
+      @Nullable String value,
+      @Nullable String label,
+      @Nullable String labelEn,
+      int count,
+      boolean selected) {
+    static RelationValue of(Count count) {
+      FindingMessages.Message name = count.value() == null ? null : RelationNames.of(count.value());
+      return new RelationValue(
+          count.value(),
+          name == null ? null : name.zh(),
+          name == null ? null : name.en(),
+          count.count(),
+          count.selected());
+    }
+  }
 
   /**
    * The answer to a request.
    *
    * @param reports the reports found, in order
-   * @param grades the grades asked for
    */
   public static FindingsAnswer of(
-      SearchRequest request,
-      SearchResult result,
-      List<Report> reports,
-      Set<Grade> grades,
-      long tookMillis) {
+      SearchRequest request, SearchResult result, List<Report> reports, long tookMillis) {
     FacetsAnswer facets = FacetsAnswer.of(result.facets());
     return new FindingsAnswer(
         result.total(),
         request.page(),
         request.size(),
         tookMillis,
-        reports.stream().map(report -> ReportFindings.of(report, grades)).toList(),
-        new Facets(facets.finding(), facets.place(), facets.year()));
+        result.query().relaxed(),
+        result.query().warnings().stream().map(QueryNotice::inBothLanguages).toList(),
+        reports.stream()
+            .map(report -> ReportFindings.of(report, request.findings(report)))
+            .toList(),
+        new Facets(
+            facets.finding(),
+            result.facets().relation().stream().map(RelationValue::of).toList(),
+            facets.place(),
+            facets.year()));
   }
 
   /**
@@ -72,12 +106,8 @@ public record FindingsAnswer(
       @Nullable String officeUrl,
       List<FindingAnswer> findings) {
 
-    /**
-     * The findings of a report.
-     *
-     * @param grades the grades asked for
-     */
-    public static ReportFindings of(Report report, Set<Grade> grades) {
+    /** A report with some of its findings. */
+    public static ReportFindings of(Report report, List<Finding> findings) {
       Header header = report.header();
       return new ReportFindings(
           report.id().value(),
@@ -95,7 +125,7 @@ public record FindingsAnswer(
           header.indexNumber(),
           report.source().collection() == null ? null : Links.report(report.id()),
           report.source().collection() == null ? null : Links.office(header),
-          FindingAnswer.of(report, grades));
+          FindingAnswer.of(report, findings));
     }
   }
 }

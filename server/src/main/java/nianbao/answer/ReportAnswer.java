@@ -3,7 +3,6 @@ package nianbao.answer;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +11,6 @@ import nianbao.report.Evidence;
 import nianbao.report.Figure;
 import nianbao.report.Figure.Kind;
 import nianbao.report.Figures;
-import nianbao.report.Finding.Grade;
 import nianbao.report.Header;
 import nianbao.report.Paragraph;
 import nianbao.report.Part;
@@ -135,7 +133,7 @@ public record ReportAnswer(
         indicators(report.figures()),
         cells(report.figures(), Kind.BLANK),
         cells(report.figures(), Kind.DASH),
-        FindingAnswer.of(report, EnumSet.allOf(Grade.class)),
+        FindingAnswer.of(report, report.findings()),
         report.warnings(),
         report.leftOut(),
         source.parts(),

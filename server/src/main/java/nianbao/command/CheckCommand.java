@@ -6,25 +6,33 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import nianbao.answer.FindingsAnswer;
 import nianbao.answer.Json;
+import nianbao.command.terminal.MatchMarks;
+import nianbao.command.terminal.TerminalPrinter;
+import nianbao.export.ExportFormat;
+import nianbao.export.results.FindingsTable;
+import nianbao.export.results.SearchTable;
 import nianbao.extract.ReportExtractor;
+import nianbao.http.page.results.ResultsAddress;
+import nianbao.http.page.results.ResultsAddress.Kind;
 import nianbao.index.ReportSink;
 import nianbao.library.Library;
 import nianbao.library.ReportCollection;
-import nianbao.report.Finding.Grade;
 import nianbao.report.Report;
 import nianbao.report.ReportId;
 import nianbao.search.ReportIndex;
 import nianbao.search.SearchRequest;
+import nianbao.search.SearchRequest.Scope;
+import nianbao.search.SearchRequest.Sort;
 import nianbao.search.filter.FilterField;
 import nianbao.search.filter.Filters;
+import nianbao.search.filter.FindingFilter;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -36,7 +44,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  nianbao check ~/reports",
-      "  nianbao check --json > findings.jsonl"
+      "  nianbao check --gap 100 --xlsx --output findings.xlsx"
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
@@ -47,9 +55,7 @@ final class CheckCommand implements Callable<Integer> {
       description = "Folders and files to check; without any, the index is checked.")
   private List<String> paths = List.of();
 
-  @Option(names = "--json", description = "Print one JSON object for each report with findings.")
-  private boolean json;
-
+  @Mixin private ExportOptions exports = new ExportOptions();
   @Mixin private FilterOptions options = new FilterOptions();
   @Mixin private DataOption data = new DataOption();
 
@@ -60,13 +66,14 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Filters filters = options.filters();
+    ExportFormat all = exports.format();
     if (paths.isEmpty()) {
       try (ReportIndex index = data.folder().openForReading()) {
-        print(index, filters);
+        report(index, filters, all);
       }
     } else {
       try (TemporaryFolder folder = TemporaryFolder.create("nianbao-check")) {
-        checkFiles(new DataFolder(folder.path()), filters);
+        checkFiles(new DataFolder(folder.path()), filters, all);
       }
     }
     return 0;
@@ -75,7 +82,8 @@ final class CheckCommand implements Callable<Integer> {
   /**
    * Checks files through a temporary index: years are compared and twins found in an index only.
    */
-  private void checkFiles(DataFolder temporary, Filters filters) throws IOException {
+  private void checkFiles(DataFolder temporary, Filters filters, @Nullable ExportFormat all)
+      throws IOException {
     PrintWriter err = spec.commandLine().getErr();
     UpdateProgress progress = new UpdateProgress(err, null);
     try (ReportSink sink = temporary.openForWriting()) {
@@ -84,7 +92,7 @@ final class CheckCommand implements Callable<Integer> {
       progress.finish();
     }
     try (ReportIndex index = temporary.openForReading(false)) {
-      print(index, filters);
+      report(index, filters, all);
     }
   }
 
@@ -109,20 +117,55 @@ final class CheckCommand implements Callable<Integer> {
     return known != null && !known.root().equals(collection.root());
   }
 
+  private void report(ReportIndex index, Filters filters, @Nullable ExportFormat all)
+      throws IOException {
+    if (all == null) {
+      print(index, filters);
+    } else {
+      export(index, filters, all);
+    }
+  }
+
+  private void export(ReportIndex index, Filters filters, ExportFormat all) throws IOException {
+    SearchRequest request =
+        new SearchRequest(
+            "",
+            filters.withFinding(),
+            Scope.REPORT,
+            Sort.NEWEST_YEAR,
+            1,
+            SearchRequest.MAX_SIZE,
+            0);
+    Map<String, List<String>> given = new HashMap<>(options.values());
+    List<String> grades = given.remove(FilterField.FINDING.key());
+    if (grades != null) {
+      given.put(FilterField.GRADE, grades);
+    }
+    SearchTable.Asked asked =
+        new SearchTable.Asked(
+            request,
+            ResultsAddress.of(Kind.FINDINGS, given).href(),
+            exports.base(),
+            index.contents().sample(),
+            ExportOptions.wording());
+    FindingsTable.use(index, asked, made -> exports.write(all, made));
+  }
+
   private void print(ReportIndex index, Filters filters) throws IOException {
+    boolean json = exports.json();
     PrintWriter out = spec.commandLine().getOut();
-    Set<Grade> grades = filters.grades();
+    FindingFilter wanted = filters.findings();
     TerminalPrinter printer = new TerminalPrinter(out, MatchMarks.ofTerminal());
     for (ReportId id : index.withFindings(filters)) {
       Report report = index.report(id).orElseThrow().report();
       if (json) {
-        out.println(Json.of(FindingsAnswer.ReportFindings.of(report, grades)));
+        out.println(Json.of(FindingsAnswer.ReportFindings.of(report, wanted.of(report))));
       } else {
-        printer.print(report, grades);
+        printer.print(report, wanted.of(report));
       }
     }
     if (!json) {
-      Filters checked = filters.without(FilterField.FINDING);
+      Filters checked = filters.withoutFindings();
       printer.printSummary(index.search(SearchRequest.of("", checked)).total());
     }
   }

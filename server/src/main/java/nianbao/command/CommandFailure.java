@@ -10,6 +10,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import nianbao.command.terminal.TerminalPrinter;
 import nianbao.read.FaultSignature;
 import nianbao.read.UnreadableException;
 import org.jspecify.annotations.Nullable;

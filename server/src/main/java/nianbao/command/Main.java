@@ -35,6 +35,7 @@ public final class Main implements Runnable {
     COMMANDS.put("parse", ParseCommand::new);
     COMMANDS.put("search", SearchCommand::new);
     COMMANDS.put("check", CheckCommand::new);
+    COMMANDS.put("terms", TermsCommand::new);
   }
 
   @CommandLine.Spec

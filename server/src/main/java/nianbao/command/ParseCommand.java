@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import nianbao.answer.Json;
 import nianbao.answer.ReportAnswer;
+import nianbao.command.terminal.TerminalPrinter;
 import nianbao.extract.ReportExtractor;
 import nianbao.read.Archive;
 import nianbao.read.Limits;

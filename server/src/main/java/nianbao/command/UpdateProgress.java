@@ -3,6 +3,7 @@ package nianbao.command;
 import java.io.PrintWriter;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import nianbao.command.terminal.TerminalPrinter;
 import nianbao.http.handler.LiveIndex;
 import nianbao.library.ReportCollection;
 import nianbao.library.UpdateListener;

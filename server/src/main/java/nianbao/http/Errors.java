@@ -17,11 +17,12 @@ import nianbao.http.handler.Responses;
 import nianbao.http.page.ErrorPage;
 import nianbao.http.page.PageContext;
 import nianbao.http.page.copied.CopiedPage;
+import nianbao.http.page.findings.FindingsPage;
 import nianbao.http.page.results.Failure;
-import nianbao.http.page.results.FindingsPage;
 import nianbao.http.page.results.ResultsAddress;
 import nianbao.http.page.results.ResultsAddress.Kind;
 import nianbao.http.page.results.SearchPage;
+import nianbao.http.page.terms.TermsPage;
 import nianbao.http.page.years.FiguresPage;
 import nianbao.http.page.years.MatrixPage;
 import nianbao.http.page.years.TrendPage;
@@ -50,6 +51,7 @@ final class Errors {
   private final MatrixPage matrixPage = new MatrixPage();
   private final FiguresPage figuresPage = new FiguresPage();
   private final CopiedPage copiedPage = new CopiedPage();
+  private final TermsPage termsPage = new TermsPage();
   private final TrendPage trendPage = new TrendPage();
 
   /** Signatures of the internal errors that have been logged with their stack trace. */
@@ -153,7 +155,7 @@ final class Errors {
   private static boolean isForResults(ErrorCode code) {
     return switch (code) {
       case BAD_PARAMETER, BAD_QUERY, TOO_LARGE, TOO_MANY_REQUESTS, UNAVAILABLE, INTERNAL -> true;
-      case BAD_HOST, BAD_METHOD, NOT_FOUND, GONE -> false;
+      case BAD_HOST, BAD_ORIGIN, BAD_METHOD, NOT_FOUND, GONE -> false;
     };
   }
 
@@ -172,6 +174,7 @@ final class Errors {
       case FINDINGS -> findingsPage.render(failure, address, context);
       case MATRIX -> matrixPage.render(failure, address, context);
       case FIGURES -> figuresPage.render(failure, address, context);
+      case TERMS -> termsPage.render(failure, address, context);
       case TREND -> trendPage.render(failure, address, context);
       case COPIED -> copiedPage.render(failure, address, context);
     };
@@ -187,7 +190,10 @@ final class Errors {
 
   private static void addHints(HttpServerExchange exchange, ErrorCode code) {
     if (code == ErrorCode.BAD_METHOD) {
-      exchange.getResponseHeaders().put(Headers.ALLOW, "GET, HEAD");
+      exchange
+          .getResponseHeaders()
+          .put(
+              Headers.ALLOW, RequestChecks.names(RequestChecks.methods(exchange.getRequestPath())));
     } else if (code == ErrorCode.TOO_MANY_REQUESTS || code == ErrorCode.UNAVAILABLE) {
       exchange.getResponseHeaders().put(Headers.RETRY_AFTER, "1");
     }

@@ -11,12 +11,18 @@ import java.net.UnknownHostException;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import nianbao.http.handler.Routes;
 import nianbao.http.request.ErrorCode;
 import nianbao.http.request.RequestException;
 
 /**
  * Accepts GET and HEAD requests without a body, of bounded length, that name this server in their
- * Host header; refuses all others.
+ * Host header, and where an address takes a list of terms, POST requests from pages of this server
+ * or from programs; refuses all others.
+ *
+ * <p>Nothing is changed by any request. What is posted takes time to answer, which no foreign page
+ * may spend: browsers say from where they post.
  *
  * <p>The Host header is checked so that a foreign page can't read the reports through a name that
  * its owner makes point to this machine (DNS rebinding). Ports are not compared: tunnels change
@@ -27,7 +33,8 @@ final class RequestChecks implements HttpHandler {
   static final int LONGEST_ADDRESS = 32 * 1024;
 
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
-  private static final Set<HttpString> METHODS = Set.of(Methods.GET, Methods.HEAD);
+  private static final HttpString SITE = new HttpString("Sec-Fetch-Site");
+  private static final Set<HttpString> READING = Set.of(Methods.GET, Methods.HEAD);
 
   private final Set<String> names = new HashSet<>(LOOPBACK);
   private final HttpHandler next;
@@ -43,19 +50,48 @@ final class RequestChecks implements HttpHandler {
   @Override
   public void handleRequest(HttpServerExchange exchange) throws Exception {
     checkHost(exchange);
-    if (!METHODS.contains(exchange.getRequestMethod())) {
-      throw RequestException.of(ErrorCode.BAD_METHOD, "Only GET and HEAD are supported.");
+    HttpString method = exchange.getRequestMethod();
+    Set<HttpString> allowed = methods(exchange.getRequestPath());
+    if (!allowed.contains(method)) {
+      throw RequestException.of(
+          ErrorCode.BAD_METHOD, "Only " + names(allowed) + " are supported here.");
     }
     if (exchange.getRequestURI().length() + exchange.getQueryString().length() > LONGEST_ADDRESS) {
       throw RequestException.of(
           ErrorCode.TOO_LARGE, "The address is longer than " + LONGEST_ADDRESS + " characters.");
     }
-    if (!exchange.isRequestComplete()) {
+    if (method.equals(Methods.POST)) {
+      checkOrigin(exchange);
+    } else if (!exchange.isRequestComplete()) {
       // The body is never read, so no other request can follow on this connection.
       exchange.setPersistent(false);
       throw RequestException.of(ErrorCode.TOO_LARGE, "Requests with a body are not accepted.");
     }
     next.handleRequest(exchange);
+  }
+
+  /** What may be done at an address. */
+  static Set<HttpString> methods(String path) {
+    return Routes.POSTS.getOrDefault(path, READING);
+  }
+
+  /** In the words of an Allow header. */
+  static String names(Set<HttpString> methods) {
+    return methods.stream().map(HttpString::toString).sorted().collect(Collectors.joining(", "));
+  }
+
+  private void checkOrigin(HttpServerExchange exchange) {
+    String site = exchange.getRequestHeaders().getFirst(SITE);
+    String origin = exchange.getRequestHeaders().getFirst(Headers.ORIGIN);
+    boolean own =
+        site == null
+            ? origin == null || isOwn(origin.replaceFirst("^https?://", ""), exchange)
+            : site.equals("same-origin") || site.equals("none");
+    if (!own) {
+      exchange.setPersistent(false);
+      throw RequestException.of(
+          ErrorCode.BAD_ORIGIN, "A page of another site may not post to this server.");
+    }
   }
 
   private void checkHost(HttpServerExchange exchange) {

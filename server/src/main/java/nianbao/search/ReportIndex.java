@@ -88,6 +88,16 @@ public interface ReportIndex extends Closeable {
    */
   Copies copies(CopiesRequest request) throws IOException;
 
+  /**
+   * The offices with findings in several years; a query is taken as {@link #years} takes it.
+   *
+   * @throws QuerySyntaxException when the query can't be understood at all
+   */
+  FindingOffices findingOffices(FindingOffices.Request request) throws IOException;
+
+  /** Where each of some terms occurs, in their order; one that can't be understood says why. */
+  List<TermCount> terms(TermCount.Request request) throws IOException;
+
   /** What is indexed. */
   IndexContents contents() throws IOException;
 

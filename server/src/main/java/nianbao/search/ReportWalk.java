@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import nianbao.report.Report;
 import nianbao.search.SearchResult.Hit;
 import nianbao.search.SearchResult.Interpretation;
 import org.jspecify.annotations.Nullable;
@@ -31,4 +32,7 @@ public interface ReportWalk extends Closeable {
 
   /** The next report; {@code null} after the last one. */
   @Nullable Step next() throws IOException;
+
+  /** All of a report on the way, with its findings against the report of the year before. */
+  Report report(Step step) throws IOException;
 }

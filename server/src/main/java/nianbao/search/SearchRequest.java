@@ -1,6 +1,10 @@
 package nianbao.search;
 
+import java.util.Comparator;
+import java.util.List;
 import nianbao.figures.Concept;
+import nianbao.report.Finding;
+import nianbao.report.Report;
 import nianbao.search.filter.Filters;
 
 /**
@@ -17,6 +21,9 @@ import nianbao.search.filter.Filters;
  */
 public record SearchRequest(
     String query, Filters filters, Scope scope, Ordering sort, int page, int size, int per) {
+
+  private static final Comparator<Finding> BY_GAP =
+      Comparator.comparing(Finding::gap, Comparator.nullsLast(Comparator.reverseOrder()));
 
   public static final int ALL_PARAGRAPHS = Integer.MAX_VALUE;
   public static final int MAX_SIZE = 100;
@@ -39,7 +46,9 @@ public record SearchRequest(
     NEWEST_YEAR,
     OLDEST_PUBLISHED,
     NEWEST_PUBLISHED,
-    LATEST_SEEN
+    LATEST_SEEN,
+    /** By the largest difference in a finding that is asked for; of equal ones the newest year. */
+    LARGEST_GAP
   }
 
   /**
@@ -78,6 +87,12 @@ public record SearchRequest(
   /** A page of the reports that match, those that came here last first. */
   public SearchRequest latest(int from, int reports, int paragraphs) {
     return new SearchRequest(query, filters, scope, Sort.LATEST_SEEN, from, reports, paragraphs);
+  }
+
+  /** The findings of a report that are asked for; by the largest gap if reports are. */
+  public List<Finding> findings(Report report) {
+    List<Finding> findings = filters.findings().of(report);
+    return sort == Sort.LARGEST_GAP ? findings.stream().sorted(BY_GAP).toList() : findings;
   }
 
   /** The same request with another query. */

@@ -206,6 +206,8 @@ public record SearchResult(Interpretation query, int total, List<Hit> hits, Face
    * @param office full names: the ten with the most reports, and those that a filter names. The
    *     filter finds those too whose name contains the one it names; they are not counted with it
    * @param finding grades of findings; a report counts for each grade it has
+   * @param relation what findings are about; a report counts for each. Only where findings are
+   *     asked for
    */
   public record Facets(
       List<PlaceCount> place,
@@ -216,7 +218,8 @@ public record SearchResult(Interpretation query, int total, List<Hit> hits, Face
       List<Count> office,
       List<Count> form,
       List<Count> collection,
-      List<Count> finding) {}
+      List<Count> finding,
+      List<Count> relation) {}
 
   /**
    * One value of a facet.

@@ -49,10 +49,10 @@ class CommandsTest {
     assertEquals(
         Set.of("serve"), Main.commandLine("serve", "--port", "x").getSubcommands().keySet());
     assertEquals(
-        List.of("serve", "index", "parse", "search", "check"),
+        List.of("serve", "index", "parse", "search", "check", "terms"),
         List.copyOf(Main.commandLine("--help").getSubcommands().keySet()));
-    assertEquals(5, Main.commandLine().getSubcommands().size());
-    assertEquals(5, Main.commandLine("serv").getSubcommands().size());
+    assertEquals(6, Main.commandLine().getSubcommands().size());
+    assertEquals(6, Main.commandLine("serv").getSubcommands().size());
   }
 
   private static JsonObject json(String line) {
@@ -74,7 +74,7 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"serve", "index", "parse", "search", "check"})
+  @ValueSource(strings = {"serve", "index", "parse", "search", "check", "terms"})
   void everyCommandExplainsItself(String command) {
     Run help = Run.of(command, "--help");
     assertEquals(0, help.exitCode());
@@ -137,7 +137,11 @@ class CommandsTest {
 
   /** A folder with a report whose offices, 3, are 1 dedicated and 1 part-time. */
   private Path contradicting() throws IOException {
-    Path made = Files.createDirectory(folder.resolve("contradicting"));
+    return contradicting("contradicting");
+  }
+
+  private Path contradicting(String name) throws IOException {
+    Path made = Files.createDirectory(folder.resolve(name));
     Files.writeString(
         made.resolve("a.txt"),
         """
@@ -388,6 +392,43 @@ class CommandsTest {
     JsonObject end = json(Files.readAllLines(lines).getLast()).getAsJsonObject("end");
     assertEquals(2, end.get("rows").getAsInt());
     assertFalse(Files.exists(folder.resolve("all.csv.part")));
+  }
+
+  @Test
+  void checkWritesItsFindingsToAFile() throws IOException {
+    Path csv = folder.resolve("findings.csv");
+
+    Run run = Run.of("check", contradicting(), "--gap", "1", "--csv", "--output", csv);
+
+    assertEquals(0, run.exitCode(), run.err());
+    List<List<String>> rows = StrictCsv.read(Files.readAllBytes(csv));
+    assertEquals(3, rows.size());
+    assertEquals("云溪市商务局", rows.get(1).getFirst());
+    assertTrue(rows.get(1).contains("2013"), rows.toString());
+    Run none = Run.of("check", contradicting("other"), "--gap", "2", "--csv", "--output", csv);
+    assertEquals(0, none.exitCode(), none.err());
+    assertEquals(2, StrictCsv.read(Files.readAllBytes(csv)).size());
+  }
+
+  @Test
+  void termsCountsTheLinesOfAFile() throws IOException {
+    Run.of("index", reports, "--data", data);
+    Path list = Files.writeString(folder.resolve("list.txt"), "餐饮油烟\ncity:Atlantis\n餐饮油烟\n");
+    Path table = Files.writeString(folder.resolve("list.csv"), "no,term\n1,餐饮油烟\n");
+    Path csv = folder.resolve("counts.csv");
+
+    Run run = Run.of("terms", list, "--data", data);
+    Run.of("terms", table, "--column", "term", "--csv", "--output", csv, "--data", data);
+
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(run.out().lines().anyMatch(line -> line.matches(" +2 .* 餐饮油烟")), run.out());
+    assertTrue(run.err().contains("line 2 'city:Atlantis'"), run.err());
+    assertTrue(run.err().contains("1 lines repeat"), run.err());
+    assertEquals("餐饮油烟", StrictCsv.read(Files.readAllBytes(csv)).get(1).get(1));
+    Run refused = Run.of("terms", table, "--column", "none", "--data", data);
+    assertEquals(2, refused.exitCode());
+    assertTrue(refused.err().contains("no, term"), refused.err());
+    assertEquals(2, Run.of("terms", list, "--json", "--data", data).exitCode());
   }
 
   @Test

@@ -156,7 +156,8 @@ class AvailabilityTest {
       assertEquals(200, server.get("/help").statusCode());
       assertEquals(200, server.get("/clippings").statusCode());
       for (String page :
-          List.of("/", "/?q=油烟", "/findings", "/matrix", "/trend", "/figures", "/copied")) {
+          List.of(
+              "/", "/?q=油烟", "/findings", "/matrix", "/trend", "/figures", "/copied", "/terms")) {
         var shown = server.get(page);
         assertEquals(503, shown.statusCode(), page);
         assertTrue(shown.body().contains("索引还没有准备好"), page);

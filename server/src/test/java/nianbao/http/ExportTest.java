@@ -155,6 +155,11 @@ class ExportTest {
       }
 
       @Override
+      public Report report(Step step) throws IOException {
+        return walk.report(step);
+      }
+
+      @Override
       public void close() throws IOException {
         walks.decrementAndGet();
         walk.close();

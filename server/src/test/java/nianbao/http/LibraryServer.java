@@ -81,6 +81,21 @@ final class LibraryServer implements AutoCloseable {
     return send(target, BodyHandlers.ofByteArray());
   }
 
+  /**
+   * The answer to a list that is posted.
+   *
+   * @param headers names and values
+   */
+  HttpResponse<byte[]> post(String target, byte[] body, String... headers) throws Exception {
+    URI address = URI.create(URI.create(url(target.replace(" ", "%20"))).toASCIIString());
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address).POST(HttpRequest.BodyPublishers.ofByteArray(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return client.send(request.build(), BodyHandlers.ofByteArray());
+  }
+
   private <T> HttpResponse<T> send(String target, BodyHandler<T> as) throws Exception {
     URI address = URI.create(URI.create(url(target.replace(" ", "%20"))).toASCIIString());
     return client.send(HttpRequest.newBuilder(address).build(), as);

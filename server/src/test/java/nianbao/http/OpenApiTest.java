@@ -50,7 +50,8 @@ class OpenApiTest {
   }
 
   private static JsonObject operation(String path) {
-    return description.getAsJsonObject("paths").getAsJsonObject(path).getAsJsonObject("get");
+    JsonObject methods = description.getAsJsonObject("paths").getAsJsonObject(path);
+    return methods.getAsJsonObject(methods.has("get") ? "get" : "post");
   }
 
   @Test
@@ -61,8 +62,14 @@ class OpenApiTest {
     assertEquals(
         new TreeSet<>(routes), new TreeSet<>(description.getAsJsonObject("paths").keySet()));
     for (String path : routes) {
+      Set<String> methods =
+          switch (path) {
+            case "/terms", "/api/v1/export/{file}" -> Set.of("get", "post");
+            case "/api/v1/terms" -> Set.of("post");
+            default -> Set.of("get");
+          };
       assertEquals(
-          Set.of("get"), description.getAsJsonObject("paths").getAsJsonObject(path).keySet(), path);
+          methods, description.getAsJsonObject("paths").getAsJsonObject(path).keySet(), path);
     }
   }
 
@@ -141,6 +148,24 @@ class OpenApiTest {
         .forEach(one -> described.add(one.getAsJsonObject().get("name").getAsString()));
 
     assertEquals(accepted, described);
+  }
+
+  @Test
+  void describesExactlyTheParametersOfTermsAndOfOfficesWithFindings() {
+    Set<String> accepted = new TreeSet<>(SearchParameters.TERMS);
+    accepted.addAll(SearchParameters.FILTERS);
+    assertEquals(accepted, described("/api/v1/terms"));
+    Set<String> offices = new TreeSet<>(SearchParameters.FINDING_OFFICES);
+    offices.addAll(SearchParameters.FINDINGS_FILTERS);
+    assertEquals(offices, described("/api/v1/findings/offices"));
+  }
+
+  private static Set<String> described(String path) {
+    Set<String> described = new TreeSet<>();
+    operation(path)
+        .getAsJsonArray("parameters")
+        .forEach(one -> described.add(one.getAsJsonObject().get("name").getAsString()));
+    return described;
   }
 
   @Test
@@ -262,6 +287,7 @@ class OpenApiTest {
             "Suggest", "/api/v1/suggest?q=商务",
             "Report", "/api/v1/reports/" + TestServer.FIRST.id(),
             "Findings", "/api/v1/findings?size=100",
+            "FindingOffices", "/api/v1/findings/offices?least=1",
             "Office", "/api/v1/offices/990100-commerce",
             "Contents", "/api/v1/contents",
             "Health", "/healthz",

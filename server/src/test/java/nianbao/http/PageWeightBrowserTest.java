@@ -35,6 +35,7 @@ class PageWeightBrowserTest extends ReportsBrowser {
         "/matrix",
         "/figures",
         "/copied",
+        "/terms",
         "/trend?q=预付卡",
         "/compare",
         "/clippings",

@@ -59,7 +59,7 @@ class PagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/findings", "/matrix", "/trend", "/figures", "/help"})
+  @ValueSource(strings = {"/findings", "/matrix", "/trend", "/figures", "/terms", "/help"})
   void thePresentPageIsMarkedAmongTheLinks(String address) throws Exception {
     Document page = Jsoup.parse(server.get(address).body());
 
@@ -250,6 +250,7 @@ class PagesTest {
             "/trend",
             "/figures",
             "/copied",
+            "/terms",
             "/compare",
             "/help",
             "/about",

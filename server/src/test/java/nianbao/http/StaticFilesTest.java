@@ -132,6 +132,7 @@ class StaticFilesTest {
         "/matrix",
         "/figures",
         "/copied",
+        "/terms",
         "/trend?q=%E6%B2%B9",
         "/help",
         "/clippings",

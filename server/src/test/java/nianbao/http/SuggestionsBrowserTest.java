@@ -520,6 +520,7 @@ class SuggestionsBrowserTest extends ReportsBrowser {
         "/trend",
         "/figures",
         "/copied",
+        "/terms",
         "/no-such-page",
         "a report"
       })

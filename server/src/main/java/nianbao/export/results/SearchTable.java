@@ -81,7 +81,7 @@ public enum SearchTable {
   public record Asked(
       SearchRequest request, String address, String base, boolean sample, ExportWords words) {
 
-    private String label(String key) {
+    String label(String key) {
       return words.text("export." + key);
     }
 
@@ -234,7 +234,7 @@ public enum SearchTable {
     return asked.label(key());
   }
 
-  private static List<Fact> facts(ReportWalk walk, Asked asked) {
+  static List<Fact> facts(ReportWalk walk, Asked asked) {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("q", asked.label("query"), asked.request().query()));
     facts.add(new Fact("url", asked.label("url"), asked.base() + asked.address()));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import nianbao.answer.FindingOfficesAnswer;
 import nianbao.answer.FindingsAnswer;
 import nianbao.answer.Json;
 import nianbao.answer.OfficeAnswer;
@@ -19,8 +20,8 @@ import nianbao.answer.SuggestAnswer;
 import nianbao.http.request.ErrorCode;
 import nianbao.http.request.QueryParameters;
 import nianbao.http.request.SearchParameters;
-import nianbao.report.Finding.Grade;
 import nianbao.report.Report;
+import nianbao.search.FindingOffices;
 import nianbao.search.IndexedReport;
 import nianbao.search.ReportIndex;
 import nianbao.search.SearchRequest;
@@ -76,9 +77,20 @@ final class ApiHandlers {
     long start = System.nanoTime();
     SearchResult result = index.search(request);
     List<Report> reports = ResultHandlers.reports(index, result);
-    Set<Grade> grades = request.filters().grades();
     Responses.json(
-        exchange, Json.of(FindingsAnswer.of(request, result, reports, grades, millisSince(start))));
+        exchange, Json.of(FindingsAnswer.of(request, result, reports, millisSince(start))));
+  }
+
+  /** {@code findings/offices}: one page of offices with findings in several years. */
+  void findingOffices(HttpServerExchange exchange) throws IOException {
+    QueryParameters parameters = QueryParameters.of(exchange);
+    FindingOffices.Request request = SearchParameters.findingOffices(parameters);
+    int page = SearchParameters.pageOfRows(parameters);
+    int size = SearchParameters.rowsOfPage(parameters);
+    long start = System.nanoTime();
+    FindingOffices found = live.get().findingOffices(request);
+    Responses.json(
+        exchange, Json.of(FindingOfficesAnswer.of(request, found, page, size, millisSince(start))));
   }
 
   private static long millisSince(long start) {

@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import nianbao.export.ExportFormat;
 import nianbao.export.ExportTable;
 import nianbao.export.ExportTable.Fact;
+import nianbao.export.results.FindingsTable;
 import nianbao.export.results.SearchTable;
+import nianbao.export.results.TermsTable;
 import nianbao.export.years.YearExport;
 import nianbao.http.page.PageContext;
 import nianbao.http.page.Wording;
@@ -20,10 +22,14 @@ import nianbao.http.page.years.FiguresView;
 import nianbao.http.page.years.MatrixView;
 import nianbao.http.page.years.RowLabel;
 import nianbao.http.request.ErrorCode;
+import nianbao.http.request.PostedTerms;
 import nianbao.http.request.QueryParameters;
 import nianbao.http.request.RequestException;
 import nianbao.http.request.SearchParameters;
+import nianbao.http.request.TermList;
+import nianbao.search.ReportIndex;
 import nianbao.search.Suggestion;
+import nianbao.search.filter.Filters;
 
 /** {@code GET /api/v1/export/search.csv} and the like: whole tables as files to take along. */
 final class ExportHandlers {
@@ -48,6 +54,8 @@ final class ExportHandlers {
             .orElseThrow(ExportHandlers::noSuchFile);
     switch (file.substring(0, dot)) {
       case "search" -> search(exchange, format);
+      case "findings" -> findings(exchange, format);
+      case "terms" -> terms(exchange, format);
       case "matrix" -> matrix(exchange, format);
       case "figures" -> figures(exchange, format);
       default -> throw noSuchFile();
@@ -57,7 +65,8 @@ final class ExportHandlers {
   private static RequestException noSuchFile() {
     return RequestException.of(
         ErrorCode.NOT_FOUND,
-        "There are search, matrix and figures to take along, each as .csv, .xlsx and .jsonl.");
+        "There are search, findings, terms, matrix and figures to take along, each as .csv, .xlsx"
+            + " and .jsonl.");
   }
 
   private void search(HttpServerExchange exchange, ExportFormat format) throws IOException {
@@ -77,6 +86,47 @@ final class ExportHandlers {
                 live.get(),
                 asked,
                 made -> downloads.send(exchange, format, made, asked.request().query())));
+  }
+
+  /** The table of {@code /findings}, with the same parameters. */
+  private void findings(HttpServerExchange exchange, ExportFormat format) throws IOException {
+    QueryParameters parameters = QueryParameters.of(exchange);
+    PageContext context = contexts.of(exchange);
+    ResultsAddress address = ResultsAddress.of(Kind.FINDINGS, parameters.values());
+    SearchTable.Asked asked =
+        new SearchTable.Asked(
+            SearchParameters.wholeFindings(parameters),
+            address.href(),
+            PageContexts.base(exchange, context),
+            context.sample(),
+            context.wording());
+    String subject = subject(address, context.wording().text("export.findings"));
+    downloads.admit(
+        () ->
+            FindingsTable.use(
+                live.get(), asked, made -> downloads.send(exchange, format, made, subject)));
+  }
+
+  /** Counts of all terms of the list in the request. */
+  private void terms(HttpServerExchange exchange, ExportFormat format) throws IOException {
+    QueryParameters parameters = QueryParameters.of(exchange);
+    Filters filters = SearchParameters.terms(parameters);
+    ReportIndex index = live.get();
+    TermList list = PostedTerms.of(exchange, parameters.text("column"));
+    ResultsAddress address = ResultsAddress.of(Kind.TERMS, parameters.values());
+    PageContext context = contexts.of(exchange);
+    TermsTable.Asked asked =
+        new TermsTable.Asked(
+            list.byLine(),
+            list.problems(),
+            filters,
+            address.href(),
+            term -> TermHandlers.search(address, term),
+            PageContexts.base(exchange, context),
+            context.sample(),
+            context.wording());
+    String subject = subject(address, context.wording().text("export.terms"));
+    downloads.admit(() -> downloads.send(exchange, format, TermsTable.of(index, asked), subject));
   }
 
   /** The table of {@code /matrix}, with the same parameters. */

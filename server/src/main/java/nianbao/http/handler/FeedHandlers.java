@@ -148,15 +148,13 @@ final class FeedHandlers {
             }
             for (Report report : ResultHandlers.reports(index, result)) {
               FindingMessages messages = new FindingMessages(report);
-              for (Finding finding : report.findings()) {
-                if (request.filters().grades().contains(finding.grade())) {
-                  feed.add(
-                      report.source(),
-                      report.header(),
-                      "/findings/" + finding.id(),
-                      Links.finding(report.id(), finding),
-                      feed.wording.pick(messages.of(finding)));
-                }
+              for (Finding finding : request.findings(report)) {
+                feed.add(
+                    report.source(),
+                    report.header(),
+                    "/findings/" + finding.id(),
+                    Links.finding(report.id(), finding),
+                    feed.wording.pick(messages.of(finding)));
               }
             }
           }
@@ -194,7 +192,11 @@ final class FeedHandlers {
   /** The address of the page with the same parameters, whose order and page are of no account. */
   private static ResultsAddress address(HttpServerExchange exchange, Kind kind) {
     Map<String, List<String>> given = QueryParameters.of(exchange).values();
-    return ResultsAddress.of(kind, given).with("sort", List.of()).at(1);
+    ResultsAddress address = ResultsAddress.of(kind, given);
+    for (String ofPage : List.of("sort", "rows", "least")) {
+      address = address.with(ofPage, List.of());
+    }
+    return address.at(1);
   }
 
   /** Fills a feed. */

@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import nianbao.http.page.results.FindingsPage;
-import nianbao.http.page.results.FindingsView;
+import nianbao.http.page.findings.FindingsPage;
+import nianbao.http.page.findings.FindingsView;
 import nianbao.http.page.results.ResultsAddress;
 import nianbao.http.page.results.ResultsAddress.Kind;
 import nianbao.http.page.results.SearchPage;
@@ -20,6 +20,7 @@ import nianbao.http.request.SearchParameters;
 import nianbao.report.Paragraph;
 import nianbao.report.Report;
 import nianbao.report.ReportId;
+import nianbao.search.FindingOffices;
 import nianbao.search.IndexedReport;
 import nianbao.search.ReportIndex;
 import nianbao.search.SearchRequest;
@@ -78,25 +79,37 @@ final class ResultHandlers {
     return SearchParameters.search(new QueryParameters(parameters));
   }
 
-  /** {@code GET /findings}: the reports that contradict themselves, newest first. */
+  /** {@code GET /findings}: the reports that contradict themselves, or their offices. */
   void findings(HttpServerExchange exchange) throws IOException {
     ResultsAddress address =
         ResultsAddress.of(Kind.FINDINGS, QueryParameters.of(exchange).values());
-    ReportIndex index = live.get();
-    SearchRequest request = SearchParameters.findings(new QueryParameters(address.parameters()));
-    SearchResult result = index.search(request);
-    if (leadsToLast(exchange, address, request, result)) {
-      return;
+    Map<String, List<String>> given = new LinkedHashMap<>(address.parameters());
+    FindingsView view;
+    if (FindingsPage.isOfOffices(address)) {
+      given.keySet().removeAll(List.of("rows", "sort", "page"));
+      view = offices(address, new QueryParameters(given));
+    } else {
+      given.keySet().removeAll(List.of("rows", "least"));
+      SearchRequest request = SearchParameters.findings(new QueryParameters(given));
+      ReportIndex index = live.get();
+      SearchResult result = index.search(request);
+      if (leadsToLast(exchange, address, request, result)) {
+        return;
+      }
+      view = new FindingsView.OfReports(address, request, result, reports(index, result));
     }
-    FindingsView view =
-        new FindingsView(
-            address,
-            result,
-            reports(index, result),
-            request.filters().grades(),
-            request.page(),
-            request.size());
     Responses.html(exchange, findingsPage.render(view, contexts.of(exchange)));
+  }
+
+  private FindingsView offices(ResultsAddress address, QueryParameters parameters)
+      throws IOException {
+    FindingOffices.Request request = SearchParameters.findingOffices(parameters);
+    ReportIndex index = live.get();
+    return new FindingsView.OfOffices(
+        address,
+        request,
+        index.findingOffices(request),
+        YearHandlers.facets(index, request.filters()));
   }
 
   /** The reports found, in order. */

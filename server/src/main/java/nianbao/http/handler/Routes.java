@@ -3,10 +3,13 @@ package nianbao.http.handler;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.PathTemplateHandler;
+import io.undertow.util.HttpString;
+import io.undertow.util.Methods;
 import io.undertow.util.PathTemplateMatch;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import nianbao.http.page.PlainPage;
 import nianbao.http.request.ErrorCode;
 import nianbao.http.request.RequestException;
@@ -14,6 +17,17 @@ import nianbao.http.request.UrlText;
 
 /** The paths with a handler of their own; every other path names a static file. */
 public final class Routes {
+  private static final Set<HttpString> POST_ONLY = Set.of(Methods.POST);
+
+  /** The addresses that take a list of terms, with the methods that they have. */
+  public static final Map<String, Set<HttpString>> POSTS =
+      Map.of(
+          "/terms", Set.of(Methods.GET, Methods.HEAD, Methods.POST),
+          "/api/v1/terms", POST_ONLY,
+          "/api/v1/export/terms.csv", POST_ONLY,
+          "/api/v1/export/terms.xlsx", POST_ONLY,
+          "/api/v1/export/terms.jsonl", POST_ONLY);
+
   private final Map<String, HttpHandler> handlers = new LinkedHashMap<>();
 
   public Routes(LiveIndex index, PageContexts contexts) {
@@ -22,10 +36,14 @@ public final class Routes {
     handlers.put("/api/v1/search", api::search);
     handlers.put("/api/v1/suggest", api::suggest);
     handlers.put("/api/v1/findings", api::findings);
+    handlers.put("/api/v1/findings/offices", api::findingOffices);
     YearHandlers years = new YearHandlers(index, contexts);
     handlers.put("/api/v1/years", years::api);
     FigureHandlers figures = new FigureHandlers(index, contexts);
     handlers.put("/api/v1/figures", figures::api);
+    TermHandlers terms = new TermHandlers(index, contexts);
+    handlers.put("/api/v1/terms", terms::api);
+    handlers.put("/terms", terms::page);
     handlers.put("/api/v1/export/{file}", new ExportHandlers(index, contexts)::export);
     handlers.put("/api/v1/reports/{id}", links.following(api::report));
     handlers.put("/api/v1/offices/{key}", api::office);

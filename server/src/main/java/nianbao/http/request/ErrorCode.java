@@ -14,13 +14,15 @@ public enum ErrorCode {
   BAD_QUERY(StatusCodes.BAD_REQUEST),
   /** The Host header does not name this server. */
   BAD_HOST(StatusCodes.BAD_REQUEST),
-  /** The method is not GET or HEAD. */
+  /** The request was sent by a page of another site. */
+  BAD_ORIGIN(StatusCodes.FORBIDDEN),
+  /** The method is not one that the address has. */
   BAD_METHOD(StatusCodes.METHOD_NOT_ALLOWED),
   /** No such report, page or file. */
   NOT_FOUND(StatusCodes.NOT_FOUND),
   /** The report's file was removed, and its content is not found elsewhere. */
   GONE(StatusCodes.GONE),
-  /** The address is too long, or the request has a body. */
+  /** The address or the body is too long, or there may not be a body. */
   TOO_LARGE(StatusCodes.REQUEST_ENTITY_TOO_LARGE),
   /** More concurrent requests than the server queues. */
   TOO_MANY_REQUESTS(StatusCodes.TOO_MANY_REQUESTS),

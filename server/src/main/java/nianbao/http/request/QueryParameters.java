@@ -27,8 +27,18 @@ public record QueryParameters(Map<String, List<String>> values) {
    * @throws RequestException when one is malformed
    */
   public static QueryParameters of(HttpServerExchange exchange) {
+    return of(exchange.getQueryString());
+  }
+
+  /**
+   * The parameters in a query string, or in a form that is written like one.
+   *
+   * @param query one char per byte
+   * @throws RequestException when one is malformed
+   */
+  static QueryParameters of(String query) {
     Map<String, List<String>> values = new LinkedHashMap<>();
-    for (String part : exchange.getQueryString().split("&", -1)) {
+    for (String part : query.split("&", -1)) {
       if (!part.isEmpty()) {
         int equals = part.indexOf('=');
         String name = decoded(part, equals < 0 ? part : part.substring(0, equals));

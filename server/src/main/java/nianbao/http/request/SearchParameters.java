@@ -8,6 +8,7 @@ import nianbao.export.results.SearchTable;
 import nianbao.figures.Concept;
 import nianbao.search.FigureTable;
 import nianbao.search.FiguresRequest;
+import nianbao.search.FindingOffices;
 import nianbao.search.RowGroup.Rows;
 import nianbao.search.SearchRequest;
 import nianbao.search.SearchRequest.FigureSort;
@@ -63,7 +64,24 @@ public final class SearchParameters {
   private static final int MOST_PAGES = 1000;
 
   /** The parameters of a request for findings that may be given once. */
-  public static final Set<String> FINDINGS = Set.of("page", "size");
+  public static final Set<String> FINDINGS = Set.of("q", "sort", "page", "size");
+
+  /** The parameters of a request for all findings that may be given once. */
+  public static final Set<String> WHOLE_FINDINGS = Set.of("q", "sort");
+
+  /** The parameters of a request for offices with findings that may be given once. */
+  public static final Set<String> FINDING_OFFICES = Set.of("q", "least", "page", "size");
+
+  /** The parameters of a request for counts of terms that may be given once. */
+  public static final Set<String> TERMS = Set.of("column", "size");
+
+  /** Terms that one answer counts; files have all. */
+  public static final int MOST_TERMS = 500;
+
+  /** In so many years offices have findings, unless asked for otherwise. */
+  private static final int LEAST_YEARS = 2;
+
+  private static final int MOST_YEARS = 100;
 
   /**
    * One parameter for each filter. It may be repeated: values of most fields are alternatives,
@@ -233,21 +251,53 @@ public final class SearchParameters {
     };
   }
 
-  /** The search for reports with findings of the given grades, newest first. */
+  /** The search for reports with the findings asked for: the newest first, or the largest gap. */
   public static SearchRequest findings(QueryParameters parameters) {
     parameters.accept(FINDINGS, FINDINGS_FILTERS);
-    Filters grades = filters(parameters, FilterField.GRADE, FilterField.FINDING);
-    Filters withFindings =
-        grades.equals(Filters.NONE) ? Filters.of(FilterField.FINDING, Filters.ANY) : grades;
     int size = size(parameters);
+    return findings(parameters, page(parameters, size), size);
+  }
+
+  /** The search for all reports with the findings asked for. */
+  public static SearchRequest wholeFindings(QueryParameters parameters) {
+    parameters.accept(WHOLE_FINDINGS, FINDINGS_FILTERS);
+    return findings(parameters, 1, 1);
+  }
+
+  private static SearchRequest findings(QueryParameters parameters, int page, int size) {
+    Sort sort =
+        switch (parameters.text("sort")) {
+          case "-year" -> Sort.NEWEST_YEAR;
+          case "-gap" -> Sort.LARGEST_GAP;
+          default -> otherwise(parameters, "sort", Sort.NEWEST_YEAR, "-year or -gap");
+        };
     return new SearchRequest(
-        "",
-        filters(parameters).and(withFindings),
-        Scope.REPORT,
-        Sort.NEWEST_YEAR,
-        page(parameters, size),
-        size,
-        0);
+        query(parameters), findingFilters(parameters), Scope.REPORT, sort, page, size, 0);
+  }
+
+  private static Filters findingFilters(QueryParameters parameters) {
+    Filters grades = filters(parameters, FilterField.GRADE, FilterField.FINDING);
+    return filters(parameters).and(grades).withFinding();
+  }
+
+  /** The offices with findings in several years that these parameters ask for. */
+  public static FindingOffices.Request findingOffices(QueryParameters parameters) {
+    parameters.accept(FINDING_OFFICES, FINDINGS_FILTERS);
+    return new FindingOffices.Request(
+        query(parameters),
+        findingFilters(parameters),
+        number(parameters, "least", LEAST_YEARS, 1, MOST_YEARS));
+  }
+
+  /** Which reports terms are counted in. */
+  public static Filters terms(QueryParameters parameters) {
+    parameters.accept(TERMS, FILTERS);
+    return filters(parameters);
+  }
+
+  /** How many of the terms are counted in one answer; the others are only listed. */
+  public static int termsOfAnswer(QueryParameters parameters) {
+    return number(parameters, "size", MOST_TERMS, 1, MOST_TERMS);
   }
 
   /** What the filter parameters ask for together. */

@@ -4,7 +4,8 @@
  * accepted is a {@link nianbao.http.request.RequestException} with an {@link
  * nianbao.http.request.ErrorCode}, which alone chooses the status of an answer.
  *
- * <p>Knows the questions of {@link nianbao.search}, and of HTTP no more than the query string.
+ * <p>Knows the questions of {@link nianbao.search}, and of HTTP no more than the query string and,
+ * of lists of terms, the body.
  */
 @NullMarked
 package nianbao.http.request;

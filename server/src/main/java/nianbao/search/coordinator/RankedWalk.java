@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
+import nianbao.report.Report;
+import nianbao.report.ReportId;
 import nianbao.search.ReportWalk;
 import nianbao.search.SearchResult.Hit;
 import nianbao.search.SearchResult.Interpretation;
@@ -66,6 +69,13 @@ final class RankedWalk implements ReportWalk {
       }
     }
     return read.poll();
+  }
+
+  @Override
+  public Report report(Step step) throws IOException {
+    ReportId id = step.hit().id();
+    Report report = Objects.requireNonNull(index.first(shard -> shard.report(id)), id::value);
+    return ShardedIndex.withYearFindings(report, index.first(any -> any.yearBefore(id)), index);
   }
 
   private Map<Ranking.Place, List<@Nullable BigDecimal>> figures(List<Ranking.Place> together)

@@ -13,6 +13,7 @@ import nianbao.report.Source;
 import nianbao.search.DatedReport;
 import nianbao.search.FigureTable;
 import nianbao.search.FiguresRequest;
+import nianbao.search.FindingOffices;
 import nianbao.search.IndexContents;
 import nianbao.search.IndexedOffice;
 import nianbao.search.IndexedReport;
@@ -25,9 +26,9 @@ import nianbao.search.SearchRequest.Sort;
 import nianbao.search.SearchResult;
 import nianbao.search.SuggestRequest;
 import nianbao.search.Suggestion;
+import nianbao.search.TermCount;
 import nianbao.search.YearCounts;
 import nianbao.search.YearCountsRequest;
-import nianbao.search.filter.FilterField;
 import nianbao.search.filter.Filters;
 import nianbao.search.passage.Copies;
 import nianbao.search.passage.CopiesRequest;
@@ -130,8 +131,8 @@ public final class ShardedIndex implements ReportIndex {
   }
 
   /** The report with its findings against the report of the year before. */
-  private static Report withYearFindings(
-      Report report, @Nullable ReportId yearBefore, OpenIndex index) throws IOException {
+  static Report withYearFindings(Report report, @Nullable ReportId yearBefore, OpenIndex index)
+      throws IOException {
     String form = report.header().form();
     Report before =
         form == null || yearBefore == null ? null : index.first(shard -> shard.report(yearBefore));
@@ -169,12 +170,9 @@ public final class ShardedIndex implements ReportIndex {
 
   @Override
   public List<ReportId> withFindings(Filters filters) throws IOException {
-    Filters grades =
-        filters.values(FilterField.FINDING).isEmpty()
-            ? filters.and(Filters.of(FilterField.FINDING, Filters.ANY))
-            : filters;
     try (OpenIndex index = shards.open()) {
-      return new ReportSearch(index, SearchRequest.of("", grades)).all(Sort.NEWEST_YEAR);
+      return new ReportSearch(index, SearchRequest.of("", filters.withFinding()))
+          .all(Sort.NEWEST_YEAR);
     }
   }
 
@@ -196,6 +194,20 @@ public final class ShardedIndex implements ReportIndex {
   public Copies copies(CopiesRequest request) throws IOException {
     try (OpenIndex index = shards.open()) {
       return new CopySearch(index, request).copies();
+    }
+  }
+
+  @Override
+  public FindingOffices findingOffices(FindingOffices.Request request) throws IOException {
+    try (OpenIndex index = shards.open()) {
+      return new FindingRows(index, request).offices();
+    }
+  }
+
+  @Override
+  public List<TermCount> terms(TermCount.Request request) throws IOException {
+    try (OpenIndex index = shards.open()) {
+      return new TermRows(index, request).counts();
     }
   }
 

@@ -16,6 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.figures.Form;
 import nianbao.figures.Forms;
+import nianbao.figures.relation.Comparison.Operator;
+import nianbao.findings.RelationNames;
 import nianbao.office.Agencies;
 import nianbao.office.Agency;
 import nianbao.place.Level;
@@ -44,6 +46,8 @@ public enum FilterField {
   INDEX,
   COLLECTION,
   FINDING,
+  RELATION,
+  GAP,
   HAS,
   TITLE,
   SECTION,
@@ -62,6 +66,9 @@ public enum FilterField {
           "(?<year>[0-9]{4})(?:[-./年](?<month>[0-9]{1,2})(?:[-./月](?<day>[0-9]{1,2})日?)?月?)?年?");
 
   private static final Pattern DATE_IN_DIGITS = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
+
+  private static final Pattern GAP_VALUE =
+      Pattern.compile("[0-9]{1,15}(?:,[0-9]{3})*(?:\\.[0-9]{1,6})?");
 
   private static final int COLUMNS = 6;
   private static final Map<String, String[]> WORDING = new HashMap<>();
@@ -130,7 +137,7 @@ public enum FilterField {
 
   /** Whether its values are ordered, so that comparison signs and ranges apply. */
   public boolean isOrdered() {
-    return this == YEAR || this == PUBLISHED || this == FIGURE;
+    return this == YEAR || this == PUBLISHED || this == FIGURE || this == GAP;
   }
 
   /**
@@ -140,7 +147,7 @@ public enum FilterField {
   public boolean isOfOrigin() {
     return switch (this) {
       case CITY, PROVINCE, COUNTY, PUBLISHED, AGENCY, OFFICE, FORM, INDEX, COLLECTION -> true;
-      case YEAR, FINDING, HAS, TITLE, SECTION, FIGURE -> false;
+      case YEAR, FINDING, RELATION, GAP, HAS, TITLE, SECTION, FIGURE -> false;
     };
   }
 
@@ -173,6 +180,8 @@ public enum FilterField {
       case AGENCY -> Filters.of(this, agency(folded));
       case FORM -> Filters.of(this, form(folded));
       case FINDING -> Filters.of(this, grade(folded));
+      case RELATION -> Filters.of(this, relation(folded));
+      case GAP -> Filters.of(this, gap(folded));
       case HAS -> having(folded);
       case FIGURE -> Filters.ofFigures(FigureFilter.parse(value));
       case TITLE, SECTION -> Filters.of(this, words(value));
@@ -313,6 +322,32 @@ public enum FilterField {
           value, "没有这类发现", "Give any or one of the grades that the facet lists.");
     }
     return key;
+  }
+
+  /** By id or key, in any case. */
+  private static String relation(String value) {
+    for (String known : RelationNames.known()) {
+      if (known.equalsIgnoreCase(value)) {
+        return known;
+      }
+    }
+    throw new FilterValueException(
+        value, "没有这种关系", "Give what the facet relation lists, such as A08 or text-and-table.");
+  }
+
+  /** The least difference: 100, 100.. or >=100. */
+  private static String gap(String value) {
+    List<Bound> bounds = Bound.parse(value);
+    Matcher number = bounds.size() == 1 ? GAP_VALUE.matcher(bounds.getFirst().value()) : null;
+    if (number == null || !number.matches() || !isLeast(bounds.getFirst().operator())) {
+      throw new FilterValueException(
+          value, "差额应如 100、>=100，是两个数字最少相差多少", "Give the smallest difference: 100 or >=100.");
+    }
+    return number.group().replace(",", "");
+  }
+
+  private static boolean isLeast(Operator operator) {
+    return operator == Operator.EQUAL || operator == Operator.AT_LEAST;
   }
 
   private static String words(String value) {

@@ -4,20 +4,19 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
-import nianbao.report.Finding.Grade;
 
 /**
  * Which reports are wanted. Values of one field are alternatives; different fields, and all
- * figures, must hold together. A field without values does not restrict.
+ * figures, must hold together, and those on findings for one finding. A field without values does
+ * not restrict.
  *
  * @param values of the fields without an order, as they are indexed: codes of divisions, keys of
- *     agencies and grades, ids of forms; parts of a name and prefixes of an index number as typed.
- *     {@link #UNKNOWN} selects reports without a value where {@link FilterField} says so
+ *     agencies and grades, ids of forms and relations; parts of a name and prefixes of an index
+ *     number as typed; of {@link FilterField#GAP} least differences in plain decimal digits. {@link
+ *     #UNKNOWN} selects reports without a value where {@link FilterField} says so
  * @param years reported on
  * @param published days of publication, {@link LocalDate#MIN} and {@link LocalDate#MAX} where a
  *     side is open
@@ -77,15 +76,26 @@ public record Filters(
     return values.getOrDefault(field, List.of());
   }
 
-  /** The wanted grades of findings: all of them for {@link #ANY} or when none is named. */
-  public Set<Grade> grades() {
-    List<String> keys = values(FilterField.FINDING);
-    if (keys.isEmpty() || keys.contains(ANY)) {
-      return EnumSet.allOf(Grade.class);
-    }
-    Set<Grade> grades = EnumSet.noneOf(Grade.class);
-    keys.forEach(key -> Grade.byKey(key).ifPresent(grades::add));
-    return grades;
+  /** Whether findings are asked for. */
+  public boolean askForFindings() {
+    return values.containsKey(FilterField.FINDING)
+        || values.containsKey(FilterField.RELATION)
+        || values.containsKey(FilterField.GAP);
+  }
+
+  /** Which findings are wanted: all of them when none are asked for. */
+  public FindingFilter findings() {
+    return FindingFilter.of(this);
+  }
+
+  /** These filters, of reports with a finding at least. */
+  public Filters withFinding() {
+    return askForFindings() ? this : and(of(FilterField.FINDING, ANY));
+  }
+
+  /** These filters without those on findings. */
+  public Filters withoutFindings() {
+    return without(FilterField.FINDING).without(FilterField.RELATION).without(FilterField.GAP);
   }
 
   /** These filters without those on one field that has no order. */

@@ -43,7 +43,7 @@ final class FoundReports {
             table,
             snapshot.lanes(),
             searcher.getTaskExecutor(),
-            () -> new FacetCounter(table, filter));
+            () -> new FacetCounter(table, filter, question.filters()));
   }
 
   boolean areOf(PlannedQuery other) {

@@ -21,6 +21,7 @@ import nianbao.search.lucene.match.TextQueries;
 import nianbao.search.lucene.suggest.IndexProbe;
 import nianbao.search.lucene.suggest.PhraseDictionary;
 import nianbao.search.lucene.table.FigureCollector;
+import nianbao.search.lucene.table.FindingCounter;
 import nianbao.search.lucene.table.ReportTable;
 import nianbao.search.lucene.table.YearCounter;
 import nianbao.search.query.SomeWords;
@@ -31,6 +32,7 @@ import nianbao.search.shard.Inventory;
 import nianbao.search.shard.LikelyCopies;
 import nianbao.search.shard.NextWord;
 import nianbao.search.shard.OfficeFigures;
+import nianbao.search.shard.OfficeFindings;
 import nianbao.search.shard.PlannedQuery;
 import nianbao.search.shard.PrintedParagraph;
 import nianbao.search.shard.RankedShard;
@@ -38,6 +40,7 @@ import nianbao.search.shard.RankingOrder;
 import nianbao.search.shard.ScoringStatistics;
 import nianbao.search.shard.Shard;
 import nianbao.search.shard.SoughtPassage;
+import nianbao.search.shard.TermTotal;
 import nianbao.search.shard.Twin;
 import nianbao.search.shard.YearCount;
 import nianbao.search.suggest.PrefixProgress;
@@ -124,6 +127,16 @@ final class LuceneShard implements Shard {
   public List<OfficeFigures> figures(PlannedQuery question, String name, @Nullable String per)
       throws IOException {
     return FigureCollector.collect(found(question).accepted(), table, name, per);
+  }
+
+  @Override
+  public List<OfficeFindings> findings(PlannedQuery question) throws IOException {
+    return FindingCounter.count(found(question).accepted(), question.filters().findings(), table);
+  }
+
+  @Override
+  public List<TermTotal> terms(List<PlannedQuery> questions) throws IOException {
+    return new TermCounter(snapshot).count(questions);
   }
 
   @Override

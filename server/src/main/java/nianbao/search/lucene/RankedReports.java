@@ -96,7 +96,7 @@ final class RankedReports {
    * another writing of it, 二〇一八年 before 2018年.
    */
   private List<RankedTier> first() throws IOException {
-    SortOrder rest = SortOrder.of(order.sort(), table);
+    SortOrder rest = SortOrder.of(order.sort(), order.question().filters(), table);
     int missing = Math.min(order.size(), found.total());
     if (scorer == null || order.sort() != Sort.RELEVANCE) {
       return List.of(tier(new Level(false, 0, found.accepted()), rest, missing));

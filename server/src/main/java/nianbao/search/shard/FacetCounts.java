@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param offices all of them, since no shard knows which have the most reports in all shards
  * @param findings by the keys of their grades; a report counts for each grade it has
+ * @param relations by what findings are about; a report counts for each. Empty unless findings are
+ *     asked for
  */
 public record FacetCounts(
     List<OfPlace> places,
@@ -36,7 +38,8 @@ public record FacetCounts(
     List<OfValue> offices,
     List<OfValue> forms,
     List<OfValue> collections,
-    List<OfValue> findings) {
+    List<OfValue> findings,
+    List<OfValue> relations) {
 
   private static final int MOST_OFFICES = 10;
 
@@ -75,7 +78,8 @@ public record FacetCounts(
             valuesOf(shards, FacetCounts::offices),
             valuesOf(shards, FacetCounts::forms),
             valuesOf(shards, FacetCounts::collections),
-            valuesOf(shards, FacetCounts::findings));
+            valuesOf(shards, FacetCounts::findings),
+            valuesOf(shards, FacetCounts::relations));
   }
 
   private static List<OfPlace> placesOf(List<FacetCounts> shards) {
@@ -115,7 +119,8 @@ public record FacetCounts(
         offices(filters.values(FilterField.OFFICE)),
         byCount(forms, filters.values(FilterField.FORM)),
         byCount(collections, filters.values(FilterField.COLLECTION)),
-        findings(filters.values(FilterField.FINDING)));
+        findings(filters.values(FilterField.FINDING)),
+        relations(filters.values(FilterField.RELATION)));
   }
 
   /** In the order of the grades, the weightiest first. */
@@ -129,6 +134,17 @@ public record FacetCounts(
       boolean isSelected = selected.contains(grade.key());
       if (count > 0 || isSelected) {
         counts.add(new Count(grade.key(), null, count, isSelected));
+      }
+    }
+    return counts;
+  }
+
+  /** Those of the most reports first. */
+  private List<Count> relations(List<String> selected) {
+    List<Count> counts = new ArrayList<>(byCount(relations, selected));
+    for (String about : selected) {
+      if (counts.stream().noneMatch(count -> about.equals(count.value()))) {
+        counts.add(new Count(about, null, 0, true));
       }
     }
     return counts;

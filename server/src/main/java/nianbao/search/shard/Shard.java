@@ -57,6 +57,17 @@ public interface Shard {
   List<OfficeFigures> figures(PlannedQuery question, String name, @Nullable String per)
       throws IOException;
 
+  /**
+   * How many findings that the filters ask for the reports have that match and pass the filters, by
+   * office and year; those of unknown ones are left out.
+   */
+  List<OfficeFindings> findings(PlannedQuery question) throws IOException;
+
+  /**
+   * Where the reports are that match each of some questions and pass its filters, in their order.
+   */
+  List<TermTotal> terms(List<PlannedQuery> questions) throws IOException;
+
   /** Those of some words that no report has that matches and passes the filters, as typed. */
   List<String> missing(PlannedQuery question, SomeWords words) throws IOException;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import nianbao.read.UnreadableException;
 import nianbao.report.Report;
 import nianbao.report.ReportId;
+import nianbao.search.FindingOffices.Request;
 import nianbao.search.ReportIndex;
 import nianbao.search.SearchRequest;
 import nianbao.search.SearchRequest.FigureSort;
@@ -15,6 +16,7 @@ import nianbao.search.SearchRequest.Ordering;
 import nianbao.search.SearchRequest.Scope;
 import nianbao.search.SearchRequest.Sort;
 import nianbao.search.SuggestRequest;
+import nianbao.search.filter.FilterField;
 import nianbao.search.filter.Filters;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -119,6 +121,12 @@ class EqualAnswersTest {
   void reports() throws IOException {
     assertEqual("contents", ReportIndex::contents);
     assertEqual("findings", index -> index.withFindings(Filters.NONE));
+    assertEqual("offices", index -> index.findingOffices(new Request("", Filters.NONE, 1)));
+    Filters large = FilterField.GAP.parse("5");
+    assertEqual(
+        "gap",
+        index ->
+            index.search(new SearchRequest("", large, Scope.REPORT, Sort.LARGEST_GAP, 1, 50, 0)));
     for (ReportId id : ids.subList(0, 20)) {
       assertEqual(id.value(), index -> index.report(id, "申请公开"));
     }

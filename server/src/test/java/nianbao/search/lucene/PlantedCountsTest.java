@@ -7,7 +7,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import nianbao.figures.Concept;
 import nianbao.figures.Form;
 import nianbao.figures.Forms;
@@ -18,12 +20,15 @@ import nianbao.sample.truth.Truth;
 import nianbao.search.FigureTable;
 import nianbao.search.FiguresRequest;
 import nianbao.search.ReportIndex;
+import nianbao.search.ReportWalk;
 import nianbao.search.RowGroup;
 import nianbao.search.RowGroup.OfPlace;
 import nianbao.search.RowGroup.Rows;
+import nianbao.search.SearchRequest;
 import nianbao.search.SearchRequest.Scope;
 import nianbao.search.YearCounts;
 import nianbao.search.YearCountsRequest;
+import nianbao.search.filter.FilterField;
 import nianbao.search.filter.Filters;
 import nianbao.text.Folding;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +119,37 @@ class PlantedCountsTest {
       }
       assertEquals(planted, given, concept.key());
       assertTrue(planted.size() > 10, concept.key());
+    }
+  }
+
+  /** Reports whose planted contradiction about a relation has at least this difference. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 10, 100})
+  void findingsByDifference(int least) throws Exception {
+    Map<String, List<String>> planted = new TreeMap<>();
+    for (SampleReport sample : samples) {
+      for (Truth.Contradiction one : sample.truth().contradictions()) {
+        if (one.left() != null
+            && one.right() != null
+            && one.relation() != null
+            && one.left().subtract(one.right()).abs().intValue() >= least) {
+          planted.computeIfAbsent(one.relation(), first -> new ArrayList<>()).add(sample.path());
+        }
+      }
+    }
+    assertTrue(planted.size() > 2, planted.keySet().toString());
+    for (Map.Entry<String, List<String>> each : planted.entrySet()) {
+      Filters filters =
+          FilterField.RELATION
+              .parse(each.getKey())
+              .and(FilterField.GAP.parse(Integer.toString(least)));
+      Set<String> found = new TreeSet<>();
+      try (ReportWalk walk = index.walk(SearchRequest.of("", filters), List.of())) {
+        for (ReportWalk.Step step = walk.next(); step != null; step = walk.next()) {
+          found.add(step.hit().source().path());
+        }
+      }
+      assertEquals(new TreeSet<>(each.getValue()), found, each.getKey());
     }
   }
 

@@ -56,7 +56,7 @@ public final class CopiedPage {
   private static void ask(ResultsFrame frame, ResultsAddress address) {
     Element form = frame.part("ask");
     form.expectFirst("textarea").text(address.only("text"));
-    FilterColumn.keep(form, address, "p", "text");
+    frame.keepOthers(form, "p", "text");
     boolean nothing = address.only("p").isEmpty() && address.only("text").isEmpty();
     String summary = frame.wording().text(nothing ? "copied.one" : "copied.another");
     frame.part("another").attr("open", nothing).expectFirst("summary").text(summary);

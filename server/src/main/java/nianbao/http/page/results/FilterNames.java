@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nianbao.findings.FindingMessages.Message;
+import nianbao.findings.RelationNames;
 import nianbao.http.page.Wording;
 import nianbao.office.Agencies;
 import nianbao.office.Agency;
@@ -69,6 +71,10 @@ public final class FilterNames {
     Optional<Agency> agency = name.equals("agency") ? Agencies.byKey(value) : Optional.empty();
     if (agency.isPresent()) {
       return wording.pick(agency.get().label(), agency.get().labelEnglish());
+    }
+    Message relation = name.equals("relation") ? RelationNames.of(value) : null;
+    if (relation != null) {
+      return wording.pick(relation);
     }
     String own = (name.equals("grade") ? "finding" : name) + "." + value;
     return OF_KEYS.contains(name) && wording.has(own) ? wording.text(own) : value;

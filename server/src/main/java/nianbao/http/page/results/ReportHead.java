@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReportHead(Header header, List<String> days) {
 
-  /** Appends it to what a report has on the page, its title as a link. */
+  /**
+   * Appends it.
+   *
+   * @param href where its title leads
+   */
   public void appendTo(Element report, String href, Wording wording) {
     Element box = report.appendElement("header");
     Element heading = box.appendElement("h2");

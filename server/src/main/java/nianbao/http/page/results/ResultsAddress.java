@@ -31,6 +31,8 @@ public final class ResultsAddress {
     MATRIX("/matrix"),
     /** A figure by place or office and year. */
     FIGURES("/figures"),
+    /** Many terms, which are posted: the address has the filters only. */
+    TERMS("/terms"),
     /** Several queries by year. */
     TREND("/trend"),
     /** A passage that stands in several reports. */
@@ -51,9 +53,10 @@ public final class ResultsAddress {
     private List<String> once() {
       return switch (this) {
         case SEARCH -> List.of("q", "scope", "sort", "page");
-        case FINDINGS -> List.of("page");
+        case FINDINGS -> List.of("q", "rows", "least", "sort", "page");
         case MATRIX -> List.of("q", "scope", "rows", "show", "sort", "page");
         case FIGURES -> List.of("name", "q", "rows", "show", "sort", "page");
+        case TERMS -> List.of();
         case TREND -> List.of("scope", "show", "rows");
         case COPIED -> List.of("p", "text", "others", "page");
       };
@@ -75,7 +78,7 @@ public final class ResultsAddress {
       Map.of("scope", "report", "sort", "relevance", "page", "1");
 
   /** Filters with a box, in which their values stand with spaces between them. */
-  static final List<String> TYPED = List.of("index", "office");
+  static final List<String> TYPED = List.of("index", "office", "gap");
 
   private static final List<String> PLACES = List.of("province", "city", "county");
   private static final Pattern SPACES = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
@@ -190,7 +193,7 @@ public final class ResultsAddress {
   /** The address of the feed of the same, whose order is its own. */
   public String feed() {
     Map<String, List<String>> parameters = new LinkedHashMap<>(given);
-    parameters.keySet().removeAll(List.of("page", "sort"));
+    parameters.keySet().removeAll(List.of("page", "sort", "rows", "least"));
     String name = kind == Kind.SEARCH ? "/search" : kind.path;
     return href("/feeds" + name + ".atom", parameters);
   }
@@ -280,7 +283,7 @@ public final class ResultsAddress {
   /** Another page with the same parameters, as far as it has them. */
   public ResultsAddress on(Kind other) {
     Map<String, List<String>> all = new LinkedHashMap<>(given);
-    all.keySet().removeAll(List.of("page", "rows", "show", "sort"));
+    all.keySet().removeAll(List.of("page", "rows", "least", "show", "sort"));
     return of(other, all);
   }
 

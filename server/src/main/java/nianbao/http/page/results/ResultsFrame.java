@@ -70,6 +70,23 @@ public final class ResultsFrame {
     }
   }
 
+  /** Keeps in a form everything in the address that it has no control for. */
+  public void keepOthers(Element form, String... controls) {
+    address
+        .parameters()
+        .forEach(
+            (name, values) -> {
+              if (!name.equals("page") && !List.of(controls).contains(name)) {
+                values.forEach(
+                    value ->
+                        form.appendElement("input")
+                            .attr("type", "hidden")
+                            .attr("name", name)
+                            .attr("value", value));
+              }
+            });
+  }
+
   /** The links to the page before and after. */
   public void paging(int total, int pageNumber, int size) {
     int of = Math.ceilDiv(Math.min(total, SearchRequest.MAX_RESULTS), size);

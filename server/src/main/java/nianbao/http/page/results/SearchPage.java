@@ -145,7 +145,7 @@ public final class SearchPage {
   private static void views(ResultsFrame frame, SearchView view) {
     boolean counted = view.result().total() > 0 && !view.result().query().relaxed();
     Element line = frame.part("views").attr("hidden", !counted);
-    for (Kind kind : List.of(Kind.TREND, Kind.MATRIX)) {
+    for (Kind kind : List.of(Kind.TREND, Kind.MATRIX, Kind.TERMS)) {
       boolean possible = kind == Kind.MATRIX || !view.address().query().isEmpty();
       if (counted && possible) {
         line.appendElement("a")

@@ -76,7 +76,7 @@ public final class FiguresPage {
                     .attr("selected", name.equals(chosen))
                     .text(label(name, frame.wording())));
     form.expectFirst("input[type=search]").attr("value", address.only("q"));
-    FilterColumn.keep(form, address, "name", "q", "sort");
+    frame.keepOthers(form, "name", "q", "sort");
   }
 
   /** What a figure, or a ratio of two, is called; a cell by its name. */

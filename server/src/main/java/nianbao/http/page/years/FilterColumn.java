@@ -1,6 +1,5 @@
 package nianbao.http.page.years;
 
-import java.util.List;
 import nianbao.http.page.results.FilterNames;
 import nianbao.http.page.results.PlacesPart;
 import nianbao.http.page.results.ResultsAddress;
@@ -8,9 +7,8 @@ import nianbao.http.page.results.ResultsFrame;
 import nianbao.http.page.results.ValuesPart;
 import nianbao.http.page.results.YearsPart;
 import nianbao.search.SearchResult.Facets;
-import org.jsoup.nodes.Element;
 
-/** The filters at the left of a page without hits, and what its forms keep of them. */
+/** The filters at the left of the pages. */
 public final class FilterColumn {
 
   private FilterColumn() {}
@@ -25,22 +23,5 @@ public final class FilterColumn {
     values.fill(frame.part("agency"), "agency", facets.agency());
     values.fill(frame.part("form"), "form", facets.form());
     values.fill(frame.part("collection"), "collection", facets.collection());
-  }
-
-  /** Everything in the address that a form has no control for. */
-  public static void keep(Element form, ResultsAddress address, String... controls) {
-    address
-        .parameters()
-        .forEach(
-            (name, values) -> {
-              if (!name.equals("page") && !List.of(controls).contains(name)) {
-                values.forEach(
-                    value ->
-                        form.appendElement("input")
-                            .attr("type", "hidden")
-                            .attr("name", name)
-                            .attr("value", value));
-              }
-            });
   }
 }

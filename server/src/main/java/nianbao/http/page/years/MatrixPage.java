@@ -51,7 +51,7 @@ public final class MatrixPage {
   private static void ask(ResultsFrame frame, ResultsAddress address) {
     Element form = frame.part("ask");
     form.expectFirst("input[type=search]").attr("value", address.only("q"));
-    FilterColumn.keep(form, address, "q", "show");
+    frame.keepOthers(form, "q", "show");
   }
 
   /** One page. */

@@ -97,7 +97,7 @@ public final class TrendPage {
           .attr("placeholder", label)
           .attr("value", queries.get(i));
     }
-    FilterColumn.keep(form, address, "q");
+    frame.keepOthers(form, "q");
   }
 
   /** One page. */

@@ -1,12 +1,20 @@
 package nianbao.search.lucene.table;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import nianbao.report.Finding;
 import nianbao.report.Finding.Grade;
 import nianbao.search.filter.FilterField;
 import nianbao.search.filter.Filters;
+import nianbao.search.filter.FindingFilter;
 import nianbao.search.shard.FacetCounts;
 import nianbao.search.shard.FacetCounts.OfPlace;
 import nianbao.search.shard.FacetCounts.OfValue;
@@ -33,15 +41,26 @@ public final class FacetCounter {
   private final int[] offices;
   private final int[] forms;
   private final int[] collections;
-  private final int[] findings;
+  private final FindingFilter wanted;
+  private final Map<Grade, Integer> findings = new EnumMap<>(Grade.class);
+
+  /** By what findings are about; counted only where findings are asked for. */
+  private final Map<String, Integer> relations = new HashMap<>();
+
+  private final boolean askForFindings;
 
   private final FixedBitSet accepted;
   private int total;
   private int matching;
 
-  public FacetCounter(ReportTable table, ReportFilter filter) {
+  /**
+   * @param filters those that the filter is made of
+   */
+  public FacetCounter(ReportTable table, ReportFilter filter, Filters filters) {
     this.table = table;
     this.filter = filter;
+    this.wanted = filters.findings();
+    this.askForFindings = filters.askForFindings();
     tree = new int[table.place().size()];
     provinces = new int[table.place().size()];
     cities = new int[table.place().size()];
@@ -50,7 +69,6 @@ public final class FacetCounter {
     offices = new int[table.issuer().size()];
     forms = new int[table.form().size()];
     collections = new int[table.collection().size()];
-    findings = new int[Grade.values().length];
     accepted = new FixedBitSet(Math.max(1, table.size()));
   }
 
@@ -74,10 +92,27 @@ public final class FacetCounter {
     forms[table.form().ordinal(report)] += passesBut(ReportFilter.FORM, failing);
     collections[table.collection().ordinal(report)] += passesBut(ReportFilter.COLLECTION, failing);
     if (passesBut(ReportFilter.FINDING, failing) == 1) {
-      for (int grades = table.grades(report); grades != 0; grades &= grades - 1) {
-        findings[Integer.numberOfTrailingZeros(grades)]++;
+      countFindings(table.findings(report));
+    }
+  }
+
+  /** A report counts once for each grade, and once for each thing that its findings are about. */
+  private void countFindings(List<Finding.Brief> ofReport) {
+    if (ofReport.isEmpty()) {
+      return;
+    }
+    Set<Grade> grades = EnumSet.noneOf(Grade.class);
+    Set<String> about = askForFindings ? new HashSet<>() : Set.of();
+    for (Finding.Brief finding : ofReport) {
+      if (wanted.acceptsButGrade(finding)) {
+        grades.add(finding.grade());
+      }
+      if (askForFindings && wanted.acceptsButRelation(finding)) {
+        about.add(finding.about());
       }
     }
+    grades.forEach(grade -> findings.merge(grade, 1, Integer::sum));
+    about.forEach(one -> relations.merge(one, 1, Integer::sum));
   }
 
   /** Adds what another one has counted of other reports with the same filter. */
@@ -93,7 +128,8 @@ public final class FacetCounter {
     add(other.offices, offices);
     add(other.forms, forms);
     add(other.collections, collections);
-    add(other.findings, findings);
+    other.findings.forEach((grade, count) -> findings.merge(grade, count, Integer::sum));
+    other.relations.forEach((about, count) -> relations.merge(about, count, Integer::sum));
   }
 
   private static void add(int[] counts, int[] sums) {
@@ -129,9 +165,10 @@ public final class FacetCounter {
   public FacetCounts counts(Filters filters) {
     List<OfValue> grades = new ArrayList<>();
     for (Grade grade : Grade.values()) {
-      int count = findings[Integer.numberOfTrailingZeros(ReportTable.bit(grade))];
-      grades.add(new OfValue(grade.key(), count));
+      grades.add(new OfValue(grade.key(), findings.getOrDefault(grade, 0)));
     }
+    List<OfValue> about = new ArrayList<>();
+    new TreeMap<>(relations).forEach((one, count) -> about.add(new OfValue(one, count)));
     return new FacetCounts(
         places(FacetCounts.selectedPlaces(filters)),
         values(years, table.year(), year -> FacetCounts.isYearOf(year, filters.years())),
@@ -139,7 +176,8 @@ public final class FacetCounter {
         values(offices, table.issuer(), filters.values(FilterField.OFFICE)),
         values(forms, table.form(), filters.values(FilterField.FORM)),
         values(collections, table.collection(), filters.values(FilterField.COLLECTION)),
-        grades);
+        grades,
+        about);
   }
 
   private static List<OfValue> values(int[] counts, OrdinalColumn column, List<String> selected) {

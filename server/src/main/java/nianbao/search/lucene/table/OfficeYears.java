@@ -10,13 +10,13 @@ import java.util.Objects;
 import nianbao.figures.relation.Expression.Cell;
 import nianbao.findings.YearFindings;
 import nianbao.office.OfficeKey;
-import nianbao.report.Finding.Grade;
+import nianbao.report.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which report is the same office's for the year before, and the grades of the findings between the
- * two. Where an office has two reports for one year, there is no telling which of them counts, and
- * neither is linked to another year; nor are those of offices that are known by name only.
+ * Which report is the same office's for the year before, and the findings between the two. Where an
+ * office has two reports for one year, there is no telling which of them counts, and neither is
+ * linked to another year; nor are those of offices that are known by name only.
  *
  * <p>Findings between years are derived from the figures whenever a state of the index is opened,
  * so they follow both reports in whatever order these are added, replaced and removed, and nothing
@@ -91,21 +91,16 @@ final class OfficeYears {
   }
 
   /**
-   * The grades of the findings between two reports, as a set of {@link ReportTable#bit}s.
+   * The findings between two reports.
    *
    * @param earlier {@link ReportTable#NONE} has none
    */
-  int grades(int earlier, int later) throws IOException {
+  List<Finding.Brief> findings(int earlier, int later) throws IOException {
     String form = table.form().value(table.form().ordinal(later));
     if (earlier == ReportTable.NONE || form == null || compared(form).isEmpty()) {
-      return 0;
+      return List.of();
     }
-    int grades = 0;
-    for (Grade grade :
-        YearFindings.grades(form, cell -> value(cell, cell.previousYear() ? earlier : later))) {
-      grades |= ReportTable.bit(grade);
-    }
-    return grades;
+    return YearFindings.briefs(form, cell -> value(cell, cell.previousYear() ? earlier : later));
   }
 
   /** The cells that a form compares across years, with their {@link #figures} read. */

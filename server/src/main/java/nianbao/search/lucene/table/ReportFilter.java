@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import nianbao.index.IndexFields;
 import nianbao.place.Level;
-import nianbao.report.Finding.Grade;
 import nianbao.search.filter.FigureFilter;
 import nianbao.search.filter.FilterField;
 import nianbao.search.filter.Filters;
+import nianbao.search.filter.FindingFilter;
 import nianbao.search.filter.Interval;
 import nianbao.search.shard.PlacePath;
 import nianbao.text.Folding;
@@ -46,7 +46,7 @@ public final class ReportFilter {
   private final boolean @Nullable [] forms;
   private final boolean @Nullable [] collections;
   private final boolean @Nullable [] offices;
-  private final int grades;
+  private final @Nullable FindingFilter findings;
   private final List<Interval<LocalDate>> published;
   private final @Nullable FixedBitSet indexNumbers;
   private final @Nullable FixedBitSet withTables;
@@ -63,7 +63,7 @@ public final class ReportFilter {
     collections = values(filters.values(FilterField.COLLECTION), table.collection());
     indexNumbers = beginning(filters.values(FilterField.INDEX));
     offices = parts(filters.values(FilterField.OFFICE));
-    grades = grades(filters);
+    findings = filters.askForFindings() ? filters.findings() : null;
     published = filters.published();
     withTables = filters.values(FilterField.HAS).isEmpty() ? null : withTables();
     figures = figures(filters.figures());
@@ -128,17 +128,6 @@ public final class ReportFilter {
         .which(false, value -> folded.stream().anyMatch(Folding.compact(value)::contains));
   }
 
-  /** A set of {@link ReportTable#bit}s; 0 for no filter. */
-  private static int grades(Filters filters) {
-    int grades = 0;
-    if (!filters.values(FilterField.FINDING).isEmpty()) {
-      for (Grade grade : filters.grades()) {
-        grades |= ReportTable.bit(grade);
-      }
-    }
-    return grades;
-  }
-
   private FixedBitSet withTables() throws IOException {
     FixedBitSet having = new FixedBitSet(Math.max(1, table.size()));
     for (SegmentReports segment : table.segments()) {
@@ -201,7 +190,7 @@ public final class ReportFilter {
         | (fails(collections, table.collection().ordinal(report)) ? COLLECTION : 0)
         | (indexNumbers != null && !indexNumbers.get(report) ? INDEX_NUMBER : 0)
         | (fails(offices, table.issuer().ordinal(report)) ? OFFICE : 0)
-        | (grades != 0 && (grades & table.grades(report)) == 0 ? FINDING : 0)
+        | (hasFinding(report) ? 0 : FINDING)
         | (wasPublished(report) ? 0 : PUBLISHED)
         | (withTables != null && !withTables.get(report) ? HAS : 0)
         | (figures != null && !figures.get(report) ? FIGURE : 0);
@@ -216,6 +205,10 @@ public final class ReportFilter {
       }
     }
     return reports;
+  }
+
+  private boolean hasFinding(int report) {
+    return findings == null || table.findings(report).stream().anyMatch(findings::accepts);
   }
 
   private boolean wasPublished(int report) {

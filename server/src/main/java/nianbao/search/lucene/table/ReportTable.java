@@ -15,11 +15,13 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import nianbao.index.IndexFields;
-import nianbao.report.Finding.Grade;
+import nianbao.place.Level;
+import nianbao.report.Finding;
 import nianbao.report.ReportId;
 import nianbao.search.DatedReport;
 import nianbao.search.shard.Inventory;
 import nianbao.search.shard.PlacePath;
+import nianbao.search.shard.TermTotal;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -46,8 +48,6 @@ public final class ReportTable {
   /** An unknown report year. */
   static final int NO_YEAR = 0;
 
-  private static final List<Grade> GRADES = List.of(Grade.values());
-
   private final List<LeafReaderContext> leaves;
   private final List<SegmentReports> segments = new ArrayList<>();
   private final int size;
@@ -66,8 +66,7 @@ public final class ReportTable {
   /** Those that few searches ask for, and which have a value of its own for nearly every report. */
   private final Map<String, OrdinalColumn> rarelyAsked = new ConcurrentHashMap<>();
 
-  /** Sets of {@link #bit}s; a byte holds up to eight grades. */
-  private final byte[] grades;
+  private final List<List<Finding.Brief>> findings = new ArrayList<>();
 
   private final FixedBitSet live;
   private final Duplicates duplicates;
@@ -113,14 +112,14 @@ public final class ReportTable {
     year = yearColumn();
     published = numbers(SegmentColumns::published);
     written = numbers(SegmentColumns::written);
-    grades = ownGrades();
+    segments.forEach(segment -> findings.addAll(segment.columns().findings()));
     live = new FixedBitSet(Math.max(1, size));
     fillLive();
     int present = reader.numDocs() - live.cardinality();
     duplicates = new Duplicates(live, bodies(), this);
     paragraphs = present - hideDuplicates(Set.copyOf(elsewhere));
     officeYears = new OfficeYears(this);
-    addGradesAcrossYears();
+    addFindingsAcrossYears();
   }
 
   private Map<Object, SegmentColumns> columnsByCore() {
@@ -179,19 +178,14 @@ public final class ReportTable {
     return column;
   }
 
-  /** The grades of findings within a report, not across years. */
-  private byte[] ownGrades() {
-    byte[] own = new byte[size];
-    for (SegmentReports segment : segments) {
-      byte[] grades = segment.columns().grades();
-      System.arraycopy(grades, 0, own, segment.first(), grades.length);
-    }
-    return own;
-  }
-
-  private void addGradesAcrossYears() throws IOException {
+  private void addFindingsAcrossYears() throws IOException {
     for (int report = 0; report < size; report++) {
-      grades[report] |= (byte) officeYears.grades(yearBefore(report), report);
+      List<Finding.Brief> across = officeYears.findings(yearBefore(report), report);
+      if (!across.isEmpty()) {
+        List<Finding.Brief> all = new ArrayList<>(findings.get(report));
+        all.addAll(across);
+        findings.set(report, List.copyOf(all));
+      }
     }
   }
 
@@ -485,14 +479,9 @@ public final class ReportTable {
     return rarelyAsked(IndexFields.DOCUMENT_NUMBER);
   }
 
-  /** The grades of a report's findings, those across years included, as a set of {@link #bit}s. */
-  int grades(int report) {
-    return Byte.toUnsignedInt(grades[report]);
-  }
-
-  /** The bit of a grade in a set of them. */
-  static int bit(Grade grade) {
-    return 1 << GRADES.indexOf(grade);
+  /** The findings of a report, those across years included. */
+  List<Finding.Brief> findings(int report) {
+    return findings.get(report);
   }
 
   /**
@@ -535,6 +524,40 @@ public final class ReportTable {
       }
     }
     return times;
+  }
+
+  /**
+   * Of which years and cities some reports are.
+   *
+   * @param paragraphs how many of theirs match
+   */
+  public TermTotal total(FixedBitSet reports, long paragraphs) {
+    int first = Integer.MAX_VALUE;
+    int last = NO_YEAR;
+    int count = 0;
+    int[] byPlace = new int[place.size()];
+    for (int report = 0; report < size; report++) {
+      if (reports.get(report)) {
+        count++;
+        byPlace[place.ordinal(report)]++;
+        last = Math.max(last, years[report]);
+        first = years[report] == NO_YEAR ? first : Math.min(first, years[report]);
+      }
+    }
+    Map<PlacePath.Node, Integer> cities = new HashMap<>();
+    for (int ordinal = 0; ordinal < byPlace.length; ordinal++) {
+      PlacePath.Node city = byPlace[ordinal] == 0 ? null : path(ordinal).at(Level.PREFECTURE);
+      if (city != null) {
+        cities.merge(city, byPlace[ordinal], Integer::sum);
+      }
+    }
+    return new TermTotal(
+        count,
+        paragraphs,
+        last == NO_YEAR ? null : first,
+        last == NO_YEAR ? null : last,
+        cities,
+        null);
   }
 
   /** What the live reports are of. */

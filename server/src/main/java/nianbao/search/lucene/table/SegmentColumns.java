@@ -6,10 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import nianbao.index.IndexFields;
-import nianbao.report.Finding.Grade;
+import nianbao.report.Finding;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
@@ -40,7 +39,7 @@ final class SegmentColumns {
   private final int[] years;
   private final int[] published;
   private final int[] written;
-  private final byte[] grades;
+  private final List<List<Finding.Brief>> findings;
   private final int[] leastKeys;
   private @Nullable SegmentTexts texts;
 
@@ -60,7 +59,7 @@ final class SegmentColumns {
     years = numbers(reader, IndexFields.YEAR, ReportTable.NO_YEAR);
     published = numbers(reader, IndexFields.PUBLISHED, ReportTable.NO_DAY);
     written = numbers(reader, IndexFields.WRITTEN, ReportTable.NO_DAY);
-    grades = grades(DocValues.getSortedSet(reader, IndexFields.FINDING));
+    findings = findings(DocValues.getSortedSet(reader, IndexFields.FINDING));
   }
 
   /** The document of each report, ascending: its paragraphs are the documents before it. */
@@ -148,14 +147,15 @@ final class SegmentColumns {
     return numbers;
   }
 
-  private byte[] grades(SortedSetDocValues found) throws IOException {
-    byte[] own = new byte[ends.length];
-    for (int report = 0; report < ends.length; report++) {
-      int count = found.advanceExact(ends[report]) ? found.docValueCount() : 0;
+  private List<List<Finding.Brief>> findings(SortedSetDocValues found) throws IOException {
+    List<List<Finding.Brief>> own = new ArrayList<>(ends.length);
+    for (int end : ends) {
+      int count = found.advanceExact(end) ? found.docValueCount() : 0;
+      List<Finding.Brief> ofReport = new ArrayList<>(count);
       for (int i = 0; i < count; i++) {
-        Optional<Grade> grade = Grade.byKey(found.lookupOrd(found.nextOrd()).utf8ToString());
-        own[report] |= grade.isPresent() ? (byte) ReportTable.bit(grade.get()) : 0;
+        ofReport.add(IndexFields.finding(found.lookupOrd(found.nextOrd()).utf8ToString()));
       }
+      own.add(List.copyOf(ofReport));
     }
     return own;
   }
@@ -207,9 +207,9 @@ final class SegmentColumns {
     return written;
   }
 
-  /** The grades of findings within each report, not across years: sets of bits. */
-  byte[] grades() {
-    return grades;
+  /** The findings within each report, not across years. */
+  List<List<Finding.Brief>> findings() {
+    return findings;
   }
 
   /**

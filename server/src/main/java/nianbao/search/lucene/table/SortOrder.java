@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.IntToLongFunction;
 import java.util.function.IntUnaryOperator;
+import nianbao.report.Finding;
 import nianbao.search.SearchRequest.FigureSort;
 import nianbao.search.SearchRequest.Ordering;
 import nianbao.search.SearchRequest.Sort;
+import nianbao.search.filter.Filters;
+import nianbao.search.filter.FindingFilter;
 import nianbao.search.shard.RankedReport;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
@@ -40,8 +43,11 @@ public final class SortOrder {
   /**
    * The order of a request; relevance means newest year first here, since there is none without a
    * query.
+   *
+   * @param filters of the request
    */
-  public static SortOrder of(Ordering ordering, ReportTable table) throws IOException {
+  public static SortOrder of(Ordering ordering, Filters filters, ReportTable table)
+      throws IOException {
     return switch (ordering) {
       case FigureSort figure -> byFigure(figure, table);
       case Sort.RELEVANCE, Sort.NEWEST_YEAR ->
@@ -60,6 +66,13 @@ public final class SortOrder {
         long[] seen = table.seen();
         yield new SortOrder(table, report -> -seen[report], report -> newestYear(table, report));
       }
+      case Sort.LARGEST_GAP -> {
+        FindingFilter wanted = filters.findings();
+        yield new SortOrder(
+            table,
+            report -> rank(gap(wanted, table.findings(report)), true),
+            report -> newestYear(table, report));
+      }
     };
   }
 
@@ -69,6 +82,18 @@ public final class SortOrder {
         table,
         report -> rank(values[report], sort.descending()),
         report -> newestYear(table, report));
+  }
+
+  /** The largest difference in findings that are wanted; NaN for none. */
+  private static double gap(FindingFilter wanted, List<Finding.Brief> findings) {
+    double largest = Double.NaN;
+    for (Finding.Brief finding : findings) {
+      if (finding.gap() != null && wanted.accepts(finding)) {
+        double gap = finding.gap().doubleValue();
+        largest = Double.isNaN(largest) ? gap : Math.max(largest, gap);
+      }
+    }
+    return largest;
   }
 
   private static long rank(double value, boolean descending) {

@@ -177,7 +177,7 @@ class ReportTableRefreshTest {
       all.add(table.duplicates(report));
       all.add(table.yearBefore(report));
       all.add(table.yearOf(report));
-      all.add(table.grades(report));
+      all.add(table.findings(report));
       all.add(table.publishedOn(report) + " " + table.writtenOn(report));
       for (OrdinalColumn column :
           List.of(

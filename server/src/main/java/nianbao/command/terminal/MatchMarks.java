@@ -1,7 +1,7 @@
-package nianbao.command;
+package nianbao.command.terminal;
 
 /** What stands around a match in printed text. */
-enum MatchMarks {
+public enum MatchMarks {
   /** For files and for programs that read the output. */
   BRACKETS("【", "】"),
   /** Black on yellow, as a terminal shows it (ECMA-48, SGR 30 and 103). */
@@ -16,7 +16,7 @@ enum MatchMarks {
   }
 
   /** Colour when the launcher says that the output goes to a terminal which may show it. */
-  static MatchMarks ofTerminal() {
+  public static MatchMarks ofTerminal() {
     return Boolean.getBoolean("nianbao.colour") ? COLOUR : BRACKETS;
   }
 

@@ -1,4 +1,4 @@
-package nianbao.command;
+package nianbao.command.terminal;
 
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.answer.SearchAnswer;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Prints results for a person at a terminal: a page of a search, with its matches marked, or the
  * findings of reports, one line each below the line of their report.
  */
-final class TerminalPrinter {
+public final class TerminalPrinter {
   private static final int BEFORE_FIRST_MARK = 40;
   private static final int LONGEST_EXCERPT = 200;
 
@@ -36,7 +35,7 @@ final class TerminalPrinter {
   private final Map<Grade, Integer> grades = new EnumMap<>(Grade.class);
   private int reports;
 
-  TerminalPrinter(PrintWriter out, MatchMarks marks) {
+  public TerminalPrinter(PrintWriter out, MatchMarks marks) {
     this.out = out;
     this.marks = marks;
   }
@@ -46,7 +45,7 @@ final class TerminalPrinter {
    *
    * @param base what links begin with, without a trailing slash
    */
-  void print(SearchAnswer answer, String base) {
+  public void print(SearchAnswer answer, String base) {
     out.println(answer.total() + " reports, " + answer.tookMillis() + " ms");
     answer.query().warnings().forEach(out::println);
     for (Unit unit : answer.query().interpreted()) {
@@ -151,19 +150,12 @@ final class TerminalPrinter {
     return Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
   }
 
-  /**
-   * Prints a report with its findings.
-   *
-   * @param wanted the grades to print
-   */
-  void print(Report report, Set<Grade> wanted) {
+  /** Prints a report with some of its findings. */
+  public void print(Report report, List<Finding> findings) {
     reports++;
     out.println(facts(report));
     FindingMessages messages = new FindingMessages(report);
-    for (Finding finding : report.findings()) {
-      if (!wanted.contains(finding.grade())) {
-        continue;
-      }
+    for (Finding finding : findings) {
       grades.merge(finding.grade(), 1, Integer::sum);
       out.printf(
           "  %-11s  %-16s %8s %8s  %s%n",
@@ -194,7 +186,7 @@ final class TerminalPrinter {
    *
    * @param checked the number of reports checked
    */
-  void printSummary(int checked) {
+  public void printSummary(int checked) {
     int findings = grades.values().stream().mapToInt(Integer::intValue).sum();
     String each =
         grades.entrySet().stream()
@@ -211,7 +203,7 @@ final class TerminalPrinter {
   }
 
   /** Text from a file without control and invisible characters, which could steer the terminal. */
-  static String readable(String text) {
+  public static String readable(String text) {
     StringBuilder readable = new StringBuilder(text.length());
     text.codePoints()
         .map(one -> Character.isISOControl(one) || isInvisible(one) ? ' ' : one)
