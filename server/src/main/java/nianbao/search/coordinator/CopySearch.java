@@ -12,15 +12,15 @@ import nianbao.search.passage.Copies;
 import nianbao.search.passage.Copies.Copy;
 import nianbao.search.passage.Copies.YearNumber;
 import nianbao.search.passage.CopiesRequest;
+import nianbao.search.passage.LikelyCopies;
+import nianbao.search.passage.LikelyCopy;
 import nianbao.search.passage.Passage;
+import nianbao.search.passage.SoughtPassage;
 import nianbao.search.passage.TellingPairs;
 import nianbao.search.query.QueryParser;
-import nianbao.search.shard.LikelyCopies;
-import nianbao.search.shard.LikelyCopy;
 import nianbao.search.shard.PlannedQuery;
 import nianbao.search.shard.PrintedParagraph;
 import nianbao.search.shard.Shard.TermField;
-import nianbao.search.shard.SoughtPassage;
 
 /**
  * The copies of a passage in all shards: how rare its pairs of characters are everywhere decides by

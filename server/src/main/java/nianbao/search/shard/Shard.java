@@ -8,6 +8,8 @@ import nianbao.report.Report;
 import nianbao.report.ReportId;
 import nianbao.search.SearchResult.Hit;
 import nianbao.search.header.HeaderReading;
+import nianbao.search.passage.LikelyCopies;
+import nianbao.search.passage.SoughtPassage;
 import nianbao.search.query.SomeWords;
 import nianbao.search.query.UnitTerms;
 import nianbao.search.suggest.PrefixProgress;

@@ -1,4 +1,4 @@
-package nianbao.search.shard;
+package nianbao.search.passage;
 
 import java.util.List;
 

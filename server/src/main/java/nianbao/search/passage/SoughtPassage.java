@@ -1,7 +1,6 @@
-package nianbao.search.shard;
+package nianbao.search.passage;
 
 import nianbao.report.ReportId;
-import nianbao.search.passage.TellingPairs;
 import org.jspecify.annotations.Nullable;
 
 /**

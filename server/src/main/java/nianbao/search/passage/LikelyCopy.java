@@ -1,7 +1,6 @@
-package nianbao.search.shard;
+package nianbao.search.passage;
 
 import java.util.Comparator;
-import nianbao.search.passage.SharedText;
 import org.jspecify.annotations.Nullable;
 
 /**
