@@ -228,7 +228,7 @@ class ResultPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/findings", "/matrix", "/trend", "/figures", "/terms"})
+  @ValueSource(strings = {"/", "/findings", "/matrix", "/trend", "/figures"})
   void otherFailuresHaveTheirOwnPage(String target) throws Exception {
     HttpResponse<String> answer = server.send("POST", target);
 
