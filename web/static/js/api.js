@@ -30,12 +30,12 @@ function answerTo(path, type, signal, body) {
 /**
  * @param {string} path
  * @param {AbortSignal} [signal]
- * @param {BodyInit} [body] to be posted
+ * @param {BodyInit} [sent] to be posted
  * @returns {Promise<any>}
  * @throws {ApiError} code `offline` when no answer came, `other` when it was no JSON
  */
-async function get(path, signal, body) {
-  const response = await answerTo(path, "application/json", signal, body);
+async function get(path, signal, sent) {
+  const response = await answerTo(path, "application/json", signal, sent);
   const requestId = response.headers.get("X-Request-Id");
   const body = await response.json().catch((failure) => {
     throw failure.name === "AbortError" ? failure : new ApiError({ code: "other" }, requestId);

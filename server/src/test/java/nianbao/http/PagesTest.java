@@ -59,7 +59,7 @@ class PagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/findings", "/matrix", "/trend", "/figures", "/terms", "/help"})
+  @ValueSource(strings = {"/findings", "/matrix", "/trend", "/figures", "/help"})
   void thePresentPageIsMarkedAmongTheLinks(String address) throws Exception {
     Document page = Jsoup.parse(server.get(address).body());
 

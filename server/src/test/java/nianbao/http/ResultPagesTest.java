@@ -228,7 +228,7 @@ class ResultPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/findings", "/matrix", "/trend", "/figures", "/copied", "/terms"})
+  @ValueSource(strings = {"/", "/findings", "/matrix", "/trend", "/figures", "/copied"})
   void otherFailuresHaveTheirOwnPage(String target) throws Exception {
     HttpResponse<String> answer = server.send("POST", target);
 

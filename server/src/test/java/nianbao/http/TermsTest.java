@@ -274,6 +274,12 @@ class TermsTest {
     assertEquals(400, tooMany.statusCode());
     String why = new String(tooMany.body(), UTF_8);
     assertTrue(why.contains("Line 5001") && why.contains("词5000"), why);
+    String longest =
+        IntStream.range(0, 5000)
+            .mapToObj(i -> "字".repeat(190) + i)
+            .collect(Collectors.joining("\n"));
+    assertEquals(
+        5000, count("/api/v1/terms?size=1", "text/plain", longest).get("total").getAsInt());
     byte[] large = new byte[PostedTerms.LARGEST_BODY + 1];
     assertEquals(413, server.post("/api/v1/terms", large).statusCode());
     assertEquals(413, server.post("/terms", large).statusCode());

@@ -31,6 +31,12 @@ public final class PostedTerms {
   /** Bytes; the longest list takes 3 MB. */
   public static final int LARGEST_BODY = 4 * 1024 * 1024;
 
+  /**
+   * So much of a larger body is read all the same: a client that is still sending when the
+   * connection ends never sees why.
+   */
+  private static final int MOST_DISCARDED = 4 * LARGEST_BODY;
+
   /** A client that sends nothing for so long is given up. */
   private static final long PATIENCE_SECONDS = 15;
 
@@ -66,26 +72,36 @@ public final class PostedTerms {
     if (exchange.isRequestComplete()) {
       return new byte[0];
     }
-    if (exchange.getRequestContentLength() > LARGEST_BODY) {
+    boolean large = exchange.getRequestContentLength() > LARGEST_BODY;
+    if (exchange.getRequestContentLength() > MOST_DISCARDED) {
       throw tooLarge(exchange);
     }
     if (HttpContinue.requiresContinueResponse(exchange)) {
+      if (large) {
+        throw tooLarge(exchange);
+      }
       HttpContinue.sendContinueResponseBlocking(exchange);
     }
+    // Undertow's own limit is lower, and ends the connection without an answer.
+    exchange.setMaxEntitySize(2L * MOST_DISCARDED);
     StreamSourceChannel channel = exchange.getRequestChannel();
     ByteArrayOutputStream read = new ByteArrayOutputStream();
     ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
-    while (true) {
+    for (long size = 0; size <= MOST_DISCARDED; ) {
       int count = Channels.readBlocking(channel, buffer, PATIENCE_SECONDS, TimeUnit.SECONDS);
-      if (count < 0) {
+      if (count < 0 && size <= LARGEST_BODY) {
         return read.toByteArray();
       }
-      if (count == 0 || read.size() + count > LARGEST_BODY) {
-        throw tooLarge(exchange);
+      if (count <= 0) {
+        break;
       }
-      read.write(buffer.array(), 0, count);
+      size += count;
+      if (size <= LARGEST_BODY) {
+        read.write(buffer.array(), 0, count);
+      }
       buffer.clear();
     }
+    throw tooLarge(exchange);
   }
 
   /** What is left of the body is not read, so no other request can follow on this connection. */
