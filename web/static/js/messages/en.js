@@ -633,6 +633,7 @@ globalThis.nianbaoWording = {
   "help.links.1": "“Link” copies an address that opens at this very paragraph with the words marked; “Quote” adds office, title, year and index number.",
   "help.links.2": "The number left of a paragraph is the link to it.",
   "help.links.3": "To see what an office changed since the year before, use “Compare with …” on the page of the office or the report: paragraphs that are the same are folded, words that changed are marked, figures of the tables stand side by side; “Compare” on a search result takes any other report.",
+  "help.links.copied": "“Who else” finds the other reports that have a paragraph: word for word, changed, cut or with more around it, as long as they have half of it; the oldest come first. A text may be pasted, too.",
   "help.links.4": "“⋯” copies the paragraph as Markdown, HTML, an entry by GB/T 7714—2015, BibTeX or RIS; “Collect” puts it into a tray, where paragraphs can be ordered, given notes and taken along together. The tray is kept in this browser only.",
   "help.links.5": "“Feed” is an Atom feed of a search, of findings or of an office: what came here last, at most 100 entries.",
   "help.keys": "Keys",

@@ -21,6 +21,8 @@
  *     the key of the report ({@link nianbao.search.shard.RankedReport}); boilerplate is known after
  *     that
  * <tr><td>which words follow a phrase<td>the sum, by word
+ * <tr><td>which paragraphs may have a passage<td>the likeliest of all, cut to as many as one shard would
+ *     name ({@link nianbao.search.passage.LikelyCopy})
  * <tr><td>reports with the same text<td>all of them, the preferred first ({@link
  *     nianbao.search.shard.Twin}); a shard is told of which texts another has that report, and
  *     doesn't find its own
