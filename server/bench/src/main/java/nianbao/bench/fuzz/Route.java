@@ -24,7 +24,7 @@ record Route(String path, String text, List<String> others) {
 
   /**
    * All routes with parameters that answer with JSON or a page, each repeated by its share of
-   * requests; files to take along are neither.
+   * requests; files to take along are neither, and lists of terms are posted.
    *
    * @param description the server's OpenAPI description
    */
@@ -32,7 +32,8 @@ record Route(String path, String text, List<String> others) {
     List<Route> routes = new ArrayList<>();
     JsonObject paths = description.getAsJsonObject("paths");
     for (String path : paths.keySet()) {
-      List<String> names = parameters(paths.getAsJsonObject(path).getAsJsonObject("get"));
+      JsonObject get = paths.getAsJsonObject(path).getAsJsonObject("get");
+      List<String> names = get == null ? List.of() : parameters(get);
       if (!names.isEmpty() && !path.contains("{file}")) {
         String text = TEXTS.stream().filter(names::contains).findFirst().orElse(names.getFirst());
         List<String> others = names.stream().filter(name -> !name.equals(text)).toList();

@@ -76,6 +76,7 @@ class QuestionsTest {
             "/api/v1/search",
             "/api/v1/suggest",
             "/api/v1/findings",
+            "/api/v1/findings/offices",
             "/api/v1/years",
             "/api/v1/figures",
             "/api/v1/copied",
