@@ -22,8 +22,8 @@ public record TellingPairs(List<String> pairs, int least) {
   /** So many pairs are looked for, however frequent. */
   private static final int FEWEST_PAIRS = 12;
 
-  /** Of the pairs in percent: of a text with a fifth of its characters changed 64 are left. */
-  private static final int LEAST_SHARE = 15;
+  /** Of the pairs in percent: of half a text with a fifth of its characters changed 32 are left. */
+  private static final int LEAST_SHARE = 25;
 
   private static final int LEAST_PAIRS = 4;
 

@@ -23,8 +23,8 @@ record Route(String path, String text, List<String> others) {
   private static final List<String> TEXTS = List.of("q", "office");
 
   /**
-   * All routes with parameters that answer with JSON or a page, each repeated by its share of
-   * requests; files to take along are neither, and lists of terms are posted.
+   * All routes with parameters that answer with JSON, a page or a feed, each repeated by its share
+   * of requests; files to take along are neither, and lists of terms are posted.
    *
    * @param description the server's OpenAPI description
    */
