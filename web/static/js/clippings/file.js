@@ -32,20 +32,19 @@ export class ClippingsFile {
   /** @param {Shown[]} clippings */
   html(clippings) {
     const title = this.#messages.text("clippings");
-    const head = `<meta charset="utf-8">${element("title", {}, title).outerHTML}`;
-    const sample = this.#sample ? element("p", {}, this.#messages.text("sample.strip")).outerHTML : "";
+    const head = `<meta charset="utf-8"><title>${escaped(title)}</title>`;
+    const sample = this.#sample ? `<p>${escaped(this.#messages.text("sample.strip"))}</p>` : "";
     const body = clippings.map((clipping) => clipping.html + this.#written(clipping)).join("\n");
     const language = document.documentElement.lang;
-    const heading = element("h1", {}, title).outerHTML;
+    const heading = `<h1>${escaped(title)}</h1>`;
     return `<!doctype html>\n<html lang="${language}">\n<head>${head}</head>\n<body>\n${heading}\n${sample}${body}\n</body>\n</html>\n`;
   }
 
   /** @param {Shown} clipping */
   #written(clipping) {
-    const lines = clipping.note === "" ? [] : clipping.note.split("\n");
-    const note = element("p", {}, ...lines.flatMap((line, i) => (i === 0 ? [line] : [element("br"), line])));
-    const remarks = element("p", {}, element("small", {}, this.#remarks(clipping).join(this.#messages.text("unit.separator"))));
-    return `\n${clipping.note === "" ? "" : note.outerHTML + "\n"}${remarks.outerHTML}`;
+    const note = clipping.note === "" ? "" : `<p>${escaped(clipping.note).replaceAll("\n", "<br>")}</p>\n`;
+    const remarks = this.#remarks(clipping).join(this.#messages.text("unit.separator"));
+    return `\n${note}<p><small>${escaped(remarks)}</small></p>`;
   }
 
   /** @param {Shown} clipping */
@@ -54,6 +53,14 @@ export class ClippingsFile {
     const became = state === "changed" || state === "gone" ? [this.#messages.text(`clippings.${state}`)] : [];
     return [this.#messages.text("clippings.at", { day }), ...became];
   }
+}
+
+/**
+ * A text as HTML has it.
+ * @param {string} text
+ */
+function escaped(text) {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 /**
