@@ -33,7 +33,7 @@ export class ParagraphActions {
     this.#clipboard = clipboard;
     this.#citing = citing;
     this.#messages = messages;
-    const label = messages.text("copied.link.label");
+    const label = messages.text("copied.else.label");
     this.#copied = element("a", { class: "copied", href: "", title: label, "data-action": "copied" });
     this.#buttons = element(
       "span",
@@ -93,7 +93,7 @@ export class ParagraphActions {
     const answer = await api.copies(this.#report.cited(paragraph)).catch(() => null);
     if (answer !== null && paragraph === this.#at) {
       const { reports, hasMore, tooShort } = answer;
-      const message = tooShort || reports === 0 ? "copied.link.none" : `copied.link.count${hasMore ? ".least" : ""}`;
+      const message = tooShort || reports === 0 ? "copied.else.none" : `copied.else.count${hasMore ? ".least" : ""}`;
       this.#copied.textContent = this.#messages.text(message, { n: reports });
     }
   }
@@ -102,7 +102,7 @@ export class ParagraphActions {
   #moveTo(paragraph) {
     if (paragraph !== null && paragraph !== this.#at) {
       this.#at = paragraph;
-      this.#copied.textContent = this.#messages.text("copied.link");
+      this.#copied.textContent = this.#messages.text("copied.else");
       this.#copied.setAttribute("href", `/copied?p=${this.#report.cited(paragraph)}`);
       paragraph.querySelector("a.number")?.after(this.#buttons);
     }

@@ -10,6 +10,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -147,6 +148,23 @@ class WordingTest {
           .forEach(missing::add);
     }
     assertEquals(Set.of(), missing);
+  }
+
+  @Test
+  void noKeyStandsTwice() throws IOException {
+    for (Path script : scripts()) {
+      if (script.getParent().endsWith("messages")) {
+        List<String> keys =
+            Files.readAllLines(script).stream()
+                .filter(line -> line.matches(" {2}\"[^\"]+\": .*"))
+                .map(line -> line.substring(3, line.indexOf('"', 3)))
+                .toList();
+        List<String> twice =
+            keys.stream().filter(key -> Collections.frequency(keys, key) > 1).distinct().toList();
+        assertFalse(keys.isEmpty());
+        assertEquals(List.of(), twice, script.toString());
+      }
+    }
   }
 
   @Test

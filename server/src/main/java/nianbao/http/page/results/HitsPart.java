@@ -127,9 +127,9 @@ final class HitsPart {
           .appendElement("a")
           .addClass("copied")
           .attr("href", Links.copied(hit.id(), paragraph.id()))
-          .attr("title", wording.text("copied.link.label"))
+          .attr("title", wording.text("copied.else.label"))
           .attr("data-key", "copied " + href)
-          .text(wording.text("copied.link"));
+          .text(wording.text("copied.else"));
     }
   }
 
