@@ -152,18 +152,19 @@ class WordingTest {
 
   @Test
   void noKeyStandsTwice() throws IOException {
-    for (Path script : scripts()) {
-      if (script.getParent().endsWith("messages")) {
-        List<String> keys =
-            Files.readAllLines(script).stream()
-                .filter(line -> line.matches(" {2}\"[^\"]+\": .*"))
-                .map(line -> line.substring(3, line.indexOf('"', 3)))
-                .toList();
-        List<String> twice =
-            keys.stream().filter(key -> Collections.frequency(keys, key) > 1).distinct().toList();
-        assertFalse(keys.isEmpty());
-        assertEquals(List.of(), twice, script.toString());
-      }
+    List<Path> worded =
+        scripts().stream().filter(script -> script.toString().contains("messages/")).toList();
+    assertEquals(PageLanguage.values().length, worded.size(), worded.toString());
+    for (Path script : worded) {
+      List<String> keys =
+          Files.readAllLines(script).stream()
+              .filter(line -> line.matches(" {2}\"[^\"]+\": .*"))
+              .map(line -> line.substring(3, line.indexOf('"', 3)))
+              .toList();
+      List<String> twice =
+          keys.stream().filter(key -> Collections.frequency(keys, key) > 1).distinct().toList();
+      assertFalse(keys.isEmpty());
+      assertEquals(List.of(), twice, script.toString());
     }
   }
 
