@@ -12,6 +12,7 @@ import nianbao.search.lucene.table.FacetCounter;
 import nianbao.search.lucene.table.Lanes;
 import nianbao.search.lucene.table.ReportTable;
 import nianbao.search.lucene.table.SegmentReports;
+import nianbao.search.lucene.table.SetBits;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TaskExecutor;
@@ -53,17 +54,12 @@ public abstract sealed class ReportMatcher {
     for (Lanes.Run run : lane) {
       SegmentReports segment = run.segment();
       FixedBitSet reports = in(segment).among(table.live(run));
-      for (int report = next(reports, 0); report < segment.reports(); ) {
+      for (int report = SetBits.next(reports, 0); report < segment.reports(); ) {
         counter.count(segment.first() + report);
-        report = next(reports, report + 1);
+        report = SetBits.next(reports, report + 1);
       }
     }
     return counter;
-  }
-
-  /** The next report of a set, {@link DocIdSetIterator#NO_MORE_DOCS} when there is none. */
-  private static int next(FixedBitSet reports, int from) {
-    return from >= reports.length() ? DocIdSetIterator.NO_MORE_DOCS : reports.nextSetBit(from);
   }
 
   /** The same for the reports of a segment. */
@@ -209,11 +205,11 @@ public abstract sealed class ReportMatcher {
         @Override
         public FixedBitSet among(FixedBitSet candidates) {
           FixedBitSet found = candidates.clone();
-          for (int report = next(found, 0); report < segment.reports(); ) {
+          for (int report = SetBits.next(found, 0); report < segment.reports(); ) {
             if (!reports.get(segment.first() + report)) {
               found.clear(report);
             }
-            report = next(found, report + 1);
+            report = SetBits.next(found, report + 1);
           }
           return found;
         }
@@ -256,9 +252,9 @@ public abstract sealed class ReportMatcher {
 
     private synchronized void note(MatchForm form, FixedBitSet reports, SegmentReports segment) {
       FixedBitSet all = counted.computeIfAbsent(form, f -> new FixedBitSet(size));
-      for (int report = next(reports, 0); report < segment.reports(); ) {
+      for (int report = SetBits.next(reports, 0); report < segment.reports(); ) {
         all.set(segment.first() + report);
-        report = next(reports, report + 1);
+        report = SetBits.next(reports, report + 1);
       }
     }
 
@@ -305,7 +301,7 @@ public abstract sealed class ReportMatcher {
         DocIdSetIterator documents, FixedBitSet missing, SegmentReports segment)
         throws IOException {
       FixedBitSet found = new FixedBitSet(missing.length());
-      int report = next(missing, 0);
+      int report = SetBits.next(missing, 0);
       while (report < segment.reports()) {
         int document = documents.docID();
         if (document < segment.start(report)) {
@@ -316,9 +312,9 @@ public abstract sealed class ReportMatcher {
         }
         if (document <= segment.end(report)) {
           found.set(report);
-          report = next(missing, report + 1);
+          report = SetBits.next(missing, report + 1);
         } else {
-          report = next(missing, segment.reportOf(document, report));
+          report = SetBits.next(missing, segment.reportOf(document, report));
         }
       }
       return found;

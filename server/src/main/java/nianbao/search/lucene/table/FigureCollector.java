@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nianbao.search.shard.OfficeFigures;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +33,9 @@ public final class FigureCollector {
       FixedBitSet reports, ReportTable table, String name, @Nullable String per)
       throws IOException {
     FigureCollector collector = new FigureCollector(table, name, per);
-    for (int report = reports.nextSetBit(0);
-        report != DocIdSetIterator.NO_MORE_DOCS;
-        report =
-            report + 1 < reports.length()
-                ? reports.nextSetBit(report + 1)
-                : DocIdSetIterator.NO_MORE_DOCS) {
+    for (int report = SetBits.next(reports, 0);
+        report != SetBits.NONE;
+        report = SetBits.next(reports, report + 1)) {
       collector.add(report);
     }
     return collector.groups.values().stream().map(Group::figures).toList();

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import nianbao.search.filter.FindingFilter;
 import nianbao.search.shard.OfficeFindings;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +23,9 @@ public final class FindingCounter {
   public static List<OfficeFindings> count(
       FixedBitSet reports, FindingFilter wanted, ReportTable table) {
     Map<Long, Sum> sums = new LinkedHashMap<>();
-    for (int report = reports.nextSetBit(0);
-        report != DocIdSetIterator.NO_MORE_DOCS;
-        report =
-            report + 1 < reports.length()
-                ? reports.nextSetBit(report + 1)
-                : DocIdSetIterator.NO_MORE_DOCS) {
+    for (int report = SetBits.next(reports, 0);
+        report != SetBits.NONE;
+        report = SetBits.next(reports, report + 1)) {
       int office = table.office().ordinal(report);
       int year = table.yearOf(report);
       int findings = (int) table.findings(report).stream().filter(wanted::accepts).count();

@@ -14,7 +14,6 @@ import nianbao.search.SearchRequest.Sort;
 import nianbao.search.filter.Filters;
 import nianbao.search.filter.FindingFilter;
 import nianbao.search.shard.RankedReport;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.NumericUtils;
 
@@ -122,9 +121,9 @@ public final class SortOrder {
   /** The first reports of a set in this order. */
   public List<RankedReport> first(FixedBitSet reports, int count) {
     PriorityQueue<RankedReport> first = new PriorityQueue<>(Comparator.reverseOrder());
-    for (int report = next(reports, 0);
-        count > 0 && report >= 0;
-        report = next(reports, report + 1)) {
+    for (int report = SetBits.next(reports, 0);
+        count > 0 && report != SetBits.NONE;
+        report = SetBits.next(reports, report + 1)) {
       long own = rank.applyAsLong(report);
       if (first.size() < count || isBefore(report, own, first.element())) {
         first.add(new RankedReport(report, table.key(report), own, then.applyAsInt(report), null));
@@ -141,11 +140,5 @@ public final class SortOrder {
   /** Whether a report may come before another by anything but its key. */
   private boolean isBefore(int report, long own, RankedReport last) {
     return own < last.rank() || (own == last.rank() && then.applyAsInt(report) <= last.then());
-  }
-
-  /** The next report of a set; negative when there is none. */
-  private static int next(FixedBitSet reports, int from) {
-    int next = from >= reports.length() ? DocIdSetIterator.NO_MORE_DOCS : reports.nextSetBit(from);
-    return next == DocIdSetIterator.NO_MORE_DOCS ? -1 : next;
   }
 }

@@ -7,7 +7,6 @@ import java.util.function.IntUnaryOperator;
 import nianbao.search.shard.PlacePath;
 import nianbao.search.shard.YearCount;
 import nianbao.search.shard.YearCount.By;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +41,9 @@ public final class YearCounter {
   private List<YearCount> byPlace(IntUnaryOperator placeOf, int places, Places path) {
     int years = table.year().size();
     int[] sums = new int[places * years];
-    for (int report = next(0); report != DocIdSetIterator.NO_MORE_DOCS; report = next(report + 1)) {
+    for (int report = SetBits.next(reports, 0);
+        report != SetBits.NONE;
+        report = SetBits.next(reports, report + 1)) {
       sums[placeOf.applyAsInt(report) * years + table.year().ordinal(report)]++;
     }
     List<YearCount> counts = new ArrayList<>();
@@ -52,10 +53,6 @@ public final class YearCounter {
       }
     }
     return counts;
-  }
-
-  private int next(int report) {
-    return report < reports.length() ? reports.nextSetBit(report) : DocIdSetIterator.NO_MORE_DOCS;
   }
 
   private @Nullable Integer year(int ordinal) {
@@ -68,7 +65,9 @@ public final class YearCounter {
     int years = table.year().size();
     long[] sorted = new long[reports.cardinality()];
     int filled = 0;
-    for (int report = next(0); report != DocIdSetIterator.NO_MORE_DOCS; report = next(report + 1)) {
+    for (int report = SetBits.next(reports, 0);
+        report != SetBits.NONE;
+        report = SetBits.next(reports, report + 1)) {
       long group = (long) table.office().ordinal(report) * years + table.year().ordinal(report);
       sorted[filled++] = group << Integer.SIZE | report;
     }
