@@ -1,3 +1,4 @@
+import { element } from "../element.js";
 import { grouped } from "../messages.js";
 import { required } from "../shell.js";
 
@@ -77,9 +78,7 @@ export class TermCounting {
   /** @param {import("../api.js").ApiError} failure */
   #fail(failure) {
     const box = required("failure");
-    const line = document.createElement("p");
-    line.textContent = failure.message;
-    box.replaceChildren(line);
+    box.replaceChildren(element("p", {}, failure.message));
     box.hidden = false;
     required("status").textContent = "";
   }
@@ -93,10 +92,9 @@ export class TermCounting {
     required("rows").append(...answer.terms.map((row) => this.#row(row, lineOf(row.line))));
     required("counts").hidden = required("rows").childElementCount === 0;
     for (const { line, term, zh, en } of answer.refused) {
-      const item = document.createElement("li");
       const why = this.#messages.language === "en" ? en : zh;
-      item.textContent = this.#messages.text("terms.problem", { line: String(lineOf(line)), term, why });
-      required("problems").querySelector("ul")?.append(item);
+      const said = this.#messages.text("terms.problem", { line: String(lineOf(line)), term, why });
+      required("problems").querySelector("ul")?.append(element("li", {}, said));
       required("problems").hidden = false;
     }
     return answer.total - answer.rest.length;
@@ -107,29 +105,19 @@ export class TermCounting {
    * @param {number} line
    */
   #row(row, line) {
-    const element = document.createElement("tr");
-    const cell = (name, text, kind = "") => {
-      const made = document.createElement(name);
-      made.textContent = text;
-      made.className = kind;
-      element.append(made);
-      return made;
-    };
-    cell("td", String(line), "number");
-    const head = cell("th", "");
-    head.scope = "row";
-    const link = document.createElement("a");
-    link.href = row.url;
-    link.lang = "zh";
-    link.textContent = row.term;
-    head.append(link);
-    cell("td", grouped(row.reports), "number");
-    cell("td", grouped(row.paragraphs), "number");
     const years = row.firstYear === row.lastYear ? [row.firstYear] : [row.firstYear, row.lastYear];
-    cell("td", row.firstYear === null ? "" : years.join("–"));
-    cell("td", grouped(row.cities), "number");
     const most = row.most.map(({ name, reports }) => `${name} ${grouped(reports)}`);
-    cell("td", most.join(this.#messages.text("unit.separator"))).lang = "zh";
-    return element;
+    const number = (/** @type {string} */ shown) => element("td", { class: "number" }, shown);
+    return element(
+      "tr",
+      {},
+      number(String(line)),
+      element("th", { scope: "row" }, element("a", { href: row.url, lang: "zh" }, row.term)),
+      number(grouped(row.reports)),
+      number(grouped(row.paragraphs)),
+      element("td", {}, row.firstYear === null ? "" : years.join("–")),
+      number(grouped(row.cities)),
+      element("td", { lang: "zh" }, most.join(this.#messages.text("unit.separator"))),
+    );
   }
 }

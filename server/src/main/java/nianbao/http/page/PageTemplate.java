@@ -49,11 +49,13 @@ public final class PageTemplate {
     return page;
   }
 
-  /** Puts what several pages have in common in place of what names it. */
+  /** Puts what several pages have in common in place of what names it; parts may have parts. */
   private static void include(Document page) {
-    for (Element place : page.select("[data-include]")) {
+    Element place = page.selectFirst("[data-include]");
+    while (place != null) {
       WebResource.part(place.attr("data-include")).forEach(place::before);
       place.remove();
+      place = page.selectFirst("[data-include]");
     }
   }
 
