@@ -270,6 +270,28 @@ class FormerLinksTest {
   }
 
   @Test
+  void whatWasCollectedOfAMovedReportIsCitedAndItsCopiesAreFound() throws Exception {
+    String about = "老码头拆迁补偿、渔船油料补贴、冬季取暖和巷口路灯维修";
+    files.write("甲/a.txt", text(about));
+    files.write("乙/c.txt", text(about) + "三、其他\n另外还有一段没有别人写过的话。\n");
+    files.update();
+    String key = id("甲/a.txt") + "/" + paragraph("甲/a.txt", "老码头");
+    files.move("甲/a.txt", "甲/b.txt");
+    files.update();
+
+    JsonObject copies = json("/api/v1/copied?p=" + key);
+    assertEquals(1, copies.get("reports").getAsInt());
+    JsonObject cited = json("/api/v1/citations?p=" + key);
+    JsonObject citation = cited.getAsJsonArray("citations").get(0).getAsJsonObject();
+    assertEquals("same", citation.get("state").getAsString());
+    assertTrue(citation.get("url").getAsString().contains(id("甲/b.txt")), citation.toString());
+  }
+
+  private JsonObject json(String target) throws Exception {
+    return JsonParser.parseString(files.get(target).body()).getAsJsonObject();
+  }
+
+  @Test
   void offerAChoiceBetweenSeveralReportsOfTheSameBytes() throws Exception {
     String text = text("补贴").replace("雾凇市", "雾凇市<script>alert(1)</script>");
     files.write("甲/a.txt", text);

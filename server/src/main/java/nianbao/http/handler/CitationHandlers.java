@@ -26,6 +26,7 @@ import nianbao.export.citation.CitationFormat;
 import nianbao.http.page.PageContext;
 import nianbao.http.request.QueryParameters;
 import nianbao.http.request.RequestException;
+import nianbao.http.request.SearchParameters;
 import nianbao.report.Paragraph;
 import nianbao.report.Report;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ final class CitationHandlers {
     parameters.accept(Set.of("format", "download"), Set.of("p"));
     List<String> asked = asked(parameters);
     Optional<CitationFormat> format = format(parameters);
-    boolean download = isDownload(parameters);
+    boolean download = SearchParameters.isTrue(parameters, "download");
     List<Found> found = find(exchange, asked);
     if (format.isEmpty()) {
       Responses.json(
@@ -128,15 +129,6 @@ final class CitationHandlers {
       throw RequestException.parameter("format", name, "Give json, " + known + ".");
     }
     return format;
-  }
-
-  private static boolean isDownload(QueryParameters parameters) {
-    String download = parameters.all("download").isEmpty() ? "false" : parameters.text("download");
-    return switch (download) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw RequestException.parameter("download", download, "Give true or false.");
-    };
   }
 
   private List<Found> find(HttpServerExchange exchange, List<String> asked) throws IOException {

@@ -19,7 +19,6 @@ import nianbao.http.request.RequestException;
 import nianbao.http.request.SearchParameters;
 import nianbao.office.OfficeKey;
 import nianbao.report.Report;
-import nianbao.report.ReportId;
 import nianbao.search.ReportIndex;
 import nianbao.search.filter.Filters;
 import nianbao.search.passage.Copies;
@@ -38,11 +37,13 @@ public final class CopyHandlers {
 
   private final LiveIndex live;
   private final PageContexts contexts;
+  private final FormerLinks links;
   private final CopiedPage page = new CopiedPage();
 
-  CopyHandlers(LiveIndex live, PageContexts contexts) {
+  CopyHandlers(LiveIndex live, PageContexts contexts, FormerLinks links) {
     this.live = live;
     this.contexts = contexts;
+    this.links = links;
   }
 
   /** {@code GET /copied}: the reports that have a passage, or the way to ask for one. */
@@ -84,15 +85,14 @@ public final class CopyHandlers {
         asked.text(),
         report == null ? null : report.id(),
         office == null ? null : office.value(),
-        SearchParameters.othersOnly(parameters),
+        SearchParameters.isTrue(parameters, "others"),
         filters,
         SearchParameters.pageOfRows(parameters),
         size);
   }
 
   /** What is looked for; {@code null} when nothing was given. */
-  private static @Nullable Asked asked(ReportIndex index, QueryParameters parameters)
-      throws IOException {
+  private @Nullable Asked asked(ReportIndex index, QueryParameters parameters) throws IOException {
     String paragraph = parameters.text("p").strip();
     String text = parameters.text("text");
     if (paragraph.isEmpty()) {
@@ -107,11 +107,10 @@ public final class CopyHandlers {
           "p", paragraph, "Give REPORT/PARAGRAPH, or the address of a paragraph.");
     }
     Report report =
-        index
-            .report(new ReportId(ids.group(1)))
+        links
+            .present(index, ids.group(1))
             .orElseThrow(
-                () -> RequestException.notFound("p", paragraph, "There is no such report."))
-            .report();
+                () -> RequestException.notFound("p", paragraph, "There is no such report."));
     ParagraphLink link =
         ParagraphLink.of(report, ids.group(2))
             .orElseThrow(

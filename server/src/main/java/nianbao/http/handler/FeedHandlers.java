@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import nianbao.answer.Links;
 import nianbao.export.feed.AtomFeed;
 import nianbao.export.feed.AtomFeed.Entry;
@@ -104,18 +105,35 @@ final class FeedHandlers {
         "feeds/search.atom",
         address.href(),
         address.only("q"),
-        feed -> {
-          for (int page = 1; !feed.isFull(); page++) {
-            SearchResult result =
-                index.search(request.latest(page, AT_ONCE, SearchRequest.MAX_PER));
-            // What is found by relaxing a query is a guess, of which nobody wants to hear.
-            if (result.hits().isEmpty() || result.query().relaxed()) {
-              return;
-            }
-            String marking = result.query().hasText() ? Links.marking(address.only("q")) : "";
-            result.hits().forEach(hit -> add(feed, hit, marking));
-          }
-        });
+        feed ->
+            fill(
+                feed,
+                index,
+                page -> request.latest(page, AT_ONCE, SearchRequest.MAX_PER),
+                result -> {
+                  boolean hasText = result.query().hasText();
+                  String marking = hasText ? Links.marking(address.only("q")) : "";
+                  result.hits().forEach(hit -> add(feed, hit, marking));
+                }));
+  }
+
+  /** What is taken of a page of results. */
+  private interface Take {
+    void of(SearchResult result) throws IOException;
+  }
+
+  /** Takes page after page until the feed is full. */
+  private static void fill(
+      Filling feed, ReportIndex index, IntFunction<SearchRequest> pages, Take take)
+      throws IOException {
+    for (int page = 1; !feed.isFull(); page++) {
+      SearchResult result = index.search(pages.apply(page));
+      // What is found by relaxing a query is a guess, of which nobody wants to hear.
+      if (result.hits().isEmpty() || result.query().relaxed()) {
+        return;
+      }
+      take.of(result);
+    }
   }
 
   private static void add(Filling feed, Hit hit, String marking) {
@@ -140,25 +158,25 @@ final class FeedHandlers {
         "feeds/findings.atom",
         address.href(),
         contexts.of(exchange).wording().text("findings"),
-        feed -> {
-          for (int page = 1; !feed.isFull(); page++) {
-            SearchResult result = index.search(request.latest(page, AT_ONCE, 0));
-            if (result.hits().isEmpty()) {
-              return;
-            }
-            for (Report report : ResultHandlers.reports(index, result)) {
-              FindingMessages messages = new FindingMessages(report);
-              for (Finding finding : request.findings(report)) {
-                feed.add(
-                    report.source(),
-                    report.header(),
-                    "/findings/" + finding.id(),
-                    Links.finding(report.id(), finding),
-                    feed.wording.pick(messages.of(finding)));
-              }
-            }
-          }
-        });
+        feed ->
+            fill(
+                feed,
+                index,
+                page -> request.latest(page, AT_ONCE, 0),
+                result -> {
+                  for (Report report : ResultHandlers.reports(index, result)) {
+                    request.findings(report).forEach(finding -> add(feed, report, finding));
+                  }
+                }));
+  }
+
+  private static void add(Filling feed, Report report, Finding finding) {
+    feed.add(
+        report.source(),
+        report.header(),
+        "/findings/" + finding.id(),
+        Links.finding(report.id(), finding),
+        feed.wording.pick(new FindingMessages(report).of(finding)));
   }
 
   /** {@code /feeds/offices/KEY.atom}: the reports of an office. */

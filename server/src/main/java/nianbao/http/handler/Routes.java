@@ -50,7 +50,7 @@ public final class Routes {
     handlers.put("/api/v1/citations", new CitationHandlers(index, contexts, links)::citations);
     CompareHandlers comparisons = new CompareHandlers(index, contexts);
     handlers.put("/api/v1/compare", links.followingCompared(comparisons::api));
-    CopyHandlers copies = new CopyHandlers(index, contexts);
+    CopyHandlers copies = new CopyHandlers(index, contexts, links);
     handlers.put("/api/v1/copied", copies::api);
     handlers.put("/api/v1/contents", api::contents);
     handlers.put("/api/v1/openapi.json", api::openApi);

@@ -242,12 +242,12 @@ public final class SearchParameters {
     return number(parameters, "size", 20, 0, 100);
   }
 
-  /** Whether the reports of an office itself are left out. */
-  public static boolean othersOnly(QueryParameters parameters) {
-    return switch (parameters.text("others")) {
+  /** Whether a parameter is {@code true}; not when it isn't given. */
+  public static boolean isTrue(QueryParameters parameters, String name) {
+    return switch (parameters.text(name)) {
       case "true" -> true;
       case "false" -> false;
-      default -> otherwise(parameters, "others", false, "true or false");
+      default -> otherwise(parameters, name, false, "true or false");
     };
   }
 
@@ -338,7 +338,7 @@ public final class SearchParameters {
 
   /** How much the answer to a search shall say. */
   public static SearchAnswer.Detail detail(QueryParameters parameters) {
-    return new SearchAnswer.Detail(explain(parameters), wholeTexts(parameters));
+    return new SearchAnswer.Detail(isTrue(parameters, "explain"), wholeTexts(parameters));
   }
 
   /** Whether the paragraphs of an answer shall be whole however long they are. */
@@ -347,14 +347,6 @@ public final class SearchParameters {
       case "full" -> true;
       case "window" -> false;
       default -> otherwise(parameters, "text", false, "window or full");
-    };
-  }
-
-  private static boolean explain(QueryParameters parameters) {
-    return switch (parameters.text("explain")) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> otherwise(parameters, "explain", false, "true or false");
     };
   }
 
