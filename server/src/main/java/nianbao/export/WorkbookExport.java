@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import nianbao.export.ExportColumn.Named;
 import nianbao.export.ExportTable.Fact;
+import nianbao.text.Beginning;
 import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -153,13 +154,10 @@ final class WorkbookExport {
   }
 
   private void text(Worksheet sheet, int row, int column, String text) {
-    String whole = text;
-    if (text.length() > LONGEST_TEXT) {
-      boolean splitsPair = Character.isHighSurrogate(text.charAt(LONGEST_TEXT - 2));
-      whole = text.substring(0, splitsPair ? LONGEST_TEXT - 2 : LONGEST_TEXT - 1) + '…';
-      cut++;
-    }
-    sheet.inlineString(row, column, ESCAPE.matcher(whole).replaceAll("_x005F_"));
+    boolean fits = text.length() <= LONGEST_TEXT;
+    cut += fits ? 0 : 1;
+    String shown = fits ? text : Beginning.marked(text, LONGEST_TEXT - 1);
+    sheet.inlineString(row, column, ESCAPE.matcher(shown).replaceAll("_x005F_"));
   }
 
   /** Whether there was room for it as a link; it is written as text in any case. */

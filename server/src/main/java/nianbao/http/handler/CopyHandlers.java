@@ -24,6 +24,7 @@ import nianbao.search.filter.Filters;
 import nianbao.search.passage.Copies;
 import nianbao.search.passage.CopiesRequest;
 import nianbao.search.passage.Passage;
+import nianbao.text.Beginning;
 import org.jspecify.annotations.Nullable;
 
 /** Who else has a passage: the page, and the API. */
@@ -117,8 +118,9 @@ public final class CopyHandlers {
                 () ->
                     RequestException.notFound(
                         "p", paragraph, "There is no such paragraph in this report."));
-    return new Asked(
-        shortened(link.paragraph().text()), report, link.paragraph(), link.textChanged());
+    // A paragraph that is longer than any passage is looked for by its beginning.
+    String passage = Beginning.of(link.paragraph().text(), Passage.LONGEST);
+    return new Asked(passage, report, link.paragraph(), link.textChanged());
   }
 
   private static String typed(String text) {
@@ -127,14 +129,5 @@ public final class CopyHandlers {
           "text", text, "A passage has at most " + SearchParameters.LONGEST_QUERY + " characters.");
     }
     return text;
-  }
-
-  /** A paragraph that is longer than any passage is looked for by its beginning. */
-  private static String shortened(String text) {
-    if (text.length() <= Passage.LONGEST) {
-      return text;
-    }
-    boolean halved = Character.isHighSurrogate(text.charAt(Passage.LONGEST - 1));
-    return text.substring(0, Passage.LONGEST - (halved ? 1 : 0));
   }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import nianbao.report.Header;
 import nianbao.report.Paragraph;
 import nianbao.report.Paragraph.Kind;
+import nianbao.text.Beginning;
 import org.jsoup.nodes.Document;
 
 /**
@@ -31,7 +32,8 @@ public record PageHead(String title, String description, String address) {
               .findFirst()
               .map(Paragraph::text)
               .orElse("");
-      return new PageHead(header.title(), shortened(beginning), view.address());
+      return new PageHead(
+          header.title(), Beginning.marked(beginning, DESCRIPTION_LENGTH), view.address());
     }
     Integer year = header.reportYear();
     String source =
@@ -43,7 +45,10 @@ public record PageHead(String title, String description, String address) {
             .filter(Objects::nonNull)
             .collect(Collectors.joining(wording.text("quote.separator")));
     String of = source.isEmpty() ? "" : source + wording.pick("：", ": ");
-    return new PageHead(header.title(), shortened(of + paragraph.text()), view.address());
+    return new PageHead(
+        header.title(),
+        Beginning.marked(of + paragraph.text(), DESCRIPTION_LENGTH),
+        view.address());
   }
 
   /** Writes it into the head of a page, and its title into the tab. */
@@ -87,16 +92,5 @@ public record PageHead(String title, String description, String address) {
     page.expectFirst("meta[property=og:title]").attr("content", title);
     page.expectFirst("meta[name=description]").attr("content", description);
     page.expectFirst("meta[property=og:description]").attr("content", description);
-  }
-
-  private static String shortened(String text) {
-    if (text.length() <= DESCRIPTION_LENGTH) {
-      return text;
-    }
-    int end = DESCRIPTION_LENGTH;
-    if (Character.isHighSurrogate(text.charAt(end - 1))) {
-      end--;
-    }
-    return text.substring(0, end) + '…';
   }
 }

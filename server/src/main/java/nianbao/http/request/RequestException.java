@@ -2,6 +2,7 @@ package nianbao.http.request;
 
 import java.time.LocalDate;
 import nianbao.search.QueryNotice;
+import nianbao.text.Beginning;
 import org.jspecify.annotations.Nullable;
 
 /** A request that can't be answered as asked; the message tells the client why, in one sentence. */
@@ -62,7 +63,11 @@ public final class RequestException extends RuntimeException {
    */
   public static RequestException parameter(String parameter, String value, String message) {
     return new RequestException(
-        ErrorCode.BAD_PARAMETER, message, shortened(parameter), shortened(value), null);
+        ErrorCode.BAD_PARAMETER,
+        message,
+        Beginning.marked(parameter, LONGEST_ECHO),
+        Beginning.marked(value, LONGEST_ECHO),
+        null);
   }
 
   /**
@@ -72,7 +77,11 @@ public final class RequestException extends RuntimeException {
    */
   public static RequestException notFound(String parameter, String value, String message) {
     return new RequestException(
-        ErrorCode.NOT_FOUND, message, shortened(parameter), shortened(value), null);
+        ErrorCode.NOT_FOUND,
+        message,
+        Beginning.marked(parameter, LONGEST_ECHO),
+        Beginning.marked(value, LONGEST_ECHO),
+        null);
   }
 
   /**
@@ -87,15 +96,11 @@ public final class RequestException extends RuntimeException {
   /** A query that can't be parsed. */
   public static RequestException query(String query, QueryNotice notice) {
     return new RequestException(
-        ErrorCode.BAD_QUERY, notice.inBothLanguages(), "q", shortened(query), notice);
-  }
-
-  private static String shortened(String text) {
-    if (text.length() <= LONGEST_ECHO) {
-      return text;
-    }
-    boolean splitsPair = Character.isHighSurrogate(text.charAt(LONGEST_ECHO - 1));
-    return text.substring(0, splitsPair ? LONGEST_ECHO - 1 : LONGEST_ECHO) + '…';
+        ErrorCode.BAD_QUERY,
+        notice.inBothLanguages(),
+        "q",
+        Beginning.marked(query, LONGEST_ECHO),
+        notice);
   }
 
   public ErrorCode code() {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import nianbao.export.results.TermsTable.Problem;
 import nianbao.search.QueryNotice;
+import nianbao.text.Beginning;
 
 /**
  * Terms to be counted, as somebody has pasted or saved them: one a line, or a column of a CSV file.
@@ -160,7 +161,7 @@ public record TermList(List<Term> terms, List<Refused> refused, int repeated) {
         refused.add(
             new Refused(
                 line,
-                term.substring(0, term.offsetByCodePoints(0, LONGEST_ECHO)) + '…',
+                Beginning.marked(term, LONGEST_ECHO),
                 new QueryNotice(
                     "超过 " + LONGEST_TERM + " 个字符", "longer than " + LONGEST_TERM + " characters")));
       } else {

@@ -10,11 +10,14 @@ import nianbao.report.Report;
 import nianbao.report.ReportId;
 import nianbao.search.DatedReport;
 import nianbao.search.IndexedReport;
+import nianbao.text.Beginning;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** The two reports: title, office, place and year, and the other years of each office. */
 final class SidesPart {
+  private static final int LONGEST_SHOWN = 200;
+
   private final CompareView view;
   private final Wording wording;
 
@@ -36,7 +39,9 @@ final class SidesPart {
       String message = asked.isMissing() ? "compare.missing" : "compare.none";
       box.appendElement("p")
           .addClass(asked.isMissing() ? "note" : "quiet")
-          .text(wording.text(message, Map.of("value", shortened(asked.typed()))));
+          .text(
+              wording.text(
+                  message, Map.of("value", Beginning.marked(asked.typed(), LONGEST_SHOWN))));
       offer(box, other.found());
       return;
     }
@@ -54,10 +59,6 @@ final class SidesPart {
     }
     where(box.appendElement("p").addClass("where quiet"), header);
     years(box, found, other.found(), isA);
-  }
-
-  private static String shortened(String typed) {
-    return typed.length() <= 200 ? typed : typed.substring(0, 200) + "…";
   }
 
   private void where(Element line, Header header) {
