@@ -1,5 +1,6 @@
 package nianbao.http.page.copied;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nianbao.answer.Links;
@@ -117,29 +118,28 @@ public final class CopiedPage {
     }
 
     private void notes(Asked asked, Copies copies) {
-      Element box = frame.part("notes");
+      List<String> lines = new ArrayList<>();
       if (asked.textChanged()) {
-        box.appendElement("p").text(wording.text("copied.changed"));
+        lines.add(wording.text("copied.changed"));
       }
       if (copies.widely()) {
-        box.appendElement("p").text(wording.text("copied.widely"));
+        lines.add(wording.text("copied.widely"));
       }
-      box.attr("hidden", box.childrenSize() == 0);
+      frame.notes(lines);
     }
 
     /** All reports, or only those of other offices. */
     private void whose() {
       Element tabs = frame.part("whose").removeAttr("hidden");
       boolean others = address.only("others").equals("true");
-      tab(tabs, "copied.all", address.with("others", List.of()), !others);
-      tab(tabs, "copied.others", address.with("others", List.of("true")), others);
-    }
-
-    private void tab(Element tabs, String key, ResultsAddress to, boolean isPresent) {
-      Element link = to.appendLink(tabs.appendElement("li"), key).text(wording.text(key));
-      if (isPresent) {
-        link.attr("aria-current", "true");
-      }
+      ResultsFrame.choice(
+          tabs, "all", address.with("others", List.of()), !others, wording.text("copied.all"));
+      ResultsFrame.choice(
+          tabs,
+          "others",
+          address.with("others", List.of("true")),
+          others,
+          wording.text("copied.others"));
     }
 
     /** How many of each year, each of which leads to these. */

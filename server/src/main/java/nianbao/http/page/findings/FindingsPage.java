@@ -1,5 +1,6 @@
 package nianbao.http.page.findings;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -87,21 +88,14 @@ public final class FindingsPage {
     boolean offices = isOfOffices(address);
     Element rows = frame.part("rows");
     ResultsAddress bare = address.with("rows", List.of()).with("least", List.of());
-    tab(rows, "reports", bare, !offices, frame.wording().text("findings.page.rows.reports"));
-    tab(
+    ResultsFrame.choice(
+        rows, "reports", bare, !offices, frame.wording().text("findings.page.rows.reports"));
+    ResultsFrame.choice(
         rows,
         "offices",
         bare.with("sort", List.of()).with("rows", List.of("office")),
         offices,
         frame.wording().text("findings.page.rows.offices"));
-  }
-
-  private static void tab(
-      Element list, String key, ResultsAddress address, boolean current, String text) {
-    Element link = address.appendLink(list.appendElement("li"), "tab " + key).text(text);
-    if (current) {
-      link.attr("aria-current", "true");
-    }
   }
 
   private static void facets(ResultsFrame frame, ResultsAddress address, Facets facets) {
@@ -115,15 +109,11 @@ public final class FindingsPage {
   }
 
   private static void notes(ResultsFrame frame, boolean relaxed, List<QueryNotice> warnings) {
-    Element notes = frame.part("notes").attr("hidden", !relaxed && warnings.isEmpty());
-    Element list = notes.appendElement("ul");
+    List<String> lines = new ArrayList<>(frame.said(warnings));
     if (relaxed) {
-      list.appendElement("li").text(frame.wording().text("note.relaxed"));
+      lines.addFirst(frame.wording().text("note.relaxed"));
     }
-    for (QueryNotice notice : warnings) {
-      list.appendElement("li")
-          .text(frame.wording().pick(notice.chineseSentence(), notice.englishSentence()));
-    }
+    frame.notes(lines);
   }
 
   private static void reports(ResultsFrame frame, FindingsView.OfReports view) {
@@ -132,13 +122,13 @@ public final class FindingsPage {
     SearchRequest request = view.request();
     boolean byGap = request.sort() == SearchRequest.Sort.LARGEST_GAP;
     Element order = frame.part("order");
-    tab(
+    ResultsFrame.choice(
         order,
         "newest",
         address.with("sort", List.of()),
         !byGap,
         wording.text("findings.page.sort.year"));
-    tab(
+    ResultsFrame.choice(
         order,
         "gap",
         address.with("sort", List.of("-gap")),
@@ -193,7 +183,7 @@ public final class FindingsPage {
     ResultsAddress address = view.address();
     for (int least = 2; least <= MOST_YEARS_OFFERED; least++) {
       String years = Integer.toString(least);
-      tab(
+      ResultsFrame.choice(
           frame.part("order"),
           "least " + years,
           address.with("least", least == 2 ? List.of() : List.of(years)),

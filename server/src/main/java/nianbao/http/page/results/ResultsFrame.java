@@ -87,6 +87,35 @@ public final class ResultsFrame {
             });
   }
 
+  /**
+   * A choice among others, as a link in a list.
+   *
+   * @param key tells the link from others
+   */
+  public static void choice(
+      Element list, String key, ResultsAddress address, boolean chosen, String label) {
+    Element link = address.appendLink(list.appendElement("li"), key).text(label);
+    if (chosen) {
+      link.attr("aria-current", "true");
+    }
+  }
+
+  /** What is to be said of an answer, a line each; for none there is no list. */
+  public void notes(List<String> lines) {
+    Element notes = part("notes").attr("hidden", lines.isEmpty());
+    if (!lines.isEmpty()) {
+      Element list = notes.appendElement("ul");
+      lines.forEach(line -> list.appendElement("li").text(line));
+    }
+  }
+
+  /** The repairs of a query in the reader's language. */
+  public List<String> said(List<QueryNotice> notices) {
+    return notices.stream()
+        .map(notice -> wording.pick(notice.chineseSentence(), notice.englishSentence()))
+        .toList();
+  }
+
   /** The links to the page before and after. */
   public void paging(int total, int pageNumber, int size) {
     int of = Math.ceilDiv(Math.min(total, SearchRequest.MAX_RESULTS), size);

@@ -2,6 +2,7 @@ package nianbao.http.page.years;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +18,6 @@ import nianbao.http.page.results.ResultsFrame;
 import nianbao.search.FigureTable.Cell;
 import nianbao.search.FigureTable.Measure;
 import nianbao.search.FigureTable.Row;
-import nianbao.search.QueryNotice;
 import nianbao.search.RowGroup;
 import nianbao.search.RowGroup.Rows;
 import org.jsoup.nodes.Element;
@@ -123,14 +123,12 @@ public final class FiguresPage {
     private void measures() {
       for (Measure each : Measure.values()) {
         String key = each.name().toLowerCase(Locale.ROOT);
-        Element link =
-            address
-                .with("show", each == Measure.TOTAL ? List.of() : List.of(key))
-                .appendLink(frame.part("show").appendElement("li"), "show " + key)
-                .text(wording.text("figures.page." + key));
-        if (each == view.measure()) {
-          link.attr("aria-current", "true");
-        }
+        ResultsFrame.choice(
+            frame.part("show"),
+            "show " + key,
+            address.with("show", each == Measure.TOTAL ? List.of() : List.of(key)),
+            each == view.measure(),
+            wording.text("figures.page." + key));
       }
     }
 
@@ -148,18 +146,13 @@ public final class FiguresPage {
 
     /** Repairs of the query, and the years from which on a figure means something else. */
     private void notes() {
-      Element notes = frame.part("notes");
-      Element list = notes.appendElement("ul");
-      for (QueryNotice notice : view.table().warnings()) {
-        list.appendElement("li")
-            .text(wording.pick(notice.chineseSentence(), notice.englishSentence()));
-      }
+      List<String> lines = new ArrayList<>(frame.said(view.table().warnings()));
       for (String figure : view.request().names()) {
         for (Concept.Break each : Concept.breaks(figure)) {
-          list.appendElement("li").text(wording.pick(each.chinese(), each.english()));
+          lines.add(wording.pick(each.chinese(), each.english()));
         }
       }
-      notes.attr("hidden", list.children().isEmpty());
+      frame.notes(lines);
     }
 
     private boolean isBreak(@Nullable Integer year) {

@@ -11,7 +11,6 @@ import nianbao.http.page.results.Failure;
 import nianbao.http.page.results.ResultsAddress;
 import nianbao.http.page.results.ResultsFrame;
 import nianbao.office.OfficeKey;
-import nianbao.search.QueryNotice;
 import nianbao.search.RowGroup.OfOffice;
 import nianbao.search.YearCounts.Cell;
 import nianbao.search.YearCounts.Row;
@@ -81,7 +80,7 @@ public final class MatrixPage {
       ask(frame, address);
       RowLabel.tabs(frame.part("rows"), view.rows(), address.with("show", List.of()), wording);
       status();
-      warnings();
+      frame.notes(frame.said(view.counts().warnings()));
       int page = RowLabel.page(address, rows.size());
       int from = Math.min(rows.size(), (page - 1) * SIZE);
       table(rows.subList(from, Math.min(rows.size(), from + SIZE)));
@@ -137,16 +136,6 @@ public final class MatrixPage {
           : wording.text(
               "year.range",
               Map.of("from", known.getFirst().toString(), "to", known.getLast().toString()));
-    }
-
-    private void warnings() {
-      Element notes = frame.part("notes");
-      notes.attr("hidden", view.counts().warnings().isEmpty());
-      Element list = notes.appendElement("ul");
-      for (QueryNotice notice : view.counts().warnings()) {
-        list.appendElement("li")
-            .text(wording.pick(notice.chineseSentence(), notice.englishSentence()));
-      }
     }
 
     private void table(List<Row> shown) {

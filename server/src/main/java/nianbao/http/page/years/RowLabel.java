@@ -32,15 +32,12 @@ public final class RowLabel {
   static void tabs(Element list, Rows chosen, ResultsAddress address, Wording wording) {
     for (Rows each : List.of(Rows.PROVINCE, Rows.CITY, Rows.COUNTY, Rows.OFFICE)) {
       String key = each.name().toLowerCase(Locale.ROOT);
-      Element link =
-          address
-              .with("sort", List.of())
-              .with("rows", List.of(key))
-              .appendLink(list.appendElement("li"), "rows " + key)
-              .text(wording.text("matrix.rows." + key));
-      if (each == chosen) {
-        link.attr("aria-current", "true");
-      }
+      ResultsFrame.choice(
+          list,
+          "rows " + key,
+          address.with("sort", List.of()).with("rows", List.of(key)),
+          each == chosen,
+          wording.text("matrix.rows." + key));
     }
   }
 

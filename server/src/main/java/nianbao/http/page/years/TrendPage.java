@@ -18,12 +18,10 @@ import nianbao.http.page.results.ResultsAddress;
 import nianbao.http.page.results.ResultsAddress.Kind;
 import nianbao.http.page.results.ResultsFrame;
 import nianbao.http.page.years.YearChart.Size;
-import nianbao.search.QueryNotice;
 import nianbao.search.RowGroup;
 import nianbao.search.RowGroup.Everything;
 import nianbao.search.RowGroup.OfPlace;
 import nianbao.search.RowGroup.Rows;
-import nianbao.search.YearCounts;
 import nianbao.search.YearCounts.Cell;
 import nianbao.search.YearCounts.Row;
 import org.jsoup.Jsoup;
@@ -166,15 +164,10 @@ public final class TrendPage {
     }
 
     private void warnings() {
-      Element notes = frame.part("notes");
-      Element list = notes.appendElement("ul");
-      for (YearCounts counts : view.counts()) {
-        for (QueryNotice notice : counts.warnings()) {
-          list.appendElement("li")
-              .text(wording.pick(notice.chineseSentence(), notice.englishSentence()));
-        }
-      }
-      notes.attr("hidden", list.children().isEmpty());
+      frame.notes(
+          view.counts().stream()
+              .flatMap(counts -> frame.said(counts.warnings()).stream())
+              .toList());
     }
 
     private void choices() {
@@ -190,14 +183,12 @@ public final class TrendPage {
     }
 
     private void choice(Element list, String name, String value, boolean chosen, String label) {
-      Element link =
-          address
-              .with(name, value.isEmpty() ? List.of() : List.of(value))
-              .appendLink(list.appendElement("li"), name + " " + value)
-              .text(wording.text(label));
-      if (chosen) {
-        link.attr("aria-current", "true");
-      }
+      ResultsFrame.choice(
+          list,
+          name + " " + value,
+          address.with(name, value.isEmpty() ? List.of() : List.of(value)),
+          chosen,
+          wording.text(label));
     }
 
     private List<Row> lines() {
