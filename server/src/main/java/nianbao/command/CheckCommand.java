@@ -143,11 +143,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     SearchTable.Asked asked =
         new SearchTable.Asked(
-            request,
-            ResultsAddress.of(Kind.FINDINGS, given).href(),
-            exports.base(),
-            index.contents().sample(),
-            ExportOptions.wording());
+            request, ResultsAddress.of(Kind.FINDINGS, given).href(), exports.context(index));
     FindingsTable.use(index, asked, made -> exports.write(all, made));
   }
 

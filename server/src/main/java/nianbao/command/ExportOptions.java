@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import nianbao.export.ExportContext;
 import nianbao.export.ExportFile;
 import nianbao.export.ExportFormat;
 import nianbao.export.ExportTable;
 import nianbao.http.page.PageLanguage;
 import nianbao.http.page.Wording;
+import nianbao.search.ReportIndex;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -100,9 +102,10 @@ final class ExportOptions {
   }
 
   /** Whoever reads the file has the language of this system, more likely than that of commands. */
-  static Wording wording() {
+  ExportContext context(ReportIndex index) throws IOException {
     boolean chinese = Locale.getDefault().getLanguage().equals(PageLanguage.CHINESE.code());
-    return Wording.of(chinese ? PageLanguage.CHINESE : PageLanguage.ENGLISH);
+    Wording wording = Wording.of(chinese ? PageLanguage.CHINESE : PageLanguage.ENGLISH);
+    return new ExportContext(base(), index.contents().sample(), wording);
   }
 
   /** Writes a table where it is wanted. */

@@ -91,9 +91,7 @@ final class SearchCommand implements Callable<Integer> {
           new SearchTable.Asked(
               request,
               ResultsAddress.of(Kind.SEARCH, parameters.values()).href(),
-              exports.base(),
-              index.contents().sample(),
-              ExportOptions.wording());
+              exports.context(index));
       table.use(index, asked, made -> exports.write(all, made));
     } catch (QuerySyntaxException e) {
       throw usage(String.valueOf(e.getMessage()));

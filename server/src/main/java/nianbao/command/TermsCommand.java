@@ -81,9 +81,7 @@ final class TermsCommand implements Callable<Integer> {
                 filters,
                 address.href(),
                 term -> address.on(Kind.SEARCH).asking(term).href(),
-                exports.base(),
-                index.contents().sample(),
-                ExportOptions.wording());
+                exports.context(index));
         exports.write(all, TermsTable.of(index, asked));
       }
     }

@@ -75,8 +75,8 @@ final class ExportedRows {
   }
 
   static ExportTable<Row> table(ExportRows<Row> rows) {
-    List<Fact> facts = ExportTable.facts(List.of(new Fact("q", "查询", "=公开")), true, WORDS);
-    return new ExportTable<>("段落/表", columns(), rows, facts, WORDS);
+    List<Fact> facts = List.of(new Fact("q", "查询", "=公开"));
+    return new ExportContext("http://here", true, WORDS).table("段落/表", columns(), rows, facts);
   }
 
   static byte[] written(ExportFormat format, Row... rows) throws IOException {

@@ -13,6 +13,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import nianbao.export.StrictCsv;
 import nianbao.report.Report;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -159,5 +160,31 @@ class CopiedTest {
     Element link = server.page("/?q=小黑板").expectFirst(".hit .actions a.copied");
 
     assertFalse(server.page(link.attr("href")).select("#copies > li").isEmpty());
+  }
+
+  @Test
+  void allCopiesCanBeTakenAlong() throws Exception {
+    String menu =
+        server.page("/copied?p=" + key() + "&page=1").expectFirst("#export-files a").attr("href");
+    List<List<String>> rows = StrictCsv.read(server.bytes(menu).body());
+
+    assertEquals("# 2 行，完整", rows.getLast().getFirst());
+    List<String> first = rows.get(1);
+    assertEquals(List.of("样例省", "临岚市", "", "2017"), first.subList(1, 5));
+    assertEquals(List.of("否", "100", PASSAGE, PASSAGE), first.subList(7, 11));
+    assertEquals(
+        server.url("/reports/" + FIRST.id() + "/p/" + FIRST.paragraphs().get(1).id()),
+        first.get(11));
+    assertEquals("是", rows.get(2).get(7));
+    assertEquals(PASSAGE.replace("三天", "五天"), rows.get(2).get(10));
+    String end =
+        server
+            .get("/api/v1/export/copied.jsonl?others=true&p=" + key())
+            .body()
+            .lines()
+            .toList()
+            .getLast();
+    assertTrue(end.contains(PASSAGE.substring(0, 10)), end);
+    assertTrue(end.contains("\"rows\":1"), end);
   }
 }

@@ -184,6 +184,7 @@ class OpenApiTest {
   void describesExactlyTheFilesToTakeAlongAndTheirParameters() throws Exception {
     Set<String> accepted = new TreeSet<>(SearchParameters.WHOLE);
     accepted.addAll(SearchParameters.FILTERS);
+    accepted.addAll(CopyHandlers.WHOLE);
     accepted.add("file");
     Set<String> described = new TreeSet<>();
     for (JsonElement one : operation("/api/v1/export/{file}").getAsJsonArray("parameters")) {
@@ -194,13 +195,22 @@ class OpenApiTest {
         for (JsonElement choice : choices(parameter.getAsJsonObject("schema"))) {
           String target =
               name.equals("file")
-                  ? "/api/v1/export/" + choice.getAsString()
+                  ? "/api/v1/export/" + choice.getAsString() + asked(choice.getAsString())
                   : "/api/v1/export/search.csv?what=" + choice.getAsString();
           assertEquals(200, server.get(target).statusCode(), target);
         }
       }
     }
     assertEquals(accepted, described);
+  }
+
+  /** What some files can't do without. */
+  private static String asked(String file) {
+    return switch (file.substring(0, file.indexOf('.'))) {
+      case "copied" -> "?text=abc";
+      case "trend" -> "?q=公开";
+      default -> "";
+    };
   }
 
   @Test

@@ -151,8 +151,48 @@ class YearExportTest {
     assertEquals(server.url("/reports/" + ONE.id()), rows.get(1).getLast());
   }
 
+  @Test
+  void eachQueryOfATrendHasItsRowsByPlaceAndYear() throws Exception {
+    String query = "?q=申请&q=无&rows=city";
+    List<List<String>> rows = csv("/api/v1/export/trend.csv" + query);
+
+    assertEquals(
+        List.of(
+            "q",
+            "province",
+            "city",
+            "county",
+            "code",
+            "office",
+            "of",
+            "year",
+            "matching",
+            "reports",
+            "share"),
+        keys("/api/v1/export/trend.jsonl" + query));
+    assertEquals(1 + 2 * 2 * 3, rows.size());
+    List<String> found = rows.get(1);
+    assertEquals(List.of("申请", "样例省", "云溪市"), found.subList(0, 3));
+    assertEquals(List.of("2018", "1", "1"), found.subList(7, 10));
+    assertEquals("1.0000", found.getLast());
+    List<String> none = rows.get(9);
+    assertEquals(List.of("无", "样例省", "云溪市"), none.subList(0, 3));
+    assertEquals(List.of("2020", "1", "1"), none.subList(7, 10));
+    List<String> gap = rows.get(8);
+    assertEquals(List.of("2019", "0", "0", "", ""), gap.subList(7, 12));
+    Document behind =
+        Jsoup.parse(new String(server.bytes(path(found.get(10))).body(), StandardCharsets.UTF_8));
+    assertEquals("1 份报告", behind.expectFirst("#status").text());
+    assertEquals(1 + 2 * 3, csv("/api/v1/export/trend.csv?q=申请&q=无").size(), "all places together");
+  }
+
   @ParameterizedTest
   @CsvSource({
+    "/api/v1/export/trend.csv, 400",
+    "/api/v1/export/trend.csv?q=a&rows=office, 400",
+    "/api/v1/export/trend.csv?q=a&page=2, 400",
+    "/api/v1/export/copied.csv, 400",
+    "/api/v1/export/copied.csv?text=abc&size=3, 400",
     "/api/v1/export/matrix.pdf, 404",
     "/api/v1/export/offices.csv, 404",
     "/api/v1/export/matrix, 404",
@@ -168,7 +208,10 @@ class YearExportTest {
   @Test
   void thePagesLeadToTheirFiles() throws Exception {
     for (String target :
-        List.of("/matrix?rows=office&year=2019&show=missing", "/figures?name=refused&sort=-2018")) {
+        List.of(
+            "/matrix?rows=office&year=2019&show=missing",
+            "/figures?name=refused&sort=-2018",
+            "/trend?q=申请&q=无&show=number")) {
       Document page =
           Jsoup.parse(
               new String(server.bytes(target).body(), StandardCharsets.UTF_8), server.url("/"));
@@ -177,7 +220,8 @@ class YearExportTest {
       assertEquals(3, files.size(), target);
       for (String file : files) {
         assertEquals(200, server.bytes(file).statusCode(), file);
-        assertTrue(file.contains(target.substring(target.indexOf('?') + 1).split("&", 2)[0]), file);
+        String first = target.substring(target.indexOf('?') + 1).split("&", 2)[0];
+        assertTrue(URLDecoder.decode(file, StandardCharsets.UTF_8).contains(first), file);
       }
     }
   }

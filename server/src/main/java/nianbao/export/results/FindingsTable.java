@@ -4,17 +4,16 @@ import static nianbao.export.ExportColumn.decimal;
 import static nianbao.export.ExportColumn.link;
 import static nianbao.export.ExportColumn.named;
 import static nianbao.export.ExportColumn.text;
-import static nianbao.export.ExportColumn.whole;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import nianbao.answer.Links;
 import nianbao.export.ExportColumn;
 import nianbao.export.ExportColumn.Named;
 import nianbao.export.ExportRows;
-import nianbao.export.ExportTable;
 import nianbao.export.ExportWords;
 import nianbao.export.results.SearchTable.Asked;
 import nianbao.export.results.SearchTable.Use;
@@ -28,7 +27,6 @@ import nianbao.search.ReportIndex;
 import nianbao.search.ReportWalk;
 import nianbao.search.ReportWalk.Step;
 import nianbao.search.SearchRequest;
-import org.jspecify.annotations.Nullable;
 
 /** The table of findings: a row for each, in the order of their reports. */
 public final class FindingsTable {
@@ -50,12 +48,13 @@ public final class FindingsTable {
   public static void use(ReportIndex index, Asked asked, Use use) throws IOException {
     try (ReportWalk walk = index.walk(asked.request(), List.of())) {
       use.with(
-          new ExportTable<>(
-              asked.label("findings"),
-              columns(asked),
-              rows(walk, asked.request()),
-              SearchTable.facts(walk, asked),
-              asked.words()));
+          asked
+              .context()
+              .table(
+                  asked.label("findings"),
+                  columns(asked),
+                  rows(walk, asked.request()),
+                  SearchTable.facts(walk, asked)));
     }
   }
 
@@ -76,37 +75,27 @@ public final class FindingsTable {
 
   private static List<ExportColumn<Row>> columns(Asked asked) {
     ExportWords words = asked.words();
-    return List.of(
-        text("issuer", words.text("field.issuer"), row -> office(row.header())),
-        text("province", words.text("field.province"), row -> row.header().place().province()),
-        text("city", words.text("field.city"), row -> row.header().place().city()),
-        text("county", words.text("field.county"), row -> row.header().place().county()),
-        whole("reportYear", words.text("field.reportYear"), row -> year(row.header())),
-        text("title", words.text("field.title"), row -> row.header().title()),
-        named("grade", words.text("filter.grade"), row -> grade(row.finding(), words)),
-        named("relation", words.text("filter.relation"), row -> relation(row.finding(), words)),
-        decimal("left", asked.label("left"), row -> row.finding().left()),
-        decimal("right", asked.label("right"), row -> row.finding().right()),
-        decimal("gap", words.text("filter.gap"), row -> row.finding().gap()),
-        text(
-            "message",
-            asked.label("message"),
-            row -> words.pick(row.message().zh(), row.message().en())),
-        link(
-            "url",
-            asked.label("finding-url"),
-            row -> asked.base() + Links.finding(row.report().id(), row.finding())),
-        link("sourceUrl", words.text("field.sourceUrl"), row -> row.report().source().url()));
-  }
-
-  /** In full, or as printed where that is all that is known. */
-  private static @Nullable String office(Header header) {
-    return header.issuer() == null ? header.issuerAsPrinted() : header.issuer();
-  }
-
-  private static @Nullable Long year(Header header) {
-    Integer year = header.reportYear();
-    return year == null ? null : year.longValue();
+    List<ExportColumn<Row>> columns = new ArrayList<>();
+    columns.add(ReportColumns.office(words, Row::header));
+    columns.addAll(ReportColumns.origin(words, Row::header));
+    columns.addAll(
+        List.of(
+            text("title", words.text("field.title"), row -> row.header().title()),
+            named("grade", words.text("filter.grade"), row -> grade(row.finding(), words)),
+            named("relation", words.text("filter.relation"), row -> relation(row.finding(), words)),
+            decimal("left", asked.label("left"), row -> row.finding().left()),
+            decimal("right", asked.label("right"), row -> row.finding().right()),
+            decimal("gap", words.text("filter.gap"), row -> row.finding().gap()),
+            text(
+                "message",
+                asked.label("message"),
+                row -> words.pick(row.message().zh(), row.message().en())),
+            link(
+                "url",
+                asked.label("finding-url"),
+                row -> asked.context().base() + Links.finding(row.report().id(), row.finding())),
+            link("sourceUrl", words.text("field.sourceUrl"), row -> row.report().source().url())));
+    return columns;
   }
 
   private static Named grade(Finding finding, ExportWords words) {

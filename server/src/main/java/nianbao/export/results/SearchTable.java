@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import nianbao.answer.Links;
 import nianbao.export.ExportColumn;
 import nianbao.export.ExportColumn.Named;
+import nianbao.export.ExportContext;
 import nianbao.export.ExportRows;
 import nianbao.export.ExportTable;
 import nianbao.export.ExportTable.Fact;
@@ -50,7 +51,7 @@ public enum SearchTable {
       columns.addAll(asked.reportColumns(ParagraphRow::hit));
       columns.addAll(asked.paragraphColumns(marking(walk, asked)));
       columns.addAll(asked.linkColumns(ParagraphRow::hit));
-      return new ExportTable<>(name(asked), columns, paragraphs(walk), facts, asked.words());
+      return asked.context().table(name(asked), columns, paragraphs(walk), facts);
     }
   },
   /** A row for each report, with its main figures. */
@@ -66,23 +67,24 @@ public enum SearchTable {
       columns.addAll(asked.reportColumns(Step::hit));
       columns.addAll(asked.figureColumns());
       columns.addAll(asked.linkColumns(Step::hit));
-      return new ExportTable<>(name(asked), columns, walk::next, facts, asked.words());
+      return asked.context().table(name(asked), columns, walk::next, facts);
     }
   };
 
   /**
-   * Who asks for a table, and how.
+   * What is asked for, and by whom.
    *
    * @param request page, size and paragraphs of a report are of no account
    * @param address of the search page that shows the same, below the base
-   * @param base what links begin with, without a trailing slash
-   * @param sample whether the reports are the bundled samples
    */
-  public record Asked(
-      SearchRequest request, String address, String base, boolean sample, ExportWords words) {
+  public record Asked(SearchRequest request, String address, ExportContext context) {
 
     String label(String key) {
-      return words.text("export." + key);
+      return context.label(key);
+    }
+
+    ExportWords words() {
+      return context.words();
     }
 
     private Named yesOrNo(boolean is) {
@@ -91,42 +93,34 @@ public enum SearchTable {
 
     private <R> List<ExportColumn<R>> reportColumns(Function<R, Hit> hit) {
       Function<R, Header> header = row -> hit.apply(row).header();
-      return List.of(
-          text("title", words.text("field.title"), row -> header.apply(row).title()),
+      List<ExportColumn<R>> columns = new ArrayList<>();
+      columns.add(text("title", field("title"), row -> header.apply(row).title()));
+      columns.add(
           named(
               "titleInferred",
               label("title-inferred"),
-              row -> yesOrNo(header.apply(row).titleInferred())),
-          text("issuer", words.text("field.issuer"), row -> header.apply(row).issuer()),
-          text(
-              "province",
-              words.text("field.province"),
-              row -> header.apply(row).place().province()),
-          text("city", words.text("field.city"), row -> header.apply(row).place().city()),
-          text("county", words.text("field.county"), row -> header.apply(row).place().county()),
-          whole("reportYear", words.text("field.reportYear"), row -> year(header.apply(row))),
-          date(
-              "publishedOn",
-              words.text("field.publishedOn"),
-              row -> header.apply(row).publishedOn()),
-          text(
-              "indexNumber",
-              words.text("field.indexNumber"),
-              row -> header.apply(row).indexNumber()),
-          named("form", words.text("field.form"), row -> form(header.apply(row).form())),
+              row -> yesOrNo(header.apply(row).titleInferred())));
+      columns.add(text("issuer", field("issuer"), row -> header.apply(row).issuer()));
+      columns.addAll(ReportColumns.origin(words(), header));
+      columns.add(
+          date("publishedOn", field("publishedOn"), row -> header.apply(row).publishedOn()));
+      columns.add(
+          text("indexNumber", field("indexNumber"), row -> header.apply(row).indexNumber()));
+      columns.add(named("form", field("form"), row -> form(header.apply(row).form())));
+      columns.add(
           whole(
               "matchingParagraphs",
               label("matching-paragraphs"),
               row -> (long) hit.apply(row).matchingParagraphs()));
+      return columns;
     }
 
-    private static @Nullable Long year(Header header) {
-      Integer year = header.reportYear();
-      return year == null ? null : year.longValue();
+    private String field(String key) {
+      return words().text("field." + key);
     }
 
     private @Nullable Named form(@Nullable String form) {
-      return form == null ? null : new Named(form, words.text("form." + form));
+      return form == null ? null : new Named(form, words().text("form." + form));
     }
 
     /**
@@ -148,7 +142,7 @@ public enum SearchTable {
               row ->
                   row.of(
                       found ->
-                          base
+                          context.base()
                               + Links.paragraph(row.hit().id(), found.paragraph().id(), marking))));
     }
 
@@ -164,7 +158,7 @@ public enum SearchTable {
         columns.add(
             decimal(
                 concept.key(),
-                words.pick(concept.label(), concept.labelEnglish()),
+                words().pick(concept.label(), concept.labelEnglish()),
                 step -> step.figures().get(number)));
       }
       return columns;
@@ -172,8 +166,11 @@ public enum SearchTable {
 
     private <R> List<ExportColumn<R>> linkColumns(Function<R, Hit> hit) {
       return List.of(
-          link("reportUrl", label("report-url"), row -> base + Links.report(hit.apply(row).id())),
-          link("sourceUrl", words.text("field.sourceUrl"), row -> hit.apply(row).source().url()));
+          link(
+              "reportUrl",
+              label("report-url"),
+              row -> context.base() + Links.report(hit.apply(row).id())),
+          link("sourceUrl", field("sourceUrl"), row -> hit.apply(row).source().url()));
     }
   }
 
@@ -237,12 +234,12 @@ public enum SearchTable {
   static List<Fact> facts(ReportWalk walk, Asked asked) {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("q", asked.label("query"), asked.request().query()));
-    facts.add(new Fact("url", asked.label("url"), asked.base() + asked.address()));
+    facts.add(new Fact("url", asked.label("url"), asked.context().base() + asked.address()));
     facts.add(new Fact("reports", asked.label("reports"), Integer.toString(walk.total())));
     if (walk.query().relaxed()) {
       facts.add(new Fact("relaxed", asked.label("relaxed"), asked.label("relaxed.note")));
     }
-    return ExportTable.facts(facts, asked.sample(), asked.words());
+    return facts;
   }
 
   private static String marking(ReportWalk walk, Asked asked) {

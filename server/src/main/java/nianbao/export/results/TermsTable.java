@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nianbao.export.ExportColumn;
+import nianbao.export.ExportContext;
 import nianbao.export.ExportRows;
 import nianbao.export.ExportTable;
 import nianbao.export.ExportTable.Fact;
@@ -34,13 +35,12 @@ public final class TermsTable {
   private TermsTable() {}
 
   /**
-   * Who asks for the table, and how.
+   * What is asked for, and by whom.
    *
    * @param terms by their lines
    * @param refused reasons by lines of which nothing is counted
    * @param address of the page with the same filters, below the base
    * @param search the address below the base of the search for a term
-   * @param base what links begin with, without a trailing slash
    */
   public record Asked(
       Map<Integer, String> terms,
@@ -48,11 +48,9 @@ public final class TermsTable {
       Filters filters,
       String address,
       Function<String, String> search,
-      String base,
-      boolean sample,
-      ExportWords words) {
+      ExportContext context) {
     private String label(String key) {
-      return words.text("export." + key);
+      return context.label(key);
     }
   }
 
@@ -74,14 +72,9 @@ public final class TermsTable {
   public static ExportTable<?> of(ReportIndex index, Asked asked) {
     List<Fact> facts =
         List.of(
-            new Fact("url", asked.label("url"), asked.base() + asked.address()),
+            new Fact("url", asked.label("url"), asked.context().base() + asked.address()),
             new Fact("terms", asked.label("terms"), Integer.toString(asked.terms().size())));
-    return new ExportTable<>(
-        asked.label("terms"),
-        columns(asked),
-        rows(index, asked),
-        ExportTable.facts(facts, asked.sample(), asked.words()),
-        asked.words());
+    return asked.context().table(asked.label("terms"), columns(asked), rows(index, asked), facts);
   }
 
   private static ExportRows<Row> rows(ReportIndex index, Asked asked) {
@@ -139,7 +132,7 @@ public final class TermsTable {
   }
 
   private static List<ExportColumn<Row>> columns(Asked asked) {
-    ExportWords words = asked.words();
+    ExportWords words = asked.context().words();
     return List.of(
         whole("line", asked.label("line"), row -> (long) row.line()),
         text("term", asked.label("term"), Row::term),
@@ -162,7 +155,7 @@ public final class TermsTable {
         link(
             "url",
             asked.label("search-url"),
-            row -> row.of(count -> asked.base() + asked.search().apply(count.term()))));
+            row -> row.of(count -> asked.context().base() + asked.search().apply(count.term()))));
   }
 
   private static @Nullable Long year(@Nullable Integer year) {

@@ -1,12 +1,14 @@
 package nianbao.export.years;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import nianbao.answer.Links;
 import nianbao.export.ExportColumn;
+import nianbao.export.ExportContext;
 import nianbao.export.ExportRows;
 import nianbao.export.ExportTable;
 import nianbao.export.ExportTable.Fact;
@@ -24,40 +26,32 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the tables. A gap has 0 reports; what nobody gives is empty, never 0. */
 public final class YearExport {
+  private static final int SHARE_DIGITS = 4;
 
   private YearExport() {}
 
   /**
-   * Who asks for a table, and how.
+   * What is asked for, and by whom.
    *
    * @param facts what was asked
-   * @param base what links begin with, without a trailing slash
-   * @param search the address below the base of the reports of a row and a year; {@code null} when
-   *     no search has just these
-   * @param sample whether the reports are the bundled samples
+   * @param search where the reports of a row and a year are
    */
-  public record Asked(
-      List<Fact> facts,
-      String base,
-      BiFunction<RowGroup, @Nullable Integer, @Nullable String> search,
-      boolean sample,
-      ExportWords words) {
+  public record Asked(List<Fact> facts, ReportsAddress search, ExportContext context) {
 
     public Asked {
       facts = List.copyOf(facts);
     }
 
     private String label(String key) {
-      return words.text("export." + key);
+      return context.label(key);
+    }
+
+    private ExportWords words() {
+      return context.words();
     }
 
     private <R> ExportTable<R> table(String name, List<ExportColumn<R>> columns, Iterable<R> rows) {
-      return new ExportTable<>(
-          label(name),
-          columns,
-          ExportRows.of(rows),
-          ExportTable.facts(facts, sample, words),
-          words);
+      return context.table(label(name), columns, ExportRows.of(rows), facts);
     }
 
     /** Where the reports of a row are from, and of which year they are. */
@@ -65,16 +59,17 @@ public final class YearExport {
         Function<R, RowGroup> group, Function<R, @Nullable Integer> year) {
       return List.of(
           ExportColumn.text(
-              "province", words.text("field.province"), row -> place(group.apply(row), 0)),
-          ExportColumn.text("city", words.text("field.city"), row -> place(group.apply(row), 1)),
+              "province", words().text("field.province"), row -> place(group.apply(row), 0)),
+          ExportColumn.text("city", words().text("field.city"), row -> place(group.apply(row), 1)),
           ExportColumn.text(
-              "county", words.text("field.county"), row -> place(group.apply(row), 2)),
+              "county", words().text("field.county"), row -> place(group.apply(row), 2)),
           ExportColumn.text("code", label("code"), row -> code(group.apply(row))),
-          ExportColumn.text("office", words.text("filter.office"), row -> office(group.apply(row))),
+          ExportColumn.text(
+              "office", words().text("filter.office"), row -> office(group.apply(row))),
           ExportColumn.text("of", label("of"), row -> said(group.apply(row))),
           ExportColumn.whole(
               "year",
-              words.text("field.reportYear"),
+              words().text("field.reportYear"),
               row -> {
                 Integer known = year.apply(row);
                 return known == null ? null : known.longValue();
@@ -95,16 +90,17 @@ public final class YearExport {
     /** What the other columns don't say of a row. */
     private @Nullable String said(RowGroup group) {
       return switch (group) {
-        case Everything all -> words.text("matrix.everything");
+        case Everything all -> words().text("matrix.everything");
         case Unknown unknown -> label("unknown");
-        case OfPlace place -> place.isItself() ? words.text("matrix.itself") : null;
+        case OfPlace place -> place.isItself() ? words().text("matrix.itself") : null;
         case OfOffice office -> null;
       };
     }
 
-    private @Nullable String url(RowGroup group, @Nullable Integer year, @Nullable ReportId only) {
-      String below = only == null ? search.apply(group, year) : Links.report(only);
-      return below == null ? null : base + below;
+    private @Nullable String url(
+        String query, RowGroup group, @Nullable Integer year, @Nullable ReportId only) {
+      String below = only == null ? search.of(query, group, year) : Links.report(only);
+      return below == null ? null : context.base() + below;
     }
   }
 
@@ -132,19 +128,60 @@ public final class YearExport {
     return group instanceof OfOffice office ? office.name() : null;
   }
 
-  /** A row of a table: a place or office in a year. */
-  private record Counted(RowGroup group, YearCounts.Cell cell) {}
+  /** Where the reports of a row and a year are. */
+  @FunctionalInterface
+  public interface ReportsAddress {
+    /** The address below the base; {@code null} when no search has just these. */
+    @Nullable String of(String query, RowGroup group, @Nullable Integer year);
+  }
 
   /**
-   * How many reports match, of those there are.
+   * The reports that match a query.
    *
    * @param rows in their order
    */
-  public static ExportTable<?> of(List<YearCounts.Row> rows, Asked asked) {
-    List<Counted> counted = new ArrayList<>();
-    for (YearCounts.Row row : rows) {
-      row.cells().forEach(cell -> counted.add(new Counted(row.group(), cell)));
+  public record Line(String query, List<YearCounts.Row> rows) {
+    public Line {
+      rows = List.copyOf(rows);
     }
+  }
+
+  /** A row of a table: a place or office in a year. */
+  private record Counted(String query, RowGroup group, YearCounts.Cell cell) {
+    /** Of the reports there are; {@code null} in a gap. */
+    @Nullable BigDecimal share() {
+      return cell.reports() == 0
+          ? null
+          : BigDecimal.valueOf(cell.matching())
+              .divide(BigDecimal.valueOf(cell.reports()), SHARE_DIGITS, RoundingMode.HALF_UP);
+    }
+  }
+
+  /** How many reports match a query, of those there are. */
+  public static ExportTable<?> of(Line line, Asked asked) {
+    return asked.table("matrix", countColumns(asked), counted(List.of(line)));
+  }
+
+  /** The same for several queries, and which share of the reports match. */
+  public static ExportTable<?> of(List<Line> lines, Asked asked) {
+    List<ExportColumn<Counted>> columns = new ArrayList<>();
+    columns.add(ExportColumn.text("q", asked.label("query"), Counted::query));
+    columns.addAll(countColumns(asked));
+    columns.add(ExportColumn.decimal("share", asked.label("share.reports"), Counted::share));
+    return asked.table("trend", columns, counted(lines));
+  }
+
+  private static List<Counted> counted(List<Line> lines) {
+    List<Counted> counted = new ArrayList<>();
+    for (Line line : lines) {
+      for (YearCounts.Row row : line.rows()) {
+        row.cells().forEach(cell -> counted.add(new Counted(line.query(), row.group(), cell)));
+      }
+    }
+    return counted;
+  }
+
+  private static List<ExportColumn<Counted>> countColumns(Asked asked) {
     List<ExportColumn<Counted>> columns =
         new ArrayList<>(asked.groupColumns(Counted::group, row -> row.cell().year()));
     columns.add(
@@ -153,8 +190,8 @@ public final class YearExport {
     columns.addAll(
         asked.reportColumns(
             row -> row.cell().reports(),
-            row -> asked.url(row.group(), row.cell().year(), row.cell().only())));
-    return asked.table("matrix", columns, counted);
+            row -> asked.url(row.query(), row.group(), row.cell().year(), row.cell().only())));
+    return columns;
   }
 
   /** A row of a table: what is given for a place or office in a year. */
@@ -163,9 +200,10 @@ public final class YearExport {
   /**
    * What reports give for a figure.
    *
+   * @param query that the reports match
    * @param label of the figure
    */
-  public static ExportTable<?> of(FigureTable table, String label, Asked asked) {
+  public static ExportTable<?> of(FigureTable table, String query, String label, Asked asked) {
     List<Given> given = new ArrayList<>();
     for (FigureTable.Row row : table.rows()) {
       row.cells().forEach(cell -> given.add(new Given(row.group(), cell)));
@@ -190,7 +228,7 @@ public final class YearExport {
     columns.addAll(
         asked.reportColumns(
             row -> row.cell().reports(),
-            row -> asked.url(row.group(), row.cell().year(), row.cell().only())));
+            row -> asked.url(query, row.group(), row.cell().year(), row.cell().only())));
     return asked.table("figures", columns, given);
   }
 }

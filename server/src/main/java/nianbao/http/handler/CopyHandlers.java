@@ -23,6 +23,7 @@ import nianbao.search.ReportIndex;
 import nianbao.search.filter.Filters;
 import nianbao.search.passage.Copies;
 import nianbao.search.passage.CopiesRequest;
+import nianbao.search.passage.LikelyCopy;
 import nianbao.search.passage.Passage;
 import nianbao.text.Beginning;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 public final class CopyHandlers {
   /** The parameters of the API that may be given once. */
   public static final Set<String> PARAMETERS = Set.of("p", "text", "others", "page", "size");
+
+  /** The parameters of the file of all copies. */
+  public static final Set<String> WHOLE = Set.of("p", "text", "others");
 
   /** The ids of a report and a paragraph, alone or within the address of the paragraph. */
   private static final Pattern PARAGRAPH =
@@ -66,16 +70,33 @@ public final class CopyHandlers {
     parameters.accept(PARAMETERS, SearchParameters.FILTERS);
     ReportIndex index = live.get();
     long start = System.nanoTime();
-    Asked asked = asked(index, parameters);
-    if (asked == null) {
-      throw RequestException.parameter(
-          "p", "", "Give the paragraph, REPORT/PARAGRAPH, or a passage as text.");
-    }
+    Asked asked = required(index, parameters);
     int size = SearchParameters.copiesOfPage(parameters);
     CopiesRequest request = request(asked, SearchParameters.filters(parameters), parameters, size);
     Copies copies = index.copies(request);
     long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     Responses.json(exchange, Json.of(CopiesAnswer.of(request, copies, took)));
+  }
+
+  /** A passage, and all the reports that have it. */
+  record Whole(String passage, Copies copies) {}
+
+  /** What {@link #api} answers on pages. */
+  Whole whole(QueryParameters parameters, ReportIndex index) throws IOException {
+    parameters.accept(WHOLE, SearchParameters.FILTERS);
+    Asked asked = required(index, parameters);
+    Filters filters = SearchParameters.filters(parameters);
+    return new Whole(
+        asked.text(), index.copies(request(asked, filters, parameters, LikelyCopy.MOST)));
+  }
+
+  private Asked required(ReportIndex index, QueryParameters parameters) throws IOException {
+    Asked asked = asked(index, parameters);
+    if (asked == null) {
+      throw RequestException.parameter(
+          "p", "", "Give the paragraph, REPORT/PARAGRAPH, or a passage as text.");
+    }
+    return asked;
   }
 
   private static CopiesRequest request(

@@ -2,25 +2,30 @@ package nianbao.http.handler;
 
 import io.undertow.server.HttpServerExchange;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nianbao.export.ExportContext;
 import nianbao.export.ExportFormat;
 import nianbao.export.ExportTable;
 import nianbao.export.ExportTable.Fact;
+import nianbao.export.results.CopiedTable;
 import nianbao.export.results.FindingsTable;
 import nianbao.export.results.SearchTable;
 import nianbao.export.results.TermsTable;
 import nianbao.export.years.YearExport;
+import nianbao.export.years.YearExport.Line;
+import nianbao.http.handler.CopyHandlers.Whole;
 import nianbao.http.page.PageContext;
-import nianbao.http.page.Wording;
 import nianbao.http.page.results.ResultsAddress;
 import nianbao.http.page.results.ResultsAddress.Kind;
 import nianbao.http.page.years.FiguresPage;
 import nianbao.http.page.years.FiguresView;
 import nianbao.http.page.years.MatrixView;
 import nianbao.http.page.years.RowLabel;
+import nianbao.http.page.years.TrendView;
 import nianbao.http.request.ErrorCode;
 import nianbao.http.request.PostedTerms;
 import nianbao.http.request.QueryParameters;
@@ -33,16 +38,19 @@ import nianbao.search.filter.Filters;
 
 /** {@code GET /api/v1/export/search.csv} and the like: whole tables as files to take along. */
 final class ExportHandlers {
+  private static final Set<String> TREND = Set.of("scope", "rows", "show");
   private static final Set<String> MATRIX = Set.of("q", "scope", "rows", "show", "sort");
   private static final Set<String> FIGURES = Set.of("q", "name", "rows", "show", "sort");
 
   private final LiveIndex live;
   private final PageContexts contexts;
+  private final CopyHandlers copies;
   private final Downloads downloads = new Downloads();
 
-  ExportHandlers(LiveIndex live, PageContexts contexts) {
+  ExportHandlers(LiveIndex live, PageContexts contexts, CopyHandlers copies) {
     this.live = live;
     this.contexts = contexts;
+    this.copies = copies;
   }
 
   /** {@code export/{file}}: a table, all of it, in the format of the file. */
@@ -56,6 +64,8 @@ final class ExportHandlers {
       case "search" -> search(exchange, format);
       case "findings" -> findings(exchange, format);
       case "terms" -> terms(exchange, format);
+      case "copied" -> copied(exchange, format);
+      case "trend" -> trend(exchange, format);
       case "matrix" -> matrix(exchange, format);
       case "figures" -> figures(exchange, format);
       default -> throw noSuchFile();
@@ -65,21 +75,18 @@ final class ExportHandlers {
   private static RequestException noSuchFile() {
     return RequestException.of(
         ErrorCode.NOT_FOUND,
-        "There are search, findings, terms, matrix and figures to take along, each as .csv, .xlsx"
-            + " and .jsonl.");
+        "There are search, findings, terms, copied, trend, matrix and figures to take along, each"
+            + " as .csv, .xlsx and .jsonl.");
   }
 
   private void search(HttpServerExchange exchange, ExportFormat format) throws IOException {
     QueryParameters parameters = QueryParameters.of(exchange);
     SearchTable table = SearchParameters.table(parameters);
-    PageContext context = contexts.of(exchange);
     SearchTable.Asked asked =
         new SearchTable.Asked(
             SearchParameters.whole(parameters),
             ResultsAddress.of(Kind.SEARCH, parameters.values()).href(),
-            PageContexts.base(exchange, context),
-            context.sample(),
-            context.wording());
+            context(exchange));
     downloads.admit(
         () ->
             table.use(
@@ -91,16 +98,11 @@ final class ExportHandlers {
   /** The table of {@code /findings}, with the same parameters. */
   private void findings(HttpServerExchange exchange, ExportFormat format) throws IOException {
     QueryParameters parameters = QueryParameters.of(exchange);
-    PageContext context = contexts.of(exchange);
+    ExportContext context = context(exchange);
     ResultsAddress address = ResultsAddress.of(Kind.FINDINGS, parameters.values());
     SearchTable.Asked asked =
-        new SearchTable.Asked(
-            SearchParameters.wholeFindings(parameters),
-            address.href(),
-            PageContexts.base(exchange, context),
-            context.sample(),
-            context.wording());
-    String subject = subject(address, context.wording().text("export.findings"));
+        new SearchTable.Asked(SearchParameters.wholeFindings(parameters), address.href(), context);
+    String subject = subject(address, context.label("findings"));
     downloads.admit(
         () ->
             FindingsTable.use(
@@ -114,7 +116,7 @@ final class ExportHandlers {
     ReportIndex index = live.get();
     TermList list = PostedTerms.of(exchange, parameters.text("column"));
     ResultsAddress address = ResultsAddress.of(Kind.TERMS, parameters.values());
-    PageContext context = contexts.of(exchange);
+    ExportContext context = context(exchange);
     TermsTable.Asked asked =
         new TermsTable.Asked(
             list.byLine(),
@@ -122,11 +124,37 @@ final class ExportHandlers {
             filters,
             address.href(),
             term -> TermHandlers.search(address, term),
-            PageContexts.base(exchange, context),
-            context.sample(),
-            context.wording());
-    String subject = subject(address, context.wording().text("export.terms"));
+            context);
+    String subject = subject(address, context.label("terms"));
     downloads.admit(() -> downloads.send(exchange, format, TermsTable.of(index, asked), subject));
+  }
+
+  /** All reports that have a passage, with the parameters of {@code /copied}. */
+  private void copied(HttpServerExchange exchange, ExportFormat format) throws IOException {
+    QueryParameters parameters = QueryParameters.of(exchange);
+    ResultsAddress address = ResultsAddress.of(Kind.COPIED, parameters.values());
+    ExportContext context = context(exchange);
+    Whole whole = copies.whole(parameters, live.get());
+    CopiedTable.Asked asked = new CopiedTable.Asked(whole.passage(), address.href(), context);
+    ExportTable<?> table = CopiedTable.of(whole.copies(), asked);
+    String subject = subject(address, context.label("copied"));
+    downloads.admit(() -> downloads.send(exchange, format, table, subject));
+  }
+
+  /** The table of {@code /trend}, with the same parameters. */
+  private void trend(HttpServerExchange exchange, ExportFormat format) throws IOException {
+    QueryParameters parameters = QueryParameters.of(exchange);
+    Set<String> repeatable = new HashSet<>(SearchParameters.FILTERS);
+    repeatable.add("q");
+    parameters.accept(TREND, repeatable);
+    ResultsAddress address = ResultsAddress.of(Kind.TREND, parameters.values());
+    List<Line> lines = YearHandlers.trend(address, live.get()).lines();
+    if (lines.isEmpty()) {
+      throw RequestException.parameter("q", "", "Give a query.");
+    }
+    ExportTable<?> table = YearExport.of(lines, asked(exchange, address));
+    String subject = subject(address, String.join(" ", TrendView.queries(address)));
+    downloads.admit(() -> downloads.send(exchange, format, table, subject));
   }
 
   /** The table of {@code /matrix}, with the same parameters. */
@@ -135,7 +163,8 @@ final class ExportHandlers {
     parameters.accept(MATRIX, SearchParameters.FILTERS);
     ResultsAddress address = ResultsAddress.of(Kind.MATRIX, parameters.values());
     MatrixView view = YearHandlers.matrix(address, live.get());
-    ExportTable<?> table = YearExport.of(view.shown(), asked(exchange, address));
+    ExportTable<?> table =
+        YearExport.of(new Line(address.only("q"), view.shown()), asked(exchange, address));
     downloads.admit(
         () -> downloads.send(exchange, format, table, subject(address, address.only("q"))));
   }
@@ -149,7 +178,8 @@ final class ExportHandlers {
     String label =
         FiguresPage.label(
             String.join("/", view.request().names()), contexts.of(exchange).wording());
-    ExportTable<?> table = YearExport.of(view.table(), label, asked(exchange, address));
+    ExportTable<?> table =
+        YearExport.of(view.table(), address.only("q"), label, asked(exchange, address));
     downloads.admit(() -> downloads.send(exchange, format, table, subject(address, label)));
   }
 
@@ -161,18 +191,19 @@ final class ExportHandlers {
   }
 
   private YearExport.Asked asked(HttpServerExchange exchange, ResultsAddress address) {
-    PageContext context = contexts.of(exchange);
-    String base = PageContexts.base(exchange, context);
-    Wording wording = context.wording();
+    ExportContext context = context(exchange);
     List<Fact> facts =
         List.of(
-            new Fact("q", wording.text("export.query"), address.only("q")),
-            new Fact("url", wording.text("export.url"), base + address.href()));
+            new Fact("q", context.label("query"), String.join("；", address.values("q"))),
+            new Fact("url", context.label("url"), context.base() + address.href()));
     return new YearExport.Asked(
         facts,
-        base,
-        (group, year) -> RowLabel.reports(address, group, year),
-        context.sample(),
-        wording);
+        (query, group, year) -> RowLabel.reports(address.asking(query), group, year),
+        context);
+  }
+
+  private ExportContext context(HttpServerExchange exchange) {
+    PageContext page = contexts.of(exchange);
+    return new ExportContext(PageContexts.base(exchange, page), page.sample(), page.wording());
   }
 }

@@ -44,13 +44,13 @@ public final class Routes {
     TermHandlers terms = new TermHandlers(index, contexts);
     handlers.put("/api/v1/terms", terms::api);
     handlers.put("/terms", terms::page);
-    handlers.put("/api/v1/export/{file}", new ExportHandlers(index, contexts)::export);
     handlers.put("/api/v1/reports/{id}", links.following(api::report));
     handlers.put("/api/v1/offices/{key}", api::office);
     handlers.put("/api/v1/citations", new CitationHandlers(index, contexts, links)::citations);
     CompareHandlers comparisons = new CompareHandlers(index, contexts);
     handlers.put("/api/v1/compare", links.followingCompared(comparisons::api));
     CopyHandlers copies = new CopyHandlers(index, contexts, links);
+    handlers.put("/api/v1/export/{file}", new ExportHandlers(index, contexts, copies)::export);
     handlers.put("/api/v1/copied", copies::api);
     handlers.put("/api/v1/contents", api::contents);
     handlers.put("/api/v1/openapi.json", api::openApi);

@@ -106,7 +106,8 @@ final class YearHandlers {
 
   /** {@code GET /trend}: several queries by year. */
   void trend(HttpServerExchange exchange) throws IOException {
-    Responses.html(exchange, trendPage.render(trend(address(exchange)), contexts.of(exchange)));
+    Responses.html(
+        exchange, trendPage.render(trend(address(exchange), live.get()), contexts.of(exchange)));
   }
 
   /** {@code GET /trend.svg}: its drawing, to be taken along. */
@@ -120,7 +121,8 @@ final class YearHandlers {
     if (address.values("q").isEmpty()) {
       throw RequestException.parameter("q", "", "Give a query to be drawn.");
     }
-    String svg = trendPage.drawing(trend(address), base, LocalDate.now(ZoneOffset.UTC), context);
+    String svg =
+        trendPage.drawing(trend(address, live.get()), base, LocalDate.now(ZoneOffset.UTC), context);
     exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
     exchange
         .getResponseHeaders()
@@ -132,7 +134,8 @@ final class YearHandlers {
     return ResultsAddress.of(Kind.TREND, QueryParameters.of(exchange).values());
   }
 
-  private TrendView trend(ResultsAddress address) throws IOException {
+  /** Each query of the address by year. */
+  static TrendView trend(ResultsAddress address, ReportIndex index) throws IOException {
     List<String> queries = address.values("q");
     if (queries.size() > TrendView.MOST_QUERIES) {
       throw RequestException.query(
@@ -146,7 +149,6 @@ final class YearHandlers {
       throw RequestException.parameter(
           "rows", address.only("rows"), "Give all, province, city or county.");
     }
-    ReportIndex index = live.get();
     List<YearCounts> counts = new ArrayList<>();
     for (String query : queries) {
       counts.add(index.years(request(address, query)));

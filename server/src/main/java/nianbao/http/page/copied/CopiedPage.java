@@ -9,6 +9,7 @@ import nianbao.http.page.PageContext;
 import nianbao.http.page.PageTemplate;
 import nianbao.http.page.Wording;
 import nianbao.http.page.copied.CopiedView.Asked;
+import nianbao.http.page.results.ExportMenu;
 import nianbao.http.page.results.Failure;
 import nianbao.http.page.results.ReportHead;
 import nianbao.http.page.results.ResultsAddress;
@@ -87,6 +88,9 @@ public final class CopiedPage {
       Element list = frame.part("copies");
       copies.copies().forEach(copy -> copy(list.appendElement("li"), copy));
       frame.paging(copies.reports(), address.page(), SIZE);
+      if (copies.reports() > 0) {
+        ExportMenu.fill(frame, address, "export.copied");
+      }
     }
 
     /** What is looked for, and where it stands. */

@@ -140,8 +140,7 @@ public final class FindingsPage {
     if (total == 0) {
       frame.part("status").text(wording.text("findings.page.none"));
     } else {
-      ExportMenu.Line line = new ExportMenu.Line(wording.text("export.findings"), address::export);
-      ExportMenu.fill(frame.part("export"), List.of(line), wording);
+      ExportMenu.fill(frame, address, "export.findings");
     }
     for (Report report : view.reports()) {
       report(frame.part("reports").appendElement("li"), report, request.findings(report), wording);

@@ -21,6 +21,16 @@ public final class ExportMenu {
   private ExportMenu() {}
 
   /**
+   * Fills the menu of a page that is one table.
+   *
+   * @param key of the wording of what the table is
+   */
+  public static void fill(ResultsFrame frame, ResultsAddress address, String key) {
+    Line line = new Line(frame.wording().text(key), address::export);
+    fill(frame.part("export"), List.of(line), frame.wording());
+  }
+
+  /**
    * Fills the menu of a page.
    *
    * @param menu with an element {@code #export-files}; shown

@@ -12,6 +12,7 @@ import nianbao.figures.Concept;
 import nianbao.http.page.PageContext;
 import nianbao.http.page.PageTemplate;
 import nianbao.http.page.Wording;
+import nianbao.http.page.results.ExportMenu;
 import nianbao.http.page.results.Failure;
 import nianbao.http.page.results.ResultsAddress;
 import nianbao.http.page.results.ResultsFrame;
@@ -117,7 +118,7 @@ public final class FiguresPage {
       int from = Math.min(rows.size(), (page - 1) * MatrixPage.SIZE);
       table(rows.subList(from, Math.min(rows.size(), from + MatrixPage.SIZE)));
       frame.paging(rows.size(), page, MatrixPage.SIZE);
-      RowLabel.export(frame, address, "export.figures");
+      ExportMenu.fill(frame, address, "export.figures");
     }
 
     private void measures() {

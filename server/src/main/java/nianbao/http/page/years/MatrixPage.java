@@ -7,6 +7,7 @@ import nianbao.answer.Links;
 import nianbao.http.page.PageContext;
 import nianbao.http.page.PageTemplate;
 import nianbao.http.page.Wording;
+import nianbao.http.page.results.ExportMenu;
 import nianbao.http.page.results.Failure;
 import nianbao.http.page.results.ResultsAddress;
 import nianbao.http.page.results.ResultsFrame;
@@ -85,7 +86,7 @@ public final class MatrixPage {
       int from = Math.min(rows.size(), (page - 1) * SIZE);
       table(rows.subList(from, Math.min(rows.size(), from + SIZE)));
       frame.paging(rows.size(), page, SIZE);
-      RowLabel.export(frame, address, "export.matrix");
+      ExportMenu.fill(frame, address, "export.matrix");
     }
 
     private void status() {

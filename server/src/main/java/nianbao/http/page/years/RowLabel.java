@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import nianbao.answer.Links;
 import nianbao.http.page.Wording;
-import nianbao.http.page.results.ExportMenu;
 import nianbao.http.page.results.ResultsAddress;
 import nianbao.http.page.results.ResultsAddress.Kind;
 import nianbao.http.page.results.ResultsFrame;
@@ -56,16 +55,6 @@ public final class RowLabel {
     if (descending || ascending) {
       head.attr("aria-sort", descending ? "descending" : "ascending");
     }
-  }
-
-  /**
-   * The menu of files with the whole table.
-   *
-   * @param key of the wording of what the table is
-   */
-  static void export(ResultsFrame frame, ResultsAddress address, String key) {
-    ExportMenu.Line line = new ExportMenu.Line(frame.wording().text(key), address::export);
-    ExportMenu.fill(frame.part("export"), List.of(line), frame.wording());
   }
 
   /** Which page of the rows is shown: the last one where there are not so many. */

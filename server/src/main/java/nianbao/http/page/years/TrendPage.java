@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import nianbao.http.page.PageContext;
 import nianbao.http.page.PageTemplate;
 import nianbao.http.page.Wording;
+import nianbao.http.page.results.ExportMenu;
 import nianbao.http.page.results.Failure;
 import nianbao.http.page.results.ResultsAddress;
 import nianbao.http.page.results.ResultsAddress.Kind;
@@ -261,6 +262,7 @@ public final class TrendPage {
         return;
       }
       frame.part("picture").expectFirst("a").attr("href", "/trend.svg" + parameters());
+      ExportMenu.fill(frame, address, "export.trend");
     }
 
     private String parameters() {

@@ -1,6 +1,8 @@
 package nianbao.http.page.years;
 
+import java.util.ArrayList;
 import java.util.List;
+import nianbao.export.years.YearExport.Line;
 import nianbao.http.page.results.ResultsAddress;
 import nianbao.search.RowGroup.Rows;
 import nianbao.search.SearchResult.Facets;
@@ -26,6 +28,17 @@ public record TrendView(ResultsAddress address, List<YearCounts> counts, Rows ro
   public static List<String> queries(ResultsAddress address) {
     List<String> all = address.values("q");
     return all.subList(0, Math.min(all.size(), MOST_QUERIES));
+  }
+
+  /** Its table: each query with all its places, or with all reports together. */
+  public List<Line> lines() {
+    List<Line> lines = new ArrayList<>();
+    for (int i = 0; i < counts.size(); i++) {
+      YearCounts of = counts.get(i);
+      List<YearCounts.Row> shown = rows == Rows.ALL ? List.of(of.all()) : of.rows();
+      lines.add(new Line(queries(address).get(i), shown));
+    }
+    return lines;
   }
 
   /** Whether numbers of reports are drawn instead of shares. */
