@@ -28,8 +28,11 @@ import nianbao.search.SearchRequest.Sort;
 import nianbao.search.SearchResult.AskedFigure;
 import nianbao.search.SearchResult.Count;
 import nianbao.search.filter.FigureFilter;
+import nianbao.search.filter.FigureFilter.Itself;
+import nianbao.search.filter.FigureFilter.Quantity;
 import nianbao.search.filter.FilterField;
 import nianbao.search.filter.Filters;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link ReportIndex} promises of figures and findings. */
@@ -40,7 +43,11 @@ public abstract class FiguresContract extends IndexContract {
   }
 
   private static FigureFilter figure(String name, Operator operator, String value) {
-    return new FigureFilter(name, operator, new BigDecimal(value));
+    return figure(new Itself(name), operator, value);
+  }
+
+  private static FigureFilter figure(Quantity quantity, Operator operator, String value) {
+    return new FigureFilter(quantity, operator, new BigDecimal(value));
   }
 
   private Set<String> withFigures(ReportIndex index, FigureFilter... figures) throws IOException {
@@ -142,6 +149,40 @@ public abstract class FiguresContract extends IndexContract {
       assertEquals(Set.of("third", "none refused"), found(index, "refused/requests<0.5"));
       assertEquals(Set.of("third"), found(index, "refused/requests:0.1..0.4"));
       assertEquals(Set.of("half"), found(index, "(八 | refused/requests>0.3) -八"));
+    }
+  }
+
+  private static TestReports requests(
+      String path, int year, String office, @Nullable String value) {
+    return report(path)
+        .of(CLOUD_CITY, year)
+        .by("audit")
+        .office(office)
+        .form("D")
+        .text(path)
+        .figure("req_new", "total", value);
+  }
+
+  @Test
+  void aChangeIsFromTheYearBeforeOfTheSameOffice() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            requests("a2018", 2018, "audit", "10"),
+            requests("a2019", 2019, "audit", "21"),
+            requests("a2020", 2020, "audit", "0"),
+            requests("a2021", 2021, "audit", "5"),
+            requests("b2018", 2018, "commerce", "8"),
+            requests("b2019", 2019, "commerce", "12"),
+            requests("b2021", 2021, "commerce", "99"),
+            requests("c2018", 2018, "finance", null),
+            requests("c2019", 2019, "finance", "3"),
+            requests("c2020", 2020, "finance", null))) {
+      assertEquals(Set.of("a2019"), found(index, "change(requests)>50%"));
+      assertEquals(Set.of("a2019", "b2019"), found(index, "增长（申请）>=50%"));
+      assertEquals(Set.of("a2020"), found(index, "change(req_new[total])<-0.9"));
+      assertEquals(Set.of("b2019"), found(index, "change(requests):0..1"));
+      assertEquals(Set.of("b2019"), found(index, "0<change(requests)<1"));
+      assertEquals(List.of(new AskedFigure("requests", 2)), asked(index, "change(requests)>50%"));
     }
   }
 

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -213,8 +212,7 @@ final class ReportSearch {
   private List<AskedFigure> figures() throws IOException {
     Set<String> names = new LinkedHashSet<>();
     Stream.concat(query.figures().stream(), request.filters().figures().stream())
-        .flatMap(figure -> Stream.of(figure.name(), figure.per()))
-        .filter(Objects::nonNull)
+        .flatMap(figure -> figure.quantity().names().stream())
         .forEach(names::add);
     if (names.isEmpty()) {
       return List.of();

@@ -16,25 +16,75 @@ import nianbao.text.Resources;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Accepts reports whose figure, or whose ratio of two figures, compares as given with a number. A
- * report that lacks a figure or leaves it blank is never accepted, nor is one whose divisor is
- * zero.
+ * Accepts reports of which a quantity compares as given with a number. A report that lacks a figure
+ * or leaves it blank is never accepted, nor is one whose divisor is zero.
  *
- * @param name of a cell or a concept, one of {@link Concept#names}
- * @param per the name of the figure it is divided by; {@code null} for the figure itself
- * @param value for a ratio the quotient: 0.3, not 30
+ * @param value for a ratio or a change the quotient: 0.3, not 30
  */
-public record FigureFilter(String name, @Nullable String per, Operator operator, BigDecimal value) {
+public record FigureFilter(Quantity quantity, Operator operator, BigDecimal value) {
+
+  /** What is compared. Names are of cells or concepts, each one of {@link Concept#names}. */
+  public sealed interface Quantity {
+    /** The figures that it is made of. */
+    List<String> names();
+  }
+
+  /** A figure itself. */
+  public record Itself(String name) implements Quantity {
+    public Itself {
+      requireKnown(name);
+    }
+
+    @Override
+    public List<String> names() {
+      return List.of(name);
+    }
+  }
+
+  /** A figure divided by another one of the same report. */
+  public record Ratio(String name, String per) implements Quantity {
+    public Ratio {
+      requireKnown(name);
+      requireKnown(per);
+    }
+
+    @Override
+    public List<String> names() {
+      return List.of(name, per);
+    }
+  }
+
+  /**
+   * By what share of it a figure is more than in the same office's report for the year before: 1
+   * where it doubled, -0.5 where it was halved.
+   */
+  public record Change(String name) implements Quantity {
+    public Change {
+      requireKnown(name);
+    }
+
+    @Override
+    public List<String> names() {
+      return List.of(name);
+    }
+  }
 
   /** An expression for the name of a figure, with or without a column. */
   public static final String NAME = "[\\p{L}0-9_]{1,60}+(?:\\[\\w{1,40}+])?+";
 
-  /** A figure or a ratio of two, followed by a comparison. */
+  /** An expression for a change: {@code change(requests)}. */
+  public static final String CHANGE =
+      "(?i:change|变化|變化|增长|增長)[(（](?<changed>%s)[)）]".formatted(NAME);
+
+  /** A quantity, followed by a comparison. */
   private static final Pattern TERM =
-      Pattern.compile("(?<name>%s)(?:/(?<per>%s))?+(?<bounds>:.*|[<>=≥≤].*)".formatted(NAME, NAME));
+      Pattern.compile(
+          "(?:%s|(?<name>%s)(?:/(?<per>%s))?+)(?<bounds>:.*|[<>=≥≤].*)"
+              .formatted(CHANGE, NAME, NAME));
 
   private static final Pattern NUMBER =
-      Pattern.compile("(?<digits>[0-9]{1,15}+(?:,[0-9]{3})*+(?:\\.[0-9]{1,6}+)?+)(?<percent>%)?+");
+      Pattern.compile(
+          "(?<sign>-)?+(?<digits>[0-9]{1,15}+(?:,[0-9]{3})*+(?:\\.[0-9]{1,6}+)?+)(?<percent>%)?+");
 
   /**
    * Keys of concepts by their labels and by what else they are called ({@code figure-names.tsv}).
@@ -53,18 +103,6 @@ public record FigureFilter(String name, @Nullable String per, Operator operator,
         KEYS_BY_NAME.put(name, row.getFirst());
       }
     }
-  }
-
-  public FigureFilter {
-    requireKnown(name);
-    if (per != null) {
-      requireKnown(per);
-    }
-  }
-
-  /** A comparison of a figure itself. */
-  public FigureFilter(String name, Operator operator, BigDecimal value) {
-    this(name, null, operator, value);
   }
 
   private static void requireKnown(String name) {
@@ -131,7 +169,7 @@ public record FigureFilter(String name, @Nullable String per, Operator operator,
 
   /**
    * Parses the comparisons in a term, two for a range: {@code requests>100}, {@code
-   * refused/requests>=30%}, {@code req_new[total]:10..20}.
+   * refused/requests>=30%}, {@code change(requests)>50%}, {@code req_new[total]:10..20}.
    *
    * @throws FilterValueException when it is no comparison, or of no known figure
    */
@@ -143,12 +181,13 @@ public record FigureFilter(String name, @Nullable String per, Operator operator,
           "应如 requests>100、refused/requests>0.3",
           "Give a comparison of a figure: requests>100 or refused/requests>0.3.");
     }
-    String name = named(parts.group("name"));
-    String per = parts.group("per") == null ? null : named(parts.group("per"));
+    Quantity quantity = quantity(parts);
     String bounds = parts.group("bounds");
     List<FigureFilter> filters =
         Bound.parse(bounds.startsWith(":") ? bounds.substring(1) : bounds).stream()
-            .map(bound -> new FigureFilter(name, per, bound.operator(), number(bound.value())))
+            .map(
+                bound ->
+                    new FigureFilter(quantity, bound.operator(), number(bound.value(), quantity)))
             .toList();
     if (filters.getFirst().value.compareTo(filters.getLast().value) > 0) {
       throw new FilterValueException(
@@ -159,6 +198,15 @@ public record FigureFilter(String name, @Nullable String per, Operator operator,
     return filters;
   }
 
+  private static Quantity quantity(Matcher parts) {
+    if (parts.group("changed") != null) {
+      return new Change(named(parts.group("changed")));
+    }
+    String name = named(parts.group("name"));
+    String per = parts.group("per");
+    return per == null ? new Itself(name) : new Ratio(name, named(per));
+  }
+
   private static String named(String typed) {
     String name = nameOf(typed);
     if (name == null) {
@@ -167,12 +215,14 @@ public record FigureFilter(String name, @Nullable String per, Operator operator,
     return name;
   }
 
-  private static BigDecimal number(String typed) {
+  private static BigDecimal number(String typed, Quantity quantity) {
     Matcher number = NUMBER.matcher(typed);
-    if (!number.matches()) {
+    // Only a change can be negative.
+    if (!number.matches() || (number.group("sign") != null && !(quantity instanceof Change))) {
       throw new FilterValueException(typed, "数目应如 100、0.3、30%", "Give a number: 100, 0.3 or 30%.");
     }
     BigDecimal value = new BigDecimal(number.group("digits").replace(",", ""));
-    return number.group("percent") == null ? value : value.movePointLeft(2);
+    BigDecimal signed = number.group("sign") == null ? value : value.negate();
+    return number.group("percent") == null ? signed : signed.movePointLeft(2);
   }
 }

@@ -11,15 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Parses comparisons of figures, years and dates: {@code requests>100}, {@code
- * refused/requests>0.3}, {@code 10<requests<=20}, {@code requests between 10 and 20}, {@code
- * published>2023-01-31}. A name and a sign that can't be understood are left out with a reason; a
- * sign between other words, as in 首页>公开, is text.
+ * refused/requests>0.3}, {@code change(requests)>50%}, {@code 10<requests<=20}, {@code requests
+ * between 10 and 20}, {@code published>2023-01-31}. A name and a sign that can't be understood are
+ * left out with a reason; a sign between other words, as in 首页>公开, is text.
  */
 final class ComparisonTerms {
 
   private static final String SIGN = ">=|<=|=>|=<|==|!=|<>|[=<>≥≤≧≦≠]";
   private static final String FIGURE =
-      "(?<name>%s)(?:/(?<per>%s))?+".formatted(FigureFilter.NAME, FigureFilter.NAME);
+      "(?<name>%s|%s)(?:/(?<per>%s))?+"
+          .formatted(FigureFilter.CHANGE, FigureFilter.NAME, FigureFilter.NAME);
   private static final String BLANKS = "\\s{0,9}+";
   private static final String NUMBER_OR_DATE = "[0-9](?:[0-9,.年月日%-]|/[0-9]){0,30}";
 
@@ -247,6 +248,9 @@ final class ComparisonTerms {
   }
 
   private static String unknownGroup(Matcher term) {
+    if (term.group("changed") != null) {
+      return "changed";
+    }
     boolean known = FigureFilter.nameOf(term.group("name")) != null;
     return known && term.group("per") != null ? "per" : "name";
   }
@@ -261,7 +265,8 @@ final class ComparisonTerms {
   }
 
   private static boolean isFigure(Matcher term) {
-    return FigureFilter.nameOf(term.group("name")) != null
+    String changed = term.group("changed");
+    return FigureFilter.nameOf(changed == null ? term.group("name") : changed) != null
         && (term.group("per") == null || FigureFilter.nameOf(term.group("per")) != null);
   }
 

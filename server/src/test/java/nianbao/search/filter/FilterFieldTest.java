@@ -74,20 +74,25 @@ final class FilterFieldTest {
     "req_new[total]==5, req_new[total] EQUAL 5",
     "refused/requests>0.3, refused/requests MORE 0.3",
     "不予公开/收到的申請≥30%, refused/requests AT_LEAST 0.30",
+    "change(requests)>50%, change requests MORE 0.50",
+    "Change（收到的申請）<=-0.25, change requests AT_MOST -0.25",
+    "增长(复议):-50%..100%, change reviews AT_LEAST -0.50 + change reviews AT_MOST 1.00",
   })
   void figuresAndRatiosAreCompared(String term, String expected) {
     assertEquals(
         expected,
         FilterField.FIGURE.parse(term.replace('，', ',')).figures().stream()
             .map(
-                filter ->
-                    filter.name()
-                        + (filter.per() == null ? "" : "/" + filter.per())
-                        + " "
-                        + filter.operator()
-                        + " "
-                        + filter.value())
+                filter -> named(filter.quantity()) + " " + filter.operator() + " " + filter.value())
             .collect(Collectors.joining(" + ")));
+  }
+
+  private static String named(FigureFilter.Quantity quantity) {
+    return switch (quantity) {
+      case FigureFilter.Itself itself -> itself.name();
+      case FigureFilter.Ratio ratio -> ratio.name() + "/" + ratio.per();
+      case FigureFilter.Change change -> "change " + change.name();
+    };
   }
 
   @ParameterizedTest
@@ -108,6 +113,9 @@ final class FilterFieldTest {
     "FINDING, odd, Give any or one of the grades",
     "HAS, nothing, Give table or finding",
     "FIGURE, requests, Give a comparison",
+    "FIGURE, requests>-1, Give a number",
+    "FIGURE, change(nothing)>1, There is no such figure",
+    "FIGURE, change(requests)/refused>1, Give a comparison",
     "FIGURE, requets>5, no such figure",
     "FIGURE, refused/requets>5, no such figure",
     "FIGURE, requests>many, Give a number",

@@ -554,7 +554,9 @@ final class QueryParserTest {
 
     assertEquals(Filters.ofPublished(LocalDate.of(2023, 2, 1), LocalDate.MAX), date.filters());
     assertEquals(
-        List.of(new FigureFilter("published", Operator.MORE, new BigDecimal("100"))),
+        List.of(
+            new FigureFilter(
+                new FigureFilter.Itself("published"), Operator.MORE, new BigDecimal("100"))),
         pieces.filters().figures());
   }
 

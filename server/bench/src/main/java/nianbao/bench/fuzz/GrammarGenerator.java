@@ -97,11 +97,12 @@ final class GrammarGenerator {
   private String figure() {
     String blank = draw.chance(10) ? " " : "";
     String compare = blank + draw.of(COMPARE) + blank;
-    return switch (draw.below(8)) {
+    return switch (draw.below(9)) {
       case 0 -> words.number() + compare + words.figure();
       case 1 -> words.number() + compare + words.figure() + compare + words.number();
       case 2 -> words.figure() + " between " + words.number() + " and " + words.number();
       case 3 -> words.figure() + "/" + words.figure() + compare + words.number();
+      case 4 -> "change(" + words.figure() + ")" + compare + words.number();
       default -> words.figure() + compare + words.number();
     };
   }

@@ -160,13 +160,7 @@ public final class ReportFilter {
 
   /** The numbers of the reports that a filter accepts, removed ones included. */
   private FixedBitSet having(FigureFilter filter) throws IOException {
-    double[] values = table.figures(filter.name());
-    if (filter.per() != null) {
-      double[] divisors = table.figures(filter.per());
-      for (int report = 0; report < values.length; report++) {
-        values[report] = divisors[report] == 0 ? Double.NaN : values[report] / divisors[report];
-      }
-    }
+    double[] values = values(filter.quantity());
     double number = filter.value().doubleValue();
     FixedBitSet having = new FixedBitSet(Math.max(1, values.length));
     for (int report = 0; report < values.length; report++) {
@@ -176,6 +170,31 @@ public final class ReportFilter {
       }
     }
     return having;
+  }
+
+  /** Of each report; {@code NaN} where it can't be formed. */
+  private double[] values(FigureFilter.Quantity quantity) throws IOException {
+    return switch (quantity) {
+      case FigureFilter.Itself itself -> table.figures(itself.name());
+      case FigureFilter.Ratio ratio -> {
+        double[] values = table.figures(ratio.name());
+        double[] divisors = table.figures(ratio.per());
+        for (int report = 0; report < values.length; report++) {
+          values[report] = divisors[report] == 0 ? Double.NaN : values[report] / divisors[report];
+        }
+        yield values;
+      }
+      case FigureFilter.Change change -> {
+        double[] values = table.figures(change.name());
+        double[] changes = new double[values.length];
+        for (int report = 0; report < values.length; report++) {
+          int earlier = table.yearBefore(report);
+          double before = earlier == ReportTable.NONE ? 0 : values[earlier];
+          changes[report] = before == 0 ? Double.NaN : (values[report] - before) / before;
+        }
+        yield changes;
+      }
+    };
   }
 
   /** The filters that a report fails, as a set of the constants above; 0 when it passes all. */
