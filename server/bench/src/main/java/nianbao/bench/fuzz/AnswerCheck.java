@@ -4,8 +4,16 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.StringReader;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import nianbao.bench.fuzz.FuzzClient.Answer;
 import org.jspecify.annotations.Nullable;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 
 /** Checks an answer, whatever was asked. */
 final class AnswerCheck {
@@ -18,6 +26,11 @@ final class AnswerCheck {
     if (!ok && (answer.status() < 400 || answer.status() > 499)) {
       return "status " + answer.status();
     }
+    if (question.isForFeed() && ok) {
+      return answer.type().startsWith("application/atom+xml")
+          ? xmlFault(answer.body())
+          : "a feed of type " + answer.type();
+    }
     if (!question.isForPrograms()) {
       return answer.type().startsWith("text/html") ? null : "a page of type " + answer.type();
     }
@@ -27,6 +40,22 @@ final class AnswerCheck {
     } catch (RuntimeException e) {
       // Gson throws various exceptions if the JSON has another structure.
       return "status " + answer.status() + " with unexpected JSON: " + e;
+    }
+  }
+
+  /** Why a text is no XML; {@code null} if it is. */
+  private static @Nullable String xmlFault(String text) {
+    try {
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      DocumentBuilder builder = factory.newDocumentBuilder();
+      builder.setErrorHandler(null); // it would print what is thrown as well
+      builder.parse(new InputSource(new StringReader(text)));
+      return null;
+    } catch (ParserConfigurationException | IOException e) {
+      throw new IllegalStateException(e);
+    } catch (SAXException e) {
+      return "a feed that is no XML: " + e.getMessage();
     }
   }
 

@@ -13,4 +13,9 @@ record Question(long ordinal, String query, String address) {
   boolean isForPrograms() {
     return address.startsWith("/api/");
   }
+
+  /** Whether it is answered with a feed. */
+  boolean isForFeed() {
+    return address.startsWith("/feeds/");
+  }
 }

@@ -20,7 +20,7 @@ record Route(String path, String text, List<String> others) {
       Map.of("/api/v1/search", 16, "/api/v1/suggest", 4, "/reports/{id}/p/{paragraphId}", 2);
 
   /** Parameters that take any text, the first that a route has. */
-  private static final List<String> TEXTS = List.of("q", "office");
+  private static final List<String> TEXTS = List.of("q", "text", "office");
 
   /**
    * All routes with parameters that answer with JSON, a page or a feed, each repeated by its share

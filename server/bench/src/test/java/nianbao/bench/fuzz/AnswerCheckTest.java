@@ -14,6 +14,8 @@ class AnswerCheckTest {
   private static final Question SEARCH = new Question(1, "公开", "/api/v1/search?q=1");
   private static final Question PAGE = new Question(2, "公开", "/reports/abc?q=1");
 
+  private static final Question FEED = new Question(3, "公开", "/feeds/search.atom?q=1");
+
   private static @Nullable String fault(Question question, int status, String type, String body) {
     return AnswerCheck.fault(question, new Answer(status, type, body, 1));
   }
@@ -32,6 +34,8 @@ class AnswerCheckTest {
         fault(SEARCH, 400, "application/json", "{\"error\":{\"code\":\"a\",\"message\":\"b\"}}"));
     assertNull(fault(PAGE, 200, "text/html; charset=utf-8", "<p>"));
     assertNull(fault(PAGE, 404, "text/html; charset=utf-8", "<p>"));
+    assertNull(fault(FEED, 200, "application/atom+xml; charset=utf-8", "<feed/>"));
+    assertNull(fault(FEED, 400, "text/html; charset=utf-8", "<p>"));
   }
 
   @ParameterizedTest
@@ -61,5 +65,7 @@ class AnswerCheckTest {
     assertNotNull(fault(SEARCH, 302, "application/json", "{}"));
     assertNotNull(fault(PAGE, 500, "text/html", "<p>"));
     assertNotNull(fault(PAGE, 200, "text/plain", "<p>"));
+    assertNotNull(fault(FEED, 200, "text/html", "<feed/>"));
+    assertNotNull(fault(FEED, 200, "application/atom+xml", "<feed>\u0001</feed>"));
   }
 }
