@@ -25,6 +25,11 @@ public final class Links {
     return "/offices/" + encoded(key.value());
   }
 
+  /** The reports of an office for a year, on its page. */
+  public static String office(OfficeKey key, int year) {
+    return office(key) + "#y" + year;
+  }
+
   /** The page of the office of a report; {@code null} when it is unknown. */
   public static @Nullable String office(Header header) {
     OfficeKey key = OfficeKey.of(header);

@@ -71,6 +71,16 @@ public record OfficeReport(
     return new OfficeReport(report.id(), report.header(), findings, figures(report, doubted));
   }
 
+  /** The figure of a concept; {@code null} when the report doesn't give it. */
+  public @Nullable MainFigure figure(Concept concept) {
+    for (MainFigure figure : figures) {
+      if (figure.concept().equals(concept.key())) {
+        return figure;
+      }
+    }
+    return null;
+  }
+
   private static List<MainFigure> figures(Report report, Set<String> doubted) {
     Form form = Forms.STANDARD.byId(report.header().form());
     if (form == null) {

@@ -52,7 +52,7 @@ public record PageHead(String title, String description, String address) {
   }
 
   /** Writes it into the head of a page, and its title into the tab. */
-  void fill(Document page, PageContext context) {
+  public void fill(Document page, PageContext context) {
     Wording wording = context.wording();
     page.title(wording.text("page.title", Map.of("title", mark(context) + title)));
     preview(page, context);

@@ -199,7 +199,7 @@ public final class Wording implements ExportWords {
   }
 
   /** Sets an element's text. */
-  void say(Element element, String key) {
+  public void say(Element element, String key) {
     say(element, key, Map.of());
   }
 
@@ -208,7 +208,7 @@ public final class Wording implements ExportWords {
    *
    * @param values by the names of the placeholders
    */
-  void say(Element element, String key, Map<String, String> values) {
+  public void say(Element element, String key, Map<String, String> values) {
     element.text(text(key, values)).attr("data-message", key);
   }
 
@@ -222,7 +222,7 @@ public final class Wording implements ExportWords {
   }
 
   /** Sets the name of an element that screen readers announce. */
-  void label(Element element, String key, Map<String, String> values) {
+  public void label(Element element, String key, Map<String, String> values) {
     element.attr("aria-label", text(key, values)).attr("data-message-label", key);
   }
 }

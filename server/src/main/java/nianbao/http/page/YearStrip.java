@@ -102,6 +102,6 @@ final class YearStrip {
             .filter(one -> header.issuer() != null && header.issuer().equals(one.issuer()))
             .toList();
     List<DatedReport> meant = ofName.isEmpty() ? ofYear : ofName;
-    return meant.size() == 1 ? Links.report(meant.getFirst().id()) : OfficePage.year(key, year);
+    return meant.size() == 1 ? Links.report(meant.getFirst().id()) : Links.office(key, year);
   }
 }

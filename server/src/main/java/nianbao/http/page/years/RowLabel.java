@@ -118,7 +118,7 @@ public final class RowLabel {
       ResultsAddress address, RowGroup group, @Nullable Integer year) {
     ResultsAddress search = search(address, group, year);
     if (group instanceof OfOffice office && year != null) {
-      return Links.office(new OfficeKey(office.key())) + "#y" + year;
+      return Links.office(new OfficeKey(office.key()), year);
     }
     return search == null ? null : search.href();
   }

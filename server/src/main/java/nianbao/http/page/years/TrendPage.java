@@ -13,12 +13,14 @@ import java.util.stream.Collectors;
 import nianbao.http.page.PageContext;
 import nianbao.http.page.PageTemplate;
 import nianbao.http.page.Wording;
+import nianbao.http.page.chart.YearChart;
+import nianbao.http.page.chart.YearChart.Point;
+import nianbao.http.page.chart.YearChart.Size;
 import nianbao.http.page.results.ExportMenu;
 import nianbao.http.page.results.Failure;
 import nianbao.http.page.results.ResultsAddress;
 import nianbao.http.page.results.ResultsAddress.Kind;
 import nianbao.http.page.results.ResultsFrame;
-import nianbao.http.page.years.YearChart.Size;
 import nianbao.search.RowGroup;
 import nianbao.search.RowGroup.Everything;
 import nianbao.search.RowGroup.OfPlace;
@@ -38,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 public final class TrendPage {
   /** Small drawings on the page; the table of places has the others. */
   static final int MOST_PLACES = 40;
+
+  /** The fewest reports of which a share says much; below that the point is hollow. */
+  private static final int FEW = 5;
 
   /** Of a picture by itself, in units of the drawing. */
   private static final int MARGIN = 24;
@@ -275,26 +280,35 @@ public final class TrendPage {
       Element svg = draw(parent, Size.LARGE, lines, most(lines));
       if (svg != null
           && lines.stream().allMatch(line -> reports(line).equals(reports(lines.get(0))))) {
-        chart(Size.LARGE, lines.getFirst(), most(lines)).appendReports(svg);
+        chart(Size.LARGE, most(lines)).appendReports(svg, reports(lines.getFirst()));
       }
       return svg;
     }
 
+    /** Of each known year. */
     private static List<Integer> reports(Row row) {
-      return row.cells().stream().map(Cell::reports).toList();
+      return row.cells().stream().filter(cell -> cell.year() != null).map(Cell::reports).toList();
     }
 
     private double most(List<Row> lines) {
       return lines.stream()
           .flatMap(line -> line.cells().stream())
           .filter(cell -> cell.year() != null && cell.reports() > 0)
-          .mapToDouble(cell -> YearChart.value(cell, !view.isOfNumbers()))
+          .mapToDouble(cell -> value(cell, !view.isOfNumbers()))
           .max()
           .orElse(0);
     }
 
-    private YearChart chart(Size size, Row any, double most) {
-      return new YearChart(size, !view.isOfNumbers(), any.cells(), most);
+    /** What is drawn for a cell. */
+    private static double value(Cell cell, boolean shares) {
+      return shares && cell.reports() > 0
+          ? (double) cell.matching() / cell.reports()
+          : cell.matching();
+    }
+
+    private YearChart chart(Size size, double most) {
+      List<Integer> known = years.stream().flatMap(Optional::stream).toList();
+      return new YearChart(size, !view.isOfNumbers(), known, most);
     }
 
     /** {@code null} when there are no years. */
@@ -304,19 +318,27 @@ public final class TrendPage {
       if (first.cells().stream().allMatch(cell -> cell.year() == null)) {
         return null;
       }
-      YearChart chart = chart(size, first, most);
+      YearChart chart = chart(size, most);
       Element svg = chart.appendTo(parent);
       for (int i = 0; i < lines.size(); i++) {
         String query = queries.get(i);
-        chart.appendLine(
-            svg,
-            i,
-            lines.size() - 1 - i,
-            lines.get(i).cells(),
-            cell -> query + " " + said(cell),
-            cell -> target(query, group, cell));
+        List<Point> points =
+            lines.get(i).cells().stream()
+                .filter(cell -> cell.year() != null)
+                .map(cell -> point(query, group, cell))
+                .toList();
+        chart.appendLine(svg, i, lines.size() - 1 - i, points);
       }
       return svg;
+    }
+
+    private Point point(String query, RowGroup group, Cell cell) {
+      return new Point(
+          cell.reports() == 0 ? null : value(cell, !view.isOfNumbers()),
+          cell.reports() < FEW,
+          false,
+          query + " " + said(cell),
+          target(query, group, cell));
     }
 
     private String said(Cell cell) {
@@ -375,7 +397,7 @@ public final class TrendPage {
       box.appendText(" ")
           .appendElement("span")
           .addClass("share")
-          .text(YearChart.percent(YearChart.value(cell, true)));
+          .text(YearChart.percent(value(cell, true)));
     }
 
     /** Small drawings of the places with the most reports, all to one scale. */

@@ -1,29 +1,27 @@
-package nianbao.http.page.years;
+package nianbao.http.page.chart;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import nianbao.http.page.Wording;
-import nianbao.search.YearCounts.Cell;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws lines over years as SVG. A year without reports is a gap in a line, never a zero. Lines
+ * Draws lines over years as SVG. A year without a value is a gap in a line, never a zero. Lines
  * differ by dashes and by the signs of their points, not by colour alone; the colours in attributes
  * are those of a picture by itself, style sheets put those of the page in their place. What is
  * drawn stands in a table too, so that the drawing is hidden from screen readers.
  */
-final class YearChart {
+public final class YearChart {
 
   /** Widths and heights in units of the drawing. */
-  enum Size {
+  public enum Size {
     LARGE(720, 330, 72, 52),
     SMALL(240, 130, 48, 20);
 
-    final int width;
-    final int height;
+    public final int width;
+    public final int height;
     final int left;
     final int bottom;
 
@@ -54,31 +52,34 @@ final class YearChart {
   /** Half the width of a sign. */
   private static final int SIGN = 4;
 
-  /** The fewest reports of which a share says much; below that the point is hollow. */
-  private static final int FEW = 5;
+  /**
+   * The value of a year on a line.
+   *
+   * @param value {@code null} in a gap
+   * @param hollow whether little can be made of it
+   * @param breaks whether it is not to be joined with the year before, because it means something
+   *     else
+   * @param says what is said of it where the mouse is on it
+   * @param href where it leads; {@code null} for nowhere
+   */
+  public record Point(
+      @Nullable Double value, boolean hollow, boolean breaks, String says, @Nullable String href) {}
 
   private final Size size;
   private final boolean shares;
-  private final List<Cell> years;
+  private final List<Integer> years;
   private final double top;
 
   /**
    * @param shares whether shares are drawn rather than numbers
-   * @param years the cells of any line, which all have the same years
+   * @param years ascending; each line has a point for each
    * @param most the greatest number or share to be drawn
    */
-  YearChart(Size size, boolean shares, List<Cell> years, double most) {
+  public YearChart(Size size, boolean shares, List<Integer> years, double most) {
     this.size = size;
     this.shares = shares;
-    this.years = years.stream().filter(cell -> cell.year() != null).toList();
+    this.years = List.copyOf(years);
     this.top = shares ? roundedShare(most) : roundedNumber(most);
-  }
-
-  /** What is drawn for a cell. */
-  static double value(Cell cell, boolean shares) {
-    return shares && cell.reports() > 0
-        ? (double) cell.matching() / cell.reports()
-        : cell.matching();
   }
 
   private static double roundedShare(double most) {
@@ -103,7 +104,7 @@ final class YearChart {
   }
 
   /** An empty drawing with its axes. */
-  Element appendTo(Element parent) {
+  public Element appendTo(Element parent) {
     Element svg =
         parent
             .appendElement("svg")
@@ -123,17 +124,17 @@ final class YearChart {
     int every = size == Size.LARGE && years.size() <= 16 ? 1 : Math.max(1, years.size() - 1);
     for (int i = 0; i < years.size(); i++) {
       if (i % every == 0) {
-        below(svg, i, YEARS_BELOW, String.valueOf(years.get(i).year()));
+        below(svg, i, YEARS_BELOW, years.get(i).toString());
       }
     }
     return svg;
   }
 
   /** How many reports there are of each year, below the axis. */
-  void appendReports(Element svg) {
+  public void appendReports(Element svg, List<Integer> reports) {
     text(svg, size.left - 6, size.height - size.bottom + REPORTS_BELOW, "end", "n");
     for (int i = 0; i < years.size(); i++) {
-      below(svg, i, REPORTS_BELOW, Wording.grouped(years.get(i).reports()));
+      below(svg, i, REPORTS_BELOW, Wording.grouped(reports.get(i)));
     }
   }
 
@@ -151,24 +152,15 @@ final class YearChart {
    *
    * @param number from 0, which tells it from the others
    * @param above how many lines are drawn over it
-   * @param says what is said of a point where the mouse is on it
-   * @param target where a point leads; {@code null} for nowhere
    */
-  void appendLine(
-      Element svg,
-      int number,
-      int above,
-      List<Cell> cells,
-      Function<Cell, String> says,
-      Function<Cell, @Nullable String> target) {
-    List<Cell> known = cells.stream().filter(cell -> cell.year() != null).toList();
+  public void appendLine(Element svg, int number, int above, List<Point> points) {
     Element group = svg.appendElement("g").addClass("line-" + (number + 1));
     group.attr("stroke", COLOURS.get(number)).attr("fill", COLOURS.get(number));
-    for (List<Integer> run : runs(known)) {
+    for (List<Placed> run : runs(points)) {
       StringBuilder path = new StringBuilder();
-      for (int i : run) {
+      for (Placed placed : run) {
         path.append(path.isEmpty() ? "M" : "L");
-        path.append(at(x(i))).append(' ').append(at(y(value(known.get(i), shares))));
+        path.append(at(placed.x)).append(' ').append(at(placed.y));
       }
       group
           .appendElement("path")
@@ -176,54 +168,52 @@ final class YearChart {
           .attr("fill", "none")
           .attr("stroke-width", Integer.toString(2 + 2 * above))
           .attr("stroke-dasharray", DASHES.get(number));
-      for (int i : run) {
-        point(group, number, SIGN + 2 * above, x(i), known.get(i), says, target);
-      }
+      run.forEach(placed -> point(group, number, SIGN + 2 * above, placed));
     }
   }
 
-  /** Numbers of years with reports, in runs without a gap. */
-  private static List<List<Integer>> runs(List<Cell> cells) {
-    List<List<Integer>> runs = new ArrayList<>();
+  /** A point that has a value. */
+  private record Placed(Point point, double x, double y) {}
+
+  /** The points that have a value, in runs that are drawn in one go. */
+  private List<List<Placed>> runs(List<Point> points) {
+    List<List<Placed>> runs = new ArrayList<>();
     boolean open = false;
-    for (int i = 0; i < cells.size(); i++) {
-      if (cells.get(i).reports() > 0) {
-        if (!open) {
+    for (int i = 0; i < points.size(); i++) {
+      Point point = points.get(i);
+      Double value = point.value();
+      if (value != null) {
+        if (!open || point.breaks()) {
           runs.add(new ArrayList<>());
         }
-        runs.getLast().add(i);
+        runs.getLast().add(new Placed(point, x(i), y(value)));
       }
-      open = cells.get(i).reports() > 0;
+      open = value != null;
     }
     return runs;
   }
 
-  private void point(
-      Element group,
-      int number,
-      int size,
-      double x,
-      Cell cell,
-      Function<Cell, String> says,
-      Function<Cell, @Nullable String> target) {
-    double y = y(value(cell, shares));
-    String href = target.apply(cell);
+  private static void point(Element group, int number, int size, Placed placed) {
+    String href = placed.point.href();
     Element parent = group;
     if (href != null) {
       parent = group.appendElement("a").attr("href", href).attr("tabindex", "-1");
     }
-    parent.appendElement("title").text(says.apply(cell));
+    parent.appendElement("title").text(placed.point.says());
     if (href != null) {
-      circle(parent, x, y, 12).addClass("target").attr("stroke", "none").attr("fill-opacity", "0");
+      circle(parent, placed.x, placed.y, 12)
+          .addClass("target")
+          .attr("stroke", "none")
+          .attr("fill-opacity", "0");
     }
-    Element sign = sign(parent, number, size, x, y).addClass("point");
-    if (cell.reports() < FEW) {
+    Element sign = sign(parent, number, size, placed.x, placed.y).addClass("point");
+    if (placed.point.hollow()) {
       sign.addClass("few").attr("fill", "#ffffff").attr("stroke-width", "1.5");
     }
   }
 
   /** The sign of a line beside its query. */
-  static Element sign(Element parent, int number, double x, double y) {
+  public static Element sign(Element parent, int number, double x, double y) {
     return sign(parent, number, SIGN, x, y);
   }
 
@@ -263,11 +253,11 @@ final class YearChart {
   }
 
   /** The sign of a line in its colour. */
-  static void keyed(Element svg, int number, double x, double y) {
+  public static void keyed(Element svg, int number, double x, double y) {
     sign(svg, number, x, y).attr("fill", COLOURS.get(number));
   }
 
-  static Element text(Element svg, double x, double y, String anchor, String text) {
+  public static Element text(Element svg, double x, double y, String anchor, String text) {
     return svg.appendElement("text")
         .attr("x", at(x))
         .attr("y", at(y))
@@ -282,7 +272,7 @@ final class YearChart {
   }
 
   /** 33 %, and as many digits as a small share needs. */
-  static String percent(double share) {
+  public static String percent(double share) {
     double percent = share * 100;
     return String.format(Locale.ROOT, percent > 0 && percent < 10 ? "%.1f" : "%.0f", percent)
         .replaceFirst("\\.0$", "")

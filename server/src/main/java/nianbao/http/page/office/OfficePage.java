@@ -1,4 +1,4 @@
-package nianbao.http.page;
+package nianbao.http.page.office;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,6 +10,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nianbao.answer.Links;
 import nianbao.figures.Concept;
+import nianbao.http.page.PageContext;
+import nianbao.http.page.PageHead;
+import nianbao.http.page.PageTemplate;
+import nianbao.http.page.Wording;
 import nianbao.office.OfficeKey;
 import nianbao.report.Header;
 import nianbao.search.IndexedOffice;
@@ -37,11 +41,6 @@ public final class OfficePage {
     return new Rendering(office, context).fill(template.in(context)).outerHtml();
   }
 
-  /** The address of an office's reports of a year on its page. */
-  static String year(OfficeKey key, int year) {
-    return Links.office(key) + "#y" + year;
-  }
-
   /** Years of which there is a report, or a run of years of which there is none. */
   private record Line(List<Integer> missing, List<OfficeReport> reports) {}
 
@@ -61,7 +60,7 @@ public final class OfficePage {
 
     Document fill(Document page) {
       head(page);
-      Element main = ReportPage.part(page, "office");
+      Element main = page.expectFirst("#office");
       main.expectFirst("h1").text(title());
       place(main.expectFirst(".place"));
       main.expectFirst(".feed a").attr("href", feed());
@@ -286,20 +285,22 @@ public final class OfficePage {
       List<OfficeReport> reports = lines.stream().flatMap(line -> line.reports().stream()).toList();
       List<Concept> concepts =
           Concept.all().stream()
-              .filter(concept -> reports.stream().anyMatch(one -> figure(one, concept) != null))
+              .filter(concept -> reports.stream().anyMatch(one -> one.figure(concept) != null))
               .toList();
       if (concepts.isEmpty()) {
         return;
       }
       heading(section, "office.figures");
       wording.say(section.appendElement("p").addClass("quiet"), "office.figures.about");
+      new FigureLines(reports, wording).appendTo(section, concepts);
       Element box = section.appendElement("div").addClass("scroll").attr("tabindex", "0");
       wording.label(box.attr("role", "region"), "office.figures", Map.of());
       Element table = box.appendElement("table");
       Element head = table.appendElement("thead").appendElement("tr");
       wording.say(head.appendElement("th").attr("scope", "col").addClass("first"), "filter.year");
       for (Concept concept : concepts) {
-        head.appendElement("th").attr("scope", "col").addClass("number").text(label(concept));
+        String label = wording.pick(concept.label(), concept.labelEnglish());
+        head.appendElement("th").attr("scope", "col").addClass("number").text(label);
       }
       Element body = table.appendElement("tbody");
       for (Line line : lines) {
@@ -321,25 +322,9 @@ public final class OfficePage {
       row.appendElement("th").attr("scope", "row").addClass("first").text(text);
     }
 
-    private String label(Concept concept) {
-      return switch (context.language()) {
-        case CHINESE -> concept.label();
-        case ENGLISH -> concept.labelEnglish();
-      };
-    }
-
-    private static @Nullable MainFigure figure(OfficeReport report, Concept concept) {
-      for (MainFigure figure : report.figures()) {
-        if (figure.concept().equals(concept.key())) {
-          return figure;
-        }
-      }
-      return null;
-    }
-
     private void cell(Element cell, OfficeReport report, Concept concept) {
       cell.addClass("number");
-      MainFigure figure = figure(report, concept);
+      MainFigure figure = report.figure(concept);
       if (figure == null) {
         cell.appendElement("span").attr("aria-hidden", "true").text("—");
         explain(cell, cell, "office.figure.none");
