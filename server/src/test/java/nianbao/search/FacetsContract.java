@@ -141,6 +141,30 @@ public abstract class FacetsContract extends IndexContract {
   }
 
   @Test
+  void reportsAreFoundByWhenTheyCameHere() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            report("a").text("公开").seen("2026-11-24T10:00:00Z"),
+            report("b").text("公开").seen("2026-11-24T10:00:01Z"),
+            report("c").text("公开").seen("2027-03-01T12:00:00Z"))) {
+      assertEquals(Set.of("b", "c"), found(index, "seen>2026-11-24T10:00:00Z"));
+      assertEquals(Set.of("a", "b", "c"), found(index, "公开 收录:2026-11-24T10:00Z.."));
+      assertEquals(Set.of("a"), found(index, "seen<=2026-11-24T10:00:00Z"));
+      assertEquals(Set.of("a"), found(index, "公开 -seen>2026-11-24T10:00:00.5Z"));
+      assertEquals(Set.of("c"), found(index, "seen:2027"));
+      assertEquals(Set.of("a", "b"), found(index, "seen<2027-02"));
+      SearchResult later =
+          index.search(
+              request(
+                  "公开",
+                  FilterField.SEEN.parse(">2026-11-24T10:00:00Z"),
+                  Scope.REPORT,
+                  Sort.RELEVANCE));
+      assertEquals(2, later.total());
+    }
+  }
+
+  @Test
   void reportsAreChosenByDayOfPublication() throws IOException {
     try (ReportIndex index =
         indexOf(

@@ -1,8 +1,12 @@
 package nianbao.search.filter;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.figures.Form;
@@ -40,6 +45,7 @@ public enum FilterField {
   COUNTY,
   YEAR,
   PUBLISHED,
+  SEEN,
   AGENCY,
   OFFICE,
   FORM,
@@ -66,6 +72,10 @@ public enum FilterField {
           "(?<year>[0-9]{4})(?:[-./年](?<month>[0-9]{1,2})(?:[-./月](?<day>[0-9]{1,2})日?)?月?)?年?");
 
   private static final Pattern DATE_IN_DIGITS = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
+
+  /** As feeds and answers write it: 2026-11-24T10:00:00Z. */
+  private static final Pattern MOMENT =
+      Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?Z");
 
   private static final Pattern GAP_VALUE =
       Pattern.compile("[0-9]{1,15}(?:,[0-9]{3})*(?:\\.[0-9]{1,6})?");
@@ -137,7 +147,7 @@ public enum FilterField {
 
   /** Whether its values are ordered, so that comparison signs and ranges apply. */
   public boolean isOrdered() {
-    return this == YEAR || this == PUBLISHED || this == FIGURE || this == GAP;
+    return this == YEAR || this == PUBLISHED || this == SEEN || this == FIGURE || this == GAP;
   }
 
   /**
@@ -146,7 +156,7 @@ public enum FilterField {
    */
   public boolean isOfOrigin() {
     return switch (this) {
-      case CITY, PROVINCE, COUNTY, PUBLISHED, AGENCY, OFFICE, FORM, INDEX, COLLECTION -> true;
+      case CITY, PROVINCE, COUNTY, PUBLISHED, SEEN, AGENCY, OFFICE, FORM, INDEX, COLLECTION -> true;
       case YEAR, FINDING, RELATION, GAP, HAS, TITLE, SECTION, FIGURE -> false;
     };
   }
@@ -177,6 +187,7 @@ public enum FilterField {
       case COUNTY -> Filters.of(this, PlaceNames.codesOrThrow(Level.COUNTY, folded));
       case YEAR -> years(folded);
       case PUBLISHED -> published(folded);
+      case SEEN -> seen(folded);
       case AGENCY -> Filters.of(this, agency(folded));
       case FORM -> Filters.of(this, form(folded));
       case FINDING -> Filters.of(this, grade(folded));
@@ -192,7 +203,7 @@ public enum FilterField {
   private static Filters years(String value) {
     String typed = HYPHENED_YEARS.matcher(value).replaceFirst("$1..$2");
     Interval<LocalDate> days =
-        days(Bound.parse(typed), FilterField::daysOfYear, () -> refusedYears(value));
+        DAYS.within(Bound.parse(typed), FilterField::daysOfYear, () -> refusedYears(value));
     int from = days.from().getYear();
     int to = days.to().getYear();
     return Filters.ofYears(
@@ -220,8 +231,32 @@ public enum FilterField {
 
   private static Filters published(String value) {
     Interval<LocalDate> days =
-        days(Bound.parse(value), FilterField::daysOfDate, () -> refusedDates(value));
+        DAYS.within(Bound.parse(value), FilterField::daysOfDate, () -> refusedDates(value));
     return Filters.ofPublished(days.from(), days.to());
+  }
+
+  private static Filters seen(String value) {
+    return Filters.ofSeen(
+        MOMENTS.within(Bound.parse(value), FilterField::moments, () -> refusedMoments(value)));
+  }
+
+  /** The time from the first to the last second of a day, a month or a year where this runs. */
+  private static Optional<Interval<Instant>> moments(String typed) {
+    if (!MOMENT.matcher(typed).matches()) {
+      ZoneId here = ZoneId.systemDefault();
+      return daysOfDate(typed)
+          .map(
+              days ->
+                  new Interval<>(
+                      days.from().atStartOfDay(here).toInstant(),
+                      days.to().plusDays(1).atStartOfDay(here).toInstant().minusSeconds(1)));
+    }
+    try {
+      Instant moment = OffsetDateTime.parse(typed).toInstant().truncatedTo(ChronoUnit.SECONDS);
+      return Optional.of(new Interval<>(moment, moment));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   /** The days of a date, which may be a month or a year as well; empty for anything else. */
@@ -246,36 +281,58 @@ public enum FilterField {
     }
   }
 
-  /**
-   * The days within some bounds, {@link LocalDate#MIN} and {@link LocalDate#MAX} where a side is
-   * open.
-   *
-   * @param read the days that the value of a bound stands for, empty for none
-   * @param refused thrown for a value that stands for no days, and when no day is left
-   */
-  private static Interval<LocalDate> days(
-      List<Bound> bounds,
-      Function<String, Optional<Interval<LocalDate>>> read,
-      Supplier<FilterValueException> refused) {
-    LocalDate from = LocalDate.MIN;
-    LocalDate to = LocalDate.MAX;
-    for (Bound bound : bounds) {
-      Interval<LocalDate> days = read.apply(bound.value()).orElseThrow(refused);
-      switch (bound.operator()) {
-        case EQUAL -> {
-          from = days.from();
-          to = days.to();
+  private static final TimeLine<LocalDate> DAYS =
+      new TimeLine<>(LocalDate.MIN, LocalDate.MAX, day -> day.plusDays(1), day -> day.minusDays(1));
+
+  private static final TimeLine<Instant> MOMENTS =
+      new TimeLine<>(
+          Instant.MIN,
+          Instant.MAX,
+          moment -> moment.plusSeconds(1),
+          moment -> moment.minusSeconds(1));
+
+  /** Time in steps. */
+  private record TimeLine<T extends Comparable<? super T>>(
+      T min, T max, UnaryOperator<T> next, UnaryOperator<T> previous) {
+
+    /**
+     * What is within some bounds, {@link #min} and {@link #max} where a side is open.
+     *
+     * @param read what the value of a bound stands for, empty for nothing
+     * @param refused thrown for a value that stands for nothing, and when nothing is left
+     */
+    Interval<T> within(
+        List<Bound> bounds,
+        Function<String, Optional<Interval<T>>> read,
+        Supplier<FilterValueException> refused) {
+      T from = min;
+      T to = max;
+      for (Bound bound : bounds) {
+        Interval<T> meant = read.apply(bound.value()).orElseThrow(refused);
+        switch (bound.operator()) {
+          case EQUAL -> {
+            from = meant.from();
+            to = meant.to();
+          }
+          case AT_LEAST -> from = meant.from();
+          case MORE -> from = next.apply(meant.to());
+          case AT_MOST -> to = meant.to();
+          case LESS -> to = previous.apply(meant.from());
         }
-        case AT_LEAST -> from = days.from();
-        case MORE -> from = days.to().plusDays(1);
-        case AT_MOST -> to = days.to();
-        case LESS -> to = days.from().minusDays(1);
       }
+      if (from.compareTo(to) > 0) {
+        throw refused.get();
+      }
+      return new Interval<>(from, to);
     }
-    if (from.isAfter(to)) {
-      throw refused.get();
-    }
-    return new Interval<>(from, to);
+  }
+
+  private static FilterValueException refusedMoments(String value) {
+    return new FilterValueException(
+        value,
+        "时间应如 2026-11-24、2026-11..2026-12、>2026-11-24T10:00:00Z",
+        "Give a date, a moment or a range: 2026-11-24, 2026-11..2026-12 or"
+            + " >2026-11-24T10:00:00Z.");
   }
 
   private static FilterValueException refusedDates(String value) {

@@ -1,5 +1,6 @@
 package nianbao.search.filter;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
@@ -20,12 +21,15 @@ import java.util.stream.Stream;
  * @param years reported on
  * @param published days of publication, {@link LocalDate#MIN} and {@link LocalDate#MAX} where a
  *     side is open
+ * @param seen when the bytes of a report were first read here, {@link Instant#MIN} and {@link
+ *     Instant#MAX} where a side is open
  * @param figures all of which must hold
  */
 public record Filters(
     Map<FilterField, List<String>> values,
     List<Interval<Integer>> years,
     List<Interval<LocalDate>> published,
+    List<Interval<Instant>> seen,
     List<FigureFilter> figures) {
 
   /** Selects the reports for which a field is not known. */
@@ -34,7 +38,8 @@ public record Filters(
   /** Selects the reports with a finding of any grade. */
   public static final String ANY = "any";
 
-  public static final Filters NONE = new Filters(Map.of(), List.of(), List.of(), List.of());
+  public static final Filters NONE =
+      new Filters(Map.of(), List.of(), List.of(), List.of(), List.of());
 
   public Filters {
     Map<FilterField, List<String>> copy = new EnumMap<>(FilterField.class);
@@ -43,6 +48,7 @@ public record Filters(
     values = Collections.unmodifiableMap(copy);
     years = List.copyOf(years);
     published = List.copyOf(published);
+    seen = List.copyOf(seen);
     figures = List.copyOf(figures);
   }
 
@@ -53,22 +59,29 @@ public record Filters(
 
   /** Reports with one of these values of a field. */
   public static Filters of(FilterField field, List<String> values) {
-    return new Filters(Map.of(field, values), List.of(), List.of(), List.of());
+    return new Filters(Map.of(field, values), List.of(), List.of(), List.of(), List.of());
   }
 
   /** Reports for the years from one to another, both included. */
   public static Filters ofYears(int from, int to) {
-    return new Filters(Map.of(), List.of(new Interval<>(from, to)), List.of(), List.of());
+    return new Filters(
+        Map.of(), List.of(new Interval<>(from, to)), List.of(), List.of(), List.of());
   }
 
   /** Reports published between two days, both included. */
   public static Filters ofPublished(LocalDate from, LocalDate to) {
-    return new Filters(Map.of(), List.of(), List.of(new Interval<>(from, to)), List.of());
+    return new Filters(
+        Map.of(), List.of(), List.of(new Interval<>(from, to)), List.of(), List.of());
+  }
+
+  /** Reports that came here between two moments, both included. */
+  public static Filters ofSeen(Interval<Instant> moments) {
+    return new Filters(Map.of(), List.of(), List.of(), List.of(moments), List.of());
   }
 
   /** Reports for which all these comparisons hold. */
   public static Filters ofFigures(List<FigureFilter> figures) {
-    return new Filters(Map.of(), List.of(), List.of(), figures);
+    return new Filters(Map.of(), List.of(), List.of(), List.of(), figures);
   }
 
   /** The wanted values of a field without an order; empty when it does not restrict. */
@@ -103,17 +116,17 @@ public record Filters(
     Map<FilterField, List<String>> others = new EnumMap<>(FilterField.class);
     others.putAll(values);
     others.remove(field);
-    return new Filters(others, years, published, figures);
+    return new Filters(others, years, published, seen, figures);
   }
 
   /** These filters without those on figures. */
   public Filters withoutFigures() {
-    return new Filters(values, years, published, List.of());
+    return new Filters(values, years, published, seen, List.of());
   }
 
   /** These filters without those on years. */
   public Filters withoutYears() {
-    return new Filters(values, List.of(), published, figures);
+    return new Filters(values, List.of(), published, seen, figures);
   }
 
   /** Those of these filters that are {@link FilterField#isOfOrigin of origin}. */
@@ -121,7 +134,7 @@ public record Filters(
     Map<FilterField, List<String>> kept = new EnumMap<>(FilterField.class);
     kept.putAll(values);
     kept.keySet().removeIf(field -> !field.isOfOrigin());
-    return new Filters(kept, List.of(), published, List.of());
+    return new Filters(kept, List.of(), published, seen, List.of());
   }
 
   /**
@@ -143,6 +156,7 @@ public record Filters(
         both,
         union(years, other.years),
         union(published, other.published),
+        union(seen, other.seen),
         union(figures, other.figures));
   }
 

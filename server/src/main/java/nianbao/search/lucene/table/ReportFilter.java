@@ -1,6 +1,7 @@
 package nianbao.search.lucene.table;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import nianbao.index.IndexFields;
@@ -36,6 +37,7 @@ public final class ReportFilter {
   static final int FIGURE = 1024;
   static final int PUBLISHED = 2048;
   static final int HAS = 4096;
+  static final int SEEN = 8192;
 
   private final ReportTable table;
   private final boolean @Nullable [] provinces;
@@ -48,6 +50,11 @@ public final class ReportFilter {
   private final boolean @Nullable [] offices;
   private final @Nullable FindingFilter findings;
   private final List<Interval<LocalDate>> published;
+  private final List<Interval<Instant>> seen;
+
+  /** When each report was first seen, in seconds since 1970; none where that doesn't matter. */
+  private final long[] moments;
+
   private final @Nullable FixedBitSet indexNumbers;
   private final @Nullable FixedBitSet withTables;
   private final @Nullable FixedBitSet figures;
@@ -65,6 +72,8 @@ public final class ReportFilter {
     offices = parts(filters.values(FilterField.OFFICE));
     findings = filters.askForFindings() ? filters.findings() : null;
     published = filters.published();
+    seen = filters.seen();
+    moments = seen.isEmpty() ? new long[0] : table.seen();
     withTables = filters.values(FilterField.HAS).isEmpty() ? null : withTables();
     figures = figures(filters.figures());
   }
@@ -211,6 +220,7 @@ public final class ReportFilter {
         | (fails(offices, table.issuer().ordinal(report)) ? OFFICE : 0)
         | (hasFinding(report) ? 0 : FINDING)
         | (wasPublished(report) ? 0 : PUBLISHED)
+        | (wasSeen(report) ? 0 : SEEN)
         | (withTables != null && !withTables.get(report) ? HAS : 0)
         | (figures != null && !figures.get(report) ? FIGURE : 0);
   }
@@ -243,6 +253,15 @@ public final class ReportFilter {
       }
     }
     return false;
+  }
+
+  private boolean wasSeen(int report) {
+    return seen.isEmpty()
+        || seen.stream()
+            .anyMatch(
+                times ->
+                    times.from().getEpochSecond() <= moments[report]
+                        && moments[report] <= times.to().getEpochSecond());
   }
 
   private static boolean fails(boolean @Nullable [] which, int ordinal) {
