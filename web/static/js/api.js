@@ -138,6 +138,20 @@ export const api = {
   },
 
   /**
+   * How many reports a search finds, as it is asked.
+   * @param {URLSearchParams} parameters of the search
+   * @param {AbortSignal} signal
+   * @returns {Promise<number>}
+   */
+  count: async (parameters, signal) => {
+    const asked = new URLSearchParams(parameters);
+    asked.set("size", "1");
+    asked.set("per", "0");
+    const answer = await get(`/api/v1/search?${asked}`, signal);
+    return answer.query.relaxed ? 0 : answer.total;
+  },
+
+  /**
    * How many other reports have a paragraph.
    * @param {string} key ids of its report and its own
    */

@@ -5,6 +5,7 @@ import { Controls } from "./controls.js";
 import { Hits } from "./hits.js";
 import { LookingLine } from "./looking.js";
 import { ResultsPage } from "./results-page.js";
+import { SavedSearches } from "./saved.js";
 import { SEARCH_PAGE } from "./state.js";
 import { TextFilter } from "./text-filter.js";
 
@@ -23,6 +24,7 @@ new Controls(/** @type {HTMLSelectElement} */ (required("sort")), input("scope")
 new TextFilter(input("index-number"), "index", bus, navigation);
 new TextFilter(input("office"), "office", bus, navigation);
 const hits = new Hits(required("reports"), shell.clipboard, new Citing(shell));
+new SavedSearches({ button: required("keep"), section: required("saved") }, navigation, shell);
 keys.add("j", "keys.next", () => hits.move(1));
 keys.add("k", "keys.previous", () => hits.move(-1));
 keys.add("c", "keys.quote", () => hits.copyQuote());

@@ -83,7 +83,8 @@ final class ChipsPart {
                 "aria-label",
                 wording.text("filters.remove", Map.of("name", name, "value", chip.shown())));
     link.appendElement("span").addClass("chip-name").text(name);
-    link.appendText(" " + chip.shown() + " ");
+    link.appendText(" ").appendElement("span").addClass("chip-value").text(chip.shown());
+    link.appendText(" ");
     link.appendElement("span").addClass("chip-cross").text("×");
   }
 }
