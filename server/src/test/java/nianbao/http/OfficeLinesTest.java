@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import nianbao.answer.Links;
 import nianbao.office.OfficeKey;
 import nianbao.report.Report;
@@ -72,7 +73,7 @@ class OfficeLinesTest {
    */
   @Test
   void aLineIsOfYearsThatCanBeCompared() throws Exception {
-    String key = OfficeKey.of(FIRST.header()).value();
+    String key = Objects.requireNonNull(OfficeKey.of(FIRST.header())).value();
     Document page = server.page("/offices/" + URLEncoder.encode(key, StandardCharsets.UTF_8));
 
     List<Element> figures = page.select(".multiples figure");

@@ -186,6 +186,27 @@ public abstract class FiguresContract extends IndexContract {
     }
   }
 
+  private static TestReports written(String path, int year, String agency, String... texts) {
+    return report(path).of(CLOUD_CITY, year).by(agency).text(texts).row("收到申请", "12");
+  }
+
+  @Test
+  void whatAReportRepeatsOfTheYearBeforeIsAShareOfItsParagraphs() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            written("a2018", 2018, "audit", "甲一。", "乙二。", "丙三。", "丁四。", "戊五。"),
+            written("a2019", 2019, "audit", "甲一。", "乙二。", "丙三。", "丁四。", "今年不同。"),
+            written("a2020", 2020, "audit", "甲一。", "全新一。", "全新二。", "全新三。", "全新四。", "戊五。"),
+            written("b2018", 2018, "commerce", "甲一。", "乙二。", "丙三。", "丁四。"),
+            written("b2019", 2019, "commerce", "甲一。", "乙二。", "丙三。", "丁四。"),
+            written("c2019", 2019, "finance", "甲一。", "乙二。", "丙三。", "丁四。", "戊五。"))) {
+      assertEquals(Set.of("a2019"), found(index, "repeated>=80%"));
+      assertEquals(Set.of(), found(index, "照抄>80%"));
+      assertEquals(Set.of("a2019", "a2020"), found(index, "照抄上年>0"));
+      assertEquals(Set.of("a2020"), found(index, "全新一 repeated<0.2"));
+    }
+  }
+
   @Test
   void figuresGiveAnOrderWithReportsWithoutThemLast() throws IOException {
     try (ReportIndex index =

@@ -69,6 +69,19 @@ public record FigureFilter(Quantity quantity, Operator operator, BigDecimal valu
     }
   }
 
+  /**
+   * Which share of the paragraphs with text stands, word for word, in the same office's report for
+   * the year before, too; unknown for reports with fewer than five.
+   */
+  public record Repeated() implements Quantity {
+    private static final String KEY = "repeated";
+
+    @Override
+    public List<String> names() {
+      return List.of();
+    }
+  }
+
   /** An expression for the name of a figure, with or without a column. */
   public static final String NAME = "[\\p{L}0-9_]{1,60}+(?:\\[\\w{1,40}+])?+";
 
@@ -98,7 +111,9 @@ public record FigureFilter(Quantity quantity, Operator operator, BigDecimal valu
   static {
     Concept.all().forEach(concept -> KEYS_BY_NAME.put(concept.label(), concept.key()));
     for (List<String> row : Resources.rows(FigureFilter.class, "figure-names.tsv")) {
-      requireKnown(row.getFirst());
+      if (!row.getFirst().equals(Repeated.KEY)) {
+        requireKnown(row.getFirst());
+      }
       for (String name : row.getLast().split(" ", -1)) {
         KEYS_BY_NAME.put(name, row.getFirst());
       }
@@ -124,6 +139,16 @@ public record FigureFilter(Quantity quantity, Operator operator, BigDecimal valu
     }
     String lower = name.toLowerCase(Locale.ROOT);
     return Concept.names().contains(lower) ? lower : null;
+  }
+
+  /** Whether something has this name that reports can be compared by, besides changes. */
+  public static boolean isKnown(String typed) {
+    return nameOf(typed) != null || isRepeated(typed);
+  }
+
+  private static boolean isRepeated(String typed) {
+    String folded = Folding.compact(typed).toLowerCase(Locale.ROOT);
+    return KEYS_BY_NAME.getOrDefault(folded, folded).equals(Repeated.KEY);
   }
 
   /**
@@ -202,8 +227,11 @@ public record FigureFilter(Quantity quantity, Operator operator, BigDecimal valu
     if (parts.group("changed") != null) {
       return new Change(named(parts.group("changed")));
     }
-    String name = named(parts.group("name"));
     String per = parts.group("per");
+    if (per == null && isRepeated(parts.group("name"))) {
+      return new Repeated();
+    }
+    String name = named(parts.group("name"));
     return per == null ? new Itself(name) : new Ratio(name, named(per));
   }
 

@@ -265,9 +265,13 @@ final class ComparisonTerms {
   }
 
   private static boolean isFigure(Matcher term) {
-    String changed = term.group("changed");
-    return FigureFilter.nameOf(changed == null ? term.group("name") : changed) != null
-        && (term.group("per") == null || FigureFilter.nameOf(term.group("per")) != null);
+    String per = term.group("per");
+    if (term.group("changed") != null) {
+      return FigureFilter.nameOf(term.group("changed")) != null && per == null;
+    }
+    return per == null
+        ? FigureFilter.isKnown(term.group("name"))
+        : FigureFilter.nameOf(term.group("name")) != null && FigureFilter.nameOf(per) != null;
   }
 
   private static boolean isKnown(Matcher term) {

@@ -76,6 +76,8 @@ final class FilterFieldTest {
     "不予公开/收到的申請≥30%, refused/requests AT_LEAST 0.30",
     "change(requests)>50%, change requests MORE 0.50",
     "Change（收到的申請）<=-0.25, change requests AT_MOST -0.25",
+    "照抄上年>=80%, repeated AT_LEAST 0.80",
+    "Repeated:0.5..1, repeated AT_LEAST 0.5 + repeated AT_MOST 1",
     "增长(复议):-50%..100%, change reviews AT_LEAST -0.50 + change reviews AT_MOST 1.00",
   })
   void figuresAndRatiosAreCompared(String term, String expected) {
@@ -92,6 +94,7 @@ final class FilterFieldTest {
       case FigureFilter.Itself itself -> itself.name();
       case FigureFilter.Ratio ratio -> ratio.name() + "/" + ratio.per();
       case FigureFilter.Change change -> "change " + change.name();
+      case FigureFilter.Repeated repeated -> "repeated";
     };
   }
 
@@ -119,6 +122,8 @@ final class FilterFieldTest {
     "FIGURE, requests>-1, Give a number",
     "FIGURE, change(nothing)>1, There is no such figure",
     "FIGURE, change(requests)/refused>1, Give a comparison",
+    "FIGURE, change(repeated)>1, There is no such figure",
+    "FIGURE, repeated/requests>1, There is no such figure",
     "FIGURE, requets>5, no such figure",
     "FIGURE, refused/requets>5, no such figure",
     "FIGURE, requests>many, Give a number",

@@ -193,6 +193,7 @@ public final class ReportFilter {
         }
         yield values;
       }
+      case FigureFilter.Repeated repeated -> table.repeated();
       case FigureFilter.Change change -> {
         double[] values = table.figures(change.name());
         double[] changes = new double[values.length];
