@@ -68,11 +68,8 @@ export class TermCounting {
    */
   #progress(done, { total, repeated }) {
     const key = done < total ? "terms.status.some" : "terms.status";
-    required("status").textContent = this.#messages.text(key, {
-      n: done,
-      of: total,
-      repeated,
-    });
+    const more = repeated > 0 ? this.#messages.text("terms.status.repeated", { repeated }) : "";
+    required("status").textContent = this.#messages.text(key, { n: done, of: total }) + more;
   }
 
   /** @param {import("../api.js").ApiError} failure */

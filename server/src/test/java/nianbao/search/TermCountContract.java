@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import nianbao.search.filter.FilterField;
 import nianbao.search.filter.Filters;
@@ -89,6 +90,18 @@ public abstract class TermCountContract extends IndexContract {
   }
 
   private static final String NO_QUERY = "city:Atlantis 微博";
+
+  @Test
+  void ofSignsAloneNothingIsCounted() throws IOException {
+    try (ReportIndex index = index()) {
+      for (String term : List.of("(((", "“”")) {
+        TermCount count = index.terms(new TermCount.Request(List.of(term), ALL)).getFirst();
+
+        assertEquals(0, count.reports(), term);
+        assertEquals("没有可以查找的字。", Objects.requireNonNull(count.refused()).chineseSentence(), term);
+      }
+    }
+  }
 
   @Test
   void aTermIsCountedAsItsSearchFindsIt() throws IOException {

@@ -11,6 +11,7 @@ import nianbao.search.SearchRequest.Scope;
 import nianbao.search.TermCount;
 import nianbao.search.TermCount.City;
 import nianbao.search.query.Query;
+import nianbao.search.query.QueryNode.And;
 import nianbao.search.query.QueryParser;
 import nianbao.search.shard.PlacePath;
 import nianbao.search.shard.PlannedQuery;
@@ -21,6 +22,10 @@ final class TermRows {
 
   private static final Comparator<City> MOST_FIRST =
       Comparator.<City>comparingInt(city -> -city.reports()).thenComparing(City::code);
+
+  /** Every report would match a term of which only signs are there. */
+  private static final QueryNotice NOTHING =
+      new QueryNotice("没有可以查找的字", "there is nothing to look for");
 
   private final OpenIndex index;
   private final TermCount.Request request;
@@ -38,6 +43,9 @@ final class TermRows {
     for (int i = 0; i < counts.length; i++) {
       try {
         Query query = QueryParser.parse(request.terms().get(i), request.filters());
+        if (query.root() instanceof And all && all.parts().isEmpty()) {
+          throw new QuerySyntaxException(NOTHING);
+        }
         questions.add(index.planned(query.root(), Scope.REPORT, request.filters()));
         queries.add(query);
         understood.add(i);

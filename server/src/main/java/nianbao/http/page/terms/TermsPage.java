@@ -61,15 +61,15 @@ public final class TermsPage {
 
   private static void answer(ResultsFrame frame, TermsAnswer answer) {
     Wording wording = frame.wording();
-    frame
-        .part("status")
-        .text(
-            wording.text(
-                answer.rest().isEmpty() ? "terms.status" : "terms.status.some",
-                Map.of(
-                    "n", Wording.grouped(answer.terms().size()),
-                    "of", Wording.grouped(answer.total()),
-                    "repeated", Wording.grouped(answer.repeated()))));
+    String counted =
+        wording.text(
+            answer.rest().isEmpty() ? "terms.status" : "terms.status.some",
+            Map.of(
+                "n", Wording.grouped(answer.terms().size()),
+                "of", Wording.grouped(answer.total())));
+    Map<String, String> repeated = Map.of("repeated", Wording.grouped(answer.repeated()));
+    String more = answer.repeated() == 0 ? "" : wording.text("terms.status.repeated", repeated);
+    frame.part("status").text(counted + more);
     frame.part("counts").attr("hidden", answer.terms().isEmpty());
     Element body = frame.part("rows");
     for (TermRow row : answer.terms()) {
