@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import nianbao.library.sidecar.SidecarRow;
 import nianbao.report.Part;
+import nianbao.report.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,12 @@ final class CaptureLog {
     Capture with(List<Part> readParts, @Nullable Instant textSeen) {
       return new Capture(
           key, sha256, at, url, line, row, readParts.isEmpty() ? null : readParts, textSeen);
+    }
+
+    /** The source as its report names it. */
+    Source origin() {
+      int slash = key.indexOf('/');
+      return new Source(key.substring(0, slash), key.substring(slash + 1), sha256, at, url);
     }
 
     /** When the text in these bytes was first seen under this key. */

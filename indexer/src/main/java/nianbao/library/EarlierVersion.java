@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nianbao.library.CaptureLog.Capture;
 import nianbao.report.Part;
 import nianbao.report.ReportId;
+import nianbao.report.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,9 +63,9 @@ public record EarlierVersion(String name, Instant seen, Instant replaced, Captur
     return ReportId.ofKey(source.key());
   }
 
-  /** Of the bytes of its file, 64 hex digits. */
-  public String sha256() {
-    return source.sha256();
+  /** Where its bytes came from, without its parts. */
+  public Source origin() {
+    return source.origin();
   }
 
   /** The originals that it is read from: its own file first, then its parts. */

@@ -118,17 +118,9 @@ final class SourceReader {
 
     /** The report in a source; whoever calls ends the turn afterwards. */
     Report read(Capture capture) throws UnreadableException, IOException {
-      int slash = capture.key().indexOf('/');
-      Source source =
-          new Source(
-              capture.key().substring(0, slash),
-              capture.key().substring(slash + 1),
-              capture.sha256(),
-              capture.at(),
-              capture.url());
       takeTurn(originals.size(capture.sha256()));
       byte[] bytes = originals.read(capture.sha256());
-      return parse(source, bytes, capture.sidecarRow(), kept(capture.parts()));
+      return parse(capture.origin(), bytes, capture.sidecarRow(), kept(capture.parts()));
     }
 
     /** The parts of a source as they were captured. */

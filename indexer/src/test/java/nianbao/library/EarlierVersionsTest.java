@@ -132,7 +132,7 @@ class EarlierVersionsTest {
     assertEquals("2026-03-01", version.name());
     assertEquals(Instant.parse("2026-03-01T08:00:00Z"), version.seen());
     assertTrue(version.replaced().isAfter(before), version.toString());
-    assertEquals(hash(text("1")), version.sha256());
+    assertEquals(hash(text("1")), version.origin().sha256());
     assertEquals(text("1"), textOf(version));
     assertEquals(1, versions("a.txt").size());
     assertEquals(Map.of(Step.UNCHANGED, 2), update().steps());
