@@ -461,6 +461,7 @@ globalThis.nianbaoWording = {
   "versions.shown": "First read {seen}, found changed {replaced}; shown from the original kept then, and not found by searches.",
   "versions.linked": "The paragraph of this link has been changed; marked below is what stands in its place now. First read {seen}, found changed {replaced}, it said:",
   "versions.linked.gone": "The paragraph of this link has been taken out. First read {seen}, found changed {replaced}, it said:",
+  "versions.linked.label": "The paragraph as it was",
   "versions.there": "See it in the text then",
   "report.warnings": "Note",
   "report.leftOut": "Page text that is not searched (lines: {n})",

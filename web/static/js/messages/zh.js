@@ -461,6 +461,7 @@ globalThis.nianbaoWording = {
   "versions.shown": "{seen} 首次读到，{replaced} 发现已改；按当时保留的原件显示，搜索不到。",
   "versions.linked": "链接所指的这一段后来改了，下面标出的是现在位于该处的段落。{seen} 首次读到、{replaced} 发现已改的原文是：",
   "versions.linked.gone": "链接所指的这一段后来删去了。{seen} 首次读到、{replaced} 发现已改的原文是：",
+  "versions.linked.label": "原来的段落",
   "versions.there": "在当时的内容里看",
   "report.warnings": "注意",
   "report.leftOut": "未检索的页面文字（{n} 行）",

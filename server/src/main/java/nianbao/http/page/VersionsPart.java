@@ -91,7 +91,9 @@ public final class VersionsPart {
     String key = view.paragraph() == null ? "versions.linked.gone" : "versions.linked";
     wording.say(says, key, days(version));
     Paragraph paragraph = linked.paragraph();
-    note.appendElement("blockquote")
+    Element words = note.appendElement("blockquote").attr("tabindex", "0");
+    wording.label(words.attr("role", "region"), "versions.linked.label", Map.of());
+    words
         .attr("lang", view.report().header().script() == Script.HANT ? "zh-Hant" : "zh-Hans")
         .text(paragraph.text().replace("\t", " | "));
     Element ways = note.appendElement("p").attr("lang", wording.language().tag());

@@ -12,7 +12,6 @@ import nianbao.http.page.PageContext;
 import nianbao.http.page.PageTemplate;
 import nianbao.http.page.Wording;
 import nianbao.http.page.compare.CompareView.Side;
-import nianbao.report.Header;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -49,11 +48,9 @@ public final class ComparePage {
 
   private static void compared(Document page, Side a, Side b, PageContext context) {
     Wording wording = context.wording();
-    Header headerA = a.report().header();
-    Header headerB = b.report().header();
     head(
         page,
-        wording.text("compare.title", Map.of("a", headerA.title(), "b", headerB.title())),
+        wording.text("compare.title", Map.of("a", title(a, wording), "b", title(b, wording))),
         context);
     ReportComparison comparison = ReportComparison.of(a.report(), b.report());
     SideNames names = SideNames.of(a, b, wording);
@@ -63,6 +60,14 @@ public final class ComparePage {
     new ComparedTextsPart(a, b, names, wording).fill(page.expectFirst("#texts > ol"), comparison);
     new ComparedFiguresPart(a.address(), b.address(), names, wording)
         .fill(page.expectFirst("#figures"), comparison);
+  }
+
+  private static String title(Side side, Wording wording) {
+    String title = side.report().header().title();
+    String version = side.address().version();
+    return version == null
+        ? title
+        : wording.text("versions.page", Map.of("title", title, "name", version));
   }
 
   private static void head(Document page, String words, PageContext context) {
