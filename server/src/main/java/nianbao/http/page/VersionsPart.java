@@ -43,11 +43,12 @@ public final class VersionsPart {
     for (EarlierVersion version : view.history().versions().reversed()) {
       Element item = list.appendElement("li");
       wording.say(item.appendElement("span"), "versions.days", days(version));
+      item.appendText(" · ");
       if (version.equals(view.history().shown())) {
         item.attr("aria-current", "true");
-        wording.say(item.appendText(" ").appendElement("strong"), "versions.here");
+        wording.say(item.appendElement("strong"), "versions.here");
       } else {
-        ways(item.appendText(" "), version, "versions.then", Links.report(address(version)));
+        ways(item, version, "versions.then", Links.report(address(version)));
       }
     }
   }
