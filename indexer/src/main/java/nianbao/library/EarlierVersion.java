@@ -29,17 +29,12 @@ public record EarlierVersion(String name, Instant seen, Instant replaced, Captur
       Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}(\\.[1-9][0-9]{0,8})?");
 
   public EarlierVersion {
-    if (!isName(name)) {
+    if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException("it has an invalid name: " + name);
     }
     if (source.key().indexOf('/') <= 0 || !hashes(source).allMatch(OriginalStore::isHash)) {
       throw new IllegalArgumentException("it has no valid key or SHA-256");
     }
-  }
-
-  /** Whether a version may have this name. */
-  public static boolean isName(String text) {
-    return NAME.matcher(text).matches();
   }
 
   /**

@@ -115,6 +115,9 @@ public final class EarlierVersions {
       return report;
     } catch (IOException e) {
       throw new UnreadableException("its stored original is damaged or can't be read");
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.log(Level.SEVERE, "reading " + version.source().key() + " as it was failed", e);
+      throw new UnreadableException("internal error, a fault of Nianbao and not of the file");
     } finally {
       stored.endTurn();
     }

@@ -298,6 +298,26 @@ class EarlierVersionsTest {
     return assertThrows(UnreadableException.class, () -> versions().read(version)).getMessage();
   }
 
+  /** Of a reader that is newer than the version. */
+  @Test
+  void aFaultOfTheReaderIsNamed() throws Exception {
+    indexed("a.txt", text("1"));
+    indexed("a.txt", text("2"));
+    EarlierVersions failing =
+        EarlierVersions.of(
+            originals(),
+            (source, bytes, others) -> {
+              throw new IllegalStateException("a fault");
+            });
+
+    EarlierVersion version = versions("a.txt").getFirst();
+
+    assertTrue(
+        assertThrows(UnreadableException.class, () -> failing.read(version))
+            .getMessage()
+            .startsWith("internal error"));
+  }
+
   @Test
   void whatCantBeComparedIsNotSaidToBeChanged() throws Exception {
     indexed("a.txt", text("1"));
