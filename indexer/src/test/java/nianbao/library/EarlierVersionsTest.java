@@ -295,7 +295,12 @@ class EarlierVersionsTest {
   }
 
   private String problem(EarlierVersion version) {
-    return assertThrows(UnreadableException.class, () -> versions().read(version)).getMessage();
+    return problem(versions(), version);
+  }
+
+  private static String problem(EarlierVersions versions, EarlierVersion version) {
+    return String.valueOf(
+        assertThrows(UnreadableException.class, () -> versions.read(version)).getMessage());
   }
 
   /** Of a reader that is newer than the version. */
@@ -312,10 +317,7 @@ class EarlierVersionsTest {
 
     EarlierVersion version = versions("a.txt").getFirst();
 
-    assertTrue(
-        assertThrows(UnreadableException.class, () -> failing.read(version))
-            .getMessage()
-            .startsWith("internal error"));
+    assertTrue(problem(failing, version).startsWith("internal error"));
   }
 
   @Test
