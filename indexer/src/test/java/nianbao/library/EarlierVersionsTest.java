@@ -194,7 +194,7 @@ class EarlierVersionsTest {
       indexed("a.txt", text("1" + i));
     }
 
-    String day = versions("a.txt").getFirst().name().split("\\.")[0];
+    String day = versions("a.txt").getFirst().name().substring(0, "2026-03-01".length());
     List<String> names =
         IntStream.rangeClosed(4, EarlierVersions.MOST + 3).mapToObj(n -> day + '.' + n).toList();
 
