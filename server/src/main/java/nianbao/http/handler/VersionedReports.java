@@ -101,15 +101,22 @@ final class VersionedReports {
    */
   @Nullable Linked linked(ReportId id, String paragraphId) throws IOException {
     for (EarlierVersion version : live.versions().of(id).reversed()) {
-      try {
-        Optional<ParagraphLink> link = ParagraphLink.of(live.versions().read(version), paragraphId);
-        if (link.isPresent() && !link.get().textChanged()) {
-          return new Linked(version, link.get().paragraph());
-        }
-      } catch (UnreadableException e) {
-        continue; // its own page says so
+      Linked linked = linked(version, paragraphId);
+      if (linked != null) {
+        return linked;
       }
     }
     return null;
+  }
+
+  private @Nullable Linked linked(EarlierVersion version, String paragraphId) {
+    try {
+      return ParagraphLink.of(live.versions().read(version), paragraphId)
+          .filter(link -> !link.textChanged())
+          .map(link -> new Linked(version, link.paragraph()))
+          .orElse(null);
+    } catch (UnreadableException e) {
+      return null; // its own page says so
+    }
   }
 }
