@@ -143,7 +143,7 @@ class VersionsTest {
     for (String number : page.select("#text a.number").eachAttr("href")) {
       assertTrue(number.endsWith("?version=2026-03-01"), number);
     }
-    String original = page.select("#facts a[href*=original]").first().attr("href");
+    String original = page.expectFirst("#facts a[href*=original]").attr("href");
     assertEquals("/reports/" + ID + "/original?version=2026-03-01", original);
     assertEquals(FIRST, files.get(original).body());
     assertEquals(FIRST, files.get("/reports/" + ID + "/original.txt?version=2026-03-01").body());
