@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -245,6 +246,30 @@ class VersionsTest {
     assertTrue(current != null && current.hasClass("current"));
     assertTrue(current.text().contains("补助"));
     assertEquals(0, page.select("#warnings .note").size());
+  }
+
+  @Test
+  void theRowOfATableStandsAboveItsTable() throws Exception {
+    String page =
+        "<html><body><h1>雾凇市档案馆2018年政府信息公开工作年度报告</h1><p>统计表如下。</p><table><tr><td>指标</td>"
+            + "<td>数量</td></tr><tr><td>收到申请数</td><td>%s</td></tr></table></body></html>";
+    String id = id("甲/t.html");
+    files.write("甲/t.html", page.formatted("12"));
+    files.update();
+    String link = "";
+    for (JsonElement one : json("/api/v1/reports/" + id).getAsJsonArray("paragraphs")) {
+      if (one.getAsJsonObject().get("text").getAsString().equals("收到申请数\t12")) {
+        link = "/reports/" + id + "/p/" + one.getAsJsonObject().get("id").getAsString();
+      }
+    }
+    files.write("甲/t.html", page.formatted("13"));
+    files.update();
+
+    Element note = page(link).expectFirst("#text > .note.linked");
+
+    assertEquals("收到申请数 | 12", note.expectFirst("blockquote").text());
+    Element table = note.nextElementSibling();
+    assertTrue(table != null && table.select("tr.current").text().contains("13"));
   }
 
   @Test
