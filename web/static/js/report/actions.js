@@ -7,7 +7,8 @@ const PAUSE = 400;
 
 /**
  * The buttons that copy or collect a paragraph and the link to who else has it; they are shown at the
- * one under the pointer or with the focus.
+ * one under the pointer or with the focus. Of an earlier version only the link can be copied: whatever
+ * else is asked, the server answers of the report as it is.
  */
 export class ParagraphActions {
   #report;
@@ -35,15 +36,15 @@ export class ParagraphActions {
     this.#messages = messages;
     const label = messages.text("copied.else.label");
     this.#copied = element("a", { class: "copied", href: "", title: label, "data-action": "copied" });
-    this.#buttons = element(
-      "span",
-      { class: "actions" },
+    const link = this.#button("hit.link", () => this.#copyLink(this.#at));
+    const all = [
       this.#button("hit.quote", () => this.copyQuote(this.#at)),
-      this.#button("hit.link", () => this.#copyLink(this.#at)),
+      link,
       this.#button("hit.collect", () => this.#withCited((cited) => citing.collect(cited))),
       this.#button("hit.formats", () => this.#withCited((cited) => citing.choose(cited))),
       this.#copied,
-    );
+    ];
+    this.#buttons = element("span", { class: "actions" }, ...(report.version === undefined ? all : [link]));
     report.text.addEventListener("focusin", (event) => this.#moveTo(report.paragraphOf(event.target)));
     report.text.addEventListener("mouseover", (event) => this.#hover(event));
     bus.on("current", (paragraph) => this.#choose(paragraph));
@@ -53,7 +54,7 @@ export class ParagraphActions {
   /** @param {HTMLElement | null} paragraph the current one when there is none */
   copyQuote(paragraph) {
     const chosen = paragraph ?? this.#at ?? this.#current.get();
-    if (chosen !== null) {
+    if (chosen !== null && this.#report.version === undefined) {
       this.#citing.quote(this.#report.cited(chosen));
     }
   }
@@ -83,7 +84,7 @@ export class ParagraphActions {
   #choose(paragraph) {
     this.#moveTo(paragraph);
     clearTimeout(this.#asked);
-    if (paragraph !== null && !paragraph.matches("tr, .heading, .title")) {
+    if (paragraph !== null && this.#report.version === undefined && !paragraph.matches("tr, .heading, .title")) {
       this.#asked = setTimeout(() => this.#count(paragraph), PAUSE);
     }
   }

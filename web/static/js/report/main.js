@@ -27,7 +27,7 @@ const hits = new HitBar(
   shell.bus,
 );
 const findings = document.getElementById("findings");
-if (findings !== null) {
+if (findings !== null && report.version === undefined) {
   new FindingActions(findings, report, shell.clipboard, shell.messages);
 }
 const notes = new OpenNotes(report, current, shell.messages, shell.bus);

@@ -13,6 +13,11 @@ export class ReportText {
     return this.main.dataset.query ?? "";
   }
 
+  /** Name of the earlier version that is shown; `undefined` for the report as it is. */
+  get version() {
+    return this.main.dataset.version;
+  }
+
   /**
    * The paragraph an element of the text lies in.
    * @param {EventTarget | null} inside
@@ -23,7 +28,7 @@ export class ReportText {
   }
 
   /**
-   * The address of a paragraph on this server, without the words to mark.
+   * The address of a paragraph on this server, without the version and the words to mark.
    * @param {HTMLElement} paragraph
    */
   path(paragraph) {
@@ -31,12 +36,13 @@ export class ReportText {
   }
 
   /**
-   * The address with the words to mark.
+   * The address with the version and the words to mark.
    * @param {HTMLElement} paragraph
    * @param {string | null} finding the one to show
    */
   address(paragraph, finding = null) {
     const shown = [
+      ...(this.version === undefined ? [] : [`version=${encodeURIComponent(this.version)}`]),
       ...(this.query === "" ? [] : [`q=${encodeURIComponent(this.query)}`]),
       ...(finding === null ? [] : [`finding=${encodeURIComponent(finding)}`]),
     ];

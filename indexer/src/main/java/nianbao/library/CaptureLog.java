@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import nianbao.library.sidecar.SidecarRow;
 import nianbao.report.Part;
+import nianbao.report.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,8 @@ final class CaptureLog {
    * @param line of the row in its sidecar, {@code null} without a row
    * @param row its cells by the names of their columns
    * @param parts other files that it was read from, {@code null} when there are none
+   * @param textAt when the text in them was first seen under this key, in other bytes; {@code null}
+   *     when that was with these
    */
   record Capture(
       String key,
@@ -40,7 +43,25 @@ final class CaptureLog {
       @Nullable String url,
       @Nullable Integer line,
       @Nullable Map<String, String> row,
-      @Nullable List<Part> parts) {
+      @Nullable List<Part> parts,
+      @Nullable Instant textAt) {
+
+    /** The same bytes with what was read from them. */
+    Capture with(List<Part> readParts, @Nullable Instant textSeen) {
+      return new Capture(
+          key, sha256, at, url, line, row, readParts.isEmpty() ? null : readParts, textSeen);
+    }
+
+    /** The source as its report names it. */
+    Source origin() {
+      int slash = key.indexOf('/');
+      return new Source(key.substring(0, slash), key.substring(slash + 1), sha256, at, url);
+    }
+
+    /** When the text in these bytes was first seen under this key. */
+    Instant textSeen() {
+      return textAt == null ? at : textAt;
+    }
 
     private boolean hasRow(@Nullable SidecarRow other) {
       return other == null
@@ -94,7 +115,8 @@ final class CaptureLog {
                 capture.url(),
                 capture.line(),
                 capture.row(),
-                capture.parts());
+                capture.parts(),
+                capture.textAt() == null ? before.textAt() : capture.textAt());
         break;
       }
     }
@@ -124,6 +146,7 @@ final class CaptureLog {
                   url,
                   row == null ? null : row.line(),
                   row == null ? null : row.storedCells(),
+                  null,
                   null));
       unsaved.add(present);
     }
@@ -138,15 +161,30 @@ final class CaptureLog {
         && states.getLast().hasRow(row);
   }
 
-  /** Records from which other files a source was read, after {@link #record}. */
-  synchronized void recordParts(String key, List<Part> parts) {
+  /**
+   * Records what was read from a source, after {@link #record}.
+   *
+   * @param parts other files that it was read from
+   * @param textAt when its text was first seen in other bytes, {@code null} when it is new
+   */
+  synchronized void recordReading(String key, List<Part> parts, @Nullable Instant textAt) {
     List<Capture> states = byKey.getOrDefault(key, List.of());
     Capture now = states.isEmpty() ? null : states.getLast();
-    boolean known = now == null || Objects.requireNonNullElse(now.parts(), List.of()).equals(parts);
-    if (now != null && !known) {
-      unsaved.add(
-          put(new Capture(key, now.sha256(), now.at(), now.url(), now.line(), now.row(), parts)));
+    if (now == null) {
+      return;
     }
+    Capture read = now.with(parts, textAt == null ? now.textAt() : textAt);
+    if (!read.equals(now)) {
+      unsaved.add(put(read));
+    }
+  }
+
+  /** The state of a source in which it had these bytes; {@code null} when it never had. */
+  synchronized @Nullable Capture find(String key, String sha256) {
+    return byKey.getOrDefault(key, List.of()).stream()
+        .filter(state -> state.sha256().equals(sha256))
+        .findFirst()
+        .orElse(null);
   }
 
   /** The states of each source, the current one last; sources in the order first seen. */

@@ -1,10 +1,7 @@
 package nianbao.library;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -31,14 +28,7 @@ public final class FormerReports {
 
   private final Path file;
   private final int most;
-
-  /** What the file was like when it was read; {@code null} before, and when there was none. */
-  private @Nullable Version version;
-
-  private Map<String, FormerReport> byId = Map.of();
-
-  /** Tells one state of the file from another. */
-  private record Version(Instant written, long size, @Nullable Object fileKey) {}
+  private final JsonLines.Cached<Map<String, FormerReport>> byId;
 
   /**
    * @param most as many are kept; beyond, the earliest removed are forgotten
@@ -46,6 +36,7 @@ public final class FormerReports {
   FormerReports(Path file, int most) {
     this.file = file;
     this.most = most;
+    this.byId = new JsonLines.Cached<>(file, this::read);
   }
 
   /** Those whose originals were kept here. */
@@ -56,25 +47,7 @@ public final class FormerReports {
 
   /** The former report with an id, {@code null} when none is known. As of the last update. */
   public @Nullable FormerReport find(ReportId id) throws IOException {
-    return all().get(id.value());
-  }
-
-  private synchronized Map<String, FormerReport> all() throws IOException {
-    Version present = version();
-    if (present == null || !present.equals(version)) {
-      byId = present == null ? Map.of() : read();
-      version = present;
-    }
-    return byId;
-  }
-
-  private @Nullable Version version() throws IOException {
-    try {
-      BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-      return new Version(now.lastModifiedTime().toInstant(), now.size(), now.fileKey());
-    } catch (NoSuchFileException e) {
-      return null;
-    }
+    return byId.get().get(id.value());
   }
 
   private Map<String, FormerReport> read() throws IOException {
@@ -93,7 +66,7 @@ public final class FormerReports {
    */
   synchronized int update(Map<String, Indexed> gone, Map<String, Indexed> indexed, Instant now)
       throws IOException {
-    Map<String, FormerReport> before = all();
+    Map<String, FormerReport> before = byId.get();
     Map<String, FormerReport> after = new LinkedHashMap<>(before);
     for (Map.Entry<String, Indexed> report : new TreeMap<>(gone).entrySet()) {
       String id = ReportId.ofKey(report.getKey()).value();

@@ -5,12 +5,17 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nianbao.report.RecordJson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files with one JSON object per line. Damaged lines, such as half-written ones, are logged and
@@ -28,6 +33,51 @@ final class JsonLines {
      * @throws IOException when the line is damaged in spite of its form; says how
      */
     void accept(T value) throws IOException;
+  }
+
+  /** What is made of a file, made again when the file has changed. Safe for many threads. */
+  static final class Cached<V> {
+    private final Path file;
+    private final Maker<V> maker;
+
+    /** What the file was like when it was read; {@code null} when there was none. */
+    private @Nullable State state;
+
+    private @Nullable V value;
+
+    /** Reads the file. */
+    interface Maker<V> {
+      V make() throws IOException;
+    }
+
+    /** Tells one state of the file from another. */
+    private record State(Instant written, long size, @Nullable Object fileKey) {}
+
+    Cached(Path file, Maker<V> maker) {
+      this.file = file;
+      this.maker = maker;
+    }
+
+    /** As of the last time the file was written. */
+    synchronized V get() throws IOException {
+      State present = present();
+      V made = value;
+      if (made == null || !Objects.equals(present, state)) {
+        made = maker.make();
+        value = made;
+        state = present;
+      }
+      return made;
+    }
+
+    private @Nullable State present() throws IOException {
+      try {
+        BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+        return new State(now.lastModifiedTime().toInstant(), now.size(), now.fileKey());
+      } catch (NoSuchFileException e) {
+        return null;
+      }
+    }
   }
 
   private JsonLines() {}

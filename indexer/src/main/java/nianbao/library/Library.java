@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
  * listed. Files and folders that can't be read are reported to the listener and their indexed
  * reports stay as they are; so are files that are no reports, and unusable rows of a sidecar. A
  * file that a page frames or attaches, because its text is there, becomes part of the page's report
- * and is none of its own. Originals are kept for indexed reports only.
+ * and is none of its own. Originals are kept for indexed reports only, also those of their {@link
+ * EarlierVersions}.
  *
  * <p>Reports that are missing from the index are first re-read from their stored originals, so that
  * a rebuilt index holds what the older one held even when the folders are gone.
@@ -60,6 +61,7 @@ public final class Library {
   private final ReportSink sink;
   private final OriginalStore originals;
   private final CaptureLog captures;
+  private final EarlierVersions versions;
   private final SeenFiles remembered;
   private final Look look;
   private final SourceReader reader;
@@ -121,7 +123,9 @@ public final class Library {
     this.known = new ConcurrentHashMap<>(sink.indexed());
     this.captures = CaptureLog.open(originals.folder().resolve(CAPTURES));
     this.remembered = SeenFiles.of(originals);
-    this.reader = new SourceReader(known, parser, originals, captures, remembered);
+    SourceReader.Stored stored = new SourceReader.Stored(parser, originals);
+    this.versions = new EarlierVersions(originals, stored);
+    this.reader = new SourceReader(known, originals, stored, captures, remembered, versions);
     this.pipeline = new BatchPipeline<>(sink, this::apply);
   }
 
@@ -369,6 +373,7 @@ public final class Library {
         });
     if (uncommitted >= REPORTS_PER_COMMIT) {
       captures.save();
+      versions.save(Set.of());
       sink.commit();
       uncommitted = 0;
     }
@@ -413,6 +418,7 @@ public final class Library {
 
   private void written(String key, Indexed written, Set<String> kinds) {
     uncommitted++;
+    versions.replaced(key);
     kinds.forEach(kind -> warnings.merge(kind, 1, Integer::sum));
     Step replaced = known.containsKey(key) ? Step.REPLACED : Step.ADDED;
     done(key, rebuilding ? Step.REBUILT : replaced, null);
@@ -507,9 +513,10 @@ public final class Library {
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     moved = FormerReports.of(originals).update(removed, sink.indexed(), now);
     captures.forget(gone);
+    versions.save(gone);
     sink.complete();
     remembered.save();
-    Set<String> hashes = new HashSet<>();
+    Set<String> hashes = versions.originals();
     for (Indexed report : sink.indexed().values()) {
       hashes.add(report.sha256());
       report.parts().forEach(part -> hashes.add(String.valueOf(part.sha256())));

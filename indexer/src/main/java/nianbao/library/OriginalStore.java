@@ -13,11 +13,11 @@ import nianbao.report.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The original files of indexed reports, stored by the hash of their bytes ({@code ab/ab12…}), so
- * that equal files are stored once. A file appears whole or not at all; after a power failure one
- * may be missing, truncated or damaged; the next update that reads its source stores it again
- * unless it has the right length, and reading it checks its hash. Safe for many threads and
- * processes.
+ * The original files of indexed reports and of their earlier versions, stored by the hash of their
+ * bytes ({@code ab/ab12…}), so that equal files are stored once. A file appears whole or not at
+ * all; after a power failure one may be missing, truncated or damaged; the next update that reads
+ * its source stores it again unless it has the right length, and reading it checks its hash. Safe
+ * for many threads and processes.
  */
 public final class OriginalStore {
 

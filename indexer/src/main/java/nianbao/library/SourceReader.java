@@ -45,13 +45,10 @@ final class SourceReader {
 
   private static final Logger LOG = Logger.getLogger(SourceReader.class.getName());
 
-  /** Files larger than this are read one at a time, to bound the memory needed. */
-  private static final long LARGE_BYTES = 4L << 20;
-
-  private final ReentrantLock large = new ReentrantLock();
   private final Map<String, ReportSink.Indexed> known;
-  private final ReportParser parser;
   private final OriginalStore originals;
+  private final Stored stored;
+  private final EarlierVersions versions;
   private final CaptureLog captures;
   private final Set<String> logged = ConcurrentHashMap.newKeySet();
   private final SeenFiles seen;
@@ -105,20 +102,79 @@ final class SourceReader {
     }
   }
 
+  /** Reads sources from their originals, as they were captured. Safe for many threads. */
+  static final class Stored {
+    /** Files larger than this are read one at a time, to bound the memory needed. */
+    private static final long LARGE_BYTES = 4L << 20;
+
+    private final ReentrantLock large = new ReentrantLock();
+    private final ReportParser parser;
+    private final OriginalStore originals;
+
+    Stored(ReportParser parser, OriginalStore originals) {
+      this.parser = parser;
+      this.originals = originals;
+    }
+
+    /** The report in a source; whoever calls ends the turn afterwards. */
+    Report read(Capture capture) throws UnreadableException, IOException {
+      takeTurn(originals.size(capture.sha256()));
+      byte[] bytes = originals.read(capture.sha256());
+      return parse(capture.origin(), bytes, capture.sidecarRow(), kept(capture.parts()));
+    }
+
+    /** The parts of a source as they were captured. */
+    private Companions kept(@Nullable List<Part> parts) {
+      return path -> {
+        for (Part part : parts == null ? List.<Part>of() : parts) {
+          String hash = part.sha256();
+          if (hash != null && path.equals(part.path())) {
+            takeTurn(originals.size(hash));
+            return originals.read(hash);
+          }
+        }
+        return null;
+      };
+    }
+
+    private Report parse(Source source, byte[] bytes, @Nullable SidecarRow row, Companions others)
+        throws UnreadableException {
+      Report report = parser.parse(source, bytes, others);
+      return row == null ? report : SidecarOverride.apply(report, row);
+    }
+
+    /** Waits for the turn of a large file, which lasts until it is ended. */
+    private void takeTurn(long size) {
+      if (size > LARGE_BYTES && !large.isHeldByCurrentThread()) {
+        large.lock();
+      }
+    }
+
+    /** Lets others read large files, if this thread had the turn. */
+    void endTurn() {
+      if (large.isHeldByCurrentThread()) {
+        large.unlock();
+      }
+    }
+  }
+
   /**
    * @param known what is indexed, by key
+   * @param versions told what is about to be replaced
    */
   SourceReader(
       Map<String, ReportSink.Indexed> known,
-      ReportParser parser,
       OriginalStore originals,
+      Stored stored,
       CaptureLog captures,
-      SeenFiles seen) {
+      SeenFiles seen,
+      EarlierVersions versions) {
     this.seen = seen;
     this.known = known;
-    this.parser = parser;
     this.originals = originals;
+    this.stored = stored;
     this.captures = captures;
+    this.versions = versions;
   }
 
   /** Sets the tables and the files of the collection that is read next. */
@@ -249,7 +305,7 @@ final class SourceReader {
         () -> {
           long size = Files.size(path);
           Limits.checkSize(size);
-          takeTurn(size);
+          stored.takeTurn(size);
           byte[] bytes = Files.readAllBytes(path);
           return read(collection, file, bytes, null, collection.companions());
         });
@@ -291,40 +347,7 @@ final class SourceReader {
     return waiting(
         originals.find(capture.sha256()).map(file -> file.toFile().length()).orElse(0L),
         capture.key(),
-        () -> {
-          int slash = capture.key().indexOf('/');
-          Source source =
-              new Source(
-                  capture.key().substring(0, slash),
-                  capture.key().substring(slash + 1),
-                  capture.sha256(),
-                  capture.at(),
-                  capture.url());
-          takeTurn(originals.size(capture.sha256()));
-          byte[] bytes = originals.read(capture.sha256());
-          return parse(source, bytes, capture.sidecarRow(), kept(capture.parts()));
-        });
-  }
-
-  /** Waits for the turn of a large file, which lasts until the attempt to read it ends. */
-  private void takeTurn(long size) {
-    if (size > LARGE_BYTES && !large.isHeldByCurrentThread()) {
-      large.lock();
-    }
-  }
-
-  /** The parts of a source as they were captured. */
-  private Companions kept(@Nullable List<Part> parts) {
-    return path -> {
-      for (Part part : parts == null ? List.<Part>of() : parts) {
-        String hash = part.sha256();
-        if (hash != null && path.equals(part.path())) {
-          takeTurn(originals.size(hash));
-          return originals.read(hash);
-        }
-      }
-      return null;
-    };
+        () -> AnalyzedReport.of(stored.read(capture), hash(capture.sidecarRow())));
   }
 
   /** The same files, of which those that are read are kept. */
@@ -343,7 +366,7 @@ final class SourceReader {
       asked = true;
       byte[] bytes = others.bytes(path);
       if (bytes != null) {
-        takeTurn(bytes.length);
+        stored.takeTurn(bytes.length);
         String hash = Sha256.hex(bytes);
         originals.keep(hash, bytes);
         if (!path.contains(Archive.SEPARATOR)) {
@@ -370,8 +393,9 @@ final class SourceReader {
     String hash = Sha256.hex(bytes);
     SidecarRow row = sidecars.row(path);
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    Instant capturedAt = captures.record(key, hash, url, row, now);
     ReportSink.Indexed before = known.get(key);
+    Capture earlier = before == null ? null : captures.find(key, before.sha256());
+    Instant capturedAt = captures.record(key, hash, url, row, now);
     if (before != null
         && before.sha256().equals(hash)
         && before.rowHash().equals(hash(row))
@@ -380,20 +404,25 @@ final class SourceReader {
       remember(key, path, hash, null);
       return null;
     }
-    AnalyzedReport report;
+    Report report;
     try {
       report =
-          parse(new Source(collection.name(), path, hash, capturedAt, url), bytes, row, others);
+          stored.parse(
+              new Source(collection.name(), path, hash, capturedAt, url), bytes, row, others);
     } catch (NotAReportException e) {
       if (!others.asked) {
         remember(key, path, hash, e);
       }
       throw e;
     }
-    captures.recordParts(key, report.report().source().parts());
+    Instant textAt =
+        before == null || earlier == null
+            ? null
+            : versions.compare(earlier.with(before.parts(), earlier.textAt()), report, now);
+    captures.recordReading(key, report.source().parts(), textAt);
     originals.keep(hash, bytes);
     remember(key, path, hash, null);
-    return report;
+    return AnalyzedReport.of(report, hash(row));
   }
 
   /** Whether the files that a page frames or attaches are where they were, or are still missing. */
@@ -410,13 +439,6 @@ final class SourceReader {
       }
     }
     return true;
-  }
-
-  private AnalyzedReport parse(
-      Source source, byte[] bytes, @Nullable SidecarRow row, Companions others)
-      throws UnreadableException {
-    Report report = parser.parse(source, bytes, others);
-    return AnalyzedReport.of(row == null ? report : SidecarOverride.apply(report, row), hash(row));
   }
 
   private static String hash(@Nullable SidecarRow row) {
@@ -452,9 +474,7 @@ final class SourceReader {
     } catch (Exception e) {
       return Outcome.failed(key, internalError(key, e));
     } finally {
-      if (large.isHeldByCurrentThread()) {
-        large.unlock();
-      }
+      stored.endTurn();
     }
     return report == null ? unchanged(key) : written(key, report, output);
   }

@@ -7,7 +7,8 @@
  * nianbao.library.OriginalStore} keeps the bytes of every indexed file and the {@link
  * nianbao.library.CaptureLog} records what was read when, so that reports can be checked and the
  * index rebuilt even after the source folder is gone. The {@link nianbao.library.FormerReports} are
- * those whose files are gone, and where their content is now.
+ * those whose files are gone, and where their content is now; the {@link
+ * nianbao.library.EarlierVersions} are what the others said before.
  *
  * <p>May use the file readers and the index writer, but not Lucene. The caller supplies the parser
  * that turns bytes into a report.

@@ -10,7 +10,6 @@ import nianbao.compare.ReportComparison;
 import nianbao.report.Header;
 import nianbao.report.Paragraph;
 import nianbao.report.Report;
-import nianbao.report.ReportId;
 import nianbao.search.ReportHits.Range;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +36,13 @@ public record CompareAnswer(
   /**
    * One of the two reports.
    *
+   * @param version name of an earlier version, {@code null} for the report as it is
    * @param url the address of its page
    * @param officeUrl the page of its office; {@code null} when the office is unknown
    */
   public record ComparedReport(
       String id,
+      @Nullable String version,
       String title,
       boolean titleInferred,
       @Nullable String issuer,
@@ -53,10 +54,11 @@ public record CompareAnswer(
       String url,
       @Nullable String officeUrl) {
 
-    static ComparedReport of(Report report) {
+    static ComparedReport of(Report report, ReportAddress at) {
       Header header = report.header();
       return new ComparedReport(
-          report.id().value(),
+          at.id().value(),
+          at.version(),
           header.title(),
           header.titleInferred(),
           header.issuer(),
@@ -65,7 +67,7 @@ public record CompareAnswer(
           header.place().county(),
           header.reportYear(),
           header.form(),
-          Links.report(report.id()),
+          Links.report(at),
           Links.office(header));
     }
   }
@@ -126,11 +128,15 @@ public record CompareAnswer(
   /**
    * The answer for two reports.
    *
+   * @param atA address of the first
+   * @param atB address of the second
    * @param wholeTexts whether long paragraphs are whole, too
    */
   public static CompareAnswer of(
       Report a,
+      ReportAddress atA,
       Report b,
+      ReportAddress atB,
       ReportComparison comparison,
       boolean sample,
       long tookMillis,
@@ -138,22 +144,22 @@ public record CompareAnswer(
     Map<String, Integer> counts = new LinkedHashMap<>();
     comparison.counts().forEach((kind, count) -> counts.put(ReportAnswer.lowerCase(kind), count));
     return new CompareAnswer(
-        ComparedReport.of(a),
-        ComparedReport.of(b),
+        ComparedReport.of(a, atA),
+        ComparedReport.of(b, atB),
         sample,
         tookMillis,
         counts,
         comparison.sameShare(),
         comparison.inDetail(),
         comparison.paragraphs().stream()
-            .map(aligned -> aligned(a.id(), b.id(), aligned, wholeTexts))
+            .map(aligned -> aligned(atA, atB, aligned, wholeTexts))
             .toList(),
         comparison.sameForm(),
-        comparison.figures().stream().map(figure -> figure(a.id(), b.id(), figure)).toList());
+        comparison.figures().stream().map(figure -> figure(atA, atB, figure)).toList());
   }
 
   private static Aligned aligned(
-      ReportId a, ReportId b, AlignedParagraph aligned, boolean wholeTexts) {
+      ReportAddress a, ReportAddress b, AlignedParagraph aligned, boolean wholeTexts) {
     List<Range> inA =
         aligned.changes().stream()
             .filter(change -> change.startA() < change.endA())
@@ -172,7 +178,7 @@ public record CompareAnswer(
   }
 
   private static Text text(
-      ReportId report, Paragraph paragraph, List<Range> changes, boolean wholeTexts) {
+      ReportAddress report, Paragraph paragraph, List<Range> changes, boolean wholeTexts) {
     TextWindow window =
         wholeTexts
             ? TextWindow.whole(paragraph.text(), changes)
@@ -185,10 +191,10 @@ public record CompareAnswer(
         window.start(),
         window.length(),
         window.highlights().stream().map(range -> List.of(range.start(), range.end())).toList(),
-        Links.paragraph(report, paragraph.id(), ""));
+        Links.paragraph(report, paragraph.id()));
   }
 
-  private static FigureAnswer figure(ReportId a, ReportId b, ComparedFigure figure) {
+  private static FigureAnswer figure(ReportAddress a, ReportAddress b, ComparedFigure figure) {
     return new FigureAnswer(
         figure.name(),
         figure.label(),
@@ -201,7 +207,7 @@ public record CompareAnswer(
   }
 
   private static @Nullable ValueAnswer value(
-      ReportId report, ComparedFigure.@Nullable Value value) {
+      ReportAddress report, ComparedFigure.@Nullable Value value) {
     return value == null
         ? null
         : new ValueAnswer(
@@ -210,6 +216,6 @@ public record CompareAnswer(
             value.printed(),
             value.cells(),
             value.doubted(),
-            Links.paragraph(report, value.paragraph(), ""));
+            Links.paragraph(report, value.paragraph()));
   }
 }

@@ -20,6 +20,24 @@ public final class Links {
     return "/reports/" + id;
   }
 
+  /** The page of a report as it is or was. */
+  public static String report(ReportAddress report) {
+    return report(report.id()) + version(report, '?');
+  }
+
+  /**
+   * The file that a report is or was read from.
+   *
+   * @param extension {@code .txt} for its text, otherwise empty
+   */
+  public static String original(ReportAddress report, String extension) {
+    return report(report.id()) + "/original" + extension + version(report, '?');
+  }
+
+  private static String version(ReportAddress report, char sign) {
+    return report.version() == null ? "" : sign + "version=" + encoded(report.version());
+  }
+
   /** The page of an office. */
   public static String office(OfficeKey key) {
     return "/offices/" + encoded(key.value());
@@ -47,7 +65,12 @@ public final class Links {
 
   /** The page that compares two reports. */
   public static String compare(ReportId a, ReportId b) {
-    return compare(a) + "&b=" + b;
+    return compare(ReportAddress.of(a), ReportAddress.of(b));
+  }
+
+  /** The page that compares two reports as they are or were. */
+  public static String compare(ReportAddress a, ReportAddress b) {
+    return "/compare?a=" + a + "&b=" + b;
   }
 
   /** The page that offers reports to compare one with. */
@@ -62,12 +85,21 @@ public final class Links {
 
   /** The page of a report, opened at one of its findings. */
   public static String finding(ReportId id, Finding finding) {
-    return report(id) + "?finding=" + encoded(finding.id());
+    return finding(ReportAddress.of(id), finding);
+  }
+
+  /** The same of a report as it is or was. */
+  public static String finding(ReportAddress report, Finding finding) {
+    return report(report.id()) + named(finding) + version(report, '&');
   }
 
   /** The page of a report, opened at a paragraph that one of its findings is about. */
-  public static String finding(ReportId id, String paragraph, Finding finding) {
-    return report(id) + "/p/" + paragraph + "?finding=" + encoded(finding.id());
+  public static String finding(ReportAddress report, String paragraph, Finding finding) {
+    return paragraph(report.id(), paragraph, named(finding)) + version(report, '&');
+  }
+
+  private static String named(Finding finding) {
+    return "?finding=" + encoded(finding.id());
   }
 
   /**
@@ -88,6 +120,11 @@ public final class Links {
    */
   public static String paragraph(ReportId id, String paragraph, String marking) {
     return report(id) + "/p/" + paragraph + marking;
+  }
+
+  /** The page of a report as it is or was, opened at a paragraph. */
+  public static String paragraph(ReportAddress report, String paragraph) {
+    return paragraph(report.id(), paragraph, version(report, '?'));
   }
 
   // A space as %20: chat programs and people take a + for a plus.

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nianbao.library.EarlierVersion;
 import nianbao.report.Evidence;
 import nianbao.report.Figure;
 import nianbao.report.Figure.Kind;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param dash names of the cells that hold a dash for nothing
  * @param parts other files that hold its text or its tables
  * @param twins ids of reports with the same text
+ * @param version name of the earlier version that this is, {@code null} for the report as it is
+ * @param versions what it said before, the earliest first
  */
 public record ReportAnswer(
     String id,
@@ -71,7 +74,38 @@ public record ReportAnswer(
     List<Warning> warnings,
     List<String> leftOut,
     List<Part> parts,
-    List<String> twins) {
+    List<String> twins,
+    @Nullable String version,
+    List<VersionAnswer> versions) {
+
+  /**
+   * An earlier version.
+   *
+   * @param seenAt when its text was first seen
+   * @param replacedAt when another text was found in its place
+   * @param sha256 of its file
+   * @param url the address of its page
+   * @param compareUrl the page that compares it with the report as it is
+   */
+  public record VersionAnswer(
+      String name,
+      Instant seenAt,
+      Instant replacedAt,
+      String sha256,
+      String url,
+      String compareUrl) {
+
+    static VersionAnswer of(EarlierVersion version) {
+      ReportAddress address = new ReportAddress(version.id(), version.name());
+      return new VersionAnswer(
+          version.name(),
+          version.seen(),
+          version.replaced(),
+          version.origin().sha256(),
+          Links.report(address),
+          Links.compare(address, ReportAddress.of(version.id())));
+    }
+  }
 
   /**
    * A paragraph.
@@ -91,13 +125,19 @@ public record ReportAnswer(
     }
   }
 
-  /** The answer for a report outside an index, which has no twins. */
+  /** The answer for a report outside an index, which has no twins and no earlier versions. */
   public static ReportAnswer of(Report report) {
-    return of(report, List.of());
+    return of(report, List.of(), null, List.of());
   }
 
-  /** The answer for a report with these twins. */
-  public static ReportAnswer of(Report report, List<Source> twins) {
+  /**
+   * The answer for a report with these twins.
+   *
+   * @param version name of the earlier version that it is, {@code null} for the report as it is
+   * @param versions what it said before
+   */
+  public static ReportAnswer of(
+      Report report, List<Source> twins, @Nullable String version, List<EarlierVersion> versions) {
     Source source = report.source();
     Header header = report.header();
     return new ReportAnswer(
@@ -137,7 +177,9 @@ public record ReportAnswer(
         report.warnings(),
         report.leftOut(),
         source.parts(),
-        twins.stream().map(twin -> twin.id().value()).toList());
+        twins.stream().map(twin -> twin.id().value()).toList(),
+        version,
+        versions.stream().map(VersionAnswer::of).toList());
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import nianbao.extract.ReportExtractor;
 import nianbao.index.ReportSink;
+import nianbao.library.EarlierVersions;
 import nianbao.library.Library;
 import nianbao.library.ReportCollection;
 import nianbao.library.UpdateListener.Step;
@@ -30,6 +31,10 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  nianbao index ~/reports",
       "  nianbao index 浙江=/srv/zj --rehash",
+      "",
+      "Of a report whose text or figures changed, the originals of its last "
+          + EarlierVersions.MOST
+          + " earlier texts are kept.",
       "",
       ParseCommand.FORMATS,
       "",

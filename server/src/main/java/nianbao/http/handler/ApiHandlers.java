@@ -35,10 +35,12 @@ import nianbao.search.Suggestion;
  */
 final class ApiHandlers {
   private final LiveIndex live;
+  private final VersionedReports versions;
   private final String openApi = readOpenApi();
 
-  ApiHandlers(LiveIndex live) {
+  ApiHandlers(LiveIndex live, VersionedReports versions) {
     this.live = live;
+    this.versions = versions;
   }
 
   private static String readOpenApi() {
@@ -97,12 +99,23 @@ final class ApiHandlers {
     return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
   }
 
-  /** {@code reports/{id}}: everything that was read from one report. */
+  /** {@code reports/{id}}: everything that was read from one report, as it is or was. */
   void report(HttpServerExchange exchange) throws IOException {
-    QueryParameters.of(exchange).accept(Set.of(), Set.of());
-    IndexedReport indexed =
-        ReportHandlers.find(live.get(), Routes.pathParameter(exchange, "id"), "");
-    Responses.json(exchange, Json.of(ReportAnswer.of(indexed.report(), indexed.twins())));
+    QueryParameters parameters = QueryParameters.of(exchange);
+    String version = ReportHandlers.VERSION;
+    parameters.accept(Set.of(version), Set.of());
+    String id = Routes.pathParameter(exchange, "id");
+    VersionedReports.Found found =
+        versions.find(live.get(), id, parameters.text(version), version, "");
+    IndexedReport indexed = found.indexed();
+    Responses.json(
+        exchange,
+        Json.of(
+            ReportAnswer.of(
+                indexed.report(),
+                indexed.twins(),
+                found.address().version(),
+                live.versions().of(indexed.report().id()))));
   }
 
   /** {@code offices/{key}}: an office with its reports of all years. */

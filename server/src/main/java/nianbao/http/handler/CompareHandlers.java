@@ -3,6 +3,7 @@ package nianbao.http.handler;
 import io.undertow.server.HttpServerExchange;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -18,34 +19,63 @@ import nianbao.http.request.ErrorCode;
 import nianbao.http.request.QueryParameters;
 import nianbao.http.request.RequestException;
 import nianbao.http.request.SearchParameters;
+import nianbao.report.Report;
 import nianbao.report.ReportId;
 import nianbao.search.IndexedReport;
 import nianbao.search.ReportIndex;
 
 /** What differs between two reports, as a page and in the API. */
 public final class CompareHandlers {
-  /** The parameters that name the two reports: by their ids, or by the addresses of their pages. */
+  /**
+   * The parameters that name the two reports: by id or {@code ID@VERSION}, or by the addresses of
+   * their pages.
+   */
   static final List<String> REPORTS = List.of("a", "b");
 
   /** The parameters of the API, each once. */
   public static final Set<String> PARAMETERS = Set.of("a", "b", "text");
 
-  private static final Pattern ADDRESS = Pattern.compile("/reports/([a-z2-7]{12})(?![a-z2-7])");
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "/reports/([a-z2-7]{12})(?![a-z2-7])[^?#]*(?:\\?(?:[^#]*&)?version=([^&#]*))?");
 
   private final LiveIndex live;
   private final PageContexts contexts;
+  private final VersionedReports versions;
   private final ComparePage page = new ComparePage();
 
-  CompareHandlers(LiveIndex live, PageContexts contexts) {
+  CompareHandlers(LiveIndex live, PageContexts contexts, VersionedReports versions) {
     this.live = live;
     this.contexts = contexts;
+    this.versions = versions;
   }
 
-  /** The id that a parameter gives; empty for none. What is no address may be an id. */
+  /**
+   * What a parameter names.
+   *
+   * @param id empty for none
+   * @param version empty for the report as it is
+   */
+  private record Named(String id, String version) {
+
+    /** What is no address may be an id, or {@code ID@VERSION}. */
+    static Named of(String given) {
+      Matcher address = ADDRESS.matcher(given);
+      if (address.find()) {
+        return new Named(address.group(1), Objects.requireNonNullElse(address.group(2), ""));
+      }
+      String[] parts = given.split("@", 2);
+      return new Named(parts[0], parts.length == 1 ? "" : parts[1]);
+    }
+  }
+
+  private static Named named(QueryParameters parameters, String name) {
+    return Named.of(parameters.text(name).strip());
+  }
+
+  /** The id that a parameter gives; empty for none. */
   static String id(QueryParameters parameters, String name) {
-    String given = parameters.text(name).strip();
-    Matcher address = ADDRESS.matcher(given);
-    return address.find() ? address.group(1) : given;
+    return named(parameters, name).id;
   }
 
   /**
@@ -63,9 +93,19 @@ public final class CompareHandlers {
     Responses.html(exchange, page.render(view, contexts.of(exchange)));
   }
 
-  private static Asked asked(ReportIndex index, QueryParameters parameters, String name)
+  private Asked asked(ReportIndex index, QueryParameters parameters, String name)
       throws IOException {
-    return new Asked(parameters.text(name).strip(), find(index, id(parameters, name)).orElse(null));
+    String typed = parameters.text(name).strip();
+    Named named = Named.of(typed);
+    if (find(index, named.id).isEmpty()) {
+      return new Asked(typed, null, null, null);
+    }
+    try {
+      VersionedReports.Found found = versions.find(index, named.id, named.version, name, "");
+      return new Asked(typed, found.indexed(), found.version(), null);
+    } catch (RequestException e) {
+      return new Asked(typed, null, null, e.wording());
+    }
   }
 
   private static Optional<IndexedReport> find(ReportIndex index, String id) throws IOException {
@@ -78,29 +118,37 @@ public final class CompareHandlers {
     parameters.accept(PARAMETERS, Set.of());
     boolean wholeTexts = SearchParameters.wholeTexts(parameters);
     ReportIndex index = live.get();
-    IndexedReport a = required(index, parameters, "a");
-    IndexedReport b = required(index, parameters, "b");
+    VersionedReports.Found a = required(index, parameters, "a");
+    VersionedReports.Found b = required(index, parameters, "b");
+    Report reportA = a.indexed().report();
+    Report reportB = b.indexed().report();
     long start = System.nanoTime();
-    ReportComparison comparison = ReportComparison.of(a.report(), b.report());
+    ReportComparison comparison = ReportComparison.of(reportA, reportB);
     long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     Responses.json(
         exchange,
         Json.of(
-            CompareAnswer.of(a.report(), b.report(), comparison, a.sample(), took, wholeTexts)));
+            CompareAnswer.of(
+                reportA,
+                a.address(),
+                reportB,
+                b.address(),
+                comparison,
+                a.indexed().sample(),
+                took,
+                wholeTexts)));
   }
 
-  private static IndexedReport required(ReportIndex index, QueryParameters parameters, String name)
-      throws IOException {
-    String id = id(parameters, name);
-    if (id.isEmpty()) {
-      throw RequestException.parameter(name, id, "Give the id of a report.");
+  private VersionedReports.Found required(
+      ReportIndex index, QueryParameters parameters, String name) throws IOException {
+    Named named = named(parameters, name);
+    if (named.id.isEmpty()) {
+      throw RequestException.parameter(name, named.id, "Give the id of a report.");
     }
-    return find(index, id)
-        .orElseThrow(
-            () ->
-                RequestException.notFound(
-                    name,
-                    parameters.text(name),
-                    "There is no report with the id that " + name + " gives."));
+    if (find(index, named.id).isEmpty()) {
+      throw RequestException.notFound(
+          name, parameters.text(name), "There is no report with the id that " + name + " gives.");
+    }
+    return versions.find(index, named.id, named.version, name, "");
   }
 }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import nianbao.extract.ReportExtractor;
 import nianbao.http.request.ErrorCode;
 import nianbao.http.request.RequestException;
+import nianbao.library.EarlierVersions;
 import nianbao.library.FormerReports;
 import nianbao.library.OriginalStore;
 import nianbao.search.IndexContents;
@@ -30,6 +32,7 @@ public final class LiveIndex {
 
   private volatile @Nullable OriginalStore originals;
   private volatile @Nullable FormerReports former;
+  private volatile @Nullable EarlierVersions versions;
   private volatile @Nullable ReportIndex index;
   private volatile Readiness readiness = Readiness.of(INDEXING, 0, 0);
 
@@ -75,6 +78,7 @@ public final class LiveIndex {
   public synchronized void open(ReportIndex opened, OriginalStore files) {
     originals = files;
     former = FormerReports.of(files);
+    versions = EarlierVersions.of(files, ReportExtractor::read);
     index = opened;
     if (isRebuilding()) {
       readiness = readiness.with(INDEXING);
@@ -148,6 +152,15 @@ public final class LiveIndex {
    */
   FormerReports former() {
     return opened(() -> former);
+  }
+
+  /**
+   * What the reports said before.
+   *
+   * @throws RequestException when there is no index yet
+   */
+  EarlierVersions versions() {
+    return opened(() -> versions);
   }
 
   private <T> T opened(Supplier<@Nullable T> what) {

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import nianbao.answer.ParagraphLink;
 import nianbao.http.page.ReportPage;
 import nianbao.http.page.ReportView;
+import nianbao.http.page.ReportView.History;
+import nianbao.http.page.ReportView.Linked;
 import nianbao.http.page.office.OfficePage;
 import nianbao.http.request.ErrorCode;
 import nianbao.http.request.QueryParameters;
@@ -27,13 +29,15 @@ import nianbao.report.Source;
 import nianbao.search.IndexedOffice;
 import nianbao.search.IndexedReport;
 import nianbao.search.ReportIndex;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The page of a report at {@code /reports/{id}}, the original file behind it, and the page of an
  * office at {@code /offices/{key}}.
  */
 final class ReportHandlers {
+  /** The parameter that names an earlier version. */
+  static final String VERSION = "version";
+
   private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9]{1,5}$");
 
   /** The largest original shown as text, in bytes; a browser struggles with larger ones. */
@@ -41,26 +45,42 @@ final class ReportHandlers {
 
   private final LiveIndex live;
   private final PageContexts contexts;
+  private final VersionedReports versions;
   private final ReportPage page = new ReportPage();
   private final OfficePage officePage = new OfficePage();
 
-  ReportHandlers(LiveIndex live, PageContexts contexts) {
+  ReportHandlers(LiveIndex live, PageContexts contexts, VersionedReports versions) {
     this.live = live;
     this.contexts = contexts;
+    this.versions = versions;
   }
 
   /**
    * {@code GET /reports/{id}} and {@code GET /reports/{id}/p/{paragraphId}}: the page, opened at a
-   * paragraph or, with {@code finding}, at a finding; the words of {@code q} are marked. Other
-   * parameters are ignored: programs through which people share links add their own.
+   * paragraph or, with {@code finding}, at a finding; the words of {@code q} are marked. With
+   * {@code version}, as the report was. Other parameters are ignored: programs through which people
+   * share links add their own.
    */
   void page(HttpServerExchange exchange) throws IOException {
     QueryParameters parameters = QueryParameters.of(exchange);
     String query = SearchParameters.query(parameters);
     String finding = parameters.text("finding");
-    IndexedReport indexed = find(live.get(), Routes.pathParameter(exchange, "id"), query);
+    String id = Routes.pathParameter(exchange, "id");
+    VersionedReports.Found found =
+        versions.find(live.get(), id, parameters.text(VERSION), VERSION, query);
+    IndexedReport indexed = found.indexed();
     Report report = indexed.report();
-    ParagraphLink link = link(report, Routes.pathParameter(exchange, "paragraphId"), finding);
+    String paragraph = Routes.pathParameter(exchange, "paragraphId");
+    ParagraphLink link =
+        paragraph.isEmpty()
+            ? ParagraphLink.ofFinding(report, finding).orElse(null)
+            : ParagraphLink.of(report, paragraph).orElse(null);
+    boolean isLost = !paragraph.isEmpty() && (link == null || link.textChanged());
+    Linked linked =
+        isLost && found.version() == null ? versions.linked(report.id(), paragraph) : null;
+    if (isLost && link == null && linked == null) {
+      throw notFound("There is no such paragraph in this report.");
+    }
     ReportView view =
         new ReportView(
             report,
@@ -71,7 +91,8 @@ final class ReportHandlers {
             link != null && link.textChanged(),
             indexed.twins(),
             indexed.yearBefore(),
-            indexed.ofOffice());
+            indexed.ofOffice(),
+            new History(live.versions().of(report.id()), found.version(), linked));
     Responses.html(exchange, page.render(view, contexts.of(exchange, indexed.sample())));
   }
 
@@ -92,25 +113,17 @@ final class ReportHandlers {
         .orElseThrow(() -> notFound("There are no reports of an office with this key."));
   }
 
-  /** The paragraph a page is opened at; {@code null} for its beginning. */
-  private static @Nullable ParagraphLink link(Report report, String paragraph, String finding) {
-    if (paragraph.isEmpty()) {
-      return ParagraphLink.ofFinding(report, finding).orElse(null);
-    }
-    return ParagraphLink.of(report, paragraph)
-        .orElseThrow(() -> notFound("There is no such paragraph in this report."));
-  }
-
   /**
-   * {@code GET /reports/{id}/original}: the file a report was read from, byte for byte, as a
-   * download. A browser must never render it, because it may come from anywhere.
+   * {@code GET /reports/{id}/original}: the file a report is or, with {@code version}, was read
+   * from, byte for byte, as a download. A browser must never render it, because it may come from
+   * anywhere.
    */
   void original(HttpServerExchange exchange) throws IOException {
-    Report report = reportOfOriginal(exchange);
-    Path file = original(report.source());
+    Source source = sourceOfOriginal(exchange);
+    Path file = original(source);
     HeaderMap headers = exchange.getResponseHeaders();
     headers.put(Headers.CONTENT_TYPE, "application/octet-stream");
-    headers.put(Headers.CONTENT_DISPOSITION, disposition(report));
+    headers.put(Headers.CONTENT_DISPOSITION, disposition(source));
     headers.put(Headers.CACHE_CONTROL, "no-store");
     Responses.file(exchange, file);
   }
@@ -120,7 +133,7 @@ final class ReportHandlers {
    * of a web page. It is sent as plain text, in which no script runs.
    */
   void originalText(HttpServerExchange exchange) throws IOException {
-    Source source = reportOfOriginal(exchange).source();
+    Source source = sourceOfOriginal(exchange);
     Path file = original(source);
     if (Files.size(file) > LARGEST_TEXT) {
       throw RequestException.original(
@@ -136,9 +149,14 @@ final class ReportHandlers {
     Responses.text(exchange, text);
   }
 
-  private Report reportOfOriginal(HttpServerExchange exchange) throws IOException {
-    QueryParameters.of(exchange).accept(Set.of(), Set.of());
-    return find(live.get(), Routes.pathParameter(exchange, "id"), "").report();
+  private Source sourceOfOriginal(HttpServerExchange exchange) throws IOException {
+    QueryParameters parameters = QueryParameters.of(exchange);
+    parameters.accept(Set.of(VERSION), Set.of());
+    Report report = find(live.get(), Routes.pathParameter(exchange, "id"), "").report();
+    String version = parameters.text(VERSION);
+    return version.isEmpty()
+        ? report.source()
+        : versions.version(report.id(), version, VERSION).origin();
   }
 
   private Path original(Source source) {
@@ -150,11 +168,11 @@ final class ReportHandlers {
   }
 
   /** The file's own name in RFC 5987 encoding, and a plain ASCII one for clients without it. */
-  private static String disposition(Report report) {
-    String path = report.source().path();
+  private static String disposition(Source source) {
+    String path = source.path();
     String name = path.substring(path.lastIndexOf('/') + 1);
     Matcher extension = EXTENSION.matcher(name);
-    String plain = report.id().value() + (extension.find() ? extension.group() : "");
+    String plain = source.id().value() + (extension.find() ? extension.group() : "");
     String encoded =
         URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
     return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded;

@@ -32,7 +32,8 @@ public final class Routes {
 
   public Routes(LiveIndex index, PageContexts contexts) {
     FormerLinks links = new FormerLinks(index, contexts);
-    ApiHandlers api = new ApiHandlers(index);
+    VersionedReports versions = new VersionedReports(index);
+    ApiHandlers api = new ApiHandlers(index, versions);
     handlers.put("/api/v1/search", api::search);
     handlers.put("/api/v1/suggest", api::suggest);
     handlers.put("/api/v1/findings", api::findings);
@@ -47,7 +48,7 @@ public final class Routes {
     handlers.put("/api/v1/reports/{id}", links.following(api::report));
     handlers.put("/api/v1/offices/{key}", api::office);
     handlers.put("/api/v1/citations", new CitationHandlers(index, contexts, links)::citations);
-    CompareHandlers comparisons = new CompareHandlers(index, contexts);
+    CompareHandlers comparisons = new CompareHandlers(index, contexts, versions);
     handlers.put("/api/v1/compare", links.followingCompared(comparisons::api));
     CopyHandlers copies = new CopyHandlers(index, contexts, links);
     handlers.put("/api/v1/export/{file}", new ExportHandlers(index, contexts, copies)::export);
@@ -56,7 +57,7 @@ public final class Routes {
     handlers.put("/api/v1/openapi.json", api::openApi);
     handlers.put("/healthz", api::health);
     handlers.put("/readyz", api::ready);
-    ReportHandlers reports = new ReportHandlers(index, contexts);
+    ReportHandlers reports = new ReportHandlers(index, contexts, versions);
     ResultHandlers results = new ResultHandlers(index, contexts);
     handlers.put("/", results::search);
     handlers.put("/findings", results::findings);

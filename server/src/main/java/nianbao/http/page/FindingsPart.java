@@ -105,7 +105,7 @@ final class FindingsPart {
     entry.attr("id", anchor(finding)).addClass("finding").addClass(finding.grade().key());
     entry.attr("data-finding", finding.id());
     Element head = entry.appendElement("p").addClass("grade");
-    String address = Links.finding(view.report().id(), finding);
+    String address = Links.finding(view.reportAddress(), finding);
     wording.grade(head.appendElement("a").attr("href", address), finding.grade());
     wording.claim(head, finding.grade());
     entry.appendElement("p").addClass("says").text(wording.pick(messages.of(finding)));
@@ -136,7 +136,7 @@ final class FindingsPart {
   /** A link to a paragraph that a finding is about. */
   private void place(Element line, Finding finding, Paragraph paragraph) {
     Element link = line.appendElement("a").attr("data-finding", finding.id());
-    link.attr("href", Links.finding(view.report().id(), paragraph.id(), finding));
+    link.attr("href", Links.finding(view.reportAddress(), paragraph.id(), finding));
     String ordinal = Integer.toString(paragraph.ordinal());
     wording.say(link, "report.paragraph", Map.of("n", ordinal));
   }

@@ -59,6 +59,9 @@ final class HeaderPart {
     source(list, view.report().source());
     original(entry(list, "report.original"), view.report().source());
     twins(list);
+    if (!view.history().versions().isEmpty()) {
+      new VersionsPart(view, wording).list(entry(list, "versions.title"));
+    }
   }
 
   private void kicker(Element line, Element box) {
@@ -90,6 +93,9 @@ final class HeaderPart {
     ReportId id = view.report().id();
     ReportId before = view.yearBefore();
     Integer year = header.reportYear();
+    if (view.history().shown() != null) {
+      return; // its note leads to the comparison with the report as it is
+    }
     Element line = new Element("p").addClass("compare");
     box.expectFirst(".facts").before(line);
     Element link = line.appendElement("a");
@@ -149,11 +155,12 @@ final class HeaderPart {
   }
 
   private void original(Element value, Source source) {
-    Element file = value.appendElement("a").attr("href", view.path() + "/original");
+    Element file = value.appendElement("a").attr("href", Links.original(view.reportAddress(), ""));
     wording.say(file.attr("download", ""), "report.original.file");
     if (!BINARY.matcher(source.path()).find()) {
       Element text = value.appendText(" · ").appendElement("a");
-      wording.say(text.attr("href", view.path() + "/original.txt"), "report.original.text");
+      wording.say(
+          text.attr("href", Links.original(view.reportAddress(), ".txt")), "report.original.text");
     }
   }
 

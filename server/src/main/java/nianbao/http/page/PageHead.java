@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nianbao.library.EarlierVersion;
 import nianbao.report.Header;
 import nianbao.report.Paragraph;
 import nianbao.report.Paragraph.Kind;
@@ -24,6 +25,11 @@ public record PageHead(String title, String description, String address) {
   /** The page of a report; a link to a paragraph is about that, with its office and year. */
   static PageHead of(ReportView view, Wording wording) {
     Header header = view.report().header();
+    EarlierVersion shown = view.history().shown();
+    String title =
+        shown == null
+            ? header.title()
+            : wording.text("versions.page", Map.of("title", header.title(), "name", shown.name()));
     Paragraph paragraph = view.paragraph();
     if (paragraph == null) {
       String beginning =
@@ -32,8 +38,7 @@ public record PageHead(String title, String description, String address) {
               .findFirst()
               .map(Paragraph::text)
               .orElse("");
-      return new PageHead(
-          header.title(), Beginning.marked(beginning, DESCRIPTION_LENGTH), view.address());
+      return new PageHead(title, Beginning.marked(beginning, DESCRIPTION_LENGTH), view.address());
     }
     Integer year = header.reportYear();
     String source =
@@ -46,9 +51,7 @@ public record PageHead(String title, String description, String address) {
             .collect(Collectors.joining(wording.text("quote.separator")));
     String of = source.isEmpty() ? "" : source + wording.pick("：", ": ");
     return new PageHead(
-        header.title(),
-        Beginning.marked(of + paragraph.text(), DESCRIPTION_LENGTH),
-        view.address());
+        title, Beginning.marked(of + paragraph.text(), DESCRIPTION_LENGTH), view.address());
   }
 
   /** Writes it into the head of a page, and its title into the tab. */

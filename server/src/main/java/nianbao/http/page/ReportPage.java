@@ -1,6 +1,7 @@
 package nianbao.http.page;
 
 import java.util.Map;
+import nianbao.library.EarlierVersion;
 import nianbao.report.Report;
 import nianbao.report.Script;
 import org.jsoup.nodes.Document;
@@ -24,6 +25,10 @@ public final class ReportPage {
     part(page, "report")
         .attr("data-report", view.report().id().value())
         .attr("data-query", view.query());
+    EarlierVersion shown = view.history().shown();
+    if (shown != null) {
+      part(page, "report").attr("data-version", shown.name());
+    }
     new HeaderPart(view, wording).fill(page);
     OutlinePart outline = new OutlinePart(view.report());
     outline.fill(part(page, "outline"));
@@ -33,6 +38,7 @@ public final class ReportPage {
     findings.fill(part(page, "findings"));
     new TextPart(view, outline, notes, findings, wording).fill(part(page, "text"));
     new FiguresPart(view, wording).fill(part(page, "figures"), part(page, "text"));
+    new VersionsPart(view, wording).notes(page);
     leftOut(view.report(), part(page, "left-out"), wording);
     land(page, view);
     imprint(part(page, "imprint"), view, context);

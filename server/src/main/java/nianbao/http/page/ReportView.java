@@ -2,6 +2,8 @@ package nianbao.http.page;
 
 import java.util.List;
 import nianbao.answer.Links;
+import nianbao.answer.ReportAddress;
+import nianbao.library.EarlierVersion;
 import nianbao.report.Finding;
 import nianbao.report.Paragraph;
 import nianbao.report.Report;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param twins the other sources with the same text
  * @param yearBefore the same office's report for the year before; {@code null} when not indexed
  * @param ofOffice the reports with the same office key, the newest first; empty when there is none
+ * @param history what the report said before
  */
 public record ReportView(
     Report report,
@@ -34,7 +37,30 @@ public record ReportView(
     boolean textChanged,
     List<Source> twins,
     @Nullable ReportId yearBefore,
-    List<DatedReport> ofOffice) {
+    List<DatedReport> ofOffice,
+    History history) {
+
+  /**
+   * What a report said before.
+   *
+   * @param versions the earliest first; empty when it never changed
+   * @param shown the one that the page shows in place of the report as it is; {@code null} for that
+   * @param linked what the link was made for, when the report no longer has it; {@code null} for
+   *     none
+   */
+  public record History(
+      List<EarlierVersion> versions, @Nullable EarlierVersion shown, @Nullable Linked linked) {
+
+    /** Of a report that never changed. */
+    public static final History NONE = new History(List.of(), null, null);
+
+    public History {
+      versions = List.copyOf(versions);
+    }
+  }
+
+  /** A paragraph of an earlier version. */
+  public record Linked(EarlierVersion version, Paragraph paragraph) {}
 
   public ReportView {
     twins = List.copyOf(twins);
@@ -44,19 +70,20 @@ public record ReportView(
     }
   }
 
-  /** The address of the report on this server. */
-  String path() {
-    return Links.report(report.id());
+  /** The report as it is or was, whichever is shown. */
+  ReportAddress reportAddress() {
+    EarlierVersion shown = history.shown();
+    return new ReportAddress(report.id(), shown == null ? null : shown.name());
   }
 
   /** The address on this server of what the page is opened at. */
   String address() {
-    return paragraph == null ? path() : path(paragraph);
+    return paragraph == null ? Links.report(reportAddress()) : path(paragraph);
   }
 
   /** The address of a paragraph on this server. */
   String path(Paragraph of) {
-    return Links.paragraph(report.id(), of.id(), "");
+    return Links.paragraph(reportAddress(), of.id());
   }
 
   /** The marked ranges of a paragraph. */

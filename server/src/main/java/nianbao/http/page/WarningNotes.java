@@ -38,7 +38,7 @@ final class WarningNotes {
 
   /** Appends the notes on the whole report, and the one that the linked text has changed. */
   void fill(Element box) {
-    if (view.textChanged()) {
+    if (view.textChanged() && view.history().linked() == null) {
       wording.say(box.appendElement("p").addClass("note").attr("role", "note"), "report.changed");
     }
     byParagraph.getOrDefault("", List.of()).forEach(warning -> append(box, warning));

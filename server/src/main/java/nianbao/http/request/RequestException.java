@@ -85,6 +85,24 @@ public final class RequestException extends RuntimeException {
   }
 
   /**
+   * An earlier version that can't be shown.
+   *
+   * @param wording key of what a page says: {@code version-not-kept}
+   * @param parameter that names it
+   * @param value as sent; only its first 200 characters are echoed
+   */
+  public static RequestException version(
+      String wording, String parameter, String value, String message) {
+    return new RequestException(
+        ErrorCode.NOT_FOUND,
+        wording,
+        message,
+        parameter,
+        Beginning.marked(value, LONGEST_ECHO),
+        null);
+  }
+
+  /**
    * A report whose file is gone.
    *
    * @param day when that was found

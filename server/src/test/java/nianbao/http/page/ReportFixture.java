@@ -245,6 +245,7 @@ final class ReportFixture {
         false,
         List.of(),
         null,
-        List.of());
+        List.of(),
+        ReportView.History.NONE);
   }
 }

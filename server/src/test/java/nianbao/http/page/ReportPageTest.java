@@ -163,7 +163,8 @@ class ReportPageTest {
                 true,
                 List.of(),
                 null,
-                List.of()));
+                List.of(),
+                ReportView.History.NONE));
 
     assertTrue(page.expectFirst("#warnings .note").text().contains("有过改动"));
     assertEquals(0, rendered(view).select("#warnings .note").size());
@@ -184,7 +185,8 @@ class ReportPageTest {
                 true,
                 List.of(),
                 null,
-                List.of()));
+                List.of(),
+                ReportView.History.NONE));
   }
 
   @ParameterizedTest
@@ -219,7 +221,8 @@ class ReportPageTest {
             false,
             List.of(),
             null,
-            List.of());
+            List.of(),
+            ReportView.History.NONE);
 
     String html = PAGE.render(view, SAMPLE);
     Document page = Jsoup.parse(html);
@@ -321,7 +324,8 @@ class ReportPageTest {
                 false,
                 List.of(),
                 null,
-                List.of()));
+                List.of(),
+                ReportView.History.NONE));
 
     assertEquals(List.of("公开", "3"), page.select("#text mark").eachText());
     assertEquals(List.of("部分公开", "3", "件"), cells(page, 0));
@@ -428,7 +432,16 @@ class ReportPageTest {
     Document page =
         rendered(
             new ReportView(
-                view.report(), view.hits(), "", null, null, false, List.of(twin), null, List.of()));
+                view.report(),
+                view.hits(),
+                "",
+                null,
+                null,
+                false,
+                List.of(twin),
+                null,
+                List.of(),
+                ReportView.History.NONE));
 
     String path = "/reports/" + view.report().id();
     assertEquals(
@@ -559,7 +572,8 @@ class ReportPageTest {
                 false,
                 List.of(),
                 null,
-                List.of()),
+                List.of(),
+                ReportView.History.NONE),
             new PageContext(PageLanguage.CHINESE, false, base));
 
     assertEquals(HEADER.title() + " · 年报", page.title());
@@ -597,7 +611,8 @@ class ReportPageTest {
                 false,
                 List.of(),
                 null,
-                List.of()),
+                List.of(),
+                ReportView.History.NONE),
             SAMPLE);
 
     assertFalse(page.expectFirst("#strip").hasAttr("hidden"));

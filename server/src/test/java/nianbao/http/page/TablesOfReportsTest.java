@@ -242,7 +242,16 @@ class TablesOfReportsTest {
   private static Element page(Report report) {
     ReportView view =
         new ReportView(
-            report, new ReportHits(Map.of()), "", null, null, false, List.of(), null, List.of());
+            report,
+            new ReportHits(Map.of()),
+            "",
+            null,
+            null,
+            false,
+            List.of(),
+            null,
+            List.of(),
+            ReportView.History.NONE);
     return Jsoup.parse(new ReportPage().render(view, ReportFixture.CHINESE));
   }
 

@@ -24,7 +24,7 @@ record Route(String path, String text, List<String> others) {
 
   /**
    * All routes with parameters that answer with JSON, a page or a feed, each repeated by its share
-   * of requests; files to take along are neither, and lists of terms are posted.
+   * of requests; files to take along and originals are neither, and lists of terms are posted.
    *
    * @param description the server's OpenAPI description
    */
@@ -34,7 +34,7 @@ record Route(String path, String text, List<String> others) {
     for (String path : paths.keySet()) {
       JsonObject get = paths.getAsJsonObject(path).getAsJsonObject("get");
       List<String> names = get == null ? List.of() : parameters(get);
-      if (!names.isEmpty() && !path.contains("{file}")) {
+      if (!names.isEmpty() && !path.contains("{file}") && !path.contains("/original")) {
         String text = TEXTS.stream().filter(names::contains).findFirst().orElse(names.getFirst());
         List<String> others = names.stream().filter(name -> !name.equals(text)).toList();
         Route route = new Route(path, text, others);

@@ -81,6 +81,7 @@ class QuestionsTest {
             "/api/v1/figures",
             "/api/v1/copied",
             "/api/v1/citations",
+            "/api/v1/reports/ID",
             "/feeds/search.atom",
             "/feeds/findings.atom",
             "/api/v1/compare",

@@ -11,8 +11,7 @@ import nianbao.compare.ReportComparison;
 import nianbao.http.page.PageContext;
 import nianbao.http.page.PageTemplate;
 import nianbao.http.page.Wording;
-import nianbao.report.Report;
-import nianbao.search.IndexedReport;
+import nianbao.http.page.compare.CompareView.Side;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -34,32 +33,41 @@ public final class ComparePage {
     } else {
       new SidesPart(view, wording).fill(page.expectFirst("#sides"));
     }
-    IndexedReport a = view.a().found();
-    IndexedReport b = view.b().found();
+    Side a = view.a().side();
+    Side b = view.b().side();
     if (a == null || b == null) {
       page.select("#summary, #texts, #figures, #swap").remove();
       head(page, wording.text("compare.heading"), context);
     } else {
       page.select("#about").remove();
       page.expectFirst("#choose").removeAttr("open");
-      compared(page, a.report(), b.report(), context);
+      compared(page, a, b, context);
     }
     return page.outerHtml();
   }
 
-  private static void compared(Document page, Report a, Report b, PageContext context) {
+  private static void compared(Document page, Side a, Side b, PageContext context) {
     Wording wording = context.wording();
     head(
         page,
-        wording.text("compare.title", Map.of("a", a.header().title(), "b", b.header().title())),
+        wording.text("compare.title", Map.of("a", title(a, wording), "b", title(b, wording))),
         context);
-    ReportComparison comparison = ReportComparison.of(a, b);
-    SideNames names = SideNames.of(a.header(), b.header(), wording);
-    page.expectFirst("#swap").attr("href", Links.compare(b.id(), a.id()));
-    summary(page.expectFirst("#summary"), a, b, comparison, wording);
+    ReportComparison comparison = ReportComparison.of(a.report(), b.report());
+    SideNames names = SideNames.of(a, b, wording);
+    page.expectFirst("#swap").attr("href", Links.compare(b.address(), a.address()));
+    boolean isItself = a.address().equals(b.address());
+    summary(page.expectFirst("#summary"), isItself, comparison, wording);
     new ComparedTextsPart(a, b, names, wording).fill(page.expectFirst("#texts > ol"), comparison);
-    new ComparedFiguresPart(a.id(), b.id(), names, wording)
+    new ComparedFiguresPart(a.address(), b.address(), names, wording)
         .fill(page.expectFirst("#figures"), comparison);
+  }
+
+  private static String title(Side side, Wording wording) {
+    String title = side.report().header().title();
+    String version = side.address().version();
+    return version == null
+        ? title
+        : wording.text("versions.page", Map.of("title", title, "name", version));
   }
 
   private static void head(Document page, String words, PageContext context) {
@@ -73,13 +81,13 @@ public final class ComparePage {
   }
 
   private static void summary(
-      Element box, Report a, Report b, ReportComparison comparison, Wording wording) {
+      Element box, boolean isItself, ReportComparison comparison, Wording wording) {
     Map<Kind, Integer> counts = comparison.counts();
     Element line = box.appendElement("p").addClass("counts");
     boolean isSame =
         Stream.of(Kind.CHANGED, Kind.NEW, Kind.GONE, Kind.MOVED)
             .allMatch(kind -> Integer.valueOf(0).equals(counts.get(kind)));
-    if (a.id().equals(b.id())) {
+    if (isItself) {
       line.text(wording.text("compare.itself"));
     } else if (isSame) {
       line.text(wording.text("compare.allSame"));

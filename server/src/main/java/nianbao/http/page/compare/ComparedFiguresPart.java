@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import nianbao.answer.Links;
+import nianbao.answer.ReportAddress;
 import nianbao.compare.ComparedFigure;
 import nianbao.compare.ComparedFigure.Value;
 import nianbao.compare.ReportComparison;
 import nianbao.http.page.Wording;
 import nianbao.report.Figure;
-import nianbao.report.ReportId;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * number, and those that are the same.
  */
 final class ComparedFiguresPart {
-  private final ReportId a;
-  private final ReportId b;
+  private final ReportAddress a;
+  private final ReportAddress b;
   private final SideNames names;
   private final Wording wording;
 
-  ComparedFiguresPart(ReportId a, ReportId b, SideNames names, Wording wording) {
+  ComparedFiguresPart(ReportAddress a, ReportAddress b, SideNames names, Wording wording) {
     this.a = a;
     this.b = b;
     this.names = names;
@@ -103,15 +103,14 @@ final class ComparedFiguresPart {
     return sign + Wording.grouped(number.abs()) + unit;
   }
 
-  private void value(Element cell, @Nullable Value value, ReportId report) {
+  private void value(Element cell, @Nullable Value value, ReportAddress report) {
     cell.addClass("number");
     if (value == null) {
       cell.appendElement("span").attr("aria-hidden", "true").text("—");
       explain(cell, cell, "office.figure.none");
       return;
     }
-    Element link =
-        cell.appendElement("a").attr("href", Links.paragraph(report, value.paragraph(), ""));
+    Element link = cell.appendElement("a").attr("href", Links.paragraph(report, value.paragraph()));
     switch (value.kind()) {
       case NUMBER -> link.text(value.value() == null ? "" : Wording.grouped(value.value()));
       case BLANK -> link.addClass("blank").text(wording.text("office.figure.blank"));

@@ -9,6 +9,7 @@ import nianbao.compare.AlignedParagraph.Change;
 import nianbao.compare.AlignedParagraph.Kind;
 import nianbao.compare.ReportComparison;
 import nianbao.http.page.Wording;
+import nianbao.http.page.compare.CompareView.Side;
 import nianbao.report.Paragraph;
 import nianbao.report.Report;
 import nianbao.report.Script;
@@ -30,14 +31,14 @@ final class ComparedTextsPart {
   /** What is shown at each end of a stretch that stays equal. */
   private static final int BESIDE = 150;
 
-  private final Report a;
-  private final Report b;
+  private final Side a;
+  private final Side b;
   private final SideNames names;
   private final Wording wording;
   private int changes;
   private @Nullable String path;
 
-  ComparedTextsPart(Report a, Report b, SideNames names, Wording wording) {
+  ComparedTextsPart(Side a, Side b, SideNames names, Wording wording) {
     this.a = a;
     this.b = b;
     this.names = names;
@@ -170,7 +171,7 @@ final class ComparedTextsPart {
   /** The heading above, unless it is one itself. */
   private @Nullable String heading(AlignedParagraph aligned) {
     Paragraph paragraph = aligned.b() == null ? aligned.a() : aligned.b();
-    Report report = aligned.b() == null ? a : b;
+    Report report = (aligned.b() == null ? a : b).report();
     if (paragraph == null
         || paragraph.section() == null
         || paragraph.kind() == Paragraph.Kind.HEADING) {
@@ -236,11 +237,11 @@ final class ComparedTextsPart {
   }
 
   private void number(Element box, Paragraph paragraph, boolean ofA, String prefix) {
-    Report report = ofA ? a : b;
+    Side side = ofA ? a : b;
     String ordinal = Integer.toString(paragraph.ordinal());
     box.appendElement("a")
         .addClass("number")
-        .attr("href", Links.paragraph(report.id(), paragraph.id(), ""))
+        .attr("href", Links.paragraph(side.address(), paragraph.id()))
         .attr(
             "aria-label",
             wording.text(
@@ -250,7 +251,7 @@ final class ComparedTextsPart {
   }
 
   private Element words(Element box, boolean ofA) {
-    Report report = ofA ? a : b;
+    Report report = (ofA ? a : b).report();
     boolean hant = report.header().script() == Script.HANT;
     return box.appendElement("p").addClass("words").attr("lang", hant ? "zh-Hant" : "zh-Hans");
   }

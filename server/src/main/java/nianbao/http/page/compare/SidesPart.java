@@ -3,8 +3,12 @@ package nianbao.http.page.compare;
 import java.util.List;
 import java.util.Map;
 import nianbao.answer.Links;
+import nianbao.answer.ReportAddress;
+import nianbao.http.page.VersionsPart;
 import nianbao.http.page.Wording;
 import nianbao.http.page.compare.CompareView.Asked;
+import nianbao.http.page.compare.CompareView.Side;
+import nianbao.library.EarlierVersion;
 import nianbao.report.Header;
 import nianbao.report.Report;
 import nianbao.report.ReportId;
@@ -35,13 +39,9 @@ final class SidesPart {
     box.addClass("side");
     box.appendElement("h2").addClass("quiet").text(wording.text(name));
     IndexedReport found = asked.found();
-    if (found == null) {
-      String message = asked.isMissing() ? "compare.missing" : "compare.none";
-      box.appendElement("p")
-          .addClass(asked.isMissing() ? "note" : "quiet")
-          .text(
-              wording.text(
-                  message, Map.of("value", Beginning.marked(asked.typed(), LONGEST_SHOWN))));
+    Side side = asked.side();
+    if (found == null || side == null) {
+      missing(box, asked);
       offer(box, other.found());
       return;
     }
@@ -50,7 +50,7 @@ final class SidesPart {
     Element title = box.appendElement("p").addClass("report-title");
     title
         .appendElement("a")
-        .attr("href", Links.report(report.id()))
+        .attr("href", Links.report(side.address()))
         .attr("lang", "zh")
         .text(header.title());
     if (header.titleInferred()) {
@@ -58,7 +58,22 @@ final class SidesPart {
       title.appendElement("span").addClass("quiet").text(wording.text("title.inferred"));
     }
     where(box.appendElement("p").addClass("where quiet"), header);
-    years(box, found, other.found(), isA);
+    EarlierVersion version = asked.version();
+    if (version != null) {
+      box.appendElement("p").text(wording.text("compare.earlier", VersionsPart.days(version)));
+    }
+    years(box, found, other.side(), isA);
+  }
+
+  private void missing(Element box, Asked asked) {
+    String message = asked.isMissing() ? "compare.missing" : "compare.none";
+    if (asked.problem() != null) {
+      message = "error." + asked.problem();
+    }
+    box.appendElement("p")
+        .addClass(asked.isMissing() ? "note" : "quiet")
+        .text(
+            wording.text(message, Map.of("value", Beginning.marked(asked.typed(), LONGEST_SHOWN))));
   }
 
   private void where(Element line, Header header) {
@@ -84,13 +99,14 @@ final class SidesPart {
   }
 
   /** The years of the same office, each in place of this one. */
-  private void years(Element box, IndexedReport found, @Nullable IndexedReport other, boolean isA) {
+  private void years(Element box, IndexedReport found, @Nullable Side other, boolean isA) {
     if (other == null) {
       return;
     }
     ReportId id = found.report().id();
-    ReportId kept = other.report().id();
-    List<DatedReport> others = dated(found).stream().filter(one -> !one.id().equals(kept)).toList();
+    ReportAddress kept = other.address();
+    List<DatedReport> others =
+        dated(found).stream().filter(one -> !one.id().equals(kept.id())).toList();
     if (others.stream().allMatch(one -> one.id().equals(id))) {
       return;
     }
@@ -102,7 +118,7 @@ final class SidesPart {
       if (one.id().equals(id)) {
         line.appendElement("strong").attr("aria-current", "true").text(year);
       } else {
-        ReportId to = one.id();
+        ReportAddress to = ReportAddress.of(one.id());
         line.appendElement("a")
             .attr("href", isA ? Links.compare(to, kept) : Links.compare(kept, to))
             .text(year);

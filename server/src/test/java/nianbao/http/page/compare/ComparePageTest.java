@@ -33,7 +33,9 @@ class ComparePageTest {
   private static Asked asked(Report report) {
     return new Asked(
         report.id().value(),
-        new IndexedReport(report, ReportHits.NONE, List.of(), null, List.of(), false));
+        new IndexedReport(report, ReportHits.NONE, List.of(), null, List.of(), false),
+        null,
+        null);
   }
 
   private static Document page(Report a, Report b) {
