@@ -50,6 +50,7 @@ public final class Library {
 
   private static final int REPORTS_PER_COMMIT = 2_000;
   private static final String CAPTURES = "captured.jsonl";
+  private static final String NO_ENTRIES = "the archive has no files, or only hidden ones";
 
   // A batch ends with the source that reaches either: enough for segments that need no merging
   // soon,
@@ -310,7 +311,7 @@ public final class Library {
       return;
     }
     try (Archive archive = opened) {
-      String damage = archive.damage();
+      String damage = archive.entries().isEmpty() ? NO_ENTRIES : archive.damage();
       int more = archive.entries().size() - 1 + (damage == null ? 0 : 1);
       if (more > 0) {
         listener.found(collection, more);
@@ -423,6 +424,7 @@ public final class Library {
 
   private void refused(String key, String kind, @Nullable String problem) {
     nonReports.merge(kind, 1, Integer::sum);
+    listener.refused(key, kind);
     done(key, Step.REFUSED, problem);
   }
 

@@ -5,7 +5,9 @@ import java.io.PrintWriter;
 import java.net.BindException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
@@ -13,6 +15,7 @@ import nianbao.http.ServerSettings;
 import nianbao.http.handler.LiveIndex;
 import nianbao.library.ReportCollection;
 import nianbao.library.UpdateSummary;
+import nianbao.library.imports.ImportFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,6 +71,11 @@ final class ServeCommand implements Callable<Integer> {
           "Read files again as soon as they change; default: in folders on disks of this machine.")
   private @Nullable Boolean watch;
 
+  @Option(
+      names = "--no-import",
+      description = "Readers can't hand in files or correct reports by way of the pages.")
+  private boolean readOnly;
+
   @Mixin private RehashOption rehash = new RehashOption();
 
   @Mixin private DataOption data = new DataOption();
@@ -79,10 +87,12 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     ServerSettings settings = settings();
-    Serving.Contents contents = contents();
+    DataFolder folder = data.folder();
+    ImportFolder imports = folder.imports();
+    Serving.Contents contents = contents(folder, imports);
     LiveIndex live = new LiveIndex();
     UpdateProgress progress = new UpdateProgress(spec.commandLine().getErr(), live);
-    try (Serving serving = start(settings, contents, live, progress)) {
+    try (Serving serving = start(settings, contents, readOnly ? null : imports, live, progress)) {
       CountDownLatch stopped = new CountDownLatch(1);
       Runtime.getRuntime().addShutdownHook(new Thread(serving::close, "nianbao-stop"));
       UpdateSummary summary;
@@ -94,6 +104,9 @@ final class ServeCommand implements Callable<Integer> {
       spec.commandLine().getErr().println("nianbao: " + IndexCommand.sentence(summary));
       PrintWriter out = spec.commandLine().getOut();
       out.println(serving.reports() + " reports at " + serving.address());
+      if (serving.askedToken() != null) {
+        out.println("token for importing and correcting reports: " + serving.askedToken());
+      }
       out.flush();
       stopped.await();
     }
@@ -105,11 +118,15 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private Serving start(
-      ServerSettings settings, Serving.Contents contents, LiveIndex live, UpdateProgress progress)
+      ServerSettings settings,
+      Serving.Contents contents,
+      @Nullable ImportFolder imports,
+      LiveIndex live,
+      UpdateProgress progress)
       throws IOException {
     ChangeReport changes = new ChangeReport(spec.commandLine().getErr(), live);
     try {
-      return Serving.start(settings, contents, live, progress, changes);
+      return Serving.start(settings, contents, imports, live, progress, changes);
     } catch (BindException e) {
       throw new CommandFailure(
           String.format(
@@ -128,8 +145,7 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private Serving.Contents contents() throws IOException {
-    DataFolder folder = data.folder();
+  private Serving.Contents contents(DataFolder folder, ImportFolder imports) throws IOException {
     List<ReportCollection> given = IndexCommand.collections(spec, reports);
     for (ReportCollection collection : given) {
       if (collection.only() != null) {
@@ -139,10 +155,30 @@ final class ServeCommand implements Callable<Integer> {
       }
     }
     KnownCollections known = KnownCollections.of(folder);
-    if (given.isEmpty() && known.isEmpty()) {
-      return Serving.Contents.samples(folder);
+    if (given.isEmpty() && known.isEmpty() && imports.isEmpty()) {
+      return Serving.Contents.samples(folder, imports);
     }
     known.add(given);
-    return new Serving.Contents(folder, false, known::folders, rehash.look(), followed());
+    List<ReportCollection> all = new ArrayList<>(known.folders());
+    imported(imports, known).ifPresent(all::add);
+    return new Serving.Contents(folder, false, () -> all, rehash.look(), followed(), null);
+  }
+
+  /** The collection of what is imported, if no other one has its name. */
+  private Optional<ReportCollection> imported(ImportFolder imports, KnownCollections known) {
+    ReportCollection collection = imports.collection();
+    for (ReportCollection other : known.folders()) {
+      if (other.name().equals(collection.name())) {
+        if (readOnly) {
+          return Optional.empty();
+        }
+        throw new CommandFailure(
+            String.format(
+                "the collection '%s' is already %s, and what readers hand in would have that name;"
+                    + " start with --no-import.",
+                other.name(), other.root()));
+      }
+    }
+    return Optional.of(collection);
   }
 }

@@ -284,7 +284,7 @@ class AvailabilityTest {
   void closingAgainDoesNotWaitForRequestsThatAreGone() {
     ConcurrencyLimit limit =
         new ConcurrencyLimit(
-            2, exchange -> {}, new Errors(new PageContexts(new LiveIndex(), null)));
+            2, exchange -> {}, new Errors(new PageContexts(new LiveIndex(), null, false)));
 
     limit.close(600_000);
     limit.close(600_000);
@@ -294,7 +294,7 @@ class AvailabilityTest {
   void moreThanTheLimitIsRefusedAtOnce() throws Exception {
     CountDownLatch entered = new CountDownLatch(2);
     CountDownLatch leave = new CountDownLatch(1);
-    Errors errors = new Errors(new PageContexts(new LiveIndex(), null));
+    Errors errors = new Errors(new PageContexts(new LiveIndex(), null, false));
     ConcurrencyLimit admission =
         new ConcurrencyLimit(
             2,

@@ -11,11 +11,15 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
+import nianbao.http.handler.Importing;
 import nianbao.http.handler.LiveIndex;
+import nianbao.http.request.AccessToken;
 import nianbao.index.AnalyzedReport;
 import nianbao.index.LuceneReportSink;
 import nianbao.index.ReportSink;
 import nianbao.library.OriginalStore;
+import nianbao.library.imports.ImportFolder;
+import nianbao.library.imports.ImportOutcomes;
 import nianbao.report.Report;
 import nianbao.search.ReportIndex;
 import nianbao.search.lucene.LuceneReportIndex;
@@ -63,7 +67,14 @@ final class LibraryServer implements AutoCloseable {
     live.open(index, originals);
     live.upToDate();
     return new LibraryServer(
-        index, ReportServer.start(new ServerSettings("127.0.0.1", 0, reached), live));
+        index,
+        ReportServer.start(new ServerSettings("127.0.0.1", 0, reached), live, importing(folder)));
+  }
+
+  /** Takes files into a folder that nothing looks at. */
+  static Importing importing(Path folder) throws IOException {
+    return new Importing(
+        ImportFolder.in(folder), new ImportOutcomes(), () -> false, AccessToken.random(true));
   }
 
   /** The address of a page. */
