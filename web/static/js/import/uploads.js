@@ -72,7 +72,7 @@ export class Uploads {
     const bar = /** @type {HTMLProgressElement} */ (
       element("progress", { max: 1, value: 0, "aria-label": path })
     );
-    const row = element("li", {}, element("span", { class: "path", lang: "zh" }, path), bar);
+    const row = element("li", {}, element("span", { class: "path", lang: "zh" }, path), " ", bar);
     this.#list.prepend(row);
     let answer = await post(file, path, this.#token(), bar);
     while (answer.status === 429) {

@@ -35,10 +35,12 @@ import nianbao.http.ServerSettings;
 import nianbao.http.handler.LiveIndex;
 import nianbao.library.Look;
 import nianbao.library.ReportCollection;
+import nianbao.library.imports.ImportFolder;
 import nianbao.sample.SampleReports;
 import nianbao.sample.truth.SampleReport;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,13 +56,20 @@ class ImportingTest {
   private final HttpClient client = HttpClient.newHttpClient();
 
   private Serving serve(Serving.Contents contents) throws Exception {
+    return serve(
+        contents, new ServerSettings("127.0.0.1", 0, null), new DataFolder(folder).imports());
+  }
+
+  private Serving serve(
+      Serving.Contents contents, ServerSettings settings, @Nullable ImportFolder imports)
+      throws Exception {
     LiveIndex live = new LiveIndex();
     PrintWriter told = new PrintWriter(new StringWriter());
     Serving serving =
         Serving.start(
-            new ServerSettings("127.0.0.1", 0, null),
+            settings,
             contents,
-            new DataFolder(folder).imports(),
+            imports,
             live,
             new UpdateProgress(told, live),
             new ChangeReport(told, live));
@@ -69,10 +78,13 @@ class ImportingTest {
   }
 
   private Serving serve() throws Exception {
+    return serve(contents());
+  }
+
+  private Serving.Contents contents() throws Exception {
     List<ReportCollection> collections = List.of(new DataFolder(folder).imports().collection());
-    return serve(
-        new Serving.Contents(
-            new DataFolder(folder), false, () -> collections, Look.CHANGED, any -> false, null));
+    return new Serving.Contents(
+        new DataFolder(folder), false, () -> collections, Look.CHANGED, any -> false, null);
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
@@ -358,6 +370,48 @@ class ImportingTest {
                   .POST(BodyPublishers.ofString(form)));
       assertEquals(403, answer.statusCode());
       assertTrue(new DataFolder(folder).imports().isEmpty());
+    }
+  }
+
+  @Test
+  void beyondThisMachineTheTokenHasToBeTyped() throws Exception {
+    ServerSettings everywhere = new ServerSettings("0.0.0.0", 0, null);
+    try (Serving serving = serve(contents(), everywhere, new DataFolder(folder).imports())) {
+      URI here = URI.create("http://127.0.0.1:" + serving.address().getPort());
+      String page = send(HttpRequest.newBuilder(here.resolve("/import"))).body();
+      String token = String.valueOf(serving.askedToken());
+
+      assertTrue(token.length() >= 16, token);
+      assertFalse(page.contains(token));
+      assertEquals(
+          "password", Jsoup.parse(page).expectFirst("#import input[name=token]").attr("type"));
+      for (String typed : List.of("", token)) {
+        HttpResponse<String> answer =
+            send(
+                HttpRequest.newBuilder(here.resolve("/api/v1/imports?path=a.txt"))
+                    .header("X-Nianbao-Token", typed)
+                    .POST(BodyPublishers.ofString(REPORT)));
+        assertEquals(typed.isEmpty() ? 403 : 200, answer.statusCode());
+      }
+    }
+  }
+
+  @Test
+  void withoutImportingThereIsNoPageAndNoWayToIt() throws Exception {
+    try (Serving serving = serve(contents(), new ServerSettings("127.0.0.1", 0, null), null)) {
+      for (String target : List.of("/import", "/api/v1/imports")) {
+        URI address = serving.address().resolve(target);
+        assertEquals(404, send(HttpRequest.newBuilder(address)).statusCode());
+        assertEquals(
+            404,
+            send(HttpRequest.newBuilder(address).POST(BodyPublishers.ofString("x"))).statusCode());
+      }
+      String help = send(HttpRequest.newBuilder(serving.address().resolve("/help"))).body();
+      assertFalse(help.contains("/import"));
+    }
+    try (Serving serving = serve()) {
+      String help = send(HttpRequest.newBuilder(serving.address().resolve("/help"))).body();
+      assertTrue(help.contains("href=\"/import\""));
     }
   }
 
