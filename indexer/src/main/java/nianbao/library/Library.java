@@ -40,7 +40,8 @@ import org.jspecify.annotations.Nullable;
  * and is none of its own. Originals are kept for indexed reports only.
  *
  * <p>Reports that are missing from the index are first re-read from their stored originals, so that
- * a rebuilt index holds what the older one held even when the folders are gone.
+ * a rebuilt index holds what the older one held even when the folders are gone; so are those that
+ * were corrected by hand since.
  *
  * <p>Files are read, analyzed and inverted on all processors, in batches, which are added to the
  * index in a fixed order: pages first, then other files, then archives, each in the order of their
@@ -62,6 +63,7 @@ public final class Library {
   private final OriginalStore originals;
   private final CaptureLog captures;
   private final SeenFiles remembered;
+  private final CorrectionLog corrections;
   private final Look look;
   private final SourceReader reader;
   private final UpdateListener listener;
@@ -122,7 +124,8 @@ public final class Library {
     this.known = new ConcurrentHashMap<>(sink.indexed());
     this.captures = CaptureLog.open(originals.folder().resolve(CAPTURES));
     this.remembered = SeenFiles.of(originals);
-    this.reader = new SourceReader(known, parser, originals, captures, remembered);
+    this.corrections = CorrectionLog.of(originals);
+    this.reader = new SourceReader(known, parser, originals, captures, remembered, corrections);
     this.pipeline = new BatchPipeline<>(sink, this::apply);
   }
 
@@ -163,11 +166,18 @@ public final class Library {
         library.warnings);
   }
 
-  /** Re-reads reports that the index lacks but whose originals are stored. */
+  /**
+   * Re-reads reports whose originals are stored and that the index lacks, or has without the
+   * correction that was made since.
+   */
   private void rebuild() throws IOException {
     List<Capture> missing = new ArrayList<>();
+    Set<String> corrected = corrections.keys();
     for (List<Capture> states : captures.states()) {
-      if (!known.containsKey(states.getFirst().key())) {
+      String key = states.getFirst().key();
+      Indexed indexed = known.get(key);
+      if (indexed == null
+          || (corrected.contains(key) && reader.isCorrectedSince(states.getLast(), indexed))) {
         // The latest bytes may have been unreadable and so were not stored; take the newest stored.
         for (Capture state : states.reversed()) {
           if (originals.find(state.sha256()).isPresent()) {

@@ -20,6 +20,7 @@ import nianbao.index.BatchPipeline;
 import nianbao.index.ReportSink;
 import nianbao.library.CaptureLog.Capture;
 import nianbao.library.SeenFiles.Seen;
+import nianbao.library.sidecar.Correction;
 import nianbao.library.sidecar.SidecarOverride;
 import nianbao.library.sidecar.SidecarRow;
 import nianbao.library.sidecar.Sidecars;
@@ -55,6 +56,7 @@ final class SourceReader {
   private final CaptureLog captures;
   private final Set<String> logged = ConcurrentHashMap.newKeySet();
   private final SeenFiles seen;
+  private final CorrectionLog corrections;
   private volatile Sidecars sidecars = Sidecars.NONE;
   private volatile @Nullable CollectionFiles files;
 
@@ -107,14 +109,17 @@ final class SourceReader {
 
   /**
    * @param known what is indexed, by key
+   * @param corrections made by hand, which are applied after the tables
    */
   SourceReader(
       Map<String, ReportSink.Indexed> known,
       ReportParser parser,
       OriginalStore originals,
       CaptureLog captures,
-      SeenFiles seen) {
+      SeenFiles seen,
+      CorrectionLog corrections) {
     this.seen = seen;
+    this.corrections = corrections;
     this.known = known;
     this.parser = parser;
     this.originals = originals;
@@ -185,7 +190,7 @@ final class SourceReader {
     ReportSink.Indexed indexed = known.get(before.key());
     if (indexed == null
         || !indexed.sha256().equals(hash)
-        || !indexed.rowHash().equals(hash(row))
+        || !indexed.rowHash().equals(rowHash(before.key(), row))
         || originals.find(hash).isEmpty()) {
       return null;
     }
@@ -374,7 +379,7 @@ final class SourceReader {
     ReportSink.Indexed before = known.get(key);
     if (before != null
         && before.sha256().equals(hash)
-        && before.rowHash().equals(hash(row))
+        && before.rowHash().equals(rowHash(key, row))
         && areUnchanged(before.parts(), path, others)) {
       originals.keep(hash, bytes);
       remember(key, path, hash, null);
@@ -416,11 +421,26 @@ final class SourceReader {
       Source source, byte[] bytes, @Nullable SidecarRow row, Companions others)
       throws UnreadableException {
     Report report = parser.parse(source, bytes, others);
-    return AnalyzedReport.of(row == null ? report : SidecarOverride.apply(report, row), hash(row));
+    if (row != null) {
+      report = SidecarOverride.apply(report, row);
+    }
+    Correction correction = corrections.find(source.key());
+    if (correction != null) {
+      report = SidecarOverride.apply(report, correction);
+    }
+    return AnalyzedReport.of(report, rowHash(source.key(), row));
   }
 
-  private static String hash(@Nullable SidecarRow row) {
-    return row == null ? "" : row.hash();
+  /** Whether the correction of what was captured has changed since it was indexed. */
+  boolean isCorrectedSince(Capture capture, ReportSink.Indexed indexed) {
+    return !indexed.rowHash().equals(rowHash(capture.key(), capture.sidecarRow()));
+  }
+
+  /** Tells what a report was corrected with; empty for nothing. */
+  private String rowHash(String key, @Nullable SidecarRow row) {
+    String ofRow = row == null ? "" : row.hash();
+    Correction correction = corrections.find(key);
+    return correction == null ? ofRow : Sha256.hex(ofRow + correction.hash());
   }
 
   private Waiting waiting(long size, String key, Callable<@Nullable AnalyzedReport> reading) {

@@ -11,7 +11,7 @@ public interface UpdateListener {
     UNCHANGED,
     REPLACED,
     REMOVED,
-    /** Re-read from its stored original because the index lacked it. */
+    /** Re-read from its stored original because the index lacked it or its correction. */
     REBUILT,
     /** Part of the report of another file, which frames or attaches it. */
     TAKEN,

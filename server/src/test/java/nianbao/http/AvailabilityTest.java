@@ -155,6 +155,7 @@ class AvailabilityTest {
       assertEquals(503, server.get("/api/v1/reports/aaaaaaaaaaaa").statusCode());
       assertEquals(200, server.get("/help").statusCode());
       assertEquals(200, server.get("/clippings").statusCode());
+      assertEquals(200, server.get("/import").statusCode());
       for (String page :
           List.of(
               "/", "/?q=油烟", "/findings", "/matrix", "/trend", "/figures", "/copied", "/terms")) {

@@ -67,9 +67,9 @@ class OpenApiTest {
     for (String path : routes) {
       Set<String> methods =
           switch (path) {
-            case "/terms", "/import", "/api/v1/imports", "/api/v1/export/{file}" ->
+            case "/terms", "/import", "/correct", "/api/v1/imports", "/api/v1/export/{file}" ->
                 Set.of("get", "post");
-            case "/api/v1/terms" -> Set.of("post");
+            case "/api/v1/terms", "/api/v1/corrections" -> Set.of("post");
             default -> Set.of("get");
           };
       assertEquals(

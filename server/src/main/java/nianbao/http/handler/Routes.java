@@ -27,6 +27,8 @@ public final class Routes {
           "/terms", POST_TOO,
           "/import", POST_TOO,
           "/api/v1/imports", POST_TOO,
+          "/correct", POST_TOO,
+          "/api/v1/corrections", POST_ONLY,
           "/api/v1/terms", POST_ONLY,
           "/api/v1/export/terms.csv", POST_ONLY,
           "/api/v1/export/terms.xlsx", POST_ONLY,
@@ -81,6 +83,10 @@ public final class Routes {
       ImportHandlers imports = new ImportHandlers(index, contexts, importing);
       handlers.put("/import", imports::page);
       handlers.put("/api/v1/imports", imports::api);
+      CorrectionHandlers corrections = new CorrectionHandlers(index, contexts, importing);
+      handlers.put("/correct", corrections::page);
+      handlers.put("/api/v1/corrections", corrections::api);
+      handlers.put("/api/v1/corrections.csv", corrections::table);
     }
     handlers.put("/help", plain(PlainPage.HELP, contexts));
     handlers.put("/clippings", plain(PlainPage.CLIPPINGS, contexts));
