@@ -837,7 +837,7 @@ globalThis.nianbaoWording = {
   "import.reload": "Look what became of them",
   "import.count.waiting": "{n} to be read",
   "import.count.unreadable": "{n} unreadable",
-  "import.count.no-report": "{n} no reports",
+  "import.count.no-report": "{n} that are no reports",
   "import.count.table": "{n} tables",
   "import.count.part": "{n} parts of other reports",
   "import.count.indexed": "{n} searchable",

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
@@ -88,8 +87,9 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     ServerSettings settings = settings();
     DataFolder folder = data.folder();
+    List<ReportCollection> given = given();
     ImportFolder imports = folder.imports();
-    Serving.Contents contents = contents(folder, imports);
+    Serving.Contents contents = contents(folder, given, imports);
     LiveIndex live = new LiveIndex();
     UpdateProgress progress = new UpdateProgress(spec.commandLine().getErr(), live);
     try (Serving serving = start(settings, contents, readOnly ? null : imports, live, progress)) {
@@ -145,7 +145,8 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private Serving.Contents contents(DataFolder folder, ImportFolder imports) throws IOException {
+  /** The folders that are named, before anything is written. */
+  private List<ReportCollection> given() {
     List<ReportCollection> given = IndexCommand.collections(spec, reports);
     for (ReportCollection collection : given) {
       if (collection.only() != null) {
@@ -154,31 +155,41 @@ final class ServeCommand implements Callable<Integer> {
             "'" + collection.root().resolve(collection.only()) + "': not a folder");
       }
     }
+    return given;
+  }
+
+  private Serving.Contents contents(
+      DataFolder folder, List<ReportCollection> given, ImportFolder imports) throws IOException {
     KnownCollections known = KnownCollections.of(folder);
     if (given.isEmpty() && known.isEmpty() && imports.isEmpty()) {
       return Serving.Contents.samples(folder, imports);
     }
+    List<ReportCollection> others = new ArrayList<>(known.folders());
+    others.addAll(given);
+    boolean isNamed = isNamed(imports.collection(), others);
     known.add(given);
     List<ReportCollection> all = new ArrayList<>(known.folders());
-    imported(imports, known).ifPresent(all::add);
+    if (!isNamed) {
+      all.add(imports.collection());
+    }
     return new Serving.Contents(folder, false, () -> all, rehash.look(), followed(), null);
   }
 
-  /** The collection of what is imported, if no other one has its name. */
-  private Optional<ReportCollection> imported(ImportFolder imports, KnownCollections known) {
-    ReportCollection collection = imports.collection();
-    for (ReportCollection other : known.folders()) {
-      if (other.name().equals(collection.name())) {
-        if (readOnly) {
-          return Optional.empty();
-        }
+  /**
+   * Whether another collection has the name of that of what is imported.
+   *
+   * @throws CommandFailure when it has, and readers may import something
+   */
+  private boolean isNamed(ReportCollection imported, List<ReportCollection> others) {
+    for (ReportCollection other : others) {
+      if (other.name().equals(imported.name()) && !readOnly) {
         throw new CommandFailure(
             String.format(
-                "the collection '%s' is already %s, and what readers hand in would have that name;"
-                    + " start with --no-import.",
+                "the collection '%s' is %s, but what readers hand in has that name; give the folder"
+                    + " another one, or start with --no-import.",
                 other.name(), other.root()));
       }
     }
-    return Optional.of(collection);
+    return others.stream().anyMatch(other -> other.name().equals(imported.name()));
   }
 }
