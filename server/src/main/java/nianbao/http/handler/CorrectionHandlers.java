@@ -8,7 +8,6 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.Methods;
 import io.undertow.util.StatusCodes;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Instant;
@@ -125,16 +124,11 @@ final class CorrectionHandlers {
   }
 
   private static QueryParameters form(HttpServerExchange exchange) throws IOException {
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    boolean whole =
-        RequestBody.read(
-            exchange,
-            LARGEST_FORM,
-            bytes -> body.write(bytes.array(), bytes.position(), bytes.remaining()));
-    if (!whole) {
+    byte[] body = RequestBody.bytes(exchange, LARGEST_FORM, LARGEST_FORM);
+    if (body == null) {
       throw RequestException.of(ErrorCode.TOO_LARGE, "The form is too large or breaks off.");
     }
-    return QueryParameters.of(body.toString(ISO_8859_1));
+    return QueryParameters.of(new String(body, ISO_8859_1));
   }
 
   /**

@@ -16,7 +16,6 @@ import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import nianbao.read.UnreadableException;
 import nianbao.read.text.Encodings;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +28,7 @@ public final class PostedTerms {
   /** Bytes; the longest list takes 3 MB. */
   public static final int LARGEST_BODY = 4 * 1024 * 1024;
 
-  /**
-   * So much of a larger body is read all the same: a client that is still sending when the
-   * connection ends never sees why.
-   */
+  /** So much of a larger body is read all the same. */
   private static final int MOST_DISCARDED = 4 * LARGEST_BODY;
 
   private static final int BUFFER = 16 * 1024;
@@ -64,25 +60,15 @@ public final class PostedTerms {
   }
 
   private static byte[] body(HttpServerExchange exchange) throws IOException {
-    ByteArrayOutputStream read = new ByteArrayOutputStream();
     boolean large = exchange.getRequestContentLength() > LARGEST_BODY;
     if (large && HttpContinue.requiresContinueResponse(exchange)) {
       throw tooLarge(exchange);
     }
-    AtomicLong size = new AtomicLong();
-    boolean whole =
-        RequestBody.read(
-            exchange,
-            MOST_DISCARDED,
-            bytes -> {
-              if (size.addAndGet(bytes.remaining()) <= LARGEST_BODY) {
-                read.write(bytes.array(), 0, bytes.remaining());
-              }
-            });
-    if (!whole || size.get() > LARGEST_BODY) {
+    byte[] body = RequestBody.bytes(exchange, LARGEST_BODY, MOST_DISCARDED);
+    if (body == null) {
       throw tooLarge(exchange);
     }
-    return read.toByteArray();
+    return body;
   }
 
   /** What is left of the body is not read, so no other request can follow on this connection. */

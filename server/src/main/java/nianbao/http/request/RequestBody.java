@@ -2,9 +2,12 @@ package nianbao.http.request;
 
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.protocol.http.HttpContinue;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.xnio.channels.Channels;
 import org.xnio.channels.StreamSourceChannel;
 
@@ -25,6 +28,32 @@ public final class RequestBody {
      * @param bytes which are overwritten afterwards
      */
     void take(ByteBuffer bytes) throws IOException;
+  }
+
+  /**
+   * A body as a whole.
+   *
+   * @param most bytes that are kept; {@code null} is returned for a larger body, or one that breaks
+   *     off
+   * @param read so many bytes of a larger body are read all the same: a client that is still
+   *     sending when the connection ends never sees why
+   */
+  public static byte @Nullable [] bytes(HttpServerExchange exchange, int most, long read)
+      throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    AtomicLong size = new AtomicLong();
+    boolean whole =
+        read(
+            exchange,
+            read,
+            bytes -> {
+              byte[] more = new byte[bytes.remaining()];
+              bytes.get(more);
+              if (size.addAndGet(more.length) <= most) {
+                body.writeBytes(more);
+              }
+            });
+    return whole && size.get() <= most ? body.toByteArray() : null;
   }
 
   /**
