@@ -64,11 +64,11 @@ class ImportBrowserTest extends ReportsBrowser {
     assertThat(page.locator("#sending-says")).hasText("已传送 41 / 41 个文件");
     assertThat(page.locator("#sending li")).hasCount(1);
     assertThat(page.locator("#sending li")).hasText("年报/.hidden 未收下：隐藏文件（文件名或文件夹名以点开头）");
-    assertThat(page.locator("#counts")).hasText("待读取 40 个");
+    assertThat(page.locator("#counts")).hasText("待读取 40 个、读不出 1 个、不是报告 1 个");
     assertEquals(REPORT + 7, Files.readString(imported().resolve("年报/1/7.txt")));
 
     page.locator("#chosen-files").setInputFiles(file("a.txt", REPORT));
-    assertThat(page.locator("#counts")).hasText("待读取 41 个");
+    assertThat(page.locator("#counts")).hasText("待读取 41 个、读不出 1 个、不是报告 1 个");
     page.locator("#chosen-files").setInputFiles(file("a.txt", REPORT));
     assertThat(page.locator("#sending li").first()).hasText("a.txt 已经有同样的文件：a.txt");
     page.locator("#chosen-files").setInputFiles(file("a.txt", REPORT + "又"));

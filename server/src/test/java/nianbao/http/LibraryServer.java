@@ -18,6 +18,7 @@ import nianbao.index.AnalyzedReport;
 import nianbao.index.LuceneReportSink;
 import nianbao.index.ReportSink;
 import nianbao.library.OriginalStore;
+import nianbao.library.UpdateListener.Step;
 import nianbao.library.imports.ImportFolder;
 import nianbao.library.imports.ImportOutcomes;
 import nianbao.report.Report;
@@ -71,10 +72,14 @@ final class LibraryServer implements AutoCloseable {
         ReportServer.start(new ServerSettings("127.0.0.1", 0, reached), live, importing(folder)));
   }
 
-  /** Takes files into a folder that nothing looks at. */
+  /** Takes files into a folder that nothing looks at; two files are said to have been bad. */
   static Importing importing(Path folder) throws IOException {
-    return new Importing(
-        ImportFolder.in(folder), new ImportOutcomes(), () -> false, AccessToken.random(true));
+    ImportOutcomes outcomes = new ImportOutcomes();
+    outcomes.done("imported/bad.pdf", Step.FAILED, "this PDF is broken; get it again");
+    outcomes.refused("imported/404.html", "missing");
+    outcomes.done("imported/404.html", Step.REFUSED, "not a report but a notice");
+    outcomes.looked();
+    return new Importing(ImportFolder.in(folder), outcomes, () -> false, AccessToken.random(true));
   }
 
   /** The address of a page. */
