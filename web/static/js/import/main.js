@@ -60,17 +60,18 @@ form.addEventListener("submit", (event) => event.preventDefault());
 required("drop-here").hidden = false;
 
 for (const type of ["dragover", "dragleave", "drop"]) {
-  // Anywhere on the page: a browser shows what is dropped beside the box instead of the page.
-  document.addEventListener(type, (event) => {
-    event.preventDefault();
-    drop.classList.toggle("over", type === "dragover");
+  // Anywhere on the page: a browser shows a file that is dropped beside the box instead of the page.
+  document.addEventListener(type, async (event) => {
+    const data = event.dataTransfer;
+    if (data?.types.includes("Files")) {
+      event.preventDefault();
+      drop.classList.toggle("over", type === "dragover");
+      if (type === "drop") {
+        send(await dropped(data));
+      }
+    }
   });
 }
-document.addEventListener("drop", async (event) => {
-  if (event.dataTransfer !== null) {
-    send(await dropped(event.dataTransfer));
-  }
-});
 addEventListener("beforeunload", (event) => {
   if (uploads.isSending) {
     event.preventDefault();

@@ -11,6 +11,7 @@ import com.google.gson.JsonParser;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -374,6 +375,30 @@ class ImportingTest {
   }
 
   @Test
+  void whatBreaksOffLeavesNothingBehind() throws Exception {
+    try (Serving serving = serve()) {
+      String head =
+          "POST /api/v1/imports?path=a.txt HTTP/1.1\r\nHost: localhost\r\nX-Nianbao-Token: "
+              + token(serving)
+              + "\r\nContent-Length: 1000\r\n\r\n";
+      try (Socket socket = new Socket("127.0.0.1", serving.address().getPort())) {
+        socket.getOutputStream().write((head + REPORT).getBytes(UTF_8));
+        socket.getOutputStream().flush();
+        until(() -> incoming() == 1);
+      }
+      until(() -> incoming() == 0);
+      assertEquals(0, count(serving, "waiting"));
+    }
+    assertTrue(new DataFolder(folder).imports().isEmpty());
+  }
+
+  private long incoming() throws Exception {
+    try (var files = Files.list(folder.resolve("imported/.incoming"))) {
+      return files.count();
+    }
+  }
+
+  @Test
   void beyondThisMachineTheTokenHasToBeTyped() throws Exception {
     ServerSettings everywhere = new ServerSettings("0.0.0.0", 0, null);
     try (Serving serving = serve(contents(), everywhere, new DataFolder(folder).imports())) {
@@ -415,7 +440,6 @@ class ImportingTest {
     }
   }
 
-  /** What breaks off leaves nothing behind, and nothing is kept in memory. */
   @Test
   void anArchiveMayBeLargerThanAReport() throws Exception {
     Path large = folder.resolve("large.zip");
@@ -439,9 +463,7 @@ class ImportingTest {
       assertEquals(1, count(serving, "indexed"));
       assertEquals(1, total(serving, "餐饮油烟"));
     }
-    try (var left = Files.list(folder.resolve("imported/.incoming"))) {
-      assertEquals(0, left.count());
-    }
+    assertEquals(0, incoming());
   }
 
   private JsonObject post(Serving serving, Path file, String path) throws Exception {
