@@ -27,7 +27,6 @@ import nianbao.library.imports.ImportOutcomes.State;
 import nianbao.library.imports.Receipt;
 import nianbao.read.Limits;
 import nianbao.search.IndexedReport;
-import nianbao.search.ReportIndex;
 import org.jspecify.annotations.Nullable;
 
 /** Takes files of reports, and says what became of each: the API and the page. */
@@ -122,8 +121,9 @@ final class ImportHandlers {
   }
 
   private @Nullable IndexedReport report(Outcome outcome) throws IOException {
-    ReportIndex index = live.get();
-    return outcome.state() == State.INDEXED ? index.report(outcome.report()).orElse(null) : null;
+    return outcome.state() == State.INDEXED
+        ? live.get().report(outcome.report()).orElse(null)
+        : null;
   }
 
   /** {@code /import}: a form for files, what became of those it sent, and of all. */
