@@ -11,6 +11,7 @@ import com.google.gson.JsonParser;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -381,7 +382,8 @@ class ImportingTest {
           "POST /api/v1/imports?path=a.txt HTTP/1.1\r\nHost: localhost\r\nX-Nianbao-Token: "
               + token(serving)
               + "\r\nContent-Length: 1000\r\n\r\n";
-      try (Socket socket = new Socket("127.0.0.1", serving.address().getPort())) {
+      try (Socket socket =
+          new Socket(InetAddress.getLoopbackAddress(), serving.address().getPort())) {
         socket.getOutputStream().write((head + REPORT).getBytes(UTF_8));
         socket.getOutputStream().flush();
         until(() -> incoming() == 1);

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import nianbao.report.Report;
 import nianbao.report.TestReports;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,8 +30,13 @@ class ImportBrowserTest extends ReportsBrowser {
 
   @TempDir private Path files;
 
+  private static final Report INDEXED =
+      TestReports.report("a").of(TestReports.CLOUD_CITY, 2018).text("开通微博").build();
+
+  private static final String REPORT_ID = INDEXED.id().value();
+
   ImportBrowserTest() {
-    super(TestReports.report("a").of(TestReports.CLOUD_CITY, 2018).text("开通微博").build());
+    super(INDEXED);
   }
 
   private Path file(String name, String content) throws IOException {
@@ -116,6 +122,30 @@ class ImportBrowserTest extends ReportsBrowser {
     assertThat(plain.locator("#received li"))
         .hasText(new String[] {"甲.txt 已收下，保存为 甲.txt", "乙.txt 已收下，保存为 乙.txt"});
     assertEquals(REPORT, Files.readString(imported().resolve("甲.txt")));
+  }
+
+  @Test
+  void aReportIsCorrectedFromItsEvidence() {
+    visit("/reports/" + REPORT_ID);
+    page.locator("#evidence summary").click();
+    page.locator("#correct").click();
+    assertThat(page).hasURL(server.url("/correct?report=" + REPORT_ID));
+    page.locator("input[name=year]").fill("20x");
+    page.locator("#correct .send").click();
+    assertThat(page.locator("#problem")).hasText("没有保存：报告年份“20x”不是报告年份，例如 2019。");
+    assertThat(page.locator("input[name=year]")).hasValue("20x");
+    browser.closePages(); // it complained of the status
+    page = browser.page();
+
+    visit("/correct?report=" + REPORT_ID);
+    page.locator("input[name=year]").fill("2011");
+    page.locator("input[name=year]").press("Enter");
+    // Nothing reads it again on this server.
+    assertThat(page.locator("#later")).hasText("已保存；报告正在重新读取，稍后生效。");
+    assertThat(page.locator("input[name=year]")).hasValue("2011");
+    page.locator("#undo").click();
+    assertThat(page.locator("input[name=year]")).hasValue("");
+    assertThat(page.locator("#undo")).isHidden();
   }
 
   /** Not even with the token: browsers say which page has sent it. */
