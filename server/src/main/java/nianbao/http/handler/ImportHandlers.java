@@ -79,11 +79,7 @@ final class ImportHandlers {
         throw RequestException.of(
             ErrorCode.TOO_LARGE, "The file is larger than 2 GB, or breaks off.");
       }
-      Receipt receipt = upload.finish();
-      if (receipt.path() != null && receipt.state() == Receipt.State.STORED) {
-        importing.outcomes().stored(receipt.path());
-      }
-      return receipt;
+      return importing.keep(upload);
     } finally {
       receiving.release();
     }

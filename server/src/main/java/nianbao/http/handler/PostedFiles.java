@@ -137,11 +137,7 @@ final class PostedFiles implements MultipartParser.PartHandler, AutoCloseable {
     }
     try (Upload received = upload) {
       upload = null;
-      Receipt receipt = received.finish();
-      if (receipt.path() != null && receipt.state() == Receipt.State.STORED) {
-        importing.outcomes().stored(receipt.path());
-      }
-      receipts.add(receipt);
+      receipts.add(importing.keep(received));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
