@@ -90,14 +90,15 @@ export const api = {
   /**
    * A page of results as the server makes it. Parsed apart from this page: its scripts don't run.
    * @param {string} path
-   * @param {AbortSignal} signal
+   * @param {AbortSignal} [signal]
+   * @param {string} [id] of an element that it has
    * @returns {Promise<{page: Document, address: string}>} with the address that the server led to
    * @throws {ApiError} code `offline` when no answer came, `internal` when it was another page
    */
-  async page(path, signal) {
+  async page(path, signal, id = "reports") {
     const response = await answerTo(path, "text/html", signal);
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
-    if (page.getElementById("reports") === null) {
+    if (page.getElementById(id) === null) {
       throw new ApiError({ code: "internal" }, response.headers.get("X-Request-Id"));
     }
     return { page, address: response.url };

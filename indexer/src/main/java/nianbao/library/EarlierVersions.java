@@ -71,7 +71,8 @@ public final class EarlierVersions {
    * @param parser the one that reads reports when they are indexed
    */
   public static EarlierVersions of(OriginalStore originals, ReportParser parser) {
-    return new EarlierVersions(originals, new SourceReader.Stored(parser, originals));
+    return new EarlierVersions(
+        originals, new SourceReader.Stored(parser, originals, CorrectionLog.of(originals)));
   }
 
   private Map<String, List<EarlierVersion>> load() throws IOException {

@@ -41,7 +41,8 @@ import org.jspecify.annotations.Nullable;
  * EarlierVersions}.
  *
  * <p>Reports that are missing from the index are first re-read from their stored originals, so that
- * a rebuilt index holds what the older one held even when the folders are gone.
+ * a rebuilt index holds what the older one held even when the folders are gone; so are those that
+ * were corrected by hand since.
  *
  * <p>Files are read, analyzed and inverted on all processors, in batches, which are added to the
  * index in a fixed order: pages first, then other files, then archives, each in the order of their
@@ -51,6 +52,7 @@ public final class Library {
 
   private static final int REPORTS_PER_COMMIT = 2_000;
   private static final String CAPTURES = "captured.jsonl";
+  private static final String NO_ENTRIES = "the archive has no files, or only hidden ones";
 
   // A batch ends with the source that reaches either: enough for segments that need no merging
   // soon,
@@ -63,6 +65,7 @@ public final class Library {
   private final CaptureLog captures;
   private final EarlierVersions versions;
   private final SeenFiles remembered;
+  private final CorrectionLog corrections;
   private final Look look;
   private final SourceReader reader;
   private final UpdateListener listener;
@@ -123,7 +126,8 @@ public final class Library {
     this.known = new ConcurrentHashMap<>(sink.indexed());
     this.captures = CaptureLog.open(originals.folder().resolve(CAPTURES));
     this.remembered = SeenFiles.of(originals);
-    SourceReader.Stored stored = new SourceReader.Stored(parser, originals);
+    this.corrections = CorrectionLog.of(originals);
+    SourceReader.Stored stored = new SourceReader.Stored(parser, originals, corrections);
     this.versions = new EarlierVersions(originals, stored);
     this.reader = new SourceReader(known, originals, stored, captures, remembered, versions);
     this.pipeline = new BatchPipeline<>(sink, this::apply);
@@ -166,11 +170,18 @@ public final class Library {
         library.warnings);
   }
 
-  /** Re-reads reports that the index lacks but whose originals are stored. */
+  /**
+   * Re-reads reports whose originals are stored and that the index lacks, or has without the
+   * correction that was made since.
+   */
   private void rebuild() throws IOException {
     List<Capture> missing = new ArrayList<>();
+    Set<String> corrected = corrections.keys();
     for (List<Capture> states : captures.states()) {
-      if (!known.containsKey(states.getFirst().key())) {
+      String key = states.getFirst().key();
+      Indexed indexed = known.get(key);
+      if (indexed == null
+          || (corrected.contains(key) && reader.isCorrectedSince(states.getLast(), indexed))) {
         // The latest bytes may have been unreadable and so were not stored; take the newest stored.
         for (Capture state : states.reversed()) {
           if (originals.find(state.sha256()).isPresent()) {
@@ -314,7 +325,7 @@ public final class Library {
       return;
     }
     try (Archive archive = opened) {
-      String damage = archive.damage();
+      String damage = archive.entries().isEmpty() ? NO_ENTRIES : archive.damage();
       int more = archive.entries().size() - 1 + (damage == null ? 0 : 1);
       if (more > 0) {
         listener.found(collection, more);
@@ -429,6 +440,7 @@ public final class Library {
 
   private void refused(String key, String kind, @Nullable String problem) {
     nonReports.merge(kind, 1, Integer::sum);
+    listener.refused(key, kind);
     done(key, Step.REFUSED, problem);
   }
 

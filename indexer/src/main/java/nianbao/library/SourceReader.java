@@ -20,6 +20,7 @@ import nianbao.index.BatchPipeline;
 import nianbao.index.ReportSink;
 import nianbao.library.CaptureLog.Capture;
 import nianbao.library.SeenFiles.Seen;
+import nianbao.library.sidecar.Correction;
 import nianbao.library.sidecar.SidecarOverride;
 import nianbao.library.sidecar.SidecarRow;
 import nianbao.library.sidecar.Sidecars;
@@ -110,10 +111,15 @@ final class SourceReader {
     private final ReentrantLock large = new ReentrantLock();
     private final ReportParser parser;
     private final OriginalStore originals;
+    private final CorrectionLog corrections;
 
-    Stored(ReportParser parser, OriginalStore originals) {
+    /**
+     * @param corrections made by hand, which are applied after the tables
+     */
+    Stored(ReportParser parser, OriginalStore originals, CorrectionLog corrections) {
       this.parser = parser;
       this.originals = originals;
+      this.corrections = corrections;
     }
 
     /** The report in a source; whoever calls ends the turn afterwards. */
@@ -138,9 +144,20 @@ final class SourceReader {
     }
 
     private Report parse(Source source, byte[] bytes, @Nullable SidecarRow row, Companions others)
-        throws UnreadableException {
+        throws UnreadableException, IOException {
       Report report = parser.parse(source, bytes, others);
-      return row == null ? report : SidecarOverride.apply(report, row);
+      if (row != null) {
+        report = SidecarOverride.apply(report, row);
+      }
+      Correction correction = corrections.find(source.key());
+      return correction == null ? report : SidecarOverride.apply(report, correction);
+    }
+
+    /** Tells what a report was corrected with; empty for nothing. */
+    private String rowHash(String key, @Nullable SidecarRow row) throws IOException {
+      String ofRow = row == null ? "" : row.hash();
+      Correction correction = corrections.find(key);
+      return correction == null ? ofRow : Sha256.hex(ofRow + correction.hash());
     }
 
     /** Waits for the turn of a large file, which lasts until it is ended. */
@@ -213,7 +230,8 @@ final class SourceReader {
   }
 
   /** The outcomes of the entries of an archive, all or none, as of a file. */
-  @Nullable List<Outcome> unchangedEntries(ReportCollection collection, String path) {
+  @Nullable List<Outcome> unchangedEntries(ReportCollection collection, String path)
+      throws IOException {
     String key = collection.keyOf(path);
     List<Seen> before = seen.entries(key, state(path));
     List<Outcome> outcomes = new ArrayList<>();
@@ -228,7 +246,7 @@ final class SourceReader {
   }
 
   /** The outcome of a source whose bytes are as they were, if all that goes with them is, too. */
-  private @Nullable Outcome unchanged(Seen before, String path) {
+  private @Nullable Outcome unchanged(Seen before, String path) throws IOException {
     String hash = String.valueOf(before.sha256());
     SidecarRow row = sidecars.row(path);
     if (!captures.holds(before.key(), hash, row)) {
@@ -241,7 +259,7 @@ final class SourceReader {
     ReportSink.Indexed indexed = known.get(before.key());
     if (indexed == null
         || !indexed.sha256().equals(hash)
-        || !indexed.rowHash().equals(hash(row))
+        || !indexed.rowHash().equals(stored.rowHash(before.key(), row))
         || originals.find(hash).isEmpty()) {
       return null;
     }
@@ -347,7 +365,9 @@ final class SourceReader {
     return waiting(
         originals.find(capture.sha256()).map(file -> file.toFile().length()).orElse(0L),
         capture.key(),
-        () -> AnalyzedReport.of(stored.read(capture), hash(capture.sidecarRow())));
+        () ->
+            AnalyzedReport.of(
+                stored.read(capture), stored.rowHash(capture.key(), capture.sidecarRow())));
   }
 
   /** The same files, of which those that are read are kept. */
@@ -398,7 +418,7 @@ final class SourceReader {
     Instant capturedAt = captures.record(key, hash, url, row, now);
     if (before != null
         && before.sha256().equals(hash)
-        && before.rowHash().equals(hash(row))
+        && before.rowHash().equals(stored.rowHash(key, row))
         && areUnchanged(before.parts(), path, others)) {
       originals.keep(hash, bytes);
       remember(key, path, hash, null);
@@ -422,7 +442,7 @@ final class SourceReader {
     captures.recordReading(key, report.source().parts(), textAt);
     originals.keep(hash, bytes);
     remember(key, path, hash, null);
-    return AnalyzedReport.of(report, hash(row));
+    return AnalyzedReport.of(report, stored.rowHash(key, row));
   }
 
   /** Whether the files that a page frames or attaches are where they were, or are still missing. */
@@ -441,8 +461,9 @@ final class SourceReader {
     return true;
   }
 
-  private static String hash(@Nullable SidecarRow row) {
-    return row == null ? "" : row.hash();
+  /** Whether the correction of what was captured has changed since it was indexed. */
+  boolean isCorrectedSince(Capture capture, ReportSink.Indexed indexed) throws IOException {
+    return !indexed.rowHash().equals(stored.rowHash(capture.key(), capture.sidecarRow()));
   }
 
   private Waiting waiting(long size, String key, Callable<@Nullable AnalyzedReport> reading) {

@@ -78,6 +78,11 @@ public final class Links {
     return "/compare?a=" + a;
   }
 
+  /** The page on which what was understood of a report can be corrected. */
+  public static String correct(ReportId id) {
+    return "/correct?report=" + id;
+  }
+
   /** The page that says who else has a paragraph. */
   public static String copied(ReportId id, String paragraph) {
     return "/copied?p=" + id + '/' + paragraph;

@@ -8,6 +8,7 @@ import nianbao.index.IndexFolder;
 import nianbao.index.LuceneReportSink;
 import nianbao.index.ReportSink;
 import nianbao.library.OriginalStore;
+import nianbao.library.imports.ImportFolder;
 import nianbao.search.ReportIndex;
 import nianbao.search.lucene.LuceneReportIndex;
 
@@ -34,6 +35,11 @@ record DataFolder(Path root) {
   /** The original files of the indexed reports. */
   OriginalStore originals() {
     return new OriginalStore(root.resolve("originals"));
+  }
+
+  /** Takes what readers hand in by way of the pages; only one process at a time may. */
+  ImportFolder imports() throws IOException {
+    return ImportFolder.in(root);
   }
 
   /** The data folder of the bundled samples. */

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.net.BindException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -13,6 +14,7 @@ import nianbao.http.ServerSettings;
 import nianbao.http.handler.LiveIndex;
 import nianbao.library.ReportCollection;
 import nianbao.library.UpdateSummary;
+import nianbao.library.imports.ImportFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,6 +70,11 @@ final class ServeCommand implements Callable<Integer> {
           "Read files again as soon as they change; default: in folders on disks of this machine.")
   private @Nullable Boolean watch;
 
+  @Option(
+      names = "--no-import",
+      description = "Readers can't hand in files or correct reports by way of the pages.")
+  private boolean readOnly;
+
   @Mixin private RehashOption rehash = new RehashOption();
 
   @Mixin private DataOption data = new DataOption();
@@ -79,10 +86,13 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     ServerSettings settings = settings();
-    Serving.Contents contents = contents();
+    DataFolder folder = data.folder();
+    List<ReportCollection> given = given();
+    ImportFolder imports = folder.imports();
+    Serving.Contents contents = contents(folder, given, imports);
     LiveIndex live = new LiveIndex();
     UpdateProgress progress = new UpdateProgress(spec.commandLine().getErr(), live);
-    try (Serving serving = start(settings, contents, live, progress)) {
+    try (Serving serving = start(settings, contents, readOnly ? null : imports, live, progress)) {
       CountDownLatch stopped = new CountDownLatch(1);
       Runtime.getRuntime().addShutdownHook(new Thread(serving::close, "nianbao-stop"));
       UpdateSummary summary;
@@ -94,6 +104,9 @@ final class ServeCommand implements Callable<Integer> {
       spec.commandLine().getErr().println("nianbao: " + IndexCommand.sentence(summary));
       PrintWriter out = spec.commandLine().getOut();
       out.println(serving.reports() + " reports at " + serving.address());
+      if (serving.askedToken() != null) {
+        out.println("token for importing and correcting reports: " + serving.askedToken());
+      }
       out.flush();
       stopped.await();
     }
@@ -105,11 +118,15 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private Serving start(
-      ServerSettings settings, Serving.Contents contents, LiveIndex live, UpdateProgress progress)
+      ServerSettings settings,
+      Serving.Contents contents,
+      @Nullable ImportFolder imports,
+      LiveIndex live,
+      UpdateProgress progress)
       throws IOException {
     ChangeReport changes = new ChangeReport(spec.commandLine().getErr(), live);
     try {
-      return Serving.start(settings, contents, live, progress, changes);
+      return Serving.start(settings, contents, imports, live, progress, changes);
     } catch (BindException e) {
       throw new CommandFailure(
           String.format(
@@ -128,8 +145,8 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private Serving.Contents contents() throws IOException {
-    DataFolder folder = data.folder();
+  /** The folders that are named, before anything is written. */
+  private List<ReportCollection> given() {
     List<ReportCollection> given = IndexCommand.collections(spec, reports);
     for (ReportCollection collection : given) {
       if (collection.only() != null) {
@@ -138,11 +155,41 @@ final class ServeCommand implements Callable<Integer> {
             "'" + collection.root().resolve(collection.only()) + "': not a folder");
       }
     }
+    return given;
+  }
+
+  private Serving.Contents contents(
+      DataFolder folder, List<ReportCollection> given, ImportFolder imports) throws IOException {
     KnownCollections known = KnownCollections.of(folder);
-    if (given.isEmpty() && known.isEmpty()) {
-      return Serving.Contents.samples(folder);
+    if (given.isEmpty() && known.isEmpty() && imports.isEmpty()) {
+      return Serving.Contents.samples(folder, imports);
     }
+    List<ReportCollection> others = new ArrayList<>(known.folders());
+    others.addAll(given);
+    boolean isNamed = isNamed(imports.collection(), others);
     known.add(given);
-    return new Serving.Contents(folder, false, known::folders, rehash.look(), followed());
+    List<ReportCollection> all = new ArrayList<>(known.folders());
+    if (!isNamed) {
+      all.add(imports.collection());
+    }
+    return new Serving.Contents(folder, false, () -> all, rehash.look(), followed(), null);
+  }
+
+  /**
+   * Whether another collection has the name of that of what is imported.
+   *
+   * @throws CommandFailure when it has, and readers may import something
+   */
+  private boolean isNamed(ReportCollection imported, List<ReportCollection> others) {
+    for (ReportCollection other : others) {
+      if (other.name().equals(imported.name()) && !readOnly) {
+        throw new CommandFailure(
+            String.format(
+                "the collection '%s' is %s, but what readers hand in has that name; give the folder"
+                    + " another one, or start with --no-import.",
+                other.name(), other.root()));
+      }
+    }
+    return others.stream().anyMatch(other -> other.name().equals(imported.name()));
   }
 }

@@ -3,26 +3,34 @@ package nianbao.command;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import nianbao.extract.ReportExtractor;
 import nianbao.http.ReportServer;
 import nianbao.http.ServerSettings;
+import nianbao.http.handler.Importing;
 import nianbao.http.handler.LiveIndex;
+import nianbao.http.request.AccessToken;
 import nianbao.index.ReportSink;
 import nianbao.library.Library;
 import nianbao.library.Look;
 import nianbao.library.ReportCollection;
 import nianbao.library.UpdateListener;
 import nianbao.library.UpdateSummary;
+import nianbao.library.imports.ImportFolder;
+import nianbao.library.imports.ImportOutcomes;
 import nianbao.place.Divisions;
 import nianbao.search.ReportIndex;
 import nianbao.search.SearchRequest;
@@ -39,13 +47,19 @@ final class Serving implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Serving.class.getName());
   private static final int REFRESH_SECONDS = 2;
   private static final long COURTESY_MILLIS = 2_000;
+  private static final int REREAD_SECONDS = 10;
 
   private final LiveIndex live;
   private final ReportServer server;
   private final Future<UpdateSummary> update;
-  private final Contents contents;
   private final ChangeReport changes;
+  private final @Nullable Importing importing;
   private @Nullable FolderFollower follower;
+
+  /** Changed by the background thread only, as is the index. */
+  private volatile Contents contents;
+
+  private @Nullable ReportIndex index;
 
   /** Whether the last refresh failed; used by the background thread only. */
   private boolean isStale;
@@ -67,25 +81,39 @@ final class Serving implements AutoCloseable {
    * @param collections the collections to bring the index up to date with; may take long to find
    * @param look how their files are looked at first
    * @param followed which collections are looked at again whenever they change
+   * @param next what is served instead as soon as something has been imported; {@code null} when
+   *     that is one of the collections
    */
   record Contents(
       DataFolder data,
       boolean sample,
       Callable<List<ReportCollection>> collections,
       Look look,
-      Predicate<ReportCollection> followed) {
-    /** The bundled samples. */
-    static Contents samples(DataFolder data) throws IOException {
+      Predicate<ReportCollection> followed,
+      @Nullable Contents next) {
+    /** The bundled samples, until something is imported into the same data folder. */
+    static Contents samples(DataFolder data, @Nullable ImportFolder imports) throws IOException {
       DataFolder samples = data.samples();
       SampleFiles.registerDivisions(samples);
+      Contents next =
+          imports == null
+              ? null
+              : new Contents(
+                  data,
+                  false,
+                  () -> List.of(imports.collection()),
+                  Look.CHANGED,
+                  any -> true,
+                  null);
       return new Contents(
-          samples, true, () -> List.of(SampleFiles.in(samples)), Look.CHANGED, any -> false);
+          samples, true, () -> List.of(SampleFiles.in(samples)), Look.CHANGED, any -> false, next);
     }
   }
 
   private Serving(
       ServerSettings settings,
       Contents contents,
+      @Nullable ImportFolder imports,
       LiveIndex live,
       UpdateListener listener,
       ChangeReport changes)
@@ -93,13 +121,21 @@ final class Serving implements AutoCloseable {
     this.live = live;
     this.contents = contents;
     this.changes = changes;
+    this.importing =
+        imports == null
+            ? null
+            : new Importing(
+                imports,
+                new ImportOutcomes(),
+                this::reread,
+                AccessToken.random(settings.isLocal()));
     // At the same time as the server starts: each takes as long.
     live.opening();
     Future<@Nullable ReportIndex> opened = background.submit(this::openExisting);
     load(() -> Words.of("公开"));
     load(Divisions::standard);
     try {
-      server = ReportServer.start(settings, live);
+      server = ReportServer.start(settings, live, importing);
     } catch (IOException | RuntimeException e) {
       background.shutdownNow();
       throw e;
@@ -115,6 +151,7 @@ final class Serving implements AutoCloseable {
   /**
    * Starts listening and, on another thread, indexing.
    *
+   * @param imports takes what readers hand in; {@code null} when they can't change anything
    * @param live where to open the index; none must be open there yet
    * @param listener told of the progress of the first look at the folders
    * @param changes told of the later ones
@@ -123,11 +160,12 @@ final class Serving implements AutoCloseable {
   static Serving start(
       ServerSettings settings,
       Contents contents,
+      @Nullable ImportFolder imports,
       LiveIndex live,
       UpdateListener listener,
       ChangeReport changes)
       throws IOException {
-    return new Serving(settings, contents, live, listener, changes);
+    return new Serving(settings, contents, imports, live, listener, changes);
   }
 
   /** Serves what was indexed before, until the update is done; {@code null} when nothing was. */
@@ -155,38 +193,53 @@ final class Serving implements AutoCloseable {
 
   private UpdateSummary update(@Nullable ReportIndex existing, UpdateListener listener)
       throws Exception {
-    ReportIndex index = existing;
-    if (index != null) {
+    index = existing;
+    if (existing != null) {
       // What is asked already goes before all that can wait.
       server.awaitIdle(COURTESY_MILLIS);
-      warmUp(index);
+      warmUp(existing);
       server.awaitIdle(COURTESY_MILLIS);
     }
     List<ReportCollection> collections = contents.collections().call();
-    List<ReportCollection> followed = collections.stream().filter(contents.followed()).toList();
+    List<ReportCollection> followed = followed(collections);
     FolderFollower noticing = followed.isEmpty() ? null : notice(followed);
     UpdateSummary summary;
     try (ReportSink sink = contents.data().openForWriting()) {
-      if (index == null && !contents.data().isOlder()) {
+      if (existing == null && !contents.data().isOlder()) {
         // An empty index answers, too.
         sink.commit();
         index = open();
       }
       summary = look(sink, collections, contents.look(), changes.hearing(listener));
     }
-    ReportIndex opened = index == null ? open() : index;
+    ReportIndex opened = opened();
     opened.refresh();
+    outcomesCount();
     live.upToDate();
     if (existing == null) {
       background.execute(() -> warmUp(opened));
     }
     var unused =
         background.scheduleWithFixedDelay(
-            () -> refresh(opened), REFRESH_SECONDS, REFRESH_SECONDS, TimeUnit.SECONDS);
+            this::refresh, REFRESH_SECONDS, REFRESH_SECONDS, TimeUnit.SECONDS);
     if (noticing != null) {
-      noticing.start(() -> result(background.submit(() -> lookAgain(followed, opened))));
+      noticing.start(() -> result(background.submit(() -> lookAgain(followed))));
     }
     return summary;
+  }
+
+  /**
+   * What is imported is always followed, also while it is to be served only as soon as it comes.
+   */
+  private List<ReportCollection> followed(List<ReportCollection> collections) {
+    Set<ReportCollection> followed =
+        collections.stream()
+            .filter(contents.followed())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    if (importing != null) {
+      followed.add(importing.folder().collection());
+    }
+    return List.copyOf(followed);
   }
 
   /** Notices what changes in folders while they are looked at for the first time. */
@@ -199,26 +252,69 @@ final class Serving implements AutoCloseable {
   private UpdateSummary look(
       ReportSink sink, List<ReportCollection> collections, Look look, UpdateListener listener)
       throws IOException {
+    UpdateListener all = listener;
+    if (importing != null) {
+      importing.outcomes().looking();
+      all = listener.and(importing.outcomes());
+    }
     return Library.update(
-        sink, contents.data().originals(), collections, look, ReportExtractor::read, listener);
+        sink, contents.data().originals(), collections, look, ReportExtractor::read, all);
   }
 
-  private UpdateSummary lookAgain(List<ReportCollection> followed, ReportIndex index)
-      throws IOException {
+  private UpdateSummary lookAgain(List<ReportCollection> collections) throws IOException {
+    List<ReportCollection> looked = collections;
+    Contents next = contents.next();
+    if (next != null && importing != null) {
+      if (collections.isEmpty() || importing.folder().isEmpty()) {
+        looked = List.of();
+      } else {
+        // The index of the samples stays open: requests may still be answered from it.
+        contents = next;
+        index = null;
+      }
+    }
     UpdateSummary summary;
     try (ReportSink sink = contents.data().openForWriting()) {
       changes.begin();
-      summary = look(sink, followed, Look.SETTLED, changes);
+      summary = look(sink, looked, Look.SETTLED, changes);
     }
-    refresh(index);
+    opened();
+    refresh();
+    outcomesCount();
     changes.finish(summary);
     return summary;
   }
 
-  private ReportIndex open() throws IOException {
-    ReportIndex index = contents.data().openForReading(contents.sample());
-    live.open(index, contents.data().originals());
+  /** What the last look found can be found by readers now. */
+  private void outcomesCount() {
+    if (importing != null) {
+      importing.outcomes().looked();
+    }
+  }
+
+  /** Has reports read again whose corrections have changed; says whether it is done. */
+  private boolean reread() throws IOException, InterruptedException {
+    Future<UpdateSummary> reading = background.submit(() -> lookAgain(List.of()));
+    try {
+      reading.get(REREAD_SECONDS, TimeUnit.SECONDS);
+      return true;
+    } catch (TimeoutException | ExecutionException e) {
+      LOG.log(Level.FINE, "corrections are applied by a later look", e);
+      return false;
+    }
+  }
+
+  private ReportIndex opened() throws IOException {
+    if (index == null) {
+      index = open();
+    }
     return index;
+  }
+
+  private ReportIndex open() throws IOException {
+    ReportIndex opened = contents.data().openForReading(contents.sample());
+    live.open(opened, contents.data().originals());
+    return opened;
   }
 
   /** Loads dictionaries and classes now, which would delay the first search by half a second. */
@@ -236,9 +332,9 @@ final class Serving implements AutoCloseable {
    * because the index may be repaired by then. Until it is, {@code /readyz} says so; only the first
    * fault is a warning.
    */
-  private void refresh(ReportIndex index) {
+  private void refresh() {
     try {
-      index.refresh();
+      opened().refresh();
       live.upToDate();
       isStale = false;
     } catch (Throwable t) {
@@ -285,6 +381,11 @@ final class Serving implements AutoCloseable {
   /** The number of reports served. */
   int reports() throws IOException {
     return live.contents().reports();
+  }
+
+  /** What has to be typed to change something; {@code null} when that isn't asked or possible. */
+  @Nullable String askedToken() {
+    return importing == null || importing.token().isOpen() ? null : importing.token().value();
   }
 
   URI address() {

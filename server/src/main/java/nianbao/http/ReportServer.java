@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import nianbao.http.handler.Importing;
 import nianbao.http.handler.LiveIndex;
 import nianbao.http.handler.PageContexts;
 import nianbao.http.handler.ResponseHeaders;
 import nianbao.http.handler.Routes;
+import org.jspecify.annotations.Nullable;
 
 /** The HTTP server, listening from {@link #start} until it is closed. */
 public final class ReportServer implements AutoCloseable {
@@ -36,20 +38,28 @@ public final class ReportServer implements AutoCloseable {
    * Starts listening.
    *
    * @param index what requests are answered from; it may be opened after the server has started
+   * @param importing takes what readers hand in and correct; {@code null} when nothing can be
+   *     changed
    * @throws BindException when the port is taken or the address is not one of this machine's
    */
-  public static ReportServer start(ServerSettings settings, LiveIndex index) throws IOException {
+  public static ReportServer start(
+      ServerSettings settings, LiveIndex index, @Nullable Importing importing) throws IOException {
     int workers = Math.max(8, 2 * Runtime.getRuntime().availableProcessors());
-    PageContexts contexts = new PageContexts(index, settings.linkBase());
+    PageContexts contexts = new PageContexts(index, settings.linkBase(), importing != null);
     Errors errors = new Errors(contexts);
     ConcurrencyLimit limit =
         new ConcurrencyLimit(
             workers + WAITING_REQUESTS,
-            onWorker(errors.answering(handlers(settings, index, contexts))),
+            onWorker(errors.answering(handlers(settings, new Routes(index, contexts, importing)))),
             errors);
     Undertow undertow = undertow(settings, workers, new ResponseHeaders(limit));
     start(undertow);
     return new ReportServer(undertow, limit, address(undertow, settings));
+  }
+
+  /** A server on which nothing can be changed. */
+  public static ReportServer start(ServerSettings settings, LiveIndex index) throws IOException {
+    return start(settings, index, null);
   }
 
   /** A handler that leaves the thread of the connection free while another one works. */
@@ -57,9 +67,7 @@ public final class ReportServer implements AutoCloseable {
     return exchange -> exchange.dispatch(next);
   }
 
-  private static HttpHandler handlers(
-      ServerSettings settings, LiveIndex index, PageContexts contexts) {
-    Routes routes = new Routes(index, contexts);
+  private static HttpHandler handlers(ServerSettings settings, Routes routes) {
     return new RequestChecks(settings, routes.handler(new StaticFiles()));
   }
 

@@ -18,11 +18,11 @@ import nianbao.http.request.RequestException;
 
 /**
  * Accepts GET and HEAD requests without a body, of bounded length, that name this server in their
- * Host header, and where an address takes a list of terms, POST requests from pages of this server
- * or from programs; refuses all others.
+ * Host header, and where an address takes a list of terms or a change, POST requests from pages of
+ * this server or from programs; refuses all others.
  *
- * <p>Nothing is changed by any request. What is posted takes time to answer, which no foreign page
- * may spend: browsers say from where they post.
+ * <p>Browsers say from where they post. What is posted takes time to answer, which no foreign page
+ * may spend; what changes something needs a token, too, which no foreign page can read.
  *
  * <p>The Host header is checked so that a foreign page can't read the reports through a name that
  * its owner makes point to this machine (DNS rebinding). Ports are not compared: tunnels change

@@ -1,6 +1,8 @@
 package nianbao.http;
 
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,21 @@ public record ServerSettings(String host, int port, @Nullable URI publicUrl) {
     }
     if (publicUrl != null && !isWebAddress(publicUrl)) {
       throw new IllegalArgumentException("not a web address: " + publicUrl);
+    }
+  }
+
+  /**
+   * Whether nobody but the user of this machine reaches the server, as far as the settings tell.
+   */
+  public boolean isLocal() {
+    return isLoopback(host) && (publicUrl == null || isLoopback(publicUrl.getHost()));
+  }
+
+  private static boolean isLoopback(String name) {
+    try {
+      return InetAddress.getByName(name).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
     }
   }
 

@@ -5,8 +5,9 @@
  * id and the security headers of its response; {@link nianbao.http.ConcurrencyLimit} refuses it
  * when too many are in progress; a worker thread runs it inside {@link nianbao.http.Errors}, which
  * turns whatever is thrown from here on into a response; {@link nianbao.http.RequestChecks} accepts
- * only GET and HEAD requests that name this server; {@link nianbao.http.handler.Routes} picks what
- * answers it, and everything else goes to {@link nianbao.http.StaticFiles}.
+ * only requests that name this server, and POST only from its own pages; {@link
+ * nianbao.http.handler.Routes} picks what answers it, and everything else goes to {@link
+ * nianbao.http.StaticFiles}.
  */
 @NullMarked
 package nianbao.http;

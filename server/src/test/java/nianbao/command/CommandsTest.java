@@ -216,6 +216,18 @@ class CommandsTest {
   }
 
   @Test
+  @Timeout(60)
+  void serveRefusesAFolderWithTheNameOfWhatIsImported() {
+    Run run = Run.of("serve", "--port", 0, "--reports", "imported=" + reports, "--data", data);
+
+    assertEquals(1, run.exitCode(), run.err());
+    assertTrue(
+        run.err().contains("the collection 'imported' is " + reports.toAbsolutePath()), run.err());
+    assertTrue(run.err().contains("--no-import"), run.err());
+    assertFalse(Files.exists(data.resolve("collections.json")));
+  }
+
+  @Test
   void indexAddsAndReplacesAndRemoves() throws IOException {
     Run first = Run.of("index", reports, "--data", data);
     assertEquals(0, first.exitCode(), first.err());

@@ -77,7 +77,9 @@ class ServingTest {
     LiveIndex live = new LiveIndex();
     return Serving.start(
         ANY_PORT,
-        new Serving.Contents(new DataFolder(folder), false, collections, Look.CHANGED, followed),
+        new Serving.Contents(
+            new DataFolder(folder), false, collections, Look.CHANGED, followed, null),
+        null,
         live,
         new UpdateProgress(new PrintWriter(new StringWriter()), live),
         new ChangeReport(new PrintWriter(told, true), live));
@@ -420,7 +422,8 @@ class ServingTest {
         Serving.start(
             ANY_PORT,
             new Serving.Contents(
-                samples, true, () -> List.of(collection), Look.CHANGED, any -> false),
+                samples, true, () -> List.of(collection), Look.CHANGED, any -> false, null),
+            null,
             live,
             new UpdateListener() {},
             new ChangeReport(new PrintWriter(told), live))) {

@@ -69,6 +69,8 @@ class AccessibilityBrowserTest extends ReportsBrowser {
           "/help",
           "/about",
           "/clippings",
+          "/import",
+          "/correct?report=" + OTHER.id(),
           "/compare",
           "/compare?a=" + OTHER.id() + "&b=nothing",
           ComparedReports.page(WRONG, OTHER),

@@ -155,6 +155,7 @@ class AvailabilityTest {
       assertEquals(503, server.get("/api/v1/reports/aaaaaaaaaaaa").statusCode());
       assertEquals(200, server.get("/help").statusCode());
       assertEquals(200, server.get("/clippings").statusCode());
+      assertEquals(200, server.get("/import").statusCode());
       for (String page :
           List.of(
               "/", "/?q=油烟", "/findings", "/matrix", "/trend", "/figures", "/copied", "/terms")) {
@@ -284,7 +285,7 @@ class AvailabilityTest {
   void closingAgainDoesNotWaitForRequestsThatAreGone() {
     ConcurrencyLimit limit =
         new ConcurrencyLimit(
-            2, exchange -> {}, new Errors(new PageContexts(new LiveIndex(), null)));
+            2, exchange -> {}, new Errors(new PageContexts(new LiveIndex(), null, false)));
 
     limit.close(600_000);
     limit.close(600_000);
@@ -294,7 +295,7 @@ class AvailabilityTest {
   void moreThanTheLimitIsRefusedAtOnce() throws Exception {
     CountDownLatch entered = new CountDownLatch(2);
     CountDownLatch leave = new CountDownLatch(1);
-    Errors errors = new Errors(new PageContexts(new LiveIndex(), null));
+    Errors errors = new Errors(new PageContexts(new LiveIndex(), null, false));
     ConcurrencyLimit admission =
         new ConcurrencyLimit(
             2,

@@ -11,11 +11,16 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
+import nianbao.http.handler.Importing;
 import nianbao.http.handler.LiveIndex;
+import nianbao.http.request.AccessToken;
 import nianbao.index.AnalyzedReport;
 import nianbao.index.LuceneReportSink;
 import nianbao.index.ReportSink;
 import nianbao.library.OriginalStore;
+import nianbao.library.UpdateListener.Step;
+import nianbao.library.imports.ImportFolder;
+import nianbao.library.imports.ImportOutcomes;
 import nianbao.report.Report;
 import nianbao.search.ReportIndex;
 import nianbao.search.lucene.LuceneReportIndex;
@@ -63,7 +68,18 @@ final class LibraryServer implements AutoCloseable {
     live.open(index, originals);
     live.upToDate();
     return new LibraryServer(
-        index, ReportServer.start(new ServerSettings("127.0.0.1", 0, reached), live));
+        index,
+        ReportServer.start(new ServerSettings("127.0.0.1", 0, reached), live, importing(folder)));
+  }
+
+  /** Takes files into a folder that nothing looks at; two files are said to have been bad. */
+  static Importing importing(Path folder) throws IOException {
+    ImportOutcomes outcomes = new ImportOutcomes();
+    outcomes.done("imported/bad.pdf", Step.FAILED, "this PDF is broken; get it again");
+    outcomes.refused("imported/404.html", "missing");
+    outcomes.done("imported/404.html", Step.REFUSED, "not a report but a notice");
+    outcomes.looked();
+    return new Importing(ImportFolder.in(folder), outcomes, () -> false, AccessToken.random(true));
   }
 
   /** The address of a page. */

@@ -55,17 +55,21 @@ class OpenApiTest {
   }
 
   @Test
-  void describesExactlyTheRoutes() {
+  void describesExactlyTheRoutes(@TempDir Path folder) throws Exception {
     LiveIndex live = new LiveIndex();
-    Set<String> routes = new Routes(live, new PageContexts(live, null)).all().keySet();
+    Set<String> routes =
+        new Routes(live, new PageContexts(live, null, true), LibraryServer.importing(folder))
+            .all()
+            .keySet();
 
     assertEquals(
         new TreeSet<>(routes), new TreeSet<>(description.getAsJsonObject("paths").keySet()));
     for (String path : routes) {
       Set<String> methods =
           switch (path) {
-            case "/terms", "/api/v1/export/{file}" -> Set.of("get", "post");
-            case "/api/v1/terms" -> Set.of("post");
+            case "/terms", "/import", "/correct", "/api/v1/imports", "/api/v1/export/{file}" ->
+                Set.of("get", "post");
+            case "/api/v1/terms", "/api/v1/corrections" -> Set.of("post");
             default -> Set.of("get");
           };
       assertEquals(
@@ -306,6 +310,7 @@ class OpenApiTest {
     for (Map.Entry<String, String> answer : answers.entrySet()) {
       assertFits(schema(answer.getKey()), server.json(answer.getValue()), answer.getKey());
     }
+    assertFits(schema("Imports"), server.json("/api/v1/imports"), "Imports");
     String text = URLEncoder.encode("全年无人来问，窗口的老陈把三条板凳都修好了，等着明年有人来坐", UTF_8);
     JsonObject copies = server.json("/api/v1/copied?text=" + text);
     assertEquals(1, copies.get("reports").getAsInt());

@@ -39,6 +39,7 @@ class PageWeightBrowserTest extends ReportsBrowser {
         "/trend?q=预付卡",
         "/compare",
         "/clippings",
+        "/import",
         "/help"
       })
   void aFirstPageIsLight(String target) {

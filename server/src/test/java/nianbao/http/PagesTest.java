@@ -255,6 +255,8 @@ class PagesTest {
             "/help",
             "/about",
             "/clippings",
+            "/import",
+            "/correct?report=" + TestServer.FIRST.id(),
             REPORT,
             "/nothing")) {
       Document page = Jsoup.parse(server.get(target, headers.toArray(String[]::new)).body());

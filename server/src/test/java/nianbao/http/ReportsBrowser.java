@@ -23,6 +23,10 @@ abstract class ReportsBrowser {
   private final List<Report> reports;
   TestBrowser browser;
   LibraryServer server;
+
+  /** Of the index, and of what is handed in. */
+  Path folder;
+
   Page page;
 
   ReportsBrowser(Report... reports) {
@@ -38,7 +42,8 @@ abstract class ReportsBrowser {
   }
 
   @BeforeAll
-  void open(@TempDir Path folder) throws IOException {
+  void open(@TempDir Path temporary) throws IOException {
+    folder = temporary;
     browser = TestBrowser.open();
     server = LibraryServer.of(folder, sample, reports);
   }

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,30 @@ class SafetyTest {
   void theAddressReachedIsAnOwnNameInAllItsForms(String host, String reached, boolean own)
       throws Exception {
     assertEquals(own, RequestChecks.isLiteral(host, InetAddress.getByName(reached)));
+  }
+
+  @Test
+  void noForeignNameIsToldTheToken() throws Exception {
+    String own = RawHttp.get(server.port(), "/import", "Host: localhost");
+    String foreign = RawHttp.get(server.port(), "/import", "Host: evil.example");
+
+    assertTrue(own.contains("name=\"token\""), own);
+    assertEquals(400, RawHttp.status(foreign));
+    assertFalse(foreign.contains("name=\"token\""), foreign);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "127.0.0.1, , true",
+    "localhost, , true",
+    "::1, , true",
+    "127.0.0.1, http://localhost:9000/, true",
+    "127.0.0.1, https://reports.example/, false",
+    "0.0.0.0, , false",
+    "192.0.2.1, , false"
+  })
+  void onlyOnThisMachineThePagesHaveTheToken(String host, @Nullable URI reached, boolean local) {
+    assertEquals(local, new ServerSettings(host, 0, reached).isLocal());
   }
 
   @Test

@@ -136,6 +136,7 @@ class StaticFilesTest {
         "/trend?q=%E6%B2%B9",
         "/help",
         "/clippings",
+        "/import",
         "/offices/990100-commerce",
         "/nothing"
       })

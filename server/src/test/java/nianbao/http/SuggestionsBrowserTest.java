@@ -515,6 +515,7 @@ class SuggestionsBrowserTest extends ReportsBrowser {
         "/help",
         "/about",
         "/clippings",
+        "/import",
         "/findings",
         "/matrix",
         "/trend",

@@ -55,11 +55,12 @@ final class TestServer implements AutoCloseable {
   private final ReportServer server;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  private TestServer(ReportIndex index, OriginalStore originals, ServerSettings settings)
+  private TestServer(
+      ReportIndex index, OriginalStore originals, ServerSettings settings, Path folder)
       throws IOException {
     this.index = index;
     this.originals = originals;
-    this.server = ReportServer.start(settings, live);
+    this.server = ReportServer.start(settings, live, LibraryServer.importing(folder));
   }
 
   /** A server that is up to date with the three reports. */
@@ -85,7 +86,7 @@ final class TestServer implements AutoCloseable {
     }
     OriginalStore originals = new OriginalStore(folder.resolve("originals"));
     originals.keep(FIRST.source().sha256(), ORIGINAL);
-    return new TestServer(LuceneReportIndex.open(folder, true), originals, settings);
+    return new TestServer(LuceneReportIndex.open(folder, true), originals, settings, folder);
   }
 
   LiveIndex live() {

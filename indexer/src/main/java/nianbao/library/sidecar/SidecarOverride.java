@@ -24,24 +24,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SidecarOverride {
 
-  /** The rule named in the evidence. */
+  /** The rules named in the evidence. */
   static final String RULE = "sidecar";
+
+  static final String BY_HAND = "correction";
 
   private final Report report;
   private final Header read;
   private final SidecarRow row;
+  private final @Nullable Correction correction;
   private final List<Evidence> evidence;
 
-  private SidecarOverride(Report report, SidecarRow row) {
+  private SidecarOverride(Report report, SidecarRow row, @Nullable Correction correction) {
     this.report = report;
     this.read = report.header();
     this.row = row;
+    this.correction = correction;
     this.evidence = new ArrayList<>(read.evidence());
   }
 
   /** The corrected report; values chosen before remain in the evidence as rejected. */
   public static Report apply(Report report, SidecarRow row) {
-    return new SidecarOverride(report, row).apply();
+    return new SidecarOverride(report, row, null).apply();
+  }
+
+  /** The same with what was corrected by hand, after the row of a sidecar. */
+  public static Report apply(Report report, Correction correction) {
+    return new SidecarOverride(report, correction.row(), correction).apply();
   }
 
   private Report apply() {
@@ -103,9 +112,16 @@ public final class SidecarOverride {
   private <T> @Nullable T given(String field, SidecarColumn column, @Nullable T value) {
     String cell = row.text(column);
     if (value != null && cell != null) {
-      choose(new Evidence(field, value.toString(), RULE, cell, row.line(), true));
+      choose(evidence(field, value.toString(), cell));
     }
     return value;
+  }
+
+  /** Of what was corrected by hand it is told when and by whom. */
+  private Evidence evidence(String field, String value, String cell) {
+    return correction == null
+        ? new Evidence(field, value, RULE, cell, row.line(), true)
+        : new Evidence(field, value, BY_HAND, correction.said(), null, true);
   }
 
   private Place place() {
@@ -123,7 +139,7 @@ public final class SidecarOverride {
   /** A level that is not given keeps its evidence if its value still stands. */
   private void choosePlace(String field, @Nullable String given, @Nullable String value) {
     if (given != null) {
-      choose(new Evidence(field, given, RULE, row.placeText(), row.line(), true));
+      choose(evidence(field, given, row.placeText()));
     } else if (value == null) {
       unchoose(field);
     }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a row of a sidecar says about its file; blank cells say nothing.
  *
- * @param line 1-based line of the sidecar
+ * @param line 1-based line of the sidecar; 0 for what stands in none
  * @param cells as written, without blank ones; {@code FILE} is always present
  * @param division the lowest division named by the province, city and county cells, {@code null}
  *     when they are blank
@@ -69,7 +69,8 @@ public record SidecarRow(
     Matcher matcher = YEAR.matcher(Folding.compact(cell));
     int year = matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
     if (year < Header.FIRST_YEAR || year > Header.LAST_YEAR) {
-      throw new SidecarException("'" + cell + "' is not a report year such as 2019");
+      throw new SidecarException(
+          SidecarColumn.YEAR, cell, "'" + cell + "' is not a report year such as 2019");
     }
     return year;
   }
@@ -115,13 +116,18 @@ public record SidecarRow(
   private static @Nullable Division division(Map<SidecarColumn, String> cells)
       throws SidecarException {
     Division lowest = null;
-    lowest = within(lowest, cells.get(SidecarColumn.PROVINCE), List.of(Level.PROVINCE));
-    lowest = within(lowest, cells.get(SidecarColumn.CITY), List.of(Level.PREFECTURE, Level.COUNTY));
-    return within(lowest, cells.get(SidecarColumn.COUNTY), List.of(Level.COUNTY));
+    lowest = within(lowest, cells, SidecarColumn.PROVINCE, List.of(Level.PROVINCE));
+    lowest = within(lowest, cells, SidecarColumn.CITY, List.of(Level.PREFECTURE, Level.COUNTY));
+    return within(lowest, cells, SidecarColumn.COUNTY, List.of(Level.COUNTY));
   }
 
   private static @Nullable Division within(
-      @Nullable Division outer, @Nullable String cell, List<Level> levels) throws SidecarException {
+      @Nullable Division outer,
+      Map<SidecarColumn, String> cells,
+      SidecarColumn column,
+      List<Level> levels)
+      throws SidecarException {
+    String cell = cells.get(column);
     if (cell == null) {
       return outer;
     }
@@ -140,11 +146,12 @@ public record SidecarRow(
       }
       if (best.size() > 1) {
         throw new SidecarException(
-            "there are several places '" + cell + "'; name the city or province too");
+            column, cell, "there are several places '" + cell + "'; name the city or province too");
       }
     }
     String where = outer == null || known.isEmpty() ? "" : " in " + outer.name();
-    throw new SidecarException("unknown place '" + cell + "'" + where + " for this column");
+    throw new SidecarException(
+        column, cell, "unknown place '" + cell + "'" + where + " for this column");
   }
 
   private static List<Division> known(String nameOrCode) {

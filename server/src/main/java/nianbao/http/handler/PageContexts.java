@@ -18,13 +18,16 @@ public final class PageContexts {
 
   private final LiveIndex live;
   private final @Nullable String linkBase;
+  private final boolean changes;
 
   /**
    * @param linkBase what copied links begin with; {@code null} for the page's own address
+   * @param changes whether there are pages on which readers hand in files and correct reports
    */
-  public PageContexts(LiveIndex live, @Nullable String linkBase) {
+  public PageContexts(LiveIndex live, @Nullable String linkBase, boolean changes) {
     this.live = live;
     this.linkBase = linkBase;
+    this.changes = changes;
   }
 
   /** The context of a page that may be shown while there is no index. */
@@ -34,7 +37,7 @@ public final class PageContexts {
 
   /** The context of a page on a report. */
   public PageContext of(HttpServerExchange exchange, boolean sample) {
-    return new PageContext(language(exchange), sample, linkBase);
+    return new PageContext(language(exchange), sample, linkBase, changes);
   }
 
   /** What the addresses in a file begin with: it is read where no page is. */

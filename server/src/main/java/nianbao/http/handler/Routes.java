@@ -14,15 +14,21 @@ import nianbao.http.page.PlainPage;
 import nianbao.http.request.ErrorCode;
 import nianbao.http.request.RequestException;
 import nianbao.http.request.UrlText;
+import org.jspecify.annotations.Nullable;
 
 /** The paths with a handler of their own; every other path names a static file. */
 public final class Routes {
   private static final Set<HttpString> POST_ONLY = Set.of(Methods.POST);
+  private static final Set<HttpString> POST_TOO = Set.of(Methods.GET, Methods.HEAD, Methods.POST);
 
-  /** The addresses that take a list of terms, with the methods that they have. */
+  /** The addresses that take a list of terms or a change, with the methods that they have. */
   public static final Map<String, Set<HttpString>> POSTS =
       Map.of(
-          "/terms", Set.of(Methods.GET, Methods.HEAD, Methods.POST),
+          "/terms", POST_TOO,
+          "/import", POST_TOO,
+          "/api/v1/imports", POST_TOO,
+          "/correct", POST_TOO,
+          "/api/v1/corrections", POST_ONLY,
           "/api/v1/terms", POST_ONLY,
           "/api/v1/export/terms.csv", POST_ONLY,
           "/api/v1/export/terms.xlsx", POST_ONLY,
@@ -30,7 +36,10 @@ public final class Routes {
 
   private final Map<String, HttpHandler> handlers = new LinkedHashMap<>();
 
-  public Routes(LiveIndex index, PageContexts contexts) {
+  /**
+   * @param importing {@code null} when nothing can be changed
+   */
+  public Routes(LiveIndex index, PageContexts contexts, @Nullable Importing importing) {
     FormerLinks links = new FormerLinks(index, contexts);
     VersionedReports versions = new VersionedReports(index);
     ApiHandlers api = new ApiHandlers(index, versions);
@@ -71,6 +80,15 @@ public final class Routes {
     handlers.put("/feeds/search.atom", feeds::search);
     handlers.put("/feeds/findings.atom", feeds::findings);
     handlers.put("/feeds/offices/{file}", feeds::office);
+    if (importing != null) {
+      ImportHandlers imports = new ImportHandlers(index, contexts, importing);
+      handlers.put("/import", imports::page);
+      handlers.put("/api/v1/imports", imports::api);
+      CorrectionHandlers corrections = new CorrectionHandlers(index, contexts, importing);
+      handlers.put("/correct", corrections::page);
+      handlers.put("/api/v1/corrections", corrections::api);
+      handlers.put("/api/v1/corrections.csv", corrections::table);
+    }
     handlers.put("/help", plain(PlainPage.HELP, contexts));
     handlers.put("/clippings", plain(PlainPage.CLIPPINGS, contexts));
     handlers.put("/about", plain(PlainPage.ABOUT, contexts));

@@ -45,6 +45,7 @@ final class HeaderPart {
   }
 
   private void facts(Document page) {
+    page.select("#correct").attr("href", Links.correct(view.report().id()));
     kicker(ReportPage.part(page, "kicker"), ReportPage.part(page, "about-report"));
     if (header.titleInferred()) {
       inferredTitle(ReportPage.part(page, "about-report"));

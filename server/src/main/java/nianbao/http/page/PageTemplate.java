@@ -9,9 +9,9 @@ import org.jsoup.nodes.Node;
 /**
  * A page of the web module, put into the frame that all pages share ({@code web/frame.html}) and
  * worded in each language. The page's head is added to that of the frame, its body takes the place
- * of {@code #content}; {@code data-main} on the body names the element that the skip link leads to,
- * {@code data-include} on an element the file, below {@code web/parts/}, that takes its place.
- * Thread-safe.
+ * of {@code #content}; {@code data-changes} marks what leads to pages that a server may not have;
+ * {@code data-main} on the body names the element that the skip link leads to, {@code data-include}
+ * on an element the file, below {@code web/parts/}, that takes its place. Thread-safe.
  */
 public final class PageTemplate {
   private final String name;
@@ -76,6 +76,9 @@ public final class PageTemplate {
     Document page = worded.computeIfAbsent(context.language(), this::worded).clone();
     if (context.sample()) {
       page.expectFirst("#strip").removeAttr("hidden");
+    }
+    if (!context.changes()) {
+      page.select("[data-changes]").remove();
     }
     if (context.linkBase() != null) {
       page.expectFirst("meta[name=nianbao:base]").attr("content", context.linkBase());

@@ -16,6 +16,8 @@ public enum ErrorCode {
   BAD_HOST(StatusCodes.BAD_REQUEST),
   /** The request was sent by a page of another site. */
   BAD_ORIGIN(StatusCodes.FORBIDDEN),
+  /** A change lacks the token of this start, or has another. */
+  BAD_TOKEN(StatusCodes.FORBIDDEN),
   /** The method is not one that the address has. */
   BAD_METHOD(StatusCodes.METHOD_NOT_ALLOWED),
   /** No such report, page or file. */

@@ -16,12 +16,9 @@ import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import nianbao.read.UnreadableException;
 import nianbao.read.text.Encodings;
 import org.jspecify.annotations.Nullable;
-import org.xnio.channels.Channels;
-import org.xnio.channels.StreamSourceChannel;
 
 /**
  * Reads a list of terms from the body of a request: the fields {@code terms}, {@code file} and
@@ -31,14 +28,8 @@ public final class PostedTerms {
   /** Bytes; the longest list takes 3 MB. */
   public static final int LARGEST_BODY = 4 * 1024 * 1024;
 
-  /**
-   * So much of a larger body is read all the same: a client that is still sending when the
-   * connection ends never sees why.
-   */
+  /** So much of a larger body is read all the same. */
   private static final int MOST_DISCARDED = 4 * LARGEST_BODY;
-
-  /** A client that sends nothing for so long is given up. */
-  private static final long PATIENCE_SECONDS = 15;
 
   private static final int BUFFER = 16 * 1024;
 
@@ -69,39 +60,15 @@ public final class PostedTerms {
   }
 
   private static byte[] body(HttpServerExchange exchange) throws IOException {
-    if (exchange.isRequestComplete()) {
-      return new byte[0];
-    }
     boolean large = exchange.getRequestContentLength() > LARGEST_BODY;
-    if (exchange.getRequestContentLength() > MOST_DISCARDED) {
+    if (large && HttpContinue.requiresContinueResponse(exchange)) {
       throw tooLarge(exchange);
     }
-    if (HttpContinue.requiresContinueResponse(exchange)) {
-      if (large) {
-        throw tooLarge(exchange);
-      }
-      HttpContinue.sendContinueResponseBlocking(exchange);
+    byte[] body = RequestBody.bytes(exchange, LARGEST_BODY, MOST_DISCARDED);
+    if (body == null) {
+      throw tooLarge(exchange);
     }
-    // Undertow's own limit is lower, and ends the connection without an answer.
-    exchange.setMaxEntitySize(2L * MOST_DISCARDED);
-    StreamSourceChannel channel = exchange.getRequestChannel();
-    ByteArrayOutputStream read = new ByteArrayOutputStream();
-    ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
-    for (long size = 0; size <= MOST_DISCARDED; ) {
-      int count = Channels.readBlocking(channel, buffer, PATIENCE_SECONDS, TimeUnit.SECONDS);
-      if (count < 0 && size <= LARGEST_BODY) {
-        return read.toByteArray();
-      }
-      if (count <= 0) {
-        break;
-      }
-      size += count;
-      if (size <= LARGEST_BODY) {
-        read.write(buffer.array(), 0, count);
-      }
-      buffer.clear();
-    }
-    throw tooLarge(exchange);
+    return body;
   }
 
   /** What is left of the body is not read, so no other request can follow on this connection. */

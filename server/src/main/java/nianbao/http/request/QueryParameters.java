@@ -36,7 +36,7 @@ public record QueryParameters(Map<String, List<String>> values) {
    * @param query one char per byte
    * @throws RequestException when one is malformed
    */
-  static QueryParameters of(String query) {
+  public static QueryParameters of(String query) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     for (String part : query.split("&", -1)) {
       if (!part.isEmpty()) {

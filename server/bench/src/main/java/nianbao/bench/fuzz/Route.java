@@ -24,7 +24,8 @@ record Route(String path, String text, List<String> others) {
 
   /**
    * All routes with parameters that answer with JSON, a page or a feed, each repeated by its share
-   * of requests; files to take along and originals are neither, and lists of terms are posted.
+   * of requests; files to take along and originals are neither, and where something can be posted,
+   * too, it may be that a server has no such page.
    *
    * @param description the server's OpenAPI description
    */
@@ -32,9 +33,10 @@ record Route(String path, String text, List<String> others) {
     List<Route> routes = new ArrayList<>();
     JsonObject paths = description.getAsJsonObject("paths");
     for (String path : paths.keySet()) {
-      JsonObject get = paths.getAsJsonObject(path).getAsJsonObject("get");
-      List<String> names = get == null ? List.of() : parameters(get);
-      if (!names.isEmpty() && !path.contains("{file}") && !path.contains("/original")) {
+      JsonObject methods = paths.getAsJsonObject(path);
+      JsonObject get = methods.getAsJsonObject("get");
+      List<String> names = get == null || methods.has("post") ? List.of() : parameters(get);
+      if (!names.isEmpty() && !isOfFiles(path)) {
         String text = TEXTS.stream().filter(names::contains).findFirst().orElse(names.getFirst());
         List<String> others = names.stream().filter(name -> !name.equals(text)).toList();
         Route route = new Route(path, text, others);
@@ -42,6 +44,10 @@ record Route(String path, String text, List<String> others) {
       }
     }
     return routes;
+  }
+
+  private static boolean isOfFiles(String path) {
+    return path.contains("{file}") || path.contains("/original") || path.endsWith(".csv");
   }
 
   private static List<String> parameters(JsonObject operation) {

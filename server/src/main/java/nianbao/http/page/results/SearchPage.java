@@ -36,7 +36,8 @@ public final class SearchPage {
     if (view.contents() != null) {
       frame.part("status").text("");
       frame.part("summary").addClass("idle");
-      new WelcomePart(view.counts(), frame.wording()).fill(frame.part("welcome"), view.contents());
+      new WelcomePart(view.counts(), frame.wording(), context.changes())
+          .fill(frame.part("welcome"), view.contents());
       return frame.page().outerHtml();
     }
     head(view, frame.wording()).preview(frame.page(), context);

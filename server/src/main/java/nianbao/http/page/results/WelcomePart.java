@@ -14,10 +14,15 @@ final class WelcomePart {
 
   private final Counts counts;
   private final Wording wording;
+  private final boolean imports;
 
-  WelcomePart(Counts counts, Wording wording) {
+  /**
+   * @param imports whether readers may hand in reports
+   */
+  WelcomePart(Counts counts, Wording wording, boolean imports) {
     this.counts = counts;
     this.wording = wording;
+    this.imports = imports;
   }
 
   void fill(Element box, IndexContents contents) throws IOException {
@@ -26,6 +31,9 @@ final class WelcomePart {
         .addClass("contents")
         .text(wording.contents(contents));
     if (contents.reports() == 0) {
+      if (imports) {
+        addImport(box.appendElement("p").addClass("ways"));
+      }
       return;
     }
     box.appendElement("h2").text(wording.text("welcome.examples"));
@@ -33,16 +41,24 @@ final class WelcomePart {
     for (String example : EXAMPLES) {
       example(examples, wording.text(example));
     }
-    ways(box, wording);
+    Element ways = ways(box, wording);
+    if (imports) {
+      addImport(ways);
+    }
+  }
+
+  private void addImport(Element ways) {
+    ways.appendElement("a").attr("href", "/import").text(wording.text("views.import"));
   }
 
   /** Where to go from a page without results: all reports, and how to ask. */
-  static void ways(Element box, Wording wording) {
+  static Element ways(Element box, Wording wording) {
     Element ways = box.appendElement("p").addClass("ways");
     ResultsAddress.of(ResultsAddress.Kind.SEARCH, Map.of("sort", List.of("-year")))
         .appendLink(ways, "browse")
         .text(wording.text("welcome.browse"));
     ways.appendElement("a").attr("href", "/help").text(wording.text("welcome.how"));
+    return ways;
   }
 
   /** An example that finds nothing is left out. */
