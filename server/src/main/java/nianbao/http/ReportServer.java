@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import nianbao.http.handler.Importing;
 import nianbao.http.handler.LiveIndex;
 import nianbao.http.handler.PageContexts;
 import nianbao.http.handler.ResponseHeaders;
 import nianbao.http.handler.Routes;
+import nianbao.http.request.Importing;
 import org.jspecify.annotations.Nullable;
 
 /** The HTTP server, listening from {@link #start} until it is closed. */

@@ -23,6 +23,7 @@ import nianbao.http.page.imports.CorrectionPage;
 import nianbao.http.page.imports.CorrectionView;
 import nianbao.http.page.imports.CorrectionView.Problem;
 import nianbao.http.request.ErrorCode;
+import nianbao.http.request.Importing;
 import nianbao.http.request.QueryParameters;
 import nianbao.http.request.RequestBody;
 import nianbao.http.request.RequestException;

@@ -16,6 +16,8 @@ import nianbao.answer.Json;
 import nianbao.http.page.imports.ImportPage;
 import nianbao.http.page.imports.ImportView;
 import nianbao.http.request.ErrorCode;
+import nianbao.http.request.Importing;
+import nianbao.http.request.PostedFiles;
 import nianbao.http.request.QueryParameters;
 import nianbao.http.request.RequestBody;
 import nianbao.http.request.RequestException;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import nianbao.http.page.PlainPage;
 import nianbao.http.request.ErrorCode;
+import nianbao.http.request.Importing;
 import nianbao.http.request.RequestException;
 import nianbao.http.request.UrlText;
 import org.jspecify.annotations.Nullable;

@@ -5,7 +5,7 @@
  * nianbao.http.request.ErrorCode}, which alone chooses the status of an answer.
  *
  * <p>Knows the questions of {@link nianbao.search}, and of HTTP no more than the query string and,
- * of lists of terms, the body.
+ * of lists of terms and files that are handed in, the body.
  */
 @NullMarked
 package nianbao.http.request;

@@ -1,8 +1,7 @@
-package nianbao.http.handler;
+package nianbao.http.request;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import nianbao.http.request.AccessToken;
 import nianbao.library.imports.ImportFolder;
 import nianbao.library.imports.ImportFolder.Upload;
 import nianbao.library.imports.ImportOutcomes;
@@ -21,7 +20,7 @@ public record Importing(
     ImportFolder folder, ImportOutcomes outcomes, Callable<Boolean> reread, AccessToken token) {
 
   /** Keeps a file that has arrived as a whole, which then waits to be read. */
-  Receipt keep(Upload arrived) throws IOException {
+  public Receipt keep(Upload arrived) throws IOException {
     Receipt receipt = arrived.finish();
     if (receipt.path() != null && receipt.state() == Receipt.State.STORED) {
       outcomes.stored(receipt.path());

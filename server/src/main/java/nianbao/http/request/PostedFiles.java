@@ -1,4 +1,4 @@
-package nianbao.http.handler;
+package nianbao.http.request;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -15,9 +15,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import nianbao.http.request.ErrorCode;
-import nianbao.http.request.RequestBody;
-import nianbao.http.request.RequestException;
 import nianbao.library.imports.ImportFolder.Upload;
 import nianbao.library.imports.Receipt;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The files of a form, written to disk as they arrive. The field {@code token} has to come before
  * them.
  */
-final class PostedFiles implements MultipartParser.PartHandler, AutoCloseable {
+public final class PostedFiles implements MultipartParser.PartHandler, AutoCloseable {
   /** Bytes of a form; a browser that sends more should rather have scripts. */
   private static final long LARGEST_FORM = 16L << 30;
 
@@ -60,7 +57,8 @@ final class PostedFiles implements MultipartParser.PartHandler, AutoCloseable {
    * @return what became of each, in their order
    * @throws RequestException when it is no such form, breaks off, or has another token
    */
-  static List<Receipt> take(HttpServerExchange exchange, Importing importing) throws IOException {
+  public static List<Receipt> take(HttpServerExchange exchange, Importing importing)
+      throws IOException {
     String type = String.valueOf(exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE));
     String boundary = Headers.extractQuotedValueFromHeader(type, "boundary");
     if (!type.startsWith("multipart/form-data") || boundary == null) {
