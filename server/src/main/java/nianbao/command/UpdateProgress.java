@@ -7,6 +7,7 @@ import nianbao.command.terminal.TerminalPrinter;
 import nianbao.http.handler.LiveIndex;
 import nianbao.library.ReportCollection;
 import nianbao.library.UpdateListener;
+import nianbao.library.imports.ImportFolder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +55,8 @@ final class UpdateProgress implements UpdateListener {
 
   @Override
   public void found(ReportCollection collection, int files) {
-    if (files == 0) {
+    // Whoever names a folder expects files in it; that of imported files is always there.
+    if (files == 0 && !collection.name().equals(ImportFolder.COLLECTION)) {
       err.println("nianbao: no files in " + collection.root());
     }
     addExpected(files);

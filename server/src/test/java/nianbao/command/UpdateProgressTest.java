@@ -59,4 +59,14 @@ class UpdateProgressTest {
         "nianbao: offices/a.zip!/ [2Jb.txt: it says  ]0;this" + System.lineSeparator(),
         printed.toString());
   }
+
+  @Test
+  void anEmptyFolderIsNamedButNotThatOfImportedFiles() {
+    UpdateProgress progress = progress(false, 0);
+    progress.found(new ReportCollection("imported", Path.of("imported"), null), 0);
+
+    assertEquals(
+        "nianbao: no files in " + Path.of("offices").toAbsolutePath() + System.lineSeparator(),
+        printed.toString());
+  }
 }
