@@ -1,5 +1,3 @@
-import { element } from "../element.js";
-
 /**
  * @typedef {import("./tray.js").Clipping & {state: string | null}} Shown a clipping and what became of
  *   it; `null` when that isn't known
@@ -61,17 +59,4 @@ export class ClippingsFile {
  */
 function escaped(text) {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-}
-
-/**
- * Has the browser keep a file.
- * @param {string} name
- * @param {string} type
- * @param {string} text
- */
-export function save(name, type, text) {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  const link = /** @type {HTMLAnchorElement} */ (element("a", { href: address, download: name }));
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -1,7 +1,8 @@
 import { api } from "../api.js";
 import { element, replaceContent } from "../element.js";
+import { save } from "../saving.js";
 import { Shell, required } from "../shell.js";
-import { ClippingsFile, save } from "./file.js";
+import { ClippingsFile } from "./file.js";
 import { Tray } from "./tray.js";
 
 /** @typedef {import("./tray.js").Clipping} Clipping */
@@ -142,10 +143,10 @@ const day = () => new Date().toLocaleDateString("sv");
 const withStates = () =>
   tray.clippings.map((clipping) => ({ ...clipping, state: states.get(clipping.p) ?? null }));
 required("as-html").addEventListener("click", () =>
-  save(`nianbao-${day()}.html`, "text/html", file.html(withStates())),
+  save(`nianbao-${day()}.html`, "text/html;charset=utf-8", file.html(withStates())),
 );
 required("as-markdown").addEventListener("click", () =>
-  save(`nianbao-${day()}.md`, "text/markdown", file.markdown(withStates())),
+  save(`nianbao-${day()}.md`, "text/markdown;charset=utf-8", file.markdown(withStates())),
 );
 for (const [id, format, extension] of [
   ["as-bibtex", "bibtex", "bib"],
@@ -167,7 +168,7 @@ async function sources(format, name) {
       shell.clipboard.say(messages.text("clippings.gone.all"));
       return;
     }
-    save(name, "text/plain", await api.cite(there, format));
+    save(name, "text/plain;charset=utf-8", await api.cite(there, format));
   } catch {
     shell.clipboard.say(messages.text("copied.failed"));
   }

@@ -804,6 +804,8 @@ globalThis.nianbaoWording = {
   "trend.by.city": "By city",
   "trend.legend": "n is the number of reports there are of the year; a year without any is a gap, not a zero; hollow points have fewer than 5 reports. Click a point for the reports behind it.",
   "trend.svg": "Download the picture (SVG)",
+  "trend.png": "Download it as PNG",
+  "trend.png.failed": "The picture couldn’t be drawn; download the SVG",
   "trend.picture": "n: reports there are of the year; hollow points have fewer than 5",
   "trend.source": "Source: Nianbao {address}, {day}",
   "trend.source.sample": "Sample data: offices and figures are invented · Nianbao {address}, {day}",

@@ -804,6 +804,8 @@ globalThis.nianbaoWording = {
   "trend.by.city": "各市",
   "trend.legend": "n 为当年已有的报告份数；没有报告的年份断开，不当作零；空心点的报告不足 5 份。点一下，看背后的报告。",
   "trend.svg": "下载图片（SVG）",
+  "trend.png": "下载图片（PNG）",
+  "trend.png.failed": "没能画出图片，请下载 SVG",
   "trend.picture": "n 为当年已有的报告份数；空心点不足 5 份",
   "trend.source": "来源：年报 {address}，{day}",
   "trend.source.sample": "示例数据，机构与数字均为虚构 · 年报 {address}，{day}",

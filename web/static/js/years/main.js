@@ -1,5 +1,6 @@
 import { ResultsPage } from "../search/results-page.js";
 import { Shell, required } from "../shell.js";
+import { Picture } from "./picture.js";
 
 // The pages of counts and figures by year, /matrix, /figures and /trend: all of it is in the address.
 const shell = new Shell();
@@ -39,3 +40,8 @@ function showOrder() {
 
 showOrder();
 shell.bus.on("answer", showOrder);
+
+const picture = document.getElementById("picture");
+if (picture !== null) {
+  new Picture(picture, shell);
+}

@@ -5,9 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import nianbao.report.Report;
 import nianbao.report.TestReports;
 import org.junit.jupiter.api.Test;
@@ -148,5 +153,22 @@ class YearsBrowserTest extends ReportsBrowser {
               }
               """));
     }
+  }
+
+  @Test
+  void theDrawingIsAPictureOfPointsToo() throws Exception {
+    visit("/trend?q=申请");
+    Path saved = page.waitForDownload(() -> page.locator("#picture button").click()).path();
+
+    BufferedImage picture = ImageIO.read(saved.toFile());
+    assertEquals(3 * 720, picture.getWidth());
+    Set<Integer> colours = new HashSet<>();
+    for (int x = 0; x < picture.getWidth(); x += 4) {
+      for (int y = 0; y < picture.getHeight(); y += 4) {
+        colours.add(picture.getRGB(x, y));
+      }
+    }
+    assertTrue(colours.contains(0xFFFFFFFF), "the ground");
+    assertTrue(colours.contains(0xFF1D3F72), "the line");
   }
 }
