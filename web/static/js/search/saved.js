@@ -1,6 +1,7 @@
 import { api } from "../api.js";
 import { element } from "../element.js";
 import { memory } from "../memory.js";
+import { required } from "../shell.js";
 import { SEARCH_PAGE, SearchState } from "./state.js";
 
 /**
@@ -164,7 +165,7 @@ export class SavedSearches {
     button.addEventListener("click", () => {
       this.#keep(this.#all().filter((search) => search.address !== saved.address));
       this.#show();
-      this.#section.querySelector("a")?.focus();
+      (this.#section.querySelector("a") ?? required("results")).focus();
     });
     return button;
   }

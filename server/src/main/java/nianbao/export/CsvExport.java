@@ -75,7 +75,8 @@ final class CsvExport {
             .map(Fact::value)
             .findFirst()
             .orElse("");
-    String end = table.words().text("export.end", Map.of("n", Long.toString(rows)));
+    String key = table.isPartial() ? "export.end.some" : "export.end";
+    String end = table.words().text(key, Map.of("n", Long.toString(rows)));
     cells[0] = ("# " + end + ' ' + note).strip();
     return cells;
   }

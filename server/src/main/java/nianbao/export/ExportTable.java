@@ -23,7 +23,10 @@ public record ExportTable<R>(
    *
    * @param key in JSON
    */
-  public record Fact(String key, String label, String value) {}
+  public record Fact(String key, String label, String value) {
+    /** Key of the fact that there may be more than these rows. */
+    public static final String MORE = "more";
+  }
 
   public ExportTable {
     if (columns.isEmpty()) {
@@ -31,5 +34,10 @@ public record ExportTable<R>(
     }
     columns = List.copyOf(columns);
     facts = List.copyOf(facts);
+  }
+
+  /** Whether there may be more than its rows. */
+  boolean isPartial() {
+    return facts.stream().anyMatch(fact -> fact.key().equals(Fact.MORE));
   }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import nianbao.export.StrictCsv;
 import nianbao.report.Report;
@@ -186,5 +187,25 @@ class CopiedTest {
             .getLast();
     assertTrue(end.contains(PASSAGE.substring(0, 10)), end);
     assertTrue(end.contains("\"rows\":1"), end);
+  }
+
+  /** More than are compared. */
+  @Test
+  void ofTooManyItIsSaidThatTheseAreSome(@TempDir Path folder) throws Exception {
+    List<Report> reports = new ArrayList<>();
+    for (int i = 0; i < 205; i++) {
+      reports.add(
+          report("r" + i).of(HAZE_CITY, 2015 + i % 4).text("第" + i + "份。", PASSAGE).build());
+    }
+    try (LibraryServer many = LibraryServer.of(folder, false, reports)) {
+      Document page = many.page("/copied?text=" + encoded(PASSAGE));
+
+      assertTrue(page.expectFirst("#status").text().startsWith("至少 200 份报告"));
+      assertTrue(page.expectFirst("#notes").text().contains("只比对了最像的 200 份"));
+      assertEquals("2015", page.select("#by-year li").getFirst().text());
+      List<List<String>> rows =
+          StrictCsv.read(many.bytes("/api/v1/export/copied.csv?text=" + encoded(PASSAGE)).body());
+      assertEquals("# 200 行，这些之外可能还有", rows.getLast().getFirst());
+    }
   }
 }

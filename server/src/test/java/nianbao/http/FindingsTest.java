@@ -203,8 +203,8 @@ class FindingsTest {
     assertEquals(
         List.of("云溪市某局 样例省 云溪市 2022 1 2", "临岚市某局 样例省 临岚市 2020 1 1"),
         page.select("#offices tbody tr").eachText());
-    String findings = page.select("#offices tbody tr td a").get(1).attr("href");
-    assertEquals(1, server.page(findings).select("#reports > li").size());
+    String office = page.select("#offices tbody tr th a").get(1).attr("href");
+    assertEquals(1, server.page(office).select(".years .findings").size());
     Document list = server.page("/findings?gap=2&sort=-gap&q=二");
     assertEquals("相差 2", list.expectFirst(".finding .gap").text());
     assertEquals("2", list.expectFirst("#ask [name=gap]").val());

@@ -8,6 +8,7 @@ import static nianbao.report.TestReports.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
@@ -100,6 +101,18 @@ public abstract class TermCountContract extends IndexContract {
         assertEquals(0, count.reports(), term);
         assertEquals("没有可以查找的字。", Objects.requireNonNull(count.refused()).chineseSentence(), term);
       }
+    }
+  }
+
+  @Test
+  void aTermOfWhichAllIsLeftOutIsRefused() throws IOException {
+    try (ReportIndex index = index()) {
+      TermCount count =
+          index.terms(new TermCount.Request(List.of("change(nothing)>1"), ALL)).getFirst();
+
+      assertTrue(
+          Objects.requireNonNull(count.refused()).english().contains("no such figure"),
+          count.toString());
     }
   }
 

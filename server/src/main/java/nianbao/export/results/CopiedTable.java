@@ -50,7 +50,7 @@ public final class CopiedTable {
     facts.add(new Fact("passage", asked.label("passage"), asked.passage()));
     facts.add(new Fact("url", asked.label("url"), asked.context().base() + asked.address()));
     if (copies.hasMore()) {
-      facts.add(new Fact("more", asked.label("more"), asked.label("more.note")));
+      facts.add(new Fact(Fact.MORE, asked.label("more"), asked.label("more.note")));
     }
     if (copies.widely()) {
       facts.add(

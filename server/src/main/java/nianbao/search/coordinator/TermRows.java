@@ -12,6 +12,7 @@ import nianbao.search.TermCount;
 import nianbao.search.TermCount.City;
 import nianbao.search.query.Query;
 import nianbao.search.query.QueryNode.And;
+import nianbao.search.query.QueryNode.Or;
 import nianbao.search.query.QueryParser;
 import nianbao.search.shard.PlacePath;
 import nianbao.search.shard.PlannedQuery;
@@ -45,6 +46,9 @@ final class TermRows {
         Query query = QueryParser.parse(request.terms().get(i), request.filters());
         if (query.root() instanceof And all && all.parts().isEmpty()) {
           throw new QuerySyntaxException(NOTHING);
+        }
+        if (query.root() instanceof Or none && none.alternatives().isEmpty()) {
+          throw new QuerySyntaxException(query.warnings().getFirst()); // all of it was left out
         }
         questions.add(index.planned(query.root(), Scope.REPORT, request.filters()));
         queries.add(query);

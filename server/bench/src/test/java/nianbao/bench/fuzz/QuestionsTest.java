@@ -64,7 +64,7 @@ class QuestionsTest {
 
   @Test
   void theyAreOfEveryKind() {
-    List<Question> questions = questions(4, 20_000);
+    List<Question> questions = questions(4, 40_000);
     Set<String> paths =
         questions.stream()
             .map(question -> question.address().replaceFirst("\\?.*", ""))

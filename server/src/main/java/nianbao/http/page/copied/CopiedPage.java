@@ -21,6 +21,7 @@ import nianbao.search.ReportHits.Range;
 import nianbao.search.passage.Copies;
 import nianbao.search.passage.Copies.Copy;
 import nianbao.search.passage.Copies.YearNumber;
+import nianbao.search.passage.LikelyCopy;
 import nianbao.search.passage.Passage;
 import org.jsoup.nodes.Element;
 
@@ -84,12 +85,12 @@ public final class CopiedPage {
       if (asked.report() != null && !copies.tooShort()) {
         whose();
       }
-      years(copies.years());
+      years(copies);
       Element list = frame.part("copies");
       copies.copies().forEach(copy -> copy(list.appendElement("li"), copy));
       frame.paging(copies.reports(), address.page(), SIZE);
       if (copies.reports() > 0) {
-        ExportMenu.fill(frame, address, "export.copied");
+        ExportMenu.fill(frame, address, copies.hasMore() ? "export.copied.some" : "export.copied");
       }
     }
 
@@ -126,6 +127,9 @@ public final class CopiedPage {
       if (asked.textChanged()) {
         lines.add(wording.text("copied.changed"));
       }
+      if (copies.hasMore()) {
+        lines.add(wording.text("copied.some", Map.of("n", Integer.toString(LikelyCopy.MOST))));
+      }
       if (copies.widely()) {
         lines.add(wording.text("copied.widely"));
       }
@@ -146,8 +150,9 @@ public final class CopiedPage {
           wording.text("copied.others"));
     }
 
-    /** How many of each year, each of which leads to these. */
-    private void years(List<YearNumber> years) {
+    /** How many of each year, each of which leads to these; of some only there is no number. */
+    private void years(Copies copies) {
+      List<YearNumber> years = copies.years();
       if (years.size() < 2) {
         return;
       }
@@ -159,7 +164,9 @@ public final class CopiedPage {
             .with("year", List.of(name))
             .appendLink(item, "year " + name)
             .text(year.year() == null ? wording.text("copied.year.unknown") : name);
-        item.appendText(" ").appendElement("span").text(Wording.grouped(year.reports()));
+        if (!copies.hasMore()) {
+          item.appendText(" ").appendElement("span").text(Wording.grouped(year.reports()));
+        }
       }
     }
 

@@ -231,13 +231,10 @@ public final class FindingsPage {
           .text(row.office().path().stream().map(Place::name).collect(Collectors.joining(" ")));
       line.appendElement("td")
           .text(row.years().stream().map(String::valueOf).collect(Collectors.joining(" ")));
-      line.appendElement("td").addClass("number").text(Wording.grouped(row.reports()));
-      address
-          .with("rows", List.of())
-          .with("least", List.of())
-          .with("office", List.of(row.office().name()))
-          .appendLink(line.appendElement("td").addClass("number"), row.office().key())
-          .text(Wording.grouped(row.findings()));
+      // Its page, as above, has all of them: also those of its former names, as no filter has.
+      for (int number : new int[] {row.reports(), row.findings()}) {
+        line.appendElement("td").addClass("number").text(Wording.grouped(number));
+      }
     }
   }
 }
