@@ -859,6 +859,7 @@ globalThis.nianbaoWording = {
   "terms.files": "All results as",
   "terms.counting": "Counting …",
   "terms.status": "{of} terms, all counted",
+  "terms.status.but": "{of} terms, all counted but {refused}",
   "terms.status.some": "{n} of {of} terms counted",
   "terms.status.repeated": "; more lines that repeat one: {repeated}",
   "terms.problems": "Lines that are not counted",

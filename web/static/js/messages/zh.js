@@ -859,6 +859,7 @@ globalThis.nianbaoWording = {
   "terms.files": "全部结果导出：",
   "terms.counting": "正在计数……",
   "terms.status": "{of} 个词语，已全部计数",
+  "terms.status.but": "{of} 个词语，{refused} 行没有计数，其余都已计数",
   "terms.status.some": "{of} 个词语，已计数 {n} 个",
   "terms.status.repeated": "；另有 {repeated} 行重复",
   "terms.problems": "没有计数的行",

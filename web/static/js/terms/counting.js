@@ -67,9 +67,10 @@ export class TermCounting {
    * @param {{total: number, repeated: number}} first
    */
   #progress(done, { total, repeated }) {
-    const key = done < total ? "terms.status.some" : "terms.status";
+    const refused = required("problems").querySelectorAll("li").length;
+    const key = done < total ? "terms.status.some" : refused > 0 ? "terms.status.but" : "terms.status";
     const more = repeated > 0 ? this.#messages.text("terms.status.repeated", { repeated }) : "";
-    required("status").textContent = this.#messages.text(key, { n: done, of: total }) + more;
+    required("status").textContent = this.#messages.text(key, { n: done, of: total, refused }) + more;
   }
 
   /** @param {import("../api.js").ApiError} failure */

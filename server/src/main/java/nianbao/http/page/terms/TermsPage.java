@@ -61,12 +61,18 @@ public final class TermsPage {
 
   private static void answer(ResultsFrame frame, TermsAnswer answer) {
     Wording wording = frame.wording();
+    int refused = answer.refused().size();
+    String key =
+        !answer.rest().isEmpty()
+            ? "terms.status.some"
+            : refused > 0 ? "terms.status.but" : "terms.status";
     String counted =
         wording.text(
-            answer.rest().isEmpty() ? "terms.status" : "terms.status.some",
+            key,
             Map.of(
                 "n", Wording.grouped(answer.terms().size()),
-                "of", Wording.grouped(answer.total())));
+                "of", Wording.grouped(answer.total()),
+                "refused", Wording.grouped(refused)));
     Map<String, String> repeated = Map.of("repeated", Wording.grouped(answer.repeated()));
     String more = answer.repeated() == 0 ? "" : wording.text("terms.status.repeated", repeated);
     frame.part("status").text(counted + more);
