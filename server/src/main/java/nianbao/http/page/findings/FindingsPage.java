@@ -199,12 +199,11 @@ public final class FindingsPage {
     frame.part("close-facets").text(wording.text("findings.page.offices.short", n));
     int page = Math.clamp(address.page(), 1, Math.max(1, Math.ceilDiv(rows.size(), SIZE)));
     int from = (page - 1) * SIZE;
-    table(frame, address, rows.subList(from, Math.min(rows.size(), from + SIZE)));
+    table(frame, rows.subList(from, Math.min(rows.size(), from + SIZE)));
     frame.paging(rows.size(), page, SIZE);
   }
 
-  private static void table(
-      ResultsFrame frame, ResultsAddress address, List<FindingOffices.Row> rows) {
+  private static void table(ResultsFrame frame, List<FindingOffices.Row> rows) {
     if (rows.isEmpty()) {
       return;
     }
