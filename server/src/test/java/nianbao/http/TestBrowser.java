@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,10 @@ final class TestBrowser implements AutoCloseable {
   static final String LOCK = "browser";
 
   private static final AtomicBoolean TOLD = new AtomicBoolean();
-  private static final double PATIENCE_MILLIS = 10_000;
+
+  /** Of actions and of assertions, which wait on a busy machine for what is there at once else. */
+  private static final double PATIENCE_MILLIS = 20_000;
+
   private static final List<String> ARGUMENTS =
       List.of(
           "--no-sandbox",
@@ -39,6 +43,10 @@ final class TestBrowser implements AutoCloseable {
   private final Playwright playwright;
   private final Browser browser;
   private final ConcurrentLinkedQueue<String> errors = new ConcurrentLinkedQueue<>();
+
+  static {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+  }
 
   private TestBrowser(Playwright playwright, Path program) {
     this.playwright = playwright;
