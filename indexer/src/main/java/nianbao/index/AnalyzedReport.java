@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param bodyKey identifies duplicates: hex SHA-256 of the folded headings, text and table rows in
  *     order, independent of address, script and paragraph breaks; {@code null} for a text too short
  *     to tell
- * @param rowHash hash of the sidecar row that overrides what was read; empty without one
+ * @param rowHash tells what overrides what was read, a row of a sidecar or a correction by hand;
+ *     empty without any
  */
 public record AnalyzedReport(
     Report report,

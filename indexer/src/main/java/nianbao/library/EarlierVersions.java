@@ -108,7 +108,7 @@ public final class EarlierVersions {
           throw new UnreadableException("its stored original is missing");
         }
       }
-      Report report = stored.read(version.source());
+      Report report = stored.read(version.source()).report();
       // A parser takes a part that can't be read for one that is missing.
       if (!hashes(report.source().parts()).containsAll(hashes(version.source().parts()))) {
         throw new UnreadableException("the stored original of a part of it is damaged");
@@ -144,7 +144,7 @@ public final class EarlierVersions {
     }
     Report before;
     try {
-      before = stored.read(source);
+      before = stored.read(source).report();
     } catch (UnreadableException | IOException | RuntimeException e) {
       LOG.log(
           Level.WARNING,

@@ -103,6 +103,17 @@ final class SourceReader {
     }
   }
 
+  /**
+   * A report with what tables and readers say of it.
+   *
+   * @param hash tells what it was corrected with; empty for nothing
+   */
+  record Corrected(Report report, String hash) {
+    private AnalyzedReport analyzed() {
+      return AnalyzedReport.of(report, hash);
+    }
+  }
+
   /** Reads sources from their originals, as they were captured. Safe for many threads. */
   static final class Stored {
     /** Files larger than this are read one at a time, to bound the memory needed. */
@@ -123,7 +134,7 @@ final class SourceReader {
     }
 
     /** The report in a source; whoever calls ends the turn afterwards. */
-    Report read(Capture capture) throws UnreadableException, IOException {
+    Corrected read(Capture capture) throws UnreadableException, IOException {
       takeTurn(originals.size(capture.sha256()));
       byte[] bytes = originals.read(capture.sha256());
       return parse(capture.origin(), bytes, capture.sidecarRow(), kept(capture.parts()));
@@ -143,20 +154,28 @@ final class SourceReader {
       };
     }
 
-    private Report parse(Source source, byte[] bytes, @Nullable SidecarRow row, Companions others)
+    private Corrected parse(
+        Source source, byte[] bytes, @Nullable SidecarRow row, Companions others)
         throws UnreadableException, IOException {
       Report report = parser.parse(source, bytes, others);
       if (row != null) {
         report = SidecarOverride.apply(report, row);
       }
+      // Looked up once: a reader may correct the report at this very moment.
       Correction correction = corrections.find(source.key());
-      return correction == null ? report : SidecarOverride.apply(report, correction);
+      if (correction != null) {
+        report = SidecarOverride.apply(report, correction);
+      }
+      return new Corrected(report, hash(row, correction));
     }
 
-    /** Tells what a report was corrected with; empty for nothing. */
-    private String rowHash(String key, @Nullable SidecarRow row) throws IOException {
+    /** Tells what a report would be corrected with now; empty for nothing. */
+    private String hash(String key, @Nullable SidecarRow row) throws IOException {
+      return hash(row, corrections.find(key));
+    }
+
+    private static String hash(@Nullable SidecarRow row, @Nullable Correction correction) {
       String ofRow = row == null ? "" : row.hash();
-      Correction correction = corrections.find(key);
       return correction == null ? ofRow : Sha256.hex(ofRow + correction.hash());
     }
 
@@ -259,7 +278,7 @@ final class SourceReader {
     ReportSink.Indexed indexed = known.get(before.key());
     if (indexed == null
         || !indexed.sha256().equals(hash)
-        || !indexed.rowHash().equals(stored.rowHash(before.key(), row))
+        || !indexed.rowHash().equals(stored.hash(before.key(), row))
         || originals.find(hash).isEmpty()) {
       return null;
     }
@@ -365,9 +384,7 @@ final class SourceReader {
     return waiting(
         originals.find(capture.sha256()).map(file -> file.toFile().length()).orElse(0L),
         capture.key(),
-        () ->
-            AnalyzedReport.of(
-                stored.read(capture), stored.rowHash(capture.key(), capture.sidecarRow())));
+        () -> stored.read(capture).analyzed());
   }
 
   /** The same files, of which those that are read are kept. */
@@ -418,15 +435,15 @@ final class SourceReader {
     Instant capturedAt = captures.record(key, hash, url, row, now);
     if (before != null
         && before.sha256().equals(hash)
-        && before.rowHash().equals(stored.rowHash(key, row))
+        && before.rowHash().equals(stored.hash(key, row))
         && areUnchanged(before.parts(), path, others)) {
       originals.keep(hash, bytes);
       remember(key, path, hash, null);
       return null;
     }
-    Report report;
+    Corrected corrected;
     try {
-      report =
+      corrected =
           stored.parse(
               new Source(collection.name(), path, hash, capturedAt, url), bytes, row, others);
     } catch (NotAReportException e) {
@@ -435,6 +452,7 @@ final class SourceReader {
       }
       throw e;
     }
+    Report report = corrected.report();
     Instant textAt =
         before == null || earlier == null
             ? null
@@ -442,7 +460,7 @@ final class SourceReader {
     captures.recordReading(key, report.source().parts(), textAt);
     originals.keep(hash, bytes);
     remember(key, path, hash, null);
-    return AnalyzedReport.of(report, stored.rowHash(key, row));
+    return corrected.analyzed();
   }
 
   /** Whether the files that a page frames or attaches are where they were, or are still missing. */
@@ -463,7 +481,7 @@ final class SourceReader {
 
   /** Whether the correction of what was captured has changed since it was indexed. */
   boolean isCorrectedSince(Capture capture, ReportSink.Indexed indexed) throws IOException {
-    return !indexed.rowHash().equals(stored.rowHash(capture.key(), capture.sidecarRow()));
+    return !indexed.rowHash().equals(stored.hash(capture.key(), capture.sidecarRow()));
   }
 
   private Waiting waiting(long size, String key, Callable<@Nullable AnalyzedReport> reading) {
