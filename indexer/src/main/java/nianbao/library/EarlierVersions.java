@@ -68,11 +68,12 @@ public final class EarlierVersions {
   /**
    * Those whose originals are kept here.
    *
+   * @param corrections made by hand, which hold for them, too
    * @param parser the one that reads reports when they are indexed
    */
-  public static EarlierVersions of(OriginalStore originals, ReportParser parser) {
-    return new EarlierVersions(
-        originals, new SourceReader.Stored(parser, originals, CorrectionLog.of(originals)));
+  public static EarlierVersions of(
+      OriginalStore originals, CorrectionLog corrections, ReportParser parser) {
+    return new EarlierVersions(originals, new SourceReader.Stored(parser, originals, corrections));
   }
 
   private Map<String, List<EarlierVersion>> load() throws IOException {

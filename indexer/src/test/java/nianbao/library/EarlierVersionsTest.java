@@ -87,7 +87,7 @@ class EarlierVersionsTest {
   }
 
   private EarlierVersions versions() {
-    return EarlierVersions.of(originals(), ReportExtractor::read);
+    return EarlierVersions.of(originals(), CorrectionLog.of(originals()), ReportExtractor::read);
   }
 
   private List<EarlierVersion> versions(String path) throws IOException {
@@ -311,6 +311,7 @@ class EarlierVersionsTest {
     EarlierVersions failing =
         EarlierVersions.of(
             originals(),
+            CorrectionLog.of(originals()),
             (source, bytes, others) -> {
               throw new IllegalStateException("a fault");
             });

@@ -602,6 +602,7 @@ class LibraryTest {
     assertEquals(Set.of("一", "一一", "一二", "二", "二二"), originals());
     ReportId a = ReportId.ofKey("reports/a.txt");
     OriginalStore kept = new OriginalStore(folder.resolve("originals"));
-    assertEquals(2, EarlierVersions.of(kept, LibraryTest::read).of(a).size());
+    assertEquals(
+        2, EarlierVersions.of(kept, CorrectionLog.of(kept), LibraryTest::read).of(a).size());
   }
 }

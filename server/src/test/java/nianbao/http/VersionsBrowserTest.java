@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import nianbao.extract.ReportExtractor;
+import nianbao.library.CorrectionLog;
 import nianbao.library.EarlierVersion;
 import nianbao.library.EarlierVersions;
 import nianbao.read.UnreadableException;
@@ -53,7 +54,9 @@ class VersionsBrowserTest {
         log, Files.readString(log).replaceAll("\"at\":\"[^\"]*", "\"at\":\"2026-03-01T08:00:00Z"));
     files.write("甲/a.txt", text("13"));
     files.update();
-    EarlierVersions versions = EarlierVersions.of(files.originals(), ReportExtractor::read);
+    EarlierVersions versions =
+        EarlierVersions.of(
+            files.originals(), CorrectionLog.of(files.originals()), ReportExtractor::read);
     EarlierVersion first = versions.of(ID).getFirst();
     for (Paragraph paragraph : versions.read(first).paragraphs()) {
       if (paragraph.text().equals(LONG)) {

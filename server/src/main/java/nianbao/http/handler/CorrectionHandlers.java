@@ -69,7 +69,7 @@ final class CorrectionHandlers {
     Report report = report(form);
     try {
       boolean applied = correct(report, form);
-      Correction now = CorrectionLog.of(live.originals()).find(report.source().key());
+      Correction now = live.corrections().find(report.source().key());
       Responses.json(
           exchange,
           Json.of(new Corrected(report.id().value(), now == null ? null : now.values(), applied)));
@@ -85,7 +85,7 @@ final class CorrectionHandlers {
     if (!exchange.getRequestMethod().equals(Methods.POST)) {
       QueryParameters parameters = QueryParameters.of(exchange);
       Report report = report(parameters);
-      Correction current = CorrectionLog.of(live.originals()).find(report.source().key());
+      Correction current = live.corrections().find(report.source().key());
       show(exchange, report, null, current == null ? Map.of() : typed(current));
       return;
     }
@@ -113,7 +113,7 @@ final class CorrectionHandlers {
         new CorrectionView(
             importing.token(),
             report,
-            CorrectionLog.of(live.originals()).find(report.source().key()),
+            live.corrections().find(report.source().key()),
             typed,
             problem,
             !QueryParameters.of(exchange).text("later").isEmpty());
@@ -143,7 +143,7 @@ final class CorrectionHandlers {
     Correction correction =
         Correction.of(report.source().path(), cells, Instant.now(), form.text(WHO));
     synchronized (writing) {
-      CorrectionLog corrections = CorrectionLog.of(live.originals());
+      CorrectionLog corrections = live.corrections();
       if (!correction.values().isEmpty()) {
         corrections.correct(key, correction);
       } else if (corrections.find(key) != null) {
@@ -186,8 +186,7 @@ final class CorrectionHandlers {
     columns.add("note");
     try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(table)) {
       csv.writeRecord(columns);
-      for (Correction correction :
-          CorrectionLog.of(live.originals()).of(parameters.text("collection"))) {
+      for (Correction correction : live.corrections().of(parameters.text("collection"))) {
         Map<String, String> values = correction.values();
         List<String> row = new ArrayList<>(List.of(file(correction)));
         Correction.COLUMNS.forEach(column -> row.add(values.getOrDefault(column, "")));

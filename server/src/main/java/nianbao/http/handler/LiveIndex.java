@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import nianbao.extract.ReportExtractor;
 import nianbao.http.request.ErrorCode;
 import nianbao.http.request.RequestException;
+import nianbao.library.CorrectionLog;
 import nianbao.library.EarlierVersions;
 import nianbao.library.FormerReports;
 import nianbao.library.OriginalStore;
@@ -33,6 +34,7 @@ public final class LiveIndex {
   private volatile @Nullable OriginalStore originals;
   private volatile @Nullable FormerReports former;
   private volatile @Nullable EarlierVersions versions;
+  private volatile @Nullable CorrectionLog corrections;
   private volatile @Nullable ReportIndex index;
   private volatile Readiness readiness = Readiness.of(INDEXING, 0, 0);
 
@@ -78,7 +80,9 @@ public final class LiveIndex {
   public synchronized void open(ReportIndex opened, OriginalStore files) {
     originals = files;
     former = FormerReports.of(files);
-    versions = EarlierVersions.of(files, ReportExtractor::read);
+    CorrectionLog corrected = CorrectionLog.of(files);
+    corrections = corrected;
+    versions = EarlierVersions.of(files, corrected, ReportExtractor::read);
     index = opened;
     if (isRebuilding()) {
       readiness = readiness.with(INDEXING);
@@ -152,6 +156,15 @@ public final class LiveIndex {
    */
   FormerReports former() {
     return opened(() -> former);
+  }
+
+  /**
+   * What readers have corrected by hand.
+   *
+   * @throws RequestException when there is no index yet
+   */
+  CorrectionLog corrections() {
+    return opened(() -> corrections);
   }
 
   /**

@@ -75,7 +75,7 @@ public final class ReportTable {
   private final HeaderReports headers = new HeaderReports(this);
   private @Nullable TextCounts textCounts;
   private @Nullable CommonTexts commonTexts;
-  private double @Nullable [] repeated;
+  private final RepeatedTexts repeated = new RepeatedTexts(this);
 
   /**
    * The reports of a state of the index.
@@ -480,21 +480,9 @@ public final class ReportTable {
     return rarelyAsked(IndexFields.DOCUMENT_NUMBER);
   }
 
-  /**
-   * Which share of the texts of every report its office's report for the year before has, word for
-   * word, by report number; NaN where there is none, and for reports with few. Not to be changed.
-   */
-  public synchronized double[] repeated() throws IOException {
-    if (repeated == null) {
-      RepeatedTexts texts = new RepeatedTexts(this);
-      double[] shares = new double[size];
-      for (int report = 0; report < size; report++) {
-        int before = yearBefore(report);
-        shares[report] = before == NONE ? Double.NaN : texts.share(report, before);
-      }
-      repeated = shares;
-    }
-    return repeated;
+  /** As {@link RepeatedTexts#shares}. */
+  double[] repeated() throws IOException {
+    return repeated.shares();
   }
 
   /** The findings of a report, those across years included. */
