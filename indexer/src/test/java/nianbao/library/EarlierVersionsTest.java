@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import nianbao.index.IndexFolder;
 import nianbao.index.LuceneReportSink;
 import nianbao.index.ReportSink;
 import nianbao.library.UpdateListener.Step;
+import nianbao.library.sidecar.Correction;
 import nianbao.read.UnreadableException;
 import nianbao.read.warc.WarcFile;
 import nianbao.report.Paragraph;
@@ -304,6 +306,23 @@ class EarlierVersionsTest {
   }
 
   /** Of a reader that is newer than the version. */
+  /** Also one that is made while the server has been running for long. */
+  @Test
+  void aCorrectionByHandHoldsForWhatAReportSaidBefore() throws Exception {
+    indexed("a.txt", text("1"));
+    indexed("a.txt", text("2"));
+    EarlierVersions opened = versions();
+    EarlierVersion version = versions("a.txt").getFirst();
+    int year = Objects.requireNonNull(opened.read(version).header().reportYear());
+
+    CorrectionLog.of(originals())
+        .correct(
+            "c/a.txt",
+            Correction.of("a.txt", Map.of("year", Integer.toString(year - 3)), Instant.EPOCH, ""));
+
+    assertEquals(year - 3, opened.read(version).header().reportYear());
+  }
+
   @Test
   void aFaultOfTheReaderIsNamed() throws Exception {
     indexed("a.txt", text("1"));
