@@ -24,7 +24,6 @@ final class TermRows {
   private static final Comparator<City> MOST_FIRST =
       Comparator.<City>comparingInt(city -> -city.reports()).thenComparing(City::code);
 
-  /** Every report would match a term of which only signs are there. */
   private static final QueryNotice NOTHING =
       new QueryNotice("没有可以查找的字", "there is nothing to look for");
 
@@ -43,13 +42,7 @@ final class TermRows {
     List<Integer> understood = new ArrayList<>();
     for (int i = 0; i < counts.length; i++) {
       try {
-        Query query = QueryParser.parse(request.terms().get(i), request.filters());
-        if (query.root() instanceof And all && all.parts().isEmpty()) {
-          throw new QuerySyntaxException(NOTHING);
-        }
-        if (query.root() instanceof Or none && none.alternatives().isEmpty()) {
-          throw new QuerySyntaxException(query.warnings().getFirst()); // all of it was left out
-        }
+        Query query = query(request.terms().get(i));
         questions.add(index.planned(query.root(), Scope.REPORT, request.filters()));
         queries.add(query);
         understood.add(i);
@@ -65,6 +58,23 @@ final class TermRows {
       counts[at] = count(request.terms().get(at), queries.get(i).warnings(), total);
     }
     return List.of(counts);
+  }
+
+  /**
+   * What a term asks for.
+   *
+   * @throws QuerySyntaxException when it is no query, or nothing is left of it: then all reports
+   *     would match, or none
+   */
+  private Query query(String term) throws QuerySyntaxException {
+    Query query = QueryParser.parse(term, request.filters());
+    if (query.root() instanceof And all && all.parts().isEmpty()) {
+      throw new QuerySyntaxException(NOTHING);
+    }
+    if (query.root() instanceof Or none && none.alternatives().isEmpty()) {
+      throw new QuerySyntaxException(query.warnings().getFirst());
+    }
+    return query;
   }
 
   private static TermCount count(String term, List<QueryNotice> warnings, TermTotal total) {
