@@ -305,7 +305,6 @@ class EarlierVersionsTest {
         assertThrows(UnreadableException.class, () -> versions.read(version)).getMessage());
   }
 
-  /** Of a reader that is newer than the version. */
   /** Also one that is made while the server has been running for long. */
   @Test
   void aCorrectionByHandHoldsForWhatAReportSaidBefore() throws Exception {
@@ -323,6 +322,7 @@ class EarlierVersionsTest {
     assertEquals(year - 3, opened.read(version).header().reportYear());
   }
 
+  /** Of a reader that is newer than the version. */
   @Test
   void aFaultOfTheReaderIsNamed() throws Exception {
     indexed("a.txt", text("1"));
