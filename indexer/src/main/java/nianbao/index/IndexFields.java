@@ -52,6 +52,9 @@ public final class IndexFields {
    */
   public static final String TEXT_HASH = "textHash";
 
+  /** Doc values: the {@link PassageKey} of the text; only of text that is long enough. */
+  public static final String PASSAGE = "passage";
+
   /**
    * Stored: the kind, the section and the text as printed, as {@link StoredParagraph} has them. The
    * rest of a paragraph is its place in the block and its {@link #TEXT_HASH}.

@@ -106,8 +106,12 @@ final class ReportBlock {
     addBridges(document, IndexFields.LITERAL, tokens);
     document.add(
         new NumericDocValuesField(IndexFields.TEXT_HASH, StoredParagraph.textHash(paragraph)));
-    document.add(
-        new StringField(IndexFields.KIND, ParagraphContent.of(paragraph).term(), Field.Store.NO));
+    ParagraphContent content = ParagraphContent.of(paragraph);
+    document.add(new StringField(IndexFields.KIND, content.term(), Field.Store.NO));
+    if (content == ParagraphContent.TEXT) {
+      PassageKey.of(tokens)
+          .ifPresent(key -> document.add(new NumericDocValuesField(IndexFields.PASSAGE, key)));
+    }
     document.add(new StoredField(IndexFields.PARAGRAPH, StoredParagraph.of(paragraph).bytes()));
     return document;
   }
