@@ -8,6 +8,7 @@ import nianbao.report.ReportId;
 import nianbao.search.filter.Filters;
 import nianbao.search.passage.Copies;
 import nianbao.search.passage.CopiesRequest;
+import nianbao.search.passage.SharedPassages;
 
 /** Read access to the index: everything that can be asked of the indexed reports. Thread-safe. */
 public interface ReportIndex extends Closeable {
@@ -87,6 +88,9 @@ public interface ReportIndex extends Closeable {
    * one.
    */
   Copies copies(CopiesRequest request) throws IOException;
+
+  /** The passages that several offices have; of duplicates only the preferred one counts. */
+  SharedPassages sharedPassages(SharedPassages.Request request) throws IOException;
 
   /**
    * The offices with findings in several years; a query is taken as {@link #years} takes it.

@@ -28,12 +28,6 @@ import nianbao.search.shard.Shard.TermField;
  */
 final class CopySearch {
 
-  /** What stands in one of so many reports is nobody's own wording. */
-  private static final int SHARE = 20;
-
-  /** In a small collection everything stands in many of the reports. */
-  private static final int FEW = 10;
-
   private static final Comparator<Found> OLDEST_FIRST =
       Comparator.comparing(Found::copy, oldestFirst());
 
@@ -78,7 +72,7 @@ final class CopySearch {
         (int) counted.stream().map(found -> found.copy().office()).distinct().count(),
         (int) counted.stream().filter(found -> isOwn(found.copy())).count(),
         hasMore,
-        hasMore || isWidely(all.size()),
+        hasMore || index.common().isOf(all.size()),
         years(counted),
         page(counted));
   }
@@ -105,10 +99,6 @@ final class CopySearch {
 
   private boolean isOwn(LikelyCopy copy) {
     return request.office() != null && request.office().equals(copy.office());
-  }
-
-  private boolean isWidely(int reports) throws IOException {
-    return reports > FEW && reports > index.sum(shard -> shard.reportsOf(List.of())) / SHARE;
   }
 
   private static List<YearNumber> years(List<Found> copies) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import nianbao.search.SearchRequest.Scope;
 import nianbao.search.filter.Filters;
 import nianbao.search.header.HeaderReading;
+import nianbao.search.passage.CommonWording;
 import nianbao.search.query.ExpandedQuery;
 import nianbao.search.query.QueryNode;
 import nianbao.search.query.UnitTerms;
@@ -104,6 +105,11 @@ public final class OpenIndex implements Closeable {
       }
     }
     return Arrays.stream(sums).boxed().toList();
+  }
+
+  /** What is wording that anyone uses, by how many reports of all shards have it. */
+  CommonWording common() throws IOException {
+    return new CommonWording(sum(shard -> shard.reportsOf(List.of())));
   }
 
   /** A plan with the writings and wordings that occur in any shard: few of those possible do. */

@@ -32,6 +32,7 @@ import nianbao.search.YearCountsRequest;
 import nianbao.search.filter.Filters;
 import nianbao.search.passage.Copies;
 import nianbao.search.passage.CopiesRequest;
+import nianbao.search.passage.SharedPassages;
 import nianbao.search.query.Highlighter;
 import nianbao.search.query.QueryParser;
 import nianbao.search.shard.DatedReports;
@@ -194,6 +195,13 @@ public final class ShardedIndex implements ReportIndex {
   public Copies copies(CopiesRequest request) throws IOException {
     try (OpenIndex index = shards.open()) {
       return new CopySearch(index, request).copies();
+    }
+  }
+
+  @Override
+  public SharedPassages sharedPassages(SharedPassages.Request request) throws IOException {
+    try (OpenIndex index = shards.open()) {
+      return new PassageSearch(index, request).passages();
     }
   }
 

@@ -22,9 +22,12 @@ import nianbao.search.lucene.suggest.IndexProbe;
 import nianbao.search.lucene.suggest.PhraseDictionary;
 import nianbao.search.lucene.table.FigureCollector;
 import nianbao.search.lucene.table.FindingCounter;
+import nianbao.search.lucene.table.PassageCounter;
 import nianbao.search.lucene.table.ReportTable;
 import nianbao.search.lucene.table.YearCounter;
+import nianbao.search.passage.FrequentPassages;
 import nianbao.search.passage.LikelyCopies;
+import nianbao.search.passage.PassageUse;
 import nianbao.search.passage.SoughtPassage;
 import nianbao.search.query.SomeWords;
 import nianbao.search.query.UnitTerms;
@@ -206,6 +209,17 @@ final class LuceneShard implements Shard {
   @Override
   public LikelyCopies copies(PlannedQuery question, SoughtPassage passage) throws IOException {
     return new CopyFinder(table, stored).find(passage, found(question).accepted());
+  }
+
+  @Override
+  public FrequentPassages frequentPassages(PlannedQuery question) throws IOException {
+    return new PassageCounter(table, found(question).accepted()).frequent();
+  }
+
+  @Override
+  public List<PassageUse> passages(PlannedQuery question, List<Long> keys) throws IOException {
+    long[] sought = keys.stream().mapToLong(Long::longValue).toArray();
+    return new PassageCounter(table, found(question).accepted()).uses(sought);
   }
 
   @Override

@@ -8,7 +8,9 @@ import nianbao.report.Report;
 import nianbao.report.ReportId;
 import nianbao.search.SearchResult.Hit;
 import nianbao.search.header.HeaderReading;
+import nianbao.search.passage.FrequentPassages;
 import nianbao.search.passage.LikelyCopies;
+import nianbao.search.passage.PassageUse;
 import nianbao.search.passage.SoughtPassage;
 import nianbao.search.query.SomeWords;
 import nianbao.search.query.UnitTerms;
@@ -106,6 +108,17 @@ public interface Shard {
 
   /** The paragraphs of some reports that may have a passage, and what they have of it. */
   LikelyCopies copies(PlannedQuery question, SoughtPassage passage) throws IOException;
+
+  /** The passages that most offices of the reports have that match and pass the filters. */
+  FrequentPassages frequentPassages(PlannedQuery question) throws IOException;
+
+  /**
+   * Where some passages stand in the reports that match and pass the filters; those that stand in
+   * none are left out.
+   *
+   * @param keys ascending
+   */
+  List<PassageUse> passages(PlannedQuery question, List<Long> keys) throws IOException;
 
   /**
    * Paragraphs as printed.

@@ -1,0 +1,22 @@
+package nianbao.search.lucene;
+
+import java.io.IOException;
+import java.util.List;
+import nianbao.report.Report;
+import nianbao.search.PassagesContract;
+import nianbao.search.ReportIndex;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ParameterizedClass
+@ValueSource(ints = {1, 2, 5})
+final class LucenePassagesTest extends PassagesContract {
+
+  @Parameter int shards;
+
+  @Override
+  protected ReportIndex indexOf(List<Report> reports) throws IOException {
+    return LuceneIndexes.of(reports, shards);
+  }
+}
