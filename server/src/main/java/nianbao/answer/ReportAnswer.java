@@ -221,7 +221,8 @@ public record ReportAnswer(
         .toList();
   }
 
-  static String lowerCase(Enum<?> choice) {
+  /** A constant as the API writes it. */
+  public static String lowerCase(Enum<?> choice) {
     return choice.name().toLowerCase(Locale.ROOT);
   }
 }

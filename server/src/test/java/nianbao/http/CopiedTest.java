@@ -118,7 +118,7 @@ class CopiedTest {
     Document page = server.page("/copied");
 
     assertTrue(page.expectFirst("#another").hasAttr("open"));
-    assertEquals("", page.expectFirst("#status").text());
+    assertTrue(page.expectFirst("#shared").hasAttr("hidden"));
     assertTrue(server.page("/copied?text=太短").expectFirst("#status").text().contains("太短"));
     assertTrue(
         server
@@ -126,6 +126,54 @@ class CopiedTest {
             .expectFirst("#status")
             .text()
             .contains("没有报告有这段文字"));
+  }
+
+  @Test
+  void withoutAPassageThereAreThoseThatSeveralOfficesHave() throws Exception {
+    Document page = server.page("/copied");
+
+    // PASSAGE with and without other numbers of days in Chinese are two passages.
+    assertEquals("两家以上机构写得一字不差的话：1 段（不计数字和标点，至少 24 个字），机构多的在前", page.expectFirst("#status").text());
+    Element only = page.select("#copies > li").getFirst();
+    assertEquals("2 家机构 · 2 份报告 · 2017–2019", only.expectFirst(".use").text());
+    assertEquals(PASSAGE, only.expectFirst(".hit").wholeText());
+    assertEquals(
+        "/reports/" + FIRST.id() + "/p/" + FIRST.paragraphs().get(1).id(),
+        only.expectFirst("h2 a").attr("href"));
+    Document who = server.page(only.expectFirst("a.hit-link").attr("href"));
+    assertEquals(2, who.select("#copies > li").size());
+    assertEquals("/copied", who.expectFirst("#shared:not([hidden]) a").attr("href"));
+    Document ofCity = server.page("/copied?city=990100");
+    assertEquals("没有哪段话是两家以上机构写得一字不差的（不计数字和标点，至少 24 个字）。", ofCity.expectFirst("#status").text());
+    assertTrue(ofCity.expectFirst("#export").hasAttr("hidden"));
+
+    JsonObject answer = server.json("/api/v1/passages");
+    assertEquals(1, answer.get("total").getAsInt());
+    JsonObject passage = answer.getAsJsonArray("passages").get(0).getAsJsonObject();
+    assertEquals(PASSAGE, passage.get("text").getAsString());
+    assertEquals(PASSAGE.length(), passage.get("textLength").getAsInt());
+    assertEquals(2, passage.get("offices").getAsInt());
+    assertEquals(200, server.get(passage.get("copiedUrl").getAsString()).statusCode());
+    assertEquals(0, server.json("/api/v1/passages?size=0").getAsJsonArray("passages").size());
+    assertEquals(400, server.get("/api/v1/passages?text=abc").statusCode());
+  }
+
+  @Test
+  void theirTableCanBeTakenAlong() throws Exception {
+    String menu = server.page("/copied").expectFirst("#export-files a").attr("href");
+    List<List<String>> rows = StrictCsv.read(server.bytes(menu).body());
+
+    assertEquals("# 1 行，完整", rows.getLast().getFirst());
+    assertEquals(
+        List.of(
+            "2",
+            "2",
+            "2017",
+            "2019",
+            PASSAGE,
+            server.url("/copied?p=" + FIRST.id() + "/" + FIRST.paragraphs().get(1).id())),
+        rows.get(1).subList(0, 6));
+    assertEquals(200, server.get("/api/v1/export/copied.xlsx?year=2017").statusCode());
   }
 
   @ParameterizedTest

@@ -249,6 +249,18 @@ class OpenApiTest {
     assertEquals(accepted, described);
   }
 
+  @Test
+  void describesExactlyTheParametersOfPassages() {
+    Set<String> accepted = new TreeSet<>(CopyHandlers.PASSAGES);
+    accepted.addAll(SearchParameters.FILTERS);
+    Set<String> described = new TreeSet<>();
+    operation("/api/v1/passages")
+        .getAsJsonArray("parameters")
+        .forEach(one -> described.add(one.getAsJsonObject().get("name").getAsString()));
+
+    assertEquals(accepted, described);
+  }
+
   private static JsonArray choices(JsonObject schema) {
     if (schema.has("items")) {
       return choices(schema.getAsJsonObject("items"));
@@ -315,6 +327,7 @@ class OpenApiTest {
     JsonObject copies = server.json("/api/v1/copied?text=" + text);
     assertEquals(1, copies.get("reports").getAsInt());
     assertFits(schema("Copies"), copies, "Copies");
+    assertFits(schema("Passages"), server.json("/api/v1/passages"), "Passages");
     String cited = "/api/v1/citations?p=" + TestServer.FIRST.id() + "&p=aaaaaaaaaaaa/1-000000";
     assertFits(schema("CitationsAnswer"), server.json(cited), "Citations");
     String compared = "/api/v1/compare?a=" + TestServer.FIRST.id() + "&b=";

@@ -1,6 +1,8 @@
-package nianbao.answer;
+package nianbao.answer.passage;
 
 import java.util.List;
+import nianbao.answer.Links;
+import nianbao.answer.ReportAnswer;
 import nianbao.report.Header;
 import nianbao.report.Source;
 import nianbao.search.passage.Copies;

@@ -6,9 +6,14 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nianbao.answer.CopiesAnswer;
 import nianbao.answer.Json;
 import nianbao.answer.ParagraphLink;
+import nianbao.answer.passage.CopiesAnswer;
+import nianbao.answer.passage.PassagesAnswer;
+import nianbao.export.ExportContext;
+import nianbao.export.ExportTable;
+import nianbao.export.results.CopiedTable;
+import nianbao.export.results.PassagesTable;
 import nianbao.http.page.copied.CopiedPage;
 import nianbao.http.page.copied.CopiedView;
 import nianbao.http.page.copied.CopiedView.Asked;
@@ -20,20 +25,25 @@ import nianbao.http.request.SearchParameters;
 import nianbao.office.OfficeKey;
 import nianbao.report.Report;
 import nianbao.search.ReportIndex;
+import nianbao.search.SearchResult.Facets;
 import nianbao.search.filter.Filters;
 import nianbao.search.passage.Copies;
 import nianbao.search.passage.CopiesRequest;
 import nianbao.search.passage.LikelyCopy;
 import nianbao.search.passage.Passage;
+import nianbao.search.passage.SharedPassages;
 import nianbao.text.Beginning;
 import org.jspecify.annotations.Nullable;
 
-/** Who else has a passage: the page, and the API. */
+/** Who else has a passage, and which passages several offices have: the page, and the API. */
 public final class CopyHandlers {
   /** The parameters of the API that may be given once. */
   public static final Set<String> PARAMETERS = Set.of("p", "text", "others", "page", "size");
 
-  /** The parameters of the file of all copies. */
+  /** The parameters of the API of passages that several offices have. */
+  public static final Set<String> PASSAGES = Set.of("page", "size");
+
+  /** The parameters of the file of all copies, and of that of passages. */
   public static final Set<String> WHOLE = Set.of("p", "text", "others");
 
   /** The ids of a report and a paragraph, alone or within the address of the paragraph. */
@@ -58,9 +68,19 @@ public final class CopyHandlers {
     ReportIndex index = live.get();
     Asked asked = asked(index, parameters);
     Filters filters = SearchParameters.filters(parameters);
-    Copies copies =
-        asked == null ? null : index.copies(request(asked, filters, parameters, CopiedPage.SIZE));
-    CopiedView view = new CopiedView(address, asked, copies, YearHandlers.facets(index, filters));
+    Facets facets = YearHandlers.facets(index, filters);
+    int number = SearchParameters.pageOfRows(parameters);
+    CopiedView view =
+        asked == null
+            ? new CopiedView.Shared(
+                address,
+                facets,
+                index.sharedPassages(new SharedPassages.Request(filters, number, CopiedPage.SIZE)))
+            : new CopiedView.OfOne(
+                address,
+                facets,
+                asked,
+                index.copies(request(asked, filters, parameters, CopiedPage.SIZE)));
     Responses.html(exchange, page.render(view, contexts.of(exchange)));
   }
 
@@ -70,7 +90,11 @@ public final class CopyHandlers {
     parameters.accept(PARAMETERS, SearchParameters.FILTERS);
     ReportIndex index = live.get();
     long start = System.nanoTime();
-    Asked asked = required(index, parameters);
+    Asked asked = asked(index, parameters);
+    if (asked == null) {
+      throw RequestException.parameter(
+          "p", "", "Give the paragraph, REPORT/PARAGRAPH, or a passage as text.");
+    }
     int size = SearchParameters.copiesOfPage(parameters);
     CopiesRequest request = request(asked, SearchParameters.filters(parameters), parameters, size);
     Copies copies = index.copies(request);
@@ -78,25 +102,40 @@ public final class CopyHandlers {
     Responses.json(exchange, Json.of(CopiesAnswer.of(request, copies, took)));
   }
 
-  /** A passage, and all the reports that have it. */
-  record Whole(String passage, Copies copies) {}
-
-  /** What {@link #api} answers on pages. */
-  Whole whole(QueryParameters parameters, ReportIndex index) throws IOException {
-    parameters.accept(WHOLE, SearchParameters.FILTERS);
-    Asked asked = required(index, parameters);
-    Filters filters = SearchParameters.filters(parameters);
-    return new Whole(
-        asked.text(), index.copies(request(asked, filters, parameters, LikelyCopy.MOST)));
+  /** {@code GET /api/v1/passages}: the passages that several offices have. */
+  void passages(HttpServerExchange exchange) throws IOException {
+    QueryParameters parameters = QueryParameters.of(exchange);
+    parameters.accept(PASSAGES, SearchParameters.FILTERS);
+    long start = System.nanoTime();
+    SharedPassages.Request request =
+        new SharedPassages.Request(
+            SearchParameters.filters(parameters),
+            SearchParameters.pageOfRows(parameters),
+            SearchParameters.copiesOfPage(parameters));
+    SharedPassages passages = live.get().sharedPassages(request);
+    long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    Responses.json(exchange, Json.of(PassagesAnswer.of(request, passages, took)));
   }
 
-  private Asked required(ReportIndex index, QueryParameters parameters) throws IOException {
+  /**
+   * All that {@link #page} shows on pages.
+   *
+   * @param address of the page
+   */
+  ExportTable<?> whole(
+      QueryParameters parameters, ReportIndex index, String address, ExportContext context)
+      throws IOException {
+    parameters.accept(WHOLE, SearchParameters.FILTERS);
     Asked asked = asked(index, parameters);
+    Filters filters = SearchParameters.filters(parameters);
     if (asked == null) {
-      throw RequestException.parameter(
-          "p", "", "Give the paragraph, REPORT/PARAGRAPH, or a passage as text.");
+      SharedPassages all =
+          index.sharedPassages(new SharedPassages.Request(filters, 1, SharedPassages.MOST));
+      return PassagesTable.of(all, new PassagesTable.Asked(address, context));
     }
-    return asked;
+    return CopiedTable.of(
+        index.copies(request(asked, filters, parameters, LikelyCopy.MOST)),
+        new CopiedTable.Asked(asked.text(), address, context));
   }
 
   private static CopiesRequest request(

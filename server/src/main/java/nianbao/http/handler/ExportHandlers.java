@@ -11,13 +11,11 @@ import nianbao.export.ExportContext;
 import nianbao.export.ExportFormat;
 import nianbao.export.ExportTable;
 import nianbao.export.ExportTable.Fact;
-import nianbao.export.results.CopiedTable;
 import nianbao.export.results.FindingsTable;
 import nianbao.export.results.SearchTable;
 import nianbao.export.results.TermsTable;
 import nianbao.export.years.YearExport;
 import nianbao.export.years.YearExport.Line;
-import nianbao.http.handler.CopyHandlers.Whole;
 import nianbao.http.page.PageContext;
 import nianbao.http.page.results.ResultsAddress;
 import nianbao.http.page.results.ResultsAddress.Kind;
@@ -129,14 +127,15 @@ final class ExportHandlers {
     downloads.admit(() -> downloads.send(exchange, format, TermsTable.of(index, asked), subject));
   }
 
-  /** All reports that have a passage, with the parameters of {@code /copied}. */
+  /**
+   * All reports that have a passage, or all passages that several offices have, with the parameters
+   * of {@code /copied}.
+   */
   private void copied(HttpServerExchange exchange, ExportFormat format) throws IOException {
     QueryParameters parameters = QueryParameters.of(exchange);
     ResultsAddress address = ResultsAddress.of(Kind.COPIED, parameters.values());
     ExportContext context = context(exchange);
-    Whole whole = copies.whole(parameters, live.get());
-    CopiedTable.Asked asked = new CopiedTable.Asked(whole.passage(), address.href(), context);
-    ExportTable<?> table = CopiedTable.of(whole.copies(), asked);
+    ExportTable<?> table = copies.whole(parameters, live.get(), address.href(), context);
     String subject = subject(address, context.label("copied"));
     downloads.admit(() -> downloads.send(exchange, format, table, subject));
   }

@@ -63,6 +63,7 @@ public final class Routes {
     CopyHandlers copies = new CopyHandlers(index, contexts, links);
     handlers.put("/api/v1/export/{file}", new ExportHandlers(index, contexts, copies)::export);
     handlers.put("/api/v1/copied", copies::api);
+    handlers.put("/api/v1/passages", copies::passages);
     handlers.put("/api/v1/contents", api::contents);
     handlers.put("/api/v1/openapi.json", api::openApi);
     handlers.put("/healthz", api::health);

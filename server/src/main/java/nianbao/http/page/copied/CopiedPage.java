@@ -9,6 +9,8 @@ import nianbao.http.page.PageContext;
 import nianbao.http.page.PageTemplate;
 import nianbao.http.page.Wording;
 import nianbao.http.page.copied.CopiedView.Asked;
+import nianbao.http.page.copied.CopiedView.OfOne;
+import nianbao.http.page.copied.CopiedView.Shared;
 import nianbao.http.page.results.ExportMenu;
 import nianbao.http.page.results.Failure;
 import nianbao.http.page.results.ReportHead;
@@ -26,11 +28,11 @@ import nianbao.search.passage.Passage;
 import org.jsoup.nodes.Element;
 
 /**
- * Renders the reports that have a passage from {@code web/copied.html}, oldest first, with what
- * they share marked. Thread-safe.
+ * Renders {@code web/copied.html}: the reports that have a passage, oldest first, with what they
+ * share marked, or the passages that several offices have. Thread-safe.
  */
 public final class CopiedPage {
-  /** Copies on a page. */
+  /** Copies or passages on a page. */
   public static final int SIZE = 20;
 
   private static final PageTemplate TEMPLATE = PageTemplate.of("copied.html");
@@ -40,10 +42,9 @@ public final class CopiedPage {
     ResultsFrame frame = new ResultsFrame(TEMPLATE, view.address(), context);
     FilterColumn.fill(frame, view.address(), view.facets());
     ask(frame, view.address());
-    Asked asked = view.asked();
-    Copies copies = view.copies();
-    if (asked != null && copies != null) {
-      new Rendering(view.address(), frame).fill(asked, copies);
+    switch (view) {
+      case OfOne one -> new Rendering(one.address(), frame).fill(one.asked(), one.copies());
+      case Shared shared -> new SharedList(shared.address(), frame).fill(shared.passages());
     }
     return frame.page().outerHtml();
   }
@@ -63,6 +64,7 @@ public final class CopiedPage {
     boolean nothing = address.only("p").isEmpty() && address.only("text").isEmpty();
     String summary = frame.wording().text(nothing ? "copied.one" : "copied.another");
     frame.part("another").attr("open", nothing).expectFirst("summary").text(summary);
+    frame.part("shared").attr("hidden", nothing);
   }
 
   /** One answer. */
