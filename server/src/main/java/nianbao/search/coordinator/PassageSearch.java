@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import nianbao.search.SearchRequest.Scope;
@@ -49,12 +51,19 @@ final class PassageSearch {
       PassageUse sum =
           new PassageUse(
               use.key(),
-              use.offices() + other.use.offices(),
+              use.certain() + other.use.certain(),
+              both(use.others(), other.use.others()),
               use.reports() + other.use.reports(),
               merged(use.firstYear(), other.use.firstYear(), Math::min),
               merged(use.lastYear(), other.use.lastYear(), Math::max),
               older.use.oldest());
       return new Found(sum, older.shard);
+    }
+
+    private static Set<String> both(Set<String> one, Set<String> other) {
+      Set<String> both = new HashSet<>(one);
+      both.addAll(other);
+      return both;
     }
 
     private static @Nullable Integer merged(

@@ -1,14 +1,16 @@
 package nianbao.search.passage;
 
 import java.util.Comparator;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a passage stands, word for word but for numbers and marks. Those of several shards add up:
- * no office is counted in two of them.
+ * Where a passage stands, word for word but for numbers and marks.
  *
  * @param key its {@link nianbao.index.PassageKey}
- * @param offices how many offices have it, as far as their offices are known
+ * @param certain how many offices have it whose {@link nianbao.office.OfficeKey} is certain, so
+ *     that all their reports are in one shard
+ * @param others texts of the uncertain keys of the other offices that have it
  * @param reports how many reports
  * @param firstYear the earliest of them, {@code null} when no year is known
  * @param lastYear the latest, {@code null} with it
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record PassageUse(
     long key,
-    int offices,
+    int certain,
+    Set<String> others,
     int reports,
     @Nullable Integer firstYear,
     @Nullable Integer lastYear,
@@ -28,6 +31,15 @@ public record PassageUse(
           .thenComparingInt(PassageUse::reports)
           .reversed()
           .thenComparingLong(PassageUse::key);
+
+  public PassageUse {
+    others = Set.copyOf(others);
+  }
+
+  /** How many offices have it, as far as they are known. */
+  public int offices() {
+    return certain + others.size();
+  }
 
   /** A year that is not known is behind all others, as is such a day. */
   private static final Comparator<Integer> UNKNOWN_LAST =

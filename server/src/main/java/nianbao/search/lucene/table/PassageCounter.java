@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.PriorityQueue;
+import java.util.Set;
 import nianbao.index.IndexFields;
 import nianbao.index.PassageKey;
+import nianbao.office.OfficeKey;
 import nianbao.search.passage.FrequentPassages;
 import nianbao.search.passage.PassageUse;
 import nianbao.search.passage.PassageUse.Place;
@@ -139,6 +142,7 @@ public final class PassageCounter {
    * @param keys ascending
    */
   public List<PassageUse> uses(long[] keys) throws IOException {
+    boolean[] uncertain = table.office().which(false, key -> !new OfficeKey(key).isCertain());
     @Nullable Use[] uses = new @Nullable Use[keys.length];
     each(
         (key, report, ordinal) -> {
@@ -154,7 +158,7 @@ public final class PassageCounter {
     for (int i = 0; i < keys.length; i++) {
       Use use = uses[i];
       if (use != null) {
-        known.add(use.of(keys[i]));
+        known.add(use.of(keys[i], uncertain));
       }
     }
     return known;
@@ -186,10 +190,29 @@ public final class PassageCounter {
       oldest = oldest == null || place.compareTo(oldest) < 0 ? place : oldest;
     }
 
-    PassageUse of(long key) {
+    /**
+     * What it is.
+     *
+     * @param uncertain whether the key of an office is, by ordinal
+     */
+    PassageUse of(long key, boolean[] uncertain) {
       offices.clear(OrdinalColumn.NONE);
+      Set<String> others = new HashSet<>();
+      for (int office = SetBits.next(offices, 0);
+          office != SetBits.NONE;
+          office = SetBits.next(offices, office + 1)) {
+        if (uncertain[office]) {
+          others.add(String.valueOf(table.office().value(office)));
+        }
+      }
       return new PassageUse(
-          key, offices.cardinality(), reports, firstYear, lastYear, Objects.requireNonNull(oldest));
+          key,
+          offices.cardinality() - others.size(),
+          others,
+          reports,
+          firstYear,
+          lastYear,
+          Objects.requireNonNull(oldest));
     }
   }
 }
