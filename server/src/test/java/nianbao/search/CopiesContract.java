@@ -174,6 +174,8 @@ public abstract class CopiesContract extends IndexContract {
       reports.add(
           report("r" + number)
               .of(CLOUD_CITY, 2019)
+              .by("audit")
+              .office("云溪市第" + (char) ('甲' + number) + "渡口管理中心")
               .text(number % 3 == 0 ? PASSAGE : "第" + number + "号没有", "第" + number + "份"));
     }
     try (ReportIndex index = indexOf(reports.toArray(TestReports[]::new))) {

@@ -133,11 +133,27 @@ public abstract class PassagesContract extends IndexContract {
     try (ReportIndex index = indexOf(reports.toArray(TestReports[]::new))) {
       SharedPassages all = passages(index, ALL);
       assertEquals(List.of("渡口两岸 x#1 2/2 2010-2011"), listed(all));
+      // The bridge 14 of the 42 offices have, the well 26.
       assertEquals(2, all.common());
 
       SharedPassages some = passages(index, years(2011, 2012));
       assertEquals(List.of(), listed(some));
       assertEquals(2, some.common());
+    }
+  }
+
+  /** Ten offices that wrote the same for years may have copied it from each other. */
+  @Test
+  void howOftenFewOfficesRepeatItMakesItNobodysWording() throws IOException {
+    List<TestReports> reports = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      for (int year = 2015; year < 2020; year++) {
+        String own = "云溪市" + "甲乙丙丁戊己庚辛壬癸".charAt(i) + "字管理中心";
+        reports.add(of(i + "/" + year, own, year, FERRY, own + year));
+      }
+    }
+    try (ReportIndex index = indexOf(reports.toArray(TestReports[]::new))) {
+      assertEquals(List.of("渡口两岸 0/2015#1 10/50 2015-2019"), listed(passages(index, ALL)));
     }
   }
 

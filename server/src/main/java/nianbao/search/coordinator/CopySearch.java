@@ -69,12 +69,16 @@ final class CopySearch {
     return new Copies(
         false,
         counted.size(),
-        (int) counted.stream().map(found -> found.copy().office()).distinct().count(),
+        offices(counted),
         (int) counted.stream().filter(found -> isOwn(found.copy())).count(),
         hasMore,
-        hasMore || index.common().isOf(all.size()),
+        hasMore || index.common().isOf(offices(all)),
         years(counted),
         page(counted));
+  }
+
+  private static int offices(List<Found> copies) {
+    return (int) copies.stream().map(found -> found.copy().office()).distinct().count();
   }
 
   /** Adds the likeliest of all shards; whether there are more. */

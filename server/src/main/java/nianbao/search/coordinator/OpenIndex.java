@@ -107,9 +107,9 @@ public final class OpenIndex implements Closeable {
     return Arrays.stream(sums).boxed().toList();
   }
 
-  /** What is wording that anyone uses, by how many reports of all shards have it. */
+  /** What is wording that anyone uses, by how many offices of all shards write it. */
   CommonWording common() throws IOException {
-    return new CommonWording(sum(shard -> shard.reportsOf(List.of())));
+    return new CommonWording(state.inventory(this).offices());
   }
 
   /** A plan with the writings and wordings that occur in any shard: few of those possible do. */

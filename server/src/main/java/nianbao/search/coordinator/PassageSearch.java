@@ -114,7 +114,7 @@ final class PassageSearch {
     return sums;
   }
 
-  /** Without those that stand widely in all reports, whatever the filters leave of these. */
+  /** Without those that very many offices write, whatever the filters leave of these. */
   private List<Found> ownWording(List<Found> shared) throws IOException {
     List<Long> keys = shared.stream().map(found -> found.use().key()).toList();
     Map<Long, Found> everywhere = found(question(Filters.NONE), keys);
@@ -122,7 +122,7 @@ final class PassageSearch {
     List<Found> own = new ArrayList<>();
     for (Found found : shared) {
       Found all = everywhere.getOrDefault(found.use().key(), found);
-      if (!common.isOf(all.use().reports())) {
+      if (!common.isOf(all.use().offices())) {
         own.add(found);
       }
     }

@@ -4,18 +4,18 @@ package nianbao.search.passage;
  * Tells wording which anyone uses, such as that of the forms and of the law, by how widely it
  * stands.
  *
- * @param all how many reports there are
+ * @param all how many offices there are reports of
  */
 public record CommonWording(long all) {
 
-  /** What stands in one of so many reports is nobody's own wording. */
+  /** What one of so many offices writes is nobody's own wording. */
   private static final int SHARE = 20;
 
-  /** In a small collection everything stands in many of the reports. */
+  /** So many may have copied it from each other, which in a small collection are most of all. */
   private static final int FEW = 10;
 
-  /** Whether what stands in so many reports is such wording. */
-  public boolean isOf(int reports) {
-    return reports > FEW && reports > all / SHARE;
+  /** Whether what so many offices write is such wording. */
+  public boolean isOf(int offices) {
+    return offices > FEW && offices > all / SHARE;
   }
 }

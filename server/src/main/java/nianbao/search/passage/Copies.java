@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param own how many are of the office whose reports are told apart
  * @param hasMore whether there are more reports that may have it than were looked at: the counts
  *     are the least then
- * @param widely whether it stands in so many of all reports that it is wording which anyone uses
+ * @param widely whether so many of all offices have it that it is wording which anyone uses
  * @param years how many reports of each year, ascending, those of unknown year last
  * @param copies of one page: oldest year first, within a year the earliest published
  */

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The passages that several offices have, word for word but for numbers and marks; without those
- * that stand so widely in all reports that they are wording which anyone uses.
+ * that so many of all offices have that they are wording which anyone uses.
  *
  * @param total how many there are, at most {@link #MOST}
  * @param hasMore whether there are more, which fewer offices have
- * @param common how many were left out because they stand widely
+ * @param common how many were left out because so many offices have them
  * @param passages of one page: those that most offices have first, then those of most reports
  */
 public record SharedPassages(int total, boolean hasMore, int common, List<SharedPassage> passages) {

@@ -56,11 +56,16 @@ public record Inventory(
     return new IndexContents(
         reports.stream().mapToInt(OfOffice::reports).sum(),
         paragraphs,
-        (int) reports.stream().map(OfOffice::office).filter(o -> o != null).distinct().count(),
+        offices(),
         (int) places(PlacePath::city).distinct().count(),
         years.stream().min(Integer::compare).orElse(null),
         years.stream().max(Integer::compare).orElse(null),
         sample);
+  }
+
+  /** How many offices are known by their full names. */
+  public int offices() {
+    return (int) reports.stream().map(OfOffice::office).filter(o -> o != null).distinct().count();
   }
 
   private Stream<PlacePath.Node> places(Function<PlacePath, PlacePath.@Nullable Node> level) {

@@ -60,7 +60,11 @@ final class SharedList {
     String paragraph = passage.paragraph().id();
     String text = passage.paragraph().text();
     ResultsAddress all = address.with("p", List.of(passage.source().id() + "/" + paragraph));
-    item.appendElement("p").addClass("use").text(use(passage));
+    item.appendElement("p")
+        .addClass("use")
+        .appendElement("a")
+        .attr("href", all.href())
+        .text(use(passage));
     item.appendElement("p")
         .addClass("hit")
         .appendElement("a")
