@@ -80,6 +80,7 @@ class QuestionsTest {
             "/api/v1/years",
             "/api/v1/figures",
             "/api/v1/copied",
+            "/api/v1/passages",
             "/api/v1/citations",
             "/api/v1/reports/ID",
             "/feeds/search.atom",
