@@ -117,7 +117,8 @@ final class PassageSearch {
   /** Without those that very many offices write, whatever the filters leave of these. */
   private List<Found> ownWording(List<Found> shared) throws IOException {
     List<Long> keys = shared.stream().map(found -> found.use().key()).toList();
-    Map<Long, Found> everywhere = found(question(Filters.NONE), keys);
+    Map<Long, Found> everywhere =
+        request.filters().equals(Filters.NONE) ? Map.of() : found(question(Filters.NONE), keys);
     CommonWording common = index.common();
     List<Found> own = new ArrayList<>();
     for (Found found : shared) {

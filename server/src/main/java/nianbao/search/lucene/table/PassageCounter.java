@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** Counts the offices and reports that have each passage. */
 public final class PassageCounter {
 
+  /** Last bits of a key, of which there are so many. */
+  private static final int ENDINGS = 1 << 16;
+
   private final ReportTable table;
   private final FixedBitSet reports;
 
@@ -110,9 +113,8 @@ public final class PassageCounter {
   private record Counted(long key, int offices, int reports) {
     /** As {@link PassageUse#MOST_OFFICES}. */
     static final Comparator<Counted> MOST_OFFICES =
-        Comparator.comparingInt(Counted::offices)
-            .thenComparingInt(Counted::reports)
-            .reversed()
+        Comparator.<Counted>comparingInt(counted -> -counted.offices())
+            .thenComparingInt(counted -> -counted.reports())
             .thenComparingLong(Counted::key);
   }
 
@@ -124,8 +126,14 @@ public final class PassageCounter {
     private int others;
 
     void add(Counted counted) {
+      boolean isFull = last.size() == FrequentPassages.MOST;
+      // Nearly all passages are of one office.
+      if (isFull && counted.offices() < last.element().offices()) {
+        others = Math.max(others, counted.offices());
+        return;
+      }
       last.add(counted);
-      if (last.size() > FrequentPassages.MOST) {
+      if (isFull) {
         others = Math.max(others, last.remove().offices());
       }
     }
@@ -144,9 +152,12 @@ public final class PassageCounter {
   public List<PassageUse> uses(long[] keys) throws IOException {
     boolean[] uncertain = table.office().which(false, key -> !new OfficeKey(key).isCertain());
     @Nullable Use[] uses = new @Nullable Use[keys.length];
+    // Most passages are none of them, which takes one bit to tell.
+    FixedBitSet endings = new FixedBitSet(ENDINGS);
+    Arrays.stream(keys).forEach(key -> endings.set((int) key & ENDINGS - 1));
     each(
         (key, report, ordinal) -> {
-          int index = Arrays.binarySearch(keys, key);
+          int index = endings.get((int) key & ENDINGS - 1) ? Arrays.binarySearch(keys, key) : -1;
           if (index >= 0) {
             Use known = uses[index];
             Use use = known == null ? new Use() : known;
@@ -185,9 +196,11 @@ public final class PassageCounter {
         firstYear = firstYear == null ? year : Math.min(firstYear, year);
         lastYear = lastYear == null ? year : Math.max(lastYear, year);
       }
-      Place place =
-          new Place(table.key(report), report, ordinal, year, table.knownPublication(report));
-      oldest = oldest == null || place.compareTo(oldest) < 0 ? place : oldest;
+      if (oldest == null || year == null || oldest.year() == null || year <= oldest.year()) {
+        Place place =
+            new Place(table.key(report), report, ordinal, year, table.knownPublication(report));
+        oldest = oldest == null || place.compareTo(oldest) < 0 ? place : oldest;
+      }
     }
 
     /**
