@@ -31,7 +31,7 @@ public final class IndexFolder {
    * Raised whenever fields or analysis change, or what is read from files, so that all of them are
    * read again.
    */
-  static final int FORMAT = 16;
+  static final int FORMAT = 17;
 
   /** The number of the present format. */
   public static int format() {
