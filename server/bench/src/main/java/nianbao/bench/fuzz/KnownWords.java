@@ -26,7 +26,11 @@ final class KnownWords {
   private static final List<List<String>> FIELDS =
       Arrays.stream(FilterField.values()).map(FilterField::names).toList();
   private static final List<String> FIGURES =
-      Stream.concat(Concept.names().stream().sorted(), Concept.all().stream().map(Concept::label))
+      Stream.of(
+              Concept.names().stream().sorted(),
+              Concept.all().stream().map(Concept::label),
+              Concept.all().stream().map(concept -> concept.label() + "率"))
+          .flatMap(names -> names)
           .toList();
   private static final List<String> OWN =
       List.of("信息公开", "依申请公开", "主动公开信息", "政务微博", "商务局", "1368条", "2019", "5.01", "wechat", "APP");
