@@ -17,13 +17,18 @@ import org.jspecify.annotations.Nullable;
  * requests received. The concepts are listed in {@code concepts.tsv}; adding one needs no code.
  *
  * @param key {@code requests}; never equal to the name of a cell
+ * @param whole key of the concept that it is a share of; {@code null} for none
  * @param cellsByForm the cells that are added up, by form id
  */
 public record Concept(
-    String key, String label, String labelEnglish, Map<String, List<String>> cellsByForm) {
+    String key,
+    String label,
+    String labelEnglish,
+    @Nullable String whole,
+    Map<String, List<String>> cellsByForm) {
 
   /** Index of the first data file column that belongs to a form. */
-  private static final int FIRST_FORM = 3;
+  private static final int FIRST_FORM = 4;
 
   private static final List<Concept> ALL = read(Resources.rows(Concept.class, "concepts.tsv"));
   private static final Set<String> NAMES = readNames();
@@ -33,7 +38,12 @@ public record Concept(
     cellsByForm = Map.copyOf(cellsByForm);
   }
 
-  private static List<Concept> read(List<List<String>> rows) {
+  /**
+   * Reads the rows of the data file, the first with the names of the columns.
+   *
+   * @throws IllegalStateException if one is a share of what is no other concept
+   */
+  static List<Concept> read(List<List<String>> rows) {
     List<String> head = rows.getFirst();
     List<Concept> concepts = new ArrayList<>();
     for (List<String> row : rows.subList(1, rows.size())) {
@@ -43,9 +53,20 @@ public record Concept(
           cells.put(head.get(i), List.of(row.get(i).strip().split("\\s*\\+\\s*")));
         }
       }
-      concepts.add(new Concept(row.get(0), row.get(1), row.get(2), cells));
+      String whole = row.get(3).isBlank() ? null : row.get(3);
+      concepts.add(new Concept(row.get(0), row.get(1), row.get(2), whole, cells));
+    }
+    for (Concept share : concepts) {
+      if (share.whole != null && concepts.stream().noneMatch(share::isShareOf)) {
+        throw new IllegalStateException(
+            "concepts.tsv: " + share.key + " is a share of no other concept: " + share.whole);
+      }
     }
     return List.copyOf(concepts);
+  }
+
+  private boolean isShareOf(Concept other) {
+    return other.key.equals(whole) && !other.key.equals(key);
   }
 
   private static Set<String> readNames() {

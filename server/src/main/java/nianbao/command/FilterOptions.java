@@ -31,7 +31,8 @@ final class FilterOptions {
               .paramLabel(field.valueLabel())
               .type(List.class)
               .auxiliaryTypes(String.class)
-              .description(field.explanationInEnglish())
+              // picocli takes a description for a format.
+              .description(field.explanationInEnglish().replace("%", "%%"))
               .build());
     }
   }

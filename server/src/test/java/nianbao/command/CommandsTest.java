@@ -1,12 +1,15 @@
 package nianbao.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -354,6 +357,23 @@ class CommandsTest {
     return json(run.out()).get("total").getAsInt();
   }
 
+  /** rate(refused)>30%, change(requests)>50% */
+  @Test
+  @ResourceLock(Resources.SYSTEM_ERR)
+  void aPercentSignInAnExplanationIsNoFormat() {
+    PrintStream usual = System.err;
+    ByteArrayOutputStream warnings = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(warnings, true, UTF_8));
+    try {
+      String help = Run.of("search", "--help").out().replaceAll("\\s+", " ");
+      assertTrue(help.contains("rate(refused)>30%, change"), help);
+    } finally {
+      System.setErr(usual);
+    }
+    String warned = warnings.toString(UTF_8);
+    assertFalse(warned.contains("Could not format"), warned);
+  }
+
   @Test
   void searchHasAnOptionForEveryFilter() throws IOException {
     Run.of("index", reports, contradicting(), "--data", data);
@@ -371,6 +391,7 @@ class CommandsTest {
     assertEquals(1, found("--figure", "active_total>=10"));
     assertEquals(0, found("--figure", "active_total>10"));
     assertEquals(0, found("--figure", "refused/requests>0.3"));
+    assertEquals(0, found("--figure", "rate(refused)>30%"));
     assertEquals(0, found("--published", ">2023-01-31"));
     assertEquals(3, found("--agency", "商务局"));
     assertEquals(1, found("--title", "2020年", "--section", "总体情况"));

@@ -12,7 +12,9 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import nianbao.report.Report;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -182,10 +184,40 @@ class FiguresTest {
     Document page = server.page("/figures?name=refused/requests");
 
     assertEquals(List.of("2019"), page.select("#table thead .break").eachText());
-    assertEquals(2, page.select("#notes li").size());
+    assertEquals(3, page.select("#notes li").size());
     assertTrue(page.expectFirst("#legend").text().contains("竖线"));
-    assertFalse(server.page("/figures?name=reviews").expectFirst("#legend").text().contains("竖线"));
-    assertEquals(0, server.page("/figures?name=reviews").select("#table .break").size());
+    Document without = server.page("/figures?name=not_held");
+    assertFalse(without.expectFirst("#legend").text().contains("竖线"));
+    assertEquals(0, without.select("#table .break").size());
+  }
+
+  @Test
+  void sharesAreOfferedAndOpen() throws Exception {
+    Map<String, String> offered = new LinkedHashMap<>();
+    for (Element option : server.page("/figures").select("select[name=name] option")) {
+      if (option.attr("value").contains("/")) {
+        offered.put(option.attr("value"), option.text());
+      }
+    }
+
+    assertEquals(
+        List.of(
+            "granted/decided",
+            "partly_granted/decided",
+            "refused/decided",
+            "not_held/decided",
+            "review_corrections/reviews",
+            "lawsuit_corrections/lawsuits",
+            "reviews/requests",
+            "lawsuits/requests"),
+        List.copyOf(offered.keySet()));
+    assertEquals("不予公开 ÷ 办结的申请", offered.get("refused/decided"));
+    assertEquals("复议纠错 ÷ 行政复议", offered.get("review_corrections/reviews"));
+    for (Map.Entry<String, String> each : offered.entrySet()) {
+      assertEquals(
+          each.getValue(),
+          server.page("/figures?name=" + each.getKey()).select("option[selected]").text());
+    }
   }
 
   /** A ratio that can't be formed is not one that the report keeps to itself. */

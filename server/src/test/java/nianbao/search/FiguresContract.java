@@ -152,6 +152,99 @@ public abstract class FiguresContract extends IndexContract {
     }
   }
 
+  private static TestReports decided(String path, @Nullable String refused, @Nullable String all) {
+    return report(path)
+        .form("B")
+        .text(path + "，公开")
+        .figure("reply_refused", "value", refused)
+        .figure("replies_total", "value", all);
+  }
+
+  @Test
+  void aRateIsTheShareOfAllThatWasDecidedInEveryForm() throws IOException {
+    TestReports formC =
+        report("C, 3 of 8").form("C").text("新，公开").figure("res_total", "total", "8");
+    List<String> grounds =
+        List.of(
+            "state_secret",
+            "other_law",
+            "safety_stability",
+            "third_party",
+            "internal_affairs",
+            "process_info",
+            "enforcement_file",
+            "admin_inquiry");
+    for (String ground : grounds) {
+      boolean some = List.of("other_law", "process_info", "admin_inquiry").contains(ground);
+      formC.figure("ref_" + ground, "total", some ? "1" : "0");
+    }
+    try (ReportIndex index =
+        indexOf(
+            formC,
+            report("A, 1 of 2")
+                .form("A")
+                .text("旧，公开")
+                .figure("reply_refused", "value", "1")
+                .figure("replies_total", "value", "2")
+                .figure("requests_total", "value", "100"),
+            decided("B, 3 of 10", "3", "10"),
+            decided("B, none of 10", "0", "10"),
+            decided("B, blank of 10", null, "10"),
+            decided("B, 3 of blank", "3", null),
+            decided("B, 3 of none", "3", "0"),
+            decided("B, none of none", "0", "0"),
+            report("B, 3 of unasked").form("B").text("缺").figure("reply_refused", "value", "3"),
+            report("no form").text("无"))) {
+      assertEquals(Set.of("A, 1 of 2", "C, 3 of 8"), found(index, "rate(refused)>30%"));
+      assertEquals(Set.of("A, 1 of 2", "C, 3 of 8", "B, 3 of 10"), found(index, "不予公开率>=0.3"));
+      assertEquals(Set.of("C, 3 of 8"), found(index, "率（不予公開）=37.5%"));
+      assertEquals(Set.of("B, none of 10"), found(index, "拒绝率=0"));
+      assertEquals(Set.of("B, 3 of 10", "C, 3 of 8"), found(index, "rate(refused):0.1..0.4"));
+      assertEquals(Set.of("A, 1 of 2"), found(index, "旧 rate(refused)>30%"));
+      assertEquals(found(index, "公开 refused/decided<50%"), found(index, "公开 rate(refused)<50%"));
+      assertEquals(
+          List.of(new AskedFigure("refused", 2), new AskedFigure("decided", 3)),
+          asked(index, "rate(refused)>30%"));
+    }
+  }
+
+  @Test
+  void correctionsAreSharesOfReviewsAndOfLawsuits() throws IOException {
+    try (ReportIndex index =
+        indexOf(
+            report("A, 3 of 4")
+                .form("A")
+                .text("一")
+                .figure("review_found_unlawful", "value", "1")
+                .figure("review_other_correction", "value", "2")
+                .figure("review_total", "value", "4")
+                .figure("litigation_found_unlawful", "value", "1")
+                .figure("litigation_other_correction", "value", null)
+                .figure("litigation_total", "value", "1"),
+            report("B, none of none")
+                .form("B")
+                .text("二")
+                .figure("review_corrected", "value", "0")
+                .figure("review_total", "value", "0")
+                .figure("litigation_corrected", "value", "1")
+                .figure("litigation_total", "value", "5"),
+            report("C, 1 of 10, 2 of 4")
+                .form("C")
+                .text("三")
+                .figure("review", "corrected", "1")
+                .figure("review", "total", "10")
+                .figure("litigation_direct", "corrected", "0")
+                .figure("litigation_direct", "total", "1")
+                .figure("litigation_after_review", "corrected", "2")
+                .figure("litigation_after_review", "total", "3"))) {
+      assertEquals(
+          Set.of("A, 3 of 4", "C, 1 of 10, 2 of 4"), found(index, "rate(review_corrections)>0"));
+      assertEquals(Set.of("A, 3 of 4"), found(index, "复议纠错率=75%"));
+      assertEquals(Set.of("B, none of none", "C, 1 of 10, 2 of 4"), found(index, "诉讼纠错率>0"));
+      assertEquals(Set.of("C, 1 of 10, 2 of 4"), found(index, "败诉率=50%"));
+    }
+  }
+
   private static TestReports requests(
       String path, int year, String office, @Nullable String value) {
     return report(path)

@@ -170,7 +170,7 @@ public abstract class QueryLanguageContract extends IndexContract {
   void aConditionThatIsNotUnderstoodFindsNothingByItself() throws IOException {
     try (ReportIndex index = indexOf(report("a").text("投诉 100"), report("b").text("requets"))) {
       for (String condition :
-          List.of("requets>100", "requests>多", "requests>一百", ">100", "city:")) {
+          List.of("requets>100", "requests>多", "requests>一百", "申请率>30%", ">100", "city:")) {
         SearchResult alone = index.search(SearchRequest.of(condition));
         SearchResult beside = index.search(SearchRequest.of("投诉 " + condition));
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nianbao.figures.Concept;
@@ -85,15 +86,18 @@ public record FigureFilter(Quantity quantity, Operator operator, BigDecimal valu
   /** An expression for the name of a figure, with or without a column. */
   public static final String NAME = "[\\p{L}0-9_]{1,60}+(?:\\[\\w{1,40}+])?+";
 
-  /** An expression for a change: {@code change(requests)}. */
-  public static final String CHANGE =
-      "(?i:change|变化|變化|增长|增長)[(（](?<changed>%s)[)）]".formatted(NAME);
+  /** What is at the end of the name of a rate, behind that of a figure: 不予公开率. */
+  private static final String RATE = "率";
+
+  /** An expression for a change or a rate: {@code change(requests)}, {@code rate(refused)}. */
+  public static final String FUNCTION =
+      "(?i:(?<change>change|变化|變化|增长|增長)|rate|%s)[(（](?<of>%s)[)）]".formatted(RATE, NAME);
 
   /** A quantity, followed by a comparison. */
   private static final Pattern TERM =
       Pattern.compile(
           "(?:%s|(?<name>%s)(?:/(?<per>%s))?+)(?<bounds>:.*|[<>=≥≤].*)"
-              .formatted(CHANGE, NAME, NAME));
+              .formatted(FUNCTION, NAME, NAME));
 
   private static final Pattern NUMBER =
       Pattern.compile(
@@ -141,9 +145,20 @@ public record FigureFilter(Quantity quantity, Operator operator, BigDecimal valu
     return Concept.names().contains(lower) ? lower : null;
   }
 
-  /** Whether something has this name that reports can be compared by, besides changes. */
+  /**
+   * Whether something has this name that reports can be compared by, besides changes; so has the
+   * rate of any figure, also of one that is no share and has none.
+   */
   public static boolean isKnown(String typed) {
-    return nameOf(typed) != null || isRepeated(typed);
+    return nameOf(typed) != null || isRepeated(typed) || ratedBy(typed) != null;
+  }
+
+  /** The figure of a rate that has this name: 不予公开率; {@code null} for no rate. */
+  private static @Nullable String ratedBy(String typed) {
+    String folded = Folding.compact(typed);
+    return folded.endsWith(RATE)
+        ? nameOf(folded.substring(0, folded.length() - RATE.length()))
+        : null;
   }
 
   private static boolean isRepeated(String typed) {
@@ -194,7 +209,8 @@ public record FigureFilter(Quantity quantity, Operator operator, BigDecimal valu
 
   /**
    * Parses the comparisons in a term, two for a range: {@code requests>100}, {@code
-   * refused/requests>=30%}, {@code change(requests)>50%}, {@code req_new[total]:10..20}.
+   * refused/requests>=30%}, {@code rate(refused)>30%}, {@code change(requests)>50%}, {@code
+   * req_new[total]:10..20}.
    *
    * @throws FilterValueException when it is no comparison, or of no known figure
    */
@@ -224,15 +240,37 @@ public record FigureFilter(Quantity quantity, Operator operator, BigDecimal valu
   }
 
   private static Quantity quantity(Matcher parts) {
-    if (parts.group("changed") != null) {
-      return new Change(named(parts.group("changed")));
+    if (parts.group("of") != null) {
+      String of = parts.group("of");
+      return parts.group("change") == null ? rate(of, named(of)) : new Change(named(of));
     }
+    String typed = parts.group("name");
     String per = parts.group("per");
-    if (per == null && isRepeated(parts.group("name"))) {
+    if (per != null) {
+      return new Ratio(named(typed), named(per));
+    }
+    if (isRepeated(typed)) {
       return new Repeated();
     }
-    String name = named(parts.group("name"));
-    return per == null ? new Itself(name) : new Ratio(name, named(per));
+    String rated = nameOf(typed) == null ? ratedBy(typed) : null;
+    return rated == null ? new Itself(named(typed)) : rate(typed, rated);
+  }
+
+  /** A figure divided by what it is a share of. */
+  private static Ratio rate(String typed, String name) {
+    Concept concept = Concept.byKey(name);
+    if (concept == null || concept.whole() == null) {
+      List<Concept> shares = Concept.all().stream().filter(one -> one.whole() != null).toList();
+      throw new FilterValueException(
+          typed,
+          "没有这个比率，它不是某个总数的一部分；有比率的是"
+              + shares.stream().map(Concept::label).collect(Collectors.joining("、"))
+              + "，别的请写两个指标之比，如 refused/requests>0.3",
+          "There is no such rate, as it is no share of a total; there are those of "
+              + shares.stream().map(Concept::key).collect(Collectors.joining(", "))
+              + ", for others give the ratio of two figures: refused/requests>0.3.");
+    }
+    return new Ratio(name, concept.whole());
   }
 
   private static String named(String typed) {

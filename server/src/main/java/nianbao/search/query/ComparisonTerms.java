@@ -11,20 +11,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Parses comparisons of figures, years and dates: {@code requests>100}, {@code
- * refused/requests>0.3}, {@code change(requests)>50%}, {@code 10<requests<=20}, {@code requests
- * between 10 and 20}, {@code published>2023-01-31}. A name and a sign that can't be understood are
- * left out with a reason; a sign between other words, as in 首页>公开, is text.
+ * refused/requests>0.3}, {@code rate(refused)>30%}, {@code change(requests)>50%}, {@code
+ * 10<requests<=20}, {@code requests between 10 and 20}, {@code published>2023-01-31}. A name and a
+ * sign that can't be understood are left out with a reason; a sign between other words, as in
+ * 首页>公开, is text.
  */
 final class ComparisonTerms {
 
   private static final String SIGN = ">=|<=|=>|=<|==|!=|<>|[=<>≥≤≧≦≠]";
   private static final String FIGURE =
       "(?<name>%s|%s)(?:/(?<per>%s))?+"
-          .formatted(FigureFilter.CHANGE, FigureFilter.NAME, FigureFilter.NAME);
+          .formatted(FigureFilter.FUNCTION, FigureFilter.NAME, FigureFilter.NAME);
   private static final String BLANKS = "\\s{0,9}+";
   private static final String NUMBER_OR_DATE = "[0-9](?:[0-9,.年月日%-]|/[0-9]){0,30}";
 
-  /** A figure or a ratio of two, a sign, and a value. */
+  /** A figure, what is derived from one, or a ratio of two; a sign, and a value. */
   private static final Pattern COMPARED =
       Pattern.compile(
           FIGURE
@@ -248,8 +249,8 @@ final class ComparisonTerms {
   }
 
   private static String unknownGroup(Matcher term) {
-    if (term.group("changed") != null) {
-      return "changed";
+    if (term.group("of") != null) {
+      return "of";
     }
     boolean known = FigureFilter.nameOf(term.group("name")) != null;
     return known && term.group("per") != null ? "per" : "name";
@@ -266,8 +267,8 @@ final class ComparisonTerms {
 
   private static boolean isFigure(Matcher term) {
     String per = term.group("per");
-    if (term.group("changed") != null) {
-      return FigureFilter.nameOf(term.group("changed")) != null && per == null;
+    if (term.group("of") != null) {
+      return FigureFilter.nameOf(term.group("of")) != null && per == null;
     }
     return per == null
         ? FigureFilter.isKnown(term.group("name"))

@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
  * range   = [ date ] ".." [ date ]
  * compared = name compare number | number compare name [ compare number ]
  *         | name "BETWEEN" number "AND" number
- * name    = field | figure [ "/" figure ]       compare = ">" | "<" | ">=" | "<=" | "=" | "≥" | "≤" | ":"
+ * name    = field | figure [ "/" figure ] | ( "change" | "rate" | "增长" | "率" ) "(" figure ")" | figure "率"
+ * compare = ">" | "<" | ">=" | "<=" | "=" | "≥" | "≤" | ":"
  * unit    = [ "=" ] ( phrase | word ) [ "*" ]
  * phrase  = open { any character but close } close
  * word    = { any character but white space, open, "|", "&&" and a ")" it has not opened }

@@ -141,6 +141,8 @@ final class CompletionContextTest {
         "has:t",
         "index:99",
         "requests>10",
+        "rate(refused)>10",
+        "不予公开率>10",
       })
   void whatIsCompleteOrNotSuggestedIsNotOpen(String query) {
     assertEquals(Optional.empty(), CompletionContext.of(query), query);
@@ -171,6 +173,7 @@ final class CompletionContextTest {
             "（一）",
             "*",
             "requests>3 ",
+            "不予公开率>3 ",
             "AND",
             "OR ",
             "：");

@@ -97,12 +97,14 @@ final class GrammarGenerator {
   private String figure() {
     String blank = draw.chance(10) ? " " : "";
     String compare = blank + draw.of(COMPARE) + blank;
-    return switch (draw.below(9)) {
+    return switch (draw.below(10)) {
       case 0 -> words.number() + compare + words.figure();
       case 1 -> words.number() + compare + words.figure() + compare + words.number();
       case 2 -> words.figure() + " between " + words.number() + " and " + words.number();
       case 3 -> words.figure() + "/" + words.figure() + compare + words.number();
       case 4 -> "change(" + words.figure() + ")" + compare + words.number();
+      case 5 ->
+          draw.of(List.of("rate", "率")) + "(" + words.figure() + ")" + compare + words.number();
       default -> words.figure() + compare + words.number();
     };
   }

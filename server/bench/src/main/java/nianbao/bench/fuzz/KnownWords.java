@@ -25,9 +25,14 @@ final class KnownWords {
           .toList();
   private static final List<List<String>> FIELDS =
       Arrays.stream(FilterField.values()).map(FilterField::names).toList();
-  private static final List<String> FIGURES =
-      Stream.concat(Concept.names().stream().sorted(), Concept.all().stream().map(Concept::label))
+  private static final List<String> FIGURES = Concept.names().stream().sorted().toList();
+
+  /** What people ask for; there are many more cells. */
+  private static final List<String> CONCEPTS =
+      Concept.all().stream()
+          .flatMap(one -> Stream.of(one.key(), one.label(), one.label() + "率"))
           .toList();
+
   private static final List<String> OWN =
       List.of("信息公开", "依申请公开", "主动公开信息", "政务微博", "商务局", "1368条", "2019", "5.01", "wechat", "APP");
 
@@ -95,7 +100,7 @@ final class KnownWords {
   }
 
   String figure() {
-    return draw.of(FIGURES);
+    return draw.of(draw.chance(50) ? CONCEPTS : FIGURES);
   }
 
   /** The key of a field, and one of its names. */

@@ -94,6 +94,8 @@ class QuestionsTest {
     has(questions, query -> query.contains(" NEAR/"));
     has(questions, query -> query.contains("year:"));
     has(questions, query -> query.contains("requests>"));
+    has(questions, query -> query.contains("rate(refused)"));
+    has(questions, query -> query.contains("不予公开率>"));
     has(questions, query -> query.startsWith("((((((((("));
     has(questions, query -> query.equals("*"));
     has(questions, query -> query.length() > 2000);

@@ -21,6 +21,7 @@ import nianbao.search.FigureTable.Measure;
 import nianbao.search.FigureTable.Row;
 import nianbao.search.RowGroup;
 import nianbao.search.RowGroup.Rows;
+import nianbao.text.Resources;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -34,15 +35,17 @@ public final class FiguresPage {
 
   private static final PageTemplate TEMPLATE = PageTemplate.of("figures.html");
 
-  /** Ratios that are offered beside the figures; any other can be named in the address. */
+  /**
+   * What is offered beside the figures: how large a share of its whole each is, then {@code
+   * ratios.txt}. Any other ratio can be named in the address.
+   */
   private static final List<String> RATIOS =
-      List.of(
-          "refused/requests",
-          "granted/requests",
-          "partly_granted/requests",
-          "not_held/requests",
-          "reviews/requests",
-          "lawsuits/requests");
+      Stream.concat(
+              Concept.all().stream()
+                  .filter(concept -> concept.whole() != null)
+                  .map(concept -> concept.key() + "/" + concept.whole()),
+              Resources.lines(FiguresPage.class, "ratios.txt").stream())
+          .toList();
 
   /** The page as HTML. */
   public String render(FiguresView view, PageContext context) {
