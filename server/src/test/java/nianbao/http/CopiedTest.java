@@ -159,6 +159,12 @@ class CopiedTest {
   }
 
   @Test
+  void readersOfOtherPagesFindThem() throws Exception {
+    assertEquals("各机构写得一样的话", server.page("/compare").select("a[href=/copied]").text());
+    assertEquals("各机构写得一样的话", server.page("/help").select("a[href=/copied]").text());
+  }
+
+  @Test
   void theirTableCanBeTakenAlong() throws Exception {
     String menu = server.page("/copied").expectFirst("#export-files a").attr("href");
     List<List<String>> rows = StrictCsv.read(server.bytes(menu).body());
