@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The passages of a shard that may be among those that most offices have.
  *
- * @param keys {@link nianbao.index.PassageKey}s, in the order of {@link PassageUse#MOST_OFFICES}
+ * @param keys {@link nianbao.index.PassageKey}s
  * @param others at most so many offices have any passage that is not among them
  */
 public record FrequentPassages(List<Long> keys, int others) {

@@ -3,11 +3,9 @@ package nianbao.search.lucene.table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.PriorityQueue;
 import java.util.Set;
 import nianbao.index.IndexFields;
 import nianbao.index.PassageKey;
@@ -86,61 +84,54 @@ public final class PassageCounter {
 
     FrequentPassages frequent(OrdinalColumn offices) {
       Arrays.sort(packed, 0, size);
-      Frequent frequent = new Frequent();
+      long[] keys = new long[size];
+      int[] ofOffices = new int[size];
+      int[] having = new int[offices.size()];
       int[] lastSeen = new int[offices.size()];
+      int passages = 0;
       int from = 0;
       while (from < size) {
         long key = packed[from] >>> REPORT_BITS;
-        int ofReports = 0;
-        int ofOffices = 0;
         int to = from;
         while (to < size && packed[to] >>> REPORT_BITS == key) {
-          if (to == from || packed[to] != packed[to - 1]) {
-            int office = offices.ordinal((int) (packed[to] & (1 << REPORT_BITS) - 1));
-            ofReports++;
-            ofOffices += office != OrdinalColumn.NONE && lastSeen[office] <= from ? 1 : 0;
+          int office = offices.ordinal((int) (packed[to] & (1 << REPORT_BITS) - 1));
+          if (office != OrdinalColumn.NONE && lastSeen[office] <= from) {
             lastSeen[office] = from + 1;
+            ofOffices[passages]++;
           }
           to++;
         }
-        frequent.add(new Counted(key, ofOffices, ofReports));
+        keys[passages] = key;
+        having[ofOffices[passages]]++;
+        passages++;
         from = to;
       }
-      return frequent.passages();
-    }
-  }
-
-  private record Counted(long key, int offices, int reports) {
-    /** As {@link PassageUse#MOST_OFFICES}. */
-    static final Comparator<Counted> MOST_OFFICES =
-        Comparator.<Counted>comparingInt(counted -> -counted.offices())
-            .thenComparingInt(counted -> -counted.reports())
-            .thenComparingLong(Counted::key);
-  }
-
-  /** The first of all that are added. */
-  private static final class Frequent {
-    private final PriorityQueue<Counted> last =
-        new PriorityQueue<>(Counted.MOST_OFFICES.reversed());
-
-    private int others;
-
-    void add(Counted counted) {
-      boolean isFull = last.size() == FrequentPassages.MOST;
-      // Nearly all passages are of one office.
-      if (isFull && counted.offices() < last.element().offices()) {
-        others = Math.max(others, counted.offices());
-        return;
-      }
-      last.add(counted);
-      if (isFull) {
-        others = Math.max(others, last.remove().offices());
-      }
+      return first(keys, ofOffices, passages, having);
     }
 
-    FrequentPassages passages() {
-      List<Long> keys = last.stream().sorted(Counted.MOST_OFFICES).map(Counted::key).toList();
-      return new FrequentPassages(keys, others);
+    /**
+     * Those that most offices have; of those that equally many have, any.
+     *
+     * @param having how many passages each number of offices has
+     */
+    private static FrequentPassages first(
+        long[] keys, int[] ofOffices, int passages, int[] having) {
+      int fewest = having.length;
+      int room = FrequentPassages.MOST;
+      while (fewest > 0 && room >= having[fewest - 1]) {
+        fewest--;
+        room -= having[fewest];
+      }
+      List<Long> first = new ArrayList<>();
+      for (int i = 0; i < passages; i++) {
+        if (ofOffices[i] >= fewest) {
+          first.add(keys[i]);
+        } else if (ofOffices[i] == fewest - 1 && room > 0) {
+          first.add(keys[i]);
+          room--;
+        }
+      }
+      return new FrequentPassages(first, Math.max(0, fewest - 1));
     }
   }
 
