@@ -117,9 +117,9 @@ class ArchitectureTest {
             resideInAPackage("nianbao.search.lucene..")
                 .or(
                     resideInAPackage("nianbao.index..")
-                        .and(
-                            not(name("nianbao.index.ReportSink"))
-                                .and(not(name("nianbao.index.IndexInUseException"))))))
+                        .and(not(resideInAPackage("nianbao.index.verify")))
+                        .and(not(name("nianbao.index.ReportSink")))
+                        .and(not(name("nianbao.index.IndexInUseException")))))
         .check(CLASSES);
   }
 

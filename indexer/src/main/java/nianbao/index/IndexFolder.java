@@ -85,6 +85,16 @@ public final class IndexFolder {
     return index.whole;
   }
 
+  /**
+   * Makes a damaged index one of an older format: it is not searched, and the next update builds a
+   * new one from the stored originals, which replaces it.
+   *
+   * @throws IOException also when there is no index of the present format
+   */
+  public static void setAside(Path folder) throws IOException {
+    Files.move(toRead(folder), folder.resolve("format-1"), StandardCopyOption.ATOMIC_MOVE);
+  }
+
   /** The folder of the index to write to; removes older indexes that it has replaced. */
   Path toWrite() throws IOException {
     if (older() != null) {

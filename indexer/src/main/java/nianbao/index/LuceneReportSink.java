@@ -131,10 +131,25 @@ public final class LuceneReportSink implements ReportSink {
     }
   }
 
-  private static Map<String, Indexed> indexedBefore(Path older) {
-    try (Directory directory = FSDirectory.open(older);
+  /**
+   * What the index in a folder knows about its sources, by {@link Source#key}.
+   *
+   * @param folder laid out as {@link IndexFolder} says
+   */
+  public static Map<String, Indexed> indexedIn(Path folder) throws IOException {
+    return indexed(IndexFolder.toRead(folder));
+  }
+
+  private static Map<String, Indexed> indexed(Path index) throws IOException {
+    try (Directory directory = FSDirectory.open(index);
         DirectoryReader reader = DirectoryReader.open(directory)) {
       return Map.copyOf(readIndexed(reader));
+    }
+  }
+
+  private static Map<String, Indexed> indexedBefore(Path older) {
+    try {
+      return indexed(older);
     } catch (IOException | RuntimeException e) {
       // Lucene refuses older formats with either.
       LOG.log(Level.WARNING, "the older index in " + older + " can't be read", e);

@@ -98,6 +98,15 @@ public final class OriginalStore {
     return Files.size(file(sha256));
   }
 
+  /**
+   * Deletes a stored file, which a damaged one must be before it is stored again.
+   *
+   * @param sha256 under which it is stored, 64 hex digits
+   */
+  public void delete(String sha256) throws IOException {
+    Files.deleteIfExists(file(sha256));
+  }
+
   /** Deletes all files but these, and the leftovers of interrupted updates. */
   public void retain(Set<String> hashes) throws IOException {
     for (Path entry : entries(folder)) {
@@ -125,7 +134,7 @@ public final class OriginalStore {
   }
 
   /** Whether a text is a hash that a file may be stored under. */
-  static boolean isHash(@Nullable String text) {
+  public static boolean isHash(@Nullable String text) {
     return text != null && HASH.matcher(text).matches();
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import nianbao.answer.FindingsAnswer;
 import nianbao.answer.Json;
+import nianbao.command.progress.UpdateProgress;
 import nianbao.command.terminal.MatchMarks;
 import nianbao.command.terminal.TerminalPrinter;
 import nianbao.export.ExportFormat;

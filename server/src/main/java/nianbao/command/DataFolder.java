@@ -3,12 +3,19 @@ package nianbao.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import nianbao.index.IndexFolder;
 import nianbao.index.LuceneReportSink;
 import nianbao.index.ReportSink;
+import nianbao.index.ReportSink.Indexed;
+import nianbao.index.verify.Defect;
+import nianbao.index.verify.IndexFiles;
 import nianbao.library.OriginalStore;
 import nianbao.library.imports.ImportFolder;
+import nianbao.library.verify.StoredFiles;
 import nianbao.search.ReportIndex;
 import nianbao.search.lucene.LuceneReportIndex;
 
@@ -59,6 +66,26 @@ record DataFolder(Path root) {
    */
   ReportIndex openForReading(boolean sample) throws IOException {
     return LuceneReportIndex.open(index(), sample);
+  }
+
+  /**
+   * What of the index and the kept files is not as it was written.
+   *
+   * @param read told how many bytes of a file were read after each
+   * @throws IOException also when nothing is indexed, or the index has another format
+   */
+  List<Defect> defects(LongConsumer read) throws IOException {
+    List<Defect> defects = new ArrayList<>(IndexFiles.damaged(index(), read));
+    // What a damaged index says about originals may be wrong.
+    Map<String, Indexed> indexed =
+        defects.isEmpty() ? LuceneReportSink.indexedIn(index()) : Map.of();
+    defects.addAll(new StoredFiles(originals(), read).damaged(indexed));
+    return defects;
+  }
+
+  /** Has the next update build a new index that replaces this damaged one. */
+  void setIndexAside() throws IOException {
+    IndexFolder.setAside(index());
   }
 
   /** Whether the index here has an older format, so that a new one has to be built beside it. */

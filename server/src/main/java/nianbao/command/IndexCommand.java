@@ -4,16 +4,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import nianbao.command.progress.UpdateProgress;
+import nianbao.command.progress.UpdateSentence;
 import nianbao.extract.ReportExtractor;
 import nianbao.index.ReportSink;
 import nianbao.library.EarlierVersions;
 import nianbao.library.Library;
 import nianbao.library.ReportCollection;
-import nianbao.library.UpdateListener.Step;
 import nianbao.library.UpdateSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -86,7 +84,7 @@ final class IndexCommand implements Callable<Integer> {
     } finally {
       progress.finish();
     }
-    spec.commandLine().getOut().println(sentence(summary));
+    spec.commandLine().getOut().println(UpdateSentence.of(summary));
     return summary.isComplete() ? 0 : 1;
   }
 
@@ -106,46 +104,5 @@ final class IndexCommand implements Callable<Integer> {
       }
     }
     return collections;
-  }
-
-  /**
-   * What an update did, in one line; what its reports lack in a second one, if there is anything.
-   */
-  static String sentence(UpdateSummary summary) {
-    int read = summary.count(Step.ADDED) + summary.count(Step.REPLACED);
-    StringBuilder done =
-        new StringBuilder(
-            String.format(
-                "%d read (%d of them replaced), %d unchanged, %d removed, %d failed",
-                read,
-                summary.count(Step.REPLACED),
-                summary.count(Step.UNCHANGED),
-                summary.count(Step.REMOVED),
-                summary.count(Step.FAILED)));
-    int refused = summary.count(Step.REFUSED);
-    if (refused > 0) {
-      done.append(String.format(", %d not reports (%s)", refused, counts(summary.nonReports())));
-    }
-    append(done, summary.moved(), "moved (links to them lead on)");
-    append(done, summary.count(Step.TAKEN), "read with the pages they belong to");
-    append(done, summary.count(Step.REBUILT), "read again from kept files");
-    if (!summary.warnings().isEmpty()) {
-      done.append("\nreports with warnings: ").append(counts(summary.warnings()));
-    }
-    return done.toString();
-  }
-
-  private static void append(StringBuilder done, int files, String what) {
-    if (files > 0) {
-      done.append(", ").append(files).append(' ').append(what);
-    }
-  }
-
-  /** Kinds with their counts, in alphabetical order: {@code 2 list, 1 missing}. */
-  private static String counts(Map<String, Integer> kinds) {
-    return new TreeMap<>(kinds)
-        .entrySet().stream()
-            .map(kind -> kind.getValue() + " " + kind.getKey())
-            .collect(Collectors.joining(", "));
   }
 }

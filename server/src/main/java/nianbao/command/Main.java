@@ -36,6 +36,8 @@ public final class Main implements Runnable {
     COMMANDS.put("search", SearchCommand::new);
     COMMANDS.put("check", CheckCommand::new);
     COMMANDS.put("terms", TermsCommand::new);
+    COMMANDS.put("verify", VerifyCommand::new);
+    COMMANDS.put("repair", RepairCommand::new);
   }
 
   @CommandLine.Spec

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
+import nianbao.command.progress.ChangeReport;
+import nianbao.command.progress.UpdateProgress;
+import nianbao.command.progress.UpdateSentence;
 import nianbao.http.ServerSettings;
 import nianbao.http.handler.LiveIndex;
 import nianbao.library.ReportCollection;
@@ -101,7 +104,7 @@ final class ServeCommand implements Callable<Integer> {
       } finally {
         progress.finish();
       }
-      spec.commandLine().getErr().println("nianbao: " + IndexCommand.sentence(summary));
+      spec.commandLine().getErr().println("nianbao: " + UpdateSentence.of(summary));
       PrintWriter out = spec.commandLine().getOut();
       out.println(serving.reports() + " reports at " + serving.address());
       if (serving.askedToken() != null) {

@@ -52,10 +52,10 @@ class CommandsTest {
     assertEquals(
         Set.of("serve"), Main.commandLine("serve", "--port", "x").getSubcommands().keySet());
     assertEquals(
-        List.of("serve", "index", "parse", "search", "check", "terms"),
+        List.of("serve", "index", "parse", "search", "check", "terms", "verify", "repair"),
         List.copyOf(Main.commandLine("--help").getSubcommands().keySet()));
-    assertEquals(6, Main.commandLine().getSubcommands().size());
-    assertEquals(6, Main.commandLine("serv").getSubcommands().size());
+    assertEquals(8, Main.commandLine().getSubcommands().size());
+    assertEquals(8, Main.commandLine("serv").getSubcommands().size());
   }
 
   private static JsonObject json(String line) {
@@ -77,7 +77,8 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"serve", "index", "parse", "search", "check", "terms"})
+  @ValueSource(
+      strings = {"serve", "index", "parse", "search", "check", "terms", "verify", "repair"})
   void everyCommandExplainsItself(String command) {
     Run help = Run.of(command, "--help");
     assertEquals(0, help.exitCode());

@@ -33,6 +33,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import nianbao.command.progress.ChangeReport;
+import nianbao.command.progress.UpdateProgress;
 import nianbao.http.ServerSettings;
 import nianbao.http.handler.LiveIndex;
 import nianbao.library.Look;

@@ -1,4 +1,4 @@
-package nianbao.command;
+package nianbao.command.progress;
 
 import java.io.PrintWriter;
 import java.util.HashSet;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * line when it was. Looks that find nothing new say nothing, and a file that can't be read is named
  * once.
  */
-final class ChangeReport implements UpdateListener {
+public final class ChangeReport implements UpdateListener {
   private final PrintWriter err;
   private final LiveIndex live;
   private final Set<String> told = new HashSet<>();
@@ -23,7 +23,7 @@ final class ChangeReport implements UpdateListener {
   private int of;
   private boolean isChanged;
 
-  ChangeReport(PrintWriter err, LiveIndex live) {
+  public ChangeReport(PrintWriter err, LiveIndex live) {
     this.err = err;
     this.live = live;
   }
@@ -46,7 +46,7 @@ final class ChangeReport implements UpdateListener {
   }
 
   /** Hears what the first look tells, so as not to name the same files again. */
-  UpdateListener hearing(UpdateListener first) {
+  public UpdateListener hearing(UpdateListener first) {
     return new UpdateListener() {
       @Override
       public void rebuilding(int reports) {
@@ -69,16 +69,16 @@ final class ChangeReport implements UpdateListener {
   }
 
   /** A look begins; the one before it may have failed half-way. */
-  void begin() {
+  public void begin() {
     done = 0;
     of = 0;
     isChanged = false;
   }
 
   /** A look has ended. */
-  void finish(UpdateSummary summary) {
+  public void finish(UpdateSummary summary) {
     if (isChanged) {
-      err.println("nianbao: " + IndexCommand.sentence(summary));
+      err.println("nianbao: " + UpdateSentence.of(summary));
     }
   }
 }

@@ -1,4 +1,4 @@
-package nianbao.command;
+package nianbao.command.progress;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package nianbao.command;
+package nianbao.command.progress;
 
 import java.io.PrintWriter;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Shows the progress of an update: as a bar on a terminal, else as a line every few seconds. Files
  * that can't be read are named immediately.
  */
-final class UpdateProgress implements UpdateListener {
+public final class UpdateProgress implements UpdateListener {
   private static final int BAR_WIDTH = 30;
   private static final long NANOS_BETWEEN_BARS = TimeUnit.MILLISECONDS.toNanos(100);
   private static final long NANOS_BETWEEN_LINES = TimeUnit.SECONDS.toNanos(5);
@@ -30,7 +30,7 @@ final class UpdateProgress implements UpdateListener {
   /**
    * @param live told of the progress too; {@code null} when nothing is served
    */
-  UpdateProgress(PrintWriter err, @Nullable LiveIndex live) {
+  public UpdateProgress(PrintWriter err, @Nullable LiveIndex live) {
     // Only the launcher can tell whether standard error is a terminal; the JVM can't.
     this(err, live, Boolean.getBoolean("nianbao.terminal"), System::nanoTime);
   }
@@ -103,7 +103,7 @@ final class UpdateProgress implements UpdateListener {
   }
 
   /** Clears the bar; a line stays. */
-  void finish() {
+  public void finish() {
     if (terminal) {
       err.print("\r\033[K");
       err.flush();

@@ -1,0 +1,5 @@
+/** Holds the files of an index against the checksums that they were written with. */
+@NullMarked
+package nianbao.index.verify;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package nianbao.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import nianbao.command.progress.UpdateProgress;
+import nianbao.extract.ReportExtractor;
+import nianbao.index.ReportSink;
+import nianbao.index.verify.Defect;
+import nianbao.index.verify.Defect.What;
+import nianbao.library.Library;
+import nianbao.library.Look;
+import nianbao.library.OriginalStore;
+import nianbao.library.ReportCollection;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code nianbao repair}: makes again what {@code verify} finds damaged. */
+@Command(
+    name = "repair",
+    description = "Mends what nianbao verify finds damaged.",
+    footer = {
+      "",
+      "A damaged index is built anew from the kept originals, beside the old one, and then",
+      "replaces it; links that were copied still hold. Damaged originals are stored again from",
+      "the folders that were indexed. What can't be mended is named, and the exit code is 1 then.",
+      "",
+      "Stop nianbao serve before.",
+      "",
+      "Examples:",
+      "  nianbao repair && nianbao serve",
+      "  nianbao repair --data /srv/nianbao"
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class RepairCommand implements Callable<Integer> {
+  @Mixin private DataOption data = new DataOption();
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli fills it
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    DataFolder folder = data.folder();
+    PrintWriter out = spec.commandLine().getOut();
+    List<Defect> damaged = folder.defects(more -> {});
+    if (damaged.isEmpty()) {
+      out.println("all is as it was written");
+      return 0;
+    }
+    mend(folder, damaged);
+    List<Defect> left = folder.defects(more -> {});
+    left.forEach(out::println);
+    out.printf("%d damaged, %d of them mended%n", damaged.size(), damaged.size() - left.size());
+    return left.isEmpty() ? 0 : 1;
+  }
+
+  private void mend(DataFolder folder, List<Defect> damaged) throws IOException {
+    if (damaged.stream().anyMatch(one -> one.what() == What.INDEX)) {
+      folder.setIndexAside();
+    }
+    OriginalStore originals = folder.originals();
+    for (Defect one : damaged) {
+      if (one.what() == What.ORIGINAL && OriginalStore.isHash(one.where())) {
+        // A file that isn't what its name says is of no use, and would not be stored again.
+        originals.delete(one.where());
+      }
+    }
+    List<ReportCollection> collections = new ArrayList<>(KnownCollections.of(folder).folders());
+    ReportCollection imported = folder.imports().collection();
+    if (!collections.contains(imported)) {
+      collections.add(imported);
+    }
+    UpdateProgress progress = new UpdateProgress(spec.commandLine().getErr(), null);
+    try (ReportSink sink = folder.openForWriting()) {
+      Library.update(sink, originals, collections, Look.CHANGED, ReportExtractor::read, progress);
+    } finally {
+      progress.finish();
+    }
+  }
+}

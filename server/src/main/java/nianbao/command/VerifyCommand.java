@@ -1,0 +1,67 @@
+package nianbao.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import nianbao.index.verify.Defect;
+import nianbao.index.verify.Defect.What;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code nianbao verify}: whether all that is kept is as it was written. */
+@Command(
+    name = "verify",
+    description = "Checks that the index and the kept files are as they were written.",
+    footer = {
+      "",
+      "Reads all of them, and changes nothing; a server may be running. Every damaged file is",
+      "named, and the exit code is 1 then; nianbao repair mends what can be made again.",
+      "",
+      "Examples:",
+      "  nianbao verify || nianbao repair",
+      "  nianbao verify --data /srv/nianbao"
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class VerifyCommand implements Callable<Integer> {
+  private static final long MEGABYTE = 1 << 20;
+
+  @Mixin private DataOption data = new DataOption();
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli fills it
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    DataFolder folder = data.folder();
+    if (!Files.isDirectory(folder.index()) && Files.isDirectory(folder.samples().index())) {
+      folder = folder.samples();
+    }
+    AtomicLong bytes = new AtomicLong();
+    List<Defect> defects = folder.defects(bytes::addAndGet);
+    PrintWriter out = spec.commandLine().getOut();
+    defects.forEach(out::println);
+    if (defects.isEmpty()) {
+      out.printf("all is as it was written: %,d MB%n", bytes.get() / MEGABYTE);
+      return 0;
+    }
+    spec.commandLine().getErr().println("nianbao: " + advice(defects));
+    return 1;
+  }
+
+  private static String advice(List<Defect> defects) {
+    boolean mendable = defects.stream().anyMatch(one -> one.what() != What.LOG);
+    return defects.size()
+        + " damaged; "
+        + (mendable
+            ? "nianbao repair builds the index anew and stores originals again whose sources are"
+                + " there."
+            : "what these lines said is lost, all else is as it was written.");
+  }
+}

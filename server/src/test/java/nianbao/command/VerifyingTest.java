@@ -1,0 +1,152 @@
+package nianbao.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+
+/** {@code verify} names what is damaged in a data folder, and {@code repair} mends it. */
+@ResourceLock(Resources.SYSTEM_PROPERTIES)
+class VerifyingTest {
+  @TempDir private Path folder;
+  private Path reports;
+  private Path data;
+
+  @BeforeEach
+  void indexTwo() throws IOException {
+    reports = OfficeFiles.writeTwo(folder);
+    data = folder.resolve("data");
+    assertEquals(0, Run.of("index", reports, "--data", data).exitCode());
+  }
+
+  private static List<Path> files(Path folder, String ending) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> Files.isRegularFile(file) && file.toString().endsWith(ending))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** Flips a bit in the middle of a file. */
+  private static void damage(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[bytes.length / 2] ^= 4;
+    Files.write(file, bytes);
+  }
+
+  private List<Path> originals() throws IOException {
+    return files(data.resolve("originals"), "").stream()
+        .filter(file -> file.getFileName().toString().length() == 64)
+        .toList();
+  }
+
+  private Run verify() {
+    return Run.of("verify", "--data", data);
+  }
+
+  private Run repair() {
+    return Run.of("repair", "--data", data);
+  }
+
+  private String found() {
+    return Run.of("search", "油烟", "--json", "--data", data).out().replaceAll("\"took.*", "");
+  }
+
+  @Test
+  void aWholeFolderIsSaidToBe() {
+    Run run = verify();
+
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(run.out().startsWith("all is as it was written: "), run.out());
+    assertEquals("all is as it was written\n", repair().out());
+  }
+
+  @Test
+  void aDamagedIndexIsNamedAndBuiltAnew() throws IOException {
+    String before = found();
+    Path file = files(data.resolve("index"), ".cfs").getFirst();
+    damage(file);
+
+    Run run = verify();
+
+    assertEquals(1, run.exitCode());
+    assertEquals(file.getFileName() + " is not what was written\n", run.out());
+    assertTrue(run.err().contains("nianbao repair"), run.err());
+    Run mended = repair();
+    assertEquals(0, mended.exitCode(), mended.out() + mended.err());
+    assertEquals("1 damaged, 1 of them mended\n", mended.out());
+    assertEquals(0, verify().exitCode());
+    assertEquals(before, found());
+  }
+
+  /** Whose folders are gone, too. */
+  @Test
+  void reportsAreReadAgainFromTheirOriginals() throws IOException {
+    String before = found();
+    damage(files(data.resolve("index"), ".cfs").getFirst());
+    Files.move(reports, folder.resolve("away"));
+
+    assertEquals(0, repair().exitCode());
+
+    assertEquals(before, found());
+  }
+
+  @Test
+  void aDamagedOriginalIsStoredAgainWhileItsSourceIsThere() throws IOException {
+    Path original = originals().getFirst();
+    byte[] whole = Files.readAllBytes(original);
+    damage(original);
+
+    Run run = verify();
+
+    assertEquals(1, run.exitCode());
+    assertEquals(original.getFileName() + " is not the file that was stored\n", run.out());
+    Run mended = repair();
+    assertEquals(0, mended.exitCode(), mended.out() + mended.err());
+    assertEquals(List.of(whole.length), List.of(Files.readAllBytes(original).length));
+    assertEquals(0, verify().exitCode());
+  }
+
+  @Test
+  void whatCantBeMendedIsNamed() throws IOException {
+    Path original = originals().getFirst();
+    damage(original);
+    Files.move(reports, folder.resolve("away"));
+
+    Run mended = repair();
+
+    assertEquals(1, mended.exitCode());
+    assertTrue(mended.out().contains("has no stored original\n"), mended.out());
+    assertTrue(mended.out().endsWith("1 damaged, 0 of them mended\n"), mended.out());
+  }
+
+  @Test
+  void aMissingOriginalAndADamagedLineAreNamed() throws IOException {
+    Files.delete(originals().getFirst());
+    Path log = files(data.resolve("originals"), "captured.jsonl").getFirst();
+    Files.writeString(log, Files.readString(log) + "{\"half\": \n");
+
+    String out = verify().out();
+
+    assertTrue(out.contains("has no stored original\n"), out);
+    assertTrue(out.matches("(?s).*captured.jsonl line [0-9]+ can't be read\n.*"), out);
+  }
+
+  @Test
+  void whereNothingIsIndexedItSaysSo() {
+    Run run = Run.of("verify", "--data", folder.resolve("none"));
+
+    assertEquals(1, run.exitCode());
+    assertTrue(run.err().contains("nothing is indexed"), run.err());
+  }
+}
