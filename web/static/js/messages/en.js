@@ -629,6 +629,8 @@ globalThis.nianbaoWording = {
   "error.too-many-requests.advice": "Wait a few seconds and try again.",
   "error.unavailable": "The index is not ready yet.",
   "error.unavailable.advice": "Wait a moment and reload this page.",
+  "error.damaged": "The index is damaged, and nothing can be answered from it.",
+  "error.damaged.advice": "Whoever runs the server should stop it and run nianbao repair.",
   "error.internal": "The server could not open this page.",
   "error.internal.advice": "Try again; if it happens again, give the request number to whoever runs the server.",
 

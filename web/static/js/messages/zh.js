@@ -629,6 +629,8 @@ globalThis.nianbaoWording = {
   "error.too-many-requests.advice": "请稍等几秒再试。",
   "error.unavailable": "索引还没有准备好。",
   "error.unavailable.advice": "请稍等片刻，再刷新此页。",
+  "error.damaged": "索引已损坏，不能从中回答。",
+  "error.damaged.advice": "请管理员停下服务器，运行 nianbao repair。",
   "error.internal": "服务器没能打开这个页面。",
   "error.internal.advice": "请重试；如果再次出现，请把请求编号告诉管理员。",
 

@@ -123,8 +123,7 @@ public final class LuceneReportSink implements ReportSink {
       throw new IOException(
           "the index in "
               + directory
-              + " is damaged; delete that folder, and nianbao serve or nianbao index rebuilds it"
-              + " from the stored originals ("
+              + " is damaged; nianbao repair builds it anew from the stored originals ("
               + e.getMessage()
               + ")",
           e);

@@ -75,12 +75,17 @@ record DataFolder(Path root) {
    * @throws IOException also when nothing is indexed, or the index has another format
    */
   List<Defect> defects(LongConsumer read) throws IOException {
-    List<Defect> defects = new ArrayList<>(IndexFiles.damaged(index(), read));
+    List<Defect> defects = new ArrayList<>(indexDefects(read));
     // What a damaged index says about originals may be wrong.
     Map<String, Indexed> indexed =
         defects.isEmpty() ? LuceneReportSink.indexedIn(index()) : Map.of();
     defects.addAll(new StoredFiles(originals(), read).damaged(indexed));
     return defects;
+  }
+
+  /** As {@link #defects}, of the index only. */
+  List<Defect> indexDefects(LongConsumer read) throws IOException {
+    return IndexFiles.damaged(index(), read);
   }
 
   /** Has the next update build a new index that replaces this damaged one. */

@@ -25,6 +25,7 @@ import nianbao.http.handler.LiveIndex;
 import nianbao.http.request.AccessToken;
 import nianbao.http.request.Importing;
 import nianbao.index.ReportSink;
+import nianbao.index.verify.Defect;
 import nianbao.library.Library;
 import nianbao.library.Look;
 import nianbao.library.ReportCollection;
@@ -200,6 +201,7 @@ final class Serving implements AutoCloseable {
       server.awaitIdle(COURTESY_MILLIS);
       warmUp(existing);
       server.awaitIdle(COURTESY_MILLIS);
+      check(contents.data());
     }
     List<ReportCollection> collections = contents.collections().call();
     List<ReportCollection> followed = followed(collections);
@@ -219,6 +221,7 @@ final class Serving implements AutoCloseable {
     live.upToDate();
     if (existing == null) {
       background.execute(() -> warmUp(opened));
+      check(contents.data());
     }
     var unused =
         background.scheduleWithFixedDelay(
@@ -316,6 +319,34 @@ final class Serving implements AutoCloseable {
     ReportIndex opened = contents.data().openForReading(contents.sample());
     live.open(opened, contents.data().originals());
     return opened;
+  }
+
+  /**
+   * Reads the index against its checksums, beside everything else; nothing is answered any more
+   * from one that is damaged. What is written later is made of what was read then.
+   */
+  private void check(DataFolder data) {
+    Thread.ofPlatform()
+        .daemon()
+        .name("nianbao-check")
+        .priority(Thread.MIN_PRIORITY)
+        .start(
+            () -> {
+              try {
+                List<Defect> defects = data.indexDefects(read -> {});
+                if (defects.isEmpty()) {
+                  live.checked();
+                } else {
+                  live.damaged(defects.getFirst().toString());
+                  LOG.severe(
+                      "the index is damaged ("
+                          + defects.getFirst()
+                          + "); nothing is answered from it: stop the server and run nianbao repair");
+                }
+              } catch (IOException e) {
+                LOG.log(Level.WARNING, "the index can't be checked", e);
+              }
+            });
   }
 
   /** Loads dictionaries and classes now, which would delay the first search by half a second. */

@@ -155,7 +155,7 @@ final class Errors {
   private static boolean isForResults(ErrorCode code) {
     return switch (code) {
       case BAD_PARAMETER, BAD_QUERY, TOO_LARGE, TOO_MANY_REQUESTS, UNAVAILABLE, INTERNAL -> true;
-      case BAD_HOST, BAD_ORIGIN, BAD_TOKEN, BAD_METHOD, NOT_FOUND, GONE -> false;
+      case BAD_HOST, BAD_ORIGIN, BAD_TOKEN, BAD_METHOD, NOT_FOUND, GONE, DAMAGED -> false;
     };
   }
 

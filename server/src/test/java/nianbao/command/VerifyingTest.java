@@ -1,20 +1,39 @@
 package nianbao.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import nianbao.command.progress.ChangeReport;
+import nianbao.command.progress.UpdateProgress;
+import nianbao.http.ServerSettings;
+import nianbao.http.handler.LiveIndex;
+import nianbao.index.ReportSink;
+import nianbao.library.Look;
+import nianbao.search.ReportIndex;
+import nianbao.search.SearchRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 
 /** {@code verify} names what is damaged in a data folder, and {@code repair} mends it. */
+@Timeout(60)
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
 class VerifyingTest {
   @TempDir private Path folder;
@@ -140,6 +159,83 @@ class VerifyingTest {
 
     assertTrue(out.contains("has no stored original\n"), out);
     assertTrue(out.matches("(?s).*captured.jsonl line [0-9]+ can't be read\n.*"), out);
+  }
+
+  /** Opening the index doesn't read the place that is damaged. */
+  @Test
+  void nothingIsAnsweredFromADamagedIndex() throws Exception {
+    Path file = files(data.resolve("index"), ".cfs").getFirst();
+    damageUnnoticed(file);
+
+    try (Serving serving = serve()) {
+      JsonObject ready = await(serving, "damaged");
+
+      assertFalse(ready.get("checked").getAsBoolean());
+      HttpResponse<String> answer = get(serving, "api/v1/search?q=油烟");
+      assertEquals(503, answer.statusCode());
+      assertTrue(answer.body().contains(file.getFileName() + " is not what was written"));
+      assertTrue(answer.body().contains("nianbao repair"), answer.body());
+      HttpResponse<String> page = get(serving, "");
+      assertEquals(503, page.statusCode());
+      assertTrue(page.body().contains("索引已损坏"), page.body());
+    }
+    assertEquals(0, repair().exitCode());
+    try (Serving serving = serve()) {
+      assertTrue(await(serving, "ok").get("checked").getAsBoolean());
+      assertEquals(200, get(serving, "api/v1/search?q=油烟").statusCode());
+    }
+  }
+
+  /** Flips a bit where opening the index doesn't look. */
+  private void damageUnnoticed(Path file) throws IOException {
+    byte[] whole = Files.readAllBytes(file);
+    for (int place = whole.length / 8; place < whole.length; place += 5) {
+      byte[] bytes = whole.clone();
+      bytes[place] ^= 4;
+      Files.write(file, bytes);
+      DataFolder folder = new DataFolder(data);
+      try (ReportIndex opened = folder.openForReading(false);
+          ReportSink sink = folder.openForWriting()) {
+        opened.search(SearchRequest.of("油烟"));
+        return;
+      } catch (IOException | RuntimeException e) {
+        // noticed: the next place
+      }
+    }
+    throw new AssertionError("every place of " + file + " is looked at");
+  }
+
+  private Serving serve() throws Exception {
+    LiveIndex live = new LiveIndex();
+    PrintWriter told = new PrintWriter(new StringWriter());
+    return Serving.start(
+        new ServerSettings("127.0.0.1", 0, null),
+        new Serving.Contents(
+            new DataFolder(data), false, List::of, Look.CHANGED, any -> false, null),
+        null,
+        live,
+        new UpdateProgress(told, live),
+        new ChangeReport(told, live));
+  }
+
+  private static HttpResponse<String> get(Serving serving, String target) throws Exception {
+    URI address = URI.create(serving.address() + target.replace("油烟", "%E6%B2%B9%E7%83%9F"));
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(address).header("Accept-Language", "zh").build(),
+            HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** What {@code /readyz} says once the index was read with this result. */
+  private static JsonObject await(Serving serving, String status) throws Exception {
+    while (true) {
+      JsonObject ready = JsonParser.parseString(get(serving, "readyz").body()).getAsJsonObject();
+      boolean isRead = ready.get("checked").getAsBoolean() || status.equals("damaged");
+      if (isRead && ready.get("status").getAsString().equals(status)) {
+        return ready;
+      }
+      Thread.sleep(20);
+    }
   }
 
   @Test

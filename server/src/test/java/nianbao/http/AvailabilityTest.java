@@ -67,7 +67,8 @@ class AvailabilityTest {
       TestServer server, int code, String status, boolean upToDate, String done) throws Exception {
     var answer = server.get("/readyz");
     assertEquals(
-        "{\"status\":\"%s\",\"upToDate\":%b,\"done\":%s}".formatted(status, upToDate, done),
+        "{\"status\":\"%s\",\"upToDate\":%b,\"done\":%s,\"checked\":false}"
+            .formatted(status, upToDate, done),
         answer.body());
     assertEquals(code, answer.statusCode());
   }

@@ -24,6 +24,7 @@ public final class LiveIndex {
   private static final String INDEXING = "indexing";
   private static final String REBUILDING = "rebuilding";
   private static final String STALE = "stale";
+  private static final String DAMAGED = "damaged";
 
   /** An index of any size is open before. */
   private static final long LONGEST_OPENING_SECONDS = 10;
@@ -36,26 +37,31 @@ public final class LiveIndex {
   private volatile @Nullable EarlierVersions versions;
   private volatile @Nullable CorrectionLog corrections;
   private volatile @Nullable ReportIndex index;
-  private volatile Readiness readiness = Readiness.of(INDEXING, 0, 0);
+  private volatile Readiness readiness = Readiness.of(INDEXING, 0, 0, false);
+
+  /** What is wrong with the index; {@code null} as long as nothing is known to be. */
+  private volatile @Nullable String damage;
 
   /**
    * How complete the index is; also the JSON that {@code /readyz} answers.
    *
    * @param status {@code ok}; {@code indexing} while folders are looked at; {@code rebuilding}
    *     while an index of an older version is being replaced and no request can be answered; {@code
-   *     stale} while the latest changes can't be read and the previous state is served
+   *     stale} while the latest changes can't be read and the previous state is served; {@code
+   *     damaged} when the index is not what was written and nothing is answered from it
    * @param upToDate whether everything in the folders can be found: the status is {@code ok}
    * @param done files processed so far
    * @param of files in total, 0 while not known
+   * @param checked whether the files of the index were found as they were written since the start
    */
-  record Readiness(String status, boolean upToDate, int done, int of) {
+  record Readiness(String status, boolean upToDate, int done, int of, boolean checked) {
 
-    private static Readiness of(String status, int done, int of) {
-      return new Readiness(status, status.equals(OK), done, of);
+    private static Readiness of(String status, int done, int of, boolean checked) {
+      return new Readiness(status, status.equals(OK), done, of, checked);
     }
 
     private Readiness with(String changed) {
-      return of(changed, done, of);
+      return of(changed, done, of, checked);
     }
   }
 
@@ -100,7 +106,7 @@ public final class LiveIndex {
 
   /** So many files of so many have been processed. */
   public synchronized void progress(int done, int of) {
-    readiness = Readiness.of(isRebuilding() ? REBUILDING : INDEXING, done, of);
+    readiness = Readiness.of(isRebuilding() ? REBUILDING : INDEXING, done, of, readiness.checked());
   }
 
   /** The opened index is complete. */
@@ -111,6 +117,20 @@ public final class LiveIndex {
   /** The latest changes can't be read; the opened index goes on serving its previous state. */
   public synchronized void stale() {
     readiness = readiness.with(STALE);
+  }
+
+  /** The files of the opened index are as they were written. */
+  public synchronized void checked() {
+    readiness = Readiness.of(readiness.status(), readiness.done(), readiness.of(), true);
+  }
+
+  /**
+   * Nothing is answered from the opened index any more.
+   *
+   * @param problem what is wrong with it: the file, and how
+   */
+  public void damaged(String problem) {
+    damage = problem;
   }
 
   /**
@@ -124,19 +144,25 @@ public final class LiveIndex {
 
   /** Whether searches are answered. */
   boolean answers() {
-    return index != null;
+    return index != null && damage == null;
   }
 
   Readiness readiness() {
-    return readiness;
+    return damage == null ? readiness : readiness.with(DAMAGED);
   }
 
   /**
    * The index to answer from.
    *
-   * @throws RequestException when none has been opened yet
+   * @throws RequestException when none has been opened yet, or it is damaged
    */
   ReportIndex get() {
+    String problem = damage;
+    if (problem != null) {
+      throw RequestException.of(
+          ErrorCode.DAMAGED,
+          "The index is damaged (" + problem + "); stop the server and run nianbao repair.");
+    }
     return opened(() -> index);
   }
 

@@ -30,6 +30,8 @@ public enum ErrorCode {
   TOO_MANY_REQUESTS(StatusCodes.TOO_MANY_REQUESTS),
   /** There is no index to answer from yet, or it is not up to date. */
   UNAVAILABLE(StatusCodes.SERVICE_UNAVAILABLE),
+  /** The index is not what was written; nothing is answered from it. */
+  DAMAGED(StatusCodes.SERVICE_UNAVAILABLE),
   /** The server failed. */
   INTERNAL(StatusCodes.INTERNAL_SERVER_ERROR);
 
