@@ -329,7 +329,6 @@ final class Serving implements AutoCloseable {
     Thread.ofPlatform()
         .daemon()
         .name("nianbao-check")
-        .priority(Thread.MIN_PRIORITY)
         .start(
             () -> {
               try {
