@@ -197,6 +197,7 @@ class VerifyingTest {
       try (ReportIndex opened = folder.openForReading(false);
           ReportSink sink = folder.openForWriting()) {
         opened.search(SearchRequest.of("油烟"));
+        assertEquals(2, sink.indexed().size());
         return;
       } catch (IOException | RuntimeException e) {
         // noticed: the next place
