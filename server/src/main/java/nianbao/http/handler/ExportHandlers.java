@@ -87,12 +87,8 @@ final class ExportHandlers {
             SearchParameters.whole(parameters),
             ResultsAddress.of(Kind.SEARCH, parameters.values()).href(),
             context(exchange));
-    downloads.admit(
-        () ->
-            table.use(
-                live.get(),
-                asked,
-                made -> downloads.send(exchange, format, made, asked.request().query())));
+    table.use(
+        live.get(), asked, made -> downloads.send(exchange, format, made, asked.request().query()));
   }
 
   /** The table of {@code /findings}, with the same parameters. */
@@ -103,10 +99,7 @@ final class ExportHandlers {
     SearchTable.Asked asked =
         new SearchTable.Asked(SearchParameters.wholeFindings(parameters), address.href(), context);
     String subject = subject(address, context.label("findings"));
-    downloads.admit(
-        () ->
-            FindingsTable.use(
-                live.get(), asked, made -> downloads.send(exchange, format, made, subject)));
+    FindingsTable.use(live.get(), asked, made -> downloads.send(exchange, format, made, subject));
   }
 
   /** Counts of all terms of the list in the request. */
@@ -126,7 +119,7 @@ final class ExportHandlers {
             term -> TermHandlers.search(address, term),
             context);
     String subject = subject(address, context.label("terms"));
-    downloads.admit(() -> downloads.send(exchange, format, TermsTable.of(index, asked), subject));
+    downloads.send(exchange, format, TermsTable.of(index, asked), subject);
   }
 
   /** All reports that have a passage, with the parameters of {@code /copied}. */
@@ -138,7 +131,7 @@ final class ExportHandlers {
     CopiedTable.Asked asked = new CopiedTable.Asked(whole.passage(), address.href(), context);
     ExportTable<?> table = CopiedTable.of(whole.copies(), asked);
     String subject = subject(address, context.label("copied"));
-    downloads.admit(() -> downloads.send(exchange, format, table, subject));
+    downloads.send(exchange, format, table, subject);
   }
 
   /** The table of {@code /trend}, with the same parameters. */
@@ -154,7 +147,7 @@ final class ExportHandlers {
     }
     ExportTable<?> table = YearExport.of(lines, asked(exchange, address));
     String subject = subject(address, String.join(" ", TrendView.queries(address)));
-    downloads.admit(() -> downloads.send(exchange, format, table, subject));
+    downloads.send(exchange, format, table, subject);
   }
 
   /** The table of {@code /matrix}, with the same parameters. */
@@ -165,8 +158,7 @@ final class ExportHandlers {
     MatrixView view = YearHandlers.matrix(address, live.get());
     ExportTable<?> table =
         YearExport.of(new Line(address.only("q"), view.shown()), asked(exchange, address));
-    downloads.admit(
-        () -> downloads.send(exchange, format, table, subject(address, address.only("q"))));
+    downloads.send(exchange, format, table, subject(address, address.only("q")));
   }
 
   /** The table of {@code /figures}, with the same parameters. */
@@ -180,7 +172,7 @@ final class ExportHandlers {
             String.join("/", view.request().names()), contexts.of(exchange).wording());
     ExportTable<?> table =
         YearExport.of(view.table(), address.only("q"), label, asked(exchange, address));
-    downloads.admit(() -> downloads.send(exchange, format, table, subject(address, label)));
+    downloads.send(exchange, format, table, subject(address, label));
   }
 
   /** What the table is about, for the name of its file: the places and years that it is of too. */
