@@ -97,15 +97,15 @@ final class ServeCommand implements Callable<Integer> {
       Runtime.getRuntime().addShutdownHook(stop);
       try {
         serve(serving, progress);
-      } catch (IOException | InterruptedException | RuntimeException e) {
+      } finally {
+        // It only comes here when it fails, which the exit code must tell.
         Runtime.getRuntime().removeShutdownHook(stop);
-        throw e;
       }
     }
     return 0;
   }
 
-  /** Says when everything is indexed, and waits until the program is stopped. */
+  /** Says when everything is indexed, and goes on for as long as the program. */
   private void serve(Serving serving, UpdateProgress progress)
       throws IOException, InterruptedException {
     UpdateSummary summary;

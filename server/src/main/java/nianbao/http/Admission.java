@@ -9,8 +9,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.PriorityBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import nianbao.http.handler.Responses;
 import nianbao.http.handler.Routes;
@@ -32,14 +30,12 @@ final class Admission implements HttpHandler {
   private final FairShare transfers;
   private final HttpHandler next;
   private final Errors errors;
-  private final ThreadPoolExecutor workers;
-  private final ExecutorService transferring;
+  private final PriorityBlockingQueue<Turn> turns = new PriorityBlockingQueue<>();
   private final AtomicLong arrived = new AtomicLong();
+  private final ExecutorService transferring =
+      Executors.newCachedThreadPool(Thread.ofPlatform().name("nianbao-transfer-", 1).factory());
 
-  /**
-   * @param workers threads that compute answers, 1 or more
-   */
-  Admission(ServerLimits limits, int workers, HttpHandler next, Errors errors) {
+  Admission(ServerLimits limits, HttpHandler next, Errors errors) {
     this.requests = new FairShare(limits.requests());
     this.waitingBytes = new FairShare(limits.waitingBytes());
     this.transfers = new FairShare(limits.transfers());
@@ -50,16 +46,6 @@ final class Admission implements HttpHandler {
               waitingBytes.check(address(exchange));
               next.handleRequest(exchange);
             });
-    this.workers =
-        new ThreadPoolExecutor(
-            workers,
-            workers,
-            0,
-            TimeUnit.SECONDS,
-            new PriorityBlockingQueue<>(),
-            Thread.ofPlatform().name("nianbao-worker-", 1).factory());
-    this.transferring =
-        Executors.newCachedThreadPool(Thread.ofPlatform().name("nianbao-transfer-", 1).factory());
   }
 
   /** What a request in progress uses. */
@@ -88,19 +74,13 @@ final class Admission implements HttpHandler {
   }
 
   /** A request that waits for a worker. */
-  private record Turn(long inProgress, long arrival, Runnable work)
-      implements Runnable, Comparable<Turn> {
+  private record Turn(long inProgress, long arrival, Runnable work) implements Comparable<Turn> {
     private static final Comparator<Turn> ORDER =
         Comparator.comparingLong(Turn::inProgress).thenComparingLong(Turn::arrival);
 
     @Override
     public int compareTo(Turn other) {
       return ORDER.compare(this, other);
-    }
-
-    @Override
-    public void run() {
-      work.run();
     }
   }
 
@@ -134,7 +114,11 @@ final class Admission implements HttpHandler {
       transfers.take(address);
       return work -> transferring.execute(() -> transfer(work, address));
     }
-    return work -> workers.execute(new Turn(inProgress, arrived.getAndIncrement(), work));
+    return work -> {
+      turns.add(new Turn(inProgress, arrived.getAndIncrement(), work));
+      // There is a task for each turn, but not each for its own.
+      exchange.getConnection().getWorker().execute(() -> turns.remove().work().run());
+    };
   }
 
   private static boolean waitsForNetwork(HttpServerExchange exchange) {
@@ -167,7 +151,6 @@ final class Admission implements HttpHandler {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    workers.shutdownNow();
     transferring.shutdownNow();
   }
 }

@@ -29,7 +29,8 @@ import org.xnio.XnioWorker;
 import org.xnio.channels.AcceptingChannel;
 
 /**
- * Accepts connections and reads requests from them, on threads that wait for no single client.
+ * Accepts connections and reads requests from them, on threads that wait for no single client, and
+ * has the workers that answer.
  *
  * <p>It does what Undertow's own builder would, which has no place to count connections before a
  * request comes on them: so many that ask nothing would use up what the process may open.
@@ -38,7 +39,9 @@ final class Listener implements AutoCloseable {
   /** Names the class that makes servers for beans. */
   private static final String BEAN_SERVER = "javax.management.builder.initial";
 
-  private static final int BUFFER = 16 * 1024;
+  /** Bytes; 16 KB less what a chunk of an answer is framed by, as Undertow has it. */
+  private static final int BUFFER = 16 * 1024 - 20;
+
   private static final int CACHED_BUFFERS = 4;
   private static final int BACKLOG = 1000;
   private static final int IDLE_MILLIS = 60_000;
@@ -69,7 +72,7 @@ final class Listener implements AutoCloseable {
         new HttpOpenListener(
             new DefaultByteBufferPool(false, BUFFER, -1, CACHED_BUFFERS), options());
     http.setRootHandler(root);
-    threads = withoutBeans();
+    threads = withoutBeans(limits.workers());
     try {
       channel =
           threads.createStreamConnectionServer(
@@ -78,6 +81,8 @@ final class Listener implements AutoCloseable {
               OptionMap.builder()
                   .set(Options.TCP_NODELAY, true)
                   .set(Options.REUSE_ADDRESSES, true)
+                  .set(Options.BALANCING_TOKENS, 1)
+                  .set(Options.BALANCING_CONNECTIONS, 2)
                   .set(Options.BACKLOG, BACKLOG)
                   .set(Options.SEND_BUFFER, SEND_BUFFER)
                   .set(Options.WRITE_TIMEOUT, limits.stalledMillis())
@@ -111,7 +116,7 @@ final class Listener implements AutoCloseable {
    * goes on without; who asks for that of the platform later gets it. One server at a time, since
    * the property is that of the process.
    */
-  private static synchronized XnioWorker withoutBeans() throws IOException {
+  private static synchronized XnioWorker withoutBeans(int workers) throws IOException {
     String before = System.getProperty(BEAN_SERVER, "");
     System.setProperty(BEAN_SERVER, "none");
     try {
@@ -121,8 +126,8 @@ final class Listener implements AutoCloseable {
                   .set(
                       Options.WORKER_IO_THREADS,
                       Math.max(2, Runtime.getRuntime().availableProcessors()))
-                  .set(Options.WORKER_TASK_CORE_THREADS, 1) // Admission has its own
-                  .set(Options.WORKER_TASK_MAX_THREADS, 1)
+                  .set(Options.WORKER_TASK_CORE_THREADS, workers)
+                  .set(Options.WORKER_TASK_MAX_THREADS, workers)
                   .set(Options.TCP_NODELAY, true)
                   .getMap());
     } finally {

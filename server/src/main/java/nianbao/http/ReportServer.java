@@ -4,6 +4,7 @@ import io.undertow.server.HttpHandler;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
+import java.util.concurrent.atomic.AtomicBoolean;
 import nianbao.http.handler.LiveIndex;
 import nianbao.http.handler.PageContexts;
 import nianbao.http.handler.ResponseHeaders;
@@ -17,6 +18,7 @@ public final class ReportServer implements AutoCloseable {
   private final Admission admission;
   private final ServerLimits limits;
   private final URI address;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private ReportServer(
       Listener listener, Admission admission, ServerLimits limits, ServerSettings settings) {
@@ -48,12 +50,11 @@ public final class ReportServer implements AutoCloseable {
   static ReportServer start(
       ServerSettings settings, ServerLimits limits, LiveIndex index, @Nullable Importing importing)
       throws IOException {
-    int workers = Math.max(8, 2 * Runtime.getRuntime().availableProcessors());
     PageContexts contexts = new PageContexts(index, settings.linkBase(), importing != null);
     Errors errors = new Errors(contexts);
     Routes routes = new Routes(index, contexts, importing);
     HttpHandler checked = new RequestChecks(settings, routes.handler(new StaticFiles()));
-    Admission admission = new Admission(limits, workers, checked, errors);
+    Admission admission = new Admission(limits, checked, errors);
     HttpHandler probes = errors.answering(checked);
     HttpHandler root =
         new ResponseHeaders(
@@ -89,11 +90,14 @@ public final class ReportServer implements AutoCloseable {
 
   /**
    * Gives requests in progress a moment to finish, refuses later ones, and stops listening. What is
-   * still being sent then ends without its end, which tells the client. Does nothing when called
-   * again.
+   * still being sent then breaks off without its end, which tells the client. Does nothing when
+   * called again.
    */
   @Override
   public void close() {
+    if (closed.getAndSet(true)) {
+      return; // XNIO would wait for threads that have ended
+    }
     admission.close(limits.graceMillis());
     listener.close();
   }

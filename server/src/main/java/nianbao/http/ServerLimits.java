@@ -6,6 +6,8 @@ import nianbao.http.handler.Responses;
  * How much clients may ask for at once, and how long the server waits for one. Of what is counted,
  * one address gets half.
  *
+ * @param workers threads that compute answers, of which none waits for a client; one address may
+ *     have all of them, as its turn comes
  * @param connections open connections, also those on which nothing is asked. A browser keeps up to
  *     six, so that half of 1,024 does for a newsroom of 85 people behind one address; the files of
  *     an index fit beside them into the smallest usual limit of open files.
@@ -20,6 +22,7 @@ import nianbao.http.handler.Responses;
  *     servers mostly kills them after 10 seconds, and people don't wait that long
  */
 record ServerLimits(
+    int workers,
     int connections,
     int requests,
     long waitingBytes,
@@ -28,7 +31,14 @@ record ServerLimits(
     int graceMillis) {
 
   static ServerLimits standard() {
+    Runtime runtime = Runtime.getRuntime();
     return new ServerLimits(
-        1024, 512, Runtime.getRuntime().maxMemory() / 8, 16, Responses.STALLED_MILLIS, 1500);
+        Math.max(8, 2 * runtime.availableProcessors()),
+        1024,
+        512,
+        runtime.maxMemory() / 8,
+        16,
+        Responses.STALLED_MILLIS,
+        1500);
   }
 }

@@ -4,16 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.undertow.Undertow;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import nianbao.http.handler.LiveIndex;
 import nianbao.http.handler.PageContexts;
 import nianbao.http.handler.ResponseHeaders;
@@ -22,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.xnio.IoUtils;
+import org.xnio.XnioWorker;
 
 /** In which order requests are worked on, and how the last ones end; by one worker. */
 @Timeout(60) // a request that is never answered would wait for ever
@@ -30,39 +37,41 @@ class AdmissionTest {
   private final CountDownLatch begun = new CountDownLatch(1);
   private final CountDownLatch go = new CountDownLatch(1);
   private Admission admission;
-  private Undertow undertow;
+  private Listener listener;
+  private volatile XnioWorker workers;
   private Clients clients;
 
   @BeforeEach
-  void start() {
+  void start() throws IOException {
+    ServerLimits limits = new ServerLimits(1, 100, 100, 1 << 20, 4, 30_000, 0);
     Errors errors = new Errors(new PageContexts(new LiveIndex(), null, false));
-    admission = new Admission(ServerLimits.standard(), 1, this::work, errors);
+    admission = new Admission(limits, this::work, errors);
     HttpHandler root =
         exchange -> {
-          if (exchange.getRequestPath().equals("/marker")) {
-            exchange.endExchange();
-          } else {
-            admission.handleRequest(exchange);
-          }
+          workers = exchange.getConnection().getWorker();
+          admission.handleRequest(exchange);
         };
-    undertow =
-        Undertow.builder()
-            .addHttpListener(0, "127.0.0.1")
-            .setDirectBuffers(false)
-            .setIoThreads(1) // so that what was asked before a marker waits when that is answered
-            .setHandler(new ResponseHeaders(root))
-            .build();
-    undertow.start();
-    clients =
-        new Clients(
-            ((InetSocketAddress) undertow.getListenerInfo().getFirst().getAddress()).getPort());
+    listener =
+        new Listener(new ServerSettings("127.0.0.1", 0, null), limits, new ResponseHeaders(root));
+    clients = new Clients(listener.address().getPort());
   }
 
   private void work(HttpServerExchange exchange) throws InterruptedException {
     worked.add(exchange.getRequestPath());
+    if (exchange.getRequestPath().equals("/cut")) {
+      cut(exchange);
+    }
     begun.countDown();
     go.await();
     Responses.json(exchange, "{}");
+  }
+
+  private static void cut(HttpServerExchange exchange) throws InterruptedException {
+    IoUtils.safeClose(exchange.getConnection());
+    while (!exchange.isComplete()) {
+      Thread.sleep(10);
+    }
+    throw new IllegalStateException("nobody hears this");
   }
 
   @AfterEach
@@ -70,25 +79,28 @@ class AdmissionTest {
     go.countDown();
     clients.close();
     admission.close(0);
-    undertow.stop();
+    listener.close();
   }
 
-  private Socket ask(int client, String target) throws IOException {
+  /** Asks for something, and waits until so many requests wait for the worker. */
+  private Socket ask(int client, String target, int waiting) throws IOException {
     Socket asking = clients.send(client, RawHttp.request("GET", target, "Host: localhost"));
-    assertEquals(200, RawHttp.status(clients.get(1, "/marker")));
+    while (workers == null || workers.getMXBean().getWorkerQueueSize() < waiting) {
+      Thread.onSpinWait();
+    }
     return asking;
   }
 
   @Test
   void whoAsksForOneThingIsNotBehindAllOfAnother() throws Exception {
     List<Socket> asking = new ArrayList<>();
-    asking.add(ask(2, "/a"));
+    asking.add(ask(2, "/a", 0));
     begun.await();
-    for (String target : List.of("/b", "/c", "/d")) {
-      asking.add(ask(2, target));
-    }
-    asking.add(ask(3, "/x"));
-    asking.add(ask(3, "/y"));
+    asking.add(ask(2, "/b", 1));
+    asking.add(ask(2, "/c", 2));
+    asking.add(ask(2, "/d", 3));
+    asking.add(ask(3, "/x", 4));
+    asking.add(ask(3, "/y", 5));
     go.countDown();
     for (Socket client : asking) {
       assertTrue(Clients.rest(client).endsWith("{}"));
@@ -99,7 +111,7 @@ class AdmissionTest {
 
   @Test
   void whatIsBegunIsFinishedWhenClosingAndWhatComesLaterIsRefused() throws Exception {
-    Socket running = ask(2, "/a");
+    Socket running = ask(2, "/a", 0);
     begun.await();
     Thread closing = Thread.ofPlatform().start(() -> admission.close(600_000));
     while (closing.getState() != Thread.State.TIMED_WAITING) {
@@ -116,5 +128,36 @@ class AdmissionTest {
     closing.join();
     admission.close(600_000); // and doesn't wait again
     assertFalse(worked.contains("/api/late"));
+  }
+
+  @Test
+  void whatGoesWrongWhenTheConnectionIsGoneIsNoFault() throws Exception {
+    BlockingQueue<LogRecord> logged = new LinkedBlockingQueue<>();
+    Handler handler = addingTo(logged);
+    Logger log = Logger.getLogger(Errors.class.getName());
+    log.addHandler(handler);
+    try {
+      clients.send(2, RawHttp.request("GET", "/cut", "Host: localhost"));
+      LogRecord first = logged.take();
+      assertEquals(Level.INFO, first.getLevel());
+      assertTrue(first.getMessage().contains("was cut off"), first.getMessage());
+    } finally {
+      log.removeHandler(handler);
+    }
+  }
+
+  private static Handler addingTo(Collection<LogRecord> logged) {
+    return new Handler() {
+      @Override
+      public void publish(LogRecord one) {
+        logged.add(one);
+      }
+
+      @Override
+      public void flush() {}
+
+      @Override
+      public void close() {}
+    };
   }
 }

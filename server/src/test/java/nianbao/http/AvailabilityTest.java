@@ -34,6 +34,7 @@ import nianbao.http.handler.LiveIndex;
 import nianbao.http.handler.Responses;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
@@ -274,6 +275,15 @@ class AvailabilityTest {
       ServerSettings settings = new ServerSettings("127.0.0.1", taken.getLocalPort(), null);
       assertThrows(IOException.class, () -> ReportServer.start(settings, new LiveIndex()));
     }
+  }
+
+  @Test
+  @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD) // it would not be interrupted
+  void closingAgainDoesNothing() throws IOException {
+    ServerSettings settings = new ServerSettings("127.0.0.1", 0, null);
+    ReportServer server = ReportServer.start(settings, new LiveIndex());
+    server.close();
+    server.close();
   }
 
   @Test

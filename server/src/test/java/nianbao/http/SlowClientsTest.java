@@ -68,7 +68,7 @@ class SlowClientsTest {
   }
 
   private static ServerLimits limits(int connections, int requests, long bytes, int transfers) {
-    return new ServerLimits(connections, requests, bytes, transfers, 30_000, 1500);
+    return new ServerLimits(8, connections, requests, bytes, transfers, 30_000, 1500);
   }
 
   @AfterEach
@@ -294,10 +294,11 @@ class SlowClientsTest {
     assertTrue(parts[0].contains("\r\nContent-Length: " + length + "\r\n"), length + ": " + answer);
   }
 
+  @Timeout(30) // connections that are idle end after a minute
   @ParameterizedTest
   @ValueSource(strings = {"/api/v1/reports/%s", "/reports/%s/original"})
   void anAnswerOfWhichNothingIsTakenIsGivenUp(String target) throws Exception {
-    start(new ServerLimits(1000, 500, 1 << 30, 16, 300, 1500));
+    start(new ServerLimits(8, 1000, 500, 1 << 30, 16, 300, 1500));
     Socket client = clients.begin(2, target.formatted(LARGE.id()));
     assertFalse(server.isIdle());
     while (!server.isIdle()) {
