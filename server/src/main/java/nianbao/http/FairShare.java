@@ -57,13 +57,14 @@ final class FairShare {
   /** An address uses so much more, or less; whether it may is another question. */
   synchronized void add(InetAddress address, long amount) {
     long before = of(address);
-    used.merge(network(address), amount, FairShare::sumOrNone);
-    total += Math.min(of(address), most / 2) - Math.min(before, most / 2);
+    long after = before + amount;
+    if (after == 0) {
+      used.remove(network(address));
+    } else {
+      used.put(network(address), after);
+    }
+    total += Math.min(after, most / 2) - Math.min(before, most / 2);
     notifyAll();
-  }
-
-  private static Long sumOrNone(Long before, Long amount) {
-    return before + amount == 0 ? null : Long.valueOf(before + amount);
   }
 
   /**
