@@ -75,7 +75,7 @@ export class Uploads {
     const row = element("li", {}, element("span", { class: "path", lang: "zh" }, path), " ", bar);
     this.#list.prepend(row);
     let answer = await post(file, path, this.#token(), bar);
-    while (answer.status === 429) {
+    while (answer.status === 429 || answer.status === 503) {
       await new Promise((resolve) => setTimeout(resolve, RETRY_MILLIS));
       answer = await post(file, path, this.#token(), bar);
     }

@@ -96,24 +96,41 @@ final class ServeCommand implements Callable<Integer> {
     LiveIndex live = new LiveIndex();
     UpdateProgress progress = new UpdateProgress(spec.commandLine().getErr(), live);
     try (Serving serving = start(settings, contents, readOnly ? null : imports, live, progress)) {
-      CountDownLatch stopped = new CountDownLatch(1);
-      Runtime.getRuntime().addShutdownHook(new Thread(serving::close, "nianbao-stop"));
-      UpdateSummary summary;
+      Thread stop = new Thread(() -> stop(serving), "nianbao-stop");
+      Runtime.getRuntime().addShutdownHook(stop);
       try {
-        summary = serving.awaitReady();
+        serve(serving, progress);
       } finally {
-        progress.finish();
+        // It only comes here when it fails, which the exit code must tell.
+        Runtime.getRuntime().removeShutdownHook(stop);
       }
-      spec.commandLine().getErr().println("nianbao: " + UpdateSentence.of(summary));
-      PrintWriter out = spec.commandLine().getOut();
-      out.println(serving.reports() + " reports at " + serving.address());
-      if (serving.askedToken() != null) {
-        out.println("token for importing and correcting reports: " + serving.askedToken());
-      }
-      out.flush();
-      stopped.await();
     }
     return 0;
+  }
+
+  /** Says when everything is indexed, and goes on for as long as the program. */
+  private void serve(Serving serving, UpdateProgress progress)
+      throws IOException, InterruptedException {
+    UpdateSummary summary;
+    try {
+      summary = serving.awaitReady();
+    } finally {
+      progress.finish();
+    }
+    spec.commandLine().getErr().println("nianbao: " + UpdateSentence.of(summary));
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(serving.reports() + " reports at " + serving.address());
+    if (serving.askedToken() != null) {
+      out.println("token for importing and correcting reports: " + serving.askedToken());
+    }
+    out.flush();
+    new CountDownLatch(1).await();
+  }
+
+  /** A server that is told to stop and does has not failed, as the JVM would say of a signal. */
+  private static void stop(Serving serving) {
+    serving.close();
+    Runtime.getRuntime().halt(0);
   }
 
   private Predicate<ReportCollection> followed() {

@@ -3,6 +3,7 @@ package nianbao.http;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import nianbao.http.handler.Downloads.ClientGoneException;
 import nianbao.http.handler.PageContexts;
 import nianbao.http.handler.ResponseHeaders;
 import nianbao.http.handler.Responses;
+import nianbao.http.handler.Routes;
 import nianbao.http.page.ErrorPage;
 import nianbao.http.page.PageContext;
 import nianbao.http.page.copied.CopiedPage;
@@ -41,8 +43,9 @@ import org.xnio.IoUtils;
 final class Errors {
   private static final Logger LOG = Logger.getLogger(Errors.class.getName());
 
-  /** The addresses at which programs ask whether the server works. */
-  private static final Set<String> PROBES = Set.of("/healthz", "/readyz");
+  /** What passes by itself. */
+  private static final Set<ErrorCode> RETRIABLE =
+      EnumSet.of(ErrorCode.TOO_MANY_REQUESTS, ErrorCode.BUSY, ErrorCode.UNAVAILABLE);
 
   private final PageContexts contexts;
   private final ErrorPage page = new ErrorPage();
@@ -65,7 +68,7 @@ final class Errors {
   private record ErrorAnswer(
       String code, String message, @Nullable String parameter, @Nullable String value) {}
 
-  /** A handler that responds to whatever another one throws; it must run on a worker thread. */
+  /** A handler that responds to whatever another one throws. */
   HttpHandler answering(HttpHandler next) {
     return exchange -> {
       try {
@@ -76,8 +79,15 @@ final class Errors {
     };
   }
 
-  /** Responds with what went wrong; when a part of another response may have been sent, cuts it. */
+  /**
+   * Responds with what went wrong; when a part of another response may have been sent, cuts it.
+   * When the connection is gone, nobody hears it.
+   */
   void send(HttpServerExchange exchange, Throwable fault) {
+    if (exchange.isComplete()) {
+      LOG.info(request(exchange) + " was cut off: " + fault);
+      return;
+    }
     if (exchange.isBlocking()) {
       cut(exchange, fault);
       return;
@@ -86,7 +96,7 @@ final class Errors {
     exchange.setStatusCode(refusal.code().status());
     addHints(exchange, refusal.code());
     String path = exchange.getRequestPath();
-    if (path.startsWith("/api/") || PROBES.contains(path)) {
+    if (path.startsWith("/api/") || Routes.PROBES.contains(path)) {
       Responses.json(exchange, Json.of(Map.of("error", answer(refusal))));
     } else {
       Responses.html(exchange, page(refusal, exchange));
@@ -154,7 +164,8 @@ final class Errors {
   /** Whether a page of results says what went wrong, where the results would be. */
   private static boolean isForResults(ErrorCode code) {
     return switch (code) {
-      case BAD_PARAMETER, BAD_QUERY, TOO_LARGE, TOO_MANY_REQUESTS, UNAVAILABLE, INTERNAL -> true;
+      case BAD_PARAMETER, BAD_QUERY, TOO_LARGE, TOO_MANY_REQUESTS, BUSY, UNAVAILABLE, INTERNAL ->
+          true;
       case BAD_HOST, BAD_ORIGIN, BAD_TOKEN, BAD_METHOD, NOT_FOUND, GONE, DAMAGED -> false;
     };
   }
@@ -194,7 +205,7 @@ final class Errors {
           .getResponseHeaders()
           .put(
               Headers.ALLOW, RequestChecks.names(RequestChecks.methods(exchange.getRequestPath())));
-    } else if (code == ErrorCode.TOO_MANY_REQUESTS || code == ErrorCode.UNAVAILABLE) {
+    } else if (RETRIABLE.contains(code)) {
       exchange.getResponseHeaders().put(Headers.RETRY_AFTER, "1");
     }
   }

@@ -1,12 +1,10 @@
 package nianbao.http;
 
-import io.undertow.Undertow;
-import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
 import java.io.IOException;
 import java.net.BindException;
-import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.concurrent.atomic.AtomicBoolean;
 import nianbao.http.handler.LiveIndex;
 import nianbao.http.handler.PageContexts;
 import nianbao.http.handler.ResponseHeaders;
@@ -16,22 +14,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The HTTP server, listening from {@link #start} until it is closed. */
 public final class ReportServer implements AutoCloseable {
-  /** Names the class that makes servers for beans. */
-  private static final String BEAN_SERVER = "javax.management.builder.initial";
-
-  private static final int WAITING_REQUESTS = 256;
-  private static final int SHUTDOWN_GRACE_MILLIS = 5000;
-  private static final int IDLE_MILLIS = 60_000;
-  private static final int REQUEST_PARSE_MILLIS = 15_000;
-
-  private final Undertow undertow;
-  private final ConcurrencyLimit limit;
+  private final Listener listener;
+  private final Admission admission;
+  private final ServerLimits limits;
   private final URI address;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
-  private ReportServer(Undertow undertow, ConcurrencyLimit limit, URI address) {
-    this.undertow = undertow;
-    this.limit = limit;
-    this.address = address;
+  private ReportServer(
+      Listener listener, Admission admission, ServerLimits limits, ServerSettings settings) {
+    this.listener = listener;
+    this.admission = admission;
+    this.limits = limits;
+    this.address = address(listener.address().getPort(), settings);
   }
 
   /**
@@ -44,17 +38,7 @@ public final class ReportServer implements AutoCloseable {
    */
   public static ReportServer start(
       ServerSettings settings, LiveIndex index, @Nullable Importing importing) throws IOException {
-    int workers = Math.max(8, 2 * Runtime.getRuntime().availableProcessors());
-    PageContexts contexts = new PageContexts(index, settings.linkBase(), importing != null);
-    Errors errors = new Errors(contexts);
-    ConcurrencyLimit limit =
-        new ConcurrencyLimit(
-            workers + WAITING_REQUESTS,
-            onWorker(errors.answering(handlers(settings, new Routes(index, contexts, importing)))),
-            errors);
-    Undertow undertow = undertow(settings, workers, new ResponseHeaders(limit));
-    start(undertow);
-    return new ReportServer(undertow, limit, address(undertow, settings));
+    return start(settings, ServerLimits.standard(), index, importing);
   }
 
   /** A server on which nothing can be changed. */
@@ -62,67 +46,32 @@ public final class ReportServer implements AutoCloseable {
     return start(settings, index, null);
   }
 
-  /** A handler that leaves the thread of the connection free while another one works. */
-  private static HttpHandler onWorker(HttpHandler next) {
-    return exchange -> exchange.dispatch(next);
-  }
-
-  private static HttpHandler handlers(ServerSettings settings, Routes routes) {
-    return new RequestChecks(settings, routes.handler(new StaticFiles()));
-  }
-
-  private static Undertow undertow(ServerSettings settings, int workers, HttpHandler root) {
-    return Undertow.builder()
-        .addHttpListener(settings.port(), settings.host())
-        .setWorkerThreads(workers)
-        // ResponseHeaders does, without loading the formats of all languages for the first one.
-        .setServerOption(UndertowOptions.ALWAYS_SET_DATE, false)
-        // On JDK 24 and newer, freeing direct buffers prints a warning about a deprecated method.
-        .setDirectBuffers(false)
-        // UrlText decodes addresses, once and strictly.
-        .setServerOption(UndertowOptions.DECODE_URL, false)
-        .setServerOption(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
-        // Longer headers are refused by Undertow itself, without a reason in the response.
-        .setServerOption(UndertowOptions.MAX_HEADER_SIZE, 8 * RequestChecks.LONGEST_ADDRESS)
-        .setServerOption(UndertowOptions.IDLE_TIMEOUT, IDLE_MILLIS)
-        .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_MILLIS)
-        .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, REQUEST_PARSE_MILLIS)
-        .setHandler(root)
-        .build();
-  }
-
-  private static void start(Undertow undertow) throws IOException {
+  /** A server with limits of its own. */
+  static ReportServer start(
+      ServerSettings settings, ServerLimits limits, LiveIndex index, @Nullable Importing importing)
+      throws IOException {
+    PageContexts contexts = new PageContexts(index, settings.linkBase(), importing != null);
+    Errors errors = new Errors(contexts);
+    Routes routes = new Routes(index, contexts, importing);
+    HttpHandler checked = new RequestChecks(settings, routes.handler(new StaticFiles()));
+    Admission admission = new Admission(limits, checked, errors);
+    HttpHandler probes = errors.answering(checked);
+    HttpHandler root =
+        new ResponseHeaders(
+            exchange ->
+                (Routes.PROBES.contains(exchange.getRequestPath()) ? probes : admission)
+                    .handleRequest(exchange));
     try {
-      startWithoutBeans(undertow);
-    } catch (RuntimeException e) {
-      if (e.getCause() instanceof IOException io) {
-        throw io;
-      }
+      return new ReportServer(new Listener(settings, limits, root), admission, limits, settings);
+    } catch (IOException | RuntimeException e) {
+      admission.close(0);
       throw e;
     }
   }
 
-  /**
-   * XNIO registers beans for management when it starts, and has all those of the platform made for
-   * that, which takes longer than everything else here. Where no server for beans can be made it
-   * goes on without; who asks for that of the platform later gets it. One server at a time, since
-   * the property is that of the process.
-   */
-  private static synchronized void startWithoutBeans(Undertow undertow) {
-    String before = System.getProperty(BEAN_SERVER, "");
-    System.setProperty(BEAN_SERVER, "none");
-    try {
-      undertow.start();
-    } finally {
-      System.setProperty(BEAN_SERVER, before);
-    }
-  }
-
-  private static URI address(Undertow undertow, ServerSettings settings) {
-    InetSocketAddress bound =
-        (InetSocketAddress) undertow.getListenerInfo().getFirst().getAddress();
+  private static URI address(int port, ServerSettings settings) {
     String host = settings.host().indexOf(':') >= 0 ? "[" + settings.host() + "]" : settings.host();
-    return URI.create("http://" + host + ":" + bound.getPort() + "/");
+    return URI.create("http://" + host + ":" + port + "/");
   }
 
   /** The address of the search page, as a browser on this machine reaches it. */
@@ -136,16 +85,20 @@ public final class ReportServer implements AutoCloseable {
    * @return whether none is
    */
   public boolean awaitIdle(long millis) throws InterruptedException {
-    return limit.awaitIdle(millis);
+    return admission.awaitIdle(millis);
   }
 
   /**
-   * Gives requests in progress a few seconds to finish and stops listening. Does nothing when
+   * Gives requests in progress a moment to finish, refuses later ones, and stops listening. What is
+   * still being sent then breaks off without its end, which tells the client. Does nothing when
    * called again.
    */
   @Override
   public void close() {
-    limit.close(SHUTDOWN_GRACE_MILLIS);
-    undertow.stop();
+    if (closed.getAndSet(true)) {
+      return; // XNIO would wait for threads that have ended
+    }
+    admission.close(limits.graceMillis());
+    listener.close();
   }
 }

@@ -56,16 +56,25 @@ final class TestServer implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
 
   private TestServer(
-      ReportIndex index, OriginalStore originals, ServerSettings settings, Path folder)
+      ReportIndex index,
+      OriginalStore originals,
+      ServerSettings settings,
+      ServerLimits limits,
+      Path folder)
       throws IOException {
     this.index = index;
     this.originals = originals;
-    this.server = ReportServer.start(settings, live, LibraryServer.importing(folder));
+    this.server = ReportServer.start(settings, limits, live, LibraryServer.importing(folder));
   }
 
   /** A server that is up to date with the three reports. */
   static TestServer ready(Path folder) throws IOException {
-    TestServer server = empty(folder);
+    return ready(folder, ServerLimits.standard());
+  }
+
+  /** A server that is up to date with the three reports and others. */
+  static TestServer ready(Path folder, ServerLimits limits, Report... others) throws IOException {
+    TestServer server = empty(folder, new ServerSettings("127.0.0.1", 0, null), limits, others);
     server.live.open(server.index, server.originals);
     server.live.progress(3, 3);
     server.live.upToDate();
@@ -78,15 +87,25 @@ final class TestServer implements AutoCloseable {
   }
 
   static TestServer empty(Path folder, ServerSettings settings) throws IOException {
+    return empty(folder, settings, ServerLimits.standard());
+  }
+
+  private static TestServer empty(
+      Path folder, ServerSettings settings, ServerLimits limits, Report... others)
+      throws IOException {
     try (ReportSink sink = LuceneReportSink.open(folder)) {
       for (Report report : new Report[] {FIRST, SECOND, THIRD}) {
+        sink.put(AnalyzedReport.of(report));
+      }
+      for (Report report : others) {
         sink.put(AnalyzedReport.of(report));
       }
       sink.commit();
     }
     OriginalStore originals = new OriginalStore(folder.resolve("originals"));
     originals.keep(FIRST.source().sha256(), ORIGINAL);
-    return new TestServer(LuceneReportIndex.open(folder, true), originals, settings, folder);
+    return new TestServer(
+        LuceneReportIndex.open(folder, true), originals, settings, limits, folder);
   }
 
   LiveIndex live() {

@@ -11,35 +11,30 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import nianbao.export.ExportFormat;
 import nianbao.export.ExportTable;
-import nianbao.http.request.ErrorCode;
-import nianbao.http.request.RequestException;
 import org.xnio.IoUtils;
 import org.xnio.XnioExecutor;
 
 /**
- * Sends tables as files while they are read. A worker waits for the client as long as that takes,
- * so only a few are sent at once.
+ * Sends tables as files while they are read, so that one of any size takes the same memory. The
+ * thread waits for the client as long as that takes, and must be none that others need.
  */
 public final class Downloads {
-  private static final int MOST_AT_ONCE = 4;
-
   /** Characters of a file's name that are about its content. */
   private static final int LONGEST_SUBJECT = 40;
 
-  /** A client that takes nothing for so long is cut off; Undertow would wait for it for ever. */
-  private static final long PATIENCE_MILLIS = 60_000;
-
-  private final Semaphore permits = new Semaphore(MOST_AT_ONCE);
   private final long patienceMillis;
 
   Downloads() {
-    this(PATIENCE_MILLIS);
+    this(Responses.STALLED_MILLIS);
   }
 
+  /**
+   * @param patienceMillis a client that takes no piece of a table for so long is cut off; Undertow
+   *     would wait for it for ever on a thread that is not the connection's own
+   */
   Downloads(long patienceMillis) {
     this.patienceMillis = patienceMillis;
   }
@@ -50,28 +45,6 @@ public final class Downloads {
 
     ClientGoneException(IOException cause) {
       super(cause);
-    }
-  }
-
-  /** What is done while a table may be sent. */
-  interface Sending {
-    void run() throws IOException;
-  }
-
-  /**
-   * Does something unless too many are at it already.
-   *
-   * @throws RequestException when they are
-   */
-  void admit(Sending sending) throws IOException {
-    if (!permits.tryAcquire()) {
-      throw RequestException.of(
-          ErrorCode.TOO_MANY_REQUESTS, "Too many downloads at once; try again in a moment.");
-    }
-    try {
-      sending.run();
-    } finally {
-      permits.release();
     }
   }
 

@@ -85,12 +85,8 @@ final class ExportHandlers {
             SearchParameters.whole(parameters),
             ResultsAddress.of(Kind.SEARCH, parameters.values()).href(),
             context(exchange));
-    downloads.admit(
-        () ->
-            table.use(
-                live.get(),
-                asked,
-                made -> downloads.send(exchange, format, made, asked.request().query())));
+    table.use(
+        live.get(), asked, made -> downloads.send(exchange, format, made, asked.request().query()));
   }
 
   /** The table of {@code /findings}, with the same parameters. */
@@ -101,10 +97,7 @@ final class ExportHandlers {
     SearchTable.Asked asked =
         new SearchTable.Asked(SearchParameters.wholeFindings(parameters), address.href(), context);
     String subject = subject(address, context.label("findings"));
-    downloads.admit(
-        () ->
-            FindingsTable.use(
-                live.get(), asked, made -> downloads.send(exchange, format, made, subject)));
+    FindingsTable.use(live.get(), asked, made -> downloads.send(exchange, format, made, subject));
   }
 
   /** Counts of all terms of the list in the request. */
@@ -124,7 +117,7 @@ final class ExportHandlers {
             term -> TermHandlers.search(address, term),
             context);
     String subject = subject(address, context.label("terms"));
-    downloads.admit(() -> downloads.send(exchange, format, TermsTable.of(index, asked), subject));
+    downloads.send(exchange, format, TermsTable.of(index, asked), subject);
   }
 
   /**
@@ -137,7 +130,7 @@ final class ExportHandlers {
     ExportContext context = context(exchange);
     ExportTable<?> table = copies.whole(parameters, live.get(), address.href(), context);
     String subject = subject(address, context.label("copied"));
-    downloads.admit(() -> downloads.send(exchange, format, table, subject));
+    downloads.send(exchange, format, table, subject);
   }
 
   /** The table of {@code /trend}, with the same parameters. */
@@ -153,7 +146,7 @@ final class ExportHandlers {
     }
     ExportTable<?> table = YearExport.of(lines, asked(exchange, address));
     String subject = subject(address, String.join(" ", TrendView.queries(address)));
-    downloads.admit(() -> downloads.send(exchange, format, table, subject));
+    downloads.send(exchange, format, table, subject);
   }
 
   /** The table of {@code /matrix}, with the same parameters. */
@@ -164,8 +157,7 @@ final class ExportHandlers {
     MatrixView view = YearHandlers.matrix(address, live.get());
     ExportTable<?> table =
         YearExport.of(new Line(address.only("q"), view.shown()), asked(exchange, address));
-    downloads.admit(
-        () -> downloads.send(exchange, format, table, subject(address, address.only("q"))));
+    downloads.send(exchange, format, table, subject(address, address.only("q")));
   }
 
   /** The table of {@code /figures}, with the same parameters. */
@@ -179,7 +171,7 @@ final class ExportHandlers {
             String.join("/", view.request().names()), contexts.of(exchange).wording());
     ExportTable<?> table =
         YearExport.of(view.table(), address.only("q"), label, asked(exchange, address));
-    downloads.admit(() -> downloads.send(exchange, format, table, subject(address, label)));
+    downloads.send(exchange, format, table, subject(address, label));
   }
 
   /** What the table is about, for the name of its file: the places and years that it is of too. */

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import nianbao.answer.ImportsAnswer;
 import nianbao.answer.ImportsAnswer.ImportedFile;
 import nianbao.answer.ImportsAnswer.Received;
@@ -35,16 +34,12 @@ import org.jspecify.annotations.Nullable;
 final class ImportHandlers {
   static final HttpString TOKEN = new HttpString("X-Nianbao-Token");
 
-  /** Each holds a worker while its file arrives. */
-  private static final int MOST_AT_ONCE = 4;
-
   private static final int MOST_PATHS = 100;
 
   private final LiveIndex live;
   private final PageContexts contexts;
   private final Importing importing;
   private final ImportPage page = new ImportPage();
-  private final Semaphore receiving = new Semaphore(MOST_AT_ONCE);
 
   ImportHandlers(LiveIndex live, PageContexts contexts, Importing importing) {
     this.live = live;
@@ -75,24 +70,12 @@ final class ImportHandlers {
       exchange.setPersistent(false); // the file is not read
       throw e;
     }
-    begin(exchange);
     try (Upload upload = importing.folder().receive(path)) {
       if (!RequestBody.read(exchange, Limits.ARCHIVE_BYTES, upload::write)) {
         throw RequestException.of(
             ErrorCode.TOO_LARGE, "The file is larger than 2 GB, or breaks off.");
       }
       return importing.keep(upload);
-    } finally {
-      receiving.release();
-    }
-  }
-
-  private void begin(HttpServerExchange exchange) {
-    if (!receiving.tryAcquire()) {
-      exchange.setPersistent(false);
-      throw RequestException.of(
-          ErrorCode.TOO_MANY_REQUESTS,
-          "Files are being received already, " + MOST_AT_ONCE + " at once; try again in a moment.");
     }
   }
 
@@ -128,12 +111,7 @@ final class ImportHandlers {
   void page(HttpServerExchange exchange) throws IOException {
     List<Receipt> receipts = List.of();
     if (exchange.getRequestMethod().equals(Methods.POST)) {
-      begin(exchange);
-      try {
-        receipts = PostedFiles.take(exchange, importing);
-      } finally {
-        receiving.release();
-      }
+      receipts = PostedFiles.take(exchange, importing);
     }
     QueryParameters parameters = QueryParameters.of(exchange);
     ImportView view =

@@ -3,6 +3,7 @@ package nianbao.http.handler;
 import io.undertow.io.IoCallback;
 import io.undertow.io.Sender;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.AttachmentKey;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.LongConsumer;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
@@ -32,6 +34,16 @@ import nianbao.http.page.WebResource;
  * time.
  */
 public final class Responses {
+  /**
+   * A client that takes nothing of its answer for so long is gone, or keeps what others could use:
+   * a machine that sleeps, a wireless network that is lost. Networks that work stall for seconds.
+   */
+  public static final int STALLED_MILLIS = 30_000;
+
+  /** Told of the bytes of an answer in memory before they are sent. */
+  public static final AttachmentKey<LongConsumer> SENDING =
+      AttachmentKey.create(LongConsumer.class);
+
   private static final Pattern REFUSED = Pattern.compile("; *+q=0(\\.0{0,3})?+ *+");
 
   /** As RFC 9110 wants it: a day of the month has two digits. */
@@ -144,6 +156,10 @@ public final class Responses {
     HeaderMap headers = exchange.getResponseHeaders();
     headers.put(Headers.CONTENT_TYPE, type);
     headers.put(Headers.CONTENT_LENGTH, bytes.length);
+    LongConsumer sending = exchange.getAttachment(SENDING);
+    if (sending != null) {
+      sending.accept(bytes.length);
+    }
     exchange.dispatch(
         exchange.getIoThread(),
         () -> exchange.getResponseSender().send(ByteBuffer.wrap(bytes), END));
@@ -153,14 +169,19 @@ public final class Responses {
   static void file(HttpServerExchange exchange, Path file) throws IOException {
     exchange.getResponseHeaders().put(Headers.CONTENT_LENGTH, Files.size(file));
     FileChannel content = FileChannel.open(file);
-    exchange.addExchangeCompleteListener(
-        (completed, next) -> {
-          try (content) {
-            next.proceed();
-          } catch (IOException e) {
-            throw new UncheckedIOException("closing " + file, e);
-          }
-        });
+    try {
+      exchange.addExchangeCompleteListener(
+          (completed, next) -> {
+            try (content) {
+              next.proceed();
+            } catch (IOException e) {
+              throw new UncheckedIOException("closing " + file, e);
+            }
+          });
+    } catch (IllegalStateException gone) {
+      content.close();
+      throw gone;
+    }
     exchange.dispatch(
         exchange.getIoThread(), () -> exchange.getResponseSender().transferFrom(content, END));
   }

@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The paths with a handler of their own; every other path names a static file. */
 public final class Routes {
+  /** The addresses at which programs ask whether the server works. */
+  public static final Set<String> PROBES = Set.of("/healthz", "/readyz");
+
+  /** What the addresses of tables begin with that are sent while they are read. */
+  public static final String EXPORTS = "/api/v1/export/";
+
   private static final Set<HttpString> POST_ONLY = Set.of(Methods.POST);
   private static final Set<HttpString> POST_TOO = Set.of(Methods.GET, Methods.HEAD, Methods.POST);
 
@@ -61,7 +67,7 @@ public final class Routes {
     CompareHandlers comparisons = new CompareHandlers(index, contexts, versions);
     handlers.put("/api/v1/compare", links.followingCompared(comparisons::api));
     CopyHandlers copies = new CopyHandlers(index, contexts, links);
-    handlers.put("/api/v1/export/{file}", new ExportHandlers(index, contexts, copies)::export);
+    handlers.put(EXPORTS + "{file}", new ExportHandlers(index, contexts, copies)::export);
     handlers.put("/api/v1/copied", copies::api);
     handlers.put("/api/v1/passages", copies::passages);
     handlers.put("/api/v1/contents", api::contents);

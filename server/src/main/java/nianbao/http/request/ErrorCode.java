@@ -26,8 +26,10 @@ public enum ErrorCode {
   GONE(StatusCodes.GONE),
   /** The address or the body is too long, or there may not be a body. */
   TOO_LARGE(StatusCodes.REQUEST_ENTITY_TOO_LARGE),
-  /** More concurrent requests than the server queues. */
+  /** The client's address asks for more at once than it may. */
   TOO_MANY_REQUESTS(StatusCodes.TOO_MANY_REQUESTS),
+  /** All clients together ask for more at once than the server bears, or it is being stopped. */
+  BUSY(StatusCodes.SERVICE_UNAVAILABLE),
   /** There is no index to answer from yet, or it is not up to date. */
   UNAVAILABLE(StatusCodes.SERVICE_UNAVAILABLE),
   /** The index is not what was written; nothing is answered from it. */

@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.xnio.channels.Channels;
 import org.xnio.channels.StreamSourceChannel;
 
-/** Reads the body of a request piece by piece, on a worker thread. */
+/** Reads the body of a request piece by piece; the thread waits for the client meanwhile. */
 public final class RequestBody {
-  /** A client that sends nothing for so long is given up. */
-  private static final long PATIENCE_SECONDS = 15;
+  /**
+   * A client that takes longer for {@link #BUFFER} bytes is given up: 4 KB a second, of which the
+   * slowest mobile network is capable, but nobody who sends a byte now and then.
+   */
+  private static final long PATIENCE_MILLIS = 15_000;
 
   private static final int BUFFER = 64 * 1024;
 
@@ -82,15 +85,32 @@ public final class RequestBody {
     exchange.setMaxEntitySize(2 * most);
     StreamSourceChannel channel = exchange.getRequestChannel();
     ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
-    for (long size = 0; size <= most; ) {
-      int count = Channels.readBlocking(channel, buffer, PATIENCE_SECONDS, TimeUnit.SECONDS);
-      if (count <= 0) {
-        return count < 0;
+    long size = 0;
+    boolean ended = false;
+    while (!ended && size <= most) {
+      long begin = System.nanoTime();
+      while (!ended && buffer.hasRemaining()) {
+        int count = read(channel, buffer, begin);
+        if (count == 0) {
+          return false;
+        }
+        ended = count < 0;
       }
-      size += count;
+      size += buffer.position();
       sink.take(buffer.flip());
       buffer.clear();
     }
-    return false;
+    return size <= most;
+  }
+
+  /** The bytes read, -1 at the end of the body, 0 when the client is too slow or gone. */
+  private static int read(StreamSourceChannel channel, ByteBuffer buffer, long begin) {
+    long passed = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+    try {
+      return Channels.readBlocking(
+          channel, buffer, Math.max(1, PATIENCE_MILLIS - passed), TimeUnit.MILLISECONDS);
+    } catch (IOException e) {
+      return 0;
+    }
   }
 }

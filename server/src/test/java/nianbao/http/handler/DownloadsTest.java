@@ -2,18 +2,14 @@ package nianbao.http.handler;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.undertow.Undertow;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import nianbao.export.ExportColumn;
 import nianbao.export.ExportFormat;
@@ -22,8 +18,6 @@ import nianbao.export.ExportTable;
 import nianbao.http.handler.Downloads.ClientGoneException;
 import nianbao.http.page.PageLanguage;
 import nianbao.http.page.Wording;
-import nianbao.http.request.ErrorCode;
-import nianbao.http.request.RequestException;
 import org.junit.jupiter.api.Test;
 
 /** What a client may not do to the others. */
@@ -69,60 +63,6 @@ class DownloadsTest {
       assertInstanceOf(ClientGoneException.class, end.get(30, TimeUnit.SECONDS));
     } finally {
       server.stop();
-    }
-  }
-
-  @Test
-  void onlyAFewAreSentAtOnce() throws Exception {
-    Downloads downloads = new Downloads();
-    CountDownLatch begun = new CountDownLatch(4);
-    CountDownLatch go = new CountDownLatch(1);
-    List<Thread> others = new ArrayList<>();
-    for (int i = 0; i < 4; i++) {
-      others.add(
-          Thread.ofVirtual()
-              .start(
-                  () ->
-                      assertDoesNotFail(
-                          () ->
-                              downloads.admit(
-                                  () -> {
-                                    begun.countDown();
-                                    awaitQuietly(go);
-                                  }))));
-    }
-    begun.await();
-
-    RequestException refused =
-        assertThrows(RequestException.class, () -> downloads.admit(() -> {}));
-    assertEquals(ErrorCode.TOO_MANY_REQUESTS, refused.code());
-
-    go.countDown();
-    for (Thread other : others) {
-      other.join();
-    }
-    boolean[] done = {false};
-    downloads.admit(() -> done[0] = true);
-    assertTrue(done[0]);
-  }
-
-  private interface Action {
-    void run() throws Exception;
-  }
-
-  private static void assertDoesNotFail(Action action) {
-    try {
-      action.run();
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static void awaitQuietly(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 

@@ -1,0 +1,218 @@
+package nianbao.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
+import io.undertow.server.DefaultByteBufferPool;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.protocol.http.HttpOpenListener;
+import io.undertow.util.StatusCodes;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import nianbao.http.page.PageLanguage;
+import nianbao.http.page.Wording;
+import nianbao.http.request.ErrorCode;
+import nianbao.http.request.RequestException;
+import org.xnio.ChannelListener;
+import org.xnio.ChannelListeners;
+import org.xnio.IoUtils;
+import org.xnio.OptionMap;
+import org.xnio.Options;
+import org.xnio.StreamConnection;
+import org.xnio.Xnio;
+import org.xnio.XnioWorker;
+import org.xnio.channels.AcceptingChannel;
+
+/**
+ * Accepts connections and reads requests from them, on threads that wait for no single client, and
+ * has the workers that answer.
+ *
+ * <p>It does what Undertow's own builder would, which has no place to count connections before a
+ * request comes on them: so many that ask nothing would use up what the process may open.
+ */
+final class Listener implements AutoCloseable {
+  /** Names the class that makes servers for beans. */
+  private static final String BEAN_SERVER = "javax.management.builder.initial";
+
+  /** Bytes; 16 KB less what a chunk of an answer is framed by, as Undertow has it. */
+  private static final int BUFFER = 16 * 1024 - 20;
+
+  private static final int CACHED_BUFFERS = 4;
+  private static final int BACKLOG = 1000;
+  private static final int IDLE_MILLIS = 60_000;
+  private static final int REQUEST_PARSE_MILLIS = 15_000;
+  private static final int CLOSING_MILLIS = 500;
+
+  /**
+   * Bytes of an answer that the system keeps for a connection. It would keep megabytes, and a
+   * client that takes a few bytes now and then would go unnoticed until they are gone; so many are
+   * enough for 2 MB a second to the other end of the world.
+   */
+  private static final int SEND_BUFFER = 256 * 1024;
+
+  private final FairShare connections;
+  private final HttpOpenListener http;
+  private final XnioWorker threads;
+  private final AcceptingChannel<StreamConnection> channel;
+
+  /**
+   * Starts listening.
+   *
+   * @throws IOException when the port is taken or the address is not one of this machine's
+   */
+  Listener(ServerSettings settings, ServerLimits limits, HttpHandler root) throws IOException {
+    connections = new FairShare(limits.connections());
+    // On JDK 24 and newer, freeing direct buffers prints a warning about a deprecated method.
+    http =
+        new HttpOpenListener(
+            new DefaultByteBufferPool(false, BUFFER, -1, CACHED_BUFFERS), options());
+    http.setRootHandler(root);
+    threads = withoutBeans(limits.workers());
+    try {
+      channel =
+          threads.createStreamConnectionServer(
+              new InetSocketAddress(InetAddress.getByName(settings.host()), settings.port()),
+              ChannelListeners.openListenerAdapter(this::accept),
+              OptionMap.builder()
+                  .set(Options.TCP_NODELAY, true)
+                  .set(Options.REUSE_ADDRESSES, true)
+                  .set(Options.BALANCING_TOKENS, 1)
+                  .set(Options.BALANCING_CONNECTIONS, 2)
+                  .set(Options.BACKLOG, BACKLOG)
+                  .set(Options.SEND_BUFFER, SEND_BUFFER)
+                  .set(Options.WRITE_TIMEOUT, limits.stalledMillis())
+                  .getMap());
+    } catch (IOException | RuntimeException e) {
+      threads.shutdownNow();
+      throw e;
+    }
+    channel.resumeAccepts();
+  }
+
+  private static OptionMap options() {
+    return OptionMap.builder()
+        .set(UndertowOptions.BUFFER_PIPELINED_DATA, true)
+        // ResponseHeaders does, without loading the formats of all languages for the first one.
+        .set(UndertowOptions.ALWAYS_SET_DATE, false)
+        // UrlText decodes addresses, once and strictly.
+        .set(UndertowOptions.DECODE_URL, false)
+        .set(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
+        // Longer headers are refused by Undertow itself, without a reason in the response.
+        .set(UndertowOptions.MAX_HEADER_SIZE, 8 * RequestChecks.LONGEST_ADDRESS)
+        .set(UndertowOptions.IDLE_TIMEOUT, IDLE_MILLIS)
+        .set(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_MILLIS)
+        .set(UndertowOptions.REQUEST_PARSE_TIMEOUT, REQUEST_PARSE_MILLIS)
+        .getMap();
+  }
+
+  /**
+   * XNIO registers beans for management when it starts, and has all those of the platform made for
+   * that, which takes longer than everything else here. Where no server for beans can be made it
+   * goes on without; who asks for that of the platform later gets it. One server at a time, since
+   * the property is that of the process.
+   */
+  private static synchronized XnioWorker withoutBeans(int workers) throws IOException {
+    String before = System.getProperty(BEAN_SERVER, "");
+    System.setProperty(BEAN_SERVER, "none");
+    try {
+      return Xnio.getInstance(Undertow.class.getClassLoader())
+          .createWorker(
+              OptionMap.builder()
+                  .set(
+                      Options.WORKER_IO_THREADS,
+                      Math.max(2, Runtime.getRuntime().availableProcessors()))
+                  .set(Options.WORKER_TASK_CORE_THREADS, workers)
+                  .set(Options.WORKER_TASK_MAX_THREADS, workers)
+                  .set(Options.TCP_NODELAY, true)
+                  .getMap());
+    } finally {
+      System.setProperty(BEAN_SERVER, before);
+    }
+  }
+
+  private void accept(StreamConnection connection) {
+    InetAddress address = connection.getPeerAddress(InetSocketAddress.class).getAddress();
+    try {
+      connections.take(address);
+    } catch (RequestException refusal) {
+      refuse(connection, refusal.code());
+      return;
+    }
+    http.handleEvent(connection);
+    AtomicBoolean open = new AtomicBoolean(true);
+    ChannelListener<? super StreamConnection> before = connection.getCloseListener();
+    connection.setCloseListener(
+        closed -> {
+          ChannelListeners.invokeChannelListener(closed, before);
+          end(open, address);
+        });
+    if (!connection.isOpen()) {
+      end(open, address);
+    }
+  }
+
+  /** Whoever notices first that a connection is closed says so. */
+  private void end(AtomicBoolean open, InetAddress address) {
+    if (open.getAndSet(false)) {
+      connections.add(address, -1);
+    }
+  }
+
+  /** Says why, without waiting for a request: as much as fits into one packet always goes out. */
+  private static void refuse(StreamConnection connection, ErrorCode code) {
+    try {
+      connection.getSinkChannel().write(ByteBuffer.wrap(answer(code).getBytes(UTF_8)));
+      connection.getSinkChannel().shutdownWrites();
+      connection.getSinkChannel().flush();
+    } catch (IOException e) {
+      // The client is gone already.
+    } finally {
+      IoUtils.safeClose(connection);
+    }
+  }
+
+  /** In both languages, since nobody knows what the client reads. */
+  private static String answer(ErrorCode code) {
+    StringBuilder body = new StringBuilder();
+    for (PageLanguage language : PageLanguage.values()) {
+      Wording wording = Wording.of(language);
+      String key = "error." + code.key();
+      body.append(wording.text(key)).append(' ').append(wording.text(key + ".advice")).append('\n');
+    }
+    return """
+        HTTP/1.1 %d %s\r
+        Content-Type: text/plain; charset=utf-8\r
+        Content-Length: %d\r
+        Retry-After: 1\r
+        Connection: close\r
+        \r
+        %s"""
+        .formatted(
+            code.status(),
+            StatusCodes.getReason(code.status()),
+            body.toString().getBytes(UTF_8).length,
+            body);
+  }
+
+  /** Where it listens. */
+  InetSocketAddress address() {
+    return channel.getLocalAddress(InetSocketAddress.class);
+  }
+
+  /** Stops listening, and cuts all connections. */
+  @Override
+  public void close() {
+    IoUtils.safeClose(channel);
+    threads.shutdownNow();
+    try {
+      threads.awaitTermination(CLOSING_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
