@@ -615,6 +615,8 @@ globalThis.nianbaoWording = {
   "error.not-found.advice": "The report or office may no longer be indexed, or the address is not complete; please search again.",
   "error.original-not-kept": "The original file was not kept.",
   "error.original-not-kept.advice": "The text of the report can still be read.",
+  "error.original-damaged": "The kept original is damaged.",
+  "error.original-damaged.advice": "The report can still be read; whoever runs the server should run nianbao repair.",
   "error.original-too-large": "The original file is too large to be shown here.",
   "error.original-too-large.advice": "Download it instead.",
   "error.original-no-text": "The original file is not a text file.",

@@ -615,6 +615,8 @@ globalThis.nianbaoWording = {
   "error.not-found.advice": "报告或机构可能已不在收录之中，或地址不完整；请重新搜索。",
   "error.original-not-kept": "原始文件没有保留。",
   "error.original-not-kept.advice": "报告的文字仍可阅读。",
+  "error.original-damaged": "保留的原始文件已损坏。",
+  "error.original-damaged.advice": "报告的文字仍可阅读；请管理员运行 nianbao repair。",
   "error.original-too-large": "原始文件太大，不能在这里显示。",
   "error.original-too-large.advice": "请下载原始文件。",
   "error.original-no-text": "原始文件不是文本文件。",

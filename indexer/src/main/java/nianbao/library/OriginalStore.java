@@ -1,9 +1,12 @@
 package nianbao.library;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OriginalStore {
 
+  private static final int BUFFER = 1 << 16;
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
   private final Path folder;
@@ -73,6 +77,23 @@ public final class OriginalStore {
   public Optional<Path> find(String sha256) {
     Path file = file(sha256);
     return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+  }
+
+  /**
+   * Whether a stored file is what was stored; reads all of it.
+   *
+   * @param sha256 of the bytes, 64 hex digits
+   * @throws IOException when it is not stored or can't be read
+   */
+  public boolean isWhole(String sha256) throws IOException {
+    MessageDigest digest = Sha256.digest();
+    byte[] buffer = new byte[BUFFER];
+    try (InputStream in = Files.newInputStream(file(sha256))) {
+      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+        digest.update(buffer, 0, count);
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest()).equals(sha256);
   }
 
   /**

@@ -32,6 +32,7 @@ public final class TestReports {
   private @Nullable LocalDate writtenOn;
   private @Nullable String documentNumber;
   private @Nullable String url;
+  private @Nullable String hash;
   private Instant seen = Instant.parse("2026-01-02T03:04:05Z");
   private final List<Section> sections = new ArrayList<>();
   private final List<Paragraph> paragraphs = new ArrayList<>();
@@ -60,6 +61,12 @@ public final class TestReports {
 
   public TestReports by(String agencyKey) {
     agency = agencyKey;
+    return this;
+  }
+
+  /** What it was read from, so that it can be kept as its original. */
+  public TestReports readFrom(byte[] original) {
+    hash = Sha256.hex(original);
     return this;
   }
 
@@ -207,7 +214,12 @@ public final class TestReports {
 
   public Report build() {
     Source source =
-        new Source(collection, path, String.format("%064x", paragraphs.hashCode()), seen, url);
+        new Source(
+            collection,
+            path,
+            hash == null ? String.format("%064x", paragraphs.hashCode()) : hash,
+            seen,
+            url);
     String issuer = office != null ? office : place.city() == null ? "某局" : place.city() + "某局";
     Header header =
         new Header(

@@ -1,5 +1,6 @@
 package nianbao.http;
 
+import static nianbao.report.TestReports.report;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.List;
+import nianbao.report.Report;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,13 +43,13 @@ class OriginalsTest {
 
   @Test
   void areReadAsPlainTextInWhateverEncodingTheyAre(@TempDir Path folder) throws Exception {
-    try (TestServer server = TestServer.ready(folder)) {
-      String page = "<html><meta charset=gbk><script>alert(1)</script>餐饮油烟投诉办理情况</html>";
-      String hash = TestServer.FIRST.source().sha256();
-      server.originals().retain(Set.of());
-      server.originals().keep(hash, page.getBytes(Charset.forName("GBK")));
+    String page = "<html><meta charset=gbk><script>alert(1)</script>餐饮油烟投诉办理情况</html>";
+    byte[] bytes = page.getBytes(Charset.forName("GBK"));
+    Report report = report("gbk.html").readFrom(bytes).text("办理情况").build();
+    try (TestServer server = TestServer.ready(folder, ServerLimits.standard(), report)) {
+      server.originals().keep(report.source().sha256(), bytes);
 
-      HttpResponse<String> answer = server.get(REPORT + "/original.txt");
+      HttpResponse<String> answer = server.get("/reports/" + report.id() + "/original.txt");
 
       assertEquals("text/plain; charset=utf-8", header(answer, "Content-Type"));
       assertEquals("nosniff", header(answer, "X-Content-Type-Options"));
@@ -56,13 +59,32 @@ class OriginalsTest {
 
   @Test
   void aFileThatIsNoTextIsNotShownAsText(@TempDir Path folder) throws Exception {
-    try (TestServer server = TestServer.ready(folder)) {
-      server.originals().retain(Set.of());
-      byte[] picture = "\u0089PNG\r\n0000".getBytes(StandardCharsets.ISO_8859_1);
-      server.originals().keep(TestServer.FIRST.source().sha256(), picture);
+    byte[] picture = "\u0089PNG\r\n0000".getBytes(StandardCharsets.ISO_8859_1);
+    Report report = report("picture.txt").readFrom(picture).text("办理情况").build();
+    try (TestServer server = TestServer.ready(folder, ServerLimits.standard(), report)) {
+      server.originals().keep(report.source().sha256(), picture);
+      String original = "/reports/" + report.id() + "/original";
 
-      assertEquals(404, server.get(REPORT + "/original.txt").statusCode());
-      assertEquals(200, server.get(REPORT + "/original").statusCode());
+      assertEquals(404, server.get(original + ".txt").statusCode());
+      assertEquals(200, server.get(original).statusCode());
+    }
+  }
+
+  /** One of the right size, too. */
+  @Test
+  void nobodyGetsADamagedOne(@TempDir Path folder) throws Exception {
+    try (TestServer server = TestServer.ready(folder)) {
+      Path kept = server.originals().find(TestServer.FIRST.source().sha256()).orElseThrow();
+      byte[] changed = TestServer.ORIGINAL.clone();
+      changed[changed.length / 2] ^= 1;
+      Files.write(kept, changed);
+
+      for (String target : List.of("/original", "/original.txt")) {
+        HttpResponse<String> answer = server.get(REPORT + target);
+        assertEquals(404, answer.statusCode());
+        assertTrue(answer.body().contains("保留的原始文件已损坏。"), answer.body());
+      }
+      assertEquals(200, server.get(REPORT).statusCode());
     }
   }
 

@@ -33,8 +33,11 @@ class SlowClientsTest {
   private static final String SEARCH = "/api/v1/search?q=%E6%B2%B9%E7%83%9F";
   private static final String PAGE = "/?q=%E6%B2%B9%E7%83%9F";
 
+  private static final byte[] ORIGINAL = "字".repeat(1_400_000).getBytes(StandardCharsets.UTF_8);
+
   private static final Report LARGE =
       TestReports.report("2019/large.txt")
+          .readFrom(ORIGINAL)
           .of(TestReports.CLOUD_CITY, 2019)
           .section(1, "一、总体情况")
           .text(paragraphs())
@@ -58,9 +61,7 @@ class SlowClientsTest {
 
   private void start(ServerLimits limits) throws IOException {
     server = TestServer.ready(folder, limits, LARGE);
-    server
-        .originals()
-        .keep(LARGE.source().sha256(), "字".repeat(1_400_000).getBytes(StandardCharsets.UTF_8));
+    server.originals().keep(LARGE.source().sha256(), ORIGINAL);
     clients = new Clients(server.port());
   }
 

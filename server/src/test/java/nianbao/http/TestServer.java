@@ -23,6 +23,9 @@ import nianbao.search.lucene.LuceneReportIndex;
 
 /** A real server on a free port over a real index of invented reports. */
 final class TestServer implements AutoCloseable {
+  /** What {@link #FIRST} is said to have been read from. */
+  static final byte[] ORIGINAL = "<script>alert(1)</script>油烟".getBytes(StandardCharsets.UTF_8);
+
   static final Report FIRST =
       TestReports.report("2019/a.txt")
           .of(TestReports.CLOUD_CITY, 2019)
@@ -33,6 +36,7 @@ final class TestServer implements AutoCloseable {
           .section(1, "一、总体情况")
           .text("全年共答复餐饮油烟投诉12件。", "<script>alert(\"1\")</script> & 其他")
           .row("指标", "", "数量")
+          .readFrom(ORIGINAL)
           .build();
   static final Report SECOND =
       TestReports.report("2020/b.txt")
@@ -45,9 +49,6 @@ final class TestServer implements AutoCloseable {
           .of(TestReports.HAZE_CITY, 2020)
           .text("全年无人来问，窗口的老陈把三条板凳都修好了，等着明年有人来坐。")
           .build();
-
-  /** What {@link #FIRST} is said to have been read from. */
-  static final byte[] ORIGINAL = "<script>alert(1)</script>油烟".getBytes(StandardCharsets.UTF_8);
 
   private final LiveIndex live = new LiveIndex();
   private final OriginalStore originals;

@@ -191,7 +191,6 @@ class YearExportTest {
     "/api/v1/export/trend.csv, 400",
     "/api/v1/export/trend.csv?q=a&rows=office, 400",
     "/api/v1/export/trend.csv?q=a&page=2, 400",
-    "/api/v1/export/copied.csv, 400",
     "/api/v1/export/copied.csv?text=abc&size=3, 400",
     "/api/v1/export/matrix.pdf, 404",
     "/api/v1/export/offices.csv, 404",

@@ -22,6 +22,7 @@ import nianbao.http.request.ErrorCode;
 import nianbao.http.request.QueryParameters;
 import nianbao.http.request.RequestException;
 import nianbao.http.request.SearchParameters;
+import nianbao.library.OriginalStore;
 import nianbao.read.format.DocumentFormat;
 import nianbao.report.Report;
 import nianbao.report.ReportId;
@@ -159,12 +160,22 @@ final class ReportHandlers {
         : versions.version(report.id(), version, VERSION).origin();
   }
 
-  private Path original(Source source) {
-    return live.originals()
-        .find(source.sha256())
-        .orElseThrow(
-            () ->
-                RequestException.original("original-not-kept", "The original file was not kept."));
+  /** The kept file, which is held against its hash: nobody should quote from a damaged one. */
+  private Path original(Source source) throws IOException {
+    OriginalStore originals = live.originals();
+    Path file =
+        originals
+            .find(source.sha256())
+            .orElseThrow(
+                () ->
+                    RequestException.original(
+                        "original-not-kept", "The original file was not kept."));
+    if (!originals.isWhole(source.sha256())) {
+      throw RequestException.original(
+          "original-damaged",
+          "The kept original is damaged; nianbao repair stores it again while its source is there.");
+    }
+    return file;
   }
 
   /** The file's own name in RFC 5987 encoding, and a plain ASCII one for clients without it. */
