@@ -12,7 +12,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -32,6 +31,8 @@ import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import nianbao.http.handler.LiveIndex;
 import nianbao.http.handler.Responses;
+import nianbao.report.Report;
+import nianbao.report.TestReports;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
@@ -227,10 +228,11 @@ class AvailabilityTest {
     Handler handler = addingTo(logged);
     Logger log = Logger.getLogger(Responses.class.getName());
     log.addHandler(handler);
-    try (TestServer server = TestServer.ready(folder)) {
-      Path original = server.originals().find(TestServer.FIRST.source().sha256()).orElseThrow();
-      Files.write(original, new byte[64 << 20]); // more than all buffers on the way hold
-      try (Socket client = askForOriginal(server)) {
+    byte[] large = new byte[64 << 20]; // more than all buffers on the way hold
+    Report report = TestReports.report("large.txt").readFrom(large).text("办理情况").build();
+    try (TestServer server = TestServer.ready(folder, ServerLimits.standard(), report)) {
+      server.originals().keep(report.source().sha256(), large);
+      try (Socket client = askForOriginal(server, report)) {
         client.getInputStream().readNBytes(1000);
         client.setSoLinger(true, 0);
       }
@@ -245,10 +247,10 @@ class AvailabilityTest {
     assertNull(logged.getFirst().getThrown());
   }
 
-  /** Asks for the original of the first report, and reads nothing. */
-  private static Socket askForOriginal(TestServer server) throws IOException {
+  /** Asks for the original of a report, and reads nothing. */
+  private static Socket askForOriginal(TestServer server, Report report) throws IOException {
     Socket client = new Socket(InetAddress.getLoopbackAddress(), server.port());
-    String target = "/reports/" + TestServer.FIRST.id() + "/original";
+    String target = "/reports/" + report.id() + "/original";
     String request = RawHttp.request("GET", target, "Host: localhost");
     client.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
     return client;
