@@ -401,6 +401,8 @@ globalThis.nianbaoWording = {
   "passages.count": "Passages that two or more offices have, word for word: {n} (numbers and marks don’t count; 24 characters or more). Those of most offices come first.",
   "passages.count.first": "The first {n} passages by how many offices have them, word for word (numbers and marks don’t count; 24 characters or more)",
   "passages.none": "No passage stands, word for word, in reports of two offices (numbers and marks don’t count; 24 characters or more).",
+  "passages.none.first": "The passages that most offices have are everybody’s wording and aren’t listed; a filter by place or year shows others.",
+  "passages.none.others": "No other passage stands, word for word, in reports of two offices (numbers and marks don’t count; 24 characters or more).",
   "passages.common": "Not listed: {n} that more than one of twenty of all offices has. They probably come from a common form, the law or a superior’s document.",
   "passages.use": "Offices: {offices} · reports: {reports}",
   "passages.first": "First in",

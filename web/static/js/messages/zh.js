@@ -401,6 +401,8 @@ globalThis.nianbaoWording = {
   "passages.count": "两家以上机构写得一字不差的话：{n} 段（不计数字和标点，至少 24 个字），机构多的在前",
   "passages.count.first": "最多机构写得一字不差的话：前 {n} 段（不计数字和标点，至少 24 个字），机构多的在前",
   "passages.none": "没有哪段话是两家以上机构写得一字不差的（不计数字和标点，至少 24 个字）。",
+  "passages.none.first": "最多机构写的话都是通用的写法，没有列出；按地区或年份筛选，可看到其余的。",
+  "passages.none.others": "没有别的话是两家以上机构写得一字不差的（不计数字和标点，至少 24 个字）。",
   "passages.common": "另有 {n} 段，二十分之一以上的机构都这样写，多半出自统一的格式、法规或上级文件，没有列出。",
   "passages.use": "{offices} 家机构 · {reports} 份报告",
   "passages.first": "最早见于",

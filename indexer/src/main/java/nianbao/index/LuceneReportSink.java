@@ -151,7 +151,8 @@ public final class LuceneReportSink implements ReportSink {
       return indexed(older);
     } catch (IOException | RuntimeException e) {
       // Lucene refuses older formats with either.
-      LOG.log(Level.WARNING, "the older index in " + older + " can't be read", e);
+      LOG.warning("the older index in " + older + " can't be read: " + e.getMessage());
+      LOG.log(Level.FINE, "the older index can't be read", e);
       return Map.of();
     }
   }

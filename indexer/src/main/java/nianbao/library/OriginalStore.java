@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class OriginalStore {
 
   private static final int BUFFER = 1 << 16;
+  private static final String ASIDE = ".damaged";
   private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
   private final Path folder;
@@ -120,12 +121,31 @@ public final class OriginalStore {
   }
 
   /**
-   * Deletes a stored file, which a damaged one must be before it is stored again.
+   * Has a damaged file stored again by the next update that reads its source, until {@link
+   * #putBack}.
    *
    * @param sha256 under which it is stored, 64 hex digits
    */
-  public void delete(String sha256) throws IOException {
-    Files.deleteIfExists(file(sha256));
+  public void setAside(String sha256) throws IOException {
+    Path file = file(sha256);
+    Files.move(file, file.resolveSibling(sha256 + ASIDE), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Returns what was set aside and not stored again: a damaged file says more than none. */
+  public void putBack() throws IOException {
+    for (Path entry : entries(folder)) {
+      for (Path file : entries(entry)) {
+        String name = file.getFileName().toString();
+        if (name.endsWith(ASIDE)) {
+          Path stored = file.resolveSibling(name.substring(0, name.length() - ASIDE.length()));
+          if (Files.exists(stored)) {
+            Files.delete(file);
+          } else {
+            Files.move(file, stored, StandardCopyOption.ATOMIC_MOVE);
+          }
+        }
+      }
+    }
   }
 
   /** Deletes all files but these, and the leftovers of interrupted updates. */

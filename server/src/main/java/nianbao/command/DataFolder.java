@@ -99,19 +99,29 @@ record DataFolder(Path root) {
   }
 
   /**
+   * This folder or, when nothing has been indexed into it, that of the samples.
+   *
+   * @throws CommandFailure when there are none either
+   */
+  DataFolder inUse() throws IOException {
+    if (Files.isDirectory(index())) {
+      return this;
+    }
+    if (Files.isDirectory(samples().index())) {
+      SampleFiles.registerDivisions(samples());
+      return samples();
+    }
+    throw new CommandFailure(
+        "nothing is indexed in " + root + " yet; nianbao index DIR adds the reports of a folder.");
+  }
+
+  /**
    * Opens the index of the user's reports or, when there is none, that of the samples.
    *
    * @throws CommandFailure when nothing has been indexed
    */
   ReportIndex openForReading() throws IOException {
-    if (Files.isDirectory(index())) {
-      return openForReading(false);
-    }
-    if (Files.isDirectory(samples().index())) {
-      SampleFiles.registerDivisions(samples());
-      return samples().openForReading(true);
-    }
-    throw new CommandFailure(
-        "nothing is indexed in " + root + " yet; nianbao index DIR adds the reports of a folder.");
+    DataFolder used = inUse();
+    return used.openForReading(!used.equals(this));
   }
 }

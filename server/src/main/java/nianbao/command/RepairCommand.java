@@ -3,7 +3,10 @@ package nianbao.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import nianbao.command.progress.UpdateProgress;
 import nianbao.extract.ReportExtractor;
@@ -14,6 +17,7 @@ import nianbao.library.Library;
 import nianbao.library.Look;
 import nianbao.library.OriginalStore;
 import nianbao.library.ReportCollection;
+import nianbao.library.UpdateSummary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,29 +50,33 @@ final class RepairCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    DataFolder folder = data.folder();
+    DataFolder folder = data.folder().inUse();
     PrintWriter out = spec.commandLine().getOut();
     List<Defect> damaged = folder.defects(more -> {});
     if (damaged.isEmpty()) {
       out.println("all is as it was written");
       return 0;
     }
-    mend(folder, damaged);
-    List<Defect> left = folder.defects(more -> {});
+    boolean keptAll = mend(folder, damaged);
+    Set<Defect> left = new LinkedHashSet<>(folder.defects(more -> {}));
     left.forEach(out::println);
-    out.printf("%d damaged, %d of them mended%n", damaged.size(), damaged.size() - left.size());
-    return left.isEmpty() ? 0 : 1;
+    // Behind a damaged index there may be more than was found at first.
+    Set<Defect> all = new HashSet<>(damaged);
+    all.addAll(left);
+    out.printf("%d damaged, %d of them mended%n", all.size(), all.size() - left.size());
+    return left.isEmpty() && keptAll ? 0 : 1;
   }
 
-  private void mend(DataFolder folder, List<Defect> damaged) throws IOException {
+  /** Says whether every report that was indexed still is, as far as the index could be read. */
+  private boolean mend(DataFolder folder, List<Defect> damaged) throws IOException {
     if (damaged.stream().anyMatch(one -> one.what() == What.INDEX)) {
       folder.setIndexAside();
     }
     OriginalStore originals = folder.originals();
+    originals.putBack(); // which a repair that was killed has not
     for (Defect one : damaged) {
       if (one.what() == What.ORIGINAL && OriginalStore.isHash(one.where())) {
-        // A file that isn't what its name says is of no use, and would not be stored again.
-        originals.delete(one.where());
+        originals.setAside(one.where());
       }
     }
     List<ReportCollection> collections = new ArrayList<>(KnownCollections.of(folder).folders());
@@ -78,9 +86,14 @@ final class RepairCommand implements Callable<Integer> {
     }
     UpdateProgress progress = new UpdateProgress(spec.commandLine().getErr(), null);
     try (ReportSink sink = folder.openForWriting()) {
-      Library.update(sink, originals, collections, Look.CHANGED, ReportExtractor::read, progress);
+      UpdateSummary summary =
+          Library.update(
+              sink, originals, collections, Look.CHANGED, ReportExtractor::read, progress);
+      Set<String> before = sink.older().keySet();
+      return summary.failures().stream().noneMatch(failure -> before.contains(failure.key()));
     } finally {
       progress.finish();
+      originals.putBack();
     }
   }
 }

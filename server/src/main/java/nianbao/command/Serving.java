@@ -201,7 +201,7 @@ final class Serving implements AutoCloseable {
       server.awaitIdle(COURTESY_MILLIS);
       warmUp(existing);
       server.awaitIdle(COURTESY_MILLIS);
-      check(contents.data());
+      check(existing, contents.data());
     }
     List<ReportCollection> collections = contents.collections().call();
     List<ReportCollection> followed = followed(collections);
@@ -221,7 +221,7 @@ final class Serving implements AutoCloseable {
     live.upToDate();
     if (existing == null) {
       background.execute(() -> warmUp(opened));
-      check(contents.data());
+      check(opened, contents.data());
     }
     var unused =
         background.scheduleWithFixedDelay(
@@ -282,8 +282,12 @@ final class Serving implements AutoCloseable {
       changes.begin();
       summary = look(sink, looked, Look.SETTLED, changes);
     }
-    opened();
+    boolean isOther = index == null;
+    ReportIndex opened = opened();
     refresh();
+    if (isOther) {
+      check(opened, contents.data());
+    }
     outcomesCount();
     changes.finish(summary);
     return summary;
@@ -325,7 +329,7 @@ final class Serving implements AutoCloseable {
    * Reads the index against its checksums, beside everything else; nothing is answered any more
    * from one that is damaged. What is written later is made of what was read then.
    */
-  private void check(DataFolder data) {
+  private void check(ReportIndex opened, DataFolder data) {
     Thread.ofPlatform()
         .daemon()
         .name("nianbao-check")
@@ -334,9 +338,9 @@ final class Serving implements AutoCloseable {
               try {
                 List<Defect> defects = data.indexDefects(read -> {});
                 if (defects.isEmpty()) {
-                  live.checked();
+                  live.checked(opened);
                 } else {
-                  live.damaged(defects.getFirst().toString());
+                  live.damaged(opened, defects.getFirst().toString());
                   LOG.severe(
                       "the index is damaged ("
                           + defects.getFirst()

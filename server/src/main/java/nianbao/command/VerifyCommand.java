@@ -2,10 +2,9 @@ package nianbao.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicLong;
 import nianbao.index.verify.Defect;
 import nianbao.index.verify.Defect.What;
 import picocli.CommandLine.Command;
@@ -29,7 +28,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class VerifyCommand implements Callable<Integer> {
-  private static final long MEGABYTE = 1 << 20;
+  private static final double MEGABYTE = 1 << 20;
 
   @Mixin private DataOption data = new DataOption();
 
@@ -39,16 +38,15 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    DataFolder folder = data.folder();
-    if (!Files.isDirectory(folder.index()) && Files.isDirectory(folder.samples().index())) {
-      folder = folder.samples();
-    }
-    AtomicLong bytes = new AtomicLong();
-    List<Defect> defects = folder.defects(bytes::addAndGet);
+    DataFolder folder = data.folder().inUse();
+    LongSummaryStatistics read = new LongSummaryStatistics();
+    List<Defect> defects = folder.defects(read);
     PrintWriter out = spec.commandLine().getOut();
     defects.forEach(out::println);
     if (defects.isEmpty()) {
-      out.printf("all is as it was written: %,d MB%n", bytes.get() / MEGABYTE);
+      out.printf(
+          "all is as it was written: %,d files, %,.1f MB%n",
+          read.getCount(), read.getSum() / MEGABYTE);
       return 0;
     }
     spec.commandLine().getErr().println("nianbao: " + advice(defects));

@@ -1,5 +1,6 @@
 package nianbao.command;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,8 +24,10 @@ import nianbao.http.ServerSettings;
 import nianbao.http.handler.LiveIndex;
 import nianbao.index.ReportSink;
 import nianbao.library.Look;
+import nianbao.library.imports.ImportFolder;
 import nianbao.search.ReportIndex;
 import nianbao.search.SearchRequest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -132,21 +135,56 @@ class VerifyingTest {
     assertEquals(original.getFileName() + " is not the file that was stored\n", run.out());
     Run mended = repair();
     assertEquals(0, mended.exitCode(), mended.out() + mended.err());
-    assertEquals(List.of(whole.length), List.of(Files.readAllBytes(original).length));
+    assertArrayEquals(whole, Files.readAllBytes(original));
     assertEquals(0, verify().exitCode());
   }
 
+  /** And stays: of a damaged file most can perhaps still be read. */
   @Test
   void whatCantBeMendedIsNamed() throws IOException {
     Path original = originals().getFirst();
     damage(original);
+    byte[] damaged = Files.readAllBytes(original);
     Files.move(reports, folder.resolve("away"));
 
     Run mended = repair();
 
     assertEquals(1, mended.exitCode());
-    assertTrue(mended.out().contains("has no stored original\n"), mended.out());
-    assertTrue(mended.out().endsWith("1 damaged, 0 of them mended\n"), mended.out());
+    assertEquals(
+        original.getFileName()
+            + " is not the file that was stored\n"
+            + "1 damaged, 0 of them mended\n",
+        mended.out());
+    assertArrayEquals(damaged, Files.readAllBytes(original));
+    assertEquals(2, originals().size());
+  }
+
+  /** It was set aside, and its source is there no longer. */
+  @Test
+  void aKilledRepairLosesNoOriginal() throws IOException {
+    String hash = originals().getFirst().getFileName().toString();
+    new DataFolder(data).originals().setAside(hash);
+    Files.move(reports, folder.resolve("away"));
+    assertEquals(1, verify().exitCode());
+
+    assertEquals(0, repair().exitCode());
+
+    assertEquals(2, originals().size());
+  }
+
+  /** What an index lacks that was built anew can't be known before. */
+  @Test
+  void whatIsFoundBehindADamagedIndexIsCounted() throws IOException {
+    Path index = files(data.resolve("index"), ".cfs").getFirst();
+    damageUnnoticed(index);
+    Files.delete(originals().getFirst());
+    Files.move(reports, folder.resolve("away"));
+
+    Run mended = repair();
+
+    assertEquals(1, mended.exitCode(), mended.out());
+    assertEquals("1 damaged, 1 of them mended\n", mended.out());
+    assertTrue(mended.err().contains("both its file and its stored original are gone"));
   }
 
   @Test
@@ -206,14 +244,38 @@ class VerifyingTest {
     throw new AssertionError("every place of " + file + " is looked at");
   }
 
+  /** As when something is imported while the samples are served. */
+  @Test
+  void damageOfAnIndexIsNotThatOfTheNext() throws Exception {
+    damageUnnoticed(files(data.resolve("index"), ".cfs").getFirst());
+    DataFolder other = new DataFolder(folder.resolve("other"));
+    ImportFolder imports = other.imports();
+    Serving.Contents next =
+        new Serving.Contents(
+            other, false, () -> List.of(imports.collection()), Look.CHANGED, any -> true, null);
+
+    try (Serving serving = serve(next, imports)) {
+      await(serving, "damaged");
+      Files.writeString(imports.collection().root().resolve("甲.txt"), OfficeFiles.REPORT);
+
+      assertTrue(await(serving, "ok").get("checked").getAsBoolean());
+      assertEquals(200, get(serving, "api/v1/search?q=油烟").statusCode());
+    }
+  }
+
   private Serving serve() throws Exception {
+    return serve(null, null);
+  }
+
+  private Serving serve(Serving.@Nullable Contents next, @Nullable ImportFolder imports)
+      throws Exception {
     LiveIndex live = new LiveIndex();
     PrintWriter told = new PrintWriter(new StringWriter());
     return Serving.start(
         new ServerSettings("127.0.0.1", 0, null),
         new Serving.Contents(
-            new DataFolder(data), false, List::of, Look.CHANGED, any -> false, null),
-        null,
+            new DataFolder(data), false, List::of, Look.CHANGED, any -> false, next),
+        imports,
         live,
         new UpdateProgress(told, live),
         new ChangeReport(told, live));

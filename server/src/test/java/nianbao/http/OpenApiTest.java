@@ -3,6 +3,7 @@ package nianbao.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nianbao.http.handler.CompareHandlers;
 import nianbao.http.handler.CopyHandlers;
@@ -32,6 +34,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds the description of the API against what the server does, in both directions. */
 class OpenApiTest {
@@ -130,38 +135,28 @@ class OpenApiTest {
     }
   }
 
-  @Test
-  void describesExactlyTheParametersOfFindings() {
-    Set<String> accepted = new TreeSet<>(SearchParameters.FINDINGS);
-    accepted.addAll(SearchParameters.FINDINGS_FILTERS);
-    Set<String> described = new TreeSet<>();
-    operation("/api/v1/findings")
-        .getAsJsonArray("parameters")
-        .forEach(one -> described.add(one.getAsJsonObject().get("name").getAsString()));
-
-    assertEquals(accepted, described);
+  private static Stream<Arguments> parameters() {
+    Set<String> none = Set.of();
+    return Stream.of(
+        arguments("/api/v1/findings", SearchParameters.FINDINGS, SearchParameters.FINDINGS_FILTERS),
+        arguments(
+            "/api/v1/findings/offices",
+            SearchParameters.FINDING_OFFICES,
+            SearchParameters.FINDINGS_FILTERS),
+        arguments("/api/v1/years", SearchParameters.YEARS, SearchParameters.FILTERS),
+        arguments("/api/v1/terms", SearchParameters.TERMS, SearchParameters.FILTERS),
+        arguments("/api/v1/figures", SearchParameters.FIGURES, SearchParameters.FILTERS),
+        arguments("/api/v1/suggest", SearchParameters.SUGGEST, none),
+        arguments("/api/v1/compare", CompareHandlers.PARAMETERS, none));
   }
 
-  @Test
-  void describesExactlyTheParametersOfCountsByYear() {
-    Set<String> accepted = new TreeSet<>(SearchParameters.YEARS);
-    accepted.addAll(SearchParameters.FILTERS);
-    Set<String> described = new TreeSet<>();
-    operation("/api/v1/years")
-        .getAsJsonArray("parameters")
-        .forEach(one -> described.add(one.getAsJsonObject().get("name").getAsString()));
+  @ParameterizedTest
+  @MethodSource("parameters")
+  void describesExactlyTheParametersOf(String path, Set<String> own, Set<String> filters) {
+    Set<String> accepted = new TreeSet<>(own);
+    accepted.addAll(filters);
 
-    assertEquals(accepted, described);
-  }
-
-  @Test
-  void describesExactlyTheParametersOfTermsAndOfOfficesWithFindings() {
-    Set<String> accepted = new TreeSet<>(SearchParameters.TERMS);
-    accepted.addAll(SearchParameters.FILTERS);
-    assertEquals(accepted, described("/api/v1/terms"));
-    Set<String> offices = new TreeSet<>(SearchParameters.FINDING_OFFICES);
-    offices.addAll(SearchParameters.FINDINGS_FILTERS);
-    assertEquals(offices, described("/api/v1/findings/offices"));
+    assertEquals(accepted, described(path));
   }
 
   private static Set<String> described(String path) {
@@ -170,18 +165,6 @@ class OpenApiTest {
         .getAsJsonArray("parameters")
         .forEach(one -> described.add(one.getAsJsonObject().get("name").getAsString()));
     return described;
-  }
-
-  @Test
-  void describesExactlyTheParametersOfFigures() {
-    Set<String> accepted = new TreeSet<>(SearchParameters.FIGURES);
-    accepted.addAll(SearchParameters.FILTERS);
-    Set<String> described = new TreeSet<>();
-    operation("/api/v1/figures")
-        .getAsJsonArray("parameters")
-        .forEach(one -> described.add(one.getAsJsonObject().get("name").getAsString()));
-
-    assertEquals(accepted, described);
   }
 
   @Test
@@ -215,26 +198,6 @@ class OpenApiTest {
       case "trend" -> "?q=公开";
       default -> "";
     };
-  }
-
-  @Test
-  void describesExactlyTheParametersOfSuggestions() {
-    Set<String> described = new TreeSet<>();
-    operation("/api/v1/suggest")
-        .getAsJsonArray("parameters")
-        .forEach(one -> described.add(one.getAsJsonObject().get("name").getAsString()));
-
-    assertEquals(new TreeSet<>(SearchParameters.SUGGEST), described);
-  }
-
-  @Test
-  void describesExactlyTheParametersOfAComparison() {
-    Set<String> described = new TreeSet<>();
-    operation("/api/v1/compare")
-        .getAsJsonArray("parameters")
-        .forEach(one -> described.add(one.getAsJsonObject().get("name").getAsString()));
-
-    assertEquals(new TreeSet<>(CompareHandlers.PARAMETERS), described);
   }
 
   @Test

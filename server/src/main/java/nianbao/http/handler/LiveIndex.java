@@ -79,7 +79,8 @@ public final class LiveIndex {
   }
 
   /**
-   * Answers requests from this index from now on; it need not be complete.
+   * Answers requests from this index from now on; it need not be complete. Nothing is known yet of
+   * how its files are.
    *
    * @param files the original files of its reports
    */
@@ -90,9 +91,9 @@ public final class LiveIndex {
     corrections = corrected;
     versions = EarlierVersions.of(files, corrected, ReportExtractor::read);
     index = opened;
-    if (isRebuilding()) {
-      readiness = readiness.with(INDEXING);
-    }
+    damage = null;
+    String status = isRebuilding() ? INDEXING : readiness.status();
+    readiness = Readiness.of(status, readiness.done(), readiness.of(), false);
   }
 
   /** The only index there is has an older version; a new one is built before one is opened. */
@@ -119,18 +120,22 @@ public final class LiveIndex {
     readiness = readiness.with(STALE);
   }
 
-  /** The files of the opened index are as they were written. */
-  public synchronized void checked() {
-    readiness = Readiness.of(readiness.status(), readiness.done(), readiness.of(), true);
+  /** The files of this index are as they were written; says nothing when another one is open. */
+  public synchronized void checked(ReportIndex read) {
+    if (index == read) {
+      readiness = Readiness.of(readiness.status(), readiness.done(), readiness.of(), true);
+    }
   }
 
   /**
-   * Nothing is answered from the opened index any more.
+   * Nothing is answered from this index any more, unless another one is open by now.
    *
    * @param problem what is wrong with it: the file, and how
    */
-  public void damaged(String problem) {
-    damage = problem;
+  public synchronized void damaged(ReportIndex read, String problem) {
+    if (index == read) {
+      damage = problem;
+    }
   }
 
   /**

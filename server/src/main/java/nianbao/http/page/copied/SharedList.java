@@ -43,8 +43,18 @@ final class SharedList {
   }
 
   private String status(SharedPassages passages) {
-    String key = passages.total() == 0 ? "none" : passages.hasMore() ? "count.first" : "count";
-    return wording.text("passages." + key, Map.of("n", Wording.grouped(passages.total())));
+    return wording.text(statusKey(passages), Map.of("n", Wording.grouped(passages.total())));
+  }
+
+  /** The message that is true of these; where none is listed, others may have been left out. */
+  static String statusKey(SharedPassages passages) {
+    if (passages.total() > 0) {
+      return passages.hasMore() ? "passages.count.first" : "passages.count";
+    }
+    if (passages.hasMore()) {
+      return "passages.none.first";
+    }
+    return passages.common() > 0 ? "passages.none.others" : "passages.none";
   }
 
   private void notes(SharedPassages passages) {
