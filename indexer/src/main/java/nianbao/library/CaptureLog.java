@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  * row that described it. It is kept outside the index because an index of a new format is rebuilt
  * from this log and the stored originals, and capture times must survive that.
  *
- * <p>A file with one JSON object per line; lines are appended and forced to disk, and the last line
- * of a source is its current state. One writer process at a time. Safe for many threads.
+ * <p>A {@link RecordLog}; lines are appended and forced to disk, and the last line of a source is
+ * its current state. One writer process at a time. Safe for many threads.
  */
-final class CaptureLog {
+public final class CaptureLog {
+
+  private static final String FILE = "captured.jsonl";
 
   /**
    * One state of a source.
@@ -86,10 +88,15 @@ final class CaptureLog {
     this.file = file;
   }
 
+  /** That of the sources whose originals are kept here. */
+  public static CaptureLog of(OriginalStore originals) throws IOException {
+    return open(originals.folder().resolve(FILE));
+  }
+
   /** Reads the file; a missing one counts as empty. */
   static CaptureLog open(Path file) throws IOException {
     CaptureLog captures = new CaptureLog(file);
-    JsonLines.read(file, Capture.class, captures::putValid);
+    RecordLog.read(file, Capture.class, captures::putValid);
     return captures;
   }
 
@@ -187,6 +194,11 @@ final class CaptureLog {
         .orElse(null);
   }
 
+  /** Whether a source is known to have had these bytes. */
+  public boolean has(String key, String sha256) {
+    return find(key, sha256) != null;
+  }
+
   /** The states of each source, the current one last; sources in the order first seen. */
   synchronized List<List<Capture>> states() {
     return byKey.values().stream().map(List::copyOf).toList();
@@ -197,7 +209,7 @@ final class CaptureLog {
     if (unsaved.isEmpty()) {
       return;
     }
-    JsonLines.append(file, unsaved);
+    RecordLog.append(file, unsaved);
     unsaved.clear();
   }
 
@@ -209,6 +221,6 @@ final class CaptureLog {
     unsaved.clear();
     List<Capture> all = new ArrayList<>();
     byKey.values().forEach(all::addAll);
-    JsonLines.write(file, all);
+    RecordLog.write(file, all);
   }
 }

@@ -18,9 +18,8 @@ import org.jspecify.annotations.Nullable;
  * written to, and a new index is built with it. The next {@link Library#update} applies what has
  * changed, from the stored originals, whether the files are there or not.
  *
- * <p>A file with one JSON object per line; lines are appended and forced to disk, and the last line
- * of a key counts. One with no cells takes the correction back. One writer process at a time. Safe
- * for many threads.
+ * <p>A {@link RecordLog}; lines are appended and forced to disk, and the last line of a key counts.
+ * One with no cells takes the correction back. One writer process at a time. Safe for many threads.
  */
 public final class CorrectionLog {
 
@@ -33,11 +32,11 @@ public final class CorrectionLog {
   private final Path file;
 
   /** The last line of each key. */
-  private final JsonLines.Cached<Map<String, Line>> byKey;
+  private final RecordLog.Cached<Map<String, Line>> byKey;
 
   private CorrectionLog(Path file) {
     this.file = file;
-    this.byKey = new JsonLines.Cached<>(file, this::load);
+    this.byKey = new RecordLog.Cached<>(file, this::load);
   }
 
   /** Those of the reports whose originals are kept here. */
@@ -47,7 +46,7 @@ public final class CorrectionLog {
 
   private Map<String, Line> load() throws IOException {
     Map<String, Line> lines = new HashMap<>();
-    JsonLines.read(file, Line.class, line -> lines.put(line.key(), line));
+    RecordLog.read(file, Line.class, line -> lines.put(line.key(), line));
     return lines;
   }
 
@@ -101,6 +100,6 @@ public final class CorrectionLog {
   }
 
   private void append(Line line) throws IOException {
-    JsonLines.append(file, List.of(line));
+    RecordLog.append(file, List.of(line));
   }
 }

@@ -47,7 +47,7 @@ public final class EarlierVersions {
   private final SourceReader.Stored stored;
 
   /** By the ids of their reports, the earliest first. */
-  private final JsonLines.Cached<Map<String, List<EarlierVersion>>> byId;
+  private final RecordLog.Cached<Map<String, List<EarlierVersion>>> byId;
 
   /** What is about to be replaced, by key. */
   private final Map<String, Replaced> found = new ConcurrentHashMap<>();
@@ -62,7 +62,7 @@ public final class EarlierVersions {
     this.file = originals.folder().resolve(FILE);
     this.originals = originals;
     this.stored = stored;
-    this.byId = new JsonLines.Cached<>(file, this::load);
+    this.byId = new RecordLog.Cached<>(file, this::load);
   }
 
   /**
@@ -78,7 +78,7 @@ public final class EarlierVersions {
 
   private Map<String, List<EarlierVersion>> load() throws IOException {
     Map<String, List<EarlierVersion>> versions = new TreeMap<>();
-    JsonLines.read(
+    RecordLog.read(
         file,
         EarlierVersion.class,
         version ->
@@ -220,7 +220,7 @@ public final class EarlierVersions {
     unsaved.clear();
     gone.forEach(key -> after.remove(ReportId.ofKey(key).value()));
     if (!after.equals(before)) {
-      JsonLines.write(file, after.values().stream().flatMap(List::stream).toList());
+      RecordLog.write(file, after.values().stream().flatMap(List::stream).toList());
     }
   }
 

@@ -17,10 +17,9 @@ import org.jspecify.annotations.Nullable;
  * that have the same content now. It is kept beside the originals and not in the index, so that it
  * survives when the index is built anew.
  *
- * <p>A file with one JSON object per line, the earliest removed first. An update replaces it as a
- * whole before it commits to the index: after a crash in between, a report that is still indexed
- * answers itself, and the next update says the same again. One writer process at a time. Safe for
- * many threads.
+ * <p>A {@link RecordLog}, the earliest removed first. An update replaces it as a whole before it
+ * commits to the index: after a crash in between, a report that is still indexed answers itself,
+ * and the next update says the same again. One writer process at a time. Safe for many threads.
  */
 public final class FormerReports {
 
@@ -28,7 +27,7 @@ public final class FormerReports {
 
   private final Path file;
   private final int most;
-  private final JsonLines.Cached<Map<String, FormerReport>> byId;
+  private final RecordLog.Cached<Map<String, FormerReport>> byId;
 
   /**
    * @param most as many are kept; beyond, the earliest removed are forgotten
@@ -36,7 +35,7 @@ public final class FormerReports {
   FormerReports(Path file, int most) {
     this.file = file;
     this.most = most;
-    this.byId = new JsonLines.Cached<>(file, this::read);
+    this.byId = new RecordLog.Cached<>(file, this::read);
   }
 
   /** Those whose originals were kept here. */
@@ -52,7 +51,7 @@ public final class FormerReports {
 
   private Map<String, FormerReport> read() throws IOException {
     Map<String, FormerReport> reports = new LinkedHashMap<>();
-    JsonLines.read(file, FormerReport.class, report -> reports.put(report.id(), report));
+    RecordLog.read(file, FormerReport.class, report -> reports.put(report.id(), report));
     return reports;
   }
 
@@ -85,7 +84,7 @@ public final class FormerReports {
     after.replaceAll((id, former) -> same.resolved(former));
     forgetEarliest(after);
     if (!List.copyOf(after.values()).equals(List.copyOf(before.values()))) {
-      JsonLines.write(file, after.values());
+      RecordLog.write(file, after.values());
     }
     return (int)
         gone.keySet().stream()

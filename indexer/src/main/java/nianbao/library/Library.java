@@ -51,7 +51,6 @@ import org.jspecify.annotations.Nullable;
 public final class Library {
 
   private static final int REPORTS_PER_COMMIT = 2_000;
-  private static final String CAPTURES = "captured.jsonl";
   private static final String NO_ENTRIES = "the archive has no files, or only hidden ones";
 
   // A batch ends with the source that reaches either: enough for segments that need no merging
@@ -124,7 +123,7 @@ public final class Library {
     this.look = look;
     this.listener = listener;
     this.known = new ConcurrentHashMap<>(sink.indexed());
-    this.captures = CaptureLog.open(originals.folder().resolve(CAPTURES));
+    this.captures = CaptureLog.of(originals);
     this.remembered = SeenFiles.of(originals);
     this.corrections = CorrectionLog.of(originals);
     SourceReader.Stored stored = new SourceReader.Stored(parser, originals, corrections);

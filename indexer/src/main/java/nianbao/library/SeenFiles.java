@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * modified again without its time changing: file systems count in steps of up to two seconds. What
  * was seen later than now, before the clock was set back, is not believed either.
  *
- * <p>A file with one JSON object per line; lines are appended, and the last one of a key counts.
- * One writer process at a time. Safe for many threads.
+ * <p>A {@link RecordLog}; lines are appended, and the last one of a key counts. One writer process
+ * at a time. Safe for many threads.
  */
 final class SeenFiles {
 
@@ -78,7 +78,7 @@ final class SeenFiles {
   /** Those of the files whose originals are kept here. */
   static SeenFiles of(OriginalStore originals) throws IOException {
     SeenFiles seen = new SeenFiles(originals.folder().resolve(FILE));
-    JsonLines.read(seen.file, Seen.class, seen::put);
+    RecordLog.read(seen.file, Seen.class, seen::put);
     return seen;
   }
 
@@ -175,10 +175,10 @@ final class SeenFiles {
     }
     lines += unsaved.size();
     if (lines > MOST_LINES * byKey.size()) {
-      JsonLines.write(file, byKey.values());
+      RecordLog.write(file, byKey.values());
       lines = byKey.size();
     } else {
-      JsonLines.append(file, unsaved);
+      RecordLog.append(file, unsaved);
     }
     unsaved.clear();
   }

@@ -116,9 +116,7 @@ class EarlierVersionsTest {
 
   /** As if everything had been read on a day. */
   private void date(String day) throws IOException {
-    Path log = folder.resolve("originals/captured.jsonl");
-    Files.writeString(
-        log, Files.readString(log).replaceAll("\"at\":\"[^\"]*", "\"at\":\"" + day + "T08:00:00Z"));
+    EditedLog.date(folder.resolve("originals"), day + "T08:00:00Z");
   }
 
   @Test

@@ -18,6 +18,7 @@ import nianbao.library.Look;
 import nianbao.library.OriginalStore;
 import nianbao.library.ReportCollection;
 import nianbao.library.UpdateSummary;
+import nianbao.library.verify.StoredFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Spec;
       "",
       "A damaged index is built anew from the kept originals, beside the old one, and then",
       "replaces it; links that were copied still hold. Damaged originals are stored again from",
-      "the folders that were indexed. What can't be mended is named, and the exit code is 1 then.",
+      "the folders that were indexed. Lines of logs that can't be read are moved to files beside",
+      "them. What can't be mended is named, and the exit code is 1 then.",
       "",
       "Stop nianbao serve before.",
       "",
@@ -58,8 +60,13 @@ final class RepairCommand implements Callable<Integer> {
       return 0;
     }
     boolean keptAll = mend(folder, damaged);
-    Set<Defect> left = new LinkedHashSet<>(folder.defects(more -> {}));
+    List<Defect> lost = damaged.stream().filter(one -> one.what() == What.LOG).toList();
+    Set<Defect> left = new LinkedHashSet<>(lost);
+    left.addAll(folder.defects(more -> {}));
     left.forEach(out::println);
+    if (!lost.isEmpty()) {
+      out.println("what is left of such lines is in files beside the logs, NAME.damaged");
+    }
     // Behind a damaged index there may be more than was found at first.
     Set<Defect> all = new HashSet<>(damaged);
     all.addAll(left);
@@ -79,6 +86,7 @@ final class RepairCommand implements Callable<Integer> {
         originals.setAside(one.where());
       }
     }
+    StoredFiles.mendLogs(originals);
     List<ReportCollection> collections = new ArrayList<>(KnownCollections.of(folder).folders());
     ReportCollection imported = folder.imports().collection();
     if (!collections.contains(imported)) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.concurrent.Callable;
 import nianbao.index.verify.Defect;
-import nianbao.index.verify.Defect.What;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,17 +48,9 @@ final class VerifyCommand implements Callable<Integer> {
           read.getCount(), read.getSum() / MEGABYTE);
       return 0;
     }
-    spec.commandLine().getErr().println("nianbao: " + advice(defects));
+    spec.commandLine()
+        .getErr()
+        .println("nianbao: " + defects.size() + " damaged; nianbao repair mends what it can.");
     return 1;
-  }
-
-  private static String advice(List<Defect> defects) {
-    boolean mendable = defects.stream().anyMatch(one -> one.what() != What.LOG);
-    return defects.size()
-        + " damaged; "
-        + (mendable
-            ? "nianbao repair builds the index anew and stores originals again whose sources are"
-                + " there."
-            : "what these lines said is lost, all else is as it was written.");
   }
 }

@@ -190,13 +190,55 @@ class VerifyingTest {
   @Test
   void aMissingOriginalAndADamagedLineAreNamed() throws IOException {
     Files.delete(originals().getFirst());
-    Path log = files(data.resolve("originals"), "captured.jsonl").getFirst();
+    Path log = log("captured.jsonl");
     Files.writeString(log, Files.readString(log) + "{\"half\": \n");
 
     String out = verify().out();
 
     assertTrue(out.contains("has no stored original\n"), out);
-    assertTrue(out.matches("(?s).*captured.jsonl line [0-9]+ can't be read\n.*"), out);
+    assertTrue(out.contains("captured.jsonl line 4 is not what was written\n"), out);
+  }
+
+  private Path log(String name) throws IOException {
+    return files(data.resolve("originals"), name).getFirst();
+  }
+
+  /** A lost line of corrections can't be known; the others still count. */
+  @Test
+  void aDamagedLineIsMovedBesideItsLog() throws IOException {
+    Path log = log("captured.jsonl");
+    String before = Files.readString(log);
+    Files.writeString(log, before + "{\"half\": \n");
+
+    Run mended = repair();
+
+    assertEquals(1, mended.exitCode());
+    assertEquals(
+        """
+        captured.jsonl line 4 is not what was written
+        what is left of such lines is in files beside the logs, NAME.damaged
+        1 damaged, 0 of them mended
+        """,
+        mended.out());
+    assertEquals("{\"half\": \n", Files.readString(log.resolveSibling("captured.jsonl.damaged")));
+    assertEquals(0, verify().exitCode());
+  }
+
+  /** A line that ends where another one ended is cut off without a trace in its file. */
+  @Test
+  void aReportThatTheLogLacksIsReadAgain() throws IOException {
+    Path log = log("captured.jsonl");
+    Files.writeString(log, "\n");
+
+    Run run = verify();
+
+    assertEquals(1, run.exitCode());
+    assertEquals(
+        "offices/a.txt is not in the log of what was read\n"
+            + "offices/b.txt is not in the log of what was read\n",
+        run.out());
+    assertEquals("2 damaged, 2 of them mended\n", repair().out());
+    assertEquals(0, verify().exitCode());
   }
 
   /** Opening the index doesn't read the place that is damaged. */

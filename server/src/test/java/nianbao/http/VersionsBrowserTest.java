@@ -8,7 +8,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,6 +15,7 @@ import nianbao.extract.ReportExtractor;
 import nianbao.library.CorrectionLog;
 import nianbao.library.EarlierVersion;
 import nianbao.library.EarlierVersions;
+import nianbao.library.EditedLog;
 import nianbao.read.UnreadableException;
 import nianbao.report.Paragraph;
 import nianbao.report.ReportId;
@@ -49,9 +49,7 @@ class VersionsBrowserTest {
     files = new MovedFiles(folder);
     files.write("甲/a.txt", text("12"));
     files.update();
-    Path log = folder.resolve("originals/captured.jsonl");
-    Files.writeString(
-        log, Files.readString(log).replaceAll("\"at\":\"[^\"]*", "\"at\":\"2026-03-01T08:00:00Z"));
+    EditedLog.date(folder.resolve("originals"), "2026-03-01T08:00:00Z");
     files.write("甲/a.txt", text("13"));
     files.update();
     EarlierVersions versions =

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import nianbao.library.EditedLog;
 import nianbao.report.Sha256;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -46,9 +47,7 @@ class VersionsTest {
     files.write(KEY, FIRST);
     files.update();
     // As if it had been read in spring.
-    Path log = folder.resolve("originals/captured.jsonl");
-    Files.writeString(
-        log, Files.readString(log).replaceAll("\"at\":\"[^\"]*", "\"at\":\"2026-03-01T08:00:00Z"));
+    EditedLog.date(folder.resolve("originals"), "2026-03-01T08:00:00Z");
     change(SECOND);
   }
 

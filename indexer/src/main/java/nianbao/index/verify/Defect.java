@@ -16,7 +16,9 @@ public record Defect(What what, String where, String problem) {
     /** A stored original, which can be stored again while its source is there. */
     ORIGINAL,
     /** A line of a log, which can't be made again. */
-    LOG
+    LOG,
+    /** An indexed report that the log of what was read lacks; its source can be read again. */
+    UNRECORDED
   }
 
   /** As a line for people. */

@@ -1,10 +1,5 @@
 package nianbao.library.verify;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.google.gson.JsonElement;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +12,9 @@ import java.util.stream.Stream;
 import nianbao.index.ReportSink.Indexed;
 import nianbao.index.verify.Defect;
 import nianbao.index.verify.Defect.What;
+import nianbao.library.CaptureLog;
 import nianbao.library.OriginalStore;
+import nianbao.library.RecordLog;
 import nianbao.report.Part;
 
 /** The stored originals of the reports and of what they said before, and the logs beside them. */
@@ -38,7 +35,8 @@ public final class StoredFiles {
 
   /**
    * What is damaged: files whose content has another hash than they are stored by, those of indexed
-   * reports that are missing, and lines of the logs that are no JSON object.
+   * reports that are missing, what is not as it was written in the logs, and indexed reports that
+   * the log of what was read lacks.
    *
    * @param indexed the indexed reports by the keys of their sources
    */
@@ -56,16 +54,21 @@ public final class StoredFiles {
           }
         }
       } else if (name.endsWith(LOG)) {
-        addLines(entry, damaged);
+        damaged.addAll(RecordLog.defects(entry));
+        read.accept(Files.size(entry));
       }
     }
     addMissing(new TreeMap<>(indexed), damaged);
     return damaged;
   }
 
-  private void addMissing(Map<String, Indexed> indexed, List<Defect> damaged) {
+  private void addMissing(Map<String, Indexed> indexed, List<Defect> damaged) throws IOException {
+    CaptureLog captures = CaptureLog.of(originals);
     indexed.forEach(
         (key, known) -> {
+          if (!captures.has(key, known.sha256())) {
+            damaged.add(new Defect(What.UNRECORDED, key, "is not in the log of what was read"));
+          }
           if (originals.find(known.sha256()).isEmpty()) {
             damaged.add(new Defect(What.ORIGINAL, key, "has no stored original"));
           }
@@ -78,24 +81,12 @@ public final class StoredFiles {
         });
   }
 
-  private void addLines(Path log, List<Defect> damaged) throws IOException {
-    // What can't be decoded must not hide the other lines.
-    byte[] bytes = Files.readAllBytes(log);
-    String[] lines = new String(bytes, UTF_8).split("\n", -1);
-    for (int i = 0; i < lines.length; i++) {
-      if (!lines[i].isBlank() && !isObject(lines[i])) {
-        damaged.add(new Defect(What.LOG, name(log) + " line " + (i + 1), "can't be read"));
+  /** Leaves in the logs what is as it was written, as {@link RecordLog#mend} says. */
+  public static void mendLogs(OriginalStore originals) throws IOException {
+    for (Path entry : entries(originals.folder())) {
+      if (name(entry).endsWith(LOG) && !RecordLog.defects(entry).isEmpty()) {
+        RecordLog.mend(entry);
       }
-    }
-    read.accept(bytes.length);
-  }
-
-  private static boolean isObject(String line) {
-    try {
-      JsonElement value = JsonParser.parseString(line);
-      return value.isJsonObject();
-    } catch (JsonParseException e) {
-      return false;
     }
   }
 
