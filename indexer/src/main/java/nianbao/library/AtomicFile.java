@@ -8,8 +8,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Replaces files atomically: after a crash a file has its old content or its new one. */
+/**
+ * Replaces files atomically: after a crash a file has its old content or its new one. A file has
+ * one writer at a time.
+ */
 public final class AtomicFile {
+
+  /** Ends the names of files that are being written. */
+  static final String PARTIAL = ".partial";
 
   private AtomicFile() {}
 
@@ -20,9 +26,15 @@ public final class AtomicFile {
       throw new IOException("not a file: " + file);
     }
     Files.createDirectories(folder);
-    Path partial = Files.createTempFile(folder, file.getFileName().toString(), ".partial");
+    // One name: what a program left that ended here is replaced.
+    Path partial = folder.resolve(file.getFileName() + PARTIAL);
     try {
-      try (FileChannel out = FileChannel.open(partial, StandardOpenOption.WRITE)) {
+      try (FileChannel out =
+          FileChannel.open(
+              partial,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.TRUNCATE_EXISTING,
+              StandardOpenOption.WRITE)) {
         ByteBuffer rest = ByteBuffer.wrap(bytes);
         while (rest.hasRemaining()) {
           out.write(rest);
@@ -31,8 +43,18 @@ public final class AtomicFile {
       }
       Files.move(
           partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
+    } catch (IOException e) {
+      discard(partial, e);
+      throw e;
+    }
+  }
+
+  /** Deletes what could not be written; the reason of that is worth more than that of this. */
+  static void discard(Path partial, IOException reason) {
+    try {
       Files.deleteIfExists(partial);
+    } catch (IOException e) {
+      reason.addSuppressed(e);
     }
   }
 }

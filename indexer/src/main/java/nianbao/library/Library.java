@@ -179,14 +179,20 @@ public final class Library {
     for (List<Capture> states : captures.states()) {
       String key = states.getFirst().key();
       Indexed indexed = known.get(key);
-      if (indexed == null
-          || (corrected.contains(key) && reader.isCorrectedSince(states.getLast(), indexed))) {
+      if (indexed == null) {
         // The latest bytes may have been unreadable and so were not stored; take the newest stored.
-        for (Capture state : states.reversed()) {
-          if (originals.find(state.sha256()).isPresent()) {
-            missing.add(state);
-            break;
-          }
+        states.reversed().stream()
+            .filter(state -> originals.find(state.sha256()).isPresent())
+            .findFirst()
+            .ifPresent(missing::add);
+      } else if (corrected.contains(key)) {
+        // Later bytes may have been stored before the program ended; comparing what they say with
+        // what is indexed is left to the reading of the file.
+        Capture state = captures.find(key, indexed.sha256());
+        if (state != null
+            && originals.find(state.sha256()).isPresent()
+            && reader.isCorrectedSince(state, indexed)) {
+          missing.add(state);
         }
       }
     }

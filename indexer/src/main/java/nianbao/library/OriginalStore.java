@@ -59,8 +59,9 @@ public final class OriginalStore {
       Files.write(partial, bytes);
       Files.move(
           partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(partial);
+    } catch (IOException e) {
+      AtomicFile.discard(partial, e);
+      throw e;
     }
   }
 
@@ -152,7 +153,7 @@ public final class OriginalStore {
   public void retain(Set<String> hashes) throws IOException {
     for (Path entry : entries(folder)) {
       String name = entry.getFileName().toString();
-      if (name.startsWith("partial-")) {
+      if (name.startsWith("partial-") || name.endsWith(AtomicFile.PARTIAL)) {
         Files.deleteIfExists(entry);
       } else if (name.length() == 2 && Files.isDirectory(entry)) {
         for (Path file : entries(entry)) {

@@ -41,6 +41,9 @@ public final class RecordLog {
   private static final Pattern CHECKSUM = Pattern.compile("\t([0-9a-f]{8})(\\.?)");
   private static final int LONGEST_CHECKSUM = 10;
 
+  /** Longer ones are left as they are when they were half written. */
+  private static final int LONGEST_LINE = 1 << 20;
+
   /** Takes what a line holds. */
   interface Sink<T> {
     /**
@@ -216,18 +219,47 @@ public final class RecordLog {
     replace(file, lines.stream().filter(Line::isWhole).map(Line::json).toList());
   }
 
-  /** Adds lines to a file, forced to disk. */
+  /** Adds lines to a file, forced to disk; when that fails, none of them, if that is possible. */
   static void append(Path file, Collection<?> values) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     try (FileChannel out =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-      // The leading line break terminates a line that an earlier run may have left half written.
-      ByteBuffer rest = ByteBuffer.wrap(("\n" + text(json(values))).getBytes(UTF_8));
-      while (rest.hasRemaining()) {
-        out.write(rest);
+        FileChannel.open(
+            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+      long end = wholeLength(out);
+      try {
+        out.truncate(end);
+        out.position(end);
+        // The leading line break ends a whole line that lacks its own.
+        ByteBuffer rest = ByteBuffer.wrap(("\n" + text(json(values))).getBytes(UTF_8));
+        while (rest.hasRemaining()) {
+          out.write(rest);
+        }
+        out.force(true);
+      } catch (IOException e) {
+        try {
+          out.truncate(end);
+        } catch (IOException also) {
+          e.addSuppressed(also);
+        }
+        throw e;
       }
-      out.force(true);
     }
+  }
+
+  /** Where a file ends but for a line that was half written when the program ended. */
+  private static long wholeLength(FileChannel file) throws IOException {
+    long end = file.size();
+    ByteBuffer last = ByteBuffer.allocate((int) Math.min(end, LONGEST_LINE));
+    while (last.hasRemaining() && file.read(last, end - last.remaining()) > 0) {
+      // until the end of the file has been read
+    }
+    byte[] bytes = last.array();
+    int from = bytes.length;
+    while (from > 0 && bytes[from - 1] != '\n') {
+      from--;
+    }
+    boolean isWhole = from == bytes.length || line(0, bytes, from, bytes.length).isWhole();
+    return isWhole || (from == 0 && bytes.length < end) ? end : end - bytes.length + from;
   }
 
   /** Replaces a file atomically. */

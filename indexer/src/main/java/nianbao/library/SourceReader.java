@@ -379,12 +379,10 @@ final class SourceReader {
     throw (Exception) problem;
   }
 
-  /** A source as it was captured, from its stored original. */
-  Waiting original(Capture capture) {
+  /** A source as it was captured, from its original, which is stored. */
+  Waiting original(Capture capture) throws IOException {
     return waiting(
-        originals.find(capture.sha256()).map(file -> file.toFile().length()).orElse(0L),
-        capture.key(),
-        () -> stored.read(capture).analyzed());
+        originals.size(capture.sha256()), capture.key(), () -> stored.read(capture).analyzed());
   }
 
   /** The same files, of which those that are read are kept. */

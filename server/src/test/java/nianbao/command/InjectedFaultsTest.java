@@ -1,0 +1,256 @@
+package nianbao.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import nianbao.command.faults.Faults;
+import nianbao.command.faults.FaultyFiles;
+import nianbao.extract.ReportExtractor;
+import nianbao.index.LuceneReportSink;
+import nianbao.index.ReportSink;
+import nianbao.index.ReportSink.Indexed;
+import nianbao.library.CorrectionLog;
+import nianbao.library.Library;
+import nianbao.library.Look;
+import nianbao.library.ReportCollection;
+import nianbao.library.UpdateListener;
+import nianbao.library.UpdateSummary;
+import nianbao.library.sidecar.Correction;
+import nianbao.report.ReportId;
+import nianbao.search.ReportIndex;
+import nianbao.search.SearchRequest;
+import nianbao.search.SearchResult;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Whichever change of a file fails while an index is brought up to date: what was committed stays
+ * readable, and the next update leads to what an undisturbed one leads to. {@code
+ * -Dnianbao.faults.reports=60} is the long form.
+ */
+@Timeout(3600)
+class InjectedFaultsTest {
+  private static final int REPORTS = Integer.getInteger("nianbao.faults.reports", 4);
+
+  @TempDir private Path folder;
+  private Path reports;
+  private Path base;
+  private Map<String, String> hashesBefore = Map.of();
+  private Map<String, String> hashesAfter = Map.of();
+  private String undisturbed = "";
+
+  /** What follows a change that failed. */
+  private enum Disk {
+    /** The next one succeeds. */
+    FAILS_ONCE,
+    /** All others fail, too, as on a full disk, or one that was taken away. */
+    FAILS_FROM_THEN_ON
+  }
+
+  @BeforeEach
+  void indexBefore() throws Exception {
+    Logger.getLogger("nianbao").setLevel(Level.OFF);
+    reports = Files.createDirectory(folder.resolve("reports"));
+    for (int i = 0; i < REPORTS; i++) {
+      write("a" + i, 2010 + i % 10, "全年答复餐饮油烟投诉" + i + "件");
+      write("b" + i, 2010 + i % 10, "新建公厕" + i + "座");
+    }
+    base = folder.resolve("base");
+    update(base);
+    hashesBefore = hashes(base);
+    assertEquals(2 * REPORTS, hashesBefore.size());
+    for (int i = 0; i < REPORTS; i++) {
+      write("a" + i, 2010 + i % 10, "全年答复餐饮油烟投诉" + (i + 100) + "件");
+      Files.move(report("b" + i), report("c" + i)); // copied links follow
+      write("d" + i, 2011 + i % 10, "发放消费券" + i + "万张");
+    }
+    Files.delete(report("c0"));
+    CorrectionLog.of(new DataFolder(base).originals())
+        .correct(
+            "reports/a1.txt", Correction.of("a1.txt", Map.of("year", "2008"), Instant.EPOCH, "甲"));
+    Path other = copy("undisturbed");
+    update(other);
+    hashesAfter = hashes(other);
+    undisturbed = described(other);
+    assertTrue(undisturbed.contains("year=2008"), undisturbed);
+  }
+
+  @AfterEach
+  void logAgain() {
+    Logger.getLogger("nianbao").setLevel(null);
+  }
+
+  private Path report(String name) {
+    return reports.resolve(name + ".txt");
+  }
+
+  private void write(String name, int year, String text) throws IOException {
+    Files.writeString(
+        report(name), "云溪市商务局" + year + "年政府信息公开工作年度报告\n一、总体情况\n" + name + text + "。\n");
+    // Files that were modified just now are read again in any case.
+    Files.setLastModifiedTime(
+        report(name), FileTime.from(Instant.EPOCH.plusSeconds(text.length())));
+  }
+
+  private UpdateSummary update(Path data) throws IOException {
+    DataFolder opened = new DataFolder(data);
+    ReportCollection collection = new ReportCollection("reports", reports, null);
+    try (ReportSink sink = opened.openForWriting()) {
+      return Library.update(
+          sink,
+          opened.originals(),
+          List.of(collection),
+          Look.CHANGED,
+          ReportExtractor::read,
+          new UpdateListener() {});
+    }
+  }
+
+  private Path copy(String name) throws IOException {
+    Path to = folder.resolve(name);
+    try (Stream<Path> all = Files.walk(base)) {
+      for (Path each : all.toList()) {
+        Path target = to.resolve(base.relativize(each).toString());
+        Files.copy(each, target, StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
+    return to;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.toList().reversed()) {
+        Files.delete(each);
+      }
+    }
+  }
+
+  private static Map<String, String> hashes(Path data) throws IOException {
+    Map<String, String> hashes = new TreeMap<>();
+    for (Map.Entry<String, Indexed> one :
+        LuceneReportSink.indexedIn(new DataFolder(data).index()).entrySet()) {
+      hashes.put(one.getKey(), one.getValue().sha256());
+    }
+    return hashes;
+  }
+
+  /** All that the index answers, but times; the files that are kept; and what is damaged. */
+  private static String described(Path data) throws IOException {
+    List<String> lines = new ArrayList<>();
+    DataFolder opened = new DataFolder(data);
+    try (ReportIndex index = opened.openForReading(false)) {
+      lines.add(index.contents().toString());
+      for (String key : hashes(data).keySet()) {
+        lines.add(index.report(ReportId.ofKey(key), "油烟").orElseThrow().toString());
+      }
+      for (String query : List.of("油烟", "公厕 商务", "year:2008", "\"消费券1\"")) {
+        SearchResult found = index.search(SearchRequest.of(query));
+        // Scores depend on what was replaced and not merged yet.
+        Stream<String> keys = found.hits().stream().map(hit -> hit.source().key()).sorted();
+        lines.add(query + ": " + found.total() + " " + keys.toList());
+      }
+    }
+    lines.add(new TreeSet<>(originals(data)).toString());
+    lines.add(opened.defects(read -> {}).toString());
+    lines.replaceAll(line -> line.replace('\n', ' '));
+    return String.join("\n", lines).replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "");
+  }
+
+  private static List<String> originals(Path data) throws IOException {
+    try (Stream<Path> files = Files.walk(data.resolve("originals"))) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
+  }
+
+  /** Lets the nth change fail, from 1; those behind it, too, if the disk is like that. */
+  private static Faults fault(Disk disk, int n, AtomicInteger changes) {
+    return (change, file) -> {
+      int number = changes.incrementAndGet();
+      if (number == n || (number > n && disk == Disk.FAILS_FROM_THEN_ON)) {
+        throw new IOException("injected: " + change + " of " + file.getFileName());
+      }
+    };
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void afterAnyFaultTheNextUpdateLeadsToTheSame(Disk disk) throws IOException {
+    for (int n = 1; ; n++) {
+      Path data = copy("n");
+      AtomicInteger changes = new AtomicInteger();
+      String fault = disk + " " + n;
+      String told = updateWithFaults(FaultyFiles.of(data, fault(disk, n, changes)));
+      if (changes.get() < n) {
+        assertEquals("", told, fault);
+        assertTrue(n > 10 * REPORTS, "only " + n + " changes");
+        return;
+      }
+
+      Map<String, String> left = hashes(data);
+      left.forEach(
+          (key, hash) ->
+              assertTrue(
+                  hash.equals(hashesBefore.get(key)) || hash.equals(hashesAfter.get(key)),
+                  fault + ": " + key));
+      Set<String> always = new TreeSet<>(hashesBefore.keySet());
+      always.retainAll(hashesAfter.keySet());
+      assertTrue(left.keySet().containsAll(always), fault + ": " + left);
+      assertTrue(!told.isEmpty() || left.equals(hashesAfter), fault + ": nothing was told");
+      assertEquals(List.of(), new DataFolder(data).indexDefects(read -> {}), fault);
+      update(data);
+      assertSame(undisturbed, described(data), fault + ": " + told);
+      assertEquals(leftOver(base), leftOver(data), fault);
+      delete(data);
+    }
+  }
+
+  /** Shows the first line that differs. */
+  private static void assertSame(String expected, String actual, String fault) {
+    List<String> lines = actual.lines().toList();
+    List<String> others = expected.lines().toList();
+    for (int i = 0; i < Math.min(lines.size(), others.size()); i++) {
+      assertEquals(others.get(i), lines.get(i), fault);
+    }
+    assertEquals(others.size(), lines.size(), fault);
+  }
+
+  /** What failed, empty for nothing. */
+  private String updateWithFaults(Path data) {
+    try {
+      return update(data).failures().toString().replace("[]", "");
+    } catch (IOException | UncheckedIOException e) {
+      return String.valueOf(e.getMessage());
+    }
+  }
+
+  /** Names of files that are only there while others are written. */
+  private static List<String> leftOver(Path data) throws IOException {
+    try (Stream<Path> files = Files.walk(data)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.contains("partial") || name.startsWith("pending_"))
+          .toList();
+    }
+  }
+}
