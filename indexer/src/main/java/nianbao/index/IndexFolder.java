@@ -5,10 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +42,8 @@ public final class IndexFolder {
     return FORMAT;
   }
 
+  private static final String UPDATE = "update";
+  private static final String UNFINISHED = "unfinished";
   private static final Pattern NAME = Pattern.compile("format-(\\d{1,9})(\\.building)?");
 
   /** Names of files that Lucene writes. */
@@ -83,6 +89,24 @@ public final class IndexFolder {
       throw new IndexNotFoundException("nothing is indexed in " + folder + " yet");
     }
     return index.whole;
+  }
+
+  /** What a commit says of itself; one that says nothing is complete, as in earlier versions. */
+  static Map<String, String> commitData(boolean complete) {
+    return complete ? Map.of() : Map.of(UPDATE, UNFINISHED);
+  }
+
+  /**
+   * Whether the last update of the index to search was completed: otherwise reports may be missing
+   * that the folders hold, because it goes on or was broken off.
+   *
+   * @throws IOException also when there is no index to search
+   */
+  public static boolean isComplete(Path folder) throws IOException {
+    try (Directory directory = FSDirectory.open(toRead(folder))) {
+      Map<String, String> said = SegmentInfos.readLatestCommit(directory).getUserData();
+      return !UNFINISHED.equals(said.get(UPDATE));
+    }
   }
 
   /**

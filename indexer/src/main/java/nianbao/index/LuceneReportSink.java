@@ -42,6 +42,9 @@ public final class LuceneReportSink implements ReportSink {
   private int addedBatches;
   private long addedBytes;
 
+  /** What the last commit says, or the next one will. */
+  private Map<String, String> marked;
+
   /** The folder whose older index this one will replace, {@code null} when there is none. */
   private @Nullable IndexFolder replacing;
 
@@ -52,6 +55,7 @@ public final class LuceneReportSink implements ReportSink {
     this.replacing = replacing;
     this.older = older;
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
+      this.marked = reader.getIndexCommit().getUserData();
       this.indexed = readIndexed(reader);
     } catch (IOException | RuntimeException e) {
       release(writer, e); // or this process could not open the index again
@@ -77,7 +81,11 @@ public final class LuceneReportSink implements ReportSink {
     Path older = index.older();
     IndexWriter writer = writer(FSDirectory.open(index.toWrite()));
     if (older == null) {
-      return new LuceneReportSink(writer, null, Map.of());
+      LuceneReportSink sink = new LuceneReportSink(writer, null, Map.of());
+      if (!DirectoryReader.indexExists(writer.getDirectory())) {
+        sink.commit(); // a first update that is broken off leaves an index, which says so
+      }
+      return sink;
     }
     boolean replaced;
     try {
@@ -232,11 +240,22 @@ public final class LuceneReportSink implements ReportSink {
 
   @Override
   public void commit() throws IOException {
+    mark(false);
     writer.commit();
+  }
+
+  /** Has the next commit say whether an update was completed; commits nothing if it says so now. */
+  private void mark(boolean complete) {
+    Map<String, String> data = IndexFolder.commitData(complete);
+    if (!data.equals(marked)) {
+      writer.setLiveCommitData(data.entrySet());
+      marked = data;
+    }
   }
 
   @Override
   public void complete() throws IOException {
+    mark(true);
     writer.commit();
     mergeSmall();
     if (replacing != null) {

@@ -1,6 +1,7 @@
 package nianbao.library;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -50,7 +51,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Library {
 
+  // Whatever comes first: a program that ends early loses little, and a long run isn't slowed down.
   private static final int REPORTS_PER_COMMIT = 2_000;
+  private static final Duration BETWEEN_COMMITS =
+      Duration.ofSeconds(Long.getLong("nianbao.commit.seconds", 10));
   private static final String NO_ENTRIES = "the archive has no files, or only hidden ones";
 
   // A batch ends with the source that reaches either: enough for segments that need no merging
@@ -104,6 +108,9 @@ public final class Library {
 
   private boolean rebuilding;
   private int uncommitted;
+
+  /** When something was last committed, or the update began; as {@link System#nanoTime}. */
+  private long committed = System.nanoTime();
 
   /** Files that are gone and whose bytes are indexed under another name. */
   private int moved;
@@ -387,12 +394,17 @@ public final class Library {
             output.tell(source.reading().run(output));
           }
         });
-    if (uncommitted >= REPORTS_PER_COMMIT) {
+    if (uncommitted >= REPORTS_PER_COMMIT || (uncommitted > 0 && isLongSinceCommit())) {
       captures.save();
       versions.save(Set.of());
       sink.commit();
       uncommitted = 0;
+      committed = System.nanoTime();
     }
+  }
+
+  private boolean isLongSinceCommit() {
+    return System.nanoTime() - committed >= BETWEEN_COMMITS.toNanos();
   }
 
   /** Waits until all that was submitted is done. */

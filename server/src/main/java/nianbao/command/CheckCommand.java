@@ -69,7 +69,7 @@ final class CheckCommand implements Callable<Integer> {
     Filters filters = options.filters();
     ExportFormat all = exports.format();
     if (paths.isEmpty()) {
-      try (ReportIndex index = data.folder().openForReading()) {
+      try (ReportIndex index = data.open(spec)) {
         report(index, filters, all);
       }
     } else {

@@ -88,6 +88,11 @@ record DataFolder(Path root) {
     return IndexFiles.damaged(index(), read);
   }
 
+  /** Whether the last update was completed; otherwise reports of the folders may be missing. */
+  boolean isComplete() throws IOException {
+    return IndexFolder.isComplete(index());
+  }
+
   /** Has the next update build a new index that replaces this damaged one. */
   void setIndexAside() throws IOException {
     IndexFolder.setAside(index());
@@ -113,15 +118,5 @@ record DataFolder(Path root) {
     }
     throw new CommandFailure(
         "nothing is indexed in " + root + " yet; nianbao index DIR adds the reports of a folder.");
-  }
-
-  /**
-   * Opens the index of the user's reports or, when there is none, that of the samples.
-   *
-   * @throws CommandFailure when nothing has been indexed
-   */
-  ReportIndex openForReading() throws IOException {
-    DataFolder used = inUse();
-    return used.openForReading(!used.equals(this));
   }
 }

@@ -1,7 +1,10 @@
 package nianbao.command;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import nianbao.search.ReportIndex;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** The option {@code --data}. */
@@ -17,5 +20,24 @@ final class DataOption {
     return root != null
         ? new DataFolder(root)
         : DataFolder.standard(System.getenv(), Path.of(System.getProperty("user.home")));
+  }
+
+  /**
+   * Opens what is indexed there, or the samples; says so when that may not be all.
+   *
+   * @throws CommandFailure when nothing has been indexed
+   */
+  ReportIndex open(CommandSpec spec) throws IOException {
+    DataFolder used = folder().inUse();
+    ReportIndex index = used.openForReading(!used.equals(folder()));
+    if (!used.isComplete()) {
+      spec.commandLine()
+          .getErr()
+          .printf(
+              "nianbao: indexing was not completed, there are %,d reports so far;"
+                  + " nianbao index goes on where it stopped%n",
+              index.contents().reports());
+    }
+    return index;
   }
 }

@@ -86,7 +86,7 @@ final class SearchCommand implements Callable<Integer> {
     } catch (RequestException e) {
       throw FilterOptions.usage(spec, e);
     }
-    try (ReportIndex index = data.folder().openForReading()) {
+    try (ReportIndex index = data.open(spec)) {
       SearchTable.Asked asked =
           new SearchTable.Asked(
               request,
@@ -101,7 +101,7 @@ final class SearchCommand implements Callable<Integer> {
   private void print(boolean json) throws IOException {
     SearchRequest request = request();
     PrintWriter out = spec.commandLine().getOut();
-    try (ReportIndex index = data.folder().openForReading()) {
+    try (ReportIndex index = data.open(spec)) {
       SearchAnswer answer = search(index, request);
       if (json) {
         out.println(Json.of(answer));

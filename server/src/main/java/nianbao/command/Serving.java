@@ -209,9 +209,7 @@ final class Serving implements AutoCloseable {
     UpdateSummary summary;
     try (ReportSink sink = contents.data().openForWriting()) {
       if (existing == null && !contents.data().isOlder()) {
-        // An empty index answers, too.
-        sink.commit();
-        index = open();
+        index = open(); // an empty index answers, too
       }
       summary = look(sink, collections, contents.look(), changes.hearing(listener));
     }

@@ -70,7 +70,7 @@ final class TermsCommand implements Callable<Integer> {
     Filters filters = options.filters();
     TermList list = list();
     ResultsAddress address = ResultsAddress.of(Kind.TERMS, options.values());
-    try (ReportIndex index = data.folder().openForReading()) {
+    try (ReportIndex index = data.open(spec)) {
       if (all == null) {
         print(index, list, filters);
       } else {

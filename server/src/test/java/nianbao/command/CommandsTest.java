@@ -582,4 +582,21 @@ class CommandsTest {
         Path.of("/data/nianbao"),
         DataFolder.standard(Map.of("XDG_DATA_HOME", "/data"), home).root());
   }
+
+  /** As after the first commit of an update that was broken off. */
+  @Test
+  void anUnfinishedIndexIsAnsweredFromAndSaysSo() throws IOException {
+    Path data = folder.resolve("half");
+    new DataFolder(data).openForWriting().close();
+
+    Run run = Run.of("search", "油烟", "--data", data);
+
+    assertEquals(0, run.exitCode(), run.err());
+    assertEquals(
+        "nianbao: indexing was not completed, there are 0 reports so far; nianbao index goes on"
+            + " where it stopped\n",
+        run.err());
+    assertEquals(0, Run.of("index", reports, "--data", data).exitCode());
+    assertEquals("", Run.of("search", "油烟", "--data", data).err());
+  }
 }

@@ -10,11 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
@@ -23,9 +21,7 @@ import java.util.stream.Stream;
 import nianbao.command.faults.Faults;
 import nianbao.command.faults.FaultyFiles;
 import nianbao.extract.ReportExtractor;
-import nianbao.index.LuceneReportSink;
 import nianbao.index.ReportSink;
-import nianbao.index.ReportSink.Indexed;
 import nianbao.library.CorrectionLog;
 import nianbao.library.Library;
 import nianbao.library.Look;
@@ -33,10 +29,6 @@ import nianbao.library.ReportCollection;
 import nianbao.library.UpdateListener;
 import nianbao.library.UpdateSummary;
 import nianbao.library.sidecar.Correction;
-import nianbao.report.ReportId;
-import nianbao.search.ReportIndex;
-import nianbao.search.SearchRequest;
-import nianbao.search.SearchResult;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
@@ -78,7 +70,7 @@ class InjectedFaultsTest {
     }
     base = folder.resolve("base");
     update(base);
-    hashesBefore = hashes(base);
+    hashesBefore = KeptData.hashes(base);
     assertEquals(2 * REPORTS, hashesBefore.size());
     for (int i = 0; i < REPORTS; i++) {
       write("a" + i, 2010 + i % 10, "全年答复餐饮油烟投诉" + (i + 100) + "件");
@@ -91,8 +83,8 @@ class InjectedFaultsTest {
             "reports/a1.txt", Correction.of("a1.txt", Map.of("year", "2008"), Instant.EPOCH, "甲"));
     Path other = copy("undisturbed");
     update(other);
-    hashesAfter = hashes(other);
-    undisturbed = described(other);
+    hashesAfter = KeptData.hashes(other);
+    undisturbed = KeptData.described(other);
     assertTrue(undisturbed.contains("year=2008"), undisturbed);
   }
 
@@ -146,43 +138,6 @@ class InjectedFaultsTest {
     }
   }
 
-  private static Map<String, String> hashes(Path data) throws IOException {
-    Map<String, String> hashes = new TreeMap<>();
-    for (Map.Entry<String, Indexed> one :
-        LuceneReportSink.indexedIn(new DataFolder(data).index()).entrySet()) {
-      hashes.put(one.getKey(), one.getValue().sha256());
-    }
-    return hashes;
-  }
-
-  /** All that the index answers, but times; the files that are kept; and what is damaged. */
-  private static String described(Path data) throws IOException {
-    List<String> lines = new ArrayList<>();
-    DataFolder opened = new DataFolder(data);
-    try (ReportIndex index = opened.openForReading(false)) {
-      lines.add(index.contents().toString());
-      for (String key : hashes(data).keySet()) {
-        lines.add(index.report(ReportId.ofKey(key), "油烟").orElseThrow().toString());
-      }
-      for (String query : List.of("油烟", "公厕 商务", "year:2008", "\"消费券1\"")) {
-        SearchResult found = index.search(SearchRequest.of(query));
-        // Scores depend on what was replaced and not merged yet.
-        Stream<String> keys = found.hits().stream().map(hit -> hit.source().key()).sorted();
-        lines.add(query + ": " + found.total() + " " + keys.toList());
-      }
-    }
-    lines.add(new TreeSet<>(originals(data)).toString());
-    lines.add(opened.defects(read -> {}).toString());
-    lines.replaceAll(line -> line.replace('\n', ' '));
-    return String.join("\n", lines).replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "");
-  }
-
-  private static List<String> originals(Path data) throws IOException {
-    try (Stream<Path> files = Files.walk(data.resolve("originals"))) {
-      return files.map(file -> file.getFileName().toString()).toList();
-    }
-  }
-
   /** Lets the nth change fail, from 1; those behind it, too, if the disk is like that. */
   private static Faults fault(Disk disk, int n, AtomicInteger changes) {
     return (change, file) -> {
@@ -207,7 +162,7 @@ class InjectedFaultsTest {
         return;
       }
 
-      Map<String, String> left = hashes(data);
+      Map<String, String> left = KeptData.hashes(data);
       left.forEach(
           (key, hash) ->
               assertTrue(
@@ -219,20 +174,10 @@ class InjectedFaultsTest {
       assertTrue(!told.isEmpty() || left.equals(hashesAfter), fault + ": nothing was told");
       assertEquals(List.of(), new DataFolder(data).indexDefects(read -> {}), fault);
       update(data);
-      assertSame(undisturbed, described(data), fault + ": " + told);
-      assertEquals(leftOver(base), leftOver(data), fault);
+      KeptData.assertSame(undisturbed, KeptData.described(data), fault + ": " + told);
+      assertEquals(KeptData.leftOver(base), KeptData.leftOver(data), fault);
       delete(data);
     }
-  }
-
-  /** Shows the first line that differs. */
-  private static void assertSame(String expected, String actual, String fault) {
-    List<String> lines = actual.lines().toList();
-    List<String> others = expected.lines().toList();
-    for (int i = 0; i < Math.min(lines.size(), others.size()); i++) {
-      assertEquals(others.get(i), lines.get(i), fault);
-    }
-    assertEquals(others.size(), lines.size(), fault);
   }
 
   /** What failed, empty for nothing. */
@@ -241,16 +186,6 @@ class InjectedFaultsTest {
       return update(data).failures().toString().replace("[]", "");
     } catch (IOException | UncheckedIOException e) {
       return String.valueOf(e.getMessage());
-    }
-  }
-
-  /** Names of files that are only there while others are written. */
-  private static List<String> leftOver(Path data) throws IOException {
-    try (Stream<Path> files = Files.walk(data)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.contains("partial") || name.startsWith("pending_"))
-          .toList();
     }
   }
 }

@@ -1,0 +1,123 @@
+package nianbao.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * {@code nianbao index} is killed at random moments, again and again, while the folder changes:
+ * what was found once and is still there is found, nothing is damaged, and in the end all is as if
+ * nothing had happened. {@code -Dnianbao.kills=1000} is the long form.
+ */
+@Timeout(7200)
+class KilledTest {
+  private static final int KILLS = Integer.getInteger("nianbao.kills", 24);
+  private static final int REPORTS = 2_600;
+
+  /** Reports that change between two kills. */
+  private static final int CHANGED = 1_500;
+
+  /** A JVM has started and begun to read within this time, and is often done. */
+  private static final int LONGEST_MILLIS = 4_000;
+
+  @TempDir private Path folder;
+  private Path reports;
+  private Path data;
+
+  private void write(int number, int edition) throws IOException {
+    Path file = reports.resolve(number + ".txt");
+    Files.writeString(
+        file,
+        "云溪市商务局"
+            + (2008 + number % 12)
+            + "年政府信息公开工作年度报告\n一、总体情况\n全年答复餐饮油烟投诉"
+            + number
+            + "件，第"
+            + edition
+            + "版。\n");
+    Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH.plusSeconds(edition)));
+  }
+
+  private Process index(Path to) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx512m",
+            "-XX:TieredStopAtLevel=1",
+            "-Dnianbao.commit.seconds=0",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "nianbao.command.Main",
+            "index",
+            reports.toString(),
+            "--data",
+            to.toString())
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("said").toFile())
+        .start();
+  }
+
+  private Map<String, String> indexed() throws IOException {
+    try {
+      return KeptData.hashes(data);
+    } catch (IndexNotFoundException e) {
+      return Map.of(); // it was killed before anything was there
+    }
+  }
+
+  @Test
+  void nothingIsLost() throws Exception {
+    long seed = Long.getLong("nianbao.seed", System.nanoTime());
+    System.out.println("KilledTest: -Dnianbao.seed=" + seed);
+    Random random = new Random(seed);
+    reports = Files.createDirectory(folder.resolve("reports"));
+    data = folder.resolve("data");
+    for (int i = 0; i < REPORTS; i++) {
+      write(i, 0);
+    }
+    int midway = 0;
+    Map<String, String> before = new TreeMap<>();
+    for (int kill = 1; kill <= KILLS; kill++) {
+      Process process = index(data);
+      try {
+        process.waitFor(random.nextInt(LONGEST_MILLIS), TimeUnit.MILLISECONDS);
+      } finally {
+        process.destroyForcibly().waitFor();
+      }
+      Map<String, String> now = indexed();
+      String moment = "kill " + kill + " of seed " + seed;
+      assertTrue(now.keySet().containsAll(before.keySet()), moment);
+      if (!now.isEmpty()) {
+        assertEquals(List.of(), new DataFolder(data).indexDefects(read -> {}), moment);
+        midway += new DataFolder(data).isComplete() ? 0 : 1;
+      }
+      before = now;
+      for (int i = 0; i < CHANGED; i++) {
+        write(random.nextInt(REPORTS), kill);
+      }
+    }
+    System.out.println("KilledTest: " + midway + " of " + KILLS + " kills between two commits");
+    assertTrue(midway > 0, "no kill came between two commits");
+
+    Process last = index(data);
+    assertEquals(0, last.waitFor(), Files.readString(folder.resolve("said")));
+    Path other = folder.resolve("undisturbed");
+    Process undisturbed = index(other);
+    assertEquals(0, undisturbed.waitFor(), Files.readString(folder.resolve("said")));
+    assertEquals(KeptData.hashes(other), KeptData.hashes(data));
+    assertEquals(List.of(), new DataFolder(data).defects(read -> {}));
+  }
+}
