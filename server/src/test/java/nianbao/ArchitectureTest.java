@@ -111,7 +111,7 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAPackage("nianbao.command..")
-        .and(not(name("nianbao.command.DataFolder")))
+        .and(not(name("nianbao.command.data.DataFolder")))
         .should()
         .dependOnClassesThat(
             resideInAPackage("nianbao.search.lucene..")

@@ -133,8 +133,11 @@ public final class RecordLog {
   }
 
   private static List<Line> lines(Path file) throws IOException {
+    return lines(Files.exists(file) ? Files.readAllBytes(file) : new byte[0]);
+  }
+
+  private static List<Line> lines(byte[] bytes) {
     List<Line> lines = new ArrayList<>();
-    byte[] bytes = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
     int number = 0;
     for (int from = 0; from < bytes.length; ) {
       int to = indexOf(bytes, '\n', from, bytes.length);
@@ -216,7 +219,22 @@ public final class RecordLog {
             .getBytes(UTF_8);
     Path beside = file.resolveSibling(file.getFileName() + ".damaged");
     Files.write(beside, damaged, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-    replace(file, lines.stream().filter(Line::isWhole).map(Line::json).toList());
+    replace(file, whole(lines));
+  }
+
+  /** Copies a file, or what of its lines is as it was written, replacing another atomically. */
+  public static void copy(Path file, Path to) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    List<Line> lines = lines(bytes);
+    if (lines.stream().allMatch(Line::isWhole)) {
+      AtomicFile.write(to, bytes);
+    } else {
+      replace(to, whole(lines));
+    }
+  }
+
+  private static List<String> whole(List<Line> lines) {
+    return lines.stream().filter(Line::isWhole).map(Line::json).toList();
   }
 
   /** Adds lines to a file, forced to disk; when that fails, none of them, if that is possible. */

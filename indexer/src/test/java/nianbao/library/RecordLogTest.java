@@ -112,6 +112,18 @@ class RecordLogTest {
     assertEquals(List.of(FIRST, THIRD, SECOND), read());
   }
 
+  @Test
+  void mendingEndsWhatWasCutOff() throws IOException {
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(whole, whole.length - 2));
+    assertEquals(List.of("log.jsonl ends too early"), defects());
+
+    RecordLog.mend(file);
+
+    assertEquals(List.of(), defects());
+    assertEquals(List.of(FIRST, SECOND, THIRD), read());
+  }
+
   /** As when the program was killed while it wrote: nobody was told that it is written. */
   @Test
   void aHalfWrittenLineGivesWay() throws IOException {

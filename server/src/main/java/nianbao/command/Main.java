@@ -15,6 +15,12 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.logging.LogManager;
+import nianbao.command.data.BackupCommand;
+import nianbao.command.data.RepairCommand;
+import nianbao.command.data.RestoreCommand;
+import nianbao.command.data.VerifyCommand;
+import nianbao.command.terminal.CommandFailure;
+import nianbao.command.terminal.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -38,6 +44,8 @@ public final class Main implements Runnable {
     COMMANDS.put("terms", TermsCommand::new);
     COMMANDS.put("verify", VerifyCommand::new);
     COMMANDS.put("repair", RepairCommand::new);
+    COMMANDS.put("backup", BackupCommand::new);
+    COMMANDS.put("restore", RestoreCommand::new);
   }
 
   @CommandLine.Spec

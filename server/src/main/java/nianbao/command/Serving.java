@@ -17,6 +17,8 @@ import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import nianbao.command.data.DataFolder;
+import nianbao.command.data.SampleFiles;
 import nianbao.command.progress.ChangeReport;
 import nianbao.extract.ReportExtractor;
 import nianbao.http.ReportServer;

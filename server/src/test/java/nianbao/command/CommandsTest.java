@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import nianbao.command.data.DataFolder;
 import nianbao.export.StrictCsv;
 import nianbao.read.format.ArchiveFormat;
 import nianbao.read.format.DocumentFormat;
@@ -52,7 +53,9 @@ class CommandsTest {
     assertEquals(
         Set.of("serve"), Main.commandLine("serve", "--port", "x").getSubcommands().keySet());
     assertEquals(
-        List.of("serve", "index", "parse", "search", "check", "terms", "verify", "repair"),
+        List.of(
+            "serve", "index", "parse", "search", "check", "terms", "verify", "repair", "backup",
+            "restore"),
         List.copyOf(Main.commandLine("--help").getSubcommands().keySet()));
     assertEquals(8, Main.commandLine().getSubcommands().size());
     assertEquals(8, Main.commandLine("serv").getSubcommands().size());
@@ -78,7 +81,10 @@ class CommandsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"serve", "index", "parse", "search", "check", "terms", "verify", "repair"})
+      strings = {
+        "serve", "index", "parse", "search", "check", "terms", "verify", "repair", "backup",
+        "restore"
+      })
   void everyCommandExplainsItself(String command) {
     Run help = Run.of(command, "--help");
     assertEquals(0, help.exitCode());

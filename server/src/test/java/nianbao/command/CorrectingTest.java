@@ -23,6 +23,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import nianbao.command.data.DataFolder;
+import nianbao.command.data.TemporaryFolder;
 import nianbao.command.progress.ChangeReport;
 import nianbao.command.progress.UpdateProgress;
 import nianbao.http.ServerSettings;

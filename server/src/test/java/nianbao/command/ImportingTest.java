@@ -33,6 +33,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import nianbao.command.data.DataFolder;
 import nianbao.command.progress.ChangeReport;
 import nianbao.command.progress.UpdateProgress;
 import nianbao.http.ServerSettings;

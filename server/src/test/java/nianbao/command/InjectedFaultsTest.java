@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import nianbao.command.data.DataFolder;
 import nianbao.command.faults.Faults;
 import nianbao.command.faults.FaultyFiles;
 import nianbao.extract.ReportExtractor;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import nianbao.command.data.DataFolder;
 import nianbao.index.LuceneReportSink;
 import nianbao.index.ReportSink.Indexed;
 import nianbao.report.ReportId;

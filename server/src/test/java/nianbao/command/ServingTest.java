@@ -26,6 +26,8 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import nianbao.command.data.DataFolder;
+import nianbao.command.data.SampleFiles;
 import nianbao.command.progress.ChangeReport;
 import nianbao.command.progress.UpdateProgress;
 import nianbao.http.ServerSettings;

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import nianbao.command.data.DataFolder;
 import nianbao.command.progress.ChangeReport;
 import nianbao.command.progress.UpdateProgress;
 import nianbao.http.ServerSettings;

@@ -1,4 +1,6 @@
-/** Holds the files of an index against the checksums that they were written with. */
+/**
+ * Holds the files of an index against the checksums that they were written with, and copies them.
+ */
 @NullMarked
 package nianbao.index.verify;
 

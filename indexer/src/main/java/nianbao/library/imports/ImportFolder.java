@@ -8,11 +8,14 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import nianbao.library.ReportCollection;
 import nianbao.library.imports.Receipt.Refusal;
@@ -57,6 +60,35 @@ public final class ImportFolder {
       }
     }
     return new ImportFolder(root);
+  }
+
+  /**
+   * Copies what was handed in to the folder below another data folder, but what is there already.
+   *
+   * @param copied told how many bytes were copied of each file
+   */
+  public static void copy(Path data, Path to, LongConsumer copied) throws IOException {
+    Path from = data.resolve(COLLECTION);
+    ImportFolder target = in(to);
+    Path incoming = target.root.resolve(INCOMING);
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(from)) {
+      files =
+          all.filter(file -> Files.isRegularFile(file) && !file.startsWith(from.resolve(INCOMING)))
+              .toList();
+    }
+    for (Path file : files) {
+      Path copy = target.root.resolve(from.relativize(file).toString());
+      if (!Files.exists(copy) || Files.mismatch(file, copy) >= 0) {
+        Path partial = Files.createTempFile(incoming, "", "");
+        Files.copy(
+            file, partial, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+        Files.createDirectories(copy.getParent());
+        Files.move(
+            partial, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        copied.accept(Files.size(copy));
+      }
+    }
   }
 
   /** The collection of its files. */
@@ -115,6 +147,7 @@ public final class ImportFolder {
 
     /** The file has been received as a whole. */
     public Receipt finish() throws IOException {
+      out.force(true); // before it is said to be stored
       out.close();
       if (size > Limits.FILE_BYTES && ArchiveFormat.of(partial) == null) {
         refusal = Refusal.LARGE;

@@ -42,52 +42,70 @@ public final class StoredFiles {
    */
   public List<Defect> damaged(Map<String, Indexed> indexed) throws IOException {
     List<Defect> damaged = new ArrayList<>();
-    for (Path entry : entries(originals.folder())) {
-      String name = name(entry);
-      if (Files.isDirectory(entry)) {
-        for (Path file : entries(entry)) {
-          if (OriginalStore.isHash(name(file))) {
-            if (!originals.isWhole(name(file))) {
-              damaged.add(new Defect(What.ORIGINAL, name(file), "is not the file that was stored"));
-            }
-            read.accept(Files.size(file));
-          }
-        }
-      } else if (name.endsWith(LOG)) {
-        damaged.addAll(RecordLog.defects(entry));
-        read.accept(Files.size(entry));
+    for (Path file : originals(originals)) {
+      if (!originals.isWhole(name(file))) {
+        damaged.add(new Defect(What.ORIGINAL, name(file), "is not the file that was stored"));
       }
+      read.accept(Files.size(file));
     }
-    addMissing(new TreeMap<>(indexed), damaged);
+    for (Path log : logs(originals)) {
+      damaged.addAll(RecordLog.defects(log));
+      read.accept(Files.size(log));
+    }
+    damaged.addAll(missing(originals, indexed));
     return damaged;
   }
 
-  private void addMissing(Map<String, Indexed> indexed, List<Defect> damaged) throws IOException {
+  /**
+   * What the originals and the logs lack of indexed reports.
+   *
+   * @param indexed the indexed reports by the keys of their sources
+   */
+  public static List<Defect> missing(OriginalStore originals, Map<String, Indexed> indexed)
+      throws IOException {
+    List<Defect> damaged = new ArrayList<>();
     CaptureLog captures = CaptureLog.of(originals);
-    indexed.forEach(
-        (key, known) -> {
-          if (!captures.has(key, known.sha256())) {
-            damaged.add(new Defect(What.UNRECORDED, key, "is not in the log of what was read"));
-          }
-          if (originals.find(known.sha256()).isEmpty()) {
-            damaged.add(new Defect(What.ORIGINAL, key, "has no stored original"));
-          }
-          for (Part part : known.parts()) {
-            String hash = part.sha256();
-            if (part.taken() && hash != null && originals.find(hash).isEmpty()) {
-              damaged.add(new Defect(What.ORIGINAL, key, "lacks its stored part " + part.path()));
-            }
-          }
-        });
+    new TreeMap<>(indexed)
+        .forEach(
+            (key, known) -> {
+              if (!captures.has(key, known.sha256())) {
+                damaged.add(new Defect(What.UNRECORDED, key, "is not in the log of what was read"));
+              }
+              if (originals.find(known.sha256()).isEmpty()) {
+                damaged.add(new Defect(What.ORIGINAL, key, "has no stored original"));
+              }
+              for (Part part : known.parts()) {
+                String hash = part.sha256();
+                if (part.taken() && hash != null && originals.find(hash).isEmpty()) {
+                  damaged.add(
+                      new Defect(What.ORIGINAL, key, "lacks its stored part " + part.path()));
+                }
+              }
+            });
+    return damaged;
   }
 
   /** Leaves in the logs what is as it was written, as {@link RecordLog#mend} says. */
   public static void mendLogs(OriginalStore originals) throws IOException {
-    for (Path entry : entries(originals.folder())) {
-      if (name(entry).endsWith(LOG) && !RecordLog.defects(entry).isEmpty()) {
-        RecordLog.mend(entry);
+    for (Path log : logs(originals)) {
+      if (!RecordLog.defects(log).isEmpty()) {
+        RecordLog.mend(log);
       }
     }
+  }
+
+  /** The stored files, in the order of their hashes. */
+  static List<Path> originals(OriginalStore originals) throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (Path entry : entries(originals.folder())) {
+      entries(entry).stream().filter(file -> OriginalStore.isHash(name(file))).forEach(files::add);
+    }
+    return files;
+  }
+
+  /** The logs beside them, in the order of their names. */
+  static List<Path> logs(OriginalStore originals) throws IOException {
+    return entries(originals.folder()).stream().filter(file -> name(file).endsWith(LOG)).toList();
   }
 
   private static String name(Path file) {

@@ -1,4 +1,4 @@
-/** Holds the stored originals against the hashes that they are stored by. */
+/** Holds the stored originals against the hashes that they are stored by, and copies them. */
 @NullMarked
 package nianbao.library.verify;
 

@@ -2,7 +2,7 @@ package nianbao.bench;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import nianbao.command.Version;
+import nianbao.command.terminal.Version;
 import nianbao.sample.SampleReports;
 import nianbao.sample.accuracy.Accuracy;
 import nianbao.sample.accuracy.FigureAccuracy;

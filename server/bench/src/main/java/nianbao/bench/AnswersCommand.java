@@ -2,8 +2,8 @@ package nianbao.bench;
 
 import java.nio.file.Path;
 import nianbao.bench.answers.RecordedAnswers;
-import nianbao.command.TemporaryFolder;
-import nianbao.command.Version;
+import nianbao.command.data.TemporaryFolder;
+import nianbao.command.terminal.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

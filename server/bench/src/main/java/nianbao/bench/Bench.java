@@ -1,7 +1,7 @@
 package nianbao.bench;
 
 import nianbao.command.Main;
-import nianbao.command.Version;
+import nianbao.command.terminal.Version;
 import nianbao.sample.InventedProvince;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

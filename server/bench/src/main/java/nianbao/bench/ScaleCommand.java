@@ -3,7 +3,7 @@ package nianbao.bench;
 import java.util.List;
 import java.util.concurrent.Callable;
 import nianbao.bench.speed.Scale;
-import nianbao.command.Version;
+import nianbao.command.terminal.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;

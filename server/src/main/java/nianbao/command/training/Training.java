@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import nianbao.command.Main;
-import nianbao.command.TemporaryFolder;
+import nianbao.command.data.TemporaryFolder;
 
 /**
  * Runs every command on a few of the bundled samples, as users do, and asks the server what its

@@ -5,8 +5,8 @@
  * JVM write a cache beside the jar: the classes that the commands load, linked, and which of their
  * methods are busy. Later starts take them from there.
  *
- * <p>May use {@link nianbao.command.Main} and {@link nianbao.command.TemporaryFolder}; nothing uses
- * it.
+ * <p>May use {@link nianbao.command.Main} and {@link nianbao.command.data.TemporaryFolder}; nothing
+ * uses it.
  */
 @NullMarked
 package nianbao.command.training;

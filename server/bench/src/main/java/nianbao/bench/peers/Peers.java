@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import nianbao.bench.peers.PeerRound.Figures;
 import nianbao.bench.peers.node.LibraryNode.Library;
-import nianbao.command.TemporaryFolder;
+import nianbao.command.data.TemporaryFolder;
 
 /** Measures the engines in rounds, in each of which every engine has its turn. */
 public final class Peers {

@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Stream;
-import nianbao.command.TemporaryFolder;
+import nianbao.command.data.TemporaryFolder;
 import nianbao.sample.truth.SampleReport;
 
 /**

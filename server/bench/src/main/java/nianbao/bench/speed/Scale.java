@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import nianbao.command.TemporaryFolder;
+import nianbao.command.data.TemporaryFolder;
 import nianbao.sample.SampleReports;
 import nianbao.sample.truth.SampleReport;
 

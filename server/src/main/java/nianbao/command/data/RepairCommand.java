@@ -1,4 +1,4 @@
-package nianbao.command;
+package nianbao.command.data;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import nianbao.command.progress.UpdateProgress;
+import nianbao.command.terminal.Version;
 import nianbao.extract.ReportExtractor;
 import nianbao.index.ReportSink;
 import nianbao.index.verify.Defect;
@@ -43,7 +44,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
-final class RepairCommand implements Callable<Integer> {
+public final class RepairCommand implements Callable<Integer> {
   @Mixin private DataOption data = new DataOption();
 
   @Spec

@@ -1,4 +1,4 @@
-package nianbao.command;
+package nianbao.command.terminal;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,17 +10,16 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import nianbao.command.terminal.TerminalPrinter;
 import nianbao.read.FaultSignature;
 import nianbao.read.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /** A command can't do what it was asked to; the message tells the user why, in one sentence. */
-final class CommandFailure extends RuntimeException {
+public final class CommandFailure extends RuntimeException {
   /** The files with the details of internal errors, by their signature. */
   private static final Map<String, Path> DETAILS = new ConcurrentHashMap<>();
 
-  CommandFailure(String message) {
+  public CommandFailure(String message) {
     super(message);
   }
 
@@ -29,7 +28,7 @@ final class CommandFailure extends RuntimeException {
    * includes the file with its details, which is written once for each kind: one fault may hit a
    * thousand files.
    */
-  static String reason(Throwable fault) {
+  public static String reason(Throwable fault) {
     String reason =
         switch (fault) {
           case CommandFailure failure -> failure.getMessage();

@@ -1,4 +1,4 @@
-package nianbao.command;
+package nianbao.command.data;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import nianbao.text.Resources;
  * The bundled samples: a resource archive that is unpacked into a data folder of its own and
  * indexed like any other reports.
  */
-final class SampleFiles {
+public final class SampleFiles {
   private static final String ARCHIVE = "/nianbao/samples.zip";
 
   private SampleFiles() {}
@@ -26,7 +26,7 @@ final class SampleFiles {
    * Unpacks the samples unless this version's are there already, registers their invented province,
    * and returns their collection.
    */
-  static ReportCollection in(DataFolder samples) throws IOException {
+  public static ReportCollection in(DataFolder samples) throws IOException {
     Path reports = samples.root().resolve("reports");
     Path mark = samples.root().resolve("complete");
     byte[] archive = archive();
@@ -42,7 +42,7 @@ final class SampleFiles {
   }
 
   /** Registers the invented province of the samples unpacked here, if there are any. */
-  static void registerDivisions(DataFolder samples) throws IOException {
+  public static void registerDivisions(DataFolder samples) throws IOException {
     Path divisions = samples.root().resolve("divisions.tsv");
     if (Files.exists(divisions)) {
       Divisions.add(Resources.rows(divisions, Divisions.ADDED_COLUMNS));

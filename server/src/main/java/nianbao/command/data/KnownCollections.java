@@ -1,4 +1,4 @@
-package nianbao.command;
+package nianbao.command.data;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nianbao.command.terminal.CommandFailure;
 import nianbao.library.AtomicFile;
 import nianbao.library.ReportCollection;
 import nianbao.report.RecordJson;
@@ -18,7 +19,7 @@ import nianbao.report.RecordJson;
  * The collections that have been indexed into a data folder, so that later starts need not name
  * them. They are stored in its file {@code collections.json}.
  */
-final class KnownCollections {
+public final class KnownCollections {
   private final Path file;
   private final Map<String, Entry> byName = new LinkedHashMap<>();
 
@@ -42,12 +43,23 @@ final class KnownCollections {
    *
    * @throws CommandFailure when the file is damaged; it says where, and what to do
    */
-  static KnownCollections of(DataFolder data) throws IOException {
-    KnownCollections known = new KnownCollections(data.root().resolve("collections.json"));
+  public static KnownCollections of(DataFolder data) throws IOException {
+    KnownCollections known = new KnownCollections(file(data));
     if (Files.exists(known.file)) {
       known.read();
     }
     return known;
+  }
+
+  private static Path file(DataFolder data) {
+    return data.root().resolve("collections.json");
+  }
+
+  /** Copies what a data folder remembers into another. */
+  static void copy(DataFolder data, DataFolder to) throws IOException {
+    if (Files.exists(file(data))) {
+      AtomicFile.write(file(to), Files.readAllBytes(file(data)));
+    }
   }
 
   private void read() throws IOException {
@@ -80,12 +92,12 @@ final class KnownCollections {
             file, reason));
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return byName.isEmpty();
   }
 
   /** The collections that were indexed as whole folders. */
-  List<ReportCollection> folders() {
+  public List<ReportCollection> folders() {
     List<ReportCollection> folders = new ArrayList<>();
     for (Entry entry : byName.values()) {
       if (entry.whole()) {
@@ -101,7 +113,7 @@ final class KnownCollections {
    * @throws CommandFailure when another existing folder has the name of one: its reports would
    *     replace the other's
    */
-  void add(List<ReportCollection> collections) throws IOException {
+  public void add(List<ReportCollection> collections) throws IOException {
     for (ReportCollection collection : collections) {
       Entry before = byName.get(collection.name());
       String root = collection.root().toString();

@@ -1,4 +1,4 @@
-package nianbao.command;
+package nianbao.command.data;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,14 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import nianbao.command.terminal.CommandFailure;
 import nianbao.index.IndexFolder;
 import nianbao.index.LuceneReportSink;
 import nianbao.index.ReportSink;
 import nianbao.index.ReportSink.Indexed;
 import nianbao.index.verify.Defect;
+import nianbao.index.verify.IndexCopy;
 import nianbao.index.verify.IndexFiles;
 import nianbao.library.OriginalStore;
 import nianbao.library.imports.ImportFolder;
+import nianbao.library.verify.StoredCopy;
 import nianbao.library.verify.StoredFiles;
 import nianbao.search.ReportIndex;
 import nianbao.search.lucene.LuceneReportIndex;
@@ -24,10 +27,13 @@ import nianbao.search.lucene.LuceneReportIndex;
  * backend keeps the index. The bundled samples have a data folder of their own in it, so that they
  * never mix with real reports.
  */
-record DataFolder(Path root) {
+public record DataFolder(Path root) {
+
+  /** An update that goes on meanwhile may replace reports again and again. */
+  private static final int MOST_LOOKS = 3;
 
   /** {@code $XDG_DATA_HOME/nianbao}, else {@code ~/.local/share/nianbao}. */
-  static DataFolder standard(Map<String, String> environment, Path home) {
+  public static DataFolder standard(Map<String, String> environment, Path home) {
     String configured = environment.getOrDefault("XDG_DATA_HOME", "");
     // The XDG specification says to ignore a relative path.
     boolean usable = !configured.isEmpty() && Path.of(configured).isAbsolute();
@@ -35,27 +41,34 @@ record DataFolder(Path root) {
     return new DataFolder(base.resolve("nianbao"));
   }
 
-  Path index() {
+  public Path index() {
     return root.resolve("index");
   }
 
   /** The original files of the indexed reports. */
-  OriginalStore originals() {
+  public OriginalStore originals() {
     return new OriginalStore(root.resolve("originals"));
   }
 
   /** Takes what readers hand in by way of the pages; only one process at a time may. */
-  ImportFolder imports() throws IOException {
+  public ImportFolder imports() throws IOException {
     return ImportFolder.in(root);
   }
 
   /** The data folder of the bundled samples. */
-  DataFolder samples() {
+  public DataFolder samples() {
     return new DataFolder(root.resolve("samples"));
   }
 
+  /** Whether nothing has been indexed or handed in here; samples don't count. */
+  boolean isEmpty() throws IOException {
+    return Files.notExists(index())
+        && Files.notExists(originals().folder())
+        && (Files.notExists(root.resolve(ImportFolder.COLLECTION)) || imports().isEmpty());
+  }
+
   /** Opens the index for writing; only one process at a time can. */
-  ReportSink openForWriting() throws IOException {
+  public ReportSink openForWriting() throws IOException {
     return LuceneReportSink.open(index());
   }
 
@@ -64,7 +77,7 @@ record DataFolder(Path root) {
    *
    * @param sample whether it holds the bundled samples
    */
-  ReportIndex openForReading(boolean sample) throws IOException {
+  public ReportIndex openForReading(boolean sample) throws IOException {
     return LuceneReportIndex.open(index(), sample);
   }
 
@@ -74,7 +87,7 @@ record DataFolder(Path root) {
    * @param read told how many bytes of a file were read after each
    * @throws IOException also when nothing is indexed, or the index has another format
    */
-  List<Defect> defects(LongConsumer read) throws IOException {
+  public List<Defect> defects(LongConsumer read) throws IOException {
     List<Defect> defects = new ArrayList<>(indexDefects(read));
     // What a damaged index says about originals may be wrong.
     Map<String, Indexed> indexed =
@@ -84,22 +97,49 @@ record DataFolder(Path root) {
   }
 
   /** As {@link #defects}, of the index only. */
-  List<Defect> indexDefects(LongConsumer read) throws IOException {
+  public List<Defect> indexDefects(LongConsumer read) throws IOException {
     return IndexFiles.damaged(index(), read);
   }
 
+  /**
+   * Copies all that can't be made again into another data folder, beside whatever is served and
+   * indexed here; what that has of an earlier copy isn't copied again.
+   *
+   * @param copied told how many bytes were copied of each file
+   * @return what is damaged or missing, and so not in the copy
+   * @throws IOException also when nothing is indexed, or the index is damaged
+   */
+  List<Defect> copyTo(DataFolder copy, LongConsumer copied) throws IOException {
+    List<Defect> damaged = List.of();
+    for (int i = 0; i < MOST_LOOKS; i++) {
+      IndexCopy.copy(index(), copy.index(), copied);
+      damaged = new ArrayList<>(StoredCopy.copy(originals(), copy.originals(), copied));
+      List<Defect> missing =
+          StoredFiles.missing(copy.originals(), LuceneReportSink.indexedIn(copy.index()));
+      damaged.addAll(missing);
+      if (missing.isEmpty()) {
+        break; // otherwise an update may have deleted what it replaced
+      }
+    }
+    if (Files.isDirectory(root.resolve(ImportFolder.COLLECTION))) {
+      ImportFolder.copy(root, copy.root, copied);
+    }
+    KnownCollections.copy(this, copy);
+    return damaged;
+  }
+
   /** Whether the last update was completed; otherwise reports of the folders may be missing. */
-  boolean isComplete() throws IOException {
+  public boolean isComplete() throws IOException {
     return IndexFolder.isComplete(index());
   }
 
   /** Has the next update build a new index that replaces this damaged one. */
-  void setIndexAside() throws IOException {
+  public void setIndexAside() throws IOException {
     IndexFolder.setAside(index());
   }
 
   /** Whether the index here has an older format, so that a new one has to be built beside it. */
-  boolean isOlder() throws IOException {
+  public boolean isOlder() throws IOException {
     return IndexFolder.isOlder(index());
   }
 
@@ -108,7 +148,7 @@ record DataFolder(Path root) {
    *
    * @throws CommandFailure when there are none either
    */
-  DataFolder inUse() throws IOException {
+  public DataFolder inUse() throws IOException {
     if (Files.isDirectory(index())) {
       return this;
     }

@@ -1,4 +1,4 @@
-package nianbao.command;
+package nianbao.command.terminal;
 
 import java.util.Objects;
 import picocli.CommandLine.IVersionProvider;

@@ -1,10 +1,11 @@
-package nianbao.command;
+package nianbao.command.data;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.concurrent.Callable;
+import nianbao.command.terminal.Version;
 import nianbao.index.verify.Defect;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
-final class VerifyCommand implements Callable<Integer> {
+public final class VerifyCommand implements Callable<Integer> {
   private static final double MEGABYTE = 1 << 20;
 
   @Mixin private DataOption data = new DataOption();

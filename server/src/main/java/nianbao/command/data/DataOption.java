@@ -1,4 +1,4 @@
-package nianbao.command;
+package nianbao.command.data;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** The option {@code --data}. */
-final class DataOption {
+public final class DataOption {
   @Option(
       names = "--data",
       paramLabel = "DIR",
@@ -16,7 +16,7 @@ final class DataOption {
           "Where the index is kept; default: $XDG_DATA_HOME/nianbao or ~/.local/share/nianbao.")
   private @Nullable Path root;
 
-  DataFolder folder() {
+  public DataFolder folder() {
     return root != null
         ? new DataFolder(root)
         : DataFolder.standard(System.getenv(), Path.of(System.getProperty("user.home")));
@@ -27,7 +27,7 @@ final class DataOption {
    *
    * @throws CommandFailure when nothing has been indexed
    */
-  ReportIndex open(CommandSpec spec) throws IOException {
+  public ReportIndex open(CommandSpec spec) throws IOException {
     DataFolder used = folder().inUse();
     ReportIndex index = used.openForReading(!used.equals(folder()));
     if (!used.isComplete()) {

@@ -1,0 +1,129 @@
+package nianbao.index.verify;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Collection;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import nianbao.index.IndexFolder;
+import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
+
+/**
+ * Copies the last commit of an index, beside which others may search it and write to it. Files that
+ * an earlier copy has are taken from there; every file is read against its checksum, so that damage
+ * is not copied. A copy that is broken off leaves the earlier one.
+ */
+public final class IndexCopy {
+
+  /** Another process may commit, and delete what that replaces, while files are copied. */
+  private static final int MOST_COMMITS = 10;
+
+  private final Path from;
+  private final Path to;
+  private final Path incoming;
+  private final LongConsumer copied;
+
+  private IndexCopy(Path from, Path to, LongConsumer copied) {
+    this.from = from;
+    this.to = to;
+    this.incoming = to.resolveSibling(to.getFileName() + ".incoming");
+    this.copied = copied;
+  }
+
+  /**
+   * Copies an index.
+   *
+   * @param from laid out as {@link IndexFolder} says
+   * @param to likewise; created when it isn't there
+   * @param copied told how many bytes were copied of each file that the earlier copy lacks
+   * @throws IOException also when a file is damaged; the message names it
+   */
+  public static void copy(Path from, Path to, LongConsumer copied) throws IOException {
+    Path index = IndexFolder.toRead(from);
+    new IndexCopy(index, to.resolve(index.getFileName().toString()), copied).copy();
+  }
+
+  private void copy() throws IOException {
+    for (int i = 1; ; i++) {
+      delete(incoming);
+      Files.createDirectories(incoming);
+      try (Directory source = FSDirectory.open(from);
+          Directory target = FSDirectory.open(incoming)) {
+        Collection<String> files = SegmentInfos.readLatestCommit(source).files(true);
+        for (String file : files) {
+          copy(file, source, target);
+        }
+        target.sync(files);
+        target.syncMetaData();
+        break;
+      } catch (NoSuchFileException e) {
+        if (i == MOST_COMMITS) {
+          throw e;
+        }
+      }
+    }
+    Path outgoing = to.resolveSibling(to.getFileName() + ".outgoing");
+    delete(outgoing);
+    if (Files.exists(to)) {
+      Files.move(to, outgoing, StandardCopyOption.ATOMIC_MOVE);
+    }
+    Files.move(incoming, to, StandardCopyOption.ATOMIC_MOVE);
+    delete(outgoing);
+  }
+
+  private void copy(String file, Directory source, Directory target) throws IOException {
+    Path earlier = to.resolve(file);
+    Path copy = incoming.resolve(file);
+    if (isSame(file, source)) {
+      try {
+        Files.createLink(copy, earlier);
+      } catch (UnsupportedOperationException | IOException e) {
+        Files.copy(earlier, copy); // as on most memory sticks
+      }
+    } else {
+      target.copyFrom(source, file, file, IOContext.READONCE);
+      copied.accept(Files.size(copy));
+    }
+    try (IndexInput in = target.openInput(file, IOContext.READONCE)) {
+      CodecUtil.checksumEntireFile(in);
+    } catch (IOException e) {
+      throw new IOException(file + " is not what was written; nianbao repair mends the index", e);
+    }
+  }
+
+  /** Whether the earlier copy has a file: an index that was built anew has others of its names. */
+  private boolean isSame(String file, Directory source) throws IOException {
+    Path earlier = to.resolve(file);
+    if (!Files.exists(earlier) || Files.size(earlier) != source.fileLength(file)) {
+      return false;
+    }
+    try (Directory before = FSDirectory.open(to);
+        IndexInput one = before.openInput(file, IOContext.READONCE);
+        IndexInput other = source.openInput(file, IOContext.READONCE)) {
+      return CodecUtil.checksumEntireFile(one) == CodecUtil.retrieveChecksum(other);
+    } catch (NoSuchFileException e) {
+      throw e; // another process has replaced it
+    } catch (IOException e) {
+      return false; // one of them is damaged: it is copied and read again
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : (Iterable<Path>) files::iterator) {
+          Files.delete(file);
+        }
+      }
+      Files.delete(folder);
+    }
+  }
+}
