@@ -57,7 +57,7 @@ class CommandsTest {
             "serve", "index", "parse", "search", "check", "terms", "verify", "repair", "backup",
             "restore"),
         List.copyOf(Main.commandLine("--help").getSubcommands().keySet()));
-    assertEquals(8, Main.commandLine().getSubcommands().size());
+    assertEquals(10, Main.commandLine().getSubcommands().size());
     assertEquals(8, Main.commandLine("serv").getSubcommands().size());
   }
 
