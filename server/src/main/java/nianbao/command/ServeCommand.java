@@ -14,6 +14,7 @@ import nianbao.command.progress.ChangeReport;
 import nianbao.command.progress.UpdateProgress;
 import nianbao.command.progress.UpdateSentence;
 import nianbao.http.ServerSettings;
+import nianbao.http.TrustedProxies;
 import nianbao.http.handler.LiveIndex;
 import nianbao.library.ReportCollection;
 import nianbao.library.UpdateSummary;
@@ -65,6 +66,16 @@ final class ServeCommand implements Callable<Integer> {
       description =
           "What copied links begin with, when others reach the server under another address.")
   private @Nullable URI publicUrl;
+
+  @Option(
+      names = "--trusted-proxy",
+      paramLabel = "ADDRESS[/BITS]",
+      split = ",",
+      description =
+          "The proxy through which others reach the server, or its network; may be repeated. Of its"
+              + " requests X-Forwarded-For, -Proto and -Host are believed, so that each client counts"
+              + " for itself; default: nobody is believed.")
+  private List<String> proxies = List.of();
 
   @Option(
       names = "--watch",
@@ -159,7 +170,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private ServerSettings settings() {
     try {
-      return new ServerSettings(host, port, publicUrl);
+      return new ServerSettings(host, port, publicUrl, TrustedProxies.of(proxies));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }

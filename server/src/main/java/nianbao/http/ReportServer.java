@@ -58,9 +58,11 @@ public final class ReportServer implements AutoCloseable {
     HttpHandler probes = errors.answering(checked);
     HttpHandler root =
         new ResponseHeaders(
-            exchange ->
-                (Routes.PROBES.contains(exchange.getRequestPath()) ? probes : admission)
-                    .handleRequest(exchange));
+            new Forwarded(
+                settings.proxies(),
+                exchange ->
+                    (Routes.PROBES.contains(exchange.getRequestPath()) ? probes : admission)
+                        .handleRequest(exchange)));
     try {
       return new ReportServer(new Listener(settings, limits, root), admission, limits, settings);
     } catch (IOException | RuntimeException e) {

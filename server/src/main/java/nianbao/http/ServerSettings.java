@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param port 0 to 65535; 0 for any free port
  * @param publicUrl what copied links begin with when users reach the server under another address,
  *     {@code https://reports.example/}; {@code null} when they don't
+ * @param proxies through which others reach the server
  */
-public record ServerSettings(String host, int port, @Nullable URI publicUrl) {
+public record ServerSettings(
+    String host, int port, @Nullable URI publicUrl, TrustedProxies proxies) {
   public ServerSettings {
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("port " + port);
@@ -23,11 +25,18 @@ public record ServerSettings(String host, int port, @Nullable URI publicUrl) {
     }
   }
 
+  /** A server that clients reach directly. */
+  public ServerSettings(String host, int port, @Nullable URI publicUrl) {
+    this(host, port, publicUrl, TrustedProxies.NONE);
+  }
+
   /**
    * Whether nobody but the user of this machine reaches the server, as far as the settings tell.
    */
   public boolean isLocal() {
-    return isLoopback(host) && (publicUrl == null || isLoopback(publicUrl.getHost()));
+    return isLoopback(host)
+        && proxies.isEmpty()
+        && (publicUrl == null || isLoopback(publicUrl.getHost()));
   }
 
   private static boolean isLoopback(String name) {

@@ -220,6 +220,16 @@ class CommandsTest {
   }
 
   @Test
+  void aProxyIsNamedByItsAddress() {
+    Run run = Run.of("serve", "--trusted-proxy", "::1,proxy.example", "--data", data);
+
+    assertEquals(2, run.exitCode());
+    assertTrue(
+        run.err().startsWith("nianbao: not an address or a network of a proxy: proxy.example\n"),
+        run.err());
+  }
+
+  @Test
   @Timeout(60)
   void serveRefusesAFolderWithTheNameOfWhatIsImported() {
     Run run = Run.of("serve", "--port", 0, "--reports", "imported=" + reports, "--data", data);

@@ -2,6 +2,7 @@ package nianbao.http.handler;
 
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.Cookie;
+import io.undertow.util.AttachmentKey;
 import io.undertow.util.Headers;
 import java.io.IOException;
 import java.util.Locale;
@@ -15,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 public final class PageContexts {
   /** What the reader chose; a script of the pages sets it. */
   static final String LANGUAGE_COOKIE = "nianbao-language";
+
+  /**
+   * The host by which a reader reaches the proxy in front of the server, in lower case, with a port
+   * where it has one; absent when that is not known or there is none.
+   */
+  public static final AttachmentKey<String> FORWARDED_HOST = AttachmentKey.create(String.class);
 
   private final LiveIndex live;
   private final @Nullable String linkBase;
@@ -43,9 +50,13 @@ public final class PageContexts {
   /** What the addresses in a file begin with: it is read where no page is. */
   static String base(HttpServerExchange exchange, PageContext context) {
     String base = context.linkBase();
-    return base == null
-        ? exchange.getRequestScheme() + "://" + exchange.getRequestHeaders().getFirst(Headers.HOST)
-        : base;
+    if (base != null) {
+      return base;
+    }
+    String forwarded = exchange.getAttachment(FORWARDED_HOST);
+    return exchange.getRequestScheme()
+        + "://"
+        + (forwarded == null ? exchange.getRequestHeaders().getFirst(Headers.HOST) : forwarded);
   }
 
   private boolean isSample() {
