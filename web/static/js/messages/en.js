@@ -601,6 +601,8 @@ globalThis.nianbaoWording = {
   "choice.advice.unsure": "These have the same page, but perhaps other attachments:",
   "error.request": "Request",
   "error.home": "Back to the search",
+  "error.bad-request": "The request can't be read.",
+  "error.bad-request.advice": "In an address two hexadecimal digits follow a %, and %25 stands for the sign itself; programs send HTTP/1.1 with one Host and at most 200 headers.",
   "error.bad-parameter": "The address contains an unknown value: {parameter} “{value}”.",
   "error.bad-parameter.advice": "Leave it out, or search again.",
   "error.bad-query": "This query can't be understood.",

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A command can't do what it was asked to; the message tells the user why, in one sentence. */
 final class CommandFailure extends RuntimeException {
+  /** In the words of the systems that Nianbao runs on. */
+  private static final String DISK_FULL = "No space left on device";
+
   /** The files with the details of internal errors, by their signature. */
   private static final Map<String, Path> DETAILS = new ConcurrentHashMap<>();
 
@@ -37,17 +42,31 @@ final class CommandFailure extends RuntimeException {
           case NoSuchFileException missing -> missing.getFile() + ": no such file.";
           case AccessDeniedException denied -> denied.getFile() + ": permission denied.";
           case NotDirectoryException file -> file.getFile() + ": not a folder.";
-          case IOException io -> io.getMessage() == null ? io.toString() : io.getMessage();
+          case FileAlreadyExistsException file ->
+              file.getFile() + ": a file stands where a folder is needed; name another place.";
+          case FileSystemException file -> file.getFile() + ": " + problem(file.getReason());
+          case IOException io -> problem(io.getMessage());
           default -> internalError(fault);
         };
     return TerminalPrinter.readable(String.valueOf(reason));
   }
 
+  /** What the system says of a file, or Java of other input and output. */
+  private static String problem(@Nullable String told) {
+    if (told == null) {
+      return "it can't be read or written.";
+    }
+    return told.contains(DISK_FULL)
+        ? "the disk is full; make room on it and run this again."
+        : told;
+  }
+
   private static String internalError(Throwable fault) {
     Path details = DETAILS.computeIfAbsent(FaultSignature.of(fault), first -> writeDetails(fault));
-    return "internal error, a fault of Nianbao: "
-        + fault
-        + (details == null ? "" : "; details in " + details);
+    return "internal error, a fault of Nianbao and not of what it was given; "
+        + (details == null
+            ? "there is no room for its details: " + fault
+            : "details in " + details);
   }
 
   /** Writes the stack trace to a file; {@code null} when it can't be written. */

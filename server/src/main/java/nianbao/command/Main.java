@@ -8,6 +8,8 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,6 +20,8 @@ import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program {@code nianbao}: its commands, error messages and standard streams. */
 @Command(
@@ -60,7 +64,25 @@ public final class Main implements Runnable {
     } else {
       program.addSubcommand(arguments[0], named.get());
     }
-    return program;
+    return program
+        .registerConverter(int.class, Main::number)
+        .registerConverter(URI.class, Main::webAddress);
+  }
+
+  private static int number(String given) {
+    try {
+      return Integer.parseInt(given);
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException("'" + given + "' is not a number");
+    }
+  }
+
+  private static URI webAddress(String given) {
+    try {
+      return new URI(given);
+    } catch (URISyntaxException e) {
+      throw new TypeConversionException("'" + given + "' is not a web address");
+    }
   }
 
   /** Runs a program of picocli commands and exits the JVM with its exit code. */
@@ -111,9 +133,20 @@ public final class Main implements Runnable {
 
   private static int explain(ParameterException fault, String[] arguments) {
     CommandLine command = fault.getCommandLine();
-    command.getErr().println("nianbao: " + fault.getMessage());
+    command.getErr().println("nianbao: " + problem(fault));
     command.getErr().println("See " + command.getCommandSpec().qualifiedName() + " --help");
     return CommandLine.ExitCode.USAGE;
+  }
+
+  private static String problem(ParameterException fault) {
+    if (!(fault instanceof UnmatchedArgumentException unmatched) || unmatched.isUnknownOption()) {
+      return String.valueOf(fault.getMessage());
+    }
+    String first = "'" + unmatched.getUnmatched().getFirst() + "'";
+    CommandLine command = unmatched.getCommandLine();
+    return command.getSubcommands().isEmpty()
+        ? command.getCommandName() + " takes no argument " + first
+        : "there is no command " + first;
   }
 
   private static int explain(PrintWriter err, Throwable fault) {

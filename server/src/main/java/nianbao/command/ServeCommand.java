@@ -161,7 +161,8 @@ final class ServeCommand implements Callable<Integer> {
     } catch (BindException e) {
       throw new CommandFailure(
           String.format(
-              "can't listen on %s port %d (%s); choose another with --port.",
+              "can't listen on %s port %d (%s); choose another --port, or with --host an address"
+                  + " of this machine.",
               host, port, e.getMessage()));
     } catch (UnknownHostException e) {
       throw new CommandFailure("can't listen on '" + host + "': unknown host.");

@@ -44,7 +44,7 @@ final class Errors {
   private static final Logger LOG = Logger.getLogger(Errors.class.getName());
 
   /** What passes by itself. */
-  private static final Set<ErrorCode> RETRIABLE =
+  static final Set<ErrorCode> RETRIABLE =
       EnumSet.of(ErrorCode.TOO_MANY_REQUESTS, ErrorCode.BUSY, ErrorCode.UNAVAILABLE);
 
   private final PageContexts contexts;
@@ -65,7 +65,7 @@ final class Errors {
   }
 
   /** The JSON of an error; parameter and value are {@code null} unless it is about a parameter. */
-  private record ErrorAnswer(
+  record ErrorAnswer(
       String code, String message, @Nullable String parameter, @Nullable String value) {}
 
   /** A handler that responds to whatever another one throws. */
@@ -166,7 +166,8 @@ final class Errors {
     return switch (code) {
       case BAD_PARAMETER, BAD_QUERY, TOO_LARGE, TOO_MANY_REQUESTS, BUSY, UNAVAILABLE, INTERNAL ->
           true;
-      case BAD_HOST, BAD_ORIGIN, BAD_TOKEN, BAD_METHOD, NOT_FOUND, GONE, DAMAGED -> false;
+      case BAD_REQUEST, BAD_HOST, BAD_ORIGIN, BAD_TOKEN, BAD_METHOD, NOT_FOUND, GONE, DAMAGED ->
+          false;
     };
   }
 

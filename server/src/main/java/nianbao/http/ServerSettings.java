@@ -18,10 +18,11 @@ public record ServerSettings(
     String host, int port, @Nullable URI publicUrl, TrustedProxies proxies) {
   public ServerSettings {
     if (port < 0 || port > 65_535) {
-      throw new IllegalArgumentException("port " + port);
+      throw new IllegalArgumentException("port " + port + " is not between 0 and 65535");
     }
     if (publicUrl != null && !isWebAddress(publicUrl)) {
-      throw new IllegalArgumentException("not a web address: " + publicUrl);
+      throw new IllegalArgumentException(
+          "not a web address, such as https://reports.example: " + publicUrl);
     }
   }
 

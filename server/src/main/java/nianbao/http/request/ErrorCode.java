@@ -8,6 +8,11 @@ import java.util.Locale;
  * status code of an error.
  */
 public enum ErrorCode {
+  /**
+   * The request is not HTTP/1.1 or not written as that wants it: a percent sign in the address
+   * without two digits, a control character, too many headers.
+   */
+  BAD_REQUEST(StatusCodes.BAD_REQUEST),
   /** A parameter is unknown, given twice or has a value that is not allowed. */
   BAD_PARAMETER(StatusCodes.BAD_REQUEST),
   /** The query can't be parsed. */
