@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 import nianbao.command.progress.ChangeReport;
 import nianbao.command.progress.UpdateProgress;
 import nianbao.command.progress.UpdateSentence;
+import nianbao.http.Networks;
 import nianbao.http.ServerSettings;
-import nianbao.http.TrustedProxies;
 import nianbao.http.handler.LiveIndex;
 import nianbao.library.ReportCollection;
 import nianbao.library.UpdateSummary;
@@ -76,6 +76,14 @@ final class ServeCommand implements Callable<Integer> {
               + " requests X-Forwarded-For, -Proto and -Host are believed, so that each client counts"
               + " for itself; default: nobody is believed.")
   private List<String> proxies = List.of();
+
+  @Option(
+      names = "--metrics-for",
+      paramLabel = "ADDRESS[/BITS]",
+      split = ",",
+      description =
+          "Who may fetch /metrics, in Prometheus' format; may be repeated; default: nobody.")
+  private List<String> metricsFor = List.of();
 
   @Option(
       names = "--watch",
@@ -171,7 +179,8 @@ final class ServeCommand implements Callable<Integer> {
 
   private ServerSettings settings() {
     try {
-      return new ServerSettings(host, port, publicUrl, TrustedProxies.of(proxies));
+      return new ServerSettings(
+          host, port, publicUrl, Networks.of(proxies), Networks.of(metricsFor));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }

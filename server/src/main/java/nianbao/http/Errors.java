@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nianbao.answer.Json;
@@ -48,6 +49,7 @@ final class Errors {
       EnumSet.of(ErrorCode.TOO_MANY_REQUESTS, ErrorCode.BUSY, ErrorCode.UNAVAILABLE);
 
   private final PageContexts contexts;
+  private final Consumer<ErrorCode> refused;
   private final ErrorPage page = new ErrorPage();
   private final SearchPage searchPage = new SearchPage();
   private final FindingsPage findingsPage = new FindingsPage();
@@ -60,8 +62,12 @@ final class Errors {
   /** Signatures of the internal errors that have been logged with their stack trace. */
   private final Set<String> logged = ConcurrentHashMap.newKeySet();
 
-  Errors(PageContexts contexts) {
+  /**
+   * @param refused told of each response
+   */
+  Errors(PageContexts contexts, Consumer<ErrorCode> refused) {
     this.contexts = contexts;
+    this.refused = refused;
   }
 
   /** The JSON of an error; parameter and value are {@code null} unless it is about a parameter. */
@@ -93,6 +99,7 @@ final class Errors {
       return;
     }
     RequestException refusal = refusal(exchange, fault);
+    refused.accept(refusal.code());
     exchange.setStatusCode(refusal.code().status());
     addHints(exchange, refusal.code());
     String path = exchange.getRequestPath();

@@ -79,6 +79,11 @@ final class FairShare {
     return of(address);
   }
 
+  /** How much is in use, all of it. */
+  synchronized long inUse() {
+    return used.values().stream().mapToLong(Long::longValue).sum();
+  }
+
   private long of(InetAddress address) {
     return used.getOrDefault(network(address), 0L);
   }

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import nianbao.http.request.ErrorCode;
 import nianbao.http.request.RequestException;
 import org.xnio.ChannelListener;
@@ -53,6 +54,7 @@ final class Listener implements AutoCloseable {
   private static final int SEND_BUFFER = 256 * 1024;
 
   private final FairShare connections;
+  private final Consumer<ErrorCode> refused;
   private final HttpOpenListener http;
   private final XnioWorker threads;
   private final AcceptingChannel<StreamConnection> channel;
@@ -60,9 +62,13 @@ final class Listener implements AutoCloseable {
   /**
    * Starts listening.
    *
+   * @param refused told of what is refused before there is a request
    * @throws IOException when the port is taken or the address is not one of this machine's
    */
-  Listener(ServerSettings settings, ServerLimits limits, HttpHandler root) throws IOException {
+  Listener(
+      ServerSettings settings, ServerLimits limits, HttpHandler root, Consumer<ErrorCode> refused)
+      throws IOException {
+    this.refused = refused;
     connections = new FairShare(limits.connections());
     // On JDK 24 and newer, freeing direct buffers prints a warning about a deprecated method.
     http =
@@ -140,10 +146,11 @@ final class Listener implements AutoCloseable {
     try {
       connections.take(address);
     } catch (RequestException refusal) {
+      refused.accept(refusal.code());
       refuse(connection, refusal.code());
       return;
     }
-    UnreadableRequests.explain(connection, LONGEST_HEAD);
+    UnreadableRequests.explain(connection, LONGEST_HEAD, refused);
     http.handleEvent(connection);
     AtomicBoolean open = new AtomicBoolean(true);
     ChannelListener<? super StreamConnection> before = connection.getCloseListener();
@@ -175,6 +182,11 @@ final class Listener implements AutoCloseable {
     } finally {
       IoUtils.safeClose(connection);
     }
+  }
+
+  /** Measures what is in use. */
+  void measure(Metrics metrics) {
+    metrics.gauge("nianbao_http_connections", "Open connections.", connections::inUse);
   }
 
   /** Where it listens. */

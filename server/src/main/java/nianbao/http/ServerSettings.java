@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl what copied links begin with when users reach the server under another address,
  *     {@code https://reports.example/}; {@code null} when they don't
  * @param proxies through which others reach the server
+ * @param metricsFor who may fetch {@code /metrics}
  */
 public record ServerSettings(
-    String host, int port, @Nullable URI publicUrl, TrustedProxies proxies) {
+    String host, int port, @Nullable URI publicUrl, Networks proxies, Networks metricsFor) {
   public ServerSettings {
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("port " + port + " is not between 0 and 65535");
@@ -26,9 +27,9 @@ public record ServerSettings(
     }
   }
 
-  /** A server that clients reach directly. */
+  /** A server that clients reach directly, and of which nobody may fetch the metrics. */
   public ServerSettings(String host, int port, @Nullable URI publicUrl) {
-    this(host, port, publicUrl, TrustedProxies.NONE);
+    this(host, port, publicUrl, Networks.NONE, Networks.NONE);
   }
 
   /**

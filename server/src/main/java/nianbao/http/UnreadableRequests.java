@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.function.Consumer;
 import nianbao.http.request.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import org.xnio.StreamConnection;
@@ -30,6 +31,8 @@ final class UnreadableRequests {
   /** More bytes than this are not read of a request's head. */
   private final int longestHead;
 
+  private final Consumer<ErrorCode> refused;
+
   private final byte[] beginning = new byte[BEGINNING];
 
   /** Bytes of the request, as far as they have been read. */
@@ -37,17 +40,19 @@ final class UnreadableRequests {
 
   private boolean isAnswered;
 
-  private UnreadableRequests(int longestHead) {
+  private UnreadableRequests(int longestHead, Consumer<ErrorCode> refused) {
     this.longestHead = longestHead;
+    this.refused = refused;
   }
 
   /**
    * Explains refusals on a connection from now on.
    *
    * @param longestHead bytes from which on Undertow refuses the head of a request
+   * @param refused told of each refusal
    */
-  static void explain(StreamConnection connection, int longestHead) {
-    UnreadableRequests requests = new UnreadableRequests(longestHead);
+  static void explain(StreamConnection connection, int longestHead, Consumer<ErrorCode> refused) {
+    UnreadableRequests requests = new UnreadableRequests(longestHead, refused);
     connection
         .getSourceChannel()
         .setConduit(requests.new Source(connection.getSourceChannel().getConduit()));
@@ -131,6 +136,7 @@ final class UnreadableRequests {
         refusal.substring(0, refusal.indexOf('\r')).contains("Host") // 400 No Host Header
             ? ErrorCode.BAD_HOST
             : read > longestHead ? ErrorCode.TOO_LARGE : ErrorCode.BAD_REQUEST;
+    refused.accept(code);
     String request = new String(beginning, 0, (int) Math.min(read, BEGINNING), US_ASCII);
     return request.contains(" /api/") ? ConnectionAnswer.json(code) : ConnectionAnswer.text(code);
   }

@@ -225,7 +225,8 @@ class CommandsTest {
 
     assertEquals(2, run.exitCode());
     assertTrue(
-        run.err().startsWith("nianbao: not an address or a network of a proxy: proxy.example\n"),
+        run.err()
+            .startsWith("nianbao: not an address or a network such as 10.0.0.0/8: proxy.example\n"),
         run.err());
   }
 

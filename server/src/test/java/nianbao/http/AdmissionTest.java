@@ -47,7 +47,7 @@ class AdmissionTest {
   @BeforeEach
   void start() throws IOException {
     ServerLimits limits = new ServerLimits(1, 100, 100, 1 << 20, 4, 30_000, 0);
-    Errors errors = new Errors(new PageContexts(new LiveIndex(), null, false));
+    Errors errors = new Errors(new PageContexts(new LiveIndex(), null, false), any -> {});
     admission = new Admission(limits, this::work, errors);
     HttpHandler root =
         exchange -> {
@@ -55,7 +55,8 @@ class AdmissionTest {
           admission.handleRequest(exchange);
         };
     listener =
-        new Listener(new ServerSettings("127.0.0.1", 0, null), limits, new ResponseHeaders(root));
+        new Listener(
+            new ServerSettings("127.0.0.1", 0, null), limits, new ResponseHeaders(root), any -> {});
     clients = new Clients(listener.address().getPort());
   }
 

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A server behind a proxy at 127.0.0.1; 127.0.0.2 is anybody. */
 @Timeout(60) // a request that is never answered would wait for ever
 class ForwardedTest {
+  private static final Networks PROXIES =
+      Networks.of(List.of("127.0.0.1", "10.0.0.0/8", "2001:db8:aa00::/40", "::1"));
+
   private static final int PROXY = 1;
   private static final int ANYBODY = 2;
   private static final int HALF = 3;
@@ -32,8 +37,7 @@ class ForwardedTest {
     server =
         TestServer.ready(
             folder,
-            new ServerSettings(
-                "127.0.0.1", 0, null, TrustedProxies.of(List.of("127.0.0.1", "10.0.0.0/8"))),
+            new ServerSettings("127.0.0.1", 0, null, PROXIES, Networks.NONE),
             new ServerLimits(8, 100, 2 * HALF, 1 << 20, 16, 30_000, 0));
     clients = new Clients(server.port());
   }
@@ -137,5 +141,49 @@ class ForwardedTest {
         RawHttp.request("POST", "/api/v1/terms", headers)
             .replace("Connection:", "Host: localhost\r\nConnection:");
     return Clients.rest(clients.send(peer, request));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // from the right, past all proxies
+    "127.0.0.1, 192.0.2.7, 192.0.2.7",
+    "127.0.0.1, '192.0.2.7, 10.1.2.3', 192.0.2.7",
+    "127.0.0.1, '192.0.2.7 ,10.1.2.3,  127.0.0.1', 192.0.2.7",
+    "::1, '192.0.2.7, 2001:db8:aaff::1', 192.0.2.7",
+    // what stands before that may be invented
+    "127.0.0.1, '198.51.100.9, 192.0.2.7, 10.1.2.3', 192.0.2.7",
+    "127.0.0.1, '127.0.0.1, 192.0.2.7', 192.0.2.7",
+    // a client that is no proxy, whatever it says
+    "192.0.2.1, 198.51.100.9, 192.0.2.1",
+    "192.0.2.1, 127.0.0.1, 192.0.2.1",
+    "11.0.0.1, 198.51.100.9, 11.0.0.1",
+    "2001:db8:ab00::1, 198.51.100.9, 2001:db8:ab00::1",
+    // all are proxies: the first of them asks
+    "127.0.0.1, '10.9.9.9, 10.1.2.3', 10.9.9.9",
+    "127.0.0.1, , 127.0.0.1",
+    // IPv6, ports, brackets
+    "127.0.0.1, 2001:db8::7, 2001:db8::7",
+    "127.0.0.1, [2001:db8::7]:4711, 2001:db8::7",
+    "127.0.0.1, [2001:db8::7], 2001:db8::7",
+    "127.0.0.1, 192.0.2.7:4711, 192.0.2.7",
+    "127.0.0.1, ::ffff:192.0.2.7, 192.0.2.7",
+    // no addresses: the last proxy that is known asks
+    "127.0.0.1, unknown, 127.0.0.1",
+    "127.0.0.1, 'evil, 10.1.2.3', 10.1.2.3",
+    "127.0.0.1, localhost, 127.0.0.1",
+    "127.0.0.1, 1.2.3, 127.0.0.1",
+    "127.0.0.1, 256.1.1.1, 127.0.0.1",
+    "127.0.0.1, 2130706433, 127.0.0.1",
+    "127.0.0.1, 1:2, 127.0.0.1",
+    "127.0.0.1, fe80::1%eth0, 127.0.0.1",
+    "127.0.0.1, '192.0.2.7,', 127.0.0.1"
+  })
+  void theClientIsTheLastThatIsNoProxy(String peer, @Nullable String forwarded, String client)
+      throws Exception {
+    List<String> entries = forwarded == null ? List.of() : List.of(forwarded.split(",", -1));
+
+    assertEquals(
+        InetAddress.getByName(client),
+        Forwarded.client(PROXIES, InetAddress.getByName(peer), entries));
   }
 }

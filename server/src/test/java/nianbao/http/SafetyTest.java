@@ -143,9 +143,9 @@ class SafetyTest {
 
   @Test
   void behindAProxyThePagesDoNotHaveTheToken() {
-    TrustedProxies proxies = TrustedProxies.of(List.of("127.0.0.1"));
+    Networks proxies = Networks.of(List.of("127.0.0.1"));
 
-    assertFalse(new ServerSettings("127.0.0.1", 0, null, proxies).isLocal());
+    assertFalse(new ServerSettings("127.0.0.1", 0, null, proxies, Networks.NONE).isLocal());
   }
 
   @Test

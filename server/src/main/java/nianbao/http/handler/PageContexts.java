@@ -4,7 +4,6 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.Cookie;
 import io.undertow.util.AttachmentKey;
 import io.undertow.util.Headers;
-import java.io.IOException;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import nianbao.http.page.PageContext;
@@ -66,11 +65,7 @@ public final class PageContexts {
 
   /** What is indexed; {@code null} while that can't be said. */
   @Nullable IndexContents contents() {
-    try {
-      return live.answers() ? live.contents() : null;
-    } catch (IOException e) {
-      return null; // whatever the page asks for next says so
-    }
+    return live.known();
   }
 
   /** The language that the reader chose; on a first visit the one that the browser prefers. */

@@ -3,20 +3,17 @@ package nianbao.http;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The proxies through which others reach the server. Of a request that comes from one of these
- * addresses the server believes what the proxy says about it: from whom it is, and by which address
- * the client reached the proxy. Anybody else could say the same of themselves.
+ * Some of the addresses that requests come from.
  *
- * @param networks none when clients reach the server directly
+ * @param networks none for no address at all
  */
-public record TrustedProxies(List<Network> networks) {
-  /** Nobody is believed. */
-  public static final TrustedProxies NONE = new TrustedProxies(List.of());
+public record Networks(List<Network> networks) {
+  /** No address. */
+  public static final Networks NONE = new Networks(List.of());
 
   private static final int BYTE = 8;
 
@@ -26,11 +23,7 @@ public record TrustedProxies(List<Network> networks) {
   /** An IPv6 address without a zone; a colon can't be in a name. */
   private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F.]*:[0-9a-fA-F:.]*");
 
-  /** An address with a port, as some proxies write it. */
-  private static final Pattern WITH_PORT =
-      Pattern.compile("\\[(?<six>[^\\]]*)\\](?::\\d*)?|(?<four>[\\d.]++)(?::\\d*)?");
-
-  public TrustedProxies {
+  public Networks {
     networks = List.copyOf(networks);
   }
 
@@ -64,20 +57,21 @@ public record TrustedProxies(List<Network> networks) {
   }
 
   /**
-   * Proxies as an operator writes them.
+   * Addresses as an operator writes them.
    *
    * @param written addresses, {@code 127.0.0.1}, and networks, {@code 10.0.0.0/8}
    * @throws IllegalArgumentException for what is neither; names are not looked up
    */
-  public static TrustedProxies of(List<String> written) {
-    return new TrustedProxies(written.stream().map(TrustedProxies::network).toList());
+  public static Networks of(List<String> written) {
+    return new Networks(written.stream().map(Networks::network).toList());
   }
 
   private static Network network(String written) {
     int slash = written.indexOf('/');
     InetAddress address = address(slash < 0 ? written : written.substring(0, slash));
     if (address == null) {
-      throw new IllegalArgumentException("not an address or a network of a proxy: " + written);
+      throw new IllegalArgumentException(
+          "not an address or a network such as 10.0.0.0/8: " + written);
     }
     try {
       return new Network(
@@ -86,11 +80,12 @@ public record TrustedProxies(List<Network> networks) {
               ? BYTE * address.getAddress().length
               : Integer.parseInt(written.substring(slash + 1)));
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("not a network of a proxy: " + written, e);
+      throw new IllegalArgumentException(
+          "not an address or a network such as 10.0.0.0/8: " + written, e);
     }
   }
 
-  /** Whether clients reach the server directly only. */
+  /** Whether there is no address. */
   public boolean isEmpty() {
     return networks.isEmpty();
   }
@@ -99,38 +94,8 @@ public record TrustedProxies(List<Network> networks) {
     return networks.stream().anyMatch(network -> network.contains(address));
   }
 
-  /**
-   * From whom a request is. Each proxy adds the address it was asked from at the end, so that
-   * everything before the first address that is no proxy's may be invented.
-   *
-   * @param peer who connected to the server
-   * @param forwarded the addresses in {@code X-Forwarded-For}, from left to right
-   * @return the last address that is no proxy's; when there is none, or something else than an
-   *     address comes before it, the farthest proxy
-   */
-  InetAddress client(InetAddress peer, List<String> forwarded) {
-    InetAddress client = peer;
-    for (String entry : forwarded.reversed()) {
-      InetAddress before = contains(client) ? forwardedAddress(entry.strip()) : null;
-      if (before == null) {
-        return client;
-      }
-      client = before;
-    }
-    return client;
-  }
-
-  private static @Nullable InetAddress forwardedAddress(String entry) {
-    Matcher withPort = WITH_PORT.matcher(entry);
-    if (!withPort.matches()) {
-      return address(entry);
-    }
-    String six = withPort.group("six");
-    return address(six == null ? withPort.group("four") : six);
-  }
-
   /** The address that is written here; {@code null} for anything else, also for a name. */
-  private static @Nullable InetAddress address(String written) {
+  static @Nullable InetAddress address(String written) {
     if (!IPV4.matcher(written).matches() && !IPV6.matcher(written).matches()) {
       return null;
     }
