@@ -14,6 +14,7 @@ import nianbao.command.progress.ChangeReport;
 import nianbao.command.progress.UpdateProgress;
 import nianbao.command.progress.UpdateSentence;
 import nianbao.http.Networks;
+import nianbao.http.RequestLog;
 import nianbao.http.ServerSettings;
 import nianbao.http.handler.LiveIndex;
 import nianbao.library.ReportCollection;
@@ -84,6 +85,18 @@ final class ServeCommand implements Callable<Integer> {
       description =
           "Who may fetch /metrics, in Prometheus' format; may be repeated; default: nobody.")
   private List<String> metricsFor = List.of();
+
+  @Option(
+      names = "--log-requests",
+      description =
+          "Write a line about each request to standard error: time, id, route, status, ms, bytes and"
+              + " address, but nothing of what is searched for.")
+  private boolean logRequests;
+
+  @Option(
+      names = "--log-queries",
+      description = "As --log-requests, and the address as asked, with the query.")
+  private boolean logQueries;
 
   @Option(
       names = "--watch",
@@ -180,10 +193,17 @@ final class ServeCommand implements Callable<Integer> {
   private ServerSettings settings() {
     try {
       return new ServerSettings(
-          host, port, publicUrl, Networks.of(proxies), Networks.of(metricsFor));
+          host, port, publicUrl, Networks.of(proxies), Networks.of(metricsFor), log());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /** On standard error, with what else an operator has to see; the system rotates it. */
+  private @Nullable RequestLog log() {
+    return logRequests || logQueries
+        ? new RequestLog(spec.commandLine().getErr(), logQueries)
+        : null;
   }
 
   /** The folders that are named, before anything is written. */

@@ -57,14 +57,15 @@ public final class ReportServer implements AutoCloseable {
     HttpHandler checked = new RequestChecks(settings, routes.handler(new StaticFiles()));
     Admission admission = new Admission(limits, checked, errors);
     HttpHandler probes = errors.answering(checked);
+    HttpHandler answering =
+        metrics.counting(
+            exchange ->
+                (Routes.PROBES.contains(exchange.getRequestPath()) ? probes : admission)
+                    .handleRequest(exchange));
+    RequestLog log = settings.log();
     HttpHandler root =
         new ResponseHeaders(
-            new Forwarded(
-                settings.proxies(),
-                metrics.counting(
-                    exchange ->
-                        (Routes.PROBES.contains(exchange.getRequestPath()) ? probes : admission)
-                            .handleRequest(exchange))));
+            new Forwarded(settings.proxies(), log == null ? answering : log.logging(answering)));
     try {
       Listener listener = new Listener(settings, limits, root, metrics::refused);
       listener.measure(metrics);

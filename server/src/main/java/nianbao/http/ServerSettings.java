@@ -14,9 +14,15 @@ import org.jspecify.annotations.Nullable;
  *     {@code https://reports.example/}; {@code null} when they don't
  * @param proxies through which others reach the server
  * @param metricsFor who may fetch {@code /metrics}
+ * @param log where requests are logged; {@code null} when they aren't
  */
 public record ServerSettings(
-    String host, int port, @Nullable URI publicUrl, Networks proxies, Networks metricsFor) {
+    String host,
+    int port,
+    @Nullable URI publicUrl,
+    Networks proxies,
+    Networks metricsFor,
+    @Nullable RequestLog log) {
   public ServerSettings {
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("port " + port + " is not between 0 and 65535");
@@ -27,9 +33,9 @@ public record ServerSettings(
     }
   }
 
-  /** A server that clients reach directly, and of which nobody may fetch the metrics. */
+  /** A server that clients reach directly, without metrics and a log. */
   public ServerSettings(String host, int port, @Nullable URI publicUrl) {
-    this(host, port, publicUrl, Networks.NONE, Networks.NONE);
+    this(host, port, publicUrl, Networks.NONE, Networks.NONE, null);
   }
 
   /**

@@ -36,7 +36,8 @@ class MetricsTest {
                 0,
                 null,
                 Networks.of(List.of("127.0.0.9")),
-                Networks.of(List.of("127.0.0.1"))),
+                Networks.of(List.of("127.0.0.1")),
+                null),
             ServerLimits.standard());
     clients = new Clients(server.port());
   }

@@ -145,7 +145,7 @@ class SafetyTest {
   void behindAProxyThePagesDoNotHaveTheToken() {
     Networks proxies = Networks.of(List.of("127.0.0.1"));
 
-    assertFalse(new ServerSettings("127.0.0.1", 0, null, proxies, Networks.NONE).isLocal());
+    assertFalse(new ServerSettings("127.0.0.1", 0, null, proxies, Networks.NONE, null).isLocal());
   }
 
   @Test
