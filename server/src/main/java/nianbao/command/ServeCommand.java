@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
     description = "Brings the index up to date and serves the search page and the API.",
     footer = {
       "",
+      "Every option can also be configured; nianbao config says where, and what holds.",
+      "",
       "Examples:",
       "  nianbao serve --reports ~/reports",
       "  nianbao serve --reports 浙江=/srv/zj --host 0.0.0.0 --public-url https://reports.example"

@@ -52,10 +52,11 @@ class CommandsTest {
     assertEquals(
         Set.of("serve"), Main.commandLine("serve", "--port", "x").getSubcommands().keySet());
     assertEquals(
-        List.of("serve", "index", "parse", "search", "check", "terms", "verify", "repair"),
+        List.of(
+            "serve", "index", "parse", "search", "check", "terms", "verify", "repair", "config"),
         List.copyOf(Main.commandLine("--help").getSubcommands().keySet()));
-    assertEquals(8, Main.commandLine().getSubcommands().size());
-    assertEquals(8, Main.commandLine("serv").getSubcommands().size());
+    assertEquals(9, Main.commandLine().getSubcommands().size());
+    assertEquals(9, Main.commandLine("serv").getSubcommands().size());
   }
 
   private static JsonObject json(String line) {
@@ -78,7 +79,9 @@ class CommandsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"serve", "index", "parse", "search", "check", "terms", "verify", "repair"})
+      strings = {
+        "serve", "index", "parse", "search", "check", "terms", "verify", "repair", "config"
+      })
   void everyCommandExplainsItself(String command) {
     Run help = Run.of(command, "--help");
     assertEquals(0, help.exitCode());
