@@ -133,7 +133,7 @@ final class ServeCommand implements Callable<Integer> {
       Thread stop = new Thread(() -> stop(serving), "nianbao-stop");
       Runtime.getRuntime().addShutdownHook(stop);
       try {
-        serve(serving, progress);
+        serve(serving, progress, settings);
       } finally {
         // It only comes here when it fails, which the exit code must tell.
         Runtime.getRuntime().removeShutdownHook(stop);
@@ -143,7 +143,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /** Says when everything is indexed, and goes on for as long as the program. */
-  private void serve(Serving serving, UpdateProgress progress)
+  private void serve(Serving serving, UpdateProgress progress, ServerSettings settings)
       throws IOException, InterruptedException {
     UpdateSummary summary;
     try {
@@ -154,11 +154,51 @@ final class ServeCommand implements Callable<Integer> {
     spec.commandLine().getErr().println("nianbao: " + UpdateSentence.of(summary));
     PrintWriter out = spec.commandLine().getOut();
     out.println(serving.reports() + " reports at " + serving.address());
+    exposure(settings, serving.address().getPort(), readOnly).forEach(out::println);
     if (serving.askedToken() != null) {
       out.println("token for importing and correcting reports: " + serving.askedToken());
     }
     out.flush();
     new CountDownLatch(1).await();
+  }
+
+  /**
+   * What is open to whom, in plain sentences; none when it is for the user of this machine alone.
+   *
+   * @param port on which it listens
+   * @param readOnly whether nothing can be changed by way of the pages
+   */
+  static List<String> exposure(ServerSettings settings, int port, boolean readOnly) {
+    if (settings.isLocal()) {
+      return List.of();
+    }
+    List<String> sentences = new ArrayList<>();
+    boolean isBehindProxy = settings.isLoopback();
+    String who =
+        isBehindProxy
+            ? "whoever a proxy on this machine lets through"
+            : settings.isEverywhere()
+                ? "whoever reaches any address of this machine on port " + port
+                : "whoever reaches " + settings.host() + " on port " + port;
+    sentences.add(
+        "open to others: " + who + " can search and read all reports and their original files.");
+    sentences.add(
+        readOnly
+            ? "Nothing can be imported or corrected from there."
+            : "Importing and correcting takes the token below; keep it, or start with --no-import.");
+    if (!isBehindProxy) {
+      sentences.add(
+          "Nothing is encrypted on the way; a proxy with TLS in front would, named by"
+              + " --trusted-proxy.");
+    }
+    if (settings.publicUrl() == null) {
+      sentences.add(
+          "It answers by its address only; say by --public-url under which name it is reached.");
+    }
+    if (!settings.metricsFor().isEmpty()) {
+      sentences.add("/metrics answers the addresses of --metrics-for.");
+    }
+    return sentences;
   }
 
   /** A server that is told to stop and does has not failed, as the JVM would say of a signal. */

@@ -42,9 +42,23 @@ public record ServerSettings(
    * Whether nobody but the user of this machine reaches the server, as far as the settings tell.
    */
   public boolean isLocal() {
-    return isLoopback(host)
+    return isLoopback()
         && proxies.isEmpty()
         && (publicUrl == null || isLoopback(publicUrl.getHost()));
+  }
+
+  /** Whether it listens to this machine only, on which a proxy may reach it for others. */
+  public boolean isLoopback() {
+    return isLoopback(host);
+  }
+
+  /** Whether it listens on all addresses of this machine. */
+  public boolean isEverywhere() {
+    try {
+      return InetAddress.getByName(host).isAnyLocalAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
   }
 
   private static boolean isLoopback(String name) {
