@@ -639,6 +639,8 @@ globalThis.nianbaoWording = {
   "error.unavailable.advice": "Wait a moment and reload this page.",
   "error.damaged": "The index is damaged, and nothing can be answered from it.",
   "error.damaged.advice": "Whoever runs the server should stop it and run nianbao repair.",
+  "error.disk-full": "The server's disk is full.",
+  "error.disk-full.advice": "What was sent is not kept; whoever runs the server should make room, then send it again.",
   "error.internal": "The server could not open this page.",
   "error.internal.advice": "Try again; if it happens again, give the request number to whoever runs the server.",
 

@@ -639,6 +639,8 @@ globalThis.nianbaoWording = {
   "error.unavailable.advice": "请稍等片刻，再刷新此页。",
   "error.damaged": "索引已损坏，不能从中回答。",
   "error.damaged.advice": "请管理员停下服务器，运行 nianbao repair。",
+  "error.disk-full": "服务器的磁盘已满。",
+  "error.disk-full.advice": "提交的内容没有保留；请管理员清出空间后再提交。",
   "error.internal": "服务器没能打开这个页面。",
   "error.internal.advice": "请重试；如果再次出现，请把请求编号告诉管理员。",
 

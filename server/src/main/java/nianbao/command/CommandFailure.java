@@ -14,14 +14,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import nianbao.command.terminal.TerminalPrinter;
 import nianbao.read.FaultSignature;
+import nianbao.read.FullDisk;
 import nianbao.read.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /** A command can't do what it was asked to; the message tells the user why, in one sentence. */
 final class CommandFailure extends RuntimeException {
-  /** In the words of the systems that Nianbao runs on. */
-  private static final String DISK_FULL = "No space left on device";
-
   /** The files with the details of internal errors, by their signature. */
   private static final Map<String, Path> DETAILS = new ConcurrentHashMap<>();
 
@@ -44,21 +42,23 @@ final class CommandFailure extends RuntimeException {
           case NotDirectoryException file -> file.getFile() + ": not a folder.";
           case FileAlreadyExistsException file ->
               file.getFile() + ": a file stands where a folder is needed; name another place.";
-          case FileSystemException file -> file.getFile() + ": " + problem(file.getReason());
-          case IOException io -> problem(io.getMessage());
+          case FileSystemException file -> file.getFile() + ": " + problem(file, file.getReason());
+          case IOException io -> problem(io, io.getMessage());
           default -> internalError(fault);
         };
     return TerminalPrinter.readable(String.valueOf(reason));
   }
 
-  /** What the system says of a file, or Java of other input and output. */
-  private static String problem(@Nullable String told) {
-    if (told == null) {
-      return "it can't be read or written.";
+  /**
+   * What went wrong with input or output.
+   *
+   * @param told in the words of the system
+   */
+  private static String problem(IOException fault, @Nullable String told) {
+    if (FullDisk.isMeantBy(fault)) {
+      return "the disk is full; make room on it and run this again.";
     }
-    return told.contains(DISK_FULL)
-        ? "the disk is full; make room on it and run this again."
-        : told;
+    return told == null ? "it can't be read or written." : told;
   }
 
   private static String internalError(Throwable fault) {

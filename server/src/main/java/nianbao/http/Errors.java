@@ -3,6 +3,7 @@ package nianbao.http;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
+import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ import nianbao.http.request.ErrorCode;
 import nianbao.http.request.QueryParameters;
 import nianbao.http.request.RequestException;
 import nianbao.read.FaultSignature;
+import nianbao.read.FullDisk;
 import nianbao.search.QuerySyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
@@ -129,9 +131,12 @@ final class Errors {
           RequestException.query(QueryParameters.of(exchange).text("q"), query.notice());
       default -> {
         log(request(exchange), fault);
-        yield RequestException.of(
-            ErrorCode.INTERNAL,
-            "Internal error; the server's log has the details under the request id.");
+        yield fault instanceof IOException io && FullDisk.isMeantBy(io)
+            ? RequestException.of(
+                ErrorCode.DISK_FULL, "The server's disk is full; what was sent is not kept.")
+            : RequestException.of(
+                ErrorCode.INTERNAL,
+                "Internal error; the server's log has the details under the request id.");
       }
     };
   }
@@ -173,7 +178,15 @@ final class Errors {
     return switch (code) {
       case BAD_PARAMETER, BAD_QUERY, TOO_LARGE, TOO_MANY_REQUESTS, BUSY, UNAVAILABLE, INTERNAL ->
           true;
-      case BAD_REQUEST, BAD_HOST, BAD_ORIGIN, BAD_TOKEN, BAD_METHOD, NOT_FOUND, GONE, DAMAGED ->
+      case BAD_REQUEST,
+          BAD_HOST,
+          BAD_ORIGIN,
+          BAD_TOKEN,
+          BAD_METHOD,
+          NOT_FOUND,
+          GONE,
+          DAMAGED,
+          DISK_FULL ->
           false;
     };
   }

@@ -39,6 +39,8 @@ public enum ErrorCode {
   UNAVAILABLE(StatusCodes.SERVICE_UNAVAILABLE),
   /** The index is not what was written; nothing is answered from it. */
   DAMAGED(StatusCodes.SERVICE_UNAVAILABLE),
+  /** What was sent can't be kept: there is no room on the server's disk. */
+  DISK_FULL(StatusCodes.INSUFFICIENT_STORAGE),
   /** The server failed. */
   INTERNAL(StatusCodes.INTERNAL_SERVER_ERROR);
 
