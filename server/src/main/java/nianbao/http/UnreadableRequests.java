@@ -124,7 +124,8 @@ final class UnreadableRequests {
         return false;
       }
     }
-    return !head(buffer).contains(REQUEST_ID);
+    String head = head(buffer);
+    return head.endsWith("\r\n\r\n") && !head.contains(REQUEST_ID);
   }
 
   private static String head(ByteBuffer buffer) {
