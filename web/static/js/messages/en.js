@@ -603,6 +603,8 @@ globalThis.nianbaoWording = {
   "choice.advice.unsure": "These have the same page, but perhaps other attachments:",
   "error.request": "Request",
   "error.home": "Back to the search",
+  "error.bad-request": "The request can't be read.",
+  "error.bad-request.advice": "In an address two hexadecimal digits follow a %, and %25 stands for the sign itself; programs send HTTP/1.1 with one Host and at most 200 headers.",
   "error.bad-parameter": "The address contains an unknown value: {parameter} “{value}”.",
   "error.bad-parameter.advice": "Leave it out, or search again.",
   "error.bad-query": "This query can't be understood.",
@@ -639,6 +641,8 @@ globalThis.nianbaoWording = {
   "error.unavailable.advice": "Wait a moment and reload this page.",
   "error.damaged": "The index is damaged, and nothing can be answered from it.",
   "error.damaged.advice": "Whoever runs the server should stop it and run nianbao repair.",
+  "error.disk-full": "The server's disk is full.",
+  "error.disk-full.advice": "What was sent is not kept; whoever runs the server should make room, then send it again.",
   "error.internal": "The server could not open this page.",
   "error.internal.advice": "Try again; if it happens again, give the request number to whoever runs the server.",
 

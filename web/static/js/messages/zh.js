@@ -603,6 +603,8 @@ globalThis.nianbaoWording = {
   "choice.advice.unsure": "下列报告的网页与它相同，附件不一定相同：",
   "error.request": "请求编号",
   "error.home": "回到搜索",
+  "error.bad-request": "这个请求无法读取。",
+  "error.bad-request.advice": "地址里的 % 之后须有两位十六进制数字，百分号本身写作 %25；程序须用 HTTP/1.1，只给一个 Host，标头不超过 200 个。",
   "error.bad-parameter": "地址里的 {parameter}“{value}”无法识别。",
   "error.bad-parameter.advice": "请去掉这个条件，或回到搜索重新选择。",
   "error.bad-query": "这个查询无法理解。",
@@ -639,6 +641,8 @@ globalThis.nianbaoWording = {
   "error.unavailable.advice": "请稍等片刻，再刷新此页。",
   "error.damaged": "索引已损坏，不能从中回答。",
   "error.damaged.advice": "请管理员停下服务器，运行 nianbao repair。",
+  "error.disk-full": "服务器的磁盘已满。",
+  "error.disk-full.advice": "提交的内容没有保留；请管理员清出空间后再提交。",
   "error.internal": "服务器没能打开这个页面。",
   "error.internal.advice": "请重试；如果再次出现，请把请求编号告诉管理员。",
 

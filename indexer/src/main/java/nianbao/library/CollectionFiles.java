@@ -8,6 +8,7 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -158,12 +159,16 @@ final class CollectionFiles extends SimpleFileVisitor<Path> {
     return FileVisitResult.CONTINUE;
   }
 
-  private static String reason(IOException fault) {
+  /** Why a file or a folder can't be read, after its name. */
+  static String reason(IOException fault) {
     if (fault instanceof FileSystemLoopException) {
       return "a link to a folder that contains it";
     }
     if (fault instanceof AccessDeniedException) {
       return "no permission to read it";
+    }
+    if (fault instanceof NoSuchFileException) {
+      return "can't be read: it is gone";
     }
     String reason = fault instanceof FileSystemException other ? other.getReason() : null;
     return "can't be read: " + (reason == null ? fault.getMessage() : reason);

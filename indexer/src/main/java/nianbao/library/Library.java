@@ -330,10 +330,13 @@ public final class Library {
     Archive opened;
     try {
       opened = format.open(collection.root().resolve(file));
-    } catch (UnreadableException | IOException e) {
+    } catch (UnreadableException e) {
       unread.add(key);
-      String reason = e instanceof IOException ? "can't be read: " : "";
-      failed(key, reason + e.getMessage());
+      failed(key, String.valueOf(e.getMessage()));
+      return;
+    } catch (IOException e) {
+      unread.add(key);
+      failed(key, CollectionFiles.reason(e));
       return;
     }
     try (Archive archive = opened) {

@@ -499,7 +499,7 @@ final class SourceReader {
     } catch (UnreadableException e) {
       return Outcome.failed(key, String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      return Outcome.failed(key, "can't be read: " + e.getMessage());
+      return Outcome.failed(key, CollectionFiles.reason(e));
     } catch (StackOverflowError e) {
       log(key, e);
       return Outcome.failed(key, "it is nested too deeply to be read");
@@ -541,7 +541,7 @@ final class SourceReader {
   /** Logs a bug of ours and returns the message for the file that triggered it. */
   private String internalError(String key, Exception fault) {
     log(key, fault);
-    return "internal error, a fault of Nianbao and not of the file: " + fault;
+    return "internal error, a fault of Nianbao and not of the file; the log has its details";
   }
 
   /** Logs each fault once: the same bug may affect a hundred thousand files. */

@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -604,5 +607,17 @@ class LibraryTest {
     OriginalStore kept = new OriginalStore(folder.resolve("originals"));
     assertEquals(
         2, EarlierVersions.of(kept, CorrectionLog.of(kept), LibraryTest::read).of(a).size());
+  }
+
+  @Test
+  void whyAFileCannotBeReadIsSaidWithoutItsPathWhichStandsBefore() {
+    assertEquals(
+        "can't be read: it is gone", CollectionFiles.reason(new NoSuchFileException("/srv/a.txt")));
+    assertEquals(
+        "no permission to read it",
+        CollectionFiles.reason(new AccessDeniedException("/srv/a.txt")));
+    assertEquals(
+        "can't be read: Input/output error",
+        CollectionFiles.reason(new FileSystemException("/srv/a.txt", null, "Input/output error")));
   }
 }

@@ -18,6 +18,8 @@ import nianbao.command.progress.UpdateProgress;
 import nianbao.command.progress.UpdateSentence;
 import nianbao.command.terminal.CommandFailure;
 import nianbao.command.terminal.Version;
+import nianbao.http.Networks;
+import nianbao.http.RequestLog;
 import nianbao.http.ServerSettings;
 import nianbao.http.handler.LiveIndex;
 import nianbao.library.ReportCollection;
@@ -36,6 +38,8 @@ import picocli.CommandLine.Spec;
     name = "serve",
     description = "Brings the index up to date and serves the search page and the API.",
     footer = {
+      "",
+      "Every option can also be configured; nianbao config says where, and what holds.",
       "",
       "Examples:",
       "  nianbao serve --reports ~/reports",
@@ -72,6 +76,36 @@ final class ServeCommand implements Callable<Integer> {
   private @Nullable URI publicUrl;
 
   @Option(
+      names = "--trusted-proxy",
+      paramLabel = "ADDRESS[/BITS]",
+      split = ",",
+      description =
+          "The proxy through which others reach the server, or its network; may be repeated. Of its"
+              + " requests X-Forwarded-For, -Proto and -Host are believed, so that each client counts"
+              + " for itself; default: nobody is believed.")
+  private List<String> proxies = List.of();
+
+  @Option(
+      names = "--metrics-for",
+      paramLabel = "ADDRESS[/BITS]",
+      split = ",",
+      description =
+          "Who may fetch /metrics, in Prometheus' format; may be repeated; default: nobody.")
+  private List<String> metricsFor = List.of();
+
+  @Option(
+      names = "--log-requests",
+      description =
+          "Write a line about each request to standard error: time, id, route, status, ms, bytes and"
+              + " address, but nothing of what is searched for.")
+  private boolean logRequests;
+
+  @Option(
+      names = "--log-queries",
+      description = "As --log-requests, and the address as asked, with the query.")
+  private boolean logQueries;
+
+  @Option(
       names = "--watch",
       negatable = true,
       description =
@@ -104,7 +138,7 @@ final class ServeCommand implements Callable<Integer> {
       Thread stop = new Thread(() -> stop(serving), "nianbao-stop");
       Runtime.getRuntime().addShutdownHook(stop);
       try {
-        serve(serving, progress);
+        serve(serving, progress, settings);
       } finally {
         // It only comes here when it fails, which the exit code must tell.
         Runtime.getRuntime().removeShutdownHook(stop);
@@ -114,7 +148,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /** Says when everything is indexed, and goes on for as long as the program. */
-  private void serve(Serving serving, UpdateProgress progress)
+  private void serve(Serving serving, UpdateProgress progress, ServerSettings settings)
       throws IOException, InterruptedException {
     UpdateSummary summary;
     try {
@@ -125,11 +159,51 @@ final class ServeCommand implements Callable<Integer> {
     spec.commandLine().getErr().println("nianbao: " + UpdateSentence.of(summary));
     PrintWriter out = spec.commandLine().getOut();
     out.println(serving.reports() + " reports at " + serving.address());
+    exposure(settings, serving.address().getPort(), readOnly).forEach(out::println);
     if (serving.askedToken() != null) {
       out.println("token for importing and correcting reports: " + serving.askedToken());
     }
     out.flush();
     new CountDownLatch(1).await();
+  }
+
+  /**
+   * What is open to whom, in plain sentences; none when it is for the user of this machine alone.
+   *
+   * @param port on which it listens
+   * @param readOnly whether nothing can be changed by way of the pages
+   */
+  static List<String> exposure(ServerSettings settings, int port, boolean readOnly) {
+    if (settings.isLocal()) {
+      return List.of();
+    }
+    List<String> sentences = new ArrayList<>();
+    boolean isBehindProxy = settings.isLoopback();
+    String who =
+        isBehindProxy
+            ? "whoever a proxy on this machine lets through"
+            : settings.isEverywhere()
+                ? "whoever reaches any address of this machine on port " + port
+                : "whoever reaches " + settings.host() + " on port " + port;
+    sentences.add(
+        "open to others: " + who + " can search and read all reports and their original files.");
+    sentences.add(
+        readOnly
+            ? "Nothing can be imported or corrected from there."
+            : "Importing and correcting takes the token below; keep it, or start with --no-import.");
+    if (!isBehindProxy) {
+      sentences.add(
+          "Nothing is encrypted on the way; a proxy with TLS in front would, named by"
+              + " --trusted-proxy.");
+    }
+    if (settings.publicUrl() == null) {
+      sentences.add(
+          "It answers by its address only; say by --public-url under which name it is reached.");
+    }
+    if (!settings.metricsFor().isEmpty()) {
+      sentences.add("/metrics answers the addresses of --metrics-for.");
+    }
+    return sentences;
   }
 
   /** A server that is told to stop and does has not failed, as the JVM would say of a signal. */
@@ -155,7 +229,8 @@ final class ServeCommand implements Callable<Integer> {
     } catch (BindException e) {
       throw new CommandFailure(
           String.format(
-              "can't listen on %s port %d (%s); choose another with --port.",
+              "can't listen on %s port %d (%s); choose another --port, or with --host an address"
+                  + " of this machine.",
               host, port, e.getMessage()));
     } catch (UnknownHostException e) {
       throw new CommandFailure("can't listen on '" + host + "': unknown host.");
@@ -164,10 +239,18 @@ final class ServeCommand implements Callable<Integer> {
 
   private ServerSettings settings() {
     try {
-      return new ServerSettings(host, port, publicUrl);
+      return new ServerSettings(
+          host, port, publicUrl, Networks.of(proxies), Networks.of(metricsFor), log());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /** On standard error, with what else an operator has to see; the system rotates it. */
+  private @Nullable RequestLog log() {
+    return logRequests || logQueries
+        ? new RequestLog(spec.commandLine().getErr(), logQueries)
+        : null;
   }
 
   /** The folders that are named, before anything is written. */

@@ -295,6 +295,7 @@ final class Serving implements AutoCloseable {
 
   /** What the last look found can be found by readers now. */
   private void outcomesCount() {
+    live.hasLooked();
     if (importing != null) {
       importing.outcomes().looked();
     }

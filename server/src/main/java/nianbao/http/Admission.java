@@ -134,6 +134,22 @@ final class Admission implements HttpHandler {
     }
   }
 
+  /** Measures what is in use. */
+  void measure(Metrics metrics) {
+    metrics.gauge(
+        "nianbao_http_requests_in_progress",
+        "Requests that wait, are worked on, or whose answers are being sent.",
+        requests::inUse);
+    metrics.gauge(
+        "nianbao_http_waiting_bytes",
+        "Bytes of answers in memory that clients have not taken yet.",
+        waitingBytes::inUse);
+    metrics.gauge(
+        "nianbao_http_transfers_in_progress",
+        "Uploads, lists and exports in progress.",
+        transfers::inUse);
+  }
+
   /**
    * Waits until no request is in progress, but no longer than this.
    *

@@ -3,11 +3,13 @@ package nianbao.http;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
+import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nianbao.answer.Json;
@@ -32,6 +34,7 @@ import nianbao.http.request.ErrorCode;
 import nianbao.http.request.QueryParameters;
 import nianbao.http.request.RequestException;
 import nianbao.read.FaultSignature;
+import nianbao.read.FullDisk;
 import nianbao.search.QuerySyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
@@ -44,10 +47,11 @@ final class Errors {
   private static final Logger LOG = Logger.getLogger(Errors.class.getName());
 
   /** What passes by itself. */
-  private static final Set<ErrorCode> RETRIABLE =
+  static final Set<ErrorCode> RETRIABLE =
       EnumSet.of(ErrorCode.TOO_MANY_REQUESTS, ErrorCode.BUSY, ErrorCode.UNAVAILABLE);
 
   private final PageContexts contexts;
+  private final Consumer<ErrorCode> refused;
   private final ErrorPage page = new ErrorPage();
   private final SearchPage searchPage = new SearchPage();
   private final FindingsPage findingsPage = new FindingsPage();
@@ -60,12 +64,16 @@ final class Errors {
   /** Signatures of the internal errors that have been logged with their stack trace. */
   private final Set<String> logged = ConcurrentHashMap.newKeySet();
 
-  Errors(PageContexts contexts) {
+  /**
+   * @param refused told of each response
+   */
+  Errors(PageContexts contexts, Consumer<ErrorCode> refused) {
     this.contexts = contexts;
+    this.refused = refused;
   }
 
   /** The JSON of an error; parameter and value are {@code null} unless it is about a parameter. */
-  private record ErrorAnswer(
+  record ErrorAnswer(
       String code, String message, @Nullable String parameter, @Nullable String value) {}
 
   /** A handler that responds to whatever another one throws. */
@@ -93,6 +101,7 @@ final class Errors {
       return;
     }
     RequestException refusal = refusal(exchange, fault);
+    refused.accept(refusal.code());
     exchange.setStatusCode(refusal.code().status());
     addHints(exchange, refusal.code());
     String path = exchange.getRequestPath();
@@ -122,9 +131,12 @@ final class Errors {
           RequestException.query(QueryParameters.of(exchange).text("q"), query.notice());
       default -> {
         log(request(exchange), fault);
-        yield RequestException.of(
-            ErrorCode.INTERNAL,
-            "Internal error; the server's log has the details under the request id.");
+        yield fault instanceof IOException io && FullDisk.isMeantBy(io)
+            ? RequestException.of(
+                ErrorCode.DISK_FULL, "The server's disk is full; what was sent is not kept.")
+            : RequestException.of(
+                ErrorCode.INTERNAL,
+                "Internal error; the server's log has the details under the request id.");
       }
     };
   }
@@ -166,7 +178,16 @@ final class Errors {
     return switch (code) {
       case BAD_PARAMETER, BAD_QUERY, TOO_LARGE, TOO_MANY_REQUESTS, BUSY, UNAVAILABLE, INTERNAL ->
           true;
-      case BAD_HOST, BAD_ORIGIN, BAD_TOKEN, BAD_METHOD, NOT_FOUND, GONE, DAMAGED -> false;
+      case BAD_REQUEST,
+          BAD_HOST,
+          BAD_ORIGIN,
+          BAD_TOKEN,
+          BAD_METHOD,
+          NOT_FOUND,
+          GONE,
+          DAMAGED,
+          DISK_FULL ->
+          false;
     };
   }
 

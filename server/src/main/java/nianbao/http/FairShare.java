@@ -13,7 +13,7 @@ import nianbao.http.request.RequestException;
 /**
  * Something that there is only so much of and that all clients use together. One address gets no
  * more than half, so that it never stops the others; but half, since a whole newsroom may be behind
- * it, and behind a proxy on this machine everybody is. Thread-safe.
+ * it, and behind a proxy that is not known as one everybody is. Thread-safe.
  */
 final class FairShare {
   /** Bytes of an IPv6 address that tell networks apart; a client has all addresses of its own. */
@@ -77,6 +77,11 @@ final class FairShare {
     check(address);
     add(address, 1);
     return of(address);
+  }
+
+  /** How much is in use, all of it. */
+  synchronized long inUse() {
+    return used.values().stream().mapToLong(Long::longValue).sum();
   }
 
   private long of(InetAddress address) {

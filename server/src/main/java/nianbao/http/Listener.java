@@ -1,21 +1,16 @@
 package nianbao.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import io.undertow.server.DefaultByteBufferPool;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.protocol.http.HttpOpenListener;
-import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import nianbao.http.page.PageLanguage;
-import nianbao.http.page.Wording;
+import java.util.function.Consumer;
 import nianbao.http.request.ErrorCode;
 import nianbao.http.request.RequestException;
 import org.xnio.ChannelListener;
@@ -42,6 +37,9 @@ final class Listener implements AutoCloseable {
   /** Bytes; 16 KB less what a chunk of an answer is framed by, as Undertow has it. */
   private static final int BUFFER = 16 * 1024 - 20;
 
+  /** Bytes of a request's address and headers. */
+  private static final int LONGEST_HEAD = 8 * RequestChecks.LONGEST_ADDRESS;
+
   private static final int CACHED_BUFFERS = 4;
   private static final int BACKLOG = 1000;
   private static final int IDLE_MILLIS = 60_000;
@@ -56,6 +54,7 @@ final class Listener implements AutoCloseable {
   private static final int SEND_BUFFER = 256 * 1024;
 
   private final FairShare connections;
+  private final Consumer<ErrorCode> refused;
   private final HttpOpenListener http;
   private final XnioWorker threads;
   private final AcceptingChannel<StreamConnection> channel;
@@ -63,9 +62,13 @@ final class Listener implements AutoCloseable {
   /**
    * Starts listening.
    *
+   * @param refused told of what is refused before there is a request
    * @throws IOException when the port is taken or the address is not one of this machine's
    */
-  Listener(ServerSettings settings, ServerLimits limits, HttpHandler root) throws IOException {
+  Listener(
+      ServerSettings settings, ServerLimits limits, HttpHandler root, Consumer<ErrorCode> refused)
+      throws IOException {
+    this.refused = refused;
     connections = new FairShare(limits.connections());
     // On JDK 24 and newer, freeing direct buffers prints a warning about a deprecated method.
     http =
@@ -102,8 +105,11 @@ final class Listener implements AutoCloseable {
         // UrlText decodes addresses, once and strictly.
         .set(UndertowOptions.DECODE_URL, false)
         .set(UndertowOptions.ALLOW_UNESCAPED_CHARACTERS_IN_URL, true)
-        // Longer headers are refused by Undertow itself, without a reason in the response.
-        .set(UndertowOptions.MAX_HEADER_SIZE, 8 * RequestChecks.LONGEST_ADDRESS)
+        .set(UndertowOptions.MAX_HEADER_SIZE, LONGEST_HEAD)
+        // No more than fit into the longest head, so that they are refused by name where they mean
+        // nothing; too many cookies would be a fault of the server.
+        .set(UndertowOptions.MAX_PARAMETERS, LONGEST_HEAD)
+        .set(UndertowOptions.MAX_COOKIES, LONGEST_HEAD)
         .set(UndertowOptions.IDLE_TIMEOUT, IDLE_MILLIS)
         .set(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_MILLIS)
         .set(UndertowOptions.REQUEST_PARSE_TIMEOUT, REQUEST_PARSE_MILLIS)
@@ -140,9 +146,11 @@ final class Listener implements AutoCloseable {
     try {
       connections.take(address);
     } catch (RequestException refusal) {
+      refused.accept(refusal.code());
       refuse(connection, refusal.code());
       return;
     }
+    UnreadableRequests.explain(connection, LONGEST_HEAD, refused);
     http.handleEvent(connection);
     AtomicBoolean open = new AtomicBoolean(true);
     ChannelListener<? super StreamConnection> before = connection.getCloseListener();
@@ -166,7 +174,7 @@ final class Listener implements AutoCloseable {
   /** Says why, without waiting for a request: as much as fits into one packet always goes out. */
   private static void refuse(StreamConnection connection, ErrorCode code) {
     try {
-      connection.getSinkChannel().write(ByteBuffer.wrap(answer(code).getBytes(UTF_8)));
+      connection.getSinkChannel().write(ConnectionAnswer.text(code));
       connection.getSinkChannel().shutdownWrites();
       connection.getSinkChannel().flush();
     } catch (IOException e) {
@@ -176,27 +184,9 @@ final class Listener implements AutoCloseable {
     }
   }
 
-  /** In both languages, since nobody knows what the client reads. */
-  private static String answer(ErrorCode code) {
-    StringBuilder body = new StringBuilder();
-    for (PageLanguage language : PageLanguage.values()) {
-      Wording wording = Wording.of(language);
-      String key = "error." + code.key();
-      body.append(wording.text(key)).append(' ').append(wording.text(key + ".advice")).append('\n');
-    }
-    return """
-        HTTP/1.1 %d %s\r
-        Content-Type: text/plain; charset=utf-8\r
-        Content-Length: %d\r
-        Retry-After: 1\r
-        Connection: close\r
-        \r
-        %s"""
-        .formatted(
-            code.status(),
-            StatusCodes.getReason(code.status()),
-            body.toString().getBytes(UTF_8).length,
-            body);
+  /** Measures what is in use. */
+  void measure(Metrics metrics) {
+    metrics.gauge("nianbao_http_connections", "Open connections.", connections::inUse);
   }
 
   /** Where it listens. */

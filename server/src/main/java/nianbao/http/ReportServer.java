@@ -51,18 +51,26 @@ public final class ReportServer implements AutoCloseable {
       ServerSettings settings, ServerLimits limits, LiveIndex index, @Nullable Importing importing)
       throws IOException {
     PageContexts contexts = new PageContexts(index, settings.linkBase(), importing != null);
-    Errors errors = new Errors(contexts);
-    Routes routes = new Routes(index, contexts, importing);
+    Metrics metrics = new Metrics(settings.metricsFor(), index);
+    Errors errors = new Errors(contexts, metrics::refused);
+    Routes routes = new Routes(index, contexts, importing, metrics);
     HttpHandler checked = new RequestChecks(settings, routes.handler(new StaticFiles()));
     Admission admission = new Admission(limits, checked, errors);
     HttpHandler probes = errors.answering(checked);
-    HttpHandler root =
-        new ResponseHeaders(
+    HttpHandler answering =
+        metrics.counting(
             exchange ->
                 (Routes.PROBES.contains(exchange.getRequestPath()) ? probes : admission)
                     .handleRequest(exchange));
+    RequestLog log = settings.log();
+    HttpHandler root =
+        new ResponseHeaders(
+            new Forwarded(settings.proxies(), log == null ? answering : log.logging(answering)));
     try {
-      return new ReportServer(new Listener(settings, limits, root), admission, limits, settings);
+      Listener listener = new Listener(settings, limits, root, metrics::refused);
+      listener.measure(metrics);
+      admission.measure(metrics);
+      return new ReportServer(listener, admission, limits, settings);
     } catch (IOException | RuntimeException e) {
       admission.close(0);
       throw e;

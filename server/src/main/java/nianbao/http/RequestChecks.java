@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nianbao.http.handler.PageContexts;
 import nianbao.http.handler.Routes;
 import nianbao.http.request.ErrorCode;
 import nianbao.http.request.RequestException;
@@ -26,7 +27,8 @@ import nianbao.http.request.RequestException;
  *
  * <p>The Host header is checked so that a foreign page can't read the reports through a name that
  * its owner makes point to this machine (DNS rebinding). Ports are not compared: tunnels change
- * them, and a rebinding attack has no need to.
+ * them, and a rebinding attack has no need to. What a proxy says of the host that a reader knows is
+ * no proof: on this machine such an attack comes from the proxy's own address, and can say it, too.
  */
 final class RequestChecks implements HttpHandler {
   /** Characters; the longest query, 2,000 Han characters, takes 18,000 of them when encoded. */
@@ -85,13 +87,19 @@ final class RequestChecks implements HttpHandler {
     String origin = exchange.getRequestHeaders().getFirst(Headers.ORIGIN);
     boolean own =
         site == null
-            ? origin == null || isOwn(origin.replaceFirst("^https?://", ""), exchange)
+            ? origin == null || isAsked(origin.replaceFirst("^https?://", ""), exchange)
             : site.equals("same-origin") || site.equals("none");
     if (!own) {
       exchange.setPersistent(false);
       throw RequestException.of(
           ErrorCode.BAD_ORIGIN, "A page of another site may not post to this server.");
     }
+  }
+
+  /** Whether a host is that by which a reader reaches this server or the proxy in front of it. */
+  private boolean isAsked(String host, HttpServerExchange exchange) {
+    return isOwn(host, exchange)
+        || host.equalsIgnoreCase(exchange.getAttachment(PageContexts.FORWARDED_HOST));
   }
 
   private void checkHost(HttpServerExchange exchange) {

@@ -9,8 +9,9 @@ import nianbao.http.handler.Responses;
  * @param workers threads that compute answers, of which none waits for a client; one address may
  *     have all of them, as its turn comes
  * @param connections open connections, also those on which nothing is asked. A browser keeps up to
- *     six, so that half of 1,024 does for a newsroom of 85 people behind one address; the files of
- *     an index fit beside them into the smallest usual limit of open files.
+ *     six, so that half of 1,024 does for a newsroom of 85 people behind one address, or for a
+ *     proxy, which has one for each request in progress; the files of an index fit beside them into
+ *     the smallest usual limit of open files.
  * @param requests that wait for a thread, are worked on, or whose answers are being sent. A page
  *     and what belongs to it are a handful, most of which take a millisecond.
  * @param waitingBytes of answers in memory that clients have not taken yet; an eighth of the heap

@@ -106,6 +106,17 @@ public interface ReportIndex extends Closeable {
   IndexContents contents() throws IOException;
 
   /**
+   * What {@link #refresh} moved on to.
+   *
+   * @param generation a later commit has a higher one; those of several shards are added up
+   * @param segments of the index, of which each costs a search a little
+   */
+  record Commit(long generation, int segments) {}
+
+  /** The commit that is searched. */
+  Commit commit() throws IOException;
+
+  /**
    * Moves on to the latest commit; searches under way keep the snapshot they began with. If the
    * commit can't be read, this throws and the previous snapshot goes on answering.
    */

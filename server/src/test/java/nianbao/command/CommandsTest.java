@@ -55,10 +55,10 @@ class CommandsTest {
     assertEquals(
         List.of(
             "serve", "index", "parse", "search", "check", "terms", "verify", "repair", "backup",
-            "restore"),
+            "restore", "config"),
         List.copyOf(Main.commandLine("--help").getSubcommands().keySet()));
-    assertEquals(10, Main.commandLine().getSubcommands().size());
-    assertEquals(8, Main.commandLine("serv").getSubcommands().size());
+    assertEquals(11, Main.commandLine().getSubcommands().size());
+    assertEquals(11, Main.commandLine("serv").getSubcommands().size());
   }
 
   private static JsonObject json(String line) {
@@ -83,7 +83,7 @@ class CommandsTest {
   @ValueSource(
       strings = {
         "serve", "index", "parse", "search", "check", "terms", "verify", "repair", "backup",
-        "restore"
+        "restore", "config"
       })
   void everyCommandExplainsItself(String command) {
     Run help = Run.of(command, "--help");
@@ -223,6 +223,17 @@ class CommandsTest {
     assertEquals(2, run.exitCode(), run.err());
     assertTrue(run.err().startsWith("nianbao: '" + file + "': not a folder"), run.err());
     assertFalse(Files.exists(data));
+  }
+
+  @Test
+  void aProxyIsNamedByItsAddress() {
+    Run run = Run.of("serve", "--trusted-proxy", "::1,proxy.example", "--data", data);
+
+    assertEquals(2, run.exitCode());
+    assertTrue(
+        run.err()
+            .startsWith("nianbao: not an address or a network such as 10.0.0.0/8: proxy.example\n"),
+        run.err());
   }
 
   @Test

@@ -32,9 +32,6 @@ class KilledTest {
   /** Reports that change between two kills. */
   private static final int CHANGED = 1_500;
 
-  /** A JVM has started and begun to read within this time, and is often done. */
-  private static final int LONGEST_MILLIS = 4_000;
-
   @TempDir private Path folder;
   private Path reports;
   private Path data;
@@ -89,12 +86,15 @@ class KilledTest {
     for (int i = 0; i < REPORTS; i++) {
       write(i, 0);
     }
+    long begin = System.nanoTime();
+    assertEquals(0, index(folder.resolve("first")).waitFor());
+    int longest = (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
     int midway = 0;
     Map<String, String> before = new TreeMap<>();
     for (int kill = 1; kill <= KILLS; kill++) {
       Process process = index(data);
       try {
-        process.waitFor(random.nextInt(LONGEST_MILLIS), TimeUnit.MILLISECONDS);
+        process.waitFor(random.nextInt(longest), TimeUnit.MILLISECONDS);
       } finally {
         process.destroyForcibly().waitFor();
       }

@@ -40,6 +40,8 @@ import org.junit.jupiter.api.parallel.Resources;
 @Timeout(60)
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
 class VerifyingTest {
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
   @TempDir private Path folder;
   private Path reports;
   private Path data;
@@ -326,8 +328,7 @@ class VerifyingTest {
 
   private static HttpResponse<String> get(Serving serving, String target) throws Exception {
     URI address = URI.create(serving.address() + target.replace("油烟", "%E6%B2%B9%E7%83%9F"));
-    return HttpClient.newHttpClient()
-        .send(
+    return CLIENT.send(
             HttpRequest.newBuilder(address).header("Accept-Language", "zh").build(),
             HttpResponse.BodyHandlers.ofString());
   }

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.xnio.IoUtils;
 import org.xnio.XnioWorker;
 
@@ -47,7 +51,7 @@ class AdmissionTest {
   @BeforeEach
   void start() throws IOException {
     ServerLimits limits = new ServerLimits(1, 100, 100, 1 << 20, 4, 30_000, 0);
-    Errors errors = new Errors(new PageContexts(new LiveIndex(), null, false));
+    Errors errors = new Errors(new PageContexts(new LiveIndex(), null, false), any -> {});
     admission = new Admission(limits, this::work, errors);
     HttpHandler root =
         exchange -> {
@@ -55,18 +59,29 @@ class AdmissionTest {
           admission.handleRequest(exchange);
         };
     listener =
-        new Listener(new ServerSettings("127.0.0.1", 0, null), limits, new ResponseHeaders(root));
+        new Listener(
+            new ServerSettings("127.0.0.1", 0, null), limits, new ResponseHeaders(root), any -> {});
     clients = new Clients(listener.address().getPort());
   }
 
-  private void work(HttpServerExchange exchange) throws InterruptedException {
+  private void work(HttpServerExchange exchange) throws IOException, InterruptedException {
     worked.add(exchange.getRequestPath());
     if (exchange.getRequestPath().equals("/cut")) {
       cut(exchange);
     }
+    if (exchange.getRequestPath().endsWith("/full")) {
+      fill();
+    }
     begun.countDown();
     go.await();
     Responses.json(exchange, "{}");
+  }
+
+  /** On a device of Linux that is always full. */
+  private static void fill() throws IOException {
+    try (OutputStream full = new FileOutputStream("/dev/full")) {
+      full.write(1);
+    }
   }
 
   private static void cut(HttpServerExchange exchange) throws InterruptedException {
@@ -153,6 +168,19 @@ class AdmissionTest {
     } finally {
       log.removeHandler(handler);
     }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFullDiskIsNoFaultOfTheProgram() throws Exception {
+    String api = clients.get(2, "/api/full");
+    String page = clients.get(2, "/full", "Accept-Language: en");
+
+    assertEquals(507, RawHttp.status(api), api);
+    assertTrue(api.contains("\"code\":\"disk-full\""), api);
+    assertEquals(507, RawHttp.status(page), page);
+    assertTrue(page.contains("The server's disk is full."), page);
+    assertFalse((api + page).contains("left on device"), api + page);
   }
 
   /** Other tests may log at the same time. */

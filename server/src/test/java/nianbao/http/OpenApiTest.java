@@ -63,7 +63,11 @@ class OpenApiTest {
   void describesExactlyTheRoutes(@TempDir Path folder) throws Exception {
     LiveIndex live = new LiveIndex();
     Set<String> routes =
-        new Routes(live, new PageContexts(live, null, true), LibraryServer.importing(folder))
+        new Routes(
+                live,
+                new PageContexts(live, null, true),
+                LibraryServer.importing(folder),
+                any -> {})
             .all()
             .keySet();
 

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -138,6 +139,13 @@ class SafetyTest {
   })
   void onlyOnThisMachineThePagesHaveTheToken(String host, @Nullable URI reached, boolean local) {
     assertEquals(local, new ServerSettings(host, 0, reached).isLocal());
+  }
+
+  @Test
+  void behindAProxyThePagesDoNotHaveTheToken() {
+    Networks proxies = Networks.of(List.of("127.0.0.1"));
+
+    assertFalse(new ServerSettings("127.0.0.1", 0, null, proxies, Networks.NONE, null).isLocal());
   }
 
   @Test

@@ -75,7 +75,13 @@ final class TestServer implements AutoCloseable {
 
   /** A server that is up to date with the three reports and others. */
   static TestServer ready(Path folder, ServerLimits limits, Report... others) throws IOException {
-    TestServer server = empty(folder, new ServerSettings("127.0.0.1", 0, null), limits, others);
+    return ready(folder, new ServerSettings("127.0.0.1", 0, null), limits, others);
+  }
+
+  static TestServer ready(
+      Path folder, ServerSettings settings, ServerLimits limits, Report... others)
+      throws IOException {
+    TestServer server = empty(folder, settings, limits, others);
     server.live.open(server.index, server.originals);
     server.live.progress(3, 3);
     server.live.upToDate();

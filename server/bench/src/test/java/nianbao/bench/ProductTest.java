@@ -31,6 +31,7 @@ class ProductTest {
           "com/google/errorprone/", // annotations of Gson's classes
           "com/google/gson/",
           "de/siegmar/fastcsv/",
+          "io/prometheus/metrics/",
           "io/smallrye/common/", // JBoss Threads
           "io/undertow/",
           "nianbao/",

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import nianbao.read.FaultSignature;
+import nianbao.read.FullDisk;
 import nianbao.read.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
@@ -36,17 +39,33 @@ public final class CommandFailure extends RuntimeException {
           case NoSuchFileException missing -> missing.getFile() + ": no such file.";
           case AccessDeniedException denied -> denied.getFile() + ": permission denied.";
           case NotDirectoryException file -> file.getFile() + ": not a folder.";
-          case IOException io -> io.getMessage() == null ? io.toString() : io.getMessage();
+          case FileAlreadyExistsException file ->
+              file.getFile() + ": a file stands where a folder is needed; name another place.";
+          case FileSystemException file -> file.getFile() + ": " + problem(file, file.getReason());
+          case IOException io -> problem(io, io.getMessage());
           default -> internalError(fault);
         };
     return TerminalPrinter.readable(String.valueOf(reason));
   }
 
+  /**
+   * What went wrong with input or output.
+   *
+   * @param told in the words of the system
+   */
+  private static String problem(IOException fault, @Nullable String told) {
+    if (FullDisk.isMeantBy(fault)) {
+      return "the disk is full; make room on it and run this again.";
+    }
+    return told == null ? "it can't be read or written." : told;
+  }
+
   private static String internalError(Throwable fault) {
     Path details = DETAILS.computeIfAbsent(FaultSignature.of(fault), first -> writeDetails(fault));
-    return "internal error, a fault of Nianbao: "
-        + fault
-        + (details == null ? "" : "; details in " + details);
+    return "internal error, a fault of Nianbao and not of what it was given; "
+        + (details == null
+            ? "there is no room for its details: " + fault
+            : "details in " + details);
   }
 
   /** Writes the stack trace to a file; {@code null} when it can't be written. */

@@ -1,6 +1,7 @@
 package nianbao.http.handler;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -37,6 +38,8 @@ public final class LiveIndex {
   private volatile @Nullable EarlierVersions versions;
   private volatile @Nullable CorrectionLog corrections;
   private volatile @Nullable ReportIndex index;
+  private volatile Instant refreshed = Instant.EPOCH;
+  private volatile Instant looked = Instant.EPOCH;
   private volatile Readiness readiness = Readiness.of(INDEXING, 0, 0, false);
 
   /** What is wrong with the index; {@code null} as long as nothing is known to be. */
@@ -54,7 +57,7 @@ public final class LiveIndex {
    * @param of files in total, 0 while not known
    * @param checked whether the files of the index were found as they were written since the start
    */
-  record Readiness(String status, boolean upToDate, int done, int of, boolean checked) {
+  public record Readiness(String status, boolean upToDate, int done, int of, boolean checked) {
 
     private static Readiness of(String status, int done, int of, boolean checked) {
       return new Readiness(status, status.equals(OK), done, of, checked);
@@ -112,7 +115,23 @@ public final class LiveIndex {
 
   /** The opened index is complete. */
   public synchronized void upToDate() {
+    refreshed = Instant.now();
     readiness = readiness.with(OK);
+  }
+
+  /** A look at the folders has ended, and what it found is in the opened index. */
+  public void hasLooked() {
+    looked = Instant.now();
+  }
+
+  /** When the opened index was last known to have the latest changes; long ago for never. */
+  public Instant refreshed() {
+    return refreshed;
+  }
+
+  /** When a look at the folders last ended; long ago for never. */
+  public Instant looked() {
+    return looked;
   }
 
   /** The latest changes can't be read; the opened index goes on serving its previous state. */
@@ -138,6 +157,34 @@ public final class LiveIndex {
     }
   }
 
+  /** Whether the index is not what was written. */
+  public boolean isDamaged() {
+    return damage != null;
+  }
+
+  /** What is indexed; {@code null} while that can't be said. Waits for nothing. */
+  public @Nullable IndexContents known() {
+    return ofAnswering(ReportIndex::contents);
+  }
+
+  /** The commit that is searched; {@code null} while none is. Waits for nothing. */
+  public ReportIndex.@Nullable Commit commit() {
+    return ofAnswering(ReportIndex::commit);
+  }
+
+  private interface Question<T> {
+    T ask(ReportIndex index) throws IOException;
+  }
+
+  private <T> @Nullable T ofAnswering(Question<T> question) {
+    ReportIndex opened = index;
+    try {
+      return opened == null || isDamaged() ? null : question.ask(opened);
+    } catch (IOException e) {
+      return null; // whatever is asked next says so
+    }
+  }
+
   /**
    * What has been indexed so far.
    *
@@ -149,10 +196,11 @@ public final class LiveIndex {
 
   /** Whether searches are answered. */
   boolean answers() {
-    return index != null && damage == null;
+    return index != null && !isDamaged();
   }
 
-  Readiness readiness() {
+  /** How complete it is. */
+  public Readiness readiness() {
     return damage == null ? readiness : readiness.with(DAMAGED);
   }
 

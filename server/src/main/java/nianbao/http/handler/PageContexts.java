@@ -2,8 +2,8 @@ package nianbao.http.handler;
 
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.Cookie;
+import io.undertow.util.AttachmentKey;
 import io.undertow.util.Headers;
-import java.io.IOException;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import nianbao.http.page.PageContext;
@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 public final class PageContexts {
   /** What the reader chose; a script of the pages sets it. */
   static final String LANGUAGE_COOKIE = "nianbao-language";
+
+  /**
+   * The host by which a reader reaches the proxy in front of the server, in lower case, with a port
+   * where it has one; absent when that is not known or there is none.
+   */
+  public static final AttachmentKey<String> FORWARDED_HOST = AttachmentKey.create(String.class);
 
   private final LiveIndex live;
   private final @Nullable String linkBase;
@@ -43,9 +49,13 @@ public final class PageContexts {
   /** What the addresses in a file begin with: it is read where no page is. */
   static String base(HttpServerExchange exchange, PageContext context) {
     String base = context.linkBase();
-    return base == null
-        ? exchange.getRequestScheme() + "://" + exchange.getRequestHeaders().getFirst(Headers.HOST)
-        : base;
+    if (base != null) {
+      return base;
+    }
+    String forwarded = exchange.getAttachment(FORWARDED_HOST);
+    return exchange.getRequestScheme()
+        + "://"
+        + (forwarded == null ? exchange.getRequestHeaders().getFirst(Headers.HOST) : forwarded);
   }
 
   private boolean isSample() {
@@ -55,11 +65,7 @@ public final class PageContexts {
 
   /** What is indexed; {@code null} while that can't be said. */
   @Nullable IndexContents contents() {
-    try {
-      return live.answers() ? live.contents() : null;
-    } catch (IOException e) {
-      return null; // whatever the page asks for next says so
-    }
+    return live.known();
   }
 
   /** The language that the reader chose; on a first visit the one that the browser prefers. */

@@ -4,12 +4,13 @@ import static java.time.ZoneOffset.UTC;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -28,6 +29,15 @@ public final class ResponseHeaders implements HttpHandler {
   private static final HttpString REFERRER_POLICY = new HttpString("Referrer-Policy");
   private static final HttpString RESOURCE_POLICY = new HttpString("Cross-Origin-Resource-Policy");
 
+  /** Those that no response is without, whatever it says. */
+  private static final Map<HttpString, String> SAFETY =
+      Map.of(
+          POLICY, CONTENT_SECURITY_POLICY,
+          TYPE_OPTIONS, "nosniff",
+          FRAME_OPTIONS, "DENY",
+          REFERRER_POLICY, "same-origin",
+          RESOURCE_POLICY, "same-origin");
+
   private final HttpHandler next;
 
   public ResponseHeaders(HttpHandler next) {
@@ -36,15 +46,16 @@ public final class ResponseHeaders implements HttpHandler {
 
   @Override
   public void handleRequest(HttpServerExchange exchange) throws Exception {
-    HeaderMap headers = exchange.getResponseHeaders();
+    ofAnyResponse().forEach(exchange.getResponseHeaders()::put);
+    next.handleRequest(exchange);
+  }
+
+  /** The headers of the next response, with a new request id. */
+  public static Map<HttpString, String> ofAnyResponse() {
+    Map<HttpString, String> headers = new HashMap<>(SAFETY);
     headers.put(Headers.DATE, DateTimeFormatter.RFC_1123_DATE_TIME.format(OffsetDateTime.now(UTC)));
     headers.put(REQUEST_ID, HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()));
-    headers.put(POLICY, CONTENT_SECURITY_POLICY);
-    headers.put(TYPE_OPTIONS, "nosniff");
-    headers.put(FRAME_OPTIONS, "DENY");
-    headers.put(REFERRER_POLICY, "same-origin");
-    headers.put(RESOURCE_POLICY, "same-origin");
-    next.handleRequest(exchange);
+    return headers;
   }
 
   /** The id in the response, under which the log mentions the request. */

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The paths with a handler of their own; every other path names a static file. */
 public final class Routes {
-  /** The addresses at which programs ask whether the server works. */
-  public static final Set<String> PROBES = Set.of("/healthz", "/readyz");
+  /** The addresses at which programs ask whether the server works, and what it does. */
+  public static final Set<String> PROBES = Set.of("/healthz", "/readyz", "/metrics");
 
   /** What the addresses of tables begin with that are sent while they are read. */
   public static final String EXPORTS = "/api/v1/export/";
@@ -45,8 +45,10 @@ public final class Routes {
 
   /**
    * @param importing {@code null} when nothing can be changed
+   * @param metrics answers what the server does
    */
-  public Routes(LiveIndex index, PageContexts contexts, @Nullable Importing importing) {
+  public Routes(
+      LiveIndex index, PageContexts contexts, @Nullable Importing importing, HttpHandler metrics) {
     FormerLinks links = new FormerLinks(index, contexts);
     VersionedReports versions = new VersionedReports(index);
     ApiHandlers api = new ApiHandlers(index, versions);
@@ -74,6 +76,7 @@ public final class Routes {
     handlers.put("/api/v1/openapi.json", api::openApi);
     handlers.put("/healthz", api::health);
     handlers.put("/readyz", api::ready);
+    handlers.put("/metrics", metrics);
     ReportHandlers reports = new ReportHandlers(index, contexts, versions);
     ResultHandlers results = new ResultHandlers(index, contexts);
     handlers.put("/", results::search);
@@ -123,6 +126,15 @@ public final class Routes {
     PathTemplateHandler paths = new PathTemplateHandler(fallback, false);
     handlers.forEach(paths::add);
     return paths;
+  }
+
+  /**
+   * The path template by which a request was answered; {@code other} for static files and for what
+   * was refused before. There are only so many.
+   */
+  public static String patternOf(HttpServerExchange exchange) {
+    PathTemplateMatch match = exchange.getAttachment(PathTemplateMatch.ATTACHMENT_KEY);
+    return match == null ? "other" : match.getMatchedTemplate();
   }
 
   /**

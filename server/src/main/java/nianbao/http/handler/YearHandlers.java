@@ -114,15 +114,15 @@ final class YearHandlers {
   void drawing(HttpServerExchange exchange) throws IOException {
     ResultsAddress address = address(exchange);
     PageContext context = contexts.of(exchange);
-    String base =
-        context.linkBase() == null
-            ? exchange.getRequestScheme() + "://" + exchange.getHostAndPort()
-            : context.linkBase();
     if (address.values("q").isEmpty()) {
       throw RequestException.parameter("q", "", "Give a query to be drawn.");
     }
     String svg =
-        trendPage.drawing(trend(address, live.get()), base, LocalDate.now(ZoneOffset.UTC), context);
+        trendPage.drawing(
+            trend(address, live.get()),
+            PageContexts.base(exchange, context),
+            LocalDate.now(ZoneOffset.UTC),
+            context);
     exchange.getResponseHeaders().put(Headers.CACHE_CONTROL, "no-store");
     exchange
         .getResponseHeaders()

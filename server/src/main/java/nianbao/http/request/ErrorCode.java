@@ -8,6 +8,11 @@ import java.util.Locale;
  * status code of an error.
  */
 public enum ErrorCode {
+  /**
+   * The request is not HTTP/1.1 or not written as that wants it: a percent sign in the address
+   * without two digits, a control character, too many headers.
+   */
+  BAD_REQUEST(StatusCodes.BAD_REQUEST),
   /** A parameter is unknown, given twice or has a value that is not allowed. */
   BAD_PARAMETER(StatusCodes.BAD_REQUEST),
   /** The query can't be parsed. */
@@ -34,6 +39,8 @@ public enum ErrorCode {
   UNAVAILABLE(StatusCodes.SERVICE_UNAVAILABLE),
   /** The index is not what was written; nothing is answered from it. */
   DAMAGED(StatusCodes.SERVICE_UNAVAILABLE),
+  /** What was sent can't be kept: there is no room on the server's disk. */
+  DISK_FULL(StatusCodes.INSUFFICIENT_STORAGE),
   /** The server failed. */
   INTERNAL(StatusCodes.INTERNAL_SERVER_ERROR);
 

@@ -227,6 +227,11 @@ public final class ShardedIndex implements ReportIndex {
   }
 
   @Override
+  public Commit commit() throws IOException {
+    return shards.commit();
+  }
+
+  @Override
   public void close() throws IOException {
     shards.close();
   }

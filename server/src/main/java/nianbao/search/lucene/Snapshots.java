@@ -2,6 +2,7 @@ package nianbao.search.lucene;
 
 import java.io.IOException;
 import java.util.List;
+import nianbao.search.ReportIndex;
 import nianbao.search.coordinator.OpenIndex;
 import nianbao.search.coordinator.Shards;
 import nianbao.search.lucene.table.Lanes;
@@ -65,6 +66,18 @@ final class Snapshots extends ReferenceManager<Snapshot> implements Shards {
     Snapshot snapshot = acquire();
     return new OpenIndex(
         List.of(new LuceneShard(snapshot)), snapshot.state(), () -> release(snapshot));
+  }
+
+  @Override
+  public ReportIndex.Commit commit() throws IOException {
+    Snapshot snapshot = acquire();
+    try {
+      DirectoryReader reader = snapshot.reader();
+      return new ReportIndex.Commit(
+          reader.getIndexCommit().getGeneration(), reader.leaves().size());
+    } finally {
+      release(snapshot);
+    }
   }
 
   @Override

@@ -137,6 +137,11 @@ class SearchCostTest {
     }
 
     @Override
+    public ReportIndex.Commit commit() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void refresh() {}
 
     @Override

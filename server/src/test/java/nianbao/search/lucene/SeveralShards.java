@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import nianbao.search.ReportIndex;
 import nianbao.search.coordinator.IndexState;
 import nianbao.search.coordinator.OpenIndex;
 import nianbao.search.coordinator.Shards;
@@ -60,6 +61,17 @@ final class SeveralShards implements Shards {
   @Override
   public OpenIndex open() {
     return new OpenIndex(snapshots.stream().map(SeveralShards::remote).toList(), state, () -> {});
+  }
+
+  @Override
+  public ReportIndex.Commit commit() throws IOException {
+    long generation = 0;
+    int segments = 0;
+    for (Snapshots shard : directories) {
+      generation += shard.commit().generation();
+      segments += shard.commit().segments();
+    }
+    return new ReportIndex.Commit(generation, segments);
   }
 
   @Override

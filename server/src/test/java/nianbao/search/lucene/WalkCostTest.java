@@ -82,6 +82,11 @@ class WalkCostTest {
     }
 
     @Override
+    public ReportIndex.Commit commit() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void refresh() {}
 
     @Override
