@@ -535,13 +535,14 @@ final class SourceReader {
   /** Logs what a file led to that it should not, and returns the message for it. */
   private String fault(String key, Throwable fault) {
     log(key, fault);
-    return switch (fault) {
-      case StackOverflowError deep -> "it is nested too deeply to be read";
-      case OutOfMemoryError large ->
-          "reading it takes more than the %d MB of memory available"
-              .formatted(Runtime.getRuntime().maxMemory() >> 20);
-      default -> "internal error, a fault of Nianbao and not of the file: " + fault;
-    };
+    if (fault instanceof StackOverflowError) {
+      return "it is nested too deeply to be read";
+    }
+    if (fault instanceof OutOfMemoryError) {
+      long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+      return "reading it takes more than the " + megabytes + " MB of memory available";
+    }
+    return "internal error, a fault of Nianbao and not of the file: " + fault;
   }
 
   /** Logs each fault once: the same bug may affect a hundred thousand files. */
