@@ -45,6 +45,12 @@ public record AnalyzedReport(
   /** Texts with fewer literal units are stubs, such as 详见附件, and equal by chance. */
   private static final int FEWEST_UNITS = 100;
 
+  /** Paragraphs of a report that is not large; the longest reports have a quarter. */
+  private static final int PARAGRAPHS = 20_000;
+
+  /** Literal units of a report that is not large; the longest reports have a fifth. */
+  private static final int UNITS = 500_000;
+
   private static final ThreadLocal<ClauseWords> CLAUSES = ThreadLocal.withInitial(ClauseWords::new);
 
   public static AnalyzedReport of(Report report) {
@@ -65,6 +71,15 @@ public record AnalyzedReport(
     }
     return new AnalyzedReport(
         report, literal, words, wordsAbove(report, clauses), bodyKey(report, literal), rowHash);
+  }
+
+  /** Whether writing it takes as much memory as many other reports. */
+  boolean isLarge() {
+    long units = 0;
+    for (LiteralTokens tokens : literal) {
+      units += tokens.size();
+    }
+    return literal.size() > PARAGRAPHS || units > UNITS;
   }
 
   private static List<List<String>> wordsAbove(Report report, ClauseWords clauses) {

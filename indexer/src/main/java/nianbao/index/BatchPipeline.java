@@ -43,6 +43,7 @@ public final class BatchPipeline<R> implements AutoCloseable {
      * Writes a report behind the earlier ones.
      *
      * @throws RuntimeException when this report can't be written; it is left out
+     * @throws OutOfMemoryError when a large report takes more than there is; it is left out
      * @throws IOException when no report can be written any more
      */
     void put(AnalyzedReport report) throws IOException;
@@ -151,11 +152,30 @@ public final class BatchPipeline<R> implements AutoCloseable {
 
     @Override
     public void put(AnalyzedReport report) throws IOException {
+      if (report.isLarge()) {
+        putAlone(report);
+        return;
+      }
       if (batch == null) {
         batch = sink.batch();
       }
       batch.put(report);
       if (batch.isFull()) {
+        endBatch();
+      }
+    }
+
+    /** Lucene gives up a whole batch when memory runs out, so nothing else is in this one. */
+    private void putAlone(AnalyzedReport report) throws IOException {
+      endBatch();
+      Batch alone = sink.batch();
+      alone.put(report);
+      alone.finish();
+      handOver(alone);
+    }
+
+    private void endBatch() throws IOException {
+      if (batch != null) {
         batch.finish();
         handOver(batch);
         batch = null;

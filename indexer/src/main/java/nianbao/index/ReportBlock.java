@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nianbao.figures.Concept;
 import nianbao.figures.Form;
@@ -58,6 +58,7 @@ final class ReportBlock {
   private final AnalyzedReport analyzed;
   private final Report report;
   private final BatchTexts texts;
+  private int lastSection;
 
   private ReportBlock(AnalyzedReport analyzed, BatchTexts texts) {
     this.analyzed = analyzed;
@@ -66,34 +67,22 @@ final class ReportBlock {
   }
 
   /**
-   * The documents of a report.
+   * The documents of a report, to be taken once; each is made then, because together those of a
+   * long report would take most of its memory.
    *
    * @param texts receives the texts of the large fields
    */
-  static List<Document> of(AnalyzedReport analyzed, BatchTexts texts) {
-    return new ReportBlock(analyzed, texts).documents();
+  static Iterable<Document> of(AnalyzedReport analyzed, BatchTexts texts) {
+    ReportBlock block = new ReportBlock(analyzed, texts);
+    int paragraphs = analyzed.report().paragraphs().size();
+    return IntStream.rangeClosed(0, paragraphs)
+            .mapToObj(i -> i < paragraphs ? block.paragraph(i) : block.report())
+        ::iterator;
   }
 
   /** A term or value that Lucene accepts: long texts are truncated. */
   static String term(String text) {
     return text.length() <= LONGEST_TERM ? text : text.substring(0, LONGEST_TERM);
-  }
-
-  private List<Document> documents() {
-    List<Paragraph> paragraphs = report.paragraphs();
-    List<Document> block = new ArrayList<>(paragraphs.size() + 1);
-    int lastSection = 0;
-    for (int i = 0; i < paragraphs.size(); i++) {
-      Document document = paragraph(i);
-      Integer ordinal = paragraphs.get(i).section();
-      if (ordinal != null && ordinal > lastSection) {
-        lastSection = ordinal;
-        addSection(document, report.sections().get(ordinal - 1), i);
-      }
-      block.add(document);
-    }
-    block.add(report());
-    return block;
   }
 
   private Document paragraph(int index) {
@@ -113,6 +102,11 @@ final class ReportBlock {
           .ifPresent(key -> document.add(new NumericDocValuesField(IndexFields.PASSAGE, key)));
     }
     document.add(new StoredField(IndexFields.PARAGRAPH, StoredParagraph.of(paragraph).bytes()));
+    Integer ordinal = paragraph.section();
+    if (ordinal != null && ordinal > lastSection) {
+      lastSection = ordinal;
+      addSection(document, report.sections().get(ordinal - 1), index);
+    }
     return document;
   }
 

@@ -500,16 +500,8 @@ final class SourceReader {
       return Outcome.failed(key, String.valueOf(e.getMessage()));
     } catch (IOException e) {
       return Outcome.failed(key, CollectionFiles.reason(e));
-    } catch (StackOverflowError e) {
-      log(key, e);
-      return Outcome.failed(key, "it is nested too deeply to be read");
-    } catch (OutOfMemoryError e) {
-      log(key, e);
-      long megabytes = Runtime.getRuntime().maxMemory() >> 20;
-      return Outcome.failed(
-          key, "reading it takes more than the " + megabytes + " MB of memory available");
-    } catch (Exception e) {
-      return Outcome.failed(key, internalError(key, e));
+    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+      return Outcome.failed(key, fault(key, e));
     } finally {
       stored.endTurn();
     }
@@ -530,17 +522,24 @@ final class SourceReader {
     List<Part> parts = report.report().source().parts();
     try {
       output.put(report);
-    } catch (RuntimeException e) {
-      return new Outcome(key, null, Set.of(), internalError(key, e), null, parts);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return new Outcome(key, null, Set.of(), fault(key, e), null, parts);
     }
     Set<String> warnings =
         report.report().warnings().stream().map(Warning::kind).collect(Collectors.toSet());
     return new Outcome(key, ReportSink.Indexed.of(report), warnings, null, null, parts);
   }
 
-  /** Logs a bug of ours and returns the message for the file that triggered it. */
-  private String internalError(String key, Exception fault) {
+  /** Logs what a file led to that it should not, and returns the message for it. */
+  private String fault(String key, Throwable fault) {
     log(key, fault);
+    if (fault instanceof StackOverflowError) {
+      return "it is nested too deeply to be read";
+    }
+    if (fault instanceof OutOfMemoryError) {
+      long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+      return "reading it takes more than the " + megabytes + " MB of memory available";
+    }
     return "internal error, a fault of Nianbao and not of the file; the log has its details";
   }
 

@@ -1,6 +1,7 @@
 package nianbao.read;
 
 import java.time.Duration;
+import nianbao.text.Folding;
 
 /**
  * Upper bounds on the work one file may cause: every real report stays far below them, and what is
@@ -15,7 +16,10 @@ public final class Limits {
   /** The largest file or archive entry that is read; a PDF may hold pictures. */
   public static final int FILE_BYTES = 64 * MEGABYTE;
 
-  /** The largest plain text or web page; each of its bytes takes several in memory. */
+  /**
+   * The largest plain text or web page; a page may hold scripts and pictures beside its {@link
+   * #CHARACTERS}.
+   */
   public static final int TEXT_BYTES = 16 * MEGABYTE;
 
   /** Total unpacked size of the text parts of an office document. */
@@ -57,8 +61,8 @@ public final class Limits {
   /** A stream of a PDF, or all streams of a page, unpacked: more than the largest Chinese font. */
   public static final int PDF_STREAM_BYTES = 48 * MEGABYTE;
 
-  /** Lines, headings and tables of a document: forty times those of the longest report. */
-  public static final int BLOCKS = 200_000;
+  /** Lines, headings and tables of a document: twenty times those of the longest report. */
+  public static final int BLOCKS = 100_000;
 
   /** Cells of all tables of a document. */
   public static final int CELLS = 200_000;
@@ -69,8 +73,11 @@ public final class Limits {
   /** Grid positions covered by all cells of a document, spans included. */
   public static final int FIELDS = 2_000_000;
 
-  /** Characters of a PDF or an office document. */
-  public static final int CHARACTERS = 4_000_000;
+  /**
+   * Characters of the text of a document, after {@link Folding}, which makes 18 of one ﷺ: those of
+   * a thousand printed pages. Each takes up to 100 bytes of memory until it is indexed.
+   */
+  public static final int CHARACTERS = 1_000_000;
 
   /** Characters on one page of a PDF, where each carries a position, a font and a size. */
   public static final int PAGE_CHARACTERS = 100_000;
@@ -169,10 +176,12 @@ public final class Limits {
     check(fields, FIELDS, "fields of tables");
   }
 
-  /** Counts characters of a document. */
-  public void characters(int count) {
-    characters += count;
-    check(characters, CHARACTERS, "characters");
+  /** Counts the characters of a piece of the text, after folding. */
+  public void characters(CharSequence text) {
+    // The first check saves folding what is too long as it is.
+    check(characters + text.length(), CHARACTERS, "characters");
+    characters += Folding.length(text);
+    check(characters, CHARACTERS, "characters with ligatures and the like spelt out");
   }
 
   /** The number of characters counted so far. */
@@ -186,10 +195,14 @@ public final class Limits {
     checkTime();
   }
 
-  /** Counts a character of a page. */
-  public void pageCharacter() {
+  /**
+   * Counts a character of a page.
+   *
+   * @param text what it stands for; a font can name any number of characters
+   */
+  public void pageCharacter(CharSequence text) {
     check(++pageCharacters, PAGE_CHARACTERS, "characters on one page");
-    characters(1);
+    characters(text);
     checkTime();
   }
 

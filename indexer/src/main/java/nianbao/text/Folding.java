@@ -28,6 +28,9 @@ public final class Folding {
   /** The same with case folded too. */
   private static final char[] LITERAL = new char[0x10000];
 
+  /** How many characters a BMP character folds to; 0 stands for 1. */
+  private static final byte[] LENGTHS = new byte[0x10000];
+
   private static final boolean[] BLANK = new boolean[0x10000];
 
   private static final boolean[] TRADITIONAL = new boolean[0x10000];
@@ -70,6 +73,7 @@ public final class Folding {
       String folded =
           isPlain(codePoint) ? Character.toString(usual(codePoint)) : normalize(codePoint);
       WIDTH_AND_SCRIPT[codePoint] = folded.length() == 1 ? folded.charAt(0) : 0;
+      LENGTHS[codePoint] = (byte) folded.length();
       TRADITIONAL[codePoint] = SIMPLIFIED.getOrDefault(codePoint, codePoint) != codePoint;
     }
   }
@@ -118,6 +122,22 @@ public final class Folding {
     StringBuilder folded = new StringBuilder(8);
     normalize(codePoint).codePoints().map(Character::toLowerCase).forEach(folded::appendCodePoint);
     return folded.toString();
+  }
+
+  /** How many characters a text folds to; linear in its length. */
+  public static long length(CharSequence text) {
+    long length = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isHighSurrogate(c)) {
+        int codePoint = Character.codePointAt(text, i);
+        i += Character.charCount(codePoint) - 1;
+        length += longer(codePoint).length();
+      } else {
+        length += Math.max(1, LENGTHS[c]);
+      }
+    }
+    return length;
   }
 
   /**

@@ -6,13 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nianbao.report.Report;
 import nianbao.report.TestReports;
 import nianbao.text.LiteralTokens;
@@ -150,6 +154,58 @@ class BatchPipelineTest {
       }
 
       assertEquals(reports.size(), sink.indexed().size());
+    }
+  }
+
+  /** A report of many paragraphs, for which memory runs out while it is written. */
+  private static AnalyzedReport tooLarge() {
+    Report report = TestReports.report("too-large").text("本机关依法公开政府信息。").build();
+    int paragraphs = 20_001;
+    List<List<WordRun>> words =
+        new AbstractList<>() {
+          @Override
+          public List<WordRun> get(int index) {
+            throw new OutOfMemoryError("Java heap space");
+          }
+
+          @Override
+          public int size() {
+            return paragraphs;
+          }
+        };
+    return new AnalyzedReport(
+        report,
+        Collections.nCopies(paragraphs, LiteralTokens.of("公开")),
+        words,
+        Collections.nCopies(paragraphs, List.of()),
+        null,
+        "");
+  }
+
+  @Test
+  void aLargeReportForWhichMemoryRunsOutIsLeftOutAlone() throws IOException {
+    List<String> told = new ArrayList<>();
+    try (Directory directory = new ByteBuffersDirectory();
+        ReportSink sink = LuceneReportSink.open(directory);
+        BatchPipeline<String> pipeline = new BatchPipeline<>(sink, told::add, 1)) {
+      pipeline.submit(
+          output -> {
+            output.put(AnalyzedReport.of(reports(0).getFirst()));
+            try {
+              output.put(tooLarge());
+            } catch (OutOfMemoryError e) {
+              output.tell("left out");
+            }
+            output.put(AnalyzedReport.of(reports(1).getFirst()));
+          });
+      pipeline.drain();
+
+      assertEquals(List.of("left out"), told);
+      assertEquals(
+          Stream.of(reports(0), reports(1))
+              .map(reports -> reports.getFirst().source().key())
+              .collect(Collectors.toSet()),
+          sink.indexed().keySet());
     }
   }
 

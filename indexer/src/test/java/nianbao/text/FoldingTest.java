@@ -69,6 +69,16 @@ class FoldingTest {
   }
 
   @Test
+  void theLengthOfATextIsThatOfWhatItFoldsTo() {
+    for (int c = 0; c < 0x20000; c++) {
+      String folded =
+          Character.isBmpCodePoint(c) && Character.isSurrogate((char) c) ? "?" : Folding.longer(c);
+      assertEquals(folded.length(), Folding.length(Character.toString(c)), Integer.toHexString(c));
+    }
+    assertEquals("a本\uD840\uDC0B".length() + 18, Folding.length("a本ﷺ\uD840\uDC0B"));
+  }
+
+  @Test
   void charactersThatNormalizationKnowsFoldAsWhatTheyNormalizeTo() {
     for (int c = 0x80; c < 0x10000; c++) {
       boolean plain = c >= 0x3400 && c < 0xE000;

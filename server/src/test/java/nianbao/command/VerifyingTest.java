@@ -329,8 +329,8 @@ class VerifyingTest {
   private static HttpResponse<String> get(Serving serving, String target) throws Exception {
     URI address = URI.create(serving.address() + target.replace("油烟", "%E6%B2%B9%E7%83%9F"));
     return CLIENT.send(
-            HttpRequest.newBuilder(address).header("Accept-Language", "zh").build(),
-            HttpResponse.BodyHandlers.ofString());
+        HttpRequest.newBuilder(address).header("Accept-Language", "zh").build(),
+        HttpResponse.BodyHandlers.ofString());
   }
 
   /** What {@code /readyz} says once the index was read with this result. */

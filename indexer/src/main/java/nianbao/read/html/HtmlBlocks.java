@@ -74,6 +74,7 @@ final class HtmlBlocks {
     endParagraph();
     String text = HtmlLine.textOf(element).replace('\n', ' ');
     if (!text.isEmpty()) {
+      limits.characters(text);
       int level = element.normalName().charAt(1) - '0';
       add(new Block.Heading(next(), level, text));
     }
@@ -161,6 +162,7 @@ final class HtmlBlocks {
       for (GridCell cell : row) {
         limits.cell();
         limits.fields(cell.colspan(), cell.rowspan());
+        limits.characters(cell.text());
       }
     }
     return new Block.Grid(next(), rows);
@@ -199,7 +201,9 @@ final class HtmlBlocks {
   /** Ends the line and returns whether it had any text; a {@code <pre>} may add several lines. */
   private boolean endLine() {
     boolean any = false;
-    for (Block.Text text : TextLines.of(line.take().stripTrailing(), limits)) {
+    String lines = line.take().stripTrailing();
+    limits.characters(lines);
+    for (Block.Text text : TextLines.of(lines, limits)) {
       any |= !TextLines.isBlank(text);
       if (any) {
         blocks.add(new Block.Text(next(), text.text()));

@@ -46,12 +46,12 @@ final class OdfParagraph {
   }
 
   private void add(String more) {
-    limits.characters(more.length());
+    limits.characters(more);
     text.append(more);
   }
 
   void characters(String more) {
-    limits.characters(more.length());
+    limits.characters(more);
     for (int i = 0; i < more.length(); i++) {
       char c = more.charAt(i);
       boolean blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';

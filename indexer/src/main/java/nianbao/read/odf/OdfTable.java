@@ -68,7 +68,7 @@ final class OdfTable {
   private void endCell() {
     for (int i = 0; i < repeated; i++) {
       limits.cell();
-      limits.characters(i == 0 ? 0 : text.length());
+      limits.characters(i == 0 ? "" : text);
       double left = column * COLUMN;
       double right = left + columnsSpanned * COLUMN;
       row.add(new PlacedCell(text.toString(), left, right, rowsSpanned));
@@ -82,6 +82,7 @@ final class OdfTable {
       limits.block();
       for (int cell = 0; cell < row.size() && i > 0; cell++) {
         limits.cell();
+        limits.characters(row.get(cell).text());
       }
       rows.add(row);
     }

@@ -127,7 +127,7 @@ final class OdfText {
     }
     for (List<PlacedCell> row : grid.rows()) {
       for (PlacedCell cell : row) {
-        limits.characters(cell.text().length());
+        limits.characters(cell.text());
         tables.element().line(cell.text());
       }
     }

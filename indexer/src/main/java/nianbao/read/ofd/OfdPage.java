@@ -113,7 +113,7 @@ final class OfdPage {
       if (level) {
         addRun(run, text, x, y, toPage);
       } else {
-        limits.characters(run.text().length());
+        limits.characters(run.text());
         kept.append(run.text());
       }
     }
@@ -160,7 +160,7 @@ final class OfdPage {
 
   private void addGlyph(
       String text, double x, double y, double width, double size, AffineTransform toPage) {
-    limits.pageCharacter();
+    limits.pageCharacter(text);
     Point2D at = toPage.transform(new Point2D.Double(x, y), null);
     double height = Math.hypot(toPage.getShearX(), toPage.getScaleY()) * size;
     if (!isPrintedAgain(text, at, Math.max(0.5, OVERPRINT * height))) {

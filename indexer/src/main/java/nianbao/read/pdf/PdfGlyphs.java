@@ -42,7 +42,8 @@ final class PdfGlyphs extends PDFTextStripper {
 
   @Override
   protected void processTextPosition(TextPosition text) {
-    limits.pageCharacter();
+    String shown = text.getUnicode();
+    limits.pageCharacter(shown == null ? "" : shown);
     super.processTextPosition(text);
   }
 

@@ -71,7 +71,7 @@ public final class Sheet {
     String trimmed = Folding.trim(text);
     if (!trimmed.isEmpty()) {
       limits.cell();
-      limits.characters(trimmed.length());
+      limits.characters(trimmed);
       rows.computeIfAbsent(row, key -> new TreeMap<>()).put(column, trimmed);
     } else if (column < Limits.COLUMNS) {
       blankInCurrent.set(column);

@@ -42,7 +42,9 @@ public final class TextReader {
    * @throws UnreadableException when the bytes are not text in any of the usual encodings
    */
   public static RawDocument read(byte[] bytes, Limits limits) throws UnreadableException {
-    List<Block.Text> lines = TextLines.of(Encodings.decode(bytes), limits);
+    String text = Encodings.decode(bytes);
+    limits.characters(text);
+    List<Block.Text> lines = TextLines.of(text, limits);
     return new RawDocument(blocks(lines, limits), Map.of());
   }
 

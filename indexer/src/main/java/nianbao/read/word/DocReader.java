@@ -126,7 +126,7 @@ public final class DocReader {
    */
   private String text(Paragraph paragraph) {
     String printed = Range.stripFields(paragraph.text());
-    limits.characters(printed.length());
+    limits.characters(printed);
     StringBuilder text = new StringBuilder(printed.length());
     for (int i = 0; i < printed.length(); i++) {
       char c = printed.charAt(i);

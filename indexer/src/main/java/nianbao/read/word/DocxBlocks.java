@@ -116,7 +116,7 @@ final class DocxBlocks {
   private void append(String text) {
     Paragraph paragraph = open.peek();
     if (paragraph != null) {
-      limits.characters(text.length());
+      limits.characters(text);
       paragraph.text.append(text);
     }
   }
@@ -138,7 +138,7 @@ final class DocxBlocks {
     Paragraph paragraph = open.pop();
     boolean numbered = !paragraph.list.isEmpty() && !TextLines.isBlank(paragraph.text);
     String number = numbered ? styles.nextNumber(paragraph.list, paragraph.listLevel) : "";
-    limits.characters(number.length());
+    limits.characters(number);
     String text = number + paragraph.text;
     if (!tables.isEmpty()) {
       tables.element().line(text);
@@ -158,7 +158,7 @@ final class DocxBlocks {
       DocxTable outer = tables.element();
       for (List<PlacedCell> row : grid.rows()) {
         for (PlacedCell cell : row) {
-          limits.characters(cell.text().length());
+          limits.characters(cell.text());
           outer.line(cell.text());
         }
       }

@@ -259,7 +259,7 @@ public final class RtfReader {
 
   private void append(String text) {
     if (group().purpose.compareTo(Purpose.BOX) <= 0 && !group().hidden) {
-      limits.characters(text.length());
+      limits.characters(text);
       group().text.append(text);
     }
   }

@@ -114,10 +114,12 @@ final class HostileFilesTest {
 
   @Test
   void plainTexts() throws Exception {
-    file("lines.txt", "lines", "\n".repeat(15_000_000).getBytes(UTF_8));
-    file("bars.txt", "cells", "|".repeat(15_000_000).getBytes(UTF_8));
-    file("rows.txt", "cells", ("|".repeat(99) + "\n").repeat(150_000).getBytes(UTF_8));
-    file("line.txt", READ, "我局公开信息".repeat(800_000).getBytes(UTF_8));
+    file("lines.txt", "lines", "\n".repeat(900_000).getBytes(UTF_8));
+    file("bars.txt", "cells", "|".repeat(900_000).getBytes(UTF_8));
+    file("rows.txt", "cells", ("|".repeat(99) + "\n").repeat(9_000).getBytes(UTF_8));
+    file("line.txt", READ, "我局公开信息".repeat(160_000).getBytes(UTF_8));
+    file("long.txt", "characters", "1 2 3 4|".repeat(1_900_000).getBytes(UTF_8));
+    file("ligatures.txt", "characters with ligatures", "ﷺ".repeat(60_000).getBytes(UTF_8));
 
     assertOutcomes();
   }
@@ -130,13 +132,16 @@ final class HostileFilesTest {
     page("open.html", "tags", "<".repeat(15_000_000));
     page("deep.html", READ, "<div>".repeat(250_000) + "正文");
     page("tables.html", READ, "<table><tr><td>".repeat(60_000) + "正文");
-    page("bold.html", READ, "<b><i><p>正文".repeat(60_000));
+    page("bold.html", READ, "<b><i><p>正文".repeat(40_000));
+    page("long.html", "characters", "正文".repeat(900_000));
+    page("heading.html", "characters", "<h1>" + "正文".repeat(900_000));
+    page("cell.html", "characters", "<table>" + "<tr><td>ﷺ<td>ﷺ".repeat(30_000));
     page("cells.html", "cells", "<table>" + cells.repeat(450));
     page("row.html", "cells in one row", "<table><tr>" + "<td>1".repeat(2_000));
     page("spans.html", "fields of tables", "<table>" + spans.repeat(20));
     page("span.html", READ, "<table><tr><td colspan=65534 rowspan=65534>甲<td>乙</table>");
     page("attributes.html", READ, "<p " + "a=b ".repeat(3_000_000) + ">正文");
-    page("controls.html", READ, "<button>首页</button>".repeat(100_000) + "正文");
+    page("controls.html", READ, "<button>首页</button>".repeat(90_000) + "正文");
 
     assertOutcomes();
   }
@@ -166,7 +171,7 @@ final class HostileFilesTest {
             }));
     word("paragraphs.docx", "lines", "<w:p/>".repeat(3_000_000));
     word("text.docx", "characters", "<w:p><w:t>" + "年".repeat(6_000_000) + "</w:t></w:p>");
-    word("breaks.docx", "lines", "<w:p>" + "<w:br/>".repeat(3_000_000) + "</w:p>");
+    word("breaks.docx", "lines", "<w:p>" + "<w:br/>".repeat(900_000) + "</w:p>");
     word("deep.docx", "broken", "<w:a>".repeat(100_000));
     String cells = "<w:tr>" + "<w:tc/>".repeat(900) + "</w:tr>";
     word("cells.docx", "cells", "<w:tbl>" + cells.repeat(3_000) + "</w:tbl>");
@@ -317,6 +322,12 @@ final class HostileFilesTest {
     openDocument("lines.odt", "lines", "text", "<p/>".repeat(3_000_000));
     openDocument(
         "table.odt", "cells", "text", "<table>" + row.formatted(filled).repeat(9) + "</table>");
+    openDocument(
+        "repeated.odt",
+        "characters",
+        "text",
+        "<table><table-row number-rows-repeated='90000'><table-cell><p>%s</p></table-cell><table-cell/></table-row></table>"
+            .formatted("年".repeat(10_000)));
     openDocument("deep.odt", "broken", "text", "<section>".repeat(100_000));
     openDocument(
         "spans.odt",
