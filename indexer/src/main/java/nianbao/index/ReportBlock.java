@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -73,11 +74,14 @@ final class ReportBlock {
    * @param texts receives the texts of the large fields
    */
   static Iterable<Document> of(AnalyzedReport analyzed, BatchTexts texts) {
-    ReportBlock block = new ReportBlock(analyzed, texts);
-    int paragraphs = analyzed.report().paragraphs().size();
+    return () -> new ReportBlock(analyzed, texts).documents();
+  }
+
+  private Iterator<Document> documents() {
+    int paragraphs = report.paragraphs().size();
     return IntStream.rangeClosed(0, paragraphs)
-            .mapToObj(i -> i < paragraphs ? block.paragraph(i) : block.report())
-        ::iterator;
+        .mapToObj(i -> i < paragraphs ? paragraph(i) : report())
+        .iterator();
   }
 
   /** A term or value that Lucene accepts: long texts are truncated. */

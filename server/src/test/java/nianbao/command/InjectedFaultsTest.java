@@ -54,7 +54,7 @@ class InjectedFaultsTest {
   private String undisturbed = "";
 
   /** What follows a change that failed. */
-  private enum Disk {
+  enum Disk {
     /** The next one succeeds. */
     FAILS_ONCE,
     /** All others fail, too, as on a full disk, or one that was taken away. */

@@ -119,7 +119,7 @@ public final class IndexCopy {
   private static void delete(Path folder) throws IOException {
     if (Files.isDirectory(folder)) {
       try (Stream<Path> files = Files.list(folder)) {
-        for (Path file : (Iterable<Path>) files::iterator) {
+        for (Path file : files.toList()) {
           Files.delete(file);
         }
       }

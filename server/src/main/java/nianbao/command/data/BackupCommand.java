@@ -100,9 +100,10 @@ public final class BackupCommand implements Callable<Integer> {
 
   /** The file appears whole or not at all. */
   private List<Defect> zip(DataFolder folder) throws IOException {
-    Path beside = to.toAbsolutePath().getParent();
-    Path unzipped = Files.createTempDirectory(beside, to.getFileName() + ".");
-    Path partial = beside.resolve(to.getFileName() + ".partial");
+    Path file = to.toAbsolutePath();
+    Path unzipped = file.resolveSibling(file.getFileName() + ".folder");
+    Path partial = file.resolveSibling(file.getFileName() + ".partial");
+    TemporaryFolder.delete(unzipped); // which a program that was killed has left
     try {
       List<Defect> damaged = copy(folder, unzipped);
       ZippedFolder.pack(unzipped, partial);

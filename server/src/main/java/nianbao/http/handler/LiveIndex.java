@@ -141,7 +141,7 @@ public final class LiveIndex {
 
   /** The files of this index are as they were written; says nothing when another one is open. */
   public synchronized void checked(ReportIndex read) {
-    if (index == read) {
+    if (read.equals(index)) {
       readiness = Readiness.of(readiness.status(), readiness.done(), readiness.of(), true);
     }
   }
@@ -152,7 +152,7 @@ public final class LiveIndex {
    * @param problem what is wrong with it: the file, and how
    */
   public synchronized void damaged(ReportIndex read, String problem) {
-    if (index == read) {
+    if (read.equals(index)) {
       damage = problem;
     }
   }
