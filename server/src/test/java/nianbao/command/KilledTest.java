@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import nianbao.command.data.DataFolder;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,15 @@ class KilledTest {
   @TempDir private Path folder;
   private Path reports;
   private Path data;
+
+  @BeforeEach
+  void writeReports() throws IOException {
+    reports = Files.createDirectory(folder.resolve("reports"));
+    data = folder.resolve("data");
+    for (int i = 0; i < REPORTS; i++) {
+      write(i, 0);
+    }
+  }
 
   private void write(int number, int edition) throws IOException {
     Path file = reports.resolve(number + ".txt");
@@ -81,11 +91,6 @@ class KilledTest {
     long seed = Long.getLong("nianbao.seed", System.nanoTime());
     System.out.println("KilledTest: -Dnianbao.seed=" + seed);
     Random random = new Random(seed);
-    reports = Files.createDirectory(folder.resolve("reports"));
-    data = folder.resolve("data");
-    for (int i = 0; i < REPORTS; i++) {
-      write(i, 0);
-    }
     long begin = System.nanoTime();
     assertEquals(0, index(folder.resolve("first")).waitFor());
     int longest = (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);

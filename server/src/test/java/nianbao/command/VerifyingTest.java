@@ -237,8 +237,10 @@ class VerifyingTest {
 
     assertEquals(1, run.exitCode());
     assertEquals(
-        "offices/a.txt is not in the log of what was read\n"
-            + "offices/b.txt is not in the log of what was read\n",
+        """
+        offices/a.txt is not in the log of what was read
+        offices/b.txt is not in the log of what was read
+        """,
         run.out());
     assertEquals("2 damaged, 2 of them mended\n", repair().out());
     assertEquals(0, verify().exitCode());
