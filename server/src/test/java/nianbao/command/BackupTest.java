@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import nianbao.command.data.DataFolder;
 import nianbao.library.CorrectionLog;
 import nianbao.library.sidecar.Correction;
@@ -180,6 +182,24 @@ class BackupTest {
       Run run = Run.of("restore", from, "--data", folder.resolve("other"));
       assertEquals(1, run.exitCode(), from + run.out());
       assertEquals(1, run.err().lines().count(), run.err());
+    }
+  }
+
+  @Test
+  void nothingIsUnpackedElsewhere() throws IOException {
+    Path zip = folder.resolve("evil.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      out.putNextEntry(new ZipEntry("../../elsewhere.txt"));
+      out.write('x');
+    }
+
+    Run run = Run.of("restore", zip, "--data", folder.resolve("other"));
+
+    assertEquals(1, run.exitCode());
+    assertTrue(run.err().contains("it has a file '../../elsewhere.txt'"), run.err());
+    assertFalse(Files.exists(folder.resolve("elsewhere.txt")));
+    try (Stream<Path> left = Files.list(folder.resolve("other"))) {
+      assertEquals(List.of(), left.toList());
     }
   }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +16,6 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import nianbao.command.data.DataFolder;
 import nianbao.command.faults.Faults;
 import nianbao.command.faults.FaultyFiles;
@@ -121,22 +119,7 @@ class InjectedFaultsTest {
   }
 
   private Path copy(String name) throws IOException {
-    Path to = folder.resolve(name);
-    try (Stream<Path> all = Files.walk(base)) {
-      for (Path each : all.toList()) {
-        Path target = to.resolve(base.relativize(each).toString());
-        Files.copy(each, target, StandardCopyOption.COPY_ATTRIBUTES);
-      }
-    }
-    return to;
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path each : all.toList().reversed()) {
-        Files.delete(each);
-      }
-    }
+    return KeptData.copy(base, folder.resolve(name));
   }
 
   /** Lets the nth change fail, from 1; those behind it, too, if the disk is like that. */
@@ -177,7 +160,7 @@ class InjectedFaultsTest {
       update(data);
       KeptData.assertSame(undisturbed, KeptData.described(data), fault + ": " + told);
       assertEquals(KeptData.leftOver(base), KeptData.leftOver(data), fault);
-      delete(data);
+      KeptData.delete(data);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,26 @@ final class KeptData {
           .map(file -> file.getFileName().toString())
           .filter(name -> name.contains("partial") || name.startsWith("pending_"))
           .toList();
+    }
+  }
+
+  /** Copies a data folder with the times of its files. */
+  static Path copy(Path data, Path to) throws IOException {
+    try (Stream<Path> all = Files.walk(data)) {
+      for (Path each : all.toList()) {
+        Path target = to.resolve(data.relativize(each).toString());
+        Files.copy(each, target, StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
+    return to;
+  }
+
+  /** Deletes a data folder with all that is in it. */
+  static void delete(Path data) throws IOException {
+    try (Stream<Path> all = Files.walk(data)) {
+      for (Path each : all.toList().reversed()) {
+        Files.delete(each);
+      }
     }
   }
 }

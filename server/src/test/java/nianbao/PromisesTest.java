@@ -1,0 +1,56 @@
+package nianbao;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The tests that are named beside what is promised are there, and each promise has one. */
+class PromisesTest {
+  private static final Pattern TEST = Pattern.compile("`(\\w+Test)`");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"RELIABILITY.md", "SECURITY.md"})
+  void everyPromiseNamesItsTests(String file) throws IOException {
+    Path root = Path.of(System.getProperty("nianbao.root", ".."));
+    Set<String> tests;
+    try (Stream<Path> sources =
+        Stream.of("indexer", "server")
+            .flatMap(module -> files(root.resolve(module).resolve("src/test/java")))) {
+      tests =
+          sources
+              .map(path -> path.getFileName().toString().replace(".java", ""))
+              .collect(Collectors.toCollection(TreeSet::new));
+    }
+    List<String> rows =
+        Files.readAllLines(root.resolve("server").resolve(file)).stream()
+            .filter(line -> line.startsWith("| ") || line.startsWith("|---"))
+            .toList();
+    assertTrue(rows.size() > 8, rows.size() + " rows");
+    for (String row : rows.subList(2, rows.size())) {
+      List<String> named = TEST.matcher(row).results().map(found -> found.group(1)).toList();
+      assertTrue(!named.isEmpty(), row);
+      named.forEach(test -> assertTrue(tests.contains(test), test));
+    }
+    assertEquals("|---", rows.get(1).substring(0, 4));
+  }
+
+  private static Stream<Path> files(Path folder) {
+    try {
+      return Files.walk(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package nianbao.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import nianbao.command.data.DataFolder;
+import nianbao.index.verify.Defect;
+import nianbao.index.verify.Defect.What;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A bit that is flipped, or an end that is cut off, anywhere in the index, an original or a log is
+ * noticed, and mended as far as it can be. {@code -Dnianbao.damages=1000} is the long form.
+ */
+@Timeout(7200)
+class DamagesTest {
+  private static final int DAMAGES = Integer.getInteger("nianbao.damages", 60);
+
+  /** Each so many damages are mended, too, which takes longer than to notice them. */
+  private static final int MENDED = 6;
+
+  @TempDir private Path folder;
+  private Path base;
+  private String undamaged = "";
+
+  /** Two updates, so that there are segments, deletions, earlier versions and former links. */
+  @BeforeEach
+  void index() throws IOException {
+    Path reports = OfficeFiles.writeTwo(folder);
+    base = folder.resolve("base");
+    assertEquals(0, Run.of("index", reports, "--data", base).exitCode());
+    Files.writeString(reports.resolve("a.txt"), OfficeFiles.REPORT.replace("12件", "130件"));
+    Files.move(reports.resolve("b.txt"), reports.resolve("c.txt"));
+    assertEquals(0, Run.of("index", reports, "--data", base).exitCode());
+    assertEquals(List.of(), new DataFolder(base).defects(read -> {}));
+    undamaged = answers(base);
+  }
+
+  private static String answers(Path data) throws IOException {
+    // What is searched; not the logs, of which a line may be lost.
+    return KeptData.described(data).lines().limit(7).toList().toString();
+  }
+
+  private List<Path> files() throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (String kept : List.of("index", "originals")) {
+      try (Stream<Path> all = Files.walk(base.resolve(kept))) {
+        all.filter(Files::isRegularFile)
+            .filter(file -> !file.endsWith("write.lock"))
+            .map(base::relativize)
+            .forEach(files::add);
+      }
+    }
+    files.sort(null);
+    return files;
+  }
+
+  @Test
+  void eachIsNoticedAndMended() throws IOException {
+    long seed = Long.getLong("nianbao.seed", System.nanoTime());
+    System.out.println("DamagesTest: -Dnianbao.seed=" + seed);
+    Random random = new Random(seed);
+    List<Path> files = files();
+    int mended = 0;
+    for (int i = 1; i <= DAMAGES; i++) {
+      Path data = KeptData.copy(base, folder.resolve("damaged"));
+      Path file = data.resolve(files.get(random.nextInt(files.size())).toString());
+      String damage = "damage " + i + " of seed " + seed + ": " + damage(file, random);
+      List<Defect> defects = new DataFolder(data).defects(read -> {});
+      assertFalse(defects.isEmpty(), damage);
+      if (i % MENDED == 0) {
+        Run repair = Run.of("repair", "--data", data);
+        boolean isLost = defects.stream().anyMatch(one -> one.what() == What.LOG);
+        assertEquals(isLost ? 1 : 0, repair.exitCode(), damage + repair.out() + repair.err());
+        assertEquals(List.of(), new DataFolder(data).defects(read -> {}), damage);
+        assertEquals(undamaged, answers(data), damage);
+        mended++;
+      }
+      KeptData.delete(data);
+    }
+    System.out.println("DamagesTest: " + DAMAGES + " noticed, " + mended + " of them mended");
+  }
+
+  private static String damage(Path file, Random random) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    if (random.nextInt(4) == 0) {
+      int length = random.nextInt(bytes.length);
+      while (length > 0 && bytes[length - 1] == '\n') {
+        length--; // a log that ends where something was written can't be told from a whole one
+      }
+      Files.write(file, Arrays.copyOf(bytes, length));
+      return file.getFileName() + " cut off at " + length;
+    }
+    int bit = random.nextInt(bytes.length * 8);
+    bytes[bit / 8] ^= (byte) (1 << (bit % 8));
+    Files.write(file, bytes);
+    return file.getFileName() + " bit " + bit;
+  }
+}
