@@ -604,7 +604,7 @@ globalThis.nianbaoWording = {
   "error.request": "请求编号",
   "error.home": "回到搜索",
   "error.bad-request": "这个请求无法读取。",
-  "error.bad-request.advice": "地址里的 % 之后须有两位十六进制数字，百分号本身写作 %25；程序须用 HTTP/1.1，只给一个 Host，标头不超过 200 个。",
+  "error.bad-request.advice": "地址里的 % 之后须有两位十六进制数字，百分号本身写作 %25；程序须用 HTTP/1.1，只给一个 Host，请求头不超过 200 个。",
   "error.bad-parameter": "地址里的 {parameter}“{value}”无法识别。",
   "error.bad-parameter.advice": "请去掉这个条件，或回到搜索重新选择。",
   "error.bad-query": "这个查询无法理解。",

@@ -4,14 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,14 +22,11 @@ class PromisesTest {
   @ValueSource(strings = {"RELIABILITY.md", "SECURITY.md"})
   void everyPromiseNamesItsTests(String file) throws IOException {
     Path root = Path.of(System.getProperty("nianbao.root", ".."));
-    Set<String> tests;
-    try (Stream<Path> sources =
-        Stream.of("indexer", "server")
-            .flatMap(module -> files(root.resolve(module).resolve("src/test/java")))) {
-      tests =
-          sources
-              .map(path -> path.getFileName().toString().replace(".java", ""))
-              .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> tests = new TreeSet<>();
+    for (String module : List.of("indexer", "server")) {
+      try (Stream<Path> sources = Files.walk(root.resolve(module).resolve("src/test/java"))) {
+        sources.map(path -> path.getFileName().toString().replace(".java", "")).forEach(tests::add);
+      }
     }
     List<String> rows =
         Files.readAllLines(root.resolve("server").resolve(file)).stream()
@@ -44,13 +39,5 @@ class PromisesTest {
       named.forEach(test -> assertTrue(tests.contains(test), test));
     }
     assertEquals("|---", rows.get(1).substring(0, 4));
-  }
-
-  private static Stream<Path> files(Path folder) {
-    try {
-      return Files.walk(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -109,6 +109,12 @@ public final class IndexFolder {
     }
   }
 
+  /** Whether there is an index, of whatever format. */
+  public static boolean holdsAny(Path folder) throws IOException {
+    IndexFolder index = new IndexFolder(folder);
+    return holdsIndex(index.whole) || index.older() != null;
+  }
+
   /**
    * Makes a damaged index one of an older format: it is not searched, and the next update builds a
    * new one from the stored originals, which replaces it.

@@ -558,7 +558,9 @@ public final class Library {
         states.forEach(state -> hashes.add(state.sha256()));
       }
     }
-    originals.retain(hashes);
+    if (RecordLog.areWhole(originals.folder())) {
+      originals.retain(hashes);
+    }
   }
 
   /** Reports what the older index held and the new one lacks, or holds without its sidecar row. */

@@ -14,15 +14,18 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.LongConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import nianbao.index.verify.Defect;
 import nianbao.index.verify.Defect.What;
@@ -40,6 +43,11 @@ public final class RecordLog {
   private static final Logger LOG = Logger.getLogger(RecordLog.class.getName());
   private static final Pattern CHECKSUM = Pattern.compile("\t([0-9a-f]{8})(\\.?)");
   private static final int LONGEST_CHECKSUM = 10;
+
+  /** Ends the names of logs. */
+  public static final String ENDING = ".jsonl";
+
+  private static final String DAMAGED = ".damaged";
 
   /** Longer ones are left as they are when they were half written. */
   private static final int LONGEST_LINE = 1 << 20;
@@ -165,7 +173,7 @@ public final class RecordLog {
     int tab = indexOf(bytes, '\t', Math.max(from, to - LONGEST_CHECKSUM), to);
     String json = new String(bytes, from, tab - from, UTF_8);
     if (tab == to) {
-      return new Line(number, json, json.endsWith("}"), true);
+      return new Line(number, json, isObject(json), true);
     }
     Matcher checksum = CHECKSUM.matcher(new String(bytes, tab, to - tab, UTF_8));
     boolean isWhole =
@@ -179,18 +187,44 @@ public final class RecordLog {
     return HexFormat.of().toHexDigits((int) crc.getValue());
   }
 
+  /**
+   * Whether all logs in a folder are as they were written, and have always been: otherwise what a
+   * lost line said may be needed.
+   */
+  static boolean areWhole(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return true;
+    }
+    List<Path> files;
+    try (Stream<Path> entries = Files.list(folder)) {
+      files = entries.toList();
+    }
+    for (Path file : files) {
+      String name = file.getFileName().toString();
+      if (name.endsWith(DAMAGED)
+          || (name.endsWith(ENDING) && !lines(file).stream().allMatch(Line::isWhole))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** What is damaged in a file: lines, and its end. */
   public static List<Defect> defects(Path file) throws IOException {
+    return defects(file, Files.readAllBytes(file));
+  }
+
+  private static List<Defect> defects(Path file, byte[] bytes) {
     List<Defect> defects = new ArrayList<>();
-    List<Line> lines = lines(file);
+    List<Line> lines = lines(bytes);
     String name = file.getFileName().toString();
     for (Line line : lines) {
-      if (!line.isWhole() || !isObject(line.json())) {
+      if (!line.isWhole()) {
         String where = name + " line " + line.number();
         defects.add(new Defect(What.LOG, where, "is not what was written"));
       }
     }
-    boolean isEnded = !lines.isEmpty() ? lines.getLast().isLast() : Files.size(file) > 0;
+    boolean isEnded = !lines.isEmpty() ? lines.getLast().isLast() : bytes.length > 0;
     if (defects.isEmpty() && !isEnded) {
       defects.add(new Defect(What.LOG, name, "ends too early"));
     }
@@ -210,27 +244,45 @@ public final class RecordLog {
    * {@code NAME.damaged}, where a person may make something of them.
    */
   public static void mend(Path file) throws IOException {
-    List<Line> lines = lines(file);
-    byte[] damaged =
-        lines.stream()
-            .filter(line -> !line.isWhole())
-            .map(line -> line.json() + '\n')
-            .collect(Collectors.joining())
-            .getBytes(UTF_8);
-    Path beside = file.resolveSibling(file.getFileName() + ".damaged");
-    Files.write(beside, damaged, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-    replace(file, whole(lines));
+    keepDamaged(file);
+    replace(file, whole(lines(file)));
   }
 
-  /** Copies a file, or what of its lines is as it was written, replacing another atomically. */
-  public static void copy(Path file, Path to) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    List<Line> lines = lines(bytes);
-    if (lines.stream().allMatch(Line::isWhole)) {
-      AtomicFile.write(to, bytes);
-    } else {
-      replace(to, whole(lines));
+  private static void keepDamaged(Path file) throws IOException {
+    String damaged =
+        lines(file).stream()
+            .filter(line -> !line.isWhole())
+            .map(line -> line.json() + '\n')
+            .collect(Collectors.joining());
+    if (!damaged.isEmpty()) {
+      Path beside = file.resolveSibling(file.getFileName() + DAMAGED);
+      Files.writeString(beside, damaged, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
+  }
+
+  /**
+   * Copies what of a file's lines is as it was written, unless the copy is the same, while lines
+   * may be added.
+   *
+   * @param copied told how many bytes were copied
+   * @return what is damaged, and so isn't in the copy
+   */
+  public static List<Defect> copy(Path file, Path to, LongConsumer copied) throws IOException {
+    byte[] all = Files.readAllBytes(file);
+    int end = all.length;
+    while (end > 0 && all[end - 1] != '\n') {
+      end--; // a line that is being written
+    }
+    byte[] bytes = Arrays.copyOf(all, end);
+    List<Defect> defects = defects(file, bytes);
+    if (!defects.isEmpty()) {
+      bytes = text(whole(lines(bytes))).getBytes(UTF_8);
+    }
+    if (!Files.exists(to) || !Arrays.equals(bytes, Files.readAllBytes(to))) {
+      AtomicFile.write(to, bytes);
+      copied.accept(bytes.length);
+    }
+    return defects;
   }
 
   private static List<String> whole(List<Line> lines) {
@@ -280,8 +332,9 @@ public final class RecordLog {
     return isWhole || (from == 0 && bytes.length < end) ? end : end - bytes.length + from;
   }
 
-  /** Replaces a file atomically. */
+  /** Replaces a file atomically; damaged lines of it are kept as {@link #mend} keeps them. */
   static void write(Path file, Collection<?> values) throws IOException {
+    keepDamaged(file);
     replace(file, json(values));
   }
 

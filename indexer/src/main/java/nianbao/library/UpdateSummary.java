@@ -24,6 +24,10 @@ public record UpdateSummary(
     Map<String, Integer> nonReports,
     Map<String, Integer> warnings) {
 
+  /** Nothing was looked at. */
+  public static final UpdateSummary NOTHING =
+      new UpdateSummary(Map.of(), 0, 0, List.of(), Map.of(), Map.of());
+
   /** A file that could not be read, and why. */
   public record Failure(String key, String reason) {}
 

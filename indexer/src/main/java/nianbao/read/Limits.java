@@ -75,9 +75,9 @@ public final class Limits {
 
   /**
    * Characters of the text of a document, after {@link Folding}, which makes 18 of one ﷺ: those of
-   * a thousand printed pages. Each takes up to 100 bytes of memory until it is indexed.
+   * two thousand printed pages. Each takes up to 100 bytes of memory until it is indexed.
    */
-  public static final int CHARACTERS = 1_000_000;
+  public static final int CHARACTERS = 2_000_000;
 
   /** Characters on one page of a PDF, where each carries a position, a font and a size. */
   public static final int PAGE_CHARACTERS = 100_000;

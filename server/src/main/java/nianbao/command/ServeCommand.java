@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 import nianbao.command.data.DataFolder;
 import nianbao.command.data.DataOption;
+import nianbao.command.data.FolderUse;
 import nianbao.command.data.KnownCollections;
 import nianbao.command.progress.ChangeReport;
 import nianbao.command.progress.UpdateProgress;
@@ -22,6 +23,7 @@ import nianbao.http.Networks;
 import nianbao.http.RequestLog;
 import nianbao.http.ServerSettings;
 import nianbao.http.handler.LiveIndex;
+import nianbao.library.Look;
 import nianbao.library.ReportCollection;
 import nianbao.library.UpdateSummary;
 import nianbao.library.imports.ImportFolder;
@@ -130,11 +132,30 @@ final class ServeCommand implements Callable<Integer> {
     ServerSettings settings = settings();
     DataFolder folder = data.folder();
     List<ReportCollection> given = given();
-    ImportFolder imports = folder.imports();
-    Serving.Contents contents = contents(folder, given, imports);
+    try (FolderUse use = FolderUse.shared(folder)) {
+      if (folder.isReadOnly()) {
+        readOnly = true;
+        spec.commandLine()
+            .getErr()
+            .println(
+                "nianbao: "
+                    + folder.root()
+                    + " can't be written to: what is indexed there is served as it is.");
+        serve(settings, whatIsThere(folder, given), null);
+      } else {
+        ImportFolder imports = folder.imports();
+        serve(settings, contents(folder, given, imports), readOnly ? null : imports);
+      }
+    }
+    return 0;
+  }
+
+  private void serve(
+      ServerSettings settings, Serving.Contents contents, @Nullable ImportFolder imports)
+      throws IOException, InterruptedException {
     LiveIndex live = new LiveIndex();
     UpdateProgress progress = new UpdateProgress(spec.commandLine().getErr(), live);
-    try (Serving serving = start(settings, contents, readOnly ? null : imports, live, progress)) {
+    try (Serving serving = start(settings, contents, imports, live, progress)) {
       Thread stop = new Thread(() -> stop(serving), "nianbao-stop");
       Runtime.getRuntime().addShutdownHook(stop);
       try {
@@ -144,7 +165,6 @@ final class ServeCommand implements Callable<Integer> {
         Runtime.getRuntime().removeShutdownHook(stop);
       }
     }
-    return 0;
   }
 
   /** Says when everything is indexed, and goes on for as long as the program. */
@@ -281,6 +301,20 @@ final class ServeCommand implements Callable<Integer> {
       all.add(imports.collection());
     }
     return new Serving.Contents(folder, false, () -> all, rehash.look(), followed(), null);
+  }
+
+  /** What is served of a folder that can't be written to. */
+  private static Serving.Contents whatIsThere(DataFolder folder, List<ReportCollection> given)
+      throws IOException {
+    if (!given.isEmpty()) {
+      throw new CommandFailure(
+          folder.root()
+              + " can't be written to, so that no reports can be indexed there; name another folder"
+              + " with --data.");
+    }
+    DataFolder used = folder.inUse();
+    return new Serving.Contents(
+        used, !used.equals(folder), List::of, Look.CHANGED, any -> false, null);
   }
 
   /**

@@ -205,6 +205,15 @@ final class Serving implements AutoCloseable {
       server.awaitIdle(COURTESY_MILLIS);
       check(existing, contents.data());
     }
+    if (contents.data().isReadOnly()) {
+      if (existing == null) {
+        throw new IOException(
+            "nothing is indexed in " + contents.data().root() + ", and it can't be written to");
+      }
+      live.upToDate();
+      refreshAlways();
+      return UpdateSummary.NOTHING;
+    }
     List<ReportCollection> collections = contents.collections().call();
     List<ReportCollection> followed = followed(collections);
     FolderFollower noticing = followed.isEmpty() ? null : notice(followed);
@@ -223,13 +232,17 @@ final class Serving implements AutoCloseable {
       background.execute(() -> warmUp(opened));
       check(opened, contents.data());
     }
-    var unused =
-        background.scheduleWithFixedDelay(
-            this::refresh, REFRESH_SECONDS, REFRESH_SECONDS, TimeUnit.SECONDS);
+    refreshAlways();
     if (noticing != null) {
       noticing.start(() -> result(background.submit(() -> lookAgain(followed))));
     }
     return summary;
+  }
+
+  private void refreshAlways() {
+    var unused =
+        background.scheduleWithFixedDelay(
+            this::refresh, REFRESH_SECONDS, REFRESH_SECONDS, TimeUnit.SECONDS);
   }
 
   /**

@@ -21,7 +21,7 @@ public record Networks(List<Network> networks) {
   private static final Pattern IPV4 = Pattern.compile("(?:\\d{1,3}\\.){3}\\d{1,3}");
 
   /** An IPv6 address without a zone; a colon can't be in a name. */
-  private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F.]*:[0-9a-fA-F:.]*");
+  private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F]*:[0-9a-fA-F:.]*");
 
   public Networks {
     networks = List.copyOf(networks);

@@ -145,11 +145,14 @@ class BackupTest {
     byte[] bytes = Files.readAllBytes(index);
     bytes[bytes.length / 2] ^= 1;
     Files.write(index, bytes);
-    Run damaged = backup(folder.resolve("third"));
+    assertEquals(0, backup(backup).exitCode(), "the earlier copy has this, too");
+    assertEquals(0, Run.of("verify", "--data", backup).exitCode());
+    Path third = folder.resolve("third");
+    Run damaged = backup(third);
     assertEquals(1, damaged.exitCode());
     assertTrue(
-        damaged.err().contains(index.getFileName() + " is not what was written"), damaged.err());
-    assertEquals(0, Run.of("verify", "--data", backup).exitCode());
+        damaged.out().contains(index.getFileName() + " is not what was written"), damaged.out());
+    assertTrue(Files.exists(third.resolve("originals/captured.jsonl")), "all else is copied");
   }
 
   private static Path index(Path data) throws IOException {
@@ -163,7 +166,9 @@ class BackupTest {
     Path full = Files.createDirectory(folder.resolve("full"));
     Files.writeString(full.resolve("letter.txt"), "x");
 
-    for (Path to : List.of(full, data, data.resolve("in"))) {
+    Path ofAnother = Files.createDirectory(folder.resolve("other's"));
+    Files.writeString(ofAnother.resolve("backup"), "nianbao backup of /srv/nianbao\n");
+    for (Path to : List.of(full, data, data.resolve("in"), ofAnother)) {
       Run run = backup(to);
       assertEquals(1, run.exitCode(), run.out());
       assertTrue(run.err().contains("name another folder"), run.err());
@@ -183,6 +188,17 @@ class BackupTest {
       assertEquals(1, run.exitCode(), from + run.out());
       assertEquals(1, run.err().lines().count(), run.err());
     }
+  }
+
+  @Test
+  void aFolderMayBeNamedFromWhereOneIs() throws IOException {
+    Path zip = folder.resolve("backup.zip");
+    backup(zip);
+    Path other = Files.createDirectory(folder.resolve("there")).resolve("../other");
+
+    Run restored = Run.of("restore", zip, "--data", other);
+
+    assertEquals(0, restored.exitCode(), restored.err());
   }
 
   @Test

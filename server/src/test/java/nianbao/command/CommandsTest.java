@@ -610,8 +610,8 @@ class CommandsTest {
 
     assertEquals(0, run.exitCode(), run.err());
     assertEquals(
-        "nianbao: indexing was not completed, there are 0 reports so far; nianbao index goes on"
-            + " where it stopped\n",
+        "nianbao: not everything is indexed yet, there are 0 reports so far; an update is running,"
+            + " or was broken off and goes on with nianbao index\n",
         run.err());
     assertEquals(0, Run.of("index", reports, "--data", data).exitCode());
     assertEquals("", Run.of("search", "油烟", "--data", data).err());

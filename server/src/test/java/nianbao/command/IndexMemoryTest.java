@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * it, between two reports. All are indexed in a JVM of its own by two threads, with the least heap
  * for which there are two, or refused for what they are.
  */
-final class IndexMemoryTest {
+final @Timeout(300) class IndexMemoryTest {
 
   private static final String HEADER = "衢州市水利局2019年政府信息公开工作年度报告\n\n";
 
@@ -57,7 +58,7 @@ final class IndexMemoryTest {
     text("cells.txt", "1|".repeat(490_000));
     text("jamo.txt", "\u1100\u1161\u11a8".repeat(60_000));
     text("lines.txt", "1.png\n".repeat(45_000));
-    text("ligatures.txt", "ﷺ".repeat(60_000));
+    text("ligatures.txt", "ﷺ".repeat(120_000));
     text("numbers.txt", numbers(60_000));
     text("one-line.txt", "我局公开信息".repeat(80_000));
     page("headings.html", "<h2>一、总体</h2>".repeat(20_000));

@@ -44,6 +44,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class InjectedFaultsTest {
   private static final int REPORTS = Integer.getInteger("nianbao.faults.reports", 4);
 
+  /** That have hundreds of things to say here. */
+  private static final List<Logger> LOGGERS =
+      List.of(Logger.getLogger("nianbao.library"), Logger.getLogger("nianbao.index"));
+
   @TempDir private Path folder;
   private Path reports;
   private Path base;
@@ -61,7 +65,7 @@ class InjectedFaultsTest {
 
   @BeforeEach
   void indexBefore() throws Exception {
-    Logger.getLogger("nianbao").setLevel(Level.OFF);
+    LOGGERS.forEach(logger -> logger.setLevel(Level.OFF));
     reports = Files.createDirectory(folder.resolve("reports"));
     for (int i = 0; i < REPORTS; i++) {
       write("a" + i, 2010 + i % 10, "全年答复餐饮油烟投诉" + i + "件");
@@ -89,7 +93,7 @@ class InjectedFaultsTest {
 
   @AfterEach
   void logAgain() {
-    Logger.getLogger("nianbao").setLevel(null);
+    LOGGERS.forEach(logger -> logger.setLevel(null));
   }
 
   private Path report(String name) {

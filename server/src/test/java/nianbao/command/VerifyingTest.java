@@ -347,6 +347,38 @@ class VerifyingTest {
     }
   }
 
+  /** It names the file of what a report said before, which nothing else needs. */
+  @Test
+  void noUpdateDeletesWhatADamagedLineNames() throws IOException {
+    Files.writeString(reports.resolve("a.txt"), OfficeFiles.REPORT.replace("12件", "130件"));
+    assertEquals(0, Run.of("index", reports, "--data", data).exitCode());
+    List<Path> before = originals();
+    assertEquals(3, before.size());
+    Path log = log("versions.jsonl");
+    Files.writeString(log, Files.readString(log).replace("a.txt", "b.txt"));
+
+    Files.writeString(reports.resolve("b.txt"), OfficeFiles.REPORT.replace("2019", "2016"));
+    assertEquals(0, Run.of("index", reports, "--data", data).exitCode());
+
+    assertTrue(originals().containsAll(before));
+    assertTrue(Files.readString(log.resolveSibling("versions.jsonl.damaged")).contains("b.txt"));
+    assertEquals(0, verify().exitCode());
+  }
+
+  @Test
+  void aLostIndexIsBuiltAnewToo() throws IOException {
+    String before = found();
+    for (Path file : files(data.resolve("index"), "")) {
+      Files.delete(file);
+    }
+    assertEquals(data.resolve("index") + " is missing\n", verify().out());
+
+    assertEquals(0, repair().exitCode());
+
+    assertEquals(before, found());
+    assertEquals(0, verify().exitCode());
+  }
+
   @Test
   void whereNothingIsIndexedItSaysSo() {
     Run run = Run.of("verify", "--data", folder.resolve("none"));

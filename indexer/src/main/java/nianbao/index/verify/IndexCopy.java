@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import nianbao.index.IndexFolder;
@@ -26,15 +27,17 @@ public final class IndexCopy {
   /** Another process may commit, and delete what that replaces, while files are copied. */
   private static final int MOST_COMMITS = 10;
 
+  private final Path folder;
   private final Path from;
   private final Path to;
   private final Path incoming;
   private final LongConsumer copied;
 
-  private IndexCopy(Path from, Path to, LongConsumer copied) {
-    this.from = from;
-    this.to = to;
-    this.incoming = to.resolveSibling(to.getFileName() + ".incoming");
+  private IndexCopy(Path folder, Path to, LongConsumer copied) throws IOException {
+    this.folder = folder;
+    this.from = IndexFolder.toRead(folder);
+    this.to = to.resolve(from.getFileName().toString());
+    this.incoming = to.resolve(from.getFileName() + ".incoming");
     this.copied = copied;
   }
 
@@ -44,14 +47,18 @@ public final class IndexCopy {
    * @param from laid out as {@link IndexFolder} says
    * @param to likewise; created when it isn't there
    * @param copied told how many bytes were copied of each file that the earlier copy lacks
-   * @throws IOException also when a file is damaged; the message names it
+   * @return what is damaged; the earlier copy stays then
+   * @throws IOException also when there is no index
    */
-  public static void copy(Path from, Path to, LongConsumer copied) throws IOException {
-    Path index = IndexFolder.toRead(from);
-    new IndexCopy(index, to.resolve(index.getFileName().toString()), copied).copy();
+  public static List<Defect> copy(Path from, Path to, LongConsumer copied) throws IOException {
+    return new IndexCopy(from, to, copied).copy();
   }
 
-  private void copy() throws IOException {
+  private List<Defect> copy() throws IOException {
+    Path outgoing = to.resolveSibling(to.getFileName() + ".outgoing");
+    if (!Files.exists(to) && Files.exists(outgoing)) {
+      Files.move(outgoing, to, StandardCopyOption.ATOMIC_MOVE); // another copy was killed just then
+    }
     for (int i = 1; ; i++) {
       delete(incoming);
       Files.createDirectories(incoming);
@@ -68,15 +75,22 @@ public final class IndexCopy {
         if (i == MOST_COMMITS) {
           throw e;
         }
+      } catch (IOException e) {
+        delete(incoming);
+        List<Defect> damaged = IndexFiles.damaged(folder, bytes -> {});
+        if (damaged.isEmpty()) {
+          throw e; // the copy can't be written
+        }
+        return damaged;
       }
     }
-    Path outgoing = to.resolveSibling(to.getFileName() + ".outgoing");
     delete(outgoing);
     if (Files.exists(to)) {
       Files.move(to, outgoing, StandardCopyOption.ATOMIC_MOVE);
     }
     Files.move(incoming, to, StandardCopyOption.ATOMIC_MOVE);
     delete(outgoing);
+    return List.of();
   }
 
   private void copy(String file, Directory source, Directory target) throws IOException {
@@ -94,8 +108,6 @@ public final class IndexCopy {
     }
     try (IndexInput in = target.openInput(file, IOContext.READONCE)) {
       CodecUtil.checksumEntireFile(in);
-    } catch (IOException e) {
-      throw new IOException(file + " is not what was written; nianbao repair mends the index", e);
     }
   }
 

@@ -5,14 +5,18 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongConsumer;
@@ -63,7 +67,8 @@ public final class ImportFolder {
   }
 
   /**
-   * Copies what was handed in to the folder below another data folder, but what is there already.
+   * Copies what was handed in to the folder below another data folder, but what is there already,
+   * and deletes what is there only.
    *
    * @param copied told how many bytes were copied of each file
    */
@@ -71,14 +76,14 @@ public final class ImportFolder {
     Path from = data.resolve(COLLECTION);
     ImportFolder target = in(to);
     Path incoming = target.root.resolve(INCOMING);
-    List<Path> files;
-    try (Stream<Path> all = Files.walk(from)) {
-      files =
-          all.filter(file -> Files.isRegularFile(file) && !file.startsWith(from.resolve(INCOMING)))
-              .toList();
+    for (String there : files(target.root)) {
+      if (Files.notExists(from.resolve(there))) {
+        Files.delete(target.root.resolve(there));
+      }
     }
-    for (Path file : files) {
-      Path copy = target.root.resolve(from.relativize(file).toString());
+    for (String path : files(from)) {
+      Path file = from.resolve(path);
+      Path copy = target.root.resolve(path);
       if (!Files.exists(copy) || Files.mismatch(file, copy) >= 0) {
         Path partial = Files.createTempFile(incoming, "", "");
         Files.copy(
@@ -89,6 +94,28 @@ public final class ImportFolder {
         copied.accept(Files.size(copy));
       }
     }
+  }
+
+  /** The paths of the files in a folder; what is being received has none yet. */
+  private static List<String> files(Path root) throws IOException {
+    List<String> paths = new ArrayList<>();
+    Files.walkFileTree(
+        root,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return folder.equals(root.resolve(INCOMING))
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            paths.add(root.relativize(file).toString());
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return paths;
   }
 
   /** The collection of its files. */

@@ -50,12 +50,8 @@ public final class StoredCopy {
   }
 
   private void log(Path log) throws IOException {
-    damaged.addAll(RecordLog.defects(log));
     Path copy = to.folder().resolve(log.getFileName().toString());
-    if (!Files.exists(copy) || Files.mismatch(log, copy) >= 0) {
-      RecordLog.copy(log, copy);
-      copied.accept(Files.size(copy));
-    }
+    damaged.addAll(RecordLog.copy(log, copy, copied));
   }
 
   private void original(Path original) throws IOException {

@@ -20,8 +20,6 @@ import nianbao.report.Part;
 /** The stored originals of the reports and of what they said before, and the logs beside them. */
 public final class StoredFiles {
 
-  private static final String LOG = ".jsonl";
-
   private final OriginalStore originals;
   private final LongConsumer read;
 
@@ -105,7 +103,9 @@ public final class StoredFiles {
 
   /** The logs beside them, in the order of their names. */
   static List<Path> logs(OriginalStore originals) throws IOException {
-    return entries(originals.folder()).stream().filter(file -> name(file).endsWith(LOG)).toList();
+    return entries(originals.folder()).stream()
+        .filter(file -> name(file).endsWith(RecordLog.ENDING))
+        .toList();
   }
 
   private static String name(Path file) {

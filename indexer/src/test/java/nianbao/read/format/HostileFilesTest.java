@@ -119,7 +119,7 @@ final class HostileFilesTest {
     file("rows.txt", "cells", ("|".repeat(99) + "\n").repeat(9_000).getBytes(UTF_8));
     file("line.txt", READ, "我局公开信息".repeat(160_000).getBytes(UTF_8));
     file("long.txt", "characters", "1 2 3 4|".repeat(1_900_000).getBytes(UTF_8));
-    file("ligatures.txt", "characters with ligatures", "ﷺ".repeat(60_000).getBytes(UTF_8));
+    file("ligatures.txt", "characters with ligatures", "ﷺ".repeat(120_000).getBytes(UTF_8));
 
     assertOutcomes();
   }
@@ -133,9 +133,9 @@ final class HostileFilesTest {
     page("deep.html", READ, "<div>".repeat(250_000) + "正文");
     page("tables.html", READ, "<table><tr><td>".repeat(60_000) + "正文");
     page("bold.html", READ, "<b><i><p>正文".repeat(40_000));
-    page("long.html", "characters", "正文".repeat(900_000));
-    page("heading.html", "characters", "<h1>" + "正文".repeat(900_000));
-    page("cell.html", "characters", "<table>" + "<tr><td>ﷺ<td>ﷺ".repeat(30_000));
+    page("long.html", "characters", "正文".repeat(1_100_000));
+    page("heading.html", "characters", "<h1>" + "正文".repeat(1_100_000));
+    page("cell.html", "characters", "<table>" + "<tr><td>ﷺ<td>ﷺ".repeat(60_000));
     page("cells.html", "cells", "<table>" + cells.repeat(450));
     page("row.html", "cells in one row", "<table><tr>" + "<td>1".repeat(2_000));
     page("spans.html", "fields of tables", "<table>" + spans.repeat(20));

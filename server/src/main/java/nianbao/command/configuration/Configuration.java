@@ -2,6 +2,7 @@ package nianbao.command.configuration;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,6 +58,8 @@ public final class Configuration implements IDefaultValueProvider {
     if (!named.isBlank() || Files.exists(file)) {
       try (Reader reader = Files.newBufferedReader(file)) {
         lines.load(reader);
+      } catch (CharacterCodingException e) {
+        throw new IOException(file + " is not in UTF-8", e);
       } catch (IllegalArgumentException e) {
         throw new IOException(file + " has a \\u that is not followed by four digits", e);
       }

@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
       "A server may be running, and reports may be indexed meanwhile. Into a folder that has an",
       "earlier backup only what is new is copied; a file whose name ends with .zip is made anew.",
       "Each file is read against its checksum: what is damaged is named and not copied, and the",
-      "exit code is 1 then. The folder is a data folder itself, which --data takes to search it.",
+      "exit code is 1 then; of a damaged index the earlier copy stays. The folder is a data folder",
+      "itself, which --data takes to search it.",
       "",
       "Examples:",
       "  nianbao backup /media/disk/nianbao",
@@ -38,7 +39,7 @@ import picocli.CommandLine.Spec;
 public final class BackupCommand implements Callable<Integer> {
   private static final double MEGABYTE = 1 << 20;
 
-  /** Marks a folder as one that may be written to. */
+  /** Marks a folder as one that may be written to, by what is in it. */
   private static final String MARK = "backup";
 
   @Parameters(
@@ -60,9 +61,7 @@ public final class BackupCommand implements Callable<Integer> {
     if (damaged.isEmpty()) {
       return 0;
     }
-    spec.commandLine()
-        .getErr()
-        .println("nianbao: " + damaged.size() + " damaged and not in the backup.");
+    spec.commandLine().getErr().println("nianbao: " + damaged.size() + " damaged and not copied.");
     return 1;
   }
 
@@ -72,21 +71,26 @@ public final class BackupCommand implements Callable<Integer> {
       throw new CommandFailure(target + " lies in the data folder itself; name another folder.");
     }
     Path mark = target.resolve(MARK);
-    if (!Files.exists(mark) && !isEmpty(target)) {
+    String content = "nianbao backup of " + folder.root().toAbsolutePath().normalize() + "\n";
+    if (!isEmpty(target) && !isOf(mark, content)) {
       throw new CommandFailure(
-          target + " is neither empty nor an earlier backup; name another folder.");
+          target + " is neither empty nor an earlier backup of this; name another folder.");
     }
     if (!Files.isDirectory(folder.index())) {
       throw new CommandFailure("nothing is indexed in " + folder.root() + " yet.");
     }
     Files.createDirectories(target);
-    Files.writeString(mark, "nianbao backup of " + folder.root().toAbsolutePath() + "\n");
+    Files.writeString(mark, content);
     LongSummaryStatistics copied = new LongSummaryStatistics();
     List<Defect> damaged = folder.copyTo(new DataFolder(target), copied);
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         "copied to %s: %,d files, %,.1f MB%n", to, copied.getCount(), copied.getSum() / MEGABYTE);
     return damaged;
+  }
+
+  private static boolean isOf(Path mark, String content) throws IOException {
+    return Files.isRegularFile(mark) && Files.readString(mark).equals(content);
   }
 
   private static boolean isEmpty(Path target) throws IOException {
@@ -103,7 +107,9 @@ public final class BackupCommand implements Callable<Integer> {
     Path file = to.toAbsolutePath();
     Path unzipped = file.resolveSibling(file.getFileName() + ".folder");
     Path partial = file.resolveSibling(file.getFileName() + ".partial");
-    TemporaryFolder.delete(unzipped); // which a program that was killed has left
+    if (Files.exists(unzipped.resolve(MARK))) {
+      TemporaryFolder.delete(unzipped); // which a program that was killed has left
+    }
     try {
       List<Defect> damaged = copy(folder, unzipped);
       ZippedFolder.pack(unzipped, partial);

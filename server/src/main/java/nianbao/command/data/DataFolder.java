@@ -13,6 +13,7 @@ import nianbao.index.LuceneReportSink;
 import nianbao.index.ReportSink;
 import nianbao.index.ReportSink.Indexed;
 import nianbao.index.verify.Defect;
+import nianbao.index.verify.Defect.What;
 import nianbao.index.verify.IndexCopy;
 import nianbao.index.verify.IndexFiles;
 import nianbao.library.OriginalStore;
@@ -43,6 +44,13 @@ public record DataFolder(Path root) {
 
   public Path index() {
     return root.resolve("index");
+  }
+
+  /**
+   * Whether nothing can be written here, as on a share of others or a disk that is write-protected.
+   */
+  public boolean isReadOnly() {
+    return Files.exists(root) && !Files.isWritable(root);
   }
 
   /** The original files of the indexed reports. */
@@ -98,6 +106,9 @@ public record DataFolder(Path root) {
 
   /** As {@link #defects}, of the index only. */
   public List<Defect> indexDefects(LongConsumer read) throws IOException {
+    if (!IndexFolder.holdsAny(index())) {
+      return List.of(new Defect(What.INDEX, index().toString(), "is missing"));
+    }
     return IndexFiles.damaged(index(), read);
   }
 
@@ -107,15 +118,16 @@ public record DataFolder(Path root) {
    *
    * @param copied told how many bytes were copied of each file
    * @return what is damaged or missing, and so not in the copy
-   * @throws IOException also when nothing is indexed, or the index is damaged
+   * @throws IOException also when nothing is indexed
    */
   List<Defect> copyTo(DataFolder copy, LongConsumer copied) throws IOException {
-    List<Defect> damaged = List.of();
+    List<Defect> damaged = new ArrayList<>();
     for (int i = 0; i < MOST_LOOKS; i++) {
-      IndexCopy.copy(index(), copy.index(), copied);
-      damaged = new ArrayList<>(StoredCopy.copy(originals(), copy.originals(), copied));
-      List<Defect> missing =
-          StoredFiles.missing(copy.originals(), LuceneReportSink.indexedIn(copy.index()));
+      damaged = new ArrayList<>(IndexCopy.copy(index(), copy.index(), copied));
+      damaged.addAll(StoredCopy.copy(originals(), copy.originals(), copied));
+      Map<String, Indexed> indexed =
+          damaged.isEmpty() ? LuceneReportSink.indexedIn(copy.index()) : Map.of();
+      List<Defect> missing = StoredFiles.missing(copy.originals(), indexed);
       damaged.addAll(missing);
       if (missing.isEmpty()) {
         break; // otherwise an update may have deleted what it replaced
@@ -135,7 +147,9 @@ public record DataFolder(Path root) {
 
   /** Has the next update build a new index that replaces this damaged one. */
   public void setIndexAside() throws IOException {
-    IndexFolder.setAside(index());
+    if (IndexFolder.holdsAny(index())) {
+      IndexFolder.setAside(index());
+    }
   }
 
   /** Whether the index here has an older format, so that a new one has to be built beside it. */
@@ -149,7 +163,7 @@ public record DataFolder(Path root) {
    * @throws CommandFailure when there are none either
    */
   public DataFolder inUse() throws IOException {
-    if (Files.isDirectory(index())) {
+    if (!isEmpty()) {
       return this;
     }
     if (Files.isDirectory(samples().index())) {

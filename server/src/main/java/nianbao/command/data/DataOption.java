@@ -34,8 +34,8 @@ public final class DataOption {
       spec.commandLine()
           .getErr()
           .printf(
-              "nianbao: indexing was not completed, there are %,d reports so far;"
-                  + " nianbao index goes on where it stopped%n",
+              "nianbao: not everything is indexed yet, there are %,d reports so far; an update is"
+                  + " running, or was broken off and goes on with nianbao index%n",
               index.contents().reports());
     }
     return index;

@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
       "the folders that were indexed. Lines of logs that can't be read are moved to files beside",
       "them. What can't be mended is named, and the exit code is 1 then.",
       "",
-      "Stop nianbao serve before.",
+      "While a server uses the folder it is refused: stop nianbao serve before.",
       "",
       "Examples:",
       "  nianbao repair && nianbao serve",
@@ -55,12 +55,19 @@ public final class RepairCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     DataFolder folder = data.folder().inUse();
     PrintWriter out = spec.commandLine().getOut();
-    List<Defect> damaged = folder.defects(more -> {});
-    if (damaged.isEmpty()) {
-      out.println("all is as it was written");
-      return 0;
+    try (FolderUse use = FolderUse.alone(data.folder())) {
+      folder.originals().putBack(); // which a repair that was killed has not
+      List<Defect> damaged = folder.defects(more -> {});
+      if (damaged.isEmpty()) {
+        out.println("all is as it was written");
+        return 0;
+      }
+      return mend(folder, damaged, out);
     }
-    boolean keptAll = mend(folder, damaged);
+  }
+
+  private int mend(DataFolder folder, List<Defect> damaged, PrintWriter out) throws IOException {
+    boolean keptAll = makeAgain(folder, damaged);
     List<Defect> lost = damaged.stream().filter(one -> one.what() == What.LOG).toList();
     Set<Defect> left = new LinkedHashSet<>(lost);
     left.addAll(folder.defects(more -> {}));
@@ -76,12 +83,11 @@ public final class RepairCommand implements Callable<Integer> {
   }
 
   /** Says whether every report that was indexed still is, as far as the index could be read. */
-  private boolean mend(DataFolder folder, List<Defect> damaged) throws IOException {
+  private boolean makeAgain(DataFolder folder, List<Defect> damaged) throws IOException {
     if (damaged.stream().anyMatch(one -> one.what() == What.INDEX)) {
       folder.setIndexAside();
     }
     OriginalStore originals = folder.originals();
-    originals.putBack(); // which a repair that was killed has not
     for (Defect one : damaged) {
       if (one.what() == What.ORIGINAL && OriginalStore.isHash(one.where())) {
         originals.setAside(one.where());

@@ -72,7 +72,7 @@ public final class RestoreCommand implements Callable<Integer> {
   /** Copies and then checks everything; says what is damaged. */
   private static Set<Defect> copy(DataFolder backup, DataFolder folder) throws IOException {
     if (!Files.isDirectory(backup.index())) {
-      throw new CommandFailure(backup.root() + " is no backup.");
+      throw new CommandFailure(backup.root() + " is not a backup.");
     }
     Set<Defect> damaged = new LinkedHashSet<>(backup.copyTo(folder, bytes -> {}));
     damaged.addAll(folder.defects(bytes -> {}));

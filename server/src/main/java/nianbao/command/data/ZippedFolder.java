@@ -48,7 +48,8 @@ final class ZippedFolder {
    *
    * @throws IOException also when the file is no such file, or damaged
    */
-  static void unpack(Path zip, Path folder) throws IOException {
+  static void unpack(Path zip, Path to) throws IOException {
+    Path folder = to.toAbsolutePath().normalize();
     int entries = 0;
     try (InputStream in = Files.newInputStream(zip);
         ZipInputStream unzipped = new ZipInputStream(in)) {
@@ -57,18 +58,21 @@ final class ZippedFolder {
           entry = unzipped.getNextEntry()) {
         Path file = folder.resolve(entry.getName()).normalize();
         if (!file.startsWith(folder)) {
-          throw new CommandFailure(zip + " is no backup: it has a file '" + entry.getName() + "'.");
+          throw new CommandFailure(
+              zip + " is not a backup: it has a file '" + entry.getName() + "'.");
         }
-        Files.createDirectories(file.getParent());
-        Files.copy(unzipped, file);
-        Files.setLastModifiedTime(file, entry.getLastModifiedTime());
-        entries++;
+        if (!entry.isDirectory()) {
+          Files.createDirectories(file.getParent());
+          Files.copy(unzipped, file);
+          Files.setLastModifiedTime(file, entry.getLastModifiedTime());
+          entries++;
+        }
       }
     } catch (ZipException e) {
       throw new CommandFailure(zip + " is damaged: " + e.getMessage() + ".");
     }
     if (entries == 0) {
-      throw new CommandFailure(zip + " is no backup.");
+      throw new CommandFailure(zip + " is not a backup.");
     }
   }
 }

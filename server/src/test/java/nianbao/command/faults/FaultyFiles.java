@@ -23,6 +23,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileAttributeView;
 import java.nio.file.attribute.UserPrincipalLookupService;
 import java.nio.file.spi.FileSystemProvider;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -259,6 +260,9 @@ public final class FaultyFiles extends FileSystem {
 
     @Override
     public void checkAccess(Path path, AccessMode... modes) throws IOException {
+      if (Arrays.asList(modes).contains(AccessMode.WRITE)) {
+        faults.before(Change.OPEN, path);
+      }
       plainProvider().checkAccess(plain(path), modes);
     }
 
