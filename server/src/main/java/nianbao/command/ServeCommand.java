@@ -132,7 +132,8 @@ final class ServeCommand implements Callable<Integer> {
     ServerSettings settings = settings();
     DataFolder folder = data.folder();
     List<ReportCollection> given = given();
-    try (FolderUse use = FolderUse.shared(folder)) {
+    FolderUse use = FolderUse.shared(folder);
+    try {
       if (folder.isReadOnly()) {
         readOnly = true;
         spec.commandLine()
@@ -146,6 +147,8 @@ final class ServeCommand implements Callable<Integer> {
         ImportFolder imports = folder.imports();
         serve(settings, contents(folder, given, imports), readOnly ? null : imports);
       }
+    } finally {
+      use.close();
     }
     return 0;
   }

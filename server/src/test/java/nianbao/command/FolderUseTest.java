@@ -68,8 +68,8 @@ class FolderUseTest {
     DataFolder readOnly = writeProtected(data);
     assertTrue(readOnly.isReadOnly());
 
-    try (FolderUse use = FolderUse.shared(readOnly);
-        Serving serving = serve(readOnly)) {
+    FolderUse.shared(readOnly).close();
+    try (Serving serving = serve(readOnly)) {
       serving.awaitReady();
       URI search = serving.address().resolve("/api/v1/search?q=%E6%B2%B9%E7%83%9F");
       var answer =
@@ -89,7 +89,7 @@ class FolderUseTest {
 
     try (Serving serving = serve(empty)) {
       IOException none = assertThrows(IOException.class, serving::awaitReady);
-      assertTrue(none.getMessage().contains("it can't be written to"), none.getMessage());
+      assertTrue(none.toString().contains("it can't be written to"), none.toString());
     }
   }
 
@@ -105,11 +105,14 @@ class FolderUseTest {
     }
     Files.writeString(original, "x");
 
-    try (FolderUse use = FolderUse.shared(new DataFolder(data))) {
+    FolderUse use = FolderUse.shared(new DataFolder(data));
+    try {
       Run run = Run.of("repair", "--data", data);
 
       assertEquals(1, run.exitCode());
       assertEquals("nianbao: a server uses " + data + "; stop it first.\n", run.err());
+    } finally {
+      use.close();
     }
     assertEquals("x", Files.readString(original));
   }
@@ -117,7 +120,8 @@ class FolderUseTest {
   @Test
   void whatIsBeingRepairedIsNotServed() throws Exception {
     Path said = folder.resolve("said");
-    try (FolderUse use = FolderUse.alone(new DataFolder(data))) {
+    FolderUse use = FolderUse.alone(new DataFolder(data));
+    try {
       Process process =
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -137,6 +141,8 @@ class FolderUseTest {
       } finally {
         process.destroyForcibly();
       }
+    } finally {
+      use.close();
     }
     assertEquals(
         "nianbao: " + data + " is being repaired; try again when that has ended.\n",

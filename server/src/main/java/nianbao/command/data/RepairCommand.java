@@ -55,7 +55,8 @@ public final class RepairCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     DataFolder folder = data.folder().inUse();
     PrintWriter out = spec.commandLine().getOut();
-    try (FolderUse use = FolderUse.alone(data.folder())) {
+    FolderUse use = FolderUse.alone(data.folder());
+    try {
       folder.originals().putBack(); // which a repair that was killed has not
       List<Defect> damaged = folder.defects(more -> {});
       if (damaged.isEmpty()) {
@@ -63,6 +64,8 @@ public final class RepairCommand implements Callable<Integer> {
         return 0;
       }
       return mend(folder, damaged, out);
+    } finally {
+      use.close();
     }
   }
 
