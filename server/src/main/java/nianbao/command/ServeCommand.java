@@ -173,6 +173,13 @@ final class ServeCommand implements Callable<Integer> {
   /** Says when everything is indexed, and goes on for as long as the program. */
   private void serve(Serving serving, UpdateProgress progress, ServerSettings settings)
       throws IOException, InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    // It answers already, however long the first look at the folders takes.
+    exposure(settings, serving.address().getPort(), readOnly).forEach(out::println);
+    if (serving.askedToken() != null) {
+      out.println("token for importing and correcting reports: " + serving.askedToken());
+    }
+    out.flush();
     UpdateSummary summary;
     try {
       summary = serving.awaitReady();
@@ -180,12 +187,7 @@ final class ServeCommand implements Callable<Integer> {
       progress.finish();
     }
     spec.commandLine().getErr().println("nianbao: " + UpdateSentence.of(summary));
-    PrintWriter out = spec.commandLine().getOut();
     out.println(serving.reports() + " reports at " + serving.address());
-    exposure(settings, serving.address().getPort(), readOnly).forEach(out::println);
-    if (serving.askedToken() != null) {
-      out.println("token for importing and correcting reports: " + serving.askedToken());
-    }
     out.flush();
     new CountDownLatch(1).await();
   }
@@ -213,7 +215,7 @@ final class ServeCommand implements Callable<Integer> {
     sentences.add(
         readOnly
             ? "Nothing can be imported or corrected from there."
-            : "Importing and correcting takes the token below; keep it, or start with --no-import.");
+            : "Importing and correcting takes the token below; keep it secret, or start with --no-import.");
     if (!isBehindProxy) {
       sentences.add(
           "Nothing is encrypted on the way; a proxy with TLS in front would, named by"

@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.util.function.Consumer;
 import nianbao.http.request.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import org.xnio.StreamConnection;
+import org.xnio.channels.StreamSourceChannel;
 import org.xnio.conduits.AbstractStreamSinkConduit;
 import org.xnio.conduits.AbstractStreamSourceConduit;
 import org.xnio.conduits.StreamSinkConduit;
@@ -115,6 +117,39 @@ final class UnreadableRequests {
       int count = buffer.remaining();
       buffer.position(buffer.limit());
       return count;
+    }
+
+    // A refusal is one buffer; whatever is written in these ways belongs to an answer of ours.
+
+    @Override
+    public long write(ByteBuffer[] buffers, int offset, int length) throws IOException {
+      isAnswered = true;
+      return super.write(buffers, offset, length);
+    }
+
+    @Override
+    public int writeFinal(ByteBuffer buffer) throws IOException {
+      isAnswered = true;
+      return super.writeFinal(buffer);
+    }
+
+    @Override
+    public long writeFinal(ByteBuffer[] buffers, int offset, int length) throws IOException {
+      isAnswered = true;
+      return super.writeFinal(buffers, offset, length);
+    }
+
+    @Override
+    public long transferFrom(FileChannel file, long position, long count) throws IOException {
+      isAnswered = true;
+      return super.transferFrom(file, position, count);
+    }
+
+    @Override
+    public long transferFrom(StreamSourceChannel source, long count, ByteBuffer through)
+        throws IOException {
+      isAnswered = true;
+      return super.transferFrom(source, count, through);
     }
   }
 

@@ -67,7 +67,7 @@ class ExposureTest {
   }
 
   @Test
-  void itIsPrintedAfterTheAddress(@TempDir Path folder) throws Exception {
+  void itIsPrintedBeforeAnythingIsIndexed(@TempDir Path folder) throws Exception {
     Path reports = OfficeFiles.writeTwo(folder);
     Process process =
         new ProcessBuilder(
@@ -83,10 +83,10 @@ class ExposureTest {
             .redirectError(folder.resolve("err").toFile())
             .start();
     try (BufferedReader out = process.inputReader(UTF_8)) {
-      assertTrue(out.readLine().startsWith("2 reports at http://127.0.0.1:"));
       assertTrue(out.readLine().startsWith("open to others: whoever a proxy on this machine"));
       assertTrue(out.readLine().startsWith("Importing and correcting takes the token below"));
       assertTrue(out.readLine().startsWith("token for importing and correcting reports: "));
+      assertTrue(out.readLine().startsWith("2 reports at http://127.0.0.1:"));
     } finally {
       process.destroy();
       process.waitFor();

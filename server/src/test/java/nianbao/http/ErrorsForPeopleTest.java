@@ -7,6 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +24,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -201,6 +207,35 @@ class ErrorsForPeopleTest {
   }
 
   /** The answer as text, when it has the right status, all headers and no words of a library. */
+  /** What was asked before on the same connection has nothing to do with it. */
+  @Test
+  void aRefusalIsThatOfItsRequest() throws Exception {
+    try (Socket client = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      client.setSoTimeout(10_000);
+      send(client, "GET /api/v1/contents HTTP/1.1\r\n" + HOST + "\r\n");
+      BufferedReader in =
+          new BufferedReader(
+              new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
+      int length = 0;
+      for (String line = in.readLine(); !line.isEmpty(); line = in.readLine()) {
+        if (line.startsWith("Content-Length: ")) {
+          length = Integer.parseInt(line.substring("Content-Length: ".length()));
+        }
+      }
+      assertTrue(length > 0);
+      assertEquals(length, in.skip(length));
+
+      send(client, "GET /%zz HTTP/1.1\r\n" + HOST + END);
+
+      assertEquals("HTTP/1.1 400 Bad Request", in.readLine());
+      assertTrue(in.lines().anyMatch("Content-Type: text/plain; charset=utf-8"::equalsIgnoreCase));
+    }
+  }
+
+  private static void send(Socket client, String request) throws IOException {
+    client.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
   private static String answer(Bad bad) throws Exception {
     byte[] bytes =
         RawHttp.exchange(server.port(), bad.request()).getBytes(StandardCharsets.ISO_8859_1);

@@ -72,6 +72,7 @@ class RequestLogTest {
   void whatIsRefusedHasALineToo() throws Exception {
     start(false);
     server.get("/api/v1/search?year=secret");
+    lines(1);
     server.send("DELETE", "/nothing");
     List<String> lines = lines(2);
 
@@ -85,6 +86,7 @@ class RequestLogTest {
   void theAddressAsAskedIsWrittenWhenWished() throws Exception {
     start(true);
     server.get("/?q=油烟&year=2019");
+    lines(1);
     RawHttp.get(server.port(), "/\"\u00e4?q=%0Aid=1+2", "Host: localhost");
     List<String> lines = lines(2);
 
