@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @Timeout(3600)
 class InjectedFaultsTest {
-  private static final int REPORTS = Integer.getInteger("nianbao.faults.reports", 4);
+  private static final int REPORTS = Integer.getInteger("nianbao.faults.reports", 2);
 
   /** That have hundreds of things to say here. */
   private static final List<Logger> LOGGERS =

@@ -28,10 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(7200)
 class KilledTest {
   private static final int KILLS = Integer.getInteger("nianbao.kills", 24);
-  private static final int REPORTS = 2_600;
+  private static final int REPORTS = 1_600;
 
   /** Reports that change between two kills. */
-  private static final int CHANGED = 1_500;
+  private static final int CHANGED = 1_000;
 
   @TempDir private Path folder;
   private Path reports;
