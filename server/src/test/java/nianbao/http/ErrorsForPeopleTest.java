@@ -206,7 +206,6 @@ class ErrorsForPeopleTest {
     }
   }
 
-  /** The answer as text, when it has the right status, all headers and no words of a library. */
   /** What was asked before on the same connection has nothing to do with it. */
   @Test
   void aRefusalIsThatOfItsRequest() throws Exception {
@@ -236,6 +235,7 @@ class ErrorsForPeopleTest {
     client.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
   }
 
+  /** The answer as text, when it has the right status, all headers and no words of a library. */
   private static String answer(Bad bad) throws Exception {
     byte[] bytes =
         RawHttp.exchange(server.port(), bad.request()).getBytes(StandardCharsets.ISO_8859_1);
