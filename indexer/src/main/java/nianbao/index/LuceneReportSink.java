@@ -157,8 +157,8 @@ public final class LuceneReportSink implements ReportSink {
   private static Map<String, Indexed> indexedBefore(Path older) {
     try {
       return indexed(older);
-    } catch (IOException | RuntimeException e) {
-      // Lucene refuses older formats with either.
+    } catch (IOException | RuntimeException | AssertionError e) {
+      // Lucene refuses older formats with an exception; what is damaged can trip its assertions.
       LOG.warning("the older index in " + older + " can't be read: " + e.getMessage());
       LOG.log(Level.FINE, "the older index can't be read", e);
       return Map.of();

@@ -194,6 +194,11 @@ public final class CaptureLog {
         .orElse(null);
   }
 
+  /** Whether a source was ever read; says yes of any when nothing is known. */
+  synchronized boolean knows(String key) {
+    return byKey.isEmpty() || byKey.containsKey(key);
+  }
+
   /** Whether a source is known to have had these bytes. */
   public boolean has(String key, String sha256) {
     return find(key, sha256) != null;

@@ -106,6 +106,9 @@ public final class Library {
   /** Their size in bytes. */
   private long waitingBytes;
 
+  /** Whether no line of the logs was lost, which may have named what is needed. */
+  private final boolean areLogsWhole;
+
   private boolean rebuilding;
   private int uncommitted;
 
@@ -130,6 +133,7 @@ public final class Library {
     this.look = look;
     this.listener = listener;
     this.known = new ConcurrentHashMap<>(sink.indexed());
+    this.areLogsWhole = RecordLog.areWhole(originals.folder());
     this.captures = CaptureLog.of(originals);
     this.remembered = SeenFiles.of(originals);
     this.corrections = CorrectionLog.of(originals);
@@ -522,8 +526,20 @@ public final class Library {
   /** Keys of what is, was or should be indexed, sorted. */
   private Set<String> candidates() throws IOException {
     Set<String> keys = new TreeSet<>(known.keySet());
-    keys.addAll(sink.older().keySet());
+    keys.addAll(olderKeys());
     keys.addAll(notRebuilt.keySet());
+    return keys;
+  }
+
+  /**
+   * Keys of what the older index held. One that a whole log has never had is none: that index is
+   * damaged.
+   */
+  private Set<String> olderKeys() {
+    Set<String> keys = new HashSet<>(sink.older().keySet());
+    if (areLogsWhole) {
+      keys.removeIf(key -> !captures.knows(key));
+    }
     return keys;
   }
 
@@ -558,7 +574,7 @@ public final class Library {
         states.forEach(state -> hashes.add(state.sha256()));
       }
     }
-    if (RecordLog.areWhole(originals.folder())) {
+    if (areLogsWhole) {
       originals.retain(hashes);
     }
   }

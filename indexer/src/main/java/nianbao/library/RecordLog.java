@@ -202,7 +202,7 @@ public final class RecordLog {
     for (Path file : files) {
       String name = file.getFileName().toString();
       if (name.endsWith(DAMAGED)
-          || (name.endsWith(ENDING) && !lines(file).stream().allMatch(Line::isWhole))) {
+          || (name.endsWith(ENDING) && !lines(finished(file)).stream().allMatch(Line::isWhole))) {
         return false;
       }
     }
@@ -268,12 +268,7 @@ public final class RecordLog {
    * @return what is damaged, and so isn't in the copy
    */
   public static List<Defect> copy(Path file, Path to, LongConsumer copied) throws IOException {
-    byte[] all = Files.readAllBytes(file);
-    int end = all.length;
-    while (end > 0 && all[end - 1] != '\n') {
-      end--; // a line that is being written
-    }
-    byte[] bytes = Arrays.copyOf(all, end);
+    byte[] bytes = finished(file);
     List<Defect> defects = defects(file, bytes);
     if (!defects.isEmpty()) {
       bytes = text(whole(lines(bytes))).getBytes(UTF_8);
@@ -283,6 +278,16 @@ public final class RecordLog {
       copied.accept(bytes.length);
     }
     return defects;
+  }
+
+  /** Without a line that is being written, or was when the program ended. */
+  private static byte[] finished(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    int end = bytes.length;
+    while (end > 0 && bytes[end - 1] != '\n') {
+      end--;
+    }
+    return Arrays.copyOf(bytes, end);
   }
 
   private static List<String> whole(List<Line> lines) {

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -161,6 +164,26 @@ class BackupTest {
     }
   }
 
+  /** As when its disk was damaged later. */
+  @Test
+  void aDamagedBackupIsRestoredAsFarAsItGoesAndRepaired() throws IOException {
+    Path backup = folder.resolve("backup");
+    backup(backup);
+    Path index = index(backup);
+    byte[] bytes = Files.readAllBytes(index);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(index, bytes);
+    Path other = folder.resolve("other");
+
+    Run restored = Run.of("restore", backup, "--data", other);
+
+    assertEquals(1, restored.exitCode());
+    assertTrue(restored.out().contains(index.getFileName() + " is not what was written\n"));
+    assertTrue(restored.err().endsWith("nianbao repair mends what it can.\n"), restored.err());
+    assertEquals(0, Run.of("repair", "--data", other).exitCode());
+    assertSame(data, other);
+  }
+
   @Test
   void onlyBackupsAreWrittenTo() throws IOException {
     Path full = Files.createDirectory(folder.resolve("full"));
@@ -187,6 +210,49 @@ class BackupTest {
       Run run = Run.of("restore", from, "--data", folder.resolve("other"));
       assertEquals(1, run.exitCode(), from + run.out());
       assertEquals(1, run.err().lines().count(), run.err());
+    }
+  }
+
+  /** Reports change, move and go, and each update deletes what nothing needs any more. */
+  @Test
+  void whileReportsAreIndexedACopyIsWhole() throws Exception {
+    Path backup = folder.resolve("backup");
+    AtomicBoolean ended = new AtomicBoolean();
+    AtomicInteger updates = new AtomicInteger();
+    Thread indexing =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  while (!ended.get()) {
+                    change(updates.incrementAndGet());
+                    indexAll();
+                  }
+                });
+    try {
+      for (int i = 0; i < 12; i++) {
+        Run made = backup(backup);
+        assertEquals(0, made.exitCode(), made.out() + made.err());
+        assertEquals(List.of(), new DataFolder(backup).defects(read -> {}));
+        assertTrue(KeptData.hashes(backup).containsKey("offices/a.txt"));
+      }
+    } finally {
+      ended.set(true);
+      indexing.join();
+    }
+    assertTrue(updates.get() > 1, updates + " updates");
+    assertEquals(0, backup(backup).exitCode());
+    assertEquals(KeptData.hashes(data), KeptData.hashes(backup));
+  }
+
+  private void change(int number) {
+    try {
+      Files.writeString(reports.resolve("a.txt"), OfficeFiles.REPORT.replace("12件", number + "件"));
+      Files.deleteIfExists(reports.resolve("m" + (number - 1) + ".txt"));
+      Files.writeString(
+          reports.resolve("m" + number + ".txt"),
+          OfficeFiles.REPORT.replace("云溪", "沙洲").replace("12件", "7" + number + "件"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,8 +1,10 @@
 package nianbao.command;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -363,6 +365,36 @@ class VerifyingTest {
     assertTrue(originals().containsAll(before));
     assertTrue(Files.readString(log.resolveSibling("versions.jsonl.damaged")).contains("b.txt"));
     assertEquals(0, verify().exitCode());
+  }
+
+  /** Which would be missed, as a report whose file and original are gone. */
+  @Test
+  void aKeyThatOnlyADamagedIndexHasIsNoReport() throws IOException {
+    String before = found();
+    Path file = files(data.resolve("index"), ".cfs").getFirst();
+    String bytes = Files.readString(file, ISO_8859_1);
+    String damaged = bytes.replace("offices/a.txt", "offices/q.txt");
+    assertNotEquals(bytes, damaged);
+    Files.writeString(file, damaged, ISO_8859_1);
+    Files.move(reports, folder.resolve("away"));
+
+    Run repair = repair();
+
+    assertEquals(0, repair.exitCode(), repair.out() + repair.err());
+    assertEquals(before, found());
+  }
+
+  /** It has set the index aside, and built no other one yet. */
+  @Test
+  void aRepairThatWasKilledGoesOn() throws IOException {
+    String before = found();
+    new DataFolder(data).setIndexAside();
+    assertEquals(data.resolve("index") + " has to be built anew\n", verify().out());
+
+    Run repair = repair();
+
+    assertEquals(0, repair.exitCode(), repair.out() + repair.err());
+    assertEquals(before, found());
   }
 
   @Test

@@ -8,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.LongConsumer;
-import java.util.stream.Stream;
 import nianbao.index.IndexFolder;
 import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.index.SegmentInfos;
@@ -16,6 +15,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.util.IOUtils;
 
 /**
  * Copies the last commit of an index, beside which others may search it and write to it. Files that
@@ -60,7 +60,7 @@ public final class IndexCopy {
       Files.move(outgoing, to, StandardCopyOption.ATOMIC_MOVE); // another copy was killed just then
     }
     for (int i = 1; ; i++) {
-      delete(incoming);
+      IOUtils.rm(incoming);
       Files.createDirectories(incoming);
       try (Directory source = FSDirectory.open(from);
           Directory target = FSDirectory.open(incoming)) {
@@ -76,7 +76,7 @@ public final class IndexCopy {
           throw e;
         }
       } catch (IOException e) {
-        delete(incoming);
+        IOUtils.rm(incoming);
         List<Defect> damaged = IndexFiles.damaged(folder, bytes -> {});
         if (damaged.isEmpty()) {
           throw e; // the copy can't be written
@@ -84,35 +84,37 @@ public final class IndexCopy {
         return damaged;
       }
     }
-    delete(outgoing);
+    IOUtils.rm(outgoing);
     if (Files.exists(to)) {
       Files.move(to, outgoing, StandardCopyOption.ATOMIC_MOVE);
     }
     Files.move(incoming, to, StandardCopyOption.ATOMIC_MOVE);
-    delete(outgoing);
+    IOUtils.rm(outgoing);
     return List.of();
   }
 
   private void copy(String file, Directory source, Directory target) throws IOException {
-    Path earlier = to.resolve(file);
-    Path copy = incoming.resolve(file);
-    if (isSame(file, source)) {
+    if (hasEarlier(file, source)) {
+      Path earlier = to.resolve(file);
       try {
-        Files.createLink(copy, earlier);
+        Files.createLink(incoming.resolve(file), earlier);
       } catch (UnsupportedOperationException | IOException e) {
-        Files.copy(earlier, copy); // as on most memory sticks
+        Files.copy(earlier, incoming.resolve(file)); // as on most memory sticks
       }
-    } else {
-      target.copyFrom(source, file, file, IOContext.READONCE);
-      copied.accept(Files.size(copy));
+      return;
     }
+    target.copyFrom(source, file, file, IOContext.READONCE);
     try (IndexInput in = target.openInput(file, IOContext.READONCE)) {
       CodecUtil.checksumEntireFile(in);
     }
+    copied.accept(target.fileLength(file));
   }
 
-  /** Whether the earlier copy has a file: an index that was built anew has others of its names. */
-  private boolean isSame(String file, Directory source) throws IOException {
+  /**
+   * Whether the earlier copy has this very file, as it was written: an index that was built anew
+   * has others of its names.
+   */
+  private boolean hasEarlier(String file, Directory source) throws IOException {
     Path earlier = to.resolve(file);
     if (!Files.exists(earlier) || Files.size(earlier) != source.fileLength(file)) {
       return false;
@@ -125,17 +127,6 @@ public final class IndexCopy {
       throw e; // another process has replaced it
     } catch (IOException e) {
       return false; // one of them is damaged: it is copied and read again
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (Files.isDirectory(folder)) {
-      try (Stream<Path> files = Files.list(folder)) {
-        for (Path file : files.toList()) {
-          Files.delete(file);
-        }
-      }
-      Files.delete(folder);
     }
   }
 }

@@ -12,19 +12,18 @@ import nianbao.index.verify.Defect;
 import nianbao.index.verify.Defect.What;
 import nianbao.library.OriginalStore;
 import nianbao.library.RecordLog;
+import nianbao.report.Sha256;
 
 /**
  * Copies the stored originals and the logs beside them, while others may be written. Originals that
  * an earlier copy has are not copied again; what isn't as it was written is not copied at all.
  */
 public final class StoredCopy {
-  private final OriginalStore from;
   private final OriginalStore to;
   private final LongConsumer copied;
   private final List<Defect> damaged = new ArrayList<>();
 
-  private StoredCopy(OriginalStore from, OriginalStore to, LongConsumer copied) {
-    this.from = from;
+  private StoredCopy(OriginalStore to, LongConsumer copied) {
     this.to = to;
     this.copied = copied;
   }
@@ -38,7 +37,7 @@ public final class StoredCopy {
    */
   public static List<Defect> copy(OriginalStore from, OriginalStore to, LongConsumer copied)
       throws IOException {
-    StoredCopy copy = new StoredCopy(from, to, copied);
+    StoredCopy copy = new StoredCopy(to, copied);
     // Logs first: what they name is there until an update deletes it, which then writes them anew.
     for (Path log : StoredFiles.logs(from)) {
       copy.log(log);
@@ -61,11 +60,11 @@ public final class StoredCopy {
       return;
     }
     try {
-      if (from.isWhole(hash)) {
+      byte[] bytes = Files.readAllBytes(original);
+      if (Sha256.hex(bytes).equals(hash)) {
         if (earlier.isPresent()) {
           Files.delete(earlier.get()); // a damaged one
         }
-        byte[] bytes = Files.readAllBytes(original);
         to.keep(hash, bytes);
         copied.accept(bytes.length);
       } else {

@@ -54,7 +54,12 @@ public final class Configuration implements IDefaultValueProvider {
     this.environment = Map.copyOf(environment);
     this.typed = List.of(typed);
     String named = environment.getOrDefault(FILE, "");
-    this.file = named.isBlank() ? standard(environment, home) : Path.of(named);
+    this.file =
+        named.isBlank()
+            ? BaseDirectory.of(environment, "XDG_CONFIG_HOME", home.resolve(".config"))
+                .resolve("nianbao")
+                .resolve("nianbao.properties")
+            : Path.of(named);
     if (!named.isBlank() || Files.exists(file)) {
       try (Reader reader = Files.newBufferedReader(file)) {
         lines.load(reader);
@@ -64,15 +69,6 @@ public final class Configuration implements IDefaultValueProvider {
         throw new IOException(file + " has a \\u that is not followed by four digits", e);
       }
     }
-  }
-
-  private static Path standard(Map<String, String> environment, Path home) {
-    String configured = environment.getOrDefault("XDG_CONFIG_HOME", "");
-    // The XDG specification says to ignore a relative path.
-    boolean usable = !configured.isEmpty() && Path.of(configured).isAbsolute();
-    return (usable ? Path.of(configured) : home.resolve(".config"))
-        .resolve("nianbao")
-        .resolve("nianbao.properties");
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import nianbao.command.configuration.BaseDirectory;
 import nianbao.command.terminal.CommandFailure;
 import nianbao.index.IndexFolder;
 import nianbao.index.LuceneReportSink;
@@ -35,11 +36,8 @@ public record DataFolder(Path root) {
 
   /** {@code $XDG_DATA_HOME/nianbao}, else {@code ~/.local/share/nianbao}. */
   public static DataFolder standard(Map<String, String> environment, Path home) {
-    String configured = environment.getOrDefault("XDG_DATA_HOME", "");
-    // The XDG specification says to ignore a relative path.
-    boolean usable = !configured.isEmpty() && Path.of(configured).isAbsolute();
-    Path base = usable ? Path.of(configured) : home.resolve(".local").resolve("share");
-    return new DataFolder(base.resolve("nianbao"));
+    Path share = home.resolve(".local").resolve("share");
+    return new DataFolder(BaseDirectory.of(environment, "XDG_DATA_HOME", share).resolve("nianbao"));
   }
 
   public Path index() {
@@ -93,7 +91,7 @@ public record DataFolder(Path root) {
    * What of the index and the kept files is not as it was written.
    *
    * @param read told how many bytes of a file were read after each
-   * @throws IOException also when nothing is indexed, or the index has another format
+   * @throws IOException also when a later version of Nianbao has written the index
    */
   public List<Defect> defects(LongConsumer read) throws IOException {
     List<Defect> defects = new ArrayList<>(indexDefects(read));
@@ -108,6 +106,9 @@ public record DataFolder(Path root) {
   public List<Defect> indexDefects(LongConsumer read) throws IOException {
     if (!IndexFolder.holdsAny(index())) {
       return List.of(new Defect(What.INDEX, index().toString(), "is missing"));
+    }
+    if (isOlder()) {
+      return List.of(new Defect(What.INDEX, index().toString(), "has to be built anew"));
     }
     return IndexFiles.damaged(index(), read);
   }
@@ -147,7 +148,7 @@ public record DataFolder(Path root) {
 
   /** Has the next update build a new index that replaces this damaged one. */
   public void setIndexAside() throws IOException {
-    if (IndexFolder.holdsAny(index())) {
+    if (IndexFolder.holdsAny(index()) && !isOlder()) {
       IndexFolder.setAside(index());
     }
   }

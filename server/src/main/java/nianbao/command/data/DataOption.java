@@ -29,8 +29,9 @@ public final class DataOption {
    */
   public ReportIndex open(CommandSpec spec) throws IOException {
     DataFolder used = folder().inUse();
+    boolean isComplete = used.isComplete();
     ReportIndex index = used.openForReading(!used.equals(folder()));
-    if (!used.isComplete()) {
+    if (!isComplete) {
       spec.commandLine()
           .getErr()
           .printf(

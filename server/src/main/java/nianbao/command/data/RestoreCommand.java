@@ -1,6 +1,7 @@
 package nianbao.command.data;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -60,13 +61,18 @@ public final class RestoreCommand implements Callable<Integer> {
     } else {
       damaged = copy(new DataFolder(from), folder);
     }
-    damaged.forEach(spec.commandLine().getOut()::println);
-    try (ReportIndex index = folder.openForReading(false)) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (!damaged.isEmpty()) {
+      damaged.forEach(out::println);
       spec.commandLine()
-          .getOut()
-          .printf("%,d reports are in %s%n", index.contents().reports(), folder.root());
+          .getErr()
+          .println("nianbao: " + damaged.size() + " damaged; nianbao repair mends what it can.");
+      return 1;
     }
-    return damaged.isEmpty() ? 0 : 1;
+    try (ReportIndex index = folder.openForReading(false)) {
+      out.printf("%,d reports are in %s%n", index.contents().reports(), folder.root());
+    }
+    return 0;
   }
 
   /** Copies and then checks everything; says what is damaged. */

@@ -162,12 +162,15 @@ public final class LiveIndex {
     return damage != null;
   }
 
-  /** What is indexed; {@code null} while that can't be said. Waits for nothing. */
+  /**
+   * What is indexed, counted once for each commit; {@code null} while that can't be said. Doesn't
+   * wait for an index to be opened.
+   */
   public @Nullable IndexContents known() {
     return ofAnswering(ReportIndex::contents);
   }
 
-  /** The commit that is searched; {@code null} while none is. Waits for nothing. */
+  /** The commit that is searched; {@code null} while none is. Doesn't wait for one. */
   public ReportIndex.@Nullable Commit commit() {
     return ofAnswering(ReportIndex::commit);
   }
