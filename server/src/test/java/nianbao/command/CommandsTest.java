@@ -502,17 +502,7 @@ class CommandsTest {
     Run.of("index", reports, "--data", data);
     Path out = folder.resolve("out.csv");
     int exitCode =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "-Duser.language=zh",
-                Main.class.getName(),
-                "search",
-                "餐饮油烟",
-                "--csv",
-                "--data",
-                data.toString())
+        Run.process(List.of("-Duser.language=zh"), "search", "餐饮油烟", "--csv", "--data", data)
             .redirectOutput(out.toFile())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start()

@@ -70,11 +70,8 @@ class ExposureTest {
   void itIsPrintedBeforeAnythingIsIndexed(@TempDir Path folder) throws Exception {
     Path reports = OfficeFiles.writeTwo(folder);
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
+        Run.process(
+                List.of(),
                 "serve",
                 "--port=0",
                 "--reports=" + reports,

@@ -123,16 +123,7 @@ class FolderUseTest {
     FolderUse use = FolderUse.alone(new DataFolder(data));
     try {
       Process process =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  "nianbao.command.Main",
-                  "serve",
-                  "--port",
-                  "0",
-                  "--data",
-                  data.toString())
+          Run.process(List.of(), "serve", "--port", "0", "--data", data)
               .redirectErrorStream(true)
               .redirectOutput(said.toFile())
               .start();

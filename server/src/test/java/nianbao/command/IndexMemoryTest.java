@@ -68,17 +68,7 @@ final @Timeout(300) class IndexMemoryTest {
 
     File out = folder.resolve("out").toFile();
     Process index =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx320m",
-                "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
-                Main.class.getName(),
-                "index",
-                reports.toString(),
-                "--data",
-                folder.resolve("data").toString())
+        Run.process(List.of("-Xmx320m"), "index", reports, "--data", folder.resolve("data"))
             .redirectErrorStream(true)
             .redirectOutput(out)
             .start();

@@ -61,18 +61,12 @@ class KilledTest {
   }
 
   private Process index(Path to) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx512m",
-            "-XX:TieredStopAtLevel=1",
-            "-Dnianbao.commit.seconds=0",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "nianbao.command.Main",
+    return Run.process(
+            List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-Dnianbao.commit.seconds=0"),
             "index",
-            reports.toString(),
+            reports,
             "--data",
-            to.toString())
+            to)
         .redirectErrorStream(true)
         .redirectOutput(folder.resolve("said").toFile())
         .start();

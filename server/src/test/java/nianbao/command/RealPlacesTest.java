@@ -7,6 +7,7 @@ import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,13 +18,7 @@ class RealPlacesTest {
   private JsonObject parsed(String text) throws Exception {
     Path file = Files.writeString(folder.resolve("report.txt"), text);
     Process parse =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "parse",
-                file.toString())
+        Run.process(List.of(), "parse", file)
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     String line = new String(parse.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

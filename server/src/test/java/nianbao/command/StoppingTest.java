@@ -33,18 +33,15 @@ class StoppingTest {
     }
     Path reports = Files.createDirectory(folder.resolve("reports"));
     Files.writeString(reports.resolve("a.txt"), report);
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            Main.class.getName(),
+    return Run.process(
+            List.of(),
             "serve",
             "--port",
             "0",
             "--reports",
-            reports.toString(),
+            reports,
             "--data",
-            folder.resolve("data").toString())
+            folder.resolve("data"))
         .redirectError(folder.resolve("err").toFile())
         .start();
   }
