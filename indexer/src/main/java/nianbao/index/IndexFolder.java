@@ -1,7 +1,10 @@
 package nianbao.index;
 
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -9,6 +12,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
@@ -91,6 +97,42 @@ public final class IndexFolder {
     return index.whole;
   }
 
+  /** Reads or opens an index. */
+  @FunctionalInterface
+  public interface Reading<T> {
+    T read() throws IOException;
+  }
+
+  /**
+   * What is read of an index or opened.
+   *
+   * @throws IndexNotFoundException when there is none
+   * @throws IOException also when it is damaged, with what to do
+   */
+  public static <T> T reading(Directory index, Reading<T> reading) throws IOException {
+    try {
+      return reading.read();
+    } catch (IndexNotFoundException e) {
+      throw e;
+    } catch (CorruptIndexException
+        | IndexFormatTooOldException
+        | IndexFormatTooNewException
+        | EOFException
+        | FileNotFoundException
+        | NoSuchFileException e) {
+      throw new IOException(
+          "the index in "
+              + name(index)
+              + " is damaged; nianbao repair builds it anew from the kept originals",
+          e);
+    }
+  }
+
+  /** What a person knows a directory by. */
+  static String name(Directory index) {
+    return index instanceof FSDirectory files ? files.getDirectory().toString() : index.toString();
+  }
+
   /** What a commit says of itself; one that says nothing is complete, as in earlier versions. */
   static Map<String, String> commitData(boolean complete) {
     return complete ? Map.of() : Map.of(UPDATE, UNFINISHED);
@@ -104,8 +146,12 @@ public final class IndexFolder {
    */
   public static boolean isComplete(Path folder) throws IOException {
     try (Directory directory = FSDirectory.open(toRead(folder))) {
-      Map<String, String> said = SegmentInfos.readLatestCommit(directory).getUserData();
-      return !UNFINISHED.equals(said.get(UPDATE));
+      return reading(
+          directory,
+          () -> {
+            Map<String, String> said = SegmentInfos.readLatestCommit(directory).getUserData();
+            return !UNFINISHED.equals(said.get(UPDATE));
+          });
     }
   }
 

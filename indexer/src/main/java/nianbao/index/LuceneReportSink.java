@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nianbao.index.codec.ReportCodec;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
@@ -124,17 +123,9 @@ public final class LuceneReportSink implements ReportSink {
 
   private static IndexWriter writer(Directory directory) throws IOException {
     try {
-      return new IndexWriter(directory, config());
+      return IndexFolder.reading(directory, () -> new IndexWriter(directory, config()));
     } catch (LockObtainFailedException e) {
-      throw new IndexInUseException(directory.toString(), e);
-    } catch (CorruptIndexException e) {
-      throw new IOException(
-          "the index in "
-              + directory
-              + " is damaged; nianbao repair builds it anew from the stored originals ("
-              + e.getMessage()
-              + ")",
-          e);
+      throw new IndexInUseException(IndexFolder.name(directory), e);
     }
   }
 
@@ -148,9 +139,14 @@ public final class LuceneReportSink implements ReportSink {
   }
 
   private static Map<String, Indexed> indexed(Path index) throws IOException {
-    try (Directory directory = FSDirectory.open(index);
-        DirectoryReader reader = DirectoryReader.open(directory)) {
-      return Map.copyOf(readIndexed(reader));
+    try (Directory directory = FSDirectory.open(index)) {
+      return IndexFolder.reading(
+          directory,
+          () -> {
+            try (DirectoryReader reader = DirectoryReader.open(directory)) {
+              return Map.copyOf(readIndexed(reader));
+            }
+          });
     }
   }
 

@@ -18,6 +18,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import nianbao.command.data.DataFolder;
@@ -365,6 +366,34 @@ class VerifyingTest {
     assertTrue(originals().containsAll(before));
     assertTrue(Files.readString(log.resolveSibling("versions.jsonl.damaged")).contains("b.txt"));
     assertEquals(0, verify().exitCode());
+  }
+
+  /** Halved or emptied; what opening an index doesn't look at, the server's check finds. */
+  @Test
+  void ofADamagedIndexTheTerminalSaysWhatToDo() throws IOException {
+    Path base = KeptData.copy(data, folder.resolve("base"));
+    int told = 0;
+    for (Path file : files(base.resolve("index"), "")) {
+      byte[] whole = Files.readAllBytes(file);
+      for (int length : new int[] {0, whole.length / 2}) {
+        KeptData.delete(data);
+        KeptData.copy(base, data);
+        Files.write(data.resolve(base.relativize(file).toString()), Arrays.copyOf(whole, length));
+
+        for (Run run :
+            List.of(
+                Run.of("search", "油烟", "--data", data), Run.of("index", reports, "--data", data))) {
+          assertTrue(run.exitCode() == 0 || run.exitCode() == 1, run.err());
+          if (run.exitCode() == 1) {
+            assertTrue(
+                run.err().matches("nianbao: the index in .* is damaged; nianbao repair [^(=]*\n"),
+                file.getFileName() + " " + length + ": " + run.err());
+            told++;
+          }
+        }
+      }
+    }
+    assertTrue(told > 8, told + " times");
   }
 
   /** Which would be missed, as a report whose file and original are gone. */

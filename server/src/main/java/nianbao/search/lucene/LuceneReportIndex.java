@@ -32,7 +32,8 @@ public final class LuceneReportIndex {
   static ReportIndex open(Directory directory, boolean sample, Lanes.Limits limits)
       throws IOException {
     try {
-      return new ShardedIndex(new Snapshots(directory, limits), sample);
+      return IndexFolder.reading(
+          directory, () -> new ShardedIndex(new Snapshots(directory, limits), sample));
     } catch (Throwable t) {
       IOUtils.closeWhileHandlingException(directory);
       throw t;
