@@ -187,7 +187,11 @@ final class ServeCommand implements Callable<Integer> {
       progress.finish();
     }
     spec.commandLine().getErr().println("nianbao: " + UpdateSentence.of(summary));
-    out.println(serving.reports() + " reports at " + serving.address());
+    Integer reports = serving.reports();
+    out.println(
+        reports == null
+            ? serving.address() + " answers nothing until nianbao repair has mended the index"
+            : reports + " reports at " + serving.address());
     out.flush();
     new CountDownLatch(1).await();
   }

@@ -36,6 +36,7 @@ import nianbao.library.UpdateSummary;
 import nianbao.library.imports.ImportFolder;
 import nianbao.library.imports.ImportOutcomes;
 import nianbao.place.Divisions;
+import nianbao.search.IndexContents;
 import nianbao.search.ReportIndex;
 import nianbao.search.SearchRequest;
 import nianbao.search.SuggestRequest;
@@ -427,9 +428,10 @@ final class Serving implements AutoCloseable {
     }
   }
 
-  /** The number of reports served. */
-  int reports() throws IOException {
-    return live.contents().reports();
+  /** The number of reports served; {@code null} when nothing is, since the index is damaged. */
+  @Nullable Integer reports() {
+    IndexContents contents = live.known();
+    return contents == null ? null : contents.reports();
   }
 
   /** What has to be typed to change something; {@code null} when that isn't asked or possible. */

@@ -1,10 +1,13 @@
 package nianbao.command;
 
+import static java.net.http.HttpResponse.BodyHandlers.discarding;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -292,6 +295,28 @@ class VerifyingTest {
       }
     }
     throw new AssertionError("every place of " + file + " is looked at");
+  }
+
+  /** Who asks is told why; a server that ends is only restarted, again and again. */
+  @Test
+  void aServerOfADamagedIndexGoesOn() throws Exception {
+    damageUnnoticed(files(data.resolve("index"), ".cfs").getFirst());
+    Process process =
+        Run.process(List.of(), "serve", "--port", "0", "--data", data)
+            .redirectError(folder.resolve("err").toFile())
+            .start();
+    try {
+      String line = process.inputReader(UTF_8).readLine();
+      assertNotNull(line, () -> folder.resolve("err").toString());
+      URI address = URI.create(line.replaceFirst(".*(http://\\S+).*", "$1"));
+      int status = 0;
+      while (status != 503) {
+        status = CLIENT.send(HttpRequest.newBuilder(address).build(), discarding()).statusCode();
+      }
+      assertTrue(process.isAlive());
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
   }
 
   /** As when something is imported while the samples are served. */
