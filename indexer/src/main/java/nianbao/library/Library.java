@@ -560,9 +560,10 @@ public final class Library {
     captures.save();
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     moved = FormerReports.of(originals).update(removed, sink.indexed(), now);
-    captures.forget(gone);
     versions.save(gone);
     sink.complete();
+    // What a committed index names is always in the log, also for whoever copies both meanwhile.
+    captures.forget(gone);
     remembered.save();
     Set<String> hashes = versions.originals();
     for (Indexed report : sink.indexed().values()) {

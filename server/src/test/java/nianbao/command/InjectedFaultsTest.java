@@ -21,6 +21,7 @@ import nianbao.command.faults.Faults;
 import nianbao.command.faults.FaultyFiles;
 import nianbao.extract.ReportExtractor;
 import nianbao.index.ReportSink;
+import nianbao.index.verify.Defect;
 import nianbao.library.CorrectionLog;
 import nianbao.library.Library;
 import nianbao.library.Look;
@@ -160,12 +161,19 @@ class InjectedFaultsTest {
       always.retainAll(hashesAfter.keySet());
       assertTrue(left.keySet().containsAll(always), fault + ": " + left);
       assertTrue(!told.isEmpty() || left.equals(hashesAfter), fault + ": nothing was told");
-      assertEquals(List.of(), new DataFolder(data).indexDefects(read -> {}), fault);
+      assertEquals(List.of(), missing(new DataFolder(data)), fault);
       update(data);
       KeptData.assertSame(undisturbed, KeptData.described(data), fault + ": " + told);
       assertEquals(KeptData.leftOver(base), KeptData.leftOver(data), fault);
       KeptData.delete(data);
     }
+  }
+
+  /** What is damaged, half-written lines aside, which the next update clears away. */
+  private static List<Defect> missing(DataFolder data) throws IOException {
+    return data.defects(read -> {}).stream()
+        .filter(defect -> defect.what() != Defect.What.LOG)
+        .toList();
   }
 
   /** What failed, empty for nothing. */

@@ -31,8 +31,8 @@ import nianbao.search.lucene.LuceneReportIndex;
  */
 public record DataFolder(Path root) {
 
-  /** An update that goes on meanwhile may replace reports again and again. */
-  private static final int MOST_LOOKS = 3;
+  /** Updates that go on meanwhile may replace reports again and again. */
+  private static final int MOST_LOOKS = 10;
 
   /** {@code $XDG_DATA_HOME/nianbao}, else {@code ~/.local/share/nianbao}. */
   public static DataFolder standard(Map<String, String> environment, Path home) {
@@ -131,7 +131,7 @@ public record DataFolder(Path root) {
       List<Defect> missing = StoredFiles.missing(copy.originals(), indexed);
       damaged.addAll(missing);
       if (missing.isEmpty()) {
-        break; // otherwise an update may have deleted what it replaced
+        break; // otherwise an update may have deleted what it replaced between two copies
       }
     }
     if (Files.isDirectory(root.resolve(ImportFolder.COLLECTION))) {
