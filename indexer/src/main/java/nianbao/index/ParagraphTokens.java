@@ -10,8 +10,11 @@ public final class ParagraphTokens {
 
   /** The tokens of a paragraph; in a row of a table a space parts cells, not groups of digits. */
   public static LiteralTokens of(Paragraph paragraph) {
-    return paragraph.kind() == Paragraph.Kind.ROW
-        ? LiteralTokens.ofRow(paragraph.text())
-        : LiteralTokens.of(paragraph.text());
+    return of(paragraph.kind(), paragraph.text());
+  }
+
+  /** The tokens of the text of a paragraph of a kind, or of a part of it. */
+  public static LiteralTokens of(Paragraph.Kind kind, String text) {
+    return kind == Paragraph.Kind.ROW ? LiteralTokens.ofRow(text) : LiteralTokens.of(text);
   }
 }

@@ -11,6 +11,7 @@ import nianbao.report.Header;
 import nianbao.report.Paragraph;
 import nianbao.report.Report;
 import nianbao.search.ReportHits.Range;
+import nianbao.search.TextWindow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -179,10 +180,8 @@ public record CompareAnswer(
 
   private static Text text(
       ReportAddress report, Paragraph paragraph, List<Range> changes, boolean wholeTexts) {
-    TextWindow window =
-        wholeTexts
-            ? TextWindow.whole(paragraph.text(), changes)
-            : TextWindow.of(paragraph.text(), changes);
+    TextWindow whole = TextWindow.whole(paragraph.text(), changes);
+    TextWindow window = wholeTexts ? whole : whole.narrowed();
     return new Text(
         paragraph.id(),
         paragraph.ordinal(),

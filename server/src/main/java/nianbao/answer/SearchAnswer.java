@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import nianbao.index.ParagraphContent;
 import nianbao.report.Header;
-import nianbao.report.Paragraph;
 import nianbao.report.ReportId;
 import nianbao.search.QueryNotice;
 import nianbao.search.SearchRequest;
@@ -13,6 +12,8 @@ import nianbao.search.SearchResult.Hit;
 import nianbao.search.SearchResult.ParagraphHit;
 import nianbao.search.SearchResult.ParagraphScore;
 import nianbao.search.SearchResult.ReportScore;
+import nianbao.search.TextWindow;
+import nianbao.search.TextWindow.TooMuchTextException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,7 +139,12 @@ public record SearchAnswer(
    */
   public record Detail(boolean explain, boolean wholeTexts) {}
 
-  /** The answer to a request. */
+  /**
+   * The answer to a request.
+   *
+   * @throws TooMuchTextException when the paragraphs shall be whole and the result doesn't hold
+   *     them
+   */
   public static SearchAnswer of(
       SearchRequest request, SearchResult result, long tookMillis, Detail detail) {
     SearchResult.Interpretation query = result.query();
@@ -186,21 +192,20 @@ public record SearchAnswer(
 
   private static ParagraphHitAnswer paragraphHit(
       ReportId report, ParagraphHit hit, String marking, Detail detail) {
-    Paragraph paragraph = hit.paragraph();
-    TextWindow window =
-        detail.wholeTexts()
-            ? TextWindow.whole(paragraph.text(), hit.highlights())
-            : TextWindow.of(paragraph.text(), hit.highlights());
+    TextWindow window = detail.wholeTexts() ? hit.shown() : hit.shown().narrowed();
+    if (detail.wholeTexts() && !window.isWhole()) {
+      throw new TooMuchTextException();
+    }
     return new ParagraphHitAnswer(
-        paragraph.id(),
-        paragraph.ordinal(),
+        hit.id(),
+        hit.ordinal(),
         hit.section(),
-        ReportAnswer.lowerCase(paragraph.kind()),
+        ReportAnswer.lowerCase(hit.kind()),
         window.text(),
         window.start(),
         window.length(),
         window.highlights().stream().map(range -> List.of(range.start(), range.end())).toList(),
-        Links.paragraph(report, paragraph.id(), marking),
+        Links.paragraph(report, hit.id(), marking),
         detail.explain() ? ParagraphExplanation.of(hit.score()) : null);
   }
 }

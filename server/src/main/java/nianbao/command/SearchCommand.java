@@ -21,6 +21,7 @@ import nianbao.search.QuerySyntaxException;
 import nianbao.search.ReportIndex;
 import nianbao.search.SearchRequest;
 import nianbao.search.SearchResult;
+import nianbao.search.TextWindow.TooMuchTextException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -128,7 +129,7 @@ final class SearchCommand implements Callable<Integer> {
       SearchResult result = index.search(request);
       long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
       return SearchAnswer.of(request, result, took, new SearchAnswer.Detail(false, true));
-    } catch (QuerySyntaxException e) {
+    } catch (QuerySyntaxException | TooMuchTextException e) {
       throw usage(String.valueOf(e.getMessage()));
     }
   }

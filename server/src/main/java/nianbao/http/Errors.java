@@ -36,6 +36,7 @@ import nianbao.http.request.RequestException;
 import nianbao.read.FaultSignature;
 import nianbao.read.FullDisk;
 import nianbao.search.QuerySyntaxException;
+import nianbao.search.TextWindow.TooMuchTextException;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
 
@@ -129,6 +130,11 @@ final class Errors {
       case RequestException refused -> refused;
       case QuerySyntaxException query ->
           RequestException.query(QueryParameters.of(exchange).text("q"), query.notice());
+      case TooMuchTextException tooMuch ->
+          RequestException.parameter(
+              "size",
+              QueryParameters.of(exchange).text("size"),
+              String.valueOf(tooMuch.getMessage()));
       default -> {
         log(request(exchange), fault);
         yield fault instanceof IOException io && FullDisk.isMeantBy(io)

@@ -3,7 +3,7 @@ package nianbao.search;
 import java.util.List;
 import nianbao.index.ParagraphContent;
 import nianbao.report.Header;
-import nianbao.report.Paragraph;
+import nianbao.report.Paragraph.Kind;
 import nianbao.report.ReportId;
 import nianbao.report.Source;
 import org.jspecify.annotations.Nullable;
@@ -132,6 +132,11 @@ public record SearchResult(Interpretation query, int total, List<Hit> hits, Face
     public ReportId id() {
       return source.id();
     }
+
+    /** Whether of its paragraphs all text is there. */
+    public boolean isWhole() {
+      return paragraphs.stream().allMatch(found -> found.shown().isWhole());
+    }
   }
 
   /**
@@ -147,20 +152,32 @@ public record SearchResult(Interpretation query, int total, List<Hit> hits, Face
   /**
    * A paragraph that matches.
    *
+   * @param id which in its report
+   * @param ordinal from 1, in reading order
    * @param section headings from the outermost to the innermost section, joined by {@link #BELOW};
    *     a heading's own is the last
-   * @param highlights sorted, disjoint ranges in the paragraph's text: matches of the query,
-   *     overlapping ones of different texts merged
+   * @param shown its text, and what of it is marked: matches of the query, overlapping ones of
+   *     different texts merged. All of it, unless the paragraphs of a result hold very much
    * @param score how well it matches
    */
   public record ParagraphHit(
-      Paragraph paragraph,
+      String id,
+      int ordinal,
+      Kind kind,
       @Nullable String section,
-      List<ReportHits.Range> highlights,
+      TextWindow shown,
       ParagraphScore score) {
 
     /** Stands between the headings of a section path. */
     public static final String BELOW = " › ";
+
+    public String text() {
+      return shown.text();
+    }
+
+    public List<ReportHits.Range> highlights() {
+      return shown.highlights();
+    }
 
     /** Whether it is a heading or a row without figures, which may stand elsewhere in a table. */
     public boolean hasOnlyLabels() {

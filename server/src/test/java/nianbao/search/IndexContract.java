@@ -69,7 +69,7 @@ public abstract class IndexContract {
 
   /** The text with its highlights in square brackets. */
   static String marked(ParagraphHit hit) {
-    StringBuilder text = new StringBuilder(hit.paragraph().text());
+    StringBuilder text = new StringBuilder(hit.text());
     for (ReportHits.Range range : hit.highlights().reversed()) {
       text.insert(range.end(), ']').insert(range.start(), '[');
     }

@@ -210,9 +210,7 @@ public abstract class LiteralSearchContract extends IndexContract {
                         .forEach(
                             p ->
                                 found.add(
-                                    hit.id()
-                                        + p.paragraph().id()
-                                        + (p.highlights().isEmpty() ? "-" : "+"))));
+                                    hit.id() + p.id() + (p.highlights().isEmpty() ? "-" : "+"))));
 
         assertEquals(expected, found, "seed " + seed + ", query " + query);
         assertEquals(result.total(), result.hits().size(), "seed " + seed + ", query " + query);

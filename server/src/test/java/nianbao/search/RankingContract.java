@@ -89,7 +89,7 @@ public abstract class RankingContract extends IndexContract {
       assertEquals(List.of("says", "announces"), order(index, "油烟"));
       assertEquals(
           List.of(Paragraph.Kind.TEXT, Paragraph.Kind.HEADING),
-          hits.getFirst().paragraphs().stream().map(hit -> hit.paragraph().kind()).toList());
+          hits.getFirst().paragraphs().stream().map(hit -> hit.kind()).toList());
     }
   }
 
@@ -178,7 +178,7 @@ public abstract class RankingContract extends IndexContract {
       assertEquals(Set.of("fact", "both"), Set.copyOf(order(index, query, 1, 2)), query);
       for (Hit hit : hits.subList(0, 2)) {
         assertFalse(hit.score().boilerplate());
-        assertTrue(hit.paragraphs().getFirst().paragraph().text().startsWith(fact), query);
+        assertTrue(hit.paragraphs().getFirst().text().startsWith(fact), query);
       }
       assertTrue(hits.get(2).score().boilerplate());
     }

@@ -41,7 +41,7 @@ public abstract class ReportIndexContract extends IndexContract {
       assertEquals(List.of("a"), paths(index, result));
       assertEquals(1, result.hits().getFirst().matchingParagraphs());
       assertEquals(List.of("共办理[餐饮油烟]投诉12件。"), marks(index, "餐饮油烟"));
-      assertEquals(2, result.hits().getFirst().paragraphs().getFirst().paragraph().ordinal());
+      assertEquals(2, result.hits().getFirst().paragraphs().getFirst().ordinal());
     }
   }
 
@@ -117,7 +117,7 @@ public abstract class ReportIndexContract extends IndexContract {
       ParagraphHit hit =
           index.search(SearchRequest.of("规章")).hits().getFirst().paragraphs().getFirst();
 
-      assertEquals(Paragraph.Kind.ROW, hit.paragraph().kind());
+      assertEquals(Paragraph.Kind.ROW, hit.kind());
       assertEquals("[规章]\t0\t12\t", marked(hit));
       assertEquals("二、主动公开", hit.section());
       assertEquals(1, found(index, "“规章 0 12”").size());
@@ -187,9 +187,7 @@ public abstract class ReportIndexContract extends IndexContract {
 
       assertEquals(
           List.of(1, 3, 4),
-          all.hits().getFirst().paragraphs().stream()
-              .map(hit -> hit.paragraph().ordinal())
-              .toList());
+          all.hits().getFirst().paragraphs().stream().map(hit -> hit.ordinal()).toList());
     }
   }
 

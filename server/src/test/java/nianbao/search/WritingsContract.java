@@ -53,7 +53,7 @@ public abstract class WritingsContract extends IndexContract {
     List<Marked> marked = new ArrayList<>();
     for (Hit hit : result.hits()) {
       for (ParagraphHit found : hit.paragraphs()) {
-        marked.add(Marked.of(found.paragraph().text(), found.highlights()));
+        marked.add(Marked.of(found.text(), found.highlights()));
       }
     }
     return marked;
@@ -85,7 +85,7 @@ public abstract class WritingsContract extends IndexContract {
       for (Hit hit : result.hits()) {
         ReportHits hits = index.report(hit.id(), unit).orElseThrow().hits();
         ParagraphHit shown = hit.paragraphs().getFirst();
-        assertEquals(Map.of(shown.paragraph().id(), shown.highlights()), hits.byParagraph(), unit);
+        assertEquals(Map.of(shown.id(), shown.highlights()), hits.byParagraph(), unit);
       }
       assertEquals(List.of(exact), paragraphs(index.search(SearchRequest.of("=" + unit))), unit);
     }
@@ -374,7 +374,7 @@ public abstract class WritingsContract extends IndexContract {
         ParagraphHit shown = hit.paragraphs().getFirst();
         assertFalse(shown.highlights().isEmpty(), query);
         assertEquals(
-            Map.of(shown.paragraph().id(), shown.highlights()),
+            Map.of(shown.id(), shown.highlights()),
             index.report(hit.id(), query).orElseThrow().hits().byParagraph(),
             query);
       }
@@ -461,8 +461,8 @@ public abstract class WritingsContract extends IndexContract {
       SearchResult result = index.search(SearchRequest.of(unit));
 
       List<ParagraphHit> found = result.hits().getFirst().paragraphs();
-      assertTrue(found.getFirst().paragraph().text().contains(unit), unit);
-      assertEquals(other, found.get(1).paragraph().text());
+      assertTrue(found.getFirst().text().contains(unit), unit);
+      assertEquals(other, found.get(1).text());
     }
   }
 }

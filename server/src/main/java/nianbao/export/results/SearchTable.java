@@ -27,7 +27,6 @@ import nianbao.export.ExportTable.Fact;
 import nianbao.export.ExportWords;
 import nianbao.figures.Concept;
 import nianbao.report.Header;
-import nianbao.report.Paragraph;
 import nianbao.search.ReportIndex;
 import nianbao.search.ReportWalk;
 import nianbao.search.ReportWalk.Step;
@@ -129,12 +128,9 @@ public enum SearchTable {
     private List<ExportColumn<ParagraphRow>> paragraphColumns(String marking) {
       return List.of(
           text("section", label("section"), row -> row.of(ParagraphHit::section)),
-          whole(
-              "paragraph",
-              label("paragraph"),
-              row -> row.of(found -> (long) found.paragraph().ordinal())),
-          named("kind", label("kind"), row -> row.of(found -> kind(found.paragraph()))),
-          text("text", label("text"), row -> row.of(found -> found.paragraph().text())),
+          whole("paragraph", label("paragraph"), row -> row.of(found -> (long) found.ordinal())),
+          named("kind", label("kind"), row -> row.of(found -> kind(found))),
+          text("text", label("text"), row -> row.of(ParagraphHit::text)),
           text("marked", label("marked"), row -> row.of(SearchTable::marked)),
           link(
               "paragraphUrl",
@@ -142,12 +138,11 @@ public enum SearchTable {
               row ->
                   row.of(
                       found ->
-                          context.base()
-                              + Links.paragraph(row.hit().id(), found.paragraph().id(), marking))));
+                          context.base() + Links.paragraph(row.hit().id(), found.id(), marking))));
     }
 
-    private Named kind(Paragraph paragraph) {
-      String kind = paragraph.kind().name().toLowerCase(Locale.ROOT);
+    private Named kind(ParagraphHit found) {
+      String kind = found.kind().name().toLowerCase(Locale.ROOT);
       return new Named(kind, label("kind." + kind));
     }
 
@@ -248,7 +243,7 @@ public enum SearchTable {
 
   /** The marked words of a paragraph in its order, each once. */
   private static String marked(ParagraphHit found) {
-    String text = found.paragraph().text();
+    String text = found.text();
     return found.highlights().stream()
         .map(range -> text.substring(range.start(), range.end()))
         .distinct()

@@ -141,8 +141,8 @@ final class FeedHandlers {
       feed.addReport(hit.source(), hit.header());
     }
     for (ParagraphHit found : hit.paragraphs()) {
-      String id = found.paragraph().id();
-      String text = found.paragraph().text().replace("\t", " | ");
+      String id = found.id();
+      String text = found.shown().narrowed().printed().replace("\t", " | ");
       feed.add(
           hit.source(), hit.header(), "/p/" + id, Links.paragraph(hit.id(), id, marking), text);
     }

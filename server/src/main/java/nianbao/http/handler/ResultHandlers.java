@@ -136,7 +136,7 @@ final class ResultHandlers {
   }
 
   private static boolean mayShowFigures(SearchResult.ParagraphHit hit) {
-    return hit.hasOnlyLabels() || hit.paragraph().kind() == Paragraph.Kind.ROW;
+    return hit.hasOnlyLabels() || hit.kind() == Paragraph.Kind.ROW;
   }
 
   private static boolean leadsToLast(

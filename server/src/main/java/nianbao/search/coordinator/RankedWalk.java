@@ -14,6 +14,7 @@ import nianbao.report.ReportId;
 import nianbao.search.ReportWalk;
 import nianbao.search.SearchResult.Hit;
 import nianbao.search.SearchResult.Interpretation;
+import nianbao.search.TextWindow.TooMuchTextException;
 import nianbao.search.shard.Shard;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,9 @@ final class RankedWalk implements ReportWalk {
   private final List<String> figures;
   private final Queue<Step> read = new ArrayDeque<>();
   private int next;
+
+  /** Fewer than {@link #TOGETHER} where reports have very much text. */
+  private int atOnce = TOGETHER;
 
   /**
    * @param search that has ranked them in this index, which is closed with the walk
@@ -60,15 +64,31 @@ final class RankedWalk implements ReportWalk {
   @Override
   public @Nullable Step next() throws IOException {
     if (read.isEmpty()) {
-      List<Ranking.Place> together = places.subList(next, Math.min(places.size(), next + TOGETHER));
+      List<Ranking.Place> together = places.subList(next, Math.min(places.size(), next + atOnce));
+      List<Hit> hits = whole(together);
+      together = together.subList(0, hits.size());
       next += together.size();
-      List<Hit> hits = search.hits(together);
       Map<Ranking.Place, List<@Nullable BigDecimal>> values = figures(together);
       for (int i = 0; i < hits.size(); i++) {
         read.add(new Step(hits.get(i), values.getOrDefault(together.get(i), List.of())));
       }
     }
     return read.poll();
+  }
+
+  /** The hits of the first of these places, with all of their text: of the first, or of all. */
+  private List<Hit> whole(List<Ranking.Place> together) throws IOException {
+    try {
+      List<Hit> hits = search.hits(together);
+      if (together.size() <= 1 || hits.stream().allMatch(Hit::isWhole)) {
+        atOnce = Math.min(TOGETHER, 2 * atOnce);
+        return hits;
+      }
+    } catch (TooMuchTextException e) {
+      // as when they are not whole
+    }
+    atOnce = 1;
+    return search.hits(together.subList(0, 1));
   }
 
   @Override

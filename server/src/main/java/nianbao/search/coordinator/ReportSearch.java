@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nianbao.report.Paragraph;
 import nianbao.report.ReportId;
 import nianbao.search.ReportWalk;
 import nianbao.search.SearchRequest;
@@ -20,6 +19,7 @@ import nianbao.search.SearchResult.AskedFigure;
 import nianbao.search.SearchResult.Correction;
 import nianbao.search.SearchResult.HeaderChoice;
 import nianbao.search.SearchResult.Hit;
+import nianbao.search.SearchResult.ParagraphHit;
 import nianbao.search.SearchResult.ReportScore;
 import nianbao.search.correction.Corrections;
 import nianbao.search.header.HeaderReading;
@@ -321,10 +321,8 @@ final class ReportSearch {
     for (Text text : query.root().wanted()) {
       headers.put(text, choices.of(plan.of(text)));
     }
-    List<Paragraph> shown = new ArrayList<>();
-    for (Hit hit : hits) {
-      hit.paragraphs().forEach(found -> shown.add(found.paragraph()));
-    }
+    List<ParagraphHit> shown = new ArrayList<>();
+    hits.forEach(hit -> shown.addAll(hit.paragraphs()));
     return plan.interpretation(query.root(), headers, shown);
   }
 }

@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import nianbao.report.Paragraph;
 import nianbao.search.SearchResult;
 import nianbao.search.SearchResult.HeaderChoice;
+import nianbao.search.SearchResult.ParagraphHit;
 import nianbao.search.header.HeaderReading;
 import nianbao.search.query.QueryNode.And;
 import nianbao.search.query.QueryNode.FilterClause;
@@ -58,7 +58,7 @@ public record ExpandedQuery(QueryNode root, Map<Text, ExpandedText> byText) {
    * @param shown the paragraphs of the results, in which writings with marks inside are looked for
    */
   public List<SearchResult.Unit> interpretation(
-      QueryNode query, Map<Text, List<HeaderChoice>> headers, List<Paragraph> shown) {
+      QueryNode query, Map<Text, List<HeaderChoice>> headers, List<ParagraphHit> shown) {
     List<SearchResult.Unit> units = new ArrayList<>();
     interpret(query, headers, shown, units);
     return units;
@@ -67,7 +67,7 @@ public record ExpandedQuery(QueryNode root, Map<Text, ExpandedText> byText) {
   private void interpret(
       QueryNode node,
       Map<Text, List<HeaderChoice>> headers,
-      List<Paragraph> shown,
+      List<ParagraphHit> shown,
       List<SearchResult.Unit> units) {
     switch (node) {
       case Text text ->

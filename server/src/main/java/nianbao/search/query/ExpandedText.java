@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import nianbao.index.ParagraphTokens;
-import nianbao.report.Paragraph;
 import nianbao.search.ReportHits.Range;
 import nianbao.search.SearchResult;
 import nianbao.search.SearchResult.HeaderChoice;
+import nianbao.search.SearchResult.ParagraphHit;
 import nianbao.search.header.HeaderReading;
 import nianbao.search.header.HeaderReadings;
 import nianbao.search.header.HeaderWord;
@@ -43,6 +43,9 @@ public record ExpandedText(
 
   /** So many examples of words apart from each other show what is meant. */
   private static final int MOST_APART = 3;
+
+  /** So many printed writings are listed. */
+  private static final int MOST_MARKED = 100;
 
   public ExpandedText {
     parts = List.copyOf(parts);
@@ -191,7 +194,7 @@ public record ExpandedText(
    * @param choices what it means in the headers of the reports found
    * @param shown the paragraphs of the results
    */
-  SearchResult.Unit interpretation(List<HeaderChoice> choices, List<Paragraph> shown) {
+  SearchResult.Unit interpretation(List<HeaderChoice> choices, List<ParagraphHit> shown) {
     Set<String> writings = new LinkedHashSet<>();
     List<String> synonyms = new ArrayList<>();
     for (TextPattern part : parts) {
@@ -211,15 +214,15 @@ public record ExpandedText(
   }
 
   /** The printed writings with other marks inside than were typed, each once. */
-  private Set<String> writingsWithMarks(List<Paragraph> shown) {
+  private Set<String> writingsWithMarks(List<ParagraphHit> shown) {
     if (parts.stream().noneMatch(TextPattern::isFoundWithMarks)) {
       return Set.of();
     }
-    return printed(shown, TextPattern::markedRangesIn, Integer.MAX_VALUE);
+    return printed(shown, TextPattern::markedRangesIn, MOST_MARKED);
   }
 
   /** Some of what is printed where the words of a unit are only near each other. */
-  private List<String> wordsApart(List<Paragraph> shown) {
+  private List<String> wordsApart(List<ParagraphHit> shown) {
     return parts.stream().anyMatch(part -> part instanceof UnitTerms unit && !unit.near().isEmpty())
         ? List.copyOf(printed(shown, ExpandedText::apartRangesIn, MOST_APART))
         : List.of();
@@ -231,10 +234,12 @@ public record ExpandedText(
 
   /** What is printed where the parts are found, each once. */
   private Set<String> printed(
-      List<Paragraph> shown, BiFunction<TextPattern, LiteralTokens, List<Range>> ranges, int most) {
+      List<ParagraphHit> shown,
+      BiFunction<TextPattern, LiteralTokens, List<Range>> ranges,
+      int most) {
     Map<LiteralTokens, String> printed = new LinkedHashMap<>();
-    for (Paragraph paragraph : shown) {
-      LiteralTokens tokens = ParagraphTokens.of(paragraph);
+    for (ParagraphHit paragraph : shown) {
+      LiteralTokens tokens = ParagraphTokens.of(paragraph.kind(), paragraph.text());
       for (TextPattern part : parts) {
         for (Range range : ranges.apply(part, tokens)) {
           if (printed.size() < most) {

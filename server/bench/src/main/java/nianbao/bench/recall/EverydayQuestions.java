@@ -102,7 +102,7 @@ public final class EverydayQuestions {
       boolean shown =
           question.words().isEmpty()
               || hit.paragraphs().stream()
-                  .anyMatch(shownOne -> question.isAnsweredBy(shownOne.paragraph().text()));
+                  .anyMatch(shownOne -> question.isAnsweredBy(shownOne.text()));
       if (shown && question.wanted().contains(numberOf.get(hit.id()))) {
         return i + 1;
       }

@@ -53,7 +53,7 @@ record HighlightCheck(List<String> wanted, List<Wanted> written, String run, int
 
   /** Checks a paragraph and adds what is wrong to {@code faults}. */
   void check(ParagraphHit hit, List<String> faults) {
-    Paragraph paragraph = hit.paragraph();
+    Paragraph paragraph = paragraph(hit);
     String text = paragraph.text();
     PlainText plain = new PlainText(text, paragraph.kind(), PlainRules.NONE);
     List<Range> expected = plain.ranges(wanted);
@@ -70,17 +70,21 @@ record HighlightCheck(List<String> wanted, List<Wanted> written, String run, int
     List<Range> must = new ArrayList<>(expected);
     List<Range> may = new ArrayList<>(expected);
     for (Wanted one : written) {
-      must.addAll(one.other(hit.paragraph()));
+      must.addAll(one.other(paragraph(hit)));
       may.addAll(must);
-      may.addAll(one.any(hit.paragraph()));
+      may.addAll(one.any(paragraph(hit)));
     }
     if (may.isEmpty()) {
-      return !run.isEmpty() && areNear(plain, hit.paragraph().text(), hit.highlights());
+      return !run.isEmpty() && areNear(plain, hit.text(), hit.highlights());
     }
     return !written.isEmpty()
         && areWithin(must, hit.highlights())
         && areWithin(hit.highlights(), PlainText.joined(may))
         && !hit.highlights().isEmpty();
+  }
+
+  private static Paragraph paragraph(ParagraphHit hit) {
+    return new Paragraph(hit.id(), hit.ordinal(), null, hit.kind(), hit.text());
   }
 
   private static boolean areWithin(List<Range> inner, List<Range> outer) {

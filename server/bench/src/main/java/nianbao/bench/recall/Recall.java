@@ -183,7 +183,7 @@ public final class Recall {
 
   private static Set<String> paragraphs(Hit hit) {
     Set<String> found = new TreeSet<>();
-    hit.paragraphs().forEach(paragraph -> found.add(paragraph.paragraph().id()));
+    hit.paragraphs().forEach(paragraph -> found.add(paragraph.id()));
     return found;
   }
 

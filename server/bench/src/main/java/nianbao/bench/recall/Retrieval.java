@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nianbao.bench.recall.Texts.Line;
-import nianbao.report.Paragraph;
 import nianbao.report.Report;
 import nianbao.report.ReportId;
 import nianbao.search.ReportIndex;
@@ -50,13 +49,13 @@ public final class Retrieval {
       idOf.put(report.id().value(), document.getFirst().doc());
       documents.add(document.getFirst().doc());
       for (int i = 0; i < document.size(); i++) {
-        idOf.put(key(report.id(), report.paragraphs().get(i)), document.get(i).id());
+        idOf.put(key(report.id(), report.paragraphs().get(i).id()), document.get(i).id());
       }
     }
   }
 
-  private static String key(ReportId report, Paragraph paragraph) {
-    return report.value() + ' ' + paragraph.id();
+  private static String key(ReportId report, String paragraph) {
+    return report.value() + ' ' + paragraph;
   }
 
   /**
@@ -116,7 +115,7 @@ public final class Retrieval {
       for (ParagraphHit paragraph : hit.paragraphs()) {
         scored.add(
             new Scored(
-                idOf.getOrDefault(key(hit.id(), paragraph.paragraph()), ""),
+                idOf.getOrDefault(key(hit.id(), paragraph.id()), ""),
                 paragraph.score().total() + hit.score().context()));
       }
     }

@@ -10,6 +10,7 @@ import nianbao.search.ReportHits.Range;
 import nianbao.search.SearchResult;
 import nianbao.search.SearchResult.ParagraphHit;
 import nianbao.search.SearchResult.ParagraphScore;
+import nianbao.search.TextWindow;
 import org.junit.jupiter.api.Test;
 
 /** Wrong highlights must be noticed. */
@@ -28,10 +29,11 @@ class HighlightCheckTest {
         default -> text.append(c);
       }
     }
-    Paragraph paragraph = new Paragraph("1-000000", 1, null, Paragraph.Kind.TEXT, text.toString());
+    TextWindow shown = TextWindow.whole(text.toString(), ranges);
     List<String> faults = new ArrayList<>();
     ParagraphScore unscored = new ParagraphScore(0, 0, 0, ParagraphContent.TEXT, 0, List.of());
-    marks.check(new ParagraphHit(paragraph, null, ranges, unscored), faults);
+    marks.check(
+        new ParagraphHit("1-000000", 1, Paragraph.Kind.TEXT, null, shown, unscored), faults);
     return faults.size();
   }
 

@@ -556,7 +556,7 @@ final class WritingPairsTest {
 
   private static String marked(Hit hit) {
     return hit.paragraphs().stream()
-        .map(paragraph -> marked(paragraph.paragraph().text(), paragraph.highlights()))
+        .map(paragraph -> marked(paragraph.text(), paragraph.highlights()))
         .toList()
         .toString();
   }

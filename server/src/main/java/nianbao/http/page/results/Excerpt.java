@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nianbao.search.ReportHits.Range;
+import nianbao.search.TextWindow;
 
 /**
  * The stretch of a paragraph that is shown of it: that with most of its different matches, of
@@ -25,6 +26,14 @@ record Excerpt(String text, List<Range> ranges, boolean cutBefore, boolean cutAf
 
   private static final String SENTENCE_END = "。！？；!?;\n\t";
   private static final String NO_BEGINNING = SENTENCE_END + "”’」』）)》】]\"' \u3000\r";
+
+  /** Of what is shown of a paragraph. */
+  static Excerpt of(TextWindow shown) {
+    Excerpt of = of(shown.text(), shown.highlights());
+    boolean endsBefore = shown.start() + shown.text().length() < shown.length();
+    return new Excerpt(
+        of.text, of.ranges, of.cutBefore || shown.start() > 0, of.cutAfter || endsBefore);
+  }
 
   /**
    * @param ranges matches in the text: sorted, disjoint

@@ -20,7 +20,6 @@ import nianbao.http.page.MarkedText;
 import nianbao.http.page.Wording;
 import nianbao.report.Figure;
 import nianbao.report.Header;
-import nianbao.report.Paragraph;
 import nianbao.report.Paragraph.Kind;
 import nianbao.report.Report;
 import nianbao.search.ReportHits;
@@ -109,24 +108,23 @@ final class HitsPart {
   }
 
   private void paragraph(Element item, Hit hit, ParagraphHit found) {
-    Paragraph paragraph = found.paragraph();
-    String href = Links.paragraph(hit.id(), paragraph.id(), marking);
-    item.addClass("hit").attr("data-paragraph", paragraph.id());
+    String href = Links.paragraph(hit.id(), found.id(), marking);
+    item.addClass("hit").attr("data-paragraph", found.id());
     Element link =
         item.appendElement("a").attr("href", href).addClass("hit-link").attr("data-key", href);
     link.appendElement("span").addClass("path").attr("lang", "zh").text(path(found));
-    Excerpt shown = Excerpt.of(paragraph.text(), found.highlights());
-    window(link, paragraph.kind(), shown);
+    Excerpt shown = Excerpt.of(found.shown());
+    window(link, found.kind(), shown);
     Element actions = item.appendElement("span").addClass("actions");
     action(actions, "hit.quote", href);
     action(actions, "hit.link", href);
     action(actions, "hit.collect", href);
     action(actions, "hit.formats", href);
-    if (paragraph.kind() == Kind.TEXT) {
+    if (found.kind() == Kind.TEXT) {
       actions
           .appendElement("a")
           .addClass("copied")
-          .attr("href", Links.copied(hit.id(), paragraph.id()))
+          .attr("href", Links.copied(hit.id(), found.id()))
           .attr("title", wording.text("copied.else.label"))
           .attr("data-key", "copied " + href)
           .text(wording.text("copied.else"));
@@ -135,12 +133,11 @@ final class HitsPart {
 
   /** Where a paragraph stands, and what it is unless that is text; a heading isn't said twice. */
   private String path(ParagraphHit found) {
-    Paragraph paragraph = found.paragraph();
     String section = found.section();
     String kind = null;
-    if (paragraph.kind() == Kind.ROW) {
+    if (found.kind() == Kind.ROW) {
       kind = wording.text("hit.row");
-    } else if (paragraph.kind() == Kind.HEADING) {
+    } else if (found.kind() == Kind.HEADING) {
       kind = wording.text("hit.heading");
       section = section == null ? null : above(section);
     }
@@ -157,12 +154,12 @@ final class HitsPart {
 
   /** The cells in which something was found; of other paragraphs what was found itself. */
   private static Set<String> headings(ParagraphHit found) {
-    String text = found.paragraph().text();
+    String text = found.text();
     Set<String> headings = new LinkedHashSet<>();
     for (ReportHits.Range range : found.highlights()) {
       int start = range.start();
       int end = range.end();
-      if (found.paragraph().kind() == Kind.ROW) {
+      if (found.kind() == Kind.ROW) {
         start = text.lastIndexOf('\t', start) + 1;
         end = text.indexOf('\t', start) < 0 ? text.length() : text.indexOf('\t', start);
       }
@@ -178,7 +175,7 @@ final class HitsPart {
    * @param shown the names of those that stand under other hits in the report, which are left out
    */
   private void figures(Element item, Report report, ParagraphHit found, Set<String> shown) {
-    String paragraph = found.paragraph().id();
+    String paragraph = found.id();
     if (!found.hasOnlyLabels()) {
       line(item, report, null, HeadedFigures.inRow(report, paragraph), shown);
       return;

@@ -15,6 +15,8 @@ import nianbao.search.SearchResult.Hit;
 import nianbao.search.SearchResult.ParagraphHit;
 import nianbao.search.SearchResult.ParagraphScore;
 import nianbao.search.SearchResult.ReportScore;
+import nianbao.search.TextWindow;
+import nianbao.search.TextWindow.TooMuchTextException;
 import nianbao.search.lucene.rank.ParagraphScorer;
 import nianbao.search.lucene.rank.ScoreComponent;
 import nianbao.search.lucene.rank.ScoredParagraph;
@@ -29,12 +31,22 @@ import org.jspecify.annotations.Nullable;
 /** Reads the reports of one page of results, each with its best paragraphs. */
 public final class HitReader {
 
+  /** In UTF-16 units; thrice what the hundred longest reports of a usual collection have. */
+  private static final long MOST_TEXT = 8_000_000;
+
+  /** Beyond so much, long paragraphs are no longer whole. */
+  private static final long MOST_WHOLE = MOST_TEXT / 4;
+
+  /** What a paragraph takes besides its text. */
+  private static final int PER_PARAGRAPH = 200;
+
   private final IndexSearcher searcher;
   private final ReportTable table;
   private final @Nullable ParagraphScorer scorer;
   private final Highlighter highlighter;
   private final Map<String, FixedBitSet> headers;
   private final int per;
+  private long shownText;
 
   /**
    * @param scorer of the paragraphs to show; {@code null} shows none
@@ -57,9 +69,11 @@ public final class HitReader {
   }
 
   /**
-   * The hits of these reports, in their order.
+   * The hits of these reports, in their order. Of several, not more text is kept than fits into
+   * memory beside that of other searches: long paragraphs are whole while there is room.
    *
    * @param known those that were scored when they were ranked; the others are scored now
+   * @throws TooMuchTextException when several reports have too many paragraphs
    */
   public List<Hit> read(List<Integer> reports, Map<Integer, ScoredReport> known)
       throws IOException {
@@ -70,18 +84,29 @@ public final class HitReader {
     }
     StoredFields stored = searcher.storedFields();
     List<Hit> hits = new ArrayList<>();
+    boolean isAlone = reports.size() == 1;
+    shownText = 0;
     for (int report : reports) {
-      hits.add(hit(report, scored.getOrDefault(report, ScoredReport.EMPTY), stored));
+      hits.add(hit(report, scored.getOrDefault(report, ScoredReport.EMPTY), stored, isAlone));
     }
     return hits;
   }
 
-  private Hit hit(int number, ScoredReport report, StoredFields stored) throws IOException {
+  private Hit hit(int number, ScoredReport report, StoredFields stored, boolean isAlone)
+      throws IOException {
     StoredBlock block = new StoredBlock(stored, table, number);
     StoredReport.Summary summary = block.summary();
     List<ParagraphHit> paragraphs = new ArrayList<>();
     for (ScoredParagraph shown : shown(report.paragraphs())) {
-      paragraphs.add(paragraph(block.paragraph(shown.document()), summary, score(shown)));
+      Paragraph paragraph = block.paragraph(shown.document());
+      paragraphs.add(
+          new ParagraphHit(
+              paragraph.id(),
+              paragraph.ordinal(),
+              paragraph.kind(),
+              sectionPath(summary.sections(), paragraph.section()),
+              shown(paragraph, isAlone),
+              score(shown)));
     }
     return new Hit(
         summary.source(),
@@ -125,13 +150,15 @@ public final class HitReader {
         scores);
   }
 
-  private ParagraphHit paragraph(
-      Paragraph paragraph, StoredReport.Summary summary, ParagraphScore score) {
-    return new ParagraphHit(
-        paragraph,
-        sectionPath(summary.sections(), paragraph.section()),
-        highlighter.mark(paragraph),
-        score);
+  private TextWindow shown(Paragraph paragraph, boolean isAlone) {
+    TextWindow whole = TextWindow.whole(paragraph.text(), highlighter.mark(paragraph));
+    TextWindow shown =
+        isAlone || shownText + whole.length() <= MOST_WHOLE ? whole : whole.narrowed();
+    shownText += shown.text().length() + PER_PARAGRAPH;
+    if (!isAlone && shownText > MOST_TEXT) {
+      throw new TooMuchTextException();
+    }
+    return shown;
   }
 
   /** 二、主动公开 › (一)政策文件: the section's heading after those of the sections around it. */

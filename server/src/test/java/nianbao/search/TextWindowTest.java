@@ -1,4 +1,4 @@
-package nianbao.answer;
+package nianbao.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

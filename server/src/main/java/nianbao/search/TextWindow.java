@@ -1,18 +1,27 @@
-package nianbao.answer;
+package nianbao.search;
 
 import java.util.ArrayList;
 import java.util.List;
 import nianbao.search.ReportHits.Range;
 
 /**
- * What an answer holds of a paragraph's text: all of it, or of a long one a window around most of
- * its matches, so that the size of an answer does not depend on the documents.
+ * What is shown of a paragraph's text: all of it, or of a long one a window around most of its
+ * matches, so that the size of an answer does not depend on the documents.
  *
  * @param start offset of the window in the text
  * @param length of the whole text; these two and {@code highlights}, which are relative to the
  *     window, count UTF-16 units
  */
-record TextWindow(String text, int start, int length, List<Range> highlights) {
+public record TextWindow(String text, int start, int length, List<Range> highlights) {
+
+  /** More text was asked for at once than is kept in memory; the message says what to do. */
+  public static final class TooMuchTextException extends RuntimeException {
+    public TooMuchTextException() {
+      super(
+          "These reports have too much text for one answer: ask for fewer reports or paragraphs at"
+              + " a time, or export them.");
+    }
+  }
 
   /** A paragraph up to this length is always whole. */
   static final int LONGEST_WHOLE = 600;
@@ -29,7 +38,7 @@ record TextWindow(String text, int start, int length, List<Range> highlights) {
   /**
    * @param highlights sorted and disjoint
    */
-  static TextWindow whole(String text, List<Range> highlights) {
+  public static TextWindow whole(String text, List<Range> highlights) {
     return new TextWindow(text, 0, text.length(), highlights);
   }
 
@@ -39,7 +48,7 @@ record TextWindow(String text, int start, int length, List<Range> highlights) {
    *
    * @param highlights sorted and disjoint
    */
-  static TextWindow of(String text, List<Range> highlights) {
+  public static TextWindow of(String text, List<Range> highlights) {
     if (text.length() <= LONGEST_WHOLE) {
       return whole(text, highlights);
     }
@@ -54,6 +63,25 @@ record TextWindow(String text, int start, int length, List<Range> highlights) {
       }
     }
     return new TextWindow(text.substring(from, to), from, text.length(), within);
+  }
+
+  /** Whether it is all of the text. */
+  public boolean isWhole() {
+    return text.length() == length;
+  }
+
+  /**
+   * The window of this one that {@link #of} makes of a long text, if this is all of that; itself if
+   * it was made so already.
+   */
+  public TextWindow narrowed() {
+    return isWhole() ? of(text, highlights) : this;
+  }
+
+  /** The text, with … where it was cut. */
+  public String printed() {
+    String before = start > 0 ? "…" : "";
+    return before + text + (start + text.length() < length ? "…" : "");
   }
 
   /** The match with which the window begins that has most of them. */

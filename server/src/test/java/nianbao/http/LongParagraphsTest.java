@@ -1,0 +1,94 @@
+package nianbao.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.report.Report;
+import nianbao.report.TestReports;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is answered about reports whose paragraphs are together longer than an answer may be. */
+class LongParagraphsTest {
+  private static final int COUNT = 30;
+  private static final int LONG = 100_000;
+  private static LibraryServer server;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) throws Exception {
+    List<Report> reports = new ArrayList<>();
+    for (int i = 0; i < COUNT; i++) {
+      String text = "本机关依法公开。".repeat(LONG / 8) + "餐饮油烟投诉" + i + "件。";
+      reports.add(
+          TestReports.report(i + ".txt").of(TestReports.HAZE_CITY, 2018).text(text).build());
+    }
+    server = LibraryServer.of(folder, false, reports);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    server.close();
+  }
+
+  @Test
+  void aSearchShowsWindows() throws Exception {
+    String answer = server.get("/api/v1/search?q=油烟&size=100").body();
+
+    assertTrue(answer.length() < COUNT * 5000, answer.length() + " characters");
+    for (JsonElement report :
+        JsonParser.parseString(answer).getAsJsonObject().getAsJsonArray("reports")) {
+      JsonObject shown =
+          report.getAsJsonObject().getAsJsonArray("paragraphs").get(0).getAsJsonObject();
+      assertTrue(shown.get("textLength").getAsInt() > LONG);
+      assertEquals(
+          shown.get("textLength").getAsInt(),
+          shown.get("textStart").getAsInt() + shown.get("text").getAsString().length());
+      int mark = shown.getAsJsonArray("highlights").get(0).getAsJsonArray().get(0).getAsInt();
+      assertTrue(shown.get("text").getAsString().startsWith("油烟", mark));
+    }
+  }
+
+  @Test
+  void wholeTextsAreAnsweredOfNotTooManyReports() throws Exception {
+    JsonObject some = server.json("/api/v1/search?q=油烟&size=10&text=full");
+    for (JsonElement report : some.getAsJsonArray("reports")) {
+      JsonObject shown =
+          report.getAsJsonObject().getAsJsonArray("paragraphs").get(0).getAsJsonObject();
+      assertTrue(shown.get("text").getAsString().length() > LONG);
+    }
+    JsonObject all = server.json("/api/v1/search?q=油烟&size=100&text=full").getAsJsonObject("error");
+    assertEquals("bad-parameter", all.get("code").getAsString());
+    assertEquals("size", all.get("parameter").getAsString());
+    assertTrue(all.get("message").getAsString().contains("ask for fewer"), all.toString());
+  }
+
+  @Test
+  void aFeedShowsWindows() throws Exception {
+    String feed = server.get("/feeds/search.atom?q=油烟").body();
+
+    List<Element> entries = Jsoup.parse(feed, Parser.xmlParser()).select("entry");
+    assertEquals(COUNT, entries.size());
+    for (Element entry : entries) {
+      String text = entry.selectFirst("content").text();
+      assertTrue(text.length() < 1000 && text.startsWith("…") && text.contains("油烟"), text);
+    }
+  }
+
+  @Test
+  void aFileHasAllOfIt() throws Exception {
+    String file = server.get("/api/v1/export/search.csv?q=油烟&what=paragraphs").body();
+
+    assertTrue(file.length() > COUNT * LONG, file.length() + " characters");
+  }
+}
